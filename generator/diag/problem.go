@@ -1,0 +1,71 @@
+// Package diag holds the one way a mistake of an author is told: a Problem says
+// where, what, and what to do. A List collects the problems of a run; stages
+// return all they find and never stop at the first.
+//
+// Two channels are never mixed: an error means the environment failed or the
+// program has a bug; a Problem means that the content wants mending.
+package diag
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Severity says whether a problem stops a build.
+type Severity string
+
+// Errors stop a build before anything is written; warnings do not.
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+)
+
+// Problem is one diagnostic.
+type Problem struct {
+	Path     string   `json:"path"`   // in the content folder, with slashes
+	Line     int      `json:"line"`   // 1-based; 0 when the problem is the whole file's
+	Column   int      `json:"column"` // 1-based, in Unicode code points; 0 when unknown
+	Severity Severity `json:"severity"`
+	Code     string   `json:"code"`    // stable, "stage/what-is-wrong"
+	Message  string   `json:"message"` // lower case, without a full stop, names the value
+	Hint     string   `json:"hint"`    // an action; empty when there is none better than the message
+}
+
+// List is a collection of problems. The zero value is ready to use.
+type List []Problem
+
+// Add appends p.
+func (l *List) Add(p Problem) { *l = append(*l, p) }
+
+// Append appends every problem of other.
+func (l *List) Append(other List) { *l = append(*l, other...) }
+
+// Sorted returns the problems ordered by path, line, column, code and message,
+// each once.
+func (l List) Sorted() List {
+	sorted := slices.Clone(l)
+	slices.SortStableFunc(sorted, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.Path, b.Path),
+			cmp.Compare(a.Line, b.Line),
+			cmp.Compare(a.Column, b.Column),
+			cmp.Compare(a.Code, b.Code),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+	return slices.Compact(sorted)
+}
+
+// Count returns the number of problems of one severity.
+func (l List) Count(s Severity) int {
+	n := 0
+	for _, p := range l {
+		if p.Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Failed reports whether the list holds an error.
+func (l List) Failed() bool { return l.Count(Error) > 0 }

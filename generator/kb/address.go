@@ -1,0 +1,40 @@
+package kb
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Slug returns one path part of an address: lower case, letters and digits of
+// any script kept, everything else a single hyphen. It is empty when nothing
+// is left.
+func Slug(part string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(part) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == '_' || r == '.':
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(r)
+		default:
+			gap = true
+		}
+	}
+	return b.String()
+}
+
+// Address returns the address of a page id: each part made URL-safe, a slash
+// at the end. The root's is empty.
+func Address(id string) string {
+	if id == "" {
+		return ""
+	}
+	parts := strings.Split(id, "/")
+	for i, part := range parts {
+		parts[i] = Slug(part)
+	}
+	return strings.Join(parts, "/") + "/"
+}

@@ -1,0 +1,103 @@
+package kb
+
+// Pos is a place in a page's file. Both numbers are 1-based; the column counts
+// Unicode code points. The zero Pos is the file as a whole.
+type Pos struct {
+	Line   int
+	Column int
+}
+
+// Body is what the Markdown stage makes of a page's text: HTML with holes for
+// all that only the whole base can fill, and the text's structure. It is a
+// pure function of the file's bytes, so that it can be kept by content hash.
+type Body struct {
+	Title    string    // the text of a level 1 heading that opens the page; not in HTML
+	TitlePos Pos       //
+	HTML     string    // safe HTML of the rest
+	Holes    []Hole    // ascending by At
+	Outline  []Heading // headings in HTML, in order
+	Links    []Link    // everything that refers to something of this base
+	Sections []Section // the text by heading, the lead (text before any heading) first when there is any
+	Tasks    []Task    // task list items in order
+	Seen     string    // what a reader sees, white space folded, ticks left out: the part of the text hash that is body
+	Words    int       // of running text
+}
+
+// HoleKind says what goes into a hole of Body.HTML.
+type HoleKind string
+
+// The holes. Open, Close and Image refer to Body.Links; Close stands where an
+// Open's text ends.
+const (
+	HoleOpen  HoleKind = "open"  // <a href=…>, or nothing when the target is not in the edition
+	HoleClose HoleKind = "close" // </a>
+	HoleName  HoleKind = "name"  // the whole link of a [[id]] without text: the target's title
+	HoleImage HoleKind = "image" // <img …>
+	HoleOwner HoleKind = "owner" // an @owner of an item: the owner's name and link
+)
+
+// Hole is a place of Body.HTML that is filled at render time.
+type Hole struct {
+	At   int // byte offset in Body.HTML
+	Kind HoleKind
+	Link int // index in Body.Links
+}
+
+// Heading is a heading of a body.
+type Heading struct {
+	Level int    // 1 to 6
+	ID    string // unique in the page
+	Text  string // plain text
+	Pos   Pos
+}
+
+// LinkKind says how a link is written.
+type LinkKind string
+
+// The kinds of link that refer to something of this base. Links to other
+// sites are checked and written by the Markdown stage and are not listed.
+const (
+	LinkInline LinkKind = "link"  // [text](page.md#heading), [text](file.pdf), [text](#heading)
+	LinkWiki   LinkKind = "wiki"  // [[id]], [[id|text]], [[id#heading]]
+	LinkImage  LinkKind = "image" // ![alt](file.png)
+	LinkOwner  LinkKind = "owner" // @owner in a list item
+)
+
+// Link is a reference from a body to a page, a file or an owner of the base.
+type Link struct {
+	Kind    LinkKind
+	Dest    string // as written, without the #heading; percent-decoded
+	Heading string // the #heading, without #; percent-decoded
+	Text    string // plain text of the link; alternative text of an image
+	Title   string // title attribute
+	Section string // id of the heading it stands under; empty in the lead
+	Context string // plain text of the paragraph or list item around it, at most 160 code points
+	Pos     Pos    // of its [, ! or @
+}
+
+// Section is the text below one heading, up to the next heading of any level.
+type Section struct {
+	Heading Heading // Level 0 for the lead
+	Text    string  // plain text, blocks separated by newlines; for search and for prose fields
+	Lines   []Line  // its top-level list items
+}
+
+// Line is a top-level list item of a section.
+type Line struct {
+	Text string // first paragraph of the item as written, line breaks as spaces, without marker and box
+	HTML string // the first paragraph rendered, links and owners as plain text
+	Task bool   // has a box
+	Done bool   // the box is ticked
+	Pos  Pos    // of the item's text
+}
+
+// Task is one task of a page, with the id that a checklist run is kept by.
+type Task struct {
+	ID      string // explicit {#id} at the line's end, or a hash of the text; unique in the page
+	Text    string // plain text
+	Section string // id of the heading it stands under
+	Group   string // text of that heading
+	Done    bool
+	Depth   int // 0 for a top-level list
+	Pos     Pos
+}

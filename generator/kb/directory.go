@@ -1,0 +1,171 @@
+package kb
+
+// Directory is directory.yaml: who there is on both sides.
+type Directory struct {
+	Partners []Partner
+	Teams    []Team
+	People   []Person
+}
+
+// Partner is one of the organisations that share the base.
+type Partner struct {
+	ID    string
+	Name  string
+	Short string // how sentences call it; the name when empty
+	URL   string
+}
+
+// Team is a group of people of one partner that can own pages.
+type Team struct {
+	ID      string
+	Name    string
+	Partner string // id
+	Contact string // mailto:, https: or tel: address
+	About   string
+}
+
+// Person is one who owns, verifies or decides.
+type Person struct {
+	ID      string
+	Name    string
+	Partner string // id
+	Team    string // id, may be empty
+	Role    string // shown instead of the name in editions that show roles only
+	Contact string // mailto:, https: or tel: address
+	Deputy  string // id of the person who stands in
+	Until   Day    // last day with the partner; no day when open
+	About   string // what to ask this person
+}
+
+// OwnerInfo is what pages show of a person or team.
+type OwnerInfo struct {
+	ID      string
+	Name    string
+	Partner string // id
+	Team    bool
+	Contact string
+	About   string
+	Until   Day // of a person
+}
+
+// Fields lists the keys of directory.yaml.
+func (d *Directory) Fields() []Field {
+	return []Field{
+		Rows("partners", &d.Partners, "the organisations", func(p *Partner) []Field {
+			return []Field{
+				Text("id", &p.ID, "short name used in references").Require(),
+				Text("name", &p.Name, "name shown to readers").Require(),
+				Text("short", &p.Short, "how sentences call it"),
+				Text("url", &p.URL, "address of its own site"),
+			}
+		}).Require(),
+		Rows("teams", &d.Teams, "groups of people that can own pages", func(t *Team) []Field {
+			return []Field{
+				Text("id", &t.ID, "short name used in references").Require(),
+				Text("name", &t.Name, "name shown to readers").Require(),
+				Text("partner", &t.Partner, "id of its partner").Require(),
+				Text("contact", &t.Contact, "address to reach it: mailto:, https: or tel:"),
+				Text("about", &t.About, "what to ask it"),
+			}
+		}),
+		Rows("people", &d.People, "people who own, verify or decide", func(p *Person) []Field {
+			return []Field{
+				Text("id", &p.ID, "short name used in references").Require(),
+				Text("name", &p.Name, "name shown to readers").Require(),
+				Text("partner", &p.Partner, "id of the partner").Require(),
+				Text("team", &p.Team, "id of the team"),
+				Text("role", &p.Role, "shown instead of the name where an edition shows roles only"),
+				Text("contact", &p.Contact, "address to reach the person: mailto:, https: or tel:"),
+				Text("deputy", &p.Deputy, "id of the person who stands in"),
+				Date("until", &p.Until, "last day with the partner"),
+				Text("about", &p.About, "what to ask this person"),
+			}
+		}),
+	}
+}
+
+// Owner returns the person or team with that id.
+func (d *Directory) Owner(id string) (OwnerInfo, bool) {
+	for _, p := range d.People {
+		if p.ID == id {
+			return OwnerInfo{ID: p.ID, Name: p.Name, Partner: p.Partner, Contact: p.Contact, About: p.About, Until: p.Until}, true
+		}
+	}
+	for _, t := range d.Teams {
+		if t.ID == id {
+			return OwnerInfo{ID: t.ID, Name: t.Name, Partner: t.Partner, Team: true, Contact: t.Contact, About: t.About}, true
+		}
+	}
+	return OwnerInfo{}, false
+}
+
+// Person returns the person with that id.
+func (d *Directory) Person(id string) (Person, bool) {
+	for _, p := range d.People {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return Person{}, false
+}
+
+// Members returns the people of a team, in the order of the directory.
+func (d *Directory) Members(team string) []Person {
+	var members []Person
+	for _, p := range d.People {
+		if p.Team == team {
+			members = append(members, p)
+		}
+	}
+	return members
+}
+
+// Partner returns the partner with that id.
+func (d *Directory) Partner(id string) (Partner, bool) {
+	for _, p := range d.Partners {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return Partner{}, false
+}
+
+// PartnerName returns how sentences call the partner: its short name, its
+// name, or the id itself when there is no such partner.
+func (d *Directory) PartnerName(id string) string {
+	p, ok := d.Partner(id)
+	switch {
+	case ok && p.Short != "":
+		return p.Short
+	case ok && p.Name != "":
+		return p.Name
+	}
+	return id
+}
+
+// OwnerIDs returns every id that can own a page, people first.
+func (d *Directory) OwnerIDs() []string {
+	var ids []string
+	for _, p := range d.People {
+		ids = append(ids, p.ID)
+	}
+	for _, t := range d.Teams {
+		ids = append(ids, t.ID)
+	}
+	return ids
+}
+
+// Left reports whether the owner is a person whose last day is before day, or
+// a team all of whose members have left.
+func (d *Directory) Left(id string, day Day) bool {
+	if p, ok := d.Person(id); ok {
+		return p.Until != "" && p.Until < day
+	}
+	members := d.Members(id)
+	for _, m := range members {
+		if m.Until == "" || m.Until >= day {
+			return false
+		}
+	}
+	return len(members) > 0
+}

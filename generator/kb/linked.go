@@ -1,0 +1,109 @@
+package kb
+
+import "slices"
+
+// Linked is a base whose references are resolved.
+type Linked struct {
+	*Base
+	Targets map[string][]Target   // by page id, parallel to the page's Body.Links
+	Refs    map[Ref]string        // page references of headers and items → page id
+	Back    map[string][]Backlink // by the id of the page that is linked to, ordered
+}
+
+// Ref is a page reference as a page writes it in its header or an item.
+type Ref struct {
+	From string // id of the page that refers
+	To   string // as written
+}
+
+// Target is what a link leads to. The zero Target leads nowhere.
+type Target struct {
+	Page    string // page id
+	Heading string // heading id in that page, may be empty
+	File    string // path of a file
+	Owner   string // id of a person or team
+	Folder  string // a register: folder of a type
+	Hidden  bool   // it exists, but not in this edition; nothing else is set
+}
+
+// Backlink is a reference seen from the page it leads to.
+type Backlink struct {
+	From     string // id of the page that refers
+	Relation string // "Linked from", "Superseded by", "Lessons from"
+	Context  string // plain text around the link; empty for header references
+	Section  string // heading id in the page that refers
+}
+
+// Resolve returns the page that a reference of page from leads to, nil when it
+// leads to none.
+func (l *Linked) Resolve(from *Page, ref string) *Page {
+	id, ok := l.Refs[Ref{From: from.ID, To: ref}]
+	if !ok {
+		return nil
+	}
+	return l.Page(id)
+}
+
+// PlacedItem is an item with its page and what it applies to.
+type PlacedItem struct {
+	Item
+	Page    *Page
+	Field   string   // key of the field it stands in: "lessons"
+	Targets []string // ids of the pages it applies to
+}
+
+// ItemsIn returns the items that page p has under a field's key, resolved.
+func (l *Linked) ItemsIn(p *Page, key string) []PlacedItem {
+	var items []PlacedItem
+	if p.Fields == nil {
+		return nil
+	}
+	for _, f := range p.Fields.Fields() {
+		if f.Kind != KindItems || f.Key != key {
+			continue
+		}
+		for _, item := range *f.Target.(*[]Item) {
+			placed := PlacedItem{Item: item, Page: p, Field: key}
+			for _, ref := range item.Pages {
+				if target := l.Resolve(p, ref); target != nil && !slices.Contains(placed.Targets, target.ID) {
+					placed.Targets = append(placed.Targets, target.ID)
+				}
+			}
+			items = append(items, placed)
+		}
+	}
+	return items
+}
+
+// ItemsFor returns the items of all pages under a field's key that apply to
+// page id, in the order of the pages.
+func (l *Linked) ItemsFor(id, key string) []PlacedItem {
+	var items []PlacedItem
+	for _, p := range l.Pages {
+		for _, item := range l.ItemsIn(p, key) {
+			if slices.Contains(item.Targets, id) {
+				items = append(items, item)
+			}
+		}
+	}
+	return items
+}
+
+// Crumb is one step of the way from home to a page.
+type Crumb struct {
+	Title string
+	URL   string
+}
+
+// Neighbours returns the pages before and after p in its register, nil at the ends.
+func (b *Base) Neighbours(p *Page) (previous, next *Page) {
+	pages := b.PagesOf(p.Type)
+	i := slices.Index(pages, p)
+	if i > 0 {
+		previous = pages[i-1]
+	}
+	if i >= 0 && i+1 < len(pages) {
+		next = pages[i+1]
+	}
+	return previous, next
+}

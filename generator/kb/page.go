@@ -1,0 +1,158 @@
+package kb
+
+// Page is one Markdown file of the base, typed. It is immutable once made.
+type Page struct {
+	ID     string // path without .md: "playbooks/kickoff"; of index.md the folder: "playbooks"
+	Path   string // in the content folder: "playbooks/kickoff.md"
+	URL    string // from the site's root, without a leading slash: "playbooks/kickoff/"; the home page's is ""
+	Type   *Type
+	Index  bool   // the text above its folder's register
+	Common        // keys that every header may have
+	Fields        // keys of the type; nil for an index page
+	Items  []Item // every item of the typed fields, in the order of the fields
+	Body   Body
+	Date   Day            // of what happened, for types that have one; else none
+	Hash   string         // of the file's bytes, hexadecimal SHA-256
+	At     map[string]Pos // place of each header value by its key: "owners[1]", "steps[0].page"; inferred values have none
+}
+
+// Common is what every header may say.
+type Common struct {
+	Title       string
+	Description string
+	Owners      []string // as given, or as the type implies
+	Partners    []string // as given, or those of the owners
+	Audience    []string // as given, or the site's default
+	Verified    []Verification
+	ReviewEvery Interval // as given; the zero Interval means the type's
+	Reason      string   // why it is never reviewed
+	Status      string   // draft, active, superseded, archived
+	Tags        []string
+	Aliases     []string
+	ID          string
+	ReliesOn    []string
+	Credits     []Credit
+	Order       Number
+	Workstream  string
+	SignOff     string // "both", "one", or "" for the type's rule
+	Reported    []ReportedWrong
+	TypeName    string
+	Sources     []string
+}
+
+// Verification is one person's word, on one day, for one text.
+type Verification struct {
+	By   string // "human:ID" or a plain id
+	At   string // a day or an instant
+	Text string // first 8 hexadecimal digits of the text hash; empty when unbound
+	How  string
+	Note string
+}
+
+// Credit says who contributed what.
+type Credit struct {
+	By  string
+	For string
+}
+
+// ReportedWrong says that someone found the page wrong.
+type ReportedWrong struct {
+	By     string
+	At     Day
+	Reason string
+}
+
+// Person returns the id of who verified.
+func (v Verification) Person() string {
+	const human = "human:"
+	if len(v.By) > len(human) && v.By[:len(human)] == human {
+		return v.By[len(human):]
+	}
+	return v.By
+}
+
+// Day returns the day of the verification in UTC, or no day when At is none.
+func (v Verification) Day() Day {
+	day, err := ParseDay(v.At)
+	if err != nil {
+		return ""
+	}
+	return day
+}
+
+// Values of Common.Status.
+const (
+	StatusDraft      = "draft"
+	StatusActive     = "active"
+	StatusSuperseded = "superseded"
+	StatusArchived   = "archived"
+)
+
+// Fields lists the keys that every header may have.
+func (c *Common) Fields() []Field {
+	return []Field{
+		Text("title", &c.Title, "name of the page; the first heading when missing").Require(),
+		Text("description", &c.Description, "one sentence for lists, search and feeds"),
+		Text("type", &c.TypeName, "kind of page; its folder's when missing").Bookkeeping(),
+		Owners("owners", &c.Owners, "people and teams that keep the page true").Bookkeeping(),
+		Texts("partners", &c.Partners, "partners it concerns; those of the owners when missing").Bookkeeping(),
+		Texts("audience", &c.Audience, "labels of who may read it; the site's default when missing").Bookkeeping(),
+		Rows("verified", &c.Verified, "who read the text and found it true", func(v *Verification) []Field {
+			return []Field{
+				Text("by", &v.By, "human:ID of a person").Require(),
+				Text("at", &v.At, "day or instant").Require(),
+				Text("text", &v.Text, "first 8 digits of the hash of the text that was verified"),
+				Choice("how", &v.How, "how it was verified", "read", "used", "walked-through"),
+				Text("note", &v.Note, "anything worth saying about it"),
+			}
+		}).Bookkeeping(),
+		Span("review_every", &c.ReviewEvery, "how often it is verified anew: 90d, 6mo, 1y or never").Bookkeeping(),
+		Text("reason", &c.Reason, "why it never needs a review").Bookkeeping(),
+		Choice("sign_off", &c.SignOff, "whose word it takes: one owner's, or one of each partner's", "one", "both").Bookkeeping(),
+		Rows("reported", &c.Reported, "who found it wrong, and why", func(r *ReportedWrong) []Field {
+			return []Field{
+				Text("by", &r.By, "who says so").Require(),
+				Date("at", &r.At, "day of the report").Require(),
+				Text("reason", &r.Reason, "what is wrong").Require(),
+			}
+		}).Bookkeeping(),
+		Choice("status", &c.Status, "where the page is in its life", StatusDraft, StatusActive, StatusSuperseded, StatusArchived, "stable", "deprecated").Bookkeeping(),
+		Texts("tags", &c.Tags, "words from the site's vocabulary").Bookkeeping(),
+		Texts("aliases", &c.Aliases, "former addresses that lead here").Bookkeeping(),
+		Text("id", &c.ID, "stable name; the path without .md when missing").Bookkeeping(),
+		PageRefs("relies_on", &c.ReliesOn, "pages this one builds on").Relation("Relied on by").Bookkeeping(),
+		Rows("credits", &c.Credits, "who contributed what", func(r *Credit) []Field {
+			return []Field{
+				Owner("by", &r.By, "person or team").Require(),
+				Text("for", &r.For, "what was contributed").Require(),
+			}
+		}).Bookkeeping(),
+		Num("order", &c.Order, "place among its neighbours, small first").Bookkeeping(),
+		Text("workstream", &c.Workstream, "workstream it belongs to").Bookkeeping(),
+		Texts("sources", &c.Sources, "what it draws on").Bookkeeping(),
+		Free("generated", "Open Knowledge Format: how the text came to be"),
+		Free("stale_after", "Open Knowledge Format: computed here from the verification"),
+		Free("x", "free zone for keys of your own"),
+	}
+}
+
+// Draft reports whether the page is still being written.
+func (p *Page) Draft() bool { return p.Status == StatusDraft }
+
+// Folder returns the folder that the page stands in, empty at the root.
+func (p *Page) Folder() string {
+	for i := len(p.Path) - 1; i >= 0; i-- {
+		if p.Path[i] == '/' {
+			return p.Path[:i]
+		}
+	}
+	return ""
+}
+
+// Place returns where the header value of key stands, or the start of the file.
+func (p *Page) Place(key string) Pos {
+	if pos, ok := p.At[key]; ok {
+		return pos
+	}
+	return Pos{Line: 1, Column: 1}
+}

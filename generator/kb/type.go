@@ -1,0 +1,154 @@
+package kb
+
+// Type describes a kind of page. It is declared in one file together with the
+// struct of its header; validation, register, panels, facets and the reference
+// page are derived from it.
+type Type struct {
+	Name     string // as in headers: "teach-back"
+	Title    string // as people say it: "Teach-back"
+	Plural   string // "Teach-backs"
+	Folder   string // "teach-backs"
+	Register string // title of the listing page: "Teach-back ledger"
+	Doc      string // one sentence: what a page of this type is for
+	Family   Family
+	New      func() Fields // an empty header
+
+	OwnersNeeded bool     // an error when nobody owns the page
+	Review       Interval // default interval; the zero Interval means 180 days
+	BothSign     bool     // one of each partner verifies, unless the page says otherwise
+
+	// Record reports whether the page tells what happened on that day, so that
+	// it is not reviewed. Nil: never.
+	Record func(p *Page, day Day) bool
+	// Before orders the register. Nil: by order, then title.
+	Before  func(a, b *Page) int
+	Columns []Column // of the register, after the title
+	// Panels returns the blocks of typed data shown on a page. Nil: facts only.
+	Panels func(e *Edition, p *Page) []Panel
+	// Summary returns the blocks shown above the register. Nil: none.
+	Summary func(e *Edition) []Panel
+	Rules   []Rule
+	Example string // the smallest page that passes check, with its header
+}
+
+// Family groups types by what they are for; each has a hue of its own.
+type Family string
+
+// The families.
+const (
+	FamilyDo     Family = "do"     // playbook, checklist: how it is done
+	FamilyLearn  Family = "learn"  // teach-back, retro: what was learnt
+	FamilyDecide Family = "decide" // decision, charter, agreement: what was agreed
+	FamilySteer  Family = "steer"  // risk, goal, update, roadmap: where it stands
+	FamilyKnow   Family = "know"   // path, term, guide: what to know
+)
+
+// Rule is a check of pages of one type. Rules are listed in the reference.
+type Rule struct {
+	Code  string // "retro/lesson-without-owner"
+	Why   string // the rule in one sentence
+	Check func(j *Judged, p *Page, report Report)
+}
+
+// Report receives a finding: the place, what is wrong, and what to do.
+// Findings of rules are warnings.
+type Report func(at Pos, message, hint string)
+
+// Column is a column of a register.
+type Column struct {
+	Head    string
+	Numeric bool // aligned right
+	Of      func(e *Edition, p *Page) Cell
+}
+
+// PanelKind says how a panel is drawn.
+type PanelKind string
+
+// The panels. Issue by issue further ones join: a template of the same name
+// draws each.
+const (
+	PanelFacts PanelKind = "facts" // rows of label and value
+	PanelTable PanelKind = "table" // a head and rows
+	PanelItems PanelKind = "items" // rows of state, text, page, owner, due
+	PanelBars  PanelKind = "bars"  // rows of label, number (0 to 100), text
+)
+
+// Panel is a block of typed data shown on a page or register.
+type Panel struct {
+	Title string
+	Kind  PanelKind
+	Note  string   // a sentence below the title
+	Head  []string // of PanelTable
+	Rows  [][]Cell
+}
+
+// Cell is one value of a panel or register. Exactly one of the groups is set;
+// an empty Cell is shown as a dash.
+type Cell struct {
+	Text   string
+	Tone   Tone     // of Text, when it is a state
+	Number bool     // Text is a number
+	Page   string   // id of a page, shown as a link with its title; Text replaces the title
+	Pages  []string // ids
+	Owners []string // ids of people, teams or partners
+	Day    Day
+	Late   bool // Day has passed and something waits
+	Trust  *Trust
+}
+
+// Tone colours a state, always beside its word and shape.
+type Tone string
+
+// The tones.
+const (
+	ToneGood  Tone = "good"
+	ToneSoon  Tone = "soon"
+	ToneBad   Tone = "bad"
+	ToneQuiet Tone = "quiet"
+)
+
+// TextCell returns a cell of plain text.
+func TextCell(s string) Cell { return Cell{Text: s} }
+
+// Interval returns the type's review interval on a site.
+func (t *Type) Interval(s *Site) Interval {
+	if every, ok := s.Interval(t.Name); ok {
+		return every
+	}
+	if t.Review.Given() {
+		return t.Review
+	}
+	return Interval{N: 180, Unit: "d"}
+}
+
+// Types are the types of a base in the order of navigation.
+type Types []*Type
+
+// Named returns the type with that name.
+func (ts Types) Named(name string) (*Type, bool) {
+	for _, t := range ts {
+		if t.Name == name {
+			return t, true
+		}
+	}
+	return nil, false
+}
+
+// InFolder returns the type whose folder that is.
+func (ts Types) InFolder(folder string) (*Type, bool) {
+	for _, t := range ts {
+		if t.Folder == folder {
+			return t, true
+		}
+	}
+	return nil, false
+}
+
+// Names returns the names of the types in their order.
+func (ts Types) Names() []string {
+	names := make([]string, len(ts))
+	for i, t := range ts {
+		names[i] = t.Name
+	}
+	return names
+}
