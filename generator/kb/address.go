@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"path"
 	"strings"
 	"unicode"
 )
@@ -37,4 +38,18 @@ func Address(id string) string {
 		parts[i] = Slug(part)
 	}
 	return strings.Join(parts, "/") + "/"
+}
+
+// AliasAddress returns the address that an alias stands for, from the site's
+// root and with a slash at the end; false when it is none.
+func AliasAddress(alias string) (string, bool) {
+	if strings.HasPrefix(alias, "//") || strings.ContainsAny(alias, "?#\\%:") {
+		return "", false
+	}
+	name := strings.TrimSuffix(strings.TrimSuffix(strings.Trim(alias, "/"), "index.html"), ".html")
+	name = strings.Trim(name, "/")
+	if name == "" || path.Clean(name) != name || strings.HasPrefix(name, "..") {
+		return "", false
+	}
+	return name + "/", true
 }

@@ -17,6 +17,7 @@ type Base struct {
 	byID   map[string]*Page
 	byName map[string][]*Page // by the last part of the id
 	byPath map[string]*Page
+	byType map[*Type][]*Page // in the order of the register
 }
 
 // File is a file beside the pages that pages may refer to.
@@ -35,6 +36,7 @@ func NewBase(site Site, directory Directory, types Types, pages []*Page, files [
 	slices.SortFunc(b.Pages, func(x, y *Page) int { return cmp.Or(cmp.Compare(x.ID, y.ID), cmp.Compare(x.Path, y.Path)) })
 	slices.SortFunc(b.Files, func(x, y File) int { return cmp.Compare(x.Path, y.Path) })
 	b.byID, b.byName, b.byPath = map[string]*Page{}, map[string][]*Page{}, map[string]*Page{}
+	b.byType = map[*Type][]*Page{}
 	for _, p := range b.Pages {
 		b.byPath[p.Path] = p
 		if _, taken := b.byID[p.ID]; !taken {
@@ -42,6 +44,16 @@ func NewBase(site Site, directory Directory, types Types, pages []*Page, files [
 		}
 		last := p.ID[strings.LastIndexByte(p.ID, '/')+1:]
 		b.byName[last] = append(b.byName[last], p)
+		if !p.Index {
+			b.byType[p.Type] = append(b.byType[p.Type], p)
+		}
+	}
+	for t, pages := range b.byType {
+		before := t.Before
+		if before == nil {
+			before = ByOrder
+		}
+		slices.SortStableFunc(pages, before)
 	}
 	return b
 }
@@ -65,21 +77,8 @@ func (b *Base) File(path string) (File, bool) {
 }
 
 // PagesOf returns the pages of a type in the order of its register, register
-// texts left out.
-func (b *Base) PagesOf(t *Type) []*Page {
-	var pages []*Page
-	for _, p := range b.Pages {
-		if p.Type == t && !p.Index {
-			pages = append(pages, p)
-		}
-	}
-	before := t.Before
-	if before == nil {
-		before = ByOrder
-	}
-	slices.SortStableFunc(pages, before)
-	return pages
-}
+// texts left out. The slice is shared: do not change it.
+func (b *Base) PagesOf(t *Type) []*Page { return b.byType[t] }
 
 // ByOrder compares pages by their order (pages without one last), then title.
 func ByOrder(a, b *Page) int {

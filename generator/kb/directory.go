@@ -5,6 +5,7 @@ type Directory struct {
 	Partners []Partner
 	Teams    []Team
 	People   []Person
+	At       map[string]Pos // place of each value in directory.yaml
 }
 
 // Partner is one of the organisations that share the base.

@@ -6,6 +6,7 @@ type Edition struct {
 	*Judged
 	Name   string
 	Drafts bool // drafts are part of it, with a mark
+	Roles  bool // people are shown by role: no page of a person, no contact
 }
 
 // Output is one file of the published site.

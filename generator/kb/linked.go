@@ -1,6 +1,9 @@
 package kb
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Linked is a base whose references are resolved.
 type Linked struct {
@@ -75,11 +78,11 @@ func (l *Linked) ItemsIn(p *Page, key string) []PlacedItem {
 	return items
 }
 
-// ItemsFor returns the items of all pages under a field's key that apply to
-// page id, in the order of the pages.
+// ItemsFor returns the items under a field's key that apply to page id, on
+// whatever page they stand, in the order of those pages.
 func (l *Linked) ItemsFor(id, key string) []PlacedItem {
 	var items []PlacedItem
-	for _, p := range l.Pages {
+	for _, p := range l.Referring(id) {
 		for _, item := range l.ItemsIn(p, key) {
 			if slices.Contains(item.Targets, id) {
 				items = append(items, item)
@@ -87,6 +90,22 @@ func (l *Linked) ItemsFor(id, key string) []PlacedItem {
 		}
 	}
 	return items
+}
+
+// Referring returns the pages that refer to page id in any way, or those that
+// do so by one of the given relations, each once, by id.
+func (l *Linked) Referring(id string, relations ...string) []*Page {
+	var pages []*Page
+	for _, back := range l.Back[id] {
+		if len(relations) > 0 && !slices.Contains(relations, back.Relation) {
+			continue
+		}
+		if p := l.Page(back.From); p != nil {
+			pages = append(pages, p)
+		}
+	}
+	slices.SortFunc(pages, func(a, b *Page) int { return cmp.Compare(a.ID, b.ID) })
+	return slices.Compact(pages)
 }
 
 // Crumb is one step of the way from home to a page.

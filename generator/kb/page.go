@@ -156,3 +156,27 @@ func (p *Page) Place(key string) Pos {
 	}
 	return Pos{Line: 1, Column: 1}
 }
+
+// MayVerify reports whether a person's word counts for the page: an owner, a
+// member of an owning team, or the deputy of one of these.
+func (p *Page) MayVerify(d *Directory, person string) bool {
+	for _, owner := range p.Owners {
+		if owner == person {
+			return true
+		}
+		if who, ok := d.Person(owner); ok && who.Deputy == person {
+			return true
+		}
+		for _, member := range d.Members(owner) {
+			if member.ID == person || member.Deputy == person {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// BothSign reports whether the page takes one word of each partner.
+func (p *Page) BothSign() bool {
+	return p.SignOff == "both" || p.SignOff == "" && p.Type.BothSign
+}

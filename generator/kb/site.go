@@ -1,5 +1,7 @@
 package kb
 
+import "slices"
+
 // Site is site.yaml: what the base is called and the rules it has set itself.
 type Site struct {
 	Title           string
@@ -9,13 +11,14 @@ type Site struct {
 	DefaultAudience []string
 	Editions        []EditionRule // in the order of the file; never empty once loaded
 	ReviewEvery     []ReviewRule
-	Tags            []string // closed vocabulary; empty: any tag
-	MaxOverdue      Number   // percent of the pages others rely on; no Text: not judged
-	EditURL         string   // with {path}
-	IssueURL        string   // with {title} and {path}
-	Accent          string   // #rrggbb
-	Lenient         bool     // unknown headers and missing owners are warnings
-	lenient         YesNo
+	Tags            []string       // closed vocabulary; empty: any tag
+	MaxOverdue      Number         // percent of the pages others rely on; no Text: not judged
+	EditURL         string         // with {path}
+	IssueURL        string         // with {title} and {path}
+	Accent          string         // #rrggbb
+	Lenient         bool           // unknown headers and missing owners are warnings
+	At              map[string]Pos // place of each value in site.yaml
+	lenient         string
 }
 
 // EditionRule is one published site of the base.
@@ -59,7 +62,7 @@ func (s *Site) Fields() []Field {
 		Text("edit_url", &s.EditURL, "address that edits a page, with {path}"),
 		Text("issue_url", &s.IssueURL, "address that reports a problem, with {title} and {path}"),
 		Text("accent", &s.Accent, "the base's own colour as #rrggbb"),
-		Choice("lenient", (*string)(&s.lenient), "whether unknown headers and missing owners are warnings", "true", "false"),
+		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
 	}
 }
 
@@ -83,7 +86,7 @@ func (s Site) WithDefaults(given bool) Site {
 		s.DefaultAudience = []string{"internal"}
 	}
 	if len(s.Editions) == 0 {
-		s.Editions = []EditionRule{{Name: "all", People: "names"}}
+		s.Editions = []EditionRule{{Name: Everything, People: "names"}}
 	}
 	s.Lenient = !given || s.lenient == "true"
 	return s
@@ -97,4 +100,21 @@ func (s *Site) Interval(typeName string) (Interval, bool) {
 		}
 	}
 	return Interval{}, false
+}
+
+// Everything is the name of the one edition of a base that declares none: it
+// shows pages of every audience.
+const Everything = "all"
+
+// Shows reports whether the edition is for one of the audiences.
+func (e EditionRule) Shows(audiences []string) bool {
+	if e.Name == Everything && len(e.Audiences) == 0 {
+		return true
+	}
+	for _, a := range audiences {
+		if slices.Contains(e.Audiences, a) {
+			return true
+		}
+	}
+	return false
 }

@@ -20,6 +20,9 @@ type Type struct {
 	// Record reports whether the page tells what happened on that day, so that
 	// it is not reviewed. Nil: never.
 	Record func(p *Page, day Day) bool
+	// Dead reports whether the page no longer holds, whatever its verifications
+	// say: a decision that an accepted one replaces. Nil: never.
+	Dead func(l *Linked, p *Page) bool
 	// Before orders the register. Nil: by order, then title.
 	Before  func(a, b *Page) int
 	Columns []Column // of the register, after the title
@@ -45,9 +48,12 @@ const (
 
 // Rule is a check of pages of one type. Rules are listed in the reference.
 type Rule struct {
-	Code  string // "retro/lesson-without-owner"
-	Why   string // the rule in one sentence
+	Code string // "retro/lesson-without-owner"
+	Why  string // the rule in one sentence
+	// Check looks at one page; nil for a rule over the whole base.
 	Check func(j *Judged, p *Page, report Report)
+	// Whole looks at all pages at once; nil for a rule over one page.
+	Whole func(j *Judged, report func(p *Page, at Pos, message, hint string))
 }
 
 // Report receives a finding: the place, what is wrong, and what to do.

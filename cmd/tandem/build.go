@@ -1,0 +1,90 @@
+package main
+
+import (
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tandem/generator"
+	"tandem/generator/publish"
+)
+
+func buildCommand(s *settings) *cobra.Command {
+	var out, edition, baseURL string
+	var drafts bool
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "write the site",
+		Long: `Build compiles the content folder and writes the site: to --out itself when
+there is one edition or one is named, else to a folder of that name below it.
+Errors in the content stop it before anything is written, and the last good
+site stays as it is until the new one is complete.`,
+		Example: `  tandem build
+  tandem build --out public --edition public --base-url https://playbook.example.org/`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := checkBaseURL(baseURL); err != nil {
+				return err
+			}
+			o, closeContent, err := s.options()
+			if err != nil {
+				return err
+			}
+			defer closeContent()
+			o.Edition, o.BaseURL, o.Drafts = edition, baseURL, drafts
+			checked, sites, err := new(generator.Builder).Build(cmd.Context(), o)
+			if err != nil {
+				return err
+			}
+			printProblems(cmd.ErrOrStderr(), s.content, checked)
+			if checked.Problems.Failed() {
+				return errProblems
+			}
+			for _, site := range sites {
+				dir := out
+				if len(sites) > 1 {
+					dir = filepath.Join(out, site.Edition.Name)
+				}
+				if err := publish.Write(cmd.Context(), dir, site.Outputs, publish.Options{Forbidden: []string{s.content}}); err != nil {
+					return err
+				}
+				size := 0
+				for _, o := range site.Outputs {
+					size += len(o.Data)
+				}
+				fmt.Fprintf(cmd.OutOrStdout(), "%s: %d pages, %d files, %.1f MB\n", dir, len(site.Edition.Pages), len(site.Outputs), float64(size)/1e6)
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&out, "out", "public", "folder to write to")
+	cmd.Flags().StringVar(&edition, "edition", "", "build this edition alone (default: every one of site.yaml)")
+	cmd.Flags().StringVar(&baseURL, "base-url", "", "address the site is published at (default: site.yaml's base_url)")
+	cmd.Flags().BoolVar(&drafts, "drafts", false, "show drafts, with a mark")
+	return cmd
+}
+
+func checkBaseURL(base string) error {
+	if base == "" {
+		return nil
+	}
+	u, err := url.Parse(base)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsAny(base, "?#") {
+		return &usageError{fmt.Sprintf("--base-url %q is no address of a site", base), "write it as https://playbook.example.org/"}
+	}
+	return nil
+}
+
+// terminal reports whether w is a terminal, for colour.
+func terminal(w any) bool {
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"tandem/generator"
+	"tandem/generator/check"
+	"tandem/generator/diag"
+)
+
+func checkCommand(s *settings) *cobra.Command {
+	var format string
+	var strict bool
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "report every problem and every trust finding",
+		Long: `Check reads the whole content folder and reports all problems of all files at
+once, with the place and what to do. It exits 1 when there is an error; with
+--strict also when there is a warning or more pages are overdue than
+max_overdue of site.yaml allows.`,
+		Example: `  tandem check
+  tandem check --format sarif > tandem.sarif
+  tandem check --strict --as-of 2027-01-31`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			write, ok := formats[format]
+			if !ok {
+				return &usageError{fmt.Sprintf("--format %q is unknown", format), "use text, json, sarif or github"}
+			}
+			o, closeContent, err := s.options()
+			if err != nil {
+				return err
+			}
+			defer closeContent()
+			checked, err := new(generator.Builder).Check(cmd.Context(), o)
+			if err != nil {
+				return err
+			}
+			if strict {
+				checked.Problems = append(checked.Problems, check.Strict(checked.Judged)...).Sorted()
+			}
+			if err := write(cmd.OutOrStdout(), s.content, checked); err != nil {
+				return err
+			}
+			if checked.Problems.Failed() || strict && len(checked.Problems) > 0 {
+				return errProblems
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text, json, sarif or github")
+	cmd.Flags().BoolVar(&strict, "strict", false, "fail on warnings and on max_overdue too")
+	return cmd
+}
+
+// formats are the ways to print problems. Paths are printed from the folder
+// the command runs in, so that an editor can open them.
+var formats = map[string]func(w io.Writer, content string, c *generator.Checked) error{
+	"text": func(w io.Writer, content string, c *generator.Checked) error {
+		return diag.WriteText(w, c.Problems, diag.TextOptions{Source: c.Source, Prefix: content, Colour: terminal(w)})
+	},
+	"json": func(w io.Writer, content string, c *generator.Checked) error {
+		return diag.WriteJSON(w, c.Problems)
+	},
+	"sarif": func(w io.Writer, content string, c *generator.Checked) error {
+		return diag.WriteSARIF(w, c.Problems)
+	},
+	"github": func(w io.Writer, content string, c *generator.Checked) error {
+		return diag.WriteGitHub(w, c.Problems)
+	},
+}
+
+// printProblems prints problems for a person, where there are any.
+func printProblems(w io.Writer, content string, c *generator.Checked) {
+	if len(c.Problems) > 0 {
+		_ = formats["text"](w, content, c) // a terminal that is gone cannot be told
+	}
+}

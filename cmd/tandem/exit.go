@@ -1,0 +1,70 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"syscall"
+
+	"tandem/generator"
+)
+
+// Exit codes.
+const (
+	exitFine        = 0
+	exitProblems    = 1 // in the content
+	exitUsage       = 2 // wrong flags, arguments or configuration
+	exitEnvironment = 3 // the disk, the network, a permission
+	exitBug         = 70
+	exitInterrupted = 130
+)
+
+// What goes to the terminal: results to standard output, everything else to
+// standard error with "tandem:" before it. Messages are lower case without a
+// full stop; a hint is an action on a line of its own.
+
+// errProblems ends a command whose content has problems; they were printed.
+var errProblems = errors.New("the content has problems")
+
+// usageError is a mistake in how the command was called.
+type usageError struct {
+	message string
+	hint    string
+}
+
+func (e *usageError) Error() string { return e.message }
+
+// Hint returns what to do about it.
+func (e *usageError) Hint() string { return e.hint }
+
+// hinted is an error that knows what to do about it.
+type hinted interface{ Hint() string }
+
+// explain prints an error and returns the exit code it stands for.
+func explain(ctx context.Context, stderr io.Writer, err error) int {
+	if err == nil {
+		return exitFine
+	}
+	if errors.Is(err, syscall.EPIPE) {
+		return exitFine // the reader of our output has seen enough
+	}
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		fmt.Fprintln(stderr, "tandem: interrupted")
+		return exitInterrupted
+	}
+	if errors.Is(err, errProblems) {
+		return exitProblems
+	}
+	fmt.Fprintln(stderr, "tandem: "+err.Error())
+	var hint hinted
+	if errors.As(err, &hint) && hint.Hint() != "" {
+		fmt.Fprintln(stderr, "hint: "+hint.Hint())
+	}
+	var usage *usageError
+	var edition *generator.UnknownEdition
+	if errors.As(err, &usage) || errors.As(err, &edition) {
+		return exitUsage
+	}
+	return exitEnvironment
+}

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tandem/assets"
+	"tandem/generator"
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+	"tandem/templates"
+)
+
+// settings are the flags that every command shares.
+type settings struct {
+	content string
+	asOf    string
+}
+
+func newRoot(stdout, stderr io.Writer) *cobra.Command {
+	var s settings
+	root := &cobra.Command{
+		Use:   "tandem",
+		Short: "compile a folder of Markdown to a site that two organisations can trust",
+		Long: `Tandem compiles a folder of Markdown (playbooks, checklists, teach-back notes,
+retro lessons and their kin, each with a typed header) to a static, searchable
+site. Every page has owners and says when and by whom its text was verified.`,
+		Example: `  tandem serve                  write with live reload
+  tandem check                  every problem, with what to do about it
+  tandem build --out public     write the site`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Version:       version(),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return &usageError{fmt.Sprintf("there is no command %q", args[0]), suggestion(cmd, args[0])}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	root.SetVersionTemplate("tandem {{.Version}}\n")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return &usageError{err.Error(), "see " + cmd.CommandPath() + " --help"}
+	})
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.PersistentFlags().StringVar(&s.content, "content", "content", "content folder")
+	root.PersistentFlags().StringVar(&s.asOf, "as-of", "", "day to judge by, YYYY-MM-DD (default: today, UTC)")
+	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), searchCommand())
+	return root
+}
+
+func suggestion(cmd *cobra.Command, word string) string {
+	var names []string
+	for _, c := range cmd.Commands() {
+		if !c.Hidden {
+			names = append(names, c.Name())
+		}
+	}
+	return diag.DidYouMean(word, names)
+}
+
+// version returns the module's version, or the revision it was built from.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	v := info.Main.Version
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" && len(s.Value) >= 12 && (v == "" || v == "(devel)") {
+			v = s.Value[:12]
+		}
+	}
+	return v
+}
+
+// options opens the folders and reads the clock: from here on a build is a
+// function of its options.
+func (s *settings) options() (generator.Options, func() error, error) {
+	day, err := s.day()
+	if err != nil {
+		return generator.Options{}, nil, err
+	}
+	root, err := os.OpenRoot(s.content)
+	if err != nil {
+		if os.IsNotExist(err) {
+			return generator.Options{}, nil, &usageError{
+				fmt.Sprintf("there is no content folder %q", s.content),
+				"go to the folder above it, or name it with --content",
+			}
+		}
+		return generator.Options{}, nil, err
+	}
+	beside := filepath.Dir(filepath.Clean(s.content))
+	return generator.Options{
+		Content:   root.FS(),
+		Templates: generator.Layer(folder(filepath.Join(beside, "templates")), templates.FS),
+		Assets:    generator.Layer(folder(filepath.Join(beside, "assets")), assets.FS),
+		Day:       day,
+	}, root.Close, nil
+}
+
+// folder returns the folder as a file system, nil when there is none.
+func folder(dir string) fs.FS {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return nil
+	}
+	return os.DirFS(dir)
+}
+
+func (s *settings) day() (kb.Day, error) {
+	if s.asOf == "" {
+		return kb.Day(time.Now().UTC().Format(time.DateOnly)), nil
+	}
+	day, err := kb.ParseDay(s.asOf)
+	if err != nil || string(day) != s.asOf {
+		return "", &usageError{fmt.Sprintf("--as-of %q is not a day", s.asOf), "write it as YYYY-MM-DD"}
+	}
+	return day, nil
+}
+
+// noArgs refuses arguments in the words of the house.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return &usageError{fmt.Sprintf("%s takes no argument %q", cmd.CommandPath(), args[0]), "see " + cmd.CommandPath() + " --help"}
+	}
+	return nil
+}

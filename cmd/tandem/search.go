@@ -1,0 +1,69 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tandem/generator/search"
+)
+
+func searchCommand() *cobra.Command {
+	var index, format string
+	var n int
+	cmd := &cobra.Command{
+		Use:   "search QUERY",
+		Short: "search a built site in the terminal",
+		Long: `Search opens the index that build wrote below search/ and prints the pages that
+answer the query best, the best first.`,
+		Example: `  tandem search "who decides"
+  tandem search --index public/search --format json redaction`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 || strings.TrimSpace(strings.Join(args, "")) == "" {
+				return &usageError{"there is nothing to search for", "write the words behind the command: tandem search \"who decides\""}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if format != "text" && format != "json" {
+				return &usageError{fmt.Sprintf("--format %q is unknown", format), "use text or json"}
+			}
+			if n < 1 || n > 100 {
+				return &usageError{fmt.Sprintf("-n %d is out of range", n), "use 1 to 100"}
+			}
+			opened, err := search.Open(index)
+			if err != nil {
+				return err
+			}
+			defer opened.Close()
+			hits, err := opened.Search(strings.Join(args, " "), n)
+			if err != nil {
+				return err
+			}
+			if format == "json" {
+				encoder := json.NewEncoder(cmd.OutOrStdout())
+				encoder.SetIndent("", "  ")
+				return encoder.Encode(struct {
+					Hits []search.Hit `json:"hits"`
+				}{hits})
+			}
+			if len(hits) == 0 {
+				fmt.Fprintln(cmd.ErrOrStderr(), "tandem: nothing found")
+			}
+			for _, h := range hits {
+				title := h.Title
+				if h.Section != "" {
+					title += " › " + h.Section
+				}
+				fmt.Fprintf(cmd.OutOrStdout(), "%s\n  %s\n", title, h.URL)
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&index, "index", "public/search", "the search folder of a built site")
+	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	cmd.Flags().IntVarP(&n, "number", "n", 10, "how many hits, 1 to 100")
+	return cmd
+}

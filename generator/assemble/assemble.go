@@ -1,0 +1,163 @@
+// Package assemble makes a kb.Page of a header and a body: Bind fills the
+// typed sections and items of a header from the text, Page infers what a
+// header need not say and reports what is missing.
+//
+// # What is inferred
+//
+//   - the title: the level 1 heading that opens the text, else the file's name
+//   - the date: the header's, else a file name that begins with YYYY-MM-DD
+//   - the owners: the teacher of a teach-back, the deciders of a decision
+//   - the partners: those of the owners
+//   - the audience: the site's default
+//   - the description: the first paragraph of the text
+package assemble
+
+import (
+	"path"
+	"strings"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// Draft is a file's header and body before the rest of the base is known. It
+// depends on the file's bytes alone, so it may be kept by content hash.
+type Draft struct {
+	Path   string
+	Hash   string
+	Type   *kb.Type
+	Common kb.Common
+	Fields kb.Fields
+	At     map[string]kb.Pos
+	Body   kb.Body
+}
+
+// Bind fills the prose and item fields that the header leaves empty from the
+// sections of the body. Headings are compared without regard to case.
+func Bind(d Draft) {
+	if d.Fields == nil {
+		return
+	}
+	for _, f := range d.Fields.Fields() {
+		if f.Section == "" || !f.Empty() {
+			continue
+		}
+		section, ok := sectionOf(d.Body, f.Section)
+		if !ok {
+			continue
+		}
+		switch target := f.Target.(type) {
+		case *string:
+			*target = section.text
+		case *[]kb.Item:
+			for _, line := range section.lines {
+				item := kb.ParseItem(line.Text, line.Pos)
+				item.Task, item.Done = line.Task, line.Done
+				*target = append(*target, item)
+			}
+		}
+	}
+}
+
+type gathered struct {
+	text  string
+	lines []kb.Line
+}
+
+// sectionOf gathers the section below a heading and the deeper ones inside it.
+func sectionOf(body kb.Body, heading string) (gathered, bool) {
+	var g gathered
+	level := 0
+	for _, s := range body.Sections {
+		switch {
+		case level == 0 && s.Heading.Level > 0 && strings.EqualFold(strings.TrimSpace(s.Heading.Text), heading):
+			level = s.Heading.Level
+			// A heading alone counts as written: what stands below it may be a table or a picture.
+			g.text = s.Heading.Text
+		case level > 0 && s.Heading.Level <= level:
+			return g, true
+		case level == 0:
+			continue
+		}
+		g.text += "\n" + s.Text
+		g.lines = append(g.lines, s.Lines...)
+	}
+	return g, level > 0
+}
+
+// Page completes a draft with what the base knows.
+func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readmeIsIndex bool) (*kb.Page, diag.List) {
+	p := &kb.Page{Path: d.Path, Type: d.Type, Common: d.Common, Fields: d.Fields, Body: d.Body, Hash: d.Hash, At: d.At}
+	place(p, types, readmeIsIndex)
+	var problems diag.List
+	report := func(severity diag.Severity, at kb.Pos, code, message, hint string) {
+		problems.Add(diag.Problem{Path: p.Path, Line: at.Line, Column: at.Column, Severity: severity, Code: code, Message: message, Hint: hint})
+	}
+
+	switch {
+	case p.Title == "":
+		p.Title = p.Body.Title
+	case p.Body.Title != "" && fold(p.Body.Title) != fold(p.Title):
+		report(diag.Warning, p.Body.TitlePos, "page/two-titles",
+			"the first heading "+quote(p.Body.Title)+" is not the title "+quote(p.Title), "keep one of the two")
+	}
+	if p.Title == "" {
+		p.Title = titleOf(p.Path)
+		report(diag.Warning, kb.Pos{Line: 1, Column: 1}, "page/no-title", "the page has no title", "begin the text with a heading \"# "+p.Title+"\"")
+	}
+	if p.Description == "" {
+		p.Description = lead(p.Body)
+	}
+	p.Date = dateOf(p)
+	infer(p, site, directory)
+	if p.Fields != nil {
+		for _, f := range p.Fields.Fields() {
+			if f.Kind == kb.KindItems {
+				p.Items = append(p.Items, *f.Target.(*[]kb.Item)...)
+			}
+			if f.Empty() && !p.Draft() && !p.Index {
+				missing(p, f, report)
+			}
+		}
+	}
+	return p, problems
+}
+
+// place sets the page's id and address from its path.
+func place(p *kb.Page, types kb.Types, readmeIsIndex bool) {
+	id := strings.TrimSuffix(p.Path, ".md")
+	dir, name := path.Split(id)
+	dir = strings.TrimSuffix(dir, "/")
+	if name == "index" || readmeIsIndex && strings.EqualFold(name, "readme") {
+		_, p.Index = types.InFolder(dir)
+		p.Index = p.Index || dir == ""
+		id = dir
+	}
+	p.URL = kb.Address(id)
+	if id == "" {
+		id = "index"
+	}
+	if p.ID = id; p.Common.ID != "" {
+		p.ID = p.Common.ID
+	}
+}
+
+func missing(p *kb.Page, f kb.Field, report func(diag.Severity, kb.Pos, string, string, string)) {
+	top := kb.Pos{Line: 1, Column: 1}
+	how := "add \"" + f.Key + ":\" to the header: " + f.Doc
+	if f.Section != "" {
+		how = "add a section \"## " + f.Section + "\": " + f.Doc
+	}
+	switch {
+	case f.Need == kb.Required:
+		report(diag.Error, top, "page/missing-field", "the "+p.Type.Name+" has no "+quote(f.Key), how)
+	case f.Need == kb.Wanted && f.Section != "":
+		report(diag.Warning, top, "page/missing-section", "the "+p.Type.Name+" has no section "+quote(f.Section), how)
+	case f.Need == kb.Wanted:
+		report(diag.Warning, top, "page/missing-field", "the "+p.Type.Name+" has no "+quote(f.Key), how)
+	}
+}
+
+func quote(s string) string { return "\"" + s + "\"" }
+
+func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }

@@ -1,0 +1,93 @@
+package assemble
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"tandem/generator/kb"
+)
+
+// owned is a typed header that says who answers for the page.
+type owned interface{ Owned() []string }
+
+// happened is a typed header that says when the thing took place.
+type happened interface{ Happened() kb.Day }
+
+func infer(p *kb.Page, site *kb.Site, directory *kb.Directory) {
+	if typed, ok := p.Fields.(owned); ok && len(p.Owners) == 0 {
+		p.Owners = slices.Clone(typed.Owned())
+	}
+	if len(p.Partners) == 0 {
+		for _, id := range p.Owners {
+			if owner, ok := directory.Owner(id); ok && owner.Partner != "" && !slices.Contains(p.Partners, owner.Partner) {
+				p.Partners = append(p.Partners, owner.Partner)
+			}
+		}
+		slices.Sort(p.Partners)
+	}
+	if len(p.Audience) == 0 {
+		p.Audience = site.DefaultAudience
+	}
+	switch p.Status {
+	case "", "stable":
+		p.Status = kb.StatusActive
+	case "deprecated":
+		p.Status = kb.StatusSuperseded
+	}
+}
+
+// dateOf returns the day the page tells of: the header's, or the one that its
+// file name begins with.
+func dateOf(p *kb.Page) kb.Day {
+	if typed, ok := p.Fields.(happened); ok && typed.Happened() != "" {
+		return typed.Happened()
+	}
+	name := path.Base(p.Path)
+	if len(name) < len("2006-01-02") {
+		return ""
+	}
+	day, err := kb.ParseDay(name[:len("2006-01-02")])
+	if err != nil {
+		return ""
+	}
+	return day
+}
+
+// titleOf makes a title of a file's name: "run-the-demo.md" is "Run the demo".
+func titleOf(file string) string {
+	name := strings.TrimSuffix(path.Base(file), ".md")
+	words := strings.Fields(strings.NewReplacer("-", " ", "_", " ").Replace(name))
+	if len(words) == 0 {
+		return file
+	}
+	runes := []rune(strings.Join(words, " "))
+	runes[0] = unicode.ToUpper(runes[0])
+	return string(runes)
+}
+
+// lead returns the first paragraph of the text, cut at a word to at most 200
+// code points.
+func lead(body kb.Body) string {
+	for _, s := range body.Sections {
+		for paragraph := range strings.SplitSeq(s.Text, "\n") {
+			if paragraph = strings.Join(strings.Fields(paragraph), " "); paragraph != "" {
+				return cut(paragraph, 200)
+			}
+		}
+	}
+	return ""
+}
+
+func cut(text string, most int) string {
+	runes := []rune(text)
+	if len(runes) <= most {
+		return text
+	}
+	short := string(runes[:most])
+	if i := strings.LastIndexByte(short, ' '); i > 0 {
+		short = short[:i]
+	}
+	return strings.TrimRight(short, " ,;:.") + "…"
+}

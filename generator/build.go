@@ -1,0 +1,210 @@
+// Package generator compiles a content folder to sites: Builder.Check runs the
+// stages up to the problems, Builder.Build all of them.
+//
+//	source → header + markdown → assemble → link → trust → check
+//	       → edition → render, search, export → (publish)
+//
+// Input comes through fs.FS and output is values; only publish, called by the
+// command, writes a site. ARCHITECTURE.md beside this file tells the rest.
+package generator
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"tandem/generator/bundle"
+	"tandem/generator/check"
+	"tandem/generator/diag"
+	"tandem/generator/edition"
+	"tandem/generator/export"
+	"tandem/generator/kb"
+	"tandem/generator/link"
+	"tandem/generator/practice"
+	"tandem/generator/render"
+	"tandem/generator/search"
+	"tandem/generator/source"
+	"tandem/generator/trust"
+)
+
+// Options say what to build. Everything a site is made of is here: two builds
+// with equal options and equal files give equal bytes.
+type Options struct {
+	Content   fs.FS  // the content folder
+	Templates fs.FS  // see package templates
+	Assets    fs.FS  // see package assets
+	Day       kb.Day // the day to judge by
+	Edition   string // build this edition alone; empty: every one
+	BaseURL   string // instead of site.yaml's
+	Drafts    bool   // show drafts, with a mark
+	Everyone  bool   // one site with pages of every audience, for an author's eyes
+	Dev       bool   // for the dev server: live reload, drafts
+}
+
+// Checked is a base with all its problems.
+type Checked struct {
+	Judged   *kb.Judged
+	Problems diag.List // sorted
+	source   source.Snapshot
+}
+
+// Source returns the text of a content file, for excerpts; nil when there is none.
+func (c *Checked) Source(path string) []byte {
+	for _, f := range []*source.File{c.source.Site, c.source.Directory} {
+		if f != nil && f.Path == path {
+			return f.Data
+		}
+	}
+	i, ok := slices.BinarySearchFunc(c.source.Pages, path, func(f source.File, path string) int { return cmp.Compare(f.Path, path) })
+	if !ok {
+		return nil
+	}
+	return c.source.Pages[i].Data
+}
+
+// Site is one built edition.
+type Site struct {
+	Edition *kb.Edition
+	Outputs []kb.Output // sorted by path
+}
+
+// Builder builds again and again and keeps what a file's bytes alone decide.
+// It is for one goroutine at a time; the zero value is ready to use.
+type Builder struct {
+	drafts map[string]parsed // by path
+}
+
+// Check runs the stages up to the problems of the base.
+func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
+	snapshot, problems, err := source.Read(o.Content)
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	base, found := b.base(ctx, snapshot, practice.All(), o)
+	problems.Append(found)
+	linked, found := link.Link(base)
+	problems.Append(found)
+	judged := trust.Judge(linked, o.Day)
+	problems.Append(check.Check(judged))
+	if base.Site.Lenient {
+		problems = lenient(problems)
+	}
+	return &Checked{Judged: judged, Problems: problems.Sorted(), source: snapshot}, ctx.Err()
+}
+
+// Build runs all stages. When the base has an error it returns the problems
+// and no sites.
+func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error) {
+	checked, err := b.Check(ctx, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	rules, err := editions(&checked.Judged.Site, o)
+	if err != nil || checked.Problems.Failed() {
+		return checked, nil, err
+	}
+	var passed []*kb.Edition
+	for _, rule := range rules {
+		e, problems := edition.Gate(checked.Judged, rule, o.Drafts || o.Dev)
+		checked.Problems.Append(problems)
+		passed = append(passed, e)
+	}
+	checked.Problems = checked.Problems.Sorted()
+	if checked.Problems.Failed() {
+		return checked, nil, nil
+	}
+	assets, err := bundle.Build(o.Assets, bundle.Options{Accent: checked.Judged.Site.Accent, Dev: o.Dev})
+	if err != nil {
+		return checked, nil, fmt.Errorf("bundle: %w", err)
+	}
+	var sites []Site
+	for _, e := range passed {
+		outputs, err := write(ctx, e, assets, o)
+		if err != nil {
+			return checked, nil, fmt.Errorf("edition %s: %w", e.Name, err)
+		}
+		if leaks := edition.Leaks(checked.Judged, e, outputs); len(leaks) > 0 {
+			return checked, nil, leakError(e.Name, leaks)
+		}
+		sites = append(sites, Site{Edition: e, Outputs: outputs})
+	}
+	return checked, sites, nil
+}
+
+// write returns every file of an edition.
+func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) ([]kb.Output, error) {
+	outputs := slices.Clone(assets.Outputs)
+	pages, err := render.Site(e, render.Options{Templates: o.Templates, Assets: assets.URL, Dev: o.Dev})
+	if err != nil {
+		return nil, err
+	}
+	files, err := export.Files(e)
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	index, err := search.Build(e)
+	if err != nil {
+		return nil, err
+	}
+	outputs = slices.Concat(outputs, pages, files, index)
+	slices.SortStableFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
+	for i := 1; i < len(outputs); i++ {
+		if outputs[i].Path == outputs[i-1].Path {
+			return nil, fmt.Errorf("two outputs claim %q", outputs[i].Path)
+		}
+	}
+	return outputs, ctx.Err()
+}
+
+// UnknownEdition is the error for an edition that site.yaml does not declare.
+type UnknownEdition struct {
+	Name  string
+	Known []string
+}
+
+func (e *UnknownEdition) Error() string {
+	return fmt.Sprintf("there is no edition %q", e.Name)
+}
+
+// Hint returns what to do about it.
+func (e *UnknownEdition) Hint() string { return diag.DidYouMean(e.Name, e.Known) }
+
+// editions returns the rules of the editions to build. A name that is not
+// declared is an error: it never falls back to a wider edition.
+func editions(s *kb.Site, o Options) ([]kb.EditionRule, error) {
+	if o.Edition == "" {
+		if o.Everyone {
+			return []kb.EditionRule{{Name: kb.Everything, People: "names"}}, nil
+		}
+		return s.Editions, nil
+	}
+	var known []string
+	for _, rule := range s.Editions {
+		if rule.Name == o.Edition {
+			return []kb.EditionRule{rule}, nil
+		}
+		known = append(known, rule.Name)
+	}
+	return nil, &UnknownEdition{Name: o.Edition, Known: known}
+}
+
+func leakError(name string, leaks []edition.Leak) error {
+	var found []string
+	for i, l := range leaks {
+		if i == 5 {
+			found = append(found, fmt.Sprintf("and %d more", len(leaks)-i))
+			break
+		}
+		found = append(found, fmt.Sprintf("%q of %s in %s", l.Word, l.From, l.File))
+	}
+	return fmt.Errorf("edition %s shows what it must not: %s", name, strings.Join(found, "; "))
+}

@@ -1,0 +1,117 @@
+// Package check holds what a base as a whole must satisfy: Check takes a
+// kb.Judged and returns the problems. Every rule is a value in the table Rules
+// or in the descriptor of a type; the reference of codes is printed from both.
+//
+// Errors are broken promises to readers (an owner who does not exist); warnings
+// are findings that a steward weighs (a review that is overdue). A day that
+// passes never makes an error of its own: only Strict does.
+package check
+
+import (
+	"fmt"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// Rule is one check over a base.
+type Rule struct {
+	Code     string // stable, "stage/what-is-wrong"
+	Why      string // the rule in one sentence
+	Severity diag.Severity
+	check    func(j *kb.Judged, report report)
+}
+
+// report receives a finding of a rule.
+type report func(path string, at kb.Pos, message, hint string)
+
+// Rules returns every rule that is no type's own.
+func Rules() []Rule {
+	var rules []Rule
+	rules = append(rules, directoryRules()...)
+	rules = append(rules, siteRules()...)
+	rules = append(rules, ownerRules()...)
+	rules = append(rules, verificationRules()...)
+	rules = append(rules, trustRules()...)
+	rules = append(rules, pageRules()...)
+	return rules
+}
+
+// Check returns all that the rules find, sorted.
+func Check(j *kb.Judged) diag.List {
+	var problems diag.List
+	for _, rule := range Rules() {
+		rule.check(j, func(path string, at kb.Pos, message, hint string) {
+			problems.Add(diag.Problem{
+				Path: path, Line: at.Line, Column: at.Column,
+				Severity: rule.Severity, Code: rule.Code, Message: message, Hint: hint,
+			})
+		})
+	}
+	problems.Append(typeRules(j))
+	return problems.Sorted()
+}
+
+// typeRules runs the rules that types declare. Their findings are warnings.
+func typeRules(j *kb.Judged) diag.List {
+	var problems diag.List
+	for _, t := range j.Types {
+		for _, rule := range t.Rules {
+			add := func(p *kb.Page, at kb.Pos, message, hint string) {
+				problems.Add(diag.Problem{
+					Path: p.Path, Line: at.Line, Column: at.Column,
+					Severity: diag.Warning, Code: rule.Code, Message: message, Hint: hint,
+				})
+			}
+			if rule.Whole != nil {
+				rule.Whole(j, add)
+			}
+			if rule.Check == nil {
+				continue
+			}
+			for _, p := range j.PagesOf(t) {
+				if !p.Draft() {
+					rule.Check(j, p, func(at kb.Pos, message, hint string) { add(p, at, message, hint) })
+				}
+			}
+		}
+	}
+	return problems
+}
+
+// Strict returns the error that stands when more of the pages that others rely
+// on are overdue than site.yaml allows; none when it sets no limit.
+func Strict(j *kb.Judged) diag.List {
+	if j.Site.MaxOverdue.Text == "" {
+		return nil
+	}
+	counted, overdue := 0, 0
+	for _, p := range j.Pages {
+		if p.Index || len(j.Referring(p.ID, "Relied on by", "Step of")) == 0 {
+			continue
+		}
+		counted++
+		if t := j.Trust[p.ID]; t.State == kb.StateOverdue || t.Has(kb.FlagOverdue) {
+			overdue++
+		}
+	}
+	if counted == 0 || float64(overdue)*100 <= j.Site.MaxOverdue.Value*float64(counted) {
+		return nil
+	}
+	at := j.Site.At["max_overdue"]
+	return diag.List{{
+		Path: "site.yaml", Line: at.Line, Column: at.Column, Severity: diag.Error, Code: "trust/too-many-overdue",
+		Message: fmt.Sprintf("%d of %d pages that others rely on are overdue, more than %s", overdue, counted, j.Site.MaxOverdue.Text),
+		Hint:    "have the overdue pages verified, the ones in paths first",
+	}}
+}
+
+// each visits every page that readers may come to see.
+func each(j *kb.Judged, visit func(p *kb.Page, t kb.Trust)) {
+	for _, p := range j.Pages {
+		visit(p, j.Trust[p.ID])
+	}
+}
+
+// top is the start of a file.
+func top() kb.Pos { return kb.Pos{Line: 1, Column: 1} }

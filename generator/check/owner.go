@@ -1,0 +1,78 @@
+package check
+
+import (
+	"strconv"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+func item(key string, i int) string { return key + "[" + strconv.Itoa(i) + "]" }
+
+func ownerRules() []Rule {
+	return []Rule{
+		{
+			Code: "owner/unknown", Why: "every owner, teacher and decider stands in the directory", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				each(j, func(p *kb.Page, _ kb.Trust) {
+					refs := kb.OwnerReferences(p.Common.Fields())
+					if p.Fields != nil {
+						refs = append(refs, kb.OwnerReferences(p.Fields.Fields())...)
+					}
+					for _, ref := range refs {
+						pos, written := p.At[ref.Key]
+						if _, ok := j.Directory.Owner(ref.To); ok || !written {
+							continue
+						}
+						hint := diag.DidYouMean(ref.To, j.Directory.OwnerIDs())
+						if hint == "" {
+							hint = "add the person or team to directory.yaml, or name one who is there"
+						}
+						report(p.Path, pos, ref.Key+": \""+ref.To+"\" is nobody in the directory", hint)
+					}
+				})
+			},
+		},
+		{
+			Code: "owner/missing", Why: "someone answers for every page", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				each(j, func(p *kb.Page, _ kb.Trust) {
+					if p.Type.OwnersNeeded && len(p.Owners) == 0 && !p.Index && !p.Draft() {
+						report(p.Path, top(), "nobody owns the "+p.Type.Name, "add \"owners: [id]\" to the header, with an id of directory.yaml")
+					}
+				})
+			},
+		},
+		{
+			Code: "owner/left", Why: "someone is left who answers for the page, on each side that owns it", Severity: diag.Warning,
+			check: func(j *kb.Judged, report report) {
+				each(j, func(p *kb.Page, t kb.Trust) {
+					for _, f := range t.Flags {
+						switch f.Kind {
+						case kb.FlagOwnerLeft:
+							report(p.Path, p.Place("owners"), "owner has left: \""+f.Owner+"\"", "name an owner who is still there")
+						case kb.FlagOwnerLeaves:
+							report(p.Path, p.Place("owners"), "owner \""+f.Owner+"\" leaves on "+string(f.Day), "name the next owner before that day")
+						}
+					}
+				})
+			},
+		},
+		{
+			Code: "page/unknown-partner", Why: "a page concerns partners of the directory", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				var ids []string
+				for _, p := range j.Directory.Partners {
+					ids = append(ids, p.ID)
+				}
+				each(j, func(p *kb.Page, _ kb.Trust) {
+					for i, id := range p.Partners {
+						if _, ok := j.Directory.Partner(id); !ok {
+							report(p.Path, p.Place(item("partners", i)), "\""+id+"\" is no partner of the directory", diag.DidYouMean(id, ids))
+						}
+					}
+				})
+			},
+		},
+	}
+}

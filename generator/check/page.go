@@ -1,0 +1,53 @@
+package check
+
+import (
+	"slices"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+func pageRules() []Rule {
+	return []Rule{
+		{
+			Code: "page/unknown-tag", Why: "tags come from the site's vocabulary", Severity: diag.Warning,
+			check: func(j *kb.Judged, report report) {
+				if len(j.Site.Tags) == 0 {
+					return
+				}
+				each(j, func(p *kb.Page, _ kb.Trust) {
+					for i, tag := range p.Tags {
+						if !slices.Contains(j.Site.Tags, tag) {
+							report(p.Path, p.Place(item("tags", i)), "the tag \""+tag+"\" is not in the vocabulary of site.yaml", diag.DidYouMean(tag, j.Site.Tags))
+						}
+					}
+				})
+			},
+		},
+		{
+			Code: "page/link-to-draft", Why: "a page does not lead to one that is not published", Severity: diag.Warning,
+			check: func(j *kb.Judged, report report) {
+				each(j, func(p *kb.Page, _ kb.Trust) {
+					if p.Draft() {
+						return
+					}
+					for i, target := range j.Targets[p.ID] {
+						if to := j.Page(target.Page); to != nil && to != p && to.Draft() {
+							report(p.Path, p.Body.Links[i].Pos, "link leads to \""+to.ID+"\", which is a draft", "finish that page, or link to it later")
+						}
+					}
+				})
+			},
+		},
+		{
+			Code: "page/empty", Why: "a page says something", Severity: diag.Warning,
+			check: func(j *kb.Judged, report report) {
+				each(j, func(p *kb.Page, _ kb.Trust) {
+					if p.Body.HTML == "" && p.Type.Name == "guide" && !p.Index {
+						report(p.Path, top(), "the page is empty", "write a sentence, or remove the file")
+					}
+				})
+			},
+		},
+	}
+}

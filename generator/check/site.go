@@ -1,0 +1,100 @@
+package check
+
+import (
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+const siteFile = "site.yaml"
+
+var hexColour = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+
+func siteRules() []Rule {
+	return []Rule{
+		{
+			Code: "site/bad-address", Why: "addresses in site.yaml are absolute and open in a browser", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				if base := j.Site.BaseURL; base != "/" {
+					u, err := url.Parse(base)
+					if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+						report(siteFile, j.Site.At["base_url"], "base_url \""+strings.TrimSuffix(base, "/")+"\" is no address of a site", "write it as https://playbook.example.org/")
+					}
+				}
+				for _, a := range []struct{ key, value string }{{"edit_url", j.Site.EditURL}, {"issue_url", j.Site.IssueURL}} {
+					if a.value != "" && !openable(a.value) {
+						report(siteFile, j.Site.At[a.key], a.key+" \""+a.value+"\" is no address", "begin it with https: or mailto:")
+					}
+				}
+				if j.Site.EditURL != "" && !strings.Contains(j.Site.EditURL, "{path}") {
+					report(siteFile, j.Site.At["edit_url"], "edit_url names no page", "put {path} where the path of the file goes")
+				}
+			},
+		},
+		{
+			Code: "site/bad-accent", Why: "the accent is a colour as #rrggbb", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				if a := j.Site.Accent; a != "" && !hexColour.MatchString(a) {
+					report(siteFile, j.Site.At["accent"], "accent \""+a+"\" is no colour", "write it as \"#0b5c7a\"")
+				}
+			},
+		},
+		{
+			Code: "site/no-such-type", Why: "review_every names types that exist", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				for _, r := range j.Site.ReviewEvery {
+					if _, ok := j.Types.Named(r.Type); !ok {
+						report(siteFile, j.Site.At["review_every."+r.Type], "\""+r.Type+"\" is no type of page", diag.DidYouMean(r.Type, j.Types.Names()))
+					}
+				}
+			},
+		},
+		{
+			Code: "site/edition-without-audience", Why: "an edition names the audiences it is for", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				for _, e := range j.Site.Editions {
+					if len(e.Audiences) == 0 && e.Name != kb.Everything {
+						report(siteFile, j.Site.At["editions."+e.Name], "the edition \""+e.Name+"\" shows no audience", "add audiences: [internal]")
+					}
+				}
+			},
+		},
+		{
+			Code: "page/unknown-audience", Why: "an audience is one that some edition shows", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				known := audiences(&j.Site)
+				if len(known) == 0 {
+					return
+				}
+				each(j, func(p *kb.Page, _ kb.Trust) {
+					for i, a := range p.Audience {
+						if !slices.Contains(known, a) {
+							path, pos := p.Path, p.Place(item("audience", i))
+							if _, own := p.At["audience"]; !own && p.At[item("audience", i)] == (kb.Pos{}) {
+								path, pos = siteFile, j.Site.At["default_audience"]
+							}
+							report(path, pos, "no edition is for the audience \""+a+"\"", diag.DidYouMean(a, known))
+						}
+					}
+				})
+			},
+		},
+	}
+}
+
+// audiences returns the audiences of all editions in the order of the file.
+func audiences(s *kb.Site) []string {
+	var all []string
+	for _, e := range s.Editions {
+		for _, a := range e.Audiences {
+			if !slices.Contains(all, a) {
+				all = append(all, a)
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,134 @@
+package check
+
+import (
+	"strings"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+func trustRules() []Rule {
+	return []Rule{
+		{
+			Code: "trust/reported", Why: "a page that someone found wrong is mended or verified anew", Severity: diag.Warning,
+			check: stateRule(kb.StateReported, func(_ *kb.Judged, p *kb.Page, _ kb.Trust) (string, string) {
+				last := p.Reported[len(p.Reported)-1]
+				return "reported wrong by \"" + last.By + "\" on " + string(last.At) + ": " + last.Reason, "mend the page, then have an owner verify it"
+			}),
+		},
+		{
+			Code: "trust/unverified", Why: "a living page was verified by someone who may", Severity: diag.Warning,
+			check: stateRule(kb.StateUnverified, func(j *kb.Judged, p *kb.Page, t kb.Trust) (string, string) {
+				if t.Has(kb.FlagHalf) {
+					return halfSigned(j, t), "have the " + partnerNames(j, t.Waiting) + " verify it: text " + t.Hash
+				}
+				return "nobody has verified the page yet", "read it, then add a verification with \"text: " + t.Hash + "\""
+			}),
+		},
+		{
+			Code: "trust/changed", Why: "the text is the one that was verified", Severity: diag.Warning,
+			check: func(j *kb.Judged, report report) {
+				each(j, func(p *kb.Page, t kb.Trust) {
+					if !t.Has(kb.FlagChanged) || t.State == kb.StateSuperseded || t.State == kb.StateArchived || t.State == kb.StateUnverified {
+						return
+					}
+					message := "changed since verified on " + string(t.Verified)
+					if t.Has(kb.FlagHalf) {
+						message = halfSigned(j, t)
+					}
+					report(p.Path, p.Place("verified"), message, "have an owner verify today's text: "+t.Hash)
+				})
+			},
+		},
+		{
+			Code: "trust/overdue", Why: "a page is verified anew before its grace ends", Severity: diag.Warning,
+			check: func(j *kb.Judged, report report) {
+				each(j, func(p *kb.Page, t kb.Trust) {
+					if (t.State == kb.StateOverdue || t.Has(kb.FlagOverdue)) && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
+						report(p.Path, p.Place("verified"), "review overdue since "+string(t.Due), "have "+owners(p)+" read and verify it: text "+t.Hash)
+					}
+				})
+			},
+		},
+		{
+			Code: "trust/due", Why: "a page whose review is due is verified within two weeks", Severity: diag.Warning,
+			check: stateRule(kb.StateDue, func(_ *kb.Judged, p *kb.Page, t kb.Trust) (string, string) {
+				return "review due since " + string(t.Due), "have " + owners(p) + " read and verify it: text " + t.Hash
+			}),
+		},
+		{
+			Code: "trust/relies-on", Why: "a page relies only on pages that hold", Severity: diag.Warning,
+			check: func(j *kb.Judged, report report) {
+				each(j, func(p *kb.Page, t kb.Trust) {
+					if t.State == kb.StateSuperseded || t.State == kb.StateArchived {
+						return
+					}
+					for _, f := range t.Flags {
+						if f.Kind == kb.FlagDeadBase {
+							report(p.Path, p.Place("relies_on"), "the page relies on \""+f.Page+"\", which is "+f.State.Words(), "see whether the text still holds, then relies_on what replaced it")
+						}
+					}
+				})
+			},
+		},
+		{
+			Code: "trust/unknown", Why: "what cannot be known is not shown as fresh", Severity: diag.Warning,
+			check: stateRule(kb.StateUnknown, func(*kb.Judged, *kb.Page, kb.Trust) (string, string) {
+				return "no verification of the page has a day", "write \"at: YYYY-MM-DD\""
+			}),
+		},
+	}
+}
+
+// stateRule reports every page in one state.
+func stateRule(state kb.State, say func(*kb.Judged, *kb.Page, kb.Trust) (message, hint string)) func(*kb.Judged, report) {
+	return func(j *kb.Judged, report report) {
+		each(j, func(p *kb.Page, t kb.Trust) {
+			if t.State != state {
+				return
+			}
+			message, hint := say(j, p, t)
+			pos := p.Place("verified")
+			if state == kb.StateReported {
+				pos = p.Place("reported")
+			}
+			report(p.Path, pos, message, hint)
+		})
+	}
+}
+
+// halfSigned says whose word is there and whose is missing.
+func halfSigned(j *kb.Judged, t kb.Trust) string {
+	var said []string
+	for _, s := range t.SignOffs {
+		name := j.Directory.PartnerName(s.Partner)
+		if s.Current && !contains(said, name) {
+			said = append(said, name)
+		}
+	}
+	return strings.Join(said, " and ") + " verified; waiting for the " + partnerNames(j, t.Waiting)
+}
+
+func partnerNames(j *kb.Judged, ids []string) string {
+	var names []string
+	for _, id := range ids {
+		names = append(names, j.Directory.PartnerName(id))
+	}
+	return strings.Join(names, " and the ")
+}
+
+func contains(list []string, s string) bool {
+	for _, have := range list {
+		if have == s {
+			return true
+		}
+	}
+	return false
+}
+
+func owners(p *kb.Page) string {
+	if len(p.Owners) == 0 {
+		return "an owner"
+	}
+	return "\"" + strings.Join(p.Owners, "\" or \"") + "\""
+}

@@ -1,0 +1,87 @@
+package check
+
+import (
+	"regexp"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+var textHash = regexp.MustCompile(`^[0-9a-f]{8}$`)
+
+func verificationRules() []Rule {
+	return []Rule{
+		{
+			Code: "verified/unreadable", Why: "a verification says who, on which day, for which text", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
+					if v.At != "" && v.Day() == "" {
+						report(p.Path, p.Place(key+".at"), "\""+v.At+"\" is not a day", "write YYYY-MM-DD")
+					}
+					if v.Text != "" && !textHash.MatchString(v.Text) {
+						report(p.Path, p.Place(key+".text"), "\""+v.Text+"\" is no text hash", "write the 8 digits that tandem check shows, or leave text out")
+					}
+				})
+			},
+		},
+		{
+			Code: "verified/unknown-person", Why: "who verifies is a person of the directory", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
+					if _, ok := j.Directory.Person(v.Person()); v.By == "" || ok {
+						return
+					}
+					var ids []string
+					for _, person := range j.Directory.People {
+						ids = append(ids, person.ID)
+					}
+					hint := diag.DidYouMean(v.Person(), ids)
+					if hint == "" {
+						hint = "name a person of directory.yaml as human:ID"
+					}
+					report(p.Path, p.Place(key+".by"), "\""+v.By+"\" is no person of the directory", hint)
+				})
+			},
+		},
+		{
+			Code: "verified/not-an-owner", Why: "only an owner, a member of an owning team or a deputy verifies", Severity: diag.Warning,
+			check: func(j *kb.Judged, report report) {
+				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
+					if _, ok := j.Directory.Person(v.Person()); ok && v.Day() != "" && !p.MayVerify(&j.Directory, v.Person()) {
+						report(p.Path, p.Place(key+".by"), "\""+v.Person()+"\" neither owns the page nor stands in for an owner, so the verification does not count", "have an owner verify it, or add the person to owners")
+					}
+				})
+			},
+		},
+		{
+			Code: "verified/unbound", Why: "a verification is bound to the text that was verified", Severity: diag.Warning,
+			check: func(j *kb.Judged, report report) {
+				each(j, func(p *kb.Page, t kb.Trust) {
+					for i, v := range p.Verified {
+						if v.Text == "" && v.Day() != "" {
+							report(p.Path, p.Place(item("verified", i)+".by"), "the verification of "+string(v.Day())+" names no text", "if that was today's text, add \"text: "+t.Hash+"\"")
+						}
+					}
+				})
+			},
+		},
+		{
+			Code: "trust/never-without-reason", Why: "a page that is never reviewed says why", Severity: diag.Warning,
+			check: func(j *kb.Judged, report report) {
+				each(j, func(p *kb.Page, _ kb.Trust) {
+					if p.ReviewEvery.Never && p.Reason == "" {
+						report(p.Path, p.Place("review_every"), "the page is never reviewed and does not say why", "add \"reason:\" to the header")
+					}
+				})
+			},
+		},
+	}
+}
+
+func eachVerification(j *kb.Judged, visit func(p *kb.Page, key string, v kb.Verification)) {
+	each(j, func(p *kb.Page, _ kb.Trust) {
+		for i, v := range p.Verified {
+			visit(p, item("verified", i), v)
+		}
+	})
+}

@@ -1,0 +1,42 @@
+package export
+
+import (
+	"encoding/xml"
+	"net/url"
+
+	"tandem/generator/kb"
+)
+
+type urlSet struct {
+	XMLName xml.Name     `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+	URLs    []sitemapURL `xml:"url"`
+}
+
+type sitemapURL struct {
+	Loc     string `xml:"loc"`
+	LastMod kb.Day `xml:"lastmod,omitempty"`
+}
+
+// sitemap lists every page of the edition and the register of each type.
+func sitemap(e *kb.Edition) ([]byte, error) {
+	set := urlSet{URLs: []sitemapURL{{Loc: e.Site.BaseURL}}}
+	for _, t := range e.Types {
+		if len(e.PagesOf(t)) > 0 {
+			set.URLs = append(set.URLs, sitemapURL{Loc: e.Site.BaseURL + kb.Address(t.Folder)})
+		}
+	}
+	for _, p := range e.Pages {
+		if p.Index {
+			continue
+		}
+		u := sitemapURL{Loc: e.Site.BaseURL + escape(p.URL)}
+		if t := e.Trust[p.ID]; len(t.SignOffs) > 0 {
+			u.LastMod = t.SignOffs[0].At
+		}
+		set.URLs = append(set.URLs, u)
+	}
+	return document(set)
+}
+
+// escape percent-encodes an address as RFC 3986 asks for.
+func escape(address string) string { return (&url.URL{Path: address}).EscapedPath() }

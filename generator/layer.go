@@ -1,0 +1,46 @@
+package generator
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"slices"
+)
+
+// Layer returns a file system in which the files of over stand before those of
+// under, file by file. A nil over is under alone.
+func Layer(over, under fs.FS) fs.FS {
+	if over == nil {
+		return under
+	}
+	return layered{over, under}
+}
+
+type layered struct{ over, under fs.FS }
+
+// Open opens the file of the upper layer, or of the lower one when the upper
+// has none of that name.
+func (l layered) Open(name string) (fs.File, error) {
+	f, err := l.over.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return l.under.Open(name)
+	}
+	return f, err
+}
+
+// ReadDir returns the entries of both layers, sorted by name.
+func (l layered) ReadDir(name string) ([]fs.DirEntry, error) {
+	upper, overErr := fs.ReadDir(l.over, name)
+	lower, underErr := fs.ReadDir(l.under, name)
+	if overErr != nil && underErr != nil {
+		return nil, overErr
+	}
+	entries := slices.Clone(upper)
+	for _, e := range lower {
+		if !slices.ContainsFunc(upper, func(u fs.DirEntry) bool { return u.Name() == e.Name() }) {
+			entries = append(entries, e)
+		}
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
+	return entries, nil
+}

@@ -1,0 +1,153 @@
+package link
+
+import (
+	"strconv"
+	"strings"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// header resolves the page references of a page's header.
+func (l *linker) header(p *kb.Page) {
+	l.fields(p, p.Common.Fields())
+	if p.Fields != nil {
+		l.fields(p, p.Fields.Fields())
+	}
+}
+
+func (l *linker) fields(p *kb.Page, fields []kb.Field) {
+	for _, ref := range kb.PageReferences(fields) {
+		at := p.Place(ref.Key)
+		target, broken := l.page(p, ref.To)
+		if broken != nil {
+			l.report(p, at, diag.Error, broken.code, ref.Key+": "+broken.message, broken.hint)
+			continue
+		}
+		if want := ref.Field.PageType; want != "" && target.Type.Name != want {
+			l.report(p, at, diag.Error, "link/wrong-type",
+				ref.Key+": \""+target.ID+"\" is a "+target.Type.Name+", not a "+want, "name a page of type "+want)
+			continue
+		}
+		l.linked.Refs[kb.Ref{From: p.ID, To: ref.To}] = target.ID
+		relation := ref.Field.Back
+		if relation == "" {
+			relation = linkedFrom
+		}
+		l.backlink(p, target.ID, relation, "", "")
+	}
+}
+
+// items resolves the page references of a page's items. Those that stand in
+// the body are links of the body too and are reported there.
+func (l *linker) items(p *kb.Page) {
+	if p.Fields == nil {
+		return
+	}
+	for _, f := range p.Fields.Fields() {
+		if f.Kind != kb.KindItems {
+			continue
+		}
+		for i, item := range *f.Target.(*[]kb.Item) {
+			at, inHeader := p.At[f.Key+"["+itoa(i)+"]"]
+			for _, ref := range item.Pages {
+				target, broken := l.page(p, ref)
+				if broken != nil {
+					if inHeader {
+						l.report(p, at, diag.Error, broken.code, f.Key+": "+broken.message, broken.hint)
+					}
+					continue
+				}
+				l.linked.Refs[kb.Ref{From: p.ID, To: ref}] = target.ID
+				relation := f.Back
+				if relation == "" {
+					relation = linkedFrom
+				}
+				l.backlink(p, target.ID, relation, item.Text, "")
+			}
+			if _, known := l.base.Directory.Owner(item.Owner); inHeader && item.Owner != "" && !known {
+				l.unknownOwner(p, at, item.Owner)
+			}
+		}
+	}
+}
+
+// body resolves the links of a page's text.
+func (l *linker) body(p *kb.Page) {
+	targets := make([]kb.Target, len(p.Body.Links))
+	for i, link := range p.Body.Links {
+		target, broken := l.link(p, link)
+		if broken != nil {
+			l.report(p, link.Pos, diag.Error, broken.code, broken.message, broken.hint)
+			continue
+		}
+		targets[i] = target
+		l.backlink(p, target.Page, linkedFrom, link.Context, link.Section)
+	}
+	l.linked.Targets[p.ID] = targets
+}
+
+func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
+	var target kb.Target
+	switch link.Kind {
+	case kb.LinkOwner:
+		if _, ok := l.base.Directory.Owner(link.Dest); !ok {
+			return kb.Target{}, l.noOwner(link.Dest)
+		}
+		return kb.Target{Owner: link.Dest}, nil
+	case kb.LinkWiki:
+		if link.Dest == "" {
+			target.Page = p.ID
+			break
+		}
+		if folder := strings.Trim(link.Dest, "/"); l.base.Page(folder) == nil {
+			if _, ok := l.base.Types.InFolder(folder); ok && link.Heading == "" {
+				return kb.Target{Folder: folder}, nil
+			}
+		}
+		found, broken := l.page(p, link.Dest)
+		if broken != nil {
+			return kb.Target{}, broken
+		}
+		target.Page = found.ID
+	default:
+		if link.Dest == "" {
+			target.Page = p.ID
+			break
+		}
+		found, broken := l.file(p, link.Dest)
+		if broken != nil {
+			return kb.Target{}, broken
+		}
+		target = found
+	}
+	if link.Kind == kb.LinkImage {
+		if target.File == "" {
+			return kb.Target{}, &fault{"link/no-such-file", "image \"" + link.Dest + "\" is no file", "name a picture that stands in the content folder"}
+		}
+		return target, nil
+	}
+	if target.Page == "" || link.Heading == "" {
+		return target, nil
+	}
+	if broken := l.heading(l.base.Page(target.Page), link.Heading); broken != nil {
+		return kb.Target{}, broken
+	}
+	target.Heading = link.Heading
+	return target, nil
+}
+
+func (l *linker) noOwner(id string) *fault {
+	hint := diag.DidYouMean(id, l.base.Directory.OwnerIDs())
+	if hint == "" {
+		hint = "add the person to directory.yaml, or name one who is there"
+	}
+	return &fault{"link/no-such-owner", "\"@" + id + "\" is nobody in the directory", hint}
+}
+
+func (l *linker) unknownOwner(p *kb.Page, at kb.Pos, id string) {
+	f := l.noOwner(id)
+	l.report(p, at, diag.Error, f.code, f.message, f.hint)
+}

@@ -1,0 +1,247 @@
+package practice
+
+import (
+	"tandem/generator/kb"
+)
+
+// Decision is the header of a choice and its reasons.
+type Decision struct {
+	Deciders   []string
+	Consulted  []string
+	Informed   []string
+	State      string
+	Decided    kb.Day
+	Recorded   kb.Day
+	Supersedes []string
+	RevisitBy  kb.Day
+	Reversible kb.YesNo
+	Context    string
+	Options    string
+	Choice     string
+	Why        string
+	Next       []kb.Item
+}
+
+// The states of a decision.
+const (
+	Proposed   = "proposed"
+	Accepted   = "accepted"
+	Rejected   = "rejected"
+	Superseded = "superseded"
+)
+
+// supersededBy is what a decision calls those that replace it.
+const supersededBy = "Superseded by"
+
+// Fields lists the keys of a decision.
+func (d *Decision) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Owners("deciders", &d.Deciders, "who decided").Require(),
+		kb.Owners("consulted", &d.Consulted, "who was asked before"),
+		kb.Owners("informed", &d.Informed, "who was told afterwards"),
+		kb.Choice("state", &d.State, "where the decision stands", Proposed, Accepted, Rejected, Superseded).Require().Bookkeeping(),
+		kb.Date("decided", &d.Decided, "the day it was taken"),
+		kb.Date("recorded", &d.Recorded, "the day it was written down, when that was later"),
+		kb.PageRefs("supersedes", &d.Supersedes, "decisions that this one replaces once it is accepted").To("decision").Relation(supersededBy),
+		kb.Date("revisit_by", &d.RevisitBy, "the day by which it is looked at again"),
+		kb.Whether("reversible", &d.Reversible, "whether it can be undone cheaply"),
+		kb.Prose("context", "Context", &d.Context, "what made a decision necessary").Want(),
+		kb.Prose("options", "Options", &d.Options, "what could have been chosen"),
+		kb.Prose("choice", "Choice", &d.Choice, "what was chosen").Want(),
+		kb.Prose("why", "Why", &d.Why, "the reasons").Want(),
+		kb.Items("next", "Next", &d.Next, "what follows from it, by whom and when"),
+	}
+}
+
+// Owned returns who answers for the page when no owner is named: the deciders.
+func (d *Decision) Owned() []string { return d.Deciders }
+
+// Happened returns the day it was taken.
+func (d *Decision) Happened() kb.Day { return d.Decided }
+
+// settled reports whether the decision is a record on that day: it was taken,
+// and the day to look at it again has not come.
+func settled(p *kb.Page, day kb.Day) bool {
+	d, ok := p.Fields.(*Decision)
+	if !ok || d.State == Proposed || d.State == "" {
+		return false
+	}
+	return d.State != Accepted || d.RevisitBy == "" || d.RevisitBy >= day
+}
+
+// Dead reports whether the decision no longer holds in the base: it says so, was
+// rejected, or an accepted decision replaces it.
+func Dead(l *kb.Linked, p *kb.Page) bool {
+	d, ok := p.Fields.(*Decision)
+	if !ok {
+		return false
+	}
+	return d.State == Superseded || d.State == Rejected || Successor(l, p) != nil
+}
+
+// Successor returns the accepted decision that replaces p, nil when there is none.
+func Successor(l *kb.Linked, p *kb.Page) *kb.Page {
+	for _, other := range l.Referring(p.ID, supersededBy) {
+		d, ok := other.Fields.(*Decision)
+		if ok && other != p && (d.State == Accepted || d.State == Superseded) {
+			return other
+		}
+	}
+	return nil
+}
+
+func decisionType() *kb.Type {
+	return &kb.Type{
+		Name: "decision", Title: "Decision", Plural: "Decisions", Folder: "decisions", Register: "Decision log",
+		Doc:    "a choice with its context, options and reasons",
+		Family: kb.FamilyDecide,
+		New:    func() kb.Fields { return new(Decision) },
+		Record: settled,
+		Dead:   Dead,
+		Before: kb.Newest,
+		Columns: []kb.Column{
+			{Head: "Stands as", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return decisionState(e.Linked, p) }},
+			date("Decided"),
+			{Head: "Decided by", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Fields.(*Decision).Deciders} }},
+			{Head: "Replaces", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Pages: pages(e, p, p.Fields.(*Decision).Supersedes)}
+			}},
+			{Head: "Revisit by", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				d := p.Fields.(*Decision)
+				return kb.Cell{Day: d.RevisitBy, Late: d.State == Accepted && d.RevisitBy != "" && d.RevisitBy < e.Day}
+			}},
+		},
+		Panels: decisionPanels,
+		Rules: []kb.Rule{
+			{
+				Code: "decision/superseded-by-proposal",
+				Why:  "a decision is replaced only when its successor is accepted",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					d := p.Fields.(*Decision)
+					if d.State != Superseded || Successor(j.Linked, p) != nil {
+						return
+					}
+					message, hint := "the decision is marked superseded, but no accepted decision replaces it", "set state: accepted, or name this page under supersedes of its accepted successor"
+					for _, other := range j.Referring(p.ID, supersededBy) {
+						if next, ok := other.Fields.(*Decision); ok {
+							message = "the decision is marked superseded, but \"" + other.ID + "\" is only " + next.State
+						}
+					}
+					report(p.Place("state"), message, hint)
+				},
+			},
+			{
+				Code: "decision/still-accepted",
+				Why:  "a decision that an accepted one replaces says superseded",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					if d := p.Fields.(*Decision); d.State == Accepted {
+						if next := Successor(j.Linked, p); next != nil {
+							report(p.Place("state"), "the decision says accepted, but \""+next.ID+"\" replaces it", "set state: superseded")
+						}
+					}
+				},
+			},
+			{
+				Code: "decision/accepted-without-date",
+				Why:  "a decision that was taken names the day",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					if d := p.Fields.(*Decision); d.State == Accepted && d.Decided == "" {
+						report(p.Place("state"), "the decision is accepted, but no day says when", "add decided: YYYY-MM-DD")
+					}
+				},
+			},
+		},
+		Example: `---
+deciders: [product-owner, tech-lead]
+state: accepted
+decided: 2026-10-01
+---
+# Notes stay inside the hospital
+
+## Context
+
+The lab needs text to train on.
+
+## Choice
+
+The lab works on a machine of the hospital.
+
+## Why
+
+No copy leaves the house.
+`,
+	}
+}
+
+func decisionState(l *kb.Linked, p *kb.Page) kb.Cell {
+	d := p.Fields.(*Decision)
+	switch {
+	case d.State == Superseded || d.State == Accepted && Successor(l, p) != nil:
+		return kb.Cell{Text: Superseded, Tone: kb.ToneQuiet}
+	case d.State == Accepted:
+		return kb.Cell{Text: Accepted, Tone: kb.ToneGood}
+	case d.State == Proposed:
+		return kb.Cell{Text: Proposed, Tone: kb.ToneSoon}
+	}
+	return kb.Cell{Text: d.State, Tone: kb.ToneQuiet}
+}
+
+func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	d := p.Fields.(*Decision)
+	facts := kb.Panel{Title: "This decision", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
+		{{Text: "Stands as"}, decisionState(e.Linked, p)},
+	}}
+	add := func(label string, cell kb.Cell, given bool) {
+		if given {
+			facts.Rows = append(facts.Rows, []kb.Cell{{Text: label}, cell})
+		}
+	}
+	add("Decided", kb.Cell{Day: d.Decided}, d.Decided != "")
+	add("Decided by", kb.Cell{Owners: d.Deciders}, len(d.Deciders) > 0)
+	add("Consulted", kb.Cell{Owners: d.Consulted}, len(d.Consulted) > 0)
+	add("Informed", kb.Cell{Owners: d.Informed}, len(d.Informed) > 0)
+	add("Can be undone", kb.Cell{Text: string(d.Reversible)}, d.Reversible != "")
+	add("Revisit by", kb.Cell{Day: d.RevisitBy, Late: d.State == Accepted && d.RevisitBy < e.Day}, d.RevisitBy != "")
+	add("Replaces", kb.Cell{Pages: pages(e, p, d.Supersedes)}, len(pages(e, p, d.Supersedes)) > 0)
+	if next := Successor(e.Linked, p); next != nil {
+		add("Replaced by", kb.Cell{Pages: []string{next.ID}}, true)
+	}
+	panels := []kb.Panel{facts}
+	if chain := chain(e.Linked, p); len(chain) > 1 {
+		panel := kb.Panel{Title: "How it came about", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Stands as"}}
+		for _, link := range chain {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Page: link.ID}, {Day: link.Date}, decisionState(e.Linked, link)})
+		}
+		panels = append(panels, panel)
+	}
+	return panels
+}
+
+// chain returns the decisions that p replaces and that replace p, oldest first,
+// p among them. A cycle is walked once.
+func chain(l *kb.Linked, p *kb.Page) []*kb.Page {
+	seen := map[*kb.Page]bool{p: true}
+	var before []*kb.Page
+	var walk func(p *kb.Page)
+	walk = func(p *kb.Page) {
+		for _, ref := range p.Fields.(*Decision).Supersedes {
+			older := l.Resolve(p, ref)
+			if older == nil || seen[older] {
+				continue
+			}
+			if _, ok := older.Fields.(*Decision); !ok {
+				continue
+			}
+			seen[older] = true
+			walk(older)
+			before = append(before, older)
+		}
+	}
+	walk(p)
+	all := append(before, p)
+	for next := Successor(l, p); next != nil && !seen[next]; next = Successor(l, next) {
+		seen[next] = true
+		all = append(all, next)
+	}
+	return all
+}

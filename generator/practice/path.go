@@ -1,0 +1,112 @@
+package practice
+
+import (
+	"strconv"
+
+	"tandem/generator/kb"
+)
+
+// Path is the header of a curated way into the work.
+type Path struct {
+	For           string
+	Steps         []Step
+	Prerequisites []string
+	BuddyPath     string
+}
+
+// Step is one stop of a path.
+type Step struct {
+	Page    string
+	Why     string
+	Minutes kb.Number
+	Ask     string
+}
+
+// Fields lists the keys of a path.
+func (p *Path) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Text("for", &p.For, "who it is for").Require(),
+		kb.Rows("steps", &p.Steps, "pages to read, in order", func(s *Step) []kb.Field {
+			return []kb.Field{
+				kb.PageRef("page", &s.Page, "the page to read").Require().Relation("Step of"),
+				kb.Text("why", &s.Why, "why it comes here"),
+				kb.Num("minutes", &s.Minutes, "how long it takes"),
+				kb.Text("ask", &s.Ask, "a question to answer in one's own words"),
+			}
+		}).Require(),
+		kb.Texts("prerequisites", &p.Prerequisites, "what must be in place before"),
+		kb.PageRef("buddy_path", &p.BuddyPath, "the path of the one who goes along").To("path"),
+	}
+}
+
+// Minutes returns the time of all steps.
+func (p *Path) Minutes() int {
+	total := 0
+	for _, s := range p.Steps {
+		total += int(s.Minutes.Value)
+	}
+	return total
+}
+
+func pathType() *kb.Type {
+	return &kb.Type{
+		Name: "path", Title: "Path", Plural: "Paths", Folder: "paths", Register: "Paths for newcomers",
+		Doc:          "a curated way into the work, step by step",
+		Family:       kb.FamilyKnow,
+		New:          func() kb.Fields { return new(Path) },
+		OwnersNeeded: true,
+		Columns: []kb.Column{
+			{Head: "For", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Path).For} }},
+			{Head: "Steps", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: count(len(p.Fields.(*Path).Steps)), Number: true}
+			}},
+			{Head: "Time", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: Hours(p.Fields.(*Path).Minutes()), Number: true}
+			}},
+			owners(), trust(),
+		},
+		Rules: []kb.Rule{
+			{
+				Code: "path/step-not-current",
+				Why:  "a newcomer is not led to a page that is overdue or no longer holds",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					for i, step := range p.Fields.(*Path).Steps {
+						target := j.Resolve(p, step.Page)
+						if target == nil {
+							continue
+						}
+						switch t := j.Trust[target.ID]; {
+						case t.State == kb.StateOverdue || t.State == kb.StateReported,
+							t.State == kb.StateSuperseded, t.State == kb.StateArchived, t.State == kb.StateDraft, t.Has(kb.FlagOverdue):
+							report(p.Place("steps["+strconv.Itoa(i)+"].page"), "step "+count(i+1)+" leads to \""+target.ID+"\", which is "+t.State.Words(), "have that page verified, or lead to another one")
+						}
+					}
+				},
+			},
+		},
+		Example: `---
+owners: [product-owner]
+for: A newcomer on the wards
+steps:
+  - page: playbooks/kickoff
+    why: It says who is who
+    minutes: 15
+    ask: Who decides when the two sides disagree?
+---
+# First week
+
+Take an hour a day.
+`,
+	}
+}
+
+// Hours returns a number of minutes as people read it: "45 min", "1 h 30 min".
+func Hours(minutes int) string {
+	switch {
+	case minutes < 60:
+		return count(minutes) + " min"
+	case minutes%60 == 0:
+		return count(minutes/60) + " h"
+	}
+	return count(minutes/60) + " h " + count(minutes%60) + " min"
+}

@@ -1,0 +1,145 @@
+package practice
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"tandem/generator/kb"
+)
+
+// Playbook is the header of a procedure that someone can run tomorrow.
+type Playbook struct {
+	Trigger  string
+	Roles    []Role
+	Measures []string
+	When     string
+	Steps    string
+	Done     string
+}
+
+// Role is a part that someone plays in a procedure.
+type Role struct {
+	Role string
+	Does string
+}
+
+// Fields lists the keys of a playbook.
+func (b *Playbook) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Text("trigger", &b.Trigger, "what sets it going, in a line"),
+		kb.Rows("roles", &b.Roles, "who does what", func(r *Role) []kb.Field {
+			return []kb.Field{
+				kb.Text("role", &r.Role, "the part someone plays").Require(),
+				kb.Text("does", &r.Does, "what that part does").Require(),
+			}
+		}),
+		kb.Texts("measures", &b.Measures, "how one sees that it works, with numbers"),
+		kb.Prose("when_to_use", "When to use", &b.When, "the situation it is for").Want(),
+		kb.Prose("steps", "Steps", &b.Steps, "what to do, in order").Want(),
+		kb.Prose("done_when", "Done when", &b.Done, "how one knows that it is finished").Want(),
+	}
+}
+
+func playbookType() *kb.Type {
+	return &kb.Type{
+		Name: "playbook", Title: "Playbook", Plural: "Playbooks", Folder: "playbooks", Register: "All playbooks",
+		Doc:          "a procedure that someone can run tomorrow",
+		Family:       kb.FamilyDo,
+		New:          func() kb.Fields { return new(Playbook) },
+		OwnersNeeded: true,
+		Columns: []kb.Column{
+			owners(),
+			{Head: "Open lessons", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: count(len(open(e.ItemsFor(p.ID, "lessons")))), Number: true}
+			}},
+			{Head: "Can run it", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: count(len(ableToRun(e, p))), Number: true}
+			}},
+			trust(),
+		},
+		Panels: playbookPanels,
+		Example: `---
+owners: [product-owner]
+---
+# Run the kick-off
+
+## When to use
+
+Before the first day of joint work.
+
+## Steps
+
+1. Book a room for two hours and invite both sides.
+
+## Done when
+
+Both sponsors have signed the charter.
+`,
+	}
+}
+
+func playbookPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	book := p.Fields.(*Playbook)
+	var panels []kb.Panel
+	if len(book.Roles) > 0 {
+		panel := kb.Panel{Title: "Roles", Kind: kb.PanelTable, Head: []string{"Role", "Does"}}
+		for _, r := range book.Roles {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.Role}, {Text: r.Does}})
+		}
+		panels = append(panels, panel)
+	}
+	if len(book.Measures) > 0 {
+		panel := kb.Panel{Title: "Measures", Kind: kb.PanelTable}
+		for _, m := range book.Measures {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: m}})
+		}
+		panels = append(panels, panel)
+	}
+	if lessons := e.ItemsFor(p.ID, "lessons"); len(lessons) > 0 {
+		still := open(lessons)
+		note := "Every lesson is worked in."
+		if len(still) > 0 {
+			note = count(len(still)) + " of " + count(len(lessons)) + " still to be worked in."
+		}
+		panels = append(panels, kb.Panel{Title: "Lessons that shaped it", Kind: kb.PanelItems, Note: note, Rows: itemRows(e, lessons, true)})
+	}
+	if able := ableToRun(e, p); len(able) > 0 {
+		panel := kb.Panel{Title: "Who can run it", Kind: kb.PanelTable, Head: []string{"Who", "From", "On"}}
+		for _, a := range able {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Owners: []string{a.who}}, {Page: a.from.ID}, {Day: a.from.Date}})
+		}
+		panels = append(panels, panel)
+	}
+	return panels
+}
+
+// able is a person who has taught or learnt a page, with the latest teach-back.
+type able struct {
+	who  string
+	from *kb.Page
+}
+
+// ableToRun returns who taught or learnt the page, ordered by id.
+func ableToRun(e *kb.Edition, p *kb.Page) []able {
+	latest := map[string]*kb.Page{}
+	for _, t := range e.Referring(p.ID, taughtIn) {
+		note, ok := t.Fields.(*TeachBack)
+		if !ok {
+			continue
+		}
+		for _, who := range append([]string{note.Teacher}, note.Learners...) {
+			if seen := latest[who]; who != "" && (seen == nil || seen.Date < t.Date) {
+				latest[who] = t
+			}
+		}
+	}
+	var list []able
+	for who, from := range latest {
+		list = append(list, able{who, from})
+	}
+	slices.SortFunc(list, func(a, b able) int { return cmp.Compare(a.who, b.who) })
+	return list
+}
+
+func count(n int) string { return strconv.Itoa(n) }

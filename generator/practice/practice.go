@@ -1,0 +1,102 @@
+// Package practice holds the types of page that Tandem knows by itself, one
+// file each. A file declares the struct of the type's header and its
+// descriptor (kb.Type); nothing else has to be touched to add a type but the
+// list in All.
+//
+// The practices come from what lasting partnerships do: lessons turn into
+// playbooks and checklists, knowledge is taught back, decisions keep their
+// reasons, newcomers follow a path.
+package practice
+
+import "tandem/generator/kb"
+
+// All returns the built-in types in the order of navigation. Each call returns
+// new descriptors, so that no base can change another's.
+func All() kb.Types {
+	return kb.Types{
+		playbookType(),
+		checklistType(),
+		teachBackType(),
+		retroType(),
+		decisionType(),
+		pathType(),
+		termType(),
+		guideType(),
+	}
+}
+
+// date returns a column of a page's date.
+func date(head string) kb.Column {
+	return kb.Column{Head: head, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Date} }}
+}
+
+// owners is the column of who keeps a page.
+func owners() kb.Column {
+	return kb.Column{Head: "Owners", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Owners} }}
+}
+
+// trust is the column of a page's state.
+func trust() kb.Column {
+	return kb.Column{Head: "State", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+		t := e.Trust[p.ID]
+		return kb.Cell{Trust: &t}
+	}}
+}
+
+// record makes a type's pages records: they tell what happened and are not reviewed.
+func record(*kb.Page, kb.Day) bool { return true }
+
+// pages resolves references of p to page ids and leaves out those that lead nowhere.
+func pages(e *kb.Edition, p *kb.Page, refs []string) []string {
+	var ids []string
+	for _, ref := range refs {
+		if target := e.Resolve(p, ref); target != nil {
+			ids = append(ids, target.ID)
+		}
+	}
+	return ids
+}
+
+// itemRows returns rows of a PanelItems: state, text, page, owner, due. Where
+// says which page the third cell shows: the one the item stands on, or the
+// ones it applies to.
+func itemRows(e *kb.Edition, items []kb.PlacedItem, fromPage bool) [][]kb.Cell {
+	var rows [][]kb.Cell
+	for _, item := range items {
+		where := kb.Cell{Pages: item.Targets}
+		if fromPage {
+			where = kb.Cell{Page: item.Page.ID}
+		}
+		owner := kb.Cell{}
+		if item.Owner != "" {
+			owner.Owners = []string{item.Owner}
+		}
+		rows = append(rows, []kb.Cell{
+			itemState(item.Item, e.Day), {Text: item.Text}, where, owner,
+			{Day: item.Due, Late: item.Open() && item.Due != "" && item.Due < e.Day},
+		})
+	}
+	return rows
+}
+
+func itemState(item kb.Item, day kb.Day) kb.Cell {
+	switch {
+	case item.Declined != "":
+		return kb.Cell{Text: "declined: " + item.Declined, Tone: kb.ToneQuiet}
+	case item.Done:
+		return kb.Cell{Text: "done", Tone: kb.ToneGood}
+	case item.Due != "" && item.Due < day:
+		return kb.Cell{Text: "overdue", Tone: kb.ToneBad}
+	}
+	return kb.Cell{Text: "open", Tone: kb.ToneSoon}
+}
+
+func open(items []kb.PlacedItem) []kb.PlacedItem {
+	var still []kb.PlacedItem
+	for _, item := range items {
+		if item.Open() {
+			still = append(still, item)
+		}
+	}
+	return still
+}

@@ -1,0 +1,169 @@
+package practice
+
+import (
+	"tandem/generator/kb"
+)
+
+// Retro is the header of a look back, or of a look ahead at what may go wrong.
+type Retro struct {
+	Kind      string
+	Date      kb.Day
+	Milestone string
+	Keep      string
+	Stop      string
+	Start     string
+	Intended  string
+	Actual    string
+	Lessons   []kb.Item
+	Actions   []kb.Item
+}
+
+// Fields lists the keys of a retro.
+func (r *Retro) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Choice("kind", &r.Kind, "what kind of look it was; retro when missing",
+			"retro", "after-action", "pre-mortem", "safety-review", "scenario-drill", "process-feedback"),
+		kb.Date("date", &r.Date, "the day it took place; the file name's when missing"),
+		kb.Text("milestone", &r.Milestone, "what it looked back at"),
+		kb.Prose("keep", "Keep", &r.Keep, "what went well and stays"),
+		kb.Prose("stop", "Stop", &r.Stop, "what nobody does any more"),
+		kb.Prose("start", "Start", &r.Start, "what is new from now on"),
+		kb.Prose("intended", "Intended", &r.Intended, "what was meant to happen"),
+		kb.Prose("actual", "Actual", &r.Actual, "what happened instead"),
+		kb.Items("lessons", "Lessons", &r.Lessons, "what was learnt, the page it changes, and who changes it").Want().Relation("Lessons from"),
+		kb.Items("actions", "Actions", &r.Actions, "what is to be done, by whom and when"),
+	}
+}
+
+// Happened returns the day it took place.
+func (r *Retro) Happened() kb.Day { return r.Date }
+
+func retroType() *kb.Type {
+	return &kb.Type{
+		Name: "retro", Title: "Retro", Plural: "Retros", Folder: "retros", Register: "Retros and their lessons",
+		Doc:          "a blameless look back whose lessons change playbooks and checklists",
+		Family:       kb.FamilyLearn,
+		New:          func() kb.Fields { return new(Retro) },
+		OwnersNeeded: true,
+		Record:       record,
+		Before:       kb.Newest,
+		Columns: []kb.Column{
+			date("Held on"),
+			{Head: "Kind", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: retroKind(p)} }},
+			{Head: "Looked at", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Retro).Milestone} }},
+			{Head: "Lessons worked in", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				lessons := e.ItemsIn(p, "lessons")
+				return kb.Cell{Text: count(len(lessons)-len(open(lessons))) + " of " + count(len(lessons)), Number: true}
+			}},
+			{Head: "Open actions", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: count(len(open(e.ItemsIn(p, "actions")))), Number: true}
+			}},
+		},
+		Panels:  retroPanels,
+		Summary: retroSummary,
+		Rules: []kb.Rule{
+			{
+				Code: "retro/lesson-without-owner",
+				Why:  "an open lesson names who works it in",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					for _, lesson := range j.ItemsIn(p, "lessons") {
+						if lesson.Open() && lesson.Owner == "" {
+							report(lesson.Pos, "the open lesson "+quote(lesson.Text)+" has no owner", "add @someone, or tick it when it is worked in")
+						}
+					}
+				},
+			},
+			{
+				Code: "retro/lesson-without-page",
+				Why:  "a lesson names the page it changes, or why it is declined",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					for _, lesson := range j.ItemsIn(p, "lessons") {
+						if len(lesson.Pages) == 0 && lesson.Declined == "" {
+							report(lesson.Pos, "the lesson "+quote(lesson.Text)+" names no page that it changes", "add [[playbook-or-checklist]], or \"declined: reason\"")
+						}
+					}
+				},
+			},
+		},
+		Example: `---
+owners: [product-owner]
+---
+# Retro: pilot sprint 1
+
+## Keep
+
+- The weekly demo with a nurse in the room
+
+## Lessons
+
+- [ ] Redact names before the first export [[kickoff]] @data-steward 2026-12-01
+`,
+	}
+}
+
+func retroKind(p *kb.Page) string {
+	if kind := p.Fields.(*Retro).Kind; kind != "" {
+		return kind
+	}
+	return "retro"
+}
+
+// quote cuts a text to a length that fits a message.
+func quote(text string) string {
+	runes := []rune(text)
+	if len(runes) > 60 {
+		text = string(runes[:59]) + "…"
+	}
+	return "\"" + text + "\""
+}
+
+func retroPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	retro := p.Fields.(*Retro)
+	facts := kb.Panel{Title: "This retro", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
+		{{Text: "Held on"}, {Day: p.Date}},
+		{{Text: "Kind"}, {Text: retroKind(p)}},
+	}}
+	if retro.Milestone != "" {
+		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Looked at"}, {Text: retro.Milestone}})
+	}
+	panels := []kb.Panel{facts}
+	if lessons := e.ItemsIn(p, "lessons"); len(lessons) > 0 {
+		panels = append(panels, kb.Panel{Title: "What the lessons changed", Kind: kb.PanelItems, Rows: itemRows(e, lessons, false)})
+	}
+	return panels
+}
+
+func retroSummary(e *kb.Edition) []kb.Panel {
+	var all, waiting []kb.PlacedItem
+	declined := 0
+	for _, p := range e.Pages {
+		if _, ok := p.Fields.(*Retro); !ok {
+			continue
+		}
+		lessons := e.ItemsIn(p, "lessons")
+		all = append(all, lessons...)
+		waiting = append(waiting, open(lessons)...)
+		for _, lesson := range lessons {
+			if lesson.Declined != "" {
+				declined++
+			}
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	share := func(n int) kb.Cell { return kb.Cell{Text: count(n * 100 / len(all)), Number: true} }
+	applied := len(all) - len(waiting) - declined
+	panels := []kb.Panel{{
+		Title: "Where the lessons went", Kind: kb.PanelBars, Note: count(len(all)) + " lessons in all retros.",
+		Rows: [][]kb.Cell{
+			{{Text: "worked in"}, share(applied), {Text: count(applied)}},
+			{{Text: "open"}, share(len(waiting)), {Text: count(len(waiting))}},
+			{{Text: "declined"}, share(declined), {Text: count(declined)}},
+		},
+	}}
+	if len(waiting) > 0 {
+		panels = append(panels, kb.Panel{Title: "Open lessons, oldest first", Kind: kb.PanelItems, Rows: itemRows(e, waiting, false)})
+	}
+	return panels
+}

@@ -1,0 +1,204 @@
+package practice
+
+import (
+	"strconv"
+
+	"tandem/generator/kb"
+)
+
+// TeachBack is the header of a note on who taught what to whom.
+type TeachBack struct {
+	Date       kb.Day
+	Teacher    string
+	Learners   []string
+	Covers     []string
+	Format     string
+	Understood string
+	Gaps       []kb.Item
+	Next       string
+}
+
+// taughtIn is what a page calls the teach-backs that cover it.
+const taughtIn = "Taught in"
+
+// Fields lists the keys of a teach-back.
+func (t *TeachBack) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Date("date", &t.Date, "the day it took place; the file name's when missing"),
+		kb.Owner("teacher", &t.Teacher, "who taught").Require(),
+		kb.Owners("learners", &t.Learners, "who explained it back").Require(),
+		kb.PageRefs("covers", &t.Covers, "pages that were taught").Require().Relation(taughtIn),
+		kb.Choice("format", &t.Format, "how it was done", "session", "walkthrough", "shadow-day"),
+		kb.Prose("understood", "Understood", &t.Understood, "what the learners could explain in their own words").Want(),
+		kb.Items("gaps", "Gaps", &t.Gaps, "what was still unclear, and who sees to it"),
+		kb.Text("next", &t.Next, "what comes next"),
+	}
+}
+
+// Owned returns who answers for the note when no owner is named: the teacher.
+func (t *TeachBack) Owned() []string { return one(t.Teacher) }
+
+// Happened returns the day it took place.
+func (t *TeachBack) Happened() kb.Day { return t.Date }
+
+func one(id string) []string {
+	if id == "" {
+		return nil
+	}
+	return []string{id}
+}
+
+func teachBackType() *kb.Type {
+	return &kb.Type{
+		Name: "teach-back", Title: "Teach-back", Plural: "Teach-backs", Folder: "teach-backs", Register: "Teach-back ledger",
+		Doc:    "a note on who taught what to whom, and what was explained back",
+		Family: kb.FamilyLearn,
+		New:    func() kb.Fields { return new(TeachBack) },
+		Record: record,
+		Before: kb.Newest,
+		Columns: []kb.Column{
+			date("Held on"),
+			{Head: "Taught by", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Owners: one(p.Fields.(*TeachBack).Teacher)}
+			}},
+			{Head: "Explained back by", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Owners: p.Fields.(*TeachBack).Learners}
+			}},
+			{Head: "Covers", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Pages: pages(e, p, p.Fields.(*TeachBack).Covers)}
+			}},
+			{Head: "Open gaps", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: count(len(open(e.ItemsIn(p, "gaps")))), Number: true}
+			}},
+		},
+		Panels:  teachBackPanels,
+		Summary: teachBackSummary,
+		Rules:   []kb.Rule{{Code: "teach-back/out-of-balance", Why: "partners take turns in teaching: none has given three more than another", Whole: outOfBalance}},
+		Example: `---
+teacher: tech-lead
+learners: [triage-nurse]
+covers: [playbooks/kickoff]
+---
+# How the model reads a note
+
+## Understood
+
+The model weighs every word of the note, also the ones after "no".
+
+## Gaps
+
+- [ ] What happens to abbreviations [[kickoff]] @tech-lead
+`,
+	}
+}
+
+func teachBackPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	note := p.Fields.(*TeachBack)
+	facts := kb.Panel{Title: "This teach-back", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
+		{{Text: "Held on"}, {Day: p.Date}},
+		{{Text: "Taught by"}, {Owners: one(note.Teacher)}},
+		{{Text: "Explained back by"}, {Owners: note.Learners}},
+		{{Text: "Covers"}, {Pages: pages(e, p, note.Covers)}},
+	}}
+	if from, to := Direction(&e.Directory, note); from != "" && len(to) > 0 {
+		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Direction"}, {Text: e.Directory.PartnerName(from) + " to " + joinPartners(&e.Directory, to)}})
+	}
+	if note.Format != "" {
+		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Format"}, {Text: note.Format}})
+	}
+	if note.Next != "" {
+		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Next"}, {Text: note.Next}})
+	}
+	return []kb.Panel{facts}
+}
+
+// Direction returns the partner that taught and the partners that learnt,
+// derived from the people.
+func Direction(d *kb.Directory, note *TeachBack) (from string, to []string) {
+	teacher, _ := d.Owner(note.Teacher)
+	seen := map[string]bool{}
+	for _, id := range note.Learners {
+		if learner, ok := d.Owner(id); ok && !seen[learner.Partner] {
+			seen[learner.Partner] = true
+			to = append(to, learner.Partner)
+		}
+	}
+	return teacher.Partner, to
+}
+
+func joinPartners(d *kb.Directory, ids []string) string {
+	text := ""
+	for i, id := range ids {
+		if i > 0 {
+			text += " and "
+		}
+		text += d.PartnerName(id)
+	}
+	return text
+}
+
+// Balance returns how many teach-backs each partner of the directory has given
+// to another one, in the directory's order.
+func Balance(b *kb.Base) []int {
+	given := make([]int, len(b.Directory.Partners))
+	for _, p := range b.Pages {
+		note, ok := p.Fields.(*TeachBack)
+		if !ok {
+			continue
+		}
+		from, to := Direction(&b.Directory, note)
+		for i, partner := range b.Directory.Partners {
+			if partner.ID == from && len(to) > 0 && (len(to) > 1 || to[0] != from) {
+				given[i]++
+			}
+		}
+	}
+	return given
+}
+
+func teachBackSummary(e *kb.Edition) []kb.Panel {
+	given := Balance(e.Base)
+	total := 0
+	for _, n := range given {
+		total += n
+	}
+	if total == 0 {
+		return nil
+	}
+	panel := kb.Panel{Title: "Who taught whom", Kind: kb.PanelBars, Note: "Teach-backs given to the other partner. The rule is to take turns."}
+	for i, partner := range e.Directory.Partners {
+		panel.Rows = append(panel.Rows, []kb.Cell{
+			{Text: e.Directory.PartnerName(partner.ID)},
+			{Text: strconv.Itoa(given[i] * 100 / total), Number: true},
+			{Text: count(given[i]) + " of " + count(total)},
+		})
+	}
+	return []kb.Panel{panel}
+}
+
+// outOfBalance reports the latest teach-back when one partner has given at
+// least three more than another.
+func outOfBalance(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint string)) {
+	given := Balance(j.Base)
+	most, least := 0, 0
+	for i := range given {
+		if given[i] > given[most] {
+			most = i
+		}
+		if given[i] < given[least] {
+			least = i
+		}
+	}
+	if len(given) < 2 || given[most]-given[least] < 3 {
+		return
+	}
+	t, ok := j.Types.Named("teach-back")
+	if !ok || len(j.PagesOf(t)) == 0 {
+		return
+	}
+	latest := j.PagesOf(t)[0]
+	who, other := j.Directory.PartnerName(j.Directory.Partners[most].ID), j.Directory.PartnerName(j.Directory.Partners[least].ID)
+	report(latest, latest.Place("teacher"),
+		"the "+who+" has given "+count(given[most])+" teach-backs and the "+other+" "+count(given[least]),
+		"let the "+other+" teach next")
+}

@@ -1,0 +1,38 @@
+package trust
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// Hash returns the first 8 hexadecimal digits of the SHA-256 of the text that
+// a reader of the page sees: title, description, the typed fields that count
+// and the body, white space folded. Bookkeeping (owners, dates of review,
+// tags) and volatile fields (state, current, rank, RAG) are no part of it, so
+// that a reflow or a new tag leaves a verification standing and a changed
+// sentence does not.
+func Hash(p *kb.Page) string {
+	var b strings.Builder
+	part := func(name, text string) {
+		if text = strings.Join(strings.Fields(text), " "); text != "" {
+			b.WriteString(name + "\x00" + text + "\x01")
+		}
+	}
+	part("title", p.Title)
+	if p.At["description"] != (kb.Pos{}) { // an inferred one repeats the body
+		part("description", p.Description)
+	}
+	if p.Fields != nil {
+		for _, f := range p.Fields.Fields() {
+			if f.Section == "" || p.At[f.Key] != (kb.Pos{}) {
+				part(f.Key, f.Seen())
+			}
+		}
+	}
+	part("body", p.Body.Seen)
+	sum := sha256.Sum256([]byte(b.String()))
+	return hex.EncodeToString(sum[:4])
+}

@@ -1,0 +1,127 @@
+// Package trust says how far each page can be trusted on a day: Judge takes a
+// kb.Linked and returns a kb.Judged.
+//
+// # States
+//
+// A page has the first of these that holds: superseded, archived, draft,
+// reported, unverified, changed, overdue, due, due-soon, verified, no-review,
+// record. Only living pages are verified; records tell what happened.
+//
+// # Whose word counts
+//
+// A verification counts from its day on, when it is by an owner, a member of
+// an owning team, or the deputy of one. It is for the text whose hash it
+// names (Hash); without one it counts, but is unbound. Where both partners
+// sign, each of them must have said so for today's text; the review is due one
+// interval after the older of the two words. Due becomes overdue after Grace.
+//
+// Whatever else is true of the page is a flag; no flag hides another.
+package trust
+
+import (
+	"tandem/generator/kb"
+)
+
+// Grace is the number of days from due to overdue.
+const Grace = 14
+
+// Notice is the number of days before its last owner leaves that a page says so.
+const Notice = 30
+
+// Judge returns the base as it stands on a day.
+func Judge(l *kb.Linked, day kb.Day) *kb.Judged {
+	j := &kb.Judged{Linked: l, Day: day, Trust: make(map[string]kb.Trust, len(l.Pages))}
+	for _, p := range l.Pages {
+		j.Trust[p.ID] = judge(l, p, day)
+	}
+	for _, p := range l.Pages {
+		t := j.Trust[p.ID]
+		t.Flags = append(t.Flags, dependencies(j, p)...)
+		j.Trust[p.ID] = t
+	}
+	return j
+}
+
+func judge(l *kb.Linked, p *kb.Page, day kb.Day) kb.Trust {
+	t := kb.Trust{Hash: Hash(p), Every: interval(l, p)}
+	t.SignOffs = signOffs(l, p, day, t.Hash)
+	w := words(l, p, t.SignOffs)
+	t.Waiting, t.Verified = w.waiting, w.since
+	record := p.Type.Record != nil && p.Type.Record(p, day)
+	living := !record && !p.Index && !p.Draft()
+	if living && t.Verified != "" {
+		t.Due = t.Every.After(t.Verified)
+		t.Overdue = t.Due.Add(Grace)
+	}
+	t.State = state(l, p, t, w, record, day)
+	t.Flags = flags(l, p, t, w, living, day)
+	return t
+}
+
+func interval(l *kb.Linked, p *kb.Page) kb.Interval {
+	if p.ReviewEvery.Given() {
+		return p.ReviewEvery
+	}
+	return p.Type.Interval(&l.Site)
+}
+
+// state returns the first state that holds.
+func state(l *kb.Linked, p *kb.Page, t kb.Trust, w word, record bool, day kb.Day) kb.State {
+	switch {
+	case p.Status == kb.StatusSuperseded || p.Type.Dead != nil && p.Type.Dead(l, p):
+		return kb.StateSuperseded
+	case p.Status == kb.StatusArchived:
+		return kb.StateArchived
+	case p.Draft():
+		return kb.StateDraft
+	case reported(p, t, day):
+		return kb.StateReported
+	case record:
+		return kb.StateRecord
+	case p.Index || t.Every.Never && w.since == "":
+		return kb.StateNoReview
+	case w.since == "" && len(p.Verified) > 0 && len(t.SignOffs) == 0 && unreadable(p):
+		return kb.StateUnknown
+	case w.since == "":
+		return kb.StateUnverified
+	case w.changed:
+		return kb.StateChanged
+	case t.Every.Never:
+		return kb.StateNoReview
+	case day > t.Overdue:
+		return kb.StateOverdue
+	case day >= t.Due:
+		return kb.StateDue
+	case day >= t.Due.Add(-min(14, t.Every.Days()/6)):
+		return kb.StateDueSoon
+	}
+	return kb.StateVerified
+}
+
+// unreadable reports whether no verification of the page has a day.
+func unreadable(p *kb.Page) bool {
+	for _, v := range p.Verified {
+		if v.Day() != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// reported reports whether someone found the page wrong and nobody has
+// verified today's text since.
+func reported(p *kb.Page, t kb.Trust, day kb.Day) bool {
+	for _, r := range p.Reported {
+		if r.At > day {
+			continue
+		}
+		answered := false
+		for _, s := range t.SignOffs {
+			answered = answered || s.Current && s.At > r.At
+		}
+		if !answered {
+			return true
+		}
+	}
+	return false
+}
