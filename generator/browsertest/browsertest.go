@@ -1,0 +1,70 @@
+// Package browsertest starts Chromium for tests of what runs in a browser.
+// The binary is the one named by the environment variable CHROMIUM, or else
+// the first of chromium, chromium-browser and google-chrome on the PATH.
+//
+// Without one a test is skipped and says so; where CI is set to "true" it
+// fails instead, so that a run that is relied on never passes by skipping.
+package browsertest
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// limit is how long one test may keep its browser.
+const limit = 2 * time.Minute
+
+// Start returns a chromedp context with a fresh profile and one open tab. The
+// browser ends with the test.
+func Start(t testing.TB) context.Context {
+	t.Helper()
+	path, found := binary()
+	if !found {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("no Chromium found: install the package chromium, or set CHROMIUM to its path")
+		}
+		t.Skip("no Chromium found: install the package chromium, or set CHROMIUM to its path")
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path),
+		chromedp.UserDataDir(t.TempDir()),
+		chromedp.Headless,
+		chromedp.NoSandbox,
+		chromedp.DisableGPU,
+		chromedp.NoFirstRun,
+		chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-background-networking", true),
+		chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-sync", true),
+	)
+	ctx, end := context.WithTimeout(context.Background(), limit)
+	t.Cleanup(end)
+	ctx, end = chromedp.NewExecAllocator(ctx, options...)
+	t.Cleanup(end)
+	ctx, end = chromedp.NewContext(ctx)
+	t.Cleanup(func() {
+		_ = chromedp.Cancel(ctx) // waits, so that the profile can be removed
+		end()
+	})
+	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
+		t.Fatalf("starting %s: %v", path, err)
+	}
+	return ctx
+}
+
+func binary() (path string, found bool) {
+	if path := os.Getenv("CHROMIUM"); path != "" {
+		return path, true
+	}
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,131 @@
+package generator_test
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The house: which packages of the project each package may import. A stage
+// imports the model and the problems, never another stage.
+var mayImport = map[string][]string{
+	"tandem/assets":                {},
+	"tandem/templates":             {},
+	"tandem/generator/diag":        {},
+	"tandem/generator/kb":          {},
+	"tandem/generator/practice":    {"kb"},
+	"tandem/generator/source":      {"kb", "diag"},
+	"tandem/generator/header":      {"kb", "diag"},
+	"tandem/generator/markdown":    {"kb", "diag"},
+	"tandem/generator/assemble":    {"kb", "diag"},
+	"tandem/generator/link":        {"kb", "diag"},
+	"tandem/generator/trust":       {"kb"},
+	"tandem/generator/check":       {"kb", "diag"},
+	"tandem/generator/edition":     {"kb", "diag"},
+	"tandem/generator/bundle":      {"kb"},
+	"tandem/generator/render":      {"kb"},
+	"tandem/generator/search":      {"kb"},
+	"tandem/generator/export":      {"kb"},
+	"tandem/generator/publish":     {"kb"},
+	"tandem/generator/watch":       {},
+	"tandem/generator/serve":       {"kb", "diag"},
+	"tandem/generator/reference":   {"kb", "check"},
+	"tandem/generator/gentest":     {},
+	"tandem/generator/browsertest": {},
+	"tandem/generator": {
+		"kb", "diag", "practice", "source", "header", "markdown", "assemble", "link", "trust", "check",
+		"edition", "bundle", "render", "search", "export",
+	},
+}
+
+// ownerOf names the one package that may import a dependency.
+var ownerOf = map[string]string{
+	"github.com/yuin/goldmark":     "tandem/generator/markdown",
+	"github.com/alecthomas/chroma": "tandem/generator/markdown",
+	"github.com/adrg/frontmatter":  "tandem/generator/header",
+	"go.yaml.in/yaml":              "tandem/generator/header",
+	"github.com/BurntSushi/toml":   "tandem/generator/header",
+	"github.com/blevesearch":       "tandem/generator/search",
+	"go.etcd.io/bbolt":             "tandem/generator/search",
+	"github.com/fsnotify/fsnotify": "tandem/generator/watch",
+	"github.com/evanw/esbuild":     "tandem/generator/bundle",
+	"github.com/spf13/cobra":       "tandem/cmd/tandem",
+	"golang.org/x/image":           "tandem/generator/source",
+	"golang.org/x/net":             "tandem/generator/markdown",
+	"github.com/RoaringBitmap":     "tandem/generator/search",
+}
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+}
+
+func packages(t *testing.T) []listed {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "tandem/...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var all []listed
+	decoder := json.NewDecoder(strings.NewReader(string(out)))
+	for {
+		var p listed
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+	slices.SortFunc(all, func(a, b listed) int { return cmp.Compare(a.ImportPath, b.ImportPath) })
+	return all
+}
+
+func TestImportsGoDown(t *testing.T) {
+	for _, p := range packages(t) {
+		if strings.HasPrefix(p.ImportPath, "tandem/cmd/") {
+			continue // the command may use every package
+		}
+		allowed, known := mayImport[p.ImportPath]
+		if !known {
+			t.Errorf("%s is not in the table: give it its place in the house", p.ImportPath)
+			continue
+		}
+		for _, imported := range p.Imports {
+			name, ours := strings.CutPrefix(imported, "tandem/generator/")
+			if ours && !slices.Contains(allowed, name) {
+				t.Errorf("%s imports %s, which it must not", p.ImportPath, imported)
+			}
+			if imported == "tandem/generator" {
+				t.Errorf("%s imports the generator, which stands above it", p.ImportPath)
+			}
+		}
+	}
+}
+
+func TestEachDependencyHasOneOwner(t *testing.T) {
+	used := map[string]bool{}
+	for _, p := range packages(t) {
+		for _, imported := range p.Imports {
+			for dependency, owner := range ownerOf {
+				if imported != dependency && !strings.HasPrefix(imported, dependency+"/") {
+					continue
+				}
+				used[dependency] = true
+				if p.ImportPath != owner {
+					t.Errorf("%s imports %s, whose owner is %s", p.ImportPath, imported, owner)
+				}
+			}
+		}
+	}
+	for dependency := range ownerOf {
+		if !used[dependency] {
+			t.Errorf("nobody imports %s: take it out of the table", dependency)
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package generator_test
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"tandem/assets"
+	"tandem/generator"
+	"tandem/generator/check"
+	"tandem/generator/gentest"
+	"tandem/generator/practice"
+	"tandem/templates"
+)
+
+// today is the day that tests judge by.
+const today = "2026-11-21"
+
+// base returns the small base of testdata/base with the files of an archive
+// laid over it. HASH in a header stands for the page's text hash.
+func base(t *testing.T, archive *txtar.Archive) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	root := os.DirFS("testdata/base")
+	err := fs.WalkDir(root, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(root, path)
+		files[path] = &fstest.MapFile{Data: data, Mode: 0o644}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range archive.Files {
+		if f.Name != "want" && !strings.HasPrefix(f.Name, "want/") {
+			files[f.Name] = &fstest.MapFile{Data: f.Data, Mode: 0o644}
+		}
+	}
+	bindHashes(t, files)
+	return files
+}
+
+// bindHashes replaces HASH in the pages by the hash of the page it stands in.
+func bindHashes(t *testing.T, files fstest.MapFS) {
+	t.Helper()
+	var builder generator.Builder
+	checked, err := builder.Check(context.Background(), options(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range checked.Judged.Pages {
+		if f := files[p.Path]; f != nil {
+			hash := checked.Judged.Trust[p.ID].Hash
+			files[p.Path] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(string(f.Data), "text: HASH", "text: "+hash)), Mode: 0o644}
+		}
+	}
+}
+
+func options(content fs.FS) generator.Options {
+	return generator.Options{Content: content, Templates: templates.FS, Assets: assets.FS, Day: today}
+}
+
+// TestProblems checks that each base of testdata/problems has exactly the
+// problems it says. The comment of a case is the rule in words.
+func TestProblems(t *testing.T) {
+	gentest.Each(t, "testdata/problems", func(t *testing.T, archive *txtar.Archive) map[string]string {
+		checked, _, err := new(generator.Builder).Build(context.Background(), options(base(t, archive)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got strings.Builder
+		for _, p := range checked.Problems {
+			fmt.Fprintf(&got, "%s:%d:%d: %s: %s [%s]\n", p.Path, p.Line, p.Column, p.Severity, p.Message, p.Code)
+			if p.Hint != "" {
+				fmt.Fprintf(&got, "hint: %s\n", p.Hint)
+			}
+		}
+		return map[string]string{"want": got.String()}
+	})
+}
+
+// TestEachProblemHasACase fails for a code of a rule, or one that link,
+// assemble or edition report, without a golden case that shows it.
+func TestEachProblemHasACase(t *testing.T) {
+	shown := map[string]bool{}
+	cases, err := filepath.Glob("testdata/problems/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	inBrackets := regexp.MustCompile(`\[([a-z-]+/[a-z-]+)\]\n`)
+	for _, name := range cases {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range archive.Files {
+			if f.Name == "want" {
+				for _, m := range inBrackets.FindAllStringSubmatch(string(f.Data), -1) {
+					shown[m[1]] = true
+				}
+			}
+		}
+	}
+	codes := map[string]bool{}
+	for _, rule := range check.Rules() {
+		codes[rule.Code] = true
+	}
+	for _, kind := range practice.All() {
+		for _, rule := range kind.Rules {
+			codes[rule.Code] = true
+		}
+	}
+	literal := regexp.MustCompile(`"((?:link|page|edition)/[a-z-]+)"`)
+	for _, dir := range []string{"link", "assemble", "edition"} {
+		sources, _ := filepath.Glob(dir + "/*.go")
+		for _, name := range sources {
+			source, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range literal.FindAllStringSubmatch(string(source), -1) {
+				codes[m[1]] = true
+			}
+		}
+	}
+	for code := range codes {
+		if !shown[code] {
+			t.Errorf("no case in testdata/problems shows %s", code)
+		}
+	}
+}

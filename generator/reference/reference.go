@@ -1,0 +1,203 @@
+// Package reference prints the reference of page headers from the types
+// themselves: Pages returns one Markdown page for each type, one for the keys
+// that every page may have, and one for the codes of problems. They are
+// published with the base; a test proves that they are current.
+package reference
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tandem/generator/check"
+	"tandem/generator/kb"
+)
+
+// Page is one generated file.
+type Page struct {
+	Path string // in the content folder
+	Text string
+}
+
+// Folder is where the pages stand in the content folder.
+const Folder = "guides/reference/"
+
+// Pages returns the reference of the types, owned by the given ids.
+func Pages(types kb.Types, owners []string) []Page {
+	head := func(order int, title, description string) string {
+		return fmt.Sprintf("---\nowners: [%s]\ndescription: %s\norder: %d\nreview_every: never\nreason: Printed from the program, and proved current by its tests.\n---\n# %s\n\n",
+			strings.Join(owners, ", "), description, order, title)
+	}
+	var pages []Page
+	for i, t := range types {
+		pages = append(pages, Page{
+			Path: Folder + t.Name + ".md",
+			Text: head(100+i, "Reference: "+t.Name, "Every key and section of a "+t.Name+".") + typePage(t),
+		})
+	}
+	common := new(kb.Common)
+	pages = append(pages,
+		Page{Folder + "common.md", head(90, "Reference: every page", "The keys that every header may have.") + commonPage(common)},
+		Page{Folder + "site.md", head(91, "Reference: site.yaml and directory.yaml", "The keys of the two files beside the pages.") + settingsPage()},
+		Page{Folder + "problems.md", head(92, "Reference: problems", "The rules that a base is checked by, with their codes.") + problemsPage(types)})
+	slices.SortFunc(pages, func(a, b Page) int { return strings.Compare(a.Path, b.Path) })
+	return pages
+}
+
+func typePage(t *kb.Type) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "A %s is %s. It stands in the folder `%s/` and is listed in the register \"%s\".\n\n", t.Name, t.Doc, t.Folder, t.Register)
+	switch {
+	case t.Record != nil && t.Name == "decision":
+		b.WriteString("A decision that was taken is a record: it is reviewed again only after its `revisit_by`.\n\n")
+	case t.Record != nil:
+		b.WriteString("It is a record or a definition: it is not reviewed.\n\n")
+	default:
+		every := t.Review
+		if !every.Given() {
+			every = kb.Interval{N: 180, Unit: "d"}
+		}
+		fmt.Fprintf(&b, "It is living: unless the header or `site.yaml` says otherwise, it is reviewed %s.\n\n", every.Words())
+	}
+	header, sections := split(t.New().Fields())
+	b.WriteString("The keys of [every page](common.md) apply as well.\n\n")
+	if len(header) > 0 {
+		b.WriteString("## Header\n\n" + fieldTable(header))
+	}
+	if len(sections) > 0 {
+		b.WriteString("## Sections\n\nWritten as headings of the text, or under the key in the header.\n\n| Heading | Key | What it holds | |\n|---|---|---|---|\n")
+		for _, f := range sections {
+			fmt.Fprintf(&b, "| %s | `%s` | %s%s | %s |\n", f.Section, f.Key, f.Doc, itemsNote(f), need(f))
+		}
+		b.WriteString("\n")
+	}
+	if slices.ContainsFunc(sections, func(f kb.Field) bool { return f.Kind == kb.KindItems }) {
+		b.WriteString("An item is a list line: its text, then in any order the page it applies to in double brackets, `@owner`, and a day when it is due. " +
+			"A box makes it a task; its tick says done. `declined: reason` at the end says that it will not be done.\n\n")
+	}
+	if len(t.Rules) > 0 {
+		b.WriteString("## Checks\n\n| Code | Rule |\n|---|---|\n")
+		for _, r := range t.Rules {
+			fmt.Fprintf(&b, "| `%s` | %s |\n", r.Code, r.Why)
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("## The smallest one\n\n```markdown\n" + t.Example + "```\n")
+	return b.String()
+}
+
+func itemsNote(f kb.Field) string {
+	if f.Kind == kb.KindItems {
+		return "; lines are items"
+	}
+	return ""
+}
+
+func commonPage(c *kb.Common) string {
+	return "These keys may stand in the header of every page. Any other key is an error, except below `x`.\n\n" +
+		"## Header\n\n" + fieldTable(c.Fields())
+}
+
+func settingsPage() string {
+	return "## site.yaml\n\nWithout this file, or with `lenient: true`, errors of pages become warnings.\n\n" + fieldTable(new(kb.Site).Fields()) +
+		"## directory.yaml\n\n" + fieldTable(new(kb.Directory).Fields())
+}
+
+func problemsPage(types kb.Types) string {
+	var b strings.Builder
+	b.WriteString("`tandem check` prints each problem with its place and what to do. An error stops a build; a warning does not. " +
+		"These are the rules over whole pages and the whole base; mistakes in headers, Markdown and links explain themselves.\n\n")
+	b.WriteString("| Code | Severity | Rule |\n|---|---|---|\n")
+	for _, r := range check.Rules() {
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", r.Code, r.Severity, r.Why)
+	}
+	for _, t := range types {
+		for _, r := range t.Rules {
+			fmt.Fprintf(&b, "| `%s` | warning | %s |\n", r.Code, r.Why)
+		}
+	}
+	return b.String()
+}
+
+// split parts the fields of the header from those of the body.
+func split(fields []kb.Field) (header, sections []kb.Field) {
+	for _, f := range fields {
+		if f.Section != "" {
+			sections = append(sections, f)
+		} else {
+			header = append(header, f)
+		}
+	}
+	return header, sections
+}
+
+func fieldTable(fields []kb.Field) string {
+	var b strings.Builder
+	b.WriteString("| Key | Holds | What it says | |\n|---|---|---|---|\n")
+	rows(&b, "", fields)
+	b.WriteString("\n")
+	return b.String()
+}
+
+func rows(b *strings.Builder, prefix string, fields []kb.Field) {
+	for _, f := range fields {
+		if f.Key == "" {
+			continue
+		}
+		fmt.Fprintf(b, "| `%s%s` | %s | %s | %s |\n", prefix, f.Key, holds(f), f.Doc, need(f))
+		rows(b, prefix+f.Key+".", f.Of)
+	}
+}
+
+func need(f kb.Field) string {
+	switch f.Need {
+	case kb.Required:
+		return "required"
+	case kb.Wanted:
+		return "wanted"
+	}
+	return ""
+}
+
+// holds says in words what a value looks like.
+func holds(f kb.Field) string {
+	page := "a page"
+	if f.PageType != "" {
+		page = "a " + f.PageType
+	}
+	switch f.Kind {
+	case kb.KindText:
+		return "text"
+	case kb.KindTexts:
+		return "list of texts"
+	case kb.KindDay:
+		return "day, `YYYY-MM-DD`"
+	case kb.KindNumber:
+		return "number"
+	case kb.KindPercent:
+		return "percentage, `10%`"
+	case kb.KindInterval:
+		return "`90d`, `6w`, `6mo`, `1y` or `never`"
+	case kb.KindChoice:
+		return "`" + strings.Join(f.Choices, "`, `") + "`"
+	case kb.KindYesNo:
+		return "`yes` or `no`"
+	case kb.KindOwner:
+		return "id of a person or team"
+	case kb.KindOwners:
+		return "ids of people and teams"
+	case kb.KindPage:
+		return page
+	case kb.KindPages:
+		return "list of pages"
+	case kb.KindRows:
+		return "list of rows"
+	case kb.KindNamed:
+		return "mapping of names"
+	case kb.KindWords:
+		return "mapping of name to text"
+	case kb.KindFree:
+		return "anything"
+	}
+	return string(f.Kind)
+}
