@@ -1,0 +1,190 @@
+package generator_test
+
+import (
+	"context"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"tandem/assets"
+	"tandem/generator"
+	"tandem/generator/gentest"
+	"tandem/generator/kb"
+	"tandem/generator/practice"
+	"tandem/generator/reference"
+	"tandem/templates"
+)
+
+// published returns the options that build the base of this repository.
+func published() generator.Options {
+	return generator.Options{Content: os.DirFS("../content"), Templates: templates.FS, Assets: assets.FS, Day: today}
+}
+
+// TestPublishedBaseHasNoProblem builds the real content. States are meant to
+// vary, so findings of trust are expected; anything else is not.
+func TestPublishedBaseHasNoProblem(t *testing.T) {
+	checked, sites, err := new(generator.Builder).Build(context.Background(), published())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range checked.Problems {
+		if !strings.HasPrefix(p.Code, "trust/") && p.Code != "decision/superseded-by-proposal" {
+			t.Errorf("%s:%d:%d: %s: %s [%s]", p.Path, p.Line, p.Column, p.Severity, p.Message, p.Code)
+		}
+	}
+	if len(sites) == 0 {
+		t.Fatal("the base was not built")
+	}
+	found := map[kb.State]bool{}
+	for _, trust := range checked.Judged.Trust {
+		found[trust.State] = true
+	}
+	for _, state := range []kb.State{kb.StateVerified, kb.StateDue, kb.StateChanged, kb.StateUnverified, kb.StateRecord, kb.StateNoReview, kb.StateSuperseded} {
+		if !found[state] {
+			t.Errorf("no page of the base is %s: the base should show every state that readers meet", state)
+		}
+	}
+}
+
+// TestPublishedSiteIsWhole follows every reference of every page of the site
+// and looks for what should never be in one.
+func TestPublishedSiteIsWhole(t *testing.T) {
+	_, sites, err := new(generator.Builder).Build(context.Background(), published())
+	if err != nil || len(sites) == 0 {
+		t.Fatalf("build: %v", err)
+	}
+	outputs := map[string][]byte{}
+	for _, out := range sites[0].Outputs {
+		outputs[out.Path] = out.Data
+	}
+	reference := regexp.MustCompile(`(?:href|src)="([^"]*)"`)
+	ids := regexp.MustCompile(`\sid="([^"]*)"`)
+	anchors := map[string]map[string]bool{}
+	for name, data := range outputs {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		anchors[name] = map[string]bool{}
+		for _, m := range ids.FindAllStringSubmatch(string(data), -1) {
+			if anchors[name][m[1]] {
+				t.Errorf("%s has two elements with the id %q", name, m[1])
+			}
+			anchors[name][m[1]] = true
+		}
+	}
+	for name, data := range outputs {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		text := string(data)
+		for _, never := range []string{"{{", "&amp;lt;", "<script>", " style=", "onclick=", "%!", "ZgotmplZ", "<no value>"} {
+			if never == "{{" && strings.HasPrefix(name, "guides/") {
+				continue // guides may show templates
+			}
+			if strings.Contains(text, never) {
+				t.Errorf("%s holds %q", name, never)
+			}
+		}
+		if name == "404.html" {
+			continue // its references are relative to wherever it is shown
+		}
+		for _, m := range reference.FindAllStringSubmatch(text, -1) {
+			target, fragment, _ := strings.Cut(strings.ReplaceAll(m[1], "&amp;", "&"), "#")
+			target, _, _ = strings.Cut(target, "?")
+			if strings.Contains(target, ":") {
+				continue
+			}
+			file := path.Join(path.Dir(name), target)
+			if target == "" {
+				file = name
+			} else if strings.HasSuffix(target, "/") || file == "." || outputs[file] == nil && outputs[path.Join(file, "index.html")] != nil {
+				file = path.Join(file, "index.html")
+			}
+			if outputs[file] == nil {
+				t.Errorf("%s refers to %q, which is not in the site", name, m[1])
+			} else if fragment != "" && anchors[file] != nil && !anchors[file][fragment] {
+				t.Errorf("%s refers to %q, but %s has no such heading", name, m[1], file)
+			}
+		}
+	}
+}
+
+// referenceOwners keep the reference pages of the published base.
+var referenceOwners = []string{"hospital-engineer", "tech-lead"}
+
+// TestReferenceIsCurrent compares the reference pages with what the program
+// prints today.
+func TestReferenceIsCurrent(t *testing.T) {
+	want := map[string]bool{}
+	for _, page := range reference.Pages(practice.All(), referenceOwners) {
+		file := filepath.Join("../content", filepath.FromSlash(page.Path))
+		want[filepath.Base(file)] = true
+		if gentest.Update() {
+			if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(file, []byte(page.Text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got, err := os.ReadFile(file)
+		if err != nil || string(got) != page.Text {
+			t.Errorf("content/%s is not what the program prints: run go test ./generator -run Reference -update", page.Path)
+		}
+	}
+	files, err := filepath.Glob("../content/" + reference.Folder + "*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if !want[filepath.Base(file)] {
+			t.Errorf("%s is printed by nobody: remove it", file)
+		}
+	}
+}
+
+// TestExamplesOfTypesPass checks that the smallest page of each type has no
+// error but for what it would refer to in a base.
+func TestExamplesOfTypesPass(t *testing.T) {
+	for _, kind := range practice.All() {
+		t.Run(kind.Name, func(t *testing.T) {
+			files := map[string]string{
+				kind.Folder + "/example.md": kind.Example,
+				"index.md":                  "# Home\n\n[[example]] [[kickoff]]\n",
+				"playbooks/kickoff.md":      "---\nowners: [product-owner]\n---\n# Kick-off\n",
+				"site.yaml":                 "title: Fixture\n",
+				"directory.yaml":            "partners:\n  - {id: hospital, name: H}\n  - {id: lab, name: L}\npeople:\n  - {id: product-owner, name: P, partner: hospital}\n  - {id: triage-nurse, name: N, partner: hospital}\n  - {id: data-steward, name: D, partner: hospital}\n  - {id: tech-lead, name: T, partner: lab}\n",
+			}
+			checked, err := new(generator.Builder).Check(context.Background(), options(fileSystem(files)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if p := checked.Judged.PageAt(kind.Folder + "/example.md"); p == nil || p.Type.Name != kind.Name {
+				t.Fatalf("the example is no %s", kind.Name)
+			}
+			for _, p := range checked.Problems {
+				if strings.HasPrefix(p.Path, kind.Folder+"/example") && !strings.HasPrefix(p.Code, "trust/") {
+					t.Errorf("%d:%d: %s [%s]", p.Line, p.Column, p.Message, p.Code)
+				}
+			}
+		})
+	}
+}
+
+// TestRootHoldsOnlyWhatItShould keeps the top level of the repository small.
+func TestRootHoldsOnlyWhatItShould(t *testing.T) {
+	allowed := []string{"cmd", "generator", "templates", "content", "assets", "go.mod", "go.sum", "netlify.toml", "README.md", "LICENSE", "CHANGELOG.md", "public", "tandem"}
+	entries, err := os.ReadDir("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") && !slices.Contains(allowed, e.Name()) {
+			t.Errorf("%s stands at the top level", e.Name())
+		}
+	}
+}

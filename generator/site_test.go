@@ -1,0 +1,82 @@
+package generator_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"tandem/generator"
+	"tandem/generator/edition"
+	"tandem/generator/gentest"
+	"tandem/generator/kb"
+)
+
+// TestSites builds each base of testdata/site and compares the outputs that
+// the case names as want/EDITION/PATH. "(none)" stands for an output that must
+// not exist.
+func TestSites(t *testing.T) {
+	gentest.Each(t, "testdata/site", func(t *testing.T, archive *txtar.Archive) map[string]string {
+		checked, sites, err := new(generator.Builder).Build(context.Background(), options(base(t, archive)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if checked.Problems.Failed() {
+			t.Fatalf("the base has errors: %v", checked.Problems)
+		}
+		outputs := map[string]string{}
+		for _, site := range sites {
+			for _, out := range site.Outputs {
+				outputs["want/"+site.Edition.Name+"/"+out.Path] = string(out.Data)
+			}
+		}
+		got := map[string]string{}
+		for _, f := range archive.Files {
+			if !strings.HasPrefix(f.Name, "want/") {
+				continue
+			}
+			got[f.Name] = "(none)\n"
+			if text, ok := outputs[f.Name]; ok {
+				got[f.Name] = text
+				if !strings.HasSuffix(text, "\n") {
+					got[f.Name] += "\n" // an archive ends each file with one
+				}
+			}
+		}
+		return got
+	})
+}
+
+// TestLeaksAreFound shows an edition's files that name what it hides.
+func TestLeaksAreFound(t *testing.T) {
+	files := map[string]string{
+		"site.yaml":      "title: Fixture\neditions:\n  internal: {audiences: [internal, public]}\n  public: {audiences: [public], people: roles}\n",
+		"directory.yaml": "partners:\n  - {id: hospital, name: City hospital}\npeople:\n  - {id: product-owner, name: Somebody Special, role: Product owner, partner: hospital, contact: mailto:special@hospital.example}\n",
+		"index.md":       "---\naudience: [public]\n---\n# Home\n\nSee [[open]].\n",
+		"guides/open.md": "---\nowners: [product-owner]\naudience: [public]\n---\n# Open\n\nThe word canary stands here.\n",
+		"guides/shut.md": "---\nowners: [product-owner]\n---\n# The hidden merger\n\nSee [[open]].\n",
+	}
+	checked, err := new(generator.Builder).Check(context.Background(), options(fileSystem(files)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	public, _ := edition.Gate(checked.Judged, checked.Judged.Site.Editions[1], false)
+	for _, test := range []struct {
+		out  kb.Output
+		leak bool
+	}{
+		{kb.Output{Path: "index.html", Data: []byte("<p>Open, canary")}, false},
+		{kb.Output{Path: "index.html", Data: []byte("<p>the HIDDEN merger")}, true}, // a title, in any case
+		{kb.Output{Path: "feed.xml", Data: []byte("<id>guides/shut/")}, true},       // an address
+		{kb.Output{Path: "guides/shut/index.html"}, true},                           // a file's name
+		{kb.Output{Path: "people.html", Data: []byte("Somebody Special")}, true},    // a name where roles are shown
+		{kb.Output{Path: "people.html", Data: []byte("special@hospital.example")}, true},
+		{kb.Output{Path: "people.html", Data: []byte("Product owner")}, false},
+	} {
+		leaks := edition.Leaks(checked.Judged, public, []kb.Output{test.out})
+		if (len(leaks) > 0) != test.leak {
+			t.Errorf("%s %q: leaks %v, want one: %v", test.out.Path, test.out.Data, leaks, test.leak)
+		}
+	}
+}
