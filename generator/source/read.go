@@ -1,0 +1,163 @@
+// Package source reads a content folder once: Read takes an fs.FS and returns
+// a Snapshot, from which alone a build is made.
+//
+// Markdown files are pages, site.yaml and directory.yaml at the top are
+// settings, and everything else of a kind that may be published is a file.
+// Names that begin with "." or "_" and what editors leave behind are not seen.
+package source
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/sync/errgroup"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// maxFile is the largest file that is published, in bytes.
+const maxFile = 50 << 20
+
+// Snapshot is a content folder at one moment.
+type Snapshot struct {
+	Pages     []File    // Markdown, sorted by path
+	Files     []kb.File // the rest, sorted by path
+	Site      *File     // site.yaml, nil when there is none
+	Directory *File     // directory.yaml, nil when there is none
+}
+
+// File is a text file of the folder.
+type File struct {
+	Path string
+	Data []byte
+	Hash string // hexadecimal SHA-256 of Data
+}
+
+// Read reads the folder. Files that cannot be published are problems; a folder
+// that cannot be read is an error.
+func Read(fsys fs.FS) (Snapshot, diag.List, error) {
+	var problems diag.List
+	paths, err := list(fsys, &problems)
+	if err != nil {
+		return Snapshot{}, nil, err
+	}
+	var s Snapshot
+	var lock sync.Mutex
+	var group errgroup.Group
+	group.SetLimit(2 * runtime.GOMAXPROCS(0))
+	for _, name := range paths {
+		group.Go(func() error {
+			data, err := fs.ReadFile(fsys, name)
+			lock.Lock()
+			defer lock.Unlock()
+			switch {
+			case errors.Is(err, fs.ErrNotExist):
+				return nil // removed between listing and reading: not part of this moment
+			case err != nil:
+				problems.Add(whole(name, diag.Error, "source/unreadable", "cannot be read: "+reason(err), "see to its permissions, or move it out of the content folder"))
+				return nil
+			}
+			s.add(name, data, &problems)
+			return nil
+		})
+	}
+	_ = group.Wait() // the functions return no error
+	slices.SortFunc(s.Pages, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
+	slices.SortFunc(s.Files, func(a, b kb.File) int { return cmp.Compare(a.Path, b.Path) })
+	return s, problems.Sorted(), nil
+}
+
+// list returns the paths of the folder's files in the order of the walk.
+func list(fsys fs.FS, problems *diag.List) ([]string, error) {
+	var paths []string
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil && name == ".":
+			return fmt.Errorf("read content folder: %w", err)
+		case err != nil:
+			problems.Add(whole(name, diag.Error, "source/unreadable", "cannot be read: "+reason(err), "see to its permissions, or move it out of the content folder"))
+			return nil
+		case name != "." && ignored(d.Name()):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return nil
+		case !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl):
+			problems.Add(whole(fmt.Sprintf("%+q", name), diag.Error, "source/bad-name", "the name of the file is no plain text", "rename it in letters, digits, - and _"))
+			return nil
+		case d.Type()&fs.ModeSymlink != 0:
+			info, err := fs.Stat(fsys, name) // an fs.FS of os.Root follows no link out of the folder
+			if err != nil || !info.Mode().IsRegular() {
+				problems.Add(whole(name, diag.Error, "source/bad-link", "the symbolic link leads to no file of the content folder", "copy the file here, or remove the link"))
+				return nil
+			}
+		case !d.Type().IsRegular():
+			problems.Add(whole(name, diag.Error, "source/not-a-file", "is not a regular file", "move it out of the content folder"))
+			return nil
+		}
+		if info, err := fs.Stat(fsys, name); err == nil && info.Size() > maxFile {
+			problems.Add(whole(name, diag.Error, "source/too-large", fmt.Sprintf("the file has %d MiB, more than %d", info.Size()>>20, maxFile>>20), "publish it elsewhere and link to it"))
+			return nil
+		}
+		paths = append(paths, name)
+		return nil
+	})
+	return paths, err
+}
+
+// add puts a file where it belongs.
+func (s *Snapshot) add(name string, data []byte, problems *diag.List) {
+	sum := sha256.Sum256(data)
+	hash := hex.EncodeToString(sum[:])
+	switch {
+	case name == "site.yaml":
+		s.Site = &File{name, data, hash}
+	case name == "directory.yaml":
+		s.Directory = &File{name, data, hash}
+	case strings.EqualFold(path.Ext(name), ".md"):
+		s.Pages = append(s.Pages, File{name, data, hash})
+	default:
+		if found := publishable(name, data); found != nil {
+			problems.Add(*found)
+			return
+		}
+		f := kb.File{Path: name, Size: int64(len(data)), Hash: hash, Data: data}
+		f.Width, f.Height = dimensions(name, data)
+		s.Files = append(s.Files, f)
+	}
+}
+
+// ignored reports whether a name is not the author's: hidden, or left by an editor.
+func ignored(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") ||
+		strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".tmp") ||
+		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") ||
+		name == "4913" || name == "Thumbs.db" || name == "desktop.ini"
+}
+
+func whole(name string, severity diag.Severity, code, message, hint string) diag.Problem {
+	return diag.Problem{Path: name, Severity: severity, Code: code, Message: message, Hint: hint}
+}
+
+// reason returns what went wrong without the path, which the problem names.
+func reason(err error) string {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err.Error()
+	}
+	return err.Error()
+}
