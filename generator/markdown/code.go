@@ -1,0 +1,65 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// fences is goldmark's parser of fenced code, but it remembers which fences
+// were closed.
+type fences struct{ parser.BlockParser }
+
+var closedAttribute = []byte("closed")
+
+// Continue implements parser.BlockParser. Only a closing fence ends the block
+// from inside.
+func (f fences) Continue(n ast.Node, reader text.Reader, pc parser.Context) parser.State {
+	state := f.BlockParser.Continue(n, reader, pc)
+	if state&parser.Close != 0 {
+		n.SetAttribute(closedAttribute, true)
+	}
+	return state
+}
+
+// language is what a fence may name: it is shown to readers.
+var language = regexp.MustCompile(`^[A-Za-z0-9_+#.-]{1,32}$`)
+
+func (p *page) fence(n *ast.FencedCodeBlock) {
+	if _, closed := n.Attribute(closedAttribute); !closed {
+		p.warn(n.Pos(), "markdown/unclosed-code", "the code block is never closed", "end it with a line like the one it begins with")
+	}
+	info := ""
+	if n.Info != nil {
+		info = string(unescape(nil, n.Info.Segment.Value(p.src)))
+	}
+	name, _, _ := strings.Cut(info, " ")
+	if name != "" && !language.MatchString(name) {
+		p.warn(n.Pos(), "markdown/code-language", quote(name)+" is no name of a language",
+			"write one word behind the fence, like ```go")
+		name = ""
+	}
+	p.code(name, n)
+}
+
+// code writes a block of code, highlighted when the language is known.
+func (p *page) code(name string, n ast.Node) {
+	var code []byte
+	for i := range n.Lines().Len() {
+		segment := n.Lines().At(i)
+		code = append(code, segment.Value(p.src)...)
+	}
+	p.put(`<div class="code"`)
+	if name != "" {
+		p.attribute("data-lang", name)
+	}
+	p.put(`><pre class="chroma" tabindex="0"><code>`)
+	p.html = highlight(p.html, name, code)
+	p.put("</code></pre></div>\n")
+	p.seen = append(append(p.seen, code...), '\n')
+	p.add(string(bytes.Trim(code, "\n")))
+}

@@ -1,0 +1,89 @@
+package markdown_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"tandem/generator/diag"
+	"tandem/generator/gentest"
+	"tandem/generator/kb"
+	"tandem/generator/markdown"
+)
+
+// shown returns the HTML with its holes visible.
+func shown(body kb.Body) string {
+	var b strings.Builder
+	last := 0
+	for _, h := range body.Holes {
+		b.WriteString(body.HTML[last:h.At])
+		fmt.Fprintf(&b, "⟨%s %d⟩", h.Kind, h.Link)
+		last = h.At
+	}
+	b.WriteString(body.HTML[last:])
+	return b.String()
+}
+
+func problems(list diag.List) string {
+	var b strings.Builder
+	for _, p := range list {
+		fmt.Fprintf(&b, "%d:%d: %s: %s [%s] hint: %s\n", p.Line, p.Column, p.Severity, p.Message, p.Code, p.Hint)
+	}
+	return b.String()
+}
+
+// structure is the body without its HTML, one fact a line.
+func structure(t *testing.T, body kb.Body) []byte {
+	t.Helper()
+	var b strings.Builder
+	line := func(name string, value any) {
+		text, err := json.Marshal(value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		readable := strings.NewReplacer(`\u0026`, "&", `\u003c`, "<", `\u003e`, ">").Replace(string(text))
+		fmt.Fprintf(&b, "%s %s\n", name, readable)
+	}
+	if body.Title != "" {
+		line("title", body.Title)
+		line("title-pos", body.TitlePos)
+	}
+	for _, h := range body.Outline {
+		line("heading", h)
+	}
+	for _, l := range body.Links {
+		line("link", l)
+	}
+	for _, s := range body.Sections {
+		line("section", s.Heading.ID)
+		line("  text", s.Text)
+		for _, l := range s.Lines {
+			line("  line", l)
+		}
+	}
+	for _, task := range body.Tasks {
+		line("task", task)
+	}
+	line("seen", body.Seen)
+	line("words", body.Words)
+	return []byte(b.String())
+}
+
+func TestMarkdownBecomesItsGolden(t *testing.T) {
+	gentest.Each(t, "testdata/*.txtar", func(t *testing.T, f *gentest.File) {
+		for _, name := range f.Names(".md") {
+			t.Run(name, func(t *testing.T) {
+				body, list := markdown.Parse("page.md", f.Input(t, name+".md"))
+				f.Want(t, name+".html", []byte(shown(body)))
+				f.WantCounted(t, name+".diag", []byte(problems(list)))
+				if f.Has(name + ".body") {
+					f.Want(t, name+".body", structure(t, body))
+				}
+				if err := sound(body); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+	})
+}

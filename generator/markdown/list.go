@@ -1,0 +1,76 @@
+package markdown
+
+import (
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+
+	"tandem/generator/kb"
+)
+
+func (p *page) list(n *ast.List) {
+	tag := "ul"
+	if n.IsOrdered() {
+		tag = "ol"
+	}
+	p.put("<" + tag)
+	if n.IsOrdered() && n.Start != 1 {
+		p.attribute("start", strconv.Itoa(n.Start))
+	}
+	if hasTasks(n) {
+		p.attribute("class", "tasks")
+	}
+	p.put(">\n")
+	p.lists++
+	for c := n.FirstChild(); c != nil && !p.full(); c = c.NextSibling() {
+		p.item(c, n.Parent().Kind() == ast.KindDocument)
+	}
+	p.lists--
+	p.put("</" + tag + ">\n")
+}
+
+// item writes a list item. An item of a top-level list is a line of its section.
+func (p *page) item(n ast.Node, top bool) {
+	first := n.FirstChild()
+	mark := taskMarkOf(n)
+	inItem := p.inItem
+	p.inItem = isText(first)
+	if top && p.inItem {
+		line := kb.Line{
+			Text: written(first, p.src), HTML: string(p.flatten(first).html),
+			Pos: p.pos(first.Lines().At(0).Start),
+		}
+		if mark != nil {
+			line.Task, line.Done = true, mark.done
+		}
+		s := &p.sections[p.at]
+		s.lines = append(s.lines, line)
+	}
+	if mark != nil {
+		p.task(n, mark)
+	} else {
+		p.put("<li>")
+		if first != nil && first.Kind() != ast.KindTextBlock {
+			p.put("\n")
+		}
+		p.itemBlocks(n, first)
+	}
+	p.put("</li>\n")
+	p.inItem = inItem
+}
+
+// itemBlocks writes the blocks of an item from one on.
+func (p *page) itemBlocks(item, from ast.Node) {
+	p.within(func() {
+		for c := from; c != nil && !p.full(); c = c.NextSibling() {
+			p.inItem = isText(c)
+			p.block(c)
+		}
+	})
+}
+
+// isText reports whether n is the text of a list item: a paragraph, or what
+// stands for one in a tight list.
+func isText(n ast.Node) bool {
+	return n != nil && (n.Kind() == ast.KindTextBlock || n.Kind() == ast.KindParagraph)
+}

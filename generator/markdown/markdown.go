@@ -1,0 +1,127 @@
+// Package markdown turns the text of a page into a kb.Body: Parse is the whole
+// of it. The result is a function of the bytes alone, so it may be kept by
+// content hash; Parse is safe for concurrent use.
+//
+// # What is read
+//
+// CommonMark and GitHub's additions (tables, task lists, strikethrough, bare
+// addresses) with footnotes, and besides:
+//
+//   - [[id]], [[id|text]], [[id#heading]]: a link to a page of the base. In a
+//     table the bar is written \|.
+//   - @owner in the text of a list item: the owner of that item.
+//   - YYYY-MM-DD in the text of a list item: a <time>.
+//   - {#id} at the end of a task: the id that its tick is kept by. Without one
+//     it is a hash of the task's words; owner, date and links are not in it.
+//   - > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]: a note. Words
+//     behind the kind are its title.
+//   - raw HTML: <kbd>, <sub>, <sup>, <br>, <abbr title>, <mark>, <ins>, <del>
+//     anywhere; <details>, <summary>, <dl>, <dt>, <dd> on lines of their own.
+//     The rest is left out with a warning, comments without one.
+//
+// A level 1 heading that opens the text is the title and is not in the HTML;
+// later ones are level 2.
+//
+// # What is written
+//
+// HTML that stands by itself: every element closed, every id once, no style,
+// no script, no attribute that runs anything. Whatever the base decides is a
+// hole (kb.Hole): a link to a page, file or heading has no href here. Links to
+// other sites are written, when their scheme is http, https, mailto or tel;
+// anything else is an error, never an empty href.
+//
+// An id in the HTML is one of these, so that they cannot meet:
+//
+//   - a heading's: its words in lower case, joined by single hyphens, numbered
+//     from -2 when used before; "section-" before it where it would be one that
+//     the page itself or a script's object has (search, __proto__)
+//   - task-ID of a task's box
+//   - fn-N and fnref-N of footnotes
+//
+// A template may use any id with two hyphens in a row: no heading has one.
+//
+// # What is refused
+//
+// Markdown has inputs that take its parsers minutes. Limits are checked before
+// the expensive part begins (limit.go, guard.go); a page beyond one has an
+// error that says which and an empty body.
+package markdown
+
+import (
+	"sync"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// Parse reads the Markdown of the page at path. The problems' positions are
+// those of src, in which a header has been blanked out rather than cut off.
+func Parse(path string, src []byte) (kb.Body, diag.List) {
+	p := newPage(path, src)
+	if !p.scan() {
+		return kb.Body{}, p.told()
+	}
+	context := parser.NewContext()
+	document := grammar().Parse(text.NewReader(p.src), parser.WithContext(context)).(*ast.Document)
+	if !p.guarded(context) {
+		return kb.Body{}, p.told()
+	}
+	p.document(document, footnotesOf(context))
+	return p.finish(), p.told()
+}
+
+// grammar is the one parser; goldmark's are safe for concurrent use.
+//
+// The priorities are goldmark's own where a parser is goldmark's. Ours come
+// before the link parser, which would take every bracket.
+var grammar = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(nested{parser.NewListParser()}, 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(fences{parser.NewFencedCodeBlockParser()}, 700),
+			util.Prioritized(nested{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(footnoteBlocks{extension.NewFootnoteBlockParser()}, 999),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(definitionGuard{}, 10),
+			util.Prioritized(noteMarks{}, 20),
+			util.Prioritized(taskMarks{}, 30),
+			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(paragraphGuard{}, 300),
+		),
+		parser.WithInlineParsers(
+			util.Prioritized(wikiLinks{}, 50),
+			util.Prioritized(mentions{}, 60),
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(missingFootnotes{}, 102),
+			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewRawHTMLParser(), 400),
+			util.Prioritized(parser.NewEmphasisParser(), 500),
+			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(extension.NewLinkifyParser(
+				// An ftp address in prose stays prose: it could not be a link.
+				extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}),
+			), 999),
+		),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(footnoteList{}, 999),
+		),
+	)
+})

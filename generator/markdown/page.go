@@ -1,0 +1,132 @@
+package markdown
+
+import (
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// page is one run of Parse: the source, and the body as far as it is written.
+//
+// A block is written by a method named for it, in the file of the construct.
+// Methods append to three streams at once: html; plain, the text of the leaf
+// block being written; and seen, what a reader sees of the whole page.
+type page struct {
+	path  string
+	src   []byte // normalised
+	lines []int  // offset of each line of src
+
+	problems diag.List
+	count    map[string]int // problems by code
+
+	html     []byte
+	plain    []byte
+	seen     []byte
+	body     kb.Body
+	sections []section
+	at       int // index in sections of the one being written
+
+	ids      identifiers
+	tables   map[string]int // labels of tables, to number those alike
+	notes    footnotes
+	elements []element // raw HTML that is open
+	base     int       // elements below it belong to an outer block
+
+	offsets []int // in plain, of the links since the leaf block began
+	anchors int   // links open: no link may stand inside another
+	depth   int   // inline elements open
+	lists   int   // lists open
+	inItem  bool  // the leaf block is text of a list item
+	flat    bool  // only text is wanted: links are their text, nothing is recorded
+	linked  bool  // a flat page left out a link
+}
+
+func newPage(path string, src []byte) *page {
+	p := &page{path: path, src: normalise(src), count: map[string]int{}, sections: make([]section, 1)}
+	p.lines = lineStarts(p.src)
+	return p
+}
+
+// mostAlike is how many problems of one code a page reports; what is beyond
+// is counted.
+const mostAlike = 100
+
+func (p *page) report(offset int, severity diag.Severity, code, message, hint string) {
+	p.count[code]++
+	if p.count[code] > mostAlike {
+		return
+	}
+	at := p.pos(offset)
+	p.problems.Add(diag.Problem{
+		Path: p.path, Line: at.Line, Column: at.Column,
+		Severity: severity, Code: code, Message: message, Hint: hint,
+	})
+}
+
+func (p *page) fail(offset int, code, message, hint string) {
+	p.report(offset, diag.Error, code, message, hint)
+}
+
+func (p *page) warn(offset int, code, message, hint string) {
+	p.report(offset, diag.Warning, code, message, hint)
+}
+
+// told returns the problems, sorted, with a last one for each code of which
+// there were too many.
+func (p *page) told() diag.List {
+	told := p.problems.Sorted()
+	seen := map[string]bool{}
+	for _, problem := range told {
+		more := p.count[problem.Code] - mostAlike
+		if more <= 0 || seen[problem.Code] {
+			continue
+		}
+		seen[problem.Code] = true
+		told.Add(diag.Problem{
+			Path: p.path, Severity: problem.Severity, Code: problem.Code,
+			Message: strconv.Itoa(more) + " more problems of this kind",
+			Hint:    "mend those above and check again",
+		})
+	}
+	return told.Sorted()
+}
+
+// document writes the whole page.
+func (p *page) document(n *ast.Document, notes *extast.FootnoteList) {
+	p.notes.read(notes)
+	p.nameTasks(n, notes)
+	p.title(n)
+	p.blocks(n)
+	p.footnotes()
+}
+
+// mostHTML is how many bytes of HTML a page may have.
+const mostHTML = 8 << 20
+
+// full reports whether the page has become too large to go on.
+func (p *page) full() bool { return len(p.html) > mostHTML }
+
+// finish returns the body, empty when it is too large.
+func (p *page) finish() kb.Body {
+	if p.full() {
+		p.fail(0, "markdown/too-much-html", "the page becomes more than 8 MiB of HTML", "split the page")
+		return kb.Body{}
+	}
+	p.body.HTML = string(p.html)
+	p.body.Seen = fold(p.seen)
+	p.file()
+	return p.body
+}
+
+// flatten writes the inline content of n with links as their text and without
+// a trace in p: for titles, labels and alternative texts.
+func (p *page) flatten(n ast.Node) *page {
+	q := &page{path: p.path, src: p.src, lines: p.lines, count: map[string]int{}, flat: true, inItem: p.inItem}
+	q.inlines(n)
+	q.closeTo(0)
+	return q
+}

@@ -1,0 +1,232 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"sort"
+
+	"github.com/yuin/goldmark/ast"
+	"golang.org/x/net/html"
+)
+
+// dropped are elements whose content is no text for readers: it goes with them.
+var dropped = map[string]bool{
+	"script": true, "style": true, "iframe": true, "object": true, "template": true, "svg": true, "math": true,
+	"head": true, "title": true, "noscript": true, "noembed": true, "noframes": true, "xmp": true, "plaintext": true,
+}
+
+// instead says what to write for an element that is not allowed.
+var instead = map[string]string{
+	"a": "write [text](address)", "img": "write ![what it shows](file.png)",
+	"b": "write **text**", "strong": "write **text**", "i": "write *text*", "em": "write *text*",
+	"s": "write ~~text~~", "strike": "write ~~text~~",
+	"code": "write it between backticks", "tt": "write it between backticks", "pre": "write a code block between ``` lines",
+	"h1": "write ## and the heading", "h2": "write ## and the heading", "h3": "write ### and the heading",
+	"h4": "write #### and the heading", "h5": "write ##### and the heading", "h6": "write ###### and the heading",
+	"hr": "write ---", "blockquote": "begin the lines with >",
+	"ul": "begin the lines with -", "ol": "begin the lines with 1.", "li": "begin the line with -",
+	"table": "write a Markdown table", "tr": "write a Markdown table", "td": "write a Markdown table", "th": "write a Markdown table",
+	"p": "leave a blank line between paragraphs", "input": "write - [ ] and the task",
+}
+
+// hintFor says what to do about an element that is not allowed.
+func hintFor(name string) string {
+	if hint, ok := instead[name]; ok {
+		return hint
+	}
+	if dropped[name] || name == "embed" || name == "form" || name == "button" || name == "video" || name == "audio" {
+		return "take it out: a page cannot run or embed anything"
+	}
+	return "write Markdown, or \\< for a plain sign"
+}
+
+// rawHTML writes one tag in running text and returns the node to go on with.
+func (p *page) rawHTML(n *ast.RawHTML) ast.Node {
+	var raw []byte
+	for i := range n.Segments.Len() {
+		segment := n.Segments.At(i)
+		raw = append(raw, segment.Value(p.src)...)
+	}
+	at := n.Pos()
+	z := html.NewTokenizer(bytes.NewReader(raw))
+	kind := z.Next()
+	switch kind {
+	case html.StartTagToken, html.SelfClosingTagToken:
+		token := z.Token()
+		if dropped[token.Data] {
+			p.forbid(at, token.Data)
+			if end := endOf(n, token.Data, p.src); end != nil {
+				return end.NextSibling()
+			}
+			break
+		}
+		p.startTag(token, at, false)
+	case html.EndTagToken:
+		p.endTag(z.Token().Data, at)
+	case html.CommentToken:
+		if !bytes.HasPrefix(raw, []byte("<!--")) { // <?…?> and <![CDATA[…]]> are comments to a browser
+			p.forbid(at, tagName(raw))
+		}
+	default:
+		p.forbid(at, tagName(raw))
+	}
+	return n.NextSibling()
+}
+
+// closers end the blocks that hold instructions, declarations and raw data.
+var closers = map[ast.HTMLBlockType][]byte{
+	ast.HTMLBlockType3: []byte("?>"), ast.HTMLBlockType4: []byte(">"), ast.HTMLBlockType5: []byte("]]>"),
+}
+
+// endOf returns the sibling of n that closes an element, nil when there is none.
+func endOf(n ast.Node, name string, src []byte) ast.Node {
+	for c := n.NextSibling(); c != nil; c = c.NextSibling() {
+		raw, ok := c.(*ast.RawHTML)
+		if !ok || raw.Segments.Len() == 0 {
+			continue
+		}
+		segment := raw.Segments.At(0)
+		tag := bytes.ToLower(segment.Value(src))
+		if rest, ok := bytes.CutPrefix(tag, []byte("</"+name)); ok && len(bytes.TrimLeft(rest, " \t\n>")) == 0 {
+			return c
+		}
+	}
+	return nil
+}
+
+// tagName returns what stands behind the < of something that is no tag.
+func tagName(raw []byte) string {
+	name := bytes.TrimRight(raw[1:], ">")
+	if end := bytes.IndexAny(name, " \t\n"); end >= 0 {
+		name = name[:end]
+	}
+	return string(name)
+}
+
+func (p *page) forbid(at int, name string) {
+	p.warn(at, "markdown/raw-html", "raw HTML <"+cut(fold(name), 30)+"> is not allowed", hintFor(name))
+}
+
+// htmlBlock writes a block of raw HTML: the allowed tags and the text. What is
+// open at its end and not made to hold Markdown is closed.
+func (p *page) htmlBlock(n *ast.HTMLBlock) {
+	raw, places := p.rawLines(n)
+	if n.HTMLBlockType == ast.HTMLBlockType2 && !bytes.Contains(raw, []byte("-->")) {
+		p.warn(n.Pos(), "markdown/unclosed-comment", "the comment is never closed, all below it is left out", `end it with "-->"`)
+		return
+	}
+	first := p.begin()
+	skip, depth, read := "", 0, 0
+	if closer, ok := closers[n.HTMLBlockType]; ok { // no tags: nothing in it is for a browser
+		p.forbid(n.Pos(), tagName(bytes.TrimSpace(raw)))
+		if read = bytes.Index(raw, closer) + len(closer); read < len(closer) {
+			read = len(raw)
+		}
+	}
+	z := html.NewTokenizer(bytes.NewReader(raw[read:]))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			break
+		}
+		at := places.offset(read)
+		tag := z.Raw()
+		read += len(tag)
+		comment := kind == html.CommentToken && bytes.HasPrefix(tag, []byte("<!--"))
+		token := z.Token()
+		switch {
+		case skip != "":
+			if kind == html.StartTagToken && token.Data == skip {
+				depth++
+			} else if kind == html.EndTagToken && token.Data == skip {
+				if depth--; depth == 0 {
+					skip = ""
+				}
+			}
+		case comment:
+		case kind == html.TextToken:
+			p.rawText([]byte(token.Data))
+		case kind == html.EndTagToken:
+			p.endTag(token.Data, at)
+		case kind == html.StartTagToken && dropped[token.Data]:
+			p.forbid(at, token.Data)
+			skip, depth = token.Data, 1
+		case kind == html.StartTagToken || kind == html.SelfClosingTagToken:
+			p.startTag(token, at, true)
+		default:
+			p.forbid(at, tagName(tag))
+		}
+	}
+	p.closeText()
+	p.add(p.end(first))
+}
+
+// rawText writes text of a block of raw HTML, in a paragraph where nothing
+// else holds it.
+func (p *page) rawText(text []byte) {
+	if len(bytes.TrimSpace(text)) == 0 {
+		if top := p.top(); top != nil && !top.flow() {
+			p.say(text)
+		} else {
+			p.mention([]byte{' '})
+		}
+		return
+	}
+	p.ready()
+	p.hold()
+	p.say(cleanText(text))
+}
+
+// cleanText replaces what character references may have brought in.
+func cleanText(text []byte) []byte {
+	return bytes.Map(func(r rune) rune {
+		if !printable(r) && r != '\n' && r != '\t' {
+			return '\ufffd'
+		}
+		return r
+	}, text)
+}
+
+// place says where in the source a byte of joined lines stands.
+type place struct{ joined, source int }
+
+type placeList []place
+
+func (l placeList) offset(joined int) int {
+	i := sort.Search(len(l), func(i int) bool { return l[i].joined > joined }) - 1
+	if i < 0 {
+		return 0
+	}
+	return l[i].source + joined - l[i].joined
+}
+
+// rawLines returns the lines of a block of raw HTML, joined.
+func (p *page) rawLines(n *ast.HTMLBlock) ([]byte, placeList) {
+	var raw []byte
+	var places placeList
+	lines := n.Lines().Sliced(0, n.Lines().Len())
+	if n.HasClosure() {
+		lines = append(slices.Clone(lines), n.ClosureLine)
+	}
+	for _, line := range lines {
+		places = append(places, place{len(raw), line.Start})
+		raw = append(raw, p.src[line.Start:line.Stop]...)
+	}
+	return raw, places
+}
+
+// attributesOf writes the attributes that an allowed element may have and
+// reports the others.
+func (p *page) attributesOf(token html.Token, at int) {
+	for _, a := range token.Attr {
+		switch {
+		case token.Data == "abbr" && a.Key == "title":
+			p.attribute("title", string(cleanText([]byte(a.Val))))
+		case token.Data == "details" && a.Key == "open":
+			p.put(" open")
+		default:
+			p.warn(at, "markdown/raw-attribute", "attribute "+quote(a.Key)+" of <"+token.Data+"> is not allowed",
+				"take it out: how it looks is not said in a page")
+		}
+	}
+}

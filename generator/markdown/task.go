@@ -1,0 +1,180 @@
+package markdown
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"regexp"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"tandem/generator/kb"
+)
+
+// taskMark is what the box of a task says; it hangs at the list item.
+type taskMark struct {
+	done    bool
+	id      string // the explicit one, until nameTasks has given every task one
+	at      int    // offset of the explicit id, or of the task's text
+	written string // the task's text as it stands in the source
+}
+
+var taskAttribute = []byte("task")
+
+func taskMarkOf(item ast.Node) *taskMark {
+	if item.Kind() != ast.KindListItem {
+		return nil
+	}
+	mark, ok := item.Attribute(taskAttribute)
+	if !ok {
+		return nil
+	}
+	return mark.(*taskMark)
+}
+
+func hasTasks(list *ast.List) bool {
+	for c := list.FirstChild(); c != nil; c = c.NextSibling() {
+		if taskMarkOf(c) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	taskBox = regexp.MustCompile(`^\s*\[([ \txX])\][ \t]+\S`)
+	taskID  = regexp.MustCompile(`(?:^|[ \t]+)\{#([A-Za-z0-9_-]{1,64})\}\s*$`)
+)
+
+// taskMarks takes the box and the id of a task out of its text. goldmark's own
+// parser would take [x](page.md) for a box.
+type taskMarks struct{}
+
+// Transform implements parser.ParagraphTransformer.
+func (taskMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	item := n.Parent()
+	if item.Kind() != ast.KindListItem || item.FirstChild() != n || n.Lines().Len() == 0 {
+		return
+	}
+	first := n.Lines().At(0)
+	line := first.Value(reader.Source())
+	m := taskBox.FindSubmatchIndex(line)
+	if m == nil {
+		return
+	}
+	// The match ends behind the first byte of the text.
+	start := first.Stop - (len(line) - (m[1] - 1))
+	mark := &taskMark{done: bytes.ContainsAny(line[m[2]:m[3]], "xX"), at: start}
+	n.Lines().Set(0, text.NewSegment(start, first.Stop))
+
+	end := n.Lines().Len() - 1
+	last := n.Lines().At(end)
+	line = reader.Source()[last.Start:last.Stop]
+	if m := taskID.FindSubmatchIndex(line); m != nil && last.Start+m[0] > start {
+		mark.id, mark.at = string(line[m[2]:m[3]]), last.Start+m[2]-2
+		last.Stop = last.Start + m[0]
+		n.Lines().Set(end, last)
+		if m[0] == 0 { // it stood on a line of its own
+			n.Lines().SetSliced(0, end)
+		}
+	}
+	mark.written = written(n, reader.Source())
+	item.SetAttribute(taskAttribute, mark)
+}
+
+// nameTasks gives every task its id: explicit ones first, so that no hash takes
+// the id of another.
+func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
+	var marks []*taskMark
+	visit := func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if mark := taskMarkOf(n); entering && mark != nil {
+			marks = append(marks, mark)
+		}
+		if n.Type() == ast.TypeInline {
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	}
+	_ = ast.Walk(document, visit)
+	if notes != nil {
+		_ = ast.Walk(notes, visit)
+	}
+	var ids identifiers
+	for _, mark := range marks {
+		if mark.id == "" {
+			continue
+		}
+		if ids.taken[mark.id] {
+			p.fail(mark.at, "markdown/same-task-id", "the task id "+quote(mark.id)+" is used twice", "give each task an id of its own")
+		}
+		mark.id = ids.unique(mark.id)
+	}
+	for _, mark := range marks {
+		if mark.id == "" {
+			mark.id = ids.unique(taskHash(mark.written))
+		}
+		p.ids.take("task-" + mark.id)
+	}
+}
+
+// taskHash returns the id of a task without one: the first 8 hexadecimal digits
+// of the SHA-256 of its words. Who takes it and until when may change.
+func taskHash(written string) string {
+	words := kb.ParseItem(written, kb.Pos{}).Text
+	if words == "" {
+		words = written
+	}
+	sum := sha256.Sum256([]byte(fold(words)))
+	return hex.EncodeToString(sum[:4])
+}
+
+// task writes an item with a box, up to its end tag. The box is disabled: a
+// script that can keep ticks enables it.
+func (p *page) task(item ast.Node, mark *taskMark) {
+	first := item.FirstChild()
+	name := "task-" + mark.id
+	p.put(`<li class="task"`)
+	p.attribute("data-task", mark.id)
+	p.put(">")
+	if first != nil && first.Kind() == ast.KindParagraph {
+		p.put("<p>")
+	}
+	p.put(`<input type="checkbox"`)
+	p.attribute("id", name)
+	if mark.done {
+		p.put(" checked")
+	}
+	if isText(first) {
+		p.put(" disabled> <label")
+		p.attribute("for", name)
+		p.put(">")
+	} else { // a table or heading: text that no label may hold
+		p.put(` disabled aria-label="Task">` + "\n")
+	}
+
+	heading := p.sections[p.at].heading
+	index := len(p.body.Tasks)
+	p.body.Tasks = append(p.body.Tasks, kb.Task{
+		ID: mark.id, Section: heading.ID, Group: heading.Text,
+		Text: fold(mark.written), Done: mark.done, Depth: p.lists - 1, Pos: p.pos(mark.at),
+	})
+	if !isText(first) {
+		p.itemBlocks(item, first)
+		return
+	}
+	p.body.Tasks[index].Pos = p.pos(first.Lines().At(0).Start)
+	text := p.leaf(first)
+	p.body.Tasks[index].Text = text
+	p.add(text)
+	p.put("</label>")
+	if first.Kind() == ast.KindParagraph {
+		p.put("</p>")
+	}
+	if next := first.NextSibling(); next != nil {
+		p.put("\n")
+		p.itemBlocks(item, next)
+	}
+}

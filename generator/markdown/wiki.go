@@ -1,0 +1,91 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"tandem/generator/kb"
+)
+
+// wikiLink is [[id]], [[id|text]] or [[id#heading]].
+type wikiLink struct {
+	ast.BaseInline
+	dest, heading, text string
+}
+
+var kindWikiLink = ast.NewNodeKind("WikiLink")
+
+// Kind implements ast.Node.
+func (n *wikiLink) Kind() ast.NodeKind { return kindWikiLink }
+
+// Dump implements ast.Node.
+func (n *wikiLink) Dump(source []byte, level int) {
+	ast.DumpHelper(n, source, level, map[string]string{"Dest": n.dest, "Heading": n.heading, "Text": n.text}, nil)
+}
+
+// wikiLinks parses links in double brackets. An inline link whose text is in
+// brackets, [[x]](y.md), stays one.
+type wikiLinks struct{}
+
+var (
+	wiki       = regexp.MustCompile(`^\[\[([^\[\]\n]{1,500})\]\]`)
+	inlineTail = regexp.MustCompile(`^\([^\s()]*\)`)
+)
+
+// Trigger implements parser.InlineParser.
+func (wikiLinks) Trigger() []byte { return []byte{'['} }
+
+// Parse implements parser.InlineParser.
+func (wikiLinks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	if len(line) < 5 || line[1] != '[' {
+		return nil
+	}
+	m := wiki.FindSubmatch(line)
+	if m == nil || inlineTail.Match(line[len(m[0]):]) {
+		return nil
+	}
+	to, label, _ := strings.Cut(string(m[1]), "|")
+	to = strings.TrimSuffix(to, `\`) // in a table the bar is escaped
+	dest, heading, _ := strings.Cut(to, "#")
+	n := &wikiLink{
+		dest:    strings.TrimSpace(string(unescape(nil, []byte(dest)))),
+		heading: strings.TrimSpace(string(unescape(nil, []byte(heading)))),
+		text:    fold(unescape(nil, []byte(label))),
+	}
+	if n.dest == "" && n.heading == "" {
+		return nil
+	}
+	n.SetPos(segment.Start)
+	block.Advance(len(m[0]))
+	return n
+}
+
+func (p *page) wikiLink(n *wikiLink) {
+	label := n.text
+	if label == "" && n.dest == "" {
+		label = n.heading // of this page, whose title would say too little
+	}
+	to := address{dest: n.dest, heading: n.heading}.written()
+	if p.unlinked(n.Pos()) {
+		if label == "" {
+			label = to
+		}
+		p.say([]byte(label))
+		return
+	}
+	link := p.refer(kb.Link{Kind: kb.LinkWiki, Dest: n.dest, Heading: n.heading, Text: n.text}, n.Pos())
+	if label == "" {
+		p.hole(kb.HoleName, link)
+		p.mention([]byte(to))
+		return
+	}
+	p.hole(kb.HoleOpen, link)
+	p.say([]byte(label))
+	p.hole(kb.HoleClose, link)
+	p.destination(to)
+}

@@ -1,0 +1,246 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"tandem/generator/kb"
+)
+
+// document is what search knows of one page. It depends on the edition alone:
+// this file knows nothing of bleve.
+type document struct {
+	page
+	body     []string // the whole text, by section
+	headings []string
+	path     []string // words of the path, and tags
+	facets   []string // "type:playbook", in lower case
+	sunk     sunk
+}
+
+// page is what a hit shows. It is kept with each document, as JSON in the
+// bleve index and in the blocks of pages and texts for the browser.
+type page struct {
+	ID       string    `json:"id"`
+	URL      string    `json:"url"` // from the site's root
+	Title    string    `json:"title"`
+	Type     string    `json:"type"`  // as people say it: "Playbook"
+	Owner    string    `json:"owner"` // names, with commas
+	State    string    `json:"state"` // as people say it; empty for index pages
+	Tone     string    `json:"tone"`  // of the state
+	Sections []section `json:"sections"`
+}
+
+// section is the text below one heading; the lead has neither id nor heading.
+type section struct {
+	ID      string `json:"id"`
+	Heading string `json:"heading"`
+	Text    string `json:"text"`
+}
+
+// sunk says how far the page's state moves it down.
+type sunk byte
+
+const (
+	afloat sunk = iota
+	low         // review overdue, reported wrong
+	bottom      // superseded, archived
+)
+
+// Limits of a page's text, in bytes: what is searched, and what excerpts are
+// taken from. What is longer than a book is data.
+const (
+	textLimit    = 512 << 10
+	excerptLimit = 48 << 10
+)
+
+// documents returns one document for each page, in the order of the base: all
+// pages, and those register texts that have a text.
+func documents(e *kb.Edition) []document {
+	var docs []document
+	for _, p := range e.Pages {
+		if p.Index && len(p.Body.Sections) == 0 {
+			continue
+		}
+		docs = append(docs, newDocument(e, p))
+	}
+	return docs
+}
+
+func newDocument(e *kb.Edition, p *kb.Page) document {
+	d := document{page: page{ID: p.ID, URL: p.URL, Title: oneLine(p.Title)}}
+	facet := func(key string, values ...string) {
+		for _, v := range values {
+			d.facets = append(d.facets, key+":"+strings.ToLower(norm.NFC.String(v)))
+		}
+	}
+	if p.Type != nil {
+		d.Type = p.Type.Title
+		facet("type", p.Type.Name)
+	}
+	var names []string
+	for _, id := range p.Owners {
+		name := id
+		if owner, ok := e.Directory.Owner(id); ok && owner.Name != "" {
+			name = owner.Name
+		}
+		names = append(names, name)
+	}
+	d.Owner = strings.Join(names, ", ")
+	facet("owner", p.Owners...)
+	facet("partner", p.Partners...)
+	facet("tag", p.Tags...)
+	if state := e.Trust[p.ID].State; state != "" && !p.Index {
+		d.State, d.Tone = state.Words(), string(state.Tone())
+		facet("state", string(state))
+		d.sunk = sinks(state)
+	}
+	slices.Sort(d.facets)
+	d.facets = slices.Compact(d.facets)
+	d.path = append(pathWords(p.Path), p.Tags...)
+	room := excerptLimit
+	for _, s := range sections(p) {
+		if s.Heading != "" {
+			d.headings = append(d.headings, s.Heading)
+		}
+		d.body = append(d.body, s.Text)
+		s.Text = cut(s.Text, room)
+		room -= len(s.Text)
+		d.Sections = append(d.Sections, s)
+	}
+	return d
+}
+
+func sinks(state kb.State) sunk {
+	switch state {
+	case kb.StateSuperseded, kb.StateArchived:
+		return bottom
+	case kb.StateOverdue, kb.StateReported:
+		return low
+	}
+	return afloat
+}
+
+// sections returns the text of a page by heading. The lead begins with the
+// description and with what only the header says.
+func sections(p *kb.Page) []section {
+	lead := headerText(p)
+	if p.Description != "" && !strings.Contains(p.Body.Seen, strings.Join(strings.Fields(p.Description), " ")) {
+		lead = append([]string{p.Description}, lead...)
+	}
+	var list []section
+	room := textLimit
+	for i, s := range p.Body.Sections {
+		blocks := strings.Split(s.Text, "\n")
+		if i == 0 && s.Heading.Level == 0 {
+			blocks, lead = append(lead, blocks...), nil
+		}
+		text := cut(blockText(blocks), room)
+		room -= len(text)
+		list = append(list, section{ID: s.Heading.ID, Heading: oneLine(s.Heading.Text), Text: text})
+	}
+	if len(lead) > 0 {
+		list = slices.Insert(list, 0, section{Text: cut(blockText(lead), textLimit)})
+	}
+	return list
+}
+
+// headerText returns what the typed header says in words: fields that the body
+// cannot hold, and those that it could but does not.
+func headerText(p *kb.Page) []string {
+	if p.Fields == nil {
+		return nil
+	}
+	var texts []string
+	for _, f := range p.Fields.Fields() {
+		_, written := p.At[f.Key]
+		if f.Section != "" && !written {
+			continue // it stands in the body
+		}
+		switch f.Kind {
+		case kb.KindText, kb.KindTexts, kb.KindWords, kb.KindItems, kb.KindProse, kb.KindRows, kb.KindNamed:
+			if text := words(f); text != "" {
+				texts = append(texts, text)
+			}
+		}
+	}
+	return texts
+}
+
+// words returns the text of a field without ids of pages, owners and partners.
+func words(f kb.Field) string {
+	var parts []string
+	switch v := f.Target.(type) {
+	case *string:
+		if f.Kind == kb.KindText || f.Kind == kb.KindProse {
+			parts = append(parts, *v)
+		}
+	case *[]string:
+		if f.Kind == kb.KindTexts {
+			parts = append(parts, strings.Join(*v, ", "))
+		}
+	case *[]kb.Word:
+		for _, w := range *v {
+			parts = append(parts, w.Text)
+		}
+	case *[]kb.Item:
+		for _, item := range *v {
+			parts = append(parts, item.Text)
+		}
+	default:
+		f.EachRow(func(_ int, row []kb.Field) {
+			for _, cell := range row {
+				parts = append(parts, words(cell))
+			}
+		})
+	}
+	parts = slices.DeleteFunc(parts, func(s string) bool { return strings.TrimSpace(s) == "" })
+	return strings.Join(parts, "; ")
+}
+
+// blockText joins blocks to one line. A block that no punctuation ends is set
+// off by a dot, so that list items do not run together in an excerpt.
+func blockText(blocks []string) string {
+	var b strings.Builder
+	for _, block := range blocks {
+		block = oneLine(block)
+		if block == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			last, _ := utf8.DecodeLastRuneInString(b.String())
+			if !strings.ContainsRune(".!?:;,…。、", last) {
+				b.WriteString(" ·")
+			}
+			b.WriteByte(' ')
+		}
+		b.WriteString(block)
+	}
+	return b.String()
+}
+
+// pathWords returns the words of a page's path.
+func pathWords(path string) []string {
+	return strings.FieldsFunc(strings.TrimSuffix(path, ".md"), func(r rune) bool {
+		return strings.ContainsRune("/-_. ", r)
+	})
+}
+
+// oneLine folds white space and composes characters, so that both ways to
+// write "é" are one.
+func oneLine(s string) string { return norm.NFC.String(strings.Join(strings.Fields(s), " ")) }
+
+// cut returns s, at most n bytes of it, never part of a character.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	n = max(n, 0)
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}

@@ -1,0 +1,166 @@
+package search
+
+import (
+	"bytes"
+	"compress/flate"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+)
+
+// The files for the browser. The package comment describes them.
+const (
+	magic         = "TDMS"
+	formatVersion = 1
+	headLength    = len(magic) + 2 + 4 // kind, version, checksum
+
+	kindRoot  = 'R'
+	kindTerms = 'T'
+	kindPages = 'P'
+	kindWords = 'W'
+	kindText  = 'E'
+)
+
+// What a reader says of a file that it does not take.
+var (
+	errNotOurs  = errors.New("is no search file")
+	errVersion  = errors.New("is of another version")
+	errChecksum = errors.New("is damaged")
+)
+
+// pack returns the file of a payload.
+func pack(kind byte, payload []byte) ([]byte, error) {
+	var squeezed bytes.Buffer
+	w, err := flate.NewWriter(&squeezed, flate.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err = w.Write(payload); err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		return nil, err
+	}
+	file := append([]byte(magic), kind, formatVersion)
+	file = binary.LittleEndian.AppendUint32(file, crc32.ChecksumIEEE(squeezed.Bytes()))
+	return append(file, squeezed.Bytes()...), nil
+}
+
+// unpack returns the payload of a file, or why it is not taken.
+func unpack(kind byte, file []byte) ([]byte, error) {
+	switch {
+	case len(file) < headLength || string(file[:4]) != magic || file[4] != kind:
+		return nil, errNotOurs
+	case file[5] != formatVersion:
+		return nil, fmt.Errorf("%w (%d, not %d)", errVersion, file[5], formatVersion)
+	case binary.LittleEndian.Uint32(file[6:]) != crc32.ChecksumIEEE(file[headLength:]):
+		return nil, errChecksum
+	}
+	payload, err := io.ReadAll(flate.NewReader(bytes.NewReader(file[headLength:])))
+	if err != nil {
+		return nil, errChecksum
+	}
+	return payload, nil
+}
+
+// nameLength is how much of a file's SHA-256 its name holds, in bytes.
+const nameLength = 6
+
+// digest is the first bytes of a file's SHA-256: its name.
+type digest [nameLength]byte
+
+func nameOf(file []byte) digest {
+	sum := sha256.Sum256(file)
+	return digest(sum[:nameLength])
+}
+
+func (d digest) String() string { return hex.EncodeToString(d[:]) }
+
+// writer builds a payload: numbers as LEB128, texts with their length in bytes.
+type writer struct{ bytes.Buffer }
+
+func (w *writer) number(n int) {
+	w.Write(binary.AppendUvarint(w.AvailableBuffer(), uint64(n)))
+}
+
+func (w *writer) text(s string) {
+	w.number(len(s))
+	w.WriteString(s)
+}
+
+// fronted writes a sorted list of texts, each as what it does not share with the one before.
+func (w *writer) fronted(list []string) {
+	before := ""
+	for _, s := range list {
+		shared := 0
+		for shared < min(len(s), len(before)) && s[shared] == before[shared] {
+			shared++
+		}
+		w.number(shared)
+		w.text(s[shared:])
+		before = s
+	}
+}
+
+// reader reads a payload. After a read past its end err is set and every
+// further value is zero.
+type reader struct {
+	rest []byte
+	err  error
+}
+
+func (r *reader) number() int {
+	v, n := binary.Uvarint(r.rest)
+	if n <= 0 || v > 1<<53 {
+		r.err, r.rest = errChecksum, nil
+		return 0
+	}
+	r.rest = r.rest[n:]
+	return int(v)
+}
+
+func (r *reader) bytes(n int) []byte {
+	if n < 0 || n > len(r.rest) {
+		r.err, r.rest = errChecksum, nil
+		return nil
+	}
+	b := r.rest[:n]
+	r.rest = r.rest[n:]
+	return b
+}
+
+func (r *reader) text() string { return string(r.bytes(r.number())) }
+
+// count reads a length of a list, of whose members each takes a byte at least.
+func (r *reader) count() int {
+	n := r.number()
+	if n > len(r.rest) {
+		r.err, r.rest = errChecksum, nil
+		return 0
+	}
+	return n
+}
+
+func (r *reader) digest() (d digest) {
+	copy(d[:], r.bytes(nameLength))
+	return d
+}
+
+func (r *reader) fronted(n int) []string {
+	list := make([]string, n)
+	before := ""
+	for i := range list {
+		shared := r.number()
+		if shared > len(before) {
+			r.err, r.rest = errChecksum, nil
+			return nil
+		}
+		list[i] = before[:shared] + r.text()
+		before = list[i]
+	}
+	return list
+}

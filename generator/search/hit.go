@@ -1,0 +1,122 @@
+package search
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	index "github.com/blevesearch/bleve_index_api"
+)
+
+// Hit is one page that answers a query, and its best section.
+type Hit struct {
+	ID      string  `json:"id"`
+	URL     string  `json:"url"` // from the site's root, with the #heading of the section
+	Title   string  `json:"title"`
+	Section string  `json:"section"` // heading; empty for what stands before the first one
+	Score   float64 `json:"score"`
+	Type    string  `json:"type"`    // as people say it
+	Owner   string  `json:"owner"`   // names, with commas
+	State   string  `json:"state"`   // as people say it
+	Tone    string  `json:"tone"`    // of the state: good, soon, bad, quiet
+	Excerpt string  `json:"excerpt"` // plain text
+}
+
+// Search returns the n best pages for a query, the best first; an empty list
+// when there are none. The package comment tells how a query is read and how
+// pages are ranked.
+func (x *Index) Search(text string, n int) ([]Hit, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.reader == nil {
+		return nil, errors.New("search: the index is closed")
+	}
+	q := parse(text, x.source.analyser)
+	p, err := x.source.plan(q)
+	if err != nil {
+		return nil, fmt.Errorf("search %q: %w", text, err)
+	}
+	ranked, err := x.ranked(q, p)
+	if err != nil {
+		return nil, fmt.Errorf("search %q: %w", text, err)
+	}
+	hits := []Hit{}
+	for _, s := range ranked[:min(max(n, 0), len(ranked))] {
+		shown, err := x.page(s.doc)
+		if err != nil {
+			return nil, fmt.Errorf("search %q: %w", text, err)
+		}
+		hits = append(hits, shown.hit(s.score, p.choose(shown.Sections, x.source.analyser)))
+	}
+	return hits, nil
+}
+
+func (p page) hit(score float64, e excerpt) Hit {
+	url := p.URL
+	if e.section.ID != "" {
+		url += "#" + e.section.ID
+	}
+	return Hit{
+		ID: p.ID, URL: url, Title: p.Title, Section: e.section.Heading, Score: score,
+		Type: p.Type, Owner: p.Owner, State: p.State, Tone: p.Tone, Excerpt: e.text,
+	}
+}
+
+// ranked returns the pages of a plan that the query's filters keep.
+func (x *Index) ranked(q query, p plan) ([]scored, error) {
+	out := make([]bool, x.root.docs)
+	for _, term := range q.excluded {
+		list, err := x.source.terms.postings(term)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range list.list {
+			out[m.doc] = true
+		}
+	}
+	for _, f := range q.filters {
+		in := make([]bool, x.root.docs)
+		for _, facet := range f.facets {
+			docs, err := x.source.terms.facet(facet)
+			if err != nil {
+				return nil, err
+			}
+			for _, doc := range docs {
+				in[doc] = true
+			}
+		}
+		for doc := range out {
+			out[doc] = out[doc] || !in[doc]
+		}
+	}
+	if len(q.words) == 0 && len(q.filters) > 0 { // every page that the filters keep
+		var list []scored
+		for doc, gone := range out {
+			if !gone {
+				list = append(list, scored{doc: doc})
+			}
+		}
+		return list, nil
+	}
+	return rank(p.slots, x.root.sunk, func(doc int) bool { return !out[doc] }), nil
+}
+
+// page returns what is shown of a page.
+func (x *Index) page(doc int) (page, error) {
+	id, err := x.reader.ExternalID(index.NewIndexInternalID(nil, uint64(doc)))
+	if err != nil {
+		return page{}, err
+	}
+	stored, err := x.reader.Document(id)
+	if err != nil || stored == nil {
+		return page{}, fmt.Errorf("page %q: %w", id, errors.Join(err, errChecksum))
+	}
+	var p page
+	stored.VisitFields(func(f index.Field) {
+		if f.Name() == fieldPage && err == nil {
+			err = json.Unmarshal(slices.Clone(f.Value()), &p)
+		}
+	})
+	return p, err
+}

@@ -1,0 +1,84 @@
+package search
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+)
+
+// readRoot reads the root file of a published index.
+func readRoot(fsys fs.FS) (root, error) {
+	payload, err := readFile(fsys, kindRoot, rootName)
+	if err != nil {
+		return root{}, err
+	}
+	var r root
+	in := reader{rest: payload}
+	r.analyser, r.docs = in.text(), in.count()
+	for i := range r.lengths {
+		r.lengths[i] = in.number()
+	}
+	for _, b := range in.bytes(r.docs) {
+		if sunk(b) > bottom {
+			in.err = errChecksum
+		}
+		r.sunk = append(r.sunk, sunk(b))
+	}
+	for _, list := range []*[]shard{&r.terms, &r.words} {
+		for range in.count() {
+			*list = append(*list, shard{in.text(), in.digest()})
+		}
+	}
+	for range in.count() {
+		r.pages = append(r.pages, in.digest())
+	}
+	for range in.count() {
+		var group [][]string
+		for range in.count() {
+			var phrase []string
+			for range in.count() {
+				phrase = append(phrase, in.text())
+			}
+			group = append(group, phrase)
+		}
+		r.synonyms = append(r.synonyms, group)
+	}
+	if in.err != nil {
+		return root{}, fmt.Errorf("%s %w", rootName, in.err)
+	}
+	return r, nil
+}
+
+// readLexicon reads the words that a root file names.
+func readLexicon(fsys fs.FS, r root) (lexicon, error) {
+	var l lexicon
+	for _, s := range r.words {
+		name := path.Join("words", s.name.String()+".bin")
+		payload, err := readFile(fsys, kindWords, name)
+		if err != nil {
+			return lexicon{}, err
+		}
+		in := reader{rest: payload}
+		n := in.count()
+		words := in.fronted(n)
+		levels := in.bytes(n)
+		if in.err != nil {
+			return lexicon{}, fmt.Errorf("%s %w", name, in.err)
+		}
+		l.words, l.levels = append(l.words, words...), append(l.levels, levels...)
+	}
+	return l, nil
+}
+
+// readFile reads and unpacks one file of a published index.
+func readFile(fsys fs.FS, kind byte, name string) ([]byte, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	payload, err := unpack(kind, data)
+	if err != nil {
+		return nil, fmt.Errorf("%s %w", name, err)
+	}
+	return payload, nil
+}

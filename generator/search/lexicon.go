@@ -1,0 +1,155 @@
+package search
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// lexicon is the words of a base as they are written: those it has at least
+// twice, and those of titles, headings, paths and tags.
+type lexicon struct {
+	words  []string // sorted by bytes
+	levels []byte   // how often: the number of binary digits, at most 15
+}
+
+// wordLimit is the longest word that is kept, in code points.
+const wordLimit = 40
+
+func newLexicon(v vocabulary) lexicon {
+	var l lexicon
+	for w, u := range v {
+		n := utf8.RuneCountInString(w)
+		if (u.count > 1 || u.heading) && n > 1 && n <= wordLimit && strings.ContainsFunc(w, unicode.IsLetter) {
+			l.words = append(l.words, w)
+		}
+	}
+	slices.Sort(l.words)
+	for _, w := range l.words {
+		l.levels = append(l.levels, byte(min(bits.Len(uint(v[w].count)), 15)))
+	}
+	return l
+}
+
+// candidate is a word that may be meant.
+type candidate struct {
+	word     string
+	level    byte
+	distance int
+}
+
+// byDistance puts near words first, then common ones.
+func byDistance(a, b candidate) int {
+	return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.level, a.level), cmp.Compare(a.word, b.word))
+}
+
+// complete returns the words that begin with prefix, the most common first.
+func (l lexicon) complete(prefix string) []candidate {
+	from, _ := slices.BinarySearch(l.words, prefix)
+	var list []candidate
+	for i := from; i < len(l.words) && strings.HasPrefix(l.words[i], prefix); i++ {
+		list = append(list, candidate{word: l.words[i], level: l.levels[i]})
+	}
+	slices.SortFunc(list, byDistance)
+	return list
+}
+
+// near returns the words at the least distance from a word, if that is at most
+// limit: the most common first. Words that differ by accents alone are at
+// distance 0. With prefix, the word may be the beginning of a longer one.
+func (l lexicon) near(word string, limit int, prefix bool) []candidate {
+	plain, runes := unaccented(word), []rune(word)
+	var list []candidate
+	for i, w := range l.words {
+		d := 0
+		if unaccented(w) != plain {
+			if d = distance(runes, []rune(w), limit, prefix); d > limit {
+				continue
+			}
+		}
+		if d < limit {
+			limit, list = d, list[:0]
+		}
+		list = append(list, candidate{word: w, level: l.levels[i], distance: d})
+	}
+	slices.SortFunc(list, byDistance)
+	return list
+}
+
+// unaccented returns a word without the accents of Latin, Greek and Cyrillic
+// letters (U+0300 to U+036F).
+func unaccented(w string) string {
+	plain := true
+	for i := 0; i < len(w); i++ {
+		plain = plain && w[i] < utf8.RuneSelf
+	}
+	if plain {
+		return w
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= 0x300 && r <= 0x36F {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(w))
+}
+
+// reach returns how far a word may be from what was meant: short words and
+// numbers must be right.
+func reach(word string) int {
+	n := utf8.RuneCountInString(word)
+	switch {
+	case n < 4 || strings.ContainsFunc(word, unicode.IsDigit):
+		return 0
+	case n < 8:
+		return 1
+	}
+	return 2
+}
+
+// distance returns the Damerau–Levenshtein distance of two words (insert,
+// delete, replace, swap neighbours; no part changed twice), or limit+1 when it
+// is larger than limit. With prefix it is the least distance from a to any
+// beginning of b.
+func distance(a, b []rune, limit int, prefix bool) int {
+	if len(a)-len(b) > limit || !prefix && len(b)-len(a) > limit {
+		return limit + 1
+	}
+	if prefix {
+		b = b[:min(len(b), len(a)+limit)]
+	}
+	var before, last []int
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		before, last, row = last, row, make([]int, len(b)+1)
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least > limit {
+			return limit + 1
+		}
+	}
+	d := row[len(b)]
+	if prefix {
+		d = slices.Min(row)
+	}
+	return min(d, limit+1)
+}

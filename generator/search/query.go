@@ -1,0 +1,83 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Limits of a query: what is longer is cut, so that nobody's text makes a
+// search slow.
+const (
+	queryLimit = 1000 // code points
+	slotLimit  = 64   // different words
+)
+
+// query is what a reader typed, taken apart.
+type query struct {
+	words    []token  // different terms in order
+	counts   []int    // how often each stands there
+	typing   bool     // the last word may go on
+	excluded []string // terms of -words
+	filters  []filter
+}
+
+// filter keeps pages that have one of the facets.
+type filter struct {
+	key    string
+	facets []string // "type:playbook"
+}
+
+// parse takes a query apart: words, -words, and filters such as
+// type:playbook, owner:, partner:, state: and tag:.
+func parse(text string, a *analyser) query {
+	runes := []rune(norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD")))
+	if len(runes) > queryLimit {
+		runes = runes[:queryLimit]
+	}
+	var q query
+	var plain []string
+	chunks := strings.FieldsFunc(string(runes), isSpace)
+	for _, chunk := range chunks {
+		key, value, _ := strings.Cut(chunk, ":")
+		key = strings.ToLower(key)
+		switch {
+		case value != "" && slices.Contains([]string{"type", "owner", "partner", "state", "tag"}, key):
+			q.filter(key, key+":"+strings.ToLower(value))
+		case len(chunk) > 1 && chunk[0] == '-':
+			q.excluded = append(q.excluded, a.terms(chunk[1:])...)
+		default:
+			plain = append(plain, chunk)
+		}
+	}
+	line := strings.Join(plain, " ")
+	for _, t := range a.tokens(line) {
+		again := slices.IndexFunc(q.words, func(other token) bool { return other.term == t.term })
+		switch {
+		case t.term == "":
+		case again >= 0:
+			q.counts[again]++
+		case len(q.words) < slotLimit:
+			q.words, q.counts = append(q.words, t), append(q.counts, 1)
+		}
+	}
+	if n := len(q.words); n > 0 && len(chunks) > 0 && len(plain) > 0 {
+		open := !isSpace(runes[len(runes)-1]) && chunks[len(chunks)-1] == plain[len(plain)-1]
+		q.typing = open && q.words[n-1].end == len(line) && q.counts[n-1] == 1
+	}
+	return q
+}
+
+func (q *query) filter(key, facet string) {
+	for i, f := range q.filters {
+		if f.key == key {
+			q.filters[i].facets = append(f.facets, facet)
+			return
+		}
+	}
+	q.filters = append(q.filters, filter{key, []string{facet}})
+}
+
+// isSpace says what parts the words of a query; the browser's script has the same list.
+func isSpace(r rune) bool { return strings.ContainsRune(" \t\n\v\f\r\u00a0\u3000", r) }

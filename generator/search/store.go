@@ -1,0 +1,192 @@
+package search
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/blevesearch/bleve/v2/mapping"
+	"github.com/blevesearch/bleve/v2/util"
+	index "github.com/blevesearch/bleve_index_api"
+	zap "github.com/blevesearch/zapx/v17"
+	bolt "go.etcd.io/bbolt"
+	"golang.org/x/sync/errgroup"
+
+	"tandem/generator/kb"
+)
+
+// segmentSize is how many documents one segment holds. It is fixed, not taken
+// from the number of cores, so that the bytes do not depend on the machine.
+const segmentSize = 1024
+
+// part is a segment: the bytes of the documents, and what was counted.
+type part struct {
+	data    []byte
+	words   vocabulary
+	lengths [4]int // tokens by field, see ranked
+}
+
+// store returns the files of the bleve index, below "search/", the words of
+// the base, and the number of tokens in each field of the ranking.
+func store(docs []document, analyserName string) ([]kb.Output, vocabulary, [4]int, error) {
+	parts := make([]part, (len(docs)+segmentSize-1)/segmentSize)
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range parts {
+		group.Go(func() (err error) {
+			parts[i], err = newPart(docs[i*segmentSize:min((i+1)*segmentSize, len(docs))], analyserName)
+			return err
+		})
+	}
+	var lengths [4]int
+	if err := group.Wait(); err != nil {
+		return nil, nil, lengths, err
+	}
+	outputs := []kb.Output{{Path: "search/index_meta.json", Data: []byte(`{"storage":"scorch","index_type":"scorch"}`)}}
+	all := vocabulary{}
+	for i, p := range parts {
+		outputs = append(outputs, kb.Output{Path: "search/store/" + segmentName(i), Data: p.data})
+		for f, n := range p.lengths {
+			lengths[f] += n
+		}
+		for w, u := range p.words {
+			if all[w] == nil {
+				all[w] = &usage{}
+			}
+			all[w].count += u.count
+			all[w].heading = all[w].heading || u.heading
+		}
+	}
+	root, err := rootBolt(len(parts), analyserName)
+	return append(outputs, kb.Output{Path: "search/store/root.bolt", Data: root}), all, lengths, err
+}
+
+// newPart analyses documents and writes them to a segment in their order.
+func newPart(docs []document, analyserName string) (part, error) {
+	a, err := newAnalyser(analyserName)
+	if err != nil {
+		return part{}, err
+	}
+	p := part{words: vocabulary{}}
+	entries := make([]index.Document, len(docs))
+	for i, d := range docs {
+		e, err := newEntry(d, a, p.words)
+		if err != nil {
+			return part{}, err
+		}
+		entries[i] = e
+		for f, w := range ranked() {
+			p.lengths[f] += e.length(w.name)
+		}
+	}
+	made, _, err := new(zap.ZapPlugin).New(entries)
+	if err != nil {
+		return part{}, fmt.Errorf("segment: %w", err)
+	}
+	var data bytes.Buffer
+	_, err = made.(*zap.SegmentBase).WriteTo(&data)
+	p.data = data.Bytes()
+	return p, err
+}
+
+func segmentName(i int) string { return fmt.Sprintf("%012x.zap", segmentID(i)) }
+
+// segmentID numbers segments from 2, as bleve does for a first batch.
+func segmentID(i int) uint64 { return uint64(i) + 2 }
+
+// rootBolt returns the file that names the segments of an index, in the layout
+// of scorch, in one transaction: so its bytes depend on nothing else. Scorch
+// itself would write the time of day into it.
+func rootBolt(segments int, analyserName string) ([]byte, error) {
+	described, err := util.MarshalJSON(newMapping(analyserName))
+	if err != nil {
+		return nil, fmt.Errorf("mapping: %w", err)
+	}
+	dir, err := os.MkdirTemp("", "tandem-search-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "root.bolt")
+	options := *bolt.DefaultOptions
+	options.PageSize, options.NoSync = 4096, true
+	db, err := bolt.Open(path, 0o600, &options)
+	if err != nil {
+		return nil, err
+	}
+	err = db.Update(func(tx *bolt.Tx) error { return describe(tx, segments, described) })
+	if closed := db.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return nil, fmt.Errorf("root.bolt: %w", err)
+	}
+	return os.ReadFile(path)
+}
+
+// describe writes one snapshot: its segments, and the mapping.
+func describe(tx *bolt.Tx, segments int, described []byte) error {
+	snapshots, err := tx.CreateBucketIfNotExists(util.BoltSnapshotsBucket)
+	if err != nil {
+		return err
+	}
+	snapshot, err := snapshots.CreateBucket(ascending(3))
+	if err != nil {
+		return err
+	}
+	put := func(bucket, key, value []byte) {
+		if err != nil {
+			return
+		}
+		var b *bolt.Bucket
+		if b, err = snapshot.CreateBucketIfNotExists(bucket); err == nil {
+			err = b.Put(key, value)
+		}
+	}
+	version := make([]byte, binary.MaxVarintLen32) // scorch's own length
+	binary.BigEndian.PutUint32(version, zap.Version)
+	put(util.BoltMetaDataKey, util.BoltMetaDataSegmentTypeKey, []byte(zap.Type))
+	put(util.BoltMetaDataKey, util.BoltMetaDataSegmentVersionKey, version)
+	put(util.BoltMetaDataKey, util.BoltMetaDataFileWriterIDKey, nil)
+	put(util.BoltMetaDataKey, util.BoltMetaDataTimeStamp, []byte("1970-01-01T00:00:00Z"))
+	put(util.BoltInternalKey, util.MappingInternalKey, described)
+	for i := range segments {
+		put(ascending(segmentID(i)), util.BoltPathKey, []byte(segmentName(i)))
+	}
+	return err
+}
+
+// ascending encodes a number so that keys sort as numbers do, as scorch does.
+func ascending(v uint64) []byte {
+	const zero, small = 136, 109
+	if v <= small {
+		return []byte{byte(zero + v)}
+	}
+	var wide [8]byte
+	binary.BigEndian.PutUint64(wide[:], v)
+	digits := bytes.TrimLeft(wide[:], "\x00")
+	return append([]byte{byte(zero + small + len(digits))}, digits...)
+}
+
+// newMapping tells bleve's own tools how the fields were analysed.
+func newMapping(analyserName string) *mapping.IndexMappingImpl {
+	m := mapping.NewIndexMapping()
+	m.DefaultAnalyzer = analyserName
+	m.DefaultField = fieldBody
+	m.DefaultMapping = mapping.NewDocumentStaticMapping()
+	for _, name := range []string{fieldTitle, fieldHeadings, fieldBody, fieldPath} {
+		f := mapping.NewTextFieldMapping()
+		f.Analyzer = analyserName
+		f.Store = name == fieldTitle
+		f.IncludeTermVectors = name == fieldTitle
+		f.IncludeInAll, f.DocValues = false, false
+		m.DefaultMapping.AddFieldMappingsAt(name, f)
+	}
+	facet := mapping.NewKeywordFieldMapping()
+	facet.Store, facet.IncludeInAll, facet.DocValues = false, false, false
+	m.DefaultMapping.AddFieldMappingsAt(fieldFacet, facet)
+	return m
+}

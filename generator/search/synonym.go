@@ -1,0 +1,77 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// synonyms are the groups of phrases that mean the same, each phrase as its
+// terms: the title of a glossary term, its other words, and what the partners
+// say.
+type synonyms [][][]string
+
+// newSynonyms reads the groups of the pages that have fields "also" or "says".
+func newSynonyms(e *kb.Edition, a *analyser) synonyms {
+	var groups synonyms
+	for _, p := range e.Pages {
+		if p.Fields == nil || p.Type == nil || p.Type.Name != "term" {
+			continue
+		}
+		names := []string{p.Title}
+		for _, f := range p.Fields.Fields() {
+			switch v := f.Target.(type) {
+			case *[]string:
+				if f.Key == "also" {
+					names = append(names, *v...)
+				}
+			case *[]kb.Word:
+				for _, w := range *v {
+					if f.Key == "says" {
+						names = append(names, w.Text)
+					}
+				}
+			}
+		}
+		var group [][]string
+		for _, name := range names {
+			phrase := a.terms(oneLine(name))
+			same := func(other []string) bool { return slices.Equal(other, phrase) }
+			if len(phrase) > 0 && !slices.ContainsFunc(group, same) {
+				group = append(group, phrase)
+			}
+		}
+		if len(group) > 1 {
+			groups = append(groups, group)
+		}
+	}
+	return groups
+}
+
+// swap is a run of words of a query and another phrase for it.
+type swap struct {
+	from, to int // words from … to−1
+	phrase   []string
+}
+
+// swaps returns the other phrases for words of a query, given as terms, in a
+// fixed order.
+func (s synonyms) swaps(words []string) []swap {
+	var list []swap
+	for _, group := range s {
+		for _, phrase := range group {
+			for from := 0; from+len(phrase) <= len(words); from++ {
+				if !slices.Equal(words[from:from+len(phrase)], phrase) {
+					continue
+				}
+				for _, other := range group {
+					if strings.Join(other, " ") != strings.Join(phrase, " ") {
+						list = append(list, swap{from, from + len(phrase), other})
+					}
+				}
+			}
+		}
+	}
+	return list
+}
