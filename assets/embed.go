@@ -1,0 +1,11 @@
+// Package assets holds the site's styles, scripts and fonts in source form;
+// package bundle makes of them what a site carries. A folder "assets" beside
+// the content folder overrides them file by file.
+package assets
+
+import "embed"
+
+// FS holds the assets.
+//
+//go:embed *.css *.js css js fonts/*.woff2
+var FS embed.FS

@@ -1,0 +1,29 @@
+// Marks the heading that is being read in the list of what is on the page.
+let watcher;
+
+export function contents() {
+  watcher?.disconnect();
+  const links = new Map();
+  for (const link of document.querySelectorAll(".on-this-page a[href^='#']")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
+  }
+  if (!links.size) return;
+  const above = new Set();
+  watcher = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        if (entry.boundingClientRect.top < entry.rootBounds.bottom) above.add(entry.target);
+        else above.delete(entry.target);
+      }
+      let current;
+      for (const [heading, link] of links) {
+        link.removeAttribute("aria-current");
+        if (above.has(heading)) current = link;
+      }
+      current?.setAttribute("aria-current", "true");
+    },
+    { rootMargin: "0px 0px -70% 0px" },
+  );
+  for (const heading of links.keys()) watcher.observe(heading);
+}

@@ -1,0 +1,32 @@
+// Loads the search module when someone is about to search, not before.
+export function search() {
+  const root = document.documentElement.dataset.root;
+  const url = document.documentElement.dataset.searchModule;
+  const forms = [...document.querySelectorAll("form[data-search]")];
+  const attached = new WeakSet();
+
+  async function attach(form) {
+    if (attached.has(form)) return;
+    attached.add(form);
+    try {
+      const module = await import(url);
+      module.attach(form, { root });
+    } catch {
+      attached.delete(form); // the form still leads to the search page
+    }
+  }
+  for (const form of forms) form.addEventListener("focusin", () => attach(form));
+  if (document.querySelector("main[data-search-page]")) forms.forEach(attach);
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const palette = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+    if (!slash && !palette) return;
+    const input = forms.map((form) => form.querySelector("input")).find((field) => field?.offsetParent);
+    if (!input) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}

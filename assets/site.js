@@ -1,0 +1,20 @@
+import { theme } from "./js/theme-toggle.js";
+import { states } from "./js/states.js";
+import { contents } from "./js/contents.js";
+import { checklist } from "./js/checklist.js";
+import { path } from "./js/path.js";
+import { search } from "./js/search-intent.js";
+
+theme();
+search();
+
+// What depends on the page's own content is set up again when the dev server
+// has put new content in its place.
+function page() {
+  states(new Date());
+  contents();
+  checklist();
+  path();
+}
+page();
+document.addEventListener("tandem:updated", page);

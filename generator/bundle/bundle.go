@@ -1,0 +1,139 @@
+// Package bundle makes the site's styles and scripts of their sources: Build
+// takes the assets folder and returns outputs with the hash of their content
+// in their names, so that browsers may keep them for ever.
+//
+// The entries are site.css, site.js, search.js (loaded when someone searches),
+// theme.js (runs before the page is drawn) and dev.js (only for the dev
+// server). What they import is bundled into them; fonts and pictures that
+// styles name become files of their own.
+package bundle
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+
+	"tandem/generator/kb"
+)
+
+// Options say what to bundle.
+type Options struct {
+	Accent string // the base's own colour as #rrggbb; empty for the built-in one
+	Dev    bool   // with the dev server's script, and readable
+}
+
+// Assets are the bundled files.
+type Assets struct {
+	Outputs []kb.Output       // sorted by path
+	URL     map[string]string // entry → address from the site's root: "site.css" → "assets/site-4F2A.css"
+}
+
+// Build bundles the entries that exist.
+func Build(assets fs.FS, o Options) (Assets, error) {
+	entries := []string{"site.css", "site.js", "search.js", "theme.js"}
+	if o.Dev {
+		entries = append(entries, "dev.js")
+	}
+	var points []api.EntryPoint
+	for _, name := range entries {
+		if _, err := fs.Stat(assets, name); err == nil {
+			points = append(points, api.EntryPoint{InputPath: name, OutputPath: strings.TrimSuffix(name, path.Ext(name))})
+		}
+	}
+	result := api.Build(api.BuildOptions{
+		EntryPointsAdvanced: points,
+		Bundle:              true,
+		Format:              api.FormatESModule,
+		Target:              api.ES2022,
+		MinifyWhitespace:    !o.Dev,
+		MinifyIdentifiers:   !o.Dev,
+		MinifySyntax:        !o.Dev,
+		Charset:             api.CharsetUTF8,
+		LegalComments:       api.LegalCommentsNone,
+		EntryNames:          "[name]-[hash]",
+		AssetNames:          "[name]-[hash]",
+		Outdir:              "/out",
+		AbsWorkingDir:       "/",
+		LogLevel:            api.LogLevelSilent,
+		Metafile:            true,
+		Loader: map[string]api.Loader{
+			".woff2": api.LoaderFile, ".svg": api.LoaderFile, ".png": api.LoaderFile,
+		},
+		Plugins: []api.Plugin{folder(assets, o.Accent)},
+	})
+	if len(result.Errors) > 0 {
+		return Assets{}, fault(result.Errors[0])
+	}
+	return collect(result, entries)
+}
+
+// collect turns esbuild's files into outputs and finds the entries among them.
+func collect(result api.BuildResult, entries []string) (Assets, error) {
+	built := Assets{URL: map[string]string{}}
+	for _, f := range result.OutputFiles {
+		name := path.Base(strings.ReplaceAll(f.Path, "\\", "/"))
+		built.Outputs = append(built.Outputs, kb.Output{Path: "assets/" + name, Data: f.Contents})
+		stem, ending := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
+		i := strings.LastIndexByte(stem, '-')
+		if i < 0 {
+			continue
+		}
+		if entry := stem[:i] + ending; slices.Contains(entries, entry) {
+			built.URL[entry] = "assets/" + name
+		} else if entry == "dev.css" {
+			built.URL[entry] = "assets/" + name
+		}
+	}
+	slices.SortFunc(built.Outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
+	if len(built.URL) == 0 && len(entries) > 0 {
+		return Assets{}, errors.New("the assets folder holds none of " + strings.Join(entries, ", "))
+	}
+	return built, nil
+}
+
+func fault(m api.Message) error {
+	if m.Location == nil {
+		return errors.New(m.Text)
+	}
+	return fmt.Errorf("%s:%d:%d: %s", strings.TrimPrefix(m.Location.File, namespace+":"), m.Location.Line, m.Location.Column+1, m.Text)
+}
+
+const namespace = "assets"
+
+// folder lets esbuild read from an fs.FS, so that embedded files and the ones
+// that override them serve alike. The import "accent.css" is made here.
+func folder(assets fs.FS, accent string) api.Plugin {
+	return api.Plugin{Name: namespace, Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			if strings.HasPrefix(a.Path, "data:") || strings.HasPrefix(a.Path, "#") {
+				return api.OnResolveResult{Path: a.Path, External: true}, nil
+			}
+			name := a.Path
+			if a.Importer != "" {
+				name = path.Join(path.Dir(a.Importer), a.Path)
+			}
+			return api.OnResolveResult{Path: path.Clean(name), Namespace: namespace}, nil
+		})
+		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: namespace}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+			if path.Base(a.Path) == "accent.css" {
+				text := Accent(accent)
+				return api.OnLoadResult{Contents: &text, Loader: api.LoaderCSS}, nil
+			}
+			data, err := fs.ReadFile(assets, a.Path)
+			if err != nil {
+				return api.OnLoadResult{}, err
+			}
+			loader := map[string]api.Loader{
+				".css": api.LoaderCSS, ".js": api.LoaderJS, ".woff2": api.LoaderFile, ".svg": api.LoaderFile, ".png": api.LoaderFile,
+			}[path.Ext(a.Path)]
+			text := string(data)
+			return api.OnLoadResult{Contents: &text, Loader: loader}, nil
+		})
+	}}
+}

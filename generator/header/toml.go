@@ -1,0 +1,77 @@
+package header
+
+import (
+	"errors"
+	"fmt"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/BurntSushi/toml"
+	"go.yaml.in/yaml/v4"
+)
+
+// toml reads a TOML header into the same nodes that YAML gives, so that one
+// walk serves both. The reader keeps no places of values: keys are placed by
+// the line they begin on.
+func (w *walk) toml(b block) (*yaml.Node, bool) {
+	var values map[string]any
+	if _, err := toml.Decode(string(b.raw), &values); err != nil {
+		var fault toml.ParseError
+		line, message := 1, err.Error()
+		if errors.As(err, &fault) {
+			line, message = fault.Position.Line, fault.Message
+		}
+		w.add(at(line+w.offset, 1), "header/syntax", "the header is no TOML: "+message, "check quotes and brackets on this line")
+		return nil, false
+	}
+	return w.node(values, "", strings.Split(string(b.raw), "\n"), 1), true
+}
+
+func (w *walk) node(value any, key string, lines []string, line int) *yaml.Node {
+	switch v := value.(type) {
+	case map[string]any:
+		n := &yaml.Node{Kind: yaml.MappingNode, Line: line, Column: 1}
+		var keys []string
+		for k := range v {
+			keys = append(keys, k)
+		}
+		sort.Strings(keys)
+		for _, k := range keys {
+			l, column := placeOf(k, lines, line)
+			n.Content = append(n.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: k, Line: l, Column: column}, w.node(v[k], k, lines, l))
+		}
+		return n
+	case []map[string]any:
+		n := &yaml.Node{Kind: yaml.SequenceNode, Line: line, Column: 1}
+		for _, entry := range v {
+			n.Content = append(n.Content, w.node(entry, key, lines, line))
+		}
+		return n
+	case []any:
+		n := &yaml.Node{Kind: yaml.SequenceNode, Line: line, Column: 1}
+		for _, entry := range v {
+			n.Content = append(n.Content, w.node(entry, key, lines, line))
+		}
+		return n
+	case time.Time:
+		text := v.Format(time.RFC3339)
+		if v.Hour() == 0 && v.Minute() == 0 && v.Second() == 0 {
+			text = v.Format(time.DateOnly)
+		}
+		return &yaml.Node{Kind: yaml.ScalarNode, Value: text, Line: line, Column: 1}
+	}
+	return &yaml.Node{Kind: yaml.ScalarNode, Value: fmt.Sprint(value), Line: line, Column: 1}
+}
+
+// placeOf finds the line on which a key or table begins, from a line on.
+func placeOf(key string, lines []string, from int) (line, column int) {
+	for i := from - 1; i < len(lines); i++ {
+		text := strings.TrimLeft(lines[i], " \t[\"")
+		rest, ok := strings.CutPrefix(text, key)
+		if rest = strings.TrimLeft(rest, "\" \t"); ok && (strings.HasPrefix(rest, "=") || strings.HasPrefix(rest, "]")) {
+			return i + 1, len([]rune(lines[i])) - len([]rune(text)) + 1
+		}
+	}
+	return from, 1
+}

@@ -1,0 +1,210 @@
+package header
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
+
+func codePoint(r rune) string { return fmt.Sprintf("%U", r) }
+
+// value sets one field from its node.
+func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
+	if f.Kind == kb.KindFree || empty(n) {
+		return
+	}
+	w.at[key] = w.pos(n)
+	switch target := f.Target.(type) {
+	case *[]string:
+		*target = w.list(f, key, n)
+	case *[]kb.Item:
+		for _, entry := range w.entries(n) {
+			w.at[key+index(len(*target))] = w.pos(entry)
+			if entry.Kind != yaml.ScalarNode {
+				w.wrong(f, key, entry)
+			} else if text, ok := w.text(entry, key); ok {
+				*target = append(*target, kb.ParseItem(text, w.pos(entry)))
+			}
+		}
+	case *[]kb.Word:
+		if n.Kind != yaml.MappingNode {
+			w.wrong(f, key, n)
+			return
+		}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			name := n.Content[i].Value
+			w.at[key+"."+name] = w.pos(n.Content[i])
+			if n.Content[i+1].Kind != yaml.ScalarNode {
+				w.wrong(kb.Field{Kind: kb.KindText}, key+"."+name, n.Content[i+1])
+			} else if text, ok := w.text(n.Content[i+1], key); ok {
+				*target = append(*target, kb.Word{Name: name, Text: text})
+			}
+		}
+	case *string, *kb.Day, *kb.Number, *kb.Interval, *kb.YesNo:
+		if n.Kind != yaml.ScalarNode {
+			w.wrong(f, key, n)
+		} else if text, ok := w.text(n, key); ok {
+			w.one(f, key, n, text)
+		}
+	default:
+		w.rows(f, key, n)
+	}
+}
+
+// list reads a list of texts; one text may stand without a list.
+func (w *walk) list(f kb.Field, key string, n *yaml.Node) []string {
+	var texts []string
+	if n.Kind == yaml.MappingNode {
+		w.wrong(f, key, n)
+		return nil
+	}
+	for _, entry := range w.entries(n) {
+		w.at[key+index(len(texts))] = w.pos(entry)
+		if entry.Kind != yaml.ScalarNode {
+			w.wrong(kb.Field{Kind: kb.KindText}, key, entry)
+		} else if text, ok := w.text(entry, key); ok && text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
+func (w *walk) entries(n *yaml.Node) []*yaml.Node {
+	if n.Kind == yaml.SequenceNode {
+		return n.Content
+	}
+	return []*yaml.Node{n}
+}
+
+// one sets a field that holds a single value.
+func (w *walk) one(f kb.Field, key string, n *yaml.Node, text string) {
+	switch target := f.Target.(type) {
+	case *string:
+		if f.Kind == kb.KindChoice && !slices.Contains(f.Choices, text) {
+			hint := diag.DidYouMean(text, f.Choices)
+			w.add(w.pos(n), "header/bad-choice", key+": unknown value "+quote(text), hint)
+			return
+		}
+		*target = text
+	case *kb.Day:
+		day, err := kb.ParseDay(text)
+		if err != nil {
+			w.add(w.pos(n), "header/bad-date", key+": "+quote(text)+" is not a day", "write it as YYYY-MM-DD, such as 2026-03-05")
+			return
+		}
+		*target = day
+	case *kb.Interval:
+		every, err := kb.ParseInterval(text)
+		if err != nil {
+			w.add(w.pos(n), "header/bad-duration", key+": "+quote(text)+" is no span of time", "write 90d, 6w, 6mo, 1y or never")
+			return
+		}
+		*target = every
+	case *kb.YesNo:
+		switch text {
+		case "yes", "true":
+			*target = kb.Yes
+		case "no", "false":
+			*target = kb.No
+		default:
+			w.add(w.pos(n), "header/bad-choice", key+": unknown value "+quote(text), "use one of yes, no")
+		}
+	case *kb.Number:
+		digits := text
+		if f.Kind == kb.KindPercent {
+			var ok bool
+			if digits, ok = strings.CutSuffix(text, "%"); !ok {
+				w.add(w.pos(n), "header/bad-number", key+": "+quote(text)+" is no percentage", "write it as 10%")
+				return
+			}
+		}
+		value, err := strconv.ParseFloat(digits, 64)
+		if err != nil || value != value || value > 1e15 || value < -1e15 || f.Kind == kb.KindPercent && (value < 0 || value > 100) {
+			w.add(w.pos(n), "header/bad-number", key+": "+quote(text)+" is no number", "write digits, such as 15")
+			return
+		}
+		*target = kb.Number{Value: value, Text: text}
+	}
+}
+
+// rows reads a list of rows, or a mapping of names to rows.
+func (w *walk) rows(f kb.Field, key string, n *yaml.Node) {
+	if f.Kind == kb.KindNamed {
+		if n.Kind != yaml.MappingNode {
+			w.wrong(f, key, n)
+			return
+		}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			name := n.Content[i].Value
+			w.row(f.AddRow(name), key+"."+name, f, n.Content[i+1])
+		}
+		return
+	}
+	if n.Kind != yaml.SequenceNode {
+		w.wrong(f, key, n)
+		return
+	}
+	for i, entry := range n.Content {
+		w.row(f.AddRow(""), key+index(i), f, entry)
+	}
+}
+
+func (w *walk) row(fields []kb.Field, key string, f kb.Field, n *yaml.Node) {
+	w.at[key] = w.pos(n)
+	if len(fields) == 1 && fields[0].Key == "" {
+		w.value(fields[0], key, n)
+		return
+	}
+	if n.Kind != yaml.MappingNode {
+		w.wrong(f, key, n)
+		return
+	}
+	w.mapping(n, key+".", fields)
+	for _, cell := range fields {
+		if cell.Need == kb.Required && cell.Empty() && w.at[key+"."+cell.Key] == (kb.Pos{}) {
+			w.add(w.pos(n), "header/missing-key", key+": "+quote(cell.Key)+" is missing", "add "+cell.Key+": "+cell.Doc)
+		}
+	}
+}
+
+// wrong reports a value of the wrong kind: what was expected, what was found.
+func (w *walk) wrong(f kb.Field, key string, n *yaml.Node) {
+	want, example := wanted(f)
+	found := map[yaml.Kind]string{yaml.ScalarNode: "a text", yaml.SequenceNode: "a list", yaml.MappingNode: "a mapping"}[n.Kind]
+	last := key[strings.LastIndexByte(key, '.')+1:]
+	w.add(w.pos(n), "header/wrong-kind", key+": expected "+want+", found "+found, "write it as "+strings.TrimRight(last, "[]0123456789")+": "+example)
+}
+
+func wanted(f kb.Field) (what, example string) {
+	switch f.Kind {
+	case kb.KindDay:
+		return "a day", "2026-03-05"
+	case kb.KindNumber:
+		return "a number", "15"
+	case kb.KindPercent:
+		return "a percentage", "10%"
+	case kb.KindInterval:
+		return "a span of time", "90d"
+	case kb.KindChoice:
+		return "one of " + strings.Join(f.Choices, ", "), f.Choices[0]
+	case kb.KindYesNo:
+		return "yes or no", "yes"
+	case kb.KindTexts, kb.KindOwners, kb.KindPages, kb.KindItems:
+		return "a list", "[first, second]"
+	case kb.KindRows:
+		return "a list of rows", "[{" + f.Of[0].Key + ": …}]"
+	case kb.KindNamed, kb.KindWords:
+		return "a mapping", "{name: …}"
+	}
+	return "a text", "some text"
+}
+
+func index(i int) string { return "[" + strconv.Itoa(i) + "]" }

@@ -1,0 +1,5 @@
+//go:build !unix
+
+package publish
+
+func lock(string, string) (unlock func(), err error) { return func() {}, nil }

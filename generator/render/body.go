@@ -1,0 +1,145 @@
+package render
+
+import (
+	"html"
+	"html/template"
+	"strconv"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// body fills the holes of a page's HTML. The Markdown stage made it safe; what
+// is added here is escaped.
+func (s *site) body(p *kb.Page, root string) template.HTML {
+	var b strings.Builder
+	b.Grow(len(p.Body.HTML) + 64*len(p.Body.Holes))
+	targets := s.e.Targets[p.ID]
+	linked := map[int]bool{}
+	from := 0
+	for _, h := range p.Body.Holes {
+		b.WriteString(p.Body.HTML[from:h.At])
+		from = h.At
+		link, target := p.Body.Links[h.Link], targets[h.Link]
+		href := s.href(root, target)
+		switch h.Kind {
+		case kb.HoleOpen:
+			if href == "" {
+				continue
+			}
+			linked[h.Link] = true
+			b.WriteString(`<a href="` + html.EscapeString(href) + `"`)
+			if link.Title != "" {
+				b.WriteString(` title="` + html.EscapeString(link.Title) + `"`)
+			}
+			if target.File != "" {
+				b.WriteString(` class="file"`)
+			}
+			b.WriteString(`>`)
+		case kb.HoleClose:
+			if linked[h.Link] {
+				b.WriteString(`</a>`)
+			}
+		case kb.HoleName:
+			name := html.EscapeString(s.name(link, target))
+			if href != "" {
+				name = `<a href="` + html.EscapeString(href) + `">` + name + `</a>`
+			}
+			b.WriteString(name)
+		case kb.HoleOwner:
+			b.WriteString(s.mention(root, link.Dest))
+		case kb.HoleImage:
+			b.WriteString(s.image(root, link, target))
+		}
+	}
+	b.WriteString(p.Body.HTML[from:])
+	return template.HTML(b.String())
+}
+
+// href returns the address of a target as seen from a page, empty when it has none.
+func (s *site) href(root string, t kb.Target) string {
+	switch {
+	case t.Page != "":
+		p := s.e.Page(t.Page)
+		if p == nil {
+			return ""
+		}
+		address := address(root, p.URL)
+		if t.Heading != "" {
+			address += "#" + t.Heading
+		}
+		return address
+	case t.File != "":
+		return address(root, t.File)
+	case t.Folder != "":
+		if kind, ok := s.e.Types.InFolder(t.Folder); ok && len(s.e.PagesOf(kind)) > 0 {
+			return address(root, kb.Address(t.Folder))
+		}
+	case t.Owner != "" && s.hasPage(t.Owner):
+		return address(root, ownerURL(t.Owner))
+	}
+	return ""
+}
+
+// address joins the way to the root and an address from it.
+func address(root, url string) string {
+	return root + strings.ReplaceAll(strings.ReplaceAll(url, "%", "%25"), " ", "%20")
+}
+
+// name is the text of a link that has none of its own.
+func (s *site) name(link kb.Link, t kb.Target) string {
+	if p := s.e.Page(t.Page); p != nil {
+		for _, h := range p.Body.Outline {
+			if h.ID == t.Heading {
+				return h.Text
+			}
+		}
+		return p.Title
+	}
+	if kind, ok := s.e.Types.InFolder(t.Folder); ok {
+		return kind.Register
+	}
+	if t.Hidden {
+		return "a page of another edition"
+	}
+	return link.Dest
+}
+
+// mention is an owner named in an item.
+func (s *site) mention(root, id string) string {
+	owner, ok := s.e.Directory.Owner(id)
+	if !ok {
+		return "@" + html.EscapeString(id)
+	}
+	name := html.EscapeString(owner.Name)
+	if s.hasPage(id) {
+		return `<a class="mention" href="` + html.EscapeString(address(root, ownerURL(id))) + `">` + name + `</a>`
+	}
+	return `<span class="mention">` + name + `</span>`
+}
+
+func (s *site) image(root string, link kb.Link, t kb.Target) string {
+	f, ok := s.e.File(t.File)
+	if !ok {
+		return html.EscapeString(link.Text)
+	}
+	tag := `<img src="` + html.EscapeString(address(root, f.Path)) + `" alt="` + html.EscapeString(link.Text) + `" loading="lazy" decoding="async"`
+	if f.Width > 0 && f.Height > 0 {
+		tag += ` width="` + strconv.Itoa(f.Width) + `" height="` + strconv.Itoa(f.Height) + `"`
+	}
+	if link.Title != "" {
+		tag += ` title="` + html.EscapeString(link.Title) + `"`
+	}
+	return tag + `>`
+}
+
+// hasPage reports whether a person or team has a page in this edition.
+func (s *site) hasPage(id string) bool {
+	if _, person := s.e.Directory.Person(id); person && s.e.Roles {
+		return false
+	}
+	_, ok := s.e.Directory.Owner(id)
+	return ok
+}
+
+func ownerURL(id string) string { return "people/" + kb.Slug(id) + "/" }

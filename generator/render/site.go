@@ -1,0 +1,85 @@
+// Package render makes the pages of a site: Site takes a kb.Edition and
+// returns HTML.
+//
+// Each template has a struct of its own, its view; a test type-checks every
+// template against its view. Views hold text and addresses, never pages of the
+// base, so a template can show nothing by accident. All addresses are relative
+// to the page, so that a site works below any path.
+//
+// A body comes with holes (kb.Hole): what only the whole base knows is filled
+// in here. A link whose target is not in the edition keeps its text alone.
+package render
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"runtime"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+
+	"tandem/generator/kb"
+)
+
+// Options say how to render.
+type Options struct {
+	Templates fs.FS             // *.html and partials/*.html
+	Assets    map[string]string // entry of the bundle → address from the site's root
+	Dev       bool              // with the dev server's script
+}
+
+// site is the state of one run. It is read by all goroutines and changed by none.
+type site struct {
+	e         *kb.Edition
+	o         Options
+	templates map[string]*template.Template
+	nav       []navGroup
+	root      string // way from the page that is being rendered to the site's root
+}
+
+// at returns the run as seen from the page at an address.
+func (s *site) at(url string) *site {
+	from := *s
+	from.root = up(url)
+	return &from
+}
+
+// job is one file to render.
+type job struct {
+	path string // of the output
+	name string // of the template
+	view func() any
+}
+
+// Site renders every page of an edition, in parallel over the cores. The
+// outputs are sorted by path.
+func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
+	templates, err := parse(o.Templates)
+	if err != nil {
+		return nil, err
+	}
+	s := &site{e: e, o: o, templates: templates}
+	s.nav = s.navigation()
+	jobs := slices.Concat(s.home(), s.pages(), s.registers(), s.people(), s.tags(), s.state(), s.plain(), s.redirects())
+	outputs := make([]kb.Output, len(jobs))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, j := range jobs {
+		group.Go(func() error {
+			var b bytes.Buffer
+			if err := templates[j.name].ExecuteTemplate(&b, "layout", j.view()); err != nil {
+				return fmt.Errorf("render %s: %w", j.path, err)
+			}
+			outputs[i] = kb.Output{Path: j.path, Data: b.Bytes()}
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
+	return outputs, nil
+}
