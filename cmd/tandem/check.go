@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -66,10 +67,10 @@ var formats = map[string]func(w io.Writer, content string, c *generator.Checked)
 		return diag.WriteJSON(w, c.Problems)
 	},
 	"sarif": func(w io.Writer, content string, c *generator.Checked) error {
-		return diag.WriteSARIF(w, c.Problems)
+		return diag.WriteSARIF(w, c.Problems, filepath.ToSlash(content))
 	},
 	"github": func(w io.Writer, content string, c *generator.Checked) error {
-		return diag.WriteGitHub(w, c.Problems)
+		return diag.WriteGitHub(w, c.Problems, filepath.ToSlash(content))
 	},
 }
 

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
 )
@@ -60,7 +61,7 @@ func addressOf(dest []byte) (address, *fault) {
 	path, heading, _ := strings.Cut(raw, "#")
 	here, err := url.PathUnescape(path)
 	there, err2 := url.PathUnescape(heading)
-	if err != nil || err2 != nil || strings.ContainsFunc(here+there, func(r rune) bool { return r < ' ' || r == '\\' || !printable(r) }) {
+	if err != nil || err2 != nil || !utf8.ValidString(here+there) || strings.ContainsFunc(here+there, func(r rune) bool { return r < ' ' || r == '\\' || !printable(r) }) {
 		return address{}, &fault{"markdown/bad-address", "address " + quote(raw) + " is not encoded properly", "write %25 for a percent sign"}
 	}
 	return address{dest: here, heading: there}, nil

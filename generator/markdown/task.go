@@ -20,6 +20,7 @@ type taskMark struct {
 	id      string // the explicit one, until nameTasks has given every task one
 	at      int    // offset of the explicit id, or of the task's text
 	written string // the task's text as it stands in the source
+	broken  string // what looks like an id at the end and is none
 }
 
 var taskAttribute = []byte("task")
@@ -45,8 +46,9 @@ func hasTasks(list *ast.List) bool {
 }
 
 var (
-	taskBox = regexp.MustCompile(`^\s*\[([ \txX])\][ \t]+\S`)
-	taskID  = regexp.MustCompile(`(?:^|[ \t]+)\{#([A-Za-z0-9_-]{1,64})\}\s*$`)
+	taskBox = regexp.MustCompile(`^\s*\[([ \txX])\][ \t]+(\S)`)
+	taskID  = regexp.MustCompile(`(?:^|[ \t]+)\{#([^{}]+)\}\s*$`)
+	goodID  = regexp.MustCompile(`^[A-Za-z0-9_-]{1,64}$`)
 )
 
 // taskMarks takes the box and the id of a task out of its text. goldmark's own
@@ -65,8 +67,7 @@ func (taskMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Contex
 	if m == nil {
 		return
 	}
-	// The match ends behind the first byte of the text.
-	start := first.Stop - (len(line) - (m[1] - 1))
+	start := first.Stop - (len(line) - m[4])
 	mark := &taskMark{done: bytes.ContainsAny(line[m[2]:m[3]], "xX"), at: start}
 	n.Lines().Set(0, text.NewSegment(start, first.Stop))
 
@@ -75,6 +76,9 @@ func (taskMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Contex
 	line = reader.Source()[last.Start:last.Stop]
 	if m := taskID.FindSubmatchIndex(line); m != nil && last.Start+m[0] > start {
 		mark.id, mark.at = string(line[m[2]:m[3]]), last.Start+m[2]-2
+		if !goodID.MatchString(mark.id) {
+			mark.id, mark.broken = "", mark.id
+		}
 		last.Stop = last.Start + m[0]
 		n.Lines().Set(end, last)
 		if m[0] == 0 { // it stood on a line of its own
@@ -104,6 +108,9 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 	}
 	var ids identifiers
 	for _, mark := range marks {
+		if mark.broken != "" {
+			p.warn(mark.at, "markdown/bad-task-id", "the task id "+quote(mark.broken)+" is no id", "use letters a to z, digits, - and _, at most 64")
+		}
 		if mark.id == "" {
 			continue
 		}

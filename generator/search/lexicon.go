@@ -36,6 +36,12 @@ func newLexicon(v vocabulary) lexicon {
 	return l
 }
 
+// has reports whether it holds a word.
+func (l lexicon) has(word string) bool {
+	_, found := slices.BinarySearch(l.words, word)
+	return found
+}
+
 // candidate is a word that may be meant.
 type candidate struct {
 	word     string
@@ -99,14 +105,19 @@ func unaccented(w string) string {
 	}, norm.NFD.String(w))
 }
 
-// reach returns how far a word may be from what was meant: short words and
-// numbers must be right.
+// reach returns how far a word may be from what was meant, by its number of
+// letters: short words and numbers must be right.
 func reach(word string) int {
-	n := utf8.RuneCountInString(word)
+	letters := 0
+	for _, r := range word {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
 	switch {
-	case n < 4 || strings.ContainsFunc(word, unicode.IsDigit):
+	case letters < 4:
 		return 0
-	case n < 8:
+	case letters < 8:
 		return 1
 	}
 	return 2

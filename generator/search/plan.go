@@ -5,6 +5,7 @@ import "slices"
 // What an alternative counts for, in percent, and how many a word may have.
 const (
 	asWritten    = 100
+	asDoubtful   = 50 // when one page alone has it, and others a word nearby
 	asBeginning  = 40 // of longer words, when the word itself is known
 	asOnlyWay    = 90 // of longer words, when it is not
 	asCorrection = 80
@@ -32,36 +33,42 @@ type source struct {
 }
 
 // plan turns the words of a query into slots. A word stands for itself; the
-// last one, while it is typed, also for longer words; a word the base does not
-// have for the nearest ones; and phrases of the glossary for their synonyms.
+// last one, while it is typed, also for longer words; a word that the base does
+// not have, or one page has once, for the nearest ones; and phrases of the glossary for their synonyms.
 func (s *source) plan(q query) (plan, error) {
 	slots, found := make([]slot, len(q.words)), make([][]string, len(q.words))
 	p := plan{matching: map[string][]int{}}
-	add := func(i int, term string, weight int) error {
-		list, err := s.terms.postings(term)
-		if err != nil || len(list.list) == 0 || slices.Contains(found[i], term) {
-			return err
+	add := func(i int, term string, list postings, weight int) {
+		if len(list.list) == 0 || slices.Contains(found[i], term) {
+			return
 		}
 		if slots[i].idf == 0 {
 			slots[i].idf = list.idf
 		}
 		slots[i].found = append(slots[i].found, list.weigh(weight*q.counts[i]))
 		found[i] = append(found[i], term)
-		return nil
 	}
 	for i, w := range q.words {
-		if err := add(i, w.term, asWritten); err != nil {
+		own, err := s.terms.postings(w.term)
+		if err != nil {
 			return plan{}, err
 		}
-		candidates, weight := s.candidates(w, len(found[i]) > 0, q.typing && i == len(q.words)-1)
-		for _, c := range candidates {
-			if err := add(i, c.term, weight); err != nil {
-				return plan{}, err
-			}
-		}
+		known := len(own.list) > 1 || len(own.list) == 1 && s.lexicon.has(w.surface)
+		candidates, weight := s.candidates(w, known, q.typing && i == len(q.words)-1)
 		if weight == asCorrection && len(candidates) > 0 {
 			p.changed = append(p.changed, candidates[0].candidate)
 		}
+		if known || len(candidates) == 0 {
+			add(i, w.term, own, asWritten)
+		}
+		for _, c := range candidates {
+			other, err := s.terms.postings(c.term)
+			if err != nil {
+				return plan{}, err
+			}
+			add(i, c.term, other, weight)
+		}
+		add(i, w.term, own, asDoubtful)
 	}
 	if err := s.synonymous(q, slots, found); err != nil {
 		return plan{}, err

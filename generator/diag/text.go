@@ -1,0 +1,151 @@
+package diag
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"path"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// TextOptions say how problems are printed for a person.
+type TextOptions struct {
+	Source func(path string) []byte // text of a content file; nil when there is none
+	Prefix string                   // folder put before each path
+	Colour bool
+}
+
+// WriteText prints problems for a person: the place as editors understand it,
+// the line with a caret below the column, and what to do; last a line that
+// counts them.
+//
+//	content/playbooks/onboarding.md:14:9: error: link to "kickof.md" leads to no page [link/no-such-page]
+//	   14 | See the [kickoff agenda](kickof.md) before week one.
+//	      |         ^
+//	hint: did you mean "kickoff.md"?
+func WriteText(w io.Writer, l List, o TextOptions) error {
+	b := bufio.NewWriter(w)
+	paint := func(code, text string) string {
+		if !o.Colour {
+			return text
+		}
+		return "\x1b[" + code + "m" + text + "\x1b[0m"
+	}
+	for _, p := range l {
+		place := path.Join(o.Prefix, p.Path)
+		if p.Line > 0 {
+			place += ":" + strconv.Itoa(p.Line)
+			if p.Column > 0 {
+				place += ":" + strconv.Itoa(p.Column)
+			}
+		}
+		colour := "33"
+		if p.Severity == Error {
+			colour = "31"
+		}
+		fmt.Fprintf(b, "%s: %s: %s [%s]\n", paint("1", place), paint(colour, string(p.Severity)), p.Message, p.Code)
+		if line, ok := lineOf(o.Source, p); ok {
+			number := fmt.Sprintf("%5d", p.Line)
+			fmt.Fprintf(b, "%s | %s\n", number, shown(line))
+			if p.Column > 0 {
+				fmt.Fprintf(b, "%s | %s%s\n", strings.Repeat(" ", len(number)), strings.Repeat(" ", width(line, p.Column-1)), paint("32", "^"))
+			}
+		}
+		if p.Hint != "" {
+			fmt.Fprintf(b, "hint: %s\n", p.Hint)
+		}
+		b.WriteByte('\n')
+	}
+	fmt.Fprintln(b, Summary(l))
+	return b.Flush()
+}
+
+// Summary counts the problems: "2 errors, 1 warning", or "no problems".
+func Summary(l List) string {
+	var parts []string
+	for _, s := range []Severity{Error, Warning} {
+		if n := l.Count(s); n == 1 {
+			parts = append(parts, "1 "+string(s))
+		} else if n > 1 {
+			parts = append(parts, strconv.Itoa(n)+" "+string(s)+"s")
+		}
+	}
+	if len(parts) == 0 {
+		return "no problems"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// mostShown is how much of a line is printed, in code points.
+const mostShown = 160
+
+// lineOf returns the source line of a problem. A problem of the first line's
+// first column is about the file as a whole and needs no excerpt.
+func lineOf(source func(string) []byte, p Problem) (string, bool) {
+	if source == nil || p.Line < 1 || p.Line == 1 && p.Column <= 1 {
+		return "", false
+	}
+	rest := string(source(p.Path))
+	for range p.Line - 1 {
+		_, after, ok := strings.Cut(rest, "\n")
+		if !ok {
+			return "", false
+		}
+		rest = after
+	}
+	line, _, _ := strings.Cut(rest, "\n")
+	line = strings.TrimSuffix(line, "\r")
+	if utf8.RuneCountInString(line) > mostShown {
+		runes := []rune(line)
+		if p.Column > mostShown {
+			return "", false
+		}
+		line = string(runes[:mostShown]) + "…"
+	}
+	return line, strings.TrimSpace(line) != ""
+}
+
+// shown makes a line safe for a terminal: tabs four wide, control characters
+// and invisible ones replaced.
+func shown(line string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
+			return '\uFFFD'
+		}
+		return r
+	}, strings.ReplaceAll(line, "\t", "    "))
+}
+
+// width returns how many columns the first n code points of a line take on a
+// terminal: tabs four, East Asian wide characters two, marks none.
+func width(line string, n int) int {
+	columns := 0
+	for _, r := range line {
+		if n == 0 {
+			break
+		}
+		n--
+		switch {
+		case r == '\t':
+			columns += 4
+		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r):
+		case wide(r):
+			columns += 2
+		default:
+			columns++
+		}
+	}
+	return columns
+}
+
+// wide reports whether a character takes two columns: the blocks of Unicode
+// Standard Annex #11 that are wide throughout.
+func wide(r rune) bool {
+	return r >= 0x1100 && r <= 0x115f || r >= 0x2e80 && r <= 0x303e || r >= 0x3041 && r <= 0xa4cf ||
+		r >= 0xac00 && r <= 0xd7a3 || r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe4f ||
+		r >= 0xff00 && r <= 0xff60 || r >= 0xffe0 && r <= 0xffe6 || r >= 0x1f300 && r <= 0x1f64f ||
+		r >= 0x1f900 && r <= 0x1f9ff || r >= 0x20000 && r <= 0x3fffd
+}
