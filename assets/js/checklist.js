@@ -1,8 +1,13 @@
 import { read, write } from "./storage.js";
 
+let listening;
+
 // Makes the tasks of a checklist tickable. Ticks are kept by the task's id, so
 // they stay with a task that moves; they never leave this browser.
 export function checklist() {
+  listening?.abort();
+  listening = new AbortController();
+  const { signal } = listening;
   const run = document.querySelector("[data-run]");
   if (!run) return;
   const key = "run:" + run.dataset.run;
@@ -33,13 +38,13 @@ export function checklist() {
       if (box.checked) ticked.add(id);
       else ticked.delete(id);
       keep();
-    });
+    }, { signal });
   }
   run.querySelector("[data-run-reset]").addEventListener("click", () => {
     if (ticked.size && !confirm("Take back all ticks of this list?")) return;
     ticked = new Set();
     keep();
-  });
+  }, { signal });
   run.hidden = false;
   show();
 }

@@ -1,8 +1,13 @@
 import { read, write } from "./storage.js";
 
+let listening;
+
 // Lets a newcomer mark the steps of a path as done, by hand and in this
 // browser only, and says where to go on.
 export function path() {
+  listening?.abort();
+  listening = new AbortController();
+  const { signal } = listening;
   const route = document.querySelector("[data-path]");
   if (!route) return;
   const key = "path:" + route.dataset.path;
@@ -35,7 +40,7 @@ export function path() {
       else done.delete(step.dataset.step);
       if (!write(key, [...done])) progress.title = "This browser keeps nothing: the marks are lost when you leave the page.";
       show();
-    });
+    }, { signal });
   }
   show();
 }

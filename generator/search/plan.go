@@ -8,7 +8,7 @@ const (
 	asDoubtful   = 50 // when one page alone has it, and others a word nearby
 	asBeginning  = 40 // of longer words, when the word itself is known
 	asOnlyWay    = 90 // of longer words, when it is not
-	asCorrection = 80
+	asCorrection = 100
 	asGuess      = 60 // beginning of a longer word, with a typo
 	asSynonym    = 70
 

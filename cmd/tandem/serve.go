@@ -1,0 +1,188 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tandem/generator"
+	"tandem/generator/diag"
+	"tandem/generator/search"
+	"tandem/generator/serve"
+	"tandem/generator/watch"
+)
+
+func serveCommand(s *settings) *cobra.Command {
+	var addr, edition string
+	var strict bool
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "show the site while it is written",
+		Long: `Serve builds the site in memory, shows it, and builds it again at each save. The
+open page changes in place and keeps its scroll position. While the content has
+errors the last good site stays, and the page shows what to mend. Drafts are
+shown with a mark, and pages of every audience, unless an edition is named.`,
+		Example: `  tandem serve
+  tandem serve --addr 127.0.0.1:4001 --edition public`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			listener, err := listen(addr, strict, cmd.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			defer listener.Close()
+			return show(cmd.Context(), s, edition, listener, cmd.OutOrStdout(), cmd.ErrOrStderr())
+		},
+	}
+	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:4000", "address to listen on")
+	cmd.Flags().StringVar(&edition, "edition", "", "show this edition alone (default: pages of every audience)")
+	cmd.Flags().BoolVar(&strict, "strict-port", false, "fail when the port is taken, instead of taking the next one")
+	return cmd
+}
+
+// tries is how many ports are tried from the one that was asked for.
+const tries = 20
+
+// listen opens the address, or the next free port.
+func listen(addr string, strict bool, stderr io.Writer) (net.Listener, error) {
+	host, port, err := net.SplitHostPort(addr)
+	if err != nil {
+		return nil, &usageError{fmt.Sprintf("--addr %q is no address", addr), "write it as 127.0.0.1:4000"}
+	}
+	number, err := net.LookupPort("tcp", port)
+	if err != nil {
+		return nil, &usageError{fmt.Sprintf("--addr %q has no port", addr), "write it as 127.0.0.1:4000"}
+	}
+	if ip := net.ParseIP(host); host == "" || ip != nil && !ip.IsLoopback() {
+		fmt.Fprintf(stderr, "tandem: warning: %s can be reached by other machines, and shows pages of every audience unless --edition is given\n", addr)
+	}
+	var listener net.Listener
+	for i := range tries {
+		listener, err = net.Listen("tcp", net.JoinHostPort(host, fmt.Sprint(number+i)))
+		if err == nil {
+			if i > 0 {
+				fmt.Fprintf(stderr, "tandem: port %d is taken, using %d\n", number, number+i)
+			}
+			return listener, nil
+		}
+		if strict || number == 0 {
+			break
+		}
+	}
+	return nil, err
+}
+
+// show builds and serves until the context ends.
+func show(ctx context.Context, s *settings, edition string, listener net.Listener, stdout, stderr io.Writer) error {
+	host, _, _ := net.SplitHostPort(listener.Addr().String())
+	server := &serve.Server{Host: host}
+	web := &http.Server{Handler: server, ReadHeaderTimeout: 5 * time.Second, MaxHeaderBytes: 64 << 10, BaseContext: func(net.Listener) context.Context { return ctx }}
+	failed := make(chan error, 1)
+	go func() { failed <- web.Serve(listener) }()
+	defer web.Close()
+
+	shown := "all audiences"
+	if edition != "" {
+		shown = "edition " + edition
+	}
+	author := &author{settings: s, edition: edition, server: server, stderr: stderr}
+	if err := author.build(ctx); err != nil {
+		return err
+	}
+	fmt.Fprintf(stdout, "http://%s/ shows %s (%s); ctrl-c ends\n", listener.Addr(), s.content, shown)
+	beside := filepath.Dir(filepath.Clean(s.content))
+	changes := watch.Folders(ctx, s.content, filepath.Join(beside, "templates"), filepath.Join(beside, "assets"))
+	for {
+		select {
+		case <-ctx.Done():
+			return context.Canceled
+		case err := <-failed:
+			if errors.Is(err, http.ErrServerClosed) {
+				return nil
+			}
+			return err
+		case batch, open := <-changes:
+			if !open {
+				return context.Canceled
+			}
+			if batch.Notice != "" {
+				fmt.Fprintln(stderr, "tandem: "+batch.Notice)
+			}
+			if err := author.build(ctx); err != nil {
+				if ctx.Err() != nil {
+					return context.Canceled
+				}
+				fmt.Fprintln(stderr, "tandem: "+err.Error())
+			}
+		}
+	}
+}
+
+// author is who sits before the dev server: builds are for their eyes.
+type author struct {
+	settings *settings
+	edition  string
+	server   *serve.Server
+	stderr   io.Writer
+	builder  generator.Builder
+	said     string // what was last printed of problems
+}
+
+// build builds and publishes. With errors in the content the last good site
+// stays and the problems are told; they are printed when they change.
+func (a *author) build(ctx context.Context) error {
+	o, closeContent, err := a.settings.options()
+	if err != nil {
+		return err
+	}
+	defer closeContent()
+	o.Edition, o.Everyone, o.Dev = a.edition, true, true
+	checked, sites, err := a.builder.Build(ctx, o)
+	if err != nil {
+		return err
+	}
+	site := serve.Site{Problems: checked.Problems, Source: checked.Source}
+	if len(sites) == 1 {
+		site.Outputs = sites[0].Outputs
+		e := sites[0].Edition
+		index, err := search.Memory(e)
+		if err != nil {
+			return err
+		}
+		site.Search = func(query string, n int) (any, error) { return index.Search(query, n) }
+	}
+	a.server.Publish(site)
+	a.print(checked)
+	return nil
+}
+
+// print prints the errors, whole, and counts the warnings.
+func (a *author) print(checked *generator.Checked) {
+	var errors diag.List
+	for _, p := range checked.Problems {
+		if p.Severity == diag.Error {
+			errors.Add(p)
+		}
+	}
+	var b strings.Builder
+	switch {
+	case len(errors) > 0:
+		_ = diag.WriteText(&b, errors, diag.TextOptions{Source: checked.Source, Prefix: a.settings.content, Colour: terminal(a.stderr)})
+	case len(checked.Problems) > 0:
+		fmt.Fprintf(&b, "tandem: built, with %s (tandem check lists them)\n", diag.Summary(checked.Problems))
+	default:
+		b.WriteString("tandem: built\n")
+	}
+	if a.said != b.String() {
+		a.said = b.String()
+		fmt.Fprint(a.stderr, a.said)
+	}
+}

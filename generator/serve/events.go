@@ -1,0 +1,95 @@
+package serve
+
+import (
+	"encoding/json"
+	"net/http"
+	"slices"
+	"time"
+)
+
+// event is what open pages are told.
+type event struct {
+	Name     string   `json:"-"` // "update" or "problems"
+	Pages    []string `json:"pages,omitempty"`
+	Assets   bool     `json:"assets,omitempty"`
+	Problems []told   `json:"problems"`
+}
+
+// client is one open event stream. Its queue is bounded: a page that does not
+// read is dropped and comes back by itself.
+type client struct {
+	queue chan event
+	gone  chan struct{}
+}
+
+const (
+	mostQueued = 16
+	heartbeat  = 20 * time.Second
+)
+
+// send queues an event, or drops the client. The server's lock is held.
+func (c *client) send(e event) {
+	select {
+	case c.queue <- e:
+	default:
+		select {
+		case <-c.gone:
+		default:
+			close(c.gone)
+		}
+	}
+}
+
+// events serves the stream of changes (server-sent events of the HTML standard).
+func (s *Server) events(w http.ResponseWriter, r *http.Request) {
+	control := http.NewResponseController(w)
+	w.Header().Set("Content-Type", "text/event-stream")
+	w.Header().Set("Cache-Control", "no-store")
+	c := &client{queue: make(chan event, mostQueued), gone: make(chan struct{})}
+	s.lock.Lock()
+	if s.clients == nil {
+		s.clients = map[*client]bool{}
+	}
+	s.clients[c] = true
+	first := event{Name: "problems", Problems: s.problems}
+	s.lock.Unlock()
+	defer func() {
+		s.lock.Lock()
+		delete(s.clients, c)
+		s.lock.Unlock()
+	}()
+	if write(w, first) != nil || control.Flush() != nil {
+		return
+	}
+	beat := time.NewTicker(heartbeat)
+	defer beat.Stop()
+	for {
+		select {
+		case <-r.Context().Done():
+			return
+		case <-c.gone:
+			return
+		case e := <-c.queue:
+			if write(w, e) != nil || control.Flush() != nil {
+				return
+			}
+		case <-beat.C:
+			if _, err := w.Write([]byte(": still here\n\n")); err != nil || control.Flush() != nil {
+				return
+			}
+		}
+	}
+}
+
+func write(w http.ResponseWriter, e event) error {
+	slices.Sort(e.Pages)
+	if e.Problems == nil {
+		e.Problems = []told{}
+	}
+	data, err := json.Marshal(e)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write([]byte("event: " + e.Name + "\ndata: " + string(data) + "\n\n"))
+	return err
+}
