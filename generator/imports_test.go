@@ -28,7 +28,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/check":       {"kb", "diag"},
 	"tandem/generator/edition":     {"kb", "diag"},
 	"tandem/generator/bundle":      {"kb"},
-	"tandem/generator/render":      {"kb"},
+	"tandem/generator/render":      {"kb", "practice"},
 	"tandem/generator/search":      {"kb"},
 	"tandem/generator/export":      {"kb"},
 	"tandem/generator/publish":     {"kb"},

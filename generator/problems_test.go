@@ -26,7 +26,7 @@ const today = "2026-11-21"
 
 // base returns the small base of testdata/base with the files of an archive
 // laid over it. HASH in a header stands for the page's text hash.
-func base(t *testing.T, archive *txtar.Archive) fstest.MapFS {
+func base(t *testing.T, golden *gentest.File) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
 	root := os.DirFS("testdata/base")
@@ -41,9 +41,9 @@ func base(t *testing.T, archive *txtar.Archive) fstest.MapFS {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range archive.Files {
-		if f.Name != "want" && !strings.HasPrefix(f.Name, "want/") {
-			files[f.Name] = &fstest.MapFile{Data: f.Data, Mode: 0o644}
+	for _, name := range golden.Names("") {
+		if name != "want" && !strings.HasPrefix(name, "want/") {
+			files[name] = &fstest.MapFile{Data: golden.Input(t, name), Mode: 0o644}
 		}
 	}
 	bindHashes(t, files)
@@ -73,8 +73,8 @@ func options(content fs.FS) generator.Options {
 // TestProblems checks that each base of testdata/problems has exactly the
 // problems it says. The comment of a case is the rule in words.
 func TestProblems(t *testing.T) {
-	gentest.Each(t, "testdata/problems", func(t *testing.T, archive *txtar.Archive) map[string]string {
-		checked, _, err := new(generator.Builder).Build(context.Background(), options(base(t, archive)))
+	gentest.Each(t, "testdata/problems/*.txtar", func(t *testing.T, golden *gentest.File) {
+		checked, _, err := new(generator.Builder).Build(context.Background(), options(base(t, golden)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -85,7 +85,7 @@ func TestProblems(t *testing.T) {
 				fmt.Fprintf(&got, "hint: %s\n", p.Hint)
 			}
 		}
-		return map[string]string{"want": got.String()}
+		golden.Want(t, "want", []byte(got.String()))
 	})
 }
 

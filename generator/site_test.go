@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"tandem/generator"
 	"tandem/generator/edition"
 	"tandem/generator/gentest"
@@ -17,34 +15,30 @@ import (
 // the case names as want/EDITION/PATH. "(none)" stands for an output that must
 // not exist.
 func TestSites(t *testing.T) {
-	gentest.Each(t, "testdata/site", func(t *testing.T, archive *txtar.Archive) map[string]string {
-		checked, sites, err := new(generator.Builder).Build(context.Background(), options(base(t, archive)))
+	gentest.Each(t, "testdata/site/*.txtar", func(t *testing.T, golden *gentest.File) {
+		checked, sites, err := new(generator.Builder).Build(context.Background(), options(base(t, golden)))
 		if err != nil {
 			t.Fatal(err)
 		}
 		if checked.Problems.Failed() {
 			t.Fatalf("the base has errors: %v", checked.Problems)
 		}
-		outputs := map[string]string{}
+		outputs := map[string][]byte{}
 		for _, site := range sites {
 			for _, out := range site.Outputs {
-				outputs["want/"+site.Edition.Name+"/"+out.Path] = string(out.Data)
+				outputs["want/"+site.Edition.Name+"/"+out.Path] = out.Data
 			}
 		}
-		got := map[string]string{}
-		for _, f := range archive.Files {
-			if !strings.HasPrefix(f.Name, "want/") {
+		for _, name := range golden.Names("") {
+			if !strings.HasPrefix(name, "want/") {
 				continue
 			}
-			got[f.Name] = "(none)\n"
-			if text, ok := outputs[f.Name]; ok {
-				got[f.Name] = text
-				if !strings.HasSuffix(text, "\n") {
-					got[f.Name] += "\n" // an archive ends each file with one
-				}
+			got, ok := outputs[name]
+			if !ok {
+				got = []byte("(none)\n")
 			}
+			golden.Want(t, name, got)
 		}
-		return got
 	})
 }
 

@@ -49,6 +49,7 @@ func secrets(all *kb.Judged, e *kb.Edition) []secret {
 			}
 		}
 	}
+	said.WriteString(strings.ToLower(e.Site.Title + "\n" + e.Site.Description))
 	open := said.String()
 	var words []secret
 	add := func(text, from string) {
@@ -61,9 +62,12 @@ func secrets(all *kb.Judged, e *kb.Edition) []secret {
 		if e.Page(p.ID) != nil {
 			continue
 		}
-		add(p.ID, p.Path)
-		add(strings.TrimSuffix(p.URL, "/"), p.Path)
-		add(p.Title, p.Path)
+		// One word alone ("index", "Search") is found in any site and tells nothing.
+		for _, word := range []string{p.ID, strings.TrimSuffix(p.URL, "/"), p.Title} {
+			if strings.ContainsAny(strings.TrimSpace(word), "/ ") {
+				add(word, p.Path)
+			}
+		}
 	}
 	if e.Roles {
 		for _, person := range all.Directory.People {

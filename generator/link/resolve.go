@@ -17,7 +17,7 @@ type fault struct {
 // page finds the page that a name in brackets, a header or an item means.
 func (l *linker) page(from *kb.Page, ref string) (*kb.Page, *fault) {
 	name, _, _ := strings.Cut(ref, "#")
-	name = strings.Trim(strings.TrimSpace(name), "/")
+	name = strings.TrimSuffix(strings.Trim(strings.TrimSpace(name), "/"), "/index")
 	if p := l.base.Page(name); p != nil {
 		return p, nil
 	}

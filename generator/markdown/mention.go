@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"unicode"
 
@@ -64,18 +65,15 @@ func (p *page) owner(n *owner) {
 	p.mention(written)
 }
 
-// day matches what is written like a day, with what must not touch it.
-var day = regexp.MustCompile(`(^|[\s(])(\d{4}-\d{2}-\d{2})($|[\s.,;:!?)])`)
-
 // days says the text of a list item, the days in it as such.
 func (p *page) days(value []byte) {
 	for {
-		m := day.FindSubmatchIndex(value)
-		if m == nil {
+		at := dayIn(value)
+		if at < 0 {
 			break
 		}
-		written := value[m[4]:m[5]]
-		p.say(value[:m[4]])
+		written := value[at : at+len(dayForm)]
+		p.say(value[:at])
 		if _, err := kb.ParseDay(string(written)); err == nil {
 			p.put("<time")
 			p.attribute("datetime", string(written))
@@ -85,7 +83,39 @@ func (p *page) days(value []byte) {
 		} else {
 			p.say(written)
 		}
-		value = value[m[5]:]
+		value = value[at+len(dayForm):]
 	}
 	p.say(value)
+}
+
+const dayForm = "0000-00-00"
+
+// dayIn returns where something written like a day stands in text by itself,
+// -1 when nothing does. It looks at hyphens: most text of items has none.
+func dayIn(text []byte) int {
+	for i := 0; ; i++ {
+		next := bytes.IndexByte(text[i:], '-')
+		if next < 0 {
+			return -1
+		}
+		i += next
+		start, end := i-4, i+6
+		if start < 0 || end > len(text) ||
+			start > 0 && bytes.IndexByte([]byte(" \t("), text[start-1]) < 0 ||
+			end < len(text) && bytes.IndexByte([]byte(" \t.,;:!?)"), text[end]) < 0 {
+			continue
+		}
+		if dayFormed(text[start:end]) {
+			return start
+		}
+	}
+}
+
+func dayFormed(text []byte) bool {
+	for i := range dayForm {
+		if digit := text[i] >= '0' && text[i] <= '9'; digit != (dayForm[i] == '0') || !digit && text[i] != '-' {
+			return false
+		}
+	}
+	return true
 }

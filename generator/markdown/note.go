@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -47,6 +48,9 @@ func (noteMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Contex
 	}
 	first := n.Lines().At(0)
 	line := first.Value(reader.Source())
+	if !bytes.Contains(line, []byte("[!")) {
+		return
+	}
 	m := noteLine.FindSubmatch(line)
 	if m == nil {
 		return

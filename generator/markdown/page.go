@@ -46,7 +46,7 @@ type page struct {
 }
 
 func newPage(path string, src []byte) *page {
-	p := &page{path: path, src: normalise(src), count: map[string]int{}, sections: make([]section, 1)}
+	p := &page{path: path, src: normalise(src), sections: make([]section, 1)}
 	p.lines = lineStarts(p.src)
 	return p
 }
@@ -56,6 +56,9 @@ func newPage(path string, src []byte) *page {
 const mostAlike = 100
 
 func (p *page) report(offset int, severity diag.Severity, code, message, hint string) {
+	if p.count == nil {
+		p.count = map[string]int{}
+	}
 	p.count[code]++
 	if p.count[code] > mostAlike {
 		return
@@ -125,7 +128,7 @@ func (p *page) finish() kb.Body {
 // flatten writes the inline content of n with links as their text and without
 // a trace in p: for titles, labels and alternative texts.
 func (p *page) flatten(n ast.Node) *page {
-	q := &page{path: p.path, src: p.src, lines: p.lines, count: map[string]int{}, flat: true, inItem: p.inItem}
+	q := &page{path: p.path, src: p.src, lines: p.lines, flat: true, inItem: p.inItem}
 	q.inlines(n)
 	q.closeTo(0)
 	return q

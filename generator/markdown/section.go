@@ -57,7 +57,9 @@ func (p *page) begin() (firstLink int) {
 func (p *page) end(firstLink int) string {
 	text := fold(p.plain)
 	p.seen = append(p.seen, '\n')
-	p.body.Words += len(strings.Fields(text))
+	if text != "" {
+		p.body.Words += strings.Count(text, " ") + 1
+	}
 	short := utf8.RuneCountInString(text) <= mostContext
 	for i := firstLink; i < len(p.body.Links); i++ {
 		if short {

@@ -63,6 +63,9 @@ func (taskMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Contex
 	}
 	first := n.Lines().At(0)
 	line := first.Value(reader.Source())
+	if bytes.IndexByte(line, '[') < 0 {
+		return
+	}
 	m := taskBox.FindSubmatchIndex(line)
 	if m == nil {
 		return

@@ -98,7 +98,26 @@ func escapeBytes(dst []byte, text, special string) []byte {
 }
 
 // fold returns text with every run of white space as one space.
-func fold[T string | []byte](text T) string { return strings.Join(strings.Fields(string(text)), " ") }
+func fold[T string | []byte](text T) string {
+	if folded(text) {
+		return string(text)
+	}
+	return strings.Join(strings.Fields(string(text)), " ")
+}
+
+// folded reports whether text surely has no white space but single spaces
+// between words; that of other scripts begins with one of four bytes.
+func folded[T string | []byte](text T) bool {
+	before := byte(' ')
+	for i := range len(text) {
+		c := text[i]
+		if c == ' ' && before == ' ' || c >= '\t' && c <= '\r' || c == 0xc2 || c >= 0xe1 && c <= 0xe3 {
+			return false
+		}
+		before = c
+	}
+	return before != ' ' || len(text) == 0
+}
 
 // cut returns at most most code points of text, ending at a word and with … when
 // there was more.

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"tandem/generator/kb"
 )
@@ -94,7 +95,7 @@ func (s *site) name(link kb.Link, t kb.Target) string {
 				return h.Text
 			}
 		}
-		return p.Title
+		return inSentence(p)
 	}
 	if kind, ok := s.e.Types.InFolder(t.Folder); ok {
 		return kind.Register
@@ -143,3 +144,13 @@ func (s *site) hasPage(id string) bool {
 }
 
 func ownerURL(id string) string { return "people/" + kb.Slug(id) + "/" }
+
+// inSentence is what a link without a text of its own calls a page. Terms are
+// words of a sentence and begin small, unless they are capitals throughout.
+func inSentence(p *kb.Page) string {
+	runes := []rune(p.Title)
+	if p.Type.Name != "term" || len(runes) < 2 || unicode.IsUpper(runes[1]) {
+		return p.Title
+	}
+	return lowerFirst(p.Title)
+}
