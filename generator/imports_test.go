@@ -57,7 +57,6 @@ var ownerOf = map[string]string{
 	"github.com/spf13/cobra":       "tandem/cmd/tandem",
 	"golang.org/x/image":           "tandem/generator/source",
 	"golang.org/x/net":             "tandem/generator/markdown",
-	"github.com/RoaringBitmap":     "tandem/generator/search",
 }
 
 type listed struct {

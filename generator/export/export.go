@@ -45,13 +45,18 @@ func Files(e *kb.Edition) ([]kb.Output, error) {
 // absolute reports whether the address of the site is known.
 func absolute(e *kb.Edition) bool { return strings.Contains(e.Site.BaseURL, "://") }
 
-// redirects returns a line for each alias: from, to, permanent.
+// redirects returns a line for each alias: from, to, permanent. They start at
+// the path that the site has on its host.
 func redirects(e *kb.Edition) string {
+	root := "/"
+	if _, rest, ok := strings.Cut(e.Site.BaseURL, "://"); ok {
+		root = rest[strings.IndexByte(rest, '/'):]
+	}
 	var lines []string
 	for _, p := range e.Pages {
 		for _, alias := range p.Aliases {
 			if address, ok := kb.AliasAddress(alias); ok {
-				lines = append(lines, "/"+address+" /"+p.URL+" 301\n")
+				lines = append(lines, root+address+" "+root+p.URL+" 301\n")
 			}
 		}
 	}

@@ -72,7 +72,7 @@ func Each(t *testing.T, pattern string, test func(t *testing.T, f *File)) {
 }
 
 // Read reads a golden file. Its comment must say what it is about.
-func Read(t *testing.T, path string) *File {
+func Read(t testing.TB, path string) *File {
 	t.Helper()
 	archive, err := txtar.ParseFile(path)
 	if err != nil {
@@ -100,7 +100,7 @@ func (f *File) Names(suffix string) []string {
 func (f *File) Has(name string) bool { return f.find(name) != nil }
 
 // Input returns a file that a test reads; it is never rewritten.
-func (f *File) Input(t *testing.T, name string) []byte {
+func (f *File) Input(t testing.TB, name string) []byte {
 	t.Helper()
 	file := f.find(name)
 	if file == nil {
@@ -111,19 +111,19 @@ func (f *File) Input(t *testing.T, name string) []byte {
 }
 
 // Want compares got with a file. No file and an empty one want nothing.
-func (f *File) Want(t *testing.T, name string, got []byte) {
+func (f *File) Want(t testing.TB, name string, got []byte) {
 	t.Helper()
 	f.want(t, name, got, false)
 }
 
 // WantCounted is Want for a list of one thing a line, of which an update must
 // not change the number.
-func (f *File) WantCounted(t *testing.T, name string, got []byte) {
+func (f *File) WantCounted(t testing.TB, name string, got []byte) {
 	t.Helper()
 	f.want(t, name, got, true)
 }
 
-func (f *File) want(t *testing.T, name string, got []byte, counted bool) {
+func (f *File) want(t testing.TB, name string, got []byte, counted bool) {
 	t.Helper()
 	f.used[name] = true
 	if len(got) > 0 && got[len(got)-1] != '\n' {
@@ -166,7 +166,7 @@ func (f *File) insert(file txtar.File) {
 }
 
 // Close checks for orphans and writes the file back if it was updated.
-func (f *File) Close(t *testing.T) {
+func (f *File) Close(t testing.TB) {
 	t.Helper()
 	for _, file := range f.archive.Files {
 		if !f.used[file.Name] {

@@ -95,7 +95,7 @@ func faultOf(source, text string) (column int, message, hint string) {
 	case strings.Contains(indent, "\t"):
 		return strings.IndexByte(source, '\t') + 1, "the line is indented with a tab", "use spaces"
 	case strings.Contains(source, ":\u00a0"):
-		return len([]rune(source[:strings.Index(source, ":\u00a0")])) + 2, "a no-break space (U+00A0) stands behind the colon", "type an ordinary space there"
+		return len([]rune(source[:strings.Index(source, ":\u00a0")])) + 2, "a no-break space (U+00A0) stands in the key", "type an ordinary space there"
 	case ok && strings.Contains(text, "mapping values"):
 		inner := strings.Index(value, ": ")
 		if inner < 0 {
@@ -174,6 +174,12 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 		}
 		first[key.Value] = w.pos(key).Line
 		f, known := byKey[key.Value]
+		if i := strings.IndexRune(key.Value, '\u00a0'); i >= 0 && !known {
+			pos := w.pos(key)
+			pos.Column += len([]rune(key.Value[:i]))
+			w.add(pos, "header/syntax", "a no-break space (U+00A0) stands in the key", "type an ordinary space there")
+			continue
+		}
 		if !known {
 			hint := diag.DidYouMean(key.Value, keys)
 			if hint == "" && prefix == "" {

@@ -48,6 +48,7 @@ type page struct {
 func newPage(path string, src []byte) *page {
 	p := &page{path: path, src: normalise(src), sections: make([]section, 1)}
 	p.lines = lineStarts(p.src)
+	p.html, p.seen = make([]byte, 0, 2*len(p.src)), make([]byte, 0, len(p.src)+len(p.src)/4)
 	return p
 }
 

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"sort"
 
@@ -40,6 +41,9 @@ func hintFor(name string) string {
 	return "write Markdown, or \\< for a plain sign"
 }
 
+// bareTag matches a tag without attributes.
+var bareTag = regexp.MustCompile(`^<(/?)([a-z]+)>$`)
+
 // rawHTML writes one tag in running text and returns the node to go on with.
 func (p *page) rawHTML(n *ast.RawHTML) ast.Node {
 	var raw []byte
@@ -48,6 +52,14 @@ func (p *page) rawHTML(n *ast.RawHTML) ast.Node {
 		raw = append(raw, segment.Value(p.src)...)
 	}
 	at := n.Pos()
+	if m := bareTag.FindSubmatch(raw); m != nil && phrasing[string(m[2])] { // most are, and need no tokenizer
+		if len(m[1]) > 0 {
+			p.endTag(string(m[2]), at)
+		} else {
+			p.startTag(html.Token{Data: string(m[2])}, at, false)
+		}
+		return n.NextSibling()
+	}
 	z := html.NewTokenizer(bytes.NewReader(raw))
 	kind := z.Next()
 	switch kind {
