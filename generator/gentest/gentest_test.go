@@ -17,10 +17,12 @@ type recorder struct {
 	said []string
 }
 
-func (r *recorder) Helper()                           {}
-func (r *recorder) Error(args ...any)                 { r.said = append(r.said, fmt.Sprint(args...)) }
-func (r *recorder) Errorf(format string, args ...any) { r.said = append(r.said, fmt.Sprintf(format, args...)) }
-func (r *recorder) Failed() bool                      { return len(r.said) > 0 }
+func (r *recorder) Helper()           {}
+func (r *recorder) Error(args ...any) { r.said = append(r.said, fmt.Sprint(args...)) }
+func (r *recorder) Errorf(format string, args ...any) {
+	r.said = append(r.said, fmt.Sprintf(format, args...))
+}
+func (r *recorder) Failed() bool { return len(r.said) > 0 }
 
 const golden = `The rule in words.
 -- a.md --

@@ -33,8 +33,9 @@ type page struct {
 	ids      identifiers
 	tables   map[string]int // labels of tables, to number those alike
 	notes    footnotes
-	elements []element // raw HTML that is open
-	base     int       // elements below it belong to an outer block
+	elements []element           // raw HTML that is open
+	base     int                 // elements below it belong to an outer block
+	endless  map[string]ast.Node // by name of an element that is dropped: where its end was looked for in vain
 
 	offsets []int // in plain, of the links since the leaf block began
 	anchors int   // links open: no link may stand inside another

@@ -67,7 +67,7 @@ func (p *page) rawHTML(n *ast.RawHTML) ast.Node {
 		token := z.Token()
 		if dropped[token.Data] {
 			p.forbid(at, token.Data)
-			if end := endOf(n, token.Data, p.src); end != nil {
+			if end := p.endOf(n, token.Data); end != nil {
 				return end.NextSibling()
 			}
 			break
@@ -90,19 +90,27 @@ var closers = map[ast.HTMLBlockType][]byte{
 	ast.HTMLBlockType3: []byte("?>"), ast.HTMLBlockType4: []byte(">"), ast.HTMLBlockType5: []byte("]]>"),
 }
 
-// endOf returns the sibling of n that closes an element, nil when there is none.
-func endOf(n ast.Node, name string, src []byte) ast.Node {
+// endOf returns the sibling of n that closes an element, nil when there is
+// none. Where there was none once, none is looked for again.
+func (p *page) endOf(n ast.Node, name string) ast.Node {
+	if p.endless[name] == n.Parent() {
+		return nil
+	}
 	for c := n.NextSibling(); c != nil; c = c.NextSibling() {
 		raw, ok := c.(*ast.RawHTML)
 		if !ok || raw.Segments.Len() == 0 {
 			continue
 		}
 		segment := raw.Segments.At(0)
-		tag := bytes.ToLower(segment.Value(src))
+		tag := bytes.ToLower(segment.Value(p.src))
 		if rest, ok := bytes.CutPrefix(tag, []byte("</"+name)); ok && len(bytes.TrimLeft(rest, " \t\n>")) == 0 {
 			return c
 		}
 	}
+	if p.endless == nil {
+		p.endless = map[string]ast.Node{}
+	}
+	p.endless[name] = n.Parent()
 	return nil
 }
 

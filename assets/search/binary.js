@@ -1,0 +1,90 @@
+// Reads the files that the compiler writes for the browser. Their format is
+// described in the package comment of generator/search. Whatever a reader does
+// not know, it refuses.
+
+export class Failure extends Error {}
+
+const version = 1;
+const head = 10;
+
+let table;
+function crc32(bytes) {
+  table ??= Int32Array.from({ length: 256 }, (_, n) => {
+    for (let k = 0; k < 8; k++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
+    return n;
+  });
+  let crc = -1;
+  for (const b of bytes) crc = table[(crc ^ b) & 255] ^ (crc >>> 8);
+  return ~crc >>> 0;
+}
+
+// unpack returns a Reader of the payload of a file.
+export async function unpack(kind, buffer) {
+  const bytes = new Uint8Array(buffer);
+  const damaged = () => new Failure("The search data is damaged. Reload the page; if that does not help, the site must be built again.");
+  if (bytes.length < head || String.fromCharCode(...bytes.subarray(0, 5)) !== "TDMS" + kind) throw damaged();
+  if (bytes[5] !== version) throw new Failure("The search data is of another version than this page. Reload the page.");
+  const body = bytes.subarray(head);
+  if (new DataView(buffer).getUint32(6, true) !== crc32(body)) throw damaged();
+  try {
+    const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Reader(new Uint8Array(await new Response(stream).arrayBuffer()), damaged);
+  } catch {
+    throw damaged();
+  }
+}
+
+const decoder = new TextDecoder();
+
+// Reader reads numbers (LEB128) and texts (length in bytes, UTF-8).
+class Reader {
+  constructor(bytes, damaged) {
+    this.all = bytes;
+    this.at = 0;
+    this.damaged = damaged;
+  }
+
+  number() {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const b = this.all[this.at++];
+      if (b === undefined || scale > 2 ** 49) throw this.damaged();
+      value += (b & 127) * scale;
+      if (b < 128) return value;
+    }
+  }
+
+  bytes(n) {
+    if (this.at + n > this.all.length) throw this.damaged();
+    return this.all.subarray(this.at, (this.at += n));
+  }
+
+  text() {
+    return decoder.decode(this.bytes(this.number()));
+  }
+
+  // name reads the name of a file.
+  name() {
+    return Array.from(this.bytes(6), (b) => b.toString(16).padStart(2, "0")).join("");
+  }
+
+  list(read) {
+    const n = this.number();
+    if (n > this.all.length) throw this.damaged();
+    return Array.from({ length: n }, read);
+  }
+
+  // fronted reads a sorted list of texts, each as what it does not share with the one before.
+  fronted() {
+    let before = new Uint8Array(0);
+    return this.list(() => {
+      const shared = this.number();
+      const rest = this.bytes(this.number());
+      const whole = new Uint8Array(shared + rest.length);
+      whole.set(before.subarray(0, shared));
+      whole.set(rest, shared);
+      before = whole;
+      return decoder.decode(whole);
+    });
+  }
+}

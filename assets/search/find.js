@@ -1,0 +1,69 @@
+// Answers a query from the files of a published site.
+import { choose } from "./excerpt.js";
+import { near } from "./lexicon.js";
+import { plan as planOf } from "./plan.js";
+import { parse } from "./query.js";
+import { rank } from "./rank.js";
+import { open } from "./store.js";
+
+// find returns {hits, total, changed, unknown, terms, nearest}. A hit is
+// {id, url, title, section, score, type, owner, state, tone, excerpt, marks,
+// titleMarks, sectionMarks}; its url is from the site's root.
+export async function find(text, n, root) {
+  const store = await open(root);
+  const query = parse(text, store.analyse);
+  const [plan, out] = await Promise.all([planOf(store, query), outside(store, query)]);
+  let ranked = rank(plan.slots, store.sunk, out);
+  if (!query.words.length && query.filters.length) {
+    ranked = Array.from(store.sunk, (_, doc) => ({ doc, score: 0 })).filter(({ doc }) => !out[doc]);
+  }
+  const hits = await Promise.all(ranked.slice(0, Math.max(n, 0)).map(({ doc, score }) => hit(store, plan, doc, score)));
+  const nearest = ranked.length ? [] : await around(store, plan.unknown);
+  return { hits, total: ranked.length, words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest };
+}
+
+async function hit(store, plan, doc, score) {
+  const page = await store.page(doc);
+  const sections = await store.text(page.text);
+  const { section, excerpt, marks } = choose(sections, plan, store.analyse);
+  const marked = (line) => store.analyse(line).filter((t) => plan.matching.has(t.term)).map((t) => [t.start, t.end]);
+  const { id, title, type, owner, state, tone } = page;
+  return {
+    id,
+    url: page.url + (section.id && "#" + section.id),
+    title,
+    section: section.heading,
+    score,
+    type,
+    owner,
+    state,
+    tone,
+    excerpt,
+    marks,
+    titleMarks: marked(title),
+    sectionMarks: marked(section.heading),
+    terms: [...plan.matching.keys()],
+  };
+}
+
+// outside marks the pages that -words and filters leave out.
+async function outside(store, query) {
+  const out = new Uint8Array(store.docs);
+  for (const { docs } of await Promise.all(query.excluded.map((term) => store.postings(term)))) {
+    for (const doc of docs) out[doc] = 1;
+  }
+  for (const facets of query.filters) {
+    const inside = new Uint8Array(store.docs);
+    for (const { docs } of await Promise.all(facets.map((f) => store.postings("\u0001" + f)))) {
+      for (const doc of docs) inside[doc] = 1;
+    }
+    inside.forEach((kept, doc) => kept || (out[doc] = 1));
+  }
+  return out;
+}
+
+// around returns the words of the base nearest to the ones it does not have.
+async function around(store, unknown) {
+  const lists = await Promise.all(unknown.slice(0, 3).map((w) => near(store, w, Math.max(2, Math.floor([...w].length / 3)), false)));
+  return [...new Set(lists.flatMap((list) => list.slice(0, 3).map((c) => c.word)))];
+}

@@ -1,0 +1,128 @@
+// Turns the words of a query into slots: a word with all that may stand for
+// it. The rules are those of generator/search/plan.go.
+import { complete, has, near, reach } from "./lexicon.js";
+
+const asWritten = 100;
+const asDoubtful = 50;
+const asBeginning = 40;
+const asOnlyWay = 90;
+const asCorrection = 100;
+const asGuess = 60;
+const asSynonym = 70;
+const completionLimit = 8;
+const correctionLimit = 3;
+
+// plan returns {slots: [{idf, found}], matching, changed, unknown}.
+export async function plan(store, query) {
+  const slots = await Promise.all(query.words.map((word, i) => slotOf(store, query, word, i)));
+  await synonymous(store, query, slots);
+  const result = { slots: [], matching: new Map(), changed: [], unknown: [] };
+  slots.forEach((slot, i) => {
+    if (slot.changed) result.changed.push({ from: query.words[i].surface, to: slot.changed });
+    if (!slot.found.length) {
+      result.unknown.push(query.words[i].surface);
+      return;
+    }
+    for (const term of slot.terms) result.matching.set(term, [...(result.matching.get(term) ?? []), result.slots.length]);
+    result.slots.push(slot);
+  });
+  return result;
+}
+
+async function slotOf(store, query, word, i) {
+  const slot = { idf: 0, found: [], terms: [], changed: "" };
+  const count = query.counts[i];
+  const add = (term, postings, weight) => {
+    if (!postings.docs.length || slot.terms.includes(term)) return;
+    slot.idf ||= postings.idf;
+    slot.found.push(weigh(postings, weight * count));
+    slot.terms.push(term);
+  };
+  const own = await store.postings(word.term);
+  const known = own.docs.length > 1 || (own.docs.length === 1 && (await has(store, word.surface)));
+  const typing = query.typing && i === query.words.length - 1;
+  const { list, weight } = await candidates(store, word, known, typing);
+  if (weight === asCorrection && list.length) slot.changed = list[0].word;
+  if (known || !list.length) add(word.term, own, asWritten);
+  const others = await Promise.all(list.map((c) => store.postings(c.term)));
+  list.forEach((c, j) => add(c.term, others[j], weight));
+  add(word.term, own, asDoubtful);
+  return slot;
+}
+
+async function candidates(store, word, known, typing) {
+  const long = typing && [...word.surface].length > 1;
+  const distinct = (list, limit) => differing(store, list, word.term, limit);
+  if (long) {
+    const list = distinct(await complete(store, word.surface), completionLimit);
+    if (known) return { list, weight: asBeginning };
+    if (list.length) return { list, weight: asOnlyWay };
+  }
+  const limit = reach(word.surface);
+  if (known || !limit) return { list: [], weight: 0 };
+  const list = distinct(await near(store, word.surface, limit, false), correctionLimit);
+  if (!list.length && long) return { list: distinct(await near(store, word.surface, 1, true), completionLimit), weight: asGuess };
+  return { list, weight: asCorrection };
+}
+
+// differing returns the first candidates with different terms, none of them the word's own.
+function differing(store, candidates, own, limit) {
+  const list = [];
+  for (const c of candidates) {
+    const term = store.analyse(c.word)[0]?.term;
+    if (!term || term === own || list.some((other) => other.term === term)) continue;
+    list.push({ ...c, term });
+    if (list.length === limit) break;
+  }
+  return list;
+}
+
+// weigh returns the matches of a term: {docs, values, at, of}.
+function weigh({ idf, docs, impacts, at, of }, weight) {
+  return { docs, values: Float64Array.from(impacts, (impact) => idf * impact * weight), at, of };
+}
+
+// both returns the pages that stand in two lists, with the weaker of the two values.
+function both(a, b) {
+  const list = { docs: [], values: [], at: [], of: [] };
+  for (let i = 0, j = 0; i < a.docs.length && j < b.docs.length; ) {
+    if (a.docs[i] < b.docs[j]) i++;
+    else if (a.docs[i] > b.docs[j]) j++;
+    else {
+      list.docs.push(a.docs[i]);
+      list.values.push(Math.min(a.values[i], b.values[j]));
+      list.at.push(b.at[j] ? a.at[i] : 0);
+      list.of.push(b.at[j] ? a.of[i] : 0);
+      i++;
+      j++;
+    }
+  }
+  return list;
+}
+
+// synonymous adds the other phrases of the glossary to the slots of a phrase.
+async function synonymous(store, query, slots) {
+  const words = query.words.map((w) => w.term);
+  for (const group of store.synonyms) {
+    for (const phrase of group) {
+      for (let from = 0; from + phrase.length <= words.length; from++) {
+        if (!phrase.every((term, k) => term === words[from + k])) continue;
+        for (const other of group) {
+          if (other !== phrase) await swap(store, slots.slice(from, from + phrase.length), other, asSynonym * query.counts[from]);
+        }
+      }
+    }
+  }
+}
+
+async function swap(store, slots, phrase, weight) {
+  const postings = await Promise.all(phrase.map((term) => store.postings(term)));
+  const list = postings.map((p) => weigh(p, weight)).reduce(both);
+  if (!list.docs.length) return;
+  const idf = Math.min(...postings.map((p) => p.idf));
+  for (const slot of slots) {
+    slot.idf ||= idf;
+    slot.found.push(list);
+    for (const term of phrase) if (!slot.terms.includes(term)) slot.terms.push(term);
+  }
+}

@@ -1,0 +1,91 @@
+// Cuts text into words as Unicode Standard Annex #29 says, in the version and
+// with the deviations of the tokeniser that bleve uses. A test in
+// generator/search holds the two equal.
+import { classes } from "./tables.js";
+
+let table; // by code point, filled at the first use
+
+function fill() {
+  table = new Uint8Array(0x110000);
+  let at = 0;
+  for (const [, gap, name, length] of classes.matchAll(/([0-9a-z]*)([A-Z])(?:([0-9a-z]+),)?/g)) {
+    at += gap ? parseInt(gap, 36) : 0;
+    const end = at + (length ? parseInt(length, 36) : 1);
+    table.fill(name.charCodeAt(0), at, end);
+    at = end;
+  }
+}
+
+const code = (name) => name.charCodeAt(0);
+const [extend, hebrew, letter, hangul, sign, number, katakana, ideograph, join, quote, twoQuotes] = [..."XHAJGZKIUQD"].map(code);
+const [middle, middleOfNumber, middleOfBoth] = [..."LMB"].map(code);
+const closed = 1; // a Hebrew letter with its quotation mark
+
+const isLetter = (c) => c === letter || c === hangul || c === hebrew;
+
+// segments returns where the words of a text begin and end: begin, end, begin, end, …
+export function segments(text) {
+  if (!table) fill();
+  const found = [];
+  const size = text.length;
+  const classAt = (i) => (i < size ? table[text.codePointAt(i)] : 0);
+  // after returns the place behind the character at i and what extends it.
+  const after = (i) => {
+    i += text.codePointAt(i) > 0xffff ? 2 : 1;
+    while (i < size && classAt(i) === extend) i = after1(i);
+    return i;
+  };
+  const after1 = (i) => i + (text.codePointAt(i) > 0xffff ? 2 : 1);
+
+  for (let start = 0; start < size; ) {
+    const first = classAt(start);
+    let end = after(start);
+    if (isLetter(first) || first === number || first === katakana || first === join) {
+      end = wordEnd(first, end);
+      if (first === hangul) end = Math.max(end, runEnd(start));
+      found.push(start, end);
+    } else if (first === sign) {
+      end = runEnd(start);
+      found.push(start, end);
+    } else if (first === ideograph) {
+      found.push(start, end);
+    }
+    start = end;
+  }
+  return found;
+
+  // wordEnd goes on from a character of class last that ends at i.
+  function wordEnd(last, i) {
+    for (;;) {
+      const next = classAt(i);
+      if (next === join) {
+        last = join;
+      } else if (isLetter(next) || next === number) {
+        if (last === katakana) return i;
+        last = next;
+      } else if (next === katakana) {
+        if (last !== katakana && last !== join) return i;
+        last = katakana;
+      } else if (isLetter(last) && (next === middle || next === middleOfBoth || next === quote) && isLetter(classAt(after(i)))) {
+        i = after(i);
+        last = classAt(i);
+      } else if (last === number && (next === middleOfNumber || next === middleOfBoth || next === quote) && classAt(after(i)) === number) {
+        i = after(i);
+      } else if (last === hebrew && next === quote) {
+        last = closed;
+      } else if (last === hebrew && next === twoQuotes && classAt(after(i)) === hebrew) {
+        i = after(i);
+        last = closed;
+      } else {
+        return i;
+      }
+      i = after(i);
+    }
+  }
+
+  // runEnd returns the end of a run of Hangul.
+  function runEnd(i) {
+    while (classAt(i) === hangul || classAt(i) === sign) i = after(i);
+    return i;
+  }
+}

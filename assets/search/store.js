@@ -1,0 +1,136 @@
+// Fetches what a query needs and keeps it: the root, shards of terms and
+// words, blocks of pages, and texts of pages.
+import { analyser } from "./analysis.js";
+import { Failure, unpack } from "./binary.js";
+
+const pageBlock = 64;
+const titleBit = 0x20;
+
+const stores = new Map();
+
+// open returns the store below the site's root, the same one each time.
+export async function open(root) {
+  const base = new URL(root + "search/", document.baseURI).href;
+  if (!stores.has(base)) {
+    const store = read(base);
+    stores.set(base, store);
+    store.catch(() => stores.delete(base));
+  }
+  return stores.get(base);
+}
+
+async function load(kind, url, options) {
+  let response;
+  try {
+    response = await fetch(url, options);
+  } catch {
+    throw new Failure("The search data cannot be reached. Check the connection and try again.");
+  }
+  if (!response.ok) throw new Failure("A part of the search data is missing. Reload the page; if that does not help, the site must be built again.");
+  return unpack(kind, await response.arrayBuffer());
+}
+
+async function read(base) {
+  const r = await load("R", base + "root.bin", { cache: "no-cache" });
+  const store = new Store();
+  store.base = base;
+  store.analyse = analyser(r.text());
+  store.docs = r.number();
+  for (let i = 0; i < 4; i++) r.number(); // lengths of the fields: of use to the compiler alone
+  store.sunk = r.bytes(store.docs);
+  const shard = () => ({ first: r.text(), name: r.name() });
+  store.termShards = r.list(shard);
+  store.wordShards = r.list(shard);
+  store.pageBlocks = r.list(() => r.name());
+  store.synonyms = r.list(() => r.list(() => r.list(() => r.text())));
+  return store;
+}
+
+class Store {
+  #kept = new Map();
+
+  #file(kind, folder, name, decode) {
+    if (!this.#kept.has(name)) {
+      const file = load(kind, `${this.base}${folder}/${name}.bin`).then(decode);
+      this.#kept.set(name, file);
+      file.catch(() => this.#kept.delete(name));
+    }
+    return this.#kept.get(name);
+  }
+
+  // postings returns the pages of a term: {idf, docs, impacts, at, of}.
+  async postings(term) {
+    const i = place(this.termShards, term);
+    if (i < 0) return none;
+    const shard = await this.#file("T", "terms", this.termShards[i].name, terms);
+    return shard.get(term) ?? none;
+  }
+
+  // words returns a shard of words: {words, levels}.
+  words(i) {
+    return this.#file("W", "words", this.wordShards[i].name, (r) => {
+      const words = r.fronted();
+      return { words, levels: r.bytes(words.length) };
+    });
+  }
+
+  async page(doc) {
+    const block = await this.#file("P", "pages", this.pageBlocks[Math.floor(doc / pageBlock)], pages);
+    return block[doc % pageBlock];
+  }
+
+  // text returns the sections of a page: [{id, heading, text}].
+  text(name) {
+    return this.#file("E", "text", name, (r) => r.list(() => ({ id: r.text(), heading: r.text(), text: r.text() })));
+  }
+}
+
+const none = { idf: 0, docs: [], impacts: [], at: [], of: [] };
+
+function terms(r) {
+  const names = r.fronted();
+  const list = names.map(() => ({ idf: r.number(), docs: new Int32Array(r.number()) }));
+  for (const { docs } of list) {
+    let doc = -1;
+    for (let j = 0; j < docs.length; j++) docs[j] = doc += 1 + r.number();
+  }
+  for (const p of list) p.impacts = Uint8Array.from(r.bytes(p.docs.length));
+  for (const p of list) {
+    p.at = new Uint8Array(p.docs.length);
+    p.of = new Uint8Array(p.docs.length);
+    p.impacts.forEach((impact, j) => {
+      if (!(impact & titleBit)) return;
+      p.impacts[j] = impact & ~titleBit;
+      [p.at[j], p.of[j]] = r.bytes(2);
+    });
+  }
+  return new Map(names.map((name, i) => [name, list[i]]));
+}
+
+function pages(r) {
+  const n = r.number();
+  const columns = ["id", "url", "title", "type", "owner", "state", "tone"].map((key) => [key, Array.from({ length: n }, () => r.text())]);
+  return Array.from({ length: n }, (_, i) => ({ ...Object.fromEntries(columns.map(([key, list]) => [key, list[i]])), text: r.name() }));
+}
+
+// place returns the number of the shard that would hold a text, −1 for none.
+export function place(shards, text) {
+  let low = 0;
+  let high = shards.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(shards[middle].first, text) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+// compare orders texts by code points, as bytes of UTF-8 are ordered.
+export function compare(a, b) {
+  for (let i = 0; ; ) {
+    const [x, y] = [a.codePointAt(i), b.codePointAt(i)];
+    if (x === undefined || y === undefined) return (x === undefined ? 0 : 1) - (y === undefined ? 0 : 1);
+    if (x !== y) return x - y;
+    i += x > 0xffff ? 2 : 1;
+  }
+}
