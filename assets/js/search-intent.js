@@ -17,6 +17,8 @@ export function search() {
   }
   for (const form of forms) form.addEventListener("focusin", () => attach(form));
   if (document.querySelector("main[data-search-page]")) forms.forEach(attach);
+  // Whoever comes from a search finds its words marked.
+  if (new URLSearchParams(location.search).has("h")) import(url).then((module) => module.highlight({ root })).catch(() => {});
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");

@@ -7,7 +7,8 @@ import { stopWords } from "./tables.js";
 const stops = new Set(stopWords.split(" "));
 
 // analyser returns a function that takes a text and returns its tokens in
-// order: {surface, term, start, end}. A stop word's term is empty.
+// order: {surface, term, start, end}. A stop word's term is empty. Its method
+// term returns the term of one word.
 export function analyser(name) {
   const english = name === "en";
   const known = new Map();
@@ -21,7 +22,7 @@ export function analyser(name) {
     }
     return w;
   }
-  return (text) => {
+  const analyse = (text) => {
     const places = segments(text);
     const tokens = [];
     for (let i = 0; i < places.length; i += 2) {
@@ -31,6 +32,8 @@ export function analyser(name) {
     }
     return tokens;
   };
+  analyse.term = (surface) => word(surface).term;
+  return analyse;
 }
 
 // lower maps each character by itself, as Go does, save for a sigma at the end.

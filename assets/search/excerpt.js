@@ -4,7 +4,8 @@
 const window = 30; // words
 const lead = 5; // of them, before the first match
 
-// choose returns {section, excerpt, marks}: marks are [begin, end] in the excerpt.
+// choose returns {section, excerpt, marks, terms}: marks are [begin, end] in the
+// excerpt, terms those that the section's text has.
 export function choose(sections, plan, analyse) {
   const hits = (tokens) => tokens.flatMap((t, token) => (plan.matching.has(t.term) ? [{ token, slots: plan.matching.get(t.term) }] : []));
   const value = (list) => {
@@ -24,7 +25,8 @@ export function choose(sections, plan, analyse) {
       best = { section, tokens, found };
     }
   }
-  return { section: best.section, ...part(best, value) };
+  const terms = best.found.map((h) => best.tokens[h.token].term);
+  return { section: best.section, terms, ...part(best, value) };
 }
 
 function part({ section, tokens, found }, value) {

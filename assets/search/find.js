@@ -6,9 +6,10 @@ import { parse } from "./query.js";
 import { rank } from "./rank.js";
 import { open } from "./store.js";
 
-// find returns {hits, total, changed, unknown, terms, nearest}. A hit is
-// {id, url, title, section, score, type, owner, state, tone, excerpt, marks,
-// titleMarks, sectionMarks}; its url is from the site's root.
+// find returns {hits, total, words, changed, unknown, nearest}. A hit is {id,
+// url, title, section, score, type, owner, state, tone, excerpt, marks,
+// titleMarks, sectionMarks, terms}; its url is from the site's root, its terms
+// are those that the page matches.
 export async function find(text, n, root) {
   const store = await open(root);
   const query = parse(text, store.analyse);
@@ -24,25 +25,15 @@ export async function find(text, n, root) {
 
 async function hit(store, plan, doc, score) {
   const page = await store.page(doc);
-  const sections = await store.text(page.text);
-  const { section, excerpt, marks } = choose(sections, plan, store.analyse);
-  const marked = (line) => store.analyse(line).filter((t) => plan.matching.has(t.term)).map((t) => [t.start, t.end]);
+  const { section, excerpt, marks, terms } = choose(await store.text(page.text), plan, store.analyse);
+  const matched = (line) => store.analyse(line).filter((t) => plan.matching.has(t.term));
+  const [inTitle, inHeading] = [matched(page.title), matched(section.heading)];
+  const places = (tokens) => tokens.map((t) => [t.start, t.end]);
   const { id, title, type, owner, state, tone } = page;
   return {
-    id,
-    url: page.url + (section.id && "#" + section.id),
-    title,
-    section: section.heading,
-    score,
-    type,
-    owner,
-    state,
-    tone,
-    excerpt,
-    marks,
-    titleMarks: marked(title),
-    sectionMarks: marked(section.heading),
-    terms: [...plan.matching.keys()],
+    ...{ id, url: page.url + (section.id && "#" + section.id), title, section: section.heading, score },
+    ...{ type, owner, state, tone, excerpt, marks, titleMarks: places(inTitle), sectionMarks: places(inHeading) },
+    terms: [...new Set([...inTitle, ...inHeading].map((t) => t.term).concat(terms))],
   };
 }
 

@@ -69,7 +69,7 @@ async function candidates(store, word, known, typing) {
 function differing(store, candidates, own, limit) {
   const list = [];
   for (const c of candidates) {
-    const term = store.analyse(c.word)[0]?.term;
+    const term = store.analyse.term(c.word);
     if (!term || term === own || list.some((other) => other.term === term)) continue;
     list.push({ ...c, term });
     if (list.length === limit) break;

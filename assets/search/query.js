@@ -7,7 +7,7 @@ const space = /[ \t\n\v\f\r\u00a0\u3000]+/;
 
 // parse returns {words, counts, typing, excluded, filters}.
 export function parse(text, analyse) {
-  const line = [...text.toWellFormed().normalize("NFC")].slice(0, queryLimit).join("");
+  const line = [...(text.toWellFormed?.() ?? text).normalize("NFC")].slice(0, queryLimit).join("");
   const chunks = line.split(space).filter(Boolean);
   const filters = new Map();
   const excluded = [];

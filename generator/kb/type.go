@@ -15,6 +15,7 @@ type Type struct {
 
 	OwnersNeeded bool     // an error when nobody owns the page
 	Review       Interval // default interval; the zero Interval means 180 days
+	Unreviewed   bool     // its pages are neither reviewed nor records: definitions
 	BothSign     bool     // one of each partner verifies, unless the page says otherwise
 
 	// Record reports whether the page tells what happened on that day, so that

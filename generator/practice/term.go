@@ -25,10 +25,10 @@ func (t *Term) Fields() []kb.Field {
 func termType() *kb.Type {
 	return &kb.Type{
 		Name: "term", Title: "Term", Plural: "Glossary", Folder: "glossary", Register: "Glossary",
-		Doc:    "a word that both partners must mean alike",
-		Family: kb.FamilyKnow,
-		New:    func() kb.Fields { return new(Term) },
-		Record: record,
+		Doc:        "a word that both partners must mean alike",
+		Family:     kb.FamilyKnow,
+		New:        func() kb.Fields { return new(Term) },
+		Unreviewed: true,
 		Columns: []kb.Column{
 			{Head: "Means", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Term).Means} }},
 			{Head: "Also called", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: alsoCalled(e, p.Fields.(*Term))} }},

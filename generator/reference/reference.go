@@ -51,7 +51,9 @@ func typePage(t *kb.Type) string {
 	case t.Record != nil && t.Name == "decision":
 		b.WriteString("A decision that was taken is a record: it is reviewed again only after its `revisit_by`.\n\n")
 	case t.Record != nil:
-		b.WriteString("It is a record or a definition: it is not reviewed.\n\n")
+		b.WriteString("It is a record of what happened: it is not reviewed.\n\n")
+	case t.Unreviewed:
+		b.WriteString("It is a definition: it is not reviewed.\n\n")
 	default:
 		every := t.Review
 		if !every.Given() {

@@ -91,6 +91,9 @@ func (s *site) words(p *kb.Page, t kb.Trust) []sentence {
 		}
 	case t.State == kb.StateNoReview:
 		text := "No review needed"
+		if p.Type.Unreviewed {
+			text = "A definition; it holds until the base says otherwise"
+		}
 		if p.Reason != "" {
 			text += ": " + lowerFirst(strings.TrimSuffix(p.Reason, "."))
 		}

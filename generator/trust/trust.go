@@ -48,7 +48,7 @@ func judge(l *kb.Linked, p *kb.Page, day kb.Day) kb.Trust {
 	w := words(l, p, t.SignOffs)
 	t.Waiting, t.Verified = w.waiting, w.since
 	record := p.Type.Record != nil && p.Type.Record(p, day)
-	living := !record && !p.Index && !p.Draft()
+	living := !record && !p.Type.Unreviewed && !p.Index && !p.Draft()
 	if living && t.Verified != "" {
 		t.Due = t.Every.After(t.Verified)
 		t.Overdue = t.Due.Add(Grace)
@@ -78,7 +78,7 @@ func state(l *kb.Linked, p *kb.Page, t kb.Trust, w word, record bool, day kb.Day
 		return kb.StateReported
 	case record:
 		return kb.StateRecord
-	case p.Index || t.Every.Never && w.since == "":
+	case p.Index || p.Type.Unreviewed || t.Every.Never && w.since == "":
 		return kb.StateNoReview
 	case w.since == "" && len(p.Verified) > 0 && len(t.SignOffs) == 0 && unreadable(p):
 		return kb.StateUnknown
