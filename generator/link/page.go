@@ -94,6 +94,9 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 	switch link.Kind {
 	case kb.LinkOwner:
 		if _, ok := l.base.Directory.Owner(link.Dest); !ok {
+			if len(l.base.Directory.Partners) == 0 {
+				return kb.Target{}, nil // without a directory an @name is text
+			}
 			return kb.Target{}, l.noOwner(link.Dest)
 		}
 		return kb.Target{Owner: link.Dest}, nil

@@ -3,6 +3,8 @@ package search
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/analyzer/standard"
@@ -73,7 +75,7 @@ func (a *analyser) tokens(text string) []token {
 
 // word runs one token through the filters.
 func (a *analyser) word(written string) word {
-	stream := analysis.TokenStream{{Term: []byte(written), Position: 1, Start: 0, End: len(written)}}
+	stream := analysis.TokenStream{{Term: []byte(strings.Map(shrink, written)), Position: 1, Start: 0, End: len(written)}}
 	for _, f := range a.shape {
 		stream = f.Filter(stream)
 	}
@@ -86,6 +88,15 @@ func (a *analyser) word(written string) word {
 	}
 	a.known[strings.Clone(written)] = w
 	return w
+}
+
+// shrink lowers a letter whose lower case takes fewer bytes, such as ẞ: bleve's
+// own filter leaves the rest of such a word broken.
+func shrink(r rune) rune {
+	if lower := unicode.ToLower(r); utf8.RuneLen(lower) < utf8.RuneLen(r) {
+		return lower
+	}
+	return r
 }
 
 // terms returns the terms of a text in order, without stop words.

@@ -87,8 +87,10 @@ func newPart(docs []document, analyserName string) (part, error) {
 		return part{}, fmt.Errorf("segment: %w", err)
 	}
 	var data bytes.Buffer
-	_, err = made.(*zap.SegmentBase).WriteTo(&data)
-	p.data = data.Bytes()
+	if _, err := made.(*zap.SegmentBase).WriteTo(&data); err != nil {
+		return part{}, fmt.Errorf("segment: %w", err)
+	}
+	p.data, err = canonical(data.Bytes())
 	return p, err
 }
 

@@ -1,0 +1,289 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"tandem/generator/kb"
+)
+
+// Judged queries: what must stand first, as readers would say.
+func TestJudgedQueries(t *testing.T) {
+	x := opened(t, edition(fixture()))
+	for _, c := range []struct {
+		query, why string
+		want       []string // the first pages, in order
+	}{
+		{"run the kick-off", "the exact title, the superseded page below it", []string{"playbooks/kickoff", "playbooks/kickoff-old"}},
+		{"kick-off meeting ", "a superseded page sinks even where its title fits better", []string{"playbooks/kickoff", "playbooks/kickoff-old"}},
+		{"kickof", "a typo in one of the words of a title", []string{"playbooks/kickoff"}},
+		{"verifcation", "a typo in a title", []string{"guides/verification"}},
+		{"incidnet", "two letters swapped", []string{"playbooks/incident"}},
+		{"triage che", "the beginning of the last word", []string{"checklists/triage"}},
+		{"triage charter", "words of a title in another order", []string{"charters/triage"}},
+		{"redacting a name", "other forms of the words", []string{"playbooks/data-access", "retros/2026-03-pilot"}},
+		{"baton pass", "another word of the glossary", []string{"glossary/handover", "guides/night"}},
+		{"shift report", "the other partner's word", []string{"glossary/handover"}},
+		{"hospitals cloud", "a possessive", []string{"decisions/0001-cloud"}},
+		{"umlaute", "a word of the path alone", []string{"guides/umlaute"}},
+		{"resume", "without its accents", []string{"guides/umlaute"}},
+		{"re\u0301sume\u0301", "accents written apart", []string{"guides/umlaute"}},
+		{"muller", "without its umlaut", []string{"guides/umlaute"}},
+		{"governance", "a tag", []string{"playbooks/kickoff", "charters/triage"}},
+		{"step by step playbooks", "the text of a register", []string{"playbooks"}},
+		{"publish under both names", "an exact title", []string{"decisions/0002-names"}},
+	} {
+		got := found(t, x, c.query, 10)
+		if len(got) < len(c.want) || !slices.Equal(got[:len(c.want)], c.want) {
+			t.Errorf("%q (%s): got %q, want %q first", c.query, c.why, got, c.want)
+		}
+	}
+}
+
+func TestHitNamesTheSectionThatAnswers(t *testing.T) {
+	x := opened(t, edition(fixture()))
+	for _, c := range []struct{ query, url, section, excerpt string }{
+		{"redact names export", "playbooks/data-access/#steps", "Steps", "Redact names before the first export. Log every access."},
+		{"data access incidents", "playbooks/data-access/#incidents", "Incidents", "A leak is reported within one hour to the hospital and the lab."},
+		{"kick-off both partners", "playbooks/kickoff/", "", "A kick-off brings both partners to one table."},
+		{"triage red lines", "charters/triage/#red-lines", "Red lines", "No patient data in the lab."},
+	} {
+		hits, err := x.Search(c.query, 1)
+		if err != nil || len(hits) == 0 {
+			t.Fatalf("%q: %v, %v", c.query, hits, err)
+		}
+		if h := hits[0]; h.URL != c.url || h.Section != c.section || h.Excerpt != c.excerpt {
+			t.Errorf("%q: got %q, %q, %q, want %q, %q, %q", c.query, h.URL, h.Section, h.Excerpt, c.url, c.section, c.excerpt)
+		}
+	}
+}
+
+func TestExcerptIsCutAroundTheMatch(t *testing.T) {
+	long := strings.Repeat("alpha beta gamma. ", 40) + "The needle is here. " + strings.Repeat("delta epsilon. ", 40)
+	x := opened(t, edition([]written{{path: "guides/long.md", title: "Long", body: long}}))
+	hits, err := x.Search("needle ", 1)
+	if err != nil || len(hits) != 1 {
+		t.Fatal(hits, err)
+	}
+	got := hits[0].Excerpt
+	if !strings.HasPrefix(got, "… ") || !strings.HasSuffix(got, " …") || !strings.Contains(got, "The needle is here.") {
+		t.Errorf("got %q", got)
+	}
+	if n := len(strings.Fields(got)); n != window+2 {
+		t.Errorf("got %d words in %q, want %d", n-2, got, window)
+	}
+}
+
+func TestHitSaysStateAndOwner(t *testing.T) {
+	x := opened(t, edition(fixture()))
+	hits, err := x.Search("give access to data", 1)
+	if err != nil || len(hits) != 1 {
+		t.Fatal(hits, err)
+	}
+	want := Hit{
+		ID: "playbooks/data-access", URL: hits[0].URL, Title: "Give access to data", Section: hits[0].Section, Score: hits[0].Score,
+		Type: "Playbook", Owner: "Data steward", State: "review overdue", Tone: string(kb.ToneBad), Excerpt: hits[0].Excerpt,
+	}
+	if hits[0] != want {
+		t.Errorf("got %+v, want %+v", hits[0], want)
+	}
+}
+
+func TestStateSinksAPage(t *testing.T) {
+	x := opened(t, edition([]written{
+		{path: "guides/a.md", title: "Alpha", state: kb.StateArchived, body: "needle"},
+		{path: "guides/b.md", title: "Bravo", state: kb.StateSuperseded, body: "needle"},
+		{path: "guides/c.md", title: "Carol", state: kb.StateOverdue, body: "needle"},
+		{path: "guides/d.md", title: "Delta", state: kb.StateReported, body: "needle"},
+		{path: "guides/e.md", title: "Echos", state: kb.StateVerified, body: "needle"},
+		{path: "guides/f.md", title: "Foxes", state: kb.StateVerified, body: "needle"},
+	}))
+	want := []string{"guides/e", "guides/f", "guides/c", "guides/d", "guides/a", "guides/b"}
+	if got := found(t, x, "needle", 10); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestFiltersAndExclusions(t *testing.T) {
+	x := opened(t, edition(fixture()))
+	for _, c := range []struct {
+		query string
+		want  []string
+	}{
+		{"state:overdue", []string{"playbooks/data-access"}},
+		{"tag:governance type:charter", []string{"charters/triage"}},
+		{"TYPE:Playbook state:verified", []string{"playbooks/incident", "playbooks/kickoff"}},
+		{"type:charter type:term", []string{"charters/triage", "glossary/handover"}},
+		{"partner:lab nurse ", []string{"checklists/release"}},
+		{"type:nothing", []string{}},
+		{"run kick-off -meeting", []string{"playbooks/kickoff"}},
+		{"owner:tech-lead -checklist", []string{"guides/transfer"}},
+	} {
+		if got := found(t, x, c.query, 10); !slices.Equal(got, c.want) {
+			t.Errorf("%q: got %q, want %q", c.query, got, c.want)
+		}
+	}
+}
+
+func TestAPageThatTheEditionDoesNotHaveIsNotInTheIndex(t *testing.T) {
+	pages := fixture()
+	x := opened(t, edition(pages[1:]))
+	if got := found(t, x, "run the kick-off", 20); slices.Contains(got, "playbooks/kickoff") {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestOddQueriesAreAnswered(t *testing.T) {
+	x := opened(t, edition(fixture()))
+	for _, query := range oddQueries() {
+		start := time.Now()
+		if _, err := x.Search(query, 10); err != nil {
+			t.Errorf("%.40q: %v", query, err)
+		}
+		if took := time.Since(start); took > 2*time.Second {
+			t.Errorf("%.40q took %v", query, took)
+		}
+	}
+	for _, n := range []int{-1, 0, 1000} {
+		if hits, err := x.Search("nurse", n); err != nil || n < 1 && len(hits) > 0 {
+			t.Errorf("n=%d: got %d hits, %v", n, len(hits), err)
+		}
+	}
+}
+
+func oddQueries() []string {
+	return []string{
+		"", " ", "the", "*", "a* b* c*", "~99", "/(a+)+/", `"unbalanced`, "(", "\x00", "a\x00b", "\xff\xfe", "😀", "‮abc", "-", "--", "-a", ":", "type:", ":x", "type:type:type",
+		"<img src=x onerror=alert(1)>", "</script>", "a:b", "e\u0301\u0301\u0301", strings.Repeat("a", 100_000), strings.Repeat("nurse ", 20_000), strings.Repeat("-", 5000),
+		strings.Repeat("́", 3000), strings.Repeat("x y ", 3000), "İ", "ẞ STRAẞE", "\u2028", "_", "__a__", "𐐀𐐁", "1,000.50", "٣١",
+	}
+}
+
+func FuzzQuery(f *testing.F) {
+	for _, query := range append(oddQueries(), "kick-off", "redact names", "type:playbook -old") {
+		f.Add(query)
+	}
+	x := opened(f, edition(fixture()))
+	f.Fuzz(func(t *testing.T, query string) {
+		hits, err := x.Search(query, 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, h := range hits {
+			if !utf8.ValidString(h.Excerpt) || h.Title == "" || h.Score < 0 || i > 0 && h.Score > hits[i-1].Score {
+				t.Errorf("%q: hit %d is %+v", query, i, h)
+			}
+		}
+	})
+}
+
+func TestDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b   string
+		limit  int
+		prefix bool
+		want   int
+	}{
+		{"kickoff", "kickoff", 2, false, 0},
+		{"kcikoff", "kickoff", 2, false, 1}, // swap
+		{"kickof", "kickoff", 2, false, 1},  // insert
+		{"kickooff", "kickoff", 2, false, 1},
+		{"xickoff", "kickoff", 2, false, 1}, // the first letter
+		{"kiccof", "kickoff", 2, false, 2},
+		{"abc", "xyz", 2, false, 3},
+		{"ca", "abc", 2, false, 3}, // no part is changed twice
+		{"verfi", "verification", 1, true, 1},
+		{"verfi", "verification", 1, false, 2},
+		{"müller", "muller", 1, false, 1},
+		{"", "ab", 2, false, 2},
+	} {
+		if got := distance([]rune(c.a), []rune(c.b), c.limit, c.prefix); got != c.want {
+			t.Errorf("distance(%q, %q, %d, %v): got %d, want %d", c.a, c.b, c.limit, c.prefix, got, c.want)
+		}
+	}
+}
+
+func TestDocumentHoldsTheDocumentedFields(t *testing.T) {
+	docs := documents(edition(fixture()))
+	byID := map[string]document{}
+	for _, d := range docs {
+		byID[d.ID] = d
+	}
+	if _, ok := byID["decisions"]; ok {
+		t.Error("a register without a text is a document")
+	}
+	d := byID["glossary/handover"]
+	if want := []string{"passing work on with all that is known · baton pass · shift report; transfer · Said at every change of shift."}; !slices.Equal(d.body, want) {
+		t.Errorf("body: got %q, want %q", d.body, want)
+	}
+	d = byID["playbooks/data-access"]
+	if want := []string{"Steps", "Incidents"}; !slices.Equal(d.headings, want) {
+		t.Errorf("headings: got %q, want %q", d.headings, want)
+	}
+	if want := []string{"playbooks", "data", "access", "trust", "data"}; !slices.Equal(d.path, want) {
+		t.Errorf("path: got %q, want %q", d.path, want)
+	}
+	if want := []string{"owner:data-steward", "partner:hospital", "state:overdue", "tag:data", "tag:trust", "type:playbook"}; !slices.Equal(d.facets, want) {
+		t.Errorf("facets: got %q, want %q", d.facets, want)
+	}
+}
+
+func TestLongPagesAreCut(t *testing.T) {
+	big := strings.Repeat("Ünïcödé words for ever. ", 100_000) // over 2 MB
+	d := documents(edition([]written{{path: "guides/big.md", title: "Big", body: big + "\n## End\nneedle"}}))[0]
+	size := 0
+	for _, s := range d.body {
+		size += len(s)
+	}
+	shown := 0
+	for _, s := range d.Sections {
+		shown += len(s.Text)
+		if !utf8.ValidString(s.Text) {
+			t.Error("a character was cut in two")
+		}
+	}
+	if size > textLimit || shown > excerptLimit {
+		t.Errorf("got %d bytes of text and %d to show, want at most %d and %d", size, shown, textLimit, excerptLimit)
+	}
+}
+
+func BenchmarkBuild(b *testing.B) {
+	e := edition(generated(1000, 3))
+	for b.Loop() {
+		if _, err := Build(e); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	dir := published(b, edition(generated(1000, 3)))
+	for b.Loop() {
+		x, err := Open(dir)
+		if err != nil {
+			b.Fatal(err)
+		}
+		x.Close()
+	}
+}
+
+func BenchmarkSearch(b *testing.B) {
+	pages := generated(1000, 3)
+	x := opened(b, edition(pages))
+	for name, change := range map[string]func(string) string{
+		"title": func(s string) string { return s + " " },
+		"typed": func(s string) string { return s[:len(s)-2] },
+		"typo":  func(s string) string { return "q" + s + " " },
+	} {
+		b.Run(name, func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				if _, err := x.Search(change(pages[i%len(pages)].title), 10); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
