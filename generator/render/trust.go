@@ -90,14 +90,12 @@ func (s *site) words(p *kb.Page, t kb.Trust) []sentence {
 			words = append(words, sentence{Text: "Record of " + p.Date.Long() + "; kept as it was"})
 		}
 	case t.State == kb.StateNoReview:
-		text := "No review needed"
-		if p.Type.Unreviewed {
-			text = "A definition; it holds until the base says otherwise"
+		switch {
+		case p.Reason != "":
+			words = append(words, sentence{Text: upperFirst(strings.TrimSuffix(p.Reason, "."))})
+		case p.Type.Unreviewed:
+			words = append(words, sentence{Text: "A definition; it holds until the base says otherwise"})
 		}
-		if p.Reason != "" {
-			text += ": " + lowerFirst(strings.TrimSuffix(p.Reason, "."))
-		}
-		words = append(words, sentence{Text: text})
 	case len(said) == 0 && t.State == kb.StateUnverified:
 		words = append(words, sentence{Text: "Nobody has verified this page yet"})
 	case t.Has(kb.FlagHalf):

@@ -66,7 +66,7 @@ func visit(t testing.TB, ctx context.Context, url string) {
 // call evaluates a function body with await and returns its value.
 func call[T any](t testing.TB, ctx context.Context, body string, args ...any) T {
 	t.Helper()
-	data, err := json.Marshal(args)
+	data, err := json.Marshal(append([]any{}, args...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,6 +95,45 @@ const askAll = `
 
 func TestBrowserNamesTheSamePages(t *testing.T) {
 	e := edition(fixture())
+	compare(t, e, []string{
+		"kick-off", "kickoff", "run the kick-off", "kick-off meeting", "redact names", "redacting a name before export", "nurse", "nur", "triage", "triage checklist",
+		"checklist triage", "charter", "red lines", "ombud", "leak", "leaks reported", "incident", "incidnet", "verifcation", "overdue", "over", "hospital", "hospital's cloud",
+		"o'brien", "fair credit", "names", "shift report", "baton pass", "transfer", "handover", "handover transfer", "résumé", "resume", "Muller", "MÜLLER", "Ångström", "東京", "京",
+		"Москва", "ירושלים", "2.4.1", "2.4", "it@hospital.example", "the of and", "", "   ", "zzzzzz", "data type:playbook", "type:playbook", "state:overdue", "owner:tech-lead nurse",
+		"partner:lab", "tag:governance kick-off", "type:nothing", "-meeting kick-off", "kick-off -meeting ", "nurse ", "clinician rules rules", "<script>alert(1)</script>", "\"quoted text\"",
+		"negtion", "checklsit relase", "after-action review", "seven in the morning", "page", "sprint 3 pilot",
+	})
+}
+
+// Random queries over a larger base: words of it, some cut short, some misspelt.
+func TestBrowserNamesTheSamePagesForRandomQueries(t *testing.T) {
+	pages := generated(700, 4)
+	r := rand.New(rand.NewSource(5))
+	var queries []string
+	for range 300 {
+		var words []string
+		for range 1 + r.Intn(4) {
+			all := strings.Fields(pages[r.Intn(len(pages))].body)
+			w := all[r.Intn(len(all))]
+			switch at := r.Intn(len(w)); r.Intn(6) {
+			case 0:
+				w = w[:at+1]
+			case 1:
+				w = w[:at] + w[at+1:]
+			case 2:
+				w = w[:at] + "q" + w[at:]
+			}
+			words = append(words, w)
+		}
+		queries = append(queries, strings.Join(words, " ")+[]string{"", " "}[r.Intn(2)])
+	}
+	compare(t, edition(pages), queries)
+}
+
+// compare asks the terminal and the browser the same queries: both must name
+// the same pages in the same order, with the same scores, sections and excerpts.
+func compare(t *testing.T, e *kb.Edition, queries []string) {
+	t.Helper()
 	outputs, err := Build(e)
 	if err != nil {
 		t.Fatal(err)
@@ -102,14 +141,6 @@ func TestBrowserNamesTheSamePages(t *testing.T) {
 	x := opened(t, e)
 	ctx := browsertest.Start(t)
 	visit(t, ctx, site(t, outputs).URL+"/base/")
-	queries := []string{
-		"kick-off", "kickoff", "run the kick-off", "kick-off meeting", "redact names", "redacting a name before export", "nurse", "nur", "triage", "triage checklist",
-		"checklist triage", "charter", "red lines", "ombud", "leak", "leaks reported", "incident", "incidnet", "verifcation", "overdue", "over", "hospital", "hospital's cloud",
-		"o'brien", "fair credit", "names", "shift report", "baton pass", "transfer", "handover", "handover transfer", "résumé", "resume", "Muller", "MÜLLER", "Ångström", "東京", "京",
-		"Москва", "ירושלים", "2.4.1", "2.4", "it@hospital.example", "the of and", "", "   ", "zzzzzz", "data type:playbook", "type:playbook", "state:overdue", "owner:tech-lead nurse",
-		"partner:lab", "tag:governance kick-off", "type:nothing", "-meeting kick-off", "kick-off -meeting ", "nurse ", "clinician rules rules", "<script>alert(1)</script>", "\"quoted text\"",
-		"negtion", "checklsit relase", "after-action review", "seven in the morning", "page", "sprint 3 pilot",
-	}
 	answers := call[[]answer](t, ctx, askAll, queries, 10)
 	for i, query := range queries {
 		want, err := x.Search(query, 10)

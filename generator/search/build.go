@@ -27,7 +27,7 @@ func Build(e *kb.Edition) ([]kb.Output, error) {
 	for _, d := range docs {
 		r.sunk = append(r.sunk, d.sunk)
 	}
-	browser, err := walk(docs, outputs, r, newLexicon(words))
+	browser, err := walk(docs, outputs, r, newLexicon(words, len(docs)))
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}

@@ -12,20 +12,26 @@ import (
 )
 
 // lexicon is the words of a base as they are written: those it has at least
-// twice, and those of titles, headings, paths and tags.
+// twice, those of titles, headings, paths and tags, and those with accents,
+// which people leave out. A small base keeps every word.
 type lexicon struct {
 	words  []string // sorted by bytes
 	levels []byte   // how often: the number of binary digits, at most 15
 }
 
-// wordLimit is the longest word that is kept, in code points.
-const wordLimit = 40
+const (
+	wordLimit = 40  // code points of the longest word that is kept
+	smallBase = 200 // pages
+)
 
-func newLexicon(v vocabulary) lexicon {
+func newLexicon(v vocabulary, docs int) lexicon {
 	var l lexicon
 	for w, u := range v {
 		n := utf8.RuneCountInString(w)
-		if (u.count > 1 || u.heading) && n > 1 && n <= wordLimit && strings.ContainsFunc(w, unicode.IsLetter) {
+		if n < 2 || n > wordLimit || !strings.ContainsFunc(w, unicode.IsLetter) {
+			continue
+		}
+		if u.count > 1 || u.heading || docs < smallBase || unaccented(w) != w {
 			l.words = append(l.words, w)
 		}
 	}
