@@ -33,29 +33,21 @@ type field struct {
 	counts  index.TokenFrequencies
 }
 
-// vocabulary counts the words of a base as they are written.
-type vocabulary map[string]*usage
-
-type usage struct {
-	count   int
-	heading bool // it stands in a title, heading, path or tag
-}
-
-// newEntry analyses a document and adds its words to the vocabulary.
-func newEntry(d document, a *analyser, v vocabulary) (*entry, error) {
+// newEntry analyses a document; the analyser counts its words.
+func newEntry(d document, a *analyser) (*entry, error) {
 	stored, err := json.Marshal(d.page)
 	if err != nil {
 		return nil, fmt.Errorf("page %s: %w", d.ID, err)
 	}
 	title := text(fieldTitle, index.StoreField|index.IncludeTermVectors)
 	title.value = []byte(d.Title)
-	title.add(a, v, true, d.Title)
+	title.add(a, true, d.Title)
 	headings := text(fieldHeadings, 0)
-	headings.add(a, v, true, d.headings...)
+	headings.add(a, true, d.headings...)
 	path := text(fieldPath, 0)
-	path.add(a, v, true, d.path...)
+	path.add(a, true, d.path...)
 	body := text(fieldBody, 0)
-	body.add(a, v, false, d.body...)
+	body.add(a, false, d.body...)
 	facets := text(fieldFacet, 0)
 	for _, f := range d.facets {
 		facets.count(f)
@@ -84,7 +76,7 @@ func (f *field) count(term string) *index.TokenFreq {
 }
 
 // add counts the tokens of texts. Positions count stop words, as bleve's do.
-func (f *field) add(a *analyser, v vocabulary, heading bool, texts ...string) {
+func (f *field) add(a *analyser, heading bool, texts ...string) {
 	place := 0
 	for _, s := range texts {
 		for _, t := range a.tokens(s) {
@@ -96,13 +88,8 @@ func (f *field) add(a *analyser, v vocabulary, heading bool, texts ...string) {
 			if f.options.IncludeTermVectors() {
 				tf.Locations = append(tf.Locations, &index.TokenLocation{Start: t.start, End: t.end, Position: place})
 			}
-			u, ok := v[t.surface]
-			if !ok {
-				u = &usage{}
-				v[t.surface] = u
-			}
-			u.count++
-			u.heading = u.heading || heading
+			t.usage.count++
+			t.usage.heading = t.usage.heading || heading
 		}
 	}
 }

@@ -32,22 +32,29 @@ var (
 	errChecksum = errors.New("is damaged")
 )
 
+// packer packs payloads. It is for one goroutine at a time.
+type packer struct{ squeeze *flate.Writer }
+
+func newPacker() (packer, error) {
+	w, err := flate.NewWriter(io.Discard, 6) // level 9 takes twice the time for 1 % less
+	return packer{w}, err
+}
+
 // pack returns the file of a payload.
-func pack(kind byte, payload []byte) ([]byte, error) {
-	var squeezed bytes.Buffer
-	w, err := flate.NewWriter(&squeezed, flate.BestCompression)
-	if err != nil {
+func (p packer) pack(kind byte, payload []byte) ([]byte, error) {
+	file := bytes.NewBuffer(make([]byte, 0, headLength+len(payload)/2))
+	file.WriteString(magic)
+	file.Write([]byte{kind, formatVersion, 0, 0, 0, 0})
+	p.squeeze.Reset(file)
+	if _, err := p.squeeze.Write(payload); err != nil {
 		return nil, err
 	}
-	if _, err = w.Write(payload); err == nil {
-		err = w.Close()
-	}
-	if err != nil {
+	if err := p.squeeze.Close(); err != nil {
 		return nil, err
 	}
-	file := append([]byte(magic), kind, formatVersion)
-	file = binary.LittleEndian.AppendUint32(file, crc32.ChecksumIEEE(squeezed.Bytes()))
-	return append(file, squeezed.Bytes()...), nil
+	data := file.Bytes()
+	binary.LittleEndian.PutUint32(data[6:], crc32.ChecksumIEEE(data[headLength:]))
+	return data, nil
 }
 
 // unpack returns the payload of a file, or why it is not taken.

@@ -28,7 +28,7 @@ func newLexicon(v vocabulary, docs int) lexicon {
 	var l lexicon
 	for w, u := range v {
 		n := utf8.RuneCountInString(w)
-		if n < 2 || n > wordLimit || !strings.ContainsFunc(w, unicode.IsLetter) {
+		if u.count == 0 || n < 2 || n > wordLimit || !strings.ContainsFunc(w, unicode.IsLetter) {
 			continue
 		}
 		if u.count > 1 || u.heading || docs < smallBase || unaccented(w) != w {

@@ -70,10 +70,10 @@ func newPart(docs []document, analyserName string) (part, error) {
 	if err != nil {
 		return part{}, err
 	}
-	p := part{words: vocabulary{}}
+	p := part{words: a.words}
 	entries := make([]index.Document, len(docs))
 	for i, d := range docs {
-		e, err := newEntry(d, a, p.words)
+		e, err := newEntry(d, a)
 		if err != nil {
 			return part{}, err
 		}
