@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"golang.org/x/sync/errgroup"
+
 	"tandem/generator/kb"
 )
 
@@ -15,23 +17,27 @@ import (
 func Build(e *kb.Edition) ([]kb.Output, error) {
 	docs := documents(e)
 	name := analyserFor(e.Site.Lang)
-	outputs, words, lengths, err := store(docs, name)
-	if err != nil {
-		return nil, fmt.Errorf("search index: %w", err)
-	}
 	a, err := newAnalyser(name)
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	r := root{analyser: name, docs: len(docs), lengths: lengths, synonyms: newSynonyms(e, a)}
+	r := root{analyser: name, docs: len(docs), synonyms: newSynonyms(e, a)}
 	for _, d := range docs {
 		r.sunk = append(r.sunk, d.sunk)
 	}
-	browser, err := walk(docs, outputs, r, newLexicon(words, len(docs)))
+	var index, pages []kb.Output
+	var words vocabulary
+	var group errgroup.Group
+	group.Go(func() (err error) { pages, r.pages, err = pageFiles(docs); return err })
+	group.Go(func() (err error) { index, words, r.lengths, err = store(docs, name); return err })
+	if err := group.Wait(); err != nil {
+		return nil, fmt.Errorf("search index: %w", err)
+	}
+	shards, err := walk(index, r, newLexicon(words, len(docs)))
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	outputs = slices.Concat(outputs, browser)
+	outputs := slices.Concat(index, pages, shards)
 	last, err := newManifest(len(docs), outputs)
 	if err != nil {
 		return nil, fmt.Errorf("search manifest: %w", err)
@@ -40,13 +46,13 @@ func Build(e *kb.Edition) ([]kb.Output, error) {
 }
 
 // walk opens the finished bleve index in a temporary folder and exports it.
-func walk(docs []document, outputs []kb.Output, r root, l lexicon) ([]kb.Output, error) {
+func walk(index []kb.Output, r root, l lexicon) ([]kb.Output, error) {
 	dir, err := os.MkdirTemp("", "tandem-search-")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	if err := spread(dir, outputs); err != nil {
+	if err := spread(dir, index); err != nil {
 		return nil, err
 	}
 	x, err := openBleve(filepath.Join(dir, "search"), r)
@@ -54,5 +60,5 @@ func walk(docs []document, outputs []kb.Output, r root, l lexicon) ([]kb.Output,
 		return nil, err
 	}
 	defer x.Close()
-	return export(docs, x.reader, r, l)
+	return export(x.reader, r, l)
 }

@@ -89,7 +89,7 @@ func TestShardsHoldWhatTheIndexHolds(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer x.Close()
-	names, err := dictionary(x.reader, fieldTitle, fieldHeadings, fieldPath, fieldBody)
+	dict, err := dictionary(x.reader, fieldTitle, fieldHeadings, fieldPath, fieldBody)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +107,8 @@ func TestShardsHoldWhatTheIndexHolds(t *testing.T) {
 			shards[name] = p
 		}
 	}
-	for _, name := range names {
+	for _, term := range dict {
+		name := term.name
 		want, err := x.source.terms.postings(name)
 		if err != nil {
 			t.Fatal(err)
@@ -125,10 +126,7 @@ func TestShardsHoldWhatTheIndexHolds(t *testing.T) {
 }
 
 func TestReaderRefusesWhatItDoesNotKnow(t *testing.T) {
-	file, err := pack(kindTerms, []byte("payload"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	file := packed(t, kindTerms, []byte("payload"))
 	changed := func(at int, b byte) []byte {
 		data := slices.Clone(file)
 		data[at] ^= b
@@ -157,17 +155,26 @@ func TestReaderRefusesWhatItDoesNotKnow(t *testing.T) {
 	}
 }
 
+func packed(t testing.TB, kind byte, payload []byte) []byte {
+	t.Helper()
+	p, err := newPacker()
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := p.pack(kind, payload)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
 // A root whose checksum is right and whose payload is not must not do harm.
 func FuzzRoot(f *testing.F) {
 	r := root{analyser: "en", docs: 2, sunk: []sunk{0, 1}, terms: []shard{{"a", digest{1}}}, synonyms: synonyms{{{"a"}, {"b", "c"}}}}
 	f.Add(r.payload())
 	f.Add([]byte{2, 'e', 'n', 255, 255, 255, 255, 255, 255, 255, 1})
 	f.Fuzz(func(t *testing.T, payload []byte) {
-		data, err := pack(kindRoot, payload)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := readRoot(fstest.MapFS{rootName: {Data: data}})
+		got, err := readRoot(fstest.MapFS{rootName: {Data: packed(t, kindRoot, payload)}})
 		if err == nil && len(got.sunk) != got.docs {
 			t.Errorf("readRoot took %d states for %d pages", len(got.sunk), got.docs)
 		}

@@ -1,10 +1,13 @@
 package search
 
 import (
+	"cmp"
 	"fmt"
+	"runtime"
 	"slices"
 
 	index "github.com/blevesearch/bleve_index_api"
+	"golang.org/x/sync/errgroup"
 
 	"tandem/generator/kb"
 )
@@ -38,53 +41,66 @@ type shard struct {
 	name  digest
 }
 
-// exporter writes the files for the browser.
-type exporter struct {
-	root
+// files are outputs named by their content. It is for one goroutine at a time.
+type files struct {
+	packer
 	outputs []kb.Output
 	taken   map[digest]bool
 }
 
-// file packs a payload, names it by its content and returns the name.
-func (x *exporter) file(kind byte, folder string, payload []byte) (digest, error) {
-	data, err := pack(kind, payload)
+func newFiles() (*files, error) {
+	p, err := newPacker()
+	return &files{packer: p, taken: map[digest]bool{}}, err
+}
+
+// add packs a payload and returns the file's name.
+func (f *files) add(kind byte, folder string, payload []byte) (digest, error) {
+	data, err := f.pack(kind, payload)
 	if err != nil {
 		return digest{}, err
 	}
 	name := nameOf(data)
-	if !x.taken[name] { // equal texts are one file
-		x.taken[name] = true
-		x.outputs = append(x.outputs, kb.Output{Path: "search/" + folder + "/" + name.String() + ".bin", Data: data})
+	if !f.taken[name] { // equal payloads are one file
+		f.taken[name] = true
+		f.outputs = append(f.outputs, kb.Output{Path: "search/" + folder + "/" + name.String() + ".bin", Data: data})
 	}
 	return name, nil
 }
 
-// export walks a finished bleve index and returns the files for the browser.
-func export(docs []document, reader index.IndexReader, r root, l lexicon) ([]kb.Output, error) {
-	x := &exporter{root: r, taken: map[digest]bool{}}
-	if err := x.writeTerms(reader); err != nil {
-		return nil, fmt.Errorf("terms: %w", err)
-	}
-	if err := x.writeWords(l); err != nil {
-		return nil, fmt.Errorf("words: %w", err)
-	}
-	if err := x.writePages(docs); err != nil {
-		return nil, fmt.Errorf("pages: %w", err)
-	}
-	data, err := pack(kindRoot, x.root.payload())
+// export walks a finished bleve index, writes its terms and the words, and
+// last the root, which so far knows the pages.
+func export(reader index.IndexReader, r root, l lexicon) ([]kb.Output, error) {
+	f, err := newFiles()
 	if err != nil {
 		return nil, err
 	}
-	return append(x.outputs, kb.Output{Path: "search/" + rootName, Data: data}), nil
+	if r.terms, err = f.terms(reader, r); err != nil {
+		return nil, fmt.Errorf("terms: %w", err)
+	}
+	if r.words, err = f.words(l); err != nil {
+		return nil, fmt.Errorf("words: %w", err)
+	}
+	data, err := f.pack(kindRoot, r.payload())
+	if err != nil {
+		return nil, err
+	}
+	return append(f.outputs, kb.Output{Path: "search/" + rootName, Data: data}), nil
 }
 
 // rootName is the name of the root file.
 const rootName = "root.bin"
 
+// listed is a term with the fields that have it, as bits in the order of the
+// fields asked for.
+type listed struct {
+	name   string
+	fields int
+}
+
 // dictionary returns the terms of fields, sorted, each once.
-func dictionary(reader index.IndexReader, fields ...string) ([]string, error) {
-	var all []string
-	for _, f := range fields {
+func dictionary(reader index.IndexReader, fields ...string) ([]listed, error) {
+	var all []listed
+	for i, f := range fields {
 		d, err := reader.FieldDict(f)
 		if err != nil {
 			return nil, err
@@ -97,14 +113,22 @@ func dictionary(reader index.IndexReader, fields ...string) ([]string, error) {
 			if next == nil {
 				break
 			}
-			all = append(all, next.Term)
+			all = append(all, listed{next.Term, 1 << i})
 		}
 		if err := d.Close(); err != nil {
 			return nil, err
 		}
 	}
-	slices.Sort(all)
-	return slices.Compact(all), nil
+	slices.SortFunc(all, func(a, b listed) int { return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.fields, b.fields)) })
+	merged := all[:0]
+	for _, t := range all {
+		if n := len(merged); n > 0 && merged[n-1].name == t.name {
+			merged[n-1].fields |= t.fields
+			continue
+		}
+		merged = append(merged, t)
+	}
+	return merged, nil
 }
 
 // termShard collects the streams of a shard of terms.
@@ -148,54 +172,66 @@ func (s *termShard) payload() []byte {
 	return w.Bytes()
 }
 
-func (x *exporter) writeTerms(reader index.IndexReader) error {
-	names, err := dictionary(reader, fieldTitle, fieldHeadings, fieldPath, fieldBody)
-	if err != nil {
-		return err
-	}
+// terms writes the shards of terms: facets first, then what pages say.
+func (f *files) terms(reader index.IndexReader, r root) ([]shard, error) {
 	facets, err := dictionary(reader, fieldFacet)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	t := newTerms(reader, x.docs, x.lengths)
+	var fields []string
+	for _, w := range ranked() {
+		fields = append(fields, w.name)
+	}
+	names, err := dictionary(reader, fields...)
+	if err != nil {
+		return nil, err
+	}
+	var shards []shard
 	s := &termShard{}
-	flush := func(full bool) error {
-		if len(s.names) == 0 || full && s.size() < termsSize {
+	flush := func() error {
+		if len(s.names) == 0 {
 			return nil
 		}
-		name, err := x.file(kindTerms, "terms", s.payload())
-		x.terms = append(x.terms, shard{s.names[0], name})
+		name, err := f.add(kindTerms, "terms", s.payload())
+		shards = append(shards, shard{s.names[0], name})
 		s = &termShard{}
 		return err
 	}
-	for _, f := range facets {
-		docs, err := t.facet(f)
+	add := func(name string, p postings) error {
+		if s.add(name, p); s.size() < termsSize {
+			return nil
+		}
+		return flush()
+	}
+	t := newTerms(reader, r.docs, r.lengths)
+	for _, facet := range facets {
+		docs, err := t.facet(facet.name)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		var p postings
 		for _, doc := range docs {
 			p.list = append(p.list, posting{doc: doc, impact: 1})
 		}
-		s.add(facetMark+f, p)
-		if err := flush(true); err != nil {
-			return err
+		if err := add(facetMark+facet.name, p); err != nil {
+			return nil, err
 		}
 	}
-	for _, name := range names {
-		p, err := t.postings(name)
+	for _, term := range names {
+		p, err := t.postingsIn(term.name, term.fields)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		s.add(name, p)
-		if err := flush(true); err != nil {
-			return err
+		if err := add(term.name, p); err != nil {
+			return nil, err
 		}
 	}
-	return flush(false)
+	return shards, flush()
 }
 
-func (x *exporter) writeWords(l lexicon) error {
+// words writes the shards of words.
+func (f *files) words(l lexicon) ([]shard, error) {
+	var shards []shard
 	for from := 0; from < len(l.words); {
 		to, size := from, 0
 		for to < len(l.words) && size < wordsSize {
@@ -206,33 +242,59 @@ func (x *exporter) writeWords(l lexicon) error {
 		w.number(to - from)
 		w.fronted(l.words[from:to])
 		w.Write(l.levels[from:to])
-		name, err := x.file(kindWords, "words", w.Bytes())
+		name, err := f.add(kindWords, "words", w.Bytes())
 		if err != nil {
-			return err
+			return nil, err
 		}
-		x.words = append(x.words, shard{l.words[from], name})
+		shards = append(shards, shard{l.words[from], name})
 		from = to
 	}
-	return nil
+	return shards, nil
 }
 
-func (x *exporter) writePages(docs []document) error {
-	for block := range slices.Chunk(docs, pageBlock) {
-		var names []digest
-		for _, d := range block {
-			name, err := x.file(kindText, "text", textPayload(d.Sections))
-			if err != nil {
+// pageFiles writes the blocks of pages and the text of each page, over the cores.
+func pageFiles(docs []document) ([]kb.Output, []digest, error) {
+	blocks := slices.Collect(slices.Chunk(docs, pageBlock))
+	names, written := make([]digest, len(blocks)), make([]*files, len(blocks))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, block := range blocks {
+		group.Go(func() (err error) {
+			if written[i], err = newFiles(); err != nil {
 				return err
 			}
-			names = append(names, name)
-		}
-		name, err := x.file(kindPages, "pages", pagesPayload(block, names))
-		if err != nil {
+			names[i], err = written[i].block(block)
+			written[i].packer = packer{} // its tables are large
 			return err
-		}
-		x.pages = append(x.pages, name)
+		})
 	}
-	return nil
+	if err := group.Wait(); err != nil {
+		return nil, nil, fmt.Errorf("pages: %w", err)
+	}
+	var outputs []kb.Output
+	taken := map[string]bool{}
+	for _, f := range written {
+		for _, out := range f.outputs {
+			if !taken[out.Path] {
+				taken[out.Path] = true
+				outputs = append(outputs, out)
+			}
+		}
+	}
+	return outputs, names, nil
+}
+
+// block writes a block of pages and their texts.
+func (f *files) block(docs []document) (digest, error) {
+	var texts []digest
+	for _, d := range docs {
+		name, err := f.add(kindText, "text", textPayload(d.Sections))
+		if err != nil {
+			return digest{}, err
+		}
+		texts = append(texts, name)
+	}
+	return f.add(kindPages, "pages", pagesPayload(docs, texts))
 }
 
 func textPayload(sections []section) []byte {

@@ -67,10 +67,14 @@ func newTerms(reader index.IndexReader, docs int, lengths [4]int) *terms {
 }
 
 // postings returns the postings of a term; none when the base does not have it.
-func (t *terms) postings(term string) (postings, error) {
+func (t *terms) postings(term string) (postings, error) { return t.postingsIn(term, -1) }
+
+// postingsIn returns the postings of a term that stands in no other fields
+// than those, given as bits in the order of ranked.
+func (t *terms) postingsIn(term string, fields int) (postings, error) {
 	t.found = t.found[:0]
 	for i, f := range ranked() {
-		if t.lengths[i] == 0 {
+		if t.lengths[i] == 0 || fields&(1<<i) == 0 {
 			continue
 		}
 		average := float64(t.lengths[i]) / float64(t.docs)

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math/rand"
 	"slices"
 	"strings"
 	"testing"
@@ -187,6 +188,35 @@ func FuzzQuery(f *testing.F) {
 			if !utf8.ValidString(h.Excerpt) || h.Title == "" || h.Score < 0 || i > 0 && h.Score > hits[i-1].Score {
 				t.Errorf("%q: hit %d is %+v", query, i, h)
 			}
+		}
+	})
+}
+
+// The quick tokeniser must cut as bleve's does.
+func FuzzTokens(f *testing.F) {
+	for _, text := range []string{
+		"it's 3.5 a.b a:b 1,000;2 _x_ __ 1.a a.1 e-mail", "O'Brien's, don't", "v2.4.1:3", "a..b a.' '.a", "é a\u0301 x\u200dy \u0301z", "東京 abc_漢", "א\"ב a\rb\x85c",
+	} {
+		f.Add(text)
+	}
+	for _, text := range vocabularyTexts(rand.New(rand.NewSource(9)))[:200] {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "?")
+		a, err := newAnalyser("en")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got, want [][2]int
+		for _, tok := range a.tokens(text) {
+			got = append(got, [2]int{tok.start, tok.end})
+		}
+		for _, tok := range a.tokenizer.Tokenize([]byte(text)) {
+			want = append(want, [2]int{tok.Start, tok.End})
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: got %v, want %v", text, got, want)
 		}
 	})
 }
