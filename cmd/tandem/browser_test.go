@@ -119,6 +119,7 @@ func TestSearchByKeyboard(t *testing.T) {
 	if err := chromedp.Do(ctx, chromedp.KeyEvent("k", chromedp.KeyModifiers(chromedp.ModifierCtrl)), chromedp.KeyEvent("who decides")); err != nil {
 		t.Fatal(err)
 	}
+	until(t, ctx, `document.querySelector(".search-panel .search-status")?.textContent.includes("who decides")`)
 	until(t, ctx, `document.querySelectorAll(".search-panel .search-hit").length > 2`)
 	if err := chromedp.Do(ctx, chromedp.KeyEvent(keys.ArrowDown), chromedp.KeyEvent(keys.Enter)); err != nil {
 		t.Fatal(err)
