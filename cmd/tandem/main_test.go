@@ -3,9 +3,12 @@ package main
 import (
 	"flag"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"tandem/generator/serve"
 )
 
 func TestMain(m *testing.M) {
@@ -29,4 +32,16 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// TestHostAndDevServerHaveOnePolicy holds the Content-Security-Policy that the
+// site is tested under to the one it is published with.
+func TestHostAndDevServerHaveOnePolicy(t *testing.T) {
+	settings, err := os.ReadFile("../../netlify.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(settings), `Content-Security-Policy = "`+serve.Policy+`"`) {
+		t.Errorf("netlify.toml does not set the policy %s", serve.Policy)
+	}
 }

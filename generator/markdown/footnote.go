@@ -22,7 +22,7 @@ func (f footnoteBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Cont
 			return nil, parser.NoChildren
 		}
 	}
-	return nested{f.BlockParser}.Open(parent, reader, pc)
+	return nested(f).Open(parent, reader, pc)
 }
 
 var footnoteListKey = parser.NewContextKey()

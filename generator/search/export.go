@@ -15,7 +15,7 @@ import (
 // How much the files for the browser hold: payload bytes of a shard of terms
 // and of words before they are compressed, and pages of a block.
 const (
-	termsSize = 9000
+	termsSize = 5000
 	wordsSize = 16000
 	pageBlock = 64
 )

@@ -168,7 +168,7 @@ func TestOddQueriesAreAnswered(t *testing.T) {
 
 func oddQueries() []string {
 	return []string{
-		"", " ", "the", "*", "a* b* c*", "~99", "/(a+)+/", `"unbalanced`, "(", "\x00", "a\x00b", "\xff\xfe", "😀", "‮abc", "-", "--", "-a", ":", "type:", ":x", "type:type:type",
+		"", " ", "the", "*", "a* b* c*", "~99", "/(a+)+/", `"unbalanced`, "(", "\x00", "a\x00b", "\xff\xfe", "😀", "\u202eabc", "-", "--", "-a", ":", "type:", ":x", "type:type:type",
 		"<img src=x onerror=alert(1)>", "</script>", "a:b", "e\u0301\u0301\u0301", strings.Repeat("a", 100_000), strings.Repeat("nurse ", 20_000), strings.Repeat("-", 5000),
 		strings.Repeat("́", 3000), strings.Repeat("x y ", 3000), "İ", "ẞ STRAẞE", "\u2028", "_", "__a__", "𐐀𐐁", "1,000.50", "٣١",
 	}
