@@ -17,7 +17,7 @@ export function choose(sections, plan, analyse) {
   let best = { section: { id: "", heading: "", text: "" }, tokens: [], found: [] };
   let most = -1;
   for (const section of sections) {
-    const tokens = analyse(section.text);
+    const tokens = (section.tokens ??= analyse(section.text)); // kept: the next letter often finds the same page
     const found = hits(tokens);
     const worth = 2 * value(hits(analyse(section.heading))) + value(found);
     if (worth > most) {

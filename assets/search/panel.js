@@ -4,7 +4,7 @@ import { Failure } from "./binary.js";
 import { find } from "./find.js";
 import { element, hitLink, sentence } from "./results.js";
 
-const shownInPanel = 8;
+const shownInPanel = 6;
 const shownOnPage = 20;
 const pause = 60; // milliseconds after a key
 

@@ -29,13 +29,13 @@ export function segments(text) {
   const found = [];
   const size = text.length;
   const classAt = (i) => (i < size ? table[text.codePointAt(i)] : 0);
+  const next = (i) => i + (text.codePointAt(i) > 0xffff ? 2 : 1);
   // after returns the place behind the character at i and what extends it.
   const after = (i) => {
-    i += text.codePointAt(i) > 0xffff ? 2 : 1;
-    while (i < size && classAt(i) === extend) i = after1(i);
+    i = next(i);
+    while (classAt(i) === extend) i = next(i);
     return i;
   };
-  const after1 = (i) => i + (text.codePointAt(i) > 0xffff ? 2 : 1);
 
   for (let start = 0; start < size; ) {
     const first = classAt(start);
@@ -57,23 +57,23 @@ export function segments(text) {
   // wordEnd goes on from a character of class last that ends at i.
   function wordEnd(last, i) {
     for (;;) {
-      const next = classAt(i);
-      if (next === join) {
+      const here = classAt(i);
+      if (here === join) {
         last = join;
-      } else if (isLetter(next) || next === number) {
+      } else if (isLetter(here) || here === number) {
         if (last === katakana) return i;
-        last = next;
-      } else if (next === katakana) {
+        last = here;
+      } else if (here === katakana) {
         if (last !== katakana && last !== join) return i;
         last = katakana;
-      } else if (isLetter(last) && (next === middle || next === middleOfBoth || next === quote) && isLetter(classAt(after(i)))) {
+      } else if (isLetter(last) && (here === middle || here === middleOfBoth || here === quote) && isLetter(classAt(after(i)))) {
         i = after(i);
         last = classAt(i);
-      } else if (last === number && (next === middleOfNumber || next === middleOfBoth || next === quote) && classAt(after(i)) === number) {
+      } else if (last === number && (here === middleOfNumber || here === middleOfBoth || here === quote) && classAt(after(i)) === number) {
         i = after(i);
-      } else if (last === hebrew && next === quote) {
+      } else if (last === hebrew && here === quote) {
         last = closed;
-      } else if (last === hebrew && next === twoQuotes && classAt(after(i)) === hebrew) {
+      } else if (last === hebrew && here === twoQuotes && classAt(after(i)) === hebrew) {
         i = after(i);
         last = closed;
       } else {

@@ -50,11 +50,13 @@ const (
 	bottom      // superseded, archived
 )
 
-// Limits of a page's text, in bytes: what is searched, and what excerpts are
-// taken from. What is longer than a book is data.
+// Limits in bytes: of a page's text that is searched (what is longer than a book
+// is data), and of the text that excerpts are taken from, of a page and of
+// each of its sections. A reader's browser fetches it for every hit it shows.
 const (
 	textLimit    = 512 << 10
-	excerptLimit = 48 << 10
+	excerptLimit = 12 << 10
+	sectionLimit = 800
 )
 
 // documents returns one document for each page, in the order of the base: all
@@ -107,7 +109,7 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 			d.headings = append(d.headings, s.Heading)
 		}
 		d.body = append(d.body, s.Text)
-		s.Text = cut(s.Text, room)
+		s.Text = cut(s.Text, min(room, sectionLimit))
 		room -= len(s.Text)
 		d.Sections = append(d.Sections, s)
 	}

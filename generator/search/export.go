@@ -1,7 +1,9 @@
 package search
 
 import (
+	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -45,12 +47,12 @@ type shard struct {
 type files struct {
 	packer
 	outputs []kb.Output
-	taken   map[digest]bool
+	taken   map[digest][]byte
 }
 
 func newFiles() (*files, error) {
 	p, err := newPacker()
-	return &files{packer: p, taken: map[digest]bool{}}, err
+	return &files{packer: p, taken: map[digest][]byte{}}, err
 }
 
 // add packs a payload and returns the file's name.
@@ -60,12 +62,17 @@ func (f *files) add(kind byte, folder string, payload []byte) (digest, error) {
 		return digest{}, err
 	}
 	name := nameOf(data)
-	if !f.taken[name] { // equal payloads are one file
-		f.taken[name] = true
+	if before, taken := f.taken[name]; !taken {
+		f.taken[name] = data
 		f.outputs = append(f.outputs, kb.Output{Path: "search/" + folder + "/" + name.String() + ".bin", Data: data})
-	}
+	} else if !bytes.Equal(before, data) {
+		return digest{}, errSameName
+	} // equal payloads are one file
 	return name, nil
 }
+
+// errSameName has a chance of one in millions; a changed word undoes it.
+var errSameName = errors.New("two files have one name: change any page a little")
 
 // export walks a finished bleve index, writes its terms and the words, and
 // last the root, which so far knows the pages.
@@ -187,14 +194,14 @@ func (f *files) terms(reader index.IndexReader, r root) ([]shard, error) {
 		return nil, err
 	}
 	var shards []shard
-	s := &termShard{}
+	last, s := "", &termShard{}
 	flush := func() error {
 		if len(s.names) == 0 {
 			return nil
 		}
 		name, err := f.add(kindTerms, "terms", s.payload())
-		shards = append(shards, shard{s.names[0], name})
-		s = &termShard{}
+		shards = append(shards, shard{between(last, s.names[0]), name})
+		last, s = s.names[len(s.names)-1], &termShard{}
 		return err
 	}
 	add := func(name string, p postings) error {
@@ -227,6 +234,17 @@ func (f *files) terms(reader index.IndexReader, r root) ([]shard, error) {
 		}
 	}
 	return shards, flush()
+}
+
+// between returns the shortest beginning of first that stands behind last, so
+// that the root stays small.
+func between(last, first string) string {
+	for i := range first {
+		if first[:i] > last {
+			return first[:i]
+		}
+	}
+	return first
 }
 
 // words writes the shards of words.
@@ -272,11 +290,15 @@ func pageFiles(docs []document) ([]kb.Output, []digest, error) {
 		return nil, nil, fmt.Errorf("pages: %w", err)
 	}
 	var outputs []kb.Output
-	taken := map[string]bool{}
+	taken := map[string][]byte{}
 	for _, f := range written {
 		for _, out := range f.outputs {
-			if !taken[out.Path] {
-				taken[out.Path] = true
+			before, ok := taken[out.Path]
+			if ok && !bytes.Equal(before, out.Data) {
+				return nil, nil, errSameName
+			}
+			if !ok {
+				taken[out.Path] = out.Data
 				outputs = append(outputs, out)
 			}
 		}
