@@ -31,9 +31,15 @@ export async function complete(store, prefix) {
 export async function near(store, word, limit, prefix) {
   const plain = unaccented(word);
   const letters = [...word];
+  const mask = maskOf(word);
   let found = [];
-  for (const { words, levels } of await Promise.all(store.wordShards.map((_, i) => store.words(i)))) {
+  for (const shard of await Promise.all(store.wordShards.map((_, i) => store.words(i)))) {
+    const { words, levels } = shard;
+    shard.masks ??= Int32Array.from(words, maskOf);
     words.forEach((other, j) => {
+      // Each change takes one letter away at most, and brings one at most.
+      const m = shard.masks[j];
+      if (mask && m && (ones(mask & ~m) > limit || (!prefix && ones(m & ~mask) > limit))) return;
       const d = unaccented(other) === plain ? 0 : distance(letters, other, limit, prefix);
       if (d > limit) return;
       if (d < limit) {
@@ -47,6 +53,24 @@ export async function near(store, word, limit, prefix) {
 }
 
 const ascii = /^[\x00-\x7f]*$/;
+
+// maskOf returns the letters of a word as bits; 0 when it is not of ASCII alone.
+function maskOf(word) {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) {
+    const c = word.charCodeAt(i);
+    if (c > 127) return 0;
+    mask |= 1 << (c & 31);
+  }
+  return mask;
+}
+
+function ones(bits) {
+  let n = 0;
+  for (; bits; bits &= bits - 1) n++;
+  return n;
+}
+
 const unaccented = (w) => (ascii.test(w) ? w : w.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
 
 // reach returns how far a word may be from what was meant, by its number of letters.

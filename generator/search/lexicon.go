@@ -28,8 +28,8 @@ func newLexicon(v vocabulary, docs int) lexicon {
 	var l lexicon
 	for w, u := range v {
 		n := utf8.RuneCountInString(w)
-		if u.count == 0 || n < 2 || n > wordLimit || !strings.ContainsFunc(w, unicode.IsLetter) {
-			continue
+		if u.count == 0 || n < 2 || n > wordLimit || !strings.ContainsFunc(w, unicode.IsLetter) || strings.ContainsAny(w, "._:") {
+			continue // what addresses and programs are made of nobody completes
 		}
 		if u.count > 1 || u.heading || docs < smallBase || unaccented(w) != w {
 			l.words = append(l.words, w)

@@ -64,7 +64,7 @@ func TestHitNamesTheSectionThatAnswers(t *testing.T) {
 }
 
 func TestExcerptIsCutAroundTheMatch(t *testing.T) {
-	long := strings.Repeat("alpha beta gamma. ", 40) + "The needle is here. " + strings.Repeat("delta epsilon. ", 40)
+	long := strings.Repeat("alpha beta gamma. ", 15) + "The needle is here. " + strings.Repeat("delta epsilon. ", 20)
 	x := opened(t, edition([]written{{path: "guides/long.md", title: "Long", body: long}}))
 	hits, err := x.Search("needle ", 1)
 	if err != nil || len(hits) != 1 {
