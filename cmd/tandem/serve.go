@@ -133,7 +133,8 @@ type author struct {
 	server   *serve.Server
 	stderr   io.Writer
 	builder  generator.Builder
-	said     string // what was last printed of problems
+	index    *search.Index // that answers now
+	said     string        // what was last printed of problems
 }
 
 // build builds and publishes. With errors in the content the last good site
@@ -158,6 +159,11 @@ func (a *author) build(ctx context.Context) error {
 			return err
 		}
 		site.Search = func(query string, n int) (any, error) { return index.Search(query, n) }
+		last := a.index
+		a.index = index
+		if last != nil {
+			defer last.Close() // once the new one answers
+		}
 	}
 	a.server.Publish(site)
 	a.print(checked)

@@ -58,7 +58,7 @@ func (p *page) code(name string, n ast.Node) {
 		p.attribute("data-lang", name)
 	}
 	p.put(`><pre class="chroma" tabindex="0"><code>`)
-	p.html = highlight(p.html, name, code)
+	p.highlight(name, code, n.Pos())
 	p.put("</code></pre></div>\n")
 	p.seen = append(append(p.seen, code...), '\n')
 	p.add(string(bytes.Trim(code, "\n")))

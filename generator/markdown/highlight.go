@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 
@@ -8,24 +9,70 @@ import (
 	"github.com/alecthomas/chroma/v2/lexers"
 )
 
-// mostCode is how many bytes of code are highlighted: lexers are regular
-// expressions, some of them slow on what they were not made for.
-const mostCode = 64 << 10
+// languages are those whose code is highlighted; that of any other is plain.
+// Not all of chroma's lexers come to an end on every input (jsonata and jungle
+// do not), and the author of a page names the lexer. These were run on random
+// input for long. Markdown and HTTP are not among them: their lexers hand parts
+// over to any other that the code names.
+var languages = []string{
+	"awk", "bash", "batch", "bash session", "c", "c#", "c++", "cmake", "css", "csv", "dart", "diff", "docker", "elixir",
+	"go", "graphql", "groovy", "handlebars", "haskell", "hcl", "html", "ini", "java", "javascript", "django/jinja", "json",
+	"julia", "kotlin", "lua", "makefile", "matlab", "nginx configuration file", "objective-c", "perl", "php",
+	"postgresql sql dialect", "powershell", "properties", "protocol buffer", "python", "r", "react", "ruby", "rust",
+	"scala", "scss", "sql", "swift", "terraform", "tex", "toml", "typescript", "viml", "xml", "yaml",
+}
 
-// highlight appends code as HTML, its tokens in spans of chroma's classes. What
-// it cannot do it leaves plain, and it never changes the text.
+// Lexers are regular expressions, and many look at all that follows before
+// each token: a repeated character makes them quadratic. So long code is cut
+// at blank lines, and a page has a budget: the sum, over its tokens, of the
+// bytes that followed. It is some 30 KB of dense code in few blocks, far more
+// in many, and 3 seconds of the worst lexer on its worst input.
+const (
+	mostPiece    = 4 << 10    // bytes
+	mostLookedAt = 16_000_000 // bytes, each as often as a token comes before it
+)
+
+// highlight writes code, its tokens in spans of chroma's classes. What it cannot
+// do it leaves plain, and it never changes the text.
 //
 // Names, punctuation, white space and what the lexer could not read get no
 // span: they look like text, and most tokens are of these.
-func highlight(dst []byte, language string, code []byte) []byte {
+func (p *page) highlight(language string, code []byte, at int) {
 	lexer := lexerNamed()[strings.ToLower(language)]
-	if lexer == nil || len(code) > mostCode {
-		return escape(dst, string(code))
+	for len(code) > 0 {
+		piece := code[:pieceOf(code)]
+		code = code[len(piece):]
+		var tokens []chroma.Token
+		if lexer != nil && p.lookedAt <= mostLookedAt {
+			tokens = p.tokenise(lexer, string(piece))
+			if p.lookedAt > mostLookedAt {
+				p.warn(at, "markdown/too-much-code", "the code from here on is too much to be highlighted",
+					"put it in a file beside the page, or take out the name of the language")
+			}
+		}
+		if tokens == nil {
+			p.html = escape(p.html, string(piece))
+			continue
+		}
+		p.tokens(tokens)
 	}
-	tokens := tokenise(lexer, string(code))
-	if tokens == nil {
-		return escape(dst, string(code))
+}
+
+// pieceOf returns how much of code is highlighted at once: all of it, or up to
+// the last blank line, else line end, that fits.
+func pieceOf(code []byte) int {
+	if len(code) <= mostPiece {
+		return len(code)
 	}
+	for _, end := range []string{"\n\n", "\n"} {
+		if i := bytes.LastIndex(code[:mostPiece], []byte(end)); i > mostPiece/2 {
+			return i + len(end)
+		}
+	}
+	return len(code) // one long line
+}
+
+func (p *page) tokens(tokens []chroma.Token) {
 	open := ""
 	for _, t := range tokens {
 		class := classOf(t.Type)
@@ -34,24 +81,24 @@ func highlight(dst []byte, language string, code []byte) []byte {
 		}
 		if class != open {
 			if open != "" {
-				dst = append(dst, "</span>"...)
+				p.put("</span>")
 			}
 			if class != "" {
-				dst = append(dst, `<span class="`+class+`">`...)
+				p.put(`<span class="` + class + `">`)
 			}
 			open = class
 		}
-		dst = escape(dst, t.Value)
+		p.html = escape(p.html, t.Value)
 	}
 	if open != "" {
-		dst = append(dst, "</span>"...)
+		p.put("</span>")
 	}
-	return dst
 }
 
-// tokenise returns the tokens of code, nil when they are not the same text. A
-// lexer tells its own faults by a panic, which ends here.
-func tokenise(lexer chroma.Lexer, code string) (tokens []chroma.Token) {
+// tokenise returns the tokens of code; nil when they are not the same text or
+// the page's budget ends. A lexer tells its own faults by a panic, which ends
+// here.
+func (p *page) tokenise(lexer chroma.Lexer, code string) (tokens []chroma.Token) {
 	defer func() {
 		if recover() != nil {
 			tokens = nil
@@ -64,6 +111,9 @@ func tokenise(lexer chroma.Lexer, code string) (tokens []chroma.Token) {
 	at := 0
 	for t := next(); t != chroma.EOF; t = next() {
 		if !strings.HasPrefix(code[at:], t.Value) {
+			return nil
+		}
+		if p.lookedAt += len(code) - at; p.lookedAt > mostLookedAt {
 			return nil
 		}
 		at += len(t.Value)
@@ -90,20 +140,26 @@ func classOf(t chroma.TokenType) string {
 	return ""
 }
 
-// lexerNamed finds lexers by name, alias and ending of a file, in lower case.
-// chroma's own search tries every pattern of every lexer for a name it does
-// not know.
+// lexerNamed finds the lexers of languages by name, alias and ending of a file,
+// in lower case.
 var lexerNamed = sync.OnceValue(func() map[string]chroma.Lexer {
 	named := map[string]chroma.Lexer{}
 	add := func(name string, lexer chroma.Lexer) {
 		name = strings.ToLower(name)
-		if _, taken := named[name]; !taken && name != "" {
+		if _, taken := named[name]; !taken {
 			named[name] = lexer
 		}
 	}
-	all := lexers.GlobalLexerRegistry.Lexers
-	for _, l := range all {
-		add(l.Config().Name, l)
+	registered := map[string]chroma.Lexer{}
+	for _, l := range lexers.GlobalLexerRegistry.Lexers {
+		registered[strings.ToLower(l.Config().Name)] = l
+	}
+	var all []chroma.Lexer
+	for _, name := range languages {
+		if l, ok := registered[name]; ok {
+			all = append(all, l)
+			add(name, l)
+		}
 	}
 	for _, l := range all {
 		for _, alias := range l.Config().Aliases {
@@ -116,9 +172,6 @@ var lexerNamed = sync.OnceValue(func() map[string]chroma.Lexer {
 				add(ending, l)
 			}
 		}
-	}
-	for _, plain := range []string{"", "text", "txt", "plain", "plaintext"} {
-		delete(named, plain)
 	}
 	return named
 })

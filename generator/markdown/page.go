@@ -37,6 +37,8 @@ type page struct {
 	base     int                 // elements below it belong to an outer block
 	endless  map[string]ast.Node // by name of an element that is dropped: where its end was looked for in vain
 
+	lookedAt int // see mostLookedAt
+
 	offsets []int // in plain, of the links since the leaf block began
 	anchors int   // links open: no link may stand inside another
 	depth   int   // inline elements open

@@ -183,8 +183,12 @@ func foreign(r *http.Request) bool {
 // file serves an output.
 func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	s.lock.RLock()
-	files := s.files
+	files, problems := s.files, s.problems
 	s.lock.RUnlock()
+	if files == nil {
+		unbuilt(w, problems)
+		return
+	}
 	name := strings.TrimPrefix(r.URL.Path, "/")
 	status := http.StatusOK
 	if name == "" || strings.HasSuffix(name, "/") {
@@ -198,7 +202,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 		}
 		status, name = http.StatusNotFound, "404.html"
 		if a, ok = files[name]; !ok {
-			http.Error(w, "there is no page here: the first build has not ended, or the content has errors", status)
+			http.Error(w, "there is no page here", status)
 			return
 		}
 	}
@@ -217,6 +221,26 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	if r.Method == http.MethodGet {
 		_, _ = w.Write(a.data) // a browser that has gone away cannot be told
 	}
+}
+
+// unbuilt answers while there is no site yet, because the first build has not
+// ended or the content has errors. The browser asks again by itself.
+func unbuilt(w http.ResponseWriter, problems []told) {
+	w.Header().Set("Refresh", "1")
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.WriteHeader(http.StatusServiceUnavailable)
+	var b strings.Builder
+	b.WriteString("The site is not built yet.\n")
+	for _, p := range problems {
+		if p.Severity == diag.Error {
+			b.WriteString("\n" + p.Path + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column) + ": " + p.Message + "\n")
+			if p.Hint != "" {
+				b.WriteString("hint: " + p.Hint + "\n")
+			}
+		}
+	}
+	_, _ = w.Write([]byte(b.String())) // a browser that has gone away cannot be told
 }
 
 // kind returns the media type of a file by its name, on every machine the same.

@@ -45,8 +45,12 @@ func get(t *testing.T, s *serve.Server, target string, head ...string) *httptest
 
 func TestServesTheSiteAndNothingElse(t *testing.T) {
 	s := new(serve.Server)
-	if w := get(t, s, "/"); w.Code != 404 {
+	if w := get(t, s, "/"); w.Code != 503 || w.Header().Get("Refresh") == "" {
 		t.Errorf("before the first build: %d", w.Code)
+	}
+	s.Publish(serve.Site{Problems: diag.List{{Path: "a.md", Line: 2, Column: 1, Severity: diag.Error, Message: "it is <wrong>", Hint: "mend it"}}})
+	if w := get(t, s, "/"); !strings.Contains(w.Body.String(), "a.md:2:1: it is <wrong>\nhint: mend it") || !strings.HasPrefix(w.Header().Get("Content-Type"), "text/plain") {
+		t.Errorf("while the content has errors from the start: %s", w.Body)
 	}
 	s.Publish(site("one"))
 	for _, test := range []struct {
