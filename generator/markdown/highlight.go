@@ -15,7 +15,7 @@ import (
 // input for long. Markdown and HTTP are not among them: their lexers hand parts
 // over to any other that the code names.
 var languages = []string{
-	"awk", "bash", "batch", "bash session", "c", "c#", "c++", "cmake", "css", "csv", "dart", "diff", "docker", "elixir",
+	"awk", "bash", "batchfile", "bash session", "c", "c#", "c++", "cmake", "css", "csv", "dart", "diff", "docker", "elixir",
 	"go", "graphql", "groovy", "handlebars", "haskell", "hcl", "html", "ini", "java", "javascript", "django/jinja", "json",
 	"julia", "kotlin", "lua", "makefile", "matlab", "nginx configuration file", "objective-c", "perl", "php",
 	"postgresql sql dialect", "powershell", "properties", "protocol buffer", "python", "r", "react", "ruby", "rust",
@@ -25,11 +25,12 @@ var languages = []string{
 // Lexers are regular expressions, and many look at all that follows before
 // each token: a repeated character makes them quadratic. So long code is cut
 // at blank lines, and a page has a budget: the sum, over its tokens, of the
-// bytes that followed. It is some 30 KB of dense code in few blocks, far more
-// in many, and 3 seconds of the worst lexer on its worst input.
+// bytes that followed. It is some 30 KB of dense code, and 4 seconds of the
+// worst lexer on its worst input.
 const (
-	mostPiece    = 4 << 10    // bytes
-	mostLookedAt = 16_000_000 // bytes, each as often as a token comes before it
+	mostWhole    = 3 << 10    // bytes
+	mostPiece    = 1 << 10    // bytes, of what is longer than mostWhole
+	mostLookedAt = 12_000_000 // bytes, each as often as a token comes before it
 )
 
 // highlight writes code, its tokens in spans of chroma's classes. What it cannot
@@ -39,11 +40,14 @@ const (
 // span: they look like text, and most tokens are of these.
 func (p *page) highlight(language string, code []byte, at int) {
 	lexer := lexerNamed()[strings.ToLower(language)]
-	for len(code) > 0 {
-		piece := code[:pieceOf(code)]
+	for long := len(code) > mostWhole; len(code) > 0; {
+		piece := code
+		if long {
+			piece = code[:pieceOf(code)]
+		}
 		code = code[len(piece):]
 		var tokens []chroma.Token
-		if lexer != nil && p.lookedAt <= mostLookedAt {
+		if lexer != nil && len(piece) <= mostWhole && p.lookedAt <= mostLookedAt {
 			tokens = p.tokenise(lexer, string(piece))
 			if p.lookedAt > mostLookedAt {
 				p.warn(at, "markdown/too-much-code", "the code from here on is too much to be highlighted",
@@ -58,8 +62,8 @@ func (p *page) highlight(language string, code []byte, at int) {
 	}
 }
 
-// pieceOf returns how much of code is highlighted at once: all of it, or up to
-// the last blank line, else line end, that fits.
+// pieceOf returns how much of long code is highlighted at once: up to the last
+// blank line, else line end, that fits.
 func pieceOf(code []byte) int {
 	if len(code) <= mostPiece {
 		return len(code)
@@ -69,7 +73,10 @@ func pieceOf(code []byte) int {
 			return i + len(end)
 		}
 	}
-	return len(code) // one long line
+	if i := bytes.IndexByte(code, '\n'); i >= 0 {
+		return i + 1 // a long line, which is left plain
+	}
+	return len(code)
 }
 
 func (p *page) tokens(tokens []chroma.Token) {

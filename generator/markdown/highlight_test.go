@@ -14,7 +14,7 @@ func TestEveryLanguageHasALexer(t *testing.T) {
 			t.Errorf("chroma has no lexer named %q", name)
 		}
 	}
-	for _, alias := range []string{"sh", "js", "ts", "py", "yml", "dockerfile", "jsx", "console", "psql", "rs", "golang", "svg"} {
+	for _, alias := range []string{"sh", "js", "ts", "py", "yml", "dockerfile", "jsx", "console", "rs", "golang", "svg"} {
 		if lexerNamed()[alias] == nil {
 			t.Errorf("no lexer for %q", alias)
 		}
@@ -48,7 +48,7 @@ func TestHighlightingKeepsTheText(t *testing.T) {
 			for range rng.IntN(100) {
 				b.WriteString(words[rng.IntN(len(words))])
 			}
-			p := &page{}
+			p := &page{lines: []int{0}}
 			p.highlight(name, []byte(b.String()), 0)
 			if got := textOf(t, string(p.html)); got != b.String() {
 				t.Fatalf("%s: got text %q, want %q", name, got, b.String())
@@ -60,18 +60,29 @@ func TestHighlightingKeepsTheText(t *testing.T) {
 func TestLongCodeIsCutAtBlankLines(t *testing.T) {
 	function := "func f() {\n\treturn 1\n}\n\n"
 	code := strings.Repeat(function, 1000)
-	p := &page{}
+	p := &page{lines: []int{0}}
 	p.highlight("go", []byte(code), 0)
 	if got := textOf(t, string(p.html)); got != code {
 		t.Error("the text has changed")
+	}
+	if len(p.problems) > 0 {
+		t.Errorf("got %v, want no problem", p.problems)
 	}
 	if got := strings.Count(string(p.html), `<span class="kd">func</span>`); got != 1000 {
 		t.Errorf("got %d highlighted functions, want 1000", got)
 	}
 }
 
+func TestALongLineOfCodeIsPlain(t *testing.T) {
+	p := &page{lines: []int{0}}
+	p.highlight("go", []byte("func a\n"+strings.Repeat("func b ", 1000)+"\nfunc c\n"), 0)
+	if got := strings.Count(string(p.html), "<span"); got != 2 {
+		t.Errorf("got %d spans, want those of the lines around it", got)
+	}
+}
+
 func TestCodeBeyondTheBudgetIsPlain(t *testing.T) {
-	body, list := Parse("page.md", []byte("```java\n"+strings.Repeat("\n", 100_000)+"x\n```\n\n```go\nfunc\n```\n"))
+	body, list := Parse("page.md", []byte("```go\n"+strings.Repeat(strings.Repeat("a*", 500)+"\n", 100)+"```\n\n```go\nfunc\n```\n"))
 	if len(list) != 1 || list[0].Code != "markdown/too-much-code" || list[0].Line != 1 {
 		t.Errorf("got %v, want one warning at the first block", list)
 	}

@@ -2,39 +2,40 @@ package publish
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 )
 
-// old is where the last site waits while the new one takes its place.
-func old(parent, name string) string { return filepath.Join(parent, "."+name+".old") }
+// aside is where the last site waits while the new one takes its place.
+func aside(parent, name string) string { return filepath.Join(parent, "."+name+".old") }
 
 // renameAway swaps in two steps, where the system knows no exchange. A crash
 // between them is mended by recoverSwap.
 func renameAway(fresh, dir string) error {
-	parent, name := filepath.Split(dir)
-	aside := old(parent, name)
-	if err := os.Rename(dir, aside); err != nil && !errors.Is(err, os.ErrNotExist) {
+	old := aside(filepath.Dir(dir), filepath.Base(dir))
+	if err := os.Rename(dir, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	if err := os.Rename(fresh, dir); err != nil {
-		_ = os.Rename(aside, dir) // back to the last good site
+		_ = os.Rename(old, dir) // back to the last good site
 		return err
 	}
-	return os.RemoveAll(aside)
+	_ = os.RemoveAll(old) // the new site stands; what is left goes at the next run
+	return nil
 }
 
-// recoverSwap mends what an earlier run left behind: a site that was moved
-// aside comes back, half-written ones go.
+// recoverSwap mends what a killed run left behind: a site that was moved aside
+// comes back, and half-written or replaced ones go. The folder's lock is held.
 func recoverSwap(parent, name string) error {
-	aside, dir := old(parent, name), filepath.Join(parent, name)
-	if _, err := os.Stat(aside); err == nil {
-		if _, err := os.Stat(dir); errors.Is(err, os.ErrNotExist) {
-			if err := os.Rename(aside, dir); err != nil {
+	dir, old := filepath.Join(parent, name), aside(parent, name)
+	if ours(old) {
+		if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
+			if err := os.Rename(old, dir); err != nil {
 				return err
 			}
-		} else if err := os.RemoveAll(aside); err != nil {
+		} else if err := os.RemoveAll(old); err != nil {
 			return err
 		}
 	}
@@ -43,11 +44,21 @@ func recoverSwap(parent, name string) error {
 		return err
 	}
 	for _, e := range entries {
-		if e.IsDir() && strings.HasPrefix(e.Name(), "."+name+".new-") {
-			if err := os.RemoveAll(filepath.Join(parent, e.Name())); err != nil {
+		pid, found := strings.CutPrefix(e.Name(), "."+name+".new-")
+		if leftover := filepath.Join(parent, e.Name()); found && pid != "" && strings.Trim(pid, "0123456789") == "" && ours(leftover) {
+			if err := os.RemoveAll(leftover); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// ours reports whether a folder was written by this package, or is empty.
+func ours(dir string) bool {
+	if _, err := os.Lstat(filepath.Join(dir, Marker)); err == nil {
+		return true
+	}
+	entries, err := os.ReadDir(dir)
+	return err == nil && len(entries) == 0
 }

@@ -7,7 +7,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// swap puts fresh in the place of dir. Linux exchanges two folders in one step.
+// swap puts fresh in the place of dir. Linux exchanges two folders in one step;
+// some of its file systems do not.
 func swap(fresh, dir string) error {
 	err := unix.Renameat2(unix.AT_FDCWD, fresh, unix.AT_FDCWD, dir, unix.RENAME_EXCHANGE)
 	switch {
@@ -19,13 +20,40 @@ func swap(fresh, dir string) error {
 	return renameAway(fresh, dir)
 }
 
-// syncDisk has the file system of the folder written out, so that what is
-// swapped in survives a power cut. One call is much cheaper than one per file.
-func syncDisk(dir string) error {
+// disk is the file system that a folder is on. It is opened before the site is
+// written, because it tells the failures of writing since then.
+type disk struct{ *os.File }
+
+func openDisk(dir string) (disk, error) {
+	f, err := os.Open(dir)
+	return disk{f}, err
+}
+
+// Sync has the file system written out, so that what is swapped in survives a
+// power cut. One call is much cheaper than one for each file.
+func (d disk) Sync() error {
+	if err := unix.Syncfs(int(d.Fd())); err != nil {
+		return &os.PathError{Op: "sync", Path: d.Name(), Err: err}
+	}
+	return nil
+}
+
+// syncFolder has a renaming in a folder reach the disk. The site is whole
+// either way, so that a file system which cannot do it is no failure.
+func syncFolder(dir string) {
 	f, err := os.Open(dir)
 	if err != nil {
-		return err
+		return
 	}
-	defer f.Close()
-	return unix.Syncfs(int(f.Fd()))
+	_ = f.Sync()
+	f.Close()
+}
+
+// free returns the bytes that are left on the disk of a folder.
+func free(dir string) (int64, bool) {
+	var s unix.Statfs_t
+	if err := unix.Statfs(dir, &s); err != nil {
+		return 0, false
+	}
+	return int64(s.Bavail) * s.Bsize, true
 }

@@ -1,0 +1,99 @@
+// Package search indexes an edition and answers queries: Build turns a
+// kb.Edition into the files below search/, Open reads a published folder,
+// Memory serves the dev server, and Index.Search returns Hits. assets/search
+// holds the same search for the browser; tests hold the two equal, hit by hit.
+//
+// # Documents
+//
+// A document is a page: every page of the edition, and register texts. The
+// fields that are searched are title, headings, body (description, what only
+// the header says in words, and the text), and path (words of the path, and
+// tags). The field facet holds "type:playbook", "owner:ID", "partner:ID",
+// "state:overdue" and "tag:WORD". The edition gate has run before: there is
+// nothing here to filter.
+//
+// # Words
+//
+// Texts are composed (Unicode NFC) and cut by bleve's English analyser, or by
+// its standard one where the site's language is another: word boundaries of
+// Unicode 8, 's, lower case, stop words, Porter's stemmer. So "e-mail" is two
+// words, "2.4.1" and "o'brien" are one, and each ideograph is one.
+//
+// # Queries
+//
+// A query is cut after 1,000 characters and 64 different words. -word leaves
+// out pages that have it; type:, owner:, partner:, state: and tag: keep pages
+// that have one of the named values. Each word is a slot, and may stand for
+//
+//   - itself, 100 %; 50 % when one page alone has it and others a word nearby
+//   - words that begin with it, when it is the last and nothing follows it:
+//     40 % beside the word itself, 90 % where the base does not have it; at most 8
+//   - the nearest words, 100 %, when the base does not have it: one that differs
+//     by accents alone, else at Damerau–Levenshtein distance 1, from 8 letters
+//     on 2, below 4 letters none; at most 3. The beginning of a word, with one
+//     typo, 60 %
+//   - synonyms, 70 %: other phrases of a glossary term, where all their words are
+//
+// Of a slot's alternatives the best one counts for a page. The words that are
+// known are listed in lexicon.go.
+//
+// # Ranking
+//
+// One function, the same in rank.go and assets/search/rank.js:
+//
+//	score = factor · ( Σ idf · impact                 over the slots
+//	                 + 2.5 · T · T/Q · m/L            what the title has of the query, and of itself
+//	                 + 1.5 · Σ min(idf, idf')         neighbours in both query and title
+//	                 + 0.3 · Q )                      when the title is the query
+//
+// T is the idf of the slots that the title has, Q that of all, m their number,
+// L the length of the title. impact is BM25F: a term's frequencies in title (weight 1,
+// b .6), headings (.5, .6), path (8, .75) and body (1, .5) add up to one, which
+// saturates with k1 = 3 and is rounded to 31 levels; a word that the query
+// repeats counts as often. idf is ln(1 + (N−n+.5)/(n+.5)), in whole thousandths.
+// factor is .5 for superseded and archived pages, .85 for overdue and reported
+// ones. Ties go by page id. bleve supplies terms, frequencies and lengths; its
+// own scores are not used.
+//
+// A hit names the section that has most of the slots by idf, its heading
+// counting twice, and the 30 words of it that have most of them.
+//
+// # The published folder
+//
+//	index_meta.json  store/   the bleve index (scorch), as bleve.Open reads it
+//	root.bin                  where everything below is; the one that changes
+//	terms/ pages/ words/ text/  named by their content: they may be kept for ever
+//	manifest.json             last: format version, pages, SHA-256 of every file
+//
+// Open verifies the manifest, because bleve opens half-written and damaged
+// indexes without complaint. It opens read-only, waits a second at most, and
+// writes nothing.
+//
+// # Format of the files for the browser
+//
+// "TDMS", a letter for the kind, a byte for the version (1), CRC-32 (IEEE,
+// little endian) of the rest, and the rest: a payload squeezed by DEFLATE.
+// Numbers are LEB128, texts a length in bytes and UTF-8, names of files 6
+// bytes of SHA-256. A sorted list of texts is "fronted": each is the number of
+// bytes it shares with the one before, and the rest. A list begins with its length.
+//
+//	R root   analyser, pages N, 4 lengths of fields; N bytes of state (0 to 2);
+//	         shards of terms and of words, each a list of first text and name;
+//	         names of the blocks of 64 pages; groups of phrases of terms
+//	T terms  fronted terms; for each idf and number of pages n; then for all of
+//	         them page numbers as gaps, impacts (a byte: 1 to 31, 32 added where
+//	         the title has the term), and for those place in the title and its length
+//	W words  fronted words; a byte for each: how common
+//	P pages  number; columns id, address, title, type, owner, state, tone; names of texts
+//	E text   list of sections: id of the heading, heading, text
+//
+// Facets are terms that begin with the byte 1.
+//
+// # Equal bytes
+//
+// Two builds of one edition give equal bytes on any number of cores. bleve's
+// own builder does not: its batches are maps, and scorch writes the time of
+// day into root.bolt. So segments of 1,024 pages are made here, in the order of
+// the pages, by the same plugin (zapx), and root.bolt is written in one
+// transaction with a fixed page size and a fixed day.
+package search
