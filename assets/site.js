@@ -1,12 +1,14 @@
-import { theme } from "./js/theme-toggle.js";
-import { states } from "./js/states.js";
-import { contents } from "./js/contents.js";
 import { checklist } from "./js/checklist.js";
+import { contents } from "./js/contents.js";
 import { path } from "./js/path.js";
 import { search } from "./js/search-intent.js";
+import { side } from "./js/side.js";
+import { states } from "./js/states.js";
+import { theme } from "./js/theme-toggle.js";
 
 theme();
 search();
+side();
 
 // What depends on the page's own content is set up again when the dev server
 // has put new content in its place.

@@ -1,5 +1,8 @@
 import { read, write } from "./storage.js";
 
+const kept = "Ticks stay in this browser.";
+const lost = "This browser keeps nothing: the ticks are lost when you leave the page.";
+
 let listening;
 
 // Makes the tasks of a checklist tickable. Ticks are kept by the task's id, so
@@ -11,39 +14,43 @@ export function checklist() {
   const run = document.querySelector("[data-run]");
   if (!run) return;
   const key = "run:" + run.dataset.run;
-  const tasks = [...document.querySelectorAll(".prose [data-task]")].map((item) => ({
-    id: item.dataset.task,
-    box: item.querySelector("input[type=checkbox]"),
-  })).filter((task) => task.box);
-  let ticked = new Set(read(key, []));
+  const tasks = [...document.querySelectorAll(".prose [data-task]")]
+    .map((item) => ({ id: item.dataset.task, box: item.querySelector("input[type=checkbox]") }))
+    .filter((task) => task.box);
   const note = run.querySelector("[data-run-note]");
+  const reset = run.querySelector("[data-run-reset]");
+  let ticked = new Set(read(key, []));
+  let before; // the ticks that a reset took, while it can be undone
 
   function show() {
-    let done = 0;
     for (const { id, box } of tasks) {
       box.disabled = false;
       box.checked = ticked.has(id);
-      if (box.checked) done++;
     }
+    const done = tasks.filter(({ id }) => ticked.has(id)).length;
     run.querySelector("[data-run-count]").textContent = `${done} of ${tasks.length} done`;
     run.querySelector("[data-run-fill]").setAttribute("width", String(tasks.length ? (100 * done) / tasks.length : 0));
+    reset.hidden = !done && !before;
+    reset.textContent = before ? "Bring them back" : "Start again";
   }
-  function keep() {
-    const kept = write(key, [...ticked]);
-    note.textContent = kept ? "Ticks stay in this browser." : "This browser keeps nothing: the ticks are lost when you leave the page.";
+  function keep(message = kept) {
+    note.textContent = write(key, [...ticked]) ? message : lost;
     show();
   }
+
   for (const { id, box } of tasks) {
     box.addEventListener("change", () => {
+      before = undefined;
       if (box.checked) ticked.add(id);
       else ticked.delete(id);
       keep();
     }, { signal });
   }
-  run.querySelector("[data-run-reset]").addEventListener("click", () => {
-    if (ticked.size && !confirm("Take back all ticks of this list?")) return;
-    ticked = new Set();
-    keep();
+  reset.addEventListener("click", () => {
+    const undo = before;
+    before = undo ? undefined : ticked;
+    ticked = undo ?? new Set();
+    keep(undo ? kept : "All ticks are taken back.");
   }, { signal });
   run.hidden = false;
   show();

@@ -22,6 +22,9 @@ export function contents() {
         if (above.has(heading)) current = link;
       }
       current?.setAttribute("aria-current", "true");
+      // The list follows, without moving the page.
+      const list = current?.closest(".on-this-page");
+      if (list && list.scrollHeight > list.clientHeight) list.scrollTop = current.offsetTop - list.clientHeight / 2;
     },
     { rootMargin: "0px 0px -70% 0px" },
   );

@@ -14,31 +14,32 @@ export function path() {
   const done = new Set(read(key, []));
   const progress = route.querySelector("[data-path-progress]");
   const steps = [...route.querySelectorAll("[data-step]")];
+  let kept = true;
 
   function show() {
-    let next;
     for (const step of steps) {
       const is = done.has(step.dataset.step);
       step.toggleAttribute("data-done", is);
       step.querySelector("[data-step-done]").checked = is;
-      if (!is) next ??= step;
     }
     const count = steps.filter((step) => done.has(step.dataset.step)).length;
     progress.hidden = count === 0;
-    progress.replaceChildren(`${count} of ${steps.length} steps done. `);
+    progress.replaceChildren(count === steps.length ? `All ${count} steps done. ` : `${count} of ${steps.length} steps done. `);
+    const next = steps.find((step) => !done.has(step.dataset.step));
     if (count && next) {
       const link = document.createElement("a");
       link.href = "#" + next.id;
-      link.textContent = "Go on with " + next.querySelector(".step-title a span").textContent;
+      link.textContent = "Go on with " + next.querySelector(".step-title").textContent;
       progress.append(link);
     }
+    if (!kept) progress.append(" This browser keeps nothing: the marks are lost when you leave the page.");
   }
   for (const step of steps) {
     step.querySelector(".step-done").hidden = false;
     step.querySelector("[data-step-done]").addEventListener("change", (event) => {
       if (event.target.checked) done.add(step.dataset.step);
       else done.delete(step.dataset.step);
-      if (!write(key, [...done])) progress.title = "This browser keeps nothing: the marks are lost when you leave the page.";
+      kept = write(key, [...done]);
       show();
     }, { signal });
   }

@@ -1,6 +1,7 @@
 // A page says its state on the day it was built. Where a review has fallen due
 // since, the state moves on here.
 const words = { "due-soon": "Review due soon", due: "Review due", overdue: "Review overdue" };
+const since = { "due-soon": "Review due on ", due: "Review due since ", overdue: "Review overdue since " };
 
 export function states(now) {
   const today = now.toISOString().slice(0, 10);
@@ -8,9 +9,24 @@ export function states(now) {
     const { due, overdue, soon } = chip.dataset;
     const state = today > overdue ? "overdue" : today >= due ? "due" : soon && today >= soon ? "due-soon" : "";
     if (!state || state === chip.dataset.state) continue;
+    const verified = chip.dataset.state === "verified";
     chip.dataset.state = state;
     chip.classList.remove("tone-good", "tone-soon", "tone-bad");
     chip.classList.add(state === "overdue" ? "tone-bad" : "tone-soon");
-    chip.querySelector(".chip-words").textContent = words[state];
+    drawAs(chip.querySelector(".shape"), state === "overdue" ? "M0 0h12v12H0Z" : "M6 0 12 6 6 12 0 6Z");
+    const statement = chip.closest(".statement");
+    chip.querySelector(".chip-words").textContent = statement ? since[state] + statement.dataset.dueWords : words[state];
+    // "by …" stood behind the verification; now it needs its day.
+    if (statement?.dataset.was && verified) statement.querySelector(".statement-tail").prepend(statement.dataset.was);
   }
+}
+
+// A colour never says a state alone: the shape changes with it.
+function drawAs(shape, outline) {
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", outline);
+  const mark = path.cloneNode();
+  mark.setAttribute("class", "mark");
+  mark.setAttribute("d", "M6 3.4v2.9M6 8.5v.01");
+  shape?.replaceChildren(path, mark);
 }

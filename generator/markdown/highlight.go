@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/dlclark/regexp2/v2"
 )
 
 // languages are those whose code is highlighted; that of any other is plain.
@@ -149,7 +151,12 @@ func classOf(t chroma.TokenType) string {
 
 // lexerNamed finds the lexers of languages by name, alias and ending of a file,
 // in lower case.
+//
+// chroma gives each match 250 ms and then passes over the rule, which on a busy
+// machine makes other HTML of the same code. The clock that this is measured
+// with is made so slow that only a match which would never end meets it.
 var lexerNamed = sync.OnceValue(func() map[string]chroma.Lexer {
+	regexp2.SetTimeoutCheckPeriod(time.Minute)
 	named := map[string]chroma.Lexer{}
 	add := func(name string, lexer chroma.Lexer) {
 		name = strings.ToLower(name)

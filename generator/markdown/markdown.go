@@ -30,6 +30,9 @@
 // other sites are written, when their scheme is http, https, mailto or tel;
 // anything else is an error, never an empty href.
 //
+// Code is highlighted by chroma's classes, without a prefix, inside
+// <div class="code" data-lang>; which languages is said in highlight.go.
+//
 // An id in the HTML is one of these, so that they cannot meet:
 //
 //   - a heading's: its words in lower case, joined by single hyphens, numbered

@@ -20,11 +20,6 @@ func write(ctx context.Context, fresh, dir string, last map[string]bool, outputs
 	if err := os.Mkdir(fresh, 0o755); err != nil {
 		return err
 	}
-	// First the marker, by which a leftover is known to be ours.
-	m := marker(outputs)
-	if err := os.WriteFile(filepath.Join(fresh, Marker), m.Data, 0o644); err != nil {
-		return err
-	}
 	synced, err := openDisk(fresh)
 	if err != nil {
 		return err
@@ -35,7 +30,7 @@ func write(ctx context.Context, fresh, dir string, last map[string]bool, outputs
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(4 * runtime.GOMAXPROCS(0)) // they wait more than they work
-	for _, out := range outputs {
+	for _, out := range append([]kb.Output{marker(outputs)}, outputs...) {
 		group.Go(func() error {
 			if err := ctx.Err(); err != nil {
 				return err

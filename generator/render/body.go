@@ -12,7 +12,7 @@ import (
 
 // body fills the holes of a page's HTML. The Markdown stage made it safe; what
 // is added here is escaped.
-func (s *site) body(p *kb.Page, root string) template.HTML {
+func (s *site) body(p *kb.Page) template.HTML {
 	var b strings.Builder
 	b.Grow(len(p.Body.HTML) + 64*len(p.Body.Holes))
 	targets := s.e.Targets[p.ID]
@@ -22,7 +22,7 @@ func (s *site) body(p *kb.Page, root string) template.HTML {
 		b.WriteString(p.Body.HTML[from:h.At])
 		from = h.At
 		link, target := p.Body.Links[h.Link], targets[h.Link]
-		href := s.href(root, target)
+		href := s.href(target)
 		switch h.Kind {
 		case kb.HoleOpen:
 			if href == "" {
@@ -48,36 +48,62 @@ func (s *site) body(p *kb.Page, root string) template.HTML {
 			}
 			b.WriteString(name)
 		case kb.HoleOwner:
-			b.WriteString(s.mention(root, link.Dest))
+			b.WriteString(s.mention(link.Dest))
 		case kb.HoleImage:
-			b.WriteString(s.image(root, link, target))
+			b.WriteString(s.image(link, target))
 		}
 	}
 	b.WriteString(p.Body.HTML[from:])
-	return template.HTML(b.String())
+	return template.HTML(days(b.String()))
+}
+
+// days says the days of items as people read them: "1 Dec 2026". The Markdown
+// stage leaves them as they are written.
+func days(text string) string {
+	const open, shut = `<time datetime="`, `</time>`
+	if !strings.Contains(text, open) {
+		return text
+	}
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(text, open)
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		b.WriteString(open)
+		text = rest
+		iso, rest, _ := strings.Cut(rest, `">`)
+		if words, after, ok := strings.Cut(rest, shut); ok && words == iso {
+			if day, err := kb.ParseDay(iso); err == nil {
+				b.WriteString(iso + `">` + day.Short() + shut)
+				text = after
+			}
+		}
+	}
 }
 
 // href returns the address of a target as seen from a page, empty when it has none.
-func (s *site) href(root string, t kb.Target) string {
+func (s *site) href(t kb.Target) string {
 	switch {
 	case t.Page != "":
 		p := s.e.Page(t.Page)
 		if p == nil {
 			return ""
 		}
-		address := address(root, p.URL)
+		href := address(s.root, p.URL)
 		if t.Heading != "" {
-			address += "#" + t.Heading
+			href += "#" + t.Heading
 		}
-		return address
+		return href
 	case t.File != "":
-		return address(root, t.File)
+		return address(s.root, t.File)
 	case t.Folder != "":
 		if kind, ok := s.e.Types.InFolder(t.Folder); ok && len(s.e.PagesOf(kind)) > 0 {
-			return address(root, kb.Address(t.Folder))
+			return address(s.root, kb.Address(t.Folder))
 		}
 	case t.Owner != "" && s.hasPage(t.Owner):
-		return address(root, ownerURL(t.Owner))
+		return address(s.root, ownerURL(t.Owner))
 	}
 	return ""
 }
@@ -107,24 +133,24 @@ func (s *site) name(link kb.Link, t kb.Target) string {
 }
 
 // mention is an owner named in an item.
-func (s *site) mention(root, id string) string {
+func (s *site) mention(id string) string {
 	owner, ok := s.e.Directory.Owner(id)
 	if !ok {
 		return "@" + html.EscapeString(id)
 	}
 	name := html.EscapeString(owner.Name)
 	if s.hasPage(id) {
-		return `<a class="mention" href="` + html.EscapeString(address(root, ownerURL(id))) + `">` + name + `</a>`
+		return `<a class="mention" href="` + html.EscapeString(address(s.root, ownerURL(id))) + `">` + name + `</a>`
 	}
 	return `<span class="mention">` + name + `</span>`
 }
 
-func (s *site) image(root string, link kb.Link, t kb.Target) string {
+func (s *site) image(link kb.Link, t kb.Target) string {
 	f, ok := s.e.File(t.File)
 	if !ok {
 		return html.EscapeString(link.Text)
 	}
-	tag := `<img src="` + html.EscapeString(address(root, f.Path)) + `" alt="` + html.EscapeString(link.Text) + `" loading="lazy" decoding="async"`
+	tag := `<img src="` + html.EscapeString(address(s.root, f.Path)) + `" alt="` + html.EscapeString(link.Text) + `" loading="lazy" decoding="async"`
 	if f.Width > 0 && f.Height > 0 {
 		tag += ` width="` + strconv.Itoa(f.Width) + `" height="` + strconv.Itoa(f.Height) + `"`
 	}

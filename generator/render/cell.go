@@ -1,8 +1,6 @@
 package render
 
 import (
-	"strconv"
-
 	"tandem/generator/kb"
 )
 
@@ -32,6 +30,9 @@ func (s *site) cell(head string, c kb.Cell) cellView {
 		}
 	} else {
 		v.Text = c.Text
+		if c.Tone != "" {
+			v.Text = upperFirst(c.Text)
+		}
 	}
 	for _, id := range c.Pages {
 		if p := s.e.Page(id); p != nil {
@@ -42,8 +43,8 @@ func (s *site) cell(head string, c kb.Cell) cellView {
 		v.Links = append(v.Links, s.ownerLink(id))
 	}
 	if c.Day != "" {
-		d := day(c.Day)
-		d.Long, d.Late = c.Day.Short(), c.Late
+		d := shortDay(c.Day)
+		d.Late = c.Late
 		v.Day = &d
 	}
 	if c.Trust != nil {
@@ -70,60 +71,12 @@ func (s *site) ownerLink(id string) linkView {
 	return linkView{Title: id}
 }
 
+func (s *site) ownerLinks(ids []string) []linkView {
+	var links []linkView
+	for _, id := range ids {
+		links = append(links, s.ownerLink(id))
+	}
+	return links
+}
+
 func partnerURL(id string) string { return "partners/" + kb.Slug(id) + "/" }
-
-// panelView is a block of typed data.
-type panelView struct {
-	Title string
-	ID    string
-	Kind  string
-	Note  string
-	Head  []string
-	Rows  [][]cellView
-	Bars  []barView
-}
-
-// barView is one bar of a chart, with its number in words.
-type barView struct {
-	Label  string
-	Share  int // 0 to 100
-	Number string
-	Tone   string
-}
-
-func (s *site) panels(panels []kb.Panel) []panelView {
-	var views []panelView
-	for _, p := range panels {
-		v := panelView{Title: p.Title, ID: "panel-" + kb.Slug(p.Title), Kind: string(p.Kind), Note: p.Note, Head: p.Head}
-		heads := p.Head
-		if p.Kind == kb.PanelItems {
-			heads = []string{"State", "What", "Where", "Who", "Due"}
-			v.Head = heads
-		}
-		for _, row := range p.Rows {
-			if p.Kind == kb.PanelBars {
-				share, _ := strconv.Atoi(row[1].Text)
-				v.Bars = append(v.Bars, barView{Label: row[0].Text, Share: share, Number: row[2].Text, Tone: string(row[0].Tone)})
-				continue
-			}
-			var cells []cellView
-			for i, c := range row {
-				head := ""
-				if i < len(heads) {
-					head = heads[i]
-				}
-				cells = append(cells, s.cell(head, c))
-			}
-			v.Rows = append(v.Rows, cells)
-		}
-		views = append(views, v)
-	}
-	return views
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}

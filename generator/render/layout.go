@@ -45,7 +45,8 @@ type navEntry struct {
 	Pages  []linkView
 }
 
-// linkView is a link inside the site: its address is from the root.
+// linkView is a link inside the site: its address is from the root, and empty
+// where there is nothing to lead to.
 type linkView struct {
 	Title string
 	URL   string
@@ -58,13 +59,13 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 	l := layout{
 		Lang: s.e.Site.Lang, SiteTitle: s.e.Site.Title, Description: description,
 		Root: up(url), Style: s.o.Assets["site.css"], Script: s.o.Assets["site.js"], Theme: s.o.Assets["theme.js"],
-		Search: s.o.Assets["search.js"], Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: day(s.e.Day),
+		Search: s.o.Assets["search.js"], Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: longDay(s.e.Day),
 	}
 	l.Title = s.e.Site.Title
 	if title != "" && title != s.e.Site.Title {
 		l.Title = title + " · " + s.e.Site.Title
 	}
-	if strings.Contains(s.e.Site.BaseURL, "://") {
+	if s.published() {
 		l.Canonical = s.e.Site.BaseURL + url
 	}
 	if s.o.Dev {
@@ -76,52 +77,74 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 	return l
 }
 
+// published reports whether the site says where on the web it is.
+func (s *site) published() bool { return strings.Contains(s.e.Site.BaseURL, "://") }
+
+// families are the parts of the navigation, in its order.
+func families() []struct {
+	title string
+	holds func(t *kb.Type) bool
+} {
+	of := func(family kb.Family) func(*kb.Type) bool {
+		return func(t *kb.Type) bool { return t.Family == family && t.Name != "path" }
+	}
+	return []struct {
+		title string
+		holds func(t *kb.Type) bool
+	}{
+		{"Start here", func(t *kb.Type) bool { return t.Name == "path" }},
+		{"Do", of(kb.FamilyDo)},
+		{"Learn", of(kb.FamilyLearn)},
+		{"Agree", of(kb.FamilyDecide)},
+		{"Steer", of(kb.FamilySteer)},
+		{"Know", of(kb.FamilyKnow)},
+	}
+}
+
 // navigation lists the registers that have pages, by what they are for.
 func (s *site) navigation() []navGroup {
-	groups := []navGroup{{Title: "Start here"}, {Title: "Do"}, {Title: "Learn"}, {Title: "Agree"}, {Title: "Steer"}, {Title: "Know"}}
-	place := map[kb.Family]int{kb.FamilyDo: 1, kb.FamilyLearn: 2, kb.FamilyDecide: 3, kb.FamilySteer: 4, kb.FamilyKnow: 5}
-	for _, t := range s.e.Types {
-		pages := s.e.PagesOf(t)
-		if len(pages) == 0 {
-			continue
-		}
-		entry := navEntry{Title: t.Plural, URL: kb.Address(t.Folder), Icon: t.Name, Family: string(t.Family), Count: len(pages)}
-		if len(pages) <= mostNavPages {
-			for _, p := range pages {
-				entry.Pages = append(entry.Pages, linkView{p.Title, p.URL})
+	var groups []navGroup
+	for _, family := range families() {
+		group := navGroup{Title: family.title}
+		for _, t := range s.e.Types {
+			pages := s.e.PagesOf(t)
+			if !family.holds(t) || len(pages) == 0 {
+				continue
 			}
+			entry := navEntry{Title: t.Plural, URL: kb.Address(t.Folder), Icon: t.Name, Family: string(t.Family), Count: len(pages)}
+			if len(pages) <= mostNavPages {
+				for _, p := range pages {
+					entry.Pages = append(entry.Pages, linkView{p.Title, p.URL})
+				}
+			}
+			group.Entries = append(group.Entries, entry)
 		}
-		i := place[t.Family]
-		if t.Name == "path" {
-			i = 0
+		if len(group.Entries) > 0 {
+			groups = append(groups, group)
 		}
-		groups[i].Entries = append(groups[i].Entries, entry)
 	}
-	about := navGroup{Title: "About this base", Entries: []navEntry{
-		{Title: "State of the base", URL: "state/", Icon: "state"},
-	}}
+	return append(groups, s.about())
+}
+
+// about lists the pages about the base as a whole.
+func (s *site) about() navGroup {
+	group := navGroup{Title: "This base", Entries: []navEntry{{Title: "State of the base", URL: "state/", Icon: "state"}}}
 	if len(s.e.Directory.Partners) > 0 {
-		about.Entries = append(about.Entries, navEntry{Title: "People and partners", URL: "people/", Icon: "people"})
+		group.Entries = append(group.Entries, navEntry{Title: "People and partners", URL: "people/", Icon: "people"})
 	}
-	if len(s.tagged()) > 0 {
-		about.Entries = append(about.Entries, navEntry{Title: "Tags", URL: "tags/", Icon: "tag"})
+	if len(s.tags) > 0 {
+		group.Entries = append(group.Entries, navEntry{Title: "Tags", URL: "tags/", Icon: "tag"})
 	}
-	about.Entries = append(about.Entries, navEntry{Title: "A–Z", URL: "search/", Icon: "search"})
-	groups = append(groups, about)
-	var filled []navGroup
-	for _, g := range groups {
-		if len(g.Entries) > 0 {
-			filled = append(filled, g)
-		}
-	}
-	return filled
+	group.Entries = append(group.Entries, navEntry{Title: "All pages, A to Z", URL: "search/", Icon: "index"})
+	return group
 }
 
 // dayView is a day for a time element.
 type dayView struct {
-	ISO  string
-	Long string
-	Late bool
+	ISO   string
+	Words string
+	Late  bool // it has passed and something waits
 }
 
-func day(d kb.Day) dayView { return dayView{ISO: string(d), Long: d.Long()} }
+func longDay(d kb.Day) dayView  { return dayView{ISO: string(d), Words: d.Long()} }
+func shortDay(d kb.Day) dayView { return dayView{ISO: string(d), Words: d.Short()} }

@@ -19,46 +19,35 @@ type pageView struct {
 	Crumbs      []linkView
 	Heading     string
 	Lead        string
-	Trust       trustView
-	Owners      []linkView
+	Standing    standingView
+	Owners      []linkView // empty when the facts name them
+	Next        *dayView   // review
+	Every       string     // "every 90 days"
 	Partners    []linkView
-	Date        *dayView
-	Minutes     int // of reading
-	Tags        []linkView
+	Facts       []factView
 	Body        template.HTML
+	Minutes     int // of reading
 	Contents    []contentView
-	Facts       []panelView
 	Panels      []panelView
 	Backlinks   []backlinkGroup
-	Previous    *linkView
-	Next        *linkView
+	Tags        []linkView
+	Before      *linkView // neighbours in the register
+	After       *linkView
+	Version     string // of the text
 	EditURL     template.URL
 	ReportURL   template.URL
 	ContactURL  template.URL
 	ContactName string
+	Keepers     string // the owners' names, for print
 	Checklist   *checklistView
 	Path        *pathView
-	Draft       bool
 }
 
 // contentView is an entry of the list of what is on the page.
 type contentView struct {
 	ID    string
 	Text  string
-	Level int
-}
-
-// backlinkGroup is what refers to the page in one way.
-type backlinkGroup struct {
-	Relation string
-	Links    []backlinkView
-}
-
-type backlinkView struct {
-	Title   string
-	URL     string
-	Type    string
-	Context string
+	Level int // 2 or 3
 }
 
 // checklistView is what a checklist shows besides its tasks.
@@ -67,123 +56,136 @@ type checklistView struct {
 	Signatures []string
 }
 
-// pathView is the route of a path.
-type pathView struct {
-	For           string
-	Hours         string
-	Prerequisites []string
-	Steps         []stepView
-	Buddy         *linkView
-}
-
-type stepView struct {
-	Number int
-	ID     string
-	Link   linkView
-	Icon   string
-	Why    string
-	Ask    string
-	Time   string
-	Chip   chipView
-}
-
 // wordsPerMinute is an unhurried reader's pace.
 const wordsPerMinute = 200
 
-func (s *site) pages() []job {
+func (s *site) pageJobs() []job {
 	var jobs []job
-	for _, p := range s.e.Pages {
-		if !p.Index {
-			jobs = append(jobs, job{file(p.URL), "page", func() any { return s.page(p) }})
-		}
+	for _, p := range s.pages {
+		jobs = append(jobs, job{file(p.URL), "page", func() any { return s.at(p.URL).page(p) }})
 	}
 	return jobs
 }
 
 func (s *site) page(p *kb.Page) pageView {
-	s = s.at(p.URL)
-	root := s.root
+	t := s.e.Trust[p.ID]
 	v := pageView{
 		layout: s.layout(p.URL, p.Title, p.Description, kb.Address(p.Type.Folder), "page"),
 		ID:     p.ID, Type: p.Type.Name, TypeTitle: p.Type.Title, Family: string(p.Type.Family),
-		Heading: p.Title, Trust: s.trust(p), Body: s.body(p, root), Draft: p.Draft(),
-		Minutes:   (p.Body.Words + wordsPerMinute - 1) / wordsPerMinute,
-		Backlinks: s.backlinks(p), Crumbs: s.crumbs(p), Checklist: checklist(p),
+		Crumbs: s.crumbs(p), Heading: p.Title, Lead: lead(p), Standing: s.standing(p), Body: s.body(p),
+		Minutes: (p.Body.Words + wordsPerMinute - 1) / wordsPerMinute, Backlinks: s.backlinks(p),
+		Version: t.Hash, Checklist: checklist(p), Path: s.path(p),
 	}
-	if p.At["description"] != (kb.Pos{}) { // an inferred one repeats the text
-		v.Lead = p.Description
+	if t.Due != "" && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
+		next := longDay(t.Due)
+		v.Next, v.Every = &next, t.Every.Words()
 	}
-	if p.Date != "" {
-		d := day(p.Date)
-		v.Date = &d
+	var panels []kb.Panel
+	if p.Type.Panels != nil {
+		panels = p.Type.Panels(s.e, p)
 	}
-	for _, id := range p.Owners {
-		v.Owners = append(v.Owners, s.ownerLink(id))
+	facts, owners := s.facts(p, panels)
+	v.Facts = facts
+	if owners {
+		v.Owners = s.ownerLinks(p.Owners)
+	}
+	for _, panel := range panels {
+		if panel.Kind != kb.PanelFacts {
+			v.Panels = append(v.Panels, s.panel(panel))
+		}
 	}
 	for _, id := range p.Partners {
-		v.Partners = append(v.Partners, linkView{s.e.Directory.PartnerName(id), partnerURL(id)})
+		v.Partners = append(v.Partners, linkView{upperFirst(s.e.Directory.PartnerName(id)), partnerURL(id)})
 	}
 	for _, tag := range p.Tags {
-		v.Tags = append(v.Tags, linkView{tag, tagURL(tag)})
-	}
-	for _, h := range p.Body.Outline {
-		if h.Level <= 3 {
-			v.Contents = append(v.Contents, contentView{h.ID, h.Text, max(h.Level, 2)})
+		if kb.Slug(tag) != "" {
+			v.Tags = append(v.Tags, linkView{tag, tagURL(tag)})
 		}
 	}
-	if p.Type.Panels != nil {
-		for _, panel := range s.panels(p.Type.Panels(s.e, p)) {
-			if panel.Kind == string(kb.PanelFacts) {
-				v.Facts = append(v.Facts, panel)
-			} else {
-				v.Panels = append(v.Panels, panel)
-			}
-		}
+	v.Contents = contents(&v, p)
+	if before, after := s.e.Neighbours(p); before != nil || after != nil {
+		v.Before, v.After = pageLink(before), pageLink(after)
 	}
-	v.Path = s.path(p)
-	previous, next := s.e.Neighbours(p)
-	if previous != nil {
-		v.Previous = &linkView{previous.Title, previous.URL}
+	var keepers []string
+	for _, id := range p.Owners {
+		keepers = append(keepers, s.ownerName(id))
 	}
-	if next != nil {
-		v.Next = &linkView{next.Title, next.URL}
-	}
-	s.links(p, &v)
+	v.Keepers = listed(keepers)
+	s.ways(p, &v)
 	return v
 }
 
-// links fills the addresses that lead out of the site: editing, reporting, an
-// owner. They come from site.yaml and directory.yaml, whose schemes are checked.
-func (s *site) links(p *kb.Page, v *pageView) {
-	fill := strings.NewReplacer("{path}", escapePath(p.Path), "{title}", url.QueryEscape("Wrong: "+p.Title))
-	if edit := s.e.Site.EditURL; edit != "" {
-		v.EditURL = template.URL(fill.Replace(edit))
+// lead returns the page's description where an author wrote one: an inferred
+// one would repeat the text.
+func lead(p *kb.Page) string {
+	if p.At["description"] == (kb.Pos{}) {
+		return ""
 	}
-	if report := s.e.Site.IssueURL; report != "" {
-		v.ReportURL = template.URL(fill.Replace(report))
+	return p.Description
+}
+
+func pageLink(p *kb.Page) *linkView {
+	if p == nil {
+		return nil
 	}
-	for _, id := range p.Owners {
-		if owner, ok := s.e.Directory.Owner(id); ok && owner.Contact != "" {
-			contact := owner.Contact
-			if strings.HasPrefix(contact, "mailto:") {
-				contact += "?subject=" + url.PathEscape(p.Title)
-			}
-			v.ContactURL, v.ContactName = template.URL(contact), owner.Name
-			return
+	return &linkView{p.Title, p.URL}
+}
+
+// contents lists what is on the page: its headings, then what stands behind
+// the text.
+func contents(v *pageView, p *kb.Page) []contentView {
+	var list []contentView
+	if v.Path != nil {
+		list = append(list, contentView{"steps-of-the-path", "Steps", 2})
+	}
+	for _, h := range p.Body.Outline {
+		if h.Level <= 3 {
+			list = append(list, contentView{h.ID, h.Text, max(h.Level, 2)})
 		}
+	}
+	for _, panel := range v.Panels {
+		list = append(list, contentView{panel.ID, panel.Title, 2})
+	}
+	if len(v.Backlinks) > 0 {
+		list = append(list, contentView{backlinksID, "What refers to this page", 2})
+	}
+	if len(list) < 3 {
+		return nil
+	}
+	return list
+}
+
+// ways fills the addresses that lead out of the site: editing, reporting, an
+// owner. They come from site.yaml and directory.yaml, whose schemes are checked.
+func (s *site) ways(p *kb.Page, v *pageView) {
+	fill := strings.NewReplacer("{path}", escapePath(p.Path), "{title}", url.QueryEscape("Wrong: "+p.Title))
+	v.EditURL = template.URL(fill.Replace(s.e.Site.EditURL))
+	v.ReportURL = template.URL(fill.Replace(s.e.Site.IssueURL))
+	for _, id := range p.Owners {
+		owner, ok := s.e.Directory.Owner(id)
+		if !ok || owner.Contact == "" {
+			continue
+		}
+		contact := owner.Contact
+		if strings.HasPrefix(contact, "mailto:") {
+			contact += "?subject=" + url.PathEscape(p.Title)
+		}
+		v.ContactURL, v.ContactName = template.URL(contact), owner.Name
+		return
 	}
 }
 
 func escapePath(path string) string { return (&url.URL{Path: path}).EscapedPath() }
 
+// crumbs lead from home through the folders that have a page of their own.
 func (s *site) crumbs(p *kb.Page) []linkView {
 	crumbs := []linkView{{"Home", ""}}
-	folder := p.Folder()
-	for i, part := range strings.Split(folder, "/") {
+	parts := strings.Split(p.Folder(), "/")
+	for i, part := range parts {
 		if part == "" {
 			continue
 		}
-		dir := strings.Join(strings.Split(folder, "/")[:i+1], "/")
+		dir := strings.Join(parts[:i+1], "/")
 		if kind, ok := s.e.Types.InFolder(dir); ok && len(s.e.PagesOf(kind)) > 0 {
 			crumbs = append(crumbs, linkView{kind.Plural, kb.Address(dir)})
 		} else if index := s.e.Page(dir); index != nil && index != p {
@@ -193,65 +195,10 @@ func (s *site) crumbs(p *kb.Page) []linkView {
 	return crumbs
 }
 
-func (s *site) backlinks(p *kb.Page) []backlinkGroup {
-	var groups []backlinkGroup
-	for _, b := range s.e.Back[p.ID] {
-		from := s.e.Page(b.From)
-		if from == nil {
-			continue
-		}
-		link := backlinkView{Title: from.Title, URL: from.URL, Type: from.Type.Name, Context: b.Context}
-		if from.Index {
-			link.Title = s.title(from)
-		}
-		if n := len(groups); n == 0 || groups[n-1].Relation != b.Relation {
-			groups = append(groups, backlinkGroup{Relation: b.Relation})
-		}
-		last := &groups[len(groups)-1]
-		last.Links = append(last.Links, link)
-	}
-	return groups
-}
-
-// title returns what a page is called; the text above a register is called
-// like the register.
-func (s *site) title(p *kb.Page) string {
-	if kind, ok := s.e.Types.InFolder(p.Folder()); ok && p.Index && p.Folder() != "" {
-		return kind.Register
-	}
-	return p.Title
-}
-
 func checklist(p *kb.Page) *checklistView {
 	list, ok := p.Fields.(*practice.Checklist)
 	if !ok {
 		return nil
 	}
 	return &checklistView{Tasks: len(p.Body.Tasks), Signatures: list.Signatures}
-}
-
-func (s *site) path(p *kb.Page) *pathView {
-	route, ok := p.Fields.(*practice.Path)
-	if !ok {
-		return nil
-	}
-	v := &pathView{For: route.For, Hours: practice.Hours(route.Minutes()), Prerequisites: route.Prerequisites}
-	for _, step := range route.Steps {
-		target := s.e.Resolve(p, step.Page)
-		if target == nil {
-			continue
-		}
-		sv := stepView{
-			Number: len(v.Steps) + 1, ID: target.ID, Link: linkView{s.title(target), target.URL}, Icon: target.Type.Name,
-			Why: step.Why, Ask: step.Ask, Chip: chip(s.e.Trust[target.ID]),
-		}
-		if step.Minutes.Text != "" {
-			sv.Time = practice.Hours(int(step.Minutes.Value))
-		}
-		v.Steps = append(v.Steps, sv)
-	}
-	if buddy := s.e.Resolve(p, route.BuddyPath); buddy != nil {
-		v.Buddy = &linkView{buddy.Title, buddy.URL}
-	}
-	return v
 }

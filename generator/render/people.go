@@ -1,8 +1,10 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
+	"strings"
 
 	"tandem/generator/kb"
 )
@@ -13,106 +15,152 @@ type peopleView struct {
 	Partners []partnerGroup
 }
 
+// partnerGroup is the people of a partner.
 type partnerGroup struct {
-	Link  linkView
-	Teams []ownerView
-	Lone  []ownerView // people without a team
+	Link   linkView
+	Groups []teamGroup
+}
+
+// teamGroup is a team, or the people without one.
+type teamGroup struct {
+	Root   string
+	Team   *ownerView // nil for people without a team
+	People []ownerView
 }
 
 // ownerView is a person or team with how to reach them.
 type ownerView struct {
-	Root       string
-	Link       linkView
-	About      string
-	Contact    template.URL
-	ContactTo  string
-	Pages      int
-	Until      *dayView
-	Deputy     *linkView
-	People     []ownerView // of a team
-	IsTeam     bool
-	PartnerOf  linkView
-	TeamOf     *linkView
-	HasContact bool
+	Root      string
+	Link      linkView
+	About     string
+	Contact   template.URL
+	ContactTo string   // the contact as text; empty when there is none
+	Pages     int      // owned
+	Waiting   int      // of these, how many wait for a verification
+	Until     *dayView // last day
 }
 
 // personView is the page of a person or team.
 type personView struct {
 	layout
-	Heading string
-	Owner   ownerView
-	Owned   []dueView
-	Records []changeView // what they taught, decided or held
 	Crumbs  []linkView
+	Owner   ownerView
+	Team    bool
+	Partner linkView
+	TeamOf  *linkView
+	Deputy  *linkView
+	Stands  []linkView // for whom this person stands in
+	Members []ownerView
+	Keeps   []dueView
+	Records []changeView // what they taught, decided or held
+	Also    []dueView    // pages of others that this person may verify
 }
 
 // partnerView is the page of a partner.
 type partnerView struct {
 	layout
-	Heading string
-	URL     template.URL
-	Group   partnerGroup
-	Counts  []countView
-	Pages   int
-	Crumbs  []linkView
+	Crumbs []linkView
+	Name   string
+	URL    template.URL
+	Groups []teamGroup
+	Pages  int
+	Counts []countView
 }
 
-func (s *site) people() []job {
+func (s *site) peopleJobs() []job {
 	if len(s.e.Directory.Partners) == 0 {
 		return nil
 	}
 	jobs := []job{{file("people/"), "people", func() any {
 		s := s.at("people/")
-		v := peopleView{layout: s.layout("people/", "People and partners", "Who keeps this base, and how to reach them.", "people/", "people")}
+		v := peopleView{layout: s.layout("people/", "People and partners", "Who keeps this base, what to ask them, and how to reach them.", "people/", "people")}
 		for _, partner := range s.e.Directory.Partners {
-			v.Partners = append(v.Partners, s.group(partner))
+			v.Partners = append(v.Partners, partnerGroup{linkView{partner.Name, partnerURL(partner.ID)}, s.teams(partner.ID)})
 		}
 		return v
 	}}}
 	for _, partner := range s.e.Directory.Partners {
-		jobs = append(jobs, job{file(partnerURL(partner.ID)), "partner", func() any { return s.partner(partner) }})
+		url := partnerURL(partner.ID)
+		jobs = append(jobs, job{file(url), "partner", func() any { return s.at(url).partner(partner, url) }})
 	}
 	for _, id := range s.e.Directory.OwnerIDs() {
-		if s.hasPage(id) {
-			jobs = append(jobs, job{file(ownerURL(id)), "person", func() any { return s.person(id) }})
+		if url := ownerURL(id); s.hasPage(id) {
+			jobs = append(jobs, job{file(url), "person", func() any { return s.at(url).person(id, url) }})
 		}
 	}
 	return jobs
 }
 
-func (s *site) group(partner kb.Partner) partnerGroup {
-	g := partnerGroup{Link: linkView{partner.Name, partnerURL(partner.ID)}}
+// teams returns the teams of a partner with their people, then the people
+// without a team.
+func (s *site) teams(partner string) []teamGroup {
+	var groups []teamGroup
 	for _, team := range s.e.Directory.Teams {
-		if team.Partner == partner.ID {
-			g.Teams = append(g.Teams, s.owner(team.ID))
+		if team.Partner == partner {
+			owner := s.owner(team.ID)
+			groups = append(groups, teamGroup{s.root, &owner, s.members(team.ID)})
 		}
 	}
+	var lone []ownerView
 	for _, p := range s.e.Directory.People {
-		if p.Partner == partner.ID && p.Team == "" {
-			g.Lone = append(g.Lone, s.owner(p.ID))
+		if p.Partner == partner && p.Team == "" {
+			lone = append(lone, s.owner(p.ID))
 		}
 	}
-	return g
+	if len(lone) > 0 {
+		groups = append(groups, teamGroup{Root: s.root, People: lone})
+	}
+	return groups
+}
+
+func (s *site) members(team string) []ownerView {
+	var members []ownerView
+	for _, member := range s.e.Directory.Members(team) {
+		members = append(members, s.owner(member.ID))
+	}
+	return members
 }
 
 func (s *site) owner(id string) ownerView {
 	info, _ := s.e.Directory.Owner(id)
-	v := ownerView{Root: s.root, Link: s.ownerLink(id), About: info.About, IsTeam: info.Team}
-	if partner, ok := s.e.Directory.Partner(info.Partner); ok {
-		v.PartnerOf = linkView{partner.Name, partnerURL(partner.ID)}
-	}
+	v := ownerView{Root: s.root, Link: s.ownerLink(id), About: info.About, Pages: len(s.owned[id])}
 	if info.Contact != "" {
-		v.Contact, v.ContactTo, v.HasContact = template.URL(info.Contact), contactText(info.Contact), true
+		v.Contact, v.ContactTo = template.URL(info.Contact), contactText(info.Contact)
 	}
 	if info.Until != "" {
-		d := day(info.Until)
+		d := longDay(info.Until)
 		d.Late = info.Until < s.e.Day
 		v.Until = &d
 	}
-	for _, p := range s.e.Pages {
-		if slices.Contains(p.Owners, id) && !p.Index {
-			v.Pages++
+	for _, p := range s.owned[id] {
+		if tone := s.e.Trust[p.ID].State.Tone(); tone == kb.ToneBad || tone == kb.ToneSoon {
+			v.Waiting++
 		}
+	}
+	return v
+}
+
+// contactText returns an address as people read it, without its scheme.
+func contactText(address string) string {
+	for _, scheme := range []string{"mailto:", "tel:", "https://", "http://"} {
+		if text, ok := strings.CutPrefix(address, scheme); ok {
+			return text
+		}
+	}
+	return address
+}
+
+func (s *site) person(id, url string) personView {
+	info, _ := s.e.Directory.Owner(id)
+	v := personView{
+		layout: s.layout(url, info.Name, info.Name+": what to ask, how to reach, and the pages kept.", "people/", "person"),
+		Crumbs: []linkView{{"Home", ""}, {"People and partners", "people/"}}, Owner: s.owner(id), Team: info.Team,
+	}
+	if partner, ok := s.e.Directory.Partner(info.Partner); ok {
+		v.Partner = linkView{partner.Name, partnerURL(partner.ID)}
+	}
+	if info.Team {
+		v.Members = s.members(id)
 	}
 	if person, ok := s.e.Directory.Person(id); ok {
 		if person.Team != "" {
@@ -124,62 +172,47 @@ func (s *site) owner(id string) ownerView {
 			v.Deputy = &link
 		}
 	}
-	for _, member := range s.e.Directory.Members(id) {
-		if info.Team {
-			v.People = append(v.People, s.owner(member.ID))
+	for _, other := range s.e.Directory.People {
+		if other.Deputy == id {
+			v.Stands = append(v.Stands, s.ownerLink(other.ID))
 		}
 	}
+	s.keeps(id, &v)
 	return v
 }
 
-func contactText(address string) string {
-	for _, scheme := range []string{"mailto:", "tel:", "https://", "http://"} {
-		if len(address) > len(scheme) && address[:len(scheme)] == scheme {
-			return address[len(scheme):]
-		}
-	}
-	return address
-}
-
-func (s *site) person(id string) personView {
-	s = s.at(ownerURL(id))
-	v := personView{Owner: s.owner(id), Crumbs: []linkView{{"Home", ""}, {"People and partners", "people/"}}}
-	v.Heading = v.Owner.Link.Title
-	v.layout = s.layout(ownerURL(id), v.Heading, v.Heading+": what to ask, how to reach, and the pages kept.", "people/", "person")
-	for _, p := range s.e.Pages {
-		if p.Index || !slices.Contains(p.Owners, id) {
-			continue
-		}
+// keeps fills in the pages of a person or team: the living ones, the records
+// with the latest first, and those of others that the person may verify.
+func (s *site) keeps(id string, v *personView) {
+	var records []*kb.Page
+	for _, p := range s.owned[id] {
 		if p.Date != "" {
-			d := day(p.Date)
-			d.Long = p.Date.Short()
-			v.Records = append(v.Records, changeView{s.root, linkView{p.Title, p.URL}, p.Type.Title, p.Type.Name, p.Type.Title, d})
-			continue
+			records = append(records, p)
+		} else {
+			v.Keeps = append(v.Keeps, s.dueView(p))
 		}
-		v.Owned = append(v.Owned, s.dueView(p))
 	}
-	slices.SortStableFunc(v.Records, func(a, b changeView) int {
-		if a.Day.ISO > b.Day.ISO {
-			return -1
+	slices.SortStableFunc(records, func(a, b *kb.Page) int { return cmp.Compare(b.Date, a.Date) })
+	for _, p := range records {
+		v.Records = append(v.Records, s.change(p, p.Date, p.Type.Title))
+	}
+	for _, p := range s.pages {
+		t := s.e.Trust[p.ID]
+		if alive(t) && t.Due != "" && !slices.Contains(p.Owners, id) && p.MayVerify(&s.e.Directory, id) {
+			v.Also = append(v.Also, s.dueView(p))
 		}
-		if a.Day.ISO < b.Day.ISO {
-			return 1
-		}
-		return 0
-	})
-	return v
+	}
 }
 
-func (s *site) partner(partner kb.Partner) partnerView {
-	s = s.at(partnerURL(partner.ID))
+func (s *site) partner(partner kb.Partner, url string) partnerView {
 	v := partnerView{
-		layout:  s.layout(partnerURL(partner.ID), partner.Name, partner.Name+": its people, teams and pages.", "people/", "partner"),
-		Heading: partner.Name, URL: template.URL(partner.URL), Group: s.group(partner),
+		layout: s.layout(url, partner.Name, partner.Name+": its people, teams and pages.", "people/", "partner"),
 		Crumbs: []linkView{{"Home", ""}, {"People and partners", "people/"}},
+		Name:   partner.Name, URL: template.URL(partner.URL), Groups: s.teams(partner.ID),
 	}
 	var pages []*kb.Page
-	for _, p := range s.e.Pages {
-		if slices.Contains(p.Partners, partner.ID) && !p.Index {
+	for _, p := range s.pages {
+		if slices.Contains(p.Partners, partner.ID) {
 			pages = append(pages, p)
 		}
 	}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,8 +11,16 @@ import (
 // searchView is the search page: without JavaScript, an index of all pages.
 type searchView struct {
 	layout
-	Groups []tagGroup
+	Groups []indexGroup
 	Pages  int
+}
+
+// indexGroup is the pages of a type by their titles.
+type indexGroup struct {
+	Title string
+	ID    string
+	Icon  string
+	Links []linkView
 }
 
 // notFoundView is shown by hosts for an address that leads nowhere. It may be
@@ -28,27 +37,9 @@ type redirectView struct {
 	Lang      string
 }
 
-func (s *site) plain() []job {
+func (s *site) plainJobs() []job {
 	return []job{
-		{file("search/"), "search", func() any {
-			s := s.at("search/")
-			v := searchView{layout: s.layout("search/", "Search", "Search this base, or look through all its pages.", "search/", "search")}
-			for _, kind := range s.e.Types {
-				group := tagGroup{Title: kind.Plural, Icon: kind.Name}
-				pages := slices.Clone(s.e.PagesOf(kind))
-				slices.SortStableFunc(pages, func(a, b *kb.Page) int {
-					return strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title))
-				})
-				for _, p := range pages {
-					group.Pages = append(group.Pages, s.dueView(p))
-					v.Pages++
-				}
-				if len(group.Pages) > 0 {
-					v.Groups = append(v.Groups, group)
-				}
-			}
-			return v
-		}},
+		{file("search/"), "search", func() any { return s.at("search/").searchPage() }},
 		{"404.html", "404", func() any {
 			v := notFoundView{layout: s.layout("", "Page not found", "", "", "404")}
 			v.Canonical, v.NoIndex, v.Root = "", true, s.rootPath()
@@ -57,10 +48,28 @@ func (s *site) plain() []job {
 	}
 }
 
+func (s *site) searchPage() searchView {
+	v := searchView{layout: s.layout("search/", "Search", "Search this base, or look through all its pages.", "search/", "search"), Pages: len(s.pages)}
+	for _, kind := range s.e.Types {
+		pages := slices.Clone(s.e.PagesOf(kind))
+		if len(pages) == 0 {
+			continue
+		}
+		slices.SortStableFunc(pages, func(a, b *kb.Page) int {
+			return cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title))
+		})
+		group := indexGroup{Title: kind.Plural, ID: "all-" + kb.Slug(kind.Plural), Icon: kind.Name}
+		for _, p := range pages {
+			group.Links = append(group.Links, linkView{p.Title, p.URL})
+		}
+		v.Groups = append(v.Groups, group)
+	}
+	return v
+}
+
 // rootPath returns the path of the site on its host, "/" when it is not known.
 func (s *site) rootPath() string {
-	base := s.e.Site.BaseURL
-	if _, rest, ok := strings.Cut(base, "://"); ok {
+	if _, rest, ok := strings.Cut(s.e.Site.BaseURL, "://"); ok {
 		if i := strings.IndexByte(rest, '/'); i >= 0 {
 			return rest[i:]
 		}
@@ -68,7 +77,7 @@ func (s *site) rootPath() string {
 	return "/"
 }
 
-func (s *site) redirects() []job {
+func (s *site) redirectJobs() []job {
 	var jobs []job
 	for _, p := range s.e.Pages {
 		for _, alias := range p.Aliases {
@@ -78,7 +87,7 @@ func (s *site) redirects() []job {
 			}
 			jobs = append(jobs, job{file(from), "redirect", func() any {
 				v := redirectView{Title: p.Title, To: address(up(from), p.URL), Lang: s.e.Site.Lang}
-				if strings.Contains(s.e.Site.BaseURL, "://") {
+				if s.published() {
 					v.Canonical = s.e.Site.BaseURL + p.URL
 				}
 				return v

@@ -12,14 +12,13 @@ type registerView struct {
 	layout
 	Icon    string
 	Family  string
+	Crumbs  []linkView
 	Heading string
 	Doc     string
 	Intro   template.HTML
 	Summary []panelView
 	Head    []headView
 	Rows    []rowView
-	Crumbs  []linkView
-	EditURL template.URL
 }
 
 type headView struct {
@@ -34,28 +33,24 @@ type rowView struct {
 	Cells []cellView
 }
 
-func (s *site) registers() []job {
+func (s *site) registerJobs() []job {
 	var jobs []job
 	for _, kind := range s.e.Types {
 		if len(s.e.PagesOf(kind)) > 0 {
-			jobs = append(jobs, job{file(kb.Address(kind.Folder)), "register", func() any { return s.register(kind) }})
+			url := kb.Address(kind.Folder)
+			jobs = append(jobs, job{file(url), "register", func() any { return s.at(url).register(kind, url) }})
 		}
 	}
 	return jobs
 }
 
-func (s *site) register(kind *kb.Type) registerView {
-	url := kb.Address(kind.Folder)
-	s = s.at(url)
+func (s *site) register(kind *kb.Type, url string) registerView {
 	v := registerView{
 		layout: s.layout(url, kind.Register, "Every "+strings.ToLower(kind.Title)+": "+kind.Doc+".", url, "register"),
-		Icon:   kind.Name, Family: string(kind.Family), Heading: kind.Register, Doc: kind.Doc,
-		Crumbs: []linkView{{"Home", ""}},
+		Icon:   kind.Name, Family: string(kind.Family), Crumbs: []linkView{{"Home", ""}}, Heading: kind.Register, Doc: kind.Doc,
 	}
-	for _, p := range s.e.Pages {
-		if p.Index && p.URL == url {
-			v.Intro = s.body(p, up(url))
-		}
+	if text := s.e.Page(kind.Folder); text != nil && text.Index {
+		v.Intro = s.body(text)
 	}
 	if kind.Summary != nil {
 		v.Summary = s.panels(kind.Summary(s.e))
@@ -63,11 +58,13 @@ func (s *site) register(kind *kb.Type) registerView {
 	for _, c := range kind.Columns {
 		v.Head = append(v.Head, headView{c.Head, c.Numeric})
 	}
+	// A first column of sentences says what a page is about; the description
+	// would say it again.
 	means := len(kind.Columns) > 0 && kind.Columns[0].Head == "Means"
 	for _, p := range s.e.PagesOf(kind) {
 		row := rowView{Link: linkView{p.Title, p.URL}, Draft: p.Draft()}
-		if !means && p.At["description"] != (kb.Pos{}) {
-			row.Lead = p.Description
+		if !means {
+			row.Lead = lead(p)
 		}
 		for _, c := range kind.Columns {
 			row.Cells = append(row.Cells, s.cell(c.Head, c.Of(s.e, p)))

@@ -8,13 +8,19 @@
 //
 // A body comes with holes (kb.Hole): what only the whole base knows is filled
 // in here. A link whose target is not in the edition keeps its text alone.
+//
+// # States
+//
+// A page says its state on the day of the edition. Next to the words stand the
+// days on which they stop being true (data-soon, data-due, data-overdue), so
+// that the site's script can say the later state in a browser that opens the
+// page later.
 package render
 
 import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"html/template"
 	"io/fs"
 	"runtime"
 	"slices"
@@ -33,11 +39,13 @@ type Options struct {
 
 // site is the state of one run. It is read by all goroutines and changed by none.
 type site struct {
-	e         *kb.Edition
-	o         Options
-	templates map[string]*template.Template
-	nav       []navGroup
-	root      string // way from the page that is being rendered to the site's root
+	e     *kb.Edition
+	o     Options
+	pages []*kb.Page            // all but the texts above registers
+	owned map[string][]*kb.Page // by the owner's id
+	tags  []tagged              // sorted by tag
+	nav   []navGroup
+	root  string // way from the page that is being rendered to the site's root
 }
 
 // at returns the run as seen from the page at an address.
@@ -61,9 +69,10 @@ func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &site{e: e, o: o, templates: templates}
-	s.nav = s.navigation()
-	jobs := slices.Concat(s.home(), s.pages(), s.registers(), s.people(), s.tags(), s.state(), s.plain(), s.redirects())
+	s := index(e, o)
+	jobs := slices.Concat(
+		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.redirectJobs(),
+	)
 	outputs := make([]kb.Output, len(jobs))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -82,4 +91,23 @@ func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
 	}
 	slices.SortFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
 	return outputs, nil
+}
+
+// index looks through the edition once for what many pages ask.
+func index(e *kb.Edition, o Options) *site {
+	s := &site{e: e, o: o, owned: map[string][]*kb.Page{}}
+	for _, p := range e.Pages {
+		if p.Index {
+			continue
+		}
+		s.pages = append(s.pages, p)
+		for _, id := range p.Owners {
+			if pages := s.owned[id]; len(pages) == 0 || pages[len(pages)-1] != p {
+				s.owned[id] = append(pages, p)
+			}
+		}
+	}
+	s.tags = tagsOf(s.pages)
+	s.nav = s.navigation()
+	return s
 }

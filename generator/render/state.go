@@ -3,7 +3,6 @@ package render
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"tandem/generator/kb"
 )
@@ -11,35 +10,35 @@ import (
 // stateView is the state of the base.
 type stateView struct {
 	layout
-	Pages   int
-	Living  int
-	Counts  []countView
-	Types   []typeState
-	Lists   []stateList
-	Weeks   []weekView
-	Reviews int // in these weeks
+	Pages  int
+	Living int // pages that are reviewed
+	Fine   int // of these, those that want nothing
+	Counts []countView
+	Types  []typeState
+	Lists  []stateList
+	Weeks  []weekView
 }
 
 // countView is how many pages are in a state.
 type countView struct {
 	Chip  chipView
 	Count int
-	Share int // 0 to 100, of all pages
+	Share int // 0 to 100, of the largest count
 }
 
-// typeState is a type with its pages by state.
+// typeState is a type with its pages by what their states ask for.
 type typeState struct {
-	Link   linkView
-	Icon   string
-	Pages  int
-	Good   int
-	Soon   int
-	Bad    int
-	Quiet  int
-	GoodX  int // where its part of the bar ends, 0 to 100
-	SoonX  int
-	BadX   int
-	QuietX int
+	Link  linkView
+	Pages int
+	Parts []partView // good, soon, bad, quiet
+}
+
+// partView is a part of a bar. Where it begins and ends is in hundredths.
+type partView struct {
+	Tone  string
+	Count int
+	From  int
+	Width int
 }
 
 // stateList is pages of which one thing is true.
@@ -53,76 +52,68 @@ type stateList struct {
 // weekView is a week with the reviews that fall due in it.
 type weekView struct {
 	From    dayView
-	Count   int
-	Share   int
+	Share   int // 0 to 100, of the fullest week
 	Reviews []dueView
 }
 
+// weeks is how far ahead the page looks.
 const weeks = 8
 
-func (s *site) state() []job {
-	return []job{{file("state/"), "state", func() any {
-		s := s.at("state/")
-		v := stateView{layout: s.layout("state/", "State of the base", "What is verified, what is due, and what nobody keeps.", "state/", "state")}
-		for _, p := range s.e.Pages {
-			if p.Index {
-				continue
-			}
-			v.Pages++
-			if st := s.e.Trust[p.ID].State; st != kb.StateRecord && st != kb.StateNoReview && st != kb.StateSuperseded && st != kb.StateArchived {
-				v.Living++
-			}
-		}
-		v.Counts, v.Types, v.Lists, v.Weeks = s.counts(), s.byType(), s.lists(), s.ahead()
-		for _, w := range v.Weeks {
-			v.Reviews += w.Count
-		}
-		return v
-	}}}
+func (s *site) stateJobs() []job {
+	return []job{{file("state/"), "state", func() any { return s.at("state/").state() }}}
 }
 
-func (s *site) counts() []countView {
-	return s.countsOf(slices.DeleteFunc(slices.Clone(s.e.Pages), func(p *kb.Page) bool { return p.Index }))
+func (s *site) state() stateView {
+	v := stateView{
+		layout: s.layout("state/", "State of the base", "What is verified, what is due, and what nobody keeps.", "state/", "state"),
+		Pages:  len(s.pages), Counts: s.countsOf(s.pages), Types: s.byType(), Lists: s.lists(), Weeks: s.ahead(),
+	}
+	for _, p := range s.pages {
+		if t := s.e.Trust[p.ID]; alive(t) && t.State != kb.StateNoReview {
+			v.Living++
+			if t.State == kb.StateVerified {
+				v.Fine++
+			}
+		}
+	}
+	return v
 }
 
 func (s *site) countsOf(pages []*kb.Page) []countView {
-	n := map[kb.State]int{}
+	n, most := map[kb.State]int{}, 1
 	for _, p := range pages {
-		n[s.e.Trust[p.ID].State]++
+		state := s.e.Trust[p.ID].State
+		n[state]++
+		most = max(most, n[state])
 	}
 	var counts []countView
 	for _, state := range kb.States() {
 		if n[state] > 0 {
-			counts = append(counts, countView{chip(kb.Trust{State: state}), n[state], n[state] * 100 / len(pages)})
+			counts = append(counts, countView{chip(kb.Trust{State: state}), n[state], n[state] * 100 / most})
 		}
 	}
 	return counts
 }
 
 func (s *site) byType() []typeState {
+	tones := []kb.Tone{kb.ToneGood, kb.ToneSoon, kb.ToneBad, kb.ToneQuiet}
 	var states []typeState
 	for _, kind := range s.e.Types {
 		pages := s.e.PagesOf(kind)
 		if len(pages) == 0 {
 			continue
 		}
-		t := typeState{Link: linkView{kind.Plural, kb.Address(kind.Folder)}, Icon: kind.Name, Pages: len(pages)}
+		n := map[kb.Tone]int{}
 		for _, p := range pages {
-			switch s.e.Trust[p.ID].State.Tone() {
-			case kb.ToneGood:
-				t.Good++
-			case kb.ToneSoon:
-				t.Soon++
-			case kb.ToneBad:
-				t.Bad++
-			default:
-				t.Quiet++
-			}
+			n[s.e.Trust[p.ID].State.Tone()]++
 		}
-		t.GoodX = t.Good * 100 / len(pages)
-		t.SoonX = (t.Good + t.Soon) * 100 / len(pages)
-		t.BadX = (t.Good + t.Soon + t.Bad) * 100 / len(pages)
-		t.QuietX = 100
+		t := typeState{Link: linkView{kind.Plural, kb.Address(kind.Folder)}, Pages: len(pages)}
+		before := 0
+		for _, tone := range tones {
+			from, to := before*100/len(pages), (before+n[tone])*100/len(pages)
+			t.Parts = append(t.Parts, partView{string(tone), n[tone], from, to - from})
+			before += n[tone]
+		}
 		states = append(states, t)
 	}
 	return states
@@ -130,32 +121,43 @@ func (s *site) byType() []typeState {
 
 // lists are what a steward looks at, the most pressing first.
 func (s *site) lists() []stateList {
+	in := func(state kb.State) func(kb.Trust) bool {
+		return func(t kb.Trust) bool { return t.State == state }
+	}
+	flagged := func(kind kb.FlagKind) func(kb.Trust) bool {
+		return func(t kb.Trust) bool { return alive(t) && t.Has(kind) }
+	}
 	wanted := []struct {
 		title, why string
 		holds      func(t kb.Trust) bool
 	}{
-		{"Reported wrong", "Someone found a mistake; an owner mends the page and verifies it.", in(kb.StateReported)},
-		{"Review overdue", "The review was due more than two weeks ago.", func(t kb.Trust) bool { return t.State == kb.StateOverdue || t.Has(kb.FlagOverdue) && alive(t) }},
-		{"Changed since verified", "The text is not the one that was verified.", func(t kb.Trust) bool { return t.Has(kb.FlagChanged) && alive(t) }},
-		{"Waiting for one partner", "One side has verified it; the other has not.", func(t kb.Trust) bool { return t.Has(kb.FlagHalf) && alive(t) }},
+		{"Reported wrong", "Someone found a mistake. An owner mends the page and verifies it.", in(kb.StateReported)},
+		{"Review overdue", "Due more than two weeks ago.", flagged(kb.FlagOverdue)},
+		{"Changed since verified", "The text is not the one that was verified.", flagged(kb.FlagChanged)},
+		{"Half signed off", "One partner has verified it, the other has not.", flagged(kb.FlagHalf)},
 		{"Review due", "Due within the last two weeks.", in(kb.StateDue)},
-		{"Due soon", "Due within the next two weeks.", in(kb.StateDueSoon)},
+		{"Review due soon", "Due within the next two weeks.", in(kb.StateDueSoon)},
 		{"Not yet verified", "Nobody who may has verified it.", func(t kb.Trust) bool { return t.State == kb.StateUnverified && !t.Has(kb.FlagHalf) }},
-		{"Relies on something that no longer holds", "See whether the text still stands.", func(t kb.Trust) bool { return t.Has(kb.FlagDeadBase) && alive(t) }},
-		{"Owner has left", "Nobody answers for it any more, or soon nobody will.", func(t kb.Trust) bool { return t.Has(kb.FlagOwnerLeft) || t.Has(kb.FlagOwnerLeaves) }},
-		{"Not linked", "No page leads to it.", func(t kb.Trust) bool { return t.Has(kb.FlagOrphan) }},
+		{"Relies on what no longer holds", "See whether the text still stands.", flagged(kb.FlagDeadBase)},
+		{"Owner has left", "Nobody answers for it any more.", flagged(kb.FlagOwnerLeft)},
+		{"Owner leaves soon", "Find another owner within a month.", flagged(kb.FlagOwnerLeaves)},
+		{"Not linked", "No other page leads to it.", flagged(kb.FlagOrphan)},
 	}
 	var lists []stateList
 	for _, w := range wanted {
 		list := stateList{Title: w.title, ID: kb.Slug(w.title), Why: w.why}
-		for _, p := range s.e.Pages {
-			if !p.Index && w.holds(s.e.Trust[p.ID]) {
-				list.Pages = append(list.Pages, s.dueView(p))
+		var pages []*kb.Page
+		for _, p := range s.pages {
+			if w.holds(s.e.Trust[p.ID]) {
+				pages = append(pages, p)
 			}
 		}
-		slices.SortStableFunc(list.Pages, func(a, b dueView) int {
-			return cmp.Or(strings.Compare(iso(a.Day), iso(b.Day)), strings.Compare(a.Link.Title, b.Link.Title))
+		slices.SortStableFunc(pages, func(a, b *kb.Page) int {
+			return cmp.Or(cmp.Compare(s.e.Trust[a.ID].Due, s.e.Trust[b.ID].Due), cmp.Compare(a.Title, b.Title))
 		})
+		for _, p := range pages {
+			list.Pages = append(list.Pages, s.dueView(p))
+		}
 		if len(list.Pages) > 0 {
 			lists = append(lists, list)
 		}
@@ -163,41 +165,27 @@ func (s *site) lists() []stateList {
 	return lists
 }
 
-func in(state kb.State) func(kb.Trust) bool {
-	return func(t kb.Trust) bool { return t.State == state }
-}
-
-// alive reports whether anyone still has to see to the page.
-func alive(t kb.Trust) bool {
-	return t.State != kb.StateSuperseded && t.State != kb.StateArchived && t.State != kb.StateRecord && t.State != kb.StateDraft
-}
-
-func iso(d *dayView) string {
-	if d == nil {
-		return ""
-	}
-	return d.ISO
-}
-
-// ahead counts the reviews of the next weeks, each beginning on the weekday of
+// ahead lists the reviews of the next weeks, each beginning on the weekday of
 // the build.
 func (s *site) ahead() []weekView {
-	views := make([]weekView, weeks)
-	most := 1
+	views, most := make([]weekView, weeks), 1
 	for i := range views {
-		from := s.e.Day.Add(7 * i)
-		views[i].From = dayView{ISO: string(from), Long: from.Short()}
-		for _, p := range s.e.Pages {
-			t := s.e.Trust[p.ID]
-			if t.Due > from && t.Due <= from.Add(7) && alive(t) || i == 0 && t.Due == from && alive(t) {
-				views[i].Reviews = append(views[i].Reviews, s.dueView(p))
-			}
+		views[i].From = shortDay(s.e.Day.Add(7 * i))
+	}
+	for _, p := range s.pages {
+		t := s.e.Trust[p.ID]
+		if t.Due == "" || !alive(t) {
+			continue
 		}
-		views[i].Count = len(views[i].Reviews)
-		most = max(most, views[i].Count)
+		if i := s.e.Day.DaysUntil(t.Due); i >= 0 && i < 7*weeks {
+			views[i/7].Reviews = append(views[i/7].Reviews, s.dueView(p))
+		}
 	}
 	for i := range views {
-		views[i].Share = views[i].Count * 100 / most
+		most = max(most, len(views[i].Reviews))
+	}
+	for i := range views {
+		views[i].Share = len(views[i].Reviews) * 100 / most
 	}
 	return views
 }

@@ -1,10 +1,43 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 
 	"tandem/generator/kb"
 )
+
+// tagged is a tag with its pages. Tags that become one address are one tag.
+type tagged struct {
+	tag   string
+	pages []*kb.Page
+}
+
+func tagsOf(pages []*kb.Page) []tagged {
+	var tags []tagged
+	place := map[string]int{} // by address
+	for _, p := range pages {
+		for _, tag := range p.Tags {
+			slug := kb.Slug(tag)
+			if slug == "" {
+				continue
+			}
+			i, known := place[slug]
+			if !known {
+				i = len(tags)
+				place[slug] = i
+				tags = append(tags, tagged{tag: tag})
+			}
+			if of := tags[i].pages; len(of) == 0 || of[len(of)-1] != p {
+				tags[i].pages = append(of, p)
+			}
+		}
+	}
+	slices.SortFunc(tags, func(a, b tagged) int { return cmp.Compare(a.tag, b.tag) })
+	return tags
+}
+
+func tagURL(tag string) string { return "tags/" + kb.Slug(tag) + "/" }
 
 // tagsView lists the tags.
 type tagsView struct {
@@ -20,79 +53,58 @@ type tagCount struct {
 // tagView lists the pages of a tag by type.
 type tagView struct {
 	layout
-	Heading string
-	Groups  []tagGroup
 	Crumbs  []linkView
+	Heading string
+	Groups  []listGroup
 }
 
-type tagGroup struct {
+// listGroup is pages of one type.
+type listGroup struct {
 	Title string
 	Icon  string
 	Pages []dueView
 }
 
-func tagURL(tag string) string { return "tags/" + kb.Slug(tag) + "/" }
-
-// tagged returns the tags that pages have, sorted; tags that become one
-// address are one tag.
-func (s *site) tagged() []string {
-	var tags []string
-	seen := map[string]bool{}
-	for _, p := range s.e.Pages {
-		for _, tag := range p.Tags {
-			if slug := kb.Slug(tag); slug != "" && !seen[slug] {
-				seen[slug] = true
-				tags = append(tags, tag)
-			}
-		}
-	}
-	slices.Sort(tags)
-	return tags
-}
-
-func (s *site) tags() []job {
-	tags := s.tagged()
-	if len(tags) == 0 {
+func (s *site) tagJobs() []job {
+	if len(s.tags) == 0 {
 		return nil
 	}
 	jobs := []job{{file("tags/"), "tags", func() any {
 		v := tagsView{layout: s.layout("tags/", "Tags", "Pages by subject.", "tags/", "tags")}
-		for _, tag := range tags {
-			v.Tags = append(v.Tags, tagCount{linkView{tag, tagURL(tag)}, len(s.pagesWith(tag))})
+		for _, t := range s.tags {
+			v.Tags = append(v.Tags, tagCount{linkView{t.tag, tagURL(t.tag)}, len(t.pages)})
 		}
 		return v
 	}}}
-	for _, tag := range tags {
-		jobs = append(jobs, job{file(tagURL(tag)), "tag", func() any {
-			s := s.at(tagURL(tag))
-			v := tagView{
-				layout:  s.layout(tagURL(tag), "Tag: "+tag, "Every page about "+tag+".", "tags/", "tag"),
-				Heading: tag, Crumbs: []linkView{{"Home", ""}, {"Tags", "tags/"}},
+	for _, t := range s.tags {
+		url := tagURL(t.tag)
+		jobs = append(jobs, job{file(url), "tag", func() any {
+			return tagView{
+				layout: s.layout(url, "Tag: "+t.tag, "Every page about "+t.tag+".", "tags/", "tag"),
+				Crumbs: []linkView{{"Home", ""}, {"Tags", "tags/"}}, Heading: upperFirst(t.tag), Groups: s.at(url).byKind(t.pages),
 			}
-			pages := s.pagesWith(tag)
-			for _, kind := range s.e.Types {
-				group := tagGroup{Title: kind.Plural, Icon: kind.Name}
-				for _, p := range s.e.PagesOf(kind) {
-					if slices.Contains(pages, p) {
-						group.Pages = append(group.Pages, s.dueView(p))
-					}
-				}
-				if len(group.Pages) > 0 {
-					v.Groups = append(v.Groups, group)
-				}
-			}
-			return v
 		}})
 	}
 	return jobs
 }
 
-func (s *site) pagesWith(tag string) []*kb.Page {
-	var pages []*kb.Page
-	for _, p := range s.e.Pages {
-		if !p.Index && slices.ContainsFunc(p.Tags, func(t string) bool { return kb.Slug(t) == kb.Slug(tag) }) {
-			pages = append(pages, p)
+// byKind groups pages by type, in the order of the types and their registers.
+func (s *site) byKind(pages []*kb.Page) []listGroup {
+	wanted := map[*kb.Page]bool{}
+	for _, p := range pages {
+		wanted[p] = true
+	}
+	var groups []listGroup
+	for _, kind := range s.e.Types {
+		group := listGroup{Title: kind.Plural, Icon: kind.Name}
+		for _, p := range s.e.PagesOf(kind) {
+			if wanted[p] {
+				group.Pages = append(group.Pages, s.dueView(p))
+			}
+		}
+		if len(group.Pages) > 0 {
+			groups = append(groups, group)
 		}
 	}
-	return pages
+	return groups
 }

@@ -25,15 +25,19 @@ var views = map[string]any{
 	"redirect": redirectView{},
 }
 
-var functions = template.FuncMap{
-	"lower": strings.ToLower,
-	"add":   func(a, b int) int { return a + b },
-}
-
 // parse reads the templates: each NAME.html together with layout.html and the
 // partials.
 func parse(fsys fs.FS) (map[string]*template.Template, error) {
-	shared := template.New("").Funcs(functions)
+	icons, err := drawings(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("templates: %w", err)
+	}
+	shared := template.New("").Funcs(template.FuncMap{
+		"lower": strings.ToLower,
+		"link":  func(root string, l linkView) rootedLink { return rootedLink{l, root} },
+		"icon":  func(name string) template.HTML { return icons.named("icon-"+name, "icon-page") },
+		"shape": func(tone string) template.HTML { return icons.named("shape-"+tone, "shape-quiet") },
+	})
 	if _, err := shared.ParseFS(fsys, "layout.html", "partials/*.html"); err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
@@ -49,6 +53,44 @@ func parse(fsys fs.FS) (map[string]*template.Template, error) {
 		parsed[name] = t
 	}
 	return parsed, nil
+}
+
+// drawn is the text of the icons and shapes by the name of their template.
+// They are the same on every page and there are many, so they are executed
+// once.
+type drawn map[string]template.HTML
+
+func drawings(fsys fs.FS) (drawn, error) {
+	t, err := template.ParseFS(fsys, "partials/icons.html")
+	if err != nil {
+		return nil, err
+	}
+	icons := drawn{}
+	for _, one := range t.Templates() {
+		name := one.Name()
+		if !strings.HasPrefix(name, "icon-") && !strings.HasPrefix(name, "shape-") {
+			continue
+		}
+		var b strings.Builder
+		if err := t.ExecuteTemplate(&b, name, nil); err != nil {
+			return nil, err
+		}
+		icons[name] = template.HTML(strings.TrimSpace(b.String()))
+	}
+	return icons, nil
+}
+
+func (d drawn) named(name, otherwise string) template.HTML {
+	if icon, ok := d[name]; ok {
+		return icon
+	}
+	return d[otherwise]
+}
+
+// rootedLink is what the partial "link" draws.
+type rootedLink struct {
+	linkView
+	Root string
 }
 
 // up returns the way from a page's address to the site's root: "../../", or

@@ -1,7 +1,7 @@
 package render
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 
 	"tandem/generator/kb"
@@ -12,32 +12,31 @@ type chipView struct {
 	State   string
 	Tone    string
 	Words   string
-	Due     string // ISO days from which the browser moves the state on; empty when nothing is due
+	Soon    string // ISO days from which the browser moves the state on; empty when nothing is due
+	Due     string
 	Overdue string
-	Soon    string
 }
 
 func chip(t kb.Trust) chipView {
-	c := chipView{State: string(t.State), Tone: string(t.State.Tone()), Words: t.State.Words()}
-	if t.State == kb.StateVerified || t.State == kb.StateDueSoon || t.State == kb.StateDue {
-		c.Due, c.Overdue = string(t.Due), string(t.Overdue)
-		if t.Due != "" {
-			c.Soon = string(t.Due.Add(-min(14, t.Every.Days()/6)))
-		}
+	c := chipView{State: string(t.State), Tone: string(t.State.Tone()), Words: upperFirst(t.State.Words())}
+	if t.Due != "" && (t.State == kb.StateVerified || t.State == kb.StateDueSoon || t.State == kb.StateDue) {
+		c.Soon, c.Due, c.Overdue = string(t.Due.Add(-min(14, t.Every.Days()/6))), string(t.Due), string(t.Overdue)
 	}
 	if t.State == kb.StateUnverified && t.Has(kb.FlagHalf) {
-		c.Words = "half signed off"
+		c.Words = "Half signed off"
 	}
 	return c
 }
 
-// trustView is what the title block says of a page's trust.
-type trustView struct {
-	Chip     chipView
-	Words    []sentence // who verified, when; what waits
-	Next     *dayView   // next review
-	Every    string
-	Warnings []sentence // what a reader should know before relying on the page
+// standingView is what the title block says of a page's trust: one statement,
+// and sentences about what else is true of it.
+type standingView struct {
+	Chip      chipView  // its words are the statement: "Verified 3 March 2026"
+	Tail      string    // what stands behind it, with the space or comma before it: " by Product owner (hospital)"
+	Link      *linkView // at the end of the tail
+	Was       string    // what the browser puts before the tail when the state moves on: ", last verified 3 March 2026"
+	DueWords  string    // the day of the review as people read it
+	Sentences []sentence
 }
 
 // sentence is text with at most one link in it.
@@ -48,34 +47,69 @@ type sentence struct {
 	Tone string
 }
 
-func (s *site) trust(p *kb.Page) trustView {
+func (s *site) standing(p *kb.Page) standingView {
 	t := s.e.Trust[p.ID]
-	v := trustView{Chip: chip(t), Every: t.Every.Words()}
-	v.Words = s.words(p, t)
-	if t.Due != "" && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
-		next := day(t.Due)
-		v.Next = &next
+	v := standingView{Chip: chip(t), DueWords: t.Due.Long()}
+	by, last := s.signed(p, t)
+	if last != "" {
+		v.Was = ", last verified " + last.Long()
 	}
-	if t.Every.Never {
-		v.Every = ""
+	switch t.State {
+	case kb.StateVerified:
+		v.Chip.Words, v.Tail = "Verified "+last.Long(), by
+	case kb.StateDueSoon:
+		v.Chip.Words, v.Tail = "Review due on "+t.Due.Long(), v.Was+by
+	case kb.StateDue:
+		v.Chip.Words, v.Tail = "Review due since "+t.Due.Long(), v.Was+by
+	case kb.StateOverdue:
+		v.Chip.Words, v.Tail = "Review overdue since "+t.Due.Long(), v.Was+by
+	case kb.StateChanged:
+		v.Chip.Words, v.Tail = "Changed since verified", by
+		if day := t.Verified; day != "" {
+			v.Chip.Words += " on " + day.Long()
+		}
+	case kb.StateUnverified:
+		if t.Has(kb.FlagHalf) {
+			v.Chip.Words = s.half(t)
+		}
+	case kb.StateReported:
+		if n := len(p.Reported); n > 0 {
+			v.Chip.Words, v.Tail = "Reported wrong on "+p.Reported[n-1].At.Long(), " by "+s.ownerName(p.Reported[n-1].By)+": "+p.Reported[n-1].Reason
+		}
+	case kb.StateRecord:
+		if p.Date != "" {
+			v.Chip.Words = "Record of " + p.Date.Long()
+		}
+		v.Tail = ", kept as it was written"
+	case kb.StateNoReview:
+		if p.Reason != "" {
+			v.Tail = ": " + lowerFirst(strings.TrimSuffix(p.Reason, "."))
+		}
+	case kb.StateDraft:
+		v.Tail = ", not yet part of the published base"
+	case kb.StateSuperseded:
+		v.Tail = ", it no longer holds"
+		if back := s.e.Referring(p.ID, "Superseded by"); len(back) > 0 {
+			v.Tail, v.Link = ", replaced by", &linkView{back[0].Title, back[0].URL}
+		}
+	case kb.StateArchived:
+		v.Tail = ", kept for the record; nobody reviews it"
+	case kb.StateUnknown:
+		v.Tail = ", nobody can say when it was last verified"
 	}
-	v.Warnings = s.warnings(p, t)
+	v.Sentences = s.sentences(t)
 	return v
 }
 
-// words says who verified the page, and whose word is missing.
-func (s *site) words(p *kb.Page, t kb.Trust) []sentence {
-	var said []string
-	last := kb.Day("")
+// signed says whose word the page has, and the day of the latest. Where one
+// word is enough it is the latest one.
+func (s *site) signed(p *kb.Page, t kb.Trust) (by string, last kb.Day) {
+	var names []string
 	for _, o := range t.SignOffs {
 		if !o.Current && t.State != kb.StateChanged {
 			continue
 		}
-		name := o.Person
-		if who, ok := s.e.Directory.Person(o.Person); ok {
-			name = who.Name
-		}
-		said = append(said, name+" ("+s.e.Directory.PartnerName(o.Partner)+")")
+		names = append(names, s.ownerName(o.Person)+" ("+s.e.Directory.PartnerName(o.Partner)+")")
 		if last == "" {
 			last = o.At
 		}
@@ -83,78 +117,60 @@ func (s *site) words(p *kb.Page, t kb.Trust) []sentence {
 			break
 		}
 	}
-	var words []sentence
-	switch {
-	case t.State == kb.StateRecord:
-		if p.Date != "" {
-			words = append(words, sentence{Text: "Record of " + p.Date.Long() + "; kept as it was"})
-		}
-	case t.State == kb.StateNoReview:
-		switch {
-		case p.Reason != "":
-			words = append(words, sentence{Text: upperFirst(strings.TrimSuffix(p.Reason, "."))})
-		case p.Type.Unreviewed:
-			words = append(words, sentence{Text: "A definition; it holds until the base says otherwise"})
-		}
-	case len(said) == 0 && t.State == kb.StateUnverified:
-		words = append(words, sentence{Text: "Nobody has verified this page yet"})
-	case t.Has(kb.FlagHalf):
-		var partners []string
-		for _, o := range t.SignOffs {
-			if name := s.e.Directory.PartnerName(o.Partner); o.Current && !contains(partners, name) {
-				partners = append(partners, name)
-			}
-		}
-		words = append(words, sentence{Text: upperFirst(strings.Join(partners, " and ")) + " verified on " + last.Long() + "; waiting for the " + s.partners(t.Waiting)})
-	case len(said) > 0:
-		words = append(words, sentence{Text: "Verified on " + last.Long() + " by " + strings.Join(said, " and ")})
+	if len(names) > 0 {
+		by = " by " + listed(names)
 	}
-	return words
+	return by, last
 }
 
-// warnings says what is true of the page beside its state.
-func (s *site) warnings(p *kb.Page, t kb.Trust) []sentence {
-	var w []sentence
-	for _, r := range p.Reported {
-		if t.State == kb.StateReported {
-			w = append(w, sentence{Text: "Reported wrong on " + r.At.Long() + ": " + r.Reason, Tone: "bad"})
+// half says which partner has signed off and which one is missing.
+func (s *site) half(t kb.Trust) string {
+	var signed, waiting []string
+	for _, o := range t.SignOffs {
+		if name := upperFirst(s.e.Directory.PartnerName(o.Partner)); o.Current && !slices.Contains(signed, name) {
+			signed = append(signed, name)
 		}
 	}
-	if t.State == kb.StateSuperseded {
-		if back := s.e.Referring(p.ID, "Superseded by"); len(back) > 0 {
-			w = append(w, sentence{Text: "This no longer holds. It was replaced by ", Link: &linkView{back[0].Title, back[0].URL}, Tone: "quiet"})
-		} else {
-			w = append(w, sentence{Text: "This no longer holds.", Tone: "quiet"})
-		}
+	for _, id := range t.Waiting {
+		waiting = append(waiting, "the "+s.e.Directory.PartnerName(id))
 	}
-	if p.Draft() {
-		w = append(w, sentence{Text: "This is a draft. It is not published.", Tone: "soon"})
-	}
+	return listed(signed) + " verified; waiting for " + listed(waiting)
+}
+
+// sentences say what is true of the page beside its state.
+func (s *site) sentences(t kb.Trust) []sentence {
+	var all []sentence
+	say := func(tone kb.Tone, text string) { all = append(all, sentence{Text: text, Tone: string(tone)}) }
 	for _, f := range t.Flags {
 		switch f.Kind {
 		case kb.FlagChanged:
-			w = append(w, sentence{Text: "Changed since it was verified on " + f.Day.Long(), Tone: "soon"})
+			if t.State != kb.StateChanged && f.Day != "" {
+				say(kb.ToneSoon, "Changed since it was verified on "+f.Day.Long()+".")
+			}
 		case kb.FlagAmended:
-			w = append(w, sentence{Text: "Amended after it was verified", Tone: "soon"})
+			say(kb.ToneSoon, "Amended after it was verified.")
 		case kb.FlagOverdue:
-			w = append(w, sentence{Text: "Review overdue since " + f.Day.Long(), Tone: "bad"})
+			if t.State != kb.StateOverdue {
+				say(kb.ToneBad, "Review overdue since "+f.Day.Long()+".")
+			}
+		case kb.FlagHalf:
+			if t.State != kb.StateUnverified {
+				say(kb.ToneSoon, s.half(t)+".")
+			}
 		case kb.FlagOwnerLeft:
-			w = append(w, sentence{Text: s.ownerName(f.Owner) + ", who owned this page, has left", Tone: "bad"})
+			say(kb.ToneBad, "Owner has left: "+s.ownerName(f.Owner)+" is gone, and nobody answers for this page.")
 		case kb.FlagOwnerLeaves:
-			w = append(w, sentence{Text: s.ownerName(f.Owner) + " leaves on " + f.Day.Long() + " and nobody else owns this page", Tone: "soon"})
+			say(kb.ToneSoon, s.ownerName(f.Owner)+" leaves on "+f.Day.Long()+", and nobody else owns this page.")
 		case kb.FlagDeadBase:
 			if other := s.e.Page(f.Page); other != nil {
-				w = append(w, sentence{Text: "It relies on ", Link: &linkView{other.Title, other.URL}, Tail: ", which is " + f.State.Words(), Tone: "soon"})
+				all = append(all, sentence{Text: "It relies on ", Link: &linkView{other.Title, other.URL}, Tail: ", which is " + f.State.Words() + ".", Tone: string(kb.ToneSoon)})
 			}
 		case kb.FlagOpenLessons:
-			text := strconv.Itoa(f.Count) + " lessons wait to be worked in"
-			if f.Count == 1 {
-				text = "One lesson waits to be worked in"
-			}
-			w = append(w, sentence{Text: text, Tone: "quiet"})
+			text := plural(f.Count, "lesson waits", "lessons wait") + " to be worked in."
+			say(kb.ToneQuiet, text)
 		}
 	}
-	return w
+	return all
 }
 
 func (s *site) ownerName(id string) string {
@@ -162,37 +178,4 @@ func (s *site) ownerName(id string) string {
 		return o.Name
 	}
 	return id
-}
-
-func (s *site) partners(ids []string) string {
-	var names []string
-	for _, id := range ids {
-		names = append(names, s.e.Directory.PartnerName(id))
-	}
-	return strings.Join(names, " and the ")
-}
-
-func contains(list []string, text string) bool {
-	for _, have := range list {
-		if have == text {
-			return true
-		}
-	}
-	return false
-}
-
-func upperFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	r := []rune(s)
-	return strings.ToUpper(string(r[0])) + string(r[1:])
-}
-
-func lowerFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	r := []rune(s)
-	return strings.ToLower(string(r[0])) + string(r[1:])
 }

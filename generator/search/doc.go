@@ -34,8 +34,9 @@
 //     typo, 60 %
 //   - synonyms, 70 %: other phrases of a glossary term, where all their words are
 //
-// Of a slot's alternatives the best one counts for a page. The words that are
-// known are listed in lexicon.go.
+// Of a slot's alternatives the best one counts for a page. Words come from the
+// base itself: those it has at least twice, those of titles, headings, paths
+// and tags, those with accents; in a base below 200 pages, all.
 //
 // # Ranking
 //
@@ -94,6 +95,7 @@
 // Two builds of one edition give equal bytes on any number of cores. bleve's
 // own builder does not: its batches are maps, and scorch writes the time of
 // day into root.bolt. So segments of 1,024 pages are made here, in the order of
-// the pages, by the same plugin (zapx), and root.bolt is written in one
-// transaction with a fixed page size and a fixed day.
+// the pages, by the same plugin (zapx); canonical undoes the one order that
+// the plugin takes from a map; and root.bolt is written in one transaction
+// with a fixed page size and a fixed day.
 package search

@@ -51,10 +51,12 @@ const (
 )
 
 // Limits in bytes: of a page's text that is searched (what is longer than a book
-// is data), and of the text that excerpts are taken from, of a page and of
-// each of its sections. A reader's browser fetches it for every hit it shows.
+// is data), and of the text that excerpts are taken from, which a reader's
+// browser fetches for every hit it shows. A page of usual length keeps it
+// all, a longer one the beginning of each section.
 const (
 	textLimit    = 512 << 10
+	usualLength  = 6 << 10
 	excerptLimit = 12 << 10
 	sectionLimit = 800
 )
@@ -103,14 +105,20 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 	slices.Sort(d.facets)
 	d.facets = slices.Compact(d.facets)
 	d.path = append(pathWords(p.Path), p.Tags...)
+	list, length := sections(p), 0
+	for _, s := range list {
+		length += len(s.Text)
+	}
 	room := excerptLimit
-	for _, s := range sections(p) {
+	for _, s := range list {
 		if s.Heading != "" {
 			d.headings = append(d.headings, s.Heading)
 		}
 		d.body = append(d.body, s.Text)
-		s.Text = cut(s.Text, min(room, sectionLimit))
-		room -= len(s.Text)
+		if length > usualLength {
+			s.Text = cut(s.Text, min(room, sectionLimit))
+			room -= len(s.Text)
+		}
 		d.Sections = append(d.Sections, s)
 	}
 	return d

@@ -1,0 +1,86 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// dueView is a page with its state and who keeps it.
+type dueView struct {
+	Root   string
+	Link   linkView
+	Chip   chipView
+	Owners []linkView
+	Day    *dayView // of the review
+}
+
+func (s *site) dueView(p *kb.Page) dueView {
+	t := s.e.Trust[p.ID]
+	v := dueView{Root: s.root, Link: linkView{p.Title, p.URL}, Chip: chip(t), Owners: s.ownerLinks(p.Owners)}
+	if t.Due != "" && alive(t) {
+		d := shortDay(t.Due)
+		d.Late = t.Due <= s.e.Day
+		v.Day = &d
+	}
+	return v
+}
+
+// due returns the pages that wait for a verification, the most pressing first.
+func (s *site) due() []dueView {
+	order := map[kb.State]int{}
+	for i, state := range []kb.State{kb.StateReported, kb.StateOverdue, kb.StateChanged, kb.StateDue, kb.StateUnverified, kb.StateDueSoon} {
+		order[state] = i + 1
+	}
+	var waiting []*kb.Page
+	for _, p := range s.pages {
+		if order[s.e.Trust[p.ID].State] > 0 {
+			waiting = append(waiting, p)
+		}
+	}
+	slices.SortFunc(waiting, func(a, b *kb.Page) int {
+		ta, tb := s.e.Trust[a.ID], s.e.Trust[b.ID]
+		return cmp.Or(cmp.Compare(order[ta.State], order[tb.State]), cmp.Compare(ta.Due, tb.Due), cmp.Compare(a.ID, b.ID))
+	})
+	var views []dueView
+	for _, p := range waiting {
+		views = append(views, s.dueView(p))
+	}
+	return views
+}
+
+// latest returns what happened last: records by their day, and verifications.
+func (s *site) latest(most int) []changeView {
+	type change struct {
+		page *kb.Page
+		day  kb.Day
+		what string
+	}
+	var all []change
+	for _, p := range s.pages {
+		c := change{page: p, day: p.Date, what: p.Type.Title}
+		if p.Date > s.e.Day {
+			c.day = ""
+		}
+		if o := s.e.Trust[p.ID].SignOffs; len(o) > 0 && o[0].At > c.day && o[0].At <= s.e.Day {
+			c.day, c.what = o[0].At, p.Type.Title+", verified by "+s.ownerName(o[0].Person)
+		}
+		if c.day != "" {
+			all = append(all, c)
+		}
+	}
+	slices.SortFunc(all, func(a, b change) int {
+		return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(a.page.ID, b.page.ID))
+	})
+	var views []changeView
+	for _, c := range all[:min(len(all), most)] {
+		views = append(views, s.change(c.page, c.day, c.what))
+	}
+	return views
+}
+
+// alive reports whether anyone still has to see to the page.
+func alive(t kb.Trust) bool {
+	return t.State != kb.StateSuperseded && t.State != kb.StateArchived && t.State != kb.StateRecord && t.State != kb.StateDraft
+}

@@ -1,0 +1,93 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	"tandem/generator/kb"
+)
+
+// panelView is a block of typed data.
+type panelView struct {
+	Title string
+	ID    string
+	Kind  string
+	Note  string
+	Head  []string
+	Rows  [][]cellView
+	Bars  []barView
+}
+
+// barView is one bar of a chart, with its number in words.
+type barView struct {
+	Label  string
+	Share  int // 0 to 100
+	Number string
+}
+
+// factView is one line of the title block.
+type factView struct {
+	Label string
+	Cell  cellView
+	Wide  bool // too long for a column
+}
+
+// wideFact is how many characters a column of the title block holds well.
+const wideFact = 60
+
+func (s *site) panels(panels []kb.Panel) []panelView {
+	var views []panelView
+	for _, p := range panels {
+		views = append(views, s.panel(p))
+	}
+	return views
+}
+
+func (s *site) panel(p kb.Panel) panelView {
+	v := panelView{Title: p.Title, ID: "panel-" + kb.Slug(p.Title), Kind: string(p.Kind), Note: p.Note, Head: p.Head}
+	switch p.Kind {
+	case kb.PanelBars:
+		for _, row := range p.Rows {
+			share, _ := strconv.Atoi(row[1].Text)
+			v.Bars = append(v.Bars, barView{Label: upperFirst(row[0].Text), Share: min(max(share, 0), 100), Number: row[2].Text})
+		}
+		return v
+	case kb.PanelItems:
+		v.Head = []string{"State", "What", "Where", "Who", "Due"}
+	}
+	for _, row := range p.Rows {
+		var cells []cellView
+		for i, c := range row {
+			head := ""
+			if i < len(v.Head) {
+				head = v.Head[i]
+			}
+			cells = append(cells, s.cell(head, c))
+		}
+		v.Rows = append(v.Rows, cells)
+	}
+	return v
+}
+
+// facts returns the rows of facts panels for the title block. What it says
+// already, the owners and the day of a record, is not said twice.
+func (s *site) facts(p *kb.Page, panels []kb.Panel) (facts []factView, owners bool) {
+	owners = len(p.Owners) > 0
+	for _, panel := range panels {
+		if panel.Kind != kb.PanelFacts {
+			continue
+		}
+		for _, row := range panel.Rows {
+			if len(row) < 2 || row[1].Day != "" && row[1].Day == p.Date && s.e.Trust[p.ID].State == kb.StateRecord {
+				continue
+			}
+			if slices.Equal(row[1].Owners, p.Owners) {
+				owners = false
+			}
+			cell := s.cell("", row[1])
+			facts = append(facts, factView{row[0].Text, cell, utf8.RuneCountInString(cell.Text) > wideFact})
+		}
+	}
+	return facts, owners
+}
