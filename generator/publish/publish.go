@@ -17,7 +17,8 @@
 // the disk before. Elsewhere the old folder is first renamed away, which the
 // next run mends if this one is killed just then, and when the bytes reach the
 // disk is left to the system. A file whose bytes have not changed is a hard
-// link to the last site's, which is three times as fast as writing it.
+// link to the last site's, which is three times as fast as writing it, and a site
+// that has not changed at all is left as it is.
 //
 // While a run writes to a folder, others are refused: a lock file beside it
 // names the process. Systems other than Linux, macOS and the BSDs have no lock.
@@ -28,6 +29,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"tandem/generator/kb"
 )
@@ -70,8 +72,15 @@ func Write(ctx context.Context, dir string, outputs []kb.Output, o Options) erro
 	if err != nil {
 		return err
 	}
+	same, err := unchanged(ctx, dir, last, outputs)
+	if err != nil {
+		return err
+	}
+	if len(last) == len(outputs) && len(outputs) > 0 && !slices.Contains(same, false) {
+		return nil // it is the same site
+	}
 	fresh := filepath.Join(parent, fmt.Sprintf(".%s.new-%d", name, os.Getpid()))
-	if err := write(ctx, fresh, dir, last, outputs); err != nil {
+	if err := write(ctx, fresh, dir, same, outputs); err != nil {
 		_ = os.RemoveAll(fresh) // what cannot be removed now, the next run removes
 		return explain(err, dir, outputs)
 	}

@@ -107,6 +107,14 @@ func TestUnchangedFilesAreNotWrittenAgain(t *testing.T) {
 	if _, versions := tree(t, dir); !slices.Equal(versions, []string{"two"}) {
 		t.Errorf("the site holds %v, want what was written", versions)
 	}
+	before, err := os.Stat(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, outputs("two", 10))
+	if after, err := os.Stat(dir); err != nil || !os.SameFile(before, after) {
+		t.Error("a site that has not changed was replaced")
+	}
 }
 
 func TestForeignFoldersAreRefused(t *testing.T) {
@@ -300,9 +308,13 @@ func BenchmarkWrite(b *testing.B) {
 			}
 		}
 	})
-	b.Run("no page changed", func(b *testing.B) {
+	b.Run("one page changed", func(b *testing.B) {
 		dir, list := filepath.Join(b.TempDir(), "public"), site("0")
-		for b.Loop() {
+		if err := publish.Write(context.Background(), dir, list, publish.Options{}); err != nil {
+			b.Fatal(err)
+		}
+		for i := 0; b.Loop(); i++ {
+			list[0].Data = []byte(fmt.Sprint(i))
 			if err := publish.Write(context.Background(), dir, list, publish.Options{}); err != nil {
 				b.Fatal(err)
 			}
