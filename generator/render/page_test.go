@@ -1,0 +1,121 @@
+package render
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"tandem/generator/kb"
+	"tandem/generator/practice"
+	"tandem/templates"
+)
+
+// small returns an edition of three pages: one links to all that a body can
+// link to, one is hidden.
+func small(t *testing.T) *kb.Edition {
+	t.Helper()
+	types := practice.All()
+	guide, _ := types.Named("guide")
+	playbook, _ := types.Named("playbook")
+	body := kb.Body{
+		HTML: `<p>a b c d e f</p>`,
+		Holes: []kb.Hole{
+			{At: 3, Kind: kb.HoleOpen, Link: 0}, {At: 4, Kind: kb.HoleClose, Link: 0},
+			{At: 5, Kind: kb.HoleOpen, Link: 1}, {At: 6, Kind: kb.HoleClose, Link: 1},
+			{At: 7, Kind: kb.HoleName, Link: 2},
+			{At: 9, Kind: kb.HoleOwner, Link: 3},
+			{At: 11, Kind: kb.HoleImage, Link: 4},
+		},
+		Links: []kb.Link{
+			{Kind: kb.LinkInline, Dest: "two.md", Title: `"><script>`},
+			{Kind: kb.LinkInline, Dest: "hidden.md"},
+			{Kind: kb.LinkWiki, Dest: "guides/two"},
+			{Kind: kb.LinkOwner, Dest: "product-owner"},
+			{Kind: kb.LinkImage, Dest: "a b.png", Text: `<x>"`},
+		},
+	}
+	one := &kb.Page{ID: "guides/one", Path: "guides/one.md", URL: "guides/one/", Type: guide, Common: kb.Common{Title: "One <b>", Owners: []string{"product-owner"}}, Fields: new(practice.Guide), Body: body}
+	two := &kb.Page{ID: "guides/two", Path: "guides/two.md", URL: "guides/two/", Type: guide, Common: kb.Common{Title: "Two & more", Aliases: []string{"/old/"}}, Fields: new(practice.Guide)}
+	three := &kb.Page{ID: "playbooks/three", Path: "playbooks/three.md", URL: "playbooks/three/", Type: playbook, Common: kb.Common{Title: "Three"}, Fields: new(practice.Playbook)}
+	directory := kb.Directory{
+		Partners: []kb.Partner{{ID: "hospital", Name: "City hospital", Short: "hospital"}},
+		People:   []kb.Person{{ID: "product-owner", Name: "Product owner", Partner: "hospital", Contact: "mailto:it@hospital.example"}},
+	}
+	site := kb.Site{Title: "Fixture", EditURL: "https://git.example.org/edit/{path}"}.WithDefaults(true)
+	base := kb.NewBase(site, directory, types, []*kb.Page{one, two, three}, []kb.File{{Path: "guides/a b.png", Width: 4, Height: 3}})
+	linked := &kb.Linked{
+		Base: base, Refs: map[kb.Ref]string{},
+		Targets: map[string][]kb.Target{"guides/one": {{Page: "guides/two", Heading: "x"}, {Hidden: true}, {Page: "guides/two"}, {Owner: "product-owner"}, {File: "guides/a b.png"}}},
+		Back:    map[string][]kb.Backlink{"guides/two": {{From: "guides/one", Relation: "Linked from", Context: "a <b> c"}}},
+	}
+	judged := &kb.Judged{Linked: linked, Day: "2026-11-21", Trust: map[string]kb.Trust{
+		"guides/one": {State: kb.StateVerified, Due: "2027-01-01", Overdue: "2027-01-15", Every: kb.Interval{N: 90, Unit: "d"}, SignOffs: []kb.SignOff{{Person: "product-owner", Partner: "hospital", At: "2026-10-03", Current: true}}},
+		"guides/two": {State: kb.StateUnverified}, "playbooks/three": {State: kb.StateOverdue, Due: "2026-10-01", Flags: []kb.Flag{{Kind: kb.FlagOverdue, Day: "2026-10-01"}}},
+	}}
+	return &kb.Edition{Judged: judged, Name: kb.Everything}
+}
+
+func rendered(t *testing.T, e *kb.Edition) map[string]string {
+	t.Helper()
+	outputs, err := Site(e, Options{Templates: templates.FS, Assets: map[string]string{"site.css": "assets/site.css"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, out := range outputs {
+		files[out.Path] = string(out.Data)
+	}
+	return files
+}
+
+func TestHolesAreFilled(t *testing.T) {
+	page := rendered(t, small(t))["guides/one/index.html"]
+	want := `<p><a href="../../guides/two/#x" title="&#34;&gt;&lt;script&gt;">a</a> b ` +
+		`<a href="../../guides/two/">Two &amp; more</a>c <a class="mention" href="../../people/product-owner/">Product owner</a>d ` +
+		`<img src="../../guides/a%20b.png" alt="&lt;x&gt;&#34;" loading="lazy" decoding="async" width="4" height="3">e f</p>`
+	if !strings.Contains(page, want) {
+		_, after, _ := strings.Cut(page, `<div class="prose">`)
+		t.Errorf("the body is\n%.600s\nwant\n%s", after, want)
+	}
+}
+
+func TestTitleBlockSaysWhoAndWhen(t *testing.T) {
+	files := rendered(t, small(t))
+	for path, wants := range map[string][]string{
+		"guides/one/index.html": {
+			"One &lt;b&gt;", "Verified 3 October 2026<", "> by Product owner (hospital)<", `data-due="2027-01-01"`, `data-overdue="2027-01-15"`,
+			`href="https://git.example.org/edit/guides/one.md"`, `href="mailto:it@hospital.example?subject=One%20%3Cb%3E"`,
+		},
+		"guides/two/index.html":      {"Not yet verified", "What refers to this page", "a &lt;b&gt; c"},
+		"playbooks/three/index.html": {"Review overdue since 1 October 2026", "tone-bad"},
+		"old/index.html":             {`content="0; url=../guides/two/"`},
+		"state/index.html":           {"Review overdue", "3 pages"},
+		"404.html":                   {`href="/search/"`, "noindex"},
+	} {
+		for _, want := range wants {
+			if !strings.Contains(files[path], want) {
+				t.Errorf("%s lacks %q", path, want)
+			}
+		}
+	}
+}
+
+func TestRolesEditionHasNoPageOfAPerson(t *testing.T) {
+	e := small(t)
+	e.Roles = true
+	files := rendered(t, e)
+	if _, ok := files["people/product-owner/index.html"]; ok {
+		t.Error("an edition that shows roles has a page of a person")
+	}
+	for path, text := range files {
+		if strings.Contains(text, "people/product-owner") {
+			t.Errorf("%s links to the page of a person", path)
+		}
+	}
+}
+
+func TestTemplatesThatDoNotParseAreNamed(t *testing.T) {
+	if _, err := parse(fstest.MapFS{"layout.html": {Data: []byte("{{define")}}); err == nil || !strings.Contains(err.Error(), "templates:") {
+		t.Errorf("got %v", err)
+	}
+}
