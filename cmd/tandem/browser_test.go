@@ -187,8 +187,8 @@ func TestPathStepsAreMarkedByHand(t *testing.T) {
 }
 
 // TestPagesAreQuiet opens a page of each kind: nothing breaks the policy,
-// nothing fails, nothing is asked of another host, and the page is not wider
-// than the window of a phone or a desk.
+// nothing fails, nothing is asked of another host, a screen reader can name
+// every control, and the page is not wider than the window of a phone or a desk.
 func TestPagesAreQuiet(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)
@@ -205,6 +205,9 @@ func TestPagesAreQuiet(t *testing.T) {
 			visit(t, ctx, url+kind)
 			if over := value[int](t, ctx, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
 				t.Errorf("/%s is %d pixels wider than a window of %d", kind, over, width)
+			}
+			if found := unclear(t, ctx); len(found) > 0 {
+				t.Errorf("/%s at %d pixels has %q", kind, width, found)
 			}
 			if kind == "nothing-here" {
 				continue // it names its files from the root of the published address

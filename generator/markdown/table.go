@@ -11,7 +11,7 @@ import (
 // table writes a table in a region of its own that scrolls sideways, can be
 // reached with the keyboard and is named by the heads of the columns.
 func (p *page) table(n *extast.Table) {
-	p.put(`<div class="table-scroll" role="region" tabindex="0"`)
+	p.put(`<div class="table-scroll" role="group" tabindex="0"`)
 	p.attribute("aria-label", p.tableLabel(n.FirstChild()))
 	p.put("><table>\n")
 	for row := n.FirstChild(); row != nil && !p.full(); row = row.NextSibling() {
