@@ -11,6 +11,7 @@ require (
 	github.com/blevesearch/bleve/v2 v2.6.1 // the index; 2.6.2 and 2.6.3 need a zapx/v17 that is not served
 	github.com/blevesearch/bleve_index_api v1.4.1 // bleve's reader interfaces, to walk the finished index
 	github.com/blevesearch/zapx/v17 v17.2.3 // bleve's segment format, to write segments in a fixed order
+	github.com/dlclark/regexp2/v2 v2.2.1 // chroma's expressions, to bound the time of a match
 	github.com/evanw/esbuild v0.28.2 // bundles and minifies styles and scripts without Node
 	github.com/fsnotify/fsnotify v1.10.1 // tells the dev server what was saved
 	github.com/spf13/cobra v1.10.2 // commands, help, suggestions, shell completion
@@ -26,16 +27,12 @@ require (
 
 // What the tests are made of.
 require (
+	github.com/blevesearch/go-porterstemmer v1.0.3 // bleve's stemmer, against which the browser's is held
+	github.com/chromedp/cdproto v0.159.0 // the browser's protocol: its accessibility tree
 	github.com/chromedp/chromedp v0.22.1 // drives a real browser
 	github.com/google/go-cmp v0.7.0 // differences of values
 	github.com/jba/templatecheck v0.7.1 // type-checks templates against their views
 	github.com/rogpeppe/go-internal v1.16.0 // testscript, txtar, diff
-)
-
-require (
-	github.com/blevesearch/go-porterstemmer v1.0.3
-	github.com/chromedp/cdproto v0.159.0
-	github.com/dlclark/regexp2/v2 v2.2.1
 )
 
 require (
