@@ -11,7 +11,7 @@ require (
 	github.com/blevesearch/bleve/v2 v2.6.1 // the index; 2.6.2 and 2.6.3 need a zapx/v17 that is not served
 	github.com/blevesearch/bleve_index_api v1.4.1 // bleve's reader interfaces, to walk the finished index
 	github.com/blevesearch/zapx/v17 v17.2.3 // bleve's segment format, to write segments in a fixed order
-	github.com/dlclark/regexp2/v2 v2.2.1 // chroma's expressions, to bound the time of a match
+	github.com/dlclark/regexp2/v2 v2.2.1 // chroma's expressions: its clock is slowed, so that a busy machine makes no other HTML
 	github.com/evanw/esbuild v0.28.2 // bundles and minifies styles and scripts without Node
 	github.com/fsnotify/fsnotify v1.10.1 // tells the dev server what was saved
 	github.com/spf13/cobra v1.10.2 // commands, help, suggestions, shell completion
