@@ -35,6 +35,7 @@ type Person struct {
 	Contact string // mailto:, https: or tel: address
 	Deputy  string // id of the person who stands in
 	Until   Day    // last day with the partner; no day when open
+	Account string // name at the host of the base, as commits show it
 	About   string // what to ask this person
 }
 
@@ -79,6 +80,7 @@ func (d *Directory) Fields() []Field {
 				Text("contact", &p.Contact, "address to reach the person: mailto:, https: or tel:"),
 				Text("deputy", &p.Deputy, "id of the person who stands in"),
 				Date("until", &p.Until, "last day with the partner"),
+				Text("account", &p.Account, "name or mail address under which the person commits to the base"),
 				Text("about", &p.About, "what to ask this person"),
 			}
 		}),

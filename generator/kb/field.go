@@ -69,6 +69,7 @@ type Field struct {
 	PageType string   // type that a KindPage or KindPages must lead to; empty for any
 	Volatile bool     // a change leaves a verification standing (state, current, rank, RAG)
 	Back     string   // what a page calls those that refer to it by this field: "Superseded by"
+	Waits    string   // of KindItems: what an open item is called that somebody has to do; empty: nobody has to
 	Of       []Field  // the fields of one row, unbound, for documentation
 	Target   any      // pointer to the value; its type is fixed by Kind
 
@@ -87,6 +88,9 @@ func (f Field) Bookkeeping() Field { f.Volatile = true; return f }
 
 // To restricts a page field to pages of one type.
 func (f Field) To(pageType string) Field { f.PageType = pageType; return f }
+
+// Waiting makes the open items of the field waits of that kind.
+func (f Field) Waiting(kind string) Field { f.Waits = kind; return f }
 
 // Relation names the field from the other end, for the list of what links to a page.
 func (f Field) Relation(back string) Field { f.Back = back; return f }

@@ -128,7 +128,7 @@ func (c *Common) Fields() []Field {
 			}
 		}).Bookkeeping(),
 		Num("order", &c.Order, "place among its neighbours, small first").Bookkeeping(),
-		Text("workstream", &c.Workstream, "workstream it belongs to").Bookkeeping(),
+		PageRef("workstream", &c.Workstream, "workstream it belongs to").To("workstream").Relation("Part of this workstream").Bookkeeping(),
 		Texts("sources", &c.Sources, "what it draws on").Bookkeeping(),
 		Free("generated", "Open Knowledge Format: how the text came to be"),
 		Free("stale_after", "Open Knowledge Format: computed here from the verification"),

@@ -31,6 +31,11 @@ type Type struct {
 	Panels func(e *Edition, p *Page) []Panel
 	// Summary returns the blocks shown above the register. Nil: none.
 	Summary func(e *Edition) []Panel
+	// Waits returns what on a page waits for somebody on day, beside the open
+	// items of its fields. Page and missing owners are filled in. Nil: nothing.
+	Waits func(l *Linked, p *Page, day Day) []Wait
+	// Events returns what of a page belongs in a calendar. Nil: nothing.
+	Events  func(l *Linked, p *Page, day Day) []Event
 	Rules   []Rule
 	Example string // the smallest page that passes check, with its header
 }
@@ -71,13 +76,17 @@ type Column struct {
 // PanelKind says how a panel is drawn.
 type PanelKind string
 
-// The panels. Issue by issue further ones join: a template of the same name
-// draws each.
+// The panels. What each wants of a row stands behind it.
 const (
-	PanelFacts PanelKind = "facts" // rows of label and value
-	PanelTable PanelKind = "table" // a head and rows
-	PanelItems PanelKind = "items" // rows of state, text, page, owner, due
-	PanelBars  PanelKind = "bars"  // rows of label, number (0 to 100), text
+	PanelFacts    PanelKind = "facts"    // label and value
+	PanelTable    PanelKind = "table"    // a cell for each head
+	PanelItems    PanelKind = "items"    // state, text, page, owner, due
+	PanelBars     PanelKind = "bars"     // label, share (0 to 100), number in words
+	PanelProgress PanelKind = "progress" // label, share of the way (0 to 100; no text: not measured), now, target, state with its tone
+	PanelTimeline PanelKind = "timeline" // label (text or page), first day, last day (none: a point in time), state with its tone, who
+	PanelLadder   PanelKind = "ladder"   // a cell for each head, the first names the rung; the lowest rung first
+	PanelMatrix   PanelKind = "matrix"   // a cell for each head, the first names the row; the others are marks in a word, with a tone
+	PanelHistory  PanelKind = "history"  // day, state with its tone, page; the oldest first
 )
 
 // Panel is a block of typed data shown on a page or register.
@@ -85,7 +94,7 @@ type Panel struct {
 	Title string
 	Kind  PanelKind
 	Note  string   // a sentence below the title
-	Head  []string // of PanelTable
+	Head  []string // of tables, ladders and matrices
 	Rows  [][]Cell
 }
 

@@ -49,7 +49,7 @@ func (d *Decision) Fields() []kb.Field {
 		kb.Prose("options", "Options", &d.Options, "what could have been chosen"),
 		kb.Prose("choice", "Choice", &d.Choice, "what was chosen").Want(),
 		kb.Prose("why", "Why", &d.Why, "the reasons").Want(),
-		kb.Items("next", "Next", &d.Next, "what follows from it, by whom and when"),
+		kb.Items("next", "Next", &d.Next, "what follows from it, by whom and when").Waiting("action"),
 	}
 }
 
@@ -112,6 +112,7 @@ func decisionType() *kb.Type {
 			}},
 		},
 		Panels: decisionPanels,
+		Waits:  decisionWaits,
 		Rules: []kb.Rule{
 			{
 				Code: "decision/superseded-by-proposal",
@@ -184,6 +185,19 @@ func decisionState(l *kb.Linked, p *kb.Page) kb.Cell {
 		return kb.Cell{Text: Proposed, Tone: kb.ToneSoon}
 	}
 	return kb.Cell{Text: d.State, Tone: kb.ToneQuiet}
+}
+
+// decisionWaits asks the deciders for a choice that is proposed, and for a
+// second look when the day for it is near or gone.
+func decisionWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+	d := p.Fields.(*Decision)
+	switch {
+	case d.State == Proposed:
+		return []kb.Wait{{Kind: "decision", Text: "Decide: " + p.Title, Owners: d.Deciders, Since: d.Recorded, Due: d.RevisitBy}}
+	case d.State == Accepted && d.RevisitBy != "" && d.RevisitBy.Add(-ahead) <= day && !Dead(l, p):
+		return []kb.Wait{{Kind: "decision", Text: "Look again at: " + p.Title, Owners: d.Deciders, Since: p.Date, Due: d.RevisitBy}}
+	}
+	return nil
 }
 
 func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {

@@ -25,6 +25,9 @@ func All() kb.Types {
 	}
 }
 
+// ahead is how many days before its day something begins to wait for somebody.
+const ahead = 30
+
 // date returns a column of a page's date.
 func date(head string) kb.Column {
 	return kb.Column{Head: head, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Date} }}

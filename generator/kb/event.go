@@ -1,0 +1,14 @@
+package kb
+
+// Event is something on a page that takes place on a day, for calendars.
+type Event struct {
+	ID      string   // unique on its page and stable: "weekly-steering", "milestone-m2"
+	Title   string   //
+	Text    string   // plain text: agenda, what to bring
+	Day     Day      // of the first time
+	Every   Interval // repeats; the zero Interval: once
+	Until   Day      // last day of repeats; none: open
+	Minutes int      // how long; 0: the whole day
+	At      string   // time of day as "09:30"; empty: the whole day
+	Owners  []string // ids of who has to be there
+}

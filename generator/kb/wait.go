@@ -1,0 +1,80 @@
+package kb
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Wait is something on a page that somebody has to do: an open action, a
+// milestone, a decision that is proposed, a risk nobody has answered yet.
+// Reports, steering sheets, calendars and the lists of what a partner waits for
+// are all made of waits.
+type Wait struct {
+	Kind   string   // "action", "lesson", "gap", "milestone", "decision", … in lower case, as people say it
+	Text   string   // what is to be done, without a full stop
+	Page   string   // id of the page it stands on
+	Owners []string // ids of who has to do it; the page's owners when it names nobody
+	Since  Day      // the day from which it has been waiting; none when unknown
+	Due    Day      // none when no day is set
+	Risk   bool     // it is a risk or an issue, which steering looks at by itself
+}
+
+// Late reports whether the wait should have ended before day.
+func (w Wait) Late(day Day) bool { return w.Due != "" && w.Due < day }
+
+// Waits returns everything on the pages of a base that waits for somebody on
+// day: the open items of pages that are neither drafts nor archived, and what
+// the types of the pages add (Type.Waits). The earliest due comes first, what has no day last.
+func Waits(l *Linked, day Day) []Wait {
+	var all []Wait
+	for _, p := range l.Pages {
+		if p.Index || p.Draft() || p.Status == StatusArchived || p.Status == StatusSuperseded {
+			continue
+		}
+		found := itemWaits(p)
+		if p.Type.Waits != nil {
+			found = append(found, p.Type.Waits(l, p, day)...)
+		}
+		for _, w := range found {
+			w.Page = p.ID
+			if len(w.Owners) == 0 {
+				w.Owners = p.Owners
+			}
+			all = append(all, w)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Wait) int {
+		if (a.Due == "") != (b.Due == "") {
+			if a.Due == "" {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(a.Page, b.Page))
+	})
+	return all
+}
+
+// itemWaits returns the open items of the fields whose items are to be done.
+func itemWaits(p *Page) []Wait {
+	if p.Fields == nil {
+		return nil
+	}
+	var waits []Wait
+	for _, f := range p.Fields.Fields() {
+		if f.Kind != KindItems || f.Waits == "" {
+			continue
+		}
+		for _, item := range *f.Target.(*[]Item) {
+			if !item.Open() {
+				continue
+			}
+			w := Wait{Kind: f.Waits, Text: item.Text, Since: p.Date, Due: item.Due}
+			if item.Owner != "" {
+				w.Owners = []string{item.Owner}
+			}
+			waits = append(waits, w)
+		}
+	}
+	return waits
+}
