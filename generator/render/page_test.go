@@ -55,9 +55,13 @@ func small(t *testing.T) *kb.Edition {
 	return &kb.Edition{Judged: judged, Name: kb.Everything}
 }
 
+func options(sheets ...kb.Sheet) Options {
+	return Options{Templates: templates.FS, Assets: map[string]string{"site.css": "assets/site.css"}, Sheets: sheets}
+}
+
 func rendered(t *testing.T, e *kb.Edition) map[string]string {
 	t.Helper()
-	outputs, err := Site(e, Options{Templates: templates.FS, Assets: map[string]string{"site.css": "assets/site.css"}})
+	outputs, err := Site(e, options())
 	if err != nil {
 		t.Fatal(err)
 	}
