@@ -15,29 +15,34 @@ func levelState(s ServiceLevel, since, day kb.Day) kb.Cell {
 	return kb.Cell{Text: "not yet asked for", Tone: kb.ToneQuiet}
 }
 
-// levelTally says how many promises are kept: "5 of 6"; an empty cell where
-// there are none.
+// levelTally says how many of the promises that were asked for are kept: "5 of
+// 6"; an empty cell where nothing is promised.
 func levelTally(a *Agreement, day kb.Day) kb.Cell {
-	missed := 0
+	asked, missed := 0, 0
 	for _, s := range a.Levels {
-		if s.Missed(a.InForce, day) {
-			missed++
+		switch broken := s.Missed(a.InForce, day); {
+		case broken:
+			asked, missed = asked+1, missed+1
+		case s.LastMet != "":
+			asked++
 		}
 	}
+	text := count(asked-missed) + " of " + count(asked)
 	switch {
 	case len(a.Levels) == 0:
 		return kb.Cell{}
+	case asked == 0:
+		return kb.Cell{Text: "not yet asked for", Tone: kb.ToneQuiet}
 	case missed > 0:
-		return kb.Cell{Text: count(len(a.Levels)-missed) + " of " + count(len(a.Levels)), Tone: kb.ToneBad}
+		return kb.Cell{Text: text, Tone: kb.ToneBad}
 	}
-	return kb.Cell{Text: "all " + count(len(a.Levels)), Tone: kb.ToneGood}
+	return kb.Cell{Text: text, Tone: kb.ToneGood}
 }
 
 func agreementPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	a := p.Fields.(*Agreement)
 	facts := kb.Panel{Title: "This agreement", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
 		{{Text: "Settles"}, {Text: agreementKind(p)}},
-		{{Text: "Between"}, {Owners: boundBy(&e.Directory, p)}},
 	}}
 	if a.InForce != "" {
 		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "In force since"}, {Day: a.InForce}})
@@ -71,7 +76,7 @@ func agreementPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 // sideBySide returns the terms as a table with a column for each partner.
 func sideBySide(e *kb.Edition, p *kb.Page) kb.Panel {
 	a := p.Fields.(*Agreement)
-	panel := kb.Panel{Title: "Terms side by side", Kind: kb.PanelTable, Head: []string{""}}
+	panel := kb.Panel{Title: "Terms side by side", Kind: kb.PanelTable, Head: []string{"Terms"}}
 	var gives, gets [][]string
 	for _, id := range boundBy(&e.Directory, p) {
 		name := id

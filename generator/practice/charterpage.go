@@ -133,20 +133,23 @@ func outcomePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	progress := kb.Panel{Title: "Progress to the outcomes", Kind: kb.PanelProgress}
 	measured := false
 	for _, o := range c.Outcomes {
+		name := kb.Cell{Text: o.Metric} // leads to the goal that follows the outcome
+		if goal := e.Resolve(p, o.Goal); goal != nil {
+			name.Page = goal.ID
+		}
 		serves := kb.Cell{Text: o.Serves}
 		if _, ok := e.Directory.Partner(o.Serves); ok {
 			serves = partnerCell(o.Serves)
 		}
 		agreed.Rows = append(agreed.Rows, []kb.Cell{
-			{Text: o.Metric}, {Text: withUnit(o.Baseline, o.Unit)}, {Text: withUnit(o.Target, o.Unit)},
-			{Day: o.By}, serves, {Text: o.Measure, Pages: pages(e, p, one(o.Goal))},
+			name, {Text: withUnit(o.Baseline, o.Unit)}, {Text: withUnit(o.Target, o.Unit)}, {Day: o.By}, serves, {Text: o.Measure},
 		})
 		share := kb.Cell{Number: true}
 		if n, known := o.Share(); known {
 			share.Text, measured = strconv.Itoa(n), true
 		}
 		progress.Rows = append(progress.Rows, []kb.Cell{
-			{Text: o.Metric}, share, {Text: withUnit(o.Current, o.Unit)}, {Text: withUnit(o.Target, o.Unit)}, outcomeState(o, e.Day),
+			name, share, {Text: withUnit(o.Current, o.Unit)}, {Text: withUnit(o.Target, o.Unit)}, outcomeState(o, e.Day),
 		})
 	}
 	if len(agreed.Rows) == 0 {
