@@ -153,7 +153,7 @@ func agreementType() *kb.Type {
 						if s.LastMissed == "" || s.LastMissed <= s.LastMet {
 							message = quote(s.What) + " was promised " + s.Every.Words() + " and was due by " + string(s.Next(a.InForce))
 						}
-						report(p.Place("service_levels"+rowKey(i)), message, "keep it and set last_met, or agree a level that can be kept")
+						report(p.Place("service_levels"+atRow(i)), message, "keep it and set last_met, or agree a level that can be kept")
 					}
 				},
 			},
@@ -162,7 +162,7 @@ func agreementType() *kb.Type {
 				Why:  "terms bind partners of the directory",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, t := range p.Fields.(*Agreement).Terms {
-						knownPartner(j, p, "terms"+rowKey(i)+".partner", t.Partner, report)
+						knownPartner(j, p, "terms"+atRow(i)+".partner", t.Partner, report)
 					}
 				},
 			},
@@ -223,7 +223,7 @@ func oneSided(j *kb.Judged, p *kb.Page, report kb.Report) {
 		place := p.Place("terms")
 		for i, t := range a.Terms {
 			if t.Partner == id {
-				place = p.Place("terms" + rowKey(i))
+				place = p.Place("terms" + atRow(i))
 				break
 			}
 		}

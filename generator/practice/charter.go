@@ -29,19 +29,6 @@ type Charter struct {
 	End         kb.Day
 }
 
-// Outcome is a result that counts, with the number that shows it.
-type Outcome struct {
-	Metric   string
-	Baseline kb.Number
-	Target   kb.Number
-	Current  kb.Number
-	Unit     string
-	By       kb.Day
-	Serves   string
-	Measure  string
-	Goal     string
-}
-
 // LeadingIndicator is a number that moves early, and who acts when it does.
 type LeadingIndicator struct {
 	Indicator string
@@ -76,7 +63,7 @@ func (c *Charter) Fields() []kb.Field {
 				kb.Date("by", &o.By, "the day by which it is reached"),
 				kb.Text("serves", &o.Serves, "whom it serves: a partner's id, or a group in words"),
 				kb.Text("measure", &o.Measure, "how it is measured, and from what"),
-				kb.PageRef("goal", &o.Goal, "the goal page that follows it").To("goal").Relation("Outcome of"),
+				kb.PageRef("goal", &o.Goal, "the goal page that follows it; its first lagging indicator gives what numbers are missing here").To("goal").Relation("Outcome of"),
 			}
 		}).Require(),
 		kb.Text("minimum_credible_win", &c.Win, "the smallest result that would convince both, and someone outside"),
@@ -135,7 +122,7 @@ func charterType() *kb.Type {
 		Before:       latestCharter,
 		Columns: []kb.Column{
 			{Head: "Smallest win that counts", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Charter).Win} }},
-			{Head: "Outcomes", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: outcomeTally(p.Fields.(*Charter))} }},
+			{Head: "Outcomes", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: outcomeTally(e.Linked, p)} }},
 			{Head: "Starts", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Fields.(*Charter).Start} }},
 			{Head: "Ends", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				end := p.Fields.(*Charter).End
@@ -156,7 +143,7 @@ func charterType() *kb.Type {
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, o := range p.Fields.(*Charter).Outcomes {
 						if o.Measure == "" && o.Goal == "" {
-							report(p.Place("outcomes"+rowKey(i)), "the outcome "+quote(o.Metric)+" does not say how it is measured",
+							report(p.Place("outcomes"+atRow(i)), "the outcome "+quote(o.Metric)+" does not say how it is measured",
 								"add measure: how the number comes about, or goal: the page that follows it")
 						}
 					}
@@ -168,7 +155,7 @@ func charterType() *kb.Type {
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, a := range p.Fields.(*Charter).Assumptions {
 						if a.Experiment == "" && !retired(p) {
-							report(p.Place("assumptions"+rowKey(i)), "nothing tests the assumption "+quote(a.Text),
+							report(p.Place("assumptions"+atRow(i)), "nothing tests the assumption "+quote(a.Text),
 								"add experiment: the cheapest test that could refute it")
 						}
 					}
@@ -228,8 +215,8 @@ Urgent patients are seen sooner, and the hospital can run the next pilot alone.
 	}
 }
 
-// rowKey returns the part of a header key that names the row with index i.
-func rowKey(i int) string { return "[" + strconv.Itoa(i) + "]" }
+// atRow returns the part of a header key that names the row with index i.
+func atRow(i int) string { return "[" + strconv.Itoa(i) + "]" }
 
 // latestCharter orders charters by their first day, the latest first.
 func latestCharter(a, b *kb.Page) int {

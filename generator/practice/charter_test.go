@@ -6,7 +6,7 @@ import (
 	"tandem/generator/kb"
 )
 
-func number(text string, value float64) kb.Number { return kb.Number{Text: text, Value: value} }
+func given(text string, value float64) kb.Number { return kb.Number{Text: text, Value: value} }
 
 func TestOutcomeShareCountsFromBaselineToTarget(t *testing.T) {
 	none := kb.Number{}
@@ -16,14 +16,14 @@ func TestOutcomeShareCountsFromBaselineToTarget(t *testing.T) {
 		want                      int
 		known                     bool
 	}{
-		{"rising", number("0.58", 0.58), number("0.75", 0.75), number("0.73", 0.73), 88, true},
-		{"falling", number("38", 38), number("30", 30), number("36", 36), 25, true},
-		{"worse than the start", number("38", 38), number("30", 30), number("41", 41), 0, true},
-		{"past the target", number("38", 38), number("30", 30), number("20", 20), 100, true},
-		{"a current of zero is a number", number("0", 0), number("3", 3), number("0", 0), 0, true},
-		{"no baseline yet", none, number("30", 30), number("36", 36), 0, false},
-		{"not measured yet", number("38", 38), number("30", 30), none, 0, false},
-		{"nowhere to go", number("3", 3), number("3", 3), number("3", 3), 0, false},
+		{"rising", given("0.58", 0.58), given("0.75", 0.75), given("0.73", 0.73), 88, true},
+		{"falling", given("38", 38), given("30", 30), given("36", 36), 25, true},
+		{"worse than the start", given("38", 38), given("30", 30), given("41", 41), 0, true},
+		{"past the target", given("38", 38), given("30", 30), given("20", 20), 100, true},
+		{"a current of zero is a number", given("0", 0), given("3", 3), given("0", 0), 0, true},
+		{"no baseline yet", none, given("30", 30), given("36", 36), 0, false},
+		{"not measured yet", given("38", 38), given("30", 30), none, 0, false},
+		{"nowhere to go", given("3", 3), given("3", 3), given("3", 3), 0, false},
 	} {
 		got, known := Outcome{Baseline: c.baseline, Target: c.target, Current: c.current}.Share()
 		if got != c.want || known != c.known {
@@ -73,12 +73,42 @@ func TestBudgetIsInHoursUnlessItSaysOtherwise(t *testing.T) {
 		charter Charter
 		want    string
 	}{
-		{Charter{RiskBudget: number("640", 640)}, "640 hours"},
-		{Charter{RiskBudget: number("20000", 20000), BudgetUnit: "EUR"}, "20000 EUR"},
+		{Charter{RiskBudget: given("640", 640)}, "640 hours"},
+		{Charter{RiskBudget: given("20000", 20000), BudgetUnit: "EUR"}, "20000 EUR"},
 		{Charter{BudgetUnit: "EUR"}, ""},
 	} {
 		if got := c.charter.Budget(); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
+	}
+}
+
+// indicators is the header of a goal as far as a charter reads it.
+type indicators struct{ Lagging []Outcome }
+
+func (h *indicators) Fields() []kb.Field {
+	return []kb.Field{kb.Rows("lagging", &h.Lagging, "numbers", func(o *Outcome) []kb.Field {
+		return []kb.Field{kb.Text("name", &o.Metric, ""), kb.Num("baseline", &o.Baseline, ""), kb.Num("target", &o.Target, ""), kb.Num("current", &o.Current, "")}
+	})}
+}
+
+func TestGoalGivesTheNumbersThatTheCharterLeavesOut(t *testing.T) {
+	goal := &kb.Page{Fields: &indicators{Lagging: []Outcome{
+		{Baseline: given("40", 40), Target: given("20", 20), Current: given("34", 34)},
+		{Current: given("1", 1)},
+	}}}
+	charter := Outcome{Baseline: given("38", 38), Target: given("30", 30)}
+	got := charter.followed(goal)
+	if got.Baseline.Text != "38" || got.Target.Text != "30" || got.Current.Text != "34" {
+		t.Errorf("got %s to %s, now %s, want 38 to 30, now 34", got.Baseline.Text, got.Target.Text, got.Current.Text)
+	}
+	if share, known := got.Share(); share != 50 || !known {
+		t.Errorf("share: got %d, %v, want 50, true", share, known)
+	}
+	if charter.Current.Text != "" {
+		t.Error("the charter's own outcome was changed")
+	}
+	if got := charter.followed(nil); got.Current.Text != "" {
+		t.Errorf("without a goal: got %q, want no number", got.Current.Text)
 	}
 }

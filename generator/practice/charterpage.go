@@ -1,55 +1,11 @@
 package practice
 
 import (
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"tandem/generator/kb"
 )
-
-// Share returns how much of the way from baseline to target lies behind, 0 to
-// 100, and whether the numbers say so.
-func (o Outcome) Share() (int, bool) {
-	if o.Baseline.Text == "" || o.Target.Text == "" || o.Current.Text == "" || o.Baseline.Value == o.Target.Value {
-		return 0, false
-	}
-	share := (o.Current.Value - o.Baseline.Value) / (o.Target.Value - o.Baseline.Value) * 100
-	return int(math.Round(min(max(share, 0), 100))), true
-}
-
-// withUnit returns a number with its unit: "38 minutes", "95 %".
-func withUnit(n kb.Number, unit string) string {
-	if n.Text == "" || unit == "" {
-		return n.Text
-	}
-	return n.Text + " " + unit
-}
-
-func outcomeState(o Outcome, day kb.Day) kb.Cell {
-	share, known := o.Share()
-	switch {
-	case known && share == 100:
-		return kb.Cell{Text: "reached", Tone: kb.ToneGood}
-	case o.By != "" && o.By < day:
-		return kb.Cell{Text: "missed", Tone: kb.ToneBad}
-	case !known:
-		return kb.Cell{Text: "not yet measured", Tone: kb.ToneQuiet}
-	}
-	return kb.Cell{Text: "on the way", Tone: kb.ToneSoon}
-}
-
-// outcomeTally says how many outcomes are reached: "1 of 3 reached".
-func outcomeTally(c *Charter) string {
-	reached := 0
-	for _, o := range c.Outcomes {
-		if share, known := o.Share(); known && share == 100 {
-			reached++
-		}
-	}
-	return count(reached) + " of " + count(len(c.Outcomes)) + " reached"
-}
 
 func charterPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	c := p.Fields.(*Charter)
@@ -123,42 +79,6 @@ func wordOf(words []kb.Word, name string) string {
 		}
 	}
 	return ""
-}
-
-// outcomePanels returns the outcomes as they were agreed and, once one of them
-// has been measured, how far each has come.
-func outcomePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	c := p.Fields.(*Charter)
-	agreed := kb.Panel{Title: "Outcomes", Kind: kb.PanelTable, Head: []string{"Outcome", "From", "To", "By", "Serves", "Measured by"}}
-	progress := kb.Panel{Title: "Progress to the outcomes", Kind: kb.PanelProgress}
-	measured := false
-	for _, o := range c.Outcomes {
-		name := kb.Cell{Text: o.Metric} // leads to the goal that follows the outcome
-		if goal := e.Resolve(p, o.Goal); goal != nil {
-			name.Page = goal.ID
-		}
-		serves := kb.Cell{Text: o.Serves}
-		if _, ok := e.Directory.Partner(o.Serves); ok {
-			serves = partnerCell(o.Serves)
-		}
-		agreed.Rows = append(agreed.Rows, []kb.Cell{
-			name, {Text: withUnit(o.Baseline, o.Unit)}, {Text: withUnit(o.Target, o.Unit)}, {Day: o.By}, serves, {Text: o.Measure},
-		})
-		share := kb.Cell{Number: true}
-		if n, known := o.Share(); known {
-			share.Text, measured = strconv.Itoa(n), true
-		}
-		progress.Rows = append(progress.Rows, []kb.Cell{
-			name, share, {Text: withUnit(o.Current, o.Unit)}, {Text: withUnit(o.Target, o.Unit)}, outcomeState(o, e.Day),
-		})
-	}
-	if len(agreed.Rows) == 0 {
-		return nil
-	}
-	if !measured {
-		return []kb.Panel{agreed}
-	}
-	return []kb.Panel{agreed, progress}
 }
 
 // testState says where the experiment of an assumption stands, by its own

@@ -79,7 +79,7 @@ func stakeholdersType() *kb.Type {
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, g := range p.Fields.(*Stakeholders).Rows {
 					if g.RepresentedBy == "" && !retired(p) {
-						report(p.Place("rows"+rowKey(i)), "nobody speaks for "+quote(g.Group), "add represented_by: who does, before something is decided for them")
+						report(p.Place("rows"+atRow(i)), "nobody speaks for "+quote(g.Group), "add represented_by: who does, before something is decided for them")
 					}
 				}
 			},

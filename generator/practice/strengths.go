@@ -61,7 +61,7 @@ func strengthsType() *kb.Type {
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, r := range p.Fields.(*Strengths).Rows {
 						if r.Owner == "" && !retired(p) {
-							report(p.Place("rows"+rowKey(i)), "nobody owns "+quote(r.Asset), "add owner: whom to ask for it")
+							report(p.Place("rows"+atRow(i)), "nobody owns "+quote(r.Asset), "add owner: whom to ask for it")
 						}
 					}
 				},
@@ -71,7 +71,7 @@ func strengthsType() *kb.Type {
 				Why:  "strengths belong to partners of the directory",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, r := range p.Fields.(*Strengths).Rows {
-						knownPartner(j, p, "rows"+rowKey(i)+".partner", r.Partner, report)
+						knownPartner(j, p, "rows"+atRow(i)+".partner", r.Partner, report)
 					}
 				},
 			},
