@@ -50,7 +50,7 @@ func typePage(t *kb.Type) string {
 	switch {
 	case t.Record != nil && t.Name == "decision":
 		b.WriteString("A decision that was taken is a record: it is reviewed again only after its `revisit_by`.\n\n")
-	case t.Record != nil:
+	case t.Record != nil && t.Record(&kb.Page{Fields: t.New()}, ""):
 		b.WriteString("It is a record of what happened: it is not reviewed.\n\n")
 	case t.Unreviewed:
 		b.WriteString("It is a definition: it is not reviewed.\n\n")
@@ -59,7 +59,14 @@ func typePage(t *kb.Type) string {
 		if !every.Given() {
 			every = kb.Interval{N: 180, Unit: "d"}
 		}
-		fmt.Fprintf(&b, "It is living: unless the header or `site.yaml` says otherwise, it is reviewed %s.\n\n", every.Words())
+		fmt.Fprintf(&b, "It is living: unless the header or `site.yaml` says otherwise, it is reviewed %s.", every.Words())
+		if t.BothSign {
+			b.WriteString(" One of each partner verifies it.")
+		}
+		if t.Record != nil {
+			b.WriteString(" Once it tells what has happened, it is a record and no longer reviewed.")
+		}
+		b.WriteString("\n\n")
 	}
 	header, sections := split(t.New().Fields())
 	b.WriteString("The keys of [every page](common.md) apply as well.\n\n")
