@@ -150,7 +150,7 @@ func roadmapType() *kb.Type {
 		Example: `---
 owners: [product-owner]
 milestones:
-  - {id: labels, title: 1,500 notes are labelled, owner: data-steward, due: 2026-12-18, state: under way}
+  - {id: labels, title: The notes are labelled, owner: data-steward, due: 2026-12-18, state: under way}
   - {id: trained, title: The model is trained, owner: tech-lead, due: 2027-01-08, depends_on: [labels]}
 checkpoints:
   - {day: 2026-12-30, what: Steering looks at the labels}
