@@ -140,7 +140,7 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 // write returns every file of an edition.
 func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) ([]kb.Output, error) {
 	outputs := slices.Clone(assets.Outputs)
-	pages, err := render.Site(e, render.Options{Templates: o.Templates, Assets: assets.URL, Dev: o.Dev})
+	pages, err := render.Site(e, render.Options{Templates: o.Templates, Assets: assets.URL, Sheets: sheets(e), Dev: o.Dev})
 	if err != nil {
 		return nil, err
 	}
@@ -163,6 +163,17 @@ func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) 
 		}
 	}
 	return outputs, ctx.Err()
+}
+
+// sheets returns the computed pages of an edition.
+func sheets(e *kb.Edition) []kb.Sheet {
+	var all []kb.Sheet
+	for _, p := range e.Pages {
+		if p.Type.Sheets != nil && !p.Index {
+			all = append(all, p.Type.Sheets(e, p)...)
+		}
+	}
+	return all
 }
 
 // UnknownEdition is the error for an edition that site.yaml does not declare.

@@ -35,7 +35,9 @@ type Type struct {
 	// items of its fields. Page and missing owners are filled in. Nil: nothing.
 	Waits func(l *Linked, p *Page, day Day) []Wait
 	// Events returns what of a page belongs in a calendar. Nil: nothing.
-	Events  func(l *Linked, p *Page, day Day) []Event
+	Events func(l *Linked, p *Page, day Day) []Event
+	// Sheets returns the computed pages that belong to a page. Nil: none.
+	Sheets  func(e *Edition, p *Page) []Sheet
 	Rules   []Rule
 	Example string // the smallest page that passes check, with its header
 }

@@ -113,6 +113,7 @@ func workstreamType() *kb.Type {
 		Panels: workstreamPanels,
 		Waits:  workstreamWaits,
 		Events: workstreamEvents,
+		Sheets: steeringSheet,
 		Rules:  workstreamRules(),
 		Example: `---
 owners: [product-owner]

@@ -24,6 +24,7 @@ type pageView struct {
 	Next        *dayView   // review
 	Every       string     // "every 90 days"
 	Partners    []linkView
+	Sheets      []linkView // computed pages that belong to it
 	Facts       []factView
 	Body        template.HTML
 	Minutes     int // of reading
@@ -101,6 +102,11 @@ func (s *site) page(p *kb.Page) pageView {
 	for _, tag := range p.Tags {
 		if kb.Slug(tag) != "" {
 			v.Tags = append(v.Tags, linkView{tag, tagURL(tag)})
+		}
+	}
+	for _, sheet := range s.o.Sheets {
+		if sheet.Page == p.ID {
+			v.Sheets = append(v.Sheets, linkView{sheet.Kicker, sheet.URL})
 		}
 	}
 	v.Contents = contents(&v, p)
