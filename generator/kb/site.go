@@ -16,6 +16,7 @@ type Site struct {
 	EditURL         string         // with {path}
 	IssueURL        string         // with {title} and {path}
 	Accent          string         // #rrggbb
+	Types           []Declared     // types of page that the base declares
 	Lenient         bool           // unknown headers and missing owners are warnings
 	At              map[string]Pos // place of each value in site.yaml
 	lenient         string
@@ -62,6 +63,7 @@ func (s *Site) Fields() []Field {
 		Text("edit_url", &s.EditURL, "address that edits a page, with {path}"),
 		Text("issue_url", &s.IssueURL, "address that reports a problem, with {title} and {path}"),
 		Text("accent", &s.Accent, "the base's own colour as #rrggbb"),
+		Rows("types", &s.Types, "types of page of the base's own", declaredKeys),
 		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
 	}
 }
