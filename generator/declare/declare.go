@@ -164,9 +164,9 @@ func (d *declaring) named(t *kb.Type, in *kb.Declared, key string) bool {
 	case folderTaken && other == same && in.Folder == "":
 		// Both follow from the name; it is reported once.
 	case folderTaken:
-		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is that of the type "+quote(other.Name), "add folder: with another name")
+		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is that of the type "+quote(other.Name), "write folder: with a name of its own")
 	case slices.Contains(kb.Reserved(), t.Folder):
-		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is used by the site itself", "add folder: with another name")
+		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is used by the site itself", "write folder: with a name of its own")
 	case !plain.MatchString(t.Folder) && (in.Folder != "" || plain.MatchString(t.Name)):
 		d.report(key+".folder", "type/bad-name", "the folder "+quote(t.Folder)+" is not lower case with hyphens", write("folder", kb.Slug(t.Folder), plain, "site-visits"))
 	}

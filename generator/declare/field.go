@@ -41,7 +41,7 @@ func (d *declaring) plan(in *kb.Declared, t *kb.Type, key string) *plan {
 	p := &plan{wrong: map[string]bool{}}
 	taken := map[string]string{}
 	for _, f := range new(kb.Common).Fields() {
-		taken[f.Key] = "of every page"
+		taken[f.Key] = "every page"
 	}
 	headings := map[string]bool{}
 	for i := range in.Fields {
@@ -84,7 +84,7 @@ func section(heading, noun string, taken map[string]string) slot {
 	for key == "" || taken[key] != "" {
 		key += "_section"
 	}
-	taken[key] = "of another field"
+	taken[key] = "another field"
 	f := kb.Prose(key, heading, nil, "every "+noun+" has one").Want()
 	return slot{Field: f, label: heading}
 }
@@ -154,11 +154,11 @@ func (d *declaring) slot(in *kb.DeclaredField, at string, taken map[string]strin
 
 // key checks a field's key and claims it.
 func (d *declaring) key(key, at string, taken map[string]string) bool {
-	if whose := taken[key]; whose != "" {
-		d.report(at, "type/key-taken", "the key "+quote(key)+" is one "+whose, "choose another key")
+	if owner := taken[key]; owner != "" {
+		d.report(at, "type/key-taken", owner+" has the key "+quote(key)+" already", "choose another key")
 		return false
 	}
-	taken[key] = "of another field"
+	taken[key] = "another field"
 	if !plainKey.MatchString(key) {
 		d.report(at, "type/bad-name", "the key "+quote(key)+" is not lower case with underscores", write("key", strings.ReplaceAll(kb.Slug(key), "-", "_"), plainKey, "kept_by"))
 	}

@@ -224,7 +224,7 @@ func (p *plan) dayRule(t *kb.Type) kb.Rule {
 		Check: func(_ *kb.Judged, page *kb.Page, report kb.Report) {
 			s, _ := p.slot(p.date)
 			if page.Date == "" && s.Need == kb.Optional {
-				report(kb.Pos{Line: 1, Column: 1}, "the "+t.Name+" says on no day when it was", hint)
+				report(kb.Pos{Line: 1, Column: 1}, "the "+t.Name+" does not say on which day it was", hint)
 			}
 		},
 	}
