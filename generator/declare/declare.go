@@ -94,7 +94,8 @@ func (d *declaring) declared(in *kb.Declared, key string) *kb.Type {
 		Family: kb.Family(in.Family), OwnersNeeded: true, Review: in.ReviewEvery, BothSign: in.BothSign == kb.Yes,
 	}
 	leftOut(t)
-	if t.Name == "" { // reported where the file was read
+	if t.Name == "" {
+		d.blank(key+".name", "type/bad-name", "the type has no name", "write name: site-visit")
 		return nil
 	}
 	if !d.named(t, in, key) {
@@ -124,9 +125,17 @@ func Folder(in *kb.Declared) string {
 	return t.Folder
 }
 
+// blank reports a value that is given and empty; one that is missing was
+// reported where the file was read.
+func (d *declaring) blank(key, code, message, hint string) {
+	if _, given := d.site.At[key]; given {
+		d.report(key, code, message, hint)
+	}
+}
+
 // leftOut fills in what a declaration need not say.
 func leftOut(t *kb.Type) {
-	if t.Title == "" {
+	if strings.TrimSpace(t.Title) == "" {
 		t.Title = words(t.Name)
 	}
 	if t.Plural == "" {
@@ -176,7 +185,7 @@ func (d *declaring) named(t *kb.Type, in *kb.Declared, key string) bool {
 // write is the hint for a word in a wrong form: its right form, or an example.
 func write(key, right string, form *regexp.Regexp, example string) string {
 	if !form.MatchString(right) {
-		right = example
+		return "write it as in " + key + ": " + example
 	}
 	return "write " + key + ": " + right
 }

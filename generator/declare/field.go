@@ -98,15 +98,16 @@ func (d *declaring) day(p *plan, in *kb.Declared, key string) {
 		}
 	}
 	if in.Date != "" && !p.wrong[in.Date] {
-		d.report(key+".date", "type/no-such-field", "date names "+quote(in.Date)+", which is no date field", diag.DidYouMean(in.Date, p.keys(kb.KindDay)))
+		d.report(key+".date", "type/no-such-field", "date names "+quote(in.Date)+", which is no date field",
+			cmp.Or(diag.DidYouMean(in.Date, p.keys(kb.KindDay)), "name a field of kind date"))
 	}
 }
 
-// keys returns the keys of the fields of some kinds, or of all.
-func (p *plan) keys(of ...kb.Kind) []string {
+// keys returns the keys of the fields of a kind.
+func (p *plan) keys(of kb.Kind) []string {
 	var keys []string
 	for _, s := range p.slots {
-		if len(of) == 0 || slices.Contains(of, s.Kind) {
+		if s.Kind == of {
 			keys = append(keys, s.Key)
 		}
 	}
@@ -119,7 +120,13 @@ func (d *declaring) slot(in *kb.DeclaredField, at string, taken map[string]strin
 		Key: in.Key, Kind: kb.Kind(in.Kind), Doc: strings.TrimSuffix(in.Doc, "."), Choices: in.Choices, Section: in.Section,
 		PageType: in.To, Volatile: in.Volatile == kb.Yes, Back: in.Relation, Waits: in.Waiting,
 	}, label: in.Label}
-	if in.Key == "" || in.Kind == "" { // reported where the file was read
+	if in.Key == "" || in.Kind == "" {
+		if in.Key == "" {
+			d.blank(at+".key", "type/bad-name", "the field has no key", "write it as in key: kept_by")
+		}
+		if in.Kind == "" {
+			d.blank(at+".kind", "type/unknown-kind", "the field has no kind", "use one of "+strings.Join(kinds(), ", "))
+		}
 		return s, false
 	}
 	if !d.key(in.Key, at+".key", taken) || !d.kind(in, at, inRow) {
