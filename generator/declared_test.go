@@ -225,6 +225,34 @@ func TestDeclaredPageIsKnownToTheBase(t *testing.T) {
 	}
 }
 
+// TestDeclaredPageNamesNoHiddenPage shows a page to readers who may not see
+// what its fields, rows and items refer to.
+func TestDeclaredPageNamesNoHiddenPage(t *testing.T) {
+	site := siteVisit + "editions:\n  internal: {audiences: [internal, public]}\n  public: {audiences: [public]}\n"
+	site = strings.Replace(site, "{key: who, kind: owner}", "{key: who, kind: owner}, {key: page, kind: page}", 1)
+	page := strings.Replace(visit, "owners:", "audience: [public]\nowners:", 1)
+	page = strings.Replace(page, "rank: 2", "rank: 2, page: one", 1)
+	page = strings.Replace(page, "the list @", "the list [[one|there]] @", 1)
+	checked, sites, err := new(generator.Builder).Build(context.Background(), options(fileSystem(declaredBase(site, map[string]string{
+		"site-visits/north.md": page,
+		"guides/one.md":        "---\nowners: [product-owner]\n---\n# The hidden merger\n\nText.\n",
+		"index.md":             "---\naudience: [public]\n---\n# Home\n\nSee [[north]].\n",
+	}))))
+	if err != nil || len(sites) != 2 {
+		t.Fatalf("got %d sites, %v, %v; want 2", len(sites), err, checked.Problems)
+	}
+	for i, shown := range []bool{true, false} {
+		for _, out := range sites[i].Outputs {
+			if out.Path == "site-visits/north/index.html" && strings.Contains(string(out.Data), "The hidden merger") != shown {
+				t.Errorf("edition %s names the page: %v, want %v", sites[i].Edition.Name, !shown, shown)
+			}
+			if out.Path == "index.html" && !strings.Contains(string(out.Data), "./site-visits/") {
+				t.Errorf("the first page of edition %s does not list the register", sites[i].Edition.Name)
+			}
+		}
+	}
+}
+
 func TestExampleOfADeclaredTypePasses(t *testing.T) {
 	checked := checkFiles(t, declaredBase(siteVisit, nil))
 	types, problems := declare.Types(&checked.Judged.Site, practice.All())

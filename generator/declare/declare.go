@@ -28,12 +28,9 @@
 package declare
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
@@ -41,9 +38,9 @@ import (
 
 // Types returns the built-in types and behind them those that the site declares.
 func Types(site *kb.Site, builtin kb.Types) (kb.Types, diag.List) {
-	d := &declaring{site: site, types: builtin[:len(builtin):len(builtin)]}
-	for i := range site.Types {
-		d.names(&site.Types[i])
+	d := &declaring{site: site, types: slices.Clone(builtin), known: builtin.Names()}
+	for _, declared := range site.Types {
+		d.known = append(d.known, declared.Name)
 	}
 	for i := range site.Types {
 		if t := d.declared(&site.Types[i], "types["+strconv.Itoa(i)+"]"); t != nil {
@@ -57,17 +54,8 @@ func Types(site *kb.Site, builtin kb.Types) (kb.Types, diag.List) {
 type declaring struct {
 	site     *kb.Site
 	types    kb.Types // that are taken
-	known    []string // names of all types, for references
+	known    []string // names of all types: fields may refer to types that follow
 	problems diag.List
-}
-
-// names makes the names of every type known before their fields are read:
-// types may refer to one another.
-func (d *declaring) names(declared *kb.Declared) {
-	if len(d.known) == 0 {
-		d.known = d.types.Names()
-	}
-	d.known = append(d.known, declared.Name)
 }
 
 // report adds a problem at the place of a key, or of what holds it.
@@ -84,6 +72,14 @@ func (d *declaring) report(key, code, message, hint string) {
 		Path: "site.yaml", Line: at.Line, Column: at.Column,
 		Severity: diag.Error, Code: code, Message: message, Hint: hint,
 	})
+}
+
+// blank reports a value that is given and empty; one that is missing was
+// reported where the file was read.
+func (d *declaring) blank(key, code, message, hint string) {
+	if _, given := d.site.At[key]; given {
+		d.report(key, code, message, hint)
+	}
 }
 
 // declared makes the type of one declaration; nil when there is no telling it
@@ -116,94 +112,4 @@ func (d *declaring) declared(in *kb.Declared, key string) *kb.Type {
 		d.report(key+".review_every", "type/idle-key", "review_every means nothing for a record, which is not reviewed", "remove it, or remove record: true")
 	}
 	return t
-}
-
-// Folder returns the folder of a declaration, as given or as it follows from the name.
-func Folder(in *kb.Declared) string {
-	t := &kb.Type{Name: in.Name, Title: in.Title, Plural: in.Plural, Folder: in.Folder}
-	leftOut(t)
-	return t.Folder
-}
-
-// blank reports a value that is given and empty; one that is missing was
-// reported where the file was read.
-func (d *declaring) blank(key, code, message, hint string) {
-	if _, given := d.site.At[key]; given {
-		d.report(key, code, message, hint)
-	}
-}
-
-// leftOut fills in what a declaration need not say.
-func leftOut(t *kb.Type) {
-	if strings.TrimSpace(t.Title) == "" {
-		t.Title = words(t.Name)
-	}
-	if t.Plural == "" {
-		t.Plural = t.Title + "s"
-	}
-	if t.Folder == "" {
-		t.Folder = kb.Slug(t.Plural)
-	}
-	if t.Register == "" {
-		t.Register = t.Plural
-	}
-	if t.Family == "" {
-		t.Family = kb.FamilyKnow
-	}
-}
-
-// plain is a name that is safe in an address, a style sheet and a header.
-var plain = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
-
-// ownIcons are names that the site's own pages draw themselves by.
-var ownIcons = []string{"page", "state", "people", "tag", "index", "search", "theme", "menu", "edit", "flag", "mail"}
-
-// named checks a type's name and folder; false when both are another type's.
-func (d *declaring) named(t *kb.Type, in *kb.Declared, key string) bool {
-	same, nameTaken := d.types.Named(t.Name)
-	if !plain.MatchString(t.Name) {
-		d.report(key+".name", "type/bad-name", "the type name "+quote(t.Name)+" is not lower case with hyphens", write("name", kb.Slug(t.Name), plain, "site-visit"))
-	} else if nameTaken {
-		d.report(key+".name", "type/name-taken", "there is a type "+quote(t.Name)+" already", "choose another name")
-	} else if slices.Contains(ownIcons, t.Name) {
-		d.report(key+".name", "type/name-taken", "the name "+quote(t.Name)+" is used by the site itself", "choose another name")
-	}
-	other, folderTaken := d.types.InFolder(t.Folder)
-	switch {
-	case folderTaken && other == same && in.Folder == "":
-		// Both follow from the name; it is reported once.
-	case folderTaken:
-		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is that of the type "+quote(other.Name), "write folder: with a name of its own")
-	case slices.Contains(kb.Reserved(), t.Folder):
-		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is used by the site itself", "write folder: with a name of its own")
-	case !plain.MatchString(t.Folder) && (in.Folder != "" || plain.MatchString(t.Name)):
-		d.report(key+".folder", "type/bad-name", "the folder "+quote(t.Folder)+" is not lower case with hyphens", write("folder", kb.Slug(t.Folder), plain, "site-visits"))
-	}
-	return !nameTaken || !folderTaken
-}
-
-// write is the hint for a word in a wrong form: its right form, or an example.
-func write(key, right string, form *regexp.Regexp, example string) string {
-	if !form.MatchString(right) {
-		return "write it as in " + key + ": " + example
-	}
-	return "write " + key + ": " + right
-}
-
-// words makes words of a name or a key: "kept_by" is "Kept by".
-func words(name string) string {
-	text := strings.Join(strings.Fields(strings.NewReplacer("-", " ", "_", " ").Replace(name)), " ")
-	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return name
-	}
-	return string(unicode.ToUpper(first)) + text[size:]
-}
-
-// quote cuts a text to a length that fits a message.
-func quote(text string) string {
-	if runes := []rune(text); len(runes) > 60 {
-		text = string(runes[:59]) + "…"
-	}
-	return "\"" + text + "\""
 }
