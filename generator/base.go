@@ -51,13 +51,11 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	for _, d := range drafts {
 		dir, _, _ := cutLast(d.draft.Path)
 		page, found := assemble.Page(d.draft, &site, &directory, types, !index[dir])
+		found = slices.Concat(d.problems, found)
 		if unsure {
-			problems.Append(withoutEchoes(d.problems, page, &site, builtin))
-			problems.Append(withoutEchoes(found, page, &site, builtin))
-		} else {
-			problems.Append(d.problems)
-			problems.Append(found)
+			found = withoutEchoes(found, page, &site, builtin)
 		}
+		problems.Append(found)
 		pages = append(pages, page)
 	}
 	return kb.NewBase(site, directory, types, pages, snapshot.Files), problems
@@ -71,7 +69,7 @@ func withoutEchoes(found diag.List, p *kb.Page, site *kb.Site, builtin kb.Types)
 	_, known := builtin.InFolder(folder)
 	named := slices.ContainsFunc(site.Types, func(d kb.Declared) bool { return declare.Folder(&d) == folder || d.Name == p.Type.Name })
 	ours := slices.Contains(builtin, p.Type) && (known || !nested) && !named
-	return slices.DeleteFunc(slices.Clone(found), func(one diag.Problem) bool {
+	return slices.DeleteFunc(found, func(one diag.Problem) bool {
 		ofType := one.Code == "page/missing-field" || one.Code == "page/missing-section" || strings.HasPrefix(one.Code, "header/") && one.Code != "header/syntax"
 		return one.Code == "header/unknown-type" || ofType && !ours
 	})
