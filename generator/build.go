@@ -74,7 +74,8 @@ type Site struct {
 // Builder builds again and again and keeps what a file's bytes alone decide.
 // It is for one goroutine at a time; the zero value is ready to use.
 type Builder struct {
-	drafts map[string]parsed // by path
+	drafts   map[string]parsed // by path
+	declared []kb.Declared     // the types that the drafts were made with
 }
 
 // Check runs the stages up to the problems of the base.

@@ -19,6 +19,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/diag":        {},
 	"tandem/generator/kb":          {},
 	"tandem/generator/practice":    {"kb"},
+	"tandem/generator/declare":     {"kb", "diag"},
 	"tandem/generator/source":      {"kb", "diag"},
 	"tandem/generator/header":      {"kb", "diag"},
 	"tandem/generator/markdown":    {"kb", "diag"},
@@ -40,7 +41,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/gentest":     {},
 	"tandem/generator/browsertest": {},
 	"tandem/generator": {
-		"kb", "diag", "practice", "source", "header", "markdown", "assemble", "link", "trust", "check",
+		"kb", "diag", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
 		"edition", "bundle", "render", "search", "export",
 	},
 }

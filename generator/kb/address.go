@@ -40,6 +40,11 @@ func Address(id string) string {
 	return strings.Join(parts, "/") + "/"
 }
 
+// Reserved returns the first parts of addresses that the site itself uses.
+func Reserved() []string {
+	return []string{"people", "partners", "tags", "state", "search", "assets", "api"}
+}
+
 // AliasAddress returns the address that an alias stands for, from the site's
 // root and with a slash at the end; false when it is none.
 func AliasAddress(alias string) (string, bool) {

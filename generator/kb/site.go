@@ -17,6 +17,7 @@ type Site struct {
 	IssueURL        string         // with {title} and {path}
 	VerifyURL       string         // with {path}, {title} and {text}
 	Accent          string         // #rrggbb
+	Types           []Declared     // types of page that the base declares
 	Lenient         bool           // unknown headers and missing owners are warnings
 	At              map[string]Pos // place of each value in site.yaml
 	lenient         string
@@ -64,6 +65,7 @@ func (s *Site) Fields() []Field {
 		Text("issue_url", &s.IssueURL, "address that reports a problem, with {title} and {path}"),
 		Text("verify_url", &s.VerifyURL, "address that says a page is still true, with {path}, {title} and {text}"),
 		Text("accent", &s.Accent, "the base's own colour as #rrggbb"),
+		Rows("types", &s.Types, "types of page of the base's own", declaredKeys),
 		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
 	}
 }

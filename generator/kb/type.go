@@ -1,8 +1,8 @@
 package kb
 
-// Type describes a kind of page. It is declared in one file together with the
-// struct of its header; validation, register, panels, facets and the reference
-// page are derived from it.
+// Type describes a kind of page. A built-in one is declared in one file together
+// with the struct of its header, one of a base's own in site.yaml (Declared);
+// validation, register, panels, facets and the reference page are derived from it.
 type Type struct {
 	Name     string // as in headers: "teach-back"
 	Title    string // as people say it: "Teach-back"

@@ -115,7 +115,7 @@ func settingsPage() string {
 func problemsPage(types kb.Types) string {
 	var b strings.Builder
 	b.WriteString("`tandem check` prints each problem with its place and what to do. An error stops a build; a warning does not. " +
-		"These are the rules over whole pages and the whole base; mistakes in headers, Markdown and links explain themselves.\n\n")
+		"These are the rules over whole pages and the whole base; mistakes in headers, declared types, Markdown and links explain themselves.\n\n")
 	b.WriteString("| Code | Severity | Rule |\n|---|---|---|\n")
 	for _, r := range check.Rules() {
 		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", r.Code, r.Severity, r.Why)
