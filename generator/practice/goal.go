@@ -119,7 +119,7 @@ func goalWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
 			if i.Then != "" {
 				text += ": " + i.Then
 			}
-			waits = append(waits, kb.Wait{Kind: "indicator", Text: text, Since: i.AsOf, Due: i.AsOf})
+			waits = append(waits, kb.Wait{Kind: "indicator", Text: text, Since: i.AsOf})
 		}
 	}
 	return waits

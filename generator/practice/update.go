@@ -53,6 +53,7 @@ func updateType() *kb.Type {
 		Columns: []kb.Column{
 			date("On"),
 			{Head: "Status", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return ragCell(p.Fields.(*Update).RAG) }},
+			{Head: "On what", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Page: workstreamOf(e.Linked, p)} }},
 			{Head: "Because", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Update).Number} }},
 			{Head: "Top risks", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Pages: pages(e, p, p.Fields.(*Update).TopRisks)}
