@@ -10,9 +10,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// stale is the number of days after which an open lesson or gap is too old:
-// two sprints and a half, in which somebody could have worked it in.
-const stale = 30
+// tooOld is the number of days after which an open lesson or gap is old: in a
+// month at least one sprint has gone by in which it could have been worked in.
+const tooOld = 30
 
 // urgency orders the queue: what can do harm today comes before what nobody
 // will do by itself, and that before what merely waits.
@@ -20,7 +20,8 @@ type urgency int
 
 const (
 	wrong   urgency = iota // a page is reported wrong: people act on it now
-	late                   // a lesson or gap is past its day, or older than stale: the mistake can happen again
+	late                   // a lesson or gap is past the day that somebody promised
+	old                    // it has no such day, or one to come, but is older than tooOld: the mistake can happen again
 	unowned                // a page, lesson or gap has nobody who would see to it
 	half                   // one partner has signed and the other has not
 	aimless                // a lesson names no page that it changes, so that nobody can see whether it did
@@ -32,7 +33,9 @@ func (u urgency) words() kb.Cell {
 	case wrong:
 		return kb.Cell{Text: "reported wrong", Tone: kb.ToneBad}
 	case late:
-		return kb.Cell{Text: "late", Tone: kb.ToneBad}
+		return kb.Cell{Text: "overdue", Tone: kb.ToneBad}
+	case old:
+		return kb.Cell{Text: "older than 30 days", Tone: kb.ToneSoon}
 	case unowned:
 		return kb.Cell{Text: "nobody's", Tone: kb.ToneBad}
 	case half:
@@ -78,7 +81,7 @@ func triageSheet(e *kb.Edition) kb.Sheet {
 		s.Lead = "Nothing waits: every lesson and gap is settled, and every page has owners, its signatures and nobody who found it wrong."
 		return s
 	}
-	s.Lead = counted(len(queue), "thing") + " to settle, " + strconv.Itoa(counts[wrong]+counts[late]) + " of them pressing."
+	s.Lead = counted(len(queue), "thing") + " to settle, of which " + strconv.Itoa(counts[wrong]+counts[late]+counts[old]) + " are reported wrong, overdue or older than 30 days."
 	bars := kb.Panel{Title: "What is in it", Kind: kb.PanelBars}
 	for u, n := range counts {
 		if n > 0 {
@@ -136,10 +139,11 @@ func triageItem(e *kb.Edition, item kb.PlacedItem) (entry, bool) {
 	if item.Owner != "" {
 		q.owners = []string{item.Owner}
 	}
-	aged := q.since != "" && q.since.DaysUntil(e.Day) > stale
 	switch {
-	case item.Open() && (aged || item.Due != "" && item.Due < e.Day):
+	case item.Open() && item.Due != "" && item.Due < e.Day:
 		q.urgency = late
+	case item.Open() && q.since != "" && q.since.DaysUntil(e.Day) > tooOld:
+		q.urgency = old
 	case item.Open() && item.Owner == "":
 		q.urgency, q.owners = unowned, nil
 	case nowhere:

@@ -9,10 +9,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// practice is a row of the table of practices: something that lasting
+// advice is a row of the table of practices: something that lasting
 // partnerships do, and what of a base carries it. Each but says may be empty,
 // and not all three; several stand apart by spaces.
-type practice struct {
+type advice struct {
 	says   string // the practice, as an instruction without a full stop
 	fields string // "TYPE.KEY", "TYPE.KEY.KEY" of a row; TYPE page for keys of every page, site and directory for the two files
 	checks string // codes of rules
@@ -22,7 +22,7 @@ type practice struct {
 // chapter is a group of practices with its heading.
 type chapter struct {
 	title     string
-	practices []practice
+	practices []advice
 }
 
 func chapters() []chapter {

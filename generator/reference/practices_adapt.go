@@ -2,8 +2,8 @@ package reference
 
 // Experiments, change, governance and renewal: how partners stay on course.
 
-func experimentPractices() []practice {
-	return []practice{
+func experimentPractices() []advice {
+	return []advice{
 		{"Climb a ladder from paper to prototype to comparison to pilot", "experiment.stage", "", "playbooks/run-an-experiment"},
 		{"Give every rung a budget and a gate", "experiment.budget experiment.gates", "", "checklists/experiment-gate"},
 		{"Agree before the start when to end it and when to do more", "experiment.kill_if experiment.scale_if", "", "glossary/kill-criterion"},
@@ -19,8 +19,8 @@ func experimentPractices() []practice {
 	}
 }
 
-func changePractices() []practice {
-	return []practice{
+func changePractices() []advice {
+	return []advice{
 		{"Agree beforehand on the signals that change the plan: a number, a dependency, a law", "roadmap.pivot_triggers", "", "playbooks/change-course"},
 		{"Give each signal somebody who watches it", "roadmap.pivot_triggers", "", "playbooks/change-course"},
 		{"Rank the backlog anew every week", "backlog.ranked_on", "", "playbooks/divide-work-by-strength"},
@@ -36,8 +36,8 @@ func changePractices() []practice {
 	}
 }
 
-func governancePractices() []practice {
-	return []practice{
+func governancePractices() []advice {
+	return []advice{
 		{"Map kinds of decision and thresholds: who decides, who is asked, on what evidence", "workstream.rights", "", "playbooks/decision-rights"},
 		{"Say who may change scope, budget and priorities", "workstream.rights", "", "playbooks/decision-rights"},
 		{"Name for each decision who took it, who was asked and who was told", "decision.deciders decision.consulted decision.informed", "", "guides/reference/decision"},
@@ -56,8 +56,8 @@ func governancePractices() []practice {
 	}
 }
 
-func renewalPractices() []practice {
-	return []practice{
+func renewalPractices() []advice {
+	return []advice{
 		{"Set a day and criteria for going on, growing or stopping", "renewal.at renewal.criteria", "", "renewals/2027-03-pilot"},
 		{"Set the aims of the next cycle in the same sitting", "renewal.next_cycle", "", "checklists/renewal-checkpoint"},
 		{"Keep a register of what was built, with an owner for each", "asset.kind", "owner/missing", "playbooks/renew-the-partnership"},

@@ -2,8 +2,8 @@ package reference
 
 // Purpose, trust, openness and roles: what partners settle first.
 
-func purposePractices() []practice {
-	return []practice{
+func purposePractices() []advice {
+	return []advice{
 		{"Write one page together that says why the partners work together", "charter.purpose", "", "playbooks/write-the-charter"},
 		{"Choose two or three results that count, each with today's value, a target and a day", "charter.outcomes", "", "playbooks/write-the-charter"},
 		{"Say which partner each result serves, so that both see why they take part", "charter.outcomes", "", "charters/triage-pilot"},
@@ -19,8 +19,8 @@ func purposePractices() []practice {
 	}
 }
 
-func trustPractices() []practice {
-	return []practice{
+func trustPractices() []advice {
+	return []advice{
 		{"Begin with promises that are small, quick and easy to undo; grow them when they are kept", "", "", "playbooks/earn-trust"},
 		{"Keep a promise, or move it before its day has come", "", "", "playbooks/earn-trust"},
 		{"Agree how contributors are named before there is anything to be named for", "agreement.kind", "", "agreements/fair-credit"},
@@ -38,8 +38,8 @@ func trustPractices() []practice {
 	}
 }
 
-func opennessPractices() []practice {
-	return []practice{
+func opennessPractices() []advice {
+	return []advice{
 		{"Keep one place where the truth stands, and make everything else refer to it", "page.owners", "owner/missing", "playbooks/run-the-cadence"},
 		{"Hold a cadence that can be kept: a short weekly demo and a monthly steering", "workstream.meetings", "", "playbooks/run-the-cadence"},
 		{"Give each meeting an agenda, and write down what it decided", "workstream.meetings", "", "checklists/monthly-steering"},
@@ -56,8 +56,8 @@ func opennessPractices() []practice {
 	}
 }
 
-func rolePractices() []practice {
-	return []practice{
+func rolePractices() []advice {
+	return []advice{
 		{"For each workstream, say on a page who does, who answers for it, who is asked and who is told", "workstream.raci", "", "workstreams/triage-model"},
 		{"Give every deliverable exactly one accountable person", "workstream.raci", "", "playbooks/roles-and-acceptance"},
 		{"Attach to every deliverable the tests by which it will be accepted", "workstream.raci", "", "playbooks/roles-and-acceptance"},

@@ -2,8 +2,8 @@ package reference
 
 // Roadmaps, goals and the growth of people: how partners plan.
 
-func roadmapPractices() []practice {
-	return []practice{
+func roadmapPractices() []advice {
+	return []advice{
 		{"Make one roadmap of both sides' aims and treat it as a living agreement", "roadmap.milestones", "", "roadmaps/pilot"},
 		{"Give each milestone one owner and a day", "roadmap.milestones", "", "roadmaps/pilot"},
 		{"Say which milestone waits for which", "roadmap.milestones", "", "roadmaps/pilot"},
@@ -16,8 +16,8 @@ func roadmapPractices() []practice {
 	}
 }
 
-func goalPractices() []practice {
-	return []practice{
+func goalPractices() []advice {
+	return []advice{
 		{"Measure results for people and not the amount of activity", "goal.outcome", "", "goals/time-to-first-look"},
 		{"Pair signs that show early with measures that confirm late, each exact and dated", "goal.leading goal.lagging", "", "glossary/lagging-indicator"},
 		{"Set thresholds that make both sides act together", "goal.leading", "", "goals/safe-suggestions"},
@@ -34,8 +34,8 @@ func goalPractices() []practice {
 	}
 }
 
-func growthPractices() []practice {
-	return []practice{
+func growthPractices() []advice {
+	return []advice{
 		{"Let people set their goals of learning together with those who depend on them", "growth-plan.competencies", "", "growth-plans/ml-engineer-clinical"},
 		{"Tie what somebody learns to what the work needs", "growth-plan.competencies", "", "growth-plans/triage-nurse-data"},
 		{"Describe progress so that two people would see the same", "growth-plan.competencies", "", "growth-plans/ml-engineer-clinical"},

@@ -2,8 +2,8 @@ package reference
 
 // Inclusion, strengths, co-creation and learning: how partners work together.
 
-func inclusionPractices() []practice {
-	return []practice{
+func inclusionPractices() []advice {
+	return []advice{
 		{"Draw a map of everybody who will feel the result, and of what they want", "stakeholders.rows", "", "playbooks/inclusive-workshop"},
 		{"Have each group in the room that the result affects, or name it as missing", "stakeholders.rows", "", "playbooks/inclusive-workshop"},
 		{"Share out the time: in turn, in silent writing, alone, in pairs, in fours, all", "", "", "playbooks/inclusive-workshop"},
@@ -17,8 +17,8 @@ func inclusionPractices() []practice {
 	}
 }
 
-func strengthPractices() []practice {
-	return []practice{
+func strengthPractices() []advice {
+	return []advice{
 		{"List what each partner has: knowledge, data, tools, rights, doors it can open", "strengths.rows", "", "strengths/hospital-and-lab"},
 		{"Give work to whoever is better placed for it", "backlog.items", "", "playbooks/divide-work-by-strength"},
 		{"Agree at the start what goes each way: access for access, credit for work, a share of the gain", "agreement.terms", "", "agreements/reciprocity"},
@@ -30,8 +30,8 @@ func strengthPractices() []practice {
 	}
 }
 
-func creationPractices() []practice {
-	return []practice{
+func creationPractices() []advice {
+	return []advice{
 		{"Design together in a short sprint: frame, sketch, try", "", "", "playbooks/co-design-sprint"},
 		{"Have those in the room who can say yes to each limit", "", "", "playbooks/co-design-sprint"},
 		{"Let whoever will live with a result help to shape it", "", "", "playbooks/co-design-sprint"},
@@ -43,8 +43,8 @@ func creationPractices() []practice {
 	}
 }
 
-func learningPractices() []practice {
-	return []practice{
+func learningPractices() []advice {
+	return []advice{
 		{"State what each side wants to learn, as an aim of the phase", "charter.learning", "", "playbooks/write-the-charter"},
 		{"Owe a named playbook at the end of the phase", "charter.delivers", "", "playbooks/adapt-to-a-new-specialty"},
 		{"Teach each other every week for half an hour at most", "teach-back.date", "", "decisions/weekly-teach-back-slot"},
