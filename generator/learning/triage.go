@@ -81,7 +81,7 @@ func triageSheet(e *kb.Edition) kb.Sheet {
 		s.Lead = "Nothing waits: every lesson and gap is settled, and every page has owners, its signatures and nobody who found it wrong."
 		return s
 	}
-	s.Lead = counted(len(queue), "thing") + " to settle, of which " + strconv.Itoa(counts[wrong]+counts[late]+counts[old]) + " are reported wrong, overdue or older than 30 days."
+	s.Lead = counted(len(queue), "thing") + " to settle. Reported wrong, overdue or older than 30 days: " + strconv.Itoa(counts[wrong]+counts[late]+counts[old]) + "."
 	bars := kb.Panel{Title: "What is in it", Kind: kb.PanelBars}
 	for u, n := range counts {
 		if n > 0 {
