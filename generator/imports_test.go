@@ -36,6 +36,8 @@ var mayImport = map[string][]string{
 	"tandem/generator/serve":       {"kb", "diag"},
 	"tandem/generator/learning":    {"kb", "practice"},
 	"tandem/generator/reference":   {"kb", "check"},
+	"tandem/generator/host":        {"kb"},
+	"tandem/generator/judged":      {},
 	"tandem/generator/gentest":     {},
 	"tandem/generator/browsertest": {},
 	"tandem/generator": {
