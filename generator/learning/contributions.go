@@ -30,7 +30,7 @@ func creditsOf(e *kb.Edition) []credit {
 // verifying and teaching are counted apart: the base knows of them without
 // anybody's thanks, and they are no measure of what somebody contributed.
 func contributionSheet(e *kb.Edition, credits []credit, notes []teachBack) kb.Sheet {
-	s := sheet("contributions", "Who contributed what", "people", kb.FamilyLearn)
+	s := sheet("contributions", "Who contributed what", "people", groupLearn)
 	byPartner, byOwner := map[string]int{}, map[string]int{}
 	for _, c := range credits {
 		byPartner[c.partner]++

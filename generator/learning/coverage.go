@@ -43,8 +43,9 @@ func (c coverage) by(n int) []*kb.Page {
 	return books
 }
 
-// matrix has a row for each playbook, the least covered first, and a column
-// for each person or team that can run one, in the order of the directory.
+// matrix has a row for each playbook that somebody can run, the least covered
+// first, and a column for each person or team that can run one, in the order of
+// the directory.
 func (c coverage) matrix(e *kb.Edition) kb.Panel {
 	panel := kb.Panel{
 		Title: "Who can run what", Kind: kb.PanelMatrix, Head: []string{"Playbook", "People"},
@@ -66,6 +67,9 @@ func (c coverage) matrix(e *kb.Edition) kb.Panel {
 	books := slices.Clone(c.books)
 	slices.SortStableFunc(books, func(a, b *kb.Page) int { return cmp.Compare(len(c.able[a.ID]), len(c.able[b.ID])) })
 	for _, p := range books {
+		if len(c.able[p.ID]) == 0 {
+			continue
+		}
 		row := []kb.Cell{{Page: p.ID}, number(len(c.able[p.ID]))}
 		for _, id := range columns {
 			cell := kb.Cell{}

@@ -29,7 +29,8 @@ func decisionsOf(e *kb.Edition) []decision {
 
 // decisionSheet says which choices hold, how they came about, and which wait.
 func decisionSheet(e *kb.Edition, all []decision) kb.Sheet {
-	s := sheet("decisions", "What was decided, and what still holds", "decision", kb.FamilyDecide)
+	s := sheet("decisions", "Decisions that hold", "decision", groupAgree)
+	s.Family = kb.FamilyDecide
 	var proposed, again []decision
 	hold, dead := 0, 0
 	for _, d := range all {

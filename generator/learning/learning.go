@@ -51,9 +51,16 @@ func Sheets(e *kb.Edition) []kb.Sheet {
 	return append([]kb.Sheet{overview(e, lessons, notes, decisions, sheets)}, sheets...)
 }
 
+// The headings of the navigation below which the sheets stand.
+const (
+	groupLearn = "Learn"
+	groupAgree = "Agree"
+	groupBase  = "This base"
+)
+
 // sheet returns the frame that the sheets have in common.
-func sheet(name, title, icon string, family kb.Family) kb.Sheet {
-	s := kb.Sheet{URL: home, Title: title, Kicker: "Learning", Icon: icon, Family: family, Group: "Learning"}
+func sheet(name, title, icon, group string) kb.Sheet {
+	s := kb.Sheet{URL: home, Title: title, Kicker: "Learning", Icon: icon, Family: kb.FamilyLearn, Group: group}
 	if name != "" {
 		s.URL = home + name + "/"
 		s.Crumbs = []kb.Crumb{{Title: "Learning", URL: home}}

@@ -8,7 +8,7 @@ import (
 
 // lessonSheet is "Where the lessons went".
 func lessonSheet(e *kb.Edition, lessons []lesson) kb.Sheet {
-	s := sheet("lessons", "Where the lessons went", "retro", kb.FamilyLearn)
+	s := sheet("lessons", "Where the lessons went", "retro", groupLearn)
 	t, open := tallied(lessons), oldest(lessons)
 	s.Lead = "Of " + counted(t.all, "lesson") + ": " + strconv.Itoa(t.applied) + " worked in, " +
 		strconv.Itoa(t.declined) + " declined with a reason, " + strconv.Itoa(t.open) + " open."

@@ -13,7 +13,7 @@ const shownMonths = 12
 // overview is the loop in numbers: lessons change pages, pages are taught back,
 // and what is learnt ends in decisions.
 func overview(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []decision, others []kb.Sheet) kb.Sheet {
-	s := sheet("", "What we learnt, and what it changed", "state", kb.FamilyLearn)
+	s := sheet("", "What we learnt", "state", groupLearn)
 	t := tallied(lessons)
 	changed := map[string]bool{}
 	tasks := 0
@@ -40,7 +40,7 @@ func overview(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []de
 	s.Panels = []kb.Panel{{Title: "The loop in numbers", Kind: kb.PanelTable, Head: []string{"Step", "Number", "In words"}, Rows: [][]kb.Cell{
 		{{Text: "Lessons learnt"}, number(t.all), {Text: strconv.Itoa(t.open) + " open, " + strconv.Itoa(t.declined) + " declined"}},
 		{{Text: "Lessons worked in"}, number(t.applied), {Text: strconv.Itoa(percent(t.applied, t.all)) + " % of all, " + strconv.Itoa(tasks) + " of them as a task of a checklist"}},
-		{{Text: "Pages changed"}, number(len(changed)), {Text: "playbooks, checklists and others that a lesson was worked into"}},
+		{{Text: "Pages changed"}, number(len(changed)), {Text: "that a lesson was worked into"}},
 		{{Text: "Teach-backs held"}, number(len(notes)), {Text: strconv.Itoa(recent(e, notes)) + " of them in the last 30 days"}},
 		{{Text: "Decisions taken"}, number(taken), {Text: strconv.Itoa(len(decisions)-taken) + " more proposed"}},
 	}}}

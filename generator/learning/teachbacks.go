@@ -26,8 +26,8 @@ func teachBacksOf(e *kb.Edition) []teachBack {
 
 // teachBackSheet is the ledger of what knowledge has crossed the line.
 func teachBackSheet(e *kb.Edition, notes []teachBack) kb.Sheet {
-	s := sheet("teach-backs", "Who taught whom, and who can run what", "teach-back", kb.FamilyLearn)
-	s.Panels = append(s.Panels, partnerMatrix(e, notes), practice.BalancePanel(e), peoplePanel(e, notes))
+	s := sheet("teach-backs", "Who taught whom", "teach-back", groupLearn)
+	s.Panels = append(s.Panels, partnerMatrix(e, notes), practice.BalancePanel(e), peopleMatrix(e, notes))
 	cadence, empty := cadencePanel(e, notes)
 	if len(cadence.Rows) > 0 {
 		s.Panels = append(s.Panels, cadence)
@@ -37,7 +37,7 @@ func teachBackSheet(e *kb.Edition, notes []teachBack) kb.Sheet {
 	s.Lead = counted(len(notes), "teach-back") + "; " + counted(empty, "week") + " without one since the first."
 	if len(coverage.books) > 0 {
 		s.Lead += " Of " + counted(len(coverage.books), "playbook") + ", " + strconv.Itoa(len(alone)) + " can be run by one person only and " + strconv.Itoa(len(nobody)) + " by nobody yet."
-		s.Panels = append(s.Panels, coverage.matrix(e), coverage.list("Only one person can run this", alone), coverage.list("Nobody yet", nobody))
+		s.Panels = append(s.Panels, coverage.list("Only one person can run this", alone), coverage.list("Nobody can run this yet", nobody), coverage.matrix(e))
 	}
 	s.Panels = present(s.Panels)
 	return s
@@ -85,29 +85,44 @@ func partnerMatrix(e *kb.Edition, notes []teachBack) kb.Panel {
 	return panel
 }
 
-// peoplePanel is the matrix person by person, written row by row: most of its
-// cells would be empty, and a phone has no room for twelve columns.
-func peoplePanel(e *kb.Edition, notes []teachBack) kb.Panel {
-	panel := kb.Panel{Title: "Person to person", Kind: kb.PanelTable, Head: []string{"Taught by", "Explained back by", "Times", "Last", "In"}}
-	type pair struct{ from, to string }
-	times, last := map[pair]int{}, map[pair]*kb.Page{}
-	for _, n := range notes { // the latest first
+// peopleMatrix counts the teach-backs from each person to each, with a row for
+// whoever taught and a column for whoever explained back, in the order of the
+// directory.
+func peopleMatrix(e *kb.Edition, notes []teachBack) kb.Panel {
+	panel := kb.Panel{Title: "Person to person", Kind: kb.PanelMatrix, Head: []string{"Taught by"},
+		Note: "In rows who taught, in columns who explained it back, and how often."}
+	times := map[[2]string]int{}
+	taught, learnt := map[string]bool{}, map[string]bool{}
+	for _, n := range notes {
 		for _, learner := range n.Learners {
-			of := pair{n.Teacher, learner}
-			times[of]++
-			if last[of] == nil {
-				last[of] = n.Page
-			}
+			times[[2]string{n.Teacher, learner}]++
+			taught[n.Teacher], learnt[learner] = true, true
 		}
 	}
 	everybody := e.Directory.OwnerIDs()
-	for _, from := range everybody {
-		for _, to := range everybody {
-			of := pair{from, to}
-			if times[of] > 0 {
-				panel.Rows = append(panel.Rows, []kb.Cell{owners(from), owners(to), number(times[of]), {Day: last[of].Date}, {Page: last[of].ID}})
-			}
+	for _, to := range everybody {
+		if learnt[to] {
+			who, _ := e.Directory.Owner(to) // of the edition: a role where it shows roles
+			panel.Head = append(panel.Head, who.Name)
 		}
+	}
+	for _, from := range everybody {
+		if !taught[from] {
+			continue
+		}
+		row := []kb.Cell{owners(from)}
+		for _, to := range everybody {
+			if !learnt[to] {
+				continue
+			}
+			cell := kb.Cell{}
+			if n := times[[2]string{from, to}]; n > 0 {
+				cell = number(n)
+				cell.Tone = kb.ToneGood
+			}
+			row = append(row, cell)
+		}
+		panel.Rows = append(panel.Rows, row)
 	}
 	return panel
 }

@@ -60,7 +60,7 @@ type entry struct {
 // triageSheet is one queue for the steward, the most urgent first (see
 // urgency), among equals the longest waiting first, what has no day last.
 func triageSheet(e *kb.Edition) kb.Sheet {
-	s := sheet("triage", "What a steward has to settle", "state", kb.FamilyLearn)
+	s := sheet("triage", "Steward's queue", "state", groupBase)
 	queue := triage(e)
 	counts := make([]int, waiting+1)
 	table := kb.Panel{
