@@ -21,8 +21,8 @@ func experimentPractices() []advice {
 
 func changePractices() []advice {
 	return []advice{
-		{"Agree beforehand on the signals that change the plan: a number, a dependency, a law", "roadmap.pivot_triggers", "", "playbooks/change-course"},
-		{"Give each signal somebody who watches it", "roadmap.pivot_triggers", "", "playbooks/change-course"},
+		{"Agree beforehand on the signals that change the plan: a number, a dependency, a law", "roadmap.pivot_triggers.threshold", "roadmap/trigger-without-threshold", "playbooks/change-course"},
+		{"Give each signal somebody who watches it", "roadmap.pivot_triggers.watched_by", "", "playbooks/change-course"},
 		{"Rank the backlog anew every week", "backlog.ranked_on", "", "playbooks/divide-work-by-strength"},
 		{"Explore an open question in a spike with an end", "backlog.items", "", "glossary/spike"},
 		{"Replace a decision by a new one, and keep the old one readable", "decision.supersedes", "decision/still-accepted decision/superseded-by-proposal", "decisions/notes-stay-in-the-hospital"},
@@ -38,18 +38,18 @@ func changePractices() []advice {
 
 func governancePractices() []advice {
 	return []advice{
-		{"Map kinds of decision and thresholds: who decides, who is asked, on what evidence", "workstream.rights", "", "playbooks/decision-rights"},
-		{"Say who may change scope, budget and priorities", "workstream.rights", "", "playbooks/decision-rights"},
+		{"Map kinds of decision and thresholds: who decides, who is asked, on what evidence", "workstream.rights.threshold workstream.rights.evidence", "", "playbooks/decision-rights"},
+		{"Say who may change scope, budget and priorities", "workstream.rights.decides", "", "playbooks/decision-rights"},
 		{"Name for each decision who took it, who was asked and who was told", "decision.deciders decision.consulted decision.informed", "", "guides/reference/decision"},
-		{"Keep a list of risks and issues that all can see, each with an owner and a day", "risk.due risk.rag", "", "risks/redaction-misses-names"},
-		{"Answer a raised risk within an agreed time", "risk.respond_within", "", "risks/nights-not-covered"},
-		{"Say to whom a risk goes when nobody answers", "risk.escalates_to", "", "risks/annotators-leave"},
-		{"Name somebody neutral who helps in a quarrel and decides nothing", "charter.ombud", "", "playbooks/decision-rights"},
+		{"Keep a list of risks and issues that all can see, each with an owner and a day", "risk.due risk.likelihood risk.impact", "risk/unrated", "risks/redaction-misses-names"},
+		{"Answer a raised risk within an agreed time", "risk.respond_within", "risk/past-response", "risks/nights-not-covered"},
+		{"Say to whom a risk goes when nobody answers", "risk.escalates_to", "risk/escalates-nowhere", "risks/annotators-leave"},
+		{"Name somebody neutral who helps in a quarrel and decides nothing", "charter.ombud", "charter/ombud-decides", "playbooks/decision-rights"},
 		{"Disagree in a set form: each side argues for the other's view first", "", "", "playbooks/decision-rights"},
 		{"Weigh options by criteria that were written down before them", "decision.options", "", "playbooks/decision-rights"},
 		{"Notice tension early: dates that slip, owners that blur, priorities that compete", "", "", "playbooks/decision-rights"},
 		{"Say how competing priorities are settled before they compete", "charter.priorities", "", "playbooks/decision-rights"},
-		{"Let the chair go round", "workstream.meetings", "", "playbooks/run-the-cadence"},
+		{"Let the chair go round", "workstream.meetings.rotates", "", "playbooks/run-the-cadence"},
 		{"Have a small group for hard questions of data and ethics", "workstream.escalation", "", "playbooks/decision-rights"},
 		{"Test the rules of deciding now and then, and mend them when no case is pending", "page.review_every", "trust/due", "playbooks/decision-rights"},
 		{"Look ahead each quarter beyond the running month", "workstream.meetings", "", "playbooks/run-the-cadence"},
@@ -58,7 +58,7 @@ func governancePractices() []advice {
 
 func renewalPractices() []advice {
 	return []advice{
-		{"Set a day and criteria for going on, growing or stopping", "renewal.at renewal.criteria", "", "renewals/2027-03-pilot"},
+		{"Set a day and criteria for going on, growing or stopping", "renewal.at renewal.continue renewal.scale renewal.stop", "renewal/without-criteria", "renewals/2027-03-pilot"},
 		{"Set the aims of the next cycle in the same sitting", "renewal.next_cycle", "", "checklists/renewal-checkpoint"},
 		{"Keep a register of what was built, with an owner for each", "asset.kind", "owner/missing", "playbooks/renew-the-partnership"},
 		{"Count where each thing was used again", "asset.reused_by", "", "assets/redaction-script"},
@@ -66,7 +66,7 @@ func renewalPractices() []advice {
 		{"Keep people who leave within reach, and open ways from one house to the other", "agreement.kind", "", "playbooks/renew-the-partnership"},
 		{"Speak for people: endorse and recommend who has done good work", "", "", "playbooks/renew-the-partnership"},
 		{"Compare with the baseline over years and not over weeks", "goal.lagging", "", "playbooks/renew-the-partnership"},
-		{"End well: dates, handing over, thanks", "renewal.choice", "", "playbooks/renew-the-partnership"},
+		{"End well: dates, handing over, thanks", "renewal.choice", "renewal/past-without-choice", "playbooks/renew-the-partnership"},
 		{"Plan for bad weather: who pays, who stands in, when money or leaders change", "risk.mitigation", "", "playbooks/change-course"},
 	}
 }

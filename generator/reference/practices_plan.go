@@ -5,8 +5,8 @@ package reference
 func roadmapPractices() []advice {
 	return []advice{
 		{"Make one roadmap of both sides' aims and treat it as a living agreement", "roadmap.milestones", "", "roadmaps/pilot"},
-		{"Give each milestone one owner and a day", "roadmap.milestones", "", "roadmaps/pilot"},
-		{"Say which milestone waits for which", "roadmap.milestones", "", "roadmaps/pilot"},
+		{"Give each milestone one owner and a day", "roadmap.milestones.owner roadmap.milestones.due", "roadmap/milestone-overdue", "roadmaps/pilot"},
+		{"Say which milestone waits for which", "roadmap.milestones.depends_on", "roadmap/depends-on-later", "roadmaps/pilot"},
 		{"Stop each quarter to test the assumptions of the plan", "roadmap.checkpoints", "", "roadmaps/pilot"},
 		{"Plan only what both sides can staff and pay for", "charter.constraints", "", "playbooks/write-the-charter"},
 		{"Let streams of work run side by side, each with its own page and rules", "page.workstream", "", "workstreams/note-redaction"},
@@ -19,8 +19,8 @@ func roadmapPractices() []advice {
 func goalPractices() []advice {
 	return []advice{
 		{"Measure results for people and not the amount of activity", "goal.outcome", "", "goals/time-to-first-look"},
-		{"Pair signs that show early with measures that confirm late, each exact and dated", "goal.leading goal.lagging", "", "glossary/lagging-indicator"},
-		{"Set thresholds that make both sides act together", "goal.leading", "", "goals/safe-suggestions"},
+		{"Pair signs that show early with measures that confirm late, each exact and dated", "goal.leading goal.lagging", "goal/threshold-on-wrong-side", "glossary/lagging-indicator"},
+		{"Set thresholds that make both sides act together", "goal.leading.threshold goal.leading.then", "goal/past-threshold-without-update", "goals/safe-suggestions"},
 		{"Read the figures together before concluding anything", "", "", "checklists/weekly-demo"},
 		{"Own goals together, and say who contributes to which", "goal.contributors", "", "goals/safe-suggestions"},
 		{"Look at a goal at a fixed pace, and change it when facts do", "goal.cadence", "", "goals/time-to-first-look"},

@@ -4,12 +4,12 @@ package reference
 
 func inclusionPractices() []advice {
 	return []advice{
-		{"Draw a map of everybody who will feel the result, and of what they want", "stakeholders.rows", "", "playbooks/inclusive-workshop"},
-		{"Have each group in the room that the result affects, or name it as missing", "stakeholders.rows", "", "playbooks/inclusive-workshop"},
+		{"Draw a map of everybody who will feel the result, and of what they want", "stakeholders.rows.interest", "", "playbooks/inclusive-workshop"},
+		{"Have each group in the room that the result affects, or name it as missing", "stakeholders.rows.represented_by", "stakeholders/nobody-represents", "playbooks/inclusive-workshop"},
 		{"Share out the time: in turn, in silent writing, alone, in pairs, in fours, all", "", "", "playbooks/inclusive-workshop"},
 		{"Let critique have its own place and form", "", "", "playbooks/inclusive-workshop"},
 		{"Put evidence on the table, so that data count and not rank", "", "", "playbooks/inclusive-workshop"},
-		{"Pay those who come unpaid, and name them in public", "stakeholders.rows", "", "playbooks/inclusive-workshop"},
+		{"Pay those who come unpaid, and name them in public", "stakeholders.rows.compensated", "", "playbooks/inclusive-workshop"},
 		{"Publish how people treat each other in the room: respect, time, credit", "agreement.kind", "", "playbooks/inclusive-workshop"},
 		{"Take input from every level, and say what became of it", "", "", "playbooks/inclusive-workshop"},
 		{"Try a result with the people at the edges, not with the average user alone", "", "", "playbooks/co-design-sprint"},
@@ -19,9 +19,9 @@ func inclusionPractices() []advice {
 
 func strengthPractices() []advice {
 	return []advice{
-		{"List what each partner has: knowledge, data, tools, rights, doors it can open", "strengths.rows", "", "strengths/hospital-and-lab"},
-		{"Give work to whoever is better placed for it", "backlog.items", "", "playbooks/divide-work-by-strength"},
-		{"Agree at the start what goes each way: access for access, credit for work, a share of the gain", "agreement.terms", "", "agreements/reciprocity"},
+		{"List what each partner has: knowledge, data, tools, rights, doors it can open", "strengths.rows.asset", "strengths/nobody-owns", "strengths/hospital-and-lab"},
+		{"Give work to whoever is better placed for it", "strengths.rows.edge backlog.items", "", "playbooks/divide-work-by-strength"},
+		{"Agree at the start what goes each way: access for access, credit for work, a share of the gain", "agreement.terms.gives agreement.terms.gets", "agreement/one-sided", "agreements/reciprocity"},
 		{"Make teaching part of the plan: teach-backs, walkthroughs, days beside each other", "teach-back.format", "", "playbooks/teach-back-routine"},
 		{"Keep one backlog for both and mark each item with who has the edge", "backlog.items", "", "backlog/joint"},
 		{"Let the side that is learning lead some of the work while the other sits beside it", "", "", "playbooks/divide-work-by-strength"},
@@ -46,7 +46,7 @@ func creationPractices() []advice {
 func learningPractices() []advice {
 	return []advice{
 		{"State what each side wants to learn, as an aim of the phase", "charter.learning", "", "playbooks/write-the-charter"},
-		{"Owe a named playbook at the end of the phase", "charter.delivers", "", "playbooks/adapt-to-a-new-specialty"},
+		{"Owe a named playbook at the end of the phase", "charter.delivers", "charter/without-playbook", "playbooks/adapt-to-a-new-specialty"},
 		{"Teach each other every week for half an hour at most", "teach-back.date", "", "decisions/weekly-teach-back-slot"},
 		{"Take turns in teaching", "teach-back.teacher", "teach-back/out-of-balance", "playbooks/teach-back-routine"},
 		{"Have learners explain it back, and write down what did not come back", "teach-back.understood teach-back.gaps", "", "playbooks/teach-back-routine"},
