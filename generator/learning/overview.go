@@ -106,4 +106,10 @@ func trend(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []decis
 	return panel
 }
 
-func firstOfMonth(d kb.Day) kb.Day { return d[:8] + "01" }
+// firstOfMonth returns the first day of the day's month, no day for no day.
+func firstOfMonth(d kb.Day) kb.Day {
+	if d == "" {
+		return ""
+	}
+	return d[:len("2006-01-")] + "01"
+}
