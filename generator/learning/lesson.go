@@ -3,6 +3,7 @@ package learning
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"tandem/generator/kb"
 )
@@ -86,13 +87,21 @@ func (l lesson) became(e *kb.Edition) bool {
 func (l lesson) state(day kb.Day) kb.Cell {
 	switch {
 	case l.Declined != "":
-		return kb.Cell{Text: "declined: " + l.Declined, Tone: kb.ToneQuiet}
+		return kb.Cell{Text: "declined", Tone: kb.ToneQuiet}
 	case l.Done:
 		return kb.Cell{Text: "worked in", Tone: kb.ToneGood}
 	case l.Due != "" && l.Due < day:
 		return kb.Cell{Text: "overdue", Tone: kb.ToneBad}
 	}
 	return kb.Cell{Text: "open", Tone: kb.ToneSoon}
+}
+
+// told returns the lesson with the reason why it was declined, if it was.
+func (l lesson) told() kb.Cell {
+	if l.Declined == "" {
+		return kb.Cell{Text: l.Text}
+	}
+	return kb.Cell{Text: strings.TrimRight(l.Text, ".") + ". Declined: " + l.Declined}
 }
 
 func (l lesson) age() kb.Cell {

@@ -34,7 +34,7 @@ func lessonSheet(e *kb.Edition, lessons []lesson) kb.Sheet {
 		Note: "Days run from the retro to today while a lesson is open, and to the first verification of a page that it changed once it is worked in. No number: nobody has verified such a page since.",
 	}
 	for _, l := range lessons {
-		all.Rows = append(all.Rows, []kb.Cell{l.state(e.Day), {Text: l.Text}, {Pages: l.Targets}, {Owners: l.owners}, {Page: l.Page.ID}, l.age()})
+		all.Rows = append(all.Rows, []kb.Cell{l.state(e.Day), l.told(), {Pages: l.Targets}, {Owners: l.owners}, {Page: l.Page.ID}, l.age()})
 	}
 	s.Panels = append(s.Panels, all)
 	s.Links = []kb.Crumb{{Title: "Work through the queue", URL: home + "triage/"}}
@@ -49,7 +49,7 @@ func repeatedPanel(e *kb.Edition, lessons []lesson) kb.Panel {
 	}
 	for _, r := range repeated(lessons) {
 		panel.Rows = append(panel.Rows, []kb.Cell{
-			{Text: r.later.Text}, {Page: r.later.Page.ID}, {Text: r.earlier.Text}, {Page: r.earlier.Page.ID},
+			{Text: r.later.Text}, {Page: r.later.Page.ID}, r.earlier.told(), {Page: r.earlier.Page.ID},
 			r.earlier.state(e.Day), {Text: strconv.Itoa(r.alike) + " %", Number: true},
 		})
 	}

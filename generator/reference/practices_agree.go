@@ -31,7 +31,7 @@ func trustPractices() []advice {
 		{"Show drafts early and let a reader from the other side raise the quality", "page.sign_off", "", "guides/keep-pages-true"},
 		{"Look at a missed promise without blame: was the level wrong, or the week?", "", "", "playbooks/earn-trust"},
 		{"Ask regularly, and in confidence, what people held back", "charter.ombud", "", "playbooks/earn-trust"},
-		{"Lead by admitting the own mistake first", "", "", "playbooks/earn-trust"},
+		{"Lead by admitting your own mistake first", "", "", "playbooks/earn-trust"},
 		{"Ask for objections and thank whoever brings one", "", "", "playbooks/earn-trust"},
 		{"Hear people out before you judge what they say", "", "", "playbooks/earn-trust"},
 		{"Ask questions whose answer you do not know", "", "", "playbooks/earn-trust"},
