@@ -35,6 +35,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/publish":     {"kb"},
 	"tandem/generator/watch":       {},
 	"tandem/generator/serve":       {"kb", "diag"},
+	"tandem/generator/learning":    {"kb", "practice"},
 	"tandem/generator/reference":   {"kb", "check"},
 	"tandem/generator/host":        {"kb"},
 	"tandem/generator/judged":      {},

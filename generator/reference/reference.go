@@ -1,7 +1,8 @@
 // Package reference prints the reference of page headers from the types
 // themselves: Pages returns one Markdown page for each type, one for the keys
-// that every page may have, and one for the codes of problems. They are
-// published with the base; a test proves that they are current.
+// that every page may have, and one for the codes of problems; Practices
+// returns the table of what partnerships do and what of a base carries it.
+// They are published with the base; a test proves that they are current.
 package reference
 
 import (
@@ -24,24 +25,26 @@ const Folder = "guides/reference/"
 
 // Pages returns the reference of the types, owned by the given ids.
 func Pages(types kb.Types, owners []string) []Page {
-	head := func(order int, title, description string) string {
-		return fmt.Sprintf("---\nowners: [%s]\ndescription: %s\norder: %d\nreview_every: never\nreason: Printed from the program, and proved current by its tests.\n---\n# %s\n\n",
-			strings.Join(owners, ", "), description, order, title)
-	}
 	var pages []Page
 	for i, t := range types {
 		pages = append(pages, Page{
 			Path: Folder + t.Name + ".md",
-			Text: head(100+i, "Reference: "+t.Name, "Every key and section of a "+t.Name+".") + typePage(t),
+			Text: head(owners, 100+i, "Reference: "+t.Name, "Every key and section of a "+t.Name+".") + typePage(t),
 		})
 	}
 	common := new(kb.Common)
 	pages = append(pages,
-		Page{Folder + "common.md", head(90, "Reference: every page", "The keys that every header may have.") + commonPage(common)},
-		Page{Folder + "site.md", head(91, "Reference: site.yaml and directory.yaml", "The keys of the two files beside the pages.") + settingsPage()},
-		Page{Folder + "problems.md", head(92, "Reference: problems", "The rules that a base is checked by, with their codes.") + problemsPage(types)})
+		Page{Folder + "common.md", head(owners, 90, "Reference: every page", "The keys that every header may have.") + commonPage(common)},
+		Page{Folder + "site.md", head(owners, 91, "Reference: site.yaml and directory.yaml", "The keys of the two files beside the pages.") + settingsPage()},
+		Page{Folder + "problems.md", head(owners, 92, "Reference: problems", "The rules that a base is checked by, with their codes.") + problemsPage(types)})
 	slices.SortFunc(pages, func(a, b Page) int { return strings.Compare(a.Path, b.Path) })
 	return pages
+}
+
+// head returns the header and title of a generated page.
+func head(owners []string, order int, title, description string) string {
+	return fmt.Sprintf("---\nowners: [%s]\ndescription: %s\norder: %d\nreview_every: never\nreason: Printed from the program, and proved current by its tests.\n---\n# %s\n\n",
+		strings.Join(owners, ", "), description, order, title)
 }
 
 func typePage(t *kb.Type) string {
