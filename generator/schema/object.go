@@ -3,6 +3,7 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 )
 
 // Object is a JSON object whose members keep their order, which is the order
@@ -40,8 +41,13 @@ func (o Object) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// Text returns the schema as a file, indented by two spaces.
-func (o Object) Text() ([]byte, error) {
+// Text returns the schema as a file, indented by two spaces, in draft 2020-12
+// or in the older one that some editors stop at.
+func (o Object) Text(draft07 bool) ([]byte, error) {
+	if draft07 {
+		o = slices.Clone(o)
+		o.set("$schema", draft07Dialect)
+	}
 	raw, err := o.MarshalJSON()
 	if err != nil {
 		return nil, err

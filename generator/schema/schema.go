@@ -28,7 +28,10 @@ import (
 	"tandem/generator/kb"
 )
 
-const dialect = "https://json-schema.org/draft/2020-12/schema"
+const (
+	dialect        = "https://json-schema.org/draft/2020-12/schema"
+	draft07Dialect = "http://json-schema.org/draft-07/schema#"
+)
 
 // Header returns the schema of the header of a type's pages. The vocabulary
 // may be nil.
