@@ -2,6 +2,7 @@ package scaffold
 
 import (
 	"strings"
+	"unicode"
 
 	"tandem/generator/kb"
 )
@@ -59,8 +60,26 @@ func sentence(doc string) string {
 // in the middle of a line.
 func Escape(text string) string {
 	var b strings.Builder
-	for _, r := range text {
-		if strings.ContainsRune("\\`*_[]<>&#~$|{}!", r) {
+	runes := []rune(text)
+	at := func(i int) rune {
+		if i < 0 || i >= len(runes) {
+			return ' '
+		}
+		return runes[i]
+	}
+	for i, r := range runes {
+		mark := false
+		switch r {
+		case '\\', '`', '*', '[', ']', '~', '{', '}':
+			mark = true
+		case '_':
+			mark = !unicode.IsLetter(at(i-1)) || !unicode.IsLetter(at(i+1))
+		case '<', '&':
+			mark = at(i+1) != ' ' // else neither a tag nor an entity
+		case '#':
+			mark = at(i-1) == ' ' || at(i-1) == '#' // else it closes no heading
+		}
+		if mark {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)

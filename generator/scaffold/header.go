@@ -19,7 +19,7 @@ type line struct{ code, comment string }
 
 func headerOf(t *kb.Type, o Options, file string) header {
 	var h header
-	h.intro = append(h.intro, t.Title+": "+t.Doc+".", "Fill in the keys, write the text, then take out the line \"status: draft\".")
+	h.intro = append(h.intro, article(t.Name)+" is "+strings.TrimSuffix(t.Doc, ".")+".", "Fill in the keys, write the text, then take out the line \"status: draft\".")
 	h.add("status: draft", "begun, not published yet")
 	if folder, _, _ := strings.Cut(file, "/"); folder != t.Folder || !strings.Contains(file, "/") {
 		h.add("type: "+t.Name, "kind of page; its folder would say another")
@@ -54,6 +54,14 @@ func headerOf(t *kb.Type, o Options, file string) header {
 		h.optional(common(h), "Keys of every page")
 	}
 	return h
+}
+
+// article puts "A" or "An" before a word.
+func article(word string) string {
+	if strings.ContainsAny(word[:min(1, len(word))], "aeiou") {
+		return "An " + word
+	}
+	return "A " + word
 }
 
 // owners writes who answers for the page, and returns the value of the field
@@ -192,8 +200,7 @@ func doc(f kb.Field) string {
 	if f.Need == kb.Required {
 		said = "needed: " + said
 	}
-	switch form := formOf(f); {
-	case form != "":
+	if form := formOf(f); form != "" {
 		said += " (" + form + ")"
 	}
 	return said
