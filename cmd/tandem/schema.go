@@ -13,12 +13,9 @@ import (
 	"tandem/generator/diag"
 	"tandem/generator/kb"
 	"tandem/generator/practice"
+	"tandem/generator/scaffold/base"
 	"tandem/generator/schema"
 )
-
-// schemaFolder is where init writes schemas; the compiler looks into no folder
-// that begins with a dot.
-const schemaFolder = ".tandem/schema"
 
 // schemaFlags are the flags of tandem schema.
 type schemaFlags struct {
@@ -68,16 +65,16 @@ func runSchema(cmd *cobra.Command, s *settings, f schemaFlags, args []string) er
 	types := practice.All()
 	o := schema.Options{Draft07: f.draft == "07"}
 	if f.closed {
-		base, err := s.base(cmd.Context())
+		whole, err := s.base(cmd.Context())
 		if err != nil {
 			return err
 		}
-		types, o.Vocabulary = base.Types, schema.Of(base)
+		types, o.Vocabulary = whole.Types, schema.Of(whole)
 	}
 	if f.settings != "" {
 		dir := f.all
 		if dir == "" {
-			dir = schemaFolder
+			dir = base.SchemaFolder
 		}
 		text, err := schema.Settings(f.settings, filepath.ToSlash(dir), filepath.ToSlash(s.content), types)
 		if err != nil {
