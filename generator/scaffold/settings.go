@@ -18,11 +18,7 @@ func Settings(fields []kb.Field, head []string, values map[string]string) string
 		b.WriteString("\n# " + doc(f) + "\n")
 		value, given := values[f.Key]
 		if given {
-			for _, cell := range f.Of {
-				if cell.Key != "" {
-					b.WriteString("#   " + cell.Key + ": " + doc(cell) + "\n")
-				}
-			}
+			b.WriteString(cells(f.Of))
 			b.WriteString(f.Key + ":" + value + "\n")
 			continue
 		}
@@ -30,6 +26,21 @@ func Settings(fields []kb.Field, head []string, values map[string]string) string
 		h.add("# "+f.Key+":", "")
 		h.rows(f, "#   ")
 		b.WriteString(h.text())
+	}
+	return b.String()
+}
+
+// cells says what the cells of a row are for, above rows that are given.
+func cells(fields []kb.Field) string {
+	longest := 0
+	for _, f := range fields {
+		longest = max(longest, len(f.Key))
+	}
+	var b strings.Builder
+	for _, f := range fields {
+		if f.Key != "" {
+			b.WriteString("#   " + f.Key + strings.Repeat(" ", longest-len(f.Key)) + "  " + doc(f) + "\n")
+		}
 	}
 	return b.String()
 }

@@ -96,6 +96,7 @@ func Files(o Options) ([]File, error) {
 type shown struct {
 	Title    string
 	Names    string
+	About    string // a value of YAML
 	Day      kb.Day
 	A, B     side
 	Partners []side
@@ -105,7 +106,7 @@ type side struct{ ID, Name, Steward string }
 
 // filled returns the pages with the partners put in.
 func filled(o Options) ([]File, error) {
-	view := shown{Title: scaffold.Escape(o.Title), Names: scaffold.Escape(join(o.Partners)), Day: o.Day}
+	view := shown{Title: scaffold.Escape(o.Title), Names: scaffold.Escape(join(o.Partners)), About: scaffold.Scalar("The shared knowledge base of " + join(o.Partners) + "."), Day: o.Day}
 	for _, p := range o.Partners {
 		view.Partners = append(view.Partners, side{p.ID, scaffold.Escape(p.Name), steward(p)})
 	}
