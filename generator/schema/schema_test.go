@@ -151,6 +151,10 @@ func TestEveryPageOfTheBaseFits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	wrong := map[string]bool{} // what check refuses, a closed schema may refuse
+	for _, p := range checked.Problems {
+		wrong[p.Path] = wrong[p.Path] || p.Severity == diag.Error
+	}
 	for _, v := range []*schema.Vocabulary{nil, schema.Of(checked.Judged.Base)} {
 		index := compile(t, schema.Index(v))
 		of := map[*kb.Type]*jsonschema.Schema{}
@@ -161,6 +165,9 @@ func TestEveryPageOfTheBaseFits(t *testing.T) {
 			s := of[p.Type]
 			if p.Index {
 				s = index
+			}
+			if v != nil && wrong[p.Path] {
+				continue
 			}
 			raw, _ := block(string(file(t, root, p.Path)))
 			if err := s.Validate(asJSON(t, raw)); err != nil {
@@ -406,6 +413,9 @@ func TestClosedSchemaKnowsTheBase(t *testing.T) {
 		{"supersedes: old", true},
 		{"supersedes: [guides/one]", false},
 		{"supersedes: [../decisions/old.md]", true},
+		{"supersedes: [./old]", true},
+		{"supersedes: ./old", true},
+		{"supersedes: [old#why]", true},
 		{"relies_on: [guides/one]", true},
 		{"relies_on: [guides/two]", false},
 		{"audience: [anyone]", true},

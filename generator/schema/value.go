@@ -19,8 +19,8 @@ const (
 	intervalPattern = `^(never|([1-9][0-9]{0,2}|[12][0-9]{3}|3[0-5][0-9]{2}|36[0-4][0-9]|3650)(d|w|mo|y))$`
 	percentPattern  = `^(100(\.0*)?|[0-9]{1,2}(\.[0-9]*)?|\.[0-9]+)%$`
 	numberPattern   = `^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$`
-	idPattern       = `^\S*$` // an id has no blanks: two ids need a list
-	filePattern     = `\.md(#.*)?$`
+	idPattern       = `^\S*$`              // an id has no blanks: two ids need a list
+	pathPattern     = `(^\.\.?/)|(\.md)|#` // a path, or a heading of a page, which only check can follow
 )
 
 // most is the largest number of a header.

@@ -78,12 +78,12 @@ func page(o *Object, names []string, list bool) {
 	slices.Sort(names)
 	names = slices.Compact(names)
 	if list {
-		o.set("pattern", "("+oneOf(names)+")|("+filePattern+")")
+		o.set("pattern", "("+oneOf(names)+")|("+pathPattern+")")
 		return
 	}
 	var named Object
 	only(&named, names, false)
-	o.set("anyOf", []Object{named, {{"type", "string"}, {"pattern", filePattern}}})
+	o.set("anyOf", []Object{named, {{"type", "string"}, {"pattern", pathPattern}}})
 }
 
 // oneOf returns the pattern of exactly these texts.
