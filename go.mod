@@ -33,6 +33,7 @@ require (
 	github.com/google/go-cmp v0.7.0 // differences of values
 	github.com/jba/templatecheck v0.7.1 // type-checks templates against their views
 	github.com/rogpeppe/go-internal v1.16.0 // testscript, txtar, diff
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // validates JSON against a schema, draft 4 to 2020-12
 )
 
 require (
@@ -59,7 +60,6 @@ require (
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/json-iterator/go v0.0.0-20171115153421-f7279a603ede // indirect
 	github.com/mschoch/smat v0.2.0 // indirect
-	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // indirect
 	github.com/spf13/pflag v1.0.9 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 	google.golang.org/protobuf v1.36.6 // indirect

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -26,7 +27,7 @@ meeting, a proposed decision, an example of a retro and of a teach-back,
 site.yaml and directory.yaml with every key they may have, and the schemas by
 which an editor knows those keys. It builds as it stands.
 
-DIR must be empty or not there yet. Nothing is left behind when something goes
+DIR must be empty (.git may be there) or not there yet. Nothing is left behind when something goes
 wrong. No page is verified: reading them is the first thing to do, and
 content/guides/keep-this-base-true.md says how.`,
 		Example: `  tandem init our-base --partner hospital="City hospital" --partner lab="University lab"
@@ -78,14 +79,15 @@ func refusal(err error) error {
 	return err
 }
 
-// writeBase writes files to a folder that is empty or not there. They are
+// writeBase writes files to a folder that is not there, or holds nothing but
+// what git keeps. They are
 // written to a folder inside it and moved when all of them are complete, so
 // that a failure leaves nothing.
 func writeBase(dir string, files []base.File) (err error) {
 	entries, err := os.ReadDir(dir)
 	made := errors.Is(err, fs.ErrNotExist)
 	switch {
-	case err == nil && len(entries) > 0:
+	case err == nil && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() != ".git" }):
 		return &usageError{fmt.Sprintf("the folder %q is not empty", dir), "name a folder that is not there yet"}
 	case err != nil && !made:
 		if info, failed := os.Stat(dir); failed == nil && !info.IsDir() {

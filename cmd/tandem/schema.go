@@ -106,7 +106,11 @@ func runSchema(cmd *cobra.Command, s *settings, f schemaFlags, args []string) er
 			return err
 		}
 	}
-	return &usageError{fmt.Sprintf("there is no type %q", args[0]), diag.DidYouMean(args[0], names)}
+	hint := diag.DidYouMean(args[0], names)
+	if hint == "" {
+		hint = "run tandem schema to see what there is; a type of the base's own wants --closed"
+	}
+	return &usageError{fmt.Sprintf("there is no type %q", args[0]), hint}
 }
 
 func writeSchemas(cmd *cobra.Command, dir string, files []schema.File) error {

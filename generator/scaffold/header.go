@@ -197,8 +197,11 @@ func (h header) text() string {
 // doc says in a line what a field is for and how it is written.
 func doc(f kb.Field) string {
 	said := strings.Join(strings.Fields(f.Doc), " ")
-	if f.Need == kb.Required {
+	switch f.Need {
+	case kb.Required:
 		said = "needed: " + said
+	case kb.Wanted:
+		said = "wanted: " + said
 	}
 	if form := formOf(f); form != "" {
 		said += " (" + form + ")"

@@ -3,9 +3,11 @@ package schema_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -253,9 +255,13 @@ var snippets = []string{
 // cell of every row, to each snippet, and asks both.
 func TestAgreesWithTheDecoderOnEveryField(t *testing.T) {
 	types := practice.All()
-	for _, ty := range types {
+	for i, ty := range types {
 		s := compile(t, schema.Header(ty, nil))
-		for _, f := range append(new(kb.Common).Fields(), ty.New().Fields()...) {
+		fields := ty.New().Fields()
+		if i == 0 {
+			fields = append(fields, new(kb.Common).Fields()...) // those of every page, once
+		}
+		for _, f := range fields {
 			if f.Key == "type" {
 				continue
 			}
@@ -366,6 +372,24 @@ func TestSettingsAgreeWithTheDecoder(t *testing.T) {
 		err := compile(t, s).Validate(asJSON(t, test.src))
 		if (len(problems) == 0) != test.fine || (err == nil) != test.fine {
 			t.Errorf("%s %q: the decoder says %v, the schema %v, want fine %v", test.name, test.src, problems, err, test.fine)
+		}
+	}
+}
+
+func TestSettingsSayWhatHoldsWithoutThem(t *testing.T) {
+	text, err := schema.Site().Text(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var site struct {
+		Properties map[string]struct{ Default any }
+	}
+	if err := json.Unmarshal(text, &site); err != nil {
+		t.Fatal(err)
+	}
+	for key, want := range map[string]any{"lang": "en", "base_url": "/", "default_audience": []any{"internal"}, "title": nil, "accent": nil} {
+		if got := site.Properties[key].Default; !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: got the default %v, want %v", key, got, want)
 		}
 	}
 }
