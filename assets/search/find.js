@@ -2,6 +2,7 @@
 import { choose } from "./excerpt.js";
 import { near } from "./lexicon.js";
 import { plan as planOf } from "./plan.js";
+import { phrased } from "./phrase.js";
 import { parse } from "./query.js";
 import { rank } from "./rank.js";
 import { open } from "./store.js";
@@ -18,6 +19,7 @@ export async function find(text, n, root) {
   if (!query.words.length && query.filters.length) {
     ranked = Array.from(store.sunk, (_, doc) => ({ doc, score: 0 })).filter(({ doc }) => !out[doc]);
   }
+  ranked = await phrased(store, query.phrases, ranked);
   const hits = await Promise.all(ranked.slice(0, Math.max(n, 0)).map(({ doc, score }) => hit(store, plan, doc, score)));
   const nearest = ranked.length ? [] : await around(store, plan.unknown);
   return { hits, total: ranked.length, words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest };
@@ -25,7 +27,7 @@ export async function find(text, n, root) {
 
 async function hit(store, plan, doc, score) {
   const page = await store.page(doc);
-  const { section, excerpt, marks, terms } = choose(await store.text(page.text), plan, store.analyse);
+  const { section, excerpt, marks, terms } = choose((await store.text(page.text)).sections, plan, store.analyse);
   const matched = (line) => store.analyse(line).filter((t) => plan.matching.has(t.term));
   const [inTitle, inHeading] = [matched(page.title), matched(section.heading)];
   const places = (tokens) => tokens.map((t) => [t.start, t.end]);
@@ -42,6 +44,12 @@ async function outside(store, query) {
   const out = new Uint8Array(store.docs);
   for (const { docs } of await Promise.all(query.excluded.map((term) => store.postings(term)))) {
     for (const doc of docs) out[doc] = 1;
+  }
+  const needed = query.phrases.flatMap((p) => (p.not ? [] : p.terms));
+  for (const { docs } of await Promise.all(needed.map((term) => store.postings(term)))) {
+    const inside = new Uint8Array(store.docs);
+    for (const doc of docs) inside[doc] = 1;
+    inside.forEach((kept, doc) => kept || (out[doc] = 1));
   }
   for (const facets of query.filters) {
     const inside = new Uint8Array(store.docs);

@@ -79,9 +79,12 @@ class Store {
     return block[doc % pageBlock];
   }
 
-  // text returns the sections of a page: [{id, heading, text}].
+  // text returns the text of a page: {cut, sections: [{id, heading, text}]}.
   text(name) {
-    return this.#file("E", "text", name, (r) => r.list(() => ({ id: r.text(), heading: r.text(), text: r.text() })));
+    return this.#file("E", "text", name, (r) => ({
+      cut: r.bytes(1)[0] === 1,
+      sections: r.list(() => ({ id: r.text(), heading: r.text(), text: r.text() })),
+    }));
   }
 }
 

@@ -15,6 +15,7 @@ type Site struct {
 	MaxOverdue      Number         // percent of the pages others rely on; no Text: not judged
 	EditURL         string         // with {path}
 	IssueURL        string         // with {title} and {path}
+	VerifyURL       string         // with {path}, {title} and {text}
 	Accent          string         // #rrggbb
 	Lenient         bool           // unknown headers and missing owners are warnings
 	At              map[string]Pos // place of each value in site.yaml
@@ -61,6 +62,7 @@ func (s *Site) Fields() []Field {
 		Percent("max_overdue", &s.MaxOverdue, "share of relied-on pages that may be overdue before check --strict fails"),
 		Text("edit_url", &s.EditURL, "address that edits a page, with {path}"),
 		Text("issue_url", &s.IssueURL, "address that reports a problem, with {title} and {path}"),
+		Text("verify_url", &s.VerifyURL, "address that says a page is still true, with {path}, {title} and {text}"),
 		Text("accent", &s.Accent, "the base's own colour as #rrggbb"),
 		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
 	}

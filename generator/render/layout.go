@@ -119,6 +119,7 @@ func (s *site) navigation() []navGroup {
 			}
 			group.Entries = append(group.Entries, entry)
 		}
+		group.Entries = append(group.Entries, s.sheetEntries(family.title)...)
 		if len(group.Entries) > 0 {
 			groups = append(groups, group)
 		}
@@ -129,6 +130,7 @@ func (s *site) navigation() []navGroup {
 // about lists the pages about the base as a whole.
 func (s *site) about() navGroup {
 	group := navGroup{Title: "This base", Entries: []navEntry{{Title: "State of the base", URL: "state/", Icon: "state"}}}
+	group.Entries = append(group.Entries, s.sheetEntries(group.Title)...)
 	if len(s.e.Directory.Partners) > 0 {
 		group.Entries = append(group.Entries, navEntry{Title: "People and partners", URL: "people/", Icon: "people"})
 	}
