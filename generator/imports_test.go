@@ -41,6 +41,11 @@ var mayImport = map[string][]string{
 	"tandem/generator/judged":      {},
 	"tandem/generator/gentest":     {},
 	"tandem/generator/browsertest": {},
+
+	"tandem/generator/schema":        {"kb"},
+	"tandem/generator/scaffold":      {"kb"},
+	"tandem/generator/scaffold/base": {"kb", "schema", "scaffold"},
+
 	"tandem/generator": {
 		"kb", "diag", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
 		"edition", "bundle", "render", "search", "export",
