@@ -27,6 +27,7 @@ require (
 
 // What the tests are made of.
 require (
+	github.com/arran4/golang-ical v0.3.4 // reads calendars, against which our writer is held
 	github.com/blevesearch/go-porterstemmer v1.0.3 // bleve's stemmer, against which the browser's is held
 	github.com/chromedp/cdproto v0.159.0 // the browser's protocol: its accessibility tree
 	github.com/chromedp/chromedp v0.22.1 // drives a real browser
@@ -37,6 +38,7 @@ require (
 
 require (
 	github.com/RoaringBitmap/roaring/v2 v2.14.5 // indirect
+	
 	github.com/bits-and-blooms/bitset v1.24.2 // indirect
 	github.com/blevesearch/geo v0.2.6 // indirect
 	github.com/blevesearch/go-faiss v1.1.5 // indirect

@@ -8,7 +8,7 @@ import (
 )
 
 // reserved are the addresses that the site itself uses.
-var reserved = []string{"people", "partners", "tags", "state", "search", "assets", "api"}
+var reserved = []string{"people", "partners", "tags", "state", "search", "assets", "api", "report"}
 
 // addresses reports pages that claim one output or one id, that claim an
 // address of the site itself, and aliases that are taken.
