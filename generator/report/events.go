@@ -1,0 +1,108 @@
+package report
+
+import (
+	"fmt"
+	"hash/fnv"
+	"net/url"
+	"slices"
+
+	"tandem/generator/calendar"
+	"tandem/generator/kb"
+)
+
+// placed is an event of a calendar and whom it is for.
+type placed struct {
+	calendar.Entry
+	owners []string
+}
+
+// events returns what belongs in the calendars: reviews on the day they are
+// due, waits that have a day, and what the types of the pages add. What is late
+// stands on the judged day, where somebody sees it.
+func (m *maker) events(waits []Todo) []placed {
+	var all []placed
+	add := func(page string, owners []string, e kb.Event) {
+		p := m.Page(page)
+		all = append(all, placed{calendar.Entry{Event: e, Page: page, URL: m.address(p)}, owners})
+	}
+	for _, r := range m.reviews() {
+		title, day := "Review due: ", r.due
+		if day == "" {
+			title, day = "Review is late: ", m.Day
+		}
+		add(r.page, []string{r.owner}, kb.Event{ID: "review-" + r.owner, Title: title + m.title(r.page), Day: day, Text: m.eventText(r.page)})
+	}
+	for _, w := range waits {
+		if w.Due == "" {
+			continue
+		}
+		e := kb.Event{ID: w.Kind + "-" + stamp(w.Text), Title: upperFirst(w.Kind) + ": " + w.Text, Day: max(w.Due, m.Day), Text: "On the page " + w.Title + "."}
+		if w.Late {
+			e.Text = "Was due on " + w.Due.Long() + ". " + e.Text
+		}
+		add(w.Page, w.Owners, e)
+	}
+	for _, p := range m.Pages {
+		if !shown(p) || p.Type.Events == nil || p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded {
+			continue
+		}
+		for _, e := range p.Type.Events(m.Linked, p, m.Day) {
+			owners := slices.Clone(p.Owners)
+			for _, id := range e.Owners {
+				if !slices.Contains(owners, id) {
+					owners = append(owners, id)
+				}
+			}
+			add(p.ID, owners, e)
+		}
+	}
+	return all
+}
+
+// eventText says when a page was last verified and by whom.
+func (m *maker) eventText(page string) string {
+	t := m.Trust[page]
+	if len(t.SignOffs) == 0 {
+		return "Nobody has verified it yet."
+	}
+	return "Last verified on " + lastWord(t).Long() + " by " + m.people(lastWords(t)) + "."
+}
+
+// address returns the whole address of a page, empty while that of the site is
+// not known.
+func (m *maker) address(p *kb.Page) string {
+	if !m.Site.Absolute() {
+		return ""
+	}
+	return m.Site.Link(p.URL)
+}
+
+// domain returns the host of a site, or a name made of its title.
+func domain(s *kb.Site) string {
+	if u, err := url.Parse(s.BaseURL); err == nil && u.Host != "" {
+		return u.Hostname()
+	}
+	return kb.Slug(s.Title) + ".invalid"
+}
+
+// stamp names a text in eight digits that stay while it does.
+func stamp(text string) string {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(text)) // never fails
+	return fmt.Sprintf("%08x", h.Sum32())
+}
+
+// ICS returns the calendar of a report.
+func (r *Report) ICS() []byte {
+	c := calendar.Calendar{Name: r.Title, Domain: r.domain, Day: r.Day}
+	switch {
+	case r.Owner != "":
+		c.Name = r.name(r.Owner) + " · " + r.Title
+	case r.Partner != "":
+		c.Name = r.name(r.Partner) + " · " + r.Title
+	}
+	for _, e := range r.events {
+		c.Entries = append(c.Entries, e.Entry)
+	}
+	return c.ICS()
+}

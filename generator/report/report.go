@@ -1,0 +1,290 @@
+// Package report tells who has what to do: Make takes a kb.Judged and returns a
+// Report, which is data alone. It is written as text, Markdown, JSON or a
+// calendar (Text, Markdown, JSON, ICS), as pages of the site (Sheets) and as
+// files beside them (Files). Given the base of an edition it knows nothing
+// else, so what that edition hides is in none of them.
+//
+// # Whose review it is
+//
+// A review counts for one owner: the one who verified last (for a team the
+// team, for a deputy the owner they stood in for), else the first owner who has
+// not left. Where both partners sign it counts for one owner of each partner.
+//
+// # Risk
+//
+// What there is to do stands in the order of its risk, a number made of three:
+//
+//	risk    = urgency × reach × age
+//	urgency = 5 reported wrong; 4 review overdue; 3 changed, not yet verified,
+//	          waiting for the other partner, or a wait that is late; 2 due this
+//	          week, relying on what no longer holds, or nobody left to ask;
+//	          1 everything else
+//	reach   = 1 + the pages that rely on it + 2 × the paths it is a step of
+//	age     = 1 + whole months of 30 days since it began to wait, at most 13;
+//	          1 when nobody knows since when
+//
+// A wait has the reach of the page it stands on. Ties go by due day, page and
+// text.
+//
+// # Weeks
+//
+// Weeks are spans of seven days from the judged day on; the first is this week.
+// What an owner is asked to do in it is capped (reviews_per_week of site.yaml,
+// 5 when it says nothing), the rest is counted. See forecast.go for the weeks
+// ahead.
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// Options say what a report looks at beside the base. The zero value is fine.
+type Options struct {
+	Weeks int // to look ahead, 1 to 52; 0: 13
+	// Before returns the text of a page's file as it was last verified; false
+	// when nobody knows. Now returns today's. With both, a page that changed
+	// since comes with the difference.
+	Before func(p *kb.Page) (string, bool)
+	Now    func(p *kb.Page) string
+}
+
+// Report is what there is to do in a base on a day.
+type Report struct {
+	Title    string    `json:"title"` // of the base
+	Day      kb.Day    `json:"day"`   // judged
+	Until    kb.Day    `json:"until"` // last day of this week
+	Weekly   int       `json:"reviews_per_week"`
+	Owner    string    `json:"owner,omitempty"`   // id, when the report is for one
+	Partner  string    `json:"partner,omitempty"` // id, when the report is for one
+	All      Scope     `json:"all"`
+	Owners   []Scope   `json:"owners"`   // who have pages or waits, as in the directory
+	Partners []Partner `json:"partners"` // as in the directory
+	Forecast Forecast  `json:"forecast"`
+
+	names  map[string]string // of people, teams and partners by id
+	events []placed          // what the calendar shows
+	domain string            // of the calendar
+}
+
+// Scope is what there is to do for one owner, or for all.
+type Scope struct {
+	ID      string  `json:"id"` // empty for all
+	Name    string  `json:"name"`
+	Partner string  `json:"partner,omitempty"` // id
+	Counts  Counts  `json:"counts"`
+	Week    []Todo  `json:"this_week"`      // by risk, capped for each owner
+	More    int     `json:"more_this_week"` // how many the cap left out
+	Pages   []Entry `json:"pages"`          // that want something, by risk
+	Waits   []Todo  `json:"waits"`          // open lessons, actions and others, the late ones first, then by risk
+}
+
+// Counts are numbers of a scope.
+type Counts struct {
+	Pages      int `json:"pages"`  // owned, drafts and register texts left out
+	Living     int `json:"living"` // of these, those that are reviewed
+	Reported   int `json:"reported"`
+	Overdue    int `json:"overdue"`
+	Changed    int `json:"changed"`
+	Unverified int `json:"unverified"`
+	Half       int `json:"waiting_for_partner"`
+	Due        int `json:"due"`
+	Soon       int `json:"due_soon"`
+	NoOwner    int `json:"no_owner"`
+	OwnerLeft  int `json:"owner_left"`
+	Archive    int `json:"archive"`
+	Waits      int `json:"waits"`
+	LateWaits  int `json:"late_waits"`
+}
+
+// Make returns the report of a base.
+func Make(j *kb.Judged, o Options) *Report {
+	if o.Weeks <= 0 {
+		o.Weeks = 13
+	}
+	m := &maker{Judged: j, options: o, until: j.Day.Add(6)}
+	entries := m.entries()
+	waits := m.waits()
+	r := &Report{
+		Title: j.Site.Title, Day: j.Day, Until: m.until, Weekly: j.Site.WeeklyReviews(),
+		Forecast: m.forecast(min(o.Weeks, 52)), names: names(&j.Directory), domain: domain(&j.Site),
+	}
+	r.events = m.events(waits)
+	r.All = m.scope("", entries, waits, r.Forecast)
+	for _, id := range j.Directory.OwnerIDs() {
+		if s := m.scope(id, entries, waits, r.Forecast); s.Counts.Pages > 0 || len(s.Waits) > 0 {
+			r.Owners = append(r.Owners, s)
+		}
+	}
+	r.All.Week, r.All.More = nil, 0
+	for _, s := range r.Owners {
+		r.All.More += s.More
+		for _, todo := range s.Week {
+			if !slices.ContainsFunc(r.All.Week, todo.same) {
+				r.All.Week = append(r.All.Week, todo)
+			}
+		}
+	}
+	slices.SortStableFunc(r.All.Week, byRisk)
+	for _, p := range j.Directory.Partners {
+		r.Partners = append(r.Partners, m.partner(p.ID, waits))
+	}
+	return r
+}
+
+// maker holds what all parts of a report are made from.
+type maker struct {
+	*kb.Judged
+	options Options
+	until   kb.Day // last day of this week
+}
+
+// scope returns what there is to do for an owner, for "" everybody.
+func (m *maker) scope(id string, entries []Entry, waits []Todo, f Forecast) Scope {
+	s := Scope{ID: id, Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
+	if owner, ok := m.Directory.Owner(id); ok {
+		s.Name, s.Partner = owner.Name, owner.Partner
+	}
+	for _, p := range m.Pages {
+		if !shown(p) || id != "" && !slices.Contains(p.Owners, id) {
+			continue
+		}
+		s.Counts.Pages++
+		if m.living(p) {
+			s.Counts.Living++
+		}
+	}
+	for _, e := range entries {
+		if id == "" || slices.Contains(e.Owners, id) {
+			s.Pages = append(s.Pages, e)
+			s.Counts.add(e)
+		}
+	}
+	for _, w := range waits {
+		if id == "" || slices.Contains(w.Owners, id) {
+			s.Waits = append(s.Waits, w)
+			s.Counts.Waits++
+			if w.Late {
+				s.Counts.LateWaits++
+			}
+		}
+	}
+	if id != "" {
+		s.Week = m.week(id, s, f)
+		limit := min(len(s.Week), m.Site.WeeklyReviews())
+		s.Week, s.More = s.Week[:limit], len(s.Week)-limit
+	}
+	return s
+}
+
+func (c *Counts) add(e Entry) {
+	for _, r := range e.Reasons {
+		switch r.Kind {
+		case Reported:
+			c.Reported++
+		case Overdue:
+			c.Overdue++
+		case Changed:
+			c.Changed++
+		case Unverified:
+			c.Unverified++
+		case Half:
+			c.Half++
+		case Due:
+			c.Due++
+		case Soon:
+			c.Soon++
+		case NoOwner:
+			c.NoOwner++
+		case OwnerLeft:
+			c.OwnerLeft++
+		case Archive:
+			c.Archive++
+		}
+	}
+}
+
+// names returns how people, teams and partners are called.
+func names(d *kb.Directory) map[string]string {
+	all := map[string]string{}
+	for _, p := range d.Partners {
+		all[p.ID] = p.Name
+	}
+	for _, id := range d.OwnerIDs() {
+		owner, _ := d.Owner(id)
+		all[id] = owner.Name
+	}
+	return all
+}
+
+// name returns how an owner or partner is called, the id itself when nobody has it.
+func (r *Report) name(id string) string {
+	return cmp.Or(r.names[id], id)
+}
+
+// For returns the part of a report that is about an owner, or about a partner
+// and its owners. Both may be empty.
+func (r *Report) For(owner, partner string) *Report {
+	if owner == "" && partner == "" {
+		return r
+	}
+	part := *r
+	part.Owner, part.Partner = owner, partner
+	mine := func(id string) bool {
+		if owner != "" && id != owner {
+			return false
+		}
+		return slices.ContainsFunc(r.Owners, func(s Scope) bool { return s.ID == id && (partner == "" || s.Partner == partner) })
+	}
+	part.Owners = nil
+	for _, s := range r.Owners {
+		if mine(s.ID) {
+			part.Owners = append(part.Owners, s)
+		}
+	}
+	part.Partners = slices.DeleteFunc(slices.Clone(r.Partners), func(p Partner) bool { return owner != "" || p.ID != partner })
+	part.Forecast.Owners = slices.DeleteFunc(slices.Clone(r.Forecast.Owners), func(l Load) bool { return !mine(l.Owner) })
+	part.Forecast.Warnings = slices.DeleteFunc(slices.Clone(r.Forecast.Warnings), func(w Warning) bool { return !mine(w.Owner) })
+	part.events = slices.DeleteFunc(slices.Clone(r.events), func(p placed) bool { return !slices.ContainsFunc(p.owners, mine) })
+	part.All = merged(part.Owners)
+	return &part
+}
+
+// merged returns what several owners have to do, each thing once.
+func merged(scopes []Scope) Scope {
+	if len(scopes) == 1 {
+		return scopes[0]
+	}
+	all := Scope{Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
+	for _, s := range scopes {
+		all.More += s.More
+		all.Counts.Pages += s.Counts.Pages
+		all.Counts.Living += s.Counts.Living
+		for _, todo := range s.Week {
+			if !slices.ContainsFunc(all.Week, todo.same) {
+				all.Week = append(all.Week, todo)
+			}
+		}
+		for _, e := range s.Pages {
+			if !slices.ContainsFunc(all.Pages, func(other Entry) bool { return other.Page == e.Page }) {
+				all.Pages = append(all.Pages, e)
+				all.Counts.add(e)
+			}
+		}
+		for _, w := range s.Waits {
+			if !slices.ContainsFunc(all.Waits, w.same) {
+				all.Waits = append(all.Waits, w)
+				all.Counts.Waits++
+				if w.Late {
+					all.Counts.LateWaits++
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(all.Week, byRisk)
+	slices.SortStableFunc(all.Waits, lateFirst)
+	slices.SortStableFunc(all.Pages, func(a, b Entry) int { return cmp.Or(cmp.Compare(b.Risk, a.Risk), cmp.Compare(a.Page, b.Page)) })
+	return all
+}

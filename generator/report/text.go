@@ -1,0 +1,265 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// columns is how wide the text is: no line is longer, long titles end in "…".
+const columns = 80
+
+// listed is how many pages or waits a list of the text shows.
+const listed = 10
+
+// abreast is how many weeks stand side by side.
+const abreast = 13
+
+// WriteText writes the report for a terminal, at most 80 columns wide.
+func (r *Report) WriteText(w io.Writer) error {
+	var t text
+	t.line(cut(r.Title+": "+r.about(), columns))
+	t.wrapped(upperFirst(r.All.Counts.summary())+".", "")
+	t.heading("This week, up to " + r.Until.Long())
+	if len(r.All.Week) == 0 {
+		t.line("  nothing to do")
+	}
+	for _, s := range r.Owners {
+		if len(s.Week) == 0 {
+			continue
+		}
+		t.line("")
+		t.line(cut("  "+s.Name+" ("+r.name(s.Partner)+")", columns))
+		for _, todo := range s.Week {
+			t.todo(todo, "")
+		}
+		t.more(s.More)
+	}
+	for _, g := range groups() {
+		entries, why := g.in(r.All)
+		if len(entries) == 0 {
+			continue
+		}
+		t.heading(fmt.Sprintf("%s (%d)", g.title, len(entries)))
+		for i, e := range entries[:min(len(entries), listed)] {
+			t.entry(r, e, why[i])
+		}
+		t.more(len(entries) - listed)
+	}
+	if waits := r.All.Waits; len(waits) > 0 {
+		t.heading(fmt.Sprintf("Open lessons, actions and others (%d)", len(waits)))
+		for _, wait := range waits[:min(len(waits), listed)] {
+			t.todo(wait, r.owners(wait.Owners))
+		}
+		t.more(len(waits) - listed)
+	}
+	for _, p := range r.Partners {
+		if len(p.WaitsFor) > 0 {
+			t.line("")
+			t.wrapped(fmt.Sprintf("%s waits for %s of others, %d of them late.", p.Name, number(len(p.WaitsFor), "thing"), late(p.WaitsFor)), "")
+		}
+	}
+	t.forecast(r)
+	_, err := io.WriteString(w, t.String())
+	return err
+}
+
+// about says whom and which day the report is about.
+func (r *Report) about() string {
+	switch {
+	case r.Owner != "":
+		return "report for " + r.name(r.Owner) + " on " + r.Day.Long()
+	case r.Partner != "":
+		return "report for " + r.name(r.Partner) + " on " + r.Day.Long()
+	}
+	return "report of " + r.Day.Long()
+}
+
+// owners returns the names of owners, in words.
+func (r *Report) owners(ids []string) string {
+	var all []string
+	for _, id := range ids {
+		all = append(all, r.name(id))
+	}
+	return joined(all)
+}
+
+func late(todos []Todo) int {
+	n := 0
+	for _, t := range todos {
+		if t.Late {
+			n++
+		}
+	}
+	return n
+}
+
+// text is the report in the making.
+type text struct{ strings.Builder }
+
+func (t *text) line(s string) { t.WriteString(strings.TrimRight(s, " ") + "\n") }
+
+func (t *text) heading(s string) {
+	t.line("")
+	t.line(strings.ToUpper(s[:1]) + s[1:])
+}
+
+// wrapped writes a sentence over as many lines as it takes.
+func (t *text) wrapped(s, indent string) {
+	line := indent
+	for _, word := range strings.Fields(s) {
+		if line != indent && wide(line)+1+wide(word) > columns {
+			t.line(line)
+			line = indent
+		}
+		if line != indent {
+			line += " "
+		}
+		line += word
+	}
+	t.line(line)
+}
+
+// todo writes two lines: what, and why and where.
+func (t *text) todo(todo Todo, who string) {
+	t.line("    " + pad(todo.Kind, 11) + cut(printable(todo.Text), columns-15))
+	why := todo.Why
+	if who != "" {
+		why += ", " + who
+	}
+	t.wrapped(why+" · "+todo.Path, strings.Repeat(" ", 15))
+}
+
+func (t *text) entry(r *Report, e Entry, why string) {
+	t.line("  " + cut(printable(e.Title), columns-2))
+	who := "nobody"
+	if len(e.Owners) > 0 {
+		who = r.owners(e.Owners)
+	}
+	t.wrapped(printable(why)+"; "+who+" · "+e.Path, "      ")
+	if e.Difference != "" && reasonAt(e, Changed) >= 0 && strings.HasPrefix(why, "changed") {
+		for line := range strings.SplitSeq(e.Difference, "\n") {
+			t.line("      | " + cut(printable(line), columns-8))
+		}
+	}
+}
+
+func (t *text) more(n int) {
+	if n > 0 {
+		t.line("    and " + strconv.Itoa(n) + " more")
+	}
+}
+
+// forecast writes the weeks ahead as a table, the warnings and the moves.
+func (t *text) forecast(r *Report) {
+	f := r.Forecast
+	if len(f.Owners) == 0 {
+		return
+	}
+	t.heading("Reviews ahead, by week, as the intervals ask (! is more than " + strconv.Itoa(r.Weekly) + ")")
+	for start := 0; start < len(f.Weeks); start += abreast {
+		weeks := f.Weeks[start:min(start+abreast, len(f.Weeks))]
+		months, days := pad("", 22), pad("", 18)+"late"
+		for i, week := range weeks {
+			month := ""
+			if i == 0 || week.From[:7] != weeks[i-1].From[:7] {
+				month = week.From.Time().Format("Jan")
+			}
+			months += right(month, 4)
+			days += right(strconv.Itoa(week.From.Time().Day()), 4)
+		}
+		t.line("")
+		t.line("  " + months)
+		t.line("  " + days)
+		for _, load := range f.Owners {
+			line := pad(cut(load.Name, 18), 18) + right(amount(load.Late, 0), 4)
+			for _, n := range load.Due[start : start+len(weeks)] {
+				line += right(amount(n, load.Capacity), 4)
+			}
+			t.line("  " + line)
+		}
+	}
+	t.line("")
+	if len(f.Warnings) == 0 {
+		t.wrapped("Every interval can be kept.", "  ")
+	}
+	for _, w := range f.Warnings {
+		t.wrapped(w.Words+".", "  ")
+	}
+	moved := f.moved()
+	if len(moved) > 0 {
+		t.heading("To do earlier, so that every interval is kept")
+	}
+	for _, m := range moved[:min(len(moved), 2*listed)] {
+		t.wrapped(fmt.Sprintf("%s in the week of %s, due %s · %s", r.name(m.owner), m.from.Short(), m.Due.Short(), m.Page), "  ")
+	}
+	t.more(len(moved) - 2*listed)
+	if f.Nobody > 0 {
+		t.line("")
+		t.wrapped(number(f.Nobody, "living page")+" nobody is left to review.", "  ")
+	}
+}
+
+// amount is a number of a table: a dot for nought, a mark above capacity (when
+// there is one).
+func amount(n, capacity int) string {
+	switch {
+	case n == 0:
+		return "·"
+	case capacity > 0 && n > capacity:
+		return strconv.Itoa(n) + "!"
+	}
+	return strconv.Itoa(n)
+}
+
+// printable leaves out what a terminal would take for a command.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// wide returns how many columns a text takes in a terminal.
+func wide(s string) int {
+	n := 0
+	for _, r := range s {
+		n += columnsOf(r)
+	}
+	return n
+}
+
+func columnsOf(r rune) int {
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+// cut returns a text that takes at most n columns.
+func cut(s string, n int) string {
+	if wide(s) <= n {
+		return s
+	}
+	taken := 0
+	for i, r := range s {
+		if taken += columnsOf(r); taken > n-1 {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
+// pad fills a text with spaces behind it, right before it, up to n columns.
+func pad(s string, n int) string   { return s + strings.Repeat(" ", max(n-wide(s), 0)) }
+func right(s string, n int) string { return strings.Repeat(" ", max(n-wide(s), 0)) + s }

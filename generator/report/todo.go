@@ -1,0 +1,187 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// Todo is one thing that somebody has to do.
+type Todo struct {
+	Kind   string   `json:"kind"` // "review", "action", "lesson", …
+	Text   string   `json:"text"`
+	Why    string   `json:"why"`   // "review overdue since 3 October 2026", "due on …"
+	Page   string   `json:"page"`  // id
+	Path   string   `json:"path"`  // of the page's file
+	URL    string   `json:"url"`   // from the site's root
+	Title  string   `json:"title"` // of the page
+	Owners []string `json:"owners"`
+	Since  kb.Day   `json:"since,omitempty"`
+	Due    kb.Day   `json:"due,omitempty"`
+	Late   bool     `json:"late"`
+	Risk   int      `json:"risk"`
+}
+
+func (t Todo) same(other Todo) bool {
+	return t.Kind == other.Kind && t.Page == other.Page && t.Text == other.Text && t.Due == other.Due
+}
+
+func byRisk(a, b Todo) int {
+	return cmp.Or(cmp.Compare(b.Risk, a.Risk), dueFirst(a.Due, b.Due), cmp.Compare(a.Page, b.Page), cmp.Compare(a.Text, b.Text))
+}
+
+// lateFirst orders waits: the late ones, then by risk.
+func lateFirst(a, b Todo) int {
+	if a.Late != b.Late {
+		if a.Late {
+			return -1
+		}
+		return 1
+	}
+	return byRisk(a, b)
+}
+
+// dueFirst compares days, no day last.
+func dueFirst(a, b kb.Day) int {
+	if (a == "") != (b == "") {
+		if a == "" {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Compare(a, b)
+}
+
+// waits returns what waits on the pages, the late ones first, then by risk.
+func (m *maker) waits() []Todo {
+	all := []Todo{}
+	for _, w := range kb.Waits(m.Linked, m.Day) {
+		p := m.Page(w.Page)
+		todo := Todo{
+			Kind: w.Kind, Text: w.Text, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title,
+			Owners: w.Owners, Since: w.Since, Due: w.Due, Late: w.Late(m.Day),
+		}
+		pressing, since := 1, w.Since
+		switch {
+		case todo.Late:
+			pressing, since, todo.Why = 3, w.Due, "late since "+w.Due.Long()
+		case w.Due != "" && w.Due <= m.until:
+			pressing, todo.Why = 2, "due on "+w.Due.Long()
+		case w.Due != "":
+			todo.Why = "due on " + w.Due.Long()
+		case w.Since != "":
+			todo.Why = "open since " + w.Since.Long()
+		default:
+			todo.Why = "open"
+		}
+		todo.Risk = risk(pressing, m.reach(p.ID), since, m.Day)
+		all = append(all, todo)
+	}
+	slices.SortStableFunc(all, lateFirst)
+	return all
+}
+
+// week returns what an owner has to do this week, by risk: the reviews that
+// count for the owner and are late, due within the week or planned for it, and
+// the waits that are late or due within it.
+func (m *maker) week(id string, s Scope, f Forecast) []Todo {
+	todos := []Todo{}
+	for _, load := range f.Owners {
+		if load.Owner != id {
+			continue
+		}
+		for _, r := range load.Reviews {
+			if r.Round > 0 || r.Due > m.until && r.Week != 0 {
+				continue
+			}
+			p := m.Page(r.Page)
+			todo := Todo{
+				Kind: "review", Text: p.Title, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title,
+				Owners: []string{id}, Due: m.Trust[p.ID].Due, Late: r.Late, Why: "review due on " + r.Due.Long(),
+				Risk: m.reach(p.ID) * 2,
+			}
+			if r.Due > m.until {
+				todo.Why, todo.Risk = "planned early, due on "+r.Due.Long(), m.reach(p.ID)
+			}
+			for _, e := range s.Pages {
+				if e.Page == r.Page && r.Late {
+					todo.Why, todo.Since, todo.Risk = e.Reasons[0].Words, e.Reasons[0].Since, e.Risk
+				}
+			}
+			todos = append(todos, todo)
+		}
+	}
+	for _, w := range s.Waits {
+		if w.Late || w.Due != "" && w.Due <= m.until {
+			todos = append(todos, w)
+		}
+	}
+	slices.SortStableFunc(todos, byRisk)
+	return todos
+}
+
+// Partner is what one partner has to do, and what it waits for.
+type Partner struct {
+	ID       string `json:"id"`
+	Name     string `json:"name"`
+	Owes     []Todo `json:"owes"`      // waits of its owners, and pages that want its word
+	WaitsFor []Todo `json:"waits_for"` // what other partners owe on pages that concern this one
+}
+
+func (m *maker) partner(id string, waits []Todo) Partner {
+	p, _ := m.Directory.Partner(id)
+	out := Partner{ID: id, Name: p.Name, Owes: []Todo{}, WaitsFor: []Todo{}}
+	concerns := func(page string) bool {
+		partners := m.Page(page).Partners
+		return len(partners) == 0 || slices.Contains(partners, id)
+	}
+	add := func(todo Todo, partners []string) {
+		if slices.Contains(partners, id) {
+			out.Owes = append(out.Owes, todo)
+		}
+		if slices.ContainsFunc(partners, func(other string) bool { return other != id }) && concerns(todo.Page) {
+			out.WaitsFor = append(out.WaitsFor, todo)
+		}
+	}
+	for _, w := range waits {
+		var partners []string
+		for _, owner := range w.Owners {
+			if partner := m.partnerOf(owner); partner != "" && !slices.Contains(partners, partner) {
+				partners = append(partners, partner)
+			}
+		}
+		add(w, partners)
+	}
+	for _, page := range m.Pages {
+		t := m.Trust[page.ID]
+		if !m.living(page) || len(t.Waiting) == 0 {
+			continue
+		}
+		todo := Todo{
+			Kind: "word", Text: page.Title, Why: "not yet verified", Page: page.ID, Path: page.Path, URL: page.URL, Title: page.Title,
+			Owners: t.Waiting, Risk: risk(3, m.reach(page.ID), lastWord(t), m.Day), Since: lastWord(t),
+		}
+		switch {
+		case t.Has(kb.FlagHalf):
+			todo.Why = m.halfWords(t)
+		case t.Has(kb.FlagChanged):
+			todo.Why = "changed since verified on " + lastWord(t).Long()
+		}
+		add(todo, t.Waiting)
+	}
+	slices.SortStableFunc(out.Owes, lateFirst)
+	slices.SortStableFunc(out.WaitsFor, lateFirst)
+	return out
+}
+
+// partnerOf returns the partner of an owner, or the id itself when it is one.
+func (m *maker) partnerOf(id string) string {
+	if owner, ok := m.Directory.Owner(id); ok {
+		return owner.Partner
+	}
+	if _, ok := m.Directory.Partner(id); ok {
+		return id
+	}
+	return ""
+}
