@@ -2,7 +2,7 @@
 // stages up to the problems, Builder.Build all of them.
 //
 //	source → header + markdown → assemble → link → trust → check
-//	       → edition → render, search, export → (publish)
+//	       → edition → render, report, search, export → (publish)
 //
 // Input comes through fs.FS and output is values; only publish, called by the
 // command, writes a site. ARCHITECTURE.md beside this file tells the rest.
@@ -25,6 +25,7 @@ import (
 	"tandem/generator/link"
 	"tandem/generator/practice"
 	"tandem/generator/render"
+	"tandem/generator/report"
 	"tandem/generator/search"
 	"tandem/generator/source"
 	"tandem/generator/trust"
@@ -144,6 +145,10 @@ func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) 
 	if err != nil {
 		return nil, err
 	}
+	_, reports, err := report.Publish(e) // the sheets go to render
+	if err != nil {
+		return nil, err
+	}
 	files, err := export.Files(e)
 	if err != nil {
 		return nil, err
@@ -155,7 +160,7 @@ func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) 
 	if err != nil {
 		return nil, err
 	}
-	outputs = slices.Concat(outputs, pages, files, index)
+	outputs = slices.Concat(outputs, pages, reports, files, index)
 	slices.SortStableFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
 	for i := 1; i < len(outputs); i++ {
 		if outputs[i].Path == outputs[i-1].Path {

@@ -82,7 +82,7 @@ func (m *maker) living(p *kb.Page) bool {
 func (m *maker) entries() []Entry {
 	entries := []Entry{}
 	for _, p := range m.Pages {
-		reasons := m.reasons(p)
+		reasons := m.wants[p.ID]
 		if len(reasons) == 0 {
 			continue
 		}

@@ -25,12 +25,15 @@ func (m *maker) events(waits []Todo) []placed {
 		p := m.Page(page)
 		all = append(all, placed{calendar.Entry{Event: e, Page: page, URL: m.address(p)}, owners})
 	}
-	for _, r := range m.reviews() {
-		title, day := "Review due: ", r.due
-		if day == "" {
-			title, day = "Review is late: ", m.Day
+	for _, r := range m.ahead {
+		e := kb.Event{ID: "review-" + stamp(r.owner), Title: "Review due: " + m.title(r.page), Day: r.due, Text: m.eventText(r.page)}
+		if r.due == "" {
+			e.Title, e.Day = "To verify: "+m.title(r.page), m.Day
+			if wants := m.wants[r.page]; len(wants) > 0 {
+				e.Text = upperFirst(wants[0].Words) + "."
+			}
 		}
-		add(r.page, []string{r.owner}, kb.Event{ID: "review-" + r.owner, Title: title + m.title(r.page), Day: day, Text: m.eventText(r.page)})
+		add(r.page, []string{r.owner}, e)
 	}
 	for _, w := range waits {
 		if w.Due == "" {
@@ -85,7 +88,8 @@ func domain(s *kb.Site) string {
 	return kb.Slug(s.Title) + ".invalid"
 }
 
-// stamp names a text in eight digits that stay while it does.
+// stamp names a text in eight digits that stay while it does. Ids of people are
+// named so, because an edition that shows roles names nobody.
 func stamp(text string) string {
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(text)) // never fails

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"tandem/generator/kb"
@@ -92,7 +93,7 @@ func (m *maker) forecast(weeks int) Forecast {
 		f.Weeks = append(f.Weeks, Week{m.Day.Add(7 * i), m.Day.Add(7*i + 6)})
 	}
 	byOwner := map[string][]review{}
-	for _, r := range m.reviews() {
+	for _, r := range m.ahead {
 		byOwner[r.owner] = append(byOwner[r.owner], r)
 	}
 	for _, p := range m.Pages {
@@ -137,8 +138,10 @@ func loadOf(reviews []review, weeks []Week, capacity int) Load {
 			break
 		}
 	}
-	for load.Needed = capacity + 1; spread(reviews, weeks, load.Needed).Short > 0; load.Needed++ {
-	}
+	most := slices.Max(load.Planned)
+	load.Needed = capacity + 1 + sort.Search(most-capacity, func(more int) bool {
+		return spread(reviews, weeks, capacity+1+more).Short == 0
+	})
 	return load
 }
 
@@ -173,7 +176,9 @@ func asked(reviews []review, weeks []Week) []int {
 }
 
 // weekOf returns the index of the week that a day is in.
-func weekOf(weeks []Week, day kb.Day) int { return weeks[0].From.DaysUntil(day) / 7 }
+func weekOf(weeks []Week, day kb.Day) int {
+	return sort.Search(len(weeks), func(i int) bool { return weeks[i].To >= day })
+}
 
 // warnings says in words where a load is more than its capacity.
 func warnings(load Load, weeks []Week) []Warning {

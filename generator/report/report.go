@@ -1,7 +1,7 @@
 // Package report tells who has what to do: Make takes a kb.Judged and returns a
 // Report, which is data alone. It is written as text, Markdown, JSON or a
-// calendar (Text, Markdown, JSON, ICS), as pages of the site (Sheets) and as
-// files beside them (Files). Given the base of an edition it knows nothing
+// calendar (WriteText, WriteMarkdown, WriteJSON, ICS), as pages of the site (Sheets) and as
+// files beside them (Publish). Given the base of an edition it knows nothing
 // else, so what that edition hides is in none of them.
 //
 // # Whose review it is
@@ -59,9 +59,9 @@ type Report struct {
 	Weekly   int       `json:"reviews_per_week"`
 	Owner    string    `json:"owner,omitempty"`   // id, when the report is for one
 	Partner  string    `json:"partner,omitempty"` // id, when the report is for one
-	All      Scope     `json:"all"`
-	Owners   []Scope   `json:"owners"`   // who have pages or waits, as in the directory
-	Partners []Partner `json:"partners"` // as in the directory
+	All      Scope     `json:"all"`               // all that the report is for
+	Owners   []Scope   `json:"owners"`            // who have pages or waits, as in the directory
+	Partners []Partner `json:"partners"`          // as in the directory
 	Forecast Forecast  `json:"forecast"`
 
 	names  map[string]string // of people, teams and partners by id
@@ -104,7 +104,11 @@ func Make(j *kb.Judged, o Options) *Report {
 	if o.Weeks <= 0 {
 		o.Weeks = 13
 	}
-	m := &maker{Judged: j, options: o, until: j.Day.Add(6)}
+	m := &maker{Judged: j, options: o, until: j.Day.Add(6), wants: map[string][]Reason{}}
+	for _, p := range j.Pages {
+		m.wants[p.ID] = m.reasons(p)
+	}
+	m.ahead = m.reviews()
 	entries := m.entries()
 	waits := m.waits()
 	r := &Report{
@@ -112,24 +116,24 @@ func Make(j *kb.Judged, o Options) *Report {
 		Forecast: m.forecast(min(o.Weeks, 52)), names: names(&j.Directory), domain: domain(&j.Site),
 	}
 	r.events = m.events(waits)
-	r.All = m.scope("", entries, waits, r.Forecast)
+	everyone := func(string) bool { return true }
 	for _, id := range j.Directory.OwnerIDs() {
-		if s := m.scope(id, entries, waits, r.Forecast); s.Counts.Pages > 0 || len(s.Waits) > 0 {
+		s := m.scope(func(owner string) bool { return owner == id }, entries, waits)
+		owner, _ := j.Directory.Owner(id)
+		s.ID, s.Name, s.Partner = id, owner.Name, owner.Partner
+		if s.Counts.Pages > 0 || len(s.Waits) > 0 {
+			s.Week = m.week(id, s, r.Forecast)
+			limit := min(len(s.Week), r.Weekly)
+			s.Week, s.More = s.Week[:limit], len(s.Week)-limit
 			r.Owners = append(r.Owners, s)
 		}
 	}
-	r.All.Week, r.All.More = nil, 0
-	for _, s := range r.Owners {
-		r.All.More += s.More
-		for _, todo := range s.Week {
-			if !slices.ContainsFunc(r.All.Week, todo.same) {
-				r.All.Week = append(r.All.Week, todo)
-			}
-		}
-	}
-	slices.SortStableFunc(r.All.Week, byRisk)
+	r.All = m.scope(everyone, entries, waits).of(r.Owners, everyone)
 	for _, p := range j.Directory.Partners {
-		r.Partners = append(r.Partners, m.partner(p.ID, waits))
+		partner := m.partner(p.ID, waits)
+		its := func(owner string) bool { return m.partnerOf(owner) == p.ID }
+		partner.All = m.scope(its, entries, waits).of(r.Owners, its)
+		r.Partners = append(r.Partners, partner)
 	}
 	return r
 }
@@ -138,32 +142,32 @@ func Make(j *kb.Judged, o Options) *Report {
 type maker struct {
 	*kb.Judged
 	options Options
-	until   kb.Day // last day of this week
+	until   kb.Day              // last day of this week
+	wants   map[string][]Reason // by page id
+	ahead   []review            // the next of each page and reviewer
 }
 
-// scope returns what there is to do for an owner, for "" everybody.
-func (m *maker) scope(id string, entries []Entry, waits []Todo, f Forecast) Scope {
-	s := Scope{ID: id, Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
-	if owner, ok := m.Directory.Owner(id); ok {
-		s.Name, s.Partner = owner.Name, owner.Partner
-	}
+// scope returns what there is to do for some owners, this week left out. What
+// nobody owns is for everyone alone.
+func (m *maker) scope(mine func(owner string) bool, entries []Entry, waits []Todo) Scope {
+	s := Scope{Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
+	everyone := mine("")
 	for _, p := range m.Pages {
-		if !shown(p) || id != "" && !slices.Contains(p.Owners, id) {
-			continue
-		}
-		s.Counts.Pages++
-		if m.living(p) {
-			s.Counts.Living++
+		if shown(p) && (everyone || slices.ContainsFunc(p.Owners, mine)) {
+			s.Counts.Pages++
+			if m.living(p) {
+				s.Counts.Living++
+			}
 		}
 	}
 	for _, e := range entries {
-		if id == "" || slices.Contains(e.Owners, id) {
+		if everyone || slices.ContainsFunc(e.Owners, mine) {
 			s.Pages = append(s.Pages, e)
 			s.Counts.add(e)
 		}
 	}
 	for _, w := range waits {
-		if id == "" || slices.Contains(w.Owners, id) {
+		if everyone || slices.ContainsFunc(w.Owners, mine) {
 			s.Waits = append(s.Waits, w)
 			s.Counts.Waits++
 			if w.Late {
@@ -171,11 +175,24 @@ func (m *maker) scope(id string, entries []Entry, waits []Todo, f Forecast) Scop
 			}
 		}
 	}
-	if id != "" {
-		s.Week = m.week(id, s, f)
-		limit := min(len(s.Week), m.Site.WeeklyReviews())
-		s.Week, s.More = s.Week[:limit], len(s.Week)-limit
+	return s
+}
+
+// of returns the scope with what its owners have to do this week, each thing
+// once and by risk.
+func (s Scope) of(owners []Scope, mine func(owner string) bool) Scope {
+	for _, owner := range owners {
+		if !mine(owner.ID) {
+			continue
+		}
+		s.More += owner.More
+		for _, todo := range owner.Week {
+			if !slices.ContainsFunc(s.Week, todo.same) {
+				s.Week = append(s.Week, todo)
+			}
+		}
 	}
+	slices.SortStableFunc(s.Week, byRisk)
 	return s
 }
 
@@ -248,43 +265,17 @@ func (r *Report) For(owner, partner string) *Report {
 	part.Forecast.Owners = slices.DeleteFunc(slices.Clone(r.Forecast.Owners), func(l Load) bool { return !mine(l.Owner) })
 	part.Forecast.Warnings = slices.DeleteFunc(slices.Clone(r.Forecast.Warnings), func(w Warning) bool { return !mine(w.Owner) })
 	part.events = slices.DeleteFunc(slices.Clone(r.events), func(p placed) bool { return !slices.ContainsFunc(p.owners, mine) })
-	part.All = merged(part.Owners)
+	part.All = Scope{Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
+	for _, p := range r.Partners {
+		if p.ID == partner {
+			part.All = p.All
+		}
+	}
+	if owner != "" {
+		part.All = Scope{ID: owner, Name: r.name(owner), Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
+		for _, s := range part.Owners {
+			part.All = s
+		}
+	}
 	return &part
-}
-
-// merged returns what several owners have to do, each thing once.
-func merged(scopes []Scope) Scope {
-	if len(scopes) == 1 {
-		return scopes[0]
-	}
-	all := Scope{Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
-	for _, s := range scopes {
-		all.More += s.More
-		all.Counts.Pages += s.Counts.Pages
-		all.Counts.Living += s.Counts.Living
-		for _, todo := range s.Week {
-			if !slices.ContainsFunc(all.Week, todo.same) {
-				all.Week = append(all.Week, todo)
-			}
-		}
-		for _, e := range s.Pages {
-			if !slices.ContainsFunc(all.Pages, func(other Entry) bool { return other.Page == e.Page }) {
-				all.Pages = append(all.Pages, e)
-				all.Counts.add(e)
-			}
-		}
-		for _, w := range s.Waits {
-			if !slices.ContainsFunc(all.Waits, w.same) {
-				all.Waits = append(all.Waits, w)
-				all.Counts.Waits++
-				if w.Late {
-					all.Counts.LateWaits++
-				}
-			}
-		}
-	}
-	slices.SortStableFunc(all.Week, byRisk)
-	slices.SortStableFunc(all.Waits, lateFirst)
-	slices.SortStableFunc(all.Pages, func(a, b Entry) int { return cmp.Or(cmp.Compare(b.Risk, a.Risk), cmp.Compare(a.Page, b.Page)) })
-	return all
 }

@@ -86,7 +86,7 @@ func (m *maker) reviews() []review {
 			continue
 		}
 		t := m.Trust[p.ID]
-		reasons := m.reasons(p)
+		reasons := m.wants[p.ID]
 		for _, owner := range m.reviewers(p) {
 			r := review{page: p.ID, owner: owner, due: t.Due, from: t.Verified, every: t.Every}
 			if len(reasons) > 0 {

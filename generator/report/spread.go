@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"container/heap"
 	"slices"
 
 	"tandem/generator/kb"
@@ -17,88 +18,114 @@ import (
 // Where more is due than the weeks up to it can take, what is due in a week is
 // done in it all the same: Short counts what is beyond capacity.
 func spread(reviews []review, weeks []Week, capacity int) Load {
-	load := Load{Capacity: capacity, Planned: make([]int, len(weeks)), Reviews: []Review{}}
-	var open, late []pending
+	plan := planner{
+		weeks: weeks, due: make([]int, len(weeks)),
+		Load: Load{Capacity: capacity, Planned: make([]int, len(weeks)), Reviews: []Review{}},
+	}
+	var late []pending
 	for _, r := range reviews {
 		if r.due == "" {
 			late = append(late, pending{review: r})
 		} else {
-			open = append(open, pending{review: r})
+			plan.put(pending{review: r})
 		}
 	}
 	slices.SortStableFunc(late, func(a, b pending) int { return cmp.Or(cmp.Compare(b.risk, a.risk), cmp.Compare(a.page, b.page)) })
-	do := func(p pending, week int) {
-		on := weeks[week].To
-		r := Review{Page: p.page, Due: p.due, Late: p.due == "", Week: week, Round: p.round}
-		if !r.Late {
-			r.Early = p.due > on
-			on = min(on, p.due)
-		}
-		if r.Early {
-			load.Moved++
-		}
-		load.Planned[week]++
-		load.Reviews = append(load.Reviews, r)
-		if next := p.every.After(on); next != "" {
-			p.due, p.round = next, p.round+1
-			open = append(open, p)
-		}
-	}
 	for week := range weeks {
-		for n := toDo(open, weeks, week, capacity); n > 0; n-- {
-			i := earliest(open)
-			p := open[i]
-			open = slices.Delete(open, i, i+1)
-			do(p, week)
+		for n := plan.toDo(week); n > 0; n-- {
+			plan.do(plan.take(), week)
 		}
-		load.Short += max(load.Planned[week]-capacity, 0)
-		room := min(max(capacity-load.Planned[week], 0), len(late))
+		plan.Short += max(plan.Planned[week]-capacity, 0)
+		room := min(max(capacity-plan.Planned[week], 0), len(late))
 		for _, p := range late[:room] {
-			do(p, week)
+			plan.do(p, week)
 		}
 		late = late[room:]
 	}
 	for _, p := range late {
-		load.Reviews = append(load.Reviews, Review{Page: p.page, Late: true, Week: -1})
+		plan.Reviews = append(plan.Reviews, Review{Page: p.page, Late: true, Week: -1})
 	}
-	load.Left = len(late)
-	return load
+	plan.Left = len(late)
+	return plan.Load
 }
 
-// pending is a review that is yet to be done.
+// pending is a review that is yet to be done, round by round.
 type pending struct {
 	review
 	round int
 }
 
-// toDo returns how many of the open reviews are done in a week.
-func toDo(open []pending, weeks []Week, week, capacity int) int {
-	due := make([]int, len(weeks))
-	last := weeks[len(weeks)-1].To
-	for _, p := range open {
-		for day := p.due; day != "" && day <= last; day = p.every.After(day) {
-			due[weekOf(weeks, day)]++
-		}
-	}
-	need, sum := 0, 0
-	for later := week; later < len(weeks); later++ {
-		sum += due[later]
-		need = max(need, sum-capacity*(later-week))
-	}
-	return max(due[week], min(need, capacity))
+// planner plans week by week.
+type planner struct {
+	Load
+	weeks []Week
+	open  queue
+	due   []int // by week, of what is open and of its repeats
 }
 
-// earliest returns the index of the review that is due first; of equals the
-// riskier, then by page.
-func earliest(open []pending) int {
-	best := 0
-	for i, p := range open {
-		first := open[best]
-		if cmp.Or(cmp.Compare(p.due, first.due), cmp.Compare(first.risk, p.risk), cmp.Compare(p.page, first.page)) < 0 {
-			best = i
-		}
+// count adds n for each week in which a review and its repeats fall due.
+func (p *planner) count(open pending, n int) {
+	last := p.weeks[len(p.weeks)-1].To
+	for day := open.due; day != "" && day <= last; day = open.every.After(day) {
+		p.due[weekOf(p.weeks, day)] += n
 	}
-	return best
+}
+
+func (p *planner) put(open pending) {
+	p.count(open, 1)
+	heap.Push(&p.open, open)
+}
+
+func (p *planner) take() pending {
+	first := heap.Pop(&p.open).(pending)
+	p.count(first, -1)
+	return first
+}
+
+// toDo returns how many of the open reviews are done in a week.
+func (p *planner) toDo(week int) int {
+	need, sum := 0, 0
+	for later := week; later < len(p.weeks); later++ {
+		sum += p.due[later]
+		need = max(need, sum-p.Capacity*(later-week))
+	}
+	return max(p.due[week], min(need, p.Capacity))
+}
+
+// do plans a review for a week: for its due day when that is in the week, else
+// for the week's last day. The interval runs from there.
+func (p *planner) do(next pending, week int) {
+	on := p.weeks[week].To
+	r := Review{Page: next.page, Due: next.due, Late: next.due == "", Week: week, Round: next.round}
+	if !r.Late {
+		r.Early = next.due > on
+		on = min(on, next.due)
+	}
+	if r.Early {
+		p.Moved++
+	}
+	p.Planned[week]++
+	p.Reviews = append(p.Reviews, r)
+	if next.due = next.every.After(on); next.due != "" {
+		next.round++
+		p.put(next)
+	}
+}
+
+// queue is a heap of open reviews, the earliest due first; of equals the
+// riskier, then by page.
+type queue []pending
+
+func (q queue) Len() int { return len(q) }
+func (q queue) Less(i, j int) bool {
+	return cmp.Or(cmp.Compare(q[i].due, q[j].due), cmp.Compare(q[j].risk, q[i].risk), cmp.Compare(q[i].page, q[j].page)) < 0
+}
+func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *queue) Push(x any)   { *q = append(*q, x.(pending)) }
+func (q *queue) Pop() any {
+	last := (*q)[len(*q)-1]
+	*q = (*q)[:len(*q)-1]
+	return last
 }
 
 // movedReview is a review with where the plan puts it.

@@ -46,7 +46,7 @@ func (r *Report) WriteText(w io.Writer) error {
 		}
 		t.heading(fmt.Sprintf("%s (%d)", g.title, len(entries)))
 		for i, e := range entries[:min(len(entries), listed)] {
-			t.entry(r, e, why[i])
+			t.entry(r, e, g.kinds[0], why[i])
 		}
 		t.more(len(entries) - listed)
 	}
@@ -60,7 +60,7 @@ func (r *Report) WriteText(w io.Writer) error {
 	for _, p := range r.Partners {
 		if len(p.WaitsFor) > 0 {
 			t.line("")
-			t.wrapped(fmt.Sprintf("%s waits for %s of others, %d of them late.", p.Name, number(len(p.WaitsFor), "thing"), late(p.WaitsFor)), "")
+			t.wrapped(fmt.Sprintf("%s waits for %s that others have to do, %d of them late.", p.Name, number(len(p.WaitsFor), "thing"), late(p.WaitsFor)), "")
 		}
 	}
 	t.forecast(r)
@@ -88,6 +88,17 @@ func (r *Report) owners(ids []string) string {
 	return joined(all)
 }
 
+// owned says in words who owns a page.
+func (r *Report) owned(e Entry) string {
+	switch len(e.Owners) {
+	case 0:
+		return "no owner"
+	case 1:
+		return "owner " + r.name(e.Owners[0])
+	}
+	return "owners " + r.owners(e.Owners)
+}
+
 func late(todos []Todo) int {
 	n := 0
 	for _, t := range todos {
@@ -110,38 +121,43 @@ func (t *text) heading(s string) {
 
 // wrapped writes a sentence over as many lines as it takes.
 func (t *text) wrapped(s, indent string) {
-	line := indent
+	t.hanging(indent, s, len(indent))
+}
+
+// hanging writes a sentence behind what its first line begins with; the lines
+// after it are indented by some columns.
+func (t *text) hanging(first, s string, indent int) {
+	line, fresh := first, true
 	for _, word := range strings.Fields(s) {
-		if line != indent && wide(line)+1+wide(word) > columns {
+		if !fresh && wide(line)+1+wide(word) > columns {
 			t.line(line)
-			line = indent
+			line, fresh = strings.Repeat(" ", indent), true
 		}
-		if line != indent {
+		if !fresh {
 			line += " "
 		}
-		line += word
+		if room := columns - wide(line); wide(word) > room {
+			word = cut(word, room)
+		}
+		line, fresh = line+word, false
 	}
 	t.line(line)
 }
 
 // todo writes two lines: what, and why and where.
 func (t *text) todo(todo Todo, who string) {
-	t.line("    " + pad(todo.Kind, 11) + cut(printable(todo.Text), columns-15))
+	t.hanging("    "+pad(todo.Kind, 11), printable(todo.Text), 15)
 	why := todo.Why
 	if who != "" {
 		why += ", " + who
 	}
-	t.wrapped(why+" · "+todo.Path, strings.Repeat(" ", 15))
+	t.wrapped(printable(why)+" · "+todo.Path, strings.Repeat(" ", 15))
 }
 
-func (t *text) entry(r *Report, e Entry, why string) {
+func (t *text) entry(r *Report, e Entry, kind ReasonKind, why string) {
 	t.line("  " + cut(printable(e.Title), columns-2))
-	who := "nobody"
-	if len(e.Owners) > 0 {
-		who = r.owners(e.Owners)
-	}
-	t.wrapped(printable(why)+"; "+who+" · "+e.Path, "      ")
-	if e.Difference != "" && reasonAt(e, Changed) >= 0 && strings.HasPrefix(why, "changed") {
+	t.wrapped(printable(why)+"; "+r.owned(e)+" · "+e.Path, "      ")
+	if e.Difference != "" && kind == Changed {
 		for line := range strings.SplitSeq(e.Difference, "\n") {
 			t.line("      | " + cut(printable(line), columns-8))
 		}

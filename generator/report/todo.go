@@ -127,6 +127,7 @@ type Partner struct {
 	Name     string `json:"name"`
 	Owes     []Todo `json:"owes"`      // waits of its owners, and pages that want its word
 	WaitsFor []Todo `json:"waits_for"` // what other partners owe on pages that concern this one
+	All      Scope  `json:"-"`         // of its owners together
 }
 
 func (m *maker) partner(id string, waits []Todo) Partner {
