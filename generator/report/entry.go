@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"tandem/generator/kb"
 )
@@ -131,7 +132,7 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 	}
 	living := m.living(p)
 	at, reason := m.reported(p)
-	add(t.State == kb.StateReported, Reported, at, "reported wrong on "+at.Long()+": "+reason)
+	add(t.State == kb.StateReported, Reported, at, "reported wrong on "+at.Long()+": "+strings.TrimSuffix(reason, "."))
 	add(living && t.Has(kb.FlagOverdue), Overdue, t.Due, "review overdue since "+t.Due.Long())
 	add(living && t.Has(kb.FlagChanged), Changed, lastWord(t), "changed since verified on "+lastWord(t).Long()+" by "+m.people(lastWords(t)))
 	half := t.Has(kb.FlagHalf)

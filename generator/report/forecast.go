@@ -61,8 +61,8 @@ type Load struct {
 
 // Review is one review of a plan.
 type Review struct {
-	Page  string `json:"page"` // id
-	Due   kb.Day `json:"due,omitempty"`
+	Page  string `json:"page"`          // id
+	Due   kb.Day `json:"due,omitempty"` // of a late one the day that has passed, where there is one
 	Late  bool   `json:"late"`
 	Week  int    `json:"week"`  // index of the week it is planned for; -1: none has room
 	Round int    `json:"round"` // 0: the page's next review, 1: the one after it, …
@@ -88,7 +88,7 @@ func ladder() []kb.Interval {
 
 // forecast returns the load of the coming weeks.
 func (m *maker) forecast(weeks int) Forecast {
-	f := Forecast{Due: make([]int, weeks), Planned: make([]int, weeks), Owners: []Load{}, Warnings: []Warning{}}
+	f := Forecast{Owners: []Load{}, Warnings: []Warning{}}
 	for i := range weeks {
 		f.Weeks = append(f.Weeks, Week{m.Day.Add(7 * i), m.Day.Add(7*i + 6)})
 	}
@@ -108,14 +108,30 @@ func (m *maker) forecast(weeks int) Forecast {
 		owner, _ := m.Directory.Owner(id)
 		load := loadOf(byOwner[id], f.Weeks, m.Site.WeeklyReviews())
 		load.Owner, load.Name = id, owner.Name
-		for i := range weeks {
-			f.Due[i] += load.Due[i]
-			f.Planned[i] += load.Planned[i]
-		}
 		f.Owners = append(f.Owners, load)
 		f.Warnings = append(f.Warnings, warnings(load, f.Weeks)...)
 	}
+	f.sum()
 	return f
+}
+
+// sum adds up what the owners have.
+func (f *Forecast) sum() {
+	f.Due, f.Planned = make([]int, len(f.Weeks)), make([]int, len(f.Weeks))
+	for _, load := range f.Owners {
+		for i := range f.Weeks {
+			f.Due[i] += load.Due[i]
+			f.Planned[i] += load.Planned[i]
+		}
+	}
+}
+
+// nobody says in words how many pages nobody is left to review.
+func (f Forecast) nobody() string {
+	if f.Nobody == 1 {
+		return "1 living page has nobody left to review it."
+	}
+	return number(f.Nobody, "living page") + " have nobody left to review them."
 }
 
 // loadOf returns the reviews of one owner, planned, and what would help where

@@ -127,7 +127,7 @@ func (m *marked) forecast(r *Report) {
 	}
 	m.more(len(moved) - 2*listed)
 	if f.Nobody > 0 {
-		m.line("\n%s nobody is left to review.", upperFirst(number(f.Nobody, "living page")))
+		m.line("\n%s", f.nobody())
 	}
 }
 

@@ -264,6 +264,8 @@ func (r *Report) For(owner, partner string) *Report {
 	part.Partners = slices.DeleteFunc(slices.Clone(r.Partners), func(p Partner) bool { return owner != "" || p.ID != partner })
 	part.Forecast.Owners = slices.DeleteFunc(slices.Clone(r.Forecast.Owners), func(l Load) bool { return !mine(l.Owner) })
 	part.Forecast.Warnings = slices.DeleteFunc(slices.Clone(r.Forecast.Warnings), func(w Warning) bool { return !mine(w.Owner) })
+	part.Forecast.Nobody = 0
+	part.Forecast.sum()
 	part.events = slices.DeleteFunc(slices.Clone(r.events), func(p placed) bool { return !slices.ContainsFunc(p.owners, mine) })
 	part.All = Scope{Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
 	for _, p := range r.Partners {

@@ -72,6 +72,7 @@ type review struct {
 	page  string
 	owner string
 	due   kb.Day // no day: it is late already
+	was   kb.Day // of a late one: the day it was due; no day when it never had one
 	from  kb.Day // the word from which the interval runs; no day: none
 	every kb.Interval
 	risk  int
@@ -105,7 +106,7 @@ func (m *maker) reviews() []review {
 				}
 			}
 			if r.due != "" && r.due < m.Day {
-				r.due = ""
+				r.due, r.was = "", r.due
 			}
 			all = append(all, r)
 		}

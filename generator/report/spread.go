@@ -43,7 +43,7 @@ func spread(reviews []review, weeks []Week, capacity int) Load {
 		late = late[room:]
 	}
 	for _, p := range late {
-		plan.Reviews = append(plan.Reviews, Review{Page: p.page, Late: true, Week: -1})
+		plan.Reviews = append(plan.Reviews, Review{Page: p.page, Due: p.was, Late: true, Week: -1})
 	}
 	plan.Left = len(late)
 	return plan.Load
@@ -97,7 +97,9 @@ func (p *planner) toDo(week int) int {
 func (p *planner) do(next pending, week int) {
 	on := p.weeks[week].To
 	r := Review{Page: next.page, Due: next.due, Late: next.due == "", Week: week, Round: next.round}
-	if !r.Late {
+	if r.Late {
+		r.Due = next.was
+	} else {
 		r.Early = next.due > on
 		on = min(on, next.due)
 	}

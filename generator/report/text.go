@@ -216,7 +216,7 @@ func (t *text) forecast(r *Report) {
 	t.more(len(moved) - 2*listed)
 	if f.Nobody > 0 {
 		t.line("")
-		t.wrapped(number(f.Nobody, "living page")+" nobody is left to review.", "  ")
+		t.wrapped(f.nobody(), "  ")
 	}
 }
 

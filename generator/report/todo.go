@@ -95,21 +95,7 @@ func (m *maker) week(id string, s Scope, f Forecast) []Todo {
 			if r.Round > 0 || r.Due > m.until && r.Week != 0 {
 				continue
 			}
-			p := m.Page(r.Page)
-			todo := Todo{
-				Kind: "review", Text: p.Title, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title,
-				Owners: []string{id}, Due: m.Trust[p.ID].Due, Late: r.Late, Why: "review due on " + r.Due.Long(),
-				Risk: m.reach(p.ID) * 2,
-			}
-			if r.Due > m.until {
-				todo.Why, todo.Risk = "planned early, due on "+r.Due.Long(), m.reach(p.ID)
-			}
-			for _, e := range s.Pages {
-				if e.Page == r.Page && r.Late {
-					todo.Why, todo.Since, todo.Risk = e.Reasons[0].Words, e.Reasons[0].Since, e.Risk
-				}
-			}
-			todos = append(todos, todo)
+			todos = append(todos, m.reviewTodo(id, r, s))
 		}
 	}
 	for _, w := range s.Waits {
@@ -119,6 +105,29 @@ func (m *maker) week(id string, s Scope, f Forecast) []Todo {
 	}
 	slices.SortStableFunc(todos, byRisk)
 	return todos
+}
+
+// reviewTodo returns a review as a thing to do.
+func (m *maker) reviewTodo(owner string, r Review, s Scope) Todo {
+	p, t := m.Page(r.Page), m.Trust[r.Page]
+	todo := Todo{
+		Kind: "review", Text: p.Title, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title,
+		Owners: []string{owner}, Due: r.Due, Late: r.Late,
+		Why: "review due on " + r.Due.Long(), Risk: risk(2, m.reach(p.ID), "", m.Day),
+	}
+	switch _, given := m.ownWord(p, t, owner); {
+	case r.Late && given && t.Waiting != nil: // its word has aged while the other's is waited for
+		todo.Why, todo.Since, todo.Risk = "review due since "+r.Due.Long(), r.Due, risk(2, m.reach(p.ID), r.Due, m.Day)
+	case r.Late:
+		for _, e := range s.Pages {
+			if e.Page == r.Page {
+				todo.Why, todo.Since, todo.Risk = e.Reasons[0].Words, e.Reasons[0].Since, e.Risk
+			}
+		}
+	case r.Due > m.until:
+		todo.Why, todo.Risk = "planned early, due on "+r.Due.Long(), risk(1, m.reach(p.ID), "", m.Day)
+	}
+	return todo
 }
 
 // Partner is what one partner has to do, and what it waits for.
