@@ -126,6 +126,27 @@ func (f *Forecast) sum() {
 	}
 }
 
+// kept says in words that no interval is broken from here on, and by when what
+// is late finds room.
+func (f Forecast) kept() string {
+	late, last := 0, 0
+	for _, load := range f.Owners {
+		for _, r := range load.Reviews {
+			if r.Late {
+				late, last = late+1, max(last, r.Week)
+			}
+		}
+	}
+	if late == 0 {
+		return "Every interval can be kept."
+	}
+	find := " that are late find room"
+	if late == 1 {
+		find = " that is late finds room"
+	}
+	return number(late, "review") + find + " up to the week of " + f.Weeks[last].From.Short() + ", and from there on every interval can be kept."
+}
+
 // nobody says in words how many pages nobody is left to review.
 func (f Forecast) nobody() string {
 	if f.Nobody == 1 {

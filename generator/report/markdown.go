@@ -113,7 +113,7 @@ func (m *marked) forecast(r *Report) {
 	}
 	m.line("")
 	if len(f.Warnings) == 0 {
-		m.line("Every interval can be kept.")
+		m.line("%s", f.kept())
 	}
 	for _, w := range f.Warnings {
 		m.line("- %s", plain(w.Words))

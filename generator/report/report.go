@@ -64,9 +64,10 @@ type Report struct {
 	Partners []Partner `json:"partners"`          // as in the directory
 	Forecast Forecast  `json:"forecast"`
 
-	names  map[string]string // of people, teams and partners by id
-	events []placed          // what the calendar shows
-	domain string            // of the calendar
+	names    map[string]string   // of people, teams and partners by id
+	events   []placed            // what the calendar shows
+	eventsOf map[string][]placed // of these, those of an owner
+	domain   string              // of the calendar
 }
 
 // Scope is what there is to do for one owner, or for all.
@@ -115,7 +116,12 @@ func Make(j *kb.Judged, o Options) *Report {
 		Title: j.Site.Title, Day: j.Day, Until: m.until, Weekly: j.Site.WeeklyReviews(),
 		Forecast: m.forecast(min(o.Weeks, 52)), names: names(&j.Directory), domain: domain(&j.Site),
 	}
-	r.events = m.events(waits)
+	r.events, r.eventsOf = m.events(waits), map[string][]placed{}
+	for _, e := range r.events {
+		for _, owner := range e.owners {
+			r.eventsOf[owner] = append(r.eventsOf[owner], e)
+		}
+	}
 	everyone := func(string) bool { return true }
 	for _, id := range j.Directory.OwnerIDs() {
 		s := m.scope(func(owner string) bool { return owner == id }, entries, waits)
@@ -249,12 +255,11 @@ func (r *Report) For(owner, partner string) *Report {
 	}
 	part := *r
 	part.Owner, part.Partner = owner, partner
-	mine := func(id string) bool {
-		if owner != "" && id != owner {
-			return false
-		}
-		return slices.ContainsFunc(r.Owners, func(s Scope) bool { return s.ID == id && (partner == "" || s.Partner == partner) })
+	theirs := map[string]bool{}
+	for _, s := range r.Owners {
+		theirs[s.ID] = (owner == "" || s.ID == owner) && (partner == "" || s.Partner == partner)
 	}
+	mine := func(id string) bool { return theirs[id] }
 	part.Owners = nil
 	for _, s := range r.Owners {
 		if mine(s.ID) {
@@ -266,7 +271,16 @@ func (r *Report) For(owner, partner string) *Report {
 	part.Forecast.Warnings = slices.DeleteFunc(slices.Clone(r.Forecast.Warnings), func(w Warning) bool { return !mine(w.Owner) })
 	part.Forecast.Nobody = 0
 	part.Forecast.sum()
-	part.events = slices.DeleteFunc(slices.Clone(r.events), func(p placed) bool { return !slices.ContainsFunc(p.owners, mine) })
+	part.events = nil
+	if owner != "" && mine(owner) {
+		part.events = r.eventsOf[owner]
+	} else if owner == "" {
+		for _, e := range r.events {
+			if slices.ContainsFunc(e.owners, mine) {
+				part.events = append(part.events, e)
+			}
+		}
+	}
 	part.All = Scope{Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
 	for _, p := range r.Partners {
 		if p.ID == partner {

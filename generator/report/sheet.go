@@ -180,9 +180,10 @@ func (r *Report) ahead() []kb.Panel {
 		}
 		warned.Rows = append(warned.Rows, []kb.Cell{{Owners: []string{w.Owner}}, {Text: upperFirst(w.Words), Tone: tone}})
 	}
-	if len(f.Warnings) > 0 {
-		panels = append(panels, warned)
+	if len(f.Warnings) == 0 {
+		warned.Note = f.kept()
 	}
+	panels = append(panels, warned)
 	early := kb.Panel{Title: "To do earlier", Kind: kb.PanelTable, Head: []string{"Owner", "Page", "Due", "In the week from"}, Note: "So that every interval is kept."}
 	for _, m := range f.moved() {
 		early.Rows = append(early.Rows, []kb.Cell{{Owners: []string{m.owner}}, {Page: m.Page}, {Day: m.Due}, {Day: m.from}})

@@ -201,7 +201,7 @@ func (t *text) forecast(r *Report) {
 	}
 	t.line("")
 	if len(f.Warnings) == 0 {
-		t.wrapped("Every interval can be kept.", "  ")
+		t.wrapped(f.kept(), "  ")
 	}
 	for _, w := range f.Warnings {
 		t.wrapped(w.Words+".", "  ")
