@@ -89,7 +89,7 @@ func (m *maker) entries() []Entry {
 		}
 		t := m.Trust[p.ID]
 		e := Entry{
-			Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title, Owners: p.Owners, State: t.State, Reasons: reasons,
+			Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title, Owners: listOf(p.Owners), State: t.State, Reasons: reasons,
 			Due: t.Due, Waiting: t.Waiting, Reviewers: m.reviewers(p),
 			ReliedOn: len(m.Referring(p.ID, "Relied on by")), InPaths: len(m.Referring(p.ID, "Step of")),
 		}

@@ -19,9 +19,9 @@ func weeksFrom(day kb.Day, n int) []Week {
 	return weeks
 }
 
-// drawn returns a plan as people check it by hand: a line a week with what is
+// table returns a plan as people check it by hand: a line a week with what is
 // due, what is planned and which pages, those done early with their due day.
-func drawn(load Load, weeks []Week) string {
+func table(load Load, weeks []Week) string {
 	var b strings.Builder
 	for i, week := range weeks {
 		fmt.Fprintf(&b, "%s due %d planned %d:", week.From, load.Due[i], load.Planned[i])
@@ -122,7 +122,7 @@ moved 2 short 0 left 0 interval "" needed 0
 `,
 		},
 	} {
-		if got := drawn(loadOf(test.reviews, weeks, 2), weeks); got != test.want {
+		if got := table(loadOf(test.reviews, weeks, 2), weeks); got != test.want {
 			t.Errorf("%s:\ngot\n%swant\n%s", test.name, got, test.want)
 		}
 	}
@@ -222,9 +222,9 @@ func TestPlansAreTheSameWhateverTheOrder(t *testing.T) {
 	for i := range 80 {
 		reviews = append(reviews, review{page: fmt.Sprintf("p%02d", i), due: weeks[0].From.Add(i % 40), every: kb.Interval{N: 30, Unit: "d"}, risk: i % 7})
 	}
-	want := drawn(loadOf(reviews, weeks, 5), weeks)
+	want := table(loadOf(reviews, weeks, 5), weeks)
 	slices.Reverse(reviews)
-	if got := drawn(loadOf(reviews, weeks, 5), weeks); got != want {
+	if got := table(loadOf(reviews, weeks, 5), weeks); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }

@@ -30,8 +30,21 @@
 //
 // Weeks are spans of seven days from the judged day on; the first is this week.
 // What an owner is asked to do in it is capped (reviews_per_week of site.yaml,
-// 5 when it says nothing), the rest is counted. See forecast.go for the weeks
-// ahead.
+// 5 when it says nothing), the rest is counted.
+//
+// # The weeks ahead
+//
+// What the intervals ask: a review on the page's next due day, and then one
+// every interval after it. A review whose day has passed, or whose page is not
+// verified, changed or reported wrong, is late; it counts apart and has no day
+// to be kept any more.
+//
+// What the plan does about it (spread): no owner has more in a week than
+// capacity; reviews are done earlier where a later week is too full, none later
+// than its due day; late ones go where there is room, the riskiest first. From
+// a review that is done earlier its interval runs earlier, too. Where that
+// cannot work, the warning says how many are too many, and with which interval
+// or how many a week it would.
 package report
 
 import (
@@ -70,36 +83,6 @@ type Report struct {
 	domain   string              // of the calendar
 }
 
-// Scope is what there is to do for one owner, or for all.
-type Scope struct {
-	ID      string  `json:"id"` // empty for all
-	Name    string  `json:"name"`
-	Partner string  `json:"partner,omitempty"` // id
-	Counts  Counts  `json:"counts"`
-	Week    []Todo  `json:"this_week"`      // by risk, capped for each owner
-	More    int     `json:"more_this_week"` // how many the cap left out
-	Pages   []Entry `json:"pages"`          // that want something, by risk
-	Waits   []Todo  `json:"waits"`          // open lessons, actions and others, the late ones first, then by risk
-}
-
-// Counts are numbers of a scope.
-type Counts struct {
-	Pages      int `json:"pages"`  // owned, drafts and register texts left out
-	Living     int `json:"living"` // of these, those that are reviewed
-	Reported   int `json:"reported"`
-	Overdue    int `json:"overdue"`
-	Changed    int `json:"changed"`
-	Unverified int `json:"unverified"`
-	Half       int `json:"waiting_for_partner"`
-	Due        int `json:"due"`
-	Soon       int `json:"due_soon"`
-	NoOwner    int `json:"no_owner"`
-	OwnerLeft  int `json:"owner_left"`
-	Archive    int `json:"archive"`
-	Waits      int `json:"waits"`
-	LateWaits  int `json:"late_waits"`
-}
-
 // Make returns the report of a base.
 func Make(j *kb.Judged, o Options) *Report {
 	if o.Weeks <= 0 {
@@ -114,6 +97,7 @@ func Make(j *kb.Judged, o Options) *Report {
 	waits := m.waits()
 	r := &Report{
 		Title: j.Site.Title, Day: j.Day, Until: m.until, Weekly: j.Site.WeeklyReviews(),
+		Owners: []Scope{}, Partners: []Partner{},
 		Forecast: m.forecast(min(o.Weeks, 52)), names: names(&j.Directory), domain: domain(&j.Site),
 	}
 	r.events, r.eventsOf = m.events(waits), map[string][]placed{}
@@ -153,82 +137,6 @@ type maker struct {
 	ahead   []review            // the next of each page and reviewer
 }
 
-// scope returns what there is to do for some owners, this week left out. What
-// nobody owns is for everyone alone.
-func (m *maker) scope(mine func(owner string) bool, entries []Entry, waits []Todo) Scope {
-	s := Scope{Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
-	everyone := mine("")
-	for _, p := range m.Pages {
-		if shown(p) && (everyone || slices.ContainsFunc(p.Owners, mine)) {
-			s.Counts.Pages++
-			if m.living(p) {
-				s.Counts.Living++
-			}
-		}
-	}
-	for _, e := range entries {
-		if everyone || slices.ContainsFunc(e.Owners, mine) {
-			s.Pages = append(s.Pages, e)
-			s.Counts.add(e)
-		}
-	}
-	for _, w := range waits {
-		if everyone || slices.ContainsFunc(w.Owners, mine) {
-			s.Waits = append(s.Waits, w)
-			s.Counts.Waits++
-			if w.Late {
-				s.Counts.LateWaits++
-			}
-		}
-	}
-	return s
-}
-
-// of returns the scope with what its owners have to do this week, each thing
-// once and by risk.
-func (s Scope) of(owners []Scope, mine func(owner string) bool) Scope {
-	for _, owner := range owners {
-		if !mine(owner.ID) {
-			continue
-		}
-		s.More += owner.More
-		for _, todo := range owner.Week {
-			if !slices.ContainsFunc(s.Week, todo.same) {
-				s.Week = append(s.Week, todo)
-			}
-		}
-	}
-	slices.SortStableFunc(s.Week, byRisk)
-	return s
-}
-
-func (c *Counts) add(e Entry) {
-	for _, r := range e.Reasons {
-		switch r.Kind {
-		case Reported:
-			c.Reported++
-		case Overdue:
-			c.Overdue++
-		case Changed:
-			c.Changed++
-		case Unverified:
-			c.Unverified++
-		case Half:
-			c.Half++
-		case Due:
-			c.Due++
-		case Soon:
-			c.Soon++
-		case NoOwner:
-			c.NoOwner++
-		case OwnerLeft:
-			c.OwnerLeft++
-		case Archive:
-			c.Archive++
-		}
-	}
-}
-
 // names returns how people, teams and partners are called.
 func names(d *kb.Directory) map[string]string {
 	all := map[string]string{}
@@ -260,7 +168,7 @@ func (r *Report) For(owner, partner string) *Report {
 		theirs[s.ID] = (owner == "" || s.ID == owner) && (partner == "" || s.Partner == partner)
 	}
 	mine := func(id string) bool { return theirs[id] }
-	part.Owners = nil
+	part.Owners = []Scope{}
 	for _, s := range r.Owners {
 		if mine(s.ID) {
 			part.Owners = append(part.Owners, s)

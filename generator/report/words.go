@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -81,4 +82,28 @@ func (c Counts) summary() string {
 		parts = append(parts, strconv.Itoa(c.LateWaits)+" of them late")
 	}
 	return strings.Join(parts, ", ")
+}
+
+// number returns a count with its word: "1 review", "5 reviews".
+func number(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
+
+// joined returns words as a sentence lists them.
+func joined(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// listOf returns a list that JSON writes as one, even when it is empty.
+func listOf(ids []string) []string {
+	if ids == nil {
+		return []string{}
+	}
+	return ids
 }
