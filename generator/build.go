@@ -2,7 +2,7 @@
 // stages up to the problems, Builder.Build all of them.
 //
 //	source → header + markdown → assemble → link → trust → check
-//	       → edition → render, search, export → (publish)
+//	       → edition → render, report, search, export → (publish)
 //
 // Input comes through fs.FS and output is values; only publish, called by the
 // command, writes a site. ARCHITECTURE.md beside this file tells the rest.
@@ -22,9 +22,11 @@ import (
 	"tandem/generator/edition"
 	"tandem/generator/export"
 	"tandem/generator/kb"
+	"tandem/generator/learning"
 	"tandem/generator/link"
 	"tandem/generator/practice"
 	"tandem/generator/render"
+	"tandem/generator/report"
 	"tandem/generator/search"
 	"tandem/generator/source"
 	"tandem/generator/trust"
@@ -141,7 +143,12 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 // write returns every file of an edition.
 func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) ([]kb.Output, error) {
 	outputs := slices.Clone(assets.Outputs)
-	pages, err := render.Site(e, render.Options{Templates: o.Templates, Assets: assets.URL, Sheets: sheets(e), Dev: o.Dev})
+	sheets, reports, err := report.Publish(e)
+	if err != nil {
+		return nil, err
+	}
+	sheets = slices.Concat(sheets, learning.Sheets(e), sheetsOfPages(e))
+	pages, err := render.Site(e, render.Options{Templates: o.Templates, Assets: assets.URL, Sheets: sheets, Dev: o.Dev})
 	if err != nil {
 		return nil, err
 	}
@@ -156,7 +163,7 @@ func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) 
 	if err != nil {
 		return nil, err
 	}
-	outputs = slices.Concat(outputs, pages, files, index)
+	outputs = slices.Concat(outputs, pages, reports, files, index)
 	slices.SortStableFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
 	for i := 1; i < len(outputs); i++ {
 		if outputs[i].Path == outputs[i-1].Path {
@@ -166,8 +173,8 @@ func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) 
 	return outputs, ctx.Err()
 }
 
-// sheets returns the computed pages of an edition.
-func sheets(e *kb.Edition) []kb.Sheet {
+// sheetsOfPages returns the computed pages that belong to pages.
+func sheetsOfPages(e *kb.Edition) []kb.Sheet {
 	var all []kb.Sheet
 	for _, p := range e.Pages {
 		if p.Type.Sheets != nil && !p.Index {

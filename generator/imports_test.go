@@ -31,7 +31,10 @@ var mayImport = map[string][]string{
 	"tandem/generator/bundle":      {"kb"},
 	"tandem/generator/render":      {"kb", "practice"},
 	"tandem/generator/search":      {"kb"},
-	"tandem/generator/export":      {"kb"},
+	"tandem/generator/export":      {"kb", "feed"},
+	"tandem/generator/report":      {"kb", "calendar", "feed"},
+	"tandem/generator/calendar":    {"kb"},
+	"tandem/generator/feed":        {"kb"},
 	"tandem/generator/publish":     {"kb"},
 	"tandem/generator/watch":       {},
 	"tandem/generator/serve":       {"kb", "diag"},
@@ -48,7 +51,7 @@ var mayImport = map[string][]string{
 
 	"tandem/generator": {
 		"kb", "diag", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
-		"edition", "bundle", "render", "search", "export",
+		"edition", "bundle", "render", "search", "export", "report", "learning",
 	},
 }
 

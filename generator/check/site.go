@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"net/url"
 	"regexp"
 	"slices"
@@ -40,6 +41,14 @@ func siteRules() []Rule {
 			check: func(j *kb.Judged, report report) {
 				if a := j.Site.Accent; a != "" && !hexColour.MatchString(a) {
 					report(siteFile, j.Site.At["accent"], "accent \""+a+"\" is no colour", "write it as \"#0b5c7a\"")
+				}
+			},
+		},
+		{
+			Code: "site/bad-reviews-per-week", Why: "reviews_per_week is a whole number from 1 to 100", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				if n := j.Site.ReviewsPerWeek; n.Text != "" && (n.Value != math.Trunc(n.Value) || n.Value < 1 || n.Value > 100) {
+					report(siteFile, j.Site.At["reviews_per_week"], "reviews_per_week \""+n.Text+"\" is no number of reviews", "write a whole number from 1 to 100, such as 5")
 				}
 			},
 		},

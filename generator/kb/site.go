@@ -13,6 +13,7 @@ type Site struct {
 	ReviewEvery     []ReviewRule
 	Tags            []string       // closed vocabulary; empty: any tag
 	MaxOverdue      Number         // percent of the pages others rely on; no Text: not judged
+	ReviewsPerWeek  Number         // reviews that one owner can do in a week, 1 to 100; no Text: 5
 	EditURL         string         // with {path}
 	IssueURL        string         // with {title} and {path}
 	VerifyURL       string         // with {path}, {title} and {text}
@@ -61,6 +62,7 @@ func (s *Site) Fields() []Field {
 		}),
 		Texts("tags", &s.Tags, "closed vocabulary of tags"),
 		Percent("max_overdue", &s.MaxOverdue, "share of relied-on pages that may be overdue before check --strict fails"),
+		Num("reviews_per_week", &s.ReviewsPerWeek, "reviews that one owner can do in a week, 1 to 100; 5 when missing"),
 		Text("edit_url", &s.EditURL, "address that edits a page, with {path}"),
 		Text("issue_url", &s.IssueURL, "address that reports a problem, with {title} and {path}"),
 		Text("verify_url", &s.VerifyURL, "address that says a page is still true, with {path}, {title} and {text}"),
@@ -104,6 +106,14 @@ func (s *Site) Interval(typeName string) (Interval, bool) {
 		}
 	}
 	return Interval{}, false
+}
+
+// WeeklyReviews returns how many reviews one owner can do in a week.
+func (s *Site) WeeklyReviews() int {
+	if n := int(s.ReviewsPerWeek.Value); n >= 1 {
+		return min(n, 100)
+	}
+	return 5
 }
 
 // Everything is the name of the one edition of a base that declares none: it

@@ -35,6 +35,9 @@ func steeringSheet(e *kb.Edition, p *kb.Page) []kb.Sheet {
 		Crumbs: []kb.Crumb{{Title: p.Type.Plural, URL: kb.Address(p.Type.Folder)}, {Title: p.Title, URL: p.URL}},
 		Print:  true,
 	}
+	if len(e.EventsOf(p, e.Day)) > 0 {
+		sheet.Links = []kb.Crumb{{Title: "Meetings and due days as a calendar", URL: p.URL + kb.CalendarFile}}
+	}
 	for _, panel := range []kb.Panel{s.history(), s.outcomes(), s.late(), s.decisions(), s.risks(), s.owed(), s.meetings()} {
 		if len(panel.Rows) > 0 || panel.Note != "" {
 			sheet.Panels = append(sheet.Panels, panel)

@@ -109,6 +109,9 @@ func (s *site) page(p *kb.Page) pageView {
 			v.Sheets = append(v.Sheets, linkView{sheet.Kicker, sheet.URL})
 		}
 	}
+	if len(s.e.EventsOf(p, s.e.Day)) > 0 {
+		v.Sheets = append(v.Sheets, linkView{"Calendar", p.URL + kb.CalendarFile})
+	}
 	v.Contents = contents(&v, p)
 	if before, after := s.e.Neighbours(p); before != nil || after != nil {
 		v.Before, v.After = pageLink(before), pageLink(after)
