@@ -5,9 +5,9 @@ import { plan as planOf } from "./plan.js";
 import { phrased } from "./phrase.js";
 import { parse } from "./query.js";
 import { rank } from "./rank.js";
-import { open } from "./store.js";
+import { facetMark, open } from "./store.js";
 
-// find returns {hits, total, words, changed, unknown, nearest}. A hit is {id,
+// find returns {hits, total, docs, words, changed, unknown, nearest}. A hit is {id,
 // url, title, section, score, type, owner, state, tone, excerpt, marks,
 // titleMarks, sectionMarks, terms}; its url is from the site's root, its terms
 // are those that the page matches.
@@ -22,7 +22,7 @@ export async function find(text, n, root) {
   ranked = await phrased(store, query.phrases, ranked);
   const hits = await Promise.all(ranked.slice(0, Math.max(n, 0)).map(({ doc, score }) => hit(store, plan, doc, score)));
   const nearest = ranked.length ? [] : await around(store, plan.unknown);
-  return { hits, total: ranked.length, words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest };
+  return { hits, total: ranked.length, docs: ranked.map(({ doc }) => doc), words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest };
 }
 
 async function hit(store, plan, doc, score) {
@@ -53,12 +53,22 @@ async function outside(store, query) {
   }
   for (const facets of query.filters) {
     const inside = new Uint8Array(store.docs);
-    for (const { docs } of await Promise.all(facets.map((f) => store.postings("\u0001" + f)))) {
+    for (const { docs } of await Promise.all(facets.map((f) => store.postings(facetMark + f)))) {
       for (const doc of docs) inside[doc] = 1;
     }
     inside.forEach((kept, doc) => kept || (out[doc] = 1));
   }
   return out;
+}
+
+// facets returns what the pages found can be narrowed down by, the most
+// frequent first: [{key, value, count}].
+export async function facets(root, docs) {
+  const store = await open(root);
+  const found = new Uint8Array(store.docs);
+  for (const doc of docs) found[doc] = 1;
+  const counted = (await store.facets()).map(({ key, value, docs }) => ({ key, value, count: docs.reduce((sum, doc) => sum + found[doc], 0) }));
+  return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 // around returns the words of the base nearest to the ones it does not have.

@@ -4,6 +4,7 @@ import { analyser } from "./analysis.js";
 import { Failure, unpack } from "./binary.js";
 
 const pageBlock = 64;
+export const facetMark = "\u0001";
 const titleBit = 0x20;
 
 const stores = new Map();
@@ -64,6 +65,17 @@ class Store {
     if (i < 0) return none;
     const shard = await this.#file("T", "terms", this.termShards[i].name, terms);
     return shard.get(term) ?? none;
+  }
+
+  // facets returns what pages can be narrowed down by: [{key, value, docs}].
+  async facets() {
+    const shards = this.termShards.filter(({ first }, i) => i === 0 || first.startsWith(facetMark));
+    const maps = await Promise.all(shards.map(({ name }) => this.#file("T", "terms", name, terms)));
+    const all = maps.flatMap((map) => [...map]).filter(([term]) => term.startsWith(facetMark));
+    return all.map(([term, { docs }]) => {
+      const colon = term.indexOf(":");
+      return { key: term.slice(1, colon), value: term.slice(colon + 1), docs };
+    });
   }
 
   // words returns a shard of words: {words, levels}.
