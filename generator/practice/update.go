@@ -49,7 +49,7 @@ func updateType() *kb.Type {
 		New:          func() kb.Fields { return new(Update) },
 		OwnersNeeded: true,
 		Record:       record,
-		Before:       kb.Newest,
+		Before:       wholeFirst,
 		Columns: []kb.Column{
 			date("On"),
 			{Head: "Status", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return ragCell(p.Fields.(*Update).RAG) }},
@@ -102,6 +102,16 @@ The switch was tried at night.
 - [ ] One more nurse on Tuesday mornings @product-owner 2026-12-01
 `,
 	}
+}
+
+// wholeFirst puts the newest first, and of one day that on the whole
+// partnership before those on its workstreams.
+func wholeFirst(a, b *kb.Page) int {
+	return cmp.Or(
+		cmp.Compare(b.Date, a.Date),
+		cmp.Compare(min(len(a.Workstream), 1), min(len(b.Workstream), 1)),
+		kb.ByOrder(a, b),
+	)
 }
 
 // LatestUpdate returns the newest update of day or earlier that is part of a
