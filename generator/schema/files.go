@@ -30,23 +30,17 @@ type Options struct {
 // Files returns every schema by name: the types', that of an index.md, and
 // those of the two files beside the pages.
 func Files(types kb.Types, o Options) ([]File, error) {
-	named := []struct {
-		name   string
-		schema Object
-	}{{SiteFile, Site()}, {DirectoryFile, Directory()}, {IndexFile, Index(o.Vocabulary)}}
+	schemas := Object{{SiteFile, Site()}, {DirectoryFile, Directory()}, {IndexFile, Index(o.Vocabulary)}}
 	for _, t := range types {
-		named = append(named, struct {
-			name   string
-			schema Object
-		}{t.Name + ".json", Header(t, o.Vocabulary)})
+		schemas.set(t.Name+".json", Header(t, o.Vocabulary))
 	}
 	var files []File
-	for _, n := range named {
-		data, err := n.schema.Text(o.Draft07)
+	for _, m := range schemas {
+		data, err := m.Value.(Object).Text(o.Draft07)
 		if err != nil {
-			return nil, fmt.Errorf("schema %s: %w", n.name, err)
+			return nil, fmt.Errorf("schema %s: %w", m.Key, err)
 		}
-		files = append(files, File{n.name, data})
+		files = append(files, File{m.Key, data})
 	}
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return files, nil
