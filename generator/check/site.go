@@ -81,7 +81,7 @@ func siteRules() []Rule {
 				}
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					for i, a := range p.Audience {
-						if !slices.Contains(known, a) {
+						if a != kb.AudiencePrivate && !slices.Contains(known, a) {
 							path, pos := p.Path, p.Place(item("audience", i))
 							if _, own := p.At["audience"]; !own && p.At[item("audience", i)] == (kb.Pos{}) {
 								path, pos = siteFile, j.Site.At["default_audience"]

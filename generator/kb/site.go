@@ -120,10 +120,15 @@ func (s *Site) WeeklyReviews() int {
 // shows pages of every audience.
 const Everything = "all"
 
+// AudiencePrivate is the audience of pages about a person, such as growth
+// plans, that name none. Only an edition that lists it shows them, so never one
+// that came about because site.yaml declares none.
+const AudiencePrivate = "private"
+
 // Shows reports whether the edition is for one of the audiences.
 func (e EditionRule) Shows(audiences []string) bool {
-	if e.Name == Everything && len(e.Audiences) == 0 {
-		return true
+	if e.Name == Everything && (len(e.Audiences) == 0 || slices.Equal(e.Audiences, []string{AudiencePrivate})) {
+		return len(e.Audiences) > 0 || !slices.Equal(audiences, []string{AudiencePrivate})
 	}
 	for _, a := range audiences {
 		if slices.Contains(e.Audiences, a) {

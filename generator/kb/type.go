@@ -17,6 +17,7 @@ type Type struct {
 	Review       Interval // default interval; the zero Interval means 180 days
 	Unreviewed   bool     // its pages are neither reviewed nor records: definitions
 	BothSign     bool     // one of each partner verifies, unless the page says otherwise
+	Private      bool     // a page that names no audience is for AudiencePrivate alone
 
 	// Record reports whether the page tells what happened on that day, so that
 	// it is not reviewed. Nil: never.
