@@ -34,6 +34,7 @@ require (
 	github.com/chromedp/chromedp v0.22.1 // drives a real browser
 	github.com/google/go-cmp v0.7.0 // differences of values
 	github.com/jba/templatecheck v0.7.1 // type-checks templates against their views
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // validates JSON against a schema, draft 4 to 2020-12
 )
 
 require (

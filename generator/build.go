@@ -141,11 +141,11 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 // write returns every file of an edition.
 func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) ([]kb.Output, error) {
 	outputs := slices.Clone(assets.Outputs)
-	pages, err := render.Site(e, render.Options{Templates: o.Templates, Assets: assets.URL, Dev: o.Dev})
+	sheets, reports, err := report.Publish(e)
 	if err != nil {
 		return nil, err
 	}
-	_, reports, err := report.Publish(e) // the sheets go to render
+	pages, err := render.Site(e, render.Options{Templates: o.Templates, Assets: assets.URL, Sheets: sheets, Dev: o.Dev})
 	if err != nil {
 		return nil, err
 	}

@@ -38,6 +38,8 @@ var mayImport = map[string][]string{
 	"tandem/generator/watch":       {},
 	"tandem/generator/serve":       {"kb", "diag"},
 	"tandem/generator/reference":   {"kb", "check"},
+	"tandem/generator/host":        {"kb"},
+	"tandem/generator/judged":      {},
 	"tandem/generator/gentest":     {},
 	"tandem/generator/browsertest": {},
 	"tandem/generator": {

@@ -16,6 +16,7 @@ type Site struct {
 	ReviewsPerWeek  Number         // reviews that one owner can do in a week, 1 to 100; no Text: 5
 	EditURL         string         // with {path}
 	IssueURL        string         // with {title} and {path}
+	VerifyURL       string         // with {path}, {title} and {text}
 	Accent          string         // #rrggbb
 	Lenient         bool           // unknown headers and missing owners are warnings
 	At              map[string]Pos // place of each value in site.yaml
@@ -63,6 +64,7 @@ func (s *Site) Fields() []Field {
 		Num("reviews_per_week", &s.ReviewsPerWeek, "reviews that one owner can do in a week, 1 to 100; 5 when missing"),
 		Text("edit_url", &s.EditURL, "address that edits a page, with {path}"),
 		Text("issue_url", &s.IssueURL, "address that reports a problem, with {title} and {path}"),
+		Text("verify_url", &s.VerifyURL, "address that says a page is still true, with {path}, {title} and {text}"),
 		Text("accent", &s.Accent, "the base's own colour as #rrggbb"),
 		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
 	}

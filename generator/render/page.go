@@ -36,6 +36,7 @@ type pageView struct {
 	Version     string // of the text
 	EditURL     template.URL
 	ReportURL   template.URL
+	StillURL    template.URL // says that the page is still true; empty for pages that are not reviewed
 	ContactURL  template.URL
 	ContactName string
 	Keepers     string // the owners' names, for print
@@ -158,9 +159,14 @@ func contents(v *pageView, p *kb.Page) []contentView {
 // ways fills the addresses that lead out of the site: editing, reporting, an
 // owner. They come from site.yaml and directory.yaml, whose schemes are checked.
 func (s *site) ways(p *kb.Page, v *pageView) {
-	fill := strings.NewReplacer("{path}", escapePath(p.Path), "{title}", url.QueryEscape("Wrong: "+p.Title))
-	v.EditURL = template.URL(fill.Replace(s.e.Site.EditURL))
-	v.ReportURL = template.URL(fill.Replace(s.e.Site.IssueURL))
+	t := s.e.Trust[p.ID]
+	fill := func(address, title string) template.URL {
+		return template.URL(strings.NewReplacer("{path}", escapePath(p.Path), "{title}", url.QueryEscape(title+p.Title), "{text}", t.Hash).Replace(address))
+	}
+	v.EditURL, v.ReportURL = fill(s.e.Site.EditURL, ""), fill(s.e.Site.IssueURL, "Wrong: ")
+	if t.Due != "" || t.State == kb.StateUnverified || t.State == kb.StateChanged {
+		v.StillURL = fill(s.e.Site.VerifyURL, "Still true: ")
+	}
 	for _, id := range p.Owners {
 		owner, ok := s.e.Directory.Owner(id)
 		if !ok || owner.Contact == "" {

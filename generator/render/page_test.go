@@ -41,7 +41,7 @@ func small(t *testing.T) *kb.Edition {
 		Partners: []kb.Partner{{ID: "hospital", Name: "City hospital", Short: "hospital"}},
 		People:   []kb.Person{{ID: "product-owner", Name: "Product owner", Partner: "hospital", Contact: "mailto:it@hospital.example"}},
 	}
-	site := kb.Site{Title: "Fixture", EditURL: "https://git.example.org/edit/{path}"}.WithDefaults(true)
+	site := kb.Site{Title: "Fixture", EditURL: "https://git.example.org/edit/{path}", VerifyURL: "https://git.example.org/new?title={title}&path={path}&text={text}"}.WithDefaults(true)
 	base := kb.NewBase(site, directory, types, []*kb.Page{one, two, three}, []kb.File{{Path: "guides/a b.png", Width: 4, Height: 3}})
 	linked := &kb.Linked{
 		Base: base, Refs: map[kb.Ref]string{},
@@ -49,15 +49,19 @@ func small(t *testing.T) *kb.Edition {
 		Back:    map[string][]kb.Backlink{"guides/two": {{From: "guides/one", Relation: "Linked from", Context: "a <b> c"}}},
 	}
 	judged := &kb.Judged{Linked: linked, Day: "2026-11-21", Trust: map[string]kb.Trust{
-		"guides/one": {State: kb.StateVerified, Due: "2027-01-01", Overdue: "2027-01-15", Every: kb.Interval{N: 90, Unit: "d"}, SignOffs: []kb.SignOff{{Person: "product-owner", Partner: "hospital", At: "2026-10-03", Current: true}}},
+		"guides/one": {State: kb.StateVerified, Hash: "9f2c41d8", Due: "2027-01-01", Overdue: "2027-01-15", Every: kb.Interval{N: 90, Unit: "d"}, SignOffs: []kb.SignOff{{Person: "product-owner", Partner: "hospital", At: "2026-10-03", Current: true}}},
 		"guides/two": {State: kb.StateUnverified}, "playbooks/three": {State: kb.StateOverdue, Due: "2026-10-01", Flags: []kb.Flag{{Kind: kb.FlagOverdue, Day: "2026-10-01"}}},
 	}}
 	return &kb.Edition{Judged: judged, Name: kb.Everything}
 }
 
+func options(sheets ...kb.Sheet) Options {
+	return Options{Templates: templates.FS, Assets: map[string]string{"site.css": "assets/site.css"}, Sheets: sheets}
+}
+
 func rendered(t *testing.T, e *kb.Edition) map[string]string {
 	t.Helper()
-	outputs, err := Site(e, Options{Templates: templates.FS, Assets: map[string]string{"site.css": "assets/site.css"}})
+	outputs, err := Site(e, options())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +88,7 @@ func TestTitleBlockSaysWhoAndWhen(t *testing.T) {
 	for path, wants := range map[string][]string{
 		"guides/one/index.html": {
 			"One &lt;b&gt;", "Verified 3 October 2026<", "> by Product owner (hospital)<", `data-due="2027-01-01"`, `data-overdue="2027-01-15"`,
-			`href="https://git.example.org/edit/guides/one.md"`, `href="mailto:it@hospital.example?subject=One%20%3Cb%3E"`,
+			`href="https://git.example.org/edit/guides/one.md"`, `href="https://git.example.org/new?title=Still&#43;true%3A&#43;One&#43;%3Cb%3E&amp;path=guides/one.md&amp;text=9f2c41d8"`, `href="mailto:it@hospital.example?subject=One%20%3Cb%3E"`,
 		},
 		"guides/two/index.html":      {"Not yet verified", "What refers to this page", "a &lt;b&gt; c"},
 		"playbooks/three/index.html": {"Review overdue since 1 October 2026", "tone-bad"},
