@@ -180,6 +180,22 @@ func TestCalendarIsReadByAnotherLibrary(t *testing.T) {
 	}
 }
 
+// TestWhatIsAWaitAndAnEventIsTakenOnce gives retros an event for each action.
+func TestWhatIsAWaitAndAnEventIsTakenOnce(t *testing.T) {
+	golden := gentest.Read(t, "testdata/base.txtar")
+	judged := check(t, base(t, golden), "2026-11-23").Judged
+	judged.Page("retros/2026-11-06-sprint").Type.Events = func(*kb.Linked, *kb.Page, kb.Day) []kb.Event {
+		return []kb.Event{{ID: "ask", Title: "Do: ask the ombud for a date", Day: "2026-11-26"}}
+	}
+	got := string(report.Make(judged, report.Options{}).For("data-steward", "").ICS())
+	if n := strings.Count(strings.ToLower(got), "ask the ombud"); n != 1 {
+		t.Errorf("the action is in the calendar %d times, want once:\n%s", n, got)
+	}
+	if !strings.Contains(got, "#ask@") {
+		t.Errorf("the event of the type is not in the calendar:\n%s", got)
+	}
+}
+
 // TestEventsOfTypesAreInTheCalendars gives guides a weekly meeting.
 func TestEventsOfTypesAreInTheCalendars(t *testing.T) {
 	golden := gentest.Read(t, "testdata/base.txtar")
