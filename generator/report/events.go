@@ -5,6 +5,7 @@ import (
 	"hash/fnv"
 	"net/url"
 	"slices"
+	"strings"
 
 	"tandem/generator/calendar"
 	"tandem/generator/kb"
@@ -18,7 +19,8 @@ type placed struct {
 
 // events returns what belongs in the calendars: reviews on the day they are
 // due, waits that have a day, and what the types of the pages add. What is late
-// stands on the judged day, where somebody sees it.
+// stands on the judged day, where somebody sees it. A wait that its page's type
+// puts into the calendar as an event of the same day is there once, as the event.
 func (m *maker) events(waits []Todo) []placed {
 	var all []placed
 	add := func(page string, owners []string, e kb.Event) {
@@ -35,21 +37,13 @@ func (m *maker) events(waits []Todo) []placed {
 		}
 		add(r.page, []string{r.owner}, e)
 	}
-	for _, w := range waits {
-		if w.Due == "" {
-			continue
-		}
-		e := kb.Event{ID: w.Kind + "-" + stamp(w.Text), Title: upperFirst(w.Kind) + ": " + w.Text, Day: max(w.Due, m.Day), Text: "On the page " + w.Title + "."}
-		if w.Late {
-			e.Text = "Was due on " + w.Due.Long() + ". " + e.Text
-		}
-		add(w.Page, w.Owners, e)
-	}
+	told := map[string][]int{} // by page: which of all are events of its type
 	for _, p := range m.Pages {
 		if !shown(p) {
 			continue
 		}
 		for _, e := range m.EventsOf(p, m.Day) {
+			told[p.ID] = append(told[p.ID], len(all))
 			owners := slices.Clone(p.Owners)
 			for _, id := range e.Owners {
 				if !slices.Contains(owners, id) {
@@ -58,6 +52,26 @@ func (m *maker) events(waits []Todo) []placed {
 			}
 			add(p.ID, owners, e)
 		}
+	}
+	for _, w := range waits {
+		same := slices.IndexFunc(told[w.Page], func(i int) bool { return all[i].Day == w.Due && about(all[i].Title, w.Text) })
+		switch {
+		case w.Due == "":
+			continue
+		case same >= 0 && !w.Late:
+			event := &all[told[w.Page][same]]
+			for _, id := range w.Owners {
+				if !slices.Contains(event.owners, id) {
+					event.owners = append(event.owners, id)
+				}
+			}
+			continue
+		}
+		e := kb.Event{ID: w.Kind + "-" + stamp(w.Text), Title: upperFirst(w.Kind) + ": " + w.Text, Day: max(w.Due, m.Day), Text: "On the page " + w.Title + "."}
+		if w.Late {
+			e.Text = "Was due on " + w.Due.Long() + ". " + e.Text
+		}
+		add(w.Page, w.Owners, e)
 	}
 	return all
 }
@@ -74,6 +88,18 @@ func pageCalendar(e *kb.Edition, p *kb.Page) []byte {
 		c.Entries = append(c.Entries, calendar.Entry{Event: event, Page: p.ID, URL: m.address(p)})
 	}
 	return c.ICS()
+}
+
+// about reports whether two texts name the same thing, a word and a colon
+// before it left out: "Milestone: first export" and "first export".
+func about(a, b string) bool {
+	bare := func(s string) string {
+		if _, rest, found := strings.Cut(s, ": "); found {
+			s = rest
+		}
+		return strings.ToLower(s)
+	}
+	return bare(a) == bare(b)
 }
 
 // eventText says when a page was last verified and by whom.

@@ -46,7 +46,7 @@ func (r *Report) week(s Scope) kb.Panel {
 		note += " And " + strconv.Itoa(s.More) + " more."
 	}
 	if len(s.Week) == 0 {
-		note = "Up to " + r.Until.Long() + " there is nothing to do."
+		return kb.Panel{Title: "This week", Kind: kb.PanelFacts, Rows: [][]kb.Cell{{{Text: "Up to " + r.Until.Long()}, {Text: "nothing to do"}}}}
 	}
 	return kb.Panel{Title: "This week", Kind: kb.PanelItems, Note: note, Rows: rows(s.Week)}
 }
@@ -88,7 +88,13 @@ func (r *Report) ahead() []kb.Panel {
 			{Text: "from " + week.From.Short()}, {Text: strconv.Itoa(due[i] * 100 / most), Number: true}, {Text: strconv.Itoa(due[i]), Number: true},
 		})
 	}
-	panels := []kb.Panel{bars, f.matrix(r.Weekly)}
+	if len(f.Warnings) == 0 {
+		bars.Note += " " + f.kept()
+	}
+	panels := []kb.Panel{bars}
+	if len(f.Owners) > 1 {
+		panels = append(panels, f.matrix(r.Weekly))
+	}
 	warned := kb.Panel{Title: "Can the intervals be kept?", Kind: kb.PanelTable, Head: []string{"Owner", "What"}}
 	for _, w := range f.Warnings {
 		tone := kb.ToneBad
@@ -97,10 +103,9 @@ func (r *Report) ahead() []kb.Panel {
 		}
 		warned.Rows = append(warned.Rows, []kb.Cell{{Owners: []string{w.Owner}}, {Text: upperFirst(w.Words), Tone: tone}})
 	}
-	if len(f.Warnings) == 0 {
-		warned.Note = f.kept()
+	if len(f.Warnings) > 0 {
+		panels = append(panels, warned)
 	}
-	panels = append(panels, warned)
 	early := kb.Panel{Title: "To do earlier", Kind: kb.PanelTable, Head: []string{"Owner", "Page", "Due", "In the week from"}, Note: "So that every interval is kept."}
 	moved := f.moved()
 	for _, m := range moved[:min(len(moved), drawn)] {

@@ -1,8 +1,8 @@
 // Package report tells who has what to do: Make takes a kb.Judged and returns a
 // Report, which is data alone. It is written as text, Markdown, JSON or a
-// calendar (WriteText, WriteMarkdown, WriteJSON, ICS), as pages of the site (Sheets) and as
-// files beside them (Publish). Given the base of an edition it knows nothing
-// else, so what that edition hides is in none of them.
+// calendar (WriteText, WriteMarkdown, WriteJSON, ICS), as pages of the site
+// (Sheets) and as files beside them (Publish). Given the base of an edition it
+// knows nothing else, so what that edition hides is in none of them.
 //
 // # Whose review it is
 //

@@ -11,6 +11,7 @@ import (
 
 	"tandem/assets"
 	"tandem/generator"
+	"tandem/generator/edition"
 	"tandem/generator/gentest"
 	"tandem/generator/kb"
 	"tandem/generator/report"
@@ -100,6 +101,17 @@ func TestReportsOfASmallBase(t *testing.T) {
 	golden.Want(t, "want/report.md", markdown.Bytes())
 	golden.Want(t, "want/data-steward.json", json.Bytes())
 	golden.Want(t, "want/tech-lead.txt", owner.Bytes())
+	judged := check(t, files, "2026-11-23").Judged
+	e, _ := edition.Gate(judged, judged.Site.Editions[0], false)
+	_, outputs, err := report.Publish(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, out := range outputs {
+		if out.Path == "people/data-steward/feed.xml" || out.Path == "people/nlp-group/feed.xml" {
+			golden.Want(t, "want/"+out.Path, out.Data)
+		}
+	}
 	golden.Close(t)
 }
 
@@ -165,5 +177,44 @@ func TestCalendarIsReadByAnotherLibrary(t *testing.T) {
 	}
 	if all := read(r); len(all) <= len(got) {
 		t.Errorf("the calendar of the base has %d events, want more than one owner's %d", len(all), len(got))
+	}
+}
+
+// TestWhatIsAWaitAndAnEventIsTakenOnce gives retros an event for each action.
+func TestWhatIsAWaitAndAnEventIsTakenOnce(t *testing.T) {
+	golden := gentest.Read(t, "testdata/base.txtar")
+	judged := check(t, base(t, golden), "2026-11-23").Judged
+	judged.Page("retros/2026-11-06-sprint").Type.Events = func(*kb.Linked, *kb.Page, kb.Day) []kb.Event {
+		return []kb.Event{{ID: "ask", Title: "Do: ask the ombud for a date", Day: "2026-11-26"}}
+	}
+	got := string(report.Make(judged, report.Options{}).For("data-steward", "").ICS())
+	if n := strings.Count(strings.ToLower(got), "ask the ombud"); n != 1 {
+		t.Errorf("the action is in the calendar %d times, want once:\n%s", n, got)
+	}
+	if !strings.Contains(got, "#ask@") {
+		t.Errorf("the event of the type is not in the calendar:\n%s", got)
+	}
+}
+
+// TestEventsOfTypesAreInTheCalendars gives guides a weekly meeting.
+func TestEventsOfTypesAreInTheCalendars(t *testing.T) {
+	golden := gentest.Read(t, "testdata/base.txtar")
+	judged := check(t, base(t, golden), "2026-11-23").Judged
+	machine := judged.Page("guides/machine")
+	machine.Type.Events = func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
+		if p != machine {
+			return nil
+		}
+		return []kb.Event{{ID: "visit", Title: "Visit", Day: "2026-11-25", Every: kb.Interval{N: 2, Unit: "w"}, At: "14:00", Minutes: 30, Owners: []string{"data-steward"}}}
+	}
+	r := report.Make(judged, report.Options{})
+	for owner, want := range map[string]bool{"": true, "tech-lead": true, "data-steward": true, "product-owner": false} {
+		got := string(r.For(owner, "").ICS())
+		if found := strings.Contains(got, "UID:guides/machine#visit@base.example.org\r\n"); found != want {
+			t.Errorf("calendar of %q: the visit is there: %v, want %v", owner, found, want)
+		}
+		if want && (!strings.Contains(got, "DTSTART:20261125T140000\r\n") || !strings.Contains(got, "RRULE:FREQ=WEEKLY;INTERVAL=2\r\n")) {
+			t.Errorf("calendar of %q: the visit is not at two every other Wednesday:\n%s", owner, got)
+		}
 	}
 }

@@ -92,14 +92,24 @@ func (r *Report) ownerSheet(s Scope) kb.Sheet {
 
 // partnerSheet says what one partner has to do and what it waits for.
 func (r *Report) partnerSheet(p Partner) kb.Sheet {
-	return kb.Sheet{
+	sheet := kb.Sheet{
 		URL: partnerSheet(p.ID), Title: "Who waits for what: " + p.Name, Kicker: "Report", Icon: "people", Family: kb.FamilySteer,
 		Lead: upperFirst(number(len(p.WaitsFor), "thing")) + " that others have to do, " + strconv.Itoa(late(p.WaitsFor)) + " of them late; " +
 			number(len(p.Owes), "thing") + " that it has to do itself, " + strconv.Itoa(late(p.Owes)) + " of them late.",
 		Crumbs: []kb.Crumb{{Title: "What is due", URL: home}},
-		Panels: []kb.Panel{
-			{Title: p.Name + " waits for", Kind: kb.PanelItems, Note: strings.TrimSpace("On pages that concern it; the late ones first. " + beyond(len(p.WaitsFor))), Rows: rows(p.WaitsFor)},
-			{Title: p.Name + " has to do", Kind: kb.PanelItems, Note: strings.TrimSpace("The late ones first. " + beyond(len(p.Owes))), Rows: rows(p.Owes)},
-		},
 	}
+	for _, list := range []struct {
+		title, note string
+		todos       []Todo
+	}{
+		{p.Name + " waits for", "On pages that concern it; the late ones first. ", p.WaitsFor},
+		{p.Name + " has to do", "The late ones first. ", p.Owes},
+	} {
+		if len(list.todos) > 0 {
+			sheet.Panels = append(sheet.Panels, kb.Panel{
+				Title: list.title, Kind: kb.PanelItems, Note: strings.TrimSpace(list.note + beyond(len(list.todos))), Rows: rows(list.todos),
+			})
+		}
+	}
+	return sheet
 }

@@ -143,12 +143,12 @@ func (t *text) hanging(first, s string, indent int) {
 
 // todo writes two lines: what, and why and where.
 func (t *text) todo(todo Todo, who string) {
-	t.hanging("    "+pad(todo.Kind, 11), printable(todo.Text), 15)
+	t.hanging("    "+pad(todo.Kind, 14), printable(todo.Text), 18)
 	why := todo.Why
 	if who != "" {
 		why += ", " + who
 	}
-	t.wrapped(printable(why)+" · "+todo.Path, strings.Repeat(" ", 15))
+	t.wrapped(printable(why)+" · "+todo.Path, strings.Repeat(" ", 18))
 }
 
 func (t *text) entry(r *Report, e Entry, kind ReasonKind, why string) {
