@@ -129,7 +129,7 @@ func experimentType() *kb.Type {
 		Events:  experimentEvents,
 		Rules:   experimentRules(),
 		Example: `---
-owners: [ml-engineer]
+owners: [tech-lead]
 stage: paper
 budget: 8
 kill_if: Fewer than 5 of 50 notes differ

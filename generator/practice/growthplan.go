@@ -143,8 +143,8 @@ func growthPlanType() *kb.Type {
 			},
 		},
 		Example: `---
-person: ml-engineer
-buddy: triage-nurse
+person: tech-lead
+buddy: product-owner
 audience: [internal]
 competencies:
   - {what: Reads a note as a nurse does, level: 2, target: 4, measure: Says the urgency of 20 notes aloud and the nurse agrees on 16}
