@@ -12,7 +12,7 @@ const longestGap = 28
 func gapInCadence(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint string)) {
 	var latest *kb.Page
 	for _, p := range j.Pages {
-		if _, ok := p.Fields.(*TeachBack); !ok || p.Draft() || p.Date == "" {
+		if _, ok := p.Fields.(*TeachBack); !ok || p.Draft() || p.Date == "" || p.Date > j.Day {
 			continue
 		}
 		if latest == nil || p.Date > latest.Date {
