@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strings"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
@@ -54,7 +53,7 @@ func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 			}
 			if who.Account == "" {
 				add(1, p.Place(item("verified", i)), "nothing shows that \""+who.ID+"\" gave this word: no account is known", "add account: to the person's entry of directory.yaml")
-			} else if !slices.ContainsFunc(authors, func(a kb.Contributor) bool { return isAccount(a, who.Account) }) {
+			} else if !slices.ContainsFunc(authors, func(a kb.Contributor) bool { return a.Is(who.Account) }) {
 				add(1, p.Place(item("verified", i)), "\""+who.ID+"\" did not commit this verification, "+authors[0].Name+" did", "have the person verify the page, or approve the change from that account")
 			}
 		}
@@ -64,20 +63,4 @@ func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 
 func sameWord(a, b kb.Verification) bool {
 	return a.Person() == b.Person() && a.At == b.At && a.Text == b.Text
-}
-
-// isAccount compares a name of directory.yaml with who committed: by name, by
-// mail address, or by the part of a host's private address that is the name.
-func isAccount(by kb.Contributor, account string) bool {
-	account = strings.TrimPrefix(account, "@")
-	local, domain, _ := strings.Cut(by.Mail, "@")
-	if strings.HasPrefix(domain, "users.noreply.") {
-		if _, name, ok := strings.Cut(local, "+"); ok {
-			local = name
-		}
-		if strings.EqualFold(local, account) {
-			return true
-		}
-	}
-	return strings.EqualFold(by.Name, account) || strings.EqualFold(by.Mail, account)
 }
