@@ -218,7 +218,7 @@ func (e *UnknownEdition) Hint() string { return diag.DidYouMean(e.Name, e.Known)
 func editions(s *kb.Site, o Options) ([]kb.EditionRule, error) {
 	if o.Edition == "" {
 		if o.Everyone {
-			return []kb.EditionRule{{Name: kb.Everything, Audiences: []string{kb.AudiencePrivate}, People: "names"}}, nil
+			return []kb.EditionRule{{Name: kb.Everything, Private: true, People: "names"}}, nil
 		}
 		return s.Editions, nil
 	}

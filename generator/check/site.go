@@ -53,6 +53,16 @@ func siteRules() []Rule {
 			},
 		},
 		{
+			Code: "site/bad-break", Why: "a break ends on its first day or later", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				for i, b := range j.Site.Breaks {
+					if b.From != "" && b.To != "" && b.To < b.From {
+						report(siteFile, j.Site.At[item("breaks", i)+".to"], "the break ends on \""+string(b.To)+"\", before it begins on "+string(b.From), "swap from and to, or correct the year")
+					}
+				}
+			},
+		},
+		{
 			Code: "site/no-such-type", Why: "review_every names types that exist", Severity: diag.Error,
 			check: func(j *kb.Judged, report report) {
 				for _, r := range j.Site.ReviewEvery {

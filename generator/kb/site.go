@@ -18,6 +18,7 @@ type Site struct {
 	IssueURL        string         // with {title} and {path}
 	VerifyURL       string         // with {path}, {title} and {text}
 	Accent          string         // #rrggbb
+	Breaks          []Break        // when nobody is expected to teach or meet
 	Types           []Declared     // types of page that the base declares
 	Lenient         bool           // unknown headers and missing owners are warnings
 	At              map[string]Pos // place of each value in site.yaml
@@ -29,6 +30,15 @@ type EditionRule struct {
 	Name      string
 	Audiences []string
 	People    string // "roles" shows roles instead of names; "names" otherwise
+	Private   bool   // of Everything: pages for AudiencePrivate too, for an author's eyes
+}
+
+// Break is a stretch of days in which the partners' routines rest: holidays, a
+// strike, the weeks in which a department is full.
+type Break struct {
+	From Day // first day
+	To   Day // last day
+	Why  string
 }
 
 // ReviewRule is the review interval of one type.
@@ -67,6 +77,13 @@ func (s *Site) Fields() []Field {
 		Text("issue_url", &s.IssueURL, "address that reports a problem, with {title} and {path}"),
 		Text("verify_url", &s.VerifyURL, "address that says a page is still true, with {path}, {title} and {text}"),
 		Text("accent", &s.Accent, "the base's own colour as #rrggbb"),
+		Rows("breaks", &s.Breaks, "days in which routines such as teach-backs rest", func(b *Break) []Field {
+			return []Field{
+				Date("from", &b.From, "first day").Require(),
+				Date("to", &b.To, "last day").Require(),
+				Text("why", &b.Why, "what it is for: holidays, a full department"),
+			}
+		}),
 		Rows("types", &s.Types, "types of page of the base's own", declaredKeys),
 		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
 	}
@@ -116,6 +133,28 @@ func (s *Site) WeeklyReviews() int {
 	return 5
 }
 
+// Rests returns the break that holds a day, if any.
+func (s *Site) Rests(day Day) (Break, bool) {
+	for _, b := range s.Breaks {
+		if day != "" && b.From <= day && day <= b.To {
+			return b, true
+		}
+	}
+	return Break{}, false
+}
+
+// DaysOutsideBreaks returns how many days after from, up to and with to, lie in no
+// break; 0 when from or to is no day, or from is not before to.
+func (s *Site) DaysOutsideBreaks(from, to Day) int {
+	days := 0
+	for day := from.Add(1); from != "" && to != "" && day <= to; day = day.Add(1) {
+		if _, rests := s.Rests(day); !rests {
+			days++
+		}
+	}
+	return days
+}
+
 // Everything is the name of the one edition of a base that declares none: it
 // shows pages of every audience.
 const Everything = "all"
@@ -127,8 +166,8 @@ const AudiencePrivate = "private"
 
 // Shows reports whether the edition is for one of the audiences.
 func (e EditionRule) Shows(audiences []string) bool {
-	if e.Name == Everything && (len(e.Audiences) == 0 || slices.Equal(e.Audiences, []string{AudiencePrivate})) {
-		return len(e.Audiences) > 0 || !slices.Equal(audiences, []string{AudiencePrivate})
+	if e.Name == Everything && len(e.Audiences) == 0 {
+		return e.Private || !slices.Equal(audiences, []string{AudiencePrivate})
 	}
 	for _, a := range audiences {
 		if slices.Contains(e.Audiences, a) {

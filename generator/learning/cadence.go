@@ -17,7 +17,7 @@ func monday(d kb.Day) kb.Day {
 
 // cadencePanel shows the weeks from the first teach-back to today, the latest
 // first, and counts those without one. The running week is empty only once it
-// is over.
+// is over, and a week that lies in a break is neither.
 func cadencePanel(e *kb.Edition, notes []teachBack) (kb.Panel, int) {
 	panel := kb.Panel{Title: "Week by week", Kind: kb.PanelTable, Head: []string{"Week of", "Teach-backs", "Taught by"}}
 	held := map[kb.Day][]teachBack{}
@@ -48,6 +48,9 @@ func cadencePanel(e *kb.Edition, notes []teachBack) (kb.Panel, int) {
 		case len(held[week]) > 0:
 		case week == running:
 			row[1] = kb.Cell{Text: "not yet", Tone: kb.ToneQuiet}
+		case rests(&e.Site, week) != "":
+			weeks--
+			row[1] = kb.Cell{Text: rests(&e.Site, week), Tone: kb.ToneQuiet}
 		default:
 			empty++
 			row[1] = kb.Cell{Text: "none", Tone: kb.ToneSoon}
@@ -61,4 +64,20 @@ func cadencePanel(e *kb.Edition, notes []teachBack) (kb.Panel, int) {
 		panel.Note += " The last " + strconv.Itoa(shownWeeks) + " are shown."
 	}
 	return panel, empty
+}
+
+// rests says why nobody taught in a week whose working days all lie in breaks
+// of site.yaml; empty when one of them does not.
+func rests(s *kb.Site, monday kb.Day) string {
+	why := ""
+	for i := range 5 {
+		b, ok := s.Rests(monday.Add(i))
+		if !ok {
+			return ""
+		}
+		if why = b.Why; why == "" {
+			why = "break"
+		}
+	}
+	return why
 }

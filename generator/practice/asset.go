@@ -2,6 +2,8 @@ package practice
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strconv"
 
 	"tandem/generator/kb"
@@ -117,6 +119,8 @@ func times(n int) string {
 		return "not yet"
 	case 1:
 		return "once"
+	case 2:
+		return "twice"
 	}
 	return count(n) + " times"
 }
@@ -126,7 +130,8 @@ func byReuse(a, b *kb.Page) int {
 	return cmp.Or(cmp.Compare(len(b.Fields.(*Asset).ReusedBy), len(a.Fields.(*Asset).ReusedBy)), kb.ByOrder(a, b))
 }
 
-// assetSummary shows how uses beyond the first add up by kind.
+// assetSummary shows what is used again most, and how uses beyond the first
+// add up month by month.
 func assetSummary(e *kb.Edition) []kb.Panel {
 	t, ok := e.Types.Named("asset")
 	if !ok {
@@ -144,5 +149,46 @@ func assetSummary(e *kb.Edition) []kb.Panel {
 		n := len(p.Fields.(*Asset).ReusedBy)
 		panel.Rows = append(panel.Rows, []kb.Cell{{Text: p.Title}, {Text: strconv.Itoa(n * 100 / most), Number: true}, {Text: times(n)}})
 	}
-	return []kb.Panel{panel}
+	panels := []kb.Panel{panel}
+	if grown := reuseByMonth(e.PagesOf(t)); len(grown.Rows) > 1 {
+		panels = append(panels, grown)
+	}
+	return panels
+}
+
+// reuseByMonth shows what was made and what was used again in each month in
+// which anything was, the earliest first, with the sum so far. What has no day
+// is left out.
+func reuseByMonth(assets []*kb.Page) kb.Panel {
+	type month struct{ made, used int }
+	months := map[string]*month{}
+	of := func(day kb.Day) *month {
+		key := string(day[:len("2006-01")])
+		if months[key] == nil {
+			months[key] = new(month)
+		}
+		return months[key]
+	}
+	for _, p := range assets {
+		a := p.Fields.(*Asset)
+		if a.Made != "" {
+			of(a.Made).made++
+		}
+		for _, r := range a.ReusedBy {
+			if r.Since != "" {
+				of(r.Since).used++
+			}
+		}
+	}
+	panel := kb.Panel{Title: "How use has grown", Kind: kb.PanelTable, Head: []string{"Month", "Made", "Used again", "Used again so far"}}
+	sum := 0
+	for _, key := range slices.Sorted(maps.Keys(months)) {
+		m := months[key]
+		sum += m.used
+		panel.Rows = append(panel.Rows, []kb.Cell{
+			{Text: kb.Day(key + "-01").Time().Format("January 2006")},
+			{Text: count(m.made), Number: true}, {Text: count(m.used), Number: true}, {Text: count(sum), Number: true},
+		})
+	}
+	return panel
 }

@@ -42,7 +42,7 @@ func (b *Backlog) Fields() []kb.Field {
 		kb.Rows("items", &b.Items, "what could be done next", func(p *Piece) []kb.Field {
 			return []kb.Field{
 				kb.Text("title", &p.Title, "what is done, as a result").Require(),
-				kb.Text("edge", &p.Edge, "id of the partner that is better placed to do it"),
+				kb.Text("edge", &p.Edge, "id of the partner that is better placed to do it, either, or neither: buy it, learn it or drop it"),
 				kb.Owner("owner", &p.Owner, "who takes it"),
 				kb.Date("due", &p.Due, "the day by which it is done").Bookkeeping(),
 				kb.Span("timebox", &p.Timebox, "how long a spike may take; its presence makes a spike"),
@@ -105,7 +105,8 @@ func backlogType() *kb.Type {
 			}},
 			owners(), trust(),
 		},
-		Panels: backlogPanels,
+		Panels:  backlogPanels,
+		Summary: backlogSummary,
 		Waits: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
 			var waits []kb.Wait
 			for _, piece := range p.Fields.(*Backlog).Items {
@@ -118,10 +119,12 @@ func backlogType() *kb.Type {
 		Rules: []kb.Rule{
 			{
 				Code: "backlog/unknown-partner",
-				Why:  "the edge names a partner of the directory",
+				Why:  "the edge names a partner of the directory, either or neither",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, piece := range p.Fields.(*Backlog).Items {
-						knownPartner(j, p, "items"+atRow(i)+".edge", piece.Edge, report)
+						if piece.Edge != edgeEither && piece.Edge != edgeNeither {
+							knownPartner(j, p, "items"+atRow(i)+".edge", piece.Edge, report)
+						}
 					}
 				},
 			},
@@ -137,11 +140,27 @@ func backlogType() *kb.Type {
 				},
 			},
 			{
+				Code: "backlog/spike-without-end",
+				Why:  "a spike that has begun has its last day in the calendar",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					for i, piece := range p.Fields.(*Backlog).Items {
+						if piece.State == pieceDoing && piece.Timebox.Given() && piece.Due == "" {
+							report(p.Place("items"+atRow(i)), "the spike "+quote(piece.Title)+" has begun, and no day says when its time box of "+span(piece.Timebox)+" ends", "add due:, the last day of the box")
+						}
+					}
+				},
+			},
+			{
 				Code: "backlog/stale-ranking",
 				Why:  "the order is looked at by both partners at least every 30 days",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					if day := p.Fields.(*Backlog).RankedOn; day != "" && day.Add(staleRanking) < j.Day && !retired(p) {
-						report(p.Place("ranked_on"), "the backlog was last put in order on "+string(day), "go through it together, then set ranked_on")
+					b := p.Fields.(*Backlog)
+					switch {
+					case retired(p):
+					case b.RankedOn == "" && slices.ContainsFunc(b.Items, Piece.waiting):
+						report(p.Place("items"), "nobody has said when the backlog was put in order", "go through it together, then add ranked_on")
+					case b.RankedOn != "" && b.RankedOn.Add(staleRanking) < j.Day:
+						report(p.Place("ranked_on"), "the backlog was last put in order on "+string(b.RankedOn), "go through it together, then set ranked_on")
 					}
 				},
 			},
@@ -157,48 +176,4 @@ items:
 The partner named under edge is better placed to do the piece.
 `,
 	}
-}
-
-func backlogPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	b := p.Fields.(*Backlog)
-	panels := []kb.Panel{{Title: "This backlog", Kind: kb.PanelFacts, Rows: factRows(
-		fact("Put in order", kb.Cell{Day: b.RankedOn, Late: b.RankedOn != "" && b.RankedOn.Add(staleRanking) < e.Day}),
-	)}}
-	groups := []struct{ id, title string }{}
-	for _, partner := range e.Directory.Partners {
-		groups = append(groups, struct{ id, title string }{partner.ID, "Better done by " + partner.Name})
-	}
-	groups = append(groups, struct{ id, title string }{"", "By either"})
-	for _, g := range groups {
-		panel := kb.Panel{Title: g.title, Kind: kb.PanelTable, Head: []string{"Rank", "What", "State", "Who", "Due", "Time box"}}
-		for _, piece := range b.ordered() {
-			if piece.Edge != g.id {
-				continue
-			}
-			box := ""
-			if piece.Timebox.Given() {
-				box = span(piece.Timebox)
-			}
-			panel.Rows = append(panel.Rows, []kb.Cell{
-				{Text: piece.Rank.Text, Number: true}, {Text: piece.Title}, pieceState(piece), {Owners: one(piece.Owner)},
-				{Day: piece.Due, Late: piece.waiting() && piece.Due != "" && piece.Due < e.Day}, {Text: box},
-			})
-		}
-		if len(panel.Rows) > 0 {
-			panels = append(panels, panel)
-		}
-	}
-	return panels
-}
-
-func pieceState(p Piece) kb.Cell {
-	switch p.State {
-	case pieceDone:
-		return kb.Cell{Text: p.State, Tone: kb.ToneGood}
-	case pieceDropped:
-		return kb.Cell{Text: p.State, Tone: kb.ToneQuiet}
-	case pieceDoing:
-		return kb.Cell{Text: p.State, Tone: kb.ToneSoon}
-	}
-	return kb.Cell{Text: pieceOpen, Tone: kb.ToneQuiet}
 }

@@ -104,6 +104,13 @@ func growthPlanType() *kb.Type {
 			}
 			return nil
 		},
+		Events: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
+			g := p.Fields.(*GrowthPlan)
+			if next := g.nextTalk(); next != "" && !retired(p) {
+				return []kb.Event{{ID: "check-in", Title: "Talk about: " + p.Title, Day: next, Every: g.Cadence, Owners: append(one(g.Person), one(g.Buddy)...)}}
+			}
+			return nil
+		},
 		Rules: []kb.Rule{
 			{
 				Code: "growth-plan/without-measure",
@@ -156,16 +163,19 @@ One shift a month beside the triage nurse.
 	}
 }
 
-func growthPanels(_ *kb.Edition, p *kb.Page) []kb.Panel {
+func growthPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	g := p.Fields.(*GrowthPlan)
 	panels := []kb.Panel{{Title: "This plan", Kind: kb.PanelFacts, Rows: factRows(
 		fact("Person", kb.Cell{Owners: one(g.Person)}), fact("Buddy", kb.Cell{Owners: one(g.Buddy)}),
-		fact("They talk", kb.Cell{Text: g.Cadence.Words()}), fact("Next talk", kb.Cell{Day: g.nextTalk()}),
+		fact("They talk", kb.Cell{Text: g.Cadence.Words()}), fact("Next talk", kb.Cell{Day: g.nextTalk(), Late: g.nextTalk() != "" && g.nextTalk() < e.Day}),
 	)}}
 	way := kb.Panel{Title: "On the way", Kind: kb.PanelProgress, Note: "Levels from 1, has seen it, to 5, teaches it."}
 	detail := kb.Panel{Title: "What it takes", Kind: kb.PanelTable, Head: []string{"Competency", "A size too large", "Reached when", "Serves", "Needs", "By"}}
 	for _, c := range g.Competencies {
 		share, state := kb.Cell{}, kb.Cell{Text: "on the way", Tone: kb.ToneSoon}
+		if c.By != "" && c.By < e.Day {
+			state = kb.Cell{Text: "later than planned", Tone: kb.ToneBad}
+		}
 		if rated(c.Level) && rated(c.Target) {
 			share = kb.Cell{Text: count(int(c.Level.Value * 100 / max(c.Target.Value, c.Level.Value)))}
 			if c.Level.Value >= c.Target.Value {

@@ -106,7 +106,7 @@ func experimentSummary(e *kb.Edition) []kb.Panel {
 			by[state] = append(by[state], p.ID)
 			if x.Ended() {
 				ended[x.State]++
-				learnt.Rows = append(learnt.Rows, []kb.Cell{{Page: p.ID}, experimentState(x), {Text: firstSentence(x.Learned)}})
+				learnt.Rows = append(learnt.Rows, []kb.Cell{{Page: p.ID}, experimentState(x), {Text: sentences(x.Learned, 3)}})
 			}
 		}
 		ladder.Rows = append(ladder.Rows, []kb.Cell{{Text: r.name}, {Text: r.is}, list(by[Planned]), list(by[Killed]), list(by[Scaled]), list(by[Inconclusive])})
@@ -119,13 +119,18 @@ func experimentSummary(e *kb.Edition) []kb.Panel {
 	return panels
 }
 
-// firstSentence returns a text up to its first full stop.
-func firstSentence(text string) string {
+// sentences returns the first n sentences of a text; fewer when it has fewer.
+func sentences(text string, n int) string {
 	text = strings.Join(strings.Fields(text), " ")
-	if i := strings.Index(text, ". "); i >= 0 {
-		return text[:i+1]
+	end := 0
+	for range n {
+		i := strings.Index(text[end:], ". ")
+		if i < 0 {
+			return text
+		}
+		end += i + len(". ")
 	}
-	return text
+	return strings.TrimSpace(text[:end])
 }
 
 func experimentRules() []kb.Rule {
@@ -169,7 +174,7 @@ func experimentRules() []kb.Rule {
 					held := j.Resolve(p, want.ref)
 					switch {
 					case want.ref == "":
-						report(p.Place("stage"), "nobody has held "+want.name+" for this "+rungName(x.Stage), "hold it before anything runs, then name it: "+want.key+": retros/…")
+						report(p.Place("stage"), "nobody has held "+want.name+" for this "+map[string]string{ABTest: "A/B test", Pilot: "pilot"}[x.Stage], "hold it before anything runs, then name it: "+want.key+": retros/…")
 					case held != nil:
 						if r, ok := held.Fields.(*Retro); ok && r.Kind != want.kind {
 							report(p.Place(want.key), "\""+held.ID+"\" is a "+retroKind(held)+", not "+want.name, "name the page of the "+want.kind+", or set its kind")
@@ -189,39 +194,60 @@ func experimentRules() []kb.Rule {
 		},
 		{
 			Code:  "experiment/over-risk-budget",
-			Why:   "planned and running experiments stay within the risk budget of the charter that rests on them",
+			Why:   "planned and running experiments stay within the risk budget of their charter",
 			Whole: overRiskBudget,
 		},
 	}
 }
 
-// overRiskBudget adds up, for each charter, the budgets of the experiments that
-// test its assumptions and are not killed: those were granted from it. Budgets
-// in another unit than the charter's are left out.
+// overRiskBudget adds up, for each charter, what its experiments that are
+// planned or running may still cost. Budgets in another unit than the charter's
+// are left out.
 func overRiskBudget(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint string)) {
-	for _, p := range j.Pages {
-		c, ok := p.Fields.(*Charter)
-		if !ok || c.RiskBudget.Text == "" || retired(p) {
-			continue
-		}
+	charters := budgeted(j)
+	for _, p := range charters {
+		c := p.Fields.(*Charter)
 		unit := c.BudgetUnit
 		if unit == "" {
 			unit = "hours"
 		}
-		sum, seen := 0.0, []string{}
-		for _, a := range c.Assumptions {
-			test := j.Resolve(p, a.Experiment)
-			if test == nil || slices.Contains(seen, test.ID) {
-				continue
-			}
-			seen = append(seen, test.ID)
-			if x, ok := test.Fields.(*Experiment); ok && x.State != Killed && x.unit() == unit {
+		sum := 0.0
+		for _, test := range j.Pages {
+			x, ok := test.Fields.(*Experiment)
+			if ok && !x.Ended() && x.unit() == unit && !retired(test) && !test.Draft() && paysFor(j, charters, p, test) {
 				sum += x.Budget.Value
 			}
 		}
 		if sum > c.RiskBudget.Value {
-			report(p, p.Place("risk_budget"), "the experiments that the charter rests on may cost "+strconv.FormatFloat(sum, 'f', -1, 64)+" "+unit+", its risk budget is "+c.RiskBudget.Text,
+			report(p, p.Place("risk_budget"), "the planned and running experiments may cost "+strconv.FormatFloat(sum, 'f', -1, 64)+" "+unit+", the charter's risk budget is "+c.RiskBudget.Text,
 				"end one, give it less, or have both sponsors raise the budget")
 		}
 	}
+}
+
+// budgeted returns the charters that hold and set a risk budget.
+func budgeted(j *kb.Judged) []*kb.Page {
+	var charters []*kb.Page
+	for _, p := range j.Pages {
+		if c, ok := p.Fields.(*Charter); ok && c.RiskBudget.Text != "" && !retired(p) && !p.Draft() {
+			charters = append(charters, p)
+		}
+	}
+	return charters
+}
+
+// paysFor reports whether an experiment is paid from the budget of a charter:
+// the charter names it under its assumptions, or both belong to one
+// workstream. What no charter claims in this way is paid from the only one
+// there is; with several, nobody can tell.
+func paysFor(j *kb.Judged, charters []*kb.Page, charter, test *kb.Page) bool {
+	claims := func(p *kb.Page) bool {
+		if p.Workstream != "" && test.Workstream != "" && j.Resolve(p, p.Workstream) == j.Resolve(test, test.Workstream) {
+			return true
+		}
+		return slices.ContainsFunc(p.Fields.(*Charter).Assumptions, func(a Assumption) bool {
+			return a.Experiment != "" && j.Resolve(p, a.Experiment) == test
+		})
+	}
+	return claims(charter) || len(charters) == 1
 }

@@ -73,7 +73,10 @@ func teachBackType() *kb.Type {
 		},
 		Panels:  teachBackPanels,
 		Summary: teachBackSummary,
-		Rules:   []kb.Rule{{Code: "teach-back/out-of-balance", Why: "partners take turns in teaching: none has given three more than another", Whole: outOfBalance}},
+		Rules: []kb.Rule{
+			{Code: "teach-back/out-of-balance", Why: "partners take turns in teaching: none has given three more than another", Whole: outOfBalance},
+			{Code: "teach-back/gap-in-cadence", Why: "no four weeks pass without a teach-back, the breaks of site.yaml left out", Whole: gapInCadence},
+		},
 		Example: `---
 teacher: tech-lead
 learners: [triage-nurse]

@@ -29,7 +29,7 @@ func Pages(types kb.Types, owners []string) []Page {
 	for i, t := range types {
 		pages = append(pages, Page{
 			Path: Folder + t.Name + ".md",
-			Text: head(owners, 100+i, "Reference: "+t.Name, "Every key and section of a "+t.Name+".") + typePage(t),
+			Text: head(owners, 100+i, "Reference: "+t.Name, "Every key and section of "+withArticle(t.Name)+".") + typePage(t),
 		})
 	}
 	common := new(kb.Common)
@@ -47,9 +47,21 @@ func head(owners []string, order int, title, description string) string {
 		strings.Join(owners, ", "), description, order, title)
 }
 
+// withArticle returns a type's name as it stands in a sentence: "an asset".
+func withArticle(name string) string {
+	if strings.ContainsRune("aeiou", rune(name[0])) {
+		return "an " + name
+	}
+	return "a " + name
+}
+
 func typePage(t *kb.Type) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "A %s is %s. It stands in the folder `%s/` and is listed in the register \"%s\".\n\n", t.Name, t.Doc, t.Folder, t.Register)
+	name := withArticle(t.Name)
+	fmt.Fprintf(&b, "%s is %s. It stands in the folder `%s/` and is listed in the register \"%s\".\n\n", strings.ToUpper(name[:1])+name[1:], t.Doc, t.Folder, t.Register)
+	if t.Private {
+		b.WriteString("It is about a person: without an `audience` it is for the audience `" + kb.AudiencePrivate + "` alone, which only an edition that names it shows.\n\n")
+	}
 	switch {
 	case t.Record != nil && t.Name == "decision":
 		b.WriteString("A decision that was taken is a record: it is reviewed again only after its `revisit_by`.\n\n")
