@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -61,18 +62,20 @@ FROM still belongs to an owning team.`,
 						waiting++
 					}
 				}
-				out, ok, err := header.ReplaceOwner(p.Path, checked.Source(p.Path), from, to)
-				if err != nil {
-					if slices.Contains(p.Owners, from) {
-						return err
-					}
+				if !slices.Contains(p.Owners, from) {
 					continue
 				}
-				if ok {
-					changed = append(changed, rewritten{file: filepath.Join(s.content, filepath.FromSlash(p.Path)), data: out})
-				} else if p.Type.OwnersNeeded && slices.Contains(p.Owners, from) {
-					named++
+				file := filepath.Join(s.content, filepath.FromSlash(p.Path))
+				src := checked.Source(p.Path)
+				out, err := header.Reassign(src, from, to)
+				if err != nil {
+					return unedited(file, err)
 				}
+				if bytes.Equal(out, src) {
+					named++
+					continue
+				}
+				changed = append(changed, rewritten{file: file, data: out})
 			}
 			if len(changed) == 0 {
 				if _, ok := j.Directory.Owner(from); !ok {

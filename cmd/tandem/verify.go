@@ -38,8 +38,9 @@ without --by it is the one whose account in directory.yaml is git's user.name
 or user.email. All pages are looked at before the first is changed.
 
 With --minor an earlier verification is carried over to today's text, for a
-typo: it is refused when more than five words, a number, a negation, a link, a
-task, code or a structured value has changed. The earlier text comes from git.`,
+typo: it is refused when more than a few words, a number, a negation, a link, a
+task, code or a structured value has changed. The earlier text comes from git.
+A person's former word on a page is replaced by the new one; git keeps it.`,
 		Example: `  tandem verify content/playbooks/kickoff.md --by product-owner --how used
   tandem verify playbooks/kickoff checklists/demo --by product-owner --note "walked through with the nurses"
   tandem verify playbooks/kickoff --by product-owner --minor`,
@@ -147,7 +148,7 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 	if v.ifText != "" && v.ifText != t.Hash {
 		return refuse("today's text is "+t.Hash+", not "+v.ifText, "read the page as it is now")
 	}
-	word := kb.Verification{By: v.by, At: string(c.Judged.Day), Text: t.Hash, How: v.how, Note: v.note}
+	word := kb.Verification{By: "human:" + v.by, At: string(c.Judged.Day), Text: t.Hash, How: v.how, Note: v.note}
 	said := "verified by " + v.by + ", text " + t.Hash
 	if v.minor {
 		if repository == nil {
@@ -157,16 +158,16 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 		if err != nil {
 			return refuse(err.Error(), "read the page and verify it without --minor")
 		}
-		word.By, word.At, word.How = earlier.Person(), earlier.At, earlier.How
+		word.By, word.At, word.How = "human:"+earlier.Person(), earlier.At, earlier.How
 		if word.Note == "" {
 			word.Note = "carried over a typo by " + v.by
 		}
 		said = "the word of " + earlier.Person() + " of " + earlier.At + " was carried over to text " + t.Hash
 	}
 	src := c.Source(p.Path)
-	out, err := header.AddVerification(p.Path, src, word)
+	out, err := header.Verify(src, word)
 	if err != nil {
-		return rewritten{}, err
+		return rewritten{}, unedited(file, err)
 	}
 	r := rewritten{file: file, data: out, said: said}
 	for _, lesson := range c.Judged.ItemsFor(p.ID, "lessons") {
@@ -180,6 +181,15 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 		}
 	}
 	return r, nil
+}
+
+// unedited says which file a header's fault is in, and where.
+func unedited(file string, err error) error {
+	var fault *header.Fault
+	if !errors.As(err, &fault) {
+		return err
+	}
+	return &usageError{fmt.Sprintf("%s:%d:%d: %s", filepath.ToSlash(file), fault.Pos.Line, fault.Pos.Column, fault.Message), fault.Hint()}
 }
 
 // carried returns the latest verification of an earlier text of the page from
@@ -216,11 +226,11 @@ func carried(ctx context.Context, c *generator.Checked, p *kb.Page, person strin
 			if earlier[i].Text != hash {
 				continue
 			}
-			ok, more := trust.Minor(then, p)
-			if ok {
+			more := trust.Major(then, p)
+			if len(more) == 0 {
 				found = &earlier[i]
 			}
-			why = more
+			why = strings.Join(more, "; ")
 			return false
 		}
 		return true

@@ -1,167 +1,206 @@
 package trust
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"tandem/generator/kb"
 )
 
-// minorWords is how many words may differ for a change to be minor.
-const minorWords = 5
+// MostWords is how many words may differ in a minor change.
+const MostWords = 8
+
+// Major returns what makes the difference between two texts of a page more
+// than a slip of the pen, in words that finish "the change touches …": a
+// number, a negation, a duty, a link, a task, code, or too much at once. Nothing means
+// that a verification of the one may stand for the other. The order is fixed.
+func Major(before, after *kb.Page) []string {
+	var found []string
+	differ := func(what string, of func(*kb.Page) []string) {
+		was, is := of(before), of(after)
+		if slices.Equal(was, is) {
+			return
+		}
+		old, new := firstDifference(was, is)
+		switch {
+		case old == "":
+			what += ": " + quote(new) + " is new"
+		case new == "":
+			what += ": " + quote(old) + " is gone"
+		default:
+			what += ": " + quote(old) + " became " + quote(new)
+		}
+		found = append(found, what)
+	}
+	differ("a number", numbers)
+	differ("a negation", negations)
+	differ("a duty", duties)
+	differ("a link", links)
+	differ("a task", tasks)
+	differ("code", code)
+	if n := distance(wordsOf(before), wordsOf(after)); n > MostWords {
+		found = append(found, strconv.Itoa(n)+" words, more than "+strconv.Itoa(MostWords))
+	}
+	return found
+}
+
+func quote(s string) string {
+	if runes := []rune(s); len(runes) > 60 {
+		s = string(runes[:59]) + "…"
+	}
+	return "\"" + s + "\""
+}
+
+func firstDifference(was, is []string) (old, new string) {
+	i := 0
+	for i < min(len(was), len(is)) && was[i] == is[i] {
+		i++
+	}
+	switch {
+	case i == len(was):
+		return "", is[i]
+	case i == len(is):
+		return was[i], ""
+	case len(was) < len(is) && i+1 < len(is) && was[i] == is[i+1]:
+		return "", is[i]
+	case len(was) > len(is) && i+1 < len(was) && was[i+1] == is[i]:
+		return was[i], ""
+	}
+	return was[i], is[i]
+}
+
+// wordsOf returns what a reader sees, word by word.
+func wordsOf(p *kb.Page) []string {
+	var all []string
+	eachPart(p, func(name, text string) { all = append(append(all, name+"\x00"), strings.Fields(text)...) })
+	return all
+}
+
+// said returns the words in lower case without the punctuation around them.
+func said(p *kb.Page) []string {
+	var all []string
+	for _, word := range wordsOf(p) {
+		word = strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+		for part := range strings.FieldsFuncSeq(word, func(r rune) bool { return r == '/' || r == '-' || r == '–' || r == '—' }) {
+			all = append(all, strings.ReplaceAll(part, "’", "'"))
+		}
+	}
+	return all
+}
+
+func chosen(p *kb.Page, choose func(string) bool) []string {
+	var list []string
+	for _, word := range said(p) {
+		if choose(word) {
+			list = append(list, word)
+		}
+	}
+	return list
+}
+
+// numbers returns the words that count: those with a digit as they are
+// written, signs and units included, and those that say a number.
+func numbers(p *kb.Page) []string {
+	var list []string
+	for _, word := range wordsOf(p) {
+		if strings.ContainsFunc(word, unicode.IsNumber) {
+			list = append(list, strings.TrimRight(strings.TrimLeft(word, "(["), ".,;:!?)]"))
+		}
+	}
+	return append(list, chosen(p, func(word string) bool { return slices.Contains(numerals(), word) })...)
+}
+
+func numerals() []string {
+	return strings.Fields("zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety " +
+		"hundred thousand million half quarter third once twice thrice both single double first second daily weekly monthly yearly")
+}
+
+// negations returns the words that turn a sentence round.
+func negations(p *kb.Page) []string {
+	turning := strings.Fields("no not never none nobody nothing nowhere neither nor without cannot except unless hardly instead")
+	return chosen(p, func(word string) bool { return slices.Contains(turning, word) || strings.HasSuffix(word, "n't") })
+}
+
+// duties returns the words that say how binding a sentence is, and for whom.
+func duties(p *kb.Page) []string {
+	binding := strings.Fields("must shall should may might can could will would need always only all any every each everyone somebody someone optional required before after until")
+	return chosen(p, func(word string) bool { return slices.Contains(binding, word) })
+}
 
 var (
-	numbers   = regexp.MustCompile(`\d+(?:[.,:/-]\d+)*`)
-	negations = regexp.MustCompile(`(?i)\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|unless|except|only)\b|n['’]t\b`)
-	codes     = regexp.MustCompile(`(?s)<code.*?</code>`)
+	address = regexp.MustCompile(`(?:href|src)="([^"]*)"`)
+	literal = regexp.MustCompile(`(?s)<(?:pre|code)\b[^>]*>.*?</(?:pre|code)>`)
+	element = regexp.MustCompile(`<[^>]*>`)
 )
 
-// Minor reports whether a page has changed by no more than a typo since before:
-// at most five words differ, and no number, negation, link, task, code or
-// structured value is among them. why names the first thing that is more.
-func Minor(before, now *kb.Page) (ok bool, why string) {
-	old, new := reading(before), reading(now)
-	for _, c := range []struct {
-		what string
-		of   *regexp.Regexp
-	}{{"number", numbers}, {"negation", negations}} {
-		if a, b, same := firstDifference(c.of.FindAllString(old, -1), c.of.FindAllString(new, -1)); !same {
-			return false, changed(c.what, a, b)
-		}
-	}
-	for _, c := range []struct {
-		what     string
-		old, new []string
-	}{
-		{"link", links(before), links(now)}, {"task", tasks(before), tasks(now)}, {"code", codes.FindAllString(before.Body.HTML, -1), codes.FindAllString(now.Body.HTML, -1)},
-		{"value", values(before), values(now)},
-	} {
-		if a, b, same := firstDifference(c.old, c.new); !same {
-			return false, changed(c.what, a, b)
-		}
-	}
-	if n := differing(strings.Fields(old), strings.Fields(new)); n > minorWords {
-		return false, fmt.Sprintf("more than %d words changed", minorWords)
-	}
-	return true, ""
-}
-
-func changed(what, old, new string) string {
-	switch {
-	case old == "":
-		return "a " + what + " came in: " + clip(new)
-	case new == "":
-		return "a " + what + " is gone: " + clip(old)
-	}
-	return "a " + what + " changed: " + clip(old) + " became " + clip(new)
-}
-
-func clip(s string) string {
-	if runes := []rune(s); len(runes) > 40 {
-		s = string(runes[:39]) + "…"
-	}
-	return `"` + s + `"`
-}
-
-// reading is the text of a page in the words of its title, description, body
-// and worded fields.
-func reading(p *kb.Page) string {
-	parts := []string{p.Title, p.Description}
-	eachCounting(p, func(f kb.Field) {
-		if worded(f) {
-			parts = append(parts, f.Seen())
-		}
-	})
-	return strings.Join(append(parts, p.Body.Seen), " ")
-}
-
-// values are the fields that hold no prose: days, numbers, choices, rows.
-func values(p *kb.Page) []string {
-	var all []string
-	eachCounting(p, func(f kb.Field) {
-		if !worded(f) {
-			all = append(all, f.Key+": "+f.Seen())
-		}
-	})
-	return all
-}
-
-// eachCounting visits the typed fields that are part of the text hash.
-func eachCounting(p *kb.Page, visit func(kb.Field)) {
-	if p.Fields == nil {
-		return
-	}
-	for _, f := range p.Fields.Fields() {
-		if f.Section == "" || p.At[f.Key] != (kb.Pos{}) {
-			visit(f)
-		}
-	}
-}
-
-func worded(f kb.Field) bool {
-	return slices.Contains([]kb.Kind{kb.KindText, kb.KindTexts, kb.KindProse, kb.KindItems, kb.KindWords}, f.Kind)
-}
-
+// links returns what the text and the header refer to, inside the base and out.
 func links(p *kb.Page) []string {
-	var all []string
+	var list []string
 	for _, l := range p.Body.Links {
-		all = append(all, l.Dest+"#"+l.Heading)
+		dest := l.Dest
+		if l.Heading != "" {
+			dest += "#" + l.Heading
+		}
+		list = append(list, dest)
 	}
-	return all
+	for _, m := range address.FindAllStringSubmatch(p.Body.HTML, -1) {
+		if !strings.HasPrefix(m[1], "#") { // a heading's own address follows its words
+			list = append(list, m[1])
+		}
+	}
+	if p.Fields != nil {
+		for _, ref := range kb.PageReferences(p.Fields.Fields()) {
+			list = append(list, ref.To)
+		}
+	}
+	return list
 }
 
 func tasks(p *kb.Page) []string {
-	var all []string
-	for _, t := range p.Body.Tasks {
-		all = append(all, t.Text)
+	var list []string
+	for _, task := range p.Body.Tasks {
+		list = append(list, task.Text)
 	}
-	return all
+	return list
 }
 
-func firstDifference(old, new []string) (a, b string, same bool) {
-	for i := range max(len(old), len(new)) {
-		a, b = "", ""
-		if i < len(old) {
-			a = old[i]
-		}
-		if i < len(new) {
-			b = new[i]
-		}
-		if a != b {
-			return a, b, false
-		}
+func code(p *kb.Page) []string {
+	var list []string
+	for _, m := range literal.FindAllString(p.Body.HTML, -1) {
+		list = append(list, element.ReplaceAllString(m, ""))
 	}
-	return "", "", true
+	return list
 }
 
-// differing returns how many words of two texts are in one and not in the
-// other, the larger of both counts; more than minorWords is not counted on.
-func differing(old, new []string) int {
-	for len(old) > 0 && len(new) > 0 && old[0] == new[0] {
-		old, new = old[1:], new[1:]
+// distance returns how many words one text has that the other has not, the
+// larger of both counts, up to a little over MostWords.
+func distance(a, b []string) int {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
 	}
-	for len(old) > 0 && len(new) > 0 && old[len(old)-1] == new[len(new)-1] {
-		old, new = old[:len(old)-1], new[:len(new)-1]
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
 	}
-	const most = 400 // words between two typos
-	if len(old) > most || len(new) > most {
-		return minorWords + 1
+	// Between the first and the last difference at most so many words are
+	// compared: what lies further apart is no slip of the pen.
+	const most = 3000
+	if len(a) > most || len(b) > most {
+		return max(len(a), len(b))
 	}
-	// The longest common subsequence, row by row.
-	row := make([]int, len(new)+1)
-	for _, a := range old {
-		corner := 0
-		for j, b := range new {
-			above := row[j+1]
-			if a == b {
-				row[j+1] = corner + 1
+	last := make([]int, len(b)+1)
+	for i := range a {
+		next := make([]int, len(b)+1)
+		for j := range b {
+			if a[i] == b[j] {
+				next[j+1] = last[j] + 1
 			} else {
-				row[j+1] = max(above, row[j])
+				next[j+1] = max(last[j+1], next[j])
 			}
-			corner = above
 		}
+		last = next
 	}
-	return max(len(old), len(new)) - row[len(new)]
+	return max(len(a), len(b)) - last[len(b)]
 }
