@@ -16,6 +16,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/assemble"
 	"tandem/generator/bundle"
 	"tandem/generator/check"
 	"tandem/generator/diag"
@@ -35,15 +36,16 @@ import (
 // Options say what to build. Everything a site is made of is here: two builds
 // with equal options and equal files give equal bytes.
 type Options struct {
-	Content   fs.FS  // the content folder
-	Templates fs.FS  // see package templates
-	Assets    fs.FS  // see package assets
-	Day       kb.Day // the day to judge by
-	Edition   string // build this edition alone; empty: every one
-	BaseURL   string // instead of site.yaml's
-	Drafts    bool   // show drafts, with a mark
-	Everyone  bool   // one site with pages of every audience, for an author's eyes
-	Dev       bool   // for the dev server: live reload, drafts
+	Content   fs.FS       // the content folder
+	Templates fs.FS       // see package templates
+	Assets    fs.FS       // see package assets
+	Day       kb.Day      // the day to judge by
+	History   *kb.History // what version control knows of the content; nil: nothing
+	Edition   string      // build this edition alone; empty: every one
+	BaseURL   string      // instead of site.yaml's
+	Drafts    bool        // show drafts, with a mark
+	Everyone  bool        // one site with pages of every audience, for an author's eyes
+	Dev       bool        // for the dev server: live reload, drafts
 }
 
 // Checked is a base with all its problems.
@@ -51,6 +53,19 @@ type Checked struct {
 	Judged   *kb.Judged
 	Problems diag.List // sorted
 	source   source.Snapshot
+}
+
+// Page reads another text of a page, as it would be in this base; nil when
+// there is no page at that path.
+func (c *Checked) Page(path string, text []byte) *kb.Page {
+	now := c.Judged.PageAt(path)
+	if now == nil {
+		return nil
+	}
+	base := c.Judged.Base
+	read := parse(source.File{Path: path, Data: text}, base.Types, base.Site.Lenient)
+	page, _ := assemble.Page(read.draft, &base.Site, &base.Directory, base.Types, now.Index)
+	return page
 }
 
 // Source returns the text of a content file, for excerpts; nil when there is none.
@@ -94,6 +109,7 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	linked, found := link.Link(base)
 	problems.Append(found)
 	judged := trust.Judge(linked, o.Day)
+	judged.History = o.History
 	problems.Append(check.Check(judged))
 	if base.Site.Lenient {
 		problems = lenient(problems)

@@ -25,7 +25,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/markdown":    {"kb", "diag"},
 	"tandem/generator/assemble":    {"kb", "diag"},
 	"tandem/generator/link":        {"kb", "diag"},
-	"tandem/generator/trust":       {"kb"},
+	"tandem/generator/trust":       {"kb", "diag"},
 	"tandem/generator/check":       {"kb", "diag"},
 	"tandem/generator/edition":     {"kb", "diag"},
 	"tandem/generator/bundle":      {"kb"},
@@ -42,6 +42,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/reference":   {"kb", "check"},
 	"tandem/generator/host":        {"kb"},
 	"tandem/generator/judged":      {},
+	"tandem/generator/history":     {"kb"},
 	"tandem/generator/gentest":     {},
 	"tandem/generator/browsertest": {},
 

@@ -39,6 +39,10 @@ be done earlier. It exits 1 only when the content has errors.`,
 				return err
 			}
 			defer closeContent()
+			repository, err := s.recall(cmd.Context(), &o, cmd.ErrOrStderr())
+			if err != nil {
+				return err
+			}
 			checked, err := new(generator.Builder).Check(cmd.Context(), o)
 			if err != nil {
 				return err
@@ -51,8 +55,9 @@ be done earlier. It exits 1 only when the content has errors.`,
 				return err
 			}
 			made := report.Make(checked.Judged, report.Options{
-				Weeks: weeks,
-				Now:   func(p *kb.Page) string { return string(checked.Source(p.Path)) },
+				Weeks:  weeks,
+				Before: verifiedText(cmd.Context(), checked, repository),
+				Now:    func(p *kb.Page) string { return string(checked.Source(p.Path)) },
 			}).For(owner, partner)
 			var out bytes.Buffer
 			switch format {

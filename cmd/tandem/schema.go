@@ -39,9 +39,9 @@ YAML files find their schema by a first line such as
 which every editor with the YAML language server reads; init writes it. That
 server does not read the headers of Markdown files. remark with the plugin
 remark-lint-frontmatter-schema does, with schemas of --draft 07; --settings
-prints what either needs. With --closed the schemas also know the people,
-tags, partners, pages and types of the base in the content folder; write them
-again when these change. What no schema can know, tandem check reports.`,
+prints what either needs. Types that the base in the content folder declares
+are among them. With --closed the schemas also know its people, tags, partners
+and pages; write them again when these change. What no schema can know, tandem check reports.`,
 		Example: `  tandem schema decision
   tandem schema --all .tandem/schema
   tandem schema --all .tandem/schema --closed --draft 07
@@ -64,12 +64,15 @@ func runSchema(cmd *cobra.Command, s *settings, f schemaFlags, args []string) er
 	}
 	types := practice.All()
 	o := schema.Options{Draft07: f.draft == "07"}
+	whole, err := s.base(cmd.Context())
+	switch {
+	case err == nil:
+		types = whole.Types
+	case f.closed:
+		return err
+	} // without a base there are the built-in types
 	if f.closed {
-		whole, err := s.base(cmd.Context())
-		if err != nil {
-			return err
-		}
-		types, o.Vocabulary = whole.Types, schema.Of(whole)
+		o.Vocabulary = schema.Of(whole)
 	}
 	if f.settings != "" {
 		dir := f.all
@@ -108,7 +111,7 @@ func runSchema(cmd *cobra.Command, s *settings, f schemaFlags, args []string) er
 	}
 	hint := diag.DidYouMean(args[0], names)
 	if hint == "" {
-		hint = "run tandem schema to see what there is; a type of the base's own wants --closed"
+		hint = "run tandem schema to see what there is"
 	}
 	return &usageError{fmt.Sprintf("there is no type %q", args[0]), hint}
 }

@@ -127,4 +127,6 @@ type Judged struct {
 	*Linked
 	Day   Day
 	Trust map[string]Trust // by page id
+	// History is what version control knows; nil: nothing was asked.
+	History *History
 }

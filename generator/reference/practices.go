@@ -100,7 +100,7 @@ func pageLink(id string, has func(string) bool) string {
 // or says what another one says, is listed by its text.
 func Dangling(types kb.Types, has func(id string) bool) []string {
 	codes := map[string]bool{}
-	for _, r := range check.Rules() {
+	for _, r := range append(check.Rules(), check.ChangeRules()...) {
 		codes[r.Code] = true
 	}
 	for _, t := range types {

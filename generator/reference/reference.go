@@ -132,7 +132,7 @@ func problemsPage(types kb.Types) string {
 	b.WriteString("`tandem check` prints each problem with its place and what to do. An error stops a build; a warning does not. " +
 		"These are the rules over whole pages and the whole base; mistakes in headers, declared types, Markdown and links explain themselves.\n\n")
 	b.WriteString("| Code | Severity | Rule |\n|---|---|---|\n")
-	for _, r := range check.Rules() {
+	for _, r := range append(check.Rules(), check.ChangeRules()...) {
 		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", r.Code, r.Severity, r.Why)
 	}
 	for _, t := range types {

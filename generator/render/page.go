@@ -34,7 +34,9 @@ type pageView struct {
 	Tags        []linkView
 	Before      *linkView // neighbours in the register
 	After       *linkView
-	Version     string // of the text
+	Version     string     // of the text
+	Changed     *dayView   // when it was last changed, as far as is known
+	Writers     []linkView // who of the directory changed it
 	EditURL     template.URL
 	ReportURL   template.URL
 	StillURL    template.URL // says that the page is still true; empty for pages that are not reviewed
@@ -115,6 +117,11 @@ func (s *site) page(p *kb.Page) pageView {
 	v.Contents = contents(&v, p)
 	if before, after := s.e.Neighbours(p); before != nil || after != nil {
 		v.Before, v.After = pageLink(before), pageLink(after)
+	}
+	if change, ok := s.e.History.Of(p.Path); ok && change.Day != "" && !change.Uncommitted {
+		day := shortDay(change.Day)
+		v.Changed = &day
+		v.Writers = s.ownerLinks(s.e.Contributors(s.e.History, p.Path))
 	}
 	var keepers []string
 	for _, id := range p.Owners {

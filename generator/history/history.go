@@ -1,0 +1,116 @@
+// Package history asks git what it knows of a content folder: Open finds the
+// repository, Log reads the history of all files with one git log, Changed says
+// what a change request touches, Versions reads the former texts of a file.
+//
+// # What is never done
+//
+// A date is never guessed. In a shallow clone the oldest commit seems to have
+// changed every file, so there Log knows nothing and says how to mend it;
+// likewise without git, outside a repository, and where git refuses the folder.
+//
+// A repository may come from anywhere. Nothing that its configuration names is
+// run: no hooks, file system monitors, external diffs, text converters, pagers,
+// signature checks or fetches. Paths and revisions reach git as arguments
+// behind --end-of-options or --, never a shell.
+package history
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+)
+
+// Repository is the repository of a content folder.
+type Repository struct {
+	dir     string // the content folder
+	prefix  string // its path from the root of the repository, ends in a slash; "" at the root
+	shallow bool
+	filters []string // settings that name a filter of the repository
+}
+
+// Unknown is the error where the history cannot be known.
+type Unknown struct {
+	Why  string
+	hint string
+}
+
+func (e *Unknown) Error() string { return "the history is unknown: " + e.Why }
+
+// Hint returns what to do about it.
+func (e *Unknown) Hint() string { return e.hint }
+
+// Open finds the repository of a content folder. The error is an *Unknown when
+// there is none.
+func Open(ctx context.Context, dir string) (*Repository, error) {
+	r := &Repository{dir: dir}
+	out, err := r.git(ctx, "rev-parse", "--is-shallow-repository", "--show-prefix")
+	if err != nil {
+		return nil, unknown(err)
+	}
+	shallow, prefix, _ := strings.Cut(string(out), "\n")
+	r.shallow, r.prefix = shallow == "true", strings.TrimRight(prefix, "\n")
+	// Filters run when a file is compared. Emptied settings run nothing; there are none to empty in most repositories.
+	if names, err := r.git(ctx, "config", "-z", "--name-only", "--get-regexp", `^filter\..*\.(clean|smudge|process|required)$`); err == nil {
+		r.filters = fields(names)
+	}
+	if _, err := r.git(ctx, "rev-parse", "--verify", "--quiet", "HEAD"); err != nil {
+		return nil, &Unknown{"nothing has been committed yet", "commit the content folder"}
+	}
+	return r, nil
+}
+
+func unknown(err error) error {
+	text := err.Error()
+	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return &Unknown{"git is not installed", "install git"}
+	case strings.Contains(text, "not a git repository"):
+		return &Unknown{"the content folder is in no git repository", "keep the base in one: git init"}
+	case strings.Contains(text, "dubious ownership"):
+		return &Unknown{"git refuses the folder, because somebody else owns it", "git config --global --add safe.directory FOLDER"}
+	}
+	return &Unknown{text, "see that git works in the content folder"}
+}
+
+// git runs a command of git in the content folder and returns what it prints.
+func (r *Repository) git(ctx context.Context, args ...string) ([]byte, error) {
+	safe := []string{"--no-pager", "--no-optional-locks", "--literal-pathspecs"}
+	for _, setting := range []string{
+		"core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false", "color.ui=false", "log.showSignature=false",
+		"diff.external=", "diff.renames=true", "protocol.allow=never", "status.relativePaths=true", "core.untrackedCache=false", "core.attributesFile=/dev/null",
+	} {
+		safe = append(safe, "-c", setting)
+	}
+	for _, filter := range r.filters {
+		safe = append(safe, "-c", filter+"=")
+	}
+	cmd := exec.CommandContext(ctx, "git", append(safe, args...)...)
+	cmd.Dir = r.dir
+	cmd.Env = append(os.Environ(), "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_EXTERNAL_DIFF=")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		said, _, _ := strings.Cut(strings.TrimSpace(stderr.String()), "\n")
+		if said == "" {
+			return nil, err
+		}
+		return nil, fmt.Errorf("git: %s", strings.TrimPrefix(said, "fatal: "))
+	}
+	return out, nil
+}
+
+// fields cuts what git prints with -z.
+func fields(out []byte) []string {
+	if len(out) == 0 {
+		return nil
+	}
+	return strings.Split(strings.TrimSuffix(string(out), "\x00"), "\x00")
+}

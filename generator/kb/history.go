@@ -1,0 +1,73 @@
+package kb
+
+import (
+	"slices"
+	"strings"
+)
+
+// History is what version control knows of the files of a base. A nil History,
+// and one whose Unknown is set, know nothing: no date is better than a wrong one.
+type History struct {
+	Unknown string // why nothing is known: "the clone is shallow"
+	Hint    string // what to do about it
+	Files   map[string]Change
+}
+
+// Change is what is known of one file.
+type Change struct {
+	Day         Day           // of the latest commit that changed it, in UTC
+	First       Day           // of its first commit, under its former names too
+	Uncommitted bool          // it has changed since
+	People      []Contributor // the most commits first, then by name
+}
+
+// Contributor is someone who committed a file, as the commits name them.
+type Contributor struct {
+	Name    string
+	Mail    string
+	Commits int
+}
+
+// Is reports whether an account of directory.yaml is the contributor's: by name,
+// by mail address, or by the part of a host's private address that is the name.
+func (c Contributor) Is(account string) bool {
+	account = strings.TrimPrefix(account, "@")
+	if account == "" {
+		return false
+	}
+	local, domain, _ := strings.Cut(c.Mail, "@")
+	if strings.HasPrefix(domain, "users.noreply.") {
+		if _, name, ok := strings.Cut(local, "+"); ok {
+			local = name
+		}
+		if strings.EqualFold(local, account) {
+			return true
+		}
+	}
+	return strings.EqualFold(c.Name, account) || strings.EqualFold(c.Mail, account)
+}
+
+// Contributors returns the people of the directory who committed the file at a
+// path, the most commits first. Whom the directory does not know by account is left out.
+func (b *Base) Contributors(h *History, path string) []string {
+	change, _ := h.Of(path)
+	var ids []string
+	for _, c := range change.People {
+		for _, p := range b.Directory.People {
+			if c.Is(p.Account) && !slices.Contains(ids, p.ID) {
+				ids = append(ids, p.ID)
+			}
+		}
+	}
+	return ids
+}
+
+// Of returns what is known of the file at a path of the content folder; false
+// when that is nothing.
+func (h *History) Of(path string) (Change, bool) {
+	if h == nil || h.Unknown != "" {
+		return Change{}, false
+	}
+	c, ok := h.Files[path]
+	return c, ok
+}
