@@ -16,6 +16,7 @@ type block struct {
 	format string // "yaml", "toml", "json", "" for none
 	raw    []byte // between the delimiters
 	line   int    // 1-based line of the first line of raw
+	end    int    // byte offset at which the body begins
 	body   []byte // the file with everything up to the body's start blanked out
 }
 
@@ -65,7 +66,8 @@ func find(path string, src []byte) (block, diag.List) {
 	if format == "json" {
 		b.line = at
 	}
-	b.body = blank(text, len(text)-len(rest))
+	b.end = len(text) - len(rest)
+	b.body = blank(text, b.end)
 	return b, problems
 }
 

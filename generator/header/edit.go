@@ -1,0 +1,169 @@
+package header
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"tandem/generator/kb"
+)
+
+// # Editing
+//
+// A header is edited by its bytes: comments, the order of keys, quotes, line
+// endings, a byte order mark and trailing spaces stay as they are, and so does
+// the whole body. After an edit the header is read again and compared value by
+// value; an edit that would have changed anything else is refused.
+
+// Fault says why a header is not edited.
+type Fault struct {
+	Pos     kb.Pos // in the file
+	Message string // lower case, without a full stop
+	hint    string
+}
+
+func (f *Fault) Error() string { return f.Message }
+
+// Hint returns what to do about it.
+func (f *Fault) Hint() string { return f.hint }
+
+// byHand is the fault of a header that is written in a way that the edit does
+// not follow.
+func (d *placed) byHand(offset int, what string) error {
+	return &Fault{d.pos(offset), what, "change this header by hand"}
+}
+
+// change replaces src[from:to] by text.
+type change struct {
+	from, to int
+	text     string
+}
+
+// apply returns src with the changes made. Two removals may overlap.
+func apply(src []byte, changes []change) []byte {
+	slices.SortStableFunc(changes, func(a, b change) int { return cmp.Compare(a.from, b.from) })
+	var out bytes.Buffer
+	done := 0
+	for _, c := range changes {
+		if c.from > done {
+			out.Write(src[done:c.from])
+		}
+		out.WriteString(c.text)
+		done = max(done, c.to)
+	}
+	out.Write(src[done:])
+	return out.Bytes()
+}
+
+// value returns the key and the value of a top-level key, nil when the header
+// has none.
+func (d *placed) value(name string) (key, value *yaml.Node) {
+	if d.root == nil {
+		return nil, nil
+	}
+	return pair(d.root, name)
+}
+
+// pair returns the key and the value that a mapping has under a name.
+func pair(mapping *yaml.Node, name string) (key, value *yaml.Node) {
+	for i := 0; i+1 < len(mapping.Content); i += 2 {
+		if mapping.Content[i].Value == name {
+			return mapping.Content[i], mapping.Content[i+1]
+		}
+	}
+	return nil, nil
+}
+
+// bound returns the offset of the top-level key behind a value, or of the line
+// that closes the header.
+func (d *placed) bound(value *yaml.Node) int {
+	i := slices.Index(d.root.Content, value)
+	if i >= 0 && i+1 < len(d.root.Content) {
+		return d.lineStart(d.start(d.root.Content[i+1]))
+	}
+	return d.closing()
+}
+
+// proved returns edited when it differs from src in the value of one key alone
+// and that value passes; otherwise a fault.
+func (d *placed) proved(edited []byte, key string, passes func(before, after *yaml.Node) bool) ([]byte, error) {
+	after, err := locate(edited)
+	refused := &Fault{at(1, 1), "the header cannot be edited without changing more than " + quote(key), "change this header by hand"}
+	if err != nil || after.block.format == "" {
+		return nil, refused
+	}
+	body := d.src[d.block.end:]
+	if d.block.format == "" {
+		body = d.src[d.lines[0]:]
+	}
+	if !bytes.Equal(edited[after.block.end:], body) {
+		return nil, refused
+	}
+	_, was := d.value(key)
+	_, is := after.value(key)
+	if !same(without(d.root, key), without(after.root, key)) || is == nil || !passes(was, is) {
+		return nil, refused
+	}
+	return edited, nil
+}
+
+// without returns the keys and values of a mapping except one.
+func without(mapping *yaml.Node, name string) []*yaml.Node {
+	if mapping == nil {
+		return nil
+	}
+	var rest []*yaml.Node
+	for i := 0; i+1 < len(mapping.Content); i += 2 {
+		if mapping.Content[i].Value != name {
+			rest = append(rest, mapping.Content[i], mapping.Content[i+1])
+		}
+	}
+	return rest
+}
+
+// same reports whether two lists of nodes mean the same.
+func same(a, b []*yaml.Node) bool {
+	return slices.EqualFunc(a, b, func(a, b *yaml.Node) bool {
+		return a.Kind == b.Kind && a.Tag == b.Tag && a.Value == b.Value && same(a.Content, b.Content)
+	})
+}
+
+// scalar returns a value as it is written where quotes, if any, are those of
+// the value that it replaces.
+func scalarLike(old *yaml.Node, value string) string {
+	switch {
+	case old != nil && old.Style&yaml.SingleQuotedStyle != 0 && !strings.ContainsAny(value, "\n"):
+		return "'" + strings.ReplaceAll(value, "'", "''") + "'"
+	case old != nil && old.Style&yaml.DoubleQuotedStyle != 0, !plainly(value):
+		return doubleQuoted(value)
+	}
+	return value
+}
+
+// plainly reports whether every reader of YAML takes a value for the text it
+// is when it stands without quotes: a name that begins with a letter and is no
+// word with a meaning of its own, or a day.
+func plainly(value string) bool {
+	if _, err := kb.ParseDay(value); err == nil {
+		return true
+	}
+	switch strings.ToLower(value) {
+	case "", "y", "n", "yes", "no", "on", "off", "true", "false", "null":
+		return false
+	}
+	for i, r := range value {
+		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+		other := r >= '0' && r <= '9' || r == '-' || r == '_' || r == '.' || r == ':' && i+1 < len(value)
+		if !letter && (i == 0 || !other) {
+			return false
+		}
+	}
+	return true
+}
+
+func doubleQuoted(value string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`).Replace(value) + `"`
+}

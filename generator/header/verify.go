@@ -1,0 +1,352 @@
+package header
+
+import (
+	"bytes"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"tandem/generator/kb"
+)
+
+// Verify returns the file with a verification in its header, every byte
+// outside it kept. The person's latest verification is replaced, key by key;
+// the others' stay. It refuses with a Fault, which names the place.
+func Verify(src []byte, v kb.Verification) ([]byte, error) {
+	d, err := locate(src)
+	if err != nil {
+		return nil, err
+	}
+	changes, err := d.verification(v)
+	if err != nil {
+		return nil, err
+	}
+	return d.proved(apply(src, changes), "verified", func(before, after *yaml.Node) bool { return holds(before, after, v) })
+}
+
+// cells returns what an entry says, in the order it is written in.
+func cells(v kb.Verification) [][2]string {
+	var list [][2]string
+	for _, cell := range [][2]string{{"by", v.By}, {"at", v.At}, {"text", v.Text}, {"how", v.How}, {"note", v.Note}} {
+		if cell[1] != "" {
+			list = append(list, cell)
+		}
+	}
+	return list
+}
+
+// entry writes a verification as one mapping in braces. The hash is quoted:
+// eight digits would be a number to other readers.
+func (d *placed) entry(v kb.Verification) string {
+	var parts []string
+	for _, cell := range cells(v) {
+		key, value := cell[0], scalarLike(nil, cell[1])
+		if d.block.format == "json" {
+			key, value = doubleQuoted(key), doubleQuoted(cell[1])
+		} else if key == "text" || key == "note" {
+			value = doubleQuoted(cell[1])
+		}
+		parts = append(parts, key+": "+value)
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+func (d *placed) verification(v kb.Verification) ([]change, error) {
+	entry := d.entry(v)
+	if d.block.format == "" {
+		eol := d.breakBefore(0)
+		return []change{{d.lines[0], d.lines[0], "---" + eol + "verified:" + eol + "  - " + entry + eol + "---" + eol}}, nil
+	}
+	key, list := d.value("verified")
+	switch {
+	case key == nil:
+		return d.newKey(entry)
+	case empty(list):
+		return d.firstEntry(key, list, entry)
+	case list.Kind != yaml.SequenceNode:
+		return nil, d.byHand(d.start(list), "\"verified\" is no list")
+	}
+	if last := latest(list, v.Person()); last != nil {
+		return d.replace(list, last, v)
+	}
+	if list.Style&yaml.FlowStyle != 0 {
+		return d.addInBrackets(list, entry)
+	}
+	last := list.Content[len(list.Content)-1]
+	at := d.contentEnd(d.start(last), d.bound(list), list.Column-1)
+	return []change{{at, at, strings.Repeat(" ", list.Column-1) + "- " + entry + d.breakBefore(at)}}, nil
+}
+
+// newKey adds the key at the end of the header.
+func (d *placed) newKey(entry string) ([]change, error) {
+	if d.root == nil || d.root.Style&yaml.FlowStyle == 0 {
+		indent := ""
+		if d.root != nil {
+			indent = strings.Repeat(" ", d.root.Column-1)
+		}
+		at := d.closing()
+		eol := d.breakBefore(at)
+		return []change{{at, at, indent + "verified:" + eol + indent + "  - " + entry + eol}}, nil
+	}
+	name := "verified"
+	if d.block.format == "json" {
+		name = `"verified"`
+	}
+	text := name + ": [" + entry + "]"
+	if len(d.root.Content) == 0 {
+		at := d.start(d.root) + 1
+		return []change{{at, at, text}}, nil
+	}
+	last := d.root.Content[len(d.root.Content)-1]
+	at, ok := d.end(last)
+	if !ok {
+		return nil, d.byHand(d.start(last), "the end of this value is not plain to see")
+	}
+	return []change{{at, at, "," + d.gapBefore(d.root.Content[len(d.root.Content)-2]) + text}}, nil
+}
+
+// gapBefore returns the white space that parts an entry in brackets from the
+// one before it: a line of its own, or a space.
+func (d *placed) gapBefore(n *yaml.Node) string {
+	start := d.start(n)
+	if line := d.lineStart(start); d.blank(line, start) {
+		return d.breakBefore(start) + string(d.src[line:start])
+	}
+	return " "
+}
+
+// firstEntry fills a key that has no value.
+func (d *placed) firstEntry(key, list *yaml.Node, entry string) ([]change, error) {
+	start := d.start(list)
+	if list.Value != "" {
+		return []change{{start, start + len(list.Value), "[" + entry + "]"}}, nil
+	}
+	if d.root.Style&yaml.FlowStyle != 0 {
+		return nil, d.byHand(d.start(key), "\"verified\" has no value")
+	}
+	at := d.lineEnd(start)
+	eol := d.breakBefore(at)
+	return []change{{at, at, strings.Repeat(" ", d.root.Column-1) + "  - " + entry + eol}}, nil
+}
+
+func (d *placed) addInBrackets(list *yaml.Node, entry string) ([]change, error) {
+	if len(list.Content) == 0 {
+		at := d.start(list) + 1
+		return []change{{at, at, entry}}, nil
+	}
+	last := list.Content[len(list.Content)-1]
+	at, ok := d.end(last)
+	if !ok {
+		return nil, d.byHand(d.start(last), "the end of this verification is not plain to see")
+	}
+	gap := d.gapBefore(last)
+	if gap == " " {
+		return []change{{at, at, ", " + entry}}, nil
+	}
+	// A line of its own: what stands behind the last entry on its line stays there.
+	next := d.lineEnd(at)
+	behind := bytes.TrimSpace(d.src[at:next])
+	line := strings.TrimLeft(gap, "\r\n") + entry
+	switch {
+	case len(behind) == 0 || behind[0] == '#':
+		return []change{{at, at, ","}, {next, next, line + d.breakBefore(next)}}, nil
+	case behind[0] == ',' && (len(behind) == 1 || bytes.TrimSpace(behind[1:])[0] == '#'):
+		return []change{{next, next, line + "," + d.breakBefore(next)}}, nil
+	}
+	return []change{{at, at, "," + gap + entry}}, nil
+}
+
+// read returns the verification that an entry writes.
+func read(n *yaml.Node) (v kb.Verification) {
+	for key, target := range map[string]*string{"by": &v.By, "at": &v.At, "text": &v.Text, "how": &v.How, "note": &v.Note} {
+		if _, value := pair(n, key); value != nil && !empty(value) {
+			*target = value.Value
+		}
+	}
+	return v
+}
+
+// latest returns the entry of a person that counts: the latest, of equals the
+// last one written.
+func latest(list *yaml.Node, person string) *yaml.Node {
+	var found *yaml.Node
+	for _, n := range list.Content {
+		if v := read(n); n.Kind == yaml.MappingNode && v.Person() == person && (found == nil || read(found).Day() <= v.Day()) {
+			found = n
+		}
+	}
+	return found
+}
+
+// holds reports whether after is before with the verification in the place of
+// the person's latest one, or behind the last.
+func holds(before, after *yaml.Node, v kb.Verification) bool {
+	var old []*yaml.Node
+	var replaced *yaml.Node
+	if before != nil && before.Kind == yaml.SequenceNode {
+		old, replaced = before.Content, latest(before, v.Person())
+	}
+	if after.Kind != yaml.SequenceNode {
+		return false
+	}
+	if replaced == nil {
+		old = append(append([]*yaml.Node{}, old...), nil)
+	}
+	if len(old) != len(after.Content) {
+		return false
+	}
+	for i, n := range old {
+		is := after.Content[i]
+		switch {
+		case n != nil && n != replaced:
+			if !same([]*yaml.Node{n}, []*yaml.Node{is}) {
+				return false
+			}
+		case read(is).Person() != v.Person() || len(is.Content) < 2*len(cells(v)) || !sayTheSame(read(is), v):
+			return false
+		}
+	}
+	return true
+}
+
+// sayTheSame compares all but the way in which the person is written.
+func sayTheSame(a, b kb.Verification) bool {
+	a.By, b.By = "", ""
+	return a == b
+}
+
+// replace changes the values of an entry in place, adds those it lacks and
+// takes out those that were said of the older text.
+func (d *placed) replace(list, entry *yaml.Node, v kb.Verification) ([]change, error) {
+	inBraces := entry.Style&yaml.FlowStyle != 0
+	said := map[string]string{}
+	for _, cell := range cells(v) {
+		said[cell[0]] = cell[1]
+	}
+	delete(said, "by") // the same person, however it is written
+	var changes []change
+	var last *yaml.Node // value that the additions stand behind
+	for i := 0; i+1 < len(entry.Content); i += 2 {
+		key, value := entry.Content[i], entry.Content[i+1]
+		text, wanted := said[key.Value]
+		end, known := d.end(value)
+		switch {
+		case wanted && known && value.Kind == yaml.ScalarNode:
+			if value.Value != text {
+				changes = append(changes, change{d.start(value), end, d.spaced(value, scalarLike(value, text))})
+			}
+			delete(said, key.Value)
+			last = value
+		case wanted || key.Value == "how" || key.Value == "note" || key.Value == "text":
+			removal, ok := d.removal(entry, i, last, d.entryEnd(list, entry))
+			if !ok {
+				return nil, d.byHand(d.start(key), "the verification is written in a way that is not followed")
+			}
+			changes = append(changes, removal)
+		default:
+			last = value
+		}
+	}
+	if last == nil {
+		return nil, d.byHand(d.start(entry), "the verification names no person")
+	}
+	var added []string
+	for _, cell := range cells(v) {
+		if text, missing := said[cell[0]]; missing {
+			key, value := cell[0], scalarLike(nil, text)
+			if d.block.format == "json" {
+				key = doubleQuoted(key)
+			}
+			if d.block.format == "json" || cell[0] == "text" || cell[0] == "note" {
+				value = doubleQuoted(text)
+			}
+			added = append(added, key+": "+value)
+		}
+	}
+	if len(added) == 0 {
+		return changes, nil
+	}
+	if inBraces {
+		at, ok := d.end(last)
+		if !ok {
+			return nil, d.byHand(d.start(last), "the end of this value is not plain to see")
+		}
+		return append(changes, change{at, at, ", " + strings.Join(added, ", ")}), nil
+	}
+	at := d.contentEnd(d.start(last), d.entryEnd(list, entry), entry.Column-1)
+	indent := strings.Repeat(" ", entry.Column-1)
+	for i := range added {
+		added[i] = indent + added[i] + d.breakBefore(at)
+	}
+	return append(changes, change{at, at, strings.Join(added, "")}), nil
+}
+
+// spaced puts a space before a value that replaces an empty one.
+func (d *placed) spaced(old *yaml.Node, text string) string {
+	if start := d.start(old); old.Value == "" && old.Style == 0 && start > 0 && d.src[start-1] == ':' {
+		return " " + text
+	}
+	return text
+}
+
+// entryEnd returns the offset that an entry of a block list ends before.
+func (d *placed) entryEnd(list, entry *yaml.Node) int {
+	for i, n := range list.Content {
+		if n == entry && i+1 < len(list.Content) {
+			return d.lineStart(d.start(list.Content[i+1]))
+		}
+	}
+	return d.bound(list)
+}
+
+// removal takes the i-th key of an entry out, together with what parts it from
+// its neighbours. last is the value before it that stays, bound what the entry
+// ends before.
+func (d *placed) removal(entry *yaml.Node, i int, last *yaml.Node, bound int) (change, bool) {
+	key, value := entry.Content[i], entry.Content[i+1]
+	start := d.start(key)
+	var next *yaml.Node
+	if i+2 < len(entry.Content) {
+		next = entry.Content[i+2]
+	}
+	if entry.Style&yaml.FlowStyle != 0 {
+		if next != nil {
+			return change{from: start, to: d.start(next)}, true
+		}
+		end, known := d.end(value)
+		if last == nil || !known {
+			return change{}, false
+		}
+		from, ok := d.end(last)
+		return change{from: from, to: end}, ok
+	}
+	line := d.lineStart(start)
+	if !d.blank(line, start) { // it shares its line with the dash
+		if next == nil {
+			return change{}, false
+		}
+		return change{from: start, to: d.start(next)}, true
+	}
+	if next != nil {
+		bound = d.lineStart(d.start(next))
+	}
+	return change{from: line, to: d.contentEnd(start, bound, key.Column-1)}, true
+}
+
+// Verifications returns what a file's header says of its verifications, for
+// comparing versions of it; nothing when it cannot be read.
+func Verifications(src []byte) []kb.Verification {
+	d, err := locate(bytes.Clone(src))
+	if err != nil {
+		return nil
+	}
+	_, list := d.value("verified")
+	if list == nil || list.Kind != yaml.SequenceNode {
+		return nil
+	}
+	var all []kb.Verification
+	for _, n := range list.Content {
+		all = append(all, read(n))
+	}
+	return all
+}
