@@ -13,6 +13,7 @@ import (
 	"tandem/generator/kb"
 	"tandem/generator/markdown"
 	"tandem/generator/source"
+	"tandem/generator/trust"
 )
 
 // parsed is what a file's bytes alone decide, kept by their hash.
@@ -108,6 +109,16 @@ func parse(f source.File, types kb.Types, lenient bool) parsed {
 	}
 	assemble.Bind(draft)
 	return parsed{hash: f.Hash, lenient: lenient, draft: draft, problems: problems}
+}
+
+// Reread returns the page that other bytes of a file make in the same base, and
+// its text hash: an older version, to be compared with today's.
+func (c *Checked) Reread(path string, data []byte) (page *kb.Page, hash string) {
+	base := c.Judged.Base
+	draft := parse(source.File{Path: path, Data: data}, base.Types, true).draft
+	dir, _, _ := cutLast(path)
+	page, _ = assemble.Page(draft, &base.Site, &base.Directory, base.Types, base.PageAt(dir+"/index.md") == nil)
+	return page, trust.Hash(page)
 }
 
 // lenient turns errors of pages into warnings, for people who arrive with

@@ -33,15 +33,16 @@ import (
 // Options say what to build. Everything a site is made of is here: two builds
 // with equal options and equal files give equal bytes.
 type Options struct {
-	Content   fs.FS  // the content folder
-	Templates fs.FS  // see package templates
-	Assets    fs.FS  // see package assets
-	Day       kb.Day // the day to judge by
-	Edition   string // build this edition alone; empty: every one
-	BaseURL   string // instead of site.yaml's
-	Drafts    bool   // show drafts, with a mark
-	Everyone  bool   // one site with pages of every audience, for an author's eyes
-	Dev       bool   // for the dev server: live reload, drafts
+	Content   fs.FS       // the content folder
+	Templates fs.FS       // see package templates
+	Assets    fs.FS       // see package assets
+	Day       kb.Day      // the day to judge by
+	History   *kb.History // of the content folder's files; nil: unknown
+	Edition   string      // build this edition alone; empty: every one
+	BaseURL   string      // instead of site.yaml's
+	Drafts    bool        // show drafts, with a mark
+	Everyone  bool        // one site with pages of every audience, for an author's eyes
+	Dev       bool        // for the dev server: live reload, drafts
 }
 
 // Checked is a base with all its problems.
@@ -91,6 +92,7 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	linked, found := link.Link(base)
 	problems.Append(found)
 	judged := trust.Judge(linked, o.Day)
+	judged.History = o.History
 	problems.Append(check.Check(judged))
 	if base.Site.Lenient {
 		problems = lenient(problems)

@@ -27,6 +27,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/trust":       {"kb"},
 	"tandem/generator/check":       {"kb", "diag"},
 	"tandem/generator/edition":     {"kb", "diag"},
+	"tandem/generator/history":     {"kb"},
 	"tandem/generator/bundle":      {"kb"},
 	"tandem/generator/render":      {"kb", "practice"},
 	"tandem/generator/search":      {"kb"},

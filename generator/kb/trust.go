@@ -125,6 +125,7 @@ func (t Trust) Has(kind FlagKind) bool {
 // Judged is a linked base as it stands on a day.
 type Judged struct {
 	*Linked
-	Day   Day
-	Trust map[string]Trust // by page id
+	Day     Day
+	Trust   map[string]Trust // by page id
+	History *History         // of the files; nil when unknown
 }

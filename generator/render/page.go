@@ -34,6 +34,7 @@ type pageView struct {
 	Before      *linkView // neighbours in the register
 	After       *linkView
 	Version     string // of the text
+	Changed     string // when the file last changed; empty when unknown
 	EditURL     template.URL
 	ReportURL   template.URL
 	ContactURL  template.URL
@@ -74,7 +75,7 @@ func (s *site) page(p *kb.Page) pageView {
 		ID:     p.ID, Type: p.Type.Name, TypeTitle: p.Type.Title, Family: string(p.Type.Family),
 		Crumbs: s.crumbs(p), Heading: p.Title, Lead: lead(p), Standing: s.standing(p), Body: s.body(p),
 		Minutes: (p.Body.Words + wordsPerMinute - 1) / wordsPerMinute, Backlinks: s.backlinks(p),
-		Version: t.Hash, Checklist: checklist(p), Path: s.path(p),
+		Version: t.Hash, Changed: s.changed(p), Checklist: checklist(p), Path: s.path(p),
 	}
 	if t.Due != "" && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
 		next := longDay(t.Due)
@@ -113,6 +114,19 @@ func (s *site) page(p *kb.Page) pageView {
 	v.Keepers = listed(keepers)
 	s.ways(p, &v)
 	return v
+}
+
+// changed says when the file last changed. Whoever changed it is not named:
+// owners answer for a page, not those who typed it.
+func (s *site) changed(p *kb.Page) string {
+	c, ok := s.e.History.Of(p.Path)
+	switch {
+	case !ok || c.Day == "":
+		return ""
+	case !c.Committed(p):
+		return "Changed after " + c.Day.Long() + ", not committed yet"
+	}
+	return "Last changed " + c.Day.Long()
 }
 
 // lead returns the page's description where an author wrote one: an inferred

@@ -119,3 +119,25 @@ func TestTemplatesThatDoNotParseAreNamed(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestFootSaysWhenTheFileChanged(t *testing.T) {
+	e := small(t)
+	for _, p := range e.Pages {
+		p.Hash = "0f"
+	}
+	const path = "guides/one/index.html"
+	if page := rendered(t, e)[path]; strings.Contains(page, "hanged") {
+		t.Error("a page of unknown history says when it changed")
+	}
+	change := kb.Change{Path: "guides/one.md", Day: "2026-10-03", Author: "Nobody Named", Text: "0f"}
+	e.History = kb.NewHistory([]kb.Change{change})
+	page := rendered(t, e)[path]
+	if !strings.Contains(page, "<span>Last changed 3 October 2026</span>") || strings.Contains(page, "Nobody Named") {
+		t.Error("the foot does not say \"Last changed 3 October 2026\", or it names the author")
+	}
+	change.Text = ""
+	e.History = kb.NewHistory([]kb.Change{change})
+	if want := "<span>Changed after 3 October 2026, not committed yet</span>"; !strings.Contains(rendered(t, e)[path], want) {
+		t.Errorf("the foot of an edited page does not say %q", want)
+	}
+}

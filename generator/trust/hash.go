@@ -16,9 +16,17 @@ import (
 // sentence does not.
 func Hash(p *kb.Page) string {
 	var b strings.Builder
+	eachPart(p, func(name, text string) { b.WriteString(name + "\x00" + text + "\x01") })
+	sum := sha256.Sum256([]byte(b.String()))
+	return hex.EncodeToString(sum[:4])
+}
+
+// eachPart visits the parts of a page's text that have any, in a fixed order,
+// white space folded.
+func eachPart(p *kb.Page, visit func(name, text string)) {
 	part := func(name, text string) {
 		if text = strings.Join(strings.Fields(text), " "); text != "" {
-			b.WriteString(name + "\x00" + text + "\x01")
+			visit(name, text)
 		}
 	}
 	part("title", p.Title)
@@ -33,6 +41,4 @@ func Hash(p *kb.Page) string {
 		}
 	}
 	part("body", p.Body.Seen)
-	sum := sha256.Sum256([]byte(b.String()))
-	return hex.EncodeToString(sum[:4])
 }

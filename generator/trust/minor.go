@@ -1,0 +1,206 @@
+package trust
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"tandem/generator/kb"
+)
+
+// MostWords is how many words may differ in a minor change.
+const MostWords = 8
+
+// Major returns what makes the difference between two texts of a page more
+// than a slip of the pen, in words that finish "the change touches …": a
+// number, a negation, a duty, a link, a task, code, or too much at once. Nothing means
+// that a verification of the one may stand for the other. The order is fixed.
+func Major(before, after *kb.Page) []string {
+	var found []string
+	differ := func(what string, of func(*kb.Page) []string) {
+		was, is := of(before), of(after)
+		if slices.Equal(was, is) {
+			return
+		}
+		old, new := firstDifference(was, is)
+		switch {
+		case old == "":
+			what += ": " + quote(new) + " is new"
+		case new == "":
+			what += ": " + quote(old) + " is gone"
+		default:
+			what += ": " + quote(old) + " became " + quote(new)
+		}
+		found = append(found, what)
+	}
+	differ("a number", numbers)
+	differ("a negation", negations)
+	differ("a duty", duties)
+	differ("a link", links)
+	differ("a task", tasks)
+	differ("code", code)
+	if n := distance(wordsOf(before), wordsOf(after)); n > MostWords {
+		found = append(found, strconv.Itoa(n)+" words, more than "+strconv.Itoa(MostWords))
+	}
+	return found
+}
+
+func quote(s string) string {
+	if runes := []rune(s); len(runes) > 60 {
+		s = string(runes[:59]) + "…"
+	}
+	return "\"" + s + "\""
+}
+
+func firstDifference(was, is []string) (old, new string) {
+	i := 0
+	for i < min(len(was), len(is)) && was[i] == is[i] {
+		i++
+	}
+	switch {
+	case i == len(was):
+		return "", is[i]
+	case i == len(is):
+		return was[i], ""
+	case len(was) < len(is) && i+1 < len(is) && was[i] == is[i+1]:
+		return "", is[i]
+	case len(was) > len(is) && i+1 < len(was) && was[i+1] == is[i]:
+		return was[i], ""
+	}
+	return was[i], is[i]
+}
+
+// wordsOf returns what a reader sees, word by word.
+func wordsOf(p *kb.Page) []string {
+	var all []string
+	eachPart(p, func(name, text string) { all = append(append(all, name+"\x00"), strings.Fields(text)...) })
+	return all
+}
+
+// said returns the words in lower case without the punctuation around them.
+func said(p *kb.Page) []string {
+	var all []string
+	for _, word := range wordsOf(p) {
+		word = strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+		for part := range strings.FieldsFuncSeq(word, func(r rune) bool { return r == '/' || r == '-' || r == '–' || r == '—' }) {
+			all = append(all, strings.ReplaceAll(part, "’", "'"))
+		}
+	}
+	return all
+}
+
+func chosen(p *kb.Page, choose func(string) bool) []string {
+	var list []string
+	for _, word := range said(p) {
+		if choose(word) {
+			list = append(list, word)
+		}
+	}
+	return list
+}
+
+// numbers returns the words that count: those with a digit as they are
+// written, signs and units included, and those that say a number.
+func numbers(p *kb.Page) []string {
+	var list []string
+	for _, word := range wordsOf(p) {
+		if strings.ContainsFunc(word, unicode.IsNumber) {
+			list = append(list, strings.TrimRight(strings.TrimLeft(word, "(["), ".,;:!?)]"))
+		}
+	}
+	return append(list, chosen(p, func(word string) bool { return slices.Contains(numerals(), word) })...)
+}
+
+func numerals() []string {
+	return strings.Fields("zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety " +
+		"hundred thousand million half quarter third once twice thrice both single double first second daily weekly monthly yearly")
+}
+
+// negations returns the words that turn a sentence round.
+func negations(p *kb.Page) []string {
+	turning := strings.Fields("no not never none nobody nothing nowhere neither nor without cannot except unless hardly instead")
+	return chosen(p, func(word string) bool { return slices.Contains(turning, word) || strings.HasSuffix(word, "n't") })
+}
+
+// duties returns the words that say how binding a sentence is, and for whom.
+func duties(p *kb.Page) []string {
+	binding := strings.Fields("must shall should may might can could will would need always only all any every each everyone somebody someone optional required before after until")
+	return chosen(p, func(word string) bool { return slices.Contains(binding, word) })
+}
+
+var (
+	address = regexp.MustCompile(`(?:href|src)="([^"]*)"`)
+	literal = regexp.MustCompile(`(?s)<(?:pre|code)\b[^>]*>.*?</(?:pre|code)>`)
+	element = regexp.MustCompile(`<[^>]*>`)
+)
+
+// links returns what the text and the header refer to, inside the base and out.
+func links(p *kb.Page) []string {
+	var list []string
+	for _, l := range p.Body.Links {
+		dest := l.Dest
+		if l.Heading != "" {
+			dest += "#" + l.Heading
+		}
+		list = append(list, dest)
+	}
+	for _, m := range address.FindAllStringSubmatch(p.Body.HTML, -1) {
+		if !strings.HasPrefix(m[1], "#") { // a heading's own address follows its words
+			list = append(list, m[1])
+		}
+	}
+	if p.Fields != nil {
+		for _, ref := range kb.PageReferences(p.Fields.Fields()) {
+			list = append(list, ref.To)
+		}
+	}
+	return list
+}
+
+func tasks(p *kb.Page) []string {
+	var list []string
+	for _, task := range p.Body.Tasks {
+		list = append(list, task.Text)
+	}
+	return list
+}
+
+func code(p *kb.Page) []string {
+	var list []string
+	for _, m := range literal.FindAllString(p.Body.HTML, -1) {
+		list = append(list, element.ReplaceAllString(m, ""))
+	}
+	return list
+}
+
+// distance returns how many words one text has that the other has not, the
+// larger of both counts, up to a little over MostWords.
+func distance(a, b []string) int {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	// Between the first and the last difference at most so many words are
+	// compared: what lies further apart is no slip of the pen.
+	const most = 3000
+	if len(a) > most || len(b) > most {
+		return max(len(a), len(b))
+	}
+	last := make([]int, len(b)+1)
+	for i := range a {
+		next := make([]int, len(b)+1)
+		for j := range b {
+			if a[i] == b[j] {
+				next[j+1] = last[j] + 1
+			} else {
+				next[j+1] = max(last[j+1], next[j])
+			}
+		}
+		last = next
+	}
+	return max(len(a), len(b)) - last[len(b)]
+}
