@@ -40,17 +40,17 @@ func (c *Checked) Verify(p *kb.Page, v kb.Verification) ([]byte, error) {
 // review it.
 func (c *Checked) verifiable(p *kb.Page, person string) error {
 	j := c.Judged
-	for _, problem := range c.Problems {
-		if problem.Path == p.Path && problem.Severity == diag.Error {
-			return &Refusal{fmt.Sprintf("the page has an error in line %d: %s", problem.Line, problem.Message), "mend it first; tandem check shows it"}
-		}
+	if problem, ok := c.firstError(p.Path); ok {
+		return &Refusal{fmt.Sprintf("the page has an error in line %d: %s", problem.Line, problem.Message), "mend it first; tandem check shows it"}
 	}
 	switch state := j.Trust[p.ID].State; {
 	case p.Index:
 		return &Refusal{"it is the text above a register, which is not reviewed", "name a page of the register"}
 	case p.Draft():
 		return &Refusal{"it is a draft", "take \"status: draft\" out of the header first"}
-	case p.Type.Unreviewed || p.Type.Record != nil && p.Type.Record(p, j.Day):
+	case p.Type.Unreviewed:
+		return &Refusal{"it is a " + p.Type.Name + ", of which none is reviewed", "leave it as it is"}
+	case p.Type.Record != nil && p.Type.Record(p, j.Day):
 		return &Refusal{"it is a record, which tells what happened and is not reviewed", "leave it as it is"}
 	case state == kb.StateSuperseded || state == kb.StateArchived:
 		return &Refusal{"it is " + state.Words(), "verify what took its place"}
@@ -67,6 +67,23 @@ func (c *Checked) verifiable(p *kb.Page, person string) error {
 		return &Refusal{"\"" + person + "\" neither owns it, nor is of an owning team, nor stands in for an owner", hint}
 	}
 	return nil
+}
+
+// firstError returns the error of a file that is to be mended first: one of the
+// header brings others with it.
+func (c *Checked) firstError(path string) (first diag.Problem, found bool) {
+	for _, problem := range c.Problems {
+		if problem.Path != path || problem.Severity != diag.Error {
+			continue
+		}
+		if strings.HasPrefix(problem.Code, "header/") {
+			return problem, true
+		}
+		if !found {
+			first, found = problem, true
+		}
+	}
+	return first, found
 }
 
 // Doubts returns what a person who verifies the page should know, in

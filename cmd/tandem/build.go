@@ -36,6 +36,9 @@ site stays as it is until the new one is complete.`,
 			}
 			defer closeContent()
 			o.Edition, o.BaseURL, o.Drafts = edition, baseURL, drafts
+			if o.History, err = s.history(cmd.Context(), cmd.ErrOrStderr()); err != nil {
+				return err
+			}
 			checked, sites, err := new(generator.Builder).Build(cmd.Context(), o)
 			if err != nil {
 				return err

@@ -36,6 +36,9 @@ max_overdue of site.yaml allows.`,
 				return err
 			}
 			defer closeContent()
+			if o.History, err = s.history(cmd.Context(), cmd.ErrOrStderr()); err != nil {
+				return err
+			}
 			checked, err := new(generator.Builder).Check(cmd.Context(), o)
 			if err != nil {
 				return err

@@ -15,6 +15,7 @@ import (
 
 	"tandem/generator"
 	"tandem/generator/diag"
+	"tandem/generator/kb"
 	"tandem/generator/search"
 	"tandem/generator/serve"
 	"tandem/generator/watch"
@@ -135,6 +136,7 @@ type author struct {
 	builder  generator.Builder
 	index    *search.Index // that answers now
 	said     string        // what was last printed of problems
+	history  *kb.History   // as it was when serving began: a save is told apart from a commit by the bytes
 }
 
 // build builds and publishes. With errors in the content the last good site
@@ -145,7 +147,12 @@ func (a *author) build(ctx context.Context) error {
 		return err
 	}
 	defer closeContent()
-	o.Edition, o.Everyone, o.Dev = a.edition, true, true
+	if a.history == nil {
+		if a.history, err = a.settings.history(ctx, a.stderr); err != nil {
+			return err
+		}
+	}
+	o.Edition, o.Everyone, o.Dev, o.History = a.edition, true, true, a.history
 	checked, sites, err := a.builder.Build(ctx, o)
 	if err != nil {
 		return err
