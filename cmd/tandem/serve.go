@@ -15,6 +15,7 @@ import (
 
 	"tandem/generator"
 	"tandem/generator/diag"
+	"tandem/generator/history"
 	"tandem/generator/kb"
 	"tandem/generator/search"
 	"tandem/generator/serve"
@@ -136,7 +137,8 @@ type author struct {
 	builder  generator.Builder
 	index    *search.Index // that answers now
 	said     string        // what was last printed of problems
-	history  *kb.History   // as it was when serving began: a save is told apart from a commit by the bytes
+	history  *kb.History   // as of head; a save is told apart from a commit by the bytes
+	head     string
 }
 
 // build builds and publishes. With errors in the content the last good site
@@ -147,10 +149,11 @@ func (a *author) build(ctx context.Context) error {
 		return err
 	}
 	defer closeContent()
-	if a.history == nil {
+	if head := history.Head(ctx, a.settings.content); a.history == nil || head != a.head {
 		if a.history, err = a.settings.history(ctx, a.stderr); err != nil {
 			return err
 		}
+		a.head = head
 	}
 	o.Edition, o.Everyone, o.Dev, o.History = a.edition, true, true, a.history
 	checked, sites, err := a.builder.Build(ctx, o)

@@ -106,6 +106,18 @@ func Read(ctx context.Context, dir string) (*kb.History, error) {
 	return h, nil
 }
 
+// Head returns the id of the commit that is checked out, empty where there is
+// none: a history that was read at another one is out of date. It is cheap
+// enough to be asked at each save.
+func Head(ctx context.Context, dir string) string {
+	r := &Repo{dir: dir}
+	head, err := r.output(ctx, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(head))
+}
+
 // Me returns the name and mail address under which commits are made here,
 // empty where git has none.
 func Me(ctx context.Context, dir string) (name, mail string) {

@@ -254,6 +254,33 @@ func TestWhatCannotBeKnownIsUnknown(t *testing.T) {
 	}
 }
 
+// TestAPartialCloneHasDaysAndSaysWhatItLacks fetches nothing to answer.
+func TestAPartialCloneHasDaysAndSaysWhatItLacks(t *testing.T) {
+	r := newRepository(t)
+	r.git("2026-01-01", "config", "uploadpack.allowFilter", "true")
+	r.write("guides/a.md", "one\n")
+	r.commit("Product owner", "2026-01-05")
+	r.git("2026-01-06", "mv", "content/guides/a.md", "content/guides/b.md")
+	r.commit("Product owner", "2026-01-06")
+	r.write("guides/b.md", "two\n")
+	r.commit("Product owner", "2026-01-07")
+	partial := filepath.Join(t.TempDir(), "partial")
+	r.git("2026-01-08", "clone", "-q", "--filter=blob:none", "file://"+r.dir, partial)
+	content := filepath.Join(partial, "content")
+	if c, ok := r.read2(t, content).Of("guides/b.md"); !ok || c.Day != "2026-01-07" || c.First != "2026-01-05" {
+		t.Errorf("got %+v, %v, want 2026-01-05 to 2026-01-07", c, ok)
+	}
+	repo, err := history.Open(context.Background(), content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var unknown *history.Unknown
+	_, _, _, err = repo.TextOn(context.Background(), "guides/b.md", "2026-01-06")
+	if !errors.As(err, &unknown) || unknown.Hint() != "fetch every text: git fetch --refetch --no-filter" {
+		t.Errorf("an old text: %v, want what to fetch", err)
+	}
+}
+
 func (repository) read2(t *testing.T, dir string) *kb.History {
 	t.Helper()
 	h, err := history.Read(context.Background(), dir)

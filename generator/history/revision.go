@@ -2,6 +2,7 @@ package history
 
 import (
 	"context"
+	"errors"
 	"io"
 	"slices"
 
@@ -34,9 +35,15 @@ func (r *Repo) Revisions(ctx context.Context, path string) ([]Revision, error) {
 	return revisions, err
 }
 
-// Text returns the file as a revision left it.
+// Text returns the file as a revision left it. A partial clone may lack it,
+// which is Unknown: nothing is fetched here.
 func (r *Repo) Text(ctx context.Context, revision Revision) ([]byte, error) {
-	return r.output(ctx, "cat-file", "blob", revision.Commit+":"+r.prefix+revision.Path)
+	data, err := r.output(ctx, "cat-file", "blob", revision.Commit+":"+r.prefix+revision.Path)
+	var f *failure
+	if errors.As(err, &f) && ctx.Err() == nil {
+		return nil, &Unknown{"this clone lacks the text of commit " + revision.Commit[:min(12, len(revision.Commit))], "fetch every text: git fetch --refetch --no-filter", false}
+	}
+	return data, err
 }
 
 // TextOn returns a file as it stood at the end of a day: as the newest
