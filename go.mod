@@ -14,6 +14,7 @@ require (
 	github.com/dlclark/regexp2/v2 v2.2.1 // chroma's expressions: its clock is slowed, so that a busy machine makes no other HTML
 	github.com/evanw/esbuild v0.28.2 // bundles and minifies styles and scripts without Node
 	github.com/fsnotify/fsnotify v1.10.1 // tells the dev server what was saved
+	github.com/rogpeppe/go-internal v1.16.0 // what changed since a verification, as a difference; testscript and txtar of the tests
 	github.com/spf13/cobra v1.10.2 // commands, help, suggestions, shell completion
 	github.com/yuin/goldmark v1.8.7 // CommonMark; 1.7.16 and before let javascript: links through
 	go.etcd.io/bbolt v1.4.0 // the root file of bleve's index, written in a fixed order
@@ -22,17 +23,18 @@ require (
 	golang.org/x/net v0.62.0 // HTML tokens, for the safe subset of raw HTML
 	golang.org/x/sync v0.24.0 // bounded groups of goroutines
 	golang.org/x/sys v0.49.0 // swaps two folders in one step, locks a folder
-	golang.org/x/text v0.43.0 // Unicode normalisation of search terms
+	golang.org/x/text v0.43.0 // Unicode normalisation of search terms; how wide characters are in a terminal
 )
 
 // What the tests are made of.
 require (
+	github.com/arran4/golang-ical v0.3.4 // reads calendars, against which our writer is held
 	github.com/blevesearch/go-porterstemmer v1.0.3 // bleve's stemmer, against which the browser's is held
 	github.com/chromedp/cdproto v0.159.0 // the browser's protocol: its accessibility tree
 	github.com/chromedp/chromedp v0.22.1 // drives a real browser
 	github.com/google/go-cmp v0.7.0 // differences of values
 	github.com/jba/templatecheck v0.7.1 // type-checks templates against their views
-	github.com/rogpeppe/go-internal v1.16.0 // testscript, txtar, diff
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // validates JSON against a schema, draft 4 to 2020-12
 )
 
 require (

@@ -2,18 +2,20 @@ package generator
 
 import (
 	"context"
+	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
 
 	"tandem/generator/assemble"
+	"tandem/generator/declare"
 	"tandem/generator/diag"
 	"tandem/generator/header"
 	"tandem/generator/kb"
 	"tandem/generator/markdown"
 	"tandem/generator/source"
-	"tandem/generator/trust"
 )
 
 // parsed is what a file's bytes alone decide, kept by their hash.
@@ -24,13 +26,20 @@ type parsed struct {
 	problems diag.List
 }
 
-// base makes the typed base of a snapshot.
-func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, types kb.Types, o Options) (*kb.Base, diag.List) {
+// base makes the typed base of a snapshot. Its types are the built-in ones and
+// those that site.yaml declares.
+func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb.Types, o Options) (*kb.Base, diag.List) {
 	site, directory, problems := settings(snapshot)
+	types, found := declare.Types(&site, builtin)
+	problems.Append(found)
+	unsure := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Path == "site.yaml" && p.Severity == diag.Error })
 	if o.BaseURL != "" {
 		site.BaseURL = o.BaseURL
 	}
 	site = site.WithDefaults(snapshot.Site != nil)
+	if !reflect.DeepEqual(b.declared, site.Types) { // what a page is depends on the types
+		b.drafts, b.declared = nil, site.Types
+	}
 	drafts := b.parse(ctx, snapshot.Pages, types, site.Lenient)
 	index := map[string]bool{}
 	for _, f := range snapshot.Pages {
@@ -40,13 +49,30 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, types kb.T
 	}
 	var pages []*kb.Page
 	for _, d := range drafts {
-		problems.Append(d.problems)
 		dir, _, _ := cutLast(d.draft.Path)
 		page, found := assemble.Page(d.draft, &site, &directory, types, !index[dir])
+		found = slices.Concat(d.problems, found)
+		if unsure {
+			found = withoutEchoes(found, page, &site, builtin)
+		}
 		problems.Append(found)
 		pages = append(pages, page)
 	}
 	return kb.NewBase(site, directory, types, pages, snapshot.Files), problems
+}
+
+// withoutEchoes leaves out, while site.yaml has an error, the problems of a
+// header that may only repeat it: one mistake in a declared type is told once,
+// in its place, and not on each page of the type.
+func withoutEchoes(found diag.List, p *kb.Page, site *kb.Site, builtin kb.Types) diag.List {
+	folder, _, nested := strings.Cut(p.Path, "/")
+	_, known := builtin.InFolder(folder)
+	named := slices.ContainsFunc(site.Types, func(d kb.Declared) bool { return declare.Folder(&d) == folder || d.Name == p.Type.Name })
+	ours := slices.Contains(builtin, p.Type) && (known || !nested) && !named
+	return slices.DeleteFunc(found, func(one diag.Problem) bool {
+		ofType := one.Code == "page/missing-field" || one.Code == "page/missing-section" || strings.HasPrefix(one.Code, "header/") && one.Code != "header/syntax"
+		return one.Code == "header/unknown-type" || ofType && !ours
+	})
 }
 
 // settings decodes site.yaml and directory.yaml.
@@ -76,7 +102,7 @@ func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range files {
 		if kept, ok := b.drafts[f.Path]; ok && kept.hash == f.Hash && kept.lenient == lenient {
-			kept.draft.Type, _ = types.Named(kept.draft.Type.Name)
+			kept.draft.Type = today(types, kept.draft.Type)
 			results[i] = kept
 			continue
 		}
@@ -99,6 +125,13 @@ func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types
 	return done
 }
 
+// today returns the type of this build that was made of the same descriptor. In a
+// base with a mistake two types may share a name, but never the folder as well.
+func today(types kb.Types, was *kb.Type) *kb.Type {
+	i := slices.IndexFunc(types, func(t *kb.Type) bool { return t.Name == was.Name && t.Folder == was.Folder })
+	return types[i]
+}
+
 func parse(f source.File, types kb.Types, lenient bool) parsed {
 	head, problems := header.Decode(f.Path, f.Data, types, lenient)
 	body, found := markdown.Parse(f.Path, head.Body)
@@ -109,16 +142,6 @@ func parse(f source.File, types kb.Types, lenient bool) parsed {
 	}
 	assemble.Bind(draft)
 	return parsed{hash: f.Hash, lenient: lenient, draft: draft, problems: problems}
-}
-
-// Reread returns the page that other bytes of a file make in the same base, and
-// its text hash: an older version, to be compared with today's.
-func (c *Checked) Reread(path string, data []byte) (page *kb.Page, hash string) {
-	base := c.Judged.Base
-	draft := parse(source.File{Path: path, Data: data}, base.Types, true).draft
-	dir, _, _ := cutLast(path)
-	page, _ = assemble.Page(draft, &base.Site, &base.Directory, base.Types, base.PageAt(dir+"/index.md") == nil)
-	return page, trust.Hash(page)
 }
 
 // lenient turns errors of pages into warnings, for people who arrive with

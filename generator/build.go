@@ -2,7 +2,7 @@
 // stages up to the problems, Builder.Build all of them.
 //
 //	source → header + markdown → assemble → link → trust → check
-//	       → edition → render, search, export → (publish)
+//	       → edition → render, report, search, export → (publish)
 //
 // Input comes through fs.FS and output is values; only publish, called by the
 // command, writes a site. ARCHITECTURE.md beside this file tells the rest.
@@ -16,15 +16,18 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/assemble"
 	"tandem/generator/bundle"
 	"tandem/generator/check"
 	"tandem/generator/diag"
 	"tandem/generator/edition"
 	"tandem/generator/export"
 	"tandem/generator/kb"
+	"tandem/generator/learning"
 	"tandem/generator/link"
 	"tandem/generator/practice"
 	"tandem/generator/render"
+	"tandem/generator/report"
 	"tandem/generator/search"
 	"tandem/generator/source"
 	"tandem/generator/trust"
@@ -37,7 +40,7 @@ type Options struct {
 	Templates fs.FS       // see package templates
 	Assets    fs.FS       // see package assets
 	Day       kb.Day      // the day to judge by
-	History   *kb.History // of the content folder's files; nil: unknown
+	History   *kb.History // what version control knows of the content; nil: nothing
 	Edition   string      // build this edition alone; empty: every one
 	BaseURL   string      // instead of site.yaml's
 	Drafts    bool        // show drafts, with a mark
@@ -50,6 +53,19 @@ type Checked struct {
 	Judged   *kb.Judged
 	Problems diag.List // sorted
 	source   source.Snapshot
+}
+
+// Page reads another text of a page, as it would be in this base; nil when
+// there is no page at that path.
+func (c *Checked) Page(path string, text []byte) *kb.Page {
+	now := c.Judged.PageAt(path)
+	if now == nil {
+		return nil
+	}
+	base := c.Judged.Base
+	read := parse(source.File{Path: path, Data: text}, base.Types, base.Site.Lenient)
+	page, _ := assemble.Page(read.draft, &base.Site, &base.Directory, base.Types, now.Index)
+	return page
 }
 
 // Source returns the text of a content file, for excerpts; nil when there is none.
@@ -75,7 +91,8 @@ type Site struct {
 // Builder builds again and again and keeps what a file's bytes alone decide.
 // It is for one goroutine at a time; the zero value is ready to use.
 type Builder struct {
-	drafts map[string]parsed // by path
+	drafts   map[string]parsed // by path
+	declared []kb.Declared     // the types that the drafts were made with
 }
 
 // Check runs the stages up to the problems of the base.
@@ -142,7 +159,12 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 // write returns every file of an edition.
 func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) ([]kb.Output, error) {
 	outputs := slices.Clone(assets.Outputs)
-	pages, err := render.Site(e, render.Options{Templates: o.Templates, Assets: assets.URL, Dev: o.Dev})
+	sheets, reports, err := report.Publish(e)
+	if err != nil {
+		return nil, err
+	}
+	sheets = slices.Concat(sheets, learning.Sheets(e), sheetsOfPages(e))
+	pages, err := render.Site(e, render.Options{Templates: o.Templates, Assets: assets.URL, Sheets: sheets, Dev: o.Dev})
 	if err != nil {
 		return nil, err
 	}
@@ -157,7 +179,7 @@ func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) 
 	if err != nil {
 		return nil, err
 	}
-	outputs = slices.Concat(outputs, pages, files, index)
+	outputs = slices.Concat(outputs, pages, reports, files, index)
 	slices.SortStableFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
 	for i := 1; i < len(outputs); i++ {
 		if outputs[i].Path == outputs[i-1].Path {
@@ -165,6 +187,17 @@ func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) 
 		}
 	}
 	return outputs, ctx.Err()
+}
+
+// sheetsOfPages returns the computed pages that belong to pages.
+func sheetsOfPages(e *kb.Edition) []kb.Sheet {
+	var all []kb.Sheet
+	for _, p := range e.Pages {
+		if p.Type.Sheets != nil && !p.Index {
+			all = append(all, p.Type.Sheets(e, p)...)
+		}
+	}
+	return all
 }
 
 // UnknownEdition is the error for an edition that site.yaml does not declare.
@@ -185,7 +218,7 @@ func (e *UnknownEdition) Hint() string { return diag.DidYouMean(e.Name, e.Known)
 func editions(s *kb.Site, o Options) ([]kb.EditionRule, error) {
 	if o.Edition == "" {
 		if o.Everyone {
-			return []kb.EditionRule{{Name: kb.Everything, People: "names"}}, nil
+			return []kb.EditionRule{{Name: kb.Everything, Private: true, People: "names"}}, nil
 		}
 		return s.Editions, nil
 	}

@@ -89,8 +89,8 @@ func TestProblems(t *testing.T) {
 	})
 }
 
-// TestEachProblemHasACase fails for a code of a rule, or one that link,
-// assemble or edition report, without a golden case that shows it.
+// TestEachProblemHasACase fails for a code of a rule, or one that declare,
+// link, assemble or edition report, without a golden case that shows it.
 func TestEachProblemHasACase(t *testing.T) {
 	shown := map[string]bool{}
 	cases, err := filepath.Glob("testdata/problems/*.txtar")
@@ -120,8 +120,8 @@ func TestEachProblemHasACase(t *testing.T) {
 			codes[rule.Code] = true
 		}
 	}
-	literal := regexp.MustCompile(`"((?:link|page|edition)/[a-z-]+)"`)
-	for _, dir := range []string{"link", "assemble", "edition"} {
+	literal := regexp.MustCompile(`"((?:link|page|edition|type|record)/[a-z-]+)"`)
+	for _, dir := range []string{"declare", "link", "assemble", "edition"} {
 		sources, _ := filepath.Glob(dir + "/*.go")
 		for _, name := range sources {
 			source, err := os.ReadFile(name)

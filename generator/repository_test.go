@@ -120,7 +120,8 @@ var referenceOwners = []string{"hospital-engineer", "tech-lead"}
 // prints today.
 func TestReferenceIsCurrent(t *testing.T) {
 	want := map[string]bool{}
-	for _, page := range reference.Pages(practice.All(), referenceOwners) {
+	pages := append(reference.Pages(practice.All(), referenceOwners), reference.Practices(practice.All(), referenceOwners, inContent))
+	for _, page := range pages {
 		file := filepath.Join("../content", filepath.FromSlash(page.Path))
 		want[filepath.Base(file)] = true
 		if gentest.Updating() {
@@ -144,6 +145,20 @@ func TestReferenceIsCurrent(t *testing.T) {
 		if !want[filepath.Base(file)] {
 			t.Errorf("%s is printed by nobody: remove it", file)
 		}
+	}
+}
+
+// inContent reports whether the published base has a page of that id.
+func inContent(id string) bool {
+	_, err := os.Stat(filepath.Join("../content", filepath.FromSlash(id)+".md"))
+	return err == nil
+}
+
+// TestPracticesAreCarried checks that each practice of the table is carried by
+// types, keys, rules and pages that exist.
+func TestPracticesAreCarried(t *testing.T) {
+	if missing := reference.Dangling(practice.All(), inContent); len(missing) > 0 {
+		t.Errorf("the table of practices (generator/reference/practices_*.go) names %d things that do not exist:\n\t%s", len(missing), strings.Join(missing, "\n\t"))
 	}
 }
 

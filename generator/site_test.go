@@ -1,7 +1,9 @@
 package generator_test
 
 import (
+	"bytes"
 	"context"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -13,7 +15,8 @@ import (
 
 // TestSites builds each base of testdata/site and compares the outputs that
 // the case names as want/EDITION/PATH. "(none)" stands for an output that must
-// not exist.
+// not exist. Of PATH#main only the main part of a page is compared, without its
+// icons.
 func TestSites(t *testing.T) {
 	gentest.Each(t, "testdata/site/*.txtar", func(t *testing.T, golden *gentest.File) {
 		checked, sites, err := new(generator.Builder).Build(context.Background(), options(base(t, golden)))
@@ -33,13 +36,26 @@ func TestSites(t *testing.T) {
 			if !strings.HasPrefix(name, "want/") {
 				continue
 			}
-			got, ok := outputs[name]
+			file, part, _ := strings.Cut(name, "#")
+			got, ok := outputs[file]
+			if part == "main" {
+				got = mainOf(got)
+			}
 			if !ok {
 				got = []byte("(none)\n")
 			}
 			golden.Want(t, name, got)
 		}
 	})
+}
+
+var drawing = regexp.MustCompile(`(?s)<svg.*?</svg>`)
+
+// mainOf returns the main part of a page.
+func mainOf(html []byte) []byte {
+	_, rest, _ := bytes.Cut(html, []byte("<main"))
+	part, _, _ := bytes.Cut(rest, []byte("</main>"))
+	return drawing.ReplaceAll(append([]byte("<main"), part...), nil)
 }
 
 // TestLeaksAreFound shows an edition's files that name what it hides.

@@ -4,7 +4,7 @@
 
 export class Failure extends Error {}
 
-const version = 1;
+const version = 2;
 const head = 10;
 
 let table;

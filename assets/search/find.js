@@ -2,11 +2,12 @@
 import { choose } from "./excerpt.js";
 import { near } from "./lexicon.js";
 import { plan as planOf } from "./plan.js";
+import { phrased } from "./phrase.js";
 import { parse } from "./query.js";
 import { rank } from "./rank.js";
-import { open } from "./store.js";
+import { facetMark, open } from "./store.js";
 
-// find returns {hits, total, words, changed, unknown, nearest}. A hit is {id,
+// find returns {hits, total, docs, words, changed, unknown, nearest}. A hit is {id,
 // url, title, section, score, type, owner, state, tone, excerpt, marks,
 // titleMarks, sectionMarks, terms}; its url is from the site's root, its terms
 // are those that the page matches.
@@ -18,14 +19,15 @@ export async function find(text, n, root) {
   if (!query.words.length && query.filters.length) {
     ranked = Array.from(store.sunk, (_, doc) => ({ doc, score: 0 })).filter(({ doc }) => !out[doc]);
   }
+  ranked = await phrased(store, query.phrases, ranked);
   const hits = await Promise.all(ranked.slice(0, Math.max(n, 0)).map(({ doc, score }) => hit(store, plan, doc, score)));
   const nearest = ranked.length ? [] : await around(store, plan.unknown);
-  return { hits, total: ranked.length, words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest };
+  return { hits, total: ranked.length, docs: ranked.map(({ doc }) => doc), words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest };
 }
 
 async function hit(store, plan, doc, score) {
   const page = await store.page(doc);
-  const { section, excerpt, marks, terms } = choose(await store.text(page.text), plan, store.analyse);
+  const { section, excerpt, marks, terms } = choose((await store.text(page.text)).sections, plan, store.analyse);
   const matched = (line) => store.analyse(line).filter((t) => plan.matching.has(t.term));
   const [inTitle, inHeading] = [matched(page.title), matched(section.heading)];
   const places = (tokens) => tokens.map((t) => [t.start, t.end]);
@@ -43,14 +45,30 @@ async function outside(store, query) {
   for (const { docs } of await Promise.all(query.excluded.map((term) => store.postings(term)))) {
     for (const doc of docs) out[doc] = 1;
   }
+  const needed = query.phrases.flatMap((p) => (p.not ? [] : p.terms));
+  for (const { docs } of await Promise.all(needed.map((term) => store.postings(term)))) {
+    const inside = new Uint8Array(store.docs);
+    for (const doc of docs) inside[doc] = 1;
+    inside.forEach((kept, doc) => kept || (out[doc] = 1));
+  }
   for (const facets of query.filters) {
     const inside = new Uint8Array(store.docs);
-    for (const { docs } of await Promise.all(facets.map((f) => store.postings("\u0001" + f)))) {
+    for (const { docs } of await Promise.all(facets.map((f) => store.postings(facetMark + f)))) {
       for (const doc of docs) inside[doc] = 1;
     }
     inside.forEach((kept, doc) => kept || (out[doc] = 1));
   }
   return out;
+}
+
+// facets returns what the pages found can be narrowed down by, the most
+// frequent first: [{key, value, count}].
+export async function facets(root, docs) {
+  const store = await open(root);
+  const found = new Uint8Array(store.docs);
+  for (const doc of docs) found[doc] = 1;
+  const counted = (await store.facets()).map(({ key, value, docs }) => ({ key, value, count: docs.reduce((sum, doc) => sum + found[doc], 0) }));
+  return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 // around returns the words of the base nearest to the ones it does not have.

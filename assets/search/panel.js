@@ -1,7 +1,9 @@
 // Makes a combobox of a search form (WAI-ARIA Authoring Practices: combobox
 // with a listbox), and lists results on the search page.
 import { Failure } from "./binary.js";
+import { filters } from "./filters.js";
 import { find } from "./find.js";
+import { recent, remember } from "./recent.js";
 import { element, hitLink, sentence } from "./results.js";
 
 const shownInPanel = 6;
@@ -73,9 +75,8 @@ function panel(form, input, root) {
     input.setAttribute("aria-expanded", String(wanted && list.children.length > 0));
     if (!wanted) choose(-1);
   };
-  const ask = asking(input, shownInPanel, root, ({ text, result, failure }) => {
+  const fill = (items) => {
     choose(-1);
-    const items = result ? (result.total ? result.hits.map((hit) => hitLink(hit, root)) : result.nearest.map((word) => wordLink(word, root))) : [];
     items.forEach((item, i) => {
       item.id = `${id}-${i}`;
       item.tabIndex = -1;
@@ -83,12 +84,25 @@ function panel(form, input, root) {
       item.setAttribute("aria-selected", "false");
     });
     list.replaceChildren(...items);
-    status.textContent = failure ?? (result ? sentence(text, result) : "");
-    open(Boolean(text.trim()) && form.contains(document.activeElement));
+  };
+  const ask = asking(input, shownInPanel, root, ({ text, result, failure }) => {
+    if (!text.trim()) return before();
+    fill(result?.total ? result.hits.map((hit) => hitLink(hit, root)) : instead(text, result, root));
+    status.textContent = failure ?? sentence(text, result);
+    open(form.contains(document.activeElement));
   });
+  // before is what stands there before anything is typed: former searches.
+  const before = () => {
+    const former = recent();
+    fill(former.map((text) => wordLink(text, root)));
+    status.textContent = former.length ? "Your last searches" : "";
+    open(former.length > 0 && form.contains(document.activeElement));
+  };
 
   input.addEventListener("input", () => ask());
-  input.addEventListener("focus", () => status.textContent && input.value.trim() && open(true));
+  input.addEventListener("focus", () => (input.value.trim() ? status.textContent && open(true) : before()));
+  list.addEventListener("click", () => remember(input.value));
+  form.addEventListener("submit", () => remember(input.value));
   input.addEventListener("keydown", (event) => {
     const n = list.children.length;
     if (event.key === "Escape" && !box.hidden) {
@@ -114,14 +128,16 @@ function page(form, input, place, root) {
   const status = element("p", "search-status");
   status.setAttribute("role", "status");
   const list = element("div", "search-list");
+  const narrow = element("div", "search-filters");
   place.removeAttribute("aria-live"); // the status alone is read out
-  place.replaceChildren(status, list);
+  place.replaceChildren(status, narrow, list);
   const ask = asking(input, shownOnPage, root, ({ text, result, failure }) => {
     list.replaceChildren(
       ...(result?.hits.map((hit) => hitLink(hit, root)) ?? []),
-      ...(result?.nearest.map((word) => wordLink(word, root)) ?? []),
+      ...(result?.total ? [] : instead(text, result, root)),
     );
     status.textContent = failure ?? (result ? sentence(text, result) : "");
+    filters(narrow, input, root, result).catch(() => narrow.replaceChildren());
     const url = new URL(location.href);
     if (text.trim()) url.searchParams.set("q", text);
     else url.searchParams.delete("q");
@@ -131,9 +147,24 @@ function page(form, input, place, root) {
   input.addEventListener("input", () => ask());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    remember(input.value);
     ask(0);
   });
   ask(0);
+}
+
+// instead is what is offered when nothing was found: words nearby, and where
+// the base has an address for it, a way to say that a page is missing.
+function instead(text, result, root) {
+  if (!result) return [];
+  const links = result.nearest.map((word) => wordLink(word, root));
+  const address = document.documentElement.dataset.report;
+  if (address && result.words) {
+    const link = element("a", "search-hit", "Tell the owners that a page is missing");
+    link.href = address.replace("{title}", encodeURIComponent(`No page for: ${text.trim()}`)).replace("{path}", "");
+    links.push(link);
+  }
+  return links;
 }
 
 // wordLink leads to the search for a word of the base.

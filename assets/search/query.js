@@ -1,18 +1,30 @@
 // Takes a query apart. The rules are those of generator/search/query.go.
+import { phraseOf } from "./phrase.js";
 
 const queryLimit = 1000; // code points
+const phraseLimit = 8;
 const slotLimit = 64; // different words
 const keys = new Set(["type", "owner", "partner", "state", "tag"]);
 const space = /[ \t\n\v\f\r\u00a0\u3000]+/;
 
-// parse returns {words, counts, typing, excluded, filters}.
+const leading = /^[ \t\n\v\f\r\u00a0\u3000]+/;
+const quotation = /^(-?)"([^"]+)"(?=$|[ \t\n\v\f\r\u00a0\u3000])/;
+
+// parse returns {words, counts, typing, excluded, phrases, filters}.
 export function parse(text, analyse) {
   const line = [...(text.toWellFormed?.() ?? text).normalize("NFC")].slice(0, queryLimit).join("");
-  const chunks = line.split(space).filter(Boolean);
+  const chunks = cut(line);
   const filters = new Map();
   const excluded = [];
+  const phrases = [];
   const plain = [];
-  for (const chunk of chunks) {
+  for (const { text: chunk, quoted, not } of chunks) {
+    if (quoted) {
+      const phrase = phraseOf(analyse(chunk), not);
+      if (phrase.keys.length && phrases.length < phraseLimit) phrases.push(phrase);
+      if (!not) plain.push(chunk);
+      continue;
+    }
     const colon = chunk.indexOf(":");
     const key = chunk.slice(0, Math.max(colon, 0)).toLowerCase();
     const value = chunk.slice(colon + 1).toLowerCase();
@@ -32,7 +44,22 @@ export function parse(text, analyse) {
       counts.push(1);
     }
   }
-  const open = !space.test(line.at(-1) ?? " ") && chunks.at(-1) === plain.at(-1);
+  const last = chunks.at(-1);
+  const open = !space.test(line.at(-1) ?? " ") && !last.quoted && last.text === plain.at(-1);
   const typing = open && words.length > 0 && words.at(-1).end === joined.length && counts.at(-1) === 1;
-  return { words, counts, typing, excluded, filters: [...filters.values()] };
+  return { words, counts, typing, excluded, phrases, filters: [...filters.values()] };
+}
+
+// cut parts a query at white space, save between two quotation marks.
+function cut(line) {
+  const chunks = [];
+  while ((line = line.replace(leading, ""))) {
+    const quoted = quotation.exec(line);
+    const end = quoted ? quoted[0].length : line.search(space);
+    const text = end < 0 ? line : line.slice(0, end);
+    if (quoted) chunks.push({ text: quoted[2], quoted: true, not: quoted[1] === "-" });
+    else chunks.push({ text, quoted: false, not: false });
+    line = line.slice(text.length);
+  }
+  return chunks;
 }

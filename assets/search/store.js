@@ -4,6 +4,7 @@ import { analyser } from "./analysis.js";
 import { Failure, unpack } from "./binary.js";
 
 const pageBlock = 64;
+export const facetMark = "\u0001";
 const titleBit = 0x20;
 
 const stores = new Map();
@@ -66,6 +67,17 @@ class Store {
     return shard.get(term) ?? none;
   }
 
+  // facets returns what pages can be narrowed down by: [{key, value, docs}].
+  async facets() {
+    const shards = this.termShards.filter(({ first }, i) => i === 0 || first.startsWith(facetMark));
+    const maps = await Promise.all(shards.map(({ name }) => this.#file("T", "terms", name, terms)));
+    const all = maps.flatMap((map) => [...map]).filter(([term]) => term.startsWith(facetMark));
+    return all.map(([term, { docs }]) => {
+      const colon = term.indexOf(":");
+      return { key: term.slice(1, colon), value: term.slice(colon + 1), docs };
+    });
+  }
+
   // words returns a shard of words: {words, levels}.
   words(i) {
     return this.#file("W", "words", this.wordShards[i].name, (r) => {
@@ -79,9 +91,12 @@ class Store {
     return block[doc % pageBlock];
   }
 
-  // text returns the sections of a page: [{id, heading, text}].
+  // text returns the text of a page: {cut, sections: [{id, heading, text}]}.
   text(name) {
-    return this.#file("E", "text", name, (r) => r.list(() => ({ id: r.text(), heading: r.text(), text: r.text() })));
+    return this.#file("E", "text", name, (r) => ({
+      cut: r.bytes(1)[0] === 1,
+      sections: r.list(() => ({ id: r.text(), heading: r.text(), text: r.text() })),
+    }));
   }
 }
 

@@ -195,7 +195,7 @@ func TestPagesAreQuiet(t *testing.T) {
 	kinds := []string{
 		"", "playbooks/", "playbooks/prepare-triage-notes/", "checklists/note-export/", "retros/", "retros/2026-10-09-redaction-near-miss/",
 		"teach-backs/", "decisions/", "decisions/notes-stay-in-the-hospital/", "paths/hospital-newcomer/", "glossary/", "glossary/redaction/",
-		"guides/reference/problems/", "people/", "people/product-owner/", "people/nlp-group/", "partners/lab/", "tags/", "tags/trust/", "state/", "search/", "nothing-here",
+		"guides/reference/problems/", "people/", "people/product-owner/", "people/nlp-group/", "partners/lab/", "tags/", "tags/trust/", "state/", "report/", "report/product-owner/", "report/partners/lab/", "search/", "nothing-here",
 	}
 	for _, width := range []int64{390, 1440} {
 		if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {

@@ -36,7 +36,7 @@ site stays as it is until the new one is complete.`,
 			}
 			defer closeContent()
 			o.Edition, o.BaseURL, o.Drafts = edition, baseURL, drafts
-			if o.History, err = s.history(cmd.Context(), cmd.ErrOrStderr()); err != nil {
+			if _, err := s.recall(cmd.Context(), &o, cmd.ErrOrStderr()); err != nil {
 				return err
 			}
 			checked, sites, err := new(generator.Builder).Build(cmd.Context(), o)

@@ -13,7 +13,7 @@ import (
 )
 
 func checkCommand(s *settings) *cobra.Command {
-	var format string
+	var format, since string
 	var strict bool
 	cmd := &cobra.Command{
 		Use:   "check",
@@ -21,10 +21,15 @@ func checkCommand(s *settings) *cobra.Command {
 		Long: `Check reads the whole content folder and reports all problems of all files at
 once, with the place and what to do. It exits 1 when there is an error; with
 --strict also when there is a warning or more pages are overdue than
-max_overdue of site.yaml allows.`,
+max_overdue of site.yaml allows.
+
+With --changed-since it judges a change request: every error, the warnings of
+the files that differ from that revision, reviews that are due on pages the
+change touches, and verifications that somebody else committed.`,
 		Example: `  tandem check
   tandem check --format sarif > tandem.sarif
-  tandem check --strict --as-of 2027-01-31`,
+  tandem check --strict --as-of 2027-01-31
+  tandem check --changed-since origin/main --format github`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			write, ok := formats[format]
@@ -36,15 +41,17 @@ max_overdue of site.yaml allows.`,
 				return err
 			}
 			defer closeContent()
-			if o.History, err = s.history(cmd.Context(), cmd.ErrOrStderr()); err != nil {
-				return err
-			}
 			checked, err := new(generator.Builder).Check(cmd.Context(), o)
 			if err != nil {
 				return err
 			}
 			if strict {
 				checked.Problems = append(checked.Problems, check.Strict(checked.Judged)...).Sorted()
+			}
+			if since != "" {
+				if checked.Problems, err = s.ofChange(cmd.Context(), checked, since); err != nil {
+					return err
+				}
 			}
 			if err := write(cmd.OutOrStdout(), s.content, checked); err != nil {
 				return err
@@ -56,6 +63,7 @@ max_overdue of site.yaml allows.`,
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text, json, sarif or github")
+	cmd.Flags().StringVar(&since, "changed-since", "", "judge only what differs from this revision of git")
 	cmd.Flags().BoolVar(&strict, "strict", false, "fail on warnings and on max_overdue too")
 	return cmd
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -15,7 +14,6 @@ import (
 	"tandem/assets"
 	"tandem/generator"
 	"tandem/generator/diag"
-	"tandem/generator/history"
 	"tandem/generator/kb"
 	"tandem/templates"
 )
@@ -57,7 +55,9 @@ site. Every page has owners and says when and by whom its text was verified.`,
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentFlags().StringVar(&s.content, "content", "content", "content folder")
 	root.PersistentFlags().StringVar(&s.asOf, "as-of", "", "day to judge by, YYYY-MM-DD (default: today, UTC)")
-	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), verifyCommand(&s), reassignCommand(&s), searchCommand())
+	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand())
+	root.AddCommand(verifyCommand(&s), reassignCommand(&s))
+	root.AddCommand(initCommand(&s), newCommand(&s), schemaCommand(&s), exportCommand(&s))
 	return root
 }
 
@@ -110,19 +110,6 @@ func (s *settings) options() (generator.Options, func() error, error) {
 		Assets:    generator.Layer(folder(filepath.Join(beside, "assets")), assets.FS),
 		Day:       day,
 	}, root.Close, nil
-}
-
-// history reads what git says of the content folder. That it cannot be known is
-// said where something can be done about it.
-func (s *settings) history(ctx context.Context, stderr io.Writer) (*kb.History, error) {
-	h, err := history.Read(ctx, s.content)
-	if err != nil {
-		return nil, err
-	}
-	if h.Hint != "" {
-		fmt.Fprintf(stderr, "tandem: pages do not say when they changed: %s\nhint: %s\n", h.Reason, h.Hint)
-	}
-	return h, nil
 }
 
 // folder returns the folder as a file system, nil when there is none.

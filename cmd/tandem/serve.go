@@ -15,8 +15,6 @@ import (
 
 	"tandem/generator"
 	"tandem/generator/diag"
-	"tandem/generator/history"
-	"tandem/generator/kb"
 	"tandem/generator/search"
 	"tandem/generator/serve"
 	"tandem/generator/watch"
@@ -137,8 +135,6 @@ type author struct {
 	builder  generator.Builder
 	index    *search.Index // that answers now
 	said     string        // what was last printed of problems
-	history  *kb.History   // as of head; a save is told apart from a commit by the bytes
-	head     string
 }
 
 // build builds and publishes. With errors in the content the last good site
@@ -149,13 +145,7 @@ func (a *author) build(ctx context.Context) error {
 		return err
 	}
 	defer closeContent()
-	if head := history.Head(ctx, a.settings.content); a.history == nil || head != a.head {
-		if a.history, err = a.settings.history(ctx, a.stderr); err != nil {
-			return err
-		}
-		a.head = head
-	}
-	o.Edition, o.Everyone, o.Dev, o.History = a.edition, true, true, a.history
+	o.Edition, o.Everyone, o.Dev = a.edition, true, true
 	checked, sites, err := a.builder.Build(ctx, o)
 	if err != nil {
 		return err

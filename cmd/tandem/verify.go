@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,212 +17,296 @@ import (
 	"tandem/generator/header"
 	"tandem/generator/history"
 	"tandem/generator/kb"
+	"tandem/generator/trust"
 )
 
-// claim is what one call of verify says.
-type claim struct {
-	by    string // id of a person
-	how   string
-	note  string
-	minor bool
+// verifying is what the flags of verify say.
+type verifying struct {
+	by, account, how, note, ifText string
+	minor                          bool
 }
 
 func verifyCommand(s *settings) *cobra.Command {
-	var c claim
+	var v verifying
 	cmd := &cobra.Command{
-		Use:   "verify PAGE...",
-		Short: "say that pages are true as they stand",
-		Long: `Verify writes into the header of each page who verified it, on which day and for
-which text, and keeps every other byte of the file. The person's older
-verification is replaced; those of others stay. All pages are looked at before
-the first is written: when one is refused, nothing changes.
+		Use:   "verify PATH...",
+		Short: "say that pages are true as they stand today",
+		Long: `Verify adds a verification to the header of each page, bound to today's text,
+and changes nothing else in the file. A page is named by its file or its id.
+The person (--by) has to be an owner, a member of an owning team, or a deputy;
+without --by it is the one whose account in directory.yaml is git's user.name
+or user.email. All pages are looked at before the first is changed.
 
-A page is named by its file or its id. With --minor the verifications of an
-earlier text are carried over to today's, when between the two lies no more than
-a slip of the pen: no number, negation, duty, link, task or code changed. The
-earlier text is looked for in git.`,
+With --minor an earlier verification is carried over to today's text, for a
+typo: it is refused when more than a few words, a number, a negation, a link, a
+task, code or a structured value has changed. The earlier text comes from git.
+A person's former word on a page is replaced by the new one; git keeps it.`,
 		Example: `  tandem verify content/playbooks/kickoff.md --by product-owner --how used
-  tandem verify content/playbooks/*.md --by tech-lead --note "after the drill"
-  tandem verify kickoff --minor`,
+  tandem verify playbooks/kickoff checklists/demo --by product-owner --note "walked through with the nurses"
+  tandem verify playbooks/kickoff --by product-owner --minor`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return &usageError{"no page is named", "name the files: tandem verify content/playbooks/kickoff.md --by ID"}
+				return &usageError{"no page is named", "write tandem verify PATH... --by ID"}
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if hows := []string{"read", "used", "walked-through"}; !slices.Contains(hows, c.how) {
-				return &usageError{fmt.Sprintf("--how %q is unknown", c.how), diag.DidYouMean(c.how, hows)}
+			if v.how != "" && !slices.Contains([]string{"read", "used", "walked-through"}, v.how) {
+				return &usageError{fmt.Sprintf("--how %q is unknown", v.how), "use read, used or walked-through"}
 			}
-			if strings.ContainsAny(c.note, "\r\n") || len([]rune(c.note)) > 500 {
-				return &usageError{"--note is longer than one line of 500 characters", "say it shorter, or write it into the page"}
+			o, closeContent, err := s.options()
+			if err != nil {
+				return err
 			}
-			return s.verify(cmd.Context(), args, c, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			defer closeContent()
+			checked, err := new(generator.Builder).Check(cmd.Context(), o)
+			if err != nil {
+				return err
+			}
+			repository, unknown := history.Open(cmd.Context(), s.content)
+			if err := v.person(cmd.Context(), checked.Judged, repository); err != nil {
+				return err
+			}
+			var written []rewritten
+			for _, arg := range args {
+				p, err := s.page(checked.Judged, arg)
+				if err != nil {
+					return err
+				}
+				r, err := v.page(cmd.Context(), s, checked, p, repository, unknown)
+				if err != nil {
+					return err
+				}
+				written = append(written, r)
+			}
+			for _, r := range written {
+				if err := r.write(); err != nil {
+					return err
+				}
+				fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", r.file, r.said)
+				for _, warning := range r.warnings {
+					fmt.Fprintf(cmd.ErrOrStderr(), "  %s\n", warning)
+				}
+			}
+			return nil
 		},
 	}
-	cmd.Flags().StringVar(&c.by, "by", "", "id of who verifies (default: the person whose account git commits as)")
-	cmd.Flags().StringVar(&c.how, "how", "read", "read, used or walked-through")
-	cmd.Flags().StringVar(&c.note, "note", "", "anything worth saying about it")
-	cmd.Flags().BoolVar(&c.minor, "minor", false, "carry verifications over a slip of the pen")
+	cmd.Flags().StringVar(&v.by, "by", "", "id of the person who verifies (default: whose account git knows)")
+	cmd.Flags().StringVar(&v.account, "account", "", "the person by account instead of by id")
+	cmd.Flags().StringVar(&v.how, "how", "", "how it was verified: read, used or walked-through")
+	cmd.Flags().StringVar(&v.note, "note", "", "anything worth saying about it")
+	cmd.Flags().BoolVar(&v.minor, "minor", false, "carry an earlier verification over a typo")
+	cmd.Flags().StringVar(&v.ifText, "if-text", "", "refuse unless today's text has this hash: the one that was read")
 	return cmd
 }
 
-func (s *settings) verify(ctx context.Context, args []string, c claim, stdout, stderr io.Writer) error {
-	o, closeContent, err := s.options()
-	if err != nil {
-		return err
+// person finds out who verifies.
+func (v *verifying) person(ctx context.Context, j *kb.Judged, repository *history.Repository) error {
+	if v.by != "" && v.account != "" {
+		return &usageError{"--by and --account both name the person", "give one of them"}
 	}
-	defer closeContent()
-	var builder generator.Builder
-	checked, err := builder.Check(ctx, o)
-	if err != nil {
-		return err
+	if v.by != "" {
+		v.by = strings.TrimPrefix(v.by, "human:")
+		return nil
 	}
-	if c.by, err = verifier(ctx, s.content, &checked.Judged.Directory, c.by); err != nil {
-		return err
+	names := []string{v.account}
+	if v.account == "" && repository != nil {
+		name, mail := repository.Me(ctx)
+		names = []string{name, mail}
 	}
-	var pages []*kb.Page
-	for _, name := range args {
-		p, err := pageNamed(s.content, checked.Judged.Base, name)
-		if err != nil {
-			return err
-		}
-		if !slices.Contains(pages, p) {
-			pages = append(pages, p)
+	for _, p := range j.Directory.People {
+		if p.Account != "" && slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(name, p.Account) }) {
+			v.by = p.ID
+			return nil
 		}
 	}
-	edits, err := s.edits(ctx, checked, pages, c, stderr)
-	if err != nil {
-		return err
-	}
-	if err := writeAll(s.content, edits); err != nil {
-		return err
-	}
-	after, err := builder.Check(ctx, o)
-	if err != nil {
-		return err
-	}
-	for _, e := range edits {
-		done := "verified by " + c.by + " on " + string(o.Day)
-		switch {
-		case !e.changes():
-			done = "was verified by " + c.by + " on " + string(o.Day) + " already"
-		case c.minor:
-			done = "verification carried over"
-		}
-		fmt.Fprintf(stdout, "%s: %s; %s\n", filepath.Join(s.content, filepath.FromSlash(e.page.Path)), done, standingNow(after.Judged, e.page.ID))
-	}
-	return nil
-}
-
-// edits returns what is to be written, or prints what stands in the way.
-func (s *settings) edits(ctx context.Context, checked *generator.Checked, pages []*kb.Page, c claim, stderr io.Writer) ([]edit, error) {
-	find := func(*kb.Page) func(string) ([]byte, bool, error) { return nil }
-	if c.minor {
-		repo, err := history.Open(ctx, s.content)
-		if err != nil {
-			var unknown *history.Unknown
-			if errors.As(err, &unknown) {
-				return nil, &usageError{"--minor needs the text that was verified, and the history is unknown: " + unknown.Reason, unknown.Hint()}
-			}
-			return nil, err
-		}
-		find = func(p *kb.Page) func(string) ([]byte, bool, error) {
-			return func(hash string) ([]byte, bool, error) {
-				data, _, found, err := repo.TextWhere(ctx, p.Path, func(_ history.Revision, data []byte) bool {
-					_, was := checked.Reread(p.Path, data)
-					return was == hash
-				})
-				return data, found, err
-			}
-		}
-	}
-	day := checked.Judged.Day
-	refused := false
-	var edits []edit
-	for _, p := range pages {
-		e := edit{page: p, before: checked.Source(p.Path)}
-		var err error
-		if c.minor {
-			note := "minor change, " + c.by + " " + string(day)
-			if c.note != "" {
-				note += ": " + c.note
-			}
-			e.after, err = checked.Carry(p, c.by, note, find(p))
-		} else {
-			e.after, err = checked.Verify(p, kb.Verification{By: "human:" + c.by, At: string(day), How: c.how, Note: c.note})
-		}
-		if err != nil {
-			if !aboutPage(err) {
-				return nil, err
-			}
-			refused = true
-			printRefusal(stderr, s.content, p, err)
-			continue
-		}
-		for _, doubt := range checked.Doubts(p, day) {
-			fmt.Fprintf(stderr, "%s: warning: %s\n", filepath.Join(s.content, filepath.FromSlash(p.Path)), doubt)
-		}
-		edits = append(edits, e)
-	}
-	if refused {
-		fmt.Fprintln(stderr, "tandem: nothing was written")
-		return nil, errProblems
-	}
-	return edits, nil
-}
-
-// aboutPage tells what an author can mend from a failing environment.
-func aboutPage(err error) bool {
-	var refusal *generator.Refusal
-	var fault *header.Fault
-	return errors.As(err, &refusal) || errors.As(err, &fault)
-}
-
-// verifier returns the id of who verifies: as given, or the person whose
-// account git commits as.
-func verifier(ctx context.Context, content string, d *kb.Directory, by string) (string, error) {
 	var ids []string
-	for _, p := range d.People {
+	for _, p := range j.Directory.People {
 		ids = append(ids, p.ID)
 	}
-	all := "name one of " + strings.Join(ids, ", ")
-	if by != "" {
-		by = strings.TrimPrefix(by, "human:")
-		if _, ok := d.Person(by); ok {
-			return by, nil
-		}
-		if near, ok := diag.Nearest(by, ids); ok {
-			all = fmt.Sprintf("did you mean %q?", near)
-		}
-		return "", &usageError{fmt.Sprintf("--by %q is no person of the directory", by), all}
+	if v.account != "" {
+		return &usageError{fmt.Sprintf("nobody in directory.yaml has the account %q", v.account), "add account: to the person's entry"}
 	}
-	name, mail := history.Me(ctx, content)
-	var mine []string
-	for _, p := range d.People {
-		if kb.ByAccount(p.Account, name, mail) {
-			mine = append(mine, p.ID)
-		}
-	}
-	if len(mine) != 1 {
-		return "", &usageError{"who verifies is not said, and no account of the directory is git's", "give --by ID: " + all}
-	}
-	return mine[0], nil
+	return &usageError{"who verifies is not known", "add --by with one of " + strings.Join(ids, ", ") + ", or account: to your entry of directory.yaml"}
 }
 
-// standingNow says how a page stands.
-func standingNow(j *kb.Judged, id string) string {
-	t := j.Trust[id]
-	words := t.State.Words()
-	if t.Due != "" && t.State == kb.StateVerified {
-		words += ", next review " + string(t.Due)
+// page makes the new text of one page, or says why there is none.
+func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked, p *kb.Page, repository *history.Repository, unknown error) (rewritten, error) {
+	file := filepath.Join(s.content, filepath.FromSlash(p.Path))
+	refuse := func(message, hint string) (rewritten, error) {
+		return rewritten{}, &usageError{fmt.Sprintf("%q is not verified: %s", p.Path, message), hint}
 	}
-	var waiting []string
-	for _, partner := range t.Waiting {
-		waiting = append(waiting, j.Directory.PartnerName(partner))
+	for _, problem := range c.Problems {
+		if problem.Path == p.Path && problem.Severity == diag.Error {
+			return refuse("it has an error: "+problem.Message, "run tandem check, and mend it first")
+		}
 	}
-	if len(waiting) > 0 {
-		words += ", waiting for the " + strings.Join(waiting, " and the ")
+	if why := trust.MayVerify(c.Judged, p, v.by); why != nil {
+		return refuse(why.Message, why.Hint)
 	}
-	return words
+	t := c.Judged.Trust[p.ID]
+	if v.ifText != "" && v.ifText != t.Hash {
+		return refuse("today's text is "+t.Hash+", not "+v.ifText, "read the page as it is now")
+	}
+	word := kb.Verification{By: "human:" + v.by, At: string(c.Judged.Day), Text: t.Hash, How: v.how, Note: v.note}
+	said := "verified by " + v.by + ", text " + t.Hash
+	if v.minor {
+		if repository == nil {
+			return refuse("--minor compares with the text in git, and "+unknown.Error(), "verify the page without --minor")
+		}
+		earlier, err := carried(ctx, c, p, v.by, repository)
+		if err != nil {
+			return refuse(err.Error(), "read the page and verify it without --minor")
+		}
+		word.By, word.At, word.How = "human:"+earlier.Person(), earlier.At, earlier.How
+		if word.Note == "" {
+			word.Note = "carried over a typo by " + v.by
+		}
+		said = "the word of " + earlier.Person() + " of " + earlier.At + " was carried over to text " + t.Hash
+	}
+	src := c.Source(p.Path)
+	out, err := header.Verify(src, word)
+	if err != nil {
+		return rewritten{}, unedited(file, err)
+	}
+	r := rewritten{file: file, data: out, said: said}
+	for _, lesson := range c.Judged.ItemsFor(p.ID, "lessons") {
+		if lesson.Open() {
+			r.warnings = append(r.warnings, fmt.Sprintf("an open lesson of %s waits for it: %s", lesson.Page.Path, lesson.Text))
+		}
+	}
+	for _, f := range t.Flags {
+		if f.Kind == kb.FlagDeadBase {
+			r.warnings = append(r.warnings, fmt.Sprintf("it relies on %q, which is %s", f.Page, f.State.Words()))
+		}
+	}
+	return r, nil
+}
+
+// unedited says which file a header's fault is in, and where.
+func unedited(file string, err error) error {
+	var fault *header.Fault
+	if !errors.As(err, &fault) {
+		return err
+	}
+	return &usageError{fmt.Sprintf("%s:%d:%d: %s", filepath.ToSlash(file), fault.Pos.Line, fault.Pos.Column, fault.Message), fault.Hint()}
+}
+
+// carried returns the latest verification of an earlier text of the page from
+// which today's differs by no more than a typo.
+func carried(ctx context.Context, c *generator.Checked, p *kb.Page, person string, repository *history.Repository) (kb.Verification, error) {
+	today := c.Judged.Trust[p.ID].Hash
+	var earlier []kb.Verification
+	for _, v := range p.Verified {
+		if v.Text != "" && v.Text != today && p.MayVerify(&c.Judged.Directory, v.Person()) {
+			earlier = append(earlier, v)
+		}
+	}
+	if len(earlier) == 0 {
+		return kb.Verification{}, errors.New("no verification of an earlier text can be carried over")
+	}
+	slices.SortStableFunc(earlier, func(a, b kb.Verification) int {
+		if (a.Person() == person) != (b.Person() == person) {
+			if a.Person() == person {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(b.At, a.At)
+	})
+	var found *kb.Verification
+	why := "git has no text of it that was verified"
+	err := repository.Versions(ctx, p.Path, func(text []byte) bool {
+		then := c.Page(p.Path, text)
+		if then == nil {
+			return true
+		}
+		hash := trust.Hash(then)
+		for i := range earlier {
+			if earlier[i].Text != hash {
+				continue
+			}
+			more := trust.Major(then, p)
+			if len(more) == 0 {
+				found = &earlier[i]
+			}
+			why = strings.Join(more, "; ")
+			return false
+		}
+		return true
+	})
+	switch {
+	case err != nil:
+		return kb.Verification{}, err
+	case found == nil:
+		return kb.Verification{}, errors.New("this is more than a typo: " + why)
+	}
+	return *found, nil
+}
+
+// page finds the page that an argument names: a file below the content folder
+// as the shell completes it, a path in that folder, or an id.
+func (s *settings) page(j *kb.Judged, arg string) (*kb.Page, error) {
+	slashed := filepath.ToSlash(filepath.Clean(arg))
+	if below, err := filepath.Rel(s.content, arg); err == nil && !strings.HasPrefix(below, "..") {
+		if p := j.PageAt(filepath.ToSlash(below)); p != nil {
+			return p, nil
+		}
+	}
+	if p := j.PageAt(slashed); p != nil {
+		return p, nil
+	}
+	id := strings.TrimSuffix(slashed, ".md")
+	if p := j.Page(id); p != nil {
+		return p, nil
+	}
+	var known []string
+	for _, p := range j.Pages {
+		known = append(known, p.ID)
+	}
+	hint := diag.DidYouMean(id, known)
+	if hint == "" {
+		hint = "name a file below " + s.content + ", or a page by its id"
+	}
+	return nil, &usageError{fmt.Sprintf("there is no page %q", arg), hint}
+}
+
+// rewritten is a file with its new bytes.
+type rewritten struct {
+	file     string
+	data     []byte
+	said     string
+	warnings []string
+}
+
+// write puts the new file in the place of the old one in one step, with its
+// permissions.
+func (r rewritten) write() (err error) {
+	info, err := os.Stat(r.file)
+	if err != nil {
+		return err
+	}
+	fresh, err := os.CreateTemp(filepath.Dir(r.file), ".tandem-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(fresh.Name()) // what cannot be removed has a name that no page has
+		}
+	}()
+	_, err = io.Copy(fresh, strings.NewReader(string(r.data)))
+	if err == nil {
+		err = fresh.Chmod(info.Mode().Perm())
+	}
+	if err == nil {
+		err = fresh.Sync()
+	}
+	if closing := fresh.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(fresh.Name(), r.file)
 }

@@ -72,17 +72,25 @@ func sectionOf(body kb.Body, heading string) (gathered, bool) {
 		switch {
 		case level == 0 && s.Heading.Level > 0 && strings.EqualFold(strings.TrimSpace(s.Heading.Text), heading):
 			level = s.Heading.Level
-			// A heading alone counts as written: what stands below it may be a table or a picture.
-			g.text = s.Heading.Text
+			heading = s.Heading.Text
 		case level > 0 && s.Heading.Level <= level:
-			return g, true
+			return g.or(heading), true
 		case level == 0:
 			continue
 		}
 		g.text += "\n" + s.Text
 		g.lines = append(g.lines, s.Lines...)
 	}
-	return g, level > 0
+	return g.or(heading), level > 0
+}
+
+// or returns the heading in place of a text that is empty. A heading alone
+// counts as written: what stands below it may be a table or a picture.
+func (g gathered) or(heading string) gathered {
+	if g.text = strings.TrimPrefix(g.text, "\n"); strings.TrimSpace(g.text) == "" {
+		g.text = heading
+	}
+	return g
 }
 
 // Page completes a draft with what the base knows.

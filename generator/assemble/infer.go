@@ -27,7 +27,11 @@ func infer(p *kb.Page, site *kb.Site, directory *kb.Directory) {
 		}
 		slices.Sort(p.Partners)
 	}
-	if len(p.Audience) == 0 {
+	switch {
+	case len(p.Audience) > 0:
+	case p.Type.Private && !p.Index:
+		p.Audience = []string{kb.AudiencePrivate}
+	default:
 		p.Audience = site.DefaultAudience
 	}
 	switch p.Status {

@@ -31,7 +31,7 @@ type Options struct {
 // Assets are the bundled files.
 type Assets struct {
 	Outputs []kb.Output       // sorted by path
-	URL     map[string]string // entry → address from the site's root: "site.css" → "assets/site-4F2A.css"
+	URL     map[string]string // entry → address from the site's root: "site.css" → "static/site-4F2A.css"
 }
 
 // Build bundles the entries that exist.
@@ -78,16 +78,16 @@ func collect(result api.BuildResult, entries []string) (Assets, error) {
 	built := Assets{URL: map[string]string{}}
 	for _, f := range result.OutputFiles {
 		name := path.Base(strings.ReplaceAll(f.Path, "\\", "/"))
-		built.Outputs = append(built.Outputs, kb.Output{Path: "assets/" + name, Data: f.Contents})
+		built.Outputs = append(built.Outputs, kb.Output{Path: "static/" + name, Data: f.Contents})
 		stem, ending := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
 		i := strings.LastIndexByte(stem, '-')
 		if i < 0 {
 			continue
 		}
 		if entry := stem[:i] + ending; slices.Contains(entries, entry) {
-			built.URL[entry] = "assets/" + name
+			built.URL[entry] = "static/" + name
 		} else if entry == "dev.css" {
-			built.URL[entry] = "assets/" + name
+			built.URL[entry] = "static/" + name
 		}
 	}
 	slices.SortFunc(built.Outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })

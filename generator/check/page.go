@@ -43,7 +43,7 @@ func pageRules() []Rule {
 			Code: "page/empty", Why: "a page says something", Severity: diag.Warning,
 			check: func(j *kb.Judged, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
-					if p.Body.HTML == "" && p.Type.Name == "guide" && !p.Index {
+					if p.Body.HTML == "" && p.Type.Name == "guide" && !p.Index && !p.Draft() {
 						report(p.Path, top(), "the page is empty", "write a sentence, or remove the file")
 					}
 				})

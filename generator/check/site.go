@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"net/url"
 	"regexp"
 	"slices"
@@ -25,7 +26,7 @@ func siteRules() []Rule {
 						report(siteFile, j.Site.At["base_url"], "base_url \""+strings.TrimSuffix(base, "/")+"\" is no address of a site", "write it as https://playbook.example.org/")
 					}
 				}
-				for _, a := range []struct{ key, value string }{{"edit_url", j.Site.EditURL}, {"issue_url", j.Site.IssueURL}} {
+				for _, a := range []struct{ key, value string }{{"edit_url", j.Site.EditURL}, {"issue_url", j.Site.IssueURL}, {"verify_url", j.Site.VerifyURL}} {
 					if a.value != "" && !openable(a.value) {
 						report(siteFile, j.Site.At[a.key], a.key+" \""+a.value+"\" is no address", "begin it with https: or mailto:")
 					}
@@ -40,6 +41,24 @@ func siteRules() []Rule {
 			check: func(j *kb.Judged, report report) {
 				if a := j.Site.Accent; a != "" && !hexColour.MatchString(a) {
 					report(siteFile, j.Site.At["accent"], "accent \""+a+"\" is no colour", "write it as \"#0b5c7a\"")
+				}
+			},
+		},
+		{
+			Code: "site/bad-reviews-per-week", Why: "reviews_per_week is a whole number from 1 to 100", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				if n := j.Site.ReviewsPerWeek; n.Text != "" && (n.Value != math.Trunc(n.Value) || n.Value < 1 || n.Value > 100) {
+					report(siteFile, j.Site.At["reviews_per_week"], "reviews_per_week \""+n.Text+"\" is no number of reviews", "write a whole number from 1 to 100, such as 5")
+				}
+			},
+		},
+		{
+			Code: "site/bad-break", Why: "a break ends on its first day or later", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				for i, b := range j.Site.Breaks {
+					if b.From != "" && b.To != "" && b.To < b.From {
+						report(siteFile, j.Site.At[item("breaks", i)+".to"], "the break ends on \""+string(b.To)+"\", before it begins on "+string(b.From), "swap from and to, or correct the year")
+					}
 				}
 			},
 		},
@@ -72,7 +91,7 @@ func siteRules() []Rule {
 				}
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					for i, a := range p.Audience {
-						if !slices.Contains(known, a) {
+						if a != kb.AudiencePrivate && !slices.Contains(known, a) {
 							path, pos := p.Path, p.Place(item("audience", i))
 							if _, own := p.At["audience"]; !own && p.At[item("audience", i)] == (kb.Pos{}) {
 								path, pos = siteFile, j.Site.At["default_audience"]

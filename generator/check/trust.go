@@ -20,9 +20,9 @@ func trustRules() []Rule {
 			Code: "trust/unverified", Why: "a living page was verified by someone who may", Severity: diag.Warning,
 			check: stateRule(kb.StateUnverified, func(j *kb.Judged, p *kb.Page, t kb.Trust) (string, string) {
 				if t.Has(kb.FlagHalf) {
-					return halfSigned(j, t), "have the " + partnerNames(j, t.Waiting) + " verify it: text " + t.Hash
+					return halfSigned(j, t), "have the " + partnerNames(j, t.Waiting) + " verify it: " + command(p, t)
 				}
-				return "nobody has verified the page yet", "read it, then add a verification with \"text: " + t.Hash + "\""
+				return "nobody has verified the page yet", "read it, then: " + command(p, t)
 			}),
 		},
 		{
@@ -36,7 +36,7 @@ func trustRules() []Rule {
 					if t.Has(kb.FlagHalf) {
 						message = halfSigned(j, t)
 					}
-					report(p.Path, p.Place("verified"), message, "have an owner verify today's text: "+t.Hash)
+					report(p.Path, p.Place("verified"), message, "have an owner verify today's text: "+command(p, t))
 				})
 			},
 		},
@@ -45,7 +45,7 @@ func trustRules() []Rule {
 			check: func(j *kb.Judged, report report) {
 				each(j, func(p *kb.Page, t kb.Trust) {
 					if (t.State == kb.StateOverdue || t.Has(kb.FlagOverdue)) && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
-						report(p.Path, p.Place("verified"), "review overdue since "+string(t.Due), "have "+owners(p)+" read and verify it: text "+t.Hash)
+						report(p.Path, p.Place("verified"), "review overdue since "+string(t.Due), "have "+owners(p)+" read and verify it: "+command(p, t))
 					}
 				})
 			},
@@ -53,7 +53,7 @@ func trustRules() []Rule {
 		{
 			Code: "trust/due", Why: "a page whose review is due is verified within two weeks", Severity: diag.Warning,
 			check: stateRule(kb.StateDue, func(_ *kb.Judged, p *kb.Page, t kb.Trust) (string, string) {
-				return "review due since " + string(t.Due), "have " + owners(p) + " read and verify it: text " + t.Hash
+				return "review due since " + string(t.Due), "have " + owners(p) + " read and verify it: " + command(p, t)
 			}),
 		},
 		{
@@ -131,4 +131,9 @@ func owners(p *kb.Page) string {
 		return "an owner"
 	}
 	return "\"" + strings.Join(p.Owners, "\" or \"") + "\""
+}
+
+// command is what verifies a page, with the hash of the text that it is for.
+func command(p *kb.Page, t kb.Trust) string {
+	return "tandem verify " + p.ID + " --by ID (text " + t.Hash + ")"
 }

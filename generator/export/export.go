@@ -23,7 +23,7 @@ func Files(e *kb.Edition) ([]kb.Output, error) {
 		return nil, err
 	}
 	outputs := []kb.Output{{Path: "feed.xml", Data: feed}}
-	if absolute(e) {
+	if e.Site.Absolute() {
 		sitemap, err := sitemap(e)
 		if err != nil {
 			return nil, err
@@ -41,9 +41,6 @@ func Files(e *kb.Edition) ([]kb.Output, error) {
 	slices.SortFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
 	return outputs, nil
 }
-
-// absolute reports whether the address of the site is known.
-func absolute(e *kb.Edition) bool { return strings.Contains(e.Site.BaseURL, "://") }
 
 // redirects returns a line for each alias: from, to, permanent. They start at
 // the path that the site has on its host.

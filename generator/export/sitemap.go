@@ -2,8 +2,8 @@ package export
 
 import (
 	"encoding/xml"
-	"net/url"
 
+	"tandem/generator/feed"
 	"tandem/generator/kb"
 )
 
@@ -22,21 +22,18 @@ func sitemap(e *kb.Edition) ([]byte, error) {
 	set := urlSet{URLs: []sitemapURL{{Loc: e.Site.BaseURL}}}
 	for _, t := range e.Types {
 		if len(e.PagesOf(t)) > 0 {
-			set.URLs = append(set.URLs, sitemapURL{Loc: e.Site.BaseURL + kb.Address(t.Folder)})
+			set.URLs = append(set.URLs, sitemapURL{Loc: e.Site.Link(kb.Address(t.Folder))})
 		}
 	}
 	for _, p := range e.Pages {
 		if p.Index {
 			continue
 		}
-		u := sitemapURL{Loc: e.Site.BaseURL + escape(p.URL)}
+		u := sitemapURL{Loc: e.Site.Link(p.URL)}
 		if t := e.Trust[p.ID]; len(t.SignOffs) > 0 {
 			u.LastMod = t.SignOffs[0].At
 		}
 		set.URLs = append(set.URLs, u)
 	}
-	return document(set)
+	return feed.Document(set)
 }
-
-// escape percent-encodes an address as RFC 3986 asks for.
-func escape(address string) string { return (&url.URL{Path: address}).EscapedPath() }

@@ -1,133 +1,116 @@
-// Package history reads the version history of a content folder. Open returns
-// a Repo, or an Unknown with the reason and what to do about it; Repo.Read
-// returns a kb.History with one git log for the whole base.
+// Package history asks git what it knows of a content folder: Open finds the
+// repository, Log reads the history of all files with one git log, Changed says
+// what a change request touches, Versions reads the former texts of a file.
 //
-// No other package runs git. Whoever writes into the repository must not be
-// able to run a program here: the repository's own hooks, monitors, pagers,
-// filters, external differences, signatures and transports are off, and
-// nothing is fetched.
+// # What is never done
 //
-// # Never a wrong date
+// A date is never guessed. In a shallow clone the oldest commit seems to have
+// changed every file, so there Log knows nothing and says how to mend it;
+// likewise without git, outside a repository, and where git refuses the folder.
 //
-// Without git, outside a repository, before the first commit, in a shallow
-// clone and in a repository of another user, the history is unknown. Days are
-// those of the authors' work, in UTC. A file whose bytes are not those of the
-// last commit is told apart by kb.Change.Text. A file that was renamed without
-// a change keeps its history; where text and name change in one commit the
-// history begins anew, because telling that apart needs every old text.
+// A repository may come from anywhere. Nothing that its configuration names is
+// run: no hooks, file system monitors, external diffs, text converters, pagers,
+// signature checks or fetches. Paths and revisions reach git as arguments
+// behind --end-of-options or --, never a shell.
 package history
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"strings"
-
-	"tandem/generator/kb"
 )
 
-// Repo is the repository that a content folder stands in.
-type Repo struct {
-	dir    string // the content folder
-	prefix string // of the folder in the repository; empty or with a slash at its end
-	head   string // id of the commit that is checked out
+// Repository is the repository of a content folder.
+type Repository struct {
+	dir     string // the content folder
+	prefix  string // its path from the root of the repository, ends in a slash; "" at the root
+	shallow bool
+	filters []string // settings that name a filter of the repository
 }
 
-// Open finds the repository of a content folder. The error is an Unknown when
-// there is no history to be read.
-func Open(ctx context.Context, dir string) (*Repo, error) {
-	if _, err := exec.LookPath("git"); err != nil {
-		return nil, &Unknown{"git is not installed", "install git, or go on without days of change", true}
-	}
-	if _, err := os.Stat(dir); err != nil {
-		return nil, err
-	}
-	r := &Repo{dir: dir}
-	said, err := r.output(ctx, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
+// Unknown is the error where the history cannot be known.
+type Unknown struct {
+	Why  string
+	hint string
+}
+
+func (e *Unknown) Error() string { return "the history is unknown: " + e.Why }
+
+// Hint returns what to do about it.
+func (e *Unknown) Hint() string { return e.hint }
+
+// Open finds the repository of a content folder. The error is an *Unknown when
+// there is none.
+func Open(ctx context.Context, dir string) (*Repository, error) {
+	r := &Repository{dir: dir}
+	out, err := r.git(ctx, "rev-parse", "--is-shallow-repository", "--show-prefix")
 	if err != nil {
-		return nil, refusal(err)
+		return nil, unknown(err)
 	}
-	lines := strings.Split(string(said), "\n")
-	if len(lines) < 3 || lines[0] != "true" {
-		return nil, &Unknown{"the content folder is not in a work tree of git", "keep it in a repository, or go on without days of change", true}
+	shallow, prefix, _ := strings.Cut(string(out), "\n")
+	r.shallow, r.prefix = shallow == "true", strings.TrimRight(prefix, "\n")
+	// Filters run when a file is compared. Emptied settings run nothing; there are none to empty in most repositories.
+	if names, err := r.git(ctx, "config", "-z", "--name-only", "--get-regexp", `^filter\..*\.(clean|smudge|process|required)$`); err == nil {
+		r.filters = fields(names)
 	}
-	r.prefix = lines[2]
-	head, err := r.output(ctx, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-	if err != nil {
-		return nil, &Unknown{"nothing is committed yet", "commit the content folder", true}
-	}
-	r.head = strings.TrimSpace(string(head))
-	if lines[1] == "true" {
-		return nil, &Unknown{"the clone is shallow", "fetch the history: git fetch --unshallow --filter=blob:none", false}
+	if _, err := r.git(ctx, "rev-parse", "--verify", "--quiet", "HEAD"); err != nil {
+		return nil, &Unknown{"nothing has been committed yet", "commit the content folder"}
 	}
 	return r, nil
 }
 
-// refusal says what a git that will not read the repository means.
-func refusal(err error) *Unknown {
-	var f *failure
-	if !errors.As(err, &f) {
-		return &Unknown{"git cannot be run: " + err.Error(), "see whether git --version works", false}
-	}
+func unknown(err error) error {
+	text := err.Error()
 	switch {
-	case strings.Contains(f.said, "not a git repository"):
-		return &Unknown{"the content folder is in no git repository", "keep it in one, or go on without days of change", true}
-	case strings.Contains(f.said, "dubious ownership"):
-		return &Unknown{"the repository belongs to another user", "if you trust it: git config --global --add safe.directory and its folder", false}
+	case errors.Is(err, exec.ErrNotFound):
+		return &Unknown{"git is not installed", "install git"}
+	case strings.Contains(text, "not a git repository"):
+		return &Unknown{"the content folder is in no git repository", "keep the base in one: git init"}
+	case strings.Contains(text, "dubious ownership"):
+		return &Unknown{"git refuses the folder, because somebody else owns it", "git config --global --add safe.directory FOLDER"}
 	}
-	return &Unknown{"git does not read the repository: " + f.said, "see what git status says in the content folder", false}
+	return &Unknown{text, "see that git works in the content folder"}
 }
 
-// Read returns the history of the content folder in one go. It never fails but
-// for an interrupt: what cannot be read is unknown.
-func Read(ctx context.Context, dir string) (*kb.History, error) {
-	r, err := Open(ctx, dir)
-	if err == nil {
-		var h *kb.History
-		if h, err = r.Read(ctx); err == nil {
-			return h, nil
-		}
+// git runs a command of git in the content folder and returns what it prints.
+func (r *Repository) git(ctx context.Context, args ...string) ([]byte, error) {
+	safe := []string{"--no-pager", "--no-optional-locks", "--literal-pathspecs"}
+	for _, setting := range []string{
+		"core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false", "color.ui=false", "log.showSignature=false",
+		"diff.external=", "diff.renames=true", "protocol.allow=never", "status.relativePaths=true", "core.untrackedCache=false", "core.attributesFile=/dev/null",
+	} {
+		safe = append(safe, "-c", setting)
 	}
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
+	for _, filter := range r.filters {
+		safe = append(safe, "-c", filter+"=")
 	}
-	var unknown *Unknown
-	if !errors.As(err, &unknown) {
-		unknown = &Unknown{err.Error(), "see what git log says in the content folder", false}
-	}
-	h := &kb.History{Reason: unknown.Reason, Hint: unknown.hint}
-	if unknown.Common {
-		h.Hint = ""
-	}
-	return h, nil
-}
-
-// Head returns the id of the commit that is checked out, empty where there is
-// none: a history that was read at another one is out of date. It is cheap
-// enough to be asked at each save.
-func Head(ctx context.Context, dir string) string {
-	r := &Repo{dir: dir}
-	head, err := r.output(ctx, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+	cmd := exec.CommandContext(ctx, "git", append(safe, args...)...)
+	cmd.Dir = r.dir
+	cmd.Env = append(os.Environ(), "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_EXTERNAL_DIFF=")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
 	if err != nil {
-		return ""
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		said, _, _ := strings.Cut(strings.TrimSpace(stderr.String()), "\n")
+		if said == "" {
+			return nil, err
+		}
+		return nil, fmt.Errorf("git: %s", strings.TrimPrefix(said, "fatal: "))
 	}
-	return strings.TrimSpace(string(head))
+	return out, nil
 }
 
-// Me returns the name and mail address under which commits are made here,
-// empty where git has none.
-func Me(ctx context.Context, dir string) (name, mail string) {
-	r := &Repo{dir: dir}
-	get := func(key string) string {
-		out, err := r.output(ctx, "config", "--get", key)
-		if err != nil {
-			return ""
-		}
-		return strings.TrimSpace(string(out))
+// fields cuts what git prints with -z.
+func fields(out []byte) []string {
+	if len(out) == 0 {
+		return nil
 	}
-	return get("user.name"), get("user.email")
+	return strings.Split(strings.TrimSuffix(string(out), "\x00"), "\x00")
 }

@@ -1,13 +1,9 @@
 package history
 
 import (
-	"bufio"
+	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
-	"fmt"
-	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -15,163 +11,109 @@ import (
 	"tandem/generator/kb"
 )
 
-// commit is one entry of the log.
-type commit struct {
-	id, name, mail string
-	day            kb.Day
-	files          []touched
-}
+// commitMark begins the head of a commit in what git prints.
+const commitMark = "\x01"
 
-// touched is a file that a commit changed: added, modified, renamed or gone.
-type touched struct {
-	status byte   // A, M, T, R, D
-	path   string // in the content folder
-	from   string // of a rename
-}
-
-// format is read by next: a mark that no status begins with, then the fields.
-const format = "--format=%x01%H%x00%at%x00%aN%x00%aE"
-
-// logArgs asks for the commits in an order in which none stands before a
-// commit that builds on it. Renames count when the text is the same: telling
-// others needs every old text, which a partial clone does not have.
-func logArgs(more ...string) []string {
-	return append([]string{
-		"log", "-z", "--date-order", "--encoding=UTF-8", "--no-color", "--no-show-signature", "--no-ext-diff", "--no-textconv",
-		format, "--name-status", "--find-renames=100%",
-	}, more...)
-}
-
-// eachCommit reads a log as git prints it, the paths as from the content folder.
-func (r *Repo) eachCommit(out io.Reader, visit func(commit) error) error {
-	reader := bufio.NewReaderSize(out, 64<<10)
-	token := func() (string, error) {
-		s, err := reader.ReadString(0)
-		if err == io.EOF && s != "" {
-			return s, nil
-		}
-		return strings.TrimSuffix(s, "\x00"), err
+// Log returns the history of all files of the content folder, read with one git
+// log. What cannot be known is told by the History itself.
+func (r *Repository) Log(ctx context.Context) (*kb.History, error) {
+	if r.shallow {
+		return &kb.History{
+			Unknown: "the clone is shallow", Hint: "git fetch --unshallow --filter=blob:none, or fetch-depth: 0 in a workflow",
+		}, nil
 	}
-	var c commit
-	for {
-		word, err := token()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return err
-		}
-		word = strings.TrimPrefix(word, "\n")
-		if word == "" {
-			continue
-		}
-		if id, opens := strings.CutPrefix(word, "\x01"); opens {
-			if c.id != "" {
-				if err := visit(c); err != nil {
-					return err
-				}
-			}
-			if c, err = opening(id, token); err != nil {
-				return err
-			}
-			continue
-		}
-		// A merge that settled a conflict has a letter for each parent, and one path.
-		file := touched{status: word[0]}
-		if merged := len(word) > 1 && word[1] >= 'A'; file.status == 'R' && !merged {
-			if file.from, err = token(); err != nil {
-				return err
-			}
-		}
-		if file.path, err = token(); err != nil {
-			return err
-		}
-		var inside bool
-		if file.path, inside = strings.CutPrefix(file.path, r.prefix); !inside {
-			continue
-		}
-		if file.from, inside = strings.CutPrefix(file.from, r.prefix); !inside {
-			file.from = "" // it came from outside
-		}
-		c.files = append(c.files, file)
-	}
-	if c.id != "" {
-		return visit(c)
-	}
-	return nil
-}
-
-// opening reads the fields of a commit.
-func opening(id string, token func() (string, error)) (commit, error) {
-	var fields [3]string
-	for i := range fields {
-		field, err := token()
-		if err != nil {
-			return commit{}, fmt.Errorf("the log of git breaks off: %w", err)
-		}
-		fields[i] = field
-	}
-	seconds, err := strconv.ParseInt(fields[0], 10, 64)
+	out, err := r.git(ctx, "log", "-z", "--no-show-signature", "--no-ext-diff", "--no-textconv", "-M", "--name-status", "--relative",
+		"--format="+commitMark+"%ct%x00%an%x00%ae", "--end-of-options", "HEAD", "--", ".")
 	if err != nil {
-		return commit{}, fmt.Errorf("the log of git has the time %q", fields[0])
+		return nil, err
 	}
-	day, err := kb.ParseDay(time.Unix(seconds, 0).UTC().Format(time.DateOnly))
+	h := &kb.History{Files: map[string]kb.Change{}}
+	read(h, fields(out))
+	open, err := r.uncommitted(ctx)
 	if err != nil {
-		day = "" // a clock that was wrong: no day is better than that one
+		return nil, err
 	}
-	return commit{id: id, day: day, name: strings.ToValidUTF8(fields[1], "�"), mail: strings.ToValidUTF8(fields[2], "�")}, nil
+	for _, path := range open {
+		c := h.Files[path]
+		c.Uncommitted = true
+		h.Files[path] = c
+	}
+	return h, nil
 }
 
-// Read returns the history of every file that is committed.
-func (r *Repo) Read(ctx context.Context) (*kb.History, error) {
-	found := map[string]*kb.Change{}
-	counts := map[string]map[string]int{}
-	now := map[string]string{} // an older name → today's
+// read goes through a log from the newest commit on. A file that was renamed
+// goes on under its former name.
+func read(h *kb.History, tokens []string) {
+	type head struct {
+		day        kb.Day
+		name, mail string
+	}
+	var commit head
+	now := map[string]string{} // former name → today's
 	today := func(path string) string {
-		if name, renamed := now[path]; renamed {
+		if name, ok := now[path]; ok {
 			return name
 		}
 		return path
 	}
-	err := r.run(ctx, func(out io.Reader) error {
-		return r.eachCommit(out, func(c commit) error {
-			for _, f := range c.files {
-				if f.status == 'D' {
-					continue
-				}
-				path := today(f.path)
-				if found[path] == nil {
-					found[path] = &kb.Change{Path: path, Commit: c.id, Day: c.day, Author: c.name, Mail: c.mail}
-					counts[path] = map[string]int{}
-				}
-				found[path].First = c.day
-				counts[path][c.name]++
-				if f.from != "" {
-					now[f.from] = path
-				}
-			}
-			return nil
-		})
-	}, logArgs("-c", r.head, "--", ".")...)
-	if err != nil {
-		return nil, err
-	}
-	same, err := r.unchanged(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var changes []kb.Change
-	for path, c := range found {
-		for name, n := range counts[path] {
-			c.Contributors = append(c.Contributors, kb.Contributor{Name: name, Commits: n})
+	for i := 0; i < len(tokens); i++ {
+		token := strings.TrimLeft(tokens[i], "\n")
+		if seconds, ok := strings.CutPrefix(token, commitMark); ok && i+2 < len(tokens) {
+			at, _ := strconv.ParseInt(seconds, 10, 64)
+			commit = head{kb.Day(time.Unix(at, 0).UTC().Format("2006-01-02")), tokens[i+1], strings.TrimRight(tokens[i+2], "\n")}
+			i += 2
+			continue
 		}
-		c.Text = same[path]
-		changes = append(changes, *c)
+		if token == "" || i+1 >= len(tokens) {
+			continue
+		}
+		status, path := token[0], tokens[i+1]
+		i++
+		if (status == 'R' || status == 'C') && i+1 < len(tokens) {
+			former := path
+			i++
+			path = tokens[i]
+			if status == 'R' {
+				now[former] = today(path)
+			}
+		}
+		c := h.Files[today(path)]
+		if c.Day == "" {
+			c.Day = commit.day
+		}
+		c.First = commit.day
+		at := slices.IndexFunc(c.People, func(p kb.Contributor) bool { return p.Mail == commit.mail && p.Name == commit.name })
+		if at < 0 {
+			c.People = append(c.People, kb.Contributor{Name: commit.name, Mail: commit.mail})
+			at = len(c.People) - 1
+		}
+		c.People[at].Commits++
+		h.Files[today(path)] = c
 	}
-	return kb.NewHistory(changes), nil
+	for path, c := range h.Files {
+		slices.SortStableFunc(c.People, func(a, b kb.Contributor) int {
+			return cmp.Or(cmp.Compare(b.Commits, a.Commits), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Mail, b.Mail))
+		})
+		h.Files[path] = c
+	}
 }
 
-func digest(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
+// uncommitted returns the files that differ from the last commit, and those
+// that git does not know.
+func (r *Repository) uncommitted(ctx context.Context) ([]string, error) {
+	return r.differing(ctx, "HEAD")
+}
+
+func (r *Repository) differing(ctx context.Context, rev string) ([]string, error) {
+	changed, err := r.git(ctx, "diff", "-z", "--name-only", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--diff-filter=d", "--end-of-options", rev, "--", ".")
+	if err != nil {
+		return nil, err
+	}
+	fresh, err := r.git(ctx, "ls-files", "-z", "--others", "--exclude-standard", "--", ".")
+	if err != nil {
+		return nil, err
+	}
+	paths := append(fields(changed), fields(fresh)...)
+	slices.Sort(paths)
+	return slices.Compact(paths), nil
 }

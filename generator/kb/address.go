@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"net/url"
 	"path"
 	"strings"
 	"unicode"
@@ -40,6 +41,11 @@ func Address(id string) string {
 	return strings.Join(parts, "/") + "/"
 }
 
+// Reserved returns the first parts of addresses that the site itself uses.
+func Reserved() []string {
+	return []string{"people", "partners", "tags", "state", "search", "static", "api", "report", "learning"}
+}
+
 // AliasAddress returns the address that an alias stands for, from the site's
 // root and with a slash at the end; false when it is none.
 func AliasAddress(alias string) (string, bool) {
@@ -52,4 +58,29 @@ func AliasAddress(alias string) (string, bool) {
 		return "", false
 	}
 	return name + "/", true
+}
+
+// Absolute reports whether the address that the site is published at is known.
+func (s *Site) Absolute() bool { return strings.Contains(s.BaseURL, "://") }
+
+// Link returns the address of a URL from the site's root for readers outside
+// the site: percent-encoded (RFC 3986) and whole where the site's address is
+// known, else relative to the root.
+func (s *Site) Link(to string) string {
+	if s.Absolute() {
+		return s.BaseURL + (&url.URL{Path: to}).EscapedPath()
+	}
+	if to == "" {
+		return "./"
+	}
+	return to
+}
+
+// Identity returns a lasting name for a URL from the site's root: its address,
+// or one made of the base's title while the address is not known.
+func (s *Site) Identity(of string) string {
+	if s.Absolute() {
+		return s.Link(of)
+	}
+	return "urn:tandem:" + Slug(s.Title) + ":" + strings.TrimSuffix(of, "/")
 }

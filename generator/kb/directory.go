@@ -22,6 +22,7 @@ type Team struct {
 	Name    string
 	Partner string // id
 	Contact string // mailto:, https: or tel: address
+	Account string // name at the host of the base, such as @org/team
 	About   string
 }
 
@@ -67,6 +68,7 @@ func (d *Directory) Fields() []Field {
 				Text("name", &t.Name, "name shown to readers").Require(),
 				Text("partner", &t.Partner, "id of its partner").Require(),
 				Text("contact", &t.Contact, "address to reach it: mailto:, https: or tel:"),
+				Text("account", &t.Account, "name of the team at the base's host, such as @org/team"),
 				Text("about", &t.About, "what to ask it"),
 			}
 		}),

@@ -12,3 +12,15 @@ type Event struct {
 	At      string   // time of day as "09:30"; empty: the whole day
 	Owners  []string // ids of who has to be there
 }
+
+// CalendarFile is the name of the calendar beside a page that has events.
+const CalendarFile = "calendar.ics"
+
+// EventsOf returns what of a page belongs in a calendar on day: nothing of
+// drafts and of pages that no longer hold.
+func (l *Linked) EventsOf(p *Page, day Day) []Event {
+	if p.Type.Events == nil || p.Index || p.Draft() || p.Status == StatusArchived || p.Status == StatusSuperseded {
+		return nil
+	}
+	return p.Type.Events(l, p, day)
+}

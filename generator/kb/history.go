@@ -1,99 +1,73 @@
 package kb
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
 
-// History is what the version history says of the files of the content
-// folder. A nil History is unknown, as is one with a Reason; it never guesses.
+// History is what version control knows of the files of a base. A nil History,
+// and one whose Unknown is set, know nothing: no date is better than a wrong one.
 type History struct {
-	Reason string // why it is unknown: lower case, without a full stop; empty when it is known
-	Hint   string // what to do about it; empty when nothing need be done
-
-	changes map[string]Change
+	Unknown string // why nothing is known: "the clone is shallow"
+	Hint    string // what to do about it
+	Files   map[string]Change
 }
 
-// Change is what the history says of one file.
+// Change is what is known of one file.
 type Change struct {
-	Path         string // in the content folder
-	Commit       string // id of the last commit that changed it
-	Day          Day    // of that commit, in UTC
-	Author       string // name; empty in an edition without names
-	Mail         string // of the author
-	First        Day    // of the file's first commit
-	Contributors []Contributor
-	Text         string // SHA-256 of the file as committed, hexadecimal; empty when the file differs from it
+	Day         Day           // of the latest commit that changed it, in UTC
+	First       Day           // of its first commit, under its former names too
+	Uncommitted bool          // it has changed since
+	People      []Contributor // the most commits first, then by name
 }
 
-// Contributor is one who committed changes to a file.
+// Contributor is someone who committed a file, as the commits name them.
 type Contributor struct {
 	Name    string
+	Mail    string
 	Commits int
 }
 
-// Committed reports whether a page's text is the one that was committed, so
-// that the day is that of the text.
-func (c Change) Committed(p *Page) bool { return c.Text != "" && c.Text == p.Hash }
-
-// NewHistory returns the history that says these changes, a file each.
-func NewHistory(changes []Change) *History {
-	h := &History{changes: make(map[string]Change, len(changes))}
-	for _, c := range changes {
-		c.Contributors = slices.Clone(c.Contributors)
-		slices.SortFunc(c.Contributors, func(a, b Contributor) int {
-			return cmp.Or(cmp.Compare(b.Commits, a.Commits), cmp.Compare(a.Name, b.Name))
-		})
-		h.changes[c.Path] = c
+// Is reports whether an account of directory.yaml is the contributor's: by name,
+// by mail address, or by the part of a host's private address that is the name.
+func (c Contributor) Is(account string) bool {
+	account = strings.TrimPrefix(account, "@")
+	if account == "" {
+		return false
 	}
-	return h
+	local, domain, _ := strings.Cut(c.Mail, "@")
+	if strings.HasPrefix(domain, "users.noreply.") {
+		if _, name, ok := strings.Cut(local, "+"); ok {
+			local = name
+		}
+		if strings.EqualFold(local, account) {
+			return true
+		}
+	}
+	return strings.EqualFold(c.Name, account) || strings.EqualFold(c.Mail, account)
 }
 
-// Known reports whether the history can be asked.
-func (h *History) Known() bool { return h != nil && h.Reason == "" }
+// Contributors returns the people of the directory who committed the file at a
+// path, the most commits first. Whom the directory does not know by account is left out.
+func (b *Base) Contributors(h *History, path string) []string {
+	change, _ := h.Of(path)
+	var ids []string
+	for _, c := range change.People {
+		for _, p := range b.Directory.People {
+			if c.Is(p.Account) && !slices.Contains(ids, p.ID) {
+				ids = append(ids, p.ID)
+			}
+		}
+	}
+	return ids
+}
 
-// Of returns what is known of a file; false when the history is unknown or
-// has no such file.
+// Of returns what is known of the file at a path of the content folder; false
+// when that is nothing.
 func (h *History) Of(path string) (Change, bool) {
-	if !h.Known() {
+	if h == nil || h.Unknown != "" {
 		return Change{}, false
 	}
-	c, ok := h.changes[path]
+	c, ok := h.Files[path]
 	return c, ok
-}
-
-// For returns the history of some pages alone, without names unless they are
-// shown.
-func (h *History) For(pages []*Page, names bool) *History {
-	if !h.Known() {
-		return nil
-	}
-	var changes []Change
-	for _, p := range pages {
-		c, ok := h.Of(p.Path)
-		if !ok {
-			continue
-		}
-		if !names {
-			c.Author, c.Mail, c.Contributors = "", "", nil
-		}
-		changes = append(changes, c)
-	}
-	return NewHistory(changes)
-}
-
-// Signed is a verification together with who committed it.
-type Signed struct {
-	Path         string
-	Verification Verification
-	Commit       string
-	Name         string // of the commit's author
-	Mail         string
-}
-
-// ByAccount reports whether an account of the directory is a commit author's
-// name or mail address; case counts in neither.
-func ByAccount(account, name, mail string) bool {
-	return account != "" && (strings.EqualFold(account, name) || strings.EqualFold(account, mail))
 }

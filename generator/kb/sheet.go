@@ -5,6 +5,7 @@ package kb
 // draws it as it draws the panels of a page.
 type Sheet struct {
 	URL    string // from the site's root, with a slash at the end: "learning/lessons/"
+	Page   string // id of the page it belongs to, which links to it; empty: none
 	Title  string
 	Kicker string // the word above the title: "Report", "Learning"
 	Icon   string // name of a type or of one of the site's own icons: "state"

@@ -13,9 +13,13 @@ type Site struct {
 	ReviewEvery     []ReviewRule
 	Tags            []string       // closed vocabulary; empty: any tag
 	MaxOverdue      Number         // percent of the pages others rely on; no Text: not judged
+	ReviewsPerWeek  Number         // reviews that one owner can do in a week, 1 to 100; no Text: 5
 	EditURL         string         // with {path}
 	IssueURL        string         // with {title} and {path}
+	VerifyURL       string         // with {path}, {title} and {text}
 	Accent          string         // #rrggbb
+	Breaks          []Break        // when nobody is expected to teach or meet
+	Types           []Declared     // types of page that the base declares
 	Lenient         bool           // unknown headers and missing owners are warnings
 	At              map[string]Pos // place of each value in site.yaml
 	lenient         string
@@ -26,6 +30,15 @@ type EditionRule struct {
 	Name      string
 	Audiences []string
 	People    string // "roles" shows roles instead of names; "names" otherwise
+	Private   bool   // of Everything: pages for AudiencePrivate too, for an author's eyes
+}
+
+// Break is a stretch of days in which the partners' routines rest: holidays, a
+// strike, the weeks in which a department is full.
+type Break struct {
+	From Day // first day
+	To   Day // last day
+	Why  string
 }
 
 // ReviewRule is the review interval of one type.
@@ -59,9 +72,19 @@ func (s *Site) Fields() []Field {
 		}),
 		Texts("tags", &s.Tags, "closed vocabulary of tags"),
 		Percent("max_overdue", &s.MaxOverdue, "share of relied-on pages that may be overdue before check --strict fails"),
+		Num("reviews_per_week", &s.ReviewsPerWeek, "reviews that one owner can do in a week, 1 to 100; 5 when missing"),
 		Text("edit_url", &s.EditURL, "address that edits a page, with {path}"),
 		Text("issue_url", &s.IssueURL, "address that reports a problem, with {title} and {path}"),
+		Text("verify_url", &s.VerifyURL, "address that says a page is still true, with {path}, {title} and {text}"),
 		Text("accent", &s.Accent, "the base's own colour as #rrggbb"),
+		Rows("breaks", &s.Breaks, "days in which routines such as teach-backs rest", func(b *Break) []Field {
+			return []Field{
+				Date("from", &b.From, "first day").Require(),
+				Date("to", &b.To, "last day").Require(),
+				Text("why", &b.Why, "what it is for: holidays, a full department"),
+			}
+		}),
+		Rows("types", &s.Types, "types of page of the base's own", declaredKeys),
 		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
 	}
 }
@@ -102,14 +125,49 @@ func (s *Site) Interval(typeName string) (Interval, bool) {
 	return Interval{}, false
 }
 
+// WeeklyReviews returns how many reviews one owner can do in a week.
+func (s *Site) WeeklyReviews() int {
+	if n := int(s.ReviewsPerWeek.Value); n >= 1 {
+		return min(n, 100)
+	}
+	return 5
+}
+
+// Rests returns the break that holds a day, if any.
+func (s *Site) Rests(day Day) (Break, bool) {
+	for _, b := range s.Breaks {
+		if day != "" && b.From <= day && day <= b.To {
+			return b, true
+		}
+	}
+	return Break{}, false
+}
+
+// DaysOutsideBreaks returns how many days after from, up to and with to, lie in no
+// break; 0 when from or to is no day, or from is not before to.
+func (s *Site) DaysOutsideBreaks(from, to Day) int {
+	days := 0
+	for day := from.Add(1); from != "" && to != "" && day <= to; day = day.Add(1) {
+		if _, rests := s.Rests(day); !rests {
+			days++
+		}
+	}
+	return days
+}
+
 // Everything is the name of the one edition of a base that declares none: it
 // shows pages of every audience.
 const Everything = "all"
 
+// AudiencePrivate is the audience of pages about a person, such as growth
+// plans, that name none. Only an edition that lists it shows them, so never one
+// that came about because site.yaml declares none.
+const AudiencePrivate = "private"
+
 // Shows reports whether the edition is for one of the audiences.
 func (e EditionRule) Shows(audiences []string) bool {
 	if e.Name == Everything && len(e.Audiences) == 0 {
-		return true
+		return e.Private || !slices.Equal(audiences, []string{AudiencePrivate})
 	}
 	for _, a := range audiences {
 		if slices.Contains(e.Audiences, a) {

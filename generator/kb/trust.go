@@ -125,7 +125,8 @@ func (t Trust) Has(kind FlagKind) bool {
 // Judged is a linked base as it stands on a day.
 type Judged struct {
 	*Linked
-	Day     Day
-	Trust   map[string]Trust // by page id
-	History *History         // of the files; nil when unknown
+	Day   Day
+	Trust map[string]Trust // by page id
+	// History is what version control knows; nil: nothing was asked.
+	History *History
 }

@@ -1,8 +1,8 @@
 package kb
 
-// Type describes a kind of page. It is declared in one file together with the
-// struct of its header; validation, register, panels, facets and the reference
-// page are derived from it.
+// Type describes a kind of page. A built-in one is declared in one file together
+// with the struct of its header, one of a base's own in site.yaml (Declared);
+// validation, register, panels, facets and the reference page are derived from it.
 type Type struct {
 	Name     string // as in headers: "teach-back"
 	Title    string // as people say it: "Teach-back"
@@ -17,6 +17,7 @@ type Type struct {
 	Review       Interval // default interval; the zero Interval means 180 days
 	Unreviewed   bool     // its pages are neither reviewed nor records: definitions
 	BothSign     bool     // one of each partner verifies, unless the page says otherwise
+	Private      bool     // a page that names no audience is for AudiencePrivate alone
 
 	// Record reports whether the page tells what happened on that day, so that
 	// it is not reviewed. Nil: never.
@@ -35,7 +36,9 @@ type Type struct {
 	// items of its fields. Page and missing owners are filled in. Nil: nothing.
 	Waits func(l *Linked, p *Page, day Day) []Wait
 	// Events returns what of a page belongs in a calendar. Nil: nothing.
-	Events  func(l *Linked, p *Page, day Day) []Event
+	Events func(l *Linked, p *Page, day Day) []Event
+	// Sheets returns the computed pages that belong to a page. Nil: none.
+	Sheets  func(e *Edition, p *Page) []Sheet
 	Rules   []Rule
 	Example string // the smallest page that passes check, with its header
 }

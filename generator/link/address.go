@@ -7,9 +7,6 @@ import (
 	"tandem/generator/kb"
 )
 
-// reserved are the addresses that the site itself uses.
-var reserved = []string{"people", "partners", "tags", "state", "search", "assets", "api"}
-
 // addresses reports pages that claim one output or one id, that claim an
 // address of the site itself, and aliases that are taken.
 func (l *linker) addresses() {
@@ -18,7 +15,7 @@ func (l *linker) addresses() {
 	top := kb.Pos{Line: 1, Column: 1}
 	for _, p := range l.base.Pages {
 		first, _, _ := strings.Cut(p.URL, "/")
-		for _, name := range reserved {
+		for _, name := range kb.Reserved() {
 			if first == name && !p.Index {
 				l.report(p, top, diag.Error, "link/reserved-address", "the address \"/"+p.URL+"\" is used by the site itself", "rename the folder \""+first+"\"")
 			}

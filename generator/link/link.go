@@ -128,7 +128,7 @@ const linkedFrom = "Linked from"
 // above registers are always reached by navigation.
 func (l *linker) orphans() {
 	for _, p := range l.base.Pages {
-		if p.Index || p.Status == kb.StatusArchived || len(l.linked.Back[p.ID]) > 0 || len(l.base.Pages) == 1 {
+		if p.Index || p.Draft() || p.Status == kb.StatusArchived || len(l.linked.Back[p.ID]) > 0 || len(l.base.Pages) == 1 {
 			continue
 		}
 		l.report(p, kb.Pos{Line: 1, Column: 1}, diag.Warning, "link/not-linked",

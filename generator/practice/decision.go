@@ -100,7 +100,7 @@ func decisionType() *kb.Type {
 		Dead:   Dead,
 		Before: kb.Newest,
 		Columns: []kb.Column{
-			{Head: "Stands as", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return decisionState(e.Linked, p) }},
+			{Head: "Stands as", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return DecisionState(e.Linked, p) }},
 			date("Decided"),
 			{Head: "Decided by", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Fields.(*Decision).Deciders} }},
 			{Head: "Replaces", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
@@ -174,7 +174,9 @@ No copy leaves the house.
 	}
 }
 
-func decisionState(l *kb.Linked, p *kb.Page) kb.Cell {
+// DecisionState returns how the decision stands in the base, which may differ
+// from what it says of itself when an accepted one replaces it.
+func DecisionState(l *kb.Linked, p *kb.Page) kb.Cell {
 	d := p.Fields.(*Decision)
 	switch {
 	case d.State == Superseded || d.State == Accepted && Successor(l, p) != nil:
@@ -203,7 +205,7 @@ func decisionWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
 func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	d := p.Fields.(*Decision)
 	facts := kb.Panel{Title: "This decision", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-		{{Text: "Stands as"}, decisionState(e.Linked, p)},
+		{{Text: "Stands as"}, DecisionState(e.Linked, p)},
 	}}
 	add := func(label string, cell kb.Cell, given bool) {
 		if given {
@@ -221,19 +223,19 @@ func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		add("Replaced by", kb.Cell{Pages: []string{next.ID}}, true)
 	}
 	panels := []kb.Panel{facts}
-	if chain := chain(e.Linked, p); len(chain) > 1 {
+	if chain := Chain(e.Linked, p); len(chain) > 1 {
 		panel := kb.Panel{Title: "How it came about", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Stands as"}}
 		for _, link := range chain {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Page: link.ID}, {Day: link.Date}, decisionState(e.Linked, link)})
+			panel.Rows = append(panel.Rows, []kb.Cell{{Page: link.ID}, {Day: link.Date}, DecisionState(e.Linked, link)})
 		}
 		panels = append(panels, panel)
 	}
 	return panels
 }
 
-// chain returns the decisions that p replaces and that replace p, oldest first,
+// Chain returns the decisions that p replaces and that replace p, oldest first,
 // p among them. A cycle is walked once.
-func chain(l *kb.Linked, p *kb.Page) []*kb.Page {
+func Chain(l *kb.Linked, p *kb.Page) []*kb.Page {
 	seen := map[*kb.Page]bool{p: true}
 	var before []*kb.Page
 	var walk func(p *kb.Page)

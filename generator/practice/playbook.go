@@ -1,8 +1,6 @@
 package practice
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 
 	"tandem/generator/kb"
@@ -54,7 +52,7 @@ func playbookType() *kb.Type {
 				return kb.Cell{Text: count(len(open(e.ItemsFor(p.ID, "lessons")))), Number: true}
 			}},
 			{Head: "Can run it", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: count(len(ableToRun(e, p))), Number: true}
+				return kb.Cell{Text: count(len(AbleToRun(e, p))), Number: true}
 			}},
 			trust(),
 		},
@@ -104,42 +102,14 @@ func playbookPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		}
 		panels = append(panels, kb.Panel{Title: "Lessons that shaped it", Kind: kb.PanelItems, Note: note, Rows: itemRows(e, lessons, true)})
 	}
-	if able := ableToRun(e, p); len(able) > 0 {
-		panel := kb.Panel{Title: "Who can run it", Kind: kb.PanelTable, Head: []string{"Who", "From", "On"}}
+	if able := AbleToRun(e, p); len(able) > 0 {
+		panel := kb.Panel{Title: "Who can run it", Kind: kb.PanelTable, Head: []string{"Who", "How", "From", "On"}}
 		for _, a := range able {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Owners: []string{a.who}}, {Page: a.from.ID}, {Day: a.from.Date}})
+			panel.Rows = append(panel.Rows, []kb.Cell{{Owners: []string{a.Who}}, {Text: a.How}, {Page: a.From}, {Day: a.On}})
 		}
 		panels = append(panels, panel)
 	}
 	return panels
-}
-
-// able is a person who has taught or learnt a page, with the latest teach-back.
-type able struct {
-	who  string
-	from *kb.Page
-}
-
-// ableToRun returns who taught or learnt the page, ordered by id.
-func ableToRun(e *kb.Edition, p *kb.Page) []able {
-	latest := map[string]*kb.Page{}
-	for _, t := range e.Referring(p.ID, taughtIn) {
-		note, ok := t.Fields.(*TeachBack)
-		if !ok {
-			continue
-		}
-		for _, who := range append([]string{note.Teacher}, note.Learners...) {
-			if seen := latest[who]; who != "" && (seen == nil || seen.Date < t.Date) {
-				latest[who] = t
-			}
-		}
-	}
-	var list []able
-	for who, from := range latest {
-		list = append(list, able{who, from})
-	}
-	slices.SortFunc(list, func(a, b able) int { return cmp.Compare(a.who, b.who) })
-	return list
 }
 
 func count(n int) string { return strconv.Itoa(n) }

@@ -18,7 +18,21 @@ func All() kb.Types {
 		checklistType(),
 		teachBackType(),
 		retroType(),
+		experimentType(),
 		decisionType(),
+		charterType(),
+		agreementType(),
+		strengthsType(),
+		stakeholdersType(),
+		renewalType(),
+		workstreamType(),
+		roadmapType(),
+		goalType(),
+		riskType(),
+		updateType(),
+		assetType(),
+		backlogType(),
+		growthPlanType(),
 		pathType(),
 		termType(),
 		guideType(),
@@ -64,34 +78,7 @@ func pages(e *kb.Edition, p *kb.Page, refs []string) []string {
 // says which page the third cell shows: the one the item stands on, or the
 // ones it applies to.
 func itemRows(e *kb.Edition, items []kb.PlacedItem, fromPage bool) [][]kb.Cell {
-	var rows [][]kb.Cell
-	for _, item := range items {
-		where := kb.Cell{Pages: item.Targets}
-		if fromPage {
-			where = kb.Cell{Page: item.Page.ID}
-		}
-		owner := kb.Cell{}
-		if item.Owner != "" {
-			owner.Owners = []string{item.Owner}
-		}
-		rows = append(rows, []kb.Cell{
-			itemState(item.Item, e.Day), {Text: item.Text}, where, owner,
-			{Day: item.Due, Late: item.Open() && item.Due != "" && item.Due < e.Day},
-		})
-	}
-	return rows
-}
-
-func itemState(item kb.Item, day kb.Day) kb.Cell {
-	switch {
-	case item.Declined != "":
-		return kb.Cell{Text: "declined: " + item.Declined, Tone: kb.ToneQuiet}
-	case item.Done:
-		return kb.Cell{Text: "done", Tone: kb.ToneGood}
-	case item.Due != "" && item.Due < day:
-		return kb.Cell{Text: "overdue", Tone: kb.ToneBad}
-	}
-	return kb.Cell{Text: "open", Tone: kb.ToneSoon}
+	return e.ItemRows(items, fromPage)
 }
 
 func open(items []kb.PlacedItem) []kb.PlacedItem {

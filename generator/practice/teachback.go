@@ -73,7 +73,10 @@ func teachBackType() *kb.Type {
 		},
 		Panels:  teachBackPanels,
 		Summary: teachBackSummary,
-		Rules:   []kb.Rule{{Code: "teach-back/out-of-balance", Why: "partners take turns in teaching: none has given three more than another", Whole: outOfBalance}},
+		Rules: []kb.Rule{
+			{Code: "teach-back/out-of-balance", Why: "partners take turns in teaching: none has given three more than another", Whole: outOfBalance},
+			{Code: "teach-back/gap-in-cadence", Why: "no four weeks pass without a teach-back, the breaks of site.yaml left out", Whole: gapInCadence},
+		},
 		Example: `---
 teacher: tech-lead
 learners: [triage-nurse]
@@ -156,16 +159,18 @@ func Balance(b *kb.Base) []int {
 	return given
 }
 
-func teachBackSummary(e *kb.Edition) []kb.Panel {
+// BalancePanel shows how many teach-backs each partner has given to another
+// one; it has no rows when none was given.
+func BalancePanel(e *kb.Edition) kb.Panel {
+	panel := kb.Panel{Title: "Who taught whom", Kind: kb.PanelBars, Note: "Teach-backs given to the other partner. The rule is to take turns."}
 	given := Balance(e.Base)
 	total := 0
 	for _, n := range given {
 		total += n
 	}
 	if total == 0 {
-		return nil
+		return panel
 	}
-	panel := kb.Panel{Title: "Who taught whom", Kind: kb.PanelBars, Note: "Teach-backs given to the other partner. The rule is to take turns."}
 	for i, partner := range e.Directory.Partners {
 		panel.Rows = append(panel.Rows, []kb.Cell{
 			{Text: e.Directory.PartnerName(partner.ID)},
@@ -173,7 +178,14 @@ func teachBackSummary(e *kb.Edition) []kb.Panel {
 			{Text: count(given[i]) + " of " + count(total)},
 		})
 	}
-	return []kb.Panel{panel}
+	return panel
+}
+
+func teachBackSummary(e *kb.Edition) []kb.Panel {
+	if panel := BalancePanel(e); len(panel.Rows) > 0 {
+		return []kb.Panel{panel}
+	}
+	return nil
 }
 
 // outOfBalance reports the latest teach-back when one partner has given at

@@ -1,7 +1,8 @@
 // Package reference prints the reference of page headers from the types
 // themselves: Pages returns one Markdown page for each type, one for the keys
-// that every page may have, and one for the codes of problems. They are
-// published with the base; a test proves that they are current.
+// that every page may have, and one for the codes of problems; Practices
+// returns the table of what partnerships do and what of a base carries it.
+// They are published with the base; a test proves that they are current.
 package reference
 
 import (
@@ -24,33 +25,47 @@ const Folder = "guides/reference/"
 
 // Pages returns the reference of the types, owned by the given ids.
 func Pages(types kb.Types, owners []string) []Page {
-	head := func(order int, title, description string) string {
-		return fmt.Sprintf("---\nowners: [%s]\ndescription: %s\norder: %d\nreview_every: never\nreason: Printed from the program, and proved current by its tests.\n---\n# %s\n\n",
-			strings.Join(owners, ", "), description, order, title)
-	}
 	var pages []Page
 	for i, t := range types {
 		pages = append(pages, Page{
 			Path: Folder + t.Name + ".md",
-			Text: head(100+i, "Reference: "+t.Name, "Every key and section of a "+t.Name+".") + typePage(t),
+			Text: head(owners, 100+i, "Reference: "+t.Name, "Every key and section of "+withArticle(t.Name)+".") + typePage(t),
 		})
 	}
 	common := new(kb.Common)
 	pages = append(pages,
-		Page{Folder + "common.md", head(90, "Reference: every page", "The keys that every header may have.") + commonPage(common)},
-		Page{Folder + "site.md", head(91, "Reference: site.yaml and directory.yaml", "The keys of the two files beside the pages.") + settingsPage()},
-		Page{Folder + "problems.md", head(92, "Reference: problems", "The rules that a base is checked by, with their codes.") + problemsPage(types)})
+		Page{Folder + "common.md", head(owners, 90, "Reference: every page", "The keys that every header may have.") + commonPage(common)},
+		Page{Folder + "site.md", head(owners, 91, "Reference: site.yaml and directory.yaml", "The keys of the two files beside the pages.") + settingsPage()},
+		Page{Folder + "problems.md", head(owners, 92, "Reference: problems", "The rules that a base is checked by, with their codes.") + problemsPage(types)})
 	slices.SortFunc(pages, func(a, b Page) int { return strings.Compare(a.Path, b.Path) })
 	return pages
 }
 
+// head returns the header and title of a generated page.
+func head(owners []string, order int, title, description string) string {
+	return fmt.Sprintf("---\nowners: [%s]\ndescription: %s\norder: %d\nreview_every: never\nreason: Printed from the program, and proved current by its tests.\n---\n# %s\n\n",
+		strings.Join(owners, ", "), description, order, title)
+}
+
+// withArticle returns a type's name as it stands in a sentence: "an asset".
+func withArticle(name string) string {
+	if strings.ContainsRune("aeiou", rune(name[0])) {
+		return "an " + name
+	}
+	return "a " + name
+}
+
 func typePage(t *kb.Type) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "A %s is %s. It stands in the folder `%s/` and is listed in the register \"%s\".\n\n", t.Name, t.Doc, t.Folder, t.Register)
+	name := withArticle(t.Name)
+	fmt.Fprintf(&b, "%s is %s. It stands in the folder `%s/` and is listed in the register \"%s\".\n\n", strings.ToUpper(name[:1])+name[1:], t.Doc, t.Folder, t.Register)
+	if t.Private {
+		b.WriteString("It is about a person: without an `audience` it is for the audience `" + kb.AudiencePrivate + "` alone, which only an edition that names it shows.\n\n")
+	}
 	switch {
 	case t.Record != nil && t.Name == "decision":
 		b.WriteString("A decision that was taken is a record: it is reviewed again only after its `revisit_by`.\n\n")
-	case t.Record != nil:
+	case t.Record != nil && t.Record(&kb.Page{Fields: t.New()}, ""):
 		b.WriteString("It is a record of what happened: it is not reviewed.\n\n")
 	case t.Unreviewed:
 		b.WriteString("It is a definition: it is not reviewed.\n\n")
@@ -59,7 +74,14 @@ func typePage(t *kb.Type) string {
 		if !every.Given() {
 			every = kb.Interval{N: 180, Unit: "d"}
 		}
-		fmt.Fprintf(&b, "It is living: unless the header or `site.yaml` says otherwise, it is reviewed %s.\n\n", every.Words())
+		fmt.Fprintf(&b, "It is living: unless the header or `site.yaml` says otherwise, it is reviewed %s.", every.Words())
+		if t.BothSign {
+			b.WriteString(" One of each partner verifies it.")
+		}
+		if t.Record != nil {
+			b.WriteString(" Once it tells what has happened, it is a record and no longer reviewed.")
+		}
+		b.WriteString("\n\n")
 	}
 	header, sections := split(t.New().Fields())
 	b.WriteString("The keys of [every page](common.md) apply as well.\n\n")
@@ -108,9 +130,9 @@ func settingsPage() string {
 func problemsPage(types kb.Types) string {
 	var b strings.Builder
 	b.WriteString("`tandem check` prints each problem with its place and what to do. An error stops a build; a warning does not. " +
-		"These are the rules over whole pages and the whole base; mistakes in headers, Markdown and links explain themselves.\n\n")
+		"These are the rules over whole pages and the whole base; mistakes in headers, declared types, Markdown and links explain themselves.\n\n")
 	b.WriteString("| Code | Severity | Rule |\n|---|---|---|\n")
-	for _, r := range check.Rules() {
+	for _, r := range append(check.Rules(), check.ChangeRules()...) {
 		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", r.Code, r.Severity, r.Why)
 	}
 	for _, t := range types {

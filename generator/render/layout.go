@@ -27,6 +27,7 @@ type layout struct {
 	Day         dayView
 	Edition     string // named when it is not the only one
 	NoIndex     bool
+	Report      string // address that tells of a problem, with {title}; empty: none
 }
 
 // navGroup is a part of the navigation.
@@ -59,7 +60,7 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 	l := layout{
 		Lang: s.e.Site.Lang, SiteTitle: s.e.Site.Title, Description: description,
 		Root: up(url), Style: s.o.Assets["site.css"], Script: s.o.Assets["site.js"], Theme: s.o.Assets["theme.js"],
-		Search: s.o.Assets["search.js"], Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: longDay(s.e.Day),
+		Search: s.o.Assets["search.js"], Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: longDay(s.e.Day), Report: s.e.Site.IssueURL,
 	}
 	l.Title = s.e.Site.Title
 	if title != "" && title != s.e.Site.Title {
@@ -119,6 +120,7 @@ func (s *site) navigation() []navGroup {
 			}
 			group.Entries = append(group.Entries, entry)
 		}
+		group.Entries = append(group.Entries, s.sheetEntries(family.title)...)
 		if len(group.Entries) > 0 {
 			groups = append(groups, group)
 		}
@@ -129,6 +131,7 @@ func (s *site) navigation() []navGroup {
 // about lists the pages about the base as a whole.
 func (s *site) about() navGroup {
 	group := navGroup{Title: "This base", Entries: []navEntry{{Title: "State of the base", URL: "state/", Icon: "state"}}}
+	group.Entries = append(group.Entries, s.sheetEntries(group.Title)...)
 	if len(s.e.Directory.Partners) > 0 {
 		group.Entries = append(group.Entries, navEntry{Title: "People and partners", URL: "people/", Icon: "people"})
 	}

@@ -24,6 +24,7 @@ type pageView struct {
 	Next        *dayView   // review
 	Every       string     // "every 90 days"
 	Partners    []linkView
+	Sheets      []linkView // computed pages that belong to it
 	Facts       []factView
 	Body        template.HTML
 	Minutes     int // of reading
@@ -33,10 +34,12 @@ type pageView struct {
 	Tags        []linkView
 	Before      *linkView // neighbours in the register
 	After       *linkView
-	Version     string // of the text
-	Changed     string // when the file last changed; empty when unknown
+	Version     string     // of the text
+	Changed     *dayView   // when it was last changed, as far as is known
+	Writers     []linkView // who of the directory changed it
 	EditURL     template.URL
 	ReportURL   template.URL
+	StillURL    template.URL // says that the page is still true; empty for pages that are not reviewed
 	ContactURL  template.URL
 	ContactName string
 	Keepers     string // the owners' names, for print
@@ -75,7 +78,7 @@ func (s *site) page(p *kb.Page) pageView {
 		ID:     p.ID, Type: p.Type.Name, TypeTitle: p.Type.Title, Family: string(p.Type.Family),
 		Crumbs: s.crumbs(p), Heading: p.Title, Lead: lead(p), Standing: s.standing(p), Body: s.body(p),
 		Minutes: (p.Body.Words + wordsPerMinute - 1) / wordsPerMinute, Backlinks: s.backlinks(p),
-		Version: t.Hash, Changed: s.changed(p), Checklist: checklist(p), Path: s.path(p),
+		Version: t.Hash, Checklist: checklist(p), Path: s.path(p),
 	}
 	if t.Due != "" && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
 		next := longDay(t.Due)
@@ -103,9 +106,22 @@ func (s *site) page(p *kb.Page) pageView {
 			v.Tags = append(v.Tags, linkView{tag, tagURL(tag)})
 		}
 	}
+	for _, sheet := range s.o.Sheets {
+		if sheet.Page == p.ID {
+			v.Sheets = append(v.Sheets, linkView{sheet.Kicker, sheet.URL})
+		}
+	}
+	if len(s.e.EventsOf(p, s.e.Day)) > 0 {
+		v.Sheets = append(v.Sheets, linkView{"Calendar", p.URL + kb.CalendarFile})
+	}
 	v.Contents = contents(&v, p)
 	if before, after := s.e.Neighbours(p); before != nil || after != nil {
 		v.Before, v.After = pageLink(before), pageLink(after)
+	}
+	if change, ok := s.e.History.Of(p.Path); ok && change.Day != "" && !change.Uncommitted {
+		day := shortDay(change.Day)
+		v.Changed = &day
+		v.Writers = s.ownerLinks(s.e.Contributors(s.e.History, p.Path))
 	}
 	var keepers []string
 	for _, id := range p.Owners {
@@ -114,19 +130,6 @@ func (s *site) page(p *kb.Page) pageView {
 	v.Keepers = listed(keepers)
 	s.ways(p, &v)
 	return v
-}
-
-// changed says when the file last changed. Whoever changed it is not named:
-// owners answer for a page, not those who typed it.
-func (s *site) changed(p *kb.Page) string {
-	c, ok := s.e.History.Of(p.Path)
-	switch {
-	case !ok || c.Day == "":
-		return ""
-	case !c.Committed(p):
-		return "Changed after " + c.Day.Long() + ", not committed yet"
-	}
-	return "Last changed " + c.Day.Long()
 }
 
 // lead returns the page's description where an author wrote one: an inferred
@@ -172,9 +175,14 @@ func contents(v *pageView, p *kb.Page) []contentView {
 // ways fills the addresses that lead out of the site: editing, reporting, an
 // owner. They come from site.yaml and directory.yaml, whose schemes are checked.
 func (s *site) ways(p *kb.Page, v *pageView) {
-	fill := strings.NewReplacer("{path}", escapePath(p.Path), "{title}", url.QueryEscape("Wrong: "+p.Title))
-	v.EditURL = template.URL(fill.Replace(s.e.Site.EditURL))
-	v.ReportURL = template.URL(fill.Replace(s.e.Site.IssueURL))
+	t := s.e.Trust[p.ID]
+	fill := func(address, title string) template.URL {
+		return template.URL(strings.NewReplacer("{path}", escapePath(p.Path), "{title}", url.QueryEscape(title+p.Title), "{text}", t.Hash).Replace(address))
+	}
+	v.EditURL, v.ReportURL = fill(s.e.Site.EditURL, ""), fill(s.e.Site.IssueURL, "Wrong: ")
+	if t.Due != "" || t.State == kb.StateUnverified || t.State == kb.StateChanged {
+		v.StillURL = fill(s.e.Site.VerifyURL, "Still true: ")
+	}
 	for _, id := range p.Owners {
 		owner, ok := s.e.Directory.Owner(id)
 		if !ok || owner.Contact == "" {

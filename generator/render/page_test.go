@@ -39,9 +39,9 @@ func small(t *testing.T) *kb.Edition {
 	three := &kb.Page{ID: "playbooks/three", Path: "playbooks/three.md", URL: "playbooks/three/", Type: playbook, Common: kb.Common{Title: "Three"}, Fields: new(practice.Playbook)}
 	directory := kb.Directory{
 		Partners: []kb.Partner{{ID: "hospital", Name: "City hospital", Short: "hospital"}},
-		People:   []kb.Person{{ID: "product-owner", Name: "Product owner", Partner: "hospital", Contact: "mailto:it@hospital.example"}},
+		People:   []kb.Person{{ID: "product-owner", Name: "Product owner", Partner: "hospital", Contact: "mailto:it@hospital.example", Account: "octo-po"}},
 	}
-	site := kb.Site{Title: "Fixture", EditURL: "https://git.example.org/edit/{path}"}.WithDefaults(true)
+	site := kb.Site{Title: "Fixture", EditURL: "https://git.example.org/edit/{path}", VerifyURL: "https://git.example.org/new?title={title}&path={path}&text={text}"}.WithDefaults(true)
 	base := kb.NewBase(site, directory, types, []*kb.Page{one, two, three}, []kb.File{{Path: "guides/a b.png", Width: 4, Height: 3}})
 	linked := &kb.Linked{
 		Base: base, Refs: map[kb.Ref]string{},
@@ -49,15 +49,23 @@ func small(t *testing.T) *kb.Edition {
 		Back:    map[string][]kb.Backlink{"guides/two": {{From: "guides/one", Relation: "Linked from", Context: "a <b> c"}}},
 	}
 	judged := &kb.Judged{Linked: linked, Day: "2026-11-21", Trust: map[string]kb.Trust{
-		"guides/one": {State: kb.StateVerified, Due: "2027-01-01", Overdue: "2027-01-15", Every: kb.Interval{N: 90, Unit: "d"}, SignOffs: []kb.SignOff{{Person: "product-owner", Partner: "hospital", At: "2026-10-03", Current: true}}},
+		"guides/one": {State: kb.StateVerified, Hash: "9f2c41d8", Due: "2027-01-01", Overdue: "2027-01-15", Every: kb.Interval{N: 90, Unit: "d"}, SignOffs: []kb.SignOff{{Person: "product-owner", Partner: "hospital", At: "2026-10-03", Current: true}}},
 		"guides/two": {State: kb.StateUnverified}, "playbooks/three": {State: kb.StateOverdue, Due: "2026-10-01", Flags: []kb.Flag{{Kind: kb.FlagOverdue, Day: "2026-10-01"}}},
+	}}
+	judged.History = &kb.History{Files: map[string]kb.Change{
+		"guides/one.md": {Day: "2026-10-02", People: []kb.Contributor{{Name: "octo-po", Mail: "1+octo-po@users.noreply.example.org"}, {Name: "Stranger"}}},
+		"guides/two.md": {Day: "2026-10-02", Uncommitted: true},
 	}}
 	return &kb.Edition{Judged: judged, Name: kb.Everything}
 }
 
+func options(sheets ...kb.Sheet) Options {
+	return Options{Templates: templates.FS, Assets: map[string]string{"site.css": "assets/site.css"}, Sheets: sheets}
+}
+
 func rendered(t *testing.T, e *kb.Edition) map[string]string {
 	t.Helper()
-	outputs, err := Site(e, Options{Templates: templates.FS, Assets: map[string]string{"site.css": "assets/site.css"}})
+	outputs, err := Site(e, options())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,8 +91,8 @@ func TestTitleBlockSaysWhoAndWhen(t *testing.T) {
 	files := rendered(t, small(t))
 	for path, wants := range map[string][]string{
 		"guides/one/index.html": {
-			"One &lt;b&gt;", "Verified 3 October 2026<", "> by Product owner (hospital)<", `data-due="2027-01-01"`, `data-overdue="2027-01-15"`,
-			`href="https://git.example.org/edit/guides/one.md"`, `href="mailto:it@hospital.example?subject=One%20%3Cb%3E"`,
+			"One &lt;b&gt;", "Verified 3 October 2026<", `Last changed <time datetime="2026-10-02">2 Oct 2026</time>; written by <a href="../../people/product-owner/">Product owner</a></span>`, "> by Product owner (hospital)<", `data-due="2027-01-01"`, `data-overdue="2027-01-15"`,
+			`href="https://git.example.org/edit/guides/one.md"`, `href="https://git.example.org/new?title=Still&#43;true%3A&#43;One&#43;%3Cb%3E&amp;path=guides/one.md&amp;text=9f2c41d8"`, `href="mailto:it@hospital.example?subject=One%20%3Cb%3E"`,
 		},
 		"guides/two/index.html":      {"Not yet verified", "What refers to this page", "a &lt;b&gt; c"},
 		"playbooks/three/index.html": {"Review overdue since 1 October 2026", "tone-bad"},
@@ -97,6 +105,20 @@ func TestTitleBlockSaysWhoAndWhen(t *testing.T) {
 				t.Errorf("%s lacks %q", path, want)
 			}
 		}
+	}
+}
+
+func TestUnknownChangesAreNotShown(t *testing.T) {
+	e := small(t)
+	files := rendered(t, e)
+	for _, path := range []string{"guides/two/index.html", "playbooks/three/index.html"} {
+		if strings.Contains(files[path], "Last changed") {
+			t.Errorf("%s says when it was changed, and nobody knows", path)
+		}
+	}
+	e.History = &kb.History{Unknown: "the clone is shallow", Files: e.History.Files}
+	if strings.Contains(rendered(t, e)["guides/one/index.html"], "Last changed") {
+		t.Error("a history that knows nothing is shown")
 	}
 }
 
@@ -117,27 +139,5 @@ func TestRolesEditionHasNoPageOfAPerson(t *testing.T) {
 func TestTemplatesThatDoNotParseAreNamed(t *testing.T) {
 	if _, err := parse(fstest.MapFS{"layout.html": {Data: []byte("{{define")}}); err == nil || !strings.Contains(err.Error(), "templates:") {
 		t.Errorf("got %v", err)
-	}
-}
-
-func TestFootSaysWhenTheFileChanged(t *testing.T) {
-	e := small(t)
-	for _, p := range e.Pages {
-		p.Hash = "0f"
-	}
-	const path = "guides/one/index.html"
-	if page := rendered(t, e)[path]; strings.Contains(page, "hanged") {
-		t.Error("a page of unknown history says when it changed")
-	}
-	change := kb.Change{Path: "guides/one.md", Day: "2026-10-03", Author: "Nobody Named", Text: "0f"}
-	e.History = kb.NewHistory([]kb.Change{change})
-	page := rendered(t, e)[path]
-	if !strings.Contains(page, "<span>Last changed 3 October 2026</span>") || strings.Contains(page, "Nobody Named") {
-		t.Error("the foot does not say \"Last changed 3 October 2026\", or it names the author")
-	}
-	change.Text = ""
-	e.History = kb.NewHistory([]kb.Change{change})
-	if want := "<span>Changed after 3 October 2026, not committed yet</span>"; !strings.Contains(rendered(t, e)[path], want) {
-		t.Errorf("the foot of an edited page does not say %q", want)
 	}
 }

@@ -17,6 +17,9 @@ type panelView struct {
 	Head  []string
 	Rows  [][]cellView
 	Bars  []barView
+	Way   []wayView
+	Time  timelineView
+	Marks []markView
 }
 
 // barView is one bar of a chart, with its number in words.
@@ -52,6 +55,15 @@ func (s *site) panel(p kb.Panel) panelView {
 			share, _ := strconv.Atoi(row[1].Text)
 			v.Bars = append(v.Bars, barView{Label: upperFirst(row[0].Text), Share: min(max(share, 0), 100), Number: row[2].Text})
 		}
+		return v
+	case kb.PanelProgress:
+		v.Way = s.progress(p.Rows)
+		return v
+	case kb.PanelTimeline:
+		v.Time = s.timeline(p.Rows)
+		return v
+	case kb.PanelHistory:
+		v.Marks = s.history(p.Rows)
 		return v
 	case kb.PanelItems:
 		v.Head = []string{"State", "What", "Where", "Who", "Due"}

@@ -34,6 +34,7 @@ import (
 type Options struct {
 	Templates fs.FS             // *.html and partials/*.html
 	Assets    map[string]string // entry of the bundle → address from the site's root
+	Sheets    []kb.Sheet        // computed pages, drawn as they are
 	Dev       bool              // with the dev server's script
 }
 
@@ -71,7 +72,7 @@ func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
 	}
 	s := index(e, o)
 	jobs := slices.Concat(
-		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.redirectJobs(),
+		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.sheetJobs(), s.plainJobs(), s.redirectJobs(),
 	)
 	outputs := make([]kb.Output, len(jobs))
 	var group errgroup.Group

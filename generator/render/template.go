@@ -20,6 +20,7 @@ var views = map[string]any{
 	"tags":     tagsView{},
 	"tag":      tagView{},
 	"state":    stateView{},
+	"sheet":    sheetView{},
 	"search":   searchView{},
 	"404":      notFoundView{},
 	"redirect": redirectView{},

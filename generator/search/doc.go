@@ -21,8 +21,11 @@
 //
 // # Queries
 //
-// A query is cut after 1,000 characters and 64 different words. -word leaves
-// out pages that have it; type:, owner:, partner:, state: and tag: keep pages
+// A query is cut after 1,000 characters and 64 different words. "Words between
+// quotation marks" have to stand in that order, in a title, a heading or the
+// text below one; of the pages that have them all, the best 60 are looked
+// through, and a page whose text is too long to be kept whole counts as it is.
+// -word and -"words" leave out pages that have them; type:, owner:, partner:, state: and tag: keep pages
 // that have one of the named values. Each word is a slot, and may stand for
 //
 //   - itself, 100 %; 50 % when one page alone has it and others a word nearby
@@ -72,7 +75,7 @@
 //
 // # Format of the files for the browser
 //
-// "TDMS", a letter for the kind, a byte for the version (1), CRC-32 (IEEE,
+// "TDMS", a letter for the kind, a byte for the version (2), CRC-32 (IEEE,
 // little endian) of the rest, and the rest: a payload squeezed by DEFLATE.
 // Numbers are LEB128, texts a length in bytes and UTF-8, names of files 6
 // bytes of SHA-256. A sorted list of texts is "fronted": each is the number of
@@ -86,7 +89,7 @@
 //	         the title has the term), and for those place in the title and its length
 //	W words  fronted words; a byte for each: how common
 //	P pages  number; columns id, address, title, type, owner, state, tone; names of texts
-//	E text   list of sections: id of the heading, heading, text
+//	E text   1 when the text is cut, else 0; sections: id of the heading, heading, text
 //
 // Facets are terms that begin with the byte 1.
 //

@@ -32,6 +32,7 @@ type page struct {
 	State    string    `json:"state"` // as people say it; empty for index pages
 	Tone     string    `json:"tone"`  // of the state
 	Sections []section `json:"sections"`
+	Cut      bool      `json:"cut,omitempty"` // the sections are not the whole text
 }
 
 // section is the text below one heading; the lead has neither id nor heading.
@@ -116,8 +117,10 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 		}
 		d.body = append(d.body, s.Text)
 		if length > usualLength {
+			whole := len(s.Text)
 			s.Text = cut(s.Text, min(room, sectionLimit))
 			room -= len(s.Text)
+			d.Cut = d.Cut || len(s.Text) < whole
 		}
 		d.Sections = append(d.Sections, s)
 	}

@@ -38,6 +38,9 @@ func (x *Index) Search(text string, n int) ([]Hit, error) {
 		return nil, fmt.Errorf("search %q: %w", text, err)
 	}
 	ranked, err := x.ranked(q, p)
+	if err == nil {
+		ranked, err = x.phrased(q, ranked)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", text, err)
 	}
@@ -73,6 +76,24 @@ func (x *Index) ranked(q query, p plan) ([]scored, error) {
 		}
 		for _, m := range list.list {
 			out[m.doc] = true
+		}
+	}
+	for _, p := range q.phrases {
+		for _, term := range p.terms {
+			if p.not {
+				break
+			}
+			in := make([]bool, x.root.docs)
+			list, err := x.source.terms.postings(term)
+			if err != nil {
+				return nil, err
+			}
+			for _, m := range list.list {
+				in[m.doc] = true
+			}
+			for doc := range out {
+				out[doc] = out[doc] || !in[doc]
+			}
 		}
 	}
 	for _, f := range q.filters {

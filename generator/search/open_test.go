@@ -3,6 +3,7 @@ package search
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -49,8 +50,8 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		{"an empty folder", gone("manifest.json", "root.bin", "index_meta.json", "store", "terms", "words", "pages", "text"), "is missing"},
 		{"no manifest", gone("manifest.json"), "is half-written: it has no manifest.json"},
 		{"a future version", edit("manifest.json", func(data []byte) []byte {
-			return bytes.Replace(data, []byte(`"format": 1`), []byte(`"format": 2`), 1)
-		}), "is of another version: it has format 2, this program reads 1"},
+			return bytes.Replace(data, fmt.Appendf(nil, `"format": %d`, formatVersion), fmt.Appendf(nil, `"format": %d`, formatVersion+1), 1)
+		}), fmt.Sprintf("is of another version: it has format %d, this program reads %d", formatVersion+1, formatVersion)},
 		{"a manifest cut short", edit("manifest.json", half), "is damaged: manifest.json"},
 		{"a flipped bit in the segment", edit("store/000000000002.zap", flip), "is damaged: store/000000000002.zap has other bytes than were written"},
 		{"a segment cut short", edit("store/000000000002.zap", half), "is damaged: store/000000000002.zap has other bytes"},

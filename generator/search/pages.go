@@ -54,7 +54,7 @@ func pageFiles(docs []document) ([]kb.Output, []digest, error) {
 func (f *files) block(docs []document) (digest, error) {
 	var texts []digest
 	for _, d := range docs {
-		name, err := f.add(kindText, "text", textPayload(d.Sections))
+		name, err := f.add(kindText, "text", textPayload(d.page))
 		if err != nil {
 			return digest{}, err
 		}
@@ -63,10 +63,15 @@ func (f *files) block(docs []document) (digest, error) {
 	return f.add(kindPages, "pages", pagesPayload(docs, texts))
 }
 
-func textPayload(sections []section) []byte {
+func textPayload(p page) []byte {
 	var w writer
-	w.number(len(sections))
-	for _, s := range sections {
+	if p.Cut {
+		w.WriteByte(1)
+	} else {
+		w.WriteByte(0)
+	}
+	w.number(len(p.Sections))
+	for _, s := range p.Sections {
 		w.text(s.ID)
 		w.text(s.Heading)
 		w.text(s.Text)

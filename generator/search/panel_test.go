@@ -266,3 +266,71 @@ func TestScriptsWriteNoMarkup(t *testing.T) {
 		t.Errorf("found:\n%s", out)
 	}
 }
+
+func TestFiltersCountAndNarrowDown(t *testing.T) {
+	ctx := browsertest.Start(t)
+	url := site(t, built(t, edition(fixture()))).URL
+	visit(t, ctx, url+"/base/search/?q=export")
+	got := call[[]string](t, ctx, pageResults+`
+		const wait = async (holds) => { for (let i = 0; i < 400 && !holds(); i++) await new Promise((done) => setTimeout(done, 10)); };
+		const input = document.querySelector("input");
+		const groups = () => [...document.querySelectorAll(".search-filter-group")].map((g) => g.getAttribute("aria-label") + ": " +
+			[...g.querySelectorAll("button")].map((b) => b.textContent + (b.getAttribute("aria-pressed") === "true" ? "!" : "")).join(" "));
+		const seen = [];
+		await wait(() => groups().length);
+		seen.push(status.textContent, groups()[0]);
+		document.querySelector(".search-filter").click();
+		await wait(() => status.textContent.startsWith("2"));
+		await wait(() => groups()[0]?.includes("!"));
+		seen.push(input.value, status.textContent, groups()[0], String(document.querySelectorAll("[data-search-results] a").length));
+		document.querySelector(".search-filter[aria-pressed=true]").click();
+		await wait(() => status.textContent.startsWith("3"));
+		seen.push(input.value);
+		return seen;`)
+	want := []string{
+		"3 pages for “export”.", "Kind of page: playbook2 retro1",
+		"export type:playbook ", "2 pages for “export type:playbook”.", "Kind of page: playbook2!", "2", "export ",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestFormerSearchesAreOfferedAgain(t *testing.T) {
+	ctx, _ := attached(t, built(t, edition(fixture())))
+	got := call[[]string](t, ctx, `
+		const input = document.querySelector("input");
+		const form = document.querySelector("form");
+		form.addEventListener("submit", (e) => e.preventDefault());
+		for (const text of ["nurse", "red lines", "nurse"]) {
+			await type(text);
+			form.requestSubmit();
+		}
+		input.value = "";
+		input.dispatchEvent(new Event("input", { bubbles: true }));
+		const status = form.querySelector("[role=status]");
+		for (let i = 0; i < 400 && !status.textContent.startsWith("Your"); i++) await new Promise((done) => setTimeout(done, 10));
+		return [status.textContent, ...[...form.querySelectorAll("[role=option]")].map((o) => o.textContent)];`)
+	if want := []string{"Your last searches", "nurse", "red lines"}; !slices.Equal(got, want) {
+		t.Errorf("got %q want %q", got, want)
+	}
+	// A window that keeps nothing still searches.
+	got = call[[]string](t, ctx, `
+		Storage.prototype.getItem = Storage.prototype.setItem = () => { throw new Error("refused"); };
+		document.querySelector("form").requestSubmit();
+		return [await type("triage"), ...window.wrong];`)
+	if len(got) != 1 || !strings.HasSuffix(got[0], "pages for “triage”.") {
+		t.Errorf("without storage: got %q", got)
+	}
+}
+
+func TestNoHitLeadsToTheOwners(t *testing.T) {
+	ctx, _ := attached(t, built(t, edition(fixture())))
+	got := call[[]string](t, ctx, `
+		document.documentElement.dataset.report = "https://git.example.org/new?title={title}";
+		await type("xylophonist & zzzq");
+		return [...document.querySelectorAll("[role=option]")].map((o) => o.textContent + " " + o.href).slice(-1);`)
+	if want := []string{"Tell the owners that a page is missing https://git.example.org/new?title=No%20page%20for%3A%20xylophonist%20%26%20zzzq"}; !slices.Equal(got, want) {
+		t.Errorf("got %q want %q", got, want)
+	}
+}

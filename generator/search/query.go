@@ -20,6 +20,7 @@ type query struct {
 	counts   []int    // how often each stands there
 	typing   bool     // the last word may go on
 	excluded []string // terms of -words
+	phrases  []phrase // "words in this order", and -"others"
 	filters  []filter
 }
 
@@ -29,8 +30,8 @@ type filter struct {
 	facets []string // "type:playbook"
 }
 
-// parse takes a query apart: words, -words, and filters such as
-// type:playbook, owner:, partner:, state: and tag:.
+// parse takes a query apart: words, "phrases", -words, -"phrases", and filters
+// such as type:playbook, owner:, partner:, state: and tag:.
 func parse(text string, a *analyser) query {
 	runes := []rune(norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD")))
 	if len(runes) > queryLimit {
@@ -38,8 +39,19 @@ func parse(text string, a *analyser) query {
 	}
 	var q query
 	var plain []string
-	chunks := strings.FieldsFunc(string(runes), isSpace)
-	for _, chunk := range chunks {
+	chunks := cutQuery(string(runes))
+	for _, c := range chunks {
+		if c.quoted {
+			p := newPhrase(a.tokens(c.text), c.not)
+			if len(p.keys) > 0 && len(q.phrases) < phraseLimit {
+				q.phrases = append(q.phrases, p)
+			}
+			if !c.not {
+				plain = append(plain, c.text)
+			}
+			continue
+		}
+		chunk := c.text
 		key, value, _ := strings.Cut(chunk, ":")
 		key = strings.ToLower(key)
 		switch {
@@ -63,7 +75,8 @@ func parse(text string, a *analyser) query {
 		}
 	}
 	if n := len(q.words); n > 0 && len(chunks) > 0 && len(plain) > 0 {
-		open := !isSpace(runes[len(runes)-1]) && chunks[len(chunks)-1] == plain[len(plain)-1]
+		last := chunks[len(chunks)-1]
+		open := !isSpace(runes[len(runes)-1]) && !last.quoted && last.text == plain[len(plain)-1]
 		q.typing = open && q.words[n-1].end == len(line) && q.counts[n-1] == 1
 	}
 	return q

@@ -102,7 +102,7 @@ func changed(before, after map[string]asset) event {
 		switch {
 		case strings.HasSuffix(name, ".html"):
 			e.Pages = append(e.Pages, strings.TrimSuffix(name, "index.html"))
-		case strings.HasPrefix(name, "assets/"):
+		case strings.HasPrefix(name, "static/"):
 			e.Assets = true
 		}
 	}

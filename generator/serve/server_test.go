@@ -22,7 +22,7 @@ func site(text string) serve.Site {
 			{Path: "index.html", Data: []byte("<p>" + text)},
 			{Path: "404.html", Data: []byte("<p>none")},
 			{Path: "a/index.html", Data: []byte("<p>a")},
-			{Path: "assets/site-1.css", Data: []byte("p{}")},
+			{Path: "static/site-1.css", Data: []byte("p{}")},
 		},
 		Search: func(q string, n int) (any, error) { return []string{q, fmt.Sprint(n)}, nil },
 	}
@@ -61,7 +61,7 @@ func TestServesTheSiteAndNothingElse(t *testing.T) {
 		{"/", 200, "<p>one"},
 		{"/a/", 200, "<p>a"},
 		{"/a", 301, ""},
-		{"/assets/site-1.css", 200, "p{}"},
+		{"/static/site-1.css", 200, "p{}"},
 		{"/nothing", 404, "<p>none"},
 		{"/../server_test.go", 404, "<p>none"},
 		{"/%2e%2e/server_test.go", 404, "<p>none"},

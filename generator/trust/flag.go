@@ -29,7 +29,8 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, w word, living bool, day kb.Day
 	if living {
 		flags = append(flags, ownerFlags(l, p, day)...)
 	}
-	if len(l.Back[p.ID]) == 0 && !p.Index && p.Status != kb.StatusArchived {
+	// A draft waits for its links: one that leads to it would be a problem of its own.
+	if len(l.Back[p.ID]) == 0 && !p.Index && !p.Draft() && p.Status != kb.StatusArchived {
 		flags = append(flags, kb.Flag{Kind: kb.FlagOrphan})
 	}
 	open := 0

@@ -1,0 +1,48 @@
+// Buttons that narrow down what was found. A filter is a word of the query, so
+// that it can be typed, shared and taken back.
+import { facets } from "./find.js";
+import { element } from "./results.js";
+
+const heads = { type: "Kind of page", state: "State", partner: "Partner", owner: "Owner", tag: "Tag" };
+const mostOfAKind = 8;
+
+// filters fills a place with the buttons for a result.
+export async function filters(place, input, root, result) {
+  const all = result?.total > 1 || chosen(input.value).size ? await facets(root, result.docs) : [];
+  const had = chosen(input.value);
+  const groups = [];
+  for (const [key, head] of Object.entries(heads)) {
+    const values = all.filter((f) => f.key === key).slice(0, mostOfAKind);
+    const useful = values.length > 1 || values.some((f) => had.has(`${key}:${f.value}`));
+    if (!useful) continue;
+    const buttons = values.map(({ value, count }) => {
+      const word = `${key}:${value}`;
+      const button = element("button", "search-filter", value.replaceAll("-", " "), element("span", "count", String(count)));
+      button.type = "button";
+      button.setAttribute("aria-pressed", String(had.has(word)));
+      button.addEventListener("click", () => {
+        input.value = toggled(input.value, word);
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        input.focus();
+      });
+      return button;
+    });
+    const label = element("span", "search-filter-head", head);
+    const group = element("div", "search-filter-group", label, ...buttons);
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", head);
+    groups.push(group);
+  }
+  place.replaceChildren(...groups);
+}
+
+const words = (text) => text.split(/\s+/).filter(Boolean);
+
+function chosen(text) {
+  return new Set(words(text.toLowerCase()).filter((word) => Object.keys(heads).some((key) => word.startsWith(key + ":"))));
+}
+
+function toggled(text, word) {
+  const kept = words(text).filter((w) => w.toLowerCase() !== word);
+  return (kept.length < words(text).length ? kept : [...kept, word]).join(" ") + " ";
+}

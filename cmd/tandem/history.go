@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"tandem/generator"
+	"tandem/generator/check"
+	"tandem/generator/diag"
+	"tandem/generator/history"
+	"tandem/generator/kb"
+	"tandem/generator/trust"
+)
+
+// recall adds to the options of a build what git knows of the content. Where it
+// could know more than it does, as in a shallow clone, that is said; a base
+// that is kept without git is not told so each time.
+func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.Writer) (*history.Repository, error) {
+	repository, err := history.Open(ctx, s.content)
+	var unknown *history.Unknown
+	if errors.As(err, &unknown) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if o.History, err = repository.Log(ctx); err != nil {
+		return nil, err
+	}
+	if why := o.History.Unknown; why != "" {
+		fmt.Fprintf(stderr, "tandem: pages do not say when they were last changed: %s\nhint: %s\n", why, o.History.Hint)
+	}
+	return repository, nil
+}
+
+// verifiedText returns the text of a page's file as it was last verified.
+func verifiedText(ctx context.Context, c *generator.Checked, repository *history.Repository) func(p *kb.Page) (string, bool) {
+	if repository == nil {
+		return nil
+	}
+	return func(p *kb.Page) (string, bool) {
+		var hashes []string
+		for _, v := range p.Verified {
+			if v.Text != "" {
+				hashes = append(hashes, v.Text)
+			}
+		}
+		if len(hashes) == 0 {
+			return "", false
+		}
+		text, found := "", false
+		err := repository.Versions(ctx, p.Path, func(version []byte) bool {
+			if then := c.Page(p.Path, version); then != nil && slices.Contains(hashes, trust.Hash(then)) {
+				text, found = string(version), true
+			}
+			return !found
+		})
+		return text, found && err == nil
+	}
+}
+
+// ofChange keeps the problems that concern what was changed since a revision.
+func (s *settings) ofChange(ctx context.Context, c *generator.Checked, rev string) (diag.List, error) {
+	repository, err := history.Open(ctx, s.content)
+	if err != nil {
+		return nil, &usageError{"--changed-since needs git: " + err.Error(), hintOf(err)}
+	}
+	touched, err := repository.Since(ctx, rev)
+	if err != nil {
+		return nil, &usageError{"--changed-since: " + err.Error(), hintOf(err)}
+	}
+	return check.OfChange(c.Judged, c.Problems, check.Change{
+		Paths: touched.Paths,
+		Former: func(path string) []kb.Verification {
+			text, ok := repository.Before(ctx, touched, path)
+			if !ok {
+				return nil
+			}
+			if then := c.Page(path, text); then != nil {
+				return then.Verified
+			}
+			return nil
+		},
+		Authors: touched.Authors,
+	}), nil
+}
+
+func hintOf(err error) string {
+	var h hinted
+	if errors.As(err, &h) {
+		return h.Hint()
+	}
+	return ""
+}

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+	"tandem/generator/scaffold"
+)
+
+func newCommand(s *settings) *cobra.Command {
+	var o scaffold.Options
+	cmd := &cobra.Command{
+		Use:   "new TYPE TITLE",
+		Short: "begin a page",
+		Long: `New writes a page with the keys and headings of its type, each with a word on
+what belongs there, and prints its path. The page is a draft: serve shows it
+with a mark and build leaves it out until you take out "status: draft".
+
+A page that tells what happened (a retro, a teach-back) is named after the day,
+which --as-of sets. A file that is there is never written over.`,
+		Example: `  tandem new playbook "Hand over a shift" --owner product-owner
+  tandem new retro "Pilot sprint 3" --as-of 2026-11-20
+  tandem new decision "Keep two annotators" --owner clinical-lead --owner tech-lead --full
+  tandem new guide "Read the dashboard" --path guides/reading/dashboard.md`,
+		RunE: func(cmd *cobra.Command, args []string) error { return runNew(cmd, s, o, args) },
+	}
+	cmd.Flags().StringArrayVar(&o.Owners, "owner", nil, "id of a person or team who answers for the page; may be repeated")
+	cmd.Flags().StringVar(&o.Path, "path", "", "file to write, from the content folder")
+	cmd.Flags().BoolVar(&o.Full, "full", false, "list every key that the page may have")
+	return cmd
+}
+
+func runNew(cmd *cobra.Command, s *settings, o scaffold.Options, args []string) error {
+	base, err := s.base(cmd.Context())
+	if err != nil {
+		return err
+	}
+	if len(args) == 0 {
+		return &usageError{"tandem new needs a type and a title", "write tandem new TYPE \"Title\" with one of " + strings.Join(base.Types.Names(), ", ")}
+	}
+	t, ok := base.Types.Named(args[0])
+	if !ok {
+		hint := diag.DidYouMean(args[0], base.Types.Names())
+		if hint == "" {
+			hint = "use one of " + strings.Join(base.Types.Names(), ", ")
+		}
+		return &usageError{fmt.Sprintf("there is no type %q", args[0]), hint}
+	}
+	for _, id := range o.Owners {
+		if _, ok := base.Directory.Owner(id); !ok {
+			return &usageError{fmt.Sprintf("--owner %q is nobody in the directory", id), orElse(diag.DidYouMean(id, base.Directory.OwnerIDs()), "name one who is in directory.yaml")}
+		}
+	}
+	o.Title = strings.Join(args[1:], " ")
+	if o.Day, err = s.day(); err != nil {
+		return err
+	}
+	file, err := scaffold.Page(t, o)
+	var refused *scaffold.Refused
+	if errors.As(err, &refused) {
+		return &usageError{refused.Message, refused.Hint()}
+	}
+	if err != nil {
+		return err
+	}
+	for _, p := range base.Pages {
+		if p.URL == kb.Address(strings.TrimSuffix(file.Path, ".md")) {
+			return &usageError{fmt.Sprintf("%q is there already", filepath.Join(s.content, filepath.FromSlash(p.Path))), "choose another title, or name another file with --path"}
+		}
+	}
+	if err := s.writeNew(file); err != nil {
+		return err
+	}
+	fmt.Fprintln(cmd.OutOrStdout(), filepath.Join(s.content, filepath.FromSlash(file.Path)))
+	next := "write the text"
+	if len(file.Needs) > 0 {
+		next = "fill in " + strings.Join(file.Needs, ", ") + ", write the text"
+	}
+	fmt.Fprintln(cmd.ErrOrStderr(), "next: "+next+", take out \"status: draft\", run tandem check")
+	return nil
+}
+
+// writeNew writes a page into the content folder and nothing over another.
+func (s *settings) writeNew(file scaffold.File) error {
+	root, err := os.OpenRoot(s.content)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	name := filepath.FromSlash(file.Path)
+	if err := root.MkdirAll(filepath.FromSlash(path.Dir(file.Path)), 0o755); err != nil {
+		return err
+	}
+	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return &usageError{fmt.Sprintf("%q is there already", filepath.Join(s.content, name)), "choose another title, or name another file with --path"}
+	}
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString(file.Text)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return errors.Join(err, root.Remove(name)) // half a page is none
+	}
+	return nil
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tandem/generator"
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+	"tandem/generator/report"
+)
+
+func reportCommand(s *settings) *cobra.Command {
+	var format, owner, partner string
+	var weeks int
+	cmd := &cobra.Command{
+		Use:   "report",
+		Short: "show who has what to do, and the reviews ahead",
+		Long: `Report says what is due, for whom, and whether the review intervals can be kept
+in the weeks ahead: what each owner has to do this week by risk, what is late,
+what changed since it was verified, what nobody owns, and where reviews have to
+be done earlier. It exits 1 only when the content has errors.`,
+		Example: `  tandem report
+  tandem report --owner tech-lead --format ics > tech-lead.ics
+  tandem report --format markdown --weeks 26`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if format != "text" && format != "markdown" && format != "json" && format != "ics" {
+				return &usageError{fmt.Sprintf("--format %q is unknown", format), "use text, markdown, json or ics"}
+			}
+			if weeks < 1 || weeks > 52 {
+				return &usageError{fmt.Sprintf("--weeks %d is out of range", weeks), "use 1 to 52"}
+			}
+			o, closeContent, err := s.options()
+			if err != nil {
+				return err
+			}
+			defer closeContent()
+			repository, err := s.recall(cmd.Context(), &o, cmd.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			checked, err := new(generator.Builder).Check(cmd.Context(), o)
+			if err != nil {
+				return err
+			}
+			if checked.Problems.Failed() {
+				printProblems(cmd.ErrOrStderr(), s.content, checked)
+				return errProblems
+			}
+			if err := known(&checked.Judged.Directory, owner, partner); err != nil {
+				return err
+			}
+			made := report.Make(checked.Judged, report.Options{
+				Weeks:  weeks,
+				Before: verifiedText(cmd.Context(), checked, repository),
+				Now:    func(p *kb.Page) string { return string(checked.Source(p.Path)) },
+			}).For(owner, partner)
+			var out bytes.Buffer
+			switch format {
+			case "text":
+				err = made.WriteText(&out)
+			case "markdown":
+				err = made.WriteMarkdown(&out, address(&checked.Judged.Site))
+			case "json":
+				err = made.WriteJSON(&out)
+			case "ics":
+				out.Write(made.ICS())
+			}
+			if err != nil {
+				return err
+			}
+			_, err = cmd.OutOrStdout().Write(out.Bytes())
+			return err
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text, markdown, json or ics")
+	cmd.Flags().StringVar(&owner, "owner", "", "id of a person or team: what is theirs alone")
+	cmd.Flags().StringVar(&partner, "partner", "", "id of a partner: what is its owners' alone")
+	cmd.Flags().IntVar(&weeks, "weeks", 13, "how many weeks to look ahead, 1 to 52")
+	return cmd
+}
+
+// address returns the address of a site, empty while it is not known.
+func address(site *kb.Site) string {
+	if !site.Absolute() {
+		return ""
+	}
+	return site.BaseURL
+}
+
+// known refuses owners and partners that the directory does not have.
+func known(d *kb.Directory, owner, partner string) error {
+	if who, ok := d.Owner(owner); owner != "" {
+		switch {
+		case !ok:
+			return &usageError{fmt.Sprintf("there is no owner %q", owner), diag.DidYouMean(owner, d.OwnerIDs())}
+		case partner != "" && who.Partner != partner:
+			return &usageError{fmt.Sprintf("%q is not of the partner %q", owner, partner), "name one of the two"}
+		}
+	}
+	var partners []string
+	for _, p := range d.Partners {
+		partners = append(partners, p.ID)
+	}
+	if _, ok := d.Partner(partner); partner != "" && !ok {
+		return &usageError{fmt.Sprintf("there is no partner %q", partner), strings.TrimSpace(diag.DidYouMean(partner, partners))}
+	}
+	return nil
+}

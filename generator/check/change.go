@@ -1,0 +1,66 @@
+package check
+
+import (
+	"slices"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// Change is what a change request does to the files of a base.
+type Change struct {
+	Paths   []string                            // files that it touches, sorted
+	Former  func(path string) []kb.Verification // the words a page had before it
+	Authors func(path string) []kb.Contributor  // who committed a file in it; nobody: not committed yet
+}
+
+// ChangeRules returns the rules that hold for a change request alone.
+func ChangeRules() []Rule {
+	return []Rule{
+		{Code: "change/touches-overdue", Why: "whoever changes a page whose review is due has it verified along with the change", Severity: diag.Warning},
+		{Code: "change/verified-by-another", Why: "a verification is committed by the person whose word it is", Severity: diag.Warning},
+	}
+}
+
+// OfChange returns the problems that concern a change: every error, wherever the
+// change has caused it, the warnings of the files that it touches, and what its
+// own rules find.
+func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
+	var list diag.List
+	for _, p := range problems {
+		if _, touched := slices.BinarySearch(c.Paths, p.Path); touched || p.Severity == diag.Error {
+			list.Add(p)
+		}
+	}
+	for _, path := range c.Paths {
+		p := j.PageAt(path)
+		if p == nil {
+			continue
+		}
+		add := func(rule int, at kb.Pos, message, hint string) {
+			r := ChangeRules()[rule]
+			list.Add(diag.Problem{Path: path, Line: at.Line, Column: at.Column, Severity: r.Severity, Code: r.Code, Message: message, Hint: hint})
+		}
+		t := j.Trust[p.ID]
+		if t.State == kb.StateOverdue || t.State == kb.StateDue || t.Has(kb.FlagOverdue) {
+			add(0, p.Place("verified"), "the change touches a page whose review is due since "+string(t.Due), "have "+owners(p)+" read the whole page and verify it in the same change: tandem verify "+path+" --by ID")
+		}
+		for i, v := range p.Verified {
+			who, known := j.Directory.Person(v.Person())
+			authors := c.Authors(path)
+			if !known || len(authors) == 0 || slices.ContainsFunc(c.Former(path), func(old kb.Verification) bool { return sameWord(old, v) }) {
+				continue
+			}
+			if who.Account == "" {
+				add(1, p.Place(item("verified", i)), "nothing shows that \""+who.ID+"\" gave this word: no account is known", "add account: to the person's entry of directory.yaml")
+			} else if !slices.ContainsFunc(authors, func(a kb.Contributor) bool { return a.Is(who.Account) }) {
+				add(1, p.Place(item("verified", i)), "\""+who.ID+"\" did not commit this verification, "+authors[0].Name+" did", "have the person verify the page, or approve the change from that account")
+			}
+		}
+	}
+	return list.Sorted()
+}
+
+func sameWord(a, b kb.Verification) bool {
+	return a.Person() == b.Person() && a.At == b.At && a.Text == b.Text
+}

@@ -1,0 +1,113 @@
+package declare
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tandem/generator/kb"
+)
+
+// Folder returns the folder of a declaration, as given or as it follows from the name.
+func Folder(in *kb.Declared) string {
+	t := &kb.Type{Name: in.Name, Title: in.Title, Plural: in.Plural, Folder: in.Folder}
+	leftOut(t)
+	return t.Folder
+}
+
+// leftOut fills in what a declaration need not say.
+func leftOut(t *kb.Type) {
+	if strings.TrimSpace(t.Title) == "" {
+		t.Title = words(t.Name)
+	}
+	if t.Plural == "" {
+		t.Plural = t.Title + "s"
+	}
+	if t.Folder == "" {
+		t.Folder = kb.Slug(t.Plural)
+	}
+	if t.Register == "" {
+		t.Register = t.Plural
+	}
+	if t.Family == "" {
+		t.Family = kb.FamilyKnow
+	}
+}
+
+// plain is a name that is safe in an address, a style sheet and a header.
+var plain = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+
+// ownIcons are names of icons that are no type's: a type of that name would be
+// drawn as what it is not.
+func ownIcons() []string {
+	return []string{"page", "state", "people", "tag", "index", "search", "theme", "menu", "edit", "flag", "mail"}
+}
+
+// named checks a type's name and folder; false when both are another type's.
+func (d *declaring) named(t *kb.Type, in *kb.Declared, key string) bool {
+	same, nameTaken := d.types.Named(t.Name)
+	switch {
+	case !plain.MatchString(t.Name):
+		d.report(key+".name", "type/bad-name", "the type name "+quote(t.Name)+" is not lower case with hyphens", write("name", kb.Slug(t.Name), plain, "site-visit"))
+	case nameTaken:
+		d.report(key+".name", "type/name-taken", "there is a type "+quote(t.Name)+" already", "choose another name")
+	case slices.Contains(ownIcons(), t.Name):
+		d.report(key+".name", "type/name-taken", "the name "+quote(t.Name)+" is used by the site itself", "choose another name")
+	}
+	other, folderTaken := d.types.InFolder(t.Folder)
+	switch {
+	case folderTaken && other == same && in.Folder == "":
+		// Both follow from the name; it is reported once.
+	case folderTaken:
+		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is that of the type "+quote(other.Name), "write folder: with a name of its own")
+	case slices.Contains(kb.Reserved(), t.Folder):
+		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is used by the site itself", "write folder: with a name of its own")
+	case !plain.MatchString(t.Folder) && (in.Folder != "" || plain.MatchString(t.Name)):
+		d.report(key+".folder", "type/bad-name", "the folder "+quote(t.Folder)+" is not lower case with hyphens", write("folder", kb.Slug(t.Folder), plain, "site-visits"))
+	}
+	return !nameTaken || !folderTaken
+}
+
+// write is the hint for a word in a wrong form: its right form, or an example.
+func write(key, right string, form *regexp.Regexp, example string) string {
+	if !form.MatchString(right) {
+		return "write it as in " + key + ": " + example
+	}
+	return "write " + key + ": " + right
+}
+
+// words makes words of a name or a key: "kept_by" is "Kept by".
+func words(name string) string {
+	text := strings.Join(strings.Fields(strings.NewReplacer("-", " ", "_", " ").Replace(name)), " ")
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return name
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// quote cuts a text to a length that fits a message.
+func quote(text string) string {
+	if runes := []rune(text); len(runes) > 60 {
+		text = string(runes[:59]) + "…"
+	}
+	return "\"" + text + "\""
+}
+
+// plainKey is a key that is safe in a header and in the path of a value.
+var plainKey = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
+
+// key checks a field's key and claims it.
+func (d *declaring) key(key, at string, taken map[string]string) bool {
+	if owner := taken[key]; owner != "" {
+		d.report(at, "type/key-taken", owner+" has the key "+quote(key)+" already", "choose another key")
+		return false
+	}
+	taken[key] = "another field"
+	if !plainKey.MatchString(key) {
+		d.report(at, "type/bad-name", "the key "+quote(key)+" is not lower case with underscores", write("key", strings.ReplaceAll(kb.Slug(key), "-", "_"), plainKey, "kept_by"))
+	}
+	return true
+}

@@ -1,0 +1,34 @@
+package declare
+
+import (
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// heading claims a heading of the text for one field.
+func (d *declaring) heading(text, at string, headings map[string]bool) bool {
+	folded := strings.ToLower(text)
+	switch {
+	case text == "":
+		d.report(at, "type/bad-name", "the section has no heading", "write it as in sections: [What we saw]")
+		return false
+	case headings[folded]:
+		d.report(at, "type/section-twice", "the section "+quote(text)+" is named twice", "remove one of the two")
+		return false
+	}
+	headings[folded] = true
+	return true
+}
+
+// section is the field of a heading that a page should have. Its key is hardly
+// ever written, so a key that is taken gives way.
+func section(heading, noun string, taken map[string]string) slot {
+	key := strings.ReplaceAll(kb.Slug(heading), "-", "_")
+	for key == "" || taken[key] != "" {
+		key += "_section"
+	}
+	taken[key] = "another field"
+	f := kb.Prose(key, heading, nil, "every "+noun+" has one").Want()
+	return slot{Field: f, label: heading}
+}

@@ -1,0 +1,90 @@
+package history
+
+import (
+	"context"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// Touched is what a change request does.
+type Touched struct {
+	Paths   []string                    // files that differ from where it began, sorted
+	base    string                      // the commit where it began
+	authors map[string][]kb.Contributor // by path: who committed it since
+}
+
+// Since returns what was changed since the last commit that today's state and a
+// revision have in common, files that are not committed included.
+func (r *Repository) Since(ctx context.Context, rev string) (*Touched, error) {
+	out, err := r.git(ctx, "merge-base", "--end-of-options", rev, "HEAD")
+	if err != nil {
+		if r.shallow {
+			return nil, &Unknown{"the clone is shallow and does not reach back to " + rev, "git fetch --unshallow --filter=blob:none, or fetch-depth: 0 in a workflow"}
+		}
+		return nil, &Unknown{"there is no revision \"" + rev + "\" that this state comes from", "name a branch or commit that git log shows"}
+	}
+	t := &Touched{base: strings.TrimSpace(string(out)), authors: map[string][]kb.Contributor{}}
+	if t.Paths, err = r.differing(ctx, t.base); err != nil {
+		return nil, err
+	}
+	out, err = r.git(ctx, "log", "-z", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-renames", "--name-status", "--relative",
+		"--format="+commitMark+"%ct%x00%an%x00%ae", "--end-of-options", t.base+"..HEAD", "--", ".")
+	if err != nil {
+		return nil, err
+	}
+	h := &kb.History{Files: map[string]kb.Change{}}
+	read(h, fields(out))
+	for path, c := range h.Files {
+		t.authors[path] = c.People
+	}
+	return t, nil
+}
+
+// Authors returns who committed a file in the change; nobody when it is not
+// committed yet.
+func (t *Touched) Authors(path string) []kb.Contributor { return t.authors[path] }
+
+// Before returns the text of a file where the change began; false when there
+// was none.
+func (r *Repository) Before(ctx context.Context, t *Touched, path string) ([]byte, bool) {
+	out, err := r.git(ctx, "cat-file", "blob", t.base+":"+r.prefix+path)
+	return out, err == nil
+}
+
+// Versions calls visit with the committed texts of a file, the newest first and
+// under its former names too, until it returns false.
+func (r *Repository) Versions(ctx context.Context, path string, visit func(text []byte) bool) error {
+	out, err := r.git(ctx, "log", "-z", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--follow", "--name-only", "--format="+commitMark+"%H", "--end-of-options", "HEAD", "--", path)
+	if err != nil {
+		return err
+	}
+	commit := ""
+	for _, token := range fields(out) {
+		token = strings.Trim(token, "\n")
+		if id, ok := strings.CutPrefix(token, commitMark); ok {
+			commit = id
+			continue
+		}
+		if token == "" || commit == "" {
+			continue
+		}
+		text, err := r.git(ctx, "cat-file", "blob", commit+":"+token)
+		if err == nil && !visit(text) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// Me returns the name and mail address under which git would commit here, empty
+// when it knows none.
+func (r *Repository) Me(ctx context.Context) (name, mail string) {
+	if out, err := r.git(ctx, "config", "user.name"); err == nil {
+		name = strings.TrimSpace(string(out))
+	}
+	if out, err := r.git(ctx, "config", "user.email"); err == nil {
+		mail = strings.TrimSpace(string(out))
+	}
+	return name, mail
+}

@@ -1,0 +1,36 @@
+package kb
+
+// ItemRows returns rows of a PanelItems: state, text, page, owner, due. fromPage
+// says which page the third cell shows: the one the item stands on, or the ones
+// it applies to.
+func (e *Edition) ItemRows(items []PlacedItem, fromPage bool) [][]Cell {
+	var rows [][]Cell
+	for _, item := range items {
+		where := Cell{Pages: item.Targets}
+		if fromPage {
+			where = Cell{Page: item.Page.ID}
+		}
+		owner := Cell{}
+		if item.Owner != "" {
+			owner.Owners = []string{item.Owner}
+		}
+		rows = append(rows, []Cell{
+			item.state(e.Day), {Text: item.Text}, where, owner,
+			{Day: item.Due, Late: item.Open() && item.Due != "" && item.Due < e.Day},
+		})
+	}
+	return rows
+}
+
+// state says where an item stands on day.
+func (i Item) state(day Day) Cell {
+	switch {
+	case i.Declined != "":
+		return Cell{Text: "declined: " + i.Declined, Tone: ToneQuiet}
+	case i.Done:
+		return Cell{Text: "done", Tone: ToneGood}
+	case i.Due != "" && i.Due < day:
+		return Cell{Text: "overdue", Tone: ToneBad}
+	}
+	return Cell{Text: "open", Tone: ToneSoon}
+}

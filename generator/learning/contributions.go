@@ -1,0 +1,117 @@
+package learning
+
+import (
+	"slices"
+	"strconv"
+
+	"tandem/generator/kb"
+)
+
+// credit is one line of a page's credits.
+type credit struct {
+	kb.Credit
+	page    *kb.Page
+	partner string // id of the partner of who is credited, empty when unknown
+}
+
+// creditsOf returns every credit of an edition, the latest page first.
+func creditsOf(e *kb.Edition) []credit {
+	var all []credit
+	for _, p := range newest(e.Pages) {
+		for _, c := range p.Credits {
+			who, _ := e.Directory.Owner(c.By)
+			all = append(all, credit{c, p, who.Partner})
+		}
+	}
+	return all
+}
+
+// contributionSheet says who is credited with what, and who is not. Owning,
+// verifying and teaching are counted apart: the base knows of them without
+// anybody's thanks, and they are no measure of what somebody contributed.
+func contributionSheet(e *kb.Edition, credits []credit, notes []teachBack) kb.Sheet {
+	s := sheet("contributions", "Who contributed what", "people", groupLearn)
+	byPartner, byOwner := map[string]int{}, map[string]int{}
+	for _, c := range credits {
+		byPartner[c.partner]++
+		byOwner[c.By]++
+	}
+	shares := kb.Panel{Title: "Credits by partner", Kind: kb.PanelBars, Note: "A credit is a line that names who did what on a page. It says nothing of how much work that was."}
+	for _, partner := range e.Directory.Partners {
+		shares.Rows = append(shares.Rows, bar(e.Directory.PartnerName(partner.ID), byPartner[partner.ID], len(credits)))
+	}
+	people := kb.Panel{Title: "Credits by person and team", Kind: kb.PanelTable, Head: []string{"Who", "Partner", "Credits", "On"}}
+	for _, id := range e.Directory.OwnerIDs() {
+		if byOwner[id] == 0 {
+			continue
+		}
+		who, _ := e.Directory.Owner(id)
+		var on []string
+		for _, c := range credits {
+			if c.By == id && !slices.Contains(on, c.page.ID) {
+				on = append(on, c.page.ID)
+			}
+		}
+		people.Rows = append(people.Rows, []kb.Cell{owners(id), owners(who.Partner), number(byOwner[id]), {Pages: on}})
+	}
+	each := kb.Panel{Title: "Every credit, latest page first", Kind: kb.PanelTable, Head: []string{"Who", "For", "On", "Day"}}
+	for _, c := range credits {
+		each.Rows = append(each.Rows, []kb.Cell{owners(c.By), {Text: c.For}, {Page: c.page.ID}, {Day: c.page.Date}})
+	}
+	uncredited := uncreditedPanel(e, byOwner)
+	s.Lead = counted(len(credits), "credit") + " on " + counted(pagesOf(credits), "page") + "."
+	if n := len(uncredited.Rows); n > 0 {
+		s.Lead += " Owners of pages who are credited nowhere: " + strconv.Itoa(n) + "."
+	}
+	s.Panels = present([]kb.Panel{shares, people, uncredited, recordedPanel(e, notes), each})
+	return s
+}
+
+func pagesOf(credits []credit) int {
+	seen := map[string]bool{}
+	for _, c := range credits {
+		seen[c.page.ID] = true
+	}
+	return len(seen)
+}
+
+// uncreditedPanel lists the people who own pages themselves and are credited on
+// none. Who owns only as a member of a team is not listed.
+func uncreditedPanel(e *kb.Edition, credited map[string]int) kb.Panel {
+	panel := kb.Panel{Title: "Credited nowhere", Kind: kb.PanelTable, Head: []string{"Who", "Partner", "Pages owned"},
+		Note: "They keep pages, and no page says what they contributed. Ask them, and write it into \"credits:\"."}
+	owned := map[string]int{}
+	for _, p := range e.Pages {
+		for _, id := range p.Owners {
+			owned[id]++
+		}
+	}
+	for _, person := range e.Directory.People {
+		if owned[person.ID] > 0 && credited[person.ID] == 0 {
+			panel.Rows = append(panel.Rows, []kb.Cell{owners(person.ID), owners(person.Partner), number(owned[person.ID])})
+		}
+	}
+	return panel
+}
+
+// recordedPanel counts what the base records by itself.
+func recordedPanel(e *kb.Edition, notes []teachBack) kb.Panel {
+	panel := kb.Panel{Title: "Recorded, not credited", Kind: kb.PanelTable, Head: []string{"Who", "Partner", "Pages verified", "Teach-backs given"},
+		Note: "Counted from verifications that stand and from teach-backs. It shows who keeps the base alive, and is no credit."}
+	verified, taught := map[string]int{}, map[string]int{}
+	for _, p := range e.Pages {
+		for _, s := range e.Trust[p.ID].SignOffs {
+			verified[s.Person]++
+		}
+	}
+	for _, n := range notes {
+		taught[n.Teacher]++
+	}
+	for _, id := range e.Directory.OwnerIDs() {
+		if verified[id]+taught[id] > 0 {
+			who, _ := e.Directory.Owner(id)
+			panel.Rows = append(panel.Rows, []kb.Cell{owners(id), owners(who.Partner), number(verified[id]), number(taught[id])})
+		}
+	}
+	return panel
+}

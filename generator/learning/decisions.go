@@ -1,0 +1,127 @@
+package learning
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"tandem/generator/kb"
+	"tandem/generator/practice"
+)
+
+// decision is a page with the header of its type.
+type decision struct {
+	*kb.Page
+	*practice.Decision
+	dead bool
+}
+
+// decisionsOf returns the decisions of an edition, the latest first.
+func decisionsOf(e *kb.Edition) []decision {
+	var all []decision
+	for _, p := range typeNamed(e, "decision") {
+		if d, ok := p.Fields.(*practice.Decision); ok {
+			all = append(all, decision{p, d, practice.Dead(e.Linked, p)})
+		}
+	}
+	return all
+}
+
+// decisionSheet says which choices hold, how they came about, and which wait.
+func decisionSheet(e *kb.Edition, all []decision) kb.Sheet {
+	s := sheet("decisions", "Decisions that hold", "decision", groupAgree)
+	s.Family = kb.FamilyDecide
+	var proposed, again []decision
+	hold, dead := 0, 0
+	for _, d := range all {
+		switch {
+		case d.State == practice.Proposed:
+			proposed = append(proposed, d)
+		case d.dead:
+			dead++
+		default:
+			hold++
+			if d.RevisitBy != "" {
+				again = append(again, d)
+			}
+		}
+	}
+	slices.SortStableFunc(again, func(a, b decision) int { return cmp.Compare(a.RevisitBy, b.RevisitBy) })
+	slices.SortStableFunc(proposed, func(a, b decision) int { return cmp.Compare(a.Recorded, b.Recorded) })
+	s.Lead = counted(len(all), "decision") + ". In force: " + strconv.Itoa(hold) + "; replaced or rejected: " + strconv.Itoa(dead) + "; still to be taken: " + strconv.Itoa(len(proposed)) + "."
+
+	waits := kb.Panel{Title: "To be decided", Kind: kb.PanelTable, Head: []string{"Decision", "Who decides", "Written down", "Days", "By"}}
+	for _, d := range proposed {
+		days := kb.Cell{}
+		if d.Recorded != "" && d.Recorded <= e.Day {
+			days = number(d.Recorded.DaysUntil(e.Day))
+		}
+		waits.Rows = append(waits.Rows, []kb.Cell{{Page: d.Page.ID}, {Owners: d.Deciders}, {Day: d.Recorded}, days,
+			{Day: d.RevisitBy, Late: d.RevisitBy != "" && d.RevisitBy < e.Day}})
+	}
+	look := kb.Panel{Title: "To be looked at again", Kind: kb.PanelTable, Head: []string{"Decision", "By", "In days", "Who decides", "Can be undone"}}
+	for _, d := range again {
+		look.Rows = append(look.Rows, []kb.Cell{{Page: d.Page.ID}, {Day: d.RevisitBy, Late: d.RevisitBy < e.Day}, number(e.Day.DaysUntil(d.RevisitBy)),
+			{Owners: d.Deciders}, {Text: string(d.Reversible)}})
+	}
+	s.Panels = present([]kb.Panel{waits, look, chainPanel(e, all), basePanel(e), logPanel(e, all)})
+	return s
+}
+
+// chainPanel shows each line of decisions of which one replaced another, the
+// oldest first.
+func chainPanel(e *kb.Edition, all []decision) kb.Panel {
+	panel := kb.Panel{Title: "What replaced what", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Stands as", "Replaced by"}}
+	seen := map[*kb.Page]bool{}
+	for _, d := range all {
+		line := practice.Chain(e.Linked, d.Page)
+		if len(line) < 2 || !slices.ContainsFunc(line, func(p *kb.Page) bool { return !seen[p] }) {
+			continue
+		}
+		for _, p := range line {
+			seen[p] = true
+			next := kb.Cell{}
+			if by := practice.Successor(e.Linked, p); by != nil {
+				next.Page = by.ID
+			}
+			panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, {Day: p.Date}, practice.DecisionState(e.Linked, p), next})
+		}
+	}
+	return panel
+}
+
+// basePanel lists the pages that build on a decision which no longer holds.
+func basePanel(e *kb.Edition) kb.Panel {
+	panel := kb.Panel{Title: "Pages that rely on a decision which no longer holds", Kind: kb.PanelTable, Head: []string{"Page", "Relies on", "Stands as", "Replaced by", "Owners"}}
+	for _, p := range e.Pages {
+		if p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded || p.Type.Dead != nil && p.Type.Dead(e.Linked, p) {
+			continue
+		}
+		for _, ref := range p.ReliesOn {
+			to := e.Resolve(p, ref)
+			if to == nil || to.Type.Name != "decision" || !practice.Dead(e.Linked, to) {
+				continue
+			}
+			next := kb.Cell{}
+			if by := practice.Successor(e.Linked, to); by != nil {
+				next.Page = by.ID
+			}
+			panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, {Page: to.ID}, practice.DecisionState(e.Linked, to), next, {Owners: p.Owners}})
+		}
+	}
+	return panel
+}
+
+func logPanel(e *kb.Edition, all []decision) kb.Panel {
+	panel := kb.Panel{Title: "Every decision, latest first", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Stands as", "Decided by", "Actions open"}}
+	for _, d := range all {
+		open := 0
+		for _, item := range d.Next {
+			if item.Open() {
+				open++
+			}
+		}
+		panel.Rows = append(panel.Rows, []kb.Cell{{Page: d.Page.ID}, {Day: d.Decided}, practice.DecisionState(e.Linked, d.Page), {Owners: d.Deciders}, number(open)})
+	}
+	return panel
+}

@@ -1,0 +1,110 @@
+// Package learning answers a steward or sponsor who asks: did we learn
+// anything, and did it change how we work? Sheets returns computed pages below
+// learning/, made of a kb.Edition alone, so that what an edition hides is not
+// in them.
+//
+//	learning/                the loop in numbers, month by month
+//	learning/lessons/        every lesson, what it changed, and which came back
+//	learning/triage/         one queue of what a steward has to mend, with the line to change
+//	learning/teach-backs/    who taught whom, how often, and who can run what
+//	learning/decisions/      what was chosen, what replaced it, what still waits
+//	learning/contributions/  who is credited, and who is not
+//
+// A sheet is left out when the edition has nothing it could be about, and all
+// of them when it has neither lessons, teach-backs, decisions nor credits.
+//
+// # What is counted
+//
+// A lesson is an item of a page's lessons; it is worked in when it is ticked,
+// declined when it carries a reason, and open otherwise. The day on which it
+// was worked in is written nowhere. The first day after the retro on which
+// somebody verified a page that it changed is the nearest there is, and stands
+// for it; without one the sheets show no number rather than a guess.
+package learning
+
+import (
+	"strconv"
+
+	"tandem/generator/kb"
+)
+
+const home = "learning/"
+
+// Sheets returns the sheets of the learning loop, the overview first.
+func Sheets(e *kb.Edition) []kb.Sheet {
+	lessons := lessonsOf(e)
+	var sheets []kb.Sheet
+	add := func(s kb.Sheet, given bool) {
+		if given {
+			sheets = append(sheets, s)
+		}
+	}
+	notes, decisions, credits := teachBacksOf(e), decisionsOf(e), creditsOf(e)
+	if len(lessons)+len(notes)+len(decisions)+len(credits) == 0 {
+		return nil
+	}
+	add(lessonSheet(e, lessons), len(lessons) > 0)
+	add(triageSheet(e), true)
+	add(teachBackSheet(e, notes), len(notes) > 0)
+	add(decisionSheet(e, decisions), len(decisions) > 0)
+	add(contributionSheet(e, credits, notes), len(credits) > 0)
+	return append([]kb.Sheet{overview(e, lessons, notes, decisions, sheets)}, sheets...)
+}
+
+// The headings of the navigation below which the sheets stand.
+const (
+	groupLearn = "Learn"
+	groupAgree = "Agree"
+	groupBase  = "This base"
+)
+
+// sheet returns the frame that the sheets have in common.
+func sheet(name, title, icon, group string) kb.Sheet {
+	s := kb.Sheet{URL: home, Title: title, Kicker: "Learning", Icon: icon, Family: kb.FamilyLearn, Group: group}
+	if name != "" {
+		s.URL = home + name + "/"
+		s.Crumbs = []kb.Crumb{{Title: "Learning", URL: home}}
+	}
+	return s
+}
+
+// typeNamed returns the pages of a type in the order of its register.
+func typeNamed(e *kb.Edition, name string) []*kb.Page {
+	t, ok := e.Types.Named(name)
+	if !ok {
+		return nil
+	}
+	return e.PagesOf(t)
+}
+
+// number returns a cell of a number.
+func number(n int) kb.Cell { return kb.Cell{Text: strconv.Itoa(n), Number: true} }
+
+// percent returns the share of n in total as a whole number from 0 to 100,
+// rounded to the nearest; 0 of nothing.
+func percent(n, total int) int {
+	if total == 0 {
+		return 0
+	}
+	return (n*200 + total) / (2 * total)
+}
+
+// counted returns a number with its noun: "1 lesson", "3 lessons".
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+// bar returns a row of a kb.PanelBars.
+func bar(label string, n, total int) []kb.Cell {
+	return []kb.Cell{kb.TextCell(label), number(percent(n, total)), kb.TextCell(strconv.Itoa(n))}
+}
+
+func owners(id string) kb.Cell {
+	if id == "" {
+		return kb.Cell{}
+	}
+	return kb.Cell{Owners: []string{id}}
+}

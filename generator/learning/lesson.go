@@ -1,0 +1,142 @@
+package learning
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// lesson is a line of a retro with what became of it.
+type lesson struct {
+	kb.PlacedItem
+	owners []string // who has it: the line's owner, or the page's owners
+	days   int      // from the retro to today while it is open, to the first verification of a page it changed once it is worked in
+	dated  bool     // days is known
+}
+
+// lessonsOf returns every lesson of an edition, those of the latest retro
+// first, in the order of the lines.
+func lessonsOf(e *kb.Edition) []lesson {
+	var all []lesson
+	for _, p := range newest(e.Pages) {
+		for _, item := range e.ItemsIn(p, "lessons") {
+			all = append(all, weigh(e, item))
+		}
+	}
+	return all
+}
+
+// newest returns the pages that are no register texts by date, the latest
+// first, then by id.
+func newest(pages []*kb.Page) []*kb.Page {
+	var sorted []*kb.Page
+	for _, p := range pages {
+		if !p.Index {
+			sorted = append(sorted, p)
+		}
+	}
+	slices.SortFunc(sorted, func(a, b *kb.Page) int {
+		return cmp.Or(cmp.Compare(b.Date, a.Date), cmp.Compare(a.ID, b.ID))
+	})
+	return sorted
+}
+
+func weigh(e *kb.Edition, item kb.PlacedItem) lesson {
+	l := lesson{PlacedItem: item, owners: item.Page.Owners}
+	if item.Owner != "" {
+		l.owners = []string{item.Owner}
+	}
+	held := item.Page.Date
+	switch {
+	case held == "" || held > e.Day || item.Declined != "":
+	case item.Open():
+		l.days, l.dated = held.DaysUntil(e.Day), true
+	default:
+		if day := firstVerified(e, item.Targets, held); day != "" {
+			l.days, l.dated = held.DaysUntil(day), true
+		}
+	}
+	return l
+}
+
+// firstVerified returns the first day from held to today on which somebody
+// verified one of the pages, no day when nobody did.
+func firstVerified(e *kb.Edition, pages []string, held kb.Day) kb.Day {
+	var first kb.Day
+	for _, id := range pages {
+		for _, v := range e.Page(id).Verified {
+			if day := v.Day(); day != "" && day >= held && day <= e.Day && (first == "" || day < first) {
+				first = day
+			}
+		}
+	}
+	return first
+}
+
+// applied reports whether the lesson was worked in.
+func (l lesson) applied() bool { return l.Done && l.Declined == "" }
+
+// became reports whether the lesson was worked into a checklist.
+func (l lesson) became(e *kb.Edition) bool {
+	return l.applied() && slices.ContainsFunc(l.Targets, func(id string) bool { return e.Page(id).Type.Name == "checklist" })
+}
+
+// state returns what became of the lesson, as a cell.
+func (l lesson) state(day kb.Day) kb.Cell {
+	switch {
+	case l.Declined != "":
+		return kb.Cell{Text: "declined", Tone: kb.ToneQuiet}
+	case l.Done:
+		return kb.Cell{Text: "worked in", Tone: kb.ToneGood}
+	case l.Due != "" && l.Due < day:
+		return kb.Cell{Text: "overdue", Tone: kb.ToneBad}
+	}
+	return kb.Cell{Text: "open", Tone: kb.ToneSoon}
+}
+
+// told returns the lesson with the reason why it was declined, if it was.
+func (l lesson) told() kb.Cell {
+	if l.Declined == "" {
+		return kb.Cell{Text: l.Text}
+	}
+	return kb.Cell{Text: strings.TrimRight(l.Text, ".") + ". Declined: " + l.Declined}
+}
+
+func (l lesson) age() kb.Cell {
+	if !l.dated {
+		return kb.Cell{}
+	}
+	return number(l.days)
+}
+
+// tally counts lessons by what became of them.
+type tally struct{ all, applied, declined, open int }
+
+func tallied(lessons []lesson) tally {
+	t := tally{all: len(lessons)}
+	for _, l := range lessons {
+		switch {
+		case l.Declined != "":
+			t.declined++
+		case l.Done:
+			t.applied++
+		default:
+			t.open++
+		}
+	}
+	return t
+}
+
+// oldest returns the open lessons, the longest waiting first.
+func oldest(lessons []lesson) []lesson {
+	var open []lesson
+	for _, l := range lessons {
+		if l.Open() {
+			open = append(open, l)
+		}
+	}
+	slices.SortStableFunc(open, func(a, b lesson) int { return cmp.Compare(b.days, a.days) })
+	return open
+}

@@ -1,0 +1,85 @@
+package learning
+
+import (
+	"strconv"
+
+	"tandem/generator/kb"
+)
+
+// lessonSheet is "Where the lessons went".
+func lessonSheet(e *kb.Edition, lessons []lesson) kb.Sheet {
+	s := sheet("lessons", "Where the lessons went", "retro", groupLearn)
+	t, open := tallied(lessons), oldest(lessons)
+	s.Lead = "Of " + counted(t.all, "lesson") + ": " + strconv.Itoa(t.applied) + " worked in, " +
+		strconv.Itoa(t.declined) + " declined with a reason, " + strconv.Itoa(t.open) + " open."
+	if len(open) > 0 && open[0].dated {
+		s.Lead += " The oldest open one has waited " + counted(open[0].days, "day") + "."
+	}
+	s.Panels = append(s.Panels, kb.Panel{Title: "What became of them", Kind: kb.PanelBars, Rows: [][]kb.Cell{
+		bar("worked in", t.applied, t.all), bar("open", t.open, t.all), bar("declined", t.declined, t.all),
+	}})
+	if len(open) > 0 {
+		panel := kb.Panel{Title: "Open lessons, oldest first", Kind: kb.PanelTable, Head: []string{"State", "Lesson", "To change", "Who", "From", "Days", "Due"}}
+		for _, l := range open {
+			panel.Rows = append(panel.Rows, []kb.Cell{
+				l.state(e.Day), {Text: l.Text}, {Pages: l.Targets}, {Owners: l.owners}, {Page: l.Page.ID}, l.age(),
+				{Day: l.Due, Late: l.Due != "" && l.Due < e.Day},
+			})
+		}
+		s.Panels = append(s.Panels, panel)
+	}
+	s.Panels = append(s.Panels, repeatedPanel(e, lessons), taskPanel(e, lessons))
+	all := kb.Panel{
+		Title: "Every lesson, latest first", Kind: kb.PanelTable, Head: []string{"State", "Lesson", "Changed", "By", "From", "Days"},
+		Note: "Days run from the retro to today while a lesson is open, and to the first verification of a page that it changed once it is worked in. No number: nobody has verified such a page since.",
+	}
+	for _, l := range lessons {
+		all.Rows = append(all.Rows, []kb.Cell{l.state(e.Day), l.told(), {Pages: l.Targets}, {Owners: l.owners}, {Page: l.Page.ID}, l.age()})
+	}
+	s.Panels = append(s.Panels, all)
+	s.Links = []kb.Crumb{{Title: "Work through the queue", URL: home + "triage/"}}
+	return s
+}
+
+func repeatedPanel(e *kb.Edition, lessons []lesson) kb.Panel {
+	panel := kb.Panel{
+		Title: "Lessons that came back", Kind: kb.PanelTable,
+		Head: []string{"Lesson", "From", "Much like", "From", "Which was", "Alike"},
+		Note: "Pairs that share at least half of their words. A lesson that is learnt twice was not worked in where people look.",
+	}
+	for _, r := range repeated(lessons) {
+		panel.Rows = append(panel.Rows, []kb.Cell{
+			{Text: r.later.Text}, {Page: r.later.Page.ID}, r.earlier.told(), {Page: r.earlier.Page.ID},
+			r.earlier.state(e.Day), {Text: strconv.Itoa(r.alike) + " %", Number: true},
+		})
+	}
+	if len(panel.Rows) == 0 {
+		panel.Head, panel.Note = nil, "None: no two lessons of different retros share half of their words."
+	}
+	return panel
+}
+
+func taskPanel(e *kb.Edition, lessons []lesson) kb.Panel {
+	panel := kb.Panel{Title: "Lessons that became a task", Kind: kb.PanelTable, Head: []string{"Lesson", "Checklist", "By", "From"}}
+	applied := 0
+	for _, l := range lessons {
+		if l.applied() {
+			applied++
+		}
+		if !l.became(e) {
+			continue
+		}
+		var lists []string
+		for _, id := range l.Targets {
+			if e.Page(id).Type.Name == "checklist" {
+				lists = append(lists, id)
+			}
+		}
+		panel.Rows = append(panel.Rows, []kb.Cell{{Text: l.Text}, {Pages: lists}, {Owners: l.owners}, {Page: l.Page.ID}})
+	}
+	panel.Note = strconv.Itoa(len(panel.Rows)) + " of " + strconv.Itoa(applied) + " worked in stand in a checklist, where they cannot be overlooked."
+	if len(panel.Rows) == 0 {
+		panel.Head = nil
+	}
+	return panel
+}

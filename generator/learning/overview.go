@@ -1,0 +1,115 @@
+package learning
+
+import (
+	"strconv"
+
+	"tandem/generator/kb"
+	"tandem/generator/practice"
+)
+
+// shownMonths is how many months the trend goes back.
+const shownMonths = 12
+
+// overview is the loop in numbers: lessons change pages, pages are taught back,
+// and what is learnt ends in decisions.
+func overview(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []decision, others []kb.Sheet) kb.Sheet {
+	s := sheet("", "What we learnt", "state", groupLearn)
+	t := tallied(lessons)
+	changed := map[string]bool{}
+	tasks := 0
+	for _, l := range lessons {
+		if l.applied() {
+			for _, id := range l.Targets {
+				changed[id] = true
+			}
+		}
+		if l.became(e) {
+			tasks++
+		}
+	}
+	s.Lead = strconv.Itoa(t.applied) + " of " + counted(t.all, "lesson") + " worked in, in " + counted(len(changed), "page") + "; " + strconv.Itoa(t.open) + " open."
+	if t.all == 0 {
+		s.Lead = "No retro has left a lesson yet."
+	}
+	taken := 0
+	for _, d := range decisions {
+		if d.State != practice.Proposed {
+			taken++
+		}
+	}
+	s.Panels = []kb.Panel{{Title: "The loop in numbers", Kind: kb.PanelTable, Head: []string{"Step", "Number", "In words"}, Rows: [][]kb.Cell{
+		{{Text: "Lessons learnt"}, number(t.all), {Text: strconv.Itoa(t.open) + " open, " + strconv.Itoa(t.declined) + " declined"}},
+		{{Text: "Lessons worked in"}, number(t.applied), {Text: strconv.Itoa(percent(t.applied, t.all)) + " % of all, " + strconv.Itoa(tasks) + " of them as a task of a checklist"}},
+		{{Text: "Pages changed"}, number(len(changed)), {Text: "that a lesson was worked into"}},
+		{{Text: "Teach-backs held"}, number(len(notes)), {Text: strconv.Itoa(recent(e, notes)) + " of them in the last 30 days"}},
+		{{Text: "Decisions taken"}, number(taken), {Text: strconv.Itoa(len(decisions)-taken) + " more proposed"}},
+	}}}
+	if trend := trend(e, lessons, notes, decisions); len(trend.Rows) > 0 {
+		s.Panels = append(s.Panels, trend)
+	}
+	for _, other := range others {
+		s.Links = append(s.Links, kb.Crumb{Title: other.Title, URL: other.URL})
+	}
+	return s
+}
+
+func recent(e *kb.Edition, notes []teachBack) int {
+	n := 0
+	for _, note := range notes {
+		if note.Page.Date != "" && note.Page.Date.Add(30) >= e.Day {
+			n++
+		}
+	}
+	return n
+}
+
+// trend counts month by month, the latest first, from the first thing that was
+// learnt to today. A lesson belongs to the month of its retro.
+func trend(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []decision) kb.Panel {
+	type month struct{ lessons, applied, notes, decisions int }
+	months := map[kb.Day]*month{}
+	first := firstOfMonth(e.Day)
+	in := func(d kb.Day) *month {
+		if d == "" || d > e.Day {
+			return new(month) // counted nowhere
+		}
+		d = firstOfMonth(d)
+		if months[d] == nil {
+			months[d] = new(month)
+		}
+		first = min(first, d)
+		return months[d]
+	}
+	for _, l := range lessons {
+		m := in(l.Page.Date)
+		m.lessons++
+		if l.applied() {
+			m.applied++
+		}
+	}
+	for _, n := range notes {
+		in(n.Page.Date).notes++
+	}
+	for _, d := range decisions {
+		if d.State != practice.Proposed {
+			in(d.Decided).decisions++
+		}
+	}
+	panel := kb.Panel{Title: "Month by month", Kind: kb.PanelTable, Head: []string{"Month", "Lessons", "Worked in by now", "Teach-backs", "Decisions"}}
+	if len(months) == 0 {
+		return panel
+	}
+	for d := firstOfMonth(e.Day); d >= first && len(panel.Rows) < shownMonths; d = firstOfMonth(d.Add(-1)) {
+		m := in(d)
+		panel.Rows = append(panel.Rows, []kb.Cell{{Text: d.Time().Format("January 2006")}, number(m.lessons), number(m.applied), number(m.notes), number(m.decisions)})
+	}
+	return panel
+}
+
+// firstOfMonth returns the first day of the day's month, no day for no day.
+func firstOfMonth(d kb.Day) kb.Day {
+	if d == "" {
+		return ""
+	}
+	return d[:len("2006-01-")] + "01"
+}

@@ -1,0 +1,112 @@
+package learning
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// triage returns the queue in its order.
+func triage(e *kb.Edition) []entry {
+	var queue []entry
+	for _, p := range e.Pages {
+		if p.Draft() || p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded {
+			continue
+		}
+		for _, key := range []string{"lessons", "gaps"} {
+			for _, item := range e.ItemsIn(p, key) {
+				if q, ok := triageItem(e, item); ok {
+					queue = append(queue, q)
+				}
+			}
+		}
+		if !p.Index {
+			queue = append(queue, triagePage(e, p)...)
+		}
+	}
+	slices.SortStableFunc(queue, func(a, b entry) int {
+		if a.urgency == b.urgency && (a.since == "") != (b.since == "") {
+			return cmp.Compare(len(b.since), len(a.since))
+		}
+		return cmp.Or(cmp.Compare(a.urgency, b.urgency), cmp.Compare(a.since, b.since),
+			cmp.Compare(a.page.ID, b.page.ID), cmp.Compare(a.line, b.line))
+	})
+	return queue
+}
+
+// triageItem puts a lesson or gap into the queue: an open one, and a worked in
+// lesson that does not say where.
+func triageItem(e *kb.Edition, item kb.PlacedItem) (entry, bool) {
+	lesson := item.Field == "lessons"
+	nowhere := lesson && len(item.Pages) == 0
+	if !item.Open() && (!nowhere || item.Declined != "") {
+		return entry{}, false
+	}
+	q := entry{urgency: waiting, what: item.Text, page: item.Page, line: item.Pos.Line, since: item.Page.Date, owners: item.Page.Owners}
+	if item.Owner != "" {
+		q.owners = []string{item.Owner}
+	}
+	switch {
+	case item.Open() && item.Due != "" && item.Due < e.Day:
+		q.urgency = late
+	case item.Open() && q.since != "" && q.since.DaysUntil(e.Day) > tooOld:
+		q.urgency = old
+	case item.Open() && item.Owner == "":
+		q.urgency, q.owners = unowned, nil
+	case nowhere:
+		q.urgency = aimless
+	}
+	var words []string
+	if item.Open() {
+		words = append(words, "[x] once it is worked in, or at the line's end \"declined: reason\"")
+		if item.Owner == "" {
+			words = append(words, "\"@owner\" for who does it")
+		}
+	}
+	if nowhere {
+		words = append(words, "\"[[page]]\" for what it changes")
+	}
+	q.change = strings.Join(words, "; ")
+	return q, true
+}
+
+// triagePage puts a page into the queue for each thing that is amiss with it.
+func triagePage(e *kb.Edition, p *kb.Page) []entry {
+	t := e.Trust[p.ID]
+	var queue []entry
+	if t.State == kb.StateReported {
+		for i, r := range p.Reported {
+			if r.At > e.Day || answered(t, r.At) {
+				continue
+			}
+			queue = append(queue, entry{
+				urgency: wrong, what: r.Reason, page: p, line: p.Place(fmt.Sprintf("reported[%d]", i)).Line, owners: p.Owners, since: r.At,
+				change: "mend the text, then verify it on a day after the report",
+			})
+		}
+	}
+	switch {
+	case len(p.Owners) == 0 && p.Type.OwnersNeeded:
+		queue = append(queue, entry{urgency: unowned, what: "Nobody owns the page", page: p, line: 1, change: "\"owners: [id]\" in the header"})
+	case t.Has(kb.FlagOwnerLeft):
+		queue = append(queue, entry{urgency: unowned, what: "Everybody who owned the page has left", page: p, line: p.Place("owners").Line,
+			owners: p.Owners, change: "somebody who is still here under \"owners:\""})
+	}
+	if t.Has(kb.FlagHalf) {
+		q := entry{urgency: half, what: "Verified by one partner only", page: p, line: p.Place("verified").Line, owners: t.Waiting,
+			change: "\"- {by: human:ID, at: " + string(e.Day) + ", text: " + t.Hash + "}\" under \"verified:\""}
+		if len(t.SignOffs) > 0 {
+			q.since = t.SignOffs[0].At
+		}
+		queue = append(queue, q)
+	}
+	return queue
+}
+
+// answered reports whether somebody verified today's text after the report.
+func answered(t kb.Trust, report kb.Day) bool {
+	return slices.ContainsFunc(t.SignOffs, func(s kb.SignOff) bool { return s.Current && s.At > report })
+}

@@ -1,0 +1,241 @@
+package practice
+
+import (
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// Agreement is the header of terms between the partners: what each gives and
+// gets, who owns what, how fast each answers.
+type Agreement struct {
+	Kind          string
+	InForce       kb.Day
+	Terms         []Terms
+	Model         string
+	Levels        []ServiceLevel
+	Communication []Route
+}
+
+// Terms is what one partner gives and gets.
+type Terms struct {
+	Partner string
+	Gives   []string
+	Gets    []string
+}
+
+// ServiceLevel is a promise about time: an answer within a span, or something
+// regular.
+type ServiceLevel struct {
+	What       string
+	Who        string
+	Within     string      // "48 hours": how long an answer may take
+	Every      kb.Interval // of something regular
+	LastMet    kb.Day
+	LastMissed kb.Day
+}
+
+// Route is one line of a communication plan.
+type Route struct {
+	About   string
+	From    string
+	To      []string
+	Channel string
+	Within  string
+}
+
+// Reciprocity is the kind of agreement that is nothing without terms.
+const Reciprocity = "reciprocity"
+
+// Fields lists the keys of an agreement.
+func (a *Agreement) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Choice("kind", &a.Kind, "what it settles", Reciprocity, "fair-credit", "service-level", "ip-and-publishing",
+			"data", "communication", "norms", "commitments", "talent").Require(),
+		kb.Date("in_force", &a.InForce, "the day from which it holds"),
+		kb.Rows("terms", &a.Terms, "what each partner gives and gets", func(t *Terms) []kb.Field {
+			return []kb.Field{
+				kb.Text("partner", &t.Partner, "id of the partner").Require(),
+				kb.Texts("gives", &t.Gives, "what it gives"),
+				kb.Texts("gets", &t.Gets, "what it gets"),
+			}
+		}),
+		kb.Text("model", &a.Model, "who owns results: one partner, a dual licence, or open by default"),
+		kb.Rows("service_levels", &a.Levels, "how fast each side answers, and what is regular", func(s *ServiceLevel) []kb.Field {
+			return []kb.Field{
+				kb.Text("what", &s.What, "what is promised").Require(),
+				kb.Owner("who", &s.Who, "who keeps the promise"),
+				kb.Text("within", &s.Within, "how long it may take: 48 hours, 2 working days"),
+				kb.Span("every", &s.Every, "how often, when it is regular: 1w, 1mo"),
+				kb.Date("last_met", &s.LastMet, "the latest day on which it was kept").Bookkeeping(),
+				kb.Date("last_missed", &s.LastMissed, "the latest day on which it was not").Bookkeeping(),
+			}
+		}),
+		kb.Rows("communication", &a.Communication, "who tells whom about what", func(r *Route) []kb.Field {
+			return []kb.Field{
+				kb.Text("about", &r.About, "what there is to tell").Require(),
+				kb.Owner("from", &r.From, "who tells"),
+				kb.Owners("to", &r.To, "who is told"),
+				kb.Text("channel", &r.Channel, "how: telephone, mail, weekly demo"),
+				kb.Text("within", &r.Within, "how soon"),
+			}
+		}),
+	}
+}
+
+// Missed reports whether the promise is broken on day: it was last seen broken,
+// or it is regular and its next time has passed. What is regular and was never
+// met counts from since, the day the agreement came into force.
+func (s ServiceLevel) Missed(since, day kb.Day) bool {
+	if s.LastMissed != "" && s.LastMissed > s.LastMet {
+		return true
+	}
+	next := s.Next(since)
+	return next != "" && next < day
+}
+
+// Next returns the day by which something regular is to happen again; no day
+// for what is not regular or cannot be known.
+func (s ServiceLevel) Next(since kb.Day) kb.Day {
+	if s.LastMet != "" {
+		since = s.LastMet
+	}
+	return s.Every.After(since)
+}
+
+// Says returns the promise as people read it: "48 hours", "every week".
+func (s ServiceLevel) Says() string {
+	var parts []string
+	if s.Within != "" {
+		parts = append(parts, s.Within)
+	}
+	if s.Every.Given() {
+		parts = append(parts, s.Every.Words())
+	}
+	return strings.Join(parts, ", ")
+}
+
+func agreementType() *kb.Type {
+	return &kb.Type{
+		Name: "agreement", Title: "Agreement", Plural: "Agreements", Folder: "agreements", Register: "Agreements and service levels",
+		Doc:          "terms between the partners: what each gives and gets, who may use and publish what, how fast each answers",
+		Family:       kb.FamilyDecide,
+		New:          func() kb.Fields { return new(Agreement) },
+		OwnersNeeded: true,
+		BothSign:     true,
+		Columns: []kb.Column{
+			{Head: "Settles", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: agreementKind(p)} }},
+			ofPartners("Between"),
+			{Head: "In force since", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Fields.(*Agreement).InForce} }},
+			{Head: "Promises kept", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return levelTally(p.Fields.(*Agreement), e.Day) }},
+			trust(),
+		},
+		Panels:  agreementPanels,
+		Summary: agreementSummary,
+		Waits:   agreementWaits,
+		Rules: []kb.Rule{
+			{
+				Code:  "agreement/one-sided",
+				Why:   "each partner of an agreement gives something and gets something",
+				Check: oneSided,
+			},
+			{
+				Code: "agreement/service-level-missed",
+				Why:  "a promised service level is kept, or the promise is changed",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					a := p.Fields.(*Agreement)
+					for i, s := range a.Levels {
+						if retired(p) || !s.Missed(a.InForce, j.Day) {
+							continue
+						}
+						message := quote(s.What) + " was missed on " + string(s.LastMissed) + " and has not been met since"
+						if s.LastMissed == "" || s.LastMissed <= s.LastMet {
+							message = quote(s.What) + " was promised " + s.Every.Words() + " and was due by " + string(s.Next(a.InForce))
+						}
+						report(p.Place("service_levels"+atRow(i)), message, "keep it and set last_met, or agree a level that can be kept")
+					}
+				},
+			},
+			{
+				Code: "agreement/unknown-partner",
+				Why:  "terms bind partners of the directory",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					for i, t := range p.Fields.(*Agreement).Terms {
+						knownPartner(j, p, "terms"+atRow(i)+".partner", t.Partner, report)
+					}
+				},
+			},
+		},
+		Example: `---
+owners: [product-owner, tech-lead]
+kind: reciprocity
+terms:
+  - {partner: hospital, gives: Two nurses for four hours a week, gets: A model it may retrain}
+  - {partner: lab, gives: Training and code, gets: The right to publish}
+---
+# What each side gives and gets
+
+Both sponsors look at it once a quarter.
+`,
+	}
+}
+
+func agreementKind(p *kb.Page) string {
+	switch kind := p.Fields.(*Agreement).Kind; kind {
+	case "ip-and-publishing":
+		return "rights and publishing"
+	case "service-level":
+		return "service levels"
+	default:
+		return strings.ReplaceAll(kind, "-", " ")
+	}
+}
+
+// boundBy returns the partners that an agreement binds: those of the page and
+// those of its terms.
+func boundBy(d *kb.Directory, p *kb.Page) []string {
+	ids := slices.Clone(p.Partners)
+	for _, t := range p.Fields.(*Agreement).Terms {
+		ids = append(ids, t.Partner)
+	}
+	return inOrder(d, ids)
+}
+
+// gathered returns all that a partner gives and gets in its rows of the terms.
+func (a *Agreement) gathered(partner string) (gives, gets []string) {
+	for _, t := range a.Terms {
+		if t.Partner == partner {
+			gives, gets = append(gives, t.Gives...), append(gets, t.Gets...)
+		}
+	}
+	return gives, gets
+}
+
+// oneSided reports partners that give or get nothing. Terms may be missing
+// where the agreement is about something else than an exchange.
+func oneSided(j *kb.Judged, p *kb.Page, report kb.Report) {
+	a := p.Fields.(*Agreement)
+	if retired(p) || len(a.Terms) == 0 && a.Kind != Reciprocity {
+		return
+	}
+	for _, id := range boundBy(&j.Directory, p) {
+		place := p.Place("terms")
+		for i, t := range a.Terms {
+			if t.Partner == id {
+				place = p.Place("terms" + atRow(i))
+				break
+			}
+		}
+		gives, gets := a.gathered(id)
+		name := j.Directory.PartnerName(id)
+		switch {
+		case len(gives) == 0 && len(gets) == 0:
+			report(place, "the "+name+" gives nothing and gets nothing", "add a row of terms with what it gives and gets, or leave the partner out")
+		case len(gives) == 0:
+			report(place, "the "+name+" gives nothing", "add gives: what it brings, or ask why the others agreed")
+		case len(gets) == 0:
+			report(place, "the "+name+" gets nothing", "add gets: what it has of it; nobody keeps up a gift for long")
+		}
+	}
+}

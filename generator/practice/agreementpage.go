@@ -1,0 +1,145 @@
+package practice
+
+import (
+	"tandem/generator/kb"
+)
+
+// levelState says whether a promise is kept on day.
+func levelState(s ServiceLevel, since, day kb.Day) kb.Cell {
+	switch {
+	case s.Missed(since, day):
+		return kb.Cell{Text: "missed", Tone: kb.ToneBad}
+	case s.LastMet != "":
+		return kb.Cell{Text: "kept", Tone: kb.ToneGood}
+	}
+	return kb.Cell{Text: "not yet asked for", Tone: kb.ToneQuiet}
+}
+
+// levelTally says how many of the promises that were asked for are kept: "5 of
+// 6"; an empty cell where nothing is promised.
+func levelTally(a *Agreement, day kb.Day) kb.Cell {
+	asked, missed := 0, 0
+	for _, s := range a.Levels {
+		switch broken := s.Missed(a.InForce, day); {
+		case broken:
+			asked, missed = asked+1, missed+1
+		case s.LastMet != "":
+			asked++
+		}
+	}
+	text := count(asked-missed) + " of " + count(asked)
+	switch {
+	case len(a.Levels) == 0:
+		return kb.Cell{}
+	case asked == 0:
+		return kb.Cell{Text: "not yet asked for", Tone: kb.ToneQuiet}
+	case missed > 0:
+		return kb.Cell{Text: text, Tone: kb.ToneBad}
+	}
+	return kb.Cell{Text: text, Tone: kb.ToneGood}
+}
+
+func agreementPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	a := p.Fields.(*Agreement)
+	facts := kb.Panel{Title: "This agreement", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
+		{{Text: "Settles"}, {Text: agreementKind(p)}},
+	}}
+	if a.InForce != "" {
+		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "In force since"}, {Day: a.InForce}})
+	}
+	if a.Model != "" {
+		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Model"}, {Text: a.Model}})
+	}
+	panels := []kb.Panel{facts}
+	if len(a.Terms) > 0 {
+		panels = append(panels, sideBySide(e, p))
+	}
+	if len(a.Levels) > 0 {
+		panel := kb.Panel{Title: "Service levels", Kind: kb.PanelTable, Head: []string{"What", "Who", "Within", "Last kept", "State"}}
+		for _, s := range a.Levels {
+			panel.Rows = append(panel.Rows, []kb.Cell{
+				{Text: s.What}, {Owners: one(s.Who)}, {Text: s.Says()}, {Day: s.LastMet}, levelState(s, a.InForce, e.Day),
+			})
+		}
+		panels = append(panels, panel)
+	}
+	if len(a.Communication) > 0 {
+		panel := kb.Panel{Title: "Who tells whom", Kind: kb.PanelTable, Head: []string{"About", "From", "To", "How", "Within"}}
+		for _, r := range a.Communication {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.About}, {Owners: one(r.From)}, {Owners: r.To}, {Text: r.Channel}, {Text: r.Within}})
+		}
+		panels = append(panels, panel)
+	}
+	return panels
+}
+
+// sideBySide returns the terms as a table with a column for each partner.
+func sideBySide(e *kb.Edition, p *kb.Page) kb.Panel {
+	a := p.Fields.(*Agreement)
+	panel := kb.Panel{Title: "Terms side by side", Kind: kb.PanelTable, Head: []string{"Terms"}}
+	var gives, gets [][]string
+	for _, id := range boundBy(&e.Directory, p) {
+		name := id
+		if partner, ok := e.Directory.Partner(id); ok {
+			name = partner.Name
+		}
+		panel.Head = append(panel.Head, name)
+		given, got := a.gathered(id)
+		gives, gets = append(gives, given), append(gets, got)
+	}
+	panel.Rows = append(sideRows("Gives", gives), sideRows("Gets", gets)...)
+	return panel
+}
+
+// sideRows returns as many rows as the longest list has texts, the label first.
+func sideRows(label string, lists [][]string) [][]kb.Cell {
+	longest := 0
+	for _, list := range lists {
+		longest = max(longest, len(list))
+	}
+	var rows [][]kb.Cell
+	for i := range longest {
+		row := []kb.Cell{{Text: label}}
+		for _, list := range lists {
+			cell := kb.Cell{}
+			if i < len(list) {
+				cell.Text = list[i]
+			}
+			row = append(row, cell)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// agreementSummary shows the promises that are not kept, on whatever page.
+func agreementSummary(e *kb.Edition) []kb.Panel {
+	panel := kb.Panel{Title: "Promises that are not kept", Kind: kb.PanelTable, Head: []string{"What", "Who", "Within", "Last kept", "Agreement"}}
+	for _, p := range e.Pages {
+		a, ok := p.Fields.(*Agreement)
+		if !ok || retired(p) {
+			continue
+		}
+		for _, s := range a.Levels {
+			if s.Missed(a.InForce, e.Day) {
+				panel.Rows = append(panel.Rows, []kb.Cell{{Text: s.What}, {Owners: one(s.Who)}, {Text: s.Says()}, {Day: s.LastMet}, {Page: p.ID}})
+			}
+		}
+	}
+	if len(panel.Rows) == 0 {
+		return nil
+	}
+	return []kb.Panel{panel}
+}
+
+// agreementWaits asks those who promised something to keep it.
+func agreementWaits(_ *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+	a := p.Fields.(*Agreement)
+	var waits []kb.Wait
+	for _, s := range a.Levels {
+		if s.Missed(a.InForce, day) {
+			waits = append(waits, kb.Wait{Kind: "service level", Text: "Keep again: " + s.What, Owners: one(s.Who), Since: s.LastMissed, Due: s.Next(a.InForce)})
+		}
+	}
+	return waits
+}

@@ -1,0 +1,194 @@
+package practice
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+
+	"tandem/generator/kb"
+)
+
+// Asset is the header of something made together that is worth using again.
+type Asset struct {
+	Kind     string
+	Where    string
+	Licence  string
+	Made     kb.Day
+	ReusedBy []Reuse
+}
+
+// Reuse is one use beyond what an asset was made for.
+type Reuse struct {
+	Who   string
+	Since kb.Day
+	Saved string
+	Page  string
+}
+
+// Fields lists the keys of a shared asset.
+func (a *Asset) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Choice("kind", &a.Kind, "what kind of thing it is", "dataset", "feature", "connector", "template", "playbook", "tool").Require(),
+		kb.Text("where", &a.Where, "where it is kept").Want(),
+		kb.Text("licence", &a.Licence, "who may use it, on which terms"),
+		kb.Date("made", &a.Made, "the day it could first be used"),
+		kb.Rows("reused_by", &a.ReusedBy, "uses beyond what it was made for", func(r *Reuse) []kb.Field {
+			return []kb.Field{
+				kb.Text("who", &r.Who, "who uses it, and for what").Require(),
+				kb.Date("since", &r.Since, "the day it was first used so"),
+				kb.Text("saved", &r.Saved, "what that saved").Bookkeeping(),
+				kb.PageRef("page", &r.Page, "a page that tells of it").Relation("Uses"),
+			}
+		}),
+	}
+}
+
+// lateReuse is how many days after it was made an asset should have a second use.
+const lateReuse = 180
+
+func assetType() *kb.Type {
+	return &kb.Type{
+		Name: "asset", Title: "Shared asset", Plural: "Shared assets", Folder: "assets", Register: "What we have made that others use",
+		Doc:          "something made together that saves work when it is used again: data, a tool, a template",
+		Family:       kb.FamilyDo,
+		New:          func() kb.Fields { return new(Asset) },
+		OwnersNeeded: true,
+		Before:       byReuse,
+		Columns: []kb.Column{
+			{Head: "Kind", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Asset).Kind} }},
+			{Head: "Used again", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: count(len(p.Fields.(*Asset).ReusedBy)), Number: true}
+			}},
+			{Head: "Licence", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Asset).Licence} }},
+			{Head: "Where", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Asset).Where} }},
+			owners(), trust(),
+		},
+		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
+			a := p.Fields.(*Asset)
+			panels := []kb.Panel{{Title: "This asset", Kind: kb.PanelFacts, Rows: factRows(
+				fact("Kind", kb.Cell{Text: a.Kind}), fact("Where", kb.Cell{Text: a.Where}), fact("Licence", kb.Cell{Text: a.Licence}),
+				fact("Usable since", kb.Cell{Day: a.Made}), fact("Used again", kb.Cell{Text: times(len(a.ReusedBy))}),
+			)}}
+			if len(a.ReusedBy) > 0 {
+				panel := kb.Panel{Title: "Where it is used again", Kind: kb.PanelTable, Head: []string{"Who, and for what", "Since", "Saved", "Page"}}
+				for _, r := range a.ReusedBy {
+					panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.Who}, {Day: r.Since}, {Text: r.Saved}, {Pages: pages(e, p, some(r.Page))}})
+				}
+				panels = append(panels, panel)
+			}
+			return panels
+		},
+		Summary: assetSummary,
+		Rules: []kb.Rule{
+			{
+				Code: "asset/without-licence",
+				Why:  "an asset says who may use it and on which terms",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					if a := p.Fields.(*Asset); a.Licence == "" && !retired(p) {
+						report(p.Place("kind"), "no licence says who may use the "+a.Kind, "add licence: even \"the two partners only\" is an answer")
+					}
+				},
+			},
+			{
+				Code: "asset/never-reused",
+				Why:  "what nobody has used again after half a year is looked at",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					if a := p.Fields.(*Asset); a.Made != "" && a.Made.Add(lateReuse) < j.Day && len(a.ReusedBy) == 0 && !retired(p) {
+						report(p.Place("made"), "nobody has used the "+a.Kind+" again since "+string(a.Made), "offer it to someone, or archive the page and stop keeping it")
+					}
+				},
+			},
+		},
+		Example: `---
+owners: [data-steward]
+kind: tool
+where: Hospital machine, folder tools
+licence: Both partners
+---
+# Redaction script
+
+Takes names out of notes before anyone reads them.
+`,
+	}
+}
+
+func times(n int) string {
+	switch n {
+	case 0:
+		return "not yet"
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return count(n) + " times"
+}
+
+// byReuse puts what is used most first.
+func byReuse(a, b *kb.Page) int {
+	return cmp.Or(cmp.Compare(len(b.Fields.(*Asset).ReusedBy), len(a.Fields.(*Asset).ReusedBy)), kb.ByOrder(a, b))
+}
+
+// assetSummary shows what is used again most, and how uses beyond the first
+// add up month by month.
+func assetSummary(e *kb.Edition) []kb.Panel {
+	t, ok := e.Types.Named("asset")
+	if !ok {
+		return nil
+	}
+	panel := kb.Panel{Title: "Uses beyond the first", Kind: kb.PanelBars, Note: "What is used again was paid for once."}
+	most := 0
+	for _, p := range e.PagesOf(t) {
+		most = max(most, len(p.Fields.(*Asset).ReusedBy))
+	}
+	if most == 0 {
+		return nil
+	}
+	for _, p := range e.PagesOf(t) {
+		n := len(p.Fields.(*Asset).ReusedBy)
+		panel.Rows = append(panel.Rows, []kb.Cell{{Text: p.Title}, {Text: strconv.Itoa(n * 100 / most), Number: true}, {Text: times(n)}})
+	}
+	panels := []kb.Panel{panel}
+	if grown := reuseByMonth(e.PagesOf(t)); len(grown.Rows) > 1 {
+		panels = append(panels, grown)
+	}
+	return panels
+}
+
+// reuseByMonth shows what was made and what was used again in each month in
+// which anything was, the earliest first, with the sum so far. What has no day
+// is left out.
+func reuseByMonth(assets []*kb.Page) kb.Panel {
+	type month struct{ made, used int }
+	months := map[string]*month{}
+	of := func(day kb.Day) *month {
+		key := string(day[:len("2006-01")])
+		if months[key] == nil {
+			months[key] = new(month)
+		}
+		return months[key]
+	}
+	for _, p := range assets {
+		a := p.Fields.(*Asset)
+		if a.Made != "" {
+			of(a.Made).made++
+		}
+		for _, r := range a.ReusedBy {
+			if r.Since != "" {
+				of(r.Since).used++
+			}
+		}
+	}
+	panel := kb.Panel{Title: "How use has grown", Kind: kb.PanelTable, Head: []string{"Month", "Made", "Used again", "Used again so far"}}
+	sum := 0
+	for _, key := range slices.Sorted(maps.Keys(months)) {
+		m := months[key]
+		sum += m.used
+		panel.Rows = append(panel.Rows, []kb.Cell{
+			{Text: kb.Day(key + "-01").Time().Format("January 2006")},
+			{Text: count(m.made), Number: true}, {Text: count(m.used), Number: true}, {Text: count(sum), Number: true},
+		})
+	}
+	return panel
+}

@@ -1,0 +1,179 @@
+package practice
+
+import (
+	"cmp"
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// Backlog is the header of what the partners could do next, by who is better
+// placed to do it.
+type Backlog struct {
+	Items    []Piece
+	RankedOn kb.Day
+}
+
+// Piece is a row of a backlog.
+type Piece struct {
+	Title   string
+	Edge    string // id of the partner that is better placed
+	Owner   string
+	Due     kb.Day
+	Timebox kb.Interval // of a spike
+	State   string
+	Rank    kb.Number
+}
+
+// The states of a piece of a backlog.
+const (
+	pieceOpen    = "open"
+	pieceDoing   = "doing"
+	pieceDone    = "done"
+	pieceDropped = "dropped"
+)
+
+// staleRanking is how many days a ranking holds.
+const staleRanking = 30
+
+// Fields lists the keys of a backlog.
+func (b *Backlog) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Rows("items", &b.Items, "what could be done next", func(p *Piece) []kb.Field {
+			return []kb.Field{
+				kb.Text("title", &p.Title, "what is done, as a result").Require(),
+				kb.Text("edge", &p.Edge, "id of the partner that is better placed to do it, either, or neither: buy it, learn it or drop it"),
+				kb.Owner("owner", &p.Owner, "who takes it"),
+				kb.Date("due", &p.Due, "the day by which it is done").Bookkeeping(),
+				kb.Span("timebox", &p.Timebox, "how long a spike may take; its presence makes a spike"),
+				kb.Choice("state", &p.State, "where it stands; open when missing", pieceOpen, pieceDoing, pieceDone, pieceDropped).Bookkeeping(),
+				kb.Num("rank", &p.Rank, "its place, 1 first").Bookkeeping(),
+			}
+		}).Require(),
+		kb.Date("ranked_on", &b.RankedOn, "the day on which both partners last put it in order").Bookkeeping(),
+	}
+}
+
+// waiting reports whether a piece has still to be done.
+func (p Piece) waiting() bool { return p.State != pieceDone && p.State != pieceDropped }
+
+// ordered returns the pieces by rank, those without one last, what is done at the end.
+func (b *Backlog) ordered() []Piece {
+	list := slices.Clone(b.Items)
+	slices.SortStableFunc(list, func(x, y Piece) int {
+		place := func(p Piece) int {
+			switch {
+			case !p.waiting():
+				return 2
+			case p.Rank.Text == "":
+				return 1
+			}
+			return 0
+		}
+		return cmp.Or(cmp.Compare(place(x), place(y)), cmp.Compare(x.Rank.Value, y.Rank.Value))
+	})
+	return list
+}
+
+func backlogType() *kb.Type {
+	return &kb.Type{
+		Name: "backlog", Title: "Backlog", Plural: "Backlogs", Folder: "backlog", Register: "What could be done next",
+		Doc:          "what the partners could do next, in one order, with who is better placed for each piece",
+		Family:       kb.FamilyDo,
+		New:          func() kb.Fields { return new(Backlog) },
+		OwnersNeeded: true,
+		Review:       kb.Interval{N: 60, Unit: "d"},
+		Columns: []kb.Column{
+			{Head: "Open", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				n := 0
+				for _, piece := range p.Fields.(*Backlog).Items {
+					if piece.waiting() {
+						n++
+					}
+				}
+				return kb.Cell{Text: count(n), Number: true}
+			}},
+			{Head: "First in line", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				if list := p.Fields.(*Backlog).ordered(); len(list) > 0 && list[0].waiting() {
+					return kb.Cell{Text: list[0].Title}
+				}
+				return kb.Cell{}
+			}},
+			{Head: "Put in order", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				day := p.Fields.(*Backlog).RankedOn
+				return kb.Cell{Day: day, Late: day != "" && day.Add(staleRanking) < e.Day}
+			}},
+			owners(), trust(),
+		},
+		Panels:  backlogPanels,
+		Summary: backlogSummary,
+		Waits: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
+			var waits []kb.Wait
+			for _, piece := range p.Fields.(*Backlog).Items {
+				if piece.waiting() && piece.Due != "" {
+					waits = append(waits, kb.Wait{Kind: "piece", Text: piece.Title, Owners: one(piece.Owner), Due: piece.Due})
+				}
+			}
+			return waits
+		},
+		Rules: []kb.Rule{
+			{
+				Code: "backlog/unknown-partner",
+				Why:  "the edge names a partner of the directory, either or neither",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					for i, piece := range p.Fields.(*Backlog).Items {
+						if piece.Edge != edgeEither && piece.Edge != edgeNeither {
+							knownPartner(j, p, "items"+atRow(i)+".edge", piece.Edge, report)
+						}
+					}
+				},
+			},
+			{
+				Code: "backlog/taken-by-nobody",
+				Why:  "a piece that is being done has an owner",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					for i, piece := range p.Fields.(*Backlog).Items {
+						if piece.State == pieceDoing && piece.Owner == "" {
+							report(p.Place("items"+atRow(i)), "somebody does "+quote(piece.Title)+", and nobody is named", "add owner:, or set state: open")
+						}
+					}
+				},
+			},
+			{
+				Code: "backlog/spike-without-end",
+				Why:  "a spike that has begun has its last day in the calendar",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					for i, piece := range p.Fields.(*Backlog).Items {
+						if piece.State == pieceDoing && piece.Timebox.Given() && piece.Due == "" {
+							report(p.Place("items"+atRow(i)), "the spike "+quote(piece.Title)+" has begun, and no day says when its time box of "+span(piece.Timebox)+" ends", "add due:, the last day of the box")
+						}
+					}
+				},
+			},
+			{
+				Code: "backlog/stale-ranking",
+				Why:  "the order is looked at by both partners at least every 30 days",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					b := p.Fields.(*Backlog)
+					switch {
+					case retired(p):
+					case b.RankedOn == "" && slices.ContainsFunc(b.Items, Piece.waiting):
+						report(p.Place("items"), "nobody has said when the backlog was put in order", "go through it together, then add ranked_on")
+					case b.RankedOn != "" && b.RankedOn.Add(staleRanking) < j.Day:
+						report(p.Place("ranked_on"), "the backlog was last put in order on "+string(b.RankedOn), "go through it together, then set ranked_on")
+					}
+				},
+			},
+		},
+		Example: `---
+owners: [product-owner]
+ranked_on: 2026-11-16
+items:
+  - {title: A second set of 400 kept-back notes, edge: hospital, owner: data-steward, due: 2026-12-11, rank: 1}
+---
+# What comes next
+
+The partner named under edge is better placed to do the piece.
+`,
+	}
+}

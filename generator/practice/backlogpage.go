@@ -1,0 +1,121 @@
+package practice
+
+import (
+	"cmp"
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// What the edge of a piece may say beside a partner's id.
+const (
+	edgeEither  = "either"
+	edgeNeither = "neither"
+)
+
+func backlogPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	b := p.Fields.(*Backlog)
+	panels := []kb.Panel{{Title: "This backlog", Kind: kb.PanelFacts, Rows: factRows(
+		fact("Put in order", kb.Cell{Day: b.RankedOn, Late: b.RankedOn != "" && b.RankedOn.Add(staleRanking) < e.Day}),
+	)}}
+	for _, g := range edges(&e.Directory) {
+		panel := kb.Panel{Title: g.title, Kind: kb.PanelTable, Head: []string{"Rank", "What", "State", "Who", "Due", "Time box"}}
+		for _, piece := range b.ordered() {
+			if piece.edge() != g.id {
+				continue
+			}
+			box := ""
+			if piece.Timebox.Given() {
+				box = span(piece.Timebox)
+			}
+			panel.Rows = append(panel.Rows, []kb.Cell{
+				{Text: piece.Rank.Text, Number: true}, {Text: piece.Title}, pieceState(piece), {Owners: one(piece.Owner)},
+				{Day: piece.Due, Late: piece.waiting() && piece.Due != "" && piece.Due < e.Day}, {Text: box},
+			})
+		}
+		if len(panel.Rows) > 0 {
+			panels = append(panels, panel)
+		}
+	}
+	return panels
+}
+
+// edge is a group of pieces by who is better placed to do them.
+type edge struct{ id, title, short string }
+
+// edges returns the groups in the order of the directory, then what either
+// partner can do and what neither can.
+func edges(d *kb.Directory) []edge {
+	var list []edge
+	for _, partner := range d.Partners {
+		list = append(list, edge{partner.ID, "Better done by " + partner.Name, partner.Name})
+	}
+	return append(list, edge{edgeEither, "By either", "Either"}, edge{edgeNeither, "By neither: buy it, learn it or drop it", "Neither"})
+}
+
+// edge returns who is better placed: either, when it does not say.
+func (p Piece) edge() string {
+	if p.Edge == "" {
+		return edgeEither
+	}
+	return p.Edge
+}
+
+// backlogSummary shows who has the edge in what all backlogs still hold, how
+// much of it the other partner leads in order to learn, and what is due next.
+func backlogSummary(e *kb.Edition) []kb.Panel {
+	t, ok := e.Types.Named("backlog")
+	if !ok {
+		return nil
+	}
+	by := map[string]int{}
+	var total, led, turned int
+	due := kb.Panel{Title: "Due next", Kind: kb.PanelTable, Head: []string{"What", "State", "Who", "Due", "Backlog"}}
+	for _, p := range e.PagesOf(t) {
+		for _, piece := range p.Fields.(*Backlog).Items {
+			if !piece.waiting() || retired(p) {
+				continue
+			}
+			total++
+			by[piece.edge()]++
+			if owner, ok := e.Directory.Owner(piece.Owner); ok && piece.edge() != edgeEither && piece.edge() != edgeNeither {
+				led++
+				if owner.Partner != piece.Edge {
+					turned++
+				}
+			}
+			if piece.Due != "" {
+				due.Rows = append(due.Rows, []kb.Cell{
+					{Text: piece.Title}, pieceState(piece), {Owners: one(piece.Owner)}, {Day: piece.Due, Late: piece.Due < e.Day}, {Page: p.ID},
+				})
+			}
+		}
+	}
+	if total == 0 {
+		return nil
+	}
+	bars := kb.Panel{Title: "Who has the edge", Kind: kb.PanelBars, Note: count(total) + " pieces still to be done. Of " + count(led) + " with an owner and an edge, " + count(turned) + " are led by the partner without it, so that it learns."}
+	for _, g := range edges(&e.Directory) {
+		if n := by[g.id]; n > 0 {
+			bars.Rows = append(bars.Rows, []kb.Cell{{Text: g.short}, {Text: count(n * 100 / total), Number: true}, {Text: count(n) + " of " + count(total)}})
+		}
+	}
+	slices.SortStableFunc(due.Rows, func(x, y []kb.Cell) int { return cmp.Compare(x[3].Day, y[3].Day) })
+	panels := []kb.Panel{bars}
+	if len(due.Rows) > 0 {
+		panels = append(panels, due)
+	}
+	return panels
+}
+
+func pieceState(p Piece) kb.Cell {
+	switch p.State {
+	case pieceDone:
+		return kb.Cell{Text: p.State, Tone: kb.ToneGood}
+	case pieceDropped:
+		return kb.Cell{Text: p.State, Tone: kb.ToneQuiet}
+	case pieceDoing:
+		return kb.Cell{Text: p.State, Tone: kb.ToneSoon}
+	}
+	return kb.Cell{Text: pieceOpen, Tone: kb.ToneQuiet}
+}

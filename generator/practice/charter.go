@@ -1,0 +1,252 @@
+package practice
+
+import (
+	"slices"
+	"strconv"
+
+	"tandem/generator/kb"
+)
+
+// Charter is the header of the one page that says why the partners work
+// together, which few results count, and what they will not do.
+type Charter struct {
+	Purpose     string
+	Priorities  []kb.Word // by partner id
+	Outcomes    []Outcome
+	Win         string
+	Leading     []LeadingIndicator
+	Assumptions []Assumption
+	Constraints []string
+	RedLines    []RedLine
+	Learning    []kb.Word // by partner id
+	Delivers    string
+	RiskBudget  kb.Number // in BudgetUnit
+	BudgetUnit  string    // "hours" when empty
+	Ombud       string
+	Signed      kb.Day
+	Start       kb.Day
+	Midpoint    kb.Day
+	End         kb.Day
+}
+
+// LeadingIndicator is a number that moves early, and who acts when it does.
+type LeadingIndicator struct {
+	Indicator string
+	Threshold string
+	Acts      string
+}
+
+// Assumption is a belief that the charter rests on, and what tests it.
+type Assumption struct {
+	Text       string
+	Experiment string
+}
+
+// RedLine is something that the partners do not do whatever it would gain.
+type RedLine struct {
+	Line    string
+	Noticed string
+}
+
+// Fields lists the keys of a charter.
+func (c *Charter) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Prose("purpose", "Purpose", &c.Purpose, "why the partners work together, in a sentence that both accept").Require(),
+		kb.Words("priorities", &c.Priorities, "what each partner must get, by its id"),
+		kb.Rows("outcomes", &c.Outcomes, "the two or three results that count", func(o *Outcome) []kb.Field {
+			return []kb.Field{
+				kb.Text("metric", &o.Metric, "what changes, as a number would show it").Require(),
+				kb.Num("baseline", &o.Baseline, "the number at the start; leave it out while it is not known"),
+				kb.Num("target", &o.Target, "the number that counts as success"),
+				kb.Num("current", &o.Current, "the latest number").Bookkeeping(),
+				kb.Text("unit", &o.Unit, "what the numbers count: minutes, %"),
+				kb.Date("by", &o.By, "the day by which it is reached"),
+				kb.Text("serves", &o.Serves, "whom it serves: a partner's id, or a group in words"),
+				kb.Text("measure", &o.Measure, "how it is measured, and from what"),
+				kb.PageRef("goal", &o.Goal, "the goal page that follows it; its first lagging indicator gives what numbers are missing here").To("goal").Relation("Outcome of"),
+			}
+		}).Require(),
+		kb.Text("minimum_credible_win", &c.Win, "the smallest result that would convince both, and someone outside"),
+		kb.Rows("leading_indicators", &c.Leading, "numbers that move early enough to change course by", func(l *LeadingIndicator) []kb.Field {
+			return []kb.Field{
+				kb.Text("indicator", &l.Indicator, "what is counted").Require(),
+				kb.Text("threshold", &l.Threshold, "the value at which somebody acts"),
+				kb.Owner("acts", &l.Acts, "who acts then"),
+			}
+		}),
+		kb.Rows("assumptions", &c.Assumptions, "what must be true for this to work, at most five", func(a *Assumption) []kb.Field {
+			return []kb.Field{
+				kb.Text("text", &a.Text, "the belief, in a sentence that could turn out false").Require(),
+				kb.PageRef("experiment", &a.Experiment, "the experiment that could refute it").To("experiment").Relation("Tests an assumption of"),
+			}
+		}),
+		kb.Texts("constraints", &c.Constraints, "what binds the partners: law, staffing, dates"),
+		kb.Rows("red_lines", &c.RedLines, "what the partners do not do, whatever it would gain them", func(r *RedLine) []kb.Field {
+			return []kb.Field{
+				kb.Text("line", &r.Line, "the line, in plain words").Require(),
+				kb.Text("noticed", &r.Noticed, "how a breach would be noticed"),
+			}
+		}),
+		kb.Words("learning", &c.Learning, "what each partner is to learn, by its id"),
+		kb.PageRef("delivers", &c.Delivers, "the playbook that the work leaves behind").To("playbook").Relation("To be delivered by"),
+		kb.Num("risk_budget", &c.RiskBudget, "what all experiments together may cost, in the budget's unit"),
+		kb.Text("budget_unit", &c.BudgetUnit, "the budget's unit: a currency, or hours, which is meant when missing"),
+		kb.Owner("ombud", &c.Ombud, "the neutral person, who neither decides nor is accountable"),
+		kb.Date("signed", &c.Signed, "the day both partners signed it"),
+		kb.Date("start", &c.Start, "first day of the time that it covers"),
+		kb.Date("midpoint", &c.Midpoint, "the day on which everything but the red lines may be renegotiated"),
+		kb.Date("end", &c.End, "last day of the time that it covers"),
+	}
+}
+
+// Budget returns the risk budget with its unit, empty when there is none.
+func (c *Charter) Budget() string {
+	if c.RiskBudget.Text == "" {
+		return ""
+	}
+	unit := c.BudgetUnit
+	if unit == "" {
+		unit = "hours"
+	}
+	return c.RiskBudget.Text + " " + unit
+}
+
+func charterType() *kb.Type {
+	return &kb.Type{
+		Name: "charter", Title: "Charter", Plural: "Charters", Folder: "charters", Register: "Charters",
+		Doc:          "one page that says why the partners work together, which few results count, and what they will not do",
+		Family:       kb.FamilyDecide,
+		New:          func() kb.Fields { return new(Charter) },
+		OwnersNeeded: true,
+		BothSign:     true,
+		Before:       latestCharter,
+		Columns: []kb.Column{
+			{Head: "Smallest win that counts", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Charter).Win} }},
+			{Head: "Outcomes", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: outcomeTally(e.Linked, p)} }},
+			{Head: "Starts", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Fields.(*Charter).Start} }},
+			{Head: "Ends", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				end := p.Fields.(*Charter).End
+				return kb.Cell{Day: end, Late: !retired(p) && end != "" && end < e.Day}
+			}},
+			{Head: "Leaves behind", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Pages: pages(e, p, one(p.Fields.(*Charter).Delivers))}
+			}},
+			trust(),
+		},
+		Panels: charterPanels,
+		Waits:  charterWaits,
+		Events: charterEvents,
+		Rules: []kb.Rule{
+			{
+				Code: "charter/outcome-without-measure",
+				Why:  "an outcome says how it is measured, or names the goal that does",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					for i, o := range p.Fields.(*Charter).Outcomes {
+						if o.Measure == "" && o.Goal == "" {
+							report(p.Place("outcomes"+atRow(i)), "the outcome "+quote(o.Metric)+" does not say how it is measured",
+								"add measure: how the number comes about, or goal: the page that follows it")
+						}
+					}
+				},
+			},
+			{
+				Code: "charter/assumption-without-experiment",
+				Why:  "an assumption names the experiment that could refute it",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					for i, a := range p.Fields.(*Charter).Assumptions {
+						if a.Experiment == "" && !retired(p) {
+							report(p.Place("assumptions"+atRow(i)), "nothing tests the assumption "+quote(a.Text),
+								"add experiment: the cheapest test that could refute it")
+						}
+					}
+				},
+			},
+			{
+				Code: "charter/no-red-lines",
+				Why:  "a charter says what the partners will not do",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					if len(p.Fields.(*Charter).RedLines) == 0 && !retired(p) {
+						report(kb.Pos{Line: 1, Column: 1}, "the charter draws no red line", "add red_lines: what neither partner does, whatever it would gain them")
+					}
+				},
+			},
+			{
+				Code: "charter/without-playbook",
+				Why:  "the work of a charter leaves a named playbook behind",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					if p.Fields.(*Charter).Delivers == "" && !retired(p) {
+						report(kb.Pos{Line: 1, Column: 1}, "the charter leaves no playbook behind", "add delivers: the playbook that others can use afterwards")
+					}
+				},
+			},
+			{
+				Code:  "charter/ombud-decides",
+				Why:   "the ombud neither decides nor is accountable",
+				Check: ombudDecides,
+			},
+			{
+				Code: "charter/unknown-partner",
+				Why:  "priorities and learning belong to partners of the directory",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					c := p.Fields.(*Charter)
+					for _, w := range c.Priorities {
+						knownPartner(j, p, "priorities."+w.Name, w.Name, report)
+					}
+					for _, w := range c.Learning {
+						knownPartner(j, p, "learning."+w.Name, w.Name, report)
+					}
+				},
+			},
+		},
+		Example: `---
+owners: [product-owner, tech-lead]
+outcomes:
+  - {metric: Minutes to the first look of a doctor, baseline: 38, target: 30, measure: Median of a month}
+red_lines:
+  - {line: No suggestion reaches a patient's care untested}
+delivers: kickoff
+---
+# Charter of the triage pilot
+
+## Purpose
+
+Urgent patients are seen sooner, and the hospital can run the next pilot alone.
+`,
+	}
+}
+
+// atRow returns the part of a header key that names the row with index i.
+func atRow(i int) string { return "[" + strconv.Itoa(i) + "]" }
+
+// latestCharter orders charters by their first day, the latest first.
+func latestCharter(a, b *kb.Page) int {
+	x, y := a.Fields.(*Charter).Start, b.Fields.(*Charter).Start
+	switch {
+	case x > y:
+		return -1
+	case x < y:
+		return 1
+	}
+	return kb.ByOrder(a, b)
+}
+
+// ombudDecides reports an ombud who owns the charter or takes decisions.
+func ombudDecides(j *kb.Judged, p *kb.Page, report kb.Report) {
+	c := p.Fields.(*Charter)
+	if c.Ombud == "" || retired(p) {
+		return
+	}
+	const hint = "name somebody neutral, or let somebody else answer for it"
+	if slices.Contains(p.Owners, c.Ombud) {
+		report(p.Place("ombud"), "the ombud "+quote(c.Ombud)+" owns the charter", hint)
+	}
+	t, ok := j.Types.Named("decision")
+	if !ok {
+		return
+	}
+	for _, decision := range j.PagesOf(t) {
+		if slices.Contains(decision.Fields.(*Decision).Deciders, c.Ombud) {
+			report(p.Place("ombud"), "the ombud "+quote(c.Ombud)+" is a decider of \""+decision.ID+"\"", hint)
+		}
+	}
+}

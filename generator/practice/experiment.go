@@ -1,0 +1,171 @@
+package practice
+
+import "tandem/generator/kb"
+
+// Experiment is the header of a test that could refute a belief.
+type Experiment struct {
+	Hypothesis   string
+	Stage        string
+	Budget       kb.Number
+	BudgetUnit   string // "hours" when empty
+	Gates        []Gate
+	KillIf       string
+	ScaleIf      string
+	Started      kb.Day
+	Ends         kb.Day
+	State        string
+	Premortem    string
+	SafetyReview string
+	Learned      string
+}
+
+// Gate is what a result has to show before the next rung.
+type Gate struct {
+	Criterion string
+	Result    string
+}
+
+// The rungs of the experiment ladder, the lowest first.
+const (
+	Paper     = "paper"
+	Prototype = "prototype"
+	ABTest    = "ab"
+	Pilot     = "pilot"
+)
+
+// The states of an experiment.
+const (
+	Planned      = "planned"
+	Running      = "running"
+	Killed       = "killed"
+	Scaled       = "scaled"
+	Inconclusive = "inconclusive"
+)
+
+// Fields lists the keys of an experiment.
+func (x *Experiment) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Prose("hypothesis", "Hypothesis", &x.Hypothesis, "what is believed, in a sentence that could turn out false").Require(),
+		kb.Choice("stage", &x.Stage, "its rung on the ladder", Paper, Prototype, ABTest, Pilot).Require(),
+		kb.Num("budget", &x.Budget, "what it may cost at most, in budget_unit"),
+		kb.Text("budget_unit", &x.BudgetUnit, "what the budget counts; hours when missing"),
+		kb.Rows("gates", &x.Gates, "what the result has to show before the next rung", func(g *Gate) []kb.Field {
+			return []kb.Field{
+				kb.Text("criterion", &g.Criterion, "the criterion, with its number").Require(),
+				kb.Text("result", &g.Result, "what was found; leave it out while it is not known").Bookkeeping(),
+			}
+		}),
+		kb.Text("kill_if", &x.KillIf, "the rule that ends it, with a number and a day"),
+		kb.Text("scale_if", &x.ScaleIf, "the rule that takes it a rung up"),
+		kb.Date("started", &x.Started, "the day it began"),
+		kb.Date("ends", &x.Ends, "the day by which it ends"),
+		kb.Choice("state", &x.State, "where it stands; planned when missing", Planned, Running, Killed, Scaled, Inconclusive).Bookkeeping(),
+		kb.PageRef("premortem", &x.Premortem, "the pre-mortem that was held for it").To("retro").Relation("Pre-mortem of"),
+		kb.PageRef("safety_review", &x.SafetyReview, "the safety review that was held for it").To("retro").Relation("Safety review of"),
+		kb.Prose("learned", "Learned", &x.Learned, "what was believed, what was found, what changes"),
+	}
+}
+
+// Happened returns the day it began.
+func (x *Experiment) Happened() kb.Day { return x.Started }
+
+// Ended reports whether the experiment is over, whatever came of it.
+func (x *Experiment) Ended() bool {
+	return x.State == Killed || x.State == Scaled || x.State == Inconclusive
+}
+
+// state returns where it stands: planned when it does not say.
+func (x *Experiment) state() string {
+	if x.State == "" {
+		return Planned
+	}
+	return x.State
+}
+
+// cost returns the budget with its unit, empty when none is set.
+func (x *Experiment) cost() string {
+	if x.Budget.Text == "" {
+		return ""
+	}
+	return x.Budget.Text + " " + x.unit()
+}
+
+func (x *Experiment) unit() string {
+	if x.BudgetUnit == "" {
+		return "hours"
+	}
+	return x.BudgetUnit
+}
+
+func experimentType() *kb.Type {
+	return &kb.Type{
+		Name: "experiment", Title: "Experiment", Plural: "Experiments", Folder: "experiments", Register: "Experiments and what they taught",
+		Doc:          "a test that could refute a belief, with a budget, a rule for ending and a rule for doing more",
+		Family:       kb.FamilyLearn,
+		New:          func() kb.Fields { return new(Experiment) },
+		OwnersNeeded: true,
+		Review:       kb.Interval{N: 60, Unit: "d"},
+		Record: func(p *kb.Page, _ kb.Day) bool {
+			x, ok := p.Fields.(*Experiment)
+			return ok && x.Ended()
+		},
+		Before: kb.Newest,
+		Columns: []kb.Column{
+			{Head: "Rung", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: rungName(p.Fields.(*Experiment).Stage)} }},
+			{Head: "Stands as", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return experimentState(p.Fields.(*Experiment)) }},
+			{Head: "Budget", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: p.Fields.(*Experiment).cost(), Number: true}
+			}},
+			{Head: "Gates met", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return gatesKnown(p.Fields.(*Experiment)) }},
+			{Head: "Ends", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				x := p.Fields.(*Experiment)
+				return kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}
+			}},
+			owners(), trust(),
+		},
+		Panels:  experimentPanels,
+		Summary: experimentSummary,
+		Waits:   experimentWaits,
+		Events:  experimentEvents,
+		Rules:   experimentRules(),
+		Example: `---
+owners: [tech-lead]
+stage: paper
+budget: 8
+kill_if: Fewer than 5 of 50 notes differ
+scale_if: At least 15 of 50 notes differ
+state: planned
+---
+# Spell out short forms
+
+## Hypothesis
+
+If short forms are spelt out, two readers agree on one note in five more.
+`,
+	}
+}
+
+// experimentWaits asks for the gate of one that has run out, and for a start of
+// one whose day has come.
+func experimentWaits(_ *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+	x := p.Fields.(*Experiment)
+	switch {
+	case x.State == Running && x.Ends != "" && x.Ends.Add(-ahead) <= day:
+		return []kb.Wait{{Kind: "gate", Text: "Decide the gate of: " + p.Title, Since: x.Started, Due: x.Ends}}
+	case x.state() == Planned && x.Started != "" && x.Started.Add(-ahead) <= day:
+		return []kb.Wait{{Kind: "experiment", Text: "Start: " + p.Title, Due: x.Started}}
+	}
+	return nil
+}
+
+func experimentEvents(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
+	x := p.Fields.(*Experiment)
+	var events []kb.Event
+	if x.Started != "" && x.state() == Planned {
+		events = append(events, kb.Event{ID: "start", Title: "Starts: " + p.Title, Day: x.Started})
+	}
+	if x.Ends != "" && !x.Ended() {
+		events = append(events, kb.Event{ID: "end", Title: "Ends: " + p.Title, Text: "End it if: " + x.KillIf + "\nDo more if: " + x.ScaleIf, Day: x.Ends})
+	}
+	return events
+}

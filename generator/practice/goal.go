@@ -1,0 +1,126 @@
+package practice
+
+import (
+	"cmp"
+
+	"tandem/generator/kb"
+)
+
+// Goal is the header of something both partners want to reach, with the
+// numbers that tell.
+type Goal struct {
+	Outcome      string
+	Lagging      []Indicator
+	Leading      []Indicator
+	Contributors []string
+	Cadence      kb.Interval
+}
+
+// Fields lists the keys of a goal.
+func (g *Goal) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Prose("outcome", "Outcome", &g.Outcome, "what is then different, and for whom").Require(),
+		kb.Rows("lagging", &g.Lagging, "numbers that tell in the end whether it was reached", indicatorFields),
+		kb.Rows("leading", &g.Leading, "numbers that move early enough to change course by", indicatorFields),
+		kb.Owners("contributors", &g.Contributors, "who works towards it"),
+		kb.Span("cadence", &g.Cadence, "how often its numbers are taken"),
+	}
+}
+
+// Indicators returns the leading indicators, then the lagging ones.
+func (g *Goal) Indicators() []Indicator {
+	return append(append([]Indicator(nil), g.Leading...), g.Lagging...)
+}
+
+// pastThreshold returns how many indicators are past their thresholds.
+func pastThreshold(p *kb.Page) int {
+	n := 0
+	for _, i := range p.Fields.(*Goal).Indicators() {
+		if i.Past() {
+			n++
+		}
+	}
+	return n
+}
+
+// oldest returns the day of the number that was taken longest ago.
+func (g *Goal) oldest() kb.Day {
+	var day kb.Day
+	for _, i := range g.Indicators() {
+		if i.AsOf != "" && (day == "" || i.AsOf < day) {
+			day = i.AsOf
+		}
+	}
+	return day
+}
+
+func goalType() *kb.Type {
+	return &kb.Type{
+		Name: "goal", Title: "Goal", Plural: "Goals", Folder: "goals", Register: "Goals",
+		Doc:          "an outcome that both partners want, with the numbers that tell early and in the end",
+		Family:       kb.FamilySteer,
+		New:          func() kb.Fields { return new(Goal) },
+		OwnersNeeded: true,
+		Review:       kb.Interval{N: 90, Unit: "d"},
+		Before: func(a, b *kb.Page) int {
+			return cmp.Or(cmp.Compare(pastThreshold(b), pastThreshold(a)), kb.ByOrder(a, b))
+		},
+		Columns: []kb.Column{
+			{Head: "Indicators", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				past, all := pastThreshold(p), len(p.Fields.(*Goal).Indicators())
+				switch {
+				case past > 0:
+					return kb.Cell{Text: count(past) + " of " + count(all) + " past the threshold", Tone: kb.ToneBad}
+				case all > 0:
+					return kb.Cell{Text: "none past its threshold", Tone: kb.ToneGood}
+				}
+				return kb.Cell{}
+			}},
+			{Head: "Reached", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				reached, all := 0, p.Fields.(*Goal).Indicators()
+				for _, i := range all {
+					if i.Reached() {
+						reached++
+					}
+				}
+				return kb.Cell{Text: count(reached) + " of " + count(len(all)), Number: true}
+			}},
+			{Head: "Numbers from", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				g := p.Fields.(*Goal)
+				return kb.Cell{Day: g.oldest(), Late: g.Cadence.Given() && g.oldest() != "" && g.Cadence.After(g.oldest()) < e.Day}
+			}},
+			owners(), trust(),
+		},
+		Panels: goalPanels,
+		Waits:  goalWaits,
+		Rules:  goalRules(),
+		Example: `---
+owners: [product-owner]
+leading:
+  - {name: Agreement of the two readers, baseline: 0.58, target: 0.75, current: 0.73, threshold: 0.70, then: All notes are read twice, as_of: 2026-11-20}
+cadence: 1w
+---
+# Labels that a model can learn from
+
+## Outcome
+
+Two readers of the same note choose the same urgency.
+`,
+	}
+}
+
+// goalWaits asks for what was agreed to follow once an indicator is past its
+// threshold.
+func goalWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
+	var waits []kb.Wait
+	for _, i := range p.Fields.(*Goal).Indicators() {
+		if i.Past() {
+			text := i.Name + " is past its threshold"
+			if i.Then != "" {
+				text += ": " + i.Then
+			}
+			waits = append(waits, kb.Wait{Kind: "indicator", Text: text, Since: i.AsOf})
+		}
+	}
+	return waits
+}

@@ -1,0 +1,199 @@
+package practice
+
+import (
+	"tandem/generator/kb"
+)
+
+// GrowthPlan is the header of what a person wants to be able to do.
+type GrowthPlan struct {
+	Person       string
+	Buddy        string
+	Cadence      kb.Interval
+	Competencies []Competency
+	CheckIns     []CheckIn
+}
+
+// Competency is something a person is learning; levels are 1 (has seen it) to
+// 5 (teaches it).
+type Competency struct {
+	What    string
+	Level   kb.Number
+	Target  kb.Number
+	Stretch string
+	Measure string
+	Serves  string
+	Needs   string
+	By      kb.Day
+}
+
+// CheckIn is a talk about how it goes.
+type CheckIn struct {
+	Day  kb.Day
+	Note string
+}
+
+// Fields lists the keys of a growth plan.
+func (g *GrowthPlan) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Owner("person", &g.Person, "whose plan it is").Require(),
+		kb.Owner("buddy", &g.Buddy, "who goes along, from the other partner if possible"),
+		kb.Span("cadence", &g.Cadence, "how often the two of them talk about it"),
+		kb.Rows("competencies", &g.Competencies, "what is learnt", func(c *Competency) []kb.Field {
+			return []kb.Field{
+				kb.Text("what", &c.What, "what the person can do then").Require(),
+				kb.Num("level", &c.Level, "where the person stands, 1 (has seen it) to 5 (teaches it)").Bookkeeping(),
+				kb.Num("target", &c.Target, "the level to reach, 1 to 5"),
+				kb.Text("stretch", &c.Stretch, "the task that is a size too large"),
+				kb.Text("measure", &c.Measure, "how both see that it is reached"),
+				kb.Text("serves", &c.Serves, "what the partnership gains"),
+				kb.Text("needs", &c.Needs, "time, access or help that it takes"),
+				kb.Date("by", &c.By, "the day by which it is reached"),
+			}
+		}),
+		kb.Rows("check_ins", &g.CheckIns, "the talks held so far", func(c *CheckIn) []kb.Field {
+			return []kb.Field{
+				kb.Date("day", &c.Day, "the day of the talk").Require(),
+				kb.Text("note", &c.Note, "what was agreed"),
+			}
+		}).Bookkeeping(),
+	}
+}
+
+// Owned returns who answers for the plan: the person.
+func (g *GrowthPlan) Owned() []string { return one(g.Person) }
+
+// lastTalk returns the day of the latest check-in, no day when there was none.
+func (g *GrowthPlan) lastTalk() kb.Day {
+	var last kb.Day
+	for _, c := range g.CheckIns {
+		last = max(last, c.Day)
+	}
+	return last
+}
+
+// nextTalk returns the day by which the two talk again, no day when no cadence
+// is set or no talk was held yet.
+func (g *GrowthPlan) nextTalk() kb.Day {
+	if last := g.lastTalk(); last != "" && g.Cadence.Given() && !g.Cadence.Never {
+		return g.Cadence.After(last)
+	}
+	return ""
+}
+
+func growthPlanType() *kb.Type {
+	return &kb.Type{
+		Name: "growth-plan", Title: "Growth plan", Plural: "Growth plans", Folder: "growth-plans", Register: "What people are learning",
+		Doc:     "what a person of one partner wants to be able to do, with a buddy from the other",
+		Family:  kb.FamilyLearn,
+		New:     func() kb.Fields { return new(GrowthPlan) },
+		Private: true,
+		Columns: []kb.Column{
+			{Head: "Person", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: one(p.Fields.(*GrowthPlan).Person)} }},
+			{Head: "Buddy", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: one(p.Fields.(*GrowthPlan).Buddy)} }},
+			{Head: "Next talk", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				next := p.Fields.(*GrowthPlan).nextTalk()
+				return kb.Cell{Day: next, Late: next != "" && next < e.Day}
+			}},
+			trust(),
+		},
+		Panels: growthPanels,
+		Waits: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
+			g := p.Fields.(*GrowthPlan)
+			if next := g.nextTalk(); next != "" {
+				return []kb.Wait{{Kind: "check-in", Text: "Talk about: " + p.Title, Owners: append(one(g.Person), one(g.Buddy)...), Since: g.lastTalk(), Due: next}}
+			}
+			return nil
+		},
+		Events: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
+			g := p.Fields.(*GrowthPlan)
+			if next := g.nextTalk(); next != "" && !retired(p) {
+				return []kb.Event{{ID: "check-in", Title: "Talk about: " + p.Title, Day: next, Every: g.Cadence, Owners: append(one(g.Person), one(g.Buddy)...)}}
+			}
+			return nil
+		},
+		Rules: []kb.Rule{
+			{
+				Code: "growth-plan/without-measure",
+				Why:  "a competency says how both see that it is reached",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					for i, c := range p.Fields.(*GrowthPlan).Competencies {
+						if c.Measure == "" && !retired(p) {
+							report(p.Place("competencies"+atRow(i)), "nothing says how both see that "+quote(c.What)+" is reached", "add measure: what the person does then, in front of whom")
+						}
+					}
+				},
+			},
+			{
+				Code: "growth-plan/check-in-overdue",
+				Why:  "the talks are held as often as was agreed",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					if next := p.Fields.(*GrowthPlan).nextTalk(); next != "" && next < j.Day && !retired(p) {
+						report(p.Place("check_ins"), "the next talk was due on "+string(next), "hold it and add it to check_ins, or agree a longer cadence")
+					}
+				},
+			},
+			{
+				Code: "growth-plan/level-out-of-range",
+				Why:  "levels are whole numbers from 1 to 5",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					for i, c := range p.Fields.(*GrowthPlan).Competencies {
+						for _, n := range []struct {
+							key string
+							kb.Number
+						}{{"level", c.Level}, {"target", c.Target}} {
+							if n.Text != "" && !rated(n.Number) {
+								report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+quote(n.Text)+" is no level", "write 1 (has seen it) to 5 (teaches it)")
+							}
+						}
+					}
+				},
+			},
+		},
+		Example: `---
+person: tech-lead
+buddy: product-owner
+audience: [internal]
+competencies:
+  - {what: Reads a note as a nurse does, level: 2, target: 4, measure: Says the urgency of 20 notes aloud and the nurse agrees on 16}
+---
+# To read a note
+
+One shift a month beside the triage nurse.
+`,
+	}
+}
+
+func growthPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	g := p.Fields.(*GrowthPlan)
+	panels := []kb.Panel{{Title: "This plan", Kind: kb.PanelFacts, Rows: factRows(
+		fact("Person", kb.Cell{Owners: one(g.Person)}), fact("Buddy", kb.Cell{Owners: one(g.Buddy)}),
+		fact("They talk", kb.Cell{Text: g.Cadence.Words()}), fact("Next talk", kb.Cell{Day: g.nextTalk(), Late: g.nextTalk() != "" && g.nextTalk() < e.Day}),
+	)}}
+	way := kb.Panel{Title: "On the way", Kind: kb.PanelProgress, Note: "Levels from 1, has seen it, to 5, teaches it."}
+	detail := kb.Panel{Title: "What it takes", Kind: kb.PanelTable, Head: []string{"Competency", "A size too large", "Reached when", "Serves", "Needs", "By"}}
+	for _, c := range g.Competencies {
+		share, state := kb.Cell{}, kb.Cell{Text: "on the way", Tone: kb.ToneSoon}
+		if c.By != "" && c.By < e.Day {
+			state = kb.Cell{Text: "later than planned", Tone: kb.ToneBad}
+		}
+		if rated(c.Level) && rated(c.Target) {
+			share = kb.Cell{Text: count(int(c.Level.Value * 100 / max(c.Target.Value, c.Level.Value)))}
+			if c.Level.Value >= c.Target.Value {
+				state = kb.Cell{Text: "reached", Tone: kb.ToneGood}
+			}
+		}
+		way.Rows = append(way.Rows, []kb.Cell{{Text: c.What}, share, {Text: c.Level.Text}, {Text: c.Target.Text}, state})
+		detail.Rows = append(detail.Rows, []kb.Cell{{Text: c.What}, {Text: c.Stretch}, {Text: c.Measure}, {Text: c.Serves}, {Text: c.Needs}, {Day: c.By}})
+	}
+	if len(way.Rows) > 0 {
+		panels = append(panels, way, detail)
+	}
+	if len(g.CheckIns) > 0 {
+		talks := kb.Panel{Title: "Talks", Kind: kb.PanelTable, Head: []string{"Day", "Agreed"}}
+		for _, c := range g.CheckIns {
+			talks.Rows = append(talks.Rows, []kb.Cell{{Day: c.Day}, {Text: c.Note}})
+		}
+		panels = append(panels, talks)
+	}
+	return panels
+}

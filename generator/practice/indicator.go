@@ -1,0 +1,172 @@
+package practice
+
+import (
+	"math"
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// Indicator is a number that is on its way from a baseline to a target.
+type Indicator struct {
+	Name      string
+	Unit      string // written behind the number: "%", "min"
+	Baseline  kb.Number
+	Target    kb.Number
+	Current   kb.Number
+	Threshold kb.Number // on the wrong side of it something follows
+	Then      string
+	AsOf      kb.Day // the day Current was taken
+}
+
+func indicatorFields(i *Indicator) []kb.Field {
+	return []kb.Field{
+		kb.Text("name", &i.Name, "what is measured").Require(),
+		kb.Text("unit", &i.Unit, "what it is counted in, such as % or min"),
+		kb.Num("baseline", &i.Baseline, "what it was at the start"),
+		kb.Num("target", &i.Target, "what it is to become").Require(),
+		kb.Num("current", &i.Current, "what it is now").Bookkeeping(),
+		kb.Num("threshold", &i.Threshold, "the value from which something follows"),
+		kb.Text("then", &i.Then, "what follows"),
+		kb.Date("as_of", &i.AsOf, "the day the current number was taken").Bookkeeping(),
+	}
+}
+
+// falls reports whether less is better. Baseline and target say so; where they
+// do not, the threshold does: it lies on the bad side of the target.
+func (i Indicator) falls() bool {
+	if i.Baseline.Text != "" && i.Baseline.Value != i.Target.Value {
+		return i.Target.Value < i.Baseline.Value
+	}
+	return i.Threshold.Text != "" && i.Threshold.Value > i.Target.Value
+}
+
+// Past reports whether the current number is on the wrong side of the threshold.
+func (i Indicator) Past() bool {
+	if i.Current.Text == "" || i.Threshold.Text == "" {
+		return false
+	}
+	if i.falls() {
+		return i.Current.Value > i.Threshold.Value
+	}
+	return i.Current.Value < i.Threshold.Value
+}
+
+// Reached reports whether the current number is at its target or beyond.
+func (i Indicator) Reached() bool {
+	if i.Current.Text == "" || i.Target.Text == "" {
+		return false
+	}
+	if i.falls() {
+		return i.Current.Value <= i.Target.Value
+	}
+	return i.Current.Value >= i.Target.Value
+}
+
+// Way returns how much of the way from baseline to target lies behind the
+// current number, from 0 to 100, and whether that can be said.
+func (i Indicator) Way() (percent int, measured bool) {
+	if i.Current.Text == "" || i.Target.Text == "" {
+		return 0, false
+	}
+	if i.Reached() {
+		return 100, true
+	}
+	if i.Baseline.Text == "" || i.Baseline.Value == i.Target.Value {
+		return 0, i.Baseline.Text != ""
+	}
+	share := (i.Current.Value - i.Baseline.Value) / (i.Target.Value - i.Baseline.Value)
+	return int(math.Floor(min(max(share, 0), 1) * 100)), true
+}
+
+// stale reports whether a number is older than the cadence, or of no known day.
+func (i Indicator) stale(cadence kb.Interval, day kb.Day) bool {
+	if i.Current.Text == "" || !cadence.Given() || cadence.Never {
+		return false
+	}
+	return i.AsOf == "" || cadence.After(i.AsOf) < day
+}
+
+// with returns a number with its unit; % stands apart by a space that does not break.
+func (i Indicator) with(n kb.Number) string {
+	if n.Text == "" || i.Unit == "" {
+		return n.Text
+	}
+	return n.Text + "\u00a0" + i.Unit
+}
+
+func (i Indicator) state(cadence kb.Interval, day kb.Day) kb.Cell {
+	switch {
+	case i.Current.Text == "":
+		return kb.Cell{Text: "not measured", Tone: kb.ToneQuiet}
+	case i.Past():
+		return kb.Cell{Text: "past its threshold", Tone: kb.ToneBad}
+	case i.stale(cadence, day):
+		return kb.Cell{Text: "number too old", Tone: kb.ToneSoon}
+	case i.Reached():
+		return kb.Cell{Text: "reached", Tone: kb.ToneGood}
+	}
+	return kb.Cell{Text: "on the way", Tone: kb.ToneSoon}
+}
+
+func goalPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	g := p.Fields.(*Goal)
+	panels := []kb.Panel{{Title: "This goal", Kind: kb.PanelFacts, Rows: factRows(
+		fact("Worked towards by", kb.Cell{Owners: g.Contributors}),
+		fact("Measured", kb.Cell{Text: g.Cadence.Words()}),
+	)}}
+	for _, group := range []struct {
+		title string
+		all   []Indicator
+	}{{"Leading: what moves early", g.Leading}, {"Lagging: what counts in the end", g.Lagging}} {
+		if len(group.all) > 0 {
+			panels = append(panels, progressPanel(group.title, group.all, g.Cadence, e.Day))
+		}
+	}
+	if thresholds := thresholdPanel(g); len(thresholds.Rows) > 0 {
+		panels = append(panels, thresholds)
+	}
+	return panels
+}
+
+// progressPanel shows the indicators past their thresholds first.
+func progressPanel(title string, all []Indicator, cadence kb.Interval, day kb.Day) kb.Panel {
+	ordered := slices.Clone(all)
+	slices.SortStableFunc(ordered, func(a, b Indicator) int {
+		switch {
+		case a.Past() == b.Past():
+			return 0
+		case a.Past():
+			return -1
+		}
+		return 1
+	})
+	panel := kb.Panel{Title: title, Kind: kb.PanelProgress, Head: []string{"Indicator", "Way", "Now", "Target", "State"}}
+	for _, i := range ordered {
+		share := kb.Cell{}
+		if percent, ok := i.Way(); ok {
+			share = kb.Cell{Text: count(percent), Number: true}
+		}
+		panel.Rows = append(panel.Rows, []kb.Cell{{Text: i.Name}, share, {Text: i.with(i.Current)}, {Text: i.with(i.Target)}, i.state(cadence, day)})
+	}
+	return panel
+}
+
+func thresholdPanel(g *Goal) kb.Panel {
+	panel := kb.Panel{Title: "What follows past a threshold", Kind: kb.PanelTable, Head: []string{"Indicator", "At the start", "Threshold", "Then", "Number from"}}
+	for _, i := range g.Indicators() {
+		if i.Threshold.Text == "" && i.AsOf == "" {
+			continue
+		}
+		threshold := i.with(i.Threshold)
+		switch {
+		case threshold == "":
+		case i.falls():
+			threshold = "above " + threshold
+		default:
+			threshold = "below " + threshold
+		}
+		panel.Rows = append(panel.Rows, []kb.Cell{{Text: i.Name}, {Text: i.with(i.Baseline)}, {Text: threshold}, {Text: i.Then}, {Day: i.AsOf}})
+	}
+	return panel
+}

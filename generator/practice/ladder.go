@@ -1,0 +1,253 @@
+package practice
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// rungs are the stages of the ladder with what people call them.
+func rungs() []struct{ stage, name, is string } {
+	return []struct{ stage, name, is string }{
+		{Paper, "Paper", "count, read, calculate"},
+		{Prototype, "Prototype", "something that runs, on made-up or kept-back data"},
+		{ABTest, "A/B", "two versions, and nobody knows which is which"},
+		{Pilot, "Pilot", "the real thing, in a small part of the real world"},
+	}
+}
+
+func rungName(stage string) string {
+	for _, r := range rungs() {
+		if r.stage == stage {
+			return r.name
+		}
+	}
+	return stage
+}
+
+func experimentState(x *Experiment) kb.Cell {
+	tones := map[string]kb.Tone{Running: kb.ToneSoon, Scaled: kb.ToneGood}
+	tone, ok := tones[x.state()]
+	if !ok {
+		tone = kb.ToneQuiet // an end by its rule is no failure
+	}
+	return kb.Cell{Text: x.state(), Tone: tone}
+}
+
+// gatesKnown says how many gates have a result.
+func gatesKnown(x *Experiment) kb.Cell {
+	if len(x.Gates) == 0 {
+		return kb.Cell{}
+	}
+	known := 0
+	for _, g := range x.Gates {
+		if g.Result != "" {
+			known++
+		}
+	}
+	return kb.Cell{Text: count(known) + " of " + count(len(x.Gates)), Number: true}
+}
+
+func experimentPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	x := p.Fields.(*Experiment)
+	panels := []kb.Panel{{Title: "This experiment", Kind: kb.PanelFacts, Rows: factRows(
+		fact("Stands as", experimentState(x)),
+		fact("Rung", kb.Cell{Text: rungName(x.Stage)}),
+		fact("Budget", kb.Cell{Text: x.cost()}),
+		fact("Began", kb.Cell{Day: x.Started}),
+		fact("Ends", kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}),
+		fact("End it if", kb.Cell{Text: x.KillIf}),
+		fact("Do more if", kb.Cell{Text: x.ScaleIf}),
+		fact("Pre-mortem", kb.Cell{Pages: pages(e, p, some(x.Premortem))}),
+		fact("Safety review", kb.Cell{Pages: pages(e, p, some(x.SafetyReview))}),
+	)}}
+	if len(x.Gates) > 0 {
+		panel := kb.Panel{Title: "The gate", Kind: kb.PanelTable, Head: []string{"Criterion", "Result"}}
+		for _, g := range x.Gates {
+			result := kb.Cell{Text: g.Result}
+			if g.Result == "" {
+				result = kb.Cell{Text: "not known yet", Tone: kb.ToneQuiet}
+			}
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: g.Criterion}, result})
+		}
+		panels = append(panels, panel)
+	}
+	return panels
+}
+
+// some returns a reference as a list, empty when there is none.
+func some(ref string) []string {
+	if ref == "" {
+		return nil
+	}
+	return []string{ref}
+}
+
+// experimentSummary counts by rung what is under way and what came of the rest,
+// and says what was learnt, failures included.
+func experimentSummary(e *kb.Edition) []kb.Panel {
+	ladder := kb.Panel{Title: "The ladder", Kind: kb.PanelLadder, Head: []string{"Rung", "What it is", "Planned or running", "Ended by their rule", "Taken up a rung", "Without a result"}}
+	learnt := kb.Panel{Title: "What the ended ones taught", Kind: kb.PanelTable, Head: []string{"Experiment", "Ended as", "Learnt"}}
+	list := func(ids []string) kb.Cell { return kb.Cell{Pages: ids} }
+	ended := map[string]int{}
+	for _, r := range rungs() {
+		by := map[string][]string{}
+		for _, p := range e.Pages {
+			x, ok := p.Fields.(*Experiment)
+			if !ok || x.Stage != r.stage {
+				continue
+			}
+			state := x.state()
+			if state == Running {
+				state = Planned
+			}
+			by[state] = append(by[state], p.ID)
+			if x.Ended() {
+				ended[x.State]++
+				learnt.Rows = append(learnt.Rows, []kb.Cell{{Page: p.ID}, experimentState(x), {Text: sentences(x.Learned, 3)}})
+			}
+		}
+		ladder.Rows = append(ladder.Rows, []kb.Cell{{Text: r.name}, {Text: r.is}, list(by[Planned]), list(by[Killed]), list(by[Scaled]), list(by[Inconclusive])})
+	}
+	ladder.Note = count(ended[Killed]) + " ended by their rule, " + count(ended[Scaled]) + " taken up a rung, " + count(ended[Inconclusive]) + " without a result. An end by the rule is what the rule is for."
+	panels := []kb.Panel{ladder}
+	if len(learnt.Rows) > 0 {
+		panels = append(panels, learnt)
+	}
+	return panels
+}
+
+// sentences returns the first n sentences of a text; fewer when it has fewer.
+func sentences(text string, n int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	end := 0
+	for range n {
+		i := strings.Index(text[end:], ". ")
+		if i < 0 {
+			return text
+		}
+		end += i + len(". ")
+	}
+	return strings.TrimSpace(text[:end])
+}
+
+func experimentRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "experiment/without-rules",
+			Why:  "a running experiment has a rule for ending and a rule for doing more",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				x := p.Fields.(*Experiment)
+				if x.State != Running {
+					return
+				}
+				if x.KillIf == "" {
+					report(p.Place("state"), "the experiment runs, and no rule says when it ends", "add kill_if: with a number and a day")
+				}
+				if x.ScaleIf == "" {
+					report(p.Place("state"), "the experiment runs, and no rule says when it goes a rung up", "add scale_if: with a number")
+				}
+			},
+		},
+		{
+			Code: "experiment/past-end",
+			Why:  "an experiment stops on its last day, finished or not",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				if x := p.Fields.(*Experiment); x.State == Running && x.Ends != "" && x.Ends < j.Day {
+					report(p.Place("ends"), "the experiment was to end on "+string(x.Ends)+" and still runs", "decide its gate: set state to killed, scaled or inconclusive, or agree one more round with a new day")
+				}
+			},
+		},
+		{
+			Code: "experiment/without-review",
+			Why:  "an A/B test or a pilot has a pre-mortem and a safety review before it runs",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				x := p.Fields.(*Experiment)
+				if x.Stage != ABTest && x.Stage != Pilot || retired(p) {
+					return
+				}
+				for _, want := range []struct{ key, ref, kind, name string }{
+					{"premortem", x.Premortem, "pre-mortem", "a pre-mortem"}, {"safety_review", x.SafetyReview, "safety-review", "a safety review"},
+				} {
+					held := j.Resolve(p, want.ref)
+					switch {
+					case want.ref == "":
+						report(p.Place("stage"), "nobody has held "+want.name+" for this "+map[string]string{ABTest: "A/B test", Pilot: "pilot"}[x.Stage], "hold it before anything runs, then name it: "+want.key+": retros/…")
+					case held != nil:
+						if r, ok := held.Fields.(*Retro); ok && r.Kind != want.kind {
+							report(p.Place(want.key), "\""+held.ID+"\" is a "+retroKind(held)+", not "+want.name, "name the page of the "+want.kind+", or set its kind")
+						}
+					}
+				}
+			},
+		},
+		{
+			Code: "experiment/ended-without-lesson",
+			Why:  "an experiment that ended says what was learnt, above all when it failed",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				if x := p.Fields.(*Experiment); x.Ended() && x.Learned == "" {
+					report(p.Place("state"), "the experiment ended as "+x.State+", and nothing says what was learnt", "add the heading Learned: what was believed, what was found, what changes")
+				}
+			},
+		},
+		{
+			Code:  "experiment/over-risk-budget",
+			Why:   "planned and running experiments stay within the risk budget of their charter",
+			Whole: overRiskBudget,
+		},
+	}
+}
+
+// overRiskBudget adds up, for each charter, what its experiments that are
+// planned or running may still cost. Budgets in another unit than the charter's
+// are left out.
+func overRiskBudget(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint string)) {
+	charters := budgeted(j)
+	for _, p := range charters {
+		c := p.Fields.(*Charter)
+		unit := c.BudgetUnit
+		if unit == "" {
+			unit = "hours"
+		}
+		sum := 0.0
+		for _, test := range j.Pages {
+			x, ok := test.Fields.(*Experiment)
+			if ok && !x.Ended() && x.unit() == unit && !retired(test) && !test.Draft() && paysFor(j, charters, p, test) {
+				sum += x.Budget.Value
+			}
+		}
+		if sum > c.RiskBudget.Value {
+			report(p, p.Place("risk_budget"), "the planned and running experiments may cost "+strconv.FormatFloat(sum, 'f', -1, 64)+" "+unit+", the charter's risk budget is "+c.RiskBudget.Text,
+				"end one, give it less, or have both sponsors raise the budget")
+		}
+	}
+}
+
+// budgeted returns the charters that hold and set a risk budget.
+func budgeted(j *kb.Judged) []*kb.Page {
+	var charters []*kb.Page
+	for _, p := range j.Pages {
+		if c, ok := p.Fields.(*Charter); ok && c.RiskBudget.Text != "" && !retired(p) && !p.Draft() {
+			charters = append(charters, p)
+		}
+	}
+	return charters
+}
+
+// paysFor reports whether an experiment is paid from the budget of a charter:
+// the charter names it under its assumptions, or both belong to one
+// workstream. What no charter claims in this way is paid from the only one
+// there is; with several, nobody can tell.
+func paysFor(j *kb.Judged, charters []*kb.Page, charter, test *kb.Page) bool {
+	claims := func(p *kb.Page) bool {
+		if p.Workstream != "" && test.Workstream != "" && j.Resolve(p, p.Workstream) == j.Resolve(test, test.Workstream) {
+			return true
+		}
+		return slices.ContainsFunc(p.Fields.(*Charter).Assumptions, func(a Assumption) bool {
+			return a.Experiment != "" && j.Resolve(p, a.Experiment) == test
+		})
+	}
+	return claims(charter) || len(charters) == 1
+}

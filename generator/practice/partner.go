@@ -1,0 +1,74 @@
+package practice
+
+import (
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// partnerCell shows a partner by its name, with a link to its page.
+func partnerCell(id string) kb.Cell {
+	if id == "" {
+		return kb.Cell{}
+	}
+	return kb.Cell{Owners: []string{id}}
+}
+
+// ofPartners is the column of the partners that a page concerns.
+func ofPartners(head string) kb.Column {
+	return kb.Column{Head: head, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Partners} }}
+}
+
+// inOrder returns ids without repeats, those of the directory first and in its
+// order, the others after them as they came.
+func inOrder(d *kb.Directory, ids []string) []string {
+	var ordered []string
+	for _, p := range d.Partners {
+		if slices.Contains(ids, p.ID) {
+			ordered = append(ordered, p.ID)
+		}
+	}
+	for _, id := range ids {
+		if id != "" && !slices.Contains(ordered, id) {
+			ordered = append(ordered, id)
+		}
+	}
+	return ordered
+}
+
+// knownPartner reports an id that is no partner of the directory.
+func knownPartner(j *kb.Judged, p *kb.Page, key, id string, report kb.Report) {
+	if _, ok := j.Directory.Partner(id); !ok && id != "" {
+		report(p.Place(key), quote(id)+" is no partner of the directory", "use the id of a partner")
+	}
+}
+
+// retired reports whether the page no longer claims to hold, so that what it lacks
+// is nobody's work any more.
+func retired(p *kb.Page) bool {
+	return p.Status == kb.StatusSuperseded || p.Status == kb.StatusArchived
+}
+
+// headerSays returns the text that a page's header gives under a key of text or
+// choice, empty when it has none. It asks a page of another type one thing
+// without knowing that type.
+func headerSays(p *kb.Page, key string) string {
+	if p == nil || p.Fields == nil {
+		return ""
+	}
+	for _, f := range p.Fields.Fields() {
+		if text, ok := f.Target.(*string); ok && f.Key == key {
+			return *text
+		}
+	}
+	return ""
+}
+
+// listed joins words as a sentence does: "a", "a and b", "a, b and c".
+func listed(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}

@@ -1,0 +1,192 @@
+package practice
+
+import (
+	"strconv"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+func workstreamPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	w := p.Fields.(*Workstream)
+	var panels []kb.Panel
+	if facts := factRows(fact("Status", workstreamStatus(e, p)), fact("Latest update", latestUpdateCell(e, p)), fact("Open risks", openRisksCell(e, p))); len(facts) > 0 {
+		panels = append(panels, kb.Panel{Title: "Where it stands", Kind: kb.PanelFacts, Rows: facts})
+	}
+	if len(w.RACI) > 0 {
+		panels = append(panels, deliverablesPanel(w.RACI, e.Day), raciPanel(w.RACI))
+	}
+	if len(w.Rights) > 0 {
+		panel := kb.Panel{Title: "Who decides", Kind: kb.PanelTable, Head: []string{"Choice", "From, up to", "Decides", "Asked before", "Evidence"}}
+		for _, r := range w.Rights {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.What}, {Text: r.Threshold}, {Owners: r.Decides}, {Owners: r.Consulted}, {Text: r.Evidence}})
+		}
+		panels = append(panels, panel)
+	}
+	if len(w.Escalation) > 0 {
+		panel := kb.Panel{Title: "The way up", Kind: kb.PanelLadder, Head: []string{"Step", "Who", "Within", "How"}}
+		for _, r := range w.Escalation {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.Level}, {Owners: r.Who}, {Text: span(r.Within)}, {Text: r.How}})
+		}
+		panels = append(panels, panel)
+	}
+	if len(w.Meetings) > 0 {
+		panels = append(panels, cadencePanel(w.Meetings, e.Day))
+	}
+	return panels
+}
+
+func latestUpdateCell(e *kb.Edition, p *kb.Page) kb.Cell {
+	if latest := LatestUpdate(e.Linked, p.ID, e.Day); latest != nil {
+		return kb.Cell{Page: latest.ID}
+	}
+	return kb.Cell{}
+}
+
+func openRisksCell(e *kb.Edition, p *kb.Page) kb.Cell {
+	var cell kb.Cell
+	for _, other := range e.Referring(p.ID, partOf) {
+		if r, ok := other.Fields.(*Risk); ok && r.Open() {
+			cell.Pages = append(cell.Pages, other.ID)
+		}
+	}
+	return cell
+}
+
+// span returns an interval as a length of time: "2 days", "1 week".
+func span(i kb.Interval) string {
+	words := strings.TrimPrefix(i.Words(), "every ")
+	if i.N == 1 {
+		words = "1 " + words
+	}
+	return words
+}
+
+func deliverablesPanel(raci []Deliverable, day kb.Day) kb.Panel {
+	panel := kb.Panel{Title: "What is handed over", Kind: kb.PanelTable, Head: []string{"Deliverable", "Accepted when", "Due", "State"}}
+	for _, d := range raci {
+		state := kb.Cell{Text: "open", Tone: kb.ToneSoon}
+		late := d.Done != kb.Yes && d.Due != "" && d.Due < day
+		switch {
+		case d.Done == kb.Yes:
+			state = kb.Cell{Text: "accepted", Tone: kb.ToneGood}
+		case late:
+			state = kb.Cell{Text: "overdue", Tone: kb.ToneBad}
+		}
+		panel.Rows = append(panel.Rows, []kb.Cell{{Text: d.Name}, {Text: d.Acceptance}, {Day: d.Due, Late: late}, state})
+	}
+	return panel
+}
+
+func raciPanel(raci []Deliverable) kb.Panel {
+	panel := kb.Panel{Title: "Who does what", Kind: kb.PanelTable, Head: []string{"Deliverable", "Accountable", "Does it", "Asked before", "Told after"}}
+	for _, d := range raci {
+		panel.Rows = append(panel.Rows, []kb.Cell{
+			{Text: d.Name}, {Owners: d.Accountable}, {Owners: d.Responsible}, {Owners: d.Consulted}, {Owners: d.Informed},
+		})
+	}
+	return panel
+}
+
+func workstreamRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "workstream/not-one-accountable",
+			Why:  "exactly one person answers for a deliverable: two names mean that each waits for the other",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range p.Fields.(*Workstream).RACI {
+					switch {
+					case len(d.Accountable) == 0:
+						report(p.Place(rowKey("raci", i, "deliverable")), "nobody is accountable for "+quote(d.Name), "add accountable: with the one person who answers for it")
+					case len(d.Accountable) > 1:
+						report(p.Place(rowKey("raci", i, "accountable")), count(len(d.Accountable))+" are accountable for "+quote(d.Name)+": \""+strings.Join(d.Accountable, "\", \"")+"\"",
+							"keep one, and move the others to responsible or consulted")
+					}
+				}
+			},
+		},
+		{
+			Code: "workstream/accountable-ombud",
+			Why:  "an ombud stays neutral and answers for no deliverable",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				neutral := ombuds(j.Linked)
+				for i, d := range p.Fields.(*Workstream).RACI {
+					for _, who := range d.Accountable {
+						if neutral[who] {
+							report(p.Place(rowKey("raci", i, "accountable")), "the ombud \""+who+"\" is accountable for "+quote(d.Name), "name somebody of the team; the ombud stays neutral")
+						}
+					}
+				}
+			},
+		},
+		{
+			Code: "workstream/overdue-deliverable",
+			Why:  "a deliverable is accepted by the day that was set, or gets a new one",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range p.Fields.(*Workstream).RACI {
+					if d.Done != kb.Yes && d.Due != "" && d.Due < j.Day {
+						report(p.Place(rowKey("raci", i, "due")), quote(d.Name)+" was due on "+string(d.Due), "add done: yes once it is accepted, or agree a new day")
+					}
+				}
+			},
+		},
+		{
+			Code: "workstream/escalation-out-of-order",
+			Why:  "each step of a ladder ends later than the one below it",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				below := 0
+				for i, r := range p.Fields.(*Workstream).Escalation {
+					days := r.Within.Days()
+					if days == 0 {
+						continue
+					}
+					if days <= below {
+						report(p.Place(rowKey("escalation", i, "within")), "the step "+quote(r.Level)+" ends after "+span(r.Within)+", no later than the one below it",
+							"count within from the first day of the question, and put the lowest step first")
+					}
+					below = days
+				}
+			},
+		},
+		{
+			Code: "workstream/unreadable-time",
+			Why:  "a calendar needs the time of a meeting as hours and minutes",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, m := range p.Fields.(*Workstream).Meetings {
+					if m.At != "" && !validTime(m.At) {
+						report(p.Place(rowKey("meetings", i, "at")), "\""+m.At+"\" is no time of day", "write it in quotes as \"09:30\"")
+					}
+				}
+			},
+		},
+	}
+}
+
+// rowKey is the key path of a value in a row: raci[2].due.
+func rowKey(rows string, i int, key string) string { return rows + "[" + strconv.Itoa(i) + "]." + key }
+
+// ombuds returns the ids of those who must stay neutral: whom a charter names
+// as its ombud, and whom the directory knows by that id, so that the rule holds
+// before there is a charter.
+func ombuds(l *kb.Linked) map[string]bool {
+	neutral := map[string]bool{"ombud": true}
+	for _, p := range l.Pages {
+		if p.Fields == nil || p.Type.Name != "charter" {
+			continue
+		}
+		for _, f := range p.Fields.Fields() {
+			if f.Key != "ombud" {
+				continue
+			}
+			switch v := f.Target.(type) {
+			case *string:
+				neutral[*v] = true
+			case *[]string:
+				for _, id := range *v {
+					neutral[id] = true
+				}
+			}
+		}
+	}
+	return neutral
+}

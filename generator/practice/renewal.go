@@ -1,0 +1,176 @@
+package practice
+
+import (
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// Renewal is the header of a day on which the partners go on, grow or end.
+type Renewal struct {
+	At       kb.Day
+	Charter  string
+	Continue string
+	Scale    string
+	Stop     string
+	Choice   string
+	Next     string
+}
+
+// The choices of a renewal.
+const (
+	Continue = "continue"
+	Scale    = "scale"
+	Stop     = "stop"
+)
+
+// preparation is how many days before its day a renewal begins to wait.
+const preparation = 60
+
+// Fields lists the keys of a renewal.
+func (r *Renewal) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Date("at", &r.At, "the day of the choice").Require(),
+		kb.PageRef("charter", &r.Charter, "the charter that is renewed or ends").To("charter").Relation("Renewed at"),
+		kb.Prose("continue", "Continue when", &r.Continue, "what must hold to go on as before"),
+		kb.Prose("scale", "Scale when", &r.Scale, "what must hold to do more"),
+		kb.Prose("stop", "Stop when", &r.Stop, "what ends the work"),
+		kb.Choice("choice", &r.Choice, "what was chosen; empty until the day", Continue, Scale, Stop).Bookkeeping(),
+		kb.Prose("next_cycle", "Next cycle", &r.Next, "what the next phase is for, its hours and its checkpoint"),
+	}
+}
+
+// Happened returns the day of the choice, once there is one.
+func (r *Renewal) Happened() kb.Day {
+	if r.Choice == "" {
+		return ""
+	}
+	return r.At
+}
+
+// Missing returns the choices for which no criteria are set.
+func (r *Renewal) Missing() []string {
+	var missing []string
+	for _, c := range []struct{ name, text string }{{Continue, r.Continue}, {Scale, r.Scale}, {Stop, r.Stop}} {
+		if strings.TrimSpace(c.text) == "" {
+			missing = append(missing, c.name)
+		}
+	}
+	return missing
+}
+
+func renewalType() *kb.Type {
+	return &kb.Type{
+		Name: "renewal", Title: "Renewal", Plural: "Renewals", Folder: "renewals", Register: "Renewal calendar",
+		Doc:          "the day on which the partners continue, scale or stop, with criteria set beforehand",
+		Family:       kb.FamilyDecide,
+		New:          func() kb.Fields { return new(Renewal) },
+		OwnersNeeded: true,
+		Record: func(p *kb.Page, day kb.Day) bool {
+			r, ok := p.Fields.(*Renewal)
+			return ok && r.Choice != "" && r.At <= day
+		},
+		Before: func(a, b *kb.Page) int {
+			if c := strings.Compare(string(b.Fields.(*Renewal).At), string(a.Fields.(*Renewal).At)); c != 0 {
+				return c
+			}
+			return kb.ByOrder(a, b)
+		},
+		Columns: []kb.Column{
+			{Head: "Day", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				r := p.Fields.(*Renewal)
+				return kb.Cell{Day: r.At, Late: r.Choice == "" && r.At < e.Day}
+			}},
+			{Head: "Choice", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return renewalState(p.Fields.(*Renewal), e.Day) }},
+			{Head: "Charter", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Pages: pages(e, p, one(p.Fields.(*Renewal).Charter))}
+			}},
+			{Head: "Criteria", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				if missing := p.Fields.(*Renewal).Missing(); len(missing) > 0 {
+					return kb.Cell{Text: "missing for " + listed(missing), Tone: kb.ToneBad}
+				}
+				return kb.Cell{Text: "set", Tone: kb.ToneGood}
+			}},
+			owners(), trust(),
+		},
+		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
+			r := p.Fields.(*Renewal)
+			facts := kb.Panel{Title: "This renewal", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
+				{{Text: "Day"}, {Day: r.At, Late: r.Choice == "" && r.At < e.Day}},
+				{{Text: "Choice"}, renewalState(r, e.Day)},
+			}}
+			if charter := pages(e, p, one(r.Charter)); len(charter) > 0 {
+				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Charter"}, {Pages: charter}})
+			}
+			return []kb.Panel{facts}
+		},
+		Waits: func(_ *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+			r := p.Fields.(*Renewal)
+			if r.Choice != "" || r.At == "" || day < r.At.Add(-preparation) {
+				return nil
+			}
+			return []kb.Wait{{Kind: "renewal", Text: "Continue, scale or stop: " + p.Title, Since: r.At.Add(-preparation), Due: r.At}}
+		},
+		Events: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
+			r := p.Fields.(*Renewal)
+			if r.At == "" || retired(p) {
+				return nil
+			}
+			return []kb.Event{{ID: "renewal", Title: p.Title, Text: "Continue, scale or stop, by the criteria set beforehand.", Day: r.At, Owners: p.Owners}}
+		},
+		Rules: []kb.Rule{
+			{
+				Code: "renewal/without-criteria",
+				Why:  "the criteria for continue, scale and stop are set before the day",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					r := p.Fields.(*Renewal)
+					if missing := r.Missing(); len(missing) > 0 && r.Choice == "" && !retired(p) {
+						report(p.Place("at"), "the renewal has no criteria for "+listed(missing), "say what must hold under \"## Continue when\", \"## Scale when\" and \"## Stop when\"")
+					}
+				},
+			},
+			{
+				Code: "renewal/past-without-choice",
+				Why:  "a renewal whose day has passed says what was chosen",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					r := p.Fields.(*Renewal)
+					if r.At != "" && r.At < j.Day && r.Choice == "" && !retired(p) {
+						report(p.Place("at"), "the day of the renewal, "+string(r.At)+", has passed without a choice", "add choice: continue, scale or stop, or set the new day")
+					}
+				},
+			},
+		},
+		Example: `---
+owners: [product-owner, tech-lead]
+at: 2027-02-26
+---
+# Renewal of the pilot
+
+## Continue when
+
+The win is reached, or within reach in eight weeks.
+
+## Scale when
+
+The hospital has run one cycle alone.
+
+## Stop when
+
+A red line was crossed twice.
+`,
+	}
+}
+
+func renewalState(r *Renewal, day kb.Day) kb.Cell {
+	switch {
+	case r.Choice == Stop:
+		return kb.Cell{Text: r.Choice, Tone: kb.ToneQuiet}
+	case r.Choice != "":
+		return kb.Cell{Text: r.Choice, Tone: kb.ToneGood}
+	case r.At < day:
+		return kb.Cell{Text: "not chosen", Tone: kb.ToneBad}
+	case r.At.Add(-preparation) <= day:
+		return kb.Cell{Text: "being prepared", Tone: kb.ToneSoon}
+	}
+	return kb.Cell{Text: "ahead", Tone: kb.ToneQuiet}
+}

@@ -1,0 +1,33 @@
+package practice
+
+import "tandem/generator/kb"
+
+// longestGap is how many days may lie between two teach-backs, days in breaks
+// left out.
+const longestGap = 28
+
+// gapInCadence reports the latest teach-back when more than longestGap days
+// have passed since. It asks only for the next one: a gap of the past cannot be
+// closed any more. A base without teach-backs has no cadence to keep.
+func gapInCadence(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint string)) {
+	var latest *kb.Page
+	for _, p := range j.Pages {
+		if _, ok := p.Fields.(*TeachBack); !ok || p.Draft() || p.Date == "" || p.Date > j.Day {
+			continue
+		}
+		if latest == nil || p.Date > latest.Date {
+			latest = p
+		}
+	}
+	if latest == nil {
+		return
+	}
+	if days := j.Site.DaysOutsideBreaks(latest.Date, j.Day); days > longestGap {
+		ago := count(days) + " days ago"
+		if days < latest.Date.DaysUntil(j.Day) {
+			ago += ", the breaks left out"
+		}
+		report(latest, latest.Place("date"), "the last teach-back was on "+string(latest.Date)+", "+ago,
+			"hold the next one this week, or add the break to site.yaml under breaks")
+	}
+}

@@ -1,0 +1,182 @@
+package practice
+
+import (
+	"cmp"
+	"math"
+	"strconv"
+
+	"tandem/generator/kb"
+)
+
+// Risk is the header of something that may go wrong, or of an issue: something
+// that has.
+type Risk struct {
+	Kind          string
+	Raised        kb.Day
+	RAG           string
+	Likelihood    kb.Number // 1 to 5
+	Impact        kb.Number // 1 to 5
+	Due           kb.Day
+	Mitigation    string
+	EscalatesTo   string
+	RespondWithin kb.Interval
+	Answered      kb.Day
+	State         string
+}
+
+// The states of a risk; one without a state is open.
+const (
+	RiskOpen      = "open"
+	RiskMitigated = "mitigated"
+	RiskAccepted  = "accepted"
+	RiskClosed    = "closed"
+)
+
+const issue = "issue"
+
+// Fields lists the keys of a risk.
+func (r *Risk) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Choice("kind", &r.Kind, "whether it may happen or has happened; risk when missing", "risk", issue),
+		kb.Date("raised", &r.Raised, "the day it was first named").Require(),
+		kb.Choice("rag", &r.RAG, "how pressing it is today", Green, Amber, Red).Bookkeeping(),
+		kb.Num("likelihood", &r.Likelihood, "from 1 (hardly) to 5 (almost certain); 5 for an issue when missing"),
+		kb.Num("impact", &r.Impact, "from 1 (a nuisance) to 5 (the end of the work)"),
+		kb.Date("due", &r.Due, "the day by which the mitigation is in place"),
+		kb.Prose("mitigation", "Mitigation", &r.Mitigation, "what makes it less likely or less bad, and who does it").Want(),
+		kb.Owner("escalates_to", &r.EscalatesTo, "who takes over when its owners cannot answer in time"),
+		kb.Span("respond_within", &r.RespondWithin, "how soon after it was raised its owners answer"),
+		kb.Date("answered", &r.Answered, "the day its owners said what they do about it").Bookkeeping(),
+		kb.Choice("state", &r.State, "where it stands; open when missing", RiskOpen, RiskMitigated, RiskAccepted, RiskClosed).Bookkeeping(),
+	}
+}
+
+// Happened returns the day it was raised.
+func (r *Risk) Happened() kb.Day { return r.Raised }
+
+// Open reports whether something has still to be done about it.
+func (r *Risk) Open() bool { return r.State == "" || r.State == RiskOpen }
+
+// Exposure returns likelihood times impact, 1 to 25; 0 when it is not rated.
+func (r *Risk) Exposure() int {
+	likelihood := r.Likelihood.Value
+	if r.Likelihood.Text == "" && r.Kind == issue {
+		likelihood = 5
+	}
+	return int(likelihood * r.Impact.Value)
+}
+
+// AnswerBy returns the day until which its owners have to answer, no day when
+// they have answered, it is no longer open, or no time is set.
+func (r *Risk) AnswerBy() kb.Day {
+	if !r.Open() || r.Answered != "" {
+		return ""
+	}
+	return r.RespondWithin.After(r.Raised)
+}
+
+// exposureTone colours an exposure: from 15 of 25 it is bad, from 8 it is near.
+func exposureTone(exposure int) kb.Tone {
+	switch {
+	case exposure >= 15:
+		return kb.ToneBad
+	case exposure >= 8:
+		return kb.ToneSoon
+	}
+	return kb.ToneGood
+}
+
+// byExposure puts what is open first, then the greatest exposure, then the
+// earliest due day, what has none last.
+func byExposure(a, b *kb.Page) int {
+	x, y := a.Fields.(*Risk), b.Fields.(*Risk)
+	later := func(open bool) int {
+		if open {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(
+		cmp.Compare(later(x.Open()), later(y.Open())),
+		cmp.Compare(y.Exposure(), x.Exposure()),
+		cmp.Compare(later(x.Due != ""), later(y.Due != "")),
+		cmp.Compare(x.Due, y.Due),
+		kb.ByOrder(a, b),
+	)
+}
+
+func riskType() *kb.Type {
+	return &kb.Type{
+		Name: "risk", Title: "Risk", Plural: "Risks and issues", Folder: "risks", Register: "Risk register",
+		Doc:          "something that may go wrong or has gone wrong, with what is done about it, by whom and until when",
+		Family:       kb.FamilySteer,
+		New:          func() kb.Fields { return new(Risk) },
+		OwnersNeeded: true,
+		Review:       kb.Interval{N: 30, Unit: "d"},
+		Record:       func(p *kb.Page, _ kb.Day) bool { r, ok := p.Fields.(*Risk); return ok && r.State == RiskClosed },
+		Before:       byExposure,
+		Columns: []kb.Column{
+			{Head: "Exposure", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return exposureCell(p.Fields.(*Risk)) }},
+			{Head: "Status", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return ragCell(p.Fields.(*Risk).RAG) }},
+			{Head: "Stands as", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return riskState(p.Fields.(*Risk)) }},
+			owners(),
+			{Head: "Due", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return riskDue(p.Fields.(*Risk), e.Day) }},
+			{Head: "Climbs to", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: one(p.Fields.(*Risk).EscalatesTo)} }},
+			trust(),
+		},
+		Panels:  riskPanels,
+		Summary: riskSummary,
+		Waits:   riskWaits,
+		Rules:   riskRules(),
+		Example: `---
+owners: [data-steward]
+raised: 2026-11-13
+rag: amber
+likelihood: 2
+impact: 5
+due: 2026-12-18
+respond_within: 1w
+answered: 2026-11-16
+escalates_to: product-owner
+---
+# The script misses a name
+
+## Mitigation
+
+The data steward reads 1,000 notes and counts what was missed.
+`,
+	}
+}
+
+func exposureCell(r *Risk) kb.Cell {
+	if exposure := r.Exposure(); exposure > 0 {
+		return kb.Cell{Text: strconv.Itoa(exposure), Number: true}
+	}
+	return kb.Cell{}
+}
+
+func riskKind(r *Risk) string {
+	if r.Kind == "" {
+		return "risk"
+	}
+	return r.Kind
+}
+
+// riskState names the kind while it is open: an issue is no longer a risk.
+func riskState(r *Risk) kb.Cell {
+	switch r.State {
+	case RiskMitigated:
+		return kb.Cell{Text: r.State, Tone: kb.ToneGood}
+	case RiskAccepted, RiskClosed:
+		return kb.Cell{Text: r.State, Tone: kb.ToneQuiet}
+	}
+	return kb.Cell{Text: "open " + riskKind(r), Tone: kb.ToneSoon}
+}
+
+func riskDue(r *Risk, day kb.Day) kb.Cell {
+	return kb.Cell{Day: r.Due, Late: r.Open() && r.Due != "" && r.Due < day}
+}
+
+func rated(n kb.Number) bool {
+	return n.Value >= 1 && n.Value <= 5 && n.Value == math.Trunc(n.Value)
+}

@@ -1,0 +1,153 @@
+package practice
+
+import (
+	"strconv"
+
+	"tandem/generator/kb"
+)
+
+func riskPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	r := p.Fields.(*Risk)
+	exposure := kb.Cell{}
+	if n := r.Exposure(); n > 0 {
+		likelihood := r.Likelihood.Text
+		if likelihood == "" {
+			likelihood = "5"
+		}
+		exposure = kb.Cell{Text: count(n) + " of 25: likelihood " + likelihood + ", impact " + r.Impact.Text}
+	}
+	answerBy := r.AnswerBy()
+	return []kb.Panel{{Title: "This " + riskKind(r), Kind: kb.PanelFacts, Rows: factRows(
+		fact("Stands as", riskState(r)),
+		fact("Status", ragCell(r.RAG)),
+		fact("Exposure", exposure),
+		fact("Raised", kb.Cell{Day: r.Raised}),
+		fact("Answer by", kb.Cell{Day: answerBy, Late: answerBy != "" && answerBy < e.Day}),
+		fact("Answered", kb.Cell{Day: r.Answered}),
+		fact("Due", riskDue(r, e.Day)),
+		fact("Climbs to", kb.Cell{Owners: one(r.EscalatesTo)}),
+	)}}
+}
+
+// riskSummary counts the open ones by likelihood and impact.
+func riskSummary(e *kb.Edition) []kb.Panel {
+	var counted [6][6]int
+	all, unanswered := 0, 0
+	for _, p := range e.Pages {
+		r, ok := p.Fields.(*Risk)
+		if !ok || !r.Open() {
+			continue
+		}
+		all++
+		if by := r.AnswerBy(); by != "" && by < e.Day {
+			unanswered++
+		}
+		likelihood := r.Likelihood
+		if likelihood.Text == "" && r.Kind == issue {
+			likelihood.Value = 5
+		}
+		if rated(likelihood) && rated(r.Impact) {
+			counted[int(likelihood.Value)][int(r.Impact.Value)]++
+		}
+	}
+	if all == 0 {
+		return nil
+	}
+	panel := kb.Panel{Title: "Where the open ones lie", Kind: kb.PanelMatrix, Head: []string{"Likelihood"}, Note: count(all) + " open, the greatest exposure first below."}
+	if unanswered > 0 {
+		panel.Note = count(all) + " open, " + count(unanswered) + " of them past the time in which an answer was due."
+	}
+	for impact := 1; impact <= 5; impact++ {
+		panel.Head = append(panel.Head, "Impact "+strconv.Itoa(impact))
+	}
+	for likelihood := 5; likelihood >= 1; likelihood-- {
+		row := []kb.Cell{{Text: strconv.Itoa(likelihood)}}
+		for impact := 1; impact <= 5; impact++ {
+			cell := kb.Cell{}
+			if n := counted[likelihood][impact]; n > 0 {
+				cell = kb.Cell{Text: count(n), Tone: exposureTone(likelihood * impact)}
+			}
+			row = append(row, cell)
+		}
+		panel.Rows = append(panel.Rows, row)
+	}
+	return []kb.Panel{panel}
+}
+
+// riskWaits asks for an answer first, and then for the mitigation. When the
+// time to answer is over, the one it climbs to is asked too.
+func riskWaits(_ *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+	r := p.Fields.(*Risk)
+	if !r.Open() {
+		return nil
+	}
+	wait := kb.Wait{Kind: riskKind(r), Text: p.Title, Since: r.Raised, Due: r.Due, Risk: true}
+	if by := r.AnswerBy(); by != "" {
+		wait.Text, wait.Due = "Answer: "+p.Title, by
+		if by < day && r.EscalatesTo != "" {
+			wait.Owners = append(append(wait.Owners, p.Owners...), r.EscalatesTo)
+		}
+	}
+	return []kb.Wait{wait}
+}
+
+func riskRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "risk/past-response",
+			Why:  "a risk is answered within the time that was agreed, or climbs",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				r := p.Fields.(*Risk)
+				if by := r.AnswerBy(); by != "" && by < j.Day {
+					hint := "add answered: YYYY-MM-DD with what is done about it, or set state"
+					if r.EscalatesTo != "" {
+						hint = "take it to \"" + r.EscalatesTo + "\", or " + hint
+					}
+					report(p.Place("respond_within"), "the "+riskKind(r)+" has been unanswered since "+string(by), hint)
+				}
+			},
+		},
+		{
+			Code: "risk/out-of-range",
+			Why:  "likelihood and impact are whole numbers from 1 to 5",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				r := p.Fields.(*Risk)
+				for _, n := range []struct {
+					key string
+					kb.Number
+				}{{"likelihood", r.Likelihood}, {"impact", r.Impact}} {
+					if n.Text != "" && !rated(n.Number) {
+						report(p.Place(n.key), n.key+": \""+n.Text+"\" is not a whole number from 1 to 5", "use 1 (least) to 5 (most)")
+					}
+				}
+			},
+		},
+		{
+			Code: "risk/unrated",
+			Why:  "what is open has a likelihood and an impact, so that the register can put the worst first",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				r := p.Fields.(*Risk)
+				if !r.Open() {
+					return
+				}
+				for _, n := range []struct {
+					key     string
+					missing bool
+				}{{"likelihood", r.Likelihood.Text == "" && r.Kind != issue}, {"impact", r.Impact.Text == ""}} {
+					if n.missing {
+						report(kb.Pos{Line: 1, Column: 1}, "the open "+riskKind(r)+" has no "+n.key, "add "+n.key+": with a number from 1 to 5")
+					}
+				}
+			},
+		},
+		{
+			Code: "risk/escalates-nowhere",
+			Why:  "a time to answer means something only if somebody takes over when it has passed",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				if r := p.Fields.(*Risk); r.Open() && r.RespondWithin.Given() && r.EscalatesTo == "" {
+					report(p.Place("respond_within"), "nobody takes over when the time to answer is up", "add escalates_to: with a person or team")
+				}
+			},
+		},
+	}
+}

@@ -1,0 +1,199 @@
+package practice
+
+import (
+	"cmp"
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// Roadmap is the header of the way through a phase.
+type Roadmap struct {
+	Milestones  []Milestone
+	Checkpoints []Checkpoint
+	Triggers    []Trigger
+}
+
+// Milestone is a point of a roadmap that is reached or missed.
+type Milestone struct {
+	ID         string
+	Title      string
+	Owner      string
+	Due        kb.Day
+	State      string   // planned when empty
+	DependsOn  []string // ids of milestones of the same roadmap
+	Workstream string   // page reference
+}
+
+// Checkpoint is a day on which the partners look at the roadmap together.
+type Checkpoint struct {
+	Day  kb.Day
+	What string
+}
+
+// Trigger is a signal upon which the course is changed.
+type Trigger struct {
+	Kind      string
+	Signal    string
+	Threshold string
+	WatchedBy string
+	Then      string
+}
+
+// The states of a milestone; one without a state is planned.
+const (
+	MilestonePlanned  = "planned"
+	MilestoneUnderWay = "under way"
+	MilestoneDone     = "done"
+	MilestoneMissed   = "missed"
+)
+
+// Fields lists the keys of a roadmap.
+func (r *Roadmap) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Rows("milestones", &r.Milestones, "what is reached by when", func(m *Milestone) []kb.Field {
+			return []kb.Field{
+				kb.Text("id", &m.ID, "short name that others depend on").Require(),
+				kb.Text("title", &m.Title, "what is then the case").Require(),
+				kb.Owner("owner", &m.Owner, "who answers for it"),
+				kb.Date("due", &m.Due, "the day by which it is reached").Require(),
+				kb.Choice("state", &m.State, "where it stands; planned when missing", MilestonePlanned, MilestoneUnderWay, MilestoneDone, MilestoneMissed).Bookkeeping(),
+				kb.Texts("depends_on", &m.DependsOn, "ids of milestones that come first"),
+				kb.PageRef("workstream", &m.Workstream, "workstream that brings it about").To("workstream").Relation("Milestones on"),
+			}
+		}).Require(),
+		kb.Rows("checkpoints", &r.Checkpoints, "days on which the partners look at it together", func(c *Checkpoint) []kb.Field {
+			return []kb.Field{
+				kb.Date("day", &c.Day, "the day").Require(),
+				kb.Text("what", &c.What, "what is looked at").Require(),
+			}
+		}),
+		kb.Rows("pivot_triggers", &r.Triggers, "signals upon which the course is changed", func(t *Trigger) []kb.Field {
+			return []kb.Field{
+				kb.Choice("kind", &t.Kind, "what moves: a number, something it depends on, or the law", "number", "dependency", "law"),
+				kb.Text("signal", &t.Signal, "what is seen").Require(),
+				kb.Text("threshold", &t.Threshold, "from which value it counts"),
+				kb.Owner("watched_by", &t.WatchedBy, "who looks"),
+				kb.Text("then", &t.Then, "what follows"),
+			}
+		}),
+	}
+}
+
+// Open reports whether the milestone is still to be reached.
+func (m Milestone) Open() bool { return m.State != MilestoneDone && m.State != MilestoneMissed }
+
+// NextMilestone returns the open milestone that is due first, overdue ones
+// included, and whether there is one.
+func NextMilestone(r *Roadmap) (Milestone, bool) {
+	var next Milestone
+	found := false
+	for _, m := range r.Milestones {
+		if m.Open() && m.Due != "" && (!found || m.Due < next.Due) {
+			next, found = m, true
+		}
+	}
+	return next, found
+}
+
+// NextCheckpoint returns the first checkpoint from day on, day itself
+// included, and whether there is one.
+func NextCheckpoint(r *Roadmap, day kb.Day) (Checkpoint, bool) {
+	var next Checkpoint
+	found := false
+	for _, c := range r.Checkpoints {
+		if c.Day >= day && (!found || c.Day < next.Day) {
+			next, found = c, true
+		}
+	}
+	return next, found
+}
+
+func roadmapType() *kb.Type {
+	return &kb.Type{
+		Name: "roadmap", Title: "Roadmap", Plural: "Roadmaps", Folder: "roadmaps", Register: "Roadmap",
+		Doc:          "milestones with owners and days, what each waits for, and what would change the course",
+		Family:       kb.FamilySteer,
+		New:          func() kb.Fields { return new(Roadmap) },
+		OwnersNeeded: true,
+		Review:       kb.Interval{N: 90, Unit: "d"},
+		Record:       travelled,
+		Columns: []kb.Column{
+			{Head: "Next milestone", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				m, _ := NextMilestone(p.Fields.(*Roadmap))
+				return kb.Cell{Text: m.Title}
+			}},
+			{Head: "Due", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				m, ok := NextMilestone(p.Fields.(*Roadmap))
+				return kb.Cell{Day: m.Due, Late: ok && m.Due < e.Day}
+			}},
+			{Head: "Reached", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				r, done := p.Fields.(*Roadmap), 0
+				for _, m := range r.Milestones {
+					if m.State == MilestoneDone {
+						done++
+					}
+				}
+				return kb.Cell{Text: count(done) + " of " + count(len(r.Milestones)), Number: true}
+			}},
+			{Head: "Next checkpoint", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				c, _ := NextCheckpoint(p.Fields.(*Roadmap), e.Day)
+				return kb.Cell{Day: c.Day}
+			}},
+			owners(), trust(),
+		},
+		Panels:  roadmapPanels,
+		Summary: roadmapSummary,
+		Waits:   roadmapWaits,
+		Events:  roadmapEvents,
+		Rules:   roadmapRules(),
+		Example: `---
+owners: [product-owner]
+milestones:
+  - {id: labels, title: The notes are labelled, owner: data-steward, due: 2026-12-18, state: under way}
+  - {id: trained, title: The model is trained, owner: tech-lead, due: 2027-01-08, depends_on: [labels]}
+checkpoints:
+  - {day: 2026-12-30, what: Steering looks at the labels}
+---
+# First phase
+
+Two things have to be there before the wards see anything.
+`,
+	}
+}
+
+// travelled reports whether nothing of the roadmap is left to reach: then it
+// tells what happened.
+func travelled(p *kb.Page, _ kb.Day) bool {
+	r, ok := p.Fields.(*Roadmap)
+	return ok && len(r.Milestones) > 0 && !slices.ContainsFunc(r.Milestones, Milestone.Open)
+}
+
+// roadmapWaits asks the owners of the milestones that are still open.
+func roadmapWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
+	var waits []kb.Wait
+	for _, m := range p.Fields.(*Roadmap).Milestones {
+		if m.Open() {
+			waits = append(waits, kb.Wait{Kind: "milestone", Text: m.Title, Owners: one(m.Owner), Due: m.Due})
+		}
+	}
+	return waits
+}
+
+// roadmapEvents returns the open milestones and all checkpoints.
+func roadmapEvents(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
+	r := p.Fields.(*Roadmap)
+	var events []kb.Event
+	for _, m := range r.Milestones {
+		if m.Open() && m.Due != "" {
+			events = append(events, kb.Event{ID: "milestone-" + kb.Slug(m.ID), Title: "Milestone: " + m.Title, Day: m.Due, Owners: one(m.Owner)})
+		}
+	}
+	for _, c := range r.Checkpoints {
+		if c.Day != "" {
+			events = append(events, kb.Event{ID: "checkpoint-" + string(c.Day) + "-" + kb.Slug(c.What), Title: "Checkpoint: " + c.What, Day: c.Day, Owners: p.Owners})
+		}
+	}
+	slices.SortStableFunc(events, func(a, b kb.Event) int { return cmp.Compare(a.Day, b.Day) })
+	return events
+}

@@ -1,0 +1,184 @@
+package practice
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// How much a steering sheet holds, so that it stays one sheet of paper.
+const (
+	steeringRisks = 5
+	steeringRows  = 8
+	steeringWeeks = 3 // how far ahead it looks for what each partner owes
+)
+
+// steeringSheet is what a steering meeting puts on the table for a workstream:
+// its colour, outcomes, what is late, what waits to be decided, the top risks,
+// who owes what soon, and the next meetings. It is made of the pages that name the workstream.
+func steeringSheet(e *kb.Edition, p *kb.Page) []kb.Sheet {
+	s := steering{e: e, p: p, part: map[string]bool{p.ID: true}}
+	for _, other := range e.Referring(p.ID, partOf) {
+		s.part[other.ID] = true
+		s.pages = append(s.pages, other)
+	}
+	for _, w := range kb.Waits(e.Linked, e.Day) {
+		if s.part[w.Page] {
+			s.waits = append(s.waits, w)
+		}
+	}
+	sheet := kb.Sheet{
+		URL: p.URL + "steering/", Page: p.ID, Title: "Steering: " + p.Title, Kicker: "Steering sheet", Icon: "workstream", Family: kb.FamilySteer,
+		Lead:   s.lead(),
+		Crumbs: []kb.Crumb{{Title: p.Type.Plural, URL: kb.Address(p.Type.Folder)}, {Title: p.Title, URL: p.URL}},
+		Print:  true,
+	}
+	if len(e.EventsOf(p, e.Day)) > 0 {
+		sheet.Links = []kb.Crumb{{Title: "Meetings and due days as a calendar", URL: p.URL + kb.CalendarFile}}
+	}
+	for _, panel := range []kb.Panel{s.history(), s.outcomes(), s.late(), s.decisions(), s.risks(), s.owed(), s.meetings()} {
+		if len(panel.Rows) > 0 || panel.Note != "" {
+			sheet.Panels = append(sheet.Panels, panel)
+		}
+	}
+	return []kb.Sheet{sheet}
+}
+
+// steering gathers what a sheet is made of.
+type steering struct {
+	e     *kb.Edition
+	p     *kb.Page // the workstream
+	pages []*kb.Page
+	part  map[string]bool // ids of the workstream and its pages
+	waits []kb.Wait
+}
+
+// lead says the colour and the reason for it in a sentence, and what is late.
+func (s *steering) lead() string {
+	said := "No update has been written yet."
+	if latest := LatestUpdate(s.e.Linked, s.p.ID, s.e.Day); latest != nil {
+		u := latest.Fields.(*Update)
+		said = strings.ToUpper(u.RAG[:min(1, len(u.RAG))]) + u.RAG[min(1, len(u.RAG)):] + " on " + latest.Date.Long()
+		if u.Number != "" {
+			said += ": " + u.Number
+		}
+		said += "."
+	}
+	late := 0
+	for _, w := range s.waits {
+		if w.Late(s.e.Day) {
+			late++
+		}
+	}
+	switch late {
+	case 0:
+		return said + " Nothing is late."
+	case 1:
+		return said + " One thing is late."
+	}
+	return said + " " + count(late) + " things are late."
+}
+
+func (s *steering) history() kb.Panel {
+	panel := historyPanel(s.e, "Status", s.p.ID, s.e.Day)
+	panel.Rows = panel.Rows[max(0, len(panel.Rows)-6):]
+	return panel
+}
+
+// outcomes are the indicators of the workstream's goals; where it has none, of
+// the goals that name no workstream.
+func (s *steering) outcomes() kb.Panel {
+	var goals []*kb.Page
+	for _, within := range []string{s.p.ID, ""} {
+		for _, p := range s.e.Pages {
+			if _, ok := p.Fields.(*Goal); ok && !retired(p) && workstreamOf(s.e.Linked, p) == within {
+				goals = append(goals, p)
+			}
+		}
+		if len(goals) > 0 {
+			break
+		}
+	}
+	panel := kb.Panel{Title: "Outcomes", Kind: kb.PanelProgress}
+	for _, p := range goals {
+		g := p.Fields.(*Goal)
+		panel.Rows = append(panel.Rows, progressPanel("", append(slices.Clone(g.Lagging), g.Leading...), g.Cadence, s.e.Day).Rows...)
+	}
+	return panel
+}
+
+func (s *steering) late() kb.Panel {
+	return s.list("Late", "Nothing is late.", func(w kb.Wait) bool { return w.Late(s.e.Day) && w.Kind != "decision" && !w.Risk })
+}
+
+func (s *steering) decisions() kb.Panel {
+	return s.list("To be decided", "", func(w kb.Wait) bool { return w.Kind == "decision" })
+}
+
+// list shows the waits that are chosen; empty is what it says when there are none.
+func (s *steering) list(title, empty string, chosen func(kb.Wait) bool) kb.Panel {
+	panel := kb.Panel{Title: title, Kind: kb.PanelTable, Head: []string{"What", "Where", "Who", "Due"}}
+	for _, w := range s.waits {
+		if chosen(w) {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: w.Text}, {Page: w.Page}, {Owners: w.Owners}, {Day: w.Due, Late: w.Late(s.e.Day)}})
+		}
+	}
+	if more := len(panel.Rows) - steeringRows; more > 0 {
+		panel.Rows, panel.Note = panel.Rows[:steeringRows], count(more)+" more are on the pages of the workstream."
+	}
+	if len(panel.Rows) == 0 {
+		panel.Note = empty
+	}
+	return panel
+}
+
+func (s *steering) risks() kb.Panel {
+	var open []*kb.Page
+	for _, p := range s.pages {
+		if r, ok := p.Fields.(*Risk); ok && r.Open() && !retired(p) {
+			open = append(open, p)
+		}
+	}
+	slices.SortStableFunc(open, byExposure)
+	panel := kb.Panel{Title: "Top risks", Kind: kb.PanelTable, Head: []string{"Risk", "Exposure", "Status", "Who", "Due"}}
+	for _, p := range open[:min(len(open), steeringRisks)] {
+		r := p.Fields.(*Risk)
+		panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, exposureCell(r), ragCell(r.RAG), {Owners: p.Owners}, riskDue(r, s.e.Day)})
+	}
+	return panel
+}
+
+// owed lists by partner what its people have to do in the coming weeks: what
+// the other side waits for.
+func (s *steering) owed() kb.Panel {
+	panel := kb.Panel{Title: "What each side waits for", Kind: kb.PanelTable, Head: []string{"From", "What", "Who", "Due"}}
+	until := s.e.Day.Add(7 * steeringWeeks)
+	for _, partner := range s.e.Directory.Partners {
+		for _, w := range s.waits {
+			if w.Due == "" || w.Due < s.e.Day || w.Due > until || !slices.ContainsFunc(w.Owners, func(id string) bool {
+				who, ok := s.e.Directory.Owner(id)
+				return ok && who.Partner == partner.ID
+			}) {
+				continue
+			}
+			panel.Rows = append(panel.Rows, []kb.Cell{{Owners: []string{partner.ID}}, {Text: w.Text}, {Owners: w.Owners}, {Day: w.Due}})
+		}
+	}
+	panel.Rows = panel.Rows[:min(len(panel.Rows), 2*steeringRows)]
+	return panel
+}
+
+// meetings are the next ones, the soonest first.
+func (s *steering) meetings() kb.Panel {
+	panel := cadencePanel(s.p.Fields.(*Workstream).Meetings, s.e.Day)
+	panel.Title = "Next meetings"
+	slices.SortStableFunc(panel.Rows, func(a, b []kb.Cell) int {
+		if (a[2].Day == "") != (b[2].Day == "") {
+			return cmp.Compare(b[2].Day, a[2].Day)
+		}
+		return cmp.Compare(a[2].Day, b[2].Day)
+	})
+	return panel
+}

@@ -1,0 +1,188 @@
+package practice
+
+import (
+	"cmp"
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// Update is the header of a short account of where the work stands.
+type Update struct {
+	Date     kb.Day
+	RAG      string
+	Number   string
+	TopRisks []string
+	Progress string
+	Learned  string
+	Thanks   string
+	Blockers []kb.Item
+	Next     []kb.Item
+}
+
+// mostRisks is how many risks an update may name: a fourth pushes one out.
+const mostRisks = 3
+
+// Fields lists the keys of an update.
+func (u *Update) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Date("date", &u.Date, "the day it is for; the file name's when missing"),
+		kb.Choice("rag", &u.RAG, "the status as a colour", Green, Amber, Red).Require(),
+		kb.Text("number", &u.Number, "the number that the colour rests on"),
+		kb.PageRefs("top_risks", &u.TopRisks, "the most pressing risks, three at most, the worst first").To("risk").Relation("Named in updates"),
+		kb.Prose("progress", "Progress", &u.Progress, "what was done since the last one").Want(),
+		kb.Prose("learned", "Learned", &u.Learned, "what was found out, failures included"),
+		kb.Prose("thanks", "Thanks", &u.Thanks, "who helped, and how"),
+		kb.Items("blockers", "Blockers and help wanted", &u.Blockers, "what holds the work up, and who could help").Waiting("blocker"),
+		kb.Items("next", "Next", &u.Next, "what comes next, by whom and when").Waiting("action"),
+	}
+}
+
+// Happened returns the day it is for.
+func (u *Update) Happened() kb.Day { return u.Date }
+
+func updateType() *kb.Type {
+	return &kb.Type{
+		Name: "update", Title: "Update", Plural: "Updates", Folder: "updates", Register: "Updates",
+		Doc:          "where the work stands on a day: a colour with its number, what was learnt, where help is wanted",
+		Family:       kb.FamilySteer,
+		New:          func() kb.Fields { return new(Update) },
+		OwnersNeeded: true,
+		Record:       record,
+		Before:       wholeFirst,
+		Columns: []kb.Column{
+			date("On"),
+			{Head: "Status", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return ragCell(p.Fields.(*Update).RAG) }},
+			{Head: "On what", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Page: workstreamOf(e.Linked, p)} }},
+			{Head: "Because", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Update).Number} }},
+			{Head: "Top risks", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Pages: pages(e, p, p.Fields.(*Update).TopRisks)}
+			}},
+			{Head: "Help wanted", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: count(len(open(e.ItemsIn(p, "blockers")))), Number: true}
+			}},
+		},
+		Panels:  updatePanels,
+		Summary: updateSummary,
+		Rules: []kb.Rule{
+			{
+				Code: "update/too-many-risks",
+				Why:  "an update names three risks at most, so that they are read",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					if risks := p.Fields.(*Update).TopRisks; len(risks) > mostRisks {
+						report(p.Place("top_risks["+count(mostRisks)+"]"), "the update names "+count(len(risks))+" risks, \""+risks[mostRisks]+"\" is one too many",
+							"keep the three that are worst; the others stay in the register")
+					}
+				},
+			},
+			{
+				Code: "update/without-date",
+				Why:  "an update says which day it is for",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					if p.Date == "" {
+						report(kb.Pos{Line: 1, Column: 1}, "no day says when the update was written", "add date: YYYY-MM-DD, or begin the file's name with the day")
+					}
+				},
+			},
+		},
+		Example: `---
+owners: [product-owner]
+date: 2026-11-20
+rag: amber
+number: 120 of 150 labels this week
+---
+# Where the pilot stands
+
+## Progress
+
+The switch was tried at night.
+
+## Blockers and help wanted
+
+- [ ] One more nurse on Tuesday mornings @product-owner 2026-12-01
+`,
+	}
+}
+
+// wholeFirst puts the newest first, and of one day that on the whole
+// partnership before those on its workstreams.
+func wholeFirst(a, b *kb.Page) int {
+	return cmp.Or(
+		cmp.Compare(b.Date, a.Date),
+		cmp.Compare(min(len(a.Workstream), 1), min(len(b.Workstream), 1)),
+		kb.ByOrder(a, b),
+	)
+}
+
+// LatestUpdate returns the newest update of day or earlier that is part of a
+// workstream, or of the whole partnership when workstream is empty. Nil: none.
+func LatestUpdate(l *kb.Linked, workstream string, day kb.Day) *kb.Page {
+	if told := updatesOf(l, workstream, day); len(told) > 0 {
+		return told[len(told)-1]
+	}
+	return nil
+}
+
+// updatesOf returns the dated updates on a workstream up to day, the oldest first.
+func updatesOf(l *kb.Linked, workstream string, day kb.Day) []*kb.Page {
+	var told []*kb.Page
+	for _, p := range l.Pages {
+		if _, ok := p.Fields.(*Update); ok && p.Date != "" && p.Date <= day && workstreamOf(l, p) == workstream {
+			told = append(told, p)
+		}
+	}
+	slices.SortStableFunc(told, func(a, b *kb.Page) int { return cmp.Compare(a.Date, b.Date) })
+	return told
+}
+
+// workstreamOf returns the id of the workstream that a page names, empty when
+// it names none.
+func workstreamOf(l *kb.Linked, p *kb.Page) string {
+	if p.Workstream == "" {
+		return ""
+	}
+	if w := l.Resolve(p, p.Workstream); w != nil {
+		return w.ID
+	}
+	return ""
+}
+
+func updatePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	u := p.Fields.(*Update)
+	panels := []kb.Panel{{Title: "This update", Kind: kb.PanelFacts, Rows: factRows(
+		fact("On", kb.Cell{Day: p.Date}),
+		fact("Status", ragCell(u.RAG)),
+		fact("Because", kb.Cell{Text: u.Number}),
+		fact("Top risks", kb.Cell{Pages: pages(e, p, u.TopRisks)}),
+	)}}
+	if history := historyPanel(e, "Status until then", workstreamOf(e.Linked, p), p.Date); len(history.Rows) > 1 {
+		panels = append(panels, history)
+	}
+	return panels
+}
+
+func historyPanel(e *kb.Edition, title, workstream string, day kb.Day) kb.Panel {
+	panel := kb.Panel{Title: title, Kind: kb.PanelHistory}
+	for _, p := range updatesOf(e.Linked, workstream, day) {
+		panel.Rows = append(panel.Rows, []kb.Cell{{Day: p.Date}, ragCell(p.Fields.(*Update).RAG), {Page: p.ID}})
+	}
+	return panel
+}
+
+// updateSummary shows the colours over time: of the whole partnership, then of
+// each workstream by its title.
+func updateSummary(e *kb.Edition) []kb.Panel {
+	var panels []kb.Panel
+	add := func(title, workstream string) {
+		if panel := historyPanel(e, title, workstream, e.Day); len(panel.Rows) > 0 {
+			panels = append(panels, panel)
+		}
+	}
+	add("The whole partnership", "")
+	if t, ok := e.Types.Named("workstream"); ok {
+		for _, w := range e.PagesOf(t) {
+			add(w.Title, w.ID)
+		}
+	}
+	return panels
+}

@@ -1,0 +1,194 @@
+package practice
+
+import (
+	"tandem/generator/kb"
+)
+
+// Workstream is the header of a part of the work with its own deliverables,
+// rights to decide, way up and meetings.
+type Workstream struct {
+	RACI       []Deliverable
+	Rights     []Right
+	Escalation []Rung
+	Meetings   []Meeting
+}
+
+// Deliverable is a row of a RACI table: a thing that is handed over.
+type Deliverable struct {
+	Name        string
+	Acceptance  string
+	Responsible []string
+	Accountable []string // exactly one; a list, so that two can be told apart from a typo
+	Consulted   []string
+	Informed    []string
+	Due         kb.Day
+	Done        kb.YesNo
+}
+
+// Right is a row of a decision matrix.
+type Right struct {
+	What      string
+	Threshold string
+	Decides   []string
+	Consulted []string
+	Evidence  string
+}
+
+// Rung is a step of an escalation ladder, the lowest first.
+type Rung struct {
+	Level  string
+	Who    []string
+	Within kb.Interval // from the first day of the question
+	How    string
+}
+
+// partOf is what a workstream calls the pages that name it.
+const partOf = "Part of this workstream"
+
+// Fields lists the keys of a workstream.
+func (w *Workstream) Fields() []kb.Field {
+	return []kb.Field{
+		kb.Rows("raci", &w.RACI, "what is handed over, and who does what for it", func(d *Deliverable) []kb.Field {
+			return []kb.Field{
+				kb.Text("deliverable", &d.Name, "the thing that is handed over").Require(),
+				kb.Text("acceptance", &d.Acceptance, "what is checked, on what, and which number passes"),
+				kb.Owners("responsible", &d.Responsible, "who does the work"),
+				kb.Owners("accountable", &d.Accountable, "the one person who answers for it"),
+				kb.Owners("consulted", &d.Consulted, "who is asked before"),
+				kb.Owners("informed", &d.Informed, "who is told after"),
+				kb.Date("due", &d.Due, "the day of its sign-off"),
+				kb.Whether("done", &d.Done, "whether it has been accepted").Bookkeeping(),
+			}
+		}).Require(),
+		kb.Rows("rights", &w.Rights, "who decides what", func(r *Right) []kb.Field {
+			return []kb.Field{
+				kb.Text("what", &r.What, "the kind of choice").Require(),
+				kb.Text("threshold", &r.Threshold, "from where, up to where"),
+				kb.Owners("decides", &r.Decides, "who decides").Require(),
+				kb.Owners("consulted", &r.Consulted, "who is asked before"),
+				kb.Text("evidence", &r.Evidence, "what has to lie on the table"),
+			}
+		}),
+		kb.Rows("escalation", &w.Escalation, "the way up for a question that is stuck, the lowest step first", func(r *Rung) []kb.Field {
+			return []kb.Field{
+				kb.Text("level", &r.Level, "name of the step").Require(),
+				kb.Owners("who", &r.Who, "who settles it there").Require(),
+				kb.Span("within", &r.Within, "time used when the step ends, counted from the first day"),
+				kb.Text("how", &r.How, "how it is taken there"),
+			}
+		}),
+		kb.Rows("meetings", &w.Meetings, "the meetings that there are", meetingFields),
+	}
+}
+
+func workstreamType() *kb.Type {
+	return &kb.Type{
+		Name: "workstream", Title: "Workstream", Plural: "Workstreams", Folder: "workstreams", Register: "Workstreams",
+		Doc:          "a part of the work: what it hands over, who answers for it, who decides, and when people meet",
+		Family:       kb.FamilySteer,
+		New:          func() kb.Fields { return new(Workstream) },
+		OwnersNeeded: true,
+		Review:       kb.Interval{N: 90, Unit: "d"},
+		Columns: []kb.Column{
+			{Head: "Status", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return workstreamStatus(e, p) }},
+			{Head: "Handed over", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+				raci := p.Fields.(*Workstream).RACI
+				return kb.Cell{Text: count(len(raci)-len(pending(raci))) + " of " + count(len(raci)), Number: true}
+			}},
+			{Head: "Next due", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				due := nextDue(p.Fields.(*Workstream).RACI)
+				return kb.Cell{Day: due, Late: due != "" && due < e.Day}
+			}},
+			{Head: "Next meeting", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				var soonest kb.Day
+				for _, m := range p.Fields.(*Workstream).Meetings {
+					if next, _ := NextMeeting(m, e.Day); next != "" && (soonest == "" || next < soonest) {
+						soonest = next
+					}
+				}
+				return kb.Cell{Day: soonest}
+			}},
+			owners(), trust(),
+		},
+		Panels: workstreamPanels,
+		Waits:  workstreamWaits,
+		Events: workstreamEvents,
+		Sheets: steeringSheet,
+		Rules:  workstreamRules(),
+		Example: `---
+owners: [product-owner]
+raci:
+  - deliverable: The first 1,500 labelled notes
+    acceptance: Two readers agree on 1,200 of them
+    responsible: [data-steward]
+    accountable: product-owner
+    due: 2026-12-18
+meetings:
+  - {what: Weekly demo, every: 1w, first: 2026-11-24, at: "11:00", minutes: 30, chair: [product-owner, tech-lead]}
+---
+# Labels
+
+What the labelling of notes hands over, and when.
+`,
+	}
+}
+
+// workstreamStatus returns the colour of the latest update on the workstream.
+func workstreamStatus(e *kb.Edition, p *kb.Page) kb.Cell {
+	if latest := LatestUpdate(e.Linked, p.ID, e.Day); latest != nil {
+		return ragCell(latest.Fields.(*Update).RAG)
+	}
+	return kb.Cell{}
+}
+
+// pending returns the deliverables that are not done, in order.
+func pending(raci []Deliverable) []Deliverable {
+	var waiting []Deliverable
+	for _, d := range raci {
+		if d.Done != kb.Yes {
+			waiting = append(waiting, d)
+		}
+	}
+	return waiting
+}
+
+// nextDue returns the earliest day on which a deliverable is due.
+func nextDue(raci []Deliverable) kb.Day {
+	var due kb.Day
+	for _, d := range pending(raci) {
+		if d.Due != "" && (due == "" || d.Due < due) {
+			due = d.Due
+		}
+	}
+	return due
+}
+
+// workstreamWaits asks those accountable for what is still to be handed over.
+func workstreamWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
+	var waits []kb.Wait
+	for _, d := range pending(p.Fields.(*Workstream).RACI) {
+		if d.Due != "" {
+			waits = append(waits, kb.Wait{Kind: "deliverable", Text: d.Name, Owners: d.Accountable, Due: d.Due})
+		}
+	}
+	return waits
+}
+
+// workstreamEvents returns the meetings and the sign-offs still to come.
+func workstreamEvents(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Event {
+	w := p.Fields.(*Workstream)
+	var events []kb.Event
+	for _, m := range w.Meetings {
+		if m.First != "" {
+			events = append(events, meetingEvent(l, m, day))
+		}
+	}
+	for _, d := range pending(w.RACI) {
+		if d.Due != "" {
+			events = append(events, kb.Event{
+				ID: "deliverable-" + kb.Slug(d.Name), Title: "Due: " + d.Name, Text: d.Acceptance, Day: d.Due, Owners: d.Accountable,
+			})
+		}
+	}
+	return events
+}

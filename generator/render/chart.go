@@ -1,0 +1,148 @@
+package render
+
+import (
+	"strconv"
+
+	"tandem/generator/kb"
+)
+
+// The charts of panels. Each is a table or a list whose drawing stands in a
+// cell of its own: whoever cannot see it reads the same numbers beside it, and
+// it prints.
+
+// wayView is a row of a progress panel.
+type wayView struct {
+	Label    cellView
+	Measured bool
+	Share    int // 0 to 100
+	Now      string
+	Target   string
+	State    cellView
+}
+
+func (s *site) progress(rows [][]kb.Cell) []wayView {
+	var views []wayView
+	for _, row := range rows {
+		row = padded(row, 5)
+		share, err := strconv.Atoi(row[1].Text)
+		views = append(views, wayView{
+			Label: s.cell("", row[0]), Measured: err == nil, Share: min(max(share, 0), 100),
+			Now: row[2].Text, Target: row[3].Text, State: s.cell("State", row[4]),
+		})
+	}
+	return views
+}
+
+// markView is a mark of a history: a state on a day.
+type markView struct {
+	Day   dayView
+	State cellView
+	Link  *linkView
+}
+
+func (s *site) history(rows [][]kb.Cell) []markView {
+	var views []markView
+	for _, row := range rows {
+		row = padded(row, 3)
+		views = append(views, markView{shortDay(row[0].Day), s.cell("", row[1]), pageLink(s.e.Page(row[2].Page))})
+	}
+	return views
+}
+
+// timelineView is what takes place over a range of days. Its numbers are
+// thousandths of the range.
+type timelineView struct {
+	From, To dayView
+	Today    int // -1 when it is outside the range
+	Months   []monthView
+	Rows     []spanView
+}
+
+// monthView is where a month begins.
+type monthView struct {
+	At    int
+	Words string // empty where the months stand too close
+}
+
+// spanView is a row of a timeline: a bar, or a point where it has no end.
+type spanView struct {
+	Label    cellView
+	At       int
+	Width    int // 0 for a point
+	Tone     string
+	From, To *dayView
+	State    cellView
+	Who      cellView
+}
+
+// tidy is how many thousandths a month needs for its name.
+const tidy = 55
+
+func (s *site) timeline(rows [][]kb.Cell) timelineView {
+	first, last := s.e.Day, s.e.Day
+	for _, row := range rows {
+		for _, c := range padded(row, 3)[1:3] {
+			if c.Day != "" {
+				first, last = min(first, c.Day), max(last, c.Day)
+			}
+		}
+	}
+	days := first.DaysUntil(last)
+	margin := max(days/30, 2)
+	first, last = first.Add(-margin), last.Add(margin)
+	days = first.DaysUntil(last)
+	at := func(d kb.Day) int { return first.DaysUntil(d) * 1000 / days }
+	v := timelineView{From: shortDay(first), To: shortDay(last), Today: at(s.e.Day)}
+	for month := first.Time().AddDate(0, 0, 1-first.Time().Day()); ; {
+		month = month.AddDate(0, 1, 0)
+		day := kb.Day(month.Format("2006-01-02"))
+		if day >= last {
+			break
+		}
+		m := monthView{At: at(day)}
+		if n := len(v.Months); (n == 0 || m.At-named(v.Months) >= tidy) && m.At < 1000-tidy {
+			m.Words = month.Format("Jan")
+			if month.Month() == 1 {
+				m.Words = month.Format("2006")
+			}
+		}
+		v.Months = append(v.Months, m)
+	}
+	for _, row := range rows {
+		row = padded(row, 5)
+		if row[1].Day == "" {
+			continue
+		}
+		span := spanView{Label: s.cell("", row[0]), At: at(row[1].Day), Tone: string(row[3].Tone), State: s.cell("State", row[3]), Who: s.cell("Who", row[4])}
+		from := shortDay(row[1].Day)
+		from.Late = row[1].Late
+		span.From = &from
+		if row[2].Day != "" {
+			to := shortDay(row[2].Day)
+			to.Late = row[2].Late
+			span.To, span.Width = &to, max(at(row[2].Day)-span.At, 4)
+		}
+		if span.Tone == "" {
+			span.Tone = string(kb.ToneQuiet)
+		}
+		v.Rows = append(v.Rows, span)
+	}
+	return v
+}
+
+// named returns where the last month stands that has a name.
+func named(months []monthView) int {
+	for i := len(months) - 1; i >= 0; i-- {
+		if months[i].Words != "" {
+			return months[i].At
+		}
+	}
+	return -tidy
+}
+
+func padded(row []kb.Cell, n int) []kb.Cell {
+	for len(row) < n {
+		row = append(row[:len(row):len(row)], kb.Cell{})
+	}
+	return row
+}

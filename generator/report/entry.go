@@ -1,0 +1,248 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// Entry is a page that wants something.
+type Entry struct {
+	Page       string   `json:"page"` // id
+	Path       string   `json:"path"` // of its file in the content folder
+	URL        string   `json:"url"`  // from the site's root
+	Title      string   `json:"title"`
+	Owners     []string `json:"owners"`
+	Reviewers  []string `json:"reviewers"` // whom a review counts for
+	State      kb.State `json:"state"`
+	Reasons    []Reason `json:"reasons"`               // the most pressing first
+	Verified   kb.Day   `json:"verified,omitempty"`    // last
+	VerifiedBy []string `json:"verified_by,omitempty"` // who said so on that day
+	Due        kb.Day   `json:"due,omitempty"`
+	Waiting    []string `json:"waiting_for,omitempty"` // partners
+	Lessons    int      `json:"open_lessons"`          // that wait to be worked in
+	ReliedOn   int      `json:"relied_on_by"`          // pages
+	InPaths    int      `json:"in_paths"`
+	Risk       int      `json:"risk"`
+	Difference string   `json:"difference,omitempty"` // lines that changed since the verification
+}
+
+// ReasonKind says why a page is in a report.
+type ReasonKind string
+
+// The reasons, the most pressing first.
+const (
+	Reported    ReasonKind = "reported"
+	Overdue     ReasonKind = "overdue"
+	Changed     ReasonKind = "changed"
+	Unverified  ReasonKind = "unverified"
+	Half        ReasonKind = "waiting-for-partner"
+	Due         ReasonKind = "due"
+	NoOwner     ReasonKind = "no-owner"
+	OwnerLeft   ReasonKind = "owner-left"
+	ReliesOn    ReasonKind = "relies-on"
+	Soon        ReasonKind = "due-soon"
+	OwnerLeaves ReasonKind = "owner-leaves"
+	Archive     ReasonKind = "archive"
+)
+
+// Reason is one thing that a page wants.
+type Reason struct {
+	Kind  ReasonKind `json:"kind"`
+	Since kb.Day     `json:"since,omitempty"` // the day from which it holds, or on which it comes to hold
+	Words string     `json:"words"`
+}
+
+// old is the number of days after which a page that nobody links to, relies on
+// or verifies is one to archive.
+const old = 180
+
+// Has reports whether a page is in the report for that reason.
+func (e Entry) Has(kind ReasonKind) bool {
+	return slices.ContainsFunc(e.Reasons, func(r Reason) bool { return r.Kind == kind })
+}
+
+// shown reports whether a page counts at all.
+func shown(p *kb.Page) bool { return !p.Index && !p.Draft() }
+
+// living reports whether a page is reviewed, now or later.
+func (m *maker) living(p *kb.Page) bool {
+	if !shown(p) || p.Type.Unreviewed || p.Type.Record != nil && p.Type.Record(p, m.Day) {
+		return false
+	}
+	switch m.Trust[p.ID].State {
+	case kb.StateSuperseded, kb.StateArchived, kb.StateNoReview, kb.StateRecord, kb.StateDraft:
+		return false
+	}
+	return true
+}
+
+// entries returns the pages that want something, by risk.
+func (m *maker) entries() []Entry {
+	entries := []Entry{}
+	for _, p := range m.Pages {
+		reasons := m.wants[p.ID]
+		if len(reasons) == 0 {
+			continue
+		}
+		t := m.Trust[p.ID]
+		e := Entry{
+			Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title, Owners: listOf(p.Owners), State: t.State, Reasons: reasons,
+			Due: t.Due, Waiting: t.Waiting, Reviewers: m.reviewers(p),
+			ReliedOn: len(m.Referring(p.ID, "Relied on by")), InPaths: len(m.Referring(p.ID, "Step of")),
+		}
+		if len(t.SignOffs) > 0 {
+			e.Verified = t.SignOffs[0].At
+			for _, s := range t.SignOffs {
+				if s.At == e.Verified {
+					e.VerifiedBy = append(e.VerifiedBy, s.Person)
+				}
+			}
+		}
+		for _, f := range t.Flags {
+			if f.Kind == kb.FlagOpenLessons {
+				e.Lessons = f.Count
+			}
+		}
+		if e.Has(Changed) {
+			e.Difference = m.difference(p)
+		}
+		e.Risk = risk(urgency(reasons[0].Kind), m.reach(p.ID), reasons[0].Since, m.Day)
+		entries = append(entries, e)
+	}
+	slices.SortStableFunc(entries, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(b.Risk, a.Risk), cmp.Compare(a.Page, b.Page))
+	})
+	return entries
+}
+
+// reasons returns what a page wants, the most pressing first.
+func (m *maker) reasons(p *kb.Page) []Reason {
+	t := m.Trust[p.ID]
+	if !shown(p) || t.State == kb.StateArchived || t.State == kb.StateSuperseded {
+		return nil
+	}
+	var reasons []Reason
+	add := func(holds bool, kind ReasonKind, since kb.Day, words string) {
+		if holds {
+			reasons = append(reasons, Reason{kind, since, words})
+		}
+	}
+	living := m.living(p)
+	at, reason := m.reported(p)
+	add(t.State == kb.StateReported, Reported, at, "reported wrong on "+at.Long()+": "+strings.TrimSuffix(reason, "."))
+	add(living && t.Has(kb.FlagOverdue), Overdue, t.Due, "review overdue since "+t.Due.Long())
+	add(living && t.Has(kb.FlagChanged), Changed, lastWord(t), "changed since verified on "+lastWord(t).Long()+" by "+m.people(lastWords(t)))
+	half := t.Has(kb.FlagHalf)
+	add(living && !half && (t.State == kb.StateUnverified || t.State == kb.StateUnknown), Unverified, "", "not yet verified")
+	add(living && half, Half, lastWord(t), m.halfWords(t))
+	add(living && t.Due != "" && t.Due <= m.Day && !t.Has(kb.FlagOverdue), Due, t.Due, "review due since "+t.Due.Long())
+	add(living && len(p.Owners) == 0, NoOwner, "", "nobody owns it")
+	for _, f := range t.Flags {
+		name := f.Owner
+		if owner, ok := m.Directory.Owner(f.Owner); ok {
+			name = owner.Name
+		}
+		switch f.Kind {
+		case kb.FlagOwnerLeft:
+			owner, _ := m.Directory.Owner(f.Owner)
+			add(true, OwnerLeft, owner.Until, name+", who owned it, has left")
+		case kb.FlagDeadBase:
+			add(living, ReliesOn, "", "relies on "+m.title(f.Page)+": "+f.State.Words())
+		}
+	}
+	add(t.State == kb.StateDueSoon, Soon, t.Due, "review due on "+t.Due.Long())
+	for _, f := range t.Flags {
+		if owner, ok := m.Directory.Owner(f.Owner); ok && f.Kind == kb.FlagOwnerLeaves {
+			add(true, OwnerLeaves, f.Day, owner.Name+", who owns it, leaves on "+f.Day.Long())
+		}
+	}
+	if word, candidate := m.archive(p, t, living); candidate {
+		add(true, Archive, word, "archive it? nothing leads to it, and its last word is of "+word.Long())
+	}
+	return reasons
+}
+
+// reported returns the report of a wrong page that waits longest, and what it says.
+func (m *maker) reported(p *kb.Page) (kb.Day, string) {
+	var answered kb.Day
+	for _, s := range m.Trust[p.ID].SignOffs {
+		if s.Current && s.At > answered {
+			answered = s.At
+		}
+	}
+	var at kb.Day
+	reason := ""
+	for _, r := range p.Reported {
+		if r.At <= m.Day && r.At >= answered && (at == "" || r.At < at) {
+			at, reason = r.At, r.Reason
+		}
+	}
+	return at, reason
+}
+
+// archive returns the day of a page's last word when it is one to archive:
+// nothing links to it, no path has it, it is not verified or overdue, and that
+// word is old. A page of which no day is known is none.
+func (m *maker) archive(p *kb.Page, t kb.Trust, living bool) (kb.Day, bool) {
+	word := max(lastWord(t), p.Date)
+	unsure := t.State == kb.StateUnverified || t.State == kb.StateChanged || t.Has(kb.FlagOverdue)
+	return word, living && unsure && t.Has(kb.FlagOrphan) && word != "" && word.Add(old) < m.Day
+}
+
+// lastWord returns the day on which somebody last verified a page.
+func lastWord(t kb.Trust) kb.Day {
+	if len(t.SignOffs) == 0 {
+		return ""
+	}
+	return t.SignOffs[0].At
+}
+
+// lastWords returns who verified on that day.
+func lastWords(t kb.Trust) []string {
+	var people []string
+	for _, s := range t.SignOffs {
+		if s.At == lastWord(t) {
+			people = append(people, s.Person)
+		}
+	}
+	return people
+}
+
+// halfWords says who has verified and who is waited for.
+func (m *maker) halfWords(t kb.Trust) string {
+	var given []string
+	for _, s := range t.SignOffs {
+		if name := m.Directory.PartnerName(s.Partner); s.Current && !slices.Contains(given, name) {
+			given = append(given, name)
+		}
+	}
+	var waiting []string
+	for _, id := range t.Waiting {
+		waiting = append(waiting, m.Directory.PartnerName(id))
+	}
+	return "verified by the " + joined(given) + "; waiting for the " + joined(waiting)
+}
+
+// people returns the names of people, in words.
+func (m *maker) people(ids []string) string {
+	var all []string
+	for _, id := range ids {
+		name := id
+		if p, ok := m.Directory.Person(id); ok {
+			name = p.Name
+		}
+		all = append(all, name)
+	}
+	return joined(all)
+}
+
+// title returns the title of a page, its id when it has none.
+func (m *maker) title(id string) string {
+	if p := m.Page(id); p != nil {
+		return p.Title
+	}
+	return id
+}

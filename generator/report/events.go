@@ -1,0 +1,152 @@
+package report
+
+import (
+	"fmt"
+	"hash/fnv"
+	"net/url"
+	"slices"
+	"strings"
+
+	"tandem/generator/calendar"
+	"tandem/generator/kb"
+)
+
+// placed is an event of a calendar and whom it is for.
+type placed struct {
+	calendar.Entry
+	owners []string
+}
+
+// events returns what belongs in the calendars: reviews on the day they are
+// due, waits that have a day, and what the types of the pages add. What is late
+// stands on the judged day, where somebody sees it. A wait that its page's type
+// puts into the calendar as an event of the same day is there once, as the event.
+func (m *maker) events(waits []Todo) []placed {
+	var all []placed
+	add := func(page string, owners []string, e kb.Event) {
+		p := m.Page(page)
+		all = append(all, placed{calendar.Entry{Event: e, Page: page, URL: m.address(p)}, owners})
+	}
+	for _, r := range m.ahead {
+		e := kb.Event{ID: "review-" + stamp(r.owner), Title: "Review due: " + m.title(r.page), Day: r.due, Text: m.eventText(r.page)}
+		if r.due == "" {
+			e.Title, e.Day = "To verify: "+m.title(r.page), m.Day
+			if wants := m.wants[r.page]; len(wants) > 0 {
+				e.Text = upperFirst(wants[0].Words) + "."
+			}
+		}
+		add(r.page, []string{r.owner}, e)
+	}
+	told := map[string][]int{} // by page: which of all are events of its type
+	for _, p := range m.Pages {
+		if !shown(p) {
+			continue
+		}
+		for _, e := range m.EventsOf(p, m.Day) {
+			told[p.ID] = append(told[p.ID], len(all))
+			owners := slices.Clone(p.Owners)
+			for _, id := range e.Owners {
+				if !slices.Contains(owners, id) {
+					owners = append(owners, id)
+				}
+			}
+			add(p.ID, owners, e)
+		}
+	}
+	for _, w := range waits {
+		same := slices.IndexFunc(told[w.Page], func(i int) bool { return all[i].Day == w.Due && about(all[i].Title, w.Text) })
+		switch {
+		case w.Due == "":
+			continue
+		case same >= 0 && !w.Late:
+			event := &all[told[w.Page][same]]
+			for _, id := range w.Owners {
+				if !slices.Contains(event.owners, id) {
+					event.owners = append(event.owners, id)
+				}
+			}
+			continue
+		}
+		e := kb.Event{ID: w.Kind + "-" + stamp(w.Text), Title: upperFirst(w.Kind) + ": " + w.Text, Day: max(w.Due, m.Day), Text: "On the page " + w.Title + "."}
+		if w.Late {
+			e.Text = "Was due on " + w.Due.Long() + ". " + e.Text
+		}
+		add(w.Page, w.Owners, e)
+	}
+	return all
+}
+
+// pageCalendar returns the calendar of one page's own events, nil when it has none.
+func pageCalendar(e *kb.Edition, p *kb.Page) []byte {
+	events := e.EventsOf(p, e.Day)
+	if len(events) == 0 {
+		return nil
+	}
+	m := maker{Judged: e.Judged}
+	c := calendar.Calendar{Name: p.Title + " · " + e.Site.Title, Domain: domain(&e.Site), Day: e.Day}
+	for _, event := range events {
+		c.Entries = append(c.Entries, calendar.Entry{Event: event, Page: p.ID, URL: m.address(p)})
+	}
+	return c.ICS()
+}
+
+// about reports whether two texts name the same thing, a word and a colon
+// before it left out: "Milestone: first export" and "first export".
+func about(a, b string) bool {
+	bare := func(s string) string {
+		if _, rest, found := strings.Cut(s, ": "); found {
+			s = rest
+		}
+		return strings.ToLower(s)
+	}
+	return bare(a) == bare(b)
+}
+
+// eventText says when a page was last verified and by whom.
+func (m *maker) eventText(page string) string {
+	t := m.Trust[page]
+	if len(t.SignOffs) == 0 {
+		return "Nobody has verified it yet."
+	}
+	return "Last verified on " + lastWord(t).Long() + " by " + m.people(lastWords(t)) + "."
+}
+
+// address returns the whole address of a page, empty while that of the site is
+// not known.
+func (m *maker) address(p *kb.Page) string {
+	if !m.Site.Absolute() {
+		return ""
+	}
+	return m.Site.Link(p.URL)
+}
+
+// domain returns the host of a site, or a name made of its title.
+func domain(s *kb.Site) string {
+	if u, err := url.Parse(s.BaseURL); err == nil && u.Host != "" {
+		return u.Hostname()
+	}
+	return kb.Slug(s.Title) + ".invalid"
+}
+
+// stamp names a text in eight digits that stay while it does. Ids of people are
+// named so, because an edition that shows roles names nobody.
+func stamp(text string) string {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(text)) // never fails
+	return fmt.Sprintf("%08x", h.Sum32())
+}
+
+// ICS returns the calendar of a report.
+func (r *Report) ICS() []byte {
+	c := calendar.Calendar{Name: r.Title, Domain: r.domain, Day: r.Day}
+	switch {
+	case r.Owner != "":
+		c.Name = r.name(r.Owner) + " · " + r.Title
+	case r.Partner != "":
+		c.Name = r.name(r.Partner) + " · " + r.Title
+	}
+	for _, e := range r.events {
+		c.Entries = append(c.Entries, e.Entry)
+	}
+	return c.ICS()
+}

@@ -1,0 +1,105 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"tandem/generator/feed"
+	"tandem/generator/kb"
+)
+
+// Publish returns what an edition shows of its report: the pages to be drawn
+// and the files beside them, sorted by path. It is one look at the base.
+//
+//	calendar.ics           reviews, waits and events of the whole base
+//	people/ID/reviews.ics  those of one owner
+//	people/ID/feed.xml     news of one owner's pages, as Atom
+//	PAGE/calendar.ics      events of one page: meetings, milestones, checkpoints
+//
+// A calendar that holds nothing is not written: iCalendar knows none.
+func Publish(e *kb.Edition) ([]kb.Sheet, []kb.Output, error) {
+	r := Make(e.Judged, Options{})
+	var outputs []kb.Output
+	add := func(path string, part *Report) {
+		if len(part.events) > 0 {
+			outputs = append(outputs, kb.Output{Path: path, Data: part.ICS()})
+		}
+	}
+	add(everything, r)
+	for _, s := range r.Owners {
+		if !told(e, s.ID) {
+			continue
+		}
+		add(ownerFile(s.ID, "reviews.ics"), r.For(s.ID, ""))
+		data, err := ownerFeed(e, s).XML()
+		if err != nil {
+			return nil, nil, err
+		}
+		outputs = append(outputs, kb.Output{Path: ownerFile(s.ID, "feed.xml"), Data: data})
+	}
+	for _, p := range e.Pages {
+		if data := pageCalendar(e, p); data != nil {
+			outputs = append(outputs, kb.Output{Path: p.URL + kb.CalendarFile, Data: data})
+		}
+	}
+	slices.SortFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
+	return r.sheets(e), outputs, nil
+}
+
+// newest is how many pieces of news a feed tells.
+const newest = 30
+
+// ownerFeed returns what became due, was verified, changed or was reported
+// wrong of an owner's pages, the latest first. A change has no day of its own:
+// it stands by the verification that it undid, under the hash of the new text,
+// and is never cut.
+func ownerFeed(e *kb.Edition, s Scope) feed.Feed {
+	url := ownerFile(s.ID, "")
+	news := feed.Feed{
+		Lang: e.Site.Lang, Title: s.Name + " · " + e.Site.Title, Author: e.Site.Title, Updated: e.Day,
+		ID: e.Site.Identity(url), Self: e.Site.Link(ownerFile(s.ID, "feed.xml")), Home: e.Site.Link(url),
+	}
+	var changed []feed.Entry
+	m := maker{Judged: e.Judged}
+	for _, p := range e.Pages {
+		if !shown(p) || !slices.Contains(p.Owners, s.ID) {
+			continue
+		}
+		t := e.Trust[p.ID]
+		entry := func(title, mark string, day kb.Day, summary string) feed.Entry {
+			told := feed.Entry{
+				Title: title + ": " + p.Title, ID: e.Site.Identity(p.URL) + "#" + mark, Updated: day,
+				Link: e.Site.Link(p.URL), Kind: p.Type.Name, Summary: summary,
+			}
+			for _, id := range p.Owners {
+				if owner, ok := e.Directory.Owner(id); ok {
+					told.Authors = append(told.Authors, owner.Name)
+				}
+			}
+			return told
+		}
+		for _, word := range t.SignOffs {
+			name := m.people([]string{word.Person})
+			news.Entries = append(news.Entries, entry("Verified", "verified-"+string(word.At)+"-"+stamp(word.Person), word.At, "By "+name+"."))
+		}
+		if m.living(p) && t.Due != "" && t.Due <= e.Day {
+			news.Entries = append(news.Entries, entry("Review due", "due-"+string(t.Due), t.Due, "Overdue after "+t.Overdue.Long()+"."))
+		}
+		if m.living(p) && t.Has(kb.FlagChanged) {
+			changed = append(changed, entry("Changed since verified", "changed-"+t.Hash, lastWord(t), "Last verified by "+m.people(lastWords(t))+"."))
+		}
+		if day, reason := m.reported(p); t.State == kb.StateReported {
+			news.Entries = append(news.Entries, entry("Reported wrong", "reported-"+string(day), day, reason))
+		}
+	}
+	latest := func(a, b feed.Entry) int {
+		return cmp.Or(cmp.Compare(b.Updated, a.Updated), cmp.Compare(a.ID, b.ID))
+	}
+	slices.SortFunc(news.Entries, latest)
+	news.Entries = append(changed, news.Entries[:min(len(news.Entries), max(newest-len(changed), 0))]...)
+	slices.SortFunc(news.Entries, latest)
+	if len(news.Entries) > 0 {
+		news.Updated = news.Entries[0].Updated
+	}
+	return news
+}

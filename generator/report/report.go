@@ -1,0 +1,205 @@
+// Package report tells who has what to do: Make takes a kb.Judged and returns a
+// Report, which is data alone. It is written as text, Markdown, JSON or a
+// calendar (WriteText, WriteMarkdown, WriteJSON, ICS), as pages of the site
+// (Sheets) and as files beside them (Publish). Given the base of an edition it
+// knows nothing else, so what that edition hides is in none of them.
+//
+// # Whose review it is
+//
+// A review counts for one owner: the one who verified last (for a team the
+// team, for a deputy the owner they stood in for), else the first owner who has
+// not left. Where both partners sign it counts for one owner of each partner.
+//
+// # Risk
+//
+// What there is to do stands in the order of its risk, a number made of three:
+//
+//	risk    = urgency × reach × age
+//	urgency = 5 reported wrong; 4 review overdue; 3 changed, not yet verified,
+//	          waiting for the other partner, or a wait that is late; 2 due this
+//	          week, relying on what no longer holds, or nobody left to ask;
+//	          1 everything else
+//	reach   = 1 + the pages that rely on it + 2 × the paths it is a step of
+//	age     = 1 + whole months of 30 days since it began to wait, at most 13;
+//	          1 when nobody knows since when
+//
+// A wait has the reach of the page it stands on. Ties go by due day, page and
+// text.
+//
+// # Weeks
+//
+// Weeks are spans of seven days from the judged day on; the first is this week.
+// What an owner is asked to do in it is capped (reviews_per_week of site.yaml,
+// 5 when it says nothing), the rest is counted.
+//
+// # The weeks ahead
+//
+// What the intervals ask: a review on the page's next due day, and then one
+// every interval after it. A review whose day has passed, or whose page is not
+// verified, changed or reported wrong, is late; it counts apart and has no day
+// to be kept any more.
+//
+// What the plan does about it (spread): no owner has more in a week than
+// capacity; reviews are done earlier where a later week is too full, none later
+// than its due day; late ones go where there is room, the riskiest first. From
+// a review that is done earlier its interval runs earlier, too. Where that
+// cannot work, the warning says how many are too many, and with which interval
+// or how many a week it would.
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// Options say what a report looks at beside the base. The zero value is fine.
+type Options struct {
+	Weeks int // to look ahead, 1 to 52; 0: 13
+	// Before returns the text of a page's file as it was last verified; false
+	// when nobody knows. Now returns today's. With both, a page that changed
+	// since comes with the difference.
+	Before func(p *kb.Page) (string, bool)
+	Now    func(p *kb.Page) string
+}
+
+// Report is what there is to do in a base on a day.
+type Report struct {
+	Title    string    `json:"title"` // of the base
+	Day      kb.Day    `json:"day"`   // judged
+	Until    kb.Day    `json:"until"` // last day of this week
+	Weekly   int       `json:"reviews_per_week"`
+	Owner    string    `json:"owner,omitempty"`   // id, when the report is for one
+	Partner  string    `json:"partner,omitempty"` // id, when the report is for one
+	All      Scope     `json:"all"`               // all that the report is for
+	Owners   []Scope   `json:"owners"`            // who have pages or waits, as in the directory
+	Partners []Partner `json:"partners"`          // as in the directory
+	Forecast Forecast  `json:"forecast"`
+
+	names    map[string]string   // of people, teams and partners by id
+	events   []placed            // what the calendar shows
+	eventsOf map[string][]placed // of these, those of an owner
+	domain   string              // of the calendar
+}
+
+// Make returns the report of a base.
+func Make(j *kb.Judged, o Options) *Report {
+	if o.Weeks <= 0 {
+		o.Weeks = 13
+	}
+	m := &maker{Judged: j, options: o, until: j.Day.Add(6), wants: map[string][]Reason{}}
+	for _, p := range j.Pages {
+		m.wants[p.ID] = m.reasons(p)
+	}
+	m.ahead = m.reviews()
+	entries := m.entries()
+	waits := m.waits()
+	r := &Report{
+		Title: j.Site.Title, Day: j.Day, Until: m.until, Weekly: j.Site.WeeklyReviews(),
+		Owners: []Scope{}, Partners: []Partner{},
+		Forecast: m.forecast(min(o.Weeks, 52)), names: names(&j.Directory), domain: domain(&j.Site),
+	}
+	r.events, r.eventsOf = m.events(waits), map[string][]placed{}
+	for _, e := range r.events {
+		for _, owner := range e.owners {
+			r.eventsOf[owner] = append(r.eventsOf[owner], e)
+		}
+	}
+	everyone := func(string) bool { return true }
+	for _, id := range j.Directory.OwnerIDs() {
+		s := m.scope(func(owner string) bool { return owner == id }, entries, waits)
+		owner, _ := j.Directory.Owner(id)
+		s.ID, s.Name, s.Partner = id, owner.Name, owner.Partner
+		if s.Counts.Pages > 0 || len(s.Waits) > 0 {
+			s.Week = m.week(id, s, r.Forecast)
+			limit := min(len(s.Week), r.Weekly)
+			s.Week, s.More = s.Week[:limit], len(s.Week)-limit
+			r.Owners = append(r.Owners, s)
+		}
+	}
+	r.All = m.scope(everyone, entries, waits).of(r.Owners, everyone)
+	for _, p := range j.Directory.Partners {
+		partner := m.partner(p.ID, waits)
+		its := func(owner string) bool { return m.partnerOf(owner) == p.ID }
+		partner.All = m.scope(its, entries, waits).of(r.Owners, its)
+		r.Partners = append(r.Partners, partner)
+	}
+	return r
+}
+
+// maker holds what all parts of a report are made from.
+type maker struct {
+	*kb.Judged
+	options Options
+	until   kb.Day              // last day of this week
+	wants   map[string][]Reason // by page id
+	ahead   []review            // the next of each page and reviewer
+}
+
+// names returns how people, teams and partners are called.
+func names(d *kb.Directory) map[string]string {
+	all := map[string]string{}
+	for _, p := range d.Partners {
+		all[p.ID] = p.Name
+	}
+	for _, id := range d.OwnerIDs() {
+		owner, _ := d.Owner(id)
+		all[id] = owner.Name
+	}
+	return all
+}
+
+// name returns how an owner or partner is called, the id itself when nobody has it.
+func (r *Report) name(id string) string {
+	return cmp.Or(r.names[id], id)
+}
+
+// For returns the part of a report that is about an owner, or about a partner
+// and its owners. Both may be empty.
+func (r *Report) For(owner, partner string) *Report {
+	if owner == "" && partner == "" {
+		return r
+	}
+	part := *r
+	part.Owner, part.Partner = owner, partner
+	theirs := map[string]bool{}
+	for _, s := range r.Owners {
+		theirs[s.ID] = (owner == "" || s.ID == owner) && (partner == "" || s.Partner == partner)
+	}
+	mine := func(id string) bool { return theirs[id] }
+	part.Owners = []Scope{}
+	for _, s := range r.Owners {
+		if mine(s.ID) {
+			part.Owners = append(part.Owners, s)
+		}
+	}
+	part.Partners = slices.DeleteFunc(slices.Clone(r.Partners), func(p Partner) bool { return owner != "" || p.ID != partner })
+	part.Forecast.Owners = slices.DeleteFunc(slices.Clone(r.Forecast.Owners), func(l Load) bool { return !mine(l.Owner) })
+	part.Forecast.Warnings = slices.DeleteFunc(slices.Clone(r.Forecast.Warnings), func(w Warning) bool { return !mine(w.Owner) })
+	part.Forecast.Nobody = 0
+	part.Forecast.sum()
+	part.events = nil
+	if owner != "" && mine(owner) {
+		part.events = r.eventsOf[owner]
+	} else if owner == "" {
+		for _, e := range r.events {
+			if slices.ContainsFunc(e.owners, mine) {
+				part.events = append(part.events, e)
+			}
+		}
+	}
+	part.All = Scope{Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
+	for _, p := range r.Partners {
+		if p.ID == partner {
+			part.All = p.All
+		}
+	}
+	if owner != "" {
+		part.All = Scope{ID: owner, Name: r.name(owner), Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
+		for _, s := range part.Owners {
+			part.All = s
+		}
+	}
+	return &part
+}

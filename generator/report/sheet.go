@@ -1,0 +1,115 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// Addresses of the sheets and files of an edition.
+const (
+	home       = "report/"
+	everything = "calendar.ics"
+)
+
+func ownerSheet(id string) string   { return home + kb.Slug(id) + "/" }
+func partnerSheet(id string) string { return home + "partners/" + kb.Slug(id) + "/" }
+func ownerFile(id, name string) string {
+	return "people/" + kb.Slug(id) + "/" + name
+}
+
+// Sheets returns the report as pages of the site: one for the whole base, one
+// for each owner who has pages or waits, one for each partner. Where an edition
+// shows people by role there is none for a person.
+func Sheets(e *kb.Edition) []kb.Sheet { return Make(e.Judged, Options{}).sheets(e) }
+
+func (r *Report) sheets(e *kb.Edition) []kb.Sheet {
+	if len(e.Directory.Partners) == 0 {
+		return nil // nobody is known, so there is nobody to report to
+	}
+	sheets := []kb.Sheet{r.whole(e)}
+	for _, s := range r.Owners {
+		if told(e, s.ID) {
+			sheets = append(sheets, r.ownerSheet(s))
+		}
+	}
+	for _, p := range r.Partners {
+		sheets = append(sheets, r.partnerSheet(p))
+	}
+	return sheets
+}
+
+// told reports whether an owner has a sheet and files in an edition.
+func told(e *kb.Edition, id string) bool {
+	_, person := e.Directory.Person(id)
+	return !person || !e.Roles
+}
+
+// whole is the report of the base.
+func (r *Report) whole(e *kb.Edition) kb.Sheet {
+	sheet := kb.Sheet{
+		URL: home, Title: "What is due", Kicker: "Report", Icon: "state", Family: kb.FamilySteer, Group: "This base",
+		Lead:  upperFirst(r.All.Counts.summary()) + ".",
+		Links: []kb.Crumb{{Title: "Calendar of the whole base", URL: everything}},
+	}
+	for _, p := range r.Partners {
+		sheet.Links = append(sheet.Links, kb.Crumb{Title: p.Name + ": who waits for what", URL: partnerSheet(p.ID)})
+	}
+	for _, s := range r.Owners {
+		if told(e, s.ID) {
+			sheet.Links = append(sheet.Links, kb.Crumb{Title: "For " + s.Name, URL: ownerSheet(s.ID)})
+		}
+	}
+	sheet.Panels = append(sheet.Panels, r.All.facts(), r.week(r.All))
+	panels := r.ahead()
+	if e.Roles && len(panels) > 0 {
+		panels = panels[:1] // how much one person has to do is not for everyone
+	}
+	sheet.Panels = append(sheet.Panels, panels...)
+	sheet.Panels = append(sheet.Panels, r.lists(r.All)...)
+	return sheet
+}
+
+// ownerSheet is the report for one owner.
+func (r *Report) ownerSheet(s Scope) kb.Sheet {
+	part := r.For(s.ID, "")
+	sheet := kb.Sheet{
+		URL: ownerSheet(s.ID), Title: "What is due for " + s.Name, Kicker: "Report", Icon: "people", Family: kb.FamilySteer,
+		Lead:   upperFirst(s.Counts.summary()) + ".",
+		Crumbs: []kb.Crumb{{Title: "What is due", URL: home}},
+		Links:  []kb.Crumb{{Title: "Feed", URL: ownerFile(s.ID, "feed.xml")}},
+	}
+	if len(part.events) > 0 {
+		sheet.Links = slices.Insert(sheet.Links, 0, kb.Crumb{Title: "Calendar", URL: ownerFile(s.ID, "reviews.ics")})
+	}
+	sheet.Panels = append(sheet.Panels, part.week(s))
+	sheet.Panels = append(sheet.Panels, part.ahead()...)
+	sheet.Panels = append(sheet.Panels, part.lists(s)...)
+	return sheet
+}
+
+// partnerSheet says what one partner has to do and what it waits for.
+func (r *Report) partnerSheet(p Partner) kb.Sheet {
+	sheet := kb.Sheet{
+		URL: partnerSheet(p.ID), Title: "Who waits for what: " + p.Name, Kicker: "Report", Icon: "people", Family: kb.FamilySteer,
+		Lead: upperFirst(number(len(p.WaitsFor), "thing")) + " that others have to do, " + strconv.Itoa(late(p.WaitsFor)) + " of them late; " +
+			number(len(p.Owes), "thing") + " that it has to do itself, " + strconv.Itoa(late(p.Owes)) + " of them late.",
+		Crumbs: []kb.Crumb{{Title: "What is due", URL: home}},
+	}
+	for _, list := range []struct {
+		title, note string
+		todos       []Todo
+	}{
+		{p.Name + " waits for", "On pages that concern it; the late ones first. ", p.WaitsFor},
+		{p.Name + " has to do", "The late ones first. ", p.Owes},
+	} {
+		if len(list.todos) > 0 {
+			sheet.Panels = append(sheet.Panels, kb.Panel{
+				Title: list.title, Kind: kb.PanelItems, Note: strings.TrimSpace(list.note + beyond(len(list.todos))), Rows: rows(list.todos),
+			})
+		}
+	}
+	return sheet
+}

@@ -1,0 +1,131 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// Todo is one thing that somebody has to do.
+type Todo struct {
+	Kind   string   `json:"kind"` // "review", "action", "lesson", …
+	Text   string   `json:"text"`
+	Why    string   `json:"why"`   // "review overdue since 3 October 2026", "due on …"
+	Page   string   `json:"page"`  // id
+	Path   string   `json:"path"`  // of the page's file
+	URL    string   `json:"url"`   // from the site's root
+	Title  string   `json:"title"` // of the page
+	Owners []string `json:"owners"`
+	Since  kb.Day   `json:"since,omitempty"`
+	Due    kb.Day   `json:"due,omitempty"`
+	Late   bool     `json:"late"`
+	Risk   int      `json:"risk"`
+}
+
+func (t Todo) same(other Todo) bool {
+	return t.Kind == other.Kind && t.Page == other.Page && t.Text == other.Text && t.Due == other.Due
+}
+
+func byRisk(a, b Todo) int {
+	return cmp.Or(cmp.Compare(b.Risk, a.Risk), dueFirst(a.Due, b.Due), cmp.Compare(a.Page, b.Page), cmp.Compare(a.Text, b.Text))
+}
+
+// lateFirst orders waits: the late ones, then by risk.
+func lateFirst(a, b Todo) int {
+	if a.Late != b.Late {
+		if a.Late {
+			return -1
+		}
+		return 1
+	}
+	return byRisk(a, b)
+}
+
+// dueFirst compares days, no day last.
+func dueFirst(a, b kb.Day) int {
+	if (a == "") != (b == "") {
+		if a == "" {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Compare(a, b)
+}
+
+// waits returns what waits on the pages, the late ones first, then by risk.
+func (m *maker) waits() []Todo {
+	all := []Todo{}
+	for _, w := range kb.Waits(m.Linked, m.Day) {
+		p := m.Page(w.Page)
+		todo := Todo{
+			Kind: w.Kind, Text: w.Text, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title,
+			Owners: listOf(w.Owners), Since: w.Since, Due: w.Due, Late: w.Late(m.Day),
+		}
+		pressing, since := 1, w.Since
+		switch {
+		case todo.Late:
+			pressing, since, todo.Why = 3, w.Due, "late since "+w.Due.Long()
+		case w.Due != "" && w.Due <= m.until:
+			pressing, todo.Why = 2, "due on "+w.Due.Long()
+		case w.Due != "":
+			todo.Why = "due on " + w.Due.Long()
+		case w.Since != "":
+			todo.Why = "open since " + w.Since.Long()
+		default:
+			todo.Why = "open"
+		}
+		todo.Risk = risk(pressing, m.reach(p.ID), since, m.Day)
+		all = append(all, todo)
+	}
+	slices.SortStableFunc(all, lateFirst)
+	return all
+}
+
+// week returns what an owner has to do this week, by risk: the reviews that
+// count for the owner and are late, due within the week or planned for it, and
+// the waits that are late or due within it.
+func (m *maker) week(id string, s Scope, f Forecast) []Todo {
+	todos := []Todo{}
+	for _, load := range f.Owners {
+		if load.Owner != id {
+			continue
+		}
+		for _, r := range load.Reviews {
+			if r.Round > 0 || r.Due > m.until && r.Week != 0 {
+				continue
+			}
+			todos = append(todos, m.reviewTodo(id, r, s))
+		}
+	}
+	for _, w := range s.Waits {
+		if w.Late || w.Due != "" && w.Due <= m.until {
+			todos = append(todos, w)
+		}
+	}
+	slices.SortStableFunc(todos, byRisk)
+	return todos
+}
+
+// reviewTodo returns a review as a thing to do.
+func (m *maker) reviewTodo(owner string, r Review, s Scope) Todo {
+	p, t := m.Page(r.Page), m.Trust[r.Page]
+	todo := Todo{
+		Kind: "review", Text: p.Title, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title,
+		Owners: []string{owner}, Due: r.Due, Late: r.Late,
+		Why: "review due on " + r.Due.Long(), Risk: risk(2, m.reach(p.ID), "", m.Day),
+	}
+	switch _, given := m.ownWord(p, t, owner); {
+	case r.Late && given && t.Waiting != nil: // its word has aged while the other's is waited for
+		todo.Why, todo.Since, todo.Risk = "review due since "+r.Due.Long(), r.Due, risk(2, m.reach(p.ID), r.Due, m.Day)
+	case r.Late:
+		for _, e := range s.Pages {
+			if e.Page == r.Page {
+				todo.Why, todo.Since, todo.Risk = e.Reasons[0].Words, e.Reasons[0].Since, e.Risk
+			}
+		}
+	case r.Due > m.until:
+		todo.Why, todo.Risk = "planned early, due on "+r.Due.Long(), risk(1, m.reach(p.ID), "", m.Day)
+	}
+	return todo
+}

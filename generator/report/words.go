@@ -1,0 +1,109 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// upperFirst returns a text with a capital at its beginning.
+func upperFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// group is a list of a report under a heading.
+type group struct {
+	title string
+	kinds []ReasonKind
+}
+
+// groups are the lists of pages, in the order of a report.
+func groups() []group {
+	return []group{
+		{"Reported wrong", []ReasonKind{Reported}},
+		{"Review overdue", []ReasonKind{Overdue}},
+		{"Changed since verified", []ReasonKind{Changed}},
+		{"Not yet verified", []ReasonKind{Unverified}},
+		{"Waiting for the other partner", []ReasonKind{Half}},
+		{"Review due", []ReasonKind{Due}},
+		{"Review due soon", []ReasonKind{Soon}},
+		{"Nobody to ask", []ReasonKind{NoOwner, OwnerLeft, OwnerLeaves}},
+		{"Relies on what no longer holds", []ReasonKind{ReliesOn}},
+		{"To archive", []ReasonKind{Archive}},
+	}
+}
+
+// in returns the pages of a scope that are in a group, with the words of the
+// reason why.
+func (g group) in(s Scope) (entries []Entry, why []string) {
+	for _, e := range s.Pages {
+		for _, kind := range g.kinds {
+			if i := reasonAt(e, kind); i >= 0 {
+				entries, why = append(entries, e), append(why, e.Reasons[i].Words)
+				break
+			}
+		}
+	}
+	return entries, why
+}
+
+func reasonAt(e Entry, kind ReasonKind) int {
+	for i, r := range e.Reasons {
+		if r.Kind == kind {
+			return i
+		}
+	}
+	return -1
+}
+
+// summary says in words what the counts of a scope are, nothing left out that
+// is not nought.
+func (c Counts) summary() string {
+	parts := []string{number(c.Living, "living page")}
+	for _, part := range []struct {
+		n    int
+		word string
+	}{
+		{c.Reported, "reported wrong"}, {c.Overdue, "overdue"}, {c.Changed, "changed since verified"},
+		{c.Unverified, "not yet verified"}, {c.Half, "waiting for the other partner"}, {c.Due, "due"}, {c.Soon, "due soon"},
+		{c.NoOwner, "without owner"}, {c.OwnerLeft, "whose owner has left"}, {c.Archive, "to archive"},
+	} {
+		if part.n > 0 {
+			parts = append(parts, strconv.Itoa(part.n)+" "+part.word)
+		}
+	}
+	if c.Waits > 0 {
+		parts = append(parts, number(c.Waits, "other thing")+" open")
+	}
+	if c.LateWaits > 0 {
+		parts = append(parts, strconv.Itoa(c.LateWaits)+" of them late")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// number returns a count with its word: "1 review", "5 reviews".
+func number(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
+
+// joined returns words as a sentence lists them.
+func joined(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// listOf returns a list that JSON writes as one, even when it is empty.
+func listOf(ids []string) []string {
+	if ids == nil {
+		return []string{}
+	}
+	return ids
+}

@@ -1,0 +1,56 @@
+package scaffold
+
+import (
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// doc says in a line what a field is for and how it is written.
+func doc(f kb.Field) string {
+	said := strings.Join(strings.Fields(f.Doc), " ")
+	switch f.Need {
+	case kb.Required:
+		said = "needed: " + said
+	case kb.Wanted:
+		said = "wanted: " + said
+	}
+	if form := formOf(f); form != "" {
+		said += " (" + form + ")"
+	}
+	return said
+}
+
+// formOf says how a value is written, where its key does not tell.
+func formOf(f kb.Field) string {
+	switch f.Kind {
+	case kb.KindChoice:
+		return "one of " + strings.Join(f.Choices, ", ")
+	case kb.KindYesNo:
+		return "yes or no"
+	case kb.KindDay:
+		return "YYYY-MM-DD"
+	case kb.KindInterval:
+		if !strings.Contains(f.Doc, "90d") {
+			return "90d, 6mo, 1y or never"
+		}
+	case kb.KindPercent:
+		return "such as 10%"
+	case kb.KindNumber:
+		return "a number"
+	case kb.KindOwner:
+		return "an id of directory.yaml"
+	case kb.KindOwners:
+		return "ids of directory.yaml"
+	case kb.KindPage, kb.KindPages:
+		kind := "a page"
+		if f.PageType != "" {
+			kind = "a " + f.PageType
+		}
+		if f.Kind == kb.KindPages {
+			return "ids, each of " + kind
+		}
+		return "the id of " + kind
+	}
+	return ""
+}

@@ -1,0 +1,50 @@
+package trust
+
+import (
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// Refusal says why a person's word is not taken for a page.
+type Refusal struct {
+	Message string
+	Hint    string
+}
+
+// MayVerify reports whether a person's word counts for a page on the judged
+// day: nil when it does.
+func MayVerify(j *kb.Judged, p *kb.Page, person string) *Refusal {
+	who, known := j.Directory.Person(person)
+	if !known {
+		var ids []string
+		for _, other := range j.Directory.People {
+			ids = append(ids, other.ID)
+		}
+		hint := diag.DidYouMean(person, ids)
+		if hint == "" {
+			hint = "name a person of directory.yaml"
+		}
+		return &Refusal{`"` + person + `" is no person of the directory`, hint}
+	}
+	if j.Directory.Left(person, j.Day) {
+		hint := "have an owner verify it who is still there"
+		if who.Deputy != "" {
+			hint = `have the deputy "` + who.Deputy + `" verify it`
+		}
+		return &Refusal{`"` + person + `" left on ` + string(who.Until), hint}
+	}
+	switch state := j.Trust[p.ID].State; {
+	case p.Index || p.Type.Unreviewed:
+		return &Refusal{"a page of this kind is not reviewed", "there is nothing to verify"}
+	case state == kb.StateDraft:
+		return &Refusal{"the page is a draft", "finish it and take status: draft out first"}
+	case state == kb.StateRecord:
+		return &Refusal{"the page is a record: it tells what happened, and is not reviewed", "leave it as it was written"}
+	case state == kb.StateSuperseded || state == kb.StateArchived:
+		return &Refusal{"the page is " + state.Words(), "verify the page that holds instead"}
+	}
+	if !p.MayVerify(&j.Directory, person) {
+		return &Refusal{`"` + person + `" neither owns the page nor stands in for an owner`, "have one of its owners verify it, or add the person to owners"}
+	}
+	return nil
+}
