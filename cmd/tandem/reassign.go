@@ -75,7 +75,7 @@ FROM still belongs to an owning team.`,
 					named++
 					continue
 				}
-				changed = append(changed, rewritten{file: file, data: out})
+				changed = append(changed, rewritten{file: file, before: src, data: out})
 			}
 			if len(changed) == 0 {
 				if _, ok := j.Directory.Owner(from); !ok {

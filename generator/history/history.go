@@ -110,11 +110,12 @@ func (r *Repository) git(ctx context.Context, args ...string) ([]byte, error) {
 
 // environment is the process's own without what steers git: a hook runs with
 // variables that name its own repository, which need not be the content's.
-// GIT_CEILING_DIRECTORIES alone stays, for it only narrows the search.
+// What stays is where the user keeps settings, and how far up a repository is
+// looked for.
 func environment() []string {
 	var env []string
 	for _, v := range os.Environ() {
-		if !strings.HasPrefix(v, "GIT_") || strings.HasPrefix(v, "GIT_CEILING_DIRECTORIES=") {
+		if !strings.HasPrefix(v, "GIT_") || strings.HasPrefix(v, "GIT_CONFIG_GLOBAL=") || strings.HasPrefix(v, "GIT_CEILING_DIRECTORIES=") {
 			env = append(env, v)
 		}
 	}
