@@ -176,7 +176,7 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 	if v.ifText != "" && v.ifText != t.Hash {
 		return refuse("today's text is "+t.Hash+", not "+v.ifText, "read the page as it is now")
 	}
-	word := kb.Verification{By: "human:" + v.by, At: string(c.Judged.Day), Text: t.Hash, How: v.how, Note: v.note}
+	words := []kb.Verification{{By: "human:" + v.by, At: string(c.Judged.Day), Text: t.Hash, How: v.how, Note: v.note}}
 	said := "verified by " + v.by + ", text " + t.Hash
 	if v.minor {
 		if repository == nil {
@@ -186,16 +186,29 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 		if err != nil {
 			return refuse(err.Error(), "read the page and verify it without --minor")
 		}
-		word.By, word.At, word.How = "human:"+earlier.Person(), earlier.At, earlier.How
-		if word.Note == "" {
-			word.Note = "carried over a typo by " + v.by
+		var whose []string
+		words = nil
+		for _, word := range earlier {
+			whose = append(whose, word.Person()+" of "+word.At)
+			note := v.note
+			if note == "" {
+				note = "carried over a typo by " + v.by
+			}
+			if word.Note != "" && !strings.HasSuffix(word.Note, note) {
+				note = word.Note + "; " + note
+			}
+			word.Text, word.Note = t.Hash, note
+			words = append(words, word)
 		}
-		said = "the word of " + earlier.Person() + " of " + earlier.At + " was carried over to text " + t.Hash
+		said = "the word of " + strings.Join(whose, " and of ") + " was carried over to text " + t.Hash
 	}
 	src := c.Source(p.Path)
-	out, err := header.Verify(src, word)
-	if err != nil {
-		return rewritten{}, unedited(file, err)
+	out := src
+	for _, word := range words {
+		var err error
+		if out, err = header.Verify(out, word); err != nil {
+			return rewritten{}, unedited(file, err)
+		}
 	}
 	r := rewritten{file: file, before: src, data: out, said: said}
 	for _, lesson := range c.Judged.ItemsFor(p.ID, "lessons") {
@@ -225,56 +238,56 @@ func unedited(file string, err error) error {
 	return &usageError{fmt.Sprintf("%s:%d:%d: %s", filepath.ToSlash(file), fault.Pos.Line, fault.Pos.Column, fault.Message), fault.Hint()}
 }
 
-// carried returns the latest verification of an earlier text of the page from
-// which today's differs by no more than a typo.
-func carried(ctx context.Context, c *generator.Checked, p *kb.Page, person string, repository *history.Repository) (kb.Verification, error) {
-	today := c.Judged.Trust[p.ID].Hash
-	var earlier []kb.Verification
-	for _, v := range p.Verified {
-		if v.Text != "" && v.Text != today && p.MayVerify(&c.Judged.Directory, v.Person()) {
-			earlier = append(earlier, v)
-		}
-	}
+// carried returns the standing verifications of an earlier text of the page
+// from which today's differs by no more than a typo: of the text that the
+// person verified, or else of the one that was verified last.
+func carried(ctx context.Context, c *generator.Checked, p *kb.Page, person string, repository *history.Repository) ([]kb.Verification, error) {
+	earlier := standing(p, c.Judged.Trust[p.ID].SignOffs)
 	if len(earlier) == 0 {
-		return kb.Verification{}, errors.New("no verification of an earlier text can be carried over")
+		return nil, errors.New("no verification of an earlier text can be carried over")
 	}
-	slices.SortStableFunc(earlier, func(a, b kb.Verification) int {
-		if (a.Person() == person) != (b.Person() == person) {
-			if a.Person() == person {
-				return -1
-			}
-			return 1
+	text := earlier[0].Text
+	for _, v := range earlier {
+		if v.Person() == person {
+			text = v.Text
 		}
-		return strings.Compare(b.At, a.At)
-	})
-	var found *kb.Verification
+	}
 	why := "git has no text of it that was verified"
-	err := repository.Versions(ctx, p.Path, func(text []byte) bool {
-		then := c.Page(p.Path, text)
-		if then == nil {
+	found := false
+	err := repository.Versions(ctx, p.Path, func(version []byte) bool {
+		then := c.Page(p.Path, version)
+		if then == nil || trust.Hash(then) != text {
 			return true
 		}
-		hash := trust.Hash(then)
-		for i := range earlier {
-			if earlier[i].Text != hash {
-				continue
-			}
-			more := trust.Major(then, p)
-			if len(more) == 0 {
-				found = &earlier[i]
-			}
-			why = strings.Join(more, "; ")
-			return false
-		}
-		return true
+		more := trust.Major(then, p)
+		found, why = len(more) == 0, strings.Join(more, "; ")
+		return false
 	})
 	switch {
 	case err != nil:
-		return kb.Verification{}, err
-	case found == nil:
-		return kb.Verification{}, errors.New("this is more than a typo: " + why)
+		return nil, err
+	case !found:
+		return nil, errors.New("this is more than a typo: " + why)
 	}
-	return *found, nil
+	return slices.DeleteFunc(earlier, func(v kb.Verification) bool { return v.Text != text }), nil
+}
+
+// standing returns the verification of each person that counts, the latest
+// first, where it is bound to a text and not to today's.
+func standing(p *kb.Page, signOffs []kb.SignOff) []kb.Verification {
+	var all []kb.Verification
+	for _, s := range signOffs {
+		if s.Current || !s.Bound {
+			continue
+		}
+		for i := len(p.Verified) - 1; i >= 0; i-- {
+			if v := p.Verified[i]; v.Person() == s.Person && v.Day() == s.At {
+				all = append(all, v)
+				break
+			}
+		}
+	}
+	return all
 }
 
 // page finds the page that an argument names: a file below the content folder
