@@ -96,7 +96,7 @@ func (c *Common) Fields() []Field {
 		Text("type", &c.TypeName, "kind of page; its folder's when missing").Bookkeeping(),
 		Owners("owners", &c.Owners, "people and teams that keep the page true").Bookkeeping(),
 		Texts("partners", &c.Partners, "partners it concerns; those of the owners when missing").Bookkeeping(),
-		Texts("audience", &c.Audience, "labels of who may read it; when missing the site's default, or private for a type whose pages are about a person").Bookkeeping(),
+		Texts("audience", &c.Audience, "labels of who may read it; the site's default when missing, or the type's").Bookkeeping(),
 		Rows("verified", &c.Verified, "who read the text and found it true", func(v *Verification) []Field {
 			return []Field{
 				Text("by", &v.By, "human:ID of a person").Require(),

@@ -97,7 +97,7 @@ func triagePage(e *kb.Edition, p *kb.Page) []entry {
 	}
 	if t.Has(kb.FlagHalf) {
 		q := entry{urgency: half, what: "Verified by one partner only", page: p, line: p.Place("verified").Line, owners: t.Waiting,
-			change: "\"- {by: human:ID, at: " + string(e.Day) + ", text: " + t.Hash + "}\" under \"verified:\""}
+			change: "tandem verify " + p.ID + " --by ID"}
 		if len(t.SignOffs) > 0 {
 			q.since = t.SignOffs[0].At
 		}

@@ -51,7 +51,7 @@ func TestBacklogsShowWhoHasTheEdgeAndWhoLearns(t *testing.T) {
 	if want := []string{"Hospital 1 of 4", "Lab 1 of 4", "Either 1 of 4", "Neither 1 of 4"}; !slices.Equal(got, want) {
 		t.Errorf("edge: got %q, want %q", got, want)
 	}
-	if got, want := panels[0].Note, "4 pieces still to be done. Of 2 with an owner and an edge, 1 are led by the partner without it, so that it learns."; got != want {
+	if got, want := panels[0].Note, "Pieces still to be done. Led by the partner without the edge, so that it learns: 1 of 2."; got != want {
 		t.Errorf("note: got %q, want %q", got, want)
 	}
 	got = nil

@@ -94,7 +94,7 @@ func backlogSummary(e *kb.Edition) []kb.Panel {
 	if total == 0 {
 		return nil
 	}
-	bars := kb.Panel{Title: "Who has the edge", Kind: kb.PanelBars, Note: count(total) + " pieces still to be done. Of " + count(led) + " with an owner and an edge, " + count(turned) + " are led by the partner without it, so that it learns."}
+	bars := kb.Panel{Title: "Who has the edge", Kind: kb.PanelBars, Note: "Pieces still to be done. Led by the partner without the edge, so that it learns: " + count(turned) + " of " + count(led) + "."}
 	for _, g := range edges(&e.Directory) {
 		if n := by[g.id]; n > 0 {
 			bars.Rows = append(bars.Rows, []kb.Cell{{Text: g.short}, {Text: count(n * 100 / total), Number: true}, {Text: count(n) + " of " + count(total)}})

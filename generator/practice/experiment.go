@@ -116,7 +116,7 @@ func experimentType() *kb.Type {
 			{Head: "Budget", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: p.Fields.(*Experiment).cost(), Number: true}
 			}},
-			{Head: "Gates met", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return gatesKnown(p.Fields.(*Experiment)) }},
+			{Head: "Results in", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return gatesKnown(p.Fields.(*Experiment)) }},
 			{Head: "Ends", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				x := p.Fields.(*Experiment)
 				return kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}

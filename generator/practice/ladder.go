@@ -111,7 +111,7 @@ func experimentSummary(e *kb.Edition) []kb.Panel {
 		}
 		ladder.Rows = append(ladder.Rows, []kb.Cell{{Text: r.name}, {Text: r.is}, list(by[Planned]), list(by[Killed]), list(by[Scaled]), list(by[Inconclusive])})
 	}
-	ladder.Note = count(ended[Killed]) + " ended by their rule, " + count(ended[Scaled]) + " taken up a rung, " + count(ended[Inconclusive]) + " without a result. An end by the rule is what the rule is for."
+	ladder.Note = "Ended by their rule: " + count(ended[Killed]) + ". Taken up a rung: " + count(ended[Scaled]) + ". Without a result: " + count(ended[Inconclusive]) + ". An end by the rule is what the rule is for."
 	panels := []kb.Panel{ladder}
 	if len(learnt.Rows) > 0 {
 		panels = append(panels, learnt)

@@ -2,7 +2,7 @@ package schema_test
 
 import (
 	"fmt"
-	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -29,12 +29,12 @@ func TestAgreesWithGoldensOfTheDecoder(t *testing.T) {
 	types := practice.All()
 	asked := 0
 	for _, dir := range []string{"../header/testdata", "../testdata/problems"} {
-		entries, err := os.ReadDir(dir)
-		if err != nil {
-			t.Fatal(err)
+		cases, err := filepath.Glob(dir + "/*.txtar")
+		if err != nil || len(cases) == 0 {
+			t.Fatalf("no case in %s: %v", dir, err)
 		}
-		for _, entry := range entries {
-			archive, err := txtar.ParseFile(dir + "/" + entry.Name())
+		for _, name := range cases {
+			archive, err := txtar.ParseFile(name)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -54,7 +54,7 @@ func TestAgreesWithGoldensOfTheDecoder(t *testing.T) {
 				asked++
 				err := compile(t, schema.Header(h.Type, nil)).Validate(value)
 				if (err == nil) != (len(problems) == 0) {
-					t.Errorf("%s %s: the decoder says %v, the schema %v", entry.Name(), f.Name, problems, err)
+					t.Errorf("%s %s: the decoder says %v, the schema %v", name, f.Name, problems, err)
 				}
 			}
 		}
