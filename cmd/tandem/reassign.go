@@ -11,6 +11,7 @@ import (
 	"tandem/generator"
 	"tandem/generator/diag"
 	"tandem/generator/header"
+	"tandem/generator/kb"
 )
 
 func reassignCommand(s *settings) *cobra.Command {
@@ -75,7 +76,7 @@ FROM still belongs to an owning team.`,
 					named++
 					continue
 				}
-				changed = append(changed, rewritten{file: file, data: out})
+				changed = append(changed, rewritten{file: file, before: src, data: out, warnings: lapsed(j, p, from, to)})
 			}
 			if len(changed) == 0 {
 				if _, ok := j.Directory.Owner(from); !ok {
@@ -89,6 +90,9 @@ FROM still belongs to an owning team.`,
 					}
 				}
 				fmt.Fprintln(cmd.OutOrStdout(), r.file)
+				for _, warning := range r.warnings {
+					fmt.Fprintf(cmd.ErrOrStderr(), "  %s: %s\n", r.file, warning)
+				}
 			}
 			did := "handed"
 			if dry {
@@ -106,4 +110,22 @@ FROM still belongs to an owning team.`,
 	}
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "say what would change, and change nothing")
 	return cmd
+}
+
+// lapsed says whose verification of a page counts no longer once it is handed over.
+func lapsed(j *kb.Judged, p *kb.Page, from, to string) []string {
+	after := *p
+	after.Owners = slices.Clone(p.Owners)
+	for i, id := range after.Owners {
+		if id == from {
+			after.Owners[i] = to
+		}
+	}
+	var warnings []string
+	for _, s := range j.Trust[p.ID].SignOffs {
+		if s.Current && !after.MayVerify(&j.Directory, s.Person) {
+			warnings = append(warnings, "the verification of "+s.Person+" counts no longer; have "+to+" verify the page")
+		}
+	}
+	return warnings
 }

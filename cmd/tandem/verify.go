@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -67,17 +69,27 @@ A person's former word on a page is replaced by the new one; git keeps it.`,
 			if err := v.person(cmd.Context(), checked.Judged, repository); err != nil {
 				return err
 			}
-			var written []rewritten
+			var pages []*kb.Page
 			for _, arg := range args {
 				p, err := s.page(checked.Judged, arg)
 				if err != nil {
 					return err
 				}
+				if !slices.Contains(pages, p) {
+					pages = append(pages, p)
+				}
+			}
+			var written []rewritten
+			var refused []error
+			for _, p := range pages {
 				r, err := v.page(cmd.Context(), s, checked, p, repository, unknown)
 				if err != nil {
-					return err
+					refused = append(refused, err)
 				}
 				written = append(written, r)
+			}
+			if len(refused) > 0 {
+				return allBut(refused, len(pages), cmd.ErrOrStderr())
 			}
 			for _, r := range written {
 				if err := r.write(); err != nil {
@@ -98,6 +110,22 @@ A person's former word on a page is replaced by the new one; git keeps it.`,
 	cmd.Flags().BoolVar(&v.minor, "minor", false, "carry an earlier verification over a typo")
 	cmd.Flags().StringVar(&v.ifText, "if-text", "", "refuse unless today's text has this hash: the one that was read")
 	return cmd
+}
+
+// allBut prints every refusal but the last, which it returns: nothing has been
+// written, and all that has to be mended is said at once.
+func allBut(refused []error, pages int, stderr io.Writer) error {
+	last := len(refused) - 1
+	for _, err := range refused[:last] {
+		fmt.Fprintln(stderr, "tandem: "+err.Error())
+		if hint := hintOf(err); hint != "" {
+			fmt.Fprintln(stderr, "hint: "+hint)
+		}
+	}
+	if pages > 1 {
+		fmt.Fprintf(stderr, "tandem: %d of %d pages are refused, so none is written\n", len(refused), pages)
+	}
+	return refused[last]
 }
 
 // person finds out who verifies.
@@ -148,7 +176,7 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 	if v.ifText != "" && v.ifText != t.Hash {
 		return refuse("today's text is "+t.Hash+", not "+v.ifText, "read the page as it is now")
 	}
-	word := kb.Verification{By: "human:" + v.by, At: string(c.Judged.Day), Text: t.Hash, How: v.how, Note: v.note}
+	words := []kb.Verification{{By: "human:" + v.by, At: string(c.Judged.Day), Text: t.Hash, How: v.how, Note: v.note}}
 	said := "verified by " + v.by + ", text " + t.Hash
 	if v.minor {
 		if repository == nil {
@@ -158,18 +186,31 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 		if err != nil {
 			return refuse(err.Error(), "read the page and verify it without --minor")
 		}
-		word.By, word.At, word.How = "human:"+earlier.Person(), earlier.At, earlier.How
-		if word.Note == "" {
-			word.Note = "carried over a typo by " + v.by
+		var whose []string
+		words = nil
+		for _, word := range earlier {
+			whose = append(whose, word.Person()+" of "+word.At)
+			note := v.note
+			if note == "" {
+				note = "carried over a typo by " + v.by
+			}
+			if word.Note != "" && !strings.HasSuffix(word.Note, note) {
+				note = word.Note + "; " + note
+			}
+			word.Text, word.Note = t.Hash, note
+			words = append(words, word)
 		}
-		said = "the word of " + earlier.Person() + " of " + earlier.At + " was carried over to text " + t.Hash
+		said = "the word of " + strings.Join(whose, " and of ") + " was carried over to text " + t.Hash
 	}
 	src := c.Source(p.Path)
-	out, err := header.Verify(src, word)
-	if err != nil {
-		return rewritten{}, unedited(file, err)
+	out := src
+	for _, word := range words {
+		var err error
+		if out, err = header.Verify(out, word); err != nil {
+			return rewritten{}, unedited(file, err)
+		}
 	}
-	r := rewritten{file: file, data: out, said: said}
+	r := rewritten{file: file, before: src, data: out, said: said}
 	for _, lesson := range c.Judged.ItemsFor(p.ID, "lessons") {
 		if lesson.Open() {
 			r.warnings = append(r.warnings, fmt.Sprintf("an open lesson of %s waits for it: %s", lesson.Page.Path, lesson.Text))
@@ -178,6 +219,11 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 	for _, f := range t.Flags {
 		if f.Kind == kb.FlagDeadBase {
 			r.warnings = append(r.warnings, fmt.Sprintf("it relies on %q, which is %s", f.Page, f.State.Words()))
+		}
+	}
+	for _, report := range p.Reported {
+		if report.At == c.Judged.Day && !v.minor {
+			r.warnings = append(r.warnings, "it was reported wrong today, which only a verification of a later day answers: "+report.Reason)
 		}
 	}
 	return r, nil
@@ -192,64 +238,64 @@ func unedited(file string, err error) error {
 	return &usageError{fmt.Sprintf("%s:%d:%d: %s", filepath.ToSlash(file), fault.Pos.Line, fault.Pos.Column, fault.Message), fault.Hint()}
 }
 
-// carried returns the latest verification of an earlier text of the page from
-// which today's differs by no more than a typo.
-func carried(ctx context.Context, c *generator.Checked, p *kb.Page, person string, repository *history.Repository) (kb.Verification, error) {
-	today := c.Judged.Trust[p.ID].Hash
-	var earlier []kb.Verification
-	for _, v := range p.Verified {
-		if v.Text != "" && v.Text != today && p.MayVerify(&c.Judged.Directory, v.Person()) {
-			earlier = append(earlier, v)
-		}
-	}
+// carried returns the standing verifications of an earlier text of the page
+// from which today's differs by no more than a typo: of the text that the
+// person verified, or else of the one that was verified last.
+func carried(ctx context.Context, c *generator.Checked, p *kb.Page, person string, repository *history.Repository) ([]kb.Verification, error) {
+	earlier := standing(p, c.Judged.Trust[p.ID].SignOffs)
 	if len(earlier) == 0 {
-		return kb.Verification{}, errors.New("no verification of an earlier text can be carried over")
+		return nil, errors.New("no verification of an earlier text can be carried over")
 	}
-	slices.SortStableFunc(earlier, func(a, b kb.Verification) int {
-		if (a.Person() == person) != (b.Person() == person) {
-			if a.Person() == person {
-				return -1
-			}
-			return 1
+	text := earlier[0].Text
+	for _, v := range earlier {
+		if v.Person() == person {
+			text = v.Text
 		}
-		return strings.Compare(b.At, a.At)
-	})
-	var found *kb.Verification
+	}
 	why := "git has no text of it that was verified"
-	err := repository.Versions(ctx, p.Path, func(text []byte) bool {
-		then := c.Page(p.Path, text)
-		if then == nil {
+	found := false
+	err := repository.Versions(ctx, p.Path, func(version []byte) bool {
+		then := c.Page(p.Path, version)
+		if then == nil || trust.Hash(then) != text {
 			return true
 		}
-		hash := trust.Hash(then)
-		for i := range earlier {
-			if earlier[i].Text != hash {
-				continue
-			}
-			more := trust.Major(then, p)
-			if len(more) == 0 {
-				found = &earlier[i]
-			}
-			why = strings.Join(more, "; ")
-			return false
-		}
-		return true
+		more := trust.Major(then, p)
+		found, why = len(more) == 0, strings.Join(more, "; ")
+		return false
 	})
 	switch {
 	case err != nil:
-		return kb.Verification{}, err
-	case found == nil:
-		return kb.Verification{}, errors.New("this is more than a typo: " + why)
+		return nil, err
+	case !found:
+		return nil, errors.New("this is more than a typo: " + why)
 	}
-	return *found, nil
+	return slices.DeleteFunc(earlier, func(v kb.Verification) bool { return v.Text != text }), nil
+}
+
+// standing returns the verification of each person that counts, the latest
+// first, where it is bound to a text and not to today's.
+func standing(p *kb.Page, signOffs []kb.SignOff) []kb.Verification {
+	var all []kb.Verification
+	for _, s := range signOffs {
+		if s.Current || !s.Bound {
+			continue
+		}
+		for i := len(p.Verified) - 1; i >= 0; i-- {
+			if v := p.Verified[i]; v.Person() == s.Person && v.Day() == s.At {
+				all = append(all, v)
+				break
+			}
+		}
+	}
+	return all
 }
 
 // page finds the page that an argument names: a file below the content folder
 // as the shell completes it, a path in that folder, or an id.
 func (s *settings) page(j *kb.Judged, arg string) (*kb.Page, error) {
 	slashed := filepath.ToSlash(filepath.Clean(arg))
-	if below, err := filepath.Rel(s.content, arg); err == nil && !strings.HasPrefix(below, "..") {
-		if p := j.PageAt(filepath.ToSlash(below)); p != nil {
+	if below, ok := inFolder(s.content, arg); ok {
+		if p := j.PageAt(below); p != nil {
 			return p, nil
 		}
 	}
@@ -260,31 +306,75 @@ func (s *settings) page(j *kb.Judged, arg string) (*kb.Page, error) {
 	if p := j.Page(id); p != nil {
 		return p, nil
 	}
+	named := j.PagesNamed(id)
+	if len(named) == 1 {
+		return named[0], nil
+	}
 	var known []string
-	for _, p := range j.Pages {
+	for _, p := range named {
 		known = append(known, p.ID)
 	}
-	hint := diag.DidYouMean(id, known)
+	if len(named) > 1 {
+		return nil, &usageError{fmt.Sprintf("%d pages are named %q", len(named), arg), "name one: " + strings.Join(known, ", ")}
+	}
+	for _, p := range j.Pages {
+		known = append(known, p.ID, path.Base(p.ID))
+	}
+	if info, err := os.Stat(arg); err == nil && info.IsDir() {
+		return nil, &usageError{fmt.Sprintf("%q is a folder", arg), "name its pages: " + filepath.Join(arg, "*.md")}
+	}
+	if below, ok := inFolder(s.content, arg); ok {
+		id = strings.TrimSuffix(below, ".md")
+	}
+	hint := ""
+	if near, ok := diag.Nearest(id, known); ok {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
 	if hint == "" {
 		hint = "name a file below " + s.content + ", or a page by its id"
 	}
 	return nil, &usageError{fmt.Sprintf("there is no page %q", arg), hint}
 }
 
+// inFolder returns the path in a folder of a file that is named from where the
+// command runs.
+func inFolder(folder, file string) (string, bool) {
+	root, err := filepath.Abs(folder)
+	if err != nil {
+		return "", false
+	}
+	whole, err := filepath.Abs(file)
+	if err != nil {
+		return "", false
+	}
+	below, err := filepath.Rel(root, whole)
+	return filepath.ToSlash(below), err == nil && filepath.IsLocal(below)
+}
+
 // rewritten is a file with its new bytes.
 type rewritten struct {
 	file     string
+	before   []byte // what was read
 	data     []byte
 	said     string
 	warnings []string
 }
 
 // write puts the new file in the place of the old one in one step, with its
-// permissions.
+// permissions. A file that an editor saved meanwhile, and a symbolic link, are
+// left as they are.
 func (r rewritten) write() (err error) {
-	info, err := os.Stat(r.file)
+	info, err := os.Lstat(r.file)
 	if err != nil {
 		return err
+	}
+	if !info.Mode().IsRegular() {
+		return fmt.Errorf("%s is no ordinary file", r.file)
+	}
+	if now, err := os.ReadFile(r.file); err != nil {
+		return err
+	} else if !bytes.Equal(now, r.before) {
+		return fmt.Errorf("%s was saved by another program just now", r.file)
 	}
 	fresh, err := os.CreateTemp(filepath.Dir(r.file), ".tandem-*")
 	if err != nil {

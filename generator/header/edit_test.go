@@ -133,6 +133,43 @@ func FuzzVerify(f *testing.F) {
 	})
 }
 
+// FuzzReassign holds the same promise for the list of owners.
+func FuzzReassign(f *testing.F) {
+	cases, _ := filepath.Glob("testdata/edit/*.txtar")
+	for _, name := range cases {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, file := range txtar.Parse(data).Files {
+			f.Add(file.Data)
+			f.Add(bytes.ReplaceAll(file.Data, []byte("\n"), []byte("\r\n")))
+		}
+	}
+	types := practice.All()
+	f.Fuzz(func(t *testing.T, src []byte) {
+		out, err := header.Reassign(src, "product-owner", "data-steward")
+		if err != nil || bytes.Equal(src, out) {
+			return
+		}
+		before, _ := header.Decode("guides/a.md", src, types, true)
+		after, _ := header.Decode("guides/a.md", out, types, true)
+		for _, id := range after.Common.Owners {
+			if id == "product-owner" {
+				t.Fatalf("%q → %q names the old owner", src, out)
+			}
+		}
+		b, a := before.Common, after.Common
+		b.Owners, a.Owners = nil, nil
+		if diff := cmp.Diff(b, a); diff != "" {
+			t.Fatalf("%q → %q means something else: %s", src, out, diff)
+		}
+		if !bytes.HasSuffix(out, bytes.TrimLeft(before.Body, " \t\r\n")) {
+			t.Fatalf("%q → %q has another body", src, out)
+		}
+	})
+}
+
 // checkOutside finds the part that differs and wants it below the key.
 func checkOutside(t *testing.T, src, out []byte) {
 	t.Helper()

@@ -25,16 +25,15 @@ func (r *Repository) Since(ctx context.Context, rev string) (*Touched, error) {
 		return nil, &Unknown{"there is no revision \"" + rev + "\" that this state comes from", "name a branch or commit that git log shows"}
 	}
 	t := &Touched{base: strings.TrimSpace(string(out)), authors: map[string][]kb.Contributor{}}
-	if t.Paths, err = r.differing(ctx, t.base); err != nil {
+	if t.Paths, err = r.Differ(ctx, t.base); err != nil {
 		return nil, err
 	}
-	out, err = r.git(ctx, "log", "-z", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-renames", "--name-status", "--relative",
-		"--format="+commitMark+"%ct%x00%an%x00%ae", "--end-of-options", t.base+"..HEAD", "--", ".")
+	out, err = r.log(ctx, t.base+"..HEAD")
 	if err != nil {
 		return nil, err
 	}
 	h := &kb.History{Files: map[string]kb.Change{}}
-	read(h, fields(out))
+	r.read(h, fields(out))
 	for path, c := range h.Files {
 		t.authors[path] = c.People
 	}
@@ -53,9 +52,14 @@ func (r *Repository) Before(ctx context.Context, t *Touched, path string) ([]byt
 }
 
 // Versions calls visit with the committed texts of a file, the newest first and
-// under its former names too, until it returns false.
+// under its former names too, until it returns false. The error is an Unknown
+// where a partial clone lacks them: nothing is fetched here.
 func (r *Repository) Versions(ctx context.Context, path string, visit func(text []byte) bool) error {
-	out, err := r.git(ctx, "log", "-z", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--follow", "--name-only", "--format="+commitMark+"%H", "--end-of-options", "HEAD", "--", path)
+	renames := "--find-renames"
+	if r.partial {
+		renames += "=100%" // others need the old texts
+	}
+	out, err := r.git(ctx, "log", "-z", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--follow", renames, "--diff-filter=d", "--name-only", "--format="+commitMark+"%H", "--end-of-options", "HEAD", "--", path)
 	if err != nil {
 		return err
 	}
@@ -70,7 +74,12 @@ func (r *Repository) Versions(ctx context.Context, path string, visit func(text 
 			continue
 		}
 		text, err := r.git(ctx, "cat-file", "blob", commit+":"+token)
-		if err == nil && !visit(text) {
+		switch {
+		case err != nil && ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil && r.partial:
+			return &Unknown{"this clone lacks the texts of earlier commits", "git fetch --refetch --no-filter"}
+		case err == nil && !visit(text):
 			return nil
 		}
 	}

@@ -7,11 +7,16 @@
 // A date is never guessed. In a shallow clone the oldest commit seems to have
 // changed every file, so there Log knows nothing and says how to mend it;
 // likewise without git, outside a repository, and where git refuses the folder.
+// A file that was renamed as it stood keeps its history; where name and text
+// change in one commit it begins anew, because telling that apart needs every
+// old text, which a partial clone does not have.
 //
 // A repository may come from anywhere. Nothing that its configuration names is
 // run: no hooks, file system monitors, external diffs, text converters, pagers,
-// signature checks or fetches. Paths and revisions reach git as arguments
-// behind --end-of-options or --, never a shell.
+// signature checks or fetches. Filters have names that no setting can be sure to
+// empty, so git never looks at a file on the disk: Differ compares bytes itself.
+// Paths and revisions reach git as arguments behind --end-of-options or --,
+// never a shell.
 package history
 
 import (
@@ -29,7 +34,7 @@ type Repository struct {
 	dir     string // the content folder
 	prefix  string // its path from the root of the repository, ends in a slash; "" at the root
 	shallow bool
-	filters []string // settings that name a filter of the repository
+	partial bool // it lacks old texts
 }
 
 // Unknown is the error where the history cannot be known.
@@ -53,10 +58,8 @@ func Open(ctx context.Context, dir string) (*Repository, error) {
 	}
 	shallow, prefix, _ := strings.Cut(string(out), "\n")
 	r.shallow, r.prefix = shallow == "true", strings.TrimRight(prefix, "\n")
-	// Filters run when a file is compared. Emptied settings run nothing; there are none to empty in most repositories.
-	if names, err := r.git(ctx, "config", "-z", "--name-only", "--get-regexp", `^filter\..*\.(clean|smudge|process|required)$`); err == nil {
-		r.filters = fields(names)
-	}
+	_, err = r.git(ctx, "config", "--get-regexp", `^(extensions\.partialclone|remote\..*\.promisor)$`)
+	r.partial = err == nil
 	if _, err := r.git(ctx, "rev-parse", "--verify", "--quiet", "HEAD"); err != nil {
 		return nil, &Unknown{"nothing has been committed yet", "commit the content folder"}
 	}
@@ -81,16 +84,14 @@ func (r *Repository) git(ctx context.Context, args ...string) ([]byte, error) {
 	safe := []string{"--no-pager", "--no-optional-locks", "--literal-pathspecs"}
 	for _, setting := range []string{
 		"core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false", "color.ui=false", "log.showSignature=false",
-		"diff.external=", "diff.renames=true", "protocol.allow=never", "status.relativePaths=true", "core.untrackedCache=false", "core.attributesFile=/dev/null",
+		"diff.external=", "diff.renames=true", "diff.orderFile=/dev/null", "protocol.allow=never", "core.attributesFile=/dev/null",
+		"log.showRoot=true", "log.follow=false", "safe.bareRepository=explicit",
 	} {
 		safe = append(safe, "-c", setting)
 	}
-	for _, filter := range r.filters {
-		safe = append(safe, "-c", filter+"=")
-	}
 	cmd := exec.CommandContext(ctx, "git", append(safe, args...)...)
 	cmd.Dir = r.dir
-	cmd.Env = append(os.Environ(), "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_EXTERNAL_DIFF=")
+	cmd.Env = environment()
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
@@ -105,6 +106,22 @@ func (r *Repository) git(ctx context.Context, args ...string) ([]byte, error) {
 		return nil, fmt.Errorf("git: %s", strings.TrimPrefix(said, "fatal: "))
 	}
 	return out, nil
+}
+
+// environment is the process's own without what steers git: a hook runs with
+// variables that name its own repository, which need not be the content's.
+// What stays is where the user keeps settings, and how far up a repository is
+// looked for.
+func environment() []string {
+	var env []string
+	for _, v := range os.Environ() {
+		if !strings.HasPrefix(v, "GIT_") || strings.HasPrefix(v, "GIT_CONFIG_GLOBAL=") || strings.HasPrefix(v, "GIT_CEILING_DIRECTORIES=") {
+			env = append(env, v)
+		}
+	}
+	return append(env,
+		"LC_ALL=C", "GIT_CONFIG_NOSYSTEM=1", "GIT_ALLOW_PROTOCOL=none", "GIT_NO_LAZY_FETCH=1", "GIT_NO_REPLACE_OBJECTS=1",
+		"GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0")
 }
 
 // fields cuts what git prints with -z.

@@ -22,14 +22,13 @@ func (r *Repository) Log(ctx context.Context) (*kb.History, error) {
 			Unknown: "the clone is shallow", Hint: "git fetch --unshallow --filter=blob:none, or fetch-depth: 0 in a workflow",
 		}, nil
 	}
-	out, err := r.git(ctx, "log", "-z", "--no-show-signature", "--no-ext-diff", "--no-textconv", "-M", "--name-status", "--relative",
-		"--format="+commitMark+"%ct%x00%an%x00%ae", "--end-of-options", "HEAD", "--", ".")
+	out, err := r.log(ctx, "HEAD")
 	if err != nil {
 		return nil, err
 	}
 	h := &kb.History{Files: map[string]kb.Change{}}
-	read(h, fields(out))
-	open, err := r.uncommitted(ctx)
+	r.read(h, fields(out))
+	open, err := r.Differ(ctx, "HEAD")
 	if err != nil {
 		return nil, err
 	}
@@ -41,9 +40,17 @@ func (r *Repository) Log(ctx context.Context) (*kb.History, error) {
 	return h, nil
 }
 
+// log prints the commits of a range, none before one that builds on it, with
+// the files that each changed; a merge counts where it differs from all that
+// it joins.
+func (r *Repository) log(ctx context.Context, commits string) ([]byte, error) {
+	return r.git(ctx, "log", "-z", "-c", "--date-order", "--encoding=UTF-8", "--no-color", "--no-show-signature", "--no-ext-diff", "--no-textconv",
+		"--find-renames=100%", "--name-status", "--format="+commitMark+"%ct%x00%an%x00%ae", "--end-of-options", commits, "--", ".")
+}
+
 // read goes through a log from the newest commit on. A file that was renamed
 // goes on under its former name.
-func read(h *kb.History, tokens []string) {
+func (r *Repository) read(h *kb.History, tokens []string) {
 	type head struct {
 		day        kb.Day
 		name, mail string
@@ -60,7 +67,11 @@ func read(h *kb.History, tokens []string) {
 		token := strings.TrimLeft(tokens[i], "\n")
 		if seconds, ok := strings.CutPrefix(token, commitMark); ok && i+2 < len(tokens) {
 			at, _ := strconv.ParseInt(seconds, 10, 64)
-			commit = head{kb.Day(time.Unix(at, 0).UTC().Format("2006-01-02")), tokens[i+1], strings.TrimRight(tokens[i+2], "\n")}
+			day, err := kb.ParseDay(time.Unix(at, 0).UTC().Format(time.DateOnly))
+			if err != nil {
+				day = "" // a clock that was wrong: no day is better than that one
+			}
+			commit = head{day, tokens[i+1], strings.TrimRight(tokens[i+2], "\n")}
 			i += 2
 			continue
 		}
@@ -69,13 +80,19 @@ func read(h *kb.History, tokens []string) {
 		}
 		status, path := token[0], tokens[i+1]
 		i++
-		if (status == 'R' || status == 'C') && i+1 < len(tokens) {
-			former := path
+		former, from := "", false
+		merged := len(token) > 1 && token[1] >= 'A' // a letter for each parent, and one path
+		if status == 'R' && !merged && i+1 < len(tokens) {
+			former, from = strings.CutPrefix(path, r.prefix)
 			i++
 			path = tokens[i]
-			if status == 'R' {
-				now[former] = today(path)
-			}
+		}
+		path, inside := strings.CutPrefix(path, r.prefix)
+		if !inside || status == 'D' {
+			continue
+		}
+		if from {
+			now[former] = today(path)
 		}
 		c := h.Files[today(path)]
 		if c.Day == "" {
@@ -96,24 +113,4 @@ func read(h *kb.History, tokens []string) {
 		})
 		h.Files[path] = c
 	}
-}
-
-// uncommitted returns the files that differ from the last commit, and those
-// that git does not know.
-func (r *Repository) uncommitted(ctx context.Context) ([]string, error) {
-	return r.differing(ctx, "HEAD")
-}
-
-func (r *Repository) differing(ctx context.Context, rev string) ([]string, error) {
-	changed, err := r.git(ctx, "diff", "-z", "--name-only", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--diff-filter=d", "--end-of-options", rev, "--", ".")
-	if err != nil {
-		return nil, err
-	}
-	fresh, err := r.git(ctx, "ls-files", "-z", "--others", "--exclude-standard", "--", ".")
-	if err != nil {
-		return nil, err
-	}
-	paths := append(fields(changed), fields(fresh)...)
-	slices.Sort(paths)
-	return slices.Compact(paths), nil
 }
