@@ -6,6 +6,7 @@ package kb
 type Sheet struct {
 	URL    string // from the site's root, with a slash at the end: "learning/lessons/"
 	Page   string // id of the page it belongs to, which links to it; empty: none
+	Owner  string // id of the person, team or partner it is for, whose page links to it; empty: none
 	Title  string
 	Kicker string // the word above the title: "Report", "Learning"
 	Icon   string // name of a type or of one of the site's own icons: "state"

@@ -50,6 +50,7 @@ type personView struct {
 	TeamOf  *linkView
 	Deputy  *linkView
 	Stands  []linkView // for whom this person stands in
+	Sheets  []linkView // what is due, a calendar, a feed
 	Members []ownerView
 	Keeps   []dueView
 	Records []changeView // what they taught, decided or held
@@ -65,6 +66,23 @@ type partnerView struct {
 	Groups []teamGroup
 	Pages  int
 	Counts []countView
+	Sheets []linkView // who waits for what
+}
+
+// sheetsFor returns the computed pages about an owner or partner, and the files
+// that go with them.
+func (s *site) sheetsFor(id string) []linkView {
+	var links []linkView
+	for _, sheet := range s.o.Sheets {
+		if sheet.Owner != id {
+			continue
+		}
+		links = append(links, linkView{sheet.Title, sheet.URL})
+		for _, l := range sheet.Links {
+			links = append(links, linkView(l))
+		}
+	}
+	return links
 }
 
 func (s *site) peopleJobs() []job {
@@ -154,7 +172,7 @@ func (s *site) person(id, url string) personView {
 	info, _ := s.e.Directory.Owner(id)
 	v := personView{
 		layout: s.layout(url, info.Name, info.Name+": what to ask, how to reach, and the pages kept.", "people/", "person"),
-		Crumbs: []linkView{{"Home", ""}, {"People and partners", "people/"}}, Owner: s.owner(id), Team: info.Team,
+		Crumbs: []linkView{{"Home", ""}, {"People and partners", "people/"}}, Owner: s.owner(id), Team: info.Team, Sheets: s.sheetsFor(id),
 	}
 	if partner, ok := s.e.Directory.Partner(info.Partner); ok {
 		v.Partner = linkView{partner.Name, partnerURL(partner.ID)}
@@ -208,7 +226,7 @@ func (s *site) partner(partner kb.Partner, url string) partnerView {
 	v := partnerView{
 		layout: s.layout(url, partner.Name, partner.Name+": its people, teams and pages.", "people/", "partner"),
 		Crumbs: []linkView{{"Home", ""}, {"People and partners", "people/"}},
-		Name:   partner.Name, URL: template.URL(partner.URL), Groups: s.teams(partner.ID),
+		Name:   partner.Name, URL: template.URL(partner.URL), Groups: s.teams(partner.ID), Sheets: s.sheetsFor(partner.ID),
 	}
 	var pages []*kb.Page
 	for _, p := range s.pages {

@@ -76,7 +76,7 @@ func (r *Report) whole(e *kb.Edition) kb.Sheet {
 func (r *Report) ownerSheet(s Scope) kb.Sheet {
 	part := r.For(s.ID, "")
 	sheet := kb.Sheet{
-		URL: ownerSheet(s.ID), Title: "What is due for " + s.Name, Kicker: "Report", Icon: "people", Family: kb.FamilySteer,
+		URL: ownerSheet(s.ID), Owner: s.ID, Title: "What is due for " + s.Name, Kicker: "Report", Icon: "people", Family: kb.FamilySteer,
 		Lead:   upperFirst(s.Counts.summary()) + ".",
 		Crumbs: []kb.Crumb{{Title: "What is due", URL: home}},
 		Links:  []kb.Crumb{{Title: "Feed", URL: ownerFile(s.ID, "feed.xml")}},
@@ -93,7 +93,7 @@ func (r *Report) ownerSheet(s Scope) kb.Sheet {
 // partnerSheet says what one partner has to do and what it waits for.
 func (r *Report) partnerSheet(p Partner) kb.Sheet {
 	sheet := kb.Sheet{
-		URL: partnerSheet(p.ID), Title: "Who waits for what: " + p.Name, Kicker: "Report", Icon: "people", Family: kb.FamilySteer,
+		URL: partnerSheet(p.ID), Owner: p.ID, Title: "Who waits for what: " + p.Name, Kicker: "Report", Icon: "people", Family: kb.FamilySteer,
 		Lead: upperFirst(number(len(p.WaitsFor), "thing")) + " that others have to do, " + strconv.Itoa(late(p.WaitsFor)) + " of them late; " +
 			number(len(p.Owes), "thing") + " that it has to do itself, " + strconv.Itoa(late(p.Owes)) + " of them late.",
 		Crumbs: []kb.Crumb{{Title: "What is due", URL: home}},
