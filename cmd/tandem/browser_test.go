@@ -9,11 +9,13 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	keys "github.com/chromedp/chromedp/kb"
 
@@ -220,6 +222,31 @@ func TestPagesAreQuiet(t *testing.T) {
 			if len(failed) > 0 {
 				t.Errorf("/%s asks for what is not there: %v", kind, failed)
 			}
+		}
+	}
+}
+
+// TestSteeringSheetsFitOnePage prints the sheet of each workstream.
+func TestSteeringSheetsFitOnePage(t *testing.T) {
+	url, dir := published(t)
+	ctx := browsertest.Start(t)
+	sheets, err := filepath.Glob(filepath.Join(dir, "workstreams", "*", "steering"))
+	if err != nil || len(sheets) < 2 {
+		t.Fatalf("found %q, %v, want two sheets", sheets, err)
+	}
+	for _, sheet := range sheets {
+		below, err := filepath.Rel(dir, sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		visit(t, ctx, url+filepath.ToSlash(below)+"/")
+		a4 := page.PrintToPDFParams{PaperWidth: 8.27, PaperHeight: 11.69}
+		printed, err := chromedp.Call(ctx, page.PrintToPDF, a4)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if pages := len(regexp.MustCompile(`/Type\s*/Page\b`).FindAll(printed.Data, -1)); pages != 1 {
+			t.Errorf("%s takes %d pages of paper, want 1", below, pages)
 		}
 	}
 }

@@ -10,9 +10,10 @@ import (
 
 // How much a steering sheet holds, so that it stays one sheet of paper.
 const (
-	steeringRisks = 5
-	steeringRows  = 8
-	steeringWeeks = 3 // how far ahead it looks for what each partner owes
+	steeringRisks    = 5
+	steeringOutcomes = 7
+	steeringRows     = 6 // late things, decisions, and what is owed by a partner
+	steeringWeeks    = 3 // how far ahead it looks for what each partner owes
 )
 
 // steeringSheet is what a steering meeting puts on the table for a workstream:
@@ -106,7 +107,16 @@ func (s *steering) outcomes() kb.Panel {
 		g := p.Fields.(*Goal)
 		panel.Rows = append(panel.Rows, progressPanel("", append(slices.Clone(g.Lagging), g.Leading...), g.Cadence, s.e.Day).Rows...)
 	}
+	slices.SortStableFunc(panel.Rows, func(a, b []kb.Cell) int { return cmp.Compare(pressing(a[4]), pressing(b[4])) })
+	if more := len(panel.Rows) - steeringOutcomes; more > 0 {
+		panel.Rows, panel.Note = panel.Rows[:steeringOutcomes], count(more)+" more are on the pages of the goals."
+	}
 	return panel
+}
+
+// pressing orders states: what is bad first, what is not measured last.
+func pressing(c kb.Cell) int {
+	return slices.Index([]kb.Tone{kb.ToneBad, kb.ToneSoon, kb.ToneGood, kb.ToneQuiet}, c.Tone)
 }
 
 func (s *steering) late() kb.Panel {
@@ -156,17 +166,18 @@ func (s *steering) owed() kb.Panel {
 	panel := kb.Panel{Title: "What each side waits for", Kind: kb.PanelTable, Head: []string{"From", "What", "Who", "Due"}}
 	until := s.e.Day.Add(7 * steeringWeeks)
 	for _, partner := range s.e.Directory.Partners {
+		listed := 0
 		for _, w := range s.waits {
-			if w.Due == "" || w.Due < s.e.Day || w.Due > until || !slices.ContainsFunc(w.Owners, func(id string) bool {
+			if listed == steeringRows || w.Due == "" || w.Due < s.e.Day || w.Due > until || !slices.ContainsFunc(w.Owners, func(id string) bool {
 				who, ok := s.e.Directory.Owner(id)
 				return ok && who.Partner == partner.ID
 			}) {
 				continue
 			}
+			listed++
 			panel.Rows = append(panel.Rows, []kb.Cell{{Owners: []string{partner.ID}}, {Text: w.Text}, {Owners: w.Owners}, {Day: w.Due}})
 		}
 	}
-	panel.Rows = panel.Rows[:min(len(panel.Rows), 2*steeringRows)]
 	return panel
 }
 
