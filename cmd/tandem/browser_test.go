@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/page"
+	cdp "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	keys "github.com/chromedp/chromedp/kb"
 
@@ -240,8 +240,8 @@ func TestSteeringSheetsFitOnePage(t *testing.T) {
 			t.Fatal(err)
 		}
 		visit(t, ctx, url+filepath.ToSlash(below)+"/")
-		a4 := page.PrintToPDFParams{PaperWidth: 8.27, PaperHeight: 11.69}
-		printed, err := chromedp.Call(ctx, page.PrintToPDF, a4)
+		a4 := cdp.PrintToPDFParams{PaperWidth: 8.27, PaperHeight: 11.69}
+		printed, err := chromedp.Call(ctx, cdp.PrintToPDF, a4)
 		if err != nil {
 			t.Fatal(err)
 		}
