@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// pageWith returns a file with a text in a folder of its own.
-func pageWith(t *testing.T, text string) string {
+// page returns a file with a text in a folder of its own.
+func page(t *testing.T, text string) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "a.md")
 	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
@@ -18,7 +18,7 @@ func pageWith(t *testing.T, text string) string {
 }
 
 func TestWritingKeepsTheModeAndLeavesNothingBehind(t *testing.T) {
-	file := pageWith(t, "before")
+	file := page(t, "before")
 	if err := os.Chmod(file, 0o604); err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +36,7 @@ func TestWritingKeepsTheModeAndLeavesNothingBehind(t *testing.T) {
 }
 
 func TestAFileThatWasSavedMeanwhileIsNotOverwritten(t *testing.T) {
-	file := pageWith(t, "saved meanwhile")
+	file := page(t, "saved meanwhile")
 	err := rewritten{file: file, before: []byte("before"), data: []byte("after")}.write()
 	if err == nil || !strings.Contains(err.Error(), "saved by another program") {
 		t.Errorf("got %v, want it refused", err)
@@ -47,7 +47,7 @@ func TestAFileThatWasSavedMeanwhileIsNotOverwritten(t *testing.T) {
 }
 
 func TestALinkIsNotReplacedByAFile(t *testing.T) {
-	file := pageWith(t, "before")
+	file := page(t, "before")
 	link := filepath.Join(filepath.Dir(file), "b.md")
 	if err := os.Symlink(file, link); err != nil {
 		t.Fatal(err)
