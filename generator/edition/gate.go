@@ -60,7 +60,9 @@ func Gate(j *kb.Judged, rule kb.EditionRule, drafts bool) (*kb.Edition, diag.Lis
 		}
 	}
 	linked.Base = kb.NewBase(site(j.Site, rule, pages), people(j.Directory, rule), j.Types, pages, kept(j.Files, files))
-	judged := &kb.Judged{Linked: linked, Day: j.Day, History: j.History, Trust: make(map[string]kb.Trust, len(pages))}
+	judged := &kb.Judged{
+		Linked: linked, Day: j.Day, History: j.History.For(pages, rule.People != "roles"), Trust: make(map[string]kb.Trust, len(pages)),
+	}
 	for _, p := range pages {
 		judged.Trust[p.ID] = trust(j.Trust[p.ID], linked, p, visible)
 	}

@@ -62,6 +62,24 @@ func (b *Base) Contributors(h *History, path string) []string {
 	return ids
 }
 
+// For returns the history of some pages alone, without the people unless names
+// are asked for.
+func (h *History) For(pages []*Page, names bool) *History {
+	if h == nil || h.Unknown != "" {
+		return nil
+	}
+	part := &History{Files: make(map[string]Change, len(pages))}
+	for _, p := range pages {
+		if c, ok := h.Of(p.Path); ok {
+			if !names {
+				c.People = nil
+			}
+			part.Files[p.Path] = c
+		}
+	}
+	return part
+}
+
 // Of returns what is known of the file at a path of the content folder; false
 // when that is nothing.
 func (h *History) Of(path string) (Change, bool) {
