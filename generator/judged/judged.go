@@ -170,3 +170,10 @@ func appendJSON[T any](list *[]T, line []byte) error {
 	*list = append(*list, v)
 	return nil
 }
+
+// Take copies the grades of one query from another set.
+func (s *Set) Take(from *Set, query string) {
+	for doc, grade := range from.grades[query] {
+		s.Judge(query, doc, grade)
+	}
+}

@@ -38,7 +38,12 @@ type Common struct {
 	Reported    []ReportedWrong
 	TypeName    string
 	Sources     []string
+	Search      string // SearchLow or empty
 }
+
+// SearchLow is the value of Common.Search of a page that is only looked up: it
+// stands behind pages that answer.
+const SearchLow = "low"
 
 // Verification is one person's word, on one day, for one text.
 type Verification struct {
@@ -129,6 +134,7 @@ func (c *Common) Fields() []Field {
 		}).Bookkeeping(),
 		Num("order", &c.Order, "place among its neighbours, small first").Bookkeeping(),
 		PageRef("workstream", &c.Workstream, "workstream it belongs to").To("workstream").Relation("Part of this workstream").Bookkeeping(),
+		Choice("search", &c.Search, "low for a page that is only looked up: search puts it behind those that answer", SearchLow).Bookkeeping(),
 		Texts("sources", &c.Sources, "what it draws on").Bookkeeping(),
 		Free("generated", "Open Knowledge Format: how the text came to be"),
 		Free("stale_after", "Open Knowledge Format: computed here from the verification"),

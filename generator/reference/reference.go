@@ -43,7 +43,7 @@ func Pages(types kb.Types, owners []string) []Page {
 
 // head returns the header and title of a generated page.
 func head(owners []string, order int, title, description string) string {
-	return fmt.Sprintf("---\nowners: [%s]\ndescription: %s\norder: %d\nreview_every: never\nreason: Printed from the program, and proved current by its tests.\n---\n# %s\n\n",
+	return fmt.Sprintf("---\nowners: [%s]\ndescription: %s\norder: %d\nsearch: low\nreview_every: never\nreason: Printed from the program, and proved current by its tests.\n---\n# %s\n\n",
 		strings.Join(owners, ", "), description, order, title)
 }
 

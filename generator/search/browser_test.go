@@ -111,7 +111,7 @@ func TestBrowserNamesTheSamePagesForRandomQueries(t *testing.T) {
 	pages := generated(700, 4)
 	r := rand.New(rand.NewSource(5))
 	var queries []string
-	for range 300 {
+	for range 1000 {
 		var words []string
 		for range 1 + r.Intn(4) {
 			all := strings.Fields(pages[r.Intn(len(pages))].body)

@@ -7,8 +7,8 @@
 //
 // A document is a page: every page of the edition, and register texts. The
 // fields that are searched are title, headings, body (description, what only
-// the header says in words, and the text), and path (words of the path, and
-// tags). The field facet holds "type:playbook", "owner:ID", "partner:ID",
+// the header says in words, and the text), and path (words of the path, words of the
+// title that have a hyphen written as one, and tags). The field facet holds "type:playbook", "owner:ID", "partner:ID",
 // "state:overdue" and "tag:WORD". The edition gate has run before: there is
 // nothing here to filter.
 //
@@ -55,7 +55,7 @@
 // b .6), headings (.5, .6), path (8, .75) and body (1, .5) add up to one, which
 // saturates with k1 = 3 and is rounded to 31 levels; a word that the query
 // repeats counts as often. idf is ln(1 + (N−n+.5)/(n+.5)), in whole thousandths.
-// factor is .5 for superseded and archived pages, .85 for overdue and reported
+// factor is .5 for superseded and archived pages and those with search: low, .85 for overdue and reported
 // ones. Ties go by page id. bleve supplies terms, frequencies and lengths; its
 // own scores are not used.
 //

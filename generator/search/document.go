@@ -1,6 +1,7 @@
 package search
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -16,7 +17,7 @@ type document struct {
 	page
 	body     []string // the whole text, by section
 	headings []string
-	path     []string // words of the path, and tags
+	path     []string // words of the path, hyphenated ones of the title as one, and tags
 	facets   []string // "type:playbook", in lower case
 	sunk     sunk
 }
@@ -48,7 +49,7 @@ type sunk byte
 const (
 	afloat sunk = iota
 	low         // review overdue, reported wrong
-	bottom      // superseded, archived
+	bottom      // superseded, archived, and what is only looked up
 )
 
 // Limits in bytes: of a page's text that is searched (what is longer than a book
@@ -103,9 +104,18 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 		facet("state", string(state))
 		d.sunk = sinks(state)
 	}
+	if p.Search == kb.SearchLow {
+		d.sunk = bottom
+	}
 	slices.Sort(d.facets)
 	d.facets = slices.Compact(d.facets)
-	d.path = append(pathWords(p.Path), p.Tags...)
+	d.path = pathWords(p.Path)
+	for _, w := range joined(p.Title) {
+		if !slices.ContainsFunc(d.path, func(have string) bool { return strings.EqualFold(have, w) }) {
+			d.path = append(d.path, w)
+		}
+	}
+	d.path = append(d.path, p.Tags...)
 	list, length := sections(p), 0
 	for _, s := range list {
 		length += len(s.Text)
@@ -240,6 +250,19 @@ func pathWords(path string) []string {
 	return strings.FieldsFunc(strings.TrimSuffix(path, ".md"), func(r rune) bool {
 		return strings.ContainsRune("/-_. ", r)
 	})
+}
+
+// hyphenated is a word of two or three parts: "kick-off".
+var hyphenated = regexp.MustCompile(`\pL+(?:-\pL+){1,2}`)
+
+// joined returns the hyphenated words of a title written as one, as many people
+// type them: "kickoff" finds the kick-off.
+func joined(title string) []string {
+	words := hyphenated.FindAllString(title, -1)
+	for i, w := range words {
+		words[i] = strings.ReplaceAll(w, "-", "")
+	}
+	return words
 }
 
 // oneLine folds white space and composes characters, so that both ways to
