@@ -7,22 +7,34 @@ import { parse } from "./query.js";
 import { rank } from "./rank.js";
 import { facetMark, open } from "./store.js";
 
-// find returns {hits, total, docs, words, changed, unknown, nearest}. A hit is {id,
+// find returns {hits, total, docs, relaxed, words, changed, unknown, nearest}. A hit is {id,
 // url, title, section, score, type, owner, state, tone, excerpt, marks,
 // titleMarks, sectionMarks, terms}; its url is from the site's root, its terms
 // are those that the page matches.
 export async function find(text, n, root) {
   const store = await open(root);
   const query = parse(text, store.analyse);
-  const [plan, out] = await Promise.all([planOf(store, query), outside(store, query)]);
+  const plan = await planOf(store, query);
+  let ranked = await found(store, query, plan);
+  const wanted = query.phrases.filter((p) => !p.not);
+  if (!ranked.length && wanted.length) {
+    query.phrases = query.phrases.filter((p) => p.not);
+    ranked = await found(store, query, plan);
+  }
+  const relaxed = wanted.length > 0 && !query.phrases.some((p) => !p.not);
+  const hits = await Promise.all(ranked.slice(0, Math.max(n, 0)).map(({ doc, score }) => hit(store, plan, doc, score)));
+  const nearest = ranked.length ? [] : await around(store, plan.unknown);
+  return { hits, total: ranked.length, docs: ranked.map(({ doc }) => doc), relaxed, words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest };
+}
+
+// found returns the ranked pages that filters and phrases keep.
+async function found(store, query, plan) {
+  const out = await outside(store, query);
   let ranked = rank(plan.slots, store.sunk, out);
   if (!query.words.length && query.filters.length) {
     ranked = Array.from(store.sunk, (_, doc) => ({ doc, score: 0 })).filter(({ doc }) => !out[doc]);
   }
-  ranked = await phrased(store, query.phrases, ranked);
-  const hits = await Promise.all(ranked.slice(0, Math.max(n, 0)).map(({ doc, score }) => hit(store, plan, doc, score)));
-  const nearest = ranked.length ? [] : await around(store, plan.unknown);
-  return { hits, total: ranked.length, docs: ranked.map(({ doc }) => doc), words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest };
+  return phrased(store, query.phrases, ranked);
 }
 
 async function hit(store, plan, doc, score) {

@@ -3,6 +3,7 @@ import { phraseOf } from "./phrase.js";
 
 const queryLimit = 1000; // code points
 const phraseLimit = 8;
+const sentenceLength = 8; // words from which quotation marks quote, and ask for nothing
 const slotLimit = 64; // different words
 const keys = new Set(["type", "owner", "partner", "state", "tag"]);
 const space = /[ \t\n\v\f\r\u00a0\u3000]+/;
@@ -44,10 +45,11 @@ export function parse(text, analyse) {
       counts.push(1);
     }
   }
+  const asked = words.length > sentenceLength ? phrases.filter((p) => p.not) : phrases;
   const last = chunks.at(-1);
   const open = !space.test(line.at(-1) ?? " ") && !last.quoted && last.text === plain.at(-1);
   const typing = open && words.length > 0 && words.at(-1).end === joined.length && counts.at(-1) === 1;
-  return { words, counts, typing, excluded, phrases, filters: [...filters.values()] };
+  return { words, counts, typing, excluded, phrases: asked, filters: [...filters.values()] };
 }
 
 // cut parts a query at white space, save between two quotation marks.

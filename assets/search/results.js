@@ -50,5 +50,6 @@ export function sentence(text, result) {
   if (!result.total) return `No page has ${said}.` + (result.nearest.length ? " Words nearby:" : " Try fewer or other words.");
   const pages = result.total === 1 ? "1 page" : `${result.total} pages`;
   const changes = result.changed.map(({ from, to }) => ` No page has “${from}”: “${to}” was searched.`);
-  return `${pages} for ${said}.` + changes.join("");
+  const relaxed = result.relaxed ? " None has the words in that order." : "";
+  return `${pages} for ${said}.` + relaxed + changes.join("");
 }

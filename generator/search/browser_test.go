@@ -101,7 +101,7 @@ func TestBrowserNamesTheSamePages(t *testing.T) {
 		"o'brien", "fair credit", "names", "shift report", "baton pass", "transfer", "handover", "handover transfer", "résumé", "resume", "Muller", "MÜLLER", "Ångström", "東京", "京",
 		"Москва", "ירושלים", "2.4.1", "2.4", "it@hospital.example", "the of and", "", "   ", "zzzzzz", "data type:playbook", "type:playbook", "state:overdue", "owner:tech-lead nurse",
 		"partner:lab", "tag:governance kick-off", "type:nothing", "-meeting kick-off", "kick-off -meeting ", "nurse ", "clinician rules rules", "<script>alert(1)</script>", "\"quoted text\"", "\"first export\"", "\"red lines\"", "\"export first\"", "\"the first export\" redact", "redact -\"first export\"",
-		"\"of the charter\"", "-\"first sprint\" pilot", "\"shift report\"", "\"unclosed phrase", "nurse\"s\"", "\"\" nurse", "\"names before\" type:retro", "\"a clinician has read twenty cases\" ",
+		"\"of the charter\"", "-\"first sprint\" pilot", "\"shift report\"", "\"unclosed phrase", "\"before names\"", "nurse \"sees red\"", "what does a nurse do when the \"first export\" of a pilot names patients", "nurse\"s\"", "\"\" nurse", "\"names before\" type:retro", "\"a clinician has read twenty cases\" ",
 		"negtion", "checklsit relase", "after-action review", "seven in the morning", "page", "sprint 3 pilot",
 	})
 }

@@ -7,8 +7,9 @@
 //
 // A document is a page: every page of the edition, and register texts. The
 // fields that are searched are title, headings, body (description, what only
-// the header says in words, and the text), and path (words of the path, words of the
-// title that have a hyphen written as one, and tags). The field facet holds "type:playbook", "owner:ID", "partner:ID",
+// the header says in words, and the text), and path (words of the path, and
+// tags). Words of the title that have a hyphen stand among the headings, written
+// as one. The field facet holds "type:playbook", "owner:ID", "partner:ID",
 // "state:overdue" and "tag:WORD". The edition gate has run before: there is
 // nothing here to filter.
 //
@@ -25,6 +26,8 @@
 // quotation marks" have to stand in that order, in a title, a heading or the
 // text below one; of the pages that have them all, the best 60 are looked
 // through, and a page whose text is too long to be kept whole counts as it is.
+// Where no page has them so, and in a query of more than 8 words, where marks
+// quote, they are words like others.
 // -word and -"words" leave out pages that have them; type:, owner:, partner:, state: and tag: keep pages
 // that have one of the named values. Each word is a slot, and may stand for
 //

@@ -16,8 +16,8 @@ import (
 type document struct {
 	page
 	body     []string // the whole text, by section
-	headings []string
-	path     []string // words of the path, hyphenated ones of the title as one, and tags
+	headings []string // and hyphenated words of the title, written as one
+	path     []string // words of the path, and tags
 	facets   []string // "type:playbook", in lower case
 	sunk     sunk
 }
@@ -109,13 +109,8 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 	}
 	slices.Sort(d.facets)
 	d.facets = slices.Compact(d.facets)
-	d.path = pathWords(p.Path)
-	for _, w := range joined(p.Title) {
-		if !slices.ContainsFunc(d.path, func(have string) bool { return strings.EqualFold(have, w) }) {
-			d.path = append(d.path, w)
-		}
-	}
-	d.path = append(d.path, p.Tags...)
+	d.path = append(pathWords(p.Path), p.Tags...)
+	d.headings = joined(p.Title)
 	list, length := sections(p), 0
 	for _, s := range list {
 		length += len(s.Text)

@@ -37,9 +37,9 @@ func (x *Index) Search(text string, n int) ([]Hit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", text, err)
 	}
-	ranked, err := x.ranked(q, p)
-	if err == nil {
-		ranked, err = x.phrased(q, ranked)
+	ranked, err := x.found(q, p)
+	if err == nil && len(ranked) == 0 && q.relax() {
+		ranked, err = x.found(q, p)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", text, err)

@@ -49,6 +49,22 @@ func (p phrase) in(keys []string) bool {
 	return false
 }
 
+// relax takes out the phrases that pages must have; false when there are none.
+func (q *query) relax() bool {
+	before := len(q.phrases)
+	q.phrases = slices.DeleteFunc(q.phrases, func(p phrase) bool { return !p.not })
+	return len(q.phrases) < before
+}
+
+// found returns the ranked pages that filters and phrases keep.
+func (x *Index) found(q query, p plan) ([]scored, error) {
+	ranked, err := x.ranked(q, p)
+	if err != nil {
+		return nil, err
+	}
+	return x.phrased(q, ranked)
+}
+
 // phrased keeps the pages that have every phrase of the query and none of the
 // unwanted, of the best phraseDepth. A page whose text is too long to be kept
 // whole counts when it has all the words.

@@ -12,6 +12,10 @@ import (
 const (
 	queryLimit = 1000 // code points
 	slotLimit  = 64   // different words
+
+	// sentenceLength is how many words make a query a sentence: quotation marks
+	// in it quote, and ask for nothing.
+	sentenceLength = 8
 )
 
 // query is what a reader typed, taken apart.
@@ -73,6 +77,9 @@ func parse(text string, a *analyser) query {
 		case len(q.words) < slotLimit:
 			q.words, q.counts = append(q.words, t), append(q.counts, 1)
 		}
+	}
+	if len(q.words) > sentenceLength {
+		q.relax()
 	}
 	if n := len(q.words); n > 0 && len(chunks) > 0 && len(plain) > 0 {
 		last := chunks[len(chunks)-1]
