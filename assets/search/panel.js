@@ -5,6 +5,7 @@ import { filters } from "./filters.js";
 import { find } from "./find.js";
 import { recent, remember } from "./recent.js";
 import { element, hitLink, sentence } from "./results.js";
+import { sisters, sistersOf } from "./sisters.js";
 
 const shownInPanel = 6;
 const shownOnPage = 20;
@@ -129,8 +130,10 @@ function page(form, input, place, root) {
   status.setAttribute("role", "status");
   const list = element("div", "search-list");
   const narrow = element("div", "search-filters");
+  const elsewhere = element("div", "search-elsewhere");
   place.removeAttribute("aria-live"); // the status alone is read out
-  place.replaceChildren(status, narrow, list);
+  place.replaceChildren(status, narrow, list, elsewhere);
+  const others = sistersOf(place);
   const ask = asking(input, shownOnPage, root, ({ text, result, failure }) => {
     list.replaceChildren(
       ...(result?.hits.map((hit) => hitLink(hit, root)) ?? []),
@@ -138,6 +141,7 @@ function page(form, input, place, root) {
     );
     status.textContent = failure ?? (result ? sentence(text, result) : "");
     filters(narrow, input, root, result).catch(() => narrow.replaceChildren());
+    if (others.length) sisters(elsewhere, others, text);
     const url = new URL(location.href);
     if (text.trim()) url.searchParams.set("q", text);
     else url.searchParams.delete("q");

@@ -151,6 +151,9 @@ func (a *author) build(ctx context.Context) error {
 		return err
 	}
 	site := serve.Site{Problems: checked.Problems, Source: checked.Source}
+	for _, sister := range checked.Judged.Site.SisterSites {
+		site.Sisters = append(site.Sisters, sister.URL)
+	}
 	if len(sites) == 1 {
 		site.Outputs = sites[0].Outputs
 		e := sites[0].Edition

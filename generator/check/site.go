@@ -26,6 +26,12 @@ func siteRules() []Rule {
 						report(siteFile, j.Site.At["base_url"], "base_url \""+strings.TrimSuffix(base, "/")+"\" is no address of a site", "write it as https://playbook.example.org/")
 					}
 				}
+				for i, sister := range j.Site.SisterSites {
+					u, err := url.Parse(sister.URL)
+					if err != nil || u.Scheme != "https" && u.Hostname() != "127.0.0.1" && u.Hostname() != "localhost" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+						report(siteFile, j.Site.At[item("sister_sites", i)+".url"], "the sister site \""+sister.URL+"\" is no address of a site", "write it as https://other.example.org/")
+					}
+				}
 				for _, a := range []struct{ key, value string }{{"edit_url", j.Site.EditURL}, {"issue_url", j.Site.IssueURL}, {"verify_url", j.Site.VerifyURL}} {
 					if a.value != "" && !openable(a.value) {
 						report(siteFile, j.Site.At[a.key], a.key+" \""+a.value+"\" is no address", "begin it with https: or mailto:")

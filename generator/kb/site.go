@@ -18,6 +18,7 @@ type Site struct {
 	IssueURL        string         // with {title} and {path}
 	VerifyURL       string         // with {path}, {title} and {text}
 	Accent          string         // #rrggbb
+	SisterSites     []SisterSite   // bases whose pages the search page looks through too
 	Breaks          []Break        // when nobody is expected to teach or meet
 	Types           []Declared     // types of page that the base declares
 	Lenient         bool           // unknown headers and missing owners are warnings
@@ -31,6 +32,13 @@ type EditionRule struct {
 	Audiences []string
 	People    string // "roles" shows roles instead of names; "names" otherwise
 	Private   bool   // of Everything: pages for AudiencePrivate too, for an author's eyes
+}
+
+// SisterSite is the published site of another base, whose search data readers of
+// this one may fetch.
+type SisterSite struct {
+	Name string
+	URL  string // absolute, of the site's root
 }
 
 // Break is a stretch of days in which the partners' routines rest: holidays, a
@@ -77,6 +85,12 @@ func (s *Site) Fields() []Field {
 		Text("issue_url", &s.IssueURL, "address that reports a problem, with {title} and {path}"),
 		Text("verify_url", &s.VerifyURL, "address that says a page is still true, with {path}, {title} and {text}"),
 		Text("accent", &s.Accent, "the base's own colour as #rrggbb"),
+		Rows("sister_sites", &s.SisterSites, "bases of partners that the search page looks through too", func(sister *SisterSite) []Field {
+			return []Field{
+				Text("name", &sister.Name, "what readers know it as").Require(),
+				Text("url", &sister.URL, "address of its site, such as https://other.example.org/").Require(),
+			}
+		}),
 		Rows("breaks", &s.Breaks, "days in which routines such as teach-backs rest", func(b *Break) []Field {
 			return []Field{
 				Date("from", &b.From, "first day").Require(),

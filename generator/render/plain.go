@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -13,6 +14,9 @@ type searchView struct {
 	layout
 	Groups []indexGroup
 	Pages  int
+	// Sisters names the other bases that are searched, as the script reads it;
+	// empty when there are none.
+	Sisters string
 }
 
 // indexGroup is the pages of a type by their titles.
@@ -50,6 +54,16 @@ func (s *site) plainJobs() []job {
 
 func (s *site) searchPage() searchView {
 	v := searchView{layout: s.layout("search/", "Search", "Search this base, or look through all its pages.", "search/", "search"), Pages: len(s.pages)}
+	if len(s.e.Site.SisterSites) > 0 {
+		type sister struct{ Name, URL string }
+		var list []sister
+		for _, other := range s.e.Site.SisterSites {
+			list = append(list, sister{other.Name, strings.TrimSuffix(other.URL, "/") + "/"})
+		}
+		if data, err := json.Marshal(list); err == nil { // texts alone: it always can
+			v.Sisters = string(data)
+		}
+	}
 	for _, kind := range s.e.Types {
 		pages := slices.Clone(s.e.PagesOf(kind))
 		if len(pages) == 0 {

@@ -21,6 +21,7 @@ import (
 	"mime"
 	"net"
 	"net/http"
+	"net/url"
 	"path"
 	"strconv"
 	"strings"
@@ -36,6 +37,7 @@ type Site struct {
 	Problems diag.List
 	Source   func(path string) []byte               // text of content files, for excerpts
 	Search   func(query string, n int) (any, error) // hits for the API; nil: the one before
+	Sisters  []string                               // addresses of other sites that pages may fetch from
 }
 
 // Server is the dev server. The zero value serves nothing yet; it is safe for
@@ -48,6 +50,7 @@ type Server struct {
 	problems []told
 	search   func(string, int) (any, error)
 	clients  map[*client]bool
+	sisters  []string
 }
 
 // asset is an output with the tag by which browsers know it.
@@ -66,6 +69,23 @@ type told struct {
 // Policy is the Content-Security-Policy of the site.
 const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+// PolicyWith returns the policy with which pages may also fetch from sister sites.
+func PolicyWith(sisters []string) string {
+	allowed := "connect-src 'self'"
+	for _, address := range sisters {
+		if u, err := url.Parse(address); err == nil && u.Host != "" {
+			allowed += " " + u.Scheme + "://" + u.Host
+		}
+	}
+	return strings.Replace(Policy, "connect-src 'self'", allowed, 1)
+}
+
+func (s *Server) policy() string {
+	s.lock.RLock()
+	defer s.lock.RUnlock()
+	return PolicyWith(s.sisters)
+}
+
 // Publish shows a site and tells open pages what differs from the one before.
 func (s *Server) Publish(site Site) {
 	update := event{Name: "problems"}
@@ -80,7 +100,7 @@ func (s *Server) Publish(site Site) {
 		if s.files != nil {
 			update = changed(s.files, files)
 		}
-		s.files = files
+		s.files, s.sisters = files, site.Sisters
 	}
 	if site.Search != nil {
 		s.search = site.Search
@@ -135,7 +155,7 @@ func tell(site Site) []told {
 // ServeHTTP answers a request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head := w.Header()
-	head.Set("Content-Security-Policy", Policy)
+	head.Set("Content-Security-Policy", s.policy())
 	head.Set("X-Content-Type-Options", "nosniff")
 	head.Set("Referrer-Policy", "same-origin")
 	head.Set("Cross-Origin-Resource-Policy", "same-origin")

@@ -225,3 +225,13 @@ func TestAClientThatDoesNotReadIsDropped(t *testing.T) {
 	}
 	_ = idle
 }
+
+func TestPolicyNamesSisterSites(t *testing.T) {
+	var s serve.Server
+	s.Publish(serve.Site{Outputs: []kb.Output{{Path: "index.html", Data: []byte("x")}}, Sisters: []string{"https://other.example.org/base/", "::"}})
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, httptest.NewRequest("GET", "http://127.0.0.1/", nil))
+	if got := w.Header().Get("Content-Security-Policy"); !strings.Contains(got, "connect-src 'self' https://other.example.org;") {
+		t.Errorf("got %s", got)
+	}
+}

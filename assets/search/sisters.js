@@ -1,0 +1,41 @@
+// Looks through the published search data of other bases (sister_sites of
+// site.yaml). Their hosts have to allow it (CORS), and this site's policy has
+// to name them. Each answers for itself: one that is away holds up nobody.
+import { Failure } from "./binary.js";
+import { find } from "./find.js";
+import { element, hitLink } from "./results.js";
+
+const shown = 5;
+let latest = 0;
+
+// sistersOf returns the other bases that a place names: [{Name, URL}].
+export function sistersOf(place) {
+  try {
+    return JSON.parse(place.dataset.sisters ?? "[]");
+  } catch {
+    return [];
+  }
+}
+
+// sisters fills a place with what the other bases have for a text.
+export async function sisters(place, others, text) {
+  const number = ++latest;
+  const groups = text.trim() ? await Promise.all(others.map((other) => answer(other, text))) : [];
+  if (number === latest) place.replaceChildren(...groups.filter(Boolean));
+}
+
+async function answer({ Name, URL }, text) {
+  const group = element("section", "search-sister", element("h2", "", `In ${Name}`));
+  group.setAttribute("aria-label", `In ${Name}`);
+  try {
+    const { hits, total } = await find(text, shown, URL);
+    if (!total) return undefined;
+    group.append(...hits.map((hit) => hitLink(hit, URL)));
+    const all = element("a", "search-more", total === 1 ? "Its one page for this" : `All ${total} pages there`);
+    all.href = `${URL}search/?${new URLSearchParams({ q: text })}`;
+    group.append(all);
+  } catch (err) {
+    group.append(element("p", "search-status", err instanceof Failure ? "It cannot be searched from here at the moment." : "Its search does not work in this browser."));
+  }
+  return group;
+}
