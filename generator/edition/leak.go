@@ -2,6 +2,7 @@ package edition
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"tandem/generator/kb"
@@ -49,6 +50,9 @@ func secrets(all *kb.Judged, e *kb.Edition) []secret {
 			}
 		}
 	}
+	for _, t := range e.Types {
+		said.WriteString(strings.ToLower(t.Title + "\n" + t.Plural + "\n" + t.Register + "\n" + t.Doc + "\n"))
+	}
 	said.WriteString(strings.ToLower(e.Site.Title + "\n" + e.Site.Description))
 	open := said.String()
 	var words []secret
@@ -62,8 +66,12 @@ func secrets(all *kb.Judged, e *kb.Edition) []secret {
 		if e.Page(p.ID) != nil {
 			continue
 		}
+		// A text above a register of a known type says what any such register says.
+		if _, known := all.Types.InFolder(p.ID); known && p.Index {
+			continue
+		}
 		// One word alone ("index", "Search") is found in any site and tells nothing.
-		for _, word := range []string{p.ID, strings.TrimSuffix(p.URL, "/"), p.Title} {
+		for _, word := range slices.Compact([]string{p.ID, strings.TrimSuffix(p.URL, "/"), p.Title}) {
 			if strings.ContainsAny(strings.TrimSpace(word), "/ ") {
 				add(word, p.Path)
 			}
