@@ -36,12 +36,7 @@ change touches, and verifications that somebody else committed.`,
 			if !ok {
 				return &usageError{fmt.Sprintf("--format %q is unknown", format), "use text, json, sarif or github"}
 			}
-			o, closeContent, err := s.options()
-			if err != nil {
-				return err
-			}
-			defer closeContent()
-			checked, err := new(generator.Builder).Check(cmd.Context(), o)
+			checked, err := s.check(cmd.Context())
 			if err != nil {
 				return err
 			}

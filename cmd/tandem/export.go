@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tandem/generator"
 	"tandem/generator/host"
 )
 
@@ -33,12 +32,7 @@ them for review. Owners who have left are passed over for their deputies.`,
 		Example: `  tandem export codeowners > .github/CODEOWNERS`,
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			o, closeContent, err := s.options()
-			if err != nil {
-				return err
-			}
-			defer closeContent()
-			checked, err := new(generator.Builder).Check(cmd.Context(), o)
+			checked, err := s.check(cmd.Context())
 			if err != nil {
 				return err
 			}

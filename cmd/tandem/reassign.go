@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tandem/generator"
 	"tandem/generator/diag"
 	"tandem/generator/header"
 	"tandem/generator/kb"
@@ -34,12 +33,7 @@ FROM still belongs to an owning team.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			from, to := args[0], args[1]
-			o, closeContent, err := s.options()
-			if err != nil {
-				return err
-			}
-			defer closeContent()
-			checked, err := new(generator.Builder).Check(cmd.Context(), o)
+			checked, err := s.check(cmd.Context())
 			if err != nil {
 				return err
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -110,6 +111,16 @@ func (s *settings) options() (generator.Options, func() error, error) {
 		Assets:    generator.Layer(folder(filepath.Join(beside, "assets")), assets.FS),
 		Day:       day,
 	}, root.Close, nil
+}
+
+// check reads the base of the content folder, whatever problems it has.
+func (s *settings) check(ctx context.Context) (*generator.Checked, error) {
+	o, closeContent, err := s.options()
+	if err != nil {
+		return nil, err
+	}
+	defer closeContent()
+	return new(generator.Builder).Check(ctx, o)
 }
 
 // folder returns the folder as a file system, nil when there is none.

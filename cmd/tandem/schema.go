@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tandem/generator"
 	"tandem/generator/diag"
 	"tandem/generator/kb"
 	"tandem/generator/practice"
@@ -131,12 +130,7 @@ func writeSchemas(cmd *cobra.Command, dir string, files []schema.File) error {
 
 // base reads the base of the content folder, whatever problems it has.
 func (s *settings) base(ctx context.Context) (*kb.Base, error) {
-	o, closeContent, err := s.options()
-	if err != nil {
-		return nil, err
-	}
-	defer closeContent()
-	checked, err := new(generator.Builder).Check(ctx, o)
+	checked, err := s.check(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -56,12 +56,7 @@ A person's former word on a page is replaced by the new one; git keeps it.`,
 			if v.how != "" && !slices.Contains([]string{"read", "used", "walked-through"}, v.how) {
 				return &usageError{fmt.Sprintf("--how %q is unknown", v.how), "use read, used or walked-through"}
 			}
-			o, closeContent, err := s.options()
-			if err != nil {
-				return err
-			}
-			defer closeContent()
-			checked, err := new(generator.Builder).Check(cmd.Context(), o)
+			checked, err := s.check(cmd.Context())
 			if err != nil {
 				return err
 			}
