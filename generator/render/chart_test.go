@@ -90,3 +90,19 @@ func TestTimelineCoversItsDays(t *testing.T) {
 		last = m.At
 	}
 }
+
+// A sheet may bear the icon of a type: it is not that type's register.
+func TestHomeNamesSheetsByTheirTitle(t *testing.T) {
+	sheet := charts()
+	sheet.Icon, sheet.Group = "guide", "Know"
+	outputs, err := Site(small(t), options(sheet))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, out := range outputs {
+		if out.Path == "index.html" && !strings.Contains(string(out.Data), `<a href="./charts/">Charts</a>`) {
+			_, part, _ := strings.Cut(string(out.Data), "./charts/")
+			t.Errorf("home calls the sheet %.80q", part)
+		}
+	}
+}

@@ -94,7 +94,7 @@ func (s *site) registerGroups() []registerGroup {
 		group := registerGroup{Title: g.Title}
 		for _, entry := range g.Entries {
 			link := registerLink{Link: linkView{entry.Title, entry.URL}, Icon: entry.Icon, Family: entry.Family, Count: entry.Count}
-			if kind, ok := s.e.Types.Named(entry.Icon); ok {
+			if kind, ok := s.e.Types.Named(entry.Icon); ok && entry.URL == kb.Address(kind.Folder) {
 				link.Link.Title, link.Doc = kind.Register, upperFirst(kind.Doc)
 			}
 			group.Entries = append(group.Entries, link)
