@@ -111,7 +111,7 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 	d.facets = slices.Compact(d.facets)
 	d.path = append(pathWords(p.Path), p.Tags...)
 	d.headings = joined(p.Title)
-	list, length := sections(p), 0
+	list, length := sections(p, titles(e, p)), 0
 	for _, s := range list {
 		length += len(s.Text)
 	}
@@ -144,7 +144,7 @@ func sinks(state kb.State) sunk {
 
 // sections returns the text of a page by heading. The lead begins with the
 // description and with what only the header says.
-func sections(p *kb.Page) []section {
+func sections(p *kb.Page, titled func(kb.Section) string) []section {
 	lead := headerText(p)
 	if p.Description != "" && !strings.Contains(p.Body.Seen, strings.Join(strings.Fields(p.Description), " ")) {
 		lead = append([]string{p.Description}, lead...)
@@ -152,7 +152,7 @@ func sections(p *kb.Page) []section {
 	var list []section
 	room := textLimit
 	for i, s := range p.Body.Sections {
-		blocks := strings.Split(s.Text, "\n")
+		blocks := strings.Split(titled(s), "\n")
 		if i == 0 && s.Heading.Level == 0 {
 			blocks, lead = append(lead, blocks...), nil
 		}
@@ -164,6 +164,33 @@ func sections(p *kb.Page) []section {
 		list = slices.Insert(list, 0, section{Text: cut(blockText(lead), textLimit)})
 	}
 	return list
+}
+
+// titles returns the text of a section as readers see it: a [[link]] without
+// words of its own, which stands as it is written, becomes the title of its page.
+func titles(e *kb.Edition, p *kb.Page) func(kb.Section) string {
+	targets := e.Linked.Targets[p.ID]
+	return func(s kb.Section) string {
+		text, from := s.Text, 0
+		for i, l := range p.Body.Links {
+			if l.Kind != kb.LinkWiki || l.Text != "" || l.Section != s.Heading.ID || i >= len(targets) {
+				continue
+			}
+			at := strings.Index(text[from:], l.Dest)
+			target := e.Page(targets[i].Page)
+			if at < 0 || target == nil {
+				continue
+			}
+			at += from
+			rest := text[at+len(l.Dest):]
+			if l.Heading != "" {
+				rest = strings.TrimPrefix(rest, "#"+l.Heading)
+			}
+			text = text[:at] + target.Title + rest
+			from = at + len(target.Title)
+		}
+		return text
+	}
 }
 
 // headerText returns what the typed header says in words: fields that the body

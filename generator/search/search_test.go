@@ -328,3 +328,24 @@ func BenchmarkSearch(b *testing.B) {
 		})
 	}
 }
+
+// A [[link]] without words of its own is searched and shown as the title that
+// readers see.
+func TestLinksAreReadByTheTitleOfTheirPage(t *testing.T) {
+	e := edition([]written{
+		{path: "guides/one.md", title: "One", body: "Go through checklists/note-export before, and guides/two#why after."},
+		{path: "checklists/note-export.md", title: "File export", body: "Ticks."},
+		{path: "guides/two.md", title: "The second", body: "Text."},
+	})
+	e.Page("guides/one").Body.Links = []kb.Link{
+		{Kind: kb.LinkWiki, Dest: "checklists/note-export"}, {Kind: kb.LinkWiki, Dest: "guides/two", Heading: "why"},
+	}
+	e.Linked.Targets = map[string][]kb.Target{"guides/one": {{Page: "checklists/note-export"}, {Page: "guides/two", Heading: "why"}}}
+	hits, err := opened(t, e).Search("go second export", 1)
+	if err != nil || len(hits) != 1 {
+		t.Fatalf("got %v, %v", hits, err)
+	}
+	if want := "Go through File export before, and The second after."; hits[0].Excerpt != want {
+		t.Errorf("got %q want %q", hits[0].Excerpt, want)
+	}
+}
