@@ -89,9 +89,6 @@ func (s *Set) Judge(query, doc string, grade float64) {
 	s.grades[query][doc] = grade
 }
 
-// Grade returns the grade of a document for a query, 0 when it has none.
-func (s *Set) Grade(query, doc string) float64 { return s.grades[query][doc] }
-
 // Score measures the answers of an engine: ids of documents by id of the
 // query, the best first.
 func (s *Set) Score(answers map[string][]string) Scores {

@@ -15,13 +15,23 @@ import (
 	"tandem/generator/report"
 )
 
+// published returns the pages that an edition publishes of its report.
+func published(t *testing.T, e *kb.Edition) []kb.Sheet {
+	t.Helper()
+	sheets, _, err := report.Publish(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sheets
+}
+
 // TestSheetsSayWhatTheReportSays draws the whole base, an owner and a partner.
 func TestSheetsSayWhatTheReportSays(t *testing.T) {
 	golden := gentest.Read(t, "testdata/base.txtar")
 	judged := check(t, base(t, golden), "2026-11-23").Judged
 	e, _ := edition.Gate(judged, judged.Site.Editions[0], false)
 	sheets := map[string]kb.Sheet{}
-	for _, sheet := range report.Sheets(e) {
+	for _, sheet := range published(t, e) {
 		sheets[sheet.URL] = sheet
 		for _, panel := range sheet.Panels {
 			for _, row := range panel.Rows {
@@ -95,7 +105,7 @@ func TestEditionsTellWhatTheyShow(t *testing.T) {
 	if got, want := paths(sites[1]), []string{"calendar.ics", "people/it-team/feed.xml", "people/it-team/reviews.ics"}; !slices.Equal(got, want) {
 		t.Errorf("public: got %q, want %q", got, want)
 	}
-	said := fmt.Sprintf("%+v", report.Sheets(sites[1].Edition))
+	said := fmt.Sprintf("%+v", published(t, sites[1].Edition))
 	for _, out := range sites[1].Outputs {
 		if slices.Contains(paths(sites[1]), out.Path) {
 			said += strings.ReplaceAll(string(out.Data), "\r\n ", "")

@@ -20,11 +20,9 @@ func ownerFile(id, name string) string {
 	return "people/" + kb.Slug(id) + "/" + name
 }
 
-// Sheets returns the report as pages of the site: one for the whole base, one
+// sheets returns the report as pages of the site: one for the whole base, one
 // for each owner who has pages or waits, one for each partner. Where an edition
 // shows people by role there is none for a person.
-func Sheets(e *kb.Edition) []kb.Sheet { return Make(e.Judged, Options{}).sheets(e) }
-
 func (r *Report) sheets(e *kb.Edition) []kb.Sheet {
 	if len(e.Directory.Partners) == 0 {
 		return nil // nobody is known, so there is nobody to report to
