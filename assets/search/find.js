@@ -13,7 +13,7 @@ import { facetMark, open } from "./store.js";
 // are those that the page matches.
 export async function find(text, n, root) {
   const store = await open(root);
-  const query = parse(text, store.analyse);
+  const query = parse(text, store);
   const plan = await planOf(store, query);
   let ranked = await found(store, query, plan);
   const wanted = query.phrases.filter((p) => !p.not);
@@ -39,8 +39,9 @@ async function found(store, query, plan) {
 
 async function hit(store, plan, doc, score) {
   const page = await store.page(doc);
-  const { section, excerpt, marks, terms } = choose((await store.text(page.text)).sections, plan, store.analyse);
-  const matched = (line) => store.analyse(line).filter((t) => plan.matching.has(t.term));
+  const analyse = store.speaks(page);
+  const { section, excerpt, marks, terms } = choose((await store.text(page.text)).sections, plan, analyse);
+  const matched = (line) => analyse(line).filter((t) => plan.matching.has(t.term));
   const [inTitle, inHeading] = [matched(page.title), matched(section.heading)];
   const places = (tokens) => tokens.map((t) => [t.start, t.end]);
   const { id, title, type, owner, state, tone } = page;
@@ -58,9 +59,9 @@ async function outside(store, query) {
     for (const doc of docs) out[doc] = 1;
   }
   const needed = query.phrases.flatMap((p) => (p.not ? [] : p.terms));
-  for (const { docs } of await Promise.all(needed.map((term) => store.postings(term)))) {
+  for (const lists of await Promise.all(needed.map((terms) => Promise.all(terms.map((term) => store.postings(term)))))) {
     const inside = new Uint8Array(store.docs);
-    for (const doc of docs) inside[doc] = 1;
+    for (const { docs } of lists) for (const doc of docs) inside[doc] = 1;
     inside.forEach((kept, doc) => kept || (out[doc] = 1));
   }
   for (const facets of query.filters) {

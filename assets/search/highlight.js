@@ -11,7 +11,7 @@ export async function highlight({ root }) {
   if (!terms.size) return;
   url.searchParams.delete("h");
   history.replaceState(history.state, "", url);
-  const { analyse } = await open(root);
+  const analysers = [...(await open(root)).languages.values()];
   const main = document.querySelector("main") ?? document.body;
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement.closest(notText) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
@@ -19,7 +19,7 @@ export async function highlight({ root }) {
   const found = [];
   while (texts.nextNode() && found.length < markLimit) {
     const node = texts.currentNode;
-    const tokens = analyse(node.data).filter((t) => terms.has(t.term));
+    const tokens = analysers[0](node.data).filter((t) => analysers.some((a) => terms.has(a.term(node.data.slice(t.start, t.end)))));
     if (tokens.length) found.push([node, tokens]);
   }
   for (const [node, tokens] of found) {

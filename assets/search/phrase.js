@@ -6,9 +6,12 @@ const atOnce = 10;
 // key is what a token is compared by: its term, or itself when it is a stop word.
 const key = ({ term, surface }) => term || "=" + surface;
 
-// phraseOf returns {keys, terms, not}.
-export function phraseOf(tokens, not) {
-  return { keys: tokens.map(key), terms: [...new Set(tokens.map((t) => t.term).filter(Boolean))], not };
+// phraseOf returns {keys, terms, not}: the keys by analyser, and the terms that
+// each word may stand for.
+export function phraseOf(text, not, store) {
+  const keys = new Map([...store.languages.values()].map((analyse) => [analyse, analyse(text).map(key)]));
+  const terms = store.analyse(text).map((t) => store.terms(text.slice(t.start, t.end)));
+  return { keys, terms: terms.filter((list) => list.length), not };
 }
 
 // phrased keeps the pages that have every phrase and none of the unwanted.
@@ -27,9 +30,10 @@ export async function phrased(store, phrases, ranked) {
 async function fits(store, phrases, doc) {
   const page = await store.page(doc);
   const { cut, sections } = await store.text(page.text);
-  const texts = [page.title, ...sections.flatMap((s) => [s.heading, s.text])].map((text) => store.analyse(text).map(key));
+  const analyse = store.speaks(page);
+  const texts = [page.title, ...sections.flatMap((s) => [s.heading, s.text])].map((text) => analyse(text).map(key));
   return phrases.every(({ keys, not }) => {
-    const has = texts.some((list) => contains(list, keys));
+    const has = texts.some((list) => contains(list, keys.get(analyse)));
     return not ? !has : has || cut;
   });
 }

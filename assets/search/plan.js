@@ -31,28 +31,30 @@ export async function plan(store, query) {
 
 async function slotOf(store, query, word, i) {
   const slot = { idf: 0, found: [], terms: [], changed: "" };
-  const count = query.counts[i];
   const add = (term, postings, weight) => {
     if (!postings.docs.length || slot.terms.includes(term)) return;
     slot.idf ||= postings.idf;
-    slot.found.push(weigh(postings, weight * count));
+    slot.found.push(weigh(postings, weight * word.count));
     slot.terms.push(term);
   };
-  const own = await store.postings(word.term);
-  const known = own.docs.length > 1 || (own.docs.length === 1 && (await has(store, word.surface)));
+  const own = await Promise.all(word.terms.map((term) => store.postings(term)));
+  const addOwn = (weight) => word.terms.forEach((term, j) => add(term, own[j], weight));
+  const most = Math.max(...own.map(({ docs }) => docs.length));
+  const known = most > 1 || (most === 1 && (await has(store, word.surface)));
   const typing = query.typing && i === query.words.length - 1;
   const { list, weight } = await candidates(store, word, known, typing);
   if (weight === asCorrection && list.length) slot.changed = list[0].word;
-  if (known || !list.length) add(word.term, own, asWritten);
-  const others = await Promise.all(list.map((c) => store.postings(c.term)));
-  list.forEach((c, j) => add(c.term, others[j], weight));
-  add(word.term, own, asDoubtful);
+  if (known || !list.length) addOwn(asWritten);
+  const terms = list.flatMap((c) => c.terms);
+  const others = await Promise.all(terms.map((term) => store.postings(term)));
+  terms.forEach((term, j) => add(term, others[j], weight));
+  addOwn(asDoubtful);
   return slot;
 }
 
 async function candidates(store, word, known, typing) {
   const long = typing && [...word.surface].length > 1;
-  const distinct = (list, limit) => differing(store, list, word.term, limit);
+  const distinct = (list, limit) => differing(store, list, word.terms, limit);
   if (long) {
     const list = distinct(await complete(store, word.surface), completionLimit);
     if (known) return { list, weight: asBeginning };
@@ -65,13 +67,16 @@ async function candidates(store, word, known, typing) {
   return { list, weight: asCorrection };
 }
 
-// differing returns the first candidates with different terms, none of them the word's own.
+// differing returns the first candidates that have a term which neither the
+// word itself nor one before them has.
 function differing(store, candidates, own, limit) {
   const list = [];
+  const seen = new Set(own);
   for (const c of candidates) {
-    const term = store.analyse.term(c.word);
-    if (!term || term === own || list.some((other) => other.term === term)) continue;
-    list.push({ ...c, term });
+    const terms = store.terms(c.word).filter((term) => !seen.has(term));
+    if (!terms.length) continue;
+    for (const term of terms) seen.add(term);
+    list.push({ ...c, terms });
     if (list.length === limit) break;
   }
   return list;
@@ -102,13 +107,13 @@ function both(a, b) {
 
 // synonymous adds the other phrases of the glossary to the slots of a phrase.
 async function synonymous(store, query, slots) {
-  const words = query.words.map((w) => w.term);
+  const { words } = query;
   for (const group of store.synonyms) {
     for (const phrase of group) {
       for (let from = 0; from + phrase.length <= words.length; from++) {
-        if (!phrase.every((term, k) => term === words[from + k])) continue;
+        if (!phrase.every((term, k) => words[from + k].terms.includes(term))) continue;
         for (const other of group) {
-          if (other !== phrase) await swap(store, slots.slice(from, from + phrase.length), other, asSynonym * query.counts[from]);
+          if (other !== phrase) await swap(store, slots.slice(from, from + phrase.length), other, asSynonym * words[from].count);
         }
       }
     }

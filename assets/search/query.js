@@ -11,8 +11,10 @@ const space = /[ \t\n\v\f\r\u00a0\u3000]+/;
 const leading = /^[ \t\n\v\f\r\u00a0\u3000]+/;
 const quotation = /^(-?)"([^"]+)"(?=$|[ \t\n\v\f\r\u00a0\u3000])/;
 
-// parse returns {words, counts, typing, excluded, phrases, filters}.
-export function parse(text, analyse) {
+// parse returns {words, typing, excluded, phrases, filters}; a word is a token with
+// its terms in the languages of the base, and how often it stands there.
+export function parse(text, store) {
+  const { analyse } = store;
   const line = [...(text.toWellFormed?.() ?? text).normalize("NFC")].slice(0, queryLimit).join("");
   const chunks = cut(line);
   const filters = new Map();
@@ -21,8 +23,8 @@ export function parse(text, analyse) {
   const plain = [];
   for (const { text: chunk, quoted, not } of chunks) {
     if (quoted) {
-      const phrase = phraseOf(analyse(chunk), not);
-      if (phrase.keys.length && phrases.length < phraseLimit) phrases.push(phrase);
+      const phrase = phraseOf(chunk, not, store);
+      if (phrase.keys.get(analyse).length && phrases.length < phraseLimit) phrases.push(phrase);
       if (!not) plain.push(chunk);
       continue;
     }
@@ -30,26 +32,22 @@ export function parse(text, analyse) {
     const key = chunk.slice(0, Math.max(colon, 0)).toLowerCase();
     const value = chunk.slice(colon + 1).toLowerCase();
     if (value && keys.has(key)) filters.set(key, [...(filters.get(key) ?? []), `${key}:${value}`]);
-    else if (chunk.length > 1 && chunk[0] === "-") excluded.push(...analyse(chunk.slice(1)).map((t) => t.term).filter(Boolean));
+    else if (chunk.length > 1 && chunk[0] === "-") excluded.push(...[...store.languages.values()].flatMap((a) => a(chunk.slice(1)).map((t) => t.term)).filter(Boolean));
     else plain.push(chunk);
   }
   const words = [];
-  const counts = [];
   const joined = plain.join(" ");
   for (const token of analyse(joined)) {
     if (!token.term) continue;
-    const again = words.findIndex((w) => w.term === token.term);
-    if (again >= 0) counts[again]++;
-    else if (words.length < slotLimit) {
-      words.push(token);
-      counts.push(1);
-    }
+    const again = words.find((w) => w.term === token.term);
+    if (again) again.count++;
+    else if (words.length < slotLimit) words.push({ ...token, terms: store.terms(joined.slice(token.start, token.end)), count: 1 });
   }
   const asked = words.length > sentenceLength ? phrases.filter((p) => p.not) : phrases;
   const last = chunks.at(-1);
   const open = !space.test(line.at(-1) ?? " ") && !last.quoted && last.text === plain.at(-1);
-  const typing = open && words.length > 0 && words.at(-1).end === joined.length && counts.at(-1) === 1;
-  return { words, counts, typing, excluded, phrases: asked, filters: [...filters.values()] };
+  const typing = open && words.length > 0 && words.at(-1).end === joined.length && words.at(-1).count === 1;
+  return { words, typing, excluded, phrases: asked, filters: [...filters.values()] };
 }
 
 // cut parts a query at white space, save between two quotation marks.

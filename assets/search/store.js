@@ -35,7 +35,8 @@ async function read(base) {
   const r = await load("R", base + "root.bin", { cache: "no-cache" });
   const store = new Store();
   store.base = base;
-  store.analyse = analyser(r.text());
+  store.languages = new Map();
+  const names = r.list(() => r.text());
   store.docs = r.number();
   for (let i = 0; i < 4; i++) r.number(); // lengths of the fields: of use to the compiler alone
   store.sunk = r.bytes(store.docs);
@@ -44,11 +45,30 @@ async function read(base) {
   store.wordShards = r.list(shard);
   store.pageBlocks = r.list(() => r.name());
   store.synonyms = r.list(() => r.list(() => r.list(() => r.text())));
+  const analysers = await Promise.all(names.map(analyser)).catch(() => {
+    throw new Failure("The search data cannot be reached. Check the connection and try again.");
+  });
+  if (!analysers.length || analysers.includes(null)) throw new Failure("This search knows words that the page does not. Reload the page.");
+  names.forEach((name, i) => store.languages.set(name, analysers[i]));
+  store.analyse = analysers[0];
   return store;
 }
 
 class Store {
   #kept = new Map();
+
+  // terms returns what a word may stand for, by what is written: its term in the
+  // first language, and, unless it is a stop word there, those of the others.
+  terms(written) {
+    const [first, ...others] = [...this.languages.values()];
+    const term = first.term(written);
+    return term ? [...new Set([term, ...others.map((analyse) => analyse.term(written)).filter(Boolean)])] : [];
+  }
+
+  // speaks returns the analyser of a page.
+  speaks(page) {
+    return this.languages.get(page.language) ?? this.analyse;
+  }
 
   #file(kind, folder, name, decode) {
     if (!this.#kept.has(name)) {
@@ -124,7 +144,7 @@ function terms(r) {
 
 function pages(r) {
   const n = r.number();
-  const columns = ["id", "url", "title", "type", "owner", "state", "tone"].map((key) => [key, Array.from({ length: n }, () => r.text())]);
+  const columns = ["id", "url", "title", "type", "owner", "state", "tone", "language"].map((key) => [key, Array.from({ length: n }, () => r.text())]);
   return Array.from({ length: n }, (_, i) => ({ ...Object.fromEntries(columns.map(([key, list]) => [key, list[i]])), text: r.name() }));
 }
 

@@ -5,7 +5,8 @@
 // The entries are site.css, site.js, search.js (loaded when someone searches),
 // theme.js (runs before the page is drawn) and dev.js (only for the dev
 // server). What they import is bundled into them; fonts and pictures that
-// styles name become files of their own.
+// styles name become files of their own, and so do the modules that search.js
+// imports only when it needs them, such as the stemmer of a language.
 package bundle
 
 import (
@@ -13,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -36,15 +38,39 @@ type Assets struct {
 
 // Build bundles the entries that exist.
 func Build(assets fs.FS, o Options) (Assets, error) {
-	entries := []string{"site.css", "site.js", "search.js", "theme.js"}
+	entries := []string{"site.css", "site.js", "theme.js"}
 	if o.Dev {
 		entries = append(entries, "dev.js")
 	}
+	site, err := bundle(assets, o, entries, false)
+	if err != nil {
+		return Assets{}, err
+	}
+	// By itself: parts that it shared with site.js would be one more request for every page.
+	search, err := bundle(assets, o, []string{"search.js"}, true)
+	if err != nil {
+		return Assets{}, err
+	}
+	built := Assets{Outputs: slices.Concat(site.Outputs, search.Outputs), URL: site.URL}
+	maps.Copy(built.URL, search.URL)
+	if len(built.URL) == 0 {
+		return Assets{}, errors.New("the assets folder holds none of " + strings.Join(append(entries, "search.js"), ", "))
+	}
+	slices.SortFunc(built.Outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
+	return built, nil
+}
+
+// bundle bundles some entries; with split, what they import when they need it
+// becomes files of its own.
+func bundle(assets fs.FS, o Options, entries []string, split bool) (Assets, error) {
 	var points []api.EntryPoint
 	for _, name := range entries {
 		if _, err := fs.Stat(assets, name); err == nil {
 			points = append(points, api.EntryPoint{InputPath: name, OutputPath: strings.TrimSuffix(name, path.Ext(name))})
 		}
+	}
+	if len(points) == 0 {
+		return Assets{URL: map[string]string{}}, nil
 	}
 	result := api.Build(api.BuildOptions{
 		EntryPointsAdvanced: points,
@@ -55,8 +81,10 @@ func Build(assets fs.FS, o Options) (Assets, error) {
 		MinifyIdentifiers:   !o.Dev,
 		MinifySyntax:        !o.Dev,
 		Charset:             api.CharsetUTF8,
-		LegalComments:       api.LegalCommentsNone,
+		LegalComments:       api.LegalCommentsEndOfFile,
+		Splitting:           split,
 		EntryNames:          "[name]-[hash]",
+		ChunkNames:          "[name]-[hash]",
 		AssetNames:          "[name]-[hash]",
 		Outdir:              "/out",
 		AbsWorkingDir:       "/",
@@ -70,11 +98,11 @@ func Build(assets fs.FS, o Options) (Assets, error) {
 	if len(result.Errors) > 0 {
 		return Assets{}, fault(result.Errors[0])
 	}
-	return collect(result, entries)
+	return collect(result, entries), nil
 }
 
 // collect turns esbuild's files into outputs and finds the entries among them.
-func collect(result api.BuildResult, entries []string) (Assets, error) {
+func collect(result api.BuildResult, entries []string) Assets {
 	built := Assets{URL: map[string]string{}}
 	for _, f := range result.OutputFiles {
 		name := path.Base(strings.ReplaceAll(f.Path, "\\", "/"))
@@ -90,11 +118,7 @@ func collect(result api.BuildResult, entries []string) (Assets, error) {
 			built.URL[entry] = "static/" + name
 		}
 	}
-	slices.SortFunc(built.Outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
-	if len(built.URL) == 0 && len(entries) > 0 {
-		return Assets{}, errors.New("the assets folder holds none of " + strings.Join(entries, ", "))
-	}
-	return built, nil
+	return built
 }
 
 func fault(m api.Message) error {

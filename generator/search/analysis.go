@@ -7,8 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/blevesearch/bleve/v2/analysis"
-	"github.com/blevesearch/bleve/v2/analysis/analyzer/standard"
-	"github.com/blevesearch/bleve/v2/analysis/lang/en"
+	segmenter "github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
 	"github.com/blevesearch/bleve/v2/registry"
 )
 
@@ -34,9 +33,10 @@ type token struct {
 	start, end int
 }
 
-// analyser cuts texts into tokens exactly as bleve's analyser of that name
-// does. It remembers words, so it is for one goroutine at a time.
+// analyser cuts texts into tokens with bleve's filters for a language. It
+// remembers words, so it is for one goroutine at a time.
 type analyser struct {
+	name      string
 	tokenizer analysis.Tokenizer
 	shape     []analysis.TokenFilter // up to lower case
 	finish    []analysis.TokenFilter // stop words and stems
@@ -44,29 +44,30 @@ type analyser struct {
 	words     vocabulary
 }
 
-// analyserFor returns the name of bleve's analyser for a language (BCP 47).
-func analyserFor(lang string) string {
-	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	if base == "en" {
-		return en.AnalyzerName
-	}
-	return standard.Name
-}
-
 func newAnalyser(name string) (*analyser, error) {
-	made, err := registry.NewCache().AnalyzerNamed(name)
-	if err != nil {
+	steps, known := chains()[name]
+	if !known {
+		return nil, fmt.Errorf("there is no analyser for the language %q", name)
+	}
+	cache := registry.NewCache()
+	a := &analyser{name: name, known: map[string]word{}, words: vocabulary{}}
+	var err error
+	if a.tokenizer, err = cache.TokenizerNamed(segmenter.Name); err != nil {
 		return nil, err
 	}
-	chain, ok := made.(*analysis.DefaultAnalyzer)
-	shapes := map[string]int{en.AnalyzerName: 2, standard.Name: 1}[name]
-	if !ok || shapes == 0 {
-		return nil, fmt.Errorf("analyser %q is not one of ours", name)
+	for _, list := range []struct {
+		names []string
+		into  *[]analysis.TokenFilter
+	}{{steps.shape, &a.shape}, {steps.finish, &a.finish}} {
+		for _, filter := range list.names {
+			f, err := cache.TokenFilterNamed(filter)
+			if err != nil {
+				return nil, err
+			}
+			*list.into = append(*list.into, f)
+		}
 	}
-	return &analyser{
-		tokenizer: chain.Tokenizer, known: map[string]word{}, words: vocabulary{},
-		shape: chain.TokenFilters[:shapes], finish: chain.TokenFilters[shapes:],
-	}, nil
+	return a, nil
 }
 
 // tokens returns the tokens of a text in order, stop words included. White

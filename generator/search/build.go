@@ -16,12 +16,12 @@ import (
 // equal bytes.
 func Build(e *kb.Edition) ([]kb.Output, error) {
 	docs := documents(e)
-	name := analyserFor(e.Site.Lang)
-	a, err := newAnalyser(name)
+	names := languagesOf(e.Site.Lang, docs)
+	l, err := newLanguages(names)
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	r := root{analyser: name, docs: len(docs), synonyms: newSynonyms(e, a)}
+	r := root{languages: names, docs: len(docs), synonyms: newSynonyms(e, l)}
 	for _, d := range docs {
 		r.sunk = append(r.sunk, d.sunk)
 	}
@@ -29,7 +29,7 @@ func Build(e *kb.Edition) ([]kb.Output, error) {
 	var words vocabulary
 	var group errgroup.Group
 	group.Go(func() (err error) { pages, r.pages, err = pageFiles(docs); return err })
-	group.Go(func() (err error) { index, words, r.lengths, err = store(docs, name); return err })
+	group.Go(func() (err error) { index, words, r.lengths, err = store(docs, names); return err })
 	if err := group.Wait(); err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}

@@ -170,7 +170,7 @@ func packed(t testing.TB, kind byte, payload []byte) []byte {
 
 // A root whose checksum is right and whose payload is not must not do harm.
 func FuzzRoot(f *testing.F) {
-	r := root{analyser: "en", docs: 2, sunk: []sunk{0, 1}, terms: []shard{{"a", digest{1}}}, synonyms: synonyms{{{"a"}, {"b", "c"}}}}
+	r := root{languages: []string{"en"}, docs: 2, sunk: []sunk{0, 1}, terms: []shard{{"a", digest{1}}}, synonyms: synonyms{{{"a"}, {"b", "c"}}}}
 	f.Add(r.payload())
 	f.Add([]byte{2, 'e', 'n', 255, 255, 255, 255, 255, 255, 255, 1})
 	f.Fuzz(func(t *testing.T, payload []byte) {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -20,6 +21,7 @@ type document struct {
 	path     []string // words of the path, and tags
 	facets   []string // "type:playbook", in lower case
 	sunk     sunk
+	language string // the name of its analyser
 }
 
 // page is what a hit shows. It is kept with each document, as JSON in the
@@ -28,10 +30,11 @@ type page struct {
 	ID       string    `json:"id"`
 	URL      string    `json:"url"` // from the site's root
 	Title    string    `json:"title"`
-	Type     string    `json:"type"`  // as people say it: "Playbook"
-	Owner    string    `json:"owner"` // names, with commas
-	State    string    `json:"state"` // as people say it; empty for index pages
-	Tone     string    `json:"tone"`  // of the state
+	Type     string    `json:"type"`               // as people say it: "Playbook"
+	Owner    string    `json:"owner"`              // names, with commas
+	State    string    `json:"state"`              // as people say it; empty for index pages
+	Tone     string    `json:"tone"`               // of the state
+	Language string    `json:"language,omitempty"` // unless it is the site's own
 	Sections []section `json:"sections"`
 	Cut      bool      `json:"cut,omitempty"` // the sections are not the whole text
 }
@@ -77,7 +80,10 @@ func documents(e *kb.Edition) []document {
 }
 
 func newDocument(e *kb.Edition, p *kb.Page) document {
-	d := document{page: page{ID: p.ID, URL: p.URL, Title: oneLine(p.Title)}}
+	d := document{page: page{ID: p.ID, URL: p.URL, Title: oneLine(p.Title)}, language: languageOf(langOf(e, p))}
+	if d.language != languageOf(e.Site.Lang) {
+		d.Language = d.language
+	}
 	facet := func(key string, values ...string) {
 		for _, v := range values {
 			d.facets = append(d.facets, key+":"+strings.ToLower(norm.NFC.String(v)))
@@ -131,6 +137,9 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 	}
 	return d
 }
+
+// langOf returns the language of a page (BCP 47).
+func langOf(e *kb.Edition, p *kb.Page) string { return cmp.Or(p.Lang, e.Site.Lang) }
 
 func sinks(state kb.State) sunk {
 	switch state {

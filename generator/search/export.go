@@ -12,14 +12,14 @@ import (
 
 // root is the one file of a fixed name: where everything else is.
 type root struct {
-	analyser string
-	docs     int
-	lengths  [4]int // tokens of all pages, by field
-	sunk     []sunk
-	synonyms synonyms
-	terms    []shard
-	words    []shard
-	pages    []digest // blocks of pageBlock pages
+	languages []string // names of analysers, the site's own first
+	docs      int
+	lengths   [4]int // tokens of all pages, by field
+	sunk      []sunk
+	synonyms  synonyms
+	terms     []shard
+	words     []shard
+	pages     []digest // blocks of pageBlock pages
 }
 
 // shard is a file that holds a range of sorted texts.
@@ -84,7 +84,10 @@ const rootName = "root.bin"
 
 func (r *root) payload() []byte {
 	var w writer
-	w.text(r.analyser)
+	w.number(len(r.languages))
+	for _, name := range r.languages {
+		w.text(name)
+	}
 	w.number(r.docs)
 	for _, n := range r.lengths {
 		w.number(n)

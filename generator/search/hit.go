@@ -32,7 +32,7 @@ func (x *Index) Search(text string, n int) ([]Hit, error) {
 	if x.reader == nil {
 		return nil, errors.New("search: the index is closed")
 	}
-	q := parse(text, x.source.analyser)
+	q := parse(text, x.source.speaks)
 	p, err := x.source.plan(q)
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", text, err)
@@ -50,7 +50,7 @@ func (x *Index) Search(text string, n int) ([]Hit, error) {
 		if err != nil {
 			return nil, fmt.Errorf("search %q: %w", text, err)
 		}
-		hits = append(hits, shown.hit(s.score, p.choose(shown.Sections, x.source.analyser)))
+		hits = append(hits, shown.hit(s.score, p.choose(shown.Sections, x.source.speaks.named(shown.Language))))
 	}
 	return hits, nil
 }
@@ -79,17 +79,19 @@ func (x *Index) ranked(q query, p plan) ([]scored, error) {
 		}
 	}
 	for _, p := range q.phrases {
-		for _, term := range p.terms {
+		for _, terms := range p.terms {
 			if p.not {
 				break
 			}
 			in := make([]bool, x.root.docs)
-			list, err := x.source.terms.postings(term)
-			if err != nil {
-				return nil, err
-			}
-			for _, m := range list.list {
-				in[m.doc] = true
+			for _, term := range terms {
+				list, err := x.source.terms.postings(term)
+				if err != nil {
+					return nil, err
+				}
+				for _, m := range list.list {
+					in[m.doc] = true
+				}
 			}
 			for doc := range out {
 				out[doc] = out[doc] || !in[doc]

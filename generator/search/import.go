@@ -14,7 +14,13 @@ func readRoot(fsys fs.FS) (root, error) {
 	}
 	var r root
 	in := reader{rest: payload}
-	r.analyser, r.docs = in.text(), in.count()
+	for range in.count() {
+		r.languages = append(r.languages, in.text())
+	}
+	if len(r.languages) == 0 {
+		in.err = errChecksum
+	}
+	r.docs = in.count()
 	for i := range r.lengths {
 		r.lengths[i] = in.number()
 	}

@@ -54,7 +54,7 @@ func Open(dir string) (*Index, error) {
 
 // openBleve opens the bleve index in a folder.
 func openBleve(dir string, r root) (*Index, error) {
-	a, err := newAnalyser(r.analyser)
+	l, err := newLanguages(r.languages)
 	if err != nil {
 		return nil, &Unusable{Dir: dir, What: "is damaged", Err: err}
 	}
@@ -77,7 +77,7 @@ func openBleve(dir string, r root) (*Index, error) {
 	if n, err := x.reader.DocCount(); err != nil || int(n) != r.docs {
 		return nil, errors.Join(&Unusable{Dir: dir, What: "is damaged", Err: fmt.Errorf("it holds %d of %d pages", n, r.docs)}, x.Close())
 	}
-	x.source = source{terms: newTerms(x.reader, r.docs, r.lengths), analyser: a}
+	x.source = source{terms: newTerms(x.reader, r.docs, r.lengths), speaks: l}
 	return x, nil
 }
 

@@ -90,6 +90,7 @@ func pagesPayload(block []document, texts []digest) []byte {
 		func(d document) string { return d.Owner },
 		func(d document) string { return d.State },
 		func(d document) string { return d.Tone },
+		func(d document) string { return d.Language },
 	} {
 		for _, d := range block {
 			w.text(of(d))

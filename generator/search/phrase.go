@@ -15,20 +15,31 @@ const (
 
 // phrase is "words in this order", which a page must have, or must not.
 type phrase struct {
-	keys  []string
-	terms []string // different ones
+	keys  map[string][]string // by language
+	terms [][]string          // the terms that each word may stand for
 	not   bool
 }
 
-func newPhrase(tokens []token, not bool) phrase {
-	p := phrase{not: not}
-	for _, t := range tokens {
-		p.keys = append(p.keys, t.key())
-		if t.term != "" && !slices.Contains(p.terms, t.term) {
-			p.terms = append(p.terms, t.term)
+func newPhrase(text string, not bool, l languages) phrase {
+	p := phrase{not: not, keys: map[string][]string{}}
+	for _, a := range l {
+		p.keys[a.name] = a.keys(text)
+	}
+	for _, t := range l[0].tokens(text) {
+		if terms := l.terms(text[t.start:t.end]); len(terms) > 0 {
+			p.terms = append(p.terms, terms)
 		}
 	}
 	return p
+}
+
+func (p phrase) empty() bool {
+	for _, keys := range p.keys {
+		if len(keys) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // key is what a token is compared by: its term, or itself when it is a stop word.
@@ -39,10 +50,10 @@ func (t token) key() string {
 	return "=" + t.surface
 }
 
-// in reports whether the phrase stands in a text.
-func (p phrase) in(keys []string) bool {
-	for i := 0; i+len(p.keys) <= len(keys); i++ {
-		if slices.Equal(keys[i:i+len(p.keys)], p.keys) {
+// stands reports whether keys have the others among them, in that order.
+func stands(part, keys []string) bool {
+	for i := 0; i+len(part) <= len(keys); i++ {
+		if slices.Equal(keys[i:i+len(part)], part) {
 			return true
 		}
 	}
@@ -86,19 +97,20 @@ func (x *Index) phrased(q query, ranked []scored) ([]scored, error) {
 }
 
 func (x *Index) fits(p page, phrases []phrase) bool {
-	texts := [][]string{x.keys(p.Title)}
+	a := x.source.speaks.named(p.Language)
+	texts := [][]string{a.keys(p.Title)}
 	for _, s := range p.Sections {
-		texts = append(texts, x.keys(s.Heading), x.keys(s.Text))
+		texts = append(texts, a.keys(s.Heading), a.keys(s.Text))
 	}
 	return !slices.ContainsFunc(phrases, func(ph phrase) bool {
-		has := slices.ContainsFunc(texts, ph.in)
+		has := slices.ContainsFunc(texts, func(keys []string) bool { return stands(ph.keys[a.name], keys) })
 		return has == ph.not && (has || !p.Cut)
 	})
 }
 
-func (x *Index) keys(text string) []string {
+func (a *analyser) keys(text string) []string {
 	var keys []string
-	for _, t := range x.source.analyser.tokens(text) {
+	for _, t := range a.tokens(text) {
 		keys = append(keys, t.key())
 	}
 	return keys

@@ -29,7 +29,7 @@ type source struct {
 	terms    *terms
 	lexicon  lexicon
 	synonyms synonyms
-	analyser *analyser
+	speaks   languages
 }
 
 // plan turns the words of a query into slots. A word stands for itself; the
@@ -45,30 +45,41 @@ func (s *source) plan(q query) (plan, error) {
 		if slots[i].idf == 0 {
 			slots[i].idf = list.idf
 		}
-		slots[i].found = append(slots[i].found, list.weigh(weight*q.counts[i]))
+		slots[i].found = append(slots[i].found, list.weigh(weight*q.words[i].count))
 		found[i] = append(found[i], term)
 	}
 	for i, w := range q.words {
-		own, err := s.terms.postings(w.term)
-		if err != nil {
-			return plan{}, err
+		own := make([]postings, len(w.terms))
+		known := false
+		for j, term := range w.terms {
+			var err error
+			if own[j], err = s.terms.postings(term); err != nil {
+				return plan{}, err
+			}
+			known = known || len(own[j].list) > 1 || len(own[j].list) == 1 && s.lexicon.has(w.surface)
 		}
-		known := len(own.list) > 1 || len(own.list) == 1 && s.lexicon.has(w.surface)
+		addOwn := func(weight int) {
+			for j, term := range w.terms {
+				add(i, term, own[j], weight)
+			}
+		}
 		candidates, weight := s.candidates(w, known, q.typing && i == len(q.words)-1)
 		if weight == asCorrection && len(candidates) > 0 {
 			p.changed = append(p.changed, candidates[0].candidate)
 		}
 		if known || len(candidates) == 0 {
-			add(i, w.term, own, asWritten)
+			addOwn(asWritten)
 		}
 		for _, c := range candidates {
-			other, err := s.terms.postings(c.term)
-			if err != nil {
-				return plan{}, err
+			for _, term := range c.terms {
+				other, err := s.terms.postings(term)
+				if err != nil {
+					return plan{}, err
+				}
+				add(i, term, other, weight)
 			}
-			add(i, c.term, other, weight)
 		}
-		add(i, w.term, own, asDoubtful)
+		addOwn(asDoubtful)
 	}
 	if err := s.synonymous(q, slots, found); err != nil {
 		return plan{}, err
@@ -86,17 +97,17 @@ func (s *source) plan(q query) (plan, error) {
 	return p, nil
 }
 
-// meant is a candidate and its term.
+// meant is a candidate and those of its terms that no other has.
 type meant struct {
 	candidate
-	term string
+	terms []string
 }
 
 // candidates returns the other words that a word may stand for, and their weight.
-func (s *source) candidates(w token, known, typing bool) ([]meant, int) {
+func (s *source) candidates(w asked, known, typing bool) ([]meant, int) {
 	long := typing && len(w.surface) > 1
 	if long {
-		if list := s.distinct(s.lexicon.complete(w.surface), w.term, completionLimit); known {
+		if list := s.distinct(s.lexicon.complete(w.surface), w.terms, completionLimit); known {
 			return list, asBeginning
 		} else if len(list) > 0 {
 			return list, asOnlyWay
@@ -106,22 +117,30 @@ func (s *source) candidates(w token, known, typing bool) ([]meant, int) {
 	if known || limit == 0 {
 		return nil, 0
 	}
-	list := s.distinct(s.lexicon.near(w.surface, limit, false), w.term, correctionLimit)
+	list := s.distinct(s.lexicon.near(w.surface, limit, false), w.terms, correctionLimit)
 	if len(list) == 0 && long {
-		return s.distinct(s.lexicon.near(w.surface, 1, true), w.term, completionLimit), asGuess
+		return s.distinct(s.lexicon.near(w.surface, 1, true), w.terms, completionLimit), asGuess
 	}
 	return list, asCorrection
 }
 
-// distinct returns the first candidates with different terms, none of them the word's own.
-func (s *source) distinct(candidates []candidate, own string, limit int) []meant {
+// distinct returns the first candidates that have a term which neither the
+// word itself nor one before them has.
+func (s *source) distinct(candidates []candidate, own []string, limit int) []meant {
 	var list []meant
+	seen := slices.Clone(own)
 	for _, c := range candidates {
-		term := s.analyser.word(c.word).term
-		if term == "" || term == own || slices.ContainsFunc(list, func(m meant) bool { return m.term == term }) {
+		m := meant{candidate: c}
+		for _, term := range s.speaks.terms(c.word) {
+			if !slices.Contains(seen, term) {
+				m.terms = append(m.terms, term)
+			}
+		}
+		if len(m.terms) == 0 {
 			continue
 		}
-		if list = append(list, meant{c, term}); len(list) == limit {
+		seen = append(seen, m.terms...)
+		if list = append(list, m); len(list) == limit {
 			break
 		}
 	}
@@ -130,9 +149,9 @@ func (s *source) distinct(candidates []candidate, own string, limit int) []meant
 
 // synonymous adds the other phrases of the glossary to the slots of a phrase.
 func (s *source) synonymous(q query, slots []slot, found [][]string) error {
-	words := make([]string, len(q.words))
+	words := make([][]string, len(q.words))
 	for i, w := range q.words {
-		words[i] = w.term
+		words[i] = w.terms
 	}
 	for _, swap := range s.synonyms.swaps(words) {
 		var list []match
@@ -143,9 +162,9 @@ func (s *source) synonymous(q query, slots []slot, found [][]string) error {
 				return err
 			}
 			if i == 0 {
-				list, idf = p.weigh(asSynonym*q.counts[swap.from]), p.idf
+				list, idf = p.weigh(asSynonym*q.words[swap.from].count), p.idf
 			} else {
-				list, idf = both(list, p.weigh(asSynonym*q.counts[swap.from])), min(idf, p.idf)
+				list, idf = both(list, p.weigh(asSynonym*q.words[swap.from].count)), min(idf, p.idf)
 			}
 		}
 		if len(list) == 0 {

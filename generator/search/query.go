@@ -20,12 +20,19 @@ const (
 
 // query is what a reader typed, taken apart.
 type query struct {
-	words    []token  // different terms in order
-	counts   []int    // how often each stands there
+	words    []asked  // different terms in order
 	typing   bool     // the last word may go on
 	excluded []string // terms of -words
 	phrases  []phrase // "words in this order", and -"others"
 	filters  []filter
+}
+
+// asked is a word of a query. Its terms are those of the languages of the base,
+// that of the site's own language first.
+type asked struct {
+	token
+	terms []string
+	count int // how often it stands there
 }
 
 // filter keeps pages that have one of the facets.
@@ -36,7 +43,7 @@ type filter struct {
 
 // parse takes a query apart: words, "phrases", -words, -"phrases", and filters
 // such as type:playbook, owner:, partner:, state: and tag:.
-func parse(text string, a *analyser) query {
+func parse(text string, l languages) query {
 	runes := []rune(norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD")))
 	if len(runes) > queryLimit {
 		runes = runes[:queryLimit]
@@ -46,8 +53,8 @@ func parse(text string, a *analyser) query {
 	chunks := cutQuery(string(runes))
 	for _, c := range chunks {
 		if c.quoted {
-			p := newPhrase(a.tokens(c.text), c.not)
-			if len(p.keys) > 0 && len(q.phrases) < phraseLimit {
+			p := newPhrase(c.text, c.not, l)
+			if !p.empty() && len(q.phrases) < phraseLimit {
 				q.phrases = append(q.phrases, p)
 			}
 			if !c.not {
@@ -62,20 +69,22 @@ func parse(text string, a *analyser) query {
 		case value != "" && slices.Contains([]string{"type", "owner", "partner", "state", "tag"}, key):
 			q.filter(key, key+":"+strings.ToLower(value))
 		case len(chunk) > 1 && chunk[0] == '-':
-			q.excluded = append(q.excluded, a.terms(chunk[1:])...)
+			for _, a := range l {
+				q.excluded = append(q.excluded, a.terms(chunk[1:])...)
+			}
 		default:
 			plain = append(plain, chunk)
 		}
 	}
 	line := strings.Join(plain, " ")
-	for _, t := range a.tokens(line) {
-		again := slices.IndexFunc(q.words, func(other token) bool { return other.term == t.term })
+	for _, t := range l[0].tokens(line) {
+		again := slices.IndexFunc(q.words, func(other asked) bool { return other.term == t.term })
 		switch {
 		case t.term == "":
 		case again >= 0:
-			q.counts[again]++
+			q.words[again].count++
 		case len(q.words) < slotLimit:
-			q.words, q.counts = append(q.words, t), append(q.counts, 1)
+			q.words = append(q.words, asked{t, l.terms(line[t.start:t.end]), 1})
 		}
 	}
 	if len(q.words) > sentenceLength {
@@ -84,7 +93,7 @@ func parse(text string, a *analyser) query {
 	if n := len(q.words); n > 0 && len(chunks) > 0 && len(plain) > 0 {
 		last := chunks[len(chunks)-1]
 		open := !isSpace(runes[len(runes)-1]) && !last.quoted && last.text == plain[len(plain)-1]
-		q.typing = open && q.words[n-1].end == len(line) && q.counts[n-1] == 1
+		q.typing = open && q.words[n-1].end == len(line) && q.words[n-1].count == 1
 	}
 	return q
 }

@@ -7,7 +7,11 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 
+	"github.com/blevesearch/bleve/v2/analysis/analyzer/custom"
+	"github.com/blevesearch/bleve/v2/analysis/analyzer/standard"
+	"github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
 	"github.com/blevesearch/bleve/v2/mapping"
 	"github.com/blevesearch/bleve/v2/util"
 	index "github.com/blevesearch/bleve_index_api"
@@ -31,13 +35,13 @@ type part struct {
 
 // store returns the files of the bleve index, below "search/", the words of
 // the base, and the number of tokens in each field of the ranking.
-func store(docs []document, analyserName string) ([]kb.Output, vocabulary, [4]int, error) {
+func store(docs []document, speaks []string) ([]kb.Output, vocabulary, [4]int, error) {
 	parts := make([]part, (len(docs)+segmentSize-1)/segmentSize)
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range parts {
 		group.Go(func() (err error) {
-			parts[i], err = newPart(docs[i*segmentSize:min((i+1)*segmentSize, len(docs))], analyserName)
+			parts[i], err = newPart(docs[i*segmentSize:min((i+1)*segmentSize, len(docs))], speaks)
 			return err
 		})
 	}
@@ -60,20 +64,20 @@ func store(docs []document, analyserName string) ([]kb.Output, vocabulary, [4]in
 			all[w].heading = all[w].heading || u.heading
 		}
 	}
-	root, err := rootBolt(len(parts), analyserName)
+	root, err := rootBolt(len(parts), speaks[0])
 	return append(outputs, kb.Output{Path: "search/store/root.bolt", Data: root}), all, lengths, err
 }
 
 // newPart analyses documents and writes them to a segment in their order.
-func newPart(docs []document, analyserName string) (part, error) {
-	a, err := newAnalyser(analyserName)
+func newPart(docs []document, speaks []string) (part, error) {
+	l, err := newLanguages(speaks)
 	if err != nil {
 		return part{}, err
 	}
-	p := part{words: a.words}
+	p := part{words: l[0].words}
 	entries := make([]index.Document, len(docs))
 	for i, d := range docs {
-		e, err := newEntry(d, a)
+		e, err := newEntry(d, l.named(d.language))
 		if err != nil {
 			return part{}, err
 		}
@@ -102,8 +106,12 @@ func segmentID(i int) uint64 { return uint64(i) + 2 }
 // rootBolt returns the file that names the segments of an index, in the layout
 // of scorch, in one transaction: so its bytes depend on nothing else. Scorch
 // itself would write the time of day into it.
-func rootBolt(segments int, analyserName string) ([]byte, error) {
-	described, err := util.MarshalJSON(newMapping(analyserName))
+func rootBolt(segments int, language string) ([]byte, error) {
+	m, err := newMapping(language)
+	if err != nil {
+		return nil, fmt.Errorf("mapping: %w", err)
+	}
+	described, err := util.MarshalJSON(m)
 	if err != nil {
 		return nil, fmt.Errorf("mapping: %w", err)
 	}
@@ -173,9 +181,20 @@ func ascending(v uint64) []byte {
 	return append([]byte{byte(zero + small + len(digits))}, digits...)
 }
 
-// newMapping tells bleve's own tools how the fields were analysed.
-func newMapping(analyserName string) *mapping.IndexMappingImpl {
+// newMapping tells bleve's own tools how the fields were analysed: in a base
+// of several languages, how those of the site's own language were.
+func newMapping(language string) (*mapping.IndexMappingImpl, error) {
 	m := mapping.NewIndexMapping()
+	analyserName := language
+	if language != "en" && language != standard.Name {
+		analyserName = "tandem_" + language
+		steps := chains()[language]
+		if err := m.AddCustomAnalyzer(analyserName, map[string]any{
+			"type": custom.Name, "tokenizer": unicode.Name, "token_filters": slices.Concat(steps.shape, steps.finish),
+		}); err != nil {
+			return nil, err
+		}
+	}
 	m.DefaultAnalyzer = analyserName
 	m.DefaultField = fieldBody
 	m.DefaultMapping = mapping.NewDocumentStaticMapping()
@@ -190,5 +209,5 @@ func newMapping(analyserName string) *mapping.IndexMappingImpl {
 	facet := mapping.NewKeywordFieldMapping()
 	facet.Store, facet.IncludeInAll, facet.DocValues = false, false, false
 	m.DefaultMapping.AddFieldMappingsAt(fieldFacet, facet)
-	return m
+	return m, nil
 }

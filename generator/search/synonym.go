@@ -9,11 +9,11 @@ import (
 
 // synonyms are the groups of phrases that mean the same, each phrase as its
 // terms: the title of a glossary term, its other words, and what the partners
-// say.
+// say, in the language of its page and in the site's.
 type synonyms [][][]string
 
 // newSynonyms reads the groups of the pages that have fields "also" or "says".
-func newSynonyms(e *kb.Edition, a *analyser) synonyms {
+func newSynonyms(e *kb.Edition, l languages) synonyms {
 	var groups synonyms
 	for _, p := range e.Pages {
 		if p.Fields == nil || p.Type == nil || p.Type.Name != "term" {
@@ -35,11 +35,13 @@ func newSynonyms(e *kb.Edition, a *analyser) synonyms {
 			}
 		}
 		var group [][]string
-		for _, name := range names {
-			phrase := a.terms(oneLine(name))
-			same := func(other []string) bool { return slices.Equal(other, phrase) }
-			if len(phrase) > 0 && !slices.ContainsFunc(group, same) {
-				group = append(group, phrase)
+		for _, a := range []*analyser{l[0], l.named(languageOf(langOf(e, p)))} {
+			for _, name := range names {
+				phrase := a.terms(oneLine(name))
+				same := func(other []string) bool { return slices.Equal(other, phrase) }
+				if len(phrase) > 0 && !slices.ContainsFunc(group, same) {
+					group = append(group, phrase)
+				}
 			}
 		}
 		if len(group) > 1 {
@@ -55,14 +57,14 @@ type swap struct {
 	phrase   []string
 }
 
-// swaps returns the other phrases for words of a query, given as terms, in a
-// fixed order.
-func (s synonyms) swaps(words []string) []swap {
+// swaps returns the other phrases for words of a query, each given as the terms
+// that it may stand for, in a fixed order.
+func (s synonyms) swaps(words [][]string) []swap {
 	var list []swap
 	for _, group := range s {
 		for _, phrase := range group {
 			for from := 0; from+len(phrase) <= len(words); from++ {
-				if !slices.Equal(words[from:from+len(phrase)], phrase) {
+				if !slices.EqualFunc(words[from:from+len(phrase)], phrase, slices.Contains[[]string]) {
 					continue
 				}
 				for _, other := range group {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
+	"github.com/blevesearch/bleve/v2/registry"
 )
 
 var update = flag.Bool("update", false, "write generated files")
@@ -171,4 +173,64 @@ func stopWords(t *testing.T) []string {
 		t.Fatal(fmt.Errorf("only %d stop words", len(list)))
 	}
 	return list
+}
+
+// The browser's stemmers and stop words are those that bleve uses.
+func TestLanguageTablesForTheBrowserAreCurrent(t *testing.T) {
+	const folder = "../../assets/search/languages"
+	found, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/blevesearch/snowballstem").Output()
+	if err != nil {
+		t.Fatalf("finding the stemmers: %v", err)
+	}
+	cache := registry.NewCache()
+	for _, l := range snowballLanguages() {
+		stemmer, err := filepath.Glob(filepath.Join(strings.TrimSpace(string(found)), l.name, "*_stemmer.go"))
+		if err != nil || len(stemmer) != 1 {
+			t.Fatalf("%s: got the stemmers %v %v, want one", l.name, stemmer, err)
+		}
+		var b strings.Builder
+		fmt.Fprintf(&b, "// Generated from the Snowball stemmer that bleve uses by `go test ./generator/search -run Tables -update`: do not edit.\n")
+		b.WriteString("import { stemmer } from \"./snowball.js\";\n\n")
+		fmt.Fprintf(&b, "export const stops =\n  %q;\n", strings.Join(tokenMap(t, cache, "stop_"+l.code), " "))
+		articles := ""
+		if l.elides {
+			articles = strings.Join(tokenMap(t, cache, "articles_"+l.code), " ")
+		}
+		fmt.Fprintf(&b, "export const articles = %q;\nexport const apostrophe = %v;\n\n", articles, l.cuts)
+		b.WriteString(transpile(t, stemmer[0]))
+		b.WriteString("\nexport const stem = stemmer(Stem);\n")
+		path := filepath.Join(folder, l.code+".js")
+		if *update {
+			if err := os.WriteFile(path, []byte(b.String()), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got, err := os.ReadFile(path); err != nil || string(got) != b.String() {
+			t.Errorf("%s is out of date (%v): run `go test ./generator/search -run Tables -update`", path, err)
+		}
+	}
+}
+
+// snowballLanguage is a language by its code and by the Snowball project's name.
+type snowballLanguage struct {
+	code, name   string
+	elides, cuts bool // articles before an apostrophe; what stands behind one
+}
+
+func snowballLanguages() []snowballLanguage {
+	return []snowballLanguage{
+		{code: "da", name: "danish"}, {code: "de", name: "german"}, {code: "es", name: "spanish"}, {code: "fi", name: "finnish"},
+		{code: "fr", name: "french", elides: true}, {code: "hu", name: "hungarian"}, {code: "it", name: "italian", elides: true},
+		{code: "nl", name: "dutch"}, {code: "no", name: "norwegian"}, {code: "ro", name: "romanian"}, {code: "ru", name: "russian"},
+		{code: "sv", name: "swedish"}, {code: "tr", name: "turkish", cuts: true},
+	}
+}
+
+func tokenMap(t *testing.T, cache *registry.Cache, name string) []string {
+	t.Helper()
+	words, err := cache.TokenMapNamed(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.Sorted(maps.Keys(words))
 }
