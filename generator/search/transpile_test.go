@@ -100,7 +100,9 @@ func (w *script) statement(s ast.Stmt) {
 		switch {
 		case left == "_":
 		case s.Tok == gotoken.DEFINE:
-			w.put("let %s = %s;\n", left, w.value(s.Rhs[0]))
+			for i, name := range s.Lhs {
+				w.put("let %s = %s;\n", w.value(name), w.value(s.Rhs[i]))
+			}
 		default:
 			w.put("%s %s %s;\n", left, s.Tok, w.value(s.Rhs[0]))
 		}

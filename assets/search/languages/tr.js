@@ -1751,6 +1751,7 @@ env.Cursor = env.Limit - v_4;
 {
 let c = env.Cursor;
 let bra = env.Cursor;
+let ket = env.Cursor;
 env.Insert(bra, ket, "\xc4\xb1");
 env.Cursor = c;
 }
@@ -1792,6 +1793,7 @@ env.Cursor = env.Limit - v_7;
 {
 let c = env.Cursor;
 let bra = env.Cursor;
+let ket = env.Cursor;
 env.Insert(bra, ket, "i");
 env.Cursor = c;
 }
@@ -1833,6 +1835,7 @@ env.Cursor = env.Limit - v_10;
 {
 let c = env.Cursor;
 let bra = env.Cursor;
+let ket = env.Cursor;
 env.Insert(bra, ket, "u");
 env.Cursor = c;
 }
@@ -1873,6 +1876,7 @@ env.Cursor = env.Limit - v_13;
 {
 let c = env.Cursor;
 let bra = env.Cursor;
+let ket = env.Cursor;
 env.Insert(bra, ket, "\xc3\xbc");
 env.Cursor = c;
 }

@@ -1,0 +1,110 @@
+package search
+
+import (
+	"math/rand"
+	"slices"
+	"testing"
+
+	"github.com/blevesearch/bleve/v2/registry"
+
+	"tandem/generator/kb"
+)
+
+// several is a base whose pages are written in English, German, French and a
+// language without a stemmer; site is the language of the site.
+func several(site string) *kb.Edition {
+	pages := append(fixture(),
+		written{"playbooks/uebergabe.md", "Die Übergabe am Schichtende", "product-owner", kb.StateVerified, nil,
+			"Vor jeder Übergabe werden die Akten geprüft.\n## Prüfungen\nDie Prüfungen dauern zehn Minuten. Die Krankenhäuser melden Fehler sofort.", nil},
+		written{"playbooks/remise.md", "L’hôpital remet les données", "data-steward", kb.StateVerified, nil,
+			"Les vérifications précèdent l'export.\n## Étapes\nOn vérifie l'anonymisation des dossiers.", nil},
+		written{"guides/kontrola.md", "Kontrola záznamů", "tech-lead", kb.StateVerified, nil, "Záznamy kontroluje směna.", nil},
+		written{"glossary/schicht.md", "Schicht", "product-owner", kb.StateNoReview, nil, "Ein Arbeitstag.",
+			&term{"", []string{"Dienste"}, []kb.Word{{Name: "lab", Text: "Arbeitszeiten"}}}},
+		written{"guides/dienst.md", "Dienst an Feiertagen", "hospital-it", kb.StateVerified, nil, "Wer am Feiertag arbeitet, trägt sich ein.", nil},
+	)
+	e := edition(pages)
+	e.Site.Lang = site
+	languages := map[string]string{
+		"playbooks/uebergabe.md": "de-AT", "playbooks/remise.md": "fr", "guides/kontrola.md": "cs", "glossary/schicht.md": "de", "guides/dienst.md": "de",
+	}
+	for _, p := range e.Pages {
+		p.Lang = "en"
+		if l := languages[p.Path]; l != "" {
+			p.Lang = l
+		}
+	}
+	return e
+}
+
+func TestEachPageIsFoundByFormsOfItsOwnLanguage(t *testing.T) {
+	for _, site := range []string{"en", "de"} {
+		x := opened(t, several(site))
+		for query, want := range map[string]string{
+			"Prüfung ":        "playbooks/uebergabe", // has Prüfungen
+			"Übergaben ":      "playbooks/uebergabe",
+			"Krankenhaus ":    "playbooks/uebergabe", // has Krankenhäuser
+			"hôpital ":        "playbooks/remise",    // has L’hôpital
+			"vérification ":   "playbooks/remise",
+			"l'anonymiser ":   "playbooks/remise",
+			"redacting names": "playbooks/data-access",
+			"záznamů ":        "guides/kontrola",
+			`"die Prüfung"`:   "playbooks/uebergabe", // die is a stop word in German, a word in English
+			"Schichten ":      "glossary/schicht",
+		} {
+			if got := found(t, x, query, 20); !slices.Contains(got[:min(len(got), 2)], want) {
+				t.Errorf("site %s: %q: got %v, want %s among the first two", site, query, got, want)
+			}
+		}
+		if got := found(t, x, "Arbeitszeit ", 20); !slices.Contains(got, "guides/dienst") {
+			t.Errorf("site %s: a synonym in the page's language: got %v, want guides/dienst among them", site, got)
+		}
+	}
+}
+
+func TestBrowserNamesTheSamePagesInSeveralLanguages(t *testing.T) {
+	queries := []string{
+		"Prüfung", "prüf", "Übergaben", "ubergabe", "Ubergaben ", "Krankenhaus", "hôpital", "hopital", "l'hôpital", "L’hopital ", "verification", "vérifications ", "anonymisation",
+		"redacting names", "die Prüfung", "\"die Prüfungen dauern\"", "\"der Prüfung\"", "-\"die Prüfungen\" übergabe", "-prüfung übergabe", "Arbeitszeit", "Arbeitszeiten ", "Schicht", "Dienst ", "Dienste",
+		"záznamů", "zaznamu ", "kontrola", "handover", "shift report", "kick-off", "Prufungn ", "over", "names", "the of", "und", "die", "was", "dossier Übergabe nurse",
+	}
+	for _, site := range []string{"en", "de", "cs"} {
+		compare(t, several(site), queries)
+	}
+}
+
+// The chains are made here of bleve's filters; where bleve has an analyser of
+// the same filters, both must agree.
+func TestChainsAreBlevesAnalysers(t *testing.T) {
+	texts := vocabularyTexts(rand.New(rand.NewSource(3)))
+	cache := registry.NewCache()
+	for _, name := range []string{"en", "standard", "da", "fi", "hu", "nl", "no", "ro", "ru", "sv"} {
+		theirs, err := cache.AnalyzerNamed(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ours, err := newAnalyser(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, text := range texts {
+			var want []string
+			for _, token := range theirs.Analyze([]byte(text)) {
+				want = append(want, string(token.Term))
+			}
+			if got := ours.terms(text); !slices.Equal(got, want) && !shrinks(text) {
+				t.Errorf("%s: %+q: got %+q, bleve has %+q", name, text, got, want)
+			}
+		}
+	}
+}
+
+// shrinks reports whether a text has a letter that bleve's lower case breaks.
+func shrinks(text string) bool {
+	for _, r := range text {
+		if shrink(r) != r {
+			return true
+		}
+	}
+	return false
+}
