@@ -12,14 +12,19 @@ import (
 
 func searchCommand() *cobra.Command {
 	var index, format string
+	var bleve bool
 	var n int
 	cmd := &cobra.Command{
 		Use:   "search QUERY",
 		Short: "search a built site in the terminal",
 		Long: `Search opens the index that build wrote below search/ and prints the pages that
-answer the query best, the best first.`,
+answer the query best, the best first. With --bleve the query is one of bleve's
+syntax: bleve says which pages match, and the ranking stays the same. Its fields
+are title, headings, body, path, type, owner, partner, state and tag; "several
+words" match pages that have all of them.`,
 		Example: `  tandem search "who decides"
-  tandem search --index public/search --format json redaction`,
+  tandem search --index public/search --format json redaction
+  tandem search --bleve '+title:redact* -state:overdue'`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 || strings.TrimSpace(strings.Join(args, "")) == "" {
 				return &usageError{"there is nothing to search for", "write the words behind the command: tandem search \"who decides\""}
@@ -38,7 +43,11 @@ answer the query best, the best first.`,
 				return err
 			}
 			defer opened.Close()
-			hits, err := opened.Search(strings.Join(args, " "), n)
+			find := opened.Search
+			if bleve {
+				find = opened.Match
+			}
+			hits, err := find(strings.Join(args, " "), n)
 			if err != nil {
 				return err
 			}
@@ -64,6 +73,7 @@ answer the query best, the best first.`,
 	}
 	cmd.Flags().StringVar(&index, "index", "public/search", "the search folder of a built site")
 	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	cmd.Flags().BoolVar(&bleve, "bleve", false, "read the query as one of bleve's syntax")
 	cmd.Flags().IntVarP(&n, "number", "n", 10, "how many hits, 1 to 100")
 	return cmd
 }

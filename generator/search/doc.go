@@ -15,10 +15,15 @@
 //
 // # Words
 //
-// Texts are composed (Unicode NFC) and cut by bleve's English analyser, or by
-// its standard one where the site's language is another: word boundaries of
-// Unicode 8, 's, lower case, stop words, Porter's stemmer. So "e-mail" is two
-// words, "2.4.1" and "o'brien" are one, and each ideograph is one.
+// Texts are composed (Unicode NFC) and cut by bleve's filters for the language
+// of the page: word boundaries of Unicode 8, lower case, what an apostrophe
+// parts ('s, l'), stop words, and a stemmer, Porter's for English and those of
+// the Snowball project for 13 others (language.go). A language without one has
+// its words as they are. So "e-mail" is two words, "2.4.1" and "o'brien" are
+// one, and each ideograph is one.
+//
+// The browser has the same stemmers, compiled from their source in Go, and
+// fetches that of a language when the base has pages in it.
 //
 // # Queries
 //
@@ -29,9 +34,10 @@
 // Where no page has them so, and in a query of more than 8 words, where marks
 // quote, they are words like others.
 // -word and -"words" leave out pages that have them; type:, owner:, partner:, state: and tag: keep pages
-// that have one of the named values. Each word is a slot, and may stand for
+// that have one of the named values. A query is cut as the site's own language
+// is; each word that is no stop word there is a slot, and may stand for
 //
-//   - itself, 100 %; 50 % when one page alone has it and others a word nearby
+//   - itself, by its terms in all languages of the base, 100 %; 50 % when one page alone has it and others a word nearby
 //   - words that begin with it, when it is the last and nothing follows it:
 //     40 % beside the word itself, 90 % where the base does not have it; at most 8
 //   - the nearest words, 100 %, when the base does not have it: one that differs
@@ -78,20 +84,21 @@
 //
 // # Format of the files for the browser
 //
-// "TDMS", a letter for the kind, a byte for the version (2), CRC-32 (IEEE,
+// "TDMS", a letter for the kind, a byte for the version (3), CRC-32 (IEEE,
 // little endian) of the rest, and the rest: a payload squeezed by DEFLATE.
 // Numbers are LEB128, texts a length in bytes and UTF-8, names of files 6
 // bytes of SHA-256. A sorted list of texts is "fronted": each is the number of
 // bytes it shares with the one before, and the rest. A list begins with its length.
 //
-//	R root   analyser, pages N, 4 lengths of fields; N bytes of state (0 to 2);
+//	R root   languages, the site's first; pages N, 4 lengths of fields; N bytes of state (0 to 2);
 //	         shards of terms and of words, each a list of first text and name;
 //	         names of the blocks of 64 pages; groups of phrases of terms
 //	T terms  fronted terms; for each idf and number of pages n; then for all of
 //	         them page numbers as gaps, impacts (a byte: 1 to 31, 32 added where
 //	         the title has the term), and for those place in the title and its length
 //	W words  fronted words; a byte for each: how common
-//	P pages  number; columns id, address, title, type, owner, state, tone; names of texts
+//	P pages  number; columns id, address, title, type, owner, state, tone,
+//	         language unless it is the site's; names of texts
 //	E text   1 when the text is cut, else 0; sections: id of the heading, heading, text
 //
 // Facets are terms that begin with the byte 1.

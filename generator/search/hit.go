@@ -44,6 +44,11 @@ func (x *Index) Search(text string, n int) ([]Hit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", text, err)
 	}
+	return x.hits(text, p, ranked, n)
+}
+
+// hits returns the first n of ranked pages as they are shown.
+func (x *Index) hits(text string, p plan, ranked []scored, n int) ([]Hit, error) {
 	hits := []Hit{}
 	for _, s := range ranked[:min(max(n, 0), len(ranked))] {
 		shown, err := x.page(s.doc)

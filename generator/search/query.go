@@ -66,7 +66,7 @@ func parse(text string, l languages) query {
 		key, value, _ := strings.Cut(chunk, ":")
 		key = strings.ToLower(key)
 		switch {
-		case value != "" && slices.Contains([]string{"type", "owner", "partner", "state", "tag"}, key):
+		case value != "" && isFacet(key):
 			q.filter(key, key+":"+strings.ToLower(value))
 		case len(chunk) > 1 && chunk[0] == '-':
 			for _, a := range l {
