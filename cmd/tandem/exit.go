@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"tandem/generator"
+	"tandem/generator/search"
 )
 
 // Exit codes.
@@ -63,7 +64,8 @@ func explain(ctx context.Context, stderr io.Writer, err error) int {
 	}
 	var usage *usageError
 	var edition *generator.UnknownEdition
-	if errors.As(err, &usage) || errors.As(err, &edition) {
+	var syntax *search.SyntaxError
+	if errors.As(err, &usage) || errors.As(err, &edition) || errors.As(err, &syntax) {
 		return exitUsage
 	}
 	return exitEnvironment
