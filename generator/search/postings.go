@@ -18,11 +18,13 @@ type posting struct {
 
 // postings are the pages of a term, ascending, and what the term is worth.
 type postings struct {
-	idf  int // in thousandths
-	list []posting
+	idf   int // in thousandths
+	list  []posting
+	steps int // that impacts are rounded to
 }
 
-// levels is the number of steps that impacts are rounded to.
+// levels is the number of steps that impacts are rounded to: 5 bits, the fewest
+// that keep relevance (BenchmarkImpactBits).
 const levels = 31
 
 // weighed is a field of the ranking.
@@ -52,6 +54,7 @@ type terms struct {
 	reader  index.IndexReader
 	docs    int
 	lengths [4]int // tokens of all pages, by field
+	steps   int    // levels, save where a benchmark asks what others would do
 
 	mass   []float64 // by page: weighted frequency of the term at hand
 	at, of []uint8
@@ -61,7 +64,7 @@ type terms struct {
 
 func newTerms(reader index.IndexReader, docs int, lengths [4]int) *terms {
 	return &terms{
-		reader: reader, docs: docs, lengths: lengths,
+		reader: reader, docs: docs, lengths: lengths, steps: levels,
 		mass: make([]float64, docs), at: make([]uint8, docs), of: make([]uint8, docs),
 	}
 }
@@ -83,9 +86,9 @@ func (t *terms) postingsIn(term string, fields int) (postings, error) {
 		}
 	}
 	slices.Sort(t.found)
-	p := postings{idf: rarity(t.docs, len(t.found)), list: make([]posting, len(t.found))}
+	p := postings{idf: rarity(t.docs, len(t.found)), list: make([]posting, len(t.found)), steps: t.steps}
 	for i, doc := range t.found {
-		p.list[i] = posting{doc: doc, impact: impact(t.mass[doc]), at: t.at[doc], of: t.of[doc]}
+		p.list[i] = posting{doc: doc, impact: impact(t.mass[doc], t.steps), at: t.at[doc], of: t.of[doc]}
 		t.mass[doc], t.at[doc], t.of[doc] = 0, 0, 0
 	}
 	return p, nil
@@ -144,7 +147,7 @@ func rarity(docs, n int) int {
 	return max(1, int(math.Round(1000*math.Log(1+(all-x+.5)/(x+.5)))))
 }
 
-// impact rounds a weighted frequency, saturated, to 1 … levels.
-func impact(mass float64) uint8 {
-	return uint8(max(1, math.Round(levels*mass/(mass+saturation))))
+// impact rounds a weighted frequency, saturated, to 1 … steps.
+func impact(mass float64, steps int) uint8 {
+	return uint8(max(1, math.Round(float64(steps)*mass/(mass+saturation))))
 }

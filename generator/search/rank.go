@@ -32,7 +32,7 @@ type match struct {
 func (p postings) weigh(weight int) []match {
 	list := make([]match, len(p.list))
 	for i, x := range p.list {
-		list[i] = match{doc: x.doc, value: p.idf * int(x.impact) * weight, at: x.at, of: x.of}
+		list[i] = match{doc: x.doc, value: p.idf * int(x.impact) * weight * levels / p.steps, at: x.at, of: x.of}
 	}
 	return list
 }

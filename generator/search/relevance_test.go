@@ -1,6 +1,8 @@
 package search
 
 import (
+	"bytes"
+	"compress/flate"
 	"flag"
 	"fmt"
 	"os"
@@ -58,7 +60,8 @@ func invented(pages int) judged.Set {
 	return set
 }
 
-func relevance(b *testing.B, set judged.Set) {
+// pagesOf returns the pages of a set, and its ids by those of the pages.
+func pagesOf(set judged.Set) ([]written, map[string]string) {
 	var pages []written
 	ids := map[string]string{}
 	for _, d := range set.Docs {
@@ -66,6 +69,11 @@ func relevance(b *testing.B, set judged.Set) {
 		ids[path] = d.ID
 		pages = append(pages, written{path: path + ".md", title: d.Title, body: d.Text})
 	}
+	return pages, ids
+}
+
+func relevance(b *testing.B, set judged.Set) {
+	pages, ids := pagesOf(set)
 	e := edition(pages)
 	start := time.Now()
 	outputs, err := Build(e)
@@ -105,6 +113,76 @@ func relevance(b *testing.B, set judged.Set) {
 	b.ReportMetric(float64(size)/1e3, "shards-kB")
 	b.ReportMetric(0, "ns/op")
 	client(b, set, ids, site(b, outputs).URL, clean, misspelt)
+}
+
+// BenchmarkImpactBits shows what relevance the judged sets lose when impacts are
+// rounded to fewer bits, and what the streams of impacts weigh:
+//
+//	go test ./generator/search -run - -bench ImpactBits -benchtime 1x -judged DIR
+func BenchmarkImpactBits(b *testing.B) {
+	dirs, err := filepath.Glob(filepath.Join(*judgedDir, "*", "qrels.tsv"))
+	if err != nil || len(dirs) == 0 {
+		b.Skip("no judged sets: name their folder with -judged")
+	}
+	for _, file := range dirs {
+		set, err := judged.Read(os.DirFS(filepath.Dir(file)))
+		if err != nil {
+			b.Fatal(err)
+		}
+		pages, ids := pagesOf(set)
+		index := opened(b, edition(pages))
+		names, err := dictionary(index.reader, fieldTitle, fieldHeadings, fieldPath, fieldBody)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for bits := 8; bits >= 2; bits-- {
+			b.Run(fmt.Sprintf("%s/%d", filepath.Base(filepath.Dir(file)), bits), func(b *testing.B) {
+				index.source.terms.steps = 1<<bits - 1
+				for b.Loop() {
+					tell(b, "", set.Score(answers(b, index, set.Queries, ids)))
+				}
+				var impacts []byte
+				for _, term := range names {
+					p, err := index.source.terms.postings(term.name)
+					if err != nil {
+						b.Fatal(err)
+					}
+					for _, x := range p.list {
+						impacts = append(impacts, x.impact)
+					}
+				}
+				b.ReportMetric(float64(squeezed(b, impacts))/1e3, "impacts-kB")
+				b.ReportMetric(0, "ns/op")
+			})
+		}
+	}
+}
+
+// answers returns the pages that the terminal names for each query.
+func answers(b *testing.B, index *Index, queries []judged.Query, ids map[string]string) map[string][]string {
+	all := map[string][]string{}
+	for _, q := range queries {
+		for _, id := range found(b, index, q.Text, judged.Depth) {
+			all[q.ID] = append(all[q.ID], ids[id])
+		}
+	}
+	return all
+}
+
+// squeezed returns how many bytes DEFLATE makes of data.
+func squeezed(b *testing.B, data []byte) int {
+	var to bytes.Buffer
+	w, err := flate.NewWriter(&to, flate.BestCompression)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if _, err := w.Write(data); err != nil {
+		b.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		b.Fatal(err)
+	}
+	return to.Len()
 }
 
 // timed asks queries one after the other and returns the ids of the answers, how
