@@ -35,8 +35,14 @@ const today kb.Day = "2026-11-21"
 // with the headers of netlify.toml's policy.
 func published(t *testing.T) (url, dir string) {
 	t.Helper()
+	return hosted(t, os.DirFS("../../content"))
+}
+
+// hosted is published for any content folder.
+func hosted(t *testing.T, content fs.FS) (url, dir string) {
+	t.Helper()
 	_, sites, err := new(generator.Builder).Build(context.Background(), generator.Options{
-		Content: os.DirFS("../../content"), Templates: templates.FS, Assets: assets.FS, Day: today,
+		Content: content, Templates: templates.FS, Assets: assets.FS, Day: today,
 	})
 	if err != nil || len(sites) != 1 {
 		t.Fatalf("build: %d sites, %v", len(sites), err)
