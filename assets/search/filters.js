@@ -2,8 +2,9 @@
 // that it can be typed, shared and taken back.
 import { facets } from "./find.js";
 import { element } from "./results.js";
+import { words } from "./words.js";
 
-const heads = { type: "Kind of page", state: "State", partner: "Partner", owner: "Owner", tag: "Tag" };
+const { heads } = words;
 const mostOfAKind = 8;
 
 // filters fills a place with the buttons for a result.
@@ -36,13 +37,13 @@ export async function filters(place, input, root, result) {
   place.replaceChildren(...groups);
 }
 
-const words = (text) => text.split(/\s+/).filter(Boolean);
+const chunks = (text) => text.split(/\s+/).filter(Boolean);
 
 function chosen(text) {
-  return new Set(words(text.toLowerCase()).filter((word) => Object.keys(heads).some((key) => word.startsWith(key + ":"))));
+  return new Set(chunks(text.toLowerCase()).filter((word) => Object.keys(heads).some((key) => word.startsWith(key + ":"))));
 }
 
 function toggled(text, word) {
-  const kept = words(text).filter((w) => w.toLowerCase() !== word);
-  return (kept.length < words(text).length ? kept : [...kept, word]).join(" ") + " ";
+  const kept = chunks(text).filter((w) => w.toLowerCase() !== word);
+  return (kept.length < chunks(text).length ? kept : [...kept, word]).join(" ") + " ";
 }

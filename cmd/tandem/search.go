@@ -17,7 +17,7 @@ func searchCommand() *cobra.Command {
 		Use:   "search QUERY",
 		Short: "search a built site in the terminal",
 		Long: `Search opens the index that build wrote below search/ and prints the pages that
-answer the query best, the best first.`,
+answer the query best, the best first, each with up to two further sections.`,
 		Example: `  tandem search "who decides"
   tandem search --index public/search --format json redaction`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -58,6 +58,9 @@ answer the query best, the best first.`,
 					title += " › " + h.Section
 				}
 				fmt.Fprintf(cmd.OutOrStdout(), "%s\n  %s\n", title, h.URL)
+				for _, also := range h.Also {
+					fmt.Fprintf(cmd.OutOrStdout(), "  › %s\n    %s\n", also.Section, also.URL)
+				}
 			}
 			return nil
 		},

@@ -63,7 +63,18 @@
 // own scores are not used.
 //
 // A hit names the section that has most of the slots by idf, its heading
-// counting twice, and the 30 words of it that have most of them.
+// counting twice, and the 30 words of it that have most of them. Below it stand
+// at most two further sections, in the same order, each with the same kind of
+// excerpt: those with a heading of their own that have, in heading or text,
+// more than half of Q. So a section that has none of the words is not shown, nor
+// one that has only the commonest of several, which is never more than half.
+//
+// # Suggestions
+//
+// Before anything is typed, the client suggests titles of pages: those with at
+// most 32 characters that two other pages of the edition refer to, the most
+// referred-to first, ties by id, at most 6. Pages with search: low, superseded
+// and archived ones, registers and the home page are not suggested.
 //
 // # The published folder
 //
@@ -78,7 +89,7 @@
 //
 // # Format of the files for the browser
 //
-// "TDMS", a letter for the kind, a byte for the version (2), CRC-32 (IEEE,
+// "TDMS", a letter for the kind, a byte for the version (3), CRC-32 (IEEE,
 // little endian) of the rest, and the rest: a payload squeezed by DEFLATE.
 // Numbers are LEB128, texts a length in bytes and UTF-8, names of files 6
 // bytes of SHA-256. A sorted list of texts is "fronted": each is the number of
@@ -86,7 +97,7 @@
 //
 //	R root   analyser, pages N, 4 lengths of fields; N bytes of state (0 to 2);
 //	         shards of terms and of words, each a list of first text and name;
-//	         names of the blocks of 64 pages; groups of phrases of terms
+//	         names of the blocks of 64 pages; groups of phrases of terms; suggestions
 //	T terms  fronted terms; for each idf and number of pages n; then for all of
 //	         them page numbers as gaps, impacts (a byte: 1 to 31, 32 added where
 //	         the title has the term), and for those place in the title and its length
