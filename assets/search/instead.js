@@ -3,22 +3,24 @@ import { find } from "./find.js";
 import { plainLink, runLink } from "./results.js";
 import { words } from "./words.js";
 
+const chunk = /-?"[^"]+"(?=\s|$)|\S+/g;
 const restriction = /^(?:-.|(?:type|owner|partner|state|tag):.)/i;
 
 // fewer returns the queries that find pages once a filter or an unwanted word
 // is left out: [{text, without, total}].
 export async function fewer(text, options) {
-  const chunks = text.split(/\s+/).filter(Boolean);
-  const narrow = [...new Set(chunks.filter((chunk) => restriction.test(chunk)))];
-  const sets = narrow.length > 1 ? [...narrow.map((chunk) => [chunk]), narrow] : narrow.map((chunk) => [chunk]);
-  const found = sets.slice(0, 6).map(async (set) => {
-    const rest = chunks.filter((chunk) => !set.includes(chunk)).join(" ");
+  const chunks = (text.match(chunk) ?? []).slice(0, 40);
+  const narrow = [...new Set(chunks.filter((c) => restriction.test(c)))];
+  const sets = narrow.map((c) => [c]);
+  if (narrow.length > 1) sets.push(narrow);
+  const found = sets.map(async (set) => {
+    const rest = chunks.filter((c) => !set.includes(c)).join(" ");
     const total = rest ? (await find(rest, { ...options, limit: 0, early: undefined, arrived: undefined })).total : 0;
     return { text: rest, without: set.join(" "), total };
   });
   const list = (await Promise.all(found)).filter(({ total }) => total);
-  // All of them are left out only where one does not do.
-  return list.length > 1 ? list.filter(({ without }) => without !== narrow.join(" ") || narrow.length === 1) : list;
+  const single = list.filter(({ without }) => narrow.includes(without));
+  return (single.length ? single : list).slice(0, 4); // all are left out only where one does not do
 }
 
 // instead returns links: without a filter, words nearby, terms of the glossary,
