@@ -5,7 +5,8 @@ import { element } from "./results.js";
 import { words } from "./words.js";
 
 const { heads } = words;
-const mostOfAKind = 8;
+const mostOfAKind = 6;
+const wide = "(min-width: 46rem)";
 
 // filters fills a place with the buttons for a result.
 export async function filters(place, input, root, result) {
@@ -34,7 +35,11 @@ export async function filters(place, input, root, result) {
     group.setAttribute("aria-label", head);
     groups.push(group);
   }
-  place.replaceChildren(...groups);
+  if (!groups.length) return place.replaceChildren();
+  // On a phone they would stand before everything that was found.
+  const fold = element("details", "search-narrow", element("summary", "", words.narrowDown), ...groups);
+  fold.open = place.querySelector("details")?.open ?? (had.size > 0 || matchMedia(wide).matches);
+  place.replaceChildren(fold);
 }
 
 const chunks = (text) => text.split(/\s+/).filter(Boolean);

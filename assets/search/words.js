@@ -24,6 +24,7 @@ export const words = {
   changed: (from, to) => ` No page has “${from}”: “${to}” was searched.`,
 
   // Ways to narrow it down.
+  narrowDown: "Narrow down",
   heads: { type: "Kind of page", state: "State", partner: "Partner", owner: "Owner", tag: "Tag" },
 
   // Other bases.
