@@ -76,6 +76,19 @@
 // referred-to first, ties by id, at most 6. Pages with search: low, superseded
 // and archived ones, registers and the home page are not suggested.
 //
+// # The client
+//
+// assets/search.js is the module that pages load when someone is about to
+// search, and that other sites import (content/guides/embed-the-search.md); a
+// file search.js at the site's root leads to it. What it has fetched it keeps,
+// so that the same can be searched without a network. Titles are shown when the
+// ranking is done, sections and excerpts as texts arrive. What only an overtaken
+// question waits for is not fetched any further. Where no page is found, it
+// offers the query without one of its filters or unwanted words, where that
+// finds pages; words of the base within the larger of 2 and a third of the
+// letters; terms of the glossary that have those words; the glossary; all pages;
+// and the address for reports.
+//
 // # The published folder
 //
 //	index_meta.json  store/   the bleve index (scorch), as bleve.Open reads it
