@@ -159,6 +159,10 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 // write returns every file of an edition.
 func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) ([]kb.Output, error) {
 	outputs := slices.Clone(assets.Outputs)
+	if module := assets.URL["search.js"]; module != "" {
+		// Other sites import the search from an address that stays.
+		outputs = append(outputs, kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")})
+	}
 	sheets, reports, err := report.Publish(e)
 	if err != nil {
 		return nil, err

@@ -1,10 +1,11 @@
 // Reads the files that the compiler writes for the browser. Their format is
 // described in the package comment of generator/search. Whatever a reader does
 // not know, it refuses.
+import { words } from "./words.js";
 
 export class Failure extends Error {}
 
-const version = 3;
+export const version = 3;
 const head = 10;
 
 let table;
@@ -21,9 +22,9 @@ function crc32(bytes) {
 // unpack returns a Reader of the payload of a file.
 export async function unpack(kind, buffer) {
   const bytes = new Uint8Array(buffer);
-  const damaged = () => new Failure("The search data is damaged. Reload the page; if that does not help, the site must be built again.");
+  const damaged = () => new Failure(words.damaged);
   if (bytes.length < head || String.fromCharCode(...bytes.subarray(0, 5)) !== "TDMS" + kind) throw damaged();
-  if (bytes[5] !== version) throw new Failure("The search data is of another version than this page. Reload the page.");
+  if (bytes[5] !== version) throw new Failure(words.otherVersion);
   const body = bytes.subarray(head);
   if (new DataView(buffer).getUint32(6, true) !== crc32(body)) throw damaged();
   try {

@@ -4,8 +4,11 @@
 const window = 30; // words
 const lead = 5; // of them, before the first match
 
-// choose returns {section, excerpt, marks, terms}: marks are [begin, end] in the
-// excerpt, terms those that the section's text has.
+const alsoLimit = 2;
+
+// choose returns {section, excerpt, marks, terms, also} of the section that
+// answers best: marks are [begin, end] in the excerpt, terms those that the
+// section's text has, also the same of the further sections that answer.
 export function choose(sections, plan, analyse) {
   const hits = (tokens) => tokens.flatMap((t, token) => (plan.matching.has(t.term) ? [{ token, slots: plan.matching.get(t.term) }] : []));
   const value = (list) => {
@@ -14,19 +17,19 @@ export function choose(sections, plan, analyse) {
     for (const i of seen) total += plan.slots[i].idf;
     return total;
   };
-  let best = { section: { id: "", heading: "", text: "" }, tokens: [], found: [] };
-  let most = -1;
-  for (const section of sections) {
+  const all = plan.slots.reduce((total, slot) => total + slot.idf, 0);
+  const list = sections.map((section) => {
     const tokens = (section.tokens ??= analyse(section.text)); // kept: the next letter often finds the same page
+    const inHeading = hits((section.headingTokens ??= analyse(section.heading)));
     const found = hits(tokens);
-    const worth = 2 * value(hits(analyse(section.heading))) + value(found);
-    if (worth > most) {
-      most = worth;
-      best = { section, tokens, found };
-    }
-  }
-  const terms = best.found.map((h) => best.tokens[h.token].term);
-  return { section: best.section, terms, ...part(best, value) };
+    const answers = section.id !== "" && 2 * value([...inHeading, ...found]) > all;
+    return { section, tokens, found, answers, worth: 2 * value(inHeading) + value(found) };
+  });
+  if (!list.length) list.push({ section: { id: "", heading: "", text: "" }, tokens: [], found: [] });
+  list.sort((a, b) => b.worth - a.worth);
+  const shown = (s) => ({ section: s.section, terms: s.found.map((h) => s.tokens[h.token].term), ...part(s, value) });
+  const further = list.slice(1).filter((s) => s.answers);
+  return { ...shown(list[0]), also: further.slice(0, alsoLimit).map(shown) };
 }
 
 function part({ section, tokens, found }, value) {

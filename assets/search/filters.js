@@ -2,9 +2,11 @@
 // that it can be typed, shared and taken back.
 import { facets } from "./find.js";
 import { element } from "./results.js";
+import { words } from "./words.js";
 
-const heads = { type: "Kind of page", state: "State", partner: "Partner", owner: "Owner", tag: "Tag" };
-const mostOfAKind = 8;
+const { heads } = words;
+const mostOfAKind = 6;
+const wide = "(min-width: 46rem)";
 
 // filters fills a place with the buttons for a result.
 export async function filters(place, input, root, result) {
@@ -33,16 +35,20 @@ export async function filters(place, input, root, result) {
     group.setAttribute("aria-label", head);
     groups.push(group);
   }
-  place.replaceChildren(...groups);
+  if (!groups.length) return place.replaceChildren();
+  // On a phone they would stand before everything that was found.
+  const fold = element("details", "search-narrow", element("summary", "", words.narrowDown), ...groups);
+  fold.open = place.querySelector("details")?.open ?? (had.size > 0 || matchMedia(wide).matches);
+  place.replaceChildren(fold);
 }
 
-const words = (text) => text.split(/\s+/).filter(Boolean);
+const chunks = (text) => text.split(/\s+/).filter(Boolean);
 
 function chosen(text) {
-  return new Set(words(text.toLowerCase()).filter((word) => Object.keys(heads).some((key) => word.startsWith(key + ":"))));
+  return new Set(chunks(text.toLowerCase()).filter((word) => Object.keys(heads).some((key) => word.startsWith(key + ":"))));
 }
 
 function toggled(text, word) {
-  const kept = words(text).filter((w) => w.toLowerCase() !== word);
-  return (kept.length < words(text).length ? kept : [...kept, word]).join(" ") + " ";
+  const kept = chunks(text).filter((w) => w.toLowerCase() !== word);
+  return (kept.length < chunks(text).length ? kept : [...kept, word]).join(" ") + " ";
 }

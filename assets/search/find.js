@@ -7,12 +7,18 @@ import { parse } from "./query.js";
 import { rank } from "./rank.js";
 import { facetMark, open } from "./store.js";
 
-// find returns {hits, total, docs, relaxed, words, changed, unknown, nearest}. A hit is {id,
-// url, title, section, score, type, owner, state, tone, excerpt, marks,
-// titleMarks, sectionMarks, terms}; its url is from the site's root, its terms
-// are those that the page matches.
-export async function find(text, n, root) {
-  const store = await open(root);
+// find returns {hits, total, docs, relaxed, words, changed, unknown, nearest,
+// glossary}. A hit is {id, url, title, section, score, type, owner, state, tone,
+// excerpt, also, marks, titleMarks, sectionMarks, terms}; its url is from the
+// site's root, its terms are those that the page matches, also are further
+// sections, {url, section, excerpt, marks, sectionMarks, terms}.
+//
+// Hits come in two steps: early(result) is called once it is known which pages
+// are found, their texts still missing; arrived(hit, i) with each whole hit. When
+// the signal says stop, what nobody else waits for is not fetched any further,
+// and find throws the signal's reason.
+export async function find(text, { limit = 10, root = "", signal, early, arrived } = {}) {
+  const store = (await open(root)).until(signal);
   const query = parse(text, store);
   const plan = await planOf(store, query);
   let ranked = await found(store, query, plan);
@@ -22,9 +28,21 @@ export async function find(text, n, root) {
     ranked = await found(store, query, plan);
   }
   const relaxed = wanted.length > 0 && !query.phrases.some((p) => !p.not);
-  const hits = await Promise.all(ranked.slice(0, Math.max(n, 0)).map(({ doc, score }) => hit(store, plan, doc, score)));
+  const shown = ranked.slice(0, Math.max(limit, 0));
+  const pages = await Promise.all(shown.map(({ doc }) => store.page(doc)));
   const nearest = ranked.length ? [] : await around(store, plan.unknown);
-  return { hits, total: ranked.length, docs: ranked.map(({ doc }) => doc), relaxed, words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest };
+  const result = {
+    ...{ hits: pages.map((page, i) => bare(store, plan, page, shown[i].score)), total: ranked.length, docs: ranked.map(({ doc }) => doc) },
+    ...{ relaxed, words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest },
+    glossary: ranked.length ? undefined : await glossary(store, nearest),
+  };
+  if (ranked.length) early?.(result);
+  const whole = async (page, i) => {
+    const hit = await full(store, plan, page, result.hits[i]);
+    arrived?.(hit, i);
+    return hit;
+  };
+  return { ...result, hits: await Promise.all(pages.map(whole)) };
 }
 
 // found returns the ranked pages that filters and phrases keep.
@@ -37,19 +55,29 @@ async function found(store, query, plan) {
   return phrased(store, query.phrases, ranked);
 }
 
-async function hit(store, plan, doc, score) {
-  const page = await store.page(doc);
-  const analyse = store.speaks(page);
-  const { section, excerpt, marks, terms } = choose((await store.text(page.text)).sections, plan, analyse);
-  const matched = (line) => analyse(line).filter((t) => plan.matching.has(t.term));
-  const [inTitle, inHeading] = [matched(page.title), matched(section.heading)];
-  const places = (tokens) => tokens.map((t) => [t.start, t.end]);
-  const { id, title, type, owner, state, tone } = page;
+const matched = (store, plan, page, line) => store.speaks(page)(line).filter((t) => plan.matching.has(t.term));
+const places = (tokens) => tokens.map((t) => [t.start, t.end]);
+const different = (tokens, terms = []) => [...new Set([...tokens.map((t) => t.term), ...terms])];
+
+// bare is what a hit shows before its text is there.
+function bare(store, plan, page, score) {
+  const { id, url, title, type, owner, state, tone } = page;
+  const inTitle = matched(store, plan, page, title);
   return {
-    ...{ id, url: page.url + (section.id && "#" + section.id), title, section: section.heading, score },
-    ...{ type, owner, state, tone, excerpt, marks, titleMarks: places(inTitle), sectionMarks: places(inHeading) },
-    terms: [...new Set([...inTitle, ...inHeading].map((t) => t.term).concat(terms))],
+    ...{ id, url, title, section: "", score, type, owner, state, tone, excerpt: "", also: [] },
+    ...{ marks: [], titleMarks: places(inTitle), sectionMarks: [], terms: different(inTitle) },
   };
+}
+
+async function full(store, plan, page, hit) {
+  const inTitle = matched(store, plan, page, page.title);
+  const place = ({ section, excerpt, marks, terms }) => {
+    const inHeading = matched(store, plan, page, section.heading);
+    const url = page.url + (section.id && "#" + section.id);
+    return { url, section: section.heading, excerpt, marks, sectionMarks: places(inHeading), terms: different([...inTitle, ...inHeading], terms) };
+  };
+  const best = choose((await store.text(page.text)).sections, plan, store.speaks(page));
+  return { ...hit, ...place(best), also: best.also.map(place) };
 }
 
 // outside marks the pages that -words and filters leave out.
@@ -84,8 +112,28 @@ export async function facets(root, docs) {
   return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-// around returns the words of the base nearest to the ones it does not have.
+// around returns the words of the base nearest to the ones it does not have: [{from, to}].
 async function around(store, unknown) {
-  const lists = await Promise.all(unknown.slice(0, 3).map((w) => near(store, w, Math.max(2, Math.floor([...w].length / 3)), false)));
-  return [...new Set(lists.flatMap((list) => list.slice(0, 3).map((c) => c.word)))];
+  const some = unknown.slice(0, 3);
+  const lists = await Promise.all(some.map((w) => near(store, w, Math.max(2, Math.floor([...w].length / 3)), false)));
+  return lists.flatMap((list, i) => list.slice(0, 3).map(({ word }) => ({ from: some[i], to: word })));
+}
+
+// glossary returns where the glossary is and which of its terms have the words
+// nearby, those that have them in the title first: {url, terms: [{title, url}]};
+// undefined where there is none.
+async function glossary(store, nearest) {
+  const { docs } = await store.postings(facetMark + "type:term");
+  if (!docs.length) return undefined;
+  const lists = await Promise.all(nearest.flatMap(({ to }) => store.terms(to)).map((term) => store.postings(term)));
+  const places = lists.flatMap((list) => [...list.docs].map((doc, i) => ({ doc, titled: list.at[i] > 0 }))).filter(({ doc }) => docs.includes(doc));
+  places.sort((a, b) => b.titled - a.titled);
+  const few = [...new Set(places.map(({ doc }) => doc))].slice(0, 3);
+  const pages = await Promise.all([docs[0], ...few].map((doc) => store.page(doc)));
+  return { url: pages[0].url.replace(/\/.*/, "/"), terms: pages.slice(1).map(({ title, url }) => ({ title, url })) };
+}
+
+// suggestions returns what to search for when nothing comes to mind.
+export async function suggestions(root) {
+  return (await open(root)).suggestions;
 }

@@ -1,5 +1,6 @@
 // Marks the words that led to a page. They come as ?h=, terms with spaces
-// between, and leave the address again, so that a copied one is clean.
+// between, and leave the address again, so that a copied one is clean. Escape
+// takes the marks away.
 import { open } from "./store.js";
 
 const markLimit = 300;
@@ -22,12 +23,29 @@ export async function highlight({ root }) {
     const tokens = analysers[0](node.data).filter((t) => analysers.some((a) => terms.has(a.term(node.data.slice(t.start, t.end)))));
     if (tokens.length) found.push([node, tokens]);
   }
+  const marks = [];
   for (const [node, tokens] of found) {
     for (const { start, end } of tokens.reverse()) {
       const range = document.createRange();
       range.setStart(node, start);
       range.setEnd(node, end);
-      range.surroundContents(document.createElement("mark"));
+      marks.push(document.createElement("mark"));
+      range.surroundContents(marks.at(-1));
     }
   }
+  if (!marks.length) return;
+  // A page without a heading to go to is shown where its first word stands.
+  const first = main.querySelector("mark");
+  if (!url.hash && scrollY === 0) first.scrollIntoView({ block: "nearest" });
+  const dismiss = (event) => {
+    const elsewhere = event.target.closest?.("input, textarea, select, dialog, [popover]");
+    if (event.key !== "Escape" || event.defaultPrevented || elsewhere) return;
+    removeEventListener("keydown", dismiss);
+    for (const mark of marks) {
+      const parent = mark.parentNode;
+      mark.replaceWith(...mark.childNodes);
+      parent?.normalize();
+    }
+  };
+  addEventListener("keydown", dismiss);
 }

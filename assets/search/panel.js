@@ -1,15 +1,14 @@
 // Makes a combobox of a search form (WAI-ARIA Authoring Practices: combobox
-// with a listbox), and lists results on the search page.
-import { Failure } from "./binary.js";
-import { filters } from "./filters.js";
-import { find } from "./find.js";
-import { recent, remember } from "./recent.js";
-import { element, hitLink, sentence } from "./results.js";
-import { sisters, sistersOf } from "./sisters.js";
+// with a listbox).
+import { asking } from "./ask.js";
+import { before } from "./before.js";
+import { instead } from "./instead.js";
+import { page } from "./page.js";
+import { remember } from "./recent.js";
+import { element, hitLinks, runLink, sentence } from "./results.js";
+import { words } from "./words.js";
 
-const shownInPanel = 6;
-const shownOnPage = 20;
-const pause = 60; // milliseconds after a key
+const shown = 6;
 
 let panels = 0; // for ids
 
@@ -22,29 +21,6 @@ export function attach(form, { root }) {
   return panel(form, input, root);
 }
 
-// asking returns a function that answers the input's text, a moment after the
-// last key. An answer that a later question has overtaken is dropped.
-function asking(input, n, root, show) {
-  let last = 0;
-  let timer;
-  return (wait = pause) => {
-    clearTimeout(timer);
-    const number = ++last;
-    timer = setTimeout(async () => {
-      const text = input.value;
-      let answer = { text };
-      if (text.trim()) {
-        try {
-          answer = { text, result: await find(text, n, root) };
-        } catch (err) {
-          answer = { text, failure: err instanceof Failure ? err.message : "The search does not work in this browser." };
-        }
-      }
-      if (number === last) show(answer);
-    }, wait);
-  };
-}
-
 function panel(form, input, root) {
   const id = `search-panel-${++panels}`;
   const status = element("div", "search-status");
@@ -52,7 +28,7 @@ function panel(form, input, root) {
   const list = element("div", "search-list");
   list.id = id;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Pages found");
+  list.setAttribute("aria-label", words.pagesFound);
   const box = element("div", "search-panel", status, list);
   box.hidden = true;
   form.append(box);
@@ -60,12 +36,12 @@ function panel(form, input, root) {
     input.setAttribute(name, value);
   }
 
-  let active = -1;
-  const options = () => [...list.children];
-  const choose = (i) => {
-    options()[active]?.setAttribute("aria-selected", "false");
-    active = i;
-    const option = options()[i];
+  let active; // the chosen option
+  let named = 0;
+  const options = () => [...list.querySelectorAll("[role=option]")];
+  const choose = (option) => {
+    active?.setAttribute("aria-selected", "false");
+    active = option;
     option?.setAttribute("aria-selected", "true");
     option?.scrollIntoView({ block: "nearest" });
     if (option) input.setAttribute("aria-activedescendant", option.id);
@@ -73,107 +49,95 @@ function panel(form, input, root) {
   };
   const open = (wanted) => {
     box.hidden = !wanted;
-    input.setAttribute("aria-expanded", String(wanted && list.children.length > 0));
-    if (!wanted) choose(-1);
+    input.setAttribute("aria-expanded", String(wanted && options().length > 0));
+    if (!wanted) choose();
   };
-  const fill = (items) => {
-    choose(-1);
-    items.forEach((item, i) => {
-      item.id = `${id}-${i}`;
-      item.tabIndex = -1;
-      item.setAttribute("role", "option");
-      item.setAttribute("aria-selected", "false");
-    });
-    list.replaceChildren(...items);
+  const option = (link) => {
+    link.id ||= `${id}-${named++}`;
+    link.tabIndex = -1;
+    link.setAttribute("role", "option");
+    if (link !== active) link.setAttribute("aria-selected", "false");
+    return link;
   };
-  const ask = asking(input, shownInPanel, root, ({ text, result, failure }) => {
-    if (!text.trim()) return before();
-    fill(result?.total ? result.hits.map((hit) => hitLink(hit, root)) : instead(text, result, root));
-    status.textContent = failure ?? sentence(text, result);
-    open(form.contains(document.activeElement));
+  const fill = (links) => {
+    choose();
+    list.replaceChildren(...links.map(option));
+  };
+  const within = () => form.contains(document.activeElement);
+  const run = (text) => {
+    input.value = text;
+    input.focus();
+    ask(0);
+  };
+  let links = []; // of the hits, in their order
+  const busy = (still) => list.setAttribute("aria-busy", String(still));
+  const ask = asking(input, shown, root, {
+    empty,
+    show(text, result) {
+      busy(result.total > 0);
+      links = result.hits.map((hit) => hitLinks(hit, root)[0]);
+      fill(result.total ? links : instead(text, result, { root, run }));
+      status.textContent = sentence(text, result);
+      open(within());
+    },
+    fill(hit, i) {
+      const [, ...also] = hitLinks(hit, root, links[i]);
+      links[i].after(...also.map(option));
+    },
+    done: () => busy(false),
+    fail(message, found) {
+      busy(false);
+      const again = option(runLink(input.value, words.again, { root, run }));
+      if (found) list.append(again);
+      else fill([again]);
+      status.textContent = message;
+      open(within());
+    },
   });
-  // before is what stands there before anything is typed: former searches.
-  const before = () => {
-    const former = recent();
-    fill(former.map((text) => wordLink(text, root)));
-    status.textContent = former.length ? "Your last searches" : "";
-    open(former.length > 0 && form.contains(document.activeElement));
-  };
+
+  // empty is what stands there before anything is typed.
+  async function empty() {
+    const groups = await before({ root, run });
+    if (input.value.trim()) return;
+    choose();
+    busy(false);
+    list.replaceChildren(
+      ...groups.map(({ title, links }, i) => {
+        const head = element("div", "search-group-head", title);
+        head.setAttribute("role", "presentation");
+        head.hidden = i === 0; // the status says it
+        const group = element("div", "search-group", head, ...links.map(option));
+        group.setAttribute("role", "group");
+        group.setAttribute("aria-label", title);
+        return group;
+      }),
+    );
+    status.textContent = groups[0]?.title ?? "";
+    open(groups.length > 0 && within());
+  }
 
   input.addEventListener("input", () => ask());
-  input.addEventListener("focus", () => (input.value.trim() ? status.textContent && open(true) : before()));
+  input.addEventListener("focus", () => (input.value.trim() ? status.textContent && open(true) : empty()));
   list.addEventListener("click", () => remember(input.value));
   form.addEventListener("submit", () => remember(input.value));
   input.addEventListener("keydown", (event) => {
-    const n = list.children.length;
+    const all = options();
     if (event.key === "Escape" && !box.hidden) {
       event.preventDefault(); // the text stays; a second Escape clears it
       open(false);
-    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && n) {
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && all.length) {
       event.preventDefault();
       if (box.hidden) open(true);
       // Past either end is the input itself, where nothing is chosen.
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      choose(((active + 1 + step + n + 1) % (n + 1)) - 1);
-    } else if (event.key === "Enter" && active >= 0) {
+      const [step, n] = [event.key === "ArrowDown" ? 1 : -1, all.length + 1];
+      choose(all[((all.indexOf(active) + 1 + step + n) % n) - 1]);
+    } else if (event.key === "Enter" && active) {
       event.preventDefault();
-      options()[active].click();
+      active.click();
     }
   });
   form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || open(false));
   list.addEventListener("pointerdown", (event) => event.preventDefault()); // the input keeps the focus
   if (input.value) ask(0);
-}
-
-function page(form, input, place, root) {
-  const status = element("p", "search-status");
-  status.setAttribute("role", "status");
-  const list = element("div", "search-list");
-  const narrow = element("div", "search-filters");
-  const elsewhere = element("div", "search-elsewhere");
-  place.removeAttribute("aria-live"); // the status alone is read out
-  place.replaceChildren(status, narrow, list, elsewhere);
-  const others = sistersOf(place);
-  const ask = asking(input, shownOnPage, root, ({ text, result, failure }) => {
-    list.replaceChildren(
-      ...(result?.hits.map((hit) => hitLink(hit, root)) ?? []),
-      ...(result?.total ? [] : instead(text, result, root)),
-    );
-    status.textContent = failure ?? (result ? sentence(text, result) : "");
-    filters(narrow, input, root, result).catch(() => narrow.replaceChildren());
-    if (others.length) sisters(elsewhere, others, text);
-    const url = new URL(location.href);
-    if (text.trim()) url.searchParams.set("q", text);
-    else url.searchParams.delete("q");
-    history.replaceState(history.state, "", url);
-  });
-  input.value = new URLSearchParams(location.search).get("q") ?? input.value;
-  input.addEventListener("input", () => ask());
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    remember(input.value);
-    ask(0);
-  });
-  ask(0);
-}
-
-// instead is what is offered when nothing was found: words nearby, and where
-// the base has an address for it, a way to say that a page is missing.
-function instead(text, result, root) {
-  if (!result) return [];
-  const links = result.nearest.map((word) => wordLink(word, root));
-  const address = document.documentElement.dataset.report;
-  if (address && result.words) {
-    const link = element("a", "search-hit", "Tell the owners that a page is missing");
-    link.href = address.replace("{title}", encodeURIComponent(`No page for: ${text.trim()}`)).replace("{path}", "");
-    links.push(link);
-  }
-  return links;
-}
-
-// wordLink leads to the search for a word of the base.
-function wordLink(word, root) {
-  const link = element("a", "search-hit", word);
-  link.href = `${root}search/?${new URLSearchParams({ q: word })}`;
-  return link;
+  else if (within()) empty();
 }

@@ -1,4 +1,5 @@
 // Draws what was found. Texts of pages only ever become text nodes.
+import { words } from "./words.js";
 
 const termLimit = 12;
 
@@ -23,16 +24,16 @@ function marked(text, places) {
 // address returns where a hit leads: its words go along, to be marked there.
 function address(hit, root) {
   const [path, heading] = hit.url.split("#", 2);
-  const words = new URLSearchParams({ h: hit.terms.slice(0, termLimit).join(" ") });
-  return (root + path || "./") + (hit.terms.length ? "?" + words : "") + (heading ? "#" + heading : "");
+  const sought = new URLSearchParams({ h: hit.terms.slice(0, termLimit).join(" ") });
+  return (root + path || "./") + (hit.terms.length ? "?" + sought : "") + (heading ? "#" + heading : "");
 }
 
-// hitLink returns a link that shows a hit.
-export function hitLink(hit, root) {
-  const link = element("a", "search-hit");
+// hitLinks returns the links of a hit: its page, at the best section, and the
+// further sections. With link, the page's link is that one, filled anew.
+export function hitLinks(hit, root, link = element("a", "search-hit")) {
   link.href = address(hit, root);
-  link.append(element("span", "search-hit-title", ...marked(hit.title, hit.titleMarks)));
-  if (hit.section) link.append(" ", element("span", "search-hit-section", "§ ", ...marked(hit.section, hit.sectionMarks)));
+  link.replaceChildren(element("span", "search-hit-title", ...marked(hit.title, hit.titleMarks)));
+  if (hit.section) link.append(" ", element("span", "search-hit-section", words.section, ...marked(hit.section, hit.sectionMarks)));
   if (hit.excerpt) link.append(element("span", "search-hit-excerpt", ...marked(hit.excerpt, hit.marks)));
   link.append(element("span", "search-hit-meta", [hit.type, hit.owner].filter(Boolean).join(" · ")));
   if (hit.state) {
@@ -40,16 +41,45 @@ export function hitLink(hit, root) {
     state.dataset.tone = hit.tone;
     link.append(" · ", state);
   }
+  return [link, ...hit.also.map((place) => placeLink(place, hit, root))];
+}
+
+function placeLink(place, hit, root) {
+  const link = element("a", "search-also", element("span", "search-hit-section", words.section, ...marked(place.section, place.sectionMarks)));
+  if (place.excerpt) link.append(" ", element("span", "search-hit-excerpt", ...marked(place.excerpt, place.marks)));
+  link.setAttribute("aria-label", `${hit.title}, ${place.section}`);
+  link.href = address(place, root);
+  return link;
+}
+
+// runLink searches for a text where it stands; opened elsewhere, it leads to the
+// search page.
+export function runLink(text, label, { root, run }) {
+  const link = element("a", "search-word", label);
+  link.href = `${root}search/?${new URLSearchParams({ q: text })}`;
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    run(text);
+  });
+  return link;
+}
+
+// plainLink leads to another page.
+export function plainLink(address, ...label) {
+  const link = element("a", "search-word", ...label);
+  link.href = address;
   return link;
 }
 
 // sentence says in words what was found.
 export function sentence(text, result) {
-  const said = `“${text.trim()}”`;
-  if (!result.total && !result.words) return `${said} is made of words that nearly every page has. Add a rarer one.`;
-  if (!result.total) return `No page has ${said}.` + (result.nearest.length ? " Words nearby:" : " Try fewer or other words.");
-  const pages = result.total === 1 ? "1 page" : `${result.total} pages`;
-  const changes = result.changed.map(({ from, to }) => ` No page has “${from}”: “${to}” was searched.`);
-  const relaxed = result.relaxed ? " None has the words in that order." : "";
-  return `${pages} for ${said}.` + relaxed + changes.join("");
+  const said = text.trim();
+  if (result.total) {
+    const changes = result.changed.map(({ from, to }) => words.changed(from, to));
+    return words.found(said, result.total) + (result.relaxed ? words.unordered : "") + changes.join("");
+  }
+  if (result.fewer?.length) return words.none(said) + words.narrow;
+  if (!result.words) return words.common(said);
+  return words.none(said) + (result.nearest.length ? words.didYouMean : words.fewer);
 }

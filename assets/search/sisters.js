@@ -3,7 +3,8 @@
 // to name them. Each answers for itself: one that is away holds up nobody.
 import { Failure } from "./binary.js";
 import { find } from "./find.js";
-import { element, hitLink } from "./results.js";
+import { element, hitLinks } from "./results.js";
+import { words } from "./words.js";
 
 const shown = 5;
 let latest = 0;
@@ -18,24 +19,24 @@ export function sistersOf(place) {
 }
 
 // sisters fills a place with what the other bases have for a text.
-export async function sisters(place, others, text) {
+export async function sisters(place, others, text, signal) {
   const number = ++latest;
-  const groups = text.trim() ? await Promise.all(others.map((other) => answer(other, text))) : [];
+  const groups = text.trim() ? await Promise.all(others.map((other) => answer(other, text, signal))) : [];
   if (number === latest) place.replaceChildren(...groups.filter(Boolean));
 }
 
-async function answer({ Name, URL }, text) {
-  const group = element("section", "search-sister", element("h2", "", `In ${Name}`));
-  group.setAttribute("aria-label", `In ${Name}`);
+async function answer({ Name, URL }, text, signal) {
+  const group = element("section", "search-sister", element("h2", "", words.inBase(Name)));
+  group.setAttribute("aria-label", words.inBase(Name));
   try {
-    const { hits, total } = await find(text, shown, URL);
+    const { hits, total } = await find(text, { limit: shown, root: URL, signal });
     if (!total) return undefined;
-    group.append(...hits.map((hit) => hitLink(hit, URL)));
-    const all = element("a", "search-more", total === 1 ? "Its one page for this" : `All ${total} pages there`);
+    group.append(...hits.flatMap((hit) => hitLinks(hit, URL)));
+    const all = element("a", "search-more", words.allThere(total));
     all.href = `${URL}search/?${new URLSearchParams({ q: text })}`;
     group.append(all);
   } catch (err) {
-    group.append(element("p", "search-status", err instanceof Failure ? "It cannot be searched from here at the moment." : "Its search does not work in this browser."));
+    group.append(element("p", "search-status", err instanceof Failure ? words.sisterAway : words.sisterBroken));
   }
   return group;
 }

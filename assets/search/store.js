@@ -2,6 +2,8 @@
 // words, blocks of pages, and texts of pages.
 import { analyser } from "./analysis.js";
 import { Failure, unpack } from "./binary.js";
+import { Shelf } from "./shelf.js";
+import { words } from "./words.js";
 
 const pageBlock = 64;
 export const facetMark = "\u0001";
@@ -21,41 +23,55 @@ export async function open(root) {
 }
 
 async function load(kind, url, options) {
-  let response;
+  let response, bytes;
   try {
     response = await fetch(url, options);
-  } catch {
-    throw new Failure("The search data cannot be reached. Check the connection and try again.");
+    bytes = await response.arrayBuffer();
+  } catch (err) {
+    throw options.signal?.aborted ? err : new Failure(words.unreachable);
   }
-  if (!response.ok) throw new Failure("A part of the search data is missing. Reload the page; if that does not help, the site must be built again.");
-  return unpack(kind, await response.arrayBuffer());
+  if (!response.ok) throw new Failure(words.partMissing);
+  return unpack(kind, bytes);
 }
 
 async function read(base) {
   const r = await load("R", base + "root.bin", { cache: "no-cache" });
-  const store = new Store();
-  store.base = base;
-  store.languages = new Map();
   const names = r.list(() => r.text());
-  store.docs = r.number();
+  const root = { base, docs: r.number() };
   for (let i = 0; i < 4; i++) r.number(); // lengths of the fields: of use to the compiler alone
-  store.sunk = r.bytes(store.docs);
+  root.sunk = r.bytes(root.docs);
   const shard = () => ({ first: r.text(), name: r.name() });
-  store.termShards = r.list(shard);
-  store.wordShards = r.list(shard);
-  store.pageBlocks = r.list(() => r.name());
-  store.synonyms = r.list(() => r.list(() => r.list(() => r.text())));
+  root.termShards = r.list(shard);
+  root.wordShards = r.list(shard);
+  root.pageBlocks = r.list(() => r.name());
+  root.synonyms = r.list(() => r.list(() => r.list(() => r.text())));
+  root.suggestions = r.list(() => r.text());
   const analysers = await Promise.all(names.map(analyser)).catch(() => {
-    throw new Failure("The search data cannot be reached. Check the connection and try again.");
+    throw new Failure(words.unreachable);
   });
-  if (!analysers.length || analysers.includes(null)) throw new Failure("This search knows words that the page does not. Reload the page.");
-  names.forEach((name, i) => store.languages.set(name, analysers[i]));
-  store.analyse = analysers[0];
-  return store;
+  if (!analysers.length || analysers.includes(null)) throw new Failure(words.otherVersion);
+  root.languages = new Map(names.map((name, i) => [name, analysers[i]]));
+  root.analyse = analysers[0];
+  return new Store(root, new Shelf());
 }
 
 class Store {
-  #kept = new Map();
+  #root;
+  #shelf;
+  #signal;
+
+  constructor(root, shelf, signal) {
+    Object.assign(this, root);
+    this.#root = root;
+    this.#shelf = shelf;
+    this.#signal = signal;
+  }
+
+  // until returns the same store for one question: what it alone waits for is
+  // not fetched any further once the signal says so.
+  until(signal) {
+    return new Store(this.#root, this.#shelf, signal);
+  }
 
   // terms returns what a word may stand for, by what is written: its term in the
   // first language, and, unless it is a stop word there, those of the others.
@@ -71,12 +87,8 @@ class Store {
   }
 
   #file(kind, folder, name, decode) {
-    if (!this.#kept.has(name)) {
-      const file = load(kind, `${this.base}${folder}/${name}.bin`).then(decode);
-      this.#kept.set(name, file);
-      file.catch(() => this.#kept.delete(name));
-    }
-    return this.#kept.get(name);
+    const fetched = (signal) => load(kind, `${this.base}${folder}/${name}.bin`, { signal }).then(decode);
+    return this.#shelf.get(name, fetched, this.#signal);
   }
 
   // postings returns the pages of a term: {idf, docs, impacts, at, of}.

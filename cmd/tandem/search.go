@@ -18,10 +18,10 @@ func searchCommand() *cobra.Command {
 		Use:   "search QUERY",
 		Short: "search a built site in the terminal",
 		Long: `Search opens the index that build wrote below search/ and prints the pages that
-answer the query best, the best first. With --bleve the query is one of bleve's
-syntax: bleve says which pages match, and the ranking stays the same. Its fields
-are title, headings, body, path, type, owner, partner, state and tag; "several
-words" match pages that have all of them.`,
+answer the query best, the best first, each with up to two further sections. With
+--bleve the query is one of bleve's syntax: bleve says which pages match, and the
+ranking stays the same. Its fields are title, headings, body, path, type, owner,
+partner, state and tag; "several words" match pages that have all of them.`,
 		Example: `  tandem search "who decides"
   tandem search --index public/search --format json redaction
   tandem search --bleve '+title:redact* -state:overdue'`,
@@ -67,6 +67,9 @@ words" match pages that have all of them.`,
 					title += " › " + h.Section
 				}
 				fmt.Fprintf(cmd.OutOrStdout(), "%s\n  %s\n", title, h.URL)
+				for _, also := range h.Also {
+					fmt.Fprintf(cmd.OutOrStdout(), "  › %s\n    %s\n", also.Section, also.URL)
+				}
 			}
 			return nil
 		},

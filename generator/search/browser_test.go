@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -91,7 +92,7 @@ const askAll = `
 	const { search } = await import("/assets/search.js");
 	const answers = [];
 	for (const query of args[0]) {
-		try { answers.push(await search(query, args[1], { root: "/base/" })); }
+		try { answers.push(await search(query, { limit: args[1], root: "/base/" })); }
 		catch (err) { answers.push({ error: err.message }); }
 	}
 	return answers;`
@@ -156,7 +157,7 @@ func compare(t *testing.T, e *kb.Edition, queries []string) {
 			t.Errorf("%q in the browser: %s", query, got.Error)
 			continue
 		}
-		if !slices.Equal(got.Hits, want) {
+		if !reflect.DeepEqual(got.Hits, want) {
 			t.Errorf("%q:\nbrowser got %s\nterminal has %s", query, lines(got.Hits), lines(want))
 		}
 	}

@@ -21,7 +21,7 @@ func Build(e *kb.Edition) ([]kb.Output, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	r := root{languages: names, docs: len(docs), synonyms: newSynonyms(e, l)}
+	r := root{languages: names, docs: len(docs), synonyms: newSynonyms(e, l), suggest: suggestions(e)}
 	for _, d := range docs {
 		r.sunk = append(r.sunk, d.sunk)
 	}

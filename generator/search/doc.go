@@ -69,7 +69,31 @@
 // own scores are not used.
 //
 // A hit names the section that has most of the slots by idf, its heading
-// counting twice, and the 30 words of it that have most of them.
+// counting twice, and the 30 words of it that have most of them. Below it stand
+// at most two further sections, in the same order, each with the same kind of
+// excerpt: those with a heading of their own that have, in heading or text,
+// more than half of Q. So a section that has none of the words is not shown, nor
+// one that has only the commonest of several, which is never more than half.
+//
+// # Suggestions
+//
+// Before anything is typed, the client suggests titles of pages: those with at
+// most 32 characters that two other pages of the edition refer to, the most
+// referred-to first, ties by id, at most 6. Pages with search: low, superseded
+// and archived ones, registers and the home page are not suggested.
+//
+// # The client
+//
+// assets/search.js is the module that pages load when someone is about to
+// search, and that other sites import (content/guides/embed-the-search.md); a
+// file search.js at the site's root leads to it. What it has fetched it keeps,
+// so that the same can be searched without a network. Titles are shown when the
+// ranking is done, sections and excerpts as texts arrive. What only an overtaken
+// question waits for is not fetched any further. Where no page is found, it
+// offers the query without one of its filters or unwanted words, where that
+// finds pages; words of the base within the larger of 2 and a third of the
+// letters; terms of the glossary that have those words; the glossary; all pages;
+// and the address for reports.
 //
 // # The published folder
 //
@@ -92,7 +116,7 @@
 //
 //	R root   languages, the site's first; pages N, 4 lengths of fields; N bytes of state (0 to 2);
 //	         shards of terms and of words, each a list of first text and name;
-//	         names of the blocks of 64 pages; groups of phrases of terms
+//	         names of the blocks of 64 pages; groups of phrases of terms; suggestions
 //	T terms  fronted terms; for each idf and number of pages n; then for all of
 //	         them page numbers as gaps, impacts (a byte: 1 to 31, 32 added where
 //	         the title has the term), and for those place in the title and its length

@@ -1,5 +1,13 @@
 package search
 
+import (
+	"cmp"
+	"slices"
+)
+
+// alsoLimit is how many further sections of a page are shown.
+const alsoLimit = 2
+
 // window is the length of an excerpt in words, lead how many of them stand
 // before the first match.
 const (
@@ -7,27 +15,50 @@ const (
 	lead   = 5
 )
 
-// excerpt is the part of a page that answers a query best.
+// excerpt is the part of a section that answers a query best.
 type excerpt struct {
 	section section
 	text    string // of the section, with … where it was cut
 }
 
-// choose returns the best section of a page and the best part of its text: a
-// slot counts its idf where the text has it and twice that where the heading
-// has it. Of equal sections, and of equal parts, the first wins.
-func (p plan) choose(sections []section, a *analyser) excerpt {
-	var best excerpt
-	most := -1
-	for _, s := range sections {
-		tokens := a.tokens(s.Text)
-		value := 2*p.value(p.hits(a.tokens(s.Heading))) + p.value(p.hits(tokens))
-		if value > most {
-			most = value
-			best = excerpt{section: s, text: p.part(s.Text, tokens)}
+// answering is a section with what it says to a query.
+type answering struct {
+	section section
+	tokens  []token
+	hits    []hit
+	value   int // idf of the slots: what the heading has counts twice, what the text has once
+	answers bool
+}
+
+// choose returns the best section of a page and the best part of its text, and
+// the further sections that answer. The package comment has the rules. Of equal
+// sections, and of equal parts, the first wins.
+func (p plan) choose(sections []section, a *analyser) (best excerpt, also []excerpt) {
+	if len(sections) == 0 {
+		return excerpt{}, nil
+	}
+	all := 0
+	for _, s := range p.slots {
+		all += s.idf
+	}
+	list := make([]answering, len(sections))
+	for i, s := range sections {
+		heading, tokens := p.hits(a.tokens(s.Heading)), a.tokens(s.Text)
+		hits := p.hits(tokens)
+		list[i] = answering{section: s, tokens: tokens, hits: hits, value: 2*p.value(heading) + p.value(hits)}
+		list[i].answers = s.ID != "" && 2*p.value(slices.Concat(heading, hits)) > all
+	}
+	slices.SortStableFunc(list, func(x, y answering) int { return cmp.Compare(y.value, x.value) })
+	for _, s := range list[1:] {
+		if s.answers && len(also) < alsoLimit {
+			also = append(also, p.shown(s))
 		}
 	}
-	return best
+	return p.shown(list[0]), also
+}
+
+func (p plan) shown(s answering) excerpt {
+	return excerpt{section: s.section, text: p.part(s.section.Text, s.tokens, s.hits)}
 }
 
 // hit is a token that slots match.
@@ -61,9 +92,8 @@ func (p plan) value(hits []hit) int {
 }
 
 // part returns the best run of words of a text.
-func (p plan) part(text string, tokens []token) string {
+func (p plan) part(text string, tokens []token, hits []hit) string {
 	from, most := 0, 0
-	hits := p.hits(tokens)
 	for i, j := 0, 0; i < len(hits); i++ {
 		for j < len(hits) && hits[j].token < hits[i].token+window-lead {
 			j++

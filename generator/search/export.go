@@ -20,6 +20,7 @@ type root struct {
 	terms     []shard
 	words     []shard
 	pages     []digest // blocks of pageBlock pages
+	suggest   []string // titles of pages, for an empty search box
 }
 
 // shard is a file that holds a range of sorted texts.
@@ -115,6 +116,10 @@ func (r *root) payload() []byte {
 				w.text(term)
 			}
 		}
+	}
+	w.number(len(r.suggest))
+	for _, title := range r.suggest {
+		w.text(title)
 	}
 	return w.Bytes()
 }

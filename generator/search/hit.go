@@ -21,6 +21,14 @@ type Hit struct {
 	State   string  `json:"state"`   // as people say it
 	Tone    string  `json:"tone"`    // of the state: good, soon, bad, quiet
 	Excerpt string  `json:"excerpt"` // plain text
+	Also    []Place `json:"also"`    // further sections that answer, at most 2, the best first
+}
+
+// Place is a section of a page that answers a query too.
+type Place struct {
+	URL     string `json:"url"`     // from the site's root, with the #heading
+	Section string `json:"section"` // heading
+	Excerpt string `json:"excerpt"` // plain text
 }
 
 // Search returns the n best pages for a query, the best first; an empty list
@@ -55,20 +63,30 @@ func (x *Index) hits(text string, p plan, ranked []scored, n int) ([]Hit, error)
 		if err != nil {
 			return nil, fmt.Errorf("search %q: %w", text, err)
 		}
-		hits = append(hits, shown.hit(s.score, p.choose(shown.Sections, x.source.speaks.named(shown.Language))))
+		best, also := p.choose(shown.Sections, x.source.speaks.named(shown.Language))
+		hits = append(hits, shown.hit(s.score, best, also))
 	}
 	return hits, nil
 }
 
-func (p page) hit(score float64, e excerpt) Hit {
-	url := p.URL
-	if e.section.ID != "" {
-		url += "#" + e.section.ID
+// hit shows a page by the excerpts of its sections, the best first.
+func (p page) hit(score float64, best excerpt, also []excerpt) Hit {
+	h := Hit{
+		ID: p.ID, URL: p.at(best.section), Title: p.Title, Section: best.section.Heading, Score: score,
+		Type: p.Type, Owner: p.Owner, State: p.State, Tone: p.Tone, Excerpt: best.text, Also: []Place{},
 	}
-	return Hit{
-		ID: p.ID, URL: url, Title: p.Title, Section: e.section.Heading, Score: score,
-		Type: p.Type, Owner: p.Owner, State: p.State, Tone: p.Tone, Excerpt: e.text,
+	for _, e := range also {
+		h.Also = append(h.Also, Place{URL: p.at(e.section), Section: e.section.Heading, Excerpt: e.text})
 	}
+	return h
+}
+
+// at returns the address of a section of the page.
+func (p page) at(s section) string {
+	if s.ID == "" {
+		return p.URL
+	}
+	return p.URL + "#" + s.ID
 }
 
 // ranked returns the pages of a plan that the query's filters keep.

@@ -49,6 +49,9 @@ func readRoot(fsys fs.FS) (root, error) {
 		}
 		r.synonyms = append(r.synonyms, group)
 	}
+	for range in.count() {
+		r.suggest = append(r.suggest, in.text())
+	}
 	if in.err != nil {
 		return root{}, fmt.Errorf("%s %w", rootName, in.err)
 	}

@@ -195,7 +195,7 @@ const timed = `
 	for (const query of args[0]) {
 		performance.clearResourceTimings();
 		const start = performance.now();
-		const { hits } = await search(query, 10, { root: "/base/" });
+		const { hits } = await search(query, { root: "/base/" });
 		result.ms.push(performance.now() - start);
 		result.ids.push(hits.map((hit) => hit.id));
 		result.bytes.push(performance.getEntriesByType("resource").reduce((sum, entry) => sum + entry.encodedBodySize, 0));

@@ -2,6 +2,7 @@ package search
 
 import (
 	"math/rand"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -87,9 +88,9 @@ func TestHitSaysStateAndOwner(t *testing.T) {
 	}
 	want := Hit{
 		ID: "playbooks/data-access", URL: hits[0].URL, Title: "Give access to data", Section: hits[0].Section, Score: hits[0].Score,
-		Type: "Playbook", Owner: "Data steward", State: "review overdue", Tone: string(kb.ToneBad), Excerpt: hits[0].Excerpt,
+		Type: "Playbook", Owner: "Data steward", State: "review overdue", Tone: string(kb.ToneBad), Excerpt: hits[0].Excerpt, Also: hits[0].Also,
 	}
-	if hits[0] != want {
+	if !reflect.DeepEqual(hits[0], want) {
 		t.Errorf("got %+v, want %+v", hits[0], want)
 	}
 }

@@ -1,0 +1,48 @@
+// What is offered when nothing was found.
+import { find } from "./find.js";
+import { plainLink, runLink } from "./results.js";
+import { words } from "./words.js";
+
+const chunk = /-?"[^"]+"(?=\s|$)|\S+/g;
+const restriction = /^(?:-.|(?:type|owner|partner|state|tag):.)/i;
+
+// fewer returns the queries that find pages once a filter or an unwanted word
+// is left out: [{text, without, total}].
+export async function fewer(text, options) {
+  const chunks = (text.match(chunk) ?? []).slice(0, 40);
+  const narrow = [...new Set(chunks.filter((c) => restriction.test(c)))];
+  const sets = narrow.map((c) => [c]);
+  if (narrow.length > 1) sets.push(narrow);
+  const found = sets.map(async (set) => {
+    const rest = chunks.filter((c) => !set.includes(c)).join(" ");
+    const total = rest ? (await find(rest, { ...options, limit: 0, early: undefined, arrived: undefined })).total : 0;
+    return { text: rest, without: set.join(" "), total };
+  });
+  const list = (await Promise.all(found)).filter(({ total }) => total);
+  const single = list.filter(({ without }) => narrow.includes(without));
+  return (single.length ? single : list).slice(0, 4); // all are left out only where one does not do
+}
+
+// instead returns links: without a filter, words nearby, terms of the glossary,
+// all pages, and where the base has an address for it, a way to say that a page
+// is missing.
+export function instead(text, result, { root, run }) {
+  const links = (result.fewer ?? []).map((way) => runLink(way.text, words.without(way.without, way.total), { root, run }));
+  for (const { from, to } of result.nearest) links.push(runLink(corrected(text, from, to), to, { root, run }));
+  for (const { title, url } of result.glossary?.terms ?? []) links.push(plainLink(root + url, words.term, title));
+  if (result.glossary) links.push(plainLink(root + result.glossary.url, words.glossary));
+  links.push(plainLink(`${root}search/#all-pages`, words.allPages));
+  const address = document.documentElement.dataset.report;
+  if (address && result.words) {
+    const title = encodeURIComponent(words.missingTitle(text.trim()));
+    links.push(plainLink(address.replace("{title}", title).replace("{path}", ""), words.missing));
+  }
+  return links;
+}
+
+// corrected puts a word in the place of another.
+function corrected(text, from, to) {
+  const plain = text.normalize("NFC").trim();
+  const at = plain.toLowerCase().indexOf(from);
+  return at < 0 ? to : plain.slice(0, at) + to + plain.slice(at + from.length);
+}

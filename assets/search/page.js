@@ -1,0 +1,80 @@
+// The search page: what the form and ?q= ask for stands in [data-search-results].
+import { asking } from "./ask.js";
+import { before } from "./before.js";
+import { filters } from "./filters.js";
+import { instead } from "./instead.js";
+import { remember } from "./recent.js";
+import { element, hitLinks, runLink, sentence } from "./results.js";
+import { sisters, sistersOf } from "./sisters.js";
+import { words } from "./words.js";
+
+const shown = 20;
+
+export function page(form, input, place, root) {
+  const status = element("p", "search-status");
+  status.setAttribute("role", "status");
+  const list = element("div", "search-list");
+  const narrow = element("div", "search-filters");
+  const elsewhere = element("div", "search-elsewhere");
+  place.removeAttribute("aria-live"); // the status alone is read out
+  place.replaceChildren(status, narrow, list, elsewhere);
+  const others = sistersOf(place);
+  const run = (text) => {
+    input.value = text;
+    input.focus();
+    ask(0);
+  };
+  const busy = (still) => list.setAttribute("aria-busy", String(still));
+  const said = (text) => {
+    const url = new URL(location.href);
+    if (text.trim()) url.searchParams.set("q", text);
+    else url.searchParams.delete("q");
+    history.replaceState(history.state, "", url);
+  };
+  let links = []; // of the hits, in their order
+  const ask = asking(input, shown, root, {
+    async empty() {
+      said("");
+      status.textContent = "";
+      narrow.replaceChildren();
+      elsewhere.replaceChildren();
+      list.replaceChildren();
+      const groups = await before({ root, run });
+      if (input.value.trim()) return;
+      list.replaceChildren(...groups.map(({ title, links }) => element("div", "search-group", element("h2", "search-group-head", title), ...links)));
+    },
+    show(text, result, signal) {
+      said(text);
+      busy(result.total > 0);
+      links = result.hits.map((hit) => hitLinks(hit, root)[0]);
+      list.replaceChildren(...(result.total ? links : instead(text, result, { root, run })));
+      status.textContent = sentence(text, result);
+      filters(narrow, input, root, result).catch(() => narrow.replaceChildren());
+      if (others.length) sisters(elsewhere, others, text, signal);
+    },
+    fill(hit, i) {
+      const [, ...also] = hitLinks(hit, root, links[i]);
+      links[i].after(...also);
+    },
+    done: () => busy(false),
+    fail(message, found) {
+      busy(false);
+      const again = runLink(input.value, words.again, { root, run });
+      if (found) list.append(again);
+      else {
+        list.replaceChildren(again);
+        narrow.replaceChildren();
+      }
+      status.textContent = message;
+    },
+  });
+  input.value = new URLSearchParams(location.search).get("q") ?? input.value;
+  input.addEventListener("input", () => ask());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    remember(input.value);
+    ask(0);
+  });
+  list.addEventListener("click", () => remember(input.value));
+  ask(0);
+}
