@@ -22,6 +22,7 @@ import (
 	"tandem/generator/diag"
 	"tandem/generator/edition"
 	"tandem/generator/export"
+	"tandem/generator/gallery"
 	"tandem/generator/kb"
 	"tandem/generator/learning"
 	"tandem/generator/link"
@@ -168,6 +169,9 @@ func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) 
 		return nil, err
 	}
 	sheets = slices.Concat(sheets, learning.Sheets(e), sheetsOfPages(e))
+	if o.Dev {
+		sheets = append(sheets, gallery.Sheet(e))
+	}
 	pages, err := render.Site(e, render.Options{Templates: o.Templates, Assets: assets.URL, Sheets: sheets, Dev: o.Dev})
 	if err != nil {
 		return nil, err

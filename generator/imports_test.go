@@ -39,6 +39,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/watch":       {},
 	"tandem/generator/serve":       {"kb", "diag"},
 	"tandem/generator/learning":    {"kb", "practice"},
+	"tandem/generator/gallery":     {"kb"},
 	"tandem/generator/reference":   {"kb", "check"},
 	"tandem/generator/host":        {"kb"},
 	"tandem/generator/judged":      {},
@@ -52,7 +53,7 @@ var mayImport = map[string][]string{
 
 	"tandem/generator": {
 		"kb", "diag", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
-		"edition", "bundle", "render", "search", "export", "report", "learning",
+		"edition", "bundle", "render", "search", "export", "report", "learning", "gallery",
 	},
 }
 

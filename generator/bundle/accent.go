@@ -27,19 +27,21 @@ func Accent(hex string) string {
 	if !ok {
 		own, _ = parse(builtIn)
 	}
-	light, dark := theme(own, lightGround, lightContrast, 0), theme(own, darkGround, darkContrast, 1)
+	light, dark := theme(own, lightGround, lightContrast, -0.01), theme(own, darkGround, darkContrast, 0.01)
 	return ":root{" + light + "}\n" +
-		"@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}\n" +
-		":root[data-theme=dark]{" + dark + "}\n"
+		"@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}\n" +
+		"@media screen{:root[data-theme=dark]{" + dark + "}}\n"
 }
 
-func theme(own rgb, ground string, contrast, toward float64) string {
+// theme makes the colours of one theme. The accent goes step by step toward
+// black or white until it is readable; one that is readable stays as it is.
+func theme(own rgb, ground string, contrast, step float64) string {
 	behind, _ := parse(ground)
 	text := own
-	for step := 0; step < 100 && ratio(text, behind) < contrast; step++ {
-		text = text.mix(toward, 0.04)
+	for n, from := 1, own.oklab().l; ratio(text, behind) < contrast && n <= 100; n++ {
+		text = own.lit(min(max(from+float64(n)*step, 0), 1))
 	}
-	strong := text.mix(toward, 0.25)
+	strong := text.lit(min(max(text.oklab().l+10*step, 0), 1))
 	soft := blend(behind, text, 0.1)
 	return fmt.Sprintf("--accent:%s;--accent-strong:%s;--accent-soft:%s", text, strong, soft)
 }
@@ -71,11 +73,7 @@ func (c rgb) String() string {
 	return text
 }
 
-// mix moves the colour a share of the way to black (0) or white (1).
-func (c rgb) mix(toward, share float64) rgb {
-	return blend(c, rgb{toward, toward, toward}, share)
-}
-
+// blend moves a colour a share of the way to another.
 func blend(a, b rgb, share float64) rgb {
 	for i := range a {
 		a[i] += (b[i] - a[i]) * share
@@ -85,12 +83,6 @@ func blend(a, b rgb, share float64) rgb {
 
 // luminance is the relative luminance of WCAG 2.2.
 func (c rgb) luminance() float64 {
-	linear := func(v float64) float64 {
-		if v <= 0.04045 {
-			return v / 12.92
-		}
-		return math.Pow((v+0.055)/1.055, 2.4)
-	}
 	return 0.2126*linear(c[0]) + 0.7152*linear(c[1]) + 0.0722*linear(c[2])
 }
 

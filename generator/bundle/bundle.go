@@ -33,7 +33,7 @@ type Options struct {
 // Assets are the bundled files.
 type Assets struct {
 	Outputs []kb.Output       // sorted by path
-	URL     map[string]string // entry → address from the site's root: "site.css" → "static/site-4F2A.css"
+	URL     map[string]string // entry or font → address from the site's root: "site.css" → "static/site-4F2A.css"
 }
 
 // Build bundles the entries that exist.
@@ -114,7 +114,7 @@ func collect(result api.BuildResult, entries []string) Assets {
 		}
 		if entry := stem[:i] + ending; slices.Contains(entries, entry) {
 			built.URL[entry] = "static/" + name
-		} else if entry == "dev.css" {
+		} else if entry == "dev.css" || ending == ".woff2" {
 			built.URL[entry] = "static/" + name
 		}
 	}

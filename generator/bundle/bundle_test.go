@@ -39,6 +39,9 @@ func TestEntriesAreBundledUnderHashedNames(t *testing.T) {
 	if got.URL["site.css"] == "" || got.URL["site.js"] == "" || got.URL["dev.js"] != "" {
 		t.Errorf("entries %v", got.URL)
 	}
+	if font := got.URL["f.woff2"]; !hashed.MatchString(font) {
+		t.Errorf("the font that pages begin with has the address %q", font)
+	}
 	if dev, err := Build(assets(), Options{Dev: true}); err != nil || dev.URL["dev.js"] == "" {
 		t.Errorf("the dev server's script is missing: %v, %v", dev.URL, err)
 	}

@@ -64,6 +64,10 @@ type monthView struct {
 	Words string // empty where the months stand too close
 }
 
+// Percent returns where the month begins as a length of SVG, which unlike a
+// view box leaves the size of type alone.
+func (m monthView) Percent() string { return strconv.FormatFloat(float64(m.At)/10, 'f', 1, 64) + "%" }
+
 // spanView is a row of a timeline: a bar, or a point where it has no end.
 type spanView struct {
 	Label    cellView

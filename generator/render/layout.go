@@ -12,9 +12,10 @@ type layout struct {
 	Title       string // of the document
 	SiteTitle   string
 	Description string
-	Root        string // way to the site's root, ends in a slash
-	Canonical   string // absolute address; empty when the site's is not known
-	Style       string // addresses from the root
+	Root        string   // way to the site's root, ends in a slash
+	Canonical   string   // absolute address; empty when the site's is not known
+	Style       string   // addresses from the root
+	Fonts       []string // that every page begins with
 	Script      string
 	Theme       string
 	Search      string
@@ -61,6 +62,11 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 		Lang: s.e.Site.Lang, SiteTitle: s.e.Site.Title, Description: description,
 		Root: up(url), Style: s.o.Assets["site.css"], Script: s.o.Assets["site.js"], Theme: s.o.Assets["theme.js"],
 		Search: s.o.Assets["search.js"], Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: longDay(s.e.Day), Report: s.e.Site.IssueURL,
+	}
+	for _, font := range [...]string{"source-serif-4-latin-wght-normal.woff2", "source-sans-3-latin-wght-normal.woff2"} {
+		if url := s.o.Assets[font]; url != "" {
+			l.Fonts = append(l.Fonts, url)
+		}
 	}
 	l.Title = s.e.Site.Title
 	if title != "" && title != s.e.Site.Title {

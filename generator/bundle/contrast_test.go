@@ -1,0 +1,192 @@
+package bundle
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	own "tandem/assets"
+)
+
+// grounds are what text stands on.
+var grounds = []string{"ground", "raised", "good-soft", "soon-soft", "bad-soft", "mark"}
+
+// pairs are the declared uses of the tokens: what stands on what, and the
+// contrast that WCAG 2.2 asks for (1.4.3 for text, 1.4.11 for what is no text).
+func pairs() map[[2]string]float64 {
+	want := map[[2]string]float64{
+		{"ink", "sunken"}: 4.5, {"ink-2", "sunken"}: 4.5,
+		{"good", "good-soft"}: 4.5, {"soon", "soon-soft"}: 4.5, {"bad", "bad-soft"}: 4.5,
+		{"ground", "good"}: 4.5, {"ground", "ink"}: 4.5, // the mark in a ticked box, the skip link
+		{"line-strong", "ground"}: 3, {"good", "sunken"}: 3, // borders of fields, the bar of a run
+		{"good", "raised"}: 3, {"soon", "raised"}: 3, {"bad", "raised"}: 3, // bars on their tracks
+	}
+	for _, ground := range grounds {
+		for _, text := range []string{"ink", "ink-2", "ink-3"} {
+			if text == "ink-3" && ground == "mark" {
+				continue // marks stand in titles and excerpts alone
+			}
+			want[[2]string{text, ground}] = 4.5
+		}
+	}
+	for _, tone := range []string{"good", "soon", "bad", "quiet", "do", "learn", "decide", "steer", "know"} {
+		want[[2]string{tone, "ground"}], want[[2]string{tone, "raised"}] = 4.5, 4.5
+	}
+	return want
+}
+
+func TestTokensAreReadableInBothThemesAndInPrint(t *testing.T) {
+	light, dark, paper := tokens(t)
+	for name, theme := range map[string]map[string]rgb{"light": light, "dark": dark, "print": paper} {
+		want := pairs()
+		for _, pair := range slices.SortedFunc(maps.Keys(want), func(a, b [2]string) int { return strings.Compare(a[0]+a[1], b[0]+b[1]) }) {
+			text, ok := theme[pair[0]]
+			ground, also := theme[pair[1]]
+			if !ok || !also {
+				t.Errorf("%s: no token --%s or --%s", name, pair[0], pair[1])
+				continue
+			}
+			if got := ratio(text, ground); got < want[pair] {
+				t.Errorf("%s: --%s on --%s has a contrast of %.2f, want %.1f", name, pair[0], pair[1], got, want[pair])
+			}
+		}
+	}
+}
+
+func TestEveryAccentIsReadableWhereverItStands(t *testing.T) {
+	light, dark, _ := tokens(t)
+	if got, want := []string{light["ground"].String(), dark["ground"].String()}, []string{lightGround, darkGround}; !slices.Equal(got, want) {
+		t.Errorf("the grounds of the tokens are %q, the accent is made for %q", got, want)
+	}
+	set := regexp.MustCompile(`--accent:(#[0-9a-f]{6});--accent-strong:(#[0-9a-f]{6});--accent-soft:(#[0-9a-f]{6})`)
+	for n := range 9 * 9 * 9 {
+		hex := fmt.Sprintf("#%02x%02x%02x", n/81*255/8, n/9%9*255/8, n%9*255/8)
+		sets := set.FindAllStringSubmatch(Accent(hex), -1)
+		for i, theme := range []map[string]rgb{light, dark} {
+			accent, _ := parse(sets[i][1])
+			strong, _ := parse(sets[i][2])
+			soft, _ := parse(sets[i][3])
+			for _, name := range grounds {
+				if got := ratio(accent, theme[name]); got < 4.5 {
+					t.Errorf("accent %s: %s on --%s has a contrast of %.2f", hex, sets[i][1], name, got)
+				}
+			}
+			if got := min(ratio(accent, soft), ratio(strong, soft), ratio(strong, theme["raised"])); got < 4.5 {
+				t.Errorf("accent %s: %s and %s on %s have a contrast of %.2f at least", hex, sets[i][1], sets[i][2], sets[i][3], got)
+			}
+		}
+	}
+}
+
+func TestALighterAccentKeepsItsColour(t *testing.T) {
+	blue, _ := parse("#0b5c7a")
+	light := blue.lit(0.75)
+	if spread := max(light[0], light[1], light[2]) - min(light[0], light[1], light[2]); spread < 0.4 {
+		t.Errorf("%s at a lightness of 0.75 is %s, which is nearly grey", blue, light)
+	}
+	for _, hex := range []string{"#0b5c7a", "#ffffff", "#000000", "#ff0000", "#00ff00"} {
+		c, _ := parse(hex)
+		if back, _ := c.oklab().rgb(); back.String() != hex {
+			t.Errorf("%s there and back is %s", hex, back)
+		}
+	}
+}
+
+// The other style sheets take what can be seen from the tokens, so that one
+// file is enough to change it.
+func TestOnlyTheTokensNameColoursAndSizes(t *testing.T) {
+	files, _ := fs.Glob(own.FS, "css/*.css")
+	if len(files) < 10 {
+		t.Fatalf("got %d style sheets", len(files))
+	}
+	for _, file := range files {
+		if file == "css/tokens.css" {
+			continue
+		}
+		text, err := fs.ReadFile(own.FS, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range strays(string(text)) {
+			t.Errorf("%s: %s", file, fault)
+		}
+	}
+	for _, bad := range []string{"a{color:#fff}", "a { color: white; }", "a { background: rgb(0 0 0 / 1) }", "a { font-size: 12px; }", "a { font: 600 1rem var(--sans) }",
+		"a { padding: 0.3rem; }", "a { border-radius: 4px }", "a { transition: color 1s }", "a { margin-left: 1em }", "a { text-align: left }"} {
+		if len(strays(bad)) == 0 {
+			t.Errorf("%s passes", bad)
+		}
+	}
+}
+
+var rules = []struct {
+	what    string
+	pattern *regexp.Regexp
+}{
+	{"a colour of its own", regexp.MustCompile(`#[0-9a-fA-F]{3,8}\b|\b(?:rgba?|hsla?|hwb|oklch|oklab|lch|lab)\(|:\s*(?:[^;{}]*\s)?(?:white|black|red|green|blue|gr[ae]y|orange|yellow)\b`)},
+	{"a size of type of its own", regexp.MustCompile(`\bfont(?:-size)?:[^;}]*?\d(?:rem|em|px|pt|vw|%)`)},
+	{"a space of its own", regexp.MustCompile(`\b(?:padding|margin|gap|row-gap|column-gap)[a-z-]*:[^;}]*?\d(?:rem|px)`)},
+	{"a radius of its own", regexp.MustCompile(`\bborder-radius:[^;}]*?\d(?:rem|em|px)`)},
+	{"a duration of its own", regexp.MustCompile(`\b(?:transition|animation)[a-z-]*:[^;}]*?\d(?:ms|s)\b`)},
+	{"a side of its own, which does not turn with the script", regexp.MustCompile(`\b(?:margin|padding|border)-(?:left|right)\b|(?:text-align|float):\s*(?:left|right)|[\s;{](?:left|right):`)},
+}
+
+func strays(css string) []string {
+	css = regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(css, "")
+	css = regexp.MustCompile(`var\(--[a-z0-9-]+\)|calc\(-1 \* `).ReplaceAllString(css, "")
+	var found []string
+	for _, rule := range rules {
+		for _, hit := range rule.pattern.FindAllString(css, -1) {
+			found = append(found, rule.what+": "+strings.TrimSpace(hit))
+		}
+	}
+	return found
+}
+
+// tokens returns the colours of the light theme, of the dark one and of print,
+// and fails when the two places of the dark theme differ.
+func tokens(t *testing.T) (light, dark, paper map[string]rgb) {
+	t.Helper()
+	data, err := fs.ReadFile(own.FS, "css/tokens.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(data)
+	read := func(after string) map[string]rgb {
+		_, rest, found := strings.Cut(text, after)
+		if !found {
+			t.Fatalf("no %q in the tokens", after)
+		}
+		block, _, _ := strings.Cut(rest, "}")
+		colours := map[string]rgb{}
+		for _, m := range regexp.MustCompile(`--([a-z0-9-]+): (#[0-9a-f]{3,6});`).FindAllStringSubmatch(block, -1) {
+			hex := m[2]
+			if len(hex) == 4 {
+				hex = "#" + hex[1:2] + hex[1:2] + hex[2:3] + hex[2:3] + hex[3:4] + hex[3:4]
+			}
+			c, ok := parse(hex)
+			if !ok {
+				t.Errorf("--%s: %q is no colour", m[1], m[2])
+			}
+			colours[m[1]] = c
+		}
+		return colours
+	}
+	light = read("\n:root {")
+	dark = read(`:root:not([data-theme="light"]) {`)
+	if chosen := read(`:root[data-theme="dark"] {`); !maps.Equal(dark, chosen) {
+		t.Errorf("the dark theme of the system and the reader's differ: %v, %v", dark, chosen)
+	}
+	for name := range light {
+		if _, found := dark[name]; !found {
+			t.Errorf("the dark theme does not say --%s", name)
+		}
+	}
+	paper = maps.Clone(light)
+	maps.Copy(paper, read("@media print {\n  :root {"))
+	return light, dark, paper
+}

@@ -1,0 +1,152 @@
+// Package gallery shows what the site is drawn from: Sheet returns one page
+// with every state and every kind of panel, in each of its tones, so that
+// whoever changes a style or a template sees at once what it does to all of
+// them, in both themes and at every width.
+//
+// The page is for the dev server alone. What stands on it is made up, save for
+// the names of people and pages, which are those of the base.
+package gallery
+
+import (
+	"strconv"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// URL is where the sheet stands. No page can: a folder of content never begins
+// with a line.
+const URL = "_components/"
+
+// tones in the order of how much they press.
+var tones = [...]kb.Tone{kb.ToneGood, kb.ToneSoon, kb.ToneBad, kb.ToneQuiet}
+
+// Sheet returns the page of components of an edition.
+func Sheet(e *kb.Edition) kb.Sheet {
+	g := gallery{e}
+	return kb.Sheet{
+		URL: URL, Title: "Components", Kicker: "For whoever changes the look", Icon: "state", Family: kb.FamilySteer, Group: "This base",
+		Lead:   "Every state and every kind of panel. Only the dev server shows this page.",
+		Panels: []kb.Panel{g.states(), g.cells(), g.facts(), g.items(), g.bars(), g.progress(), g.timeline(), g.ladder(), g.matrix(), g.history()},
+	}
+}
+
+type gallery struct{ e *kb.Edition }
+
+func (g gallery) states() kb.Panel {
+	panel := kb.Panel{Title: "States of trust", Kind: kb.PanelTable, Note: "The word and the shape say it; the colour repeats it.", Head: []string{"State", "Tone"}}
+	for _, s := range kb.States() {
+		panel.Rows = append(panel.Rows, []kb.Cell{{Trust: &kb.Trust{State: s}}, kb.TextCell(string(s.Tone()))})
+	}
+	return panel
+}
+
+func (g gallery) cells() kb.Panel {
+	return kb.Panel{Title: "Cells of a table", Kind: kb.PanelTable, Head: []string{"Kind", "As it looks", "Number"}, Rows: [][]kb.Cell{
+		{kb.TextCell("Text"), kb.TextCell("Words that are long enough to need a second line where the column is narrow, as on a phone"), count(7)},
+		{kb.TextCell("Page"), g.page(0), count(24)},
+		{kb.TextCell("Owner"), g.owner(), count(1280)},
+		{kb.TextCell("Day"), {Day: g.e.Day}, count(0)},
+		{kb.TextCell("Day that has passed"), {Day: g.e.Day.Add(-3), Late: true}, {}},
+		{kb.TextCell("Nothing"), {}, {}},
+	}}
+}
+
+func (g gallery) facts() kb.Panel {
+	return kb.Panel{Title: "Facts", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
+		{kb.TextCell("Number"), count(66)}, {kb.TextCell("Owner"), g.owner()}, {kb.TextCell("Day"), {Day: g.e.Day}}, {kb.TextCell("State"), {Text: "Amber", Tone: kb.ToneSoon}},
+	}}
+}
+
+func (g gallery) items() kb.Panel {
+	panel := kb.Panel{Title: "Items", Kind: kb.PanelItems}
+	for i, tone := range tones {
+		panel.Rows = append(panel.Rows, []kb.Cell{
+			{Text: named(tone), Tone: tone}, kb.TextCell("What somebody has to do"), g.page(i), g.owner(), {Day: g.e.Day.Add(7 - 7*i), Late: i > 1},
+		})
+	}
+	return panel
+}
+
+func (g gallery) bars() kb.Panel {
+	panel := kb.Panel{Title: "Bars", Kind: kb.PanelBars}
+	for _, share := range []int{0, 1, 40, 100} {
+		panel.Rows = append(panel.Rows, []kb.Cell{kb.TextCell(strconv.Itoa(share) + " of 100"), count(share), count(share)})
+	}
+	return panel
+}
+
+func (g gallery) progress() kb.Panel {
+	panel := kb.Panel{Title: "Progress", Kind: kb.PanelProgress}
+	for i, tone := range tones {
+		share := kb.Cell{Text: strconv.Itoa(100 - 30*i)}
+		if tone == kb.ToneQuiet {
+			share = kb.Cell{}
+		}
+		panel.Rows = append(panel.Rows, []kb.Cell{kb.TextCell("A measure with a target"), share, kb.TextCell(strconv.Itoa(100 - 30*i)), kb.TextCell("100"), {Text: named(tone), Tone: tone}})
+	}
+	return panel
+}
+
+func (g gallery) timeline() kb.Panel {
+	panel := kb.Panel{Title: "Timeline", Kind: kb.PanelTimeline}
+	for i, tone := range tones {
+		from := g.e.Day.Add(-90 + 60*i)
+		panel.Rows = append(panel.Rows,
+			[]kb.Cell{kb.TextCell("A span"), {Day: from}, {Day: from.Add(45)}, {Text: named(tone), Tone: tone}, g.owner()},
+			[]kb.Cell{kb.TextCell("A point in time"), {Day: from.Add(50)}, {}, {Text: named(tone), Tone: tone}, {}})
+	}
+	return panel
+}
+
+func (g gallery) ladder() kb.Panel {
+	return kb.Panel{Title: "Ladder", Kind: kb.PanelLadder, Head: []string{"Who", "Within"}, Rows: [][]kb.Cell{
+		{g.owner(), kb.TextCell("24 hours")}, {kb.TextCell("The two leads"), kb.TextCell("48 hours")}, {kb.TextCell("The sponsors"), kb.TextCell("72 hours")},
+	}}
+}
+
+func (g gallery) matrix() kb.Panel {
+	panel := kb.Panel{Title: "Matrix", Kind: kb.PanelMatrix, Head: []string{"Row", "One", "Two", "Three", "Four"}}
+	for row := range 3 {
+		cells := []kb.Cell{kb.TextCell("Row " + strconv.Itoa(row+1))}
+		for column, tone := range tones {
+			if (row+column)%2 == 0 {
+				cells = append(cells, kb.Cell{Text: strconv.Itoa(row + column), Tone: tone})
+			} else {
+				cells = append(cells, kb.Cell{})
+			}
+		}
+		panel.Rows = append(panel.Rows, cells)
+	}
+	return panel
+}
+
+func (g gallery) history() kb.Panel {
+	panel := kb.Panel{Title: "History", Kind: kb.PanelHistory}
+	for i, tone := range tones {
+		panel.Rows = append(panel.Rows, []kb.Cell{{Day: g.e.Day.Add(-28 + 7*i)}, {Text: named(tone), Tone: tone}, g.page(i)})
+	}
+	return panel
+}
+
+// page is a link to a page of the base, a dash where it has none.
+func (g gallery) page(i int) kb.Cell {
+	if len(g.e.Pages) == 0 {
+		return kb.Cell{}
+	}
+	return kb.Cell{Page: g.e.Pages[i%len(g.e.Pages)].ID}
+}
+
+// owner is a link to somebody who keeps a page, a dash where nobody does.
+func (g gallery) owner() kb.Cell {
+	for _, p := range g.e.Pages {
+		if len(p.Owners) > 0 {
+			return kb.Cell{Owners: p.Owners[:1]}
+		}
+	}
+	return kb.Cell{}
+}
+
+func count(n int) kb.Cell { return kb.Cell{Text: strconv.Itoa(n), Number: true} }
+
+func named(t kb.Tone) string { return strings.ToUpper(string(t)[:1]) + string(t)[1:] }
