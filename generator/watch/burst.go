@@ -8,8 +8,8 @@ import (
 )
 
 const (
-	many = 16    // files that one save does not change
-	most = 10000 // files that a batch names; beyond them it asks for a rescan
+	many = 16   // files that one save does not change
+	most = 5000 // files that a batch names; beyond them it asks for a rescan
 )
 
 // burst is the batch that is being gathered.

@@ -387,7 +387,7 @@ func TestACheckoutIsABatch(t *testing.T) {
 // TestAStormIsBounded changes more files than a batch names, while nobody reads.
 func TestAStormIsBounded(t *testing.T) {
 	d := sit(t)
-	for i := range 10500 {
+	for i := range 5200 {
 		name := d.path(fmt.Sprintf("s%d", i%20))
 		if i < 20 {
 			d.must(os.Mkdir(name, 0o755))
@@ -396,8 +396,8 @@ func TestAStormIsBounded(t *testing.T) {
 	}
 	time.Sleep(2 * watch.Longest) // the reader is busy
 	b := d.next()
-	if len(b.Paths) > 10000 || !b.Rescan {
-		t.Errorf("the batch names %d paths, rescan %v; want at most 10000 and a rescan", len(b.Paths), b.Rescan)
+	if len(b.Paths) > 5000 || !b.Rescan {
+		t.Errorf("the batch names %d paths, rescan %v; want at most 5000 and a rescan", len(b.Paths), b.Rescan)
 	}
 	d.write("sub/a.md", "two")
 	d.sees("content/sub/a.md")
