@@ -97,7 +97,8 @@ func show(ctx context.Context, s *settings, edition string, listener net.Listene
 		shown = "edition " + edition
 	}
 	changes := watch.Folders(ctx, s.folders()...) // before they are read: nothing falls between
-	author := &author{settings: s, edition: edition, server: server, stderr: stderr}
+	author := &author{settings: s, edition: edition, server: server, stderr: stderr, onlooker: watchBuild(stderr, "building", false)}
+	defer author.onlooker.close()
 	if err := author.build(ctx); err != nil {
 		return err
 	}
@@ -147,6 +148,7 @@ type author struct {
 	edition  string
 	server   *serve.Server
 	stderr   io.Writer
+	onlooker *onlooker // of the first build; later ones are too short for one
 	builder  generator.Builder
 	index    *search.Index // that answers now
 	said     string        // what was last printed of problems
@@ -161,7 +163,14 @@ func (a *author) build(ctx context.Context) error {
 	}
 	defer closeContent()
 	o.Edition, o.Everyone, o.Dev = a.edition, true, true
+	if a.onlooker != nil {
+		o.Observe = a.onlooker.observe
+	}
 	checked, sites, err := a.builder.Build(ctx, o)
+	if a.onlooker != nil {
+		a.onlooker.close()
+		a.onlooker = nil
+	}
 	if err != nil {
 		return err
 	}

@@ -60,7 +60,7 @@ func (t *timings) write(w io.Writer) {
 	rows := [][3]string{{"phase", "time", "count"}}
 	for _, stage := range phases() {
 		if s := t.spent[stage]; s != nil {
-			rows = append(rows, [3]string{stage, milliseconds(s.time), grouped(s.count) + " " + s.unit})
+			rows = append(rows, [3]string{stage, milliseconds(s.time), counted(s.count, s.unit)})
 		}
 	}
 	rows = append(rows, [3]string{"total", milliseconds(t.now().Sub(t.began)), ""})
@@ -72,6 +72,14 @@ func (t *timings) write(w io.Writer) {
 // phases are the stages of a build with what the command does before and after.
 func phases() []string {
 	return append(append([]string{"history"}, generator.Stages()...), "publish")
+}
+
+// counted writes how many of a unit there are; units are regular plurals.
+func counted(n int, unit string) string {
+	if n == 1 {
+		unit = strings.TrimSuffix(unit, "s")
+	}
+	return grouped(n) + " " + unit
 }
 
 func milliseconds(d time.Duration) string {
