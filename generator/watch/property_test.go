@@ -56,7 +56,7 @@ func files(dir string) map[string]string {
 // TestBatchesTellTheWholeStory does things at random and holds what the batches
 // told against the disk.
 func TestBatchesTellTheWholeStory(t *testing.T) {
-	for seed := range uint64(25) {
+	for seed := range uint64(10) {
 		d := sit(t)
 		outside := filepath.Join(t.TempDir(), "outside")
 		d.must(os.Mkdir(outside, 0o755))
