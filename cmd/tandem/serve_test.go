@@ -132,7 +132,7 @@ func TestASaveFlashesNoError(t *testing.T) {
 	if err := os.Truncate(path, 0); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(30 * time.Millisecond)
+	time.Sleep(15 * time.Millisecond)
 	d.write("guides/one.md", onePage("The second text."))
 	d.until("the save", func() bool { return strings.Contains(d.page("guides/one/"), "The second text.") })
 	if got := d.said(); strings.Contains(got, "error") {

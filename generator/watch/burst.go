@@ -86,6 +86,9 @@ func (b *burst) wait(d time.Duration) {
 func (w *watcher) settle() {
 	b := &w.burst
 	b.running = false
+	if w.verify() {
+		return // more has happened
+	}
 	quiet := b.quiet
 	switch {
 	case len(b.changed) > many:

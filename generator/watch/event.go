@@ -84,16 +84,16 @@ func (w *watcher) permitted(f *folder, at, path string) {
 	}
 }
 
-// fault takes an error of the system. When its queue has run over, events were
-// lost: the watch begins anew and everything is read again.
+// errMoved is the fault of a watch that stands on other folders than it should.
+var errMoved = errors.New("the folders have moved")
+
+// fault takes an error of the system: its queue has run over, or it has lost its
+// way. Events were lost: the watch begins anew and everything is read again.
 func (w *watcher) fault(err error) {
 	if err == nil {
 		return
 	}
-	if errors.Is(err, fsnotify.ErrEventOverflow) {
-		err = w.watch()
-	}
-	if err != nil {
+	if err := w.watch(); err != nil {
 		w.poll(err)
 	}
 	w.burst.all()

@@ -23,3 +23,11 @@ func FoldersOf(ctx context.Context, open func() (Notifier, <-chan fsnotify.Event
 
 // System opens the system's own notifier.
 func System() (Notifier, <-chan fsnotify.Event, <-chan error, error) { return system() }
+
+// FoldersOfThePatient watches folders as Folders does, but waits long for a file
+// that is missing or empty, so that a busy machine changes nothing.
+func FoldersOfThePatient(ctx context.Context, folders ...Folder) <-chan Batch {
+	t := ordinary
+	t.patience, t.longest = 10*time.Second, time.Minute
+	return start(ctx, system, t, folders)
+}

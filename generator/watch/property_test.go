@@ -82,7 +82,17 @@ func TestBatchesTellTheWholeStory(t *testing.T) {
 			c.take(d.next())
 		}
 		if want := files(d.dir); !maps.Equal(c.files, want) {
-			t.Fatalf("seed %d: batches tell of\n%q\nthe disk holds\n%q\nafter\n%s", seed, c.files, want, strings.Join(did, "\n"))
+			for _, name := range slices.Sorted(maps.Keys(want)) {
+				if got, known := c.files[name]; !known || got != want[name] {
+					t.Errorf("seed %d: batches tell of %s %q (known: %v), the disk holds %q", seed, name, got, known, want[name])
+				}
+			}
+			for _, name := range slices.Sorted(maps.Keys(c.files)) {
+				if _, there := want[name]; !there {
+					t.Errorf("seed %d: batches tell of %s, the disk does not", seed, name)
+				}
+			}
+			t.Fatalf("after\n%s", strings.Join(did, "\n"))
 		}
 	}
 }

@@ -68,7 +68,7 @@ type timing struct {
 var ordinary = timing{
 	quiet:    5 * time.Millisecond,
 	busy:     60 * time.Millisecond,
-	patience: 100 * time.Millisecond,
+	patience: 150 * time.Millisecond,
 	longest:  600 * time.Millisecond,
 	look:     time.Second,
 	again:    30,
@@ -79,6 +79,7 @@ var ordinary = timing{
 type notifier interface {
 	Add(dir string) error
 	Remove(dir string) error
+	WatchList() []string
 	Close() error
 }
 

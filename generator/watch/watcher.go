@@ -24,7 +24,8 @@ type watcher struct {
 	denied  map[string]bool // what could not be opened when it was last looked at
 	links   map[string]bool // symbolic links
 	polled  map[string]os.FileInfo
-	looks   int // since the fall to polling
+	looks   int  // since the fall to polling
+	moved   bool // folders came or went since verify
 }
 
 func newWatcher(open opener, t timing, folders []Folder) *watcher {
@@ -107,7 +108,7 @@ func (w *watcher) add(f *folder, root string, note bool) error {
 			w.denied[at] = true
 		}
 		if err == nil {
-			w.watched[at] = true
+			w.watched[at], w.moved = true, true
 		}
 		return nil
 	})
@@ -121,6 +122,7 @@ func (w *watcher) forget(root string) {
 	if !w.watched[root] {
 		return
 	}
+	w.moved = true
 	below := root + string(filepath.Separator)
 	for at := range w.watched {
 		if at == root || strings.HasPrefix(at, below) {
@@ -135,6 +137,37 @@ func (w *watcher) forget(root string) {
 			}
 		}
 	}
+}
+
+// verify begins the watch anew when the system's does not stand on the folders
+// that it should stand on, and reports whether it did. A folder may be found at
+// its new place before it is told that it left the old one: then the system
+// takes the two for one watch, and ends it when the news comes.
+func (w *watcher) verify() bool {
+	if !w.moved || w.notify == nil {
+		return false
+	}
+	w.moved = false
+	stands := map[string]bool{}
+	for _, at := range w.notify.WatchList() {
+		stands[at] = true
+	}
+	right := true
+	for at := range w.watched {
+		right = right && stands[at]
+	}
+	for _, f := range w.folders {
+		delete(stands, filepath.Dir(f.Dir))
+	}
+	for at := range stands {
+		right = right && w.watched[at]
+	}
+	if right {
+		return false
+	}
+	w.fault(errMoved)
+	w.moved = false
+	return true
 }
 
 // path returns the folder that a file is in, and its path as a batch names it;
