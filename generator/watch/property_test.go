@@ -57,43 +57,47 @@ func files(dir string) map[string]string {
 // told against the disk.
 func TestBatchesTellTheWholeStory(t *testing.T) {
 	for seed := range uint64(10) {
-		d := sit(t)
-		outside := filepath.Join(t.TempDir(), "outside")
-		d.must(os.Mkdir(outside, 0o755))
-		random := rand.New(rand.NewPCG(seed, 1))
-		c := &copied{d.dir, files(d.dir)}
-		var did []string
-		for range 60 {
-			did = append(did, d.act(random, outside))
-			if random.IntN(12) == 0 {
-				d.seals++
-				seal := fmt.Sprintf("seal-%d.md", d.seals)
-				d.write(seal, "x")
-				for b := d.next(); ; b = d.next() {
-					c.take(b)
-					if slices.Contains(b.Paths, "content/"+seal) || b.Rescan && c.files[seal] != "" {
-						break
-					}
+		t.Run(fmt.Sprint(seed), func(t *testing.T) { story(t, seed) }) // each ends its watch
+	}
+}
+
+func story(t *testing.T, seed uint64) {
+	d := sit(t)
+	outside := filepath.Join(t.TempDir(), "outside")
+	d.must(os.Mkdir(outside, 0o755))
+	random := rand.New(rand.NewPCG(seed, 1))
+	c := &copied{d.dir, files(d.dir)}
+	var did []string
+	for range 60 {
+		did = append(did, d.act(random, outside))
+		if random.IntN(12) == 0 {
+			d.seals++
+			seal := fmt.Sprintf("seal-%d.md", d.seals)
+			d.write(seal, "x")
+			for b := d.next(); ; b = d.next() {
+				c.take(b)
+				if slices.Contains(b.Paths, "content/"+seal) || b.Rescan && c.files[seal] != "" {
+					break
 				}
 			}
 		}
-		d.write("last.md", "x")
-		for c.files["last.md"] == "" {
-			c.take(d.next())
-		}
-		if want := files(d.dir); !maps.Equal(c.files, want) {
-			for _, name := range slices.Sorted(maps.Keys(want)) {
-				if got, known := c.files[name]; !known || got != want[name] {
-					t.Errorf("seed %d: batches tell of %s %q (known: %v), the disk holds %q", seed, name, got, known, want[name])
-				}
+	}
+	d.write("last.md", "x")
+	for c.files["last.md"] == "" {
+		c.take(d.next())
+	}
+	if want := files(d.dir); !maps.Equal(c.files, want) {
+		for _, name := range slices.Sorted(maps.Keys(want)) {
+			if got, known := c.files[name]; !known || got != want[name] {
+				t.Errorf("seed %d: batches tell of %s %q (known: %v), the disk holds %q", seed, name, got, known, want[name])
 			}
-			for _, name := range slices.Sorted(maps.Keys(c.files)) {
-				if _, there := want[name]; !there {
-					t.Errorf("seed %d: batches tell of %s, the disk does not", seed, name)
-				}
-			}
-			t.Fatalf("after\n%s", strings.Join(did, "\n"))
 		}
+		for _, name := range slices.Sorted(maps.Keys(c.files)) {
+			if _, there := want[name]; !there {
+				t.Errorf("seed %d: batches tell of %s, the disk does not", seed, name)
+			}
+		}
+		t.Fatalf("after\n%s", strings.Join(did, "\n"))
 	}
 }
 
