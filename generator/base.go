@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -40,7 +41,10 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	if !reflect.DeepEqual(b.declared, site.Types) { // what a page is depends on the types
 		b.drafts, b.declared = nil, site.Types
 	}
-	drafts := b.parse(ctx, snapshot.Pages, types, site.Lenient)
+	end := o.begin("header+markdown", "")
+	drafts := b.parse(ctx, snapshot.Pages, types, site.Lenient, o.counts("header+markdown", "", "pages"))
+	end(len(drafts), "pages")
+	end = o.begin("assemble", "")
 	index := map[string]bool{}
 	for _, f := range snapshot.Pages {
 		if dir, name, _ := cutLast(f.Path); name == "index.md" {
@@ -58,7 +62,9 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 		problems.Append(found)
 		pages = append(pages, page)
 	}
-	return kb.NewBase(site, directory, types, pages, snapshot.Files), problems
+	base := kb.NewBase(site, directory, types, pages, snapshot.Files)
+	end(len(pages), "pages")
+	return base, problems
 }
 
 // withoutEchoes leaves out, while site.yaml has an error, the problems of a
@@ -96,33 +102,38 @@ func settings(snapshot source.Snapshot) (kb.Site, kb.Directory, diag.List) {
 // parse decodes headers and bodies, in parallel over the cores; files whose
 // bytes have not changed since the last build are taken from the cache. The
 // types of a base are new in each build, so a kept draft is given today's.
-func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types, lenient bool) []parsed {
+func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types, lenient bool, progress func(done, of int)) []parsed {
 	results := make([]parsed, len(files))
+	var done atomic.Int64
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range files {
 		if kept, ok := b.drafts[f.Path]; ok && kept.hash == f.Hash && kept.lenient == lenient {
 			kept.draft.Type = today(types, kept.draft.Type)
 			results[i] = kept
+			done.Add(1)
 			continue
 		}
 		group.Go(func() error {
 			if ctx.Err() == nil {
 				results[i] = parse(f, types, lenient)
 			}
+			if progress != nil {
+				progress(int(done.Add(1)), len(files))
+			}
 			return nil
 		})
 	}
 	_ = group.Wait() // the functions return no error
 	b.drafts = make(map[string]parsed, len(files))
-	done := results[:0]
+	drafts := results[:0]
 	for _, r := range results {
 		if r.draft.Type != nil {
 			b.drafts[r.draft.Path] = r
-			done = append(done, r)
+			drafts = append(drafts, r)
 		}
 	}
-	return done
+	return drafts
 }
 
 // today returns the type of this build that was made of the same descriptor. In a

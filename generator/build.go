@@ -47,6 +47,7 @@ type Options struct {
 	Drafts    bool        // show drafts, with a mark
 	Everyone  bool        // one site with pages of every audience, for an author's eyes
 	Dev       bool        // for the dev server: live reload, drafts
+	Observe   func(Phase) // told where the build stands, by several goroutines at once; nil: nobody asks
 }
 
 // Checked is a base with all its problems.
@@ -98,20 +99,28 @@ type Builder struct {
 
 // Check runs the stages up to the problems of the base.
 func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
+	end := o.begin("source", "")
 	snapshot, problems, err := source.Read(o.Content)
 	if err != nil {
 		return nil, err
 	}
+	end(len(snapshot.Pages)+len(snapshot.Files), "files")
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	base, found := b.base(ctx, snapshot, practice.All(), o)
 	problems.Append(found)
+	end = o.begin("link", "")
 	linked, found := link.Link(base)
 	problems.Append(found)
+	end(len(linked.Targets), "pages")
+	end = o.begin("trust", "")
 	judged := trust.Judge(linked, o.Day)
 	judged.History = o.History
+	end(len(judged.Trust), "pages")
+	end = o.begin("check", "")
 	problems.Append(check.Check(judged))
+	end(len(problems), "problems")
 	if base.Site.Lenient {
 		problems = lenient(problems)
 	}
@@ -131,7 +140,9 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 	}
 	var passed []*kb.Edition
 	for _, rule := range rules {
+		end := o.begin("edition", rule.Name)
 		e, problems := edition.Gate(checked.Judged, rule, o.Drafts || o.Dev)
+		end(len(e.Pages), "pages")
 		checked.Problems.Append(problems)
 		passed = append(passed, e)
 	}
@@ -139,19 +150,23 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 	if checked.Problems.Failed() {
 		return checked, nil, nil
 	}
+	end := o.begin("assets", "")
 	assets, err := bundle.Build(o.Assets, bundle.Options{Accent: checked.Judged.Site.Accent, Dev: o.Dev})
 	if err != nil {
 		return checked, nil, fmt.Errorf("bundle: %w", err)
 	}
+	end(len(assets.Outputs), "files")
 	var sites []Site
 	for _, e := range passed {
 		outputs, err := write(ctx, e, assets, o)
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", e.Name, err)
 		}
+		end := o.begin("leaks", e.Name)
 		if leaks := edition.Leaks(checked.Judged, e, outputs); len(leaks) > 0 {
 			return checked, nil, leakError(e.Name, leaks)
 		}
+		end(len(outputs), "files")
 		sites = append(sites, Site{Edition: e, Outputs: outputs})
 	}
 	return checked, sites, nil
@@ -164,6 +179,7 @@ func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) 
 		// Other sites import the search from an address that stays.
 		outputs = append(outputs, kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")})
 	}
+	end := o.begin("report", e.Name)
 	sheets, reports, err := report.Publish(e)
 	if err != nil {
 		return nil, err
@@ -172,21 +188,30 @@ func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) 
 	if o.Dev {
 		sheets = append(sheets, gallery.Sheet(e))
 	}
-	pages, err := render.Site(e, render.Options{Templates: o.Templates, Assets: assets.URL, Sheets: sheets, Dev: o.Dev})
+	end(len(sheets), "sheets")
+	end = o.begin("render", e.Name)
+	pages, err := render.Site(e, render.Options{
+		Templates: o.Templates, Assets: assets.URL, Sheets: sheets, Dev: o.Dev, Progress: o.counts("render", e.Name, "pages"),
+	})
 	if err != nil {
 		return nil, err
 	}
+	end(len(pages), "pages")
+	end = o.begin("export", e.Name)
 	files, err := export.Files(e)
 	if err != nil {
 		return nil, err
 	}
+	end(len(files), "files")
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	end = o.begin("search", e.Name)
 	index, err := search.Build(e)
 	if err != nil {
 		return nil, err
 	}
+	end(len(index), "files")
 	outputs = slices.Concat(outputs, pages, reports, files, index)
 	slices.SortStableFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
 	for i := 1; i < len(outputs); i++ {

@@ -14,20 +14,29 @@ import (
 )
 
 func buildCommand(s *settings) *cobra.Command {
-	var out, edition, baseURL string
-	var drafts bool
+	var out, edition, baseURL, stage string
+	var drafts, verbose bool
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "write the site",
 		Long: `Build compiles the content folder and writes the site: to --out itself when
 there is one edition or one is named, else to a folder of that name below it.
 Errors in the content stop it before anything is written, and the last good
-site stays as it is until the new one is complete.`,
+site stays as it is until the new one is complete.
+
+A build that takes longer than a second shows how far it is; --verbose says at
+the end how long each phase took.
+` + dumpLong + `. Nothing is written then.`,
 		Example: `  tandem build
-  tandem build --out public --edition public --base-url https://playbook.example.org/`,
+  tandem build --out public --edition public --base-url https://playbook.example.org/
+  tandem build --verbose
+  tandem build --dump=site > site.json`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := checkBaseURL(baseURL); err != nil {
+				return err
+			}
+			if err := checkDump(stage); err != nil {
 				return err
 			}
 			o, closeContent, err := s.options()
@@ -36,14 +45,25 @@ site stays as it is until the new one is complete.`,
 			}
 			defer closeContent()
 			o.Edition, o.BaseURL, o.Drafts = edition, baseURL, drafts
-			if _, err := s.recall(cmd.Context(), &o, cmd.ErrOrStderr()); err != nil {
+			onlooker := watchBuild(cmd.ErrOrStderr(), "building", verbose)
+			defer onlooker.close()
+			o.Observe = onlooker.observe
+			end := onlooker.stage("history", "")
+			if _, err := s.recall(cmd.Context(), &o, onlooker); err != nil {
 				return err
+			}
+			if o.History != nil {
+				end(len(o.History.Files), "files")
 			}
 			checked, sites, err := new(generator.Builder).Build(cmd.Context(), o)
 			if err != nil {
 				return err
 			}
-			printProblems(cmd.ErrOrStderr(), s.content, checked)
+			if stage != "" {
+				onlooker.clear()
+				return dumped(cmd, s.content, stage, checked, sites)
+			}
+			onlooker.aside(func() { printProblems(cmd.ErrOrStderr(), s.content, checked) })
 			if checked.Problems.Failed() {
 				return errProblems
 			}
@@ -52,14 +72,18 @@ site stays as it is until the new one is complete.`,
 				if len(sites) > 1 {
 					dir = filepath.Join(out, site.Edition.Name)
 				}
+				end := onlooker.stage("publish", site.Edition.Name)
 				if err := publish.Write(cmd.Context(), dir, site.Outputs, publish.Options{Forbidden: []string{s.content}}); err != nil {
 					return err
 				}
+				end(len(site.Outputs), "files")
 				size := 0
 				for _, o := range site.Outputs {
 					size += len(o.Data)
 				}
-				fmt.Fprintf(cmd.OutOrStdout(), "%s: %d pages, %d files, %.1f MB\n", dir, len(site.Edition.Pages), len(site.Outputs), float64(size)/1e6)
+				onlooker.aside(func() {
+					fmt.Fprintf(cmd.OutOrStdout(), "%s: %d pages, %d files, %.1f MB\n", dir, len(site.Edition.Pages), len(site.Outputs), float64(size)/1e6)
+				})
 			}
 			return nil
 		},
@@ -68,6 +92,8 @@ site stays as it is until the new one is complete.`,
 	cmd.Flags().StringVar(&edition, "edition", "", "build this edition alone (default: every one of site.yaml)")
 	cmd.Flags().StringVar(&baseURL, "base-url", "", "address the site is published at (default: site.yaml's base_url)")
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "show drafts, with a mark")
+	cmd.Flags().BoolVar(&verbose, "verbose", false, "say how long each phase took")
+	cmd.Flags().StringVar(&stage, "dump", "", dumpHelp)
 	return cmd
 }
 

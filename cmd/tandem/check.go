@@ -13,8 +13,8 @@ import (
 )
 
 func checkCommand(s *settings) *cobra.Command {
-	var format, since string
-	var strict bool
+	var format, since, stage string
+	var strict, verbose bool
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "report every problem and every trust finding",
@@ -25,18 +25,31 @@ max_overdue of site.yaml allows.
 
 With --changed-since it judges a change request: every error, the warnings of
 the files that differ from that revision, reviews that are due on pages the
-change touches, and verifications that somebody else committed.`,
+change touches, and verifications that somebody else committed.
+
+A check that takes longer than a second shows how far it is; --verbose says at
+the end how long each phase took.
+` + dumpLong + `.`,
 		Example: `  tandem check
   tandem check --format sarif > tandem.sarif
   tandem check --strict --as-of 2027-01-31
-  tandem check --changed-since origin/main --format github`,
+  tandem check --changed-since origin/main --format github
+  tandem check --dump=pages > pages.json`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			write, ok := formats[format]
 			if !ok {
 				return &usageError{fmt.Sprintf("--format %q is unknown", format), "use text, json, sarif or github"}
 			}
-			checked, err := s.check(cmd.Context())
+			if err := checkDump(stage); err != nil {
+				return err
+			}
+			if stage != "" && cmd.Flags().Changed("format") {
+				return &usageError{"--dump and --format exclude each other", "leave one of them out; --dump=problems is --format json"}
+			}
+			onlooker := watchBuild(cmd.ErrOrStderr(), "checking", verbose)
+			defer onlooker.close()
+			checked, err := s.check(cmd.Context(), onlooker.observe)
 			if err != nil {
 				return err
 			}
@@ -47,6 +60,14 @@ change touches, and verifications that somebody else committed.`,
 				if checked.Problems, err = s.ofChange(cmd.Context(), checked, since); err != nil {
 					return err
 				}
+			}
+			onlooker.clear()
+			if stage != "" {
+				err = dumped(cmd, s.content, stage, checked, nil)
+				if err == nil && strict && len(checked.Problems) > 0 {
+					err = errProblems
+				}
+				return err
 			}
 			if err := write(cmd.OutOrStdout(), s.content, checked); err != nil {
 				return err
@@ -60,6 +81,8 @@ change touches, and verifications that somebody else committed.`,
 	cmd.Flags().StringVar(&format, "format", "text", "text, json, sarif or github")
 	cmd.Flags().StringVar(&since, "changed-since", "", "judge only what differs from this revision of git")
 	cmd.Flags().BoolVar(&strict, "strict", false, "fail on warnings and on max_overdue too")
+	cmd.Flags().BoolVar(&verbose, "verbose", false, "say how long each phase took")
+	cmd.Flags().StringVar(&stage, "dump", "", dumpHelp)
 	return cmd
 }
 

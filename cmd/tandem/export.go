@@ -32,7 +32,7 @@ them for review. Owners who have left are passed over for their deputies.`,
 		Example: `  tandem export codeowners > .github/CODEOWNERS`,
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			checked, err := s.check(cmd.Context())
+			checked, err := s.check(cmd.Context(), nil)
 			if err != nil {
 				return err
 			}

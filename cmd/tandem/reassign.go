@@ -33,7 +33,7 @@ FROM still belongs to an owning team.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			from, to := args[0], args[1]
-			checked, err := s.check(cmd.Context())
+			checked, err := s.check(cmd.Context(), nil)
 			if err != nil {
 				return err
 			}

@@ -113,13 +113,15 @@ func (s *settings) options() (generator.Options, func() error, error) {
 	}, root.Close, nil
 }
 
-// check reads the base of the content folder, whatever problems it has.
-func (s *settings) check(ctx context.Context) (*generator.Checked, error) {
+// check reads the base of the content folder, whatever problems it has. Observe
+// may be nil.
+func (s *settings) check(ctx context.Context, observe func(generator.Phase)) (*generator.Checked, error) {
 	o, closeContent, err := s.options()
 	if err != nil {
 		return nil, err
 	}
 	defer closeContent()
+	o.Observe = observe
 	return new(generator.Builder).Check(ctx, o)
 }
 

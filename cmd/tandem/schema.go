@@ -130,7 +130,7 @@ func writeSchemas(cmd *cobra.Command, dir string, files []schema.File) error {
 
 // base reads the base of the content folder, whatever problems it has.
 func (s *settings) base(ctx context.Context) (*kb.Base, error) {
-	checked, err := s.check(ctx)
+	checked, err := s.check(ctx, nil)
 	if err != nil {
 		return nil, err
 	}

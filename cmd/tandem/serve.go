@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -17,6 +19,7 @@ import (
 	"tandem/generator/diag"
 	"tandem/generator/search"
 	"tandem/generator/serve"
+	"tandem/generator/source"
 	"tandem/generator/watch"
 )
 
@@ -93,13 +96,13 @@ func show(ctx context.Context, s *settings, edition string, listener net.Listene
 	if edition != "" {
 		shown = "edition " + edition
 	}
-	author := &author{settings: s, edition: edition, server: server, stderr: stderr}
+	changes := watch.Folders(ctx, s.folders()...) // before they are read: nothing falls between
+	author := &author{settings: s, edition: edition, server: server, stderr: stderr, onlooker: watchBuild(stderr, "building", false)}
+	defer author.onlooker.close()
 	if err := author.build(ctx); err != nil {
 		return err
 	}
 	fmt.Fprintf(stdout, "http://%s/ shows %s (%s); ctrl-c ends\n", listener.Addr(), s.content, shown)
-	beside := filepath.Dir(filepath.Clean(s.content))
-	changes := watch.Folders(ctx, s.content, filepath.Join(beside, "templates"), filepath.Join(beside, "assets"))
 	for {
 		select {
 		case <-ctx.Done():
@@ -116,6 +119,9 @@ func show(ctx context.Context, s *settings, edition string, listener net.Listene
 			if batch.Notice != "" {
 				fmt.Fprintln(stderr, "tandem: "+batch.Notice)
 			}
+			if _, err := os.Stat(s.content); errors.Is(err, fs.ErrNotExist) {
+				continue // the last good site stays; the watcher says so, and when the folder is back
+			}
 			if err := author.build(ctx); err != nil {
 				if ctx.Err() != nil {
 					return context.Canceled
@@ -126,12 +132,23 @@ func show(ctx context.Context, s *settings, edition string, listener net.Listene
 	}
 }
 
+// folders are what a site is made of, each by the name that a batch calls it.
+func (s *settings) folders() []watch.Folder {
+	beside := filepath.Dir(filepath.Clean(s.content))
+	return []watch.Folder{
+		{Name: "content", Dir: s.content, Needed: true, Ignore: source.Ignored},
+		{Name: "templates", Dir: filepath.Join(beside, "templates"), Ignore: source.Ignored},
+		{Name: "assets", Dir: filepath.Join(beside, "assets"), Ignore: source.Ignored},
+	}
+}
+
 // author is who sits before the dev server: builds are for their eyes.
 type author struct {
 	settings *settings
 	edition  string
 	server   *serve.Server
 	stderr   io.Writer
+	onlooker *onlooker // of the first build; later ones are too short for one
 	builder  generator.Builder
 	index    *search.Index // that answers now
 	said     string        // what was last printed of problems
@@ -146,7 +163,14 @@ func (a *author) build(ctx context.Context) error {
 	}
 	defer closeContent()
 	o.Edition, o.Everyone, o.Dev = a.edition, true, true
+	if a.onlooker != nil {
+		o.Observe = a.onlooker.observe
+	}
 	checked, sites, err := a.builder.Build(ctx, o)
+	if a.onlooker != nil {
+		a.onlooker.close()
+		a.onlooker = nil
+	}
 	if err != nil {
 		return err
 	}

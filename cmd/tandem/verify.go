@@ -56,7 +56,7 @@ A person's former word on a page is replaced by the new one; git keeps it.`,
 			if v.how != "" && !slices.Contains([]string{"read", "used", "walked-through"}, v.how) {
 				return &usageError{fmt.Sprintf("--how %q is unknown", v.how), "use read, used or walked-through"}
 			}
-			checked, err := s.check(cmd.Context())
+			checked, err := s.check(cmd.Context(), nil)
 			if err != nil {
 				return err
 			}

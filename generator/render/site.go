@@ -24,6 +24,7 @@ import (
 	"io/fs"
 	"runtime"
 	"slices"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -32,10 +33,11 @@ import (
 
 // Options say how to render.
 type Options struct {
-	Templates fs.FS             // *.html and partials/*.html
-	Assets    map[string]string // entry of the bundle → address from the site's root
-	Sheets    []kb.Sheet        // computed pages, drawn as they are
-	Dev       bool              // with the dev server's script
+	Templates fs.FS              // *.html and partials/*.html
+	Assets    map[string]string  // entry of the bundle → address from the site's root
+	Sheets    []kb.Sheet         // computed pages, drawn as they are
+	Dev       bool               // with the dev server's script
+	Progress  func(done, of int) // told how many are rendered, by several goroutines at once; nil: nobody asks
 }
 
 // site is the state of one run. It is read by all goroutines and changed by none.
@@ -75,6 +77,7 @@ func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
 		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.sheetJobs(), s.plainJobs(), s.redirectJobs(),
 	)
 	outputs := make([]kb.Output, len(jobs))
+	var done atomic.Int64
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, j := range jobs {
@@ -84,6 +87,9 @@ func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
 				return fmt.Errorf("render %s: %w", j.path, err)
 			}
 			outputs[i] = kb.Output{Path: j.path, Data: b.Bytes()}
+			if o.Progress != nil {
+				o.Progress(int(done.Add(1)), len(jobs))
+			}
 			return nil
 		})
 	}

@@ -59,7 +59,7 @@ func Read(fsys fs.FS) (Snapshot, diag.List, error) {
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
 	for _, name := range paths {
 		group.Go(func() error {
-			data, err := fs.ReadFile(fsys, name)
+			data, err := settled(fsys, name)
 			lock.Lock()
 			defer lock.Unlock()
 			switch {
@@ -89,7 +89,7 @@ func list(fsys fs.FS, problems *diag.List) ([]string, error) {
 		case err != nil:
 			problems.Add(whole(name, diag.Error, "source/unreadable", "cannot be read: "+reason(err), "see to its permissions, or move it out of the content folder"))
 			return nil
-		case name != "." && ignored(d.Name()):
+		case name != "." && Ignored(d.Name()):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -139,14 +139,6 @@ func (s *Snapshot) add(name string, data []byte, problems *diag.List) {
 		f.Width, f.Height = dimensions(name, data)
 		s.Files = append(s.Files, f)
 	}
-}
-
-// ignored reports whether a name is not the author's: hidden, or left by an editor.
-func ignored(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") ||
-		strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".tmp") ||
-		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") ||
-		name == "4913" || name == "Thumbs.db" || name == "desktop.ini"
 }
 
 func whole(name string, severity diag.Severity, code, message, hint string) diag.Problem {

@@ -1,256 +1,134 @@
 // Package watch turns what happens to folders into batches: Folders returns a
 // channel on which a Batch stands for one burst of changes.
 //
+// # What is promised
+//
+// Whatever happens after Folders has returned is in a batch, or a batch asks
+// for a rescan. A file that is read while it is being written is named again
+// when the rest of it has come, so what was read half is always corrected. A
+// batch may name what did not change: who reads it compares content.
+//
+// # How long a burst lasts
+//
+// An ordinary save is one batch after a few milliseconds of quiet. A burst lasts
+// longer while many files change, as in a checkout, and while a file is missing
+// or empty, as it is for a moment when an editor renames or truncates before it
+// writes; but it ends in well under a second, whatever goes on. While nobody
+// takes the batch it goes on growing, up to a bound.
+//
+// # How folders are watched
+//
 // Only folders are watched, never files: editors save by renaming, and a watch
-// on a file dies with it. A new folder is watched and read again, because what
-// was put into it before is never announced. Where the system cannot watch
-// (its limits are reached, or the folder is gone), the folders are polled.
+// on a file dies with it. A new folder is watched and then read, because what
+// was put into it before is never announced. Where the system cannot watch,
+// because its limits are reached, the folders are polled and a notice says so.
 package watch
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
-	"syscall"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 )
 
-// A burst ends when nothing has happened for quiet, but lasts at most longest.
-const (
-	quiet   = 40 * time.Millisecond
-	longest = 400 * time.Millisecond
-	polling = 1 * time.Second
-)
+// Folder is a folder to watch, with all below it.
+type Folder struct {
+	Name   string                 // stands for it in the paths of a batch: "content"
+	Dir    string                 // where it is; it need not exist yet, and may be a symbolic link
+	Needed bool                   // a notice tells when it goes and when it is back
+	Ignore func(name string) bool // reports whether a file or folder of this name is nobody's work; nil: none is
+}
 
-// Batch is one burst of changes. It says only that something changed: what did
-// is found by comparing content, so a missed or doubled event costs nothing.
+// Batch is one burst of changes.
 type Batch struct {
+	// Paths are the files that changed, sorted, each from the name of its folder
+	// on and with slashes: "content/playbooks/kickoff.md". A path at which nothing
+	// is any more may have been a folder's, and then stands for all below it.
+	Paths  []string
+	Rescan bool   // more changed than Paths says: read everything again
 	Notice string // what the reader of the terminal should know; empty most of the time
 }
 
-// Folders watches folders and all below them until the context ends; then the
-// channel is closed. Folders that do not exist yet are waited for.
-func Folders(ctx context.Context, dirs ...string) <-chan Batch {
+// Folders watches folders until the context ends; then the channel is closed.
+// The watch stands when it returns: who reads the folders afterwards misses nothing.
+func Folders(ctx context.Context, folders ...Folder) <-chan Batch {
+	return start(ctx, system, ordinary, folders)
+}
+
+// timing says how long the watcher waits for what.
+type timing struct {
+	quiet    time.Duration // without an event ends an ordinary burst
+	busy     time.Duration // the same, once more than many files changed
+	patience time.Duration // the same, while a file is missing or empty
+	longest  time.Duration // from the first event to the end of a burst
+	look     time.Duration // between two looks, at the folders themselves and, when polling, at all files
+	again    int           // looks until a watch is tried again after a fall to polling
+}
+
+var ordinary = timing{
+	quiet:    5 * time.Millisecond,
+	busy:     60 * time.Millisecond,
+	patience: 150 * time.Millisecond,
+	longest:  600 * time.Millisecond,
+	look:     time.Second,
+	again:    30,
+}
+
+// notifier is what is asked of fsnotify, so that a test can stand for a system
+// whose limits are reached.
+type notifier interface {
+	Add(dir string) error
+	Remove(dir string) error
+	WatchList() []string
+	Close() error
+}
+
+// opener opens a notifier with its channels.
+type opener func() (notifier, <-chan fsnotify.Event, <-chan error, error)
+
+func system() (notifier, <-chan fsnotify.Event, <-chan error, error) {
+	n, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return n, n.Events, n.Errors, nil
+}
+
+func start(ctx context.Context, open opener, t timing, folders []Folder) <-chan Batch {
+	w := newWatcher(open, t, folders)
 	out := make(chan Batch)
 	go func() {
 		defer close(out)
-		w := &watcher{dirs: dirs, out: out}
-		w.run(ctx)
+		defer w.close()
+		w.run(ctx, out)
 	}()
 	return out
 }
 
-type watcher struct {
-	dirs   []string
-	out    chan<- Batch
-	fs     *fsnotify.Watcher
-	polled map[string]stamp
-	notice string
-}
-
-func (w *watcher) run(ctx context.Context) {
-	notify, err := fsnotify.NewWatcher()
-	if err == nil {
-		w.fs = notify
-		defer notify.Close()
-		for _, dir := range w.dirs {
-			w.add(dir)
-		}
-	} else {
-		w.limit(err)
-	}
-	w.polled = w.scan()
-	if w.notice != "" && !w.send(ctx) {
-		return
-	}
-	ticker := time.NewTicker(polling)
-	defer ticker.Stop()
+// run hands out batches until the context ends. While a batch waits for its
+// reader, events are still taken, so that the system's queue does not fill.
+func (w *watcher) run(ctx context.Context, out chan<- Batch) {
+	look := time.NewTimer(w.timing.look)
+	defer look.Stop()
+	defer w.burst.pause.Stop()
 	for {
-		var events <-chan fsnotify.Event
-		var faults <-chan error
-		if w.fs != nil {
-			events, faults = w.fs.Events, w.fs.Errors
+		var ready chan<- Batch
+		if w.burst.ready {
+			ready = out
 		}
 		select {
 		case <-ctx.Done():
 			return
-		case e := <-events:
-			if w.matters(e) {
-				w.collect(ctx)
-				if !w.send(ctx) {
-					return
-				}
-			}
-		case err := <-faults:
-			if !errors.Is(err, fsnotify.ErrEventOverflow) {
-				w.limit(err)
-			}
-			for _, dir := range w.dirs {
-				w.add(dir)
-			}
-			if !w.send(ctx) {
-				return
-			}
-		case <-ticker.C:
-			// Polling is all there is without a watch; with one it finds folders
-			// that came back after they were removed.
-			if w.fs != nil && !w.gone() {
-				continue
-			}
-			if now := w.scan(); !same(now, w.polled) {
-				w.polled = now
-				for _, dir := range w.dirs {
-					w.add(dir)
-				}
-				if !w.send(ctx) {
-					return
-				}
-			}
+		case ready <- w.burst.batch:
+			w.burst.handedOut()
+		case e := <-w.events:
+			w.event(e)
+		case err := <-w.faults:
+			w.fault(err)
+		case <-w.burst.pause.C:
+			w.settle()
+		case <-look.C:
+			look.Reset(w.look())
 		}
 	}
-}
-
-// collect waits until a burst is over.
-func (w *watcher) collect(ctx context.Context) {
-	end := time.NewTimer(longest)
-	defer end.Stop()
-	pause := time.NewTimer(quiet)
-	defer pause.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-end.C:
-			return
-		case <-pause.C:
-			return
-		case e := <-w.fs.Events:
-			if w.matters(e) {
-				pause.Reset(quiet)
-			}
-		case err := <-w.fs.Errors:
-			if !errors.Is(err, fsnotify.ErrEventOverflow) {
-				w.limit(err)
-			}
-		}
-	}
-}
-
-func (w *watcher) send(ctx context.Context) bool {
-	batch := Batch{Notice: w.notice}
-	w.notice = ""
-	select {
-	case w.out <- batch:
-		return true
-	case <-ctx.Done():
-		return false
-	}
-}
-
-// matters reports whether an event may change a build, and watches new folders.
-func (w *watcher) matters(e fsnotify.Event) bool {
-	if e.Op == fsnotify.Chmod || leftover(filepath.Base(e.Name)) {
-		return false
-	}
-	if e.Op.Has(fsnotify.Create) {
-		if info, err := os.Stat(e.Name); err == nil && info.IsDir() {
-			w.add(e.Name)
-		}
-	}
-	return true
-}
-
-// add watches a folder and all below it.
-func (w *watcher) add(root string) {
-	if w.fs == nil {
-		return
-	}
-	_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || !d.IsDir() {
-			return nil
-		}
-		if path != root && strings.HasPrefix(d.Name(), ".") {
-			return fs.SkipDir
-		}
-		if err := w.fs.Add(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			w.limit(err)
-			return fs.SkipAll
-		}
-		return nil
-	})
-}
-
-// limit falls back to polling and says why.
-func (w *watcher) limit(err error) {
-	w.notice = fmt.Sprintf("cannot watch the folders (%v): looking at them every second", err)
-	if errors.Is(err, syscall.ENOSPC) {
-		w.notice += "; raise fs.inotify.max_user_watches with sysctl to watch them again"
-	}
-	if errors.Is(err, syscall.EMFILE) {
-		w.notice += "; raise fs.inotify.max_user_instances with sysctl to watch them again"
-	}
-	if w.fs != nil {
-		w.fs.Close()
-		w.fs = nil
-	}
-}
-
-// gone reports whether one of the folders is missing or no longer watched.
-func (w *watcher) gone() bool {
-	watched := map[string]bool{}
-	for _, dir := range w.fs.WatchList() {
-		watched[dir] = true
-	}
-	for _, dir := range w.dirs {
-		if _, err := os.Stat(dir); err != nil || !watched[dir] {
-			return true
-		}
-	}
-	return false
-}
-
-// stamp is by what polling tells that a file has changed.
-type stamp struct {
-	size int64
-	time time.Time
-}
-
-func (w *watcher) scan() map[string]stamp {
-	found := map[string]stamp{}
-	for _, dir := range w.dirs {
-		_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || leftover(d.Name()) && path != dir {
-				return nil
-			}
-			if info, err := d.Info(); err == nil && !d.IsDir() {
-				found[path] = stamp{info.Size(), info.ModTime()}
-			}
-			return nil
-		})
-	}
-	return found
-}
-
-func same(a, b map[string]stamp) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for path, s := range a {
-		if other, ok := b[path]; !ok || other.size != s.size || !other.time.Equal(s.time) {
-			return false
-		}
-	}
-	return true
-}
-
-// leftover reports whether a name is an editor's, not the author's.
-func leftover(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".tmp") ||
-		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") || name == "4913"
 }

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"io"
+	"time"
+
+	"tandem/generator"
+)
+
+// onlooker watches a build for whoever waits for it. Standard output is left to
+// results: it writes to standard error.
+type onlooker struct {
+	stderr   io.Writer
+	progress *progress
+	timings  *timings // nil: nobody asked
+	end      func()   // of the progress; safe to call twice
+}
+
+// watchBuild begins to show progress. Close ends it.
+func watchBuild(stderr io.Writer, doing string, verbose bool) *onlooker {
+	l := &onlooker{stderr: stderr, progress: newProgress(stderr, doing, alive(stderr), time.Now)}
+	if verbose {
+		l.timings = newTimings(time.Now)
+	}
+	l.end = l.progress.run()
+	return l
+}
+
+func (l *onlooker) observe(p generator.Phase) {
+	l.progress.observe(p)
+	if l.timings != nil {
+		l.timings.observe(p)
+	}
+}
+
+// stage tells of something that the command does itself.
+func (l *onlooker) stage(name, edition string) (end func(count int, unit string)) {
+	l.observe(generator.Phase{Stage: name, Edition: edition})
+	return func(count int, unit string) {
+		l.observe(generator.Phase{Stage: name, Edition: edition, Done: count, Unit: unit, Ended: true})
+	}
+}
+
+// aside keeps the progress off the terminal while print prints.
+func (l *onlooker) aside(print func()) { l.progress.aside(print) }
+
+// Write writes to standard error, beside the progress.
+func (l *onlooker) Write(b []byte) (n int, err error) {
+	l.aside(func() { n, err = l.stderr.Write(b) })
+	return n, err
+}
+
+// clear ends the progress, for what is printed next.
+func (l *onlooker) clear() { l.end() }
+
+// close ends the progress, and prints the timings where they were asked for.
+func (l *onlooker) close() {
+	l.end()
+	if l.timings != nil {
+		l.timings.write(l.stderr)
+	}
+}

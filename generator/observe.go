@@ -1,0 +1,41 @@
+package generator
+
+// Phase tells where a build stands: a stage begins, has done so many of its
+// pieces, or has ended. How long it took is the observer's to measure.
+type Phase struct {
+	Stage   string // one of Stages
+	Edition string // that the stage works on; empty before the gate
+	Done    int    // pieces that are done; of an ended stage, what came out of it
+	Of      int    // pieces there are to do; 0 where they are not counted
+	Unit    string // what a piece is, in the plural: "pages"; empty where they are not counted
+	Ended   bool   // it has ended; what a failed build was at never does
+}
+
+// Stages lists the stages that an observer is told of, in the order of a build.
+func Stages() []string {
+	return []string{
+		"source", "header+markdown", "assemble", "link", "trust", "check",
+		"edition", "assets", "report", "render", "export", "search", "leaks",
+	}
+}
+
+// begin tells that a stage begins; what it returns tells that it has ended.
+func (o *Options) begin(stage, edition string) (end func(count int, unit string)) {
+	if o.Observe == nil {
+		return func(int, string) {}
+	}
+	o.Observe(Phase{Stage: stage, Edition: edition})
+	return func(count int, unit string) {
+		o.Observe(Phase{Stage: stage, Edition: edition, Done: count, Unit: unit, Ended: true})
+	}
+}
+
+// counts returns what tells how far a stage has come, nil when nobody observes.
+func (o *Options) counts(stage, edition, unit string) func(done, of int) {
+	if o.Observe == nil {
+		return nil
+	}
+	return func(done, of int) {
+		o.Observe(Phase{Stage: stage, Edition: edition, Done: done, Of: of, Unit: unit})
+	}
+}
