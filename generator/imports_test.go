@@ -50,6 +50,9 @@ var mayImport = map[string][]string{
 	"tandem/generator/scaffold":      {"kb"},
 	"tandem/generator/scaffold/base": {"kb", "schema", "scaffold"},
 
+	// Above the stages it proves its edits by.
+	"tandem/generator/rename": {"kb", "diag", "header", "link", "trust"},
+
 	"tandem/generator": {
 		"kb", "diag", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
 		"edition", "bundle", "render", "search", "export", "report", "learning",
