@@ -52,6 +52,7 @@ var mayImport = map[string][]string{
 
 	// Above the stages it proves its edits by.
 	"tandem/generator/rename": {"kb", "diag", "header", "link", "trust"},
+	"tandem/generator/lsp":    {"kb", "diag", "header", "trust", "rename"},
 
 	"tandem/generator": {
 		"kb", "diag", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
@@ -73,6 +74,7 @@ var ownerOf = map[string]string{
 	"github.com/spf13/cobra":       "tandem/cmd/tandem",
 	"golang.org/x/image":           "tandem/generator/source",
 	"golang.org/x/net":             "tandem/generator/markdown",
+	"github.com/creachadair/jrpc2": "tandem/generator/lsp",
 }
 
 type listed struct {

@@ -149,35 +149,46 @@ func Alias(src []byte, former, current string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	const name = "aliases"
-	key, list := d.value(name)
-	entry := d.word(former)
-	var changes []change
-	var want []string
-	switch {
-	case key == nil:
-		want = []string{former}
-		changes, err = d.key(name, "["+entry+"]")
-	case empty(list):
-		want = []string{former}
-		changes, err = d.firstEntry(key, list, entry)
-	default:
-		entries := []*yaml.Node{list}
-		if list.Kind == yaml.SequenceNode {
-			entries = list.Content
-		}
-		for _, n := range entries {
+	if _, list := d.value("aliases"); list != nil {
+		for _, n := range entriesOf(list) {
 			if address, ok := kb.AliasAddress(n.Value); ok && strings.EqualFold(address, current) {
 				return Rewrite(src, []Value{{d.place(n), former}})
 			}
 		}
-		want = append(texts(list), former)
+	}
+	return Add(src, "aliases", former)
+}
+
+// Add returns the file with one more entry in a list of its header.
+func Add(src []byte, name, text string) ([]byte, error) {
+	d, err := locate(src)
+	if err != nil {
+		return nil, err
+	}
+	key, list := d.value(name)
+	entry := d.word(text)
+	want := []string{text}
+	var changes []change
+	switch {
+	case key == nil:
+		changes, err = d.key(name, "["+entry+"]")
+	case empty(list):
+		changes, err = d.firstEntry(key, list, entry)
+	default:
+		want = append(texts(list), text)
 		changes, err = d.more(list, entry)
 	}
 	if err != nil {
 		return nil, err
 	}
 	return d.proved(apply(src, changes), name, func(_, after *yaml.Node) bool { return slices.Equal(texts(after), want) })
+}
+
+func entriesOf(list *yaml.Node) []*yaml.Node {
+	if list.Kind == yaml.SequenceNode {
+		return list.Content
+	}
+	return []*yaml.Node{list}
 }
 
 // more adds an entry behind the last of a list, or makes one of a single value.

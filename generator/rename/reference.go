@@ -9,24 +9,25 @@ import (
 	"tandem/generator/kb"
 )
 
-// reference is a reference of a page with what it leads to.
-type reference struct {
-	to     string // as written
-	target kb.Target
-	pos    kb.Pos
-	link   *kb.Link // in the body; nil in the header
+// Reference is a reference of a page with what it leads to.
+type Reference struct {
+	To     string // as written; of a link of the body without the heading
+	Target kb.Target
+	Pos    kb.Pos
+	Link   *kb.Link // in the body; nil in the header
 	item   bool     // in the text of an item of the header
 }
 
-// leads returns every reference of a page in the order of header and body.
-func (m *move) leads(l *kb.Linked, p *kb.Page) []reference {
-	var all []reference
+// References returns every reference of a page to pages, files and people: first
+// those of its header, then those of its body.
+func References(l *kb.Linked, p *kb.Page) []Reference {
+	var all []Reference
 	add := func(to, key string, item bool) {
 		at, written := p.At[key]
 		if !written && item {
 			return // an item of the body, where it is a link
 		}
-		all = append(all, reference{to: to, target: kb.Target{Page: l.Refs[kb.Ref{From: p.ID, To: to}]}, pos: at, item: item})
+		all = append(all, Reference{To: to, Target: kb.Target{Page: l.Refs[kb.Ref{From: p.ID, To: to}]}, Pos: at, item: item})
 	}
 	fields := p.Common.Fields()
 	if p.Fields != nil {
@@ -45,7 +46,7 @@ func (m *move) leads(l *kb.Linked, p *kb.Page) []reference {
 		}
 	}
 	for i := range p.Body.Links {
-		all = append(all, reference{to: p.Body.Links[i].Dest, target: l.Targets[p.ID][i], pos: p.Body.Links[i].Pos, link: &p.Body.Links[i]})
+		all = append(all, Reference{To: p.Body.Links[i].Dest, Target: l.Targets[p.ID][i], Pos: p.Body.Links[i].Pos, Link: &p.Body.Links[i]})
 	}
 	return all
 }
@@ -54,7 +55,7 @@ func (m *move) leads(l *kb.Linked, p *kb.Page) []reference {
 func (m *move) references() error {
 	for _, p := range m.Pages {
 		now := m.now(p)
-		was, is := m.leads(m.Linked, p), m.leads(m.after, now)
+		was, is := References(m.Linked, p), References(m.after, now)
 		if len(was) != len(is) {
 			continue // proved says so
 		}
@@ -65,27 +66,27 @@ func (m *move) references() error {
 			text = m.Source(p.Path)
 		}
 		for i, ref := range was {
-			want := ref.target
+			want := ref.Target
 			want.Page = m.moved(want.Page)
-			if ref.target == (kb.Target{}) || is[i].target == want || want.Owner != "" {
+			if ref.Target == (kb.Target{}) || is[i].Target == want || want.Owner != "" {
 				continue
 			}
 			if want.Folder != "" && !m.holdsPages(want.Folder) {
-				return &Refused{p.Path, ref.pos, "it is the last page of \"" + want.Folder + "\", to which this links", "link to another page first, or move the page without leaving its folder"}
+				return &Refused{p.Path, ref.Pos, "it is the last page of \"" + want.Folder + "\", to which this links", "link to another page first, or move the page without leaving its folder"}
 			}
 			fresh := m.written(p, now, ref, want)
 			switch {
-			case ref.link != nil:
-				s, ok := destination(text, *is[i].link)
+			case ref.Link != nil:
+				s, ok := destination(text, *is[i].Link)
 				if !ok {
-					return &Refused{p.Path, ref.pos, "the link to \"" + ref.to + "\" is written in a way that is not followed", "write it as [[id]] first"}
+					return &Refused{p.Path, ref.Pos, "the link to \"" + ref.To + "\" is written in a way that is not followed", "write it as [[id]] first"}
 				}
 				s.text = fresh
 				spans = append(spans, s)
 			case ref.item:
-				values = inItem(values, text, is[i].pos, ref.to, fresh)
+				values = inItem(values, text, is[i].Pos, ref.To, fresh)
 			default:
-				values = append(values, header.Value{At: is[i].pos, Is: fresh})
+				values = append(values, header.Value{At: is[i].Pos, Is: fresh})
 			}
 		}
 		if len(values)+len(spans) == 0 {
@@ -112,17 +113,17 @@ func (m *move) holdsPages(folder string) bool {
 
 // written returns how a page names a target after the move, in the manner in
 // which it did before. Of a link it is the part before the #.
-func (m *move) written(before, now *kb.Page, ref reference, want kb.Target) string {
-	name, heading, hasHeading := strings.Cut(ref.to, "#")
-	if ref.link != nil {
-		name, hasHeading = ref.link.Dest, false
+func (m *move) written(before, now *kb.Page, ref Reference, want kb.Target) string {
+	name, heading, hasHeading := strings.Cut(ref.To, "#")
+	if ref.Link != nil {
+		name, hasHeading = ref.Link.Dest, false
 	}
 	tail := ""
 	if hasHeading {
 		tail = "#" + heading
 	}
-	if ref.link != nil && ref.link.Kind != kb.LinkWiki {
-		return encode(m.byPath(before, now, name, ref.target, want))
+	if ref.Link != nil && ref.Link.Kind != kb.LinkWiki {
+		return encode(m.byPath(before, now, name, ref.Target, want))
 	}
 	target := m.after.Page(want.Page)
 	trimmed := strings.TrimSpace(name)
@@ -130,11 +131,11 @@ func (m *move) written(before, now *kb.Page, ref reference, want kb.Target) stri
 	case target == nil: // a register
 		return want.Folder
 	case strings.HasSuffix(strings.ToLower(trimmed), ".md"):
-		old := m.Page(ref.target.Page)
+		old := m.Page(ref.Target.Page)
 		if !strings.HasPrefix(trimmed, "/") && join(before, trimmed) != old.Path {
 			return target.Path + tail // from the content folder
 		}
-		return m.byPath(before, now, trimmed, ref.target, want) + tail
+		return m.byPath(before, now, trimmed, ref.Target, want) + tail
 	case strings.HasPrefix(trimmed, "."):
 		relative := relative(now, strings.TrimSuffix(target.Path, ".md"))
 		if !strings.HasPrefix(relative, ".") {

@@ -238,15 +238,15 @@ func (m *move) carry() (int, error) {
 func (m *move) proved(problems diag.List) error {
 	for _, p := range m.Pages {
 		now := m.now(p)
-		was, is := m.leads(m.Linked, p), m.leads(m.after, now)
+		was, is := References(m.Linked, p), References(m.after, now)
 		if len(was) != len(is) {
 			return &Refused{p.Path, kb.Pos{Line: 1, Column: 1}, "the references of this page cannot be followed", "write its links as [[id]]"}
 		}
 		for i, ref := range was {
-			want := ref.target
+			want := ref.Target
 			want.Page = m.moved(want.Page)
-			if want != (kb.Target{}) && is[i].target != want {
-				return &Refused{p.Path, ref.pos, "the reference to \"" + ref.to + "\" is written in a way that is not followed", "write it as [[id]] first"}
+			if want != (kb.Target{}) && is[i].Target != want {
+				return &Refused{p.Path, ref.Pos, "the reference to \"" + ref.To + "\" is written in a way that is not followed", "write it as [[id]] first"}
 			}
 		}
 	}
