@@ -141,6 +141,8 @@ func (f *format) scalar(n *yaml.Node, field kb.Field, flow bool) {
 	text := string(f.src[start:end])
 	if day, err := kb.ParseDay(n.Value); err == nil && field.Kind == kb.KindDay {
 		text = string(day)
+	} else if _, err := kb.ParseInterval(n.Value); err == nil && field.Kind == kb.KindInterval {
+		text = n.Value
 	} else if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 && bare(n.Value, flow) {
 		text = n.Value
 	}
