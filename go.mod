@@ -11,6 +11,7 @@ require (
 	github.com/blevesearch/bleve/v2 v2.6.1 // the index; 2.6.2 and 2.6.3 need a zapx/v17 that is not served
 	github.com/blevesearch/bleve_index_api v1.4.1 // bleve's reader interfaces, to walk the finished index
 	github.com/blevesearch/zapx/v17 v17.2.3 // bleve's segment format, to write segments in a fixed order
+	github.com/creachadair/jrpc2 v1.3.6 // JSON-RPC of the language server: order, errors, batches, calling off
 	github.com/dlclark/regexp2/v2 v2.2.1 // chroma's expressions: its clock is slowed, so that a busy machine makes no other HTML
 	github.com/evanw/esbuild v0.28.2 // bundles and minifies styles and scripts without Node
 	github.com/fsnotify/fsnotify v1.10.1 // tells the dev server what was saved
@@ -55,6 +56,7 @@ require (
 	github.com/blevesearch/zapx/v14 v14.4.3 // indirect
 	github.com/blevesearch/zapx/v15 v15.4.3 // indirect
 	github.com/blevesearch/zapx/v16 v16.3.4 // indirect
+	github.com/creachadair/mds v0.31.0 // indirect
 	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
 	github.com/golang/snappy v1.0.0 // indirect
 	github.com/google/safehtml v0.0.2 // indirect

@@ -60,13 +60,19 @@ type Checked struct {
 // Page reads another text of a page, as it would be in this base; nil when
 // there is no page at that path.
 func (c *Checked) Page(path string, text []byte) *kb.Page {
-	now := c.Judged.PageAt(path)
-	if now == nil {
+	if c.Judged.PageAt(path) == nil {
 		return nil
 	}
+	return c.Read(path, text)
+}
+
+// Read reads a text as the page that it would be at a path of this base.
+func (c *Checked) Read(path string, text []byte) *kb.Page {
 	base := c.Judged.Base
+	dir, _, _ := cutLast(path)
+	index := strings.TrimPrefix(dir+"/index.md", "/")
 	read := parse(source.File{Path: path, Data: text}, base.Types, base.Site.Lenient)
-	page, _ := assemble.Page(read.draft, &base.Site, &base.Directory, base.Types, now.Index)
+	page, _ := assemble.Page(read.draft, &base.Site, &base.Directory, base.Types, base.PageAt(index) == nil)
 	return page
 }
 

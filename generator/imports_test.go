@@ -51,6 +51,10 @@ var mayImport = map[string][]string{
 	"tandem/generator/scaffold":      {"kb"},
 	"tandem/generator/scaffold/base": {"kb", "schema", "scaffold"},
 
+	// Above the stages it proves its edits by.
+	"tandem/generator/rename": {"kb", "diag", "header", "link", "trust"},
+	"tandem/generator/lsp":    {"kb", "diag", "header", "trust", "rename"},
+
 	"tandem/generator": {
 		"kb", "diag", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
 		"edition", "bundle", "render", "search", "export", "report", "learning", "gallery",
@@ -71,6 +75,7 @@ var ownerOf = map[string]string{
 	"github.com/spf13/cobra":       "tandem/cmd/tandem",
 	"golang.org/x/image":           "tandem/generator/source",
 	"golang.org/x/net":             "tandem/generator/markdown",
+	"github.com/creachadair/jrpc2": "tandem/generator/lsp",
 }
 
 type listed struct {

@@ -24,8 +24,8 @@ func initCommand(s *settings) *cobra.Command {
 		Long: `Init makes a small base that two partners can go on from: a home page, a
 playbook with its checklist, a path for newcomers, the agenda of a first
 meeting, a proposed decision, an example of a retro and of a teach-back,
-site.yaml and directory.yaml with every key they may have, and the schemas by
-which an editor knows those keys. It builds as it stands.
+site.yaml and directory.yaml with every key they may have, and the schemas and
+settings by which an editor knows those keys. It builds as it stands.
 
 DIR must be empty (.git may be there) or not there yet. Nothing is left behind when something goes
 wrong. No page is verified: reading them is the first thing to do, and

@@ -67,6 +67,33 @@ func (d *placed) value(name string) (key, value *yaml.Node) {
 	return pair(d.root, name)
 }
 
+// newKey adds a key at the end of the header: block is its value in a header of
+// lines, given their indentation, inline the one in brackets.
+func (d *placed) newKey(name string, block func(indent string) string, inline string) ([]change, error) {
+	if d.root == nil || d.root.Style&yaml.FlowStyle == 0 {
+		indent := ""
+		if d.root != nil {
+			indent = strings.Repeat(" ", d.root.Column-1)
+		}
+		at := d.closing()
+		return []change{{at, at, indent + name + ":" + block(indent) + d.breakBefore(at)}}, nil
+	}
+	if d.block.format == "json" {
+		name = doubleQuoted(name)
+	}
+	text := name + ": " + inline
+	if len(d.root.Content) == 0 {
+		at := d.start(d.root) + 1
+		return []change{{at, at, text}}, nil
+	}
+	last := d.root.Content[len(d.root.Content)-1]
+	at, ok := d.end(last)
+	if !ok {
+		return nil, d.byHand(d.start(last), "the end of this value is not plain to see")
+	}
+	return []change{{at, at, "," + d.gapBefore(d.root.Content[len(d.root.Content)-2]) + text}}, nil
+}
+
 // pair returns the key and the value that a mapping has under a name.
 func pair(mapping *yaml.Node, name string) (key, value *yaml.Node) {
 	for i := 0; i+1 < len(mapping.Content); i += 2 {

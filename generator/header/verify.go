@@ -60,7 +60,8 @@ func (d *placed) verification(v kb.Verification) ([]change, error) {
 	key, list := d.value("verified")
 	switch {
 	case key == nil:
-		return d.newKey(entry)
+		eol := d.breakBefore(d.closing())
+		return d.newKey("verified", func(indent string) string { return eol + indent + "  - " + entry }, "["+entry+"]")
 	case empty(list):
 		return d.firstEntry(key, list, entry)
 	case list.Kind != yaml.SequenceNode:
@@ -69,40 +70,7 @@ func (d *placed) verification(v kb.Verification) ([]change, error) {
 	if last := latest(list, v.Person()); last != nil {
 		return d.replace(list, last, v)
 	}
-	if list.Style&yaml.FlowStyle != 0 {
-		return d.addInBrackets(list, entry)
-	}
-	last := list.Content[len(list.Content)-1]
-	at := d.contentEnd(d.start(last), d.bound(list), list.Column-1)
-	return []change{{at, at, strings.Repeat(" ", list.Column-1) + "- " + entry + d.breakBefore(at)}}, nil
-}
-
-// newKey adds the key at the end of the header.
-func (d *placed) newKey(entry string) ([]change, error) {
-	if d.root == nil || d.root.Style&yaml.FlowStyle == 0 {
-		indent := ""
-		if d.root != nil {
-			indent = strings.Repeat(" ", d.root.Column-1)
-		}
-		at := d.closing()
-		eol := d.breakBefore(at)
-		return []change{{at, at, indent + "verified:" + eol + indent + "  - " + entry + eol}}, nil
-	}
-	name := "verified"
-	if d.block.format == "json" {
-		name = `"verified"`
-	}
-	text := name + ": [" + entry + "]"
-	if len(d.root.Content) == 0 {
-		at := d.start(d.root) + 1
-		return []change{{at, at, text}}, nil
-	}
-	last := d.root.Content[len(d.root.Content)-1]
-	at, ok := d.end(last)
-	if !ok {
-		return nil, d.byHand(d.start(last), "the end of this value is not plain to see")
-	}
-	return []change{{at, at, "," + d.gapBefore(d.root.Content[len(d.root.Content)-2]) + text}}, nil
+	return d.more(list, entry)
 }
 
 // gapBefore returns the white space that parts an entry in brackets from the
@@ -122,7 +90,7 @@ func (d *placed) firstEntry(key, list *yaml.Node, entry string) ([]change, error
 		return []change{{start, start + len(list.Value), "[" + entry + "]"}}, nil
 	}
 	if d.root.Style&yaml.FlowStyle != 0 {
-		return nil, d.byHand(d.start(key), "\"verified\" has no value")
+		return nil, d.byHand(d.start(key), quote(key.Value)+" has no value")
 	}
 	at := d.lineEnd(start)
 	eol := d.breakBefore(at)
@@ -137,7 +105,7 @@ func (d *placed) addInBrackets(list *yaml.Node, entry string) ([]change, error) 
 	last := list.Content[len(list.Content)-1]
 	at, ok := d.end(last)
 	if !ok {
-		return nil, d.byHand(d.start(last), "the end of this verification is not plain to see")
+		return nil, d.byHand(d.start(last), "the end of this value is not plain to see")
 	}
 	gap := d.gapBefore(last)
 	if gap == " " {

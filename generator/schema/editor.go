@@ -20,7 +20,8 @@ func Editors() []string { return []string{"vscode", "remark"} }
 // The YAML language server, and so VS Code's YAML extension, reads YAML files
 // and no headers of Markdown: it serves site.yaml and directory.yaml. Headers
 // are read by remark with remark-lint-frontmatter-schema, in an editor or on
-// the command line; it wants schemas of draft-07.
+// the command line; it wants schemas of draft-07. The language server of tandem
+// lsp needs none of them.
 func Settings(editor, dir, content string, types kb.Types) (string, error) {
 	switch editor {
 	case "vscode":
@@ -28,7 +29,9 @@ func Settings(editor, dir, content string, types kb.Types) (string, error) {
 			{"./" + path.Join(dir, SiteFile), "/" + path.Join(content, "site.yaml")},
 			{"./" + path.Join(dir, DirectoryFile), "/" + path.Join(content, "directory.yaml")},
 		}
-		text, err := Object{{"yaml.schemas", schemas}}.Text(false)
+		// VS Code offers nothing while one types Markdown unless it is told to.
+		offer := Object{{"editor.quickSuggestions", Object{{"other", "on"}, {"strings", "on"}}}, {"editor.wordBasedSuggestions", "off"}}
+		text, err := Object{{"yaml.schemas", schemas}, {"[markdown]", offer}}.Text(false)
 		return string(text), err
 	case "remark":
 		var rows strings.Builder

@@ -87,6 +87,11 @@ func Files(o Options) ([]File, error) {
 	for _, s := range schemas {
 		files = append(files, File{SchemaFolder + "/" + s.Name, s.Text})
 	}
+	settings, err := schema.Settings("vscode", SchemaFolder, "content", o.Types)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, File{".vscode/settings.json", []byte(settings)})
 	files = append(files, written...)
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	return files, nil

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tandem/generator"
+	"tandem/generator/history"
+	"tandem/generator/kb"
+	"tandem/generator/lsp"
+)
+
+// pause is how long the language server waits after a keystroke.
+const pause = 150 * time.Millisecond
+
+func lspCommand(s *settings) *cobra.Command {
+	var by string
+	var stdio bool
+	cmd := &cobra.Command{
+		Use:   "lsp",
+		Short: "help an editor with the pages of a base",
+		Long: `Lsp is a language server: an editor starts it and speaks to it over standard
+input and output. It completes header keys, values, owners, pages and headings,
+shows what a link leads to and goes there, lists what refers to a page, renames
+a page with all references, tells problems as you type and offers their remedies.
+
+The content folder is the one below the folder that the editor has open, or the
+one that --content names. Nothing is written but by the editor itself.
+The guide "Write in your editor" says how to set up VS Code, Neovim, Helix and Zed.`,
+		Example: `  tandem lsp
+  tandem lsp --content docs/base
+  tandem lsp --by product-owner      whom "verify this page" names`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			day, err := s.day()
+			if err != nil {
+				return err
+			}
+			builder := new(generator.Builder)
+			err = lsp.Serve(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), lsp.Options{
+				Open: s.openBelow,
+				Check: func(ctx context.Context, content fs.FS) (*lsp.Base, error) {
+					o := generator.Options{Content: content, Day: day}
+					if s.asOf == "" { // an editor may stay open for days
+						if o.Day, err = s.day(); err != nil {
+							return nil, err
+						}
+					}
+					checked, err := builder.Check(ctx, o)
+					if err != nil {
+						return nil, err
+					}
+					return &lsp.Base{Judged: checked.Judged, Problems: checked.Problems, Source: checked.Source, Read: checked.Read}, nil
+				},
+				Me:      func(folder string, b *lsp.Base) string { return whoWrites(cmd.Context(), folder, by, &b.Directory) },
+				Version: version(),
+				Delay:   pause,
+			})
+			if errors.Is(err, lsp.ErrNoGoodbye) {
+				return fmt.Errorf("%w: %w", errProblems, err) // the protocol wants exit code 1
+			}
+			return err
+		},
+	}
+	cmd.Flags().StringVar(&by, "by", "", "id of the person who writes (default: whose account git knows)")
+	cmd.Flags().BoolVar(&stdio, "stdio", true, "speak over standard input and output")
+	_ = cmd.Flags().MarkHidden("stdio") // some editors add it; there is no other way
+	return cmd
+}
+
+// openBelow finds the content folder for a folder that an editor has open: the
+// one below it, itself, or the one above that it is part of.
+func (s *settings) openBelow(root string) (string, fs.FS, error) {
+	var candidates []string
+	switch {
+	case filepath.IsAbs(s.content) || root == "":
+		candidates = []string{s.content}
+	default:
+		candidates = []string{filepath.Join(root, s.content)}
+		for dir := root; ; dir = filepath.Dir(dir) {
+			if info, err := os.Stat(filepath.Join(dir, "site.yaml")); err == nil && info.Mode().IsRegular() {
+				candidates = append(candidates, dir)
+			}
+			if dir == filepath.Dir(dir) {
+				break
+			}
+		}
+	}
+	err := error(fs.ErrNotExist)
+	for _, dir := range candidates {
+		var whole string
+		if whole, err = filepath.Abs(dir); err != nil {
+			continue
+		}
+		var folder *os.Root
+		if folder, err = os.OpenRoot(whole); err == nil {
+			return whole, folder.FS(), nil // open as long as the session is
+		}
+	}
+	return "", nil, err
+}
+
+// whoWrites returns the person named, or whose account git knows.
+func whoWrites(ctx context.Context, folder, by string, d *kb.Directory) string {
+	if by != "" {
+		return by
+	}
+	repository, err := history.Open(ctx, folder)
+	if err != nil || repository == nil {
+		return ""
+	}
+	name, mail := repository.Me(ctx)
+	for _, p := range d.People {
+		if p.Account != "" && (strings.EqualFold(p.Account, name) || strings.EqualFold(p.Account, mail)) {
+			return p.ID
+		}
+	}
+	return ""
+}

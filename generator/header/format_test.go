@@ -1,0 +1,130 @@
+package header_test
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+
+	"tandem/generator/header"
+	"tandem/generator/kb"
+	"tandem/generator/practice"
+)
+
+func fieldsOf(h header.Header) []kb.Field {
+	fields := h.Common.Fields()
+	if h.Fields != nil {
+		fields = append(fields, h.Fields.Fields()...)
+	}
+	return fields
+}
+
+// formatted formats a page and holds the result to what formatting promises. It
+// reports whether the header was put in order rather than left.
+func formatted(t *testing.T, path string, src []byte) bool {
+	t.Helper()
+	types := practice.All()
+	before, _ := header.Decode(path, src, types, false)
+	out, err := header.Format(src, fieldsOf(before))
+	if err != nil {
+		if !bytes.Equal(out, src) {
+			t.Errorf("%s: %v, and yet it is changed", path, err)
+		}
+		return false
+	}
+	after, _ := header.Decode(path, out, types, false)
+	if !reflect.DeepEqual(before.Common, after.Common) || !reflect.DeepEqual(before.Fields, after.Fields) {
+		t.Errorf("%s says something else:\n%s\nnow\n%s", path, src, out)
+	}
+	if was, is := bytes.TrimLeft(before.Body, " \r\n\t\ufeff"), bytes.TrimLeft(after.Body, " \r\n\t\ufeff"); !bytes.Equal(was, is) {
+		t.Errorf("%s: the body is %q, was %q", path, is, was)
+	}
+	if bytes.Count(src, []byte("#")) != bytes.Count(out, []byte("#")) {
+		t.Errorf("%s lost a comment:\n%s\nnow\n%s", path, src, out)
+	}
+	again, err := header.Format(out, fieldsOf(after))
+	if err != nil || !bytes.Equal(again, out) {
+		t.Errorf("%s: formatted twice it is (%v)\n%s\nonce\n%s", path, err, again, out)
+	}
+	return true
+}
+
+func TestFormattingThePagesOfThisBase(t *testing.T) {
+	err := fs.WalkDir(os.DirFS("../../content"), ".", func(name string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, ".md") {
+			return err
+		}
+		src, err := os.ReadFile("../../content/" + name)
+		if err == nil && !formatted(t, name, src) {
+			t.Errorf("%s is left as it is", name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestFormattingRandomHeaders(t *testing.T) {
+	entries := []string{
+		"owners: [ lead,steward ]  # who", "owners:\n- lead\n# in between\n-   steward", "title:   'A plain title'", "title: \"Yes: \\u00e9\"",
+		"tags: [\"trust\" , 'no',on]", "description: >\n  folded  \n\n  text # no comment", "description: |+\n  kept\n\n", "description: \"two\n  lines\"",
+		"date: '2026-03-05'", "date: 2026-03-05T23:30:00-05:00", "review_every: \"90d\"", "status:   active   ",
+		"verified:\n  - {by: human:lead,at: 2026-10-01 , text: \"12345678\"}\n  # why", "x: {a: 1,b: [ 2,3 ], c: {d: 'e'}}", "x:\n  free: \"text\"\n  # inside",
+		"sources:\n  - \"one: two\"\n  - 'https://example.org/#a'", "credits: [{by: lead , for: 'x, y'}]", "credits:\n  -   by:  lead\n      for: \"all of it\"",
+		"relies_on:", "aliases: []", "order: 1.10", "kind: \"retro\"", "milestone: m # no\t", "nonsense: &a 1", "nonsense: !x 1", "covers: [a,\n  b ]", "? a\n: b",
+	}
+	random := rand.New(rand.NewPCG(7, 8))
+	ordered := 0
+	for i := range 4000 {
+		var b strings.Builder
+		b.WriteString("---\n")
+		random.Shuffle(len(entries), func(i, j int) { entries[i], entries[j] = entries[j], entries[i] })
+		seen := map[string]bool{}
+		for _, e := range entries[:random.IntN(7)] {
+			key, _, _ := strings.Cut(e, ":")
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
+			b.WriteString([]string{"", "", "\n", "# above\n", "\n# above\n", "# a\n\n# b\n"}[random.IntN(6)])
+			b.WriteString(e + "\n")
+		}
+		b.WriteString([]string{"", "# last\n", "\n"}[random.IntN(3)] + "---\n\n# Body  \n")
+		text := b.String()
+		if random.IntN(5) == 0 {
+			text = strings.ReplaceAll(text, "\n", "\r\n")
+		}
+		if formatted(t, fmt.Sprintf("retros/%d.md", i), []byte(text)) {
+			ordered++
+		}
+		if t.Failed() {
+			t.FailNow()
+		}
+	}
+	if ordered < 2000 {
+		t.Errorf("%d of 4000 headers were put in order", ordered)
+	}
+	t.Logf("%d of 4000 headers were put in order", ordered)
+}
+
+func TestTheUsualForm(t *testing.T) {
+	const src = "---\n# About this page.\n\ntags: [ 'trust',\"no\" ]\n\n# Who answers.\nowners:   [lead]   # for now\ndate: \"2026-03-05\"\ntitle: 'A \"quoted\" one'\n# The end.\n---\n\nBody\n"
+	const want = "---\n# About this page.\n\ntitle: 'A \"quoted\" one'\n# Who answers.\nowners: [lead]   # for now\ntags: [trust, \"no\"]\ndate: 2026-03-05\n# The end.\n---\n\nBody\n"
+	h, _ := header.Decode("retros/a.md", []byte(src), practice.All(), false)
+	got, err := header.Format([]byte(src), fieldsOf(h))
+	if err != nil || string(got) != want {
+		t.Errorf("got (%v)\n%s\nwant\n%s", err, got, want)
+	}
+}
+
+func FuzzFormat(f *testing.F) {
+	f.Add([]byte("---\ntitle: a # b\n\n# c\nowners: [ 'a' ,b]\n---\nx"))
+	f.Add([]byte("---\r\ntags:\r\n- \"x\"\r\n---\r\n"))
+	f.Add([]byte("\xef\xbb\xbf---\ndescription: |\n  a\n\n  b\n# c\n---\n"))
+	f.Fuzz(func(t *testing.T, src []byte) { formatted(t, "retros/a.md", src) })
+}

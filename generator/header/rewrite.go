@@ -1,0 +1,224 @@
+package header
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"go.yaml.in/yaml/v4"
+
+	"tandem/generator/kb"
+)
+
+// Value is a single value of a header that is to say something else.
+type Value struct {
+	At kb.Pos // where it stands in the file, as kb.Page.At says
+	Is string // what it is to be
+}
+
+// Rewrite returns the file with other texts in the place of single values of
+// its header, every other byte kept. Quotes stay as they are where the new text
+// allows it.
+func Rewrite(src []byte, values []Value) ([]byte, error) {
+	if len(values) == 0 {
+		return src, nil
+	}
+	d, err := locate(src)
+	if err != nil {
+		return nil, err
+	}
+	at := map[kb.Pos]*yaml.Node{}
+	d.eachValue(d.root, func(n *yaml.Node) { at[d.place(n)] = n })
+	wanted := map[*yaml.Node]string{}
+	var changes []change
+	for _, v := range values {
+		n := at[v.At]
+		if n == nil {
+			return nil, &Fault{v.At, "the value is written in a way that is not followed", "change this header by hand"}
+		}
+		if old, again := wanted[n]; again && old != v.Is {
+			return nil, d.byHand(d.start(n), "the value is to say two things")
+		} else if again || n.Value == v.Is {
+			continue
+		}
+		wanted[n] = v.Is
+		end, known := d.end(n)
+		if !known {
+			return nil, d.byHand(d.start(n), "the value is written in a way that is not followed")
+		}
+		changes = append(changes, change{d.start(n), end, d.scalar(n, v.Is)})
+	}
+	edited := apply(src, changes)
+	after, err := locate(edited)
+	if err == nil && string(edited[after.block.end:]) == string(src[d.block.end:]) && rewrote(d.root, after.root, wanted) {
+		return edited, nil
+	}
+	return nil, &Fault{values[0].At, "the value cannot be changed alone", "change this header by hand"}
+}
+
+// place returns where a node stands in the file.
+func (d *placed) place(n *yaml.Node) kb.Pos { return at(n.Line+d.line, max(n.Column, 1)) }
+
+// eachValue visits every single value: what stands in lists and behind keys.
+func (d *placed) eachValue(n *yaml.Node, visit func(*yaml.Node)) {
+	switch {
+	case n == nil:
+	case n.Kind == yaml.ScalarNode:
+		visit(n)
+	case n.Kind == yaml.MappingNode:
+		for i := 1; i < len(n.Content); i += 2 {
+			d.eachValue(n.Content[i], visit)
+		}
+	default:
+		for _, entry := range n.Content {
+			d.eachValue(entry, visit)
+		}
+	}
+}
+
+// scalar writes a text in the place of a value.
+func (d *placed) scalar(old *yaml.Node, text string) string {
+	quoted := old.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0
+	if d.block.format != "json" && !quoted && pathLike(text) {
+		return text
+	}
+	return scalarLike(old, text)
+}
+
+// pathLike reports whether a text is made of what needs no quotes anywhere in
+// YAML: the letters and marks of a path that begins with a letter, / or a dot.
+func pathLike(text string) bool {
+	for i, r := range text {
+		if !unicode.IsLetter(r) && (i == 0 && !strings.ContainsRune("/.", r) || i > 0 && !unicode.IsDigit(r) && !strings.ContainsRune("/._-#", r)) {
+			return false
+		}
+	}
+	return strings.Contains(text, "/")
+}
+
+// rewrote reports whether two headers say the same but for the values wanted.
+func rewrote(before, after *yaml.Node, wanted map[*yaml.Node]string) bool {
+	if before == nil || after == nil {
+		return before == after
+	}
+	if is, ok := wanted[before]; ok {
+		return after.Kind == yaml.ScalarNode && after.Value == is
+	}
+	return before.Kind == after.Kind && before.Value == after.Value && (before.Tag == after.Tag) &&
+		slices.EqualFunc(before.Content, after.Content, func(b, a *yaml.Node) bool { return rewrote(b, a, wanted) })
+}
+
+// Say returns the file with a further key in its header.
+func Say(src []byte, key, text string) ([]byte, error) {
+	d, err := locate(src)
+	if err != nil {
+		return nil, err
+	}
+	if _, value := d.value(key); value != nil {
+		return nil, d.byHand(d.start(value), quote(key)+" has a value")
+	}
+	changes, err := d.key(key, d.word(text))
+	if err != nil {
+		return nil, err
+	}
+	return d.proved(apply(src, changes), key, func(_, after *yaml.Node) bool { return after.Kind == yaml.ScalarNode && after.Value == text })
+}
+
+// word writes a text of a header that has none yet in its place.
+func (d *placed) word(text string) string {
+	if d.block.format == "json" {
+		return doubleQuoted(text)
+	}
+	return d.scalar(&yaml.Node{}, text)
+}
+
+// key adds a key whose value takes no further line; a header where there is none.
+func (d *placed) key(name, value string) ([]change, error) {
+	if d.block.format == "" {
+		eol := d.breakBefore(0)
+		return []change{{d.lines[0], d.lines[0], "---" + eol + name + ": " + value + eol + "---" + eol}}, nil
+	}
+	return d.newKey(name, func(string) string { return " " + value }, value)
+}
+
+// Alias returns the file with one more former address of the page in its
+// header. Where current is listed, the address that the page now has, the former
+// one takes its place.
+func Alias(src []byte, former, current string) ([]byte, error) {
+	d, err := locate(src)
+	if err != nil {
+		return nil, err
+	}
+	if _, list := d.value("aliases"); list != nil {
+		for _, n := range entriesOf(list) {
+			if address, ok := kb.AliasAddress(n.Value); ok && strings.EqualFold(address, current) {
+				return Rewrite(src, []Value{{d.place(n), former}})
+			}
+		}
+	}
+	return Add(src, "aliases", former)
+}
+
+// Add returns the file with one more entry in a list of its header.
+func Add(src []byte, name, text string) ([]byte, error) {
+	d, err := locate(src)
+	if err != nil {
+		return nil, err
+	}
+	key, list := d.value(name)
+	entry := d.word(text)
+	want := []string{text}
+	var changes []change
+	switch {
+	case key == nil:
+		changes, err = d.key(name, "["+entry+"]")
+	case empty(list):
+		changes, err = d.firstEntry(key, list, entry)
+	default:
+		want = append(texts(list), text)
+		changes, err = d.more(list, entry)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return d.proved(apply(src, changes), name, func(_, after *yaml.Node) bool { return slices.Equal(texts(after), want) })
+}
+
+func entriesOf(list *yaml.Node) []*yaml.Node {
+	if list.Kind == yaml.SequenceNode {
+		return list.Content
+	}
+	return []*yaml.Node{list}
+}
+
+// more adds an entry behind the last of a list, or makes one of a single value.
+func (d *placed) more(list *yaml.Node, entry string) ([]change, error) {
+	switch {
+	case list.Kind == yaml.ScalarNode:
+		end, known := d.end(list)
+		if !known {
+			return nil, d.byHand(d.start(list), "the value is written in a way that is not followed")
+		}
+		return []change{{d.start(list), d.start(list), "["}, {end, end, ", " + entry + "]"}}, nil
+	case list.Style&yaml.FlowStyle != 0:
+		return d.addInBrackets(list, entry)
+	}
+	last := list.Content[len(list.Content)-1]
+	at := d.contentEnd(d.start(last), d.bound(list), list.Column-1)
+	return []change{{at, at, strings.Repeat(" ", list.Column-1) + "- " + entry + d.breakBefore(at)}}, nil
+}
+
+// At returns the single value that stands at a place of a file's header.
+func At(src []byte, pos kb.Pos) (string, bool) {
+	d, err := locate(src)
+	if err != nil {
+		return "", false
+	}
+	text, found := "", false
+	d.eachValue(d.root, func(n *yaml.Node) {
+		if d.place(n) == pos {
+			text, found = n.Value, true
+		}
+	})
+	return text, found
+}

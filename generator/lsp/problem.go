@@ -1,0 +1,124 @@
+package lsp
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// tell checks the base and publishes the problems of every file that has some,
+// that had some, or that is open.
+func (s *session) tell() {
+	ctx := context.Background()
+	base, err := s.fresh(ctx)
+	s.mu.Lock()
+	stale := s.checked != s.generation || s.ending
+	versions := map[string]*int{}
+	for name, d := range s.docs {
+		versions[name] = &d.version
+	}
+	s.mu.Unlock()
+	if err != nil || stale {
+		return // the next keystroke asks again
+	}
+	byPath := map[string]diag.List{}
+	for _, p := range base.Problems {
+		byPath[p.Path] = append(byPath[p.Path], p)
+	}
+	s.work.Lock()
+	defer s.work.Unlock()
+	var paths []string
+	for name := range versions {
+		paths = append(paths, name)
+	}
+	for name := range byPath {
+		paths = append(paths, name)
+	}
+	for name := range s.told {
+		paths = append(paths, name)
+	}
+	slices.Sort(paths)
+	for _, name := range slices.Compact(paths) {
+		note := publish{URI: s.uriNow(name), Version: versions[name], Diagnostics: []diagnostic{}}
+		text := string(base.Source(name))
+		for _, p := range byPath[name] {
+			note.Diagnostics = append(note.Diagnostics, s.diagnostic(text, p))
+		}
+		if len(note.Diagnostics) == 0 {
+			delete(s.told, name)
+		} else {
+			s.told[name] = true
+		}
+		if s.server.Notify(ctx, "textDocument/publishDiagnostics", note) != nil {
+			return // the editor is gone
+		}
+	}
+}
+
+func (s *session) uriNow(name string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.uri(name)
+}
+
+func (s *session) diagnostic(text string, p diag.Problem) diagnostic {
+	severity := 1
+	if p.Severity == diag.Warning {
+		severity = 2
+	}
+	message := p.Message
+	if p.Hint != "" {
+		message += "\n" + p.Hint
+	}
+	from, to := extent(text, kb.Pos{Line: p.Line, Column: p.Column})
+	return diagnostic{s.encoding.span(text, from, to), severity, p.Code, "tandem", message}
+}
+
+// extent returns what a problem at a place is about: a link, a quoted value, a
+// word, or the whole first line where a problem is the file's.
+func extent(text string, pos kb.Pos) (from, to int) {
+	if pos.Line == 0 || pos == (kb.Pos{Line: 1, Column: 1}) {
+		return 0, len(line(text, 0))
+	}
+	from = byteOf(text, pos)
+	rest := line(text[from:], 0)
+	if rest == "" {
+		return from, from
+	}
+	end := len(rest)
+	switch c := rest[0]; {
+	case strings.HasPrefix(rest, "[["):
+		end = behind(rest, "]]")
+	case c == '[' || c == '!':
+		end = behind(rest, "]")
+		if end < len(rest) && rest[end] == '(' {
+			end += behind(rest[end:], ")")
+		}
+	case c == '"' || c == '\'':
+		end = 1 + behind(rest[1:], rest[:1])
+	case c == '{':
+		end = behind(rest, "}")
+	case c == '@':
+		end = 1 + strings.IndexFunc(rest[1:]+" ", func(r rune) bool { return !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz0123456789._-", r) })
+	default:
+		if i := strings.IndexAny(rest, ",]})#"); i > 0 {
+			end = i
+		}
+		if i := strings.Index(rest[:end], ": "); i > 0 {
+			end = i
+		}
+		end = max(1, len(strings.TrimRight(strings.TrimSuffix(rest[:end], ":"), " \t")))
+	}
+	return from, from + end
+}
+
+// behind returns the end of the first mark in a text, or of the text.
+func behind(text, mark string) int {
+	if i := strings.Index(text, mark); i >= 0 {
+		return i + len(mark)
+	}
+	return len(text)
+}

@@ -1,0 +1,394 @@
+// Package lsp helps to write a base in an editor: Serve speaks the Language
+// Server Protocol over a stream.
+//
+// # What it knows
+//
+// The base as it would be if every open file were saved: the texts of the
+// editor lie over the content folder, and the whole is checked as tandem check
+// does, a moment after the last keystroke. So a heading that is deleted here is
+// a broken link there, at once and in its file.
+//
+// Completion answers from the last base that was checked and from the text as
+// it stands; whatever names places in other files waits for the text as it is.
+//
+// # What it does
+//
+// Nothing by itself: every change is an edit that the editor shows, makes and
+// can undo. Renaming a page is package rename's work, a verification package
+// header's, the same that tandem mv and tandem verify do.
+//
+// # Positions
+//
+// The protocol counts UTF-16 units, or bytes with a client that offers utf-8.
+// The compiler counts code points. Both meet in document.go alone.
+package lsp
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/creachadair/jrpc2"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// Base is a base as it stands, with all that is known of it.
+type Base struct {
+	*kb.Judged
+	Problems diag.List
+	Source   func(path string) []byte
+	Read     func(path string, text []byte) *kb.Page
+}
+
+// Options say what is served. They are the seam to the compiler: the functions
+// are called one at a time.
+type Options struct {
+	// Open finds the content folder below the folder that the editor has open,
+	// empty when it has none.
+	Open func(root string) (folder string, content fs.FS, err error)
+	// Check reads a base, whatever problems it has.
+	Check func(ctx context.Context, content fs.FS) (*Base, error)
+	// Me returns the id of the person who writes in a content folder, empty when
+	// nobody knows; nil: nobody does. It is asked once.
+	Me      func(folder string, b *Base) string
+	Version string
+	Delay   time.Duration // from the last keystroke to the next check
+}
+
+// ErrNoGoodbye ends a session whose editor went without asking for a shutdown.
+var ErrNoGoodbye = errors.New("the editor went without saying so")
+
+// Errors of the protocol.
+const (
+	notInitialized = jrpc2.Code(-32002)
+	requestFailed  = jrpc2.Code(-32803)
+)
+
+// session is one conversation with an editor.
+type session struct {
+	options  Options
+	server   *jrpc2.Server
+	encoding encoding
+	can      abilities
+	by       string // id of the person who writes
+
+	mu         sync.Mutex // guards what follows
+	ready      bool       // initialize was answered
+	ending     bool       // shutdown was asked for
+	said       bool       // exit came after it
+	folder     string     // the content folder; empty when there is none
+	roots      []string   // the ways in which an editor may write it
+	content    fs.FS
+	docs       map[string]*document // open ones by path
+	generation int                  // grows with every change
+	timer      *time.Timer
+	base       *Base // the last one that was checked
+	checked    int   // its generation
+
+	work sync.Mutex      // held while a base is checked and told of
+	told map[string]bool // files whose problems the editor shows
+	once sync.Once       // asks for by
+}
+
+// Serve speaks to an editor until it says exit or the stream ends. Without a
+// shutdown before that the error is ErrNoGoodbye.
+func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
+	s := &session{options: o, encoding: utf16Units, docs: map[string]*document{}, told: map[string]bool{}, checked: -1}
+	s.server = jrpc2.NewServer(methods{s}, &jrpc2.ServerOptions{
+		AllowPush: true, DisableBuiltin: true, Concurrency: 4,
+		NewContext: func() context.Context { return ctx },
+	})
+	s.server.Start(newFrames(in, out))
+	stop := context.AfterFunc(ctx, s.server.Stop)
+	defer stop()
+	status := s.server.WaitStatus()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.timer != nil {
+		s.timer.Stop()
+	}
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case s.said || s.ending && status.Closed:
+		return nil
+	case status.Err != nil && !status.Closed:
+		return status.Err
+	}
+	return ErrNoGoodbye
+}
+
+// methods finds the handler of a method.
+type methods struct{ s *session }
+
+// Assign implements jrpc2.Assigner.
+func (m methods) Assign(_ context.Context, method string) jrpc2.Handler {
+	s := m.s
+	switch method {
+	case "initialize":
+		return handle(s, s.initialize)
+	case "initialized":
+		return handle(s, s.initialized)
+	case "shutdown":
+		return handle(s, s.shutdown)
+	case "exit":
+		return func(context.Context, *jrpc2.Request) (any, error) {
+			s.mu.Lock()
+			s.said = s.ending
+			s.mu.Unlock()
+			go s.server.Stop()
+			return nil, nil
+		}
+	case "$/cancelRequest":
+		return handle(s, s.cancel)
+	case "textDocument/didOpen":
+		return handle(s, s.didOpen)
+	case "textDocument/didChange":
+		return handle(s, s.didChange)
+	case "textDocument/didClose":
+		return handle(s, s.didClose)
+	case "textDocument/didSave", "workspace/didChangeWatchedFiles", "workspace/didRenameFiles":
+		return handle(s, s.somethingSaved)
+	case "textDocument/completion":
+		return handle(s, s.completion)
+	case "textDocument/hover":
+		return handle(s, s.hover)
+	case "textDocument/definition":
+		return handle(s, s.definition)
+	case "textDocument/references":
+		return handle(s, s.references)
+	case "textDocument/documentSymbol":
+		return handle(s, s.symbols)
+	case "textDocument/codeAction":
+		return handle(s, s.actions)
+	case "textDocument/prepareRename":
+		return handle(s, s.prepareRename)
+	case "textDocument/rename":
+		return handle(s, s.rename)
+	case "workspace/willRenameFiles":
+		return handle(s, s.willRename)
+	}
+	return nil
+}
+
+// handle makes a handler of a method: parameters are decoded, what is out of
+// turn is refused, and a bug costs one answer and not the session.
+func handle[P, R any](s *session, do func(context.Context, P) (R, error)) jrpc2.Handler {
+	return func(ctx context.Context, request *jrpc2.Request) (result any, err error) {
+		defer func() {
+			if bug := recover(); bug != nil {
+				err = jrpc2.Errorf(jrpc2.InternalError, "a bug of tandem: %v\n%s", bug, debug.Stack())
+			}
+		}()
+		s.mu.Lock()
+		ready, ending := s.ready, s.ending
+		s.mu.Unlock()
+		first := request.Method() == "initialize"
+		switch {
+		case !ready && !first && request.IsNotification():
+			return nil, nil
+		case !ready && !first:
+			return nil, jrpc2.Errorf(notInitialized, "the session is not initialised")
+		case ready && first:
+			return nil, jrpc2.Errorf(jrpc2.InvalidRequest, "the session is initialised already")
+		case ending:
+			return nil, jrpc2.Errorf(jrpc2.InvalidRequest, "the session is shut down")
+		}
+		var params P
+		if request.HasParams() {
+			var raw json.RawMessage
+			if err := request.UnmarshalParams(&raw); err != nil {
+				return nil, err
+			}
+			if err := json.Unmarshal(raw, &params); err != nil {
+				return nil, jrpc2.Errorf(jrpc2.InvalidParams, "the parameters of %s cannot be read: %v", request.Method(), err)
+			}
+		}
+		return do(ctx, params)
+	}
+}
+
+func (s *session) initialize(_ context.Context, p initialize) (object, error) {
+	roots := []string{}
+	for _, f := range p.WorkspaceFolders {
+		if file, ok := fileOf(f.URI); ok {
+			roots = append(roots, file)
+		}
+	}
+	if file, ok := fileOf(p.RootURI); ok {
+		roots = append(roots, file)
+	}
+	if p.RootPath != "" {
+		roots = append(roots, p.RootPath)
+	}
+	roots = append(roots, "")
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.can, s.by = p.Capabilities, p.Options.By
+	if slices.Contains(p.Capabilities.General.PositionEncodings, string(utf8Units)) {
+		s.encoding = utf8Units
+	}
+	for _, root := range roots {
+		dir, content, err := s.options.Open(root)
+		if err != nil {
+			continue
+		}
+		s.folder, s.content, s.roots = dir, content, []string{dir}
+		if real, err := filepath.EvalSymlinks(dir); err == nil && real != dir {
+			s.roots = append(s.roots, real)
+		}
+		break
+	}
+	s.ready = true
+	return object{
+		"capabilities": capabilities(string(s.encoding)),
+		"serverInfo":   object{"name": "tandem", "version": s.options.Version},
+	}, nil
+}
+
+func (s *session) initialized(ctx context.Context, _ object) (any, error) {
+	if s.folder == "" {
+		return nil, s.server.Notify(ctx, "window/showMessage", object{"type": 2, "message": "tandem: there is no content folder here; open the folder above it, or start tandem lsp with --content"})
+	}
+	if s.can.Workspace.DidChangeWatchedFiles.DynamicRegistration {
+		go func() { // the answer comes while other requests are served; one that refuses has told us all we need
+			_, _ = s.server.Callback(ctx, "client/registerCapability", object{"registrations": []object{{
+				"id": "files", "method": "workspace/didChangeWatchedFiles",
+				"registerOptions": object{"watchers": []object{{"globPattern": "**/*.md"}, {"globPattern": "**/{site,directory}.yaml"}}},
+			}}})
+		}()
+	}
+	s.touch()
+	return nil, nil
+}
+
+func (s *session) shutdown(context.Context, any) (any, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.ending = true
+	if s.timer != nil {
+		s.timer.Stop()
+	}
+	return nil, nil
+}
+
+func (s *session) cancel(_ context.Context, p struct {
+	ID json.RawMessage `json:"id"`
+}) (any, error) {
+	s.server.CancelRequest(string(p.ID))
+	return nil, nil
+}
+
+func (s *session) didOpen(_ context.Context, p opened) (any, error) {
+	name, ok := s.pathOf(p.TextDocument.URI)
+	if !ok || !relevant(name) {
+		return nil, nil
+	}
+	s.mu.Lock()
+	s.docs[name] = &document{p.TextDocument.URI, name, p.TextDocument.Version, p.TextDocument.Text}
+	s.mu.Unlock()
+	s.touch()
+	return nil, nil
+}
+
+func (s *session) didChange(_ context.Context, p changed) (any, error) {
+	name, _ := s.pathOf(p.TextDocument.URI)
+	s.mu.Lock()
+	if d := s.docs[name]; d != nil {
+		fresh := *d // what a check holds stays as it is
+		fresh.apply(s.encoding, p.ContentChanges)
+		fresh.version = p.TextDocument.Version
+		s.docs[name] = &fresh
+	}
+	s.mu.Unlock()
+	s.touch()
+	return nil, nil
+}
+
+func (s *session) didClose(_ context.Context, p closed) (any, error) {
+	name, _ := s.pathOf(p.TextDocument.URI)
+	s.mu.Lock()
+	delete(s.docs, name)
+	s.mu.Unlock()
+	s.touch()
+	return nil, nil
+}
+
+func (s *session) somethingSaved(context.Context, any) (any, error) {
+	s.touch()
+	return nil, nil
+}
+
+// touch says that the base has changed: it is checked when nothing else has
+// happened for a moment.
+func (s *session) touch() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.generation++
+	if s.folder == "" || s.ending {
+		return
+	}
+	if s.timer != nil {
+		s.timer.Stop()
+	}
+	s.timer = time.AfterFunc(s.options.Delay, s.tell)
+}
+
+// fresh returns the base as the editor shows it now.
+func (s *session) fresh(ctx context.Context) (*Base, error) {
+	s.work.Lock()
+	defer s.work.Unlock()
+	s.mu.Lock()
+	generation, content, base, checked := s.generation, s.content, s.base, s.checked
+	texts := make(map[string]string, len(s.docs))
+	for name, d := range s.docs {
+		texts[name] = d.text
+	}
+	s.mu.Unlock()
+	if content == nil {
+		return nil, jrpc2.Errorf(requestFailed, "there is no content folder")
+	}
+	if checked == generation {
+		return base, nil
+	}
+	base, err := s.options.Check(ctx, overlay{content, texts})
+	if err != nil {
+		return nil, fmt.Errorf("check: %w", err)
+	}
+	s.mu.Lock()
+	s.base, s.checked = base, generation
+	s.mu.Unlock()
+	return base, nil
+}
+
+// last returns a base that may be a moment old.
+func (s *session) last(ctx context.Context) (*Base, error) {
+	s.mu.Lock()
+	base := s.base
+	s.mu.Unlock()
+	if base != nil {
+		return base, nil
+	}
+	return s.fresh(ctx)
+}
+
+// text returns a file as the editor shows it, or as it was checked.
+func (s *session) text(b *Base, name string) string {
+	s.mu.Lock()
+	d := s.docs[name]
+	s.mu.Unlock()
+	if d != nil {
+		return d.text
+	}
+	return string(b.Source(name))
+}

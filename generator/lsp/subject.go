@@ -1,0 +1,301 @@
+package lsp
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+	"tandem/generator/rename"
+)
+
+// subject is what a place in a page is about.
+type subject struct {
+	from, to int // bytes
+	target   kb.Target
+	heading  string
+	tag      string
+	field    *kb.Field // of the key that stands there
+	itself   bool      // the page, by its title
+}
+
+// open is a request about a place: the base, the page and the text it is in.
+type open struct {
+	base   *Base
+	page   *kb.Page
+	text   string
+	offset int
+}
+
+// at reads the base as it stands and finds a place in it; nil when the place is
+// in no page of the base.
+func (s *session) at(ctx context.Context, p at) (*open, error) {
+	name, ok := s.pathOf(p.TextDocument.URI)
+	if !ok {
+		return nil, nil
+	}
+	base, err := s.fresh(ctx)
+	if err != nil {
+		return nil, err
+	}
+	page := base.PageAt(name)
+	if page == nil {
+		return nil, nil
+	}
+	text := string(base.Source(name))
+	return &open{base, page, text, s.encoding.offset(text, p.Position)}, nil
+}
+
+// subject returns what the place is about; false when it is about nothing.
+func (o *open) subject() (subject, bool) {
+	within := func(pos kb.Pos) (from, to int, ok bool) {
+		from, to = extent(o.text, pos)
+		return from, to, pos.Line > 0 && from <= o.offset && o.offset <= to
+	}
+	for _, ref := range rename.References(o.base.Linked, o.page) {
+		from, to, ok := within(ref.Pos)
+		if !ok || ref.Pos == (kb.Pos{Line: 1, Column: 1}) || ref.Target == (kb.Target{}) {
+			continue
+		}
+		found := subject{from: from, to: to, target: ref.Target}
+		if ref.Link != nil {
+			found.heading = ref.Target.Heading
+		} else if _, heading, ok := strings.Cut(ref.To, "#"); ok {
+			found.heading = heading
+		}
+		return found, true
+	}
+	fields := o.page.Common.Fields()
+	if o.page.Fields != nil {
+		fields = append(fields, o.page.Fields.Fields()...)
+	}
+	for _, ref := range kb.OwnerReferences(fields) {
+		if from, to, ok := within(o.page.At[ref.Key]); ok {
+			return subject{from: from, to: to, target: kb.Target{Owner: ref.To}}, true
+		}
+	}
+	for i, v := range o.page.Verified {
+		if from, to, ok := within(o.page.At[fmt.Sprintf("verified[%d].by", i)]); ok {
+			return subject{from: from, to: to, target: kb.Target{Owner: v.Person()}}, true
+		}
+	}
+	for i, tag := range o.page.Tags {
+		if from, to, ok := within(o.page.At[fmt.Sprintf("tags[%d]", i)]); ok {
+			return subject{from: from, to: to, tag: tag}, true
+		}
+	}
+	if spot, ok := spotAt(o.text, o.offset, fields); ok && spot.key && spot.known {
+		return subject{from: spot.from, to: spot.to, field: &spot.field}, true
+	}
+	if from, to, ok := within(o.page.Body.TitlePos); ok || o.page.Body.TitlePos.Line > 0 && o.titled(&from, &to) {
+		return subject{from: from, to: to, target: kb.Target{Page: o.page.ID}, itself: true}, true
+	}
+	return subject{}, false
+}
+
+// titled reports whether the place is in the line of the page's title.
+func (o *open) titled(from, to *int) bool {
+	start := byteOf(o.text, kb.Pos{Line: o.page.Body.TitlePos.Line, Column: 1})
+	*from, *to = start, start+len(line(o.text[start:], 0))
+	return start <= o.offset && o.offset <= *to
+}
+
+func (s *session) hover(ctx context.Context, p at) (*hover, error) {
+	o, err := s.at(ctx, p)
+	if o == nil || err != nil {
+		return nil, err
+	}
+	found, ok := o.subject()
+	if !ok {
+		return nil, nil
+	}
+	text := o.told(found)
+	if text == "" {
+		return nil, nil
+	}
+	where := s.encoding.span(o.text, found.from, found.to)
+	return &hover{markup{"plaintext", text}, &where}, nil
+}
+
+// told says what is known of a subject, a fact a line.
+func (o *open) told(f subject) string {
+	var says []string
+	b := o.base
+	switch {
+	case f.field != nil:
+		says = append(says, f.field.Key+": "+detail(*f.field), f.field.Doc)
+		if len(f.field.Choices) > 0 {
+			says = append(says, "one of "+strings.Join(f.field.Choices, ", "))
+		}
+		if f.field.Section != "" {
+			says = append(says, "or the section \""+f.field.Section+"\" of the text")
+		}
+	case f.target.Owner != "":
+		owner, ok := b.Directory.Owner(f.target.Owner)
+		if !ok {
+			return ""
+		}
+		says = append(says, owner.Name+", "+b.Directory.PartnerName(owner.Partner), owner.About, owner.Contact)
+		if owner.Until != "" {
+			says = append(says, "until "+owner.Until.Long())
+		}
+	case f.target.Page != "":
+		page := b.Page(f.target.Page)
+		says = append(says, page.Title, page.Type.Title+", "+b.Trust[page.ID].State.Words(), page.Description)
+		if len(page.Owners) > 0 {
+			says = append(says, "owned by "+strings.Join(page.Owners, ", "))
+		}
+		if i := slices.IndexFunc(page.Body.Outline, func(h kb.Heading) bool { return h.ID == f.heading }); i >= 0 {
+			says = append(says, "section \""+page.Body.Outline[i].Text+"\"")
+		}
+		says = append(says, page.Path)
+	case f.target.File != "":
+		file, _ := b.File(f.target.File)
+		says = append(says, fmt.Sprintf("%s, %d bytes", file.Path, file.Size))
+	case f.tag != "":
+		n := 0
+		for _, p := range b.Pages {
+			if slices.Contains(p.Tags, f.tag) {
+				n++
+			}
+		}
+		says = append(says, fmt.Sprintf("tag \"%s\" of %d pages", f.tag, n))
+	}
+	return strings.Join(slices.DeleteFunc(says, func(s string) bool { return s == "" }), "\n")
+}
+
+func (s *session) definition(ctx context.Context, p at) ([]location, error) {
+	o, err := s.at(ctx, p)
+	if o == nil || err != nil {
+		return nil, err
+	}
+	found, ok := o.subject()
+	if !ok {
+		return nil, nil
+	}
+	b := o.base
+	switch {
+	case found.target.Page != "":
+		page := b.Page(found.target.Page)
+		pos := kb.Pos{Line: 1, Column: 1}
+		if page.Body.TitlePos.Line > 0 {
+			pos = page.Body.TitlePos
+		}
+		for _, h := range page.Body.Outline {
+			if h.ID == found.heading {
+				pos = h.Pos
+			}
+		}
+		return s.place(b, page.Path, pos), nil
+	case found.target.File != "":
+		return []location{{URI: s.uriNow(found.target.File)}}, nil
+	case found.target.Owner != "":
+		return s.place(b, "directory.yaml", owned(&b.Directory, found.target.Owner)), nil
+	case found.tag != "":
+		if i := slices.Index(b.Site.Tags, found.tag); i >= 0 {
+			return s.place(b, "site.yaml", b.Site.At[fmt.Sprintf("tags[%d]", i)]), nil
+		}
+	}
+	return nil, nil
+}
+
+// owned returns where the directory lists a person or team.
+func owned(d *kb.Directory, id string) kb.Pos {
+	for i, p := range d.People {
+		if p.ID == id {
+			return d.At[fmt.Sprintf("people[%d].id", i)]
+		}
+	}
+	for i, t := range d.Teams {
+		if t.ID == id {
+			return d.At[fmt.Sprintf("teams[%d].id", i)]
+		}
+	}
+	return kb.Pos{}
+}
+
+func (s *session) place(b *Base, name string, pos kb.Pos) []location {
+	if pos.Line == 0 {
+		return nil
+	}
+	text := string(b.Source(name))
+	at := byteOf(text, pos)
+	return []location{{s.uriNow(name), s.encoding.span(text, at, at)}}
+}
+
+// references lists what refers to the page that a place names, or else to the
+// page that it is in.
+func (s *session) references(ctx context.Context, p at) ([]location, error) {
+	o, err := s.at(ctx, p)
+	if o == nil || err != nil {
+		return nil, err
+	}
+	wanted := kb.Target{Page: o.page.ID}
+	if found, ok := o.subject(); ok && found.target != (kb.Target{}) {
+		wanted = found.target
+	}
+	all := []location{}
+	for _, page := range o.base.Pages {
+		text := string(o.base.Source(page.Path))
+		add := func(pos kb.Pos) {
+			if pos.Line > 0 {
+				from, to := extent(text, pos)
+				all = append(all, location{s.uriNow(page.Path), s.encoding.span(text, from, to)})
+			}
+		}
+		for _, ref := range rename.References(o.base.Linked, page) {
+			if ref.Target.Page == wanted.Page && ref.Target.Owner == wanted.Owner && ref.Target.File == wanted.File {
+				add(ref.Pos)
+			}
+		}
+		if wanted.Owner == "" {
+			continue
+		}
+		fields := page.Common.Fields()
+		if page.Fields != nil {
+			fields = append(fields, page.Fields.Fields()...)
+		}
+		for _, ref := range kb.OwnerReferences(fields) {
+			if ref.To == wanted.Owner {
+				add(page.At[ref.Key])
+			}
+		}
+	}
+	return all, nil
+}
+
+// symbols returns the headings of a page, each with those below it.
+func (s *session) symbols(ctx context.Context, p closed) ([]symbol, error) {
+	o, err := s.at(ctx, at{TextDocument: p.TextDocument})
+	if o == nil || err != nil {
+		return nil, err
+	}
+	outline := o.page.Body.Outline
+	if o.page.Body.Title != "" {
+		outline = slices.Insert(slices.Clone(outline), 0, kb.Heading{Level: 1, Text: o.page.Body.Title, Pos: o.page.Body.TitlePos})
+	}
+	found, _ := s.below(o.text, outline, 0)
+	return found, nil
+}
+
+// below returns the headings that are deeper than a level, and those that follow.
+func (s *session) below(text string, outline []kb.Heading, level int) (found []symbol, rest []kb.Heading) {
+	const kindString = 15 // what editors show for headings
+	found = []symbol{}
+	for len(outline) > 0 && outline[0].Level > level {
+		h := outline[0]
+		start := byteOf(text, kb.Pos{Line: h.Pos.Line, Column: 1})
+		var children []symbol
+		children, outline = s.below(text, outline[1:], h.Level)
+		end := len(text)
+		if len(outline) > 0 {
+			end = byteOf(text, kb.Pos{Line: outline[0].Pos.Line, Column: 1})
+		}
+		found = append(found, symbol{
+			Name: h.Text, Kind: kindString, Range: s.encoding.span(text, start, end),
+			SelectionRange: s.encoding.span(text, start, start+len(line(text[start:], 0))), Children: children,
+		})
+	}
+	return found, outline
+}
