@@ -3,7 +3,6 @@ package learning
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"tandem/generator/kb"
 	"tandem/generator/practice"
@@ -105,13 +104,13 @@ func (c coverage) find(p *kb.Page, who string) (practice.Able, bool) {
 }
 
 // list names playbooks that want a teach-back, and whom to ask for it.
-func (c coverage) list(title string, books []*kb.Page) kb.Panel {
-	panel := kb.Panel{Title: title, Kind: kb.PanelTable, Head: []string{"Playbook", "Owners"}, Note: strconv.Itoa(len(books)) + " of " + counted(len(c.books), "playbook") + "."}
+func (c coverage) list(e *kb.Edition, title string, books []*kb.Page) kb.Panel {
+	panel := kb.Panel{Title: title, Kind: kb.PanelTable, Head: []string{"Playbook", "Owners"}, Note: e.Count(len(c.books), "{part} of {n} playbook.", "{part} of {n} playbooks.", len(books))}
 	for _, p := range books {
 		row := []kb.Cell{{Page: p.ID}, {Owners: p.Owners}}
 		if able := c.able[p.ID]; len(able) == 1 {
 			panel.Head = []string{"Playbook", "Owners", "Who", "How", "On"}
-			row = append(row, owners(able[0].Who), kb.TextCell(able[0].How), kb.Cell{Day: able[0].On})
+			row = append(row, owners(able[0].Who), kb.TextCell(e.Say(able[0].How)), kb.Cell{Day: able[0].On})
 		}
 		panel.Rows = append(panel.Rows, row)
 	}

@@ -30,6 +30,14 @@ func (w *Words) Month(m time.Month) string {
 	return w.grammar.ShortMonths[m-1]
 }
 
+// MonthOf returns a month with its year: "March 2026".
+func (w *Words) MonthOf(t time.Time) string {
+	if w == nil || len(w.grammar.Months) != 12 {
+		return format(t, "January 2006")
+	}
+	return w.grammar.Months[t.Month()-1] + " " + strconv.Itoa(t.Year())
+}
+
 func format(t time.Time, layout string) string {
 	if t.IsZero() {
 		return ""

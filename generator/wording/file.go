@@ -226,8 +226,8 @@ func (f Forms) faults(key string, g *Grammar) [][3]string {
 			continue
 		}
 		var may []string
-		if category != Other && len(want) > 0 {
-			may = want[:1]
+		if category != Other {
+			may = []string{"n"}
 		}
 		compare(text, may)
 	}

@@ -17,7 +17,8 @@
 // # Counts
 //
 // What depends on a number is an object by the categories of CLDR, in Go
-// w.Count(n, "{n} page", "{n} pages"): its key is the second form. The file says
+// w.Count(n, "{n} page", "{n} pages"): its key is the second form, and {n} is the
+// number wherever it stands. The file says
 // by name which plural rule the language has.
 //
 // # How to add a word
@@ -33,6 +34,7 @@ package wording
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -82,8 +84,8 @@ func (w *Words) Say(english string, args ...any) string {
 	return fill(plain(text), names(english), args)
 }
 
-// Count returns the words for a number of things. The first placeholder of
-// both forms is the number; the arguments fill the others.
+// Count returns the words for a number of things. {n} is the number; the
+// arguments fill the other placeholders.
 func (w *Words) Count(n int, one, many string, args ...any) string {
 	text := many
 	if n == 1 {
@@ -94,7 +96,8 @@ func (w *Words) Count(n int, one, many string, args ...any) string {
 			text = f.of(pluralOf(w.grammar.Plural, n))
 		}
 	}
-	return fill(plain(text), names(many), append([]any{n}, args...))
+	others := slices.DeleteFunc(names(many), func(name string) bool { return name == "n" })
+	return fill(plain(text), append([]string{"n"}, others...), append([]any{n}, args...))
 }
 
 func (f Forms) of(category string) string {
