@@ -73,7 +73,7 @@ func (c coverage) matrix(e *kb.Edition) kb.Panel {
 		for _, id := range columns {
 			cell := kb.Cell{}
 			if a, ok := c.find(p, id); ok {
-				cell = kb.Cell{Text: mark(a.How), Tone: kb.ToneGood}
+				cell = kb.Cell{Text: mark(e, a.How), Tone: kb.ToneGood}
 			}
 			row = append(row, cell)
 		}
@@ -83,16 +83,16 @@ func (c coverage) matrix(e *kb.Edition) kb.Panel {
 }
 
 // mark returns the evidence in a word or two.
-func mark(how string) string {
+func mark(e *kb.Edition, how string) string {
 	switch how {
 	case "used it":
-		return "used"
+		return e.Say("used")
 	case "walked through it":
-		return "walked through"
+		return e.Say("walked through")
 	case "taught it":
-		return "taught"
+		return e.Say("taught")
 	}
-	return "explained"
+	return e.Say("explained")
 }
 
 func (c coverage) find(p *kb.Page, who string) (practice.Able, bool) {
