@@ -17,6 +17,8 @@ import (
 	"tandem/generator/kb"
 	"tandem/generator/markdown"
 	"tandem/generator/source"
+	"tandem/generator/wording"
+	"tandem/templates"
 )
 
 // parsed is what a file's bytes alone decide, kept by their hash.
@@ -31,6 +33,10 @@ type parsed struct {
 // those that site.yaml declares.
 func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb.Types, o Options) (*kb.Base, diag.List) {
 	site, directory, problems := settings(snapshot)
+	words, found := wording.Load(o.Templates, templates.FS, lang(&site))
+	problems.Append(found)
+	b.words = words
+	builtin = builtin.In(words)
 	types, found := declare.Types(&site, builtin)
 	problems.Append(found)
 	unsure := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Path == "site.yaml" && p.Severity == diag.Error })
@@ -79,6 +85,15 @@ func withoutEchoes(found diag.List, p *kb.Page, site *kb.Site, builtin kb.Types)
 		ofType := one.Code == "page/missing-field" || one.Code == "page/missing-section" || strings.HasPrefix(one.Code, "header/") && one.Code != "header/syntax"
 		return one.Code == "header/unknown-type" || ofType && !ours
 	})
+}
+
+// lang returns the language of a base; a tag that is none is told by package
+// check, and counts as English here.
+func lang(s *kb.Site) string {
+	if !wording.Tag(s.Lang) {
+		return "en"
+	}
+	return s.Lang
 }
 
 // settings decodes site.yaml and directory.yaml.

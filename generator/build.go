@@ -32,6 +32,7 @@ import (
 	"tandem/generator/search"
 	"tandem/generator/source"
 	"tandem/generator/trust"
+	"tandem/generator/wording"
 )
 
 // Options say what to build. Everything a site is made of is here: two builds
@@ -101,6 +102,7 @@ type Site struct {
 type Builder struct {
 	drafts   map[string]parsed // by path
 	declared []kb.Declared     // the types that the drafts were made with
+	words    *wording.Words    // of the base that was read last
 }
 
 // Check runs the stages up to the problems of the base.
@@ -148,6 +150,7 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 	for _, rule := range rules {
 		end := o.begin("edition", rule.Name)
 		e, problems := edition.Gate(checked.Judged, rule, o.Drafts || o.Dev)
+		e.Words = b.words
 		end(len(e.Pages), "pages")
 		checked.Problems.Append(problems)
 		passed = append(passed, e)
@@ -157,7 +160,7 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 		return checked, nil, nil
 	}
 	end := o.begin("assets", "")
-	assets, err := bundle.Build(o.Assets, bundle.Options{Accent: checked.Judged.Site.Accent, Dev: o.Dev})
+	assets, err := bundle.Build(o.Assets, bundle.Options{Accent: checked.Judged.Site.Accent, Words: b.words, Dev: o.Dev})
 	if err != nil {
 		return checked, nil, fmt.Errorf("bundle: %w", err)
 	}

@@ -17,7 +17,8 @@ var mayImport = map[string][]string{
 	"tandem/assets":                {},
 	"tandem/templates":             {},
 	"tandem/generator/diag":        {},
-	"tandem/generator/kb":          {},
+	"tandem/generator/wording":     {"diag"},
+	"tandem/generator/kb":          {"wording"},
 	"tandem/generator/practice":    {"kb"},
 	"tandem/generator/declare":     {"kb", "diag"},
 	"tandem/generator/source":      {"kb", "diag"},
@@ -26,10 +27,10 @@ var mayImport = map[string][]string{
 	"tandem/generator/assemble":    {"kb", "diag"},
 	"tandem/generator/link":        {"kb", "diag"},
 	"tandem/generator/trust":       {"kb", "diag"},
-	"tandem/generator/check":       {"kb", "diag"},
+	"tandem/generator/check":       {"kb", "diag", "wording"},
 	"tandem/generator/edition":     {"kb", "diag"},
-	"tandem/generator/bundle":      {"kb"},
-	"tandem/generator/render":      {"kb", "practice"},
+	"tandem/generator/bundle":      {"kb", "wording"},
+	"tandem/generator/render":      {"kb", "practice", "wording"},
 	"tandem/generator/search":      {"kb"},
 	"tandem/generator/export":      {"kb", "feed"},
 	"tandem/generator/report":      {"kb", "calendar", "feed"},
@@ -57,7 +58,7 @@ var mayImport = map[string][]string{
 
 	"tandem/generator": {
 		"kb", "diag", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
-		"edition", "bundle", "render", "search", "export", "report", "learning", "gallery",
+		"edition", "bundle", "render", "search", "export", "report", "learning", "gallery", "wording",
 	},
 }
 

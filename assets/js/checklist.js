@@ -1,7 +1,8 @@
 import { read, write } from "./storage.js";
+import { t } from "./words.js";
 
-const kept = "Ticks stay in this browser.";
-const lost = "This browser keeps nothing: the ticks are lost when you leave the page.";
+const kept = t("Ticks stay in this browser.");
+const lost = t("This browser keeps nothing: the ticks are lost when you leave the page.");
 
 let listening;
 
@@ -28,10 +29,10 @@ export function checklist() {
       box.checked = ticked.has(id);
     }
     const done = tasks.filter(({ id }) => ticked.has(id)).length;
-    run.querySelector("[data-run-count]").textContent = `${done} of ${tasks.length} done`;
+    run.querySelector("[data-run-count]").textContent = t("{done} of {all} done", done, tasks.length);
     run.querySelector("[data-run-fill]").setAttribute("width", String(tasks.length ? (100 * done) / tasks.length : 0));
     reset.hidden = !done && !before;
-    reset.textContent = before ? "Bring them back" : "Start again";
+    reset.textContent = before ? t("Bring them back") : t("Start again");
   }
   function keep(message = kept) {
     note.textContent = write(key, [...ticked]) ? message : lost;
@@ -50,7 +51,7 @@ export function checklist() {
     const undo = before;
     before = undo ? undefined : ticked;
     ticked = undo ?? new Set();
-    keep(undo ? kept : "All ticks are taken back.");
+    keep(undo ? kept : t("All ticks are taken back."));
   }, { signal });
   run.hidden = false;
   show();

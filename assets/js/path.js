@@ -1,4 +1,5 @@
 import { read, write } from "./storage.js";
+import { n, t } from "./words.js";
 
 let listening;
 
@@ -24,15 +25,15 @@ export function path() {
     }
     const count = steps.filter((step) => done.has(step.dataset.step)).length;
     progress.hidden = count === 0;
-    progress.replaceChildren(count === steps.length ? `All ${count} steps done. ` : `${count} of ${steps.length} steps done. `);
+    progress.replaceChildren((count === steps.length ? n(count, "The one step is done.", "All {n} steps done.") : t("{n} of {all} steps done.", count, steps.length)) + " ");
     const next = steps.find((step) => !done.has(step.dataset.step));
     if (count && next) {
       const link = document.createElement("a");
       link.href = "#" + next.id;
-      link.textContent = "Go on with " + next.querySelector(".step-title").textContent;
+      link.textContent = t("Go on with {step}", next.querySelector(".step-title").textContent);
       progress.append(link);
     }
-    if (!kept) progress.append(" This browser keeps nothing: the marks are lost when you leave the page.");
+    if (!kept) progress.append(" " + t("This browser keeps nothing: the marks are lost when you leave the page."));
   }
   for (const step of steps) {
     step.querySelector(".step-done").hidden = false;

@@ -1,7 +1,13 @@
+import { t } from "./words.js";
+
 // A page says its state on the day it was built. Where a review has fallen due
 // since, the state moves on here.
-const words = { "due-soon": "Review due soon", due: "Review due", overdue: "Review overdue" };
-const since = { "due-soon": "Review due on ", due: "Review due since ", overdue: "Review overdue since " };
+const words = { "due-soon": () => t("Review due soon"), due: () => t("Review due"), overdue: () => t("Review overdue") };
+const since = {
+  "due-soon": (day) => t("Review due on {day}", day),
+  due: (day) => t("Review due since {day}", day),
+  overdue: (day) => t("Review overdue since {day}", day),
+};
 
 export function states(now) {
   const today = now.toISOString().slice(0, 10);
@@ -15,7 +21,7 @@ export function states(now) {
     chip.classList.add(state === "overdue" ? "tone-bad" : "tone-soon");
     drawAs(chip.querySelector(".shape"), state === "overdue" ? "M0 0h12v12H0Z" : "M6 0 12 6 6 12 0 6Z");
     const statement = chip.closest(".statement");
-    chip.querySelector(".chip-words").textContent = statement ? since[state] + statement.dataset.dueWords : words[state];
+    chip.querySelector(".chip-words").textContent = statement ? since[state](statement.dataset.dueWords) : words[state]();
     // "by …" stood behind the verification; now it needs its day.
     if (statement?.dataset.was && verified) statement.querySelector(".statement-tail").prepend(statement.dataset.was);
   }

@@ -1,3 +1,5 @@
+import { t } from "./words.js";
+
 // The button goes from the system's theme to the other one and back.
 export function theme() {
   const button = document.querySelector("[data-theme-toggle]");
@@ -5,7 +7,7 @@ export function theme() {
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
   const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
-  const label = () => button.setAttribute("aria-label", dark() ? "Use light colours" : "Use dark colours");
+  const label = () => button.setAttribute("aria-label", dark() ? t("Use light colours") : t("Use dark colours"));
   button.hidden = false;
   label();
   system.addEventListener("change", label);

@@ -65,22 +65,15 @@ that path, and when a reference is written in a way that cannot be followed.`,
 					others++
 				}
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "moved %s to %s; %s changed\n", edits.From, edits.To, counted(others, "other page"))
+			fmt.Fprintf(cmd.OutOrStdout(), "moved %s to %s; %s changed\n", edits.From, edits.To, counted(others, "other pages"))
 			if edits.Carried > 0 {
-				fmt.Fprintf(cmd.OutOrStdout(), "%s bound to the new text, in which addresses alone differ\n", counted(edits.Carried, "verification"))
+				fmt.Fprintf(cmd.OutOrStdout(), "%s bound to the new text, in which addresses alone differ\n", counted(edits.Carried, "verifications"))
 			}
 			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "print what would change as a difference, and change nothing")
 	return cmd
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // renaming is what package rename needs of a base.

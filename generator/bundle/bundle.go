@@ -6,7 +6,9 @@
 // theme.js (runs before the page is drawn) and dev.js (only for the dev
 // server). What they import is bundled into them; fonts and pictures that
 // styles name become files of their own, and so do the modules that search.js
-// imports only when it needs them, such as the stemmer of a language.
+// imports only when it needs them, such as the stemmer of a language. Scripts
+// import their words from "words.json", which holds those that scripts say in
+// the language of the site, so that a page asks for no further file.
 package bundle
 
 import (
@@ -22,12 +24,14 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 
 	"tandem/generator/kb"
+	"tandem/generator/wording"
 )
 
 // Options say what to bundle.
 type Options struct {
-	Accent string // the base's own colour as #rrggbb; empty for the built-in one
-	Dev    bool   // with the dev server's script, and readable
+	Accent string         // the base's own colour as #rrggbb; empty for the built-in one
+	Words  *wording.Words // what scripts say; nil: English
+	Dev    bool           // with the dev server's script, and readable
 }
 
 // Assets are the bundled files.
@@ -93,7 +97,7 @@ func bundle(assets fs.FS, o Options, entries []string, split bool) (Assets, erro
 		Loader: map[string]api.Loader{
 			".woff2": api.LoaderFile, ".svg": api.LoaderFile, ".png": api.LoaderFile,
 		},
-		Plugins: []api.Plugin{folder(assets, o.Accent)},
+		Plugins: []api.Plugin{folder(assets, o)},
 	})
 	if len(result.Errors) > 0 {
 		return Assets{}, fault(result.Errors[0])
@@ -131,8 +135,9 @@ func fault(m api.Message) error {
 const namespace = "assets"
 
 // folder lets esbuild read from an fs.FS, so that embedded files and the ones
-// that override them serve alike. The import "accent.css" is made here.
-func folder(assets fs.FS, accent string) api.Plugin {
+// that override them serve alike. The imports
+// "accent.css" and "words.json" are made here.
+func folder(assets fs.FS, o Options) api.Plugin {
 	return api.Plugin{Name: namespace, Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
 			if strings.HasPrefix(a.Path, "data:") || strings.HasPrefix(a.Path, "#") {
@@ -146,8 +151,12 @@ func folder(assets fs.FS, accent string) api.Plugin {
 		})
 		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: namespace}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
 			if path.Base(a.Path) == "accent.css" {
-				text := Accent(accent)
+				text := Accent(o.Accent)
 				return api.OnLoadResult{Contents: &text, Loader: api.LoaderCSS}, nil
+			}
+			if path.Base(a.Path) == "words.json" {
+				text, err := words(assets, o.Words)
+				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJSON}, err
 			}
 			data, err := fs.ReadFile(assets, a.Path)
 			if err != nil {

@@ -5,6 +5,7 @@ import (
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
+	"tandem/generator/wording"
 )
 
 func pageRules() []Rule {
@@ -35,6 +36,16 @@ func pageRules() []Rule {
 						if to := j.Page(target.Page); to != nil && to != p && to.Draft() {
 							report(p.Path, p.Body.Links[i].Pos, "link leads to \""+to.ID+"\", which is a draft", "finish that page, or link to it later")
 						}
+					}
+				})
+			},
+		},
+		{
+			Code: "page/bad-lang", Why: "lang is a language tag of BCP 47", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				each(j, func(p *kb.Page, _ kb.Trust) {
+					if p.Lang != "" && !wording.Tag(p.Lang) {
+						report(p.Path, p.Place("lang"), "lang \""+p.Lang+"\" is no language tag", "write it as en, de or pt-BR")
 					}
 				})
 			},

@@ -9,6 +9,7 @@ import (
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
+	"tandem/generator/wording"
 )
 
 const siteFile = "site.yaml"
@@ -39,6 +40,14 @@ func siteRules() []Rule {
 				}
 				if j.Site.EditURL != "" && !strings.Contains(j.Site.EditURL, "{path}") {
 					report(siteFile, j.Site.At["edit_url"], "edit_url names no page", "put {path} where the path of the file goes")
+				}
+			},
+		},
+		{
+			Code: "site/bad-lang", Why: "lang is a language tag of BCP 47", Severity: diag.Error,
+			check: func(j *kb.Judged, report report) {
+				if !wording.Tag(j.Site.Lang) {
+					report(siteFile, j.Site.At["lang"], "lang \""+j.Site.Lang+"\" is no language tag", "write it as en, de or pt-BR")
 				}
 			},
 		},

@@ -31,7 +31,7 @@ func cell(e *kb.Edition, p *kb.Page, f kb.Field) kb.Cell {
 	case *kb.Number:
 		return kb.Cell{Text: v.Text, Number: true}
 	case *kb.Interval:
-		return kb.TextCell(span(*v))
+		return kb.TextCell(span(e.Base, *v))
 	case *kb.YesNo:
 		return kb.TextCell(string(*v))
 	case *[]kb.Item:
@@ -41,7 +41,7 @@ func cell(e *kb.Edition, p *kb.Page, f kb.Field) kb.Cell {
 				open++
 			}
 		}
-		return kb.Cell{Text: strconv.Itoa(open) + " open of " + strconv.Itoa(len(*v)), Number: true}
+		return kb.Cell{Text: e.Say("{n} open of {all}", open, len(*v)), Number: true}
 	}
 	rows := 0
 	f.EachRow(func(int, []kb.Field) { rows++ })
@@ -60,10 +60,6 @@ func resolved(e *kb.Edition, p *kb.Page, refs []string) []string {
 }
 
 // span is an interval as a length: "90 days".
-func span(i kb.Interval) string {
-	text := strings.TrimPrefix(i.Words(), "every ")
-	if i.N == 1 {
-		text = "1 " + text
-	}
-	return text
+func span(b *kb.Base, i kb.Interval) string {
+	return b.Within(i)
 }

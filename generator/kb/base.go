@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"tandem/generator/wording"
 )
 
 // Base is the whole content folder, typed but not yet linked.
@@ -11,8 +13,9 @@ type Base struct {
 	Site      Site
 	Directory Directory
 	Types     Types
-	Pages     []*Page // sorted by ID; register texts (Index) included
-	Files     []File  // other files, sorted by Path
+	Pages     []*Page        // sorted by ID; register texts (Index) included
+	Files     []File         // other files, sorted by Path
+	Words     *wording.Words // of the interface; nil: English
 
 	byID   map[string]*Page
 	byName map[string][]*Page // by the last part of the id

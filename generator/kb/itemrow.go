@@ -15,7 +15,7 @@ func (e *Edition) ItemRows(items []PlacedItem, fromPage bool) [][]Cell {
 			owner.Owners = []string{item.Owner}
 		}
 		rows = append(rows, []Cell{
-			item.state(e.Day), {Text: item.Text}, where, owner,
+			item.state(e.Base, e.Day), {Text: item.Text}, where, owner,
 			{Day: item.Due, Late: item.Open() && item.Due != "" && item.Due < e.Day},
 		})
 	}
@@ -23,10 +23,10 @@ func (e *Edition) ItemRows(items []PlacedItem, fromPage bool) [][]Cell {
 }
 
 // state says where an item stands on day.
-func (i Item) state(day Day) Cell {
+func (i Item) state(b *Base, day Day) Cell {
 	switch {
 	case i.Declined != "":
-		return Cell{Text: "declined: " + i.Declined, Tone: ToneQuiet}
+		return Cell{Text: b.Say("declined: {reason}", i.Declined), Tone: ToneQuiet}
 	case i.Done:
 		return Cell{Text: "done", Tone: ToneGood}
 	case i.Due != "" && i.Due < day:

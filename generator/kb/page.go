@@ -39,7 +39,7 @@ type Common struct {
 	TypeName    string
 	Sources     []string
 	Search      string // SearchLow or empty
-	Lang        string // BCP 47; empty: the site's
+	Lang        string // BCP 47, of the text; empty: the site's
 }
 
 // SearchLow is the value of Common.Search of a page that is only looked up: it
@@ -135,8 +135,8 @@ func (c *Common) Fields() []Field {
 		}).Bookkeeping(),
 		Num("order", &c.Order, "place among its neighbours, small first").Bookkeeping(),
 		PageRef("workstream", &c.Workstream, "workstream it belongs to").To("workstream").Relation("Part of this workstream").Bookkeeping(),
-		Text("lang", &c.Lang, "language of the page as BCP 47, such as de, when it is not the site's").Bookkeeping(),
 		Choice("search", &c.Search, "low for a page that is only looked up: search puts it behind those that answer", SearchLow).Bookkeeping(),
+		Text("lang", &c.Lang, "language of the text as BCP 47, such as de, when it is not the base's").Bookkeeping(),
 		Texts("sources", &c.Sources, "what it draws on").Bookkeeping(),
 		Free("generated", "Open Knowledge Format: how the text came to be"),
 		Free("stale_after", "Open Knowledge Format: computed here from the verification"),

@@ -1,7 +1,6 @@
 package learning
 
 import (
-	"strconv"
 	"time"
 
 	"tandem/generator/kb"
@@ -59,9 +58,9 @@ func cadencePanel(e *kb.Edition, notes []teachBack) (kb.Panel, int) {
 			panel.Rows = append(panel.Rows, row)
 		}
 	}
-	panel.Note = strconv.Itoa(empty) + " of " + counted(weeks, "week") + " without a teach-back. The rule is one a week, the partners in turn."
+	panel.Note = e.Count(weeks, "{empty} of {n} week without a teach-back. The rule is one a week, the partners in turn.", "{empty} of {n} weeks without a teach-back. The rule is one a week, the partners in turn.", empty)
 	if weeks > shownWeeks {
-		panel.Note += " The last " + strconv.Itoa(shownWeeks) + " are shown."
+		panel.Note += " " + e.Say("The last {n} are shown.", shownWeeks)
 	}
 	return panel, empty
 }

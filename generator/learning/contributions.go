@@ -2,7 +2,6 @@ package learning
 
 import (
 	"slices"
-	"strconv"
 
 	"tandem/generator/kb"
 )
@@ -59,9 +58,9 @@ func contributionSheet(e *kb.Edition, credits []credit, notes []teachBack) kb.Sh
 		each.Rows = append(each.Rows, []kb.Cell{owners(c.By), {Text: c.For}, {Page: c.page.ID}, {Day: c.page.Date}})
 	}
 	uncredited := uncreditedPanel(e, byOwner)
-	s.Lead = counted(len(credits), "credit") + " on " + counted(pagesOf(credits), "page") + "."
+	s.Lead = e.Say("{credits} on {pages}.", e.Count(len(credits), "{n} credit", "{n} credits"), e.Count(pagesOf(credits), "{n} page", "{n} pages"))
 	if n := len(uncredited.Rows); n > 0 {
-		s.Lead += " Owners of pages who are credited nowhere: " + strconv.Itoa(n) + "."
+		s.Lead += " " + e.Say("Owners of pages who are credited nowhere: {n}.", n)
 	}
 	s.Panels = present([]kb.Panel{shares, people, uncredited, recordedPanel(e, notes), each})
 	return s

@@ -3,7 +3,6 @@ package learning
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"tandem/generator/kb"
 	"tandem/generator/practice"
@@ -74,7 +73,7 @@ func (c coverage) matrix(e *kb.Edition) kb.Panel {
 		for _, id := range columns {
 			cell := kb.Cell{}
 			if a, ok := c.find(p, id); ok {
-				cell = kb.Cell{Text: mark(a.How), Tone: kb.ToneGood}
+				cell = kb.Cell{Text: mark(e, a.How), Tone: kb.ToneGood}
 			}
 			row = append(row, cell)
 		}
@@ -84,16 +83,16 @@ func (c coverage) matrix(e *kb.Edition) kb.Panel {
 }
 
 // mark returns the evidence in a word or two.
-func mark(how string) string {
+func mark(e *kb.Edition, how string) string {
 	switch how {
 	case "used it":
-		return "used"
+		return e.Say("used")
 	case "walked through it":
-		return "walked through"
+		return e.Say("walked through")
 	case "taught it":
-		return "taught"
+		return e.Say("taught")
 	}
-	return "explained"
+	return e.Say("explained")
 }
 
 func (c coverage) find(p *kb.Page, who string) (practice.Able, bool) {
@@ -105,13 +104,13 @@ func (c coverage) find(p *kb.Page, who string) (practice.Able, bool) {
 }
 
 // list names playbooks that want a teach-back, and whom to ask for it.
-func (c coverage) list(title string, books []*kb.Page) kb.Panel {
-	panel := kb.Panel{Title: title, Kind: kb.PanelTable, Head: []string{"Playbook", "Owners"}, Note: strconv.Itoa(len(books)) + " of " + counted(len(c.books), "playbook") + "."}
+func (c coverage) list(e *kb.Edition, title string, books []*kb.Page) kb.Panel {
+	panel := kb.Panel{Title: title, Kind: kb.PanelTable, Head: []string{"Playbook", "Owners"}, Note: e.Count(len(c.books), "{part} of {n} playbook.", "{part} of {n} playbooks.", len(books))}
 	for _, p := range books {
 		row := []kb.Cell{{Page: p.ID}, {Owners: p.Owners}}
 		if able := c.able[p.ID]; len(able) == 1 {
 			panel.Head = []string{"Playbook", "Owners", "Who", "How", "On"}
-			row = append(row, owners(able[0].Who), kb.TextCell(able[0].How), kb.Cell{Day: able[0].On})
+			row = append(row, owners(able[0].Who), kb.TextCell(e.Say(able[0].How)), kb.Cell{Day: able[0].On})
 		}
 		panel.Rows = append(panel.Rows, row)
 	}

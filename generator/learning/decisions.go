@@ -3,7 +3,6 @@ package learning
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"tandem/generator/kb"
 	"tandem/generator/practice"
@@ -48,7 +47,7 @@ func decisionSheet(e *kb.Edition, all []decision) kb.Sheet {
 	}
 	slices.SortStableFunc(again, func(a, b decision) int { return cmp.Compare(a.RevisitBy, b.RevisitBy) })
 	slices.SortStableFunc(proposed, func(a, b decision) int { return cmp.Compare(a.Recorded, b.Recorded) })
-	s.Lead = counted(len(all), "decision") + ". In force: " + strconv.Itoa(hold) + "; replaced or rejected: " + strconv.Itoa(dead) + "; still to be taken: " + strconv.Itoa(len(proposed)) + "."
+	s.Lead = e.Count(len(all), "{n} decision. In force: {hold}; replaced or rejected: {dead}; still to be taken: {proposed}.", "{n} decisions. In force: {hold}; replaced or rejected: {dead}; still to be taken: {proposed}.", hold, dead, len(proposed))
 
 	waits := kb.Panel{Title: "To be decided", Kind: kb.PanelTable, Head: []string{"Decision", "Who decides", "Written down", "Days", "By"}}
 	for _, d := range proposed {

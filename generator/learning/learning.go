@@ -89,14 +89,6 @@ func percent(n, total int) int {
 	return (n*200 + total) / (2 * total)
 }
 
-// counted returns a number with its noun: "1 lesson", "3 lessons".
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
-}
-
 // bar returns a row of a kb.PanelBars.
 func bar(label string, n, total int) []kb.Cell {
 	return []kb.Cell{kb.TextCell(label), number(percent(n, total)), kb.TextCell(strconv.Itoa(n))}

@@ -97,11 +97,11 @@ func (l lesson) state(day kb.Day) kb.Cell {
 }
 
 // told returns the lesson with the reason why it was declined, if it was.
-func (l lesson) told() kb.Cell {
+func (l lesson) told(e *kb.Edition) kb.Cell {
 	if l.Declined == "" {
 		return kb.Cell{Text: l.Text}
 	}
-	return kb.Cell{Text: strings.TrimRight(l.Text, ".") + ". Declined: " + l.Declined}
+	return kb.Cell{Text: strings.TrimRight(l.Text, ".") + ". " + e.Say("Declined: {reason}", l.Declined)}
 }
 
 func (l lesson) age() kb.Cell {

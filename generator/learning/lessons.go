@@ -10,10 +10,9 @@ import (
 func lessonSheet(e *kb.Edition, lessons []lesson) kb.Sheet {
 	s := sheet("lessons", "Where the lessons went", "retro", groupLearn)
 	t, open := tallied(lessons), oldest(lessons)
-	s.Lead = "Of " + counted(t.all, "lesson") + ": " + strconv.Itoa(t.applied) + " worked in, " +
-		strconv.Itoa(t.declined) + " declined with a reason, " + strconv.Itoa(t.open) + " open."
+	s.Lead = e.Count(t.all, "Of {n} lesson: {applied} worked in, {declined} declined with a reason, {open} open.", "Of {n} lessons: {applied} worked in, {declined} declined with a reason, {open} open.", t.applied, t.declined, t.open)
 	if len(open) > 0 && open[0].dated {
-		s.Lead += " The oldest open one has waited " + counted(open[0].days, "day") + "."
+		s.Lead += " " + e.Count(open[0].days, "The oldest open one has waited {n} day.", "The oldest open one has waited {n} days.")
 	}
 	s.Panels = append(s.Panels, kb.Panel{Title: "What became of them", Kind: kb.PanelBars, Rows: [][]kb.Cell{
 		bar("worked in", t.applied, t.all), bar("open", t.open, t.all), bar("declined", t.declined, t.all),
@@ -34,7 +33,7 @@ func lessonSheet(e *kb.Edition, lessons []lesson) kb.Sheet {
 		Note: "Days run from the retro to today while a lesson is open, and to the first verification of a page that it changed once it is worked in. No number: nobody has verified such a page since.",
 	}
 	for _, l := range lessons {
-		all.Rows = append(all.Rows, []kb.Cell{l.state(e.Day), l.told(), {Pages: l.Targets}, {Owners: l.owners}, {Page: l.Page.ID}, l.age()})
+		all.Rows = append(all.Rows, []kb.Cell{l.state(e.Day), l.told(e), {Pages: l.Targets}, {Owners: l.owners}, {Page: l.Page.ID}, l.age()})
 	}
 	s.Panels = append(s.Panels, all)
 	s.Links = []kb.Crumb{{Title: "Work through the queue", URL: home + "triage/"}}
@@ -49,7 +48,7 @@ func repeatedPanel(e *kb.Edition, lessons []lesson) kb.Panel {
 	}
 	for _, r := range repeated(lessons) {
 		panel.Rows = append(panel.Rows, []kb.Cell{
-			{Text: r.later.Text}, {Page: r.later.Page.ID}, r.earlier.told(), {Page: r.earlier.Page.ID},
+			{Text: r.later.Text}, {Page: r.later.Page.ID}, r.earlier.told(e), {Page: r.earlier.Page.ID},
 			r.earlier.state(e.Day), {Text: strconv.Itoa(r.alike) + " %", Number: true},
 		})
 	}
@@ -77,7 +76,7 @@ func taskPanel(e *kb.Edition, lessons []lesson) kb.Panel {
 		}
 		panel.Rows = append(panel.Rows, []kb.Cell{{Text: l.Text}, {Pages: lists}, {Owners: l.owners}, {Page: l.Page.ID}})
 	}
-	panel.Note = strconv.Itoa(len(panel.Rows)) + " of " + strconv.Itoa(applied) + " worked in stand in a checklist, where they cannot be overlooked."
+	panel.Note = e.Say("{n} of {all} worked in stand in a checklist, where they cannot be overlooked.", len(panel.Rows), applied)
 	if len(panel.Rows) == 0 {
 		panel.Head = nil
 	}

@@ -1,8 +1,6 @@
 package learning
 
 import (
-	"strconv"
-
 	"tandem/generator/kb"
 	"tandem/generator/practice"
 )
@@ -27,9 +25,9 @@ func overview(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []de
 			tasks++
 		}
 	}
-	s.Lead = strconv.Itoa(t.applied) + " of " + counted(t.all, "lesson") + " worked in, in " + counted(len(changed), "page") + "; " + strconv.Itoa(t.open) + " open."
+	s.Lead = e.Count(t.all, "{applied} of {n} lesson worked in, in {pages}; {open} open.", "{applied} of {n} lessons worked in, in {pages}; {open} open.", t.applied, e.Count(len(changed), "{n} page", "{n} pages"), t.open)
 	if t.all == 0 {
-		s.Lead = "No retro has left a lesson yet."
+		s.Lead = e.Say("No retro has left a lesson yet.")
 	}
 	taken := 0
 	for _, d := range decisions {
@@ -38,11 +36,11 @@ func overview(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []de
 		}
 	}
 	s.Panels = []kb.Panel{{Title: "The loop in numbers", Kind: kb.PanelTable, Head: []string{"Step", "Number", "In words"}, Rows: [][]kb.Cell{
-		{{Text: "Lessons learnt"}, number(t.all), {Text: strconv.Itoa(t.open) + " open, " + strconv.Itoa(t.declined) + " declined"}},
-		{{Text: "Lessons worked in"}, number(t.applied), {Text: strconv.Itoa(percent(t.applied, t.all)) + " % of all, " + strconv.Itoa(tasks) + " of them as a task of a checklist"}},
-		{{Text: "Pages changed"}, number(len(changed)), {Text: "that a lesson was worked into"}},
-		{{Text: "Teach-backs held"}, number(len(notes)), {Text: strconv.Itoa(recent(e, notes)) + " of them in the last 30 days"}},
-		{{Text: "Decisions taken"}, number(taken), {Text: strconv.Itoa(len(decisions)-taken) + " more proposed"}},
+		{{Text: e.Say("Lessons learnt")}, number(t.all), {Text: e.Say("{open} open, {declined} declined", t.open, t.declined)}},
+		{{Text: e.Say("Lessons worked in")}, number(t.applied), {Text: e.Say("{share} % of all, {n} of them as a task of a checklist", percent(t.applied, t.all), tasks)}},
+		{{Text: e.Say("Pages changed")}, number(len(changed)), {Text: e.Say("that a lesson was worked into")}},
+		{{Text: e.Say("Teach-backs held")}, number(len(notes)), {Text: e.Say("{n} of them in the last 30 days", recent(e, notes))}},
+		{{Text: e.Say("Decisions taken")}, number(taken), {Text: e.Say("{n} more proposed", len(decisions)-taken)}},
 	}}}
 	if trend := trend(e, lessons, notes, decisions); len(trend.Rows) > 0 {
 		s.Panels = append(s.Panels, trend)
@@ -101,7 +99,7 @@ func trend(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []decis
 	}
 	for d := firstOfMonth(e.Day); d >= first && len(panel.Rows) < shownMonths; d = firstOfMonth(d.Add(-1)) {
 		m := in(d)
-		panel.Rows = append(panel.Rows, []kb.Cell{{Text: d.Time().Format("January 2006")}, number(m.lessons), number(m.applied), number(m.notes), number(m.decisions)})
+		panel.Rows = append(panel.Rows, []kb.Cell{{Text: e.MonthOf(d)}, number(m.lessons), number(m.applied), number(m.notes), number(m.decisions)})
 	}
 	return panel
 }

@@ -61,13 +61,13 @@ func triageItem(e *kb.Edition, item kb.PlacedItem) (entry, bool) {
 	}
 	var words []string
 	if item.Open() {
-		words = append(words, "[x] once it is worked in, or at the line's end \"declined: reason\"")
+		words = append(words, e.Say("[x] once it is worked in, or at the line's end \"declined: reason\""))
 		if item.Owner == "" {
-			words = append(words, "\"@owner\" for who does it")
+			words = append(words, e.Say("\"@owner\" for who does it"))
 		}
 	}
 	if nowhere {
-		words = append(words, "\"[[page]]\" for what it changes")
+		words = append(words, e.Say("\"[[page]]\" for what it changes"))
 	}
 	q.change = strings.Join(words, "; ")
 	return q, true
@@ -84,19 +84,19 @@ func triagePage(e *kb.Edition, p *kb.Page) []entry {
 			}
 			queue = append(queue, entry{
 				urgency: wrong, what: r.Reason, page: p, line: p.Place(fmt.Sprintf("reported[%d]", i)).Line, owners: p.Owners, since: r.At,
-				change: "mend the text, then verify it on a day after the report",
+				change: e.Say("mend the text, then verify it on a day after the report"),
 			})
 		}
 	}
 	switch {
 	case len(p.Owners) == 0 && p.Type.OwnersNeeded:
-		queue = append(queue, entry{urgency: unowned, what: "Nobody owns the page", page: p, line: 1, change: "\"owners: [id]\" in the header"})
+		queue = append(queue, entry{urgency: unowned, what: e.Say("Nobody owns the page"), page: p, line: 1, change: e.Say("\"owners: [id]\" in the header")})
 	case t.Has(kb.FlagOwnerLeft):
-		queue = append(queue, entry{urgency: unowned, what: "Everybody who owned the page has left", page: p, line: p.Place("owners").Line,
-			owners: p.Owners, change: "somebody who is still here under \"owners:\""})
+		queue = append(queue, entry{urgency: unowned, what: e.Say("Everybody who owned the page has left"), page: p, line: p.Place("owners").Line,
+			owners: p.Owners, change: e.Say("somebody who is still here under \"owners:\"")})
 	}
 	if t.Has(kb.FlagHalf) {
-		q := entry{urgency: half, what: "Verified by one partner only", page: p, line: p.Place("verified").Line, owners: t.Waiting,
+		q := entry{urgency: half, what: e.Say("Verified by one partner only"), page: p, line: p.Place("verified").Line, owners: t.Waiting,
 			change: "tandem verify " + p.ID + " --by ID"}
 		if len(t.SignOffs) > 0 {
 			q.since = t.SignOffs[0].At

@@ -1,8 +1,6 @@
 package learning
 
 import (
-	"strconv"
-
 	"tandem/generator/kb"
 	"tandem/generator/practice"
 )
@@ -34,10 +32,10 @@ func teachBackSheet(e *kb.Edition, notes []teachBack) kb.Sheet {
 	}
 	coverage := coverageOf(e)
 	alone, nobody := coverage.by(1), coverage.by(0)
-	s.Lead = counted(len(notes), "teach-back") + "; " + counted(empty, "week") + " without one since the first."
+	s.Lead = e.Say("{notes}; {weeks} without one since the first.", e.Count(len(notes), "{n} teach-back", "{n} teach-backs"), e.Count(empty, "{n} week", "{n} weeks"))
 	if len(coverage.books) > 0 {
-		s.Lead += " Of " + counted(len(coverage.books), "playbook") + ", " + strconv.Itoa(len(alone)) + " can be run by one person only and " + strconv.Itoa(len(nobody)) + " by nobody yet."
-		s.Panels = append(s.Panels, coverage.list("Only one person can run this", alone), coverage.list("Nobody can run this yet", nobody), coverage.matrix(e))
+		s.Lead += " " + e.Count(len(coverage.books), "Of {n} playbook, {alone} can be run by one person only and {nobody} by nobody yet.", "Of {n} playbooks, {alone} can be run by one person only and {nobody} by nobody yet.", len(alone), len(nobody))
+		s.Panels = append(s.Panels, coverage.list(e, "Only one person can run this", alone), coverage.list(e, "Nobody can run this yet", nobody), coverage.matrix(e))
 	}
 	s.Panels = present(s.Panels)
 	return s
@@ -67,7 +65,7 @@ func partnerMatrix(e *kb.Edition, notes []teachBack) kb.Panel {
 		}
 	}
 	for _, to := range e.Directory.Partners {
-		panel.Head = append(panel.Head, "to the "+e.Directory.PartnerName(to.ID))
+		panel.Head = append(panel.Head, e.Say("to the {partner}", e.Directory.PartnerName(to.ID)))
 	}
 	for _, from := range e.Directory.Partners {
 		row := []kb.Cell{owners(from.ID)}

@@ -1,9 +1,6 @@
 package learning
 
 import (
-	"fmt"
-	"strconv"
-
 	"tandem/generator/kb"
 )
 
@@ -71,14 +68,14 @@ func triageSheet(e *kb.Edition) kb.Sheet {
 			days = number(q.since.DaysUntil(e.Day))
 		}
 		table.Rows = append(table.Rows, []kb.Cell{
-			q.urgency.words(), {Text: q.what}, {Page: q.page.ID}, {Owners: q.owners}, {Day: q.since}, days, {Text: q.place() + ": " + q.change},
+			q.urgency.words(), {Text: q.what}, {Page: q.page.ID}, {Owners: q.owners}, {Day: q.since}, days, {Text: q.place(e) + ": " + q.change},
 		})
 	}
 	if len(queue) == 0 {
 		s.Lead = "Nothing waits: every lesson and gap is settled, and every page has owners, its signatures and nobody who found it wrong."
 		return s
 	}
-	s.Lead = counted(len(queue), "thing") + " to settle. Reported wrong, overdue or older than 30 days: " + strconv.Itoa(counts[wrong]+counts[late]+counts[old]) + "."
+	s.Lead = e.Count(len(queue), "{n} thing to settle. Reported wrong, overdue or older than 30 days: {urgent}.", "{n} things to settle. Reported wrong, overdue or older than 30 days: {urgent}.", counts[wrong]+counts[late]+counts[old])
 	bars := kb.Panel{Title: "What is in it", Kind: kb.PanelBars}
 	for u, n := range counts {
 		if n > 0 {
@@ -89,9 +86,9 @@ func triageSheet(e *kb.Edition) kb.Sheet {
 	return s
 }
 
-func (q entry) place() string {
+func (q entry) place(e *kb.Edition) string {
 	if q.line == 0 {
 		return q.page.Path
 	}
-	return fmt.Sprintf("%s, line %d", q.page.Path, q.line)
+	return e.Say("{path}, line {n}", q.page.Path, q.line)
 }

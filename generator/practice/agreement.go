@@ -105,13 +105,13 @@ func (s ServiceLevel) Next(since kb.Day) kb.Day {
 }
 
 // Says returns the promise as people read it: "48 hours", "every week".
-func (s ServiceLevel) Says() string {
+func (s ServiceLevel) Says(b *kb.Base) string {
 	var parts []string
 	if s.Within != "" {
 		parts = append(parts, s.Within)
 	}
 	if s.Every.Given() {
-		parts = append(parts, s.Every.Words())
+		parts = append(parts, b.Every(s.Every))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -125,10 +125,10 @@ func agreementType() *kb.Type {
 		OwnersNeeded: true,
 		BothSign:     true,
 		Columns: []kb.Column{
-			{Head: "Settles", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: agreementKind(p)} }},
+			{Head: "Settles", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: e.Say(agreementKind(p))} }},
 			ofPartners("Between"),
 			{Head: "In force since", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Fields.(*Agreement).InForce} }},
-			{Head: "Promises kept", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return levelTally(p.Fields.(*Agreement), e.Day) }},
+			{Head: "Promises kept", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return levelTally(e, p.Fields.(*Agreement), e.Day) }},
 			trust(),
 		},
 		Panels:  agreementPanels,

@@ -43,7 +43,7 @@ func TestTallyLeavesOutWhatNobodyAskedFor(t *testing.T) {
 		{[]ServiceLevel{kept, idle}, "1 of 1", kb.ToneGood},
 		{[]ServiceLevel{kept, missed, idle}, "1 of 2", kb.ToneBad},
 	} {
-		if got := levelTally(&Agreement{Levels: c.levels}, "2026-11-21"); got.Text != c.want || got.Tone != c.tone {
+		if got := levelTally(&kb.Edition{Judged: &kb.Judged{Linked: &kb.Linked{}}}, &Agreement{Levels: c.levels}, "2026-11-21"); got.Text != c.want || got.Tone != c.tone {
 			t.Errorf("%d levels: got %q %q, want %q %q", len(c.levels), got.Text, got.Tone, c.want, c.tone)
 		}
 	}

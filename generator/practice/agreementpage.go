@@ -17,7 +17,7 @@ func levelState(s ServiceLevel, since, day kb.Day) kb.Cell {
 
 // levelTally says how many of the promises that were asked for are kept: "5 of
 // 6"; an empty cell where nothing is promised.
-func levelTally(a *Agreement, day kb.Day) kb.Cell {
+func levelTally(e *kb.Edition, a *Agreement, day kb.Day) kb.Cell {
 	asked, missed := 0, 0
 	for _, s := range a.Levels {
 		switch broken := s.Missed(a.InForce, day); {
@@ -27,7 +27,7 @@ func levelTally(a *Agreement, day kb.Day) kb.Cell {
 			asked++
 		}
 	}
-	text := count(asked-missed) + " of " + count(asked)
+	text := e.Say("{n} of {all}", asked-missed, asked)
 	switch {
 	case len(a.Levels) == 0:
 		return kb.Cell{}
@@ -42,7 +42,7 @@ func levelTally(a *Agreement, day kb.Day) kb.Cell {
 func agreementPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	a := p.Fields.(*Agreement)
 	facts := kb.Panel{Title: "This agreement", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-		{{Text: "Settles"}, {Text: agreementKind(p)}},
+		{{Text: "Settles"}, {Text: e.Say(agreementKind(p))}},
 	}}
 	if a.InForce != "" {
 		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "In force since"}, {Day: a.InForce}})
@@ -58,7 +58,7 @@ func agreementPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		panel := kb.Panel{Title: "Service levels", Kind: kb.PanelTable, Head: []string{"What", "Who", "Within", "Last kept", "State"}}
 		for _, s := range a.Levels {
 			panel.Rows = append(panel.Rows, []kb.Cell{
-				{Text: s.What}, {Owners: one(s.Who)}, {Text: s.Says()}, {Day: s.LastMet}, levelState(s, a.InForce, e.Day),
+				{Text: s.What}, {Owners: one(s.Who)}, {Text: s.Says(e.Base)}, {Day: s.LastMet}, levelState(s, a.InForce, e.Day),
 			})
 		}
 		panels = append(panels, panel)
@@ -87,7 +87,7 @@ func sideBySide(e *kb.Edition, p *kb.Page) kb.Panel {
 		given, got := a.gathered(id)
 		gives, gets = append(gives, given), append(gets, got)
 	}
-	panel.Rows = append(sideRows("Gives", gives), sideRows("Gets", gets)...)
+	panel.Rows = append(sideRows(e.Say("Gives"), gives), sideRows(e.Say("Gets"), gets)...)
 	return panel
 }
 
@@ -122,7 +122,7 @@ func agreementSummary(e *kb.Edition) []kb.Panel {
 		}
 		for _, s := range a.Levels {
 			if s.Missed(a.InForce, e.Day) {
-				panel.Rows = append(panel.Rows, []kb.Cell{{Text: s.What}, {Owners: one(s.Who)}, {Text: s.Says()}, {Day: s.LastMet}, {Page: p.ID}})
+				panel.Rows = append(panel.Rows, []kb.Cell{{Text: s.What}, {Owners: one(s.Who)}, {Text: s.Says(e.Base)}, {Day: s.LastMet}, {Page: p.ID}})
 			}
 		}
 	}
@@ -133,12 +133,12 @@ func agreementSummary(e *kb.Edition) []kb.Panel {
 }
 
 // agreementWaits asks those who promised something to keep it.
-func agreementWaits(_ *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+func agreementWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
 	a := p.Fields.(*Agreement)
 	var waits []kb.Wait
 	for _, s := range a.Levels {
 		if s.Missed(a.InForce, day) {
-			waits = append(waits, kb.Wait{Kind: "service level", Text: "Keep again: " + s.What, Owners: one(s.Who), Since: s.LastMissed, Due: s.Next(a.InForce)})
+			waits = append(waits, kb.Wait{Kind: "service level", Text: l.Say("Keep again: {promise}", s.What), Owners: one(s.Who), Since: s.LastMissed, Due: s.Next(a.InForce)})
 		}
 	}
 	return waits

@@ -68,7 +68,7 @@ func assetType() *kb.Type {
 			a := p.Fields.(*Asset)
 			panels := []kb.Panel{{Title: "This asset", Kind: kb.PanelFacts, Rows: factRows(
 				fact("Kind", kb.Cell{Text: a.Kind}), fact("Where", kb.Cell{Text: a.Where}), fact("Licence", kb.Cell{Text: a.Licence}),
-				fact("Usable since", kb.Cell{Day: a.Made}), fact("Used again", kb.Cell{Text: times(len(a.ReusedBy))}),
+				fact("Usable since", kb.Cell{Day: a.Made}), fact("Used again", kb.Cell{Text: times(e, len(a.ReusedBy))}),
 			)}}
 			if len(a.ReusedBy) > 0 {
 				panel := kb.Panel{Title: "Where it is used again", Kind: kb.PanelTable, Head: []string{"Who, and for what", "Since", "Saved", "Page"}}
@@ -113,16 +113,16 @@ Takes names out of notes before anyone reads them.
 	}
 }
 
-func times(n int) string {
+func times(e *kb.Edition, n int) string {
 	switch n {
 	case 0:
-		return "not yet"
+		return e.Say("not yet")
 	case 1:
-		return "once"
+		return e.Say("once")
 	case 2:
-		return "twice"
+		return e.Say("twice")
 	}
-	return count(n) + " times"
+	return e.Count(n, "{n} time", "{n} times")
 }
 
 // byReuse puts what is used most first.
@@ -147,10 +147,10 @@ func assetSummary(e *kb.Edition) []kb.Panel {
 	}
 	for _, p := range e.PagesOf(t) {
 		n := len(p.Fields.(*Asset).ReusedBy)
-		panel.Rows = append(panel.Rows, []kb.Cell{{Text: p.Title}, {Text: strconv.Itoa(n * 100 / most), Number: true}, {Text: times(n)}})
+		panel.Rows = append(panel.Rows, []kb.Cell{{Text: p.Title}, {Text: strconv.Itoa(n * 100 / most), Number: true}, {Text: times(e, n)}})
 	}
 	panels := []kb.Panel{panel}
-	if grown := reuseByMonth(e.PagesOf(t)); len(grown.Rows) > 1 {
+	if grown := reuseByMonth(e, e.PagesOf(t)); len(grown.Rows) > 1 {
 		panels = append(panels, grown)
 	}
 	return panels
@@ -159,7 +159,7 @@ func assetSummary(e *kb.Edition) []kb.Panel {
 // reuseByMonth shows what was made and what was used again in each month in
 // which anything was, the earliest first, with the sum so far. What has no day
 // is left out.
-func reuseByMonth(assets []*kb.Page) kb.Panel {
+func reuseByMonth(e *kb.Edition, assets []*kb.Page) kb.Panel {
 	type month struct{ made, used int }
 	months := map[string]*month{}
 	of := func(day kb.Day) *month {
@@ -186,7 +186,7 @@ func reuseByMonth(assets []*kb.Page) kb.Panel {
 		m := months[key]
 		sum += m.used
 		panel.Rows = append(panel.Rows, []kb.Cell{
-			{Text: kb.Day(key + "-01").Time().Format("January 2006")},
+			{Text: e.MonthOf(kb.Day(key + "-01"))},
 			{Text: count(m.made), Number: true}, {Text: count(m.used), Number: true}, {Text: count(sum), Number: true},
 		})
 	}

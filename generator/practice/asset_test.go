@@ -7,7 +7,7 @@ import (
 )
 
 func TestUsesAddUpMonthByMonth(t *testing.T) {
-	panel := reuseByMonth([]*kb.Page{
+	panel := reuseByMonth(&kb.Edition{Judged: &kb.Judged{Linked: &kb.Linked{}}}, []*kb.Page{
 		{Fields: &Asset{Made: "2026-10-12", ReusedBy: []Reuse{{Who: "a", Since: "2026-11-02"}, {Who: "b", Since: "2027-01-17"}, {Who: "no day"}}}},
 		{Fields: &Asset{Made: "2026-11-16", ReusedBy: []Reuse{{Who: "c", Since: "2026-11-30"}}}},
 	})

@@ -145,7 +145,7 @@ func backlogType() *kb.Type {
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, piece := range p.Fields.(*Backlog).Items {
 						if piece.State == pieceDoing && piece.Timebox.Given() && piece.Due == "" {
-							report(p.Place("items"+atRow(i)), "the spike "+quote(piece.Title)+" has begun, and no day says when its time box of "+span(piece.Timebox)+" ends", "add due:, the last day of the box")
+							report(p.Place("items"+atRow(i)), "the spike "+quote(piece.Title)+" has begun, and no day says when its time box of "+span(nil, piece.Timebox)+" ends", "add due:, the last day of the box")
 						}
 					}
 				},

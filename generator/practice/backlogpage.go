@@ -18,7 +18,7 @@ func backlogPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	panels := []kb.Panel{{Title: "This backlog", Kind: kb.PanelFacts, Rows: factRows(
 		fact("Put in order", kb.Cell{Day: b.RankedOn, Late: b.RankedOn != "" && b.RankedOn.Add(staleRanking) < e.Day}),
 	)}}
-	for _, g := range edges(&e.Directory) {
+	for _, g := range edges(e) {
 		panel := kb.Panel{Title: g.title, Kind: kb.PanelTable, Head: []string{"Rank", "What", "State", "Who", "Due", "Time box"}}
 		for _, piece := range b.ordered() {
 			if piece.edge() != g.id {
@@ -26,7 +26,7 @@ func backlogPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 			}
 			box := ""
 			if piece.Timebox.Given() {
-				box = span(piece.Timebox)
+				box = span(e.Base, piece.Timebox)
 			}
 			panel.Rows = append(panel.Rows, []kb.Cell{
 				{Text: piece.Rank.Text, Number: true}, {Text: piece.Title}, pieceState(piece), {Owners: one(piece.Owner)},
@@ -45,12 +45,12 @@ type edge struct{ id, title, short string }
 
 // edges returns the groups in the order of the directory, then what either
 // partner can do and what neither can.
-func edges(d *kb.Directory) []edge {
+func edges(e *kb.Edition) []edge {
 	var list []edge
-	for _, partner := range d.Partners {
-		list = append(list, edge{partner.ID, "Better done by " + partner.Name, partner.Name})
+	for _, partner := range e.Directory.Partners {
+		list = append(list, edge{partner.ID, e.Say("Better done by {partner}", partner.Name), partner.Name})
 	}
-	return append(list, edge{edgeEither, "By either", "Either"}, edge{edgeNeither, "By neither: buy it, learn it or drop it", "Neither"})
+	return append(list, edge{edgeEither, e.Say("By either"), e.Say("Either")}, edge{edgeNeither, e.Say("By neither: buy it, learn it or drop it"), e.Say("Neither")})
 }
 
 // edge returns who is better placed: either, when it does not say.
@@ -94,10 +94,10 @@ func backlogSummary(e *kb.Edition) []kb.Panel {
 	if total == 0 {
 		return nil
 	}
-	bars := kb.Panel{Title: "Who has the edge", Kind: kb.PanelBars, Note: "Pieces still to be done. Led by the partner without the edge, so that it learns: " + count(turned) + " of " + count(led) + "."}
-	for _, g := range edges(&e.Directory) {
+	bars := kb.Panel{Title: "Who has the edge", Kind: kb.PanelBars, Note: e.Say("Pieces still to be done. Led by the partner without the edge, so that it learns: {n} of {all}.", turned, led)}
+	for _, g := range edges(e) {
 		if n := by[g.id]; n > 0 {
-			bars.Rows = append(bars.Rows, []kb.Cell{{Text: g.short}, {Text: count(n * 100 / total), Number: true}, {Text: count(n) + " of " + count(total)}})
+			bars.Rows = append(bars.Rows, []kb.Cell{{Text: g.short}, {Text: count(n * 100 / total), Number: true}, {Text: e.Say("{n} of {all}", n, total)}})
 		}
 	}
 	slices.SortStableFunc(due.Rows, func(x, y []kb.Cell) int { return cmp.Compare(x[3].Day, y[3].Day) })

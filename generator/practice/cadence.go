@@ -102,7 +102,7 @@ func meetingEvent(l *kb.Linked, m Meeting, day kb.Day) kb.Event {
 	}
 	var lines []string
 	if next, chair := NextMeeting(m, day); chair != "" {
-		lines = append(lines, "Chair on "+next.Long()+": "+ownerName(l, chair))
+		lines = append(lines, l.Say("Chair on {day}: {name}", l.Long(next), ownerName(l, chair)))
 	}
 	for _, point := range m.Agenda {
 		lines = append(lines, "- "+point)
@@ -119,19 +119,19 @@ func ownerName(l *kb.Linked, id string) string {
 	return id
 }
 
-func cadencePanel(meetings []Meeting, day kb.Day) kb.Panel {
+func cadencePanel(e *kb.Edition, meetings []Meeting, day kb.Day) kb.Panel {
 	panel := kb.Panel{Title: "Cadence", Kind: kb.PanelTable, Head: []string{"Meeting", "How often", "Next", "In the chair", "Agenda"}}
 	for _, m := range meetings {
 		next, chair := NextMeeting(m, day)
-		often := m.Every.Words()
+		often := e.Every(m.Every)
 		if often == "" || m.Every.Never {
-			often = "once"
+			often = e.Say("once")
 		}
 		if m.At != "" {
 			often += ", " + m.At
 		}
 		if m.Minutes.Text != "" {
-			often += ", " + Hours(int(m.Minutes.Value))
+			often += ", " + Hours(e.Base, int(m.Minutes.Value))
 		}
 		panel.Rows = append(panel.Rows, []kb.Cell{
 			{Text: m.What}, {Text: often}, {Day: next}, {Owners: one(chair)}, {Text: strings.Join(m.Agenda, " · ")},

@@ -100,13 +100,13 @@ func (c *Charter) Fields() []kb.Field {
 }
 
 // Budget returns the risk budget with its unit, empty when there is none.
-func (c *Charter) Budget() string {
+func (c *Charter) Budget(b *kb.Base) string {
 	if c.RiskBudget.Text == "" {
 		return ""
 	}
 	unit := c.BudgetUnit
 	if unit == "" {
-		unit = "hours"
+		unit = b.Say("hours")
 	}
 	return c.RiskBudget.Text + " " + unit
 }

@@ -77,7 +77,7 @@ func TestBudgetIsInHoursUnlessItSaysOtherwise(t *testing.T) {
 		{Charter{RiskBudget: given("20000", 20000), BudgetUnit: "EUR"}, "20000 EUR"},
 		{Charter{BudgetUnit: "EUR"}, ""},
 	} {
-		if got := c.charter.Budget(); got != c.want {
+		if got := c.charter.Budget(nil); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}

@@ -36,7 +36,7 @@ func charterPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		}
 		panels = append(panels, panel)
 	}
-	if timebox := charterTime(c, e.Day); len(timebox.Rows) > 0 {
+	if timebox := charterTime(e, c); len(timebox.Rows) > 0 {
 		panels = append(panels, timebox)
 	}
 	return panels
@@ -53,7 +53,7 @@ func charterFacts(e *kb.Edition, p *kb.Page) kb.Panel {
 	add("Smallest win that counts", kb.Cell{Text: c.Win}, c.Win != "")
 	add("Signed", kb.Cell{Day: c.Signed}, c.Signed != "")
 	add("Leaves behind", kb.Cell{Pages: pages(e, p, one(c.Delivers))}, len(pages(e, p, one(c.Delivers))) > 0)
-	add("Risk budget", kb.Cell{Text: c.Budget()}, c.RiskBudget.Text != "")
+	add("Risk budget", kb.Cell{Text: c.Budget(e.Base)}, c.RiskBudget.Text != "")
 	add("Ombud", kb.Cell{Owners: one(c.Ombud)}, c.Ombud != "")
 	add("Bound by", kb.Cell{Text: strings.Join(c.Constraints, "; ")}, len(c.Constraints) > 0)
 	return facts
@@ -102,7 +102,7 @@ func testState(test *kb.Page) kb.Cell {
 	return kb.Cell{Text: state, Tone: kb.ToneSoon}
 }
 
-func charterTime(c *Charter, day kb.Day) kb.Panel {
+func charterTime(e *kb.Edition, c *Charter) kb.Panel {
 	panel := kb.Panel{Title: "The time it covers", Kind: kb.PanelTimeline}
 	point := func(label string, first, last kb.Day) {
 		if first == "" {
@@ -110,40 +110,40 @@ func charterTime(c *Charter, day kb.Day) kb.Panel {
 		}
 		state := kb.Cell{Text: "ahead", Tone: kb.ToneQuiet}
 		switch {
-		case first <= day && last != "" && day <= last:
+		case first <= e.Day && last != "" && e.Day <= last:
 			state = kb.Cell{Text: "under way", Tone: kb.ToneSoon}
-		case first <= day:
+		case first <= e.Day:
 			state = kb.Cell{Text: "past", Tone: kb.ToneGood}
 		}
 		panel.Rows = append(panel.Rows, []kb.Cell{{Text: label}, {Day: first}, {Day: last}, state, {}})
 	}
 	if c.Start != "" && c.Midpoint != "" && c.End != "" {
-		point("First half", c.Start, c.Midpoint)
-		point("Midpoint", c.Midpoint, "")
-		point("Second half", c.Midpoint.Add(1), c.End)
+		point(e.Say("First half"), c.Start, c.Midpoint)
+		point(e.Say("Midpoint"), c.Midpoint, "")
+		point(e.Say("Second half"), c.Midpoint.Add(1), c.End)
 		return panel
 	}
-	point("Start", c.Start, "")
-	point("Midpoint", c.Midpoint, "")
-	point("End", c.End, "")
+	point(e.Say("Start"), c.Start, "")
+	point(e.Say("Midpoint"), c.Midpoint, "")
+	point(e.Say("End"), c.End, "")
 	return panel
 }
 
 // charterWaits asks for the renegotiation when the midpoint is near, and for a
 // new charter when the time of this one is over.
-func charterWaits(_ *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+func charterWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
 	c := p.Fields.(*Charter)
 	var waits []kb.Wait
 	if c.Midpoint != "" && c.Midpoint.Add(-ahead) <= day && day <= c.Midpoint {
-		waits = append(waits, kb.Wait{Kind: "midpoint", Text: "Renegotiate at the midpoint: " + p.Title, Due: c.Midpoint})
+		waits = append(waits, kb.Wait{Kind: "midpoint", Text: l.Say("Renegotiate at the midpoint: {page}", p.Title), Due: c.Midpoint})
 	}
 	if c.End != "" && c.End < day {
-		waits = append(waits, kb.Wait{Kind: "charter", Text: "Replace or archive the charter whose time is over: " + p.Title, Since: c.End, Due: c.End})
+		waits = append(waits, kb.Wait{Kind: "charter", Text: l.Say("Replace or archive the charter whose time is over: {page}", p.Title), Since: c.End, Due: c.End})
 	}
 	return waits
 }
 
-func charterEvents(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
+func charterEvents(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
 	c := p.Fields.(*Charter)
 	if retired(p) {
 		return nil
@@ -154,7 +154,7 @@ func charterEvents(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
 			events = append(events, kb.Event{ID: id, Title: title + ": " + p.Title, Text: text, Day: day, Owners: p.Owners})
 		}
 	}
-	add("midpoint", "Midpoint", "Everything may be renegotiated except the red lines.", c.Midpoint)
-	add("end", "Last day", "What the charter set out to do is over; compare each outcome with its target.", c.End)
+	add("midpoint", l.Say("Midpoint"), l.Say("Everything may be renegotiated except the red lines."), c.Midpoint)
+	add("end", l.Say("Last day"), l.Say("What the charter set out to do is over; compare each outcome with its target."), c.End)
 	return events
 }

@@ -195,9 +195,9 @@ func decisionWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
 	d := p.Fields.(*Decision)
 	switch {
 	case d.State == Proposed:
-		return []kb.Wait{{Kind: "decision", Text: "Decide: " + p.Title, Owners: d.Deciders, Since: d.Recorded, Due: d.RevisitBy}}
+		return []kb.Wait{{Kind: "decision", Text: l.Say("Decide: {page}", p.Title), Owners: d.Deciders, Since: d.Recorded, Due: d.RevisitBy}}
 	case d.State == Accepted && d.RevisitBy != "" && d.RevisitBy.Add(-ahead) <= day && !Dead(l, p):
-		return []kb.Wait{{Kind: "decision", Text: "Look again at: " + p.Title, Owners: d.Deciders, Since: p.Date, Due: d.RevisitBy}}
+		return []kb.Wait{{Kind: "decision", Text: l.Say("Look again at: {page}", p.Title), Owners: d.Deciders, Since: p.Date, Due: d.RevisitBy}}
 	}
 	return nil
 }
@@ -216,7 +216,7 @@ func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	add("Decided by", kb.Cell{Owners: d.Deciders}, len(d.Deciders) > 0)
 	add("Consulted", kb.Cell{Owners: d.Consulted}, len(d.Consulted) > 0)
 	add("Informed", kb.Cell{Owners: d.Informed}, len(d.Informed) > 0)
-	add("Can be undone", kb.Cell{Text: string(d.Reversible)}, d.Reversible != "")
+	add("Can be undone", kb.Cell{Text: e.Say(string(d.Reversible))}, d.Reversible != "")
 	add("Revisit by", kb.Cell{Day: d.RevisitBy, Late: d.State == Accepted && d.RevisitBy < e.Day}, d.RevisitBy != "")
 	add("Replaces", kb.Cell{Pages: pages(e, p, d.Supersedes)}, len(pages(e, p, d.Supersedes)) > 0)
 	if next := Successor(e.Linked, p); next != nil {

@@ -83,11 +83,15 @@ func (x *Experiment) state() string {
 }
 
 // cost returns the budget with its unit, empty when none is set.
-func (x *Experiment) cost() string {
+func (x *Experiment) cost(b *kb.Base) string {
 	if x.Budget.Text == "" {
 		return ""
 	}
-	return x.Budget.Text + " " + x.unit()
+	unit := x.BudgetUnit
+	if unit == "" {
+		unit = b.Say("hours")
+	}
+	return x.Budget.Text + " " + unit
 }
 
 func (x *Experiment) unit() string {
@@ -111,12 +115,14 @@ func experimentType() *kb.Type {
 		},
 		Before: kb.Newest,
 		Columns: []kb.Column{
-			{Head: "Rung", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: rungName(p.Fields.(*Experiment).Stage)} }},
-			{Head: "Stands as", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return experimentState(p.Fields.(*Experiment)) }},
-			{Head: "Budget", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: p.Fields.(*Experiment).cost(), Number: true}
+			{Head: "Rung", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: e.Say(rungName(p.Fields.(*Experiment).Stage))}
 			}},
-			{Head: "Results in", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return gatesKnown(p.Fields.(*Experiment)) }},
+			{Head: "Stands as", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return experimentState(p.Fields.(*Experiment)) }},
+			{Head: "Budget", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: p.Fields.(*Experiment).cost(e.Base), Number: true}
+			}},
+			{Head: "Results in", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return gatesKnown(e, p.Fields.(*Experiment)) }},
 			{Head: "Ends", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				x := p.Fields.(*Experiment)
 				return kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}
@@ -147,25 +153,25 @@ If short forms are spelt out, two readers agree on one note in five more.
 
 // experimentWaits asks for the gate of one that has run out, and for a start of
 // one whose day has come.
-func experimentWaits(_ *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+func experimentWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
 	x := p.Fields.(*Experiment)
 	switch {
 	case x.State == Running && x.Ends != "" && x.Ends.Add(-ahead) <= day:
-		return []kb.Wait{{Kind: "gate", Text: "Decide the gate of: " + p.Title, Since: x.Started, Due: x.Ends}}
+		return []kb.Wait{{Kind: "gate", Text: l.Say("Decide the gate of: {page}", p.Title), Since: x.Started, Due: x.Ends}}
 	case x.state() == Planned && x.Started != "" && x.Started.Add(-ahead) <= day:
-		return []kb.Wait{{Kind: "experiment", Text: "Start: " + p.Title, Due: x.Started}}
+		return []kb.Wait{{Kind: "experiment", Text: l.Say("Start: {page}", p.Title), Due: x.Started}}
 	}
 	return nil
 }
 
-func experimentEvents(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
+func experimentEvents(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
 	x := p.Fields.(*Experiment)
 	var events []kb.Event
 	if x.Started != "" && x.state() == Planned {
-		events = append(events, kb.Event{ID: "start", Title: "Starts: " + p.Title, Day: x.Started})
+		events = append(events, kb.Event{ID: "start", Title: l.Say("Starts: {page}", p.Title), Day: x.Started})
 	}
 	if x.Ends != "" && !x.Ended() {
-		events = append(events, kb.Event{ID: "end", Title: "Ends: " + p.Title, Text: "End it if: " + x.KillIf + "\nDo more if: " + x.ScaleIf, Day: x.Ends})
+		events = append(events, kb.Event{ID: "end", Title: l.Say("Ends: {page}", p.Title), Text: l.Say("End it if: {rule}", x.KillIf) + "\n" + l.Say("Do more if: {rule}", x.ScaleIf), Day: x.Ends})
 	}
 	return events
 }

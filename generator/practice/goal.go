@@ -66,24 +66,24 @@ func goalType() *kb.Type {
 			return cmp.Or(cmp.Compare(pastThreshold(b), pastThreshold(a)), kb.ByOrder(a, b))
 		},
 		Columns: []kb.Column{
-			{Head: "Indicators", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+			{Head: "Indicators", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				past, all := pastThreshold(p), len(p.Fields.(*Goal).Indicators())
 				switch {
 				case past > 0:
-					return kb.Cell{Text: count(past) + " of " + count(all) + " past the threshold", Tone: kb.ToneBad}
+					return kb.Cell{Text: e.Say("{n} of {all} past the threshold", past, all), Tone: kb.ToneBad}
 				case all > 0:
 					return kb.Cell{Text: "none past its threshold", Tone: kb.ToneGood}
 				}
 				return kb.Cell{}
 			}},
-			{Head: "Reached", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+			{Head: "Reached", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				reached, all := 0, p.Fields.(*Goal).Indicators()
 				for _, i := range all {
 					if i.Reached() {
 						reached++
 					}
 				}
-				return kb.Cell{Text: count(reached) + " of " + count(len(all)), Number: true}
+				return kb.Cell{Text: e.Say("{n} of {all}", reached, len(all)), Number: true}
 			}},
 			{Head: "Numbers from", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				g := p.Fields.(*Goal)
@@ -111,11 +111,11 @@ Two readers of the same note choose the same urgency.
 
 // goalWaits asks for what was agreed to follow once an indicator is past its
 // threshold.
-func goalWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
+func goalWaits(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
 	var waits []kb.Wait
 	for _, i := range p.Fields.(*Goal).Indicators() {
 		if i.Past() {
-			text := i.Name + " is past its threshold"
+			text := l.Say("{indicator} is past its threshold", i.Name)
 			if i.Then != "" {
 				text += ": " + i.Then
 			}

@@ -97,17 +97,17 @@ func growthPlanType() *kb.Type {
 			trust(),
 		},
 		Panels: growthPanels,
-		Waits: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
+		Waits: func(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
 			g := p.Fields.(*GrowthPlan)
 			if next := g.nextTalk(); next != "" {
-				return []kb.Wait{{Kind: "check-in", Text: "Talk about: " + p.Title, Owners: append(one(g.Person), one(g.Buddy)...), Since: g.lastTalk(), Due: next}}
+				return []kb.Wait{{Kind: "check-in", Text: l.Say("Talk about: {page}", p.Title), Owners: append(one(g.Person), one(g.Buddy)...), Since: g.lastTalk(), Due: next}}
 			}
 			return nil
 		},
-		Events: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
+		Events: func(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
 			g := p.Fields.(*GrowthPlan)
 			if next := g.nextTalk(); next != "" && !retired(p) {
-				return []kb.Event{{ID: "check-in", Title: "Talk about: " + p.Title, Day: next, Every: g.Cadence, Owners: append(one(g.Person), one(g.Buddy)...)}}
+				return []kb.Event{{ID: "check-in", Title: l.Say("Talk about: {page}", p.Title), Day: next, Every: g.Cadence, Owners: append(one(g.Person), one(g.Buddy)...)}}
 			}
 			return nil
 		},
@@ -167,7 +167,7 @@ func growthPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	g := p.Fields.(*GrowthPlan)
 	panels := []kb.Panel{{Title: "This plan", Kind: kb.PanelFacts, Rows: factRows(
 		fact("Person", kb.Cell{Owners: one(g.Person)}), fact("Buddy", kb.Cell{Owners: one(g.Buddy)}),
-		fact("They talk", kb.Cell{Text: g.Cadence.Words()}), fact("Next talk", kb.Cell{Day: g.nextTalk(), Late: g.nextTalk() != "" && g.nextTalk() < e.Day}),
+		fact("They talk", kb.Cell{Text: e.Every(g.Cadence)}), fact("Next talk", kb.Cell{Day: g.nextTalk(), Late: g.nextTalk() != "" && g.nextTalk() < e.Day}),
 	)}}
 	way := kb.Panel{Title: "On the way", Kind: kb.PanelProgress, Note: "Levels from 1, has seen it, to 5, teaches it."}
 	detail := kb.Panel{Title: "What it takes", Kind: kb.PanelTable, Head: []string{"Competency", "A size too large", "Reached when", "Serves", "Needs", "By"}}

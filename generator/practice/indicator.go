@@ -113,7 +113,7 @@ func goalPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	g := p.Fields.(*Goal)
 	panels := []kb.Panel{{Title: "This goal", Kind: kb.PanelFacts, Rows: factRows(
 		fact("Worked towards by", kb.Cell{Owners: g.Contributors}),
-		fact("Measured", kb.Cell{Text: g.Cadence.Words()}),
+		fact("Measured", kb.Cell{Text: e.Every(g.Cadence)}),
 	)}}
 	for _, group := range []struct {
 		title string
@@ -123,7 +123,7 @@ func goalPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 			panels = append(panels, progressPanel(group.title, group.all, g.Cadence, e.Day))
 		}
 	}
-	if thresholds := thresholdPanel(g); len(thresholds.Rows) > 0 {
+	if thresholds := thresholdPanel(e, g); len(thresholds.Rows) > 0 {
 		panels = append(panels, thresholds)
 	}
 	return panels
@@ -152,7 +152,7 @@ func progressPanel(title string, all []Indicator, cadence kb.Interval, day kb.Da
 	return panel
 }
 
-func thresholdPanel(g *Goal) kb.Panel {
+func thresholdPanel(e *kb.Edition, g *Goal) kb.Panel {
 	panel := kb.Panel{Title: "What follows past a threshold", Kind: kb.PanelTable, Head: []string{"Indicator", "At the start", "Threshold", "Then", "Number from"}}
 	for _, i := range g.Indicators() {
 		if i.Threshold.Text == "" && i.AsOf == "" {
@@ -162,9 +162,9 @@ func thresholdPanel(g *Goal) kb.Panel {
 		switch {
 		case threshold == "":
 		case i.falls():
-			threshold = "above " + threshold
+			threshold = e.Say("above {threshold}", threshold)
 		default:
-			threshold = "below " + threshold
+			threshold = e.Say("below {threshold}", threshold)
 		}
 		panel.Rows = append(panel.Rows, []kb.Cell{{Text: i.Name}, {Text: i.with(i.Baseline)}, {Text: threshold}, {Text: i.Then}, {Day: i.AsOf}})
 	}

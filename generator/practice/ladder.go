@@ -37,7 +37,7 @@ func experimentState(x *Experiment) kb.Cell {
 }
 
 // gatesKnown says how many gates have a result.
-func gatesKnown(x *Experiment) kb.Cell {
+func gatesKnown(e *kb.Edition, x *Experiment) kb.Cell {
 	if len(x.Gates) == 0 {
 		return kb.Cell{}
 	}
@@ -47,15 +47,15 @@ func gatesKnown(x *Experiment) kb.Cell {
 			known++
 		}
 	}
-	return kb.Cell{Text: count(known) + " of " + count(len(x.Gates)), Number: true}
+	return kb.Cell{Text: e.Say("{n} of {all}", known, len(x.Gates)), Number: true}
 }
 
 func experimentPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	x := p.Fields.(*Experiment)
 	panels := []kb.Panel{{Title: "This experiment", Kind: kb.PanelFacts, Rows: factRows(
 		fact("Stands as", experimentState(x)),
-		fact("Rung", kb.Cell{Text: rungName(x.Stage)}),
-		fact("Budget", kb.Cell{Text: x.cost()}),
+		fact("Rung", kb.Cell{Text: e.Say(rungName(x.Stage))}),
+		fact("Budget", kb.Cell{Text: x.cost(e.Base)}),
 		fact("Began", kb.Cell{Day: x.Started}),
 		fact("Ends", kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}),
 		fact("End it if", kb.Cell{Text: x.KillIf}),
@@ -111,7 +111,7 @@ func experimentSummary(e *kb.Edition) []kb.Panel {
 		}
 		ladder.Rows = append(ladder.Rows, []kb.Cell{{Text: r.name}, {Text: r.is}, list(by[Planned]), list(by[Killed]), list(by[Scaled]), list(by[Inconclusive])})
 	}
-	ladder.Note = "Ended by their rule: " + count(ended[Killed]) + ". Taken up a rung: " + count(ended[Scaled]) + ". Without a result: " + count(ended[Inconclusive]) + ". An end by the rule is what the rule is for."
+	ladder.Note = e.Say("Ended by their rule: {killed}. Taken up a rung: {scaled}. Without a result: {open}. An end by the rule is what the rule is for.", ended[Killed], ended[Scaled], ended[Inconclusive])
 	panels := []kb.Panel{ladder}
 	if len(learnt.Rows) > 0 {
 		panels = append(panels, learnt)

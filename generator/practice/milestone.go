@@ -37,7 +37,7 @@ func roadmapPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		timeline.Rows = append(timeline.Rows, []kb.Cell{{Text: c.What}, {Day: c.Day}, {}, {Text: "checkpoint", Tone: kb.ToneQuiet}, {}})
 	}
 	byFirstDay(timeline.Rows)
-	panels := []kb.Panel{{Title: "What comes next", Kind: kb.PanelFacts, Rows: nextFacts(r, e.Day)}, timeline}
+	panels := []kb.Panel{{Title: "What comes next", Kind: kb.PanelFacts, Rows: nextFacts(e.Base, r, e.Day)}, timeline}
 	if depends := dependencies(e, p, r); len(depends.Rows) > 0 {
 		panels = append(panels, depends)
 	}
@@ -51,13 +51,13 @@ func roadmapPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	return panels
 }
 
-func nextFacts(r *Roadmap, day kb.Day) [][]kb.Cell {
+func nextFacts(b *kb.Base, r *Roadmap, day kb.Day) [][]kb.Cell {
 	var rows [][]kb.Cell
 	if m, ok := NextMilestone(r); ok {
-		rows = append(rows, fact("Next milestone", kb.Cell{Text: m.Title + ", " + m.Due.Short()}))
+		rows = append(rows, fact("Next milestone", kb.Cell{Text: m.Title + ", " + b.Short(m.Due)}))
 	}
 	if c, ok := NextCheckpoint(r, day); ok {
-		rows = append(rows, fact("Next checkpoint", kb.Cell{Text: c.What + ", " + c.Day.Short()}))
+		rows = append(rows, fact("Next checkpoint", kb.Cell{Text: c.What + ", " + b.Short(c.Day)}))
 	}
 	return rows
 }
@@ -70,7 +70,7 @@ func dependencies(e *kb.Edition, p *kb.Page, r *Roadmap) kb.Panel {
 		var after []string
 		for _, id := range m.DependsOn {
 			if first := r.milestone(id); first != nil {
-				after = append(after, first.Title+" ("+milestoneState(*first, e.Day).Text+")")
+				after = append(after, first.Title+" ("+e.Say(milestoneState(*first, e.Day).Text)+")")
 			}
 		}
 		if len(after) > 0 || m.Workstream != "" {

@@ -98,7 +98,7 @@ func outcomeTally(l *kb.Linked, p *kb.Page) string {
 			reached++
 		}
 	}
-	return count(reached) + " of " + count(len(outcomes)) + " reached"
+	return l.Say("{n} of {all} reached", reached, len(outcomes))
 }
 
 // outcomePanels returns the outcomes as they were agreed and, once one of them

@@ -72,3 +72,12 @@ func listed(words []string) string {
 	}
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
+
+// said returns words of the model as readers see them.
+func said(e *kb.Edition, words []string) []string {
+	out := make([]string, len(words))
+	for i, word := range words {
+		out[i] = e.Say(word)
+	}
+	return out
+}

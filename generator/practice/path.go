@@ -60,8 +60,8 @@ func pathType() *kb.Type {
 			{Head: "Steps", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: count(len(p.Fields.(*Path).Steps)), Number: true}
 			}},
-			{Head: "Time", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: Hours(p.Fields.(*Path).Minutes()), Number: true}
+			{Head: "Time", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: Hours(e.Base, p.Fields.(*Path).Minutes()), Number: true}
 			}},
 			owners(), trust(),
 		},
@@ -101,12 +101,12 @@ Take an hour a day.
 }
 
 // Hours returns a number of minutes as people read it: "45 min", "1 h 30 min".
-func Hours(minutes int) string {
+func Hours(b *kb.Base, minutes int) string {
 	switch {
 	case minutes < 60:
-		return count(minutes) + " min"
+		return b.Say("{n} min", minutes)
 	case minutes%60 == 0:
-		return count(minutes/60) + " h"
+		return b.Say("{n} h", minutes/60)
 	}
-	return count(minutes/60) + " h " + count(minutes%60) + " min"
+	return b.Say("{hours} h {minutes} min", minutes/60, minutes%60)
 }

@@ -96,16 +96,16 @@ func playbookPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	}
 	if lessons := e.ItemsFor(p.ID, "lessons"); len(lessons) > 0 {
 		still := open(lessons)
-		note := "Every lesson is worked in."
+		note := e.Say("Every lesson is worked in.")
 		if len(still) > 0 {
-			note = count(len(still)) + " of " + count(len(lessons)) + " still to be worked in."
+			note = e.Say("{n} of {all} still to be worked in.", len(still), len(lessons))
 		}
 		panels = append(panels, kb.Panel{Title: "Lessons that shaped it", Kind: kb.PanelItems, Note: note, Rows: itemRows(e, lessons, true)})
 	}
 	if able := AbleToRun(e, p); len(able) > 0 {
 		panel := kb.Panel{Title: "Who can run it", Kind: kb.PanelTable, Head: []string{"Who", "How", "From", "On"}}
 		for _, a := range able {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Owners: []string{a.Who}}, {Text: a.How}, {Page: a.From}, {Day: a.On}})
+			panel.Rows = append(panel.Rows, []kb.Cell{{Owners: []string{a.Who}}, {Text: e.Say(a.How)}, {Page: a.From}, {Day: a.On}})
 		}
 		panels = append(panels, panel)
 	}

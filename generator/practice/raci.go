@@ -26,12 +26,12 @@ func workstreamPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	if len(w.Escalation) > 0 {
 		panel := kb.Panel{Title: "The way up", Kind: kb.PanelLadder, Head: []string{"Step", "Who", "Within", "How"}}
 		for _, r := range w.Escalation {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.Level}, {Owners: r.Who}, {Text: span(r.Within)}, {Text: r.How}})
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.Level}, {Owners: r.Who}, {Text: span(e.Base, r.Within)}, {Text: r.How}})
 		}
 		panels = append(panels, panel)
 	}
 	if len(w.Meetings) > 0 {
-		panels = append(panels, cadencePanel(w.Meetings, e.Day))
+		panels = append(panels, cadencePanel(e, w.Meetings, e.Day))
 	}
 	return panels
 }
@@ -54,12 +54,8 @@ func openRisksCell(e *kb.Edition, p *kb.Page) kb.Cell {
 }
 
 // span returns an interval as a length of time: "2 days", "1 week".
-func span(i kb.Interval) string {
-	words := strings.TrimPrefix(i.Words(), "every ")
-	if i.N == 1 {
-		words = "1 " + words
-	}
-	return words
+func span(b *kb.Base, i kb.Interval) string {
+	return b.Within(i)
 }
 
 func deliverablesPanel(raci []Deliverable, day kb.Day) kb.Panel {
@@ -141,7 +137,7 @@ func workstreamRules() []kb.Rule {
 						continue
 					}
 					if days <= below {
-						report(p.Place(rowKey("escalation", i, "within")), "the step "+quote(r.Level)+" ends after "+span(r.Within)+", no later than the one below it",
+						report(p.Place(rowKey("escalation", i, "within")), "the step "+quote(r.Level)+" ends after "+span(nil, r.Within)+", no later than the one below it",
 							"count within from the first day of the question, and put the lowest step first")
 					}
 					below = days

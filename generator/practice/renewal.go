@@ -85,9 +85,9 @@ func renewalType() *kb.Type {
 			{Head: "Charter", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Pages: pages(e, p, one(p.Fields.(*Renewal).Charter))}
 			}},
-			{Head: "Criteria", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+			{Head: "Criteria", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				if missing := p.Fields.(*Renewal).Missing(); len(missing) > 0 {
-					return kb.Cell{Text: "missing for " + listed(missing), Tone: kb.ToneBad}
+					return kb.Cell{Text: e.Say("missing for {choices}", e.Listed(said(e, missing))), Tone: kb.ToneBad}
 				}
 				return kb.Cell{Text: "set", Tone: kb.ToneGood}
 			}},
@@ -104,19 +104,19 @@ func renewalType() *kb.Type {
 			}
 			return []kb.Panel{facts}
 		},
-		Waits: func(_ *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+		Waits: func(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
 			r := p.Fields.(*Renewal)
 			if r.Choice != "" || r.At == "" || day < r.At.Add(-preparation) {
 				return nil
 			}
-			return []kb.Wait{{Kind: "renewal", Text: "Continue, scale or stop: " + p.Title, Since: r.At.Add(-preparation), Due: r.At}}
+			return []kb.Wait{{Kind: "renewal", Text: l.Say("Continue, scale or stop: {page}", p.Title), Since: r.At.Add(-preparation), Due: r.At}}
 		},
-		Events: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
+		Events: func(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
 			r := p.Fields.(*Renewal)
 			if r.At == "" || retired(p) {
 				return nil
 			}
-			return []kb.Event{{ID: "renewal", Title: p.Title, Text: "Continue, scale or stop, by the criteria set beforehand.", Day: r.At, Owners: p.Owners}}
+			return []kb.Event{{ID: "renewal", Title: p.Title, Text: l.Say("Continue, scale or stop, by the criteria set beforehand."), Day: r.At, Owners: p.Owners}}
 		},
 		Rules: []kb.Rule{
 			{

@@ -49,11 +49,11 @@ func retroType() *kb.Type {
 		Before:       kb.Newest,
 		Columns: []kb.Column{
 			date("Held on"),
-			{Head: "Kind", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: retroKind(p)} }},
+			{Head: "Kind", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: e.Say(retroKind(p))} }},
 			{Head: "Looked at", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Retro).Milestone} }},
 			{Head: "Lessons worked in", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				lessons := e.ItemsIn(p, "lessons")
-				return kb.Cell{Text: count(len(lessons)-len(open(lessons))) + " of " + count(len(lessons)), Number: true}
+				return kb.Cell{Text: e.Say("{n} of {all}", len(lessons)-len(open(lessons)), len(lessons)), Number: true}
 			}},
 			{Head: "Open actions", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: count(len(open(e.ItemsIn(p, "actions")))), Number: true}
@@ -121,7 +121,7 @@ func retroPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	retro := p.Fields.(*Retro)
 	facts := kb.Panel{Title: "This retro", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
 		{{Text: "Held on"}, {Day: p.Date}},
-		{{Text: "Kind"}, {Text: retroKind(p)}},
+		{{Text: "Kind"}, {Text: e.Say(retroKind(p))}},
 	}}
 	if retro.Milestone != "" {
 		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Looked at"}, {Text: retro.Milestone}})
@@ -155,7 +155,7 @@ func retroSummary(e *kb.Edition) []kb.Panel {
 	share := func(n int) kb.Cell { return kb.Cell{Text: count(n * 100 / len(all)), Number: true} }
 	applied := len(all) - len(waiting) - declined
 	panels := []kb.Panel{{
-		Title: "Where the lessons went", Kind: kb.PanelBars, Note: count(len(all)) + " lessons in all retros.",
+		Title: "Where the lessons went", Kind: kb.PanelBars, Note: e.Count(len(all), "{n} lesson in all retros.", "{n} lessons in all retros."),
 		Rows: [][]kb.Cell{
 			{{Text: "worked in"}, share(applied), {Text: count(applied)}},
 			{{Text: "open"}, share(len(waiting)), {Text: count(len(waiting))}},

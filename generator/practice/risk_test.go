@@ -40,13 +40,13 @@ func TestRiskAsksForAnAnswerAndThenClimbs(t *testing.T) {
 		{"answered", Risk{Raised: "2026-11-13", RespondWithin: week, Answered: "2026-11-16", Due: "2026-12-18"}, "A", "2026-12-18", nil},
 	} {
 		p := &kb.Page{Common: kb.Common{Title: "A", Owners: []string{"steward"}}, Fields: &c.r}
-		waits := riskWaits(nil, p, "2026-11-21")
+		waits := riskWaits(&kb.Linked{}, p, "2026-11-21")
 		if len(waits) != 1 || !waits[0].Risk || waits[0].Text != c.text || waits[0].Due != c.due || !slices.Equal(waits[0].Owners, c.owners) {
 			t.Errorf("%s: got %+v, want %q until %q by %q", c.rule, waits, c.text, c.due, c.owners)
 		}
 	}
 	for _, state := range []string{RiskMitigated, RiskAccepted, RiskClosed} {
-		if waits := riskWaits(nil, &kb.Page{Fields: &Risk{Raised: "2026-11-13", State: state}}, "2026-11-21"); len(waits) > 0 {
+		if waits := riskWaits(&kb.Linked{}, &kb.Page{Fields: &Risk{Raised: "2026-11-13", State: state}}, "2026-11-21"); len(waits) > 0 {
 			t.Errorf("%s: got %+v, want nothing that waits", state, waits)
 		}
 	}

@@ -14,7 +14,7 @@ func riskPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		if likelihood == "" {
 			likelihood = "5"
 		}
-		exposure = kb.Cell{Text: count(n) + " of 25: likelihood " + likelihood + ", impact " + r.Impact.Text}
+		exposure = kb.Cell{Text: e.Say("{n} of 25: likelihood {likelihood}, impact {impact}", n, likelihood, r.Impact.Text)}
 	}
 	answerBy := r.AnswerBy()
 	return []kb.Panel{{Title: "This " + riskKind(r), Kind: kb.PanelFacts, Rows: factRows(
@@ -53,12 +53,12 @@ func riskSummary(e *kb.Edition) []kb.Panel {
 	if all == 0 {
 		return nil
 	}
-	panel := kb.Panel{Title: "Where the open ones lie", Kind: kb.PanelMatrix, Head: []string{"Likelihood"}, Note: count(all) + " open, the greatest exposure first below."}
+	panel := kb.Panel{Title: "Where the open ones lie", Kind: kb.PanelMatrix, Head: []string{"Likelihood"}, Note: e.Say("{n} open, the greatest exposure first below.", all)}
 	if unanswered > 0 {
-		panel.Note = count(all) + " open, " + count(unanswered) + " of them past the time in which an answer was due."
+		panel.Note = e.Say("{n} open, {late} of them past the time in which an answer was due.", all, unanswered)
 	}
 	for impact := 1; impact <= 5; impact++ {
-		panel.Head = append(panel.Head, "Impact "+strconv.Itoa(impact))
+		panel.Head = append(panel.Head, e.Say("Impact {n}", impact))
 	}
 	for likelihood := 5; likelihood >= 1; likelihood-- {
 		row := []kb.Cell{{Text: strconv.Itoa(likelihood)}}
@@ -76,14 +76,14 @@ func riskSummary(e *kb.Edition) []kb.Panel {
 
 // riskWaits asks for an answer first, and then for the mitigation. When the
 // time to answer is over, the one it climbs to is asked too.
-func riskWaits(_ *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+func riskWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
 	r := p.Fields.(*Risk)
 	if !r.Open() {
 		return nil
 	}
 	wait := kb.Wait{Kind: riskKind(r), Text: p.Title, Since: r.Raised, Due: r.Due, Risk: true}
 	if by := r.AnswerBy(); by != "" {
-		wait.Text, wait.Due = "Answer: "+p.Title, by
+		wait.Text, wait.Due = l.Say("Answer: {page}", p.Title), by
 		if by < day && r.EscalatesTo != "" {
 			wait.Owners = append(append(wait.Owners, p.Owners...), r.EscalatesTo)
 		}

@@ -127,14 +127,14 @@ func roadmapType() *kb.Type {
 				m, ok := NextMilestone(p.Fields.(*Roadmap))
 				return kb.Cell{Day: m.Due, Late: ok && m.Due < e.Day}
 			}},
-			{Head: "Reached", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+			{Head: "Reached", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				r, done := p.Fields.(*Roadmap), 0
 				for _, m := range r.Milestones {
 					if m.State == MilestoneDone {
 						done++
 					}
 				}
-				return kb.Cell{Text: count(done) + " of " + count(len(r.Milestones)), Number: true}
+				return kb.Cell{Text: e.Say("{n} of {all}", done, len(r.Milestones)), Number: true}
 			}},
 			{Head: "Next checkpoint", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				c, _ := NextCheckpoint(p.Fields.(*Roadmap), e.Day)
@@ -181,17 +181,17 @@ func roadmapWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
 }
 
 // roadmapEvents returns the open milestones and all checkpoints.
-func roadmapEvents(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
+func roadmapEvents(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
 	r := p.Fields.(*Roadmap)
 	var events []kb.Event
 	for _, m := range r.Milestones {
 		if m.Open() && m.Due != "" {
-			events = append(events, kb.Event{ID: "milestone-" + kb.Slug(m.ID), Title: "Milestone: " + m.Title, Day: m.Due, Owners: one(m.Owner)})
+			events = append(events, kb.Event{ID: "milestone-" + kb.Slug(m.ID), Title: l.Say("Milestone: {milestone}", m.Title), Day: m.Due, Owners: one(m.Owner)})
 		}
 	}
 	for _, c := range r.Checkpoints {
 		if c.Day != "" {
-			events = append(events, kb.Event{ID: "checkpoint-" + string(c.Day) + "-" + kb.Slug(c.What), Title: "Checkpoint: " + c.What, Day: c.Day, Owners: p.Owners})
+			events = append(events, kb.Event{ID: "checkpoint-" + string(c.Day) + "-" + kb.Slug(c.What), Title: l.Say("Checkpoint: {checkpoint}", c.What), Day: c.Day, Owners: p.Owners})
 		}
 	}
 	slices.SortStableFunc(events, func(a, b kb.Event) int { return cmp.Compare(a.Day, b.Day) })

@@ -44,24 +44,24 @@ func stakeholdersType() *kb.Type {
 			{Head: "Groups", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: count(len(p.Fields.(*Stakeholders).Rows)), Number: true}
 			}},
-			{Head: "Nobody speaks for", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+			{Head: "Nobody speaks for", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				unheard := p.Fields.(*Stakeholders).unrepresented()
 				if len(unheard) == 0 {
 					return kb.Cell{}
 				}
-				return kb.Cell{Text: listed(unheard), Tone: kb.ToneBad}
+				return kb.Cell{Text: e.Listed(unheard), Tone: kb.ToneBad}
 			}},
-			{Head: "Paid to speak", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: paidTally(p.Fields.(*Stakeholders))} }},
+			{Head: "Paid to speak", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: paidTally(e, p.Fields.(*Stakeholders))} }},
 			owners(), trust(),
 		},
 		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
 			s := p.Fields.(*Stakeholders)
 			facts := kb.Panel{Title: "This map", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
 				{{Text: "Groups"}, {Text: count(len(s.Rows))}},
-				{{Text: "Paid to speak"}, {Text: paidTally(s)}},
+				{{Text: "Paid to speak"}, {Text: paidTally(e, s)}},
 			}}
 			if unheard := s.unrepresented(); len(unheard) > 0 {
-				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Nobody speaks for"}, {Text: listed(unheard), Tone: kb.ToneBad}})
+				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Nobody speaks for"}, {Text: e.Listed(unheard), Tone: kb.ToneBad}})
 			}
 			groups := kb.Panel{Title: "The map", Kind: kb.PanelTable, Head: []string{"Group", "What it wants", "Who speaks for it", "Heard in", "Paid"}}
 			for _, g := range s.Rows {
@@ -106,12 +106,12 @@ func (s *Stakeholders) unrepresented() []string {
 }
 
 // paidTally says for how many groups somebody is paid to speak: "4 of 7 groups".
-func paidTally(s *Stakeholders) string {
+func paidTally(e *kb.Edition, s *Stakeholders) string {
 	n := 0
 	for _, g := range s.Rows {
 		if g.Compensated == kb.Yes {
 			n++
 		}
 	}
-	return count(n) + " of " + count(len(s.Rows)) + " groups"
+	return e.Say("{n} of {all} groups", n, len(s.Rows))
 }

@@ -3,7 +3,6 @@ package practice
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"tandem/generator/kb"
 )
@@ -31,7 +30,7 @@ func steeringSheet(e *kb.Edition, p *kb.Page) []kb.Sheet {
 		}
 	}
 	sheet := kb.Sheet{
-		URL: p.URL + "steering/", Page: p.ID, Title: "Steering: " + p.Title, Kicker: "Steering sheet", Icon: "workstream", Family: kb.FamilySteer,
+		URL: p.URL + "steering/", Page: p.ID, Title: e.Say("Steering: {workstream}", p.Title), Kicker: "Steering sheet", Icon: "workstream", Family: kb.FamilySteer,
 		Lead:   s.lead(),
 		Crumbs: []kb.Crumb{{Title: p.Type.Plural, URL: kb.Address(p.Type.Folder)}, {Title: p.Title, URL: p.URL}},
 		Print:  true,
@@ -58,10 +57,11 @@ type steering struct {
 
 // lead says the colour and the reason for it in a sentence, and what is late.
 func (s *steering) lead() string {
-	said := "No update has been written yet."
+	said := s.e.Say("No update has been written yet.")
 	if latest := LatestUpdate(s.e.Linked, s.p.ID, s.e.Day); latest != nil {
 		u := latest.Fields.(*Update)
-		said = strings.ToUpper(u.RAG[:min(1, len(u.RAG))]) + u.RAG[min(1, len(u.RAG)):] + " on " + latest.Date.Long()
+		colour := s.e.Say(u.RAG)
+		said = s.e.Say("{colour} on {day}", s.e.Words.Upper(colour), s.e.Long(latest.Date))
 		if u.Number != "" {
 			said += ": " + u.Number
 		}
@@ -75,11 +75,9 @@ func (s *steering) lead() string {
 	}
 	switch late {
 	case 0:
-		return said + " Nothing is late."
-	case 1:
-		return said + " One thing is late."
+		return said + " " + s.e.Say("Nothing is late.")
 	}
-	return said + " " + count(late) + " things are late."
+	return said + " " + s.e.Count(late, "One thing is late.", "{n} things are late.")
 }
 
 func (s *steering) history() kb.Panel {
@@ -109,7 +107,7 @@ func (s *steering) outcomes() kb.Panel {
 	}
 	slices.SortStableFunc(panel.Rows, func(a, b []kb.Cell) int { return cmp.Compare(pressing(a[4]), pressing(b[4])) })
 	if more := len(panel.Rows) - steeringOutcomes; more > 0 {
-		panel.Rows, panel.Note = panel.Rows[:steeringOutcomes], count(more)+" more are on the pages of the goals."
+		panel.Rows, panel.Note = panel.Rows[:steeringOutcomes], s.e.Count(more, "{n} more are on the pages of the goals.", "{n} more are on the pages of the goals.")
 	}
 	return panel
 }
@@ -136,7 +134,7 @@ func (s *steering) list(title, empty string, chosen func(kb.Wait) bool) kb.Panel
 		}
 	}
 	if more := len(panel.Rows) - steeringRows; more > 0 {
-		panel.Rows, panel.Note = panel.Rows[:steeringRows], count(more)+" more are on the pages of the workstream."
+		panel.Rows, panel.Note = panel.Rows[:steeringRows], s.e.Count(more, "{n} more are on the pages of the workstream.", "{n} more are on the pages of the workstream.")
 	}
 	if len(panel.Rows) == 0 {
 		panel.Note = empty
@@ -183,7 +181,7 @@ func (s *steering) owed() kb.Panel {
 
 // meetings are the next ones, the soonest first.
 func (s *steering) meetings() kb.Panel {
-	panel := cadencePanel(s.p.Fields.(*Workstream).Meetings, s.e.Day)
+	panel := cadencePanel(s.e, s.p.Fields.(*Workstream).Meetings, s.e.Day)
 	panel.Title = "Next meetings"
 	slices.SortStableFunc(panel.Rows, func(a, b []kb.Cell) int {
 		if (a[2].Day == "") != (b[2].Day == "") {

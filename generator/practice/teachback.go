@@ -104,10 +104,10 @@ func teachBackPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		{{Text: "Covers"}, {Pages: pages(e, p, note.Covers)}},
 	}}
 	if from, to := Direction(&e.Directory, note); from != "" && len(to) > 0 {
-		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Direction"}, {Text: e.Directory.PartnerName(from) + " to " + joinPartners(&e.Directory, to)}})
+		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Direction"}, {Text: e.Say("{from} to {partners}", e.Directory.PartnerName(from), joinPartners(e, to))}})
 	}
 	if note.Format != "" {
-		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Format"}, {Text: note.Format}})
+		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Format"}, {Text: e.Say(note.Format)}})
 	}
 	if note.Next != "" {
 		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Next"}, {Text: note.Next}})
@@ -129,15 +129,12 @@ func Direction(d *kb.Directory, note *TeachBack) (from string, to []string) {
 	return teacher.Partner, to
 }
 
-func joinPartners(d *kb.Directory, ids []string) string {
-	text := ""
-	for i, id := range ids {
-		if i > 0 {
-			text += " and "
-		}
-		text += d.PartnerName(id)
+func joinPartners(e *kb.Edition, ids []string) string {
+	var names []string
+	for _, id := range ids {
+		names = append(names, e.Directory.PartnerName(id))
 	}
-	return text
+	return e.Listed(names)
 }
 
 // Balance returns how many teach-backs each partner of the directory has given
@@ -175,7 +172,7 @@ func BalancePanel(e *kb.Edition) kb.Panel {
 		panel.Rows = append(panel.Rows, []kb.Cell{
 			{Text: e.Directory.PartnerName(partner.ID)},
 			{Text: strconv.Itoa(given[i] * 100 / total), Number: true},
-			{Text: count(given[i]) + " of " + count(total)},
+			{Text: e.Say("{n} of {all}", given[i], total)},
 		})
 	}
 	return panel

@@ -40,7 +40,7 @@ func termType() *kb.Type {
 				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Also called"}, {Text: strings.Join(t.Also, ", ")}})
 			}
 			for _, w := range t.Says {
-				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "The " + e.Directory.PartnerName(w.Name) + " says"}, {Text: w.Text}})
+				facts.Rows = append(facts.Rows, []kb.Cell{{Text: e.Say("The {partner} says", e.Directory.PartnerName(w.Name))}, {Text: w.Text}})
 			}
 			return []kb.Panel{facts}
 		},

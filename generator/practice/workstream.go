@@ -91,9 +91,9 @@ func workstreamType() *kb.Type {
 		Review:       kb.Interval{N: 90, Unit: "d"},
 		Columns: []kb.Column{
 			{Head: "Status", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return workstreamStatus(e, p) }},
-			{Head: "Handed over", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+			{Head: "Handed over", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				raci := p.Fields.(*Workstream).RACI
-				return kb.Cell{Text: count(len(raci)-len(pending(raci))) + " of " + count(len(raci)), Number: true}
+				return kb.Cell{Text: e.Say("{n} of {all}", len(raci)-len(pending(raci)), len(raci)), Number: true}
 			}},
 			{Head: "Next due", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				due := nextDue(p.Fields.(*Workstream).RACI)
@@ -186,7 +186,7 @@ func workstreamEvents(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Event {
 	for _, d := range pending(w.RACI) {
 		if d.Due != "" {
 			events = append(events, kb.Event{
-				ID: "deliverable-" + kb.Slug(d.Name), Title: "Due: " + d.Name, Text: d.Acceptance, Day: d.Due, Owners: d.Accountable,
+				ID: "deliverable-" + kb.Slug(d.Name), Title: l.Say("Due: {deliverable}", d.Name), Text: d.Acceptance, Day: d.Due, Owners: d.Accountable,
 			})
 		}
 	}

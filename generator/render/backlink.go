@@ -34,6 +34,9 @@ func (s *site) backlinks(p *kb.Page) []backlinkGroup {
 		last := &groups[len(groups)-1]
 		last.Links = append(last.Links, link)
 	}
+	for i := range groups {
+		groups[i].Relation = s.e.Say(groups[i].Relation)
+	}
 	return groups
 }
 

@@ -54,12 +54,12 @@ func (s *site) body(p *kb.Page) template.HTML {
 		}
 	}
 	b.WriteString(p.Body.HTML[from:])
-	return template.HTML(days(b.String()))
+	return template.HTML(s.days(b.String()))
 }
 
 // days says the days of items as people read them: "1 Dec 2026". The Markdown
 // stage leaves them as they are written.
-func days(text string) string {
+func (s *site) days(text string) string {
 	const open, shut = `<time datetime="`, `</time>`
 	if !strings.Contains(text, open) {
 		return text
@@ -76,7 +76,7 @@ func days(text string) string {
 		iso, rest, _ := strings.Cut(rest, `">`)
 		if words, after, ok := strings.Cut(rest, shut); ok && words == iso {
 			if day, err := kb.ParseDay(iso); err == nil {
-				b.WriteString(iso + `">` + day.Short() + shut)
+				b.WriteString(iso + `">` + s.e.Short(day) + shut)
 				text = after
 			}
 		}
@@ -121,13 +121,13 @@ func (s *site) name(link kb.Link, t kb.Target) string {
 				return h.Text
 			}
 		}
-		return inSentence(p)
+		return s.inSentence(p)
 	}
 	if kind, ok := s.e.Types.InFolder(t.Folder); ok {
 		return kind.Register
 	}
 	if t.Hidden {
-		return "a page of another edition"
+		return s.e.Say("a page of another edition")
 	}
 	return link.Dest
 }
@@ -173,10 +173,10 @@ func ownerURL(id string) string { return "people/" + kb.Slug(id) + "/" }
 
 // inSentence is what a link without a text of its own calls a page. Terms are
 // words of a sentence and begin small, unless they are capitals throughout.
-func inSentence(p *kb.Page) string {
+func (s *site) inSentence(p *kb.Page) string {
 	runes := []rune(p.Title)
 	if p.Type.Name != "term" || len(runes) < 2 || unicode.IsUpper(runes[1]) {
 		return p.Title
 	}
-	return lowerFirst(p.Title)
+	return s.lowerFirst(p.Title)
 }

@@ -31,7 +31,7 @@ func (s *site) cell(head string, c kb.Cell) cellView {
 	} else {
 		v.Text = c.Text
 		if c.Tone != "" {
-			v.Text = upperFirst(c.Text)
+			v.Text = upperFirst(s.e.Say(c.Text))
 		}
 	}
 	for _, id := range c.Pages {
@@ -43,12 +43,12 @@ func (s *site) cell(head string, c kb.Cell) cellView {
 		v.Links = append(v.Links, s.ownerLink(id))
 	}
 	if c.Day != "" {
-		d := shortDay(c.Day)
+		d := s.shortDay(c.Day)
 		d.Late = c.Late
 		v.Day = &d
 	}
 	if c.Trust != nil {
-		state := chip(*c.Trust)
+		state := s.chip(*c.Trust)
 		v.Chip = &state
 	}
 	v.Empty = v.Text == "" && len(v.Links) == 0 && v.Day == nil && v.Chip == nil

@@ -27,7 +27,7 @@ func (s *site) progress(rows [][]kb.Cell) []wayView {
 		share, err := strconv.Atoi(row[1].Text)
 		views = append(views, wayView{
 			Label: s.cell("", row[0]), Measured: err == nil, Share: min(max(share, 0), 100),
-			Now: row[2].Text, Target: row[3].Text, State: s.cell("State", row[4]),
+			Now: row[2].Text, Target: row[3].Text, State: s.cell(s.e.Say("State"), row[4]),
 		})
 	}
 	return views
@@ -44,7 +44,7 @@ func (s *site) history(rows [][]kb.Cell) []markView {
 	var views []markView
 	for _, row := range rows {
 		row = padded(row, 3)
-		views = append(views, markView{shortDay(row[0].Day), s.cell("", row[1]), pageLink(s.e.Page(row[2].Page))})
+		views = append(views, markView{s.shortDay(row[0].Day), s.cell("", row[1]), pageLink(s.e.Page(row[2].Page))})
 	}
 	return views
 }
@@ -96,7 +96,7 @@ func (s *site) timeline(rows [][]kb.Cell) timelineView {
 	first, last = first.Add(-margin), last.Add(margin)
 	days = first.DaysUntil(last)
 	at := func(d kb.Day) int { return first.DaysUntil(d) * 1000 / days }
-	v := timelineView{From: shortDay(first), To: shortDay(last), Today: at(s.e.Day)}
+	v := timelineView{From: s.shortDay(first), To: s.shortDay(last), Today: at(s.e.Day)}
 	for month := first.Time().AddDate(0, 0, 1-first.Time().Day()); ; {
 		month = month.AddDate(0, 1, 0)
 		day := kb.Day(month.Format("2006-01-02"))
@@ -105,7 +105,7 @@ func (s *site) timeline(rows [][]kb.Cell) timelineView {
 		}
 		m := monthView{At: at(day)}
 		if n := len(v.Months); (n == 0 || m.At-named(v.Months) >= tidy) && m.At < 1000-tidy {
-			m.Words = month.Format("Jan")
+			m.Words = s.e.Words.Month(month.Month())
 			if month.Month() == 1 {
 				m.Words = month.Format("2006")
 			}
@@ -117,12 +117,12 @@ func (s *site) timeline(rows [][]kb.Cell) timelineView {
 		if row[1].Day == "" {
 			continue
 		}
-		span := spanView{Label: s.cell("", row[0]), At: at(row[1].Day), Tone: string(row[3].Tone), State: s.cell("State", row[3]), Who: s.cell("Who", row[4])}
-		from := shortDay(row[1].Day)
+		span := spanView{Label: s.cell("", row[0]), At: at(row[1].Day), Tone: string(row[3].Tone), State: s.cell(s.e.Say("State"), row[3]), Who: s.cell(s.e.Say("Who"), row[4])}
+		from := s.shortDay(row[1].Day)
 		from.Late = row[1].Late
 		span.From = &from
 		if row[2].Day != "" {
-			to := shortDay(row[2].Day)
+			to := s.shortDay(row[2].Day)
 			to.Late = row[2].Late
 			span.To, span.Width = &to, max(at(row[2].Day)-span.At, 4)
 		}

@@ -18,9 +18,9 @@ type dueView struct {
 
 func (s *site) dueView(p *kb.Page) dueView {
 	t := s.e.Trust[p.ID]
-	v := dueView{Root: s.root, Link: linkView{p.Title, p.URL}, Chip: chip(t), Owners: s.ownerLinks(p.Owners)}
+	v := dueView{Root: s.root, Link: linkView{p.Title, p.URL}, Chip: s.chip(t), Owners: s.ownerLinks(p.Owners)}
 	if t.Due != "" && alive(t) {
-		d := shortDay(t.Due)
+		d := s.shortDay(t.Due)
 		d.Late = t.Due <= s.e.Day
 		v.Day = &d
 	}
@@ -64,7 +64,7 @@ func (s *site) latest(most int) []changeView {
 			c.day = ""
 		}
 		if o := s.e.Trust[p.ID].SignOffs; len(o) > 0 && o[0].At > c.day && o[0].At <= s.e.Day {
-			c.day, c.what = o[0].At, p.Type.Title+", verified by "+s.ownerName(o[0].Person)
+			c.day, c.what = o[0].At, s.e.Say("{type}, verified by {name}", p.Type.Title, s.ownerName(o[0].Person))
 		}
 		if c.day != "" {
 			all = append(all, c)

@@ -80,7 +80,7 @@ func (s *site) pathLinks() []pathLink {
 		route := p.Fields.(*practice.Path)
 		links = append(links, pathLink{
 			Link: linkView{p.Title, p.URL}, For: route.For,
-			Steps: plural(len(route.Steps), "step", "steps"), Hours: practice.Hours(route.Minutes()),
+			Steps: s.e.Count(len(route.Steps), "{n} step", "{n} steps"), Hours: practice.Hours(s.e.Base, route.Minutes()),
 		})
 	}
 	return links
@@ -113,5 +113,5 @@ type changeView struct {
 }
 
 func (s *site) change(p *kb.Page, day kb.Day, what string) changeView {
-	return changeView{s.root, linkView{p.Title, p.URL}, what, shortDay(day)}
+	return changeView{s.root, linkView{p.Title, p.URL}, what, s.shortDay(day)}
 }

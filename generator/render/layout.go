@@ -4,11 +4,13 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
+	"tandem/generator/wording"
 )
 
 // layout is what every page shows around its content.
 type layout struct {
-	Lang        string
+	Lang        string // BCP 47
+	Dir         string // "rtl"; empty for left to right
 	Title       string // of the document
 	SiteTitle   string
 	Description string
@@ -59,9 +61,9 @@ const mostNavPages = 60
 
 func (s *site) layout(url, title, description, here, kind string) layout {
 	l := layout{
-		Lang: s.e.Site.Lang, SiteTitle: s.e.Site.Title, Description: description,
+		Lang: s.e.Site.Lang, Dir: direction(s.e.Site.Lang), SiteTitle: s.e.Site.Title, Description: description,
 		Root: up(url), Style: s.o.Assets["site.css"], Script: s.o.Assets["site.js"], Theme: s.o.Assets["theme.js"],
-		Search: s.o.Assets["search.js"], Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: longDay(s.e.Day), Report: s.e.Site.IssueURL,
+		Search: s.o.Assets["search.js"], Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: s.longDay(s.e.Day), Report: s.e.Site.IssueURL,
 	}
 	for _, font := range [...]string{"source-serif-4-latin-wght-normal.woff2", "source-sans-3-latin-wght-normal.woff2"} {
 		if url := s.o.Assets[font]; url != "" {
@@ -82,6 +84,14 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 		l.Edition = s.e.Name
 	}
 	return l
+}
+
+// direction returns the value of dir for a language: nothing from left to right.
+func direction(lang string) string {
+	if wording.Direction(lang) == "rtl" {
+		return "rtl"
+	}
+	return ""
 }
 
 // published reports whether the site says where on the web it is.
@@ -112,7 +122,7 @@ func families() []struct {
 func (s *site) navigation() []navGroup {
 	var groups []navGroup
 	for _, family := range families() {
-		group := navGroup{Title: family.title}
+		group := navGroup{Title: s.e.Say(family.title)}
 		for _, t := range s.e.Types {
 			pages := s.e.PagesOf(t)
 			if !family.holds(t) || len(pages) == 0 {
@@ -136,15 +146,15 @@ func (s *site) navigation() []navGroup {
 
 // about lists the pages about the base as a whole.
 func (s *site) about() navGroup {
-	group := navGroup{Title: "This base", Entries: []navEntry{{Title: "State of the base", URL: "state/", Icon: "state"}}}
-	group.Entries = append(group.Entries, s.sheetEntries(group.Title)...)
+	group := navGroup{Title: s.e.Say("This base"), Entries: []navEntry{{Title: s.e.Say("State of the base"), URL: "state/", Icon: "state"}}}
+	group.Entries = append(group.Entries, s.sheetEntries("This base")...)
 	if len(s.e.Directory.Partners) > 0 {
-		group.Entries = append(group.Entries, navEntry{Title: "People and partners", URL: "people/", Icon: "people"})
+		group.Entries = append(group.Entries, navEntry{Title: s.e.Say("People and partners"), URL: "people/", Icon: "people"})
 	}
 	if len(s.tags) > 0 {
-		group.Entries = append(group.Entries, navEntry{Title: "Tags", URL: "tags/", Icon: "tag"})
+		group.Entries = append(group.Entries, navEntry{Title: s.e.Say("Tags"), URL: "tags/", Icon: "tag"})
 	}
-	group.Entries = append(group.Entries, navEntry{Title: "All pages, A to Z", URL: "search/", Icon: "index"})
+	group.Entries = append(group.Entries, navEntry{Title: s.e.Say("All pages, A to Z"), URL: "search/", Icon: "index"})
 	return group
 }
 
@@ -155,5 +165,5 @@ type dayView struct {
 	Late  bool // it has passed and something waits
 }
 
-func longDay(d kb.Day) dayView  { return dayView{ISO: string(d), Words: d.Long()} }
-func shortDay(d kb.Day) dayView { return dayView{ISO: string(d), Words: d.Short()} }
+func (s *site) longDay(d kb.Day) dayView  { return dayView{ISO: string(d), Words: s.e.Long(d)} }
+func (s *site) shortDay(d kb.Day) dayView { return dayView{ISO: string(d), Words: s.e.Short(d)} }

@@ -7,6 +7,7 @@ import (
 
 	"tandem/generator/kb"
 	"tandem/generator/practice"
+	"tandem/generator/wording"
 )
 
 // pageView is a page of any type.
@@ -26,6 +27,8 @@ type pageView struct {
 	Partners    []linkView
 	Sheets      []linkView // computed pages that belong to it
 	Facts       []factView
+	TextLang    template.HTMLAttr // language and direction of the text, when they are not the site's
+	SiteLang    template.HTMLAttr // then, those of the site, for what it says amid the text
 	Body        template.HTML
 	Minutes     int // of reading
 	Contents    []contentView
@@ -80,9 +83,10 @@ func (s *site) page(p *kb.Page) pageView {
 		Minutes: (p.Body.Words + wordsPerMinute - 1) / wordsPerMinute, Backlinks: s.backlinks(p),
 		Version: t.Hash, Checklist: checklist(p), Path: s.path(p),
 	}
+	v.TextLang, v.SiteLang = s.tongues(p)
 	if t.Due != "" && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
-		next := longDay(t.Due)
-		v.Next, v.Every = &next, t.Every.Words()
+		next := s.longDay(t.Due)
+		v.Next, v.Every = &next, s.e.Every(t.Every)
 	}
 	var panels []kb.Panel
 	if p.Type.Panels != nil {
@@ -108,18 +112,18 @@ func (s *site) page(p *kb.Page) pageView {
 	}
 	for _, sheet := range s.o.Sheets {
 		if sheet.Page == p.ID {
-			v.Sheets = append(v.Sheets, linkView{sheet.Kicker, sheet.URL})
+			v.Sheets = append(v.Sheets, linkView{s.e.Say(sheet.Kicker), sheet.URL})
 		}
 	}
 	if len(s.e.EventsOf(p, s.e.Day)) > 0 {
-		v.Sheets = append(v.Sheets, linkView{"Calendar", p.URL + kb.CalendarFile})
+		v.Sheets = append(v.Sheets, linkView{s.e.Say("Calendar"), p.URL + kb.CalendarFile})
 	}
-	v.Contents = contents(&v, p)
+	v.Contents = s.contents(&v, p)
 	if before, after := s.e.Neighbours(p); before != nil || after != nil {
 		v.Before, v.After = pageLink(before), pageLink(after)
 	}
 	if change, ok := s.e.History.Of(p.Path); ok && change.Day != "" && !change.Uncommitted {
-		day := shortDay(change.Day)
+		day := s.shortDay(change.Day)
 		v.Changed = &day
 		v.Writers = s.ownerLinks(s.e.Contributors(s.e.History, p.Path))
 	}
@@ -127,9 +131,22 @@ func (s *site) page(p *kb.Page) pageView {
 	for _, id := range p.Owners {
 		keepers = append(keepers, s.ownerName(id))
 	}
-	v.Keepers = listed(keepers)
+	v.Keepers = s.e.Listed(keepers)
 	s.ways(p, &v)
 	return v
+}
+
+// tongues returns the language of a page's text as attributes, and that of the
+// site, which what stands amid the text is marked with. Both are empty while
+// they are the same.
+func (s *site) tongues(p *kb.Page) (text, around template.HTMLAttr) {
+	if p.Lang == "" || p.Lang == s.e.Site.Lang || !wording.Tag(p.Lang) {
+		return "", ""
+	}
+	of := func(lang string) template.HTMLAttr {
+		return template.HTMLAttr(` lang="` + lang + `" dir="` + wording.Direction(lang) + `"`)
+	}
+	return of(p.Lang), of(s.e.Site.Lang)
 }
 
 // lead returns the page's description where an author wrote one: an inferred
@@ -150,10 +167,10 @@ func pageLink(p *kb.Page) *linkView {
 
 // contents lists what is on the page: its headings, then what stands behind
 // the text.
-func contents(v *pageView, p *kb.Page) []contentView {
+func (s *site) contents(v *pageView, p *kb.Page) []contentView {
 	var list []contentView
 	if v.Path != nil {
-		list = append(list, contentView{"steps-of-the-path", "Steps", 2})
+		list = append(list, contentView{"steps-of-the-path", s.e.Say("Steps"), 2})
 	}
 	for _, h := range p.Body.Outline {
 		if h.Level <= 3 {
@@ -164,7 +181,7 @@ func contents(v *pageView, p *kb.Page) []contentView {
 		list = append(list, contentView{panel.ID, panel.Title, 2})
 	}
 	if len(v.Backlinks) > 0 {
-		list = append(list, contentView{backlinksID, "What refers to this page", 2})
+		list = append(list, contentView{backlinksID, s.e.Say("What refers to this page"), 2})
 	}
 	if len(list) < 3 {
 		return nil
@@ -179,9 +196,9 @@ func (s *site) ways(p *kb.Page, v *pageView) {
 	fill := func(address, title string) template.URL {
 		return template.URL(strings.NewReplacer("{path}", escapePath(p.Path), "{title}", url.QueryEscape(title+p.Title), "{text}", t.Hash).Replace(address))
 	}
-	v.EditURL, v.ReportURL = fill(s.e.Site.EditURL, ""), fill(s.e.Site.IssueURL, "Wrong: ")
+	v.EditURL, v.ReportURL = fill(s.e.Site.EditURL, ""), fill(s.e.Site.IssueURL, s.e.Say("Wrong: "))
 	if t.Due != "" || t.State == kb.StateUnverified || t.State == kb.StateChanged {
-		v.StillURL = fill(s.e.Site.VerifyURL, "Still true: ")
+		v.StillURL = fill(s.e.Site.VerifyURL, s.e.Say("Still true: "))
 	}
 	for _, id := range p.Owners {
 		owner, ok := s.e.Directory.Owner(id)
@@ -201,7 +218,7 @@ func escapePath(path string) string { return (&url.URL{Path: path}).EscapedPath(
 
 // crumbs lead from home through the folders that have a page of their own.
 func (s *site) crumbs(p *kb.Page) []linkView {
-	crumbs := []linkView{{"Home", ""}}
+	crumbs := []linkView{{s.e.Say("Home"), ""}}
 	parts := strings.Split(p.Folder(), "/")
 	for i, part := range parts {
 		if part == "" {

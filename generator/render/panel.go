@@ -48,12 +48,15 @@ func (s *site) panels(panels []kb.Panel) []panelView {
 }
 
 func (s *site) panel(p kb.Panel) panelView {
-	v := panelView{Title: p.Title, ID: "panel-" + kb.Slug(p.Title), Kind: string(p.Kind), Note: p.Note, Head: p.Head}
+	v := panelView{Title: s.e.Say(p.Title), ID: "panel-" + kb.Slug(p.Title), Kind: string(p.Kind), Note: s.e.Say(p.Note)}
+	for _, head := range p.Head {
+		v.Head = append(v.Head, s.e.Say(head))
+	}
 	switch p.Kind {
 	case kb.PanelBars:
 		for _, row := range p.Rows {
 			share, _ := strconv.Atoi(row[1].Text)
-			v.Bars = append(v.Bars, barView{Label: upperFirst(row[0].Text), Share: min(max(share, 0), 100), Number: row[2].Text})
+			v.Bars = append(v.Bars, barView{Label: upperFirst(s.e.Say(row[0].Text)), Share: min(max(share, 0), 100), Number: row[2].Text})
 		}
 		return v
 	case kb.PanelProgress:
@@ -66,7 +69,7 @@ func (s *site) panel(p kb.Panel) panelView {
 		v.Marks = s.history(p.Rows)
 		return v
 	case kb.PanelItems:
-		v.Head = []string{"State", "What", "Where", "Who", "Due"}
+		v.Head = []string{s.e.Say("State"), s.e.Say("What"), s.e.Say("Where"), s.e.Say("Who"), s.e.Say("Due")}
 	}
 	for _, row := range p.Rows {
 		var cells []cellView
@@ -98,7 +101,7 @@ func (s *site) facts(p *kb.Page, panels []kb.Panel) (facts []factView, owners bo
 				owners = false
 			}
 			cell := s.cell("", row[1])
-			facts = append(facts, factView{row[0].Text, cell, utf8.RuneCountInString(cell.Text) > wideFact})
+			facts = append(facts, factView{s.e.Say(row[0].Text), cell, utf8.RuneCountInString(cell.Text) > wideFact})
 		}
 	}
 	return facts, owners

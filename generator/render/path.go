@@ -30,7 +30,7 @@ func (s *site) path(p *kb.Page) *pathView {
 	if !ok {
 		return nil
 	}
-	v := &pathView{For: lowerFirst(route.For), Hours: practice.Hours(route.Minutes()), Prerequisites: route.Prerequisites}
+	v := &pathView{For: s.lowerFirst(route.For), Hours: practice.Hours(s.e.Base, route.Minutes()), Prerequisites: route.Prerequisites}
 	for _, step := range route.Steps {
 		target := s.e.Resolve(p, step.Page)
 		if target == nil {
@@ -43,11 +43,11 @@ func (s *site) path(p *kb.Page) *pathView {
 		switch t := s.e.Trust[target.ID]; t.State {
 		case kb.StateVerified, kb.StateRecord, kb.StateNoReview:
 		default:
-			c := chip(t)
+			c := s.chip(t)
 			sv.Chip = &c
 		}
 		if step.Minutes.Text != "" {
-			sv.Time = practice.Hours(int(step.Minutes.Value))
+			sv.Time = practice.Hours(s.e.Base, int(step.Minutes.Value))
 		}
 		v.Steps = append(v.Steps, sv)
 	}

@@ -77,9 +77,9 @@ func (s *site) sheetsFor(id string) []linkView {
 		if sheet.Owner != id {
 			continue
 		}
-		links = append(links, linkView{sheet.Title, sheet.URL})
+		links = append(links, linkView{s.e.Say(sheet.Title), sheet.URL})
 		for _, l := range sheet.Links {
-			links = append(links, linkView(l))
+			links = append(links, linkView{s.e.Say(l.Title), l.URL})
 		}
 	}
 	return links
@@ -91,7 +91,7 @@ func (s *site) peopleJobs() []job {
 	}
 	jobs := []job{{file("people/"), "people", func() any {
 		s := s.at("people/")
-		v := peopleView{layout: s.layout("people/", "People and partners", "Who keeps this base, what to ask them, and how to reach them.", "people/", "people")}
+		v := peopleView{layout: s.layout("people/", s.e.Say("People and partners"), s.e.Say("Who keeps this base, what to ask them, and how to reach them."), "people/", "people")}
 		for _, partner := range s.e.Directory.Partners {
 			v.Partners = append(v.Partners, partnerGroup{linkView{partner.Name, partnerURL(partner.ID)}, s.teams(partner.ID)})
 		}
@@ -146,7 +146,7 @@ func (s *site) owner(id string) ownerView {
 		v.Contact, v.ContactTo = template.URL(info.Contact), contactText(info.Contact)
 	}
 	if info.Until != "" {
-		d := longDay(info.Until)
+		d := s.longDay(info.Until)
 		d.Late = info.Until < s.e.Day
 		v.Until = &d
 	}
@@ -171,8 +171,8 @@ func contactText(address string) string {
 func (s *site) person(id, url string) personView {
 	info, _ := s.e.Directory.Owner(id)
 	v := personView{
-		layout: s.layout(url, info.Name, info.Name+": what to ask, how to reach, and the pages kept.", "people/", "person"),
-		Crumbs: []linkView{{"Home", ""}, {"People and partners", "people/"}}, Owner: s.owner(id), Team: info.Team, Sheets: s.sheetsFor(id),
+		layout: s.layout(url, info.Name, s.e.Say("{name}: what to ask, how to reach, and the pages kept.", info.Name), "people/", "person"),
+		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), "people/"}}, Owner: s.owner(id), Team: info.Team, Sheets: s.sheetsFor(id),
 	}
 	if partner, ok := s.e.Directory.Partner(info.Partner); ok {
 		v.Partner = linkView{partner.Name, partnerURL(partner.ID)}
@@ -224,8 +224,8 @@ func (s *site) keeps(id string, v *personView) {
 
 func (s *site) partner(partner kb.Partner, url string) partnerView {
 	v := partnerView{
-		layout: s.layout(url, partner.Name, partner.Name+": its people, teams and pages.", "people/", "partner"),
-		Crumbs: []linkView{{"Home", ""}, {"People and partners", "people/"}},
+		layout: s.layout(url, partner.Name, s.e.Say("{name}: its people, teams and pages.", partner.Name), "people/", "partner"),
+		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), "people/"}},
 		Name:   partner.Name, URL: template.URL(partner.URL), Groups: s.teams(partner.ID), Sheets: s.sheetsFor(partner.ID),
 	}
 	var pages []*kb.Page

@@ -39,13 +39,14 @@ type redirectView struct {
 	To        string // relative address
 	Canonical string
 	Lang      string
+	Dir       string
 }
 
 func (s *site) plainJobs() []job {
 	return []job{
 		{file("search/"), "search", func() any { return s.at("search/").searchPage() }},
 		{"404.html", "404", func() any {
-			v := notFoundView{layout: s.layout("", "Page not found", "", "", "404")}
+			v := notFoundView{layout: s.layout("", s.e.Say("Page not found"), "", "", "404")}
 			v.Canonical, v.NoIndex, v.Root = "", true, s.rootPath()
 			return v
 		}},
@@ -53,7 +54,7 @@ func (s *site) plainJobs() []job {
 }
 
 func (s *site) searchPage() searchView {
-	v := searchView{layout: s.layout("search/", "Search", "Search this base, or look through all its pages.", "search/", "search"), Pages: len(s.pages)}
+	v := searchView{layout: s.layout("search/", s.e.Say("Search"), s.e.Say("Search this base, or look through all its pages."), "search/", "search"), Pages: len(s.pages)}
 	if len(s.e.Site.SisterSites) > 0 {
 		type sister struct{ Name, URL string }
 		var list []sister
@@ -100,7 +101,7 @@ func (s *site) redirectJobs() []job {
 				continue
 			}
 			jobs = append(jobs, job{file(from), "redirect", func() any {
-				v := redirectView{Title: p.Title, To: address(up(from), p.URL), Lang: s.e.Site.Lang}
+				v := redirectView{Title: p.Title, To: address(up(from), p.URL), Lang: s.e.Site.Lang, Dir: direction(s.e.Site.Lang)}
 				if s.published() {
 					v.Canonical = s.e.Site.BaseURL + p.URL
 				}

@@ -2,7 +2,6 @@ package render
 
 import (
 	"html/template"
-	"strings"
 
 	"tandem/generator/kb"
 )
@@ -46,8 +45,8 @@ func (s *site) registerJobs() []job {
 
 func (s *site) register(kind *kb.Type, url string) registerView {
 	v := registerView{
-		layout: s.layout(url, kind.Register, "Every "+strings.ToLower(kind.Title)+": "+kind.Doc+".", url, "register"),
-		Icon:   kind.Name, Family: string(kind.Family), Crumbs: []linkView{{"Home", ""}}, Heading: kind.Register, Doc: kind.Doc,
+		layout: s.layout(url, kind.Register, s.e.Say("Every {kind}: {doc}.", s.e.Said(kind.Title), kind.Doc), url, "register"),
+		Icon:   kind.Name, Family: string(kind.Family), Crumbs: []linkView{{s.e.Say("Home"), ""}}, Heading: kind.Register, Doc: kind.Doc,
 	}
 	if text := s.e.Page(kind.Folder); text != nil && text.Index {
 		v.Intro = s.body(text)
@@ -56,7 +55,7 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 		v.Summary = s.panels(kind.Summary(s.e))
 	}
 	for _, c := range kind.Columns {
-		v.Head = append(v.Head, headView{c.Head, c.Numeric})
+		v.Head = append(v.Head, headView{s.e.Say(c.Head), c.Numeric})
 	}
 	// A first column of sentences says what a page is about; the description
 	// would say it again.
@@ -67,7 +66,7 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 			row.Lead = lead(p)
 		}
 		for _, c := range kind.Columns {
-			row.Cells = append(row.Cells, s.cell(c.Head, c.Of(s.e, p)))
+			row.Cells = append(row.Cells, s.cell(s.e.Say(c.Head), c.Of(s.e, p)))
 		}
 		v.Rows = append(v.Rows, row)
 	}

@@ -30,15 +30,15 @@ func (s *site) sheet(sheet kb.Sheet) sheetView {
 		here = sheet.Crumbs[0].URL
 	}
 	v := sheetView{
-		layout: s.layout(sheet.URL, sheet.Title, sheet.Lead, here, "sheet"),
-		Kicker: sheet.Kicker, Icon: sheet.Icon, Family: string(sheet.Family), Heading: sheet.Title, Lead: sheet.Lead,
-		Crumbs: []linkView{{"Home", ""}}, Panels: s.panels(sheet.Panels), Print: sheet.Print,
+		layout: s.layout(sheet.URL, s.e.Say(sheet.Title), s.e.Say(sheet.Lead), here, "sheet"),
+		Kicker: s.e.Say(sheet.Kicker), Icon: sheet.Icon, Family: string(sheet.Family), Heading: s.e.Say(sheet.Title), Lead: s.e.Say(sheet.Lead),
+		Crumbs: []linkView{{s.e.Say("Home"), ""}}, Panels: s.panels(sheet.Panels), Print: sheet.Print,
 	}
 	for _, c := range sheet.Crumbs {
-		v.Crumbs = append(v.Crumbs, linkView(c))
+		v.Crumbs = append(v.Crumbs, linkView{s.e.Say(c.Title), c.URL})
 	}
 	for _, c := range sheet.Links {
-		v.Links = append(v.Links, linkView(c))
+		v.Links = append(v.Links, linkView{s.e.Say(c.Title), c.URL})
 	}
 	return v
 }
@@ -48,7 +48,7 @@ func (s *site) sheetEntries(group string) []navEntry {
 	var entries []navEntry
 	for _, sheet := range s.o.Sheets {
 		if sheet.Group == group {
-			entries = append(entries, navEntry{Title: sheet.Title, URL: sheet.URL, Icon: sheet.Icon, Family: string(sheet.Family)})
+			entries = append(entries, navEntry{Title: s.e.Say(sheet.Title), URL: sheet.URL, Icon: sheet.Icon, Family: string(sheet.Family)})
 		}
 	}
 	return entries

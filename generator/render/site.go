@@ -68,7 +68,7 @@ type job struct {
 // Site renders every page of an edition, in parallel over the cores. The
 // outputs are sorted by path.
 func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
-	templates, err := parse(o.Templates)
+	templates, err := parse(o.Templates, e.Words)
 	if err != nil {
 		return nil, err
 	}

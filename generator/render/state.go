@@ -65,7 +65,7 @@ func (s *site) stateJobs() []job {
 
 func (s *site) state() stateView {
 	v := stateView{
-		layout: s.layout("state/", "State of the base", "What is verified, what is due, and what nobody keeps.", "state/", "state"),
+		layout: s.layout("state/", s.e.Say("State of the base"), s.e.Say("What is verified, what is due, and what nobody keeps."), "state/", "state"),
 		Pages:  len(s.pages), Counts: s.countsOf(s.pages), Types: s.byType(), Lists: s.lists(), Weeks: s.ahead(),
 	}
 	for _, p := range s.pages {
@@ -89,7 +89,7 @@ func (s *site) countsOf(pages []*kb.Page) []countView {
 	var counts []countView
 	for _, state := range kb.States() {
 		if n[state] > 0 {
-			counts = append(counts, countView{chip(kb.Trust{State: state}), n[state], n[state] * 100 / most})
+			counts = append(counts, countView{s.chip(kb.Trust{State: state}), n[state], n[state] * 100 / most})
 		}
 	}
 	return counts
@@ -145,7 +145,7 @@ func (s *site) lists() []stateList {
 	}
 	var lists []stateList
 	for _, w := range wanted {
-		list := stateList{Title: w.title, ID: kb.Slug(w.title), Why: w.why}
+		list := stateList{Title: s.e.Say(w.title), ID: kb.Slug(w.title), Why: s.e.Say(w.why)}
 		var pages []*kb.Page
 		for _, p := range s.pages {
 			if w.holds(s.e.Trust[p.ID]) {
@@ -170,7 +170,7 @@ func (s *site) lists() []stateList {
 func (s *site) ahead() []weekView {
 	views, most := make([]weekView, weeks), 1
 	for i := range views {
-		views[i].From = shortDay(s.e.Day.Add(7 * i))
+		views[i].From = s.shortDay(s.e.Day.Add(7 * i))
 	}
 	for _, p := range s.pages {
 		t := s.e.Trust[p.ID]

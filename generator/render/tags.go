@@ -70,7 +70,7 @@ func (s *site) tagJobs() []job {
 		return nil
 	}
 	jobs := []job{{file("tags/"), "tags", func() any {
-		v := tagsView{layout: s.layout("tags/", "Tags", "Pages by subject.", "tags/", "tags")}
+		v := tagsView{layout: s.layout("tags/", s.e.Say("Tags"), s.e.Say("Pages by subject."), "tags/", "tags")}
 		for _, t := range s.tags {
 			v.Tags = append(v.Tags, tagCount{linkView{t.tag, tagURL(t.tag)}, len(t.pages)})
 		}
@@ -80,8 +80,8 @@ func (s *site) tagJobs() []job {
 		url := tagURL(t.tag)
 		jobs = append(jobs, job{file(url), "tag", func() any {
 			return tagView{
-				layout: s.layout(url, "Tag: "+t.tag, "Every page about "+t.tag+".", "tags/", "tag"),
-				Crumbs: []linkView{{"Home", ""}, {"Tags", "tags/"}}, Heading: upperFirst(t.tag), Groups: s.at(url).byKind(t.pages),
+				layout: s.layout(url, s.e.Say("Tag: {tag}", t.tag), s.e.Say("Every page about {tag}.", t.tag), "tags/", "tag"),
+				Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("Tags"), "tags/"}}, Heading: upperFirst(t.tag), Groups: s.at(url).byKind(t.pages),
 			}
 		}})
 	}

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+
+	"tandem/generator/wording"
 )
 
 // views names every template with the view it is executed with. A redirect
@@ -27,14 +29,22 @@ var views = map[string]any{
 }
 
 // parse reads the templates: each NAME.html together with layout.html and the
-// partials.
-func parse(fsys fs.FS) (map[string]*template.Template, error) {
+// partials. What they say is said in words.
+func parse(fsys fs.FS, w *wording.Words) (map[string]*template.Template, error) {
 	icons, err := drawings(fsys)
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
 	shared := template.New("").Funcs(template.FuncMap{
-		"lower": strings.ToLower,
+		"t": func(english string, args ...any) template.HTML {
+			return template.HTML(w.Say(english, escaped(args)...))
+		},
+		"n": func(n int, one, many string, args ...any) template.HTML {
+			return template.HTML(w.Count(n, one, many, escaped(args)...))
+		},
+		"time":  timeElement,
+		"a":     anchor,
+		"noun":  w.Noun,
 		"link":  func(root string, l linkView) rootedLink { return rootedLink{l, root} },
 		"icon":  func(name string) template.HTML { return icons.named("icon-"+name, "icon-page") },
 		"shape": func(tone string) template.HTML { return icons.named("shape-"+tone, "shape-quiet") },
@@ -54,6 +64,35 @@ func parse(fsys fs.FS) (map[string]*template.Template, error) {
 		parsed[name] = t
 	}
 	return parsed, nil
+}
+
+// escaped returns arguments as they stand inside HTML. The words themselves are
+// those of a file and of templates; what is filled in is text.
+func escaped(args []any) []any {
+	safe := make([]any, len(args))
+	for i, arg := range args {
+		if html, ok := arg.(template.HTML); ok {
+			safe[i] = string(html)
+		} else {
+			safe[i] = escapeText(fmt.Sprint(arg))
+		}
+	}
+	return safe
+}
+
+// escapeText escapes as html/template does.
+func escapeText(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "+", "&#43;", "\x00", "\uFFFD").Replace(s)
+}
+
+// timeElement is a day inside a sentence.
+func timeElement(d dayView) template.HTML {
+	return template.HTML(`<time datetime="` + escapeText(d.ISO) + `">` + escapeText(d.Words) + `</time>`)
+}
+
+// anchor is a link inside a sentence.
+func anchor(root, url string, text any) template.HTML {
+	return template.HTML(`<a href="` + escapeText(root+url) + `">` + escaped([]any{text})[0].(string) + `</a>`)
 }
 
 // drawn is the text of the icons and shapes by the name of their template.

@@ -17,13 +17,13 @@ type chipView struct {
 	Overdue string
 }
 
-func chip(t kb.Trust) chipView {
-	c := chipView{State: string(t.State), Tone: string(t.State.Tone()), Words: upperFirst(t.State.Words())}
+func (s *site) chip(t kb.Trust) chipView {
+	c := chipView{State: string(t.State), Tone: string(t.State.Tone()), Words: upperFirst(s.e.StateWords(t.State))}
 	if t.Due != "" && (t.State == kb.StateVerified || t.State == kb.StateDueSoon || t.State == kb.StateDue) {
 		c.Soon, c.Due, c.Overdue = string(t.Due.Add(-min(14, t.Every.Days()/6))), string(t.Due), string(t.Overdue)
 	}
 	if t.State == kb.StateUnverified && t.Has(kb.FlagHalf) {
-		c.Words = "Half signed off"
+		c.Words = s.e.Say("Half signed off")
 	}
 	return c
 }
@@ -49,24 +49,24 @@ type sentence struct {
 
 func (s *site) standing(p *kb.Page) standingView {
 	t := s.e.Trust[p.ID]
-	v := standingView{Chip: chip(t), DueWords: t.Due.Long()}
+	v := standingView{Chip: s.chip(t), DueWords: s.e.Long(t.Due)}
 	by, last := s.signed(p, t)
 	if last != "" {
-		v.Was = ", last verified " + last.Long()
+		v.Was = s.e.Say(", last verified {day}", s.e.Long(last))
 	}
 	switch t.State {
 	case kb.StateVerified:
-		v.Chip.Words, v.Tail = "Verified "+last.Long(), by
+		v.Chip.Words, v.Tail = s.e.Say("Verified {day}", s.e.Long(last)), by
 	case kb.StateDueSoon:
-		v.Chip.Words, v.Tail = "Review due on "+t.Due.Long(), v.Was+by
+		v.Chip.Words, v.Tail = s.e.Say("Review due on {day}", s.e.Long(t.Due)), v.Was+by
 	case kb.StateDue:
-		v.Chip.Words, v.Tail = "Review due since "+t.Due.Long(), v.Was+by
+		v.Chip.Words, v.Tail = s.e.Say("Review due since {day}", s.e.Long(t.Due)), v.Was+by
 	case kb.StateOverdue:
-		v.Chip.Words, v.Tail = "Review overdue since "+t.Due.Long(), v.Was+by
+		v.Chip.Words, v.Tail = s.e.Say("Review overdue since {day}", s.e.Long(t.Due)), v.Was+by
 	case kb.StateChanged:
-		v.Chip.Words, v.Tail = "Changed since verified", by
+		v.Chip.Words, v.Tail = s.e.Say("Changed since verified"), by
 		if day := t.Verified; day != "" {
-			v.Chip.Words += " on " + day.Long()
+			v.Chip.Words = s.e.Say("Changed since verified on {day}", s.e.Long(day))
 		}
 	case kb.StateUnverified:
 		if t.Has(kb.FlagHalf) {
@@ -74,28 +74,28 @@ func (s *site) standing(p *kb.Page) standingView {
 		}
 	case kb.StateReported:
 		if n := len(p.Reported); n > 0 {
-			v.Chip.Words, v.Tail = "Reported wrong on "+p.Reported[n-1].At.Long(), " by "+s.ownerName(p.Reported[n-1].By)+": "+p.Reported[n-1].Reason
+			v.Chip.Words, v.Tail = s.e.Say("Reported wrong on {day}", s.e.Long(p.Reported[n-1].At)), s.e.Say(" by {name}", s.ownerName(p.Reported[n-1].By))+": "+p.Reported[n-1].Reason
 		}
 	case kb.StateRecord:
 		if p.Date != "" {
-			v.Chip.Words = "Record of " + p.Date.Long()
+			v.Chip.Words = s.e.Say("Record of {day}", s.e.Long(p.Date))
 		}
-		v.Tail = ", kept as it was written"
+		v.Tail = s.e.Say(", kept as it was written")
 	case kb.StateNoReview:
 		if p.Reason != "" {
-			v.Tail = ": " + lowerFirst(strings.TrimSuffix(p.Reason, "."))
+			v.Tail = ": " + s.lowerFirst(strings.TrimSuffix(p.Reason, "."))
 		}
 	case kb.StateDraft:
-		v.Tail = ", not yet part of the published base"
+		v.Tail = s.e.Say(", not yet part of the published base")
 	case kb.StateSuperseded:
-		v.Tail = ", it no longer holds"
+		v.Tail = s.e.Say(", it no longer holds")
 		if back := s.e.Referring(p.ID, "Superseded by"); len(back) > 0 {
-			v.Tail, v.Link = ", replaced by", &linkView{back[0].Title, back[0].URL}
+			v.Tail, v.Link = s.e.Say(", replaced by"), &linkView{back[0].Title, back[0].URL}
 		}
 	case kb.StateArchived:
-		v.Tail = ", kept for the record; nobody reviews it"
+		v.Tail = s.e.Say(", kept for the record; nobody reviews it")
 	case kb.StateUnknown:
-		v.Tail = ", nobody can say when it was last verified"
+		v.Tail = s.e.Say(", nobody can say when it was last verified")
 	}
 	v.Sentences = s.sentences(t)
 	return v
@@ -118,7 +118,7 @@ func (s *site) signed(p *kb.Page, t kb.Trust) (by string, last kb.Day) {
 		}
 	}
 	if len(names) > 0 {
-		by = " by " + listed(names)
+		by = s.e.Say(" by {name}", s.e.Listed(names))
 	}
 	return by, last
 }
@@ -132,9 +132,9 @@ func (s *site) half(t kb.Trust) string {
 		}
 	}
 	for _, id := range t.Waiting {
-		waiting = append(waiting, "the "+s.e.Directory.PartnerName(id))
+		waiting = append(waiting, s.e.Say("the {partner}", s.e.Directory.PartnerName(id)))
 	}
-	return listed(signed) + " verified; waiting for " + listed(waiting)
+	return s.e.Say("{partners} verified; waiting for {others}", s.e.Listed(signed), s.e.Listed(waiting))
 }
 
 // sentences say what is true of the page beside its state.
@@ -145,29 +145,28 @@ func (s *site) sentences(t kb.Trust) []sentence {
 		switch f.Kind {
 		case kb.FlagChanged:
 			if t.State != kb.StateChanged && f.Day != "" {
-				say(kb.ToneSoon, "Changed since it was verified on "+f.Day.Long()+".")
+				say(kb.ToneSoon, s.e.Say("Changed since it was verified on {day}.", s.e.Long(f.Day)))
 			}
 		case kb.FlagAmended:
-			say(kb.ToneSoon, "Amended after it was verified.")
+			say(kb.ToneSoon, s.e.Say("Amended after it was verified."))
 		case kb.FlagOverdue:
 			if t.State != kb.StateOverdue {
-				say(kb.ToneBad, "Review overdue since "+f.Day.Long()+".")
+				say(kb.ToneBad, s.e.Say("Review overdue since {day}", s.e.Long(f.Day))+".")
 			}
 		case kb.FlagHalf:
 			if t.State != kb.StateUnverified {
 				say(kb.ToneSoon, s.half(t)+".")
 			}
 		case kb.FlagOwnerLeft:
-			say(kb.ToneBad, "Owner has left: "+s.ownerName(f.Owner)+" is gone, and nobody answers for this page.")
+			say(kb.ToneBad, s.e.Say("Owner has left: {name} is gone, and nobody answers for this page.", s.ownerName(f.Owner)))
 		case kb.FlagOwnerLeaves:
-			say(kb.ToneSoon, s.ownerName(f.Owner)+" leaves on "+f.Day.Long()+", and nobody else owns this page.")
+			say(kb.ToneSoon, s.e.Say("{name} leaves on {day}, and nobody else owns this page.", s.ownerName(f.Owner), s.e.Long(f.Day)))
 		case kb.FlagDeadBase:
 			if other := s.e.Page(f.Page); other != nil {
-				all = append(all, sentence{Text: "It relies on ", Link: &linkView{other.Title, other.URL}, Tail: ", which is " + f.State.Words() + ".", Tone: string(kb.ToneSoon)})
+				all = append(all, sentence{Text: s.e.Say("It relies on") + " ", Link: &linkView{other.Title, other.URL}, Tail: s.e.Say(", which is {state}.", s.e.StateWords(f.State)), Tone: string(kb.ToneSoon)})
 			}
 		case kb.FlagOpenLessons:
-			text := plural(f.Count, "lesson waits", "lessons wait") + " to be worked in."
-			say(kb.ToneQuiet, text)
+			say(kb.ToneQuiet, s.e.Count(f.Count, "{n} lesson waits to be worked in.", "{n} lessons wait to be worked in."))
 		}
 	}
 	return all

@@ -132,14 +132,14 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 	}
 	living := m.living(p)
 	at, reason := m.reported(p)
-	add(t.State == kb.StateReported, Reported, at, "reported wrong on "+at.Long()+": "+strings.TrimSuffix(reason, "."))
-	add(living && t.Has(kb.FlagOverdue), Overdue, t.Due, "review overdue since "+t.Due.Long())
-	add(living && t.Has(kb.FlagChanged), Changed, lastWord(t), "changed since verified on "+lastWord(t).Long()+" by "+m.people(lastWords(t)))
+	add(t.State == kb.StateReported, Reported, at, m.Say("reported wrong on {day}", m.Long(at))+": "+strings.TrimSuffix(reason, "."))
+	add(living && t.Has(kb.FlagOverdue), Overdue, t.Due, m.Say("review overdue since {day}", m.Long(t.Due)))
+	add(living && t.Has(kb.FlagChanged), Changed, lastWord(t), m.Say("changed since verified on {day} by {name}", m.Long(lastWord(t)), m.people(lastWords(t))))
 	half := t.Has(kb.FlagHalf)
-	add(living && !half && (t.State == kb.StateUnverified || t.State == kb.StateUnknown), Unverified, "", "not yet verified")
+	add(living && !half && (t.State == kb.StateUnverified || t.State == kb.StateUnknown), Unverified, "", m.Say("not yet verified"))
 	add(living && half, Half, lastWord(t), m.halfWords(t))
-	add(living && t.Due != "" && t.Due <= m.Day && !t.Has(kb.FlagOverdue), Due, t.Due, "review due since "+t.Due.Long())
-	add(living && len(p.Owners) == 0, NoOwner, "", "nobody owns it")
+	add(living && t.Due != "" && t.Due <= m.Day && !t.Has(kb.FlagOverdue), Due, t.Due, m.Say("review due since {day}", m.Long(t.Due)))
+	add(living && len(p.Owners) == 0, NoOwner, "", m.Say("nobody owns it"))
 	for _, f := range t.Flags {
 		name := f.Owner
 		if owner, ok := m.Directory.Owner(f.Owner); ok {
@@ -148,19 +148,19 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 		switch f.Kind {
 		case kb.FlagOwnerLeft:
 			owner, _ := m.Directory.Owner(f.Owner)
-			add(true, OwnerLeft, owner.Until, name+", who owned it, has left")
+			add(true, OwnerLeft, owner.Until, m.Say("{name}, who owned it, has left", name))
 		case kb.FlagDeadBase:
-			add(living, ReliesOn, "", "relies on "+m.title(f.Page)+": "+f.State.Words())
+			add(living, ReliesOn, "", m.Say("relies on {page}: {state}", m.title(f.Page), m.StateWords(f.State)))
 		}
 	}
-	add(t.State == kb.StateDueSoon, Soon, t.Due, "review due on "+t.Due.Long())
+	add(t.State == kb.StateDueSoon, Soon, t.Due, m.Say("review due on {day}", m.Long(t.Due)))
 	for _, f := range t.Flags {
 		if owner, ok := m.Directory.Owner(f.Owner); ok && f.Kind == kb.FlagOwnerLeaves {
-			add(true, OwnerLeaves, f.Day, owner.Name+", who owns it, leaves on "+f.Day.Long())
+			add(true, OwnerLeaves, f.Day, m.Say("{name}, who owns it, leaves on {day}", owner.Name, m.Long(f.Day)))
 		}
 	}
 	if word, candidate := m.archive(p, t, living); candidate {
-		add(true, Archive, word, "archive it? nothing leads to it, and its last word is of "+word.Long())
+		add(true, Archive, word, m.Say("archive it? nothing leads to it, and its last word is of {day}", m.Long(word)))
 	}
 	return reasons
 }
@@ -223,7 +223,7 @@ func (m *maker) halfWords(t kb.Trust) string {
 	for _, id := range t.Waiting {
 		waiting = append(waiting, m.Directory.PartnerName(id))
 	}
-	return "verified by the " + joined(given) + "; waiting for the " + joined(waiting)
+	return m.Say("verified by the {partners}; waiting for the {others}", m.Listed(given), m.Listed(waiting))
 }
 
 // people returns the names of people, in words.

@@ -28,9 +28,9 @@ func (m *maker) events(waits []Todo) []placed {
 		all = append(all, placed{calendar.Entry{Event: e, Page: page, URL: m.address(p)}, owners})
 	}
 	for _, r := range m.ahead {
-		e := kb.Event{ID: "review-" + stamp(r.owner), Title: "Review due: " + m.title(r.page), Day: r.due, Text: m.eventText(r.page)}
+		e := kb.Event{ID: "review-" + stamp(r.owner), Title: m.Say("Review due: {page}", m.title(r.page)), Day: r.due, Text: m.eventText(r.page)}
 		if r.due == "" {
-			e.Title, e.Day = "To verify: "+m.title(r.page), m.Day
+			e.Title, e.Day = m.Say("To verify: {page}", m.title(r.page)), m.Day
 			if wants := m.wants[r.page]; len(wants) > 0 {
 				e.Text = upperFirst(wants[0].Words) + "."
 			}
@@ -67,9 +67,9 @@ func (m *maker) events(waits []Todo) []placed {
 			}
 			continue
 		}
-		e := kb.Event{ID: w.Kind + "-" + stamp(w.Text), Title: upperFirst(w.Kind) + ": " + w.Text, Day: max(w.Due, m.Day), Text: "On the page " + w.Title + "."}
+		e := kb.Event{ID: w.Kind + "-" + stamp(w.Text), Title: upperFirst(m.Say(w.Kind)) + ": " + w.Text, Day: max(w.Due, m.Day), Text: m.Say("On the page {page}.", w.Title)}
 		if w.Late {
-			e.Text = "Was due on " + w.Due.Long() + ". " + e.Text
+			e.Text = m.Say("Was due on {day}.", m.Long(w.Due)) + " " + e.Text
 		}
 		add(w.Page, w.Owners, e)
 	}
@@ -106,9 +106,9 @@ func about(a, b string) bool {
 func (m *maker) eventText(page string) string {
 	t := m.Trust[page]
 	if len(t.SignOffs) == 0 {
-		return "Nobody has verified it yet."
+		return m.Say("Nobody has verified it yet.")
 	}
-	return "Last verified on " + lastWord(t).Long() + " by " + m.people(lastWords(t)) + "."
+	return m.Say("Last verified on {day} by {name}.", m.Long(lastWord(t)), m.people(lastWords(t)))
 }
 
 // address returns the whole address of a page, empty while that of the site is

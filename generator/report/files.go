@@ -80,16 +80,16 @@ func ownerFeed(e *kb.Edition, s Scope) feed.Feed {
 		}
 		for _, word := range t.SignOffs {
 			name := m.people([]string{word.Person})
-			news.Entries = append(news.Entries, entry("Verified", "verified-"+string(word.At)+"-"+stamp(word.Person), word.At, "By "+name+"."))
+			news.Entries = append(news.Entries, entry(e.Say("Verified"), "verified-"+string(word.At)+"-"+stamp(word.Person), word.At, e.Say("By {name}.", name)))
 		}
 		if m.living(p) && t.Due != "" && t.Due <= e.Day {
-			news.Entries = append(news.Entries, entry("Review due", "due-"+string(t.Due), t.Due, "Overdue after "+t.Overdue.Long()+"."))
+			news.Entries = append(news.Entries, entry(e.Say("Review due"), "due-"+string(t.Due), t.Due, e.Say("Overdue after {day}.", e.Long(t.Overdue))))
 		}
 		if m.living(p) && t.Has(kb.FlagChanged) {
-			changed = append(changed, entry("Changed since verified", "changed-"+t.Hash, lastWord(t), "Last verified by "+m.people(lastWords(t))+"."))
+			changed = append(changed, entry(e.Say("Changed since verified"), "changed-"+t.Hash, lastWord(t), e.Say("Last verified by {name}.", m.people(lastWords(t)))))
 		}
 		if day, reason := m.reported(p); t.State == kb.StateReported {
-			news.Entries = append(news.Entries, entry("Reported wrong", "reported-"+string(day), day, reason))
+			news.Entries = append(news.Entries, entry(e.Say("Reported wrong"), "reported-"+string(day), day, reason))
 		}
 	}
 	latest := func(a, b feed.Entry) int {

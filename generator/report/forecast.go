@@ -41,7 +41,7 @@ func (m *maker) forecast(weeks int) Forecast {
 		load := loadOf(byOwner[id], f.Weeks, m.Site.WeeklyReviews())
 		load.Owner, load.Name = id, owner.Name
 		f.Owners = append(f.Owners, load)
-		f.Warnings = append(f.Warnings, warnings(load, f.Weeks)...)
+		f.Warnings = append(f.Warnings, warnings(m.Base, load, f.Weeks)...)
 	}
 	f.sum()
 	return f

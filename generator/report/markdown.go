@@ -13,7 +13,7 @@ import (
 func (r *Report) WriteMarkdown(w io.Writer, base string) error {
 	m := marked{base: base}
 	m.line("# %s: %s", plain(r.Title), plain(r.about()))
-	m.line("\n%s.", upperFirst(r.All.Counts.summary()))
+	m.line("\n%s.", upperFirst(r.All.Counts.summary(r.base)))
 	m.line("\n## This week, up to %s", r.Until.Long())
 	if len(r.All.Week) == 0 {
 		m.line("\nNothing to do.")
@@ -113,7 +113,7 @@ func (m *marked) forecast(r *Report) {
 	}
 	m.line("")
 	if len(f.Warnings) == 0 {
-		m.line("%s", f.kept())
+		m.line("%s", f.kept(r.base))
 	}
 	for _, w := range f.Warnings {
 		m.line("- %s", plain(w.Words))

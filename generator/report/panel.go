@@ -14,11 +14,11 @@ import (
 const drawn = 50
 
 // beyond says how many rows of a list are not drawn, nothing when all are.
-func beyond(n int) string {
+func beyond(b *kb.Base, n int) string {
 	if n <= drawn {
 		return ""
 	}
-	return "The first " + strconv.Itoa(drawn) + " of " + strconv.Itoa(n) + "; tandem report --format json lists all."
+	return b.Say("The first {n} of {all}; tandem report --format json lists all.", drawn, n)
 }
 
 // facts are the numbers of a scope.
@@ -41,12 +41,12 @@ func (s Scope) facts() kb.Panel {
 
 // week is what there is to do this week.
 func (r *Report) week(s Scope) kb.Panel {
-	note := "Up to " + r.Until.Long() + ", by risk; at most " + strconv.Itoa(r.Weekly) + " for each owner."
+	note := r.base.Say("Up to {day}, by risk; at most {n} for each owner.", r.base.Long(r.Until), r.Weekly)
 	if s.More > 0 {
-		note += " And " + strconv.Itoa(s.More) + " more."
+		note += " " + r.base.Count(s.More, "And {n} more.", "And {n} more.")
 	}
 	if len(s.Week) == 0 {
-		return kb.Panel{Title: "This week", Kind: kb.PanelFacts, Rows: [][]kb.Cell{{{Text: "Up to " + r.Until.Long()}, {Text: "nothing to do"}}}}
+		return kb.Panel{Title: "This week", Kind: kb.PanelFacts, Rows: [][]kb.Cell{{{Text: r.base.Say("Up to {day}", r.base.Long(r.Until))}, {Text: r.base.Say("nothing to do")}}}}
 	}
 	return kb.Panel{Title: "This week", Kind: kb.PanelItems, Note: note, Rows: rows(s.Week)}
 }
@@ -81,19 +81,19 @@ func (r *Report) ahead() []kb.Panel {
 			due[i] += n
 		}
 	}
-	bars := kb.Panel{Title: "Reviews ahead, week by week", Kind: kb.PanelBars, Note: "As the intervals ask; reviews that are late are not among them."}
+	bars := kb.Panel{Title: "Reviews ahead, week by week", Kind: kb.PanelBars, Note: r.base.Say("As the intervals ask; reviews that are late are not among them.")}
 	most := max(slices.Max(due), 1)
 	for i, week := range f.Weeks {
 		bars.Rows = append(bars.Rows, []kb.Cell{
-			{Text: "from " + week.From.Short()}, {Text: strconv.Itoa(due[i] * 100 / most), Number: true}, {Text: strconv.Itoa(due[i]), Number: true},
+			{Text: r.base.Say("from {day}", r.base.Short(week.From))}, {Text: strconv.Itoa(due[i] * 100 / most), Number: true}, {Text: strconv.Itoa(due[i]), Number: true},
 		})
 	}
 	if len(f.Warnings) == 0 {
-		bars.Note += " " + f.kept()
+		bars.Note += " " + f.kept(r.base)
 	}
 	panels := []kb.Panel{bars}
 	if len(f.Owners) > 1 {
-		panels = append(panels, f.matrix(r.Weekly))
+		panels = append(panels, f.matrix(r.base, r.Weekly))
 	}
 	warned := kb.Panel{Title: "Can the intervals be kept?", Kind: kb.PanelTable, Head: []string{"Owner", "What"}}
 	for _, w := range f.Warnings {
@@ -106,23 +106,23 @@ func (r *Report) ahead() []kb.Panel {
 	if len(f.Warnings) > 0 {
 		panels = append(panels, warned)
 	}
-	early := kb.Panel{Title: "To do earlier", Kind: kb.PanelTable, Head: []string{"Owner", "Page", "Due", "In the week from"}, Note: "So that every interval is kept."}
+	early := kb.Panel{Title: "To do earlier", Kind: kb.PanelTable, Head: []string{"Owner", "Page", "Due", "In the week from"}, Note: r.base.Say("So that every interval is kept.")}
 	moved := f.moved()
 	for _, m := range moved[:min(len(moved), drawn)] {
 		early.Rows = append(early.Rows, []kb.Cell{{Owners: []string{m.owner}}, {Page: m.Page}, {Day: m.Due}, {Day: m.from}})
 	}
 	if len(early.Rows) > 0 {
-		early.Note = strings.TrimSpace(early.Note + " " + beyond(len(moved)))
+		early.Note = strings.TrimSpace(early.Note + " " + beyond(r.base, len(moved)))
 		panels = append(panels, early)
 	}
 	return panels
 }
 
 // matrix is the load of each owner by week.
-func (f Forecast) matrix(weekly int) kb.Panel {
-	panel := kb.Panel{Title: "Load by owner", Kind: kb.PanelMatrix, Head: []string{"Owner", "Late"}, Note: "Reviews due in the week that begins on that day; one owner can do " + strconv.Itoa(weekly) + " a week."}
+func (f Forecast) matrix(b *kb.Base, weekly int) kb.Panel {
+	panel := kb.Panel{Title: "Load by owner", Kind: kb.PanelMatrix, Head: []string{"Owner", "Late"}, Note: b.Say("Reviews due in the week that begins on that day; one owner can do {n} a week.", weekly)}
 	for _, week := range f.Weeks {
-		panel.Head = append(panel.Head, week.From.Time().Format("2 Jan"))
+		panel.Head = append(panel.Head, b.DayOfMonth(week.From))
 	}
 	cell := func(n, capacity int) kb.Cell {
 		switch {
@@ -155,14 +155,14 @@ func (r *Report) lists(s Scope) []kb.Panel {
 			panel.Rows = append(panel.Rows, []kb.Cell{{Page: e.Page}, {Text: upperFirst(why[i])}, {Owners: e.Owners}, {Day: e.Verified}})
 		}
 		if len(entries) > 0 {
-			panel.Note = beyond(len(entries))
+			panel.Note = beyond(r.base, len(entries))
 			panels = append(panels, panel)
 		}
 	}
 	if len(s.Waits) > 0 {
 		waits := slices.Clone(s.Waits)
 		slices.SortStableFunc(waits, func(a, b Todo) int { return cmp.Or(dueFirst(a.Due, b.Due), byRisk(a, b)) })
-		panels = append(panels, kb.Panel{Title: "Open lessons, actions and others", Kind: kb.PanelItems, Note: strings.TrimSpace("By the day they are due. " + beyond(len(waits))), Rows: rows(waits)})
+		panels = append(panels, kb.Panel{Title: "Open lessons, actions and others", Kind: kb.PanelItems, Note: strings.TrimSpace(r.base.Say("By the day they are due.") + " " + beyond(r.base, len(waits))), Rows: rows(waits)})
 	}
 	return panels
 }

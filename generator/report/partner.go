@@ -45,14 +45,14 @@ func (m *maker) partner(id string, waits []Todo) Partner {
 			continue
 		}
 		todo := Todo{
-			Kind: "word", Text: page.Title, Why: "not yet verified", Page: page.ID, Path: page.Path, URL: page.URL, Title: page.Title,
+			Kind: "word", Text: page.Title, Why: m.Say("not yet verified"), Page: page.ID, Path: page.Path, URL: page.URL, Title: page.Title,
 			Owners: t.Waiting, Risk: risk(3, m.reach(page.ID), lastWord(t), m.Day), Since: lastWord(t),
 		}
 		switch {
 		case t.Has(kb.FlagHalf):
 			todo.Why = m.halfWords(t)
 		case t.Has(kb.FlagChanged):
-			todo.Why = "changed since verified on " + lastWord(t).Long()
+			todo.Why = m.Say("changed since verified on {day}", m.Long(lastWord(t)))
 		}
 		add(todo, t.Waiting)
 	}

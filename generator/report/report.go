@@ -77,6 +77,7 @@ type Report struct {
 	Partners []Partner `json:"partners"`          // as in the directory
 	Forecast Forecast  `json:"forecast"`
 
+	base     *kb.Base
 	names    map[string]string   // of people, teams and partners by id
 	events   []placed            // what the calendar shows
 	eventsOf map[string][]placed // of these, those of an owner
@@ -98,7 +99,7 @@ func Make(j *kb.Judged, o Options) *Report {
 	r := &Report{
 		Title: j.Site.Title, Day: j.Day, Until: m.until, Weekly: j.Site.WeeklyReviews(),
 		Owners: []Scope{}, Partners: []Partner{},
-		Forecast: m.forecast(min(o.Weeks, 52)), names: names(&j.Directory), domain: domain(&j.Site),
+		Forecast: m.forecast(min(o.Weeks, 52)), base: j.Base, names: names(&j.Directory), domain: domain(&j.Site),
 	}
 	r.events, r.eventsOf = m.events(waits), map[string][]placed{}
 	for _, e := range r.events {

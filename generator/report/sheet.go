@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"tandem/generator/kb"
@@ -49,15 +48,15 @@ func told(e *kb.Edition, id string) bool {
 func (r *Report) whole(e *kb.Edition) kb.Sheet {
 	sheet := kb.Sheet{
 		URL: home, Title: "What is due", Kicker: "Report", Icon: "state", Family: kb.FamilySteer, Group: "This base",
-		Lead:  upperFirst(r.All.Counts.summary()) + ".",
+		Lead:  upperFirst(r.All.Counts.summary(r.base)) + ".",
 		Links: []kb.Crumb{{Title: "Calendar of the whole base", URL: everything}},
 	}
 	for _, p := range r.Partners {
-		sheet.Links = append(sheet.Links, kb.Crumb{Title: p.Name + ": who waits for what", URL: partnerSheet(p.ID)})
+		sheet.Links = append(sheet.Links, kb.Crumb{Title: e.Say("{name}: who waits for what", p.Name), URL: partnerSheet(p.ID)})
 	}
 	for _, s := range r.Owners {
 		if told(e, s.ID) {
-			sheet.Links = append(sheet.Links, kb.Crumb{Title: "For " + s.Name, URL: ownerSheet(s.ID)})
+			sheet.Links = append(sheet.Links, kb.Crumb{Title: e.Say("For {name}", s.Name), URL: ownerSheet(s.ID)})
 		}
 	}
 	sheet.Panels = append(sheet.Panels, r.All.facts(), r.week(r.All))
@@ -74,8 +73,8 @@ func (r *Report) whole(e *kb.Edition) kb.Sheet {
 func (r *Report) ownerSheet(s Scope) kb.Sheet {
 	part := r.For(s.ID, "")
 	sheet := kb.Sheet{
-		URL: ownerSheet(s.ID), Owner: s.ID, Title: "What is due for " + s.Name, Kicker: "Report", Icon: "people", Family: kb.FamilySteer,
-		Lead:   upperFirst(s.Counts.summary()) + ".",
+		URL: ownerSheet(s.ID), Owner: s.ID, Title: r.base.Say("What is due for {name}", s.Name), Kicker: "Report", Icon: "people", Family: kb.FamilySteer,
+		Lead:   upperFirst(s.Counts.summary(r.base)) + ".",
 		Crumbs: []kb.Crumb{{Title: "What is due", URL: home}},
 		Links:  []kb.Crumb{{Title: "Feed", URL: ownerFile(s.ID, "feed.xml")}},
 	}
@@ -91,21 +90,21 @@ func (r *Report) ownerSheet(s Scope) kb.Sheet {
 // partnerSheet says what one partner has to do and what it waits for.
 func (r *Report) partnerSheet(p Partner) kb.Sheet {
 	sheet := kb.Sheet{
-		URL: partnerSheet(p.ID), Owner: p.ID, Title: "Who waits for what: " + p.Name, Kicker: "Report", Icon: "people", Family: kb.FamilySteer,
-		Lead: upperFirst(number(len(p.WaitsFor), "thing")) + " that others have to do, " + strconv.Itoa(late(p.WaitsFor)) + " of them late; " +
-			number(len(p.Owes), "thing") + " that it has to do itself, " + strconv.Itoa(late(p.Owes)) + " of them late.",
+		URL: partnerSheet(p.ID), Owner: p.ID, Title: r.base.Say("Who waits for what: {name}", p.Name), Kicker: "Report", Icon: "people", Family: kb.FamilySteer,
+		Lead: r.base.Count(len(p.WaitsFor), "{n} thing that others have to do, {late} of them late;", "{n} things that others have to do, {late} of them late;", late(p.WaitsFor)) + " " +
+			r.base.Count(len(p.Owes), "{n} thing that it has to do itself, {late} of them late.", "{n} things that it has to do itself, {late} of them late.", late(p.Owes)),
 		Crumbs: []kb.Crumb{{Title: "What is due", URL: home}},
 	}
 	for _, list := range []struct {
 		title, note string
 		todos       []Todo
 	}{
-		{p.Name + " waits for", "On pages that concern it; the late ones first. ", p.WaitsFor},
-		{p.Name + " has to do", "The late ones first. ", p.Owes},
+		{r.base.Say("{name} waits for", p.Name), r.base.Say("On pages that concern it; the late ones first.") + " ", p.WaitsFor},
+		{r.base.Say("{name} has to do", p.Name), r.base.Say("The late ones first.") + " ", p.Owes},
 	} {
 		if len(list.todos) > 0 {
 			sheet.Panels = append(sheet.Panels, kb.Panel{
-				Title: list.title, Kind: kb.PanelItems, Note: strings.TrimSpace(list.note + beyond(len(list.todos))), Rows: rows(list.todos),
+				Title: list.title, Kind: kb.PanelItems, Note: strings.TrimSpace(list.note + beyond(r.base, len(list.todos))), Rows: rows(list.todos),
 			})
 		}
 	}

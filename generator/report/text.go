@@ -20,7 +20,7 @@ const abreast = 13
 func (r *Report) WriteText(w io.Writer) error {
 	var t text
 	t.line(cut(r.Title+": "+r.about(), columns))
-	t.wrapped(upperFirst(r.All.Counts.summary())+".", "")
+	t.wrapped(upperFirst(r.All.Counts.summary(r.base))+".", "")
 	t.heading("This week, up to " + r.Until.Long())
 	if len(r.All.Week) == 0 {
 		t.line("  nothing to do")

@@ -65,15 +65,15 @@ func (m *maker) waits() []Todo {
 		pressing, since := 1, w.Since
 		switch {
 		case todo.Late:
-			pressing, since, todo.Why = 3, w.Due, "late since "+w.Due.Long()
+			pressing, since, todo.Why = 3, w.Due, m.Say("late since {day}", m.Long(w.Due))
 		case w.Due != "" && w.Due <= m.until:
-			pressing, todo.Why = 2, "due on "+w.Due.Long()
+			pressing, todo.Why = 2, m.Say("due on {day}", m.Long(w.Due))
 		case w.Due != "":
-			todo.Why = "due on " + w.Due.Long()
+			todo.Why = m.Say("due on {day}", m.Long(w.Due))
 		case w.Since != "":
-			todo.Why = "open since " + w.Since.Long()
+			todo.Why = m.Say("open since {day}", m.Long(w.Since))
 		default:
-			todo.Why = "open"
+			todo.Why = m.Say("open")
 		}
 		todo.Risk = risk(pressing, m.reach(p.ID), since, m.Day)
 		all = append(all, todo)
@@ -113,11 +113,11 @@ func (m *maker) reviewTodo(owner string, r Review, s Scope) Todo {
 	todo := Todo{
 		Kind: "review", Text: p.Title, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title,
 		Owners: []string{owner}, Due: r.Due, Late: r.Late,
-		Why: "review due on " + r.Due.Long(), Risk: risk(2, m.reach(p.ID), "", m.Day),
+		Why: m.Say("review due on {day}", m.Long(r.Due)), Risk: risk(2, m.reach(p.ID), "", m.Day),
 	}
 	switch _, given := m.ownWord(p, t, owner); {
 	case r.Late && given && t.Waiting != nil: // its word has aged while the other's is waited for
-		todo.Why, todo.Since, todo.Risk = "review due since "+r.Due.Long(), r.Due, risk(2, m.reach(p.ID), r.Due, m.Day)
+		todo.Why, todo.Since, todo.Risk = m.Say("review due since {day}", m.Long(r.Due)), r.Due, risk(2, m.reach(p.ID), r.Due, m.Day)
 	case r.Late:
 		for _, e := range s.Pages {
 			if e.Page == r.Page {
@@ -125,7 +125,7 @@ func (m *maker) reviewTodo(owner string, r Review, s Scope) Todo {
 			}
 		}
 	case r.Due > m.until:
-		todo.Why, todo.Risk = "planned early, due on "+r.Due.Long(), risk(1, m.reach(p.ID), "", m.Day)
+		todo.Why, todo.Risk = m.Say("planned early, due on {day}", m.Long(r.Due)), risk(1, m.reach(p.ID), "", m.Day)
 	}
 	return todo
 }

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"tandem/generator/kb"
 )
 
@@ -17,7 +15,7 @@ type Warning struct {
 
 // kept says in words that no interval is broken from here on, and by when what
 // is late finds room.
-func (f Forecast) kept() string {
+func (f Forecast) kept(b *kb.Base) string {
 	late, last := 0, 0
 	for _, load := range f.Owners {
 		for _, r := range load.Reviews {
@@ -27,13 +25,11 @@ func (f Forecast) kept() string {
 		}
 	}
 	if late == 0 {
-		return "Every interval can be kept."
+		return b.Say("Every interval can be kept.")
 	}
-	find := " that are late find room"
-	if late == 1 {
-		find = " that is late finds room"
-	}
-	return number(late, "review") + find + " up to the week of " + f.Weeks[last].From.Short() + ", and from there on every interval can be kept."
+	return b.Count(late,
+		"{n} review that is late finds room up to the week of {day}, and from there on every interval can be kept.",
+		"{n} reviews that are late find room up to the week of {day}, and from there on every interval can be kept.", b.Short(f.Weeks[last].From))
 }
 
 // nobody says in words how many pages nobody is left to review.
@@ -45,7 +41,7 @@ func (f Forecast) nobody() string {
 }
 
 // warnings says in words where a load is more than its capacity.
-func warnings(load Load, weeks []Week) []Warning {
+func warnings(b *kb.Base, load Load, weeks []Week) []Warning {
 	var found []Warning
 	var full []kb.Day
 	var words []string
@@ -53,36 +49,35 @@ func warnings(load Load, weeks []Week) []Warning {
 	for i, n := range load.Due {
 		if n > load.Capacity {
 			full = append(full, weeks[i].From)
-			words = append(words, fmt.Sprintf("%d in the week of %s", n, weeks[i].From.Short()))
+			words = append(words, b.Say("{n} in the week of {day}", n, b.Short(weeks[i].From)))
 			beyond += n - load.Capacity
 		}
 	}
-	asks := load.Name + " can do " + number(load.Capacity, "review") + " a week, and the intervals ask for " + joined(words)
+	asks := b.Count(load.Capacity, "{name} can do {n} review a week, and the intervals ask for {asked}", "{name} can do {n} reviews a week, and the intervals ask for {asked}", load.Name, b.Listed(words))
 	switch {
 	case load.Short > 0:
 		if len(full) == 0 {
-			asks = load.Name + " can do " + number(load.Capacity, "review") + " a week, and reviews that are late come back on top of the others"
+			asks = b.Count(load.Capacity, "{name} can do {n} review a week, and reviews that are late come back on top of the others", "{name} can do {n} reviews a week, and reviews that are late come back on top of the others", load.Name)
 		}
-		remedy := "no interval would help: hand pages over, or have " + number(load.Needed, "review") + " a week done"
+		remedy := b.Count(load.Needed, "no interval would help: hand pages over, or have {n} review a week done", "no interval would help: hand pages over, or have {n} reviews a week done")
 		if load.Interval != "" {
 			every, _ := kb.ParseInterval(load.Interval)
-			remedy = "with reviews no more often than " + every.Words() + " it would, or with " + number(load.Needed, "review") + " a week"
+			remedy = b.Count(load.Needed, "with reviews no more often than {interval} it would, or with {n} review a week", "with reviews no more often than {interval} it would, or with {n} reviews a week", b.Every(every))
 		}
 		found = append(found, Warning{
 			Owner: load.Owner, Kind: "short", Weeks: full, Count: load.Short,
-			Words: asks + "; that cannot be kept, " + number(load.Short, "review") + " too many; " + remedy,
+			Words: asks + "; " + b.Count(load.Short, "that cannot be kept, {n} review too many", "that cannot be kept, {n} reviews too many") + "; " + remedy,
 		})
 	case len(full) > 0:
 		found = append(found, Warning{
 			Owner: load.Owner, Kind: "spread", Weeks: full, Count: beyond,
-			Words: asks + "; done earlier, " + number(load.Moved, "review") + " moved, all are kept",
+			Words: asks + "; " + b.Count(load.Moved, "done earlier, {n} review moved, all are kept", "done earlier, {n} reviews moved, all are kept"),
 		})
 	}
 	if load.Left > 0 {
 		found = append(found, Warning{
 			Owner: load.Owner, Kind: "left", Weeks: []kb.Day{}, Count: load.Left,
-			Words: fmt.Sprintf("%s has %s that are late; for %d of them no week up to %s has room",
-				load.Name, number(load.Late, "review"), load.Left, weeks[len(weeks)-1].To.Short()),
+			Words: b.Count(load.Late, "{name} has {n} review that are late; for {left} of them no week up to {day} has room", "{name} has {n} reviews that are late; for {left} of them no week up to {day} has room", load.Name, load.Left, b.Short(weeks[len(weeks)-1].To)),
 		})
 	}
 	for i := range found {

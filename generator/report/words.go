@@ -2,10 +2,11 @@ package report
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"tandem/generator/kb"
 )
 
 // upperFirst returns a text with a capital at its beginning.
@@ -61,8 +62,8 @@ func reasonAt(e Entry, kind ReasonKind) int {
 
 // summary says in words what the counts of a scope are, nothing left out that
 // is not nought.
-func (c Counts) summary() string {
-	parts := []string{number(c.Living, "living page")}
+func (c Counts) summary(b *kb.Base) string {
+	parts := []string{b.Count(c.Living, "{n} living page", "{n} living pages")}
 	for _, part := range []struct {
 		n    int
 		word string
@@ -72,14 +73,14 @@ func (c Counts) summary() string {
 		{c.NoOwner, "without owner"}, {c.OwnerLeft, "whose owner has left"}, {c.Archive, "to archive"},
 	} {
 		if part.n > 0 {
-			parts = append(parts, strconv.Itoa(part.n)+" "+part.word)
+			parts = append(parts, b.Say("{n} {what}", part.n, b.Say(part.word)))
 		}
 	}
 	if c.Waits > 0 {
-		parts = append(parts, number(c.Waits, "other thing")+" open")
+		parts = append(parts, b.Count(c.Waits, "{n} other thing open", "{n} other things open"))
 	}
 	if c.LateWaits > 0 {
-		parts = append(parts, strconv.Itoa(c.LateWaits)+" of them late")
+		parts = append(parts, b.Say("{n} of them late", c.LateWaits))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -106,7 +106,7 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 	facet("partner", p.Partners...)
 	facet("tag", p.Tags...)
 	if state := e.Trust[p.ID].State; state != "" && !p.Index {
-		d.State, d.Tone = state.Words(), string(state.Tone())
+		d.State, d.Tone = e.StateWords(state), string(state.Tone())
 		facet("state", string(state))
 		d.sunk = sinks(state)
 	}

@@ -1,0 +1,254 @@
+package generator_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"tandem/assets"
+	"tandem/generator/gentest"
+	"tandem/generator/kb"
+	"tandem/generator/practice"
+	"tandem/generator/wording"
+	"tandem/templates"
+)
+
+// saidKeys returns every key that templates, scripts, packages and the built-in
+// types say, with the English forms.
+func saidKeys(t *testing.T) map[string]wording.Forms {
+	t.Helper()
+	said := map[string]wording.Forms{}
+	add := func(keys ...wording.Key) {
+		for _, k := range keys {
+			forms := wording.Forms{Text: strings.SplitN(k.Text, "|", 2)[0]}
+			if k.One != "" {
+				forms = wording.Forms{By: map[string]string{"one": k.One, wording.Other: k.Text}}
+			}
+			if was, ok := said[k.Text]; ok && (was.By == nil) != (forms.By == nil) {
+				t.Errorf("%q is said both with a number and without", k.Text)
+			}
+			said[k.Text] = forms
+		}
+	}
+	each(t, templates.FS, ".html", func(_, text string) { add(wording.KeysOfTemplate(text)...) })
+	each(t, assets.FS, ".js", func(path, text string) {
+		if !strings.HasPrefix(path, "search/") {
+			add(wording.KeysOfScript(text)...)
+		}
+	})
+	for _, dir := range []string{"kb", "practice", "declare", "report", "learning", "render", "search"} {
+		files, err := filepath.Glob(dir + "/*.go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range files {
+			if !strings.HasSuffix(name, "_test.go") {
+				add(keysOfGo(t, name)...)
+			}
+		}
+	}
+	for _, kind := range practice.All() {
+		for _, text := range []string{kind.Title, kind.Plural, kind.Register, kind.Doc} {
+			add(wording.Key{Text: text})
+		}
+		for _, f := range kind.New().Fields() {
+			for _, text := range append(slices.Clone(f.Choices), f.Back, f.Waits) {
+				if text != "" {
+					add(wording.Key{Text: text})
+				}
+			}
+		}
+	}
+	for _, f := range new(kb.Common).Fields() {
+		if f.Back != "" {
+			add(wording.Key{Text: f.Back})
+		}
+	}
+	for _, state := range kb.States() {
+		add(wording.Key{Text: state.Words()})
+	}
+	return said
+}
+
+func each(t *testing.T, fsys fs.FS, ending string, visit func(path, text string)) {
+	t.Helper()
+	err := fs.WalkDir(fsys, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ending) {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, path)
+		visit(path, string(data))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Where a Go source names words that render says: what a panel or sheet is
+// called, heads and labels, and states.
+var (
+	sayingKeys  = []string{"Title", "Note", "Kicker", "Lead", "Group", "Head", "Text"}
+	sayingCalls = []string{"fact", "date", "bar", "ofPartners", "list", "historyPanel", "sheet", "countList"}
+	sayingLists = []string{"facts", "groups", "summary", "lists", "families", "rungs", "goalPanels"}
+)
+
+// keysOfGo returns the keys that a Go source names.
+func keysOfGo(t *testing.T, name string) []wording.Key {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var keys []wording.Key
+	literal := func(e ast.Expr) (string, bool) {
+		lit, ok := e.(*ast.BasicLit)
+		if !ok || lit.Kind != token.STRING {
+			return "", false
+		}
+		text, err := strconv.Unquote(lit.Value)
+		return text, err == nil && strings.ContainsFunc(text, func(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' })
+	}
+	add := func(e ast.Expr) {
+		if text, ok := literal(e); ok {
+			keys = append(keys, wording.Key{Text: text})
+		}
+	}
+	var within string
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			within = n.Name.Name
+		case *ast.CompositeLit:
+			kind := ""
+			if s, ok := n.Type.(*ast.SelectorExpr); ok {
+				kind = s.Sel.Name
+			}
+			for _, element := range n.Elts {
+				pair, ok := element.(*ast.KeyValueExpr)
+				if !ok {
+					if slices.Contains(sayingLists, within) && (n.Type == nil || kind == "") {
+						add(element)
+					}
+					continue
+				}
+				key, _ := pair.Key.(*ast.Ident)
+				switch {
+				case key == nil:
+				case kind == "Wait" && key.Name == "Kind":
+					add(pair.Value)
+				case kind == "Type" || kind == "Event":
+				case key.Name == "Kind" && (within == "reviewTodo" || within == "partner"):
+					add(pair.Value)
+				case slices.Contains(sayingKeys, key.Name):
+					add(pair.Value)
+					if list, ok := pair.Value.(*ast.CompositeLit); ok && key.Name == "Head" {
+						for _, head := range list.Elts {
+							add(head)
+						}
+					}
+				}
+			}
+		case *ast.CallExpr:
+			called := ""
+			switch f := n.Fun.(type) {
+			case *ast.Ident:
+				called = f.Name
+			case *ast.SelectorExpr:
+				called = f.Sel.Name
+			}
+			switch {
+			case called == "Say" && len(n.Args) > 0:
+				add(n.Args[0])
+			case called == "Count" && len(n.Args) > 2:
+				one, _ := literal(n.Args[1])
+				if many, ok := literal(n.Args[2]); ok {
+					keys = append(keys, wording.Key{Text: many, One: one})
+				}
+			case slices.Contains(sayingCalls, called):
+				for _, arg := range n.Args {
+					if text, ok := literal(arg); ok && (called != "sheet" || strings.ToLower(text) != text) {
+						keys = append(keys, wording.Key{Text: text})
+					}
+				}
+			case called == "add" && len(n.Args) == 3 && strings.HasSuffix(name, "page.go") || called == "add" && strings.HasSuffix(name, "decision.go"):
+				add(n.Args[0])
+			}
+		case *ast.AssignStmt:
+			for i, left := range n.Lhs {
+				if s, ok := left.(*ast.SelectorExpr); ok && i < len(n.Rhs) && (slices.Contains(sayingKeys, s.Sel.Name)) {
+					add(n.Rhs[i])
+				}
+			}
+		}
+		return true
+	})
+	return keys
+}
+
+// TestWordsAreListed keeps words/en.json the list of what is said, with
+// -update, and fails for a language that lacks a word or has one too many.
+func TestWordsAreListed(t *testing.T) {
+	said := saidKeys(t)
+	english, _, err := wording.Read(templates.FS, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := encoded(t, wording.File{Language: english.Language, Words: said})
+	if gentest.Updating() {
+		if err := os.WriteFile("../templates/words/en.json", want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if got, err := fs.ReadFile(templates.FS, "words/en.json"); err != nil || !bytes.Equal(got, want) {
+		for key := range maps.Keys(said) {
+			if _, ok := english.Words[key]; !ok {
+				t.Errorf("words/en.json lacks %q", key)
+			}
+		}
+		t.Errorf("words/en.json is not the list of what is said: run go test ./generator -run Words -update")
+	}
+	files, err := fs.Glob(templates.FS, "words/*.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		lang := strings.TrimSuffix(filepath.Base(name), ".json")
+		f, _, err := wording.Read(templates.FS, lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range wording.Check(lang, f, english, true) {
+			t.Errorf("%s: %s (%s)", p.Path, p.Message, p.Hint)
+		}
+		for _, key := range slices.Sorted(maps.Keys(english.Words)) {
+			if _, ok := f.Words[key]; !ok {
+				t.Errorf("%s lacks %q", name, key)
+			}
+		}
+	}
+}
+
+// encoded returns a file as it is written: a word a line, sorted.
+func encoded(t *testing.T, f wording.File) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(f); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
