@@ -28,7 +28,7 @@ TOML, JSON, anchors and the like. No other command needs pages to be so formatte
   tandem fmt playbooks/kickoff content/guides/triage.md
   tandem fmt --check          list what would change, and exit 1 when something would`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			checked, err := s.check(cmd.Context())
+			checked, err := s.check(cmd.Context(), nil)
 			if err != nil {
 				return err
 			}

@@ -40,7 +40,7 @@ that path, and when a reference is written in a way that cannot be followed.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			checked, err := s.check(cmd.Context())
+			checked, err := s.check(cmd.Context(), nil)
 			if err != nil {
 				return err
 			}
