@@ -59,14 +59,9 @@ func invented(pages int) judged.Set {
 }
 
 func relevance(b *testing.B, set judged.Set) {
-	var pages []written
-	ids := map[string]string{}
-	for _, d := range set.Docs {
-		path := "guides/" + strings.TrimSuffix(d.ID, ".md")
-		ids[path] = d.ID
-		pages = append(pages, written{path: path + ".md", title: d.Title, body: d.Text})
-	}
-	e := edition(pages)
+	p := prepare(set)
+	ids, clean, misspelt := p.ids, p.clean, p.misspelt
+	e := edition(p.pages)
 	start := time.Now()
 	outputs, err := Build(e)
 	if err != nil {
@@ -80,10 +75,6 @@ func relevance(b *testing.B, set judged.Set) {
 		}
 	}
 	index := opened(b, e)
-	clean, misspelt := set.Queries, slices.Clone(set.Queries)
-	for i := range misspelt {
-		misspelt[i].Text = judged.Misspell(misspelt[i].Text)
-	}
 	for b.Loop() {
 		for _, kind := range []struct {
 			name    string
@@ -135,13 +126,6 @@ type timing struct {
 func client(b *testing.B, set judged.Set, ids map[string]string, url string, clean, misspelt []judged.Query) {
 	ctx := browsertest.Start(b)
 	visit(b, ctx, url+"/base/")
-	texts := func(queries []judged.Query) []string {
-		var all []string
-		for _, q := range queries {
-			all = append(all, q.Text)
-		}
-		return all
-	}
 	for i, queries := range [][]judged.Query{clean, misspelt} {
 		name := []string{"", "typo-"}[i]
 		cold := call[timing](b, ctx, timed, texts(queries))
