@@ -4,7 +4,7 @@
 
 export class Failure extends Error {}
 
-const version = 2;
+const version = 3;
 const head = 10;
 
 let table;

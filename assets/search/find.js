@@ -39,7 +39,7 @@ async function found(store, query, plan) {
 
 async function hit(store, plan, doc, score) {
   const page = await store.page(doc);
-  const { section, excerpt, marks, terms } = choose((await store.text(page.text)).sections, plan, store.analyse);
+  const { section, excerpt, marks, terms } = choose(page.sections, plan, store.analyse);
   const matched = (line) => store.analyse(line).filter((t) => plan.matching.has(t.term));
   const [inTitle, inHeading] = [matched(page.title), matched(section.heading)];
   const places = (tokens) => tokens.map((t) => [t.start, t.end]);

@@ -25,9 +25,8 @@ export async function phrased(store, phrases, ranked) {
 }
 
 async function fits(store, phrases, doc) {
-  const page = await store.page(doc);
-  const { cut, sections } = await store.text(page.text);
-  const texts = [page.title, ...sections.flatMap((s) => [s.heading, s.text])].map((text) => store.analyse(text).map(key));
+  const { title, cut, sections } = await store.page(doc);
+  const texts = [title, ...sections.flatMap((s) => [s.heading, s.text])].map((text) => store.analyse(text).map(key));
   return phrases.every(({ keys, not }) => {
     const has = texts.some((list) => contains(list, keys));
     return not ? !has : has || cut;

@@ -78,7 +78,7 @@
 //
 // # Format of the files for the browser
 //
-// "TDMS", a letter for the kind, a byte for the version (2), CRC-32 (IEEE,
+// "TDMS", a letter for the kind, a byte for the version (3), CRC-32 (IEEE,
 // little endian) of the rest, and the rest: a payload squeezed by DEFLATE.
 // Numbers are LEB128, texts a length in bytes and UTF-8, names of files 6
 // bytes of SHA-256. A sorted list of texts is "fronted": each is the number of
@@ -91,8 +91,9 @@
 //	         them page numbers as gaps, impacts (a byte: 1 to 31, 32 added where
 //	         the title has the term), and for those place in the title and its length
 //	W words  fronted words; a byte for each: how common
-//	P pages  number; columns id, address, title, type, owner, state, tone; names of texts
-//	E text   1 when the text is cut, else 0; sections: id of the heading, heading, text
+//	P pages  number; names of their files in text/
+//	E text   id, address, title, type, owner, state, tone of a page; 1 when its
+//	         text is cut, else 0; sections: id of the heading, heading, text
 //
 // Facets are terms that begin with the byte 1.
 //

@@ -15,7 +15,7 @@ import (
 // The files for the browser. The package comment describes them.
 const (
 	magic         = "TDMS"
-	formatVersion = 2
+	formatVersion = 3
 	headLength    = len(magic) + 2 + 4 // kind, version, checksum
 
 	kindRoot  = 'R'
