@@ -13,10 +13,10 @@ import { facetMark, open } from "./store.js";
 // site's root, its terms are those that the page matches, also are further
 // sections, {url, section, excerpt, marks, sectionMarks, terms}.
 //
-// Hits come in two steps: early(result) is called once it is known which pages
-// are found, their texts still missing; arrived(hit, i) with each whole hit. When
-// the signal says stop, what nobody else waits for is not fetched any further,
-// and find throws the signal's reason.
+// Hits come one after the other, in their order: early(result) is called with
+// the first of them, arrived(hit, i) with each further one. When the signal says
+// stop, what nobody else waits for is not fetched any further, and find throws
+// the signal's reason.
 export async function find(text, { limit = 10, root = "", signal, early, arrived } = {}) {
   const store = (await open(root)).until(signal);
   const query = parse(text, store);
@@ -28,21 +28,20 @@ export async function find(text, { limit = 10, root = "", signal, early, arrived
     ranked = await found(store, query, plan);
   }
   const relaxed = wanted.length > 0 && !query.phrases.some((p) => !p.not);
-  const shown = ranked.slice(0, Math.max(limit, 0));
-  const pages = await Promise.all(shown.map(({ doc }) => store.page(doc)));
   const nearest = ranked.length ? [] : await around(store, plan.unknown);
   const result = {
-    ...{ hits: pages.map((page, i) => bare(store, plan, page, shown[i].score)), total: ranked.length, docs: ranked.map(({ doc }) => doc) },
+    ...{ hits: [], total: ranked.length, docs: ranked.map(({ doc }) => doc) },
     ...{ relaxed, words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest },
     glossary: ranked.length ? undefined : await glossary(store, nearest),
   };
-  if (ranked.length) early?.(result);
-  const whole = async (page, i) => {
-    const hit = await full(store, plan, page, result.hits[i]);
-    arrived?.(hit, i);
-    return hit;
-  };
-  return { ...result, hits: await Promise.all(pages.map(whole)) };
+  const coming = ranked.slice(0, Math.max(limit, 0)).map(async ({ doc, score }) => hit(plan, await store.page(doc), score, store));
+  for (const each of coming) each.catch(() => {}); // the first that fails is told below
+  for (const [i, each] of coming.entries()) {
+    result.hits.push(await each);
+    if (i === 0) early?.({ ...result, hits: [...result.hits] });
+    else arrived?.(result.hits[i], i);
+  }
+  return result;
 }
 
 // found returns the ranked pages that filters and phrases keep.
@@ -55,29 +54,20 @@ async function found(store, query, plan) {
   return phrased(store, query.phrases, ranked);
 }
 
-const matched = (store, plan, page, line) => store.speaks(page)(line).filter((t) => plan.matching.has(t.term));
-const places = (tokens) => tokens.map((t) => [t.start, t.end]);
-const different = (tokens, terms = []) => [...new Set([...tokens.map((t) => t.term), ...terms])];
-
-// bare is what a hit shows before its text is there.
-function bare(store, plan, page, score) {
-  const { id, url, title, type, owner, state, tone } = page;
-  const inTitle = matched(store, plan, page, title);
-  return {
-    ...{ id, url, title, section: "", score, type, owner, state, tone, excerpt: "", also: [] },
-    ...{ marks: [], titleMarks: places(inTitle), sectionMarks: [], terms: different(inTitle) },
-  };
-}
-
-async function full(store, plan, page, hit) {
-  const inTitle = matched(store, plan, page, page.title);
+function hit(plan, page, score, store) {
+  const analyse = store.speaks(page);
+  const matched = (line) => analyse(line).filter((t) => plan.matching.has(t.term));
+  const places = (tokens) => tokens.map((t) => [t.start, t.end]);
+  const inTitle = matched(page.title);
   const place = ({ section, excerpt, marks, terms }) => {
-    const inHeading = matched(store, plan, page, section.heading);
+    const inHeading = matched(section.heading);
     const url = page.url + (section.id && "#" + section.id);
-    return { url, section: section.heading, excerpt, marks, sectionMarks: places(inHeading), terms: different([...inTitle, ...inHeading], terms) };
+    const different = [...new Set([...inTitle, ...inHeading].map((t) => t.term).concat(terms))];
+    return { url, section: section.heading, excerpt, marks, sectionMarks: places(inHeading), terms: different };
   };
-  const best = choose((await store.text(page.text)).sections, plan, store.speaks(page));
-  return { ...hit, ...place(best), also: best.also.map(place) };
+  const best = choose(page.sections, plan, analyse);
+  const { id, title, type, owner, state, tone } = page;
+  return { ...{ id, title, score, type, owner, state, tone, titleMarks: places(inTitle) }, ...place(best), also: best.also.map(place) };
 }
 
 // outside marks the pages that -words and filters leave out.

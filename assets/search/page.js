@@ -31,7 +31,6 @@ export function page(form, input, place, root) {
     else url.searchParams.delete("q");
     history.replaceState(history.state, "", url);
   };
-  let links = []; // of the hits, in their order
   const ask = asking(input, shown, root, {
     async empty() {
       said("");
@@ -46,16 +45,12 @@ export function page(form, input, place, root) {
     show(text, result, signal) {
       said(text);
       busy(result.total > 0);
-      links = result.hits.map((hit) => hitLinks(hit, root)[0]);
-      list.replaceChildren(...(result.total ? links : instead(text, result, { root, run })));
+      list.replaceChildren(...(result.total ? result.hits.flatMap((hit) => hitLinks(hit, root)) : instead(text, result, { root, run })));
       status.textContent = sentence(text, result);
       filters(narrow, input, root, result).catch(() => narrow.replaceChildren());
       if (others.length) sisters(elsewhere, others, text, signal);
     },
-    fill(hit, i) {
-      const [, ...also] = hitLinks(hit, root, links[i]);
-      links[i].after(...also);
-    },
+    fill: (hit) => list.append(...hitLinks(hit, root)),
     done: () => busy(false),
     fail(message, found) {
       busy(false);

@@ -69,21 +69,16 @@ function panel(form, input, root) {
     input.focus();
     ask(0);
   };
-  let links = []; // of the hits, in their order
   const busy = (still) => list.setAttribute("aria-busy", String(still));
   const ask = asking(input, shown, root, {
     empty,
     show(text, result) {
       busy(result.total > 0);
-      links = result.hits.map((hit) => hitLinks(hit, root)[0]);
-      fill(result.total ? links : instead(text, result, { root, run }));
+      fill(result.total ? result.hits.flatMap((hit) => hitLinks(hit, root)) : instead(text, result, { root, run }));
       status.textContent = sentence(text, result);
       open(within());
     },
-    fill(hit, i) {
-      const [, ...also] = hitLinks(hit, root, links[i]);
-      links[i].after(...also.map(option));
-    },
+    fill: (hit) => list.append(...hitLinks(hit, root).map(option)),
     done: () => busy(false),
     fail(message, found) {
       busy(false);

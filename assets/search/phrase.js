@@ -29,12 +29,11 @@ export async function phrased(store, phrases, ranked) {
 
 async function fits(store, phrases, doc) {
   const page = await store.page(doc);
-  const { cut, sections } = await store.text(page.text);
   const analyse = store.speaks(page);
-  const texts = [page.title, ...sections.flatMap((s) => [s.heading, s.text])].map((text) => analyse(text).map(key));
+  const texts = [page.title, ...page.sections.flatMap((s) => [s.heading, s.text])].map((text) => analyse(text).map(key));
   return phrases.every(({ keys, not }) => {
     const has = texts.some((list) => contains(list, keys.get(analyse)));
-    return not ? !has : has || cut;
+    return not ? !has : has || page.cut;
   });
 }
 

@@ -29,10 +29,10 @@ function address(hit, root) {
 }
 
 // hitLinks returns the links of a hit: its page, at the best section, and the
-// further sections. With link, the page's link is that one, filled anew.
-export function hitLinks(hit, root, link = element("a", "search-hit")) {
+// further sections.
+export function hitLinks(hit, root) {
+  const link = element("a", "search-hit", element("span", "search-hit-title", ...marked(hit.title, hit.titleMarks)));
   link.href = address(hit, root);
-  link.replaceChildren(element("span", "search-hit-title", ...marked(hit.title, hit.titleMarks)));
   if (hit.section) link.append(" ", element("span", "search-hit-section", words.section, ...marked(hit.section, hit.sectionMarks)));
   if (hit.excerpt) link.append(element("span", "search-hit-excerpt", ...marked(hit.excerpt, hit.marks)));
   link.append(element("span", "search-hit-meta", [hit.type, hit.owner].filter(Boolean).join(" · ")));

@@ -1,5 +1,5 @@
 // Fetches what a query needs and keeps it: the root, shards of terms and
-// words, blocks of pages, and texts of pages.
+// words, names of pages, and pages.
 import { analyser } from "./analysis.js";
 import { Failure, unpack } from "./binary.js";
 import { Shelf } from "./shelf.js";
@@ -118,17 +118,11 @@ class Store {
     });
   }
 
+  // page returns what a hit shows: {id, url, title, type, owner, state, tone,
+  // cut, sections: [{id, heading, text}]}.
   async page(doc) {
-    const block = await this.#file("P", "pages", this.pageBlocks[Math.floor(doc / pageBlock)], pages);
-    return block[doc % pageBlock];
-  }
-
-  // text returns the text of a page: {cut, sections: [{id, heading, text}]}.
-  text(name) {
-    return this.#file("E", "text", name, (r) => ({
-      cut: r.bytes(1)[0] === 1,
-      sections: r.list(() => ({ id: r.text(), heading: r.text(), text: r.text() })),
-    }));
+    const names = await this.#file("P", "pages", this.pageBlocks[Math.floor(doc / pageBlock)], (r) => r.list(() => r.name()));
+    return this.#file("E", "text", names[doc % pageBlock], page);
   }
 }
 
@@ -154,10 +148,9 @@ function terms(r) {
   return new Map(names.map((name, i) => [name, list[i]]));
 }
 
-function pages(r) {
-  const n = r.number();
-  const columns = ["id", "url", "title", "type", "owner", "state", "tone", "language"].map((key) => [key, Array.from({ length: n }, () => r.text())]);
-  return Array.from({ length: n }, (_, i) => ({ ...Object.fromEntries(columns.map(([key, list]) => [key, list[i]])), text: r.name() }));
+function page(r) {
+  const columns = ["id", "url", "title", "type", "owner", "state", "tone", "language"].map((key) => [key, r.text()]);
+  return { ...Object.fromEntries(columns), cut: r.bytes(1)[0] === 1, sections: r.list(() => ({ id: r.text(), heading: r.text(), text: r.text() })) };
 }
 
 // place returns the number of the shard that would hold a text, −1 for none.

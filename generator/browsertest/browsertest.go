@@ -16,12 +16,19 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// limit is how long one test may keep its browser.
+// limit is how long a test usually may keep its browser.
 const limit = 2 * time.Minute
 
 // Start returns a chromedp context with a fresh profile and one open tab. The
 // browser ends with the test.
 func Start(t testing.TB) context.Context {
+	t.Helper()
+	return StartFor(t, limit)
+}
+
+// StartFor is Start for what may take longer than two minutes: the browser ends
+// after the limit at the latest.
+func StartFor(t testing.TB, limit time.Duration) context.Context {
 	t.Helper()
 	path, found := binary()
 	if !found {

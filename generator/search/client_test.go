@@ -78,11 +78,11 @@ func TestFurtherSectionsAreOptions(t *testing.T) {
 	}
 }
 
-// slow holds back the texts of pages until told, and counts those given up.
-func slow(t *testing.T, h http.Handler, begun, given *atomic.Int32) (server *httptest.Server, release func()) {
+// slow holds back the files of pages, save one, until told, and counts those given up.
+func slow(t *testing.T, h http.Handler, save string, begun, given *atomic.Int32) (server *httptest.Server, release func()) {
 	gate := make(chan struct{})
 	server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.Contains(r.URL.Path, "/text/") {
+		if strings.Contains(r.URL.Path, "/text/") && !strings.HasSuffix(r.URL.Path, save) {
 			begun.Add(1)
 			select {
 			case <-gate:
@@ -115,34 +115,57 @@ func eventually(t *testing.T, what string, holds func() bool) {
 	t.Fatalf("this never came true: %s", what)
 }
 
-func TestTitlesComeFirstAndTypingOnCancels(t *testing.T) {
+// fileOf returns the file with what a hit shows of a page.
+func fileOf(t *testing.T, outputs []kb.Output, id string) string {
+	t.Helper()
+	for _, out := range outputs {
+		if !strings.HasPrefix(out.Path, "search/text/") {
+			continue
+		}
+		payload, err := unpack(kindText, out.Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if in := (reader{rest: payload}); in.text() == id {
+			return out.Path
+		}
+	}
+	t.Fatalf("no file of %s", id)
+	return ""
+}
+
+func TestHitsComeAsTheyArriveAndTypingOnCancels(t *testing.T) {
 	var begun, given atomic.Int32
-	server, release := slow(t, site(t, built(t, edition(fixture()))).Config.Handler, &begun, &given)
+	e := edition(fixture())
+	outputs := built(t, e)
+	best := found(t, opened(t, e), "nurse", 1)[0]
+	server, release := slow(t, site(t, outputs).Config.Handler, fileOf(t, outputs, best), &begun, &given)
 	ctx := browsertest.Start(t)
 	attachAt(t, ctx, server.URL)
 	ask := `
 		const input = document.querySelector("input");
 		input.value = args[0];
-		input.dispatchEvent(new Event("input", { bubbles: true }));
-		for (let i = 0; i < 400 && !seen().status.endsWith("“" + args[0] + "”."); i++) await new Promise((done) => setTimeout(done, 10));
-		return [seen().status, seen().titles.length ? "titles" : "none", String(document.querySelectorAll(".search-hit-excerpt").length), document.querySelector("[role=listbox]").ariaBusy];`
-	got := call[[]string](t, ctx, ask, "nurse")
-	if want := []string{"3 pages for “nurse”.", "titles", "0", "true"}; !slices.Equal(got, want) {
-		t.Fatalf("while the texts are on their way: got %q, want %q", got, want)
+		input.dispatchEvent(new Event("input", { bubbles: true }));`
+	got := call[[]string](t, ctx, ask+`
+		for (let i = 0; i < 400 && !seen().status; i++) await new Promise((done) => setTimeout(done, 10));
+		return [seen().status, String(seen().titles.length), document.querySelector("[role=listbox]").ariaBusy];`, "nurse")
+	if want := []string{"3 pages for “nurse”.", "1", "true"}; !slices.Equal(got, want) {
+		t.Fatalf("while the others are on their way: got %q, want %q", got, want)
 	}
-	eventually(t, "three texts are asked for", func() bool { return begun.Load() == 3 })
-	call[bool](t, ctx, `press("ArrowDown"); return true`)
-	call[[]string](t, ctx, ask, "charter")
-	// The texts of the former question are given up, save one that both need.
-	eventually(t, "texts are given up", func() bool { return given.Load() >= 2 })
+	eventually(t, "the others are asked for", func() bool { return begun.Load() == 2 })
 	call[bool](t, ctx, `press("ArrowDown"); return true`)
 	chosen := call[panelSeen](t, ctx, `return seen()`)
+	call[bool](t, ctx, ask+`return true`, "charter")
+	// What the former question alone waits for is given up.
+	eventually(t, "files are given up", func() bool { return given.Load() >= 1 })
+	call[bool](t, ctx, ask+`return true`, "nurse")
+	eventually(t, "the others are asked for again", func() bool { return begun.Load() >= 4 })
 	release()
 	got = call[[]string](t, ctx, `
-		for (let i = 0; i < 400 && document.querySelector("[role=listbox]").ariaBusy === "true"; i++) await new Promise((done) => setTimeout(done, 10));
-		return [seen().selected, document.querySelectorAll(".search-hit-excerpt").length > 0 ? "excerpts" : "none", ...window.wrong];`)
-	if want := []string{chosen.Selected, "excerpts"}; chosen.Selected == "" || !slices.Equal(got, want) {
-		t.Errorf("when the texts are there: got %q, want %q, the hit still chosen", got, want)
+		for (let i = 0; i < 400 && (seen().titles.length < 3 || document.querySelector("[role=listbox]").ariaBusy === "true"); i++) await new Promise((done) => setTimeout(done, 10));
+		return [String(seen().titles.length), document.querySelector("[role=listbox]").ariaBusy, ...window.wrong];`)
+	if want := []string{"3", "false"}; chosen.Selected == "" || !slices.Equal(got, want) {
+		t.Errorf("when all is there: got %q, want %q (chosen before: %q)", got, want, chosen.Selected)
 	}
 }
 

@@ -121,9 +121,10 @@
 //	         them page numbers as gaps, impacts (a byte: 1 to 31, 32 added where
 //	         the title has the term), and for those place in the title and its length
 //	W words  fronted words; a byte for each: how common
-//	P pages  number; columns id, address, title, type, owner, state, tone,
-//	         language unless it is the site's; names of texts
-//	E text   1 when the text is cut, else 0; sections: id of the heading, heading, text
+//	P pages  number; names of their files in text/
+//	E text   id, address, title, type, owner, state, tone of a page, its language
+//	         unless it is the site's; 1 when its text is cut, else 0; sections: id
+//	         of the heading, heading, text
 //
 // Facets are terms that begin with the byte 1.
 //

@@ -58,11 +58,11 @@ const (
 // Limits in bytes: of a page's text that is searched (what is longer than a book
 // is data), and of the text that excerpts are taken from, which a reader's
 // browser fetches for every hit it shows. A page of usual length keeps it
-// all, a longer one the beginning of each section.
+// all, a longer one the beginning of each section, the last as well as the first.
 const (
 	textLimit    = 512 << 10
 	usualLength  = 6 << 10
-	excerptLimit = 12 << 10
+	excerptLimit = 6 << 10
 	sectionLimit = 800
 )
 
@@ -121,7 +121,7 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 	for _, s := range list {
 		length += len(s.Text)
 	}
-	room := excerptLimit
+	most := fairShare(list, excerptLimit)
 	for _, s := range list {
 		if s.Heading != "" {
 			d.headings = append(d.headings, s.Heading)
@@ -129,8 +129,7 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 		d.body = append(d.body, s.Text)
 		if length > usualLength {
 			whole := len(s.Text)
-			s.Text = cut(s.Text, min(room, sectionLimit))
-			room -= len(s.Text)
+			s.Text = cut(s.Text, min(most, sectionLimit))
 			d.Cut = d.Cut || len(s.Text) < whole
 		}
 		d.Sections = append(d.Sections, s)
@@ -140,6 +139,23 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 
 // langOf returns the language of a page (BCP 47).
 func langOf(e *kb.Edition, p *kb.Page) string { return cmp.Or(p.Lang, e.Site.Lang) }
+
+// fairShare returns how many bytes each section may keep so that all together
+// keep no more than room: what short ones leave goes to the longer ones.
+func fairShare(list []section, room int) int {
+	var lengths []int
+	for _, s := range list {
+		lengths = append(lengths, len(s.Text))
+	}
+	slices.Sort(lengths)
+	for i, n := range lengths {
+		if rest := len(lengths) - i; n*rest > room {
+			return room / rest
+		}
+		room -= n
+	}
+	return room
+}
 
 func sinks(state kb.State) sunk {
 	switch state {

@@ -11,10 +11,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// pageBlock is the number of pages in a block.
+// pageBlock is the number of pages in a block of names.
 const pageBlock = 64
 
-// pageFiles writes the blocks of pages and the text of each page, over the cores.
+// pageFiles writes a file for each page and the blocks that name them, over the cores.
 func pageFiles(docs []document) ([]kb.Output, []digest, error) {
 	blocks := slices.Collect(slices.Chunk(docs, pageBlock))
 	names, written := make([]digest, len(blocks)), make([]*files, len(blocks))
@@ -50,21 +50,27 @@ func pageFiles(docs []document) ([]kb.Output, []digest, error) {
 	return outputs, names, nil
 }
 
-// block writes a block of pages and their texts.
+// block writes the files of pages and the block of their names. What a hit shows
+// stands in the page's own file: a reader fetches ten of those, and with
+// them the names of pages that share a block, but not their titles.
 func (f *files) block(docs []document) (digest, error) {
-	var texts []digest
+	var names writer
+	names.number(len(docs))
 	for _, d := range docs {
 		name, err := f.add(kindText, "text", textPayload(d.page))
 		if err != nil {
 			return digest{}, err
 		}
-		texts = append(texts, name)
+		names.Write(name[:])
 	}
-	return f.add(kindPages, "pages", pagesPayload(docs, texts))
+	return f.add(kindPages, "pages", names.Bytes())
 }
 
 func textPayload(p page) []byte {
 	var w writer
+	for _, column := range []string{p.ID, p.URL, p.Title, p.Type, p.Owner, p.State, p.Tone, p.Language} {
+		w.text(column)
+	}
 	if p.Cut {
 		w.WriteByte(1)
 	} else {
@@ -75,29 +81,6 @@ func textPayload(p page) []byte {
 		w.text(s.ID)
 		w.text(s.Heading)
 		w.text(s.Text)
-	}
-	return w.Bytes()
-}
-
-func pagesPayload(block []document, texts []digest) []byte {
-	var w writer
-	w.number(len(block))
-	for _, of := range []func(document) string{
-		func(d document) string { return d.ID },
-		func(d document) string { return d.URL },
-		func(d document) string { return d.Title },
-		func(d document) string { return d.Type },
-		func(d document) string { return d.Owner },
-		func(d document) string { return d.State },
-		func(d document) string { return d.Tone },
-		func(d document) string { return d.Language },
-	} {
-		for _, d := range block {
-			w.text(of(d))
-		}
-	}
-	for _, t := range texts {
-		w.Write(t[:])
 	}
 	return w.Bytes()
 }

@@ -1,8 +1,6 @@
 package search
 
 import (
-	"bytes"
-	"compress/flate"
 	"flag"
 	"fmt"
 	"os"
@@ -60,21 +58,10 @@ func invented(pages int) judged.Set {
 	return set
 }
 
-// pagesOf returns the pages of a set, and its ids by those of the pages.
-func pagesOf(set judged.Set) ([]written, map[string]string) {
-	var pages []written
-	ids := map[string]string{}
-	for _, d := range set.Docs {
-		path := "guides/" + strings.TrimSuffix(d.ID, ".md")
-		ids[path] = d.ID
-		pages = append(pages, written{path: path + ".md", title: d.Title, body: d.Text})
-	}
-	return pages, ids
-}
-
 func relevance(b *testing.B, set judged.Set) {
-	pages, ids := pagesOf(set)
-	e := edition(pages)
+	p := prepare(set)
+	ids, clean, misspelt := p.ids, p.clean, p.misspelt
+	e := edition(p.pages)
 	start := time.Now()
 	outputs, err := Build(e)
 	if err != nil {
@@ -88,10 +75,6 @@ func relevance(b *testing.B, set judged.Set) {
 		}
 	}
 	index := opened(b, e)
-	clean, misspelt := set.Queries, slices.Clone(set.Queries)
-	for i := range misspelt {
-		misspelt[i].Text = judged.Misspell(misspelt[i].Text)
-	}
 	for b.Loop() {
 		for _, kind := range []struct {
 			name    string
@@ -129,8 +112,8 @@ func BenchmarkImpactBits(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		pages, ids := pagesOf(set)
-		index := opened(b, edition(pages))
+		p := prepare(set)
+		index := opened(b, edition(p.pages))
 		names, err := dictionary(index.reader, fieldTitle, fieldHeadings, fieldPath, fieldBody)
 		if err != nil {
 			b.Fatal(err)
@@ -139,7 +122,7 @@ func BenchmarkImpactBits(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%d", filepath.Base(filepath.Dir(file)), bits), func(b *testing.B) {
 				index.source.terms.steps = 1<<bits - 1
 				for b.Loop() {
-					tell(b, "", set.Score(answers(b, index, set.Queries, ids)))
+					tell(b, "", set.Score(answers(b, index, set.Queries, p.ids)))
 				}
 				var impacts []byte
 				for _, term := range names {
@@ -151,7 +134,7 @@ func BenchmarkImpactBits(b *testing.B) {
 						impacts = append(impacts, x.impact)
 					}
 				}
-				b.ReportMetric(float64(squeezed(b, impacts))/1e3, "impacts-kB")
+				b.ReportMetric(float64(len(gzipped(impacts)))/1e3, "impacts-kB")
 				b.ReportMetric(0, "ns/op")
 			})
 		}
@@ -167,22 +150,6 @@ func answers(b *testing.B, index *Index, queries []judged.Query, ids map[string]
 		}
 	}
 	return all
-}
-
-// squeezed returns how many bytes DEFLATE makes of data.
-func squeezed(b *testing.B, data []byte) int {
-	var to bytes.Buffer
-	w, err := flate.NewWriter(&to, flate.BestCompression)
-	if err != nil {
-		b.Fatal(err)
-	}
-	if _, err := w.Write(data); err != nil {
-		b.Fatal(err)
-	}
-	if err := w.Close(); err != nil {
-		b.Fatal(err)
-	}
-	return to.Len()
 }
 
 // timed asks queries one after the other and returns the ids of the answers, how
@@ -213,13 +180,6 @@ type timing struct {
 func client(b *testing.B, set judged.Set, ids map[string]string, url string, clean, misspelt []judged.Query) {
 	ctx := browsertest.Start(b)
 	visit(b, ctx, url+"/base/")
-	texts := func(queries []judged.Query) []string {
-		var all []string
-		for _, q := range queries {
-			all = append(all, q.Text)
-		}
-		return all
-	}
 	for i, queries := range [][]judged.Query{clean, misspelt} {
 		name := []string{"", "typo-"}[i]
 		cold := call[timing](b, ctx, timed, texts(queries))

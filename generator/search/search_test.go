@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"math/rand"
 	"reflect"
 	"slices"
@@ -348,5 +349,20 @@ func TestLinksAreReadByTheTitleOfTheirPage(t *testing.T) {
 	}
 	if want := "Go through File export before, and The second after."; hits[0].Excerpt != want {
 		t.Errorf("got %q want %q", hits[0].Excerpt, want)
+	}
+}
+
+func TestEverySectionOfALongPageKeepsItsBeginning(t *testing.T) {
+	body := ""
+	for i := range 30 {
+		body += fmt.Sprintf("## Part %d\nopening%d %s\n", i, i, strings.Repeat("and more of the same ", 40))
+	}
+	x := opened(t, edition([]written{{path: "guides/long.md", title: "Long", body: body}}))
+	hits, err := x.Search("part 29 opening29 ", 1)
+	if err != nil || len(hits) != 1 {
+		t.Fatal(hits, err)
+	}
+	if h := hits[0]; h.Section != "Part 29" || !strings.HasPrefix(h.Excerpt, "opening29 and more") {
+		t.Errorf("got section %q with %q", h.Section, h.Excerpt)
 	}
 }

@@ -11,7 +11,7 @@ import (
 // it is squeezed.
 const (
 	termsSize = 5000
-	wordsSize = 16000
+	wordsSize = 8000
 )
 
 // facetMark begins the facets in the list of terms: no term of a text has it.
