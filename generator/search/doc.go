@@ -87,8 +87,8 @@
 // assets/search.js is the module that pages load when someone is about to
 // search, and that other sites import (content/guides/embed-the-search.md); a
 // file search.js at the site's root leads to it. What it has fetched it keeps,
-// so that the same can be searched without a network. Titles are shown when the
-// ranking is done, sections and excerpts as texts arrive. What only an overtaken
+// so that the same can be searched without a network. Hits are shown as their
+// pages arrive, in their order. What only an overtaken
 // question waits for is not fetched any further. Where no page is found, it
 // offers the query without one of its filters or unwanted words, where that
 // finds pages; words of the base within the larger of 2 and a third of the

@@ -50,7 +50,7 @@ const (
 		return true;`
 	askTandem = `
 		const { search } = await import(new URL("search.js", document.baseURI));
-		window.ask = async (query) => (await search(query, { limit: 10 })).hits.map((hit) => hit.id);
+		window.ask = async (query) => (await search(query, { limit: 10, root: "" })).hits.map((hit) => hit.id);
 		return true;`
 	askPagefind = `
 		const pagefind = await import(new URL("pagefind/pagefind.js", document.baseURI));
