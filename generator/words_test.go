@@ -358,3 +358,37 @@ func encoded(t *testing.T, f wording.File) []byte {
 	}
 	return b.Bytes()
 }
+
+// TestTemplatesAndScriptsHoldNoWords fails for text of a template that does not
+// come from the words, and for text of a script that is a sentence and no key.
+func TestTemplatesAndScriptsHoldNoWords(t *testing.T) {
+	action := regexp.MustCompile(`(?s)\{\{.*?\}\}`)
+	tag := regexp.MustCompile(`(?s)<[^>]*>`)
+	spoken := regexp.MustCompile(`(?:aria-label|placeholder|title|alt|data-head)="([^"]*)"`)
+	each(t, templates.FS, ".html", func(path, text string) {
+		// An action is one character that no tag ends with, so that ">" in it ends none.
+		bare := action.ReplaceAllString(text, "\x01")
+		for _, m := range spoken.FindAllStringSubmatch(bare, -1) {
+			if strings.ContainsFunc(m[1], unicode.IsLetter) {
+				t.Errorf("%s: an attribute says %q: write {{t …}}", path, m[1])
+			}
+		}
+		for _, line := range strings.Split(tag.ReplaceAllString(bare, "\x01"), "\x01") {
+			if strings.ContainsFunc(line, unicode.IsLetter) {
+				t.Errorf("%s says %q: write {{t …}}", path, strings.TrimSpace(line))
+			}
+		}
+	})
+	comment := regexp.MustCompile(`(?m)^\s*//.*$|\s// .*$`)
+	key := regexp.MustCompile(`\b[tn]\((?:[^()"]|\([^()]*\))*("(?:[^"\\]|\\.)*")(?:,\s*"(?:[^"\\]|\\.)*")?`)
+	sentence := regexp.MustCompile("[\"`]([A-Z][a-z]+(?: [^\"`]*)?)[\"`]")
+	each(t, assets.FS, ".js", func(path, text string) {
+		if strings.HasPrefix(path, "search") || path == "dev.js" {
+			return // the search keeps its own words; the dev server's script is for authors
+		}
+		bare := key.ReplaceAllString(comment.ReplaceAllString(text, ""), "")
+		for _, m := range sentence.FindAllStringSubmatch(bare, -1) {
+			t.Errorf("%s says %q: write t(…)", path, m[1])
+		}
+	})
+}
