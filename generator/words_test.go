@@ -261,7 +261,7 @@ func TestWordsAreListed(t *testing.T) {
 
 // visible returns the texts of a page that people read, split at its tags.
 func visible(html []byte) []string {
-	page := regexp.MustCompile(`(?s)<(script|style|svg|code|pre|blockquote)\b.*?</(script|style|svg|code|pre|blockquote)>`).ReplaceAllString(string(html), " ")
+	page := regexp.MustCompile(`(?s)<(script|style|svg|pre|blockquote)\b.*?</(script|style|svg|pre|blockquote)>|<span class="context">.*?</span>`).ReplaceAllString(string(html), " ")
 	var texts []string
 	for _, m := range regexp.MustCompile(`>([^<]+)<|(?:aria-label|placeholder|data-head)="([^"]+)"`).FindAllStringSubmatch(page, -1) {
 		text := strings.Join(strings.Fields(stdhtml.UnescapeString(m[1]+m[2])), " ")
