@@ -34,7 +34,7 @@ type parsed struct {
 func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb.Types, o Options) (*kb.Base, diag.List) {
 	site, directory, problems := settings(snapshot)
 	words, found := wording.Load(o.Templates, templates.FS, lang(&site))
-	problems.Append(found)
+	problems.Append(placed(found, site.At["lang"]))
 	b.words = words
 	builtin = builtin.In(words)
 	types, found := declare.Types(&site, builtin)
@@ -94,6 +94,17 @@ func lang(s *kb.Site) string {
 		return "en"
 	}
 	return s.Lang
+}
+
+// placed gives the problem of a language without words, which no file has, its
+// place in site.yaml.
+func placed(found diag.List, at kb.Pos) diag.List {
+	for i := range found {
+		if found[i].Code == wording.NoLanguage {
+			found[i].Path, found[i].Line, found[i].Column = "site.yaml", at.Line, at.Column
+		}
+	}
+	return found
 }
 
 // settings decodes site.yaml and directory.yaml.

@@ -2,20 +2,26 @@ package generator_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
+	stdhtml "html"
 	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
+	"unicode"
 
 	"tandem/assets"
+	"tandem/generator"
 	"tandem/generator/gentest"
 	"tandem/generator/kb"
 	"tandem/generator/practice"
@@ -46,7 +52,7 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 			add(wording.KeysOfScript(text)...)
 		}
 	})
-	for _, dir := range []string{"kb", "practice", "declare", "report", "learning", "render", "search"} {
+	for _, dir := range []string{"wording", "kb", "practice", "declare", "report", "learning", "render", "search"} {
 		files, err := filepath.Glob(dir + "/*.go")
 		if err != nil {
 			t.Fatal(err)
@@ -62,7 +68,7 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 			add(wording.Key{Text: text})
 		}
 		for _, f := range kind.New().Fields() {
-			for _, text := range append(slices.Clone(f.Choices), f.Back, f.Waits) {
+			for _, text := range slices.Concat(f.Choices, relations(f), []string{f.Waits}) {
 				if text != "" {
 					add(wording.Key{Text: text})
 				}
@@ -70,14 +76,27 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 		}
 	}
 	for _, f := range new(kb.Common).Fields() {
-		if f.Back != "" {
-			add(wording.Key{Text: f.Back})
+		for _, text := range relations(f) {
+			add(wording.Key{Text: text})
 		}
 	}
+	add(wording.Key{Text: "Linked from"}) // package link: a link in a text
 	for _, state := range kb.States() {
 		add(wording.Key{Text: state.Words()})
 	}
 	return said
+}
+
+// relations returns what pages call those that refer to them by a field.
+func relations(f kb.Field) []string {
+	var all []string
+	if f.Back != "" {
+		all = append(all, f.Back)
+	}
+	for _, part := range f.Of {
+		all = append(all, relations(part)...)
+	}
+	return all
 }
 
 func each(t *testing.T, fsys fs.FS, ending string, visit func(path, text string)) {
@@ -240,6 +259,93 @@ func TestWordsAreListed(t *testing.T) {
 	}
 }
 
+// visible returns the texts of a page that people read, split at its tags.
+func visible(html []byte) []string {
+	page := regexp.MustCompile(`(?s)<(script|style|svg|pre|blockquote)\b.*?</(script|style|svg|pre|blockquote)>|<span class="context">.*?</span>`).ReplaceAllString(string(html), " ")
+	var texts []string
+	for _, m := range regexp.MustCompile(`>([^<]+)<|(?:aria-label|placeholder|data-head)="([^"]+)"`).FindAllStringSubmatch(page, -1) {
+		text := strings.Join(strings.Fields(stdhtml.UnescapeString(m[1]+m[2])), " ")
+		if strings.ContainsFunc(text, unicode.IsLetter) {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
+// TestGermanSiteLeavesNoEnglish builds the project's base in English and in
+// German. What both say alike must come from the content, or be a word that the
+// German file says as English does.
+func TestGermanSiteLeavesNoEnglish(t *testing.T) {
+	var written strings.Builder
+	files := fstest.MapFS{}
+	root := os.DirFS("../content")
+	err := fs.WalkDir(root, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(root, path)
+		files[path] = &fstest.MapFile{Data: data}
+		if filepath.Ext(path) == ".md" || filepath.Ext(path) == ".yaml" {
+			written.Write(data)
+			written.WriteString("\n" + strings.TrimSuffix(path, ".md") + "\n")
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	folded := func(s string) string {
+		return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " "))
+	}
+	content := " " + folded(written.String()) + " "
+	build := func() map[string]map[string]bool {
+		_, sites, err := new(generator.Builder).Build(context.Background(), options(files))
+		if err != nil || len(sites) == 0 {
+			t.Fatal(err, len(sites))
+		}
+		pages := map[string]map[string]bool{}
+		for _, o := range sites[len(sites)-1].Outputs {
+			if strings.HasSuffix(o.Path, ".html") {
+				pages[o.Path] = map[string]bool{}
+				for _, text := range visible(o.Data) {
+					pages[o.Path][text] = true
+				}
+			}
+		}
+		return pages
+	}
+	english := build()
+	site := regexp.MustCompile(`(?m)^lang:.*$`).ReplaceAllString(string(files["site.yaml"].Data), "")
+	files["site.yaml"] = &fstest.MapFile{Data: []byte("lang: de\n" + site)}
+	german := build()
+	// Excerpts, labels that quote a heading, hashes, titles of the document, times,
+	// ids, and notes of the reference, which are content.
+	ofContent := regexp.MustCompile(`^…| · |^Version |^\d[\d ]*(h|min|minutes|of)\b|[a-z]\.[a-z]|\(hospital\)|^hospital \d|(August|September) 2026`)
+	alike, _, err := wording.Read(templates.FS, "de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same := map[string]bool{}
+	for key, forms := range alike.Words {
+		if forms.Text == key {
+			same[strings.ToLower(key)] = true
+		}
+	}
+	seen := map[string]bool{}
+	for _, path := range slices.Sorted(maps.Keys(german)) {
+		if strings.HasPrefix(path, "guides/") {
+			continue // the reference is about the generator
+		}
+		for _, text := range slices.Sorted(maps.Keys(german[path])) {
+			if !english[path][text] || seen[text] || ofContent.MatchString(text) || len(text) > 90 || same[strings.ToLower(text)] || strings.Contains(content, " "+folded(text)+" ") {
+				continue
+			}
+			seen[text] = true
+			t.Errorf("%s says %q in both languages", path, text)
+		}
+	}
+}
+
 // encoded returns a file as it is written: a word a line, sorted.
 func encoded(t *testing.T, f wording.File) []byte {
 	t.Helper()
@@ -251,4 +357,38 @@ func encoded(t *testing.T, f wording.File) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// TestTemplatesAndScriptsHoldNoWords fails for text of a template that does not
+// come from the words, and for text of a script that is a sentence and no key.
+func TestTemplatesAndScriptsHoldNoWords(t *testing.T) {
+	action := regexp.MustCompile(`(?s)\{\{.*?\}\}`)
+	tag := regexp.MustCompile(`(?s)<[^>]*>`)
+	spoken := regexp.MustCompile(`(?:aria-label|placeholder|title|alt|data-head)="([^"]*)"`)
+	each(t, templates.FS, ".html", func(path, text string) {
+		// An action is one character that no tag ends with, so that ">" in it ends none.
+		bare := action.ReplaceAllString(text, "\x01")
+		for _, m := range spoken.FindAllStringSubmatch(bare, -1) {
+			if strings.ContainsFunc(m[1], unicode.IsLetter) {
+				t.Errorf("%s: an attribute says %q: write {{t …}}", path, m[1])
+			}
+		}
+		for _, line := range strings.Split(tag.ReplaceAllString(bare, "\x01"), "\x01") {
+			if strings.ContainsFunc(line, unicode.IsLetter) {
+				t.Errorf("%s says %q: write {{t …}}", path, strings.TrimSpace(line))
+			}
+		}
+	})
+	comment := regexp.MustCompile(`(?m)^\s*//.*$|\s// .*$`)
+	key := regexp.MustCompile(`\b[tn]\((?:[^()"]|\([^()]*\))*("(?:[^"\\]|\\.)*")(?:,\s*"(?:[^"\\]|\\.)*")?`)
+	sentence := regexp.MustCompile("[\"`]([A-Z][a-z]+(?: [^\"`]*)?)[\"`]")
+	each(t, assets.FS, ".js", func(path, text string) {
+		if strings.HasPrefix(path, "search") || path == "dev.js" {
+			return // the search keeps its own words; the dev server's script is for authors
+		}
+		bare := key.ReplaceAllString(comment.ReplaceAllString(text, ""), "")
+		for _, m := range sentence.FindAllStringSubmatch(bare, -1) {
+			t.Errorf("%s says %q: write t(…)", path, m[1])
+		}
+	})
 }

@@ -110,7 +110,7 @@ func (c coverage) list(e *kb.Edition, title string, books []*kb.Page) kb.Panel {
 		row := []kb.Cell{{Page: p.ID}, {Owners: p.Owners}}
 		if able := c.able[p.ID]; len(able) == 1 {
 			panel.Head = []string{"Playbook", "Owners", "Who", "How", "On"}
-			row = append(row, owners(able[0].Who), kb.TextCell(e.Say(able[0].How)), kb.Cell{Day: able[0].On})
+			row = append(row, owners(able[0].Who), kb.TextCell(able[0].Evidence(e)), kb.Cell{Day: able[0].On})
 		}
 		panel.Rows = append(panel.Rows, row)
 	}

@@ -69,3 +69,16 @@ func AbleToRun(e *kb.Edition, p *kb.Page) []Able {
 	slices.SortFunc(list, func(a, b Able) int { return cmp.Compare(a.Who, b.Who) })
 	return list
 }
+
+// Evidence says in the words of an edition how somebody came to be able.
+func (a Able) Evidence(e *kb.Edition) string {
+	switch a.How {
+	case "used it":
+		return e.Say("used it")
+	case "walked through it":
+		return e.Say("walked through it")
+	case "taught it":
+		return e.Say("taught it")
+	}
+	return e.Say("explained it back")
+}

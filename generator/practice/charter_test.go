@@ -47,7 +47,7 @@ func TestCharterWaitsAroundMidpointAndAfterItsEnd(t *testing.T) {
 		{"2027-02-27", "charter"},
 	} {
 		got := ""
-		for _, w := range charterWaits(nil, p, c.day) {
+		for _, w := range charterWaits(&kb.Linked{}, p, c.day) {
 			got += w.Kind
 		}
 		if got != c.want {
@@ -59,11 +59,11 @@ func TestCharterWaitsAroundMidpointAndAfterItsEnd(t *testing.T) {
 func TestSupersededCharterIsInNoCalendar(t *testing.T) {
 	charter := &Charter{Midpoint: "2026-11-27", End: "2027-02-26"}
 	p := &kb.Page{ID: "charters/pilot", Common: kb.Common{Title: "Pilot", Owners: []string{"product-owner"}}, Fields: charter}
-	if got := charterEvents(nil, p, ""); len(got) != 2 || got[0].Day != "2026-11-27" || got[1].Day != "2027-02-26" || len(got[0].Owners) != 1 {
+	if got := charterEvents(&kb.Linked{}, p, ""); len(got) != 2 || got[0].Day != "2026-11-27" || got[1].Day != "2027-02-26" || len(got[0].Owners) != 1 {
 		t.Errorf("got %+v, want midpoint and end with their owner", got)
 	}
 	p.Status = kb.StatusSuperseded
-	if got := charterEvents(nil, p, ""); len(got) != 0 {
+	if got := charterEvents(&kb.Linked{}, p, ""); len(got) != 0 {
 		t.Errorf("superseded: got %+v, want none", got)
 	}
 }

@@ -30,7 +30,7 @@ func TestCompetencyIsReachedOnTheWayOrLate(t *testing.T) {
 		{What: "on the way", Level: number("2"), Target: number("4"), By: "2026-12-01"},
 		{What: "later than planned", Level: number("2"), Target: number("4"), By: "2026-11-20"},
 	}}
-	e := &kb.Edition{Judged: &kb.Judged{Day: "2026-11-21"}}
+	e := &kb.Edition{Judged: &kb.Judged{Linked: &kb.Linked{}, Day: "2026-11-21"}}
 	for _, panel := range growthPanels(e, &kb.Page{Fields: g}) {
 		if panel.Kind != kb.PanelProgress {
 			continue

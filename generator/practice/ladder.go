@@ -109,7 +109,7 @@ func experimentSummary(e *kb.Edition) []kb.Panel {
 				learnt.Rows = append(learnt.Rows, []kb.Cell{{Page: p.ID}, experimentState(x), {Text: sentences(x.Learned, 3)}})
 			}
 		}
-		ladder.Rows = append(ladder.Rows, []kb.Cell{{Text: r.name}, {Text: r.is}, list(by[Planned]), list(by[Killed]), list(by[Scaled]), list(by[Inconclusive])})
+		ladder.Rows = append(ladder.Rows, []kb.Cell{{Text: e.Say(r.name)}, {Text: e.Say(r.is)}, list(by[Planned]), list(by[Killed]), list(by[Scaled]), list(by[Inconclusive])})
 	}
 	ladder.Note = e.Say("Ended by their rule: {killed}. Taken up a rung: {scaled}. Without a result: {open}. An end by the rule is what the rule is for.", ended[Killed], ended[Scaled], ended[Inconclusive])
 	panels := []kb.Panel{ladder}

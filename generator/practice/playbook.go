@@ -105,7 +105,7 @@ func playbookPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	if able := AbleToRun(e, p); len(able) > 0 {
 		panel := kb.Panel{Title: "Who can run it", Kind: kb.PanelTable, Head: []string{"Who", "How", "From", "On"}}
 		for _, a := range able {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Owners: []string{a.Who}}, {Text: e.Say(a.How)}, {Page: a.From}, {Day: a.On}})
+			panel.Rows = append(panel.Rows, []kb.Cell{{Owners: []string{a.Who}}, {Text: a.Evidence(e)}, {Page: a.From}, {Day: a.On}})
 		}
 		panels = append(panels, panel)
 	}

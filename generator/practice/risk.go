@@ -170,7 +170,10 @@ func riskState(r *Risk) kb.Cell {
 	case RiskAccepted, RiskClosed:
 		return kb.Cell{Text: r.State, Tone: kb.ToneQuiet}
 	}
-	return kb.Cell{Text: "open " + riskKind(r), Tone: kb.ToneSoon}
+	if r.Kind == issue {
+		return kb.Cell{Text: "open issue", Tone: kb.ToneSoon}
+	}
+	return kb.Cell{Text: "open risk", Tone: kb.ToneSoon}
 }
 
 func riskDue(r *Risk, day kb.Day) kb.Cell {

@@ -17,7 +17,11 @@ func riskPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		exposure = kb.Cell{Text: e.Say("{n} of 25: likelihood {likelihood}, impact {impact}", n, likelihood, r.Impact.Text)}
 	}
 	answerBy := r.AnswerBy()
-	return []kb.Panel{{Title: "This " + riskKind(r), Kind: kb.PanelFacts, Rows: factRows(
+	title := e.Say("This risk")
+	if r.Kind == issue {
+		title = e.Say("This issue")
+	}
+	return []kb.Panel{{Title: title, Kind: kb.PanelFacts, Rows: factRows(
 		fact("Stands as", riskState(r)),
 		fact("Status", ragCell(r.RAG)),
 		fact("Exposure", exposure),

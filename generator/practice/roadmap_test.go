@@ -24,10 +24,10 @@ func TestRoadmapKnowsWhatComesNext(t *testing.T) {
 		t.Errorf("next checkpoint after the last got %q", c.Day)
 	}
 	p := &kb.Page{Fields: r}
-	if waits := roadmapWaits(nil, p, "2026-11-21"); len(waits) != 2 {
+	if waits := roadmapWaits(&kb.Linked{}, p, "2026-11-21"); len(waits) != 2 {
 		t.Errorf("got %d waits, want the two open milestones: %+v", len(waits), waits)
 	}
-	if events := roadmapEvents(nil, p, "2026-11-21"); len(events) != 5 || events[0].Day != "2026-11-13" || events[4].Day != "2027-01-15" {
+	if events := roadmapEvents(&kb.Linked{}, p, "2026-11-21"); len(events) != 5 || events[0].Day != "2026-11-13" || events[4].Day != "2027-01-15" {
 		t.Errorf("got %+v, want two milestones and three checkpoints by day", events)
 	}
 	if travelled(p, "2026-11-21") {

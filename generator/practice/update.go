@@ -178,7 +178,7 @@ func updateSummary(e *kb.Edition) []kb.Panel {
 			panels = append(panels, panel)
 		}
 	}
-	add("The whole partnership", "")
+	add(e.Say("The whole partnership"), "")
 	if t, ok := e.Types.Named("workstream"); ok {
 		for _, w := range e.PagesOf(t) {
 			add(w.Title, w.ID)

@@ -13,11 +13,11 @@ func TestWorkstreamWaitsForWhatIsNotAccepted(t *testing.T) {
 		{Name: "Open", Accountable: []string{"b"}, Due: "2026-12-18"},
 		{Name: "Without a day", Accountable: []string{"c"}},
 	}}}
-	waits := workstreamWaits(nil, p, "2026-11-21")
+	waits := workstreamWaits(&kb.Linked{}, p, "2026-11-21")
 	if len(waits) != 1 || waits[0].Text != "Open" || waits[0].Due != "2026-12-18" || !slices.Equal(waits[0].Owners, []string{"b"}) {
 		t.Errorf("waits got %+v, want only the open one with its day", waits)
 	}
-	events := workstreamEvents(nil, p, "2026-11-21")
+	events := workstreamEvents(&kb.Linked{}, p, "2026-11-21")
 	if len(events) != 1 || events[0].ID != "deliverable-open" || events[0].Day != "2026-12-18" {
 		t.Errorf("events got %+v, want only the open one with its day", events)
 	}

@@ -3,6 +3,7 @@ package render
 import (
 	"html"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -54,7 +55,25 @@ func (s *site) body(p *kb.Page) template.HTML {
 		}
 	}
 	b.WriteString(p.Body.HTML[from:])
-	return template.HTML(s.days(b.String()))
+	return template.HTML(s.labels(s.days(b.String())))
+}
+
+// labels says, in the language of the site, the labels that the Markdown stage
+// gives to headings, tables and footnotes. It knows no language, so that what it
+// makes of a file may be kept.
+func (s *site) labels(text string) string {
+	if s.e.Words.Lang() == "en" {
+		return text
+	}
+	label := func(english, said string) []string {
+		return []string{` aria-label="` + english, ` aria-label="` + html.EscapeString(said)}
+	}
+	return strings.NewReplacer(slices.Concat(
+		label("Link to this section", s.e.Say("Link to this section")),
+		label("Table: ", s.e.Say("Table: ")),
+		label("Footnote ", s.e.Say("Footnote ")),
+		label("Back to reference ", s.e.Say("Back to reference ")),
+	)...).Replace(text)
 }
 
 // days says the days of items as people read them: "1 Dec 2026". The Markdown

@@ -78,6 +78,9 @@ func (s *site) panel(p kb.Panel) panelView {
 			if i < len(v.Head) {
 				head = v.Head[i]
 			}
+			if i == 0 && p.Kind == kb.PanelFacts {
+				c.Text = s.e.Say(c.Text)
+			}
 			cells = append(cells, s.cell(head, c))
 		}
 		v.Rows = append(v.Rows, cells)

@@ -12,6 +12,10 @@ import (
 	"tandem/generator/diag"
 )
 
+// NoLanguage is the code of the problem that there are no words in the language
+// of a base.
+const NoLanguage = "words/no-language"
+
 // File is words/LANG.json.
 type File struct {
 	Language *Grammar         `json:"language,omitempty"` // nil: as the file below it says
@@ -114,7 +118,7 @@ func Load(own, shipped fs.FS, lang string) (*Words, diag.List) {
 		}
 	}
 	if w.lang == "en" && stages[len(stages)-1] != "en" && !strings.HasPrefix(lang, "en-") {
-		problems.Add(problem(lang, diag.Warning, "words/no-language", "there are no words in \""+lang+"\": the interface is in English",
+		problems.Add(problem(lang, diag.Warning, NoLanguage, "there are no words in \""+lang+"\": the interface is in English",
 			"write templates/words/"+strings.Split(lang, "-")[0]+".json beside the content folder, in the form of words/en.json"))
 	}
 	return w, problems
@@ -267,5 +271,5 @@ func (g *Grammar) faults() [][2]string {
 }
 
 func problem(lang string, severity diag.Severity, code, message, hint string) diag.Problem {
-	return diag.Problem{Path: "templates/words/" + lang + ".json", Severity: severity, Code: code, Message: message, Hint: hint}
+	return diag.Problem{Path: "../templates/words/" + lang + ".json", Severity: severity, Code: code, Message: message, Hint: hint}
 }
