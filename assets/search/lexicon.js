@@ -7,15 +7,16 @@ import { compare, place } from "./store.js";
 const by = (a, b) => a.distance - b.distance || b.level - a.level || compare(a.word, b.word);
 
 export async function has(store, word) {
-  const i = place(store.wordShards, word);
+  const i = place(store.wordSeries.firsts, word);
   return i >= 0 && (await store.words(i)).words.includes(word);
 }
 
 // complete returns the words that begin with prefix, the most common first.
 export async function complete(store, prefix) {
   const numbers = [];
-  for (let i = Math.max(place(store.wordShards, prefix), 0); i < store.wordShards.length; i++) {
-    const { first } = store.wordShards[i];
+  const { firsts } = store.wordSeries;
+  for (let i = Math.max(place(firsts, prefix), 0); i < firsts.length; i++) {
+    const first = firsts[i];
     if (compare(first, prefix) > 0 && !first.startsWith(prefix)) break;
     numbers.push(i);
   }
@@ -33,7 +34,7 @@ export async function near(store, word, limit, prefix) {
   const letters = [...word];
   const mask = maskOf(word);
   let found = [];
-  for (const shard of await Promise.all(store.wordShards.map((_, i) => store.words(i)))) {
+  for (const shard of await Promise.all(store.wordSeries.firsts.map((_, i) => store.words(i)))) {
     const { words, levels } = shard;
     shard.masks ??= Int32Array.from(words, maskOf);
     words.forEach((other, j) => {

@@ -40,10 +40,10 @@ async function read(base) {
   const root = { base, docs: r.number() };
   for (let i = 0; i < 4; i++) r.number(); // lengths of the fields: of use to the compiler alone
   root.sunk = r.bytes(root.docs);
-  const shard = () => ({ first: r.text(), name: r.name() });
-  root.termShards = r.list(shard);
-  root.wordShards = r.list(shard);
-  root.pageBlocks = r.list(() => r.name());
+  const series = () => ({ name: r.name(), firsts: r.fronted() });
+  root.termSeries = series();
+  root.wordSeries = series();
+  root.pageSeries = series();
   root.synonyms = r.list(() => r.list(() => r.list(() => r.text())));
   root.suggestions = r.list(() => r.text());
   const analysers = await Promise.all(names.map(analyser)).catch(() => {
@@ -93,16 +93,17 @@ class Store {
 
   // postings returns the pages of a term: {idf, docs, impacts, at, of}.
   async postings(term) {
-    const i = place(this.termShards, term);
+    const i = place(this.termSeries.firsts, term);
     if (i < 0) return none;
-    const shard = await this.#file("T", "terms", this.termShards[i].name, terms);
+    const shard = await this.#file("T", "terms", `${this.termSeries.name}-${i}`, terms);
     return shard.get(term) ?? none;
   }
 
   // facets returns what pages can be narrowed down by: [{key, value, docs}].
   async facets() {
-    const shards = this.termShards.filter(({ first }, i) => i === 0 || first.startsWith(facetMark));
-    const maps = await Promise.all(shards.map(({ name }) => this.#file("T", "terms", name, terms)));
+    const { name, firsts } = this.termSeries;
+    const numbers = firsts.flatMap((first, i) => (i === 0 || first.startsWith(facetMark) ? [i] : []));
+    const maps = await Promise.all(numbers.map((i) => this.#file("T", "terms", `${name}-${i}`, terms)));
     const all = maps.flatMap((map) => [...map]).filter(([term]) => term.startsWith(facetMark));
     return all.map(([term, { docs }]) => {
       const colon = term.indexOf(":");
@@ -112,7 +113,7 @@ class Store {
 
   // words returns a shard of words: {words, levels}.
   words(i) {
-    return this.#file("W", "words", this.wordShards[i].name, (r) => {
+    return this.#file("W", "words", `${this.wordSeries.name}-${i}`, (r) => {
       const words = r.fronted();
       return { words, levels: r.bytes(words.length) };
     });
@@ -121,7 +122,7 @@ class Store {
   // page returns what a hit shows: {id, url, title, type, owner, state, tone,
   // cut, sections: [{id, heading, text}]}.
   async page(doc) {
-    const names = await this.#file("P", "pages", this.pageBlocks[Math.floor(doc / pageBlock)], (r) => r.list(() => r.name()));
+    const names = await this.#file("P", "pages", `${this.pageSeries.name}-${Math.floor(doc / pageBlock)}`, (r) => r.list(() => r.name()));
     return this.#file("E", "text", names[doc % pageBlock], page);
   }
 }
@@ -154,12 +155,12 @@ function page(r) {
 }
 
 // place returns the number of the shard that would hold a text, −1 for none.
-export function place(shards, text) {
+export function place(firsts, text) {
   let low = 0;
-  let high = shards.length;
+  let high = firsts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compare(shards[middle].first, text) <= 0) low = middle + 1;
+    if (compare(firsts[middle], text) <= 0) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -99,7 +99,8 @@
 //
 //	index_meta.json  store/   the bleve index (scorch), as bleve.Open reads it
 //	root.bin                  where everything below is; the one that changes
-//	terms/ pages/ words/ text/  named by their content: they may be kept for ever
+//	terms/ pages/ words/ text/  named by their content, the first three by that of
+//	                          all files in the folder: they may be kept for ever
 //	manifest.json             last: format version, pages, SHA-256 of every file
 //
 // Open verifies the manifest, because bleve opens half-written and damaged
@@ -115,8 +116,9 @@
 // bytes it shares with the one before, and the rest. A list begins with its length.
 //
 //	R root   languages, the site's first; pages N, 4 lengths of fields; N bytes of state (0 to 2);
-//	         shards of terms and of words, each a list of first text and name;
-//	         names of the blocks of 64 pages; groups of phrases of terms; suggestions
+//	         three series of files, terms, words and pages: a name and the fronted
+//	         first texts of each file, which is FOLDER/NAME-NUMBER.bin (none for
+//	         pages, 64 to a file); groups of phrases of terms; suggestions
 //	T terms  fronted terms; for each idf and number of pages n; then for all of
 //	         them page numbers as gaps, impacts (a byte: 1 to 31, 32 added where
 //	         the title has the term), and for those place in the title and its length

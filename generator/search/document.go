@@ -61,8 +61,8 @@ const (
 // all, a longer one the beginning of each section, the last as well as the first.
 const (
 	textLimit    = 512 << 10
-	usualLength  = 6 << 10
-	excerptLimit = 6 << 10
+	usualLength  = 4 << 10
+	excerptLimit = 3500
 	sectionLimit = 800
 )
 

@@ -17,16 +17,10 @@ type root struct {
 	lengths   [4]int // tokens of all pages, by field
 	sunk      []sunk
 	synonyms  synonyms
-	terms     []shard
-	words     []shard
-	pages     []digest // blocks of pageBlock pages
+	terms     series
+	words     series
+	pages     series   // blocks of pageBlock pages
 	suggest   []string // titles of pages, for an empty search box
-}
-
-// shard is a file that holds a range of sorted texts.
-type shard struct {
-	first string
-	name  digest
 }
 
 // files are outputs named by their content. It is for one goroutine at a time.
@@ -96,16 +90,10 @@ func (r *root) payload() []byte {
 	for _, s := range r.sunk {
 		w.WriteByte(byte(s))
 	}
-	for _, list := range [][]shard{r.terms, r.words} {
-		w.number(len(list))
-		for _, s := range list {
-			w.text(s.first)
-			w.Write(s.name[:])
-		}
-	}
-	w.number(len(r.pages))
-	for _, name := range r.pages {
-		w.Write(name[:])
+	for _, s := range []series{r.terms, r.words, r.pages} {
+		w.Write(s.name[:])
+		w.number(len(s.firsts))
+		w.fronted(s.firsts)
 	}
 	w.number(len(r.synonyms))
 	for _, group := range r.synonyms {

@@ -3,7 +3,6 @@ package search
 import (
 	"fmt"
 	"io/fs"
-	"path"
 )
 
 // readRoot reads the root file of a published index.
@@ -30,13 +29,9 @@ func readRoot(fsys fs.FS) (root, error) {
 		}
 		r.sunk = append(r.sunk, sunk(b))
 	}
-	for _, list := range []*[]shard{&r.terms, &r.words} {
-		for range in.count() {
-			*list = append(*list, shard{in.text(), in.digest()})
-		}
-	}
-	for range in.count() {
-		r.pages = append(r.pages, in.digest())
+	for _, s := range []*series{&r.terms, &r.words, &r.pages} {
+		s.name = in.digest()
+		s.firsts = in.fronted(in.count())
 	}
 	for range in.count() {
 		var group [][]string
@@ -61,8 +56,8 @@ func readRoot(fsys fs.FS) (root, error) {
 // readLexicon reads the words that a root file names.
 func readLexicon(fsys fs.FS, r root) (lexicon, error) {
 	var l lexicon
-	for _, s := range r.words {
-		name := path.Join("words", s.name.String()+".bin")
+	for i := range r.words.firsts {
+		name := r.words.file("words", i)
 		payload, err := readFile(fsys, kindWords, name)
 		if err != nil {
 			return lexicon{}, err

@@ -15,9 +15,9 @@ import (
 const pageBlock = 64
 
 // pageFiles writes a file for each page and the blocks that name them, over the cores.
-func pageFiles(docs []document) ([]kb.Output, []digest, error) {
+func pageFiles(docs []document) ([]kb.Output, series, error) {
 	blocks := slices.Collect(slices.Chunk(docs, pageBlock))
-	names, written := make([]digest, len(blocks)), make([]*files, len(blocks))
+	packed, written := make([][]byte, len(blocks)), make([]*files, len(blocks))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, block := range blocks {
@@ -25,13 +25,13 @@ func pageFiles(docs []document) ([]kb.Output, []digest, error) {
 			if written[i], err = newFiles(); err != nil {
 				return err
 			}
-			names[i], err = written[i].block(block)
+			packed[i], err = written[i].block(block)
 			written[i].packer = packer{} // its tables are large
 			return err
 		})
 	}
 	if err := group.Wait(); err != nil {
-		return nil, nil, fmt.Errorf("pages: %w", err)
+		return nil, series{}, fmt.Errorf("pages: %w", err)
 	}
 	var outputs []kb.Output
 	taken := map[string][]byte{}
@@ -39,7 +39,7 @@ func pageFiles(docs []document) ([]kb.Output, []digest, error) {
 		for _, out := range f.outputs {
 			before, ok := taken[out.Path]
 			if ok && !bytes.Equal(before, out.Data) {
-				return nil, nil, errSameName
+				return nil, series{}, errSameName
 			}
 			if !ok {
 				taken[out.Path] = out.Data
@@ -47,23 +47,24 @@ func pageFiles(docs []document) ([]kb.Output, []digest, error) {
 			}
 		}
 	}
-	return outputs, names, nil
+	s, named := seriesOf("pages", packed, nil)
+	return append(outputs, named...), s, nil
 }
 
 // block writes the files of pages and the block of their names. What a hit shows
 // stands in the page's own file: a reader fetches ten of those, and with
 // them the names of pages that share a block, but not their titles.
-func (f *files) block(docs []document) (digest, error) {
+func (f *files) block(docs []document) ([]byte, error) {
 	var names writer
 	names.number(len(docs))
 	for _, d := range docs {
 		name, err := f.add(kindText, "text", textPayload(d.page))
 		if err != nil {
-			return digest{}, err
+			return nil, err
 		}
 		names.Write(name[:])
 	}
-	return f.add(kindPages, "pages", names.Bytes())
+	return f.pack(kindPages, names.Bytes())
 }
 
 func textPayload(p page) []byte {

@@ -10,7 +10,7 @@ import (
 // How much a shard of terms and of words holds: bytes of the payload before
 // it is squeezed.
 const (
-	termsSize = 5000
+	termsSize = 2000
 	wordsSize = 8000
 )
 
@@ -100,10 +100,10 @@ func (s *termShard) payload() []byte {
 }
 
 // terms writes the shards of terms: facets first, then what pages say.
-func (f *files) terms(reader index.IndexReader, r root) ([]shard, error) {
+func (f *files) terms(reader index.IndexReader, r root) (series, error) {
 	facets, err := dictionary(reader, fieldFacet)
 	if err != nil {
-		return nil, err
+		return series{}, err
 	}
 	var fields []string
 	for _, w := range ranked() {
@@ -111,16 +111,17 @@ func (f *files) terms(reader index.IndexReader, r root) ([]shard, error) {
 	}
 	names, err := dictionary(reader, fields...)
 	if err != nil {
-		return nil, err
+		return series{}, err
 	}
-	var shards []shard
+	var firsts []string
+	var packed [][]byte
 	last, s := "", &termShard{}
 	flush := func() error {
 		if len(s.names) == 0 {
 			return nil
 		}
-		name, err := f.add(kindTerms, "terms", s.payload())
-		shards = append(shards, shard{between(last, s.names[0]), name})
+		data, err := f.pack(kindTerms, s.payload())
+		packed, firsts = append(packed, data), append(firsts, between(last, s.names[0]))
 		last, s = s.names[len(s.names)-1], &termShard{}
 		return err
 	}
@@ -134,26 +135,29 @@ func (f *files) terms(reader index.IndexReader, r root) ([]shard, error) {
 	for _, facet := range facets {
 		docs, err := t.facet(facet.name)
 		if err != nil {
-			return nil, err
+			return series{}, err
 		}
 		var p postings
 		for _, doc := range docs {
 			p.list = append(p.list, posting{doc: doc, impact: 1})
 		}
 		if err := add(facetMark+facet.name, p); err != nil {
-			return nil, err
+			return series{}, err
 		}
 	}
 	for _, term := range names {
 		p, err := t.postingsIn(term.name, term.fields)
 		if err != nil {
-			return nil, err
+			return series{}, err
 		}
 		if err := add(term.name, p); err != nil {
-			return nil, err
+			return series{}, err
 		}
 	}
-	return shards, flush()
+	if err := flush(); err != nil {
+		return series{}, err
+	}
+	return f.series("terms", packed, firsts), nil
 }
 
 // between returns the shortest beginning of first that stands behind last, so
@@ -168,8 +172,9 @@ func between(last, first string) string {
 }
 
 // words writes the shards of words.
-func (f *files) words(l lexicon) ([]shard, error) {
-	var shards []shard
+func (f *files) words(l lexicon) (series, error) {
+	var firsts []string
+	var packed [][]byte
 	for from := 0; from < len(l.words); {
 		to, size := from, 0
 		for to < len(l.words) && size < wordsSize {
@@ -180,12 +185,18 @@ func (f *files) words(l lexicon) ([]shard, error) {
 		w.number(to - from)
 		w.fronted(l.words[from:to])
 		w.Write(l.levels[from:to])
-		name, err := f.add(kindWords, "words", w.Bytes())
+		data, err := f.pack(kindWords, w.Bytes())
 		if err != nil {
-			return nil, err
+			return series{}, err
 		}
-		shards = append(shards, shard{l.words[from], name})
+		packed, firsts = append(packed, data), append(firsts, l.words[from])
 		from = to
 	}
-	return shards, nil
+	return f.series("words", packed, firsts), nil
+}
+
+func (f *files) series(folder string, packed [][]byte, firsts []string) series {
+	s, outputs := seriesOf(folder, packed, firsts)
+	f.outputs = append(f.outputs, outputs...)
+	return s
 }
