@@ -14,21 +14,14 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"tandem/generator/assemble"
-	"tandem/generator/bundle"
 	"tandem/generator/check"
 	"tandem/generator/diag"
 	"tandem/generator/edition"
-	"tandem/generator/export"
 	"tandem/generator/kb"
-	"tandem/generator/learning"
 	"tandem/generator/link"
 	"tandem/generator/practice"
-	"tandem/generator/render"
-	"tandem/generator/report"
-	"tandem/generator/search"
 	"tandem/generator/source"
 	"tandem/generator/trust"
 )
@@ -93,6 +86,7 @@ type Site struct {
 type Builder struct {
 	drafts   map[string]parsed // by path
 	declared []kb.Declared     // the types that the drafts were made with
+	look     look
 }
 
 // Check runs the stages up to the problems of the base.
@@ -117,9 +111,28 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	return &Checked{Judged: judged, Problems: problems.Sorted(), source: snapshot}, ctx.Err()
 }
 
-// Build runs all stages. When the base has an error it returns the problems
-// and no sites.
+// Build runs all stages and makes every output. When the base has an error it
+// returns the problems and no sites.
 func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error) {
+	checked, opened, err := b.Open(ctx, o)
+	if err != nil {
+		return checked, nil, err
+	}
+	var sites []Site
+	for _, live := range opened {
+		outputs, err := live.All(ctx)
+		if err != nil {
+			return checked, nil, fmt.Errorf("edition %s: %w", live.Edition.Name, err)
+		}
+		sites = append(sites, Site{Edition: live.Edition, Outputs: outputs})
+	}
+	return checked, sites, nil
+}
+
+// Open runs the stages up to the editions and returns sites whose outputs are
+// made when they are asked for. When the base has an error it returns the
+// problems and no sites.
+func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error) {
 	checked, err := b.Check(ctx, o)
 	if err != nil {
 		return nil, nil, err
@@ -129,75 +142,30 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 		return checked, nil, err
 	}
 	var passed []*kb.Edition
+	var found diag.List
 	for _, rule := range rules {
 		e, problems := edition.Gate(checked.Judged, rule, o.Drafts || o.Dev)
-		checked.Problems.Append(problems)
+		found.Append(problems)
 		passed = append(passed, e)
 	}
-	checked.Problems = checked.Problems.Sorted()
+	if len(found) > 0 {
+		checked.Problems = append(checked.Problems[:len(checked.Problems):len(checked.Problems)], found...).Sorted()
+	}
 	if checked.Problems.Failed() {
 		return checked, nil, nil
 	}
-	assets, err := bundle.Build(o.Assets, bundle.Options{Accent: checked.Judged.Site.Accent, Dev: o.Dev})
-	if err != nil {
-		return checked, nil, fmt.Errorf("bundle: %w", err)
+	if err := b.look.at(o, checked.Judged.Site.Accent); err != nil {
+		return checked, nil, err
 	}
-	var sites []Site
+	var sites []*Live
 	for _, e := range passed {
-		outputs, err := write(ctx, e, assets, o)
+		live, err := newLive(e, checked.Judged, b.look, o.Dev)
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", e.Name, err)
 		}
-		if leaks := edition.Leaks(checked.Judged, e, outputs); len(leaks) > 0 {
-			return checked, nil, leakError(e.Name, leaks)
-		}
-		sites = append(sites, Site{Edition: e, Outputs: outputs})
+		sites = append(sites, live)
 	}
 	return checked, sites, nil
-}
-
-// write returns every file of an edition.
-func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) ([]kb.Output, error) {
-	outputs := slices.Clone(assets.Outputs)
-	sheets, reports, err := report.Publish(e)
-	if err != nil {
-		return nil, err
-	}
-	sheets = slices.Concat(sheets, learning.Sheets(e), sheetsOfPages(e))
-	pages, err := render.Site(e, render.Options{Templates: o.Templates, Assets: assets.URL, Sheets: sheets, Dev: o.Dev})
-	if err != nil {
-		return nil, err
-	}
-	files, err := export.Files(e)
-	if err != nil {
-		return nil, err
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	index, err := search.Build(e)
-	if err != nil {
-		return nil, err
-	}
-	outputs = slices.Concat(outputs, pages, reports, files, index)
-	slices.SortStableFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
-	for i := 1; i < len(outputs); i++ {
-		if outputs[i].Path == outputs[i-1].Path {
-			return nil, fmt.Errorf("two outputs claim %q", outputs[i].Path)
-		}
-	}
-	return outputs, ctx.Err()
-}
-
-// sheetsOfPages returns the computed pages that belong to pages.
-func sheetsOfPages(e *kb.Edition) []kb.Sheet {
-	var all []kb.Sheet
-	for _, p := range e.Pages {
-		if p.Type.Sheets != nil && !p.Index {
-			all = append(all, p.Type.Sheets(e, p)...)
-		}
-	}
-	return all
 }
 
 // UnknownEdition is the error for an edition that site.yaml does not declare.
@@ -230,16 +198,4 @@ func editions(s *kb.Site, o Options) ([]kb.EditionRule, error) {
 		known = append(known, rule.Name)
 	}
 	return nil, &UnknownEdition{Name: o.Edition, Known: known}
-}
-
-func leakError(name string, leaks []edition.Leak) error {
-	var found []string
-	for i, l := range leaks {
-		if i == 5 {
-			found = append(found, fmt.Sprintf("and %d more", len(leaks)-i))
-			break
-		}
-		found = append(found, fmt.Sprintf("%q of %s in %s", l.Word, l.From, l.File))
-	}
-	return fmt.Errorf("edition %s shows what it must not: %s", name, strings.Join(found, "; "))
 }

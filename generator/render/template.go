@@ -26,6 +26,21 @@ var views = map[string]any{
 	"redirect": redirectView{},
 }
 
+// Templates are the templates of a site, read and ready to use: for as long as
+// their files do not change they serve any number of builds.
+type Templates struct {
+	named map[string]*template.Template
+}
+
+// Parse reads the templates of a folder: *.html and partials/*.html.
+func Parse(fsys fs.FS) (*Templates, error) {
+	named, err := parse(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return &Templates{named}, nil
+}
+
 // parse reads the templates: each NAME.html together with layout.html and the
 // partials.
 func parse(fsys fs.FS) (map[string]*template.Template, error) {
