@@ -46,7 +46,10 @@ func published(t *testing.T) (url, dir string) {
 		t.Fatal(err)
 	}
 	host := new(serve.Server)
-	host.Publish(serve.Site{Outputs: sites[0].Outputs})
+	output, _ := serve.Made(sites[0].Outputs)
+	if err := host.Publish(serve.Site{Output: output}); err != nil {
+		t.Fatal(err)
+	}
 	server := httptest.NewServer(host)
 	t.Cleanup(server.Close)
 	return server.URL + "/", dir

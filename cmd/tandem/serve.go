@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -133,8 +134,8 @@ type author struct {
 	server   *serve.Server
 	stderr   io.Writer
 	builder  generator.Builder
-	index    *search.Index // that answers now
-	said     string        // what was last printed of problems
+	finder   *finder // that answers searches now
+	said     string  // what was last printed of problems
 }
 
 // build builds and publishes. With errors in the content the last good site
@@ -146,7 +147,7 @@ func (a *author) build(ctx context.Context) error {
 	}
 	defer closeContent()
 	o.Edition, o.Everyone, o.Dev = a.edition, true, true
-	checked, sites, err := a.builder.Build(ctx, o)
+	checked, sites, err := a.builder.Open(ctx, o)
 	if err != nil {
 		return err
 	}
@@ -154,23 +155,59 @@ func (a *author) build(ctx context.Context) error {
 	for _, sister := range checked.Judged.Site.SisterSites {
 		site.Sisters = append(site.Sisters, sister.URL)
 	}
+	last := a.finder
 	if len(sites) == 1 {
-		site.Outputs = sites[0].Outputs
-		e := sites[0].Edition
-		index, err := search.Memory(e)
-		if err != nil {
-			return err
+		live := sites[0]
+		site.Output = live.Output
+		for _, out := range live.Assets() {
+			site.Assets = append(site.Assets, out.Path)
 		}
-		site.Search = func(query string, n int) (any, error) { return index.Search(query, n) }
-		last := a.index
-		a.index = index
-		if last != nil {
-			defer last.Close() // once the new one answers
-		}
+		a.finder = &finder{open: live.Search}
+		site.Search = a.finder.search
 	}
-	a.server.Publish(site)
+	if err := a.server.Publish(site); err != nil {
+		a.finder = last
+		return err
+	}
+	if last != nil && last != a.finder {
+		last.close() // now that the new one answers
+	}
 	a.print(checked)
 	return nil
+}
+
+// finder answers searches with an index that is made at the first of them.
+type finder struct {
+	open func() (*search.Index, error)
+
+	lock   sync.Mutex
+	index  *search.Index
+	closed bool
+}
+
+func (f *finder) search(query string, n int) (any, error) {
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	if f.closed {
+		return nil, errors.New("the site has just changed: search again")
+	}
+	if f.index == nil {
+		index, err := f.open()
+		if err != nil {
+			return nil, err
+		}
+		f.index = index
+	}
+	return f.index.Search(query, n)
+}
+
+func (f *finder) close() {
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	if f.closed = true; f.index != nil {
+		f.index.Close()
+		f.index = nil
+	}
 }
 
 // print prints the errors, whole, and counts the warnings.
