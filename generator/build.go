@@ -81,22 +81,35 @@ type Site struct {
 	Outputs []kb.Output // sorted by path
 }
 
-// Builder builds again and again and keeps what a file's bytes alone decide.
+// Builder builds again and again and keeps what a file's bytes alone decide, and
+// the last base without errors, from which a save that changes only texts is a
+// short way (see retext.go). Whatever it keeps, the bytes are those of a new
+// Builder.
 // It is for one goroutine at a time; the zero value is ready to use.
 type Builder struct {
 	drafts   map[string]parsed // by path
 	declared []kb.Declared     // the types that the drafts were made with
 	look     look
+
+	snapshot source.Snapshot // of the last build
+	found    diag.List       // what package source found in it
+	touched  []string        // see Touch; nil: anything may have changed
+	kept     *kept           // nil: no build without errors yet
 }
 
 // Check runs the stages up to the problems of the base.
 func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
-	snapshot, problems, err := source.Read(o.Content)
+	snapshot, problems, err := b.read(o.Content)
 	if err != nil {
 		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
+	}
+	read := problems
+	if checked := b.retext(snapshot, read, o); checked != nil {
+		b.keep(checked, read, o)
+		return checked, nil
 	}
 	base, found := b.base(ctx, snapshot, practice.All(), o)
 	problems.Append(found)
@@ -108,7 +121,43 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	if base.Site.Lenient {
 		problems = lenient(problems)
 	}
-	return &Checked{Judged: judged, Problems: problems.Sorted(), source: snapshot}, ctx.Err()
+	checked := &Checked{Judged: judged, Problems: problems.Sorted(), source: snapshot}
+	if ctx.Err() == nil {
+		b.keep(checked, read, o)
+	}
+	return checked, ctx.Err()
+}
+
+// keep keeps a base for the next build to start from, when it has no error: an
+// error may be told in place of others.
+func (b *Builder) keep(checked *Checked, found diag.List, o Options) {
+	if !checked.Problems.Failed() {
+		b.kept = &kept{checked, found, Options{Day: o.Day, History: o.History, BaseURL: o.BaseURL}}
+	}
+}
+
+// Touch says that since the last build nothing has changed but files of the
+// content folder at these paths, so that the next build need not look at
+// others. Without it a build looks at everything. What it says holds for one
+// build.
+func (b *Builder) Touch(paths ...string) { b.touched = paths }
+
+// read returns what the content folder holds now.
+func (b *Builder) read(content fs.FS) (source.Snapshot, diag.List, error) {
+	paths := b.touched
+	b.touched = nil
+	if paths != nil && b.snapshot.Pages != nil {
+		if now, ok := source.Reread(content, b.snapshot, paths); ok {
+			b.snapshot = now
+			return now, b.found, nil
+		}
+	}
+	b.look.seen = false
+	now, found, err := source.Read(content)
+	if err == nil {
+		b.snapshot, b.found = now, found
+	}
+	return now, found, err
 }
 
 // Build runs all stages and makes every output. When the base has an error it
@@ -149,7 +198,9 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 		passed = append(passed, e)
 	}
 	if len(found) > 0 {
-		checked.Problems = append(checked.Problems[:len(checked.Problems):len(checked.Problems)], found...).Sorted()
+		all := *checked
+		all.Problems = slices.Concat(checked.Problems, found).Sorted()
+		checked = &all // what Check returned is kept for the next build
 	}
 	if checked.Problems.Failed() {
 		return checked, nil, nil

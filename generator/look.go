@@ -18,11 +18,15 @@ type look struct {
 	templateFiles, assetFiles [sha256.Size]byte // what they were made of
 	accent                    string
 	dev                       bool
+	seen                      bool // nothing of it can have changed since it was read (see Builder.Touch)
 }
 
 // at reads templates and assets where their files are not those of the last
 // build.
 func (l *look) at(o Options, accent string) error {
+	if l.seen && accent == l.accent && o.Dev == l.dev {
+		return nil
+	}
 	sum, err := sumOf(o.Templates)
 	if err != nil {
 		return fmt.Errorf("templates: %w", err)
@@ -44,6 +48,7 @@ func (l *look) at(o Options, accent string) error {
 		}
 		l.assets, l.assetFiles, l.accent, l.dev = assets, sum, accent, o.Dev
 	}
+	l.seen = true
 	return nil
 }
 

@@ -117,6 +117,9 @@ func show(ctx context.Context, s *settings, edition string, listener net.Listene
 			if batch.Notice != "" {
 				fmt.Fprintln(stderr, "tandem: "+batch.Notice)
 			}
+			if paths, ok := inside(s.content, batch.Paths); ok {
+				author.builder.Touch(paths...)
+			}
 			if err := author.build(ctx); err != nil {
 				if ctx.Err() != nil {
 					return context.Canceled
@@ -125,6 +128,20 @@ func show(ctx context.Context, s *settings, edition string, listener net.Listene
 			}
 		}
 	}
+}
+
+// inside returns paths in the content folder from its top, with slashes; false
+// when one is elsewhere, or none is known.
+func inside(content string, paths []string) ([]string, bool) {
+	var within []string
+	for _, path := range paths {
+		name, err := filepath.Rel(content, path)
+		if err != nil || !filepath.IsLocal(name) {
+			return nil, false
+		}
+		within = append(within, filepath.ToSlash(name))
+	}
+	return within, len(within) > 0
 }
 
 // author is who sits before the dev server: builds are for their eyes.

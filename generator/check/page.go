@@ -11,7 +11,7 @@ func pageRules() []Rule {
 	return []Rule{
 		{
 			Code: "page/unknown-tag", Why: "tags come from the site's vocabulary", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				if len(j.Site.Tags) == 0 {
 					return
 				}
@@ -26,7 +26,7 @@ func pageRules() []Rule {
 		},
 		{
 			Code: "page/link-to-draft", Why: "a page does not lead to one that is not published", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					if p.Draft() {
 						return
@@ -41,7 +41,7 @@ func pageRules() []Rule {
 		},
 		{
 			Code: "page/empty", Why: "a page says something", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					if p.Body.HTML == "" && p.Type.Name == "guide" && !p.Index && !p.Draft() {
 						report(p.Path, top(), "the page is empty", "write a sentence, or remove the file")

@@ -12,8 +12,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -21,16 +23,24 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// A burst ends when nothing has happened for quiet, but lasts at most longest.
+// A burst ends when nothing has happened for a pause, but lasts at most longest.
+// An editor's save is a few events that follow each other closely; when more
+// than few files change, something larger is going on (a checkout), and the
+// pause is long.
 const (
+	quick   = 8 * time.Millisecond
 	quiet   = 40 * time.Millisecond
+	few     = 4
 	longest = 400 * time.Millisecond
 	polling = 1 * time.Second
 )
 
-// Batch is one burst of changes. It says only that something changed: what did
-// is found by comparing content, so a missed or doubled event costs nothing.
+// Batch is one burst of changes.
 type Batch struct {
+	// Paths are the names that were written to, created, renamed or removed, as
+	// the system calls them, sorted. Nil when they are not known, as after
+	// polling or an overflow: then anything may have changed.
+	Paths  []string
 	Notice string // what the reader of the terminal should know; empty most of the time
 }
 
@@ -52,6 +62,7 @@ type watcher struct {
 	fs     *fsnotify.Watcher
 	polled map[string]stamp
 	notice string
+	paths  map[string]bool // of the burst; nil when they are not known
 }
 
 func (w *watcher) run(ctx context.Context) {
@@ -82,6 +93,7 @@ func (w *watcher) run(ctx context.Context) {
 			return
 		case e := <-events:
 			if w.matters(e) {
+				w.paths = map[string]bool{e.Name: true}
 				w.collect(ctx)
 				if !w.send(ctx) {
 					return
@@ -120,7 +132,7 @@ func (w *watcher) run(ctx context.Context) {
 func (w *watcher) collect(ctx context.Context) {
 	end := time.NewTimer(longest)
 	defer end.Stop()
-	pause := time.NewTimer(quiet)
+	pause := time.NewTimer(quick)
 	defer pause.Stop()
 	for {
 		select {
@@ -132,19 +144,28 @@ func (w *watcher) collect(ctx context.Context) {
 			return
 		case e := <-w.fs.Events:
 			if w.matters(e) {
-				pause.Reset(quiet)
+				if w.paths != nil {
+					w.paths[e.Name] = true
+				}
+				if len(w.paths) > few {
+					pause.Reset(quiet)
+				} else {
+					pause.Reset(quick)
+				}
 			}
 		case err := <-w.fs.Errors:
+			w.paths = nil
 			if !errors.Is(err, fsnotify.ErrEventOverflow) {
 				w.limit(err)
+				return
 			}
 		}
 	}
 }
 
 func (w *watcher) send(ctx context.Context) bool {
-	batch := Batch{Notice: w.notice}
-	w.notice = ""
+	batch := Batch{Notice: w.notice, Paths: slices.Sorted(maps.Keys(w.paths))}
+	w.notice, w.paths = "", nil
 	select {
 	case w.out <- batch:
 		return true
