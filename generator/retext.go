@@ -24,9 +24,10 @@ import (
 //	                    relies on; the directory, site.yaml, the day
 //	its problems        all of these
 //
-// So a page whose header, items, headings and references are what they were
-// changes nothing of another page but the text around its links, and while its
-// state stays, no other page is judged or checked anew. Any other change takes
+// So a page whose header, items and headings are what they were changes nothing
+// of another page but the text around its links, and, where it has begun or
+// ceased to link to one, that page's own trust and problems: it is taken along.
+// While states stay, no other page is judged or checked anew. Any other change takes
 // the long way, through all pages. Outputs are made of the edition when they are
 // asked for (Live), so they need no rule of their own.
 
@@ -52,27 +53,24 @@ func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Check
 	if len(files) == 0 {
 		return &Checked{Judged: judged, Problems: last.checked.Problems, source: now}
 	}
-	var pages []*kb.Page
-	var problems diag.List
+	pages, problems, ok := b.reread(base, files)
+	if !ok {
+		return nil
+	}
+	linked, found := link.Retext(judged.Linked, base.Replace(pages), pages)
+	if more := b.along(judged.Linked, linked, now, files); len(more) > len(files) {
+		files = more
+		if pages, problems, ok = b.reread(base, files); !ok || len(files) > mostTexts {
+			return nil
+		}
+		linked, found = link.Retext(judged.Linked, base.Replace(pages), pages)
+	}
+	problems.Append(found)
 	for _, p := range last.checked.Problems {
 		if _, its := among(files, p.Path); its && ofAddress(p.Code) {
 			problems.Add(p)
 		}
 	}
-	for _, f := range files {
-		old := base.PageAt(f.Path)
-		read := parse(f, base.Types, base.Site.Lenient)
-		page, found := assemble.Page(read.draft, &base.Site, &base.Directory, base.Types, old.Index)
-		if !textAlone(old, page) {
-			return nil
-		}
-		problems.Append(read.problems)
-		problems.Append(found)
-		pages = append(pages, page)
-		b.drafts[f.Path] = read
-	}
-	linked, found := link.Retext(judged.Linked, base.Replace(pages), pages)
-	problems.Append(found)
 	if judged = trust.Retext(judged, linked, pages); judged == nil {
 		return nil
 	}
@@ -81,6 +79,53 @@ func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Check
 		problems = lenient(problems)
 	}
 	return &Checked{Judged: judged, Problems: spliced(last.checked.Problems, files, problems.Sorted()), source: now}
+}
+
+// reread makes the pages of files anew; false when more than text has changed of
+// one of them.
+func (b *Builder) reread(base *kb.Base, files []source.File) (pages []*kb.Page, problems diag.List, ok bool) {
+	for _, f := range files {
+		old := base.PageAt(f.Path)
+		read := parse(f, base.Types, base.Site.Lenient)
+		page, found := assemble.Page(read.draft, &base.Site, &base.Directory, base.Types, old.Index)
+		if !textAlone(old, page) {
+			return nil, nil, false
+		}
+		problems.Append(read.problems)
+		problems.Append(found)
+		pages = append(pages, page)
+		b.drafts[f.Path] = read
+	}
+	return pages, problems, true
+}
+
+// along returns files with those of the pages that one of them has begun or
+// ceased to link to, sorted by path: whether anything links to a page is part of
+// its trust and its problems.
+func (b *Builder) along(before, after *kb.Linked, now source.Snapshot, files []source.File) []source.File {
+	all := slices.Clone(files)
+	add := func(id string) {
+		p := after.Page(id)
+		if p == nil {
+			return
+		}
+		if i, taken := among(all, p.Path); !taken {
+			if from, ok := among(now.Pages, p.Path); ok {
+				all = slices.Insert(all, i, now.Pages[from])
+			}
+		}
+	}
+	for _, f := range files {
+		id := after.PageAt(f.Path).ID
+		for _, lists := range [][2][]kb.Target{{before.Targets[id], after.Targets[id]}, {after.Targets[id], before.Targets[id]}} {
+			for _, t := range lists[0] {
+				if t.Page != "" && !slices.ContainsFunc(lists[1], func(other kb.Target) bool { return other.Page == t.Page }) {
+					add(t.Page)
+				}
+			}
+		}
+	}
+	return all
 }
 
 // changed returns the pages whose bytes differ between two snapshots; false
@@ -143,10 +188,7 @@ func textAlone(old, now *kb.Page) bool {
 	return old.ID == now.ID && old.URL == now.URL && old.Type == now.Type && old.Index == now.Index && old.Date == now.Date &&
 		reflect.DeepEqual(a, b) && reflect.DeepEqual(old.At, now.At) && // places of the header stand in problems of addresses
 		sameFields(old.Fields, now.Fields) &&
-		slices.EqualFunc(old.Body.Outline, now.Body.Outline, func(a, b kb.Heading) bool { return a.ID == b.ID }) &&
-		slices.EqualFunc(old.Body.Links, now.Body.Links, func(a, b kb.Link) bool {
-			return a.Kind == b.Kind && a.Dest == b.Dest && a.Heading == b.Heading
-		})
+		slices.EqualFunc(old.Body.Outline, now.Body.Outline, func(a, b kb.Heading) bool { return a.ID == b.ID })
 }
 
 // sameFields reports whether two typed headers say the same. Of prose it is

@@ -66,11 +66,11 @@ func Link(base *kb.Base) (*kb.Linked, diag.List) {
 	return l.linked, l.problems
 }
 
-// Retext returns l with pages of a base in place of the former ones, where all
-// that has changed of them is text: each refers to the same pages by the same
-// relations, and has the same names and headings. The problems are those of
-// the pages, except of addresses and aliases, which cannot have changed. What
-// does not change is shared with before.
+// Retext returns a linked base with pages in place of the former ones, where all
+// that has changed of them is text and the links in it: each has the same names,
+// headings and references in header and items. The problems are those of the
+// pages, except of addresses and aliases, which cannot have changed. What does
+// not change is shared with before.
 func Retext(before *kb.Linked, base *kb.Base, pages []*kb.Page) (*kb.Linked, diag.List) {
 	l := newLinker(base)
 	for _, p := range pages {
@@ -80,11 +80,22 @@ func Retext(before *kb.Linked, base *kb.Base, pages []*kb.Page) (*kb.Linked, dia
 	}
 	now := &kb.Linked{Base: base, Targets: maps.Clone(before.Targets), Refs: before.Refs, Back: maps.Clone(before.Back)}
 	maps.Copy(now.Targets, l.linked.Targets)
-	for id, anew := range l.linked.Back {
+	changed := maps.Clone(l.linked.Back)
+	for _, p := range pages {
+		for _, t := range before.Targets[p.ID] {
+			if _, still := changed[t.Page]; !still && t.Page != "" {
+				changed[t.Page] = nil
+			}
+		}
+	}
+	for id, anew := range changed {
 		kept := slices.DeleteFunc(slices.Clone(before.Back[id]), func(b kb.Backlink) bool {
 			return slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.ID == b.From })
 		})
-		now.Back[id] = append(kept, anew...)
+		if now.Back[id] = append(kept, anew...); len(now.Back[id]) == 0 {
+			delete(now.Back, id)
+			continue
+		}
 		sortBacklinks(now.Back, id)
 	}
 	l.linked = now

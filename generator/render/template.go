@@ -119,4 +119,9 @@ func up(url string) string {
 }
 
 // file returns the output path of an address.
-func file(url string) string { return path.Join(url, "index.html") }
+func file(url string) string {
+	if url == "" || strings.HasSuffix(url, "/") {
+		return url + "index.html"
+	}
+	return path.Join(url, "index.html")
+}
