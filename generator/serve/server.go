@@ -151,9 +151,21 @@ func (s *Server) Publish(site Site) error {
 	return nil
 }
 
+// mostTold is how many problems open pages are told, errors first: a base that
+// was just brought here may have thousands of warnings, and each save tells all.
+const mostTold = 200
+
 func tell(site Site) []told {
-	problems := make([]told, 0, len(site.Problems))
-	for _, p := range site.Problems {
+	var list diag.List
+	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
+		for _, p := range site.Problems {
+			if p.Severity == severity && len(list) < mostTold {
+				list.Add(p)
+			}
+		}
+	}
+	problems := make([]told, 0, len(list))
+	for _, p := range list {
 		t := told{Problem: p}
 		if p.Line > 0 && site.Source != nil {
 			lines := strings.SplitN(string(site.Source(p.Path)), "\n", p.Line+1)
