@@ -61,6 +61,7 @@ type watcher struct {
 	out    chan<- Batch
 	fs     *fsnotify.Watcher
 	polled map[string]stamp
+	absent map[string]bool // folders that were not there when they were last looked for
 	notice string
 	paths  map[string]bool // of the burst; nil when they are not known
 }
@@ -76,7 +77,10 @@ func (w *watcher) run(ctx context.Context) {
 	} else {
 		w.limit(err)
 	}
-	w.polled = w.scan()
+	w.polled, w.absent = w.scan(), map[string]bool{}
+	if w.fs != nil {
+		w.moved()
+	}
 	if w.notice != "" && !w.send(ctx) {
 		return
 	}
@@ -110,16 +114,16 @@ func (w *watcher) run(ctx context.Context) {
 				return
 			}
 		case <-ticker.C:
-			// Polling is all there is without a watch; with one it finds folders
-			// that came back after they were removed.
-			if w.fs != nil && !w.gone() {
+			// Polling is all there is without a watch; with one only folders that
+			// came or went are looked for.
+			if w.fs != nil {
+				if w.moved() && !w.send(ctx) {
+					return
+				}
 				continue
 			}
 			if now := w.scan(); !same(now, w.polled) {
 				w.polled = now
-				for _, dir := range w.dirs {
-					w.add(dir)
-				}
 				if !w.send(ctx) {
 					return
 				}
@@ -222,18 +226,28 @@ func (w *watcher) limit(err error) {
 	}
 }
 
-// gone reports whether one of the folders is missing or no longer watched.
-func (w *watcher) gone() bool {
+// moved reports whether one of the folders has come or gone since it was last
+// asked, and watches those that came.
+func (w *watcher) moved() bool {
 	watched := map[string]bool{}
 	for _, dir := range w.fs.WatchList() {
 		watched[dir] = true
 	}
+	moved := false
 	for _, dir := range w.dirs {
-		if _, err := os.Stat(dir); err != nil || !watched[dir] {
-			return true
+		_, err := os.Stat(dir)
+		there := err == nil
+		if there && !watched[dir] {
+			w.add(dir)
+			moved = true
+			if w.fs == nil {
+				return true // the limit is reached
+			}
 		}
+		moved = moved || there == w.absent[dir]
+		w.absent[dir] = !there
 	}
-	return false
+	return moved
 }
 
 // stamp is by what polling tells that a file has changed.
