@@ -6,7 +6,7 @@ const root = document.documentElement;
 let panel;
 
 function connect() {
-  const source = new EventSource("/__tandem/events");
+  const source = new EventSource("/__tandem/events?page=" + encodeURIComponent(root.dataset.page ?? ""));
   let lost = false;
   source.addEventListener("problems", (event) => {
     show(JSON.parse(event.data).problems);

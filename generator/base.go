@@ -186,7 +186,7 @@ func parse(f source.File, types kb.Types, lenient bool) parsed {
 func lenient(problems diag.List) diag.List {
 	softened := make(diag.List, len(problems))
 	for i, p := range problems {
-		hard := p.Code == "link/same-address" || p.Code == "link/same-id" || p.Code == "link/reserved-address" ||
+		hard := p.Code == "link/same-address" || p.Code == "link/same-id" || p.Code == "link/reserved-address" || p.Code == "link/alias-taken" ||
 			strings.HasPrefix(p.Code, "site/") || strings.HasPrefix(p.Code, "directory/") ||
 			p.Path == "site.yaml" || p.Path == "directory.yaml"
 		if !hard {

@@ -17,19 +17,12 @@ import (
 	"strings"
 
 	"tandem/generator/assemble"
-	"tandem/generator/bundle"
 	"tandem/generator/check"
 	"tandem/generator/diag"
 	"tandem/generator/edition"
-	"tandem/generator/export"
-	"tandem/generator/gallery"
 	"tandem/generator/kb"
-	"tandem/generator/learning"
 	"tandem/generator/link"
 	"tandem/generator/practice"
-	"tandem/generator/render"
-	"tandem/generator/report"
-	"tandem/generator/search"
 	"tandem/generator/source"
 	"tandem/generator/trust"
 	"tandem/generator/wording"
@@ -97,24 +90,38 @@ type Site struct {
 	Outputs []kb.Output // sorted by path
 }
 
-// Builder builds again and again and keeps what a file's bytes alone decide.
+// Builder builds again and again and keeps what a file's bytes alone decide, and
+// the last base without errors, from which a save that changes only texts is a
+// short way (see retext.go). Whatever it keeps, the bytes are those of a new
+// Builder.
 // It is for one goroutine at a time; the zero value is ready to use.
 type Builder struct {
 	drafts   map[string]parsed // by path
 	declared []kb.Declared     // the types that the drafts were made with
 	words    *wording.Words    // of the base that was read last
+	look     look
+
+	snapshot source.Snapshot // of the last build
+	found    diag.List       // what package source found in it
+	touched  []string        // see Touch; nil: anything may have changed
+	kept     *kept           // nil: no build without errors yet
 }
 
 // Check runs the stages up to the problems of the base.
 func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	end := o.begin("source", "")
-	snapshot, problems, err := source.Read(o.Content)
+	snapshot, problems, err := b.read(o.Content)
 	if err != nil {
 		return nil, err
 	}
 	end(len(snapshot.Pages)+len(snapshot.Files), "files")
 	if err := ctx.Err(); err != nil {
 		return nil, err
+	}
+	read := problems
+	if checked := b.retext(snapshot, read, o); checked != nil {
+		b.keep(checked, read, o)
+		return checked, nil
 	}
 	base, found := b.base(ctx, snapshot, practice.All(), o)
 	problems.Append(found)
@@ -132,12 +139,67 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	if base.Site.Lenient {
 		problems = lenient(problems)
 	}
-	return &Checked{Judged: judged, Problems: problems.Sorted(), source: snapshot}, ctx.Err()
+	checked := &Checked{Judged: judged, Problems: problems.Sorted(), source: snapshot}
+	if ctx.Err() == nil {
+		b.keep(checked, read, o)
+	}
+	return checked, ctx.Err()
 }
 
-// Build runs all stages. When the base has an error it returns the problems
-// and no sites.
+// keep keeps a base for the next build to start from, when it has no error: an
+// error may be told in place of others.
+func (b *Builder) keep(checked *Checked, found diag.List, o Options) {
+	if !checked.Problems.Failed() {
+		b.kept = &kept{checked, found, Options{Day: o.Day, History: o.History, BaseURL: o.BaseURL}}
+	}
+}
+
+// Touch says that since the last build nothing has changed but files of the
+// content folder at these paths, so that the next build need not look at
+// others. Without it a build looks at everything. What it says holds for one
+// build.
+func (b *Builder) Touch(paths ...string) { b.touched = paths }
+
+// read returns what the content folder holds now.
+func (b *Builder) read(content fs.FS) (source.Snapshot, diag.List, error) {
+	paths := b.touched
+	b.touched = nil
+	if paths != nil && b.snapshot.Pages != nil {
+		if now, ok := source.Reread(content, b.snapshot, paths); ok {
+			b.snapshot = now
+			return now, b.found, nil
+		}
+	}
+	b.look.seen = false
+	now, found, err := source.Read(content)
+	if err == nil {
+		b.snapshot, b.found = now, found
+	}
+	return now, found, err
+}
+
+// Build runs all stages and makes every output. When the base has an error it
+// returns the problems and no sites.
 func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error) {
+	checked, opened, err := b.Open(ctx, o)
+	if err != nil {
+		return checked, nil, err
+	}
+	var sites []Site
+	for _, live := range opened {
+		outputs, err := live.All(ctx)
+		if err != nil {
+			return checked, nil, fmt.Errorf("edition %s: %w", live.Edition.Name, err)
+		}
+		sites = append(sites, Site{Edition: live.Edition, Outputs: outputs})
+	}
+	return checked, sites, nil
+}
+
+// Open runs the stages up to the editions and returns sites whose outputs are
+// made when they are asked for. When the base has an error it returns the
+// problems and no sites.
+func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error) {
 	checked, err := b.Check(ctx, o)
 	if err != nil {
 		return nil, nil, err
@@ -147,99 +209,37 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 		return checked, nil, err
 	}
 	var passed []*kb.Edition
+	var found diag.List
 	for _, rule := range rules {
 		end := o.begin("edition", rule.Name)
 		e, problems := edition.Gate(checked.Judged, rule, o.Drafts || o.Dev)
 		e.Words = b.words
 		end(len(e.Pages), "pages")
-		checked.Problems.Append(problems)
+		found.Append(problems)
 		passed = append(passed, e)
 	}
-	checked.Problems = checked.Problems.Sorted()
+	if len(found) > 0 {
+		all := *checked
+		all.Problems = slices.Concat(checked.Problems, found).Sorted()
+		checked = &all // what Check returned is kept for the next build
+	}
 	if checked.Problems.Failed() {
 		return checked, nil, nil
 	}
 	end := o.begin("assets", "")
-	assets, err := bundle.Build(o.Assets, bundle.Options{Accent: checked.Judged.Site.Accent, Words: b.words, Dev: o.Dev})
-	if err != nil {
-		return checked, nil, fmt.Errorf("bundle: %w", err)
+	if err := b.look.at(o, checked.Judged.Site.Accent, b.words); err != nil {
+		return checked, nil, err
 	}
-	end(len(assets.Outputs), "files")
-	var sites []Site
+	end(len(b.look.assets.Outputs), "files")
+	var sites []*Live
 	for _, e := range passed {
-		outputs, err := write(ctx, e, assets, o)
+		live, err := newLive(e, checked.Judged, b.look, o)
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", e.Name, err)
 		}
-		end := o.begin("leaks", e.Name)
-		if leaks := edition.Leaks(checked.Judged, e, outputs); len(leaks) > 0 {
-			return checked, nil, leakError(e.Name, leaks)
-		}
-		end(len(outputs), "files")
-		sites = append(sites, Site{Edition: e, Outputs: outputs})
+		sites = append(sites, live)
 	}
 	return checked, sites, nil
-}
-
-// write returns every file of an edition.
-func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) ([]kb.Output, error) {
-	outputs := slices.Clone(assets.Outputs)
-	if module := assets.URL["search.js"]; module != "" {
-		// Other sites import the search from an address that stays.
-		outputs = append(outputs, kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")})
-	}
-	end := o.begin("report", e.Name)
-	sheets, reports, err := report.Publish(e)
-	if err != nil {
-		return nil, err
-	}
-	sheets = slices.Concat(sheets, learning.Sheets(e), sheetsOfPages(e))
-	if o.Dev {
-		sheets = append(sheets, gallery.Sheet(e))
-	}
-	end(len(sheets), "sheets")
-	end = o.begin("render", e.Name)
-	pages, err := render.Site(e, render.Options{
-		Templates: o.Templates, Assets: assets.URL, Sheets: sheets, Dev: o.Dev, Progress: o.counts("render", e.Name, "pages"),
-	})
-	if err != nil {
-		return nil, err
-	}
-	end(len(pages), "pages")
-	end = o.begin("export", e.Name)
-	files, err := export.Files(e)
-	if err != nil {
-		return nil, err
-	}
-	end(len(files), "files")
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	end = o.begin("search", e.Name)
-	index, err := search.Build(e)
-	if err != nil {
-		return nil, err
-	}
-	end(len(index), "files")
-	outputs = slices.Concat(outputs, pages, reports, files, index)
-	slices.SortStableFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
-	for i := 1; i < len(outputs); i++ {
-		if outputs[i].Path == outputs[i-1].Path {
-			return nil, fmt.Errorf("two outputs claim %q", outputs[i].Path)
-		}
-	}
-	return outputs, ctx.Err()
-}
-
-// sheetsOfPages returns the computed pages that belong to pages.
-func sheetsOfPages(e *kb.Edition) []kb.Sheet {
-	var all []kb.Sheet
-	for _, p := range e.Pages {
-		if p.Type.Sheets != nil && !p.Index {
-			all = append(all, p.Type.Sheets(e, p)...)
-		}
-	}
-	return all
 }
 
 // UnknownEdition is the error for an edition that site.yaml does not declare.
@@ -272,16 +272,4 @@ func editions(s *kb.Site, o Options) ([]kb.EditionRule, error) {
 		known = append(known, rule.Name)
 	}
 	return nil, &UnknownEdition{Name: o.Edition, Known: known}
-}
-
-func leakError(name string, leaks []edition.Leak) error {
-	var found []string
-	for i, l := range leaks {
-		if i == 5 {
-			found = append(found, fmt.Sprintf("and %d more", len(leaks)-i))
-			break
-		}
-		found = append(found, fmt.Sprintf("%q of %s in %s", l.Word, l.From, l.File))
-	}
-	return fmt.Errorf("edition %s shows what it must not: %s", name, strings.Join(found, "; "))
 }

@@ -51,11 +51,20 @@ func hosted(t *testing.T, content fs.FS) (url, dir string) {
 	if err := publish.Write(context.Background(), dir, sites[0].Outputs, publish.Options{}); err != nil {
 		t.Fatal(err)
 	}
+	return hostOf(t, sites[0].Outputs), dir
+}
+
+// hostOf serves outputs as a host would, and returns the address.
+func hostOf(t *testing.T, outputs []kb.Output) string {
+	t.Helper()
 	host := new(serve.Server)
-	host.Publish(serve.Site{Outputs: sites[0].Outputs})
+	output, _ := serve.Made(outputs)
+	if err := host.Publish(serve.Site{Output: output}); err != nil {
+		t.Fatal(err)
+	}
 	server := httptest.NewServer(host)
 	t.Cleanup(server.Close)
-	return server.URL + "/", dir
+	return server.URL + "/"
 }
 
 func visit(t *testing.T, ctx context.Context, url string) {

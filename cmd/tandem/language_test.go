@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"io/fs"
-	"net/http/httptest"
 	"os"
 	"regexp"
 	"strings"
@@ -15,7 +14,6 @@ import (
 	"tandem/assets"
 	"tandem/generator"
 	"tandem/generator/browsertest"
-	"tandem/generator/serve"
 	"tandem/templates"
 )
 
@@ -40,11 +38,7 @@ func inLanguage(t *testing.T, lang string, own fs.FS) (url, problems string) {
 			problems += p.Path + " " + p.Code + "\n"
 		}
 	}
-	host := new(serve.Server)
-	host.Publish(serve.Site{Outputs: sites[0].Outputs})
-	server := httptest.NewServer(host)
-	t.Cleanup(server.Close)
-	return server.URL + "/", problems
+	return hostOf(t, sites[0].Outputs), problems
 }
 
 // TestRightToLeftFitsAPhone opens page kinds of a base in Arabic at 390 pixels:

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -122,6 +123,9 @@ func show(ctx context.Context, s *settings, edition string, listener net.Listene
 			if _, err := os.Stat(s.content); errors.Is(err, fs.ErrNotExist) {
 				continue // the last good site stays; the watcher says so, and when the folder is back
 			}
+			if paths, ok := inContent(batch); ok {
+				author.builder.Touch(paths...)
+			}
 			if err := author.build(ctx); err != nil {
 				if ctx.Err() != nil {
 					return context.Canceled
@@ -136,10 +140,26 @@ func show(ctx context.Context, s *settings, edition string, listener net.Listene
 func (s *settings) folders() []watch.Folder {
 	beside := filepath.Dir(filepath.Clean(s.content))
 	return []watch.Folder{
-		{Name: "content", Dir: s.content, Needed: true, Ignore: source.Ignored},
+		{Name: contentName, Dir: s.content, Needed: true, Ignore: source.Ignored},
 		{Name: "templates", Dir: filepath.Join(beside, "templates"), Ignore: source.Ignored},
 		{Name: "assets", Dir: filepath.Join(beside, "assets"), Ignore: source.Ignored},
 	}
+}
+
+const contentName = "content"
+
+// inContent returns the paths of a batch from the top of the content folder;
+// false when one is elsewhere, or anything may have changed.
+func inContent(batch watch.Batch) ([]string, bool) {
+	var within []string
+	for _, path := range batch.Paths {
+		name, ok := strings.CutPrefix(path, contentName+"/")
+		if !ok {
+			return nil, false
+		}
+		within = append(within, name)
+	}
+	return within, !batch.Rescan && len(within) > 0
 }
 
 // author is who sits before the dev server: builds are for their eyes.
@@ -150,8 +170,8 @@ type author struct {
 	stderr   io.Writer
 	onlooker *onlooker // of the first build; later ones are too short for one
 	builder  generator.Builder
-	index    *search.Index // that answers now
-	said     string        // what was last printed of problems
+	finder   *finder // that answers searches now
+	said     string  // what was last printed of problems
 }
 
 // build builds and publishes. With errors in the content the last good site
@@ -166,7 +186,7 @@ func (a *author) build(ctx context.Context) error {
 	if a.onlooker != nil {
 		o.Observe = a.onlooker.observe
 	}
-	checked, sites, err := a.builder.Build(ctx, o)
+	checked, sites, err := a.builder.Open(ctx, o)
 	if a.onlooker != nil {
 		a.onlooker.close()
 		a.onlooker = nil
@@ -178,23 +198,59 @@ func (a *author) build(ctx context.Context) error {
 	for _, sister := range checked.Judged.Site.SisterSites {
 		site.Sisters = append(site.Sisters, sister.URL)
 	}
+	last := a.finder
 	if len(sites) == 1 {
-		site.Outputs = sites[0].Outputs
-		e := sites[0].Edition
-		index, err := search.Memory(e)
-		if err != nil {
-			return err
+		live := sites[0]
+		site.Output = live.Output
+		for _, out := range live.Assets() {
+			site.Assets = append(site.Assets, out.Path)
 		}
-		site.Search = func(query string, n int) (any, error) { return index.Search(query, n) }
-		last := a.index
-		a.index = index
-		if last != nil {
-			defer last.Close() // once the new one answers
-		}
+		a.finder = &finder{open: live.Search}
+		site.Search = a.finder.search
 	}
-	a.server.Publish(site)
+	if err := a.server.Publish(site); err != nil {
+		a.finder = last
+		return err
+	}
+	if last != nil && last != a.finder {
+		last.close() // now that the new one answers
+	}
 	a.print(checked)
 	return nil
+}
+
+// finder answers searches with an index that is made at the first of them.
+type finder struct {
+	open func() (*search.Index, error)
+
+	lock   sync.Mutex
+	index  *search.Index
+	closed bool
+}
+
+func (f *finder) search(query string, n int) (any, error) {
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	if f.closed {
+		return nil, errors.New("the site has just changed: search again")
+	}
+	if f.index == nil {
+		index, err := f.open()
+		if err != nil {
+			return nil, err
+		}
+		f.index = index
+	}
+	return f.index.Search(query, n)
+}
+
+func (f *finder) close() {
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	if f.closed = true; f.index != nil {
+		f.index.Close()
+		f.index = nil
+	}
 }
 
 // print prints the errors, whole, and counts the warnings.

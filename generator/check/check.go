@@ -9,6 +9,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
@@ -19,7 +20,7 @@ type Rule struct {
 	Code     string // stable, "stage/what-is-wrong"
 	Why      string // the rule in one sentence
 	Severity diag.Severity
-	check    func(j *kb.Judged, report report)
+	check    func(j *scope, report report)
 }
 
 // report receives a finding of a rule.
@@ -37,8 +38,26 @@ func Rules() []Rule {
 	return rules
 }
 
+// scope is a base with the pages that rules of one page look at.
+type scope struct {
+	*kb.Judged
+	pages []*kb.Page
+}
+
 // Check returns all that the rules find, sorted.
-func Check(j *kb.Judged) diag.List {
+func Check(j *kb.Judged) diag.List { return look(&scope{j, j.Pages}).Sorted() }
+
+// Pages returns what the rules find in some pages of the base, sorted: what
+// Check returns for their paths.
+func Pages(j *kb.Judged, pages []*kb.Page) diag.List {
+	found := look(&scope{j, pages})
+	return slices.DeleteFunc(found, func(problem diag.Problem) bool {
+		return !slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.Path == problem.Path })
+	}).Sorted()
+}
+
+// look runs every rule.
+func look(j *scope) diag.List {
 	var problems diag.List
 	for _, rule := range Rules() {
 		rule.check(j, func(path string, at kb.Pos, message, hint string) {
@@ -49,11 +68,11 @@ func Check(j *kb.Judged) diag.List {
 		})
 	}
 	problems.Append(typeRules(j))
-	return problems.Sorted()
+	return problems
 }
 
 // typeRules runs the rules that types declare. Their findings are warnings.
-func typeRules(j *kb.Judged) diag.List {
+func typeRules(j *scope) diag.List {
 	var problems diag.List
 	for _, t := range j.Types {
 		for _, rule := range t.Rules {
@@ -64,14 +83,14 @@ func typeRules(j *kb.Judged) diag.List {
 				})
 			}
 			if rule.Whole != nil {
-				rule.Whole(j, add)
+				rule.Whole(j.Judged, add)
 			}
 			if rule.Check == nil {
 				continue
 			}
-			for _, p := range j.PagesOf(t) {
-				if !p.Draft() {
-					rule.Check(j, p, func(at kb.Pos, message, hint string) { add(p, at, message, hint) })
+			for _, p := range j.pages {
+				if p.Type == t && !p.Index && !p.Draft() {
+					rule.Check(j.Judged, p, func(at kb.Pos, message, hint string) { add(p, at, message, hint) })
 				}
 			}
 		}
@@ -106,9 +125,9 @@ func Strict(j *kb.Judged) diag.List {
 	}}
 }
 
-// each visits every page that readers may come to see.
-func each(j *kb.Judged, visit func(p *kb.Page, t kb.Trust)) {
-	for _, p := range j.Pages {
+// each visits the pages that are looked at.
+func each(j *scope, visit func(p *kb.Page, t kb.Trust)) {
+	for _, p := range j.pages {
 		visit(p, j.Trust[p.ID])
 	}
 }

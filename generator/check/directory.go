@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"tandem/generator/diag"
-	"tandem/generator/kb"
 )
 
 const directoryFile = "directory.yaml"
@@ -15,7 +14,7 @@ func directoryRules() []Rule {
 	return []Rule{
 		{
 			Code: "directory/same-id", Why: "an id names one person, team or partner", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				seen := map[string]string{}
 				note := func(id, key string, scope string) {
 					if first, taken := seen[scope+id]; taken && id != "" {
@@ -37,7 +36,7 @@ func directoryRules() []Rule {
 		},
 		{
 			Code: "directory/no-such-partner", Why: "teams and people belong to a partner of the directory", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				var ids []string
 				for _, p := range j.Directory.Partners {
 					ids = append(ids, p.ID)
@@ -57,7 +56,7 @@ func directoryRules() []Rule {
 		},
 		{
 			Code: "directory/no-such-team", Why: "a person's team stands in the directory", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				var ids []string
 				for _, t := range j.Directory.Teams {
 					ids = append(ids, t.ID)
@@ -71,7 +70,7 @@ func directoryRules() []Rule {
 		},
 		{
 			Code: "directory/no-such-deputy", Why: "a deputy is another person of the directory", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				var ids []string
 				for _, p := range j.Directory.People {
 					ids = append(ids, p.ID)
@@ -90,7 +89,7 @@ func directoryRules() []Rule {
 		},
 		{
 			Code: "directory/bad-contact", Why: "a contact is an address that a browser can open safely", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				look := func(contact, key string) {
 					if contact != "" && !openable(contact) {
 						report(directoryFile, j.Directory.At[key], "\""+contact+"\" is no address to reach someone", "begin it with mailto:, https: or tel:")

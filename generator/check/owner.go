@@ -13,7 +13,7 @@ func ownerRules() []Rule {
 	return []Rule{
 		{
 			Code: "owner/unknown", Why: "every owner, teacher and decider stands in the directory", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					refs := kb.OwnerReferences(p.Common.Fields())
 					if p.Fields != nil {
@@ -35,7 +35,7 @@ func ownerRules() []Rule {
 		},
 		{
 			Code: "owner/missing", Why: "someone answers for every page", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					if p.Type.OwnersNeeded && len(p.Owners) == 0 && !p.Index && !p.Draft() {
 						report(p.Path, top(), "nobody owns the "+p.Type.Name, "add \"owners: [id]\" to the header, with an id of directory.yaml")
@@ -45,7 +45,7 @@ func ownerRules() []Rule {
 		},
 		{
 			Code: "owner/left", Why: "someone is left who answers for the page, on each side that owns it", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, t kb.Trust) {
 					for _, f := range t.Flags {
 						switch f.Kind {
@@ -60,7 +60,7 @@ func ownerRules() []Rule {
 		},
 		{
 			Code: "page/unknown-partner", Why: "a page concerns partners of the directory", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				var ids []string
 				for _, p := range j.Directory.Partners {
 					ids = append(ids, p.ID)

@@ -12,7 +12,7 @@ func pageRules() []Rule {
 	return []Rule{
 		{
 			Code: "page/unknown-tag", Why: "tags come from the site's vocabulary", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				if len(j.Site.Tags) == 0 {
 					return
 				}
@@ -27,7 +27,7 @@ func pageRules() []Rule {
 		},
 		{
 			Code: "page/link-to-draft", Why: "a page does not lead to one that is not published", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					if p.Draft() {
 						return
@@ -42,7 +42,7 @@ func pageRules() []Rule {
 		},
 		{
 			Code: "page/bad-lang", Why: "lang is a language tag of BCP 47", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					if p.Lang != "" && !wording.Tag(p.Lang) {
 						report(p.Path, p.Place("lang"), "lang \""+p.Lang+"\" is no language tag", "write it as en, de or pt-BR")
@@ -52,7 +52,7 @@ func pageRules() []Rule {
 		},
 		{
 			Code: "page/empty", Why: "a page says something", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					if p.Body.HTML == "" && p.Type.Name == "guide" && !p.Index && !p.Draft() {
 						report(p.Path, top(), "the page is empty", "write a sentence, or remove the file")

@@ -20,7 +20,7 @@ func siteRules() []Rule {
 	return []Rule{
 		{
 			Code: "site/bad-address", Why: "addresses in site.yaml are absolute and open in a browser", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				if base := j.Site.BaseURL; base != "/" {
 					u, err := url.Parse(base)
 					if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
@@ -45,7 +45,7 @@ func siteRules() []Rule {
 		},
 		{
 			Code: "site/bad-lang", Why: "lang is a language tag of BCP 47", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				if !wording.Tag(j.Site.Lang) {
 					report(siteFile, j.Site.At["lang"], "lang \""+j.Site.Lang+"\" is no language tag", "write it as en, de or pt-BR")
 				}
@@ -53,7 +53,7 @@ func siteRules() []Rule {
 		},
 		{
 			Code: "site/bad-accent", Why: "the accent is a colour as #rrggbb", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				if a := j.Site.Accent; a != "" && !hexColour.MatchString(a) {
 					report(siteFile, j.Site.At["accent"], "accent \""+a+"\" is no colour", "write it as \"#0b5c7a\"")
 				}
@@ -61,7 +61,7 @@ func siteRules() []Rule {
 		},
 		{
 			Code: "site/bad-reviews-per-week", Why: "reviews_per_week is a whole number from 1 to 100", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				if n := j.Site.ReviewsPerWeek; n.Text != "" && (n.Value != math.Trunc(n.Value) || n.Value < 1 || n.Value > 100) {
 					report(siteFile, j.Site.At["reviews_per_week"], "reviews_per_week \""+n.Text+"\" is no number of reviews", "write a whole number from 1 to 100, such as 5")
 				}
@@ -69,7 +69,7 @@ func siteRules() []Rule {
 		},
 		{
 			Code: "site/bad-break", Why: "a break ends on its first day or later", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				for i, b := range j.Site.Breaks {
 					if b.From != "" && b.To != "" && b.To < b.From {
 						report(siteFile, j.Site.At[item("breaks", i)+".to"], "the break ends on \""+string(b.To)+"\", before it begins on "+string(b.From), "swap from and to, or correct the year")
@@ -79,7 +79,7 @@ func siteRules() []Rule {
 		},
 		{
 			Code: "site/no-such-type", Why: "review_every names types that exist", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				for _, r := range j.Site.ReviewEvery {
 					if _, ok := j.Types.Named(r.Type); !ok {
 						report(siteFile, j.Site.At["review_every."+r.Type], "\""+r.Type+"\" is no type of page", diag.DidYouMean(r.Type, j.Types.Names()))
@@ -89,7 +89,7 @@ func siteRules() []Rule {
 		},
 		{
 			Code: "site/edition-without-audience", Why: "an edition names the audiences it is for", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				for _, e := range j.Site.Editions {
 					if len(e.Audiences) == 0 && e.Name != kb.Everything {
 						report(siteFile, j.Site.At["editions."+e.Name], "the edition \""+e.Name+"\" shows no audience", "add audiences: [internal]")
@@ -99,7 +99,7 @@ func siteRules() []Rule {
 		},
 		{
 			Code: "page/unknown-audience", Why: "an audience is one that some edition shows", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				known := audiences(&j.Site)
 				if len(known) == 0 {
 					return

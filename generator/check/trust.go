@@ -27,14 +27,14 @@ func trustRules() []Rule {
 		},
 		{
 			Code: "trust/changed", Why: "the text is the one that was verified", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, t kb.Trust) {
 					if !t.Has(kb.FlagChanged) || t.State == kb.StateSuperseded || t.State == kb.StateArchived || t.State == kb.StateUnverified {
 						return
 					}
 					message := "changed since verified on " + string(t.Verified)
 					if t.Has(kb.FlagHalf) {
-						message = halfSigned(j, t)
+						message = halfSigned(j.Judged, t)
 					}
 					report(p.Path, p.Place("verified"), message, "have an owner verify today's text: "+command(p, t))
 				})
@@ -42,7 +42,7 @@ func trustRules() []Rule {
 		},
 		{
 			Code: "trust/overdue", Why: "a page is verified anew before its grace ends", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, t kb.Trust) {
 					if (t.State == kb.StateOverdue || t.Has(kb.FlagOverdue)) && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
 						report(p.Path, p.Place("verified"), "review overdue since "+string(t.Due), "have "+owners(p)+" read and verify it: "+command(p, t))
@@ -58,7 +58,7 @@ func trustRules() []Rule {
 		},
 		{
 			Code: "trust/relies-on", Why: "a page relies only on pages that hold", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, t kb.Trust) {
 					if t.State == kb.StateSuperseded || t.State == kb.StateArchived {
 						return
@@ -81,13 +81,13 @@ func trustRules() []Rule {
 }
 
 // stateRule reports every page in one state.
-func stateRule(state kb.State, say func(*kb.Judged, *kb.Page, kb.Trust) (message, hint string)) func(*kb.Judged, report) {
-	return func(j *kb.Judged, report report) {
+func stateRule(state kb.State, say func(*kb.Judged, *kb.Page, kb.Trust) (message, hint string)) func(*scope, report) {
+	return func(j *scope, report report) {
 		each(j, func(p *kb.Page, t kb.Trust) {
 			if t.State != state {
 				return
 			}
-			message, hint := say(j, p, t)
+			message, hint := say(j.Judged, p, t)
 			pos := p.Place("verified")
 			if state == kb.StateReported {
 				pos = p.Place("reported")

@@ -13,7 +13,7 @@ func verificationRules() []Rule {
 	return []Rule{
 		{
 			Code: "verified/unreadable", Why: "a verification says who, on which day, for which text", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
 					if v.At != "" && v.Day() == "" {
 						report(p.Path, p.Place(key+".at"), "\""+v.At+"\" is not a day", "write YYYY-MM-DD")
@@ -26,7 +26,7 @@ func verificationRules() []Rule {
 		},
 		{
 			Code: "verified/unknown-person", Why: "who verifies is a person of the directory", Severity: diag.Error,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
 					if _, ok := j.Directory.Person(v.Person()); v.By == "" || ok {
 						return
@@ -45,7 +45,7 @@ func verificationRules() []Rule {
 		},
 		{
 			Code: "verified/not-an-owner", Why: "only an owner, a member of an owning team or a deputy verifies", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
 					if _, ok := j.Directory.Person(v.Person()); ok && v.Day() != "" && !p.MayVerify(&j.Directory, v.Person()) {
 						report(p.Path, p.Place(key+".by"), "\""+v.Person()+"\" neither owns the page nor stands in for an owner, so the verification does not count", "have an owner verify it, or add the person to owners")
@@ -55,7 +55,7 @@ func verificationRules() []Rule {
 		},
 		{
 			Code: "verified/unbound", Why: "a verification is bound to the text that was verified", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, t kb.Trust) {
 					for i, v := range p.Verified {
 						if v.Text == "" && v.Day() != "" {
@@ -67,7 +67,7 @@ func verificationRules() []Rule {
 		},
 		{
 			Code: "trust/never-without-reason", Why: "a page that is never reviewed says why", Severity: diag.Warning,
-			check: func(j *kb.Judged, report report) {
+			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					if p.ReviewEvery.Never && p.Reason == "" {
 						report(p.Path, p.Place("review_every"), "the page is never reviewed and does not say why", "add \"reason:\" to the header")
@@ -78,7 +78,7 @@ func verificationRules() []Rule {
 	}
 }
 
-func eachVerification(j *kb.Judged, visit func(p *kb.Page, key string, v kb.Verification)) {
+func eachVerification(j *scope, visit func(p *kb.Page, key string, v kb.Verification)) {
 	each(j, func(p *kb.Page, _ kb.Trust) {
 		for i, v := range p.Verified {
 			visit(p, item("verified", i), v)

@@ -29,6 +29,9 @@ func Gate(j *kb.Judged, rule kb.EditionRule, drafts bool) (*kb.Edition, diag.Lis
 			pages = append(pages, p)
 		}
 	}
+	if len(pages) == len(j.Pages) {
+		return whole(j, rule, drafts), nil
+	}
 	linked := &kb.Linked{
 		Targets: make(map[string][]kb.Target, len(pages)),
 		Refs:    map[kb.Ref]string{},
@@ -67,6 +70,24 @@ func Gate(j *kb.Judged, rule kb.EditionRule, drafts bool) (*kb.Edition, diag.Lis
 		judged.Trust[p.ID] = trust(j.Trust[p.ID], linked, p, visible)
 	}
 	return &kb.Edition{Judged: judged, Name: rule.Name, Drafts: drafts, Roles: rule.People == "roles"}, problems
+}
+
+// whole returns the edition that hides no page: it shares what the base knows.
+func whole(j *kb.Judged, rule kb.EditionRule, drafts bool) *kb.Edition {
+	files := map[string]bool{}
+	for _, targets := range j.Targets {
+		for _, t := range targets {
+			if t.File != "" {
+				files[t.File] = true
+			}
+		}
+	}
+	linked := &kb.Linked{
+		Base:    j.Base.Under(site(j.Site, rule, j.Pages), people(j.Directory, rule), kept(j.Files, files)),
+		Targets: j.Targets, Refs: j.Refs, Back: j.Back,
+	}
+	judged := &kb.Judged{Linked: linked, Day: j.Day, History: j.History.For(j.Pages, rule.People != "roles"), Trust: j.Trust}
+	return &kb.Edition{Judged: judged, Name: rule.Name, Drafts: drafts, Roles: rule.People == "roles"}
 }
 
 // hiddenLink reports a link from a page of the edition to one that is not in

@@ -20,7 +20,14 @@ type Leak struct {
 // names, ids and contacts of people where it shows roles. A word that a page
 // of the edition says itself is no leak.
 func Leaks(all *kb.Judged, e *kb.Edition, outputs []kb.Output) []Leak {
-	words := secrets(all, e)
+	return SecretsOf(all, e).In(outputs)
+}
+
+// Secrets are the words that an edition must not show.
+type Secrets []secret
+
+// In returns where the words are found.
+func (words Secrets) In(outputs []kb.Output) []Leak {
 	if len(words) == 0 {
 		return nil
 	}
@@ -39,8 +46,12 @@ func Leaks(all *kb.Judged, e *kb.Edition, outputs []kb.Output) []Leak {
 
 type secret struct{ text, from string }
 
-// secrets returns the words that must not be found, in the order of the pages.
-func secrets(all *kb.Judged, e *kb.Edition) []secret {
+// SecretsOf returns the words that must not be found, in the order of the pages.
+// An edition that hides nothing has none.
+func SecretsOf(all *kb.Judged, e *kb.Edition) Secrets {
+	if len(e.Pages) == len(all.Pages) && !e.Roles {
+		return nil
+	}
 	var said strings.Builder
 	for _, p := range e.Pages {
 		said.WriteString(strings.ToLower(p.ID + "\n" + p.URL + "\n" + p.Title + "\n" + p.Description + "\n" + p.Body.Seen + "\n"))
@@ -55,7 +66,7 @@ func secrets(all *kb.Judged, e *kb.Edition) []secret {
 	}
 	said.WriteString(strings.ToLower(e.Site.Title + "\n" + e.Site.Description))
 	open := said.String()
-	var words []secret
+	var words Secrets
 	add := func(text, from string) {
 		text = strings.ToLower(strings.TrimSpace(text))
 		if len(text) >= 5 && !strings.Contains(open, text) {

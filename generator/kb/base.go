@@ -2,6 +2,7 @@ package kb
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -36,7 +37,7 @@ type File struct {
 // NewBase returns the base of pages and files, which it sorts.
 func NewBase(site Site, directory Directory, types Types, pages []*Page, files []File) *Base {
 	b := &Base{Site: site, Directory: directory, Types: types, Pages: slices.Clone(pages), Files: slices.Clone(files)}
-	slices.SortFunc(b.Pages, func(x, y *Page) int { return cmp.Or(cmp.Compare(x.ID, y.ID), cmp.Compare(x.Path, y.Path)) })
+	slices.SortFunc(b.Pages, inBase)
 	slices.SortFunc(b.Files, func(x, y File) int { return cmp.Compare(x.Path, y.Path) })
 	b.byID, b.byName, b.byPath = map[string]*Page{}, map[string][]*Page{}, map[string]*Page{}
 	b.byType = map[*Type][]*Page{}
@@ -45,20 +46,76 @@ func NewBase(site Site, directory Directory, types Types, pages []*Page, files [
 		if _, taken := b.byID[p.ID]; !taken {
 			b.byID[p.ID] = p
 		}
-		last := p.ID[strings.LastIndexByte(p.ID, '/')+1:]
-		b.byName[last] = append(b.byName[last], p)
+		b.byName[lastPart(p.ID)] = append(b.byName[lastPart(p.ID)], p)
 		if !p.Index {
 			b.byType[p.Type] = append(b.byType[p.Type], p)
 		}
 	}
 	for t, pages := range b.byType {
-		before := t.Before
-		if before == nil {
-			before = ByOrder
-		}
-		slices.SortStableFunc(pages, before)
+		slices.SortStableFunc(pages, before(t))
 	}
 	return b
+}
+
+// Replace returns the base with pages in place of those at the same paths. Each
+// has the id, the type and the place (Index) of the one it replaces. What does
+// not change is shared with b.
+func (b *Base) Replace(pages []*Page) *Base {
+	now := *b
+	now.Pages = slices.Clone(b.Pages)
+	now.byID, now.byName, now.byPath = maps.Clone(b.byID), maps.Clone(b.byName), maps.Clone(b.byPath)
+	now.byType = maps.Clone(b.byType)
+	for _, p := range pages {
+		old := b.byPath[p.Path]
+		put := func(list []*Page) []*Page {
+			list = slices.Clone(list)
+			list[slices.Index(list, old)] = p
+			return list
+		}
+		i, _ := slices.BinarySearchFunc(now.Pages, p, inBase)
+		now.Pages[i] = p
+		now.byPath[p.Path] = p
+		if now.byID[p.ID] == old {
+			now.byID[p.ID] = p
+		}
+		now.byName[lastPart(p.ID)] = put(now.byName[lastPart(p.ID)])
+		if !p.Index {
+			now.byType[p.Type] = put(now.byType[p.Type])
+		}
+	}
+	for _, p := range pages {
+		if of := now.byType[p.Type]; !p.Index && !inPlace(of, p) {
+			slices.SortFunc(of, inBase) // the order of the register is stable over that of the base
+			slices.SortStableFunc(of, before(p.Type))
+		}
+	}
+	return &now
+}
+
+// inPlace reports whether p stands strictly between its neighbours in a register.
+func inPlace(list []*Page, p *Page) bool {
+	i, compare := slices.Index(list, p), before(p.Type)
+	return (i == 0 || compare(list[i-1], p) < 0) && (i+1 == len(list) || compare(p, list[i+1]) < 0)
+}
+
+// Under returns the same pages under another site and directory, with other
+// files, which are sorted by path. Everything else is shared with b.
+func (b *Base) Under(site Site, directory Directory, files []File) *Base {
+	now := *b
+	now.Site, now.Directory, now.Files = site, directory, files
+	return &now
+}
+
+func inBase(x, y *Page) int { return cmp.Or(cmp.Compare(x.ID, y.ID), cmp.Compare(x.Path, y.Path)) }
+
+func lastPart(id string) string { return id[strings.LastIndexByte(id, '/')+1:] }
+
+// before returns the order of a type's register.
+func before(t *Type) func(a, b *Page) int {
+	if t.Before == nil {
+		return ByOrder
+	}
+	return t.Before
 }
 
 // Page returns the page with that id, nil when there is none.

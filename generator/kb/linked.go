@@ -58,7 +58,7 @@ type PlacedItem struct {
 // ItemsIn returns the items that page p has under a field's key, resolved.
 func (l *Linked) ItemsIn(p *Page, key string) []PlacedItem {
 	var items []PlacedItem
-	if p.Fields == nil {
+	if p.Fields == nil || len(p.Items) == 0 {
 		return nil
 	}
 	for _, f := range p.Fields.Fields() {

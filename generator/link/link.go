@@ -16,8 +16,10 @@
 package link
 
 import (
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
@@ -27,15 +29,13 @@ import (
 type linker struct {
 	base     *kb.Base
 	linked   *kb.Linked
-	headings map[string]map[string]bool // page id → heading ids
-	lower    map[string]string          // lower-cased path of a page or file → path
-	folders  map[string]bool            // folders that hold pages
+	lower    func() map[string]string // lower-cased path of a page or file → path
+	folders  func() map[string]bool   // folders that hold pages
 	problems diag.List
 }
 
-// Link resolves the references of all pages.
-func Link(base *kb.Base) (*kb.Linked, diag.List) {
-	l := &linker{
+func newLinker(base *kb.Base) *linker {
+	return &linker{
 		base: base,
 		linked: &kb.Linked{
 			Base:    base,
@@ -43,33 +43,89 @@ func Link(base *kb.Base) (*kb.Linked, diag.List) {
 			Refs:    map[kb.Ref]string{},
 			Back:    map[string][]kb.Backlink{},
 		},
-		headings: map[string]map[string]bool{},
-		lower:    map[string]string{},
-		folders:  map[string]bool{"": true},
+		lower:   sync.OnceValue(func() map[string]string { return lowered(base) }),
+		folders: sync.OnceValue(func() map[string]bool { return foldersOf(base) }),
 	}
-	for _, p := range base.Pages {
-		ids := make(map[string]bool, len(p.Body.Outline))
-		for _, h := range p.Body.Outline {
-			ids[h.ID] = true
-		}
-		l.headings[p.ID] = ids
-		l.lower[strings.ToLower(p.Path)] = p.Path
-		for dir := p.Folder(); dir != ""; dir = parent(dir) {
-			l.folders[dir] = true
-		}
-	}
-	for _, f := range base.Files {
-		l.lower[strings.ToLower(f.Path)] = f.Path
-	}
+}
+
+// Link resolves the references of all pages.
+func Link(base *kb.Base) (*kb.Linked, diag.List) {
+	l := newLinker(base)
 	l.addresses()
 	for _, p := range base.Pages {
 		l.header(p)
 		l.items(p)
 		l.body(p)
 	}
-	l.sortBacklinks()
-	l.orphans()
+	for id := range l.linked.Back {
+		sortBacklinks(l.linked.Back, id)
+	}
+	for _, p := range base.Pages {
+		l.orphan(p)
+	}
 	return l.linked, l.problems
+}
+
+// Retext returns a linked base with pages in place of the former ones, where all
+// that has changed of them is text and the links in it: each has the same names,
+// headings and references in header and items. The problems are those of the
+// pages, except of addresses and aliases, which cannot have changed. What does
+// not change is shared with before.
+func Retext(before *kb.Linked, base *kb.Base, pages []*kb.Page) (*kb.Linked, diag.List) {
+	l := newLinker(base)
+	for _, p := range pages {
+		l.header(p)
+		l.items(p)
+		l.body(p)
+	}
+	now := &kb.Linked{Base: base, Targets: maps.Clone(before.Targets), Refs: before.Refs, Back: maps.Clone(before.Back)}
+	maps.Copy(now.Targets, l.linked.Targets)
+	changed := maps.Clone(l.linked.Back)
+	for _, p := range pages {
+		for _, t := range before.Targets[p.ID] {
+			if _, still := changed[t.Page]; !still && t.Page != "" {
+				changed[t.Page] = nil
+			}
+		}
+	}
+	for id, anew := range changed {
+		kept := slices.DeleteFunc(slices.Clone(before.Back[id]), func(b kb.Backlink) bool {
+			return slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.ID == b.From })
+		})
+		if now.Back[id] = append(kept, anew...); len(now.Back[id]) == 0 {
+			delete(now.Back, id)
+			continue
+		}
+		sortBacklinks(now.Back, id)
+	}
+	l.linked = now
+	for _, p := range pages {
+		l.orphan(p)
+	}
+	return now, l.problems
+}
+
+// lowered returns the paths of pages and files by their lower-cased form.
+func lowered(base *kb.Base) map[string]string {
+	lower := make(map[string]string, len(base.Pages))
+	for _, p := range base.Pages {
+		lower[strings.ToLower(p.Path)] = p.Path
+	}
+	for _, f := range base.Files {
+		lower[strings.ToLower(f.Path)] = f.Path
+	}
+	return lower
+}
+
+// foldersOf returns the folders that hold pages, the content folder included.
+func foldersOf(base *kb.Base) map[string]bool {
+	folders := map[string]bool{"": true}
+	for _, p := range base.Pages {
+		for dir := p.Folder(); dir != ""; dir = parent(dir) {
+			folders[dir] = true
+		}
+	}
+	return folders
 }
 
 func (l *linker) report(p *kb.Page, at kb.Pos, severity diag.Severity, code, message, hint string) {
@@ -89,49 +145,46 @@ func (l *linker) backlink(from *kb.Page, to, relation, context, section string) 
 // sortBacklinks orders the backlinks of a page: typed relations first, by name,
 // then plain links; within one by the page they come from. A page that refers
 // by a typed relation is not listed again for a plain link.
-func (l *linker) sortBacklinks() {
-	for id, backs := range l.linked.Back {
-		typed := map[string]bool{}
-		for _, b := range backs {
-			if b.Relation != linkedFrom {
-				typed[b.From] = true
-			}
+func sortBacklinks(all map[string][]kb.Backlink, id string) {
+	backs := all[id]
+	typed := map[string]bool{}
+	for _, b := range backs {
+		if b.Relation != linkedFrom {
+			typed[b.From] = true
 		}
-		seen := map[[2]string]bool{}
-		backs = slices.DeleteFunc(backs, func(b kb.Backlink) bool {
-			key := [2]string{b.Relation, b.From}
-			if seen[key] || b.Relation == linkedFrom && typed[b.From] {
-				return true
-			}
-			seen[key] = true
-			return false
-		})
-		slices.SortStableFunc(backs, func(a, b kb.Backlink) int {
-			if (a.Relation == linkedFrom) != (b.Relation == linkedFrom) {
-				if b.Relation == linkedFrom {
-					return -1
-				}
-				return 1
-			}
-			if c := strings.Compare(a.Relation, b.Relation); c != 0 {
-				return c
-			}
-			return strings.Compare(a.From, b.From)
-		})
-		l.linked.Back[id] = backs
 	}
+	seen := map[[2]string]bool{}
+	backs = slices.DeleteFunc(backs, func(b kb.Backlink) bool {
+		key := [2]string{b.Relation, b.From}
+		if seen[key] || b.Relation == linkedFrom && typed[b.From] {
+			return true
+		}
+		seen[key] = true
+		return false
+	})
+	slices.SortStableFunc(backs, func(a, b kb.Backlink) int {
+		if (a.Relation == linkedFrom) != (b.Relation == linkedFrom) {
+			if b.Relation == linkedFrom {
+				return -1
+			}
+			return 1
+		}
+		if c := strings.Compare(a.Relation, b.Relation); c != 0 {
+			return c
+		}
+		return strings.Compare(a.From, b.From)
+	})
+	all[id] = backs
 }
 
 const linkedFrom = "Linked from"
 
-// orphans warns of pages that no other page leads to. The home page and the texts
+// orphan warns of a page that no other page leads to. The home page and the texts
 // above registers are always reached by navigation.
-func (l *linker) orphans() {
-	for _, p := range l.base.Pages {
-		if p.Index || p.Draft() || p.Status == kb.StatusArchived || len(l.linked.Back[p.ID]) > 0 || len(l.base.Pages) == 1 {
-			continue
-		}
-		l.report(p, kb.Pos{Line: 1, Column: 1}, diag.Warning, "link/not-linked",
-			"no page links to \""+p.ID+"\"", "link to it from a page whose readers need it, or archive it")
+func (l *linker) orphan(p *kb.Page) {
+	if p.Index || p.Draft() || p.Status == kb.StatusArchived || len(l.linked.Back[p.ID]) > 0 || len(l.base.Pages) == 1 {
+		return
 	}
+	l.report(p, kb.Pos{Line: 1, Column: 1}, diag.Warning, "link/not-linked",
+		"no page links to \""+p.ID+"\"", "link to it from a page whose readers need it, or archive it")
 }

@@ -77,7 +77,7 @@ func (l *linker) nearPage(name string) string {
 
 // heading checks that a page has a heading and says which is nearest if not.
 func (l *linker) heading(p *kb.Page, id string) *fault {
-	if id == "" || l.headings[p.ID][id] {
+	if id == "" || slices.ContainsFunc(p.Body.Outline, func(h kb.Heading) bool { return h.ID == id }) {
 		return nil
 	}
 	var ids []string
@@ -110,7 +110,7 @@ func (l *linker) file(from *kb.Page, dest string) (kb.Target, *fault) {
 	if target == "." {
 		target = ""
 	}
-	if l.folders[target] {
+	if l.folders()[target] {
 		for _, name := range []string{"index.md", "README.md", "readme.md"} {
 			if p := l.base.PageAt(path.Join(target, name)); p != nil {
 				return kb.Target{Page: p.ID}, nil
@@ -123,7 +123,7 @@ func (l *linker) file(from *kb.Page, dest string) (kb.Target, *fault) {
 	if p := l.base.PageAt(target + ".md"); p != nil {
 		return kb.Target{}, &fault{"link/no-such-page", "link to \"" + dest + "\" leads to no page", "write \"" + dest + ".md\""}
 	}
-	if right, ok := l.lower[strings.ToLower(target)]; ok {
+	if right, ok := l.lower()[strings.ToLower(target)]; ok {
 		return kb.Target{}, &fault{"link/wrong-case", "link to \"" + dest + "\" differs from \"" + right + "\" in upper and lower case", "write \"" + relative(from, right) + "\""}
 	}
 	if strings.HasSuffix(strings.ToLower(target), ".md") {

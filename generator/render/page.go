@@ -110,8 +110,8 @@ func (s *site) page(p *kb.Page) pageView {
 			v.Tags = append(v.Tags, linkView{tag, tagURL(tag)})
 		}
 	}
-	for _, sheet := range s.o.Sheets {
-		if sheet.Page == p.ID {
+	if p.Type.Sheets != nil {
+		for _, sheet := range p.Type.Sheets(s.e, p) {
 			v.Sheets = append(v.Sheets, linkView{s.e.Say(sheet.Kicker), sheet.URL})
 		}
 	}

@@ -60,7 +60,14 @@ func small(t *testing.T) *kb.Edition {
 }
 
 func options(sheets ...kb.Sheet) Options {
-	return Options{Templates: templates.FS, Assets: map[string]string{"site.css": "assets/site.css"}, Sheets: sheets}
+	parsed, err := Parse(templates.FS, nil)
+	if err != nil {
+		panic(err)
+	}
+	return Options{
+		Templates: parsed, Assets: map[string]string{"site.css": "assets/site.css"},
+		Listed: sheets, Sheets: func() []kb.Sheet { return sheets },
+	}
 }
 
 func rendered(t *testing.T, e *kb.Edition) map[string]string {

@@ -73,7 +73,7 @@ type partnerView struct {
 // that go with them.
 func (s *site) sheetsFor(id string) []linkView {
 	var links []linkView
-	for _, sheet := range s.o.Sheets {
+	for _, sheet := range s.o.Sheets() {
 		if sheet.Owner != id {
 			continue
 		}

@@ -18,7 +18,7 @@ type sheetView struct {
 
 func (s *site) sheetJobs() []job {
 	var jobs []job
-	for _, sheet := range s.o.Sheets {
+	for _, sheet := range s.o.Sheets() {
 		jobs = append(jobs, job{file(sheet.URL), "sheet", func() any { return s.at(sheet.URL).sheet(sheet) }})
 	}
 	return jobs
@@ -46,7 +46,7 @@ func (s *site) sheet(sheet kb.Sheet) sheetView {
 // sheetEntries lists the sheets that the navigation shows below a heading.
 func (s *site) sheetEntries(group string) []navEntry {
 	var entries []navEntry
-	for _, sheet := range s.o.Sheets {
+	for _, sheet := range s.o.Listed {
 		if sheet.Group == group {
 			entries = append(entries, navEntry{Title: s.e.Say(sheet.Title), URL: sheet.URL, Icon: sheet.Icon, Family: string(sheet.Family)})
 		}

@@ -18,26 +18,16 @@
 package render
 
 import (
-	"bytes"
-	"cmp"
-	"fmt"
-	"io/fs"
-	"runtime"
-	"slices"
-	"sync/atomic"
-
-	"golang.org/x/sync/errgroup"
-
 	"tandem/generator/kb"
 )
 
 // Options say how to render.
 type Options struct {
-	Templates fs.FS              // *.html and partials/*.html
-	Assets    map[string]string  // entry of the bundle → address from the site's root
-	Sheets    []kb.Sheet         // computed pages, drawn as they are
-	Dev       bool               // with the dev server's script
-	Progress  func(done, of int) // told how many are rendered, by several goroutines at once; nil: nobody asks
+	Templates *Templates
+	Assets    map[string]string // entry of the bundle → address from the site's root
+	Listed    []kb.Sheet        // computed pages that the navigation names; their panels are not read
+	Sheets    func() []kb.Sheet // all computed pages, drawn as they are; asked for when one of them is
+	Dev       bool              // with the dev server's script
 }
 
 // site is the state of one run. It is read by all goroutines and changed by none.
@@ -68,36 +58,11 @@ type job struct {
 // Site renders every page of an edition, in parallel over the cores. The
 // outputs are sorted by path.
 func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
-	templates, err := parse(o.Templates, e.Words)
+	pages, err := Open(e, o)
 	if err != nil {
 		return nil, err
 	}
-	s := index(e, o)
-	jobs := slices.Concat(
-		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.sheetJobs(), s.plainJobs(), s.redirectJobs(),
-	)
-	outputs := make([]kb.Output, len(jobs))
-	var done atomic.Int64
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, j := range jobs {
-		group.Go(func() error {
-			var b bytes.Buffer
-			if err := templates[j.name].ExecuteTemplate(&b, "layout", j.view()); err != nil {
-				return fmt.Errorf("render %s: %w", j.path, err)
-			}
-			outputs[i] = kb.Output{Path: j.path, Data: b.Bytes()}
-			if o.Progress != nil {
-				o.Progress(int(done.Add(1)), len(jobs))
-			}
-			return nil
-		})
-	}
-	if err := group.Wait(); err != nil {
-		return nil, err
-	}
-	slices.SortFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
-	return outputs, nil
+	return pages.All(nil)
 }
 
 // index looks through the edition once for what many pages ask.

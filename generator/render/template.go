@@ -28,6 +28,22 @@ var views = map[string]any{
 	"redirect": redirectView{},
 }
 
+// Templates are the templates of a site, read and ready to use: for as long as
+// their files do not change they serve any number of builds.
+type Templates struct {
+	named map[string]*template.Template
+}
+
+// Parse reads the templates of a folder: *.html and partials/*.html. What they
+// say is said in words.
+func Parse(fsys fs.FS, w *wording.Words) (*Templates, error) {
+	named, err := parse(fsys, w)
+	if err != nil {
+		return nil, err
+	}
+	return &Templates{named}, nil
+}
+
 // parse reads the templates: each NAME.html together with layout.html and the
 // partials. What they say is said in words.
 func parse(fsys fs.FS, w *wording.Words) (map[string]*template.Template, error) {
@@ -143,4 +159,9 @@ func up(url string) string {
 }
 
 // file returns the output path of an address.
-func file(url string) string { return path.Join(url, "index.html") }
+func file(url string) string {
+	if url == "" || strings.HasSuffix(url, "/") {
+		return url + "index.html"
+	}
+	return path.Join(url, "index.html")
+}

@@ -19,6 +19,20 @@ func ownerFile(id, name string) string {
 	return "people/" + kb.Slug(id) + "/" + name
 }
 
+// Listed returns what the navigation names of the report, without looking at
+// the pages: its panels, lead and links are missing.
+func Listed(e *kb.Edition) []kb.Sheet {
+	if len(e.Directory.Partners) == 0 {
+		return nil
+	}
+	return []kb.Sheet{front()}
+}
+
+// front is the frame of the report for the whole base.
+func front() kb.Sheet {
+	return kb.Sheet{URL: home, Title: "What is due", Kicker: "Report", Icon: "state", Family: kb.FamilySteer, Group: "This base"}
+}
+
 // sheets returns the report as pages of the site: one for the whole base, one
 // for each owner who has pages or waits, one for each partner. Where an edition
 // shows people by role there is none for a person.
@@ -46,11 +60,9 @@ func told(e *kb.Edition, id string) bool {
 
 // whole is the report of the base.
 func (r *Report) whole(e *kb.Edition) kb.Sheet {
-	sheet := kb.Sheet{
-		URL: home, Title: "What is due", Kicker: "Report", Icon: "state", Family: kb.FamilySteer, Group: "This base",
-		Lead:  upperFirst(r.All.Counts.summary(r.base)) + ".",
-		Links: []kb.Crumb{{Title: "Calendar of the whole base", URL: everything}},
-	}
+	sheet := front()
+	sheet.Lead = upperFirst(r.All.Counts.summary(r.base)) + "."
+	sheet.Links = []kb.Crumb{{Title: "Calendar of the whole base", URL: everything}}
 	for _, p := range r.Partners {
 		sheet.Links = append(sheet.Links, kb.Crumb{Title: e.Say("{name}: who waits for what", p.Name), URL: partnerSheet(p.ID)})
 	}

@@ -101,13 +101,18 @@ func (x *Index) Close() error {
 	return errors.Join(errs...)
 }
 
-// Memory indexes an edition for the dev server. bleve reads files, so they
-// stand in a temporary folder, which Close removes.
+// Memory indexes an edition and opens the index.
 func Memory(e *kb.Edition) (*Index, error) {
 	outputs, err := Build(e)
 	if err != nil {
 		return nil, err
 	}
+	return OpenOutputs(outputs)
+}
+
+// OpenOutputs opens an index that Build returned. bleve reads files, so they
+// stand in a temporary folder, which Close removes.
+func OpenOutputs(outputs []kb.Output) (*Index, error) {
 	dir, err := os.MkdirTemp("", "tandem-search-")
 	if err != nil {
 		return nil, err

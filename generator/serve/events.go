@@ -3,14 +3,14 @@ package serve
 import (
 	"encoding/json"
 	"net/http"
-	"slices"
+	"strings"
 	"time"
 )
 
-// event is what open pages are told.
+// event is what an open page is told.
 type event struct {
-	Name     string   `json:"-"` // "update" or "problems"
-	Pages    []string `json:"pages,omitempty"`
+	Name     string   `json:"-"`               // "update" or "problems"
+	Pages    []string `json:"pages,omitempty"` // the page's own address when it has changed
 	Assets   bool     `json:"assets,omitempty"`
 	Problems []told   `json:"problems"`
 }
@@ -18,6 +18,7 @@ type event struct {
 // client is one open event stream. Its queue is bounded: a page that does not
 // read is dropped and comes back by itself.
 type client struct {
+	page  string // address of the page that is open, from the site's root
 	queue chan event
 	gone  chan struct{}
 }
@@ -40,12 +41,13 @@ func (c *client) send(e event) {
 	}
 }
 
-// events serves the stream of changes (server-sent events of the HTML standard).
+// events serves the stream of changes (server-sent events of the HTML standard)
+// for the page whose address is the query's "page".
 func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	control := http.NewResponseController(w)
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
-	c := &client{queue: make(chan event, mostQueued), gone: make(chan struct{})}
+	c := &client{page: strings.TrimPrefix(r.URL.Query().Get("page"), "/"), queue: make(chan event, mostQueued), gone: make(chan struct{})}
 	s.lock.Lock()
 	if s.clients == nil {
 		s.clients = map[*client]bool{}
@@ -82,7 +84,6 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 }
 
 func write(w http.ResponseWriter, e event) error {
-	slices.Sort(e.Pages)
 	if e.Problems == nil {
 		e.Problems = []told{}
 	}

@@ -3,8 +3,10 @@
 //
 // # What it serves
 //
-// Only the outputs of the last good build, from memory: no request touches the
-// disk. While the content has errors the last good site stays; pages are told
+// Only the outputs of the last good build, without touching the disk. They are
+// made when a browser asks for them and kept until the next build. A page that
+// is open in a browser is made with the build: its bytes tell whether the page
+// has changed. While the content has errors the last good site stays; pages are told
 // the problems. Everything of its own stands below /__tandem/ and /api/.
 //
 // # Whom it answers
@@ -15,14 +17,13 @@
 package serve
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"mime"
 	"net"
 	"net/http"
 	"net/url"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -33,11 +34,32 @@ import (
 
 // Site is what is shown from now on.
 type Site struct {
-	Outputs  []kb.Output // nil: the site shown before stays
+	Output   Output   // nil: the site shown before stays
+	Assets   []string // outputs whose change makes an open page load anew
 	Problems diag.List
 	Source   func(path string) []byte               // text of content files, for excerpts
 	Search   func(query string, n int) (any, error) // hits for the API; nil: the one before
 	Sisters  []string                               // addresses of other sites that pages may fetch from
+}
+
+// Output makes the output at a path from the site's root; false when there is
+// none. The same path has the same bytes each time.
+type Output func(path string) ([]byte, bool, error)
+
+// Made returns outputs that are there already, and which of them are assets.
+func Made(outputs []kb.Output) (Output, []string) {
+	files := make(map[string][]byte, len(outputs))
+	var assets []string
+	for _, out := range outputs {
+		files[out.Path] = out.Data
+		if strings.HasPrefix(out.Path, "static/") {
+			assets = append(assets, out.Path)
+		}
+	}
+	return func(path string) ([]byte, bool, error) {
+		data, ok := files[path]
+		return data, ok, nil
+	}, assets
 }
 
 // Server is the dev server. The zero value serves nothing yet; it is safe for
@@ -45,18 +67,13 @@ type Site struct {
 type Server struct {
 	Host string // further host name to answer to; empty for none
 
-	lock     sync.RWMutex
-	files    map[string]asset // by path
-	problems []told
-	search   func(string, int) (any, error)
-	clients  map[*client]bool
-	sisters  []string
-}
-
-// asset is an output with the tag by which browsers know it.
-type asset struct {
-	data []byte
-	etag string
+	publishing sync.Mutex // one Publish at a time
+	lock       sync.RWMutex
+	shown      *shown // nil: nothing yet
+	problems   []told
+	search     func(string, int) (any, error)
+	clients    map[*client]bool
+	sisters    []string
 }
 
 // told is a problem as open pages are told it.
@@ -86,57 +103,69 @@ func (s *Server) policy() string {
 	return PolicyWith(s.sisters)
 }
 
-// Publish shows a site and tells open pages what differs from the one before.
-func (s *Server) Publish(site Site) {
-	update := event{Name: "problems"}
+// Publish shows a site and tells each open page whether it has changed. An open
+// page that cannot be made is an error, and the site before stays.
+func (s *Server) Publish(site Site) error {
+	s.publishing.Lock()
+	defer s.publishing.Unlock()
+	problems := tell(site)
+	s.lock.RLock()
+	before := s.shown
+	open := map[string]bool{} // addresses of open pages → whether they have changed
+	for c := range s.clients {
+		open[c.page] = false
+	}
+	s.lock.RUnlock()
+	after, reload := before, false
+	if site.Output != nil {
+		after = &shown{output: site.Output, assets: site.Assets}
+		reload = before != nil && !slices.Equal(before.assets, after.assets)
+		for page := range open {
+			changed, err := differ(before, after, page)
+			if err != nil {
+				return err
+			}
+			open[page] = changed
+		}
+	}
 	s.lock.Lock()
 	defer s.lock.Unlock()
-	if site.Outputs != nil {
-		files := make(map[string]asset, len(site.Outputs))
-		for _, out := range site.Outputs {
-			sum := sha256.Sum256(out.Data)
-			files[out.Path] = asset{out.Data, `"` + hex.EncodeToString(sum[:12]) + `"`}
-		}
-		if s.files != nil {
-			update = changed(s.files, files)
-		}
-		s.files, s.sisters = files, site.Sisters
+	if site.Output != nil {
+		s.shown, s.sisters = after, site.Sisters
 	}
 	if site.Search != nil {
 		s.search = site.Search
 	}
-	s.problems = tell(site)
-	update.Problems = s.problems
+	s.problems = problems
 	for c := range s.clients {
-		c.send(update)
+		e := event{Name: "problems", Problems: problems}
+		if before != nil && site.Output != nil {
+			changed, known := open[c.page]
+			e.Name, e.Pages, e.Assets = "update", []string{}, reload
+			if changed || !known { // whoever came meanwhile may have seen either site
+				e.Pages = append(e.Pages, c.page)
+			}
+		}
+		c.send(e)
 	}
+	return nil
 }
 
-// changed lists the pages that differ, and says whether style or script does.
-func changed(before, after map[string]asset) event {
-	e := event{Name: "update", Pages: []string{}}
-	for name, a := range after {
-		if before[name].etag == a.etag {
-			continue
-		}
-		switch {
-		case strings.HasSuffix(name, ".html"):
-			e.Pages = append(e.Pages, strings.TrimSuffix(name, "index.html"))
-		case strings.HasPrefix(name, "static/"):
-			e.Assets = true
-		}
-	}
-	for name := range before {
-		if _, kept := after[name]; !kept && strings.HasSuffix(name, ".html") {
-			e.Pages = append(e.Pages, strings.TrimSuffix(name, "index.html"))
-		}
-	}
-	return e
-}
+// mostTold is how many problems open pages are told, errors first: a base that
+// was just brought here may have thousands of warnings, and each save tells all.
+const mostTold = 200
 
 func tell(site Site) []told {
-	problems := make([]told, 0, len(site.Problems))
-	for _, p := range site.Problems {
+	var list diag.List
+	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
+		for _, p := range site.Problems {
+			if p.Severity == severity && len(list) < mostTold {
+				list.Add(p)
+			}
+		}
+	}
+	problems := make([]told, 0, len(list))
+	for _, p := range list {
 		t := told{Problem: p}
 		if p.Line > 0 && site.Source != nil {
 			lines := strings.SplitN(string(site.Source(p.Path)), "\n", p.Line+1)
@@ -203,9 +232,9 @@ func foreign(r *http.Request) bool {
 // file serves an output.
 func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	s.lock.RLock()
-	files, problems := s.files, s.problems
+	shown, problems := s.shown, s.problems
 	s.lock.RUnlock()
-	if files == nil {
+	if shown == nil {
 		unbuilt(w, problems)
 		return
 	}
@@ -214,17 +243,21 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	a, ok := files[name]
-	if !ok {
-		if _, folder := files[name+"/index.html"]; folder {
+	a, ok, err := shown.at(name)
+	if err == nil && !ok {
+		if _, folder, _ := shown.at(name + "/index.html"); folder {
 			http.Redirect(w, r, "/"+name+"/", http.StatusMovedPermanently)
 			return
 		}
 		status, name = http.StatusNotFound, "404.html"
-		if a, ok = files[name]; !ok {
+		if a, ok, err = shown.at(name); err == nil && !ok {
 			http.Error(w, "there is no page here", status)
 			return
 		}
+	}
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
 	}
 	head := w.Header()
 	head.Set("Content-Type", kind(name))

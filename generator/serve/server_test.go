@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -17,14 +18,22 @@ import (
 )
 
 func site(text string) serve.Site {
+	output, assets := serve.Made([]kb.Output{
+		{Path: "index.html", Data: []byte("<p>" + text)},
+		{Path: "404.html", Data: []byte("<p>none")},
+		{Path: "a/index.html", Data: []byte("<p>a")},
+		{Path: "static/site-1.css", Data: []byte("p{}")},
+	})
 	return serve.Site{
-		Outputs: []kb.Output{
-			{Path: "index.html", Data: []byte("<p>" + text)},
-			{Path: "404.html", Data: []byte("<p>none")},
-			{Path: "a/index.html", Data: []byte("<p>a")},
-			{Path: "static/site-1.css", Data: []byte("p{}")},
-		},
+		Output: output, Assets: assets,
 		Search: func(q string, n int) (any, error) { return []string{q, fmt.Sprint(n)}, nil },
+	}
+}
+
+func publish(t *testing.T, s *serve.Server, site serve.Site) {
+	t.Helper()
+	if err := s.Publish(site); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -48,11 +57,11 @@ func TestServesTheSiteAndNothingElse(t *testing.T) {
 	if w := get(t, s, "/"); w.Code != 503 || w.Header().Get("Refresh") == "" {
 		t.Errorf("before the first build: %d", w.Code)
 	}
-	s.Publish(serve.Site{Problems: diag.List{{Path: "a.md", Line: 2, Column: 1, Severity: diag.Error, Message: "it is <wrong>", Hint: "mend it"}}})
+	publish(t, s, serve.Site{Problems: diag.List{{Path: "a.md", Line: 2, Column: 1, Severity: diag.Error, Message: "it is <wrong>", Hint: "mend it"}}})
 	if w := get(t, s, "/"); !strings.Contains(w.Body.String(), "a.md:2:1: it is <wrong>\nhint: mend it") || !strings.HasPrefix(w.Header().Get("Content-Type"), "text/plain") {
 		t.Errorf("while the content has errors from the start: %s", w.Body)
 	}
-	s.Publish(site("one"))
+	publish(t, s, site("one"))
 	for _, test := range []struct {
 		path string
 		code int
@@ -88,7 +97,7 @@ func TestServesTheSiteAndNothingElse(t *testing.T) {
 
 func TestAnswersThisMachineOnly(t *testing.T) {
 	s := &serve.Server{Host: "kb.lan"}
-	s.Publish(site("one"))
+	publish(t, s, site("one"))
 	for host, code := range map[string]int{
 		"127.0.0.1:4000": 200, "localhost": 200, "app.localhost:4000": 200, "[::1]:4000": 200, "kb.lan:4000": 200, "LOCALHOST.": 200,
 		"evil.test": 403, "localhost.evil.test": 403, "127.0.0.1.evil.test": 403, "10.0.0.1": 403, "": 403, "169.254.169.254": 403,
@@ -128,7 +137,7 @@ func TestSearchAPI(t *testing.T) {
 	if w := get(t, s, "/api/search?q=x"); w.Code != 503 {
 		t.Errorf("before the first build: %d", w.Code)
 	}
-	s.Publish(site("one"))
+	publish(t, s, site("one"))
 	if w := get(t, s, "/api/search?q=who+decides&n=3"); w.Code != 200 || strings.TrimSpace(w.Body.String()) != `{"hits":["who decides","3"]}` {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
@@ -139,12 +148,12 @@ func TestSearchAPI(t *testing.T) {
 	}
 }
 
-// stream reads events until the test ends.
-func stream(t *testing.T, url string) <-chan [2]string {
+// stream reads the events of a page until the test ends.
+func stream(t *testing.T, url, page string) <-chan [2]string {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	t.Cleanup(cancel)
-	r, err := http.NewRequestWithContext(ctx, "GET", url+"/__tandem/events", nil)
+	r, err := http.NewRequestWithContext(ctx, "GET", url+"/__tandem/events?page="+page, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,14 +185,14 @@ func stream(t *testing.T, url string) <-chan [2]string {
 
 func TestOpenPagesAreToldWhatChanged(t *testing.T) {
 	s := new(serve.Server)
-	s.Publish(site("one"))
+	publish(t, s, site("one"))
 	server := httptest.NewServer(s)
 	t.Cleanup(server.Close)
-	events := stream(t, server.URL)
+	events := stream(t, server.URL, "")
 	if e := <-events; e != [2]string{"problems", `{"problems":[]}`} {
 		t.Fatalf("the first event is %v", e)
 	}
-	s.Publish(site("two"))
+	publish(t, s, site("two"))
 	if e := <-events; e != [2]string{"update", `{"pages":[""],"problems":[]}`} {
 		t.Errorf("after a change: %v", e)
 	}
@@ -191,7 +200,7 @@ func TestOpenPagesAreToldWhatChanged(t *testing.T) {
 		Problems: diag.List{{Path: "playbooks/a.md", Line: 2, Column: 3, Severity: diag.Error, Code: "x/y", Message: "it is <wrong>"}},
 		Source:   func(string) []byte { return []byte("one\ntwo\r\nthree") },
 	}
-	s.Publish(broken)
+	publish(t, s, broken)
 	e := <-events
 	var told struct {
 		Problems []struct{ Path, Message, Excerpt, Page string }
@@ -205,22 +214,54 @@ func TestOpenPagesAreToldWhatChanged(t *testing.T) {
 	if w := get(t, s, "/"); w.Body.String() != "<p>two" {
 		t.Errorf("while the content has errors the page is %q, want the last good one", w.Body)
 	}
-	s.Publish(site("three"))
+	publish(t, s, site("three"))
 	if e := <-events; e != [2]string{"update", `{"pages":[""],"problems":[]}`} {
 		t.Errorf("after mending: %v", e)
 	}
 }
 
-func TestAClientThatDoesNotReadIsDropped(t *testing.T) {
+func TestOnlyThePageThatChangedIsTold(t *testing.T) {
 	s := new(serve.Server)
-	s.Publish(site("0"))
+	publish(t, s, site("one"))
 	server := httptest.NewServer(s)
 	t.Cleanup(server.Close)
-	idle := stream(t, server.URL) // reads nothing from now on
-	reading := stream(t, server.URL)
+	home, other := stream(t, server.URL, ""), stream(t, server.URL, "a/")
+	<-home
+	<-other
+	publish(t, s, site("two"))
+	if e := <-home; e != [2]string{"update", `{"pages":[""],"problems":[]}`} {
+		t.Errorf("the page that changed is told %v", e)
+	}
+	if e := <-other; e != [2]string{"update", `{"problems":[]}`} {
+		t.Errorf("the page that stayed is told %v", e)
+	}
+}
+
+func TestAPageThatCannotBeMadeLeavesTheLastSite(t *testing.T) {
+	s := new(serve.Server)
+	publish(t, s, site("one"))
+	server := httptest.NewServer(s)
+	t.Cleanup(server.Close)
+	<-stream(t, server.URL, "")
+	err := s.Publish(serve.Site{Output: func(string) ([]byte, bool, error) { return nil, false, errors.New("no such template") }})
+	if err == nil {
+		t.Error("no error for a page that cannot be made")
+	}
+	if w := get(t, s, "/"); w.Body.String() != "<p>one" {
+		t.Errorf("the page is %q, want the last good one", w.Body)
+	}
+}
+
+func TestAClientThatDoesNotReadIsDropped(t *testing.T) {
+	s := new(serve.Server)
+	publish(t, s, site("0"))
+	server := httptest.NewServer(s)
+	t.Cleanup(server.Close)
+	idle := stream(t, server.URL, "") // reads nothing from now on
+	reading := stream(t, server.URL, "")
 	<-reading
 	for i := range 100 {
-		s.Publish(site(fmt.Sprint(i + 1)))
+		publish(t, s, site(fmt.Sprint(i+1)))
 		<-reading
 	}
 	_ = idle
@@ -228,7 +269,8 @@ func TestAClientThatDoesNotReadIsDropped(t *testing.T) {
 
 func TestPolicyNamesSisterSites(t *testing.T) {
 	var s serve.Server
-	s.Publish(serve.Site{Outputs: []kb.Output{{Path: "index.html", Data: []byte("x")}}, Sisters: []string{"https://other.example.org/base/", "::"}})
+	output, _ := serve.Made([]kb.Output{{Path: "index.html", Data: []byte("x")}})
+	publish(t, &s, serve.Site{Output: output, Sisters: []string{"https://other.example.org/base/", "::"}})
 	w := httptest.NewRecorder()
 	s.ServeHTTP(w, httptest.NewRequest("GET", "http://127.0.0.1/", nil))
 	if got := w.Header().Get("Content-Security-Policy"); !strings.Contains(got, "connect-src 'self' https://other.example.org;") {

@@ -79,6 +79,61 @@ func Read(fsys fs.FS) (Snapshot, diag.List, error) {
 	return s, problems.Sorted(), nil
 }
 
+// Reread returns a snapshot with what the files at paths hold now. It does so
+// only where each is one of the snapshot's text files and still a regular file,
+// or came and went meanwhile, as an editor's own files do; otherwise the folder
+// has to be read, and ok is false.
+func Reread(fsys fs.FS, before Snapshot, paths []string) (now Snapshot, ok bool) {
+	now = before
+	now.Pages = slices.Clone(before.Pages)
+	for _, name := range paths {
+		var place *File
+		i, found := slices.BinarySearchFunc(now.Pages, name, func(f File, name string) int { return cmp.Compare(f.Path, name) })
+		switch {
+		case found:
+			place = &now.Pages[i]
+		case before.Site != nil && name == before.Site.Path:
+			now.Site = &File{}
+			place = now.Site
+		case before.Directory != nil && name == before.Directory.Path:
+			now.Directory = &File{}
+			place = now.Directory
+		case Ignored(path.Base(name)) || gone(fsys, name) && !before.holds(name):
+			continue
+		default:
+			return Snapshot{}, false
+		}
+		info, err := fs.Lstat(fsys, name)
+		if err != nil || !info.Mode().IsRegular() || info.Size() > maxFile {
+			return Snapshot{}, false
+		}
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return Snapshot{}, false
+		}
+		*place = File{name, data, hashOf(data)}
+	}
+	return now, true
+}
+
+func gone(fsys fs.FS, name string) bool {
+	_, err := fs.Lstat(fsys, name)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// holds reports whether a name is a file that is published as it is, or a folder
+// of files.
+func (s *Snapshot) holds(name string) bool {
+	within := func(path string) bool { return path == name || strings.HasPrefix(path, name+"/") }
+	return slices.ContainsFunc(s.Pages, func(f File) bool { return within(f.Path) }) ||
+		slices.ContainsFunc(s.Files, func(f kb.File) bool { return within(f.Path) })
+}
+
+func hashOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
 // list returns the paths of the folder's files in the order of the walk.
 func list(fsys fs.FS, problems *diag.List) ([]string, error) {
 	var paths []string
@@ -121,8 +176,7 @@ func list(fsys fs.FS, problems *diag.List) ([]string, error) {
 
 // add puts a file where it belongs.
 func (s *Snapshot) add(name string, data []byte, problems *diag.List) {
-	sum := sha256.Sum256(data)
-	hash := hex.EncodeToString(sum[:])
+	hash := hashOf(data)
 	switch {
 	case name == "site.yaml":
 		s.Site = &File{name, data, hash}

@@ -19,6 +19,8 @@
 package trust
 
 import (
+	"maps"
+
 	"tandem/generator/kb"
 )
 
@@ -36,6 +38,22 @@ func Judge(l *kb.Linked, day kb.Day) *kb.Judged {
 	}
 	for _, p := range l.Pages {
 		t := j.Trust[p.ID]
+		t.Flags = append(t.Flags, dependencies(j, p)...)
+		j.Trust[p.ID] = t
+	}
+	return j
+}
+
+// Retext returns the base with pages judged anew whose text alone has changed.
+// It returns nil when one of them has another state than before: what other
+// pages say of it is then to be judged as well.
+func Retext(before *kb.Judged, l *kb.Linked, pages []*kb.Page) *kb.Judged {
+	j := &kb.Judged{Linked: l, Day: before.Day, History: before.History, Trust: maps.Clone(before.Trust)}
+	for _, p := range pages {
+		t := judge(l, p, j.Day)
+		if t.State != before.Trust[p.ID].State {
+			return nil
+		}
 		t.Flags = append(t.Flags, dependencies(j, p)...)
 		j.Trust[p.ID] = t
 	}

@@ -1,0 +1,216 @@
+package generator
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"tandem/generator/edition"
+	"tandem/generator/export"
+	"tandem/generator/gallery"
+	"tandem/generator/kb"
+	"tandem/generator/learning"
+	"tandem/generator/render"
+	"tandem/generator/report"
+	"tandem/generator/search"
+)
+
+// Live is an edition whose outputs are made when they are asked for. Each is a
+// function of the edition, the templates and the assets, so what is asked for
+// late has the same bytes as what is asked for at once. It may be asked by
+// several goroutines.
+//
+// Outputs that come of one look at the whole edition are made together, once:
+// the report with its calendars and feeds, the learning sheets, the exports,
+// the search index.
+type Live struct {
+	Edition *kb.Edition
+
+	assets  []kb.Output // sorted by path
+	pages   *render.Pages
+	sheets  func() ([]kb.Sheet, error)
+	report  func() (reported, error)
+	exports func() ([]kb.Output, error) // sorted by path
+	index   func() ([]kb.Output, error) // sorted by path
+	secrets func() edition.Secrets
+
+	observed Options // whose observer is told when All makes everything
+}
+
+// reported is what package report publishes.
+type reported struct {
+	sheets  []kb.Sheet
+	outputs []kb.Output // sorted by path
+}
+
+func newLive(e *kb.Edition, all *kb.Judged, l look, o Options) (*Live, error) {
+	live := &Live{Edition: e, assets: l.assets.Outputs, observed: o}
+	if module := l.assets.URL["search.js"]; module != "" {
+		// Other sites import the search from an address that stays.
+		named := kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")}
+		live.assets = sorted(append(slices.Clone(live.assets), named))
+	}
+	live.report = sync.OnceValues(func() (r reported, err error) {
+		r.sheets, r.outputs, err = report.Publish(e)
+		return r, err
+	})
+	lessons := learning.Sheets(e)
+	live.sheets = sync.OnceValues(func() ([]kb.Sheet, error) {
+		r, err := live.report()
+		all := slices.Concat(r.sheets, lessons, sheetsOfPages(e))
+		if o.Dev {
+			all = append(all, gallery.Sheet(e))
+		}
+		return all, err
+	})
+	live.exports = sync.OnceValues(func() ([]kb.Output, error) { return export.Files(e) })
+	live.index = sync.OnceValues(func() ([]kb.Output, error) {
+		outputs, err := search.Build(e)
+		return sorted(outputs), err
+	})
+	live.secrets = sync.OnceValue(func() edition.Secrets { return edition.SecretsOf(all, e) })
+	var err error
+	live.pages, err = render.Open(e, render.Options{
+		Templates: l.templates, Assets: l.assets.URL, Dev: o.Dev,
+		Listed: slices.Concat(report.Listed(e), lessons),
+		Sheets: func() []kb.Sheet {
+			sheets, _ := live.sheets() // its error is that of the report's files, which All and Output tell
+			return sheets
+		},
+	})
+	return live, err
+}
+
+// Output makes the output at a path; false when there is none. What an edition
+// must not show is an error.
+func (l *Live) Output(path string) ([]byte, bool, error) {
+	data, ok, err := l.output(path)
+	if err != nil || !ok {
+		return nil, false, err
+	}
+	if leaks := l.secrets().In([]kb.Output{{Path: path, Data: data}}); len(leaks) > 0 {
+		return nil, false, leakError(leaks)
+	}
+	return data, true, nil
+}
+
+// output looks for a path where it costs least first.
+func (l *Live) output(path string) ([]byte, bool, error) {
+	if data, ok := at(l.assets, path); ok {
+		return data, true, nil
+	}
+	if strings.HasSuffix(path, ".html") {
+		if data, ok, err := l.pages.Page(path); ok || err != nil {
+			return data, ok, err
+		}
+	}
+	if strings.HasPrefix(path, "search/") {
+		outputs, err := l.index()
+		data, ok := at(outputs, path)
+		return data, ok, err
+	}
+	outputs, err := l.exports()
+	if data, ok := at(outputs, path); ok || err != nil {
+		return data, ok, err
+	}
+	r, err := l.report()
+	data, ok := at(r.outputs, path)
+	return data, ok, err
+}
+
+// Assets returns the styles, scripts and fonts, sorted by path. Their names
+// change with their content.
+func (l *Live) Assets() []kb.Output { return l.assets }
+
+// Search opens the search index of the site. Whoever asks closes it.
+func (l *Live) Search() (*search.Index, error) {
+	outputs, err := l.index()
+	if err != nil {
+		return nil, err
+	}
+	return search.OpenOutputs(outputs)
+}
+
+// All makes every output, sorted by path.
+func (l *Live) All(ctx context.Context) ([]kb.Output, error) {
+	name := l.Edition.Name
+	end := l.observed.begin("report", name)
+	r, err := l.report()
+	if err != nil {
+		return nil, err
+	}
+	end(len(r.sheets), "sheets")
+	end = l.observed.begin("render", name)
+	pages, err := l.pages.All(l.observed.counts("render", name, "pages"))
+	if err != nil {
+		return nil, err
+	}
+	end(len(pages), "pages")
+	end = l.observed.begin("export", name)
+	exports, err := l.exports()
+	if err != nil {
+		return nil, err
+	}
+	end(len(exports), "files")
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	end = l.observed.begin("search", name)
+	index, err := l.index()
+	if err != nil {
+		return nil, err
+	}
+	end(len(index), "files")
+	outputs := sorted(slices.Concat(l.assets, pages, r.outputs, exports, index))
+	for i := 1; i < len(outputs); i++ {
+		if outputs[i].Path == outputs[i-1].Path {
+			return nil, fmt.Errorf("two outputs claim %q", outputs[i].Path)
+		}
+	}
+	end = l.observed.begin("leaks", name)
+	if leaks := l.secrets().In(outputs); len(leaks) > 0 {
+		return nil, leakError(leaks)
+	}
+	end(len(outputs), "files")
+	return outputs, ctx.Err()
+}
+
+func sorted(outputs []kb.Output) []kb.Output {
+	slices.SortStableFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
+	return outputs
+}
+
+// at returns the output of that path.
+func at(outputs []kb.Output, path string) ([]byte, bool) {
+	i, ok := slices.BinarySearchFunc(outputs, path, func(o kb.Output, path string) int { return cmp.Compare(o.Path, path) })
+	if !ok {
+		return nil, false
+	}
+	return outputs[i].Data, true
+}
+
+// sheetsOfPages returns the computed pages that belong to pages.
+func sheetsOfPages(e *kb.Edition) []kb.Sheet {
+	var all []kb.Sheet
+	for _, p := range e.Pages {
+		if p.Type.Sheets != nil && !p.Index {
+			all = append(all, p.Type.Sheets(e, p)...)
+		}
+	}
+	return all
+}
+
+func leakError(leaks []edition.Leak) error {
+	var found []string
+	for i, l := range leaks {
+		if i == 5 {
+			found = append(found, fmt.Sprintf("and %d more", len(leaks)-i))
+			break
+		}
+		found = append(found, fmt.Sprintf("%q of %s in %s", l.Word, l.From, l.File))
+	}
+	return fmt.Errorf("shows what it must not: %s", strings.Join(found, "; "))
+}

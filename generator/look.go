@@ -1,0 +1,77 @@
+package generator
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
+	"reflect"
+
+	"tandem/generator/bundle"
+	"tandem/generator/render"
+	"tandem/generator/wording"
+)
+
+// look is what the templates and assets decide, kept while their files are the
+// same.
+type look struct {
+	templates *render.Templates
+	assets    bundle.Assets
+
+	templateFiles, assetFiles [sha256.Size]byte // what they were made of
+	accent                    string
+	words                     *wording.Words
+	dev                       bool
+	seen                      bool // nothing of it can have changed since it was read (see Builder.Touch)
+}
+
+// at reads templates and assets where their files, or the words they say, are
+// not those of the last build.
+func (l *look) at(o Options, accent string, words *wording.Words) error {
+	same := reflect.DeepEqual(words, l.words)
+	if l.seen && accent == l.accent && o.Dev == l.dev && same {
+		return nil
+	}
+	sum, err := sumOf(o.Templates)
+	if err != nil {
+		return fmt.Errorf("templates: %w", err)
+	}
+	if l.templates == nil || sum != l.templateFiles || !same {
+		templates, err := render.Parse(o.Templates, words)
+		if err != nil {
+			return err
+		}
+		l.templates, l.templateFiles = templates, sum
+	}
+	if sum, err = sumOf(o.Assets); err != nil {
+		return fmt.Errorf("assets: %w", err)
+	}
+	if l.assets.URL == nil || sum != l.assetFiles || accent != l.accent || o.Dev != l.dev || !same {
+		assets, err := bundle.Build(o.Assets, bundle.Options{Accent: accent, Words: words, Dev: o.Dev})
+		if err != nil {
+			return fmt.Errorf("bundle: %w", err)
+		}
+		l.assets, l.assetFiles, l.accent, l.dev = assets, sum, accent, o.Dev
+	}
+	l.seen, l.words = true, words
+	return nil
+}
+
+// sumOf returns the SHA-256 of a folder's names and bytes. A file that goes away
+// between listing and reading is not part of it.
+func sumOf(fsys fs.FS) (sum [sha256.Size]byte, err error) {
+	all := sha256.New()
+	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil
+		}
+		fmt.Fprintf(all, "%s\x00%d\x00", name, len(data))
+		_, err = all.Write(data)
+		return err
+	})
+	all.Sum(sum[:0])
+	return sum, err
+}

@@ -1,0 +1,112 @@
+package render
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
+
+	"tandem/generator/kb"
+)
+
+// Pages are the pages of a site, each rendered when it is asked for. They may
+// be asked by several goroutines.
+type Pages struct {
+	templates *Templates
+	written   table                 // known from the edition alone
+	computed  func() (table, error) // the sheets, computed at the first need
+}
+
+// table holds jobs by the path of their output.
+type table map[string]job
+
+// add enters jobs; no two may claim one path.
+func (t table) add(jobs []job) error {
+	for _, j := range jobs {
+		if _, taken := t[j.path]; taken {
+			return fmt.Errorf("two outputs claim %q", j.path)
+		}
+		t[j.path] = j
+	}
+	return nil
+}
+
+// Open returns the pages of an edition.
+func Open(e *kb.Edition, o Options) (*Pages, error) {
+	if o.Sheets == nil {
+		o.Sheets = func() []kb.Sheet { return nil }
+	}
+	s := index(e, o)
+	p := &Pages{templates: o.Templates, written: make(table, len(s.pages))}
+	for _, jobs := range [][]job{
+		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.redirectJobs(),
+	} {
+		if err := p.written.add(jobs); err != nil {
+			return nil, err
+		}
+	}
+	p.computed = sync.OnceValues(func() (table, error) {
+		sheets := table{}
+		return sheets, sheets.add(s.sheetJobs())
+	})
+	return p, nil
+}
+
+// Page renders the page at an output path; false when there is none.
+func (p *Pages) Page(path string) ([]byte, bool, error) {
+	j, ok := p.written[path]
+	if !ok {
+		computed, err := p.computed()
+		if err != nil {
+			return nil, false, err
+		}
+		if j, ok = computed[path]; !ok {
+			return nil, false, nil
+		}
+	}
+	out, err := p.render(j)
+	return out.Data, true, err
+}
+
+// All renders every page, in parallel over the cores, sorted by path. Progress,
+// unless it is nil, is told how many are rendered, by several goroutines at once.
+func (p *Pages) All(progress func(done, of int)) ([]kb.Output, error) {
+	computed, err := p.computed()
+	if err != nil {
+		return nil, err
+	}
+	var jobs []job
+	for _, t := range []table{p.written, computed} {
+		for _, j := range t {
+			jobs = append(jobs, j)
+		}
+	}
+	slices.SortFunc(jobs, func(a, b job) int { return cmp.Compare(a.path, b.path) })
+	outputs := make([]kb.Output, len(jobs))
+	var done atomic.Int64
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, j := range jobs {
+		group.Go(func() (err error) {
+			outputs[i], err = p.render(j)
+			if progress != nil {
+				progress(int(done.Add(1)), len(jobs))
+			}
+			return err
+		})
+	}
+	return outputs, group.Wait()
+}
+
+func (p *Pages) render(j job) (kb.Output, error) {
+	var b bytes.Buffer
+	if err := p.templates.named[j.name].ExecuteTemplate(&b, "layout", j.view()); err != nil {
+		return kb.Output{}, fmt.Errorf("render %s: %w", j.path, err)
+	}
+	return kb.Output{Path: j.path, Data: b.Bytes()}, nil
+}

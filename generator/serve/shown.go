@@ -1,0 +1,59 @@
+package serve
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"sync"
+)
+
+// shown is a site that browsers look at, with what of it was made so far.
+type shown struct {
+	output Output
+	assets []string
+
+	lock sync.Mutex
+	made map[string]*asset // by path
+}
+
+// asset is an output with the tag by which browsers know it.
+type asset struct {
+	once sync.Once
+	data []byte
+	etag string // empty when there is no such output
+	err  error
+}
+
+// at returns the output at a path, which it makes at the first time.
+func (s *shown) at(path string) (*asset, bool, error) {
+	s.lock.Lock()
+	a := s.made[path]
+	if a == nil {
+		a = &asset{}
+		if s.made == nil {
+			s.made = map[string]*asset{}
+		}
+		s.made[path] = a
+	}
+	s.lock.Unlock()
+	a.once.Do(func() {
+		data, ok, err := s.output(path)
+		if err != nil || !ok {
+			a.err = err
+			return
+		}
+		sum := sha256.Sum256(data)
+		a.data, a.etag = data, `"`+hex.EncodeToString(sum[:12])+`"`
+	})
+	return a, a.etag != "", a.err
+}
+
+// differ reports whether the page at an address is another one in the site
+// after. It makes that page alone, of both sites if need be.
+func differ(before, after *shown, page string) (bool, error) {
+	now, _, err := after.at(page + "index.html")
+	if err != nil || before == nil {
+		return true, err
+	}
+	was, _, err := before.at(page + "index.html")
+	return err != nil || was.etag != now.etag, nil
+}
