@@ -1,0 +1,51 @@
+// Who signs a run off: a name, kept in this browser, with the instant and how
+// much was done by then.
+import { t } from "../words.js";
+import { moment } from "./day.js";
+import { element } from "./list.js";
+import { done } from "./shape.js";
+
+// signing shows the signatures of a run in a place. act is called with what
+// becomes of the run.
+export function signing(place, run, act) {
+  const state = JSON.stringify([run.id, run.signatures, run.archived, run.changed]);
+  if (place.dataset.state === state) return; // a name half typed stays
+  place.dataset.state = state;
+  const typed = new Map([...place.querySelectorAll("input")].map((input) => [run.id + input.name, input.value]));
+  place.replaceChildren(...run.signatures.map((signature, i) => line(signature, i, run, act, typed)));
+}
+
+function line(signature, i, run, act, typed) {
+  const row = element("li");
+  const put = (given) => act({ ...run, signatures: run.signatures.map((other, at) => (at === i ? given : other)) });
+  if (signature.at) {
+    const words = element("p");
+    words.append(element("strong", signature.role), " " + t("{name}, {moment}, with {done} of {all} done", signature.name, moment(signature.at), signature.done, signature.of));
+    row.append(words);
+    if (run.changed > signature.at) row.append(element("p", t("The run changed after this signature."), "sign-late"));
+    if (!run.archived) {
+      const back = element("button", t("Take the signature back"));
+      back.type = "button";
+      back.addEventListener("click", () => put({ ...signature, name: "", at: null, done: 0, of: 0 }));
+      row.append(back);
+    }
+    return row;
+  }
+  const form = element("form");
+  const label = element("label", signature.role);
+  const input = element("input");
+  label.htmlFor = input.id = "sign-" + i;
+  Object.assign(input, { type: "text", name: signature.role, autocomplete: "name", maxLength: 200, required: true, placeholder: t("Name"), value: typed.get(run.id + signature.role) ?? "", disabled: Boolean(run.archived) });
+  const sign = element("button", t("Sign"));
+  sign.disabled = Boolean(run.archived);
+  sign.setAttribute("aria-label", t("Sign as {role}", signature.role));
+  const rule = element("span", t("Name, date"), "signature-line");
+  form.append(label, input, sign, rule);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const name = input.value.trim();
+    if (name) put({ ...signature, name, at: new Date().toISOString(), done: done(run), of: run.items.length });
+  });
+  row.append(form);
+  return row;
+}
