@@ -82,7 +82,7 @@ export function checklist() {
     old.hidden = !own;
     if (prose) prose.hidden = own;
     part("changed").hidden = !own || Boolean(run.archived);
-    if (own && !run.archived) changed(part("changed"), run, d, keeps, (choice, still) => settle(run, d, choice, still));
+    if (own && !run.archived) changed(part("changed"), run, d, keeps, settle);
 
     const items = run?.items ?? list.items;
     const ticked = new Set(items.filter((item) => item.done).map((item) => item.id));
@@ -102,7 +102,7 @@ export function checklist() {
     part("signing").hidden = !run?.signatures.length;
     part("unsigned").hidden = Boolean(run?.signatures.length);
     part("signoff").hidden = !run?.signatures.length && !list.signatures.length;
-    if (run) signing(part("signing"), run, (signed) => put(signed));
+    if (run) signing(part("signing"), run, (become) => put(become(runs.current())));
     if (run) sheet(part("sheet"), run);
     part("sheet").hidden = !run || blank;
     article.toggleAttribute("data-running", Boolean(run) && !blank);
@@ -112,11 +112,12 @@ export function checklist() {
     if (place.dataset.state !== state) draw(place, run.items);
     place.dataset.state = state;
   }
-  function settle(run, d, choice, still) {
+  function settle(choice, still) {
+    const run = runs.current();
     if (choice === "keep") {
       put({ ...run, kept: list.version }, t("This run goes on with its own copy of the list."), run);
     } else {
-      put({ ...move(run, list, d, still), changed: new Date().toISOString() }, t("The run has moved to the new list."), run);
+      put({ ...move(run, list, difference(run, list), still), changed: new Date().toISOString() }, t("The run has moved to the new list."), run);
     }
     part("note").closest("[data-run]").scrollIntoView({ block: "nearest" });
   }

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/chromedp/cdproto/emulation"
 	cdp "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
@@ -64,15 +65,15 @@ Before the day.
 `
 )
 
-// desk is a checklist under an address that stays while the list is edited.
-type desk struct {
+// board is a checklist under an address that stays while the list is edited.
+type board struct {
 	url  string
 	host *serve.Server
 }
 
-func openDesk(t *testing.T, list string) desk {
+func openBoard(t *testing.T, list string) board {
 	t.Helper()
-	d := desk{host: new(serve.Server)}
+	d := board{host: new(serve.Server)}
 	d.publish(t, list)
 	server := httptest.NewServer(d.host)
 	t.Cleanup(server.Close)
@@ -81,10 +82,10 @@ func openDesk(t *testing.T, list string) desk {
 }
 
 // publish builds the base anew with another list.
-func (d desk) publish(t *testing.T, list string) {
+func (d board) publish(t *testing.T, list string) {
 	t.Helper()
 	content := fstest.MapFS{
-		"directory.yaml":            {Data: []byte("people:\n  - {id: product-owner, name: Product owner}\n  - {id: tech-lead, name: Tech lead}\n")},
+		"directory.yaml":            {Data: []byte("partners:\n  - {id: lab, name: Lab}\npeople:\n  - {id: product-owner, name: Product owner, partner: lab}\n  - {id: tech-lead, name: Tech lead, partner: lab}\n")},
 		"index.md":                  {Data: []byte("# Home\n\nSee [[weekly-demo]].\n")},
 		"checklists/weekly-demo.md": {Data: []byte(list)},
 	}
@@ -96,7 +97,7 @@ func (d desk) publish(t *testing.T, list string) {
 }
 
 // open opens the list and waits for its script.
-func (d desk) open(t *testing.T, ctx context.Context) {
+func (d board) open(t *testing.T, ctx context.Context) {
 	t.Helper()
 	visit(t, ctx, d.url)
 	until(t, ctx, `document.querySelector("[data-run]") && !document.querySelector("[data-run]").hidden`)
@@ -129,7 +130,7 @@ func said(t *testing.T, ctx context.Context, part string) string {
 	return value[string](t, ctx, `document.querySelector("[data-run-`+part+`]").textContent`)
 }
 
-func rename(t *testing.T, ctx context.Context, name string) {
+func callIt(t *testing.T, ctx context.Context, name string) {
 	t.Helper()
 	value[any](t, ctx, `{ const field = document.querySelector("[data-run-rename]"); field.value = "`+name+`"; field.dispatchEvent(new Event("change", { bubbles: true })); }`)
 	if got := said(t, ctx, "name"); got != name {
@@ -156,11 +157,11 @@ func chosen(t *testing.T, ctx context.Context, words string) {
 }
 
 func TestRunMovesToAnEditedList(t *testing.T) {
-	d := openDesk(t, firstList)
+	d := openBoard(t, firstList)
 	ctx := browsertest.Start(t)
 	d.open(t, ctx)
 	tick(t, ctx, 0, 1, 2, 3)
-	rename(t, ctx, "Demo of the third sprint")
+	callIt(t, ctx, "Demo of the third sprint")
 	d.publish(t, laterList)
 	d.open(t, ctx)
 
@@ -169,8 +170,8 @@ func TestRunMovesToAnEditedList(t *testing.T) {
 	}
 	notice := value[string](t, ctx, `document.querySelector("[data-run-changed]").innerText`)
 	for _, want := range []string{
-		"This list changed since your run began", "1 task added", "+ Numbers are on the dashboard", "1 task removed", "Coffee is ordered",
-		"2 tasks reworded", "booked until noon", "+ The room with the large screen is booked until three", "+ A nurse of the current shift is there",
+		"This list changed since your run began", "1 task added", "Numbers are on the dashboard", "1 task removed", "Coffee is ordered",
+		"2 tasks reworded", "booked until noon", "The room with the large screen is booked until three", "A nurse of the current shift is there",
 	} {
 		if !strings.Contains(notice, want) {
 			t.Errorf("the notice lacks %q:\n%s", want, notice)
@@ -197,7 +198,7 @@ func TestRunMovesToAnEditedList(t *testing.T) {
 }
 
 func TestRunKeepsTheOldList(t *testing.T) {
-	d := openDesk(t, firstList)
+	d := openBoard(t, firstList)
 	ctx := browsertest.Start(t)
 	d.open(t, ctx)
 	tick(t, ctx, 2)
@@ -232,16 +233,16 @@ func TestRunKeepsTheOldList(t *testing.T) {
 }
 
 func TestTwoRunsStandSideBySide(t *testing.T) {
-	d := openDesk(t, firstList)
+	d := openBoard(t, firstList)
 	ctx := browsertest.Start(t)
 	d.open(t, ctx)
 	tick(t, ctx, 0, 1)
-	rename(t, ctx, "Monday")
+	callIt(t, ctx, "Monday")
 	press(t, ctx, "another")
 	if got := ticks(t, ctx); got != "-----" {
 		t.Errorf("a new run begins with %q", got)
 	}
-	rename(t, ctx, "Tuesday")
+	callIt(t, ctx, "Tuesday")
 	tick(t, ctx, 4)
 	pick(t, ctx, "Monday")
 	d.open(t, ctx)
@@ -309,11 +310,11 @@ func literal(text string) string {
 }
 
 func TestRunGoesToAnotherBrowserAndIsTheSame(t *testing.T) {
-	d := openDesk(t, firstList)
+	d := openBoard(t, firstList)
 	ctx := browsertest.Start(t)
 	d.open(t, ctx)
 	tick(t, ctx, 0, 2, 3)
-	rename(t, ctx, `Demo: *sprint* [3] {x}, 100 % of `+"\u00fc")
+	callIt(t, ctx, `Demo: *sprint* [3] {x}, 100 % of `+"\u00fc")
 	value[any](t, ctx, `{ const form = document.querySelector("[data-run-signing] form"); form.querySelector("input").value = "A: B_c"; form.querySelector("button").click(); }`)
 	d.publish(t, laterList)
 	d.open(t, ctx)
@@ -350,7 +351,7 @@ func TestRunGoesToAnotherBrowserAndIsTheSame(t *testing.T) {
 }
 
 func TestWhatIsNoRunIsRefusedInPlainWords(t *testing.T) {
-	d := openDesk(t, firstList)
+	d := openBoard(t, firstList)
 	ctx := browsertest.Start(t)
 	d.open(t, ctx)
 	tick(t, ctx, 0)
@@ -384,7 +385,7 @@ func TestWhatIsNoRunIsRefusedInPlainWords(t *testing.T) {
 }
 
 func TestRunGoesOnWithoutStorage(t *testing.T) {
-	d := openDesk(t, firstList)
+	d := openBoard(t, firstList)
 	ctx := browsertest.Start(t)
 	d.open(t, ctx)
 	tick(t, ctx, 0)
@@ -431,7 +432,7 @@ func TestRunGoesOnWithoutStorage(t *testing.T) {
 }
 
 func TestTwoTabsTickTheSameRun(t *testing.T) {
-	d := openDesk(t, firstList)
+	d := openBoard(t, firstList)
 	one := browsertest.Start(t)
 	d.open(t, one)
 	tick(t, one, 0)
@@ -452,7 +453,7 @@ func TestTwoTabsTickTheSameRun(t *testing.T) {
 }
 
 func TestRunIsSignedOff(t *testing.T) {
-	d := openDesk(t, firstList)
+	d := openBoard(t, firstList)
 	ctx := browsertest.Start(t)
 	d.open(t, ctx)
 	tick(t, ctx, 0, 1, 2, 3)
@@ -474,7 +475,7 @@ func TestRunIsSignedOff(t *testing.T) {
 
 	t.Run("on paper", func(t *testing.T) {
 		tick(t, ctx, 4)
-		rename(t, ctx, "Demo of the third sprint")
+		callIt(t, ctx, "Demo of the third sprint")
 		text := paper(t, ctx)
 		for _, want := range []string{"Run: Demo of the third sprint", "Begun", "Printed", "Version of the list", "4 of 5 done", "1 task open", "In the room: It ended after 30 minutes", "R. Chair", "Data steward", "Name, date"} {
 			if !strings.Contains(text, want) {
@@ -513,7 +514,7 @@ func paper(t *testing.T, ctx context.Context) string {
 
 // TestTasksOfOneRole shows the tasks of one owner alone.
 func TestTasksOfOneRole(t *testing.T) {
-	d := openDesk(t, firstList)
+	d := openBoard(t, firstList)
 	ctx := browsertest.Start(t)
 	d.open(t, ctx)
 	tick(t, ctx, 0)
@@ -528,9 +529,9 @@ func TestTasksOfOneRole(t *testing.T) {
 
 // TestListWithoutScriptCanBePrinted reads the paper of a list whose script never ran.
 func TestListWithoutScriptCanBePrinted(t *testing.T) {
-	d := openDesk(t, firstList)
+	d := openBoard(t, firstList)
 	ctx := browsertest.Start(t)
-	if err := chromedp.Do(ctx, chromedp.EmulateScriptDisabled()); err != nil {
+	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
 	visit(t, ctx, d.url)

@@ -15,7 +15,7 @@ export function changed(place, run, d, keeps, choose) {
   const parts = [
     part(n(d.added.length, "{n} task added", "{n} tasks added"), d.added.map((item) => entry(element("ins", item.text)))),
     part(n(d.removed.length, "{n} task removed", "{n} tasks removed"), d.removed.map((item) => entry(element("del", item.text), item.done && element("span", t("ticked"), "was-ticked")))),
-    part(n(d.reworded.length, "{n} task reworded", "{n} tasks reworded"), d.reworded.map((pair) => entry(element("del", pair.from.text), element("ins", pair.to.text), pair.from.done && still(pair, boxes)))),
+    part(n(d.reworded.length, "{n} task reworded", "{n} tasks reworded"), d.reworded.map((pair) => entry(spoken(t("before:")), element("del", pair.from.text), spoken(t("now:")), element("ins", pair.to.text), pair.from.done && still(pair, boxes)))),
     part(t("Signatures no longer asked for"), d.rolesRemoved.map((role) => entry(element("del", role)))),
     part(t("Signatures asked for now"), d.rolesAdded.map((role) => entry(element("ins", role)))),
   ].flat();
@@ -43,6 +43,11 @@ function entry(...parts) {
   const row = element("li");
   row.append(...parts.filter(Boolean));
   return row;
+}
+
+// What a line through a text says to the eye.
+function spoken(text) {
+  return element("span", text + " ", "visually-hidden");
 }
 
 // A reworded task may ask for something else: the tick stays by itself only where

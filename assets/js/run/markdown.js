@@ -26,10 +26,11 @@ export function toMarkdown(run, page, title) {
   for (const { role, name, at, done, of } of run.signatures) {
     lines.push(at ? line(at, "", []) + escape(role, ":") + ": " + escape(name) + ` {${at} ${done}/${of}}` : line(null, role, []));
   }
-  if (run.removed.length) lines.push("", "## " + t("No longer in the list") + " {.removed}", "");
+  if (run.removed.length) lines.push("", "## " + t("No longer in the list") + " {.removed}");
   group = "";
   for (const item of run.removed) {
-    if (item.group !== group) lines.push("", ("### " + escape(item.group)).trim(), "");
+    if (item.group !== group) lines.push("", ("### " + escape(item.group)).trim());
+    if (item.group !== group || item === run.removed[0]) lines.push("");
     group = item.group;
     lines.push(line(item.done, item.text, ["#" + item.id, item.done]));
   }

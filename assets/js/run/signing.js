@@ -3,10 +3,10 @@
 import { t } from "../words.js";
 import { moment } from "./day.js";
 import { element } from "./list.js";
-import { done } from "./shape.js";
+import { done, open } from "./shape.js";
 
-// signing shows the signatures of a run in a place. act is called with what
-// becomes of the run.
+// signing shows the signatures of a run in a place. act is called with a function that
+// says what becomes of the run, as it is by then.
 export function signing(place, run, act) {
   const state = JSON.stringify([run.id, run.signatures, run.archived, run.changed]);
   if (place.dataset.state === state) return; // a name half typed stays
@@ -17,7 +17,7 @@ export function signing(place, run, act) {
 
 function line(signature, i, run, act, typed) {
   const row = element("li");
-  const put = (given) => act({ ...run, signatures: run.signatures.map((other, at) => (at === i ? given : other)) });
+  const put = (given) => act((now) => ({ ...now, signatures: now.signatures.map((other) => (other.role === signature.role ? given(now) : other)) }));
   if (signature.at) {
     const words = element("p");
     words.append(element("strong", signature.role), " " + t("{name}, {moment}, with {done} of {all} done", signature.name, moment(signature.at), signature.done, signature.of));
@@ -26,7 +26,7 @@ function line(signature, i, run, act, typed) {
     if (!run.archived) {
       const back = element("button", t("Take the signature back"));
       back.type = "button";
-      back.addEventListener("click", () => put({ ...signature, name: "", at: null, done: 0, of: 0 }));
+      back.addEventListener("click", () => put(() => open(signature.role)));
       row.append(back);
     }
     return row;
@@ -44,7 +44,7 @@ function line(signature, i, run, act, typed) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const name = input.value.trim();
-    if (name) put({ ...signature, name, at: new Date().toISOString(), done: done(run), of: run.items.length });
+    if (name) put((now) => ({ role: signature.role, name, at: new Date().toISOString(), done: done(now), of: now.items.length }));
   });
   row.append(form);
   return row;
