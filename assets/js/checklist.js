@@ -26,6 +26,7 @@ export function checklist() {
   const prose = article.querySelector(".prose:not([data-run-old])");
   let before; // the run as it was, while what was done to it can be undone
   let blank = false; // an empty list is being printed
+  let printing = false; // and all of it, whoever's tasks are shown
 
   const table = desk({ part, page: bar.dataset.run, title: bar.dataset.runTitle, runs, begin, put, remove, say, show, signal, print });
 
@@ -86,7 +87,7 @@ export function checklist() {
 
     const items = run?.items ?? list.items;
     const ticked = new Set(items.filter((item) => item.done).map((item) => item.id));
-    const wanted = table.wanted(items);
+    const wanted = printing ? undefined : table.wanted(items);
     for (const [id, box] of boxes(own ? old : prose ?? old)) {
       box.disabled = Boolean(run?.archived);
       box.checked = ticked.has(id);
@@ -119,7 +120,7 @@ export function checklist() {
     } else {
       put({ ...move(run, list, difference(run, list), still), changed: new Date().toISOString() }, t("The run has moved to the new list."), run);
     }
-    part("note").closest("[data-run]").scrollIntoView({ block: "nearest" });
+    part("note").focus(); // the button that was pressed is gone
   }
   function print(empty) {
     blank = empty;
@@ -144,7 +145,12 @@ export function checklist() {
   }, { signal });
   part("new").addEventListener("click", () => table.start(), { signal });
   runs.watch(() => { before = undefined; show(); }, signal);
-  addEventListener("beforeprint", () => show(), { signal });
+  for (const [event, is] of [["beforeprint", true], ["afterprint", false]]) {
+    addEventListener(event, () => {
+      printing = is;
+      show();
+    }, { signal });
+  }
 
   for (const place of [part("changed"), part("old"), part("signing")]) delete place.dataset.state;
   const earlier = new Set(runs.all().length ? [] : runs.before());

@@ -14,6 +14,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	cdp "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+	keys "github.com/chromedp/chromedp/kb"
 
 	"tandem/assets"
 	"tandem/generator"
@@ -545,5 +546,60 @@ func TestListWithoutScriptCanBePrinted(t *testing.T) {
 		if strings.Contains(text, not) {
 			t.Errorf("on paper stands %q", not)
 		}
+	}
+}
+
+// TestTicksOfBeforeBecomeARun opens a list whose ticks were kept without a run.
+func TestTicksOfBeforeBecomeARun(t *testing.T) {
+	d := openBoard(t, firstList)
+	ctx := browsertest.Start(t)
+	d.open(t, ctx)
+	value[any](t, ctx, `localStorage.setItem("tandem:run:checklists/weekly-demo", JSON.stringify(["nurse", "gone"]))`)
+	d.open(t, ctx)
+	if name, got := said(t, ctx, "name"), ticks(t, ctx); name != "Ticks from before" || got != "---x-" {
+		t.Errorf("the ticks of before are %q with %q, want a run with ---x-", name, got)
+	}
+}
+
+// TestRunByKeyboard ticks, opens the desk and names a run without a mouse, and reads what a
+// screen reader is told.
+func TestRunByKeyboard(t *testing.T) {
+	d := openBoard(t, firstList)
+	ctx := browsertest.Start(t)
+	d.open(t, ctx)
+	typed := func(text string) {
+		t.Helper()
+		if err := chromedp.Do(ctx, chromedp.KeyEvent(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	focus := func(selector string) {
+		t.Helper()
+		value[any](t, ctx, `document.querySelector("`+selector+`").focus()`)
+	}
+	focus("[data-run-new]")
+	typed(" ")
+	if !value[bool](t, ctx, `document.activeElement === document.querySelector("[data-run-rename]")`) {
+		t.Error("a new run does not ask for its name")
+	}
+	typed("Night shift" + keys.Tab)
+	if got := said(t, ctx, "name"); got != "Night shift" {
+		t.Errorf("the run is called %q, want Night shift", got)
+	}
+	focus("[data-task=nurse] input")
+	typed(" ")
+	if got := value[string](t, ctx, `document.querySelector("[data-run-count][role=status]").textContent`); got != "1 of 5 done" {
+		t.Errorf("a screen reader hears %q, want 1 of 5 done", got)
+	}
+	if value[bool](t, ctx, `document.activeElement.getBoundingClientRect().top < document.querySelector("[data-run]").getBoundingClientRect().bottom && scrollY > 0`) {
+		t.Error("the box in focus hides below the line of the run")
+	}
+	focus("[data-run-delete]")
+	typed(" " + " ")
+	if got := said(t, ctx, "name"); got != "Night shift" {
+		t.Errorf("after delete and undo the run is %q, want Night shift", got)
+	}
+	if found := unclear(t, ctx); len(found) > 0 {
+		t.Errorf("controls without a name: %q", found)
 	}
 }

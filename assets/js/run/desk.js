@@ -38,7 +38,10 @@ export function desk({ part, page, title, runs, begin, put, remove, say, show, s
     else show();
   });
   on("who", "change", show);
-  act("reset", (run) => put({ ...run, changed: new Date().toISOString(), items: run.items.map((item) => ({ ...item, done: null })) }, t("All ticks are taken back."), run));
+  act("reset", (run) => {
+    put({ ...run, changed: new Date().toISOString(), items: run.items.map((item) => ({ ...item, done: null })) }, t("All ticks are taken back."), run);
+    part("undo").focus();
+  });
   act("archive", (run) => put({ ...run, archived: run.archived ? null : new Date().toISOString() }, run.archived ? t("The run is open again.") : t("The run is in the archive: it can be read and printed."), run));
   act("delete", remove);
   act("copy", async (run) => {
@@ -95,7 +98,7 @@ export function desk({ part, page, title, runs, begin, put, remove, say, show, s
       if (document.activeElement !== name || !run) name.value = run?.name ?? "";
       for (const place of ["rename", "reset", "archive", "delete", "copy", "markdown", "json", "print"]) part(place).disabled = !run;
       part("reset").disabled = !run || Boolean(run.archived) || !run.items.some((item) => item.done);
-      part("archive").textContent = run?.archived ? t("Take out of the archive") : t("Archive");
+      part("archive").textContent = run?.archived ? t("Take out of the archive") : t("Archive|do");
       part("facts").textContent = run ? t("Begun {moment}; list {version}.", moment(run.started), run.list || "–") : "";
     },
   };

@@ -12,7 +12,9 @@ export function signing(place, run, act) {
   if (place.dataset.state === state) return; // a name half typed stays
   place.dataset.state = state;
   const typed = new Map([...place.querySelectorAll("input")].map((input) => [run.id + input.name, input.value]));
+  const focused = [...place.children].findIndex((row) => row.contains(document.activeElement));
   place.replaceChildren(...run.signatures.map((signature, i) => line(signature, i, run, act, typed)));
+  place.children[focused]?.querySelector("input, button")?.focus();
 }
 
 function line(signature, i, run, act, typed) {
@@ -32,6 +34,7 @@ function line(signature, i, run, act, typed) {
     return row;
   }
   const form = element("form");
+  form.setAttribute("aria-label", signature.role);
   const label = element("label", signature.role);
   const input = element("input");
   label.htmlFor = input.id = "sign-" + i;
