@@ -1,4 +1,3 @@
-import { checklist } from "./js/checklist.js";
 import { contents } from "./js/contents.js";
 import { path } from "./js/path.js";
 import { search } from "./js/search-intent.js";
@@ -15,7 +14,6 @@ side();
 function page() {
   states(new Date());
   contents();
-  checklist();
   path();
 }
 page();

@@ -1,58 +1,163 @@
-import { read, write } from "./storage.js";
+// Works a checklist: its runs, kept in this browser and nowhere else, each with its
+// own copy of the list. A tick without a run begins one.
+import { changed } from "./run/changed.js";
+import { day } from "./run/day.js";
+import { desk } from "./run/desk.js";
+import { difference, isEmpty, move } from "./run/difference.js";
+import { boxes, draw, pageList } from "./run/list.js";
+import { done } from "./run/shape.js";
+import { sheet } from "./run/sheet.js";
+import { signing } from "./run/signing.js";
+import { runsOf } from "./run/store.js";
 import { t } from "./words.js";
-
-const kept = t("Ticks stay in this browser.");
-const lost = t("This browser keeps nothing: the ticks are lost when you leave the page.");
 
 let listening;
 
-// Makes the tasks of a checklist tickable. Ticks are kept by the task's id, so
-// they stay with a task that moves; they never leave this browser.
 export function checklist() {
   listening?.abort();
   listening = new AbortController();
   const { signal } = listening;
-  const run = document.querySelector("[data-run]");
-  if (!run) return;
-  const key = "run:" + run.dataset.run;
-  const tasks = [...document.querySelectorAll(".prose [data-task]")]
-    .map((item) => ({ id: item.dataset.task, box: item.querySelector("input[type=checkbox]") }))
-    .filter((task) => task.box);
-  const note = run.querySelector("[data-run-note]");
-  const reset = run.querySelector("[data-run-reset]");
-  let ticked = new Set(read(key, []));
-  let before; // the ticks that a reset took, while it can be undone
+  const bar = document.querySelector("[data-run]");
+  if (!bar) return;
+  const article = bar.closest("article");
+  const part = (name) => article.querySelector(`[data-run-${name}]`);
+  const runs = runsOf(bar.dataset.run);
+  const list = pageList(bar, article);
+  const prose = article.querySelector(".prose:not([data-run-old])");
+  let before; // the run as it was, while what was done to it can be undone
+  let blank = false; // an empty list is being printed
+  let printing = false; // and all of it, whoever's tasks are shown
+
+  const table = desk({ part, page: bar.dataset.run, title: bar.dataset.runTitle, runs, begin, put, remove, say, show, signal, print });
+
+  function begin(name) {
+    const at = new Date().toISOString();
+    return {
+      id: [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+      name: name || unused(t("Run of {day}", day(at))), started: at, changed: at, archived: null, list: list.version, kept: "",
+      items: list.items.map((item) => ({ ...item })), removed: [], signatures: list.signatures,
+    };
+  }
+  function unused(name) {
+    const names = new Set(runs.all().map((run) => run.name));
+    let free = name;
+    for (let i = 2; names.has(free); i++) free = `${name} (${i})`;
+    return free;
+  }
+
+  // put keeps a run and goes to it; was is what undo brings back.
+  function put(run, message, was) {
+    runs.choose(run.id);
+    before = was;
+    say(message, runs.put(run));
+    show();
+  }
+  function remove(run) {
+    before = run;
+    const outcome = runs.remove(run.id);
+    runs.choose(runs.all().find((other) => !other.archived)?.id ?? "");
+    say(t("The run \"{name}\" is deleted.", run.name), outcome);
+    show();
+    part("undo").focus();
+  }
+  function say(message, outcome = "kept") {
+    const note = part("note");
+    note.classList.toggle("run-lost", outcome !== "kept");
+    if (outcome === "full") note.textContent = t("This browser has no room left: what you do now is lost when you leave the page. Download the run.");
+    else if (outcome === "refused") note.textContent = t("This browser keeps nothing: the ticks are lost when you leave the page.");
+    else note.textContent = message ?? t("Ticks stay in this browser.");
+  }
 
   function show() {
-    for (const { id, box } of tasks) {
-      box.disabled = false;
-      box.checked = ticked.has(id);
+    const run = runs.current();
+    const d = run && difference(run, list);
+    const own = Boolean(run) && !isEmpty(d);
+    if (run && !run.archived && !own && run.list !== list.version) { // another order, and nothing else
+      say(undefined, runs.put(move(run, list, d, new Set())));
+      show();
+      return;
     }
-    const done = tasks.filter(({ id }) => ticked.has(id)).length;
-    run.querySelector("[data-run-count]").textContent = t("{done} of {all} done", done, tasks.length);
-    run.querySelector("[data-run-fill]").setAttribute("width", String(tasks.length ? (100 * done) / tasks.length : 0));
-    reset.hidden = !done && !before;
-    reset.textContent = before ? t("Bring them back") : t("Start again");
+    const keeps = own && run.kept === list.version;
+    const old = part("old");
+    if (own) drawn(old, run);
+    old.hidden = !own;
+    if (prose) prose.hidden = own;
+    part("changed").hidden = !own || Boolean(run.archived);
+    if (own && !run.archived) changed(part("changed"), run, d, keeps, settle);
+
+    const items = run?.items ?? list.items;
+    const ticked = new Set(items.filter((item) => item.done).map((item) => item.id));
+    const wanted = printing ? undefined : table.wanted(items);
+    for (const [id, box] of boxes(own ? old : prose ?? old)) {
+      box.disabled = Boolean(run?.archived);
+      box.checked = ticked.has(id);
+      box.closest("[data-task]").hidden = wanted !== undefined && !wanted.has(id);
+    }
+    const count = run ? done(run) : 0;
+    part("name").textContent = run ? run.name : t("No run yet: a tick begins one");
+    part("count").textContent = items.length && count === items.length ? t("All {all} done", count) : t("{done} of {all} done", count, items.length);
+    Object.assign(part("progress"), { max: items.length || 1, value: count });
+    part("undo").hidden = !before;
+    part("new").hidden = Boolean(run);
+    table.show(run);
+    part("signing").hidden = !run?.signatures.length;
+    part("unsigned").hidden = Boolean(run?.signatures.length);
+    part("signoff").hidden = !run?.signatures.length && !list.signatures.length;
+    if (run) signing(part("signing"), run, (become) => put(become(runs.current())));
+    if (run) sheet(part("sheet"), run);
+    part("sheet").hidden = !run || blank;
+    article.toggleAttribute("data-running", Boolean(run) && !blank);
   }
-  function keep(message = kept) {
-    note.textContent = write(key, [...ticked]) ? message : lost;
+  function drawn(place, run) {
+    const state = JSON.stringify([run.id, run.items.map((item) => [item.id, item.text, item.group])]);
+    if (place.dataset.state !== state) draw(place, run.items);
+    place.dataset.state = state;
+  }
+  function settle(choice, still) {
+    const run = runs.current();
+    if (choice === "keep") {
+      put({ ...run, kept: list.version }, t("This run goes on with its own copy of the list."), run);
+    } else {
+      put({ ...move(run, list, difference(run, list), still), changed: new Date().toISOString() }, t("The run has moved to the new list."), run);
+    }
+    part("note").focus(); // the button that was pressed is gone
+  }
+  function print(empty) {
+    blank = empty;
+    show();
+    window.print();
+    blank = false;
     show();
   }
 
-  for (const { id, box } of tasks) {
-    box.addEventListener("change", () => {
-      before = undefined;
-      if (box.checked) ticked.add(id);
-      else ticked.delete(id);
-      keep();
+  article.addEventListener("change", (event) => {
+    const id = event.target.closest("[data-task]")?.dataset.task;
+    if (id === undefined || event.target.type !== "checkbox") return;
+    const run = runs.current() ?? begin();
+    const at = new Date().toISOString();
+    const items = run.items.map((item) => (item.id === id ? { ...item, done: event.target.checked ? at : null } : item));
+    put({ ...run, changed: at, items });
+  }, { signal });
+  part("undo").addEventListener("click", () => {
+    const run = before;
+    if (run) put(run, t("It is as it was."));
+    part("note").focus();
+  }, { signal });
+  part("new").addEventListener("click", () => table.start(), { signal });
+  runs.watch(() => { before = undefined; show(); }, signal);
+  for (const [event, is] of [["beforeprint", true], ["afterprint", false]]) {
+    addEventListener(event, () => {
+      printing = is;
+      show();
     }, { signal });
   }
-  reset.addEventListener("click", () => {
-    const undo = before;
-    before = undo ? undefined : ticked;
-    ticked = undo ?? new Set();
-    keep(undo ? kept : t("All ticks are taken back."));
-  }, { signal });
-  run.hidden = false;
+
+  for (const place of [part("changed"), part("old"), part("signing")]) delete place.dataset.state;
+  const earlier = new Set(runs.all().length ? [] : runs.before());
+  if (list.items.some((item) => earlier.has(item.id))) {
+    const run = begin(t("Ticks from before"));
+    put({ ...run, items: run.items.map((item) => (earlier.has(item.id) ? { ...item, done: run.started } : item)) });
+  }
+  for (const place of [bar, part("desk")]) place.hidden = false;
   show();
 }

@@ -54,14 +54,20 @@ func hosted(t *testing.T, content fs.FS) (url, dir string) {
 	return hostOf(t, sites[0].Outputs), dir
 }
 
-// hostOf serves outputs as a host would, and returns the address.
-func hostOf(t *testing.T, outputs []kb.Output) string {
+// put makes a host serve outputs.
+func put(t *testing.T, host *serve.Server, outputs []kb.Output) {
 	t.Helper()
-	host := new(serve.Server)
 	output, _ := serve.Made(outputs)
 	if err := host.Publish(serve.Site{Output: output}); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// hostOf serves outputs as a host would, and returns the address.
+func hostOf(t *testing.T, outputs []kb.Output) string {
+	t.Helper()
+	host := new(serve.Server)
+	put(t, host, outputs)
 	server := httptest.NewServer(host)
 	t.Cleanup(server.Close)
 	return server.URL + "/"

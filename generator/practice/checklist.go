@@ -1,6 +1,9 @@
 package practice
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"strings"
 
 	"tandem/generator/kb"
@@ -20,6 +23,24 @@ func (c *Checklist) Fields() []kb.Field {
 		kb.Texts("roles", &c.Roles, "who goes through it"),
 		kb.Texts("signatures", &c.Signatures, "roles that sign a run off"),
 	}
+}
+
+// Version returns the version of the list as a run sees it: the first 8 hexadecimal
+// digits of the SHA-256 of its tasks, in order and by group, and of who signs. The
+// text around the list is not in it.
+func (c *Checklist) Version(tasks []kb.Task) string {
+	h := sha256.New()
+	write := func(parts ...string) {
+		for _, part := range parts {
+			fmt.Fprintf(h, "%d:%s", len(part), part)
+		}
+	}
+	for _, task := range tasks {
+		write(task.ID, task.Text, task.Group, count(task.Depth))
+	}
+	write("signatures")
+	write(c.Signatures...)
+	return hex.EncodeToString(h.Sum(nil)[:4])
 }
 
 func checklistType() *kb.Type {

@@ -61,6 +61,8 @@ type contentView struct {
 type checklistView struct {
 	Tasks      int
 	Signatures []string
+	List       string // version of the list
+	Script     string // from the site's root
 }
 
 // wordsPerMinute is an unhurried reader's pace.
@@ -81,7 +83,7 @@ func (s *site) page(p *kb.Page) pageView {
 		ID:     p.ID, Type: p.Type.Name, TypeTitle: p.Type.Title, Family: string(p.Type.Family),
 		Crumbs: s.crumbs(p), Heading: p.Title, Lead: lead(p), Standing: s.standing(p), Body: s.body(p),
 		Minutes: (p.Body.Words + wordsPerMinute - 1) / wordsPerMinute, Backlinks: s.backlinks(p),
-		Version: t.Hash, Checklist: checklist(p), Path: s.path(p),
+		Version: t.Hash, Checklist: s.checklist(p), Path: s.path(p),
 	}
 	v.TextLang, v.SiteLang = s.tongues(p)
 	if t.Due != "" && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
@@ -234,10 +236,13 @@ func (s *site) crumbs(p *kb.Page) []linkView {
 	return crumbs
 }
 
-func checklist(p *kb.Page) *checklistView {
+func (s *site) checklist(p *kb.Page) *checklistView {
 	list, ok := p.Fields.(*practice.Checklist)
 	if !ok {
 		return nil
 	}
-	return &checklistView{Tasks: len(p.Body.Tasks), Signatures: list.Signatures}
+	return &checklistView{
+		Tasks: len(p.Body.Tasks), Signatures: list.Signatures,
+		List: list.Version(p.Body.Tasks), Script: s.o.Assets["runs.js"],
+	}
 }

@@ -1,0 +1,69 @@
+// What became of the list since the run began, and the choice that follows.
+import { n, t } from "../words.js";
+import { element } from "./list.js";
+
+// changed shows a difference in a place. keeps says that the run stays with its
+// own list; choose is called with "keep", or with "move" and the ids of the reworded
+// tasks that stay ticked.
+export function changed(place, run, d, keeps, choose) {
+  const state = JSON.stringify([run.id, run.items, d, keeps]);
+  if (place.dataset.state === state) return;
+  place.dataset.state = state;
+  const title = element("h2", keeps ? t("This run keeps its own copy of the list") : t("This list changed since your run began"));
+  title.id = "list-changed";
+  const boxes = [];
+  const parts = [
+    part(n(d.added.length, "{n} task added", "{n} tasks added"), d.added.map((item) => entry(element("ins", item.text)))),
+    part(n(d.removed.length, "{n} task removed", "{n} tasks removed"), d.removed.map((item) => entry(element("del", item.text), item.done && element("span", t("ticked"), "was-ticked")))),
+    part(n(d.reworded.length, "{n} task reworded", "{n} tasks reworded"), d.reworded.map((pair) => entry(spoken(t("before:")), element("del", pair.from.text), spoken(t("now:")), element("ins", pair.to.text), pair.from.done && still(pair, boxes)))),
+    part(t("Signatures no longer asked for"), d.rolesRemoved.map((role) => entry(element("del", role)))),
+    part(t("Signatures asked for now"), d.rolesAdded.map((role) => entry(element("ins", role)))),
+  ].flat();
+  const acts = element("p", "", "run-acts");
+  acts.append(button(t("Move this run to the new list"), () => choose("move", new Set(boxes.filter((box) => box.checked).map((box) => box.value)))));
+  if (!keeps) acts.append(button(t("Keep the old list for this run"), () => choose("keep")));
+  const hint = element("p", t("Ticks stay with the tasks that are still there. What you ticked and what is gone is kept with the run and its export."), "run-hint");
+  if (!keeps) {
+    place.replaceChildren(title, ...parts, hint, acts);
+    return;
+  }
+  const more = element("details");
+  more.append(element("summary", t("What has changed since")), ...parts, hint, acts);
+  place.replaceChildren(title, more);
+}
+
+function part(title, entries) {
+  if (!entries.length) return [];
+  const list = element("ul");
+  list.append(...entries);
+  return [element("h3", title), list];
+}
+
+function entry(...parts) {
+  const row = element("li");
+  row.append(...parts.filter(Boolean));
+  return row;
+}
+
+// What a line through a text says to the eye.
+function spoken(text) {
+  return element("span", text + " ", "visually-hidden");
+}
+
+// A reworded task may ask for something else: the tick stays by itself only where
+// the author kept the task's id.
+function still({ to, sure }, boxes) {
+  const label = element("label", "", "still-done");
+  const box = element("input");
+  Object.assign(box, { type: "checkbox", value: to.id, checked: sure });
+  label.append(box, t("still done"));
+  boxes.push(box);
+  return label;
+}
+
+function button(text, act) {
+  const made = element("button", text);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}

@@ -1,0 +1,80 @@
+// What became of a list since a run began. Tasks are the same by their id; a
+// task that left and one that came are taken for one reworded task when at least half
+// of their words are the same.
+import { open } from "./shape.js";
+
+const alike = 0.5;
+
+// difference returns {added, removed, reworded: [{from, to, sure}], rolesAdded,
+// rolesRemoved}. A rewording is sure when the id stayed, for then the author says that
+// the task is the same.
+export function difference(run, page) {
+  const was = new Map(run.items.map((item) => [item.id, item]));
+  const is = new Map(page.items.map((item) => [item.id, item]));
+  const reworded = page.items.filter((to) => was.has(to.id) && was.get(to.id).text !== to.text).map((to) => ({ from: was.get(to.id), to, sure: true }));
+  const left = run.items.filter((item) => !is.has(item.id));
+  const came = page.items.filter((item) => !was.has(item.id));
+  const pairs = left
+    .flatMap((from) => came.map((to) => ({ from, to, sure: false, by: likeness(from.text, to.text) })))
+    .filter((pair) => pair.by >= alike)
+    .sort((a, b) => b.by - a.by); // stable: of equals, the first of the list
+  const taken = new Set();
+  for (const { from, to, sure } of pairs) {
+    if (taken.has(from) || taken.has(to)) continue;
+    taken.add(from).add(to);
+    reworded.push({ from, to, sure });
+  }
+  const order = new Map(page.items.map((item, i) => [item.id, i]));
+  reworded.sort((a, b) => order.get(a.to.id) - order.get(b.to.id));
+  const roles = run.signatures.map((signature) => signature.role);
+  const asked = run.signatures.filter((signature) => !signature.at).map((signature) => signature.role);
+  const wanted = page.signatures.map((signature) => signature.role);
+  return {
+    added: came.filter((item) => !taken.has(item)),
+    removed: left.filter((item) => !taken.has(item)),
+    reworded,
+    rolesAdded: wanted.filter((role) => !roles.includes(role)),
+    rolesRemoved: asked.filter((role) => !wanted.includes(role)),
+  };
+}
+
+export function isEmpty(d) {
+  return !d.added.length && !d.removed.length && !d.reworded.length && !d.rolesAdded.length && !d.rolesRemoved.length;
+}
+
+// likeness is the share of words that two texts have in common, 0 to 1.
+export function likeness(a, b) {
+  const [one, two] = [words(a), words(b)];
+  const rest = [...two];
+  let shared = 0;
+  for (const word of one) {
+    const at = rest.indexOf(word);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    shared++;
+  }
+  return one.length + two.length ? (2 * shared) / (one.length + two.length) : 1;
+}
+
+function words(text) {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+// move returns the run on the list of the page. Ticks stay where the id stayed; of the
+// reworded tasks, those in still (ids of the page) stay ticked. What is ticked
+// and left behind is remembered under removed, and so are signatures that were given.
+export function move(run, page, d, still) {
+  const from = new Map(run.items.map((item) => [item.id, item.done]));
+  const reworded = new Map(d.reworded.map((pair) => [pair.to.id, pair.from]));
+  const lost = d.reworded.filter((pair) => pair.from.done && !still.has(pair.to.id)).map((pair) => pair.from);
+  const items = page.items.map((item) => {
+    const before = reworded.get(item.id);
+    return { ...item, done: before ? (still.has(item.id) ? before.done : null) : from.get(item.id) ?? null };
+  });
+  const given = run.signatures.filter((signature) => signature.at && !page.signatures.some(({ role }) => role === signature.role));
+  return {
+    ...run, list: page.version, kept: "", items,
+    removed: [...run.removed, ...[...d.removed, ...lost].map(({ id, text, group, done }) => ({ id, text, group, done }))],
+    signatures: [...page.signatures.map(({ role }) => run.signatures.find((signature) => signature.role === role) ?? open(role)), ...given],
+  };
+}

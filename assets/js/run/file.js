@@ -1,0 +1,45 @@
+// Takes a run out of the browser and brings one in.
+import { t } from "../words.js";
+import { fromJSON } from "./json.js";
+import { fromMarkdown } from "./markdown.js";
+import { Unsound } from "./shape.js";
+
+const largest = 1 << 20; // bytes of a file that is read
+
+export function download(text, name, type) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+// copy reports whether the text is on the clipboard.
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// bring reads a run of this page from a file. It throws Unsound.
+export async function bring(file, page) {
+  if (file.size > largest) throw new Unsound(t("The file is too large for a run."));
+  let text;
+  try {
+    text = await file.text();
+  } catch {
+    throw new Unsound(t("The browser cannot read the file."));
+  }
+  const { page: of, run } = text.trimStart().startsWith("{") ? fromJSON(text) : fromMarkdown(text);
+  if (of !== page) throw new Unsound(t("This run belongs to the checklist \"{page}\": open that page and bring it in there.", of));
+  return run;
+}
+
+// fileName makes a name of words that every disk accepts.
+export function fileName(page, name, ending) {
+  const slug = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
+  return [slug(page.split("/").pop()), slug(name)].filter(Boolean).join("-") + "." + ending;
+}

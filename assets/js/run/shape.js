@@ -1,0 +1,103 @@
+// What a run of a checklist is, and the one place that checks one: whatever comes
+// from a file or from storage goes through shape before it is used.
+//
+//   id, name          text
+//   started, changed  instants in UTC, as Date's toISOString writes them; changed: the last tick
+//   archived          an instant, or null
+//   list              the version of the list that the run goes by
+//   kept              the version of the page that the run does not want, or ""
+//   items             [{id, text, group, depth, who: [name], done: instant or null}]
+//   removed           [{id, text, group, done}]: what left the list while the run went on
+//   signatures        [{role, name, at: instant or null, done, of}]: counts as they were signed
+import { t } from "../words.js";
+
+export const FORMAT = "tandem-run";
+export const VERSION = 1;
+
+const most = 1000;
+
+// Unsound is an error whose message is for the reader.
+export class Unsound extends Error {}
+
+// shape returns the run that a value describes, with what belongs to a run and
+// nothing else. It throws Unsound.
+export function shape(value) {
+  const run = object(value, "run");
+  const items = list(run.items, "items").map((item) => ({ ...task(item), depth: count(item.depth, "depth", 9), who: list(item.who, "who").map((name) => words(name, "who")), done: instant(item.done, "done", true) }));
+  const seen = new Set();
+  for (const { id } of items) {
+    if (seen.has(id)) throw new Unsound(t("Two tasks have the id \"{id}\".", id));
+    seen.add(id);
+  }
+  return {
+    id: name(run.id, "id"),
+    name: words(run.name, "name") || "–",
+    started: instant(run.started, "started"),
+    changed: instant(run.changed, "changed"),
+    archived: instant(run.archived, "archived", true),
+    list: run.list === "" ? "" : name(run.list, "list"),
+    kept: run.kept === "" ? "" : name(run.kept, "kept"),
+    items,
+    removed: list(run.removed, "removed").map((item) => ({ ...task(item), done: instant(item.done, "done", true) })),
+    signatures: list(run.signatures, "signatures").map(signature),
+  };
+}
+
+function task(item) {
+  object(item, "items");
+  const text = words(item.text, "text");
+  if (!text) throw new Unsound(t("A task has no text."));
+  return { id: name(item.id, "id"), text, group: words(item.group, "group") };
+}
+
+function signature(value) {
+  object(value, "signatures");
+  const role = words(value.role, "role");
+  const at = instant(value.at, "at", true);
+  return at
+    ? { role, name: words(value.name, "name"), at, done: count(value.done, "done", most), of: count(value.of, "of", most) }
+    : open(role);
+}
+
+// open is a signature that is still to be given.
+export function open(role) {
+  return { role, name: "", at: null, done: 0, of: 0 };
+}
+
+function object(value, field) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong(field);
+  return value;
+}
+function list(value, field) {
+  if (!Array.isArray(value) || value.length > most) throw wrong(field);
+  return value;
+}
+function words(value, field) {
+  if (typeof value !== "string" || value.length > 4000) throw wrong(field);
+  return fold(value);
+}
+function name(value, field) {
+  if (typeof value !== "string" || !/^[\w-]{1,64}$/.test(value)) throw wrong(field);
+  return value;
+}
+function count(value, field, limit) {
+  if (!Number.isInteger(value) || value < 0 || value > limit) throw wrong(field);
+  return value;
+}
+function instant(value, field, may = false) {
+  if (may && value === null) return null;
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT[\d:.]{5,12}Z$/.test(value) || Number.isNaN(Date.parse(value))) throw wrong(field);
+  return value;
+}
+function wrong(field) {
+  return new Unsound(t("The field \"{field}\" is missing, or says what it cannot say.", field));
+}
+
+// fold makes one line of a text.
+export function fold(text) {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+export function done(run) {
+  return run.items.filter((item) => item.done).length;
+}

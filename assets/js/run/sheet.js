@@ -1,0 +1,34 @@
+// The head of a run on paper: what it was, and what is still open.
+import { n, t } from "../words.js";
+import { moment } from "./day.js";
+import { element } from "./list.js";
+import { done } from "./shape.js";
+
+export function sheet(place, run) {
+  const facts = element("dl");
+  for (const [name, value] of [
+    [t("Begun"), moment(run.started)],
+    [t("Last tick"), run.changed === run.started ? t("none yet") : moment(run.changed)],
+    [t("Printed"), moment(new Date().toISOString())],
+    [t("Version of the list"), run.list],
+    [t("Done"), t("{done} of {all} done", done(run), run.items.length)],
+  ]) {
+    const fact = element("div");
+    fact.append(element("dt", name), element("dd", value));
+    facts.append(fact);
+  }
+  const open = run.items.filter((item) => !item.done);
+  const parts = [element("h2", t("Run: {name}", run.name)), facts];
+  if (open.length) {
+    const list = element("ul");
+    list.append(...open.map((item) => element("li", item.group ? item.group + ": " + item.text : item.text)));
+    parts.push(element("h3", n(open.length, "{n} task open", "{n} tasks open")), list);
+  }
+  const gone = run.removed.filter((item) => item.done);
+  if (gone.length) {
+    const list = element("ul");
+    list.append(...gone.map((item) => element("li", item.text)));
+    parts.push(element("h3", t("Ticked, and no longer in the list")), list);
+  }
+  place.replaceChildren(...parts);
+}
