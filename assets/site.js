@@ -1,6 +1,5 @@
 import { checklist } from "./js/checklist.js";
 import { contents } from "./js/contents.js";
-import { path } from "./js/path.js";
 import { search } from "./js/search-intent.js";
 import { side } from "./js/side.js";
 import { states } from "./js/states.js";
@@ -16,7 +15,6 @@ function page() {
   states(new Date());
   contents();
   checklist();
-  path();
 }
 page();
 document.addEventListener("tandem:updated", page);
