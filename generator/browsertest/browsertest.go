@@ -23,6 +23,13 @@ const limit = 2 * time.Minute
 // browser ends with the test.
 func Start(t testing.TB) context.Context {
 	t.Helper()
+	return Resume(t, t.TempDir())
+}
+
+// Resume is Start with the profile in a folder, which stays: what the browser
+// kept there the last time is there again.
+func Resume(t testing.TB, profile string) context.Context {
+	t.Helper()
 	path, found := binary()
 	if !found {
 		if os.Getenv("CI") == "true" {
@@ -32,7 +39,7 @@ func Start(t testing.TB) context.Context {
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
-		chromedp.UserDataDir(t.TempDir()),
+		chromedp.UserDataDir(profile),
 		chromedp.Headless,
 		chromedp.NoSandbox,
 		chromedp.DisableGPU,

@@ -1,6 +1,6 @@
 import { copy, download, fileOf, fragmentOf, fromText, mostLink } from "./exchange.js";
 import { mail, note } from "./note.js";
-import { change, load, none, save, today } from "./run.js";
+import { change, followed, load, none, save, today } from "./run.js";
 import { t } from "../words.js";
 
 // tools sets up what can be done with a run: hand it on, save and open it, make
@@ -74,20 +74,22 @@ export function tools(reader, signal) {
 
   on("run-reset", "click", () => {
     const back = reader.before;
-    reader.before = back ? null : load(path);
+    // The two change places, so that neither is lost while the page is open.
+    const now = load(path);
+    reader.before = followed(now) ? now : null;
     reader.kept = save(path, back ?? none());
     reader.show();
     tell(back ? t("Your run is back.") : t("All marks and answers are taken back."));
     at("run-reset").focus();
   });
 
-  return (run, followed) => {
+  return (run, begun) => {
     part.hidden = false;
     const guest = Boolean(reader.other);
     at("run-name").disabled = guest;
     if (document.activeElement !== at("run-name")) at("run-name").value = run.name;
-    at("run-reset").hidden = guest || !(followed || reader.before);
+    at("run-reset").hidden = guest || !(begun || reader.before);
     at("run-reset").textContent = reader.before ? t("Bring back what was here") : t("Start over");
-    for (const name of ["run-link", "run-save", "note-write"]) at(name).disabled = !followed;
+    for (const name of ["run-link", "run-save", "note-write"]) at(name).disabled = !begun;
   };
 }
