@@ -95,8 +95,9 @@ export function today(now = new Date()) {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-// said returns a day in the reader's words.
+// said returns a day in the words of the site, whose English is British.
 export function said(text) {
+  const lang = document.documentElement.lang;
   const [year, month, date] = text.split("-").map(Number);
-  return new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" }).format(new Date(year, month - 1, date));
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "long", year: "numeric" }).format(new Date(year, month - 1, date));
 }
