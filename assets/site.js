@@ -1,5 +1,4 @@
 import { contents } from "./js/contents.js";
-import { path } from "./js/path.js";
 import { search } from "./js/search-intent.js";
 import { side } from "./js/side.js";
 import { states } from "./js/states.js";
@@ -14,7 +13,6 @@ side();
 function page() {
   states(new Date());
   contents();
-  path();
 }
 page();
 document.addEventListener("tandem:updated", page);

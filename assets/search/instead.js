@@ -33,6 +33,10 @@ export function instead(text, result, { root, run }) {
   if (result.glossary) links.push(plainLink(root + result.glossary.url, words.glossary));
   links.push(plainLink(`${root}search/#all-pages`, words.allPages));
   const address = document.documentElement.dataset.report;
+  if (address && result.words && result.glossary && !result.glossary.terms.length && text.trim().split(/\s+/).length <= 3) {
+    const title = encodeURIComponent(words.termTitle(text.trim()));
+    links.push(plainLink(address.replace("{title}", title).replace("{path}", "glossary").replace("{text}", ""), words.termMissing(text.trim())));
+  }
   if (address && result.words) {
     const title = encodeURIComponent(words.missingTitle(text.trim()));
     links.push(plainLink(address.replace("{title}", title).replace("{path}", ""), words.missing));

@@ -6,6 +6,8 @@ export const words = {
   suggested: "Suggested",
   again: "Try again",
   missing: "Tell the owners that a page is missing",
+  termMissing: (text) => `Ask for the term “${text}” in the glossary`,
+  termTitle: (text) => `Term wanted: ${text}`,
   missingTitle: (text) => `No page for: ${text}`,
   allPages: "Look through all pages",
   glossary: "Look through the glossary",

@@ -23,12 +23,24 @@ const limit = 2 * time.Minute
 // browser ends with the test.
 func Start(t testing.TB) context.Context {
 	t.Helper()
-	return StartFor(t, limit)
+	return start(t, t.TempDir(), limit)
 }
 
 // StartFor is Start for what may take longer than two minutes: the browser ends
 // after the limit at the latest.
 func StartFor(t testing.TB, limit time.Duration) context.Context {
+	t.Helper()
+	return start(t, t.TempDir(), limit)
+}
+
+// Resume is Start with the profile in a folder, which stays: what the browser
+// kept there the last time is there again.
+func Resume(t testing.TB, profile string) context.Context {
+	t.Helper()
+	return start(t, profile, limit)
+}
+
+func start(t testing.TB, profile string, limit time.Duration) context.Context {
 	t.Helper()
 	path, found := binary()
 	if !found {
@@ -39,7 +51,7 @@ func StartFor(t testing.TB, limit time.Duration) context.Context {
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
-		chromedp.UserDataDir(t.TempDir()),
+		chromedp.UserDataDir(profile),
 		chromedp.Headless,
 		chromedp.NoSandbox,
 		chromedp.DisableGPU,

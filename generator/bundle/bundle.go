@@ -3,7 +3,8 @@
 // in their names, so that browsers may keep them for ever.
 //
 // The entries are site.css, site.js, search.js (loaded when someone searches),
-// runs.js (loaded by checklists), theme.js (runs before the page is drawn) and dev.js (only for the dev
+// theme.js (runs before the page is drawn), runs.js, path.js and step.js (for
+// checklists, paths and the pages of their steps) and dev.js (only for the dev
 // server). What they import is bundled into them; fonts and pictures that
 // styles name become files of their own, and so do the modules that search.js
 // imports only when it needs them, such as the stemmer of a language. Scripts
@@ -42,7 +43,7 @@ type Assets struct {
 
 // Build bundles the entries that exist.
 func Build(assets fs.FS, o Options) (Assets, error) {
-	entries := []string{"site.css", "site.js", "runs.js", "theme.js"}
+	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js"}
 	if o.Dev {
 		entries = append(entries, "dev.js")
 	}

@@ -9,8 +9,11 @@ import (
 // Path is the header of a curated way into the work.
 type Path struct {
 	For           string
+	Roles         []string
 	Steps         []Step
 	Prerequisites []string
+	After         []string
+	Buddy         string
 	BuddyPath     string
 }
 
@@ -26,6 +29,7 @@ type Step struct {
 func (p *Path) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Text("for", &p.For, "who it is for").Require(),
+		kb.Texts("roles", &p.Roles, "how those people call themselves, after \"I am\": \"a nurse\""),
 		kb.Rows("steps", &p.Steps, "pages to read, in order", func(s *Step) []kb.Field {
 			return []kb.Field{
 				kb.PageRef("page", &s.Page, "the page to read").Require().Relation("Step of"),
@@ -35,6 +39,8 @@ func (p *Path) Fields() []kb.Field {
 			}
 		}).Require(),
 		kb.Texts("prerequisites", &p.Prerequisites, "what must be in place before"),
+		kb.PageRefs("after", &p.After, "paths and pages that come first").Relation("Comes before"),
+		kb.Owner("buddy", &p.Buddy, "who goes along, or finds the one who does; the first owner when missing"),
 		kb.PageRef("buddy_path", &p.BuddyPath, "the path of the one who goes along").To("path"),
 	}
 }
@@ -46,6 +52,14 @@ func (p *Path) Minutes() int {
 		total += int(s.Minutes.Value)
 	}
 	return total
+}
+
+// GoesAlong returns the id of the buddy; empty when nobody answers for the path.
+func (p *Path) GoesAlong(page *kb.Page) string {
+	if p.Buddy != "" || len(page.Owners) == 0 {
+		return p.Buddy
+	}
+	return page.Owners[0]
 }
 
 func pathType() *kb.Type {
@@ -63,9 +77,16 @@ func pathType() *kb.Type {
 			{Head: "Time", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: Hours(e.Base, p.Fields.(*Path).Minutes()), Number: true}
 			}},
+			{Head: "Its pages", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				if _, t, ok := Weakest(e.Judged, p); ok {
+					return kb.Cell{Trust: &t}
+				}
+				return kb.Cell{}
+			}},
 			owners(), trust(),
 		},
 		Rules: []kb.Rule{
+			{Code: "path/circle", Why: "what comes first can be done first: no path comes before itself", Check: inCircle},
 			{
 				Code: "path/step-not-current",
 				Why:  "a newcomer is not led to a page that is overdue or no longer holds",

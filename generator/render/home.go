@@ -4,7 +4,6 @@ import (
 	"html/template"
 
 	"tandem/generator/kb"
-	"tandem/generator/practice"
 )
 
 // homeView is the first page.
@@ -17,14 +16,6 @@ type homeView struct {
 	Latest  []changeView
 	Due     []dueView
 	More    int // due pages that are not listed
-}
-
-// pathLink is a path on the first page.
-type pathLink struct {
-	Link  linkView
-	For   string
-	Steps string
-	Hours string
 }
 
 // registerGroup is registers of one purpose.
@@ -68,22 +59,6 @@ func (s *site) home() homeView {
 		v.More, v.Due = len(v.Due)-mostDue, v.Due[:mostDue]
 	}
 	return v
-}
-
-func (s *site) pathLinks() []pathLink {
-	kind, ok := s.e.Types.Named("path")
-	if !ok {
-		return nil
-	}
-	var links []pathLink
-	for _, p := range s.e.PagesOf(kind) {
-		route := p.Fields.(*practice.Path)
-		links = append(links, pathLink{
-			Link: linkView{p.Title, p.URL}, For: route.For,
-			Steps: s.e.Count(len(route.Steps), "{n} step", "{n} steps"), Hours: practice.Hours(s.e.Base, route.Minutes()),
-		})
-	}
-	return links
 }
 
 // registerGroups are the contents of the base: its registers and what each

@@ -21,6 +21,8 @@ type layout struct {
 	Script      string
 	Theme       string
 	Search      string
+	PathScript  string // for the overview of a path
+	StepScript  string // for the steps of a path, and the first page
 	DevScript   string
 	DevStyle    string
 	Nav         []navGroup
@@ -63,7 +65,7 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 	l := layout{
 		Lang: s.e.Site.Lang, Dir: direction(s.e.Site.Lang), SiteTitle: s.e.Site.Title, Description: description,
 		Root: up(url), Style: s.o.Assets["site.css"], Script: s.o.Assets["site.js"], Theme: s.o.Assets["theme.js"],
-		Search: s.o.Assets["search.js"], Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: s.longDay(s.e.Day), Report: s.e.Site.IssueURL,
+		Search: s.o.Assets["search.js"], PathScript: s.o.Assets["path.js"], StepScript: s.o.Assets["step.js"], Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: s.longDay(s.e.Day), Report: s.e.Site.IssueURL,
 	}
 	for _, font := range [...]string{"source-serif-4-latin-wght-normal.woff2", "source-sans-3-latin-wght-normal.woff2"} {
 		if url := s.o.Assets[font]; url != "" {

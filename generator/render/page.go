@@ -48,6 +48,8 @@ type pageView struct {
 	Keepers     string // the owners' names, for print
 	Checklist   *checklistView
 	Path        *pathView
+	Stages      []stageView  // its places on paths
+	TermURL     template.URL // asks for a term that the glossary lacks; empty: no way is known
 }
 
 // contentView is an entry of the list of what is on the page.
@@ -83,7 +85,10 @@ func (s *site) page(p *kb.Page) pageView {
 		ID:     p.ID, Type: p.Type.Name, TypeTitle: p.Type.Title, Family: string(p.Type.Family),
 		Crumbs: s.crumbs(p), Heading: p.Title, Lead: lead(p), Standing: s.standing(p), Body: s.body(p),
 		Minutes: (p.Body.Words + wordsPerMinute - 1) / wordsPerMinute, Backlinks: s.backlinks(p),
-		Version: t.Hash, Checklist: s.checklist(p), Path: s.path(p),
+		Version: t.Hash, Checklist: s.checklist(p), Path: s.path(p), Stages: s.stageViews(p),
+	}
+	if len(v.Stages) > 0 {
+		v.TermURL = s.termURL()
 	}
 	v.TextLang, v.SiteLang = s.tongues(p)
 	if t.Due != "" && t.State != kb.StateSuperseded && t.State != kb.StateArchived {

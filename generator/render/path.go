@@ -1,22 +1,38 @@
 package render
 
 import (
+	"strings"
+
 	"tandem/generator/kb"
 	"tandem/generator/practice"
 )
 
-// pathView is the route of a path.
+// pathView is the overview of a path.
 type pathView struct {
 	For           string
 	Hours         string
+	IDs           string // of the steps, see stepIDs
 	Prerequisites []string
+	First         []firstView
 	Steps         []stepView
-	Buddy         *linkView
+	Weakest       *weakestView
+	Buddy         *buddyView
+	BuddyPath     *linkView
+}
+
+// firstView is a path or page that comes before a path.
+type firstView struct {
+	ID    string
+	Link  linkView
+	Hash  string
+	Steps string // of a path, see stepIDs; empty for a page
+	Time  string // of a path
 }
 
 type stepView struct {
 	Number int
 	ID     string // of the page it leads to
+	Hash   string // of its text today
 	Link   linkView
 	Type   string // what that page is
 	Why    string
@@ -25,24 +41,31 @@ type stepView struct {
 	Chip   *chipView // where the page wants care
 }
 
+// weakestView says how a path stands: as the worst of its pages.
+type weakestView struct {
+	Chip   chipView
+	Number int // of the step; 0: no step wants care
+	Link   linkView
+	Others int // further steps that want care
+}
+
 func (s *site) path(p *kb.Page) *pathView {
 	route, ok := p.Fields.(*practice.Path)
 	if !ok {
 		return nil
 	}
-	v := &pathView{For: s.lowerFirst(route.For), Hours: practice.Hours(s.e.Base, route.Minutes()), Prerequisites: route.Prerequisites}
-	for _, step := range route.Steps {
-		target := s.e.Resolve(p, step.Page)
-		if target == nil {
-			continue
-		}
+	steps := s.stepsOf(p)
+	v := &pathView{
+		For: s.lowerFirst(route.For), Hours: s.hours(steps), IDs: stepIDs(steps),
+		Prerequisites: route.Prerequisites, First: s.first(p, route), Buddy: s.buddy(p),
+	}
+	for i, step := range steps {
+		target := step.page
 		sv := stepView{
-			Number: len(v.Steps) + 1, ID: target.ID, Link: linkView{s.title(target), target.URL}, Type: target.Type.Title,
+			Number: i + 1, ID: target.ID, Hash: s.e.Trust[target.ID].Hash, Link: linkView{s.title(target), target.URL}, Type: target.Type.Title,
 			Why: step.Why, Ask: step.Ask,
 		}
-		switch t := s.e.Trust[target.ID]; t.State {
-		case kb.StateVerified, kb.StateRecord, kb.StateNoReview:
-		default:
+		if t := s.e.Trust[target.ID]; careful(t) {
 			c := s.chip(t)
 			sv.Chip = &c
 		}
@@ -51,8 +74,93 @@ func (s *site) path(p *kb.Page) *pathView {
 		}
 		v.Steps = append(v.Steps, sv)
 	}
+	v.Weakest = s.weakest(p, v.Steps)
 	if buddy := s.e.Resolve(p, route.BuddyPath); buddy != nil {
-		v.Buddy = pageLink(buddy)
+		v.BuddyPath = pageLink(buddy)
 	}
 	return v
+}
+
+// careful reports whether a newcomer should be told how a page stands.
+func careful(t kb.Trust) bool {
+	switch t.State {
+	case kb.StateVerified, kb.StateRecord, kb.StateNoReview:
+		return t.Has(kb.FlagOverdue)
+	}
+	return true
+}
+
+func (s *site) hours(steps []routeStep) string {
+	minutes := 0
+	for _, step := range steps {
+		minutes += int(step.Minutes.Value)
+	}
+	return practice.Hours(s.e.Base, minutes)
+}
+
+func (s *site) weakest(p *kb.Page, steps []stepView) *weakestView {
+	_, t, ok := practice.Weakest(s.e.Judged, p)
+	if !ok {
+		return nil
+	}
+	v := &weakestView{Chip: s.chip(t)}
+	for _, step := range steps {
+		switch {
+		case step.Chip == nil:
+		case v.Number == 0 && s.e.Trust[step.ID].State == t.State:
+			v.Number, v.Link = step.Number, step.Link
+		default:
+			v.Others++
+		}
+	}
+	return v
+}
+
+// first lists what comes before a path.
+func (s *site) first(p *kb.Page, route *practice.Path) []firstView {
+	var list []firstView
+	for _, ref := range route.After {
+		target := s.e.Resolve(p, ref)
+		if target == nil {
+			continue
+		}
+		v := firstView{ID: target.ID, Link: linkView{s.title(target), target.URL}, Hash: s.e.Trust[target.ID].Hash}
+		if steps := s.stepsOf(target); len(steps) > 0 {
+			v.Steps, v.Time = stepIDs(steps), s.hours(steps)
+		}
+		list = append(list, v)
+	}
+	return list
+}
+
+// pathLink is a path on the first page, as the answer to "I am …".
+type pathLink struct {
+	ID    string
+	Link  linkView
+	Roles string
+	Steps string
+	Hours string
+	IDs   string // of the steps, see stepIDs
+	Buddy *buddyView
+}
+
+func (s *site) pathLinks() []pathLink {
+	kind, ok := s.e.Types.Named("path")
+	if !ok {
+		return nil
+	}
+	var links []pathLink
+	for _, p := range s.e.PagesOf(kind) {
+		route := p.Fields.(*practice.Path)
+		steps := s.stepsOf(p)
+		roles := strings.Join(route.Roles, ", ")
+		if roles == "" {
+			roles = s.lowerFirst(route.For)
+		}
+		links = append(links, pathLink{
+			ID: p.ID, Link: linkView{p.Title, p.URL}, Roles: roles, Steps: s.e.Count(len(steps), "{n} step", "{n} steps"),
+			Hours: s.hours(steps), IDs: stepIDs(steps), Buddy: s.buddy(p),
+		})
+	}
+	return links
 }

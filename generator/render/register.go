@@ -18,6 +18,7 @@ type registerView struct {
 	Summary []panelView
 	Head    []headView
 	Rows    []rowView
+	TermURL template.URL // asks for a term, on the register of terms
 }
 
 type headView struct {
@@ -50,6 +51,9 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 	}
 	if text := s.e.Page(kind.Folder); text != nil && text.Index {
 		v.Intro = s.body(text)
+	}
+	if kind.Name == "term" {
+		v.TermURL = s.termURL()
 	}
 	if kind.Summary != nil {
 		v.Summary = s.panels(kind.Summary(s.e))

@@ -32,13 +32,14 @@ type Options struct {
 
 // site is the state of one run. It is read by all goroutines and changed by none.
 type site struct {
-	e     *kb.Edition
-	o     Options
-	pages []*kb.Page            // all but the texts above registers
-	owned map[string][]*kb.Page // by the owner's id
-	tags  []tagged              // sorted by tag
-	nav   []navGroup
-	root  string // way from the page that is being rendered to the site's root
+	e      *kb.Edition
+	o      Options
+	pages  []*kb.Page            // all but the texts above registers
+	owned  map[string][]*kb.Page // by the owner's id
+	tags   []tagged              // sorted by tag
+	nav    []navGroup
+	stages map[string][]stage // by the id of the page
+	root   string             // way from the page that is being rendered to the site's root
 }
 
 // at returns the run as seen from the page at an address.
@@ -81,5 +82,6 @@ func index(e *kb.Edition, o Options) *site {
 	}
 	s.tags = tagsOf(s.pages)
 	s.nav = s.navigation()
+	s.stages = s.stagesOf()
 	return s
 }

@@ -58,12 +58,14 @@ func parse(fsys fs.FS, w *wording.Words) (map[string]*template.Template, error) 
 		"n": func(n int, one, many string, args ...any) template.HTML {
 			return template.HTML(w.Count(n, one, many, escaped(args)...))
 		},
-		"time":  timeElement,
-		"a":     anchor,
-		"noun":  w.Noun,
-		"link":  func(root string, l linkView) rootedLink { return rootedLink{l, root} },
-		"icon":  func(name string) template.HTML { return icons.named("icon-"+name, "icon-page") },
-		"shape": func(tone string) template.HTML { return icons.named("shape-"+tone, "shape-quiet") },
+		"time":    timeElement,
+		"a":       anchor,
+		"rooted":  rooted,
+		"outside": outside,
+		"noun":    w.Noun,
+		"link":    func(root string, l linkView) rootedLink { return rootedLink{l, root} },
+		"icon":    func(name string) template.HTML { return icons.named("icon-"+name, "icon-page") },
+		"shape":   func(tone string) template.HTML { return icons.named("shape-"+tone, "shape-quiet") },
 	})
 	if _, err := shared.ParseFS(fsys, "layout.html", "partials/*.html"); err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
@@ -109,6 +111,19 @@ func timeElement(d dayView) template.HTML {
 // anchor is a link inside a sentence.
 func anchor(root, url string, text any) template.HTML {
 	return template.HTML(`<a href="` + escapeText(root+url) + `">` + escaped([]any{text})[0].(string) + `</a>`)
+}
+
+// rooted is a link inside a sentence, or its text where it leads nowhere.
+func rooted(root string, l linkView) template.HTML {
+	if l.URL == "" {
+		return template.HTML(escapeText(l.Title))
+	}
+	return anchor(root, l.URL, l.Title)
+}
+
+// outside is a link to an address whose scheme is checked: a contact.
+func outside(address template.URL, text any) template.HTML {
+	return template.HTML(`<a href="` + escapeText(string(address)) + `">` + escaped([]any{text})[0].(string) + `</a>`)
 }
 
 // drawn is the text of the icons and shapes by the name of their template.

@@ -1,0 +1,52 @@
+import { t } from "../words.js";
+
+export const mostMail = 1900; // characters of an address that mail programs take
+
+// note returns a page of type teach-back, as this base reads it, from a run: what
+// was answered below Understood, what was not, or is still unclear, below Gaps.
+// It is a draft: who explained back only the newcomer can say.
+// steps: [{ id, ask }]; teacher: id of the buddy.
+export function note({ title, steps, run, teacher, today }) {
+  const worked = steps.filter(({ id }) => run.done.has(id) || run.answers.has(id));
+  const asked = steps.filter(({ ask }) => ask);
+  const understood = asked.filter(({ id }) => run.answers.has(id));
+  const open = asked.filter(({ id }) => run.unclear.has(id) || !run.answers.has(id));
+  const lines = [
+    "---",
+    "status: draft",
+    "date: " + today,
+    "teacher: " + (teacher ? JSON.stringify(teacher) : ""),
+    "learners: [] # " + t("your id in directory.yaml"),
+    "covers: [" + worked.map(({ id }) => JSON.stringify(id)).join(", ") + "]",
+    "format: session",
+    "---",
+    "# " + line(run.name ? t("{name} explains back: {path}", run.name, title) : t("Explained back: {path}", title)),
+    "",
+    "## Understood",
+    "",
+  ];
+  for (const { id, ask } of understood) {
+    lines.push(`- **${line(ask)}** [[${id}]]`, "");
+    for (const part of run.answers.get(id).split(/\r\n?|\n/)) lines.push(part.trim() ? "  " + guarded(part.trim()) : "");
+    lines.push("");
+  }
+  lines.push("## Gaps", "");
+  for (const { id, ask } of open) lines.push(`- [ ] ${line(ask).replaceAll("@", "(at) ")} [[${id}]]`);
+  return lines.join("\n").replace(/\n{3,}/g, "\n\n").trimEnd() + "\n";
+}
+
+// line is a text within a line of Markdown.
+const line = (text) => inline(text.replace(/\s+/g, " ").trim()).replaceAll("*", "\\*");
+
+// inline keeps what a newcomer types from becoming a link of the base.
+const inline = (text) => text.replaceAll("[", "\\[").replaceAll("<", "\\<");
+
+// guarded keeps a line of an answer from becoming a heading of the note.
+const guarded = (text) => inline(text).replace(/^(#{1,6}(?=\s|$)|=+$|-+$|~~~|```)/, "\\$1");
+
+// mail returns the address that opens a mail with a note; empty when it is too
+// long for mail programs.
+export function mail(to, subject, body) {
+  const address = (to.startsWith("mailto:") ? to : "mailto:") + "?subject=" + encodeURIComponent(subject) + "&body=" + encodeURIComponent(body.replaceAll("\n", "\r\n"));
+  return address.length <= mostMail ? address : "";
+}

@@ -1,0 +1,166 @@
+import { fromFragment, isRun } from "./exchange.js";
+import { change, followed, load, none, said, save, stale, stepsOf, today } from "./run.js";
+import { tools } from "./tools.js";
+import { n, t } from "../words.js";
+
+// The overview of a path: how far the reader has come, marks that only they
+// set, what has changed since, and, where a link or a file brought the run of
+// somebody else, that run, to be read.
+export function overview(signal) {
+  const route = document.querySelector("[data-path]");
+  if (!route) return;
+  const path = route.dataset.path;
+  const steps = [...route.querySelectorAll("[data-step]")];
+  const guest = route.querySelector("[data-route-guest]");
+  const progress = route.querySelector("[data-path-progress]");
+  const begin = route.querySelector("[data-route-begin]");
+  const go = route.querySelector("[data-route-go]");
+  const reader = { route, path, steps, other: null, kept: true, before: null, show, visit, tell };
+
+  function tell(message) {
+    route.querySelector("[data-route-said]").textContent = message;
+  }
+
+  // visit shows the run of somebody else: nothing of it is kept.
+  function visit({ run, gone }) {
+    reader.other = run;
+    const done = stepsOf(route.dataset.steps).filter((id) => run.done.has(id)).length;
+    const parts = [run.name ? t("You are reading the run of {name}.", run.name) : t("You are reading the run of somebody else."),
+      t("{done} of {all} done", done, steps.length) + (run.begun ? t(", begun on {day}", said(run.begun)) : "") + ".", t("Nothing of it is kept here.")];
+    if (gone) parts.push(n(gone, "{n} mark belongs to a page that this path no longer has, and is left out.", "{n} marks belong to pages that this path no longer has, and are left out."));
+    guest.querySelector("[data-guest-text]").textContent = parts.join(" ");
+    for (const button of guest.querySelectorAll("button")) button.hidden = false;
+    guest.hidden = false;
+    show();
+  }
+  function leave() {
+    reader.other = null;
+    guest.hidden = true;
+    if (isRun(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
+    show();
+  }
+  async function arrive() {
+    if (!isRun(location.hash)) return;
+    try {
+      const found = await fromFragment(location.hash, route);
+      if (!signal.aborted) visit(found);
+    } catch (error) {
+      guest.querySelector("[data-guest-text]").textContent = error.message;
+      for (const button of guest.querySelectorAll("button")) button.hidden = true;
+      guest.hidden = false;
+    }
+  }
+
+  function show() {
+    const run = reader.other ?? load(path);
+    for (const step of steps) showStep(step, run, Boolean(reader.other));
+    const count = steps.filter((step) => run.done.has(step.dataset.step)).length;
+    const on = followed(run);
+    route.querySelector("[data-route-run]").hidden = false;
+    const whole = steps.length > 0 && count === steps.length;
+    const text = whole ? n(count, "The one step is done.", "All {n} steps done.") : on ? t("{n} of {all} steps done.", count, steps.length) : "";
+    const moved = steps.filter((step) => stale(run.done.get(step.dataset.step), step.dataset.hash)).length;
+    const parts = [text];
+    if (moved) parts.push(n(moved, "{n} page has changed since it was read.", "{n} pages have changed since they were read."));
+    if (!reader.kept) parts.push(t("This browser keeps nothing: the marks are lost when you leave the page."));
+    progress.textContent = parts.filter(Boolean).join(" ");
+    route.querySelector("[data-route-fill]").setAttribute("width", String(steps.length ? (100 * count) / steps.length : 0));
+    route.querySelector(".run-bar").toggleAttribute("hidden", !on);
+    const next = steps.find((step) => !run.done.has(step.dataset.step));
+    go.hidden = !on || !next || Boolean(reader.other);
+    if (next) {
+      const link = next.querySelector(".step-title a");
+      go.href = link.getAttribute("href");
+      go.textContent = t("Go on with {step}", link.textContent);
+    }
+    begin.hidden = on || Boolean(reader.other);
+    showFirst(route, path, reader, signal);
+    reader.tools?.(run, on);
+  }
+
+  for (const step of steps) {
+    step.querySelector("[data-step-done]").addEventListener("change", (event) => {
+      const { step: id, hash } = step.dataset;
+      reader.kept = change(path, (run) => (event.target.checked ? run.done.set(id, { hash, day: today() }) : run.done.delete(id)));
+      show();
+    }, { signal });
+  }
+  begin.addEventListener("click", () => {
+    reader.kept = change(path, () => {});
+    show();
+    go.focus();
+  }, { signal });
+  guest.querySelector("[data-guest-leave]").addEventListener("click", leave, { signal });
+  guest.querySelector("[data-guest-take]").addEventListener("click", () => {
+    const taken = reader.other ?? none();
+    const own = load(path);
+    reader.before = followed(own) ? own : null;
+    taken.begun ||= today();
+    reader.kept = save(path, taken);
+    leave();
+    tell(reader.before ? t("The run is yours now. The one that was here can be brought back.") : t("The run is yours now."));
+    route.querySelector("[data-path-progress]").scrollIntoView({ block: "nearest" });
+  }, { signal });
+  addEventListener("hashchange", arrive, { signal });
+  reader.tools = tools(reader, signal);
+  show();
+  arrive();
+}
+
+function showStep(step, run, guest) {
+  const { step: id, hash } = step.dataset;
+  const mark = run.done.get(id);
+  step.toggleAttribute("data-done", Boolean(mark));
+  const box = step.querySelector("[data-step-done]");
+  box.checked = Boolean(mark);
+  box.disabled = guest;
+  step.querySelector(".step-done").hidden = false;
+  step.querySelector(".step-done label").textContent = guest
+    ? mark?.day ? t("Marked as done on {day}", said(mark.day)) : mark ? t("Marked as done") : t("Not done yet") : t("I have done this step");
+  const changed = step.querySelector("[data-step-changed]");
+  changed.hidden = !stale(mark, hash);
+  changed.textContent = mark?.day ? t("Changed since it was read on {day}.", said(mark.day)) : t("Changed since it was read.");
+  const answer = step.querySelector("[data-step-answer]");
+  if (!answer) return;
+  const text = run.answers.get(id) ?? "";
+  answer.hidden = !text && !run.unclear.has(id);
+  answer.textContent = text;
+  if (run.unclear.has(id)) {
+    const open = document.createElement("em");
+    open.textContent = (text ? "\n" : "") + t("Something is still unclear.");
+    answer.append(open);
+  }
+}
+
+// showFirst shows how far the reader is with what comes before: a path by its
+// own marks, a page by a mark of this path.
+function showFirst(route, path, reader, signal) {
+  const run = reader.other ?? load(path);
+  for (const first of route.querySelectorAll("[data-first]")) {
+    const out = first.querySelector("[data-first-progress]");
+    const { first: id, hash } = first.dataset;
+    if (first.dataset.steps) {
+      const steps = stepsOf(first.dataset.steps);
+      const theirs = load(id);
+      const done = steps.filter((step) => theirs.done.has(step)).length;
+      out.textContent = reader.other ? "" : done === steps.length ? t("done") : t("{done} of {all} done", done, steps.length);
+      continue;
+    }
+    let label = out.querySelector("label");
+    if (!label) {
+      label = document.createElement("label");
+      const box = document.createElement("input");
+      box.type = "checkbox";
+      label.append(box, document.createElement("span"));
+      out.replaceChildren(label);
+      box.addEventListener("change", () => {
+        reader.kept = change(path, (own) => (box.checked ? own.done.set(id, { hash, day: today() }) : own.done.delete(id)));
+        reader.show();
+      }, { signal });
+    }
+    const mark = run.done.get(id);
+    label.firstChild.checked = Boolean(mark);
+    label.firstChild.disabled = Boolean(reader.other);
+    label.lastChild.textContent = stale(mark, hash) ? t("I have read it; it has changed since") : t("I have read it");
+  }
+}

@@ -1,0 +1,87 @@
+import { change, followed, load, said, stale, stepsOf, today } from "./run.js";
+import { t } from "../words.js";
+
+// On a page that is a step, shows the bar of each path that the reader follows:
+// where they are, the way on, a mark that only they set, and the question.
+export function stages(signal) {
+  const bars = [...document.querySelectorAll("[data-stage]")];
+  let first = true;
+  for (const bar of bars) {
+    const on = followed(load(bar.dataset.stage));
+    bar.classList.toggle("stage-on", on && first);
+    bar.classList.toggle("stage-also", on && !first);
+    if (on) {
+      stage(bar, signal);
+      first = false;
+    }
+  }
+  document.documentElement.classList.toggle("has-stage", !first);
+}
+
+const lost = () => t("This browser keeps nothing: the marks are lost when you leave the page.");
+
+function stage(bar, signal) {
+  const { stage: path, step, hash } = bar.dataset;
+  const steps = stepsOf(bar.dataset.steps);
+  const box = bar.querySelector("[data-stage-done]");
+  const told = bar.querySelector("[data-stage-said]");
+  const changed = bar.querySelector("[data-stage-changed]");
+  const count = bar.querySelector("[data-stage-count]");
+
+  function show() {
+    const run = load(path);
+    const mark = run.done.get(step);
+    box.checked = Boolean(mark);
+    bar.querySelector("[data-stage-mark]").hidden = false;
+    bar.toggleAttribute("data-done", Boolean(mark));
+    const done = steps.filter((id) => run.done.has(id)).length;
+    count.hidden = false;
+    count.textContent = t("{done} of {all} done", done, steps.length);
+    changed.hidden = !stale(mark, hash);
+    changed.querySelector("[data-stage-changed-text]").textContent = mark?.day
+      ? t("Changed since you read it on {day}.", said(mark.day)) : t("Changed since you read it.");
+  }
+  function set(edit, message) {
+    told.textContent = change(path, edit) ? message : lost();
+    show();
+  }
+  box.addEventListener("change", () => {
+    if (box.checked) set((run) => run.done.set(step, { hash, day: today() }), "");
+    else set((run) => run.done.delete(step), "");
+  }, { signal });
+  changed.querySelector("button").addEventListener("click", () => {
+    set((run) => run.done.set(step, { hash, day: today() }), t("Marked as read again."));
+    box.focus();
+  }, { signal });
+  question(path, step, signal);
+  show();
+}
+
+// question lets the reader answer what the path asks, in place.
+function question(path, step, signal) {
+  const part = [...document.querySelectorAll("[data-stage-ask]")].find((ask) => ask.dataset.stageAsk === path);
+  if (!part) return;
+  const field = part.querySelector("[data-stage-answer]");
+  const unclear = part.querySelector("[data-stage-unclear]");
+  const kept = part.querySelector("[data-stage-kept]");
+  const run = load(path);
+  const answer = run.answers.get(step) ?? "";
+  if (field.value !== answer && document.activeElement !== field) field.value = answer;
+  unclear.checked = run.unclear.has(step);
+  part.hidden = false;
+
+  const keep = (edit) => {
+    if (change(path, edit)) return;
+    kept.textContent = t("This browser keeps nothing: copy your answer before you leave the page.");
+    kept.setAttribute("role", "status");
+    kept.classList.add("stage-lost");
+  };
+  field.addEventListener("input", () => keep((run) => {
+    if (field.value.trim()) run.answers.set(step, field.value);
+    else run.answers.delete(step);
+  }), { signal });
+  unclear.addEventListener("change", () => keep((run) => {
+    if (unclear.checked) run.unclear.add(step);
+    else run.unclear.delete(step);
+  }), { signal });
+}

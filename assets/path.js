@@ -1,0 +1,5 @@
+// The script of the overview of a path. No other page asks for it.
+import { follow } from "./js/path/follow.js";
+import { overview } from "./js/path/overview.js";
+
+follow(overview);

@@ -1,0 +1,12 @@
+// The script of the pages that are a step of a path, and of the first page,
+// which leads to the paths. No other page asks for it.
+import { follow } from "./js/path/follow.js";
+import { home } from "./js/path/home.js";
+import { stages } from "./js/path/stage.js";
+import { terms } from "./js/path/terms.js";
+
+follow((signal) => {
+  stages(signal);
+  terms(signal);
+  home();
+});

@@ -1,0 +1,31 @@
+package render
+
+import (
+	"html/template"
+	"net/url"
+	"strings"
+)
+
+// termURL returns the address that asks for a term: the host's form for a new
+// issue, or else the mail of whoever keeps the glossary; empty without either,
+// and without a glossary. A script may put the term behind the title.
+func (s *site) termURL() template.URL {
+	kind, ok := s.e.Types.Named("term")
+	if !ok || len(s.e.PagesOf(kind)) == 0 {
+		return ""
+	}
+	title := s.e.Say("Term wanted: ")
+	if s.e.Site.IssueURL != "" {
+		return template.URL(strings.NewReplacer("{path}", escapePath(kind.Folder), "{title}", url.QueryEscape(title), "{text}", "").Replace(s.e.Site.IssueURL))
+	}
+	text := s.e.Page(kind.Folder)
+	if text == nil {
+		return ""
+	}
+	for _, id := range text.Owners {
+		if owner, ok := s.e.Directory.Owner(id); ok && strings.HasPrefix(owner.Contact, "mailto:") {
+			return template.URL(owner.Contact + "?subject=" + url.PathEscape(title))
+		}
+	}
+	return ""
+}
