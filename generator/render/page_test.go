@@ -137,7 +137,7 @@ func TestRolesEditionHasNoPageOfAPerson(t *testing.T) {
 }
 
 func TestTemplatesThatDoNotParseAreNamed(t *testing.T) {
-	if _, err := parse(fstest.MapFS{"layout.html": {Data: []byte("{{define")}}, nil); err == nil || !strings.Contains(err.Error(), "templates:") {
+	if _, err := parse(fstest.MapFS{"layout.html": {Data: []byte("{{define")}}, nil, new(site).version); err == nil || !strings.Contains(err.Error(), "templates:") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -21,6 +21,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"html/template"
 	"io/fs"
 	"runtime"
 	"slices"
@@ -42,13 +43,16 @@ type Options struct {
 
 // site is the state of one run. It is read by all goroutines and changed by none.
 type site struct {
-	e     *kb.Edition
-	o     Options
-	pages []*kb.Page            // all but the texts above registers
-	owned map[string][]*kb.Page // by the owner's id
-	tags  []tagged              // sorted by tag
-	nav   []navGroup
-	root  string // way from the page that is being rendered to the site's root
+	e        *kb.Edition
+	o        Options
+	pages    []*kb.Page            // all but the texts above registers
+	owned    map[string][]*kb.Page // by the owner's id
+	tags     []tagged              // sorted by tag
+	nav      []navGroup
+	gloss    *gloss
+	taken    map[string]bool   // addresses of pages and aliases
+	versions map[string]string // text hash by address
+	root     string            // way from the page that is being rendered to the site's root
 }
 
 // at returns the run as seen from the page at an address.
@@ -68,13 +72,13 @@ type job struct {
 // Site renders every page of an edition, in parallel over the cores. The
 // outputs are sorted by path.
 func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
-	templates, err := parse(o.Templates, e.Words)
+	s := index(e, o)
+	templates, err := parse(o.Templates, e.Words, s.version)
 	if err != nil {
 		return nil, err
 	}
-	s := index(e, o)
 	jobs := slices.Concat(
-		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.sheetJobs(), s.plainJobs(), s.redirectJobs(),
+		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.printJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.sheetJobs(), s.plainJobs(), s.redirectJobs(),
 	)
 	outputs := make([]kb.Output, len(jobs))
 	var done atomic.Int64
@@ -102,8 +106,14 @@ func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
 
 // index looks through the edition once for what many pages ask.
 func index(e *kb.Edition, o Options) *site {
-	s := &site{e: e, o: o, owned: map[string][]*kb.Page{}}
+	s := &site{e: e, o: o, owned: map[string][]*kb.Page{}, taken: map[string]bool{}, versions: map[string]string{}, gloss: newGloss(e)}
 	for _, p := range e.Pages {
+		s.taken[p.URL], s.versions[p.URL] = true, e.Trust[p.ID].Hash
+		for _, alias := range p.Aliases {
+			if url, ok := kb.AliasAddress(alias); ok {
+				s.taken[url] = true
+			}
+		}
 		if p.Index {
 			continue
 		}
@@ -117,4 +127,13 @@ func index(e *kb.Edition, o Options) *site {
 	s.tags = tagsOf(s.pages)
 	s.nav = s.navigation()
 	return s
+}
+
+// version is what a list says of the page it links to, so that the site's script
+// can tell which ones have changed since they were read.
+func (s *site) version(url string) template.HTMLAttr {
+	if hash := s.versions[url]; hash != "" {
+		return template.HTMLAttr(` data-text="` + escapeText(hash) + `"`)
+	}
+	return ""
 }

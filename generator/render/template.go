@@ -23,14 +23,16 @@ var views = map[string]any{
 	"tag":      tagView{},
 	"state":    stateView{},
 	"sheet":    sheetView{},
+	"print":    printView{},
 	"search":   searchView{},
 	"404":      notFoundView{},
 	"redirect": redirectView{},
 }
 
 // parse reads the templates: each NAME.html together with layout.html and the
-// partials. What they say is said in words.
-func parse(fsys fs.FS, w *wording.Words) (map[string]*template.Template, error) {
+// partials. What they say is said in words; version gives the attribute with the
+// text hash of the page at an address.
+func parse(fsys fs.FS, w *wording.Words, version func(url string) template.HTMLAttr) (map[string]*template.Template, error) {
 	icons, err := drawings(fsys)
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
@@ -45,6 +47,8 @@ func parse(fsys fs.FS, w *wording.Words) (map[string]*template.Template, error) 
 		"time":  timeElement,
 		"a":     anchor,
 		"noun":  w.Noun,
+		"text":  version,
+		"copy":  func(text string, label template.HTML) copyView { return copyView{text, label} },
 		"link":  func(root string, l linkView) rootedLink { return rootedLink{l, root} },
 		"icon":  func(name string) template.HTML { return icons.named("icon-"+name, "icon-page") },
 		"shape": func(tone string) template.HTML { return icons.named("shape-"+tone, "shape-quiet") },
@@ -131,6 +135,12 @@ func (d drawn) named(name, otherwise string) template.HTML {
 type rootedLink struct {
 	linkView
 	Root string
+}
+
+// copyView is a button that copies a text; the partial "copy" draws it.
+type copyView struct {
+	Text  string
+	Label template.HTML // what the button is called
 }
 
 // up returns the way from a page's address to the site's root: "../../", or
