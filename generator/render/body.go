@@ -54,7 +54,17 @@ func (s *site) body(p *kb.Page) template.HTML {
 		}
 	}
 	b.WriteString(p.Body.HTML[from:])
-	return template.HTML(s.days(b.String()))
+	return template.HTML(s.labels(s.days(b.String())))
+}
+
+// labels says what the links of headings are called in the language of the
+// base. The Markdown stage writes them in English.
+func (s *site) labels(text string) string {
+	const label = "Link to this section"
+	if said := s.e.Say("Link to this section"); said != label {
+		return strings.ReplaceAll(text, `" aria-label="`+label, `" aria-label="`+html.EscapeString(said))
+	}
+	return text
 }
 
 // days says the days of items as people read them: "1 Dec 2026". The Markdown
