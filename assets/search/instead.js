@@ -35,7 +35,7 @@ export function instead(text, result, { root, run }) {
   const address = document.documentElement.dataset.report;
   if (address && result.words) {
     const title = encodeURIComponent(words.missingTitle(text.trim()));
-    links.push(plainLink(address.replace("{title}", title).replace("{path}", ""), words.missing));
+    links.push(plainLink(address.replace("{title}", title).replace(/\{\w+\}/g, ""), words.missing));
   }
   return links;
 }

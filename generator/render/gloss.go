@@ -18,6 +18,7 @@ import (
 type gloss struct {
 	phrases map[string][]phrase // by the first word in lower case, the longest phrase first
 	first   [1 << 14]bool       // hashes of these first words: most words of a text are none
+	begins  [256]bool           // bytes that a word may begin with
 	byURL   map[string]*kb.Page
 	plural  bool // an s behind a word is still the word
 }
@@ -43,6 +44,9 @@ const leastPhrase = 4
 
 func newGloss(e *kb.Edition) *gloss {
 	g := &gloss{phrases: map[string][]phrase{}, byURL: map[string]*kb.Page{}, plural: e.Site.Lang == "en" || strings.HasPrefix(e.Site.Lang, "en-")}
+	for c := range g.begins {
+		g.begins[c] = c >= utf8.RuneSelf || isWordByte(byte(c))
+	}
 	taken := map[string]bool{}
 	for _, p := range e.Pages {
 		term, ok := p.Fields.(*practice.Term)
@@ -52,7 +56,10 @@ func newGloss(e *kb.Edition) *gloss {
 		g.byURL[p.URL] = p
 		ways := append([]string{p.Title}, term.Also...)
 		for _, w := range term.Says {
-			ways = append(ways, w.Text)
+			// One word of one partner ("coding") is an ordinary word elsewhere.
+			if strings.Contains(strings.TrimSpace(w.Text), " ") {
+				ways = append(ways, w.Text)
+			}
 		}
 		for _, way := range ways {
 			way = strings.Join(strings.Fields(way), " ")
@@ -99,9 +106,9 @@ func (g *gloss) mark(s *site, p *kb.Page, body template.HTML) (template.HTML, []
 		switch {
 		case t.name == "" && depth == 0 && !strings.HasPrefix(t.raw, "<"):
 			from := 0
-			g.find(t.raw, func(at, end int, term *kb.Page) bool {
+			g.find(t.raw, func(at, end int, term *kb.Page) {
 				if used[term] {
-					return false
+					return
 				}
 				used[term] = true
 				id := "word:" + kb.Slug(term.ID)
@@ -111,7 +118,6 @@ func (g *gloss) mark(s *site, p *kb.Page, body template.HTML) (template.HTML, []
 				}
 				b.WriteString(t.raw[from:at] + `<a class="word" href="` + html.EscapeString(address(s.root, term.URL)) + `" data-word="` + id + `">` + t.raw[at:end] + `</a>`)
 				from = end
-				return true
 			})
 			b.WriteString(t.raw[from:])
 			return
@@ -132,10 +138,14 @@ func (g *gloss) mark(s *site, p *kb.Page, body template.HTML) (template.HTML, []
 	return template.HTML(b.String()), words
 }
 
-// find calls found for each phrase in a text, the longest first where several
-// begin at one place. Text that found refuses is looked through again.
-func (g *gloss) find(text string, found func(at, end int, term *kb.Page) bool) {
+// find calls found for each phrase in a text, the longest where several begin at
+// one place, and goes on behind it.
+func (g *gloss) find(text string, found func(at, end int, term *kb.Page)) {
 	for i := 0; i < len(text); {
+		if !g.begins[text[i]] {
+			i++
+			continue
+		}
 		end, hash := wordAt(text, i)
 		if end == i {
 			_, size := utf8.DecodeRuneInString(text[i:])
@@ -145,7 +155,8 @@ func (g *gloss) find(text string, found func(at, end int, term *kb.Page) bool) {
 		next := end
 		if g.first[hash] && !strings.HasSuffix(text[:i], "-") && !strings.HasSuffix(text[:i], "&") {
 			for _, p := range g.phrasesAt(text[i:end]) {
-				if stop := g.ends(text, i, p); stop > 0 && found(i, stop, p.term) {
+				if stop := g.ends(text, i, p); stop > 0 {
+					found(i, stop, p.term)
 					next = stop
 					break
 				}
@@ -200,30 +211,26 @@ func goesOn(rest string) bool {
 // capitals and a last s left aside; the place itself when no word begins there.
 func wordAt(text string, at int) (end, hash int) {
 	h, before := uint32(2166136261), uint32(0)
-	var last rune
-	for end = at; end < len(text); {
-		r, size := rune(text[end]), 1
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-		case r >= 'A' && r <= 'Z':
-			r += 'a' - 'A'
-		case r < utf8.RuneSelf:
-			size = 0
-		default:
-			if r, size = utf8.DecodeRuneInString(text[end:]); unicode.IsLetter(r) || unicode.IsDigit(r) {
-				r = unicode.ToLower(r)
-			} else {
-				size = 0
+	for end = at; end < len(text); end++ {
+		c := text[end]
+		if !isWordByte(c) {
+			if c < utf8.RuneSelf {
+				break
 			}
+			r, size := utf8.DecodeRuneInString(text[end:])
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				break
+			}
+			before, h = h, (h^uint32(unicode.ToLower(r)))*16777619
+			end += size - 1
+			continue
 		}
-		if size == 0 {
-			break
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
 		}
-		before, last = h, r
-		h = (h ^ uint32(r)) * 16777619
-		end += size
+		before, h = h, (h^uint32(c))*16777619
 	}
-	if last == 's' {
+	if end > at && (text[end-1] == 's' || text[end-1] == 'S') {
 		h = before
 	}
 	return end, int(h % (1 << 14))

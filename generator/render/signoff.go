@@ -10,7 +10,8 @@ type signOffView struct {
 }
 
 // signOffs returns a line for each partner of a page that both sign, in the
-// order of the directory.
+// order of the directory. While both words stand there are none: the statement
+// names them.
 func (s *site) signOffs(p *kb.Page) []signOffView {
 	if !p.BothSign() {
 		return nil
@@ -28,6 +29,7 @@ func (s *site) signOffs(p *kb.Page) []signOffView {
 		waits[id] = true
 	}
 	var views []signOffView
+	open := false
 	for _, partner := range s.e.Directory.Partners {
 		o, said := latest[partner.ID]
 		v := signOffView{Partner: linkView{upperFirst(s.e.Directory.PartnerName(partner.ID)), partnerURL(partner.ID)}}
@@ -35,13 +37,18 @@ func (s *site) signOffs(p *kb.Page) []signOffView {
 		case said && o.Current:
 			v.Tone, v.Words = string(kb.ToneGood), s.e.Say("verified {day} by {name}", s.e.Short(o.At), s.ownerName(o.Person))
 		case said:
+			open = true
 			v.Tone, v.Words = string(kb.ToneSoon), s.e.Say("verified {day} by {name}; changed since", s.e.Short(o.At), s.ownerName(o.Person))
 		case waits[partner.ID]:
+			open = true
 			v.Tone, v.Words = string(kb.ToneSoon), s.e.Say("not yet verified")
 		default:
 			continue
 		}
 		views = append(views, v)
+	}
+	if !open {
+		return nil
 	}
 	return views
 }
