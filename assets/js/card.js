@@ -15,27 +15,32 @@ export function place(card, about) {
 // hovering calls show when a mouse has rested on one of the things a selector
 // names, and hide when it has left both it and its card.
 export function hovering(selector, { wait, cardOf, show, hide }) {
-  let timer, over;
+  let timer, over, leaving;
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
     const thing = event.target.closest?.(selector);
-    if (thing === over && thing) return;
-    if (over && cardOf(over)?.contains(event.target)) {
-      clearTimeout(timer);
+    if (thing ? thing === over && !leaving : !over || leaving) {
+      if (leaving && cardOf(over)?.contains(event.target)) stay();
       return;
     }
-    clearTimeout(timer);
     if (thing) {
-      if (over) hide(over);
+      if (over && over !== thing) hide(over);
+      stay();
       over = thing;
       timer = setTimeout(() => show(thing), wait);
-    } else if (over) {
-      // Time to cross the gap.
-      const left = over;
+    } else if (!cardOf(over)?.contains(event.target)) {
+      clearTimeout(timer);
+      leaving = true;
+      // Time to cross the gap to the card.
       timer = setTimeout(() => {
-        hide(left);
-        if (over === left) over = undefined;
+        hide(over);
+        over = undefined;
+        leaving = false;
       }, 200);
     }
   });
+  function stay() {
+    clearTimeout(timer);
+    leaving = false;
+  }
 }

@@ -13,7 +13,10 @@ import (
 	"github.com/chromedp/chromedp"
 	keys "github.com/chromedp/chromedp/kb"
 
+	"tandem/assets"
+	"tandem/generator"
 	"tandem/generator/browsertest"
+	"tandem/templates"
 )
 
 // press presses keys in the page.
@@ -256,20 +259,30 @@ func TestHelpsToReadShowNoHiddenPage(t *testing.T) {
 	page := func(audience, rest string) *fstest.MapFile {
 		return &fstest.MapFile{Data: []byte(strings.Replace(header, "%", audience, 1) + rest)}
 	}
-	_, dir := hosted(t, fstest.MapFS{
-		"site.yaml":           {Data: []byte("title: Two halves\neditions:\n  public: {audiences: [public]}\n")},
-		"directory.yaml":      {Data: []byte("partners:\n  - {id: lab, name: Lab}\npeople:\n  - {id: lead, name: Lead, partner: lab}\n")},
-		"glossary/open.md":    page("public", "means: Everyone may know.\n---\n# Open word\n"),
-		"glossary/closed.md":  page("internal", "means: Canary in the meaning.\n---\n# Canary word\n"),
-		"guides/first.md":     page("public", "---\n# First guide\n\nAn open word, and a canary word. See [the other](third.md).\n"),
-		"guides/second.md":    page("public", "---\n# Second guide\n\nSee [first](first.md).\n"),
-		"guides/third.md":     page("internal", "---\n# Canary guide\n\nCanary in the text.\n"),
-		"playbooks/public.md": page("public", "---\n# Only playbook\n\n## When to use\n\nNow.\n\n## Steps\n\n1. Do.\n\n## Done when\n\nDone.\n"),
-		"playbooks/inside.md": page("internal", "---\n# Canary playbook\n\n## When to use\n\nNow.\n\n## Steps\n\n1. Do.\n\n## Done when\n\nDone.\n"),
+	_, sites, err := new(generator.Builder).Build(context.Background(), generator.Options{
+		Templates: templates.FS, Assets: assets.FS, Day: today, Edition: "public",
+		Content: fstest.MapFS{
+			"site.yaml":           {Data: []byte("title: Two halves\neditions:\n  inside: {audiences: [internal]}\n  public: {audiences: [public]}\n")},
+			"directory.yaml":      {Data: []byte("partners:\n  - {id: lab, name: Lab}\npeople:\n  - {id: lead, name: Lead, partner: lab}\n")},
+			"glossary/open.md":    page("public", "means: Everyone may know.\n---\n# Open word\n"),
+			"glossary/closed.md":  page("internal", "means: Canary in the meaning.\n---\n# Canary word\n"),
+			"guides/first.md":     page("public", "---\n# First guide\n\nAn open word, and a canary word. See [the other](third.md).\n"),
+			"guides/second.md":    page("public", "---\n# Second guide\n\nSee [first](first.md).\n"),
+			"guides/third.md":     page("internal", "---\n# Canary guide\n\nCanary in the text.\n"),
+			"playbooks/public.md": page("public", "---\n# Only playbook\n\n## When to use\n\nNow.\n\n## Steps\n\n1. Do.\n\n## Done when\n\nDone.\n"),
+			"playbooks/inside.md": page("internal", "---\n# Canary playbook\n\n## When to use\n\nNow.\n\n## Steps\n\n1. Do.\n\n## Done when\n\nDone.\n"),
+		},
 	})
+	if err != nil || len(sites) != 1 {
+		t.Fatalf("build: %d sites, %v", len(sites), err)
+	}
 	read := func(path string) string {
-		data, _ := os.ReadFile(filepath.Join(dir, filepath.FromSlash(path)))
-		return string(data)
+		for _, out := range sites[0].Outputs {
+			if out.Path == path {
+				return string(out.Data)
+			}
+		}
+		return ""
 	}
 	guide, printed := read("guides/first/index.html"), read("guides/print/index.html")
 	if !strings.Contains(guide, "Everyone may know.") || !strings.Contains(guide, "a canary word.") || strings.Contains(guide, "Canary in the meaning") || strings.Count(guide, `class="word"`) != 1 {
