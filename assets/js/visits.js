@@ -26,7 +26,7 @@ export function visits() {
   if (was && was[0] !== text && !page.querySelector(".since-note")) {
     const note = document.createElement("p");
     note.className = "since-note";
-    note.textContent = t("Changed since you read it on {day}.", new Date(was[1]).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" }));
+    note.textContent = t("Changed since you read it on {day}.", long(was[1]));
     page.querySelector(".statement")?.after(note);
   }
   if (was?.[0] === text) return;
@@ -48,4 +48,10 @@ export function visits() {
 function addressOf(link) {
   const root = new URL(document.documentElement.dataset.root, document.baseURI).pathname;
   return decodeURIComponent(new URL(link.href).pathname.slice(root.length));
+}
+
+// long says a day as the pages do, day before month in English too.
+function long(day) {
+  const { lang } = document.documentElement;
+  return new Date(day).toLocaleDateString(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }

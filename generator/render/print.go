@@ -144,7 +144,7 @@ func (s *site) printed(p *kb.Page, id string, within map[string]string) printedV
 	for _, panel := range panels {
 		if panel.Kind != kb.PanelFacts {
 			view := s.panel(panel)
-			view.ID = id + "--" + view.ID
+			view.ID, view.Below = id+"--"+view.ID, true
 			v.Panels = append(v.Panels, view)
 		}
 	}
