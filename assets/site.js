@@ -1,18 +1,30 @@
 import { contents } from "./js/contents.js";
+import { copyable, copying } from "./js/copy.js";
+import { glossary, glossaryCards } from "./js/glossary.js";
+import { previews } from "./js/preview.js";
+import { reporting } from "./js/report.js";
 import { search } from "./js/search-intent.js";
 import { side } from "./js/side.js";
 import { states } from "./js/states.js";
 import { theme } from "./js/theme-toggle.js";
+import { visits } from "./js/visits.js";
 
 theme();
 search();
 side();
+copying();
+glossaryCards();
+previews();
+reporting();
 
 // What depends on the page's own content is set up again when the dev server
 // has put new content in its place.
 function page() {
   states(new Date());
   contents();
+  copyable();
+  glossary();
+  visits();
 }
 page();
 document.addEventListener("tandem:updated", page);

@@ -9,9 +9,9 @@ const since = {
   overdue: (day) => t("Review overdue since {day}", day),
 };
 
-export function states(now) {
+export function states(now, page = document) {
   const today = now.toISOString().slice(0, 10);
-  for (const chip of document.querySelectorAll(".chip[data-due]")) {
+  for (const chip of page.querySelectorAll(".chip[data-due]")) {
     const { due, overdue, soon } = chip.dataset;
     const state = today > overdue ? "overdue" : today >= due ? "due" : soon && today >= soon ? "due-soon" : "";
     if (!state || state === chip.dataset.state) continue;

@@ -39,7 +39,7 @@ export function instead(text, result, { root, run }) {
   }
   if (address && result.words) {
     const title = encodeURIComponent(words.missingTitle(text.trim()));
-    links.push(plainLink(address.replace("{title}", title).replace("{path}", ""), words.missing));
+    links.push(plainLink(address.replace("{title}", title).replace(/\{\w+\}/g, ""), words.missing));
   }
   return links;
 }

@@ -33,7 +33,7 @@ func siteRules() []Rule {
 						report(siteFile, j.Site.At[item("sister_sites", i)+".url"], "the sister site \""+sister.URL+"\" is no address of a site", "write it as https://other.example.org/")
 					}
 				}
-				for _, a := range []struct{ key, value string }{{"edit_url", j.Site.EditURL}, {"issue_url", j.Site.IssueURL}, {"verify_url", j.Site.VerifyURL}} {
+				for _, a := range []struct{ key, value string }{{"edit_url", j.Site.EditURL}, {"issue_url", j.Site.IssueURL}, {"verify_url", j.Site.VerifyURL}, {"decision_url", j.Site.DecisionURL}, {"repository", j.Site.Repository}} {
 					if a.value != "" && !openable(a.value) {
 						report(siteFile, j.Site.At[a.key], a.key+" \""+a.value+"\" is no address", "begin it with https: or mailto:")
 					}

@@ -15,8 +15,13 @@ type Site struct {
 	MaxOverdue      Number         // percent of the pages others rely on; no Text: not judged
 	ReviewsPerWeek  Number         // reviews that one owner can do in a week, 1 to 100; no Text: 5
 	EditURL         string         // with {path}
-	IssueURL        string         // with {title} and {path}
+	IssueURL        string         // with {title}, {path}, {text} and {body}
 	VerifyURL       string         // with {path}, {title} and {text}
+	DecisionURL     string         // with {title}, {name}, {body} and {path}
+	Repository      string         // https address at a host; the four above follow from it
+	Branch          string         // of the repository; empty: main
+	ContentFolder   string         // in the repository; empty: content
+	Forge           string         // kind of host; empty: by its name
 	Accent          string         // #rrggbb
 	SisterSites     []SisterSite   // bases whose pages the search page looks through too
 	Breaks          []Break        // when nobody is expected to teach or meet
@@ -82,8 +87,13 @@ func (s *Site) Fields() []Field {
 		Percent("max_overdue", &s.MaxOverdue, "share of relied-on pages that may be overdue before check --strict fails"),
 		Num("reviews_per_week", &s.ReviewsPerWeek, "reviews that one owner can do in a week, 1 to 100; 5 when missing"),
 		Text("edit_url", &s.EditURL, "address that edits a page, with {path}"),
-		Text("issue_url", &s.IssueURL, "address that reports a problem, with {title} and {path}"),
+		Text("issue_url", &s.IssueURL, "address that reports a problem, with {title}, {path}, {text} and {body}, which quotes what the reader marked"),
 		Text("verify_url", &s.VerifyURL, "address that says a page is still true, with {path}, {title} and {text}"),
+		Text("decision_url", &s.DecisionURL, "address that begins a decision about a page, with {title}, {path}, {name} of the new file and {body}"),
+		Text("repository", &s.Repository, "address of the base's repository, such as https://github.com/ORG/NAME; the four addresses above follow from it where they are not given"),
+		Text("branch", &s.Branch, "branch of the repository that is published; main when missing"),
+		Text("content_folder", &s.ContentFolder, "path of the content folder in the repository; content when missing"),
+		Choice("forge", &s.Forge, "kind of host of the repository; told by its name when missing", ForgeGitHub, ForgeGitLab),
 		Text("accent", &s.Accent, "the base's own colour as #rrggbb"),
 		Rows("sister_sites", &s.SisterSites, "bases of partners that the search page looks through too", func(sister *SisterSite) []Field {
 			return []Field{
@@ -126,6 +136,7 @@ func (s Site) WithDefaults(given bool) Site {
 		s.Editions = []EditionRule{{Name: Everything, People: "names"}}
 	}
 	s.Lenient = !given || s.lenient == "true"
+	s.fillAddresses()
 	return s
 }
 

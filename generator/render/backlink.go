@@ -1,6 +1,8 @@
 package render
 
 import (
+	"html/template"
+
 	"tandem/generator/kb"
 )
 
@@ -13,6 +15,7 @@ type backlinkGroup struct {
 type backlinkView struct {
 	Title   string
 	URL     string
+	Text    template.HTMLAttr // see version
 	Icon    string
 	Context string
 }
@@ -27,7 +30,7 @@ func (s *site) backlinks(p *kb.Page) []backlinkGroup {
 		if from == nil {
 			continue
 		}
-		link := backlinkView{Title: s.title(from), URL: from.URL, Icon: from.Type.Name, Context: b.Context}
+		link := backlinkView{Title: s.title(from), URL: from.URL, Text: s.version(from.URL), Icon: from.Type.Name, Context: b.Context}
 		if n := len(groups); n == 0 || groups[n-1].Relation != b.Relation {
 			groups = append(groups, backlinkGroup{Relation: b.Relation})
 		}

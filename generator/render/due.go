@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"html/template"
 	"slices"
 
 	"tandem/generator/kb"
@@ -11,6 +12,7 @@ import (
 type dueView struct {
 	Root   string
 	Link   linkView
+	Text   template.HTMLAttr // see version
 	Chip   chipView
 	Owners []linkView
 	Day    *dayView // of the review
@@ -18,7 +20,7 @@ type dueView struct {
 
 func (s *site) dueView(p *kb.Page) dueView {
 	t := s.e.Trust[p.ID]
-	v := dueView{Root: s.root, Link: linkView{p.Title, p.URL}, Chip: s.chip(t), Owners: s.ownerLinks(p.Owners)}
+	v := dueView{Root: s.root, Link: linkView{p.Title, p.URL}, Text: s.version(p.URL), Chip: s.chip(t), Owners: s.ownerLinks(p.Owners)}
 	if t.Due != "" && alive(t) {
 		d := s.shortDay(t.Due)
 		d.Late = t.Due <= s.e.Day

@@ -83,10 +83,11 @@ func (s *site) registerGroups() []registerGroup {
 type changeView struct {
 	Root string
 	Link linkView
+	Text template.HTMLAttr // see version
 	What string
 	Day  dayView
 }
 
 func (s *site) change(p *kb.Page, day kb.Day, what string) changeView {
-	return changeView{s.root, linkView{p.Title, p.URL}, what, s.shortDay(day)}
+	return changeView{s.root, linkView{p.Title, p.URL}, s.version(p.URL), what, s.shortDay(day)}
 }

@@ -2,7 +2,6 @@ package render
 
 import (
 	"html/template"
-	"net/url"
 	"strings"
 
 	"tandem/generator/kb"
@@ -13,43 +12,41 @@ import (
 // pageView is a page of any type.
 type pageView struct {
 	layout
-	ID          string
-	Type        string // name
-	TypeTitle   string
-	Family      string
-	Crumbs      []linkView
-	Heading     string
-	Lead        string
-	Standing    standingView
-	Owners      []linkView // empty when the facts name them
-	Next        *dayView   // review
-	Every       string     // "every 90 days"
-	Partners    []linkView
-	Sheets      []linkView // computed pages that belong to it
-	Facts       []factView
-	TextLang    template.HTMLAttr // language and direction of the text, when they are not the site's
-	SiteLang    template.HTMLAttr // then, those of the site, for what it says amid the text
-	Body        template.HTML
-	Minutes     int // of reading
-	Contents    []contentView
-	Panels      []panelView
-	Backlinks   []backlinkGroup
-	Tags        []linkView
-	Before      *linkView // neighbours in the register
-	After       *linkView
-	Version     string     // of the text
-	Changed     *dayView   // when it was last changed, as far as is known
-	Writers     []linkView // who of the directory changed it
-	EditURL     template.URL
-	ReportURL   template.URL
-	StillURL    template.URL // says that the page is still true; empty for pages that are not reviewed
-	ContactURL  template.URL
-	ContactName string
-	Keepers     string // the owners' names, for print
-	Checklist   *checklistView
-	Path        *pathView
-	Stages      []stageView  // its places on paths
-	TermURL     template.URL // asks for a term that the glossary lacks; empty: no way is known
+	ID        string
+	Type      string // name
+	TypeTitle string
+	Family    string
+	Crumbs    []linkView
+	Heading   string
+	Lead      string
+	Standing  standingView
+	Owners    []linkView // empty when the facts name them
+	Next      *dayView   // review
+	Every     string     // "every 90 days"
+	Partners  []linkView
+	Sheets    []linkView // computed pages that belong to it
+	Facts     []factView
+	TextLang  template.HTMLAttr // language and direction of the text, when they are not the site's
+	SiteLang  template.HTMLAttr // then, those of the site, for what it says amid the text
+	Body      template.HTML
+	Minutes   int // of reading; 0 for less than one
+	Contents  []contentView
+	Panels    []panelView
+	Backlinks []backlinkGroup
+	Tags      []linkView
+	Before    *linkView // neighbours in the register
+	After     *linkView
+	Version   string     // of the text
+	Changed   *dayView   // when it was last changed, as far as is known
+	Writers   []linkView // who of the directory changed it
+	Ways      waysView
+	SignOffs  []signOffView // where both partners sign
+	Words     []wordView    // of the glossary, that the text uses
+	Stamp     stampView     // for print
+	Checklist *checklistView
+	Path      *pathView
+	Stages    []stageView  // its places on paths
+	TermURL   template.URL // asks for a term that the glossary lacks; empty: no way is known
 }
 
 // contentView is an entry of the list of what is on the page.
@@ -70,6 +67,15 @@ type checklistView struct {
 // wordsPerMinute is an unhurried reader's pace.
 const wordsPerMinute = 200
 
+// minutes returns how long a text takes to read, to the nearest minute; 0 for
+// less than a minute.
+func minutes(words int) int {
+	if words < wordsPerMinute {
+		return 0
+	}
+	return (words + wordsPerMinute/2) / wordsPerMinute
+}
+
 func (s *site) pageJobs() []job {
 	var jobs []job
 	for _, p := range s.pages {
@@ -84,7 +90,7 @@ func (s *site) page(p *kb.Page) pageView {
 		layout: s.layout(p.URL, p.Title, p.Description, kb.Address(p.Type.Folder), "page"),
 		ID:     p.ID, Type: p.Type.Name, TypeTitle: p.Type.Title, Family: string(p.Type.Family),
 		Crumbs: s.crumbs(p), Heading: p.Title, Lead: lead(p), Standing: s.standing(p), Body: s.body(p),
-		Minutes: (p.Body.Words + wordsPerMinute - 1) / wordsPerMinute, Backlinks: s.backlinks(p),
+		Minutes: minutes(p.Body.Words), Backlinks: s.backlinks(p),
 		Version: t.Hash, Checklist: s.checklist(p), Path: s.path(p), Stages: s.stageViews(p),
 	}
 	if len(v.Stages) > 0 {
@@ -134,12 +140,8 @@ func (s *site) page(p *kb.Page) pageView {
 		v.Changed = &day
 		v.Writers = s.ownerLinks(s.e.Contributors(s.e.History, p.Path))
 	}
-	var keepers []string
-	for _, id := range p.Owners {
-		keepers = append(keepers, s.ownerName(id))
-	}
-	v.Keepers = s.e.Listed(keepers)
-	s.ways(p, &v)
+	v.Ways, v.SignOffs, v.Stamp = s.ways(p), s.signOffs(p), s.stamp(p, v.Standing)
+	v.Body, v.Words = s.gloss.mark(s, p, v.Body)
 	return v
 }
 
@@ -195,33 +197,6 @@ func (s *site) contents(v *pageView, p *kb.Page) []contentView {
 	}
 	return list
 }
-
-// ways fills the addresses that lead out of the site: editing, reporting, an
-// owner. They come from site.yaml and directory.yaml, whose schemes are checked.
-func (s *site) ways(p *kb.Page, v *pageView) {
-	t := s.e.Trust[p.ID]
-	fill := func(address, title string) template.URL {
-		return template.URL(strings.NewReplacer("{path}", escapePath(p.Path), "{title}", url.QueryEscape(title+p.Title), "{text}", t.Hash).Replace(address))
-	}
-	v.EditURL, v.ReportURL = fill(s.e.Site.EditURL, ""), fill(s.e.Site.IssueURL, s.e.Say("Wrong: "))
-	if t.Due != "" || t.State == kb.StateUnverified || t.State == kb.StateChanged {
-		v.StillURL = fill(s.e.Site.VerifyURL, s.e.Say("Still true: "))
-	}
-	for _, id := range p.Owners {
-		owner, ok := s.e.Directory.Owner(id)
-		if !ok || owner.Contact == "" {
-			continue
-		}
-		contact := owner.Contact
-		if strings.HasPrefix(contact, "mailto:") {
-			contact += "?subject=" + url.PathEscape(p.Title)
-		}
-		v.ContactURL, v.ContactName = template.URL(contact), owner.Name
-		return
-	}
-}
-
-func escapePath(path string) string { return (&url.URL{Path: path}).EscapedPath() }
 
 // crumbs lead from home through the folders that have a page of their own.
 func (s *site) crumbs(p *kb.Page) []linkView {

@@ -12,6 +12,7 @@ import (
 type panelView struct {
 	Title string
 	ID    string
+	Below bool // its heading is of level 3, not 2
 	Kind  string
 	Note  string
 	Head  []string

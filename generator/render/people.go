@@ -43,6 +43,7 @@ type ownerView struct {
 // personView is the page of a person or team.
 type personView struct {
 	layout
+	ID      string
 	Crumbs  []linkView
 	Owner   ownerView
 	Team    bool
@@ -60,6 +61,7 @@ type personView struct {
 // partnerView is the page of a partner.
 type partnerView struct {
 	layout
+	ID     string
 	Crumbs []linkView
 	Name   string
 	URL    template.URL
@@ -171,6 +173,7 @@ func contactText(address string) string {
 func (s *site) person(id, url string) personView {
 	info, _ := s.e.Directory.Owner(id)
 	v := personView{
+		ID:     id,
 		layout: s.layout(url, info.Name, s.e.Say("{name}: what to ask, how to reach, and the pages kept.", info.Name), "people/", "person"),
 		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), "people/"}}, Owner: s.owner(id), Team: info.Team, Sheets: s.sheetsFor(id),
 	}
@@ -224,6 +227,7 @@ func (s *site) keeps(id string, v *personView) {
 
 func (s *site) partner(partner kb.Partner, url string) partnerView {
 	v := partnerView{
+		ID:     partner.ID,
 		layout: s.layout(url, partner.Name, s.e.Say("{name}: its people, teams and pages.", partner.Name), "people/", "partner"),
 		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), "people/"}},
 		Name:   partner.Name, URL: template.URL(partner.URL), Groups: s.teams(partner.ID), Sheets: s.sheetsFor(partner.ID),

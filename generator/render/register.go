@@ -15,6 +15,7 @@ type registerView struct {
 	Heading string
 	Doc     string
 	Intro   template.HTML
+	Print   string // address of all its pages as one page; empty: none
 	Summary []panelView
 	Head    []headView
 	Rows    []rowView
@@ -48,6 +49,7 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 	v := registerView{
 		layout: s.layout(url, kind.Register, s.e.Say("Every {kind}: {doc}.", s.e.Said(kind.Title), kind.Doc), url, "register"),
 		Icon:   kind.Name, Family: string(kind.Family), Crumbs: []linkView{{s.e.Say("Home"), ""}}, Heading: kind.Register, Doc: kind.Doc,
+		Print: s.printURL(kind),
 	}
 	if text := s.e.Page(kind.Folder); text != nil && text.Index {
 		v.Intro = s.body(text)

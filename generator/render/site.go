@@ -18,6 +18,8 @@
 package render
 
 import (
+	"html/template"
+
 	"tandem/generator/kb"
 )
 
@@ -32,14 +34,17 @@ type Options struct {
 
 // site is the state of one run. It is read by all goroutines and changed by none.
 type site struct {
-	e      *kb.Edition
-	o      Options
-	pages  []*kb.Page            // all but the texts above registers
-	owned  map[string][]*kb.Page // by the owner's id
-	tags   []tagged              // sorted by tag
-	nav    []navGroup
-	stages map[string][]stage // by the id of the page
-	root   string             // way from the page that is being rendered to the site's root
+	e        *kb.Edition
+	o        Options
+	pages    []*kb.Page            // all but the texts above registers
+	owned    map[string][]*kb.Page // by the owner's id
+	tags     []tagged              // sorted by tag
+	nav      []navGroup
+	stages   map[string][]stage // by the id of the page
+	gloss    *gloss
+	taken    map[string]bool   // addresses of pages and aliases
+	versions map[string]string // text hash by address
+	root     string            // way from the page that is being rendered to the site's root
 }
 
 // at returns the run as seen from the page at an address.
@@ -68,8 +73,14 @@ func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
 
 // index looks through the edition once for what many pages ask.
 func index(e *kb.Edition, o Options) *site {
-	s := &site{e: e, o: o, owned: map[string][]*kb.Page{}}
+	s := &site{e: e, o: o, owned: map[string][]*kb.Page{}, taken: map[string]bool{}, versions: map[string]string{}, gloss: newGloss(e)}
 	for _, p := range e.Pages {
+		s.taken[p.URL], s.versions[p.URL] = true, e.Trust[p.ID].Hash
+		for _, alias := range p.Aliases {
+			if url, ok := kb.AliasAddress(alias); ok {
+				s.taken[url] = true
+			}
+		}
 		if p.Index {
 			continue
 		}
@@ -84,4 +95,13 @@ func index(e *kb.Edition, o Options) *site {
 	s.nav = s.navigation()
 	s.stages = s.stagesOf()
 	return s
+}
+
+// version is what a list says of the page it links to, so that the site's script
+// can tell which ones have changed since they were read.
+func (s *site) version(url string) template.HTMLAttr {
+	if hash := s.versions[url]; hash != "" {
+		return template.HTMLAttr(` data-text="` + escapeText(hash) + `"`)
+	}
+	return ""
 }

@@ -55,6 +55,7 @@ type tagView struct {
 	layout
 	Crumbs  []linkView
 	Heading string
+	ID      string // as headers write it
 	Groups  []listGroup
 }
 
@@ -81,7 +82,7 @@ func (s *site) tagJobs() []job {
 		jobs = append(jobs, job{file(url), "tag", func() any {
 			return tagView{
 				layout: s.layout(url, s.e.Say("Tag: {tag}", t.tag), s.e.Say("Every page about {tag}.", t.tag), "tags/", "tag"),
-				Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("Tags"), "tags/"}}, Heading: upperFirst(t.tag), Groups: s.at(url).byKind(t.pages),
+				Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("Tags"), "tags/"}}, Heading: upperFirst(t.tag), ID: t.tag, Groups: s.at(url).byKind(t.pages),
 			}
 		}})
 	}

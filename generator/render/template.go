@@ -23,6 +23,7 @@ var views = map[string]any{
 	"tag":      tagView{},
 	"state":    stateView{},
 	"sheet":    sheetView{},
+	"print":    printView{},
 	"search":   searchView{},
 	"404":      notFoundView{},
 	"redirect": redirectView{},
@@ -63,6 +64,7 @@ func parse(fsys fs.FS, w *wording.Words) (map[string]*template.Template, error) 
 		"rooted":  rooted,
 		"outside": outside,
 		"noun":    w.Noun,
+		"copy":    func(text string, label template.HTML) copyView { return copyView{text, label} },
 		"link":    func(root string, l linkView) rootedLink { return rootedLink{l, root} },
 		"icon":    func(name string) template.HTML { return icons.named("icon-"+name, "icon-page") },
 		"shape":   func(tone string) template.HTML { return icons.named("shape-"+tone, "shape-quiet") },
@@ -162,6 +164,12 @@ func (d drawn) named(name, otherwise string) template.HTML {
 type rootedLink struct {
 	linkView
 	Root string
+}
+
+// copyView is a button that copies a text; the partial "copy" draws it.
+type copyView struct {
+	Text  string
+	Label template.HTML // what the button is called
 }
 
 // up returns the way from a page's address to the site's root: "../../", or

@@ -97,7 +97,7 @@ func (s *site) standing(p *kb.Page) standingView {
 	case kb.StateUnknown:
 		v.Tail = s.e.Say(", nobody can say when it was last verified")
 	}
-	v.Sentences = s.sentences(t)
+	v.Sentences = s.sentences(p, t)
 	return v
 }
 
@@ -138,7 +138,7 @@ func (s *site) half(t kb.Trust) string {
 }
 
 // sentences say what is true of the page beside its state.
-func (s *site) sentences(t kb.Trust) []sentence {
+func (s *site) sentences(p *kb.Page, t kb.Trust) []sentence {
 	var all []sentence
 	say := func(tone kb.Tone, text string) { all = append(all, sentence{Text: text, Tone: string(tone)}) }
 	for _, f := range t.Flags {
@@ -154,7 +154,7 @@ func (s *site) sentences(t kb.Trust) []sentence {
 				say(kb.ToneBad, s.e.Say("Review overdue since {day}", s.e.Long(f.Day))+".")
 			}
 		case kb.FlagHalf:
-			if t.State != kb.StateUnverified {
+			if t.State != kb.StateUnverified && !p.BothSign() { // their lines say it
 				say(kb.ToneSoon, s.half(t)+".")
 			}
 		case kb.FlagOwnerLeft:

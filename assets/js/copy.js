@@ -1,0 +1,41 @@
+import { announce, listen } from "./announce.js";
+import { t } from "./words.js";
+
+const shown = 2000; // ms for which a button says that it has copied
+
+// Shows the buttons that copy an id, and puts one on each block of code.
+export function copyable() {
+  listen();
+  for (const button of document.querySelectorAll("button[data-copy]")) button.hidden = false;
+  for (const code of document.querySelectorAll(".prose .code:not(:has(> .copy))")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy copy-code";
+    button.textContent = t("Copy");
+    button.setAttribute("aria-label", t("Copy the code"));
+    code.append(button);
+  }
+}
+
+// What is copied is asked for when it is: one listener for the page's life.
+export function copying() {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("button.copy");
+    if (button) copy(button.dataset.copy ?? button.parentElement.querySelector("code").textContent.replace(/\n$/, ""), button, t("Copied"));
+    // A heading's link leads to the heading as well.
+    const anchor = event.target.closest?.("a.anchor");
+    if (anchor && !event.ctrlKey && !event.metaKey && !event.shiftKey) copy(anchor.href, anchor, t("Link copied"));
+  });
+}
+
+async function copy(text, by, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    announce(t("This browser does not let the page copy: mark the text and copy it by hand."));
+    return;
+  }
+  announce(done);
+  by.dataset.done = done;
+  setTimeout(() => delete by.dataset.done, shown);
+}

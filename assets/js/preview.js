@@ -1,0 +1,119 @@
+import { hovering, place } from "./card.js";
+import { states } from "./states.js";
+
+const wait = 450; // ms for which a mouse or the focus rests on a link
+const longest = 220; // characters of a first sentence
+
+// Shows what a link leads to: title, state, first sentence, taken from the page
+// itself, which is then at hand for whoever follows the link. Never by touch, and
+// not for readers who save data.
+export function previews() {
+  if (!("popover" in HTMLElement.prototype) || location.protocol === "file:" || navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches) return;
+  const known = new Map(); // address → what it says; null: nothing to show
+  let card, shownFor, asking, timer;
+
+  async function ask(address) {
+    if (known.has(address)) return known.get(address);
+    asking?.abort();
+    asking = new AbortController();
+    const answer = await fetch(address, { signal: asking.signal, priority: "low" });
+    const html = answer.ok && answer.headers.get("Content-Type")?.startsWith("text/html") ? await answer.text() : "";
+    const page = html ? new DOMParser().parseFromString(html, "text/html") : null;
+    if (page) states(new Date(), page);
+    known.set(address, page);
+    return page;
+  }
+
+  async function show(link) {
+    shownFor = link;
+    const url = new URL(link.href);
+    let said;
+    try {
+      const page = await ask(url.origin + url.pathname);
+      said = page && summary(page, decodeURIComponent(url.hash.slice(1)));
+    } catch {
+      return; // left meanwhile, or offline: the link is still a link
+    }
+    if (!said || shownFor !== link || !link.isConnected) return;
+    if (!card?.isConnected) {
+      card = document.createElement("div");
+      card.className = "card preview";
+      card.id = "preview";
+      card.popover = "manual";
+      card.setAttribute("role", "tooltip");
+      document.body.append(card);
+    }
+    card.replaceChildren(...said);
+    card.showPopover();
+    place(card, link);
+    link.setAttribute("aria-describedby", card.id);
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    asking?.abort();
+    shownFor?.removeAttribute("aria-describedby");
+    shownFor = undefined;
+    if (card?.matches(":popover-open")) card.hidePopover();
+  }
+
+  const selector = ".page a[href]:not(.word, .anchor, .file, .page-acts *, .crumbs *, .on-this-page *, .card *)";
+  hovering(selector, { wait, cardOf: () => card, show: (link) => leads(link) && show(link), hide });
+  document.addEventListener("focusin", (event) => {
+    hide();
+    const link = event.target.closest?.(selector);
+    if (link?.matches(":focus-visible") && leads(link)) timer = setTimeout(() => show(link), wait);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
+  document.addEventListener("click", hide);
+  addEventListener("pagehide", hide);
+}
+
+// leads reports whether a link leads to another page of the site.
+function leads(link) {
+  const url = new URL(link.href, document.baseURI);
+  const root = new URL(document.documentElement.dataset.root, document.baseURI);
+  return url.origin === location.origin && url.pathname.startsWith(root.pathname) && url.pathname.endsWith("/") && url.pathname !== location.pathname;
+}
+
+// summary returns what a card says of a page, or of one of its sections.
+function summary(page, id) {
+  const title = page.querySelector("main h1")?.textContent.trim();
+  if (!title) return null;
+  const parts = [part("p", "card-title", title)];
+  const heading = id && page.getElementById(id);
+  if (heading) parts.push(part("p", "card-section", heading.textContent.replace(/\s*#$/, "").trim()));
+  const chip = page.querySelector(".statement .chip");
+  if (chip) {
+    const state = part("p", "card-state", "");
+    state.append(document.importNode(chip, true));
+    parts.push(state);
+  }
+  const text = heading ? following(heading) : (page.querySelector(".title-block .lead") ?? page.querySelector(".prose > p"));
+  if (text) parts.push(part("p", "card-text", sentence(text.textContent)));
+  return parts;
+}
+
+function following(heading) {
+  let next = heading.nextElementSibling;
+  while (next && !next.matches("p, h1, h2, h3, h4, h5, h6")) next = next.nextElementSibling;
+  return next?.matches("p") ? next : null;
+}
+
+function sentence(text) {
+  text = text.replace(/\s+/g, " ").trim();
+  if (Intl.Segmenter) {
+    const first = new Intl.Segmenter(document.documentElement.lang, { granularity: "sentence" }).segment(text)[Symbol.iterator]().next().value;
+    text = first?.segment.trim() ?? text;
+  }
+  return text.length > longest ? text.slice(0, text.lastIndexOf(" ", longest)) + " …" : text;
+}
+
+function part(tag, name, text) {
+  const element = document.createElement(tag);
+  element.className = name;
+  element.textContent = text;
+  return element;
+}

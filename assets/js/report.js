@@ -1,0 +1,32 @@
+import { t } from "./words.js";
+
+const longest = 600; // characters of a quotation: hosts refuse long addresses
+
+// A report of a problem quotes what the reader has marked. Without a script, or
+// with nothing marked, the link reports the page.
+export function reporting() {
+  let marked = "";
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    const text = selection.isCollapsed ? "" : selection.toString().trim();
+    const inText = text && document.querySelector(".page .content")?.contains(selection.getRangeAt(0).commonAncestorContainer);
+    // A press on the link takes the mark away before it is followed.
+    if (!inText && document.querySelector("a[data-quoting]:is(:active, :focus)")) return;
+    marked = inText ? text : "";
+    for (const link of document.querySelectorAll("a[data-quoting]")) quote(link, marked);
+  });
+}
+
+function quote(link, text) {
+  const words = link.querySelector("span");
+  link.dataset.plain ??= link.href;
+  if (!text) {
+    link.href = link.dataset.plain;
+    words.textContent = t("Report a problem");
+    return;
+  }
+  if (text.length > longest) text = text.slice(0, longest) + " …";
+  const lines = text.split(/\n+/).map((line) => "> " + line.trim());
+  link.href = link.dataset.quoting.replace("{quote}", () => encodeURIComponent(lines.join("\n")));
+  words.textContent = t("Report what you marked");
+}

@@ -1,0 +1,57 @@
+import { read, write } from "./storage.js";
+import { t } from "./words.js";
+
+const reading = 3000; // ms that a page is seen before it counts as read
+const most = 3000; // pages that are remembered
+
+let timer;
+
+// Remembers in this browser which text of a page was read, and says so where it
+// has changed since: on the page, and in lists that link to it.
+export function visits() {
+  clearTimeout(timer);
+  const seen = read("read", {}); // address → [text, day]
+  for (const link of document.querySelectorAll("a[data-text]")) {
+    const was = seen[addressOf(link)];
+    if (!was || was[0] === link.dataset.text || link.nextElementSibling?.matches(".since")) continue;
+    const mark = document.createElement("span");
+    mark.className = "since";
+    mark.textContent = t("changed since you read it");
+    link.after(mark);
+  }
+  const page = document.querySelector("article.page[data-text]");
+  if (!page) return;
+  const { url, text } = page.dataset;
+  const was = seen[url];
+  if (was && was[0] !== text && !page.querySelector(".since-note")) {
+    const note = document.createElement("p");
+    note.className = "since-note";
+    note.textContent = t("Changed since you read it on {day}.", long(was[1]));
+    page.querySelector(".statement")?.after(note);
+  }
+  if (was?.[0] === text) return;
+  timer = setTimeout(function keep() {
+    if (document.visibilityState !== "visible") {
+      timer = setTimeout(keep, reading);
+      return;
+    }
+    const now = read("read", {}); // another tab may have written meanwhile
+    delete now[url];
+    now[url] = [text, new Date().toISOString().slice(0, 10)];
+    const addresses = Object.keys(now);
+    for (const old of addresses.slice(0, Math.max(0, addresses.length - most))) delete now[old];
+    write("read", now);
+  }, reading);
+}
+
+// addressOf returns the address of a link from the site's root.
+function addressOf(link) {
+  const root = new URL(document.documentElement.dataset.root, document.baseURI).pathname;
+  return decodeURIComponent(new URL(link.href).pathname.slice(root.length));
+}
+
+// long says a day as the pages do, day before month in English too.
+function long(day) {
+  const { lang } = document.documentElement;
+  return new Date(day).toLocaleDateString(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}

@@ -1,0 +1,79 @@
+package kb
+
+import (
+	"net/url"
+	"strings"
+)
+
+// The hosts whose addresses are known.
+const (
+	ForgeGitHub = "github"
+	ForgeGitLab = "gitlab"
+)
+
+// fillAddresses derives from the repository what site.yaml does not say itself:
+// where a page is edited, reported, verified and decided about.
+//
+// GitHub takes the name and text of a new file and the fields of an issue form
+// from the address; GitLab takes the title and description of an issue, and
+// ignores the text of a new file, so that a decision begins there as an issue.
+func (s *Site) fillAddresses() {
+	root := strings.TrimSuffix(strings.TrimSuffix(s.Repository, "/"), ".git")
+	u, err := url.Parse(root)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+		return // site/bad-address says so
+	}
+	branch, folder := url.PathEscape(s.Branch), strings.Trim(s.ContentFolder, "/")
+	if s.Branch == "" {
+		branch = "main"
+	}
+	if folder == "" {
+		folder = "content"
+	}
+	folder = (&url.URL{Path: folder}).EscapedPath() + "/"
+	if folder == "./" {
+		folder = ""
+	}
+	or := func(at *string, address string) {
+		if *at == "" {
+			*at = root + address
+		}
+	}
+	switch s.forge(u.Host) {
+	case ForgeGitHub:
+		or(&s.EditURL, "/edit/"+branch+"/"+folder+"{path}")
+		or(&s.IssueURL, "/issues/new?title={title}&body={body}")
+		or(&s.VerifyURL, "/issues/new?template=still-true.yml&title={title}&path={path}&text={text}")
+		or(&s.DecisionURL, "/new/"+branch+"?filename="+folder+"decisions/{name}.md&value={body}")
+	case ForgeGitLab:
+		const issue = "/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D="
+		or(&s.EditURL, "/-/edit/"+branch+"/"+folder+"{path}")
+		or(&s.IssueURL, issue+"{body}")
+		or(&s.VerifyURL, issue+"{path}%0A%0A{text}%0A%0Aread%0A%0A%60tandem+verify+{path}+--if-text+{text}+--how+read%60")
+		or(&s.DecisionURL, issue+"{body}")
+	}
+}
+
+// forge returns what kind of host the repository is at: as site.yaml says, or
+// by its name; "" when nobody can tell.
+func (s *Site) forge(host string) string {
+	switch {
+	case s.Forge != "":
+		return s.Forge
+	case strings.Contains(host, ForgeGitHub):
+		return ForgeGitHub
+	case strings.Contains(host, ForgeGitLab):
+		return ForgeGitLab
+	}
+	return ""
+}
+
+// AccountURL returns the page of an account at the repository's host, "" when
+// the host is not known.
+func (s *Site) AccountURL(account string) string {
+	u, err := url.Parse(s.Repository)
+	if err != nil || u.Scheme != "https" || u.Host == "" || account == "" || s.forge(u.Host) == "" {
+		return ""
+	}
+	return "https://" + u.Host + "/" + url.PathEscape(account)
+}
