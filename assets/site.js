@@ -1,19 +1,25 @@
 import { checklist } from "./js/checklist.js";
 import { contents } from "./js/contents.js";
+import { facets } from "./js/facets.js";
+import { palette } from "./js/palette-intent.js";
 import { path } from "./js/path.js";
 import { search } from "./js/search-intent.js";
 import { side } from "./js/side.js";
 import { states } from "./js/states.js";
 import { theme } from "./js/theme-toggle.js";
+import { tree } from "./js/tree.js";
 
 theme();
 search();
+palette();
+tree();
 side();
 
 // What depends on the page's own content is set up again when the dev server
 // has put new content in its place.
 function page() {
   states(new Date());
+  facets(); // after the states, which it asks for
   contents();
   checklist();
   path();

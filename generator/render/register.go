@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"strings"
 
 	"tandem/generator/kb"
 )
@@ -16,6 +17,7 @@ type registerView struct {
 	Doc     string
 	Intro   template.HTML
 	Summary []panelView
+	Facets  []facetView
 	Head    []headView
 	Rows    []rowView
 }
@@ -30,6 +32,11 @@ type rowView struct {
 	Lead  string
 	Draft bool
 	Cells []cellView
+	// What facets ask for, with spaces between.
+	Owners   string
+	Partners string
+	State    string
+	Tags     string
 }
 
 func (s *site) registerJobs() []job {
@@ -51,6 +58,7 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 	if text := s.e.Page(kind.Folder); text != nil && text.Index {
 		v.Intro = s.body(text)
 	}
+	v.Facets = s.facetsOf(s.e.PagesOf(kind))
 	if kind.Summary != nil {
 		v.Summary = s.panels(kind.Summary(s.e))
 	}
@@ -61,7 +69,10 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 	// would say it again.
 	means := len(kind.Columns) > 0 && kind.Columns[0].Head == "Means"
 	for _, p := range s.e.PagesOf(kind) {
-		row := rowView{Link: linkView{p.Title, p.URL}, Draft: p.Draft()}
+		row := rowView{
+			Link: linkView{p.Title, p.URL}, Draft: p.Draft(),
+			Owners: strings.Join(p.Owners, " "), Partners: strings.Join(p.Partners, " "), State: string(s.e.Trust[p.ID].State), Tags: slugs(p.Tags),
+		}
 		if !means {
 			row.Lead = lead(p)
 		}

@@ -96,6 +96,11 @@ func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
+	known, err := s.places()
+	if err != nil {
+		return nil, err
+	}
+	outputs = append(outputs, known)
 	slices.SortFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
 	return outputs, nil
 }
