@@ -60,11 +60,13 @@ async function suggest() {
     // All that the address says, then its last part, then any word of it.
     let found = { hits: [] };
     for (const query of new Set([parts.join(" "), text, ...text.split(" ").sort((a, b) => b.length - a.length)])) {
-      found = await search(query, { limit: 6, root });
+      found = await search(query, { limit: 12, root });
       if (found.hits.length) break;
     }
     const there = new Set(options.map((a) => a.pathname));
-    for (const hit of found.hits) {
+    // A page whose own address ends like that is the likeliest.
+    const called = (hit) => Number(last(hit.url) === text);
+    for (const hit of found.hits.sort((a, b) => called(b) - called(a)).slice(0, 6)) {
       const a = link(root + hit.url, hit.title, [hit.type, hit.owner].filter(Boolean).join(" · "));
       if (!there.has(a.pathname)) options.push(a);
     }
@@ -79,11 +81,13 @@ async function suggest() {
   place.hidden = false;
 }
 
+// last returns the words of the last part of an address.
+const last = (url) => wordsOf(url.split("#")[0].split("/").filter(Boolean).at(-1)?.replace(/\.\w+$/, "") ?? "").join(" ");
+
 // former returns where pages, registers and people whose address is nearly the
 // one asked for are now.
 async function former(parts) {
   const { moved, places: known } = await places(root);
-  const last = (url) => wordsOf(url.split("/").filter(Boolean).at(-1)?.replace(/\.\w+$/, "") ?? "").join(" ");
   const near = [...moved.filter(({ from }) => parts.includes(last(from))), ...known.filter(({ url, title }) => url && (last(url) === parts[0] || fold(title) === parts[0]))];
   return near.filter((p, i) => near.findIndex((other) => other.url === p.url) === i).slice(0, 3);
 }
