@@ -10,16 +10,17 @@ import (
 
 // panelView is a block of typed data.
 type panelView struct {
-	Title string
-	ID    string
-	Kind  string
-	Note  string
-	Head  []string
-	Rows  [][]cellView
-	Bars  []barView
-	Way   []wayView
-	Time  timelineView
-	Marks []markView
+	Title  string
+	ID     string
+	Kind   string
+	Note   string
+	Head   []string
+	Rows   [][]cellView
+	Bars   []barView
+	Way    []wayView
+	Time   timelineView
+	Marks  []markView
+	Tracks []trackView
 }
 
 // barView is one bar of a chart, with its number in words.
@@ -67,6 +68,9 @@ func (s *site) panel(p kb.Panel) panelView {
 		return v
 	case kb.PanelHistory:
 		v.Marks = s.history(p.Rows)
+		return v
+	case kb.PanelTracks:
+		v.Tracks = s.tracks(p.Rows)
 		return v
 	case kb.PanelItems:
 		v.Head = []string{s.e.Say("State"), s.e.Say("What"), s.e.Say("Where"), s.e.Say("Who"), s.e.Say("Due")}
