@@ -1,16 +1,21 @@
 import { contents } from "./js/contents.js";
 import { copyable, copying } from "./js/copy.js";
+import { facets } from "./js/facets.js";
 import { glossary, glossaryCards } from "./js/glossary.js";
+import { palette } from "./js/palette-intent.js";
 import { previews } from "./js/preview.js";
 import { reporting } from "./js/report.js";
 import { search } from "./js/search-intent.js";
 import { side } from "./js/side.js";
 import { states } from "./js/states.js";
 import { theme } from "./js/theme-toggle.js";
+import { tree } from "./js/tree.js";
 import { visits } from "./js/visits.js";
 
 theme();
 search();
+palette();
+tree();
 side();
 copying();
 glossaryCards();
@@ -21,6 +26,7 @@ reporting();
 // has put new content in its place.
 function page() {
   states(new Date());
+  facets(); // after the states, which it asks for
   contents();
   copyable();
   glossary();

@@ -1,9 +1,34 @@
-// Runs before the page is drawn, so that a chosen theme never flashes and
-// what is asked for in the address finds its place free.
+// Runs before the page is drawn, so that a chosen theme and closed parts of the
+// contents never flash, and what is asked for in the address and what needs
+// JavaScript find their place free.
+const { documentElement: page } = document;
+page.dataset.script = "";
+if (new URLSearchParams(location.search).has("q")) page.dataset.asked = "";
 try {
   const theme = localStorage.getItem("tandem:theme");
-  if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;
+  if (theme === "dark" || theme === "light") page.dataset.theme = theme;
+  const closed = JSON.parse(localStorage.getItem("tandem:tree") ?? "[]");
+  if (closed.length) close(closed);
 } catch {
-  // Storage is refused: the system's theme stands.
+  // Storage is refused: the system's theme stands, and all parts are open.
 }
-if (new URLSearchParams(location.search).has("q")) document.documentElement.dataset.asked = "";
+
+// close closes parts as the parser brings them, but for the one that leads to
+// the open page.
+function close(names) {
+  const watcher = new MutationObserver(settle);
+  function settle() {
+    for (const branch of document.querySelectorAll("details[data-branch]")) {
+      // A part is whole once something stands behind it.
+      if (branch.dataset.settled === undefined && (branch.nextSibling || document.readyState !== "loading")) {
+        branch.dataset.settled = "";
+        if (names.includes(branch.dataset.branch) && !branch.querySelector("[aria-current]")) branch.open = false;
+      }
+    }
+  }
+  watcher.observe(page, { childList: true, subtree: true });
+  document.addEventListener("DOMContentLoaded", () => {
+    settle();
+    watcher.disconnect();
+  });
+}

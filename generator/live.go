@@ -102,7 +102,7 @@ func (l *Live) output(path string) ([]byte, bool, error) {
 	if data, ok := at(l.assets, path); ok {
 		return data, true, nil
 	}
-	if strings.HasSuffix(path, ".html") {
+	if strings.HasSuffix(path, ".html") || path == render.PlacesFile {
 		if data, ok, err := l.pages.Page(path); ok || err != nil {
 			return data, ok, err
 		}

@@ -388,6 +388,9 @@ func TestTemplatesAndScriptsHoldNoWords(t *testing.T) {
 		}
 		bare := key.ReplaceAllString(comment.ReplaceAllString(text, ""), "")
 		for _, m := range sentence.FindAllStringSubmatch(bare, -1) {
+			if slices.Contains([]string{"Enter", "Escape", "Tab", "Home", "End"}, m[1]) {
+				continue // keys of the keyboard, as events name them
+			}
 			t.Errorf("%s says %q: write t(…)", path, m[1])
 		}
 	})

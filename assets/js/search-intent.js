@@ -24,8 +24,7 @@ export function search() {
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const palette = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-    if (!slash && !palette) return;
+    if (!slash) return;
     const input = forms.map((form) => form.querySelector("input")).find((field) => field?.offsetParent);
     if (!input) return;
     event.preventDefault();

@@ -16,6 +16,8 @@ export function states(now, page = document) {
     const state = today > overdue ? "overdue" : today >= due ? "due" : soon && today >= soon ? "due-soon" : "";
     if (!state || state === chip.dataset.state) continue;
     const verified = chip.dataset.state === "verified";
+    const row = chip.closest("[data-row]");
+    if (row?.dataset.state === chip.dataset.state) row.dataset.state = state; // registers are narrowed down by it
     chip.dataset.state = state;
     chip.classList.remove("tone-good", "tone-soon", "tone-bad");
     chip.classList.add(state === "overdue" ? "tone-bad" : "tone-soon");

@@ -144,7 +144,7 @@ func TestSearchByKeyboard(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)
 	visit(t, ctx, url+"playbooks/run-the-cadence/")
-	if err := chromedp.Do(ctx, chromedp.KeyEvent("k", chromedp.KeyModifiers(chromedp.ModifierCtrl)), chromedp.KeyEvent("who decides")); err != nil {
+	if err := chromedp.Do(ctx, chromedp.KeyEvent("/"), chromedp.KeyEvent("who decides")); err != nil {
 		t.Fatal(err)
 	}
 	until(t, ctx, `document.querySelector(".search-panel .search-status")?.textContent.includes("who decides")`)

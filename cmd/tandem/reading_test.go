@@ -197,8 +197,8 @@ func TestChangesSinceTheLastVisitAreMarked(t *testing.T) {
 	until(t, ctx, `document.querySelector("a.word[role]") && !document.querySelector(".since-note")`)
 }
 
-// paper prints the open page and returns the text of its sheets.
-func paper(t *testing.T, ctx context.Context) []string {
+// sheetsOf prints the open page and returns the text of its sheets.
+func sheetsOf(t *testing.T, ctx context.Context) []string {
 	t.Helper()
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Skip("no pdftotext found: install the package poppler-utils")
@@ -222,7 +222,7 @@ func TestEverySheetOfPaperSaysWhoseItIs(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)
 	visit(t, ctx, url+"playbooks/prepare-triage-notes/")
-	sheets := paper(t, ctx)
+	sheets := sheetsOf(t, ctx)
 	if len(sheets) < 3 {
 		t.Fatalf("the page takes %d sheets, want 3 at least", len(sheets))
 	}
@@ -241,7 +241,7 @@ func TestEverySheetOfPaperSaysWhoseItIs(t *testing.T) {
 	}
 
 	visit(t, ctx, url+"playbooks/print/")
-	sheets = paper(t, ctx)
+	sheets = sheetsOf(t, ctx)
 	for i, sheet := range sheets[1:] {
 		if !strings.Contains(sheet, "Kept by") {
 			t.Errorf("sheet %d of the section says no owner:\n%s", i+2, sheet)

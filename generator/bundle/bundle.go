@@ -3,9 +3,10 @@
 // in their names, so that browsers may keep them for ever.
 //
 // The entries are site.css, site.js, search.js (loaded when someone searches),
-// theme.js (runs before the page is drawn), runs.js, path.js and step.js (for
-// checklists, paths and the pages of their steps) and dev.js (only for the dev
-// server). What they import is bundled into them; fonts and pictures that
+// palette.js (when someone opens the command palette), lost.js (on the page that
+// hosts show for an address that leads nowhere), theme.js (runs before the page is
+// drawn), runs.js, path.js and step.js (for checklists, paths and the pages of
+// their steps) and dev.js (only for the dev server). What they import is bundled into them; fonts and pictures that
 // styles name become files of their own, and so do the modules that search.js
 // imports only when it needs them, such as the stemmer of a language. Scripts
 // import their words from "words.json", which holds those that scripts say in
@@ -43,7 +44,7 @@ type Assets struct {
 
 // Build bundles the entries that exist.
 func Build(assets fs.FS, o Options) (Assets, error) {
-	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js"}
+	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "palette.js", "lost.js"}
 	if o.Dev {
 		entries = append(entries, "dev.js")
 	}

@@ -27,7 +27,7 @@ func Sheet(e *kb.Edition) kb.Sheet {
 	return kb.Sheet{
 		URL: URL, Title: "Components", Kicker: "For whoever changes the look", Icon: "state", Family: kb.FamilySteer, Group: "This base",
 		Lead:   "Every state and every kind of panel. Only the dev server shows this page.",
-		Panels: []kb.Panel{g.states(), g.cells(), g.facts(), g.items(), g.bars(), g.progress(), g.timeline(), g.ladder(), g.matrix(), g.history()},
+		Panels: []kb.Panel{g.states(), g.cells(), g.facts(), g.items(), g.bars(), g.progress(), g.timeline(), g.ladder(), g.matrix(), g.history(), g.tracks()},
 	}
 }
 
@@ -125,6 +125,19 @@ func (g gallery) history() kb.Panel {
 	panel := kb.Panel{Title: "History", Kind: kb.PanelHistory}
 	for i, tone := range tones {
 		panel.Rows = append(panel.Rows, []kb.Cell{{Day: g.e.Day.Add(-28 + 7*i)}, {Text: named(tone), Tone: tone}, g.page(i)})
+	}
+	return panel
+}
+
+func (g gallery) tracks() kb.Panel {
+	panel := kb.Panel{Title: "Tracks", Kind: kb.PanelTracks}
+	for turn := range 2 {
+		row := []kb.Cell{g.page(turn)}
+		for i := range tones {
+			tone := tones[(i+turn)%len(tones)]
+			row = append(row, kb.Cell{Text: named(tone), Tone: tone, Day: g.e.Day.Add(-28*len(tones) + 28*(i+1) - 3*turn)})
+		}
+		panel.Rows = append(panel.Rows, row)
 	}
 	return panel
 }

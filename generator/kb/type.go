@@ -90,6 +90,7 @@ const (
 	PanelLadder   PanelKind = "ladder"   // a cell for each head, the first names the rung; the lowest rung first
 	PanelMatrix   PanelKind = "matrix"   // a cell for each head, the first names the row; the others are marks in a word, with a tone
 	PanelHistory  PanelKind = "history"  // day, state with its tone, page; the oldest first
+	PanelTracks   PanelKind = "tracks"   // label, then states on days, the oldest first
 )
 
 // Panel is a block of typed data shown on a page or register.

@@ -13,6 +13,7 @@ type homeView struct {
 	Intro   template.HTML
 	Paths   []pathLink
 	Groups  []registerGroup
+	Board   []boardView // the colours over time alone
 	Latest  []changeView
 	Due     []dueView
 	More    int // due pages that are not listed
@@ -46,6 +47,12 @@ func (s *site) home() homeView {
 	v := homeView{
 		layout: s.layout("", "", s.e.Site.Description, "", "home"), Heading: s.e.Site.Title,
 		Paths: s.pathLinks(), Groups: s.registerGroups(), Latest: s.latest(mostLatest), Due: s.due(),
+	}
+	for _, part := range s.board() {
+		if part.Panel.Kind == string(kb.PanelTracks) {
+			part.More = &linkView{s.e.Say("State of the base"), "state/"}
+			v.Board = []boardView{part}
+		}
 	}
 	for _, p := range s.e.Pages {
 		if p.Index && p.URL == "" {

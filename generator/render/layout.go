@@ -23,6 +23,7 @@ type layout struct {
 	Search      string
 	PathScript  string // for the overview of a path
 	StepScript  string // for the steps of a path, and the first page
+	Palette     string
 	DevScript   string
 	DevStyle    string
 	Nav         []navGroup
@@ -37,6 +38,7 @@ type layout struct {
 
 // navGroup is a part of the navigation.
 type navGroup struct {
+	ID      string // the browser remembers by it whether the part is open
 	Title   string
 	Entries []navEntry
 }
@@ -65,7 +67,8 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 	l := layout{
 		Lang: s.e.Site.Lang, Dir: direction(s.e.Site.Lang), SiteTitle: s.e.Site.Title, Description: description,
 		Root: up(url), Style: s.o.Assets["site.css"], Script: s.o.Assets["site.js"], Theme: s.o.Assets["theme.js"],
-		Search: s.o.Assets["search.js"], PathScript: s.o.Assets["path.js"], StepScript: s.o.Assets["step.js"], Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: s.longDay(s.e.Day), Report: s.e.Site.IssueURL,
+		Search: s.o.Assets["search.js"], Palette: s.o.Assets["palette.js"], PathScript: s.o.Assets["path.js"], StepScript: s.o.Assets["step.js"],
+		Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: s.longDay(s.e.Day), Report: s.e.Site.IssueURL,
 	}
 	for _, font := range [...]string{"source-serif-4-latin-wght-normal.woff2", "source-sans-3-latin-wght-normal.woff2"} {
 		if url := s.o.Assets[font]; url != "" {
@@ -124,7 +127,7 @@ func families() []struct {
 func (s *site) navigation() []navGroup {
 	var groups []navGroup
 	for _, family := range families() {
-		group := navGroup{Title: s.e.Say(family.title)}
+		group := navGroup{ID: kb.Slug(family.title), Title: s.e.Say(family.title)}
 		for _, t := range s.e.Types {
 			pages := s.e.PagesOf(t)
 			if !family.holds(t) || len(pages) == 0 {
@@ -148,7 +151,7 @@ func (s *site) navigation() []navGroup {
 
 // about lists the pages about the base as a whole.
 func (s *site) about() navGroup {
-	group := navGroup{Title: s.e.Say("This base"), Entries: []navEntry{{Title: s.e.Say("State of the base"), URL: "state/", Icon: "state"}}}
+	group := navGroup{ID: "this-base", Title: s.e.Say("This base"), Entries: []navEntry{{Title: s.e.Say("State of the base"), URL: "state/", Icon: "state"}}}
 	group.Entries = append(group.Entries, s.sheetEntries("This base")...)
 	if len(s.e.Directory.Partners) > 0 {
 		group.Entries = append(group.Entries, navEntry{Title: s.e.Say("People and partners"), URL: "people/", Icon: "people"})

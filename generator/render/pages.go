@@ -20,6 +20,7 @@ type Pages struct {
 	templates *Templates
 	written   table                 // known from the edition alone
 	computed  func() (table, error) // the sheets, computed at the first need
+	places    func() (kb.Output, error)
 }
 
 // table holds jobs by the path of their output.
@@ -54,11 +55,16 @@ func Open(e *kb.Edition, o Options) (*Pages, error) {
 		sheets := table{}
 		return sheets, sheets.add(s.sheetJobs())
 	})
+	p.places = sync.OnceValues(s.places)
 	return p, nil
 }
 
 // Page renders the page at an output path; false when there is none.
 func (p *Pages) Page(path string) ([]byte, bool, error) {
+	if path == PlacesFile {
+		out, err := p.places()
+		return out.Data, true, err
+	}
 	j, ok := p.written[path]
 	if !ok {
 		computed, err := p.computed()
@@ -100,7 +106,16 @@ func (p *Pages) All(progress func(done, of int)) ([]kb.Output, error) {
 			return err
 		})
 	}
-	return outputs, group.Wait()
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	known, err := p.places()
+	if err != nil {
+		return nil, err
+	}
+	outputs = append(outputs, known)
+	slices.SortFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
+	return outputs, nil
 }
 
 func (p *Pages) render(j job) (kb.Output, error) {

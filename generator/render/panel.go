@@ -10,17 +10,18 @@ import (
 
 // panelView is a block of typed data.
 type panelView struct {
-	Title string
-	ID    string
-	Below bool // its heading is of level 3, not 2
-	Kind  string
-	Note  string
-	Head  []string
-	Rows  [][]cellView
-	Bars  []barView
-	Way   []wayView
-	Time  timelineView
-	Marks []markView
+	Title  string
+	ID     string
+	Below  bool // its heading is of level 3, not 2
+	Kind   string
+	Note   string
+	Head   []string
+	Rows   [][]cellView
+	Bars   []barView
+	Way    []wayView
+	Time   timelineView
+	Marks  []markView
+	Tracks []trackView
 }
 
 // barView is one bar of a chart, with its number in words.
@@ -68,6 +69,9 @@ func (s *site) panel(p kb.Panel) panelView {
 		return v
 	case kb.PanelHistory:
 		v.Marks = s.history(p.Rows)
+		return v
+	case kb.PanelTracks:
+		v.Tracks = s.tracks(p.Rows)
 		return v
 	case kb.PanelItems:
 		v.Head = []string{s.e.Say("State"), s.e.Say("What"), s.e.Say("Where"), s.e.Say("Who"), s.e.Say("Due")}

@@ -31,6 +31,10 @@ type indexGroup struct {
 // shown at any depth, so its addresses start at the site's root path.
 type notFoundView struct {
 	layout
+	Lost string // the script that searches for what was asked
+	// Roots are the ways to the site's root that the script is sought at: the
+	// published one, then those that hold wherever the site lies.
+	Roots []string
 }
 
 // redirectView sends a former address on.
@@ -48,6 +52,7 @@ func (s *site) plainJobs() []job {
 		{"404.html", "404", func() any {
 			v := notFoundView{layout: s.layout("", s.e.Say("Page not found"), "", "", "404")}
 			v.Canonical, v.NoIndex, v.Root = "", true, s.rootPath()
+			v.Lost, v.Roots = s.o.Assets["lost.js"], s.roots()
 			return v
 		}},
 	}
@@ -90,6 +95,20 @@ func (s *site) rootPath() string {
 		}
 	}
 	return "/"
+}
+
+// roots returns where the site may lie, seen from an address that leads nowhere.
+// A site that says where it is published may still be looked at elsewhere, as a
+// preview is; one that does not may lie below any folder.
+func (s *site) roots() []string {
+	roots := []string{s.rootPath()}
+	if roots[0] != "/" {
+		return append(roots, "/")
+	}
+	if !s.published() {
+		roots = append(roots, "../../../", "../../", "../", "./")
+	}
+	return roots
 }
 
 func (s *site) redirectJobs() []job {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"strings"
 
 	"tandem/generator/kb"
 )
@@ -17,6 +18,7 @@ type registerView struct {
 	Intro   template.HTML
 	Print   string // address of all its pages as one page; empty: none
 	Summary []panelView
+	Facets  []facetView
 	Head    []headView
 	Rows    []rowView
 	TermURL template.URL // asks for a term, on the register of terms
@@ -29,9 +31,15 @@ type headView struct {
 
 type rowView struct {
 	Link  linkView
+	Text  template.HTMLAttr // see version
 	Lead  string
 	Draft bool
 	Cells []cellView
+	// What facets ask for, with spaces between.
+	Owners   string
+	Partners string
+	State    string
+	Tags     string
 }
 
 func (s *site) registerJobs() []job {
@@ -54,6 +62,7 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 	if text := s.e.Page(kind.Folder); text != nil && text.Index {
 		v.Intro = s.body(text)
 	}
+	v.Facets = s.facetsOf(s.e.PagesOf(kind))
 	if kind.Name == "term" {
 		v.TermURL = s.termURL()
 	}
@@ -67,7 +76,10 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 	// would say it again.
 	means := len(kind.Columns) > 0 && kind.Columns[0].Head == "Means"
 	for _, p := range s.e.PagesOf(kind) {
-		row := rowView{Link: linkView{p.Title, p.URL}, Draft: p.Draft()}
+		row := rowView{
+			Link: linkView{p.Title, p.URL}, Text: s.version(p.URL), Draft: p.Draft(),
+			Owners: strings.Join(p.Owners, " "), Partners: strings.Join(p.Partners, " "), State: string(s.e.Trust[p.ID].State), Tags: slugs(p.Tags),
+		}
 		if !means {
 			row.Lead = lead(p)
 		}

@@ -14,7 +14,9 @@ type stateView struct {
 	Living int // pages that are reviewed
 	Fine   int // of these, those that want nothing
 	Counts []countView
-	Types  []typeState
+	Types  partsView
+	Owners partsView
+	Board  []boardView
 	Lists  []stateList
 	Weeks  []weekView
 }
@@ -26,8 +28,16 @@ type countView struct {
 	Share int // 0 to 100, of the largest count
 }
 
-// typeState is a type with its pages by what their states ask for.
-type typeState struct {
+// partsView is a table of pages by what their states ask for.
+type partsView struct {
+	ID   string // of its heading
+	Root string
+	Head string
+	Rows []partsRow
+}
+
+// partsRow is a type, or an owner, with its pages.
+type partsRow struct {
 	Link  linkView
 	Pages int
 	Parts []partView // good, soon, bad, quiet
@@ -66,7 +76,7 @@ func (s *site) stateJobs() []job {
 func (s *site) state() stateView {
 	v := stateView{
 		layout: s.layout("state/", s.e.Say("State of the base"), s.e.Say("What is verified, what is due, and what nobody keeps."), "state/", "state"),
-		Pages:  len(s.pages), Counts: s.countsOf(s.pages), Types: s.byType(), Lists: s.lists(), Weeks: s.ahead(),
+		Pages:  len(s.pages), Counts: s.countsOf(s.pages), Types: s.byType(), Owners: s.byOwner(), Board: s.board(), Lists: s.lists(), Weeks: s.ahead(),
 	}
 	for _, p := range s.pages {
 		if t := s.e.Trust[p.ID]; alive(t) && t.State != kb.StateNoReview {
@@ -95,28 +105,52 @@ func (s *site) countsOf(pages []*kb.Page) []countView {
 	return counts
 }
 
-func (s *site) byType() []typeState {
-	tones := []kb.Tone{kb.ToneGood, kb.ToneSoon, kb.ToneBad, kb.ToneQuiet}
-	var states []typeState
+func (s *site) byType() partsView {
+	v := partsView{ID: "by-type", Root: s.root, Head: s.e.Say("Type")}
 	for _, kind := range s.e.Types {
-		pages := s.e.PagesOf(kind)
-		if len(pages) == 0 {
-			continue
+		if pages := s.e.PagesOf(kind); len(pages) > 0 {
+			v.Rows = append(v.Rows, s.partsRow(linkView{kind.Plural, kb.Address(kind.Folder)}, pages))
 		}
-		n := map[kb.Tone]int{}
-		for _, p := range pages {
-			n[s.e.Trust[p.ID].State.Tone()]++
-		}
-		t := typeState{Link: linkView{kind.Plural, kb.Address(kind.Folder)}, Pages: len(pages)}
-		before := 0
-		for _, tone := range tones {
-			from, to := before*100/len(pages), (before+n[tone])*100/len(pages)
-			t.Parts = append(t.Parts, partView{string(tone), n[tone], from, to - from})
-			before += n[tone]
-		}
-		states = append(states, t)
 	}
-	return states
+	return v
+}
+
+// byOwner lists who keeps pages that are reviewed, those with the most to see to
+// first.
+func (s *site) byOwner() partsView {
+	v := partsView{ID: "by-owner", Root: s.root, Head: s.e.Say("Owner")}
+	for _, id := range s.e.Directory.OwnerIDs() {
+		var reviewed []*kb.Page
+		for _, p := range s.owned[id] {
+			if t := s.e.Trust[p.ID]; alive(t) && t.State != kb.StateNoReview {
+				reviewed = append(reviewed, p)
+			}
+		}
+		if len(reviewed) > 0 {
+			v.Rows = append(v.Rows, s.partsRow(s.ownerLink(id), reviewed))
+		}
+	}
+	waiting := func(r partsRow) int { return 1000*r.Parts[2].Count + r.Parts[1].Count }
+	slices.SortStableFunc(v.Rows, func(a, b partsRow) int {
+		return cmp.Or(cmp.Compare(waiting(b), waiting(a)), cmp.Compare(b.Pages, a.Pages))
+	})
+	return v
+}
+
+// partsRow counts pages by tone: good, soon, bad, quiet.
+func (s *site) partsRow(link linkView, pages []*kb.Page) partsRow {
+	n := map[kb.Tone]int{}
+	for _, p := range pages {
+		n[s.e.Trust[p.ID].State.Tone()]++
+	}
+	row := partsRow{Link: link, Pages: len(pages)}
+	before := 0
+	for _, tone := range [...]kb.Tone{kb.ToneGood, kb.ToneSoon, kb.ToneBad, kb.ToneQuiet} {
+		from, to := before*100/len(pages), (before+n[tone])*100/len(pages)
+		row.Parts = append(row.Parts, partView{string(tone), n[tone], from, to - from})
+		before += n[tone]
+	}
+	return row
 }
 
 // lists are what a steward looks at, the most pressing first.

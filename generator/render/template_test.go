@@ -11,7 +11,7 @@ import (
 // TestTemplatesFitTheirViews type-checks every template against the view it is
 // executed with.
 func TestTemplatesFitTheirViews(t *testing.T) {
-	parsed, err := parse(templates.FS, nil, new(site).version)
+	parsed, err := parse(templates.FS, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

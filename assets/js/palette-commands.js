@@ -1,0 +1,25 @@
+import { t } from "./words.js";
+
+// commands are what can be done on the open page: [{title, kind, href}] for what
+// leads somewhere, [{title, kind, run, stays}] for the rest; run is given a way to
+// say what came of it, and stays says that the palette remains open to say it.
+export function commands() {
+  const kind = t("Command");
+  const list = [];
+  const canonical = document.querySelector("link[rel=canonical]")?.href;
+  if (navigator.clipboard) {
+    list.push({
+      title: t("Copy the address of this page"), kind, stays: true,
+      run: (say) => navigator.clipboard.writeText(canonical ?? location.href).then(() => say(t("The address is copied.")), () => say(t("The browser did not allow it."))),
+    });
+  }
+  list.push({ title: t("Print this page"), kind, run: () => setTimeout(print) });
+  const theme = document.querySelector("[data-theme-toggle]");
+  if (theme) list.push({ title: theme.getAttribute("aria-label"), kind, run: () => theme.click() });
+  for (const a of document.querySelectorAll(".neighbours a, .page-acts a")) {
+    const label = a.querySelector("span")?.textContent;
+    const title = label ? `${label}: ${a.textContent.slice(label.length)}` : a.textContent.trim();
+    list.push({ title, kind, href: a.href });
+  }
+  return list;
+}

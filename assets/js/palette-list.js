@@ -1,0 +1,102 @@
+// A list of options below an input (WAI-ARIA Authoring Practices: combobox with
+// a listbox). The first option is chosen by itself, so that Enter does what
+// stands on top.
+export class List {
+  #input;
+  #box;
+  #active;
+  #made = 0;
+
+  constructor(input, box) {
+    this.#input = input;
+    this.#box = box;
+    input.addEventListener("keydown", (event) => this.#key(event));
+    box.addEventListener("pointerdown", (event) => event.preventDefault()); // the input keeps the focus
+  }
+
+  // link is an option that leads somewhere.
+  link(href, title, kind, then) {
+    const option = this.#option("a", title, kind);
+    option.href = href;
+    option.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || then());
+    return option;
+  }
+
+  // button is an option that does something.
+  button(title, kind, run) {
+    const option = this.#option("button", title, kind);
+    option.type = "button";
+    option.addEventListener("click", run);
+    return option;
+  }
+
+  // show puts groups of options, [{title, options}], in the place of the former
+  // ones. What was chosen by hand stays chosen where it is still there.
+  show(groups) {
+    const kept = this.#active?.dataset.byHand !== undefined ? said(this.#active) : undefined;
+    this.#box.replaceChildren(
+      ...groups.filter(({ options }) => options.length).map(({ title, options }) => {
+        const head = document.createElement("div");
+        head.className = "palette-group-head";
+        head.setAttribute("role", "presentation");
+        head.textContent = title;
+        const group = document.createElement("div");
+        group.className = "palette-group";
+        group.setAttribute("role", "group");
+        group.setAttribute("aria-label", title);
+        group.append(head, ...options);
+        return group;
+      }),
+    );
+    const all = this.#options();
+    this.#input.setAttribute("aria-expanded", String(all.length > 0));
+    const same = kept && all.find((option) => said(option) === kept);
+    this.#choose(same ?? all[0], Boolean(same));
+    if (!same) this.#box.scrollTop = 0;
+  }
+
+  #options() {
+    return [...this.#box.querySelectorAll("[role=option]")];
+  }
+
+  #option(name, title, kind) {
+    const option = document.createElement(name);
+    option.className = "palette-option";
+    option.id = `palette-${this.#made++}`;
+    option.tabIndex = -1;
+    option.setAttribute("role", "option");
+    option.setAttribute("aria-selected", "false");
+    for (const [text, part] of [[title, "palette-title"], [kind, "palette-kind"]]) {
+      if (!text) continue;
+      const span = document.createElement("span");
+      span.className = part;
+      span.textContent = text;
+      option.append(span, " ");
+    }
+    return option;
+  }
+
+  #choose(option, byHand) {
+    this.#active?.setAttribute("aria-selected", "false");
+    this.#active = option;
+    if (!option) return this.#input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    if (byHand) option.dataset.byHand = "";
+    this.#input.setAttribute("aria-activedescendant", option.id);
+    if (byHand) option.scrollIntoView({ block: "nearest" });
+  }
+
+  #key(event) {
+    const all = this.#options();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && all.length) {
+      event.preventDefault();
+      this.#choose(all[(all.indexOf(this.#active) + step + all.length) % all.length], true);
+    } else if (event.key === "Enter" && this.#active && !event.isComposing) {
+      event.preventDefault();
+      this.#active.click();
+    }
+  }
+}
+
+const said = (option) => option.textContent + (option.href ?? "");

@@ -1,0 +1,106 @@
+// For readers at an address that leads nowhere. The page may be shown at any
+// depth, and the site may lie elsewhere than it says: where this script was
+// found tells where the root is.
+import { fold, wordsOf } from "./js/palette-match.js";
+import { places } from "./js/places.js";
+import { t } from "./js/words.js";
+
+const page = document.documentElement;
+const root = new URL("../", import.meta.url).pathname;
+
+if (page.dataset.found === undefined) {
+  page.dataset.found = root;
+  const written = page.dataset.root;
+  if (new URL(written, document.baseURI).pathname !== root) mend(written);
+  suggest();
+}
+
+// mend makes the page's own references lead to the root that was found.
+function mend(written) {
+  const moved = (value) => root + value.slice(written.length);
+  for (const [name, value] of Object.entries({ ...page.dataset })) {
+    if (name !== "found" && name !== "page" && value.startsWith(written)) page.dataset[name] = moved(value);
+  }
+  for (const node of document.querySelectorAll("[href], [src], [action]")) {
+    for (const name of ["href", "src", "action"]) {
+      const value = node.getAttribute(name);
+      if (value?.startsWith(written) && !value.startsWith("//")) node.setAttribute(name, moved(value));
+    }
+  }
+  // A script that failed is not fetched again, whatever it says now.
+  for (const old of document.head.querySelectorAll("script[src]")) {
+    const script = document.createElement("script");
+    for (const { name, value } of old.attributes) script.setAttribute(name, value);
+    old.replaceWith(script);
+  }
+}
+
+// asked returns the words of the address below the root, the last part first.
+function asked() {
+  let path = location.pathname;
+  try {
+    path = decodeURIComponent(path);
+  } catch {
+    // It stays as it came.
+  }
+  if (path.startsWith(root)) path = path.slice(root.length);
+  const parts = path.split("/").map((part) => part.replace(/\.(html?|md|php|aspx?)$/i, "")).filter((part) => part && part !== "index");
+  return parts.reverse().map((part) => wordsOf(part).join(" ")).filter(Boolean);
+}
+
+async function suggest() {
+  const place = document.querySelector("[data-lost]");
+  const list = place.querySelector("[data-lost-list]");
+  const parts = asked();
+  if (!parts.length) return;
+  const text = parts[0];
+  const options = (await former(parts)).map((p) => link(root + p.url, p.title, t("has moved here")));
+  try {
+    const { search } = await import(new URL(page.dataset.searchModule, document.baseURI).href);
+    // All that the address says, then its last part, then any word of it.
+    let found = { hits: [] };
+    for (const query of new Set([parts.join(" "), text, ...text.split(" ").sort((a, b) => b.length - a.length)])) {
+      found = await search(query, { limit: 12, root });
+      if (found.hits.length) break;
+    }
+    const there = new Set(options.map((a) => a.pathname));
+    // A page whose own address ends like that is the likeliest.
+    const called = (hit) => Number(last(hit.url) === text);
+    for (const hit of found.hits.sort((a, b) => called(b) - called(a)).slice(0, 6)) {
+      const a = link(root + hit.url, hit.title, [hit.type, hit.owner].filter(Boolean).join(" · "));
+      if (!there.has(a.pathname)) options.push(a);
+    }
+  } catch {
+    // The search cannot be reached: the links of the page remain.
+  }
+  for (const input of document.querySelectorAll("form[data-search] input")) input.value = text;
+  list.replaceChildren(...options);
+  place.querySelector("[data-lost-asked]").textContent = options.length
+    ? t("You asked for “{text}”.", text)
+    : t("You asked for “{text}”. Nothing here is called like that.", text);
+  place.hidden = false;
+}
+
+// last returns the words of the last part of an address.
+const last = (url) => wordsOf(url.split("#")[0].split("/").filter(Boolean).at(-1)?.replace(/\.\w+$/, "") ?? "").join(" ");
+
+// former returns where pages, registers and people whose address is nearly the
+// one asked for are now.
+async function former(parts) {
+  const { moved, places: known } = await places(root);
+  const near = [...moved.filter(({ from }) => parts.includes(last(from))), ...known.filter(({ url, title }) => url && (last(url) === parts[0] || fold(title) === parts[0]))];
+  return near.filter((p, i) => near.findIndex((other) => other.url === p.url) === i).slice(0, 3);
+}
+
+function link(href, title, note) {
+  const a = document.createElement("a");
+  a.className = "search-hit";
+  a.href = href;
+  for (const [className, text] of [["search-hit-title", title], ["search-hit-meta", note]]) {
+    const span = document.createElement("span");
+    span.className = className;
+    span.textContent = text;
+    a.append(span, " ");
+  }
+  return a;
+}

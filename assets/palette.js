@@ -1,0 +1,112 @@
+// The command palette: a module of its own, loaded when someone opens it. It
+// goes to pages, which it searches for with the search client, and to registers,
+// people, partners and tags, and does what the open page can do.
+import { commands } from "./js/palette-commands.js";
+import { List } from "./js/palette-list.js";
+import { best } from "./js/palette-match.js";
+import { places } from "./js/places.js";
+import { visited } from "./js/visited.js";
+import { n, t } from "./js/words.js";
+
+const pause = 60; // milliseconds after a key
+const served = new WeakSet();
+
+// fill makes the dialog that was opened useful.
+export function fill(dialog) {
+  if (!served.has(dialog)) {
+    served.add(dialog);
+    serve(dialog);
+  }
+  dialog.querySelector("input").dispatchEvent(new Event("input"));
+}
+
+function serve(dialog) {
+  const { root, page, searchModule } = document.documentElement.dataset;
+  const input = dialog.querySelector("input");
+  const status = dialog.querySelector("[role=status]");
+  const list = new List(input, dialog.querySelector("[role=listbox]"));
+  const here = (url) => root + url || "./";
+  let known = [];
+  let timer;
+  let running;
+
+  const go = ({ title, kind, url, href = here(url) }) => list.link(href, title, kind, () => dialog.close());
+  const act = ({ title, kind, href, run, stays }) =>
+    href
+      ? list.link(href, title, kind, () => dialog.close())
+      : list.button(title, kind, () => {
+          if (!stays) dialog.close();
+          run((said) => (status.textContent = said));
+        });
+  const everywhere = (text) => list.link(`${root}search/?${new URLSearchParams({ q: text })}`, t("Search all pages for “{text}”", text), "", () => dialog.close());
+
+  function before() {
+    const former = visited().filter(({ url }) => url !== page).slice(0, 4);
+    status.textContent = "";
+    list.show([
+      { title: t("Opened last"), options: former.map(go) },
+      { title: t("This page"), options: commands().slice(0, 8).map(act) },
+      { title: t("Go to"), options: known.slice(0, 40).map(go) },
+    ]);
+  }
+
+  function show(text, found) {
+    const groups = [
+      { title: t("Go to"), options: best([...known, ...headings()], text, 6).map(go) },
+      { title: t("Do"), options: best(commands(), text, 4).map(act) },
+    ];
+    if (found) groups.push({ title: t("Pages"), options: found.hits.map(go) });
+    groups.push({ title: t("Search"), options: [everywhere(text)] });
+    list.show(groups);
+    if (found) status.textContent = found.total ? n(found.total, "{n} page has it.", "{n} pages have it.") : t("No page has it.");
+  }
+
+  async function search(text) {
+    running?.abort();
+    running = new AbortController();
+    const { signal } = running;
+    try {
+      const module = await import(new URL(searchModule, document.baseURI).href);
+      const result = await module.search(text, { limit: 6, signal });
+      if (signal.aborted) return;
+      show(text, { total: result.total, hits: result.hits.map(hit) });
+    } catch (err) {
+      if (!signal.aborted) status.textContent = err?.message ?? "";
+    }
+  }
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    const text = input.value.trim();
+    if (!text) {
+      running?.abort();
+      return before();
+    }
+    show(text);
+    timer = setTimeout(search, pause, text);
+  });
+  dialog.addEventListener("close", () => {
+    clearTimeout(timer);
+    running?.abort();
+    input.value = "";
+    status.textContent = "";
+    list.show([]);
+  });
+  places(root).then((all) => {
+    known = all.places.filter(({ url }) => url !== page);
+    if (dialog.open) input.dispatchEvent(new Event("input"));
+  });
+}
+
+// hit turns a page found into what the list shows. Its words go along, to be
+// marked there.
+function hit({ href, title, section, type, owner, terms }) {
+  const url = new URL(href);
+  if (terms.length) url.searchParams.set("h", terms.slice(0, 12).join(" "));
+  return { href: url.href, title: section ? `${title} § ${section}` : title, kind: [type, owner].filter(Boolean).join(" · ") };
+}
+
+// headings are those of the open page.
+function headings() {
+  return [...document.querySelectorAll(".on-this-page a")].map((a) => ({ title: a.textContent, kind: t("On this page"), href: a.getAttribute("href") }));
+}

@@ -1,0 +1,74 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// facetView is one thing that the rows of a register are narrowed down by. The
+// browser hides the rows that have none of its values; without JavaScript the
+// pages of owners, partners and tags list the same rows.
+type facetView struct {
+	Key     string // as in the address: "owner"
+	Label   string
+	Options []optionView
+}
+
+type optionView struct {
+	Value string
+	Label string
+}
+
+// facetsOf returns what the pages of a register differ in: a facet that says
+// the same of all of them is left out.
+func (s *site) facetsOf(pages []*kb.Page) []facetView {
+	owner := facetView{Key: "owner", Label: s.e.Say("Owner")}
+	partner := facetView{Key: "partner", Label: s.e.Say("Partner")}
+	state := facetView{Key: "state", Label: s.e.Say("State")}
+	tag := facetView{Key: "tag", Label: s.e.Say("Tag")}
+	for _, p := range pages {
+		for _, id := range p.Owners {
+			owner.add(id, s.ownerLink(id).Title)
+		}
+		for _, id := range p.Partners {
+			partner.add(id, s.ownerLink(id).Title)
+		}
+		for _, name := range p.Tags {
+			tag.add(kb.Slug(name), name)
+		}
+	}
+	for _, f := range []*facetView{&owner, &partner, &tag} {
+		slices.SortFunc(f.Options, func(a, b optionView) int { return strings.Compare(a.Label, b.Label) })
+	}
+	for _, st := range kb.States() {
+		if slices.ContainsFunc(pages, func(p *kb.Page) bool { return s.e.Trust[p.ID].State == st }) {
+			state.add(string(st), upperFirst(s.e.StateWords(st)))
+		}
+	}
+	var facets []facetView
+	for _, f := range []facetView{owner, partner, state, tag} {
+		if len(f.Options) > 1 {
+			facets = append(facets, f)
+		}
+	}
+	return facets
+}
+
+// add notes a value once.
+func (f *facetView) add(value, label string) {
+	known := func(o optionView) bool { return o.Value == value }
+	if value != "" && !slices.ContainsFunc(f.Options, known) {
+		f.Options = append(f.Options, optionView{value, label})
+	}
+}
+
+// slugs returns the tags of a page as facets name them.
+func slugs(tags []string) string {
+	var all []string
+	for _, tag := range tags {
+		all = append(all, kb.Slug(tag))
+	}
+	return strings.Join(all, " ")
+}

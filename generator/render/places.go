@@ -1,0 +1,75 @@
+package render
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// PlacesFile is where the palette and the page for lost readers find what is no
+// page of the base, and where pages have moved.
+const PlacesFile = "places.json"
+
+// places is what the command palette and the page for lost readers know of a
+// site beside its pages, which they search for.
+type places struct {
+	Places []place `json:"places"`
+	Moved  []moved `json:"moved"`
+}
+
+// place is a page that is no page of the base: a register, a sheet, a person,
+// a partner, a tag.
+type place struct {
+	Kind  string `json:"kind"` // in the language of the site
+	Title string `json:"title"`
+	URL   string `json:"url"` // from the root; empty for the home page
+}
+
+// moved is a former address and the page that has it no more.
+type moved struct {
+	From  string `json:"from"` // from the root
+	Title string `json:"title"`
+	URL   string `json:"url"`
+}
+
+// places returns the file of the places, those of the navigation first.
+func (s *site) places() (kb.Output, error) {
+	base := s.e.Say("This base")
+	all := places{Places: []place{{base, s.e.Say("Home"), ""}}, Moved: []moved{}}
+	for _, group := range s.nav {
+		for _, e := range group.Entries {
+			kind := base
+			if e.Count > 0 {
+				kind = s.e.Say("Register")
+			}
+			all.Places = append(all.Places, place{kind, e.Title, e.URL})
+		}
+	}
+	for _, id := range s.e.Directory.OwnerIDs() {
+		if o, ok := s.e.Directory.Owner(id); ok && s.hasPage(id) {
+			kind := s.e.Say("Person")
+			if o.Team {
+				kind = s.e.Say("Team")
+			}
+			all.Places = append(all.Places, place{kind, o.Name, ownerURL(id)})
+		}
+	}
+	for _, p := range s.e.Directory.Partners {
+		all.Places = append(all.Places, place{s.e.Say("Partner"), p.Name, partnerURL(p.ID)})
+	}
+	for _, t := range s.tags {
+		all.Places = append(all.Places, place{s.e.Say("Tag"), t.tag, tagURL(t.tag)})
+	}
+	for _, p := range s.e.Pages {
+		for _, alias := range p.Aliases {
+			if from, ok := kb.AliasAddress(alias); ok {
+				all.Moved = append(all.Moved, moved{from, p.Title, p.URL})
+			}
+		}
+	}
+	slices.SortStableFunc(all.Moved, func(a, b moved) int { return strings.Compare(a.From, b.From) })
+	data, err := json.Marshal(all)
+	return kb.Output{Path: PlacesFile, Data: data}, err
+}
