@@ -13,6 +13,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,6 +27,7 @@ import (
 	"tandem/generator/kb"
 	"tandem/generator/learning"
 	"tandem/generator/link"
+	"tandem/generator/offline"
 	"tandem/generator/practice"
 	"tandem/generator/render"
 	"tandem/generator/report"
@@ -48,6 +50,7 @@ type Options struct {
 	Drafts    bool        // show drafts, with a mark
 	Everyone  bool        // one site with pages of every audience, for an author's eyes
 	Dev       bool        // for the dev server: live reload, drafts
+	Offline   bool        // with Dev: browsers may keep the site, as they may a published one
 	Observe   func(Phase) // told where the build stands, by several goroutines at once; nil: nobody asks
 }
 
@@ -164,6 +167,12 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 	if err != nil {
 		return checked, nil, fmt.Errorf("bundle: %w", err)
 	}
+	icons, addresses, err := offline.Icons(checked.Judged.Site.Title, bundle.Own(checked.Judged.Site.Accent), o.keeps(&checked.Judged.Site))
+	if err != nil {
+		return checked, nil, fmt.Errorf("icons: %w", err)
+	}
+	assets.Outputs = append(assets.Outputs, icons...)
+	maps.Copy(assets.URL, addresses)
 	end(len(assets.Outputs), "files")
 	var sites []Site
 	for _, e := range passed {
@@ -200,7 +209,7 @@ func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) 
 	end(len(sheets), "sheets")
 	end = o.begin("render", e.Name)
 	pages, err := render.Site(e, render.Options{
-		Templates: o.Templates, Assets: assets.URL, Sheets: sheets, Dev: o.Dev, Progress: o.counts("render", e.Name, "pages"),
+		Templates: o.Templates, Assets: assets.URL, Sheets: sheets, Offline: o.keeps(&e.Site), Dev: o.Dev, Progress: o.counts("render", e.Name, "pages"),
 	})
 	if err != nil {
 		return nil, err
@@ -221,14 +230,30 @@ func write(ctx context.Context, e *kb.Edition, assets bundle.Assets, o Options) 
 		return nil, err
 	}
 	end(len(index), "files")
-	outputs = slices.Concat(outputs, pages, reports, files, index)
-	slices.SortStableFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
+	outputs = sorted(slices.Concat(outputs, pages, reports, files, index))
+	if o.keeps(&e.Site) {
+		kept, err := offline.Files(e, outputs, offline.Options{Worker: assets.Worker, Assets: assets.URL, Accent: bundle.Own(e.Site.Accent)})
+		if err != nil {
+			return nil, err
+		}
+		outputs = sorted(append(outputs, kept...))
+	} else if len(assets.End) > 0 {
+		outputs = sorted(append(outputs, offline.End(assets.End)))
+	}
 	for i := 1; i < len(outputs); i++ {
 		if outputs[i].Path == outputs[i-1].Path {
 			return nil, fmt.Errorf("two outputs claim %q", outputs[i].Path)
 		}
 	}
 	return outputs, ctx.Err()
+}
+
+// keeps reports whether browsers may keep the site for reading without a network.
+func (o *Options) keeps(s *kb.Site) bool { return s.Offline && (o.Offline || !o.Dev) }
+
+func sorted(outputs []kb.Output) []kb.Output {
+	slices.SortStableFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
+	return outputs
 }
 
 // sheetsOfPages returns the computed pages that belong to pages.

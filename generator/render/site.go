@@ -36,6 +36,7 @@ type Options struct {
 	Templates fs.FS              // *.html and partials/*.html
 	Assets    map[string]string  // entry of the bundle → address from the site's root
 	Sheets    []kb.Sheet         // computed pages, drawn as they are
+	Offline   bool               // readers may keep the site for reading without a network
 	Dev       bool               // with the dev server's script
 	Progress  func(done, of int) // told how many are rendered, by several goroutines at once; nil: nobody asks
 }
@@ -74,7 +75,7 @@ func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
 	}
 	s := index(e, o)
 	jobs := slices.Concat(
-		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.sheetJobs(), s.plainJobs(), s.redirectJobs(),
+		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.sheetJobs(), s.plainJobs(), s.offlineJobs(), s.redirectJobs(),
 	)
 	outputs := make([]kb.Output, len(jobs))
 	var done atomic.Int64

@@ -25,6 +25,7 @@ var views = map[string]any{
 	"sheet":    sheetView{},
 	"search":   searchView{},
 	"404":      notFoundView{},
+	"offline":  offlineView{},
 	"redirect": redirectView{},
 }
 
