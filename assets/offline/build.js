@@ -62,7 +62,8 @@ async function clean(pages, whole) {
   await sweep(files, now);
   const search = await caches.open(names.search);
   const kept = (await pages.keys()).length + (await search.keys()).length;
-  if (kept <= build.first.length || (build.list > mostList && !whole)) return; // the bounds will do
+  const begun = build.first.filter((path) => !hashed(path)).length;
+  if (kept <= begun || (build.list > mostList && !whole)) return; // the bounds will do
   const response = await fetch(scope + "offline/files.json", { cache: "no-cache" });
   if (!worth(response)) return;
   const list = await response.json();

@@ -22,7 +22,7 @@ type layout struct {
 	Theme       string
 	Search      string
 	Keep        string // script of readers who keep the site; empty where it is not to be kept
-	Icon        string
+	Favicon     string
 	TouchIcon   string
 	DevScript   string
 	DevStyle    string
@@ -66,7 +66,7 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 	l := layout{
 		Lang: s.e.Site.Lang, Dir: direction(s.e.Site.Lang), SiteTitle: s.e.Site.Title, Description: description,
 		Root: up(url), Style: s.o.Assets["site.css"], Script: s.o.Assets["site.js"], Theme: s.o.Assets["theme.js"],
-		Search: s.o.Assets["search.js"], Icon: s.o.Assets["icon.svg"], TouchIcon: s.o.Assets["icon-192.png"], Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: s.longDay(s.e.Day), Report: s.e.Site.IssueURL,
+		Search: s.o.Assets["search.js"], Favicon: s.o.Assets["icon.svg"], TouchIcon: s.o.Assets["icon-192.png"], Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: s.longDay(s.e.Day), Report: s.e.Site.IssueURL,
 	}
 	for _, font := range [...]string{"source-serif-4-latin-wght-normal.woff2", "source-sans-3-latin-wght-normal.woff2"} {
 		if url := s.o.Assets[font]; url != "" {
