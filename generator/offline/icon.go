@@ -204,7 +204,7 @@ func (d drawing) svg() []byte {
 			path.WriteString(hundredths(s.at[i].x) + " " + hundredths(s.at[i].y))
 		}
 	}
-	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %[1]d %[1]d"><path fill="%s" d="M0 0H%[1]dV%[1]dH0Z"/><path fill="%s" d="%s"/></svg>`+"\n",
+	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %[1]d %[1]d"><path fill="%[2]s" d="M0 0H%[1]dV%[1]dH0Z"/><path fill="%[3]s" d="%[4]s"/></svg>`+"\n",
 		side, hex6(d.ground), hex6(d.ink), path.String())
 }
 

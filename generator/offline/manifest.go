@@ -26,7 +26,6 @@ func manifest(e *kb.Edition, o Options) ([]byte, error) {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	err := encoder.Encode(struct {
-		ID          string   `json:"id"`
 		Name        string   `json:"name"`
 		Short       string   `json:"short_name"`
 		Description string   `json:"description,omitempty"`
@@ -40,7 +39,7 @@ func manifest(e *kb.Edition, o Options) ([]byte, error) {
 		Theme       string   `json:"theme_color"`
 		Icons       []icon   `json:"icons"`
 	}{
-		"./", name, short(name, e.Site.Title), e.Site.Description, e.Site.Lang, wording.Direction(e.Site.Lang), "./", "./",
+		name, short(name, e.Site.Title), e.Site.Description, e.Site.Lang, wording.Direction(e.Site.Lang), "./", "./",
 		"standalone", []string{"minimal-ui", "standalone"}, paper, o.Accent,
 		[]icon{
 			{o.Assets["icon.svg"], "any", "image/svg+xml", "any"},
