@@ -1,3 +1,4 @@
+import { locale } from "./locale.js";
 import { takeover } from "./takeover.js";
 import { t } from "./words.js";
 
@@ -18,7 +19,7 @@ export function offline() {
 // copied says above the page how old it is.
 function copied(page) {
   const when = new Date(page.dataset.copied);
-  const words = new Intl.DateTimeFormat(page.lang, { dateStyle: "long", timeStyle: "short" }).format(when);
+  const words = new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(when);
   line(t("The network does not answer. You are reading the copy of {day}.", words));
 }
 

@@ -1,5 +1,6 @@
 // The pages below offline/: what this browser has kept, and a button that keeps
 // the whole base.
+import { locale } from "../js/locale.js";
 import { n, t } from "../js/words.js";
 import { forget, keepAll, listOf, NoRoom } from "./all.js";
 import { takenOn } from "./copy.js";
@@ -79,13 +80,13 @@ async function button(box, cache, site, shown) {
 // stopped leaves no mark: the next page would go on otherwise.
 const stopped = (cache, scope) => cache.delete(scope + "offline/wanted");
 
-const megabytes = (bytes) => new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(bytes / 1e6);
+const megabytes = (bytes) => new Intl.NumberFormat(locale(), { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(bytes / 1e6);
 
 // show lists the pages that are there, the latest copies first.
 async function show(box, cache, scope) {
   const keys = (await cache.keys()).reverse().filter(({ url }) => url.endsWith("/") && !url.startsWith(scope + "offline/"));
   const place = box.querySelector("[data-offline-kept]");
-  const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium" });
+  const when = new Intl.DateTimeFormat(locale(), { dateStyle: "medium" });
   const items = await Promise.all(
     keys.slice(0, mostShown).map(async (key) => {
       const copy = await cache.match(key);
