@@ -20,7 +20,7 @@ require (
 	github.com/yuin/goldmark v1.8.7 // CommonMark; 1.7.16 and before let javascript: links through
 	go.etcd.io/bbolt v1.4.0 // the root file of bleve's index, written in a fixed order
 	go.yaml.in/yaml/v4 v4.0.0 // YAML nodes with line and column; refuses alias bombs and deep nesting
-	golang.org/x/image v0.47.0 // size of WebP pictures
+	golang.org/x/image v0.47.0 // size of WebP pictures; letters of the site's icon
 	golang.org/x/net v0.62.0 // HTML tokens, for the safe subset of raw HTML
 	golang.org/x/sync v0.24.0 // bounded groups of goroutines
 	golang.org/x/sys v0.49.0 // swaps two folders in one step, locks a folder

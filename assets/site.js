@@ -2,6 +2,7 @@ import { contents } from "./js/contents.js";
 import { copyable, copying } from "./js/copy.js";
 import { facets } from "./js/facets.js";
 import { glossary, glossaryCards } from "./js/glossary.js";
+import { offline } from "./js/offline.js";
 import { palette } from "./js/palette-intent.js";
 import { previews } from "./js/preview.js";
 import { reporting } from "./js/report.js";
@@ -21,6 +22,7 @@ copying();
 glossaryCards();
 previews();
 reporting();
+offline();
 
 // What depends on the page's own content is set up again when the dev server
 // has put new content in its place.

@@ -41,6 +41,7 @@ type Options struct {
 	Drafts    bool        // show drafts, with a mark
 	Everyone  bool        // one site with pages of every audience, for an author's eyes
 	Dev       bool        // for the dev server: live reload, drafts
+	Offline   bool        // with Dev: browsers may keep the site, as they may a published one
 	Observe   func(Phase) // told where the build stands, by several goroutines at once; nil: nobody asks
 }
 
@@ -227,7 +228,7 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 		return checked, nil, nil
 	}
 	end := o.begin("assets", "")
-	if err := b.look.at(o, checked.Judged.Site.Accent, b.words); err != nil {
+	if err := b.look.at(o, &checked.Judged.Site, b.words); err != nil {
 		return checked, nil, err
 	}
 	end(len(b.look.assets.Outputs), "files")
@@ -241,6 +242,9 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 	}
 	return checked, sites, nil
 }
+
+// keeps reports whether browsers may keep the site for reading without a network.
+func (o *Options) keeps(s *kb.Site) bool { return s.Offline && (o.Offline || !o.Dev) }
 
 // UnknownEdition is the error for an edition that site.yaml does not declare.
 type UnknownEdition struct {

@@ -37,6 +37,8 @@ var mayImport = map[string][]string{
 	"tandem/generator/calendar":    {"kb"},
 	"tandem/generator/feed":        {"kb"},
 	"tandem/generator/publish":     {"kb"},
+	"tandem/generator/offline":     {"kb", "wording"},
+	"tandem/generator/portable":    {"kb"},
 	"tandem/generator/watch":       {},
 	"tandem/generator/serve":       {"kb", "diag"},
 	"tandem/generator/learning":    {"kb", "practice"},
@@ -59,6 +61,7 @@ var mayImport = map[string][]string{
 	"tandem/generator": {
 		"kb", "diag", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
 		"edition", "bundle", "render", "search", "export", "report", "learning", "gallery", "wording",
+		"offline", "portable",
 	},
 }
 
@@ -74,7 +77,10 @@ var ownerOf = map[string]string{
 	"github.com/fsnotify/fsnotify": "tandem/generator/watch",
 	"github.com/evanw/esbuild":     "tandem/generator/bundle",
 	"github.com/spf13/cobra":       "tandem/cmd/tandem",
-	"golang.org/x/image":           "tandem/generator/source",
+	"golang.org/x/image/webp":      "tandem/generator/source",
+	"golang.org/x/image/font":      "tandem/generator/offline",
+	"golang.org/x/image/math":      "tandem/generator/offline",
+	"golang.org/x/image/vector":    "tandem/generator/offline",
 	"golang.org/x/net":             "tandem/generator/markdown",
 	"github.com/creachadair/jrpc2": "tandem/generator/lsp",
 }

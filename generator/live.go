@@ -8,11 +8,13 @@ import (
 	"strings"
 	"sync"
 
+	"tandem/generator/bundle"
 	"tandem/generator/edition"
 	"tandem/generator/export"
 	"tandem/generator/gallery"
 	"tandem/generator/kb"
 	"tandem/generator/learning"
+	"tandem/generator/offline"
 	"tandem/generator/render"
 	"tandem/generator/report"
 	"tandem/generator/search"
@@ -35,8 +37,10 @@ type Live struct {
 	report  func() (reported, error)
 	exports func() ([]kb.Output, error) // sorted by path
 	index   func() ([]kb.Output, error) // sorted by path
+	keeping func() ([]kb.Output, error) // what readers keep the site with
 	secrets func() edition.Secrets
 
+	look     look
 	observed Options // whose observer is told when All makes everything
 }
 
@@ -47,7 +51,7 @@ type reported struct {
 }
 
 func newLive(e *kb.Edition, all *kb.Judged, l look, o Options) (*Live, error) {
-	live := &Live{Edition: e, assets: l.assets.Outputs, observed: o}
+	live := &Live{Edition: e, assets: l.assets.Outputs, look: l, observed: o}
 	if module := l.assets.URL["search.js"]; module != "" {
 		// Other sites import the search from an address that stays.
 		named := kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")}
@@ -71,10 +75,20 @@ func newLive(e *kb.Edition, all *kb.Judged, l look, o Options) (*Live, error) {
 		outputs, err := search.Build(e)
 		return sorted(outputs), err
 	})
+	live.keeping = sync.OnceValues(func() ([]kb.Output, error) {
+		if !o.keeps(&e.Site) {
+			return live.kept(nil)
+		}
+		outputs, err := live.rest(context.Background())
+		if err != nil {
+			return nil, err
+		}
+		return live.kept(outputs)
+	})
 	live.secrets = sync.OnceValue(func() edition.Secrets { return edition.SecretsOf(all, e) })
 	var err error
 	live.pages, err = render.Open(e, render.Options{
-		Templates: l.templates, Assets: l.assets.URL, Dev: o.Dev,
+		Templates: l.templates, Assets: l.assets.URL, Offline: o.keeps(&e.Site), Dev: o.Dev,
 		Listed: slices.Concat(report.Listed(e), lessons),
 		Sheets: func() []kb.Sheet {
 			sheets, _ := live.sheets() // its error is that of the report's files, which All and Output tell
@@ -82,6 +96,19 @@ func newLive(e *kb.Edition, all *kb.Judged, l look, o Options) (*Live, error) {
 		},
 	})
 	return live, err
+}
+
+// kept returns what readers keep a site with, made of everything else: the
+// service worker, or the one that ends an earlier one, and what it asks for.
+func (l *Live) kept(outputs []kb.Output) ([]kb.Output, error) {
+	look := l.look
+	switch e := l.Edition; {
+	case l.observed.keeps(&e.Site):
+		return offline.Files(e, outputs, offline.Options{Worker: look.assets.Worker, Assets: look.assets.URL, Accent: bundle.Own(e.Site.Accent)})
+	case len(look.assets.End) > 0:
+		return []kb.Output{offline.End(look.assets.End)}, nil
+	}
+	return nil, nil
 }
 
 // Output makes the output at a path; false when there is none. What an edition
@@ -117,7 +144,11 @@ func (l *Live) output(path string) ([]byte, bool, error) {
 		return data, ok, err
 	}
 	r, err := l.report()
-	data, ok := at(r.outputs, path)
+	if data, ok := at(r.outputs, path); ok || err != nil || !offline.Keeps(path) {
+		return data, ok, err
+	}
+	kept, err := l.keeping()
+	data, ok := at(sorted(slices.Clone(kept)), path)
 	return data, ok, err
 }
 
@@ -136,6 +167,30 @@ func (l *Live) Search() (*search.Index, error) {
 
 // All makes every output, sorted by path.
 func (l *Live) All(ctx context.Context) ([]kb.Output, error) {
+	outputs, err := l.rest(ctx)
+	if err != nil {
+		return nil, err
+	}
+	kept, err := l.kept(outputs)
+	if err != nil {
+		return nil, err
+	}
+	outputs = sorted(append(outputs, kept...))
+	for i := 1; i < len(outputs); i++ {
+		if outputs[i].Path == outputs[i-1].Path {
+			return nil, fmt.Errorf("two outputs claim %q", outputs[i].Path)
+		}
+	}
+	end := l.observed.begin("leaks", l.Edition.Name)
+	if leaks := l.secrets().In(outputs); len(leaks) > 0 {
+		return nil, leakError(leaks)
+	}
+	end(len(outputs), "files")
+	return outputs, ctx.Err()
+}
+
+// rest makes every output save what readers keep the site with.
+func (l *Live) rest(ctx context.Context) ([]kb.Output, error) {
 	name := l.Edition.Name
 	end := l.observed.begin("report", name)
 	r, err := l.report()
@@ -164,18 +219,7 @@ func (l *Live) All(ctx context.Context) ([]kb.Output, error) {
 		return nil, err
 	}
 	end(len(index), "files")
-	outputs := sorted(slices.Concat(l.assets, pages, r.outputs, exports, index))
-	for i := 1; i < len(outputs); i++ {
-		if outputs[i].Path == outputs[i-1].Path {
-			return nil, fmt.Errorf("two outputs claim %q", outputs[i].Path)
-		}
-	}
-	end = l.observed.begin("leaks", name)
-	if leaks := l.secrets().In(outputs); len(leaks) > 0 {
-		return nil, leakError(leaks)
-	}
-	end(len(outputs), "files")
-	return outputs, ctx.Err()
+	return sorted(slices.Concat(l.assets, pages, r.outputs, exports, index)), ctx.Err()
 }
 
 func sorted(outputs []kb.Output) []kb.Output {

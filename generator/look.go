@@ -4,9 +4,12 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
+	"maps"
 	"reflect"
 
 	"tandem/generator/bundle"
+	"tandem/generator/kb"
+	"tandem/generator/offline"
 	"tandem/generator/render"
 	"tandem/generator/wording"
 )
@@ -18,7 +21,8 @@ type look struct {
 	assets    bundle.Assets
 
 	templateFiles, assetFiles [sha256.Size]byte // what they were made of
-	accent                    string
+	accent, title             string
+	keeps                     bool
 	words                     *wording.Words
 	dev                       bool
 	seen                      bool // nothing of it can have changed since it was read (see Builder.Touch)
@@ -26,9 +30,9 @@ type look struct {
 
 // at reads templates and assets where their files, or the words they say, are
 // not those of the last build.
-func (l *look) at(o Options, accent string, words *wording.Words) error {
-	same := reflect.DeepEqual(words, l.words)
-	if l.seen && accent == l.accent && o.Dev == l.dev && same {
+func (l *look) at(o Options, s *kb.Site, words *wording.Words) error {
+	same := reflect.DeepEqual(words, l.words) && s.Accent == l.accent && s.Title == l.title && o.Dev == l.dev && o.keeps(s) == l.keeps
+	if l.seen && same {
 		return nil
 	}
 	sum, err := sumOf(o.Templates)
@@ -45,12 +49,18 @@ func (l *look) at(o Options, accent string, words *wording.Words) error {
 	if sum, err = sumOf(o.Assets); err != nil {
 		return fmt.Errorf("assets: %w", err)
 	}
-	if l.assets.URL == nil || sum != l.assetFiles || accent != l.accent || o.Dev != l.dev || !same {
-		assets, err := bundle.Build(o.Assets, bundle.Options{Accent: accent, Words: words, Dev: o.Dev})
+	if l.assets.URL == nil || sum != l.assetFiles || !same {
+		assets, err := bundle.Build(o.Assets, bundle.Options{Accent: s.Accent, Words: words, Dev: o.Dev})
 		if err != nil {
 			return fmt.Errorf("bundle: %w", err)
 		}
-		l.assets, l.assetFiles, l.accent, l.dev = assets, sum, accent, o.Dev
+		icons, addresses, err := offline.Icons(s.Title, bundle.Own(s.Accent), o.keeps(s))
+		if err != nil {
+			return fmt.Errorf("icons: %w", err)
+		}
+		assets.Outputs = sorted(append(assets.Outputs, icons...))
+		maps.Copy(assets.URL, addresses)
+		l.assets, l.assetFiles, l.accent, l.title, l.dev, l.keeps = assets, sum, s.Accent, s.Title, o.Dev, o.keeps(s)
 	}
 	l.seen, l.words = true, words
 	return nil

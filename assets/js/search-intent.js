@@ -1,3 +1,5 @@
+import { module } from "./module.js";
+
 // Loads the search module when someone is about to search, not before.
 export function search() {
   const root = document.documentElement.dataset.root;
@@ -10,8 +12,8 @@ export function search() {
     if (attached.has(form)) return;
     attached.add(form);
     try {
-      const module = await import(url);
-      module.attach(form, { root });
+      const { attach: combobox } = await module(url);
+      combobox(form, { root });
     } catch {
       attached.delete(form); // the form still leads to the search page
     }
@@ -19,7 +21,7 @@ export function search() {
   for (const form of forms) form.addEventListener("focusin", () => attach(form));
   if (document.querySelector("main[data-search-page]")) forms.forEach(attach);
   // Whoever comes from a search finds its words marked.
-  if (new URLSearchParams(location.search).has("h")) import(url).then((module) => module.highlight({ root })).catch(() => {});
+  if (new URLSearchParams(location.search).has("h")) module(url).then(({ highlight }) => highlight({ root })).catch(() => {});
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");

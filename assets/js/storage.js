@@ -1,9 +1,12 @@
 // Reads and writes what stays in this browser. Private windows and full disks
 // refuse storage: read then gives the fallback, write says so.
 
+// All pages from a disk share one storage: each copy of a site has its own part.
+const disk = location.protocol === "file:" ? new URL(document.documentElement.dataset.root, document.baseURI).pathname + ":" : "";
+
 export function read(key, fallback) {
   try {
-    const text = localStorage.getItem("tandem:" + key);
+    const text = localStorage.getItem("tandem:" + disk + key);
     return text === null ? fallback : JSON.parse(text);
   } catch {
     return fallback;
@@ -19,7 +22,7 @@ export function write(key, value) {
 // room for more, "refused" where the browser keeps nothing at all.
 export function keep(key, value) {
   try {
-    localStorage.setItem("tandem:" + key, JSON.stringify(value));
+    localStorage.setItem("tandem:" + disk + key, JSON.stringify(value));
     return "kept";
   } catch (error) {
     return error.name === "QuotaExceededError" && holds() ? "full" : "refused";

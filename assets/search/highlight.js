@@ -1,6 +1,7 @@
 // Marks the words that led to a page. They come as ?h=, terms with spaces
 // between, and leave the address again, so that a copied one is clean. Escape
 // takes the marks away.
+import { rename } from "../js/address.js";
 import { open } from "./store.js";
 
 const markLimit = 300;
@@ -11,7 +12,7 @@ export async function highlight({ root }) {
   const terms = new Set((url.searchParams.get("h") ?? "").split(" ").filter(Boolean));
   if (!terms.size) return;
   url.searchParams.delete("h");
-  history.replaceState(history.state, "", url);
+  rename(url);
   const analysers = [...(await open(root)).languages.values()];
   const main = document.querySelector("main") ?? document.body;
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>

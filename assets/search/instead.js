@@ -1,4 +1,5 @@
 // What is offered when nothing was found.
+import { address as rooted } from "../js/address.js";
 import { find } from "./find.js";
 import { plainLink, runLink } from "./results.js";
 import { words } from "./words.js";
@@ -29,9 +30,9 @@ export async function fewer(text, options) {
 export function instead(text, result, { root, run }) {
   const links = (result.fewer ?? []).map((way) => runLink(way.text, words.without(way.without, way.total), { root, run }));
   for (const { from, to } of result.nearest) links.push(runLink(corrected(text, from, to), to, { root, run }));
-  for (const { title, url } of result.glossary?.terms ?? []) links.push(plainLink(root + url, words.term, title));
-  if (result.glossary) links.push(plainLink(root + result.glossary.url, words.glossary));
-  links.push(plainLink(`${root}search/#all-pages`, words.allPages));
+  for (const { title, url } of result.glossary?.terms ?? []) links.push(plainLink(rooted(root, url), words.term, title));
+  if (result.glossary) links.push(plainLink(rooted(root, result.glossary.url), words.glossary));
+  links.push(plainLink(rooted(root, "search/#all-pages"), words.allPages));
   const address = document.documentElement.dataset.report;
   if (address && result.words && result.glossary && !result.glossary.terms.length && text.trim().split(/\s+/).length <= 3) {
     const title = encodeURIComponent(words.termTitle(text.trim()));

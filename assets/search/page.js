@@ -1,4 +1,5 @@
 // The search page: what the form and ?q= ask for stands in [data-search-results].
+import { rename } from "../js/address.js";
 import { asking } from "./ask.js";
 import { before } from "./before.js";
 import { filters } from "./filters.js";
@@ -29,7 +30,7 @@ export function page(form, input, place, root) {
     const url = new URL(location.href);
     if (text.trim()) url.searchParams.set("q", text);
     else url.searchParams.delete("q");
-    history.replaceState(history.state, "", url);
+    rename(url);
   };
   const ask = asking(input, shown, root, {
     async empty() {

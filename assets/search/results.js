@@ -1,4 +1,5 @@
 // Draws what was found. Texts of pages only ever become text nodes.
+import { address as rooted } from "../js/address.js";
 import { words } from "./words.js";
 
 const termLimit = 12;
@@ -25,7 +26,7 @@ function marked(text, places) {
 function address(hit, root) {
   const [path, heading] = hit.url.split("#", 2);
   const sought = new URLSearchParams({ h: hit.terms.slice(0, termLimit).join(" ") });
-  return (root + path || "./") + (hit.terms.length ? "?" + sought : "") + (heading ? "#" + heading : "");
+  return (rooted(root, path) || "./") + (hit.terms.length ? "?" + sought : "") + (heading ? "#" + heading : "");
 }
 
 // hitLinks returns the links of a hit: its page, at the best section, and the
@@ -56,7 +57,7 @@ function placeLink(place, hit, root) {
 // search page.
 export function runLink(text, label, { root, run }) {
   const link = element("a", "search-word", label);
-  link.href = `${root}search/?${new URLSearchParams({ q: text })}`;
+  link.href = `${rooted(root, "search/")}?${new URLSearchParams({ q: text })}`;
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

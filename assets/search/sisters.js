@@ -1,6 +1,7 @@
 // Looks through the published search data of other bases (sister_sites of
 // site.yaml). Their hosts have to allow it (CORS), and this site's policy has
 // to name them. Each answers for itself: one that is away holds up nobody.
+import { address } from "../js/address.js";
 import { Failure } from "./binary.js";
 import { find } from "./find.js";
 import { element, hitLinks } from "./results.js";
@@ -33,7 +34,7 @@ async function answer({ Name, URL }, text, signal) {
     if (!total) return undefined;
     group.append(...hits.flatMap((hit) => hitLinks(hit, URL)));
     const all = element("a", "search-more", words.allThere(total));
-    all.href = `${URL}search/?${new URLSearchParams({ q: text })}`;
+    all.href = `${address(URL, "search/")}?${new URLSearchParams({ q: text })}`;
     group.append(all);
   } catch (err) {
     group.append(element("p", "search-status", err instanceof Failure ? words.sisterAway : words.sisterBroken));

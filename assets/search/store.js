@@ -2,6 +2,7 @@
 // words, names of pages, and pages.
 import { analyser } from "./analysis.js";
 import { Failure, unpack } from "./binary.js";
+import { fetched } from "./fetched.js";
 import { Shelf } from "./shelf.js";
 import { words } from "./words.js";
 
@@ -23,14 +24,13 @@ export async function open(root) {
 }
 
 async function load(kind, url, options) {
-  let response, bytes;
+  let bytes;
   try {
-    response = await fetch(url, options);
-    bytes = await response.arrayBuffer();
+    bytes = await fetched(url, options);
   } catch (err) {
     throw options.signal?.aborted ? err : new Failure(words.unreachable);
   }
-  if (!response.ok) throw new Failure(words.partMissing);
+  if (!bytes) throw new Failure(words.partMissing);
   return unpack(kind, bytes);
 }
 
@@ -87,8 +87,8 @@ class Store {
   }
 
   #file(kind, folder, name, decode) {
-    const fetched = (signal) => load(kind, `${this.base}${folder}/${name}.bin`, { signal }).then(decode);
-    return this.#shelf.get(name, fetched, this.#signal);
+    const begin = (signal) => load(kind, `${this.base}${folder}/${name}.bin`, { signal }).then(decode);
+    return this.#shelf.get(name, begin, this.#signal);
   }
 
   // postings returns the pages of a term: {idf, docs, impacts, at, of}.

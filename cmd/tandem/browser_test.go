@@ -127,7 +127,8 @@ func TestBrowserAndTerminalNameTheSamePages(t *testing.T) {
 			want = append(want, h.URL)
 		}
 		visit(t, ctx, url+"search/?q="+strings.ReplaceAll(query, " ", "+"))
-		until(t, ctx, `document.querySelector("[data-search-results] .search-hit")`)
+		// Whole hits: their sections arrive after the pages.
+		until(t, ctx, `document.querySelector("[data-search-results] [aria-busy=false] .search-hit")`)
 		got := value[[]string](t, ctx, `[...document.querySelectorAll("[data-search-results] .search-hit")].slice(0, 5)
 			.map((hit) => { const a = hit.matches("a") ? hit : hit.querySelector("a"); return new URL(a.href).pathname.slice(1) + new URL(a.href).hash; })`)
 		if !slices.Equal(got, want) {
@@ -290,7 +291,7 @@ func writing(t *testing.T) (url, content string) {
 	ended := make(chan error, 1)
 	said := &lines{ready: make(chan struct{})}
 	go func() {
-		ended <- show(ctx, &settings{content: content, asOf: string(today)}, "", listener, said, new(bytes.Buffer))
+		ended <- show(ctx, &settings{content: content, asOf: string(today)}, showing{}, listener, said, new(bytes.Buffer))
 	}()
 	t.Cleanup(func() {
 		cancel()

@@ -14,7 +14,7 @@ import (
 )
 
 func buildCommand(s *settings) *cobra.Command {
-	var out, edition, baseURL, stage string
+	var out, edition, baseURL, stage, disk string
 	var drafts, verbose bool
 	cmd := &cobra.Command{
 		Use:   "build",
@@ -24,11 +24,16 @@ there is one edition or one is named, else to a folder of that name below it.
 Errors in the content stop it before anything is written, and the last good
 site stays as it is until the new one is complete.
 
+With --offline-zip it writes one zip instead, to pass on: unpacked, the site is
+read from the disk by opening its index.html, search included. A base with
+several editions names the one that it is of.
+
 A build that takes longer than a second shows how far it is; --verbose says at
 the end how long each phase took.
 ` + dumpLong + `. Nothing is written then.`,
 		Example: `  tandem build
   tandem build --out public --edition public --base-url https://playbook.example.org/
+  tandem build --edition public --offline-zip triage.zip
   tandem build --verbose
   tandem build --dump=site > site.json`,
 		Args: noArgs,
@@ -37,6 +42,9 @@ the end how long each phase took.
 				return err
 			}
 			if err := checkDump(stage); err != nil {
+				return err
+			}
+			if err := checkZip(disk, cmd.Flags().Changed("out")); err != nil {
 				return err
 			}
 			o, closeContent, err := s.options()
@@ -55,7 +63,8 @@ the end how long each phase took.
 			if o.History != nil {
 				end(len(o.History.Files), "files")
 			}
-			checked, sites, err := new(generator.Builder).Build(cmd.Context(), o)
+			builder := new(generator.Builder)
+			checked, sites, err := builder.Build(cmd.Context(), o)
 			if err != nil {
 				return err
 			}
@@ -66,6 +75,13 @@ the end how long each phase took.
 			onlooker.aside(func() { printProblems(cmd.ErrOrStderr(), s.content, checked) })
 			if checked.Problems.Failed() {
 				return errProblems
+			}
+			if disk != "" {
+				if len(sites) != 1 {
+					return severalEditions(sites)
+				}
+				onlooker.clear()
+				return writeZip(cmd, s.content, disk, builder, checked, sites[0], o)
 			}
 			for _, site := range sites {
 				dir := out
@@ -89,6 +105,7 @@ the end how long each phase took.
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "public", "folder to write to")
+	cmd.Flags().StringVar(&disk, "offline-zip", "", "write one zip to this file instead, to be read from a disk without a server")
 	cmd.Flags().StringVar(&edition, "edition", "", "build this edition alone (default: every one of site.yaml)")
 	cmd.Flags().StringVar(&baseURL, "base-url", "", "address the site is published at (default: site.yaml's base_url)")
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "show drafts, with a mark")

@@ -16,9 +16,9 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// typed sends keys of the keyboard. Enter is sent as a press alone: the protocol
+// keyed sends keys of the keyboard. Enter is sent as a press alone: the protocol
 // sends its character even where the press was handled, which no keyboard does.
-func typed(t *testing.T, ctx context.Context, names ...string) {
+func keyed(t *testing.T, ctx context.Context, names ...string) {
 	t.Helper()
 	for _, key := range names {
 		if key == keys.Enter {
@@ -47,11 +47,11 @@ func TestPaletteByKeyboardAlone(t *testing.T) {
 	until(t, ctx, `!document.querySelector("[data-palette]").hidden`)
 
 	t.Run("opens and gives the focus back", func(t *testing.T) {
-		typed(t, ctx, keys.Tab, keys.Tab)
+		keyed(t, ctx, keys.Tab, keys.Tab)
 		before := value[string](t, ctx, `document.activeElement.outerHTML`)
 		pressWithCtrl(t, ctx, "k")
 		until(t, ctx, `document.querySelector("#palette[open]") && document.activeElement.matches("#palette input")`)
-		typed(t, ctx, keys.Escape)
+		keyed(t, ctx, keys.Escape)
 		until(t, ctx, `!document.querySelector("#palette[open]")`)
 		if got := value[string](t, ctx, `document.activeElement.outerHTML`); got != before {
 			t.Errorf("after Escape the focus is on %s, want %s", got, before)
@@ -60,7 +60,7 @@ func TestPaletteByKeyboardAlone(t *testing.T) {
 
 	t.Run("arrows choose and come round", func(t *testing.T) {
 		pressWithCtrl(t, ctx, "k")
-		typed(t, ctx, "state of")
+		keyed(t, ctx, "state of")
 		until(t, ctx, chosenOf+`?.textContent.includes("State of the base")`)
 		until(t, ctx, `document.querySelector("#palette [role=status]").textContent.includes("page")`)
 		all := value[int](t, ctx, `document.querySelectorAll("#palette [role=option]").length`)
@@ -68,7 +68,7 @@ func TestPaletteByKeyboardAlone(t *testing.T) {
 			t.Fatalf("got %d options, want places, pages and the search", all)
 		}
 		for range all {
-			typed(t, ctx, keys.ArrowDown)
+			keyed(t, ctx, keys.ArrowDown)
 		}
 		if got := value[string](t, ctx, chosenOf+`.textContent`); !strings.HasPrefix(got, "State of the base") {
 			t.Errorf("after a round the choice is %q, want the first option", got)
@@ -76,7 +76,7 @@ func TestPaletteByKeyboardAlone(t *testing.T) {
 		if !value[bool](t, ctx, `document.querySelector("#palette input").getAttribute("aria-activedescendant") === `+chosenOf+`.id`) {
 			t.Error("the input does not name the chosenOf option")
 		}
-		typed(t, ctx, keys.Enter)
+		keyed(t, ctx, keys.Enter)
 		until(t, ctx, `location.pathname === "/state/"`)
 	})
 
@@ -90,9 +90,9 @@ func TestPaletteByKeyboardAlone(t *testing.T) {
 			visit(t, ctx, url)
 			until(t, ctx, `!document.querySelector("[data-palette]").hidden`)
 			pressWithCtrl(t, ctx, "k")
-			typed(t, ctx, test.typed)
+			keyed(t, ctx, test.typed)
 			until(t, ctx, chosenOf+`?.textContent.includes("`+test.title+`") && `+chosenOf+`.textContent.includes("`+test.kind+`")`)
-			typed(t, ctx, keys.Enter)
+			keyed(t, ctx, keys.Enter)
 			until(t, ctx, `location.pathname === "`+test.path+`"`)
 		})
 	}
@@ -102,9 +102,9 @@ func TestPaletteByKeyboardAlone(t *testing.T) {
 		until(t, ctx, `!document.querySelector("[data-palette]").hidden`)
 		light := value[string](t, ctx, `getComputedStyle(document.body).backgroundColor`)
 		pressWithCtrl(t, ctx, "k")
-		typed(t, ctx, "dark")
+		keyed(t, ctx, "dark")
 		until(t, ctx, chosenOf+`?.textContent.includes("dark")`)
-		typed(t, ctx, keys.Enter)
+		keyed(t, ctx, keys.Enter)
 		until(t, ctx, `!document.querySelector("#palette[open]")`)
 		if dark := value[string](t, ctx, `getComputedStyle(document.body).backgroundColor`); dark == light {
 			t.Errorf("the ground stays %s", light)

@@ -26,14 +26,17 @@ import (
 
 func serveCommand(s *settings) *cobra.Command {
 	var addr, edition string
-	var strict bool
+	var strict, offline bool
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "show the site while it is written",
 		Long: `Serve builds the site in memory, shows it, and builds it again at each save. The
 open page changes in place and keeps its scroll position. While the content has
 errors the last good site stays, and the page shows what to mend. Drafts are
-shown with a mark, and pages of every audience, unless an edition is named.`,
+shown with a mark, and pages of every audience, unless an edition is named.
+
+Browsers keep nothing of what is shown, and drop what they kept of it before;
+--offline lets them keep it as they keep a published site.`,
 		Example: `  tandem serve
   tandem serve --addr 127.0.0.1:4001 --edition public`,
 		Args: noArgs,
@@ -43,11 +46,12 @@ shown with a mark, and pages of every audience, unless an edition is named.`,
 				return err
 			}
 			defer listener.Close()
-			return show(cmd.Context(), s, edition, listener, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			return show(cmd.Context(), s, showing{edition, offline}, listener, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:4000", "address to listen on")
 	cmd.Flags().StringVar(&edition, "edition", "", "show this edition alone (default: pages of every audience)")
+	cmd.Flags().BoolVar(&offline, "offline", false, "let browsers keep the site for reading without a network")
 	cmd.Flags().BoolVar(&strict, "strict-port", false, "fail when the port is taken, instead of taking the next one")
 	return cmd
 }
@@ -84,8 +88,14 @@ func listen(addr string, strict bool, stderr io.Writer) (net.Listener, error) {
 	return nil, err
 }
 
+// showing says what the dev server shows.
+type showing struct {
+	edition string // empty: pages of every audience
+	offline bool   // browsers may keep it
+}
+
 // show builds and serves until the context ends.
-func show(ctx context.Context, s *settings, edition string, listener net.Listener, stdout, stderr io.Writer) error {
+func show(ctx context.Context, s *settings, what showing, listener net.Listener, stdout, stderr io.Writer) error {
 	host, _, _ := net.SplitHostPort(listener.Addr().String())
 	server := &serve.Server{Host: host}
 	web := &http.Server{Handler: server, ReadHeaderTimeout: 5 * time.Second, MaxHeaderBytes: 64 << 10, BaseContext: func(net.Listener) context.Context { return ctx }}
@@ -94,11 +104,11 @@ func show(ctx context.Context, s *settings, edition string, listener net.Listene
 	defer web.Close()
 
 	shown := "all audiences"
-	if edition != "" {
-		shown = "edition " + edition
+	if what.edition != "" {
+		shown = "edition " + what.edition
 	}
 	changes := watch.Folders(ctx, s.folders()...) // before they are read: nothing falls between
-	author := &author{settings: s, edition: edition, server: server, stderr: stderr, onlooker: watchBuild(stderr, "building", false)}
+	author := &author{settings: s, showing: what, server: server, stderr: stderr, onlooker: watchBuild(stderr, "building", false)}
 	defer author.onlooker.close()
 	if err := author.build(ctx); err != nil {
 		return err
@@ -165,7 +175,7 @@ func inContent(batch watch.Batch) ([]string, bool) {
 // author is who sits before the dev server: builds are for their eyes.
 type author struct {
 	settings *settings
-	edition  string
+	showing
 	server   *serve.Server
 	stderr   io.Writer
 	onlooker *onlooker // of the first build; later ones are too short for one
@@ -182,7 +192,7 @@ func (a *author) build(ctx context.Context) error {
 		return err
 	}
 	defer closeContent()
-	o.Edition, o.Everyone, o.Dev = a.edition, true, true
+	o.Edition, o.Everyone, o.Dev, o.Offline = a.edition, true, true, a.offline
 	if a.onlooker != nil {
 		o.Observe = a.onlooker.observe
 	}

@@ -97,7 +97,7 @@ func served(t *testing.T) *desk {
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error)
 	go func() {
-		ended <- show(ctx, &settings{content: d.content, asOf: "2026-11-21"}, "", listener, io.Discard, d)
+		ended <- show(ctx, &settings{content: d.content, asOf: "2026-11-21"}, showing{}, listener, io.Discard, d)
 	}()
 	t.Cleanup(func() { stop(); <-ended })
 	d.until("the site", func() bool { return strings.Contains(d.page("guides/one/"), "The first text.") })

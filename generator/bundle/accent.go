@@ -19,6 +19,15 @@ const (
 // builtIn is the accent of a base that names none.
 const builtIn = "#0b5c7a"
 
+// Own returns the colour that a base has named as #rrggbb, the built-in one when
+// it has named none.
+func Own(hex string) string {
+	if own, ok := parse(hex); ok {
+		return own.String()
+	}
+	return builtIn
+}
+
 // Accent returns the style sheet of the base's own colour: --accent for links
 // and marks, readable on the ground of each theme; --accent-strong for what is
 // pressed or pointed at; --accent-soft for grounds behind text.

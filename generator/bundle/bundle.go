@@ -4,9 +4,12 @@
 //
 // The entries are site.css, site.js, search.js (loaded when someone searches),
 // palette.js (when someone opens the command palette), lost.js (on the page that
-// hosts show for an address that leads nowhere), theme.js (runs before the page is
-// drawn), runs.js, path.js and step.js (for checklists, paths and the pages of
-// their steps) and dev.js (only for the dev server). What they import is bundled into them; fonts and pictures that
+// hosts show for an address that leads nowhere), keep.js (when someone keeps the
+// whole site), theme.js (runs before the page is drawn), runs.js, path.js and
+// step.js (for checklists, paths and the pages of their steps) and dev.js (only
+// for the dev server). The service workers worker.js and worker-end.js are
+// returned as text: what stands at their fixed address is more than the script.
+// What they import is bundled into them; fonts and pictures that
 // styles name become files of their own, and so do the modules that search.js
 // imports only when it needs them, such as the stemmer of a language. Scripts
 // import their words from "words.json", which holds those that scripts say in
@@ -34,17 +37,21 @@ type Options struct {
 	Accent string         // the base's own colour as #rrggbb; empty for the built-in one
 	Words  *wording.Words // what scripts say; nil: English
 	Dev    bool           // with the dev server's script, and readable
+
+	portable bool // for a site that is opened from a disk
 }
 
 // Assets are the bundled files.
 type Assets struct {
 	Outputs []kb.Output       // sorted by path
 	URL     map[string]string // entry or font → address from the site's root: "site.css" → "static/site-4F2A.css"
+	Worker  []byte            // the service worker, as a classic script
+	End     []byte            // the one that removes it
 }
 
 // Build bundles the entries that exist.
 func Build(assets fs.FS, o Options) (Assets, error) {
-	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "palette.js", "lost.js"}
+	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "palette.js", "lost.js", "keep.js"}
 	if o.Dev {
 		entries = append(entries, "dev.js")
 	}
@@ -61,6 +68,16 @@ func Build(assets fs.FS, o Options) (Assets, error) {
 	maps.Copy(built.URL, search.URL)
 	if len(built.URL) == 0 {
 		return Assets{}, errors.New("the assets folder holds none of " + strings.Join(append(entries, "search.js"), ", "))
+	}
+	for _, worker := range []struct {
+		name string
+		text *[]byte
+	}{{"worker.js", &built.Worker}, {"worker-end.js", &built.End}} {
+		alone, err := classic(assets, o, worker.name, "")
+		if err != nil {
+			return Assets{}, err
+		}
+		*worker.text = alone
 	}
 	slices.SortFunc(built.Outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
 	return built, nil
@@ -149,7 +166,11 @@ func folder(assets fs.FS, o Options) api.Plugin {
 			if a.Importer != "" {
 				name = path.Join(path.Dir(a.Importer), a.Path)
 			}
-			return api.OnResolveResult{Path: path.Clean(name), Namespace: namespace}, nil
+			name = path.Clean(name)
+			if _, err := fs.Stat(assets, portable+name); o.portable && err == nil {
+				name = portable + name
+			}
+			return api.OnResolveResult{Path: name, Namespace: namespace}, nil
 		})
 		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: namespace}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
 			if path.Base(a.Path) == "accent.css" {
@@ -167,6 +188,9 @@ func folder(assets fs.FS, o Options) api.Plugin {
 			loader := map[string]api.Loader{
 				".css": api.LoaderCSS, ".js": api.LoaderJS, ".woff2": api.LoaderFile, ".svg": api.LoaderFile, ".png": api.LoaderFile,
 			}[path.Ext(a.Path)]
+			if o.portable && loader == api.LoaderFile {
+				loader = api.LoaderDataURL
+			}
 			text := string(data)
 			return api.OnLoadResult{Contents: &text, Loader: loader}, nil
 		})

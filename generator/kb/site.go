@@ -26,9 +26,11 @@ type Site struct {
 	SisterSites     []SisterSite   // bases whose pages the search page looks through too
 	Breaks          []Break        // when nobody is expected to teach or meet
 	Types           []Declared     // types of page that the base declares
+	Offline         bool           // readers may install the site and read it without a network
 	Lenient         bool           // unknown headers and missing owners are warnings
 	At              map[string]Pos // place of each value in site.yaml
 	lenient         string
+	offline         string
 }
 
 // EditionRule is one published site of the base.
@@ -109,6 +111,7 @@ func (s *Site) Fields() []Field {
 			}
 		}),
 		Rows("types", &s.Types, "types of page of the base's own", declaredKeys),
+		Choice("offline", &s.offline, "whether browsers may keep the site for reading without a network; true when missing", "true", "false"),
 		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
 	}
 }
@@ -135,6 +138,7 @@ func (s Site) WithDefaults(given bool) Site {
 	if len(s.Editions) == 0 {
 		s.Editions = []EditionRule{{Name: Everything, People: "names"}}
 	}
+	s.Offline = s.offline != "false"
 	s.Lenient = !given || s.lenient == "true"
 	s.fillAddresses()
 	return s

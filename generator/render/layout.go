@@ -24,6 +24,9 @@ type layout struct {
 	PathScript  string // for the overview of a path
 	StepScript  string // for the steps of a path, and the first page
 	Palette     string
+	Keep        string // script of readers who keep the site; empty where it is not to be kept
+	Favicon     string
+	TouchIcon   string
 	DevScript   string
 	DevStyle    string
 	Nav         []navGroup
@@ -68,6 +71,7 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 		Lang: s.e.Site.Lang, Dir: direction(s.e.Site.Lang), SiteTitle: s.e.Site.Title, Description: description,
 		Root: up(url), Style: s.o.Assets["site.css"], Script: s.o.Assets["site.js"], Theme: s.o.Assets["theme.js"],
 		Search: s.o.Assets["search.js"], Palette: s.o.Assets["palette.js"], PathScript: s.o.Assets["path.js"], StepScript: s.o.Assets["step.js"],
+		Favicon: s.o.Assets["icon.svg"], TouchIcon: s.o.Assets["icon-192.png"],
 		Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: s.longDay(s.e.Day), Report: s.e.Site.IssueURL,
 	}
 	for _, font := range [...]string{"source-serif-4-latin-wght-normal.woff2", "source-sans-3-latin-wght-normal.woff2"} {
@@ -78,6 +82,9 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 	l.Title = s.e.Site.Title
 	if title != "" && title != s.e.Site.Title {
 		l.Title = title + " · " + s.e.Site.Title
+	}
+	if s.o.Offline {
+		l.Keep = s.o.Assets["keep.js"]
 	}
 	if s.published() {
 		l.Canonical = s.e.Site.BaseURL + url

@@ -45,7 +45,7 @@ func Open(e *kb.Edition, o Options) (*Pages, error) {
 	s := index(e, o)
 	p := &Pages{templates: o.Templates, written: make(table, len(s.pages))}
 	for _, jobs := range [][]job{
-		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.printJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.redirectJobs(),
+		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.printJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.offlineJobs(), s.redirectJobs(),
 	} {
 		if err := p.written.add(jobs); err != nil {
 			return nil, err

@@ -26,6 +26,7 @@ var views = map[string]any{
 	"print":    printView{},
 	"search":   searchView{},
 	"404":      notFoundView{},
+	"offline":  offlineView{},
 	"redirect": redirectView{},
 }
 

@@ -84,7 +84,7 @@ type told struct {
 }
 
 // Policy is the Content-Security-Policy of the site.
-const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // PolicyWith returns the policy with which pages may also fetch from sister sites.
 func PolicyWith(sisters []string) string {
@@ -309,6 +309,8 @@ func kind(name string) string {
 		return "application/json"
 	case ".xml":
 		return "application/xml"
+	case ".webmanifest":
+		return "application/manifest+json"
 	case ".svg":
 		return "image/svg+xml"
 	case ".woff2":

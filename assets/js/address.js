@@ -1,0 +1,8 @@
+// Addresses that scripts make. Where the site is opened from a disk,
+// portable/js/address.js stands in for this module.
+
+// address returns the way to an address from the site's root.
+export const address = (root, path) => root + path;
+
+// rename shows another address for the page that is open.
+export const rename = (url) => history.replaceState(history.state, "", url);

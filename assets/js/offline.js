@@ -1,0 +1,44 @@
+import { locale } from "./locale.js";
+import { takeover } from "./takeover.js";
+import { t } from "./words.js";
+
+// Lets this browser keep the pages that are read, where the site allows it
+// (data-keep names the script of package offline) and the browser can: not in
+// the dev server, not from a disk, not without encryption.
+export function offline() {
+  const page = document.documentElement;
+  const { keep, root, page: path } = page.dataset;
+  if (!keep || !isSecureContext || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
+  if (page.dataset.copied) copied(page);
+  navigator.serviceWorker.addEventListener("message", ({ data }) => data.newer === path && newer());
+  const begin = () => takeover(new URL(root, document.baseURI).href, page.dataset.edition, new URL(keep, document.baseURI).href).catch(() => {});
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
+}
+
+// copied says above the page how old it is.
+function copied(page) {
+  const when = new Date(page.dataset.copied);
+  const words = new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(when);
+  line(t("The network does not answer. You are reading the copy of {day}.", words));
+}
+
+// newer says that the page has changed since it was opened. It is loaded again
+// only when the reader wants it: something may be half read, or half ticked.
+function newer() {
+  if (document.querySelector("[data-newer]")) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = t("Load it");
+  button.addEventListener("click", () => location.reload());
+  line(t("There is a newer version of this page."), button).dataset.newer = "";
+}
+
+function line(text, ...more) {
+  const note = document.createElement("p");
+  note.className = "offline-line";
+  note.setAttribute("role", "status");
+  document.querySelector("main").prepend(note);
+  note.append(text, ...more.flatMap((node) => [" ", node])); // after it stands there, so that it is read out
+  return note;
+}

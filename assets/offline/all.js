@@ -1,0 +1,60 @@
+// Fetches every file of the site that this browser does not have yet.
+import { hashOf, keep, worth } from "./copy.js";
+import { hashed, head, markOf, places, want } from "./places.js";
+
+const atOnce = 4;
+
+export class NoRoom extends Error {}
+
+export async function listOf(scope, signal) {
+  const response = await fetch(scope + "offline/files.json", { cache: "no-cache", signal });
+  if (!response.ok) throw new Error(response.statusText);
+  return response.json();
+}
+
+// keepAll fetches what the list of files names. progress(done, of) counts bytes.
+// It returns how many files could not be had, undefined when another tab is at
+// it; a signal stops it, and what is there by then stays.
+export async function keepAll({ scope, edition, progress = () => {}, signal }) {
+  return navigator.locks.request(head(scope) + "keep", { ifAvailable: true }, async (lock) => {
+    if (!lock) return undefined;
+    const list = await listOf(scope, signal);
+    const names = places(scope, edition);
+    const pages = await caches.open(names.pages);
+    await want(pages, scope, { id: list.id, done: false });
+    const queue = [...list.files];
+    let done = 0;
+    let failed = 0;
+    async function work() {
+      for (let file = queue.shift(); file && !signal?.aborted; file = queue.shift()) {
+        const [path, size, hash] = file;
+        const cache = await caches.open(names[hashed(path) ?? "pages"]);
+        const copy = await cache.match(scope + path);
+        if (!copy || (hash && hashOf(copy) !== hash)) failed += (await take(cache, path)) ? 0 : 1;
+        progress((done += size), list.bytes);
+      }
+    }
+    async function take(cache, path) {
+      const response = await fetch(scope + path, { cache: "no-cache", signal });
+      if (!worth(response)) return false;
+      await keep(cache, scope + path, response, { path, edition }).catch((err) => {
+        throw err.name === "QuotaExceededError" ? new NoRoom() : err;
+      });
+      return true;
+    }
+    await Promise.all(Array.from({ length: atOnce }, work));
+    signal?.throwIfAborted();
+    await want(pages, scope, { id: list.id, done: true });
+    return failed;
+  });
+}
+
+// forget throws out all copies but those that any visit keeps.
+export async function forget({ scope, edition }) {
+  const names = places(scope, edition);
+  const pages = await caches.open(names.pages);
+  await pages.delete(markOf(scope));
+  await caches.delete(names.search);
+  const first = [scope, `${scope}offline/`, `${scope}offline/missing/`, `${scope}search/`, `${scope}search/root.bin`];
+  await Promise.all((await pages.keys()).filter(({ url }) => !first.includes(url)).map((key) => pages.delete(key)));
+}

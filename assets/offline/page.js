@@ -1,0 +1,108 @@
+// The pages below offline/: what this browser has kept, and a button that keeps
+// the whole base.
+import { locale } from "../js/locale.js";
+import { n, t } from "../js/words.js";
+import { forget, keepAll, listOf, NoRoom } from "./all.js";
+import { takenOn } from "./copy.js";
+import { places, wanted } from "./places.js";
+
+const mostShown = 200;
+
+export async function page() {
+  const html = document.documentElement;
+  const scope = new URL(html.dataset.root, document.baseURI).href;
+  const site = { scope, edition: html.dataset.edition };
+  document.querySelector("[data-again]")?.addEventListener("click", () => location.reload());
+  addEventListener("online", () => document.querySelector("[data-again]") && location.reload());
+  const box = document.querySelector("[data-offline]");
+  if (!box) return;
+  if (!self.caches || !isSecureContext || !navigator.serviceWorker) {
+    box.querySelector("[data-offline-say]").textContent = t("This browser keeps no pages here.");
+    return;
+  }
+  const cache = await caches.open(places(scope, site.edition).pages);
+  const shown = () => show(box, cache, scope);
+  await shown();
+  if (box.querySelector("[data-offline-keep]")) await button(box, cache, site, shown);
+}
+
+// button keeps everything, with its size said before, its progress, and a way back.
+async function button(box, cache, site, shown) {
+  const [start, stop, remove, bar, say] = ["start", "stop", "remove", "bar", "say"].map((name) => box.querySelector(`[data-offline-${name}]`));
+  const list = await listOf(site.scope).catch(() => undefined);
+  const sizes = list && [n(list.files.length, "{n} file", "{n} files"), megabytes(list.bytes)];
+  start.textContent = list ? t("Keep this base offline ({size})", sizes[1]) : t("Keep this base offline");
+  let running;
+  async function state() {
+    const mark = await wanted(cache, site.scope);
+    start.hidden = Boolean(running) || Boolean(mark?.done);
+    stop.hidden = bar.hidden = !running;
+    remove.hidden = Boolean(running) || !mark;
+    if (running) return;
+    if (mark?.done) say.textContent = t("The whole base is kept in this browser. It is brought up to date when you read it with a network.");
+    else if (!list) say.textContent = t("The network does not answer: only the pages below can be read now.");
+    else say.textContent = t("{files}, {size} before compression. You can go on reading meanwhile.", ...sizes);
+  }
+  start.addEventListener("click", async () => {
+    running = new AbortController();
+    await state();
+    let message;
+    try {
+      await navigator.storage?.persist?.().catch(() => {}); // else the browser may throw copies out when it is full
+      const progress = (done, of) => {
+        bar.value = done / of;
+        say.textContent = t("{done} of {all} are kept.", megabytes(done), megabytes(of));
+      };
+      const failed = await keepAll({ ...site, progress, signal: running.signal });
+      if (failed) message = n(failed, "{n} file could not be had. Try again later.", "{n} files could not be had. Try again later.");
+      else if (failed === undefined) message = t("Another tab is keeping the base already.");
+    } catch (err) {
+      if (running.signal.aborted) {
+        message = t("Stopped. What was fetched stays until you remove it.");
+        await stopped(cache, site.scope);
+      } else message = err instanceof NoRoom ? t("This browser has no more room. What was fetched stays.") : t("The network does not answer. What was fetched stays.");
+    }
+    running = undefined;
+    await state();
+    if (message) say.textContent = message;
+    await shown();
+  });
+  stop.addEventListener("click", () => running?.abort());
+  remove.addEventListener("click", async () => {
+    await forget(site);
+    await state();
+    await shown();
+  });
+  box.querySelector("[data-offline-keep]").hidden = false;
+  await state();
+}
+
+// stopped leaves no mark: the next page would go on otherwise.
+const stopped = (cache, scope) => cache.delete(scope + "offline/wanted");
+
+const megabytes = (bytes) => new Intl.NumberFormat(locale(), { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(bytes / 1e6);
+
+// show lists the pages that are there, the latest copies first.
+async function show(box, cache, scope) {
+  const keys = (await cache.keys()).reverse().filter(({ url }) => url.endsWith("/") && !url.startsWith(scope + "offline/"));
+  const place = box.querySelector("[data-offline-kept]");
+  const when = new Intl.DateTimeFormat(locale(), { dateStyle: "medium" });
+  const items = await Promise.all(
+    keys.slice(0, mostShown).map(async (key) => {
+      const copy = await cache.match(key);
+      const title = new DOMParser().parseFromString((await copy.text()).slice(0, 4096), "text/html").title;
+      const link = document.createElement("a");
+      link.href = key.url;
+      link.textContent = title.replace(/ · [^·]*$/, "");
+      const time = document.createElement("time");
+      time.dateTime = takenOn(copy);
+      time.textContent = when.format(new Date(takenOn(copy)));
+      const item = document.createElement("li");
+      item.append(link, " ", time);
+      return item;
+    }),
+  );
+  place.querySelector("h2").textContent = n(keys.length, "{n} page can be read without a network", "{n} pages can be read without a network");
+  place.querySelector("ul").replaceChildren(...items);
+  place.hidden = !items.length;
+}

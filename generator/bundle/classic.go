@@ -1,0 +1,73 @@
+package bundle
+
+import (
+	"io/fs"
+	"path"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// portable is the folder of modules that stand in for others of the same name
+// where a site is opened from a disk.
+const portable = "portable/"
+
+// searchName is what the search is called where it is no module.
+const searchName = "tandemSearch"
+
+// Portable returns style and scripts for a site that is opened from a disk, by
+// their entries: "site.css" with its fonts in it, "site.js", "theme.js" and
+// "search.js" as classic scripts, because a browser loads neither modules nor,
+// on some systems, fonts from there. What search.js exports is a variable.
+func Portable(assets fs.FS, o Options) (map[string][]byte, error) {
+	o.portable = true
+	files := map[string][]byte{}
+	for _, name := range []string{"site.css", "site.js", "theme.js", "search.js"} {
+		global := ""
+		if name == "search.js" {
+			global = searchName
+		}
+		text, err := classic(assets, o, name, global)
+		if err != nil {
+			return nil, err
+		}
+		if text != nil {
+			files[name] = text
+		}
+	}
+	return files, nil
+}
+
+// classic bundles an entry into one file that imports nothing, nil when there is
+// no such entry.
+func classic(assets fs.FS, o Options, entry, global string) ([]byte, error) {
+	if _, err := fs.Stat(assets, entry); err != nil {
+		return nil, nil
+	}
+	options := api.BuildOptions{
+		EntryPoints:       []string{entry},
+		Bundle:            true,
+		Format:            api.FormatIIFE,
+		GlobalName:        global,
+		Target:            api.ES2022,
+		MinifyWhitespace:  !o.Dev,
+		MinifyIdentifiers: !o.Dev,
+		MinifySyntax:      !o.Dev,
+		Charset:           api.CharsetUTF8,
+		LegalComments:     api.LegalCommentsEndOfFile,
+		Define:            map[string]string{"import.meta.url": "document.currentScript.src"},
+		Outdir:            "/out",
+		AbsWorkingDir:     "/",
+		LogLevel:          api.LogLevelSilent,
+		Plugins:           []api.Plugin{folder(assets, o)},
+	}
+	result := api.Build(options)
+	if len(result.Errors) > 0 {
+		return nil, fault(result.Errors[0])
+	}
+	for _, f := range result.OutputFiles {
+		if path.Ext(f.Path) == path.Ext(entry) {
+			return f.Contents, nil
+		}
+	}
+	return nil, nil
+}

@@ -1,0 +1,210 @@
+// Package offline lets a published site be installed and read without a
+// network: Files takes a kb.Edition and every other file of its site, and
+// returns
+//
+//	manifest.webmanifest   what the site is called once it is installed (W3C Web Application Manifest)
+//	sw.js                  the service worker: the script that package bundle made, and what it is to know of this build
+//	offline/files.json     every file that can be kept, with its size, for readers who keep the whole base
+//
+// and Icons the drawings that stand for the site: an SVG and two PNGs with the
+// initials of the base on its own colour.
+//
+// # What a browser keeps
+//
+// The worker keeps a few files at the first visit (home, search, the page that
+// says what was not kept, styles, scripts, fonts) and pages as they are
+// visited. Which caches it keeps them in, which answers it refuses to keep and
+// what it throws out is told in assets/offline. It knows of a build: an id that
+// changes with any file, the edition, the files to begin with, and the names of
+// all files whose names carry a hash.
+//
+// # Switching it off
+//
+// A worker that was installed once lives on in the browsers of readers. A base
+// that says "offline: false" therefore publishes End in its place: a worker
+// that removes every copy and itself. So does the dev server.
+package offline
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// Address is where the page stands on which readers keep the whole base.
+const Address = "offline/"
+
+// Missing is where the page stands that says that a page was not kept.
+const Missing = "offline/missing/"
+
+const (
+	workerFile   = "sw.js"
+	manifestFile = "manifest.webmanifest"
+	listFile     = Address + "files.json"
+)
+
+// Keeps reports whether a path is one of the outputs of Files.
+func Keeps(path string) bool {
+	return path == workerFile || path == manifestFile || path == listFile
+}
+
+// Options say what the files of a site are called.
+type Options struct {
+	Worker []byte            // the bundled script of the worker
+	Assets map[string]string // entry, font or icon → address from the site's root
+	Accent string            // the base's own colour as #rrggbb
+}
+
+// Files returns the outputs, sorted by path. The other outputs of the site are
+// read and not changed.
+func Files(e *kb.Edition, site []kb.Output, o Options) ([]kb.Output, error) {
+	list, err := listOf(site)
+	if err != nil {
+		return nil, err
+	}
+	worker, err := worker(e, site, o, len(list))
+	if err != nil {
+		return nil, err
+	}
+	manifest, err := manifest(e, o)
+	if err != nil {
+		return nil, err
+	}
+	return []kb.Output{
+		{Path: manifestFile, Data: manifest},
+		{Path: listFile, Data: list},
+		{Path: workerFile, Data: worker},
+	}, nil
+}
+
+// End returns the worker that removes the copies of an earlier one, and itself.
+func End(script []byte) kb.Output { return kb.Output{Path: workerFile, Data: script} }
+
+// build is what the worker knows of the build that it belongs to.
+type build struct {
+	ID      string   `json:"id"`
+	Edition string   `json:"edition"` // as pages say it; empty for the only one
+	First   []string `json:"first"`   // addresses to keep at the first visit
+	Hashed  []string `json:"hashed"`  // every file below static/, by its name
+	List    int      `json:"list"`    // bytes of the list of files
+}
+
+func worker(e *kb.Edition, site []kb.Output, o Options, list int) ([]byte, error) {
+	b := build{ID: id(site), First: first(e, site, o), List: list}
+	if e.Name != kb.Everything {
+		b.Edition = e.Name
+	}
+	for _, out := range site {
+		if name, ok := strings.CutPrefix(out.Path, "static/"); ok {
+			b.Hashed = append(b.Hashed, name)
+		}
+	}
+	said, err := json.Marshal(b)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat([]byte("self.build="), said, []byte(";\n"), o.Worker), nil
+}
+
+// id returns a name for a set of files that changes with any of them.
+func id(site []kb.Output) string {
+	sum := sha256.New()
+	for _, out := range site {
+		one := sha256.Sum256(out.Data)
+		fmt.Fprintf(sum, "%s\x00%x\n", out.Path, one)
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:6])
+}
+
+// first returns the addresses to keep at the first visit: those that any page
+// and any search needs.
+func first(e *kb.Edition, site []kb.Output, o Options) []string {
+	list := []string{"", Address, Missing, "search/", "search/root.bin"}
+	for name, url := range o.Assets {
+		if strings.HasPrefix(url, "static/") && (!strings.HasPrefix(name, "icon") || name == "icon.svg") {
+			list = append(list, url)
+		}
+	}
+	spoken := map[string]bool{language(e.Site.Lang): true}
+	for _, p := range e.Pages {
+		spoken[language(p.Lang)] = true
+	}
+	delete(spoken, "en") // needs no script of its own
+	delete(spoken, "")
+	for _, out := range site {
+		name, _ := strings.CutPrefix(out.Path, "static/")
+		part, _, _ := strings.Cut(name, "-")
+		if name != out.Path && (spoken[part] || part == "chunk" && len(spoken) > 0) {
+			list = append(list, out.Path)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func language(tag string) string {
+	part, _, _ := strings.Cut(tag, "-")
+	return strings.ToLower(part)
+}
+
+// listOf returns the list of what can be kept: address, bytes and, for a file
+// whose name says nothing of its content, the first 8 digits of its SHA-256.
+func listOf(site []kb.Output) ([]byte, error) {
+	files := [][3]any{}
+	bytesOfAll := 0
+	for _, out := range site {
+		if !kept(out) {
+			continue
+		}
+		address := strings.TrimSuffix(out.Path, "index.html")
+		sum := sha256.Sum256(out.Data)
+		hash := hex.EncodeToString(sum[:4])
+		if Hashed(out.Path) {
+			hash = ""
+		}
+		files = append(files, [3]any{address, len(out.Data), hash})
+		bytesOfAll += len(out.Data)
+	}
+	slices.SortFunc(files, func(a, b [3]any) int { return cmp.Compare(a[0].(string), b[0].(string)) })
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(struct {
+		ID    string   `json:"id"`
+		Bytes int      `json:"bytes"`
+		Files [][3]any `json:"files"`
+	}{id(site), bytesOfAll, files})
+	return b.Bytes(), err
+}
+
+// kept reports whether a reader who keeps the whole base keeps a file: pages and
+// what they show and search with, but nothing that only other programs read.
+func kept(out kb.Output) bool {
+	switch {
+	case strings.HasPrefix(out.Path, "search/"):
+		return Hashed(out.Path) || out.Path == "search/index.html" || out.Path == "search/root.bin"
+	case strings.HasSuffix(out.Path, ".html"):
+		return out.Path != "404.html"
+	case strings.HasSuffix(out.Path, ".xml"), strings.HasSuffix(out.Path, ".ics"), strings.HasSuffix(out.Path, ".txt"):
+		return false
+	}
+	return out.Path != "search.js" && out.Path != "_redirects"
+}
+
+// Hashed reports whether a file's name carries a hash of its content, so that
+// what was kept once is good for ever.
+func Hashed(path string) bool {
+	for _, dir := range [...]string{"static/", "search/pages/", "search/terms/", "search/text/", "search/words/"} {
+		if strings.HasPrefix(path, dir) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,108 @@
+// Package portable makes of a site one that is opened from a disk, by
+// double-clicking its index.html, with no server: Outputs takes the outputs of
+// an edition and returns those of its portable form, Zip puts them into one
+// file.
+//
+// A browser that shows a page from a disk opens a folder as a list of files,
+// loads neither modules nor what a script fetches, and shows no font from
+// another folder. So
+//
+//	addresses       that end in a folder name its index.html
+//	modules         become classic scripts, made by package bundle
+//	search data     become scripts that call tandemFile with a name and base64,
+//	                loaded one by one as a search needs them
+//	fonts           stand in the style sheet
+//
+// What only a host or a program reads is left out: the service worker and what
+// belongs to it, the bleve index, site map, redirects. An element marked
+// data-online is left out too.
+package portable
+
+import (
+	"cmp"
+	"encoding/base64"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// Outputs returns the portable form of a site, sorted by path. classic are the
+// entries as package bundle makes them for a disk, by name: "site.js".
+func Outputs(site []kb.Output, classic map[string][]byte) ([]kb.Output, error) {
+	p := rewriter{files: map[string]bool{}, entries: map[string]string{}}
+	var outputs []kb.Output
+	for name, data := range classic {
+		to := "static/" + name
+		p.files[to] = true
+		outputs = append(outputs, kb.Output{Path: to, Data: data})
+	}
+	for _, out := range site {
+		if name, ok := entry(out.Path, classic); ok {
+			p.entries[out.Path] = "static/" + name
+		}
+		if carried(out.Path) {
+			p.files[out.Path] = true
+		}
+	}
+	for _, out := range site {
+		if !carried(out.Path) || p.entries[out.Path] != "" {
+			continue
+		}
+		switch {
+		case path.Ext(out.Path) == ".html":
+			text, err := p.page(out.Path, string(out.Data))
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", out.Path, err)
+			}
+			outputs = append(outputs, kb.Output{Path: out.Path, Data: []byte(text)})
+		case strings.HasPrefix(out.Path, "search/"):
+			outputs = append(outputs, script(out))
+		default:
+			outputs = append(outputs, out)
+		}
+	}
+	slices.SortFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
+	return outputs, nil
+}
+
+// entry returns the classic entry that stands for a hashed file: "site.js" for
+// "static/site-4F2A6B1C.js".
+func entry(file string, classic map[string][]byte) (string, bool) {
+	name, ok := strings.CutPrefix(file, "static/")
+	if !ok {
+		return "", false
+	}
+	stem, ending := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
+	i := strings.LastIndexByte(stem, '-')
+	if i < 0 {
+		return "", false
+	}
+	name = stem[:i] + ending
+	_, ok = classic[name]
+	return name, ok
+}
+
+// carried reports whether a file is of use on a disk.
+func carried(file string) bool {
+	switch ending := path.Ext(file); {
+	case strings.HasPrefix(file, "offline/"), strings.HasPrefix(file, "search/store/"):
+		return false
+	case strings.HasPrefix(file, "static/"):
+		return ending == ".svg" || ending == ".css"
+	case strings.HasPrefix(file, "search/"):
+		return ending == ".html" || ending == ".bin"
+	}
+	return !slices.Contains([]string{
+		"404.html", "sw.js", "search.js", "manifest.webmanifest", "sitemap.xml", "robots.txt", "feed.xml", "_redirects",
+	}, file)
+}
+
+// script returns a file of search data as a script.
+func script(out kb.Output) kb.Output {
+	name := strings.TrimSuffix(strings.TrimPrefix(out.Path, "search/"), ".bin")
+	text := `tandemFile("` + name + `","` + base64.StdEncoding.EncodeToString(out.Data) + `");` + "\n"
+	return kb.Output{Path: "search/" + name + ".js", Data: []byte(text)}
+}
