@@ -15,13 +15,14 @@ const portable = "portable/"
 const searchName = "tandemSearch"
 
 // Portable returns style and scripts for a site that is opened from a disk, by
-// their entries: "site.css" with its fonts in it, "site.js", "theme.js" and
-// "search.js" as classic scripts, because a browser loads neither modules nor,
-// on some systems, fonts from there. What search.js exports is a variable.
+// their entries: "site.css" with its fonts in it, "site.js", "theme.js",
+// "search.js" and those of single kinds of page as classic scripts, because a
+// browser loads neither modules nor, on some systems, fonts from there. What
+// search.js exports is a variable.
 func Portable(assets fs.FS, o Options) (map[string][]byte, error) {
 	o.portable = true
 	files := map[string][]byte{}
-	for _, name := range []string{"site.css", "site.js", "theme.js", "search.js"} {
+	for _, name := range []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "search.js"} {
 		global := ""
 		if name == "search.js" {
 			global = searchName

@@ -62,6 +62,7 @@ func (p *rewriter) rewrite(t *tag, dir string) bool {
 		return false
 	case t.name == "html":
 		t.remove("data-keep")
+		t.remove("data-palette-module")
 	case t.name == "script":
 		if kind, _ := t.value("type"); kind == "module" {
 			t.remove("type")
