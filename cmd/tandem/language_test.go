@@ -90,7 +90,7 @@ func TestScriptsSpeakTheLanguageOfTheSite(t *testing.T) {
 	if got := value[string](t, ctx, `document.querySelector("[data-run-count]").textContent`); !regexp.MustCompile(`^1 von \d+ erledigt$`).MatchString(got) {
 		t.Errorf("got %q", got)
 	}
-	if got := value[string](t, ctx, `document.querySelector("[data-run-reset]").textContent`); got != "Neu beginnen" {
+	if got := value[string](t, ctx, `document.querySelector("[data-run-reset]").textContent`); got != "Alle Häkchen entfernen" {
 		t.Errorf("got %q", got)
 	}
 }
