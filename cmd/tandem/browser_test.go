@@ -106,7 +106,7 @@ func TestBrowserAndTerminalNameTheSamePages(t *testing.T) {
 			want = append(want, h.URL)
 		}
 		visit(t, ctx, url+"search/?q="+strings.ReplaceAll(query, " ", "+"))
-		until(t, ctx, `document.querySelector("[data-search-results] .search-hit")`)
+		until(t, ctx, `document.querySelector("[data-search-results] .search-list[aria-busy=false] .search-hit")`)
 		got := value[[]string](t, ctx, `[...document.querySelectorAll("[data-search-results] .search-hit")].slice(0, 5)
 			.map((hit) => { const a = hit.matches("a") ? hit : hit.querySelector("a"); return new URL(a.href).pathname.slice(1) + new URL(a.href).hash; })`)
 		if !slices.Equal(got, want) {
