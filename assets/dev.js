@@ -4,13 +4,16 @@ import "./dev.css";
 
 const root = document.documentElement;
 let panel;
+let seen = performance.getEntriesByType("navigation")[0]?.serverTiming?.find(({ name }) => name === "page")?.description; // version
 
 function connect() {
   const source = new EventSource("/__tandem/events?page=" + encodeURIComponent(root.dataset.page ?? ""));
   let lost = false;
   source.addEventListener("problems", (event) => {
-    show(JSON.parse(event.data).problems);
-    if (lost) refresh(); // the server was away: it may show another site now
+    const { problems, version } = JSON.parse(event.data);
+    show(problems);
+    // The server was away, or the site has changed since the page was loaded.
+    if (lost || (version && seen && version !== seen)) refresh();
     lost = false;
   });
   source.addEventListener("update", async (event) => {
@@ -41,6 +44,7 @@ function reload() {
 async function refresh() {
   const response = await fetch(location.pathname, { cache: "no-store" }).catch(() => null);
   if (!response) return;
+  seen = response.headers.get("ETag")?.replaceAll('"', "") ?? seen;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
   const before = scrollY;
   document.title = fresh.title;

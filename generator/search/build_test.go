@@ -139,7 +139,7 @@ func TestReaderRefusesWhatItDoesNotKnow(t *testing.T) {
 	}{
 		{"another magic", changed(0, 1), "is no search file"},
 		{"another kind", changed(4, 1), "is no search file"},
-		{"a future version", changed(5, 1), fmt.Sprintf("is of another version (%d, not %d)", formatVersion^1, formatVersion)},
+		{"a future version", changed(5, 4), fmt.Sprintf("is of another version (%d, not %d)", formatVersion^4, formatVersion)},
 		{"a flipped bit", changed(len(file)-3, 4), "is damaged"},
 		{"a flipped checksum", changed(7, 4), "is damaged"},
 		{"cut short", file[:len(file)-1], "is damaged"},

@@ -13,6 +13,7 @@ type event struct {
 	Pages    []string `json:"pages,omitempty"` // the page's own address when it has changed
 	Assets   bool     `json:"assets,omitempty"`
 	Problems []told   `json:"problems"`
+	Version  string   `json:"version,omitempty"` // of the page, as its ETag says, to who has just come
 }
 
 // client is one open event stream. Its queue is bounded: a page that does not
@@ -54,7 +55,14 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	}
 	s.clients[c] = true
 	first := event{Name: "problems", Problems: s.problems}
+	now := s.shown
 	s.lock.Unlock()
+	if now != nil {
+		// A page that was loaded just before the site changed asks for it anew.
+		if a, ok, err := now.at(c.page + "index.html"); ok && err == nil {
+			first.Version = strings.Trim(a.etag, `"`)
+		}
+	}
 	defer func() {
 		s.lock.Lock()
 		delete(s.clients, c)

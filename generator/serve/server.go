@@ -264,6 +264,8 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	head.Set("Cache-Control", "no-cache")
 	if status == http.StatusOK {
 		head.Set("ETag", a.etag)
+		// A page's own script can read this of its headers: which version it is.
+		head.Set("Server-Timing", `page;desc=`+a.etag)
 		if r.Header.Get("If-None-Match") == a.etag {
 			w.WriteHeader(http.StatusNotModified)
 			return
