@@ -189,7 +189,17 @@ func TestOpenPagesAreToldWhatChanged(t *testing.T) {
 	server := httptest.NewServer(s)
 	t.Cleanup(server.Close)
 	events := stream(t, server.URL, "")
-	if e := <-events; e != [2]string{"problems", `{"problems":[]}`} {
+	// Who comes is told which version the page has: it may have loaded another.
+	page, err := http.Get(server.URL + "/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page.Body.Close()
+	version := page.Header.Get("ETag")
+	if got := page.Header.Get("Server-Timing"); got != "page;desc="+version {
+		t.Errorf("the page says of itself %q, want its version %s", got, version)
+	}
+	if e := <-events; e != [2]string{"problems", `{"problems":[],"version":` + version + `}`} {
 		t.Fatalf("the first event is %v", e)
 	}
 	publish(t, s, site("two"))
