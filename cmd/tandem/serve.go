@@ -238,7 +238,7 @@ type finder struct {
 	closed bool
 }
 
-func (f *finder) search(query string, n int) (any, error) {
+func (f *finder) search(query string, n int, bleve bool) (any, error) {
 	f.lock.Lock()
 	defer f.lock.Unlock()
 	if f.closed {
@@ -250,6 +250,9 @@ func (f *finder) search(query string, n int) (any, error) {
 			return nil, err
 		}
 		f.index = index
+	}
+	if bleve {
+		return f.index.Match(query, n)
 	}
 	return f.index.Search(query, n)
 }

@@ -18,6 +18,7 @@ package serve
 
 import (
 	"encoding/json"
+	"fmt"
 	"mime"
 	"net"
 	"net/http"
@@ -37,9 +38,9 @@ type Site struct {
 	Output   Output   // nil: the site shown before stays
 	Assets   []string // outputs whose change makes an open page load anew
 	Problems diag.List
-	Source   func(path string) []byte               // text of content files, for excerpts
-	Search   func(query string, n int) (any, error) // hits for the API; nil: the one before
-	Sisters  []string                               // addresses of other sites that pages may fetch from
+	Source   func(path string) []byte // text of content files, for excerpts
+	Search   Search                   // for the API; nil: the one before
+	Sisters  []string                 // addresses of other sites that pages may fetch from
 }
 
 // Output makes the output at a path from the site's root; false when there is
@@ -71,7 +72,7 @@ type Server struct {
 	lock       sync.RWMutex
 	shown      *shown // nil: nothing yet
 	problems   []told
-	search     func(string, int) (any, error)
+	search     Search
 	clients    map[*client]bool
 	sisters    []string
 }
@@ -102,6 +103,10 @@ func (s *Server) policy() string {
 	defer s.lock.RUnlock()
 	return PolicyWith(s.sisters)
 }
+
+// Search answers a query with the n best hits; with bleve, a query in bleve's
+// own syntax. An error with a hint is a mistake in the query.
+type Search func(query string, n int, bleve bool) (any, error)
 
 // Publish shows a site and tells each open page whether it has changed. An open
 // page that cannot be made is an error, and the site before stays.
@@ -351,7 +356,16 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "the first build has not ended", http.StatusServiceUnavailable)
 		return
 	}
-	hits, err := search(q, n)
+	syntax := r.URL.Query().Get("syntax")
+	if syntax != "" && syntax != "bleve" {
+		http.Error(w, fmt.Sprintf("syntax %q is unknown: leave it out, or say bleve", syntax), http.StatusBadRequest)
+		return
+	}
+	hits, err := search(q, n, syntax == "bleve")
+	if hint, ok := err.(interface{ Hint() string }); ok { // the query is at fault
+		http.Error(w, err.Error()+": "+hint.Hint(), http.StatusBadRequest)
+		return
+	}
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return

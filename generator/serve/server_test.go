@@ -26,7 +26,7 @@ func site(text string) serve.Site {
 	})
 	return serve.Site{
 		Output: output, Assets: assets,
-		Search: func(q string, n int) (any, error) { return []string{q, fmt.Sprint(n)}, nil },
+		Search: func(q string, n int, bleve bool) (any, error) { return []string{q, fmt.Sprint(n, bleve)}, nil },
 	}
 }
 
@@ -138,10 +138,13 @@ func TestSearchAPI(t *testing.T) {
 		t.Errorf("before the first build: %d", w.Code)
 	}
 	publish(t, s, site("one"))
-	if w := get(t, s, "/api/search?q=who+decides&n=3"); w.Code != 200 || strings.TrimSpace(w.Body.String()) != `{"hits":["who decides","3"]}` {
+	if w := get(t, s, "/api/search?q=who+decides&n=3"); w.Code != 200 || strings.TrimSpace(w.Body.String()) != `{"hits":["who decides","3 false"]}` {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
-	for _, query := range []string{"q=x&n=0", "q=x&n=101", "q=x&n=a", "q=" + strings.Repeat("a", 501)} {
+	if w := get(t, s, "/api/search?q=%2Bwho&syntax=bleve"); w.Code != 200 || strings.TrimSpace(w.Body.String()) != `{"hits":["+who","10 true"]}` {
+		t.Errorf("in bleve's syntax: %d %s", w.Code, w.Body)
+	}
+	for _, query := range []string{"q=x&syntax=other", "q=x&n=0", "q=x&n=101", "q=x&n=a", "q=" + strings.Repeat("a", 501)} {
 		if w := get(t, s, "/api/search?"+query); w.Code != 400 {
 			t.Errorf("%.30s: %d, want 400", query, w.Code)
 		}
