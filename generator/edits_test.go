@@ -17,7 +17,7 @@ import (
 )
 
 // sequences is how many random sequences of edits the test of the builder runs.
-var sequences = flag.Int("sequences", 60, "random sequences of edits")
+var sequences = flag.Int("sequences", 30, "random sequences of edits")
 
 // edited is a base in the hands of an author, with the templates and styles
 // beside it.

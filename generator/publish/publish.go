@@ -54,7 +54,10 @@ func Write(ctx context.Context, dir string, outputs []kb.Output, o Options) erro
 		return err
 	}
 	if _, err := survey(dir); err != nil {
-		return err
+		// Before the lock, another run may have swapped the folder while we looked.
+		if _, err := survey(dir); err != nil {
+			return err
+		}
 	}
 	parent, name := filepath.Dir(dir), filepath.Base(dir)
 	if err := os.MkdirAll(parent, 0o755); err != nil {
