@@ -2,6 +2,7 @@ package source_test
 
 import (
 	"io/fs"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -12,12 +13,15 @@ import (
 // restless is a folder in which a file is written to while it is read, as often
 // as writes says.
 type restless struct {
-	fstest.MapFS
+	files  fstest.MapFS
 	writes *int
+	lock   *sync.Mutex
 }
 
 func (r restless) Open(name string) (fs.File, error) {
-	f, err := r.MapFS.Open(name)
+	r.lock.Lock()
+	defer r.lock.Unlock()
+	f, err := r.files.Open(name)
 	if name != "a.md" || err != nil {
 		return f, err
 	}
@@ -31,21 +35,27 @@ type written struct {
 
 // Read gives the text as it was when the file was opened, and then writes.
 func (w *written) Read(b []byte) (int, error) {
+	w.r.lock.Lock()
+	defer w.r.lock.Unlock()
 	n, err := w.File.Read(b)
 	if *w.r.writes > 0 {
 		*w.r.writes--
-		was := w.r.MapFS["a.md"]
-		w.r.MapFS["a.md"] = &fstest.MapFile{Data: append([]byte("more\n"), was.Data...), ModTime: was.ModTime.Add(time.Millisecond)}
+		was := w.r.files["a.md"]
+		w.r.files["a.md"] = &fstest.MapFile{Data: append([]byte("more\n"), was.Data...), ModTime: was.ModTime.Add(time.Millisecond)}
 	}
 	return n, err
 }
 
 // Stat tells of the file as it is now.
-func (w *written) Stat() (fs.FileInfo, error) { return fs.Stat(w.r.MapFS, "a.md") }
+func (w *written) Stat() (fs.FileInfo, error) {
+	w.r.lock.Lock()
+	defer w.r.lock.Unlock()
+	return fs.Stat(w.r.files, "a.md")
+}
 
 func TestAFileThatChangesWhileItIsReadIsReadAgain(t *testing.T) {
 	for writes, want := range map[int]string{0: "# A", 1: "more\n# A", 2: "more\nmore\n# A"} {
-		s, told := read(t, restless{fstest.MapFS{"a.md": {Data: []byte("# A")}}, &writes})
+		s, told := read(t, restless{fstest.MapFS{"a.md": {Data: []byte("# A")}}, &writes, new(sync.Mutex)})
 		if len(s.Pages) != 1 || string(s.Pages[0].Data) != want || told != nil {
 			t.Errorf("pages %v, problems %v, want one page %q", s.Pages, told, want)
 		}
@@ -54,7 +64,7 @@ func TestAFileThatChangesWhileItIsReadIsReadAgain(t *testing.T) {
 
 func TestAFileThatNeverStandsStillIsAProblem(t *testing.T) {
 	writes := 1000
-	s, told := read(t, restless{fstest.MapFS{"a.md": {Data: []byte("# A")}, "b.md": {Data: []byte("# B")}}, &writes})
+	s, told := read(t, restless{fstest.MapFS{"a.md": {Data: []byte("# A")}, "b.md": {Data: []byte("# B")}}, &writes, new(sync.Mutex)})
 	want := "a.md: error: cannot be read: it changes while it is read [source/unreadable]"
 	if len(s.Pages) != 1 || len(told) != 1 || told[0] != want {
 		t.Errorf("%d pages, problems %v, want one page and %q", len(s.Pages), told, want)
