@@ -1,6 +1,6 @@
 // Fetches every file of the site that this browser does not have yet.
 import { hashOf, keep, worth } from "./copy.js";
-import { hashed, head, markOf, places, want } from "./places.js";
+import { hashed, head, markOf, places, want, wanted } from "./places.js";
 
 const atOnce = 4;
 
@@ -14,9 +14,10 @@ export async function listOf(scope, signal) {
 
 // keepAll fetches what the list of files names. progress(done, of) counts bytes.
 // It returns how many files could not be had, undefined when another tab is at
-// it; a signal stops it, and what is there by then stays.
+// it; a signal stops it, and what is there by then stays. So does a mark that is
+// taken away while it runs: the reader wants the copies no more.
 export async function keepAll({ scope, edition, progress = () => {}, signal }) {
-  return navigator.locks.request(head(scope) + "keep", { ifAvailable: true }, async (lock) => {
+  return navigator.locks.request(lockOf(scope), { ifAvailable: true }, async (lock) => {
     if (!lock) return undefined;
     const list = await listOf(scope, signal);
     const names = places(scope, edition);
@@ -27,6 +28,7 @@ export async function keepAll({ scope, edition, progress = () => {}, signal }) {
     let failed = 0;
     async function work() {
       for (let file = queue.shift(); file && !signal?.aborted; file = queue.shift()) {
+        if (!(await wanted(pages, scope))) return;
         const [path, size, hash] = file;
         const cache = await caches.open(names[hashed(path) ?? "pages"]);
         const copy = await cache.match(scope + path);
@@ -44,17 +46,23 @@ export async function keepAll({ scope, edition, progress = () => {}, signal }) {
     }
     await Promise.all(Array.from({ length: atOnce }, work));
     signal?.throwIfAborted();
-    await want(pages, scope, { id: list.id, done: true });
+    if (await wanted(pages, scope)) await want(pages, scope, { id: list.id, done: true });
     return failed;
   });
 }
 
-// forget throws out all copies but those that any visit keeps.
+const lockOf = (scope) => head(scope) + "keep";
+
+// forget throws out all copies but those that any visit keeps. A page that is
+// fetching them, this one or another, sees that the mark is gone and ends; what
+// it still put there is thrown out after that.
 export async function forget({ scope, edition }) {
   const names = places(scope, edition);
   const pages = await caches.open(names.pages);
   await pages.delete(markOf(scope));
-  await caches.delete(names.search);
-  const first = [scope, `${scope}offline/`, `${scope}offline/missing/`, `${scope}search/`, `${scope}search/root.bin`];
-  await Promise.all((await pages.keys()).filter(({ url }) => !first.includes(url)).map((key) => pages.delete(key)));
+  await navigator.locks.request(lockOf(scope), async () => {
+    await caches.delete(names.search);
+    const first = [scope, `${scope}offline/`, `${scope}offline/missing/`, `${scope}search/`, `${scope}search/root.bin`];
+    await Promise.all((await pages.keys()).filter(({ url }) => !first.includes(url)).map((key) => pages.delete(key)));
+  });
 }
