@@ -21,7 +21,7 @@ import (
 )
 
 // pause is how long the language server waits after a keystroke.
-const pause = 150 * time.Millisecond
+const pause = 50 * time.Millisecond
 
 func lspCommand(s *settings) *cobra.Command {
 	var by string

@@ -126,7 +126,7 @@ func (c *client) call(method string, params any) message {
 
 func (c *client) until(done func(message) bool) message {
 	c.t.Helper()
-	deadline := time.After(30 * time.Second)
+	deadline := time.After(2 * time.Minute)
 	for {
 		select {
 		case m, ok := <-c.from:
