@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -188,6 +189,9 @@ func page(b *Base, p *kb.Page, text string) choice {
 	return c
 }
 
+// defines matches the beginning of a line that says where a link leads: [name]: address
+var defines = regexp.MustCompile(`^ {0,3}\[[^\]]+\]:[ \t]+<?`)
+
 // inText returns what may be written at a byte of a page's text: what a link
 // leads to, or who takes an item.
 func inText(b *Base, name, text string, offset int) (from, to int, choices []choice) {
@@ -202,7 +206,15 @@ func inText(b *Base, name, text string, offset int) (from, to int, choices []cho
 			end = 0
 		}
 		image := strings.LastIndex(before[:open], "![") > strings.LastIndex(before[:open], "](")
-		return inLink(b, name, text, start+open+2, offset, offset+end, image)
+		from := start + open + 2
+		if strings.HasPrefix(text[from:offset], "<") { // an address with spaces
+			from, end = from+1, strings.IndexAny(behind+">", "#>")
+		}
+		return inLink(b, name, text, from, offset, offset+end, image)
+	}
+	if m := defines.FindStringIndex(before); m != nil && !strings.ContainsAny(before[m[1]:], " \t") {
+		end := strings.IndexAny(behind+" ", "# \t")
+		return inLink(b, name, text, start+m[1], offset, offset+end, false)
 	}
 	if mark := strings.LastIndexByte(before, '@'); mark > 0 && strings.ContainsAny(before[mark-1:mark], " \t") && isItem(before) &&
 		strings.IndexFunc(before[mark+1:], func(r rune) bool { return r == ' ' || r == '\t' }) < 0 {

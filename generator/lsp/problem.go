@@ -114,6 +114,8 @@ func extent(text string, pos kb.Pos) (from, to int) {
 		end = behind(rest, "]")
 		if end < len(rest) && rest[end] == '(' {
 			end += behind(rest[end:], ")")
+		} else if end < len(rest) && rest[end] == '[' {
+			end += behind(rest[end:], "]") // its address stands elsewhere
 		}
 	case c == '"' || c == '\'':
 		end = 1 + behind(rest[1:], rest[:1])

@@ -87,6 +87,9 @@ func (o *open) subject() (subject, bool) {
 			return subject{from: from, to: to, tag: tag}, true
 		}
 	}
+	if from, to, ok := within(o.page.At["title"]); ok {
+		return subject{from: from, to: to, target: kb.Target{Page: o.page.ID}, itself: true}, true
+	}
 	if spot, ok := spotAt(o.text, o.offset, fields); ok && spot.known && spot.from < spot.to {
 		found := subject{from: spot.from, to: spot.to, field: &spot.field}
 		if !spot.key {
