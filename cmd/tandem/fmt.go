@@ -17,10 +17,12 @@ func fmtCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "fmt [PATH...]",
 		Short: "put headers in their usual form",
-		Long: `Fmt writes the headers of pages, or of all pages, in one form: keys in the order
-of the reference, one space behind colons and commas, no quotes where none are
-needed, days as YYYY-MM-DD, no blank lines between keys. What a header says, its
-comments and the whole text stay as they are, so verifications stand.
+		Long: `Fmt writes the headers of pages, or of all pages, in one form. First comes what
+every page has: title, description, owners, and what says whether it can be
+trusted; last come credits and sources. The keys between them stay as their
+author put them. There is one space behind colons and commas, no quotes where
+none are needed, days are YYYY-MM-DD, and no blank lines stand between keys. What
+a header says, its comments and the whole text stay, so verifications stand.
 
 A header whose form cannot be changed without risk is left as it is, and said so:
 TOML, JSON, anchors and the like. No other command needs pages to be so formatted.`,

@@ -16,10 +16,12 @@ import (
 	"tandem/generator/history"
 	"tandem/generator/kb"
 	"tandem/generator/lsp"
+	"tandem/generator/source"
+	"tandem/generator/watch"
 )
 
 // pause is how long the language server waits after a keystroke.
-const pause = 150 * time.Millisecond
+const pause = 50 * time.Millisecond
 
 func lspCommand(s *settings) *cobra.Command {
 	var by string
@@ -46,14 +48,16 @@ The guide "Write in your editor" says how to set up VS Code, Neovim, Helix and Z
 			}
 			builder := new(generator.Builder)
 			err = lsp.Serve(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), lsp.Options{
-				Open: s.openBelow,
-				Check: func(ctx context.Context, content fs.FS) (*lsp.Base, error) {
+				Open:  s.openBelow,
+				Watch: watched,
+				Check: func(ctx context.Context, content fs.FS, changed []string) (*lsp.Base, error) {
 					o := generator.Options{Content: content, Day: day}
 					if s.asOf == "" { // an editor may stay open for days
 						if o.Day, err = s.day(); err != nil {
 							return nil, err
 						}
 					}
+					builder.Touch(changed...)
 					checked, err := builder.Check(ctx, o)
 					if err != nil {
 						return nil, err
@@ -74,6 +78,27 @@ The guide "Write in your editor" says how to set up VS Code, Neovim, Helix and Z
 	cmd.Flags().BoolVar(&stdio, "stdio", true, "speak over standard input and output")
 	_ = cmd.Flags().MarkHidden("stdio") // some editors add it; there is no other way
 	return cmd
+}
+
+// watched tells what changes in a content folder, whoever changes it.
+func watched(ctx context.Context, folder string) <-chan lsp.Changes {
+	out := make(chan lsp.Changes)
+	batches := watch.Folders(ctx, watch.Folder{Name: contentName, Dir: folder, Needed: true, Ignore: source.Ignored})
+	go func() {
+		defer close(out)
+		for batch := range batches {
+			changes := lsp.Changes{Notice: batch.Notice}
+			if paths, ok := inContent(batch); ok {
+				changes.Paths = paths
+			}
+			select {
+			case out <- changes:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return out
 }
 
 // openBelow finds the content folder for a folder that an editor has open: the

@@ -11,8 +11,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// Format returns the file with its header in the one usual form: keys in the
-// order of fields, those that nothing reads last, one space behind a colon and a
+// Format returns the file with its header in the one usual form: first what
+// says what the page is, whose, and whether it can be trusted, last credits,
+// sources and what nothing reads, each in one order, and between them the keys
+// that the page is about, as its author put them; one space behind a colon and a
 // comma, no quotes where none are needed, days as YYYY-MM-DD, no
 // blank lines between keys. Comments go with the key below them. The body and
 // what the header says stay as they are; a header that cannot be put in order
@@ -220,17 +222,26 @@ func (d *placed) ordered(fields []kb.Field) []byte {
 	return slices.Concat(d.src[:begin], []byte(out.String()), d.src[d.closing():])
 }
 
-// rank returns the place of a key: those that nothing reads come last, unknown
-// ones behind all.
+// rank returns the place of a key. Those that only some pages have share one, so
+// that they stay as their author put them: what belongs together differs by type
+// and by page.
 func rank(fields []kb.Field, key string) int {
-	i := slices.IndexFunc(fields, func(f kb.Field) bool { return f.Key == key })
-	if i < 0 {
-		return 3 * len(fields)
+	first := []string{
+		"status", "type", "title", "description", "id", "lang", // what it is
+		"owners", "partners", "audience", // whose
+		"verified", "sign_off", "review_every", "reason", "reported", // whether it can be trusted
 	}
-	if j := slices.Index([]string{"generated", "stale_after", "x"}, key); j >= 0 {
-		return 2*len(fields) + j
+	last := []string{"credits", "sources", "aliases", "search", "generated", "stale_after", "x"}
+	if i := slices.Index(first, key); i >= 0 {
+		return i
 	}
-	return i
+	if i := slices.Index(last, key); i >= 0 {
+		return len(first) + 1 + i
+	}
+	if !slices.ContainsFunc(fields, func(f kb.Field) bool { return f.Key == key }) {
+		return len(first) + 1 + len(last) // unknown ones come behind all
+	}
+	return len(first)
 }
 
 // lastBlank returns the end of the last blank line of some lines, -1 without one.

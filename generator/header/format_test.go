@@ -62,6 +62,10 @@ func TestFormattingThePagesOfThisBase(t *testing.T) {
 		if err == nil && !formatted(t, name, src) {
 			t.Errorf("%s is left as it is", name)
 		}
+		h, _ := header.Decode(name, src, practice.All(), false)
+		if out, _ := header.Format(src, fieldsOf(h)); !bytes.Equal(out, src) {
+			t.Errorf("%s is in another form; run go run ./cmd/tandem fmt", name)
+		}
 		return err
 	})
 	if err != nil {
@@ -119,6 +123,21 @@ func TestTheUsualForm(t *testing.T) {
 	got, err := header.Format([]byte(src), fieldsOf(h))
 	if err != nil || string(got) != want {
 		t.Errorf("got (%v)\n%s\nwant\n%s", err, got, want)
+	}
+}
+
+func TestKeysThatAPageIsAboutStayAsTheyWerePut(t *testing.T) {
+	const src = "---\ncredits: [{by: lead, for: words}]\ntags: [trust]\nrag: green\nverified: [{by: human:lead, at: 2026-10-01}]\norder: 2\nowners: [lead]\nnumber: 3\ndescription: What it is.\n---\n"
+	const want = "---\ndescription: What it is.\nowners: [lead]\nverified: [{by: human:lead, at: 2026-10-01}]\ntags: [trust]\nrag: green\norder: 2\nnumber: 3\ncredits: [{by: lead, for: words}]\n---\n"
+	h, _ := header.Decode("updates/2026-10-01.md", []byte(src), practice.All(), false)
+	got, err := header.Format([]byte(src), fieldsOf(h))
+	if err != nil || string(got) != want {
+		t.Errorf("got (%v)\n%s\nwant\n%s", err, got, want)
+	}
+	crlf := strings.ReplaceAll(src, "\n", "\r\n")
+	got, err = header.Format([]byte(crlf), fieldsOf(h))
+	if err != nil || string(got) != strings.ReplaceAll(want, "\n", "\r\n") {
+		t.Errorf("with CRLF: got (%v)\n%q\nwant CRLF throughout", err, got)
 	}
 }
 

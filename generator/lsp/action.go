@@ -87,7 +87,7 @@ func mends(b *Base, name, text string, start int, problem diag.Problem) []mend {
 // replaced returns the text with a word in the place of the one that the
 // problem's message names.
 func replaced(text string, start int, problem diag.Problem, word string) (string, bool) {
-	rest := line(text[start:], 0)
+	rest := firstLine(text[start:])
 	named := quoted.FindAllStringSubmatch(problem.Message, -1)
 	for _, m := range slices.Backward(named) {
 		wrong := m[1]

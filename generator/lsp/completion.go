@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -178,17 +179,24 @@ func pages(b *Base, pageType string) []choice {
 }
 
 func page(b *Base, p *kb.Page, text string) choice {
-	return choice{
+	c := choice{
 		text: text, detail: p.Title, doc: p.Type.Title + ", " + b.Trust[p.ID].State.Words(),
 		filter: text + " " + p.Title, kind: kindReference,
 	}
+	if means := meaning(p); means != "" { // found by every word for it
+		c.doc, c.filter = means, text+" "+strings.Join(called(p), " ")
+	}
+	return c
 }
+
+// defines matches the beginning of a line that says where a link leads: [name]: address
+var defines = regexp.MustCompile(`^ {0,3}\[[^\]]+\]:[ \t]+<?`)
 
 // inText returns what may be written at a byte of a page's text: what a link
 // leads to, or who takes an item.
 func inText(b *Base, name, text string, offset int) (from, to int, choices []choice) {
 	start := strings.LastIndexByte(text[:offset], '\n') + 1
-	before, behind := text[start:offset], line(text[offset:], 0)
+	before, behind := text[start:offset], firstLine(text[offset:])
 	if open := strings.LastIndex(before, "[["); open >= 0 && !strings.Contains(before[open:], "]]") {
 		return inWiki(b, name, text, start+open+2, offset)
 	}
@@ -198,7 +206,15 @@ func inText(b *Base, name, text string, offset int) (from, to int, choices []cho
 			end = 0
 		}
 		image := strings.LastIndex(before[:open], "![") > strings.LastIndex(before[:open], "](")
-		return inLink(b, name, text, start+open+2, offset, offset+end, image)
+		from := start + open + 2
+		if strings.HasPrefix(text[from:offset], "<") { // an address with spaces
+			from, end = from+1, strings.IndexAny(behind+">", "#>")
+		}
+		return inLink(b, name, text, from, offset, offset+end, image)
+	}
+	if m := defines.FindStringIndex(before); m != nil && !strings.ContainsAny(before[m[1]:], " \t") {
+		end := strings.IndexAny(behind+" ", "# \t")
+		return inLink(b, name, text, start+m[1], offset, offset+end, false)
 	}
 	if mark := strings.LastIndexByte(before, '@'); mark > 0 && strings.ContainsAny(before[mark-1:mark], " \t") && isItem(before) &&
 		strings.IndexFunc(before[mark+1:], func(r rune) bool { return r == ' ' || r == '\t' }) < 0 {
@@ -215,7 +231,7 @@ func isItem(before string) bool {
 // inWiki completes a link in double brackets that begins at a byte.
 func inWiki(b *Base, name, text string, from, offset int) (int, int, []choice) {
 	closing := ""
-	behind := line(text[offset:], 0)
+	behind := firstLine(text[offset:])
 	to := offset + strings.IndexAny(behind+"|", "|]#[ ")
 	if !strings.Contains(behind, "]]") {
 		closing = "]]"
@@ -233,7 +249,7 @@ func inWiki(b *Base, name, text string, from, offset int) (int, int, []choice) {
 			written = last
 		}
 		c := page(b, p, written)
-		c.filter = written + " " + p.ID + " " + p.Title
+		c.filter += " " + p.ID
 		c.text += closing
 		choices = append(choices, c)
 	}
@@ -342,8 +358,13 @@ func (s *session) list(text string, from, offset, to int, choices []choice) *com
 		}
 		return 3
 	}
-	choices = slices.DeleteFunc(slices.Clone(choices), func(c choice) bool { return rank(c) == 3 })
-	slices.SortStableFunc(choices, func(a, b choice) int { return cmp.Compare(rank(a), rank(b)) })
+	var ranks [3][]choice
+	for _, c := range choices {
+		if n := rank(c); n < len(ranks) {
+			ranks[n] = append(ranks[n], c)
+		}
+	}
+	choices = slices.Concat(ranks[:]...)
 	if len(choices) > mostItems {
 		choices, list.IsIncomplete = choices[:mostItems], true
 	}

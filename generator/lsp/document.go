@@ -60,6 +60,14 @@ func line(text string, n int) string {
 	return strings.TrimRight(text[starts[n]:end], "\r\n")
 }
 
+// firstLine returns the first line of a text without its end.
+func firstLine(text string) string {
+	if i := strings.IndexAny(text, "\r\n"); i >= 0 {
+		return text[:i]
+	}
+	return text
+}
+
 // offset returns the byte of a position. One beyond a line is its end, one
 // within a character that character's start.
 func (e encoding) offset(text string, p position) int {
@@ -82,13 +90,15 @@ func (e encoding) offset(text string, p position) int {
 
 // position returns where a byte is.
 func (e encoding) position(text string, offset int) position {
-	starts := lines(text)
-	n := len(starts) - 1
-	for n > 0 && starts[n] > offset {
-		n--
+	offset = min(offset, len(text))
+	n, start := 0, 0
+	for i := 0; i < offset; i++ {
+		if text[i] == '\n' || text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
+			n, start = n+1, i+1
+		}
 	}
 	units := 0
-	for _, r := range text[starts[n]:min(offset, len(text))] {
+	for _, r := range text[start:offset] {
 		units += e.width(r)
 	}
 	return position{n, units}

@@ -30,7 +30,7 @@ type level struct {
 // not closed yet ends at the first blank line.
 func headed(text string) (from, to int, ok bool) {
 	text = strings.TrimPrefix(text, "\ufeff")
-	if line(text, 0) != "---" {
+	if firstLine(text) != "---" {
 		return 0, 0, false
 	}
 	starts := lines(text)
@@ -75,7 +75,7 @@ func spotAt(text string, offset int, fields []kb.Field) (spot, bool) {
 
 // wordEnd returns where the word that a byte is in ends.
 func wordEnd(text string, offset int) int {
-	rest := line(text[offset:], 0)
+	rest := firstLine(text[offset:])
 	if i := strings.IndexAny(rest, " \t,:]}\"'#"); i >= 0 {
 		return offset + i
 	}

@@ -1,7 +1,10 @@
 package lsp
 
 import (
+	"bytes"
+	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -9,48 +12,63 @@ import (
 	"tandem/generator/kb"
 )
 
-// tell checks the base and publishes the problems of every file that has some,
-// that had some, or that is open.
+// told is what the editor shows of a file.
+type told struct {
+	version  int // 0: the file was not open
+	problems diag.List
+	text     []byte // that the places stand in
+}
+
+// tell checks the base and publishes the problems of every file of which the
+// editor shows others, and of every open one whose text is another.
 func (s *session) tell() {
 	ctx := context.Background()
 	base, err := s.fresh(ctx)
 	s.mu.Lock()
 	stale := s.checked != s.generation || s.ending
-	versions := map[string]*int{}
+	versions := map[string]int{}
 	for name, d := range s.docs {
-		versions[name] = &d.version
+		versions[name] = d.version
 	}
 	s.mu.Unlock()
 	if err != nil || stale {
 		return // the next keystroke asks again
 	}
 	byPath := map[string]diag.List{}
-	for _, p := range base.Problems {
-		byPath[p.Path] = append(byPath[p.Path], p)
+	for all := base.Problems; len(all) > 0; { // sorted by path
+		n := 1
+		for n < len(all) && all[n].Path == all[0].Path {
+			n++
+		}
+		byPath[all[0].Path], all = all[:n], all[n:]
 	}
 	s.work.Lock()
 	defer s.work.Unlock()
-	var paths []string
-	for name := range versions {
-		paths = append(paths, name)
-	}
-	for name := range byPath {
-		paths = append(paths, name)
-	}
-	for name := range s.told {
-		paths = append(paths, name)
-	}
-	slices.Sort(paths)
+	paths := slices.Collect(maps.Keys(byPath))
+	paths = slices.AppendSeq(paths, maps.Keys(versions))
+	paths = slices.AppendSeq(paths, maps.Keys(s.told))
+	slices.SortFunc(paths, func(a, b string) int { // what the author looks at comes first
+		return cmp.Or(cmp.Compare(min(versions[b], 1), min(versions[a], 1)), cmp.Compare(a, b))
+	})
 	for _, name := range slices.Compact(paths) {
-		note := publish{URI: s.uriNow(name), Version: versions[name], Diagnostics: []diagnostic{}}
-		text := string(base.Source(name))
-		for _, p := range byPath[name] {
+		now, before := told{versions[name], byPath[name], base.Source(name)}, s.told[name]
+		_, open := versions[name]
+		_, known := s.told[name]
+		if known && now.version == before.version && slices.Equal(now.problems, before.problems) && bytes.Equal(now.text, before.text) {
+			continue
+		}
+		note := publish{URI: s.uriNow(name), Diagnostics: []diagnostic{}}
+		if open {
+			note.Version = &now.version
+		}
+		text := string(now.text)
+		for _, p := range now.problems {
 			note.Diagnostics = append(note.Diagnostics, s.diagnostic(text, p))
 		}
-		if len(note.Diagnostics) == 0 {
+		if len(note.Diagnostics) == 0 && !open {
 			delete(s.told, name)
 		} else {
-			s.told[name] = true
+			s.told[name] = now
 		}
 		if s.server.Notify(ctx, "textDocument/publishDiagnostics", note) != nil {
 			return // the editor is gone
@@ -81,10 +99,10 @@ func (s *session) diagnostic(text string, p diag.Problem) diagnostic {
 // word, or the whole first line where a problem is the file's.
 func extent(text string, pos kb.Pos) (from, to int) {
 	if pos.Line == 0 || pos == (kb.Pos{Line: 1, Column: 1}) {
-		return 0, len(line(text, 0))
+		return 0, len(firstLine(text))
 	}
 	from = byteOf(text, pos)
-	rest := line(text[from:], 0)
+	rest := firstLine(text[from:])
 	if rest == "" {
 		return from, from
 	}
@@ -96,6 +114,8 @@ func extent(text string, pos kb.Pos) (from, to int) {
 		end = behind(rest, "]")
 		if end < len(rest) && rest[end] == '(' {
 			end += behind(rest[end:], ")")
+		} else if end < len(rest) && rest[end] == '[' {
+			end += behind(rest[end:], "]") // its address stands elsewhere
 		}
 	case c == '"' || c == '\'':
 		end = 1 + behind(rest[1:], rest[:1])

@@ -10,6 +10,8 @@
 //
 // Completion answers from the last base that was checked and from the text as
 // it stands; whatever names places in other files waits for the text as it is.
+// A check is told which files alone may have changed, so that a keystroke costs
+// what it changes. What changes on the disk is watched here: few editors tell.
 //
 // # What it does
 //
@@ -56,13 +58,23 @@ type Options struct {
 	// Open finds the content folder below the folder that the editor has open,
 	// empty when it has none.
 	Open func(root string) (folder string, content fs.FS, err error)
-	// Check reads a base, whatever problems it has.
-	Check func(ctx context.Context, content fs.FS) (*Base, error)
+	// Check reads a base, whatever problems it has. Since the call before nothing
+	// has changed but files at those paths; nil: anything may have.
+	Check func(ctx context.Context, content fs.FS, changed []string) (*Base, error)
+	// Watch tells what changes in a content folder until the context ends; nil:
+	// the editor tells.
+	Watch func(ctx context.Context, folder string) <-chan Changes
 	// Me returns the id of the person who writes in a content folder, empty when
 	// nobody knows; nil: nobody does. It is asked once.
 	Me      func(folder string, b *Base) string
 	Version string
 	Delay   time.Duration // from the last keystroke to the next check
+}
+
+// Changes are what happened to a content folder.
+type Changes struct {
+	Paths  []string // in the folder; nil: anything may have changed
+	Notice string   // what the author should know; empty most of the time
 }
 
 // ErrNoGoodbye ends a session whose editor went without asking for a shutdown.
@@ -77,6 +89,7 @@ const (
 // session is one conversation with an editor.
 type session struct {
 	options  Options
+	context  context.Context // of the conversation
 	server   *jrpc2.Server
 	encoding encoding
 	can      abilities
@@ -91,19 +104,22 @@ type session struct {
 	content    fs.FS
 	docs       map[string]*document // open ones by path
 	generation int                  // grows with every change
+	touched    []string             // what has changed since the last check; nil: anything may have
 	timer      *time.Timer
 	base       *Base // the last one that was checked
 	checked    int   // its generation
 
 	work sync.Mutex      // held while a base is checked and told of
-	told map[string]bool // files whose problems the editor shows
+	told map[string]told // what the editor shows, by path
 	once sync.Once       // asks for by
 }
 
 // Serve speaks to an editor until it says exit or the stream ends. Without a
 // shutdown before that the error is ErrNoGoodbye.
 func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
-	s := &session{options: o, encoding: utf16Units, docs: map[string]*document{}, told: map[string]bool{}, checked: -1}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	s := &session{options: o, context: ctx, encoding: utf16Units, docs: map[string]*document{}, told: map[string]told{}, checked: -1}
 	s.server = jrpc2.NewServer(methods{s}, &jrpc2.ServerOptions{
 		AllowPush: true, DisableBuiltin: true, Concurrency: 4,
 		NewContext: func() context.Context { return ctx },
@@ -157,8 +173,10 @@ func (m methods) Assign(_ context.Context, method string) jrpc2.Handler {
 		return handle(s, s.didChange)
 	case "textDocument/didClose":
 		return handle(s, s.didClose)
-	case "textDocument/didSave", "workspace/didChangeWatchedFiles", "workspace/didRenameFiles":
-		return handle(s, s.somethingSaved)
+	case "textDocument/didSave":
+		return handle(s, s.didSave)
+	case "workspace/didChangeWatchedFiles", "workspace/didRenameFiles":
+		return handle(s, s.somethingChanged)
 	case "textDocument/completion":
 		return handle(s, s.completion)
 	case "textDocument/hover":
@@ -260,12 +278,15 @@ func (s *session) initialized(ctx context.Context, _ object) (any, error) {
 	if s.folder == "" {
 		return nil, s.server.Notify(ctx, "window/showMessage", object{"type": 2, "message": "tandem: there is no content folder here; open the folder above it, or start tandem lsp with --content"})
 	}
-	if s.can.Workspace.DidChangeWatchedFiles.DynamicRegistration {
-		go func() { // the answer comes while other requests are served; one that refuses has told us all we need
-			_, _ = s.server.Callback(ctx, "client/registerCapability", object{"registrations": []object{{
-				"id": "files", "method": "workspace/didChangeWatchedFiles",
-				"registerOptions": object{"watchers": []object{{"globPattern": "**/*.md"}, {"globPattern": "**/{site,directory}.yaml"}}},
-			}}})
+	if s.options.Watch != nil {
+		changes := s.options.Watch(s.context, s.folder) // before the base is read: nothing falls between
+		go func() {
+			for c := range changes {
+				if c.Notice != "" {
+					_ = s.server.Notify(s.context, "window/logMessage", object{"type": 3, "message": "tandem: " + c.Notice})
+				}
+				s.touch(c.Paths...)
+			}
 		}()
 	}
 	s.touch()
@@ -297,44 +318,65 @@ func (s *session) didOpen(_ context.Context, p opened) (any, error) {
 	s.mu.Lock()
 	s.docs[name] = &document{p.TextDocument.URI, name, p.TextDocument.Version, p.TextDocument.Text}
 	s.mu.Unlock()
-	s.touch()
+	s.touch(name)
 	return nil, nil
 }
 
 func (s *session) didChange(_ context.Context, p changed) (any, error) {
 	name, _ := s.pathOf(p.TextDocument.URI)
+	var fresh *document
 	s.mu.Lock()
 	if d := s.docs[name]; d != nil {
-		fresh := *d // what a check holds stays as it is
+		now := *d // what a check holds stays as it is
+		fresh = &now
 		fresh.apply(s.encoding, p.ContentChanges)
 		fresh.version = p.TextDocument.Version
-		s.docs[name] = &fresh
+		s.docs[name] = fresh
 	}
 	s.mu.Unlock()
-	s.touch()
+	if fresh == nil {
+		return nil, nil // no page of the base
+	}
+	s.touch(name)
 	return nil, nil
 }
 
 func (s *session) didClose(_ context.Context, p closed) (any, error) {
 	name, _ := s.pathOf(p.TextDocument.URI)
 	s.mu.Lock()
+	_, open := s.docs[name]
 	delete(s.docs, name)
 	s.mu.Unlock()
+	if open {
+		s.touch(name)
+	}
+	return nil, nil
+}
+
+func (s *session) didSave(_ context.Context, p closed) (any, error) {
+	if name, ok := s.pathOf(p.TextDocument.URI); ok {
+		s.touch(name)
+	}
+	return nil, nil
+}
+
+func (s *session) somethingChanged(context.Context, any) (any, error) {
 	s.touch()
 	return nil, nil
 }
 
-func (s *session) somethingSaved(context.Context, any) (any, error) {
-	s.touch()
-	return nil, nil
-}
-
-// touch says that the base has changed: it is checked when nothing else has
-// happened for a moment.
-func (s *session) touch() {
+// touch says that files of the base have changed, or anything where none is
+// named: it is checked when nothing else has happened for a moment.
+func (s *session) touch(paths ...string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.generation++
+	switch {
+	case len(paths) == 0:
+		s.touched = nil
+	case s.touched != nil:
+		s.touched = append(s.touched, paths...)
+	}
 	if s.folder == "" || s.ending {
 		return
 	}
@@ -354,15 +396,25 @@ func (s *session) fresh(ctx context.Context) (*Base, error) {
 	for name, d := range s.docs {
 		texts[name] = d.text
 	}
-	s.mu.Unlock()
 	if content == nil {
+		s.mu.Unlock()
 		return nil, jrpc2.Errorf(requestFailed, "there is no content folder")
 	}
 	if checked == generation {
+		s.mu.Unlock()
 		return base, nil
 	}
-	base, err := s.options.Check(ctx, overlay{content, texts})
+	touched := slices.Compact(slices.Sorted(slices.Values(s.touched)))
+	if s.touched == nil {
+		touched = nil
+	}
+	s.touched = []string{}
+	s.mu.Unlock()
+	base, err := s.options.Check(ctx, overlay{content, texts}, touched)
 	if err != nil {
+		s.mu.Lock()
+		s.touched = nil // what was read of them is not known
+		s.mu.Unlock()
 		return nil, fmt.Errorf("check: %w", err)
 	}
 	s.mu.Lock()

@@ -24,7 +24,7 @@ import (
 
 // client is an editor that does what a script says.
 type client struct {
-	t        *testing.T
+	t        testing.TB
 	to       io.WriteCloser
 	from     chan message
 	ended    chan error
@@ -48,7 +48,8 @@ func options(files fstest.MapFS) lsp.Options {
 	builder := new(generator.Builder)
 	return lsp.Options{
 		Open: func(string) (string, fs.FS, error) { return "/base/content", files, nil },
-		Check: func(ctx context.Context, content fs.FS) (*lsp.Base, error) {
+		Check: func(ctx context.Context, content fs.FS, changed []string) (*lsp.Base, error) {
+			builder.Touch(changed...)
 			c, err := builder.Check(ctx, generator.Options{Content: content, Day: "2026-11-21"})
 			if err != nil {
 				return nil, err
@@ -60,7 +61,7 @@ func options(files fstest.MapFS) lsp.Options {
 	}
 }
 
-func start(t *testing.T, o lsp.Options) *client {
+func start(t testing.TB, o lsp.Options) *client {
 	t.Helper()
 	in, to := io.Pipe()
 	from, out := io.Pipe()
@@ -125,7 +126,7 @@ func (c *client) call(method string, params any) message {
 
 func (c *client) until(done func(message) bool) message {
 	c.t.Helper()
-	deadline := time.After(30 * time.Second)
+	deadline := time.After(2 * time.Minute)
 	for {
 		select {
 		case m, ok := <-c.from:
@@ -162,7 +163,7 @@ func (c *client) initialize(encodings ...string) message {
 	return answer
 }
 
-func position(t *testing.T, s string) map[string]int {
+func position(t testing.TB, s string) map[string]int {
 	line, column, ok := strings.Cut(s, ":")
 	l, err1 := strconv.Atoi(line)
 	n, err2 := strconv.Atoi(column)

@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -16,7 +17,8 @@ type subject struct {
 	target   kb.Target
 	heading  string
 	tag      string
-	field    *kb.Field // of the key that stands there
+	field    *kb.Field // of the key that stands there, or of the value
+	value    string    // that stands there; empty for a key
 	itself   bool      // the page, by its title
 }
 
@@ -85,19 +87,26 @@ func (o *open) subject() (subject, bool) {
 			return subject{from: from, to: to, tag: tag}, true
 		}
 	}
-	if spot, ok := spotAt(o.text, o.offset, fields); ok && spot.key && spot.known {
-		return subject{from: spot.from, to: spot.to, field: &spot.field}, true
+	if from, to, ok := within(o.page.At["title"]); ok {
+		return subject{from: from, to: to, target: kb.Target{Page: o.page.ID}, itself: true}, true
+	}
+	if spot, ok := spotAt(o.text, o.offset, fields); ok && spot.known && spot.from < spot.to {
+		found := subject{from: spot.from, to: spot.to, field: &spot.field}
+		if !spot.key {
+			found.value = o.text[spot.from:spot.to]
+		}
+		return found, true
 	}
 	if from, to, ok := within(o.page.Body.TitlePos); ok || o.page.Body.TitlePos.Line > 0 && o.titled(&from, &to) {
 		return subject{from: from, to: to, target: kb.Target{Page: o.page.ID}, itself: true}, true
 	}
-	return subject{}, false
+	return o.word()
 }
 
 // titled reports whether the place is in the line of the page's title.
 func (o *open) titled(from, to *int) bool {
 	start := byteOf(o.text, kb.Pos{Line: o.page.Body.TitlePos.Line, Column: 1})
-	*from, *to = start, start+len(line(o.text[start:], 0))
+	*from, *to = start, start+len(firstLine(o.text[start:]))
 	return start <= o.offset && o.offset <= *to
 }
 
@@ -125,6 +134,9 @@ func (o *open) told(f subject) string {
 	switch {
 	case f.field != nil:
 		says = append(says, f.field.Key+": "+detail(*f.field), f.field.Doc)
+		if i := slices.IndexFunc(b.Types, func(t *kb.Type) bool { return t.Name == f.value }); f.field.Key == "type" && i >= 0 {
+			says = append(says, b.Types[i].Title+": "+b.Types[i].Doc)
+		}
 		if len(f.field.Choices) > 0 {
 			says = append(says, "one of "+strings.Join(f.field.Choices, ", "))
 		}
@@ -142,7 +154,7 @@ func (o *open) told(f subject) string {
 		}
 	case f.target.Page != "":
 		page := b.Page(f.target.Page)
-		says = append(says, page.Title, page.Type.Title+", "+b.Trust[page.ID].State.Words(), page.Description)
+		says = append(says, page.Title, page.Type.Title+", "+b.Trust[page.ID].State.Words(), cmp.Or(meaning(page), page.Description))
 		if len(page.Owners) > 0 {
 			says = append(says, "owned by "+strings.Join(page.Owners, ", "))
 		}
@@ -294,7 +306,7 @@ func (s *session) below(text string, outline []kb.Heading, level int) (found []s
 		}
 		found = append(found, symbol{
 			Name: h.Text, Kind: kindString, Range: s.encoding.span(text, start, end),
-			SelectionRange: s.encoding.span(text, start, start+len(line(text[start:], 0))), Children: children,
+			SelectionRange: s.encoding.span(text, start, start+len(firstLine(text[start:]))), Children: children,
 		})
 	}
 	return found, outline

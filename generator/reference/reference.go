@@ -43,8 +43,8 @@ func Pages(types kb.Types, owners []string) []Page {
 
 // head returns the header and title of a generated page.
 func head(owners []string, order int, title, description string) string {
-	return fmt.Sprintf("---\nowners: [%s]\ndescription: %s\norder: %d\nsearch: low\nreview_every: never\nreason: Printed from the program, and proved current by its tests.\n---\n# %s\n\n",
-		strings.Join(owners, ", "), description, order, title)
+	return fmt.Sprintf("---\ndescription: %s\nowners: [%s]\nreview_every: never\nreason: Printed from the program, and proved current by its tests.\norder: %d\nsearch: low\n---\n# %s\n\n",
+		description, strings.Join(owners, ", "), order, title)
 }
 
 // withArticle returns a type's name as it stands in a sentence: "an asset".

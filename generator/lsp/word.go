@@ -1,0 +1,131 @@
+package lsp
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tandem/generator/kb"
+)
+
+// shortWord is the length in characters below which the capitals of a word of
+// the glossary count, as they do on the page.
+const shortWord = 4
+
+// word returns the term of the glossary whose word stands at the place, where the
+// published page would mark it: in the text, but not in code.
+func (o *open) word() (subject, bool) {
+	if _, end, ok := headed(o.text); ok && o.offset <= end || o.inCode() {
+		return subject{}, false
+	}
+	start := strings.LastIndexByte(o.text[:o.offset], '\n') + 1
+	here := firstLine(o.text[start:])
+	at := o.offset - start
+	type way struct {
+		text string
+		term *kb.Page
+	}
+	var ways []way
+	for _, p := range o.base.Pages {
+		if p.Type.Name != "term" || p.Index || p == o.page {
+			continue
+		}
+		for _, text := range called(p) {
+			ways = append(ways, way{text, p})
+		}
+	}
+	slices.SortStableFunc(ways, func(a, b way) int { return cmp.Compare(len(b.text), len(a.text)) })
+	for _, w := range ways {
+		if from, to, ok := standsAt(here, w.text, at); ok {
+			return subject{from: start + from, to: start + to, target: kb.Target{Page: w.term.ID}}, true
+		}
+	}
+	return subject{}, false
+}
+
+// called returns the words for a term: its title, what it is also called, and
+// what a partner says, where that is more than one ordinary word.
+func called(p *kb.Page) []string {
+	words := []string{p.Title}
+	if p.Fields == nil {
+		return words
+	}
+	for _, f := range p.Fields.Fields() {
+		switch said := f.Target.(type) {
+		case *[]string:
+			if f.Key == "also" {
+				words = append(words, *said...)
+			}
+		case *[]kb.Word:
+			for _, w := range *said {
+				if f.Key == "says" && strings.Contains(strings.TrimSpace(w.Text), " ") {
+					words = append(words, w.Text)
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(words, func(w string) bool { return strings.TrimSpace(w) == "" })
+}
+
+// meaning returns what a term means; empty for other pages.
+func meaning(p *kb.Page) string {
+	if p.Type.Name != "term" || p.Fields == nil {
+		return ""
+	}
+	for _, f := range p.Fields.Fields() {
+		if said, ok := f.Target.(*string); ok && f.Key == "means" {
+			return *said
+		}
+	}
+	return ""
+}
+
+// standsAt returns where a word stands in a line so that it holds the byte at; an s
+// behind it may belong to it.
+func standsAt(line, word string, at int) (from, to int, ok bool) {
+	exact := utf8.RuneCountInString(word) < shortWord || word == strings.ToUpper(word)
+	for from = max(0, at-len(word)-1); from <= at && from+len(word) <= len(line); from++ {
+		here := line[from : from+len(word)]
+		if here != word && (exact || !strings.EqualFold(here, word)) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(line[:from])
+		to = from + len(word)
+		if rest := strings.TrimPrefix(line[to:], "s"); !goesOn(rest) {
+			to = len(line) - len(rest)
+		}
+		if !unicode.IsLetter(before) && !unicode.IsDigit(before) && before != '-' && !goesOn(line[to:]) && at <= to {
+			return from, to, true
+		}
+	}
+	return 0, 0, false
+}
+
+func goesOn(rest string) bool {
+	r, size := utf8.DecodeRuneInString(rest)
+	if r == '-' {
+		r, _ = utf8.DecodeRuneInString(rest[size:])
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// inCode reports whether the place is between fences or between backticks.
+func (o *open) inCode() bool {
+	fence := ""
+	for line := range strings.Lines(o.text[:o.offset]) {
+		trimmed := strings.TrimLeft(line, " ")
+		for _, mark := range []string{"```", "~~~"} {
+			switch {
+			case !strings.HasPrefix(trimmed, mark):
+			case fence == "":
+				fence = mark
+			case fence == mark:
+				fence = ""
+			}
+		}
+	}
+	start := strings.LastIndexByte(o.text[:o.offset], '\n') + 1
+	return fence != "" || strings.Count(o.text[start:o.offset], "`")%2 == 1
+}
