@@ -1,10 +1,10 @@
 // Buttons that narrow down what was found. A filter is a word of the query, so
 // that it can be typed, shared and taken back.
+import { t } from "../js/words.js";
 import { facets } from "./find.js";
 import { element } from "./results.js";
-import { words } from "./words.js";
 
-const { heads } = words;
+const heads = { type: t("Kind of page"), state: t("State"), partner: t("Partner"), owner: t("Owner"), tag: t("Tag") };
 const mostOfAKind = 6;
 const wide = "(min-width: 46rem)";
 
@@ -37,7 +37,7 @@ export async function filters(place, input, root, result) {
   }
   if (!groups.length) return place.replaceChildren();
   // On a phone they would stand before everything that was found.
-  const fold = element("details", "search-narrow", element("summary", "", words.narrowDown), ...groups);
+  const fold = element("details", "search-narrow", element("summary", "", t("Narrow down")), ...groups);
   fold.open = place.querySelector("details")?.open ?? (had.size > 0 || matchMedia(wide).matches);
   place.replaceChildren(fold);
 }

@@ -4,7 +4,6 @@ import { analyser } from "./analysis.js";
 import { Failure, unpack } from "./binary.js";
 import { fetched } from "./fetched.js";
 import { Shelf } from "./shelf.js";
-import { words } from "./words.js";
 
 const pageBlock = 64;
 export const facetMark = "\u0001";
@@ -28,9 +27,9 @@ async function load(kind, url, options) {
   try {
     bytes = await fetched(url, options);
   } catch (err) {
-    throw options.signal?.aborted ? err : new Failure(words.unreachable);
+    throw options.signal?.aborted ? err : new Failure("unreachable");
   }
-  if (!bytes) throw new Failure(words.partMissing);
+  if (!bytes) throw new Failure("missing");
   return unpack(kind, bytes);
 }
 
@@ -47,9 +46,9 @@ async function read(base) {
   root.synonyms = r.list(() => r.list(() => r.list(() => r.text())));
   root.suggestions = r.list(() => r.text());
   const analysers = await Promise.all(names.map(analyser)).catch(() => {
-    throw new Failure(words.unreachable);
+    throw new Failure("unreachable");
   });
-  if (!analysers.length || analysers.includes(null)) throw new Failure(words.otherVersion);
+  if (!analysers.length || analysers.includes(null)) throw new Failure("version");
   root.languages = new Map(names.map((name, i) => [name, analysers[i]]));
   root.analyse = analysers[0];
   return new Store(root, new Shelf());
