@@ -17,9 +17,9 @@ export async function filters(place, input, root, result) {
     const values = all.filter((f) => f.key === key).slice(0, mostOfAKind);
     const useful = values.length > 1 || values.some((f) => had.has(`${key}:${f.value}`));
     if (!useful) continue;
-    const buttons = values.map(({ value, count }) => {
+    const buttons = values.map(({ value, label, count }) => {
       const word = `${key}:${value}`;
-      const button = element("button", "search-filter", value.replaceAll("-", " "), element("span", "count", String(count)));
+      const button = element("button", "search-filter", label, " ", element("span", "count", String(count)));
       button.type = "button";
       button.setAttribute("aria-pressed", String(had.has(word)));
       button.addEventListener("click", () => {
@@ -29,8 +29,8 @@ export async function filters(place, input, root, result) {
       });
       return button;
     });
-    const label = element("span", "search-filter-head", head);
-    const group = element("div", "search-filter-group", label, ...buttons);
+    const title = element("span", "search-filter-head", head);
+    const group = element("div", "search-filter-group", title, ...buttons);
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", head);
     groups.push(group);

@@ -98,15 +98,18 @@ class Store {
     return shard.get(term) ?? none;
   }
 
-  // facets returns what pages can be narrowed down by: [{key, value, docs}].
+  // facets returns what pages can be narrowed down by: [{key, value, label, docs}].
   async facets() {
     const { name, firsts } = this.termSeries;
     const numbers = firsts.flatMap((first, i) => (i === 0 || first.startsWith(facetMark) ? [i] : []));
+    const named = this.#file("L", "terms", `${name}-${firsts.length}`, labels).catch(() => new Map()); // a base of before has none
     const maps = await Promise.all(numbers.map((i) => this.#file("T", "terms", `${name}-${i}`, terms)));
+    const told = await named;
     const all = maps.flatMap((map) => [...map]).filter(([term]) => term.startsWith(facetMark));
     return all.map(([term, { docs }]) => {
       const colon = term.indexOf(":");
-      return { key: term.slice(1, colon), value: term.slice(colon + 1), docs };
+      const value = term.slice(colon + 1);
+      return { key: term.slice(1, colon), value, label: told.get(term.slice(1)) ?? value.replaceAll("-", " "), docs };
     });
   }
 
@@ -146,6 +149,11 @@ function terms(r) {
     });
   }
   return new Map(names.map((name, i) => [name, list[i]]));
+}
+
+function labels(r) {
+  const facets = r.fronted();
+  return new Map(facets.map((facet) => [facet, r.text()]));
 }
 
 function page(r) {

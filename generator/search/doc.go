@@ -122,6 +122,8 @@
 //	T terms  fronted terms; for each idf and number of pages n; then for all of
 //	         them page numbers as gaps, impacts (a byte: 1 to 31, 32 added where
 //	         the title has the term), and for those place in the title and its length
+//	L labels fronted facets; for each what readers are told for it. The file stands
+//	         behind the last one of terms; a facet that it lacks is told by its value
 //	W words  fronted words; a byte for each: how common
 //	P pages  number; names of their files in text/
 //	E text   id, address, title, type, owner, state, tone of a page, its language
