@@ -19,6 +19,7 @@ import { facetMark, open } from "./store.js";
 // the signal's reason.
 export async function find(text, { limit = 10, root = "", signal, early, arrived } = {}) {
   const store = (await open(root)).until(signal);
+  if (limit > 0) store.ahead();
   const query = parse(text, store);
   const plan = await planOf(store, query);
   let ranked = await found(store, query, plan);

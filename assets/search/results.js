@@ -37,12 +37,13 @@ export function hitLinks(hit, root) {
   link.href = address(hit, root);
   if (hit.section) link.append(" ", element("span", "search-hit-section", sign, ...marked(hit.section, hit.sectionMarks)));
   if (hit.excerpt) link.append(element("span", "search-hit-excerpt", ...marked(hit.excerpt, hit.marks)));
-  link.append(element("span", "search-hit-meta", [hit.type, hit.owner].filter(Boolean).join(" · ")));
+  const foot = element("span", "search-hit-foot", element("span", "search-hit-meta", [hit.type, hit.owner].filter(Boolean).join(" · ")));
   if (hit.state) {
     const state = element("span", "search-hit-state", hit.state);
     state.dataset.tone = hit.tone;
-    link.append(" · ", state);
+    foot.append(" · ", state);
   }
+  link.append(foot);
   return [link, ...hit.also.map((place) => placeLink(place, hit, root))];
 }
 

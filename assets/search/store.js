@@ -6,6 +6,7 @@ import { fetched } from "./fetched.js";
 import { Shelf } from "./shelf.js";
 
 const pageBlock = 64;
+const blocksAhead = 4;
 export const facetMark = "\u0001";
 const titleBit = 0x20;
 
@@ -121,10 +122,21 @@ class Store {
     });
   }
 
+  #names(block) {
+    return this.#file("P", "pages", `${this.pageSeries.name}-${block}`, (r) => r.list(() => r.name()));
+  }
+
+  // ahead begins to fetch the names of all pages of a small base, since those of an
+  // answer mostly stand in every block.
+  ahead() {
+    const blocks = Math.ceil(this.docs / pageBlock);
+    if (blocks <= blocksAhead) for (let i = 0; i < blocks; i++) this.#names(i).catch(() => {}); // whoever needs it is told
+  }
+
   // page returns what a hit shows: {id, url, title, type, owner, state, tone,
   // cut, sections: [{id, heading, text}]}.
   async page(doc) {
-    const names = await this.#file("P", "pages", `${this.pageSeries.name}-${Math.floor(doc / pageBlock)}`, (r) => r.list(() => r.name()));
+    const names = await this.#names(Math.floor(doc / pageBlock));
     return this.#file("E", "text", names[doc % pageBlock], page);
   }
 }
