@@ -89,7 +89,10 @@
 // file search.js at the site's root leads to it. What it has fetched it keeps,
 // so that the same can be searched without a network. Hits are shown as their
 // pages arrive, in their order. What only an overtaken
-// question waits for is not fetched any further. Where no page is found, it
+// question waits for is not fetched any further. To answer sooner, it asks for
+// the names of all pages beside the first terms where they are at most 4 blocks,
+// for words that go on from the last one beside its own pages, and on the search
+// page for the facets beside all of these. Where no page is found, it
 // offers the query without one of its filters or unwanted words, where that
 // finds pages; words of the base within the larger of 2 and a third of the
 // letters; terms of the glossary that have those words; the glossary; all pages;
