@@ -1,23 +1,27 @@
-// What scripts say, in the language of the site: words.json holds what it says
-// otherwise than in English, and is made with the bundle.
-import said from "./words.json";
+// What scripts say. The texts in the source are English. For a site in another
+// language the bundle puts its texts in their place: placeholders are then
+// numbers of values, and a count has {category: text} and the language whose
+// plural rules choose among them. Whatever page a script runs on, it so speaks
+// the language of the site that it comes from.
 
-// t returns the words for an English text; values fill its placeholders in the
-// order in which the text first names them.
-export function t(english, ...values) {
-  return fill(said[english] ?? english, names(english), values);
+// t returns a text; values fill its placeholders in the order in which the
+// English text first names them.
+export function t(text, ...values) {
+  return fill(text, names(text), values);
 }
 
 // n returns the words for a number of things, which is {n}; values fill the other
 // placeholders.
 export function n(count, one, many, ...values) {
-  const forms = said[many] ?? { one, other: many };
-  const rule = said[many] ? document.documentElement.lang : "en";
-  return fill(forms[new Intl.PluralRules(rule).select(count)] ?? forms.other, ["n", ...names(many).filter((name) => name !== "n")], [count, ...values]);
+  const english = typeof one === "string";
+  const forms = english ? { one, other: many } : one;
+  const named = english ? ["n", ...names(many).filter((name) => name !== "n")] : [];
+  return fill(forms[new Intl.PluralRules(english ? "en" : many).select(count)] ?? forms.other, named, [count, ...values]);
 }
 
 const names = (text) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))];
 
 function fill(text, names, values) {
-  return text.split("|")[0].replace(/\{(\w+)\}/g, (_, name) => String(values[names.indexOf(name)] ?? ""));
+  const at = (name) => (/^\d/.test(name) ? name : names.indexOf(name));
+  return text.split("|")[0].replace(/\{(\w+)\}/g, (_, name) => String(values[at(name)] ?? ""));
 }

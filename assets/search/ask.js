@@ -1,8 +1,8 @@
 // Asks what stands in an input, a moment after the last key.
+import { t } from "../js/words.js";
 import { Failure } from "./binary.js";
 import { find } from "./find.js";
 import { fewer } from "./instead.js";
-import { words } from "./words.js";
 
 const pause = 60; // milliseconds after a key
 
@@ -45,7 +45,7 @@ export function asking(input, limit, root, { empty, show, fill, done, fail }) {
     } catch (err) {
       current(() => {
         failed = true;
-        fail(err instanceof Failure ? err.message : words.broken, shown);
+        fail(err instanceof Failure ? err.message : t("The search does not work in this browser."), shown);
       });
     }
   }

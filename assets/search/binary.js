@@ -1,9 +1,29 @@
 // Reads the files that the compiler writes for the browser. Their format is
 // described in the package comment of generator/search. Whatever a reader does
 // not know, it refuses.
-import { words } from "./words.js";
+import { t } from "../js/words.js";
 
-export class Failure extends Error {}
+// Failure says to readers what cannot be had and, by its code, to scripts:
+// "unreachable", "missing", "damaged" or "version".
+export class Failure extends Error {
+  constructor(code) {
+    super(said(code));
+    this.code = code;
+  }
+}
+
+function said(code) {
+  switch (code) {
+    case "unreachable":
+      return t("The search data cannot be reached. Check the connection and try again.");
+    case "missing":
+      return t("A part of the search data is missing. Reload the page; if that does not help, the site must be built again.");
+    case "version":
+      return t("The search data is of another version than this page. Reload the page.");
+    default:
+      return t("The search data is damaged. Reload the page; if that does not help, the site must be built again.");
+  }
+}
 
 export const version = 3;
 const head = 10;
@@ -22,9 +42,9 @@ function crc32(bytes) {
 // unpack returns a Reader of the payload of a file.
 export async function unpack(kind, buffer) {
   const bytes = new Uint8Array(buffer);
-  const damaged = () => new Failure(words.damaged);
+  const damaged = () => new Failure("damaged");
   if (bytes.length < head || String.fromCharCode(...bytes.subarray(0, 5)) !== "TDMS" + kind) throw damaged();
-  if (bytes[5] !== version) throw new Failure(words.otherVersion);
+  if (bytes[5] !== version) throw new Failure("version");
   const body = bytes.subarray(head);
   if (new DataView(buffer).getUint32(6, true) !== crc32(body)) throw damaged();
   try {

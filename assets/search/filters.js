@@ -1,10 +1,10 @@
 // Buttons that narrow down what was found. A filter is a word of the query, so
 // that it can be typed, shared and taken back.
+import { t } from "../js/words.js";
 import { facets } from "./find.js";
 import { element } from "./results.js";
-import { words } from "./words.js";
 
-const { heads } = words;
+const heads = { type: t("Kind of page"), state: t("State"), partner: t("Partner"), owner: t("Owner"), tag: t("Tag") };
 const mostOfAKind = 6;
 const wide = "(min-width: 46rem)";
 
@@ -17,9 +17,9 @@ export async function filters(place, input, root, result) {
     const values = all.filter((f) => f.key === key).slice(0, mostOfAKind);
     const useful = values.length > 1 || values.some((f) => had.has(`${key}:${f.value}`));
     if (!useful) continue;
-    const buttons = values.map(({ value, count }) => {
+    const buttons = values.map(({ value, label, count }) => {
       const word = `${key}:${value}`;
-      const button = element("button", "search-filter", value.replaceAll("-", " "), element("span", "count", String(count)));
+      const button = element("button", "search-filter", label, " ", element("span", "count", String(count)));
       button.type = "button";
       button.setAttribute("aria-pressed", String(had.has(word)));
       button.addEventListener("click", () => {
@@ -29,15 +29,15 @@ export async function filters(place, input, root, result) {
       });
       return button;
     });
-    const label = element("span", "search-filter-head", head);
-    const group = element("div", "search-filter-group", label, ...buttons);
+    const title = element("span", "search-filter-head", head);
+    const group = element("div", "search-filter-group", title, ...buttons);
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", head);
     groups.push(group);
   }
   if (!groups.length) return place.replaceChildren();
   // On a phone they would stand before everything that was found.
-  const fold = element("details", "search-narrow", element("summary", "", words.narrowDown), ...groups);
+  const fold = element("details", "search-narrow", element("summary", "", t("Narrow down")), ...groups);
   fold.open = place.querySelector("details")?.open ?? (had.size > 0 || matchMedia(wide).matches);
   place.replaceChildren(fold);
 }

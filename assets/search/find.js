@@ -19,6 +19,7 @@ import { facetMark, open } from "./store.js";
 // the signal's reason.
 export async function find(text, { limit = 10, root = "", signal, early, arrived } = {}) {
   const store = (await open(root)).until(signal);
+  if (limit > 0) store.ahead();
   const query = parse(text, store);
   const plan = await planOf(store, query);
   let ranked = await found(store, query, plan);
@@ -93,12 +94,12 @@ async function outside(store, query) {
 }
 
 // facets returns what the pages found can be narrowed down by, the most
-// frequent first: [{key, value, count}].
+// frequent first: [{key, value, label, count}].
 export async function facets(root, docs) {
   const store = await open(root);
   const found = new Uint8Array(store.docs);
   for (const doc of docs) found[doc] = 1;
-  const counted = (await store.facets()).map(({ key, value, docs }) => ({ key, value, count: docs.reduce((sum, doc) => sum + found[doc], 0) }));
+  const counted = (await store.facets()).map(({ docs, ...facet }) => ({ ...facet, count: docs.reduce((sum, doc) => sum + found[doc], 0) }));
   return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 

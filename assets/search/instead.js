@@ -1,8 +1,8 @@
 // What is offered when nothing was found.
 import { address as rooted } from "../js/address.js";
+import { n, t } from "../js/words.js";
 import { find } from "./find.js";
 import { plainLink, runLink } from "./results.js";
-import { words } from "./words.js";
 
 const chunk = /-?"[^"]+"(?=\s|$)|\S+/g;
 const restriction = /^(?:-.|(?:type|owner|partner|state|tag):.)/i;
@@ -28,19 +28,19 @@ export async function fewer(text, options) {
 // all pages, and where the base has an address for it, a way to say that a page
 // is missing.
 export function instead(text, result, { root, run }) {
-  const links = (result.fewer ?? []).map((way) => runLink(way.text, words.without(way.without, way.total), { root, run }));
+  const links = (result.fewer ?? []).map((way) => runLink(way.text, n(way.total, "Without {words}: {n} page", "Without {words}: {n} pages", way.without), { root, run }));
   for (const { from, to } of result.nearest) links.push(runLink(corrected(text, from, to), to, { root, run }));
-  for (const { title, url } of result.glossary?.terms ?? []) links.push(plainLink(rooted(root, url), words.term, title));
-  if (result.glossary) links.push(plainLink(rooted(root, result.glossary.url), words.glossary));
-  links.push(plainLink(rooted(root, "search/#all-pages"), words.allPages));
+  for (const { title, url } of result.glossary?.terms ?? []) links.push(plainLink(rooted(root, url), t("In the glossary: {title}", title)));
+  if (result.glossary) links.push(plainLink(rooted(root, result.glossary.url), t("Look through the glossary")));
+  links.push(plainLink(rooted(root, "search/#all-pages"), t("Look through all pages")));
   const address = document.documentElement.dataset.report;
   if (address && result.words && result.glossary && !result.glossary.terms.length && text.trim().split(/\s+/).length <= 3) {
-    const title = encodeURIComponent(words.termTitle(text.trim()));
-    links.push(plainLink(address.replace("{title}", title).replace("{path}", "glossary").replace("{text}", ""), words.termMissing(text.trim())));
+    const title = encodeURIComponent(t("Term wanted: {text}", text.trim()));
+    links.push(plainLink(address.replace("{title}", title).replace("{path}", "glossary").replace("{text}", ""), t("Ask for the term “{text}” in the glossary", text.trim())));
   }
   if (address && result.words) {
-    const title = encodeURIComponent(words.missingTitle(text.trim()));
-    links.push(plainLink(address.replace("{title}", title).replace(/\{\w+\}/g, ""), words.missing));
+    const title = encodeURIComponent(t("No page for: {text}", text.trim()));
+    links.push(plainLink(address.replace("{title}", title).replace(/\{\w+\}/g, ""), t("Tell the owners that a page is missing")));
   }
   return links;
 }

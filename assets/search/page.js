@@ -1,13 +1,15 @@
 // The search page: what the form and ?q= ask for stands in [data-search-results].
 import { rename } from "../js/address.js";
+import { t } from "../js/words.js";
+import { analyser } from "./analysis.js";
 import { asking } from "./ask.js";
 import { before } from "./before.js";
 import { filters } from "./filters.js";
+import { facets } from "./find.js";
 import { instead } from "./instead.js";
 import { remember } from "./recent.js";
 import { element, hitLinks, runLink, sentence } from "./results.js";
 import { sisters, sistersOf } from "./sisters.js";
-import { words } from "./words.js";
 
 const shown = 20;
 
@@ -55,7 +57,7 @@ export function page(form, input, place, root) {
     done: () => busy(false),
     fail(message, found) {
       busy(false);
-      const again = runLink(input.value, words.again, { root, run });
+      const again = runLink(input.value, t("Try again"), { root, run });
       if (found) list.append(again);
       else {
         list.replaceChildren(again);
@@ -72,5 +74,8 @@ export function page(form, input, place, root) {
     ask(0);
   });
   list.addEventListener("click", () => remember(input.value));
+  // On their way with what is found, so that they stand above it from the beginning.
+  if (input.value.trim()) facets(root, []).catch(() => {});
+  analyser(document.documentElement.lang).catch(() => {});
   ask(0);
 }

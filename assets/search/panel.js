@@ -1,12 +1,12 @@
 // Makes a combobox of a search form (WAI-ARIA Authoring Practices: combobox
 // with a listbox).
+import { t } from "../js/words.js";
 import { asking } from "./ask.js";
 import { before } from "./before.js";
 import { instead } from "./instead.js";
 import { page } from "./page.js";
 import { remember } from "./recent.js";
 import { element, hitLinks, runLink, sentence } from "./results.js";
-import { words } from "./words.js";
 
 const shown = 6;
 
@@ -28,7 +28,7 @@ function panel(form, input, root) {
   const list = element("div", "search-list");
   list.id = id;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", words.pagesFound);
+  list.setAttribute("aria-label", t("Pages found"));
   const box = element("div", "search-panel", status, list);
   box.hidden = true;
   form.append(box);
@@ -82,7 +82,7 @@ function panel(form, input, root) {
     done: () => busy(false),
     fail(message, found) {
       busy(false);
-      const again = option(runLink(input.value, words.again, { root, run }));
+      const again = option(runLink(input.value, t("Try again"), { root, run }));
       if (found) list.append(again);
       else fill([again]);
       status.textContent = message;

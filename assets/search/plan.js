@@ -37,12 +37,14 @@ async function slotOf(store, query, word, i) {
     slot.found.push(weigh(postings, weight * word.count));
     slot.terms.push(term);
   };
+  const typing = query.typing && i === query.words.length - 1 && [...word.surface].length > 1;
+  const longer = typing ? complete(store, word.surface) : undefined; // on their way together
+  longer?.catch(() => {}); // it is awaited below
   const own = await Promise.all(word.terms.map((term) => store.postings(term)));
   const addOwn = (weight) => word.terms.forEach((term, j) => add(term, own[j], weight));
   const most = Math.max(...own.map(({ docs }) => docs.length));
   const known = most > 1 || (most === 1 && (await has(store, word.surface)));
-  const typing = query.typing && i === query.words.length - 1;
-  const { list, weight } = await candidates(store, word, known, typing);
+  const { list, weight } = await candidates(store, word, known, longer);
   if (weight === asCorrection && list.length) slot.changed = list[0].word;
   if (known || !list.length) addOwn(asWritten);
   const terms = list.flatMap((c) => c.terms);
@@ -52,18 +54,19 @@ async function slotOf(store, query, word, i) {
   return slot;
 }
 
-async function candidates(store, word, known, typing) {
-  const long = typing && [...word.surface].length > 1;
+// candidates returns what else a word may stand for, longer being a promise of the
+// words that begin with it while it is typed.
+async function candidates(store, word, known, longer) {
   const distinct = (list, limit) => differing(store, list, word.terms, limit);
-  if (long) {
-    const list = distinct(await complete(store, word.surface), completionLimit);
+  if (longer) {
+    const list = distinct(await longer, completionLimit);
     if (known) return { list, weight: asBeginning };
     if (list.length) return { list, weight: asOnlyWay };
   }
   const limit = reach(word.surface);
   if (known || !limit) return { list: [], weight: 0 };
   const list = distinct(await near(store, word.surface, limit, false), correctionLimit);
-  if (!list.length && long) return { list: distinct(await near(store, word.surface, 1, true), completionLimit), weight: asGuess };
+  if (!list.length && longer) return { list: distinct(await near(store, word.surface, 1, true), completionLimit), weight: asGuess };
   return { list, weight: asCorrection };
 }
 

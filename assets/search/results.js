@@ -1,8 +1,9 @@
 // Draws what was found. Texts of pages only ever become text nodes.
 import { address as rooted } from "../js/address.js";
-import { words } from "./words.js";
+import { n, t } from "../js/words.js";
 
 const termLimit = 12;
+const sign = "§ "; // before the heading of a section
 
 export function element(name, className, ...children) {
   const node = document.createElement(name);
@@ -34,19 +35,20 @@ function address(hit, root) {
 export function hitLinks(hit, root) {
   const link = element("a", "search-hit", element("span", "search-hit-title", ...marked(hit.title, hit.titleMarks)));
   link.href = address(hit, root);
-  if (hit.section) link.append(" ", element("span", "search-hit-section", words.section, ...marked(hit.section, hit.sectionMarks)));
+  if (hit.section) link.append(" ", element("span", "search-hit-section", sign, ...marked(hit.section, hit.sectionMarks)));
   if (hit.excerpt) link.append(element("span", "search-hit-excerpt", ...marked(hit.excerpt, hit.marks)));
-  link.append(element("span", "search-hit-meta", [hit.type, hit.owner].filter(Boolean).join(" · ")));
+  const foot = element("span", "search-hit-foot", element("span", "search-hit-meta", [hit.type, hit.owner].filter(Boolean).join(" · ")));
   if (hit.state) {
     const state = element("span", "search-hit-state", hit.state);
     state.dataset.tone = hit.tone;
-    link.append(" · ", state);
+    foot.append(" · ", state);
   }
+  link.append(foot);
   return [link, ...hit.also.map((place) => placeLink(place, hit, root))];
 }
 
 function placeLink(place, hit, root) {
-  const link = element("a", "search-also", element("span", "search-hit-section", words.section, ...marked(place.section, place.sectionMarks)));
+  const link = element("a", "search-also", element("span", "search-hit-section", sign, ...marked(place.section, place.sectionMarks)));
   if (place.excerpt) link.append(" ", element("span", "search-hit-excerpt", ...marked(place.excerpt, place.marks)));
   link.setAttribute("aria-label", `${hit.title}, ${place.section}`);
   link.href = address(place, root);
@@ -76,11 +78,17 @@ export function plainLink(address, ...label) {
 // sentence says in words what was found.
 export function sentence(text, result) {
   const said = text.trim();
+  const parts = [];
   if (result.total) {
-    const changes = result.changed.map(({ from, to }) => words.changed(from, to));
-    return words.found(said, result.total) + (result.relaxed ? words.unordered : "") + changes.join("");
+    parts.push(n(result.total, "{n} page for “{text}”.", "{n} pages for “{text}”.", said));
+    if (result.relaxed) parts.push(t("None has the words in that order."));
+    for (const { from, to } of result.changed) parts.push(t("No page has “{from}”: “{to}” was searched.", from, to));
+  } else if (!result.fewer?.length && !result.words) {
+    parts.push(t("“{text}” is made of words that nearly every page has. Add a rarer one.", said));
+  } else {
+    parts.push(t("No page has “{text}”.", said));
+    if (result.fewer?.length) parts.push(t("The filters leave nothing over."));
+    else parts.push(result.nearest.length ? t("Did you mean:") : t("Try fewer or other words."));
   }
-  if (result.fewer?.length) return words.none(said) + words.narrow;
-  if (!result.words) return words.common(said);
-  return words.none(said) + (result.nearest.length ? words.didYouMean : words.fewer);
+  return parts.join(" ");
 }

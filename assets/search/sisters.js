@@ -2,10 +2,10 @@
 // site.yaml). Their hosts have to allow it (CORS), and this site's policy has
 // to name them. Each answers for itself: one that is away holds up nobody.
 import { address } from "../js/address.js";
+import { n, t } from "../js/words.js";
 import { Failure } from "./binary.js";
 import { find } from "./find.js";
 import { element, hitLinks } from "./results.js";
-import { words } from "./words.js";
 
 const shown = 5;
 let latest = 0;
@@ -27,17 +27,17 @@ export async function sisters(place, others, text, signal) {
 }
 
 async function answer({ Name, URL }, text, signal) {
-  const group = element("section", "search-sister", element("h2", "", words.inBase(Name)));
-  group.setAttribute("aria-label", words.inBase(Name));
+  const group = element("section", "search-sister", element("h2", "", t("In {name}", Name)));
+  group.setAttribute("aria-label", t("In {name}", Name));
   try {
     const { hits, total } = await find(text, { limit: shown, root: URL, signal });
     if (!total) return undefined;
     group.append(...hits.flatMap((hit) => hitLinks(hit, URL)));
-    const all = element("a", "search-more", words.allThere(total));
+    const all = element("a", "search-more", n(total, "Its one page for this", "All {n} pages there"));
     all.href = `${address(URL, "search/")}?${new URLSearchParams({ q: text })}`;
     group.append(all);
   } catch (err) {
-    group.append(element("p", "search-status", err instanceof Failure ? words.sisterAway : words.sisterBroken));
+    group.append(element("p", "search-status", err instanceof Failure ? t("It cannot be searched from here at the moment.") : t("Its search does not work in this browser.")));
   }
   return group;
 }

@@ -4,9 +4,9 @@ import { analyser } from "./analysis.js";
 import { Failure, unpack } from "./binary.js";
 import { fetched } from "./fetched.js";
 import { Shelf } from "./shelf.js";
-import { words } from "./words.js";
 
 const pageBlock = 64;
+const blocksAhead = 4;
 export const facetMark = "\u0001";
 const titleBit = 0x20;
 
@@ -28,9 +28,9 @@ async function load(kind, url, options) {
   try {
     bytes = await fetched(url, options);
   } catch (err) {
-    throw options.signal?.aborted ? err : new Failure(words.unreachable);
+    throw options.signal?.aborted ? err : new Failure("unreachable");
   }
-  if (!bytes) throw new Failure(words.partMissing);
+  if (!bytes) throw new Failure("missing");
   return unpack(kind, bytes);
 }
 
@@ -47,9 +47,9 @@ async function read(base) {
   root.synonyms = r.list(() => r.list(() => r.list(() => r.text())));
   root.suggestions = r.list(() => r.text());
   const analysers = await Promise.all(names.map(analyser)).catch(() => {
-    throw new Failure(words.unreachable);
+    throw new Failure("unreachable");
   });
-  if (!analysers.length || analysers.includes(null)) throw new Failure(words.otherVersion);
+  if (!analysers.length || analysers.includes(null)) throw new Failure("version");
   root.languages = new Map(names.map((name, i) => [name, analysers[i]]));
   root.analyse = analysers[0];
   return new Store(root, new Shelf());
@@ -99,15 +99,18 @@ class Store {
     return shard.get(term) ?? none;
   }
 
-  // facets returns what pages can be narrowed down by: [{key, value, docs}].
+  // facets returns what pages can be narrowed down by: [{key, value, label, docs}].
   async facets() {
     const { name, firsts } = this.termSeries;
     const numbers = firsts.flatMap((first, i) => (i === 0 || first.startsWith(facetMark) ? [i] : []));
+    const named = this.#file("L", "terms", `${name}-${firsts.length}`, labels).catch(() => new Map()); // a base of before has none
     const maps = await Promise.all(numbers.map((i) => this.#file("T", "terms", `${name}-${i}`, terms)));
+    const told = await named;
     const all = maps.flatMap((map) => [...map]).filter(([term]) => term.startsWith(facetMark));
     return all.map(([term, { docs }]) => {
       const colon = term.indexOf(":");
-      return { key: term.slice(1, colon), value: term.slice(colon + 1), docs };
+      const value = term.slice(colon + 1);
+      return { key: term.slice(1, colon), value, label: told.get(term.slice(1)) ?? value.replaceAll("-", " "), docs };
     });
   }
 
@@ -119,10 +122,21 @@ class Store {
     });
   }
 
+  #names(block) {
+    return this.#file("P", "pages", `${this.pageSeries.name}-${block}`, (r) => r.list(() => r.name()));
+  }
+
+  // ahead begins to fetch the names of all pages of a small base, since those of an
+  // answer mostly stand in every block.
+  ahead() {
+    const blocks = Math.ceil(this.docs / pageBlock);
+    if (blocks <= blocksAhead) for (let i = 0; i < blocks; i++) this.#names(i).catch(() => {}); // whoever needs it is told
+  }
+
   // page returns what a hit shows: {id, url, title, type, owner, state, tone,
   // cut, sections: [{id, heading, text}]}.
   async page(doc) {
-    const names = await this.#file("P", "pages", `${this.pageSeries.name}-${Math.floor(doc / pageBlock)}`, (r) => r.list(() => r.name()));
+    const names = await this.#names(Math.floor(doc / pageBlock));
     return this.#file("E", "text", names[doc % pageBlock], page);
   }
 }
@@ -147,6 +161,11 @@ function terms(r) {
     });
   }
   return new Map(names.map((name, i) => [name, list[i]]));
+}
+
+function labels(r) {
+  const facets = r.fronted();
+  return new Map(facets.map((facet) => [facet, r.text()]));
 }
 
 function page(r) {

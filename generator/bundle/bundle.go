@@ -11,9 +11,9 @@
 // returned as text: what stands at their fixed address is more than the script.
 // What they import is bundled into them; fonts and pictures that
 // styles name become files of their own, and so do the modules that search.js
-// imports only when it needs them, such as the stemmer of a language. Scripts
-// import their words from "words.json", which holds those that scripts say in
-// the language of the site, so that a page asks for no further file.
+// imports only when it needs them, such as the stemmer of a language. What
+// scripts say stands in them in the language of the site, so that a page asks for
+// no further file and none carries what another says.
 package bundle
 
 import (
@@ -154,8 +154,8 @@ func fault(m api.Message) error {
 const namespace = "assets"
 
 // folder lets esbuild read from an fs.FS, so that embedded files and the ones
-// that override them serve alike. The imports
-// "accent.css" and "words.json" are made here.
+// that override them serve alike. The import
+// "accent.css" is made here, and scripts get their words.
 func folder(assets fs.FS, o Options) api.Plugin {
 	return api.Plugin{Name: namespace, Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
@@ -177,10 +177,6 @@ func folder(assets fs.FS, o Options) api.Plugin {
 				text := Accent(o.Accent)
 				return api.OnLoadResult{Contents: &text, Loader: api.LoaderCSS}, nil
 			}
-			if path.Base(a.Path) == "words.json" {
-				text, err := words(assets, o.Words)
-				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJSON}, err
-			}
 			data, err := fs.ReadFile(assets, a.Path)
 			if err != nil {
 				return api.OnLoadResult{}, err
@@ -192,6 +188,9 @@ func folder(assets fs.FS, o Options) api.Plugin {
 				loader = api.LoaderDataURL
 			}
 			text := string(data)
+			if loader == api.LoaderJS {
+				text = o.Words.Script(text)
+			}
 			return api.OnLoadResult{Contents: &text, Loader: loader}, nil
 		})
 	}}

@@ -33,7 +33,7 @@ func Build(e *kb.Edition) ([]kb.Output, error) {
 	if err := group.Wait(); err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	shards, err := walk(index, r, newLexicon(words, len(docs)))
+	shards, err := walk(index, r, newLexicon(words, len(docs)), newLabels(e))
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
@@ -46,7 +46,7 @@ func Build(e *kb.Edition) ([]kb.Output, error) {
 }
 
 // walk opens the finished bleve index in a temporary folder and exports it.
-func walk(index []kb.Output, r root, l lexicon) ([]kb.Output, error) {
+func walk(index []kb.Output, r root, l lexicon, told labels) ([]kb.Output, error) {
 	dir, err := os.MkdirTemp("", "tandem-search-")
 	if err != nil {
 		return nil, err
@@ -60,5 +60,5 @@ func walk(index []kb.Output, r root, l lexicon) ([]kb.Output, error) {
 		return nil, err
 	}
 	defer x.Close()
-	return export(x.reader, r, l)
+	return export(x.reader, r, l, told)
 }

@@ -89,7 +89,10 @@
 // file search.js at the site's root leads to it. What it has fetched it keeps,
 // so that the same can be searched without a network. Hits are shown as their
 // pages arrive, in their order. What only an overtaken
-// question waits for is not fetched any further. Where no page is found, it
+// question waits for is not fetched any further. To answer sooner, it asks for
+// the names of all pages beside the first terms where they are at most 4 blocks,
+// for words that go on from the last one beside its own pages, and on the search
+// page for the facets beside all of these. Where no page is found, it
 // offers the query without one of its filters or unwanted words, where that
 // finds pages; words of the base within the larger of 2 and a third of the
 // letters; terms of the glossary that have those words; the glossary; all pages;
@@ -122,6 +125,8 @@
 //	T terms  fronted terms; for each idf and number of pages n; then for all of
 //	         them page numbers as gaps, impacts (a byte: 1 to 31, 32 added where
 //	         the title has the term), and for those place in the title and its length
+//	L labels fronted facets; for each what readers are told for it. The file stands
+//	         behind the last one of terms; a facet that it lacks is told by its value
 //	W words  fronted words; a byte for each: how common
 //	P pages  number; names of their files in text/
 //	E text   id, address, title, type, owner, state, tone of a page, its language

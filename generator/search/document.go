@@ -86,7 +86,7 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 	}
 	facet := func(key string, values ...string) {
 		for _, v := range values {
-			d.facets = append(d.facets, key+":"+strings.ToLower(norm.NFC.String(v)))
+			d.facets = append(d.facets, facetOf(key, v))
 		}
 	}
 	if p.Type != nil {

@@ -54,14 +54,14 @@ func (f *files) add(kind byte, folder string, payload []byte) (digest, error) {
 // errSameName has a chance of one in millions; a changed word undoes it.
 var errSameName = errors.New("two files have one name: change any page a little")
 
-// export walks a finished bleve index, writes its terms and the words, and
-// last the root, which so far knows the pages.
-func export(reader index.IndexReader, r root, l lexicon) ([]kb.Output, error) {
+// export walks a finished bleve index, writes its terms with what facets are
+// called, and the words, and last the root, which so far knows the pages.
+func export(reader index.IndexReader, r root, l lexicon, told labels) ([]kb.Output, error) {
 	f, err := newFiles()
 	if err != nil {
 		return nil, err
 	}
-	if r.terms, err = f.terms(reader, r); err != nil {
+	if r.terms, err = f.terms(reader, r, told); err != nil {
 		return nil, fmt.Errorf("terms: %w", err)
 	}
 	if r.words, err = f.words(l); err != nil {

@@ -23,6 +23,8 @@ const (
 	kindPages = 'P'
 	kindWords = 'W'
 	kindText  = 'E'
+
+	kindLabels = 'L'
 )
 
 // What a reader says of a file that it does not take.

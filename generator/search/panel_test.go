@@ -298,8 +298,8 @@ func TestFiltersCountAndNarrowDown(t *testing.T) {
 		seen.push(input.value);
 		return seen;`)
 	want := []string{
-		"3 pages for “export”.", "Kind of page: playbook2 retro1",
-		"export type:playbook ", "2 pages for “export type:playbook”.", "Kind of page: playbook2!", "2", "export ",
+		"3 pages for “export”.", "Kind of page: Playbook 2 Retro 1",
+		"export type:playbook ", "2 pages for “export type:playbook”.", "Kind of page: Playbook 2!", "2", "export ",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)

@@ -99,8 +99,9 @@ func (s *termShard) payload() []byte {
 	return w.Bytes()
 }
 
-// terms writes the shards of terms: facets first, then what pages say.
-func (f *files) terms(reader index.IndexReader, r root) (series, error) {
+// terms writes the shards of terms, facets first, then what pages say, and
+// behind the last shard the labels of the facets.
+func (f *files) terms(reader index.IndexReader, r root, told labels) (series, error) {
 	facets, err := dictionary(reader, fieldFacet)
 	if err != nil {
 		return series{}, err
@@ -157,7 +158,11 @@ func (f *files) terms(reader index.IndexReader, r root) (series, error) {
 	if err := flush(); err != nil {
 		return series{}, err
 	}
-	return f.series("terms", packed, firsts), nil
+	data, err := f.pack(kindLabels, told.payload())
+	if err != nil {
+		return series{}, err
+	}
+	return f.series("terms", append(packed, data), firsts), nil
 }
 
 // between returns the shortest beginning of first that stands behind last, so

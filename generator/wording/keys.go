@@ -16,22 +16,26 @@ const literal = `"((?:[^"\\]|\\.)*)"`
 
 // KeysOfScript returns the keys that a script names: t("…") and n(count, "…", "…").
 func KeysOfScript(source string) []Key {
-	return keysIn(source, `\bt\(\s*`+literal, `\bn\([^,()"]+(?:\([^()]*\))?[^,()"]*,\s*`+literal+`,\s*`+literal)
+	said, counted := scriptCalls()
+	return keysIn(source, said, counted, 2)
 }
 
 // KeysOfTemplate returns the keys that a template names: {{t "…"}} and
 // {{n .Count "…" "…"}}.
 func KeysOfTemplate(source string) []Key {
-	return keysIn(source, `[{( ]t `+literal, `[{(]n (?:\.[A-Za-z.]*|\$[A-Za-z.]*|\([^()]*\)) `+literal+` `+literal)
+	said := regexp.MustCompile(`[{( ]t ` + literal)
+	counted := regexp.MustCompile(`[{(]n (?:\.[A-Za-z.]*|\$[A-Za-z.]*|\([^()]*\)) ` + literal + ` ` + literal)
+	return keysIn(source, said, counted, 1)
 }
 
-func keysIn(source, said, counted string) []Key {
+// keysIn returns the keys of calls whose texts are the submatches from a number on.
+func keysIn(source string, said, counted *regexp.Regexp, from int) []Key {
 	var keys []Key
-	for _, m := range regexp.MustCompile(said).FindAllStringSubmatch(source, -1) {
-		keys = append(keys, Key{Text: unquoted(m[1])})
+	for _, m := range said.FindAllStringSubmatch(source, -1) {
+		keys = append(keys, Key{Text: unquoted(m[from])})
 	}
-	for _, m := range regexp.MustCompile(counted).FindAllStringSubmatch(source, -1) {
-		keys = append(keys, Key{Text: unquoted(m[2]), One: unquoted(m[1])})
+	for _, m := range counted.FindAllStringSubmatch(source, -1) {
+		keys = append(keys, Key{Text: unquoted(m[from+1]), One: unquoted(m[from])})
 	}
 	return keys
 }
