@@ -98,7 +98,6 @@ type Site struct {
 // It is for one goroutine at a time; the zero value is ready to use.
 type Builder struct {
 	drafts   map[string]parsed // by path
-	declared []kb.Declared     // the types that the drafts were made with
 	words    *wording.Words    // of the base that was read last
 	look     look
 
@@ -106,6 +105,15 @@ type Builder struct {
 	found    diag.List       // what package source found in it
 	touched  []string        // see Touch; nil: anything may have changed
 	kept     *kept           // nil: no build without errors yet
+	made     *settled        // what pages were assembled with; nil: none yet
+}
+
+// judged returns the last base without errors; nil when there is none.
+func (b *Builder) judged() *kb.Judged {
+	if b.kept == nil {
+		return nil
+	}
+	return b.kept.checked.Judged
 }
 
 // Check runs the stages up to the problems of the base.
@@ -131,7 +139,7 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	problems.Append(found)
 	end(len(linked.Targets), "pages")
 	end = o.begin("trust", "")
-	judged := trust.Judge(linked, o.Day)
+	judged := trust.Judge(linked, o.Day, b.judged())
 	judged.History = o.History
 	end(len(judged.Trust), "pages")
 	end = o.begin("check", "")

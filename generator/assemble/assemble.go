@@ -14,6 +14,7 @@ package assemble
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"tandem/generator/diag"
@@ -128,8 +129,12 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 			}
 		}
 	}
+	p.Refs = p.HeaderRefs()
 	return p, problems
 }
+
+// Alike reports whether pages are the same under two sites, all else equal.
+func Alike(a, b *kb.Site) bool { return slices.Equal(a.DefaultAudience, b.DefaultAudience) }
 
 // place sets the page's id and address from its path.
 func place(p *kb.Page, types kb.Types, readmeIsIndex bool) {

@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -10,21 +11,69 @@ import (
 // half of word's length, ignoring case. The first of equals wins, so pass
 // candidates in a fixed order.
 func Nearest(word string, candidates []string) (string, bool) {
+	return NewNear(candidates).Nearest(word)
+}
+
+// Near answers Nearest for one list of candidates and many words. It may be asked
+// by several goroutines.
+type Near struct {
+	candidates []string
+	lower      [][]rune
+	letters    []uint64 // of each candidate, see lettersOf
+}
+
+// NewNear returns what finds the nearest of candidates.
+func NewNear(candidates []string) *Near {
+	n := &Near{candidates: candidates, lower: make([][]rune, len(candidates)), letters: make([]uint64, len(candidates))}
+	for i, c := range candidates {
+		n.lower[i] = []rune(strings.ToLower(c))
+		n.letters[i] = lettersOf(n.lower[i])
+	}
+	return n
+}
+
+// Nearest returns the candidate that word was most probably meant to be, as the
+// function of that name does.
+func (n *Near) Nearest(word string) (string, bool) {
 	best, found := "", false
 	limit := min(2, (len([]rune(word))-1)/2)
 	lower := []rune(strings.ToLower(word))
-	for _, c := range candidates {
-		d := distance(lower, []rune(strings.ToLower(c)), limit)
-		if d <= limit && c != word {
-			best, found, limit = c, true, d-1
+	letters := lettersOf(lower)
+	for i, c := range n.lower {
+		if limit < 0 {
+			break
+		}
+		// An edit takes away one letter and adds one, at most.
+		if len(c)-len(lower) > limit || len(lower)-len(c) > limit ||
+			bits.OnesCount64(letters&^n.letters[i]) > limit || bits.OnesCount64(n.letters[i]&^letters) > limit {
+			continue
+		}
+		if d := distance(lower, c, limit); d <= limit && n.candidates[i] != word {
+			best, found, limit = n.candidates[i], true, d-1
 		}
 	}
 	return best, found
 }
 
+// lettersOf returns the set of letters of a word; some share a bit.
+func lettersOf(word []rune) uint64 {
+	var set uint64
+	for _, r := range word {
+		set |= 1 << (uint32(r) % 64)
+	}
+	return set
+}
+
 // distance is the optimal string alignment distance of a and b, or limit+1 as
 // soon as it is known to be larger than limit.
 func distance(a, b []rune, limit int) int {
+	// What both begin and end with changes nothing.
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
 	if len(a)-len(b) > limit || len(b)-len(a) > limit {
 		return limit + 1
 	}
