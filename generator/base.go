@@ -36,11 +36,11 @@ type parsed struct {
 // settled is what pages are assembled with besides their bytes, kept while it
 // says the same, so that pages are.
 type settled struct {
-	site      kb.Site
-	directory *source.File
-	words     *wording.Words
-	builtin   kb.Types
-	types     kb.Types
+	site    kb.Site
+	files   [2]*source.File // site.yaml and directory.yaml; nil for one that is not there
+	words   *wording.Words
+	builtin kb.Types
+	types   kb.Types
 }
 
 // base makes the typed base of a snapshot. Its types are the built-in ones and
@@ -67,8 +67,8 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	if b.made != nil && !reflect.DeepEqual(b.made.site.Types, site.Types) { // what a page is depends on the types
 		b.drafts = nil
 	}
-	anew := before == nil || !assemble.Alike(&site, &before.site) || !same(snapshot.Directory, before.directory)
-	b.made = &settled{site, snapshot.Directory, words, builtin, types}
+	anew := before == nil || !same(snapshot.Site, before.files[0]) || !same(snapshot.Directory, before.files[1])
+	b.made = &settled{site, [2]*source.File{snapshot.Site, snapshot.Directory}, words, builtin, types}
 	end := o.begin("header+markdown", "")
 	drafts := b.parse(ctx, snapshot.Pages, types, site.Lenient, o.counts("header+markdown", "", "pages"))
 	end(len(drafts), "pages")
@@ -83,9 +83,12 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 		for i := range drafts[from:to] {
 			d := &drafts[from+i]
 			dir, _, _ := cutLast(d.draft.Path)
-			if leading := !index[dir]; anew || d.page == nil || d.leading != leading {
+			switch leading := !index[dir]; {
+			case before == nil || d.page == nil || d.leading != leading:
 				d.page, d.found = assemble.Page(d.draft, &site, &directory, types, leading)
 				d.leading = leading
+			case anew:
+				d.page = assemble.Again(d.page, d.draft, &site, &directory)
 			}
 		}
 	})

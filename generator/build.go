@@ -97,9 +97,9 @@ type Site struct {
 // Builder.
 // It is for one goroutine at a time; the zero value is ready to use.
 type Builder struct {
-	drafts   map[string]parsed // by path
-	words    *wording.Words    // of the base that was read last
-	look     look
+	drafts map[string]parsed // by path
+	words  *wording.Words    // of the base that was read last
+	look   look
 
 	snapshot source.Snapshot // of the last build
 	found    diag.List       // what package source found in it
@@ -173,7 +173,10 @@ func (b *Builder) Touch(paths ...string) { b.touched = paths }
 func (b *Builder) read(content fs.FS) (source.Snapshot, diag.List, error) {
 	paths := b.touched
 	b.touched = nil
-	if paths != nil && b.snapshot.Pages != nil {
+	told := func(path string) bool { // a problem of the file itself is found by reading the folder
+		return slices.ContainsFunc(b.found, func(p diag.Problem) bool { return p.Path == path })
+	}
+	if paths != nil && b.snapshot.Pages != nil && !slices.ContainsFunc(paths, told) {
 		if now, ok := source.Reread(content, b.snapshot, paths); ok {
 			b.snapshot = now
 			return now, b.found, nil
