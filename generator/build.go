@@ -23,6 +23,7 @@ import (
 	"tandem/generator/kb"
 	"tandem/generator/link"
 	"tandem/generator/practice"
+	"tandem/generator/search"
 	"tandem/generator/source"
 	"tandem/generator/trust"
 	"tandem/generator/wording"
@@ -101,11 +102,23 @@ type Builder struct {
 	words  *wording.Words    // of the base that was read last
 	look   look
 
-	snapshot source.Snapshot // of the last build
-	found    diag.List       // what package source found in it
-	touched  []string        // see Touch; nil: anything may have changed
-	kept     *kept           // nil: no build without errors yet
-	made     *settled        // what pages were assembled with; nil: none yet
+	snapshot source.Snapshot         // of the last build
+	found    diag.List               // what package source found in it
+	touched  []string                // see Touch; nil: anything may have changed
+	kept     *kept                   // nil: no build without errors yet
+	made     *settled                // what pages were assembled with; nil: none yet
+	searches map[string]*search.Kept // by edition
+}
+
+// searchOf returns what the indexes of an edition share.
+func (b *Builder) searchOf(e *kb.Edition) *search.Kept {
+	if b.searches == nil {
+		b.searches = map[string]*search.Kept{}
+	}
+	if b.searches[e.Name] == nil {
+		b.searches[e.Name] = new(search.Kept)
+	}
+	return b.searches[e.Name]
 }
 
 // judged returns the last base without errors; nil when there is none.
@@ -245,7 +258,7 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 	end(len(b.look.assets.Outputs), "files")
 	var sites []*Live
 	for _, e := range passed {
-		live, err := newLive(e, checked.Judged, b.look, o)
+		live, err := newLive(e, checked.Judged, b.look, b.searchOf(e), o)
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", e.Name, err)
 		}

@@ -28,7 +28,7 @@ var pages = flag.String("pages", "1000,10000", "numbers of pages of the bases of
 var stages = flag.Bool("stages", false, "report milliseconds of each stage of a save")
 
 // saves are the kinds of save, by what is written.
-var saves = []string{"text", "link", "header", "title", "heading", "new", "gone", "directory", "site", "search"}
+var saves = []string{"text", "link", "header", "title", "heading", "new", "gone", "directory", "site", "search", "shards"}
 
 // BenchmarkSave measures from the end of a save until the page that is open in a
 // browser is there, by the kind of save:
@@ -40,7 +40,8 @@ var saves = []string{"text", "link", "header", "title", "heading", "new", "gone"
 //	heading    a heading renamed
 //	new        a page that was not there; gone: one that is there no more
 //	directory  a person's name, in directory.yaml; site: the description, in site.yaml
-//	search     a sentence more, until the first search is answered
+//	search     a sentence more, until the first search of the dev server is answered
+//	shards     a sentence more, until the browser's own search has its files
 //
 // It reports the median and the 95th percentile.
 func BenchmarkSave(b *testing.B) {
@@ -51,6 +52,7 @@ func BenchmarkSave(b *testing.B) {
 				b.Fatal(err)
 			}
 			w := newWriter(b, dir)
+			w.shards(b)
 			for _, kind := range saves {
 				b.Run(kind, func(b *testing.B) { w.measure(b, func(i int) time.Duration { return w.save(b, kind, i) }) })
 			}
@@ -187,7 +189,7 @@ func (w *writer) save(b *testing.B, kind string, i int) time.Duration {
 	}
 	file, url := p.Path, p.URL
 	switch kind {
-	case "text", "link", "header", "title", "heading", "search":
+	case "text", "link", "header", "title", "heading", "search", "shards":
 		w.write(b, file, w.edited(kind, w.read(b, file), other.ID))
 	case "new":
 		file, url = fmt.Sprintf("playbooks/new%d.md", w.edits), fmt.Sprintf("playbooks/new%d/", w.edits)
@@ -211,12 +213,23 @@ func (w *writer) save(b *testing.B, kind string, i int) time.Duration {
 	start := time.Now()
 	w.builder.Touch(file)
 	w.open(b, url)
-	if kind == "search" {
+	switch kind {
+	case "search":
 		w.search(b, i)
+	case "shards":
+		w.shards(b)
 	}
 	return time.Since(start)
 }
 
+// shards makes the files of the browser's search.
+func (w *writer) shards(b *testing.B) {
+	if _, ok, err := w.live.Output("search/root.bin"); !ok || err != nil {
+		b.Fatal(ok, err)
+	}
+}
+
+// search answers as the dev server does.
 func (w *writer) search(b *testing.B, i int) {
 	index, err := w.live.Search()
 	if err != nil {
