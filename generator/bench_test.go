@@ -90,3 +90,33 @@ func build(b *testing.B, builder *generator.Builder, o generator.Options) {
 		b.Fatal(checked.Problems[0])
 	}
 }
+
+// BenchmarkBrokenLinks checks a folder of another tool: each page has five links
+// that lead nowhere, most of them to names that are near none.
+func BenchmarkBrokenLinks(b *testing.B) {
+	for _, n := range []int{1000, 5000} {
+		content := generated(n)
+		random := rand.New(rand.NewPCG(uint64(n), 3))
+		for i := range n {
+			name := fmt.Sprintf("playbooks/p%d.md", i)
+			text := content[name].Data
+			for range 5 {
+				m := random.IntN(n)
+				text = fmt.Appendf(text, "\nSee [[playbok/p%d]], [[missing word %d]] and [a file](../pictures/figure-%d.png) or [a page](other/p%d.md).\n", m, m, m, m)
+			}
+			content[name] = &fstest.MapFile{Data: text, Mode: 0o644}
+		}
+		content["site.yaml"] = &fstest.MapFile{Data: append(content["site.yaml"].Data, "lenient: true\n"...), Mode: 0o644}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			var watch stopwatch
+			o := options(content)
+			o.Observe = watch.observe
+			for b.Loop() {
+				if _, err := new(generator.Builder).Check(context.Background(), o); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(watch.took["link"].Microseconds())/1000/float64(b.N), "ms-link")
+		})
+	}
+}
