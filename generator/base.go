@@ -27,6 +27,20 @@ type parsed struct {
 	lenient  bool
 	draft    assemble.Draft
 	problems diag.List
+
+	page    *kb.Page // what the last build assembled of it; nil: not yet
+	found   diag.List
+	leading bool // see assemble.Page: a readme stood for the index
+}
+
+// settled is what pages are assembled with besides their bytes, kept while it
+// says the same, so that pages are.
+type settled struct {
+	site    kb.Site
+	files   [2]*source.File // site.yaml and directory.yaml; nil for one that is not there
+	words   *wording.Words
+	builtin kb.Types
+	types   kb.Types
 }
 
 // base makes the typed base of a snapshot. Its types are the built-in ones and
@@ -35,7 +49,6 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	site, directory, problems := settings(snapshot)
 	words, found := wording.Load(o.Templates, templates.FS, lang(&site))
 	problems.Append(placed(found, site.At["lang"]))
-	b.words = words
 	builtin = builtin.In(words)
 	types, found := declare.Types(&site, builtin)
 	problems.Append(found)
@@ -44,9 +57,18 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 		site.BaseURL = o.BaseURL
 	}
 	site = site.WithDefaults(snapshot.Site != nil)
-	if !reflect.DeepEqual(b.declared, site.Types) { // what a page is depends on the types
-		b.drafts, b.declared = nil, site.Types
+	before := b.made
+	if before != nil && reflect.DeepEqual(words, before.words) && reflect.DeepEqual(site.Types, before.site.Types) && site.Lenient == before.site.Lenient {
+		words, builtin, types = before.words, before.builtin, before.types
+	} else {
+		before = nil
 	}
+	b.words = words
+	if b.made != nil && !reflect.DeepEqual(b.made.site.Types, site.Types) { // what a page is depends on the types
+		b.drafts = nil
+	}
+	anew := before == nil || !same(snapshot.Site, before.files[0]) || !same(snapshot.Directory, before.files[1])
+	b.made = &settled{site, [2]*source.File{snapshot.Site, snapshot.Directory}, words, builtin, types}
 	end := o.begin("header+markdown", "")
 	drafts := b.parse(ctx, snapshot.Pages, types, site.Lenient, o.counts("header+markdown", "", "pages"))
 	end(len(drafts), "pages")
@@ -57,16 +79,29 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 			index[dir] = true
 		}
 	}
-	var pages []*kb.Page
+	kb.Over(len(drafts), func(from, to int) {
+		for i := range drafts[from:to] {
+			d := &drafts[from+i]
+			dir, _, _ := cutLast(d.draft.Path)
+			switch leading := !index[dir]; {
+			case before == nil || d.page == nil || d.leading != leading:
+				d.page, d.found = assemble.Page(d.draft, &site, &directory, types, leading)
+				d.leading = leading
+			case anew:
+				d.page = assemble.Again(d.page, d.draft, &site, &directory)
+			}
+		}
+	})
+	b.drafts = make(map[string]parsed, len(drafts))
+	pages := make([]*kb.Page, 0, len(drafts))
 	for _, d := range drafts {
-		dir, _, _ := cutLast(d.draft.Path)
-		page, found := assemble.Page(d.draft, &site, &directory, types, !index[dir])
-		found = slices.Concat(d.problems, found)
+		b.drafts[d.draft.Path] = d
+		found := slices.Concat(d.problems, d.found)
 		if unsure {
-			found = withoutEchoes(found, page, &site, builtin)
+			found = withoutEchoes(found, d.page, &site, builtin)
 		}
 		problems.Append(found)
-		pages = append(pages, page)
+		pages = append(pages, d.page)
 	}
 	base := kb.NewBase(site, directory, types, pages, snapshot.Files)
 	end(len(pages), "pages")
@@ -151,15 +186,7 @@ func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types
 		})
 	}
 	_ = group.Wait() // the functions return no error
-	b.drafts = make(map[string]parsed, len(files))
-	drafts := results[:0]
-	for _, r := range results {
-		if r.draft.Type != nil {
-			b.drafts[r.draft.Path] = r
-			drafts = append(drafts, r)
-		}
-	}
-	return drafts
+	return slices.DeleteFunc(results, func(r parsed) bool { return r.draft.Type == nil })
 }
 
 // today returns the type of this build that was made of the same descriptor. In a

@@ -6,15 +6,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"path"
-	"path/filepath"
-	"runtime"
-	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"tandem/generator"
 )
@@ -86,97 +80,6 @@ func BenchmarkRebuild(b *testing.B) {
 	}
 }
 
-// pages says how large the generated bases of BenchmarkSave are.
-var pages = flag.String("pages", "100,1000", "numbers of pages of the bases of BenchmarkSave, with commas")
-
-// BenchmarkSave measures from the end of a save until the page that is open in a
-// browser is there, with what changes: a sentence, the first of which also changes
-// a description; a link, which changes another page's list of what refers to it;
-// and a new page. It reports the median and the 95th percentile.
-func BenchmarkSave(b *testing.B) {
-	bases := map[string]func(dir string) error{}
-	var names []string
-	for n := range strings.SplitSeq(*pages, ",") {
-		names = append(names, n)
-		bases[n] = func(dir string) error {
-			count, err := strconv.Atoi(n)
-			if err != nil {
-				return err
-			}
-			return os.CopyFS(dir, generated(count))
-		}
-	}
-	if *corpus != "" {
-		names = []string{"corpus"}
-		bases["corpus"] = func(dir string) error { return os.CopyFS(dir, os.DirFS(*corpus)) }
-	}
-	for _, name := range names {
-		dir := b.TempDir()
-		if err := bases[name](dir); err != nil {
-			b.Fatal(err)
-		}
-		for _, change := range []string{"sentence", "link", "new"} {
-			b.Run(name+"/"+change, func(b *testing.B) { save(b, dir, change) })
-		}
-	}
-}
-
-func save(b *testing.B, dir, change string) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer root.Close()
-	o := options(root.FS())
-	o.Dev, o.Everyone = true, true
-	builder := new(generator.Builder)
-	look := func() *generator.Live {
-		checked, sites, err := builder.Open(context.Background(), o)
-		if err != nil || len(sites) != 1 {
-			b.Fatal(len(sites), err, checked.Problems[:min(3, len(checked.Problems))])
-		}
-		return sites[0]
-	}
-	runtime.GC()
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	e := look().Edition
-	all := e.Pages
-	runtime.GC()
-	runtime.ReadMemStats(&after)
-	random := rand.New(rand.NewPCG(1, 1))
-	var took []time.Duration
-	for i := 0; b.Loop(); i++ {
-		p := all[random.IntN(len(all))]
-		file, url := p.Path, p.URL
-		if change == "new" {
-			file, url = fmt.Sprintf("playbooks/new%d.md", i), fmt.Sprintf("playbooks/new%d/", i)
-		}
-		text, _ := os.ReadFile(filepath.Join(dir, file))
-		switch change {
-		case "sentence":
-			text = fmt.Appendf(text, "\nEdited %d times.\n", i)
-		case "link":
-			text = fmt.Appendf(text, "\nSee [[%s]].\n", all[random.IntN(len(all))].ID)
-		case "new":
-			text = []byte("---\nowners: [one]\n---\n# New\n\nText.\n")
-		}
-		if err := os.WriteFile(filepath.Join(dir, file), text, 0o600); err != nil {
-			b.Fatal(err)
-		}
-		start := time.Now()
-		builder.Touch(file)
-		if _, ok, err := look().Output(path.Join(url, "index.html")); !ok || err != nil {
-			b.Fatal(file, ok, err)
-		}
-		took = append(took, time.Since(start))
-	}
-	slices.Sort(took)
-	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "ms-median")
-	b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "ms-p95")
-	b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/float64(len(all))/1024, "KiB/page")
-}
-
 func build(b *testing.B, builder *generator.Builder, o generator.Options) {
 	b.Helper()
 	checked, _, err := builder.Build(context.Background(), o)
@@ -185,5 +88,35 @@ func build(b *testing.B, builder *generator.Builder, o generator.Options) {
 	}
 	if checked.Problems.Failed() {
 		b.Fatal(checked.Problems[0])
+	}
+}
+
+// BenchmarkBrokenLinks checks a folder of another tool: each page has five links
+// that lead nowhere, most of them to names that are near none.
+func BenchmarkBrokenLinks(b *testing.B) {
+	for _, n := range []int{1000, 5000} {
+		content := generated(n)
+		random := rand.New(rand.NewPCG(uint64(n), 3))
+		for i := range n {
+			name := fmt.Sprintf("playbooks/p%d.md", i)
+			text := content[name].Data
+			for range 5 {
+				m := random.IntN(n)
+				text = fmt.Appendf(text, "\nSee [[playbok/p%d]], [[missing word %d]] and [a file](../pictures/figure-%d.png) or [a page](other/p%d.md).\n", m, m, m, m)
+			}
+			content[name] = &fstest.MapFile{Data: text, Mode: 0o644}
+		}
+		content["site.yaml"] = &fstest.MapFile{Data: append(content["site.yaml"].Data, "lenient: true\n"...), Mode: 0o644}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			var watch stopwatch
+			o := options(content)
+			o.Observe = watch.observe
+			for b.Loop() {
+				if _, err := new(generator.Builder).Check(context.Background(), o); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(watch.took["link"].Microseconds())/1000/float64(b.N), "ms-link")
+		})
 	}
 }

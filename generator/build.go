@@ -23,6 +23,7 @@ import (
 	"tandem/generator/kb"
 	"tandem/generator/link"
 	"tandem/generator/practice"
+	"tandem/generator/search"
 	"tandem/generator/source"
 	"tandem/generator/trust"
 	"tandem/generator/wording"
@@ -97,15 +98,35 @@ type Site struct {
 // Builder.
 // It is for one goroutine at a time; the zero value is ready to use.
 type Builder struct {
-	drafts   map[string]parsed // by path
-	declared []kb.Declared     // the types that the drafts were made with
-	words    *wording.Words    // of the base that was read last
-	look     look
+	drafts map[string]parsed // by path
+	words  *wording.Words    // of the base that was read last
+	look   look
 
-	snapshot source.Snapshot // of the last build
-	found    diag.List       // what package source found in it
-	touched  []string        // see Touch; nil: anything may have changed
-	kept     *kept           // nil: no build without errors yet
+	snapshot source.Snapshot         // of the last build
+	found    diag.List               // what package source found in it
+	touched  []string                // see Touch; nil: anything may have changed
+	kept     *kept                   // nil: no build without errors yet
+	made     *settled                // what pages were assembled with; nil: none yet
+	searches map[string]*search.Kept // by edition
+}
+
+// searchOf returns what the indexes of an edition share.
+func (b *Builder) searchOf(e *kb.Edition) *search.Kept {
+	if b.searches == nil {
+		b.searches = map[string]*search.Kept{}
+	}
+	if b.searches[e.Name] == nil {
+		b.searches[e.Name] = new(search.Kept)
+	}
+	return b.searches[e.Name]
+}
+
+// judged returns the last base without errors; nil when there is none.
+func (b *Builder) judged() *kb.Judged {
+	if b.kept == nil {
+		return nil
+	}
+	return b.kept.checked.Judged
 }
 
 // Check runs the stages up to the problems of the base.
@@ -131,7 +152,7 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	problems.Append(found)
 	end(len(linked.Targets), "pages")
 	end = o.begin("trust", "")
-	judged := trust.Judge(linked, o.Day)
+	judged := trust.Judge(linked, o.Day, b.judged())
 	judged.History = o.History
 	end(len(judged.Trust), "pages")
 	end = o.begin("check", "")
@@ -165,7 +186,10 @@ func (b *Builder) Touch(paths ...string) { b.touched = paths }
 func (b *Builder) read(content fs.FS) (source.Snapshot, diag.List, error) {
 	paths := b.touched
 	b.touched = nil
-	if paths != nil && b.snapshot.Pages != nil {
+	told := func(path string) bool { // a problem of the file itself is found by reading the folder
+		return slices.ContainsFunc(b.found, func(p diag.Problem) bool { return p.Path == path })
+	}
+	if paths != nil && b.snapshot.Pages != nil && !slices.ContainsFunc(paths, told) {
 		if now, ok := source.Reread(content, b.snapshot, paths); ok {
 			b.snapshot = now
 			return now, b.found, nil
@@ -234,7 +258,7 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 	end(len(b.look.assets.Outputs), "files")
 	var sites []*Live
 	for _, e := range passed {
-		live, err := newLive(e, checked.Judged, b.look, o)
+		live, err := newLive(e, checked.Judged, b.look, b.searchOf(e), o)
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", e.Name, err)
 		}

@@ -91,7 +91,7 @@ func (e *edited) edit() (what string, touched []string) {
 	text := string(e.content[name].Data)
 	write := func(now string) []string { e.put(name, now); return []string{name} }
 	header := func(line string) []string { return write(strings.Replace(text, "---\n", "---\n"+line+"\n", 1)) }
-	switch e.random.IntN(22) {
+	switch e.random.IntN(25) {
 	case 0, 1, 2, 3, 4:
 		return "sentence in " + name, write(e.body(text, e.one("A new sentence.", "Another line,\nand one more.", "\n\n", "Some **bold** words.")))
 	case 5, 6:
@@ -119,15 +119,15 @@ func (e *edited) edit() (what string, touched []string) {
 	case 15:
 		name = e.one("playbooks/gone.md", "terms/new.md", "decisions/third.md", "guides/handover.md", "guides/index.md")
 		e.put(name, e.one("---\nowners: [one]\n---\n# A new page\n\nSee [[kickoff]].\n", "---\nowners: [two]\nsupersedes: [decisions/tablet]\nstate: accepted\ndecided: 2026-11-02\n---\n# Another\n\n## After\n\nText.\n"))
-		return "new " + name, nil
+		return "new " + name, []string{name}
 	case 16:
 		delete(e.content, name)
-		return "no " + name, nil
+		return "no " + name, []string{name}
 	case 17:
 		to := e.one("playbooks/moved.md", "guides/moved.md", "Moved.md")
 		e.content[to] = e.content[name]
 		delete(e.content, name)
-		return "move of " + name + " to " + to, nil
+		return "move of " + name + " to " + to, []string{name, to}
 	case 18:
 		name = "site.yaml"
 		text = string(e.content[name].Data)
@@ -139,6 +139,27 @@ func (e *edited) edit() (what string, touched []string) {
 	case 20:
 		e.templates["layout.html"] = &fstest.MapFile{Data: []byte(strings.Replace(string(e.templates["layout.html"].Data), "</body>", "<i></i></body>", 1)), Mode: 0o644}
 		return "template", nil
+	case 21:
+		name = "site.yaml"
+		text = string(e.content[name].Data)
+		return "types in site.yaml", write(e.one(
+			strings.Replace(text, "types: [", "types: [{name: probe, doc: what was taken, fields: [{key: sample, kind: text, doc: of what}]}, ", 1),
+			text+"types: [{name: round, doc: a walk through the wards, fields: [{key: ward, kind: text, doc: where}, {key: after, kind: page, doc: what came first}]}]\n",
+			regexp.MustCompile(`types: .*\n`).ReplaceAllString(text, ""),
+			text+"default_audience: [public]\n"))
+	case 22:
+		name = e.one("rounds/first.md", "rounds/index.md", "guides/round.md", "probes/one.md")
+		e.put(name, e.one("---\nowners: [one]\nward: North\nafter: kickoff\n---\n# A round\n\nSee [[kickoff]].\n", "---\ntype: round\nowners: [two]\n---\n# Another round\n\nText.\n"))
+		return "page of a declared type " + name, []string{name}
+	case 23: // another branch
+		var all []string
+		for _, name := range e.pages() {
+			if e.random.IntN(2) == 0 {
+				e.put(name, strings.TrimSuffix(string(e.content[name].Data), "\n")+"\n\nOf another branch.\n")
+				all = append(all, name)
+			}
+		}
+		return "checkout", all
 	}
 	e.assets["site.css"] = &fstest.MapFile{Data: append(slices.Clone(e.assets["site.css"].Data), "b{top:1px}"...), Mode: 0o644}
 	return "style", nil

@@ -41,7 +41,8 @@ type Live struct {
 	secrets func() edition.Secrets
 
 	look     look
-	observed Options // whose observer is told when All makes everything
+	found    *search.Kept // what indexes of this edition share
+	observed Options      // whose observer is told when All makes everything
 }
 
 // reported is what package report publishes.
@@ -50,8 +51,8 @@ type reported struct {
 	outputs []kb.Output // sorted by path
 }
 
-func newLive(e *kb.Edition, all *kb.Judged, l look, o Options) (*Live, error) {
-	live := &Live{Edition: e, assets: l.assets.Outputs, look: l, observed: o}
+func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Options) (*Live, error) {
+	live := &Live{Edition: e, assets: l.assets.Outputs, look: l, found: found, observed: o}
 	if module := l.assets.URL["search.js"]; module != "" {
 		// Other sites import the search from an address that stays.
 		named := kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")}
@@ -72,7 +73,7 @@ func newLive(e *kb.Edition, all *kb.Judged, l look, o Options) (*Live, error) {
 	})
 	live.exports = sync.OnceValues(func() ([]kb.Output, error) { return export.Files(e) })
 	live.index = sync.OnceValues(func() ([]kb.Output, error) {
-		outputs, err := search.Build(e)
+		outputs, err := found.Build(e)
 		return sorted(outputs), err
 	})
 	live.keeping = sync.OnceValues(func() ([]kb.Output, error) {
@@ -156,14 +157,9 @@ func (l *Live) output(path string) ([]byte, bool, error) {
 // change with their content.
 func (l *Live) Assets() []kb.Output { return l.assets }
 
-// Search opens the search index of the site. Whoever asks closes it.
-func (l *Live) Search() (*search.Index, error) {
-	outputs, err := l.index()
-	if err != nil {
-		return nil, err
-	}
-	return search.OpenOutputs(outputs)
-}
+// Search opens the search index of the site, without its files for the browser.
+// Whoever asks closes it.
+func (l *Live) Search() (*search.Index, error) { return l.found.Memory(l.Edition) }
 
 // All makes every output, sorted by path.
 func (l *Live) All(ctx context.Context) ([]kb.Output, error) {

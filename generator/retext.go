@@ -139,7 +139,6 @@ func (b *Builder) along(before, after *kb.Linked, now source.Snapshot, files []s
 // changed returns the pages whose bytes differ between two snapshots; false
 // when anything but the text of pages differs.
 func changed(before, now source.Snapshot) ([]source.File, bool) {
-	same := func(a, b *source.File) bool { return a == b || a != nil && b != nil && a.Hash == b.Hash }
 	if len(before.Pages) != len(now.Pages) || !same(before.Site, now.Site) || !same(before.Directory, now.Directory) ||
 		!slices.EqualFunc(before.Files, now.Files, func(a, b kb.File) bool { return a.Path == b.Path && a.Hash == b.Hash }) {
 		return nil, false
@@ -155,6 +154,9 @@ func changed(before, now source.Snapshot) ([]source.File, bool) {
 	}
 	return files, len(files) <= mostTexts
 }
+
+// same reports whether a file says the same in two snapshots, or is in neither.
+func same(a, b *source.File) bool { return a == b || a != nil && b != nil && a.Hash == b.Hash }
 
 // mostTexts is up to how many changed pages the short way is the shorter one.
 const mostTexts = 16

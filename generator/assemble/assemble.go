@@ -14,6 +14,7 @@ package assemble
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"tandem/generator/diag"
@@ -128,7 +129,21 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 			}
 		}
 	}
+	p.Refs = p.HeaderRefs()
 	return p, problems
+}
+
+// Again returns the page that a draft is under another site and directory: the
+// same one where they say the same of it. The draft and the types are those that
+// the page was made of, and so are its problems.
+func Again(page *kb.Page, d Draft, site *kb.Site, directory *kb.Directory) *kb.Page {
+	now := *page
+	now.Owners, now.Partners, now.Audience = d.Common.Owners, d.Common.Partners, d.Common.Audience
+	infer(&now, site, directory)
+	if slices.Equal(now.Owners, page.Owners) && slices.Equal(now.Partners, page.Partners) && slices.Equal(now.Audience, page.Audience) {
+		return page
+	}
+	return &now
 }
 
 // place sets the page's id and address from its path.

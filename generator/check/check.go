@@ -9,7 +9,10 @@ package check
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
@@ -56,19 +59,29 @@ func Pages(j *kb.Judged, pages []*kb.Page) diag.List {
 	}).Sorted()
 }
 
-// look runs every rule.
+// look runs every rule, over the cores where there are pages enough for it.
 func look(j *scope) diag.List {
-	var problems diag.List
-	for _, rule := range Rules() {
-		rule.check(j, func(path string, at kb.Pos, message, hint string) {
-			problems.Add(diag.Problem{
-				Path: path, Line: at.Line, Column: at.Column,
-				Severity: rule.Severity, Code: rule.Code, Message: message, Hint: hint,
+	rules := Rules()
+	found := make([]diag.List, len(rules)+1)
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	if len(j.pages) < 256 {
+		group.SetLimit(1)
+	}
+	for i, rule := range rules {
+		group.Go(func() error {
+			rule.check(j, func(path string, at kb.Pos, message, hint string) {
+				found[i].Add(diag.Problem{
+					Path: path, Line: at.Line, Column: at.Column,
+					Severity: rule.Severity, Code: rule.Code, Message: message, Hint: hint,
+				})
 			})
+			return nil
 		})
 	}
-	problems.Append(typeRules(j))
-	return problems
+	group.Go(func() error { found[len(rules)] = typeRules(j); return nil })
+	_ = group.Wait() // the functions return no error
+	return slices.Concat(found...)
 }
 
 // typeRules runs the rules that types declare. Their findings are warnings.

@@ -15,11 +15,10 @@ func ownerRules() []Rule {
 			Code: "owner/unknown", Why: "every owner, teacher and decider stands in the directory", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
-					refs := kb.OwnerReferences(p.Common.Fields())
-					if p.Fields != nil {
-						refs = append(refs, kb.OwnerReferences(p.Fields.Fields())...)
-					}
-					for _, ref := range refs {
+					for _, ref := range p.Refs {
+						if !ref.Owner {
+							continue
+						}
 						pos, written := p.At[ref.Key]
 						if _, ok := j.Directory.Owner(ref.To); ok || !written {
 							continue

@@ -9,6 +9,7 @@ package diag
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Severity says whether a problem stops a build.
@@ -43,16 +44,24 @@ func (l *List) Append(other List) { *l = append(*l, other...) }
 // Sorted returns the problems ordered by path, line, column, code and message,
 // each once.
 func (l List) Sorted() List {
-	sorted := slices.Clone(l)
-	slices.SortStableFunc(sorted, func(a, b Problem) int {
-		return cmp.Or(
-			cmp.Compare(a.Path, b.Path),
-			cmp.Compare(a.Line, b.Line),
-			cmp.Compare(a.Column, b.Column),
-			cmp.Compare(a.Code, b.Code),
-			cmp.Compare(a.Message, b.Message),
-		)
-	})
+	compare := func(a, b *Problem) int {
+		if c := strings.Compare(a.Path, b.Path); c != 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), strings.Compare(a.Code, b.Code), strings.Compare(a.Message, b.Message))
+	}
+	order := make([]int, len(l)) // problems are large: places are moved in their stead
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(compare(&l[a], &l[b]), cmp.Compare(a, b)) })
+	var sorted List
+	if l != nil {
+		sorted = make(List, len(l))
+	}
+	for i, from := range order {
+		sorted[i] = l[from]
+	}
 	return slices.Compact(sorted)
 }
 

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tandem/generator/wording"
 )
@@ -52,7 +53,7 @@ func NewBase(site Site, directory Directory, types Types, pages []*Page, files [
 		}
 	}
 	for t, pages := range b.byType {
-		slices.SortStableFunc(pages, before(t))
+		inRegister(t, pages)
 	}
 	return b
 }
@@ -85,8 +86,7 @@ func (b *Base) Replace(pages []*Page) *Base {
 	}
 	for _, p := range pages {
 		if of := now.byType[p.Type]; !p.Index && !inPlace(of, p) {
-			slices.SortFunc(of, inBase) // the order of the register is stable over that of the base
-			slices.SortStableFunc(of, before(p.Type))
+			inRegister(p.Type, of)
 		}
 	}
 	return &now
@@ -109,6 +109,18 @@ func (b *Base) Under(site Site, directory Directory, files []File) *Base {
 func inBase(x, y *Page) int { return cmp.Or(cmp.Compare(x.ID, y.ID), cmp.Compare(x.Path, y.Path)) }
 
 func lastPart(id string) string { return id[strings.LastIndexByte(id, '/')+1:] }
+
+// inRegister sorts pages into the order of a type's register, which is stable over
+// that of the base.
+func inRegister(t *Type, pages []*Page) {
+	compare := before(t)
+	slices.SortFunc(pages, func(a, b *Page) int {
+		if c := compare(a, b); c != 0 {
+			return c
+		}
+		return inBase(a, b)
+	})
+}
 
 // before returns the order of a type's register.
 func before(t *Type) func(a, b *Page) int {
@@ -150,9 +162,30 @@ func ByOrder(a, b *Page) int {
 	}
 	return cmp.Or(
 		cmp.Compare(a.Order.Value, b.Order.Value),
-		cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)),
+		compareLower(a.Title, b.Title),
 		cmp.Compare(a.ID, b.ID),
 	)
+}
+
+// compareLower compares the lower-cased forms of two texts. Sorts ask it often,
+// and mostly of ASCII, which needs no copy.
+func compareLower(a, b string) int {
+	for i := range min(len(a), len(b)) {
+		x, y := a[i], b[i]
+		if x >= utf8.RuneSelf || y >= utf8.RuneSelf {
+			return cmp.Compare(strings.ToLower(a), strings.ToLower(b))
+		}
+		if 'A' <= x && x <= 'Z' {
+			x += 'a' - 'A'
+		}
+		if 'A' <= y && y <= 'Z' {
+			y += 'a' - 'A'
+		}
+		if x != y {
+			return cmp.Compare(x, y)
+		}
+	}
+	return cmp.Compare(len(a), len(b))
 }
 
 // Newest compares pages by their date, the latest first, then by title.

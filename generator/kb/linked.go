@@ -82,6 +82,9 @@ func (l *Linked) ItemsIn(p *Page, key string) []PlacedItem {
 // whatever page they stand, in the order of those pages.
 func (l *Linked) ItemsFor(id, key string) []PlacedItem {
 	var items []PlacedItem
+	if !slices.ContainsFunc(l.Back[id], func(b Backlink) bool { p := l.Page(b.From); return p != nil && len(p.Items) > 0 }) {
+		return nil
+	}
 	for _, p := range l.Referring(id) {
 		for _, item := range l.ItemsIn(p, key) {
 			if slices.Contains(item.Targets, id) {

@@ -1,5 +1,7 @@
 package kb
 
+import "slices"
+
 // Page is one Markdown file of the base, typed. It is immutable once made.
 type Page struct {
 	ID     string // path without .md: "playbooks/kickoff"; of index.md the folder: "playbooks"
@@ -13,7 +15,40 @@ type Page struct {
 	Body   Body
 	Date   Day            // of what happened, for types that have one; else none
 	Hash   string         // of the file's bytes, hexadecimal SHA-256
+	Refs   []HeaderRef    // what the header refers to, in the order of the keys
 	At     map[string]Pos // place of each header value by its key: "owners[1]", "steps[0].page"; inferred values have none
+}
+
+// HeaderRef is a page, person or team that a header names, with what its field
+// asks of a page.
+type HeaderRef struct {
+	Key   string // path of the value: "steps[0].page"
+	To    string // as written
+	Owner bool   // it names a person or team
+	Type  string // type that the page must have; empty for any
+	Back  string // what the page calls those that refer to it so; may be empty
+}
+
+// HeaderRefs returns what a header refers to: its pages, then its people and
+// teams, each those of the common keys first. Items are left out.
+func (p *Page) HeaderRefs() []HeaderRef {
+	common := p.Common.Fields()
+	var typed []Field
+	if p.Fields != nil {
+		typed = p.Fields.Fields()
+	}
+	var all []HeaderRef
+	for _, fields := range [][]Field{common, typed} {
+		for _, ref := range PageReferences(fields) {
+			all = append(all, HeaderRef{Key: ref.Key, To: ref.To, Type: ref.Field.PageType, Back: ref.Field.Back})
+		}
+	}
+	for _, fields := range [][]Field{common, typed} {
+		for _, ref := range OwnerReferences(fields) {
+			all = append(all, HeaderRef{Key: ref.Key, To: ref.To, Owner: true})
+		}
+	}
+	return slices.Clip(all)
 }
 
 // Common is what every header may say.

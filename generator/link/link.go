@@ -25,37 +25,54 @@ import (
 	"tandem/generator/kb"
 )
 
-// linker is the state of one run.
+// linker is the state of one run, or of the part of it that works on some pages.
 type linker struct {
 	base     *kb.Base
 	linked   *kb.Linked
 	lower    func() map[string]string // lower-cased path of a page or file → path
 	folders  func() map[string]bool   // folders that hold pages
+	near     *near
 	problems diag.List
 }
 
 func newLinker(base *kb.Base) *linker {
-	return &linker{
-		base: base,
-		linked: &kb.Linked{
-			Base:    base,
-			Targets: make(map[string][]kb.Target, len(base.Pages)),
-			Refs:    map[kb.Ref]string{},
-			Back:    map[string][]kb.Backlink{},
-		},
+	l := &linker{
+		base:    base,
 		lower:   sync.OnceValue(func() map[string]string { return lowered(base) }),
 		folders: sync.OnceValue(func() map[string]bool { return foldersOf(base) }),
+		near:    newNear(base),
 	}
+	return l.part(len(base.Pages))
 }
 
-// Link resolves the references of all pages.
+// part returns a linker that shares what is known of the base, for n pages.
+func (l *linker) part(n int) *linker {
+	one := *l
+	one.problems = nil
+	one.linked = &kb.Linked{
+		Base:    l.base,
+		Targets: make(map[string][]kb.Target, n),
+		Refs:    map[kb.Ref]string{},
+		Back:    map[string][]kb.Backlink{},
+	}
+	return &one
+}
+
+// Link resolves the references of all pages, over the cores.
 func Link(base *kb.Base) (*kb.Linked, diag.List) {
 	l := newLinker(base)
 	l.addresses()
-	for _, p := range base.Pages {
-		l.header(p)
-		l.items(p)
-		l.body(p)
+	var lock sync.Mutex
+	parts := map[int]*linker{} // by the place of their first page
+	kb.Over(len(base.Pages), func(from, to int) {
+		one := l.part(to - from)
+		one.pages(base.Pages[from:to])
+		lock.Lock()
+		defer lock.Unlock()
+		parts[from] = one
+	})
+	for _, from := range slices.Sorted(maps.Keys(parts)) {
+		l.join(parts[from])
 	}
 	for id := range l.linked.Back {
 		sortBacklinks(l.linked.Back, id)
@@ -66,6 +83,25 @@ func Link(base *kb.Base) (*kb.Linked, diag.List) {
 	return l.linked, l.problems
 }
 
+// pages resolves the references of pages.
+func (l *linker) pages(pages []*kb.Page) {
+	for _, p := range pages {
+		l.header(p)
+		l.items(p)
+		l.body(p)
+	}
+}
+
+// join takes over what a part has found.
+func (l *linker) join(one *linker) {
+	maps.Copy(l.linked.Targets, one.linked.Targets)
+	maps.Copy(l.linked.Refs, one.linked.Refs)
+	for id, backs := range one.linked.Back {
+		l.linked.Back[id] = append(l.linked.Back[id], backs...)
+	}
+	l.problems.Append(one.problems)
+}
+
 // Retext returns a linked base with pages in place of the former ones, where all
 // that has changed of them is text and the links in it: each has the same names,
 // headings and references in header and items. The problems are those of the
@@ -73,11 +109,7 @@ func Link(base *kb.Base) (*kb.Linked, diag.List) {
 // not change is shared with before.
 func Retext(before *kb.Linked, base *kb.Base, pages []*kb.Page) (*kb.Linked, diag.List) {
 	l := newLinker(base)
-	for _, p := range pages {
-		l.header(p)
-		l.items(p)
-		l.body(p)
-	}
+	l.pages(pages)
 	now := &kb.Linked{Base: base, Targets: maps.Clone(before.Targets), Refs: before.Refs, Back: maps.Clone(before.Back)}
 	maps.Copy(now.Targets, l.linked.Targets)
 	changed := maps.Clone(l.linked.Back)
@@ -147,6 +179,9 @@ func (l *linker) backlink(from *kb.Page, to, relation, context, section string) 
 // by a typed relation is not listed again for a plain link.
 func sortBacklinks(all map[string][]kb.Backlink, id string) {
 	backs := all[id]
+	if len(backs) < 2 {
+		return
+	}
 	typed := map[string]bool{}
 	for _, b := range backs {
 		if b.Relation != linkedFrom {

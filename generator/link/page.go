@@ -12,27 +12,23 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // header resolves the page references of a page's header.
 func (l *linker) header(p *kb.Page) {
-	l.fields(p, p.Common.Fields())
-	if p.Fields != nil {
-		l.fields(p, p.Fields.Fields())
-	}
-}
-
-func (l *linker) fields(p *kb.Page, fields []kb.Field) {
-	for _, ref := range kb.PageReferences(fields) {
+	for _, ref := range p.Refs {
+		if ref.Owner {
+			continue
+		}
 		at := p.Place(ref.Key)
 		target, broken := l.page(p, ref.To)
 		if broken != nil {
 			l.report(p, at, diag.Error, broken.code, ref.Key+": "+broken.message, broken.hint)
 			continue
 		}
-		if want := ref.Field.PageType; want != "" && target.Type.Name != want {
+		if want := ref.Type; want != "" && target.Type.Name != want {
 			l.report(p, at, diag.Error, "link/wrong-type",
 				ref.Key+": \""+target.ID+"\" is a "+target.Type.Name+", not a "+want, "name a page of type "+want)
 			continue
 		}
 		l.linked.Refs[kb.Ref{From: p.ID, To: ref.To}] = target.ID
-		relation := ref.Field.Back
+		relation := ref.Back
 		if relation == "" {
 			relation = linkedFrom
 		}
@@ -43,7 +39,7 @@ func (l *linker) fields(p *kb.Page, fields []kb.Field) {
 // items resolves the page references of a page's items. Those that stand in
 // the body are links of the body too and are reported there.
 func (l *linker) items(p *kb.Page) {
-	if p.Fields == nil {
+	if p.Fields == nil || len(p.Items) == 0 {
 		return
 	}
 	for _, f := range p.Fields.Fields() {

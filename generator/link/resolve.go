@@ -46,33 +46,7 @@ func (l *linker) page(from *kb.Page, ref string) (*kb.Page, *fault) {
 			return nil, &fault{"link/ambiguous", "\"" + name + "\" names " + itoa(len(found)) + " pages", "write " + strings.Join(ids, " or ")}
 		}
 	}
-	return nil, &fault{"link/no-such-page", "\"" + ref + "\" names no page", l.nearPage(name)}
-}
-
-// nearPage is the hint for a name that no page has: the nearest id, or the
-// nearest last part, in the spelling that would work.
-func (l *linker) nearPage(name string) string {
-	var ids, lasts []string
-	for _, p := range l.base.Pages {
-		ids = append(ids, p.ID)
-		last := p.ID[strings.LastIndexByte(p.ID, '/')+1:]
-		if len(l.base.PagesNamed(last)) == 1 {
-			lasts = append(lasts, last)
-		}
-	}
-	last := name[strings.LastIndexByte(name, '/')+1:]
-	if strings.Contains(name, "/") {
-		if near, ok := diag.Nearest(name, ids); ok {
-			return "did you mean \"" + near + "\"?"
-		}
-		if found := l.base.PagesNamed(last); len(found) > 0 {
-			return "did you mean \"" + found[0].ID + "\"?"
-		}
-	}
-	if near, ok := diag.Nearest(last, lasts); ok {
-		return "did you mean \"" + near + "\"?"
-	}
-	return "write the path of a page without .md, or its last part"
+	return nil, &fault{"link/no-such-page", "\"" + ref + "\" names no page", l.near.page(name)}
 }
 
 // heading checks that a page has a heading and says which is nearest if not.
@@ -127,40 +101,9 @@ func (l *linker) file(from *kb.Page, dest string) (kb.Target, *fault) {
 		return kb.Target{}, &fault{"link/wrong-case", "link to \"" + dest + "\" differs from \"" + right + "\" in upper and lower case", "write \"" + relative(from, right) + "\""}
 	}
 	if strings.HasSuffix(strings.ToLower(target), ".md") {
-		return kb.Target{}, &fault{"link/no-such-page", "link to \"" + dest + "\" leads to no page", l.nearFile(from, target, true)}
+		return kb.Target{}, &fault{"link/no-such-page", "link to \"" + dest + "\" leads to no page", l.near.file(from, target, true)}
 	}
-	return kb.Target{}, &fault{"link/no-such-file", "link to \"" + dest + "\" leads to no file", l.nearFile(from, target, false)}
-}
-
-// nearFile is the hint for a path that does not exist.
-func (l *linker) nearFile(from *kb.Page, target string, pages bool) string {
-	var paths []string
-	if pages {
-		for _, p := range l.base.Pages {
-			paths = append(paths, p.Path)
-		}
-	} else {
-		for _, f := range l.base.Files {
-			paths = append(paths, f.Path)
-		}
-	}
-	if near, ok := diag.Nearest(target, paths); ok {
-		return "did you mean \"" + relative(from, near) + "\"?"
-	}
-	name := path.Base(target)
-	for _, p := range paths {
-		if path.Base(p) == name {
-			return "did you mean \"" + relative(from, p) + "\"?"
-		}
-	}
-	var names []string
-	for _, p := range paths {
-		names = append(names, path.Base(p))
-	}
-	if near, ok := diag.Nearest(name, names); ok {
-		return "did you mean \"" + relative(from, paths[slices.Index(names, near)]) + "\"?"
-	}
-	return "check the path: it starts at the folder of this page"
+	return kb.Target{}, &fault{"link/no-such-file", "link to \"" + dest + "\" leads to no file", l.near.file(from, target, false)}
 }
 
 // clean returns the path in the content folder that a link of page from means.

@@ -1,12 +1,11 @@
 package search
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
-
-	"golang.org/x/sync/errgroup"
 
 	"tandem/generator/kb"
 )
@@ -14,51 +13,96 @@ import (
 // Build indexes an edition and returns the files below search/: the bleve
 // index, the files for the browser, and last the manifest. Equal editions give
 // equal bytes.
-func Build(e *kb.Edition) ([]kb.Output, error) {
-	docs := documents(e)
-	names := languagesOf(e.Site.Lang, docs)
-	l, err := newLanguages(names)
+func Build(e *kb.Edition) ([]kb.Output, error) { return new(Kept).Build(e) }
+
+// Build returns what the function of that name does.
+func (k *Kept) Build(e *kb.Edition) ([]kb.Output, error) {
+	k.lock.Lock()
+	defer k.lock.Unlock()
+	c, err := k.compile(e)
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	r := root{languages: names, docs: len(docs), synonyms: newSynonyms(e, l), suggest: suggestions(e)}
-	for _, d := range docs {
-		r.sunk = append(r.sunk, d.sunk)
-	}
-	var index, pages []kb.Output
-	var words vocabulary
-	var group errgroup.Group
-	group.Go(func() (err error) { pages, r.pages, err = pageFiles(docs); return err })
-	group.Go(func() (err error) { index, words, r.lengths, err = store(docs, names); return err })
-	if err := group.Wait(); err != nil {
-		return nil, fmt.Errorf("search index: %w", err)
-	}
-	shards, err := walk(index, r, newLexicon(words, len(docs)), newLabels(e))
+	pages, series, err := pageFiles(c.docs)
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	outputs := slices.Concat(index, pages, shards)
-	last, err := newManifest(len(docs), outputs)
+	c.root.pages = series
+	shards, err := k.walk(c)
+	if err != nil {
+		return nil, fmt.Errorf("search index: %w", err)
+	}
+	outputs := slices.Concat(c.index, pages, shards)
+	last, err := newManifest(len(c.docs), outputs)
 	if err != nil {
 		return nil, fmt.Errorf("search manifest: %w", err)
 	}
 	return append(outputs, last), nil
 }
 
+// compiled is an index before the files for the browser are made of it.
+type compiled struct {
+	docs  []*document
+	index []kb.Output // of bleve
+	root  root        // without series
+	words lexicon
+	told  labels
+}
+
+func (k *Kept) compile(e *kb.Edition) (compiled, error) {
+	docs := k.documents(e)
+	names := languagesOf(e.Site.Lang, docs)
+	l, err := newLanguages(names)
+	if err != nil {
+		return compiled{}, err
+	}
+	r := root{languages: names, docs: len(docs), synonyms: newSynonyms(e, l), suggest: suggestions(e)}
+	for _, d := range docs {
+		r.sunk = append(r.sunk, d.sunk)
+	}
+	index, words, lengths, err := k.store(docs, names)
+	r.lengths = lengths
+	return compiled{docs, index, r, newLexicon(words, len(docs)), newLabels(e)}, err
+}
+
+// Memory indexes an edition and opens the index, without making files for the
+// browser. Whoever asks closes it.
+func (k *Kept) Memory(e *kb.Edition) (*Index, error) {
+	k.lock.Lock()
+	defer k.lock.Unlock()
+	c, err := k.compile(e)
+	if err != nil {
+		return nil, fmt.Errorf("search index: %w", err)
+	}
+	dir, err := os.MkdirTemp("", "tandem-search-")
+	if err != nil {
+		return nil, err
+	}
+	if err := spread(dir, c.index); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	x, err := openBleve(filepath.Join(dir, "search"), c.root)
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	x.remove, x.source.lexicon, x.source.synonyms = dir, c.words, c.root.synonyms
+	return x, nil
+}
+
 // walk opens the finished bleve index in a temporary folder and exports it.
-func walk(index []kb.Output, r root, l lexicon, told labels) ([]kb.Output, error) {
+func (k *Kept) walk(c compiled) ([]kb.Output, error) {
 	dir, err := os.MkdirTemp("", "tandem-search-")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	if err := spread(dir, index); err != nil {
+	if err := spread(dir, c.index); err != nil {
 		return nil, err
 	}
-	x, err := openBleve(filepath.Join(dir, "search"), r)
+	x, err := openBleve(filepath.Join(dir, "search"), c.root)
 	if err != nil {
 		return nil, err
 	}
 	defer x.Close()
-	return export(x.reader, r, l, told)
+	return k.export(x.reader, c.root, c.words, c.told)
 }

@@ -22,6 +22,8 @@ type document struct {
 	facets   []string // "type:playbook", in lower case
 	sunk     sunk
 	language string // the name of its analyser
+
+	file []byte // of the browser's, made at the first need; see files.block
 }
 
 // page is what a hit shows. It is kept with each document, as JSON in the
@@ -68,19 +70,10 @@ const (
 
 // documents returns one document for each page, in the order of the base: all
 // pages, and those register texts that have a text.
-func documents(e *kb.Edition) []document {
-	var docs []document
-	for _, p := range e.Pages {
-		if p.Index && len(p.Body.Sections) == 0 {
-			continue
-		}
-		docs = append(docs, newDocument(e, p))
-	}
-	return docs
-}
+func documents(e *kb.Edition) []*document { return new(Kept).documents(e) }
 
-func newDocument(e *kb.Edition, p *kb.Page) document {
-	d := document{page: page{ID: p.ID, URL: p.URL, Title: oneLine(p.Title)}, language: languageOf(langOf(e, p))}
+func newDocument(e *kb.Edition, p *kb.Page) *document {
+	d := &document{page: page{ID: p.ID, URL: p.URL, Title: oneLine(p.Title)}, language: languageOf(langOf(e, p))}
 	if d.language != languageOf(e.Site.Lang) {
 		d.Language = d.language
 	}
@@ -93,15 +86,7 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 		d.Type = p.Type.Title
 		facet("type", p.Type.Name)
 	}
-	var names []string
-	for _, id := range p.Owners {
-		name := id
-		if owner, ok := e.Directory.Owner(id); ok && owner.Name != "" {
-			name = owner.Name
-		}
-		names = append(names, name)
-	}
-	d.Owner = strings.Join(names, ", ")
+	d.Owner = ownersOf(e, p)
 	facet("owner", p.Owners...)
 	facet("partner", p.Partners...)
 	facet("tag", p.Tags...)
@@ -135,6 +120,19 @@ func newDocument(e *kb.Edition, p *kb.Page) document {
 		d.Sections = append(d.Sections, s)
 	}
 	return d
+}
+
+// ownersOf returns the names of a page's owners.
+func ownersOf(e *kb.Edition, p *kb.Page) string {
+	var names []string
+	for _, id := range p.Owners {
+		name := id
+		if owner, ok := e.Directory.Owner(id); ok && owner.Name != "" {
+			name = owner.Name
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
 }
 
 // langOf returns the language of a page (BCP 47).

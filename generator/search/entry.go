@@ -34,7 +34,7 @@ type field struct {
 }
 
 // newEntry analyses a document; the analyser counts its words.
-func newEntry(d document, a *analyser) (*entry, error) {
+func newEntry(d *document, a *analyser) (*entry, error) {
 	stored, err := json.Marshal(d.page)
 	if err != nil {
 		return nil, fmt.Errorf("page %s: %w", d.ID, err)

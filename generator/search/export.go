@@ -2,8 +2,11 @@ package search
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
+	"slices"
+	"sync"
 
 	index "github.com/blevesearch/bleve_index_api"
 
@@ -35,12 +38,8 @@ func newFiles() (*files, error) {
 	return &files{packer: p, taken: map[digest][]byte{}}, err
 }
 
-// add packs a payload and returns the file's name.
-func (f *files) add(kind byte, folder string, payload []byte) (digest, error) {
-	data, err := f.pack(kind, payload)
-	if err != nil {
-		return digest{}, err
-	}
+// add takes a packed file and returns its name.
+func (f *files) add(folder string, data []byte) (digest, error) {
 	name := nameOf(data)
 	if before, taken := f.taken[name]; !taken {
 		f.taken[name] = data
@@ -56,22 +55,86 @@ var errSameName = errors.New("two files have one name: change any page a little"
 
 // export walks a finished bleve index, writes its terms with what facets are
 // called, and the words, and last the root, which so far knows the pages.
-func export(reader index.IndexReader, r root, l lexicon, told labels) ([]kb.Output, error) {
-	f, err := newFiles()
+func (k *Kept) export(reader index.IndexReader, r root, l lexicon, told labels) ([]kb.Output, error) {
+	terms, err := termShards(reader, r)
 	if err != nil {
-		return nil, err
-	}
-	if r.terms, err = f.terms(reader, r, told); err != nil {
 		return nil, fmt.Errorf("terms: %w", err)
 	}
-	if r.words, err = f.words(l); err != nil {
+	words := wordShards(l)
+	packs := make(map[[sha256.Size]byte][]byte, len(terms)+1+len(words))
+	packedTerms, err := k.packAll(kindTerms, terms, packs)
+	if err != nil {
+		return nil, fmt.Errorf("terms: %w", err)
+	}
+	packedLabels, err := k.packAll(kindLabels, []shard{{payload: told.payload()}}, packs)
+	if err != nil {
+		return nil, fmt.Errorf("labels: %w", err)
+	}
+	packedWords, err := k.packAll(kindWords, words, packs)
+	if err != nil {
 		return nil, fmt.Errorf("words: %w", err)
 	}
-	data, err := f.pack(kindRoot, r.payload())
+	k.packs = packs
+	var outputs, more []kb.Output
+	r.terms, outputs = seriesOf("terms", slices.Concat(packedTerms, packedLabels), firstsOf(terms))
+	r.words, more = seriesOf("words", packedWords, firstsOf(words))
+	p, err := newPacker()
 	if err != nil {
 		return nil, err
 	}
-	return append(f.outputs, kb.Output{Path: "search/" + rootName, Data: data}), nil
+	data, err := p.pack(kindRoot, r.payload())
+	if err != nil {
+		return nil, err
+	}
+	return append(slices.Concat(outputs, more), kb.Output{Path: "search/" + rootName, Data: data}), nil
+}
+
+// shard is a file of a series before it is packed.
+type shard struct {
+	payload []byte
+	first   string // see series
+}
+
+func firstsOf(shards []shard) []string {
+	var firsts []string
+	for _, s := range shards {
+		firsts = append(firsts, s.first)
+	}
+	return firsts
+}
+
+// packAll packs shards, over the cores, save those that were packed the last
+// time, and enters them into packs.
+func (k *Kept) packAll(kind byte, shards []shard, packs map[[sha256.Size]byte][]byte) ([][]byte, error) {
+	packed, sums := make([][]byte, len(shards)), make([][sha256.Size]byte, len(shards))
+	var lock sync.Mutex
+	var failed error
+	kb.Over(len(shards), func(from, to int) {
+		var p packer
+		for i, s := range shards[from:to] {
+			sum := sha256.Sum256(append(s.payload[:len(s.payload):len(s.payload)], kind))
+			data, err := k.packs[sum], error(nil)
+			if data == nil {
+				if p.squeeze == nil {
+					p, err = newPacker()
+				}
+				if err == nil {
+					data, err = p.pack(kind, s.payload)
+				}
+			}
+			if err != nil {
+				lock.Lock()
+				failed = err
+				lock.Unlock()
+				return
+			}
+			packed[from+i], sums[from+i] = data, sum
+		}
+	})
+	for i, sum := range sums {
+		packs[sum] = packed[i]
+	}
+	return packed, failed
 }
 
 // rootName is the name of the root file.

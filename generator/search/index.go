@@ -102,32 +102,7 @@ func (x *Index) Close() error {
 }
 
 // Memory indexes an edition and opens the index.
-func Memory(e *kb.Edition) (*Index, error) {
-	outputs, err := Build(e)
-	if err != nil {
-		return nil, err
-	}
-	return OpenOutputs(outputs)
-}
-
-// OpenOutputs opens an index that Build returned. bleve reads files, so they
-// stand in a temporary folder, which Close removes.
-func OpenOutputs(outputs []kb.Output) (*Index, error) {
-	dir, err := os.MkdirTemp("", "tandem-search-")
-	if err != nil {
-		return nil, err
-	}
-	err = spread(dir, outputs)
-	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(dir))
-	}
-	x, err := Open(filepath.Join(dir, "search"))
-	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(dir))
-	}
-	x.remove = dir
-	return x, nil
-}
+func Memory(e *kb.Edition) (*Index, error) { return new(Kept).Memory(e) }
 
 // spread writes outputs below a folder.
 func spread(dir string, outputs []kb.Output) error {

@@ -88,7 +88,7 @@ func newLanguages(names []string) (languages, error) {
 }
 
 // languagesOf returns the names of the languages of documents, the site's first.
-func languagesOf(site string, docs []document) []string {
+func languagesOf(site string, docs []*document) []string {
 	names := []string{languageOf(site)}
 	for _, d := range docs {
 		if !slices.Contains(names, d.language) {

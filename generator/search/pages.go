@@ -15,7 +15,7 @@ import (
 const pageBlock = 64
 
 // pageFiles writes a file for each page and the blocks that name them, over the cores.
-func pageFiles(docs []document) ([]kb.Output, series, error) {
+func pageFiles(docs []*document) ([]kb.Output, series, error) {
 	blocks := slices.Collect(slices.Chunk(docs, pageBlock))
 	packed, written := make([][]byte, len(blocks)), make([]*files, len(blocks))
 	var group errgroup.Group
@@ -54,11 +54,18 @@ func pageFiles(docs []document) ([]kb.Output, series, error) {
 // block writes the files of pages and the block of their names. What a hit shows
 // stands in the page's own file: a reader fetches ten of those, and with
 // them the names of pages that share a block, but not their titles.
-func (f *files) block(docs []document) ([]byte, error) {
+func (f *files) block(docs []*document) ([]byte, error) {
 	var names writer
 	names.number(len(docs))
 	for _, d := range docs {
-		name, err := f.add(kindText, "text", textPayload(d.page))
+		if d.file == nil {
+			data, err := f.pack(kindText, textPayload(d.page))
+			if err != nil {
+				return nil, err
+			}
+			d.file = data
+		}
+		name, err := f.add("text", d.file)
 		if err != nil {
 			return nil, err
 		}

@@ -251,7 +251,7 @@ func TestDistance(t *testing.T) {
 
 func TestDocumentHoldsTheDocumentedFields(t *testing.T) {
 	docs := documents(edition(fixture()))
-	byID := map[string]document{}
+	byID := map[string]*document{}
 	for _, d := range docs {
 		byID[d.ID] = d
 	}

@@ -3,8 +3,11 @@ package search
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	index "github.com/blevesearch/bleve_index_api"
+
+	"tandem/generator/kb"
 )
 
 // How much a shard of terms and of words holds: bytes of the payload before
@@ -99,12 +102,11 @@ func (s *termShard) payload() []byte {
 	return w.Bytes()
 }
 
-// terms writes the shards of terms, facets first, then what pages say, and
-// behind the last shard the labels of the facets.
-func (f *files) terms(reader index.IndexReader, r root, told labels) (series, error) {
+// termShards returns the shards of terms: facets first, then what pages say.
+func termShards(reader index.IndexReader, r root) ([]shard, error) {
 	facets, err := dictionary(reader, fieldFacet)
 	if err != nil {
-		return series{}, err
+		return nil, err
 	}
 	var fields []string
 	for _, w := range ranked() {
@@ -112,57 +114,70 @@ func (f *files) terms(reader index.IndexReader, r root, told labels) (series, er
 	}
 	names, err := dictionary(reader, fields...)
 	if err != nil {
-		return series{}, err
+		return nil, err
 	}
-	var firsts []string
-	var packed [][]byte
+	var shards []shard
 	last, s := "", &termShard{}
-	flush := func() error {
+	flush := func() {
 		if len(s.names) == 0 {
-			return nil
+			return
 		}
-		data, err := f.pack(kindTerms, s.payload())
-		packed, firsts = append(packed, data), append(firsts, between(last, s.names[0]))
+		shards = append(shards, shard{s.payload(), between(last, s.names[0])})
 		last, s = s.names[len(s.names)-1], &termShard{}
-		return err
 	}
-	add := func(name string, p postings) error {
-		if s.add(name, p); s.size() < termsSize {
-			return nil
+	add := func(name string, p postings) {
+		if s.add(name, p); s.size() >= termsSize {
+			flush()
 		}
-		return flush()
 	}
 	t := newTerms(reader, r.docs, r.lengths)
 	for _, facet := range facets {
 		docs, err := t.facet(facet.name)
 		if err != nil {
-			return series{}, err
+			return nil, err
 		}
 		var p postings
 		for _, doc := range docs {
 			p.list = append(p.list, posting{doc: doc, impact: 1})
 		}
-		if err := add(facetMark+facet.name, p); err != nil {
-			return series{}, err
-		}
+		add(facetMark+facet.name, p)
 	}
-	for _, term := range names {
-		p, err := t.postingsIn(term.name, term.fields)
+	for some := range slices.Chunk(names, termsAtOnce) {
+		found, err := postingsOf(reader, r, some)
 		if err != nil {
-			return series{}, err
+			return nil, err
 		}
-		if err := add(term.name, p); err != nil {
-			return series{}, err
+		for i, term := range some {
+			add(term.name, found[i])
 		}
 	}
-	if err := flush(); err != nil {
-		return series{}, err
-	}
-	data, err := f.pack(kindLabels, told.payload())
-	if err != nil {
-		return series{}, err
-	}
-	return f.series("terms", append(packed, data), firsts), nil
+	flush()
+	return shards, nil
+}
+
+// termsAtOnce is how many terms are worked out over the cores before their
+// postings are written: those of all would fill the memory.
+const termsAtOnce = 8192
+
+// postingsOf returns the postings of terms, over the cores.
+func postingsOf(reader index.IndexReader, r root, some []listed) ([]postings, error) {
+	found := make([]postings, len(some))
+	var lock sync.Mutex
+	var failed error
+	kb.Over(len(some), func(from, to int) {
+		t := newTerms(reader, r.docs, r.lengths)
+		for i, term := range some[from:to] {
+			p, err := t.postingsIn(term.name, term.fields)
+			if err != nil {
+				lock.Lock()
+				failed = err
+				lock.Unlock()
+				return
+			}
+			found[from+i] = p
+		}
+	})
+	return found, failed
 }
 
 // between returns the shortest beginning of first that stands behind last, so
@@ -176,10 +191,9 @@ func between(last, first string) string {
 	return first
 }
 
-// words writes the shards of words.
-func (f *files) words(l lexicon) (series, error) {
-	var firsts []string
-	var packed [][]byte
+// wordShards returns the shards of words.
+func wordShards(l lexicon) []shard {
+	var shards []shard
 	for from := 0; from < len(l.words); {
 		to, size := from, 0
 		for to < len(l.words) && size < wordsSize {
@@ -190,18 +204,8 @@ func (f *files) words(l lexicon) (series, error) {
 		w.number(to - from)
 		w.fronted(l.words[from:to])
 		w.Write(l.levels[from:to])
-		data, err := f.pack(kindWords, w.Bytes())
-		if err != nil {
-			return series{}, err
-		}
-		packed, firsts = append(packed, data), append(firsts, l.words[from])
+		shards = append(shards, shard{w.Bytes(), l.words[from]})
 		from = to
 	}
-	return f.series("words", packed, firsts), nil
-}
-
-func (f *files) series(folder string, packed [][]byte, firsts []string) series {
-	s, outputs := seriesOf(folder, packed, firsts)
-	f.outputs = append(f.outputs, outputs...)
-	return s
+	return shards
 }

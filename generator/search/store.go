@@ -35,13 +35,19 @@ type part struct {
 
 // store returns the files of the bleve index, below "search/", the words of
 // the base, and the number of tokens in each field of the ranking.
-func store(docs []document, speaks []string) ([]kb.Output, vocabulary, [4]int, error) {
-	parts := make([]part, (len(docs)+segmentSize-1)/segmentSize)
+func (k *Kept) store(docs []*document, speaks []string) ([]kb.Output, vocabulary, [4]int, error) {
+	parts := make([]keptPart, (len(docs)+segmentSize-1)/segmentSize)
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range parts {
-		group.Go(func() (err error) {
-			parts[i], err = newPart(docs[i*segmentSize:min((i+1)*segmentSize, len(docs))], speaks)
+		of := docs[i*segmentSize : min((i+1)*segmentSize, len(docs))]
+		if before, ok := k.part(i, of, speaks); ok {
+			parts[i] = keptPart{of, speaks, before}
+			continue
+		}
+		group.Go(func() error {
+			made, err := newPart(of, speaks)
+			parts[i] = keptPart{of, speaks, made}
 			return err
 		})
 	}
@@ -49,6 +55,7 @@ func store(docs []document, speaks []string) ([]kb.Output, vocabulary, [4]int, e
 	if err := group.Wait(); err != nil {
 		return nil, nil, lengths, err
 	}
+	k.parts = parts
 	outputs := []kb.Output{{Path: "search/index_meta.json", Data: []byte(`{"storage":"scorch","index_type":"scorch"}`)}}
 	all := vocabulary{}
 	for i, p := range parts {
@@ -64,12 +71,18 @@ func store(docs []document, speaks []string) ([]kb.Output, vocabulary, [4]int, e
 			all[w].heading = all[w].heading || u.heading
 		}
 	}
-	root, err := rootBolt(len(parts), speaks[0])
-	return append(outputs, kb.Output{Path: "search/store/root.bolt", Data: root}), all, lengths, err
+	if k.root.data == nil || k.root.segments != len(parts) || k.root.language != speaks[0] {
+		data, err := rootBolt(len(parts), speaks[0])
+		if err != nil {
+			return nil, nil, lengths, err
+		}
+		k.root = keptRoot{len(parts), speaks[0], data}
+	}
+	return append(outputs, kb.Output{Path: "search/store/root.bolt", Data: k.root.data}), all, lengths, nil
 }
 
 // newPart analyses documents and writes them to a segment in their order.
-func newPart(docs []document, speaks []string) (part, error) {
+func newPart(docs []*document, speaks []string) (part, error) {
 	l, err := newLanguages(speaks)
 	if err != nil {
 		return part{}, err

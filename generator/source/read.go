@@ -80,40 +80,97 @@ func Read(fsys fs.FS) (Snapshot, diag.List, error) {
 }
 
 // Reread returns a snapshot with what the files at paths hold now. It does so
-// only where each is one of the snapshot's text files and still a regular file,
-// or came and went meanwhile, as an editor's own files do; otherwise the folder
-// has to be read, and ok is false.
+// only where each is one of the snapshot's text files, a page that is new or
+// gone, or a file that came and went meanwhile, as an editor's own files do;
+// otherwise the folder has to be read, and ok is false.
 func Reread(fsys fs.FS, before Snapshot, paths []string) (now Snapshot, ok bool) {
 	now = before
 	now.Pages = slices.Clone(before.Pages)
-	for _, name := range paths {
-		var place *File
-		i, found := slices.BinarySearchFunc(now.Pages, name, func(f File, name string) int { return cmp.Compare(f.Path, name) })
+	paths = slices.Compact(slices.Sorted(slices.Values(paths)))
+	read := make([]File, len(paths)) // without a path: it is not there, or nobody's
+	failed := make([]bool, len(paths))
+	var group errgroup.Group
+	group.SetLimit(2 * runtime.GOMAXPROCS(0))
+	for i, name := range paths {
+		group.Go(func() error {
+			read[i], failed[i] = reread(fsys, &before, name)
+			return nil
+		})
+	}
+	_ = group.Wait() // the functions return no error
+	if slices.Contains(failed, true) {
+		return Snapshot{}, false
+	}
+	var born []File
+	for i, name := range paths {
+		f := read[i]
+		at, found := before.page(name)
 		switch {
 		case found:
-			place = &now.Pages[i]
+			now.Pages[at] = f // one that is gone is taken out below
+		case f.Path == "":
 		case before.Site != nil && name == before.Site.Path:
-			now.Site = &File{}
-			place = now.Site
+			now.Site = &f
 		case before.Directory != nil && name == before.Directory.Path:
-			now.Directory = &File{}
-			place = now.Directory
-		case Ignored(path.Base(name)) || gone(fsys, name) && !before.holds(name):
-			continue
+			now.Directory = &f
 		default:
-			return Snapshot{}, false
+			born = append(born, f)
 		}
-		info, err := fs.Lstat(fsys, name)
-		if err != nil || !info.Mode().IsRegular() || info.Size() > maxFile {
-			return Snapshot{}, false
-		}
-		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return Snapshot{}, false
-		}
-		*place = File{name, data, hashOf(data)}
+	}
+	gone := len(now.Pages)
+	now.Pages = slices.DeleteFunc(now.Pages, func(f File) bool { return f.Path == "" })
+	if gone != len(now.Pages) || len(born) > 0 {
+		now.Pages = append(now.Pages, born...)
+		slices.SortFunc(now.Pages, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	}
 	return now, true
+}
+
+// page finds a page by its path.
+func (s *Snapshot) page(name string) (int, bool) {
+	return slices.BinarySearchFunc(s.Pages, name, func(f File, name string) int { return cmp.Compare(f.Path, name) })
+}
+
+// reread reads one of the files that may have changed; failed when that asks for
+// more than reading it.
+func reread(fsys fs.FS, before *Snapshot, name string) (f File, failed bool) {
+	_, page := before.page(name)
+	known := page || before.Site != nil && name == before.Site.Path || before.Directory != nil && name == before.Directory.Path
+	if !known {
+		if slices.ContainsFunc(strings.Split(name, "/"), Ignored) || gone(fsys, name) && !before.holds(name) {
+			return File{}, false
+		}
+		if !before.begun(fsys, name) {
+			return File{}, true
+		}
+	}
+	info, err := fs.Lstat(fsys, name)
+	if page && errors.Is(err, fs.ErrNotExist) {
+		return File{}, false
+	}
+	if err != nil || !info.Mode().IsRegular() || info.Size() > maxFile {
+		return File{}, true
+	}
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return File{}, true
+	}
+	return File{name, data, hashOf(data)}, false
+}
+
+// begun reports whether a name that is in no snapshot can only be that of a new
+// page: in folders that are none but folders, and unlike all other names where a
+// file system takes upper and lower case for one.
+func (s *Snapshot) begun(fsys fs.FS, name string) bool {
+	if !fs.ValidPath(name) || !strings.EqualFold(path.Ext(name), ".md") || s.holds(name) || !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) {
+		return false
+	}
+	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+		if info, err := fs.Lstat(fsys, dir); err != nil || !info.IsDir() {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(s.Pages, func(f File) bool { return strings.EqualFold(f.Path, name) })
 }
 
 func gone(fsys fs.FS, name string) bool {

@@ -30,18 +30,41 @@ const Grace = 14
 // Notice is the number of days before its last owner leaves that a page says so.
 const Notice = 30
 
-// Judge returns the base as it stands on a day.
-func Judge(l *kb.Linked, day kb.Day) *kb.Judged {
+// Judge returns the base as it stands on a day. Before is an earlier judgement
+// of a base without errors, or nil: the hash of a page that is made of the same
+// bytes, with the same type, is taken from it.
+func Judge(l *kb.Linked, day kb.Day, before *kb.Judged) *kb.Judged {
 	j := &kb.Judged{Linked: l, Day: day, Trust: make(map[string]kb.Trust, len(l.Pages))}
-	for _, p := range l.Pages {
-		j.Trust[p.ID] = judge(l, p, day)
+	all := make([]kb.Trust, len(l.Pages))
+	kb.Over(len(all), func(from, to int) {
+		for i, p := range l.Pages[from:to] {
+			all[from+i] = judge(l, p, day, known(before, p))
+		}
+	})
+	for i, p := range l.Pages {
+		j.Trust[p.ID] = all[i]
 	}
 	for _, p := range l.Pages {
+		if len(p.ReliesOn) == 0 {
+			continue
+		}
 		t := j.Trust[p.ID]
 		t.Flags = append(t.Flags, dependencies(j, p)...)
 		j.Trust[p.ID] = t
 	}
 	return j
+}
+
+// known returns the hash of a page that an earlier judgement knows; empty when
+// it does not.
+func known(before *kb.Judged, p *kb.Page) string {
+	if before == nil {
+		return ""
+	}
+	if old := before.PageAt(p.Path); old != nil && old.Hash == p.Hash && old.Type == p.Type && old.ID == p.ID {
+		return before.Trust[p.ID].Hash
+	}
+	return ""
 }
 
 // Retext returns the base with pages judged anew whose text alone has changed.
@@ -50,7 +73,7 @@ func Judge(l *kb.Linked, day kb.Day) *kb.Judged {
 func Retext(before *kb.Judged, l *kb.Linked, pages []*kb.Page) *kb.Judged {
 	j := &kb.Judged{Linked: l, Day: before.Day, History: before.History, Trust: maps.Clone(before.Trust)}
 	for _, p := range pages {
-		t := judge(l, p, j.Day)
+		t := judge(l, p, j.Day, "")
 		if t.State != before.Trust[p.ID].State {
 			return nil
 		}
@@ -60,8 +83,11 @@ func Retext(before *kb.Judged, l *kb.Linked, pages []*kb.Page) *kb.Judged {
 	return j
 }
 
-func judge(l *kb.Linked, p *kb.Page, day kb.Day) kb.Trust {
-	t := kb.Trust{Hash: Hash(p), Every: interval(l, p)}
+func judge(l *kb.Linked, p *kb.Page, day kb.Day, hash string) kb.Trust {
+	if hash == "" {
+		hash = Hash(p)
+	}
+	t := kb.Trust{Hash: hash, Every: interval(l, p)}
 	t.SignOffs = signOffs(l, p, day, t.Hash)
 	w := words(l, p, t.SignOffs)
 	t.Waiting, t.Verified = w.waiting, w.since

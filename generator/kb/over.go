@@ -1,0 +1,23 @@
+package kb
+
+import (
+	"runtime"
+	"sync"
+)
+
+// Over calls do for consecutive ranges that together are 0 … n-1, over the cores,
+// and returns when all are done. What is done for one number must not depend on
+// what is done for another.
+func Over(n int, do func(from, to int)) {
+	const least = 256 // fewer are done before another core has begun
+	parts := max(1, min(runtime.GOMAXPROCS(0)*4, n/least))
+	if parts == 1 {
+		do(0, n)
+		return
+	}
+	var group sync.WaitGroup
+	for i := range parts {
+		group.Go(func() { do(i*n/parts, (i+1)*n/parts) })
+	}
+	group.Wait()
+}

@@ -1,0 +1,103 @@
+package search
+
+import (
+	"crypto/sha256"
+	"slices"
+	"strings"
+	"sync"
+
+	"tandem/generator/kb"
+)
+
+// Kept is what one index of an edition leaves for the next: documents of pages
+// that say the same, segments of documents that are the same, and shards whose
+// payload is the same. What it keeps changes no byte. It may be asked by several
+// goroutines, which wait for each other; the zero value keeps nothing yet.
+type Kept struct {
+	lock  sync.Mutex
+	docs  map[string]keptDocument // by the path of the page
+	parts []keptPart
+	root  keptRoot
+	packs map[[sha256.Size]byte][]byte // files of shards by the hash of their payload
+}
+
+// keptDocument is a document with what it was made of.
+type keptDocument struct {
+	page *kb.Page
+	says string // see around
+	*document
+}
+
+// keptPart is a segment with what it was made of.
+type keptPart struct {
+	docs   []*document
+	speaks []string
+	part
+}
+
+// keptRoot is a root.bolt with what it was made of.
+type keptRoot struct {
+	segments int
+	language string
+	data     []byte
+}
+
+// documents returns the documents of an edition. Those of pages that have not
+// changed are the ones of the last time.
+func (k *Kept) documents(e *kb.Edition) []*document {
+	var pages []*kb.Page
+	for _, p := range e.Pages {
+		if !p.Index || len(p.Body.Sections) > 0 {
+			pages = append(pages, p)
+		}
+	}
+	now := make([]keptDocument, len(pages))
+	kb.Over(len(pages), func(from, to int) {
+		for i, p := range pages[from:to] {
+			says := around(e, p)
+			before := k.docs[p.Path]
+			if before.page != p || before.says != says {
+				before = keptDocument{p, says, newDocument(e, p)}
+			}
+			now[from+i] = before
+		}
+	})
+	docs := make([]*document, len(now))
+	k.docs = make(map[string]keptDocument, len(now))
+	for i, d := range now {
+		docs[i], k.docs[d.page.Path] = d.document, d
+	}
+	return docs
+}
+
+// around returns what a document holds besides its page: its state, the names of
+// its owners, the site's language, and titles of pages that it links to.
+func around(e *kb.Edition, p *kb.Page) string {
+	var b strings.Builder
+	part := func(s string) { b.WriteString(s); b.WriteByte(0) }
+	state := e.Trust[p.ID].State
+	part(string(state))
+	part(e.StateWords(state))
+	part(ownersOf(e, p))
+	part(e.Site.Lang)
+	targets := e.Linked.Targets[p.ID]
+	for i, l := range p.Body.Links {
+		if l.Kind != kb.LinkWiki || l.Text != "" || i >= len(targets) {
+			continue
+		}
+		if target := e.Page(targets[i].Page); target != nil {
+			part(target.Title)
+		} else {
+			part("\x01")
+		}
+	}
+	return b.String()
+}
+
+// part returns segment i if it was made of the same documents.
+func (k *Kept) part(i int, docs []*document, speaks []string) (part, bool) {
+	if i < len(k.parts) && slices.Equal(k.parts[i].docs, docs) && slices.Equal(k.parts[i].speaks, speaks) {
+		return k.parts[i].part, true
+	}
+	return part{}, false
+}
