@@ -44,19 +44,32 @@ func (s *session) tell() {
 	}
 	s.work.Lock()
 	defer s.work.Unlock()
-	paths := slices.Collect(maps.Keys(byPath))
-	paths = slices.AppendSeq(paths, maps.Keys(versions))
-	paths = slices.AppendSeq(paths, maps.Keys(s.told))
+	other := map[string]told{} // than what the editor shows
+	look := func(name string) {
+		now := told{versions[name], byPath[name], base.Source(name)}
+		before, known := s.told[name]
+		if !known || now.version != before.version || !slices.Equal(now.problems, before.problems) || !bytes.Equal(now.text, before.text) {
+			other[name] = now
+		}
+	}
+	for name := range byPath {
+		look(name)
+	}
+	for name := range versions {
+		look(name)
+	}
+	for name := range s.told {
+		if byPath[name] == nil {
+			look(name)
+		}
+	}
+	paths := slices.Collect(maps.Keys(other))
 	slices.SortFunc(paths, func(a, b string) int { // what the author looks at comes first
 		return cmp.Or(cmp.Compare(min(versions[b], 1), min(versions[a], 1)), cmp.Compare(a, b))
 	})
-	for _, name := range slices.Compact(paths) {
-		now, before := told{versions[name], byPath[name], base.Source(name)}, s.told[name]
+	for _, name := range paths {
+		now := other[name]
 		_, open := versions[name]
-		_, known := s.told[name]
-		if known && now.version == before.version && slices.Equal(now.problems, before.problems) && bytes.Equal(now.text, before.text) {
-			continue
-		}
 		note := publish{URI: s.uriNow(name), Diagnostics: []diagnostic{}}
 		if open {
 			note.Version = &now.version
