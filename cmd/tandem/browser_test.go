@@ -31,14 +31,16 @@ import (
 
 const today kb.Day = "2026-11-21"
 
-// published builds the base of this repository and serves it as a host would,
-// with the headers of netlify.toml's policy.
+// published serves the base of this repository as a host would, with the headers
+// of netlify.toml's policy, at an address of the test's own: what one test leaves
+// in its browser, no other finds. The folder is shared, and only to be read.
 func published(t *testing.T) (url, dir string) {
 	t.Helper()
-	return hosted(t, os.DirFS("../../content"))
+	o := built(t)
+	return hostOf(t, o.site.Outputs), o.dir
 }
 
-// hosted is published for any content folder.
+// hosted builds any content folder, and serves it as published does.
 func hosted(t *testing.T, content fs.FS) (url, dir string) {
 	t.Helper()
 	_, sites, err := new(generator.Builder).Build(context.Background(), generator.Options{
