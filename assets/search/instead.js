@@ -36,7 +36,7 @@ export function instead(text, result, { root, run }) {
   const address = document.documentElement.dataset.report;
   if (address && result.words && result.glossary && !result.glossary.terms.length && text.trim().split(/\s+/).length <= 3) {
     const title = encodeURIComponent(words.termTitle(text.trim()));
-    links.push(plainLink(address.replace("{title}", title).replace("{path}", "glossary").replace("{text}", ""), words.termMissing(text.trim())));
+    links.push(plainLink(address.replace("{title}", title).replace("{path}", "glossary").replace(/\{\w+\}/g, ""), words.termMissing(text.trim())));
   }
   if (address && result.words) {
     const title = encodeURIComponent(words.missingTitle(text.trim()));
