@@ -13,7 +13,7 @@ export function contents() {
   watcher = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
-        if (entry.boundingClientRect.top < entry.rootBounds.bottom) above.add(entry.target);
+        if (entry.isIntersecting) above.add(entry.target);
         else above.delete(entry.target);
       }
       let current;
@@ -26,7 +26,8 @@ export function contents() {
       const list = current?.closest(".on-this-page");
       if (list && list.scrollHeight > list.clientHeight) list.scrollTop = current.offsetTop - list.clientHeight / 2;
     },
-    { rootMargin: "0px 0px -70% 0px" },
+    // All that was scrolled past is within, so that a jump over headings tells of each.
+    { rootMargin: "1000000px 0px -70% 0px" },
   );
   for (const heading of links.keys()) watcher.observe(heading);
 }

@@ -15,14 +15,15 @@ export async function listOf(scope, signal) {
 // keepAll fetches what the list of files names. progress(done, of) counts bytes.
 // It returns how many files could not be had, undefined when another tab is at
 // it; a signal stops it, and what is there by then stays. So does a mark that is
-// taken away while it runs: the reader wants the copies no more.
+// taken away while it runs: the reader wants the copies no more. Where there is
+// no more room the mark goes, so that no visit tries again by itself.
 export async function keepAll({ scope, edition, progress = () => {}, signal }) {
   return navigator.locks.request(lockOf(scope), { ifAvailable: true }, async (lock) => {
     if (!lock) return undefined;
     const list = await listOf(scope, signal);
     const names = places(scope, edition);
     const pages = await caches.open(names.pages);
-    await want(pages, scope, { id: list.id, done: false });
+    await want(pages, scope, { id: list.id, done: false }).catch(room);
     const queue = [...list.files];
     let done = 0;
     let failed = 0;
@@ -36,19 +37,34 @@ export async function keepAll({ scope, edition, progress = () => {}, signal }) {
         progress((done += size), list.bytes);
       }
     }
+    async function working() {
+      try {
+        await work();
+      } catch (err) {
+        queue.length = 0;
+        throw err;
+      }
+    }
     async function take(cache, path) {
       const response = await fetch(scope + path, { cache: "no-cache", signal });
       if (!worth(response)) return false;
-      await keep(cache, scope + path, response, { path, edition }).catch((err) => {
-        throw err.name === "QuotaExceededError" ? new NoRoom() : err;
-      });
+      await keep(cache, scope + path, response, { path, edition }).catch(room);
       return true;
     }
-    await Promise.all(Array.from({ length: atOnce }, work));
+    // The first failure ends all; the lock is let go when nobody fetches any more.
+    const ended = await Promise.allSettled(Array.from({ length: atOnce }, working));
+    const reasons = ended.filter(({ status }) => status === "rejected").map(({ reason }) => reason);
+    const full = reasons.find((reason) => reason instanceof NoRoom);
+    if (full) await pages.delete(markOf(scope));
+    if (reasons.length) throw full ?? reasons[0];
     signal?.throwIfAborted();
     if (await wanted(pages, scope)) await want(pages, scope, { id: list.id, done: true });
     return failed;
   });
+}
+
+function room(err) {
+  throw err.name === "QuotaExceededError" ? new NoRoom() : err;
 }
 
 const lockOf = (scope) => head(scope) + "keep";
@@ -62,7 +78,12 @@ export async function forget({ scope, edition }) {
   await pages.delete(markOf(scope));
   await navigator.locks.request(lockOf(scope), async () => {
     await caches.delete(names.search);
-    const first = [scope, `${scope}offline/`, `${scope}offline/missing/`, `${scope}search/`, `${scope}search/root.bin`];
-    await Promise.all((await pages.keys()).filter(({ url }) => !first.includes(url)).map((key) => pages.delete(key)));
+    await Promise.all((await more(scope, pages)).map((key) => pages.delete(key)));
   });
+}
+
+// more returns what lies among the pages beyond what any visit keeps.
+export async function more(scope, pages) {
+  const first = [scope, `${scope}offline/`, `${scope}offline/missing/`, `${scope}search/`, `${scope}search/root.bin`];
+  return (await pages.keys()).filter(({ url }) => !first.includes(url));
 }

@@ -2,7 +2,7 @@
 // the whole base.
 import { locale } from "../js/locale.js";
 import { n, t } from "../js/words.js";
-import { forget, keepAll, listOf, NoRoom } from "./all.js";
+import { forget, keepAll, listOf, more, NoRoom } from "./all.js";
 import { takenOn } from "./copy.js";
 import { places, wanted } from "./places.js";
 
@@ -37,7 +37,7 @@ async function button(box, cache, site, shown) {
     const mark = await wanted(cache, site.scope);
     start.hidden = Boolean(running) || Boolean(mark?.done);
     stop.hidden = bar.hidden = !running;
-    remove.hidden = Boolean(running) || !mark;
+    remove.hidden = Boolean(running) || !(mark || (await more(site.scope, cache)).length);
     if (running) return;
     if (mark?.done) say.textContent = t("The whole base is kept in this browser. It is brought up to date when you read it with a network.");
     else if (!list) say.textContent = t("The network does not answer: only the pages below can be read now.");

@@ -36,7 +36,7 @@ export function instead(text, result, { root, run }) {
   const address = document.documentElement.dataset.report;
   if (address && result.words && result.glossary && !result.glossary.terms.length && text.trim().split(/\s+/).length <= 3) {
     const title = encodeURIComponent(t("Term wanted: {text}", text.trim()));
-    links.push(plainLink(address.replace("{title}", title).replace("{path}", "glossary").replace("{text}", ""), t("Ask for the term “{text}” in the glossary", text.trim())));
+    links.push(plainLink(address.replace("{title}", title).replace("{path}", "glossary").replace(/\{\w+\}/g, ""), t("Ask for the term “{text}” in the glossary", text.trim())));
   }
   if (address && result.words) {
     const title = encodeURIComponent(t("No page for: {text}", text.trim()));

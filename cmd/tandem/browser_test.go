@@ -31,14 +31,16 @@ import (
 
 const today kb.Day = "2026-11-21"
 
-// published builds the base of this repository and serves it as a host would,
-// with the headers of netlify.toml's policy.
+// published serves the base of this repository as a host would, with the headers
+// of netlify.toml's policy, at an address of the test's own: what one test leaves
+// in its browser, no other finds. The folder is shared, and only to be read.
 func published(t *testing.T) (url, dir string) {
 	t.Helper()
-	return hosted(t, os.DirFS("../../content"))
+	o := built(t)
+	return hostOf(t, o.site.Outputs), o.dir
 }
 
-// hosted is published for any content folder.
+// hosted builds any content folder, and serves it as published does.
 func hosted(t *testing.T, content fs.FS) (url, dir string) {
 	t.Helper()
 	_, sites, err := new(generator.Builder).Build(context.Background(), generator.Options{
@@ -221,29 +223,29 @@ func TestPagesAreQuiet(t *testing.T) {
 		"teach-backs/", "decisions/", "decisions/notes-stay-in-the-hospital/", "paths/hospital-newcomer/", "glossary/", "glossary/redaction/",
 		"guides/reference/problems/", "people/", "people/product-owner/", "people/nlp-group/", "partners/lab/", "tags/", "tags/trust/", "state/", "report/", "report/product-owner/", "report/partners/lab/", "search/", "nothing-here",
 	}
-	for _, width := range []int64{390, 1440} {
-		if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
-			t.Fatal(err)
-		}
-		for _, kind := range kinds {
-			visit(t, ctx, url+kind)
+	for _, kind := range kinds {
+		visit(t, ctx, url+kind)
+		for _, width := range []int64{390, 1440} {
+			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
+				t.Fatal(err)
+			}
 			if over := value[int](t, ctx, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
 				t.Errorf("/%s is %d pixels wider than a window of %d", kind, over, width)
 			}
 			if found := unclear(t, ctx); len(found) > 0 {
 				t.Errorf("/%s at %d pixels has %q", kind, width, found)
 			}
-			if kind == "nothing-here" {
-				continue // it names its files from the root of the published address
-			}
-			foreign := value[[]string](t, ctx, `performance.getEntriesByType("resource").map((e) => e.name).filter((name) => !name.startsWith(location.origin))`)
-			if len(foreign) > 0 {
-				t.Errorf("/%s asks other hosts: %v", kind, foreign)
-			}
-			failed := value[[]string](t, ctx, `performance.getEntriesByType("resource").filter((e) => e.responseStatus >= 400).map((e) => e.name)`)
-			if len(failed) > 0 {
-				t.Errorf("/%s asks for what is not there: %v", kind, failed)
-			}
+		}
+		if kind == "nothing-here" {
+			continue // it names its files from the root of the published address
+		}
+		foreign := value[[]string](t, ctx, `performance.getEntriesByType("resource").map((e) => e.name).filter((name) => !name.startsWith(location.origin))`)
+		if len(foreign) > 0 {
+			t.Errorf("/%s asks other hosts: %v", kind, foreign)
+		}
+		failed := value[[]string](t, ctx, `performance.getEntriesByType("resource").filter((e) => e.responseStatus >= 400).map((e) => e.name)`)
+		if len(failed) > 0 {
+			t.Errorf("/%s asks for what is not there: %v", kind, failed)
 		}
 	}
 }

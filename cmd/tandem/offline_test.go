@@ -19,11 +19,12 @@ import (
 )
 
 // webHost is a web host below a path, whose site can be replaced and which can
-// stop answering.
+// stop answering, or keep those waiting who ask for one page.
 type webHost struct {
 	root string
 	site serve.Server
 	away atomic.Bool
+	slow atomic.Pointer[wait]
 }
 
 func newHost(t *testing.T, content fs.FS) *webHost {
@@ -33,6 +34,12 @@ func newHost(t *testing.T, content fs.FS) *webHost {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if h.away.Load() {
 			panic(http.ErrAbortHandler) // as when nobody is there
+		}
+		if w := h.slow.Load(); w != nil && strings.HasSuffix(r.URL.Path, w.path) {
+			select {
+			case <-w.over:
+			case <-r.Context().Done():
+			}
 		}
 		http.StripPrefix("/base", &h.site).ServeHTTP(w, r)
 	}))

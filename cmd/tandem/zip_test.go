@@ -3,64 +3,54 @@ package main
 import (
 	"archive/zip"
 	"bytes"
-	"context"
-	"io"
+	"fmt"
 	"net/url"
 	"os"
 	"path"
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/chromedp/chromedp"
 
-	"tandem/assets"
-	"tandem/generator"
 	"tandem/generator/browsertest"
-	"tandem/templates"
 )
 
-// unpacked builds the base of this repository as a zip and unpacks it.
-func unpacked(t *testing.T) (dir string) {
-	t.Helper()
-	o := generator.Options{Content: os.DirFS("../../content"), Templates: templates.FS, Assets: assets.FS, Day: today}
-	b := new(generator.Builder)
-	checked, sites, err := b.Build(context.Background(), o)
-	if err != nil || len(sites) != 1 {
-		t.Fatalf("build: %d sites, %v", len(sites), err)
-	}
-	data, err := b.Zip(checked, sites[0], o)
+// unpack makes the zip of the base of this repository and unpacks it, once for
+// all tests that only read it.
+var unpack = sync.OnceValues(func() (string, error) {
+	o, err := buildOurs()
 	if err != nil {
-		t.Fatal(err)
+		return "", err
 	}
-	again, err := b.Zip(checked, sites[0], o)
+	data, err := o.builder.Zip(o.checked, o.site, o.options)
+	if err != nil {
+		return "", err
+	}
+	again, err := o.builder.Zip(o.checked, o.site, o.options)
 	if err != nil || !bytes.Equal(data, again) {
-		t.Errorf("a second zip of the same site differs: %d and %d bytes, %v", len(data), len(again), err)
+		return "", fmt.Errorf("a second zip of the same site differs: %d and %d bytes, %v", len(data), len(again), err)
 	}
-	dir = t.TempDir()
+	within, err := scratch()
+	if err != nil {
+		return "", err
+	}
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
+		return "", err
+	}
+	return filepath.Join(within, "unpacked", "triage-partnership"), os.CopyFS(filepath.Join(within, "unpacked"), r)
+})
+
+func unpacked(t *testing.T) (dir string) {
+	t.Helper()
+	dir, err := unpack()
+	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range r.File {
-		in, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(in)
-		if err != nil {
-			t.Fatal(err)
-		}
-		to := filepath.Join(dir, filepath.FromSlash(f.Name))
-		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(to, text, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return filepath.Join(dir, "triage-partnership")
+	return dir
 }
 
 var leading = regexp.MustCompile(`<[a-z][^<>]*? (?:href|src|action|data-search-module)="([^"]*)"`)
@@ -68,6 +58,16 @@ var leading = regexp.MustCompile(`<[a-z][^<>]*? (?:href|src|action|data-search-m
 // TestEveryAddressOnTheDiskLeadsToAFile follows every address of every page.
 func TestEveryAddressOnTheDiskLeadsToAFile(t *testing.T) {
 	dir := unpacked(t)
+	files := map[string]bool{} // what was looked for already
+	isFile := func(target string) bool {
+		there, known := files[target]
+		if !known {
+			info, err := os.Stat(target)
+			there = err == nil && !info.IsDir()
+			files[target] = there
+		}
+		return there
+	}
 	followed := 0
 	err := filepath.WalkDir(dir, func(file string, d os.DirEntry, err error) error {
 		if err != nil || filepath.Ext(file) != ".html" {
@@ -88,7 +88,7 @@ func TestEveryAddressOnTheDiskLeadsToAFile(t *testing.T) {
 			}
 			followed++
 			target := filepath.Join(filepath.Dir(file), filepath.FromSlash(to.Path))
-			if info, err := os.Stat(target); err != nil || info.IsDir() || path.IsAbs(to.Path) {
+			if !isFile(target) || path.IsAbs(to.Path) {
 				t.Errorf("%s leads to %q, which is no file", strings.TrimPrefix(file, dir), m[1])
 			}
 		}

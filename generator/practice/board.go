@@ -15,9 +15,10 @@ const (
 
 // BoardPart is one thing that whoever answers for a partnership asks first.
 type BoardPart struct {
-	Panel kb.Panel
-	Type  string // whose register has the rest; empty when it is of several types
-	Sheet string // address of the sheet that has more of it, if the site has one
+	Panel  kb.Panel
+	Glance Glance
+	Type   string // whose register has the rest; empty when it is of several types
+	Sheet  string // address of the sheet that has more of it, if the site has one
 }
 
 // Board returns what an edition knows of where the work stands: colours over
@@ -27,15 +28,18 @@ type BoardPart struct {
 func Board(e *kb.Edition) []BoardPart {
 	whole := steering{e: e, pages: e.Pages, waits: kb.Waits(e.Linked, e.Day)}
 	late := func(w kb.Wait) bool { return w.Late(e.Day) && w.Kind != "decision" && !w.Risk }
+	decided := func(w kb.Wait) bool { return w.Kind == "decision" }
+	tracks, goals, milestones, risks := tracksPanel(e), allIndicators(e), summary(e, roadmapSummary), whole.risks()
+	lessons := summary(e, retroSummary)
 	parts := []BoardPart{
-		{Panel: tracksPanel(e), Type: "update"},
-		{Panel: first(e, allIndicators(e)), Type: "goal"},
-		{Panel: summary(e, roadmapSummary), Type: "roadmap"},
-		{Panel: whole.risks(), Type: "risk"},
-		{Panel: waitsPanel(e, "Late", whole.waits, late), Sheet: "report/"},
-		{Panel: waitsPanel(e, "To be decided", whole.waits, func(w kb.Wait) bool { return w.Kind == "decision" }), Type: "decision"},
-		{Panel: summary(e, retroSummary), Type: "retro", Sheet: "learning/lessons/"},
-		{Panel: BalancePanel(e), Type: "teach-back", Sheet: "learning/teach-backs/"},
+		{Panel: tracks, Glance: latest(tracks), Type: "update"},
+		{Panel: first(e, goals), Glance: worst("Goals", goals, 4), Type: "goal"},
+		{Panel: milestones, Glance: next(milestones), Type: "roadmap"},
+		{Panel: risks, Glance: worst("Top risks", risks, 2), Type: "risk"},
+		{Panel: waitsPanel(e, "Late", whole.waits, late), Glance: howMany("Late", whole.waits, late, kb.ToneBad), Sheet: "report/"},
+		{Panel: waitsPanel(e, "To be decided", whole.waits, decided), Glance: howMany("To be decided", whole.waits, decided, kb.ToneSoon), Type: "decision"},
+		{Panel: lessons, Glance: openLessons(lessons), Type: "retro", Sheet: "learning/lessons/"},
+		{Panel: BalancePanel(e), Glance: balance(e), Type: "teach-back", Sheet: "learning/teach-backs/"},
 	}
 	return slices.DeleteFunc(parts, func(p BoardPart) bool { return len(p.Panel.Rows) == 0 })
 }

@@ -48,3 +48,14 @@ func TestBoardShowsNumbersPastTheirThresholdFirst(t *testing.T) {
 		t.Errorf("got note %q", panel.Note)
 	}
 }
+
+func TestBoardComesDownToTheWorst(t *testing.T) {
+	three := kb.Number{Value: 3, Text: "3"}
+	risk := func(id, rag string) *kb.Page {
+		return &kb.Page{ID: id, Type: riskType(), Fields: &Risk{RAG: rag, Likelihood: three, Impact: three}}
+	}
+	got := Board(boardOf(risk("risks/a", "amber"), risk("risks/b", "red"), risk("risks/c", "red"), risk("risks/d", "green")))
+	if len(got) != 1 || got[0].Glance.Rows != 2 || got[0].Glance.Cell.Tone != kb.ToneBad || got[0].Glance.Cell.Text != Red {
+		t.Errorf("got %+v, want two red risks", got)
+	}
+}

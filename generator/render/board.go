@@ -7,16 +7,28 @@ import (
 
 // boardView is one part of the board: a panel, and where the rest stands.
 type boardView struct {
-	Panel panelView
-	Wide  bool // it takes the whole width
-	More  *linkView
+	Panel  panelView
+	Glance glanceView
+	Wide   bool // it takes the whole width
+	More   *linkView
+}
+
+// glanceView is what a part comes down to.
+type glanceView struct {
+	Label string
+	Rows  int // of which the cell is true; 0 where it is not of rows
+	Cell  cellView
 }
 
 // board returns where the work stands.
 func (s *site) board() []boardView {
 	var views []boardView
 	for _, part := range practice.Board(s.e) {
-		v := boardView{Panel: s.panel(part.Panel), Wide: part.Panel.Kind != kb.PanelBars}
+		g := part.Glance
+		v := boardView{
+			Panel: s.panel(part.Panel), Wide: part.Panel.Kind != kb.PanelBars,
+			Glance: glanceView{s.e.Say(g.Label), g.Rows, s.cell("", g.Cell)},
+		}
 		if kind, ok := s.e.Types.Named(part.Type); ok && len(s.e.PagesOf(kind)) > 0 {
 			v.More = &linkView{kind.Register, kb.Address(kind.Folder)}
 		}
@@ -49,15 +61,15 @@ type trackMark struct {
 // Percent returns where the mark stands as a length of SVG.
 func (m trackMark) Percent() string { return monthView{At: m.At}.Percent() }
 
-func (s *site) tracks(rows [][]kb.Cell) []trackView {
-	first, last := s.e.Day, s.e.Day
+// tracks returns the rows, and the days of the range.
+func (s *site) tracks(rows [][]kb.Cell) (views []trackView, first, last kb.Day) {
+	first, last = s.e.Day, s.e.Day
 	for _, row := range rows {
 		for _, c := range row[1:] {
 			first = min(first, c.Day)
 		}
 	}
 	days := max(first.DaysUntil(last), 1)
-	var views []trackView
 	for _, row := range rows {
 		if len(row) < 2 {
 			continue
@@ -71,5 +83,5 @@ func (s *site) tracks(rows [][]kb.Cell) []trackView {
 		}
 		views = append(views, v)
 	}
-	return views
+	return views, first, last
 }

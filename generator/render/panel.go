@@ -71,7 +71,9 @@ func (s *site) panel(p kb.Panel) panelView {
 		v.Marks = s.history(p.Rows)
 		return v
 	case kb.PanelTracks:
-		v.Tracks = s.tracks(p.Rows)
+		var first, last kb.Day
+		v.Tracks, first, last = s.tracks(p.Rows)
+		v.Time.From, v.Time.To = s.shortDay(first), s.shortDay(last)
 		return v
 	case kb.PanelItems:
 		v.Head = []string{s.e.Say("State"), s.e.Say("What"), s.e.Say("Where"), s.e.Say("Who"), s.e.Say("Due")}

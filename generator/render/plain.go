@@ -22,6 +22,7 @@ type searchView struct {
 // indexGroup is the pages of a type by their titles.
 type indexGroup struct {
 	Title string
+	URL   string // of their register
 	ID    string
 	Icon  string
 	Links []linkView
@@ -78,7 +79,7 @@ func (s *site) searchPage() searchView {
 		slices.SortStableFunc(pages, func(a, b *kb.Page) int {
 			return cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title))
 		})
-		group := indexGroup{Title: kind.Plural, ID: "all-" + kb.Slug(kind.Plural), Icon: kind.Name}
+		group := indexGroup{Title: kind.Plural, URL: kb.Address(kind.Folder), ID: "all-" + kb.Slug(kind.Plural), Icon: kind.Name}
 		for _, p := range pages {
 			group.Links = append(group.Links, linkView{p.Title, p.URL})
 		}

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"tandem/generator/browsertest"
+)
+
+// TestStateIsReadAtAGlance reads the state of the base as somebody does who has
+// one look at it, and as somebody who sees no drawing.
+func TestStateIsReadAtAGlance(t *testing.T) {
+	url, _ := published(t)
+	ctx := browsertest.Start(t)
+	visit(t, ctx, url+"state/")
+	for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(size[0], size[1])); err != nil {
+			t.Fatal(err)
+		}
+		if below := value[float64](t, ctx, `document.querySelector(".glance").getBoundingClientRect().bottom - innerHeight`); below > 0 {
+			t.Errorf("at %d pixels the last of it stands %v pixels below the window", size[0], below)
+		}
+	}
+	want := []string{"Status Amber", "Goals 1 Past its threshold", "Next milestone 27 Nov 2026", "Top risks 1 Red", "Late 1", "To be decided 1", "Open lessons 3", "Teach-backs 3 : 3"}
+	if got := value[[]string](t, ctx, `[...document.querySelectorAll(".glance li")].map((li) => li.innerText.replace(/\s+/g, " ").trim())`); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := value[[]string](t, ctx, `[...document.querySelectorAll(".glance a")].filter((a) => !document.querySelector(".board h2" + a.hash)).map((a) => a.hash)`); len(got) > 0 {
+		t.Errorf("%q lead to no part of the board", got)
+	}
+	// Every drawing stands in a table that says the same in words, and is no part
+	// of what is read out.
+	if got := value[[]string](t, ctx, `[...document.querySelectorAll("main tbody td > svg")].filter((svg) => svg.getAttribute("aria-hidden") !== "true" || !svg.closest("tr").querySelector("th[scope=row]") || !/\d/.test(svg.closest("tr").textContent)).map((svg) => svg.closest("tr").textContent)`); len(got) > 0 {
+		t.Errorf("drawings without words: %q", got)
+	}
+	for _, heading := range []string{"Status over time", "Goals against their numbers", "Still to be reached, on all roadmaps", "Top risks", "Where the lessons went", "Who taught whom", "By state", "By type", "By owner", "Reviews ahead"} {
+		rows := value[int](t, ctx, `[...document.querySelectorAll("main h2")].find((h) => h.textContent.trim() === "`+heading+`")?.closest("section").querySelectorAll("tbody tr").length ?? 0`)
+		if rows == 0 {
+			t.Errorf("%q has no row", heading)
+		}
+	}
+	said := value[string](t, ctx, `[...document.querySelectorAll(".track-line ul")].map((list) => list.textContent).join("\n")`)
+	if !strings.Contains(said, "30 Oct 2026: Red") {
+		t.Errorf("the colours over time are read out as %q", said)
+	}
+}
