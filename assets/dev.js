@@ -4,16 +4,18 @@
 import "./dev.css";
 import { address } from "./dev/address.js";
 import { connect } from "./dev/connect.js";
-import { keepPlace, returnToPlace } from "./dev/place.js";
 import { host } from "./dev/host.js";
 import { news } from "./dev/news.js";
 import { page } from "./dev/page.js";
+import { keepPlace, returnToPlace } from "./dev/place.js";
 import { problems } from "./dev/problems.js";
+import { Sent } from "./dev/sent.js";
 
 returnToPlace();
 const here = address();
+const sent = new Sent(document); // before anything is put into the page
 const ui = host();
-const { refresh, isVersion } = page({ ui, reload });
+const { refresh, isVersion } = page({ sent, ui, reload });
 const show = problems({ ui, here });
 const tell = news({ ui, here });
 

@@ -5,11 +5,9 @@ import { blocksOf, mark } from "./mark.js";
 import { hold } from "./place.js";
 import { holdFocus, typing } from "./focus.js";
 import { needsReload, newStyles, swap } from "./head.js";
-import { Sent } from "./sent.js";
 import { bringIntoView } from "./view.js";
 
-export function page({ ui, reload }) {
-  const sent = new Sent(document);
+export function page({ sent, ui, reload }) {
   let version = performance.getEntriesByType("navigation")[0]?.serverTiming?.find(({ name }) => name === "page")?.description;
 
   async function refresh() {
