@@ -56,12 +56,12 @@ const morphs = `(async () => {
 			const mine = document.createElement("aside");
 			document.body.append(mine);
 			const next = page(parts);
-			const want = next.documentElement.outerHTML;
+			const want = next.documentElement.cloneNode(true);
 			apply(sent, next.documentElement);
 			if (!mine.isConnected || document.body.lastChild !== mine) return "run " + run + ": what a script has put behind the page is not there any more";
 			mine.remove();
-			if (document.documentElement.outerHTML !== want) return "run " + run + "." + step + "\nwant " + want + "\n got " + document.documentElement.outerHTML;
-			if (sent.root.outerHTML !== want) return "run " + run + "." + step + ": what is kept as sent is\n" + sent.root.outerHTML + "\nwant " + want;
+			if (!document.documentElement.isEqualNode(want)) return "run " + run + "." + step + "\nwant " + want.outerHTML + "\n got " + document.documentElement.outerHTML;
+			if (!sent.root.isEqualNode(want)) return "run " + run + "." + step + ": what is kept as sent is\n" + sent.root.outerHTML + "\nwant " + want.outerHTML;
 		}
 	}
 	return "";
