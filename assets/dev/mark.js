@@ -3,6 +3,7 @@
 const blocks = "p, li, h1, h2, h3, h4, h5, h6, pre, tr, dt, dd, figure, blockquote, summary, section";
 // What follows from any change, and what nobody wrote.
 const apart = ".page-foot, .on-this-page, .crumbs, .minutes, .neighbours, .stamp, [popover], .visually-hidden";
+const whole = ":is(article, .content, .prose), :has(h1, .prose)"; // a page that is another one is not marked
 const shown = 2000; // ms
 
 // blocksOf returns the blocks of the main part that hold changed nodes, in the
@@ -14,7 +15,7 @@ export function blocksOf(nodes) {
     const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
     if (!main?.contains(element) || element.closest(apart)) continue;
     const block = element.closest(blocks) ?? element;
-    if (block !== main && main.contains(block) && block.getClientRects().length) found.add(block);
+    if (block !== main && main.contains(block) && !block.matches(whole) && block.getClientRects().length) found.add(block);
   }
   return [...found]
     .filter((block) => ![...found].some((other) => other !== block && other.contains(block)))

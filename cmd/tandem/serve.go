@@ -37,10 +37,10 @@ what has changed is outlined for a moment. While the content has errors the last
 good site stays, and the page shows what to mend. Drafts are shown with a mark,
 and pages of every audience, unless an edition is named.
 
-With --editor, each problem in the page opens its place in that editor. It is one
-of ` + strings.Join(serve.EditorNames(), ", ") + `;
-or an address with {path}, {line} and {column} in it. With --follow, the page
-that you looked at last goes to the page that you save, in one window alone.
+With --editor, each problem in the page opens its place in that editor: vscode,
+cursor, zed, idea, sublime, vim and others (an unknown name lists them), or an
+address with {path}, {line} and {column} in it. With --follow, the page that was
+looked at last goes to the page that is saved or made, in one window alone.
 
 Browsers keep nothing of what is shown, and drop what they kept of it before;
 --offline lets them keep it as they keep a published site.`,
