@@ -7,5 +7,5 @@ import "embed"
 
 // FS holds the assets.
 //
-//go:embed *.css *.js css js search offline portable fonts/*.woff2
+//go:embed *.css *.js css dev js search offline portable fonts/*.woff2
 var FS embed.FS

@@ -18,6 +18,7 @@ import (
 
 	"tandem/generator"
 	"tandem/generator/diag"
+	"tandem/generator/kb"
 	"tandem/generator/search"
 	"tandem/generator/serve"
 	"tandem/generator/source"
@@ -25,33 +26,46 @@ import (
 )
 
 func serveCommand(s *settings) *cobra.Command {
-	var addr, edition string
-	var strict, offline bool
+	var addr, edition, editor string
+	var strict, offline, follow bool
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "show the site while it is written",
 		Long: `Serve builds the site in memory, shows it, and builds it again at each save. The
-open page changes in place and keeps its scroll position. While the content has
-errors the last good site stays, and the page shows what to mend. Drafts are
-shown with a mark, and pages of every audience, unless an edition is named.
+open page changes in place and keeps where you are, what you typed and ticked;
+what has changed is outlined for a moment. While the content has errors the last
+good site stays, and the page shows what to mend. Drafts are shown with a mark,
+and pages of every audience, unless an edition is named.
+
+With --editor, each problem in the page opens its place in that editor: vscode,
+cursor, zed, idea, sublime, vim and others (an unknown name lists them), or an
+address with {path}, {line} and {column} in it. With --follow, the page that was
+looked at last goes to the page that is saved or made, in one window alone.
 
 Browsers keep nothing of what is shown, and drop what they kept of it before;
 --offline lets them keep it as they keep a published site.`,
 		Example: `  tandem serve
+  tandem serve --editor vscode --follow
   tandem serve --addr 127.0.0.1:4001 --edition public`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			edit, err := editing(editor, s.content)
+			if err != nil {
+				return err
+			}
 			listener, err := listen(addr, strict, cmd.ErrOrStderr())
 			if err != nil {
 				return err
 			}
 			defer listener.Close()
-			return show(cmd.Context(), s, showing{edition, offline}, listener, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			return show(cmd.Context(), s, showing{edition, offline, follow, edit}, listener, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:4000", "address to listen on")
 	cmd.Flags().StringVar(&edition, "edition", "", "show this edition alone (default: pages of every audience)")
 	cmd.Flags().BoolVar(&offline, "offline", false, "let browsers keep the site for reading without a network")
+	cmd.Flags().StringVar(&editor, "editor", "", "open problems in this editor, by name or by an address with {path}, {line} and {column}")
+	cmd.Flags().BoolVar(&follow, "follow", false, "go to the page that is saved, or made")
 	cmd.Flags().BoolVar(&strict, "strict-port", false, "fail when the port is taken, instead of taking the next one")
 	return cmd
 }
@@ -92,12 +106,15 @@ func listen(addr string, strict bool, stderr io.Writer) (net.Listener, error) {
 type showing struct {
 	edition string // empty: pages of every audience
 	offline bool   // browsers may keep it
+	follow  bool   // the open page goes where the author saves
+
+	edit func(path string, line, column int) string // opens a place of a content file; nil: nothing does
 }
 
 // show builds and serves until the context ends.
 func show(ctx context.Context, s *settings, what showing, listener net.Listener, stdout, stderr io.Writer) error {
 	host, _, _ := net.SplitHostPort(listener.Addr().String())
-	server := &serve.Server{Host: host}
+	server := &serve.Server{Host: host, Follow: what.follow, Edit: what.edit}
 	web := &http.Server{Handler: server, ReadHeaderTimeout: 5 * time.Second, MaxHeaderBytes: 64 << 10, BaseContext: func(net.Listener) context.Context { return ctx }}
 	failed := make(chan error, 1)
 	go func() { failed <- web.Serve(listener) }()
@@ -180,8 +197,9 @@ type author struct {
 	stderr   io.Writer
 	onlooker *onlooker // of the first build; later ones are too short for one
 	builder  generator.Builder
-	finder   *finder // that answers searches now
-	said     string  // what was last printed of problems
+	finder   *finder     // that answers searches now
+	shown    *kb.Edition // with the last site
+	said     string      // what was last printed of problems
 }
 
 // build builds and publishes. With errors in the content the last good site
@@ -217,6 +235,7 @@ func (a *author) build(ctx context.Context) error {
 		}
 		a.finder = &finder{open: live.Search}
 		site.Search = a.finder.search
+		site.Page, site.Saved = pagesOf(live.Edition), saved(a.shown, live.Edition)
 	}
 	if err := a.server.Publish(site); err != nil {
 		a.finder = last
@@ -224,6 +243,9 @@ func (a *author) build(ctx context.Context) error {
 	}
 	if last != nil && last != a.finder {
 		last.close() // now that the new one answers
+	}
+	if len(sites) == 1 {
+		a.shown = sites[0].Edition
 	}
 	a.print(checked)
 	return nil

@@ -87,6 +87,12 @@ func (d *desk) until(what string, is func() bool) {
 // served begins to serve a base and waits until it can be read.
 func served(t *testing.T) *desk {
 	t.Helper()
+	return servedAs(t, showing{})
+}
+
+// servedAs is served, shown in a way of its own.
+func servedAs(t *testing.T, what showing) *desk {
+	t.Helper()
 	d := &desk{t: t, content: filepath.Join(t.TempDir(), "content")}
 	d.base("The first text.")
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
@@ -97,7 +103,7 @@ func served(t *testing.T) *desk {
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error)
 	go func() {
-		ended <- show(ctx, &settings{content: d.content, asOf: "2026-11-21"}, showing{}, listener, io.Discard, d)
+		ended <- show(ctx, &settings{content: d.content, asOf: "2026-11-21"}, what, listener, io.Discard, d)
 	}()
 	t.Cleanup(func() { stop(); <-ended })
 	d.until("the site", func() bool { return strings.Contains(d.page("guides/one/"), "The first text.") })

@@ -3,6 +3,7 @@ package serve
 import (
 	"encoding/json"
 	"net/http"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -13,13 +14,19 @@ type event struct {
 	Pages    []string `json:"pages,omitempty"` // the page's own address when it has changed
 	Assets   bool     `json:"assets,omitempty"`
 	Problems []told   `json:"problems"`
-	Version  string   `json:"version,omitempty"` // of the page, as its ETag says, to who has just come
+	Errors   int      `json:"errors,omitempty"`   // all there are; Problems may be cut
+	Warnings int      `json:"warnings,omitempty"` // likewise
+	Save     int      `json:"save,omitempty"`     // counts what was saved
+	Saved    []Saved  `json:"saved,omitempty"`    // what the page does not know of yet
+	Follow   bool     `json:"follow,omitempty"`   // one open page is to go there
+	Version  string   `json:"version,omitempty"`  // of the page, as its ETag says, to who has just come
 }
 
 // client is one open event stream. Its queue is bounded: a page that does not
 // read is dropped and comes back by itself.
 type client struct {
 	page  string // address of the page that is open, from the site's root
+	local bool   // on this machine
 	queue chan event
 	gone  chan struct{}
 }
@@ -43,18 +50,25 @@ func (c *client) send(e event) {
 }
 
 // events serves the stream of changes (server-sent events of the HTML standard)
-// for the page whose address is the query's "page".
+// for the page whose address is the query's "page". A page that was away says in
+// "since" up to which save it knows.
 func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	control := http.NewResponseController(w)
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
-	c := &client{page: strings.TrimPrefix(r.URL.Query().Get("page"), "/"), queue: make(chan event, mostQueued), gone: make(chan struct{})}
+	c := &client{page: strings.TrimPrefix(r.URL.Query().Get("page"), "/"), local: local(r), queue: make(chan event, mostQueued), gone: make(chan struct{})}
 	s.lock.Lock()
 	if s.clients == nil {
 		s.clients = map[*client]bool{}
 	}
 	s.clients[c] = true
-	first := event{Name: "problems", Problems: s.problems}
+	first := event{Name: "problems"}
+	s.found.to(&first, c.local)
+	since, err := strconv.Atoi(r.URL.Query().Get("since"))
+	if err != nil {
+		since = s.news.count // it has just been loaded
+	}
+	s.news.to(&first, since, s.Follow)
 	now := s.shown
 	s.lock.Unlock()
 	if now != nil {

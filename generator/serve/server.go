@@ -13,7 +13,9 @@
 //
 // It answers requests whose Host is this machine, so that a page of another
 // site cannot read it by pointing a name here, and refuses requests that
-// another site's page makes.
+// another site's page makes. Where the files are on this machine, which links to
+// an editor say, is told to pages that are opened on it by its own address, and
+// to no other; it stands in no output.
 package serve
 
 import (
@@ -41,6 +43,11 @@ type Site struct {
 	Source   func(path string) []byte // text of content files, for excerpts
 	Search   Search                   // for the API; nil: the one before
 	Sisters  []string                 // addresses of other sites that pages may fetch from
+	Saved    []Saved                  // pages whose text was saved since the site before
+
+	// Page returns the address of the page that a content file is; false when
+	// none is shown. Nil: the one before.
+	Page func(path string) (address string, ok bool)
 }
 
 // Output makes the output at a path from the site's root; false when there is
@@ -66,22 +73,22 @@ func Made(outputs []kb.Output) (Output, []string) {
 // Server is the dev server. The zero value serves nothing yet; it is safe for
 // concurrent use.
 type Server struct {
-	Host string // further host name to answer to; empty for none
+	Host   string // further host name to answer to; empty for none
+	Follow bool   // the page that was looked at last goes where the author saves
+
+	// Edit returns the address that opens a place of a content file in the
+	// author's editor. Only pages on this machine are told it. Nil: there is none.
+	Edit func(path string, line, column int) string
 
 	publishing sync.Mutex // one Publish at a time
 	lock       sync.RWMutex
 	shown      *shown // nil: nothing yet
-	problems   []told
+	found      findings
+	page       func(path string) (string, bool)
+	news       news
 	search     Search
 	clients    map[*client]bool
 	sisters    []string
-}
-
-// told is a problem as open pages are told it.
-type told struct {
-	diag.Problem
-	Excerpt string `json:"excerpt"` // the source line
-	Page    string `json:"page"`    // address of the page it is in, from the root; "" for none
 }
 
 // Policy is the Content-Security-Policy of the site.
@@ -113,14 +120,17 @@ type Search func(query string, n int, bleve bool) (any, error)
 func (s *Server) Publish(site Site) error {
 	s.publishing.Lock()
 	defer s.publishing.Unlock()
-	problems := tell(site)
 	s.lock.RLock()
-	before := s.shown
+	before, page := s.shown, s.page
+	if site.Page != nil {
+		page = site.Page
+	}
 	open := map[string]bool{} // addresses of open pages → whether they have changed
 	for c := range s.clients {
 		open[c.page] = false
 	}
 	s.lock.RUnlock()
+	found := s.find(site, page)
 	after, reload := before, false
 	if site.Output != nil {
 		after = &shown{output: site.Output, assets: site.Assets}
@@ -141,9 +151,15 @@ func (s *Server) Publish(site Site) error {
 	if site.Search != nil {
 		s.search = site.Search
 	}
-	s.problems = problems
+	s.found, s.page = found, page
+	since := s.news.count
+	if len(site.Saved) > 0 && len(site.Saved) <= mostSaved {
+		s.news = news{since + 1, site.Saved}
+	}
 	for c := range s.clients {
-		e := event{Name: "problems", Problems: problems}
+		e := event{Name: "problems"}
+		found.to(&e, c.local)
+		s.news.to(&e, since, s.Follow)
 		if before != nil && site.Output != nil {
 			changed, known := open[c.page]
 			e.Name, e.Pages, e.Assets = "update", []string{}, reload
@@ -154,36 +170,6 @@ func (s *Server) Publish(site Site) error {
 		c.send(e)
 	}
 	return nil
-}
-
-// mostTold is how many problems open pages are told, errors first: a base that
-// was just brought here may have thousands of warnings, and each save tells all.
-const mostTold = 200
-
-func tell(site Site) []told {
-	var list diag.List
-	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
-		for _, p := range site.Problems {
-			if p.Severity == severity && len(list) < mostTold {
-				list.Add(p)
-			}
-		}
-	}
-	problems := make([]told, 0, len(list))
-	for _, p := range list {
-		t := told{Problem: p}
-		if p.Line > 0 && site.Source != nil {
-			lines := strings.SplitN(string(site.Source(p.Path)), "\n", p.Line+1)
-			if p.Line <= len(lines) {
-				t.Excerpt = strings.TrimRight(lines[p.Line-1], "\r")
-			}
-		}
-		if id, ok := strings.CutSuffix(p.Path, ".md"); ok {
-			t.Page = kb.Address(strings.TrimSuffix(strings.TrimSuffix(id, "index"), "/"))
-		}
-		problems = append(problems, t)
-	}
-	return problems
 }
 
 // ServeHTTP answers a request.
@@ -212,17 +198,30 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // answers reports whether a Host header names this machine.
 func (s *Server) answers(host string) bool {
-	name := host
+	return loopback(host) || s.Host != "" && bare(host) == strings.ToLower(s.Host)
+}
+
+// bare returns the name of a host without its port.
+func bare(host string) string {
 	if h, _, err := net.SplitHostPort(host); err == nil {
-		name = h
+		host = h
 	}
-	name = strings.ToLower(strings.TrimSuffix(name, "."))
-	if name == "localhost" || strings.HasSuffix(name, ".localhost") || s.Host != "" && name == strings.ToLower(s.Host) {
+	return strings.ToLower(strings.TrimSuffix(host, "."))
+}
+
+// loopback reports whether a host, with or without a port, is this machine.
+func loopback(host string) bool {
+	name := bare(host)
+	if name == "localhost" || strings.HasSuffix(name, ".localhost") {
 		return true
 	}
 	ip := net.ParseIP(strings.Trim(name, "[]"))
 	return ip != nil && ip.IsLoopback()
 }
+
+// local reports whether a page on this machine asks, by an address of this
+// machine alone.
+func local(r *http.Request) bool { return loopback(r.RemoteAddr) && loopback(r.Host) }
 
 // foreign reports whether another site's page makes the request. Opening an
 // address is always allowed.
@@ -237,10 +236,10 @@ func foreign(r *http.Request) bool {
 // file serves an output.
 func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	s.lock.RLock()
-	shown, problems := s.shown, s.problems
+	shown, found := s.shown, s.found
 	s.lock.RUnlock()
 	if shown == nil {
-		unbuilt(w, problems)
+		unbuilt(w, found.list)
 		return
 	}
 	name := strings.TrimPrefix(r.URL.Path, "/")

@@ -1,0 +1,31 @@
+// One problem: how grave, where, what, the line with a caret below it, what to do.
+import { to } from "./address.js";
+import { button, element } from "./element.js";
+
+export function entry(problem, here) {
+  const { path, line, column, severity, message, excerpt, hint, page, shown, edit } = problem;
+  const at = line ? `${path}:${line}:${column || 1}` : path;
+  const ways = element("p", { class: "dev-ways" }, edit
+    ? element("a", { class: "dev-place", href: edit, title: "Open in the editor" }, at)
+    : element("code", { class: "dev-place" }, at));
+  if (!edit && navigator.clipboard) {
+    const copy = button("dev-button", "Copy", async () => {
+      await navigator.clipboard.writeText(at);
+      copy.textContent = "Copied";
+    });
+    copy.setAttribute("aria-label", "Copy the place " + at);
+    ways.append(" ", copy);
+  }
+  if (shown && page !== here) ways.append(" ", element("a", { class: "dev-page", href: to(page) }, "See the page"));
+  return element("div", { class: "dev-problem dev-" + severity },
+    element("p", { class: "dev-message" }, element("strong", { class: "dev-severity" }, severity === "error" ? "Error" : "Warning"), " ", message),
+    ways,
+    excerpt && severity === "error" ? element("pre", { class: "dev-excerpt" }, excerpt + "\n" + before(excerpt, column) + "^") : undefined,
+    hint ? element("p", { class: "dev-hint" }, hint) : undefined,
+  );
+}
+
+// before is as wide as what stands left of a column, which counts code points.
+function before(excerpt, column) {
+  return [...excerpt].slice(0, Math.max(0, column - 1)).map((c) => (c === "\t" ? "\t" : " ")).join("");
+}

@@ -1,0 +1,44 @@
+// What a page takes from elsewhere: whether it can go on with it, and the swap of
+// one style sheet for another without a moment between.
+const scripts = "script[src], link[rel='modulepreload'], link[rel='preload']";
+const sheets = "link[rel='stylesheet']";
+
+// needsReload reports whether scripts or fonts are others than those that run.
+export function needsReload(was, is) {
+  const [before, after] = [was, is.documentElement].map((root) => JSON.stringify([
+    [...root.querySelectorAll(scripts)].map((node) => node.getAttribute("src") ?? node.getAttribute("href")).sort(),
+    ["searchModule", "paletteModule", "keep", "page", "kind"].map((name) => root.dataset[name]),
+    root.querySelectorAll(sheets).length,
+    // A page that leads elsewhere at once.
+    Boolean(root.querySelector("meta[http-equiv='refresh']")),
+  ]));
+  return before !== after;
+}
+
+// newStyles returns [link as sent, new address] for the sheets that are others now.
+export function newStyles(was, is) {
+  const after = [...is.querySelectorAll(sheets)];
+  return [...was.querySelectorAll(sheets)]
+    .map((link, i) => [link, after[i].getAttribute("href")])
+    .filter(([link, href]) => link.getAttribute("href") !== href);
+}
+
+// swap resolves when the new sheet is there and the old one gone.
+export function swap(sent, was, href) {
+  const old = sent.live(was);
+  const link = was.cloneNode();
+  link.setAttribute("href", href);
+  const fresh = sent.make(link);
+  return new Promise((resolve, reject) => {
+    fresh.addEventListener("load", () => {
+      old.remove();
+      was.replaceWith(link);
+      resolve();
+    }, { once: true });
+    fresh.addEventListener("error", () => {
+      fresh.remove();
+      reject(new Error("no style sheet " + href));
+    }, { once: true });
+    old.after(fresh);
+  });
+}

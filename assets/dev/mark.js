@@ -1,0 +1,38 @@
+// Marks what has changed in the page for a moment, so that an author finds the
+// sentence again.
+const blocks = "p, li, h1, h2, h3, h4, h5, h6, pre, tr, dt, dd, figure, blockquote, summary, section";
+// What follows from any change, and what nobody wrote.
+const apart = ".page-foot, .on-this-page, .crumbs, .minutes, .neighbours, .stamp, [popover], .visually-hidden";
+const whole = ":is(article, .content, .prose), :has(h1, .prose)"; // a page that is another one is not marked
+const shown = 2000; // ms
+
+// blocksOf returns the blocks of the main part that hold changed nodes, in the
+// order of the page, none within another.
+export function blocksOf(nodes) {
+  const main = document.querySelector("main");
+  const found = new Set();
+  for (const node of nodes) {
+    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    if (!main?.contains(element) || element.closest(apart)) continue;
+    const block = element.closest(blocks) ?? element;
+    if (block !== main && main.contains(block) && !block.matches(whole) && block.getClientRects().length) found.add(block);
+  }
+  return [...found]
+    .filter((block) => ![...found].some((other) => other !== block && other.contains(block)))
+    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
+const ends = new WeakMap(); // block → timer
+
+export function mark(list) {
+  for (const block of list) {
+    clearTimeout(ends.get(block));
+    block.classList.remove("dev-changed");
+    void block.offsetWidth; // so that the outline begins again
+    block.classList.add("dev-changed");
+    ends.set(block, setTimeout(() => {
+      block.classList.remove("dev-changed");
+      if (!block.classList.length) block.removeAttribute("class");
+    }, shown));
+  }
+}

@@ -1,0 +1,134 @@
+// Does to the page what the author has done to what the server sends. Nodes that
+// did not change are not touched, whatever scripts and readers have made of them.
+import { blank, match, steady } from "./match.js";
+
+// Attributes that a reader or a script sets: only the author's own change of them counts.
+const kept = new Set(["open", "hidden", "checked", "disabled", "selected", "aria-current", "aria-expanded", "aria-pressed", "aria-selected", "data-done", "data-settled"]);
+const shown = new Set(["src", "srcset", "href", "alt", "checked"]); // what a reader sees of attributes
+
+// apply makes the page the new one and returns the nodes of it that are new or
+// other than before, where a reader can see that.
+export function apply(sent, next) {
+  const changes = [];
+  author(sent.root, next, sent.live(sent.root));
+  for (const part of ["head", "body"]) {
+    const [was, is] = [sent.root.querySelector(part), next.querySelector(part)];
+    update(sent, was, is, changes);
+  }
+  return changes.filter((node) => node.isConnected);
+}
+
+// author does what the author did to attributes, and nothing else.
+function author(was, is, live) {
+  for (const { name, value } of [...is.attributes]) {
+    if (was.getAttribute(name) === value) continue;
+    was.setAttribute(name, value);
+    if (live.getAttribute(name) !== value) live.setAttribute(name, value);
+  }
+  for (const { name } of [...was.attributes]) {
+    if (is.hasAttribute(name)) continue;
+    was.removeAttribute(name);
+    live.removeAttribute(name);
+  }
+}
+
+// update changes a node as sent, and that in the page, to the new one. It
+// returns both, which may be others than before.
+function update(sent, was, is, changes) {
+  const live = sent.live(was);
+  if (was.nodeType !== Node.ELEMENT_NODE) {
+    if (was.nodeValue !== is.nodeValue) {
+      was.nodeValue = live.nodeValue = is.nodeValue;
+      changes.push(live);
+    }
+    return [was, live];
+  }
+  if (was.isEqualNode(is)) return [was, live];
+  attributes(was, is, live, changes);
+  if (children(sent, was, is, changes)) return [was, live];
+  // A script has made something else of what is in it: it begins anew.
+  if (live === document.body || live === document.head) throw new Error("the page is another one");
+  const fresh = sent.make(is);
+  live.replaceWith(fresh);
+  was.replaceWith(is);
+  changes.push(fresh);
+  return [is, fresh];
+}
+
+// attributes begins an element anew whose attributes the author has changed:
+// what scripts have set goes, since they may have set it because of those.
+function attributes(was, is, live, changes) {
+  const names = [...is.attributes, ...was.attributes].map(({ name }) => name);
+  const changed = names.filter((name) => was.getAttribute(name) !== is.getAttribute(name));
+  if (!changed.length) return;
+  author(was, is, live);
+  for (const { name } of [...live.attributes]) {
+    if (!kept.has(name) && !is.hasAttribute(name)) live.removeAttribute(name);
+  }
+  for (const { name, value } of is.attributes) {
+    if (!kept.has(name) && live.getAttribute(name) !== value) live.setAttribute(name, value);
+  }
+  if (changed.some((name) => shown.has(name))) changes.push(live);
+}
+
+// children updates what is in an element; false when scripts have rebuilt it so
+// that it cannot be.
+function children(sent, was, is, changes) {
+  const live = sent.live(was);
+  const old = [...was.childNodes];
+  const wanted = [...is.childNodes];
+  const found = match(old, wanted);
+  const stays = new Set(found);
+  const place = (node) => childWith(live, sent.live(node));
+  const becomes = new Map(found.map((i, j) => [i, wanted[j]]));
+  const touched = (i) => !stays.has(i) || !old[i].isEqualNode(becomes.get(i));
+  if (old.some((node, i) => !blank(node) && !place(node) && touched(i))) return false;
+
+  // What scripts have put behind everything stays there.
+  const last = old.findLast(place);
+  const after = last ? place(last).nextSibling : live.firstChild;
+  old.forEach((node, i) => {
+    if (stays.has(i)) return;
+    const gone = sent.live(node);
+    if (live.contains(gone)) gone.remove();
+    node.remove();
+  });
+  const still = steady(found);
+  let next = after;
+  let behind = null; // as next, in what was sent
+  for (let j = wanted.length - 1; j >= 0; j--) {
+    if (found[j] < 0) {
+      const fresh = sent.make(wanted[j]);
+      live.insertBefore(fresh, next);
+      was.insertBefore(wanted[j], behind);
+      if (!blank(fresh)) changes.push(fresh);
+      [next, behind] = [fresh, wanted[j]];
+      continue;
+    }
+    const node = old[found[j]];
+    const there = place(node);
+    if (!still.has(j)) {
+      was.insertBefore(node, behind);
+      if (there) {
+        move(live, there, next);
+        if (!blank(node)) changes.push(there);
+      }
+    }
+    const [now, alive] = update(sent, node, wanted[j], changes);
+    behind = now;
+    next = there ? childWith(live, alive) ?? next : next;
+  }
+  return true;
+}
+
+// childWith returns the child of a node that is another one or has it in it.
+function childWith(parent, node) {
+  while (node && node.parentNode !== parent) node = node.parentNode;
+  return node ?? null;
+}
+
+// move keeps what an element is in the midst of, where the browser can.
+function move(parent, node, before) {
+  if (parent.moveBefore) parent.moveBefore(node, before);
+  else parent.insertBefore(node, before);
+}

@@ -1,0 +1,46 @@
+// Brings the open page up to date: the new text in the place of the old one, new
+// styles in the place of theirs. Another script, or another font, takes a reload.
+import { apply } from "./morph.js";
+import { blocksOf, mark } from "./mark.js";
+import { hold } from "./place.js";
+import { holdFocus, typing } from "./focus.js";
+import { needsReload, newStyles, swap } from "./head.js";
+import { bringIntoView } from "./view.js";
+
+export function page({ sent, ui, reload }) {
+  let version = performance.getEntriesByType("navigation")[0]?.serverTiming?.find(({ name }) => name === "page")?.description;
+
+  async function refresh() {
+    const response = await fetch(location.pathname, { cache: "no-store" }).catch(() => null);
+    if (!response) return;
+    const text = await response.text();
+    version = response.headers.get("ETag")?.replaceAll('"', "") ?? version;
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    if (needsReload(sent.root, fresh)) return reload();
+    try {
+      await Promise.all(newStyles(sent.root, fresh).map(([was, href]) => swap(sent, was, href)));
+    } catch {
+      return reload(); // a style sheet that does not come
+    }
+    const focus = holdFocus();
+    const place = hold();
+    let changes;
+    try {
+      changes = apply(sent, fresh.documentElement);
+    } catch (error) {
+      console.error(error);
+      return reload();
+    }
+    document.title = fresh.title;
+    document.dispatchEvent(new CustomEvent("tandem:updated"));
+    focus();
+    place();
+    const blocks = blocksOf(changes);
+    if (!blocks.length) return;
+    if (!typing()) bringIntoView(blocks);
+    mark(blocks);
+    ui.say(blocks.length === 1 ? "This page has changed in one place." : `This page has changed in ${blocks.length} places.`);
+  }
+
+  return { refresh, isVersion: (other) => version === undefined || version === other };
+}

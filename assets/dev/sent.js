@@ -1,0 +1,36 @@
+// Sent is the page as the server sent it last, kept beside the one that is read.
+// What the site's scripts and the reader have done to the page since is so told
+// from what the author has done, and stays.
+export class Sent {
+  #live = new WeakMap(); // node as sent → node in the page
+
+  constructor(page) {
+    // A document of its own loads no pictures.
+    const beside = document.implementation.createHTMLDocument("");
+    this.root = beside.importNode(page.documentElement, true);
+    this.pair(this.root, page.documentElement);
+    // theme.js has closed these before anything else ran.
+    for (const branch of this.root.querySelectorAll("details[data-branch]")) {
+      branch.open = true;
+      branch.removeAttribute("data-settled");
+    }
+    for (const name of ["data-script", "data-asked", "data-theme"]) this.root.removeAttribute(name);
+  }
+
+  // pair says that two equal trees are one, node by node.
+  pair(sent, live) {
+    this.#live.set(sent, live);
+    for (let a = sent.firstChild, b = live.firstChild; a && b; a = a.nextSibling, b = b.nextSibling) this.pair(a, b);
+  }
+
+  live(sent) {
+    return this.#live.get(sent);
+  }
+
+  // make returns a node of the page for a new node, which is as sent from now on.
+  make(node) {
+    const live = document.importNode(node, true);
+    this.pair(node, live);
+    return live;
+  }
+}

@@ -1,0 +1,49 @@
+// Of several open pages of one server, one goes where the author saves: the one
+// that was looked at last. Pages tell each other when they are looked at.
+import { readHere, writeHere } from "../js/storage.js";
+
+export function turn() {
+  const id = crypto.randomUUID();
+  const others = new Map(); // id of another page → when it was looked at last, ms since 1970
+  const taken = new Set(); // saves that another page has gone to
+  const channel = new BroadcastChannel("tandem:turn");
+  let looked = Number(readHere("looked")) || (document.hidden ? 0 : Date.now());
+
+  const post = (what) => channel.postMessage({ id, looked, ...what });
+  function look() {
+    looked = Date.now();
+    writeHere("looked", looked);
+    post();
+  }
+  channel.addEventListener("message", ({ data }) => {
+    if (data.gone) others.delete(data.id);
+    else others.set(data.id, data.looked);
+    if (data.took !== undefined) taken.add(data.took);
+    if (data.hello) post();
+  });
+  writeHere("looked", looked);
+  post({ hello: true });
+  addEventListener("focus", look);
+  addEventListener("pointerdown", look, { capture: true, passive: true });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+  addEventListener("pagehide", () => post({ gone: true }));
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) post({ hello: true }); });
+
+  // mine resolves to whether this page goes to what was saved.
+  return function mine(save) {
+    if (taken.has(save) || [...others.values()].some((other) => other > looked)) return false;
+    const take = () => {
+      post({ took: save });
+      return true;
+    };
+    // Two pages that were opened at once ask the browser, which says yes to one;
+    // the lock is let go a moment later, when the other has heard.
+    if (!navigator.locks) return take();
+    return new Promise((resolve) => {
+      navigator.locks.request("tandem:turn:" + save, { ifAvailable: true }, (lock) => {
+        resolve(Boolean(lock) && take());
+        return lock ? new Promise((end) => setTimeout(end, 1000)) : undefined;
+      });
+    });
+  };
+}

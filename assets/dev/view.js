@@ -1,0 +1,16 @@
+// Shows an author what has changed without being asked to look for it.
+
+// bringIntoView scrolls to the first changed block of the text, unless one can be
+// seen already, or the changes lie so far apart that they are of no one place.
+export function bringIntoView(blocks) {
+  const written = blocks.filter((block) => block.closest(".content"));
+  const all = written.length ? written : blocks;
+  const boxes = all.map((block) => block.getBoundingClientRect());
+  const top = document.querySelector(".masthead")?.getBoundingClientRect().bottom ?? 0;
+  if (boxes.some((box) => box.bottom > Math.max(top, 0) && box.top < innerHeight)) return;
+  if (boxes.at(-1).top - boxes[0].bottom > innerHeight) return;
+  const [first] = boxes;
+  // A third down, so that what it follows is seen too; the top of a long one.
+  const room = Math.max(0, Math.min(innerHeight / 3, innerHeight - first.height));
+  scrollTo({ top: scrollY + first.top - Math.max(room, 80), behavior: "instant" });
+}

@@ -1,0 +1,79 @@
+package serve
+
+import (
+	"strings"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// told is a problem as open pages are told it.
+type told struct {
+	diag.Problem
+	Excerpt string  `json:"excerpt"`         // the source line
+	Page    *string `json:"page"`            // address of the page that the file is, from the root; nil for none
+	Shown   bool    `json:"shown,omitempty"` // the site has that page
+	Edit    string  `json:"edit,omitempty"`  // opens the place in the author's editor; names a folder of this machine
+}
+
+// findings are the problems of a site.
+type findings struct {
+	list             []told
+	errors, warnings int // all there are; the list may be shorter
+}
+
+// mostTold is how many problems open pages are told, errors first: a base that
+// was just brought here may have thousands of warnings, and each save tells all.
+const mostTold = 200
+
+// find makes of a site's problems what pages are told. Page is the address of
+// the page that a content file is, nil while none is shown.
+func (s *Server) find(site Site, page func(path string) (string, bool)) findings {
+	found := findings{errors: site.Problems.Count(diag.Error), warnings: site.Problems.Count(diag.Warning)}
+	found.list = make([]told, 0, min(len(site.Problems), mostTold))
+	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
+		for _, p := range site.Problems {
+			if p.Severity == severity && len(found.list) < mostTold {
+				found.list = append(found.list, s.tell(p, site, page))
+			}
+		}
+	}
+	return found
+}
+
+func (s *Server) tell(p diag.Problem, site Site, page func(path string) (string, bool)) told {
+	t := told{Problem: p}
+	if p.Line > 0 && site.Source != nil {
+		lines := strings.SplitN(string(site.Source(p.Path)), "\n", p.Line+1)
+		if p.Line <= len(lines) {
+			t.Excerpt = strings.TrimRight(lines[p.Line-1], "\r")
+		}
+	}
+	if id, ok := strings.CutSuffix(p.Path, ".md"); ok {
+		address := kb.Address(strings.TrimSuffix(strings.TrimSuffix(id, "index"), "/"))
+		if page != nil {
+			if known, ok := page(p.Path); ok {
+				address, t.Shown = known, true
+			}
+		}
+		t.Page = &address
+	}
+	if s.Edit != nil {
+		t.Edit = s.Edit(p.Path, max(p.Line, 1), max(p.Column, 1))
+	}
+	return t
+}
+
+// to puts the problems into an event for a page. Only a page on this machine is
+// told where the files are.
+func (f findings) to(e *event, local bool) {
+	e.Problems, e.Errors, e.Warnings = f.list, f.errors, f.warnings
+	if local {
+		return
+	}
+	e.Problems = make([]told, len(f.list))
+	for i, t := range f.list {
+		t.Edit = ""
+		e.Problems[i] = t
+	}
+}
