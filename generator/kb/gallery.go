@@ -6,6 +6,7 @@ const GalleryURL = "components/"
 // Gallery is the page that shows what a site is drawn from. It is data: render
 // draws it with the templates of every other page.
 type Gallery struct {
+	Sample *Edition // what the parts are drawn of; nothing of it is in the edition shown
 	Groups []PartGroup
 	Tokens []TokenGroup
 }
@@ -29,9 +30,11 @@ type Part struct {
 // Specimen is a part in one of its states, with made-up contents.
 type Specimen struct {
 	State   string // in a few words; empty where the part has but one
-	Drawing string // name of one of render's drawings; empty for a panel
+	Partial string // template that draws it; empty for a panel
+	Of      string // what the template is given, in the words of render: "page playbooks/verified"
 	Panel   *Panel
-	Live    bool // it can be used; others are pictures, which no key reaches
+	Script  string // what the page's script draws of it: "run signed"; empty: nothing
+	Live    bool   // it can be used; others are pictures, which no key reaches
 }
 
 // TokenGroup is a kind of token: colours, sizes, spaces.
