@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
+	"tandem/generator/wording"
 )
 
 // galleryView is the page that shows what pages are made of.
@@ -73,7 +74,7 @@ func (s *site) gallery(g *kb.Gallery) (*galleryView, error) {
 	}
 	v.NoIndex, v.Canonical = true, ""
 	if lang := s.e.Words.Lang(); lang != "en" {
-		v.TextLang = ` lang="en" dir="ltr"`
+		v.TextLang, v.SiteLang = ` lang="en" dir="ltr"`, template.HTMLAttr(` lang="`+template.HTMLEscapeString(lang)+`" dir="`+wording.Direction(lang)+`"`)
 	}
 	n := 0
 	for _, group := range g.Groups {
@@ -94,8 +95,8 @@ func (s *site) gallery(g *kb.Gallery) (*galleryView, error) {
 		}
 		v.Parts = append(v.Parts, gv)
 	}
-	v.Tokens = tokenViews(g.Tokens)
-	v.Contents = append(v.Contents, contentView{"tokens", "Tokens", 2})
+	v.Tokens = s.tokenViews(g.Tokens)
+	v.Contents = append(v.Contents, contentView{"tokens", s.e.Say("Tokens"), 2})
 	for _, group := range v.Tokens {
 		v.Contents = append(v.Contents, contentView{group.ID, group.Title, 3})
 	}

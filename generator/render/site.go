@@ -58,8 +58,8 @@ func (s *site) at(url string) *site {
 
 // job is one file to render.
 type job struct {
-	path string // of the output
-	name string // of the template
+	path string     // of the output
+	name string     // of the template
 	view func() any // or what went wrong, as an error
 }
 

@@ -26,29 +26,29 @@ type tokenView struct {
 }
 
 // tokenTitles are how the kinds of token are called, and what is said of them.
-func tokenTitles(kind kb.TokenKind) (title, note string) {
+func (s *site) tokenTitles(kind kb.TokenKind) (title, note string) {
 	switch kind {
 	case kb.TokenColour:
-		return "Colours", "In both themes, with the least contrast that each has where it stands. Text needs 4.5, borders and bars need 3. Where a system sets the colours, it sets all of these."
+		return s.e.Say("Colours"), s.e.Say("In both themes, with the least contrast that each has where it stands. Text needs 4.5, borders and bars need 3. Where a system sets the colours, the tokens are the system's own.")
 	case kb.TokenSize:
-		return "Sizes of type", "Each line is set in its own size."
+		return s.e.Say("Sizes of type"), s.e.Say("Each name is set in its own size.")
 	case kb.TokenSpace:
-		return "Space", "What stands between things, and within them."
+		return s.e.Say("Space"), s.e.Say("What stands between things, and within them.")
 	case kb.TokenRadius:
-		return "Corners", "Small for marks, middle for fields and buttons, large for what lies above the page."
+		return s.e.Say("Corners"), s.e.Say("Small for marks, middle for fields and buttons, large for what lies above the page.")
 	}
-	return "Motion", "What moves takes this long. Readers who ask their system for less motion get none."
+	return s.e.Say("Motion"), s.e.Say("What moves takes this long. Readers who ask their system for less motion get none.")
 }
 
-func tokenViews(groups []kb.TokenGroup) []tokenGroupView {
+func (s *site) tokenViews(groups []kb.TokenGroup) []tokenGroupView {
 	var views []tokenGroupView
 	for _, g := range groups {
 		v := tokenGroupView{ID: "tokens-" + string(g.Kind), Kind: string(g.Kind)}
-		v.Title, v.Note = tokenTitles(g.Kind)
+		v.Title, v.Note = s.tokenTitles(g.Kind)
 		for _, t := range g.Tokens {
 			tv := tokenView{Name: t.Name, Light: t.Light, Dark: t.Dark}
 			if t.Least > 0 {
-				tv.Least, tv.InLight, tv.InDark = decimal(t.Least), contrastWords(t.Worst[0]), contrastWords(t.Worst[1])
+				tv.Least, tv.InLight, tv.InDark = decimal(t.Least), s.contrastWords(t.Worst[0]), s.contrastWords(t.Worst[1])
 			}
 			v.Tokens = append(v.Tokens, tv)
 		}
@@ -57,8 +57,8 @@ func tokenViews(groups []kb.TokenGroup) []tokenGroupView {
 	return views
 }
 
-func contrastWords(c kb.Contrast) string {
-	return strconv.FormatFloat(c.Ratio, 'f', 2, 64) + " on " + c.On
+func (s *site) contrastWords(c kb.Contrast) string {
+	return s.e.Say("{ratio} on {token}", strconv.FormatFloat(c.Ratio, 'f', 2, 64), c.On)
 }
 
 func decimal(n float64) string {

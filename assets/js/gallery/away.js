@@ -1,6 +1,6 @@
 // What a reader sees of copies.
 import { copied, newer } from "../offline.js";
-import { t } from "../words.js";
+import { n, t } from "../words.js";
 
 export const away = { keep, offline };
 
@@ -20,7 +20,7 @@ function keep(box, state) {
   if (state !== "after") return;
   const kept = box.querySelector("[data-offline-kept]");
   kept.hidden = false;
-  kept.querySelector("h2").textContent = t("Pages kept in this browser");
+  kept.querySelector("h2").textContent = n(2, "{n} page can be read without a network", "{n} pages can be read without a network");
   for (const title of ["Hand over a shift", "Count the beds"]) {
     const line = document.createElement("li");
     const link = document.createElement("a");
