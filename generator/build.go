@@ -270,6 +270,9 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 // keeps reports whether browsers may keep the site for reading without a network.
 func (o *Options) keeps(s *kb.Site) bool { return s.Offline && (o.Offline || !o.Dev) }
 
+// shows reports whether the site has the page of components.
+func (o *Options) shows(s *kb.Site) bool { return s.Components || o.Dev }
+
 // UnknownEdition is the error for an edition that site.yaml does not declare.
 type UnknownEdition struct {
 	Name  string

@@ -13,7 +13,7 @@ import (
 // Zip returns a site that Build made as one file, from which it is opened
 // without a server. The search for leaks is made over its files too.
 func (b *Builder) Zip(checked *Checked, site Site, o Options) ([]byte, error) {
-	classic, err := bundle.Portable(o.Assets, bundle.Options{Accent: site.Edition.Site.Accent, Words: b.words})
+	classic, err := bundle.Portable(o.Assets, bundle.Options{Accent: site.Edition.Site.Accent, Words: b.words, Gallery: site.Edition.Site.Components})
 	if err != nil {
 		return nil, fmt.Errorf("bundle: %w", err)
 	}

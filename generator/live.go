@@ -11,7 +11,6 @@ import (
 	"tandem/generator/bundle"
 	"tandem/generator/edition"
 	"tandem/generator/export"
-	"tandem/generator/gallery"
 	"tandem/generator/kb"
 	"tandem/generator/learning"
 	"tandem/generator/offline"
@@ -65,11 +64,7 @@ func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Option
 	lessons := learning.Sheets(e)
 	live.sheets = sync.OnceValues(func() ([]kb.Sheet, error) {
 		r, err := live.report()
-		all := slices.Concat(r.sheets, lessons, sheetsOfPages(e))
-		if o.Dev {
-			all = append(all, gallery.Sheet(e))
-		}
-		return all, err
+		return slices.Concat(r.sheets, lessons, sheetsOfPages(e)), err
 	})
 	live.exports = sync.OnceValues(func() ([]kb.Output, error) { return export.Files(e) })
 	live.index = sync.OnceValues(func() ([]kb.Output, error) {
@@ -95,8 +90,17 @@ func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Option
 			sheets, _ := live.sheets() // its error is that of the report's files, which All and Output tell
 			return sheets
 		},
+		Gallery: live.gallery(o),
 	})
 	return live, err
+}
+
+// gallery returns what makes the page of components; nil where the site has none.
+func (l *Live) gallery(o Options) func() (*kb.Gallery, error) {
+	if !o.shows(&l.Edition.Site) {
+		return nil
+	}
+	return sync.OnceValues(func() (*kb.Gallery, error) { return sampled(l.Edition, l.look, o) })
 }
 
 // kept returns what readers keep a site with, made of everything else: the

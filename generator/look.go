@@ -19,10 +19,11 @@ import (
 type look struct {
 	templates *render.Templates
 	assets    bundle.Assets
+	tokens    []kb.TokenGroup // shown on the page of components; nil where there is none
 
 	templateFiles, assetFiles [sha256.Size]byte // what they were made of
 	accent, title             string
-	keeps                     bool
+	keeps, gallery            bool
 	words                     *wording.Words
 	dev                       bool
 	seen                      bool // nothing of it can have changed since it was read (see Builder.Touch)
@@ -31,7 +32,7 @@ type look struct {
 // at reads templates and assets where their files, or the words they say, are
 // not those of the last build.
 func (l *look) at(o Options, s *kb.Site, words *wording.Words) error {
-	same := reflect.DeepEqual(words, l.words) && s.Accent == l.accent && s.Title == l.title && o.Dev == l.dev && o.keeps(s) == l.keeps
+	same := reflect.DeepEqual(words, l.words) && s.Accent == l.accent && s.Title == l.title && o.Dev == l.dev && o.keeps(s) == l.keeps && o.shows(s) == l.gallery
 	if l.seen && same {
 		return nil
 	}
@@ -50,7 +51,7 @@ func (l *look) at(o Options, s *kb.Site, words *wording.Words) error {
 		return fmt.Errorf("assets: %w", err)
 	}
 	if l.assets.URL == nil || sum != l.assetFiles || !same {
-		assets, err := bundle.Build(o.Assets, bundle.Options{Accent: s.Accent, Words: words, Dev: o.Dev})
+		assets, err := bundle.Build(o.Assets, bundle.Options{Accent: s.Accent, Words: words, Dev: o.Dev, Gallery: o.shows(s)})
 		if err != nil {
 			return fmt.Errorf("bundle: %w", err)
 		}
@@ -58,9 +59,15 @@ func (l *look) at(o Options, s *kb.Site, words *wording.Words) error {
 		if err != nil {
 			return fmt.Errorf("icons: %w", err)
 		}
+		l.tokens = nil
+		if o.shows(s) {
+			if l.tokens, err = bundle.Tokens(o.Assets, s.Accent); err != nil {
+				return err
+			}
+		}
 		assets.Outputs = sorted(append(assets.Outputs, icons...))
 		maps.Copy(assets.URL, addresses)
-		l.assets, l.assetFiles, l.accent, l.title, l.dev, l.keeps = assets, sum, s.Accent, s.Title, o.Dev, o.keeps(s)
+		l.assets, l.assetFiles, l.accent, l.title, l.dev, l.keeps, l.gallery = assets, sum, s.Accent, s.Title, o.Dev, o.keeps(s), o.shows(s)
 	}
 	l.seen, l.words = true, words
 	return nil

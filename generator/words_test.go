@@ -382,6 +382,9 @@ func TestTemplatesAndScriptsHoldNoWords(t *testing.T) {
 		if path == "dev.js" || strings.HasPrefix(path, "dev/") || strings.HasPrefix(path, "search/languages/") {
 			return // the dev server's scripts are for authors; stemmers know endings
 		}
+		if strings.HasPrefix(path, "js/gallery/") {
+			return // what it says beside words of others is made up
+		}
 		bare := key.ReplaceAllString(comment.ReplaceAllString(text, ""), "")
 		for _, m := range sentence.FindAllStringSubmatch(bare, -1) {
 			if slices.Contains([]string{"Enter", "Escape", "Tab", "Home", "End"}, m[1]) {

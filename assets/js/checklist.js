@@ -18,10 +18,13 @@ export function checklist() {
   listening = new AbortController();
   const { signal } = listening;
   const bar = document.querySelector("[data-run]");
-  if (!bar) return;
+  if (bar) work(bar, runsOf(bar.dataset.run), signal);
+}
+
+// work lets the runs of a store be worked in the article that a bar stands in.
+export function work(bar, runs, signal) {
   const article = bar.closest("article");
   const part = (name) => article.querySelector(`[data-run-${name}]`);
-  const runs = runsOf(bar.dataset.run);
   const list = pageList(bar, article);
   const prose = article.querySelector(".prose:not([data-run-old])");
   let before; // the run as it was, while what was done to it can be undone

@@ -17,28 +17,28 @@ export function offline() {
 }
 
 // copied says above the page how old it is.
-function copied(page) {
+export function copied(page, place) {
   const when = new Date(page.dataset.copied);
   const words = new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(when);
-  line(t("The network does not answer. You are reading the copy of {day}.", words));
+  line(place, t("The network does not answer. You are reading the copy of {day}.", words));
 }
 
 // newer says that the page has changed since it was opened. It is loaded again
 // only when the reader wants it: something may be half read, or half ticked.
-function newer() {
-  if (document.querySelector("[data-newer]")) return;
+export function newer(place) {
+  if (!place && document.querySelector("[data-newer]")) return;
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = t("Load it");
   button.addEventListener("click", () => location.reload());
-  line(t("There is a newer version of this page."), button).dataset.newer = "";
+  line(place, t("There is a newer version of this page."), button).dataset.newer = "";
 }
 
-function line(text, ...more) {
+function line(place, text, ...more) {
   const note = document.createElement("p");
   note.className = "offline-line";
   note.setAttribute("role", "status");
-  document.querySelector("main").prepend(note);
+  (place ?? document.querySelector("main")).prepend(note);
   note.append(text, ...more.flatMap((node) => [" ", node])); // after it stands there, so that it is read out
   return note;
 }

@@ -79,7 +79,7 @@ function leads(link) {
 }
 
 // summary returns what a card says of a page, or of one of its sections.
-function summary(page, id) {
+export function summary(page, id) {
   const title = page.querySelector("main h1")?.textContent.trim();
   if (!title) return null;
   const parts = [part("p", "card-title", title)];

@@ -14,20 +14,14 @@ export function visits() {
   for (const link of document.querySelectorAll("a[data-text]")) {
     const was = seen[addressOf(link)];
     if (!was || was[0] === link.dataset.text || link.nextElementSibling?.matches(".since")) continue;
-    const mark = document.createElement("span");
-    mark.className = "since";
-    mark.textContent = t("changed since you read it");
-    link.after(mark);
+    link.after(sinceMark());
   }
   const page = document.querySelector("article.page[data-text]");
   if (!page) return;
   const { url, text } = page.dataset;
   const was = seen[url];
   if (was && was[0] !== text && !page.querySelector(".since-note")) {
-    const note = document.createElement("p");
-    note.className = "since-note";
-    note.textContent = t("Changed since you read it on {day}.", long(was[1]));
-    page.querySelector(".statement")?.after(note);
+    page.querySelector(".statement")?.after(sinceNote(was[1]));
   }
   if (was?.[0] === text) return;
   timer = setTimeout(function keep() {
@@ -42,6 +36,20 @@ export function visits() {
     for (const old of addresses.slice(0, Math.max(0, addresses.length - most))) delete now[old];
     write("read", now);
   }, reading);
+}
+
+export function sinceMark() {
+  const mark = document.createElement("span");
+  mark.className = "since";
+  mark.textContent = t("changed since you read it");
+  return mark;
+}
+
+export function sinceNote(day) {
+  const note = document.createElement("p");
+  note.className = "since-note";
+  note.textContent = t("Changed since you read it on {day}.", long(day));
+  return note;
 }
 
 // addressOf returns the address of a link from the site's root.

@@ -6,8 +6,9 @@
 // palette.js (when someone opens the command palette), lost.js (on the page that
 // hosts show for an address that leads nowhere), keep.js (when someone keeps the
 // whole site), theme.js (runs before the page is drawn), runs.js, path.js and
-// step.js (for checklists, paths and the pages of their steps) and dev.js (only
-// for the dev server). The service workers worker.js and worker-end.js are
+// step.js (for checklists, paths and the pages of their steps), gallery.css and
+// gallery.js (for the page that shows the parts of a site) and dev.js (only for
+// the dev server). The service workers worker.js and worker-end.js are
 // returned as text: what stands at their fixed address is more than the script.
 // What they import is bundled into them; fonts and pictures that
 // styles name become files of their own, and so do the modules that search.js
@@ -38,6 +39,8 @@ type Options struct {
 	Words  *wording.Words // what scripts say; nil: English
 	Dev    bool           // with the dev server's script, and readable
 
+	Gallery bool // with style and script of the page that shows the parts of a site
+
 	portable bool // for a site that is opened from a disk
 }
 
@@ -54,6 +57,9 @@ func Build(assets fs.FS, o Options) (Assets, error) {
 	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "palette.js", "lost.js", "keep.js"}
 	if o.Dev {
 		entries = append(entries, "dev.js")
+	}
+	if o.Gallery {
+		entries = append(entries, galleryEntries()...)
 	}
 	site, err := bundle(assets, o, entries, false)
 	if err != nil {
@@ -82,6 +88,8 @@ func Build(assets fs.FS, o Options) (Assets, error) {
 	slices.SortFunc(built.Outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
 	return built, nil
 }
+
+func galleryEntries() []string { return []string{"gallery.css", "gallery.js"} }
 
 // bundle bundles some entries; with split, what they import when they need it
 // becomes files of its own.

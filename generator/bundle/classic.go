@@ -22,7 +22,11 @@ const searchName = "tandemSearch"
 func Portable(assets fs.FS, o Options) (map[string][]byte, error) {
 	o.portable = true
 	files := map[string][]byte{}
-	for _, name := range []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "search.js"} {
+	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "search.js"}
+	if o.Gallery {
+		entries = append(entries, galleryEntries()...)
+	}
+	for _, name := range entries {
 		global := ""
 		if name == "search.js" {
 			global = searchName

@@ -3,47 +3,21 @@ package bundle
 import (
 	"fmt"
 	"io/fs"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	own "tandem/assets"
+	"tandem/generator/kb"
 )
-
-// grounds are what text stands on.
-var grounds = []string{"ground", "raised", "good-soft", "soon-soft", "bad-soft", "mark"}
-
-// pairs are the declared uses of the tokens: what stands on what, and the
-// contrast that WCAG 2.2 asks for (1.4.3 for text, 1.4.11 for what is no text).
-func pairs() map[[2]string]float64 {
-	want := map[[2]string]float64{
-		{"ink", "sunken"}: 4.5, {"ink-2", "sunken"}: 4.5,
-		{"good", "good-soft"}: 4.5, {"soon", "soon-soft"}: 4.5, {"bad", "bad-soft"}: 4.5,
-		{"ground", "good"}: 4.5, {"ground", "ink"}: 4.5, // the mark in a ticked box, the skip link
-		{"line-strong", "ground"}: 3, {"good", "sunken"}: 3, // borders of fields, the bar of a run
-		{"good", "raised"}: 3, {"soon", "raised"}: 3, {"bad", "raised"}: 3, // bars on their tracks
-	}
-	for _, ground := range grounds {
-		for _, text := range []string{"ink", "ink-2", "ink-3"} {
-			if text == "ink-3" && ground == "mark" {
-				continue // marks stand in titles and excerpts alone
-			}
-			want[[2]string{text, ground}] = 4.5
-		}
-	}
-	for _, tone := range []string{"good", "soon", "bad", "quiet", "do", "learn", "decide", "steer", "know"} {
-		want[[2]string{tone, "ground"}], want[[2]string{tone, "raised"}] = 4.5, 4.5
-	}
-	return want
-}
 
 func TestTokensAreReadableInBothThemesAndInPrint(t *testing.T) {
 	light, dark, paper := tokens(t)
 	for name, theme := range map[string]map[string]rgb{"light": light, "dark": dark, "print": paper} {
 		want := pairs()
-		for _, pair := range slices.SortedFunc(maps.Keys(want), func(a, b [2]string) int { return strings.Compare(a[0]+a[1], b[0]+b[1]) }) {
+		for _, pair := range sortedPairs() {
 			text, ok := theme[pair[0]]
 			ground, also := theme[pair[1]]
 			if !ok || !also {
@@ -70,7 +44,7 @@ func TestEveryAccentIsReadableWhereverItStands(t *testing.T) {
 			accent, _ := parse(sets[i][1])
 			strong, _ := parse(sets[i][2])
 			soft, _ := parse(sets[i][3])
-			for _, name := range grounds {
+			for _, name := range grounds() {
 				if got := ratio(accent, theme[name]); got < 4.5 {
 					t.Errorf("accent %s: %s on --%s has a contrast of %.2f", hex, sets[i][1], name, got)
 				}
@@ -147,46 +121,64 @@ func strays(css string) []string {
 	return found
 }
 
-// tokens returns the colours of the light theme, of the dark one and of print,
-// and fails when the two places of the dark theme differ.
+// tokens returns the colours of the light theme, of the dark one and of print.
 func tokens(t *testing.T) (light, dark, paper map[string]rgb) {
 	t.Helper()
-	data, err := fs.ReadFile(own.FS, "css/tokens.css")
+	data, err := fs.ReadFile(own.FS, tokensFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := string(data)
-	read := func(after string) map[string]rgb {
-		_, rest, found := strings.Cut(text, after)
-		if !found {
-			t.Fatalf("no %q in the tokens", after)
-		}
-		block, _, _ := strings.Cut(rest, "}")
-		colours := map[string]rgb{}
-		for _, m := range regexp.MustCompile(`--([a-z0-9-]+): (#[0-9a-f]{3,6});`).FindAllStringSubmatch(block, -1) {
-			hex := m[2]
-			if len(hex) == 4 {
-				hex = "#" + hex[1:2] + hex[1:2] + hex[2:3] + hex[2:3] + hex[3:4] + hex[3:4]
-			}
-			c, ok := parse(hex)
-			if !ok {
-				t.Errorf("--%s: %q is no colour", m[1], m[2])
-			}
-			colours[m[1]] = c
-		}
-		return colours
+	all, err := themesOf(string(data), "")
+	if err != nil {
+		t.Fatal(err)
 	}
-	light = read("\n:root {")
-	dark = read(`:root:not([data-theme="light"]) {`)
-	if chosen := read(`:root[data-theme="dark"] {`); !maps.Equal(dark, chosen) {
-		t.Errorf("the dark theme of the system and the reader's differ: %v, %v", dark, chosen)
-	}
-	for name := range light {
-		if _, found := dark[name]; !found {
+	for name := range all.light {
+		if _, found := all.dark[name]; !found {
 			t.Errorf("the dark theme does not say --%s", name)
 		}
 	}
-	paper = maps.Clone(light)
-	maps.Copy(paper, read("@media print {\n  :root {"))
-	return light, dark, paper
+	return all.light, all.dark, all.paper
+}
+
+func TestEachColourIsShownWithTheLeastContrastItHas(t *testing.T) {
+	groups, err := Tokens(own.FS, "#0b5c7a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[kb.TokenKind]int{}
+	for _, g := range groups {
+		found[g.Kind] = len(g.Tokens)
+		for _, token := range g.Tokens {
+			for theme, got := range token.Worst {
+				if token.Least > 0 && (got.Ratio < token.Least || got.On == "") {
+					t.Errorf("--%s, theme %d: %.2f on --%s, want %.1f at least", token.Name, theme, got.Ratio, got.On, token.Least)
+				}
+			}
+			if g.Kind == kb.TokenColour && (token.Light == "" || token.Dark == "") {
+				t.Errorf("--%s is %q and %q", token.Name, token.Light, token.Dark)
+			}
+		}
+	}
+	for _, kind := range []kb.TokenKind{kb.TokenColour, kb.TokenSize, kb.TokenSpace, kb.TokenRadius, kb.TokenMotion} {
+		if found[kind] == 0 {
+			t.Errorf("no token of the kind %q", kind)
+		}
+	}
+	i := slices.IndexFunc(groups[0].Tokens, func(token kb.Token) bool { return token.Name == "ink-3" })
+	if got, want := groups[0].Tokens[i].Worst[0].Ratio, ratio(mustParse(t, "#6b665e"), mustParse(t, "#eaf2e9")); got > want {
+		t.Errorf("--ink-3 has %.2f at least, and %.2f on --good-soft", got, want)
+	}
+	broken := fstest.MapFS{tokensFile: {Data: []byte(":root { --ink: #000; }")}}
+	if _, err := Tokens(broken, ""); err == nil {
+		t.Error("tokens without a dark theme pass")
+	}
+}
+
+func mustParse(t *testing.T, hex string) rgb {
+	t.Helper()
+	c, ok := parse(hex)
+	if !ok {
+		t.Fatalf("%q is no colour", hex)
+	}
+	return c
 }

@@ -1,165 +1,64 @@
-// Package gallery shows what the site is drawn from: Sheet returns one page
-// with every state and every kind of panel, in each of its tones, so that
-// whoever changes a style or a template sees at once what it does to all of
-// them, in both themes and at every width.
+// Package gallery says what stands on the page of components: Of returns every
+// part that pages are made of, with its name, when to use it, what it is to a
+// screen reader and to the keyboard, and its states.
 //
-// The page is for the dev server alone. What stands on it is made up, save for
-// the names of people and pages, which are those of the base.
+// A part is drawn by the templates that draw it on pages, of a small base that
+// is kept beside this package (Sample) and compiled like any other, as of Day.
+// Nothing of that base is a page of the site. What only a browser's script
+// draws is drawn there by the modules that draw it on pages: Specimen.Script
+// names the case.
+//
+// A test fails for a partial or a class of the style sheets that no part shows.
 package gallery
 
 import (
-	"strconv"
-	"strings"
+	"embed"
 
 	"tandem/generator/kb"
 )
 
-// URL is where the sheet stands. No page can: a folder of content never begins
-// with a line.
-const URL = "_components/"
+// Sample holds the sample base below "sample".
+//
+//go:embed sample
+var Sample embed.FS
 
-// tones in the order of how much they press.
-var tones = [...]kb.Tone{kb.ToneGood, kb.ToneSoon, kb.ToneBad, kb.ToneQuiet}
+// Day is the day that the sample base is judged by: its states rest on it.
+const Day = kb.Day("2026-11-21")
 
-// Sheet returns the page of components of an edition.
-func Sheet(e *kb.Edition) kb.Sheet {
-	g := gallery{e}
-	return kb.Sheet{
-		URL: URL, Title: "Components", Kicker: "For whoever changes the look", Icon: "state", Family: kb.FamilySteer, Group: "This base",
-		Lead:   "Every state and every kind of panel. Only the dev server shows this page.",
-		Panels: []kb.Panel{g.states(), g.cells(), g.facts(), g.items(), g.bars(), g.progress(), g.timeline(), g.ladder(), g.matrix(), g.history(), g.tracks()},
-	}
-}
-
-type gallery struct{ e *kb.Edition }
-
-func (g gallery) states() kb.Panel {
-	panel := kb.Panel{Title: "States of trust", Kind: kb.PanelTable, Note: "The word and the shape say it; the colour repeats it.", Head: []string{"State", "Tone"}}
-	for _, s := range kb.States() {
-		panel.Rows = append(panel.Rows, []kb.Cell{{Trust: &kb.Trust{State: s}}, kb.TextCell(string(s.Tone()))})
-	}
-	return panel
-}
-
-func (g gallery) cells() kb.Panel {
-	return kb.Panel{Title: "Cells of a table", Kind: kb.PanelTable, Head: []string{"Kind", "As it looks", "Number"}, Rows: [][]kb.Cell{
-		{kb.TextCell("Text"), kb.TextCell("Words that are long enough to need a second line where the column is narrow, as on a phone"), count(7)},
-		{kb.TextCell("Page"), g.page(0), count(24)},
-		{kb.TextCell("Owner"), g.owner(), count(1280)},
-		{kb.TextCell("Day"), {Day: g.e.Day}, count(0)},
-		{kb.TextCell("Day that has passed"), {Day: g.e.Day.Add(-3), Late: true}, {}},
-		{kb.TextCell("Nothing"), {}, {}},
+// Of returns the parts, drawn of an edition of the sample base.
+func Of(sample *kb.Edition) kb.Gallery {
+	return kb.Gallery{Sample: sample, Groups: []kb.PartGroup{
+		{Title: "Signs", Lead: "What a word alone would say too slowly. None of them speaks by colour alone.", Parts: signs()},
+		{Title: "The head of a page", Lead: "What it is, who keeps it, how far to trust it.", Parts: head()},
+		{Title: "Text", Lead: "What an author writes, and what helps to read it.", Parts: text()},
+		{Title: "The foot of a page", Lead: "Where to go from here, and whom to tell.", Parts: foot()},
+		{Title: "Data", Lead: "What typed headers become. A chart is a table or a list whose drawing stands in a cell of its own: whoever cannot see it reads the same numbers beside it.", Parts: data(panels{sample})},
+		{Title: "Lists", Lead: "Pages, people and tags, one to a line.", Parts: lists()},
+		{Title: "Finding", Lead: "Ways to what a reader is looking for.", Parts: finding()},
+		{Title: "Checklists", Lead: "A list stands by itself without a script. With one it can be worked in runs, which stay in the browser.", Parts: runs()},
+		{Title: "Paths", Lead: "Steps in an order, with marks that only the reader sets.", Parts: paths()},
+		{Title: "Without a network", Lead: "What a reader sees of copies.", Parts: away()},
 	}}
 }
 
-func (g gallery) facts() kb.Panel {
-	return kb.Panel{Title: "Facts", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-		{kb.TextCell("Number"), count(66)}, {kb.TextCell("Owner"), g.owner()}, {kb.TextCell("Day"), {Day: g.e.Day}}, {kb.TextCell("State"), {Text: "Amber", Tone: kb.ToneSoon}},
-	}}
+// shown is a specimen of a page of the sample base.
+func shown(state, partial, of string) kb.Specimen {
+	return kb.Specimen{State: state, Partial: partial, Of: of}
 }
 
-func (g gallery) items() kb.Panel {
-	panel := kb.Panel{Title: "Items", Kind: kb.PanelItems}
-	for i, tone := range tones {
-		panel.Rows = append(panel.Rows, []kb.Cell{
-			{Text: named(tone), Tone: tone}, kb.TextCell("What somebody has to do"), g.page(i), g.owner(), {Day: g.e.Day.Add(7 - 7*i), Late: i > 1},
-		})
-	}
-	return panel
+// live is a specimen that can be used.
+func live(s kb.Specimen) kb.Specimen {
+	s.Live = true
+	return s
 }
 
-func (g gallery) bars() kb.Panel {
-	panel := kb.Panel{Title: "Bars", Kind: kb.PanelBars}
-	for _, share := range []int{0, 1, 40, 100} {
-		panel.Rows = append(panel.Rows, []kb.Cell{kb.TextCell(strconv.Itoa(share) + " of 100"), count(share), count(share)})
-	}
-	return panel
+// drawn is a specimen that the page's script sets up.
+func drawn(s kb.Specimen, script string) kb.Specimen {
+	s.Script = script
+	return s
 }
 
-func (g gallery) progress() kb.Panel {
-	panel := kb.Panel{Title: "Progress", Kind: kb.PanelProgress}
-	for i, tone := range tones {
-		share := kb.Cell{Text: strconv.Itoa(100 - 30*i)}
-		if tone == kb.ToneQuiet {
-			share = kb.Cell{}
-		}
-		panel.Rows = append(panel.Rows, []kb.Cell{kb.TextCell("A measure with a target"), share, kb.TextCell(strconv.Itoa(100 - 30*i)), kb.TextCell("100"), {Text: named(tone), Tone: tone}})
-	}
-	return panel
+// scripted is a specimen that the page's script makes from nothing.
+func scripted(state, script string) kb.Specimen {
+	return kb.Specimen{State: state, Partial: "specimen-script", Script: script}
 }
-
-func (g gallery) timeline() kb.Panel {
-	panel := kb.Panel{Title: "Timeline", Kind: kb.PanelTimeline}
-	for i, tone := range tones {
-		from := g.e.Day.Add(-90 + 60*i)
-		panel.Rows = append(panel.Rows,
-			[]kb.Cell{kb.TextCell("A span"), {Day: from}, {Day: from.Add(45)}, {Text: named(tone), Tone: tone}, g.owner()},
-			[]kb.Cell{kb.TextCell("A point in time"), {Day: from.Add(50)}, {}, {Text: named(tone), Tone: tone}, {}})
-	}
-	return panel
-}
-
-func (g gallery) ladder() kb.Panel {
-	return kb.Panel{Title: "Ladder", Kind: kb.PanelLadder, Head: []string{"Who", "Within"}, Rows: [][]kb.Cell{
-		{g.owner(), kb.TextCell("24 hours")}, {kb.TextCell("The two leads"), kb.TextCell("48 hours")}, {kb.TextCell("The sponsors"), kb.TextCell("72 hours")},
-	}}
-}
-
-func (g gallery) matrix() kb.Panel {
-	panel := kb.Panel{Title: "Matrix", Kind: kb.PanelMatrix, Head: []string{"Row", "One", "Two", "Three", "Four"}}
-	for row := range 3 {
-		cells := []kb.Cell{kb.TextCell("Row " + strconv.Itoa(row+1))}
-		for column, tone := range tones {
-			if (row+column)%2 == 0 {
-				cells = append(cells, kb.Cell{Text: strconv.Itoa(row + column), Tone: tone})
-			} else {
-				cells = append(cells, kb.Cell{})
-			}
-		}
-		panel.Rows = append(panel.Rows, cells)
-	}
-	return panel
-}
-
-func (g gallery) history() kb.Panel {
-	panel := kb.Panel{Title: "History", Kind: kb.PanelHistory}
-	for i, tone := range tones {
-		panel.Rows = append(panel.Rows, []kb.Cell{{Day: g.e.Day.Add(-28 + 7*i)}, {Text: named(tone), Tone: tone}, g.page(i)})
-	}
-	return panel
-}
-
-func (g gallery) tracks() kb.Panel {
-	panel := kb.Panel{Title: "Tracks", Kind: kb.PanelTracks}
-	for turn := range 2 {
-		row := []kb.Cell{g.page(turn)}
-		for i := range tones {
-			tone := tones[(i+turn)%len(tones)]
-			row = append(row, kb.Cell{Text: named(tone), Tone: tone, Day: g.e.Day.Add(-28*len(tones) + 28*(i+1) - 3*turn)})
-		}
-		panel.Rows = append(panel.Rows, row)
-	}
-	return panel
-}
-
-// page is a link to a page of the base, a dash where it has none.
-func (g gallery) page(i int) kb.Cell {
-	if len(g.e.Pages) == 0 {
-		return kb.Cell{}
-	}
-	return kb.Cell{Page: g.e.Pages[i%len(g.e.Pages)].ID}
-}
-
-// owner is a link to somebody who keeps a page, a dash where nobody does.
-func (g gallery) owner() kb.Cell {
-	for _, p := range g.e.Pages {
-		if len(p.Owners) > 0 {
-			return kb.Cell{Owners: p.Owners[:1]}
-		}
-	}
-	return kb.Cell{}
-}
-
-func count(n int) kb.Cell { return kb.Cell{Text: strconv.Itoa(n), Number: true} }
-
-func named(t kb.Tone) string { return strings.ToUpper(string(t)[:1]) + string(t)[1:] }

@@ -3,21 +3,20 @@ package gallery_test
 import (
 	"os"
 	"regexp"
+	"strings"
 	"testing"
 
 	"tandem/generator/gallery"
 	"tandem/generator/kb"
 )
 
-func TestEveryStateAndEveryKindOfPanelIsShown(t *testing.T) {
-	sheet := gallery.Sheet(&kb.Edition{Judged: &kb.Judged{Linked: &kb.Linked{Base: new(kb.Base)}, Day: "2026-11-21"}})
-	kinds, states := map[string]bool{}, map[kb.State]bool{}
-	for _, panel := range sheet.Panels {
-		kinds[string(panel.Kind)] = true
-		for _, row := range panel.Rows {
-			for _, cell := range row {
-				if cell.Trust != nil {
-					states[cell.Trust.State] = true
+func TestEveryKindOfPanelIsShown(t *testing.T) {
+	kinds := map[string]bool{}
+	for _, group := range gallery.Of(&kb.Edition{Judged: &kb.Judged{Linked: &kb.Linked{Base: new(kb.Base)}, Day: gallery.Day}}).Groups {
+		for _, part := range group.Parts {
+			for _, one := range part.Shown {
+				if one.Panel != nil {
+					kinds[string(one.Panel.Kind)] = true
 				}
 			}
 		}
@@ -35,9 +34,30 @@ func TestEveryStateAndEveryKindOfPanelIsShown(t *testing.T) {
 			t.Errorf("no panel of kind %q is shown", kind[1])
 		}
 	}
-	for _, state := range kb.States() {
-		if !states[state] {
-			t.Errorf("the state %q is not shown", state)
+}
+
+func TestEveryPartSaysWhenToUseItAndWhatItIsToAScreenReader(t *testing.T) {
+	named := map[string]bool{}
+	for _, group := range gallery.Of(&kb.Edition{Judged: &kb.Judged{Linked: &kb.Linked{Base: new(kb.Base)}, Day: gallery.Day}}).Groups {
+		for _, part := range group.Parts {
+			if part.Use == "" || part.Access == "" || part.Files == "" || len(part.Shown) == 0 {
+				t.Errorf("%q leaves something unsaid", part.Name)
+			}
+			if slug := kb.Slug(part.Name); named[slug] {
+				t.Errorf("two parts are called %q", part.Name)
+			} else {
+				named[slug] = true
+			}
+			for _, file := range strings.Split(part.Files, ", ") {
+				if !exists("../../assets/"+file) && !exists("../../templates/"+file) {
+					t.Errorf("%q names %q, which is no file", part.Name, file)
+				}
+			}
 		}
 	}
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }

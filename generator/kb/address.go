@@ -43,7 +43,7 @@ func Address(id string) string {
 
 // Reserved returns the first parts of addresses that the site itself uses.
 func Reserved() []string {
-	return []string{"people", "partners", "tags", "state", "search", "static", "api", "report", "learning"}
+	return []string{"people", "partners", "tags", "state", "search", "static", "api", "report", "learning", "components"}
 }
 
 // AliasAddress returns the address that an alias stands for, from the site's

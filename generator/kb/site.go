@@ -27,10 +27,12 @@ type Site struct {
 	Breaks          []Break        // when nobody is expected to teach or meet
 	Types           []Declared     // types of page that the base declares
 	Offline         bool           // readers may install the site and read it without a network
+	Components      bool           // the site has the page that shows its parts
 	Lenient         bool           // unknown headers and missing owners are warnings
 	At              map[string]Pos // place of each value in site.yaml
 	lenient         string
 	offline         string
+	components      string
 }
 
 // EditionRule is one published site of the base.
@@ -112,6 +114,7 @@ func (s *Site) Fields() []Field {
 		}),
 		Rows("types", &s.Types, "types of page of the base's own", declaredKeys),
 		Choice("offline", &s.offline, "whether browsers may keep the site for reading without a network; true when missing", "true", "false"),
+		Choice("components", &s.components, "whether the site has a page at components/ that shows what its pages are made of; false when missing", "true", "false"),
 		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
 	}
 }
@@ -139,6 +142,7 @@ func (s Site) WithDefaults(given bool) Site {
 		s.Editions = []EditionRule{{Name: Everything, People: "names"}}
 	}
 	s.Offline = s.offline != "false"
+	s.Components = s.components == "true"
 	s.Lenient = !given || s.lenient == "true"
 	s.fillAddresses()
 	return s

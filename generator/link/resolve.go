@@ -94,6 +94,9 @@ func (l *linker) file(from *kb.Page, dest string) (kb.Target, *fault) {
 			return kb.Target{Folder: target}, nil
 		}
 	}
+	if target+"/" == kb.GalleryURL && l.base.Site.Components {
+		return kb.Target{Folder: target}, nil
+	}
 	if p := l.base.PageAt(target + ".md"); p != nil {
 		return kb.Target{}, &fault{"link/no-such-page", "link to \"" + dest + "\" leads to no page", "write \"" + dest + ".md\""}
 	}

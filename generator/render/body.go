@@ -117,6 +117,8 @@ func (s *site) href(t kb.Target) string {
 		return href
 	case t.File != "":
 		return address(s.root, t.File)
+	case t.Folder+"/" == kb.GalleryURL:
+		return s.root + kb.GalleryURL
 	case t.Folder != "":
 		if kind, ok := s.e.Types.InFolder(t.Folder); ok && len(s.e.PagesOf(kind)) > 0 {
 			return address(s.root, kb.Address(t.Folder))

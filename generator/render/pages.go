@@ -45,7 +45,7 @@ func Open(e *kb.Edition, o Options) (*Pages, error) {
 	s := index(e, o)
 	p := &Pages{templates: o.Templates, written: make(table, len(s.pages))}
 	for _, jobs := range [][]job{
-		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.printJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.offlineJobs(), s.redirectJobs(),
+		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.printJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.offlineJobs(), s.galleryJobs(), s.redirectJobs(),
 	} {
 		if err := p.written.add(jobs); err != nil {
 			return nil, err
@@ -120,7 +120,11 @@ func (p *Pages) All(progress func(done, of int)) ([]kb.Output, error) {
 
 func (p *Pages) render(j job) (kb.Output, error) {
 	var b bytes.Buffer
-	if err := p.templates.named[j.name].ExecuteTemplate(&b, "layout", j.view()); err != nil {
+	view := j.view()
+	if err, failed := view.(error); failed {
+		return kb.Output{}, fmt.Errorf("render %s: %w", j.path, err)
+	}
+	if err := p.templates.named[j.name].ExecuteTemplate(&b, "layout", view); err != nil {
 		return kb.Output{}, fmt.Errorf("render %s: %w", j.path, err)
 	}
 	return kb.Output{Path: j.path, Data: b.Bytes()}, nil

@@ -26,11 +26,12 @@ import (
 // Options say how to render.
 type Options struct {
 	Templates *Templates
-	Assets    map[string]string // entry of the bundle → address from the site's root
-	Listed    []kb.Sheet        // computed pages that the navigation names; their panels are not read
-	Sheets    func() []kb.Sheet // all computed pages, drawn as they are; asked for when one of them is
-	Offline   bool              // readers may keep the site for reading without a network
-	Dev       bool              // with the dev server's script
+	Assets    map[string]string           // entry of the bundle → address from the site's root
+	Listed    []kb.Sheet                  // computed pages that the navigation names; their panels are not read
+	Sheets    func() []kb.Sheet           // all computed pages, drawn as they are; asked for when one of them is
+	Gallery   func() (*kb.Gallery, error) // the page of components; nil: the site has none
+	Offline   bool                        // readers may keep the site for reading without a network
+	Dev       bool                        // with the dev server's script
 }
 
 // site is the state of one run. It is read by all goroutines and changed by none.
@@ -57,9 +58,9 @@ func (s *site) at(url string) *site {
 
 // job is one file to render.
 type job struct {
-	path string // of the output
-	name string // of the template
-	view func() any
+	path string     // of the output
+	name string     // of the template
+	view func() any // or what went wrong, as an error
 }
 
 // Site renders every page of an edition, in parallel over the cores. The

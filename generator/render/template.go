@@ -27,6 +27,7 @@ var views = map[string]any{
 	"search":   searchView{},
 	"404":      notFoundView{},
 	"offline":  offlineView{},
+	"gallery":  galleryView{},
 	"redirect": redirectView{},
 }
 

@@ -6,8 +6,7 @@ import { n, t } from "../words.js";
 // The overview of a path: how far the reader has come, marks that only they
 // set, what has changed since, and, where a link or a file brought the run of
 // somebody else, that run, to be read.
-export function overview(signal) {
-  const route = document.querySelector("[data-path]");
+export function overview(signal, route = document.querySelector("[data-path]")) {
   if (!route) return;
   const path = route.dataset.path;
   const steps = [...route.querySelectorAll("[data-step]")];
@@ -105,6 +104,7 @@ export function overview(signal) {
   reader.tools = tools(reader, signal);
   show();
   arrive();
+  return reader;
 }
 
 function showStep(step, run, guest) {

@@ -62,6 +62,11 @@ export function load(path) {
   return clean(unkept.get(path) ?? read("path:" + path, null)) ?? none();
 }
 
+// hold keeps a run for as long as the page is open, and nowhere else.
+export function hold(path, run) {
+  unkept.set(path, plain(run));
+}
+
 // save reports whether the run was kept.
 export function save(path, run) {
   const value = plain(run);

@@ -20,7 +20,7 @@ export function stages(signal) {
 
 const lost = () => t("This browser keeps nothing: the marks are lost when you leave the page.");
 
-function stage(bar, signal) {
+export function stage(bar, signal) {
   const { stage: path, step, hash } = bar.dataset;
   const steps = stepsOf(bar.dataset.steps);
   const box = bar.querySelector("[data-stage-done]");

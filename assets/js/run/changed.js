@@ -10,7 +10,7 @@ export function changed(place, run, d, keeps, choose) {
   if (place.dataset.state === state) return;
   place.dataset.state = state;
   const title = element("h2", keeps ? t("This run keeps its own copy of the list") : t("This list changed since your run began"));
-  title.id = "list-changed";
+  title.id = place.getAttribute("aria-labelledby") ?? "list-changed";
   const boxes = [];
   const parts = [
     part(n(d.added.length, "{n} task added", "{n} tasks added"), d.added.map((item) => entry(element("ins", item.text)))),

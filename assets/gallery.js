@@ -1,0 +1,34 @@
+// The script of the page that shows the parts of a site. No other page asks for
+// it. What only scripts draw is drawn here by the modules that draw it on pages,
+// of made-up data; nothing of it is kept.
+import { away } from "./js/gallery/away.js";
+import { finding } from "./js/gallery/finding.js";
+import { marks } from "./js/gallery/marks.js";
+import { routes } from "./js/gallery/routes.js";
+import { running } from "./js/gallery/running.js";
+
+const drawings = { ...away, ...finding, ...marks, ...routes, ...running };
+let listening;
+
+function draw() {
+  listening?.abort();
+  listening = new AbortController();
+  for (const [i, box] of document.querySelectorAll("[data-draw]").entries()) {
+    const [name, state] = box.dataset.draw.split(" ");
+    drawings[name](box, state, listening.signal);
+    if (box.inert) apart(box, `g${i}-`);
+  }
+}
+
+// apart gives what a script has drawn ids of its own.
+function apart(box, prefix) {
+  for (const part of box.querySelectorAll("[id]")) if (!/^s\d+-/.test(part.id)) part.id = prefix + part.id;
+  for (const name of ["for", "aria-controls", "aria-activedescendant", "aria-labelledby", "aria-describedby"]) {
+    for (const part of box.querySelectorAll(`[${name}]`)) {
+      part.setAttribute(name, part.getAttribute(name).split(" ").map((id) => (document.getElementById(id) ? id : prefix + id)).join(" "));
+    }
+  }
+}
+
+draw();
+document.addEventListener("tandem:updated", draw);

@@ -1,0 +1,66 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// tokenGroupView is a kind of token.
+type tokenGroupView struct {
+	ID     string
+	Kind   string
+	Title  string
+	Note   string
+	Tokens []tokenView
+}
+
+type tokenView struct {
+	Name    string
+	Light   string
+	Dark    string
+	Least   string // "4.5:1"; empty where nothing is written or drawn with it
+	InLight string // "5.61 on raised"
+	InDark  string
+}
+
+// tokenTitles are how the kinds of token are called, and what is said of them.
+func (s *site) tokenTitles(kind kb.TokenKind) (title, note string) {
+	switch kind {
+	case kb.TokenColour:
+		return s.e.Say("Colours"), s.e.Say("In both themes, with the least contrast that each has where it stands. Text needs 4.5, borders and bars need 3. Where a system sets the colours, the tokens are the system's own.")
+	case kb.TokenSize:
+		return s.e.Say("Sizes of type"), s.e.Say("Each name is set in its own size.")
+	case kb.TokenSpace:
+		return s.e.Say("Space"), s.e.Say("What stands between things, and within them.")
+	case kb.TokenRadius:
+		return s.e.Say("Corners"), s.e.Say("Small for marks, middle for fields and buttons, large for what lies above the page.")
+	}
+	return s.e.Say("Motion"), s.e.Say("What moves takes this long. Readers who ask their system for less motion get none.")
+}
+
+func (s *site) tokenViews(groups []kb.TokenGroup) []tokenGroupView {
+	var views []tokenGroupView
+	for _, g := range groups {
+		v := tokenGroupView{ID: "tokens-" + string(g.Kind), Kind: string(g.Kind)}
+		v.Title, v.Note = s.tokenTitles(g.Kind)
+		for _, t := range g.Tokens {
+			tv := tokenView{Name: t.Name, Light: t.Light, Dark: t.Dark}
+			if t.Least > 0 {
+				tv.Least, tv.InLight, tv.InDark = decimal(t.Least), s.contrastWords(t.Worst[0]), s.contrastWords(t.Worst[1])
+			}
+			v.Tokens = append(v.Tokens, tv)
+		}
+		views = append(views, v)
+	}
+	return views
+}
+
+func (s *site) contrastWords(c kb.Contrast) string {
+	return s.e.Say("{ratio} on {token}", strconv.FormatFloat(c.Ratio, 'f', 2, 64), c.On)
+}
+
+func decimal(n float64) string {
+	return strings.TrimSuffix(strconv.FormatFloat(n, 'f', 1, 64), ".0")
+}
