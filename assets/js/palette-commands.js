@@ -17,8 +17,9 @@ export function commands() {
   const theme = document.querySelector("[data-theme-toggle]");
   if (theme) list.push({ title: theme.getAttribute("aria-label"), kind, run: () => theme.click() });
   for (const a of document.querySelectorAll(".neighbours a, .page-acts a")) {
-    const label = a.querySelector("span")?.textContent;
-    const title = label ? `${label}: ${a.textContent.slice(label.length)}` : a.textContent.trim();
+    const label = a.querySelector("span")?.textContent ?? "";
+    const rest = a.textContent.trim().slice(label.length);
+    const title = label && rest ? `${label}: ${rest}` : label || rest;
     list.push({ title, kind, href: a.href });
   }
   return list;

@@ -102,7 +102,10 @@ async function show(box, cache, scope) {
       return item;
     }),
   );
-  place.querySelector("h2").textContent = n(keys.length, "{n} page can be read without a network", "{n} pages can be read without a network");
-  place.querySelector("ul").replaceChildren(...items);
+  const heading = document.createElement("h2");
+  heading.textContent = n(keys.length, "{n} page can be read without a network", "{n} pages can be read without a network");
+  const list = document.createElement("ul");
+  list.append(...items);
+  place.replaceChildren(heading, list);
   place.hidden = !items.length;
 }

@@ -32,6 +32,7 @@ var (
 	itemDue      = regexp.MustCompile(`(^|\s)(\d{4}-\d{2}-\d{2})(?:\s|$)`)
 	itemID       = regexp.MustCompile(`\s*\{#[A-Za-z0-9_-]+\}\s*$`)
 	itemMarks    = strings.NewReplacer("**", "", "__", "", "`", "", "~~", "")
+	itemStress   = regexp.MustCompile(`(^|[^\p{L}\p{N}*])[*]([^\s*](?:[^*]*[^\s*])?)[*]($|[^\p{L}\p{N}*])`)
 )
 
 // ParseItem reads the text of an item. A day that is none is left in the text.
@@ -62,6 +63,7 @@ func ParseItem(text string, pos Pos) Item {
 			rest = rest[:m[4]] + rest[m[5]:]
 		}
 	}
-	item.Text = strings.TrimSpace(itemMarks.Replace(strings.Join(strings.Fields(rest), " ")))
+	rest = itemMarks.Replace(strings.Join(strings.Fields(rest), " "))
+	item.Text = strings.TrimSpace(itemStress.ReplaceAllString(rest, "$1$2$3"))
 	return item
 }

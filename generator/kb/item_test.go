@@ -19,6 +19,7 @@ func TestParseItem(t *testing.T) {
 		{"2026-12-01 @tech-lead [[intake]] Redact names", kb.Item{Text: "Redact names", Pages: []string{"intake"}, Owner: "tech-lead", Due: "2026-12-01"}}, // any order
 		{"Say [[intake|the intake list]] aloud", kb.Item{Text: "Say the intake list aloud", Pages: []string{"intake"}}},                                    // text of a link stays
 		{"See [the list](../checklists/intake.md#b)", kb.Item{Text: "See the list", Pages: []string{"../checklists/intake.md#b"}}},
+		{"Say *unknown* for *few* notes, and 3 * 4 * 5", kb.Item{Text: "Say unknown for few notes, and 3 * 4 * 5"}},
 		{"Two [[a]] and [[b/c]]", kb.Item{Text: "Two and", Pages: []string{"a", "b/c"}}},
 		{"Mail it@hospital.example", kb.Item{Text: "Mail it@hospital.example"}}, // an address is no owner
 		{"Ask @tech-lead.", kb.Item{Text: "Ask .", Owner: "tech-lead"}},

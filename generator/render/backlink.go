@@ -2,6 +2,8 @@ package render
 
 import (
 	"html/template"
+	"regexp"
+	"strings"
 
 	"tandem/generator/kb"
 )
@@ -30,7 +32,7 @@ func (s *site) backlinks(p *kb.Page) []backlinkGroup {
 		if from == nil {
 			continue
 		}
-		link := backlinkView{Title: s.title(from), URL: from.URL, Text: s.version(from.URL), Icon: from.Type.Name, Context: b.Context}
+		link := backlinkView{Title: s.title(from), URL: from.URL, Text: s.version(from.URL), Icon: from.Type.Name, Context: s.spoken(from, b.Context)}
 		if n := len(groups); n == 0 || groups[n-1].Relation != b.Relation {
 			groups = append(groups, backlinkGroup{Relation: b.Relation})
 		}
@@ -52,4 +54,43 @@ func (s *site) title(p *kb.Page) string {
 		}
 	}
 	return p.Title
+}
+
+// idWord is what may be the id of a page, with its folders and a heading, or an
+// owner that is named.
+var idWord = regexp.MustCompile(`@?[\p{L}\p{N}][\p{L}\p{N}_/#.-]*[\p{L}\p{N}]`)
+
+// spoken returns the text around a link as a reader of the page sees it. The
+// Markdown stage, which knows no titles, leaves a [[id]] as the id.
+func (s *site) spoken(from *kb.Page, context string) string {
+	if context == "" {
+		return ""
+	}
+	names := map[string]string{}
+	targets := s.e.Targets[from.ID]
+	for i, link := range from.Body.Links {
+		switch {
+		case link.Kind == kb.LinkWiki && link.Text == "" && link.Dest != "":
+			written := link.Dest
+			if link.Heading != "" {
+				written += "#" + link.Heading
+			}
+			if name := s.name(link, targets[i]); strings.Contains(context, written) {
+				names[written] = name
+			}
+		case link.Kind == kb.LinkOwner:
+			if owner, ok := s.e.Directory.Owner(link.Dest); ok {
+				names["@"+link.Dest] = owner.Name
+			}
+		}
+	}
+	if len(names) == 0 {
+		return context
+	}
+	return idWord.ReplaceAllStringFunc(context, func(word string) string {
+		if name, ok := names[word]; ok {
+			return name
+		}
+		return word
+	})
 }
