@@ -169,7 +169,7 @@ func TestEveryPartialIsShown(t *testing.T) {
 func elsewhere() map[string]string {
 	classes := map[string]string{}
 	for reason, names := range map[string]string{
-		"the first page":                  "front opening contents-groups contents-group contents-line contents-doc latest waiting kind-home",
+		"the first page":                  "front opening contents-groups contents-group contents-line contents-doc latest kind-home",
 		"the state of the base":           "hung hung-head weeks week-pages",
 		"the index of all pages":          "index-group",
 		"sheets, on paper and off":        "sheet-links one-page kind-sheet",
@@ -177,8 +177,8 @@ func elsewhere() map[string]string {
 		"the page of a checklist":         "type-checklist",
 		"the page that keeps the site":    "offline-note",
 		"a panel below another heading":   "panel-title",
-		"a fact too long for its column":  "wide",
 		"hits of other bases":             "search-sister search-more",
+		"the search page":                 "search-hint",
 	} {
 		for _, name := range strings.Fields(names) {
 			classes[name] = reason

@@ -13,33 +13,44 @@ export async function filters(place, input, root, result) {
   const all = result?.total > 1 || chosen(input.value).size ? await facets(root, result.docs) : [];
   const had = chosen(input.value);
   const groups = [];
-  for (const [key, head] of Object.entries(heads)) {
+  for (const key of Object.keys(heads)) {
     const values = all.filter((f) => f.key === key).slice(0, mostOfAKind);
     const useful = values.length > 1 || values.some((f) => had.has(`${key}:${f.value}`));
     if (!useful) continue;
-    const buttons = values.map(({ value, label, count }) => {
-      const word = `${key}:${value}`;
-      const button = element("button", "search-filter", label, " ", element("span", "count", String(count)));
-      button.type = "button";
-      button.setAttribute("aria-pressed", String(had.has(word)));
-      button.addEventListener("click", () => {
-        input.value = toggled(input.value, word);
-        input.dispatchEvent(new Event("input", { bubbles: true }));
-        input.focus();
-      });
-      return button;
-    });
-    const title = element("span", "search-filter-head", head);
-    const group = element("div", "search-filter-group", title, ...buttons);
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-label", head);
-    groups.push(group);
+    const click = (word) => {
+      input.value = toggled(input.value, word);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      input.focus();
+    };
+    groups.push(group(key, values, (word) => had.has(word), click));
   }
   if (!groups.length) return place.replaceChildren();
   // On a phone they would stand before everything that was found.
+  const open = place.querySelector("details")?.open ?? (had.size > 0 || matchMedia(wide).matches);
+  place.replaceChildren(folded(groups, open));
+}
+
+// group draws the filters of a kind, [{value, label, count}], as buttons.
+export function group(key, values, pressed, click) {
+  const buttons = values.map(({ value, label, count }) => {
+    const word = `${key}:${value}`;
+    const button = element("button", "search-filter", label, " ", element("span", "count", String(count)));
+    button.type = "button";
+    button.setAttribute("aria-pressed", String(pressed(word)));
+    button.addEventListener("click", () => click(word));
+    return button;
+  });
+  const box = element("div", "search-filter-group", element("span", "search-filter-head", heads[key]), ...buttons);
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", heads[key]);
+  return box;
+}
+
+// folded draws groups under one head.
+export function folded(groups, open) {
   const fold = element("details", "search-narrow", element("summary", "", t("Narrow down")), ...groups);
-  fold.open = place.querySelector("details")?.open ?? (had.size > 0 || matchMedia(wide).matches);
-  place.replaceChildren(fold);
+  fold.open = open;
+  return fold;
 }
 
 const chunks = (text) => text.split(/\s+/).filter(Boolean);

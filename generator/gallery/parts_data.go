@@ -67,6 +67,12 @@ func data(g panels) []kb.Part {
 			Shown:  []kb.Specimen{shown("", "board", "state")},
 		},
 		{
+			Name: "At a glance", Files: "partials/glance.html, css/glance.css",
+			Use:    "What the board comes down to: the most pressing state of each of its parts, with a way down to it.",
+			Access: "A landmark, navigation \"At a glance\", with a list of links; each is followed by its figure in words.",
+			Shown:  []kb.Specimen{shown("", "glance", "state")},
+		},
+		{
 			Name: "Counts by state", Files: "partials/bars.html, partials/chip.html, css/chart.css",
 			Use:    "How many pages are in each state.",
 			Access: "A table whose heads are hidden from sight alone.", Shown: []kb.Specimen{shown("", "specimen-counts", "state")},

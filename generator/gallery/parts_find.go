@@ -14,6 +14,12 @@ func finding() []kb.Part {
 			},
 		},
 		{
+			Name: "Search without a script", Files: "partials/scriptless.html, css/scriptless.css",
+			Use:    "On the search page where scripts do not run, above the list of all pages.",
+			Access: "A paragraph; with scripts it is not there.",
+			Shown:  []kb.Specimen{shown("", "scriptless-search", "home")},
+		},
+		{
 			Name: "Filters", Files: "search/filters.js, css/search.css",
 			Use:    "On the search page, where what was found differs in kind, state, partner, owner or tag. A filter is a word of the query, so that it can be typed and shared.",
 			Access: "Buttons with aria-pressed, in groups with names. On a phone they are folded away.",

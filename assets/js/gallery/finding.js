@@ -5,7 +5,7 @@ import { dialog } from "../palette-dialog.js";
 import { hold, none } from "../path/run.js";
 import { home } from "../path/home.js";
 import { element, hitLinks, plainLink, runLink, sentence } from "../../search/results.js";
-import { words } from "../../search/words.js";
+import { folded, group } from "../../search/filters.js";
 import { n, t } from "../words.js";
 
 export const finding = { filters, iam, lost, palette, search, tree };
@@ -29,21 +29,21 @@ function search(box, state) {
   const status = element("div", "search-status");
   const list = element("div", "search-list");
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", words.pagesFound);
+  list.setAttribute("aria-label", t("Pages found"));
   form.append(element("div", "search-panel", status, list));
   let links;
   if (state === "before") {
     links = ["handover", "type:decision"].map((text) => runLink(text, text, nowhere));
-    status.textContent = words.recent;
-    const more = element("div", "search-group", element("div", "search-group-head", words.suggested), runLink("shift", "shift", nowhere));
+    status.textContent = t("Your last searches");
+    const more = element("div", "search-group", element("div", "search-group-head", t("Suggested")), runLink("shift", "shift", nowhere));
     more.setAttribute("role", "group");
-    more.setAttribute("aria-label", words.suggested);
+    more.setAttribute("aria-label", t("Suggested"));
     list.append(...links, more);
     links = list.querySelectorAll("a");
   } else {
     input.value = state === "hits" ? "handover" : "handoevr";
     const found = result(state === "hits" ? 3 : 0);
-    links = found.total ? hits.flatMap((hit) => hitLinks(hit, "")) : [runLink("handover", "handover", nowhere), plainLink("", words.allPages)];
+    links = found.total ? hits.flatMap((hit) => hitLinks(hit, "")) : [runLink("handover", "handover", nowhere), plainLink("", t("Look through all pages"))];
     status.textContent = sentence(input.value, found);
     list.append(...links);
   }
@@ -55,21 +55,11 @@ function search(box, state) {
 }
 
 function filters(box) {
-  const groups = [["type", [["playbook", 12], ["decision", 3]]], ["state", [["verified", 9], ["review-overdue", 2]]]].map(([key, values]) => {
-    const buttons = values.map(([value, count]) => {
-      const button = element("button", "search-filter", value.replaceAll("-", " "), element("span", "count", String(count)));
-      button.type = "button";
-      button.setAttribute("aria-pressed", String(value === "playbook"));
-      return button;
-    });
-    const group = element("div", "search-filter-group", element("span", "search-filter-head", words.heads[key]), ...buttons);
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-label", words.heads[key]);
-    return group;
-  });
-  const fold = element("details", "search-narrow", element("summary", "", words.narrowDown), ...groups);
-  fold.open = true;
-  box.append(element("div", "search-filters", fold));
+  const groups = [
+    group("type", [{ value: "playbook", label: "Playbooks", count: 12 }, { value: "decision", label: "Decisions", count: 3 }], (word) => word === "type:playbook", nothing),
+    group("state", [{ value: "verified", label: "Verified", count: 9 }, { value: "overdue", label: "Review overdue", count: 2 }], () => false, nothing),
+  ];
+  box.append(element("div", "search-filters", folded(groups, true)));
 }
 
 function palette(box, state) {
