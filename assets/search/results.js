@@ -48,9 +48,9 @@ export function hitLinks(hit, root) {
 }
 
 function placeLink(place, hit, root) {
-  const link = element("a", "search-also", element("span", "search-hit-section", sign, ...marked(place.section, place.sectionMarks)));
+  const whose = element("span", "visually-hidden", hit.title + ": "); // seen, it stands below its page
+  const link = element("a", "search-also", whose, element("span", "search-hit-section", sign, ...marked(place.section, place.sectionMarks)));
   if (place.excerpt) link.append(" ", element("span", "search-hit-excerpt", ...marked(place.excerpt, place.marks)));
-  link.setAttribute("aria-label", `${hit.title}, ${place.section}`);
   link.href = address(place, root);
   return link;
 }
