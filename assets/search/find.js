@@ -7,6 +7,8 @@ import { parse } from "./query.js";
 import { rank } from "./rank.js";
 import { facetMark, open } from "./store.js";
 
+const turn = 8; // milliseconds at a time for hits
+
 // find returns {hits, total, docs, relaxed, words, changed, unknown, nearest,
 // glossary}. A hit is {id, url, title, section, score, type, owner, state, tone,
 // excerpt, also, marks, titleMarks, sectionMarks, terms}; its url is from the
@@ -35,15 +37,26 @@ export async function find(text, { limit = 10, root = "", signal, early, arrived
     ...{ relaxed, words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest },
     glossary: ranked.length ? undefined : await glossary(store, nearest),
   };
-  const coming = ranked.slice(0, Math.max(limit, 0)).map(async ({ doc, score }) => hit(plan, await store.page(doc), score, store));
+  const best = ranked.slice(0, Math.max(limit, 0));
+  const coming = best.map(({ doc }) => store.page(doc));
   for (const each of coming) each.catch(() => {}); // the first that fails is told below
+  let since = performance.now();
   for (const [i, each] of coming.entries()) {
-    result.hits.push(await each);
+    const page = await each;
+    if (performance.now() - since > turn) {
+      await others();
+      signal?.throwIfAborted();
+      since = performance.now();
+    }
+    result.hits.push(hit(plan, page, best[i].score, store));
     if (i === 0) early?.({ ...result, hits: [...result.hits] });
     else arrived?.(result.hits[i], i);
   }
   return result;
 }
+
+// others lets the page do what else there is, such as show the hits so far.
+const others = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
 // found returns the ranked pages that filters and phrases keep.
 async function found(store, query, plan) {
