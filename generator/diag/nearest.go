@@ -1,7 +1,8 @@
 package diag
 
 import (
-	"math/bits"
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -15,19 +16,34 @@ func Nearest(word string, candidates []string) (string, bool) {
 }
 
 // Near answers Nearest for one list of candidates and many words. It may be asked
-// by several goroutines.
+// by several goroutines. Candidates stand in the order of their lower-cased
+// letters, so that what a word costs against a beginning is worked out once for
+// all that share it, and beginnings that are too far are passed over.
 type Near struct {
 	candidates []string
-	lower      [][]rune
-	letters    []uint64 // of each candidate, see lettersOf
+	order      []int    // places of the candidates, sorted by their letters
+	lower      [][]rune // of each in that order
+	shared     []int    // letters that each begins with as the one before it
+	longest    int
 }
 
 // NewNear returns what finds the nearest of candidates.
 func NewNear(candidates []string) *Near {
-	n := &Near{candidates: candidates, lower: make([][]rune, len(candidates)), letters: make([]uint64, len(candidates))}
+	letters := make([][]rune, len(candidates))
+	n := &Near{candidates: candidates, order: make([]int, len(candidates)), lower: make([][]rune, len(candidates)), shared: make([]int, len(candidates))}
 	for i, c := range candidates {
-		n.lower[i] = []rune(strings.ToLower(c))
-		n.letters[i] = lettersOf(n.lower[i])
+		letters[i], n.order[i] = []rune(strings.ToLower(c)), i
+		n.longest = max(n.longest, len(letters[i]))
+	}
+	slices.SortFunc(n.order, func(a, b int) int { return cmp.Or(slices.Compare(letters[a], letters[b]), cmp.Compare(a, b)) })
+	for k, i := range n.order {
+		n.lower[k] = letters[i]
+		if k > 0 {
+			before := n.lower[k-1]
+			for n.shared[k] < min(len(before), len(letters[i])) && before[n.shared[k]] == letters[i][n.shared[k]] {
+				n.shared[k]++
+			}
+		}
 	}
 	return n
 }
@@ -35,72 +51,91 @@ func NewNear(candidates []string) *Near {
 // Nearest returns the candidate that word was most probably meant to be, as the
 // function of that name does.
 func (n *Near) Nearest(word string) (string, bool) {
-	best, found := "", false
-	limit := min(2, (len([]rune(word))-1)/2)
 	lower := []rune(strings.ToLower(word))
-	letters := lettersOf(lower)
-	for i, c := range n.lower {
-		if limit < 0 {
-			break
-		}
-		// An edit takes away one letter and adds one, at most.
-		if len(c)-len(lower) > limit || len(lower)-len(c) > limit ||
-			bits.OnesCount64(letters&^n.letters[i]) > limit || bits.OnesCount64(n.letters[i]&^letters) > limit {
+	limit := min(2, (len([]rune(word))-1)/2)
+	if limit < 0 || len(n.candidates) == 0 {
+		return "", false
+	}
+	d := newDistances(lower, limit, min(n.longest, len(lower)+limit))
+	best := -1
+	known, far := 0, 0 // letters of the candidate whose distances are known; and that are too far, 0: none
+	for k, c := range n.lower {
+		known = min(known, n.shared[k])
+		if far > 0 && n.shared[k] >= far || len(c)-len(lower) > limit || len(lower)-len(c) > limit {
+			if n.shared[k] < far {
+				far = 0
+			}
 			continue
 		}
-		if d := distance(lower, c, limit); d <= limit && n.candidates[i] != word {
-			best, found, limit = n.candidates[i], true, d-1
+		far = 0
+		for known < len(c) && far == 0 {
+			known++
+			if d.next(c, known) > limit {
+				far = known
+			}
 		}
+		if far > 0 {
+			continue
+		}
+		i, apart := n.order[k], d.rows[len(c)][len(lower)]
+		if apart > limit || n.candidates[i] == word || best >= 0 && apart == limit && i > best {
+			continue
+		}
+		best, limit = i, apart // of those equally near the first wins
 	}
-	return best, found
+	if best < 0 {
+		return "", false
+	}
+	return n.candidates[best], true
 }
 
-// lettersOf returns the set of letters of a word; some share a bit.
-func lettersOf(word []rune) uint64 {
-	var set uint64
-	for _, r := range word {
-		set |= 1 << (uint32(r) % 64)
-	}
-	return set
+// distances are those of the beginnings of a candidate from the beginnings of a
+// word, by the optimal string alignment distance, as far as they can be within a
+// limit.
+type distances struct {
+	word  []rune
+	limit int
+	rows  [][]int // by letters of the candidate, then of the word
 }
 
-// distance is the optimal string alignment distance of a and b, or limit+1 as
-// soon as it is known to be larger than limit.
-func distance(a, b []rune, limit int) int {
-	// What both begin and end with changes nothing.
-	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
-		a, b = a[1:], b[1:]
+func newDistances(word []rune, limit, longest int) distances {
+	width := len(word) + 1
+	all := make([]int, width*(longest+1))
+	d := distances{word, limit, make([][]int, longest+1)}
+	for i := range d.rows {
+		d.rows[i] = all[i*width : (i+1)*width]
 	}
-	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
-		a, b = a[:len(a)-1], b[:len(b)-1]
+	for j := range d.rows[0] {
+		d.rows[0][j] = j
 	}
-	if len(a)-len(b) > limit || len(b)-len(a) > limit {
-		return limit + 1
+	return d
+}
+
+// next works out the distances of the first n letters of a candidate from those
+// of one less, and returns the smallest.
+func (d *distances) next(c []rune, n int) int {
+	last, row := d.rows[n-1], d.rows[n]
+	from, to := max(1, n-d.limit), min(len(d.word), n+d.limit)
+	row[from-1] = d.limit + 1
+	if from == 1 {
+		row[0] = n
 	}
-	before, last, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		next[0] = i
-		smallest := i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			next[j] = min(last[j]+1, next[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				next[j] = min(next[j], before[j-2]+1)
-			}
-			smallest = min(smallest, next[j])
+	smallest := row[from-1]
+	for j := from; j <= to; j++ {
+		cost := 1
+		if c[n-1] == d.word[j-1] {
+			cost = 0
 		}
-		if smallest > limit {
-			return limit + 1
+		row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+		if n > 1 && j > 1 && c[n-1] == d.word[j-2] && c[n-2] == d.word[j-1] {
+			row[j] = min(row[j], d.rows[n-2][j-2]+1)
 		}
-		before, last, next = last, next, before
+		smallest = min(smallest, row[j])
 	}
-	return last[len(b)]
+	if to < len(d.word) {
+		row[to+1] = d.limit + 1
+	}
+	return smallest
 }
 
 // DidYouMean is the hint for a word that is not one of candidates: the nearest

@@ -33,13 +33,13 @@ func TestNearest(t *testing.T) {
 func TestNearestIsThatOfEveryDistance(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	word := func() string {
-		letters := make([]byte, random.IntN(9))
+		letters := make([]byte, random.IntN(12))
 		for i := range letters {
 			letters[i] = "abcABx/1"[random.IntN(8)]
 		}
 		return string(letters)
 	}
-	for range 3000 {
+	for range 20000 {
 		var all []string
 		for range 20 {
 			all = append(all, word())
