@@ -12,6 +12,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"tandem/assets"
 	"tandem/generator"
 	"tandem/templates"
 )
@@ -25,6 +26,15 @@ type edited struct {
 	content, templates, assets fstest.MapFS
 	seed                       uint64
 	random                     *rand.Rand
+}
+
+// tokens are those of the site: the page of components says what they are.
+func tokens() string {
+	text, err := fs.ReadFile(assets.FS, "css/tokens.css")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return string(text)
 }
 
 func newEdited(seed uint64) *edited {
@@ -44,7 +54,7 @@ func newEdited(seed uint64) *edited {
 			"guides/plan.png":            "\x89PNG\r\n\x1a\n",
 		}),
 		templates: copied(templates.FS), assets: fileSystem(map[string]string{
-			"site.css": "p{color:red}", "site.js": "export const a = 1;", "theme.js": "0", "search.js": "1", "dev.js": "2",
+			"site.css": "p{color:red}", "site.js": "export const a = 1;", "theme.js": "0", "search.js": "1", "dev.js": "2", "gallery.css": "", "gallery.js": "3", "css/tokens.css": tokens(),
 		}),
 		seed: seed, random: rand.New(rand.NewPCG(seed, 6)),
 	}

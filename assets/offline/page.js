@@ -4,6 +4,7 @@ import { locale } from "../js/locale.js";
 import { n, t } from "../js/words.js";
 import { forget, keepAll, listOf, more, NoRoom } from "./all.js";
 import { takenOn } from "./copy.js";
+import { draw } from "./kept.js";
 import { places, wanted } from "./places.js";
 
 const mostShown = 200;
@@ -85,27 +86,12 @@ const megabytes = (bytes) => new Intl.NumberFormat(locale(), { style: "unit", un
 // show lists the pages that are there, the latest copies first.
 async function show(box, cache, scope) {
   const keys = (await cache.keys()).reverse().filter(({ url }) => url.endsWith("/") && !url.startsWith(scope + "offline/"));
-  const place = box.querySelector("[data-offline-kept]");
-  const when = new Intl.DateTimeFormat(locale(), { dateStyle: "medium" });
-  const items = await Promise.all(
+  const pages = await Promise.all(
     keys.slice(0, mostShown).map(async (key) => {
       const copy = await cache.match(key);
-      const title = new DOMParser().parseFromString((await copy.text()).slice(0, 4096), "text/html").title;
-      const link = document.createElement("a");
-      link.href = key.url;
-      link.textContent = title.replace(/ · [^·]*$/, "");
-      const time = document.createElement("time");
-      time.dateTime = takenOn(copy);
-      time.textContent = when.format(new Date(takenOn(copy)));
-      const item = document.createElement("li");
-      item.append(link, " ", time);
-      return item;
+      const { title } = new DOMParser().parseFromString((await copy.text()).slice(0, 4096), "text/html");
+      return { href: key.url, title: title.replace(/ · [^·]*$/, ""), taken: takenOn(copy) };
     }),
   );
-  const heading = document.createElement("h2");
-  heading.textContent = n(keys.length, "{n} page can be read without a network", "{n} pages can be read without a network");
-  const list = document.createElement("ul");
-  list.append(...items);
-  place.replaceChildren(heading, list);
-  place.hidden = !items.length;
+  draw(box.querySelector("[data-offline-kept]"), keys.length, pages);
 }

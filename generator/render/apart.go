@@ -11,7 +11,7 @@ import (
 var (
 	specimenScript = regexp.MustCompile(`(?s)<script\b.*?</script>\n?`)
 	specimenID     = regexp.MustCompile(` id="([^"]*)"`)
-	specimenRef    = regexp.MustCompile(` (id|for|aria-labelledby|aria-describedby|aria-controls|popovertarget|data-word|href|data-due|data-overdue|data-soon|data-branch|data-home-path|data-text)="([^"]*)"`)
+	specimenRef    = regexp.MustCompile(` (id|for|aria-labelledby|aria-describedby|aria-controls|popovertarget|data-word|href|action|data-due|data-overdue|data-soon|data-branch|data-home-path|data-text)="([^"]*)"`)
 )
 
 // apart makes a specimen one that can stand beside others: its ids are its own,
@@ -31,7 +31,7 @@ func apart(html, prefix, root string) template.HTML {
 			return ""
 		case "id", "data-branch", "data-home-path":
 			value = prefix + value
-		case "href":
+		case "href", "action":
 			switch id, inside := strings.CutPrefix(value, "#"); {
 			case inside && has[id]:
 				value = "#" + prefix + id

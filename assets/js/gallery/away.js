@@ -1,6 +1,7 @@
 // What a reader sees of copies.
 import { copied, newer } from "../offline.js";
-import { n, t } from "../words.js";
+import { draw } from "../../offline/kept.js";
+import { t } from "../words.js";
 
 export const away = { keep, offline };
 
@@ -18,15 +19,6 @@ function keep(box, state) {
   remove.hidden = state !== "after";
   bar.value = 0.4;
   if (state !== "after") return;
-  const kept = box.querySelector("[data-offline-kept]");
-  kept.hidden = false;
-  kept.querySelector("h2").textContent = n(2, "{n} page can be read without a network", "{n} pages can be read without a network");
-  for (const title of ["Hand over a shift", "Count the beds"]) {
-    const line = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = "";
-    link.textContent = title;
-    line.append(link);
-    kept.querySelector("ul").append(line);
-  }
+  const pages = ["Hand over a shift", "Count the beds"].map((title) => ({ href: "", title, taken: "2026-11-20T16:20:00Z" }));
+  draw(box.querySelector("[data-offline-kept]"), pages.length, pages);
 }
