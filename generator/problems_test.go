@@ -73,8 +73,9 @@ func options(content fs.FS) generator.Options {
 // TestProblems checks that each base of testdata/problems has exactly the
 // problems it says. The comment of a case is the rule in words.
 func TestProblems(t *testing.T) {
+	var builder generator.Builder // one for all, since styles and scripts are the same
 	gentest.Each(t, "testdata/problems/*.txtar", func(t *testing.T, golden *gentest.File) {
-		checked, _, err := new(generator.Builder).Build(context.Background(), options(base(t, golden)))
+		checked, _, err := builder.Build(context.Background(), options(base(t, golden)))
 		if err != nil {
 			t.Fatal(err)
 		}
