@@ -12,8 +12,10 @@ export function offline() {
   if (page.dataset.copied) copied(page);
   navigator.serviceWorker.addEventListener("message", ({ data }) => data.newer === path && newer());
   const begin = () => takeover(new URL(root, document.baseURI).href, page.dataset.edition, new URL(keep, document.baseURI).href).catch(() => {});
-  if (document.readyState === "complete") begin();
-  else addEventListener("load", begin);
+  // What is kept is fetched after what the reader waits for, such as a search.
+  const later = () => setTimeout(() => (self.requestIdleCallback ? requestIdleCallback(begin, { timeout: 2000 }) : begin()), 1500);
+  if (document.readyState === "complete") later();
+  else addEventListener("load", later);
 }
 
 // copied says above the page how old it is.

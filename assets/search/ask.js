@@ -6,11 +6,12 @@ import { fewer } from "./instead.js";
 
 const pause = 60; // milliseconds after a key
 
-// asking returns a function that answers the input's text. It calls
+// asking returns a function that answers the input's text with so many hits as
+// limit(text) says. It calls
 //
 //   empty()                     when nothing is asked
 //   show(text, result, signal)  when it is known what is found, with the first hit
-//   fill(hit)                   as each further one arrives, in their order
+//   fill(hit, i)                as each further one arrives, in their order
 //   done()                      when all is there
 //   fail(message, shown)        when something could not be fetched; shown says
 //                               whether show was called
@@ -38,7 +39,7 @@ export function asking(input, limit, root, { empty, show, fill, done, fail }) {
       current(() => show(text, result, signal));
     };
     try {
-      const options = { limit, root, signal, early: first, arrived: (hit) => current(() => fill(hit)) };
+      const options = { limit: limit(text), root, signal, early: first, arrived: (hit, i) => current(() => fill(hit, i)) };
       const result = await find(text, options);
       if (!result.total) first({ ...result, fewer: await fewer(text, options) });
       current(done);

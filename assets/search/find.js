@@ -7,7 +7,7 @@ import { parse } from "./query.js";
 import { rank } from "./rank.js";
 import { facetMark, open } from "./store.js";
 
-const turn = 8; // milliseconds at a time for hits
+const turn = 8; // milliseconds at a time
 
 // find returns {hits, total, docs, relaxed, words, changed, unknown, nearest,
 // glossary}. A hit is {id, url, title, section, score, type, owner, state, tone,
@@ -38,16 +38,16 @@ export async function find(text, { limit = 10, root = "", signal, early, arrived
     glossary: ranked.length ? undefined : await glossary(store, nearest),
   };
   const best = ranked.slice(0, Math.max(limit, 0));
-  const coming = best.map(({ doc }) => store.page(doc));
-  for (const each of coming) each.catch(() => {}); // the first that fails is told below
-  let since = performance.now();
+  const inTurn = turns(signal);
+  const coming = [];
+  for (const { doc } of best) {
+    await inTurn();
+    coming.push(store.page(doc));
+    coming.at(-1).catch(() => {}); // the first that fails is told below
+  }
   for (const [i, each] of coming.entries()) {
     const page = await each;
-    if (performance.now() - since > turn) {
-      await others();
-      signal?.throwIfAborted();
-      since = performance.now();
-    }
+    await inTurn();
     result.hits.push(hit(plan, page, best[i].score, store));
     if (i === 0) early?.({ ...result, hits: [...result.hits] });
     else arrived?.(result.hits[i], i);
@@ -55,7 +55,18 @@ export async function find(text, { limit = 10, root = "", signal, early, arrived
   return result;
 }
 
-// others lets the page do what else there is, such as show the hits so far.
+// turns returns a function that waits, when the last turn was long enough, for
+// what else the page has to do, such as show the hits so far.
+function turns(signal) {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since <= turn) return;
+    await others();
+    signal?.throwIfAborted();
+    since = performance.now();
+  };
+}
+
 const others = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
 // found returns the ranked pages that filters and phrases keep.

@@ -11,22 +11,38 @@ import { remember } from "./recent.js";
 import { element, hitLinks, runLink, sentence } from "./results.js";
 import { sisters, sistersOf } from "./sisters.js";
 
-const shown = 20;
+const atFirst = 10;
+const further = 20;
 
 export function page(form, input, place, root) {
   const status = element("p", "search-status");
   status.setAttribute("role", "status");
   const list = element("div", "search-list");
   const narrow = element("div", "search-filters");
+  const more = element("button", "button search-further", t("Show more"));
+  more.type = "button";
+  more.hidden = true;
   const elsewhere = element("div", "search-elsewhere");
   place.removeAttribute("aria-live"); // the status alone is read out
-  place.replaceChildren(status, narrow, list, elsewhere);
+  place.replaceChildren(status, narrow, list, more, elsewhere);
   const others = sistersOf(place);
   const run = (text) => {
     input.value = text;
     input.focus();
     ask(0);
   };
+  let asked = ""; // what the hits in the list answer
+  let total = 0;
+  let have = 0; // hits that stay while more are asked for
+  const hits = () => list.querySelectorAll(".search-hit");
+  const most = (text) => {
+    if (text !== asked) have = 0;
+    return have ? have + further : atFirst;
+  };
+  more.addEventListener("click", () => {
+    have = hits().length;
+    ask(0);
+  });
   const busy = (still) => list.setAttribute("aria-busy", String(still));
   const said = (text) => {
     const url = new URL(location.href);
@@ -34,10 +50,11 @@ export function page(form, input, place, root) {
     else url.searchParams.delete("q");
     rename(url);
   };
-  const ask = asking(input, shown, root, {
+  const ask = asking(input, most, root, {
     async empty() {
       said("");
-      status.textContent = "";
+      status.textContent = asked = "";
+      more.hidden = true;
       narrow.replaceChildren();
       elsewhere.replaceChildren();
       list.replaceChildren();
@@ -48,15 +65,26 @@ export function page(form, input, place, root) {
     show(text, result, signal) {
       said(text);
       busy(result.total > 0);
+      asked = text;
+      total = result.total;
+      if (have) return;
+      more.hidden = true;
       list.replaceChildren(...(result.total ? result.hits.flatMap((hit) => hitLinks(hit, root)) : instead(text, result, { root, run })));
       status.textContent = sentence(text, result);
       filters(narrow, input, root, result).catch(() => narrow.replaceChildren());
       if (others.length) sisters(elsewhere, others, text, signal);
     },
-    fill: (hit) => list.append(...hitLinks(hit, root)),
-    done: () => busy(false),
+    fill: (hit, i) => i >= have && list.append(...hitLinks(hit, root)),
+    done() {
+      busy(false);
+      if (have) hits()[have]?.focus();
+      have = 0;
+      more.hidden = hits().length >= total;
+    },
     fail(message, found) {
       busy(false);
+      have = 0;
+      more.hidden = true;
       const again = runLink(input.value, t("Try again"), { root, run });
       if (found) list.append(again);
       else {

@@ -70,7 +70,7 @@ function panel(form, input, root) {
     ask(0);
   };
   const busy = (still) => list.setAttribute("aria-busy", String(still));
-  const ask = asking(input, shown, root, {
+  const ask = asking(input, () => shown, root, {
     empty,
     show(text, result) {
       busy(result.total > 0);
