@@ -178,7 +178,7 @@ func elsewhere() map[string]string {
 		"the page that keeps the site":    "offline-note",
 		"a panel below another heading":   "panel-title",
 		"hits of other bases":             "search-sister search-more",
-		"the search page":                 "search-hint",
+		"the search page":                 "search-hint search-further",
 	} {
 		for _, name := range strings.Fields(names) {
 			classes[name] = reason
