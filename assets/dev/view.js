@@ -1,10 +1,12 @@
 // Shows an author what has changed without being asked to look for it.
 
 // bringIntoView scrolls to the first changed block of the text, unless one can be
-// seen already, or the changes lie so far apart that they are of no one place.
+// seen already, or the changes lie so far apart that they are of no one place. The
+// statement of trust follows from what was written, or taken out, elsewhere.
 export function bringIntoView(blocks) {
   const written = blocks.filter((block) => block.closest(".content"));
-  const all = written.length ? written : blocks;
+  const all = written.length ? written : blocks.filter((block) => !block.matches(".statement"));
+  if (!all.length) return;
   const boxes = all.map((block) => block.getBoundingClientRect());
   const top = document.querySelector(".masthead")?.getBoundingClientRect().bottom ?? 0;
   if (boxes.some((box) => box.bottom > Math.max(top, 0) && box.top < innerHeight)) return;

@@ -218,6 +218,16 @@ func TestWhatChangedIsShownAndMarked(t *testing.T) {
 			t.Errorf("the page was at %v and has gone to a change", before)
 		}
 	})
+	t.Run("for what the strip alone says, nothing moves", func(t *testing.T) {
+		value[any](t, ctx, `scrollTo({ top: document.body.scrollHeight, behavior: "instant" })`)
+		before := value[float64](t, ctx, `scrollY`)
+		text := onePage("Before it all.\n\n" + with(50) + "And behind it.\n")
+		d.write("guides/one.md", strings.Replace(text, "---\n#", "reported: [{by: one, at: 2026-11-01, reason: wrong}]\n---\n#", 1))
+		until(t, ctx, `document.querySelector(".statement.dev-changed, .standing .dev-changed")`)
+		if after := value[float64](t, ctx, `scrollY`); after != before || before == 0 {
+			t.Errorf("the page was at %v and is at %v", before, after)
+		}
+	})
 	t.Run("without motion", func(t *testing.T) {
 		until(t, ctx, `!document.querySelector(".dev-changed")`)
 		still := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}}
