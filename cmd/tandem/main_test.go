@@ -25,6 +25,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       *update,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"silent": silent},
 		Setup: func(env *testscript.Env) error {
 			// The tests must not depend on where they run.
 			env.Setenv("TZ", "Pacific/Kiritimati")
@@ -32,6 +33,19 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// silent fails a script whose last command said something on standard error,
+// save how far it is, which a slow machine is told.
+func silent(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) > 0 {
+		ts.Fatalf("usage: silent")
+	}
+	for line := range strings.Lines(ts.ReadFile("stderr")) {
+		if !strings.HasPrefix(line, "building: ") && !strings.HasPrefix(line, "checking: ") {
+			ts.Fatalf("standard error says %q", line)
+		}
+	}
 }
 
 // TestHostAndDevServerHaveOnePolicy holds the Content-Security-Policy that the
