@@ -180,7 +180,11 @@ func (e *edited) edit() (what string, touched []string) {
 // compares what it says with a new builder: the problems after each change, at
 // the end all outputs.
 func TestEditsEndAsACleanBuild(t *testing.T) {
-	for seed := range uint64(*sequences) {
+	many := uint64(*sequences)
+	if testing.Short() {
+		many = min(many, 6)
+	}
+	for seed := range many {
 		e := newEdited(seed)
 		b := new(generator.Builder)
 		var log []string

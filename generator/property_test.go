@@ -80,6 +80,9 @@ func readAll(t *testing.T, fsys fs.FS) map[string]string {
 }
 
 func TestTwoBuildsAreEqual(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the project's base four times")
+	}
 	content := os.DirFS("../content")
 	want := outcome(t, new(generator.Builder), content)
 	t.Run("again", func(t *testing.T) {
