@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"os/exec"
 	"strings"
 	"testing"
 
@@ -258,9 +257,6 @@ func TestWordsOpenByTouch(t *testing.T) {
 
 // TestKindsOfPagesArePrinted prints pages of several kinds and reads the paper.
 func TestKindsOfPagesArePrinted(t *testing.T) {
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		t.Skip("no pdftotext found: install the package poppler-utils")
-	}
 	url, _ := published(t)
 	ctx := browsertest.Start(t)
 	for _, c := range []struct {

@@ -2,14 +2,10 @@ package main
 
 import (
 	"context"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	cdp "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	keys "github.com/chromedp/chromedp/kb"
 
@@ -197,27 +193,6 @@ func TestChangesSinceTheLastVisitAreMarked(t *testing.T) {
 	until(t, ctx, `JSON.parse(localStorage.getItem("tandem:read"))["`+page+`"][0] !== "00000000"`)
 	visit(t, ctx, url+page)
 	until(t, ctx, `document.querySelector("a.word[role]") && !document.querySelector(".since-note")`)
-}
-
-// sheetsOf prints the open page and returns the text of its sheets.
-func sheetsOf(t *testing.T, ctx context.Context) []string {
-	t.Helper()
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		t.Skip("no pdftotext found: install the package poppler-utils")
-	}
-	printed, err := chromedp.Call(ctx, cdp.PrintToPDF, cdp.PrintToPDFParams{PaperWidth: 8.27, PaperHeight: 11.69})
-	if err != nil {
-		t.Fatal(err)
-	}
-	name := filepath.Join(t.TempDir(), "page.pdf")
-	if err := os.WriteFile(name, printed.Data, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	text, err := exec.Command("pdftotext", "-layout", name, "-").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.Split(strings.TrimSuffix(string(text), "\f"), "\f")
 }
 
 func TestEverySheetOfPaperSaysWhoseItIs(t *testing.T) {
