@@ -2,6 +2,7 @@
 // described in the package comment of generator/search. Whatever a reader does
 // not know, it refuses.
 import { t } from "../js/words.js";
+import { turn } from "./turn.js";
 
 // Failure says to readers what cannot be had and, by its code, to scripts:
 // "unreachable", "missing", "damaged" or "version".
@@ -41,6 +42,7 @@ function crc32(bytes) {
 
 // unpack returns a Reader of the payload of a file.
 export async function unpack(kind, buffer) {
+  await turn(); // files come in crowds
   const bytes = new Uint8Array(buffer);
   const damaged = () => new Failure("damaged");
   if (bytes.length < head || String.fromCharCode(...bytes.subarray(0, 5)) !== "TDMS" + kind) throw damaged();
@@ -52,6 +54,7 @@ export async function unpack(kind, buffer) {
     const { readable, writable } = new DecompressionStream("deflate-raw");
     const writer = writable.getWriter();
     const [payload] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(body), writer.close()]);
+    await turn();
     return new Reader(new Uint8Array(payload), damaged);
   } catch {
     throw damaged();

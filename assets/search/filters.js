@@ -6,28 +6,46 @@ import { element } from "./results.js";
 
 const heads = { type: t("Kind of page"), state: t("State"), partner: t("Partner"), owner: t("Owner"), tag: t("Tag") };
 const mostOfAKind = 6;
-const wide = "(min-width: 46rem)";
+const wide = "(min-width: 80rem)";
 
-// filters fills a place with the buttons for a result.
+// unfolded says whether the buttons for a query stand open at first: where
+// they do not stand beside what was found, they would stand before all of it.
+export const unfolded = (query) => chosen(query).size > 0 || matchMedia(wide).matches;
+
+// filters fills a place with the buttons for a result. Folded, they are fetched
+// when somebody opens them.
 export async function filters(place, input, root, result) {
-  const all = result?.total > 1 || chosen(input.value).size ? await facets(root, result.docs) : [];
   const had = chosen(input.value);
-  const groups = [];
-  for (const key of Object.keys(heads)) {
+  if (result.total < 2 && !had.size) return place.replaceChildren();
+  const all = () => facets(root, result.docs).then((list) => groups(list, had, input));
+  if (place.querySelector("details")?.open ?? unfolded(input.value)) {
+    const drawn = await all();
+    place.replaceChildren(...(drawn.length ? [folded(drawn, true)] : []));
+    return;
+  }
+  const fold = folded([], false);
+  place.replaceChildren(fold);
+  const fill = async () => {
+    if (!fold.open) return;
+    const drawn = await all().catch((err) => [err.message]);
+    const body = drawn.length ? drawn : [t("All these pages are of one kind.")];
+    fold.replaceChildren(fold.firstChild, ...body);
+  };
+  fold.addEventListener("toggle", fill);
+}
+
+// groups draws what narrows down, without the kinds that leave no choice.
+function groups(all, had, input) {
+  const click = (word) => {
+    input.value = toggled(input.value, word);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.focus();
+  };
+  return Object.keys(heads).flatMap((key) => {
     const values = all.filter((f) => f.key === key).slice(0, mostOfAKind);
     const useful = values.length > 1 || values.some((f) => had.has(`${key}:${f.value}`));
-    if (!useful) continue;
-    const click = (word) => {
-      input.value = toggled(input.value, word);
-      input.dispatchEvent(new Event("input", { bubbles: true }));
-      input.focus();
-    };
-    groups.push(group(key, values, (word) => had.has(word), click));
-  }
-  if (!groups.length) return place.replaceChildren();
-  // On a phone they would stand before everything that was found.
-  const open = place.querySelector("details")?.open ?? (had.size > 0 || matchMedia(wide).matches);
-  place.replaceChildren(folded(groups, open));
+    return useful ? [group(key, values, (word) => had.has(word), click)] : [];
+  });
 }
 
 // group draws the filters of a kind, [{value, label, count}], as buttons.

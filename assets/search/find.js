@@ -6,8 +6,7 @@ import { phrased } from "./phrase.js";
 import { parse } from "./query.js";
 import { rank } from "./rank.js";
 import { facetMark, open } from "./store.js";
-
-const turn = 8; // milliseconds at a time
+import { turn } from "./turn.js";
 
 // find returns {hits, total, docs, relaxed, words, changed, unknown, nearest,
 // glossary}. A hit is {id, url, title, section, score, type, owner, state, tone,
@@ -38,7 +37,10 @@ export async function find(text, { limit = 10, root = "", signal, early, arrived
     glossary: ranked.length ? undefined : await glossary(store, nearest),
   };
   const best = ranked.slice(0, Math.max(limit, 0));
-  const inTurn = turns(signal);
+  const inTurn = async () => {
+    await turn();
+    signal?.throwIfAborted();
+  };
   const coming = [];
   for (const { doc } of best) {
     await inTurn();
@@ -54,20 +56,6 @@ export async function find(text, { limit = 10, root = "", signal, early, arrived
   }
   return result;
 }
-
-// turns returns a function that waits, when the last turn was long enough, for
-// what else the page has to do, such as show the hits so far.
-function turns(signal) {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since <= turn) return;
-    await others();
-    signal?.throwIfAborted();
-    since = performance.now();
-  };
-}
-
-const others = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
 // found returns the ranked pages that filters and phrases keep.
 async function found(store, query, plan) {

@@ -4,7 +4,7 @@ import { t } from "../js/words.js";
 import { analyser } from "./analysis.js";
 import { asking } from "./ask.js";
 import { before } from "./before.js";
-import { filters } from "./filters.js";
+import { filters, unfolded } from "./filters.js";
 import { facets } from "./find.js";
 import { instead } from "./instead.js";
 import { remember } from "./recent.js";
@@ -50,9 +50,12 @@ export function page(form, input, place, root) {
     else url.searchParams.delete("q");
     rename(url);
   };
+  // What is found takes the place of the list of all pages.
+  const found = (some) => document.documentElement.toggleAttribute("data-asked", some);
   const ask = asking(input, most, root, {
     async empty() {
       said("");
+      found(false);
       status.textContent = asked = "";
       more.hidden = true;
       narrow.replaceChildren();
@@ -64,6 +67,7 @@ export function page(form, input, place, root) {
     },
     show(text, result, signal) {
       said(text);
+      found(result.total > 0);
       busy(result.total > 0);
       asked = text;
       total = result.total;
@@ -81,12 +85,13 @@ export function page(form, input, place, root) {
       have = 0;
       more.hidden = hits().length >= total;
     },
-    fail(message, found) {
+    fail(message, shown) {
+      found(shown);
       busy(false);
       have = 0;
       more.hidden = true;
       const again = runLink(input.value, t("Try again"), { root, run });
-      if (found) list.append(again);
+      if (shown) list.append(again);
       else {
         list.replaceChildren(again);
         narrow.replaceChildren();
@@ -103,7 +108,7 @@ export function page(form, input, place, root) {
   });
   list.addEventListener("click", () => remember(input.value));
   // On their way with what is found, so that they stand above it from the beginning.
-  if (input.value.trim()) facets(root, []).catch(() => {});
+  if (input.value.trim() && unfolded(input.value)) facets(root, []).catch(() => {});
   analyser(document.documentElement.lang).catch(() => {});
   ask(0);
 }

@@ -3,17 +3,26 @@
 // generator/search holds the two equal.
 import { classes } from "./tables.js";
 
-let table; // by code point, filled at the first use
+// A first use pays for the characters of alphabets and their punctuation alone.
+const alphabets = 0x3000;
+const everything = 0x110000;
+let table = new Uint8Array(0); // by code point
 
-function fill() {
-  table = new Uint8Array(0x110000);
+function fill(size) {
+  table = new Uint8Array(size);
   let at = 0;
   for (const [, gap, name, length] of classes.matchAll(/([0-9a-z]*)([A-Z])(?:([0-9a-z]+),)?/g)) {
     at += gap ? parseInt(gap, 36) : 0;
+    if (at >= size) return;
     const end = at + (length ? parseInt(length, 36) : 1);
     table.fill(name.charCodeAt(0), at, end);
     at = end;
   }
+}
+
+function classOf(point) {
+  if (point >= table.length) fill(point < alphabets ? alphabets : everything);
+  return table[point];
 }
 
 const code = (name) => name.charCodeAt(0);
@@ -25,10 +34,9 @@ const isLetter = (c) => c === letter || c === hangul || c === hebrew;
 
 // segments returns where the words of a text begin and end: begin, end, begin, end, …
 export function segments(text) {
-  if (!table) fill();
   const found = [];
   const size = text.length;
-  const classAt = (i) => (i < size ? table[text.codePointAt(i)] : 0);
+  const classAt = (i) => (i < size ? classOf(text.codePointAt(i)) : 0);
   const next = (i) => i + (text.codePointAt(i) > 0xffff ? 2 : 1);
   // after returns the place behind the character at i and what extends it.
   const after = (i) => {

@@ -26,6 +26,8 @@ func TestSearchSpeaksTheLanguageOfTheSite(t *testing.T) {
 	ctx := browsertest.Start(t)
 
 	visit(t, ctx, site+"search/?q=redaction")
+	until(t, ctx, `document.querySelector(".search-narrow")`)
+	value[any](t, ctx, `document.querySelector(".search-narrow").open = true`)
 	until(t, ctx, `document.querySelector(".search-filter") && document.querySelector(".search-list")?.ariaBusy === "false"`)
 	if got := value[string](t, ctx, `document.querySelector(".search-status").textContent`); !regexp.MustCompile(`^\d+ Seiten zu „redaction“\.$`).MatchString(got) {
 		t.Errorf("the search page says %q", got)

@@ -287,6 +287,7 @@ func TestFiltersCountAndNarrowDown(t *testing.T) {
 		const groups = () => [...document.querySelectorAll(".search-filter-group")].map((g) => g.getAttribute("aria-label") + ": " +
 			[...g.querySelectorAll("button")].map((b) => b.textContent + (b.getAttribute("aria-pressed") === "true" ? "!" : "")).join(" "));
 		const seen = [];
+		document.querySelector(".search-narrow").open = true;
 		await wait(() => groups().length);
 		seen.push(status.textContent, groups()[0]);
 		document.querySelector(".search-filter").click();
