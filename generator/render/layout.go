@@ -13,7 +13,9 @@ type layout struct {
 	Dir         string // "rtl"; empty for left to right
 	Title       string // of the document
 	SiteTitle   string
+	Subject     string // title without the site's, for whoever shows a link (ogp.me)
 	Description string
+	Picture     string // absolute address of the site's sign, for the same; empty without one
 	Root        string   // way to the site's root, ends in a slash
 	Canonical   string   // absolute address; empty when the site's is not known
 	Style       string   // addresses from the root
@@ -79,15 +81,18 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 			l.Fonts = append(l.Fonts, url)
 		}
 	}
-	l.Title = s.e.Site.Title
+	l.Title, l.Subject = s.e.Site.Title, s.e.Site.Title
 	if title != "" && title != s.e.Site.Title {
-		l.Title = title + " · " + s.e.Site.Title
+		l.Title, l.Subject = title+" · "+s.e.Site.Title, title
 	}
 	if s.o.Offline {
 		l.Keep = s.o.Assets["keep.js"]
 	}
 	if s.published() {
 		l.Canonical = s.e.Site.BaseURL + url
+		if sign := s.o.Assets["icon-512.png"]; sign != "" {
+			l.Picture = s.e.Site.BaseURL + sign
+		}
 	}
 	if s.o.Dev {
 		l.DevScript, l.DevStyle = s.o.Assets["dev.js"], s.o.Assets["dev.css"]

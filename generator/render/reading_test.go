@@ -113,6 +113,32 @@ func TestListsSayWhichTextTheyLinkTo(t *testing.T) {
 	}
 }
 
+// TestALinkToAPageTellsWhatItIs looks at what a chat reads of an address: only where
+// the site's own is known, since a relative one would lead nowhere.
+func TestALinkToAPageTellsWhatItIs(t *testing.T) {
+	e := small(t)
+	e.Site.BaseURL, e.Site.Title = "https://base.example.org/", "The <base>"
+	e.Page("guides/one").Description = `Say "what"`
+	files := rendered(t, e)
+	for _, want := range []string{
+		`<meta property="og:url" content="https://base.example.org/guides/one/">`,
+		`<meta property="og:site_name" content="The &lt;base&gt;">`,
+		`<meta property="og:title" content="One &lt;b&gt;">`,
+		`<meta property="og:description" content="Say &#34;what&#34;">`,
+	} {
+		if !strings.Contains(files["guides/one/index.html"], want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	if strings.Contains(files["guides/print/index.html"], "og:") {
+		t.Error("a page that search engines leave out tells of itself")
+	}
+	e.Site.BaseURL = "/"
+	if strings.Contains(rendered(t, e)["guides/one/index.html"], "og:") {
+		t.Error("a site that does not know its address tells of it")
+	}
+}
+
 func TestASectionIsOnePageToPrint(t *testing.T) {
 	e := small(t)
 	one, two := e.Page("guides/one"), e.Page("guides/two")
