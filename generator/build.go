@@ -148,7 +148,7 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	base, found := b.base(ctx, snapshot, practice.All(), o)
 	problems.Append(found)
 	end = o.begin("link", "")
-	linked, found := link.Link(base)
+	linked, found := link.Relink(b.judged(), base)
 	problems.Append(found)
 	end(len(linked.Targets), "pages")
 	end = o.begin("trust", "")

@@ -102,41 +102,6 @@ func (l *linker) join(one *linker) {
 	l.problems.Append(one.problems)
 }
 
-// Retext returns a linked base with pages in place of the former ones, where all
-// that has changed of them is text and the links in it: each has the same names,
-// headings and references in header and items. The problems are those of the
-// pages, except of addresses and aliases, which cannot have changed. What does
-// not change is shared with before.
-func Retext(before *kb.Linked, base *kb.Base, pages []*kb.Page) (*kb.Linked, diag.List) {
-	l := newLinker(base)
-	l.pages(pages)
-	now := &kb.Linked{Base: base, Targets: maps.Clone(before.Targets), Refs: before.Refs, Back: maps.Clone(before.Back)}
-	maps.Copy(now.Targets, l.linked.Targets)
-	changed := maps.Clone(l.linked.Back)
-	for _, p := range pages {
-		for _, t := range before.Targets[p.ID] {
-			if _, still := changed[t.Page]; !still && t.Page != "" {
-				changed[t.Page] = nil
-			}
-		}
-	}
-	for id, anew := range changed {
-		kept := slices.DeleteFunc(slices.Clone(before.Back[id]), func(b kb.Backlink) bool {
-			return slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.ID == b.From })
-		})
-		if now.Back[id] = append(kept, anew...); len(now.Back[id]) == 0 {
-			delete(now.Back, id)
-			continue
-		}
-		sortBacklinks(now.Back, id)
-	}
-	l.linked = now
-	for _, p := range pages {
-		l.orphan(p)
-	}
-	return now, l.problems
-}
-
 // lowered returns the paths of pages and files by their lower-cased form.
 func lowered(base *kb.Base) map[string]string {
 	lower := make(map[string]string, len(base.Pages))

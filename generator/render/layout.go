@@ -15,7 +15,7 @@ type layout struct {
 	SiteTitle   string
 	Subject     string // title without the site's, for whoever shows a link (ogp.me)
 	Description string
-	Picture     string // absolute address of the site's sign, for the same; empty without one
+	Picture     string   // absolute address of the site's sign, for the same; empty without one
 	Root        string   // way to the site's root, ends in a slash
 	Canonical   string   // absolute address; empty when the site's is not known
 	Style       string   // addresses from the root
