@@ -9,6 +9,7 @@ import { reporting } from "./js/report.js";
 import { search } from "./js/search-intent.js";
 import { side } from "./js/side.js";
 import { states } from "./js/states.js";
+import { terms } from "./js/terms.js";
 import { theme } from "./js/theme-toggle.js";
 import { tree } from "./js/tree.js";
 import { visits } from "./js/visits.js";
@@ -22,6 +23,7 @@ copying();
 glossaryCards();
 previews();
 reporting();
+terms();
 offline();
 
 // What depends on the page's own content is set up again when the dev server

@@ -3,10 +3,8 @@
 import { follow } from "./js/path/follow.js";
 import { home } from "./js/path/home.js";
 import { stages } from "./js/path/stage.js";
-import { terms } from "./js/path/terms.js";
 
 follow((signal) => {
   stages(signal);
-  terms(signal);
   home();
 });

@@ -165,6 +165,32 @@ func TestWhatIsCopiedIsOnTheClipboard(t *testing.T) {
 	})
 }
 
+// TestAMissingTermIsAskedForByTheWordThatIsSelected does so below the glossary and
+// below a step of a path.
+func TestAMissingTermIsAskedForByTheWordThatIsSelected(t *testing.T) {
+	url, _ := published(t)
+	ctx := browsertest.Start(t)
+	const link = `document.querySelector("[data-term-ask]")`
+	for _, page := range []string{"glossary/", "playbooks/decision-rights/"} {
+		visit(t, ctx, url+page)
+		until(t, ctx, link)
+		if got := value[string](t, ctx, link+`.href`); strings.Contains(got, "{") || strings.Contains(strings.ToLower(got), "%7b") {
+			t.Errorf("%s: the address keeps a hole: %s", page, got)
+		}
+		value[any](t, ctx, `void addEventListener("click", (event) => event.preventDefault()); globalThis.at = (place) => { const text = document.createTreeWalker(document.querySelector(place), 4).nextNode(); return [text, 0, text, 5]; }`)
+		for _, place := range []string{"h1", "main p"} {
+			value[any](t, ctx, `new Promise((heard) => {
+				document.addEventListener("selectionchange", () => setTimeout(heard), { once: true });
+				getSelection().setBaseAndExtent(...at("`+place+`"));
+			})`)
+			word := value[string](t, ctx, `(`+link+`.click(), String(getSelection()).trim())`)
+			if got := value[string](t, ctx, `new URL(`+link+`.href).searchParams.get("title")`); got != "Term wanted: "+word {
+				t.Errorf("%s: with %q selected the request is called %q", page, word, got)
+			}
+		}
+	}
+}
+
 // TestAMissingTermIsAskedFor searches for a word that no page has.
 func TestAMissingTermIsAskedFor(t *testing.T) {
 	url, _ := published(t)
