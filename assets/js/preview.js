@@ -57,7 +57,8 @@ export function previews() {
     if (card?.matches(":popover-open")) card.hidePopover();
   }
 
-  const selector = ".page a[href]:not(.word, .anchor, .file, .page-acts *, .crumbs *, .on-this-page *, .card *)";
+  // Rows of a register and hits say already what they lead to.
+  const selector = "main a[href]:not(.word, .anchor, .file, .row-title, .search-hit, .search-also, .page-acts *, .crumbs *, .on-this-page *, .card *)";
   hovering(selector, { wait, cardOf: () => card, show: (link) => leads(link) && show(link), hide });
   document.addEventListener("focusin", (event) => {
     hide();

@@ -26,7 +26,7 @@ function said(code) {
   }
 }
 
-export const version = 3;
+export const version = 4;
 const head = 10;
 
 let table;

@@ -30,11 +30,20 @@ export async function phrased(store, phrases, ranked) {
 async function fits(store, phrases, doc) {
   const page = await store.page(doc);
   const analyse = store.speaks(page);
-  const texts = [page.title, ...page.sections.flatMap((s) => [s.heading, s.text])].map((text) => analyse(text).map(key));
-  return phrases.every(({ keys, not }) => {
-    const has = texts.some((list) => contains(list, keys.get(analyse)));
-    return not ? !has : has || page.cut;
-  });
+  const keysOf = (text) => analyse(text).map(key);
+  const texts = [page.title, ...page.sections.flatMap((s) => [s.heading, s.text])].map(keysOf);
+  let whole = !page.rest;
+  for (const { keys, not } of phrases) {
+    const stands = (list) => contains(list, keys.get(analyse));
+    let has = texts.some(stands);
+    if (!has && !whole) {
+      texts.push(...(await store.rest(page)).map(keysOf));
+      whole = true;
+      has = texts.some(stands);
+    }
+    if (has === not) return false;
+  }
+  return true;
 }
 
 function contains(list, keys) {

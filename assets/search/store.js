@@ -134,10 +134,15 @@ class Store {
   }
 
   // page returns what a hit shows: {id, url, title, type, owner, state, tone,
-  // cut, sections: [{id, heading, text}]}.
+  // rest, sections: [{id, heading, text}]}; rest names the file of what they cut.
   async page(doc) {
     const names = await this.#names(Math.floor(doc / pageBlock));
     return this.#file("E", "text", names[doc % pageBlock], page);
+  }
+
+  // rest returns the sections that the text of a page cuts, whole.
+  rest(page) {
+    return this.#file("S", "text", page.rest, (r) => r.list(() => r.text()));
   }
 }
 
@@ -170,7 +175,8 @@ function labels(r) {
 
 function page(r) {
   const columns = ["id", "url", "title", "type", "owner", "state", "tone", "language"].map((key) => [key, r.text()]);
-  return { ...Object.fromEntries(columns), cut: r.bytes(1)[0] === 1, sections: r.list(() => ({ id: r.text(), heading: r.text(), text: r.text() })) };
+  const rest = r.bytes(1)[0] === 1 ? r.name() : "";
+  return { ...Object.fromEntries(columns), rest, sections: r.list(() => ({ id: r.text(), heading: r.text(), text: r.text() })) };
 }
 
 // place returns the number of the shard that would hold a text, −1 for none.

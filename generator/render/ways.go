@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"tandem/generator/kb"
@@ -28,7 +29,7 @@ func (s *site) ways(p *kb.Page) waysView {
 	fill := func(address, title, body string) string {
 		return strings.NewReplacer(
 			"{path}", escapePath(p.Path), "{title}", url.QueryEscape(title), "{text}", t.Hash,
-			"{name}", kb.Slug(p.Title), "{body}", url.QueryEscape(body),
+			"{name}", s.unused(p), "{body}", url.QueryEscape(body),
 		).Replace(address)
 	}
 	about := s.e.Say("Page: {page}", s.e.Site.Link(p.URL)) + "\n" + s.e.Say("File: {path}", p.Path) + "\n"
@@ -51,6 +52,20 @@ func (s *site) ways(p *kb.Page) waysView {
 	}
 	v.Contact, v.Owner = s.reach(p)
 	return v
+}
+
+// unused returns a name for the file of a page about p. No other page is called
+// so, since links that name a page by its name alone would then mean two.
+func (s *site) unused(p *kb.Page) string {
+	slug := kb.Slug(p.Title)
+	name := slug
+	for i := 1; len(s.e.PagesNamed(name)) > 0; i++ {
+		name = "about-" + slug
+		if i > 1 {
+			name += "-" + strconv.Itoa(i)
+		}
+	}
+	return name
 }
 
 // decisionBegun is the text of a decision about a page, for its author to go on

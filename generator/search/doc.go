@@ -30,7 +30,7 @@
 // A query is cut after 1,000 characters and 64 different words. "Words between
 // quotation marks" have to stand in that order, in a title, a heading or the
 // text below one; of the pages that have them all, the best 60 are looked
-// through, and a page whose text is too long to be kept whole counts as it is.
+// through, with the whole of their texts.
 // Where no page has them so, and in a query of more than 8 words, where marks
 // quote, they are words like others.
 // -word and -"words" leave out pages that have them; type:, owner:, partner:, state: and tag: keep pages
@@ -112,7 +112,7 @@
 //
 // # Format of the files for the browser
 //
-// "TDMS", a letter for the kind, a byte for the version (3), CRC-32 (IEEE,
+// "TDMS", a letter for the kind, a byte for the version (4), CRC-32 (IEEE,
 // little endian) of the rest, and the rest: a payload squeezed by DEFLATE.
 // Numbers are LEB128, texts a length in bytes and UTF-8, names of files 6
 // bytes of SHA-256. A sorted list of texts is "fronted": each is the number of
@@ -130,8 +130,9 @@
 //	W words  fronted words; a byte for each: how common
 //	P pages  number; names of their files in text/
 //	E text   id, address, title, type, owner, state, tone of a page, its language
-//	         unless it is the site's; 1 when its text is cut, else 0; sections: id
-//	         of the heading, heading, text
+//	         unless it is the site's; 0, or 1 when its text is cut and the name of
+//	         the file in text/ with the rest; sections: id of the heading, heading, text
+//	S rest   the texts of the sections that are cut, whole
 //
 // Facets are terms that begin with the byte 1.
 //

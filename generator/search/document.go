@@ -17,13 +17,14 @@ import (
 type document struct {
 	page
 	body     []string // the whole text, by section
+	whole    []string // texts of the sections that are cut
 	headings []string // and hyphenated words of the title, written as one
 	path     []string // words of the path, and tags
 	facets   []string // "type:playbook", in lower case
 	sunk     sunk
 	language string // the name of its analyser
 
-	file []byte // of the browser's, made at the first need; see files.block
+	file, rest []byte // of the browser's, made at the first need; see files.block
 }
 
 // page is what a hit shows. It is kept with each document, as JSON in the
@@ -113,9 +114,10 @@ func newDocument(e *kb.Edition, p *kb.Page) *document {
 		}
 		d.body = append(d.body, s.Text)
 		if length > usualLength {
-			whole := len(s.Text)
-			s.Text = cut(s.Text, min(most, sectionLimit))
-			d.Cut = d.Cut || len(s.Text) < whole
+			whole := s.Text
+			if s.Text = cut(whole, min(most, sectionLimit)); len(s.Text) < len(whole) {
+				d.Cut, d.whole = true, append(d.whole, whole)
+			}
 		}
 		d.Sections = append(d.Sections, s)
 	}

@@ -15,6 +15,7 @@ const (
 	fieldPath     = "path"  // words of the path, and tags
 	fieldFacet    = "facet" // "type:playbook", "owner:…", "partner:…", "state:…", "tag:…"
 	fieldPage     = "page"  // stored alone: what a hit shows, as JSON
+	fieldWhole    = "whole" // stored alone, where a text is cut: the sections that are, as JSON
 )
 
 // entry is a document analysed, in the shape in which bleve's segments take
@@ -57,7 +58,15 @@ func newEntry(d *document, a *analyser) (*entry, error) {
 	id.count(d.ID)
 	url := &field{name: "url", value: []byte(d.URL), options: index.StoreField}
 	shown := &field{name: fieldPage, value: stored, options: index.StoreField}
-	return &entry{id: d.ID, fields: []*field{id, body, facets, headings, shown, path, title, url}}, nil
+	e := &entry{id: d.ID, fields: []*field{id, body, facets, headings, shown, path, title, url}}
+	if d.Cut {
+		whole, err := json.Marshal(d.whole)
+		if err != nil {
+			return nil, fmt.Errorf("page %s: %w", d.ID, err)
+		}
+		e.fields = append(e.fields, &field{name: fieldWhole, value: whole, options: index.StoreField})
+	}
+	return e, nil
 }
 
 func text(name string, options index.FieldIndexingOptions) *field {

@@ -15,7 +15,7 @@ import (
 // The files for the browser. The package comment describes them.
 const (
 	magic         = "TDMS"
-	formatVersion = 3
+	formatVersion = 4
 	headLength    = len(magic) + 2 + 4 // kind, version, checksum
 
 	kindRoot  = 'R'
@@ -23,6 +23,7 @@ const (
 	kindPages = 'P'
 	kindWords = 'W'
 	kindText  = 'E'
+	kindWhole = 'S'
 
 	kindLabels = 'L'
 )

@@ -149,20 +149,31 @@ func (x *Index) ranked(q query, p plan) ([]scored, error) {
 }
 
 // page returns what is shown of a page.
-func (x *Index) page(doc int) (page, error) {
+func (x *Index) page(doc int) (p page, err error) {
+	err = x.stored(doc, fieldPage, &p)
+	return p, err
+}
+
+// whole returns the sections that the text of a page cuts.
+func (x *Index) whole(doc int) (texts []string, err error) {
+	err = x.stored(doc, fieldWhole, &texts)
+	return texts, err
+}
+
+// stored reads a stored field of a page, from JSON.
+func (x *Index) stored(doc int, name string, into any) error {
 	id, err := x.reader.ExternalID(index.NewIndexInternalID(nil, uint64(doc)))
 	if err != nil {
-		return page{}, err
+		return err
 	}
 	stored, err := x.reader.Document(id)
 	if err != nil || stored == nil {
-		return page{}, fmt.Errorf("page %q: %w", id, errors.Join(err, errChecksum))
+		return fmt.Errorf("page %q: %w", id, errors.Join(err, errChecksum))
 	}
-	var p page
 	stored.VisitFields(func(f index.Field) {
-		if f.Name() == fieldPage && err == nil {
-			err = json.Unmarshal(slices.Clone(f.Value()), &p)
+		if f.Name() == name && err == nil {
+			err = json.Unmarshal(slices.Clone(f.Value()), into)
 		}
 	})
-	return p, err
+	return err
 }

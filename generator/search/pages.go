@@ -58,12 +58,14 @@ func (f *files) block(docs []*document) ([]byte, error) {
 	var names writer
 	names.number(len(docs))
 	for _, d := range docs {
+		rest, err := f.rest(d)
+		if err != nil {
+			return nil, err
+		}
 		if d.file == nil {
-			data, err := f.pack(kindText, textPayload(d.page))
-			if err != nil {
+			if d.file, err = f.pack(kindText, textPayload(d.page, rest)); err != nil {
 				return nil, err
 			}
-			d.file = data
 		}
 		name, err := f.add("text", d.file)
 		if err != nil {
@@ -74,13 +76,37 @@ func (f *files) block(docs []*document) ([]byte, error) {
 	return f.pack(kindPages, names.Bytes())
 }
 
-func textPayload(p page) []byte {
+// rest writes the file of the sections that a page's text cuts, and returns its
+// name; nothing where it cuts none. Only who asks for a phrase fetches it.
+func (f *files) rest(d *document) (digest, error) {
+	if !d.Cut {
+		return digest{}, nil
+	}
+	if d.rest == nil {
+		var w writer
+		w.number(len(d.whole))
+		for _, text := range d.whole {
+			w.text(text)
+		}
+		data, err := f.pack(kindWhole, w.Bytes())
+		if err != nil {
+			return digest{}, err
+		}
+		d.rest = data
+	}
+	return f.add("text", d.rest)
+}
+
+// textPayload is what a hit shows of a page; rest is the file of the sections
+// that it cuts.
+func textPayload(p page, rest digest) []byte {
 	var w writer
 	for _, column := range []string{p.ID, p.URL, p.Title, p.Type, p.Owner, p.State, p.Tone, p.Language} {
 		w.text(column)
 	}
 	if p.Cut {
 		w.WriteByte(1)
+		w.Write(rest[:])
 	} else {
 		w.WriteByte(0)
 	}

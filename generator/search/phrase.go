@@ -77,8 +77,7 @@ func (x *Index) found(q query, p plan) ([]scored, error) {
 }
 
 // phrased keeps the pages that have every phrase of the query and none of the
-// unwanted, of the best phraseDepth. A page whose text is too long to be kept
-// whole counts when it has all the words.
+// unwanted, of the best phraseDepth.
 func (x *Index) phrased(q query, ranked []scored) ([]scored, error) {
 	if len(q.phrases) == 0 {
 		return ranked, nil
@@ -89,23 +88,44 @@ func (x *Index) phrased(q query, ranked []scored) ([]scored, error) {
 		if err != nil {
 			return nil, err
 		}
-		if x.fits(shown, q.phrases) {
+		fits, err := x.fits(s.doc, shown, q.phrases)
+		if err != nil {
+			return nil, err
+		}
+		if fits {
 			kept = append(kept, s)
 		}
 	}
 	return kept, nil
 }
 
-func (x *Index) fits(p page, phrases []phrase) bool {
+// fits reports whether a page has every phrase and none of the unwanted. What a
+// hit shows of its text mostly says so; where that is cut, the rest is asked.
+func (x *Index) fits(doc int, p page, phrases []phrase) (bool, error) {
 	a := x.source.speaks.named(p.Language)
 	texts := [][]string{a.keys(p.Title)}
 	for _, s := range p.Sections {
 		texts = append(texts, a.keys(s.Heading), a.keys(s.Text))
 	}
-	return !slices.ContainsFunc(phrases, func(ph phrase) bool {
-		has := slices.ContainsFunc(texts, func(keys []string) bool { return stands(ph.keys[a.name], keys) })
-		return has == ph.not && (has || !p.Cut)
-	})
+	whole := !p.Cut
+	for _, ph := range phrases {
+		stands := func(keys []string) bool { return stands(ph.keys[a.name], keys) }
+		has := slices.ContainsFunc(texts, stands)
+		if !has && !whole {
+			rest, err := x.whole(doc)
+			if err != nil {
+				return false, err
+			}
+			for _, text := range rest {
+				texts = append(texts, a.keys(text))
+			}
+			whole, has = true, slices.ContainsFunc(texts, stands)
+		}
+		if has == ph.not {
+			return false, nil
+		}
+	}
+	return true, nil
 }
 
 func (a *analyser) keys(text string) []string {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -34,13 +35,33 @@ func TestPhrasesThatNoPageHasAreWords(t *testing.T) {
 	}
 }
 
-// A page that is too long to be kept whole is not lost: its phrase may stand in
-// the part that is not there.
-func TestPhraseInALongPageIsFound(t *testing.T) {
-	pages := fixture()
-	pages = append(pages, written{path: "guides/long.md", title: "Long", body: strings.Repeat("Filling words of no weight. ", 400) + "The quiet zebra crossing."})
-	x := opened(t, edition(pages))
-	if got := found(t, x, `"zebra crossing"`, 10); !slices.Equal(got, []string{"guides/long"}) {
-		t.Errorf("got %q", got)
+// longPages are two pages longer than what is shown of them. Only the first says
+// "zebra crossing", and what it cuts says it.
+func longPages() []written {
+	filling := strings.Repeat("Filling words of no weight. ", 400)
+	return append(fixture(),
+		written{path: "guides/long.md", title: "Long", body: filling + "The quiet zebra crossing."},
+		written{path: "guides/longer.md", title: "Longer", body: "A crossing without a zebra. " + filling + "Here a crossing ends; no zebra was seen."})
+}
+
+var longPhrases = map[string][]string{
+	`"zebra crossing"`:                    {"guides/long"},
+	`crossing -"zebra crossing"`:          {"guides/longer"},
+	`"weight filling"`:                    {"guides/long", "guides/longer"},
+	`"crossing without" "zebra was seen"`: {"guides/longer"},
+	`"crossing ends" -"zebra crossing"`:   {"guides/longer"},
+}
+
+func TestPhrasesAreSoughtInTheWholeOfALongPage(t *testing.T) {
+	x := opened(t, edition(longPages()))
+	for query, want := range longPhrases {
+		got := found(t, x, query, 10)
+		if slices.Sort(got); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q want %q", query, got, want)
+		}
 	}
+}
+
+func TestBrowserSeeksPhrasesInTheWholeOfALongPage(t *testing.T) {
+	compare(t, edition(longPages()), slices.Sorted(maps.Keys(longPhrases)))
 }
