@@ -5,10 +5,11 @@ import { button, element } from "./element.js";
 export function entry(problem, here) {
   const { path, line, column, severity, message, excerpt, hint, page, shown, edit } = problem;
   const at = line ? `${path}:${line}:${column || 1}` : path;
-  const ways = element("p", { class: "dev-ways" }, edit
+  // What is not about a file of the content names its place in the message.
+  const ways = !path ? undefined : element("p", { class: "dev-ways" }, edit
     ? element("a", { class: "dev-place", href: edit, title: "Open in the editor" }, at)
     : element("code", { class: "dev-place" }, at));
-  if (!edit && navigator.clipboard) {
+  if (ways && !edit && navigator.clipboard) {
     const copy = button("dev-button", "Copy", async () => {
       await navigator.clipboard.writeText(at);
       copy.textContent = "Copied";
@@ -16,7 +17,7 @@ export function entry(problem, here) {
     copy.setAttribute("aria-label", "Copy the place " + at);
     ways.append(" ", copy);
   }
-  if (shown && page !== here) ways.append(" ", element("a", { class: "dev-page", href: to(page) }, "See the page"));
+  if (ways && shown && page !== here) ways.append(" ", element("a", { class: "dev-page", href: to(page) }, "See the page"));
   return element("div", { class: "dev-problem dev-" + severity },
     element("p", { class: "dev-message" }, element("strong", { class: "dev-severity" }, severity === "error" ? "Error" : "Warning"), " ", message),
     ways,

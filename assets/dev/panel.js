@@ -23,7 +23,7 @@ export function panel({ ui, here, hide }) {
       box.append(...list.map((problem) => entry(problem, here)));
     } else {
       for (const [path, problems] of files(list)) {
-        box.append(element("h3", { class: "dev-file" }, path), ...problems.map((problem) => entry(problem, here)));
+        box.append(element("h3", { class: "dev-file" }, path || "Templates and styles"), ...problems.map((problem) => entry(problem, here)));
       }
       const left = totals.errors + totals.warnings - list.length;
       if (left > 0) box.append(element("p", { class: "dev-note" }, `and ${left} more: tandem check lists them all`));

@@ -158,6 +158,7 @@ func show(ctx context.Context, s *settings, what showing, listener net.Listener,
 					return context.Canceled
 				}
 				fmt.Fprintln(stderr, "tandem: "+err.Error())
+				author.fault(err)
 			}
 		}
 	}
@@ -249,6 +250,16 @@ func (a *author) build(ctx context.Context) error {
 	}
 	a.print(checked)
 	return nil
+}
+
+// fault tells open pages why no site was made: not the content is wrong, but a
+// template or a style. The last good site stays.
+func (a *author) fault(err error) {
+	a.said = "" // what comes next is news
+	_ = a.server.Publish(serve.Site{Problems: diag.List{{ // without a site it cannot fail
+		Severity: diag.Error, Code: "serve/not-made",
+		Message: err.Error(), Hint: "mend the file that it names, and save it",
+	}}})
 }
 
 // finder answers searches with an index that is made at the first of them.

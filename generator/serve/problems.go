@@ -58,7 +58,7 @@ func (s *Server) tell(p diag.Problem, site Site, page func(path string) (string,
 		}
 		t.Page = &address
 	}
-	if s.Edit != nil {
+	if s.Edit != nil && p.Path != "" {
 		t.Edit = s.Edit(p.Path, max(p.Line, 1), max(p.Column, 1))
 	}
 	return t
