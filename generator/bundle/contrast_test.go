@@ -174,6 +174,60 @@ func TestEachColourIsShownWithTheLeastContrastItHas(t *testing.T) {
 	}
 }
 
+// TestABasesThemeHoldsInTheTokens lays a theme over the tokens in the form of the
+// guide, with more that is not for the screen or not of :root.
+func TestABasesThemeHoldsInTheTokens(t *testing.T) {
+	assets := fstest.MapFS{}
+	data, err := fs.ReadFile(own.FS, tokensFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	assets[tokensFile] = &fstest.MapFile{Data: data}
+	assets[themeFile] = &fstest.MapFile{Data: []byte(`/* :root { --ink: #111; } */
+:root {
+  --radius: 0;
+  --ink-3: #bbb;
+  --soon: oklch(60% .1 80)
+}
+.prose { --ink: #222; }
+@media screen and (prefers-color-scheme: dark) {
+  :root:not([data-theme="light"]) { --ground: #101418; }
+}
+@media screen {
+  :root[data-theme="dark"] { --ground: #101418; }
+}
+@media print {
+  .x { color: red }
+  :root { --ink-3: #000; }
+}`)}
+	groups, err := Tokens(assets, "#0b5c7a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tokens := map[string]kb.Token{}
+	for _, g := range groups {
+		for _, token := range g.Tokens {
+			tokens[token.Name] = token
+		}
+	}
+	for _, want := range []struct{ name, light, dark string }{
+		{"radius", "0", ""}, {"ink-3", "#bbbbbb", ""}, {"soon", "oklch(60% .1 80)", ""}, {"ground", "#fdfcfa", "#101418"},
+	} {
+		if got := tokens[want.name]; got.Light != want.light || want.dark != "" && got.Dark != want.dark {
+			t.Errorf("--%s: got %q and %q, want %q and %q", want.name, got.Light, got.Dark, want.light, want.dark)
+		}
+	}
+	if got := tokens["ink"].Light; got == "#222222" || got == "#111111" {
+		t.Errorf("--ink is %s: a comment or another rule holds", got)
+	}
+	if got := tokens["ink-3"].Worst[0]; got.Ratio >= 4.5 || got.On == "" {
+		t.Errorf("--ink-3 has %.2f on %q: light grey is not readable", got.Ratio, got.On)
+	}
+	if got := tokens["soon"].Worst[0]; got.On != "" {
+		t.Errorf("--soon has %.2f on %q: nothing is known of it", got.Ratio, got.On)
+	}
+}
+
 func mustParse(t *testing.T, hex string) rgb {
 	t.Helper()
 	c, ok := parse(hex)

@@ -1,6 +1,7 @@
 package bundle
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -15,8 +16,8 @@ import (
 const tokensFile = "css/tokens.css"
 
 // Tokens returns the tokens of a site with their values and, for colours, the
-// least contrast that they have where they stand. They are those of the tokens'
-// own file: what a base says in its theme is not looked at.
+// least contrast that they have where they stand. What a base says of them in
+// its theme holds, in the form that the guide to changing the look gives.
 func Tokens(assets fs.FS, accent string) ([]kb.TokenGroup, error) {
 	text, err := fs.ReadFile(assets, tokensFile)
 	if err != nil {
@@ -27,33 +28,47 @@ func Tokens(assets fs.FS, accent string) ([]kb.TokenGroup, error) {
 		return nil, fmt.Errorf("%s: %w", tokensFile, err)
 	}
 	root, _, _ := strings.Cut(after(string(text), lightBlock), "}")
-	var all []declared
+	var all []token
 	for _, m := range declaration.FindAllStringSubmatch(root, -1) {
-		all = append(all, declared{m[1], m[2]})
+		all = append(all, token{m[1], m[2]})
 	}
 	for _, name := range []string{"accent", "accent-strong", "accent-soft"} {
-		all = append(all, declared{name, themes.light[name].String()})
+		all = append(all, token{name, themes.light[name].String()})
 	}
+	own, err := saidIn(assets)
+	if err != nil {
+		return nil, err
+	}
+	over(themes.light, own.light)
+	over(themes.dark, own.dark)
 	groups := []kb.TokenGroup{{Kind: kb.TokenColour}, {Kind: kb.TokenSize}, {Kind: kb.TokenSpace}, {Kind: kb.TokenRadius}, {Kind: kb.TokenMotion}}
 	for _, d := range all {
 		kind, ok := d.kind()
 		if !ok {
 			continue
 		}
-		token := kb.Token{Name: d.name, Light: d.value}
+		t := kb.Token{Name: d.name, Light: cmp.Or(own.light[d.name], d.value)}
 		if kind == kb.TokenColour {
-			token.Light, token.Dark = themes.light[d.name].String(), themes.dark[d.name].String()
-			token.Least = least(d.name)
-			token.Worst = [2]kb.Contrast{worst(d.name, token.Least, themes.light), worst(d.name, token.Least, themes.dark)}
+			t.Light, t.Dark = written(d.name, themes.light, own.light), written(d.name, themes.dark, own.dark)
+			t.Least = least(d.name)
+			t.Worst = [2]kb.Contrast{worst(d.name, t.Least, themes.light), worst(d.name, t.Least, themes.dark)}
 		}
 		i := slices.IndexFunc(groups, func(g kb.TokenGroup) bool { return g.Kind == kind })
-		groups[i].Tokens = append(groups[i].Tokens, token)
+		groups[i].Tokens = append(groups[i].Tokens, t)
 	}
 	return groups, nil
 }
 
-// declared is a custom property of the light theme, as it is written.
-type declared struct{ name, value string }
+// written is how a theme says a colour: as a number, where it is known.
+func written(name string, theme map[string]rgb, said map[string]string) string {
+	if c, known := theme[name]; known {
+		return c.String()
+	}
+	return said[name]
+}
+
+// token is a custom property of the light theme, as it is written.
+type token struct{ name, value string }
 
 var (
 	declaration = regexp.MustCompile(`--([a-z0-9-]+):\s*([^;]+);`)
@@ -61,7 +76,7 @@ var (
 	space       = regexp.MustCompile(`^s\d$`)
 )
 
-func (d declared) kind() (kb.TokenKind, bool) {
+func (d token) kind() (kb.TokenKind, bool) {
 	switch {
 	case strings.HasPrefix(d.value, "#"):
 		return kb.TokenColour, true
@@ -98,11 +113,7 @@ func themesOf(text, accent string) (themes, error) {
 		}
 		blocks[i] = map[string]rgb{}
 		for _, m := range colour.FindAllStringSubmatch(block, -1) {
-			hex := m[2]
-			if len(hex) == 4 {
-				hex = "#" + hex[1:2] + hex[1:2] + hex[2:3] + hex[2:3] + hex[3:4] + hex[3:4]
-			}
-			c, ok := parse(hex)
+			c, ok := parse(long(m[2]))
 			if !ok {
 				return themes{}, fmt.Errorf("--%s: %q is no colour", m[1], m[2])
 			}
@@ -173,14 +184,20 @@ func least(name string) float64 {
 	return most
 }
 
-// worst returns the least contrast of a colour on what it must have that much on.
+// worst returns the least contrast of a colour on what it must have that much on;
+// nothing where one of the two is not known.
 func worst(name string, least float64, theme map[string]rgb) kb.Contrast {
 	var w kb.Contrast
 	for _, pair := range sortedPairs() {
 		if pair[0] != name || pairs()[pair] != least {
 			continue
 		}
-		if got := ratio(theme[name], theme[pair[1]]); w.On == "" || got < w.Ratio {
+		what, known := theme[name]
+		on, also := theme[pair[1]]
+		if !known || !also {
+			continue
+		}
+		if got := ratio(what, on); w.On == "" || got < w.Ratio {
 			w = kb.Contrast{On: pair[1], Ratio: got}
 		}
 	}

@@ -21,8 +21,9 @@ type tokenView struct {
 	Light   string
 	Dark    string
 	Least   string // "4.5:1"; empty where nothing is written or drawn with it
-	InLight string // "5.61 on raised"
+	InLight string // "5.61 on raised"; empty where it is not known
 	InDark  string
+	Low     [2]bool // less than it needs, in the light and the dark theme
 }
 
 // tokenTitles are how the kinds of token are called, and what is said of them.
@@ -49,6 +50,9 @@ func (s *site) tokenViews(groups []kb.TokenGroup) []tokenGroupView {
 			tv := tokenView{Name: t.Name, Light: t.Light, Dark: t.Dark}
 			if t.Least > 0 {
 				tv.Least, tv.InLight, tv.InDark = decimal(t.Least), s.contrastWords(t.Worst[0]), s.contrastWords(t.Worst[1])
+				for i, has := range t.Worst {
+					tv.Low[i] = has.On != "" && has.Ratio < t.Least
+				}
 			}
 			v.Tokens = append(v.Tokens, tv)
 		}
@@ -58,6 +62,9 @@ func (s *site) tokenViews(groups []kb.TokenGroup) []tokenGroupView {
 }
 
 func (s *site) contrastWords(c kb.Contrast) string {
+	if c.On == "" {
+		return ""
+	}
 	return s.e.Say("{ratio} on {token}", strconv.FormatFloat(c.Ratio, 'f', 2, 64), c.On)
 }
 

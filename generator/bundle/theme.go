@@ -1,0 +1,70 @@
+package bundle
+
+import (
+	"errors"
+	"io/fs"
+	"regexp"
+	"strings"
+)
+
+// themeFile is where a base says tokens anew; it is read after all other styles.
+const themeFile = "css/theme.css"
+
+// said is what a base's theme says of tokens, as it is written, by name.
+type said struct{ light, dark map[string]string }
+
+var (
+	comment   = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	lightRule = regexp.MustCompile(`:root\s*\{([^}]*)\}`)
+	darkRule  = regexp.MustCompile(`:root(?:\[data-theme="dark"\]|:not\(\[data-theme="light"\]\))\s*\{([^}]*)\}`)
+	paperRule = regexp.MustCompile(`@media\s+print\s*\{(?:[^{}]*\{[^}]*\})*[^{}]*\}`)
+)
+
+// saidIn reads the rules for :root of a base's theme, in the form that the guide
+// to changing the look gives; of other rules it knows nothing.
+func saidIn(assets fs.FS) (said, error) {
+	data, err := fs.ReadFile(assets, themeFile)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return said{}, err
+	}
+	text := paperRule.ReplaceAllString(comment.ReplaceAllString(string(data), ""), "")
+	return said{light: declared(lightRule, text), dark: declared(darkRule, text)}, nil
+}
+
+// declared returns the custom properties that rules set, the last of each.
+func declared(rule *regexp.Regexp, text string) map[string]string {
+	all := map[string]string{}
+	for _, block := range rule.FindAllStringSubmatch(text, -1) {
+		for line := range strings.SplitSeq(block[1], ";") {
+			if name, value, ok := strings.Cut(line, ":"); ok {
+				if name, ok := strings.CutPrefix(strings.TrimSpace(name), "--"); ok {
+					all[name] = strings.TrimSpace(value)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// over lays what a base says of colours over a theme. Of one that it writes in
+// another way than as a hexadecimal number nothing is known.
+func over(theme map[string]rgb, said map[string]string) {
+	for name, value := range said {
+		if _, known := theme[name]; !known {
+			continue
+		}
+		if c, ok := parse(long(value)); ok {
+			theme[name] = c
+		} else {
+			delete(theme, name)
+		}
+	}
+}
+
+// long returns #rrggbb for #rgb.
+func long(hex string) string {
+	if len(hex) != 4 {
+		return hex
+	}
+	return "#" + hex[1:2] + hex[1:2] + hex[2:3] + hex[2:3] + hex[3:4] + hex[3:4]
+}
