@@ -2,6 +2,7 @@ package search
 
 import (
 	"bytes"
+	"compress/flate"
 	"fmt"
 	"runtime"
 	"slices"
@@ -26,7 +27,7 @@ func pageFiles(docs []*document) ([]kb.Output, series, error) {
 				return err
 			}
 			packed[i], err = written[i].block(block)
-			written[i].packer = packer{} // its tables are large
+			written[i].packer, written[i].quick = packer{}, packer{} // their tables are large
 			return err
 		})
 	}
@@ -78,9 +79,14 @@ func (f *files) block(docs []*document) ([]byte, error) {
 
 // rest writes the file of the sections that a page's text cuts, and returns its
 // name; nothing where it cuts none. Only who asks for a phrase fetches it.
-func (f *files) rest(d *document) (digest, error) {
+func (f *files) rest(d *document) (_ digest, err error) {
 	if !d.Cut {
 		return digest{}, nil
+	}
+	if f.quick.squeeze == nil {
+		if f.quick, err = newPackerOf(flate.BestSpeed); err != nil {
+			return digest{}, err
+		}
 	}
 	if d.rest == nil {
 		var w writer
@@ -88,11 +94,9 @@ func (f *files) rest(d *document) (digest, error) {
 		for _, text := range d.whole {
 			w.text(text)
 		}
-		data, err := f.pack(kindWhole, w.Bytes())
-		if err != nil {
+		if d.rest, err = f.quick.pack(kindWhole, w.Bytes()); err != nil {
 			return digest{}, err
 		}
-		d.rest = data
 	}
 	return f.add("text", d.rest)
 }
