@@ -89,9 +89,8 @@ func tracksPanel(e *kb.Edition) kb.Panel {
 // thresholds first.
 func allIndicators(e *kb.Edition) kb.Panel {
 	panel := kb.Panel{Title: "Goals against their numbers", Kind: kb.PanelProgress}
-	for _, p := range e.Pages {
-		g, ok := p.Fields.(*Goal)
-		if !ok || retired(p) {
+	for p, g := range headers[*Goal](e.Pages) {
+		if retired(p) {
 			continue
 		}
 		for _, row := range progressPanel("", g.Indicators(), g.Cadence, e.Day).Rows {

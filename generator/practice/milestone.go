@@ -93,11 +93,7 @@ func (r *Roadmap) milestone(id string) *Milestone {
 // roadmapSummary lists the open milestones of all roadmaps in one timeline.
 func roadmapSummary(e *kb.Edition) []kb.Panel {
 	panel := kb.Panel{Title: "Still to be reached, on all roadmaps", Kind: kb.PanelTimeline}
-	for _, p := range e.Pages {
-		r, ok := p.Fields.(*Roadmap)
-		if !ok {
-			continue
-		}
+	for p, r := range headers[*Roadmap](e.Pages) {
 		for _, m := range r.Milestones {
 			if m.Open() {
 				panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID, Text: m.Title}, {Day: m.Due, Late: m.Due < e.Day}, {}, milestoneState(m, e.Day), {Owners: one(m.Owner)}})

@@ -37,9 +37,8 @@ func riskPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 func riskSummary(e *kb.Edition) []kb.Panel {
 	var counted [6][6]int
 	all, unanswered := 0, 0
-	for _, p := range e.Pages {
-		r, ok := p.Fields.(*Risk)
-		if !ok || !r.Open() {
+	for _, r := range headers[*Risk](e.Pages) {
+		if !r.Open() {
 			continue
 		}
 		all++

@@ -91,8 +91,8 @@ func (s *steering) history() kb.Panel {
 func (s *steering) outcomes() kb.Panel {
 	var goals []*kb.Page
 	for _, within := range []string{s.p.ID, ""} {
-		for _, p := range s.e.Pages {
-			if _, ok := p.Fields.(*Goal); ok && !retired(p) && workstreamOf(s.e.Linked, p) == within {
+		for p := range headers[*Goal](s.e.Pages) {
+			if !retired(p) && workstreamOf(s.e.Linked, p) == within {
 				goals = append(goals, p)
 			}
 		}
@@ -144,8 +144,8 @@ func (s *steering) list(title, empty string, chosen func(kb.Wait) bool) kb.Panel
 
 func (s *steering) risks() kb.Panel {
 	var open []*kb.Page
-	for _, p := range s.pages {
-		if r, ok := p.Fields.(*Risk); ok && r.Open() && !retired(p) {
+	for p, r := range headers[*Risk](s.pages) {
+		if r.Open() && !retired(p) {
 			open = append(open, p)
 		}
 	}

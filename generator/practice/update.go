@@ -126,8 +126,8 @@ func LatestUpdate(l *kb.Linked, workstream string, day kb.Day) *kb.Page {
 // updatesOf returns the dated updates on a workstream up to day, the oldest first.
 func updatesOf(l *kb.Linked, workstream string, day kb.Day) []*kb.Page {
 	var told []*kb.Page
-	for _, p := range l.Pages {
-		if _, ok := p.Fields.(*Update); ok && p.Date != "" && p.Date <= day && workstreamOf(l, p) == workstream {
+	for p := range headers[*Update](l.Pages) {
+		if p.Date != "" && p.Date <= day && workstreamOf(l, p) == workstream {
 			told = append(told, p)
 		}
 	}
