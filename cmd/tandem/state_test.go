@@ -42,8 +42,17 @@ func TestStateIsReadAtAGlance(t *testing.T) {
 			t.Errorf("%q has no row", heading)
 		}
 	}
+	// The page and the report foretell the same.
+	numbers := func(rows string) []string {
+		return value[[]string](t, ctx, `[...document.querySelectorAll("`+rows+`")].slice(0, 9).map((tr) => tr.querySelector(".number").textContent)`)
+	}
+	ahead := numbers(".weeks tbody tr")
 	said := value[string](t, ctx, `[...document.querySelectorAll(".track-line ul")].map((list) => list.textContent).join("\n")`)
 	if !strings.Contains(said, "30 Oct 2026: Red") {
 		t.Errorf("the colours over time are read out as %q", said)
+	}
+	visit(t, ctx, url+"report/")
+	if want := numbers(".panel-bars tbody tr"); len(ahead) != 9 || !slices.Equal(ahead, want) {
+		t.Errorf("late and in the weeks ahead are %q reviews, want those of the report, %q", ahead, want)
 	}
 }

@@ -1,7 +1,6 @@
 package practice
 
 import (
-
 	"tandem/generator/kb"
 )
 

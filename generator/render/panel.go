@@ -29,6 +29,7 @@ type barView struct {
 	Label  string
 	Share  int // 0 to 100
 	Number string
+	Tone   string // of the bar, where it has one
 }
 
 // factView is one line of the title block.
@@ -58,7 +59,7 @@ func (s *site) panel(p kb.Panel) panelView {
 	case kb.PanelBars:
 		for _, row := range p.Rows {
 			share, _ := strconv.Atoi(row[1].Text)
-			v.Bars = append(v.Bars, barView{Label: upperFirst(s.e.Say(row[0].Text)), Share: min(max(share, 0), 100), Number: row[2].Text})
+			v.Bars = append(v.Bars, barView{Label: upperFirst(s.e.Say(row[0].Text)), Share: min(max(share, 0), 100), Number: row[2].Text, Tone: string(row[0].Tone)})
 		}
 		return v
 	case kb.PanelProgress:
