@@ -22,6 +22,7 @@ type panelView struct {
 	Time   timelineView
 	Marks  []markView
 	Tracks []trackView
+	Weeks  []dayView // of the tracks
 }
 
 // barView is one bar of a chart, with its number in words.
@@ -72,9 +73,7 @@ func (s *site) panel(p kb.Panel) panelView {
 		v.Marks = s.history(p.Rows)
 		return v
 	case kb.PanelTracks:
-		var first, last kb.Day
-		v.Tracks, first, last = s.tracks(p.Rows)
-		v.Time.From, v.Time.To = s.shortDay(first), s.shortDay(last)
+		v.Tracks, v.Weeks = s.tracks(p.Rows)
 		return v
 	case kb.PanelItems:
 		v.Head = []string{s.e.Say("State"), s.e.Say("What"), s.e.Say("Where"), s.e.Say("Who"), s.e.Say("Due")}
