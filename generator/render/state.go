@@ -11,7 +11,7 @@ import (
 type stateView struct {
 	layout
 	Pages  int
-	Living int // pages that are reviewed
+	Living int // pages under review, those never verified included
 	Fine   int // of these, those that want nothing
 	Counts []countView
 	Types  partsView
@@ -91,18 +91,26 @@ func (s *site) state() stateView {
 	return v
 }
 
+// countsOf counts each page once, by what its chip says: a page that one partner
+// has verified is half signed off, and not among those that nobody has.
 func (s *site) countsOf(pages []*kb.Page) []countView {
-	n, most := map[kb.State]int{}, 1
+	n, most := map[string]int{}, 1
 	for _, p := range pages {
-		state := s.e.Trust[p.ID].State
-		n[state]++
-		most = max(most, n[state])
+		words := s.chip(s.e.Trust[p.ID]).Words
+		n[words]++
+		most = max(most, n[words])
 	}
 	var counts []countView
-	for _, state := range kb.States() {
-		if n[state] > 0 {
-			counts = append(counts, countView{s.chip(kb.Trust{State: state}), n[state], n[state] * 100 / most})
+	count := func(t kb.Trust) {
+		if chip := s.chip(t); n[chip.Words] > 0 {
+			counts = append(counts, countView{chip, n[chip.Words], n[chip.Words] * 100 / most})
 		}
+	}
+	for _, state := range kb.States() {
+		if state == kb.StateUnverified {
+			count(kb.Trust{State: state, Flags: []kb.Flag{{Kind: kb.FlagHalf}}})
+		}
+		count(kb.Trust{State: state})
 	}
 	return counts
 }
