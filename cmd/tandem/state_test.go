@@ -63,3 +63,33 @@ func TestStateIsReadAtAGlance(t *testing.T) {
 		t.Errorf("late and in the weeks ahead are %q reviews, want those of the report, %q", ahead, want)
 	}
 }
+
+// TestRegistersStandInTheirWindow reads a register whose titles wrap, on a desk
+// and on a tablet.
+func TestRegistersStandInTheirWindow(t *testing.T) {
+	url, _ := published(t)
+	ctx := browsertest.Start(t)
+	visit(t, ctx, url+"risks/")
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(820, 1100)); err != nil {
+		t.Fatal(err)
+	}
+	if over := value[float64](t, ctx, `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector(".register-table").parentElement)`); over > 0 {
+		t.Errorf("on a tablet %v pixels of the register are cut off", over)
+	}
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1440, 900)); err != nil {
+		t.Fatal(err)
+	}
+	apart := value[[]string](t, ctx, `(() => {
+		const lines = (node) => {
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			return [...range.getClientRects()];
+		};
+		const rows = [...document.querySelectorAll(".register-table [data-row]")].map((row) => [row.querySelector(".row-title"), row.querySelector("td.number")]);
+		if (!rows.some(([title]) => lines(title).length > 1)) return ["no title wraps"];
+		return rows.filter(([title, number]) => lines(number)[0].top > lines(title)[0].bottom).map(([title]) => title.textContent);
+	})()`)
+	if len(apart) > 0 {
+		t.Errorf("the cells of %q stand below the first line of the title", apart)
+	}
+}
