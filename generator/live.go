@@ -33,7 +33,7 @@ type Live struct {
 	assets  []kb.Output // sorted by path
 	pages   *render.Pages
 	sheets  func() ([]kb.Sheet, error)
-	report  func() (reported, error)
+	report  func() (report.Published, error)
 	exports func() ([]kb.Output, error) // sorted by path
 	index   func() ([]kb.Output, error) // sorted by path
 	keeping func() ([]kb.Output, error) // what readers keep the site with
@@ -44,12 +44,6 @@ type Live struct {
 	observed Options      // whose observer is told when All makes everything
 }
 
-// reported is what package report publishes.
-type reported struct {
-	sheets  []kb.Sheet
-	outputs []kb.Output // sorted by path
-}
-
 func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Options) (*Live, error) {
 	live := &Live{Edition: e, assets: l.assets.Outputs, look: l, found: found, observed: o}
 	if module := l.assets.URL["search.js"]; module != "" {
@@ -57,14 +51,11 @@ func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Option
 		named := kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")}
 		live.assets = sorted(append(slices.Clone(live.assets), named))
 	}
-	live.report = sync.OnceValues(func() (r reported, err error) {
-		r.sheets, r.outputs, err = report.Publish(e)
-		return r, err
-	})
+	live.report = sync.OnceValues(func() (report.Published, error) { return report.Publish(e) })
 	lessons := learning.Sheets(e)
 	live.sheets = sync.OnceValues(func() ([]kb.Sheet, error) {
 		r, err := live.report()
-		return slices.Concat(r.sheets, lessons, sheetsOfPages(e)), err
+		return slices.Concat(r.Sheets, lessons, sheetsOfPages(e)), err
 	})
 	live.exports = sync.OnceValues(func() ([]kb.Output, error) { return export.Files(e) })
 	live.index = sync.OnceValues(func() ([]kb.Output, error) {
@@ -89,6 +80,10 @@ func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Option
 		Sheets: func() []kb.Sheet {
 			sheets, _ := live.sheets() // its error is that of the report's files, which All and Output tell
 			return sheets
+		},
+		Reviews: func() []kb.Reviews {
+			r, _ := live.report()
+			return r.Reviews
 		},
 		Gallery: live.gallery(o),
 	})
@@ -149,7 +144,7 @@ func (l *Live) output(path string) ([]byte, bool, error) {
 		return data, ok, err
 	}
 	r, err := l.report()
-	if data, ok := at(r.outputs, path); ok || err != nil || !offline.Keeps(path) {
+	if data, ok := at(r.Outputs, path); ok || err != nil || !offline.Keeps(path) {
 		return data, ok, err
 	}
 	kept, err := l.keeping()
@@ -197,7 +192,7 @@ func (l *Live) rest(ctx context.Context) ([]kb.Output, error) {
 	if err != nil {
 		return nil, err
 	}
-	end(len(r.sheets), "sheets")
+	end(len(r.Sheets), "sheets")
 	end = l.observed.begin("render", name)
 	pages, err := l.pages.All(l.observed.counts("render", name, "pages"))
 	if err != nil {
@@ -219,7 +214,7 @@ func (l *Live) rest(ctx context.Context) ([]kb.Output, error) {
 		return nil, err
 	}
 	end(len(index), "files")
-	return sorted(slices.Concat(l.assets, pages, r.outputs, exports, index)), ctx.Err()
+	return sorted(slices.Concat(l.assets, pages, r.Outputs, exports, index)), ctx.Err()
 }
 
 func sorted(outputs []kb.Output) []kb.Output {

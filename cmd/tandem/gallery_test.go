@@ -86,7 +86,7 @@ func TestMarksStandOutInForcedColours(t *testing.T) {
 				const need = (what, colour, on = canvas, least = 4.5) => contrast(colour, on) < least && found.push(what + ": " + colour + " on " + on);
 				for (const [selector, property] of [
 					[".specimen .shape > :not(.mark, .ring)", "fill"], [".specimen .shape .ring", "stroke"], [".specimen .icon", "stroke"], [".specimen .bar .fill", "fill"],
-					[".specimen .timeline .fill", "fill"], [".specimen .timeline .point", "stroke"], [".specimen .timeline .today", "stroke"], [".specimen .track-line circle:not(.ring)", "fill"],
+					[".specimen .timeline .fill", "fill"], [".specimen .timeline .point", "stroke"], [".specimen .timeline .today", "stroke"],
 					[".specimen .run-bar .fill", "fill"], [".specimen .chip", "color"],
 				]) for (const drawn of [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility()).slice(0, 40)) need(selector, getComputedStyle(drawn)[property], canvas, property === "color" ? 4.5 : 3);
 				need("tick", tick, getComputedStyle(box).backgroundColor);

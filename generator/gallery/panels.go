@@ -55,7 +55,7 @@ func (g panels) progress() kb.Panel {
 		if tone == kb.ToneQuiet {
 			share = kb.Cell{}
 		}
-		panel.Rows = append(panel.Rows, []kb.Cell{kb.TextCell("A measure with a target"), share, kb.TextCell(strconv.Itoa(100 - 30*i)), kb.TextCell("100"), {Text: named(tone), Tone: tone}})
+		panel.Rows = append(panel.Rows, []kb.Cell{kb.TextCell("A measure with a target"), share, kb.TextCell(strconv.Itoa(100 - 30*i)), kb.TextCell("100"), {Text: named(tone), Tone: tone}, kb.TextCell("50")})
 	}
 	return panel
 }
@@ -104,10 +104,10 @@ func (g panels) history() kb.Panel {
 func (g panels) tracks() kb.Panel {
 	panel := kb.Panel{Title: "Tracks", Kind: kb.PanelTracks}
 	for turn := range 2 {
-		row := []kb.Cell{g.page(turn)}
+		row := []kb.Cell{g.page(turn), kb.TextCell("A number that was measured")}
 		for i := range tones() {
 			tone := tones()[(i+turn)%len(tones())]
-			row = append(row, kb.Cell{Text: named(tone), Tone: tone, Day: g.e.Day.Add(-28*len(tones()) + 28*(i+1) - 3*turn)})
+			row = append(row, kb.Cell{Text: named(tone), Tone: tone, Day: g.e.Day.Add(-28*len(tones()) + 28*(i+1) - 3*turn), Page: g.page(i).Page})
 		}
 		panel.Rows = append(panel.Rows, row)
 	}

@@ -115,9 +115,8 @@ func sideRows(label string, lists [][]string) [][]kb.Cell {
 // agreementSummary shows the promises that are not kept, on whatever page.
 func agreementSummary(e *kb.Edition) []kb.Panel {
 	panel := kb.Panel{Title: "Promises that are not kept", Kind: kb.PanelTable, Head: []string{"What", "Who", "Within", "Last kept", "Agreement"}}
-	for _, p := range e.Pages {
-		a, ok := p.Fields.(*Agreement)
-		if !ok || retired(p) {
+	for p, a := range headers[*Agreement](e.Pages) {
+		if retired(p) {
 			continue
 		}
 		for _, s := range a.Levels {

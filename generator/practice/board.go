@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"cmp"
 	"slices"
 
 	"tandem/generator/kb"
@@ -8,10 +9,7 @@ import (
 
 // How much the board shows of each thing, so that it fits one screen. The
 // registers have the rest.
-const (
-	boardRows  = 5
-	boardMarks = 12 // states of a track
-)
+const boardRows = 5
 
 // BoardPart is one thing that whoever answers for a partnership asks first.
 type BoardPart struct {
@@ -34,11 +32,11 @@ func Board(e *kb.Edition) []BoardPart {
 	parts := []BoardPart{
 		{Panel: tracks, Glance: latest(tracks), Type: "update"},
 		{Panel: first(e, goals), Glance: worst("Goals", goals, 4), Type: "goal"},
-		{Panel: milestones, Glance: next(milestones), Type: "roadmap"},
+		{Panel: first(e, milestones), Glance: next(e, milestones), Type: "roadmap"},
 		{Panel: risks, Glance: worst("Top risks", risks, 2), Type: "risk"},
 		{Panel: waitsPanel(e, "Late", whole.waits, late), Glance: howMany("Late", whole.waits, late, kb.ToneBad), Sheet: "report/"},
 		{Panel: waitsPanel(e, "To be decided", whole.waits, decided), Glance: howMany("To be decided", whole.waits, decided, kb.ToneSoon), Type: "decision"},
-		{Panel: lessons, Glance: openLessons(lessons), Type: "retro", Sheet: "learning/lessons/"},
+		{Panel: first(e, lessons), Glance: openLessons(lessons), Type: "retro", Sheet: "learning/lessons/"},
 		{Panel: BalancePanel(e), Glance: balance(e), Type: "teach-back", Sheet: "learning/teach-backs/"},
 	}
 	return slices.DeleteFunc(parts, func(p BoardPart) bool { return len(p.Panel.Rows) == 0 })
@@ -47,7 +45,7 @@ func Board(e *kb.Edition) []BoardPart {
 // summary is the first panel above a register.
 func summary(e *kb.Edition, of func(*kb.Edition) []kb.Panel) kb.Panel {
 	if panels := of(e); len(panels) > 0 {
-		return first(e, panels[0])
+		return panels[0]
 	}
 	return kb.Panel{}
 }
@@ -60,7 +58,8 @@ func first(e *kb.Edition, p kb.Panel) kb.Panel {
 	return p
 }
 
-// tracksPanel shows the colours of the whole partnership and of each workstream.
+// tracksPanel shows the colours of the whole partnership and of each workstream,
+// and the reason for the last one: its number, or else what it is about.
 func tracksPanel(e *kb.Edition) kb.Panel {
 	panel := kb.Panel{Title: "Status over time", Kind: kb.PanelTracks}
 	add := func(label kb.Cell, workstream string) {
@@ -68,10 +67,11 @@ func tracksPanel(e *kb.Edition) kb.Panel {
 		if len(told) == 0 {
 			return
 		}
-		row := []kb.Cell{label}
-		for _, p := range told[max(0, len(told)-boardMarks):] {
+		last := told[len(told)-1]
+		row := []kb.Cell{label, {Page: last.ID, Text: cmp.Or(last.Fields.(*Update).Number, last.Description)}}
+		for _, p := range told {
 			state := ragCell(p.Fields.(*Update).RAG)
-			state.Day = p.Date
+			state.Day, state.Page = p.Date, p.ID
 			row = append(row, state)
 		}
 		panel.Rows = append(panel.Rows, row)
@@ -85,21 +85,35 @@ func tracksPanel(e *kb.Edition) kb.Panel {
 	return panel
 }
 
-// allIndicators are the numbers of all goals that hold, those past their
-// thresholds first.
+// allIndicators are the numbers of all goals that hold: first those past their
+// thresholds, then of those that are measured what counts in the end, then what
+// moves early.
 func allIndicators(e *kb.Edition) kb.Panel {
 	panel := kb.Panel{Title: "Goals against their numbers", Kind: kb.PanelProgress}
-	for _, p := range e.Pages {
-		g, ok := p.Fields.(*Goal)
-		if !ok || retired(p) {
+	var ordered [4][][]kb.Cell
+	for p, g := range headers[*Goal](e.Pages) {
+		if retired(p) {
 			continue
 		}
-		for _, row := range progressPanel("", g.Indicators(), g.Cadence, e.Day).Rows {
-			row[0] = kb.Cell{Page: p.ID, Text: row[0].Text}
-			panel.Rows = append(panel.Rows, row)
+		for n, i := range append(slices.Clone(g.Lagging), g.Leading...) {
+			order := 2
+			switch {
+			case i.Past():
+				order = 0
+			case i.Current.Text == "":
+				order = 3
+			case n < len(g.Lagging):
+				order = 1
+			}
+			row := indicatorRow(e, i, g.Cadence)
+			row[0] = kb.Cell{Page: p.ID, Text: i.Name}
+			ordered[order] = append(ordered[order], row)
 		}
 	}
-	slices.SortStableFunc(panel.Rows, func(a, b []kb.Cell) int { return pressing(a[4]) - pressing(b[4]) })
+	for _, rows := range ordered {
+		slices.SortStableFunc(rows, func(a, b []kb.Cell) int { return pressing(a[4]) - pressing(b[4]) })
+		panel.Rows = append(panel.Rows, rows...)
+	}
 	return panel
 }
 

@@ -13,6 +13,7 @@ type Glance struct {
 	Label string
 	Rows  int
 	Cell  kb.Cell
+	More  kb.Cell // what is said beside it, if anything
 }
 
 // worst is the most pressing state of a column, and how many rows have it.
@@ -37,16 +38,24 @@ func latest(panel kb.Panel) Glance {
 	if len(panel.Rows) > 0 {
 		row := panel.Rows[0]
 		g.Cell = row[len(row)-1]
-		g.Cell.Day = ""
+		g.Cell.Day, g.Cell.Page = "", ""
 	}
 	return g
 }
 
-// next is the day of the first milestone.
-func next(panel kb.Panel) Glance {
-	g := Glance{Label: "Next milestone"}
-	if len(panel.Rows) > 0 {
-		g.Cell = panel.Rows[0][1]
+// next is the first open milestone with its day, and how many were missed.
+func next(e *kb.Edition, panel kb.Panel) Glance {
+	g, gone := Glance{Label: "Next milestone"}, 0
+	for _, row := range panel.Rows {
+		switch {
+		case missed(row):
+			gone++
+		case g.Cell.Text == "":
+			g.Cell = kb.Cell{Text: row[0].Text, Day: row[1].Day, Late: row[1].Late}
+		}
+	}
+	if gone > 0 {
+		g.More = kb.Cell{Text: e.Count(gone, "{n} missed", "{n} missed"), Tone: kb.ToneBad}
 	}
 	return g
 }
@@ -73,11 +82,11 @@ func openLessons(panel kb.Panel) Glance {
 	return g
 }
 
-// balance sets the teach-backs that the partners gave side by side.
+// balance says how many teach-backs each partner gave.
 func balance(e *kb.Edition) Glance {
 	var given []string
-	for _, n := range Balance(e.Base) {
-		given = append(given, count(n))
+	for i, n := range Balance(e.Base) {
+		given = append(given, e.Words.Upper(e.Directory.PartnerName(e.Directory.Partners[i].ID))+" "+count(n))
 	}
-	return Glance{Label: "Teach-backs", Cell: kb.Cell{Text: strings.Join(given, " : ")}}
+	return Glance{Label: "Teach-backs", Cell: kb.Cell{Text: strings.Join(given, ", ")}}
 }

@@ -172,7 +172,7 @@ func growthPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	way := kb.Panel{Title: "On the way", Kind: kb.PanelProgress, Note: "Levels from 1, has seen it, to 5, teaches it."}
 	detail := kb.Panel{Title: "What it takes", Kind: kb.PanelTable, Head: []string{"Competency", "A size too large", "Reached when", "Serves", "Needs", "By"}}
 	for _, c := range g.Competencies {
-		share, state := kb.Cell{}, kb.Cell{Text: "on the way", Tone: kb.ToneSoon}
+		share, state := kb.Cell{}, kb.Cell{Text: "on the way", Tone: kb.ToneQuiet}
 		if c.By != "" && c.By < e.Day {
 			state = kb.Cell{Text: "later than planned", Tone: kb.ToneBad}
 		}

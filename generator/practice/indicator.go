@@ -63,6 +63,44 @@ func (i Indicator) Reached() bool {
 	return i.Current.Value >= i.Target.Value
 }
 
+// atThreshold returns where on the way from baseline to target the threshold
+// lies, from 0 to 100, and whether it does.
+func (i Indicator) atThreshold() (percent int, lies bool) {
+	if i.Threshold.Text == "" || i.Baseline.Text == "" || i.Baseline.Value == i.Target.Value {
+		return 0, false
+	}
+	share := (i.Threshold.Value - i.Baseline.Value) / (i.Target.Value - i.Baseline.Value)
+	return int(math.Round(share * 100)), share >= 0 && share <= 1
+}
+
+// bound says in words from where on something follows, empty when it never does.
+func (i Indicator) bound(b *kb.Base) string {
+	switch {
+	case i.Threshold.Text == "":
+		return ""
+	case i.falls():
+		return b.Say("above {threshold}", i.with(i.Threshold))
+	}
+	return b.Say("below {threshold}", i.with(i.Threshold))
+}
+
+// follows says of a number past its threshold since when, and what was agreed
+// to follow; empty when nothing does.
+func (i Indicator) follows(b *kb.Base) string {
+	if !i.Past() {
+		return ""
+	}
+	said := i.bound(b)
+	if i.AsOf != "" {
+		said = b.Say("{what} on {day}", said, b.Short(i.AsOf))
+	}
+	said = b.Words.Upper(said) + "."
+	if i.Then != "" {
+		said += " " + b.Say("Then: {consequence}.", i.Then)
+	}
+	return said
+}
+
 // Way returns how much of the way from baseline to target lies behind the
 // current number, from 0 to 100, and whether that can be said.
 func (i Indicator) Way() (percent int, measured bool) {
@@ -106,7 +144,7 @@ func (i Indicator) state(cadence kb.Interval, day kb.Day) kb.Cell {
 	case i.Reached():
 		return kb.Cell{Text: "reached", Tone: kb.ToneGood}
 	}
-	return kb.Cell{Text: "on the way", Tone: kb.ToneSoon}
+	return kb.Cell{Text: "on the way", Tone: kb.ToneQuiet}
 }
 
 func goalPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
@@ -120,7 +158,7 @@ func goalPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		all   []Indicator
 	}{{"Leading: what moves early", g.Leading}, {"Lagging: what counts in the end", g.Lagging}} {
 		if len(group.all) > 0 {
-			panels = append(panels, progressPanel(group.title, group.all, g.Cadence, e.Day))
+			panels = append(panels, progressPanel(e, group.title, group.all, g.Cadence))
 		}
 	}
 	if thresholds := thresholdPanel(e, g); len(thresholds.Rows) > 0 {
@@ -130,7 +168,7 @@ func goalPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 }
 
 // progressPanel shows the indicators past their thresholds first.
-func progressPanel(title string, all []Indicator, cadence kb.Interval, day kb.Day) kb.Panel {
+func progressPanel(e *kb.Edition, title string, all []Indicator, cadence kb.Interval) kb.Panel {
 	ordered := slices.Clone(all)
 	slices.SortStableFunc(ordered, func(a, b Indicator) int {
 		switch {
@@ -143,13 +181,21 @@ func progressPanel(title string, all []Indicator, cadence kb.Interval, day kb.Da
 	})
 	panel := kb.Panel{Title: title, Kind: kb.PanelProgress, Head: []string{"Indicator", "Way", "Now", "Target", "State"}}
 	for _, i := range ordered {
-		share := kb.Cell{}
-		if percent, ok := i.Way(); ok {
-			share = kb.Cell{Text: count(percent), Number: true}
-		}
-		panel.Rows = append(panel.Rows, []kb.Cell{{Text: i.Name}, share, {Text: i.with(i.Current)}, {Text: i.with(i.Target)}, i.state(cadence, day)})
+		panel.Rows = append(panel.Rows, indicatorRow(e, i, cadence))
 	}
 	return panel
+}
+
+// indicatorRow is a row of a progress panel.
+func indicatorRow(e *kb.Edition, i Indicator, cadence kb.Interval) []kb.Cell {
+	share, threshold := kb.Cell{}, kb.Cell{}
+	if percent, ok := i.Way(); ok {
+		share = kb.Cell{Text: count(percent), Number: true}
+	}
+	if percent, ok := i.atThreshold(); ok {
+		threshold = kb.Cell{Text: count(percent), Number: true}
+	}
+	return []kb.Cell{{Text: i.Name}, share, {Text: i.with(i.Current)}, {Text: i.with(i.Target)}, i.state(cadence, e.Day), threshold, {Text: i.follows(e.Base)}}
 }
 
 func thresholdPanel(e *kb.Edition, g *Goal) kb.Panel {
@@ -158,15 +204,7 @@ func thresholdPanel(e *kb.Edition, g *Goal) kb.Panel {
 		if i.Threshold.Text == "" && i.AsOf == "" {
 			continue
 		}
-		threshold := i.with(i.Threshold)
-		switch {
-		case threshold == "":
-		case i.falls():
-			threshold = e.Say("above {threshold}", threshold)
-		default:
-			threshold = e.Say("below {threshold}", threshold)
-		}
-		panel.Rows = append(panel.Rows, []kb.Cell{{Text: i.Name}, {Text: i.with(i.Baseline)}, {Text: threshold}, {Text: i.Then}, {Day: i.AsOf}})
+		panel.Rows = append(panel.Rows, []kb.Cell{{Text: i.Name}, {Text: i.with(i.Baseline)}, {Text: i.bound(e.Base)}, {Text: i.Then}, {Day: i.AsOf}})
 	}
 	return panel
 }

@@ -43,7 +43,7 @@ func TestIndicatorKnowsItsWay(t *testing.T) {
 func TestIndicatorsPastTheirThresholdComeFirst(t *testing.T) {
 	good := Indicator{Name: "good", Baseline: number("1"), Target: number("3"), Current: number("2"), Threshold: number("1")}
 	bad := Indicator{Name: "bad", Baseline: number("1"), Target: number("3"), Current: number("1"), Threshold: number("2"), Unit: "%"}
-	panel := progressPanel("Leading", []Indicator{good, bad}, kb.Interval{}, "2026-11-21")
+	panel := progressPanel(boardOf(), "Leading", []Indicator{good, bad}, kb.Interval{})
 	if got := panel.Rows[0][0].Text; got != "bad" {
 		t.Errorf("first row got %q want %q", got, "bad")
 	}

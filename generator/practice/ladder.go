@@ -94,9 +94,8 @@ func experimentSummary(e *kb.Edition) []kb.Panel {
 	ended := map[string]int{}
 	for _, r := range rungs() {
 		by := map[string][]string{}
-		for _, p := range e.Pages {
-			x, ok := p.Fields.(*Experiment)
-			if !ok || x.Stage != r.stage {
+		for p, x := range headers[*Experiment](e.Pages) {
+			if x.Stage != r.stage {
 				continue
 			}
 			state := x.state()
@@ -212,9 +211,8 @@ func overRiskBudget(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hi
 			unit = "hours"
 		}
 		sum := 0.0
-		for _, test := range j.Pages {
-			x, ok := test.Fields.(*Experiment)
-			if ok && !x.Ended() && x.unit() == unit && !retired(test) && !test.Draft() && paysFor(j, charters, p, test) {
+		for test, x := range headers[*Experiment](j.Pages) {
+			if !x.Ended() && x.unit() == unit && !retired(test) && !test.Draft() && paysFor(j, charters, p, test) {
 				sum += x.Budget.Value
 			}
 		}
@@ -228,8 +226,8 @@ func overRiskBudget(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hi
 // budgeted returns the charters that hold and set a risk budget.
 func budgeted(j *kb.Judged) []*kb.Page {
 	var charters []*kb.Page
-	for _, p := range j.Pages {
-		if c, ok := p.Fields.(*Charter); ok && c.RiskBudget.Text != "" && !retired(p) && !p.Draft() {
+	for p, c := range headers[*Charter](j.Pages) {
+		if c.RiskBudget.Text != "" && !retired(p) && !p.Draft() {
 			charters = append(charters, p)
 		}
 	}

@@ -90,17 +90,21 @@ func (r *Roadmap) milestone(id string) *Milestone {
 	return nil
 }
 
-// roadmapSummary lists the open milestones of all roadmaps in one timeline.
+// roadmapSummary lists in one timeline what the roadmaps under way have missed,
+// and then what is open on any.
 func roadmapSummary(e *kb.Edition) []kb.Panel {
 	panel := kb.Panel{Title: "Still to be reached, on all roadmaps", Kind: kb.PanelTimeline}
-	for _, p := range e.Pages {
-		r, ok := p.Fields.(*Roadmap)
-		if !ok {
+	for p, r := range headers[*Roadmap](e.Pages) {
+		if retired(p) {
 			continue
 		}
 		for _, m := range r.Milestones {
-			if m.Open() {
-				panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID, Text: m.Title}, {Day: m.Due, Late: m.Due < e.Day}, {}, milestoneState(m, e.Day), {Owners: one(m.Owner)}})
+			lost := m.State == MilestoneMissed && !travelled(p, e.Day)
+			if lost {
+				panel.Title = "Missed and still to be reached, on all roadmaps"
+			}
+			if m.Open() || lost {
+				panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID, Text: m.Title}, {Day: m.Due, Late: m.Open() && m.Due < e.Day}, {}, milestoneState(m, e.Day), {Owners: one(m.Owner)}})
 			}
 		}
 	}
@@ -108,8 +112,20 @@ func roadmapSummary(e *kb.Edition) []kb.Panel {
 		return nil
 	}
 	byFirstDay(panel.Rows)
+	slices.SortStableFunc(panel.Rows, func(a, b []kb.Cell) int {
+		switch {
+		case missed(a) == missed(b):
+			return 0
+		case missed(a):
+			return -1
+		}
+		return 1
+	})
 	return []kb.Panel{panel}
 }
+
+// missed reports whether a row of a timeline is a missed milestone.
+func missed(row []kb.Cell) bool { return row[3].Text == MilestoneMissed }
 
 func roadmapRules() []kb.Rule {
 	return []kb.Rule{

@@ -87,7 +87,7 @@ func outcomeState(o Outcome, day kb.Day) kb.Cell {
 	case !known:
 		return kb.Cell{Text: "not yet measured", Tone: kb.ToneQuiet}
 	}
-	return kb.Cell{Text: "on the way", Tone: kb.ToneSoon}
+	return kb.Cell{Text: "on the way", Tone: kb.ToneQuiet}
 }
 
 // outcomeTally says how many outcomes are reached: "1 of 3 reached".

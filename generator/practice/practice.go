@@ -8,7 +8,11 @@
 // reasons, newcomers follow a path.
 package practice
 
-import "tandem/generator/kb"
+import (
+	"iter"
+
+	"tandem/generator/kb"
+)
 
 // All returns the built-in types in the order of navigation. Each call returns
 // new descriptors, so that no base can change another's.
@@ -89,4 +93,16 @@ func open(items []kb.PlacedItem) []kb.PlacedItem {
 		}
 	}
 	return still
+}
+
+// headers goes through the pages that have a header of that type. The text above
+// a register has one too, and is none of what the register lists.
+func headers[F kb.Fields](pages []*kb.Page) iter.Seq2[*kb.Page, F] {
+	return func(yield func(*kb.Page, F) bool) {
+		for _, p := range pages {
+			if h, ok := p.Fields.(F); ok && !p.Index && !yield(p, h) {
+				return
+			}
+		}
+	}
 }

@@ -45,8 +45,8 @@ func latestUpdateCell(e *kb.Edition, p *kb.Page) kb.Cell {
 
 func openRisksCell(e *kb.Edition, p *kb.Page) kb.Cell {
 	var cell kb.Cell
-	for _, other := range e.Referring(p.ID, partOf) {
-		if r, ok := other.Fields.(*Risk); ok && r.Open() {
+	for other, r := range headers[*Risk](e.Referring(p.ID, partOf)) {
+		if r.Open() {
 			cell.Pages = append(cell.Pages, other.ID)
 		}
 	}

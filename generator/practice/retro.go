@@ -136,10 +136,7 @@ func retroPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 func retroSummary(e *kb.Edition) []kb.Panel {
 	var all, waiting []kb.PlacedItem
 	declined := 0
-	for _, p := range e.Pages {
-		if _, ok := p.Fields.(*Retro); !ok {
-			continue
-		}
+	for p := range headers[*Retro](e.Pages) {
 		lessons := e.ItemsIn(p, "lessons")
 		all = append(all, lessons...)
 		waiting = append(waiting, open(lessons)...)

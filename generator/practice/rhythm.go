@@ -11,8 +11,8 @@ const longestGap = 28
 // closed any more. A base without teach-backs has no cadence to keep.
 func gapInCadence(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint string)) {
 	var latest *kb.Page
-	for _, p := range j.Pages {
-		if _, ok := p.Fields.(*TeachBack); !ok || p.Draft() || p.Date == "" || p.Date > j.Day {
+	for p := range headers[*TeachBack](j.Pages) {
+		if p.Draft() || p.Date == "" || p.Date > j.Day {
 			continue
 		}
 		if latest == nil || p.Date > latest.Date {

@@ -3,7 +3,6 @@ package practice
 import (
 	"cmp"
 	"math"
-	"strconv"
 
 	"tandem/generator/kb"
 )
@@ -56,6 +55,9 @@ func (r *Risk) Happened() kb.Day { return r.Raised }
 
 // Open reports whether something has still to be done about it.
 func (r *Risk) Open() bool { return r.State == "" || r.State == RiskOpen }
+
+// mostExposure is the greatest there is.
+const mostExposure = 25
 
 // Exposure returns likelihood times impact, 1 to 25; 0 when it is not rated.
 func (r *Risk) Exposure() int {
@@ -116,7 +118,7 @@ func riskType() *kb.Type {
 		Record:       func(p *kb.Page, _ kb.Day) bool { r, ok := p.Fields.(*Risk); return ok && r.State == RiskClosed },
 		Before:       byExposure,
 		Columns: []kb.Column{
-			{Head: "Exposure", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return exposureCell(p.Fields.(*Risk)) }},
+			{Head: "Exposure", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return exposureCell(e, p.Fields.(*Risk)) }},
 			{Head: "Status", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return ragCell(p.Fields.(*Risk).RAG) }},
 			{Head: "Stands as", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return riskState(p.Fields.(*Risk)) }},
 			owners(),
@@ -148,9 +150,9 @@ The data steward reads 1,000 notes and counts what was missed.
 	}
 }
 
-func exposureCell(r *Risk) kb.Cell {
+func exposureCell(e *kb.Edition, r *Risk) kb.Cell {
 	if exposure := r.Exposure(); exposure > 0 {
-		return kb.Cell{Text: strconv.Itoa(exposure), Number: true}
+		return kb.Cell{Text: e.Say("{n} of {all}", exposure, mostExposure), Number: true}
 	}
 	return kb.Cell{}
 }

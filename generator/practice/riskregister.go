@@ -37,9 +37,8 @@ func riskPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 func riskSummary(e *kb.Edition) []kb.Panel {
 	var counted [6][6]int
 	all, unanswered := 0, 0
-	for _, p := range e.Pages {
-		r, ok := p.Fields.(*Risk)
-		if !ok || !r.Open() {
+	for _, r := range headers[*Risk](e.Pages) {
+		if !r.Open() {
 			continue
 		}
 		all++
@@ -61,6 +60,7 @@ func riskSummary(e *kb.Edition) []kb.Panel {
 	if unanswered > 0 {
 		panel.Note = e.Say("{n} open, {late} of them past the time in which an answer was due.", all, unanswered)
 	}
+	panel.Note += " " + e.Say("The colours are those of the exposure, likelihood times impact, not of the status.")
 	for impact := 1; impact <= 5; impact++ {
 		panel.Head = append(panel.Head, e.Say("Impact {n}", impact))
 	}

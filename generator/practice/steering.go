@@ -91,8 +91,8 @@ func (s *steering) history() kb.Panel {
 func (s *steering) outcomes() kb.Panel {
 	var goals []*kb.Page
 	for _, within := range []string{s.p.ID, ""} {
-		for _, p := range s.e.Pages {
-			if _, ok := p.Fields.(*Goal); ok && !retired(p) && workstreamOf(s.e.Linked, p) == within {
+		for p := range headers[*Goal](s.e.Pages) {
+			if !retired(p) && workstreamOf(s.e.Linked, p) == within {
 				goals = append(goals, p)
 			}
 		}
@@ -103,7 +103,7 @@ func (s *steering) outcomes() kb.Panel {
 	panel := kb.Panel{Title: "Outcomes", Kind: kb.PanelProgress}
 	for _, p := range goals {
 		g := p.Fields.(*Goal)
-		panel.Rows = append(panel.Rows, progressPanel("", append(slices.Clone(g.Lagging), g.Leading...), g.Cadence, s.e.Day).Rows...)
+		panel.Rows = append(panel.Rows, progressPanel(s.e, "", append(slices.Clone(g.Lagging), g.Leading...), g.Cadence).Rows...)
 	}
 	slices.SortStableFunc(panel.Rows, func(a, b []kb.Cell) int { return cmp.Compare(pressing(a[4]), pressing(b[4])) })
 	if more := len(panel.Rows) - steeringOutcomes; more > 0 {
@@ -144,8 +144,8 @@ func (s *steering) list(title, empty string, chosen func(kb.Wait) bool) kb.Panel
 
 func (s *steering) risks() kb.Panel {
 	var open []*kb.Page
-	for _, p := range s.pages {
-		if r, ok := p.Fields.(*Risk); ok && r.Open() && !retired(p) {
+	for p, r := range headers[*Risk](s.pages) {
+		if r.Open() && !retired(p) {
 			open = append(open, p)
 		}
 	}
@@ -153,7 +153,7 @@ func (s *steering) risks() kb.Panel {
 	panel := kb.Panel{Title: "Top risks", Kind: kb.PanelTable, Head: []string{"Risk", "Exposure", "Status", "Who", "Due"}}
 	for _, p := range open[:min(len(open), steeringRisks)] {
 		r := p.Fields.(*Risk)
-		panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, exposureCell(r), ragCell(r.RAG), {Owners: p.Owners}, riskDue(r, s.e.Day)})
+		panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, exposureCell(s.e, r), ragCell(r.RAG), {Owners: p.Owners}, riskDue(r, s.e.Day)})
 	}
 	return panel
 }

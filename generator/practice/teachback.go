@@ -141,11 +141,7 @@ func joinPartners(e *kb.Edition, ids []string) string {
 // to another one, in the directory's order.
 func Balance(b *kb.Base) []int {
 	given := make([]int, len(b.Directory.Partners))
-	for _, p := range b.Pages {
-		note, ok := p.Fields.(*TeachBack)
-		if !ok {
-			continue
-		}
+	for _, note := range headers[*TeachBack](b.Pages) {
 		from, to := Direction(&b.Directory, note)
 		for i, partner := range b.Directory.Partners {
 			if partner.ID == from && len(to) > 0 && (len(to) > 1 || to[0] != from) {

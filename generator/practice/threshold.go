@@ -1,8 +1,6 @@
 package practice
 
 import (
-	"slices"
-
 	"tandem/generator/kb"
 )
 
@@ -70,8 +68,10 @@ func goalRules() []kb.Rule {
 
 // toldSince reports whether an update was written on that day or later.
 func toldSince(l *kb.Linked, day kb.Day) bool {
-	return slices.ContainsFunc(l.Pages, func(p *kb.Page) bool {
-		_, ok := p.Fields.(*Update)
-		return ok && p.Date != "" && p.Date >= day
-	})
+	for p := range headers[*Update](l.Pages) {
+		if p.Date != "" && p.Date >= day {
+			return true
+		}
+	}
+	return false
 }

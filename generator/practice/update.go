@@ -126,8 +126,8 @@ func LatestUpdate(l *kb.Linked, workstream string, day kb.Day) *kb.Page {
 // updatesOf returns the dated updates on a workstream up to day, the oldest first.
 func updatesOf(l *kb.Linked, workstream string, day kb.Day) []*kb.Page {
 	var told []*kb.Page
-	for _, p := range l.Pages {
-		if _, ok := p.Fields.(*Update); ok && p.Date != "" && p.Date <= day && workstreamOf(l, p) == workstream {
+	for p := range headers[*Update](l.Pages) {
+		if p.Date != "" && p.Date <= day && workstreamOf(l, p) == workstream {
 			told = append(told, p)
 		}
 	}
@@ -169,20 +169,10 @@ func historyPanel(e *kb.Edition, title, workstream string, day kb.Day) kb.Panel 
 	return panel
 }
 
-// updateSummary shows the colours over time: of the whole partnership, then of
-// each workstream by its title.
+// updateSummary shows the colours over time.
 func updateSummary(e *kb.Edition) []kb.Panel {
-	var panels []kb.Panel
-	add := func(title, workstream string) {
-		if panel := historyPanel(e, title, workstream, e.Day); len(panel.Rows) > 0 {
-			panels = append(panels, panel)
-		}
+	if panel := tracksPanel(e); len(panel.Rows) > 0 {
+		return []kb.Panel{panel}
 	}
-	add(e.Say("The whole partnership"), "")
-	if t, ok := e.Types.Named("workstream"); ok {
-		for _, w := range e.PagesOf(t) {
-			add(w.Title, w.ID)
-		}
-	}
-	return panels
+	return nil
 }

@@ -13,21 +13,33 @@ import (
 // wayView is a row of a progress panel.
 type wayView struct {
 	Label    cellView
+	Tone     string // of the bar
 	Measured bool
 	Share    int // 0 to 100
+	Mark     int // where on the bar the threshold is, 0 to 100; -1: nowhere
 	Now      string
 	Target   string
 	State    cellView
+	Follows  string // what follows, the threshold being passed
 }
 
 func (s *site) progress(rows [][]kb.Cell) []wayView {
 	var views []wayView
 	for _, row := range rows {
-		row = padded(row, 5)
+		row = padded(row, 7)
 		share, err := strconv.Atoi(row[1].Text)
+		mark, unmarked := strconv.Atoi(row[5].Text)
+		if unmarked != nil {
+			mark = -1
+		}
+		tone := string(row[4].Tone)
+		if row[4].Tone == kb.ToneQuiet {
+			tone = "" // a bar that is neither well nor ill is drawn as any other
+		}
 		views = append(views, wayView{
 			Label: s.cell("", row[0]), Measured: err == nil, Share: min(max(share, 0), 100),
 			Now: row[2].Text, Target: row[3].Text, State: s.cell(s.e.Say("State"), row[4]),
+			Tone: tone, Mark: mark, Follows: row[6].Text,
 		})
 	}
 	return views

@@ -23,7 +23,7 @@ func (s *site) dueView(p *kb.Page) dueView {
 	v := dueView{Root: s.root, Link: linkView{p.Title, p.URL}, Text: s.version(p.URL), Chip: s.chip(t), Owners: s.ownerLinks(p.Owners)}
 	if t.Due != "" && alive(t) {
 		d := s.shortDay(t.Due)
-		d.Late = t.Due <= s.e.Day
+		d.Late = t.Due < s.e.Day
 		v.Day = &d
 	}
 	return v

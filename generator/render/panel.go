@@ -22,6 +22,7 @@ type panelView struct {
 	Time   timelineView
 	Marks  []markView
 	Tracks []trackView
+	Weeks  []dayView // of the tracks
 }
 
 // barView is one bar of a chart, with its number in words.
@@ -29,6 +30,7 @@ type barView struct {
 	Label  string
 	Share  int // 0 to 100
 	Number string
+	Tone   string // of the bar, where it has one
 }
 
 // factView is one line of the title block.
@@ -58,7 +60,7 @@ func (s *site) panel(p kb.Panel) panelView {
 	case kb.PanelBars:
 		for _, row := range p.Rows {
 			share, _ := strconv.Atoi(row[1].Text)
-			v.Bars = append(v.Bars, barView{Label: upperFirst(s.e.Say(row[0].Text)), Share: min(max(share, 0), 100), Number: row[2].Text})
+			v.Bars = append(v.Bars, barView{Label: upperFirst(s.e.Say(row[0].Text)), Share: min(max(share, 0), 100), Number: row[2].Text, Tone: string(row[0].Tone)})
 		}
 		return v
 	case kb.PanelProgress:
@@ -71,9 +73,7 @@ func (s *site) panel(p kb.Panel) panelView {
 		v.Marks = s.history(p.Rows)
 		return v
 	case kb.PanelTracks:
-		var first, last kb.Day
-		v.Tracks, first, last = s.tracks(p.Rows)
-		v.Time.From, v.Time.To = s.shortDay(first), s.shortDay(last)
+		v.Tracks, v.Weeks = s.tracks(p.Rows)
 		return v
 	case kb.PanelItems:
 		v.Head = []string{s.e.Say("State"), s.e.Say("What"), s.e.Say("Where"), s.e.Say("Who"), s.e.Say("Due")}

@@ -11,7 +11,7 @@ import (
 type stateView struct {
 	layout
 	Pages  int
-	Living int // pages that are reviewed
+	Living int // pages under review, those never verified included
 	Fine   int // of these, those that want nothing
 	Counts []countView
 	Types  partsView
@@ -61,9 +61,11 @@ type stateList struct {
 
 // weekView is a week with the reviews that fall due in it.
 type weekView struct {
-	From    dayView
-	Share   int // 0 to 100, of the fullest week
-	Reviews []dueView
+	From  dayView // nothing: it is what is late now
+	Tone  string  // of what is late
+	Count int
+	Share int // 0 to 100, of the fullest week
+	Pages []linkView
 }
 
 // weeks is how far ahead the page looks.
@@ -89,18 +91,26 @@ func (s *site) state() stateView {
 	return v
 }
 
+// countsOf counts each page once, by what its chip says: a page that one partner
+// has verified is half signed off, and not among those that nobody has.
 func (s *site) countsOf(pages []*kb.Page) []countView {
-	n, most := map[kb.State]int{}, 1
+	n, most := map[string]int{}, 1
 	for _, p := range pages {
-		state := s.e.Trust[p.ID].State
-		n[state]++
-		most = max(most, n[state])
+		words := s.chip(s.e.Trust[p.ID]).Words
+		n[words]++
+		most = max(most, n[words])
 	}
 	var counts []countView
-	for _, state := range kb.States() {
-		if n[state] > 0 {
-			counts = append(counts, countView{s.chip(kb.Trust{State: state}), n[state], n[state] * 100 / most})
+	count := func(t kb.Trust) {
+		if chip := s.chip(t); n[chip.Words] > 0 {
+			counts = append(counts, countView{chip, n[chip.Words], n[chip.Words] * 100 / most})
 		}
+	}
+	for _, state := range kb.States() {
+		if state == kb.StateUnverified {
+			count(kb.Trust{State: state, Flags: []kb.Flag{{Kind: kb.FlagHalf}}})
+		}
+		count(kb.Trust{State: state})
 	}
 	return counts
 }
@@ -199,27 +209,32 @@ func (s *site) lists() []stateList {
 	return lists
 }
 
-// ahead lists the reviews of the next weeks, each beginning on the weekday of
-// the build.
+// ahead shows the reviews of the next weeks as the report foretells them, below
+// those that are late.
 func (s *site) ahead() []weekView {
-	views, most := make([]weekView, weeks), 1
-	for i := range views {
-		views[i].From = s.shortDay(s.e.Day.Add(7 * i))
+	if s.o.Reviews == nil {
+		return nil
 	}
-	for _, p := range s.pages {
-		t := s.e.Trust[p.ID]
-		if t.Due == "" || !alive(t) {
-			continue
+	var views []weekView
+	most, until := 1, s.e.Day.Add(7*weeks)
+	for _, r := range s.o.Reviews() {
+		if r.From >= until {
+			break
 		}
-		if i := s.e.Day.DaysUntil(t.Due); i >= 0 && i < 7*weeks {
-			views[i/7].Reviews = append(views[i/7].Reviews, s.dueView(p))
+		v := weekView{Count: r.Count, Tone: string(r.Tone)}
+		if r.From != "" {
+			v.From = s.shortDay(r.From)
 		}
+		for _, id := range r.Pages {
+			if p := s.e.Page(id); p != nil {
+				v.Pages = append(v.Pages, linkView{p.Title, p.URL})
+			}
+		}
+		most = max(most, r.Count)
+		views = append(views, v)
 	}
 	for i := range views {
-		most = max(most, len(views[i].Reviews))
-	}
-	for i := range views {
-		views[i].Share = len(views[i].Reviews) * 100 / most
+		views[i].Share = views[i].Count * 100 / most
 	}
 	return views
 }

@@ -8,8 +8,15 @@ import (
 	"tandem/generator/kb"
 )
 
-// Publish returns what an edition shows of its report: the pages to be drawn
-// and the files beside them, sorted by path. It is one look at the base.
+// Published is what an edition shows of its report.
+type Published struct {
+	Sheets  []kb.Sheet   // pages to be drawn
+	Outputs []kb.Output  // the files beside them, sorted by path
+	Reviews []kb.Reviews // late now, where any are, and then of each week ahead
+}
+
+// Publish returns what an edition shows of its report, in one look at the
+// base. The files are:
 //
 //	calendar.ics           reviews, waits and events of the whole base
 //	people/ID/reviews.ics  those of one owner
@@ -17,7 +24,7 @@ import (
 //	PAGE/calendar.ics      events of one page: meetings, milestones, checkpoints
 //
 // A calendar that holds nothing is not written: iCalendar knows none.
-func Publish(e *kb.Edition) ([]kb.Sheet, []kb.Output, error) {
+func Publish(e *kb.Edition) (Published, error) {
 	r := Make(e.Judged, Options{})
 	var outputs []kb.Output
 	add := func(path string, part *Report) {
@@ -33,7 +40,7 @@ func Publish(e *kb.Edition) ([]kb.Sheet, []kb.Output, error) {
 		add(ownerFile(s.ID, "reviews.ics"), r.For(s.ID, ""))
 		data, err := ownerFeed(e, s).XML()
 		if err != nil {
-			return nil, nil, err
+			return Published{}, err
 		}
 		outputs = append(outputs, kb.Output{Path: ownerFile(s.ID, "feed.xml"), Data: data})
 	}
@@ -43,7 +50,7 @@ func Publish(e *kb.Edition) ([]kb.Sheet, []kb.Output, error) {
 		}
 	}
 	slices.SortFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
-	return r.sheets(e), outputs, nil
+	return Published{Sheets: r.sheets(e), Outputs: outputs, Reviews: r.Forecast.reviews()}, nil
 }
 
 // newest is how many pieces of news a feed tells.

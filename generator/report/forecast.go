@@ -10,6 +10,8 @@ type Forecast struct {
 	Owners   []Load    `json:"owners"`  // who review, as in the directory
 	Nobody   int       `json:"nobody"`  // living pages that nobody is left to review
 	Warnings []Warning `json:"warnings"`
+
+	unasked Load // the reviews of Nobody's pages
 }
 
 // Week is a span of seven days.
@@ -28,11 +30,16 @@ func (m *maker) forecast(weeks int) Forecast {
 	for _, r := range m.ahead {
 		byOwner[r.owner] = append(byOwner[r.owner], r)
 	}
+	var unasked []review
 	for _, p := range m.Pages {
 		if m.living(p) && len(m.reviewers(p)) == 0 {
 			f.Nobody++
+			if r, needed := m.review(p, ""); needed {
+				unasked = append(unasked, r)
+			}
 		}
 	}
+	f.unasked.ask(unasked, f.Weeks)
 	for _, id := range m.Directory.OwnerIDs() {
 		if len(byOwner[id]) == 0 {
 			continue

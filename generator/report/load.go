@@ -25,6 +25,10 @@ type Load struct {
 	// reviews a week with which the intervals as they are would.
 	Interval string `json:"interval_that_would,omitempty"`
 	Needed   int    `json:"reviews_per_week_that_would,omitempty"`
+
+	late  []string   // ids of the pages that Late counts
+	tone  kb.Tone    // of the most pressing of these
+	asked [][]string // by week, ids of the pages that Due counts
 }
 
 // Review is one review of a plan.
@@ -49,12 +53,7 @@ func ladder() []kb.Interval {
 // the plan falls short.
 func loadOf(reviews []review, weeks []Week, capacity int) Load {
 	load := spread(reviews, weeks, capacity)
-	load.Due = asked(reviews, weeks)
-	for _, r := range reviews {
-		if r.due == "" {
-			load.Late++
-		}
-	}
+	load.ask(reviews, weeks)
 	if load.Short == 0 {
 		return load
 	}
@@ -90,16 +89,27 @@ func stretched(reviews []review, every kb.Interval, today kb.Day) ([]review, boo
 	return longer, changed
 }
 
-// asked returns how many reviews the intervals ask for in each week.
-func asked(reviews []review, weeks []Week) []int {
-	count := make([]int, len(weeks))
+// ask writes down which reviews are late, and which the intervals ask for in
+// each week.
+func (l *Load) ask(reviews []review, weeks []Week) {
+	l.asked, l.Due = make([][]string, len(weeks)), make([]int, len(weeks))
 	last := weeks[len(weeks)-1].To
 	for _, r := range reviews {
+		if r.due == "" {
+			l.late = append(l.late, r.page)
+			if l.tone != kb.ToneBad {
+				l.tone = r.tone
+			}
+		}
 		for day := r.due; day != "" && day <= last; day = r.every.After(day) {
-			count[weekOf(weeks, day)]++
+			week := weekOf(weeks, day)
+			l.asked[week] = append(l.asked[week], r.page)
 		}
 	}
-	return count
+	l.Late = len(l.late)
+	for i, pages := range l.asked {
+		l.Due[i] = len(pages)
+	}
 }
 
 // weekOf returns the index of the week that a day is in.

@@ -57,7 +57,7 @@ func rows(todos []Todo) [][]kb.Cell {
 	for _, t := range todos[:min(len(todos), drawn)] {
 		state := kb.Cell{Text: t.Kind, Tone: kb.ToneSoon}
 		what := t.Text
-		if t.Late {
+		if t.pressing {
 			state.Tone = kb.ToneBad
 		}
 		if t.Kind == "review" || t.Kind == "word" {
@@ -75,19 +75,7 @@ func (r *Report) ahead() []kb.Panel {
 	if len(f.Owners) == 0 {
 		return nil
 	}
-	due := make([]int, len(f.Weeks))
-	for _, load := range f.Owners {
-		for i, n := range load.Due {
-			due[i] += n
-		}
-	}
-	bars := kb.Panel{Title: "Reviews ahead, week by week", Kind: kb.PanelBars, Note: r.base.Say("As the intervals ask; reviews that are late are not among them.")}
-	most := max(slices.Max(due), 1)
-	for i, week := range f.Weeks {
-		bars.Rows = append(bars.Rows, []kb.Cell{
-			{Text: r.base.Say("from {day}", r.base.Short(week.From))}, {Text: strconv.Itoa(due[i] * 100 / most), Number: true}, {Text: strconv.Itoa(due[i]), Number: true},
-		})
-	}
+	bars := bars(r.base, f.reviews())
 	if len(f.Warnings) == 0 {
 		bars.Note += " " + f.kept(r.base)
 	}
@@ -136,7 +124,11 @@ func (f Forecast) matrix(b *kb.Base, weekly int) kb.Panel {
 		return kb.Cell{Text: strconv.Itoa(n), Tone: kb.ToneGood}
 	}
 	for _, load := range f.Owners {
-		row := []kb.Cell{{Owners: []string{load.Owner}}, cell(load.Late, 0)}
+		late := kb.Cell{}
+		if load.Late > 0 {
+			late = kb.Cell{Text: strconv.Itoa(load.Late), Tone: load.tone}
+		}
+		row := []kb.Cell{{Owners: []string{load.Owner}}, late}
 		for _, n := range load.Due {
 			row = append(row, cell(n, load.Capacity))
 		}

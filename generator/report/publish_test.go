@@ -18,11 +18,11 @@ import (
 // published returns the pages that an edition publishes of its report.
 func published(t *testing.T, e *kb.Edition) []kb.Sheet {
 	t.Helper()
-	sheets, _, err := report.Publish(e)
+	published, err := report.Publish(e)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return sheets
+	return published.Sheets
 }
 
 // TestSheetsSayWhatTheReportSays draws the whole base, an owner and a partner.

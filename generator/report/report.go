@@ -3,6 +3,8 @@
 // calendar (WriteText, WriteMarkdown, WriteJSON, ICS), as pages of the site
 // (Sheets) and as files beside them (Publish). Given the base of an edition it
 // knows nothing else, so what that edition hides is in none of them.
+// Publish also says which reviews lie ahead, for other pages of the site that
+// show them.
 //
 // # Whose review it is
 //
@@ -31,6 +33,12 @@
 // Weeks are spans of seven days from the judged day on; the first is this week.
 // What an owner is asked to do in it is capped (reviews_per_week of site.yaml,
 // 5 when it says nothing), the rest is counted.
+//
+// # What is pressing
+//
+// A wait is pressing when it is late. A review is when the state of its page is,
+// as everywhere on the site: reported wrong, or overdue, its grace being over.
+// What is merely due, changed or not yet verified wants care.
 //
 // # The weeks ahead
 //
@@ -178,7 +186,7 @@ func (r *Report) For(owner, partner string) *Report {
 	part.Partners = slices.DeleteFunc(slices.Clone(r.Partners), func(p Partner) bool { return owner != "" || p.ID != partner })
 	part.Forecast.Owners = slices.DeleteFunc(slices.Clone(r.Forecast.Owners), func(l Load) bool { return !mine(l.Owner) })
 	part.Forecast.Warnings = slices.DeleteFunc(slices.Clone(r.Forecast.Warnings), func(w Warning) bool { return !mine(w.Owner) })
-	part.Forecast.Nobody = 0
+	part.Forecast.Nobody, part.Forecast.unasked = 0, Load{}
 	part.Forecast.sum()
 	part.events = nil
 	if owner != "" && mine(owner) {

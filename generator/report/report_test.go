@@ -103,11 +103,11 @@ func TestReportsOfASmallBase(t *testing.T) {
 	golden.Want(t, "want/tech-lead.txt", owner.Bytes())
 	judged := check(t, files, "2026-11-23").Judged
 	e, _ := edition.Gate(judged, judged.Site.Editions[0], false)
-	_, outputs, err := report.Publish(e)
+	published, err := report.Publish(e)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, out := range outputs {
+	for _, out := range published.Outputs {
 		if out.Path == "people/data-steward/feed.xml" || out.Path == "people/nlp-group/feed.xml" {
 			golden.Want(t, "want/"+out.Path, out.Data)
 		}

@@ -76,6 +76,7 @@ type review struct {
 	from  kb.Day // the word from which the interval runs; no day: none
 	every kb.Interval
 	risk  int
+	tone  kb.Tone // bad: it is pressing, the page being overdue or reported wrong
 }
 
 // reviews returns the next review of every living page for each who does it,
@@ -86,39 +87,46 @@ func (m *maker) reviews() []review {
 		if !m.living(p) {
 			continue
 		}
-		t := m.Trust[p.ID]
-		reasons := m.wants[p.ID]
 		for _, owner := range m.reviewers(p) {
-			r := review{page: p.ID, owner: owner, due: t.Due, from: t.Verified, every: t.Every}
-			if len(reasons) > 0 {
-				r.risk = risk(urgency(reasons[0].Kind), m.reach(p.ID), reasons[0].Since, m.Day)
+			if r, needed := m.review(p, owner); needed {
+				all = append(all, r)
 			}
-			switch t.State {
-			case kb.StateReported:
-				r.due = ""
-			case kb.StateUnverified, kb.StateChanged, kb.StateUnknown:
-				r.due = ""
-				if word, given := m.ownWord(p, t, owner); given {
-					r.from, r.due = word, t.Every.After(word)
-					if r.due == "" {
-						continue // its word is given, and never needed again
-					}
-				}
-			}
-			if r.due != "" && r.due < m.Day {
-				r.due, r.was = "", r.due
-			}
-			all = append(all, r)
 		}
 	}
 	return all
 }
 
+// review returns an owner's next review of a page, of nobody's when owner is
+// empty; false when the owner's word is given and never needed again.
+func (m *maker) review(p *kb.Page, owner string) (review, bool) {
+	t, reasons := m.Trust[p.ID], m.wants[p.ID]
+	r := review{page: p.ID, owner: owner, due: t.Due, from: t.Verified, every: t.Every, tone: t.State.Tone()}
+	if len(reasons) > 0 {
+		r.risk = risk(urgency(reasons[0].Kind), m.reach(p.ID), reasons[0].Since, m.Day)
+	}
+	switch t.State {
+	case kb.StateReported:
+		r.due = ""
+	case kb.StateUnverified, kb.StateChanged, kb.StateUnknown:
+		r.due = ""
+		if word, given := m.ownWord(p, t, owner); given {
+			r.from, r.due = word, t.Every.After(word)
+			if r.due == "" {
+				return r, false
+			}
+		}
+	}
+	if r.due != "" && r.due < m.Day {
+		r.due, r.was = "", r.due
+	}
+	return r, true
+}
+
 // ownWord returns the word that an owner's partner has given for today's text
 // of a page that waits for another partner.
 func (m *maker) ownWord(p *kb.Page, t kb.Trust, owner string) (kb.Day, bool) {
-	who, _ := m.Directory.Owner(owner)
-	if !p.BothSign() || slices.Contains(t.Waiting, who.Partner) {
+	who, known := m.Directory.Owner(owner)
+	if !known || !p.BothSign() || slices.Contains(t.Waiting, who.Partner) {
 		return "", false
 	}
 	for _, s := range t.SignOffs {

@@ -21,6 +21,8 @@ type Todo struct {
 	Due    kb.Day   `json:"due,omitempty"`
 	Late   bool     `json:"late"`
 	Risk   int      `json:"risk"`
+
+	pressing bool // a wait is when it is late, a review when its page's state is
 }
 
 func (t Todo) same(other Todo) bool {
@@ -60,7 +62,7 @@ func (m *maker) waits() []Todo {
 		p := m.Page(w.Page)
 		todo := Todo{
 			Kind: w.Kind, Text: w.Text, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title,
-			Owners: listOf(w.Owners), Since: w.Since, Due: w.Due, Late: w.Late(m.Day),
+			Owners: listOf(w.Owners), Since: w.Since, Due: w.Due, Late: w.Late(m.Day), pressing: w.Late(m.Day),
 		}
 		pressing, since := 1, w.Since
 		switch {
@@ -112,7 +114,7 @@ func (m *maker) reviewTodo(owner string, r Review, s Scope) Todo {
 	p, t := m.Page(r.Page), m.Trust[r.Page]
 	todo := Todo{
 		Kind: "review", Text: p.Title, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title,
-		Owners: []string{owner}, Due: r.Due, Late: r.Late,
+		Owners: []string{owner}, Due: r.Due, Late: r.Late, pressing: t.State.Tone() == kb.ToneBad,
 		Why: m.Say("review due on {day}", m.Long(r.Due)), Risk: risk(2, m.reach(p.ID), "", m.Day),
 	}
 	switch _, given := m.ownWord(p, t, owner); {

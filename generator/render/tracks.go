@@ -1,0 +1,70 @@
+package render
+
+import (
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// trackView is a row of a tracks panel: the states of one thing week by week,
+// the latest state, and why it is so.
+type trackView struct {
+	Label   cellView
+	Weeks   [][]trackMark // a cell for each week of the panel
+	Latest  cellView
+	Because cellView
+}
+
+// trackMark is a state on a day, with the page that says so.
+type trackMark struct {
+	State cellView
+	Day   dayView
+	Link  *linkView
+}
+
+// trackWeeks is how many weeks a tracks panel has room for, on a telephone too.
+const trackWeeks = 8
+
+// tracks returns the rows, and the last weeks in which something was said,
+// each by the latest day of any row. So what was said in one week stands in one
+// column, whatever the day.
+func (s *site) tracks(rows [][]kb.Cell) (views []trackView, weeks []dayView) {
+	last := map[kb.Day]kb.Day{} // by Monday
+	for _, row := range rows {
+		for _, c := range row[2:] {
+			last[monday(c.Day)] = max(last[monday(c.Day)], c.Day)
+		}
+	}
+	var mondays []kb.Day
+	for day := range last {
+		mondays = append(mondays, day)
+	}
+	slices.Sort(mondays)
+	mondays = mondays[max(0, len(mondays)-trackWeeks):]
+	for _, day := range mondays {
+		week := s.shortDay(last[day])
+		week.Words = s.e.DayOfMonth(last[day])
+		weeks = append(weeks, week)
+	}
+	for _, row := range rows {
+		if len(row) < 3 {
+			continue
+		}
+		v := trackView{Label: s.cell("", row[0]), Because: s.cell("", row[1]), Weeks: make([][]trackMark, len(mondays))}
+		for _, c := range row[2:] {
+			mark := trackMark{Day: s.shortDay(c.Day), Link: pageLink(s.e.Page(c.Page))}
+			week := slices.Index(mondays, monday(c.Day))
+			c.Day, c.Page = "", ""
+			mark.State = s.cell("", c)
+			v.Latest = mark.State
+			if week >= 0 {
+				v.Weeks[week] = append(v.Weeks[week], mark)
+			}
+		}
+		views = append(views, v)
+	}
+	return views, weeks
+}
+
+// monday returns the first day of the week that a day is in.
+func monday(day kb.Day) kb.Day { return day.Add(-(int(day.Time().Weekday()) + 6) % 7) }
