@@ -2,7 +2,7 @@
 // own copy of the list. A tick without a run begins one.
 import { changed } from "./run/changed.js";
 import { day } from "./run/day.js";
-import { desk } from "./run/desk.js";
+import { desk, once } from "./run/desk.js";
 import { difference, isEmpty, move } from "./run/difference.js";
 import { boxes, draw, pageList } from "./run/list.js";
 import { done } from "./run/shape.js";
@@ -27,11 +27,11 @@ export function work(bar, runs, signal) {
   const part = (name) => article.querySelector(`[data-run-${name}]`);
   const list = pageList(bar, article);
   const prose = article.querySelector(".prose:not([data-run-old])");
-  let before; // the run as it was, while what was done to it can be undone
+  let before = []; // runs as they were, the last one last, while what was done to them can be undone
   let blank = false; // an empty list is being printed
   let printing = false; // and all of it, whoever's tasks are shown
 
-  const table = desk({ part, page: bar.dataset.run, title: bar.dataset.runTitle, runs, begin, put, remove, say, show, signal, print });
+  const table = desk({ part, page: bar.dataset.run, title: bar.dataset.runTitle, runs, begin, put, remove, go, say, show, signal, print });
 
   function begin(name) {
     const at = new Date().toISOString();
@@ -51,24 +51,44 @@ export function work(bar, runs, signal) {
   // put keeps a run and goes to it; was is what undo brings back.
   function put(run, message, was) {
     runs.choose(run.id);
-    before = was;
-    say(message, runs.put(run));
+    before = was ? [...before, was] : [];
+    runs.put(run);
+    say(message);
     show();
   }
   function remove(run) {
-    before = run;
-    const outcome = runs.remove(run.id);
+    before.push(run);
+    runs.remove(run.id);
     runs.choose(runs.all().find((other) => !other.archived)?.id ?? "");
-    say(t("The run \"{name}\" is deleted.", run.name), outcome);
+    say(t("The run \"{name}\" is deleted.", run.name));
     show();
     part("undo").focus();
   }
-  function say(message, outcome = "kept") {
+  function undo() {
+    const run = before.pop();
+    if (!run) return;
+    runs.choose(run.id);
+    runs.put(run);
+    say(t("It is as it was."));
+    show();
+    part(before.length ? "undo" : "note").focus();
+  }
+  function go(id) {
+    runs.choose(id);
+    before = [];
+    say();
+    show();
+  }
+  // say tells what happened, and in any case what is not kept.
+  function say(message) {
     const note = part("note");
-    note.classList.toggle("run-lost", outcome !== "kept");
-    if (outcome === "full") note.textContent = t("This browser has no room left: what you do now is lost when you leave the page. Download the run.");
-    else if (outcome === "refused") note.textContent = t("This browser keeps nothing: the ticks are lost when you leave the page.");
-    else note.textContent = message ?? t("Ticks stay in this browser.");
+    const lost = {
+      full: t("This browser has no room left: what you do now is lost when you leave the page. Download the run."),
+      refused: t("This browser keeps nothing: the ticks are lost when you leave the page."),
+    }[runs.outcome()];
+    note.classList.toggle("run-lost", Boolean(lost));
+    const usual = runs.current()?.archived ? t("This run is in the archive.") : t("Ticks stay in this browser.");
+    note.textContent = lost && message ? message + " " + lost : lost ?? message ?? usual;
   }
 
   function show() {
@@ -76,7 +96,8 @@ export function work(bar, runs, signal) {
     const d = run && difference(run, list);
     const own = Boolean(run) && !isEmpty(d);
     if (run && !run.archived && !own && run.list !== list.version) { // another order, and nothing else
-      say(undefined, runs.put(move(run, list, d, new Set())));
+      runs.put(move(run, list, d, new Set()));
+      say();
       show();
       return;
     }
@@ -100,8 +121,9 @@ export function work(bar, runs, signal) {
     part("name").textContent = run ? run.name : t("No run yet: a tick begins one");
     part("count").textContent = items.length && count === items.length ? t("All {all} done", count) : t("{done} of {all} done", count, items.length);
     Object.assign(part("progress"), { max: items.length || 1, value: count });
-    part("undo").hidden = !before;
+    part("undo").hidden = !before.length;
     part("new").hidden = Boolean(run);
+    part("reopen").hidden = !run?.archived || before.length > 0; // undo does the same
     table.show(run);
     part("signing").hidden = !run?.signatures.length;
     part("unsigned").hidden = Boolean(run?.signatures.length);
@@ -110,6 +132,7 @@ export function work(bar, runs, signal) {
     if (run) sheet(part("sheet"), run);
     part("sheet").hidden = !run || blank;
     article.toggleAttribute("data-running", Boolean(run) && !blank);
+    article.toggleAttribute("data-archived", Boolean(run?.archived) && !blank);
   }
   function drawn(place, run) {
     const state = JSON.stringify([run.id, run.items.map((item) => [item.id, item.text, item.group])]);
@@ -141,13 +164,9 @@ export function work(bar, runs, signal) {
     const items = run.items.map((item) => (item.id === id ? { ...item, done: event.target.checked ? at : null } : item));
     put({ ...run, changed: at, items });
   }, { signal });
-  part("undo").addEventListener("click", () => {
-    const run = before;
-    if (run) put(run, t("It is as it was."));
-    part("note").focus();
-  }, { signal });
-  part("new").addEventListener("click", () => table.start(), { signal });
-  runs.watch(() => { before = undefined; show(); }, signal);
+  part("undo").addEventListener("click", once(undo), { signal });
+  part("new").addEventListener("click", once(table.start), { signal });
+  runs.watch(() => { before = []; show(); }, signal);
   for (const [event, is] of [["beforeprint", true], ["afterprint", false]]) {
     addEventListener(event, () => {
       printing = is;
@@ -162,5 +181,6 @@ export function work(bar, runs, signal) {
     put({ ...run, items: run.items.map((item) => (earlier.has(item.id) ? { ...item, done: run.started } : item)) });
   }
   for (const place of [bar, part("desk")]) place.hidden = false;
+  say();
   show();
 }

@@ -27,6 +27,13 @@ export function keep(key, value) {
   }
 }
 
+// probe tells as keep does what would become of a small value.
+export function probe() {
+  const outcome = keep("probe", 1);
+  forget("probe");
+  return outcome;
+}
+
 // Some private windows have room for nothing and call that full.
 function holds() {
   try {

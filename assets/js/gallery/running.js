@@ -36,14 +36,9 @@ function memory(first, outcome) {
   const all = () => [...kept.values()];
   return {
     all,
-    put(run) {
-      kept.set(run.id, run);
-      return outcome;
-    },
-    remove(id) {
-      kept.delete(id);
-      return outcome;
-    },
+    outcome: () => outcome,
+    put: (run) => kept.set(run.id, run),
+    remove: (id) => kept.delete(id),
     current: () => kept.get(chosen) ?? all().find((run) => !run.archived),
     choose: (id) => (chosen = id),
     watch() {},
