@@ -3,8 +3,9 @@
 import { changed } from "./run/changed.js";
 import { day } from "./run/day.js";
 import { desk, once } from "./run/desk.js";
-import { difference, isEmpty, move } from "./run/difference.js";
-import { boxes, draw, pageList } from "./run/list.js";
+import { difference, isEmpty, isStale, move } from "./run/difference.js";
+import { pageList } from "./run/list.js";
+import { boxes, own as drawOwn, page as drawPage } from "./run/own.js";
 import { done } from "./run/shape.js";
 import { sheet } from "./run/sheet.js";
 import { signing } from "./run/signing.js";
@@ -26,7 +27,8 @@ export function work(bar, runs, signal) {
   const article = bar.closest("article");
   const part = (name) => article.querySelector(`[data-run-${name}]`);
   const list = pageList(bar, article);
-  const prose = article.querySelector(".prose:not([data-run-old])");
+  const prose = article.querySelector(".prose:not([data-run-old])") ?? part("old"); // a page may have no text left
+  let drawn = ""; // the run's own list that is shown
   let before = []; // runs as they were, the last one last, while what was done to them can be undone
   let blank = false; // an empty list is being printed
   let printing = false; // and all of it, whoever's tasks are shown
@@ -92,27 +94,24 @@ export function work(bar, runs, signal) {
   }
 
   function show() {
-    const run = runs.current();
+    let run = runs.current();
     const d = run && difference(run, list);
     const own = Boolean(run) && !isEmpty(d);
-    if (run && !run.archived && !own && run.list !== list.version) { // another order, and nothing else
-      runs.put(move(run, list, d, new Set()));
-      say();
-      show();
-      return;
+    if (run && !run.archived && !own && isStale(run, list)) { // nothing that a reader has to decide
+      run = move(run, list, d, new Set());
+      runs.put(run);
+      if (runs.outcome() !== "kept") say();
     }
     const keeps = own && run.kept === list.version;
-    const old = part("old");
-    if (own) drawn(old, run);
-    old.hidden = !own;
-    if (prose) prose.hidden = own;
+    draw(own ? run : undefined);
+    part("old").hidden = prose !== part("old");
     part("changed").hidden = !own || Boolean(run.archived);
     if (own && !run.archived) changed(part("changed"), run, d, keeps, settle);
 
     const items = run?.items ?? list.items;
     const ticked = new Set(items.filter((item) => item.done).map((item) => item.id));
     const wanted = printing ? undefined : table.wanted(items);
-    for (const [id, box] of boxes(own ? old : prose ?? old)) {
+    for (const [id, box] of boxes(prose, own)) {
       box.disabled = Boolean(run?.archived);
       box.checked = ticked.has(id);
       box.closest("[data-task]").hidden = wanted !== undefined && !wanted.has(id);
@@ -134,10 +133,13 @@ export function work(bar, runs, signal) {
     article.toggleAttribute("data-running", Boolean(run) && !blank);
     article.toggleAttribute("data-archived", Boolean(run?.archived) && !blank);
   }
-  function drawn(place, run) {
-    const state = JSON.stringify([run.id, run.items.map((item) => [item.id, item.text, item.group])]);
-    if (place.dataset.state !== state) draw(place, run.items);
-    place.dataset.state = state;
+  // draw shows the list that a run keeps, or the page's.
+  function draw(run) {
+    const state = run ? JSON.stringify([run.id, run.items.map((item) => [item.id, item.text, item.group, item.who])]) : "";
+    if (state === drawn) return;
+    drawn = state;
+    if (run) drawOwn(prose, run.items);
+    else drawPage(prose);
   }
   function settle(choice, still) {
     const run = runs.current();
@@ -174,7 +176,8 @@ export function work(bar, runs, signal) {
     }, { signal });
   }
 
-  for (const place of [part("changed"), part("old"), part("signing")]) delete place.dataset.state;
+  for (const place of [part("changed"), part("signing")]) delete place.dataset.state;
+  drawPage(prose);
   const earlier = new Set(runs.all().length ? [] : runs.before());
   if (list.items.some((item) => earlier.has(item.id))) {
     const run = begin(t("Ticks from before"));
