@@ -5,6 +5,7 @@ import { day } from "./run/day.js";
 import { desk, once } from "./run/desk.js";
 import { difference, isEmpty, isStale, move } from "./run/difference.js";
 import { pageList } from "./run/list.js";
+import { noting } from "./run/note.js";
 import { boxes, own as drawOwn, page as drawPage } from "./run/own.js";
 import { done } from "./run/shape.js";
 import { sheet } from "./run/sheet.js";
@@ -33,6 +34,7 @@ export function work(bar, runs, signal) {
   let blank = false; // an empty list is being printed
   let printing = false; // and all of it, whoever's tasks are shown
 
+  const say = noting(part("note"), runs);
   const table = desk({ part, page: bar.dataset.run, title: bar.dataset.runTitle, runs, begin, put, remove, go, say, show, signal, print });
 
   function begin(name) {
@@ -80,17 +82,6 @@ export function work(bar, runs, signal) {
     before = [];
     say();
     show();
-  }
-  // say tells what happened, and in any case what is not kept.
-  function say(message) {
-    const note = part("note");
-    const lost = {
-      full: t("This browser has no room left: what you do now is lost when you leave the page. Download the run."),
-      refused: t("This browser keeps nothing: the ticks are lost when you leave the page."),
-    }[runs.outcome()];
-    note.classList.toggle("run-lost", Boolean(lost));
-    const usual = runs.current()?.archived ? t("This run is in the archive.") : t("Ticks stay in this browser.");
-    note.textContent = lost && message ? message + " " + lost : lost ?? message ?? usual;
   }
 
   function show() {
