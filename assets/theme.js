@@ -1,13 +1,15 @@
 // Runs before the page is drawn, so that a chosen theme and closed parts of the
 // contents never flash, and what is asked for in the address and what needs
 // JavaScript find their place free.
+import { keyOf } from "./js/key.js";
+
 const { documentElement: page } = document;
 page.dataset.script = "";
 if (new URLSearchParams(location.search).has("q")) page.dataset.asked = "";
 try {
   const theme = localStorage.getItem("tandem:theme");
   if (theme === "dark" || theme === "light") page.dataset.theme = theme;
-  const closed = JSON.parse(localStorage.getItem("tandem:tree") ?? "[]");
+  const closed = JSON.parse(localStorage.getItem(keyOf("tree")) ?? "[]");
   if (closed.length) close(closed);
 } catch {
   // Storage is refused: the system's theme stands, and all parts are open.

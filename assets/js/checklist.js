@@ -2,9 +2,11 @@
 // own copy of the list. A tick without a run begins one.
 import { changed } from "./run/changed.js";
 import { day } from "./run/day.js";
-import { desk } from "./run/desk.js";
-import { difference, isEmpty, move } from "./run/difference.js";
-import { boxes, draw, pageList } from "./run/list.js";
+import { desk, once } from "./run/desk.js";
+import { difference, isEmpty, isStale, move } from "./run/difference.js";
+import { pageList } from "./run/list.js";
+import { noting } from "./run/note.js";
+import { boxes, own as drawOwn, page as drawPage } from "./run/own.js";
 import { done } from "./run/shape.js";
 import { sheet } from "./run/sheet.js";
 import { signing } from "./run/signing.js";
@@ -26,12 +28,14 @@ export function work(bar, runs, signal) {
   const article = bar.closest("article");
   const part = (name) => article.querySelector(`[data-run-${name}]`);
   const list = pageList(bar, article);
-  const prose = article.querySelector(".prose:not([data-run-old])");
-  let before; // the run as it was, while what was done to it can be undone
+  const prose = article.querySelector(".prose:not([data-run-old])") ?? part("old"); // a page may have no text left
+  let drawn = ""; // the run's own list that is shown
+  let before = []; // runs as they were, the last one last, while what was done to them can be undone
   let blank = false; // an empty list is being printed
   let printing = false; // and all of it, whoever's tasks are shown
 
-  const table = desk({ part, page: bar.dataset.run, title: bar.dataset.runTitle, runs, begin, put, remove, say, show, signal, print });
+  const say = noting(part("note"), runs);
+  const table = desk({ part, page: bar.dataset.run, title: bar.dataset.runTitle, runs, begin, put, remove, go, say, show, signal, print });
 
   function begin(name) {
     const at = new Date().toISOString();
@@ -51,47 +55,54 @@ export function work(bar, runs, signal) {
   // put keeps a run and goes to it; was is what undo brings back.
   function put(run, message, was) {
     runs.choose(run.id);
-    before = was;
-    say(message, runs.put(run));
+    before = was ? [...before, was] : [];
+    runs.put(run);
+    say(message);
     show();
   }
   function remove(run) {
-    before = run;
-    const outcome = runs.remove(run.id);
+    before.push(run);
+    runs.remove(run.id);
     runs.choose(runs.all().find((other) => !other.archived)?.id ?? "");
-    say(t("The run \"{name}\" is deleted.", run.name), outcome);
+    say(t("The run \"{name}\" is deleted.", run.name));
     show();
     part("undo").focus();
   }
-  function say(message, outcome = "kept") {
-    const note = part("note");
-    note.classList.toggle("run-lost", outcome !== "kept");
-    if (outcome === "full") note.textContent = t("This browser has no room left: what you do now is lost when you leave the page. Download the run.");
-    else if (outcome === "refused") note.textContent = t("This browser keeps nothing: the ticks are lost when you leave the page.");
-    else note.textContent = message ?? t("Ticks stay in this browser.");
+  function undo() {
+    const run = before.pop();
+    if (!run) return;
+    runs.choose(run.id);
+    runs.put(run);
+    say(t("It is as it was."));
+    show();
+    part(before.length ? "undo" : "note").focus();
+  }
+  function go(id) {
+    runs.choose(id);
+    before = [];
+    say();
+    show();
   }
 
   function show() {
-    const run = runs.current();
+    let run = runs.current();
     const d = run && difference(run, list);
     const own = Boolean(run) && !isEmpty(d);
-    if (run && !run.archived && !own && run.list !== list.version) { // another order, and nothing else
-      say(undefined, runs.put(move(run, list, d, new Set())));
-      show();
-      return;
+    if (run && !run.archived && !own && isStale(run, list)) { // nothing that a reader has to decide
+      run = move(run, list, d, new Set());
+      runs.put(run);
+      if (runs.outcome() !== "kept") say();
     }
     const keeps = own && run.kept === list.version;
-    const old = part("old");
-    if (own) drawn(old, run);
-    old.hidden = !own;
-    if (prose) prose.hidden = own;
+    draw(own ? run : undefined);
+    part("old").hidden = prose !== part("old");
     part("changed").hidden = !own || Boolean(run.archived);
     if (own && !run.archived) changed(part("changed"), run, d, keeps, settle);
 
     const items = run?.items ?? list.items;
     const ticked = new Set(items.filter((item) => item.done).map((item) => item.id));
     const wanted = printing ? undefined : table.wanted(items);
-    for (const [id, box] of boxes(own ? old : prose ?? old)) {
+    for (const [id, box] of boxes(prose, own)) {
       box.disabled = Boolean(run?.archived);
       box.checked = ticked.has(id);
       box.closest("[data-task]").hidden = wanted !== undefined && !wanted.has(id);
@@ -100,8 +111,9 @@ export function work(bar, runs, signal) {
     part("name").textContent = run ? run.name : t("No run yet: a tick begins one");
     part("count").textContent = items.length && count === items.length ? t("All {all} done", count) : t("{done} of {all} done", count, items.length);
     Object.assign(part("progress"), { max: items.length || 1, value: count });
-    part("undo").hidden = !before;
+    part("undo").hidden = !before.length;
     part("new").hidden = Boolean(run);
+    part("reopen").hidden = !run?.archived || before.length > 0; // undo does the same
     table.show(run);
     part("signing").hidden = !run?.signatures.length;
     part("unsigned").hidden = Boolean(run?.signatures.length);
@@ -110,11 +122,15 @@ export function work(bar, runs, signal) {
     if (run) sheet(part("sheet"), run);
     part("sheet").hidden = !run || blank;
     article.toggleAttribute("data-running", Boolean(run) && !blank);
+    article.toggleAttribute("data-archived", Boolean(run?.archived) && !blank);
   }
-  function drawn(place, run) {
-    const state = JSON.stringify([run.id, run.items.map((item) => [item.id, item.text, item.group])]);
-    if (place.dataset.state !== state) draw(place, run.items);
-    place.dataset.state = state;
+  // draw shows the list that a run keeps, or the page's.
+  function draw(run) {
+    const state = run ? JSON.stringify([run.id, run.items.map((item) => [item.id, item.text, item.group, item.who])]) : "";
+    if (state === drawn) return;
+    drawn = state;
+    if (run) drawOwn(prose, run.items);
+    else drawPage(prose);
   }
   function settle(choice, still) {
     const run = runs.current();
@@ -141,13 +157,9 @@ export function work(bar, runs, signal) {
     const items = run.items.map((item) => (item.id === id ? { ...item, done: event.target.checked ? at : null } : item));
     put({ ...run, changed: at, items });
   }, { signal });
-  part("undo").addEventListener("click", () => {
-    const run = before;
-    if (run) put(run, t("It is as it was."));
-    part("note").focus();
-  }, { signal });
-  part("new").addEventListener("click", () => table.start(), { signal });
-  runs.watch(() => { before = undefined; show(); }, signal);
+  part("undo").addEventListener("click", once(undo), { signal });
+  part("new").addEventListener("click", once(table.start), { signal });
+  runs.watch(() => { before = []; show(); }, signal);
   for (const [event, is] of [["beforeprint", true], ["afterprint", false]]) {
     addEventListener(event, () => {
       printing = is;
@@ -155,12 +167,14 @@ export function work(bar, runs, signal) {
     }, { signal });
   }
 
-  for (const place of [part("changed"), part("old"), part("signing")]) delete place.dataset.state;
+  for (const place of [part("changed"), part("signing")]) delete place.dataset.state;
+  drawPage(prose);
   const earlier = new Set(runs.all().length ? [] : runs.before());
   if (list.items.some((item) => earlier.has(item.id))) {
     const run = begin(t("Ticks from before"));
     put({ ...run, items: run.items.map((item) => (earlier.has(item.id) ? { ...item, done: run.started } : item)) });
   }
   for (const place of [bar, part("desk")]) place.hidden = false;
+  say();
   show();
 }

@@ -1,4 +1,5 @@
 import { announce, listen } from "./announce.js";
+import { written } from "./clipboard.js";
 import { t } from "./words.js";
 
 const shown = 2000; // ms for which a button says that it has copied
@@ -37,35 +38,6 @@ async function copy(text, by, done) {
   mark(by);
   announce(t("This browser does not let the page copy: mark the text and copy it by hand."));
   say(by, t("Not copied"), true);
-}
-
-// written puts a text on the clipboard. Without encryption there is no clipboard
-// to write to, and a reader may have refused it: there is an older way.
-async function written(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copied(text);
-  }
-}
-
-function copied(text) {
-  const focus = document.activeElement;
-  const field = document.createElement("textarea");
-  field.className = "visually-hidden";
-  field.value = text;
-  document.body.append(field);
-  field.focus({ preventScroll: true }); // the whole page would move to it otherwise
-  field.select();
-  try {
-    return document.execCommand("copy");
-  } catch {
-    return false;
-  } finally {
-    field.remove();
-    focus?.focus({ preventScroll: true });
-  }
 }
 
 // mark selects what a button copies, where the page shows it.

@@ -1,12 +1,10 @@
 // Reads and writes what stays in this browser. Private windows and full disks
 // refuse storage: read then gives the fallback, write says so.
-
-// All pages from a disk share one storage: each copy of a site has its own part.
-const disk = location.protocol === "file:" ? new URL(document.documentElement.dataset.root, document.baseURI).pathname + ":" : "";
+import { keyOf } from "./key.js";
 
 export function read(key, fallback) {
   try {
-    const text = localStorage.getItem("tandem:" + disk + key);
+    const text = localStorage.getItem(keyOf(key));
     return text === null ? fallback : JSON.parse(text);
   } catch {
     return fallback;
@@ -22,11 +20,18 @@ export function write(key, value) {
 // room for more, "refused" where the browser keeps nothing at all.
 export function keep(key, value) {
   try {
-    localStorage.setItem("tandem:" + disk + key, JSON.stringify(value));
+    localStorage.setItem(keyOf(key), JSON.stringify(value));
     return "kept";
   } catch (error) {
     return error.name === "QuotaExceededError" && holds() ? "full" : "refused";
   }
+}
+
+// probe tells as keep does what would become of a small value.
+export function probe() {
+  const outcome = keep("probe", 1);
+  forget("probe");
+  return outcome;
 }
 
 // Some private windows have room for nothing and call that full.
@@ -40,7 +45,7 @@ function holds() {
 
 export function forget(key) {
   try {
-    localStorage.removeItem("tandem:" + key);
+    localStorage.removeItem(keyOf(key));
   } catch {
     // What cannot be kept need not be forgotten.
   }
@@ -49,14 +54,14 @@ export function forget(key) {
 // watch calls heard when another tab has written the key.
 export function watch(key, heard, signal) {
   addEventListener("storage", (event) => {
-    if (event.key === null || event.key === "tandem:" + key) heard();
+    if (event.key === null || event.key === keyOf(key)) heard();
   }, { signal });
 }
 
 // What belongs to this tab alone.
 export function readHere(key) {
   try {
-    return sessionStorage.getItem("tandem:" + key);
+    return sessionStorage.getItem(keyOf(key));
   } catch {
     return null;
   }
@@ -64,7 +69,7 @@ export function readHere(key) {
 
 export function writeHere(key, text) {
   try {
-    sessionStorage.setItem("tandem:" + key, text);
+    sessionStorage.setItem(keyOf(key), text);
   } catch {
     // The tab knows it until it is closed.
   }

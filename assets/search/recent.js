@@ -1,24 +1,16 @@
 // Remembers what was searched, in this browser alone. Where nothing can be
 // kept, nothing is remembered.
+import { read, write } from "../js/storage.js";
 
-const key = "tandem:searches";
+const key = "searches";
 const most = 5;
 
 export function recent() {
-  try {
-    const list = JSON.parse(localStorage.getItem(key) ?? "[]");
-    return Array.isArray(list) ? list.filter((text) => typeof text === "string").slice(0, most) : [];
-  } catch {
-    return [];
-  }
+  const list = read(key, []);
+  return Array.isArray(list) ? list.filter((text) => typeof text === "string").slice(0, most) : [];
 }
 
 export function remember(text) {
   text = text.trim();
-  if (!text) return;
-  try {
-    localStorage.setItem(key, JSON.stringify([text, ...recent().filter((other) => other !== text)].slice(0, most)));
-  } catch {
-    // a window that keeps nothing
-  }
+  if (text) write(key, [text, ...recent().filter((other) => other !== text)].slice(0, most));
 }

@@ -45,7 +45,7 @@ func TestRunGoesToAnotherBrowserAndIsTheSame(t *testing.T) {
 		}
 	}
 	files := map[string]string{"json": file(t, ctx, "json"), "markdown": file(t, ctx, "markdown")}
-	for _, line := range []string{"# Weekly demo: Demo: \\*sprint\\*", "2 of 5 done", "## The day before\n\n- [x] The agenda went out to both houses Tech lead {#", "- [ ] Numbers are on the dashboard {#", "## Sign-off of a run {.sign-off}\n\n- [x] Chair: A: B\\_c {2", "- [ ] Data steward\n", "## No longer in the list {.removed}\n\n### The day before\n\n- [x] Coffee is ordered {#"} {
+	for _, line := range []string{"# Weekly demo: Demo: \\*sprint\\*", "2 of 5 done", "## The day before\n\n- [x] The agenda went out to both houses {#", "- [ ] Numbers are on the dashboard {#", "## Sign-off of a run {.sign-off}\n\n- [x] Chair: A: B\\_c {2", "- [ ] Data steward\n", "## No longer in the list {.removed}\n\n### The day before\n\n- [x] Coffee is ordered {#"} {
 		if !strings.Contains(files["markdown"], line) {
 			t.Errorf("the Markdown lacks %q:\n%s", line, files["markdown"])
 		}
@@ -98,7 +98,7 @@ func TestWhatIsNoRunIsRefusedInPlainWords(t *testing.T) {
 	}
 	// Text of a file stays text.
 	take(t, ctx, strings.NewReplacer(`"Coffee is ordered"`, `"<img src=x onerror=alert(1)> <b>tea</b>"`).Replace(good[:strings.Index(good, `"id": "`)]+`"id": "other",`+good[strings.Index(good, `"name"`):]))
-	if value[int](t, ctx, `document.querySelectorAll("[data-run-old] :is(img, b)").length`) != 0 || !strings.Contains(value[string](t, ctx, `document.querySelector("[data-run-old]").textContent`), "<b>tea</b>") {
+	if value[int](t, ctx, `document.querySelectorAll("[data-run-own] :is(img, b)").length`) != 0 || !strings.Contains(value[string](t, ctx, `[...document.querySelectorAll("[data-run-own]")].map((part) => part.textContent).join()`), "<b>tea</b>") {
 		t.Error("a text from a file became markup")
 	}
 }

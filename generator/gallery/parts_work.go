@@ -13,7 +13,8 @@ func runs() []kb.Part {
 			Access: "Tasks are checkboxes with labels: Tab and the space bar. Count and notes are statuses. The difference says added, removed, before and now in words, the lines through and below repeat it. After a choice the focus goes to the note.",
 			Shown: []kb.Specimen{
 				live(run("running: try it, nothing is kept", "running")), run("no run", "none"), run("the list changed since the run began", "changed"), run("the run keeps its own copy", "kept"),
-				run("all done and signed", "signed"), run("archived", "archived"), run("this browser keeps nothing", "refused"), run("this browser has no room left", "full"),
+				run("all done and signed", "signed"), run("archived", "archived"), run("deleted, and the way back", "undo"), run("the desk, open", "desk"), run("a file that is no run", "import"),
+				run("this browser keeps nothing", "refused"), run("this browser has no room left", "full"),
 			},
 		},
 	}

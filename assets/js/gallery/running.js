@@ -5,6 +5,22 @@ import { pageList } from "../run/list.js";
 
 export const running = { run };
 
+// What a reader has just done.
+const acts = {
+  refused: (part) => part("[data-task] input").click(),
+  full: (part) => part("[data-task] input").click(),
+  undo: (part) => part("[data-run-delete]").click(),
+  desk: (part) => (part("[data-run-desk]").open = true),
+  import(part) {
+    const given = new DataTransfer();
+    given.items.add(new File(["{"], "run.json"));
+    const field = part("[data-run-bring]");
+    field.files = given.files;
+    field.dispatchEvent(new Event("change"));
+    part("[data-run-desk]").open = true;
+  },
+};
+
 const began = "2026-11-20T06:10:00.000Z";
 const later = "2026-11-20T06:40:00.000Z";
 
@@ -27,7 +43,7 @@ function run(box, state, signal) {
   }
   const begun = !["none", "refused", "full"].includes(state);
   work(bar, memory(begun ? own : undefined, { refused: "refused", full: "full" }[state] ?? "kept"), signal);
-  if (state === "refused" || state === "full") box.querySelector("[data-task] input").click();
+  acts[state]?.((selector) => box.querySelector(selector));
 }
 
 function memory(first, outcome) {
@@ -36,14 +52,9 @@ function memory(first, outcome) {
   const all = () => [...kept.values()];
   return {
     all,
-    put(run) {
-      kept.set(run.id, run);
-      return outcome;
-    },
-    remove(id) {
-      kept.delete(id);
-      return outcome;
-    },
+    outcome: () => outcome,
+    put: (run) => kept.set(run.id, run),
+    remove: (id) => kept.delete(id),
     current: () => kept.get(chosen) ?? all().find((run) => !run.archived),
     choose: (id) => (chosen = id),
     watch() {},

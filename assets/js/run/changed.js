@@ -6,16 +6,19 @@ import { element } from "./list.js";
 // own list; choose is called with "keep", or with "move" and the ids of the reworded
 // tasks that stay ticked.
 export function changed(place, run, d, keeps, choose) {
-  const state = JSON.stringify([run.id, run.items, d, keeps]);
+  const state = JSON.stringify([run.id, d, keeps]);
   if (place.dataset.state === state) return;
-  place.dataset.state = state;
+  const same = place.dataset.of === run.id; // what the reader has chosen and opened stays
+  const held = new Map(same ? [...place.querySelectorAll("input")].map((box) => [box.value, box.checked]) : []);
+  const open = same && Boolean(place.querySelector("details")?.open);
+  Object.assign(place.dataset, { state, of: run.id });
   const title = element("h2", keeps ? t("This run keeps its own copy of the list") : t("This list changed since your run began"));
   title.id = place.getAttribute("aria-labelledby") ?? "list-changed";
   const boxes = [];
   const parts = [
     part(n(d.added.length, "{n} task added", "{n} tasks added"), d.added.map((item) => entry(element("ins", item.text)))),
     part(n(d.removed.length, "{n} task removed", "{n} tasks removed"), d.removed.map((item) => entry(element("del", item.text), item.done && element("span", t("ticked"), "was-ticked")))),
-    part(n(d.reworded.length, "{n} task reworded", "{n} tasks reworded"), d.reworded.map((pair) => entry(spoken(t("before:")), element("del", pair.from.text), spoken(t("now:")), element("ins", pair.to.text), pair.from.done && still(pair, boxes)))),
+    part(n(d.reworded.length, "{n} task reworded", "{n} tasks reworded"), d.reworded.map((pair) => entry(spoken(t("before:")), element("del", pair.from.text), spoken(t("now:")), element("ins", pair.to.text), pair.from.done && still(pair, boxes, held)))),
     part(t("Signatures no longer asked for"), d.rolesRemoved.map((role) => entry(element("del", role)))),
     part(t("Signatures asked for now"), d.rolesAdded.map((role) => entry(element("ins", role)))),
   ].flat();
@@ -28,6 +31,7 @@ export function changed(place, run, d, keeps, choose) {
     return;
   }
   const more = element("details");
+  more.open = open;
   more.append(element("summary", t("What has changed since")), ...parts, hint, acts);
   place.replaceChildren(title, more);
 }
@@ -52,10 +56,10 @@ function spoken(text) {
 
 // A reworded task may ask for something else: the tick stays by itself only where
 // the author kept the task's id.
-function still({ to, sure }, boxes) {
+function still({ to, sure }, boxes, held) {
   const label = element("label", "", "still-done");
   const box = element("input");
-  Object.assign(box, { type: "checkbox", value: to.id, checked: sure });
+  Object.assign(box, { type: "checkbox", value: to.id, checked: held.get(to.id) ?? sure });
   label.append(box, t("still done"));
   boxes.push(box);
   return label;

@@ -1,20 +1,22 @@
 // The desk of a checklist: switch between runs, name, archive and delete them, take
 // them out and bring them in.
+import { written } from "../clipboard.js";
 import { t } from "../words.js";
 import { moment } from "./day.js";
-import { bring, copy, download, fileName } from "./file.js";
+import { bring, download, fileName } from "./file.js";
 import { toJSON } from "./json.js";
 import { element } from "./list.js";
 import { toMarkdown } from "./markdown.js";
 import { Unsound } from "./shape.js";
 
-export function desk({ part, page, title, runs, begin, put, remove, say, show, signal, print }) {
+export function desk({ part, page, title, runs, begin, put, remove, go, say, show, signal, print }) {
   const pick = part("pick");
   const name = part("rename");
   const who = part("who");
   const on = (place, event, act) => part(place).addEventListener(event, act, { signal });
+  const click = (place, what) => on(place, "click", once(what));
   // With a current run, and only then.
-  const act = (place, what) => on(place, "click", () => {
+  const act = (place, what) => click(place, () => {
     const run = runs.current();
     if (run) what(run);
   });
@@ -25,12 +27,8 @@ export function desk({ part, page, title, runs, begin, put, remove, say, show, s
     name.focus();
     name.select();
   }
-  on("another", "click", start);
-  on("pick", "change", () => {
-    runs.choose(pick.value);
-    say();
-    show();
-  });
+  click("another", start);
+  on("pick", "change", () => go(pick.value));
   on("rename", "change", () => {
     const run = runs.current();
     const text = name.value.trim();
@@ -42,15 +40,20 @@ export function desk({ part, page, title, runs, begin, put, remove, say, show, s
     put({ ...run, changed: new Date().toISOString(), items: run.items.map((item) => ({ ...item, done: null })) }, t("All ticks are taken back."), run);
     part("undo").focus();
   });
-  act("archive", (run) => put({ ...run, archived: run.archived ? null : new Date().toISOString() }, run.archived ? t("The run is open again.") : t("The run is in the archive: it can be read and printed."), run));
+  const archive = (run) => put({ ...run, archived: run.archived ? null : new Date().toISOString() }, run.archived ? t("The run is open again.") : t("The run is in the archive: it can be read and printed."), run);
+  act("archive", archive);
+  act("reopen", (run) => {
+    archive(run);
+    part("note").focus(); // the button that was pressed is gone
+  });
   act("delete", remove);
   act("copy", async (run) => {
-    say(await copy(toMarkdown(run, page, title)) ? t("The run is on the clipboard.") : t("The browser does not let this page copy: download the run instead."));
+    say(await written(toMarkdown(run, page, title)) ? t("The run is on the clipboard.") : t("The browser does not let this page copy: download the run instead."));
   });
   act("markdown", (run) => download(toMarkdown(run, page, title), fileName(page, run.name, "md"), "text/markdown"));
   act("json", (run) => download(toJSON(run, page, title), fileName(page, run.name, "json"), "application/json"));
   act("print", () => print(false));
-  on("blank", "click", () => print(true));
+  click("blank", () => print(true));
   on("bring", "change", async (event) => {
     const [file] = event.target.files;
     if (!file) return;
@@ -101,6 +104,13 @@ export function desk({ part, page, title, runs, begin, put, remove, say, show, s
       part("archive").textContent = run?.archived ? t("Take out of the archive") : t("Archive|do");
       part("facts").textContent = run ? t("Begun {moment}; list {version}.", moment(run.started), run.list || "–") : "";
     },
+  };
+}
+
+// once takes the second half of a double click for what it is: no second wish.
+export function once(act) {
+  return (event) => {
+    if (event.detail < 2) act(event);
   };
 }
 

@@ -1,7 +1,7 @@
 // What became of a list since a run began. Tasks are the same by their id; a
 // task that left and one that came are taken for one reworded task when at least half
 // of their words are the same.
-import { open } from "./shape.js";
+import { DAY, fold, open } from "./shape.js";
 
 const alike = 0.5;
 
@@ -11,7 +11,7 @@ const alike = 0.5;
 export function difference(run, page) {
   const was = new Map(run.items.map((item) => [item.id, item]));
   const is = new Map(page.items.map((item) => [item.id, item]));
-  const reworded = page.items.filter((to) => was.has(to.id) && was.get(to.id).text !== to.text).map((to) => ({ from: was.get(to.id), to, sure: true }));
+  const reworded = page.items.filter((to) => was.has(to.id) && !sameWords(was.get(to.id), to)).map((to) => ({ from: was.get(to.id), to, sure: true }));
   const left = run.items.filter((item) => !is.has(item.id));
   const came = page.items.filter((item) => !was.has(item.id));
   const pairs = left
@@ -40,6 +40,23 @@ export function difference(run, page) {
 
 export function isEmpty(d) {
   return !d.added.length && !d.removed.length && !d.reworded.length && !d.rolesAdded.length && !d.rolesRemoved.length;
+}
+
+// isStale says that a run has not yet what has changed on the page beside the words of
+// its tasks: their order, their places, who does them and until when.
+export function isStale(run, page) {
+  const facts = ({ id, text, group, depth, who }) => [id, text, group, depth, who];
+  return run.list !== page.version || JSON.stringify(run.items.map(facts)) !== JSON.stringify(page.items.map(facts));
+}
+
+// sameWords compares two tasks but for who does them and until when.
+function sameWords(a, b) {
+  const names = [...a.who, ...b.who].filter(Boolean);
+  const [one, two] = [a, b].map(({ text }) => {
+    for (const name of names) text = text.replaceAll(name, " ");
+    return fold(text.replace(DAY, " ")).replace(/[\s,;]+$/, "");
+  });
+  return one === two;
 }
 
 // likeness is the share of words that two texts have in common, 0 to 1.

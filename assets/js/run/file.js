@@ -14,16 +14,6 @@ export function download(text, name, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-// copy reports whether the text is on the clipboard.
-export async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 // bring reads a run of this page from a file. It throws Unsound.
 export async function bring(file, page) {
   if (file.size > largest) throw new Unsound(t("The file is too large for a run."));

@@ -6,7 +6,8 @@
 //   archived          an instant, or null
 //   list              the version of the list that the run goes by
 //   kept              the version of the page that the run does not want, or ""
-//   items             [{id, text, group, depth, who: [name], done: instant or null}]
+//   items             [{id, text, group, depth, who: [name], done: instant or null}]:
+//                     who does a task is not in its text
 //   removed           [{id, text, group, done}]: what left the list while the run went on
 //   signatures        [{role, name, at: instant or null, done, of}]: counts as they were signed
 import { t } from "../words.js";
@@ -23,7 +24,11 @@ export class Unsound extends Error {}
 // nothing else. It throws Unsound.
 export function shape(value) {
   const run = object(value, "run");
-  const items = list(run.items, "items").map((item) => ({ ...task(item), depth: count(item.depth, "depth", 9), who: list(item.who, "who").map((name) => words(name, "who")), done: instant(item.done, "done", true) }));
+  const items = list(run.items, "items").map((item) => {
+    const { id, text, group } = task(item);
+    const who = list(item.who, "who").map((name) => words(name, "who"));
+    return { id, text: bare(text, who), group, depth: count(item.depth, "depth", 9), who, done: instant(item.done, "done", true) };
+  });
   const seen = new Set();
   for (const { id } of items) {
     if (seen.has(id)) throw new Unsound(t("Two tasks have the id \"{id}\".", id));
@@ -91,6 +96,25 @@ function instant(value, field, may = false) {
 }
 function wrong(field) {
   return new Unsound(t("The field \"{field}\" is missing, or says what it cannot say.", field));
+}
+
+// DAY is a day as pages write it, or as authors do.
+export const DAY = /\b(?:\d{1,2}\.? \p{L}+\.? \d{4}|\d{4}-\d\d-\d\d)\b/gu;
+
+const lastDay = new RegExp(` ?(?:${DAY.source})$`, "u");
+
+// bare returns the words of a task without the names of who does it behind them;
+// a day behind them stays. Runs of before have the names in their words.
+export function bare(text, who) {
+  const names = who.filter(Boolean).sort((a, b) => b.length - a.length);
+  let days = "";
+  for (let rest = text; ;) {
+    const day = lastDay.exec(rest)?.[0];
+    const name = names.find((name) => rest.endsWith(" " + name));
+    if (!day && !name) return rest === "" ? text : rest + days;
+    if (day) days = day + days;
+    rest = rest.slice(0, -(day ?? name).length).replace(/[\s,;]+$/, "");
+  }
 }
 
 // fold makes one line of a text.

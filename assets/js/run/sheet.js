@@ -21,7 +21,7 @@ export function sheet(place, run) {
   const parts = [element("h2", t("Run: {name}", run.name)), facts];
   if (open.length) {
     const list = element("ul");
-    list.append(...open.map((item) => element("li", item.group ? item.group + ": " + item.text : item.text)));
+    list.append(...open.map((item) => element("li", (item.group ? item.group + ": " : "") + item.text + (item.who.length ? ` (${item.who.join(", ")})` : ""))));
     parts.push(element("h3", n(open.length, "{n} task open", "{n} tasks open")), list);
   }
   const gone = run.removed.filter((item) => item.done);

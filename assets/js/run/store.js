@@ -2,13 +2,14 @@
 // stored, changes one run of it and writes it back, so that two tabs do not
 // take each other's ticks away. What the browser refuses to keep lives on in
 // this tab, and goes with the next change that is kept.
-import { forget, keep, read, readHere, watch, writeHere } from "../storage.js";
+import { forget, keep, probe, read, readHere, watch, writeHere } from "../storage.js";
 import { shape } from "./shape.js";
 
 export function runsOf(page) {
   const key = "runs:" + page;
   const pending = new Map(); // run id → run, or null where it was deleted
   let chosen = readHere(key);
+  let outcome = probe();
 
   function all() {
     const runs = new Map();
@@ -27,16 +28,17 @@ export function runsOf(page) {
     return [...runs.values()].sort((a, b) => (a.started < b.started ? 1 : a.started > b.started ? -1 : a.id < b.id ? -1 : 1));
   }
 
-  // store returns "kept", "full" or "refused".
   function store(id, run) {
     pending.set(id, run);
-    const outcome = keep(key, { version: 1, current: chosen ?? "", runs: all() });
+    outcome = keep(key, { version: 1, current: chosen ?? "", runs: all() });
     if (outcome === "kept") pending.clear();
-    return outcome;
   }
 
   return {
     all,
+    // outcome is how the last attempt to keep something ended, "kept", "full" or
+    // "refused"; before the first change, how it would end.
+    outcome: () => outcome,
     put: (run) => store(run.id, run),
     remove: (id) => store(id, null),
     // current is the run that this tab is at, or else the one that was chosen last.

@@ -1,0 +1,30 @@
+// Puts text on the clipboard.
+
+// written reports whether the text is on the clipboard. Without encryption there is no clipboard
+// to write to, and a reader may have refused it: there is an older way.
+export async function written(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copied(text);
+  }
+}
+
+function copied(text) {
+  const focus = document.activeElement;
+  const field = document.createElement("textarea");
+  field.className = "visually-hidden";
+  field.value = text;
+  document.body.append(field);
+  field.focus({ preventScroll: true }); // the whole page would move to it otherwise
+  field.select();
+  try {
+    return document.execCommand("copy");
+  } catch {
+    return false;
+  } finally {
+    field.remove();
+    focus?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,120 @@
+// The copy of the list that a run keeps, in the page that has another one. The text
+// and the headings of the page stay; only its lists of tasks give way.
+import { element, said } from "./list.js";
+
+const headings = "h2, h3, h4, h5, h6";
+
+// own puts the tasks of a run into the prose: below the headings of the page where it
+// still has them, else below headings of their own.
+export function own(prose, items) {
+  page(prose);
+  const sections = sectionsOf(prose);
+  const first = sections.find(({ lists }) => lists.length);
+  const parts = [];
+  for (const item of items) {
+    if (!parts.length || parts.at(-1).group !== item.group) parts.push({ group: item.group, items: [] });
+    parts.at(-1).items.push(item);
+  }
+  let last;
+  for (const part of parts) {
+    const drawn = listsOf(part.items);
+    const section = sections.find(({ words, taken }) => words === part.group && !taken);
+    if (section) {
+      section.taken = true;
+      (section.lists[0] ?? section.heading).before(...(section.lists.length ? drawn : []));
+      if (!section.lists.length) section.heading.after(...drawn);
+    } else {
+      if (part.group) drawn.unshift(element("h2", part.group));
+      if (last) endOf(last).after(...drawn);
+      else if (first) (first.heading ?? first.lists[0]).before(...drawn);
+      else prose.append(...drawn);
+    }
+    for (const made of drawn) made.dataset.runOwn = "";
+    last = drawn.at(-1);
+  }
+  for (const { heading, lists, taken } of sections) {
+    lists.forEach(away);
+    if (heading && lists.length && !taken && !holds(heading)) away(heading);
+  }
+}
+
+// page shows the lists of the page again.
+export function page(prose) {
+  for (const drawn of prose.querySelectorAll("[data-run-own]")) drawn.remove();
+  for (const part of prose.querySelectorAll("[data-run-away]")) {
+    hide(part, false);
+    delete part.dataset.runAway;
+  }
+}
+
+// boxes returns the boxes of the run's own list, or of the page's, by the id of their
+// task.
+export function boxes(prose, own) {
+  const shown = [...prose.querySelectorAll("[data-task]")].filter((item) => Boolean(item.closest("[data-run-own]")) === own);
+  return new Map(shown.map((item) => [item.dataset.task, item.querySelector("input[type=checkbox]")]).filter(([, box]) => box));
+}
+
+// sectionsOf returns the headings in order, each with the lists of tasks below it; the
+// first section has no heading.
+function sectionsOf(prose) {
+  const sections = [{ words: "", lists: [] }];
+  for (const part of prose.querySelectorAll(`:is(${headings}), .tasks:not(.tasks .tasks)`)) {
+    if (part.matches(headings)) sections.push({ words: said(part), heading: part, lists: [] });
+    else sections.at(-1).lists.push(part);
+  }
+  if (!sections[0].lists.length) sections.shift();
+  return sections;
+}
+
+function away(part) {
+  hide(part, true);
+  part.dataset.runAway = "";
+}
+
+// hide takes a heading's link in the list of what is on the page along.
+function hide(part, is) {
+  part.hidden = is;
+  const link = part.id && document.querySelector(`.on-this-page a[href="#${CSS.escape(part.id)}"]`);
+  if (link) link.hidden = is;
+}
+
+// holds says whether something is still to be read below a heading.
+function holds(heading) {
+  for (let next = heading.nextElementSibling; next && !next.matches(headings); next = next.nextElementSibling) {
+    if (!next.hidden) return true;
+  }
+  return false;
+}
+
+function endOf(part) {
+  let end = part;
+  while (end.nextElementSibling && !end.nextElementSibling.matches(headings)) end = end.nextElementSibling;
+  return end;
+}
+
+// listsOf draws tasks of one group.
+function listsOf(items) {
+  const lists = [element("ul", "", "tasks")];
+  for (const item of items) {
+    const depth = Math.min(item.depth, lists.length);
+    if (depth === lists.length) {
+      const within = lists[depth - 1].lastElementChild ?? lists[depth - 1].appendChild(element("li"));
+      lists.push(within.appendChild(element("ul", "", "tasks")));
+    }
+    lists.length = depth + 1;
+    lists[depth].append(task(item));
+  }
+  return [lists[0]];
+}
+
+function task(item) {
+  const line = element("li", "", "task");
+  line.dataset.task = item.id;
+  const box = element("input");
+  Object.assign(box, { type: "checkbox", id: "kept-" + item.id });
+  const label = element("label", item.text);
+  label.htmlFor = box.id;
+  for (const name of item.who.filter((name) => !item.text.includes(name))) label.append(" ", element("span", name, "mention"));
+  line.append(box, " ", label);
+  return line;
+}
