@@ -63,8 +63,11 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 		for _, text := range []string{kind.Title, kind.Plural, kind.Register, kind.Doc} {
 			add(wording.Key{Text: text})
 		}
+		for _, text := range choicesOf(kind.New().Fields()) {
+			add(wording.Key{Text: text})
+		}
 		for _, f := range kind.New().Fields() {
-			for _, text := range slices.Concat(f.Choices, relations(f), []string{f.Waits}) {
+			for _, text := range slices.Concat(relations(f), []string{f.Waits}) {
 				if text != "" {
 					add(wording.Key{Text: text})
 				}
@@ -140,14 +143,24 @@ func keysOfGo(t *testing.T, name string) []wording.Key {
 		}
 	}
 	var within string
+	elided := map[*ast.CompositeLit]string{} // the type of an element that leaves it to its list
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncDecl:
 			within = n.Name.Name
 		case *ast.CompositeLit:
-			kind := ""
+			kind := elided[n]
 			if s, ok := n.Type.(*ast.SelectorExpr); ok {
 				kind = s.Sel.Name
+			}
+			if list, ok := n.Type.(*ast.ArrayType); ok {
+				if s, ok := list.Elt.(*ast.SelectorExpr); ok {
+					for _, element := range n.Elts {
+						if within, ok := element.(*ast.CompositeLit); ok && within.Type == nil {
+							elided[within] = s.Sel.Name
+						}
+					}
+				}
 			}
 			for _, element := range n.Elts {
 				pair, ok := element.(*ast.KeyValueExpr)
@@ -292,9 +305,6 @@ func TestGermanSiteLeavesNoEnglish(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
-	}
-	folded := func(s string) string {
-		return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " "))
 	}
 	content := " " + folded(written.String()) + " "
 	build := func() map[string]map[string]bool {
