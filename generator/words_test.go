@@ -67,6 +67,9 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 			add(wording.Key{Text: text})
 		}
 		for _, f := range kind.New().Fields() {
+			if f.Section != "" {
+				add(wording.Key{Text: f.Section + "|section"})
+			}
 			for _, text := range slices.Concat(relations(f), []string{f.Waits}) {
 				if text != "" {
 					add(wording.Key{Text: text})
