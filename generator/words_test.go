@@ -410,3 +410,34 @@ func TestTemplatesAndScriptsHoldNoWords(t *testing.T) {
 		}
 	})
 }
+
+// TestExamplesOfTheGuideNameWordsThatAreSaid reads each file of words that the
+// guide shows, and fails for a key that nothing says.
+func TestExamplesOfTheGuideNameWordsThatAreSaid(t *testing.T) {
+	english, _, err := wording.Read(templates.FS, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	guide, err := os.ReadFile("../content/guides/languages.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	examples := regexp.MustCompile("(?s)```json\n(.*?)```").FindAllSubmatch(guide, -1)
+	if len(examples) == 0 {
+		t.Fatal("the guide shows no file of words")
+	}
+	for _, m := range examples {
+		var f wording.File
+		if err := json.Unmarshal(m[1], &f); err != nil || len(f.Words) == 0 {
+			t.Errorf("got %d words and %v of\n%s", len(f.Words), err, m[1])
+		}
+		for _, p := range wording.Check("en", f, english, false) {
+			t.Errorf("%s (%s)", p.Message, p.Hint)
+		}
+	}
+	for _, m := range regexp.MustCompile("`([^`\n]*\\|[^`\n]+)`").FindAllSubmatch(guide, -1) {
+		if key := string(m[1]); !strings.HasPrefix(key, "|") && english.Words[key].Text == "" {
+			t.Errorf("nothing says %q", key)
+		}
+	}
+}
