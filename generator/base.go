@@ -61,12 +61,9 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	if before != nil && reflect.DeepEqual(words, before.words) && reflect.DeepEqual(site.Types, before.site.Types) && site.Lenient == before.site.Lenient {
 		words, builtin, types = before.words, before.builtin, before.types
 	} else {
-		before = nil
+		before, b.drafts = nil, nil // what a page is depends on the types, and on what their sections are called
 	}
 	b.words = words
-	if b.made != nil && !reflect.DeepEqual(b.made.site.Types, site.Types) { // what a page is depends on the types
-		b.drafts = nil
-	}
 	anew := before == nil || !same(snapshot.Site, before.files[0]) || !same(snapshot.Directory, before.files[1])
 	b.made = &settled{site, [2]*source.File{snapshot.Site, snapshot.Directory}, words, builtin, types}
 	end := o.begin("header+markdown", "")

@@ -63,8 +63,14 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 		for _, text := range []string{kind.Title, kind.Plural, kind.Register, kind.Doc} {
 			add(wording.Key{Text: text})
 		}
+		for _, text := range choicesOf(kind.New().Fields()) {
+			add(wording.Key{Text: text})
+		}
 		for _, f := range kind.New().Fields() {
-			for _, text := range slices.Concat(f.Choices, relations(f), []string{f.Waits}) {
+			if f.Section != "" {
+				add(wording.Key{Text: f.Section + "|section"})
+			}
+			for _, text := range slices.Concat(relations(f), []string{f.Waits}) {
 				if text != "" {
 					add(wording.Key{Text: text})
 				}
@@ -140,14 +146,24 @@ func keysOfGo(t *testing.T, name string) []wording.Key {
 		}
 	}
 	var within string
+	elided := map[*ast.CompositeLit]string{} // the type of an element that leaves it to its list
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncDecl:
 			within = n.Name.Name
 		case *ast.CompositeLit:
-			kind := ""
+			kind := elided[n]
 			if s, ok := n.Type.(*ast.SelectorExpr); ok {
 				kind = s.Sel.Name
+			}
+			if list, ok := n.Type.(*ast.ArrayType); ok {
+				if s, ok := list.Elt.(*ast.SelectorExpr); ok {
+					for _, element := range n.Elts {
+						if within, ok := element.(*ast.CompositeLit); ok && within.Type == nil {
+							elided[within] = s.Sel.Name
+						}
+					}
+				}
 			}
 			for _, element := range n.Elts {
 				pair, ok := element.(*ast.KeyValueExpr)
@@ -293,9 +309,6 @@ func TestGermanSiteLeavesNoEnglish(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	folded := func(s string) string {
-		return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " "))
-	}
 	content := " " + folded(written.String()) + " "
 	build := func() map[string]map[string]bool {
 		_, sites, err := new(generator.Builder).Build(context.Background(), options(files))
@@ -396,4 +409,35 @@ func TestTemplatesAndScriptsHoldNoWords(t *testing.T) {
 			t.Errorf("%s says %q: write t(…)", path, m[1])
 		}
 	})
+}
+
+// TestExamplesOfTheGuideNameWordsThatAreSaid reads each file of words that the
+// guide shows, and fails for a key that nothing says.
+func TestExamplesOfTheGuideNameWordsThatAreSaid(t *testing.T) {
+	english, _, err := wording.Read(templates.FS, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	guide, err := os.ReadFile("../content/guides/languages.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	examples := regexp.MustCompile("(?s)```json\n(.*?)```").FindAllSubmatch(guide, -1)
+	if len(examples) == 0 {
+		t.Fatal("the guide shows no file of words")
+	}
+	for _, m := range examples {
+		var f wording.File
+		if err := json.Unmarshal(m[1], &f); err != nil || len(f.Words) == 0 {
+			t.Errorf("got %d words and %v of\n%s", len(f.Words), err, m[1])
+		}
+		for _, p := range wording.Check("en", f, english, false) {
+			t.Errorf("%s (%s)", p.Message, p.Hint)
+		}
+	}
+	for _, m := range regexp.MustCompile("`([^`\n]*\\|[^`\n]+)`").FindAllSubmatch(guide, -1) {
+		if key := string(m[1]); !strings.HasPrefix(key, "|") && english.Words[key].Text == "" {
+			t.Errorf("nothing says %q", key)
+		}
+	}
 }

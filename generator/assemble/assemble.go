@@ -34,7 +34,8 @@ type Draft struct {
 }
 
 // Bind fills the prose and item fields that the header leaves empty from the
-// sections of the body. Headings are compared without regard to case.
+// sections of the body. A heading is the English one or that of the language of
+// the base, without regard to case.
 func Bind(d Draft) {
 	if d.Fields == nil {
 		return
@@ -44,6 +45,9 @@ func Bind(d Draft) {
 			continue
 		}
 		section, ok := sectionOf(d.Body, f.Section)
+		if said := d.Type.Heading(f.Section); !ok && said != f.Section {
+			section, ok = sectionOf(d.Body, said)
+		}
 		if !ok {
 			continue
 		}
@@ -169,13 +173,13 @@ func missing(p *kb.Page, f kb.Field, report func(diag.Severity, kb.Pos, string, 
 	top := kb.Pos{Line: 1, Column: 1}
 	how := "add \"" + f.Key + ":\" to the header: " + f.Doc
 	if f.Section != "" {
-		how = "add a section \"## " + f.Section + "\": " + f.Doc
+		how = "add a section \"## " + p.Type.Heading(f.Section) + "\": " + f.Doc
 	}
 	switch {
 	case f.Need == kb.Required:
 		report(diag.Error, top, "page/missing-field", "the "+p.Type.Name+" has no "+quote(f.Key), how)
 	case f.Need == kb.Wanted && f.Section != "":
-		report(diag.Warning, top, "page/missing-section", "the "+p.Type.Name+" has no section "+quote(f.Section), how)
+		report(diag.Warning, top, "page/missing-section", "the "+p.Type.Name+" has no section "+quote(p.Type.Heading(f.Section)), how)
 	case f.Need == kb.Wanted:
 		report(diag.Warning, top, "page/missing-field", "the "+p.Type.Name+" has no "+quote(f.Key), how)
 	}

@@ -90,7 +90,8 @@ func TestOnlyTheTokensNameColoursAndSizes(t *testing.T) {
 		}
 	}
 	for _, bad := range []string{"a{color:#fff}", "a { color: white; }", "a { background: rgb(0 0 0 / 1) }", "a { font-size: 12px; }", "a { font: 600 1rem var(--sans) }",
-		"a { padding: 0.3rem; }", "a { border-radius: 4px }", "a { transition: color 1s }", "a { margin-left: 1em }", "a { text-align: left }"} {
+		"a { padding: 0.3rem; }", "a { border-radius: 4px }", "a { transition: color 1s }", "a { margin-left: 1em }", "a { text-align: left }",
+		"a { padding: 0 0 var(--s2) var(--s4) }", "a { inset: 0 0 0 auto }", "a { margin: 0 calc(-1 * var(--s2)) 0 0; }"} {
 		if len(strays(bad)) == 0 {
 			t.Errorf("%s passes", bad)
 		}
@@ -111,11 +112,24 @@ var rules = []struct {
 
 func strays(css string) []string {
 	css = regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(css, "")
+	found := lopsided(css)
 	css = regexp.MustCompile(`var\(--[a-z0-9-]+\)|calc\(-1 \* `).ReplaceAllString(css, "")
-	var found []string
 	for _, rule := range rules {
 		for _, hit := range rule.pattern.FindAllString(css, -1) {
 			found = append(found, rule.what+": "+strings.TrimSpace(hit))
+		}
+	}
+	return found
+}
+
+// lopsided returns the declarations whose four values name two different sides:
+// the second is that on the right, the fourth that on the left.
+func lopsided(css string) []string {
+	var found []string
+	for _, m := range regexp.MustCompile(`\b(?:padding|margin|inset|scroll-padding|scroll-margin):\s*([^;}]+)`).FindAllStringSubmatch(css, -1) {
+		sides := regexp.MustCompile(`(?:[a-z-]*\((?:[^()]|\([^()]*\))*\)|[^\s()])+`).FindAllString(m[1], -1)
+		if len(sides) == 4 && sides[1] != sides[3] {
+			found = append(found, "sides that do not turn with the script: "+m[0])
 		}
 	}
 	return found

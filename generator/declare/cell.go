@@ -33,7 +33,7 @@ func cell(e *kb.Edition, p *kb.Page, f kb.Field) kb.Cell {
 	case *kb.Interval:
 		return kb.TextCell(span(e.Base, *v))
 	case *kb.YesNo:
-		return kb.TextCell(string(*v))
+		return kb.TextCell(e.Say(string(*v)))
 	case *[]kb.Item:
 		open := 0
 		for _, item := range *v {

@@ -41,6 +41,27 @@ type Type struct {
 	Sheets  func(e *Edition, p *Page) []Sheet
 	Rules   []Rule
 	Example string // the smallest page that passes check, with its header
+
+	headings map[string]string // of sections, in the language of the base where that has other words
+	english  *Type             // what it was made of; nil: it is in English itself
+}
+
+// Heading returns what the language of the base calls a section (Field.Section).
+// Below the English heading it is found as well.
+func (t *Type) Heading(section string) string {
+	if said, ok := t.headings[section]; ok {
+		return said
+	}
+	return section
+}
+
+// English returns the type as authors are told of it, whom the program addresses
+// in English in every base.
+func (t *Type) English() *Type {
+	if t.english != nil {
+		return t.english
+	}
+	return t
 }
 
 // Family groups types by what they are for; each has a hue of its own.

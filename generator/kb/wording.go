@@ -74,15 +74,31 @@ func (b *Base) words() *wording.Words {
 	return b.Words
 }
 
-// In returns the types with their names, registers and what they are for in the
-// words of a language. Types that a base declares keep what it calls them.
+// In returns the types with their names, registers, sections and what they are
+// for in the words of a language. Types that a base declares keep what it calls them.
 func (ts Types) In(w *wording.Words) Types {
 	said := make(Types, len(ts))
 	for i, t := range ts {
 		translated := *t
 		translated.Title, translated.Plural, translated.Register = w.Say(t.Title), w.Say(t.Plural), w.Say(t.Register)
-		translated.Doc = w.Say(t.Doc)
+		translated.Doc, translated.english = w.Say(t.Doc), t.English()
+		translated.headings = headings(t, w)
 		said[i] = &translated
+	}
+	return said
+}
+
+// headings returns the headings of a type's sections that the language calls
+// otherwise.
+func headings(t *Type, w *wording.Words) map[string]string {
+	said := map[string]string{}
+	for _, f := range t.New().Fields() {
+		if f.Section == "" {
+			continue
+		}
+		if heading := w.Say(f.Section + "|section"); heading != f.Section {
+			said[f.Section] = heading
+		}
 	}
 	return said
 }

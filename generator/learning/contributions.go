@@ -39,7 +39,7 @@ func contributionSheet(e *kb.Edition, credits []credit, notes []teachBack) kb.Sh
 	for _, partner := range e.Directory.Partners {
 		shares.Rows = append(shares.Rows, bar(e.Directory.PartnerName(partner.ID), byPartner[partner.ID], len(credits)))
 	}
-	people := kb.Panel{Title: "Credits by person and team", Kind: kb.PanelTable, Head: []string{"Who", "Partner", "Credits", "On"}}
+	people := kb.Panel{Title: "Credits by person and team", Kind: kb.PanelTable, Head: []string{"Who", "Partner", "Credits", "On|page"}}
 	for _, id := range e.Directory.OwnerIDs() {
 		if byOwner[id] == 0 {
 			continue
@@ -53,7 +53,7 @@ func contributionSheet(e *kb.Edition, credits []credit, notes []teachBack) kb.Sh
 		}
 		people.Rows = append(people.Rows, []kb.Cell{owners(id), owners(who.Partner), number(byOwner[id]), {Pages: on}})
 	}
-	each := kb.Panel{Title: "Every credit, latest page first", Kind: kb.PanelTable, Head: []string{"Who", "For", "On", "Day"}}
+	each := kb.Panel{Title: "Every credit, latest page first", Kind: kb.PanelTable, Head: []string{"Who", "For", "On|page", "Day"}}
 	for _, c := range credits {
 		each.Rows = append(each.Rows, []kb.Cell{owners(c.By), {Text: c.For}, {Page: c.page.ID}, {Day: c.page.Date}})
 	}

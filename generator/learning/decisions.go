@@ -61,7 +61,7 @@ func decisionSheet(e *kb.Edition, all []decision) kb.Sheet {
 	look := kb.Panel{Title: "To be looked at again", Kind: kb.PanelTable, Head: []string{"Decision", "By", "In days", "Who decides", "Can be undone"}}
 	for _, d := range again {
 		look.Rows = append(look.Rows, []kb.Cell{{Page: d.Page.ID}, {Day: d.RevisitBy, Late: d.RevisitBy < e.Day}, number(e.Day.DaysUntil(d.RevisitBy)),
-			{Owners: d.Deciders}, {Text: string(d.Reversible)}})
+			{Owners: d.Deciders}, {Text: e.Say(string(d.Reversible))}})
 	}
 	s.Panels = present([]kb.Panel{waits, look, chainPanel(e, all), basePanel(e), logPanel(e, all)})
 	return s

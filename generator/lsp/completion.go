@@ -119,7 +119,7 @@ func values(b *Base, f kb.Field) []choice {
 		return pages(b, f.PageType)
 	case f.Key == "type":
 		for _, t := range b.Types {
-			choices = append(choices, choice{text: t.Name, detail: t.Title, doc: t.Doc, kind: kindEnum})
+			choices = append(choices, choice{text: t.Name, detail: t.English().Title, doc: t.English().Doc, kind: kindEnum})
 		}
 	case f.Key == "tags":
 		plain(kindValue, tags(b)...)

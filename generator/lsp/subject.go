@@ -135,7 +135,7 @@ func (o *open) told(f subject) string {
 	case f.field != nil:
 		says = append(says, f.field.Key+": "+detail(*f.field), f.field.Doc)
 		if i := slices.IndexFunc(b.Types, func(t *kb.Type) bool { return t.Name == f.value }); f.field.Key == "type" && i >= 0 {
-			says = append(says, b.Types[i].Title+": "+b.Types[i].Doc)
+			says = append(says, b.Types[i].English().Title+": "+b.Types[i].English().Doc)
 		}
 		if len(f.field.Choices) > 0 {
 			says = append(says, "one of "+strings.Join(f.field.Choices, ", "))

@@ -125,7 +125,7 @@ func agreementType() *kb.Type {
 		OwnersNeeded: true,
 		BothSign:     true,
 		Columns: []kb.Column{
-			{Head: "Settles", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: e.Say(agreementKind(p))} }},
+			{Head: "Settles", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: agreementKind(e.Base, p)} }},
 			ofPartners("Between"),
 			{Head: "In force since", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Fields.(*Agreement).InForce} }},
 			{Head: "Promises kept", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return levelTally(e, p.Fields.(*Agreement), e.Day) }},
@@ -181,14 +181,17 @@ Both sponsors look at it once a quarter.
 	}
 }
 
-func agreementKind(p *kb.Page) string {
+// agreementKind returns what an agreement settles, in the words of the base.
+func agreementKind(b *kb.Base, p *kb.Page) string {
 	switch kind := p.Fields.(*Agreement).Kind; kind {
+	case "fair-credit":
+		return b.Say("fair credit")
 	case "ip-and-publishing":
-		return "rights and publishing"
+		return b.Say("rights and publishing")
 	case "service-level":
-		return "service levels"
+		return b.Say("service levels")
 	default:
-		return strings.ReplaceAll(kind, "-", " ")
+		return b.Say(kind)
 	}
 }
 

@@ -42,7 +42,7 @@ func levelTally(e *kb.Edition, a *Agreement, day kb.Day) kb.Cell {
 func agreementPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	a := p.Fields.(*Agreement)
 	facts := kb.Panel{Title: "This agreement", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-		{{Text: "Settles"}, {Text: e.Say(agreementKind(p))}},
+		{{Text: "Settles"}, {Text: agreementKind(e.Base, p)}},
 	}}
 	if a.InForce != "" {
 		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "In force since"}, {Day: a.InForce}})

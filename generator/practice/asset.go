@@ -56,7 +56,7 @@ func assetType() *kb.Type {
 		OwnersNeeded: true,
 		Before:       byReuse,
 		Columns: []kb.Column{
-			{Head: "Kind", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Asset).Kind} }},
+			{Head: "Kind", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: e.Say(p.Fields.(*Asset).Kind)} }},
 			{Head: "Used again", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: count(len(p.Fields.(*Asset).ReusedBy)), Number: true}
 			}},
@@ -67,7 +67,7 @@ func assetType() *kb.Type {
 		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
 			a := p.Fields.(*Asset)
 			panels := []kb.Panel{{Title: "This asset", Kind: kb.PanelFacts, Rows: factRows(
-				fact("Kind", kb.Cell{Text: a.Kind}), fact("Where", kb.Cell{Text: a.Where}), fact("Licence", kb.Cell{Text: a.Licence}),
+				fact("Kind", kb.Cell{Text: e.Say(a.Kind)}), fact("Where", kb.Cell{Text: a.Where}), fact("Licence", kb.Cell{Text: a.Licence}),
 				fact("Usable since", kb.Cell{Day: a.Made}), fact("Used again", kb.Cell{Text: times(e, len(a.ReusedBy))}),
 			)}}
 			if len(a.ReusedBy) > 0 {

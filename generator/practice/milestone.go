@@ -44,7 +44,7 @@ func roadmapPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	if len(r.Triggers) > 0 {
 		panel := kb.Panel{Title: "What would change the course", Kind: kb.PanelTable, Head: []string{"Kind", "Signal", "From", "Watched by", "Then"}}
 		for _, t := range r.Triggers {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: t.Kind}, {Text: t.Signal}, {Text: t.Threshold}, {Owners: one(t.WatchedBy)}, {Text: t.Then}})
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: e.Say(t.Kind)}, {Text: t.Signal}, {Text: t.Threshold}, {Owners: one(t.WatchedBy)}, {Text: t.Then}})
 		}
 		panels = append(panels, panel)
 	}

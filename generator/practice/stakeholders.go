@@ -69,7 +69,7 @@ func stakeholdersType() *kb.Type {
 				if g.RepresentedBy == "" {
 					voice = kb.Cell{Text: "nobody", Tone: kb.ToneBad}
 				}
-				groups.Rows = append(groups.Rows, []kb.Cell{{Text: g.Group}, {Text: g.Interest}, voice, {Pages: pages(e, p, g.Sessions)}, {Text: string(g.Compensated)}})
+				groups.Rows = append(groups.Rows, []kb.Cell{{Text: g.Group}, {Text: g.Interest}, voice, {Pages: pages(e, p, g.Sessions)}, {Text: e.Say(string(g.Compensated))}})
 			}
 			return []kb.Panel{facts, groups}
 		},

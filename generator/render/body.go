@@ -3,7 +3,6 @@ package render
 import (
 	"html"
 	"html/template"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -58,22 +57,35 @@ func (s *site) body(p *kb.Page) template.HTML {
 	return template.HTML(s.labels(s.days(b.String())))
 }
 
-// labels says, in the language of the site, the labels that the Markdown stage
-// gives to headings, tables and footnotes. It knows no language, so that what it
-// makes of a file may be kept.
+// labels says, in the words of the site, what the Markdown stage says by itself:
+// labels of headings, tables and footnotes, and the titles of callouts. That stage
+// knows no language, so that what it makes of a file may be kept.
 func (s *site) labels(text string) string {
-	if s.e.Words.Lang() == "en" {
+	var turns []string
+	turn := func(before, english, said, after string) {
+		if said != english {
+			turns = append(turns, before+english+after, before+html.EscapeString(said)+after)
+		}
+	}
+	label := func(english, said string) { turn(` aria-label="`, english, said, "") }
+	label("Link to this section", s.e.Say("Link to this section"))
+	label("Table: ", s.e.Say("Table: "))
+	label("Footnotes", s.e.Say("Footnotes"))
+	label("Footnote ", s.e.Say("Footnote "))
+	label("Back to reference ", s.e.Say("Back to reference "))
+	callout := func(english, said string) {
+		turn(` role="note" aria-label="`, english, said, `"`)
+		turn(`<p class="note-title">`, english, said, `</p>`)
+	}
+	callout("Note", s.e.Say("Note"))
+	callout("Tip", s.e.Say("Tip"))
+	callout("Important", s.e.Say("Important"))
+	callout("Warning", s.e.Say("Warning"))
+	callout("Caution", s.e.Say("Caution"))
+	if len(turns) == 0 {
 		return text
 	}
-	label := func(english, said string) []string {
-		return []string{` aria-label="` + english, ` aria-label="` + html.EscapeString(said)}
-	}
-	return strings.NewReplacer(slices.Concat(
-		label("Link to this section", s.e.Say("Link to this section")),
-		label("Table: ", s.e.Say("Table: ")),
-		label("Footnote ", s.e.Say("Footnote ")),
-		label("Back to reference ", s.e.Say("Back to reference ")),
-	)...).Replace(text)
+	return strings.NewReplacer(turns...).Replace(text)
 }
 
 // days says the days of items as people read them: "1 Dec 2026". The Markdown

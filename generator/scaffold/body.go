@@ -22,7 +22,7 @@ func body(t *kb.Type) string {
 		if f.Kind == kb.KindItems {
 			said += "\n     One line each, the parts behind the text in any order:\n     - [ ] What, in a few words [[page]] @owner YYYY-MM-DD"
 		}
-		b.WriteString("\n## " + f.Section + "\n\n<!-- " + said + " -->\n")
+		b.WriteString("\n## " + t.Heading(f.Section) + "\n\n<!-- " + said + " -->\n")
 	}
 	if b.Len() > 0 {
 		return b.String()

@@ -19,7 +19,7 @@ type line struct{ code, comment string }
 
 func headerOf(t *kb.Type, o Options, file string) header {
 	var h header
-	h.intro = append(h.intro, article(t.Name)+" is "+strings.TrimSuffix(t.Doc, ".")+".", "Fill in the keys, write the text, then take out the line \"status: draft\".")
+	h.intro = append(h.intro, article(t.Name)+" is "+strings.TrimSuffix(t.English().Doc, ".")+".", "Fill in the keys, write the text, then take out the line \"status: draft\".")
 	h.add("status: draft", "begun, not published yet")
 	if folder, _, _ := strings.Cut(file, "/"); folder != t.Folder || !strings.Contains(file, "/") {
 		h.add("type: "+t.Name, "kind of page; its folder would say another")
@@ -50,7 +50,7 @@ func headerOf(t *kb.Type, o Options, file string) header {
 		}
 	}
 	if o.Full {
-		h.optional(rest, t.Title+": keys that you may add")
+		h.optional(rest, t.English().Title+": keys that you may add")
 		h.optional(common(h), "Keys of every page")
 	}
 	return h

@@ -1,6 +1,7 @@
 // Package scaffold begins pages: Page returns a File with a header that says
 // what each key is for, and the headings of the text. It is derived from the
-// type's fields alone, so it serves types that it has never heard of.
+// type's fields alone, so it serves types that it has never heard of. Headings
+// are in the language of the base; what guides the author is in English.
 //
 // # A page begins as a draft
 //

@@ -16,6 +16,7 @@ import (
 	"tandem/generator/kb"
 	"tandem/generator/practice"
 	"tandem/generator/scaffold"
+	"tandem/generator/wording"
 	"tandem/templates"
 )
 
@@ -221,5 +222,27 @@ func TestScalarIsReadBack(t *testing.T) {
 		if got := checked.Judged.Site; got.Title != "t"+text || got.Description != text {
 			t.Errorf("%q is read as %q and %q: %v", text, got.Title, got.Description, checked.Problems)
 		}
+	}
+}
+
+// TestHeadingsAreInTheLanguageOfTheBase begins a retro in a German base: its
+// headings are German, and what guides the author is in English throughout.
+func TestHeadingsAreInTheLanguageOfTheBase(t *testing.T) {
+	words, problems := wording.Load(templates.FS, templates.FS, "de")
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	retro, _ := practice.All().In(words).Named("retro")
+	file, err := scaffold.Page(retro, scaffold.Options{Title: "Erster Versuch", Day: today, Full: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"# A retro is a blameless look back", "\n## Lehren\n", "\n## Aufhören\n", "# Retro: keys that you may add"} {
+		if !strings.Contains(file.Text, want) {
+			t.Errorf("got no %q in\n%s", want, file.Text)
+		}
+	}
+	if strings.Contains(file.Text, "Rückblick") {
+		t.Errorf("the author is addressed in two languages:\n%s", file.Text)
 	}
 }
