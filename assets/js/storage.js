@@ -40,7 +40,7 @@ function holds() {
 
 export function forget(key) {
   try {
-    localStorage.removeItem("tandem:" + key);
+    localStorage.removeItem("tandem:" + disk + key);
   } catch {
     // What cannot be kept need not be forgotten.
   }
@@ -49,7 +49,7 @@ export function forget(key) {
 // watch calls heard when another tab has written the key.
 export function watch(key, heard, signal) {
   addEventListener("storage", (event) => {
-    if (event.key === null || event.key === "tandem:" + key) heard();
+    if (event.key === null || event.key === "tandem:" + disk + key) heard();
   }, { signal });
 }
 

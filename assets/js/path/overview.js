@@ -1,5 +1,6 @@
+import { earlier, replace } from "./earlier.js";
 import { fromFragment, isRun } from "./exchange.js";
-import { change, followed, load, none, said, save, stale, stepsOf, today } from "./run.js";
+import { change, followed, load, lost, lostWords, none, said, stale, stepsOf, today } from "./run.js";
 import { tools } from "./tools.js";
 import { n, t } from "../words.js";
 
@@ -14,10 +15,23 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
   const progress = route.querySelector("[data-path-progress]");
   const begin = route.querySelector("[data-route-begin]");
   const go = route.querySelector("[data-route-go]");
-  const reader = { route, path, steps, other: null, kept: true, before: null, show, visit, tell };
+  const lines = [...route.querySelectorAll("[data-route-said]")];
+  const reader = { route, path, steps, other: null, show, visit, tell, reveal, rest };
 
-  function tell(message) {
-    route.querySelector("[data-route-said]").textContent = message;
+  // tell says what a control has done in the first line after it.
+  function tell(control, message) {
+    const line = lines.find((line) => control.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING);
+    for (const each of lines) each.textContent = each === line ? message : "";
+  }
+
+  // reveal leads the reader to what is said about the run of somebody else.
+  function reveal() {
+    guest.focus();
+  }
+
+  // rest gives the focus to the reader's own progress.
+  function rest() {
+    (progress.textContent ? progress : begin).focus();
   }
 
   // visit shows the run of somebody else: nothing of it is kept.
@@ -40,14 +54,17 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
   }
   async function arrive() {
     if (!isRun(location.hash)) return;
+    const first = guest.hidden; // the page is set up anew while somebody reads it
     try {
       const found = await fromFragment(location.hash, route);
-      if (!signal.aborted) visit(found);
+      if (signal.aborted) return;
+      visit(found);
     } catch (error) {
       guest.querySelector("[data-guest-text]").textContent = error.message;
       for (const button of guest.querySelectorAll("button")) button.hidden = true;
       guest.hidden = false;
     }
+    if (first) reveal();
   }
 
   function show() {
@@ -58,50 +75,57 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
     route.querySelector("[data-route-run]").hidden = false;
     const whole = steps.length > 0 && count === steps.length;
     const text = whole ? n(count, "The one step is done.", "All {n} steps done.") : on ? t("{n} of {all} steps done.", count, steps.length) : "";
-    const moved = steps.filter((step) => stale(run.done.get(step.dataset.step), step.dataset.hash)).length;
+    const moved = steps.filter((step) => stale(run.done.get(step.dataset.step), step.dataset.hash));
     const parts = [text];
-    if (moved) parts.push(n(moved, "{n} page has changed since it was read.", "{n} pages have changed since they were read."));
-    if (!reader.kept) parts.push(t("This browser keeps nothing: the marks are lost when you leave the page."));
-    progress.textContent = parts.filter(Boolean).join(" ");
+    if (moved.length) {
+      const first = document.createElement("a");
+      first.href = "#" + moved[0].id;
+      first.textContent = n(moved.length, "{n} page has changed since it was read.", "{n} pages have changed since they were read.");
+      parts.push(first);
+    }
+    if (lost(path)) parts.push(lostWords());
+    progress.replaceChildren(...parts.filter(Boolean).flatMap((part, i) => (i ? [" ", part] : [part])));
     route.querySelector("[data-route-fill]").setAttribute("width", String(steps.length ? (100 * count) / steps.length : 0));
     route.querySelector(".run-bar").toggleAttribute("hidden", !on);
     const next = steps.find((step) => !run.done.has(step.dataset.step));
-    go.hidden = !on || !next || Boolean(reader.other);
-    if (next) {
-      const link = next.querySelector(".step-title a");
-      go.href = link.getAttribute("href");
-      go.textContent = t("Go on with {step}", link.textContent);
-    }
+    const link = (next ?? moved[0])?.querySelector(".step-title a");
+    go.hidden = !on || Boolean(reader.other);
+    go.href = link?.getAttribute("href") ?? "#write-the-note";
+    go.textContent = next ? t("Go on with {step}", link.textContent) : link ? t("Read {step} again", link.textContent) : t("Write the teach-back note");
     begin.hidden = on || Boolean(reader.other);
     showFirst(route, path, reader, signal);
     reader.tools?.(run, on);
+    reader.earlier?.(on);
   }
 
   for (const step of steps) {
     step.querySelector("[data-step-done]").addEventListener("change", (event) => {
       const { step: id, hash } = step.dataset;
-      reader.kept = change(path, (run) => (event.target.checked ? run.done.set(id, { hash, day: today() }) : run.done.delete(id)));
+      change(path, (run) => (event.target.checked ? run.done.set(id, { hash, day: today() }) : run.done.delete(id)));
       show();
     }, { signal });
   }
   begin.addEventListener("click", () => {
-    reader.kept = change(path, () => {});
+    change(path, () => {});
     show();
     go.focus();
   }, { signal });
-  guest.querySelector("[data-guest-leave]").addEventListener("click", leave, { signal });
+  guest.querySelector("[data-guest-leave]").addEventListener("click", () => {
+    leave();
+    rest();
+  }, { signal });
   guest.querySelector("[data-guest-take]").addEventListener("click", () => {
     const taken = reader.other ?? none();
-    const own = load(path);
-    reader.before = followed(own) ? own : null;
     taken.begun ||= today();
-    reader.kept = save(path, taken);
+    const { was, kept } = replace(path, taken);
     leave();
-    tell(reader.before ? t("The run is yours now. The one that was here can be brought back.") : t("The run is yours now."));
-    route.querySelector("[data-path-progress]").scrollIntoView({ block: "nearest" });
+    tell(progress, !was ? t("The run is yours now.") : kept ? t("The run is yours now. The one that was here can be brought back.")
+      : t("The run is yours now. The one that was here can be brought back until you leave the page."));
+    rest();
   }, { signal });
   addEventListener("hashchange", arrive, { signal });
   reader.tools = tools(reader, signal);
+  reader.earlier = earlier(reader, signal);
   show();
   arrive();
   return reader;
@@ -154,7 +178,7 @@ function showFirst(route, path, reader, signal) {
       label.append(box, document.createElement("span"));
       out.replaceChildren(label);
       box.addEventListener("change", () => {
-        reader.kept = change(path, (own) => (box.checked ? own.done.set(id, { hash, day: today() }) : own.done.delete(id)));
+        change(path, (own) => (box.checked ? own.done.set(id, { hash, day: today() }) : own.done.delete(id)));
         reader.show();
       }, { signal });
     }
