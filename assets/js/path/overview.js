@@ -1,6 +1,6 @@
-import { earlier, replace } from "./earlier.js";
-import { fromFragment, isRun } from "./exchange.js";
-import { change, followed, load, lost, lostWords, none, said, stale, stepsOf, today } from "./run.js";
+import { earlier } from "./earlier.js";
+import { guest } from "./guest.js";
+import { change, followed, load, lost, lostWords, said, stale, stepsOf, today } from "./run.js";
 import { tools } from "./tools.js";
 import { n, t } from "../words.js";
 
@@ -11,12 +11,11 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
   if (!route) return;
   const path = route.dataset.path;
   const steps = [...route.querySelectorAll("[data-step]")];
-  const guest = route.querySelector("[data-route-guest]");
   const progress = route.querySelector("[data-path-progress]");
   const begin = route.querySelector("[data-route-begin]");
   const go = route.querySelector("[data-route-go]");
   const lines = [...route.querySelectorAll("[data-route-said]")];
-  const reader = { route, path, steps, other: null, show, visit, tell, reveal, rest };
+  const reader = { route, path, steps, other: null, show, tell, rest };
 
   // tell says what a control has done in the first line after it.
   function tell(control, message) {
@@ -24,47 +23,9 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
     for (const each of lines) each.textContent = each === line ? message : "";
   }
 
-  // reveal leads the reader to what is said about the run of somebody else.
-  function reveal() {
-    guest.focus();
-  }
-
   // rest gives the focus to the reader's own progress.
   function rest() {
     (progress.textContent ? progress : begin).focus();
-  }
-
-  // visit shows the run of somebody else: nothing of it is kept.
-  function visit({ run, gone }) {
-    reader.other = run;
-    const done = stepsOf(route.dataset.steps).filter((id) => run.done.has(id)).length;
-    const parts = [run.name ? t("You are reading the run of {name}.", run.name) : t("You are reading the run of somebody else."),
-      t("{done} of {all} done", done, steps.length) + (run.begun ? t(", begun on {day}", said(run.begun)) : "") + ".", t("Nothing of it is kept here.")];
-    if (gone) parts.push(n(gone, "{n} mark belongs to a page that this path no longer has, and is left out.", "{n} marks belong to pages that this path no longer has, and are left out."));
-    guest.querySelector("[data-guest-text]").textContent = parts.join(" ");
-    for (const button of guest.querySelectorAll("button")) button.hidden = false;
-    guest.hidden = false;
-    show();
-  }
-  function leave() {
-    reader.other = null;
-    guest.hidden = true;
-    if (isRun(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
-    show();
-  }
-  async function arrive() {
-    if (!isRun(location.hash)) return;
-    const first = guest.hidden; // the page is set up anew while somebody reads it
-    try {
-      const found = await fromFragment(location.hash, route);
-      if (signal.aborted) return;
-      visit(found);
-    } catch (error) {
-      guest.querySelector("[data-guest-text]").textContent = error.message;
-      for (const button of guest.querySelectorAll("button")) button.hidden = true;
-      guest.hidden = false;
-    }
-    if (first) reveal();
   }
 
   function show() {
@@ -78,8 +39,8 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
     const moved = steps.filter((step) => stale(run.done.get(step.dataset.step), step.dataset.hash));
     const parts = [text];
     if (moved.length) {
-      const first = document.createElement("a");
-      first.href = "#" + moved[0].id;
+      const first = document.createElement(reader.other ? "span" : "a"); // a run in the address stays there
+      if (!reader.other) first.href = "#" + moved[0].id;
       first.textContent = n(moved.length, "{n} page has changed since it was read.", "{n} pages have changed since they were read.");
       parts.push(first);
     }
@@ -110,36 +71,23 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
     show();
     go.focus();
   }, { signal });
-  guest.querySelector("[data-guest-leave]").addEventListener("click", () => {
-    leave();
-    rest();
-  }, { signal });
-  guest.querySelector("[data-guest-take]").addEventListener("click", () => {
-    const taken = reader.other ?? none();
-    taken.begun ||= today();
-    const { was, kept } = replace(path, taken);
-    leave();
-    tell(progress, !was ? t("The run is yours now.") : kept ? t("The run is yours now. The one that was here can be brought back.")
-      : t("The run is yours now. The one that was here can be brought back until you leave the page."));
-    rest();
-  }, { signal });
-  addEventListener("hashchange", arrive, { signal });
   reader.tools = tools(reader, signal);
   reader.earlier = earlier(reader, signal);
+  reader.guest = guest(reader, signal);
   show();
-  arrive();
+  reader.guest.arrive();
   return reader;
 }
 
-function showStep(step, run, guest) {
+function showStep(step, run, other) {
   const { step: id, hash } = step.dataset;
   const mark = run.done.get(id);
   step.toggleAttribute("data-done", Boolean(mark));
   const box = step.querySelector("[data-step-done]");
   box.checked = Boolean(mark);
-  box.disabled = guest;
+  box.disabled = other;
   step.querySelector(".step-done").hidden = false;
-  step.querySelector(".step-done label").textContent = guest
+  step.querySelector(".step-done label").textContent = other
     ? mark?.day ? t("Marked as done on {day}", said(mark.day)) : mark ? t("Marked as done") : t("Not done yet") : t("I have done this step");
   const changed = step.querySelector("[data-step-changed]");
   changed.hidden = !stale(mark, hash);

@@ -10,7 +10,7 @@ export function tools(reader, signal) {
   const { route, path, steps } = reader;
   const part = route.querySelector("[data-route-tools]");
   const at = (name) => part.querySelector(`[data-${name}]`);
-  const on = (name, event, act) => at(name).addEventListener(event, (event) => act((message) => reader.tell(at(name), message), event), { signal });
+  const on = (name, event, act) => at(name).addEventListener(event, () => act((message) => reader.tell(at(name), message)), { signal });
   const title = route.dataset.title;
   const stem = path.slice(path.lastIndexOf("/") + 1);
   const current = () => reader.other ?? load(path);
@@ -38,9 +38,9 @@ export function tools(reader, signal) {
     if (!file) return;
     try {
       if (file.size > 1_000_000) throw new Error(t("This is no run of a path."));
-      reader.visit(fromText(await file.text(), route));
+      reader.guest.visit(fromText(await file.text(), route));
       tell("");
-      reader.reveal();
+      reader.guest.reveal();
     } catch (error) {
       tell(error.message);
     }
@@ -63,13 +63,13 @@ export function tools(reader, signal) {
     tell(t("Name yourself under learners, then save it among the teach-backs."));
     text.focus();
   });
-  on("note-text", "input", address);
+  on("note-text", "input", () => address());
   on("note-copy", "click", async (tell) => {
     if (await copy(text.value)) return tell(t("The note is copied."));
     text.select();
     tell(t("This browser does not let a page copy: the note is selected, copy it with the keyboard."));
   });
-  on("note-save", "click", file);
+  on("note-save", "click", () => file());
   on("note-mail", "click", async (tell) => {
     if (address().inside) return tell("");
     if (await copy(text.value)) return tell(t("The note is too long for the address of a mail. It is copied: paste it into the mail."));
