@@ -3,7 +3,7 @@ import { forget, read, write } from "../storage.js";
 import { t } from "../words.js";
 
 // The runs that gave way to another: started over, or taken over from somebody
-// else. They stay in the browser, the latest last, until they are brought back.
+// else. They stay in the browser, the last one at the end, until they are brought back.
 
 const most = 3;
 const unkept = new Map(); // what a browser that keeps nothing still knows
