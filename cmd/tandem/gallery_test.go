@@ -93,6 +93,13 @@ func TestMarksStandOutInForcedColours(t *testing.T) {
 				need("tick", tick, getComputedStyle(box).backgroundColor);
 				need("chosen option", getComputedStyle(chosen).color, getComputedStyle(chosen).backgroundColor);
 				for (const marked of document.querySelectorAll(".specimen mark")) need("mark", getComputedStyle(marked).color, getComputedStyle(marked).backgroundColor);
+				for (const [selector, part] of [[".specimen [data-route-begin]"], [".specimen [data-route-go]"], [".specimen [data-step][data-done]", "::before"], [".skip"]]) {
+					const solid = [...document.querySelectorAll(selector)].find((e) => e.checkVisibility());
+					if (!solid) { found.push("no " + selector); continue; }
+					const drawn = getComputedStyle(solid, part);
+					need(selector, drawn.color, drawn.backgroundColor);
+					if (drawn.forcedColorAdjust !== "none") found.push(selector + ": the system lays a ground behind its words");
+				}
 				if (getComputedStyle(chosen).backgroundColor === canvas) found.push("the chosen option looks like the others");
 				return [...new Set(found)];
 			})()`)

@@ -180,6 +180,9 @@ func TestNewcomerTakesAPathOverTwoDays(t *testing.T) {
 		until(t, ctx, `document.querySelector("[data-route-go]")?.offsetParent`)
 		holds(t, ctx, "[data-path-progress]", "2 of 3 steps done. 1 page has changed since it was read.")
 		holds(t, ctx, "[data-route-go]", "Go on with Four")
+		if got := value[string](t, ctx, `document.querySelector("[data-path-progress] a").hash`); got != "#step-1" {
+			t.Errorf("what has changed is linked as %q, want #step-1", got)
+		}
 		holds(t, ctx, ".route-before", "Before all, 5 min done")
 		holds(t, ctx, "#step-1 [data-step-changed]", "Changed since it was read on")
 		holds(t, ctx, "#step-1 [data-step-answer]", "The product owner.")
@@ -221,6 +224,11 @@ func TestBuddyReadsARun(t *testing.T) {
 	visit(t, ctx, link)
 	until(t, ctx, `document.querySelector("[data-route-guest]")?.offsetParent`)
 	holds(t, ctx, "[data-guest-text]", "You are reading the run of Newcomer. 1 of 3 done")
+	seen := func(what string) {
+		t.Helper()
+		until(t, ctx, `(() => { const at = document.activeElement.matches("`+what+`") && document.activeElement.getBoundingClientRect(); return at && at.top >= 0 && at.bottom <= innerHeight; })()`)
+	}
+	seen("[data-route-guest]")
 	holds(t, ctx, "#step-1 [data-step-answer]", "<b>The steering group</b>")
 	if !value[bool](t, ctx, `[...document.querySelectorAll("[data-step-done]")].every((box) => box.disabled)`) {
 		t.Error("the buddy can set marks in a run to be read")
@@ -231,8 +239,15 @@ func TestBuddyReadsARun(t *testing.T) {
 	if asked := value[string](t, ctx, `performance.getEntriesByType("resource").map((e) => e.name).join(" ")`); strings.Contains(asked, "run=") {
 		t.Errorf("the run was sent to a server: %s", asked)
 	}
+	click(t, ctx, "[data-guest-leave]")
+	seen("[data-route-begin]")
+	visit(t, ctx, "about:blank")
+	visit(t, ctx, link)
+	until(t, ctx, `document.querySelector("[data-route-guest]")?.offsetParent`)
 	click(t, ctx, "[data-guest-take]")
+	seen("[data-path-progress]")
 	holds(t, ctx, "[data-path-progress]", "1 of 3 steps done.")
+	holds(t, ctx, ".route-progress [data-route-said]", "The run is yours now.")
 	if got := value[string](t, ctx, `location.hash`); got != "" {
 		t.Errorf("the address still carries %q", got)
 	}
@@ -247,6 +262,7 @@ func TestBuddyReadsARun(t *testing.T) {
 			visit(t, ctx, url+"paths/week/#"+c.fragment)
 			until(t, ctx, `document.querySelector("[data-guest-text]")?.textContent`)
 			holds(t, ctx, "[data-guest-text]", c.want)
+			seen("[data-route-guest]")
 		}
 		visit(t, ctx, "about:blank")
 		visit(t, ctx, url+"paths/before/"+link[strings.Index(link, "#"):])
@@ -294,9 +310,22 @@ func TestTeachBackNoteIsAPage(t *testing.T) {
 
 	t.Run("too long for a mail", func(t *testing.T) {
 		value[any](t, ctx, `(() => { const field = document.querySelector("[data-note-text]"); field.value += "word ".repeat(500); field.dispatchEvent(new Event("input", { bubbles: true })); })()`)
-		holds(t, ctx, "[data-route-said]", "too long for a mail")
-		if value[bool](t, ctx, `Boolean(document.querySelector("[data-note-mail]").offsetParent)`) {
-			t.Error("a mail that no program takes is offered")
+		mail := value[string](t, ctx, `document.querySelector("[data-note-mail]").checkVisibility() && document.querySelector("[data-note-mail]").href`)
+		if len(mail) > 1900 || !strings.Contains(mail, "subject=Teach-back%3A%20First%20week") || !strings.Contains(mail, "The%20note%20follows%20below") {
+			t.Errorf("the mail is %q, want one that programs take and that says where the note is", mail)
+		}
+		value[any](t, ctx, `void document.querySelector("[data-note-mail]").addEventListener("click", (event) => event.preventDefault())`)
+		for _, c := range []struct{ clipboard, said, place string }{
+			{`async (text) => { window.placed = text; }`, "copied: paste it", "the clipboard"},
+			{`async () => { throw new Error("refused"); }`, "downloaded: attach", "a file"},
+		} {
+			value[any](t, ctx, `void (window.placed = "", URL.createObjectURL = (blob) => { blob.text().then((text) => window.placed = text); return "blob:none"; },
+				Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: `+c.clipboard+` } }))`)
+			click(t, ctx, "[data-note-mail]")
+			until(t, ctx, `window.placed && [...document.querySelectorAll("[data-route-said]")].some((line) => line.textContent.includes("`+c.said+`"))`)
+			if !value[bool](t, ctx, `window.placed === document.querySelector("[data-note-text]").value`) {
+				t.Errorf("what stands in %s is not the note", c.place)
+			}
 		}
 	})
 	t.Run("downloaded, with the run", func(t *testing.T) {
@@ -309,24 +338,13 @@ func TestTeachBackNoteIsAPage(t *testing.T) {
 			t.Fatal(err)
 		}
 		click(t, ctx, "[data-run-reset]")
-		holds(t, ctx, "[data-route-said]", "taken back")
+		holds(t, ctx, ".route-acts:has([data-run-reset]) + [data-route-said]", "taken back")
 		if err := chromedp.Do(ctx, chromedp.SetUploadFiles("[data-run-file]", []string{file})); err != nil {
 			t.Fatal(err)
 		}
 		until(t, ctx, `document.querySelector("[data-route-guest]").offsetParent`)
 		holds(t, ctx, "[data-guest-text]", "2 of 3 done")
 	})
-}
-
-// TestPathSaysWhenNothingIsKept takes the storage away.
-func TestPathSaysWhenNothingIsKept(t *testing.T) {
-	url := hostAt(t, "127.0.0.1:0", newcomers(t, nil))
-	ctx := browsertest.Start(t)
-	visit(t, ctx, url+"paths/week/")
-	until(t, ctx, `document.querySelector("[data-route-begin]")?.offsetParent`)
-	value[any](t, ctx, `void (Storage.prototype.setItem = () => { throw new Error("refused"); })`)
-	click(t, ctx, "#step-1 [data-step-done]")
-	holds(t, ctx, "[data-path-progress]", "1 of 3 steps done. This browser keeps nothing")
 }
 
 // TestPathIsPlainLinksWithoutScript reads the pages as they are sent.

@@ -30,7 +30,7 @@ func paths() []kb.Part {
 	return []kb.Part{
 		{
 			Name: "Route", Files: "partials/route.html, js/path/overview.js, css/path.css, css/page.css",
-			Use:    "On every path: its steps with reason and minutes, the state of its weakest page, what comes before, and how far this reader has come. A step is marked by hand, never by opening it.",
+			Use:    "On every path: its steps with reason and minutes, what comes before, and how far this reader has come. A step is marked by hand, never by opening it.",
 			Access: "An ordered list; each step is a heading with a link, and a checkbox with a label. Progress is a status.",
 			Shown:  []kb.Specimen{route("not begun", "none"), route("begun, and a page has changed since it was read", "begun"), route("all steps done", "done")},
 		},

@@ -74,7 +74,7 @@ func (s *site) path(p *kb.Page) *pathView {
 		}
 		v.Steps = append(v.Steps, sv)
 	}
-	v.Weakest = s.weakest(p, v.Steps)
+	v.Weakest = s.weakest(p, steps)
 	if buddy := s.e.Resolve(p, route.BuddyPath); buddy != nil {
 		v.BuddyPath = pageLink(buddy)
 	}
@@ -98,17 +98,18 @@ func (s *site) hours(steps []routeStep) string {
 	return practice.Hours(s.e.Base, minutes)
 }
 
-func (s *site) weakest(p *kb.Page, steps []stepView) *weakestView {
+func (s *site) weakest(p *kb.Page, steps []routeStep) *weakestView {
 	_, t, ok := practice.Weakest(s.e.Judged, p)
 	if !ok {
 		return nil
 	}
 	v := &weakestView{Chip: s.chip(t)}
-	for _, step := range steps {
+	for i, step := range steps {
+		standing := s.e.Trust[step.page.ID]
 		switch {
-		case step.Chip == nil:
-		case v.Number == 0 && s.e.Trust[step.ID].State == t.State:
-			v.Number, v.Link = step.Number, step.Link
+		case !careful(standing):
+		case v.Number == 0 && standing.State == t.State:
+			v.Number, v.Link = i+1, linkView{s.title(step.page), step.page.URL}
 		default:
 			v.Others++
 		}
@@ -135,13 +136,16 @@ func (s *site) first(p *kb.Page, route *practice.Path) []firstView {
 
 // pathLink is a path on the first page, as the answer to "I am …".
 type pathLink struct {
-	ID    string
-	Link  linkView
-	Roles string
-	Steps string
-	Hours string
-	IDs   string // of the steps, see stepIDs
-	Buddy *buddyView
+	ID      string
+	Link    linkView
+	Roles   string
+	Steps   string
+	Hours   string
+	IDs     string // of the steps, see stepIDs
+	Ways    string // addresses of the same pages, with spaces between them
+	Hashes  string // of their texts today, likewise
+	Weakest *weakestView
+	Buddy   *buddyView
 }
 
 func (s *site) pathLinks() []pathLink {
@@ -157,9 +161,14 @@ func (s *site) pathLinks() []pathLink {
 		if roles == "" {
 			roles = s.lowerFirst(route.For)
 		}
+		var ways, hashes []string
+		for _, target := range pagesOf(steps) {
+			ways, hashes = append(ways, target.URL), append(hashes, s.e.Trust[target.ID].Hash)
+		}
 		links = append(links, pathLink{
 			ID: p.ID, Link: linkView{p.Title, p.URL}, Roles: roles, Steps: s.e.Count(len(steps), "{n} step", "{n} steps"),
-			Hours: s.hours(steps), IDs: stepIDs(steps), Buddy: s.buddy(p),
+			Hours: s.hours(steps), IDs: stepIDs(steps), Ways: strings.Join(ways, " "), Hashes: strings.Join(hashes, " "),
+			Weakest: s.weakest(p, steps), Buddy: s.buddy(p),
 		})
 	}
 	return links

@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"net/url"
+	"slices"
 	"strings"
 
 	"tandem/generator/kb"
@@ -92,14 +93,21 @@ func (s *site) stageViews(p *kb.Page) []stageView {
 // spaces between them, each once.
 func stepIDs(steps []routeStep) string {
 	var ids []string
-	seen := map[string]bool{}
-	for _, step := range steps {
-		if !seen[step.page.ID] {
-			seen[step.page.ID] = true
-			ids = append(ids, escapeID(step.page.ID))
-		}
+	for _, p := range pagesOf(steps) {
+		ids = append(ids, escapeID(p.ID))
 	}
 	return strings.Join(ids, " ")
+}
+
+// pagesOf returns the pages of a path in order, each once.
+func pagesOf(steps []routeStep) []*kb.Page {
+	var pages []*kb.Page
+	for _, step := range steps {
+		if !slices.Contains(pages, step.page) {
+			pages = append(pages, step.page)
+		}
+	}
+	return pages
 }
 
 func escapeID(id string) string {

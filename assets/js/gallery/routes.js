@@ -24,7 +24,7 @@ function route(box, state, signal) {
   }
   if (state !== "guest") hold(path, run);
   const reader = overview(signal, place);
-  if (state === "guest") reader.visit({ run: { ...run, name: "Clinical fellow" }, gone: 0 });
+  if (state === "guest") reader.guest.visit({ run: { ...run, name: "Clinical fellow" }, gone: 0 });
   if (state === "note") place.querySelector("[data-note-write]").click();
   if (state !== "note") place.querySelector("[data-route-tools]").hidden = true;
   else for (const part of place.querySelectorAll(":scope > :not([data-route-tools])")) part.hidden = true;
@@ -49,6 +49,6 @@ function stage(box, state, signal) {
   place.hidden = question;
   if (state !== "lost") return;
   const kept = ask.querySelector("[data-stage-kept]");
-  kept.textContent = t("This browser keeps nothing: copy your answer before you leave the page.");
+  kept.textContent = t("This browser keeps nothing: copy your answer before you leave the path.");
   kept.classList.add("stage-lost");
 }

@@ -1,18 +1,26 @@
-import { followed, load, stepsOf } from "./run.js";
-import { t } from "../words.js";
+import { followed, load, stale, stepsOf } from "./run.js";
+import { n, t } from "../words.js";
 
-// On the first page, says how far the reader has come on each path.
+// On the first page, says how far the reader has come on each path, and leads on:
+// to the first step that is not done, else to the first that has changed since it
+// was read, else to the note.
 export function home() {
   for (const entry of document.querySelectorAll("[data-home-path]")) {
     const run = load(entry.dataset.homePath);
     const steps = stepsOf(entry.dataset.steps);
-    const done = steps.filter((id) => run.done.has(id)).length;
     const resume = entry.querySelector("[data-home-resume]");
     resume.hidden = !followed(run);
     if (resume.hidden) continue;
+    const done = steps.filter((id) => run.done.has(id)).length;
+    const hashes = entry.dataset.hashes.split(" ");
+    const moved = steps.filter((id, i) => stale(run.done.get(id), hashes[i]));
+    const next = steps.findIndex((id) => !run.done.has(id));
+    const at = next < 0 ? steps.indexOf(moved[0]) : next;
     const link = document.createElement("a");
-    link.href = entry.querySelector("a").getAttribute("href") + "#steps-of-the-path";
-    link.textContent = done === steps.length ? t("Look back") : t("Go on");
-    resume.replaceChildren(t("{done} of {all} done", done, steps.length) + ". ", link);
+    link.href = at < 0 ? entry.querySelector("a").getAttribute("href") + "#write-the-note" : document.documentElement.dataset.root + entry.dataset.ways.split(" ")[at];
+    link.textContent = next >= 0 ? t("Go on") : at >= 0 ? t("Read what has changed") : t("Write the teach-back note");
+    const parts = [t("{done} of {all} done", done, steps.length) + "."];
+    if (next < 0 && at >= 0) parts.push(n(moved.length, "{n} page has changed since it was read.", "{n} pages have changed since they were read."));
+    resume.replaceChildren(parts.join(" ") + " ", link);
   }
 }

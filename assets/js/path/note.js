@@ -44,9 +44,11 @@ const inline = (text) => text.replaceAll("[", "\\[").replaceAll("<", "\\<");
 // guarded keeps a line of an answer from becoming a heading of the note.
 const guarded = (text) => inline(text).replace(/^(#{1,6}(?=\s|$)|=+$|-+$|~~~|```)/, "\\$1");
 
-// mail returns the address that opens a mail with a note; empty when it is too
-// long for mail programs.
+// mail returns the address that opens a mail with a note, and whether the note
+// is in it: one too long for mail programs leaves a line that says where it is.
 export function mail(to, subject, body) {
-  const address = (to.startsWith("mailto:") ? to : "mailto:") + "?subject=" + encodeURIComponent(subject) + "&body=" + encodeURIComponent(body.replaceAll("\n", "\r\n"));
-  return address.length <= mostMail ? address : "";
+  const start = (to.startsWith("mailto:") ? to : "mailto:") + "?subject=" + encodeURIComponent(subject) + "&body=";
+  const whole = start + encodeURIComponent(body.replaceAll("\n", "\r\n"));
+  if (whole.length <= mostMail) return { address: whole, inside: true };
+  return { address: start + encodeURIComponent(t("The note follows below, or is attached.") + "\r\n\r\n"), inside: false };
 }

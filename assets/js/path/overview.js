@@ -1,5 +1,6 @@
-import { fromFragment, isRun } from "./exchange.js";
-import { change, followed, load, none, said, save, stale, stepsOf, today } from "./run.js";
+import { earlier } from "./earlier.js";
+import { guest } from "./guest.js";
+import { change, followed, load, lost, lostWords, said, stale, stepsOf, today } from "./run.js";
 import { tools } from "./tools.js";
 import { n, t } from "../words.js";
 
@@ -10,44 +11,21 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
   if (!route) return;
   const path = route.dataset.path;
   const steps = [...route.querySelectorAll("[data-step]")];
-  const guest = route.querySelector("[data-route-guest]");
   const progress = route.querySelector("[data-path-progress]");
   const begin = route.querySelector("[data-route-begin]");
   const go = route.querySelector("[data-route-go]");
-  const reader = { route, path, steps, other: null, kept: true, before: null, show, visit, tell };
+  const lines = [...route.querySelectorAll("[data-route-said]")];
+  const reader = { route, path, steps, other: null, show, tell, rest };
 
-  function tell(message) {
-    route.querySelector("[data-route-said]").textContent = message;
+  // tell says what a control has done in the first line after it.
+  function tell(control, message) {
+    const line = lines.find((line) => control.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING);
+    for (const each of lines) each.textContent = each === line ? message : "";
   }
 
-  // visit shows the run of somebody else: nothing of it is kept.
-  function visit({ run, gone }) {
-    reader.other = run;
-    const done = stepsOf(route.dataset.steps).filter((id) => run.done.has(id)).length;
-    const parts = [run.name ? t("You are reading the run of {name}.", run.name) : t("You are reading the run of somebody else."),
-      t("{done} of {all} done", done, steps.length) + (run.begun ? t(", begun on {day}", said(run.begun)) : "") + ".", t("Nothing of it is kept here.")];
-    if (gone) parts.push(n(gone, "{n} mark belongs to a page that this path no longer has, and is left out.", "{n} marks belong to pages that this path no longer has, and are left out."));
-    guest.querySelector("[data-guest-text]").textContent = parts.join(" ");
-    for (const button of guest.querySelectorAll("button")) button.hidden = false;
-    guest.hidden = false;
-    show();
-  }
-  function leave() {
-    reader.other = null;
-    guest.hidden = true;
-    if (isRun(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
-    show();
-  }
-  async function arrive() {
-    if (!isRun(location.hash)) return;
-    try {
-      const found = await fromFragment(location.hash, route);
-      if (!signal.aborted) visit(found);
-    } catch (error) {
-      guest.querySelector("[data-guest-text]").textContent = error.message;
-      for (const button of guest.querySelectorAll("button")) button.hidden = true;
-      guest.hidden = false;
-    }
+  // rest gives the focus to the reader's own progress.
+  function rest() {
+    (progress.textContent ? progress : begin).focus();
   }
 
   function show() {
@@ -58,64 +36,58 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
     route.querySelector("[data-route-run]").hidden = false;
     const whole = steps.length > 0 && count === steps.length;
     const text = whole ? n(count, "The one step is done.", "All {n} steps done.") : on ? t("{n} of {all} steps done.", count, steps.length) : "";
-    const moved = steps.filter((step) => stale(run.done.get(step.dataset.step), step.dataset.hash)).length;
+    const moved = steps.filter((step) => stale(run.done.get(step.dataset.step), step.dataset.hash));
     const parts = [text];
-    if (moved) parts.push(n(moved, "{n} page has changed since it was read.", "{n} pages have changed since they were read."));
-    if (!reader.kept) parts.push(t("This browser keeps nothing: the marks are lost when you leave the page."));
-    progress.textContent = parts.filter(Boolean).join(" ");
+    if (moved.length) {
+      const first = document.createElement(reader.other ? "span" : "a"); // a run in the address stays there
+      if (!reader.other) first.href = "#" + moved[0].id;
+      first.textContent = n(moved.length, "{n} page has changed since it was read.", "{n} pages have changed since they were read.");
+      parts.push(first);
+    }
+    if (lost(path)) parts.push(lostWords());
+    progress.replaceChildren(...parts.filter(Boolean).flatMap((part, i) => (i ? [" ", part] : [part])));
     route.querySelector("[data-route-fill]").setAttribute("width", String(steps.length ? (100 * count) / steps.length : 0));
     route.querySelector(".run-bar").toggleAttribute("hidden", !on);
     const next = steps.find((step) => !run.done.has(step.dataset.step));
-    go.hidden = !on || !next || Boolean(reader.other);
-    if (next) {
-      const link = next.querySelector(".step-title a");
-      go.href = link.getAttribute("href");
-      go.textContent = t("Go on with {step}", link.textContent);
-    }
+    const link = (next ?? moved[0])?.querySelector(".step-title a");
+    go.hidden = !on || Boolean(reader.other);
+    go.href = link?.getAttribute("href") ?? "#write-the-note";
+    go.textContent = next ? t("Go on with {step}", link.textContent) : link ? t("Read {step} again", link.textContent) : t("Write the teach-back note");
     begin.hidden = on || Boolean(reader.other);
     showFirst(route, path, reader, signal);
     reader.tools?.(run, on);
+    reader.earlier?.(on);
   }
 
   for (const step of steps) {
     step.querySelector("[data-step-done]").addEventListener("change", (event) => {
       const { step: id, hash } = step.dataset;
-      reader.kept = change(path, (run) => (event.target.checked ? run.done.set(id, { hash, day: today() }) : run.done.delete(id)));
+      change(path, (run) => (event.target.checked ? run.done.set(id, { hash, day: today() }) : run.done.delete(id)));
       show();
     }, { signal });
   }
   begin.addEventListener("click", () => {
-    reader.kept = change(path, () => {});
+    change(path, () => {});
     show();
     go.focus();
   }, { signal });
-  guest.querySelector("[data-guest-leave]").addEventListener("click", leave, { signal });
-  guest.querySelector("[data-guest-take]").addEventListener("click", () => {
-    const taken = reader.other ?? none();
-    const own = load(path);
-    reader.before = followed(own) ? own : null;
-    taken.begun ||= today();
-    reader.kept = save(path, taken);
-    leave();
-    tell(reader.before ? t("The run is yours now. The one that was here can be brought back.") : t("The run is yours now."));
-    route.querySelector("[data-path-progress]").scrollIntoView({ block: "nearest" });
-  }, { signal });
-  addEventListener("hashchange", arrive, { signal });
   reader.tools = tools(reader, signal);
+  reader.earlier = earlier(reader, signal);
+  reader.guest = guest(reader, signal);
   show();
-  arrive();
+  reader.guest.arrive();
   return reader;
 }
 
-function showStep(step, run, guest) {
+function showStep(step, run, other) {
   const { step: id, hash } = step.dataset;
   const mark = run.done.get(id);
   step.toggleAttribute("data-done", Boolean(mark));
   const box = step.querySelector("[data-step-done]");
   box.checked = Boolean(mark);
-  box.disabled = guest;
+  box.disabled = other;
   step.querySelector(".step-done").hidden = false;
-  step.querySelector(".step-done label").textContent = guest
+  step.querySelector(".step-done label").textContent = other
     ? mark?.day ? t("Marked as done on {day}", said(mark.day)) : mark ? t("Marked as done") : t("Not done yet") : t("I have done this step");
   const changed = step.querySelector("[data-step-changed]");
   changed.hidden = !stale(mark, hash);
@@ -154,7 +126,7 @@ function showFirst(route, path, reader, signal) {
       label.append(box, document.createElement("span"));
       out.replaceChildren(label);
       box.addEventListener("change", () => {
-        reader.kept = change(path, (own) => (box.checked ? own.done.set(id, { hash, day: today() }) : own.done.delete(id)));
+        change(path, (own) => (box.checked ? own.done.set(id, { hash, day: today() }) : own.done.delete(id)));
         reader.show();
       }, { signal });
     }

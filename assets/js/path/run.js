@@ -1,4 +1,6 @@
-import { read, write } from "../storage.js";
+import { along, carried, stay } from "./carry.js";
+import { forget, read, write } from "../storage.js";
+import { t } from "../words.js";
 
 // A run is one newcomer's way along a path:
 //   begun    the day of the first act, empty before
@@ -55,8 +57,36 @@ export function plain(run) {
   };
 }
 
-// What a browser that keeps nothing still knows until the page is left.
+// What is known beside the storage: runs that are only shown, and those that the
+// browser did not keep, whose paths are lost.
 const unkept = new Map();
+const refused = new Set();
+
+// lost reports whether the browser keeps nothing of the run of a path.
+export const lost = (path) => refused.has(path);
+
+export const lostWords = () => t("This browser keeps nothing: go on by the links of the path, or your marks and answers are lost.");
+
+const lostRuns = () => [...refused].map((path) => [path, unkept.get(path)]);
+
+// adopt takes up the runs that came along with the page. Where the browser keeps
+// them, what it has counts: a link alone changes no run.
+export function adopt() {
+  const came = carried();
+  for (const [path, value] of came) {
+    if (!clean(value) || write("path-trial", value)) continue;
+    unkept.set(path, value);
+    refused.add(path);
+  }
+  if (refused.size < came.length) forget("path-trial");
+  document.addEventListener("click", sendAlong, true);
+  document.addEventListener("auxclick", sendAlong, true);
+}
+
+function sendAlong(event) {
+  const link = event.target.closest?.(":is(.route, .stage) a");
+  if (link && refused.size) along(link, lostRuns());
+}
 
 export function load(path) {
   return clean(unkept.get(path) ?? read("path:" + path, null)) ?? none();
@@ -71,8 +101,14 @@ export function hold(path, run) {
 export function save(path, run) {
   const value = plain(run);
   const kept = write("path:" + path, value);
-  if (kept) unkept.delete(path);
-  else unkept.set(path, value);
+  if (kept) {
+    unkept.delete(path);
+    refused.delete(path);
+  } else {
+    unkept.set(path, value);
+    refused.add(path);
+    stay(lostRuns());
+  }
   return kept;
 }
 

@@ -1,4 +1,4 @@
-import { change, followed, load, said, stale, stepsOf, today } from "./run.js";
+import { change, followed, load, lost, lostWords, said, stale, stepsOf, today } from "./run.js";
 import { t } from "../words.js";
 
 // On a page that is a step, shows the bar of each path that the reader follows:
@@ -17,8 +17,6 @@ export function stages(signal) {
   }
   document.documentElement.classList.toggle("has-stage", !first);
 }
-
-const lost = () => t("This browser keeps nothing: the marks are lost when you leave the page.");
 
 export function stage(bar, signal) {
   const { stage: path, step, hash } = bar.dataset;
@@ -42,7 +40,8 @@ export function stage(bar, signal) {
       ? t("Changed since you read it on {day}.", said(mark.day)) : t("Changed since you read it.");
   }
   function set(edit, message) {
-    told.textContent = change(path, edit) ? message : lost();
+    change(path, edit);
+    told.textContent = lost(path) ? lostWords() : message;
     show();
   }
   box.addEventListener("change", () => {
@@ -54,6 +53,7 @@ export function stage(bar, signal) {
     box.focus();
   }, { signal });
   question(path, step, signal);
+  if (lost(path)) told.textContent = lostWords();
   show();
 }
 
@@ -70,12 +70,17 @@ function question(path, step, signal) {
   unclear.checked = run.unclear.has(step);
   part.hidden = false;
 
-  const keep = (edit) => {
-    if (change(path, edit)) return;
-    kept.textContent = t("This browser keeps nothing: copy your answer before you leave the page.");
+  const warn = () => {
+    if (!lost(path)) return;
+    kept.textContent = t("This browser keeps nothing: copy your answer before you leave the path.");
     kept.setAttribute("role", "status");
     kept.classList.add("stage-lost");
   };
+  const keep = (edit) => {
+    change(path, edit);
+    warn();
+  };
+  warn();
   field.addEventListener("input", () => keep((run) => {
     if (field.value.trim()) run.answers.set(step, field.value);
     else run.answers.delete(step);
