@@ -6,9 +6,9 @@ import { asking } from "./ask.js";
 import { before } from "./before.js";
 import { filters, unfolded } from "./filters.js";
 import { facets } from "./find.js";
-import { instead } from "./instead.js";
+import { again, instead } from "./instead.js";
 import { remember } from "./recent.js";
-import { element, hitLinks, runLink, sentence } from "./results.js";
+import { element, hitLinks, sentence } from "./results.js";
 import { sisters, sistersOf } from "./sisters.js";
 
 const atFirst = 10;
@@ -90,10 +90,10 @@ export function page(form, input, place, root) {
       busy(false);
       have = 0;
       more.hidden = true;
-      const again = runLink(input.value, t("Try again"), { root, run });
-      if (shown) list.append(again);
+      const ways = again(input.value, { root, run });
+      if (shown) list.append(...ways);
       else {
-        list.replaceChildren(again);
+        list.replaceChildren(...ways);
         narrow.replaceChildren();
       }
       status.textContent = message;

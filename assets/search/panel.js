@@ -3,10 +3,10 @@
 import { t } from "../js/words.js";
 import { asking } from "./ask.js";
 import { before } from "./before.js";
-import { instead } from "./instead.js";
+import { again, instead } from "./instead.js";
 import { page } from "./page.js";
 import { remember } from "./recent.js";
-import { element, hitLinks, runLink, sentence } from "./results.js";
+import { element, hitLinks, sentence } from "./results.js";
 
 const shown = 6;
 
@@ -82,9 +82,9 @@ function panel(form, input, root) {
     done: () => busy(false),
     fail(message, found) {
       busy(false);
-      const again = option(runLink(input.value, t("Try again"), { root, run }));
-      if (found) list.append(again);
-      else fill([again]);
+      const ways = again(input.value, { root, run });
+      if (found) list.append(...ways.map(option));
+      else fill(ways);
       status.textContent = message;
       open(within());
     },
