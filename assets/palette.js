@@ -10,6 +10,7 @@ import { best } from "./js/palette-match.js";
 import { places } from "./js/places.js";
 import { visited } from "./js/visited.js";
 import { n, t } from "./js/words.js";
+import { wordless } from "./search/wordless.js";
 
 const pause = 60; // milliseconds after a key
 const served = new WeakSet();
@@ -90,7 +91,7 @@ function serve(dialog) {
   input.addEventListener("input", () => {
     clearTimeout(timer);
     const text = input.value.trim();
-    if (!text) {
+    if (wordless(text)) {
       running?.abort();
       return before();
     }

@@ -10,6 +10,7 @@ import { again, instead } from "./instead.js";
 import { remember } from "./recent.js";
 import { element, hitLinks, sentence } from "./results.js";
 import { sisters, sistersOf } from "./sisters.js";
+import { wordless } from "./wordless.js";
 
 const atFirst = 10;
 const further = 20;
@@ -62,7 +63,7 @@ export function page(form, input, place, root) {
       elsewhere.replaceChildren();
       list.replaceChildren();
       const groups = await before({ root, run });
-      if (input.value.trim()) return;
+      if (!wordless(input.value)) return;
       list.replaceChildren(...groups.map(({ title, links }) => element("div", "search-group", element("h2", "search-group-head", title), ...links)));
     },
     show(text, result, signal) {
@@ -108,7 +109,7 @@ export function page(form, input, place, root) {
   });
   list.addEventListener("click", () => remember(input.value));
   // On their way with what is found, so that they stand above it from the beginning.
-  if (input.value.trim() && unfolded(input.value)) facets(root, []).catch(() => {});
+  if (!wordless(input.value) && unfolded(input.value)) facets(root, []).catch(() => {});
   analyser(document.documentElement.lang).catch(() => {});
   ask(0);
 }

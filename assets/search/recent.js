@@ -1,5 +1,6 @@
 // Remembers what was searched, in this browser alone. Where nothing can be
 // kept, nothing is remembered.
+import { wordless } from "./wordless.js";
 
 const key = "tandem:searches";
 const most = 5;
@@ -15,7 +16,7 @@ export function recent() {
 
 export function remember(text) {
   text = text.trim();
-  if (!text) return;
+  if (wordless(text)) return;
   try {
     localStorage.setItem(key, JSON.stringify([text, ...recent().filter((other) => other !== text)].slice(0, most)));
   } catch {
