@@ -29,10 +29,14 @@ export async function complete(store, prefix) {
 }
 
 // near returns the words at the least distance from a word, if that is at most
-// limit. With prefix, the word may be the beginning of a longer one.
+// limit. With prefix, the word may be the beginning of a longer one. In a base that
+// has German pages, Haeuser is as near to Häuser as Hauser is.
 export async function near(store, word, limit, prefix) {
   const plain = unaccented(word);
   const letters = [...word];
+  const spelled = store.languages.has("de") ? spelledOut : (w) => w;
+  const ownSpelled = spelled(word);
+  const spelledLetters = [...ownSpelled];
   const mask = maskOf(word);
   let found = [];
   for (const shard of await Promise.all(store.wordSeries.firsts.map((_, i) => store.words(i)))) {
@@ -42,7 +46,9 @@ export async function near(store, word, limit, prefix) {
       // Each change takes one letter away at most, and brings one at most.
       const m = shard.masks[j];
       if (mask && m && (ones(mask & ~m) > limit || (!prefix && ones(m & ~mask) > limit))) return;
-      const d = unaccented(other) === plain ? 0 : distance(letters, other, limit, prefix);
+      let d = unaccented(other) === plain ? 0 : distance(letters, other, limit, prefix);
+      const otherSpelled = spelled(other);
+      if (d && (ownSpelled !== word || otherSpelled !== other)) d = Math.min(d, distance(spelledLetters, otherSpelled, limit, prefix));
       if (d > limit) return;
       if (d < limit) {
         limit = d;
@@ -72,5 +78,11 @@ function ones(bits) {
   for (; bits; bits &= bits - 1) n++;
   return n;
 }
+
+const digraphs = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+
+// spelledOut returns a word as it is written on a keyboard without the letters
+// that German has beside the others.
+const spelledOut = (w) => (ascii.test(w) ? w : w.replace(/[äöüß]/g, (c) => digraphs[c]));
 
 const unaccented = (w) => (ascii.test(w) ? w : w.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));

@@ -68,6 +68,21 @@ func TestPaletteNamesAPageOnce(t *testing.T) {
 	}
 }
 
+// TestPaletteFindsCommandsByOtherWords asks for the colours in words that the
+// command does not have.
+func TestPaletteFindsCommandsByOtherWords(t *testing.T) {
+	ctx := browsertest.Start(t)
+	for _, test := range []struct{ lang, typed, want string }{
+		{"en", "theme", "Use dark colours"}, {"en", "pdf", "Print this page"}, {"en", "share link", "Copy the address of this page"},
+		{"de", "design", "Dunkle Farben verwenden"}, {"de", "dunkel", "Dunkle Farben verwenden"}, {"de", "farben", "Dunkle Farben verwenden"}, {"de", "drucken", "Diese Seite drucken"},
+	} {
+		url, _ := hosted(t, smallBase("site.yaml", "title: Small base\nlang: "+test.lang+"\n"))
+		visit(t, ctx, url+"guides/read/")
+		askPalette(t, ctx, test.typed)
+		until(t, ctx, option(test.want))
+	}
+}
+
 // TestPaletteOnADisk opens the palette of the unpacked zip by its keys.
 func TestPaletteOnADisk(t *testing.T) {
 	root := "file://" + unpacked(t) + "/"

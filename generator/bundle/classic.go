@@ -25,7 +25,7 @@ func globals() map[string]string {
 func Portable(assets fs.FS, o Options) (map[string][]byte, error) {
 	o.portable = true
 	files := map[string][]byte{}
-	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "search.js", "palette.js"}
+	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "moved.js", "search.js", "palette.js"}
 	if o.Gallery {
 		entries = append(entries, galleryEntries()...)
 	}
