@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"sync"
 
 	"github.com/blevesearch/bleve/v2"
@@ -49,7 +48,6 @@ func Open(dir string) (*Index, error) {
 	if x.source.lexicon, err = readLexicon(fsys, r); err != nil {
 		return nil, errors.Join(&Unusable{Dir: dir, What: "is damaged", Err: err}, x.Close())
 	}
-	x.source.lexicon.german = slices.Contains(r.languages, "de")
 	x.source.synonyms = r.synonyms
 	return x, nil
 }

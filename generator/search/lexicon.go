@@ -25,8 +25,9 @@ const (
 	smallBase = 200 // pages
 )
 
-func newLexicon(v vocabulary, docs int) lexicon {
-	var l lexicon
+// newLexicon chooses the words of so many documents in the languages of the base.
+func newLexicon(v vocabulary, docs int, names []string) lexicon {
+	l := lexicon{german: speakGerman(names)}
 	for w, u := range v {
 		n := utf8.RuneCountInString(w)
 		if u.count == 0 || n < 2 || n > wordLimit || !strings.ContainsFunc(w, unicode.IsLetter) || strings.ContainsAny(w, "._:") {
@@ -42,6 +43,8 @@ func newLexicon(v vocabulary, docs int) lexicon {
 	}
 	return l
 }
+
+func speakGerman(names []string) bool { return slices.Contains(names, "de") }
 
 // has reports whether it holds a word.
 func (l lexicon) has(word string) bool {
