@@ -1,9 +1,10 @@
 // For readers at an address that leads nowhere. The page may be shown at any
 // depth, and the site may lie elsewhere than it says: where this script was
 // found tells where the root is.
-import { fold, wordsOf } from "./js/palette-match.js";
-import { places } from "./js/places.js";
+import { wordsOf } from "./js/palette-match.js";
+import { places as known } from "./js/places.js";
 import { t } from "./js/words.js";
+import { distance, reach } from "./search/distance.js";
 
 const page = document.documentElement;
 const root = new URL("../", import.meta.url).pathname;
@@ -54,7 +55,7 @@ async function suggest() {
   const parts = asked();
   if (!parts.length) return;
   const text = parts[0];
-  const options = (await former(parts)).map((p) => link(root + p.url, p.title, t("has moved here")));
+  const options = (await former(parts)).map((p) => link(root + p.url, p.title, p.kind ?? t("has moved here")));
   try {
     const { search } = await import(new URL(page.dataset.searchModule, document.baseURI).href);
     // All that the address says, then its last part, then any word of it.
@@ -67,7 +68,8 @@ async function suggest() {
     // A page whose own address ends like that is the likeliest.
     const called = (hit) => Number(last(hit.url) === text);
     for (const hit of found.hits.sort((a, b) => called(b) - called(a)).slice(0, 6)) {
-      const a = link(root + hit.url, hit.title, [hit.type, hit.owner].filter(Boolean).join(" · "));
+      // An address was asked for, and no passage: the page opens at its beginning.
+      const a = link(root + hit.url.split("#")[0], hit.title, [hit.type, hit.owner].filter(Boolean).join(" · "));
       if (!there.has(a.pathname)) options.push(a);
     }
   } catch {
@@ -84,11 +86,21 @@ async function suggest() {
 // last returns the words of the last part of an address.
 const last = (url) => wordsOf(url.split("#")[0].split("/").filter(Boolean).at(-1)?.replace(/\.\w+$/, "") ?? "").join(" ");
 
-// former returns where pages, registers and people whose address is nearly the
-// one asked for are now.
+// former returns where the pages, registers, people and tags are that the address
+// asked for names; where it names none, those that it misses by the fewest letters.
 async function former(parts) {
-  const { moved, places: known } = await places(root);
-  const near = [...moved.filter(({ from }) => parts.includes(last(from))), ...known.filter(({ url, title }) => url && (last(url) === parts[0] || fold(title) === parts[0]))];
+  const { moved, places } = await known(root);
+  const asked = [...parts[0]];
+  let near = [];
+  let limit = reach(parts[0]);
+  for (const p of [...moved, ...places.filter(({ url }) => url)]) {
+    const names = p.from ? [last(p.from)] : [last(p.url), wordsOf(p.title).join(" ")];
+    const d = p.from && parts.includes(names[0]) ? 0 : Math.min(...names.map((name) => distance(asked, name, limit)));
+    if (d > limit) continue;
+    if (d < limit) near = [];
+    limit = d;
+    near.push(p);
+  }
   return near.filter((p, i) => near.findIndex((other) => other.url === p.url) === i).slice(0, 3);
 }
 

@@ -1,12 +1,16 @@
 // The command palette: a module of its own, loaded when someone opens it. It
 // goes to pages, which it searches for with the search client, and to registers,
 // people, partners and tags, and does what the open page can do.
+import { address } from "./js/address.js";
+import { keeping } from "./js/keeping.js";
+import { module } from "./js/module.js";
 import { commands } from "./js/palette-commands.js";
 import { List } from "./js/palette-list.js";
 import { best } from "./js/palette-match.js";
 import { places } from "./js/places.js";
 import { visited } from "./js/visited.js";
 import { n, t } from "./js/words.js";
+import { wordless } from "./search/wordless.js";
 
 const pause = 60; // milliseconds after a key
 const served = new WeakSet();
@@ -25,7 +29,7 @@ function serve(dialog) {
   const input = dialog.querySelector("input");
   const status = dialog.querySelector("[role=status]");
   const list = new List(input, dialog.querySelector("[role=listbox]"));
-  const here = (url) => root + url || "./";
+  const here = (url) => address(root, url) || "./";
   let known = [];
   let timer;
   let running;
@@ -38,25 +42,32 @@ function serve(dialog) {
           if (!stays) dialog.close();
           run((said) => (status.textContent = said));
         });
-  const everywhere = (text) => list.link(`${root}search/?${new URLSearchParams({ q: text })}`, t("Search all pages for “{text}”", text), "", () => dialog.close());
+  const offline = () => list.link(here("offline/"), t("Read without a network"), t("What this browser has kept"), () => dialog.close());
+  const everywhere = (text) => list.link(here(`search/?${new URLSearchParams({ q: text })}`), t("Search all pages for “{text}”", text), "", () => dialog.close());
+
+  const former = () => visited().filter(({ url }) => url !== page);
 
   function before() {
-    const former = visited().filter(({ url }) => url !== page).slice(0, 4);
     status.textContent = "";
     list.show([
-      { title: t("Opened last"), options: former.map(go) },
+      { title: t("Opened last"), options: former().slice(0, 4).map(go) },
       { title: t("This page"), options: commands().slice(0, 8).map(act) },
       { title: t("Go to"), options: known.slice(0, 40).map(go) },
     ]);
   }
 
-  function show(text, found) {
+  // show lists what answers a text: with the pages found once they are known, or
+  // with a way out where the search failed.
+  function show(text, { found, failed } = {}) {
     const groups = [
       { title: t("Go to"), options: best([...known, ...headings()], text, 6).map(go) },
       { title: t("Do"), options: best(commands(), text, 4).map(act) },
     ];
-    if (found) groups.push({ title: t("Pages"), options: found.hits.map(go) });
-    groups.push({ title: t("Search"), options: [everywhere(text)] });
+    const opened = best(former(), text, 3).map(go);
+    groups.push({ title: t("Opened last"), options: opened });
+    const there = opened.map(plain);
+    if (found) groups.push({ title: t("Pages"), options: found.hits.map(go).filter((option) => !there.includes(plain(option))) });
+    groups.push({ title: t("Search"), options: failed && keeping() ? [everywhere(text), offline()] : [everywhere(text)] });
     list.show(groups);
     if (found) status.textContent = found.total ? n(found.total, "{n} page has it.", "{n} pages have it.") : t("No page has it.");
   }
@@ -66,19 +77,21 @@ function serve(dialog) {
     running = new AbortController();
     const { signal } = running;
     try {
-      const module = await import(new URL(searchModule, document.baseURI).href);
-      const result = await module.search(text, { limit: 6, signal });
+      const client = await module(new URL(searchModule, document.baseURI).href);
+      const result = await client.search(text, { limit: 6, signal });
       if (signal.aborted) return;
-      show(text, { total: result.total, hits: result.hits.map(hit) });
+      show(text, { found: { total: result.total, hits: result.hits.map(hit) } });
     } catch (err) {
-      if (!signal.aborted) status.textContent = err?.message ?? "";
+      if (signal.aborted) return;
+      show(text, { failed: true });
+      status.textContent = err?.message ?? "";
     }
   }
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
     const text = input.value.trim();
-    if (!text) {
+    if (wordless(text)) {
       running?.abort();
       return before();
     }
@@ -100,11 +113,14 @@ function serve(dialog) {
 
 // hit turns a page found into what the list shows. Its words go along, to be
 // marked there.
-function hit({ href, title, section, type, owner, terms }) {
-  const url = new URL(href);
-  if (terms.length) url.searchParams.set("h", terms.slice(0, 12).join(" "));
-  return { href: url.href, title: section ? `${title} § ${section}` : title, kind: [type, owner].filter(Boolean).join(" · ") };
+function hit({ url, title, section, type, owner, terms }) {
+  const [path, heading] = url.split("#", 2);
+  const sought = terms.length ? "?" + new URLSearchParams({ h: terms.slice(0, 12).join(" ") }) : "";
+  return { url: path + sought + (heading ? "#" + heading : ""), title: section ? `${title} § ${section}` : title, kind: [type, owner].filter(Boolean).join(" · ") };
 }
+
+// plain is where an option leads, without the words to be marked there.
+const plain = ({ href }) => href.replace(/\?[^#]*/, "");
 
 // headings are those of the open page.
 function headings() {

@@ -1,8 +1,9 @@
 import { t } from "./words.js";
 
 // commands are what can be done on the open page: [{title, kind, href}] for what
-// leads somewhere, [{title, kind, run, stays}] for the rest; run is given a way to
-// say what came of it, and stays says that the palette remains open to say it.
+// leads somewhere, [{title, kind, words, run, stays}] for the rest; words are further
+// ones to find it by, run is given a way to say what came of it, and stays says that
+// the palette remains open to say it.
 export function commands() {
   const kind = t("Command");
   const list = [];
@@ -10,12 +11,16 @@ export function commands() {
   if (navigator.clipboard) {
     list.push({
       title: t("Copy the address of this page"), kind, stays: true,
+      words: t("link URL clipboard share|further words for the address"),
       run: (say) => navigator.clipboard.writeText(canonical ?? location.href).then(() => say(t("The address is copied.")), () => say(t("The browser did not allow it."))),
     });
   }
-  list.push({ title: t("Print this page"), kind, run: () => setTimeout(print) });
+  list.push({ title: t("Print this page"), kind, words: t("paper PDF|further words for printing"), run: () => setTimeout(print) });
   const theme = document.querySelector("[data-theme-toggle]");
-  if (theme) list.push({ title: theme.getAttribute("aria-label"), kind, run: () => theme.click() });
+  if (theme) {
+    const words = t("theme design appearance mode colors dark light night|further words for the colours");
+    list.push({ title: theme.getAttribute("aria-label"), kind, words, run: () => theme.click() });
+  }
   for (const a of document.querySelectorAll(".neighbours a, .page-acts a")) {
     const label = a.querySelector("span")?.textContent ?? "";
     const rest = a.textContent.trim().slice(label.length);

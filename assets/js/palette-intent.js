@@ -1,4 +1,5 @@
 import { dialog as build } from "./palette-dialog.js";
+import { module } from "./module.js";
 import { visiting } from "./visited.js";
 import { t } from "./words.js";
 
@@ -10,7 +11,7 @@ export function palette() {
   const address = document.documentElement.dataset.paletteModule;
   if (!button || !address) return;
   // Relative to the page, where import() alone would take it relative to this script.
-  const load = () => import(new URL(address, document.baseURI).href);
+  const load = () => module(new URL(address, document.baseURI).href);
   let dialog;
 
   async function open() {

@@ -3,8 +3,8 @@ export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLow
 
 export const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-// best returns the items that have every word asked for in title or kind, the
-// best first.
+// best returns the items that have every word asked for in title, kind or further
+// words, the best first.
 export function best(items, asked, most) {
   const words = wordsOf(asked);
   if (!words.length) return [];
@@ -18,14 +18,14 @@ export function best(items, asked, most) {
 
 // score is 0 when a word is missing. A word is worth more the more of the title
 // it says.
-function score({ title, kind }, words) {
+function score({ title, kind, words: more }, words) {
   const titled = wordsOf(title);
-  const kinds = wordsOf(kind ?? "");
+  const others = wordsOf(`${kind ?? ""} ${more ?? ""}`);
   let sum = 0;
   for (const word of words) {
     const at = titled.findIndex((w) => w.startsWith(word));
     if (at >= 0) sum += 2 + word.length / titled[at].length + (at === 0 ? 1 : 0);
-    else if (kinds.some((w) => w.startsWith(word))) sum += 1;
+    else if (others.some((w) => w.startsWith(word))) sum += 1;
     else if (word.length > 2 && titled.some((w) => w.includes(word))) sum += 0.5;
     else return 0;
   }

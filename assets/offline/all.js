@@ -1,6 +1,6 @@
 // Fetches every file of the site that this browser does not have yet.
 import { hashOf, keep, worth } from "./copy.js";
-import { hashed, head, markOf, places, want, wanted } from "./places.js";
+import { changing, hashed, head, markOf, places, want, wanted } from "./places.js";
 
 const atOnce = 4;
 
@@ -84,6 +84,6 @@ export async function forget({ scope, edition }) {
 
 // more returns what lies among the pages beyond what any visit keeps.
 export async function more(scope, pages) {
-  const first = [scope, `${scope}offline/`, `${scope}offline/missing/`, `${scope}search/`, `${scope}search/root.bin`];
+  const first = ["", "offline/", "offline/missing/", "search/", ...changing].map((path) => scope + path);
   return (await pages.keys()).filter(({ url }) => !first.includes(url));
 }

@@ -2,7 +2,7 @@
 // name from the network first, what carries a hash from its copy first. What is
 // left to the browser is never kept.
 import { hashOf, keep, takenOn, worth } from "./copy.js";
-import { hashed, wanted } from "./places.js";
+import { changing, hashed, wanted } from "./places.js";
 import { build, names, pathOf, scope } from "./site.js";
 import { trim } from "./trim.js";
 
@@ -15,7 +15,7 @@ export function answer(event) {
   if (request.mode === "navigate") return page(event, path);
   const place = hashed(path);
   if (place) return once(event, path, place);
-  if (path === "search/root.bin" || request.destination === "image") return fresh(event, path);
+  if (changing.includes(path) || request.destination === "image") return fresh(event, path);
   return undefined;
 }
 

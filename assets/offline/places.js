@@ -21,6 +21,9 @@ export function hashed(path) {
   return /^search\/(pages|terms|text|words)\//.test(path) ? "search" : undefined;
 }
 
+// Files that are no pages and change under one name; any visit keeps them.
+export const changing = ["search/root.bin", "places.json"];
+
 // The mark that a reader keeps the whole base: {id, done}, kept among the pages.
 export const markOf = (scope) => scope + "offline/wanted";
 

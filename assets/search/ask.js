@@ -3,13 +3,14 @@ import { t } from "../js/words.js";
 import { Failure } from "./binary.js";
 import { find } from "./find.js";
 import { fewer } from "./instead.js";
+import { wordless } from "./wordless.js";
 
 const pause = 60; // milliseconds after a key
 
 // asking returns a function that answers the input's text with so many hits as
 // limit(text) says. It calls
 //
-//   empty()                     when nothing is asked
+//   empty()                     when nothing is asked, or only signs are typed
 //   show(text, result, signal)  when it is known what is found, with the first hit
 //   fill(hit, i)                as each further one arrives, in their order
 //   done()                      when all is there
@@ -31,7 +32,7 @@ export function asking(input, limit, root, { empty, show, fill, done, fail }) {
     // Only after this question has asked for what both of them need.
     setTimeout(() => overtaken?.abort(), 0);
     failed = false;
-    if (!text.trim()) return empty();
+    if (wordless(text)) return empty();
     const current = (call) => (number === last ? call() : undefined);
     let shown = false;
     const first = (result) => {

@@ -16,15 +16,15 @@ export const unfolded = (query) => chosen(query).size > 0 || matchMedia(wide).ma
 // when somebody opens them.
 export async function filters(place, input, root, result) {
   const had = chosen(input.value);
-  if (result.total < 2 && !had.size) return place.replaceChildren();
+  if (result.total < 2 && !had.size) return redraw(place);
   const all = () => facets(root, result.docs).then((list) => groups(list, had, input));
   if (place.querySelector("details")?.open ?? unfolded(input.value)) {
     const drawn = await all();
-    place.replaceChildren(...(drawn.length ? [folded(drawn, true)] : []));
+    redraw(place, ...(drawn.length ? [folded(drawn, true)] : []));
     return;
   }
   const fold = folded([], false);
-  place.replaceChildren(fold);
+  redraw(place, fold);
   const fill = async () => {
     if (!fold.open) return;
     const drawn = await all().catch((err) => [err.message]);
@@ -34,12 +34,22 @@ export async function filters(place, input, root, result) {
   fold.addEventListener("toggle", fill);
 }
 
+// redraw puts other nodes into a place. The focus goes to the button of the same
+// word, so that the next filter is one key away and no phone opens its keyboard.
+function redraw(place, ...nodes) {
+  const had = place.contains(document.activeElement) ? document.activeElement : undefined;
+  place.replaceChildren(...nodes);
+  if (!had) return;
+  const same = [...place.querySelectorAll("button")].find(({ dataset }) => dataset.word === had.dataset.word);
+  place.tabIndex = -1;
+  (same ?? place.querySelector("summary") ?? place).focus();
+}
+
 // groups draws what narrows down, without the kinds that leave no choice.
 function groups(all, had, input) {
   const click = (word) => {
     input.value = toggled(input.value, word);
     input.dispatchEvent(new Event("input", { bubbles: true }));
-    input.focus();
   };
   return Object.keys(heads).flatMap((key) => {
     const values = all.filter((f) => f.key === key).slice(0, mostOfAKind);
@@ -55,7 +65,11 @@ export function group(key, values, pressed, click) {
     const button = element("button", "search-filter", label, " ", element("span", "count", String(count)));
     button.type = "button";
     button.setAttribute("aria-pressed", String(pressed(word)));
-    button.addEventListener("click", () => click(word));
+    button.dataset.word = word;
+    button.addEventListener("click", () => {
+      button.focus(); // not every browser does
+      click(word);
+    });
     return button;
   });
   const box = element("div", "search-filter-group", element("span", "search-filter-head", heads[key]), ...buttons);

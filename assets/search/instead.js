@@ -1,5 +1,6 @@
 // What is offered when nothing was found.
 import { address as rooted } from "../js/address.js";
+import { keeping } from "../js/keeping.js";
 import { n, t } from "../js/words.js";
 import { find } from "./find.js";
 import { plainLink, runLink } from "./results.js";
@@ -42,6 +43,14 @@ export function instead(text, result, { root, run }) {
     const title = encodeURIComponent(t("No page for: {text}", text.trim()));
     links.push(plainLink(address.replace("{title}", title).replace(/\{\w+\}/g, ""), t("Tell the owners that a page is missing")));
   }
+  return links;
+}
+
+// again returns links for when the search could not answer: once more, and to what
+// this browser has kept, if it keeps pages.
+export function again(text, { root, run }) {
+  const links = [runLink(text, t("Try again"), { root, run })];
+  if (keeping()) links.push(plainLink(rooted(root, "offline/"), t("Read without a network")));
   return links;
 }
 

@@ -1,6 +1,7 @@
 // Finds words of the base: those that go on from a beginning, and those near a
 // word that the base does not have. The rules are those of
 // generator/search/lexicon.go.
+import { distance } from "./distance.js";
 import { compare, place } from "./store.js";
 
 // by puts near words first, then common ones.
@@ -28,10 +29,14 @@ export async function complete(store, prefix) {
 }
 
 // near returns the words at the least distance from a word, if that is at most
-// limit. With prefix, the word may be the beginning of a longer one.
+// limit. With prefix, the word may be the beginning of a longer one. In a base that
+// has German pages, Haeuser is as near to Häuser as Hauser is.
 export async function near(store, word, limit, prefix) {
   const plain = unaccented(word);
   const letters = [...word];
+  const spelled = store.languages.has("de") ? spelledOut : (w) => w;
+  const ownSpelled = spelled(word);
+  const spelledLetters = [...ownSpelled];
   const mask = maskOf(word);
   let found = [];
   for (const shard of await Promise.all(store.wordSeries.firsts.map((_, i) => store.words(i)))) {
@@ -41,7 +46,9 @@ export async function near(store, word, limit, prefix) {
       // Each change takes one letter away at most, and brings one at most.
       const m = shard.masks[j];
       if (mask && m && (ones(mask & ~m) > limit || (!prefix && ones(m & ~mask) > limit))) return;
-      const d = unaccented(other) === plain ? 0 : distance(letters, other, limit, prefix);
+      let d = unaccented(other) === plain ? 0 : distance(letters, other, limit, prefix);
+      const otherSpelled = spelled(other);
+      if (d && (ownSpelled !== word || otherSpelled !== other)) d = Math.min(d, distance(spelledLetters, otherSpelled, limit, prefix));
       if (d > limit) return;
       if (d < limit) {
         limit = d;
@@ -72,36 +79,10 @@ function ones(bits) {
   return n;
 }
 
+const digraphs = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+
+// spelledOut returns a word as it is written on a keyboard without the letters
+// that German has beside the others.
+const spelledOut = (w) => (ascii.test(w) ? w : w.replace(/[äöüß]/g, (c) => digraphs[c]));
+
 const unaccented = (w) => (ascii.test(w) ? w : w.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
-
-// reach returns how far a word may be from what was meant, by its number of letters.
-export function reach(word) {
-  const letters = word.match(/\p{L}/gu)?.length ?? 0;
-  return letters < 4 ? 0 : letters < 8 ? 1 : 2;
-}
-
-// distance returns the Damerau–Levenshtein distance (no part changed twice),
-// or limit+1 when it is larger than limit. With prefix it is the least
-// distance to any beginning of the word.
-function distance(a, word, limit, prefix) {
-  const most = a.length + limit;
-  if (word.length < a.length - limit || (!prefix && word.length > 2 * most)) return limit + 1;
-  let b = [...word];
-  if (a.length - b.length > limit || (!prefix && b.length > most)) return limit + 1;
-  if (prefix) b = b.slice(0, most);
-  let before = [];
-  let last = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    [before, last, row] = [last, row, [i]];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      let d = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, before[j - 2] + 1);
-      row[j] = d;
-      if (d < least) least = d;
-    }
-    if (least > limit) return limit + 1;
-  }
-  return Math.min(prefix ? Math.min(...row) : row[b.length], limit + 1);
-}

@@ -6,10 +6,11 @@ import { asking } from "./ask.js";
 import { before } from "./before.js";
 import { filters, unfolded } from "./filters.js";
 import { facets } from "./find.js";
-import { instead } from "./instead.js";
+import { again, instead } from "./instead.js";
 import { remember } from "./recent.js";
-import { element, hitLinks, runLink, sentence } from "./results.js";
+import { element, hitLinks, sentence } from "./results.js";
 import { sisters, sistersOf } from "./sisters.js";
+import { wordless } from "./wordless.js";
 
 const atFirst = 10;
 const further = 20;
@@ -62,7 +63,7 @@ export function page(form, input, place, root) {
       elsewhere.replaceChildren();
       list.replaceChildren();
       const groups = await before({ root, run });
-      if (input.value.trim()) return;
+      if (!wordless(input.value)) return;
       list.replaceChildren(...groups.map(({ title, links }) => element("div", "search-group", element("h2", "search-group-head", title), ...links)));
     },
     show(text, result, signal) {
@@ -90,10 +91,10 @@ export function page(form, input, place, root) {
       busy(false);
       have = 0;
       more.hidden = true;
-      const again = runLink(input.value, t("Try again"), { root, run });
-      if (shown) list.append(again);
+      const ways = again(input.value, { root, run });
+      if (shown) list.append(...ways);
       else {
-        list.replaceChildren(again);
+        list.replaceChildren(...ways);
         narrow.replaceChildren();
       }
       status.textContent = message;
@@ -108,7 +109,7 @@ export function page(form, input, place, root) {
   });
   list.addEventListener("click", () => remember(input.value));
   // On their way with what is found, so that they stand above it from the beginning.
-  if (input.value.trim() && unfolded(input.value)) facets(root, []).catch(() => {});
+  if (!wordless(input.value) && unfolded(input.value)) facets(root, []).catch(() => {});
   analyser(document.documentElement.lang).catch(() => {});
   ask(0);
 }

@@ -3,10 +3,11 @@
 import { t } from "../js/words.js";
 import { asking } from "./ask.js";
 import { before } from "./before.js";
-import { instead } from "./instead.js";
+import { again, instead } from "./instead.js";
 import { page } from "./page.js";
 import { remember } from "./recent.js";
-import { element, hitLinks, runLink, sentence } from "./results.js";
+import { element, hitLinks, sentence } from "./results.js";
+import { wordless } from "./wordless.js";
 
 const shown = 6;
 
@@ -82,9 +83,9 @@ function panel(form, input, root) {
     done: () => busy(false),
     fail(message, found) {
       busy(false);
-      const again = option(runLink(input.value, t("Try again"), { root, run }));
-      if (found) list.append(again);
-      else fill([again]);
+      const ways = again(input.value, { root, run });
+      if (found) list.append(...ways.map(option));
+      else fill(ways);
       status.textContent = message;
       open(within());
     },
@@ -93,7 +94,7 @@ function panel(form, input, root) {
   // empty is what stands there before anything is typed.
   async function empty() {
     const groups = await before({ root, run });
-    if (input.value.trim()) return;
+    if (!wordless(input.value)) return;
     choose();
     busy(false);
     list.replaceChildren(
@@ -112,7 +113,7 @@ function panel(form, input, root) {
   }
 
   input.addEventListener("input", () => ask());
-  input.addEventListener("focus", () => (input.value.trim() ? status.textContent && open(true) : empty()));
+  input.addEventListener("focus", () => (!wordless(input.value) ? status.textContent && open(true) : empty()));
   list.addEventListener("click", () => remember(input.value));
   form.addEventListener("submit", () => remember(input.value));
   input.addEventListener("keydown", (event) => {

@@ -1,6 +1,7 @@
 // Turns the words of a query into slots: a word with all that may stand for
 // it. The rules are those of generator/search/plan.go.
-import { complete, has, near, reach } from "./lexicon.js";
+import { reach } from "./distance.js";
+import { complete, has, near } from "./lexicon.js";
 
 const asWritten = 100;
 const asDoubtful = 50;

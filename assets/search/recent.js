@@ -1,6 +1,7 @@
 // Remembers what was searched, in this browser alone. Where nothing can be
 // kept, nothing is remembered.
 import { read, write } from "../js/storage.js";
+import { wordless } from "./wordless.js";
 
 const key = "searches";
 const most = 5;
@@ -12,5 +13,5 @@ export function recent() {
 
 export function remember(text) {
   text = text.trim();
-  if (text) write(key, [text, ...recent().filter((other) => other !== text)].slice(0, most));
+  if (!wordless(text)) write(key, [text, ...recent().filter((other) => other !== text)].slice(0, most));
 }

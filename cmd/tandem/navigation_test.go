@@ -206,6 +206,10 @@ func TestLostReadersFindThePage(t *testing.T) {
 		{"wiki/Team/Decision%20Rights", "/playbooks/decision-rights/"},
 		{"playbooks/how-we-redact-names/", "redact"},
 		{"team/Product_owner", "/people/product-owner/"},
+		{"people/ml-enginer/", "/people/ml-engineer/"},
+		{"tags/turst/", "/tags/trust/"},
+		{"playbook/", "/playbooks/"},
+		{"playbook/earn-trst", "/playbooks/earn-trust/"},
 	} {
 		visit(t, ctx, url+test.asked)
 		until(t, ctx, `!document.querySelector("[data-lost]").hidden`)
@@ -215,6 +219,9 @@ func TestLostReadersFindThePage(t *testing.T) {
 		}
 		if !value[bool](t, ctx, `document.querySelectorAll("link[rel=stylesheet]")[0].sheet !== null`) {
 			t.Errorf("%s: the page has no style", test.asked)
+		}
+		if passages := value[[]string](t, ctx, `[...document.querySelectorAll("[data-lost-list] a")].map((a) => a.hash).filter(Boolean)`); len(passages) > 0 {
+			t.Errorf("%s: suggestions lead to the passages %q, want pages", test.asked, passages)
 		}
 	}
 }

@@ -53,7 +53,7 @@ func unpacked(t *testing.T) (dir string) {
 	return dir
 }
 
-var leading = regexp.MustCompile(`<[a-z][^<>]*? (?:href|src|action|data-search-module)="([^"]*)"`)
+var leading = regexp.MustCompile(`<[a-z][^<>]*? (?:href|src|action|data-search-module|data-palette-module)="([^"]*)"`)
 
 // TestEveryAddressOnTheDiskLeadsToAFile follows every address of every page.
 func TestEveryAddressOnTheDiskLeadsToAFile(t *testing.T) {

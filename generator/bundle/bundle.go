@@ -4,7 +4,8 @@
 //
 // The entries are site.css, site.js, search.js (loaded when someone searches),
 // palette.js (when someone opens the command palette), lost.js (on the page that
-// hosts show for an address that leads nowhere), keep.js (when someone keeps the
+// hosts show for an address that leads nowhere), moved.js (on the page at a former
+// address), keep.js (when someone keeps the
 // whole site), theme.js (runs before the page is drawn), runs.js, path.js and
 // step.js (for checklists, paths and the pages of their steps), gallery.css and
 // gallery.js (for the page that shows the parts of a site) and dev.js (only for
@@ -54,7 +55,7 @@ type Assets struct {
 
 // Build bundles the entries that exist.
 func Build(assets fs.FS, o Options) (Assets, error) {
-	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "palette.js", "lost.js", "keep.js"}
+	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "palette.js", "lost.js", "moved.js", "keep.js"}
 	if o.Dev {
 		entries = append(entries, "dev.js")
 	}

@@ -11,27 +11,26 @@ import (
 // where a site is opened from a disk.
 const portable = "portable/"
 
-// searchName is what the search is called where it is no module.
-const searchName = "tandemSearch"
+// globals returns what the exports of entries that pages load when they need them
+// are called where they are no modules; portable/js/module.js knows the names.
+func globals() map[string]string {
+	return map[string]string{"search.js": "tandemSearch", "palette.js": "tandemPalette"}
+}
 
 // Portable returns style and scripts for a site that is opened from a disk, by
 // their entries: "site.css" with its fonts in it, "site.js", "theme.js",
-// "search.js" and those of single kinds of page as classic scripts, because a
-// browser loads neither modules nor, on some systems, fonts from there. What
-// search.js exports is a variable.
+// "search.js", "palette.js" and those of single kinds of page as classic scripts,
+// because a browser loads neither modules nor, on some systems, fonts from there.
+// What search.js and palette.js export is a variable.
 func Portable(assets fs.FS, o Options) (map[string][]byte, error) {
 	o.portable = true
 	files := map[string][]byte{}
-	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "search.js"}
+	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "moved.js", "search.js", "palette.js"}
 	if o.Gallery {
 		entries = append(entries, galleryEntries()...)
 	}
 	for _, name := range entries {
-		global := ""
-		if name == "search.js" {
-			global = searchName
-		}
-		text, err := classic(assets, o, name, global)
+		text, err := classic(assets, o, name, globals()[name])
 		if err != nil {
 			return nil, err
 		}

@@ -12,8 +12,8 @@
 // # What a browser keeps
 //
 // The worker keeps a few files at the first visit (home, search, the page that
-// says what was not kept, styles, scripts, fonts) and pages as they are
-// visited. Which caches it keeps them in, which answers it refuses to keep and
+// says what was not kept, what the palette knows, styles, scripts, fonts) and
+// pages as they are visited. Which caches it keeps them in, which answers it refuses to keep and
 // what it throws out is told in assets/offline. It knows of a build: an id that
 // changes with any file, the edition, the files to begin with, and the names of
 // all files whose names carry a hash.
@@ -48,6 +48,7 @@ const (
 	workerFile   = "sw.js"
 	manifestFile = "manifest.webmanifest"
 	listFile     = Address + "files.json"
+	placesFile   = "places.json" // of package render: what the palette knows
 )
 
 // Keeps reports whether a path is one of the outputs of Files.
@@ -126,7 +127,7 @@ func id(site []kb.Output) string {
 // first returns the addresses to keep at the first visit: those that any page
 // and any search needs.
 func first(e *kb.Edition, site []kb.Output, o Options) []string {
-	list := []string{"", Address, Missing, "search/", "search/root.bin"}
+	list := []string{"", Address, Missing, "search/", "search/root.bin", placesFile}
 	for name, url := range o.Assets {
 		if strings.HasPrefix(url, "static/") && (!strings.HasPrefix(name, "icon") || name == "icon.svg") {
 			list = append(list, url)

@@ -62,7 +62,6 @@ func (p *rewriter) rewrite(t *tag, dir string) bool {
 		return false
 	case t.name == "html":
 		t.remove("data-keep")
-		t.remove("data-palette-module")
 	case t.name == "script":
 		if kind, _ := t.value("type"); kind == "module" {
 			t.remove("type")
@@ -72,7 +71,7 @@ func (p *rewriter) rewrite(t *tag, dir string) bool {
 	for i := range t.attributes {
 		a := &t.attributes[i]
 		switch a.name {
-		case "href", "src", "action", "data-search-module":
+		case "href", "src", "action", "data-search-module", "data-palette-module":
 			a.value = p.address(dir, a.value)
 		case "content":
 			if refresh, _ := t.value("http-equiv"); strings.EqualFold(refresh, "refresh") {

@@ -11,6 +11,7 @@
 //	modules         become classic scripts, made by package bundle
 //	search data     become scripts that call tandemFile with a name and base64,
 //	                loaded one by one as a search needs them
+//	places.json     becomes a script that calls tandemPlaces with it
 //	fonts           stand in the style sheet
 //
 // What only a host or a program reads is left out: the service worker and what
@@ -58,6 +59,8 @@ func Outputs(site []kb.Output, classic map[string][]byte) ([]kb.Output, error) {
 				return nil, fmt.Errorf("%s: %w", out.Path, err)
 			}
 			outputs = append(outputs, kb.Output{Path: out.Path, Data: []byte(text)})
+		case out.Path == "places.json":
+			outputs = append(outputs, kb.Output{Path: "places.js", Data: slices.Concat([]byte("tandemPlaces("), out.Data, []byte(");\n"))})
 		case strings.HasPrefix(out.Path, "search/"):
 			outputs = append(outputs, script(out))
 		default:

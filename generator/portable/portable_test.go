@@ -92,3 +92,14 @@ func TestZipDependsOnItsFilesAlone(t *testing.T) {
 		t.Error("a day that is none passed")
 	}
 }
+
+func TestPlacesBecomeAScript(t *testing.T) {
+	made, err := portable.Outputs([]kb.Output{{Path: "places.json", Data: []byte(`{"places":[]}`)}}, nil)
+	if err != nil || len(made) != 1 {
+		t.Fatalf("got %d files, %v", len(made), err)
+	}
+	got, want := made[0].Path+" "+string(made[0].Data), "places.js tandemPlaces({\"places\":[]});\n"
+	if got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

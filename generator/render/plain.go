@@ -42,6 +42,7 @@ type notFoundView struct {
 type redirectView struct {
 	Title     string
 	To        string // relative address
+	Script    string // goes there with the place and the query asked for; empty: there is none
 	Canonical string
 	Lang      string
 	Dir       string
@@ -122,6 +123,9 @@ func (s *site) redirectJobs() []job {
 			}
 			jobs = append(jobs, job{file(from), "redirect", func() any {
 				v := redirectView{Title: p.Title, To: address(up(from), p.URL), Lang: s.e.Site.Lang, Dir: direction(s.e.Site.Lang)}
+				if script := s.o.Assets["moved.js"]; script != "" {
+					v.Script = up(from) + script
+				}
 				if s.published() {
 					v.Canonical = s.e.Site.BaseURL + p.URL
 				}

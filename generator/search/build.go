@@ -62,7 +62,7 @@ func (k *Kept) compile(e *kb.Edition) (compiled, error) {
 	}
 	index, words, lengths, err := k.store(docs, names)
 	r.lengths = lengths
-	return compiled{docs, index, r, newLexicon(words, len(docs)), newLabels(e)}, err
+	return compiled{docs, index, r, newLexicon(words, len(docs), names), newLabels(e)}, err
 }
 
 // Memory indexes an edition and opens the index, without making files for the

@@ -43,7 +43,8 @@
 //   - the nearest words, 100 %, when the base does not have it: one that differs
 //     by accents alone, else at Damerau–Levenshtein distance 1, from 8 letters
 //     on 2, below 4 letters none; at most 3. The beginning of a word, with one
-//     typo, 60 %
+//     typo, 60 %. In a base with German pages, ä, ö, ü and ß are ae, oe, ue and ss
+//     too: Haeuser is at distance 0 from Häuser
 //   - synonyms, 70 %: other phrases of a glossary term, where all their words are
 //
 // Of a slot's alternatives the best one counts for a page. Words come from the

@@ -55,7 +55,7 @@ func readRoot(fsys fs.FS) (root, error) {
 
 // readLexicon reads the words that a root file names.
 func readLexicon(fsys fs.FS, r root) (lexicon, error) {
-	var l lexicon
+	l := lexicon{german: speakGerman(r.languages)}
 	for i := range r.words.firsts {
 		name := r.words.file("words", i)
 		payload, err := readFile(fsys, kindWords, name)

@@ -17,6 +17,7 @@ import (
 type lexicon struct {
 	words  []string // sorted by bytes
 	levels []byte   // how often: the number of binary digits, at most 15
+	german bool     // ä, ö, ü and ß may be written ae, oe, ue and ss
 }
 
 const (
@@ -24,8 +25,9 @@ const (
 	smallBase = 200 // pages
 )
 
-func newLexicon(v vocabulary, docs int) lexicon {
-	var l lexicon
+// newLexicon chooses the words of so many documents in the languages of the base.
+func newLexicon(v vocabulary, docs int, names []string) lexicon {
+	l := lexicon{german: speakGerman(names)}
 	for w, u := range v {
 		n := utf8.RuneCountInString(w)
 		if u.count == 0 || n < 2 || n > wordLimit || !strings.ContainsFunc(w, unicode.IsLetter) || strings.ContainsAny(w, "._:") {
@@ -41,6 +43,8 @@ func newLexicon(v vocabulary, docs int) lexicon {
 	}
 	return l
 }
+
+func speakGerman(names []string) bool { return slices.Contains(names, "de") }
 
 // has reports whether it holds a word.
 func (l lexicon) has(word string) bool {
@@ -73,14 +77,19 @@ func (l lexicon) complete(prefix string) []candidate {
 
 // near returns the words at the least distance from a word, if that is at most
 // limit: the most common first. Words that differ by accents alone are at
-// distance 0. With prefix, the word may be the beginning of a longer one.
+// distance 0, and so are Häuser and Haeuser in a base that has German pages. With
+// prefix, the word may be the beginning of a longer one.
 func (l lexicon) near(word string, limit int, prefix bool) []candidate {
-	plain, runes := unaccented(word), []rune(word)
+	plain, runes, spelled := unaccented(word), []rune(word), l.spelledOut(word)
 	var list []candidate
 	for i, w := range l.words {
 		d := 0
 		if unaccented(w) != plain {
-			if d = distance(runes, []rune(w), limit, prefix); d > limit {
+			d = distance(runes, []rune(w), limit, prefix)
+			if other := l.spelledOut(w); spelled != word || other != w {
+				d = min(d, distance([]rune(spelled), []rune(other), limit, prefix))
+			}
+			if d > limit {
 				continue
 			}
 		}
@@ -91,6 +100,15 @@ func (l lexicon) near(word string, limit int, prefix bool) []candidate {
 	}
 	slices.SortFunc(list, byDistance)
 	return list
+}
+
+// spelledOut returns a word as it is written on a keyboard without the letters
+// that German has beside the others (DIN 5007-2); in bases without German, as it is.
+func (l lexicon) spelledOut(w string) string {
+	if !l.german || !strings.ContainsAny(w, "äöüß") {
+		return w
+	}
+	return strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(w)
 }
 
 // unaccented returns a word without the accents of Latin, Greek and Cyrillic
