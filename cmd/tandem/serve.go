@@ -256,7 +256,9 @@ func (a *author) build(ctx context.Context) error {
 // template or a style. The last good site stays.
 func (a *author) fault(err error) {
 	a.said = "" // what comes next is news
-	_ = a.server.Publish(serve.Site{Problems: diag.List{{ // without a site it cannot fail
+
+	// Without a site to compare with, this cannot fail.
+	_ = a.server.Publish(serve.Site{Problems: diag.List{{
 		Severity: diag.Error, Code: "serve/not-made",
 		Message: err.Error(), Hint: "mend the file that it names, and save it",
 	}}})
