@@ -76,7 +76,8 @@ func smallBase(more ...string) fstest.MapFS {
 }
 
 // installed waits until the worker answers and has kept what is open.
-const installed = `navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller)`
+// A worker that is ready may still be about to clean up what it finds.
+const installed = `navigator.serviceWorker.ready.then(({ active }) => active.state === "activated" && navigator.serviceWorker.controller)`
 
 const kept = `caches.keys().then(async (names) => (await Promise.all(names.map(async (n) => (await (await caches.open(n)).keys()).map((k) => new URL(k.url).pathname)))).flat())`
 

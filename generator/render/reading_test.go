@@ -113,6 +113,29 @@ func TestListsSayWhichTextTheyLinkTo(t *testing.T) {
 	}
 }
 
+// A decision begun from a page is never called as another page: a link by that
+// name would mean two.
+func TestADecisionFromAPageHasANameOfItsOwn(t *testing.T) {
+	e := small(t)
+	one := e.Page("guides/one")
+	var pages []*kb.Page
+	for _, id := range []string{"guides/one-b", "guides/about-one-b"} {
+		p := *one
+		p.ID, p.Path, p.URL = id, id+".md", id+"/"
+		pages = append(pages, &p)
+	}
+	for _, c := range []struct {
+		title, want string
+		pages       []*kb.Page
+	}{{"Another", "another", pages}, {"One <b>", "about-one-b", pages[:1]}, {"One <b>", "about-one-b-2", pages}} {
+		base := kb.NewBase(e.Site, e.Directory, e.Types, c.pages, nil)
+		s := &site{e: &kb.Edition{Judged: &kb.Judged{Linked: &kb.Linked{Base: base}}}}
+		if got := s.unused(&kb.Page{Common: kb.Common{Title: c.title}}); got != c.want {
+			t.Errorf("%d pages, %q: got %q, want %q", len(c.pages), c.title, got, c.want)
+		}
+	}
+}
+
 // TestALinkToAPageTellsWhatItIs looks at what a chat reads of an address: only where
 // the site's own is known, since a relative one would lead nowhere.
 func TestALinkToAPageTellsWhatItIs(t *testing.T) {
