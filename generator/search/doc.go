@@ -93,7 +93,7 @@
 // question waits for is not fetched any further. To answer sooner, it asks for
 // the names of all pages beside the first terms where they are at most 4 blocks,
 // for words that go on from the last one beside its own pages, and on the search
-// page for the facets beside all of these. Where no page is found, it
+// page, where they stand beside the hits, for the facets with all of these. Where no page is found, it
 // offers the query without one of its filters or unwanted words, where that
 // finds pages; words of the base within the larger of 2 and a third of the
 // letters; terms of the glossary that have those words; the glossary; all pages;
