@@ -43,6 +43,7 @@ type Options struct {
 	Everyone  bool        // one site with pages of every audience, for an author's eyes
 	Dev       bool        // for the dev server: live reload, drafts
 	Offline   bool        // with Dev: browsers may keep the site, as they may a published one
+	Version   string      // of the program, against what site.yaml requires; empty: not compared
 	Observe   func(Phase) // told where the build stands, by several goroutines at once; nil: nobody asks
 }
 
@@ -67,7 +68,7 @@ func (c *Checked) Read(path string, text []byte) *kb.Page {
 	base := c.Judged.Base
 	dir, _, _ := cutLast(path)
 	index := strings.TrimPrefix(dir+"/index.md", "/")
-	read := parse(source.File{Path: path, Data: text}, base.Types, base.Site.Lenient)
+	read := parse(source.File{Path: path, Data: text}, base.Types)
 	page, _ := assemble.Page(read.draft, &base.Site, &base.Directory, base.Types, base.PageAt(index) == nil)
 	return page
 }
@@ -140,6 +141,9 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if err := required(snapshot.Site, o.Version); err != nil {
+		return nil, err
+	}
 	read := problems
 	if checked := b.retext(snapshot, read, o); checked != nil {
 		b.keep(checked, read, o)
@@ -159,7 +163,7 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	problems.Append(check.Check(judged))
 	end(len(problems), "problems")
 	if base.Site.Lenient {
-		problems = lenient(problems)
+		problems = lenient(problems, &base.Site)
 	}
 	checked := &Checked{Judged: judged, Problems: problems.Sorted(), source: snapshot}
 	if ctx.Err() == nil {
@@ -291,7 +295,7 @@ func (e *UnknownEdition) Hint() string { return diag.DidYouMean(e.Name, e.Known)
 func editions(s *kb.Site, o Options) ([]kb.EditionRule, error) {
 	if o.Edition == "" {
 		if o.Everyone {
-			return []kb.EditionRule{{Name: kb.Everything, Private: true, People: "names"}}, nil
+			return []kb.EditionRule{{Name: kb.Everything, All: true, Private: true, People: "names"}}, nil
 		}
 		return s.Editions, nil
 	}

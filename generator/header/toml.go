@@ -22,6 +22,10 @@ func (w *walk) toml(b block) (*yaml.Node, bool) {
 		if errors.As(err, &fault) {
 			line, message = fault.Position.Line, fault.Message
 		}
+		if strings.Contains(message, "already been defined") {
+			w.add(at(line+w.offset, 1), "header/duplicate-key", "a key stands twice: "+message, "keep one of the two")
+			return nil, false
+		}
 		w.add(at(line+w.offset, 1), "header/syntax", "the header is no TOML: "+message, "check quotes and brackets on this line")
 		return nil, false
 	}
