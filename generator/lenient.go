@@ -35,11 +35,11 @@ func alwaysErrors() []string {
 	}
 }
 
-// hidesAudience returns the codes of headers that could not be read, so that
-// nobody knows for whom the page is.
+// hidesAudience returns the codes of headers of which nobody knows for whom the
+// page is.
 func hidesAudience() []string {
 	return []string{
 		"header/syntax", "header/not-closed", "header/not-first", "header/not-utf8", "header/unknown-format", "header/not-a-mapping",
-		"header/too-long", "header/too-deep", "header/alias", "header/tag",
+		"header/audience-key", "header/too-long", "header/too-deep", "header/alias", "header/tag",
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tandem/generator"
+	"tandem/generator/kb"
 	"tandem/generator/publish"
 )
 
@@ -91,6 +92,9 @@ the end how long each phase took.
 			for _, site := range sites {
 				dir := out
 				if len(sites) > 1 {
+					if _, err := kb.PathPart(site.Edition.Name); err != nil {
+						return fmt.Errorf("edition %q cannot be a folder: %w", site.Edition.Name, err)
+					}
 					dir = filepath.Join(out, site.Edition.Name)
 				}
 				end := onlooker.stage("publish", site.Edition.Name)

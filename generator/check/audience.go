@@ -13,16 +13,6 @@ import (
 func editionRules() []Rule {
 	return []Rule{
 		{
-			Code: "site/edition-without-audience", Why: "an edition names the audiences it is for", Severity: diag.Error,
-			check: func(j *scope, report report) {
-				for _, e := range j.Site.Editions {
-					if len(e.Audiences) == 0 && !e.All {
-						report(siteFile, j.Site.At["editions."+e.Name], "the edition \""+e.Name+"\" shows no audience", "add audiences: [internal]")
-					}
-				}
-			},
-		},
-		{
 			Code: "site/bad-edition", Why: "the name of an edition can be that of a folder", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				seen := map[string]string{}

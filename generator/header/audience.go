@@ -26,7 +26,6 @@ func (w *walk) nobody(f kb.Field, key string, n *yaml.Node) {
 func (w *walk) labels(key string, n *yaml.Node) []string {
 	var labels []string
 	for _, entry := range w.entries(n) {
-		w.at[key+index(len(labels))] = w.pos(entry)
 		label := strings.TrimSpace(entry.Value)
 		switch {
 		case entry.Kind != yaml.ScalarNode:
@@ -37,6 +36,7 @@ func (w *walk) labels(key string, n *yaml.Node) []string {
 		case !kb.NamesAudience(entry.Value):
 			w.audience(entry, key+": "+quote(entry.Value)+" is not the name of an audience", "write names of letters, digits and hyphens, one for each entry: "+lastKey(key)+": [internal, partner]")
 		default:
+			w.at[key+index(len(labels))] = w.pos(entry)
 			labels = append(labels, entry.Value)
 		}
 	}

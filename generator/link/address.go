@@ -91,8 +91,8 @@ func (a *addressing) page(p *kb.Page) {
 		a.ids[key] = p
 	case other.URL != p.URL && other.ID == p.ID:
 		a.report(p, p.Place("id"), diag.Error, "link/same-id", by+" and "+quote(other.Path)+" both have the id "+quote(p.ID), "give one of them another id")
-	case other.ID != p.ID:
-		a.report(p, p.Place("id"), diag.Error, "link/same-id", "the id "+quote(p.ID)+" and that of "+quote(other.Path)+", "+quote(other.ID)+", differ in the way they are written alone", "give one of them another id")
+	case other.ID != p.ID && kb.FoldPath(other.URL) != kb.FoldPath(p.URL):
+		a.report(p, p.Place("id"), diag.Error, "link/same-id", "the id "+quote(p.ID)+" and that of "+quote(other.Path)+", "+quote(other.ID)+", differ only in the way they are written", "give one of them another id")
 	}
 }
 
