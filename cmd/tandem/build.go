@@ -75,7 +75,10 @@ the end how long each phase took.
 				onlooker.clear()
 				return dumped(cmd, s.content, stage, checked, sites)
 			}
-			onlooker.aside(func() { printProblems(cmd.ErrOrStderr(), s.content, checked) })
+			onlooker.aside(func() {
+				noteVersion(cmd.ErrOrStderr(), checked)
+				printProblems(cmd.ErrOrStderr(), s.content, checked)
+			})
 			if checked.Problems.Failed() {
 				return errProblems
 			}

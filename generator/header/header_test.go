@@ -22,11 +22,17 @@ import (
 // values that were set.
 func TestGoldens(t *testing.T) {
 	gentest.Each(t, "testdata/*.txtar", func(t *testing.T, golden *gentest.File) {
-		for _, name := range golden.Names(".md") {
+		var got strings.Builder
+		names := golden.Names(".md")
+		for _, name := range names {
 			path := name + ".md"
+			if len(names) > 1 {
+				got.WriteString("# " + path + "\n")
+			}
 			h, problems := header.Decode(path, golden.Input(t, path), practice.All())
-			golden.Want(t, "want", []byte(told(problems)+set(h)))
+			got.WriteString(told(problems) + set(h))
 		}
+		golden.Want(t, "want", []byte(got.String()))
 	})
 }
 
