@@ -59,9 +59,9 @@ func (b *Base) value(p *page, f kb.Field, key string) *node {
 		rows := listOf()
 		for range 1 + b.draw.IntN(2) {
 			row := new(node)
-			for _, cell := range f.Of {
-				if cell.Need == kb.Optional && b.chance(25) {
-					continue
+			for i, cell := range f.Of {
+				if cell.Need == kb.Optional && b.chance(25) && (row.keys != nil || i+1 < len(f.Of)) {
+					continue // a row says something
 				}
 				if value := b.value(p, cell, key+"."+cell.Key); value != nil {
 					row.set(cell.Key, value)
