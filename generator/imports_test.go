@@ -50,6 +50,8 @@ var mayImport = map[string][]string{
 	"tandem/generator/gentest":     {},
 	"tandem/generator/browsertest": {},
 
+	"tandem/generator/gentest/randombase": {"kb", "declare", "practice"},
+
 	"tandem/generator/schema":        {"kb"},
 	"tandem/generator/scaffold":      {"kb"},
 	"tandem/generator/scaffold/base": {"kb", "schema", "scaffold"},
