@@ -28,6 +28,7 @@ func (c *copier) body() kb.Body {
 			continue
 		}
 		c.touched = true
+		b.Seen = strings.ReplaceAll(b.Seen, " ("+written(link)+")", "") // where it leads is part of what is seen
 		if nameless(link) != "" {
 			unnamed = append(unnamed, link)
 		}
@@ -43,14 +44,18 @@ func (c *copier) body() kb.Body {
 // nameless returns what stands for a link without words of its own: where it
 // leads. It is empty for any other link.
 func nameless(link kb.Link) string {
-	written := link.Dest
-	if link.Heading != "" {
-		written += "#" + link.Heading
-	}
-	if unnamed(written, link.Text) {
-		return written
+	if to := written(link); unnamed(to, link.Text) {
+		return to
 	}
 	return ""
+}
+
+// written returns where a link leads, as its author wrote it.
+func written(link kb.Link) string {
+	if link.Heading == "" {
+		return link.Dest
+	}
+	return link.Dest + "#" + link.Heading
 }
 
 // unnamed reports whether a reference has no words of its own, so that it would be
@@ -71,13 +76,13 @@ func (c *copier) html(b *kb.Body, place []int) {
 			b.Holes = append(b.Holes, kb.Hole{At: text.Len(), Kind: h.Kind, Link: place[h.Link]})
 			continue
 		}
-		written := escape.Replace(nameless(c.from.Body.Links[h.Link]))
+		name := escape.Replace(nameless(c.from.Body.Links[h.Link]))
 		switch {
 		case h.Kind == kb.HoleName:
 			text.WriteString(html.EscapeString(c.elsewhere()))
-		case h.Kind == kb.HoleOpen && written != "" && strings.HasPrefix(of[from:], written):
+		case h.Kind == kb.HoleOpen && name != "" && strings.HasPrefix(of[from:], name):
 			text.WriteString(html.EscapeString(c.elsewhere()))
-			from += len(written)
+			from += len(name)
 		}
 	}
 	text.WriteString(c.mentions(of[from:]))
