@@ -42,6 +42,7 @@ type Options struct {
 	Everyone  bool        // one site with pages of every audience, for an author's eyes
 	Dev       bool        // for the dev server: live reload, drafts
 	Offline   bool        // with Dev: browsers may keep the site, as they may a published one
+	Version   string      // of the program, against what site.yaml requires; empty: not compared
 	Observe   func(Phase) // told where the build stands, by several goroutines at once; nil: nobody asks
 }
 
@@ -66,7 +67,7 @@ func (c *Checked) Read(path string, text []byte) *kb.Page {
 	base := c.Judged.Base
 	dir, _, _ := cutLast(path)
 	index := strings.TrimPrefix(dir+"/index.md", "/")
-	read := parse(source.File{Path: path, Data: text}, base.Types, base.Site.Lenient)
+	read := parse(source.File{Path: path, Data: text}, base.Types)
 	page, _ := assemble.Page(read.draft, &base.Site, &base.Directory, base.Types, base.PageAt(index) == nil)
 	return page
 }
@@ -139,6 +140,9 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if err := required(snapshot.Site, o.Version); err != nil {
+		return nil, err
+	}
 	read := problems
 	if checked := b.retext(snapshot, read, o); checked != nil {
 		b.keep(checked, read, o)
@@ -158,7 +162,7 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	problems.Append(check.Check(judged))
 	end(len(problems), "problems")
 	if base.Site.Lenient {
-		problems = lenient(problems)
+		problems = lenient(problems, &base.Site)
 	}
 	problems.Append(hidden(judged, judged.Pages, o))
 	checked := &Checked{Judged: judged, Problems: problems.Sorted(), source: snapshot}

@@ -79,4 +79,4 @@ func (s *site) ownerLinks(ids []string) []linkView {
 	return links
 }
 
-func partnerURL(id string) string { return "partners/" + kb.Slug(id) + "/" }
+func partnerURL(id string) string { return kb.PartnerAddress(id) }

@@ -119,7 +119,7 @@ func (s *site) page(p *kb.Page) pageView {
 		v.Partners = append(v.Partners, linkView{upperFirst(s.e.Directory.PartnerName(id)), partnerURL(id)})
 	}
 	for _, tag := range p.Tags {
-		if kb.Slug(tag) != "" {
+		if _, err := kb.CheckSlug(tag); err == nil {
 			v.Tags = append(v.Tags, linkView{tag, tagURL(tag)})
 		}
 	}
