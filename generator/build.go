@@ -13,6 +13,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
@@ -22,6 +23,7 @@ import (
 	"tandem/generator/edition"
 	"tandem/generator/kb"
 	"tandem/generator/link"
+	"tandem/generator/panics"
 	"tandem/generator/practice"
 	"tandem/generator/search"
 	"tandem/generator/source"
@@ -49,7 +51,8 @@ type Options struct {
 // Checked is a base with all its problems.
 type Checked struct {
 	Judged   *kb.Judged
-	Problems diag.List // sorted
+	Problems diag.List       // sorted
+	Panics   []*panics.Error // that pages met, by path; each is among the problems too
 	source   source.Snapshot
 }
 
@@ -129,8 +132,27 @@ func (b *Builder) judged() *kb.Judged {
 	return b.kept.checked.Judged
 }
 
-// Check runs the stages up to the problems of the base.
+// Check runs the stages up to the problems of the base. A bug that a page meets
+// is a problem of that page, and the others are checked as if it were empty.
 func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
+	met := map[string]*panics.Error{} // by path
+	for {
+		checked, err := b.check(ctx, o, met)
+		known := len(met)
+		for _, f := range panics.All(err) {
+			if f.Page != "" && met[f.Page] == nil {
+				met[f.Page] = f
+			}
+		}
+		if err == nil || len(met) == known || ctx.Err() != nil {
+			return checked, err
+		}
+	}
+}
+
+// check runs the stages with the pages that met a panic left empty.
+func (b *Builder) check(ctx context.Context, o Options, met map[string]*panics.Error) (checked *Checked, err error) {
+	defer panics.Recover(&err, "", "")
 	end := o.begin("source", "")
 	snapshot, problems, err := b.read(o.Content)
 	if err != nil {
@@ -141,11 +163,16 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 		return nil, err
 	}
 	read := problems
-	if checked := b.retext(snapshot, read, o); checked != nil {
-		b.keep(checked, read, o)
-		return checked, nil
+	if len(met) == 0 {
+		if checked := b.retext(snapshot, read, o); checked != nil {
+			b.keep(checked, read, o)
+			return checked, nil
+		}
 	}
-	base, found := b.base(ctx, snapshot, practice.All(), o)
+	base, found, err := b.base(ctx, without(snapshot, met), practice.All(), o)
+	if err != nil {
+		return nil, err
+	}
 	problems.Append(found)
 	end = o.begin("link", "")
 	linked, found := link.Relink(b.judged(), base)
@@ -161,11 +188,38 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	if base.Site.Lenient {
 		problems = lenient(problems)
 	}
-	checked := &Checked{Judged: judged, Problems: problems.Sorted(), source: snapshot}
+	checked = &Checked{Judged: judged, Panics: slices.Collect(maps.Values(met)), Problems: inPlaceOf(problems, met).Sorted(), source: snapshot}
+	slices.SortFunc(checked.Panics, func(a, b *panics.Error) int { return cmp.Compare(a.Page, b.Page) })
 	if ctx.Err() == nil {
 		b.keep(checked, read, o)
 	}
 	return checked, ctx.Err()
+}
+
+// without returns a snapshot in which the pages that met a panic are empty.
+func without(s source.Snapshot, met map[string]*panics.Error) source.Snapshot {
+	if len(met) == 0 {
+		return s
+	}
+	s.Pages = slices.Clone(s.Pages)
+	for i, f := range s.Pages {
+		if met[f.Path] != nil {
+			s.Pages[i] = source.File{Path: f.Path, Hash: "panic"} // no text has this hash: the next build reads it again
+		}
+	}
+	return s
+}
+
+// inPlaceOf returns problems in which a page that met a panic has that alone.
+func inPlaceOf(problems diag.List, met map[string]*panics.Error) diag.List {
+	if len(met) == 0 {
+		return problems
+	}
+	problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return met[p.Path] != nil })
+	for path, f := range met {
+		problems.Add(diag.Problem{Path: path, Line: 1, Column: 1, Severity: diag.Error, Code: "internal/panic", Message: f.Error(), Hint: f.Hint()})
+	}
+	return problems
 }
 
 // keep keeps a base for the next build to start from, when it has no error: an
@@ -224,8 +278,9 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 // Open runs the stages up to the editions and returns sites whose outputs are
 // made when they are asked for. When the base has an error it returns the
 // problems and no sites.
-func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error) {
-	checked, err := b.Check(ctx, o)
+func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites []*Live, err error) {
+	defer panics.Recover(&err, "edition", "")
+	checked, err = b.Check(ctx, o)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -256,7 +311,6 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 		return checked, nil, err
 	}
 	end(len(b.look.assets.Outputs), "files")
-	var sites []*Live
 	for _, e := range passed {
 		live, err := newLive(e, checked.Judged, b.look, b.searchOf(e), o)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"tandem/generator/bundle"
 	"tandem/generator/kb"
 	"tandem/generator/offline"
+	"tandem/generator/panics"
 	"tandem/generator/render"
 	"tandem/generator/wording"
 )
@@ -31,7 +32,8 @@ type look struct {
 
 // at reads templates and assets where their files, or the words they say, are
 // not those of the last build.
-func (l *look) at(o Options, s *kb.Site, words *wording.Words) error {
+func (l *look) at(o Options, s *kb.Site, words *wording.Words) (err error) {
+	defer panics.Recover(&err, "assets", "")
 	same := reflect.DeepEqual(words, l.words) && s.Accent == l.accent && s.Title == l.title && o.Dev == l.dev && o.keeps(s) == l.keeps && o.shows(s) == l.gallery
 	if l.seen && same {
 		return nil

@@ -12,12 +12,15 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // Pages are the pages of a site, each rendered when it is asked for. They may
 // be asked by several goroutines.
 type Pages struct {
 	templates *Templates
+	works     func(page string) (done func())
+	sources   map[string]string     // path of an output → that of the content file it shows
 	written   table                 // known from the edition alone
 	computed  func() (table, error) // the sheets, computed at the first need
 	places    func() (kb.Output, error)
@@ -43,7 +46,10 @@ func Open(e *kb.Edition, o Options) (*Pages, error) {
 		o.Sheets = func() []kb.Sheet { return nil }
 	}
 	s := index(e, o)
-	p := &Pages{templates: o.Templates, written: make(table, len(s.pages))}
+	p := &Pages{templates: o.Templates, works: o.Works, written: make(table, len(s.pages)), sources: make(map[string]string, len(s.pages))}
+	for _, page := range s.pages {
+		p.sources[file(page.URL)] = page.Path
+	}
 	for _, jobs := range [][]job{
 		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.printJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.offlineJobs(), s.galleryJobs(), s.redirectJobs(),
 	} {
@@ -118,7 +124,12 @@ func (p *Pages) All(progress func(done, of int)) ([]kb.Output, error) {
 	return outputs, nil
 }
 
-func (p *Pages) render(j job) (kb.Output, error) {
+func (p *Pages) render(j job) (out kb.Output, err error) {
+	named := cmp.Or(p.sources[j.path], j.path)
+	defer panics.Recover(&err, "render", named)
+	if p.works != nil {
+		defer p.works(named)()
+	}
 	var b bytes.Buffer
 	view := j.view()
 	if err, failed := view.(error); failed {

@@ -22,6 +22,7 @@ import (
 	"maps"
 
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // Grace is the number of days from due to overdue.
@@ -84,6 +85,7 @@ func Retext(before *kb.Judged, l *kb.Linked, pages []*kb.Page) *kb.Judged {
 }
 
 func judge(l *kb.Linked, p *kb.Page, day kb.Day, hash string) kb.Trust {
+	defer panics.Name("trust", p.Path)
 	if hash == "" {
 		hash = Hash(p)
 	}
