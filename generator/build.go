@@ -13,7 +13,6 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
-	"maps"
 	"slices"
 	"strings"
 
@@ -133,25 +132,20 @@ func (b *Builder) judged() *kb.Judged {
 }
 
 // Check runs the stages up to the problems of the base. A bug that a page meets
-// is a problem of that page, and the others are checked as if it were empty.
+// is a problem of that page; the others are checked as if it were empty or, where
+// that meets the bug too, not there.
 func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
-	met := map[string]*panics.Error{} // by path
+	met := panicked{}
 	for {
 		checked, err := b.check(ctx, o, met)
-		known := len(met)
-		for _, f := range panics.All(err) {
-			if f.Page != "" && met[f.Page] == nil {
-				met[f.Page] = f
-			}
-		}
-		if err == nil || len(met) == known || ctx.Err() != nil {
+		if err == nil || ctx.Err() != nil || !met.add(panics.All(err)) {
 			return checked, err
 		}
 	}
 }
 
-// check runs the stages with the pages that met a panic left empty.
-func (b *Builder) check(ctx context.Context, o Options, met map[string]*panics.Error) (checked *Checked, err error) {
+// check runs the stages without what met a panic.
+func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *Checked, err error) {
 	defer panics.Recover(&err, "", "")
 	end := o.begin("source", "")
 	snapshot, problems, err := b.read(o.Content)
@@ -169,7 +163,7 @@ func (b *Builder) check(ctx context.Context, o Options, met map[string]*panics.E
 			return checked, nil
 		}
 	}
-	base, found, err := b.base(ctx, without(snapshot, met), practice.All(), o)
+	base, found, err := b.base(ctx, met.without(snapshot), practice.All(), o)
 	if err != nil {
 		return nil, err
 	}
@@ -188,38 +182,11 @@ func (b *Builder) check(ctx context.Context, o Options, met map[string]*panics.E
 	if base.Site.Lenient {
 		problems = lenient(problems)
 	}
-	checked = &Checked{Judged: judged, Panics: slices.Collect(maps.Values(met)), Problems: inPlaceOf(problems, met).Sorted(), source: snapshot}
-	slices.SortFunc(checked.Panics, func(a, b *panics.Error) int { return cmp.Compare(a.Page, b.Page) })
+	checked = &Checked{Judged: judged, Panics: met.errors(), Problems: met.problems(problems).Sorted(), source: snapshot}
 	if ctx.Err() == nil {
 		b.keep(checked, read, o)
 	}
 	return checked, ctx.Err()
-}
-
-// without returns a snapshot in which the pages that met a panic are empty.
-func without(s source.Snapshot, met map[string]*panics.Error) source.Snapshot {
-	if len(met) == 0 {
-		return s
-	}
-	s.Pages = slices.Clone(s.Pages)
-	for i, f := range s.Pages {
-		if met[f.Path] != nil {
-			s.Pages[i] = source.File{Path: f.Path, Hash: "panic"} // no text has this hash: the next build reads it again
-		}
-	}
-	return s
-}
-
-// inPlaceOf returns problems in which a page that met a panic has that alone.
-func inPlaceOf(problems diag.List, met map[string]*panics.Error) diag.List {
-	if len(met) == 0 {
-		return problems
-	}
-	problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return met[p.Path] != nil })
-	for path, f := range met {
-		problems.Add(diag.Problem{Path: path, Line: 1, Column: 1, Severity: diag.Error, Code: "internal/panic", Message: f.Error(), Hint: f.Hint()})
-	}
-	return problems
 }
 
 // keep keeps a base for the next build to start from, when it has no error: an

@@ -15,7 +15,7 @@ import (
 
 func buildCommand(s *settings) *cobra.Command {
 	var out, edition, baseURL, stage, disk string
-	var drafts, verbose bool
+	var drafts bool
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "write the site",
@@ -53,7 +53,7 @@ the end how long each phase took.
 			}
 			defer closeContent()
 			o.Edition, o.BaseURL, o.Drafts = edition, baseURL, drafts
-			onlooker := watchBuild(cmd.ErrOrStderr(), "building", verbose)
+			onlooker := watchBuild(cmd.ErrOrStderr(), "building", s)
 			defer onlooker.close()
 			o.Observe = onlooker.observe
 			end := onlooker.stage("history", "")
@@ -74,7 +74,7 @@ the end how long each phase took.
 			}
 			onlooker.aside(func() { printProblems(cmd.ErrOrStderr(), s.content, checked) })
 			if checked.Problems.Failed() {
-				return errProblems
+				return failure(checked)
 			}
 			if disk != "" {
 				if len(sites) != 1 {
@@ -109,7 +109,6 @@ the end how long each phase took.
 	cmd.Flags().StringVar(&edition, "edition", "", "build this edition alone (default: every one of site.yaml)")
 	cmd.Flags().StringVar(&baseURL, "base-url", "", "address the site is published at (default: site.yaml's base_url)")
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "show drafts, with a mark")
-	cmd.Flags().BoolVar(&verbose, "verbose", false, "say how long each phase took")
 	cmd.Flags().StringVar(&stage, "dump", "", dumpHelp)
 	return cmd
 }

@@ -51,7 +51,7 @@ The guide "Write in your editor" says how to set up VS Code, Neovim, Helix and Z
 				Open:  s.openBelow,
 				Watch: watched,
 				Check: func(ctx context.Context, content fs.FS, changed []string) (*lsp.Base, error) {
-					o := generator.Options{Content: content, Day: day}
+					o := generator.Options{Content: content, Day: day, Observe: s.watchdog.observe}
 					if s.asOf == "" { // an editor may stay open for days
 						if o.Day, err = s.day(); err != nil {
 							return nil, err

@@ -49,7 +49,7 @@ be done earlier. It exits 1 only when the content has errors.`,
 			}
 			if checked.Problems.Failed() {
 				printProblems(cmd.ErrOrStderr(), s.content, checked)
-				return errProblems
+				return failure(checked)
 			}
 			if err := known(&checked.Judged.Directory, owner, partner); err != nil {
 				return err

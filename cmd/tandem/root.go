@@ -21,12 +21,15 @@ import (
 
 // settings are the flags that every command shares.
 type settings struct {
-	content string
-	asOf    string
+	content  string
+	asOf     string
+	verbose  bool
+	watchdog *watchdog
 }
 
-func newRoot(stdout, stderr io.Writer) *cobra.Command {
-	var s settings
+// newRoot returns the command with the settings that its flags fill.
+func newRoot(stdout, stderr io.Writer) (*cobra.Command, *settings) {
+	s := settings{watchdog: newWatchdog(stderr)}
 	root := &cobra.Command{
 		Use:   "tandem",
 		Short: "compile a folder of Markdown to a site that two organisations can trust",
@@ -56,11 +59,12 @@ site. Every page has owners and says when and by whom its text was verified.`,
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentFlags().StringVar(&s.content, "content", "content", "content folder")
 	root.PersistentFlags().StringVar(&s.asOf, "as-of", "", "day to judge by, YYYY-MM-DD (default: today, UTC)")
+	root.PersistentFlags().BoolVar(&s.verbose, "verbose", false, "print how long each stage of a build or check took, and where in the program an internal error arose")
 	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand())
 	root.AddCommand(verifyCommand(&s), reassignCommand(&s), mvCommand(&s))
 	root.AddCommand(lspCommand(&s), fmtCommand(&s))
 	root.AddCommand(initCommand(&s), newCommand(&s), schemaCommand(&s), exportCommand(&s))
-	return root
+	return root, &s
 }
 
 func suggestion(cmd *cobra.Command, word string) string {
@@ -111,6 +115,7 @@ func (s *settings) options() (generator.Options, func() error, error) {
 		Templates: generator.Layer(folder(filepath.Join(beside, "templates")), templates.FS),
 		Assets:    generator.Layer(folder(filepath.Join(beside, "assets")), assets.FS),
 		Day:       day,
+		Observe:   s.watchdog.observe,
 	}, root.Close, nil
 }
 
@@ -122,7 +127,9 @@ func (s *settings) check(ctx context.Context, observe func(generator.Phase)) (*g
 		return nil, err
 	}
 	defer closeContent()
-	o.Observe = observe
+	if observe != nil {
+		o.Observe = observe
+	}
 	return new(generator.Builder).Check(ctx, o)
 }
 
