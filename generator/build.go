@@ -138,7 +138,10 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	met := panicked{}
 	for {
 		checked, err := b.check(ctx, o, met)
-		if err == nil || ctx.Err() != nil || !met.add(panics.All(err)) {
+		if err == nil {
+			return b.withTemplates(checked, o)
+		}
+		if ctx.Err() != nil || !met.add(panics.All(err)) {
 			return checked, err
 		}
 	}
@@ -234,6 +237,9 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 	var sites []Site
 	for _, live := range opened {
 		outputs, err := live.All(ctx)
+		if p, ok := templateProblem(err, o); ok {
+			return checked.with(p), nil, nil
+		}
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", live.Edition.Name, err)
 		}
@@ -274,7 +280,11 @@ func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites 
 		return checked, nil, nil
 	}
 	end := o.begin("assets", "")
-	if err := b.look.at(o, &checked.Judged.Site, b.words); err != nil {
+	err = b.look.at(o, &checked.Judged.Site, b.words)
+	if p, ok := templateProblem(err, o); ok {
+		return checked.with(p), nil, nil
+	}
+	if err != nil {
 		return checked, nil, err
 	}
 	end(len(b.look.assets.Outputs), "files")
