@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -115,9 +114,9 @@ type showing struct {
 func show(ctx context.Context, s *settings, what showing, listener net.Listener, stdout, stderr io.Writer) error {
 	host, _, _ := net.SplitHostPort(listener.Addr().String())
 	server := &serve.Server{Host: host, Follow: what.follow, Edit: what.edit}
-	web := &http.Server{Handler: server, ReadHeaderTimeout: 5 * time.Second, MaxHeaderBytes: 64 << 10, BaseContext: func(net.Listener) context.Context { return ctx }}
+	web := webServer(ctx, server)
 	failed := make(chan error, 1)
-	go func() { failed <- web.Serve(listener) }()
+	go func() { failed <- web.Serve(patient{listener}) }()
 	defer web.Close()
 
 	shown := "all audiences"
