@@ -36,7 +36,8 @@ type Options struct {
 	Content   fs.FS       // the content folder
 	Templates fs.FS       // see package templates
 	Assets    fs.FS       // see package assets
-	Day       kb.Day      // the day to judge by
+	Day       kb.Day      // the day to judge by; empty: as_of of site.yaml, or Today
+	Today     kb.Day      // the day where neither says one
 	History   *kb.History // what version control knows of the content; nil: nothing
 	Edition   string      // build this edition alone; empty: every one
 	BaseURL   string      // instead of site.yaml's
@@ -176,7 +177,7 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	problems.Append(found)
 	end(len(linked.Targets), "pages")
 	end = o.begin("trust", "")
-	judged := trust.Judge(linked, o.Day, b.judged())
+	judged := trust.Judge(linked, cmp.Or(o.Day, base.Site.AsOf, o.Today), b.judged())
 	judged.History = o.History
 	end(len(judged.Trust), "pages")
 	end = o.begin("check", "")
@@ -196,7 +197,7 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 // error may be told in place of others.
 func (b *Builder) keep(checked *Checked, found diag.List, o Options) {
 	if !checked.Problems.Failed() {
-		b.kept = &kept{checked, found, Options{Day: o.Day, History: o.History, BaseURL: o.BaseURL}}
+		b.kept = &kept{checked, found, Options{Day: o.Day, Today: o.Today, History: o.History, BaseURL: o.BaseURL}}
 	}
 }
 

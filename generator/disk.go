@@ -24,5 +24,5 @@ func (b *Builder) Zip(checked *Checked, site Site, o Options) ([]byte, error) {
 	if leaks := edition.Leaks(checked.Judged, site.Edition, outputs); len(leaks) > 0 {
 		return nil, fmt.Errorf("edition %s: %w", site.Edition.Name, leakError(leaks))
 	}
-	return portable.Zip(cmp.Or(kb.Slug(site.Edition.Site.Title), "site"), outputs, o.Day)
+	return portable.Zip(cmp.Or(kb.Slug(site.Edition.Site.Title), "site"), outputs, site.Edition.Day)
 }

@@ -72,7 +72,10 @@ the end how long each phase took.
 				onlooker.clear()
 				return dumped(cmd, s.content, stage, checked, sites)
 			}
-			onlooker.aside(func() { printProblems(cmd.ErrOrStderr(), s.content, checked) })
+			onlooker.aside(func() {
+				printProblems(cmd.ErrOrStderr(), s.content, checked)
+				s.warnOfClock(cmd.ErrOrStderr(), checked)
+			})
 			if checked.Problems.Failed() {
 				return failure(checked)
 			}

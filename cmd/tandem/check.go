@@ -62,6 +62,7 @@ the end how long each phase took.
 				}
 			}
 			onlooker.clear()
+			s.warnOfClock(cmd.ErrOrStderr(), checked)
 			if stage != "" {
 				err = dumped(cmd, s.content, stage, checked, nil)
 				if err == nil && strict && len(checked.Problems) > 0 {

@@ -47,6 +47,7 @@ be done earlier. It exits 1 only when the content has errors.`,
 			if err != nil {
 				return err
 			}
+			s.warnOfClock(cmd.ErrOrStderr(), checked)
 			if checked.Problems.Failed() {
 				printProblems(cmd.ErrOrStderr(), s.content, checked)
 				return failure(checked)

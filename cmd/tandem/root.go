@@ -8,14 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"tandem/assets"
 	"tandem/generator"
 	"tandem/generator/diag"
-	"tandem/generator/kb"
 	"tandem/templates"
 )
 
@@ -58,7 +56,7 @@ site. Every page has owners and says when and by whom its text was verified.`,
 	})
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentFlags().StringVar(&s.content, "content", "content", "content folder")
-	root.PersistentFlags().StringVar(&s.asOf, "as-of", "", "day to judge by, YYYY-MM-DD (default: today, UTC)")
+	root.PersistentFlags().StringVar(&s.asOf, "as-of", "", "day to judge by, YYYY-MM-DD (default: the day of SOURCE_DATE_EPOCH, as_of of site.yaml, or today)")
 	root.PersistentFlags().BoolVar(&s.verbose, "verbose", false, "print how long each stage of a build or check took, and where in the program an internal error arose")
 	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand())
 	root.AddCommand(verifyCommand(&s), reassignCommand(&s), mvCommand(&s))
@@ -95,7 +93,7 @@ func version() string {
 // options opens the folders and reads the clock: from here on a build is a
 // function of its options.
 func (s *settings) options() (generator.Options, func() error, error) {
-	day, err := s.day()
+	day, today, err := s.days()
 	if err != nil {
 		return generator.Options{}, nil, err
 	}
@@ -115,6 +113,7 @@ func (s *settings) options() (generator.Options, func() error, error) {
 		Templates: generator.Layer(folder(filepath.Join(beside, "templates")), templates.FS),
 		Assets:    generator.Layer(folder(filepath.Join(beside, "assets")), assets.FS),
 		Day:       day,
+		Today:     today,
 		Observe:   s.watchdog.observe,
 	}, root.Close, nil
 }
@@ -139,17 +138,6 @@ func folder(dir string) fs.FS {
 		return nil
 	}
 	return os.DirFS(dir)
-}
-
-func (s *settings) day() (kb.Day, error) {
-	if s.asOf == "" {
-		return kb.Day(time.Now().UTC().Format(time.DateOnly)), nil
-	}
-	day, err := kb.ParseDay(s.asOf)
-	if err != nil || string(day) != s.asOf {
-		return "", &usageError{fmt.Sprintf("--as-of %q is not a day", s.asOf), "write it as YYYY-MM-DD"}
-	}
-	return day, nil
 }
 
 // noArgs refuses arguments in the words of the house.

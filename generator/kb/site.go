@@ -7,6 +7,7 @@ type Site struct {
 	Title           string
 	Description     string
 	BaseURL         string // absolute, ends in a slash; "/" when none is given
+	AsOf            Day    // day to judge by where the command names none; empty: today
 	Lang            string // BCP 47, "en" by default
 	DefaultAudience []string
 	Editions        []EditionRule // in the order of the file; never empty once loaded
@@ -70,6 +71,7 @@ func (s *Site) Fields() []Field {
 		Text("title", &s.Title, "name of the base").Require(),
 		Text("description", &s.Description, "one sentence about the base"),
 		Text("base_url", &s.BaseURL, "address it is published at, such as https://playbook.example.org/"),
+		Date("as_of", &s.AsOf, "day to judge by; --as-of and SOURCE_DATE_EPOCH come before it, today when missing"),
 		Text("lang", &s.Lang, "language of the pages as BCP 47, such as en"),
 		Texts("default_audience", &s.DefaultAudience, "audience of a page that names none"),
 		Named("editions", &s.Editions, "published sites and the audiences each may show", func(e *EditionRule, name string) []Field {
