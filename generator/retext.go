@@ -44,7 +44,7 @@ type kept struct {
 // one; nil when anything else does.
 func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Checked {
 	last := b.kept
-	if last == nil || o.Day != last.options.Day || o.History != last.options.History || o.BaseURL != last.options.BaseURL ||
+	if last == nil || o.Day != last.options.Day || o.Today != last.options.Today || o.History != last.options.History || o.BaseURL != last.options.BaseURL ||
 		o.Edition != last.options.Edition || o.Everyone != last.options.Everyone || o.shownDrafts() != last.options.shownDrafts() || !slices.Equal(found, last.found) {
 		return nil
 	}

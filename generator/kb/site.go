@@ -14,6 +14,7 @@ type Site struct {
 	Title           string
 	Description     string
 	BaseURL         string // absolute, ends in a slash; "/" when none is given
+	AsOf            Day    // day to judge by where the command names none; empty: today
 	Lang            string // BCP 47, "en" by default
 	DefaultAudience []string
 	Editions        []EditionRule // in the order of the file; never empty once loaded
@@ -87,6 +88,7 @@ func (s *Site) Fields() []Field {
 		Text("title", &s.Title, "name of the base").Require(),
 		Text("description", &s.Description, "one sentence about the base"),
 		Text("base_url", &s.BaseURL, "address it is published at, such as https://playbook.example.org/"),
+		Date("as_of", &s.AsOf, "day to judge by; --as-of and SOURCE_DATE_EPOCH come before it, today when missing"),
 		Text("lang", &s.Lang, "language of the pages as BCP 47, such as en"),
 		Text("requires", &s.Requires, "versions of tandem that can build the base, such as \">= 0.9\"; another one refuses it"),
 		Texts("default_audience", &s.DefaultAudience, "audience of a page that names none").Restricts(),
