@@ -28,5 +28,5 @@ func (b *Builder) Zip(checked *Checked, site Site, o Options) ([]byte, error) {
 	if err != nil {
 		folder = "site"
 	}
-	return portable.Zip(folder, outputs, o.Day)
+	return portable.Zip(folder, outputs, site.Edition.Day)
 }

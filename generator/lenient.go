@@ -31,7 +31,7 @@ func alwaysErrors() []string {
 	return []string{
 		"header/audience", "header/duplicate-key", "header/private-type", "page/unknown-audience",
 		"link/same-address", "link/same-id", "link/reserved-address", "link/alias-taken", "link/bad-name",
-		"source/bad-name",
+		"source/bad-name", "internal/panic",
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 
 func buildCommand(s *settings) *cobra.Command {
 	var out, edition, baseURL, stage, disk string
-	var drafts, verbose bool
+	var drafts bool
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "write the site",
@@ -56,7 +56,7 @@ the end how long each phase took.
 			}
 			defer closeContent()
 			o.Edition, o.BaseURL, o.Drafts = edition, baseURL, drafts
-			onlooker := watchBuild(cmd.ErrOrStderr(), "building", verbose)
+			onlooker := watchBuild(cmd.ErrOrStderr(), "building", s)
 			defer onlooker.close()
 			o.Observe = onlooker.observe
 			end := onlooker.stage("history", "")
@@ -78,9 +78,10 @@ the end how long each phase took.
 			onlooker.aside(func() {
 				noteVersion(cmd.ErrOrStderr(), checked)
 				printProblems(cmd.ErrOrStderr(), s.content, checked)
+				s.warnOfClock(cmd.ErrOrStderr(), checked)
 			})
 			if checked.Problems.Failed() {
-				return errProblems
+				return failure(checked)
 			}
 			if disk != "" {
 				if len(sites) != 1 {
@@ -121,7 +122,6 @@ the end how long each phase took.
 	cmd.Flags().StringVar(&edition, "edition", "", "build this edition alone (default: every one of site.yaml)")
 	cmd.Flags().StringVar(&baseURL, "base-url", "", "address the site is published at (default: site.yaml's base_url)")
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "show drafts, with a mark")
-	cmd.Flags().BoolVar(&verbose, "verbose", false, "say how long each phase took")
 	cmd.Flags().StringVar(&stage, "dump", "", dumpHelp)
 	return cmd
 }

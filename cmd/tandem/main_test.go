@@ -12,7 +12,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(swept{m}, map[string]func(){"tandem": func() { main() }})
+	testscript.Main(swept{m}, map[string]func(){"tandem": func() { main() }, "tandem-injected": injected})
 }
 
 var update = flag.Bool("update-scripts", false, "rewrite the expected output of scripts")

@@ -14,6 +14,7 @@ type Site struct {
 	Title           string
 	Description     string
 	BaseURL         string // absolute, ends in a slash; "/" when none is given
+	AsOf            Day    // day to judge by where the command names none; empty: today
 	Lang            string // BCP 47, "en" by default
 	DefaultAudience []string
 	Editions        []EditionRule // in the order of the file; never empty once loaded
@@ -47,10 +48,18 @@ type Site struct {
 type EditionRule struct {
 	Name      string
 	Audiences []string
-	People    string // "roles" shows roles instead of names; "names" otherwise
+	People    string // PeopleAll, PeopleNames or PeopleRoles; empty: PeopleNames
+	Contacts  YesNo  // whether it says how to reach people, what to ask them and how long they stay; empty: no
 	All       bool   // of a base that declares none: it shows pages of every audience
 	Private   bool   // with All: pages for AudiencePrivate too, for an author's eyes
 }
+
+// Values of EditionRule.People: whom of the directory an edition shows.
+const (
+	PeopleAll   = "all"   // the whole directory
+	PeopleNames = "names" // whom its pages name
+	PeopleRoles = "roles" // the same, by role instead of by name
+)
 
 // SisterSite is the published site of another base, whose search data readers of
 // this one may fetch.
@@ -79,6 +88,7 @@ func (s *Site) Fields() []Field {
 		Text("title", &s.Title, "name of the base").Require(),
 		Text("description", &s.Description, "one sentence about the base"),
 		Text("base_url", &s.BaseURL, "address it is published at, such as https://playbook.example.org/"),
+		Date("as_of", &s.AsOf, "day to judge by; --as-of and SOURCE_DATE_EPOCH come before it, today when missing"),
 		Text("lang", &s.Lang, "language of the pages as BCP 47, such as en"),
 		Text("requires", &s.Requires, "versions of tandem that can build the base, such as \">= 0.9\"; another one refuses it"),
 		Texts("default_audience", &s.DefaultAudience, "audience of a page that names none").Restricts(),
@@ -88,7 +98,8 @@ func (s *Site) Fields() []Field {
 			}
 			return []Field{
 				Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require().Restricts(),
-				Choice("people", &e.People, "whether people are shown by name or by role", "names", "roles"),
+				Choice("people", &e.People, "whom of the directory it shows: all, the names that its pages name, or roles instead of these names; names when missing", PeopleAll, PeopleNames, PeopleRoles),
+				Whether("contacts", &e.Contacts, "whether it says how to reach people and teams, what to ask them and how long they stay; no when missing"),
 			}
 		}).Restricts(),
 		Named("review_every", &s.ReviewEvery, "review interval by type", func(r *ReviewRule, name string) []Field {
@@ -149,7 +160,7 @@ func (s Site) WithDefaults(given bool) Site {
 		s.DefaultAudience = []string{"internal"}
 	}
 	if len(s.Editions) == 0 {
-		s.Editions = []EditionRule{{Name: Everything, All: true, People: "names"}}
+		s.Editions = []EditionRule{Whole(false)}
 	}
 	s.Offline = s.offline != "false"
 	s.Components = s.components == "true"
@@ -262,6 +273,12 @@ const Everything = "all"
 // plans, that name none. Only an edition that lists it shows them, so never one
 // that came about because site.yaml declares none.
 const AudiencePrivate = "private"
+
+// Whole returns the rule of the edition of a base that declares none; private: of
+// the one for an author's eyes.
+func Whole(private bool) EditionRule {
+	return EditionRule{Name: Everything, All: true, People: PeopleAll, Contacts: Yes, Private: private}
+}
 
 // Shows reports whether the edition is for one of the audiences.
 func (e EditionRule) Shows(audiences []string) bool {

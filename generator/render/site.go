@@ -34,6 +34,7 @@ type Options struct {
 	Gallery   func() (*kb.Gallery, error) // the page of components; nil: the site has none
 	Offline   bool                        // readers may keep the site for reading without a network
 	Dev       bool                        // with the dev server's script
+	Works     func(page string) func()    // called when a page is begun; what it returns, when it is done; nil: nobody asks
 }
 
 // site is the state of one run. It is read by all goroutines and changed by none.

@@ -20,6 +20,7 @@ package serve
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"mime"
 	"net"
@@ -159,6 +160,10 @@ func (s *Server) Publish(site Site) error {
 	return nil
 }
 
+// mostAddress is how long an address may be, in bytes: open pages are remembered by
+// theirs.
+const mostAddress = 8 << 10
+
 // ServeHTTP answers a request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head := w.Header()
@@ -167,6 +172,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head.Set("Referrer-Policy", "same-origin")
 	head.Set("Cross-Origin-Resource-Policy", "same-origin")
 	switch {
+	case len(r.RequestURI) > mostAddress:
+		http.Error(w, fmt.Sprintf("the address has more than %d bytes", mostAddress), http.StatusRequestURITooLong)
 	case !s.answers(r.Host):
 		http.Error(w, "this server answers to this machine only: open it as http://127.0.0.1 or http://localhost", http.StatusForbidden)
 	case foreign(r):
@@ -349,7 +356,8 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	hits, err := search(q, n, syntax == "bleve")
-	if hint, ok := err.(interface{ Hint() string }); ok { // the query is at fault
+	var hint interface{ Hint() string }
+	if errors.As(err, &hint) { // the query is at fault
 		http.Error(w, err.Error()+": "+hint.Hint(), http.StatusBadRequest)
 		return
 	}

@@ -23,6 +23,7 @@ import (
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // maxFile is the largest file that is published, in bytes.
@@ -56,7 +57,8 @@ func Read(fsys fs.FS) (Snapshot, diag.List, error) {
 	var group errgroup.Group
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
 	for _, name := range paths {
-		group.Go(func() error {
+		group.Go(func() (err error) {
+			defer panics.Recover(&err, "source", name)
 			data, err := settled(fsys, name)
 			lock.Lock()
 			defer lock.Unlock()
@@ -71,7 +73,9 @@ func Read(fsys fs.FS) (Snapshot, diag.List, error) {
 			return nil
 		})
 	}
-	_ = group.Wait() // the functions return no error
+	if err := group.Wait(); err != nil { // a panic: what cannot be read is a problem
+		return Snapshot{}, nil, err
+	}
 	slices.SortFunc(s.Pages, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	slices.SortFunc(s.Files, func(a, b kb.File) int { return cmp.Compare(a.Path, b.Path) })
 	return s, problems.Sorted(), nil
@@ -90,12 +94,15 @@ func Reread(fsys fs.FS, before Snapshot, paths []string) (now Snapshot, ok bool)
 	var group errgroup.Group
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
 	for i, name := range paths {
-		group.Go(func() error {
+		group.Go(func() (err error) {
+			defer panics.Recover(&err, "source", name)
 			read[i], failed[i] = reread(fsys, &before, name)
 			return nil
 		})
 	}
-	_ = group.Wait() // the functions return no error
+	if err := group.Wait(); err != nil {
+		return Snapshot{}, false // reading the folder meets the panic again, and returns it
+	}
 	if slices.Contains(failed, true) {
 		return Snapshot{}, false
 	}
