@@ -26,7 +26,6 @@ import (
 // parsed is what a file's bytes alone decide, kept by their hash.
 type parsed struct {
 	hash     string
-	lenient  bool
 	draft    assemble.Draft
 	problems diag.List
 
@@ -60,7 +59,7 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	}
 	site = site.WithDefaults(snapshot.Site != nil)
 	before := b.made
-	if before != nil && reflect.DeepEqual(words, before.words) && reflect.DeepEqual(site.Types, before.site.Types) && site.Lenient == before.site.Lenient {
+	if before != nil && reflect.DeepEqual(words, before.words) && reflect.DeepEqual(site.Types, before.site.Types) {
 		words, builtin, types = before.words, before.builtin, before.types
 	} else {
 		before, b.drafts = nil, nil // what a page is depends on the types, and on what their sections are called
@@ -69,7 +68,7 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	anew := before == nil || !same(snapshot.Site, before.files[0]) || !same(snapshot.Directory, before.files[1])
 	b.made = &settled{site, [2]*source.File{snapshot.Site, snapshot.Directory}, words, builtin, types}
 	end := o.begin("header+markdown", "")
-	drafts, err := b.parse(ctx, snapshot.Pages, types, site.Lenient, o)
+	drafts, err := b.parse(ctx, snapshot.Pages, types, o)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -172,7 +171,7 @@ func settings(snapshot source.Snapshot) (kb.Site, kb.Directory, diag.List) {
 // parse decodes headers and bodies, in parallel over the cores; files whose
 // bytes have not changed since the last build are taken from the cache. The
 // types of a base are new in each build, so a kept draft is given today's.
-func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types, lenient bool, o Options) ([]parsed, error) {
+func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types, o Options) ([]parsed, error) {
 	progress, works := o.counts("header+markdown", "", "pages"), o.works("header+markdown", "")
 	results := make([]parsed, len(files))
 	var done atomic.Int64
@@ -180,7 +179,7 @@ func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range files {
-		if kept, ok := b.drafts[f.Path]; ok && kept.hash == f.Hash && kept.lenient == lenient {
+		if kept, ok := b.drafts[f.Path]; ok && kept.hash == f.Hash {
 			kept.draft.Type = today(types, kept.draft.Type)
 			results[i] = kept
 			done.Add(1)
@@ -190,7 +189,7 @@ func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types
 			defer panics.Recover(&failed[i], "header+markdown", f.Path)
 			if ctx.Err() == nil {
 				defer works(f.Path)()
-				results[i] = parse(f, types, lenient)
+				results[i] = parse(f, types)
 			}
 			if progress != nil {
 				progress(int(done.Add(1)), len(files))
@@ -209,9 +208,9 @@ func today(types kb.Types, was *kb.Type) *kb.Type {
 	return types[i]
 }
 
-func parse(f source.File, types kb.Types, lenient bool) parsed {
+func parse(f source.File, types kb.Types) parsed {
 	defer panics.Name("header+markdown", f.Path)
-	head, problems := header.Decode(f.Path, f.Data, types, lenient)
+	head, problems := header.Decode(f.Path, f.Data, types)
 	body, found := markdown.Parse(f.Path, head.Body)
 	problems.Append(found)
 	draft := assemble.Draft{
@@ -219,23 +218,7 @@ func parse(f source.File, types kb.Types, lenient bool) parsed {
 		Common: head.Common, Fields: head.Fields, At: head.At, Body: body,
 	}
 	assemble.Bind(draft)
-	return parsed{hash: f.Hash, lenient: lenient, draft: draft, problems: problems}
-}
-
-// lenient turns errors of pages into warnings, for people who arrive with
-// Markdown of other tools. What would make the output ambiguous stays an error.
-func lenient(problems diag.List) diag.List {
-	softened := make(diag.List, len(problems))
-	for i, p := range problems {
-		hard := p.Code == "internal/panic" || p.Code == "link/same-address" || p.Code == "link/same-id" || p.Code == "link/reserved-address" || p.Code == "link/alias-taken" ||
-			strings.HasPrefix(p.Code, "site/") || strings.HasPrefix(p.Code, "directory/") ||
-			p.Path == "site.yaml" || p.Path == "directory.yaml"
-		if !hard {
-			p.Severity = diag.Warning
-		}
-		softened[i] = p
-	}
-	return softened
+	return parsed{hash: f.Hash, draft: draft, problems: problems}
 }
 
 func cutLast(path string) (dir, name string, found bool) {

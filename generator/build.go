@@ -19,7 +19,6 @@ import (
 	"tandem/generator/assemble"
 	"tandem/generator/check"
 	"tandem/generator/diag"
-	"tandem/generator/edition"
 	"tandem/generator/kb"
 	"tandem/generator/link"
 	"tandem/generator/panics"
@@ -45,6 +44,7 @@ type Options struct {
 	Everyone  bool        // one site with pages of every audience, for an author's eyes
 	Dev       bool        // for the dev server: live reload, drafts
 	Offline   bool        // with Dev: browsers may keep the site, as they may a published one
+	Version   string      // of the program, against what site.yaml requires; empty: not compared
 	Observe   func(Phase) // told where the build stands, by several goroutines at once; nil: nobody asks
 }
 
@@ -70,7 +70,7 @@ func (c *Checked) Read(path string, text []byte) *kb.Page {
 	base := c.Judged.Base
 	dir, _, _ := cutLast(path)
 	index := strings.TrimPrefix(dir+"/index.md", "/")
-	read := parse(source.File{Path: path, Data: text}, base.Types, base.Site.Lenient)
+	read := parse(source.File{Path: path, Data: text}, base.Types)
 	page, _ := assemble.Page(read.draft, &base.Site, &base.Directory, base.Types, base.PageAt(index) == nil)
 	return page
 }
@@ -160,6 +160,9 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if err := required(snapshot.Site, o.Version); err != nil {
+		return nil, err
+	}
 	read := problems
 	if len(met) == 0 {
 		if checked := b.retext(snapshot, read, o); checked != nil {
@@ -184,8 +187,9 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	problems.Append(check.Check(judged))
 	end(len(problems), "problems")
 	if base.Site.Lenient {
-		problems = lenient(problems)
+		problems = lenient(problems, &base.Site)
 	}
+	problems.Append(hidden(judged, judged.Pages, o))
 	checked = &Checked{Judged: judged, Panics: met.errors(), Problems: met.problems(problems).Sorted(), source: snapshot}
 	if ctx.Err() == nil {
 		b.keep(checked, read, o)
@@ -197,7 +201,7 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 // error may be told in place of others.
 func (b *Builder) keep(checked *Checked, found diag.List, o Options) {
 	if !checked.Problems.Failed() {
-		b.kept = &kept{checked, found, Options{Day: o.Day, Today: o.Today, History: o.History, BaseURL: o.BaseURL}}
+		b.kept = &kept{checked, found, Options{Day: o.Day, Today: o.Today, History: o.History, BaseURL: o.BaseURL, Edition: o.Edition, Everyone: o.Everyone, Drafts: o.shownDrafts()}}
 	}
 }
 
@@ -263,22 +267,11 @@ func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites 
 		return checked, nil, err
 	}
 	var passed []*kb.Edition
-	var found diag.List
 	for _, rule := range rules {
 		end := o.begin("edition", rule.Name)
-		e, problems := edition.Gate(checked.Judged, rule, o.Drafts || o.Dev)
-		e.Words = b.words
+		e := Pass(checked.Judged, rule, o.shownDrafts(), b.words)
 		end(len(e.Pages), "pages")
-		found.Append(problems)
 		passed = append(passed, e)
-	}
-	if len(found) > 0 {
-		all := *checked
-		all.Problems = slices.Concat(checked.Problems, found).Sorted()
-		checked = &all // what Check returned is kept for the next build
-	}
-	if checked.Problems.Failed() {
-		return checked, nil, nil
 	}
 	end := o.begin("assets", "")
 	err = b.look.at(o, &checked.Judged.Site, b.words)
@@ -298,6 +291,9 @@ func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites 
 	}
 	return checked, sites, nil
 }
+
+// shownDrafts reports whether drafts are part of editions.
+func (o *Options) shownDrafts() bool { return o.Drafts || o.Dev }
 
 // keeps reports whether browsers may keep the site for reading without a network.
 func (o *Options) keeps(s *kb.Site) bool { return s.Offline && (o.Offline || !o.Dev) }
@@ -323,7 +319,7 @@ func (e *UnknownEdition) Hint() string { return diag.DidYouMean(e.Name, e.Known)
 func editions(s *kb.Site, o Options) ([]kb.EditionRule, error) {
 	if o.Edition == "" {
 		if o.Everyone {
-			return []kb.EditionRule{{Name: kb.Everything, Private: true, People: "names"}}, nil
+			return []kb.EditionRule{kb.Whole(true)}, nil
 		}
 		return s.Editions, nil
 	}

@@ -70,6 +70,7 @@ the end how long each phase took.
 				}
 				return err
 			}
+			noteVersion(cmd.ErrOrStderr(), checked)
 			if err := write(cmd.OutOrStdout(), s.content, checked); err != nil {
 				return err
 			}

@@ -124,8 +124,9 @@ func explain(ctx context.Context, stderr io.Writer, err error) int {
 	}
 	var usage *usageError
 	var edition *generator.UnknownEdition
+	var required *generator.VersionError
 	var syntax *search.SyntaxError
-	if errors.As(err, &usage) || errors.As(err, &edition) || errors.As(err, &syntax) {
+	if errors.As(err, &usage) || errors.As(err, &edition) || errors.As(err, &required) || errors.As(err, &syntax) {
 		return exitUsage
 	}
 	return exitEnvironment

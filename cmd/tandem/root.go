@@ -113,6 +113,7 @@ func (s *settings) options() (generator.Options, func() error, error) {
 		Templates: generator.Layer(folder(filepath.Join(beside, "templates")), templates.FS),
 		Assets:    generator.Layer(folder(filepath.Join(beside, "assets")), assets.FS),
 		Day:       day,
+		Version:   version(),
 		Today:     today,
 		Observe:   s.watchdog.observe,
 	}, root.Close, nil

@@ -258,9 +258,7 @@ func (a *author) build(ctx context.Context) error {
 		return err
 	}
 	site := serve.Site{Problems: checked.Problems, Source: checked.Source}
-	for _, sister := range checked.Judged.Site.SisterSites {
-		site.Sisters = append(site.Sisters, sister.URL)
-	}
+	site.Sisters = checked.Judged.Site.Sisters()
 	last := a.finder
 	if len(sites) == 1 {
 		live := sites[0]

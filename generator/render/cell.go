@@ -99,4 +99,4 @@ func (s *site) someOwners(ids []string) []linkView {
 	return append(s.ownerLinks(ids[:mostOwners]), linkView{Title: s.e.Count(more, "and {n} more", "and {n} more")})
 }
 
-func partnerURL(id string) string { return "partners/" + kb.Slug(id) + "/" }
+func partnerURL(id string) string { return kb.PartnerAddress(id) }

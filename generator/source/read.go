@@ -18,8 +18,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
 
@@ -169,7 +167,7 @@ func reread(fsys fs.FS, before *Snapshot, name string) (f File, failed bool) {
 // page: in folders that are none but folders, and unlike all other names where a
 // file system takes upper and lower case for one.
 func (s *Snapshot) begun(fsys fs.FS, name string) bool {
-	if !fs.ValidPath(name) || !strings.EqualFold(path.Ext(name), ".md") || s.holds(name) || !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) {
+	if !fs.ValidPath(name) || !strings.EqualFold(path.Ext(name), ".md") || s.holds(name) || badName(name) != nil {
 		return false
 	}
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
@@ -215,8 +213,8 @@ func list(fsys fs.FS, problems *diag.List) ([]string, error) {
 			return nil
 		case d.IsDir():
 			return nil
-		case !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl):
-			problems.Add(whole(fmt.Sprintf("%+q", name), diag.Error, "source/bad-name", "the name of the file is no plain text", "rename it in letters, digits, - and _"))
+		case badName(name) != nil:
+			problems.Add(whole(printable(name), diag.Error, "source/bad-name", "the name of the file or of its folder cannot be part of an address: "+badName(name).Error(), "rename it in letters, digits, - and _"))
 			return nil
 		case d.Type()&fs.ModeSymlink != 0:
 			info, err := fs.Stat(fsys, name) // an fs.FS of os.Root follows no link out of the folder
