@@ -7,6 +7,7 @@ import (
 	"maps"
 	"reflect"
 
+	shipped "tandem/assets"
 	"tandem/generator/bundle"
 	"tandem/generator/kb"
 	"tandem/generator/offline"
@@ -14,6 +15,10 @@ import (
 	"tandem/generator/render"
 	"tandem/generator/wording"
 )
+
+// noticesFile holds the licences of what a site contains of others. Its name is the
+// same in each site, since pages of a base's own templates lead to it too.
+const noticesFile = "static/notices.txt"
 
 // look is what the templates and assets decide, kept while their files are the
 // same.
@@ -64,7 +69,7 @@ func (l *look) at(o Options, s *kb.Site, words *wording.Words) (err error) {
 				return err
 			}
 		}
-		assets.Outputs = sorted(append(assets.Outputs, icons...))
+		assets.Outputs = sorted(append(append(assets.Outputs, icons...), kb.Output{Path: noticesFile, Data: []byte(shipped.Notices)}))
 		maps.Copy(assets.URL, addresses)
 		l.assets, l.assetFiles, l.accent, l.title, l.dev, l.keeps, l.gallery = assets, sum, s.Accent, s.Title, o.Dev, o.keeps(s), o.shows(s)
 	}

@@ -22,18 +22,32 @@ func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.W
 	repository, err := history.Open(ctx, s.content)
 	var unknown *history.Unknown
 	if errors.As(err, &unknown) {
+		if !unknown.Absent {
+			withoutHistory(stderr, unknown.Why, unknown.Hint())
+		}
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	if o.History, err = repository.Log(ctx); err != nil {
+	o.History, err = repository.Log(ctx)
+	var failed *history.Failed
+	if errors.As(err, &failed) {
+		withoutHistory(stderr, failed.Error(), failed.Hint())
+		return nil, nil
+	}
+	if err != nil {
 		return nil, err
 	}
 	if why := o.History.Unknown; why != "" {
-		fmt.Fprintf(stderr, "tandem: pages do not say when they were last changed: %s\nhint: %s\n", why, o.History.Hint)
+		withoutHistory(stderr, why, o.History.Hint)
 	}
 	return repository, nil
+}
+
+// withoutHistory says what is lost where git cannot be asked.
+func withoutHistory(stderr io.Writer, why, hint string) {
+	fmt.Fprintf(stderr, "tandem: pages do not say when they were last changed: %s\nhint: %s\n", why, hint)
 }
 
 // verifiedText returns the text of a page's file as it was last verified.

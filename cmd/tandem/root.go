@@ -61,7 +61,7 @@ site. Every page has owners and says when and by whom its text was verified.`,
 	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand())
 	root.AddCommand(verifyCommand(&s), reassignCommand(&s), mvCommand(&s))
 	root.AddCommand(lspCommand(&s), fmtCommand(&s))
-	root.AddCommand(initCommand(&s), newCommand(&s), schemaCommand(&s), exportCommand(&s))
+	root.AddCommand(initCommand(&s), newCommand(&s), schemaCommand(&s), exportCommand(&s), noticesCommand())
 	return root, &s
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"tandem/generator/diag"
@@ -14,6 +15,12 @@ import (
 )
 
 const siteFile = "site.yaml"
+
+// What a base may have at most.
+const (
+	mostEditions = 20
+	mostTypes    = 50
+)
 
 var hexColour = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 
@@ -43,6 +50,17 @@ func siteRules() []Rule {
 				}
 				if j.Site.EditURL != "" && !strings.Contains(j.Site.EditURL, "{path}") {
 					report(siteFile, j.Site.At["edit_url"], "edit_url names no page", "put {path} where the path of the file goes")
+				}
+			},
+		},
+		{
+			Code: "site/too-many", Why: "each edition is a site, and each type an entry in the navigation of each page", Severity: diag.Error,
+			check: func(j *scope, report report) {
+				if n := len(j.Site.Editions); n > mostEditions {
+					report(siteFile, j.Site.At["editions."+j.Site.Editions[mostEditions].Name], strconv.Itoa(n)+" editions, more than "+strconv.Itoa(mostEditions), "remove editions that nobody reads")
+				}
+				if n := len(j.Site.Types); n > mostTypes {
+					report(siteFile, j.Site.At[item("types", mostTypes)+".name"], strconv.Itoa(n)+" types, more than "+strconv.Itoa(mostTypes), "make one type of those that say alike, and tell them apart by a field or tags")
 				}
 			},
 		},
