@@ -83,9 +83,10 @@ func Summary(l List) string {
 const mostShown = 160
 
 // lineOf returns the source line of a problem. A problem of the first line's
-// first column is about the file as a whole and needs no excerpt.
+// first column is about the file as a whole and needs no excerpt; a confidential
+// line gets none.
 func lineOf(source func(string) []byte, p Problem) (string, bool) {
-	if source == nil || p.Line < 1 || p.Line == 1 && p.Column <= 1 {
+	if source == nil || p.Confidential || p.Line < 1 || p.Line == 1 && p.Column <= 1 {
 		return "", false
 	}
 	rest := string(source(p.Path))

@@ -43,7 +43,7 @@ func (s *Server) find(site Site, page func(path string) (string, bool)) findings
 
 func (s *Server) tell(p diag.Problem, site Site, page func(path string) (string, bool)) told {
 	t := told{Problem: p}
-	if p.Line > 0 && site.Source != nil {
+	if p.Line > 0 && site.Source != nil && !p.Confidential {
 		lines := strings.SplitN(string(site.Source(p.Path)), "\n", p.Line+1)
 		if p.Line <= len(lines) {
 			t.Excerpt = strings.TrimRight(lines[p.Line-1], "\r")
