@@ -16,6 +16,7 @@ import (
 	"tandem/generator/header"
 	"tandem/generator/kb"
 	"tandem/generator/markdown"
+	"tandem/generator/secret"
 	"tandem/generator/source"
 	"tandem/generator/wording"
 	"tandem/templates"
@@ -101,6 +102,7 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 		pages = append(pages, d.page)
 	}
 	base := kb.NewBase(site, directory, types, pages, snapshot.Files)
+	base.Unpublished = snapshot.Unpublished
 	end(len(pages), "pages")
 	return base, problems
 }
@@ -148,11 +150,13 @@ func settings(snapshot source.Snapshot) (kb.Site, kb.Directory, diag.List) {
 		places, found := header.DecodeFile(f.Path, f.Data, &site)
 		site.At = places
 		problems.Append(found)
+		problems.Append(secret.Problems(f.Path, f.Data))
 	}
 	if f := snapshot.Directory; f != nil {
 		places, found := header.DecodeFile(f.Path, f.Data, &directory)
 		directory.At = places
 		problems.Append(found)
+		problems.Append(secret.Problems(f.Path, f.Data))
 	}
 	return site, directory, problems
 }
@@ -197,6 +201,7 @@ func parse(f source.File, types kb.Types, lenient bool) parsed {
 	head, problems := header.Decode(f.Path, f.Data, types, lenient)
 	body, found := markdown.Parse(f.Path, head.Body)
 	problems.Append(found)
+	problems.Append(secret.Problems(f.Path, f.Data))
 	draft := assemble.Draft{
 		Path: f.Path, Hash: f.Hash, Type: head.Type,
 		Common: head.Common, Fields: head.Fields, At: head.At, Body: body,
@@ -206,12 +211,13 @@ func parse(f source.File, types kb.Types, lenient bool) parsed {
 }
 
 // lenient turns errors of pages into warnings, for people who arrive with
-// Markdown of other tools. What would make the output ambiguous stays an error.
+// Markdown of other tools. What would make the output ambiguous stays an error,
+// and so does a secret.
 func lenient(problems diag.List) diag.List {
 	softened := make(diag.List, len(problems))
 	for i, p := range problems {
 		hard := p.Code == "link/same-address" || p.Code == "link/same-id" || p.Code == "link/reserved-address" || p.Code == "link/alias-taken" ||
-			strings.HasPrefix(p.Code, "site/") || strings.HasPrefix(p.Code, "directory/") ||
+			strings.HasPrefix(p.Code, "secret/") || strings.HasPrefix(p.Code, "site/") || strings.HasPrefix(p.Code, "directory/") ||
 			p.Path == "site.yaml" || p.Path == "directory.yaml"
 		if !hard {
 			p.Severity = diag.Warning

@@ -21,7 +21,11 @@ var mayImport = map[string][]string{
 	"tandem/generator/kb":          {"wording"},
 	"tandem/generator/practice":    {"kb"},
 	"tandem/generator/declare":     {"kb", "diag"},
-	"tandem/generator/source":      {"kb", "diag"},
+	"tandem/generator/folder":      {},
+	"tandem/generator/svg":         {},
+	"tandem/generator/secret":      {"diag"},
+	"tandem/generator/metadata":    {},
+	"tandem/generator/source":      {"kb", "diag", "folder", "svg", "secret", "metadata"},
 	"tandem/generator/header":      {"kb", "diag"},
 	"tandem/generator/markdown":    {"kb", "diag"},
 	"tandem/generator/assemble":    {"kb", "diag"},
@@ -61,12 +65,14 @@ var mayImport = map[string][]string{
 	"tandem/generator": {
 		"kb", "diag", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
 		"edition", "bundle", "render", "search", "export", "report", "learning", "gallery", "wording",
-		"offline", "portable",
+		"offline", "portable", "folder", "secret",
 	},
 }
 
 // ownerOf names the one package that may import a dependency.
 var ownerOf = map[string]string{
+	"github.com/bep/imagemeta":     "tandem/generator/metadata",
+	"github.com/tdewolff/parse":    "tandem/generator/svg",
 	"github.com/yuin/goldmark":     "tandem/generator/markdown",
 	"github.com/alecthomas/chroma": "tandem/generator/markdown",
 	"github.com/adrg/frontmatter":  "tandem/generator/header",

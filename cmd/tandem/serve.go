@@ -257,10 +257,14 @@ func (a *author) build(ctx context.Context) error {
 func (a *author) fault(err error) {
 	a.said = "" // what comes next is news
 
+	hint := "correct the file that it names, and save it"
+	if h := hinted(nil); errors.As(err, &h) && h.Hint() != "" {
+		hint = h.Hint()
+	}
 	// Without a site to compare with, this cannot fail.
 	_ = a.server.Publish(serve.Site{Problems: diag.List{{
 		Severity: diag.Error, Code: "serve/not-made",
-		Message: err.Error(), Hint: "mend the file that it names, and save it",
+		Message: err.Error(), Hint: hint,
 	}}})
 }
 
