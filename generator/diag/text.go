@@ -79,6 +79,24 @@ func Summary(l List) string {
 	return strings.Join(parts, ", ")
 }
 
+// Line returns a line of a text, counted from 1, without its end: LF, CRLF, or CR
+// in a text without LF. False when there are not so many.
+func Line(text []byte, number int) (string, bool) {
+	rest, end := string(text), "\n"
+	if !strings.Contains(rest, "\n") {
+		end = "\r"
+	}
+	for range number - 1 {
+		_, after, ok := strings.Cut(rest, end)
+		if !ok {
+			return "", false
+		}
+		rest = after
+	}
+	line, _, _ := strings.Cut(rest, end)
+	return strings.TrimSuffix(line, "\r"), true
+}
+
 // mostShown is how much of a line is printed, in code points.
 const mostShown = 160
 
@@ -89,16 +107,10 @@ func lineOf(source func(string) []byte, p Problem) (string, bool) {
 	if source == nil || p.Confidential || p.Line < 1 || p.Line == 1 && p.Column <= 1 {
 		return "", false
 	}
-	rest := string(source(p.Path))
-	for range p.Line - 1 {
-		_, after, ok := strings.Cut(rest, "\n")
-		if !ok {
-			return "", false
-		}
-		rest = after
+	line, ok := Line(source(p.Path), p.Line)
+	if !ok {
+		return "", false
 	}
-	line, _, _ := strings.Cut(rest, "\n")
-	line = strings.TrimSuffix(line, "\r")
 	if utf8.RuneCountInString(line) > mostShown {
 		runes := []rune(line)
 		if p.Column > mostShown {

@@ -51,15 +51,15 @@ func Find(name string, data []byte) []Kind {
 func Hint(name string) string {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".pdf":
-		return "export it again without an author in the document's properties, or run: exiftool -overwrite_original -all:all= " + quoted(name) + " && qpdf --replace-input --linearize " + quoted(name)
+		return "export it again without an author in the document's properties, or run in the content folder: exiftool -overwrite_original -all:all= " + quoted(name) + " && qpdf --replace-input --linearize " + quoted(name)
 	case ".docx", ".xlsx", ".pptx":
 		return "take it out with File > Info > Check for Issues > Inspect Document, and save the file"
 	case ".odt", ".ods", ".odp":
 		return "take it out with File > Properties > Reset Properties, and save the file"
 	case ".mp4":
-		return "run: exiftool -overwrite_original -all= " + quoted(name)
+		return "run in the content folder: exiftool -overwrite_original -all= " + quoted(name)
 	}
-	return "run: exiftool -overwrite_original -all= -tagsfromfile @ -icc_profile -orientation " + quoted(name)
+	return "run in the content folder: exiftool -overwrite_original -all= -tagsfromfile @ -icc_profile -orientation " + quoted(name)
 }
 
 // quoted returns a path as a shell takes it.
