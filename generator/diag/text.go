@@ -125,7 +125,7 @@ func lineOf(source func(string) []byte, p Problem) (string, bool) {
 // and invisible ones replaced.
 func shown(line string) string {
 	return strings.Map(func(r rune) rune {
-		if r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
+		if r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u200b' || r == '\ufeff') {
 			return '\uFFFD'
 		}
 		return r

@@ -57,6 +57,16 @@ func Open(dir string) (*Folder, error) {
 	return &Folder{filepath.Base(filepath.Clean(dir)), root}, nil
 }
 
+// Readable reports whether a file of the disk may be read, as the error that
+// opening it returns. It does not wait for a pipe.
+func Readable(file string) error {
+	opened, err := os.OpenFile(file, os.O_RDONLY|nonblocking, 0)
+	if err != nil {
+		return err
+	}
+	return opened.Close()
+}
+
 // Close closes the folder. Files that were opened from it stay open.
 func (f *Folder) Close() error { return f.root.Close() }
 

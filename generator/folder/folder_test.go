@@ -171,3 +171,13 @@ func TestEachReasonHasAHint(t *testing.T) {
 		t.Errorf("hints %q, want three", hints)
 	}
 }
+
+func TestReadable(t *testing.T) {
+	dir := tree(t, map[string]string{"a.md": "# A"})
+	if err := folder.Readable(filepath.Join(dir, "a.md")); err != nil {
+		t.Error(err)
+	}
+	if err := folder.Readable(filepath.Join(dir, "b.md")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%v, want that it is missing", err)
+	}
+}

@@ -27,6 +27,9 @@ func TestNothingButRegularFilesIsOpened(t *testing.T) {
 	} else {
 		defer socket.Close()
 	}
+	if err := folder.Readable(filepath.Join(dir, "pipe.css")); err != nil {
+		t.Error(err) // and it is not waited for
+	}
 	f := open(t, dir)
 	for name, want := range map[string]folder.Reason{"pipe.css": folder.NotRegular, "in.css": folder.NotRegular, "s.css": folder.NotRegular, "zero.css": folder.Outside} {
 		_, err := fs.ReadFile(f, name)
