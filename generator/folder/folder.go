@@ -162,7 +162,6 @@ func (f *file) Read(b []byte) (int, error) {
 	}
 	n, err := f.opened.Read(b)
 	if f.left -= int64(n); f.left < 0 {
-		f.left = 0
 		return 0, f.folder.tooLarge(f.name)
 	}
 	return n, err

@@ -125,6 +125,7 @@ func TestWhatFilesCarry(t *testing.T) {
 		{"no metadata", "a.jpg", jpeg(), nil},
 		{"EXIF of PNG", "a.png", png([2]string{"eXIf", onlyPlace}), []metadata.Kind{P}},
 		{"text of PNG", "a.png", png([2]string{"tEXt", "Software\x00x"}, [2]string{"tEXt", "Author\x00A Name"}), []metadata.Kind{A}},
+		{"a chunk beyond the end", "a.png", []byte("\x89PNG\r\n\x1a\n\xff\xff\xff\xfftEXtAuthor\x00x"), nil},
 		{"empty text of PNG", "a.png", png([2]string{"tEXt", "Author\x00"}, [2]string{"tEXt", "Title\x00Author"}), nil},
 		{"compressed text of PNG", "a.png", png([2]string{"zTXt", "Artist\x00\x00x"}), []metadata.Kind{A}},
 		{"XMP of PNG", "a.png", png([2]string{"iTXt", "XML:com.adobe.xmp\x00\x00\x00\x00\x00" + creator}), []metadata.Kind{A}},

@@ -116,6 +116,9 @@ func TestPrivateKeysAreFound(t *testing.T) {
 	if got, want := find(json), "3:18 a private key"; got != want {
 		t.Errorf("in JSON: %q, want %q", got, want)
 	}
+	if got, want := find(`"a\n`+"gh"+"p_"+random(4, base62, 36)+`"`), "1:5 a GitHub token"; got != want {
+		t.Errorf("behind a break of JSON: %q, want %q", got, want)
+	}
 	withHeaders := strings.Replace(pem(4, "RSA PRIVATE KEY", "\n"), "\n", "\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n", 1)
 	if got, want := find(withHeaders), "1:1 a private key"; got != want {
 		t.Errorf("with headers: %q, want %q", got, want)
@@ -139,6 +142,9 @@ func TestManualsAreNotReported(t *testing.T) {
 		pem(2, "PUBLIC KEY", "\n"), pem(2, "CERTIFICATE", "\n"), pem(2, "PGP PUBLIC KEY BLOCK", "\n"),
 		"https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX",
 		"MAKIA" + random(1, base32, 16), "x" + "ghp_" + random(1, base62, 36), "ghp_" + random(1, base62, 37), "AKIA" + random(1, base32, 17),
+		"ghp_" + strings.Repeat("a1b2", 9), "ghp_" + random(1, base62, 15) + "xxxxxx" + random(2, base62, 15),
+		"-----BEGIN PRIVATE KEY-----\n" + random(3, base62, 60) + "\n-----END PRIVATE KEY-----",
+		"-----BEGIN PRIVATE KEY-----\n" + strings.Repeat("MIEbadcX", 20) + "\n-----END PRIVATE KEY-----",
 		"task-ant-hill", "data:image/png;base64," + random(1, base62, 5000), "sha256-" + random(1, base62, 44),
 		"sk_test_" + random(1, base62, 24), // for tests: it reaches nothing
 	} {

@@ -115,6 +115,8 @@ func TestWhatDoesSomethingIsRefused(t *testing.T) {
 		wrap(`<style>g{content:"x` + "\n" + `}</style>`):                                                           `the style holds a text or address without an end`,
 		wrap(`<style>g{beha\76ior:x}</style>`):                                                                     `the style holds a name written with a backslash`,
 		wrap(`<g style="fill:url(https://evil.test/#a)"/>`):                                                        `<g> has a style with a reference to "https://evil.test/#a"`,
+		wrap(`<g style="@media x{}"/>`):                                                                            `<g> has a style with the rule "@media"`,
+		`<!DOCTYPE svg [ %a; ]>` + wrap(""):                                                                        "the picture declares entities or attributes of its own",
 		wrap(`<g style="@import 'x'"/>`):                                                                           `<g> has a style with the rule "@import"`,
 		wrap(`<g fill="url(&quot;https://evil.test/#a&quot;)"/>`):                                                  `<g> has a fill with a reference to "https://evil.test/#a"`,
 		wrap(`<g filter="url(x.svg#f)"/>`):                                                                         `<g> has a filter with a reference to "x.svg#f"`,
