@@ -13,9 +13,9 @@ import (
 // TestCarriageReturnsAloneEndLines reads the same page with each line end.
 func TestCarriageReturnsAloneEndLines(t *testing.T) {
 	const page = "---\ntitle: Übung\nowners: [product-owner]\nnonsense: 1\n---\n# A\n\nText\n"
-	want, told := header.Decode("guides/a.md", []byte(page), practice.All(), false)
+	want, told := header.Decode("guides/a.md", []byte(page), practice.All())
 	for _, src := range []string{page, strings.TrimSuffix(page, "\n"), strings.ReplaceAll(page, "\n", "\r\n"), strings.ReplaceAll(page, "\n", "\r"), "\ufeff" + strings.ReplaceAll(page, "\n", "\r")} {
-		got, found := header.Decode("guides/a.md", []byte(src), practice.All(), false)
+		got, found := header.Decode("guides/a.md", []byte(src), practice.All())
 		if !reflect.DeepEqual(got.Common, want.Common) || !reflect.DeepEqual(found, told) {
 			t.Errorf("%q: %+v %v, want %+v %v", src, got.Common, found, want.Common, told)
 		}
