@@ -225,7 +225,7 @@ func (b *Builder) read(content fs.FS) (source.Snapshot, diag.List, error) {
 		}
 	}
 	b.look.seen = false
-	now, found, err := source.Read(content)
+	now, found, err := source.Read(content, b.snapshot)
 	if err == nil {
 		b.snapshot, b.found = now, found
 	}

@@ -91,7 +91,8 @@ func TestProblems(t *testing.T) {
 }
 
 // TestEachProblemHasACase fails for a code of a rule, or one that declare,
-// link, assemble or edition report, without a golden case that shows it.
+// link, assemble, edition or secret report, or source of the bytes of a file,
+// without a golden case that shows it.
 func TestEachProblemHasACase(t *testing.T) {
 	shown := map[string]bool{}
 	cases, err := filepath.Glob("testdata/problems/*.txtar")
@@ -121,9 +122,9 @@ func TestEachProblemHasACase(t *testing.T) {
 			codes[rule.Code] = true
 		}
 	}
-	literal := regexp.MustCompile(`"((?:link|page|edition|type|record)/[a-z-]+)"`)
-	for _, dir := range []string{"declare", "link", "assemble", "edition"} {
-		sources, _ := filepath.Glob(dir + "/*.go")
+	literal := regexp.MustCompile(`"((?:link|page|edition|type|record|source|secret)/[a-z-]+)"`)
+	for _, pattern := range []string{"declare/*.go", "link/*.go", "assemble/*.go", "edition/*.go", "secret/*.go", "source/judge.go"} {
+		sources, _ := filepath.Glob(pattern)
 		for _, name := range sources {
 			source, err := os.ReadFile(name)
 			if err != nil {

@@ -151,8 +151,13 @@ func (s *settings) move(edits rename.Edits) (err error) {
 		}
 		done = append(done, r)
 	}
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+	content, err := os.OpenRoot(s.content) // through which no link leads out of the folder
+	if err != nil {
 		return err
 	}
-	return os.Rename(file(edits.From), to)
+	defer content.Close()
+	if err := content.MkdirAll(filepath.FromSlash(path.Dir(edits.To)), 0o755); err != nil {
+		return err
+	}
+	return content.Rename(filepath.FromSlash(edits.From), filepath.FromSlash(edits.To))
 }

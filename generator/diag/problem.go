@@ -30,6 +30,8 @@ type Problem struct {
 	Code     string   `json:"code"`    // stable, "stage/what-is-wrong"
 	Message  string   `json:"message"` // lower case, without a full stop, names the value
 	Hint     string   `json:"hint"`    // an action; empty when there is none better than the message
+
+	Confidential bool `json:"-"` // the source line holds a secret: it is not shown
 }
 
 // List is a collection of problems. The zero value is ready to use.

@@ -96,3 +96,22 @@ func TestSARIFNamesRulesAndPlaces(t *testing.T) {
 		}
 	}
 }
+
+func TestLines(t *testing.T) {
+	for text, want := range map[string]string{"a\nb\nc": "b", "a\r\nb\r\nc": "b", "a\rb\rc": "b", "a\nb": "b", "a\nb\rc\nd": "b\rc", "a\n": ""} {
+		if got, ok := diag.Line([]byte(text), 2); got != want || !ok {
+			t.Errorf("%q: %q (%t), want %q", text, got, ok, want)
+		}
+	}
+	if got, ok := diag.Line([]byte("a"), 2); ok {
+		t.Errorf("%q, want no line", got)
+	}
+}
+
+func TestConfidentialLinesAreNotShown(t *testing.T) {
+	var b strings.Builder
+	problem := diag.Problem{Path: "a.md", Line: 2, Column: 3, Severity: diag.Error, Code: "secret/in-text", Message: "a key stands here", Confidential: true}
+	if err := diag.WriteText(&b, diag.List{problem}, diag.TextOptions{Source: func(string) []byte { return []byte("one\ntwo hidden\n") }}); err != nil || strings.Contains(b.String(), "hidden") {
+		t.Errorf("%s (%v)", b.String(), err)
+	}
+}

@@ -47,6 +47,7 @@ func Decode(path string, src []byte, types kb.Types) (Header, diag.List) {
 		h.Body = []byte(strings.ToValidUTF8(string(src), "\uFFFD"))
 		return h, diag.List{p}
 	}
+	src = lineFeeds(src)
 	b, problems := find(path, src)
 	h.Body = b.body
 	w := &walk{path: path, at: h.At, source: strings.Split(string(src), "\n")}
@@ -84,6 +85,7 @@ func DecodeFile(path string, src []byte, target kb.Fields) (map[string]kb.Pos, d
 	if p, ok := readable(path, src); !ok {
 		return places, diag.List{p}
 	}
+	src = lineFeeds(src)
 	w := &walk{path: path, at: places, source: strings.Split(string(src), "\n")}
 	raw := []byte(strings.TrimPrefix(string(src), string(bom)))
 	if root, ok := w.parse(block{format: "yaml", raw: raw, line: 1}); ok {

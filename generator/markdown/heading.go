@@ -34,6 +34,7 @@ func (p *page) title(document *ast.Document) {
 		p.warn(heading.Pos(), "markdown/link-in-title", "a link in the title is shown as text", "link from the text below")
 	}
 	p.problems.Append(flat.problems)
+	p.hiddenTitle(heading.Pos(), text)
 	p.body.Title, p.body.TitlePos = text, p.pos(heading.Pos())
 	document.RemoveChild(document, heading)
 }

@@ -43,6 +43,11 @@
 //
 // A template may use any id with two hyphens in a row: no heading has one.
 //
+// # What nobody sees
+//
+// Characters that turn the order of letters, have no width or control a machine
+// are a warning each, and an error in titles and addresses.
+//
 // # What is refused
 //
 // Markdown has inputs that take its parsers minutes. Limits are checked before
@@ -67,16 +72,23 @@ import (
 // those of src, in which a header has been blanked out rather than cut off.
 func Parse(path string, src []byte) (kb.Body, diag.List) {
 	p := newPage(path, src)
+	body := p.parse()
+	p.invisible(src)
+	return body, p.told()
+}
+
+// parse reads the page, into an empty body where a limit is exceeded.
+func (p *page) parse() kb.Body {
 	if !p.scan() {
-		return kb.Body{}, p.told()
+		return kb.Body{}
 	}
 	context := parser.NewContext()
 	document := grammar().Parse(text.NewReader(p.src), parser.WithContext(context)).(*ast.Document)
 	if !p.guarded(context) {
-		return kb.Body{}, p.told()
+		return kb.Body{}
 	}
 	p.document(document, footnotesOf(context))
-	return p.finish(), p.told()
+	return p.finish()
 }
 
 // grammar is the one parser; goldmark's are safe for concurrent use.

@@ -60,11 +60,7 @@ func newPage(path string, src []byte) *page {
 const mostAlike = 100
 
 func (p *page) report(offset int, severity diag.Severity, code, message, hint string) {
-	if p.count == nil {
-		p.count = map[string]int{}
-	}
-	p.count[code]++
-	if p.count[code] > mostAlike {
+	if !p.tally(code) {
 		return
 	}
 	at := p.pos(offset)
@@ -72,6 +68,15 @@ func (p *page) report(offset int, severity diag.Severity, code, message, hint st
 		Path: p.path, Line: at.Line, Column: at.Column,
 		Severity: severity, Code: code, Message: message, Hint: hint,
 	})
+}
+
+// tally counts a problem; false when there are enough of its kind.
+func (p *page) tally(code string) bool {
+	if p.count == nil {
+		p.count = map[string]int{}
+	}
+	p.count[code]++
+	return p.count[code] <= mostAlike
 }
 
 func (p *page) fail(offset int, code, message, hint string) {
