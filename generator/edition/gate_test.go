@@ -117,3 +117,51 @@ func sameFields(a, b []kb.Field) bool {
 	}
 	return written(a) == written(b)
 }
+
+// TestPagesThatOnlyAnswerAreHiddenWhole: a hidden page that no shown page names can
+// still say something of one. Nothing of that is left, though no shown page changes.
+func TestPagesThatOnlyAnswerAreHiddenWhole(t *testing.T) {
+	page := func(header string) *fstest.MapFile { return &fstest.MapFile{Data: []byte("---\n" + header + "\n---\n# Title\n\nText.\n")} }
+	files := fstest.MapFS{
+		"site.yaml":        {Data: []byte("title: Fixture\ndefault_audience: [internal]\neditions:\n  public: {audiences: [public]}\n  internal: {audiences: [internal, public]}\n")},
+		"directory.yaml":   {Data: []byte("partners:\n  - {id: lab, name: Lab}\npeople:\n  - {id: ada, name: Ada, partner: lab}\n")},
+		"decisions/old.md": page("audience: [public]\ndeciders: [ada]\nstate: accepted\ndecided: 2026-01-01"),
+		"decisions/new.md": page("deciders: [ada]\nstate: accepted\ndecided: 2026-02-01\nsupersedes: [old]"),
+	}
+	j := judged(t, files)
+	if j.Trust["decisions/old"].State != kb.StateSuperseded {
+		t.Fatal("the base does not know that the decision is superseded")
+	}
+	public := generator.Pass(j, j.Site.Editions[0], false, nil)
+	if got := public.Trust["decisions/old"]; got.State != kb.StateRecord || !got.Has(kb.FlagOrphan) || len(public.Back["decisions/old"]) > 0 {
+		t.Errorf("got %+v with backlinks %v, want a record to which nothing leads", got, public.Back["decisions/old"])
+	}
+	internal := generator.Pass(j, j.Site.Editions[1], false, nil)
+	if internal.Trust["decisions/old"].State != kb.StateSuperseded || len(internal.Back["decisions/old"]) != 1 {
+		t.Error("an edition that shows both pages does not know of the other one")
+	}
+}
+
+// TestTeamsAndDeputiesAreJudgedWhole: members and deputies whom no page names are
+// not shown, but a team whose hidden member is still there has not left, and the
+// word of a shown deputy of a hidden member counts.
+func TestTeamsAndDeputiesAreJudgedWhole(t *testing.T) {
+	files := fstest.MapFS{
+		"site.yaml":      {Data: []byte("title: Fixture\neditions:\n  public: {audiences: [internal]}\n")},
+		"directory.yaml": {Data: []byte("partners:\n  - {id: lab, name: Lab}\nteams:\n  - {id: crew, name: Crew, partner: lab}\n  - {id: gone, name: Gone, partner: lab}\npeople:\n  - {id: ada, name: Ada, partner: lab, team: crew, until: 2026-01-01}\n  - {id: bob, name: Bob, partner: lab, team: crew, deputy: cyd}\n  - {id: cyd, name: Cyd, partner: lab}\n  - {id: dan, name: Dan, partner: lab, team: gone, until: 2026-01-01}\n")},
+		"guides/one.md":  {Data: []byte("---\nowners: [crew]\ncredits: [{by: ada, for: words}]\nverified: [{by: human:cyd, at: 2026-11-01}]\n---\n# One\n\nText.\n")},
+		"guides/two.md":  {Data: []byte("---\nowners: [gone]\n---\n# Two\n\nText.\n")},
+	}
+	j := judged(t, files)
+	e := generator.Pass(j, j.Site.Editions[0], false, nil)
+	if _, shown := e.Directory.Person("bob"); shown {
+		t.Error("a member whom no page names is shown")
+	}
+	one, two := e.Trust["guides/one"], e.Trust["guides/two"]
+	if one.State != kb.StateVerified || one.Has(kb.FlagOwnerLeft) || e.Directory.Left("crew", "2026-11-21") {
+		t.Errorf("got %+v, want the page verified and its team there", one)
+	}
+	if !two.Has(kb.FlagOwnerLeft) || !e.Directory.Left("gone", "2026-11-21") {
+		t.Errorf("got %+v, want the owner to have left", two)
+	}
+}
