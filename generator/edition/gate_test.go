@@ -165,3 +165,36 @@ func TestTeamsAndDeputiesAreJudgedWhole(t *testing.T) {
 		t.Errorf("got %+v, want the owner to have left", two)
 	}
 }
+
+// TestOneReferenceIsEnough: each page refers to a hidden page in one way alone, and
+// says nothing of it where it passes.
+func TestOneReferenceIsEnough(t *testing.T) {
+	for _, page := range []string{
+		"---\naudience: [public]\n---\n# Open\n\nSee [[secret-plan|this]].\n",
+		"---\naudience: [public]\n---\n# Open\n\nSee [this](secret-plan.md#part \"title\").\n",
+		"---\naudience: [public]\n---\n# Open\n\nSee [[deals|all]].\n",
+		"---\naudience: [public]\nrelies_on: [secret-plan]\n---\n# Open\n\nText.\n",
+		"---\naudience: [public]\nsources: [\"see [[secret-plan|this]]\"]\n---\n# Open\n\nText.\n",
+		"---\naudience: [public]\ndescription: \"See [this](secret-plan.md)\"\n---\n# Open\n\nText.\n",
+		"---\naudience: [public]\ntype: retro\nactions: [\"Do [[secret-plan|this]]\"]\n---\n# Open\n\nText.\n",
+		"---\naudience: [public]\ntype: retro\n---\n# Open\n\n## Actions\n\n- Do [[secret-plan|this]]\n",
+		"---\naudience: [public]\ntype: path\nfor: People\nafter: [secret-plan]\nsteps: [{page: index}]\n---\n# Open\n\nText.\n",
+		"---\naudience: [public]\ntype: path\nfor: People\nsteps: [{page: index}, {page: secret-plan}]\n---\n# Open\n\nText.\n",
+	} {
+		j := judged(t, fstest.MapFS{
+			"site.yaml":             {Data: []byte("title: Fixture\ndefault_audience: [internal]\ntypes: [{name: deal, folder: deals, doc: what is bought, fields: [{key: price, kind: text}]}]\neditions:\n  public: {audiences: [public]}\n  internal: {audiences: [internal]}\nlenient: true\n")},
+			"index.md":              {Data: []byte("---\naudience: [public]\n---\n# Home\n\nSee [[guides/open]].\n")},
+			"guides/open.md":        {Data: []byte(page)},
+			"guides/secret-plan.md": {Data: []byte("# Secret plan\n\nText.\n\n## Part\n\nText.\n")},
+			"deals/one.md":          {Data: []byte("# One\n\nText.\n")},
+		})
+		e := generator.Pass(j, j.Site.Editions[0], false, nil)
+		text := dump(e, j)
+		if strings.Contains(text, "secret") || strings.Contains(text, "deals") {
+			t.Errorf("%s passes as\n%s", page, text)
+		}
+		if len(e.Pages) != 2 || !strings.Contains(page, "index") && strings.Contains(page, "this") && !strings.Contains(text, "this") {
+			t.Errorf("%s lost its words", page)
+		}
+	}
+}
