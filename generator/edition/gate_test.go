@@ -121,7 +121,9 @@ func sameFields(a, b []kb.Field) bool {
 // TestPagesThatOnlyAnswerAreHiddenWhole: a hidden page that no shown page names can
 // still say something of one. Nothing of that is left, though no shown page changes.
 func TestPagesThatOnlyAnswerAreHiddenWhole(t *testing.T) {
-	page := func(header string) *fstest.MapFile { return &fstest.MapFile{Data: []byte("---\n" + header + "\n---\n# Title\n\nText.\n")} }
+	page := func(header string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte("---\n" + header + "\n---\n# Title\n\nText.\n")}
+	}
 	files := fstest.MapFS{
 		"site.yaml":        {Data: []byte("title: Fixture\ndefault_audience: [internal]\neditions:\n  public: {audiences: [public]}\n  internal: {audiences: [internal, public]}\n")},
 		"directory.yaml":   {Data: []byte("partners:\n  - {id: lab, name: Lab}\npeople:\n  - {id: ada, name: Ada, partner: lab}\n")},

@@ -11,7 +11,8 @@ import (
 type copier struct {
 	*gate
 	from    *kb.Page
-	touched bool // something of the page was left out or renamed
+	touched bool // something of its text or header was left out or renamed
+	renamed bool // somebody in the header was renamed
 }
 
 // page returns the copy of a page. It is made field by field into a new header of
@@ -40,7 +41,7 @@ func (g *gate) page(p *kb.Page) *kb.Page {
 	if _, written := p.At["description"]; !written {
 		now.Description = now.Body.Lead()
 	}
-	if now.Refs = p.Refs; c.touched {
+	if now.Refs = p.Refs; c.touched || c.renamed {
 		now.Refs = now.HeaderRefs()
 	}
 	now.Partial = p.Partial || c.touched

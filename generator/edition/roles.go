@@ -53,10 +53,13 @@ func (g *gate) called(id string) string {
 	return ""
 }
 
-// who returns what called says of a value of the header.
-func (c *copier) who(id string) string {
+// who returns what called says of a value of a field; seen: the field is part of
+// what readers see of the text.
+func (c *copier) who(id string, seen bool) string {
 	now := c.called(id)
-	c.touched = c.touched || now != id
+	if now != id {
+		c.renamed, c.touched = true, c.touched || seen
+	}
 	return now
 }
 
