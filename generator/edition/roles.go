@@ -23,7 +23,10 @@ func standIns(d kb.Directory) map[string]string {
 	}
 	of := map[string]string{}
 	for _, p := range d.People {
-		base := cmp.Or(kb.Slug(p.Role), "someone-of-"+p.Partner)
+		base, err := kb.CheckSlug(p.Role)
+		if err != nil { // there is no role, or none that an address may have
+			base = "someone-of-" + p.Partner
+		}
 		id := base
 		for n := 2; taken[id]; n++ {
 			id = base + "-" + strconv.Itoa(n)
