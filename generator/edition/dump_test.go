@@ -41,6 +41,9 @@ func dump(e *kb.Edition, all *kb.Judged) string {
 		}
 		for _, s := range p.Body.Sections {
 			line("section %q: %q", s.Heading.Text, s.Text)
+			for _, l := range s.Lines {
+				line("line %q", l.Text)
+			}
 		}
 		for _, task := range p.Body.Tasks {
 			line("task %s: %q", task.ID, task.Text)

@@ -181,6 +181,7 @@ func TestOneReferenceIsEnough(t *testing.T) {
 		"---\naudience: [public]\ntype: retro\nactions: [\"Do [[secret-plan|this]]\"]\n---\n# Open\n\nText.\n",
 		"---\naudience: [public]\ntype: retro\n---\n# Open\n\n## Actions\n\n- Do [[secret-plan|this]]\n",
 		"---\naudience: [public]\ntype: path\nfor: People\nafter: [secret-plan]\nsteps: [{page: index}]\n---\n# Open\n\nText.\n",
+		"---\naudience: [public]\ntype: path\nfor: People\nbuddy_path: secret-path\nsteps: [{page: index}]\n---\n# Open\n\nText.\n",
 		"---\naudience: [public]\ntype: path\nfor: People\nsteps: [{page: index}, {page: secret-plan}]\n---\n# Open\n\nText.\n",
 	} {
 		j := judged(t, fstest.MapFS{
@@ -188,6 +189,7 @@ func TestOneReferenceIsEnough(t *testing.T) {
 			"index.md":              {Data: []byte("---\naudience: [public]\n---\n# Home\n\nSee [[guides/open]].\n")},
 			"guides/open.md":        {Data: []byte(page)},
 			"guides/secret-plan.md": {Data: []byte("# Secret plan\n\nText.\n\n## Part\n\nText.\n")},
+			"paths/secret-path.md":  {Data: []byte("---\nfor: People\nsteps: [{page: index}]\n---\n# Secret path\n\nText.\n")},
 			"deals/one.md":          {Data: []byte("# One\n\nText.\n")},
 		})
 		e := generator.Pass(j, j.Site.Editions[0], false, nil)
