@@ -11,6 +11,7 @@ package generator
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -53,6 +54,14 @@ type Checked struct {
 	source   source.Snapshot
 }
 
+// with returns the same base with further problems. What Check returned is kept
+// for the next build, so it does not change.
+func (c *Checked) with(found diag.List) *Checked {
+	all := *c
+	all.Problems = slices.Concat(c.Problems, found).Sorted()
+	return &all
+}
+
 // Page reads another text of a page, as it would be in this base; nil when
 // there is no page at that path.
 func (c *Checked) Page(path string, text []byte) *kb.Page {
@@ -90,6 +99,7 @@ func (c *Checked) Source(path string) []byte {
 type Site struct {
 	Edition *kb.Edition
 	Outputs []kb.Output // sorted by path
+	live    *Live
 }
 
 // Builder builds again and again and keeps what a file's bytes alone decide, and
@@ -203,20 +213,28 @@ func (b *Builder) read(content fs.FS) (source.Snapshot, diag.List, error) {
 	return now, found, err
 }
 
-// Build runs all stages and makes every output. When the base has an error it
-// returns the problems and no sites.
+// Build runs all stages and makes every output. When the base has an error, or an
+// edition says what it must not, it returns the problems and no sites.
 func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error) {
 	checked, opened, err := b.Open(ctx, o)
 	if err != nil {
 		return checked, nil, err
 	}
 	var sites []Site
+	var found diag.List
 	for _, live := range opened {
 		outputs, err := live.All(ctx)
+		if leaks, ok := errors.AsType[*Leaks](err); ok {
+			found.Append(leaks.Problems)
+			continue
+		}
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", live.Edition.Name, err)
 		}
-		sites = append(sites, Site{Edition: live.Edition, Outputs: outputs})
+		sites = append(sites, Site{Edition: live.Edition, Outputs: outputs, live: live})
+	}
+	if len(found) > 0 {
+		return checked.with(found), nil, nil
 	}
 	return checked, sites, nil
 }
@@ -244,9 +262,7 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 		passed = append(passed, e)
 	}
 	if len(found) > 0 {
-		all := *checked
-		all.Problems = slices.Concat(checked.Problems, found).Sorted()
-		checked = &all // what Check returned is kept for the next build
+		checked = checked.with(found)
 	}
 	if checked.Problems.Failed() {
 		return checked, nil, nil
@@ -257,8 +273,8 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 	}
 	end(len(b.look.assets.Outputs), "files")
 	var sites []*Live
-	for _, e := range passed {
-		live, err := newLive(e, checked.Judged, b.look, b.searchOf(e), o)
+	for i, e := range passed {
+		live, err := newLive(e, b.look, b.searchOf(e), b.prover(checked, rules[i], e, o), o)
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", e.Name, err)
 		}

@@ -3,16 +3,17 @@ package generator
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"tandem/generator/bundle"
-	"tandem/generator/edition"
 	"tandem/generator/kb"
 	"tandem/generator/portable"
 )
 
 // Zip returns a site that Build made as one file, from which it is opened
-// without a server. The search for leaks is made over its files too.
-func (b *Builder) Zip(checked *Checked, site Site, o Options) ([]byte, error) {
+// without a server. It is looked through for what the edition must not show, too;
+// that is an error, *Leaks.
+func (b *Builder) Zip(site Site, o Options) ([]byte, error) {
 	classic, err := bundle.Portable(o.Assets, bundle.Options{Accent: site.Edition.Site.Accent, Words: b.words, Gallery: site.Edition.Site.Components})
 	if err != nil {
 		return nil, fmt.Errorf("bundle: %w", err)
@@ -21,8 +22,11 @@ func (b *Builder) Zip(checked *Checked, site Site, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("portable: %w", err)
 	}
-	if leaks := edition.Leaks(checked.Judged, site.Edition, outputs); len(leaks) > 0 {
-		return nil, fmt.Errorf("edition %s: %w", site.Edition.Name, leakError(leaks))
+	name := cmp.Or(kb.Slug(site.Edition.Site.Title), "site") + ".zip"
+	data, err := portable.Zip(strings.TrimSuffix(name, ".zip"), outputs, o.Day)
+	if err != nil {
+		return nil, err
 	}
-	return portable.Zip(cmp.Or(kb.Slug(site.Edition.Site.Title), "site"), outputs, o.Day)
+	_, err = site.live.prove([]kb.Output{{Path: name, Data: data}})
+	return data, err
 }

@@ -29,6 +29,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/trust":       {"kb", "diag"},
 	"tandem/generator/check":       {"kb", "diag", "wording"},
 	"tandem/generator/edition":     {"kb", "diag"},
+	"tandem/generator/proof":       {"kb", "diag"},
 	"tandem/generator/bundle":      {"kb", "wording"},
 	"tandem/generator/render":      {"kb", "practice", "wording"},
 	"tandem/generator/search":      {"kb"},
@@ -63,7 +64,7 @@ var mayImport = map[string][]string{
 	"tandem/generator": {
 		"kb", "diag", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
 		"edition", "bundle", "render", "search", "export", "report", "learning", "gallery", "wording",
-		"offline", "portable",
+		"offline", "portable", "proof",
 	},
 }
 

@@ -9,11 +9,11 @@ import (
 	"sync"
 
 	"tandem/generator/bundle"
-	"tandem/generator/edition"
 	"tandem/generator/export"
 	"tandem/generator/kb"
 	"tandem/generator/learning"
 	"tandem/generator/offline"
+	"tandem/generator/proof"
 	"tandem/generator/render"
 	"tandem/generator/report"
 	"tandem/generator/search"
@@ -37,15 +37,15 @@ type Live struct {
 	exports func() ([]kb.Output, error) // sorted by path
 	index   func() ([]kb.Output, error) // sorted by path
 	keeping func() ([]kb.Output, error) // what readers keep the site with
-	secrets func() edition.Secrets
+	prover  func() *proof.Searcher      // nil: the edition hides nothing
 
 	look     look
 	found    *search.Kept // what indexes of this edition share
 	observed Options      // whose observer is told when All makes everything
 }
 
-func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Options) (*Live, error) {
-	live := &Live{Edition: e, assets: l.assets.Outputs, look: l, found: found, observed: o}
+func newLive(e *kb.Edition, l look, found *search.Kept, prover func() *proof.Searcher, o Options) (*Live, error) {
+	live := &Live{Edition: e, assets: l.assets.Outputs, prover: prover, look: l, found: found, observed: o}
 	if module := l.assets.URL["search.js"]; module != "" {
 		// Other sites import the search from an address that stays.
 		named := kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")}
@@ -72,7 +72,6 @@ func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Option
 		}
 		return live.kept(outputs)
 	})
-	live.secrets = sync.OnceValue(func() edition.Secrets { return edition.SecretsOf(all, e) })
 	var err error
 	live.pages, err = render.Open(e, render.Options{
 		Templates: l.templates, Assets: l.assets.URL, Offline: o.keeps(&e.Site), Dev: o.Dev,
@@ -118,8 +117,8 @@ func (l *Live) Output(path string) ([]byte, bool, error) {
 	if err != nil || !ok {
 		return nil, false, err
 	}
-	if leaks := l.secrets().In([]kb.Output{{Path: path, Data: data}}); len(leaks) > 0 {
-		return nil, false, leakError(leaks)
+	if _, err := l.prove([]kb.Output{{Path: path, Data: data}}); err != nil {
+		return nil, false, err
 	}
 	return data, true, nil
 }
@@ -160,7 +159,8 @@ func (l *Live) Assets() []kb.Output { return l.assets }
 // Whoever asks closes it.
 func (l *Live) Search() (*search.Index, error) { return l.found.Memory(l.Edition) }
 
-// All makes every output, sorted by path.
+// All makes every output, sorted by path. What an edition must not show is an
+// error, *Leaks.
 func (l *Live) All(ctx context.Context) ([]kb.Output, error) {
 	outputs, err := l.rest(ctx)
 	if err != nil {
@@ -176,11 +176,12 @@ func (l *Live) All(ctx context.Context) ([]kb.Output, error) {
 			return nil, fmt.Errorf("two outputs claim %q", outputs[i].Path)
 		}
 	}
-	end := l.observed.begin("leaks", l.Edition.Name)
-	if leaks := l.secrets().In(outputs); len(leaks) > 0 {
-		return nil, leakError(leaks)
+	end := l.observed.begin("proof", l.Edition.Name)
+	found, err := l.prove(outputs)
+	if err != nil {
+		return nil, err
 	}
-	end(len(outputs), "files")
+	end(found.Searched, "files")
 	return outputs, ctx.Err()
 }
 
@@ -240,16 +241,4 @@ func sheetsOfPages(e *kb.Edition) []kb.Sheet {
 		}
 	}
 	return all
-}
-
-func leakError(leaks []edition.Leak) error {
-	var found []string
-	for i, l := range leaks {
-		if i == 5 {
-			found = append(found, fmt.Sprintf("and %d more", len(leaks)-i))
-			break
-		}
-		found = append(found, fmt.Sprintf("%q of %s in %s", l.Word, l.From, l.File))
-	}
-	return fmt.Errorf("shows what it must not: %s", strings.Join(found, "; "))
 }
