@@ -58,11 +58,14 @@ func (s *Searcher) collect() {
 			hiddenPages = append(hiddenPages, p)
 		}
 	}
+	s.hidden = make([]hidden, len(hiddenPages))
+	kb.Over(len(hiddenPages), func(from, to int) {
+		for i, p := range hiddenPages[from:to] {
+			s.hidden[from+i] = hidden{p.Path, spoken(s.source(p.Path), true), p}
+		}
+	})
 	for _, p := range hiddenPages {
 		s.pageSecrets(p)
-		if text := s.source(p.Path); text != nil {
-			s.hidden = append(s.hidden, hidden{p.Path, spoken(text, true), p})
-		}
 	}
 	s.fileSecrets(visible)
 	s.tagSecrets(hiddenPages)

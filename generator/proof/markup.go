@@ -2,21 +2,9 @@ package proof
 
 import (
 	"bytes"
+	"hash/maphash"
 	"html"
 )
-
-// inline are the elements that may stand within a title.
-var inline = map[string]bool{
-	"b": true, "i": true, "em": true, "strong": true, "mark": true, "code": true, "abbr": true, "wbr": true, "u": true, "s": true,
-	"sub": true, "sup": true, "small": true, "del": true, "ins": true, "kbd": true, "q": true, "bdi": true, "bdo": true, "dfn": true,
-}
-
-// partOf are further elements that may stand within a sentence; one of them after
-// the other is a list of names as often.
-var partOf = map[string]bool{
-	"a": true, "span": true, "time": true, "cite": true, "data": true, "label": true, "button": true, "img": true, "br": true,
-	"svg": true, "use": true, "path": true, "title": true, "input": true, "font": true,
-}
 
 // aside is a text that stands beside the running text of markup.
 type aside struct {
@@ -35,7 +23,15 @@ func (r *reader) markup(data []byte) {
 			break
 		}
 		r.characters(data[:open])
+		fresh := open > 0 && data[open-1] == '\n'
 		data = data[open:]
+		if fresh && r.known != nil {
+			if line := lineOf(data); r.again(line) {
+				r.mark(end)
+				data = data[len(line):]
+				continue
+			}
+		}
 		var inside []byte
 		switch {
 		case bytes.HasPrefix(data, []byte("<!--")):
@@ -80,6 +76,22 @@ func (r *reader) markup(data []byte) {
 		}
 	}
 	r.mark(end)
+}
+
+// again reports whether a line that is made of whole elements was read before, and
+// notes that it was. Half of a page is the frame that it shares with others.
+func (r *reader) again(line []byte) bool {
+	if len(line) < 40 || line[len(line)-1] != '>' {
+		return false
+	}
+	hash := maphash.Bytes(r.seed, line)
+	if r.known[hash] {
+		return true
+	}
+	if !bytes.Contains(line, []byte("<script")) && !bytes.Contains(line, []byte("<style")) && !bytes.Contains(line, []byte("<!")) {
+		r.known[hash] = true
+	}
+	return false
 }
 
 // characters reads text of markup.
@@ -127,16 +139,20 @@ func (e element) String() string {
 	return ""
 }
 
+// elementOf returns what an element is by its name, which is in lower case in all
+// that the program writes.
 func elementOf(name []byte) element {
+	switch string(name) {
+	case "a", "span", "time", "cite", "data", "label", "button", "img", "br", "svg", "use", "path", "title", "input", "font":
+		return beside
+	case "b", "i", "em", "strong", "mark", "code", "abbr", "wbr", "u", "s", "sub", "sup", "small", "del", "ins", "kbd", "q", "bdi", "bdo", "dfn":
+		return within
+	}
 	switch {
 	case bytes.EqualFold(name, []byte("script")):
 		return script
 	case bytes.EqualFold(name, []byte("style")):
 		return style
-	case inline[string(name)]:
-		return within
-	case partOf[string(name)]:
-		return beside
 	}
 	return apart
 }

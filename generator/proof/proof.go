@@ -76,6 +76,8 @@ type Searcher struct {
 	says    []string
 	open    []kb.Output
 
+	constant map[string][]byte // files of Open, by path
+
 	match  matcher
 	strict matcher            // canary words
 	stems  map[string]*listed // what words of hidden pages alone are searched as
@@ -96,7 +98,12 @@ func New(c Case) *Searcher {
 	}
 	s.siteTexts()
 	if c.Open != nil {
-		s.open = append(s.open, c.Open()...)
+		files := c.Open()
+		s.constant = make(map[string][]byte, len(files))
+		for _, f := range files {
+			s.constant[f.Path] = f.Data
+		}
+		s.open = append(s.open, files...)
 	}
 	s.prepare()
 	s.sample = sync.OnceValues(s.readSample)

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"bytes"
+	"hash/maphash"
 	"net/url"
 	"path"
 	"strings"
@@ -20,6 +21,8 @@ type reader struct {
 	bytes   int      // read, decoded forms included
 	later   [][]byte // texts that hold another form of text
 	depth   int
+	known   map[uint64]bool // lines of markup that were read and say nothing; nil: read all
+	seed    maphash.Seed    // of their hashes
 }
 
 // deepest is how many forms within forms are read: HTML in a string of JSON in an
