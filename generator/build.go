@@ -20,7 +20,6 @@ import (
 	"tandem/generator/assemble"
 	"tandem/generator/check"
 	"tandem/generator/diag"
-	"tandem/generator/edition"
 	"tandem/generator/kb"
 	"tandem/generator/link"
 	"tandem/generator/practice"
@@ -171,6 +170,7 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	if base.Site.Lenient {
 		problems = lenient(problems)
 	}
+	problems.Append(hidden(judged, judged.Pages, o))
 	checked := &Checked{Judged: judged, Problems: problems.Sorted(), source: snapshot}
 	if ctx.Err() == nil {
 		b.keep(checked, read, o)
@@ -182,7 +182,7 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 // error may be told in place of others.
 func (b *Builder) keep(checked *Checked, found diag.List, o Options) {
 	if !checked.Problems.Failed() {
-		b.kept = &kept{checked, found, Options{Day: o.Day, History: o.History, BaseURL: o.BaseURL}}
+		b.kept = &kept{checked, found, Options{Day: o.Day, History: o.History, BaseURL: o.BaseURL, Edition: o.Edition, Everyone: o.Everyone, Drafts: o.shownDrafts()}}
 	}
 }
 
@@ -252,20 +252,11 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 		return checked, nil, err
 	}
 	var passed []*kb.Edition
-	var found diag.List
 	for _, rule := range rules {
 		end := o.begin("edition", rule.Name)
-		e, problems := edition.Gate(checked.Judged, rule, o.Drafts || o.Dev)
-		e.Words = b.words
+		e := Pass(checked.Judged, rule, o.shownDrafts(), b.words)
 		end(len(e.Pages), "pages")
-		found.Append(problems)
 		passed = append(passed, e)
-	}
-	if len(found) > 0 {
-		checked = checked.with(found)
-	}
-	if checked.Problems.Failed() {
-		return checked, nil, nil
 	}
 	end := o.begin("assets", "")
 	if err := b.look.at(o, &checked.Judged.Site, b.words); err != nil {
@@ -282,6 +273,9 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 	}
 	return checked, sites, nil
 }
+
+// shownDrafts reports whether drafts are part of editions.
+func (o *Options) shownDrafts() bool { return o.Drafts || o.Dev }
 
 // keeps reports whether browsers may keep the site for reading without a network.
 func (o *Options) keeps(s *kb.Site) bool { return s.Offline && (o.Offline || !o.Dev) }
@@ -307,7 +301,7 @@ func (e *UnknownEdition) Hint() string { return diag.DidYouMean(e.Name, e.Known)
 func editions(s *kb.Site, o Options) ([]kb.EditionRule, error) {
 	if o.Edition == "" {
 		if o.Everyone {
-			return []kb.EditionRule{{Name: kb.Everything, Private: true, People: "names"}}, nil
+			return []kb.EditionRule{kb.Whole(true)}, nil
 		}
 		return s.Editions, nil
 	}

@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"tandem/generator/diag"
-	"tandem/generator/edition"
 	"tandem/generator/gallery"
 	"tandem/generator/kb"
 	"tandem/generator/proof"
@@ -94,8 +93,7 @@ func sampleSite(e *kb.Edition, l look, o Options) ([]kb.Output, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the sample base: %w", err)
 	}
-	sample, _ := edition.Gate(checked.Judged, checked.Judged.Site.Editions[0], true)
-	sample.Words = e.Words
+	sample := Pass(checked.Judged, checked.Judged.Site.Editions[0], true, e.Words)
 	o.Observe = nil
 	live, err := newLive(sample, l, new(search.Kept), func() *proof.Searcher { return nil }, o)
 	if err != nil {

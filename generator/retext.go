@@ -44,7 +44,8 @@ type kept struct {
 // one; nil when anything else does.
 func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Checked {
 	last := b.kept
-	if last == nil || o.Day != last.options.Day || o.History != last.options.History || o.BaseURL != last.options.BaseURL || !slices.Equal(found, last.found) {
+	if last == nil || o.Day != last.options.Day || o.History != last.options.History || o.BaseURL != last.options.BaseURL ||
+		o.Edition != last.options.Edition || o.Everyone != last.options.Everyone || o.shownDrafts() != last.options.shownDrafts() || !slices.Equal(found, last.found) {
 		return nil
 	}
 	if !b.look.seen { // templates may have changed, and with them what types are called
@@ -86,6 +87,7 @@ func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Check
 	if base.Site.Lenient {
 		problems = lenient(problems)
 	}
+	problems.Append(hidden(judged, pages, o))
 	return &Checked{Judged: judged, Problems: spliced(last.checked.Problems, files, problems.Sorted()), source: now}
 }
 

@@ -13,10 +13,13 @@ type Page struct {
 	Fields        // keys of the type; nil for an index page
 	Items  []Item // every item of the typed fields, in the order of the fields
 	Body   Body
-	Date   Day            // of what happened, for types that have one; else none
-	Hash   string         // of the file's bytes, hexadecimal SHA-256
-	Refs   []HeaderRef    // what the header refers to, in the order of the keys
-	At     map[string]Pos // place of each header value by its key: "owners[1]", "steps[0].page"; inferred values have none
+	// Partial: the edition does not show all of the page, so that its text hash is
+	// not that of the text that was verified.
+	Partial bool
+	Date    Day            // of what happened, for types that have one; else none
+	Hash    string         // of the file's bytes, hexadecimal SHA-256
+	Refs    []HeaderRef    // what the header refers to, in the order of the keys
+	At      map[string]Pos // place of each header value by its key: "owners[1]", "steps[0].page"; inferred values have none
 }
 
 // HeaderRef is a page, person or team that a header names, with what its field
@@ -25,12 +28,15 @@ type HeaderRef struct {
 	Key   string // path of the value: "steps[0].page"
 	To    string // as written
 	Owner bool   // it names a person or team
+	Text  bool   // it stands in a text, as [[page]] or [label](page.md)
+	Label string // then, what it is called instead; may be empty
 	Type  string // type that the page must have; empty for any
 	Back  string // what the page calls those that refer to it so; may be empty
 }
 
 // HeaderRefs returns what a header refers to: its pages, then its people and
-// teams, each those of the common keys first. Items are left out.
+// teams, then the pages that its texts name, each those of the common keys first.
+// Of items the texts alone are looked at.
 func (p *Page) HeaderRefs() []HeaderRef {
 	common := p.Common.Fields()
 	var typed []Field
@@ -46,6 +52,11 @@ func (p *Page) HeaderRefs() []HeaderRef {
 	for _, fields := range [][]Field{common, typed} {
 		for _, ref := range OwnerReferences(fields) {
 			all = append(all, HeaderRef{Key: ref.Key, To: ref.To, Owner: true})
+		}
+	}
+	for _, fields := range [][]Field{common, typed} {
+		for _, ref := range TextReferences(fields) {
+			all = append(all, HeaderRef{Key: ref.Key, To: ref.To, Text: true, Label: ref.Label})
 		}
 	}
 	return slices.Clip(all)

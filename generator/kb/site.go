@@ -40,9 +40,17 @@ type Site struct {
 type EditionRule struct {
 	Name      string
 	Audiences []string
-	People    string // "roles" shows roles instead of names; "names" otherwise
+	People    string // PeopleAll, PeopleNames or PeopleRoles; empty: PeopleNames
+	Contacts  YesNo  // whether it says how to reach people, what to ask them and how long they stay; empty: no
 	Private   bool   // of Everything: pages for AudiencePrivate too, for an author's eyes
 }
+
+// Values of EditionRule.People: whom of the directory an edition shows.
+const (
+	PeopleAll   = "all"   // the whole directory
+	PeopleNames = "names" // whom its pages name
+	PeopleRoles = "roles" // the same, by role instead of by name
+)
 
 // SisterSite is the published site of another base, whose search data readers of
 // this one may fetch.
@@ -79,7 +87,8 @@ func (s *Site) Fields() []Field {
 			}
 			return []Field{
 				Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require(),
-				Choice("people", &e.People, "whether people are shown by name or by role", "names", "roles"),
+				Choice("people", &e.People, "whom of the directory it shows: all, the names that its pages name, or roles instead of these names; names when missing", PeopleAll, PeopleNames, PeopleRoles),
+				Whether("contacts", &e.Contacts, "whether it says how to reach people and teams, what to ask them and how long they stay; no when missing"),
 			}
 		}),
 		Named("review_every", &s.ReviewEvery, "review interval by type", func(r *ReviewRule, name string) []Field {
@@ -141,7 +150,7 @@ func (s Site) WithDefaults(given bool) Site {
 		s.DefaultAudience = []string{"internal"}
 	}
 	if len(s.Editions) == 0 {
-		s.Editions = []EditionRule{{Name: Everything, People: "names"}}
+		s.Editions = []EditionRule{Whole(false)}
 	}
 	s.Offline = s.offline != "false"
 	s.Components = s.components == "true"
@@ -199,9 +208,18 @@ const Everything = "all"
 // that came about because site.yaml declares none.
 const AudiencePrivate = "private"
 
+// Whole returns the rule of the edition of a base that declares none; private: of
+// the one for an author's eyes.
+func Whole(private bool) EditionRule {
+	return EditionRule{Name: Everything, People: PeopleAll, Contacts: Yes, Private: private}
+}
+
+// Undeclared reports whether the edition came about because site.yaml declares none.
+func (e EditionRule) Undeclared() bool { return e.Name == Everything && len(e.Audiences) == 0 }
+
 // Shows reports whether the edition is for one of the audiences.
 func (e EditionRule) Shows(audiences []string) bool {
-	if e.Name == Everything && len(e.Audiences) == 0 {
+	if e.Undeclared() {
 		return e.Private || !slices.Equal(audiences, []string{AudiencePrivate})
 	}
 	for _, a := range audiences {

@@ -10,56 +10,56 @@ import (
 func itoa(i int) string { return strconv.Itoa(i) }
 
 // directorySecrets notes what stands in the directory of people, teams and
-// partners whom no page of the edition names, and, where the edition shows roles,
-// whatever tells who plays them. Who names a person also names the person's team
-// and partner.
+// partners whom no page of the edition names; how to reach the others, where the
+// edition does not say so; and, where it shows roles, whatever tells who plays them.
+// Who names a person also names the person's team and partner.
 func (s *Searcher) directorySecrets() {
 	d := &s.all.Directory
 	named := s.named()
-	roles := s.rule.People == "roles"
+	shown := func(key string) bool { return named[key] || s.rule.People == kb.PeopleAll }
+	roles := s.rule.People == kb.PeopleRoles
+	contacts := s.rule.Contacts == kb.Yes
 	for i, p := range d.People {
-		key := "people" + index(i)
-		says := func(key, text string) {
-			s.add(secret{kind: KindPerson, text: text, file: "directory.yaml", at: d.At[key]})
-		}
-		if !named[p.ID] {
-			says(key+".id", p.ID)
-			says(key+".role", p.Role)
-		}
-		if !named[p.ID] || roles {
-			if p.Name != p.Role {
-				says(key+".name", p.Name)
-			}
-			says(key+".contact", withoutScheme(p.Contact))
-			says(key+".account", p.Account)
-			says(key+".about", p.About)
-		} else {
-			s.say(p.Name, p.ID, p.Contact, p.Account, p.About)
-		}
-		if named[p.ID] {
-			s.say(p.Role)
-		}
+		e := entry{s, KindPerson, "people" + index(i)}
+		e.tell(shown(p.ID) && !roles, ".id", p.ID)
+		e.tell(shown(p.ID), ".role", p.Role)
+		e.tell(shown(p.ID) && !roles || p.Name == p.Role, ".name", p.Name)
+		reached := shown(p.ID) && contacts && !roles
+		e.tell(reached, ".contact", withoutScheme(p.Contact))
+		e.tell(reached, ".account", p.Account)
+		e.tell(reached, ".about", p.About)
 	}
 	for i, t := range d.Teams {
-		key := "teams" + index(i)
-		if named[t.ID] {
-			s.say(t.ID, t.Name, t.Contact, t.Account, t.About)
-			continue
-		}
-		for at, text := range map[string]string{".id": t.ID, ".name": t.Name, ".contact": withoutScheme(t.Contact), ".account": t.Account, ".about": t.About} {
-			s.add(secret{kind: KindTeam, text: text, file: "directory.yaml", at: d.At[key+at]})
-		}
+		e := entry{s, KindTeam, "teams" + index(i)}
+		e.tell(shown(t.ID), ".id", t.ID)
+		e.tell(shown(t.ID), ".name", t.Name)
+		e.tell(shown(t.ID) && contacts, ".contact", withoutScheme(t.Contact))
+		e.tell(shown(t.ID) && contacts, ".account", t.Account)
+		e.tell(shown(t.ID) && contacts, ".about", t.About)
 	}
 	for i, p := range d.Partners {
-		key := "partners" + index(i)
-		if named[partnerKey(p.ID)] {
-			s.say(p.ID, p.Name, p.Short, p.URL)
-			continue
-		}
-		for at, text := range map[string]string{".id": p.ID, ".name": p.Name, ".short": p.Short, ".url": withoutScheme(p.URL)} {
-			s.add(secret{kind: KindPartner, text: text, file: "directory.yaml", at: d.At[key+at]})
-		}
+		e := entry{s, KindPartner, "partners" + index(i)}
+		e.tell(shown(partnerKey(p.ID)), ".id", p.ID)
+		e.tell(shown(partnerKey(p.ID)), ".name", p.Name)
+		e.tell(shown(partnerKey(p.ID)), ".short", p.Short)
+		e.tell(shown(partnerKey(p.ID)), ".url", withoutScheme(p.URL))
 	}
+}
+
+// entry is a person, team or partner, by its place in directory.yaml.
+type entry struct {
+	*Searcher
+	kind Kind
+	key  string
+}
+
+// tell notes a value as one that the edition shows, or hides.
+func (e entry) tell(shown bool, key, text string) {
+	if shown {
+		e.say(text)
+		return
+	}
+	e.add(secret{kind: e.kind, text: text, file: "directory.yaml", at: e.all.Directory.At[e.key+key]})
 }
 
 // partnerKey tells a partner from a person or team of the same id.
@@ -88,6 +88,9 @@ func (s *Searcher) named() map[string]bool {
 		for _, v := range p.Verified {
 			note(v.Person())
 		}
+		for _, r := range p.Reported {
+			note(strings.TrimPrefix(r.By, "human:"))
+		}
 		values(p.Common.Fields(), note)
 		if p.Fields != nil {
 			values(p.Fields.Fields(), note)
@@ -97,6 +100,14 @@ func (s *Searcher) named() map[string]bool {
 		}
 		for _, t := range s.all.Targets[p.ID] {
 			note(t.Owner)
+		}
+		for _, id := range s.all.Contributors(s.all.History, p.Path) {
+			note(id)
+		}
+		if p.BothSign() && len(p.Partners) < 2 { // then each partner has to
+			for _, partner := range s.all.Directory.Partners {
+				note(partner.ID)
+			}
 		}
 	}
 	d := &s.all.Directory

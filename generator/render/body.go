@@ -159,9 +159,6 @@ func (s *site) name(link kb.Link, t kb.Target) string {
 	if kind, ok := s.e.Types.InFolder(t.Folder); ok {
 		return kind.Register
 	}
-	if t.Hidden {
-		return s.e.Say("a page of another edition")
-	}
 	return link.Dest
 }
 

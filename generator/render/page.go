@@ -138,7 +138,7 @@ func (s *site) page(p *kb.Page) pageView {
 	if change, ok := s.e.History.Of(p.Path); ok && change.Day != "" && !change.Uncommitted {
 		day := s.shortDay(change.Day)
 		v.Changed = &day
-		v.Writers = s.ownerLinks(s.e.Contributors(s.e.History, p.Path))
+		v.Writers = s.ownerLinks(change.By)
 	}
 	v.Ways, v.SignOffs, v.Stamp = s.ways(p), s.signOffs(p), s.stamp(p, v.Standing)
 	v.Body, v.Words = s.gloss.mark(s, p, v.Body)

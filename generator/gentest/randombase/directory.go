@@ -113,10 +113,12 @@ func (b *Base) fillDirectory() {
 				if e.team != nil {
 					e.fields.set("team", scalar(plain(e.team.id)))
 				}
-				if deputy := pick(b, b.people); deputy != e && b.chance(60) {
+				if deputy := pick(b, b.people); deputy != e && deputy.tier >= e.tier && b.chance(60) {
 					e.fields.set("deputy", &node{text: plain(deputy.id), gone: &deputy.tier})
 				}
-				if e.planned == Public && b.chance(15) {
+				// Who may verify and whose owner has left is judged with the whole directory:
+				// nobody counts as the deputy of one who is hidden, and teams stay.
+				if e.planned == Public && e.team == nil && b.chance(40) {
 					e.fields.set("until", scalar(plain(b.day())))
 				}
 			}

@@ -77,6 +77,8 @@ func (n *node) left(v view) bool {
 	switch {
 	case n.gone != nil && v.deleted && v.hides(*n.gone):
 		return false
+	case n.keys != nil:
+		return slices.ContainsFunc(n.values, func(one *node) bool { return one.left(v) })
 	case n.list != nil:
 		return len(n.list) == 0 || slices.ContainsFunc(n.list, func(one *node) bool { return one.left(v) })
 	}

@@ -17,6 +17,7 @@ type page struct {
 	kind  *kb.Type
 	index bool
 	draft bool
+	two   bool // it names two partners
 	tier  Tier
 	title text
 	head  *node
@@ -199,8 +200,15 @@ func (b *Base) common(p *page, f kb.Field) {
 		if b.chance(10) {
 			set(bare("low"))
 		}
+	case "partners":
+		// A page that all partners sign and that names fewer than two names all.
+		if p.two = p.kind.BothSign || b.chance(30); p.two {
+			set(listOf(scalar(plain(b.named(b.partners[0], p.tier))), scalar(plain(b.named(b.partners[1], p.tier)))))
+		} else if b.chance(50) {
+			set(b.value(p, f, f.Key))
+		}
 	case "sign_off", "order", "review_every":
-		if b.chance(30) {
+		if b.chance(30) && (f.Key != "sign_off" || p.two) {
 			set(b.value(p, f, f.Key))
 		}
 	case "generated", "stale_after", "x":

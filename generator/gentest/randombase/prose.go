@@ -63,6 +63,11 @@ func (b *Base) link(p *page, where string, item bool) text {
 	if !item && b.chance(25) {
 		return b.assetLink(p, where)
 	}
+	return b.pageLink(p, where)
+}
+
+// pageLink is a link to a page.
+func (b *Base) pageLink(p *page, where string) text {
 	to := pick(b, b.targets("", Nobody))
 	l := &link{tier: &to.tier, text: words(b.phrase(2, where+" link", &p.tier), &p.tier), open: "[[" + to.id + "|", close: "]]"}
 	switch {

@@ -57,13 +57,19 @@ func (b *Base) value(p *page, f kb.Field, key string) *node {
 		return new(node).set(b.name(b.partners, p.tier).id, scalar(b.line(p, where)))
 	case kb.KindRows:
 		rows := listOf()
-		for range 1 + b.draw.IntN(2) {
+		for i := range 1 + b.draw.IntN(2) {
 			row := new(node)
+			rowed := i > 0 // the first stays, since a field may have to have one
 			for i, cell := range f.Of {
 				if cell.Need == kb.Optional && b.chance(25) && (row.keys != nil || i+1 < len(f.Of)) {
 					continue // a row says something
 				}
-				if value := b.value(p, cell, key+"."+cell.Key); value != nil {
+				if rowed && cell.Kind == kb.KindPage && cell.Need == kb.Required {
+					cell.Need = kb.Wanted // it may lead to a hidden page, and then the row goes with it
+					value := b.reference(p, cell)
+					row.gone = value.gone
+					row.set(cell.Key, value)
+				} else if value := b.value(p, cell, key+"."+cell.Key); value != nil {
 					row.set(cell.Key, value)
 				}
 			}
@@ -79,7 +85,11 @@ func (b *Base) line(p *page, where string) text {
 	if b.chance(10) {
 		return words(pick(b, common), &p.tier)
 	}
-	return words(b.sentence(where, &p.tier), &p.tier)
+	t := words(b.sentence(where, &p.tier), &p.tier)
+	if b.chance(10) {
+		t = append(append(t, plain(" ")...), b.pageLink(p, where)...)
+	}
+	return t
 }
 
 // reference refers to a page of the type that a field asks for. A value that
