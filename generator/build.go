@@ -53,9 +53,9 @@ type Checked struct {
 	source   source.Snapshot
 }
 
-// with returns the same base with further problems. What Check returned is kept
+// With returns the same base with further problems. What Check returned is kept
 // for the next build, so it does not change.
-func (c *Checked) with(found diag.List) *Checked {
+func (c *Checked) With(found diag.List) *Checked {
 	all := *c
 	all.Problems = slices.Concat(c.Problems, found).Sorted()
 	return &all
@@ -234,7 +234,7 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 		sites = append(sites, Site{Edition: live.Edition, Outputs: outputs, live: live})
 	}
 	if len(found) > 0 {
-		return checked.with(found), nil, nil
+		return checked.With(found), nil, nil
 	}
 	return checked, sites, nil
 }

@@ -3,7 +3,6 @@ package generator
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
 	"tandem/generator/bundle"
 	"tandem/generator/kb"
@@ -14,19 +13,25 @@ import (
 // without a server. It is looked through for what the edition must not show, too;
 // that is an error, *Leaks.
 func (b *Builder) Zip(site Site, o Options) ([]byte, error) {
-	classic, err := bundle.Portable(o.Assets, bundle.Options{Accent: site.Edition.Site.Accent, Words: b.words, Gallery: site.Edition.Site.Components})
-	if err != nil {
-		return nil, fmt.Errorf("bundle: %w", err)
-	}
-	outputs, err := portable.Outputs(site.Outputs, classic)
-	if err != nil {
-		return nil, fmt.Errorf("portable: %w", err)
-	}
-	name := cmp.Or(kb.Slug(site.Edition.Site.Title), "site") + ".zip"
-	data, err := portable.Zip(strings.TrimSuffix(name, ".zip"), outputs, o.Day)
+	packed, err := b.zip(site.Edition, site.Outputs, o)
 	if err != nil {
 		return nil, err
 	}
-	_, err = site.live.prove([]kb.Output{{Path: name, Data: data}})
-	return data, err
+	_, err = site.live.prove([]kb.Output{packed})
+	return packed.Data, err
+}
+
+// zip makes the zip of an edition's outputs.
+func (b *Builder) zip(e *kb.Edition, site []kb.Output, o Options) (kb.Output, error) {
+	classic, err := bundle.Portable(o.Assets, bundle.Options{Accent: e.Site.Accent, Words: b.words, Gallery: e.Site.Components})
+	if err != nil {
+		return kb.Output{}, fmt.Errorf("bundle: %w", err)
+	}
+	outputs, err := portable.Outputs(site, classic)
+	if err != nil {
+		return kb.Output{}, fmt.Errorf("portable: %w", err)
+	}
+	name := cmp.Or(kb.Slug(e.Site.Title), "site")
+	data, err := portable.Zip(name, outputs, o.Day)
+	return kb.Output{Path: name + ".zip", Data: data}, err
 }

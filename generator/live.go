@@ -162,6 +162,31 @@ func (l *Live) Search() (*search.Index, error) { return l.found.Memory(l.Edition
 // All makes every output, sorted by path. What an edition must not show is an
 // error, *Leaks.
 func (l *Live) All(ctx context.Context) ([]kb.Output, error) {
+	outputs, err := l.all(ctx)
+	if err != nil {
+		return nil, err
+	}
+	end := l.observed.begin("proof", l.Edition.Name)
+	found, err := l.prove(outputs)
+	if err != nil {
+		return nil, err
+	}
+	end(found.Searched, "files")
+	return outputs, ctx.Err()
+}
+
+// Proved makes every output where the edition hides anything, and looks for what it
+// must not show, which is an error, *Leaks.
+func (l *Live) Proved(ctx context.Context) error {
+	if l.prover() == nil {
+		return nil
+	}
+	_, err := l.All(ctx)
+	return err
+}
+
+// all makes every output, sorted by path, and does not look for leaks.
+func (l *Live) all(ctx context.Context) ([]kb.Output, error) {
 	outputs, err := l.rest(ctx)
 	if err != nil {
 		return nil, err
@@ -176,13 +201,7 @@ func (l *Live) All(ctx context.Context) ([]kb.Output, error) {
 			return nil, fmt.Errorf("two outputs claim %q", outputs[i].Path)
 		}
 	}
-	end := l.observed.begin("proof", l.Edition.Name)
-	found, err := l.prove(outputs)
-	if err != nil {
-		return nil, err
-	}
-	end(found.Searched, "files")
-	return outputs, ctx.Err()
+	return outputs, nil
 }
 
 // rest makes every output save what readers keep the site with.

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -50,6 +51,33 @@ func (l *Live) prove(outputs []kb.Output) (proof.Result, error) {
 		return found, &Leaks{s.Problems(found).Sorted()}
 	}
 	return found, nil
+}
+
+// Prove looks through everything of the edition that o names for what it must not
+// show, its zip included: through outputs where they are given, else through what a
+// build makes. It returns what was searched and found, with the problems; a base
+// with an error has its problems alone, and Result.Edition is empty.
+func (b *Builder) Prove(ctx context.Context, o Options, outputs []kb.Output) (*Checked, proof.Result, error) {
+	checked, opened, err := b.Open(ctx, o)
+	if err != nil || len(opened) == 0 {
+		return checked, proof.Result{}, err
+	}
+	live := opened[0]
+	if outputs == nil {
+		if outputs, err = live.all(ctx); err != nil {
+			return checked, proof.Result{}, err
+		}
+		packed, err := b.zip(live.Edition, outputs, o)
+		if err != nil {
+			return checked, proof.Result{}, err
+		}
+		outputs = append(outputs, packed)
+	}
+	found, err := live.prove(outputs)
+	if leaks, ok := errors.AsType[*Leaks](err); ok {
+		checked, err = checked.With(leaks.Problems), nil
+	}
+	return checked, found, err
 }
 
 // stems returns what words of a base are searched as.

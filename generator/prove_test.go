@@ -20,7 +20,7 @@ import (
 // code with it.
 func TestNoEditionOfARandomBaseLeaks(t *testing.T) {
 	for seed := range *bases {
-		b := randombase.New(randombase.Options{Seed: uint64(seed), Roles: seed%2 == 0, Awkward: seed%3 == 0})
+		b := randombase.New(randombase.Options{Seed: uint64(seed), Roles: seed%2 == 0})
 		checked, sites, err := new(generator.Builder).Build(context.Background(), options(b.Files()))
 		if err != nil {
 			t.Fatal(err)

@@ -56,7 +56,7 @@ site. Every page has owners and says when and by whom its text was verified.`,
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentFlags().StringVar(&s.content, "content", "content", "content folder")
 	root.PersistentFlags().StringVar(&s.asOf, "as-of", "", "day to judge by, YYYY-MM-DD (default: today, UTC)")
-	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand())
+	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand(), proveCommand(&s))
 	root.AddCommand(verifyCommand(&s), reassignCommand(&s), mvCommand(&s))
 	root.AddCommand(lspCommand(&s), fmtCommand(&s))
 	root.AddCommand(initCommand(&s), newCommand(&s), schemaCommand(&s), exportCommand(&s))

@@ -21,7 +21,7 @@ func (s *Searcher) Problems(r Result) diag.List {
 			last.Message += fmt.Sprintf("; %d more are not listed", len(r.Leaks)-i)
 			break
 		}
-		p := diag.Problem{Path: l.File, Line: max(1, l.At.Line), Column: max(1, l.At.Column), Severity: diag.Error, Code: "proof/leak"}
+		p := diag.Problem{Path: l.File, Line: max(1, l.Line), Column: max(1, l.Column), Severity: diag.Error, Code: "proof/leak"}
 		if l.strict {
 			p.Code = "proof/canary"
 		}

@@ -14,22 +14,23 @@ import (
 
 // Result is what was searched and found.
 type Result struct {
-	Edition  string
-	Searched int            // files
-	Files    map[string]int // searched, by how they were read
-	Bytes    int            // read, decoded forms included
-	Hidden   map[Kind]int   // what was looked for
-	Leaks    []Leak         // by kind, then file and place
+	Edition  string         `json:"edition"`
+	Searched int            `json:"searched"` // files; 0 where the edition hides nothing
+	Files    map[string]int `json:"files"`    // searched, by how they were read
+	Bytes    int            `json:"bytes"`    // read, decoded forms included
+	Hidden   map[Kind]int   `json:"hidden"`   // what was looked for
+	Leaks    []Leak         `json:"found"`    // by kind, then file and place
 }
 
 // Leak is something hidden that was found.
 type Leak struct {
-	Kind   Kind
-	Text   string
-	File   string   // of the base, that it belongs to
-	At     kb.Pos   // in that file; the zero Pos: not known
-	In     []string // paths of outputs, at most three
-	More   int      // further outputs
+	Kind   Kind     `json:"kind"`
+	Text   string   `json:"text"`
+	File   string   `json:"path"` // of the base, that it belongs to
+	Line   int      `json:"line"` // in that file; 0 when unknown
+	Column int      `json:"column"`
+	In     []string `json:"in"`   // paths of outputs, at most three
+	More   int      `json:"more"` // further outputs
 	page   *kb.Page
 	strict bool
 }
@@ -46,7 +47,7 @@ const mostHits = 256
 
 // Search looks through outputs, over the cores.
 func (s *Searcher) Search(outputs []kb.Output) Result {
-	result := Result{Edition: s.rule.Name, Searched: len(outputs), Files: map[string]int{}, Hidden: s.looksFor()}
+	result := Result{Leaks: []Leak{}, Edition: s.rule.Name, Searched: len(outputs), Files: map[string]int{}, Hidden: s.looksFor()}
 	found := make([][]hit, len(outputs))
 	var lock sync.Mutex
 	kb.Over(len(outputs), func(from, to int) {
@@ -140,7 +141,7 @@ func (s *Searcher) leaks(outputs []kb.Output, found [][]hit, excused map[hit]boo
 	order := Kinds()
 	slices.SortStableFunc(all, func(a, b Leak) int {
 		return cmp.Or(cmp.Compare(slices.Index(order, a.Kind), slices.Index(order, b.Kind)), cmp.Compare(a.File, b.File),
-			cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.At.Column, b.At.Column), cmp.Compare(a.Text, b.Text))
+			cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Text, b.Text))
 	})
 	return all
 }
@@ -150,7 +151,7 @@ func (s *Searcher) leak(h hit) *Leak {
 	switch {
 	case h.secret >= 0:
 		one := s.secrets[h.secret]
-		return &Leak{Kind: one.kind, Text: one.text, File: one.file, At: one.at, page: one.page, strict: one.strict}
+		return &Leak{Kind: one.kind, Text: one.text, File: one.file, Line: one.at.Line, Column: one.at.Column, page: one.page, strict: one.strict}
 	case h.slot >= 0:
 		of := s.hidden[s.match.runs.owner[h.slot]&^said]
 		l := &Leak{Kind: KindText, File: of.file, page: of.page}
@@ -160,7 +161,7 @@ func (s *Searcher) leak(h hit) *Leak {
 				from := int(places[last-run+1])
 				to := int(places[last])
 				l.Text = strings.Join(strings.Fields(string(of.text[from:to])+wordAt(of.text, to)), " ")
-				l.At.Line, l.At.Column = place(of.text, from)
+				l.Line, l.Column = place(of.text, from)
 			}
 		})
 		return l
@@ -168,7 +169,7 @@ func (s *Searcher) leak(h hit) *Leak {
 	word := s.stems[h.stem]
 	of := s.hidden[word.of]
 	l := &Leak{Kind: KindWord, Text: word.word, File: of.file, page: of.page}
-	l.At.Line, l.At.Column = place(of.text, word.at)
+	l.Line, l.Column = place(of.text, word.at)
 	return l
 }
 
