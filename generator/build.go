@@ -171,7 +171,9 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 		problems = lenient(problems)
 	}
 	problems.Append(hidden(judged, judged.Pages, o))
-	checked := &Checked{Judged: judged, Problems: problems.Sorted(), source: snapshot}
+	checked := &Checked{Judged: judged, source: snapshot}
+	problems.Append(saidCanaries(checked, o))
+	checked.Problems = problems.Sorted()
 	if ctx.Err() == nil {
 		b.keep(checked, read, o)
 	}

@@ -121,8 +121,8 @@ func TestEachProblemHasACase(t *testing.T) {
 			codes[rule.Code] = true
 		}
 	}
-	literal := regexp.MustCompile(`"((?:link|page|edition|type|record)/[a-z-]+)"`)
-	for _, dir := range []string{"declare", "link", "assemble", "edition"} {
+	literal := regexp.MustCompile(`"((?:link|page|edition|type|record|proof)/[a-z-]+)"`)
+	for _, dir := range []string{"declare", "link", "assemble", "edition", "proof"} {
 		sources, _ := filepath.Glob(dir + "/*.go")
 		for _, name := range sources {
 			source, err := os.ReadFile(name)
@@ -134,6 +134,7 @@ func TestEachProblemHasACase(t *testing.T) {
 			}
 		}
 	}
+	delete(codes, "proof/leak") // a fault of the program, which no base shows; package proof has its cases
 	for code := range codes {
 		if !shown[code] {
 			t.Errorf("no case in testdata/problems shows %s", code)

@@ -80,6 +80,20 @@ func (b *Builder) Prove(ctx context.Context, o Options, outputs []kb.Output) (*C
 	return checked, found, err
 }
 
+// saidCanaries reports pages that say a canary word in an edition to build that
+// must not say it.
+func saidCanaries(c *Checked, o Options) diag.List {
+	var problems diag.List
+	if !proof.HasCanaries(c.Judged.Base) {
+		return nil
+	}
+	rules, _ := editions(&c.Judged.Site, o) // Open tells of an unknown one
+	for _, rule := range rules {
+		problems.Append(proof.Said(proof.Case{All: c.Judged, Rule: rule, Drafts: o.shownDrafts(), Source: c.Source}))
+	}
+	return problems
+}
+
 // stems returns what words of a base are searched as.
 func stems(site *kb.Site, pages []*kb.Page) func(string) []string {
 	languages := []string{site.Lang}

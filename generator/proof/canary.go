@@ -1,10 +1,39 @@
 package proof
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
+
+// HasCanaries reports whether a base names canary words.
+func HasCanaries(b *kb.Base) bool {
+	return len(b.Site.Canary) > 0 || slices.ContainsFunc(b.Pages, func(p *kb.Page) bool { return len(p.Canary) > 0 })
+}
+
+// Said reports the shown pages of an edition that say a canary word which the
+// edition must not say, each word once, without building anything.
+func Said(c Case) diag.List {
+	s := &Searcher{Case: c, all: c.All, rule: c.Rule, drafts: c.Drafts, source: c.Source, known: map[string]bool{}}
+	s.canaries(s.divide())
+	var problems diag.List
+	for _, one := range s.secrets {
+		p, at := s.saying(one.text)
+		if p == nil {
+			continue
+		}
+		line, column := place(s.source(p.Path), at)
+		problems.Add(diag.Problem{
+			Path: p.Path, Line: line, Column: column, Severity: diag.Error, Code: "proof/canary",
+			Message: fmt.Sprintf("the canary word %q of %q stands on a page that the edition %q shows", one.text, one.file, s.rule.Name),
+			Hint:    "take the word out here, or give this page an audience other than " + strings.Join(p.Audience, ", "),
+		})
+	}
+	return problems
+}
 
 // canaries notes the canary words of hidden pages, and those of site.yaml that a
 // hidden page says, or none.

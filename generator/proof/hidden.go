@@ -48,16 +48,7 @@ type hidden struct {
 
 // collect fills a searcher with what the edition hides.
 func (s *Searcher) collect() {
-	visible := map[string]bool{}
-	var hiddenPages []*kb.Page
-	for _, p := range s.all.Pages {
-		if s.shows(p) {
-			visible[p.ID] = true
-			s.shown = append(s.shown, p)
-		} else {
-			hiddenPages = append(hiddenPages, p)
-		}
-	}
+	hiddenPages := s.divide()
 	s.hidden = make([]hidden, len(hiddenPages))
 	kb.Over(len(hiddenPages), func(from, to int) {
 		for i, p := range hiddenPages[from:to] {
@@ -67,10 +58,22 @@ func (s *Searcher) collect() {
 	for _, p := range hiddenPages {
 		s.pageSecrets(p)
 	}
-	s.fileSecrets(visible)
+	s.fileSecrets()
 	s.tagSecrets(hiddenPages)
 	s.directorySecrets()
 	s.canaries(hiddenPages)
+}
+
+// divide notes the pages that the edition shows, and returns the others.
+func (s *Searcher) divide() (hidden []*kb.Page) {
+	for _, p := range s.all.Pages {
+		if s.shows(p) {
+			s.shown = append(s.shown, p)
+		} else {
+			hidden = append(hidden, p)
+		}
+	}
+	return hidden
 }
 
 // shows reports whether the edition shows a page.
@@ -110,13 +113,11 @@ func (s *Searcher) addPath(name string, of secret) {
 }
 
 // fileSecrets notes the names and texts of files that no page of the edition uses.
-func (s *Searcher) fileSecrets(visible map[string]bool) {
+func (s *Searcher) fileSecrets() {
 	used := map[string]bool{}
-	for id, targets := range s.all.Targets {
-		for _, t := range targets {
-			if t.File != "" && visible[id] {
-				used[t.File] = true
-			}
+	for _, p := range s.shown {
+		for _, t := range s.all.Targets[p.ID] {
+			used[t.File] = true
 		}
 	}
 	for _, f := range s.all.Files {

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -80,8 +81,7 @@ func (s *Searcher) saying(phrase string) (*kb.Page, int) {
 	m.addPhrase(appendWords(nil, []byte(phrase), nil), 0)
 	for _, p := range s.shown {
 		var places []int32
-		text := s.source(p.Path)
-		ws := appendWords(nil, text, &places)
+		ws := appendWords(nil, spoken(withoutCanaries(s.source(p.Path)), false), &places)
 		for i := range ws {
 			said := false
 			m.find(ws[max(0, i-run):i+1], func(int) { said = true }, nil)
@@ -91,4 +91,25 @@ func (s *Searcher) saying(phrase string) (*kb.Page, int) {
 		}
 	}
 	return nil, 0
+}
+
+// withoutCanaries returns a page's text with blanks in place of its header's key
+// canary, which is shown nowhere.
+func withoutCanaries(text []byte) []byte {
+	header := text[:headerEnd(text)]
+	from := bytes.Index(header, []byte("\ncanary:"))
+	if from < 0 {
+		return text
+	}
+	to := from + 1 + len(lineOf(header[from+1:]))
+	for to+1 < len(header) && (header[to+1] == ' ' || header[to+1] == '-' && !bytes.HasPrefix(header[to+1:], []byte("---"))) {
+		to += 1 + len(lineOf(header[to+1:]))
+	}
+	out := bytes.Clone(text)
+	for i := from + 1; i < to; i++ {
+		if out[i] != '\n' {
+			out[i] = ' '
+		}
+	}
+	return out
 }
