@@ -145,6 +145,10 @@ var encoded = []struct {
 	{"document, packed", func(s string) kb.Output {
 		return out("a.pdf", "%PDF-1.4\nstream\n"+string(deflated("BT ("+s+") Tj"))+"\nendstream")
 	}},
+	{"address in JSON in an attribute in a zip in a zip", func(s string) kb.Output {
+		inner := asJSON(map[string]string{"to": asJSON([]string{"https://x.example/" + url.PathEscape(s)})})
+		return kb.Output{Path: "site.zip", Data: zipped("b.zip", zipped("a.html", []byte(`<p data-x="`+html.EscapeString(inner)+`">`)))}
+	}},
 	{"name of a file", func(s string) kb.Output { return out(url.PathEscape(s)+"/index.html", "") }},
 	{"name of a file, as an address", func(s string) kb.Output { return out(kb.Slug(s)+".ics", "") }},
 	{"upper case", func(s string) kb.Output { return out("a.html", "<h1>"+html.EscapeString(strings.ToUpper(s))+"</h1>") }},
@@ -301,7 +305,7 @@ func TestWhatShownPagesSayIsNoLeak(t *testing.T) {
 		{"a path in double brackets", "[[guides/zephyr-merger|our plan]]", "guides/zephyr-merger", true},
 		{"a comment", "<!-- " + title + " -->", title, true},
 		{"a sentence that a shown page says", secret8, "<p>" + secret8, false},
-		{"the end of a shown sentence before the beginning of another", "Anyone may shall not tell the union anything.\n\nBefore the third of May, it's agreed.", "<p>tell the union anything <span>before the third of May</span>", false},
+		{"the end of a shown sentence before the beginning of another", "Anyone shall not tell the union anything.\n\nOther words stand between.\n\nBefore the third of May, it's agreed.", "<p>tell the union anything <span>before the third of May</span>", false},
 		{"a canary word that a shown page says", "A " + canary + ".", "<p>a " + canary, true},
 	} {
 		s := New(fixture(secret8, test.shown))
@@ -356,5 +360,125 @@ func TestAnEditionThatHidesNothingHasNoSearcher(t *testing.T) {
 	c.All.Directory = kb.Directory{}
 	if s := New(c); s != nil {
 		t.Errorf("it looks for %v", s.looksFor())
+	}
+}
+
+// page changes the page of a fixture that is hidden, or the one that is shown.
+func page(c Case, audience string, change func(p *kb.Page)) Case {
+	for _, p := range c.All.Pages {
+		if p.Audience[0] == audience {
+			change(p)
+		}
+	}
+	return c
+}
+
+func leaksIn(c Case, text string) []Leak {
+	return New(c).Search([]kb.Output{out("a.html", "<p>"+text+"</p>")}).Leaks
+}
+
+func TestADateBeforeANameGivesNothingAway(t *testing.T) {
+	c := page(fixture("Text.", "Text."), "internal", func(p *kb.Page) { p.Path, p.Title = "guides/2026-03-05-quake.md", "" })
+	if found := leaksIn(c, "the quake"); len(found) != 1 {
+		t.Errorf("a name without its date: got %+v, want one leak", found)
+	}
+	if found := leaksIn(c, "of 2026-03-05"); len(found) != 0 {
+		t.Errorf("the date alone: got %+v", found)
+	}
+}
+
+func TestShortTitlesAndNumbersAreNoLeak(t *testing.T) {
+	for title, want := range map[string]bool{"Cats": false, "Q3": false, "2026": false, "The cats": false, "Lions": true, "Cats bite": true, "The lions": true, "東京": true} {
+		c := page(fixture("Text.", "Text."), "internal", func(p *kb.Page) { p.Title = title })
+		if found := leaksIn(c, title); len(found) > 0 != want {
+			t.Errorf("the title %q: got %+v, want a leak: %v", title, found, want)
+		}
+	}
+}
+
+func TestContactsAreHiddenUnlessTheEditionTellsThem(t *testing.T) {
+	for contacts, want := range map[kb.YesNo]bool{"": true, kb.No: true, kb.Yes: false} {
+		c := fixture("Text.", "Text.")
+		c.Rule.Contacts = contacts
+		c.All.Directory.People[0].Contact = "mailto:tom@north.example"
+		if found := leaksIn(c, "tom@north.example"); len(found) > 0 != want {
+			t.Errorf("contacts %q: got %+v, want a leak: %v", contacts, found, want)
+		}
+	}
+}
+
+// TestAReferenceIsNoText: where roles are shown, a page names people by ids that
+// no reader sees.
+func TestAReferenceIsNoText(t *testing.T) {
+	c := page(fixture("Text.", "See to it @tom-oakenfield."), "public", func(p *kb.Page) {
+		p.Owners, p.Reported = []string{"tom-oakenfield"}, []kb.ReportedWrong{{By: "tom-oakenfield", Reason: "Old."}}
+	})
+	c.Rule.People = kb.PeopleRoles
+	c.All.Directory.People[0].ID = "tom-oakenfield"
+	if found := leaksIn(c, "tom-oakenfield"); len(found) == 0 {
+		t.Error("the id of a person is not found")
+	}
+}
+
+func TestEachFileThatSaysItIsNamed(t *testing.T) {
+	line := "<nav>\n<a class=\"a-long-name-of-a-class\" href=\"x\">" + title + "</a>\n</nav>"
+	found := New(fixture("Text.", "Text.")).Search([]kb.Output{out("a.html", line), out("b.html", line), out("c.html", line), out("d.html", line)})
+	if len(found.Leaks) == 0 || len(found.Leaks[0].In) != 3 || found.Leaks[0].More != 1 {
+		t.Errorf("got %+v, want three files and one more", found.Leaks)
+	}
+	frame := "<nav>\n<a class=\"a-long-name-of-a-class\" href=\"x\">Home</a>\n</nav>"
+	found = New(fixture("Text.", "Text.")).Search([]kb.Output{out("a.html", frame), out("b.html", frame+title)})
+	if len(found.Leaks) == 0 || !slices.Equal(found.Leaks[0].In, []string{"b.html"}) {
+		t.Errorf("behind a frame that was read before: got %+v", found.Leaks)
+	}
+}
+
+func TestAccentsAreWrittenInTwoWays(t *testing.T) {
+	c := page(fixture("Text.", "Text."), "internal", func(p *kb.Page) { p.Title = "Größe der Änderung" })
+	for _, text := range []string{"Gro\u0308ße der A\u0308nderung", "Größe der Änderung", "GRÖßE DER ÄNDERUNG", "Grö\u00adße der Änderung"} {
+		if found := leaksIn(c, text); len(found) == 0 {
+			t.Errorf("%q is not found", text)
+		}
+	}
+}
+
+// TestCanaryWordsOfPagesAreSaid looks for canary words in what pages say.
+func TestCanaryWordsOfPagesAreSaid(t *testing.T) {
+	for _, test := range []struct {
+		name, shown, header string
+		want                int
+	}{
+		{"the text", "A Quillfox.", "", 1},
+		{"nothing", "Nothing.", "", 0},
+		{"a comment", "<!-- quillfox -->", "", 0},
+		{"a canary word of the shown page", "Nothing.", "canary: [quillfox]\n", 0},
+		{"a list of canary words and the text", "A quillfox.", "canary:\n  - quillfox\n", 1},
+	} {
+		c := fixture("Text.", "Text.")
+		c.Source = func(path string) []byte {
+			return []byte("---\ntitle: Report\n" + test.header + "---\n" + test.shown + "\n")
+		}
+		if got := Said(c); len(got) != test.want {
+			t.Errorf("%s: got %+v, want %d problems", test.name, got, test.want)
+		}
+	}
+}
+
+// TestCanaryWordsOfTheSite are those of pages that say them.
+func TestCanaryWordsOfTheSite(t *testing.T) {
+	for _, test := range []struct {
+		name, hidden, shown string
+		want                bool
+	}{
+		{"nobody says it", "Text.", "Text.", true},
+		{"a hidden page says it", "The sparrow.", "Text.", true},
+		{"a shown page alone says it", "Text.", "The sparrow.", false},
+		{"both say it", "A sparrow.", "The sparrow.", true},
+	} {
+		c := fixture(test.hidden, test.shown)
+		c.All.Site.Canary = []string{"sparrow"}
+		if found := leaksIn(c, "a sparrow"); len(found) > 0 != test.want {
+			t.Errorf("%s: got %+v, want a leak: %v", test.name, found, test.want)
+		}
 	}
 }
