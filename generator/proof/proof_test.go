@@ -426,10 +426,14 @@ func TestEachFileThatSaysItIsNamed(t *testing.T) {
 	if len(found.Leaks) == 0 || len(found.Leaks[0].In) != 3 || found.Leaks[0].More != 1 {
 		t.Errorf("got %+v, want three files and one more", found.Leaks)
 	}
-	frame := "<nav>\n<a class=\"a-long-name-of-a-class\" href=\"x\">Home</a>\n</nav>"
+	frame := "<em>\n<a class=\"a-long-name-of-a-class\" href=\"x\">Home</a>\n</em>"
 	found = New(fixture("Text.", "Text.")).Search([]kb.Output{out("a.html", frame), out("b.html", frame+title)})
 	if len(found.Leaks) == 0 || !slices.Equal(found.Leaks[0].In, []string{"b.html"}) {
 		t.Errorf("behind a frame that was read before: got %+v", found.Leaks)
+	}
+	found = New(fixture("Text.", "Text.")).Search([]kb.Output{out("a.html", frame), out("b.html", "Plan of the\n"+frame+"\nzephyr merger")})
+	if slices.ContainsFunc(found.Leaks, func(l Leak) bool { return l.Kind == KindTitle }) {
+		t.Errorf("before and behind a frame that was read before: got %+v", found.Leaks)
 	}
 }
 
