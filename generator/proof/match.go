@@ -26,7 +26,7 @@ type ending struct {
 func (m *matcher) addPhrase(ws words, secret int) {
 	last := ws[len(ws)-1]
 	if m.ends == nil {
-		m.ends, m.lasts = map[uint64][]ending{}, make(bits, 1<<10)
+		m.ends, m.lasts = map[uint64][]ending{}, make(bits, 1<<13)
 	}
 	m.ends[last] = append(m.ends[last], ending{ws, secret})
 	m.lasts.set(last)
