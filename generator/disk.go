@@ -1,11 +1,11 @@
 package generator
 
 import (
-	"cmp"
 	"fmt"
 
 	"tandem/generator/bundle"
 	"tandem/generator/kb"
+	"tandem/generator/policy"
 	"tandem/generator/portable"
 )
 
@@ -27,11 +27,14 @@ func (b *Builder) zip(e *kb.Edition, site []kb.Output, o Options) (kb.Output, er
 	if err != nil {
 		return kb.Output{}, fmt.Errorf("bundle: %w", err)
 	}
-	outputs, err := portable.Outputs(site, classic)
+	outputs, err := portable.Outputs(site, classic, policy.Disk(e.Site.Sisters()))
 	if err != nil {
 		return kb.Output{}, fmt.Errorf("portable: %w", err)
 	}
-	name := cmp.Or(kb.Slug(e.Site.Title), "site")
-	data, err := portable.Zip(name, outputs, o.Day)
+	name, err := kb.CheckSlug(e.Site.Title)
+	if err != nil {
+		name = "site"
+	}
+	data, err := portable.Zip(name, outputs, e.Day)
 	return kb.Output{Path: name + ".zip", Data: data}, err
 }

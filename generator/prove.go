@@ -12,6 +12,7 @@ import (
 	"tandem/generator/diag"
 	"tandem/generator/gallery"
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 	"tandem/generator/proof"
 	"tandem/generator/search"
 )
@@ -57,14 +58,19 @@ func (l *Live) prove(outputs []kb.Output) (proof.Result, error) {
 // show, its zip included: through outputs where they are given, else through what a
 // build makes. It returns what was searched and found, with the problems; a base
 // with an error has its problems alone, and Result.Edition is empty.
-func (b *Builder) Prove(ctx context.Context, o Options, outputs []kb.Output) (*Checked, proof.Result, error) {
+func (b *Builder) Prove(ctx context.Context, o Options, outputs []kb.Output) (checked *Checked, found proof.Result, err error) {
+	defer panics.Recover(&err, "proof", "")
 	checked, opened, err := b.Open(ctx, o)
 	if err != nil || len(opened) == 0 {
 		return checked, proof.Result{}, err
 	}
 	live := opened[0]
 	if outputs == nil {
-		if outputs, err = live.all(ctx); err != nil {
+		outputs, err = live.all(ctx)
+		if p, ok := templateProblem(err, o); ok {
+			return checked.With(diag.List{p}), proof.Result{}, nil
+		}
+		if err != nil {
 			return checked, proof.Result{}, err
 		}
 		packed, err := b.zip(live.Edition, outputs, o)
@@ -73,7 +79,7 @@ func (b *Builder) Prove(ctx context.Context, o Options, outputs []kb.Output) (*C
 		}
 		outputs = append(outputs, packed)
 	}
-	found, err := live.prove(outputs)
+	found, err = live.prove(outputs)
 	if leaks, ok := errors.AsType[*Leaks](err); ok {
 		checked, err = checked.With(leaks.Problems), nil
 	}

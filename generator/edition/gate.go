@@ -38,7 +38,7 @@ import (
 func Gate(j *kb.Judged, rule kb.EditionRule, drafts bool) *kb.Admitted {
 	g, passing := opened(j, rule, drafts)
 	a := &kb.Admitted{Rule: rule, Drafts: drafts, Day: j.Day, Alone: j.Trust}
-	if len(passing) == len(j.Pages) && rule.Undeclared() {
+	if len(passing) == len(j.Pages) && rule.All {
 		a.Base = j.Base.Under(site(j.Site, rule, passing), j.Directory, kept(j.Files, g.files(passing)))
 		a.History, a.Same = g.history(passing), j
 		return a
@@ -79,7 +79,7 @@ func opened(j *kb.Judged, rule kb.EditionRule, drafts bool) (*gate, []*kb.Page) 
 	// may be as telling as a page. Built-in types are the same in every base.
 	for _, t := range j.Types {
 		declared := slices.ContainsFunc(j.Site.Types, func(d kb.Declared) bool { return d.Name == t.Name })
-		if declared && !used[t] && !rule.Undeclared() {
+		if declared && !used[t] && !rule.All {
 			g.gone[t.Folder] = true
 		} else {
 			g.kinds = append(g.kinds, t)

@@ -89,6 +89,9 @@ type Common struct {
 	Canary      []string // words that stand in no edition that does not show the page
 }
 
+// maxTags is how many tags a page may have: each makes a page of its own.
+const maxTags = 100
+
 // SearchLow is the value of Common.Search of a page that is only looked up: it
 // stands behind pages that answer.
 const SearchLow = "low"
@@ -149,7 +152,7 @@ func (c *Common) Fields() []Field {
 		Text("type", &c.TypeName, "kind of page; its folder's when missing").Bookkeeping(),
 		Owners("owners", &c.Owners, "people and teams that keep the page true").Bookkeeping(),
 		Texts("partners", &c.Partners, "partners it concerns; those of the owners when missing").Bookkeeping(),
-		Texts("audience", &c.Audience, "labels of who may read it; the site's default when missing, or the type's").Bookkeeping(),
+		Texts("audience", &c.Audience, "labels of who may read it; the site's default when missing, or the type's").Restricts().Bookkeeping(),
 		Rows("verified", &c.Verified, "who read the text and found it true", func(v *Verification) []Field {
 			return []Field{
 				Text("by", &v.By, "human:ID of a person").Require(),
@@ -170,7 +173,7 @@ func (c *Common) Fields() []Field {
 			}
 		}).Bookkeeping(),
 		Choice("status", &c.Status, "where the page is in its life", StatusDraft, StatusActive, StatusSuperseded, StatusArchived, "stable", "deprecated").Bookkeeping(),
-		Texts("tags", &c.Tags, "words from the site's vocabulary").Bookkeeping(),
+		Texts("tags", &c.Tags, "words from the site's vocabulary, at most 100").AtMost(maxTags).Bookkeeping(),
 		Texts("aliases", &c.Aliases, "former addresses that lead here").Bookkeeping(),
 		Text("id", &c.ID, "stable name; the path without .md when missing").Bookkeeping(),
 		PageRefs("relies_on", &c.ReliesOn, "pages this one builds on").Relation("Relied on by").Bookkeeping(),

@@ -12,7 +12,7 @@ import (
 
 // small returns an edition of three pages: one links to all that a body can
 // link to, one is hidden.
-func small(t *testing.T) *kb.Edition {
+func small(t testing.TB) *kb.Edition {
 	t.Helper()
 	types := practice.All()
 	guide, _ := types.Named("guide")

@@ -23,6 +23,7 @@ import (
 	"slices"
 
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // Grace is the number of days from due to overdue.
@@ -116,6 +117,7 @@ func Retext(before *kb.Judged, l *kb.Linked, pages []*kb.Page) *kb.Judged {
 }
 
 func judge(l *kb.Linked, p *kb.Page, day kb.Day, hash string) kb.Trust {
+	defer panics.Name("trust", p.Path)
 	if hash == "" {
 		hash = Hash(p)
 	}
