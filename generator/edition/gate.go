@@ -47,7 +47,7 @@ func Gate(j *kb.Judged, rule kb.EditionRule, drafts bool) *kb.Admitted {
 	a.Base = kb.NewBase(site(j.Site, rule, pages), g.people, g.kinds, pages, kept(j.Files, g.files(passing)))
 	a.Base.Words, a.History = j.Words, g.history(passing)
 	a.Alone = g.alone(passing)
-	if len(pages) == len(j.Pages) && !slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.Partial }) {
+	if len(pages) == len(j.Pages) && !g.roles() && !slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.Partial }) {
 		a.Same = &kb.Judged{Linked: j.Linked, Trust: a.Alone}
 	}
 	return a
