@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"tandem/generator"
+	"tandem/generator/diag"
 )
 
 // corpus names a folder to measure on instead of the generated one.
@@ -86,8 +87,10 @@ func build(b *testing.B, builder *generator.Builder, o generator.Options) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	if checked.Problems.Failed() {
-		b.Fatal(checked.Problems[0])
+	for _, p := range checked.Problems {
+		if p.Severity == diag.Error {
+			b.Fatal(p)
+		}
 	}
 }
 

@@ -11,6 +11,7 @@ package generator
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -56,6 +57,14 @@ type Checked struct {
 	source   source.Snapshot
 }
 
+// With returns the same base with further problems. What Check returned is kept
+// for the next build, so it does not change.
+func (c *Checked) With(found diag.List) *Checked {
+	all := *c
+	all.Problems = slices.Concat(c.Problems, found).Sorted()
+	return &all
+}
+
 // Page reads another text of a page, as it would be in this base; nil when
 // there is no page at that path.
 func (c *Checked) Page(path string, text []byte) *kb.Page {
@@ -93,6 +102,7 @@ func (c *Checked) Source(path string) []byte {
 type Site struct {
 	Edition *kb.Edition
 	Outputs []kb.Output // sorted by path
+	live    *Live
 }
 
 // Builder builds again and again and keeps what a file's bytes alone decide, and
@@ -190,7 +200,9 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 		problems = lenient(problems, &base.Site)
 	}
 	problems.Append(hidden(judged, judged.Pages, o))
-	checked = &Checked{Judged: judged, Panics: met.errors(), Problems: met.problems(problems).Sorted(), source: snapshot}
+	checked = &Checked{Judged: judged, Panics: met.errors(), source: snapshot}
+	problems.Append(saidCanaries(checked, o))
+	checked.Problems = met.problems(problems).Sorted()
 	if ctx.Err() == nil {
 		b.keep(checked, read, o)
 	}
@@ -232,23 +244,31 @@ func (b *Builder) read(content fs.FS) (source.Snapshot, diag.List, error) {
 	return now, found, err
 }
 
-// Build runs all stages and makes every output. When the base has an error it
-// returns the problems and no sites.
+// Build runs all stages and makes every output. When the base has an error, or an
+// edition says what it must not, it returns the problems and no sites.
 func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error) {
 	checked, opened, err := b.Open(ctx, o)
 	if err != nil {
 		return checked, nil, err
 	}
 	var sites []Site
+	var found diag.List
 	for _, live := range opened {
 		outputs, err := live.All(ctx)
+		if leaks, ok := errors.AsType[*Leaks](err); ok {
+			found.Append(leaks.Problems)
+			continue
+		}
 		if p, ok := templateProblem(err, o); ok {
-			return checked.with(p), nil, nil
+			return checked.With(diag.List{p}), nil, nil
 		}
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", live.Edition.Name, err)
 		}
-		sites = append(sites, Site{Edition: live.Edition, Outputs: outputs})
+		sites = append(sites, Site{Edition: live.Edition, Outputs: outputs, live: live})
+	}
+	if len(found) > 0 {
+		return checked.With(found), nil, nil
 	}
 	return checked, sites, nil
 }
@@ -276,14 +296,14 @@ func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites 
 	end := o.begin("assets", "")
 	err = b.look.at(o, &checked.Judged.Site, b.words)
 	if p, ok := templateProblem(err, o); ok {
-		return checked.with(p), nil, nil
+		return checked.With(diag.List{p}), nil, nil
 	}
 	if err != nil {
 		return checked, nil, err
 	}
 	end(len(b.look.assets.Outputs), "files")
-	for _, e := range passed {
-		live, err := newLive(e, checked.Judged, b.look, b.searchOf(e), o)
+	for i, e := range passed {
+		live, err := newLive(e, b.look, b.searchOf(e), b.prover(checked, rules[i], e, o), o)
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", e.Name, err)
 		}

@@ -36,6 +36,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/trust":       {"panics", "kb", "diag"},
 	"tandem/generator/check":       {"panics", "kb", "diag", "wording", "release"},
 	"tandem/generator/edition":     {"kb", "diag"},
+	"tandem/generator/proof":       {"kb", "diag"},
 	"tandem/generator/bundle":      {"kb", "wording"},
 	"tandem/generator/render":      {"panics", "kb", "practice", "wording", "policy"},
 	"tandem/generator/search":      {"panics", "kb"},
@@ -70,7 +71,7 @@ var mayImport = map[string][]string{
 	"tandem/generator": {
 		"kb", "diag", "panics", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
 		"edition", "bundle", "render", "search", "export", "report", "learning", "gallery", "wording",
-		"offline", "portable", "release", "policy", "folder", "secret",
+		"offline", "portable", "proof", "release", "policy", "folder", "secret",
 	},
 }
 

@@ -122,8 +122,8 @@ func TestEachProblemHasACase(t *testing.T) {
 			codes[rule.Code] = true
 		}
 	}
-	literal := regexp.MustCompile(`"((?:link|page|edition|type|record|source|secret)/[a-z-]+)"`)
-	for _, pattern := range []string{"declare/*.go", "link/*.go", "assemble/*.go", "edition/*.go", "secret/*.go", "source/judge.go"} {
+	literal := regexp.MustCompile(`"((?:link|page|edition|type|record|source|secret|proof)/[a-z-]+)"`)
+	for _, pattern := range []string{"declare/*.go", "link/*.go", "assemble/*.go", "edition/*.go", "proof/*.go", "secret/*.go", "source/judge.go"} {
 		sources, _ := filepath.Glob(pattern)
 		for _, name := range sources {
 			source, err := os.ReadFile(name)
@@ -135,6 +135,7 @@ func TestEachProblemHasACase(t *testing.T) {
 			}
 		}
 	}
+	delete(codes, "proof/leak") // a fault of the program, which no base shows; package proof has its cases
 	for code := range codes {
 		if !shown[code] {
 			t.Errorf("no case in testdata/problems shows %s", code)

@@ -10,6 +10,7 @@ import (
 	"tandem/generator/diag"
 	"tandem/generator/kb"
 	"tandem/generator/link"
+	"tandem/generator/proof"
 	"tandem/generator/source"
 	"tandem/generator/trust"
 	"tandem/generator/wording"
@@ -47,6 +48,9 @@ func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Check
 	if last == nil || o.Day != last.options.Day || o.Today != last.options.Today || o.History != last.options.History || o.BaseURL != last.options.BaseURL ||
 		o.Edition != last.options.Edition || o.Everyone != last.options.Everyone || o.shownDrafts() != last.options.shownDrafts() || !slices.Equal(found, last.found) {
 		return nil
+	}
+	if proof.HasCanaries(last.checked.Judged.Base) {
+		return nil // whether a page says one depends on what others are for
 	}
 	if !b.look.seen { // templates may have changed, and with them what types are called
 		words, found := wording.Load(o.Templates, templates.FS, lang(&last.checked.Judged.Site))

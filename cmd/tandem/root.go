@@ -60,7 +60,7 @@ site. Every page has owners and says when and by whom its text was verified.`,
 	root.PersistentFlags().StringVar(&s.content, "content", "content", "content folder")
 	root.PersistentFlags().StringVar(&s.asOf, "as-of", "", "day to judge by, YYYY-MM-DD (default: the day of SOURCE_DATE_EPOCH, as_of of site.yaml, or today)")
 	root.PersistentFlags().BoolVar(&s.verbose, "verbose", false, "print how long each stage of a build or check took, and where in the program an internal error arose")
-	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand())
+	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand(), proveCommand(&s))
 	root.AddCommand(verifyCommand(&s), reassignCommand(&s), mvCommand(&s))
 	root.AddCommand(lspCommand(&s), fmtCommand(&s))
 	root.AddCommand(initCommand(&s), newCommand(&s), schemaCommand(&s), exportCommand(&s), noticesCommand())

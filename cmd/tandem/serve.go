@@ -34,7 +34,8 @@ func serveCommand(s *settings) *cobra.Command {
 open page changes in place and keeps where you are, what you typed and ticked;
 what has changed is outlined for a moment. While the content has errors the last
 good site stays, and the page shows what to mend. Drafts are shown with a mark,
-and pages of every audience, unless an edition is named.
+and pages of every audience, unless an edition is named. A named edition is searched
+for what it must not show at each save, which takes as long as a build.
 
 With --editor, each problem in the page opens its place in that editor: vscode,
 cursor, zed, idea, sublime, vim and others (an unknown name lists them), or an
@@ -256,6 +257,15 @@ func (a *author) build(ctx context.Context) error {
 	}
 	if err != nil {
 		return err
+	}
+	if len(sites) == 1 && a.edition != "" {
+		err := sites[0].Proved(ctx)
+		if leaks, ok := errors.AsType[*generator.Leaks](err); ok {
+			checked, sites, err = checked.With(leaks.Problems), nil, nil // the last good site stays
+		}
+		if err != nil {
+			return err
+		}
 	}
 	site := serve.Site{Problems: checked.Problems, Source: checked.Source}
 	site.Sisters = checked.Judged.Site.Sisters()

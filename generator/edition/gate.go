@@ -23,8 +23,8 @@
 // (generator.Pass). What comes out could be computed without the hidden pages,
 // because it is.
 //
-// After an edition is built, Leaks searches its whole tree for titles, ids and
-// names that it must not show.
+// After an edition is built, package proof looks through all of it for what it must
+// not show.
 package edition
 
 import (

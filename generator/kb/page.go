@@ -84,8 +84,9 @@ type Common struct {
 	Reported    []ReportedWrong
 	TypeName    string
 	Sources     []string
-	Search      string // SearchLow or empty
-	Lang        string // BCP 47, of the text; empty: the site's
+	Search      string   // SearchLow or empty
+	Lang        string   // BCP 47, of the text; empty: the site's
+	Canary      []string // words that stand in no edition that does not show the page
 }
 
 // maxTags is how many tags a page may have: each makes a page of its own.
@@ -186,6 +187,7 @@ func (c *Common) Fields() []Field {
 		PageRef("workstream", &c.Workstream, "workstream it belongs to").To("workstream").Relation("Part of this workstream").Bookkeeping(),
 		Choice("search", &c.Search, "low for a page that is only looked up: search puts it behind those that answer", SearchLow).Bookkeeping(),
 		Text("lang", &c.Lang, "language of the text as BCP 47, such as de, when it is not the base's").Bookkeeping(),
+		Texts("canary", &c.Canary, "words that stand in no edition that does not show this page; a build stops where one does").Bookkeeping(),
 		Texts("sources", &c.Sources, "what it draws on").Bookkeeping(),
 		Free("generated", "Open Knowledge Format: how the text came to be"),
 		Free("stale_after", "Open Knowledge Format: computed here from the verification"),

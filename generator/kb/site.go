@@ -20,6 +20,7 @@ type Site struct {
 	Editions        []EditionRule // in the order of the file; never empty once loaded
 	ReviewEvery     []ReviewRule
 	Tags            []string       // closed vocabulary; empty: any tag
+	Canary          []string       // words that only editions say which hide no page that says them
 	MaxOverdue      Number         // percent of the pages others rely on; no Text: not judged
 	ReviewsPerWeek  Number         // reviews that one owner can do in a week, 1 to 100; no Text: 5
 	EditURL         string         // with {path}
@@ -109,6 +110,7 @@ func (s *Site) Fields() []Field {
 			return []Field{Span("", &r.Every, "such as 90d, 6mo, 1y or never")}
 		}),
 		Texts("tags", &s.Tags, "closed vocabulary of tags"),
+		Texts("canary", &s.Canary, "words that an edition may say only where it hides no page that says them; a build stops where it does"),
 		Percent("max_overdue", &s.MaxOverdue, "share of relied-on pages that may be overdue before check --strict fails"),
 		Num("reviews_per_week", &s.ReviewsPerWeek, "reviews that one owner can do in a week, 1 to 100; 5 when missing"),
 		Text("edit_url", &s.EditURL, "address that edits a page, with {path}"),
