@@ -17,6 +17,10 @@ type Page struct {
 	Hash   string         // of the file's bytes, hexadecimal SHA-256
 	Refs   []HeaderRef    // what the header refers to, in the order of the keys
 	At     map[string]Pos // place of each header value by its key: "owners[1]", "steps[0].page"; inferred values have none
+
+	HeaderBlocks []Block           // rows and items of the header that have an audience of their own
+	Partial      bool              // the edition does not show all of the page
+	Headings     map[string]string // of a Partial page: ids of headings in the whole page → their ids here
 }
 
 // HeaderRef is a page, person or team that a header names, with what its field

@@ -42,6 +42,8 @@ func (p *page) block(n ast.Node) {
 		p.htmlBlock(n)
 	case *extast.Table:
 		p.table(n)
+	case *block:
+		p.fenced(n)
 	}
 }
 
@@ -52,10 +54,33 @@ func (p *page) paragraph(n *ast.Paragraph) {
 }
 
 func (p *page) blockquote(n *ast.Blockquote) {
+	if left(n) {
+		return
+	}
 	if mark, ok := noteMarkOf(n); ok && p.note(n, mark) {
 		return
 	}
 	p.put("<blockquote>\n")
 	p.blocks(n)
 	p.put("</blockquote>\n")
+}
+
+// left reports whether n holds nothing but comments, which stand for what an
+// edition does not show: then n is not shown either.
+func left(n ast.Node) bool {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if html, ok := c.(*ast.HTMLBlock); !ok || html.HTMLBlockType != ast.HTMLBlockType2 {
+			return false
+		}
+	}
+	return n.HasChildren()
+}
+
+// topLevel reports whether n stands in the document itself or in blocks of it.
+func topLevel(n ast.Node) bool {
+	parent := n.Parent()
+	for parent.Kind() == kindBlock {
+		parent = parent.Parent()
+	}
+	return parent.Kind() == ast.KindDocument
 }
