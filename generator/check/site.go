@@ -4,7 +4,6 @@ import (
 	"math"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 
 	"tandem/generator/diag"
@@ -97,38 +96,5 @@ func siteRules() []Rule {
 				}
 			},
 		},
-		{
-			Code: "page/unknown-audience", Why: "an audience is one that some edition shows", Severity: diag.Error,
-			check: func(j *scope, report report) {
-				known := audiences(&j.Site)
-				if len(known) == 0 {
-					return
-				}
-				each(j, func(p *kb.Page, _ kb.Trust) {
-					for i, a := range p.Audience {
-						if a != kb.AudiencePrivate && !slices.Contains(known, a) {
-							path, pos := p.Path, p.Place(item("audience", i))
-							if _, own := p.At["audience"]; !own && p.At[item("audience", i)] == (kb.Pos{}) {
-								path, pos = siteFile, j.Site.At["default_audience"]
-							}
-							report(path, pos, "no edition is for the audience \""+a+"\"", diag.DidYouMean(a, known))
-						}
-					}
-				})
-			},
-		},
 	}
-}
-
-// audiences returns the audiences of all editions in the order of the file.
-func audiences(s *kb.Site) []string {
-	var all []string
-	for _, e := range s.Editions {
-		for _, a := range e.Audiences {
-			if !slices.Contains(all, a) {
-				all = append(all, a)
-			}
-		}
-	}
-	return all
 }

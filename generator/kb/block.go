@@ -1,6 +1,10 @@
 package kb
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // Block is a part of a page with an audience of its own: a fenced block, a
 // section, or a row or item of the header. Only editions for one of its
@@ -17,13 +21,23 @@ type Block struct {
 // Within reports whether the block stands inside another one of the same page.
 func (b Block) Within(outer Block) bool {
 	if b.Key != "" || outer.Key != "" {
-		return len(b.Key) > len(outer.Key) && b.Key[:len(outer.Key)] == outer.Key && outer.Key != ""
+		inner, ok := strings.CutPrefix(b.Key, outer.Key)
+		return ok && outer.Key != "" && (strings.HasPrefix(inner, ".") || strings.HasPrefix(inner, "["))
 	}
 	return outer.From <= b.From && b.To <= outer.To && (outer.From != b.From || outer.To != b.To || outer.Column < b.Column)
 }
 
 // Pos returns where the block begins.
 func (b Block) Pos() Pos { return Pos{Line: b.From, Column: b.Column} }
+
+// SaysFor names a block of the page, or the page for the zero Block, with whom it
+// is for.
+func (p *Page) SaysFor(b Block) string {
+	if len(b.Audience) == 0 {
+		return "the page, which is for " + strings.Join(p.Audience, ", ")
+	}
+	return "the block of line " + strconv.Itoa(b.From) + ", which is for " + strings.Join(b.Audience, ", ")
+}
 
 // Marker is a word at a place where other tools write who may read a text. It
 // is a mistake where the word is an audience of the base.

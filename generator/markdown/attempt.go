@@ -37,7 +37,7 @@ var (
 // noise are the words of a comment that say nothing of who may read.
 var noise = map[string]bool{
 	"begin": true, "start": true, "end": true, "only": true, "for": true, "if": true, "endif": true, "fi": true, "use": true, "visibility": true,
-	"hide": true, "hidden": true, "show": true, "to": true, "the": true, "from": true, "not": true, "is": true, "block": true, "section": true,
+	"hide": true, "hidden": true, "show": true, "to": true, "the": true, "from": true, "not": true, "is": true, "block": true, "section": true, "note": true, "notes": true, "text": true, "content": true, "part": true, "audience": true,
 }
 
 func words(text string) []string { return aWord.FindAllString(text, -1) }
@@ -91,7 +91,7 @@ func (p *page) attempts(document *ast.Document, notes *extast.FootnoteList) {
 			p.tags(raw, func(at int) int { return n.Pos() + at })
 		case *ast.LinkReferenceDefinition:
 			if string(n.Label) == "//" || string(n.Label) == "comment" {
-				p.comment(n.Title, n.Pos())
+				p.comment(n.Title, "[//]: # ("+string(n.Title)+")", n.Pos())
 			}
 		}
 		return ast.WalkContinue, nil
@@ -156,7 +156,7 @@ func (p *page) attemptsIn(n ast.Node) {
 				p.labelled(text, ":::"+text, at)
 			}
 		})
-		each("%%", percents, func(text string, at int) { p.comment([]byte(text), at) })
+		each("%%", percents, func(text string, at int) { p.comment([]byte(text), "%%"+text+"%%", at) })
 		if i == 0 {
 			each("!!!", admonition, func(text string, at int) { p.labelled(text, "!!! "+text, at) })
 			each("???", admonition, func(text string, at int) { p.labelled(text, "??? "+text, at) })
@@ -208,9 +208,9 @@ func codeIn(n ast.Node) [][2]int {
 }
 
 // comment looks at the text of a comment.
-func (p *page) comment(text []byte, at int) {
+func (p *page) comment(text []byte, written string, at int) {
 	if commentForm.Match(text) {
-		p.misplaced(at, "<!-- "+cut(fold(text), 40)+" -->")
+		p.misplaced(at, written)
 		return
 	}
 	var rest []string
@@ -219,10 +219,8 @@ func (p *page) comment(text []byte, at int) {
 			rest = append(rest, word)
 		}
 	}
-	if len(rest) <= 3 {
-		for _, word := range rest {
-			p.mark(word, "<!-- "+fold(text)+" -->", at)
-		}
+	if len(rest) == 1 {
+		p.mark(rest[0], written, at)
 	}
 }
 
@@ -241,7 +239,7 @@ func (p *page) tags(raw []byte, offset func(at int) int) {
 		token := z.Token()
 		switch kind {
 		case html.CommentToken:
-			p.comment([]byte(token.Data), at)
+			p.comment([]byte(token.Data), string(written), at)
 		case html.TextToken:
 			for _, m := range inBraces.FindAllStringIndex(string(written), -1) {
 				p.braces(string(written[m[0]:m[1]]), offset(start+m[0]))

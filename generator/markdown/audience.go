@@ -325,13 +325,16 @@ func (p *page) addBlock(b *block, to int, title string) {
 		}
 		p.fail(b.at, "audience/no-label", quote(written)+" names no audience", "write "+quote(right))
 	}
+	var labels []string
 	for _, l := range b.labels {
-		if !label.MatchString(l) {
+		if label.MatchString(l) {
+			labels = append(labels, l)
+		} else {
 			p.fail(b.at, "audience/bad-label", quote(l)+" is not the name of an audience",
 				"write names of letters, digits, - and _ with spaces between them, such as \""+rightForm("internal partner", b.heading != nil)+"\"")
 		}
 	}
-	p.body.Blocks = append(p.body.Blocks, kb.Block{Audience: b.labels, From: at.Line, To: max(to, at.Line), Column: at.Column, Title: title})
+	p.body.Blocks = append(p.body.Blocks, kb.Block{Audience: labels, From: at.Line, To: max(to, at.Line), Column: at.Column, Title: title})
 }
 
 // rightForm returns how an audience is written before a text or behind a heading.
@@ -359,10 +362,8 @@ func (p *page) checkFences(b *block) {
 		p.fail(b.at, "audience/misplaced", quote(written)+" is not how an audience is written",
 			"write "+quote(fence+"audience internal")+" before the text and "+quote(fence)+" behind it")
 	default:
-		p.warn(b.at, "markdown/unknown-block", "there is no block "+quote(b.name), diag.DidYouMean(b.name, blockNames))
-	}
-	for _, word := range words(b.name + " " + b.rest) {
-		if b.name != audienceName {
+		p.warn(b.at, "markdown/unknown-block", "there is no block "+quote(b.name), "the one there is begins with \":::audience internal\"; write the text without the lines of colons")
+		for _, word := range words(b.name + " " + b.rest) {
 			p.mark(word, written, b.at)
 		}
 	}
