@@ -66,10 +66,25 @@ func (p *page) blockquote(n *ast.Blockquote) {
 }
 
 // left reports whether n holds nothing but comments, which stand for what an
-// edition does not show: then n is not shown either.
+// edition does not show: then n is not shown either. A note with a title says something.
 func left(n ast.Node) bool {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if html, ok := c.(*ast.HTMLBlock); !ok || html.HTMLBlockType != ast.HTMLBlockType2 {
+		switch c := c.(type) {
+		case *ast.HTMLBlock:
+			if c.HTMLBlockType != ast.HTMLBlockType2 {
+				return false
+			}
+		case *ast.List, *ast.ListItem, *ast.Blockquote:
+			if !left(c) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	quote, ok := n.(*ast.Blockquote)
+	if ok {
+		if mark, noted := noteMarkOf(quote); noted && mark.title != "" {
 			return false
 		}
 	}
