@@ -44,7 +44,10 @@ type EditionRule struct {
 	Name      string
 	Audiences []string
 	People    string // "roles" shows roles instead of names; "names" otherwise
-	Private   bool   // of Everything: pages for AudiencePrivate too, for an author's eyes
+	// PartialNotice says whether a page of which it does not show all blocks says so;
+	// empty: no.
+	PartialNotice YesNo
+	Private       bool // of Everything: pages for AudiencePrivate too, for an author's eyes
 }
 
 // FolderAudience is the audience of the pages in a folder, and in the folders in
@@ -96,6 +99,7 @@ func (s *Site) Fields() []Field {
 			return []Field{
 				Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require(),
 				Choice("people", &e.People, "whether people are shown by name or by role", "names", "roles"),
+				Whether("partial_notice", &e.PartialNotice, "whether a page that it does not show all of says so; no when missing"),
 			}
 		}).Whole(),
 		Named("review_every", &s.ReviewEvery, "review interval by type", func(r *ReviewRule, name string) []Field {
