@@ -189,7 +189,7 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 				hint = "remove it, or put it below x:"
 			}
 			code := "header/unknown-key"
-			if _, near := diag.Nearest(key.Value, []string{audienceKey}); near && w.page {
+			if _, near := diag.Nearest(key.Value, []string{audienceKey}); w.page && (near || key.Value == audienceKey) {
 				code = "audience/misplaced"
 			}
 			w.add(w.pos(key), code, "unknown key "+quote(prefix+key.Value), hint)
