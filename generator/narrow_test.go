@@ -125,7 +125,7 @@ func words(stem string) func() string {
 	return func() string { n++; return stem + string(rune('a'+n/26)) + string(rune('a'+n%26)) }
 }
 
-func built(t *testing.T, files map[string]string) map[string]generator.Site {
+func builtSites(t *testing.T, files map[string]string) map[string]generator.Site {
 	t.Helper()
 	content := fileSystem(files)
 	bindHashes(t, content)
@@ -147,7 +147,7 @@ func TestHiddenBlocksLeaveNoTrace(t *testing.T) {
 	another := inParts(words("quokka"))
 	another["index.md"] = strings.Replace(another["index.md"], "\n:::\n", "\n\nMore of it, see [[playbooks/in-house/shut]].\n\n## Handover\n\n- [ ] quokka\n:::\n", 1)
 	another["roadmaps/rollout.md"] = strings.Replace(another["roadmaps/rollout.md"], "  - {id: c,", "  - {id: quokka, title: quokka, due: 2026-12-01, audience: internal}\n  - {id: c,", 1)
-	one, other := built(t, inParts(words("axolotl"))), built(t, another)
+	one, other := builtSites(t, inParts(words("axolotl"))), builtSites(t, another)
 	for name, want := range map[string]bool{"public": false, "partner": true, "internal": true} {
 		found := 0
 		for _, out := range one[name].Outputs {
@@ -176,7 +176,7 @@ func TestHiddenBlocksLeaveNoTrace(t *testing.T) {
 // TestAnEditionShowsItsPartOfAPage looks at what follows from the text: outline, tasks,
 // items, references, trust.
 func TestAnEditionShowsItsPartOfAPage(t *testing.T) {
-	sites := built(t, inParts(words("axolotl")))
+	sites := builtSites(t, inParts(words("axolotl")))
 	whole, part := sites["internal"].Edition, sites["public"].Edition
 	forms := part.Page("playbooks/forms")
 	if whole.Page("playbooks/forms").Partial || !forms.Partial {
@@ -226,7 +226,7 @@ func TestAnEditionShowsItsPartOfAPage(t *testing.T) {
 func TestAPartSaysSoWhereTheEditionAsks(t *testing.T) {
 	files := inParts(words("axolotl"))
 	files["site.yaml"] += "verify_url: https://git.example.org/new?title={title}&text={text}\n"
-	sites := built(t, files)
+	sites := builtSites(t, files)
 	for name, want := range map[string]struct{ said, still bool }{"internal": {false, true}, "partner": {true, false}, "public": {false, false}} {
 		i := slices.IndexFunc(sites[name].Outputs, func(o kb.Output) bool { return o.Path == "playbooks/forms/index.html" })
 		page := sites[name].Outputs[i].Data

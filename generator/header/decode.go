@@ -40,16 +40,15 @@ const (
 	maxText   = 10_000
 )
 
-// Decode reads the header of a page. Lenient, unknown keys and wrong values of
-// a foreign header are warnings and left out.
-func Decode(path string, src []byte, types kb.Types, lenient bool) (Header, diag.List) {
-	return decode(path, src, types, &walk{path: path, lenient: lenient, page: true})
+// Decode reads the header of a page. Unknown keys and wrong values are left out.
+func Decode(path string, src []byte, types kb.Types) (Header, diag.List) {
+	return decode(path, src, types, &walk{path: path, page: true})
 }
 
 // Narrow reads the header of a page without the rows and items whose audience
 // shows does not let through. Its problems are those of Decode.
 func Narrow(path string, src []byte, types kb.Types, shows func(audience []string) bool) Header {
-	h, _ := decode(path, src, types, &walk{path: path, lenient: true, page: true, shows: shows})
+	h, _ := decode(path, src, types, &walk{path: path, page: true, shows: shows})
 	return h
 }
 
@@ -68,7 +67,13 @@ func decode(path string, src []byte, types kb.Types, w *walk) (Header, diag.List
 		if t, known := types.Named(name); known {
 			h.Type = t
 		} else {
-			w.add(pos, "header/unknown-type", "type: unknown type "+quote(name), diag.DidYouMean(name, types.Names()))
+			code := "header/unknown-type"
+			if near, ok := diag.Nearest(name, types.Names()); ok {
+				if t, _ := types.Named(near); t.Private && !h.Type.Private {
+					code = "header/private-type" // its pages are for few
+				}
+			}
+			w.add(pos, code, "type: unknown type "+quote(name), diag.DidYouMean(name, types.Names()))
 		}
 	}
 	h.Fields = h.Type.New()

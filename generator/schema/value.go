@@ -47,6 +47,12 @@ func value(f kb.Field, needed bool, v *Vocabulary) Object {
 		o.set("maximum", most)
 		o.set("pattern", numberPattern)
 	case kb.KindTexts, kb.KindOwners, kb.KindPages, kb.KindItems:
+		if f.Audience {
+			return audiences(o, f, v)
+		}
+		if f.Most > 0 {
+			o.set("maxItems", f.Most)
+		}
 		kinds("array", "string", "number", "boolean")
 		entry := Object{{"type", []string{"string", "number", "boolean", "null"}}}
 		limit(&entry, f, v, false)
@@ -67,14 +73,36 @@ func value(f kb.Field, needed bool, v *Vocabulary) Object {
 		o.set("additionalProperties", text(Object{}, "null"))
 	case kb.KindRows:
 		kinds("array")
+		if f.Most > 0 {
+			o.set("maxItems", f.Most)
+		}
 		o.set("items", row(f.RowKeys(), v))
 	case kb.KindNamed:
+		if f.Audience {
+			needed = true // the key says who may read, so it names something
+			o.set("minProperties", 1)
+		}
 		kinds("object")
 		o.set("additionalProperties", row(f.RowKeys(), v))
 	default:
 		kinds("string", "number", "boolean")
 		limit(&o, f, v, false)
 	}
+	return o
+}
+
+// audiences adds what a field that says who may read takes: one name or several,
+// never none.
+func audiences(o Object, f kb.Field, v *Vocabulary) Object {
+	var never []string
+	for _, word := range kb.AudienceNever() {
+		never = append(never, word, strings.ToUpper(word[:1])+word[1:], strings.ToUpper(word))
+	}
+	one := Object{{"type", "string"}, {"pattern", kb.AudiencePattern}, {"not", Object{{"enum", slices.Compact(never)}}}}
+	if known := v.words(f.Key); len(known) > 0 {
+		only(&one, known, false)
+	}
+	o.set("anyOf", []Object{one, {{"type", "array"}, {"minItems", 1}, {"items", one}}})
 	return o
 }
 
@@ -109,10 +137,6 @@ func row(cells []kb.Field, v *Vocabulary) Object {
 	var needed []string
 	for _, f := range cells {
 		must := f.Need == kb.Required
-		if f.Key == "audience" {
-			all.set(f.Key, audience(f, v))
-			continue
-		}
 		all.set(f.Key, value(f, must, v))
 		if must {
 			needed = append(needed, f.Key)
@@ -124,16 +148,6 @@ func row(cells []kb.Field, v *Vocabulary) Object {
 		o.set("required", needed)
 	}
 	o.set("additionalProperties", false)
-	return o
-}
-
-// audience returns the schema of the audience of a row, which names somebody.
-func audience(f kb.Field, v *Vocabulary) Object {
-	o := Object{{"description", doc(f)}, {"type", []string{"array", "string", "number", "boolean"}}, {"minLength", 1}, {"minItems", 1}}
-	entry := Object{{"type", []string{"string", "number", "boolean"}}, {"minLength", 1}}
-	limit(&entry, f, v, false)
-	limit(&o, f, v, true)
-	o.set("items", entry)
 	return o
 }
 

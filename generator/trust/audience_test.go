@@ -15,7 +15,7 @@ import (
 // pageOf reads a page as the builder does.
 func pageOf(t *testing.T, text string) *kb.Page {
 	t.Helper()
-	head, problems := header.Decode("roadmaps/page.md", []byte(text), practice.All(), false)
+	head, problems := header.Decode("roadmaps/page.md", []byte(text), practice.All())
 	body, found := markdown.Parse("roadmaps/page.md", head.Body)
 	if problems.Append(found); problems.Failed() {
 		t.Fatal(problems)

@@ -1,0 +1,55 @@
+package generator
+
+import (
+	"tandem/generator/diag"
+	"tandem/generator/edition"
+	"tandem/generator/kb"
+	"tandem/generator/link"
+	"tandem/generator/trust"
+	"tandem/generator/wording"
+)
+
+// Pass returns the edition of a rule: what passes the gate, with its references
+// resolved and its pages judged among themselves. Words are those of its
+// interface; nil: English.
+func Pass(j *kb.Judged, rule kb.EditionRule, drafts bool, words *wording.Words) *kb.Edition {
+	a := edition.Gate(speaking(j, words), rule, drafts)
+	judged := &kb.Judged{Day: a.Day, History: a.History}
+	if a.Same != nil {
+		same := *a.Same.Linked
+		same.Base = a.Base
+		judged.Linked, judged.Trust = &same, a.Same.Trust
+	} else {
+		// What a lenient base has of references that lead nowhere it has told already.
+		linked, _ := link.Link(a.Base)
+		judged = trust.Among(linked, a)
+	}
+	return &kb.Edition{Judged: judged, Name: rule.Name, Drafts: drafts, Roles: rule.People == kb.PeopleRoles}
+}
+
+// speaking returns a base that speaks the language of an edition.
+func speaking(j *kb.Judged, words *wording.Words) *kb.Judged {
+	now, linked, base := *j, *j.Linked, *j.Base
+	base.Words = words
+	linked.Base, now.Linked = &base, &linked
+	return &now
+}
+
+// hidden reports references of pages, in what the editions to build show of them,
+// to what these do not show.
+func (b *Builder) hidden(c *Checked, pages []*kb.Page, o Options) diag.List {
+	var problems diag.List
+	rules, _ := editions(&c.Judged.Site, o) // Open tells of an unknown one
+	for _, rule := range rules {
+		j, found := b.narrow(c, rule)
+		if found.Failed() {
+			continue
+		}
+		shown := make([]*kb.Page, len(pages))
+		for i, p := range pages {
+			shown[i] = j.PageAt(p.Path)
+		}
+		problems.Append(edition.Problems(j, rule, o.shownDrafts(), shown))
+	}
+	return problems
+}
