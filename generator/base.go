@@ -220,7 +220,7 @@ func parse(f source.File, types kb.Types) parsed {
 	problems.Append(secret.Problems(f.Path, f.Data))
 	draft := assemble.Draft{
 		Path: f.Path, Hash: f.Hash, Type: head.Type,
-		Common: head.Common, Fields: head.Fields, At: head.At, Body: body,
+		Common: head.Common, Fields: head.Fields, At: head.At, Blocks: head.Blocks, Body: body,
 	}
 	assemble.Bind(draft)
 	return parsed{hash: f.Hash, draft: draft, problems: problems}

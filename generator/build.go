@@ -55,6 +55,7 @@ type Checked struct {
 	Problems diag.List       // sorted
 	Panics   []*panics.Error // that pages met, by path; each is among the problems too
 	source   source.Snapshot
+	parts    map[string]*kb.Judged // by edition: what it shows of pages; nil where there are errors
 }
 
 // With returns the same base with further problems. What Check returned is kept
@@ -121,6 +122,8 @@ type Builder struct {
 	kept     *kept                   // nil: no build without errors yet
 	made     *settled                // what pages were assembled with; nil: none yet
 	searches map[string]*search.Kept // by edition
+
+	narrowed map[string]map[string]narrowed // by edition and path
 }
 
 // searchOf returns what the indexes of an edition share.
@@ -150,12 +153,33 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	for {
 		checked, err := b.check(ctx, o, met)
 		if err == nil {
-			return b.withTemplates(checked, o)
+			return b.withTemplates(b.inParts(checked, o), o)
 		}
 		if ctx.Err() != nil || !met.add(panics.All(err)) {
 			return checked, err
 		}
 	}
+}
+
+// inParts returns a checked base with what its editions show of pages, and the
+// problems of that. Without them it is kept for the next build.
+func (b *Builder) inParts(checked *Checked, o Options) *Checked {
+	if checked.Problems.Failed() {
+		return checked
+	}
+	all := *checked
+	all.parts = map[string]*kb.Judged{}
+	var found diag.List
+	rules, _ := editions(&checked.Judged.Site, o) // Open tells of an unknown one
+	for _, rule := range rules {
+		judged, problems := b.narrow(checked, rule)
+		all.parts[rule.Name] = judged
+		found.Append(problems)
+	}
+	if len(found) > 0 {
+		all.Problems = slices.Concat(checked.Problems, found).Sorted()
+	}
+	return &all
 }
 
 // check runs the stages without what met a panic.
@@ -199,8 +223,8 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	if base.Site.Lenient {
 		problems = lenient(problems, &base.Site)
 	}
-	problems.Append(hidden(judged, judged.Pages, o))
-	checked = &Checked{Judged: judged, Panics: met.errors(), source: snapshot}
+	checked = &Checked{Judged: judged, Panics: met.errors(), Problems: problems, source: snapshot}
+	problems.Append(b.hidden(checked, judged.Pages, o))
 	problems.Append(saidCanaries(checked, o))
 	checked.Problems = met.problems(problems).Sorted()
 	if ctx.Err() == nil {
@@ -289,7 +313,7 @@ func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites 
 	var passed []*kb.Edition
 	for _, rule := range rules {
 		end := o.begin("edition", rule.Name)
-		e := Pass(checked.Judged, rule, o.shownDrafts(), b.words)
+		e := Pass(checked.parts[rule.Name], rule, o.shownDrafts(), b.words)
 		end(len(e.Pages), "pages")
 		passed = append(passed, e)
 	}

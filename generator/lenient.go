@@ -15,7 +15,8 @@ import (
 func lenient(problems diag.List, site *kb.Site) diag.List {
 	softened := make(diag.List, len(problems))
 	for i, p := range problems {
-		hard := slices.Contains(alwaysErrors(), p.Code) || strings.HasPrefix(p.Code, "secret/") || strings.HasPrefix(p.Code, "site/") || strings.HasPrefix(p.Code, "directory/") ||
+		hard := slices.Contains(alwaysErrors(), p.Code) || strings.HasPrefix(p.Code, "audience/") || strings.HasPrefix(p.Code, "secret/") ||
+			strings.HasPrefix(p.Code, "site/") || strings.HasPrefix(p.Code, "directory/") ||
 			p.Path == "site.yaml" || p.Path == "directory.yaml" ||
 			site.HasEditions() && slices.Contains(hidesAudience(), p.Code)
 		if !hard {

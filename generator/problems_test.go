@@ -90,9 +90,8 @@ func TestProblems(t *testing.T) {
 	})
 }
 
-// TestEachProblemHasACase fails for a code of a rule, or one that declare,
-// link, assemble, edition or secret report, or source of the bytes of a file,
-// without a golden case that shows it.
+// TestEachProblemHasACase fails for a code of a rule, or one that a stage
+// reports, without a golden case that shows it.
 func TestEachProblemHasACase(t *testing.T) {
 	shown := map[string]bool{}
 	cases, err := filepath.Glob("testdata/problems/*.txtar")
@@ -122,10 +121,17 @@ func TestEachProblemHasACase(t *testing.T) {
 			codes[rule.Code] = true
 		}
 	}
-	literal := regexp.MustCompile(`"((?:link|page|edition|type|record|source|secret|proof)/[a-z-]+)"`)
-	for _, pattern := range []string{"declare/*.go", "link/*.go", "assemble/*.go", "edition/*.go", "proof/*.go", "secret/*.go", "source/judge.go"} {
+	literal := regexp.MustCompile(`"((?:link|page|edition|type|record|audience|secret|proof)/[a-z-]+)"`)
+	patterns := []string{"source/judge.go"}
+	for _, dir := range []string{".", "declare", "header", "link", "markdown", "assemble", "edition", "proof", "secret"} {
+		patterns = append(patterns, dir+"/*.go")
+	}
+	for _, pattern := range patterns {
 		sources, _ := filepath.Glob(pattern)
 		for _, name := range sources {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
 			source, err := os.ReadFile(name)
 			if err != nil {
 				t.Fatal(err)

@@ -91,8 +91,10 @@ func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Check
 	if base.Site.Lenient {
 		problems = lenient(problems, &base.Site)
 	}
-	problems.Append(hidden(judged, pages, o))
-	return &Checked{Judged: judged, Problems: spliced(last.checked.Problems, files, problems.Sorted()), source: now}
+	checked := &Checked{Judged: judged, Problems: problems, source: now}
+	problems.Append(b.hidden(checked, pages, o))
+	checked.Problems = spliced(last.checked.Problems, files, problems.Sorted())
+	return checked
 }
 
 // reread makes the pages of files anew; false when more than text has changed of
