@@ -151,6 +151,6 @@ func site(s kb.Site, rule kb.EditionRule, pages []*kb.Page) kb.Site {
 		}
 	}
 	s.Tags = slices.DeleteFunc(slices.Clone(s.Tags), func(tag string) bool { return !used[tag] })
-	s.Types, s.DefaultAudience, s.At = nil, nil, nil
+	s.Types, s.DefaultAudience, s.FolderAudience, s.Canary, s.At = nil, nil, nil, nil, nil
 	return s
 }

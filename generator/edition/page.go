@@ -24,7 +24,7 @@ func (g *gate) page(p *kb.Page) *kb.Page {
 		return &now
 	}
 	c := &copier{gate: g, from: p}
-	now := &kb.Page{ID: p.ID, Path: p.Path, URL: p.URL, Type: p.Type, Index: p.Index, Date: p.Date, Hash: p.Hash, At: nowhere(p.At)}
+	now := &kb.Page{ID: p.ID, Path: p.Path, URL: p.URL, Type: p.Type, Index: p.Index, Date: p.Date, Hash: p.Hash, At: nowhere(p.At), HeaderBlocks: p.HeaderBlocks, Headings: p.Headings}
 	c.fields(now.Common.Fields(), p.Common.Fields())
 	c.signers(&now.Common)
 	now.Body = c.body()
