@@ -28,12 +28,15 @@ func WriteGitHub(w io.Writer, l List, prefix string) error {
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	message := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	for _, p := range l {
-		text := p.Message
+		text, level := p.Message, string(p.Severity)
 		if p.Hint != "" {
 			text += "\nhint: " + p.Hint
 		}
+		if p.Severity == Note {
+			level = "notice"
+		}
 		_, err := fmt.Fprintf(w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n",
-			p.Severity, property.Replace(path.Join(prefix, p.Path)), max(p.Line, 1), max(p.Column, 1), property.Replace(p.Code), message.Replace(text))
+			level, property.Replace(path.Join(prefix, p.Path)), max(p.Line, 1), max(p.Column, 1), property.Replace(p.Code), message.Replace(text))
 		if err != nil {
 			return err
 		}
