@@ -9,8 +9,9 @@ import (
 	"strings"
 )
 
-// WriteJSON prints problems as one object: {"problems":[…]}.
-func WriteJSON(w io.Writer, l List) error {
+// WriteJSON prints problems as one object: {"problems":[…]}, with "summary" for
+// lines that sum up what they are about, if there are any.
+func WriteJSON(w io.Writer, l List, summary []string) error {
 	if l == nil {
 		l = List{}
 	}
@@ -18,13 +19,15 @@ func WriteJSON(w io.Writer, l List) error {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(struct {
-		Problems List `json:"problems"`
-	}{l})
+		Problems List     `json:"problems"`
+		Summary  []string `json:"summary,omitempty"`
+	}{l, summary})
 }
 
-// WriteGitHub prints problems as annotations of GitHub's workflow commands.
-// Prefix is the content folder from the root of the repository.
-func WriteGitHub(w io.Writer, l List, prefix string) error {
+// WriteGitHub prints problems as annotations of GitHub's workflow commands, and
+// the lines of a summary as one more. Prefix is the content folder from the root
+// of the repository.
+func WriteGitHub(w io.Writer, l List, prefix string, summary []string) error {
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	message := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	for _, p := range l {
@@ -41,7 +44,11 @@ func WriteGitHub(w io.Writer, l List, prefix string) error {
 			return err
 		}
 	}
-	return nil
+	if len(summary) == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(w, "::notice title=Editions::%s\n", message.Replace(strings.Join(summary, "\n")))
+	return err
 }
 
 // The parts of SARIF 2.1.0 (OASIS, 2020) that problems need.

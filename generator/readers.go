@@ -1,0 +1,46 @@
+package generator
+
+import (
+	"slices"
+
+	"tandem/generator/check"
+	"tandem/generator/diag"
+	"tandem/generator/edition"
+)
+
+// Readers compares two states of a base: what a change does to who can read
+// what, as problems and as a line for each edition. While site.yaml has an error
+// nobody knows the editions: that of the state after is told by its own
+// problems, that of the state before here.
+func Readers(before, after *Checked) (diag.List, []string) {
+	if _, wrong := siteError(after); wrong {
+		return nil, nil
+	}
+	if p, wrong := siteError(before); wrong {
+		return diag.List{{
+			Path: "site.yaml", Line: 1, Column: 1, Severity: diag.Warning, Code: "change/edition",
+			Message: "nobody can say what editions gain or lose: site.yaml had an error before the change: " + p.Message,
+			Hint:    "go through the audiences of the changed pages by eye",
+		}}, nil
+	}
+	return check.Readers(published(before), published(after))
+}
+
+// siteError returns the first error of site.yaml.
+func siteError(c *Checked) (diag.Problem, bool) {
+	i := slices.IndexFunc(c.Problems, func(p diag.Problem) bool { return p.Path == "site.yaml" && p.Severity == diag.Error })
+	if i < 0 {
+		return diag.Problem{}, false
+	}
+	return c.Problems[i], true
+}
+
+// published returns a base with its editions, as Build makes them.
+func published(c *Checked) check.Published {
+	p := check.Published{Judged: c.Judged}
+	for _, rule := range c.Judged.Site.Editions {
+		e, _ := edition.Gate(c.Judged, rule, false)
+		p.Editions = append(p.Editions, e)
+	}
+	return p
+}
