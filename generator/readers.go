@@ -6,6 +6,7 @@ import (
 	"tandem/generator/check"
 	"tandem/generator/diag"
 	"tandem/generator/edition"
+	"tandem/generator/kb"
 )
 
 // Readers compares two states of a base: what a change does to who can read
@@ -43,4 +44,11 @@ func published(c *Checked) check.Published {
 		p.Editions = append(p.Editions, e)
 	}
 	return p
+}
+
+// WithoutPrivate returns the base without pages that are for kb.AudiencePrivate
+// alone, and without what others say of them; drafts stay.
+func (c *Checked) WithoutPrivate() *kb.Judged {
+	e, _ := edition.Gate(c.Judged, kb.EditionRule{Name: kb.Everything, People: "names"}, true)
+	return e.Judged
 }

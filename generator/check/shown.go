@@ -21,7 +21,7 @@ func (c *comparison) shown() []string {
 		}
 		gains, losses := c.pages(was, now, appears, vanishes)
 		files, lost := differ(filesOf(was), filesOf(now))
-		links := linksTo(now)
+		links := c.linksTo(now)
 		for _, path := range files {
 			at := links[path]
 			appears.add(now.Name, thing{noun: "files", name: path, at: at})
@@ -139,11 +139,14 @@ func (c *comparison) entry(id string) place {
 	return at
 }
 
-// linksTo returns, for each file of an edition, the first link to it.
-func linksTo(e *kb.Edition) map[string]place {
+// linksTo returns, for each file of an edition, the first link to it. What an
+// edition holds need not know its place in the source, so the whole base is
+// asked.
+func (c *comparison) linksTo(e *kb.Edition) map[string]place {
 	links := map[string]place{}
-	for _, p := range e.Pages {
-		for i, t := range e.Targets[p.ID] {
+	for _, shown := range e.Pages {
+		p := c.after.PageAt(shown.Path)
+		for i, t := range c.after.Targets[p.ID] {
 			if _, known := links[t.File]; !known && t.File != "" && i < len(p.Body.Links) {
 				links[t.File] = place{p.Path, p.Body.Links[i].Pos, p.Folder()}
 			}
