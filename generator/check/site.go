@@ -33,13 +33,9 @@ func siteRules() []Rule {
 						report(siteFile, j.Site.At[item("sister_sites", i)+".url"], "the sister site \""+sister.URL+"\" is no address of a site", "write it as https://other.example.org/")
 					}
 				}
-				for _, a := range []struct{ key, value string }{{"edit_url", j.Site.EditURL}, {"issue_url", j.Site.IssueURL}, {"verify_url", j.Site.VerifyURL}, {"decision_url", j.Site.DecisionURL}, {"repository", j.Site.Repository}} {
-					if a.value != "" && !openable(a.value) {
-						report(siteFile, j.Site.At[a.key], a.key+" \""+a.value+"\" is no address", "begin it with https: or mailto:")
-					}
-				}
-				if j.Site.EditURL != "" && !strings.Contains(j.Site.EditURL, "{path}") {
-					report(siteFile, j.Site.At["edit_url"], "edit_url names no page", "put {path} where the path of the file goes")
+				badAddresses(j, report, "", j.Site.EditURL, j.Site.IssueURL, j.Site.VerifyURL, j.Site.DecisionURL, j.Site.Repository)
+				for _, e := range j.Site.Editions {
+					badAddresses(j, report, "editions."+e.Name+".", e.EditURL, e.IssueURL, e.VerifyURL, e.DecisionURL, e.Repository)
 				}
 			},
 		},
@@ -98,6 +94,17 @@ func siteRules() []Rule {
 			},
 		},
 		{
+			Code: "site/inherited-edit-link", Why: "an edition that hides who is who says whether its readers may open the source", Severity: diag.Warning,
+			check: func(j *scope, report report) {
+				for _, e := range j.Site.Editions {
+					if e.People == "roles" && e.EditURL == "" && e.Repository == "" && j.Site.EditURL != "" {
+						report(siteFile, j.Site.At["editions."+e.Name], "the edition \""+e.Name+"\" shows roles instead of names, but links each page to its file at \""+j.Site.EditURL+"\"",
+							"write \"repository: none\" in the edition, or \"edit_url:\" with the address that its readers may open")
+					}
+				}
+			},
+		},
+		{
 			Code: "page/unknown-audience", Why: "an audience is one that some edition shows", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				known := audiences(&j.Site)
@@ -117,6 +124,20 @@ func siteRules() []Rule {
 				})
 			},
 		},
+	}
+}
+
+// badAddresses reports the addresses at which readers act that no browser opens,
+// of the site or of an edition, whose keys begin with a prefix. None is an
+// address that is not there.
+func badAddresses(j *scope, report report, prefix, edit, issue, verify, decision, repository string) {
+	for _, a := range []struct{ key, value string }{{"edit_url", edit}, {"issue_url", issue}, {"verify_url", verify}, {"decision_url", decision}, {"repository", repository}} {
+		if a.value != "" && a.value != kb.Nowhere && !openable(a.value) {
+			report(siteFile, j.Site.At[prefix+a.key], a.key+" \""+a.value+"\" is no address", "begin it with https: or mailto:")
+		}
+	}
+	if edit != "" && edit != kb.Nowhere && !strings.Contains(edit, "{path}") {
+		report(siteFile, j.Site.At[prefix+"edit_url"], "edit_url names no page", "put {path} where the path of the file goes")
 	}
 }
 

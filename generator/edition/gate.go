@@ -135,6 +135,7 @@ func trust(t kb.Trust, l *kb.Linked, p *kb.Page, visible map[string]bool) kb.Tru
 
 // site leaves out of the site what only other editions have.
 func site(s kb.Site, rule kb.EditionRule, pages []*kb.Page) kb.Site {
+	s = s.For(rule)
 	s.Editions = []kb.EditionRule{rule}
 	var tags []string
 	for _, tag := range s.Tags {

@@ -30,6 +30,7 @@ type Site struct {
 	Components      bool           // the site has the page that shows its parts
 	Lenient         bool           // unknown headers and missing owners are warnings
 	At              map[string]Pos // place of each value in site.yaml
+	given           addresses      // as site.yaml has them
 	lenient         string
 	offline         string
 	components      string
@@ -41,6 +42,14 @@ type EditionRule struct {
 	Audiences []string
 	People    string // "roles" shows roles instead of names; "names" otherwise
 	Private   bool   // of Everything: pages for AudiencePrivate too, for an author's eyes
+
+	// Where its readers go in place of the site's own addresses; empty: there too,
+	// Nowhere: it has no such link.
+	EditURL     string
+	IssueURL    string
+	VerifyURL   string
+	DecisionURL string
+	Repository  string
 }
 
 // SisterSite is the published site of another base, whose search data readers of
@@ -79,6 +88,11 @@ func (s *Site) Fields() []Field {
 			return []Field{
 				Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require(),
 				Choice("people", &e.People, "whether people are shown by name or by role", "names", "roles"),
+				Text("edit_url", &e.EditURL, "address that edits a page, for its readers; the site's when missing, none for no link"),
+				Text("issue_url", &e.IssueURL, "address that reports a problem, for its readers; the site's when missing, none for no link"),
+				Text("verify_url", &e.VerifyURL, "address that says a page is still true, for its readers; the site's when missing, none for no link"),
+				Text("decision_url", &e.DecisionURL, "address that begins a decision, for its readers; the site's when missing, none for no link"),
+				Text("repository", &e.Repository, "repository that its readers may open, from which the four above follow; none for no link to any, unless it is one of these four"),
 			}
 		}),
 		Named("review_every", &s.ReviewEvery, "review interval by type", func(r *ReviewRule, name string) []Field {
@@ -144,6 +158,7 @@ func (s Site) WithDefaults(given bool) Site {
 	s.Offline = s.offline != "false"
 	s.Components = s.components == "true"
 	s.Lenient = !given || s.lenient == "true"
+	s.given = addresses{s.EditURL, s.IssueURL, s.VerifyURL, s.DecisionURL, s.Repository}
 	s.fillAddresses()
 	return s
 }
