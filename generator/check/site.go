@@ -94,6 +94,37 @@ func siteRules() []Rule {
 			},
 		},
 		{
+			Code: "site/no-such-steward", Why: "stewards stand in the directory", Severity: diag.Error,
+			check: func(j *scope, report report) {
+				for i, id := range j.Site.Stewards {
+					if _, ok := j.Directory.Owner(id); !ok {
+						at, ok := j.Site.At[item("stewards", i)]
+						if !ok {
+							at = j.Site.At["stewards"]
+						}
+						report(siteFile, at, "the steward \""+id+"\" is nobody in the directory", diag.DidYouMean(id, j.Directory.OwnerIDs()))
+					}
+				}
+			},
+		},
+		{
+			Code: "site/no-steward", Why: "where hosts ask for reviews, somebody is asked when editions or audiences change", Severity: diag.Warning,
+			check: func(j *scope, report report) {
+				_, declared := j.Site.At["editions"]
+				asked := slices.ContainsFunc(j.Directory.People, func(p kb.Person) bool { return p.Account != "" }) ||
+					slices.ContainsFunc(j.Directory.Teams, func(t kb.Team) bool { return t.Account != "" })
+				stays := slices.ContainsFunc(j.Site.Stewards, func(id string) bool { return !j.Directory.Left(id, j.Day) })
+				switch {
+				case !declared || !asked || stays:
+				case len(j.Site.Stewards) == 0:
+					report(siteFile, j.Site.At["editions"], "site.yaml declares editions and names no stewards: nobody is asked when it changes",
+						"add stewards: [ID] with who keeps it, then run tandem export codeowners")
+				default:
+					report(siteFile, j.Site.At["stewards"], "every steward has left: nobody is asked when site.yaml changes", "name stewards who are still there, then run tandem export codeowners")
+				}
+			},
+		},
+		{
 			Code: "site/inherited-edit-link", Why: "an edition that hides who is who says whether its readers may open the source", Severity: diag.Warning,
 			check: func(j *scope, report report) {
 				for _, e := range j.Site.Editions {

@@ -10,6 +10,7 @@ type Site struct {
 	Lang            string // BCP 47, "en" by default
 	DefaultAudience []string
 	Editions        []EditionRule // in the order of the file; never empty once loaded
+	Stewards        []string      // people and teams who keep the settings; empty: nobody
 	ReviewEvery     []ReviewRule
 	Tags            []string       // closed vocabulary; empty: any tag
 	MaxOverdue      Number         // percent of the pages others rely on; no Text: not judged
@@ -95,6 +96,7 @@ func (s *Site) Fields() []Field {
 				Text("repository", &e.Repository, "repository that its readers may open, from which the four above follow; none for no link to any, unless it is one of these four"),
 			}
 		}),
+		Owners("stewards", &s.Stewards, "people and teams who keep site.yaml, directory.yaml, templates and what belongs to no page: asked when these change"),
 		Named("review_every", &s.ReviewEvery, "review interval by type", func(r *ReviewRule, name string) []Field {
 			if name != "" {
 				r.Type = name

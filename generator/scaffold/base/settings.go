@@ -17,6 +17,10 @@ func known(name string) string {
 // siteFile returns site.yaml: every key, those that a new base does not need
 // as comments.
 func siteFile(o Options) string {
+	var stewards []string
+	for _, p := range o.Partners {
+		stewards = append(stewards, scaffold.Scalar(steward(p)))
+	}
 	return scaffold.Settings(new(kb.Site).Fields(), []string{
 		known(schema.SiteFile),
 		"",
@@ -26,6 +30,7 @@ func siteFile(o Options) string {
 		"title":       " " + scaffold.Scalar(o.Title),
 		"description": " " + scaffold.Scalar("What "+join(o.Partners)+" need to know together."),
 		"lang":        " en",
+		"stewards":    " [" + strings.Join(stewards, ", ") + "]",
 		"tags":        " [governance, learning, delivery]",
 		"max_overdue": " 10%",
 	})
