@@ -41,7 +41,7 @@ type Options struct {
 	BaseURL   string      // instead of site.yaml's
 	Drafts    bool        // show drafts, with a mark
 	Everyone  bool        // one site with pages of every audience, for an author's eyes
-	Dev       bool        // for the dev server: live reload, drafts
+	Dev       bool        // for the dev server: live reload, and drafts unless an edition is named
 	Offline   bool        // with Dev: browsers may keep the site, as they may a published one
 	Observe   func(Phase) // told where the build stands, by several goroutines at once; nil: nobody asks
 }
@@ -237,7 +237,7 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 	var found diag.List
 	for _, rule := range rules {
 		end := o.begin("edition", rule.Name)
-		e, problems := edition.Gate(checked.Judged, rule, o.Drafts || o.Dev)
+		e, problems := edition.Gate(checked.Judged, rule, o.drafts())
 		e.Words = b.words
 		end(len(e.Pages), "pages")
 		found.Append(problems)

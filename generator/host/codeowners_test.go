@@ -54,9 +54,9 @@ func owned(stewards ...string) *kb.Judged {
 	files := []kb.File{{Path: "guides/one.png"}, {Path: "guides/both.png"}, {Path: "guides/unused.png"}, {Path: "guides/mute.png"}}
 	base := kb.NewBase(kb.Site{Stewards: stewards}, directory, types, pages, files)
 	targets := map[string][]kb.Target{
-		"guides/one":     {{File: "guides/one.png"}, {File: "guides/both.png"}, {File: "guides/one.png"}},
+		"guides/one":   {{File: "guides/one.png"}, {File: "guides/both.png"}, {File: "guides/one.png"}},
 		"guides/two a": {{File: "guides/both.png"}, {Page: "guides/one"}},
-		"guides/mute":    {{File: "guides/mute.png"}},
+		"guides/mute":  {{File: "guides/mute.png"}},
 	}
 	return &kb.Judged{Linked: &kb.Linked{Base: base, Targets: targets}, Day: "2026-11-21"}
 }
