@@ -70,7 +70,7 @@ func Files(e *kb.Edition, site []kb.Output, o Options) ([]kb.Output, error) {
 	if err != nil {
 		return nil, err
 	}
-	worker, err := worker(e, site, o, len(list))
+	worker, err := worker(e, site, o)
 	if err != nil {
 		return nil, err
 	}
@@ -94,11 +94,10 @@ type build struct {
 	Edition string   `json:"edition"` // as pages say it; empty for the only one
 	First   []string `json:"first"`   // addresses to keep at the first visit
 	Hashed  []string `json:"hashed"`  // every file below static/, by its name
-	List    int      `json:"list"`    // bytes of the list of files
 }
 
-func worker(e *kb.Edition, site []kb.Output, o Options, list int) ([]byte, error) {
-	b := build{ID: id(site), First: first(e, site, o), List: list}
+func worker(e *kb.Edition, site []kb.Output, o Options) ([]byte, error) {
+	b := build{ID: id(site), First: first(e, site, o)}
 	if e.Name != kb.Everything {
 		b.Edition = e.Name
 	}
