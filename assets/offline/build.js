@@ -72,6 +72,20 @@ async function clean(pages) {
   const there = new Set([markOf(scope), ...list.files.map(([path]) => new URL(scope + path).href)]);
   await sweep(search, there);
   await sweep(pages, there);
+  await requote(pages, there);
+}
+
+const links = /href="([^"#?]+)/g;
+
+// requote renews the copies that lead to a page that is gone: they may quote it.
+async function requote(pages, there) {
+  for (const { url } of await pages.keys()) {
+    const copy = await pages.match(url);
+    if (!copy?.headers.get("content-type")?.startsWith("text/html")) continue;
+    const leads = [...(await copy.text()).matchAll(links)].map(([, href]) => new URL(href, url).href);
+    if (leads.every((to) => !to.startsWith(scope) || !to.endsWith("/") || there.has(to))) continue;
+    if (!(await take(pages, pathOf(url), true).catch(() => true))) await pages.delete(url);
+  }
 }
 
 const sweep = async (cache, stay) => Promise.all((await cache.keys()).filter(({ url }) => !stay.has(url)).map((key) => cache.delete(key)));
