@@ -199,7 +199,7 @@ func parse(f source.File, types kb.Types, lenient bool) parsed {
 	problems.Append(found)
 	draft := assemble.Draft{
 		Path: f.Path, Hash: f.Hash, Type: head.Type,
-		Common: head.Common, Fields: head.Fields, At: head.At, Body: body,
+		Common: head.Common, Fields: head.Fields, At: head.At, Blocks: head.Blocks, Body: body,
 	}
 	assemble.Bind(draft)
 	return parsed{hash: f.Hash, lenient: lenient, draft: draft, problems: problems}
@@ -210,7 +210,7 @@ func parse(f source.File, types kb.Types, lenient bool) parsed {
 func lenient(problems diag.List) diag.List {
 	softened := make(diag.List, len(problems))
 	for i, p := range problems {
-		hard := p.Code == "link/same-address" || p.Code == "link/same-id" || p.Code == "link/reserved-address" || p.Code == "link/alias-taken" ||
+		hard := strings.HasPrefix(p.Code, "audience/") || p.Code == "link/same-address" || p.Code == "link/same-id" || p.Code == "link/reserved-address" || p.Code == "link/alias-taken" ||
 			strings.HasPrefix(p.Code, "site/") || strings.HasPrefix(p.Code, "directory/") ||
 			p.Path == "site.yaml" || p.Path == "directory.yaml"
 		if !hard {

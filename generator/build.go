@@ -51,6 +51,7 @@ type Checked struct {
 	Judged   *kb.Judged
 	Problems diag.List // sorted
 	source   source.Snapshot
+	parts    map[string]*kb.Judged // by edition of site.yaml: what the edition shows of pages; nil where there are errors
 }
 
 // Page reads another text of a page, as it would be in this base; nil when
@@ -108,6 +109,8 @@ type Builder struct {
 	kept     *kept                   // nil: no build without errors yet
 	made     *settled                // what pages were assembled with; nil: none yet
 	searches map[string]*search.Kept // by edition
+
+	narrowed map[string]map[string]narrowed // by edition and path
 }
 
 // searchOf returns what the indexes of an edition share.
@@ -129,8 +132,28 @@ func (b *Builder) judged() *kb.Judged {
 	return b.kept.checked.Judged
 }
 
-// Check runs the stages up to the problems of the base.
+// Check runs the stages up to the problems of the base, those of what its editions
+// show of pages included.
 func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
+	checked, err := b.check(ctx, o)
+	if err != nil || checked.Problems.Failed() {
+		return checked, err
+	}
+	all := *checked // without its editions it is kept for the next build
+	all.parts = map[string]*kb.Judged{}
+	var found diag.List
+	for _, rule := range checked.Judged.Site.Editions {
+		judged, problems := b.narrow(checked, rule)
+		all.parts[rule.Name] = judged
+		found.Append(problems)
+	}
+	if len(found) > 0 {
+		all.Problems = slices.Concat(checked.Problems, found).Sorted()
+	}
+	return &all, nil
+}
+
+func (b *Builder) check(ctx context.Context, o Options) (*Checked, error) {
 	end := o.begin("source", "")
 	snapshot, problems, err := b.read(o.Content)
 	if err != nil {
@@ -237,7 +260,13 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 	var found diag.List
 	for _, rule := range rules {
 		end := o.begin("edition", rule.Name)
-		e, problems := edition.Gate(checked.Judged, rule, o.drafts())
+		judged := checked.parts[rule.Name]
+		if judged == nil || rule.Private { // for an author's eyes
+			var problems diag.List
+			judged, problems = b.narrow(checked, rule)
+			found.Append(problems)
+		}
+		e, problems := edition.Gate(judged, rule, o.drafts())
 		e.Words = b.words
 		end(len(e.Pages), "pages")
 		found.Append(problems)

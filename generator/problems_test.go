@@ -90,8 +90,8 @@ func TestProblems(t *testing.T) {
 	})
 }
 
-// TestEachProblemHasACase fails for a code of a rule, or one that declare,
-// link, assemble or edition report, without a golden case that shows it.
+// TestEachProblemHasACase fails for a code of a rule, or one that a stage
+// reports, without a golden case that shows it.
 func TestEachProblemHasACase(t *testing.T) {
 	shown := map[string]bool{}
 	cases, err := filepath.Glob("testdata/problems/*.txtar")
@@ -121,10 +121,13 @@ func TestEachProblemHasACase(t *testing.T) {
 			codes[rule.Code] = true
 		}
 	}
-	literal := regexp.MustCompile(`"((?:link|page|edition|type|record)/[a-z-]+)"`)
-	for _, dir := range []string{"declare", "link", "assemble", "edition"} {
+	literal := regexp.MustCompile(`"((?:link|page|edition|type|record|audience)/[a-z-]+)"`)
+	for _, dir := range []string{".", "declare", "header", "link", "markdown", "assemble", "edition"} {
 		sources, _ := filepath.Glob(dir + "/*.go")
 		for _, name := range sources {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
 			source, err := os.ReadFile(name)
 			if err != nil {
 				t.Fatal(err)

@@ -38,17 +38,28 @@ func siteError(c *Checked) (diag.Problem, bool) {
 
 // published returns a base with its editions, as Build makes them.
 func published(c *Checked) check.Published {
-	p := check.Published{Judged: c.Judged}
+	p := check.Published{Judged: c.Judged, Source: c.Source}
 	for _, rule := range c.Judged.Site.Editions {
-		e, _ := edition.Gate(c.Judged, rule, false)
+		e, _ := edition.Gate(c.part(rule), rule, false)
 		p.Editions = append(p.Editions, e)
 	}
 	return p
 }
 
-// WithoutPrivate returns the base without pages that are for kb.AudiencePrivate
-// alone, and without what others say of them; drafts stay.
+// part returns the base with pages as an edition shows them.
+func (c *Checked) part(rule kb.EditionRule) *kb.Judged {
+	if j := c.parts[rule.Name]; j != nil {
+		return j
+	}
+	j, _ := new(Builder).narrow(c, rule)
+	return j
+}
+
+// WithoutPrivate returns the base without pages, and parts of pages, that are for
+// kb.AudiencePrivate alone, and without what others say of them; drafts stay.
 func (c *Checked) WithoutPrivate() *kb.Judged {
-	e, _ := edition.Gate(c.Judged, kb.EditionRule{Name: kb.Everything, People: "names"}, true)
+	rule := kb.EditionRule{Name: kb.Everything, People: "names"}
+	j, _ := new(Builder).narrow(c, rule)
+	e, _ := edition.Gate(j, rule, true)
 	return e.Judged
 }

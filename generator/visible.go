@@ -7,12 +7,13 @@ import (
 	"unicode/utf8"
 
 	"tandem/generator/diag"
+	"tandem/generator/kb"
 )
 
 // Visible returns the problems that who looks at the edition of the options may
 // see. Without an edition's name that is its author, who sees all. A reader of a
-// named edition sees those of its pages, without hints, which suggest names of
-// the whole base, and none that names what the edition hides.
+// named edition sees those of what it shows, without hints, which suggest names
+// of the whole base, and none that names what the edition hides.
 func (c *Checked) Visible(o Options) diag.List {
 	if o.Edition == "" {
 		return c.Problems
@@ -39,7 +40,9 @@ func (c *Checked) Visible(o Options) diag.List {
 	var visible diag.List
 	var messages strings.Builder
 	for _, p := range c.Problems {
-		if shown[p.Path] {
+		page := c.Judged.PageAt(p.Path)
+		within := func(b kb.Block) bool { return b.From <= p.Line && p.Line <= b.To && !rules[0].Shows(b.Audience) }
+		if shown[p.Path] && !slices.ContainsFunc(page.Blocks(), within) {
 			p.Hint = ""
 			visible.Add(p)
 			messages.WriteString(strings.ToLower(p.Message) + "\n")

@@ -91,7 +91,7 @@ func TestANamedEditionTellsNothingOfHiddenPages(t *testing.T) {
 
 	// Mended, with a warning on a shown page and several on hidden ones.
 	d.write("guides/zephyr-merger.md", pageFor("internal", "tags: [merger]\n", "The Zephyr merger", "Text."))
-	d.write("guides/one.md", pageFor("public", "title: Number one\n", "One", "The first text, see [the plan](zephyr-merger.md)."))
+	d.write("guides/one.md", pageFor("public", "title: Number one\n", "One", "The first text, see [the plan](zephyr-merger.md).\n\n:::audience internal\n\n![](data:x)\n\n:::\n"))
 	d.until("the site", func() bool { return strings.Contains(d.page("guides/one/"), "The first text") })
 	d.until("its problems", func() bool { return strings.Contains(d.told(), "guides/one.md") })
 	text := d.told()

@@ -34,6 +34,7 @@ func Rules() []Rule {
 	var rules []Rule
 	rules = append(rules, directoryRules()...)
 	rules = append(rules, siteRules()...)
+	rules = append(rules, audienceRules()...)
 	rules = append(rules, ownerRules()...)
 	rules = append(rules, verificationRules()...)
 	rules = append(rules, trustRules()...)

@@ -30,9 +30,9 @@ func (e *effects) add(edition string, t thing) {
 // report adds a finding for each thing.
 func (e *effects) report(code int, what string, hint func(t thing, editions []string) string) {
 	for _, t := range e.order {
-		in := quotedAll(e.editions[t])
+		in := quoteAll(e.editions[t])
 		e.found.add(finding{
-			code: code, path: t.at.path, at: t.at.Pos, noun: t.noun, thing: quoted(t.name), hint: hint(t, e.editions[t]),
+			code: code, path: t.at.path, at: t.at.Pos, noun: t.noun, thing: quote(t.name), hint: hint(t, e.editions[t]),
 			group: t.at.group + "\x00" + t.noun + in, says: func(subject string) string { return subject + what + in },
 		})
 	}

@@ -12,7 +12,8 @@ import (
 // Published is a base with all its editions: one side of a change.
 type Published struct {
 	*kb.Judged
-	Editions []*kb.Edition // as readers get them, without drafts
+	Editions []*kb.Edition            // as readers get them, without drafts
+	Source   func(path string) []byte // text of a content file
 }
 
 // edition returns the edition of that name, nil when there is none.
@@ -37,6 +38,7 @@ func Readers(before, after Published) (diag.List, []string) {
 	for _, p := range after.Pages {
 		if old := c.former[p]; old != nil {
 			c.audience(old, p)
+			c.parts(old, p)
 		}
 	}
 	c.editions()
@@ -54,19 +56,42 @@ type comparison struct {
 // labels prints an audience as a header writes it.
 func labels(audience []string) string { return "[" + strings.Join(audience, ", ") + "]" }
 
-// settings reports the default audience where no page takes it: otherwise its
-// pages do.
+// settings reports the audiences of site.yaml, the default and those of folders,
+// which no page takes: otherwise its pages do.
 func (c *comparison) settings() {
-	was, is := c.before.Site.DefaultAudience, c.after.Site.DefaultAudience
-	taken := slices.ContainsFunc(c.after.Pages, func(p *kb.Page) bool { return !ownAudience(p) && !(p.Type.Private && !p.Index) })
-	if !taken {
-		c.turn(was, is, finding{
-			path: siteFile, at: c.after.Site.At["default_audience"], group: "default_audience", noun: "pages",
-			says: func(string) string {
-				return "default_audience " + labels(was) + " becomes " + labels(is) + ", which no page takes yet"
-			},
-		}, "default_audience")
+	taken := map[string]bool{}
+	for _, p := range c.after.Pages {
+		if !ownAudience(p) && !(p.Type.Private && !p.Index) {
+			taken[givenBy(&c.after.Site, p.Folder())] = true
+		}
 	}
+	report := func(key string, was, is []string) {
+		if taken[key] || sameAudience(was, is) {
+			return
+		}
+		c.turn(was, is, finding{
+			path: siteFile, at: c.after.Site.At[key], group: key, noun: "pages",
+			says: func(string) string {
+				return key + " " + labels(was) + " becomes " + labels(is) + ", which no page takes yet"
+			},
+		}, key)
+	}
+	report("default_audience", c.before.Site.DefaultAudience, c.after.Site.DefaultAudience)
+	for _, f := range c.after.Site.FolderAudience {
+		was := c.before.Site.DefaultAudience
+		if old, ok := c.before.Site.AudienceOf(strings.Trim(f.Folder, "/")); ok {
+			was = old.Audience
+		}
+		report("folder_audience."+f.Folder, was, f.Audience)
+	}
+}
+
+// givenBy returns the key of site.yaml that gives pages of a folder an audience.
+func givenBy(s *kb.Site, folder string) string {
+	if f, ok := s.AudienceOf(folder); ok {
+		return "folder_audience." + f.Folder
+	}
+	return "default_audience"
 }
 
 // audience reports a page that is for others than before.
@@ -75,7 +100,7 @@ func (c *comparison) audience(old, now *kb.Page) {
 		return
 	}
 	key, at := c.cause(old, now)
-	f := finding{path: at.path, at: at.Pos, group: at.group, noun: "pages", thing: quoted(now.Path)}
+	f := finding{path: at.path, at: at.Pos, group: at.group, noun: "pages", thing: quote(now.Path)}
 	c.turn(old.Audience, now.Audience, f, key)
 }
 
@@ -107,7 +132,7 @@ func (c *comparison) turn(was, is []string, f finding, key string) {
 		c.found.add(one)
 	}
 	if len(gain) > 0 || more && len(lose) == 0 {
-		f.hint = "have an owner agree to the wider audience, or write " + key + ": " + labels(was) + " again"
+		f.hint = "have an owner agree to the wider audience, or write " + written(key, was) + " again"
 		report(audienceWidens, gain, ", now in ")
 	}
 	if f.hint = ""; len(lose) > 0 || fewer && !more {
@@ -115,12 +140,20 @@ func (c *comparison) turn(was, is []string, f finding, key string) {
 	}
 }
 
+// written prints an audience as it is written under a key.
+func written(key string, audience []string) string {
+	if folder, ok := strings.CutPrefix(key, "folder_audience."); ok {
+		return "\"" + folder + ": " + labels(audience) + "\" below folder_audience"
+	}
+	return "\"" + key + ": " + labels(audience) + "\""
+}
+
 // in names editions, if there are any.
 func in(how string, editions []string) string {
 	if len(editions) == 0 {
 		return ""
 	}
-	return how + quotedAll(editions)
+	return how + quoteAll(editions)
 }
 
 // place is where a cause stands, and what groups its findings.
@@ -131,12 +164,20 @@ type place struct {
 }
 
 // cause returns the key that gave a page another audience, and where it stands:
-// its own header, or the default in site.yaml.
+// its own header or another folder, or an audience of site.yaml.
 func (c *comparison) cause(old, now *kb.Page) (key string, at place) {
-	if ownAudience(old) || ownAudience(now) || old.Type.Private != now.Type.Private || old.Index != now.Index {
+	if ownAudience(old) || ownAudience(now) || old.Type.Private != now.Type.Private || old.Index != now.Index || old.Folder() != now.Folder() {
 		return "audience", place{now.Path, now.Place("audience"), now.Folder()}
 	}
-	return "default_audience", place{siteFile, c.after.Site.At["default_audience"], siteFile + "\x00default_audience"}
+	key = givenBy(&c.after.Site, now.Folder())
+	pos, given := c.after.Site.At[key]
+	if was := givenBy(&c.before.Site, old.Folder()); was != key && key == "default_audience" {
+		key = was // that is gone
+	}
+	if !given {
+		pos = top()
+	}
+	return key, place{siteFile, pos, siteFile + "\x00" + key}
 }
 
 // ownAudience reports whether the header of a page names its audience.
@@ -172,7 +213,7 @@ func (c *comparison) editions() {
 			return at
 		}
 		old, known := was[now.Name]
-		name := "the edition " + quoted(now.Name)
+		name := "the edition " + quote(now.Name)
 		delete(was, now.Name)
 		switch {
 		case !known:
@@ -183,12 +224,12 @@ func (c *comparison) editions() {
 			report(siteFile, of("audiences"), name+" is for "+labels(now.Audiences)+", was for "+labels(old.Audiences), "")
 		}
 		if people := func(r kb.EditionRule) string { return orElse(r.People, "names") }; people(old) != people(now) {
-			report(siteFile, of("people"), name+" shows people as "+quoted(people(now))+", was "+quoted(people(old)), "")
+			report(siteFile, of("people"), name+" shows people as "+quote(people(now))+", was "+quote(people(old)), "")
 		}
 	}
 	for _, old := range c.before.Site.Editions {
 		if _, gone := was[old.Name]; gone {
-			report(siteFile, c.after.Site.At["editions"], "the edition "+quoted(old.Name)+" is gone, with "+count(len(c.before.edition(old.Name).Pages), "pages"), "take what was published of it off its host")
+			report(siteFile, c.after.Site.At["editions"], "the edition "+quote(old.Name)+" is gone, with "+count(len(c.before.edition(old.Name).Pages), "pages"), "take what was published of it off its host")
 		}
 	}
 }
@@ -200,12 +241,12 @@ func orElse(text, other string) string {
 	return text
 }
 
-func quoted(text string) string { return "\"" + text + "\"" }
+func quote(text string) string { return "\"" + text + "\"" }
 
-func quotedAll(texts []string) string {
+func quoteAll(texts []string) string {
 	var all []string
 	for _, text := range texts {
-		all = append(all, quoted(text))
+		all = append(all, quote(text))
 	}
 	if last := len(all) - 1; last > 0 {
 		return strings.Join(all[:last], ", ") + " and " + all[last]

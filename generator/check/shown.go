@@ -16,7 +16,7 @@ func (c *comparison) shown() []string {
 	for _, now := range c.after.Editions {
 		was := c.before.edition(now.Name)
 		if was == nil {
-			lines = append(lines, quoted(now.Name)+" is new: "+count(len(now.Pages), "pages"))
+			lines = append(lines, quote(now.Name)+" is new: "+count(len(now.Pages), "pages"))
 			continue
 		}
 		gains, losses := c.pages(was, now, appears, vanishes)
@@ -40,16 +40,16 @@ func (c *comparison) shown() []string {
 		gone := counts(losses, len(lost), len(left))
 		switch {
 		case gained != "" && gone != "":
-			lines = append(lines, quoted(now.Name)+" gains "+gained+" and loses "+gone)
+			lines = append(lines, quote(now.Name)+" gains "+gained+" and loses "+gone)
 		case gained != "":
-			lines = append(lines, quoted(now.Name)+" gains "+gained)
+			lines = append(lines, quote(now.Name)+" gains "+gained)
 		case gone != "":
-			lines = append(lines, quoted(now.Name)+" loses "+gone)
+			lines = append(lines, quote(now.Name)+" loses "+gone)
 		}
 	}
 	for _, was := range c.before.Editions {
 		if c.after.edition(was.Name) == nil {
-			lines = append(lines, quoted(was.Name)+" is gone: "+count(len(was.Pages), "pages"))
+			lines = append(lines, quote(was.Name)+" is gone: "+count(len(was.Pages), "pages"))
 		}
 	}
 	appears.report(contentAppears, " will appear in ", func(thing, []string) string { return "" })

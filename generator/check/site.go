@@ -135,26 +135,6 @@ func siteRules() []Rule {
 				}
 			},
 		},
-		{
-			Code: "page/unknown-audience", Why: "an audience is one that some edition shows", Severity: diag.Error,
-			check: func(j *scope, report report) {
-				known := audiences(&j.Site)
-				if len(known) == 0 {
-					return
-				}
-				each(j, func(p *kb.Page, _ kb.Trust) {
-					for i, a := range p.Audience {
-						if a != kb.AudiencePrivate && !slices.Contains(known, a) {
-							path, pos := p.Path, p.Place(item("audience", i))
-							if _, own := p.At["audience"]; !own && p.At[item("audience", i)] == (kb.Pos{}) {
-								path, pos = siteFile, j.Site.At["default_audience"]
-							}
-							report(path, pos, "no edition is for the audience \""+a+"\"", diag.DidYouMean(a, known))
-						}
-					}
-				})
-			},
-		},
 	}
 }
 
@@ -170,17 +150,4 @@ func badAddresses(j *scope, report report, prefix, edit, issue, verify, decision
 	if edit != "" && edit != kb.Nowhere && !strings.Contains(edit, "{path}") {
 		report(siteFile, j.Site.At[prefix+"edit_url"], "edit_url names no page", "put {path} where the path of the file goes")
 	}
-}
-
-// audiences returns the audiences of all editions in the order of the file.
-func audiences(s *kb.Site) []string {
-	var all []string
-	for _, e := range s.Editions {
-		for _, a := range e.Audiences {
-			if !slices.Contains(all, a) {
-				all = append(all, a)
-			}
-		}
-	}
-	return all
 }

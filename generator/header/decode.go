@@ -30,6 +30,7 @@ type Header struct {
 	Common kb.Common
 	Fields kb.Fields
 	At     map[string]kb.Pos // place of each value by key path
+	Blocks []kb.Block        // rows and items with an audience of their own, in the order of the file
 	Body   []byte            // the file with the header blanked out: lines and offsets stay true
 }
 
@@ -42,6 +43,17 @@ const (
 // Decode reads the header of a page. Lenient, unknown keys and wrong values of
 // a foreign header are warnings and left out.
 func Decode(path string, src []byte, types kb.Types, lenient bool) (Header, diag.List) {
+	return decode(path, src, types, &walk{path: path, lenient: lenient, page: true})
+}
+
+// Narrow reads the header of a page without the rows and items whose audience
+// shows does not let through. Its problems are those of Decode.
+func Narrow(path string, src []byte, types kb.Types, shows func(audience []string) bool) Header {
+	h, _ := decode(path, src, types, &walk{path: path, lenient: true, page: true, shows: shows})
+	return h
+}
+
+func decode(path string, src []byte, types kb.Types, w *walk) (Header, diag.List) {
 	h := Header{At: map[string]kb.Pos{}, Type: typeOf(path, types)}
 	if p, ok := readable(path, src); !ok {
 		h.Fields = h.Type.New()
@@ -50,7 +62,7 @@ func Decode(path string, src []byte, types kb.Types, lenient bool) (Header, diag
 	}
 	b, problems := find(path, src)
 	h.Body = b.body
-	w := &walk{path: path, at: h.At, lenient: lenient, source: strings.Split(string(src), "\n")}
+	w.at, w.source = h.At, strings.Split(string(src), "\n")
 	root, ok := w.parse(b)
 	if name, pos, given := w.scalar(root, "type"); given {
 		if t, known := types.Named(name); known {
@@ -69,6 +81,7 @@ func Decode(path string, src []byte, types kb.Types, lenient bool) (Header, diag
 	case "deprecated":
 		h.Common.Status = kb.StatusSuperseded
 	}
+	h.Blocks = w.blocks
 	problems.Append(w.problems)
 	return h, problems
 }

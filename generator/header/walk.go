@@ -19,12 +19,15 @@ type walk struct {
 	offset   int      // lines before the document
 	at       map[string]kb.Pos
 	lenient  bool
+	page     bool                         // it is the header of a page: rows and items may have an audience
+	shows    func(audience []string) bool // which of these are read; nil: all
+	blocks   []kb.Block
 	problems diag.List
 }
 
 func (w *walk) add(pos kb.Pos, code, message, hint string) {
 	severity := diag.Error
-	if w.lenient {
+	if w.lenient && !strings.HasPrefix(code, "audience/") {
 		severity = diag.Warning
 	}
 	w.problems.Add(problem(w.path, pos.Line, pos.Column, severity, code, message, hint))

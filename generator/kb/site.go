@@ -1,6 +1,9 @@
 package kb
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Site is site.yaml: what the base is called and the rules it has set itself.
 type Site struct {
@@ -9,8 +12,9 @@ type Site struct {
 	BaseURL         string // absolute, ends in a slash; "/" when none is given
 	Lang            string // BCP 47, "en" by default
 	DefaultAudience []string
-	Editions        []EditionRule // in the order of the file; never empty once loaded
-	Stewards        []string      // people and teams who keep the settings; empty: nobody
+	FolderAudience  []FolderAudience // audiences of pages that name none, by folder
+	Editions        []EditionRule    // in the order of the file; never empty once loaded
+	Stewards        []string         // people and teams who keep the settings; empty: nobody
 	ReviewEvery     []ReviewRule
 	Tags            []string       // closed vocabulary; empty: any tag
 	MaxOverdue      Number         // percent of the pages others rely on; no Text: not judged
@@ -53,6 +57,13 @@ type EditionRule struct {
 	Repository  string
 }
 
+// FolderAudience is the audience of the pages in a folder, and in the folders in
+// it, that name none.
+type FolderAudience struct {
+	Folder   string // in the content folder, with slashes between its parts: "playbooks/internal"
+	Audience []string
+}
+
 // SisterSite is the published site of another base, whose search data readers of
 // this one may fetch.
 type SisterSite struct {
@@ -82,6 +93,12 @@ func (s *Site) Fields() []Field {
 		Text("base_url", &s.BaseURL, "address it is published at, such as https://playbook.example.org/"),
 		Text("lang", &s.Lang, "language of the pages as BCP 47, such as en"),
 		Texts("default_audience", &s.DefaultAudience, "audience of a page that names none"),
+		Named("folder_audience", &s.FolderAudience, "audience of the pages of a folder that name none, by folder; the longest folder counts, and private pages stay private", func(f *FolderAudience, name string) []Field {
+			if name != "" {
+				f.Folder = name
+			}
+			return []Field{Texts("", &f.Audience, "such as [internal]")}
+		}).Whole(),
 		Named("editions", &s.Editions, "published sites and the audiences each may show", func(e *EditionRule, name string) []Field {
 			if name != "" {
 				e.Name = name
@@ -95,14 +112,14 @@ func (s *Site) Fields() []Field {
 				Text("decision_url", &e.DecisionURL, "address that begins a decision, for its readers; the site's when missing, none for no link"),
 				Text("repository", &e.Repository, "repository that its readers may open, from which the four above follow; none for no link to any, unless it is one of these four"),
 			}
-		}),
+		}).Whole(),
 		Owners("stewards", &s.Stewards, "people and teams who keep site.yaml, directory.yaml, templates and what belongs to no page: asked when these change"),
 		Named("review_every", &s.ReviewEvery, "review interval by type", func(r *ReviewRule, name string) []Field {
 			if name != "" {
 				r.Type = name
 			}
 			return []Field{Span("", &r.Every, "such as 90d, 6mo, 1y or never")}
-		}),
+		}).Whole(),
 		Texts("tags", &s.Tags, "closed vocabulary of tags"),
 		Percent("max_overdue", &s.MaxOverdue, "share of relied-on pages that may be overdue before check --strict fails"),
 		Num("reviews_per_week", &s.ReviewsPerWeek, "reviews that one owner can do in a week, 1 to 100; 5 when missing"),
@@ -120,15 +137,15 @@ func (s *Site) Fields() []Field {
 				Text("name", &sister.Name, "what readers know it as").Require(),
 				Text("url", &sister.URL, "address of its site, such as https://other.example.org/").Require(),
 			}
-		}),
+		}).Whole(),
 		Rows("breaks", &s.Breaks, "days in which routines such as teach-backs rest", func(b *Break) []Field {
 			return []Field{
 				Date("from", &b.From, "first day").Require(),
 				Date("to", &b.To, "last day").Require(),
 				Text("why", &b.Why, "what it is for: holidays, a full department"),
 			}
-		}),
-		Rows("types", &s.Types, "types of page of the base's own", declaredKeys),
+		}).Whole(),
+		Rows("types", &s.Types, "types of page of the base's own", declaredKeys).Whole(),
 		Choice("offline", &s.offline, "whether browsers may keep the site for reading without a network; true when missing", "true", "false"),
 		Choice("components", &s.components, "whether the site has a page at components/ that shows what its pages are made of; false when missing", "true", "false"),
 		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
@@ -163,6 +180,32 @@ func (s Site) WithDefaults(given bool) Site {
 	s.given = addresses{s.EditURL, s.IssueURL, s.VerifyURL, s.DecisionURL, s.Repository}
 	s.fillAddresses()
 	return s
+}
+
+// AudienceOf returns the audience that site.yaml gives a folder: that of the
+// longest folder that it is or stands in. False when it gives none.
+func (s *Site) AudienceOf(folder string) (FolderAudience, bool) {
+	var longest FolderAudience
+	found := false
+	for _, f := range s.FolderAudience {
+		name := strings.Trim(f.Folder, "/")
+		in := folder == name || strings.HasPrefix(folder, name+"/")
+		if in && (!found || len(name) > len(strings.Trim(longest.Folder, "/"))) {
+			longest, found = f, true
+		}
+	}
+	return longest, found
+}
+
+// Wider returns the first edition that shows what is for an audience and not what
+// is for another one, and whether there is one.
+func (s *Site) Wider(audience, than []string) (edition string, wider bool) {
+	for _, e := range s.Editions {
+		if e.Shows(audience) && !e.Shows(than) {
+			return e.Name, true
+		}
+	}
+	return "", false
 }
 
 // Interval returns the review interval that site.yaml sets for a type.

@@ -15,6 +15,9 @@
 //     it is a hash of the task's words; owner, date and links are not in it.
 //   - > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]: a note. Words
 //     behind the kind are its title.
+//   - :::audience internal … ::: and ## Title {audience=internal}: a part of the
+//     page for one or more audiences (audience.go). Narrow returns a text without
+//     those that are not shown.
 //   - raw HTML: <kbd>, <sub>, <sup>, <br>, <abbr title>, <mark>, <ins>, <del>
 //     anywhere; <details>, <summary>, <dl>, <dt>, <dd> on lines of their own.
 //     The rest is left out with a warning, comments without one.
@@ -91,7 +94,8 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(nested{parser.NewListParser()}, 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(headings{parser.NewATXHeadingParser()}, 600),
+			util.Prioritized(nested{blockFences{}}, 650),
 			util.Prioritized(fences{parser.NewFencedCodeBlockParser()}, 700),
 			util.Prioritized(nested{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),

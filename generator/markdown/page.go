@@ -39,6 +39,9 @@ type page struct {
 
 	lookedAt int // see mostLookedAt
 
+	strays []*block       // closing lines that close nothing
+	marked map[string]int // markers by word
+
 	offsets []int // in plain, of the links since the leaf block began
 	anchors int   // links open: no link may stand inside another
 	depth   int   // inline elements open
@@ -107,6 +110,8 @@ func (p *page) document(n *ast.Document, notes *extast.FootnoteList) {
 	p.notes.read(notes)
 	p.nameTasks(n, notes)
 	p.title(n)
+	p.audiences(n, notes)
+	p.attempts(n, notes)
 	p.blocks(n)
 	p.footnotes()
 }
