@@ -14,7 +14,9 @@
 // The worker keeps a few files at the first visit (home, search, the page that
 // says what was not kept, what the palette knows, styles, scripts, fonts) and
 // pages as they are visited. Which caches it keeps them in, which answers it refuses to keep and
-// what it throws out is told in assets/offline. It knows of a build: an id that
+// what it throws out is told in assets/offline. With a new build it drops the copies of
+// pages that are gone, which may no longer be for these readers, and renews those
+// that lead there. It knows of a build: an id that
 // changes with any file, the edition, the files to begin with, and the names of
 // all files whose names carry a hash.
 //
