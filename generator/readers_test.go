@@ -164,6 +164,22 @@ func TestAMassChangeIsBounded(t *testing.T) {
 	}
 }
 
+// Few pages of a folder are told one by one, more together.
+func TestManyOfAFolderAreOneProblem(t *testing.T) {
+	for n, want := range map[int]int{5: 5, 6: 1} {
+		was, now := map[string]string{}, spread(0, nil)
+		maps.Copy(was, now)
+		for i := range n {
+			path, text := fmt.Sprintf("guides/page-%d.md", i), fmt.Sprintf("# Page %d\n", i)
+			was[path], now[path] = "---\nowners: [lead]\n---\n"+text, "---\nowners: [lead]\naudience: [public]\n---\n"+text
+		}
+		list, _ := generator.Readers(checkedBase(t, fileSystem(was)), checkedBase(t, fileSystem(now)))
+		if got := list.Count(diag.Warning); got != want {
+			t.Errorf("%d pages: %d warnings, want %d: %v", n, got, want, list)
+		}
+	}
+}
+
 // What is reported is what readers get: over random changes, the pages that
 // appear and vanish are the difference of the built editions, nothing is said
 // of two equal bases, and the way back loses what the way there gained.
@@ -269,6 +285,7 @@ func TestARenamedPageIsNeitherGoneNorNew(t *testing.T) {
 	moved := func(files map[string]string, header, text string) map[string]string {
 		files = maps.Clone(files)
 		delete(files, "guides/old.md")
+		delete(files, "guides/twin.md")
 		files["playbooks/new.md"] = head + header + "type: guide\n---\n# A page\n\n" + text + "\n"
 		return files
 	}
@@ -281,8 +298,12 @@ func TestARenamedPageIsNeitherGoneNorNew(t *testing.T) {
 		{"its text", "", "tags: [new]\n", "One text.", "One text.", 0},
 		{"its alias, and for more readers", "", "aliases: [guides/old]\naudience: [public]\n", "One text.", "Another text.", 2},
 		{"nothing", "", "", "One text.", "Another text.", 2},
+		{"a text that another page that is gone has too", "", "tags: [new]\n", "Twin.", "Twin.", 3},
 	} {
 		before := page(c.before, c.was)
+		if c.was == "Twin." {
+			before["guides/twin.md"] = strings.Replace(before["guides/old.md"], "owners: [lead]", "owners: [lead]\norder: 3", 1)
+		}
 		list, _ := generator.Readers(checkedBase(t, fileSystem(before)), checkedBase(t, fileSystem(moved(before, c.after, c.now))))
 		if len(list) != c.want {
 			t.Errorf("known by %s: got %v", c.name, list)

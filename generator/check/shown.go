@@ -68,7 +68,6 @@ func (c *comparison) pages(was, now *kb.Edition, appears, vanishes *effects) (ga
 	for _, p := range was.Pages {
 		then[c.before.PageAt(p.Path)] = true
 	}
-	delete(then, nil)
 	for _, shown := range now.Pages {
 		p := c.after.PageAt(shown.Path)
 		old := c.former[p]
