@@ -223,6 +223,17 @@ func (c *comparison) editions() {
 		case !sameAudience(old.Audiences, now.Audiences):
 			report(siteFile, of("audiences"), name+" is for "+labels(now.Audiences)+", was for "+labels(old.Audiences), "")
 		}
+		for _, f := range keysOf(&c.after.Site, now.Name) {
+			was := ""
+			for _, o := range keysOf(&c.before.Site, now.Name) {
+				if o.Key == f.Key {
+					was = o.Seen()
+				}
+			}
+			if is := f.Seen(); is != was && f.Key != "audiences" && f.Key != "people" {
+				report(siteFile, of(f.Key), name+" has "+f.Key+" "+quote(is)+", was "+quote(was), "")
+			}
+		}
 		if people := func(r kb.EditionRule) string { return orElse(r.People, "names") }; people(old) != people(now) {
 			report(siteFile, of("people"), name+" shows people as "+quote(people(now))+", was "+quote(people(old)), "")
 		}
@@ -232,6 +243,21 @@ func (c *comparison) editions() {
 			report(siteFile, c.after.Site.At["editions"], "the edition "+quote(old.Name)+" is gone, with "+count(len(c.before.edition(old.Name).Pages), "pages"), "take what was published of it off its host")
 		}
 	}
+}
+
+// keysOf returns the keys of an edition with what they hold.
+func keysOf(s *kb.Site, edition string) []kb.Field {
+	var keys []kb.Field
+	for _, f := range s.Fields() {
+		if f.Key == "editions" {
+			f.EachRow(func(i int, row []kb.Field) {
+				if s.Editions[i].Name == edition {
+					keys = row
+				}
+			})
+		}
+	}
+	return keys
 }
 
 func orElse(text, other string) string {

@@ -1,6 +1,7 @@
 package header
 
 import (
+	"regexp"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
@@ -57,6 +58,17 @@ func (w *walk) shown(f kb.Field, key string, n *yaml.Node) bool {
 	return true
 }
 
+// looksHidden matches what hides a text in the body, or looks as if it did.
+var looksHidden = regexp.MustCompile(`(?i)\{[^{}]*\baudience\s*[=:][^{}]*\}|:::+\s*audience\b|<!--\s*/?\s*audience\b`)
+
+// attempt reports a text of the header that looks as if a part of it was hidden.
+func (w *walk) attempt(n *yaml.Node, key, text string) {
+	if w.page && looksHidden.MatchString(text) {
+		w.add(w.pos(n), "audience/misplaced", key+": "+quote(text)+" hides nothing in a header",
+			"write \"audience: [internal]\" in the row, or the item as {text: …, audience: [internal]}")
+	}
+}
+
 // lastLine returns the last line that a value stands on, in the document, as far as its
 // nodes say.
 func lastLine(n *yaml.Node) int {
@@ -71,19 +83,21 @@ func lastLine(n *yaml.Node) int {
 // the audience.
 func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 	if n.Kind == yaml.MappingNode && w.mayHave(f) {
+		before := len(w.blocks)
 		if !w.shown(f, key, n) {
 			return
 		}
 		var text string
 		w.row([]kb.Field{kb.Text("text", &text, "the item").Require()}, key, f, n)
 		_, entry := pair(n, "text")
-		if entry == nil || entry.Kind != yaml.ScalarNode || text == "" {
+		if entry == nil || entry.Kind != yaml.ScalarNode || empty(entry) {
+			w.blocks = w.blocks[:before] // there is no item
 			return
 		}
 		w.at[key] = w.pos(entry) // where its links and owner stand
 		item := kb.ParseItem(text, w.pos(entry))
-		if last := len(w.blocks) - 1; last >= 0 && w.blocks[last].Key == key {
-			item.Audience = w.blocks[last].Audience
+		if len(w.blocks) > before {
+			item.Audience = w.blocks[before].Audience
 		}
 		*target = append(*target, item)
 		return

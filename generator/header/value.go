@@ -37,6 +37,9 @@ func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			name := n.Content[i].Value
 			w.at[key+"."+name] = w.pos(n.Content[i])
+			if w.page && name == audienceKey {
+				w.add(w.pos(n.Content[i]), "audience/misplaced", key+": a text of a mapping cannot have an audience", "name the audience of the page, or write the text in a block of the body")
+			}
 			if n.Content[i+1].Kind != yaml.ScalarNode {
 				w.wrong(kb.Field{Kind: kb.KindText}, key+"."+name, n.Content[i+1])
 			} else if text, ok := w.text(n.Content[i+1], key); ok {

@@ -188,7 +188,11 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 			if hint == "" && prefix == "" {
 				hint = "remove it, or put it below x:"
 			}
-			w.add(w.pos(key), "header/unknown-key", "unknown key "+quote(prefix+key.Value), hint)
+			code := "header/unknown-key"
+			if _, near := diag.Nearest(key.Value, []string{audienceKey}); w.page && (near || key.Value == audienceKey) {
+				code = "audience/misplaced"
+			}
+			w.add(w.pos(key), code, "unknown key "+quote(prefix+key.Value), hint)
 			continue
 		}
 		w.value(f, prefix+f.Key, value)
@@ -207,6 +211,7 @@ func (w *walk) text(n *yaml.Node, key string) (string, bool) {
 			return "", false
 		}
 	}
+	w.attempt(n, key, n.Value)
 	return n.Value, true
 }
 

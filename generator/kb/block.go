@@ -30,6 +30,9 @@ func (b Block) Within(outer Block) bool {
 // Pos returns where the block begins.
 func (b Block) Pos() Pos { return Pos{Line: b.From, Column: b.Column} }
 
+// Narrowed reports whether the edition does not show some of the page's blocks.
+func (p *Page) Narrowed() bool { return p.Headings != nil }
+
 // SaysFor names a block of the page, or the page for the zero Block, with whom it
 // is for.
 func (p *Page) SaysFor(b Block) string {

@@ -46,7 +46,10 @@ type EditionRule struct {
 	Name      string
 	Audiences []string
 	People    string // "roles" shows roles instead of names; "names" otherwise
-	Private   bool   // of Everything: pages for AudiencePrivate too, for an author's eyes
+	// PartialNotice says whether a page of which it does not show all blocks says so;
+	// empty: no.
+	PartialNotice YesNo
+	Private       bool // of Everything: pages for AudiencePrivate too, for an author's eyes
 
 	// Where its readers go in place of the site's own addresses; empty: there too,
 	// Nowhere: it has no such link.
@@ -106,6 +109,7 @@ func (s *Site) Fields() []Field {
 			return []Field{
 				Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require(),
 				Choice("people", &e.People, "whether people are shown by name or by role", "names", "roles"),
+				Whether("partial_notice", &e.PartialNotice, "whether a page that it does not show all of says so; no when missing"),
 				Text("edit_url", &e.EditURL, "address that edits a page, for its readers; the site's when missing, none for no link"),
 				Text("issue_url", &e.IssueURL, "address that reports a problem, for its readers; the site's when missing, none for no link"),
 				Text("verify_url", &e.VerifyURL, "address that says a page is still true, for its readers; the site's when missing, none for no link"),

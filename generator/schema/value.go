@@ -51,16 +51,26 @@ func value(f kb.Field, needed bool, v *Vocabulary) Object {
 		entry := Object{{"type", []string{"string", "number", "boolean", "null"}}}
 		limit(&entry, f, v, false)
 		limit(&o, f, v, true)
+		if f.Kind == kb.KindItems {
+			kinds("array", "string", "number", "boolean", "object")
+			entry.set("type", []string{"string", "number", "boolean", "null", "object"})
+			for _, m := range row(f.RowKeys(), v) {
+				if m.Key != "type" {
+					o.set(m.Key, m.Value)
+					entry.set(m.Key, m.Value)
+				}
+			}
+		}
 		o.set("items", entry)
 	case kb.KindWords:
 		kinds("object")
 		o.set("additionalProperties", text(Object{}, "null"))
 	case kb.KindRows:
 		kinds("array")
-		o.set("items", row(f.Of, v))
+		o.set("items", row(f.RowKeys(), v))
 	case kb.KindNamed:
 		kinds("object")
-		o.set("additionalProperties", row(f.Of, v))
+		o.set("additionalProperties", row(f.RowKeys(), v))
 	default:
 		kinds("string", "number", "boolean")
 		limit(&o, f, v, false)
@@ -99,6 +109,10 @@ func row(cells []kb.Field, v *Vocabulary) Object {
 	var needed []string
 	for _, f := range cells {
 		must := f.Need == kb.Required
+		if f.Key == "audience" {
+			all.set(f.Key, audience(f, v))
+			continue
+		}
 		all.set(f.Key, value(f, must, v))
 		if must {
 			needed = append(needed, f.Key)
@@ -110,6 +124,16 @@ func row(cells []kb.Field, v *Vocabulary) Object {
 		o.set("required", needed)
 	}
 	o.set("additionalProperties", false)
+	return o
+}
+
+// audience returns the schema of the audience of a row, which names somebody.
+func audience(f kb.Field, v *Vocabulary) Object {
+	o := Object{{"description", doc(f)}, {"type", []string{"array", "string", "number", "boolean"}}, {"minLength", 1}, {"minItems", 1}}
+	entry := Object{{"type", []string{"string", "number", "boolean"}}, {"minLength", 1}}
+	limit(&entry, f, v, false)
+	limit(&o, f, v, true)
+	o.set("items", entry)
 	return o
 }
 
