@@ -20,8 +20,8 @@ func Readers(before, after *Checked) (diag.List, []string) {
 	if p, wrong := siteError(before); wrong {
 		return diag.List{{
 			Path: "site.yaml", Line: 1, Column: 1, Severity: diag.Warning, Code: "change/edition",
-			Message: "nobody can say what editions gain or lose: site.yaml had an error before the change: " + p.Message,
-			Hint:    "go through the audiences of the changed pages by eye",
+			Message: "editions cannot be compared, because site.yaml had an error before the change: " + p.Message,
+			Hint:    "compare the audiences of the changed pages by hand",
 		}}, nil
 	}
 	return check.Readers(published(before), published(after))

@@ -12,7 +12,7 @@ import (
 // How many problems a change may make: one cause may concern every page.
 const (
 	mostAlone  = 5  // findings of a group that are a problem each; more are one problem
-	mostNamed  = 3  // things that such a problem names
+	mostNamed  = 3  // things that the message of such a problem names
 	mostOfCode = 20 // problems of one code; the last counts the others
 )
 

@@ -102,7 +102,7 @@ func siteRules() []Rule {
 						if !ok {
 							at = j.Site.At["stewards"]
 						}
-						report(siteFile, at, "the steward \""+id+"\" is nobody in the directory", diag.DidYouMean(id, j.Directory.OwnerIDs()))
+						report(siteFile, at, "unknown steward \""+id+"\"", diag.DidYouMean(id, j.Directory.OwnerIDs()))
 					}
 				}
 			},

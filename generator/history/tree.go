@@ -95,7 +95,7 @@ func object(printed []byte) (data, rest []byte, ok bool) {
 // tree is a folder in memory: files and folders by their path, the top as ".".
 type tree map[string]*node
 
-// node is a file or a folder of a tree, and what is said of it.
+// node is a file or a folder of a tree, and its own fs.FileInfo.
 type node struct {
 	name     string // the last part of its path
 	data     []byte
