@@ -11,8 +11,8 @@ import (
 
 // Readers compares two states of a base: what a change does to who can read
 // what, as problems and as a line for each edition. While site.yaml has an error
-// nobody knows the editions: that of the state after is told by its own
-// problems, that of the state before here.
+// the editions are unknown: an error after the change is among its own problems,
+// one before it is reported here.
 func Readers(before, after *Checked) (diag.List, []string) {
 	if _, wrong := siteError(after); wrong {
 		return nil, nil
