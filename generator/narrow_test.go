@@ -140,11 +140,14 @@ func built(t *testing.T, files map[string]string) map[string]generator.Site {
 	return byName
 }
 
-// TestHiddenBlocksLeaveNoTrace builds one base twice, with other words in the blocks
-// that the public does not see: every byte of its edition is the same. The internal edition
+// TestHiddenBlocksLeaveNoTrace builds one base twice, with other words, and more of them,
+// in the blocks that the public does not see: every byte of its edition is the same. The internal edition
 // shows them all.
 func TestHiddenBlocksLeaveNoTrace(t *testing.T) {
-	one, other := built(t, inParts(words("axolotl"))), built(t, inParts(words("quokka")))
+	another := inParts(words("quokka"))
+	another["index.md"] = strings.Replace(another["index.md"], "\n:::\n", "\n\nMore of it, see [[playbooks/in-house/shut]].\n\n## Handover\n\n- [ ] quokka\n:::\n", 1)
+	another["roadmaps/rollout.md"] = strings.Replace(another["roadmaps/rollout.md"], "  - {id: c,", "  - {id: quokka, title: quokka, due: 2026-12-01, audience: internal}\n  - {id: c,", 1)
+	one, other := built(t, inParts(words("axolotl"))), built(t, another)
 	for name, want := range map[string]bool{"public": false, "partner": true, "internal": true} {
 		found := 0
 		for _, out := range one[name].Outputs {

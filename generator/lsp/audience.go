@@ -21,15 +21,15 @@ var (
 
 // ofAudience returns what may be written where a line names who may read a
 // part of the page: the audiences that do not widen it. Ok is false elsewhere.
-func ofAudience(b *Base, name, before string, offset int) (from int, choices []choice, ok bool) {
+func ofAudience(b *Base, name, text, before string, offset int) (from int, choices []choice, ok bool) {
 	if m := ofBlock.FindStringSubmatch(before); m != nil {
-		return offset - len(m[2]), narrower(b, name, strings.Fields(m[1])), true
+		return offset - len(m[2]), narrower(b, b.Read(name, []byte(text)), strings.Fields(m[1])), true
 	}
 	if m := afterColons.FindStringSubmatch(before); m != nil {
 		return offset - len(m[1]), []choice{{text: "audience ", detail: "a part of the page for some of its readers", filter: "audience", kind: kindField}}, true
 	}
 	if m := ofHeading.FindStringSubmatch(before); m != nil {
-		return offset - len(m[2]), narrower(b, name, strings.Fields(m[1])), true
+		return offset - len(m[2]), narrower(b, b.Read(name, []byte(text)), strings.Fields(m[1])), true
 	}
 	if m := inHeadings.FindStringSubmatch(before); m != nil {
 		return offset - len(m[1]), []choice{{text: "audience=", detail: "the section is for some of the page's readers", filter: "audience", kind: kindField}}, true
@@ -39,17 +39,14 @@ func ofAudience(b *Base, name, before string, offset int) (from int, choices []c
 
 // narrower returns the audiences that a part of a page may be for, without those that
 // are named already, each with the editions that show it.
-func narrower(b *Base, name string, named []string) []choice {
+func narrower(b *Base, page *kb.Page, named []string) []choice {
 	var choices []choice
-	page := b.PageAt(name)
 	for _, a := range audiences(b) {
 		if slices.Contains(named, a) {
 			continue
 		}
-		if page != nil {
-			if _, wider := b.Site.Wider([]string{a}, page.Audience); wider {
-				continue
-			}
+		if _, wider := b.Site.Wider([]string{a}, page.Audience); wider {
+			continue
 		}
 		choices = append(choices, choice{text: a, detail: "shown by " + strings.Join(shownBy(b, []string{a}), ", "), kind: kindValue})
 	}

@@ -200,7 +200,7 @@ var defines = regexp.MustCompile(`^ {0,3}\[[^\]]+\]:[ \t]+<?`)
 func inText(b *Base, name, text string, offset int) (from, to int, choices []choice) {
 	start := strings.LastIndexByte(text[:offset], '\n') + 1
 	before, behind := text[start:offset], firstLine(text[offset:])
-	if from, choices, ok := ofAudience(b, name, before, offset); ok {
+	if from, choices, ok := ofAudience(b, name, text, before, offset); ok {
 		return from, wordEnd(text, offset), choices
 	}
 	if open := strings.LastIndex(before, "[["); open >= 0 && !strings.Contains(before[open:], "]]") {
