@@ -37,6 +37,7 @@ require (
 	github.com/chromedp/cdproto v0.159.0 // the browser's protocol: its accessibility tree
 	github.com/chromedp/chromedp v0.22.1 // drives a real browser
 	github.com/google/go-cmp v0.7.0 // differences of values
+	github.com/hmarr/codeowners v1.2.1 // reads CODEOWNERS as GitHub does, against which ours is held
 	github.com/jba/templatecheck v0.7.1 // type-checks templates against their views
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // validates JSON against a schema, draft 4 to 2020-12
 )

@@ -43,7 +43,7 @@ type Options struct {
 	BaseURL   string      // instead of site.yaml's
 	Drafts    bool        // show drafts, with a mark
 	Everyone  bool        // one site with pages of every audience, for an author's eyes
-	Dev       bool        // for the dev server: live reload, drafts
+	Dev       bool        // for the dev server: live reload, and drafts unless an edition is named
 	Offline   bool        // with Dev: browsers may keep the site, as they may a published one
 	Version   string      // of the program, against what site.yaml requires; empty: not compared
 	Observe   func(Phase) // told where the build stands, by several goroutines at once; nil: nobody asks
@@ -336,8 +336,9 @@ func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites 
 	return checked, sites, nil
 }
 
-// shownDrafts reports whether drafts are part of editions.
-func (o *Options) shownDrafts() bool { return o.Drafts || o.Dev }
+// shownDrafts reports whether drafts are shown: an author sees them, and readers
+// of a named edition do not.
+func (o *Options) shownDrafts() bool { return o.Drafts || o.Dev && o.Edition == "" }
 
 // keeps reports whether browsers may keep the site for reading without a network.
 func (o *Options) keeps(s *kb.Site) bool { return s.Offline && (o.Offline || !o.Dev) }

@@ -76,17 +76,23 @@ func verifiedText(ctx context.Context, c *generator.Checked, repository *history
 	}
 }
 
-// ofChange keeps the problems that concern what was changed since a revision.
-func (s *settings) ofChange(ctx context.Context, c *generator.Checked, rev string) (diag.List, error) {
+// ofChange keeps the problems that concern what was changed since a revision,
+// and adds what the change does to who can read what, with a line for each
+// edition that gains or loses something.
+func (s *settings) ofChange(ctx context.Context, c *generator.Checked, rev string) (diag.List, []string, error) {
 	repository, err := history.Open(ctx, s.content)
 	if err != nil {
-		return nil, &usageError{"--changed-since needs git: " + err.Error(), hintOf(err)}
+		return nil, nil, &usageError{"--changed-since needs git: " + err.Error(), hintOf(err)}
 	}
 	touched, err := repository.Since(ctx, rev)
 	if err != nil {
-		return nil, &usageError{"--changed-since: " + err.Error(), hintOf(err)}
+		return nil, nil, &usageError{"--changed-since: " + err.Error(), hintOf(err)}
 	}
-	return check.OfChange(c.Judged, c.Problems, check.Change{
+	before, err := s.before(ctx, repository, touched)
+	if err != nil {
+		return nil, nil, err
+	}
+	problems := check.OfChange(c.Judged, c.Problems, check.Change{
 		Paths: touched.Paths,
 		Former: func(path string) []kb.Verification {
 			text, ok := repository.Before(ctx, touched, path)
@@ -99,7 +105,22 @@ func (s *settings) ofChange(ctx context.Context, c *generator.Checked, rev strin
 			return nil
 		},
 		Authors: touched.Authors,
-	}), nil
+	})
+	readers, lines := generator.Readers(before, c)
+	return slices.Concat(problems, readers).Sorted(), lines, nil
+}
+
+// before reads the base as it was where a change began.
+func (s *settings) before(ctx context.Context, r *history.Repository, t *history.Touched) (*generator.Checked, error) {
+	o, closeContent, err := s.options()
+	if err != nil {
+		return nil, err
+	}
+	defer closeContent()
+	if o.Content, err = r.Tree(ctx, t); err != nil {
+		return nil, &usageError{"--changed-since: " + err.Error(), hintOf(err)}
+	}
+	return new(generator.Builder).Check(ctx, o)
 }
 
 func hintOf(err error) string {

@@ -15,10 +15,12 @@ import (
 // Severity says whether a problem stops a build.
 type Severity string
 
-// Errors stop a build before anything is written; warnings do not.
+// Errors stop a build before anything is written; warnings do not, and fail a
+// strict check. Notes say what a change does and fail nothing.
 const (
 	Error   Severity = "error"
 	Warning Severity = "warning"
+	Note    Severity = "note"
 )
 
 // Problem is one diagnostic.
@@ -80,3 +82,6 @@ func (l List) Count(s Severity) int {
 
 // Failed reports whether the list holds an error.
 func (l List) Failed() bool { return l.Count(Error) > 0 }
+
+// Clean reports whether the list holds neither an error nor a warning.
+func (l List) Clean() bool { return l.Count(Error)+l.Count(Warning) == 0 }

@@ -42,10 +42,7 @@ func WriteText(w io.Writer, l List, o TextOptions) error {
 				place += ":" + strconv.Itoa(p.Column)
 			}
 		}
-		colour := "33"
-		if p.Severity == Error {
-			colour = "31"
-		}
+		colour := map[Severity]string{Error: "31", Warning: "33", Note: "36"}[p.Severity]
 		fmt.Fprintf(b, "%s: %s: %s [%s]\n", paint("1", place), paint(colour, string(p.Severity)), p.Message, p.Code)
 		if line, ok := lineOf(o.Source, p); ok {
 			number := fmt.Sprintf("%5d", p.Line)
@@ -63,10 +60,10 @@ func WriteText(w io.Writer, l List, o TextOptions) error {
 	return b.Flush()
 }
 
-// Summary counts the problems: "2 errors, 1 warning", or "no problems".
+// Summary counts the problems: "2 errors, 1 warning, 3 notes", or "no problems".
 func Summary(l List) string {
 	var parts []string
-	for _, s := range []Severity{Error, Warning} {
+	for _, s := range []Severity{Error, Warning, Note} {
 		if n := l.Count(s); n == 1 {
 			parts = append(parts, "1 "+string(s))
 		} else if n > 1 {

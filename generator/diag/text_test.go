@@ -70,7 +70,7 @@ func TestSortedIsByPlaceAndOnce(t *testing.T) {
 func TestAnnotationsAreEscaped(t *testing.T) {
 	var b strings.Builder
 	p := diag.Problem{Path: "a,b:c.md", Line: 3, Column: 4, Severity: diag.Error, Code: "x/y", Message: "100% wrong\r\n::set-env", Hint: "mend it"}
-	if err := diag.WriteGitHub(&b, diag.List{p}, "content"); err != nil {
+	if err := diag.WriteGitHub(&b, diag.List{p}, "content", nil); err != nil {
 		t.Fatal(err)
 	}
 	want := "::error file=content/a%2Cb%3Ac.md,line=3,col=4,title=x/y::100%25 wrong%0D%0A::set-env%0Ahint: mend it\n"

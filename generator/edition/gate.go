@@ -143,6 +143,7 @@ func (g *gate) history(passing []*kb.Page) *kb.History {
 
 // site leaves out of the site what only other editions have.
 func site(s kb.Site, rule kb.EditionRule, pages []*kb.Page) kb.Site {
+	s = s.For(rule)
 	s.Editions = []kb.EditionRule{rule}
 	used := map[string]bool{}
 	for _, p := range pages {

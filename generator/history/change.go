@@ -78,12 +78,17 @@ func (r *Repository) Versions(ctx context.Context, path string, visit func(text 
 		case err != nil && ctx.Err() != nil:
 			return ctx.Err()
 		case err != nil && r.partial:
-			return &Unknown{"this clone lacks the texts of earlier commits", false, "git fetch --refetch --no-filter"}
+			return lacking()
 		case err == nil && !visit(text):
 			return nil
 		}
 	}
 	return nil
+}
+
+// lacking is the error of a partial clone, which has not all that git knows.
+func lacking() error {
+	return &Unknown{"this clone lacks the texts of earlier commits", false, "git fetch --refetch --no-filter"}
 }
 
 // Me returns the name and mail address under which git would commit here, empty

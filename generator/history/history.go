@@ -1,6 +1,7 @@
 // Package history asks git what it knows of a content folder: Open finds the
-// repository, Log reads the history of all files with one git log, Changed says
-// what a change request touches, Versions reads the former texts of a file.
+// repository, Log reads the history of all files with one git log, Since says
+// what a change request touches, Tree reads the folder as it was before one,
+// Versions reads the former texts of a file.
 //
 // # What is never done
 //
@@ -92,6 +93,11 @@ func (e *Failed) Hint() string {
 
 // git runs a command of git in the content folder and returns what it prints.
 func (r *Repository) git(ctx context.Context, args ...string) ([]byte, error) {
+	return r.ask(ctx, nil, args...)
+}
+
+// ask is git for a command that reads questions from its standard input.
+func (r *Repository) ask(ctx context.Context, questions []byte, args ...string) ([]byte, error) {
 	safe := []string{"--no-pager", "--no-optional-locks", "--literal-pathspecs"}
 	for _, setting := range []string{
 		"core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false", "color.ui=false", "log.showSignature=false",
@@ -103,6 +109,7 @@ func (r *Repository) git(ctx context.Context, args ...string) ([]byte, error) {
 	cmd := exec.CommandContext(ctx, "git", append(safe, args...)...)
 	cmd.Dir = r.dir
 	cmd.Env = environment()
+	cmd.Stdin = bytes.NewReader(questions)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()

@@ -68,12 +68,13 @@ func TestCodeowners(t *testing.T) {
 	base := kb.NewBase(kb.Site{}, directory, types, pages, nil)
 	got := string(host.Codeowners(&kb.Judged{Linked: &kb.Linked{Base: base}, Day: "2026-11-21"}, "content"))
 	want := `# Made by tandem export codeowners from the owners of the pages: change those, then make it anew.
+# Nobody is asked about settings, templates, assets and what belongs to no page: name stewards in site.yaml.
 /content/a\ b\#1.md @tech-lead @lab/nlp
 /content/it.md      engineer@hospital.example
 /content/left.md    @tech-lead
 /content/named.md   @tech-lead
 #
-# No owner of these pages has an account in directory.yaml:
+# No owner of these pages has an account in directory.yaml, nobody is asked:
 #   mute.md: silent
 #   odd` + "\u00a0" + `[x]@y.md: evil, one * @evil
 `

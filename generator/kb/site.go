@@ -19,6 +19,7 @@ type Site struct {
 	DefaultAudience []string
 	FolderAudience  []FolderAudience // audiences of pages that name none, by folder
 	Editions        []EditionRule    // in the order of the file; never empty once loaded
+	Stewards        []string         // people and teams who keep the settings; empty: nobody
 	ReviewEvery     []ReviewRule
 	Tags            []string       // closed vocabulary; empty: any tag
 	Canary          []string       // words that only editions say which hide no page that says them
@@ -41,6 +42,7 @@ type Site struct {
 	Components      bool           // the site has the page that shows its parts
 	Lenient         bool           // unknown headers and missing owners are warnings
 	At              map[string]Pos // place of each value in site.yaml
+	given           addresses      // as site.yaml has them
 	lenient         string
 	offline         string
 	components      string
@@ -57,6 +59,14 @@ type EditionRule struct {
 	PartialNotice YesNo
 	All           bool // of a base that declares none: it shows pages of every audience
 	Private       bool // with All: pages for AudiencePrivate too, for an author's eyes
+
+	// Where its readers go in place of the site's own addresses; empty: there too,
+	// Nowhere: it has no such link.
+	EditURL     string
+	IssueURL    string
+	VerifyURL   string
+	DecisionURL string
+	Repository  string
 }
 
 // Values of EditionRule.People: whom of the directory an edition shows.
@@ -119,8 +129,14 @@ func (s *Site) Fields() []Field {
 				Choice("people", &e.People, "whom of the directory it shows: all, the names that its pages name, or roles instead of these names; names when missing", PeopleAll, PeopleNames, PeopleRoles),
 				Whether("contacts", &e.Contacts, "whether it says how to reach people and teams, what to ask them and how long they stay; no when missing"),
 				Whether("partial_notice", &e.PartialNotice, "whether a page that it does not show all of says so; no when missing"),
+				Text("edit_url", &e.EditURL, "address that edits a page, for its readers; the site's when missing, none for no link"),
+				Text("issue_url", &e.IssueURL, "address that reports a problem, for its readers; the site's when missing, none for no link"),
+				Text("verify_url", &e.VerifyURL, "address that says a page is still true, for its readers; the site's when missing, none for no link"),
+				Text("decision_url", &e.DecisionURL, "address that begins a decision, for its readers; the site's when missing, none for no link"),
+				Text("repository", &e.Repository, "repository that its readers may open, from which the four above follow; none for no link to any, unless it is one of these four"),
 			}
 		}).Whole().Restricts(),
+		Owners("stewards", &s.Stewards, "people and teams who keep site.yaml, directory.yaml, templates and what belongs to no page: asked when these change"),
 		Named("review_every", &s.ReviewEvery, "review interval by type", func(r *ReviewRule, name string) []Field {
 			if name != "" {
 				r.Type = name
@@ -185,6 +201,7 @@ func (s Site) WithDefaults(given bool) Site {
 	s.Offline = s.offline != "false"
 	s.Components = s.components == "true"
 	s.Lenient = !given || s.lenient == "true"
+	s.given = addresses{s.EditURL, s.IssueURL, s.VerifyURL, s.DecisionURL, s.Repository}
 	s.fillAddresses()
 	return s
 }
