@@ -51,7 +51,7 @@ func newEdited(seed uint64) *edited {
 			"decisions/tablet.md":        "---\nowners: [two]\nstate: accepted\ndecided: 2026-10-01\ndeciders: [one, two]\nsupersedes: [decisions/paper]\n---\n# Use tablets\n\n## Context\n\nPaper is slow.\n\n## Decision\n\nTablets, from [[kickoff]] on.\n",
 			"retros/2026-10-05-pilot.md": "---\nowners: [two]\n---\n# Retro of the pilot\n\nIt went well.\n\n## Lessons\n\n- [ ] Begin earlier → [[kickoff]] @two\n- [x] Bring a spare → [[handover]] @one\n",
 			"guides/notes.md":            "---\nowners: [one]\n---\n# Notes\n\nA guide about [[tablet]]. ![Plan](plan.png)\n",
-			"guides/plan.png":            "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00\x3a\x7e\x9b\x55",
+			"guides/plan.png":            tinyPicture,
 		}),
 		templates: copied(templates.FS), assets: fileSystem(map[string]string{
 			"site.css": "p{color:red}", "site.js": "export const a = 1;", "theme.js": "0", "search.js": "1", "dev.js": "2", "gallery.css": "", "gallery.js": "3", "css/tokens.css": tokens(),
@@ -274,3 +274,6 @@ func copied(fsys fs.FS) fstest.MapFS {
 	}
 	return files
 }
+
+// tinyPicture is a PNG of one pixel, as far as its size.
+const tinyPicture = "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00\x3a\x7e\x9b\x55"

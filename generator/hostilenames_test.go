@@ -65,9 +65,9 @@ func hostileBase(random *rand.Rand, most int) fstest.MapFS {
 	put(folder+"/"+name("b")+".md", header()+"# B\n\nText.\n")
 	put(folder+"/"+name("c")+".md", header()+"# C\n\nText.\n")
 	put("workstreams/"+name("flow")+".md", "---\nowners: [keeper]\nraci: [{deliverable: list, accountable: [keeper]}]\n---\n# Flow\n\nText.\n")
-	put(folder+"/"+picture, "picture")
+	put(folder+"/"+picture, tinyPicture)
 	put("guides/"+table, "a,b\n")
-	put(name("loose")+"."+[]string{"png", "ics", "txt", "json", "md"}[random.IntN(5)], "---\nowners: [keeper]\n---\n# Loose\n\nText.\n")
+	put(name("loose")+"."+[]string{"csv", "ics", "txt", "json", "md"}[random.IntN(5)], "---\nowners: [keeper]\n---\n# Loose\n\nText.\n")
 	return files
 }
 

@@ -101,7 +101,7 @@ NOTE inside
 
 NOTE
 `,
-		"playbooks/plan.png":         "\x89PNG\r\n\x1a\n",
+		"playbooks/plan.png":         tinyPicture,
 		"playbooks/hidden-only.md":   "---\nowners: [owner-one]\ntitle: Hidden only\n---\n:::audience internal\nNOTE is all.\n\n- [ ] NOTE\n:::\n",
 		"playbooks/in-house/shut.md": "---\nowners: [owner-one]\n---\n# NOTE\n\nNOTE\n",
 		"checklists/open-up.md":      "---\nowners: [owner-one]\naudience: [public]\n---\n# Open up\n\n- [ ] Lights\n- [ ] :::audience internal\n- [ ] Door\n\n## Safe {audience=internal}\n\n- [ ] NOTE\n\n## Lights\n\n- [ ] On\n",

@@ -109,7 +109,7 @@ func spread(pages int, of func(i int) string) map[string]string {
 	files := map[string]string{
 		"site.yaml":      "title: Many\ndefault_audience: [internal]\neditions:\n  internal: {audiences: [internal, public]}\n  public: {audiences: [public]}\n",
 		"directory.yaml": "partners:\n  - {id: lab, name: Lab}\npeople:\n  - {id: lead, name: Lead, partner: lab}\n",
-		"index.md":       "---\naudience: [public]\n---\n# Home\n",
+		"index.md":       "---\naudience: [public]\nowners: [lead]\n---\n# Home\n",
 	}
 	for i := range pages {
 		files[fmt.Sprintf("guides/f%02d/page-%04d.md", i%30, i)] = fmt.Sprintf("---\nowners: [lead]\n%s---\n# Page %d\n\nText %d.\n", of(i), i, i)

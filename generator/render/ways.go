@@ -45,7 +45,7 @@ func (s *site) ways(p *kb.Page) waysView {
 		v.Quoting = strings.Replace(fill(site.IssueURL, wrong, about+"\n"+quoteMark+"\n\n"+s.e.Say("What is wrong:")+"\n\n"), url.QueryEscape(quoteMark), quoteMark, 1)
 	}
 	// Who sees a part of a page cannot say that all of it is true.
-	if !p.Partial && (t.Due != "" || t.State == kb.StateUnverified || t.State == kb.StateChanged) {
+	if !p.Narrowed() && (t.Due != "" || t.State == kb.StateUnverified || t.State == kb.StateChanged) {
 		v.Still = template.URL(fill(site.VerifyURL, s.e.Say("Still true: ")+p.Title, ""))
 	}
 	if p.Type.Name != "decision" && !p.Type.Unreviewed {
