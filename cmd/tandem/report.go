@@ -34,6 +34,9 @@ be done earlier. It exits 1 only when the content has errors.`,
 			if weeks < 1 || weeks > 52 {
 				return &usageError{fmt.Sprintf("--weeks %d is out of range", weeks), "use 1 to 52"}
 			}
+			if err := s.whole(); err != nil {
+				return err
+			}
 			o, closeContent, err := s.options()
 			if err != nil {
 				return err

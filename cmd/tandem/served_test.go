@@ -127,3 +127,46 @@ func (d *dev) ask(method, target string, headers ...string) answer {
 	body, _ := io.ReadAll(response.Body) // what came before a close counts
 	return answer{response.StatusCode, response.Header, string(body)}
 }
+
+// serveLenient is serve for a base whose errors are warnings.
+func (c *trial) serveLenient(args ...string) *dev {
+	c.write("content/site.yaml", c.read("content/site.yaml")+"lenient: true\n")
+	return c.serve(args...)
+}
+
+// event returns the first event that a page is sent.
+func (d *dev) event(page string) string {
+	events := d.events(page)
+	defer events.Close()
+	return events.next()
+}
+
+// stream is an open stream of events.
+type stream struct {
+	net.Conn
+	d     *dev
+	lines *bufio.Reader
+}
+
+func (d *dev) events(page string) *stream {
+	connection, err := net.Dial("tcp", d.host)
+	d.c.must(err)
+	d.c.t.Cleanup(func() { _ = connection.Close() })
+	_ = connection.SetDeadline(time.Now().Add(longest / 2))
+	_, err = fmt.Fprintf(connection, "GET /__tandem/events?page=%s HTTP/1.1\r\nHost: %s\r\n\r\n", page, d.host)
+	d.c.must(err)
+	return &stream{connection, d, bufio.NewReader(connection)}
+}
+
+// next returns the data of the next event.
+func (s *stream) next() string {
+	for {
+		line, err := s.lines.ReadString('\n')
+		if err != nil {
+			s.d.c.stop("the stream ends: %v", err)
+		}
+		if data, ok := strings.CutPrefix(line, "data: "); ok {
+			return data
+		}
+	}
+}

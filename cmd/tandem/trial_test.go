@@ -25,6 +25,8 @@ type trial struct {
 	env     []string // beyond the fixed ones
 	faults  []string
 	skipped string
+
+	collected bool // the faults are a row of the catalogue, and not errors of the test
 }
 
 // try proves one case. It ends at the first fault that makes the rest
@@ -32,6 +34,7 @@ type trial struct {
 func try(t *testing.T, c faultCase) faultResult {
 	t.Helper()
 	tr := newTrial(t)
+	tr.collected = true
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -44,6 +47,11 @@ func try(t *testing.T, c faultCase) faultResult {
 func newTrial(t *testing.T) *trial {
 	t.Helper()
 	c := &trial{t: t, dir: t.TempDir()}
+	t.Cleanup(func() {
+		if len(c.faults) > 0 && !c.collected {
+			t.Error(strings.Join(c.faults, "\n"))
+		}
+	})
 	for _, dir := range []string{"home", "tmp"} {
 		if err := os.Mkdir(filepath.Join(c.dir, dir), 0o755); err != nil {
 			t.Fatal(err)
@@ -290,3 +298,9 @@ func (c *trial) builds(args ...string) outcome {
 
 // published returns the published guide.
 func (c *trial) published() string { return c.read("public/guides/one/index.html") }
+
+// crash runs the program with a fault of its own in the page "guides/p0001.md".
+func (c *trial) crash(args ...string) outcome {
+	c.stop("no way is known to raise a fault in one page: tandem %v", args)
+	return outcome{}
+}
