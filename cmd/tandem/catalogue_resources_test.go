@@ -50,12 +50,18 @@ func resourceCases() []faultCase {
 		{id: "RS-03", what: "a fault of the program in one page", open: "waits for workers that recover", prove: func(c *trial) {
 			c.manyPages(3)
 			c.builds()
-			c.keepsOld(func() { c.crash("build") })
+			c.keepsOld(func() {
+				c.write("content/guides/two.md", "no header")
+				c.wants(c.injected("panic:render:guides/p0001", "build"), exitProblems)
+				c.remove("content/guides/two.md")
+				c.wants(c.injected("panic:render:guides/p0001", "build"), exitBug, `guides/p0001`, `internal error`)
+			})
 		}},
 		{id: "RS-04", what: "a page that never ends", open: "waits for the budget of pages", prove: func(c *trial) {
 			c.builds()
 			c.write("templates/partials/crumbs.html", `{{define "crumbs"}}{{range 1000000}}{{range 1000000}}{{end}}{{end}}{{end}}`)
 			c.keepsOld(func() {
+				c.wants(c.injected("sleep:markdown:guides/one", "build"), exitBug, `guides/one`)
 				if o := c.bounded("build"); o.code != exitProblems && o.code != exitBug || !strings.Contains(o.said(), "crumbs.html") && !strings.Contains(o.said(), "index.html") {
 					c.fault("%v", o)
 				}

@@ -57,6 +57,7 @@ type faultResult struct {
 	faultCase
 	faults  []string
 	skipped string
+	notes   []string // measurements
 }
 
 func (r faultResult) String() string {
@@ -164,12 +165,17 @@ func checkIDs(t *testing.T, class faultClass) {
 }
 
 func writeClass(w *strings.Builder, class faultClass, results []faultResult) {
+	slices.SortStableFunc(results, func(a, b faultResult) int { return strings.Compare(a.id, b.id) })
 	count := map[string]int{}
 	var rows strings.Builder
 	for _, r := range results {
 		kind, _, _ := strings.Cut(r.String(), ":")
 		count[kind]++
-		fmt.Fprintf(&rows, "| %s | %s | %s |\n", r.id, cell(r.what), cell(r.String()))
+		result := r.String()
+		if len(r.notes) > 0 {
+			result += " (" + strings.Join(r.notes, "; ") + ")"
+		}
+		fmt.Fprintf(&rows, "| %s | %s | %s |\n", r.id, cell(r.what), cell(result))
 	}
 	fmt.Fprintf(w, "\n## %s. %s\n\n%d hold, %d open, %d fail, %d not tried\n\n| case | what | result |\n|---|---|---|\n%s",
 		class.letter, class.name, count["holds"], count["open"], count["fails"], count["not tried"], rows.String())

@@ -67,7 +67,7 @@ func (d *dev) end() {
 
 // memory returns what the server holds, in bytes.
 func (d *dev) memory() int64 {
-	return memoryOf(d.c, d.cmd.Process.Pid)
+	return heldBy(d.cmd.Process.Pid)
 }
 
 // wait waits for something to become true.

@@ -44,6 +44,8 @@ func (c *trial) list(name string, times bool, except []string) string {
 		}
 		fmt.Fprintf(&b, "%s %v", rel, info.Mode())
 		switch {
+		case info.Mode().IsRegular() && info.Size() > 64<<20: // it takes no room on the disk, and would in memory
+			fmt.Fprintf(&b, " %d bytes", info.Size())
 		case info.Mode().IsRegular():
 			data, err := os.ReadFile(path)
 			if err != nil {

@@ -25,6 +25,7 @@ type trial struct {
 	env     []string // beyond the fixed ones
 	faults  []string
 	skipped string
+	notes   []string // measurements, for the table
 
 	collected bool // the faults are a row of the catalogue, and not errors of the test
 }
@@ -41,7 +42,7 @@ func try(t *testing.T, c faultCase) faultResult {
 		c.prove(tr)
 	}()
 	<-done
-	return faultResult{faultCase: c, faults: tr.faults, skipped: tr.skipped}
+	return faultResult{faultCase: c, faults: tr.faults, skipped: tr.skipped, notes: tr.notes}
 }
 
 func newTrial(t *testing.T) *trial {
@@ -189,7 +190,8 @@ func (c *trial) tandem(args ...string) outcome {
 	return c.finish(ctx, c.command(ctx, judgedArgs(args)...))
 }
 
-func (c *trial) finish(ctx context.Context, cmd *exec.Cmd) outcome {
+// finish runs a command to its end. Watch is called with the process, beside it.
+func (c *trial) finish(ctx context.Context, cmd *exec.Cmd, watch ...func(*os.Process)) outcome {
 	var stdout, stderr bytes.Buffer
 	if cmd.Stdout == nil {
 		cmd.Stdout = &stdout
@@ -197,7 +199,13 @@ func (c *trial) finish(ctx context.Context, cmd *exec.Cmd) outcome {
 	if cmd.Stderr == nil {
 		cmd.Stderr = &stderr
 	}
-	err := cmd.Run()
+	err := cmd.Start()
+	if err == nil {
+		for _, w := range watch {
+			go w(cmd.Process)
+		}
+		err = cmd.Wait()
+	}
 	o := outcome{args: cmd.Args[1:], stdout: stdout.String(), stderr: stderr.String()}
 	if ctx.Err() != nil {
 		c.stop("tandem %s hangs\n%s", strings.Join(o.args, " "), clipped(o.said()))
@@ -210,7 +218,7 @@ func (c *trial) finish(ctx context.Context, cmd *exec.Cmd) outcome {
 	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
 		o.peak = usage.Maxrss * 1024
 	}
-	if strings.Contains(o.said(), "goroutine ") || strings.Contains(o.said(), "internal error") {
+	if injected := strings.Contains(strings.Join(cmd.Env, " "), "INJECT="); strings.Contains(o.said(), "goroutine ") || !injected && strings.Contains(o.said(), "internal error") {
 		c.fault("a crash is shown: %v", o)
 	}
 	return o
@@ -299,8 +307,17 @@ func (c *trial) builds(args ...string) outcome {
 // published returns the published guide.
 func (c *trial) published() string { return c.read("public/guides/one/index.html") }
 
-// crash runs the program with a fault of its own in the page "guides/p0001.md".
-func (c *trial) crash(args ...string) outcome {
-	c.stop("no way is known to raise a fault in one page: tandem %v", args)
-	return outcome{}
+// injected runs the program with a fault of its own, as INJECT names it.
+func (c *trial) injected(inject string, args ...string) outcome {
+	ctx, end := context.WithTimeout(context.Background(), longest)
+	defer end()
+	program, err := exec.LookPath("tandem-injected")
+	if err != nil {
+		c.stop("no way is known to put a fault into the program")
+	}
+	cmd := c.command(ctx, judgedArgs(args)...)
+	cmd.Path, cmd.Err = program, nil
+	cmd.Args[0] = "tandem-injected"
+	cmd.Env = append(cmd.Env, "INJECT="+inject)
+	return c.finish(ctx, cmd)
 }
