@@ -1,4 +1,0 @@
-package main
-
-func editionCases() []faultCase { return nil }
-func restCases() []faultCase    { return nil }
