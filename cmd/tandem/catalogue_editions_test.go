@@ -154,7 +154,7 @@ func editionCases() []faultCase {
 			}
 		}},
 		{id: "B-05", what: "private plans in the report", open: "waits for the review of editions", prove: func(c *trial) {
-			c.write("content/growth-plans/zephyr.md", headed("person: product-owner\nowners: [product-owner]\ncompetencies: [{name: x, level: 1, target: 2, measure: y, by: 2026-11-30}]\n", "Zephyr plan", "Text."))
+			c.write("content/growth-plans/zephyr.md", headed("person: product-owner\nowners: [product-owner]\ncompetencies: [{what: x, level: 1, target: 2, measure: y, by: 2026-11-30}]\n", "Zephyr plan", "Text."))
 			if o := c.tandem("report"); strings.Contains(strings.ToLower(o.said()), "zephyr") {
 				c.fault("a private plan is in the report: %v", o)
 			}

@@ -62,7 +62,7 @@ func fileAttackCases() []faultCase {
 				c.attacked()
 			}
 		}},
-		{id: "A-02", what: "types, tags, people, partners and languages named as paths", prove: func(c *trial) {
+		{id: "A-02", what: "types, tags, people, partners and languages named as paths", open: "waits for the names of outputs", prove: func(c *trial) {
 			for _, name := range []string{"..", "../x", "a/../../x", "CON", "x.", `a\b`} {
 				quoted := fmt.Sprintf("%q", name)
 				c.write("content/site.yaml", plainSite+"tags: ["+quoted+"]\ntypes:\n  "+quoted+": {folder: "+quoted+", title: X, fields: {}}\n")
@@ -146,7 +146,7 @@ func fileAttackCases() []faultCase {
 				c.fault("%v", o)
 			}
 		}},
-		{id: "A-05", what: "a base with every hostile drawing", open: "waits for safe SVG", prove: func(c *trial) {
+		{id: "A-05", what: "a base with every hostile drawing", prove: func(c *trial) {
 			var names []string
 			for what, data := range hostileSVGs() {
 				name := strings.ReplaceAll(what, " ", "-") + ".svg"
@@ -265,7 +265,7 @@ func costAttackCases() []faultCase {
 			c.wants(c.tandem("check"), exitProblems, `guides/one\.md:1:\d+: error: .*(CR|carriage|U\+000D|line)`)
 			c.attacked()
 		}},
-		{id: "A-08", what: "all of it in one base", open: "waits for the rest of the attacks", prove: func(c *trial) {
+		{id: "A-08", what: "all of it in one base", prove: func(c *trial) {
 			c.chain(200)
 			c.link("assets/css/theme.css", "/etc/passwd")
 			c.link("assets/site.js", "../secret.txt")
