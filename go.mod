@@ -15,6 +15,7 @@ require (
 	github.com/dlclark/regexp2/v2 v2.2.1 // chroma's expressions: its clock is slowed, so that a busy machine makes no other HTML
 	github.com/evanw/esbuild v0.28.2 // bundles and minifies styles and scripts without Node
 	github.com/fsnotify/fsnotify v1.10.1 // tells the dev server what was saved
+	github.com/hashicorp/go-version v1.9.0 // compares the program with the versions that a base asks for
 	github.com/rogpeppe/go-internal v1.16.0 // what changed since a verification, as a difference; testscript and txtar of the tests
 	github.com/spf13/cobra v1.10.2 // commands, help, suggestions, shell completion
 	github.com/yuin/goldmark v1.8.7 // CommonMark; 1.7.16 and before let javascript: links through
@@ -24,7 +25,7 @@ require (
 	golang.org/x/net v0.62.0 // HTML tokens, for the safe subset of raw HTML
 	golang.org/x/sync v0.24.0 // bounded groups of goroutines
 	golang.org/x/sys v0.49.0 // swaps two folders in one step, locks a folder
-	golang.org/x/text v0.43.0 // Unicode normalisation of search terms; how wide characters are in a terminal
+	golang.org/x/text v0.43.0 // Unicode normalisation of names and search terms; how wide characters are in a terminal
 )
 
 // What the tests are made of.

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"context"
+	"errors"
 	"reflect"
 	"runtime"
 	"slices"
@@ -16,6 +17,7 @@ import (
 	"tandem/generator/header"
 	"tandem/generator/kb"
 	"tandem/generator/markdown"
+	"tandem/generator/panics"
 	"tandem/generator/source"
 	"tandem/generator/wording"
 	"tandem/templates"
@@ -24,7 +26,6 @@ import (
 // parsed is what a file's bytes alone decide, kept by their hash.
 type parsed struct {
 	hash     string
-	lenient  bool
 	draft    assemble.Draft
 	problems diag.List
 
@@ -45,7 +46,7 @@ type settled struct {
 
 // base makes the typed base of a snapshot. Its types are the built-in ones and
 // those that site.yaml declares.
-func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb.Types, o Options) (*kb.Base, diag.List) {
+func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb.Types, o Options) (*kb.Base, diag.List, error) {
 	site, directory, problems := settings(snapshot)
 	words, found := wording.Load(o.Templates, templates.FS, lang(&site))
 	problems.Append(placed(found, site.At["lang"]))
@@ -58,7 +59,7 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	}
 	site = site.WithDefaults(snapshot.Site != nil)
 	before := b.made
-	if before != nil && reflect.DeepEqual(words, before.words) && reflect.DeepEqual(site.Types, before.site.Types) && site.Lenient == before.site.Lenient {
+	if before != nil && reflect.DeepEqual(words, before.words) && reflect.DeepEqual(site.Types, before.site.Types) {
 		words, builtin, types = before.words, before.builtin, before.types
 	} else {
 		before, b.drafts = nil, nil // what a page is depends on the types, and on what their sections are called
@@ -67,7 +68,10 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	anew := before == nil || !same(snapshot.Site, before.files[0]) || !same(snapshot.Directory, before.files[1])
 	b.made = &settled{site, [2]*source.File{snapshot.Site, snapshot.Directory}, words, builtin, types}
 	end := o.begin("header+markdown", "")
-	drafts := b.parse(ctx, snapshot.Pages, types, site.Lenient, o.counts("header+markdown", "", "pages"))
+	drafts, err := b.parse(ctx, snapshot.Pages, types, o)
+	if err != nil {
+		return nil, nil, err
+	}
 	end(len(drafts), "pages")
 	end = o.begin("assemble", "")
 	index := map[string]bool{}
@@ -80,13 +84,7 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 		for i := range drafts[from:to] {
 			d := &drafts[from+i]
 			dir, _, _ := cutLast(d.draft.Path)
-			switch leading := !index[dir]; {
-			case before == nil || d.page == nil || d.leading != leading:
-				d.page, d.found = assemble.Page(d.draft, &site, &directory, types, leading)
-				d.leading = leading
-			case anew:
-				d.page = assemble.Again(d.page, d.draft, &site, &directory)
-			}
+			d.assemble(!index[dir], before == nil, anew, &site, &directory, types)
 		}
 	})
 	b.drafts = make(map[string]parsed, len(drafts))
@@ -102,7 +100,20 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	}
 	base := kb.NewBase(site, directory, types, pages, snapshot.Files)
 	end(len(pages), "pages")
-	return base, problems
+	return base, problems, nil
+}
+
+// assemble makes the page of a draft, where the last build's cannot be taken. Anew
+// says that site.yaml or directory.yaml has changed.
+func (d *parsed) assemble(leading, first, anew bool, site *kb.Site, directory *kb.Directory, types kb.Types) {
+	defer panics.Name("assemble", d.draft.Path)
+	switch {
+	case first || d.page == nil || d.leading != leading:
+		d.page, d.found = assemble.Page(d.draft, site, directory, types, leading)
+		d.leading = leading
+	case anew:
+		d.page = assemble.Again(d.page, d.draft, site, directory)
+	}
 }
 
 // withoutEchoes leaves out, while site.yaml has an error, the problems of a
@@ -160,21 +171,25 @@ func settings(snapshot source.Snapshot) (kb.Site, kb.Directory, diag.List) {
 // parse decodes headers and bodies, in parallel over the cores; files whose
 // bytes have not changed since the last build are taken from the cache. The
 // types of a base are new in each build, so a kept draft is given today's.
-func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types, lenient bool, progress func(done, of int)) []parsed {
+func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types, o Options) ([]parsed, error) {
+	progress, works := o.counts("header+markdown", "", "pages"), o.works("header+markdown", "")
 	results := make([]parsed, len(files))
 	var done atomic.Int64
+	failed := make([]error, len(files))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range files {
-		if kept, ok := b.drafts[f.Path]; ok && kept.hash == f.Hash && kept.lenient == lenient {
+		if kept, ok := b.drafts[f.Path]; ok && kept.hash == f.Hash {
 			kept.draft.Type = today(types, kept.draft.Type)
 			results[i] = kept
 			done.Add(1)
 			continue
 		}
 		group.Go(func() error {
+			defer panics.Recover(&failed[i], "header+markdown", f.Path)
 			if ctx.Err() == nil {
-				results[i] = parse(f, types, lenient)
+				defer works(f.Path)()
+				results[i] = parse(f, types)
 			}
 			if progress != nil {
 				progress(int(done.Add(1)), len(files))
@@ -183,7 +198,7 @@ func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types
 		})
 	}
 	_ = group.Wait() // the functions return no error
-	return slices.DeleteFunc(results, func(r parsed) bool { return r.draft.Type == nil })
+	return slices.DeleteFunc(results, func(r parsed) bool { return r.draft.Type == nil }), errors.Join(failed...)
 }
 
 // today returns the type of this build that was made of the same descriptor. In a
@@ -193,8 +208,9 @@ func today(types kb.Types, was *kb.Type) *kb.Type {
 	return types[i]
 }
 
-func parse(f source.File, types kb.Types, lenient bool) parsed {
-	head, problems := header.Decode(f.Path, f.Data, types, lenient)
+func parse(f source.File, types kb.Types) parsed {
+	defer panics.Name("header+markdown", f.Path)
+	head, problems := header.Decode(f.Path, f.Data, types)
 	body, found := markdown.Parse(f.Path, head.Body)
 	problems.Append(found)
 	draft := assemble.Draft{
@@ -202,23 +218,7 @@ func parse(f source.File, types kb.Types, lenient bool) parsed {
 		Common: head.Common, Fields: head.Fields, At: head.At, Body: body,
 	}
 	assemble.Bind(draft)
-	return parsed{hash: f.Hash, lenient: lenient, draft: draft, problems: problems}
-}
-
-// lenient turns errors of pages into warnings, for people who arrive with
-// Markdown of other tools. What would make the output ambiguous stays an error.
-func lenient(problems diag.List) diag.List {
-	softened := make(diag.List, len(problems))
-	for i, p := range problems {
-		hard := p.Code == "link/same-address" || p.Code == "link/same-id" || p.Code == "link/reserved-address" || p.Code == "link/alias-taken" ||
-			strings.HasPrefix(p.Code, "site/") || strings.HasPrefix(p.Code, "directory/") ||
-			p.Path == "site.yaml" || p.Path == "directory.yaml"
-		if !hard {
-			p.Severity = diag.Warning
-		}
-		softened[i] = p
-	}
-	return softened
+	return parsed{hash: f.Hash, draft: draft, problems: problems}
 }
 
 func cutLast(path string) (dir, name string, found bool) {

@@ -19,9 +19,9 @@ import (
 	"tandem/generator/assemble"
 	"tandem/generator/check"
 	"tandem/generator/diag"
-	"tandem/generator/edition"
 	"tandem/generator/kb"
 	"tandem/generator/link"
+	"tandem/generator/panics"
 	"tandem/generator/practice"
 	"tandem/generator/search"
 	"tandem/generator/source"
@@ -35,7 +35,8 @@ type Options struct {
 	Content   fs.FS       // the content folder
 	Templates fs.FS       // see package templates
 	Assets    fs.FS       // see package assets
-	Day       kb.Day      // the day to judge by
+	Day       kb.Day      // the day to judge by; empty: as_of of site.yaml, or Today
+	Today     kb.Day      // the day where neither says one
 	History   *kb.History // what version control knows of the content; nil: nothing
 	Edition   string      // build this edition alone; empty: every one
 	BaseURL   string      // instead of site.yaml's
@@ -43,13 +44,15 @@ type Options struct {
 	Everyone  bool        // one site with pages of every audience, for an author's eyes
 	Dev       bool        // for the dev server: live reload, drafts
 	Offline   bool        // with Dev: browsers may keep the site, as they may a published one
+	Version   string      // of the program, against what site.yaml requires; empty: not compared
 	Observe   func(Phase) // told where the build stands, by several goroutines at once; nil: nobody asks
 }
 
 // Checked is a base with all its problems.
 type Checked struct {
 	Judged   *kb.Judged
-	Problems diag.List // sorted
+	Problems diag.List       // sorted
+	Panics   []*panics.Error // that pages met, by path; each is among the problems too
 	source   source.Snapshot
 }
 
@@ -67,7 +70,7 @@ func (c *Checked) Read(path string, text []byte) *kb.Page {
 	base := c.Judged.Base
 	dir, _, _ := cutLast(path)
 	index := strings.TrimPrefix(dir+"/index.md", "/")
-	read := parse(source.File{Path: path, Data: text}, base.Types, base.Site.Lenient)
+	read := parse(source.File{Path: path, Data: text}, base.Types)
 	page, _ := assemble.Page(read.draft, &base.Site, &base.Directory, base.Types, base.PageAt(index) == nil)
 	return page
 }
@@ -129,8 +132,25 @@ func (b *Builder) judged() *kb.Judged {
 	return b.kept.checked.Judged
 }
 
-// Check runs the stages up to the problems of the base.
+// Check runs the stages up to the problems of the base. A bug that a page meets
+// is a problem of that page; the others are checked as if it were empty or, where
+// that meets the bug too, not there.
 func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
+	met := panicked{}
+	for {
+		checked, err := b.check(ctx, o, met)
+		if err == nil {
+			return b.withTemplates(checked, o)
+		}
+		if ctx.Err() != nil || !met.add(panics.All(err)) {
+			return checked, err
+		}
+	}
+}
+
+// check runs the stages without what met a panic.
+func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *Checked, err error) {
+	defer panics.Recover(&err, "", "")
 	end := o.begin("source", "")
 	snapshot, problems, err := b.read(o.Content)
 	if err != nil {
@@ -140,28 +160,37 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	read := problems
-	if checked := b.retext(snapshot, read, o); checked != nil {
-		b.keep(checked, read, o)
-		return checked, nil
+	if err := required(snapshot.Site, o.Version); err != nil {
+		return nil, err
 	}
-	base, found := b.base(ctx, snapshot, practice.All(), o)
+	read := problems
+	if len(met) == 0 {
+		if checked := b.retext(snapshot, read, o); checked != nil {
+			b.keep(checked, read, o)
+			return checked, nil
+		}
+	}
+	base, found, err := b.base(ctx, met.without(snapshot), practice.All(), o)
+	if err != nil {
+		return nil, err
+	}
 	problems.Append(found)
 	end = o.begin("link", "")
 	linked, found := link.Relink(b.judged(), base)
 	problems.Append(found)
 	end(len(linked.Targets), "pages")
 	end = o.begin("trust", "")
-	judged := trust.Judge(linked, o.Day, b.judged())
+	judged := trust.Judge(linked, cmp.Or(o.Day, base.Site.AsOf, o.Today), b.judged())
 	judged.History = o.History
 	end(len(judged.Trust), "pages")
 	end = o.begin("check", "")
 	problems.Append(check.Check(judged))
 	end(len(problems), "problems")
 	if base.Site.Lenient {
-		problems = lenient(problems)
+		problems = lenient(problems, &base.Site)
 	}
-	checked := &Checked{Judged: judged, Problems: problems.Sorted(), source: snapshot}
+	problems.Append(hidden(judged, judged.Pages, o))
+	checked = &Checked{Judged: judged, Panics: met.errors(), Problems: met.problems(problems).Sorted(), source: snapshot}
 	if ctx.Err() == nil {
 		b.keep(checked, read, o)
 	}
@@ -172,7 +201,7 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 // error may be told in place of others.
 func (b *Builder) keep(checked *Checked, found diag.List, o Options) {
 	if !checked.Problems.Failed() {
-		b.kept = &kept{checked, found, Options{Day: o.Day, History: o.History, BaseURL: o.BaseURL}}
+		b.kept = &kept{checked, found, Options{Day: o.Day, Today: o.Today, History: o.History, BaseURL: o.BaseURL, Edition: o.Edition, Everyone: o.Everyone, Drafts: o.shownDrafts()}}
 	}
 }
 
@@ -213,6 +242,9 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 	var sites []Site
 	for _, live := range opened {
 		outputs, err := live.All(ctx)
+		if p, ok := templateProblem(err, o); ok {
+			return checked.with(p), nil, nil
+		}
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", live.Edition.Name, err)
 		}
@@ -224,8 +256,9 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 // Open runs the stages up to the editions and returns sites whose outputs are
 // made when they are asked for. When the base has an error it returns the
 // problems and no sites.
-func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error) {
-	checked, err := b.Check(ctx, o)
+func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites []*Live, err error) {
+	defer panics.Recover(&err, "edition", "")
+	checked, err = b.Check(ctx, o)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -234,29 +267,21 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 		return checked, nil, err
 	}
 	var passed []*kb.Edition
-	var found diag.List
 	for _, rule := range rules {
 		end := o.begin("edition", rule.Name)
-		e, problems := edition.Gate(checked.Judged, rule, o.Drafts || o.Dev)
-		e.Words = b.words
+		e := Pass(checked.Judged, rule, o.shownDrafts(), b.words)
 		end(len(e.Pages), "pages")
-		found.Append(problems)
 		passed = append(passed, e)
 	}
-	if len(found) > 0 {
-		all := *checked
-		all.Problems = slices.Concat(checked.Problems, found).Sorted()
-		checked = &all // what Check returned is kept for the next build
-	}
-	if checked.Problems.Failed() {
-		return checked, nil, nil
-	}
 	end := o.begin("assets", "")
-	if err := b.look.at(o, &checked.Judged.Site, b.words); err != nil {
+	err = b.look.at(o, &checked.Judged.Site, b.words)
+	if p, ok := templateProblem(err, o); ok {
+		return checked.with(p), nil, nil
+	}
+	if err != nil {
 		return checked, nil, err
 	}
 	end(len(b.look.assets.Outputs), "files")
-	var sites []*Live
 	for _, e := range passed {
 		live, err := newLive(e, checked.Judged, b.look, b.searchOf(e), o)
 		if err != nil {
@@ -266,6 +291,9 @@ func (b *Builder) Open(ctx context.Context, o Options) (*Checked, []*Live, error
 	}
 	return checked, sites, nil
 }
+
+// shownDrafts reports whether drafts are part of editions.
+func (o *Options) shownDrafts() bool { return o.Drafts || o.Dev }
 
 // keeps reports whether browsers may keep the site for reading without a network.
 func (o *Options) keeps(s *kb.Site) bool { return s.Offline && (o.Offline || !o.Dev) }
@@ -291,7 +319,7 @@ func (e *UnknownEdition) Hint() string { return diag.DidYouMean(e.Name, e.Known)
 func editions(s *kb.Site, o Options) ([]kb.EditionRule, error) {
 	if o.Edition == "" {
 		if o.Everyone {
-			return []kb.EditionRule{{Name: kb.Everything, Private: true, People: "names"}}, nil
+			return []kb.EditionRule{kb.Whole(true)}, nil
 		}
 		return s.Editions, nil
 	}

@@ -1,12 +1,12 @@
 package generator
 
 import (
-	"cmp"
 	"fmt"
 
 	"tandem/generator/bundle"
 	"tandem/generator/edition"
 	"tandem/generator/kb"
+	"tandem/generator/policy"
 	"tandem/generator/portable"
 )
 
@@ -17,12 +17,16 @@ func (b *Builder) Zip(checked *Checked, site Site, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("bundle: %w", err)
 	}
-	outputs, err := portable.Outputs(site.Outputs, classic)
+	outputs, err := portable.Outputs(site.Outputs, classic, policy.Disk(site.Edition.Site.Sisters()))
 	if err != nil {
 		return nil, fmt.Errorf("portable: %w", err)
 	}
 	if leaks := edition.Leaks(checked.Judged, site.Edition, outputs); len(leaks) > 0 {
 		return nil, fmt.Errorf("edition %s: %w", site.Edition.Name, leakError(leaks))
 	}
-	return portable.Zip(cmp.Or(kb.Slug(site.Edition.Site.Title), "site"), outputs, o.Day)
+	folder, err := kb.CheckSlug(site.Edition.Site.Title)
+	if err != nil {
+		folder = "site"
+	}
+	return portable.Zip(folder, outputs, site.Edition.Day)
 }

@@ -14,6 +14,7 @@ import (
 	"tandem/generator/kb"
 	"tandem/generator/learning"
 	"tandem/generator/offline"
+	"tandem/generator/panics"
 	"tandem/generator/render"
 	"tandem/generator/report"
 	"tandem/generator/search"
@@ -44,21 +45,29 @@ type Live struct {
 	observed Options      // whose observer is told when All makes everything
 }
 
-func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Options) (*Live, error) {
-	live := &Live{Edition: e, assets: l.assets.Outputs, look: l, found: found, observed: o}
+func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Options) (live *Live, err error) {
+	defer panics.Recover(&err, "render", "")
+	live = &Live{Edition: e, assets: l.assets.Outputs, look: l, found: found, observed: o}
 	if module := l.assets.URL["search.js"]; module != "" {
 		// Other sites import the search from an address that stays.
 		named := kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")}
 		live.assets = sorted(append(slices.Clone(live.assets), named))
 	}
-	live.report = sync.OnceValues(func() (report.Published, error) { return report.Publish(e) })
+	live.report = sync.OnceValues(func() (made report.Published, err error) {
+		defer panics.Recover(&err, "report", "")
+		return report.Publish(e)
+	})
 	lessons := learning.Sheets(e)
 	live.sheets = sync.OnceValues(func() ([]kb.Sheet, error) {
 		r, err := live.report()
 		return slices.Concat(r.Sheets, lessons, sheetsOfPages(e)), err
 	})
-	live.exports = sync.OnceValues(func() ([]kb.Output, error) { return export.Files(e) })
-	live.index = sync.OnceValues(func() ([]kb.Output, error) {
+	live.exports = sync.OnceValues(func() (made []kb.Output, err error) {
+		defer panics.Recover(&err, "export", "")
+		return export.Files(e)
+	})
+	live.index = sync.OnceValues(func() (made []kb.Output, err error) {
+		defer panics.Recover(&err, "search", "")
 		outputs, err := found.Build(e)
 		return sorted(outputs), err
 	})
@@ -73,9 +82,8 @@ func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Option
 		return live.kept(outputs)
 	})
 	live.secrets = sync.OnceValue(func() edition.Secrets { return edition.SecretsOf(all, e) })
-	var err error
 	live.pages, err = render.Open(e, render.Options{
-		Templates: l.templates, Assets: l.assets.URL, Offline: o.keeps(&e.Site), Dev: o.Dev,
+		Works: o.works("render", e.Name), Templates: l.templates, Assets: l.assets.URL, Offline: o.keeps(&e.Site), Dev: o.Dev,
 		Listed: slices.Concat(report.Listed(e), lessons),
 		Sheets: func() []kb.Sheet {
 			sheets, _ := live.sheets() // its error is that of the report's files, which All and Output tell
@@ -113,8 +121,9 @@ func (l *Live) kept(outputs []kb.Output) ([]kb.Output, error) {
 
 // Output makes the output at a path; false when there is none. What an edition
 // must not show is an error.
-func (l *Live) Output(path string) ([]byte, bool, error) {
-	data, ok, err := l.output(path)
+func (l *Live) Output(path string) (data []byte, ok bool, err error) {
+	defer panics.Recover(&err, "", path)
+	data, ok, err = l.output(path)
 	if err != nil || !ok {
 		return nil, false, err
 	}
@@ -158,11 +167,15 @@ func (l *Live) Assets() []kb.Output { return l.assets }
 
 // Search opens the search index of the site, without its files for the browser.
 // Whoever asks closes it.
-func (l *Live) Search() (*search.Index, error) { return l.found.Memory(l.Edition) }
+func (l *Live) Search() (index *search.Index, err error) {
+	defer panics.Recover(&err, "search", "")
+	return l.found.Memory(l.Edition)
+}
 
 // All makes every output, sorted by path.
-func (l *Live) All(ctx context.Context) ([]kb.Output, error) {
-	outputs, err := l.rest(ctx)
+func (l *Live) All(ctx context.Context) (outputs []kb.Output, err error) {
+	defer panics.Recover(&err, "leaks", "")
+	outputs, err = l.rest(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"tandem/generator/bundle"
 	"tandem/generator/kb"
 	"tandem/generator/offline"
+	"tandem/generator/panics"
 	"tandem/generator/render"
 	"tandem/generator/wording"
 )
@@ -25,13 +26,15 @@ type look struct {
 	accent, title             string
 	keeps, gallery            bool
 	words                     *wording.Words
+	said                      *wording.Words // by the templates
 	dev                       bool
 	seen                      bool // nothing of it can have changed since it was read (see Builder.Touch)
 }
 
 // at reads templates and assets where their files, or the words they say, are
 // not those of the last build.
-func (l *look) at(o Options, s *kb.Site, words *wording.Words) error {
+func (l *look) at(o Options, s *kb.Site, words *wording.Words) (err error) {
+	defer panics.Recover(&err, "assets", "")
 	same := reflect.DeepEqual(words, l.words) && s.Accent == l.accent && s.Title == l.title && o.Dev == l.dev && o.keeps(s) == l.keeps && o.shows(s) == l.gallery
 	if l.seen && same {
 		return nil
@@ -40,12 +43,8 @@ func (l *look) at(o Options, s *kb.Site, words *wording.Words) error {
 	if err != nil {
 		return fmt.Errorf("templates: %w", err)
 	}
-	if l.templates == nil || sum != l.templateFiles || !same {
-		templates, err := render.Parse(o.Templates, words)
-		if err != nil {
-			return err
-		}
-		l.templates, l.templateFiles = templates, sum
+	if err := l.parse(o, words, sum); err != nil {
+		return err
 	}
 	if sum, err = sumOf(o.Assets); err != nil {
 		return fmt.Errorf("assets: %w", err)
@@ -70,6 +69,20 @@ func (l *look) at(o Options, s *kb.Site, words *wording.Words) error {
 		l.assets, l.assetFiles, l.accent, l.title, l.dev, l.keeps, l.gallery = assets, sum, s.Accent, s.Title, o.Dev, o.keeps(s), o.shows(s)
 	}
 	l.seen, l.words = true, words
+	return nil
+}
+
+// parse reads the templates of that sum, where they or the words they say are not
+// those that were read last.
+func (l *look) parse(o Options, words *wording.Words, sum [sha256.Size]byte) error {
+	if l.templates != nil && sum == l.templateFiles && reflect.DeepEqual(words, l.said) {
+		return nil
+	}
+	templates, err := render.Parse(o.Templates, words)
+	if err != nil {
+		return err
+	}
+	l.templates, l.templateFiles, l.said = templates, sum, words
 	return nil
 }
 

@@ -77,10 +77,10 @@ func TestEverythingShowsPrivatePagesToAuthorsAlone(t *testing.T) {
 		audiences []string
 		want      bool
 	}{
-		{kb.EditionRule{Name: kb.Everything}, []string{"internal"}, true},
-		{kb.EditionRule{Name: kb.Everything}, []string{kb.AudiencePrivate}, false},
-		{kb.EditionRule{Name: kb.Everything}, []string{kb.AudiencePrivate, "internal"}, true},
-		{kb.EditionRule{Name: kb.Everything, Private: true}, []string{kb.AudiencePrivate}, true},
+		{kb.EditionRule{Name: kb.Everything, All: true}, []string{"internal"}, true},
+		{kb.EditionRule{Name: kb.Everything, All: true}, []string{kb.AudiencePrivate}, false},
+		{kb.EditionRule{Name: kb.Everything, All: true}, []string{kb.AudiencePrivate, "internal"}, true},
+		{kb.EditionRule{Name: kb.Everything, All: true, Private: true}, []string{kb.AudiencePrivate}, true},
 		{kb.EditionRule{Name: kb.Everything, Audiences: []string{kb.AudiencePrivate}}, []string{"internal"}, false},
 		{kb.EditionRule{Name: "public", Audiences: []string{"public"}}, []string{kb.AudiencePrivate}, false},
 	} {

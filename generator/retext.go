@@ -44,7 +44,8 @@ type kept struct {
 // one; nil when anything else does.
 func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Checked {
 	last := b.kept
-	if last == nil || o.Day != last.options.Day || o.History != last.options.History || o.BaseURL != last.options.BaseURL || !slices.Equal(found, last.found) {
+	if last == nil || o.Day != last.options.Day || o.Today != last.options.Today || o.History != last.options.History || o.BaseURL != last.options.BaseURL ||
+		o.Edition != last.options.Edition || o.Everyone != last.options.Everyone || o.shownDrafts() != last.options.shownDrafts() || !slices.Equal(found, last.found) {
 		return nil
 	}
 	if !b.look.seen { // templates may have changed, and with them what types are called
@@ -84,8 +85,9 @@ func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Check
 	}
 	problems.Append(check.Pages(judged, pages))
 	if base.Site.Lenient {
-		problems = lenient(problems)
+		problems = lenient(problems, &base.Site)
 	}
+	problems.Append(hidden(judged, pages, o))
 	return &Checked{Judged: judged, Problems: spliced(last.checked.Problems, files, problems.Sorted()), source: now}
 }
 
@@ -94,7 +96,7 @@ func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Check
 func (b *Builder) reread(base *kb.Base, files []source.File) (pages []*kb.Page, problems diag.List, ok bool) {
 	for _, f := range files {
 		old := base.PageAt(f.Path)
-		read := parse(f, base.Types, base.Site.Lenient)
+		read := parse(f, base.Types)
 		page, found := assemble.Page(read.draft, &base.Site, &base.Directory, base.Types, old.Index)
 		if !textAlone(old, page) {
 			return nil, nil, false
@@ -187,7 +189,10 @@ func among(files []source.File, path string) (int, bool) {
 // ofAddress reports whether a problem is about the address of a page, which a
 // change of its text leaves as it is.
 func ofAddress(code string) bool {
-	return slices.Contains([]string{"link/reserved-address", "link/same-address", "link/same-id", "link/bad-alias", "link/alias-taken"}, code)
+	return slices.Contains([]string{
+		"link/reserved-address", "link/same-address", "link/same-id", "link/bad-alias", "link/alias-taken",
+		"link/bad-name", "link/same-tag", "link/tag-without-address",
+	}, code)
 }
 
 // textAlone reports whether two versions of a page differ in nothing that

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 
-	"tandem/generator/edition"
 	"tandem/generator/gallery"
 	"tandem/generator/kb"
 )
@@ -25,8 +24,7 @@ func sampled(e *kb.Edition, l look, o Options) (*kb.Gallery, error) {
 	if checked.Problems.Failed() {
 		return nil, fmt.Errorf("the sample base has a problem: %s", checked.Problems[0].Message)
 	}
-	sample, _ := edition.Gate(checked.Judged, checked.Judged.Site.Editions[0], true)
-	sample.Words = e.Words
+	sample := Pass(checked.Judged, checked.Judged.Site.Editions[0], true, e.Words)
 	shown := gallery.Of(sample)
 	shown.Tokens = l.tokens
 	return &shown, nil

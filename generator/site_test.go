@@ -71,7 +71,7 @@ func TestLeaksAreFound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	public, _ := edition.Gate(checked.Judged, checked.Judged.Site.Editions[1], false)
+	public := generator.Pass(checked.Judged, checked.Judged.Site.Editions[1], false, nil)
 	for _, test := range []struct {
 		out  kb.Output
 		leak bool

@@ -10,17 +10,20 @@ import (
 	"github.com/spf13/cobra"
 
 	"tandem/generator"
+	"tandem/generator/kb"
 	"tandem/generator/publish"
 )
 
 func buildCommand(s *settings) *cobra.Command {
 	var out, edition, baseURL, stage, disk string
-	var drafts, verbose bool
+	var drafts bool
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "write the site",
 		Long: `Build compiles the content folder and writes the site: to --out itself when
-there is one edition or one is named, else to a folder of that name below it.
+there is one edition or one is named, else to a folder of that name below it:
+then publish one of these folders, never --out itself, which holds pages of every
+audience. Each site has a file _headers with its security headers.
 Errors in the content stop it before anything is written, and the last good
 site stays as it is until the new one is complete.
 
@@ -56,7 +59,7 @@ the end how long each phase took.
 			}
 			defer closeContent()
 			o.Edition, o.BaseURL, o.Drafts = edition, baseURL, drafts
-			onlooker := watchBuild(cmd.ErrOrStderr(), "building", verbose)
+			onlooker := watchBuild(cmd.ErrOrStderr(), "building", s)
 			defer onlooker.close()
 			o.Observe = onlooker.observe
 			end := onlooker.stage("history", "")
@@ -75,9 +78,13 @@ the end how long each phase took.
 				onlooker.clear()
 				return dumped(cmd, s.content, stage, checked, sites)
 			}
-			onlooker.aside(func() { printProblems(cmd.ErrOrStderr(), s.content, checked) })
+			onlooker.aside(func() {
+				noteVersion(cmd.ErrOrStderr(), checked)
+				printProblems(cmd.ErrOrStderr(), s.content, checked)
+				s.warnOfClock(cmd.ErrOrStderr(), checked)
+			})
 			if checked.Problems.Failed() {
-				return errProblems
+				return failure(checked)
 			}
 			if disk != "" {
 				if len(sites) != 1 {
@@ -86,9 +93,15 @@ the end how long each phase took.
 				onlooker.clear()
 				return writeZip(cmd, s.content, disk, builder, checked, sites[0], o)
 			}
+			if len(sites) > 1 {
+				fmt.Fprintf(cmd.OutOrStdout(), "%s holds %d sites, each for its own readers: publish one of the folders below it, never %s itself (--edition builds one alone)\n", out, len(sites), out)
+			}
 			for _, site := range sites {
 				dir := out
 				if len(sites) > 1 {
+					if _, err := kb.PathPart(site.Edition.Name); err != nil {
+						return fmt.Errorf("edition %q cannot be a folder: %w", site.Edition.Name, err)
+					}
 					dir = filepath.Join(out, site.Edition.Name)
 				}
 				end := onlooker.stage("publish", site.Edition.Name)
@@ -112,7 +125,6 @@ the end how long each phase took.
 	cmd.Flags().StringVar(&edition, "edition", "", "build this edition alone (default: every one of site.yaml)")
 	cmd.Flags().StringVar(&baseURL, "base-url", "", "address the site is published at (default: site.yaml's base_url)")
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "show drafts, with a mark")
-	cmd.Flags().BoolVar(&verbose, "verbose", false, "say how long each phase took")
 	cmd.Flags().StringVar(&stage, "dump", "", dumpHelp)
 	return cmd
 }

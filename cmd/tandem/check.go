@@ -14,7 +14,7 @@ import (
 
 func checkCommand(s *settings) *cobra.Command {
 	var format, since, stage string
-	var strict, verbose bool
+	var strict bool
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "report every problem and every trust finding",
@@ -47,7 +47,7 @@ the end how long each phase took.
 			if stage != "" && cmd.Flags().Changed("format") {
 				return &usageError{"--dump and --format exclude each other", "leave one of them out; --dump=problems is --format json"}
 			}
-			onlooker := watchBuild(cmd.ErrOrStderr(), "checking", verbose)
+			onlooker := watchBuild(cmd.ErrOrStderr(), "checking", s)
 			defer onlooker.close()
 			checked, err := s.check(cmd.Context(), onlooker.observe)
 			if err != nil {
@@ -62,18 +62,20 @@ the end how long each phase took.
 				}
 			}
 			onlooker.clear()
+			s.warnOfClock(cmd.ErrOrStderr(), checked)
 			if stage != "" {
 				err = dumped(cmd, s.content, stage, checked, nil)
 				if err == nil && strict && len(checked.Problems) > 0 {
-					err = errProblems
+					err = failure(checked)
 				}
 				return err
 			}
+			noteVersion(cmd.ErrOrStderr(), checked)
 			if err := write(cmd.OutOrStdout(), s.content, checked); err != nil {
 				return err
 			}
 			if checked.Problems.Failed() || strict && len(checked.Problems) > 0 {
-				return errProblems
+				return failure(checked)
 			}
 			return nil
 		},
@@ -81,7 +83,6 @@ the end how long each phase took.
 	cmd.Flags().StringVar(&format, "format", "text", "text, json, sarif or github")
 	cmd.Flags().StringVar(&since, "changed-since", "", "judge only what differs from this revision of git")
 	cmd.Flags().BoolVar(&strict, "strict", false, "fail on warnings and on max_overdue too")
-	cmd.Flags().BoolVar(&verbose, "verbose", false, "say how long each phase took")
 	cmd.Flags().StringVar(&stage, "dump", "", dumpHelp)
 	return cmd
 }

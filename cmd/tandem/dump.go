@@ -55,7 +55,7 @@ func dumped(cmd *cobra.Command, content, name string, c *generator.Checked, site
 		return err
 	}
 	if c.Problems.Failed() {
-		return errProblems
+		return failure(c)
 	}
 	return nil
 }

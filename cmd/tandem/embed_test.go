@@ -14,30 +14,16 @@ import (
 	keys "github.com/chromedp/chromedp/kb"
 
 	"tandem/generator/browsertest"
+	"tandem/generator/policy"
 )
-
-// policyOf is the policy of netlify.toml.
-func policyOf(t *testing.T) string {
-	t.Helper()
-	data, err := os.ReadFile("../../netlify.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	m := regexp.MustCompile(`Content-Security-Policy = "([^"]+)"`).FindSubmatch(data)
-	if m == nil {
-		t.Fatal("netlify.toml names no Content-Security-Policy")
-	}
-	return string(m[1])
-}
 
 // below serves a published folder below /base/ under the strict policy, and
 // allows one other site to read it.
 func below(t *testing.T, dir string, allowed func() string) *httptest.Server {
 	t.Helper()
-	policy := policyOf(t)
 	files := http.StripPrefix("/base", http.FileServer(http.Dir(dir)))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", policy)
+		w.Header().Set("Content-Security-Policy", policy.Pages(nil))
 		w.Header().Set("Access-Control-Allow-Origin", allowed())
 		files.ServeHTTP(w, r)
 	}))

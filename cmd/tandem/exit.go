@@ -8,16 +8,17 @@ import (
 	"syscall"
 
 	"tandem/generator"
+	"tandem/generator/panics"
 	"tandem/generator/search"
 )
 
 // Exit codes.
 const (
 	exitFine        = 0
-	exitProblems    = 1 // in the content
-	exitUsage       = 2 // wrong flags, arguments or configuration
-	exitEnvironment = 3 // the disk, the network, a permission
-	exitBug         = 70
+	exitProblems    = 1  // in the content
+	exitUsage       = 2  // wrong flags, arguments or configuration
+	exitEnvironment = 3  // the disk, the network, a permission
+	exitBug         = 70 // an internal error, or a page that a stage does not finish
 	exitInterrupted = 130
 )
 
@@ -42,6 +43,42 @@ func (e *usageError) Hint() string { return e.hint }
 // hinted is an error that knows what to do about it.
 type hinted interface{ Hint() string }
 
+// printError prints an error with what to do about it.
+func printError(stderr io.Writer, err error) {
+	fmt.Fprintln(stderr, "tandem: "+err.Error())
+	if hint := hintOf(err); hint != "" {
+		fmt.Fprintln(stderr, "hint: "+hint)
+	}
+}
+
+// internalError ends a command whose pages met panics; they were printed as
+// problems, and so were the problems of the other pages.
+type internalError struct{ met []*panics.Error }
+
+func (e *internalError) Error() string {
+	if len(e.met) == 1 {
+		return "an internal error stopped the work on one page"
+	}
+	return fmt.Sprintf("internal errors stopped the work on %d pages", len(e.met))
+}
+
+// Unwrap returns the panics.
+func (e *internalError) Unwrap() []error {
+	var all []error
+	for _, one := range e.met {
+		all = append(all, one)
+	}
+	return all
+}
+
+// failure is the error for a base with problems that were printed.
+func failure(c *generator.Checked) error {
+	if len(c.Panics) > 0 {
+		return &internalError{c.Panics}
+	}
+	return errProblems
+}
+
 // explain prints an error and returns the exit code it stands for.
 func explain(ctx context.Context, stderr io.Writer, err error) int {
 	if err == nil {
@@ -57,15 +94,17 @@ func explain(ctx context.Context, stderr io.Writer, err error) int {
 	if errors.Is(err, errProblems) {
 		return exitProblems
 	}
-	fmt.Fprintln(stderr, "tandem: "+err.Error())
-	var hint hinted
-	if errors.As(err, &hint) && hint.Hint() != "" {
-		fmt.Fprintln(stderr, "hint: "+hint.Hint())
+	printError(stderr, err)
+	var bug *panics.Error
+	var stuck *stuckError
+	if errors.As(err, &bug) || errors.As(err, &stuck) {
+		return exitBug
 	}
 	var usage *usageError
 	var edition *generator.UnknownEdition
+	var required *generator.VersionError
 	var syntax *search.SyntaxError
-	if errors.As(err, &usage) || errors.As(err, &edition) || errors.As(err, &syntax) {
+	if errors.As(err, &usage) || errors.As(err, &edition) || errors.As(err, &required) || errors.As(err, &syntax) {
 		return exitUsage
 	}
 	return exitEnvironment

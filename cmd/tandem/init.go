@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -37,10 +38,11 @@ content/guides/keep-this-base-true.md says how.`,
 				return &usageError{"tandem init needs one folder", "write tandem init our-base"}
 			}
 			o := base.Options{Title: title, Types: practice.All()}
-			var err error
-			if o.Day, err = s.day(); err != nil {
+			day, today, err := s.days()
+			if err != nil {
 				return err
 			}
+			o.Day = cmp.Or(day, today)
 			for _, given := range partners {
 				p, err := base.ParsePartner(given)
 				if err != nil {

@@ -42,21 +42,19 @@ The guide "Write in your editor" says how to set up VS Code, Neovim, Helix and Z
   tandem lsp --by product-owner      whom "verify this page" names`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			day, err := s.day()
-			if err != nil {
+			if _, _, err := s.days(); err != nil {
 				return err
 			}
 			builder := new(generator.Builder)
-			err = lsp.Serve(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), lsp.Options{
+			err := lsp.Serve(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), lsp.Options{
 				Open:  s.openBelow,
 				Watch: watched,
 				Check: func(ctx context.Context, content fs.FS, changed []string) (*lsp.Base, error) {
-					o := generator.Options{Content: content, Day: day}
-					if s.asOf == "" { // an editor may stay open for days
-						if o.Day, err = s.day(); err != nil {
-							return nil, err
-						}
+					day, today, err := s.days() // an editor may stay open over midnight
+					if err != nil {
+						return nil, err
 					}
+					o := generator.Options{Content: content, Day: day, Today: today, Observe: s.watchdog.observe}
 					builder.Touch(changed...)
 					checked, err := builder.Check(ctx, o)
 					if err != nil {

@@ -8,24 +8,32 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"tandem/generator/panics"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run is the command without the process around it; it returns the exit code.
-func run(args []string, stdout, stderr io.Writer) (code int) {
+func run(args []string, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	defer func() {
-		if fault := recover(); fault != nil {
-			fmt.Fprintf(stderr, "tandem: internal error: %v\n%s\nhint: this is a bug of tandem; report it with the text above\n", fault, debug.Stack())
-			code = exitBug
-		}
-	}()
-	root := newRoot(stdout, stderr)
+	root, s := newRoot(stdout, stderr)
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	err := execute(ctx, root)
+	if s.verbose {
+		for _, met := range panics.All(err) {
+			fmt.Fprintf(stderr, "tandem: %v\n%s", met, met.Stack)
+		}
+	}
 	return explain(ctx, stderr, err)
+}
+
+// execute runs the command; a panic of it is an error.
+func execute(ctx context.Context, root *cobra.Command) (err error) {
+	defer panics.Recover(&err, "", "")
+	return root.ExecuteContext(ctx)
 }

@@ -3,16 +3,16 @@ package main
 import (
 	"flag"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/BurntSushi/toml"
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"tandem/generator/serve"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(swept{m}, map[string]func(){"tandem": func() { main() }})
+	testscript.Main(swept{m}, map[string]func(){"tandem": func() { main() }, "tandem-injected": injected})
 }
 
 var update = flag.Bool("update-scripts", false, "rewrite the expected output of scripts")
@@ -48,14 +48,30 @@ func silent(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// TestHostAndDevServerHaveOnePolicy holds the Content-Security-Policy that the
-// site is tested under to the one it is published with.
-func TestHostAndDevServerHaveOnePolicy(t *testing.T) {
+// TestHostPublishesOneEdition holds the settings of the host to what may be
+// published: the site of one edition, which the base declares, and no header that
+// _headers has.
+func TestHostPublishesOneEdition(t *testing.T) {
 	settings, err := os.ReadFile("../../netlify.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(settings), `Content-Security-Policy = "`+serve.Policy+`"`) {
-		t.Errorf("netlify.toml does not set the policy %s", serve.Policy)
+	var host struct {
+		Build   struct{ Command, Publish string }
+		Headers []any
+	}
+	if err := toml.Unmarshal(settings, &host); err != nil {
+		t.Fatal(err)
+	}
+	edition := regexp.MustCompile(`^go run \./cmd/tandem build --edition (\S+) --out (\S+)$`).FindStringSubmatch(host.Build.Command)
+	if edition == nil || edition[2] != host.Build.Publish {
+		t.Fatalf("netlify.toml publishes %q of %q, want the folder of one edition", host.Build.Publish, host.Build.Command)
+	}
+	site, err := os.ReadFile("../../content/site.yaml")
+	if err != nil || !regexp.MustCompile(`(?m)^  `+edition[1]+`: \{audiences:`).Match(site) {
+		t.Errorf("content/site.yaml declares no edition %q, %v", edition[1], err)
+	}
+	if len(host.Headers) > 0 {
+		t.Errorf("netlify.toml has headers of its own: %v", host.Headers)
 	}
 }

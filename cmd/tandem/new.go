@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -61,9 +62,11 @@ func runNew(cmd *cobra.Command, s *settings, o scaffold.Options, args []string) 
 		}
 	}
 	o.Title = strings.Join(args[1:], " ")
-	if o.Day, err = s.day(); err != nil {
+	day, today, err := s.days()
+	if err != nil {
 		return err
 	}
+	o.Day = cmp.Or(day, base.Site.AsOf, today)
 	file, err := scaffold.Page(t, o)
 	var refused *scaffold.Refused
 	if errors.As(err, &refused) {

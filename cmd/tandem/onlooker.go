@@ -13,13 +13,14 @@ type onlooker struct {
 	stderr   io.Writer
 	progress *progress
 	timings  *timings // nil: nobody asked
-	end      func()   // of the progress; safe to call twice
+	watchdog *watchdog
+	end      func() // of the progress; safe to call twice
 }
 
 // watchBuild begins to show progress. Close ends it.
-func watchBuild(stderr io.Writer, doing string, verbose bool) *onlooker {
-	l := &onlooker{stderr: stderr, progress: newProgress(stderr, doing, alive(stderr), time.Now)}
-	if verbose {
+func watchBuild(stderr io.Writer, doing string, s *settings) *onlooker {
+	l := &onlooker{stderr: stderr, watchdog: s.watchdog, progress: newProgress(stderr, doing, alive(stderr), time.Now)}
+	if s.verbose {
 		l.timings = newTimings(time.Now)
 	}
 	l.end = l.progress.run()
@@ -27,6 +28,10 @@ func watchBuild(stderr io.Writer, doing string, verbose bool) *onlooker {
 }
 
 func (l *onlooker) observe(p generator.Phase) {
+	l.watchdog.observe(p)
+	if p.Page != "" {
+		return
+	}
 	l.progress.observe(p)
 	if l.timings != nil {
 		l.timings.observe(p)

@@ -50,9 +50,10 @@ be done earlier. It exits 1 only when the content has errors.`,
 			if err != nil {
 				return err
 			}
+			s.warnOfClock(cmd.ErrOrStderr(), checked)
 			if checked.Problems.Failed() {
 				printProblems(cmd.ErrOrStderr(), s.content, checked)
-				return errProblems
+				return failure(checked)
 			}
 			if err := known(&checked.Judged.Directory, owner, partner); err != nil {
 				return err

@@ -8,25 +8,26 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"tandem/assets"
 	"tandem/generator"
 	"tandem/generator/diag"
-	"tandem/generator/kb"
 	"tandem/templates"
 )
 
 // settings are the flags that every command shares.
 type settings struct {
-	content string
-	asOf    string
+	content  string
+	asOf     string
+	verbose  bool
+	watchdog *watchdog
 }
 
-func newRoot(stdout, stderr io.Writer) *cobra.Command {
-	var s settings
+// newRoot returns the command with the settings that its flags fill.
+func newRoot(stdout, stderr io.Writer) (*cobra.Command, *settings) {
+	s := settings{watchdog: newWatchdog(stderr)}
 	root := &cobra.Command{
 		Use:   "tandem",
 		Short: "compile a folder of Markdown to a site that two organisations can trust",
@@ -55,12 +56,13 @@ site. Every page has owners and says when and by whom its text was verified.`,
 	})
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentFlags().StringVar(&s.content, "content", "content", "content folder")
-	root.PersistentFlags().StringVar(&s.asOf, "as-of", "", "day to judge by, YYYY-MM-DD (default: today, UTC)")
+	root.PersistentFlags().StringVar(&s.asOf, "as-of", "", "day to judge by, YYYY-MM-DD (default: the day of SOURCE_DATE_EPOCH, as_of of site.yaml, or today)")
+	root.PersistentFlags().BoolVar(&s.verbose, "verbose", false, "print how long each stage of a build or check took, and where in the program an internal error arose")
 	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand())
 	root.AddCommand(verifyCommand(&s), reassignCommand(&s), mvCommand(&s))
 	root.AddCommand(lspCommand(&s), fmtCommand(&s))
 	root.AddCommand(initCommand(&s), newCommand(&s), schemaCommand(&s), exportCommand(&s))
-	return root
+	return root, &s
 }
 
 func suggestion(cmd *cobra.Command, word string) string {
@@ -91,7 +93,7 @@ func version() string {
 // options opens the folders and reads the clock: from here on a build is a
 // function of its options.
 func (s *settings) options() (generator.Options, func() error, error) {
-	day, err := s.day()
+	day, today, err := s.days()
 	if err != nil {
 		return generator.Options{}, nil, err
 	}
@@ -111,6 +113,9 @@ func (s *settings) options() (generator.Options, func() error, error) {
 		Templates: generator.Layer(folder(filepath.Join(beside, "templates")), templates.FS),
 		Assets:    generator.Layer(folder(filepath.Join(beside, "assets")), assets.FS),
 		Day:       day,
+		Version:   version(),
+		Today:     today,
+		Observe:   s.watchdog.observe,
 	}, root.Close, nil
 }
 
@@ -125,7 +130,9 @@ func (s *settings) check(ctx context.Context, observe func(generator.Phase)) (*g
 		return nil, err
 	}
 	defer closeContent()
-	o.Observe = observe
+	if observe != nil {
+		o.Observe = observe
+	}
 	return new(generator.Builder).Check(ctx, o)
 }
 
@@ -135,17 +142,6 @@ func folder(dir string) fs.FS {
 		return nil
 	}
 	return os.DirFS(dir)
-}
-
-func (s *settings) day() (kb.Day, error) {
-	if s.asOf == "" {
-		return kb.Day(time.Now().UTC().Format(time.DateOnly)), nil
-	}
-	day, err := kb.ParseDay(s.asOf)
-	if err != nil || string(day) != s.asOf {
-		return "", &usageError{fmt.Sprintf("--as-of %q is not a day", s.asOf), "write it as YYYY-MM-DD"}
-	}
-	return day, nil
 }
 
 // noArgs refuses arguments in the words of the house.

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -115,9 +114,9 @@ type showing struct {
 func show(ctx context.Context, s *settings, what showing, listener net.Listener, stdout, stderr io.Writer) error {
 	host, _, _ := net.SplitHostPort(listener.Addr().String())
 	server := &serve.Server{Host: host, Follow: what.follow, Edit: what.edit}
-	web := &http.Server{Handler: server, ReadHeaderTimeout: 5 * time.Second, MaxHeaderBytes: 64 << 10, BaseContext: func(net.Listener) context.Context { return ctx }}
+	web := webServer(ctx, server)
 	failed := make(chan error, 1)
-	go func() { failed <- web.Serve(listener) }()
+	go func() { failed <- web.Serve(patient{listener}) }()
 	defer web.Close()
 
 	shown := "all audiences"
@@ -125,8 +124,14 @@ func show(ctx context.Context, s *settings, what showing, listener net.Listener,
 		shown = "edition " + what.edition
 	}
 	changes := watch.Folders(ctx, s.folders()...) // before they are read: nothing falls between
-	author := &author{settings: s, showing: what, server: server, stderr: stderr, onlooker: watchBuild(stderr, "building", false)}
+	author := &author{settings: s, showing: what, server: server, stderr: stderr, onlooker: watchBuild(stderr, "building", s), builder: new(generator.Builder), stuck: make(chan error)}
 	defer author.onlooker.close()
+	s.watchdog.giveUp = func(err error) {
+		select {
+		case author.stuck <- err:
+		case <-ctx.Done():
+		}
+	}
 	if err := author.build(ctx); err != nil {
 		return err
 	}
@@ -140,6 +145,8 @@ func show(ctx context.Context, s *settings, what showing, listener net.Listener,
 				return nil
 			}
 			return err
+		case err := <-author.stuck: // a browser asked for a page that is never rendered
+			author.fault(err)
 		case batch, open := <-changes:
 			if !open {
 				return context.Canceled
@@ -157,7 +164,6 @@ func show(ctx context.Context, s *settings, what showing, listener net.Listener,
 				if ctx.Err() != nil {
 					return context.Canceled
 				}
-				fmt.Fprintln(stderr, "tandem: "+err.Error())
 				author.fault(err)
 			}
 		}
@@ -197,25 +203,53 @@ type author struct {
 	server   *serve.Server
 	stderr   io.Writer
 	onlooker *onlooker // of the first build; later ones are too short for one
-	builder  generator.Builder
+	builder  *generator.Builder
+	stuck    chan error  // a page that a stage does not finish
 	finder   *finder     // that answers searches now
 	shown    *kb.Edition // with the last site
 	said     string      // what was last printed of problems
 }
 
-// build builds and publishes. With errors in the content the last good site
-// stays and the problems are told; they are printed when they change.
-func (a *author) build(ctx context.Context) error {
+// opened is what a build came to.
+type opened struct {
+	checked *generator.Checked
+	sites   []*generator.Live
+	err     error
+}
+
+// open builds. A build with a page that a stage does not finish is left behind,
+// with its builder: the next one begins anew.
+func (a *author) open(ctx context.Context) opened {
 	o, closeContent, err := a.settings.options()
 	if err != nil {
-		return err
+		return opened{err: err}
 	}
-	defer closeContent()
 	o.Edition, o.Everyone, o.Dev, o.Offline = a.edition, true, true, a.offline
 	if a.onlooker != nil {
 		o.Observe = a.onlooker.observe
 	}
-	checked, sites, err := a.builder.Open(ctx, o)
+	done := make(chan opened, 1)
+	builder := a.builder
+	go func() {
+		defer closeContent()
+		var made opened
+		made.checked, made.sites, made.err = builder.Open(ctx, o) // which recovers panics
+		done <- made
+	}()
+	select {
+	case made := <-done:
+		return made
+	case err := <-a.stuck:
+		a.builder = new(generator.Builder)
+		return opened{err: err}
+	}
+}
+
+// build builds and publishes. With errors in the content the last good site
+// stays and the problems are shown; they are printed when they change.
+func (a *author) build(ctx context.Context) error {
+	made := a.open(ctx)
+	checked, sites, err := made.checked, made.sites, made.err
 	if a.onlooker != nil {
 		a.onlooker.close()
 		a.onlooker = nil
@@ -224,9 +258,7 @@ func (a *author) build(ctx context.Context) error {
 		return err
 	}
 	site := serve.Site{Problems: checked.Problems, Source: checked.Source}
-	for _, sister := range checked.Judged.Site.SisterSites {
-		site.Sisters = append(site.Sisters, sister.URL)
-	}
+	site.Sisters = checked.Judged.Site.Sisters()
 	last := a.finder
 	if len(sites) == 1 {
 		live := sites[0]
@@ -255,12 +287,17 @@ func (a *author) build(ctx context.Context) error {
 // fault tells open pages why no site was made: not the content is wrong, but a
 // template or a style. The last good site stays.
 func (a *author) fault(err error) {
+	printError(a.stderr, err)
 	a.said = "" // what comes next is news
+	hint := hintOf(err)
+	if hint == "" {
+		hint = "correct the file that it names, and save it"
+	}
 
 	// Without a site to compare with, this cannot fail.
 	_ = a.server.Publish(serve.Site{Problems: diag.List{{
 		Severity: diag.Error, Code: "serve/not-made",
-		Message: err.Error(), Hint: "mend the file that it names, and save it",
+		Message: err.Error(), Hint: hint,
 	}}})
 }
 

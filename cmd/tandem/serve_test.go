@@ -103,7 +103,7 @@ func servedAs(t *testing.T, what showing) *desk {
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error)
 	go func() {
-		ended <- show(ctx, &settings{content: d.content, asOf: "2026-11-21"}, what, listener, io.Discard, d)
+		ended <- show(ctx, &settings{content: d.content, asOf: "2026-11-21", watchdog: newWatchdog(io.Discard)}, what, listener, io.Discard, d)
 	}()
 	t.Cleanup(func() { stop(); <-ended })
 	d.until("the site", func() bool { return strings.Contains(d.page("guides/one/"), "The first text.") })

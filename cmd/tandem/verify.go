@@ -57,6 +57,7 @@ A person's former word on a page is replaced by the new one; git keeps it.`,
 			if err != nil {
 				return err
 			}
+			s.warnOfClock(cmd.ErrOrStderr(), checked)
 			repository, unknown := history.Open(cmd.Context(), s.content)
 			if err := v.person(cmd.Context(), checked.Judged, repository); err != nil {
 				return err

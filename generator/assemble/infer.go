@@ -70,28 +70,3 @@ func titleOf(file string) string {
 	runes[0] = unicode.ToUpper(runes[0])
 	return string(runes)
 }
-
-// lead returns the first paragraph of the text, cut at a word to at most 200
-// code points.
-func lead(body kb.Body) string {
-	for _, s := range body.Sections {
-		for paragraph := range strings.SplitSeq(s.Text, "\n") {
-			if paragraph = strings.Join(strings.Fields(paragraph), " "); paragraph != "" {
-				return cut(paragraph, 200)
-			}
-		}
-	}
-	return ""
-}
-
-func cut(text string, most int) string {
-	runes := []rune(text)
-	if len(runes) <= most {
-		return text
-	}
-	short := string(runes[:most])
-	if i := strings.LastIndexByte(short, ' '); i > 0 {
-		short = short[:i]
-	}
-	return strings.TrimRight(short, " ,;:.") + "…"
-}

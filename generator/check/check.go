@@ -16,6 +16,7 @@ import (
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // Rule is one check over a base.
@@ -34,6 +35,7 @@ func Rules() []Rule {
 	var rules []Rule
 	rules = append(rules, directoryRules()...)
 	rules = append(rules, siteRules()...)
+	rules = append(rules, editionRules()...)
 	rules = append(rules, ownerRules()...)
 	rules = append(rules, verificationRules()...)
 	rules = append(rules, trustRules()...)
@@ -69,7 +71,8 @@ func look(j *scope) diag.List {
 		group.SetLimit(1)
 	}
 	for i, rule := range rules {
-		group.Go(func() error {
+		group.Go(func() (err error) {
+			defer panics.Recover(&err, "check", "")
 			rule.check(j, func(path string, at kb.Pos, message, hint string) {
 				found[i].Add(diag.Problem{
 					Path: path, Line: at.Line, Column: at.Column,
@@ -79,9 +82,21 @@ func look(j *scope) diag.List {
 			return nil
 		})
 	}
-	group.Go(func() error { found[len(rules)] = typeRules(j); return nil })
-	_ = group.Wait() // the functions return no error
+	group.Go(func() (err error) {
+		defer panics.Recover(&err, "check", "")
+		found[len(rules)] = typeRules(j)
+		return nil
+	})
+	if err := group.Wait(); err != nil {
+		panic(err) // a panic, for the goroutine that asked
+	}
 	return slices.Concat(found...)
+}
+
+// ofPage runs a rule of a type on one page.
+func ofPage(check func(*kb.Judged, *kb.Page, kb.Report), j *kb.Judged, p *kb.Page, report kb.Report) {
+	defer panics.Name("check", p.Path)
+	check(j, p, report)
 }
 
 // typeRules runs the rules that types declare. Their findings are warnings.
@@ -103,7 +118,7 @@ func typeRules(j *scope) diag.List {
 			}
 			for _, p := range j.pages {
 				if p.Type == t && !p.Index && !p.Draft() {
-					rule.Check(j.Judged, p, func(at kb.Pos, message, hint string) { add(p, at, message, hint) })
+					ofPage(rule.Check, j.Judged, p, func(at kb.Pos, message, hint string) { add(p, at, message, hint) })
 				}
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"tandem/generator/diag"
 )
@@ -87,6 +88,7 @@ func directoryRules() []Rule {
 				}
 			},
 		},
+		accountRule(),
 		{
 			Code: "directory/bad-contact", Why: "a contact is an address that a browser can open safely", Severity: diag.Error,
 			check: func(j *scope, report report) {
@@ -105,6 +107,27 @@ func directoryRules() []Rule {
 					look(p.URL, at("partners", i, "url"))
 				}
 			},
+		},
+	}
+}
+
+// accountRule keeps what splits lines out of accounts, which a CODEOWNERS file
+// lists.
+func accountRule() Rule {
+	return Rule{
+		Code: "directory/bad-account", Why: "an account is one line", Severity: diag.Error,
+		check: func(j *scope, report report) {
+			look := func(account, key string) {
+				if strings.ContainsFunc(account, unicode.IsControl) {
+					report(directoryFile, j.Directory.At[key], "the account "+quote(account)+" is more than one line", "write the name at the host alone, such as @org/team")
+				}
+			}
+			for i, t := range j.Directory.Teams {
+				look(t.Account, at("teams", i, "account"))
+			}
+			for i, p := range j.Directory.People {
+				look(p.Account, at("people", i, "account"))
+			}
 		},
 	}
 }

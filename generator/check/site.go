@@ -1,14 +1,15 @@
 package check
 
 import (
+	"errors"
 	"math"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
+	"tandem/generator/release"
 	"tandem/generator/wording"
 )
 
@@ -22,15 +23,17 @@ func siteRules() []Rule {
 			Code: "site/bad-address", Why: "addresses in site.yaml are absolute and open in a browser", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				if base := j.Site.BaseURL; base != "/" {
-					u, err := url.Parse(base)
-					if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
-						report(siteFile, j.Site.At["base_url"], "base_url \""+strings.TrimSuffix(base, "/")+"\" is no address of a site", "write it as https://playbook.example.org/")
+					if err := kb.SiteAddress(base); err != nil {
+						report(siteFile, j.Site.At["base_url"], "base_url \""+strings.TrimSuffix(base, "/")+"\" is no address of a site: "+err.Error(), "write it as https://playbook.example.org/")
 					}
 				}
 				for i, sister := range j.Site.SisterSites {
-					u, err := url.Parse(sister.URL)
-					if err != nil || u.Scheme != "https" && u.Hostname() != "127.0.0.1" && u.Hostname() != "localhost" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
-						report(siteFile, j.Site.At[item("sister_sites", i)+".url"], "the sister site \""+sister.URL+"\" is no address of a site", "write it as https://other.example.org/")
+					err := kb.SiteAddress(sister.URL)
+					if u, _ := url.Parse(sister.URL); err == nil && u.Scheme != "https" && u.Hostname() != "127.0.0.1" && u.Hostname() != "localhost" {
+						err = errors.New("its scheme is not https")
+					}
+					if err != nil {
+						report(siteFile, j.Site.At[item("sister_sites", i)+".url"], "the sister site \""+sister.URL+"\" is no address of a site: "+err.Error(), "write it as https://other.example.org/")
 					}
 				}
 				for _, a := range []struct{ key, value string }{{"edit_url", j.Site.EditURL}, {"issue_url", j.Site.IssueURL}, {"verify_url", j.Site.VerifyURL}, {"decision_url", j.Site.DecisionURL}, {"repository", j.Site.Repository}} {
@@ -40,6 +43,17 @@ func siteRules() []Rule {
 				}
 				if j.Site.EditURL != "" && !strings.Contains(j.Site.EditURL, "{path}") {
 					report(siteFile, j.Site.At["edit_url"], "edit_url names no page", "put {path} where the path of the file goes")
+				}
+			},
+		},
+		{
+			Code: "site/bad-requires", Why: "requires compares the version of the program", Severity: diag.Error,
+			check: func(j *scope, report report) {
+				if j.Site.Requires == "" {
+					return
+				}
+				if err := release.Check(j.Site.Requires); err != nil {
+					report(siteFile, j.Site.At["requires"], "requires \""+j.Site.Requires+"\" is not understood: "+err.Error(), "write it as requires: \">= 0.9\"")
 				}
 			},
 		},
@@ -87,48 +101,5 @@ func siteRules() []Rule {
 				}
 			},
 		},
-		{
-			Code: "site/edition-without-audience", Why: "an edition names the audiences it is for", Severity: diag.Error,
-			check: func(j *scope, report report) {
-				for _, e := range j.Site.Editions {
-					if len(e.Audiences) == 0 && e.Name != kb.Everything {
-						report(siteFile, j.Site.At["editions."+e.Name], "the edition \""+e.Name+"\" shows no audience", "add audiences: [internal]")
-					}
-				}
-			},
-		},
-		{
-			Code: "page/unknown-audience", Why: "an audience is one that some edition shows", Severity: diag.Error,
-			check: func(j *scope, report report) {
-				known := audiences(&j.Site)
-				if len(known) == 0 {
-					return
-				}
-				each(j, func(p *kb.Page, _ kb.Trust) {
-					for i, a := range p.Audience {
-						if a != kb.AudiencePrivate && !slices.Contains(known, a) {
-							path, pos := p.Path, p.Place(item("audience", i))
-							if _, own := p.At["audience"]; !own && p.At[item("audience", i)] == (kb.Pos{}) {
-								path, pos = siteFile, j.Site.At["default_audience"]
-							}
-							report(path, pos, "no edition is for the audience \""+a+"\"", diag.DidYouMean(a, known))
-						}
-					}
-				})
-			},
-		},
 	}
-}
-
-// audiences returns the audiences of all editions in the order of the file.
-func audiences(s *kb.Site) []string {
-	var all []string
-	for _, e := range s.Editions {
-		for _, a := range e.Audiences {
-			if !slices.Contains(all, a) {
-				all = append(all, a)
-			}
-		}
-	}
-	return all
 }

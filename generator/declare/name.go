@@ -51,6 +51,8 @@ func (d *declaring) named(t *kb.Type, in *kb.Declared, key string) bool {
 	switch {
 	case !plain.MatchString(t.Name):
 		d.report(key+".name", "type/bad-name", "the type name "+quote(t.Name)+" is not lower case with hyphens", write("name", kb.Slug(t.Name), plain, "site-visit"))
+	case unfit(t.Name) != nil:
+		d.report(key+".name", "type/bad-name", "the type name "+quote(t.Name)+" cannot be a file: "+unfit(t.Name).Error(), "choose another name")
 	case nameTaken:
 		d.report(key+".name", "type/name-taken", "there is a type "+quote(t.Name)+" already", "choose another name")
 	case slices.Contains(ownIcons(), t.Name):
@@ -64,10 +66,18 @@ func (d *declaring) named(t *kb.Type, in *kb.Declared, key string) bool {
 		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is that of the type "+quote(other.Name), "write folder: with a name of its own")
 	case slices.Contains(kb.Reserved(), t.Folder):
 		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is used by the site itself", "write folder: with a name of its own")
+	case t.Folder != "" && unfit(t.Folder) != nil && plain.MatchString(t.Folder):
+		d.report(key+".folder", "type/bad-name", "the folder "+quote(t.Folder)+" cannot be part of an address: "+unfit(t.Folder).Error(), "write folder: with another name")
 	case !plain.MatchString(t.Folder) && (in.Folder != "" || plain.MatchString(t.Name)):
 		d.report(key+".folder", "type/bad-name", "the folder "+quote(t.Folder)+" is not lower case with hyphens", write("folder", kb.Slug(t.Folder), plain, "site-visits"))
 	}
 	return !nameTaken || !folderTaken
+}
+
+// unfit returns why a name cannot be part of a path.
+func unfit(name string) error {
+	_, err := kb.PathPart(name)
+	return err
 }
 
 // write is the hint for a word in a wrong form: its right form, or an example.

@@ -1,11 +1,27 @@
 // Package edition is the gate between what a base holds and what one published
-// site may show: Gate takes a kb.Judged and returns a smaller kb.Edition.
-// Whatever comes after it sees only that, so no later stage filters.
+// site may show: Gate takes a kb.Judged and returns a kb.Admitted, a smaller base
+// in which what the edition hides does not exist.
 //
-// A page is part of an edition when one of its audiences is one of the
-// edition's. With it go its links, backlinks, items, flags, tags and files;
-// what only hidden pages use is not there. A link to a hidden page keeps its
-// text and loses its target.
+// # What passes
+//
+// A page is part of an edition when one of its audiences is one of the edition's.
+// It passes as a copy without any reference to a hidden page: links of its text and
+// references in its header, in the texts of that, in rows and in items. A
+// link becomes its text. A row whose required page is hidden is left out, so that
+// what is numbered has no gap. Where a file has a line, which tells how much stands
+// before it, no copy says.
+//
+// Of the directory pass the people, teams and partners that these pages name, in
+// place of people their roles where the edition asks for it. What tags, files,
+// declared types and changes there are is read off the pages that pass.
+//
+// # Why it is run before links are resolved again
+//
+// Backlinks, states, flags and counts are computed from all pages. Taking out of
+// them what hidden pages have put in would be a rule for each; so none of them
+// passes. Links are resolved and pages are judged again, among what has passed
+// (generator.Pass). What comes out could be computed without the hidden pages,
+// because it is.
 //
 // After an edition is built, Leaks searches its whole tree for titles, ids and
 // names that it must not show.
@@ -14,153 +30,94 @@ package edition
 import (
 	"slices"
 
-	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
 // Gate returns the part of the base that an edition shows. Drafts are left out
-// unless they are asked for.
-func Gate(j *kb.Judged, rule kb.EditionRule, drafts bool) (*kb.Edition, diag.List) {
-	visible := map[string]bool{}
-	var pages []*kb.Page
+// unless they are asked for. The base speaks the language of the edition.
+func Gate(j *kb.Judged, rule kb.EditionRule, drafts bool) *kb.Admitted {
+	g, passing := opened(j, rule, drafts)
+	a := &kb.Admitted{Rule: rule, Drafts: drafts, Day: j.Day, Alone: j.Trust}
+	if len(passing) == len(j.Pages) && rule.All {
+		a.Base = j.Base.Under(site(j.Site, rule, passing), j.Directory, kept(j.Files, g.files(passing)))
+		a.History, a.Same = g.history(passing), j
+		return a
+	}
+	pages := g.copies(passing)
+	a.Base = kb.NewBase(site(j.Site, rule, pages), g.people, g.kinds, pages, kept(j.Files, g.files(passing)))
+	a.Base.Words, a.History = j.Words, g.history(passing)
+	a.Alone = g.alone(passing)
+	if len(pages) == len(j.Pages) && !slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.Partial }) {
+		a.Same = &kb.Judged{Linked: j.Linked, Trust: a.Alone}
+	}
+	return a
+}
+
+// gate is one passage through the gate.
+type gate struct {
+	*kb.Judged
+	rule   kb.EditionRule
+	shown  map[string]bool   // ids of pages
+	kinds  kb.Types          // that pass
+	gone   map[string]bool   // folders of types that do not
+	people kb.Directory      // that passes
+	roleOf map[string]string // stand-in ids of people, where the edition shows roles
+}
+
+// opened returns a gate and the pages that pass it, as they are in the base.
+func opened(j *kb.Judged, rule kb.EditionRule, drafts bool) (*gate, []*kb.Page) {
+	g := &gate{Judged: j, rule: rule, shown: map[string]bool{}, gone: map[string]bool{}}
+	var passing []*kb.Page
+	used := map[*kb.Type]bool{}
 	for _, p := range j.Pages {
 		if rule.Shows(p.Audience) && (drafts || !p.Draft()) {
-			visible[p.ID] = true
-			pages = append(pages, p)
+			g.shown[p.ID], used[p.Type] = true, true
+			passing = append(passing, p)
 		}
 	}
-	if len(pages) == len(j.Pages) {
-		return whole(j, rule, drafts), nil
-	}
-	linked := &kb.Linked{
-		Targets: make(map[string][]kb.Target, len(pages)),
-		Refs:    map[kb.Ref]string{},
-		Back:    map[string][]kb.Backlink{},
-	}
-	files := map[string]bool{}
-	var problems diag.List
-	for _, p := range pages {
-		targets := slices.Clone(j.Targets[p.ID])
-		for i, t := range targets {
-			switch {
-			case t.File != "":
-				files[t.File] = true
-			case t.Page != "" && !visible[t.Page]:
-				targets[i] = kb.Target{Hidden: true}
-				problems.Append(hiddenLink(p, p.Body.Links[i], j.Page(t.Page), rule))
-			}
-		}
-		linked.Targets[p.ID] = targets
-		for _, back := range j.Back[p.ID] {
-			if visible[back.From] {
-				linked.Back[p.ID] = append(linked.Back[p.ID], back)
-			}
+	// A type that site.yaml declares and no page that passes has is left out: its name
+	// may be as telling as a page. Built-in types are the same in every base.
+	for _, t := range j.Types {
+		declared := slices.ContainsFunc(j.Site.Types, func(d kb.Declared) bool { return d.Name == t.Name })
+		if declared && !used[t] && !rule.All {
+			g.gone[t.Folder] = true
+		} else {
+			g.kinds = append(g.kinds, t)
 		}
 	}
-	for ref, to := range j.Refs {
-		if visible[ref.From] && visible[to] {
-			linked.Refs[ref] = to
-		}
-	}
-	linked.Base = kb.NewBase(site(j.Site, rule, pages), people(j.Directory, rule), j.Types, pages, kept(j.Files, files))
-	judged := &kb.Judged{
-		Linked: linked, Day: j.Day, History: j.History.For(pages, rule.People != "roles"), Trust: make(map[string]kb.Trust, len(pages)),
-	}
-	for _, p := range pages {
-		judged.Trust[p.ID] = trust(j.Trust[p.ID], linked, p, visible)
-	}
-	return &kb.Edition{Judged: judged, Name: rule.Name, Drafts: drafts, Roles: rule.People == "roles"}, problems
+	return g, passing
 }
 
-// whole returns the edition that hides no page: it shares what the base knows.
-func whole(j *kb.Judged, rule kb.EditionRule, drafts bool) *kb.Edition {
-	files := map[string]bool{}
-	for _, targets := range j.Targets {
-		for _, t := range targets {
+// copies returns the pages as they pass, and settles whom of the directory they
+// name.
+func (g *gate) copies(passing []*kb.Page) []*kb.Page {
+	g.directory(passing)
+	pages := make([]*kb.Page, len(passing))
+	kb.Over(len(passing), func(from, to int) {
+		for i, p := range passing[from:to] {
+			pages[from+i] = g.page(p)
+		}
+	})
+	return pages
+}
+
+// hidden reports whether a reference leads to something that the edition does not
+// show. One that leads nowhere does not.
+func (g *gate) hidden(t kb.Target) bool {
+	return t.Page != "" && !g.shown[t.Page] || g.gone[t.Folder]
+}
+
+// files returns the paths of the files that pages lead to or show.
+func (g *gate) files(passing []*kb.Page) map[string]bool {
+	used := map[string]bool{}
+	for _, p := range passing {
+		for _, t := range g.Targets[p.ID] {
 			if t.File != "" {
-				files[t.File] = true
+				used[t.File] = true
 			}
 		}
 	}
-	linked := &kb.Linked{
-		Base:    j.Base.Under(site(j.Site, rule, j.Pages), people(j.Directory, rule), kept(j.Files, files)),
-		Targets: j.Targets, Refs: j.Refs, Back: j.Back,
-	}
-	judged := &kb.Judged{Linked: linked, Day: j.Day, History: j.History.For(j.Pages, rule.People != "roles"), Trust: j.Trust}
-	return &kb.Edition{Judged: judged, Name: rule.Name, Drafts: drafts, Roles: rule.People == "roles"}
-}
-
-// hiddenLink reports a link from a page of the edition to one that is not in
-// it. Without a text of its own the link would name the hidden page.
-func hiddenLink(p *kb.Page, link kb.Link, to *kb.Page, rule kb.EditionRule) diag.List {
-	if to.Draft() {
-		return nil // page/link-to-draft says so
-	}
-	problem := diag.Problem{
-		Path: p.Path, Line: link.Pos.Line, Column: link.Pos.Column, Severity: diag.Warning, Code: "edition/hidden-target",
-		Message: "link leads to \"" + to.ID + "\", which the edition \"" + rule.Name + "\" does not show",
-		Hint:    "the edition shows the text without a link; widen that page's audience, or take the link out",
-	}
-	if link.Kind == kb.LinkWiki && link.Text == "" {
-		problem.Severity = diag.Error
-		problem.Code = "edition/names-hidden-page"
-		problem.Hint = "write [[" + link.Dest + "|a text]], so that the edition does not name the page"
-	}
-	return diag.List{problem}
-}
-
-// trust leaves out of a page's trust what it says of hidden pages.
-func trust(t kb.Trust, l *kb.Linked, p *kb.Page, visible map[string]bool) kb.Trust {
-	var flags []kb.Flag
-	for _, f := range t.Flags {
-		if f.Page != "" && !visible[f.Page] {
-			continue
-		}
-		if f.Kind == kb.FlagOpenLessons {
-			f.Count = 0
-			for _, lesson := range l.ItemsFor(p.ID, "lessons") {
-				if lesson.Open() {
-					f.Count++
-				}
-			}
-			if f.Count == 0 {
-				continue
-			}
-		}
-		flags = append(flags, f)
-	}
-	t.Flags = flags
-	return t
-}
-
-// site leaves out of the site what only other editions have.
-func site(s kb.Site, rule kb.EditionRule, pages []*kb.Page) kb.Site {
-	s.Editions = []kb.EditionRule{rule}
-	var tags []string
-	for _, tag := range s.Tags {
-		if slices.ContainsFunc(pages, func(p *kb.Page) bool { return slices.Contains(p.Tags, tag) }) {
-			tags = append(tags, tag)
-		}
-	}
-	s.Tags, s.At = tags, nil
-	return s
-}
-
-// people shows roles instead of names where the edition asks for it.
-func people(d kb.Directory, rule kb.EditionRule) kb.Directory {
-	d.At = nil
-	if rule.People != "roles" {
-		return d
-	}
-	d.People = slices.Clone(d.People)
-	for i, p := range d.People {
-		name := p.Role
-		if name == "" {
-			name = "Someone of the " + d.PartnerName(p.Partner)
-		}
-		d.People[i] = kb.Person{ID: p.ID, Name: name, Partner: p.Partner, Team: p.Team}
-	}
-	return d
+	return used
 }
 
 func kept(files []kb.File, used map[string]bool) []kb.File {
@@ -171,4 +128,29 @@ func kept(files []kb.File, used map[string]bool) []kb.File {
 		}
 	}
 	return list
+}
+
+// history returns when the pages that pass were changed, and who of the directory
+// did so. Where roles are shown nobody is named: who changes files is no part of a role.
+func (g *gate) history(passing []*kb.Page) *kb.History {
+	return g.History.For(passing, func(path string) []string {
+		if g.roles() {
+			return nil
+		}
+		return g.Contributors(g.History, path)
+	})
+}
+
+// site leaves out of the site what only other editions have.
+func site(s kb.Site, rule kb.EditionRule, pages []*kb.Page) kb.Site {
+	s.Editions = []kb.EditionRule{rule}
+	used := map[string]bool{}
+	for _, p := range pages {
+		for _, tag := range p.Tags {
+			used[tag] = true
+		}
+	}
+	s.Tags = slices.DeleteFunc(slices.Clone(s.Tags), func(tag string) bool { return !used[tag] })
+	s.Types, s.DefaultAudience, s.At = nil, nil, nil
+	return s
 }

@@ -15,15 +15,15 @@ func TestAnEditionHasTheHistoryOfItsPagesAlone(t *testing.T) {
 	hidden := &kb.Page{ID: "guides/hidden", Path: "guides/hidden.md", Type: guide, Common: kb.Common{Audience: []string{"internal"}}}
 	change := kb.Change{Day: "2026-10-03", People: []kb.Contributor{{Name: "Tech lead", Mail: "tech-lead@lab.example", Commits: 1}}}
 	j := &kb.Judged{
-		Linked:  &kb.Linked{Base: kb.NewBase(kb.Site{}, kb.Directory{}, kb.Types{guide}, []*kb.Page{open, hidden}, nil)},
+		Linked:  &kb.Linked{Base: kb.NewBase(kb.Site{}, kb.Directory{People: []kb.Person{{ID: "lead", Account: "tech-lead@lab.example"}}}, kb.Types{guide}, []*kb.Page{open, hidden}, nil)},
 		Trust:   map[string]kb.Trust{},
 		History: &kb.History{Files: map[string]kb.Change{open.Path: change, hidden.Path: change}},
 	}
 	for people, want := range map[string]int{"names": 1, "roles": 0} {
-		e, _ := edition.Gate(j, kb.EditionRule{Name: "public", Audiences: []string{"public"}, People: people}, false)
+		e := edition.Gate(j, kb.EditionRule{Name: "public", Audiences: []string{"public"}, People: people}, false)
 		c, ok := e.History.Of(open.Path)
-		if !ok || c.Day != "2026-10-03" || len(c.People) != want {
-			t.Errorf("%s: got %+v, %v, want the day and %d people", people, c, ok, want)
+		if !ok || c.Day != "2026-10-03" || len(c.By) != want || c.People != nil {
+			t.Errorf("%s: got %+v, %v, want the day, %d people of the directory, and no commits", people, c, ok, want)
 		}
 		if _, ok := e.History.Of(hidden.Path); ok {
 			t.Errorf("%s: the history of a hidden page passed the gate", people)

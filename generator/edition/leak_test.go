@@ -19,7 +19,8 @@ func TestLeaksAreFound(t *testing.T) {
 		page("playbooks", "All playbooks", true, "internal"),
 	}, nil)
 	all := &kb.Judged{Linked: &kb.Linked{Base: base}, Trust: map[string]kb.Trust{}}
-	shown, _ := Gate(all, kb.EditionRule{Name: "public", Audiences: []string{"public"}, People: "roles"}, false)
+	rule := kb.EditionRule{Name: "public", Audiences: []string{"public"}, People: "roles"}
+	shown := &kb.Edition{Judged: &kb.Judged{Linked: &kb.Linked{Base: Gate(all, rule, false).Base}}, Name: rule.Name, Roles: true}
 	out := func(path, text string) kb.Output { return kb.Output{Path: path, Data: []byte(text)} }
 	leaks := Leaks(all, shown, []kb.Output{
 		out("index.html", "<h1>All playbooks</h1> by the Tech lead"), // the site's own words, and a role

@@ -5,15 +5,16 @@
 //	sitemap.xml   every page, where the site's address is known (sitemaps.org 0.9)
 //	robots.txt    where the sitemap is
 //	_redirects    former addresses, in the form that Netlify and Cloudflare Pages read
+//	_headers      what browsers may do with the site, in the same hosts' form (package policy)
 //	…             files that pages of the edition refer to, as they are
 package export
 
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"tandem/generator/kb"
+	"tandem/generator/policy"
 )
 
 // Files returns the outputs, sorted by path.
@@ -22,7 +23,7 @@ func Files(e *kb.Edition) ([]kb.Output, error) {
 	if err != nil {
 		return nil, err
 	}
-	outputs := []kb.Output{{Path: "feed.xml", Data: feed}}
+	outputs := []kb.Output{{Path: "feed.xml", Data: feed}, {Path: "_headers", Data: policy.HostFile(&e.Site)}}
 	if e.Site.Absolute() {
 		sitemap, err := sitemap(e)
 		if err != nil {
@@ -36,27 +37,8 @@ func Files(e *kb.Edition) ([]kb.Output, error) {
 		outputs = append(outputs, kb.Output{Path: "_redirects", Data: []byte(redirects)})
 	}
 	for _, f := range e.Files {
-		outputs = append(outputs, kb.Output{Path: f.Path, Data: f.Data})
+		outputs = append(outputs, kb.Output{Path: kb.FileAddress(f.Path), Data: f.Data})
 	}
 	slices.SortFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
 	return outputs, nil
-}
-
-// redirects returns a line for each alias: from, to, permanent. They start at
-// the path that the site has on its host.
-func redirects(e *kb.Edition) string {
-	root := "/"
-	if _, rest, ok := strings.Cut(e.Site.BaseURL, "://"); ok {
-		root = rest[strings.IndexByte(rest, '/'):]
-	}
-	var lines []string
-	for _, p := range e.Pages {
-		for _, alias := range p.Aliases {
-			if address, ok := kb.AliasAddress(alias); ok {
-				lines = append(lines, root+address+" "+root+p.URL+" 301\n")
-			}
-		}
-	}
-	slices.Sort(lines)
-	return strings.Join(lines, "")
 }

@@ -53,7 +53,8 @@ func find(path string, src []byte) (block, diag.List) {
 			return b, nil // a rule that opens the text
 		}
 		if format == "json" {
-			return b, nil
+			problems.Add(problem(path, at, 1, diag.Error, "header/not-closed", "the JSON object that begins here is not read as a header", "put { and } alone on lines of their own, and a blank line behind them"))
+			return b, problems
 		}
 		problems.Add(problem(path, at, 1, diag.Error, "header/not-closed", "the header that begins here is never closed", "add a line with "+delimiter+" alone where the header ends"))
 		return b, problems

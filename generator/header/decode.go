@@ -39,9 +39,8 @@ const (
 	maxText   = 10_000
 )
 
-// Decode reads the header of a page. Lenient, unknown keys and wrong values of
-// a foreign header are warnings and left out.
-func Decode(path string, src []byte, types kb.Types, lenient bool) (Header, diag.List) {
+// Decode reads the header of a page. Unknown keys and wrong values are left out.
+func Decode(path string, src []byte, types kb.Types) (Header, diag.List) {
 	h := Header{At: map[string]kb.Pos{}, Type: typeOf(path, types)}
 	if p, ok := readable(path, src); !ok {
 		h.Fields = h.Type.New()
@@ -50,13 +49,19 @@ func Decode(path string, src []byte, types kb.Types, lenient bool) (Header, diag
 	}
 	b, problems := find(path, src)
 	h.Body = b.body
-	w := &walk{path: path, at: h.At, lenient: lenient, source: strings.Split(string(src), "\n")}
+	w := &walk{path: path, at: h.At, source: strings.Split(string(src), "\n")}
 	root, ok := w.parse(b)
 	if name, pos, given := w.scalar(root, "type"); given {
 		if t, known := types.Named(name); known {
 			h.Type = t
 		} else {
-			w.add(pos, "header/unknown-type", "type: unknown type "+quote(name), diag.DidYouMean(name, types.Names()))
+			code := "header/unknown-type"
+			if near, ok := diag.Nearest(name, types.Names()); ok {
+				if t, _ := types.Named(near); t.Private && !h.Type.Private {
+					code = "header/private-type" // its pages are for few
+				}
+			}
+			w.add(pos, code, "type: unknown type "+quote(name), diag.DidYouMean(name, types.Names()))
 		}
 	}
 	h.Fields = h.Type.New()

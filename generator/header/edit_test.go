@@ -112,8 +112,8 @@ func FuzzVerify(f *testing.F) {
 		if err != nil {
 			return
 		}
-		before, _ := header.Decode("guides/a.md", src, types, true)
-		after, problems := header.Decode("guides/a.md", out, types, true)
+		before, _ := header.Decode("guides/a.md", src, types)
+		after, problems := header.Decode("guides/a.md", out, types)
 		b, a := before.Common, after.Common
 		b.Verified, a.Verified = nil, nil
 		if diff := cmp.Diff(b, a); diff != "" {
@@ -152,8 +152,8 @@ func FuzzReassign(f *testing.F) {
 		if err != nil || bytes.Equal(src, out) {
 			return
 		}
-		before, _ := header.Decode("guides/a.md", src, types, true)
-		after, _ := header.Decode("guides/a.md", out, types, true)
+		before, _ := header.Decode("guides/a.md", src, types)
+		after, _ := header.Decode("guides/a.md", out, types)
 		for _, id := range after.Common.Owners {
 			if id == "product-owner" {
 				t.Fatalf("%q → %q names the old owner", src, out)

@@ -28,7 +28,7 @@ func fieldsOf(h header.Header) []kb.Field {
 func formatted(t *testing.T, path string, src []byte) bool {
 	t.Helper()
 	types := practice.All()
-	before, _ := header.Decode(path, src, types, false)
+	before, _ := header.Decode(path, src, types)
 	out, err := header.Format(src, fieldsOf(before))
 	if err != nil {
 		if !bytes.Equal(out, src) {
@@ -36,7 +36,7 @@ func formatted(t *testing.T, path string, src []byte) bool {
 		}
 		return false
 	}
-	after, _ := header.Decode(path, out, types, false)
+	after, _ := header.Decode(path, out, types)
 	if !reflect.DeepEqual(before.Common, after.Common) || !reflect.DeepEqual(before.Fields, after.Fields) {
 		t.Errorf("%s says something else:\n%s\nnow\n%s", path, src, out)
 	}
@@ -62,7 +62,7 @@ func TestFormattingThePagesOfThisBase(t *testing.T) {
 		if err == nil && !formatted(t, name, src) {
 			t.Errorf("%s is left as it is", name)
 		}
-		h, _ := header.Decode(name, src, practice.All(), false)
+		h, _ := header.Decode(name, src, practice.All())
 		if out, _ := header.Format(src, fieldsOf(h)); !bytes.Equal(out, src) {
 			t.Errorf("%s is in another form; run go run ./cmd/tandem fmt", name)
 		}
@@ -119,7 +119,7 @@ func TestFormattingRandomHeaders(t *testing.T) {
 func TestTheUsualForm(t *testing.T) {
 	const src = "---\n# About this page.\n\ntags: [ 'trust',\"no\" ]\n\n# Who answers.\nowners:   [lead]   # for now\ndate: \"2026-03-05\"\ntitle: 'A \"quoted\" one'\n# The end.\n---\n\nBody\n"
 	const want = "---\n# About this page.\n\ntitle: 'A \"quoted\" one'\n# Who answers.\nowners: [lead]   # for now\ntags: [trust, \"no\"]\ndate: 2026-03-05\n# The end.\n---\n\nBody\n"
-	h, _ := header.Decode("retros/a.md", []byte(src), practice.All(), false)
+	h, _ := header.Decode("retros/a.md", []byte(src), practice.All())
 	got, err := header.Format([]byte(src), fieldsOf(h))
 	if err != nil || string(got) != want {
 		t.Errorf("got (%v)\n%s\nwant\n%s", err, got, want)
@@ -129,7 +129,7 @@ func TestTheUsualForm(t *testing.T) {
 func TestKeysThatAPageIsAboutStayAsTheyWerePut(t *testing.T) {
 	const src = "---\ncredits: [{by: lead, for: words}]\ntags: [trust]\nrag: green\nverified: [{by: human:lead, at: 2026-10-01}]\norder: 2\nowners: [lead]\nnumber: 3\ndescription: What it is.\n---\n"
 	const want = "---\ndescription: What it is.\nowners: [lead]\nverified: [{by: human:lead, at: 2026-10-01}]\ntags: [trust]\nrag: green\norder: 2\nnumber: 3\ncredits: [{by: lead, for: words}]\n---\n"
-	h, _ := header.Decode("updates/2026-10-01.md", []byte(src), practice.All(), false)
+	h, _ := header.Decode("updates/2026-10-01.md", []byte(src), practice.All())
 	got, err := header.Format([]byte(src), fieldsOf(h))
 	if err != nil || string(got) != want {
 		t.Errorf("got (%v)\n%s\nwant\n%s", err, got, want)

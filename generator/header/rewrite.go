@@ -151,7 +151,7 @@ func Alias(src []byte, former, current string) ([]byte, error) {
 	}
 	if _, list := d.value("aliases"); list != nil {
 		for _, n := range entriesOf(list) {
-			if address, ok := kb.AliasAddress(n.Value); ok && strings.EqualFold(address, current) {
+			if address, err := kb.AliasAddress(n.Value); err == nil && strings.EqualFold(address, current) {
 				return Rewrite(src, []Value{{d.place(n), former}})
 			}
 		}

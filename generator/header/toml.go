@@ -22,6 +22,10 @@ func (w *walk) toml(b block) (*yaml.Node, bool) {
 		if errors.As(err, &fault) {
 			line, message = fault.Position.Line, fault.Message
 		}
+		if strings.Contains(message, "already been defined") {
+			w.add(at(line+w.offset, 1), "header/duplicate-key", "a key stands twice: "+message, "keep one of the two")
+			return nil, false
+		}
 		w.add(at(line+w.offset, 1), "header/syntax", "the header is no TOML: "+message, "check quotes and brackets on this line")
 		return nil, false
 	}
@@ -37,6 +41,11 @@ func (w *walk) node(value any, key string, lines []string, line int) *yaml.Node 
 			keys = append(keys, k)
 		}
 		sort.Strings(keys)
+		sort.SliceStable(keys, func(i, j int) bool { // as they stand, so that the first of two that are one is known
+			before, _ := placeOf(keys[i], lines, line)
+			after, _ := placeOf(keys[j], lines, line)
+			return before < after
+		})
 		for _, k := range keys {
 			l, column := placeOf(k, lines, line)
 			n.Content = append(n.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: k, Line: l, Column: column}, w.node(v[k], k, lines, l))

@@ -18,12 +18,24 @@ func codePoint(r rune) string { return fmt.Sprintf("%U", r) }
 
 // value sets one field from its node.
 func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
-	if f.Kind == kb.KindFree || empty(n) {
+	if f.Kind == kb.KindFree || empty(n) && !f.Audience {
 		return
 	}
 	w.at[key] = w.pos(n)
+	if f.Audience && (empty(n) || len(n.Content) == 0 && n.Kind != yaml.ScalarNode) {
+		w.nobody(f, key, n)
+		return
+	}
+	if entries := w.entries(n); f.Most > 0 && len(entries) > f.Most {
+		w.add(w.pos(entries[f.Most]), "header/too-many", key+": "+itoa(len(entries))+" entries, more than "+itoa(f.Most), "keep the "+itoa(f.Most)+" that matter most")
+		n = &yaml.Node{Kind: n.Kind, Line: n.Line, Column: n.Column, Content: entries[:f.Most]}
+	}
 	switch target := f.Target.(type) {
 	case *[]string:
+		if f.Audience {
+			*target = w.labels(key, n)
+			return
+		}
 		*target = w.list(f, key, n)
 	case *[]kb.Item:
 		for _, entry := range w.entries(n) {
@@ -179,8 +191,7 @@ func (w *walk) row(fields []kb.Field, key string, f kb.Field, n *yaml.Node) {
 func (w *walk) wrong(f kb.Field, key string, n *yaml.Node) {
 	want, example := wanted(f)
 	found := map[yaml.Kind]string{yaml.ScalarNode: "a text", yaml.SequenceNode: "a list", yaml.MappingNode: "a mapping"}[n.Kind]
-	last := key[strings.LastIndexByte(key, '.')+1:]
-	w.add(w.pos(n), "header/wrong-kind", key+": expected "+want+", found "+found, "write it as "+strings.TrimRight(last, "[]0123456789")+": "+example)
+	w.add(w.pos(n), "header/wrong-kind", key+": expected "+want+", found "+found, "write it as "+lastKey(key)+": "+example)
 }
 
 func wanted(f kb.Field) (what, example string) {

@@ -18,16 +18,11 @@ type walk struct {
 	source   []string // lines of the file
 	offset   int      // lines before the document
 	at       map[string]kb.Pos
-	lenient  bool
 	problems diag.List
 }
 
 func (w *walk) add(pos kb.Pos, code, message, hint string) {
-	severity := diag.Error
-	if w.lenient {
-		severity = diag.Warning
-	}
-	w.problems.Add(problem(w.path, pos.Line, pos.Column, severity, code, message, hint))
+	w.problems.Add(problem(w.path, pos.Line, pos.Column, diag.Error, code, message, hint))
 }
 
 func (w *walk) pos(n *yaml.Node) kb.Pos { return at(n.Line+w.offset, max(n.Column, 1)) }
@@ -45,7 +40,8 @@ func (w *walk) parse(b block) (*yaml.Node, bool) {
 		return nil, false
 	}
 	if b.format == "toml" {
-		return w.toml(b)
+		root, ok := w.toml(b)
+		return root, ok && w.plain(root, 0)
 	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(b.raw, &doc); err != nil {
@@ -119,6 +115,33 @@ func firstRune(s string) string {
 // maxDepth is how deep lists and mappings may stand in one another.
 const maxDepth = 12
 
+// maxEntries is how many entries a list may have.
+const maxEntries = 1_000
+
+// once reports the keys of a mapping that it has already, however they are
+// written, and leaves them out: the first counts.
+func (w *walk) once(n *yaml.Node) {
+	if n.Kind != yaml.MappingNode {
+		return
+	}
+	first := map[string]*yaml.Node{}
+	kept := n.Content[:0:0]
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i]
+		before, again := first[kb.FoldPath(key.Value)]
+		switch {
+		case !again:
+			first[kb.FoldPath(key.Value)] = key
+			kept = append(kept, key, n.Content[i+1])
+		case before.Value == key.Value:
+			w.add(w.pos(key), "header/duplicate-key", "the key "+quote(key.Value)+" stands in line "+itoa(w.pos(before).Line)+" already", "keep one of the two")
+		default:
+			w.add(w.pos(key), "header/duplicate-key", "the key "+quote(key.Value)+" is "+quote(before.Value)+" of line "+itoa(w.pos(before).Line)+" written another way", "keep one of the two")
+		}
+	}
+	n.Content = kept
+}
+
 // plain refuses what makes a document mean more than it shows.
 func (w *walk) plain(n *yaml.Node, depth int) bool {
 	switch {
@@ -131,6 +154,11 @@ func (w *walk) plain(n *yaml.Node, depth int) bool {
 	case n.Style&yaml.TaggedStyle != 0:
 		w.add(w.pos(n), "header/tag", "the tag "+quote(n.Tag)+" is not read in a header", "leave it out, or quote the value")
 		return false
+	}
+	w.once(n)
+	if len(n.Content) > maxEntries && n.Kind == yaml.SequenceNode {
+		w.add(w.pos(n.Content[maxEntries]), "header/too-many", "the list has "+itoa(len(n.Content))+" entries, more than "+itoa(maxEntries), "shorten it, or move what it holds into pages of their own")
+		n.Content = n.Content[:maxEntries]
 	}
 	fine := true
 	for i, child := range n.Content {
@@ -165,14 +193,8 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 		keys = append(keys, f.Key)
 		byKey[f.Key] = f
 	}
-	first := map[string]int{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		if line, again := first[key.Value]; again {
-			w.add(w.pos(key), "header/duplicate-key", "the key "+quote(prefix+key.Value)+" stands in line "+itoa(line)+" already", "keep one of the two")
-			continue
-		}
-		first[key.Value] = w.pos(key).Line
 		f, known := byKey[key.Value]
 		if i := strings.IndexRune(key.Value, '\u00a0'); i >= 0 && !known {
 			pos := w.pos(key)
@@ -185,7 +207,11 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 			if hint == "" && prefix == "" {
 				hint = "remove it, or put it below x:"
 			}
-			w.add(w.pos(key), "header/unknown-key", "unknown key "+quote(prefix+key.Value), hint)
+			code := "header/unknown-key"
+			if _, near := diag.Nearest(key.Value, []string{"audience"}); near && byKey["audience"].Audience {
+				code = "header/audience-key"
+			}
+			w.add(w.pos(key), code, "unknown key "+quote(prefix+key.Value), hint)
 			continue
 		}
 		w.value(f, prefix+f.Key, value)

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"tandem/generator/kb"
 )
@@ -14,20 +15,21 @@ import (
 // written as it stands when it is a mail address or begins with @, and with an @
 // before it otherwise. Prefix is the content folder from the root of the
 // repository. A page whose owners have no account is listed in a comment: nobody
-// would be asked.
+// would be asked. An account that is not one word, such as the name under which a
+// person commits, counts as none.
 //
 // Owners who left by day are passed over for their deputies.
 func Codeowners(j *kb.Judged, prefix string) []byte {
 	var lines, silent []string
 	width := 0
 	for _, p := range j.Pages {
-		if p.Index || len(p.Owners) == 0 {
+		if p.Index || len(p.Owners) == 0 || strings.ContainsFunc(p.Path, unicode.IsControl) {
 			continue
 		}
 		pattern := "/" + escape(path.Join(prefix, p.Path))
 		accounts := accountsOf(j, p)
 		if len(accounts) == 0 {
-			silent = append(silent, fmt.Sprintf("#   %s: %s", p.Path, strings.Join(p.Owners, ", ")))
+			silent = append(silent, "#   "+oneLine(p.Path+": "+strings.Join(p.Owners, ", ")))
 			continue
 		}
 		width = max(width, len(pattern))
@@ -49,7 +51,7 @@ func Codeowners(j *kb.Judged, prefix string) []byte {
 func accountsOf(j *kb.Judged, p *kb.Page) []string {
 	var accounts []string
 	add := func(account string) {
-		if account == "" {
+		if !nameable(account) {
 			return
 		}
 		if !strings.ContainsRune(account, '@') {
@@ -84,12 +86,31 @@ func accountsOf(j *kb.Judged, p *kb.Page) []string {
 	return accounts
 }
 
+// nameable reports whether an account can stand in a line of the file: a name, a
+// name of a team, or a mail address. A person's name under which they commit
+// cannot.
+func nameable(account string) bool {
+	return account != "" && !strings.ContainsFunc(account, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || strings.ContainsRune("#*\\[]!", r)
+	})
+}
+
+// oneLine keeps a comment on its line.
+func oneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) {
+			return ' '
+		}
+		return r
+	}, text)
+}
+
 // escape writes a path as a pattern that matches it alone. The format knows no
 // character classes, so that brackets and spaces are escaped like wildcards.
 func escape(p string) string {
 	var b strings.Builder
 	for _, r := range p {
-		if strings.ContainsRune(` \*?[]!#`, r) {
+		if strings.ContainsRune(`\*?[]!#@`, r) || unicode.IsSpace(r) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)

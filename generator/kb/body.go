@@ -1,5 +1,7 @@
 package kb
 
+import "strings"
+
 // Pos is a place in a page's file. Both numbers are 1-based; the column counts
 // Unicode code points. The zero Pos is the file as a whole.
 type Pos struct {
@@ -100,4 +102,32 @@ type Task struct {
 	Done    bool
 	Depth   int // 0 for a top-level list
 	Pos     Pos
+}
+
+// mostLead is the length of a description that is made of the text, in code points.
+const mostLead = 200
+
+// Lead returns the first paragraph of the text, cut at a word to at most 200
+// code points: the description of a page that gives none.
+func (b *Body) Lead() string {
+	for _, s := range b.Sections {
+		for paragraph := range strings.SplitSeq(s.Text, "\n") {
+			if paragraph = strings.Join(strings.Fields(paragraph), " "); paragraph != "" {
+				return shorten(paragraph, mostLead)
+			}
+		}
+	}
+	return ""
+}
+
+func shorten(text string, most int) string {
+	runes := []rune(text)
+	if len(runes) <= most {
+		return text
+	}
+	short := string(runes[:most])
+	if i := strings.LastIndexByte(short, ' '); i > 0 {
+		short = short[:i]
+	}
+	return strings.TrimRight(short, " ,;:.") + "…"
 }

@@ -6,6 +6,10 @@ type Directory struct {
 	Teams    []Team
 	People   []Person
 	At       map[string]Pos // place of each value in directory.yaml
+	// Gone are, in an edition, those of its people and teams who have left by its
+	// day, as the whole directory knows: of a team the edition may show no member.
+	// Nil: it is the whole directory.
+	Gone map[string]bool
 }
 
 // Partner is one of the organisations that share the base.
@@ -163,8 +167,14 @@ func (d *Directory) OwnerIDs() []string {
 // Left reports whether the owner is a person whose last day is before day, or
 // a team all of whose members have left.
 func (d *Directory) Left(id string, day Day) bool {
+	if d.Gone[id] {
+		return true
+	}
 	if p, ok := d.Person(id); ok {
 		return p.Until != "" && p.Until < day
+	}
+	if d.Gone != nil {
+		return false
 	}
 	members := d.Members(id)
 	for _, m := range members {

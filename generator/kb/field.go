@@ -69,6 +69,8 @@ type Field struct {
 	PageType string   // type that a KindPage or KindPages must lead to; empty for any
 	Volatile bool     // a change leaves a verification standing (state, current, rank, RAG)
 	Back     string   // what a page calls those that refer to it by this field: "Superseded by"
+	Most     int      // entries of a list at most; 0: as many as any list
+	Audience bool     // it says who may read: what is not understood is an error in any base
 	Waits    string   // of KindItems: what an open item is called that somebody has to do; empty: nobody has to
 	Of       []Field  // the fields of one row, unbound, for documentation
 	Target   any      // pointer to the value; its type is fixed by Kind
@@ -88,6 +90,13 @@ func (f Field) Bookkeeping() Field { f.Volatile = true; return f }
 
 // To restricts a page field to pages of one type.
 func (f Field) To(pageType string) Field { f.PageType = pageType; return f }
+
+// AtMost limits the entries of a list.
+func (f Field) AtMost(n int) Field { f.Most = n; return f }
+
+// Restricts marks a field that says who may read a page: a value that is not
+// understood, or none, is an error in lenient bases too.
+func (f Field) Restricts() Field { f.Audience = true; return f }
 
 // Waiting makes the open items of the field waits of that kind.
 func (f Field) Waiting(kind string) Field { f.Waits = kind; return f }

@@ -18,7 +18,8 @@ type Change struct {
 	Day         Day           // of the latest commit that changed it, in UTC
 	First       Day           // of its first commit, under its former names too
 	Uncommitted bool          // it has changed since
-	People      []Contributor // the most commits first, then by name
+	People      []Contributor // the most commits first, then by name; none in an edition
+	By          []string      // in an edition, the ids of those of them who are in the directory
 }
 
 // Contributor is someone who committed a file, as the commits name them.
@@ -62,18 +63,15 @@ func (b *Base) Contributors(h *History, path string) []string {
 	return ids
 }
 
-// For returns the history of some pages alone, without the people unless names
-// are asked for.
-func (h *History) For(pages []*Page, names bool) *History {
+// For returns the history of some pages alone. By says who changed a page.
+func (h *History) For(pages []*Page, by func(path string) []string) *History {
 	if h == nil || h.Unknown != "" {
 		return nil
 	}
 	part := &History{Files: make(map[string]Change, len(pages))}
 	for _, p := range pages {
 		if c, ok := h.Of(p.Path); ok {
-			if !names {
-				c.People = nil
-			}
+			c.People, c.By = nil, by(p.Path)
 			part.Files[p.Path] = c
 		}
 	}

@@ -9,7 +9,7 @@ import (
 type Linked struct {
 	*Base
 	Targets map[string][]Target   // by page id, parallel to the page's Body.Links
-	Refs    map[Ref]string        // page references of headers and items → page id
+	Refs    map[Ref]string        // page references of headers, of texts in them and of items → page id
 	Back    map[string][]Backlink // by the id of the page that is linked to, ordered
 }
 
@@ -17,6 +17,7 @@ type Linked struct {
 type Ref struct {
 	From string // id of the page that refers
 	To   string // as written
+	Text bool   // it stands in a text of the header
 }
 
 // Target is what a link leads to. The zero Target leads nowhere.
@@ -26,7 +27,6 @@ type Target struct {
 	File    string // path of a file
 	Owner   string // id of a person or team
 	Folder  string // a register: folder of a type
-	Hidden  bool   // it exists, but not in this edition; nothing else is set
 }
 
 // Backlink is a reference seen from the page it leads to.

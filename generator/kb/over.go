@@ -3,11 +3,14 @@ package kb
 import (
 	"runtime"
 	"sync"
+
+	"tandem/generator/panics"
 )
 
 // Over calls do for consecutive ranges that together are 0 … n-1, over the cores,
 // and returns when all are done. What is done for one number must not depend on
-// what is done for another.
+// what is done for another. A panic in do goes on in the goroutine that called
+// Over, that of the lowest range where there are several.
 func Over(n int, do func(from, to int)) {
 	const least = 256 // fewer are done before another core has begun
 	parts := max(1, min(runtime.GOMAXPROCS(0)*4, n/least))
@@ -15,9 +18,18 @@ func Over(n int, do func(from, to int)) {
 		do(0, n)
 		return
 	}
+	failed := make([]error, parts)
 	var group sync.WaitGroup
 	for i := range parts {
-		group.Go(func() { do(i*n/parts, (i+1)*n/parts) })
+		group.Go(func() {
+			defer panics.Recover(&failed[i], "", "")
+			do(i*n/parts, (i+1)*n/parts)
+		})
 	}
 	group.Wait()
+	for _, err := range failed {
+		if err != nil {
+			panic(err)
+		}
+	}
 }

@@ -13,10 +13,13 @@ type Page struct {
 	Fields        // keys of the type; nil for an index page
 	Items  []Item // every item of the typed fields, in the order of the fields
 	Body   Body
-	Date   Day            // of what happened, for types that have one; else none
-	Hash   string         // of the file's bytes, hexadecimal SHA-256
-	Refs   []HeaderRef    // what the header refers to, in the order of the keys
-	At     map[string]Pos // place of each header value by its key: "owners[1]", "steps[0].page"; inferred values have none
+	// Partial: the edition does not show all of the page, so that its text hash is
+	// not that of the text that was verified.
+	Partial bool
+	Date    Day            // of what happened, for types that have one; else none
+	Hash    string         // of the file's bytes, hexadecimal SHA-256
+	Refs    []HeaderRef    // what the header refers to, in the order of the keys
+	At      map[string]Pos // place of each header value by its key: "owners[1]", "steps[0].page"; inferred values have none
 }
 
 // HeaderRef is a page, person or team that a header names, with what its field
@@ -25,12 +28,15 @@ type HeaderRef struct {
 	Key   string // path of the value: "steps[0].page"
 	To    string // as written
 	Owner bool   // it names a person or team
+	Text  bool   // it stands in a text, as [[page]] or [label](page.md)
+	Label string // then, what it is called instead; may be empty
 	Type  string // type that the page must have; empty for any
 	Back  string // what the page calls those that refer to it so; may be empty
 }
 
 // HeaderRefs returns what a header refers to: its pages, then its people and
-// teams, each those of the common keys first. Items are left out.
+// teams, then the pages that its texts name, each those of the common keys first.
+// Of items the texts alone are looked at.
 func (p *Page) HeaderRefs() []HeaderRef {
 	common := p.Common.Fields()
 	var typed []Field
@@ -46,6 +52,11 @@ func (p *Page) HeaderRefs() []HeaderRef {
 	for _, fields := range [][]Field{common, typed} {
 		for _, ref := range OwnerReferences(fields) {
 			all = append(all, HeaderRef{Key: ref.Key, To: ref.To, Owner: true})
+		}
+	}
+	for _, fields := range [][]Field{common, typed} {
+		for _, ref := range TextReferences(fields) {
+			all = append(all, HeaderRef{Key: ref.Key, To: ref.To, Text: true, Label: ref.Label})
 		}
 	}
 	return slices.Clip(all)
@@ -76,6 +87,9 @@ type Common struct {
 	Search      string // SearchLow or empty
 	Lang        string // BCP 47, of the text; empty: the site's
 }
+
+// maxTags is how many tags a page may have: each makes a page of its own.
+const maxTags = 100
 
 // SearchLow is the value of Common.Search of a page that is only looked up: it
 // stands behind pages that answer.
@@ -137,7 +151,7 @@ func (c *Common) Fields() []Field {
 		Text("type", &c.TypeName, "kind of page; its folder's when missing").Bookkeeping(),
 		Owners("owners", &c.Owners, "people and teams that keep the page true").Bookkeeping(),
 		Texts("partners", &c.Partners, "partners it concerns; those of the owners when missing").Bookkeeping(),
-		Texts("audience", &c.Audience, "labels of who may read it; the site's default when missing, or the type's").Bookkeeping(),
+		Texts("audience", &c.Audience, "labels of who may read it; the site's default when missing, or the type's").Restricts().Bookkeeping(),
 		Rows("verified", &c.Verified, "who read the text and found it true", func(v *Verification) []Field {
 			return []Field{
 				Text("by", &v.By, "human:ID of a person").Require(),
@@ -158,7 +172,7 @@ func (c *Common) Fields() []Field {
 			}
 		}).Bookkeeping(),
 		Choice("status", &c.Status, "where the page is in its life", StatusDraft, StatusActive, StatusSuperseded, StatusArchived, "stable", "deprecated").Bookkeeping(),
-		Texts("tags", &c.Tags, "words from the site's vocabulary").Bookkeeping(),
+		Texts("tags", &c.Tags, "words from the site's vocabulary, at most 100").AtMost(maxTags).Bookkeeping(),
 		Texts("aliases", &c.Aliases, "former addresses that lead here").Bookkeeping(),
 		Text("id", &c.ID, "stable name; the path without .md when missing").Bookkeeping(),
 		PageRefs("relies_on", &c.ReliesOn, "pages this one builds on").Relation("Relied on by").Bookkeeping(),

@@ -1,12 +1,20 @@
 package kb
 
-import "slices"
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // Site is site.yaml: what the base is called and the rules it has set itself.
 type Site struct {
 	Title           string
 	Description     string
 	BaseURL         string // absolute, ends in a slash; "/" when none is given
+	AsOf            Day    // day to judge by where the command names none; empty: today
 	Lang            string // BCP 47, "en" by default
 	DefaultAudience []string
 	Editions        []EditionRule // in the order of the file; never empty once loaded
@@ -26,6 +34,7 @@ type Site struct {
 	SisterSites     []SisterSite   // bases whose pages the search page looks through too
 	Breaks          []Break        // when nobody is expected to teach or meet
 	Types           []Declared     // types of page that the base declares
+	Requires        string         // versions of the program, such as ">= 0.9"; empty: any
 	Offline         bool           // readers may install the site and read it without a network
 	Components      bool           // the site has the page that shows its parts
 	Lenient         bool           // unknown headers and missing owners are warnings
@@ -39,9 +48,18 @@ type Site struct {
 type EditionRule struct {
 	Name      string
 	Audiences []string
-	People    string // "roles" shows roles instead of names; "names" otherwise
-	Private   bool   // of Everything: pages for AudiencePrivate too, for an author's eyes
+	People    string // PeopleAll, PeopleNames or PeopleRoles; empty: PeopleNames
+	Contacts  YesNo  // whether it says how to reach people, what to ask them and how long they stay; empty: no
+	All       bool   // of a base that declares none: it shows pages of every audience
+	Private   bool   // with All: pages for AudiencePrivate too, for an author's eyes
 }
+
+// Values of EditionRule.People: whom of the directory an edition shows.
+const (
+	PeopleAll   = "all"   // the whole directory
+	PeopleNames = "names" // whom its pages name
+	PeopleRoles = "roles" // the same, by role instead of by name
+)
 
 // SisterSite is the published site of another base, whose search data readers of
 // this one may fetch.
@@ -70,17 +88,20 @@ func (s *Site) Fields() []Field {
 		Text("title", &s.Title, "name of the base").Require(),
 		Text("description", &s.Description, "one sentence about the base"),
 		Text("base_url", &s.BaseURL, "address it is published at, such as https://playbook.example.org/"),
+		Date("as_of", &s.AsOf, "day to judge by; --as-of and SOURCE_DATE_EPOCH come before it, today when missing"),
 		Text("lang", &s.Lang, "language of the pages as BCP 47, such as en"),
-		Texts("default_audience", &s.DefaultAudience, "audience of a page that names none"),
+		Text("requires", &s.Requires, "versions of tandem that can build the base, such as \">= 0.9\"; another one refuses it"),
+		Texts("default_audience", &s.DefaultAudience, "audience of a page that names none").Restricts(),
 		Named("editions", &s.Editions, "published sites and the audiences each may show", func(e *EditionRule, name string) []Field {
 			if name != "" {
 				e.Name = name
 			}
 			return []Field{
-				Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require(),
-				Choice("people", &e.People, "whether people are shown by name or by role", "names", "roles"),
+				Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require().Restricts(),
+				Choice("people", &e.People, "whom of the directory it shows: all, the names that its pages name, or roles instead of these names; names when missing", PeopleAll, PeopleNames, PeopleRoles),
+				Whether("contacts", &e.Contacts, "whether it says how to reach people and teams, what to ask them and how long they stay; no when missing"),
 			}
-		}),
+		}).Restricts(),
 		Named("review_every", &s.ReviewEvery, "review interval by type", func(r *ReviewRule, name string) []Field {
 			if name != "" {
 				r.Type = name
@@ -104,7 +125,7 @@ func (s *Site) Fields() []Field {
 				Text("name", &sister.Name, "what readers know it as").Require(),
 				Text("url", &sister.URL, "address of its site, such as https://other.example.org/").Require(),
 			}
-		}),
+		}).AtMost(maxSisters),
 		Rows("breaks", &s.Breaks, "days in which routines such as teach-backs rest", func(b *Break) []Field {
 			return []Field{
 				Date("from", &b.From, "first day").Require(),
@@ -139,13 +160,59 @@ func (s Site) WithDefaults(given bool) Site {
 		s.DefaultAudience = []string{"internal"}
 	}
 	if len(s.Editions) == 0 {
-		s.Editions = []EditionRule{{Name: Everything, People: "names"}}
+		s.Editions = []EditionRule{Whole(false)}
 	}
 	s.Offline = s.offline != "false"
 	s.Components = s.components == "true"
 	s.Lenient = !given || s.lenient == "true"
 	s.fillAddresses()
 	return s
+}
+
+// SiteAddress reports why a text is not the address of a site; nil when it is
+// one. Its host and path hold only what needs no escaping, because hosts' own
+// files, such as _headers, split lines at anything else.
+func SiteAddress(address string) error {
+	u, err := url.Parse(address)
+	switch {
+	case err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "":
+		return errors.New("it does not begin with https:// and a host")
+	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || strings.HasSuffix(address, "#") || u.User != nil:
+		return errors.New("it holds more than a host and a path")
+	case !plainHost.MatchString(u.Host):
+		return fmt.Errorf("%q is not a host", u.Host)
+	}
+	for part := range strings.SplitSeq(strings.Trim(u.EscapedPath(), "/"), "/") {
+		if part != "" && (!plainPath.MatchString(part) || part == "." || part == "..") || strings.Contains(u.Path, "//") {
+			return fmt.Errorf("its path %q holds more than letters, digits, - . _ ~ and /", u.Path)
+		}
+	}
+	return nil
+}
+
+var (
+	plainHost = regexp.MustCompile(`^(?i:[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:[0-9]{1,5})?$`)
+	plainPath = regexp.MustCompile(`^[A-Za-z0-9._~-]+$`)
+)
+
+// Sisters returns the addresses of the sister sites.
+func (s *Site) Sisters() []string {
+	var all []string
+	for _, sister := range s.SisterSites {
+		all = append(all, sister.URL)
+	}
+	return all
+}
+
+// RootPath returns the path that the site has on its host, with a slash at both
+// ends.
+func (s *Site) RootPath() string {
+	if _, rest, ok := strings.Cut(s.BaseURL, "://"); ok {
+		if i := strings.IndexByte(rest, '/'); i >= 0 {
+			return rest[i:]
+		}
+	}
+	return "/"
 }
 
 // Interval returns the review interval that site.yaml sets for a type.
@@ -188,6 +255,16 @@ func (s *Site) DaysOutsideBreaks(from, to Day) int {
 	return days
 }
 
+// maxSisters is how many sister sites fit the line of a host's headers that names
+// them all.
+const maxSisters = 20
+
+// HasEditions reports whether site.yaml declares editions, so that some pages may
+// be meant for some readers alone.
+func (s *Site) HasEditions() bool {
+	return slices.ContainsFunc(s.Editions, func(e EditionRule) bool { return !e.All })
+}
+
 // Everything is the name of the one edition of a base that declares none: it
 // shows pages of every audience.
 const Everything = "all"
@@ -197,9 +274,15 @@ const Everything = "all"
 // that came about because site.yaml declares none.
 const AudiencePrivate = "private"
 
+// Whole returns the rule of the edition of a base that declares none; private: of
+// the one for an author's eyes.
+func Whole(private bool) EditionRule {
+	return EditionRule{Name: Everything, All: true, People: PeopleAll, Contacts: Yes, Private: private}
+}
+
 // Shows reports whether the edition is for one of the audiences.
 func (e EditionRule) Shows(audiences []string) bool {
-	if e.Name == Everything && len(e.Audiences) == 0 {
+	if e.All {
 		return e.Private || !slices.Equal(audiences, []string{AudiencePrivate})
 	}
 	for _, a := range audiences {

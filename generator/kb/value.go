@@ -75,6 +75,7 @@ type Reference struct {
 	Key   string // path of the value: "steps[0].page"
 	Field Field  // the field it stands in
 	To    string // as written
+	Label string // what it is called instead, of one that stands in a text; may be empty
 }
 
 // PageReferences returns every page reference of the fields in order, those of
@@ -94,11 +95,11 @@ func references(fields []Field, prefix string, one, many Kind) []Reference {
 		switch {
 		case f.Kind == one:
 			if to := *f.Target.(*string); to != "" {
-				refs = append(refs, Reference{key, f, to})
+				refs = append(refs, Reference{Key: key, Field: f, To: to})
 			}
 		case f.Kind == many:
 			for i, to := range *f.Target.(*[]string) {
-				refs = append(refs, Reference{key + index(i), f, to})
+				refs = append(refs, Reference{Key: key + index(i), Field: f, To: to})
 			}
 		case f.Kind == KindRows || f.Kind == KindNamed:
 			f.EachRow(func(i int, row []Field) {

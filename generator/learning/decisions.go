@@ -71,21 +71,19 @@ func decisionSheet(e *kb.Edition, all []decision) kb.Sheet {
 // oldest first.
 func chainPanel(e *kb.Edition, all []decision) kb.Panel {
 	panel := kb.Panel{Title: "What replaced what", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Stands as", "Replaced by"}}
-	seen := map[*kb.Page]bool{}
+	var pages []*kb.Page
 	for _, d := range all {
-		line := practice.Chain(e.Linked, d.Page)
-		if len(line) < 2 || !slices.ContainsFunc(line, func(p *kb.Page) bool { return !seen[p] }) {
-			continue
-		}
+		pages = append(pages, d.Page)
+	}
+	practice.Chains(e.Linked, pages, func(line []*kb.Page) {
 		for _, p := range line {
-			seen[p] = true
 			next := kb.Cell{}
 			if by := practice.Successor(e.Linked, p); by != nil {
 				next.Page = by.ID
 			}
 			panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, {Day: p.Date}, practice.DecisionState(e.Linked, p), next})
 		}
-	}
+	})
 	return panel
 }
 

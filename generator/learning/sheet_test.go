@@ -10,7 +10,6 @@ import (
 	"testing/fstest"
 
 	"tandem/generator"
-	"tandem/generator/edition"
 	"tandem/generator/gentest"
 	"tandem/generator/kb"
 	"tandem/generator/learning"
@@ -53,7 +52,7 @@ func TestSheets(t *testing.T) {
 		j := judged(t, files)
 		got := map[string]string{}
 		for _, rule := range j.Site.Editions {
-			e, _ := edition.Gate(j, rule, false)
+			e := generator.Pass(j, rule, false, nil)
 			for _, sheet := range learning.Sheets(e) {
 				got["want/"+e.Name+"/"+sheet.URL] = dump(sheet)
 			}
@@ -75,7 +74,7 @@ func TestSheets(t *testing.T) {
 // it: rows as long as their heads, and only pages and owners that exist.
 func TestSheetsOfThePublishedBase(t *testing.T) {
 	j := judged(t, os.DirFS("../../content"))
-	e, _ := edition.Gate(j, j.Site.Editions[0], false)
+	e := generator.Pass(j, j.Site.Editions[0], false, nil)
 	sheets := learning.Sheets(e)
 	if len(sheets) != 6 {
 		t.Errorf("got %d sheets, want 6", len(sheets))

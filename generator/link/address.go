@@ -1,58 +1,216 @@
 package link
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
-// addresses reports pages that claim one output or one id, that claim an
-// address of the site itself, and aliases that are taken.
+// addresses reports names that cannot be part of an address, and what claims a
+// place in the site that something else has: pages, the files beside them, people,
+// teams, partners, tags, registers, aliases, and the files of the site itself.
+// What publish would refuse is so found at its line.
 func (l *linker) addresses() {
-	claimed := map[string]*kb.Page{}
-	ids := map[string]*kb.Page{}
-	top := kb.Pos{Line: 1, Column: 1}
+	a := &addressing{linker: l, ids: map[string]*kb.Page{}}
+	for _, file := range kb.SiteFiles() {
+		a.claims.Add(file, "the site itself")
+	}
 	for _, p := range l.base.Pages {
-		first, _, _ := strings.Cut(p.URL, "/")
-		for _, name := range kb.Reserved() {
-			if first == name && !p.Index {
-				l.report(p, top, diag.Error, "link/reserved-address", "the address \"/"+p.URL+"\" is used by the site itself", "rename the folder \""+first+"\"")
-			}
-		}
-		if other, taken := claimed[strings.ToLower(p.URL)]; taken {
-			l.report(p, top, diag.Error, "link/same-address", "\""+p.Path+"\" and \""+other.Path+"\" both become \"/"+p.URL+"\"", "rename one of them")
-		} else {
-			claimed[strings.ToLower(p.URL)] = p
-		}
-		if other, taken := ids[p.ID]; taken && other.URL != p.URL {
-			l.report(p, p.Place("id"), diag.Error, "link/same-id", "\""+p.Path+"\" and \""+other.Path+"\" both have the id \""+p.ID+"\"", "give one of them another id")
-		} else {
-			ids[p.ID] = p
-		}
+		a.page(p)
 	}
+	a.registers()
 	for _, f := range l.base.Files {
-		if p, taken := claimed[strings.ToLower(f.Path)+"/"]; taken {
-			l.report(p, top, diag.Error, "link/same-address", "the page \""+p.Path+"\" and the file \""+f.Path+"\" claim one address", "rename one of them")
-		}
+		a.file(f)
 	}
-	l.aliases(claimed)
+	a.directory()
+	a.tags()
+	for _, p := range l.base.Pages {
+		a.aliases(p)
+	}
 }
 
-func (l *linker) aliases(claimed map[string]*kb.Page) {
-	for _, p := range l.base.Pages {
-		for i, alias := range p.Aliases {
-			at := p.Place("aliases[" + itoa(i) + "]")
-			address, ok := kb.AliasAddress(alias)
-			if !ok {
-				l.report(p, at, diag.Error, "link/bad-alias", "alias \""+alias+"\" is no address of this site", "write a path such as \"/playbooks/old-name/\"")
-				continue
+// addressing is one look at all that has an address.
+type addressing struct {
+	*linker
+	claims kb.Claims
+	ids    map[string]*kb.Page // by folded id
+}
+
+func top() kb.Pos { return kb.Pos{Line: 1, Column: 1} }
+
+func quote(s string) string { return strconv.Quote(s) }
+
+// whole reports an error of a file that is no page.
+func (a *addressing) whole(path string, at kb.Pos, code, message, hint string) {
+	a.problems.Add(diag.Problem{Path: path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: code, Message: message, Hint: hint})
+}
+
+// reserved returns the first part of an address that the site itself uses.
+func reserved(address string) (string, bool) {
+	first, _, _ := strings.Cut(address, "/")
+	return first, slices.Contains(kb.Reserved(), kb.FoldPath(first))
+}
+
+// page claims the address of a page, those of the files that may stand below it,
+// and its id.
+func (a *addressing) page(p *kb.Page) {
+	if first, taken := reserved(p.URL); taken && !p.Index {
+		a.report(p, top(), diag.Error, "link/reserved-address", "the address \"/"+p.URL+"\" is used by the site itself", "rename the folder \""+first+"\"")
+	}
+	by := quote(p.Path)
+	claim := func(file string) {
+		if file == "index.html" {
+			return // the home page, which every site has
+		}
+		if conflict, ok := a.claims.Add(file, by); !ok {
+			message := conflict.Says(by)
+			if conflict.Path == conflict.Other && file == p.URL+"index.html" {
+				message = by + " and " + conflict.By + " both become \"/" + p.URL + "\""
 			}
-			if other, taken := claimed[strings.ToLower(address)]; taken {
-				l.report(p, at, diag.Error, "link/alias-taken", "alias \""+alias+"\" is the address of \""+other.Path+"\"", "remove the alias, or move that page")
-				continue
-			}
-			claimed[strings.ToLower(address)] = p
+			a.report(p, top(), diag.Error, "link/same-address", message, "rename one of them")
+		}
+	}
+	claim(p.URL + "index.html")
+	if p.Type.Events != nil && !p.Index {
+		claim(p.URL + kb.CalendarFile)
+	}
+	if p.Type.Sheets != nil && !p.Index {
+		claim(p.URL + kb.SheetPart + "index.html")
+	}
+	if p.Common.ID != "" {
+		if err := kb.CheckPath(p.Common.ID); err != nil {
+			a.report(p, p.Place("id"), diag.Error, "link/bad-name", "the id "+quote(p.Common.ID)+" cannot be a path: "+err.Error(), "write letters, digits, hyphens and slashes, such as playbooks/kickoff")
+		}
+	}
+	key := kb.FoldPath(p.ID)
+	switch other, taken := a.ids[key]; {
+	case !taken:
+		a.ids[key] = p
+	case other.URL != p.URL && other.ID == p.ID:
+		a.report(p, p.Place("id"), diag.Error, "link/same-id", by+" and "+quote(other.Path)+" both have the id "+quote(p.ID), "give one of them another id")
+	case other.ID != p.ID && kb.FoldPath(other.URL) != kb.FoldPath(p.URL):
+		a.report(p, p.Place("id"), diag.Error, "link/same-id", "the id "+quote(p.ID)+" and that of "+quote(other.Path)+", "+quote(other.ID)+", differ only in the way they are written", "give one of them another id")
+	}
+}
+
+// registers claims the addresses of the lists of each type, where no page is the
+// text above one.
+func (a *addressing) registers() {
+	for _, t := range a.base.Types {
+		url := kb.Address(t.Folder)
+		if text := a.base.Page(t.Folder); len(a.base.PagesOf(t)) == 0 || text != nil && text.Index && text.URL == url {
+			continue
+		}
+		if conflict, ok := a.claims.Add(url+"index.html", "the register of "+quote(t.Plural)); !ok {
+			path := strings.Trim(conflict.By, "\"")
+			a.whole(path, top(), "link/same-address", conflict.Says("the register of "+quote(t.Plural)), "rename the page, or move it to "+quote(t.Folder+"/index.md"))
+		}
+	}
+}
+
+// file claims the address of a file beside the pages.
+func (a *addressing) file(f kb.File) {
+	address := kb.FileAddress(f.Path)
+	if first, taken := reserved(address); taken {
+		a.whole(f.Path, kb.Pos{}, "link/reserved-address", "the address \"/"+address+"\" is used by the site itself", "rename the folder \""+first+"\"")
+		return
+	}
+	if conflict, ok := a.claims.Add(address, quote(f.Path)); !ok {
+		a.whole(f.Path, kb.Pos{}, "link/same-address", conflict.Says(quote(f.Path)), "rename one of them")
+	}
+}
+
+// directory claims the addresses of people, teams and partners.
+func (a *addressing) directory() {
+	d := &a.base.Directory
+	seen := map[string]bool{}
+	claim := func(kind, id, key, address string) {
+		at := d.At[key]
+		if id == "" || seen[address[:strings.IndexByte(address, '/')+1]+id] {
+			return // it is missing or taken: the rules of the directory say so
+		}
+		seen[address[:strings.IndexByte(address, '/')+1]+id] = true
+		_, err := kb.PathPart(id)
+		if err == nil {
+			_, err = kb.CheckSlug(id)
+		}
+		if err != nil {
+			a.whole("directory.yaml", at, "link/bad-name", "the id "+quote(id)+" cannot be part of an address: "+err.Error(), "write lower-case letters, digits and hyphens, and the same where pages name it")
+			return
+		}
+		by := "the " + kind + " " + quote(id)
+		if conflict, ok := a.claims.Add(address+"index.html", by); !ok {
+			a.whole("directory.yaml", at, "link/same-address", conflict.Says(by), "give one of them another id")
+		}
+	}
+	for i, p := range d.Partners {
+		claim("partner", p.ID, "partners["+itoa(i)+"].id", kb.PartnerAddress(p.ID))
+	}
+	for i, t := range d.Teams {
+		claim("team", t.ID, "teams["+itoa(i)+"].id", kb.OwnerAddress(t.ID))
+	}
+	for i, p := range d.People {
+		claim("person", p.ID, "people["+itoa(i)+"].id", kb.OwnerAddress(p.ID))
+	}
+}
+
+// tags claims the addresses of tags. Two that become one are reported where the
+// second is used first.
+func (a *addressing) tags() {
+	seen := map[string]bool{}
+	claim := func(tag string, report func(code, message, hint string)) {
+		if seen[tag] {
+			return
+		}
+		seen[tag] = true
+		slug, err := kb.CheckSlug(tag)
+		switch {
+		case slug == "" && err != nil && kb.Slug(tag) == "":
+			seen[tag] = false // it is reported wherever it is used
+			report("link/tag-without-address", "the tag "+quote(tag)+" has no page: "+err.Error(), "write it with letters")
+			return
+		case err != nil:
+			seen[tag] = false
+			report("link/bad-name", "the tag "+quote(tag)+" cannot be part of an address: "+err.Error(), "write it with letters, digits and hyphens")
+			return
+		}
+		by := "the tag " + quote(tag)
+		if conflict, ok := a.claims.Add(kb.TagAddress(tag)+"index.html", by); !ok {
+			report("link/same-tag", conflict.Says(by), "write one of the two everywhere")
+		}
+	}
+	for i, tag := range a.base.Site.Tags {
+		claim(tag, func(code, message, hint string) {
+			a.whole("site.yaml", a.base.Site.At["tags["+itoa(i)+"]"], code, message, hint)
+		})
+	}
+	for _, p := range a.base.Pages {
+		for i, tag := range p.Tags {
+			claim(tag, func(code, message, hint string) {
+				a.report(p, p.Place("tags["+itoa(i)+"]"), diag.Error, code, message, hint)
+			})
+		}
+	}
+}
+
+func (a *addressing) aliases(p *kb.Page) {
+	for i, alias := range p.Aliases {
+		at := p.Place("aliases[" + itoa(i) + "]")
+		address, err := kb.AliasAddress(alias)
+		if err != nil {
+			a.report(p, at, diag.Error, "link/bad-alias", "alias "+quote(alias)+" is no address of this site: "+err.Error(), "write a path such as \"/playbooks/old-name/\"")
+			continue
+		}
+		conflict, ok := a.claims.Add(address+"index.html", "an alias of "+quote(p.Path))
+		switch {
+		case ok:
+		case conflict.Path == address+"index.html" && kb.FoldPath(conflict.Path) == kb.FoldPath(conflict.Other):
+			a.report(p, at, diag.Error, "link/alias-taken", "alias "+quote(alias)+" is the address of "+conflict.By, "remove the alias, or move that page")
+		default:
+			a.report(p, at, diag.Error, "link/alias-taken", conflict.Says("alias "+quote(alias)), "remove the alias, or write it another way")
 		}
 	}
 }

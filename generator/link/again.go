@@ -53,14 +53,15 @@ func Relink(before *kb.Judged, base *kb.Base) (*kb.Linked, diag.List) {
 func sameNames(before, now *kb.Base) bool {
 	return len(before.Pages) == len(now.Pages) && slices.Equal(before.Types, now.Types) &&
 		slices.EqualFunc(before.Files, now.Files, func(a, b kb.File) bool { return a.Path == b.Path }) &&
-		slices.Equal(before.Directory.OwnerIDs(), now.Directory.OwnerIDs()) && len(before.Directory.Partners) == len(now.Directory.Partners) &&
+		slices.Equal(before.Directory.OwnerIDs(), now.Directory.OwnerIDs()) && slices.Equal(before.Directory.Partners, now.Directory.Partners) &&
+		slices.Equal(before.Site.Tags, now.Site.Tags) &&
 		before.Site.Components == now.Site.Components && !before.Site.Lenient && !now.Site.Lenient
 }
 
 // sameName reports whether two versions of a page are named and addressed alike.
 func sameName(old, now *kb.Page) bool {
 	return old.ID == now.ID && old.Path == now.Path && old.URL == now.URL && old.Index == now.Index && old.Type == now.Type &&
-		slices.Equal(old.Aliases, now.Aliases)
+		slices.Equal(old.Aliases, now.Aliases) && slices.Equal(old.Tags, now.Tags)
 }
 
 // Retext returns a linked base with pages in place of the former ones, where all

@@ -23,6 +23,7 @@ import (
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // linker is the state of one run, or of the part of it that works on some pages.
@@ -86,10 +87,16 @@ func Link(base *kb.Base) (*kb.Linked, diag.List) {
 // pages resolves the references of pages.
 func (l *linker) pages(pages []*kb.Page) {
 	for _, p := range pages {
-		l.header(p)
-		l.items(p)
-		l.body(p)
+		l.references(p)
 	}
+}
+
+// references resolves the references of a page.
+func (l *linker) references(p *kb.Page) {
+	defer panics.Name("link", p.Path)
+	l.header(p)
+	l.items(p)
+	l.body(p)
 }
 
 // join takes over what a part has found.

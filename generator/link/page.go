@@ -18,6 +18,14 @@ func (l *linker) header(p *kb.Page) {
 		}
 		at := p.Place(ref.Key)
 		target, broken := l.page(p, ref.To)
+		if ref.Text {
+			// A text is shown as it is written, so that a reference in it that leads
+			// nowhere is no mistake; the edition gate asks what it names.
+			if broken == nil {
+				l.linked.Refs[kb.Ref{From: p.ID, To: ref.To, Text: true}] = target.ID
+			}
+			continue
+		}
 		if broken != nil {
 			l.report(p, at, diag.Error, broken.code, ref.Key+": "+broken.message, broken.hint)
 			continue

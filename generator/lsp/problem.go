@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"fmt"
 	"maps"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -23,6 +25,11 @@ type told struct {
 // editor shows others, and of every open one whose text is another.
 func (s *session) tell() {
 	ctx := context.Background()
+	defer func() {
+		if bug := recover(); bug != nil { // a timer called: nobody else would recover it
+			_ = s.server.Notify(ctx, "window/logMessage", object{"type": 1, "message": fmt.Sprintf("tandem: internal error: %v\n%s", bug, debug.Stack())})
+		}
+	}()
 	base, err := s.fresh(ctx)
 	s.mu.Lock()
 	stale := s.checked != s.generation || s.ending

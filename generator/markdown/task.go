@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -133,7 +134,11 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 // taskHash returns the id of a task without one: the first 8 hexadecimal digits
 // of the SHA-256 of its words. Who takes it and until when may change.
 func taskHash(written string) string {
-	words := kb.ParseItem(written, kb.Pos{}).Text
+	item := kb.ParseItem(written, kb.Pos{})
+	for item.Owner != "" && strings.Contains(item.Text, "@") { // several may take it
+		item = kb.ParseItem(item.Text, kb.Pos{})
+	}
+	words := item.Text
 	if words == "" {
 		words = written
 	}

@@ -196,7 +196,7 @@ func kept(out kb.Output) bool {
 	case strings.HasSuffix(out.Path, ".xml"), strings.HasSuffix(out.Path, ".ics"), strings.HasSuffix(out.Path, ".txt"):
 		return false
 	}
-	return out.Path != "search.js" && out.Path != "_redirects"
+	return out.Path != "search.js" && out.Path != "_redirects" && out.Path != "_headers"
 }
 
 // Hashed reports whether a file's name carries a hash of its content, so that

@@ -12,6 +12,7 @@ import (
 type rewriter struct {
 	files   map[string]bool   // that it has
 	entries map[string]string // hashed file → classic entry
+	policy  string            // of pages on a disk
 }
 
 // page rewrites a page of the site. It reads HTML as package render writes it:
@@ -74,10 +75,13 @@ func (p *rewriter) rewrite(t *tag, dir string) bool {
 		case "href", "src", "action", "data-search-module", "data-palette-module":
 			a.value = p.address(dir, a.value)
 		case "content":
-			if refresh, _ := t.value("http-equiv"); strings.EqualFold(refresh, "refresh") {
+			switch of, _ := t.value("http-equiv"); strings.ToLower(of) {
+			case "refresh":
 				if wait, to, ok := strings.Cut(a.value, "url="); ok {
 					a.value = wait + "url=" + p.address(dir, to)
 				}
+			case "content-security-policy":
+				a.value = p.policy
 			}
 		}
 	}

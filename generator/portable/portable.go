@@ -13,9 +13,10 @@
 //	                loaded one by one as a search needs them
 //	places.json     becomes a script that calls tandemPlaces with it
 //	fonts           stand in the style sheet
+//	the policy      in each page allows scripts and styles of files (package policy)
 //
 // What only a host or a program reads is left out: the service worker and what
-// belongs to it, the bleve index, site map, redirects. An element marked
+// belongs to it, the bleve index, site map, redirects, headers. An element marked
 // data-online is left out too.
 package portable
 
@@ -31,9 +32,10 @@ import (
 )
 
 // Outputs returns the portable form of a site, sorted by path. classic are the
-// entries as package bundle makes them for a disk, by name: "site.js".
-func Outputs(site []kb.Output, classic map[string][]byte) ([]kb.Output, error) {
-	p := rewriter{files: map[string]bool{}, entries: map[string]string{}}
+// entries as package bundle makes them for a disk, by name: "site.js". policy is
+// the Content-Security-Policy of pages on a disk.
+func Outputs(site []kb.Output, classic map[string][]byte, policy string) ([]kb.Output, error) {
+	p := rewriter{policy: policy, files: map[string]bool{}, entries: map[string]string{}}
 	var outputs []kb.Output
 	for name, data := range classic {
 		to := "static/" + name
@@ -99,7 +101,7 @@ func carried(file string) bool {
 		return ending == ".html" || ending == ".bin"
 	}
 	return !slices.Contains([]string{
-		"404.html", "sw.js", "search.js", "manifest.webmanifest", "sitemap.xml", "robots.txt", "feed.xml", "_redirects",
+		"404.html", "sw.js", "search.js", "manifest.webmanifest", "sitemap.xml", "robots.txt", "feed.xml", "_redirects", "_headers",
 	}, file)
 }
 

@@ -15,7 +15,7 @@ func page(t *testing.T, path, text string) string {
 	site := []kb.Output{
 		{Path: "index.html"}, {Path: "guides/read/index.html"}, {Path: "plans/table.csv"}, {Path: "static/site-4F2A6B1C.js"}, {Path: path, Data: []byte(text)},
 	}
-	made, err := portable.Outputs(site, map[string][]byte{"site.js": []byte("classic")})
+	made, err := portable.Outputs(site, map[string][]byte{"site.js": []byte("classic")}, "POLICY")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,22 +30,23 @@ func page(t *testing.T, path, text string) string {
 
 func TestAddressesNameFiles(t *testing.T) {
 	for from, want := range map[string]string{
-		`<a href="../../guides/read/">x</a>`:                                  `<a href="../../guides/read/index.html">x</a>`,
-		`<a href="../read/?h=a&amp;q=b#c">x</a>`:                              `<a href="../read/index.html?h=a&amp;q=b#c">x</a>`,
-		`<a href="./">x</a>`:                                                  `<a href="./index.html">x</a>`,
-		`<a href="#there">x</a>`:                                              `<a href="#there">x</a>`,
-		`<a href="">x</a>`:                                                    `<a href="">x</a>`,
-		`<a href="https://other.example.org/guides/">x</a>`:                   `<a href="https://other.example.org/guides/">x</a>`,
-		`<a href="mailto:it@hospital.example">x</a>`:                          `<a href="mailto:it@hospital.example">x</a>`,
-		`<a href="../../plans/table.csv">x</a>`:                               `<a href="../../plans/table.csv">x</a>`,
-		`<form action="../../search/" method="get"></form>`:                   `<form action="../../search/index.html" method="get"></form>`,
-		`<script type="module" src="../../static/site-4F2A6B1C.js"></script>`: `<script src="../../static/site.js" defer></script>`,
-		`<meta http-equiv="refresh" content="0; url=../read/">`:               `<meta http-equiv="refresh" content="0; url=../read/index.html">`,
-		`<p>a<span data-online><a href="../">b</a></span>c</p>`:               `<p>ac</p>`,
-		"<link rel=\"preload\" href=\"../../f.woff2\" as=\"font\">\n<p>x</p>": `<p>x</p>`,
-		`<p>type href=&#34;../read/&#34; here</p>`:                            `<p>type href=&#34;../read/&#34; here</p>`,
-		`<a title="a > b" href="../read/">x</a>`:                              `<a title="a > b" href="../read/index.html">x</a>`,
-		`<input type="checkbox" disabled>`:                                    `<input type="checkbox" disabled>`,
+		`<a href="../../guides/read/">x</a>`:                                       `<a href="../../guides/read/index.html">x</a>`,
+		`<a href="../read/?h=a&amp;q=b#c">x</a>`:                                   `<a href="../read/index.html?h=a&amp;q=b#c">x</a>`,
+		`<a href="./">x</a>`:                                                       `<a href="./index.html">x</a>`,
+		`<a href="#there">x</a>`:                                                   `<a href="#there">x</a>`,
+		`<a href="">x</a>`:                                                         `<a href="">x</a>`,
+		`<a href="https://other.example.org/guides/">x</a>`:                        `<a href="https://other.example.org/guides/">x</a>`,
+		`<a href="mailto:it@hospital.example">x</a>`:                               `<a href="mailto:it@hospital.example">x</a>`,
+		`<a href="../../plans/table.csv">x</a>`:                                    `<a href="../../plans/table.csv">x</a>`,
+		`<form action="../../search/" method="get"></form>`:                        `<form action="../../search/index.html" method="get"></form>`,
+		`<script type="module" src="../../static/site-4F2A6B1C.js"></script>`:      `<script src="../../static/site.js" defer></script>`,
+		`<meta http-equiv="refresh" content="0; url=../read/">`:                    `<meta http-equiv="refresh" content="0; url=../read/index.html">`,
+		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`: `<meta http-equiv="Content-Security-Policy" content="POLICY">`,
+		`<p>a<span data-online><a href="../">b</a></span>c</p>`:                    `<p>ac</p>`,
+		"<link rel=\"preload\" href=\"../../f.woff2\" as=\"font\">\n<p>x</p>":      `<p>x</p>`,
+		`<p>type href=&#34;../read/&#34; here</p>`:                                 `<p>type href=&#34;../read/&#34; here</p>`,
+		`<a title="a > b" href="../read/">x</a>`:                                   `<a title="a > b" href="../read/index.html">x</a>`,
+		`<input type="checkbox" disabled>`:                                         `<input type="checkbox" disabled>`,
 	} {
 		if got := page(t, "guides/other/index.html", from); got != want {
 			t.Errorf("%s\n got %s\nwant %s", from, got, want)
@@ -56,7 +57,7 @@ func TestAddressesNameFiles(t *testing.T) {
 func TestSearchDataBecomesScripts(t *testing.T) {
 	made, err := portable.Outputs([]kb.Output{
 		{Path: "search/root.bin", Data: []byte("root")}, {Path: "search/store/root.bolt"}, {Path: "search/text/0a.bin", Data: []byte{0, 255}}, {Path: "sw.js"}, {Path: "offline/files.json"},
-	}, nil)
+	}, nil, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +73,7 @@ func TestSearchDataBecomesScripts(t *testing.T) {
 
 func TestPageThatIsNotWholeIsAnError(t *testing.T) {
 	for _, text := range []string{`<a href="x`, `<p data-online>never ends`} {
-		if _, err := portable.Outputs([]kb.Output{{Path: "index.html", Data: []byte(text)}}, nil); err == nil {
+		if _, err := portable.Outputs([]kb.Output{{Path: "index.html", Data: []byte(text)}}, nil, ""); err == nil {
 			t.Errorf("%q passed", text)
 		}
 	}
@@ -94,7 +95,7 @@ func TestZipDependsOnItsFilesAlone(t *testing.T) {
 }
 
 func TestPlacesBecomeAScript(t *testing.T) {
-	made, err := portable.Outputs([]kb.Output{{Path: "places.json", Data: []byte(`{"places":[]}`)}}, nil)
+	made, err := portable.Outputs([]kb.Output{{Path: "places.json", Data: []byte(`{"places":[]}`)}}, nil, "")
 	if err != nil || len(made) != 1 {
 		t.Fatalf("got %d files, %v", len(made), err)
 	}

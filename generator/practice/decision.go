@@ -81,10 +81,14 @@ func Dead(l *kb.Linked, p *kb.Page) bool {
 
 // Successor returns the accepted decision that replaces p, nil when there is none.
 func Successor(l *kb.Linked, p *kb.Page) *kb.Page {
-	for _, other := range l.Referring(p.ID, supersededBy) {
-		d, ok := other.Fields.(*Decision)
-		if ok && other != p && (d.State == Accepted || d.State == Superseded) {
-			return other
+	for _, back := range l.Back[p.ID] { // of one relation ordered by id
+		if back.Relation != supersededBy {
+			continue
+		}
+		if other := l.Page(back.From); other != nil && other != p {
+			if d, ok := other.Fields.(*Decision); ok && (d.State == Accepted || d.State == Superseded) {
+				return other
+			}
 		}
 	}
 	return nil
@@ -223,41 +227,15 @@ func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		add("Replaced by", kb.Cell{Pages: []string{next.ID}}, true)
 	}
 	panels := []kb.Panel{facts}
-	if chain := Chain(e.Linked, p); len(chain) > 1 {
+	if chain, all := ChainAround(e.Linked, p); len(chain) > 1 {
 		panel := kb.Panel{Title: "How it came about", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Stands as"}}
+		if !all {
+			panel.Note = "The chain goes on: the decision log has every decision."
+		}
 		for _, link := range chain {
 			panel.Rows = append(panel.Rows, []kb.Cell{{Page: link.ID}, {Day: link.Date}, DecisionState(e.Linked, link)})
 		}
 		panels = append(panels, panel)
 	}
 	return panels
-}
-
-// Chain returns the decisions that p replaces and that replace p, oldest first,
-// p among them. A cycle is walked once.
-func Chain(l *kb.Linked, p *kb.Page) []*kb.Page {
-	seen := map[*kb.Page]bool{p: true}
-	var before []*kb.Page
-	var walk func(p *kb.Page)
-	walk = func(p *kb.Page) {
-		for _, ref := range p.Fields.(*Decision).Supersedes {
-			older := l.Resolve(p, ref)
-			if older == nil || seen[older] {
-				continue
-			}
-			if _, ok := older.Fields.(*Decision); !ok {
-				continue
-			}
-			seen[older] = true
-			walk(older)
-			before = append(before, older)
-		}
-	}
-	walk(p)
-	all := append(before, p)
-	for next := Successor(l, p); next != nil && !seen[next]; next = Successor(l, next) {
-		seen[next] = true
-		all = append(all, next)
-	}
-	return all
 }

@@ -30,7 +30,7 @@ func steeringSheet(e *kb.Edition, p *kb.Page) []kb.Sheet {
 		}
 	}
 	sheet := kb.Sheet{
-		URL: p.URL + "steering/", Page: p.ID, Title: e.Say("Steering: {workstream}", p.Title), Kicker: "Steering sheet", Icon: "workstream", Family: kb.FamilySteer,
+		URL: p.URL + kb.SheetPart, Page: p.ID, Title: e.Say("Steering: {workstream}", p.Title), Kicker: "Steering sheet", Icon: "workstream", Family: kb.FamilySteer,
 		Lead:   s.lead(),
 		Crumbs: []kb.Crumb{{Title: p.Type.Plural, URL: kb.Address(p.Type.Folder)}, {Title: p.Title, URL: p.URL}},
 		Print:  true,

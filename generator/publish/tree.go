@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // unchanged returns which outputs the site in dir, whose files are last, holds
@@ -89,7 +90,8 @@ func each(ctx context.Context, n int, do func(i int) error) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(4 * runtime.GOMAXPROCS(0))
 	for i := range n {
-		group.Go(func() error {
+		group.Go(func() (err error) {
+			defer panics.Recover(&err, "publish", "")
 			if err := ctx.Err(); err != nil {
 				return err
 			}

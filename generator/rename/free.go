@@ -25,8 +25,9 @@ func free(b Base, page *kb.Page, to string) error {
 	}
 	for part := range strings.SplitSeq(strings.TrimSuffix(to, ".md"), "/") {
 		lower := strings.ToLower(part)
+		_, unfit := kb.CheckSlug(part)
 		if strings.HasPrefix(part, ".") || strings.HasPrefix(part, "_") || strings.HasPrefix(part, "#") || strings.HasSuffix(part, "~") ||
-			strings.ContainsAny(part, "\\|[]#") || strings.TrimSpace(part) != part || kb.Slug(part) == "" || lower == "index" || lower == "readme" {
+			strings.ContainsAny(part, "\\|[]#") || strings.TrimSpace(part) != part || unfit != nil || lower == "index" || lower == "readme" {
 			return refuse("\""+part+"\" is no name for a page or its folder", "write letters, digits and hyphens")
 		}
 	}

@@ -128,7 +128,7 @@ func (s *site) href(t kb.Target) string {
 		}
 		return href
 	case t.File != "":
-		return address(s.root, t.File)
+		return address(s.root, kb.FileAddress(t.File))
 	case t.Folder+"/" == kb.GalleryURL:
 		return s.root + kb.GalleryURL
 	case t.Folder != "":
@@ -159,9 +159,6 @@ func (s *site) name(link kb.Link, t kb.Target) string {
 	if kind, ok := s.e.Types.InFolder(t.Folder); ok {
 		return kind.Register
 	}
-	if t.Hidden {
-		return s.e.Say("a page of another edition")
-	}
 	return link.Dest
 }
 
@@ -183,7 +180,7 @@ func (s *site) image(link kb.Link, t kb.Target) string {
 	if !ok {
 		return html.EscapeString(link.Text)
 	}
-	tag := `<img src="` + html.EscapeString(address(s.root, f.Path)) + `" alt="` + html.EscapeString(link.Text) + `" loading="lazy" decoding="async"`
+	tag := `<img src="` + html.EscapeString(address(s.root, kb.FileAddress(f.Path))) + `" alt="` + html.EscapeString(link.Text) + `" loading="lazy" decoding="async"`
 	if f.Width > 0 && f.Height > 0 {
 		tag += ` width="` + strconv.Itoa(f.Width) + `" height="` + strconv.Itoa(f.Height) + `"`
 	}
@@ -202,7 +199,7 @@ func (s *site) hasPage(id string) bool {
 	return ok
 }
 
-func ownerURL(id string) string { return "people/" + kb.Slug(id) + "/" }
+func ownerURL(id string) string { return kb.OwnerAddress(id) }
 
 // inSentence is what a link without a text of its own calls a page. Terms are
 // words of a sentence and begin small, unless they are capitals throughout.

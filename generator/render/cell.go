@@ -19,6 +19,15 @@ type cellView struct {
 }
 
 func (s *site) cell(head string, c kb.Cell) cellView {
+	return s.cellOf(head, c, s.someOwners(c.Owners))
+}
+
+// wholeCell is a cell that names all owners, however many there are.
+func (s *site) wholeCell(head string, c kb.Cell) cellView {
+	return s.cellOf(head, c, s.ownerLinks(c.Owners))
+}
+
+func (s *site) cellOf(head string, c kb.Cell, owners []linkView) cellView {
 	v := cellView{Root: s.root, Head: head, Number: c.Number, Tone: string(c.Tone)}
 	if c.Page != "" {
 		if p := s.e.Page(c.Page); p != nil {
@@ -39,9 +48,7 @@ func (s *site) cell(head string, c kb.Cell) cellView {
 			v.Links = append(v.Links, linkView{p.Title, p.URL})
 		}
 	}
-	for _, id := range c.Owners {
-		v.Links = append(v.Links, s.ownerLink(id))
-	}
+	v.Links = append(v.Links, owners...)
 	if c.Day != "" {
 		d := s.shortDay(c.Day)
 		d.Late = c.Late
@@ -79,4 +86,17 @@ func (s *site) ownerLinks(ids []string) []linkView {
 	return links
 }
 
-func partnerURL(id string) string { return "partners/" + kb.Slug(id) + "/" }
+// mostOwners is how many owners a list names for each page; the page names all.
+const mostOwners = 12
+
+// someOwners are the links of a list, which names each page on one line: without a
+// limit the lists would grow with the square of the owners.
+func (s *site) someOwners(ids []string) []linkView {
+	if len(ids) <= mostOwners {
+		return s.ownerLinks(ids)
+	}
+	more := len(ids) - mostOwners
+	return append(s.ownerLinks(ids[:mostOwners]), linkView{Title: s.e.Count(more, "and {n} more", "and {n} more")})
+}
+
+func partnerURL(id string) string { return kb.PartnerAddress(id) }

@@ -20,7 +20,7 @@ type dueView struct {
 
 func (s *site) dueView(p *kb.Page) dueView {
 	t := s.e.Trust[p.ID]
-	v := dueView{Root: s.root, Link: linkView{p.Title, p.URL}, Text: s.version(p.URL), Chip: s.chip(t), Owners: s.ownerLinks(p.Owners)}
+	v := dueView{Root: s.root, Link: linkView{p.Title, p.URL}, Text: s.version(p.URL), Chip: s.chip(t), Owners: s.someOwners(p.Owners)}
 	if t.Due != "" && alive(t) {
 		d := s.shortDay(t.Due)
 		d.Late = t.Due < s.e.Day

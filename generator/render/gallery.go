@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
 	"slices"
@@ -114,9 +113,9 @@ func (s *site) specimen(one kb.Specimen, prefix string) (template.HTML, error) {
 			return "", err
 		}
 	}
-	var b bytes.Buffer
+	b := meter{left: budgetFor(len(s.e.Pages))}
 	if err := s.o.Templates.named["gallery"].ExecuteTemplate(&b, name, view); err != nil {
-		return "", err
+		return "", s.o.Templates.marks["gallery"].drawError(err, kb.GalleryURL)
 	}
 	return apart(b.String(), prefix, s.root), nil
 }

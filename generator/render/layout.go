@@ -1,6 +1,7 @@
 package render
 
 import (
+	"html/template"
 	"strings"
 
 	"tandem/generator/kb"
@@ -9,9 +10,10 @@ import (
 
 // layout is what every page shows around its content.
 type layout struct {
-	Lang        string // BCP 47
-	Dir         string // "rtl"; empty for left to right
-	Title       string // of the document
+	Lang        string            // BCP 47
+	Policy      template.HTMLAttr // what the page may do, as an attribute; for hosts that send no headers
+	Dir         string            // "rtl"; empty for left to right
+	Title       string            // of the document
 	SiteTitle   string
 	Subject     string // title without the site's, for whoever shows a link (ogp.me)
 	Description string
@@ -70,7 +72,8 @@ const mostNavPages = 60
 
 func (s *site) layout(url, title, description, here, kind string) layout {
 	l := layout{
-		Lang: s.e.Site.Lang, Dir: direction(s.e.Site.Lang), SiteTitle: s.e.Site.Title, Description: description,
+		Policy: s.policy,
+		Lang:   s.e.Site.Lang, Dir: direction(s.e.Site.Lang), SiteTitle: s.e.Site.Title, Description: description,
 		Root: up(url), Style: s.o.Assets["site.css"], Script: s.o.Assets["site.js"], Theme: s.o.Assets["theme.js"],
 		Search: s.o.Assets["search.js"], Palette: s.o.Assets["palette.js"], PathScript: s.o.Assets["path.js"], StepScript: s.o.Assets["step.js"],
 		Favicon: s.o.Assets["icon.svg"], TouchIcon: s.o.Assets["icon-192.png"],

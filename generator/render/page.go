@@ -45,7 +45,8 @@ type pageView struct {
 	Stamp     stampView     // for print
 	Checklist *checklistView
 	Path      *pathView
-	Stages    []stageView  // its places on paths
+	Stages    []stageView  // its places on paths, at most mostStages
+	MorePaths int          // on which it is a step, besides those
 	TermURL   template.URL // asks for a term that the glossary lacks; empty: no way is known
 }
 
@@ -93,6 +94,7 @@ func (s *site) page(p *kb.Page) pageView {
 		Minutes: minutes(p.Body.Words), Backlinks: s.backlinks(p),
 		Version: t.Hash, Checklist: s.checklist(p), Path: s.path(p), Stages: s.stageViews(p),
 	}
+	v.MorePaths = len(s.stages[p.ID]) - len(v.Stages)
 	if len(v.Stages) > 0 {
 		v.TermURL = s.termURL()
 	}
@@ -119,7 +121,7 @@ func (s *site) page(p *kb.Page) pageView {
 		v.Partners = append(v.Partners, linkView{upperFirst(s.e.Directory.PartnerName(id)), partnerURL(id)})
 	}
 	for _, tag := range p.Tags {
-		if kb.Slug(tag) != "" {
+		if _, err := kb.CheckSlug(tag); err == nil {
 			v.Tags = append(v.Tags, linkView{tag, tagURL(tag)})
 		}
 	}
@@ -138,7 +140,7 @@ func (s *site) page(p *kb.Page) pageView {
 	if change, ok := s.e.History.Of(p.Path); ok && change.Day != "" && !change.Uncommitted {
 		day := s.shortDay(change.Day)
 		v.Changed = &day
-		v.Writers = s.ownerLinks(s.e.Contributors(s.e.History, p.Path))
+		v.Writers = s.ownerLinks(change.By)
 	}
 	v.Ways, v.SignOffs, v.Stamp = s.ways(p), s.signOffs(p), s.stamp(p, v.Standing)
 	v.Body, v.Words = s.gloss.mark(s, p, v.Body)

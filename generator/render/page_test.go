@@ -12,7 +12,7 @@ import (
 
 // small returns an edition of three pages: one links to all that a body can
 // link to, one is hidden.
-func small(t *testing.T) *kb.Edition {
+func small(t testing.TB) *kb.Edition {
 	t.Helper()
 	types := practice.All()
 	guide, _ := types.Named("guide")
@@ -45,7 +45,7 @@ func small(t *testing.T) *kb.Edition {
 	base := kb.NewBase(site, directory, types, []*kb.Page{one, two, three}, []kb.File{{Path: "guides/a b.png", Width: 4, Height: 3}})
 	linked := &kb.Linked{
 		Base: base, Refs: map[kb.Ref]string{},
-		Targets: map[string][]kb.Target{"guides/one": {{Page: "guides/two", Heading: "x"}, {Hidden: true}, {Page: "guides/two"}, {Owner: "product-owner"}, {File: "guides/a b.png"}}},
+		Targets: map[string][]kb.Target{"guides/one": {{Page: "guides/two", Heading: "x"}, {}, {Page: "guides/two"}, {Owner: "product-owner"}, {File: "guides/a b.png"}}},
 		Back:    map[string][]kb.Backlink{"guides/two": {{From: "guides/one", Relation: "Linked from", Context: "a <b> c"}}},
 	}
 	judged := &kb.Judged{Linked: linked, Day: "2026-11-21", Trust: map[string]kb.Trust{
@@ -53,7 +53,7 @@ func small(t *testing.T) *kb.Edition {
 		"guides/two": {State: kb.StateUnverified}, "playbooks/three": {State: kb.StateOverdue, Due: "2026-10-01", Flags: []kb.Flag{{Kind: kb.FlagOverdue, Day: "2026-10-01"}}},
 	}}
 	judged.History = &kb.History{Files: map[string]kb.Change{
-		"guides/one.md": {Day: "2026-10-02", People: []kb.Contributor{{Name: "octo-po", Mail: "1+octo-po@users.noreply.example.org"}, {Name: "Stranger"}}},
+		"guides/one.md": {Day: "2026-10-02", By: []string{"product-owner"}},
 		"guides/two.md": {Day: "2026-10-02", Uncommitted: true},
 	}}
 	return &kb.Edition{Judged: judged, Name: kb.Everything}

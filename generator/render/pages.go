@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"runtime"
@@ -12,12 +11,16 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // Pages are the pages of a site, each rendered when it is asked for. They may
 // be asked by several goroutines.
 type Pages struct {
 	templates *Templates
+	works     func(page string) (done func())
+	budget    budget                // of each page
+	sources   map[string]string     // path of an output → that of the content file it shows
 	written   table                 // known from the edition alone
 	computed  func() (table, error) // the sheets, computed at the first need
 	places    func() (kb.Output, error)
@@ -43,7 +46,10 @@ func Open(e *kb.Edition, o Options) (*Pages, error) {
 		o.Sheets = func() []kb.Sheet { return nil }
 	}
 	s := index(e, o)
-	p := &Pages{templates: o.Templates, written: make(table, len(s.pages))}
+	p := &Pages{templates: o.Templates, works: o.Works, budget: budgetFor(len(e.Pages)), written: make(table, len(s.pages)), sources: make(map[string]string, len(s.pages))}
+	for _, page := range s.pages {
+		p.sources[file(page.URL)] = page.Path
+	}
 	for _, jobs := range [][]job{
 		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.printJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.offlineJobs(), s.galleryJobs(), s.redirectJobs(),
 	} {
@@ -94,12 +100,15 @@ func (p *Pages) All(progress func(done, of int)) ([]kb.Output, error) {
 	}
 	slices.SortFunc(jobs, func(a, b job) int { return cmp.Compare(a.path, b.path) })
 	outputs := make([]kb.Output, len(jobs))
-	var done atomic.Int64
+	var done, bytes atomic.Int64
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, j := range jobs {
 		group.Go(func() (err error) {
 			outputs[i], err = p.render(j)
+			if bytes.Add(int64(len(outputs[i].Data))) > int64(mostInAll*p.budget.bytes) {
+				return &TemplateError{Message: fmt.Sprintf("the pages have more than %d MB together", mostInAll*p.budget.bytes>>20), Endless: true}
+			}
 			if progress != nil {
 				progress(int(done.Add(1)), len(jobs))
 			}
@@ -118,14 +127,19 @@ func (p *Pages) All(progress func(done, of int)) ([]kb.Output, error) {
 	return outputs, nil
 }
 
-func (p *Pages) render(j job) (kb.Output, error) {
-	var b bytes.Buffer
+func (p *Pages) render(j job) (out kb.Output, err error) {
+	named := cmp.Or(p.sources[j.path], j.path)
+	defer panics.Recover(&err, "render", named)
+	if p.works != nil {
+		defer p.works(named)()
+	}
 	view := j.view()
 	if err, failed := view.(error); failed {
 		return kb.Output{}, fmt.Errorf("render %s: %w", j.path, err)
 	}
-	if err := p.templates.named[j.name].ExecuteTemplate(&b, "layout", view); err != nil {
-		return kb.Output{}, fmt.Errorf("render %s: %w", j.path, err)
+	page := meter{left: p.budget}
+	if err := p.templates.named[j.name].ExecuteTemplate(&page, "layout", view); err != nil {
+		return kb.Output{}, p.templates.marks[j.name].drawError(err, named)
 	}
-	return kb.Output{Path: j.path, Data: b.Bytes()}, nil
+	return kb.Output{Path: j.path, Data: page.Bytes()}, nil
 }

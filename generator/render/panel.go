@@ -110,7 +110,7 @@ func (s *site) facts(p *kb.Page, panels []kb.Panel) (facts []factView, owners bo
 			if slices.Equal(row[1].Owners, p.Owners) {
 				owners = false
 			}
-			cell := s.cell("", row[1])
+			cell := s.wholeCell("", row[1])
 			facts = append(facts, factView{s.e.Say(row[0].Text), cell, utf8.RuneCountInString(cell.Text) > wideFact})
 		}
 	}

@@ -55,7 +55,8 @@ type personView struct {
 	Members []ownerView
 	Keeps   []dueView
 	Records []changeView // what they taught, decided or held
-	Also    []dueView    // pages of others that this person may verify
+	Also    []dueView    // pages of others that this person may verify, at most mostAlso
+	More    bool         // there are more of them
 }
 
 // partnerView is the page of a partner.
@@ -202,6 +203,10 @@ func (s *site) person(id, url string) personView {
 	return v
 }
 
+// mostAlso is how many pages of others a person's page lists: all members of a
+// team may verify all of its pages.
+const mostAlso = 60
+
 // keeps fills in the pages of a person or team: the living ones, the records
 // with the latest first, and those of others that the person may verify.
 func (s *site) keeps(id string, v *personView) {
@@ -220,6 +225,10 @@ func (s *site) keeps(id string, v *personView) {
 	for _, p := range s.pages {
 		t := s.e.Trust[p.ID]
 		if alive(t) && t.Due != "" && !slices.Contains(p.Owners, id) && p.MayVerify(&s.e.Directory, id) {
+			if len(v.Also) == mostAlso {
+				v.More = true
+				break
+			}
 			v.Also = append(v.Also, s.dueView(p))
 		}
 	}

@@ -64,7 +64,7 @@ func (s *site) places() (kb.Output, error) {
 	}
 	for _, p := range s.e.Pages {
 		for _, alias := range p.Aliases {
-			if from, ok := kb.AliasAddress(alias); ok {
+			if from, err := kb.AliasAddress(alias); err == nil {
 				all.Moved = append(all.Moved, moved{from, p.Title, p.URL})
 			}
 		}

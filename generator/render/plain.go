@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"encoding/json"
+	"html/template"
 	"slices"
 	"strings"
 
@@ -40,6 +41,7 @@ type notFoundView struct {
 
 // redirectView sends a former address on.
 type redirectView struct {
+	Policy    template.HTMLAttr // see layout
 	Title     string
 	To        string // relative address
 	Script    string // goes there with the place and the query asked for; empty: there is none
@@ -117,12 +119,12 @@ func (s *site) redirectJobs() []job {
 	var jobs []job
 	for _, p := range s.e.Pages {
 		for _, alias := range p.Aliases {
-			from, ok := kb.AliasAddress(alias)
-			if !ok {
+			from, err := kb.AliasAddress(alias)
+			if err != nil {
 				continue
 			}
 			jobs = append(jobs, job{file(from), "redirect", func() any {
-				v := redirectView{Title: p.Title, To: address(up(from), p.URL), Lang: s.e.Site.Lang, Dir: direction(s.e.Site.Lang)}
+				v := redirectView{Policy: s.policy, Title: p.Title, To: address(up(from), p.URL), Lang: s.e.Site.Lang, Dir: direction(s.e.Site.Lang)}
 				if script := s.o.Assets["moved.js"]; script != "" {
 					v.Script = up(from) + script
 				}

@@ -3,7 +3,6 @@ package render
 import (
 	"html/template"
 	"net/url"
-	"slices"
 	"strings"
 
 	"tandem/generator/kb"
@@ -70,9 +69,14 @@ type stageView struct {
 	After  *linkView
 }
 
+// mostStages is of how many paths a page says that it is a step: for each it names
+// all other steps.
+const mostStages = 20
+
 func (s *site) stageViews(p *kb.Page) []stageView {
 	var views []stageView
-	for i, at := range s.stages[p.ID] {
+	stages := s.stages[p.ID]
+	for i, at := range stages[:min(len(stages), mostStages)] {
 		step := at.steps[at.at]
 		v := stageView{
 			Mark: string(rune('a' + i%26)), Path: linkView{at.path.Title, at.path.URL}, PathID: at.path.ID, StepID: p.ID,
@@ -102,8 +106,10 @@ func stepIDs(steps []routeStep) string {
 // pagesOf returns the pages of a path in order, each once.
 func pagesOf(steps []routeStep) []*kb.Page {
 	var pages []*kb.Page
+	known := make(map[*kb.Page]bool, len(steps))
 	for _, step := range steps {
-		if !slices.Contains(pages, step.page) {
+		if !known[step.page] {
+			known[step.page] = true
 			pages = append(pages, step.page)
 		}
 	}

@@ -21,6 +21,7 @@ import (
 	"html/template"
 
 	"tandem/generator/kb"
+	"tandem/generator/policy"
 )
 
 // Options say how to render.
@@ -33,6 +34,7 @@ type Options struct {
 	Gallery   func() (*kb.Gallery, error) // the page of components; nil: the site has none
 	Offline   bool                        // readers may keep the site for reading without a network
 	Dev       bool                        // with the dev server's script
+	Works     func(page string) func()    // called when a page is begun; what it returns, when it is done; nil: nobody asks
 }
 
 // site is the state of one run. It is read by all goroutines and changed by none.
@@ -47,6 +49,7 @@ type site struct {
 	gloss    *gloss
 	taken    map[string]bool   // addresses of pages and aliases
 	versions map[string]string // text hash by address
+	policy   template.HTMLAttr // of every page
 	root     string            // way from the page that is being rendered to the site's root
 }
 
@@ -77,10 +80,11 @@ func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
 // index looks through the edition once for what many pages ask.
 func index(e *kb.Edition, o Options) *site {
 	s := &site{e: e, o: o, owned: map[string][]*kb.Page{}, taken: map[string]bool{}, versions: map[string]string{}, gloss: newGloss(e)}
+	s.policy = template.HTMLAttr(` content="` + policy.Meta(e.Site.Sisters()) + `"`)
 	for _, p := range e.Pages {
 		s.taken[p.URL], s.versions[p.URL] = true, e.Trust[p.ID].Hash
 		for _, alias := range p.Aliases {
-			if url, ok := kb.AliasAddress(alias); ok {
+			if url, err := kb.AliasAddress(alias); err == nil {
 				s.taken[url] = true
 			}
 		}

@@ -18,8 +18,8 @@ func tagsOf(pages []*kb.Page) []tagged {
 	place := map[string]int{} // by address
 	for _, p := range pages {
 		for _, tag := range p.Tags {
-			slug := kb.Slug(tag)
-			if slug == "" {
+			slug, err := kb.CheckSlug(tag)
+			if err != nil {
 				continue
 			}
 			i, known := place[slug]
@@ -37,7 +37,7 @@ func tagsOf(pages []*kb.Page) []tagged {
 	return tags
 }
 
-func tagURL(tag string) string { return "tags/" + kb.Slug(tag) + "/" }
+func tagURL(tag string) string { return kb.TagAddress(tag) }
 
 // tagsView lists the tags.
 type tagsView struct {

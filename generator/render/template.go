@@ -35,6 +35,7 @@ var views = map[string]any{
 // their files do not change they serve any number of builds.
 type Templates struct {
 	named map[string]*template.Template
+	marks map[string]marks // by the same name
 }
 
 // Parse reads the templates of a folder: *.html and partials/*.html. What they
@@ -42,9 +43,13 @@ type Templates struct {
 func Parse(fsys fs.FS, w *wording.Words) (*Templates, error) {
 	named, err := parse(fsys, w)
 	if err != nil {
-		return nil, err
+		return nil, templateError(err, "")
 	}
-	return &Templates{named}, nil
+	t := &Templates{named, map[string]marks{}}
+	for name, set := range named {
+		t.marks[name] = mark(set)
+	}
+	return t, nil
 }
 
 // parse reads the templates: each NAME.html together with layout.html and the
@@ -54,12 +59,12 @@ func parse(fsys fs.FS, w *wording.Words) (map[string]*template.Template, error) 
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
-	shared := template.New("").Funcs(template.FuncMap{
-		"t": func(english string, args ...any) template.HTML {
-			return template.HTML(w.Say(english, escaped(args)...))
+	shared := template.New("").Funcs(bounded()).Funcs(template.FuncMap{
+		"t": func(english string, args ...any) (template.HTML, error) {
+			return short(template.HTML(w.Say(english, escaped(args)...)))
 		},
-		"n": func(n int, one, many string, args ...any) template.HTML {
-			return template.HTML(w.Count(n, one, many, escaped(args)...))
+		"n": func(n int, one, many string, args ...any) (template.HTML, error) {
+			return short(template.HTML(w.Count(n, one, many, escaped(args)...)))
 		},
 		"time":    timeElement,
 		"a":       anchor,
@@ -136,19 +141,19 @@ func outside(address template.URL, text any) template.HTML {
 type drawn map[string]template.HTML
 
 func drawings(fsys fs.FS) (drawn, error) {
-	t, err := template.ParseFS(fsys, "partials/icons.html")
+	t, err := template.New("").Funcs(bounded()).ParseFS(fsys, "partials/icons.html")
 	if err != nil {
 		return nil, err
 	}
-	icons := drawn{}
+	icons, where := drawn{}, mark(t)
 	for _, one := range t.Templates() {
 		name := one.Name()
 		if !strings.HasPrefix(name, "icon-") && !strings.HasPrefix(name, "shape-") {
 			continue
 		}
-		var b strings.Builder
+		b := meter{left: budgetFor(0)}
 		if err := t.ExecuteTemplate(&b, name, nil); err != nil {
-			return nil, err
+			return nil, where.drawError(err, "")
 		}
 		icons[name] = template.HTML(strings.TrimSpace(b.String()))
 	}

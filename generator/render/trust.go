@@ -74,7 +74,10 @@ func (s *site) standing(p *kb.Page) standingView {
 		}
 	case kb.StateReported:
 		if n := len(p.Reported); n > 0 {
-			v.Chip.Words, v.Tail = s.e.Say("Reported wrong on {day}", s.e.Long(p.Reported[n-1].At)), s.e.Say(" by {name}", s.ownerName(p.Reported[n-1].By))+": "+p.Reported[n-1].Reason
+			v.Chip.Words, v.Tail = s.e.Say("Reported wrong on {day}", s.e.Long(p.Reported[n-1].At)), ": "+p.Reported[n-1].Reason
+			if by := p.Reported[n-1].By; by != "" { // an edition of roles names nobody whom the directory does not know
+				v.Tail = s.e.Say(" by {name}", s.ownerName(by)) + v.Tail
+			}
 		}
 	case kb.StateRecord:
 		if p.Date != "" {
@@ -160,6 +163,10 @@ func (s *site) sentences(p *kb.Page, t kb.Trust) []sentence {
 		case kb.FlagOwnerLeft:
 			say(kb.ToneBad, s.e.Say("Owner has left: {name} is gone, and nobody answers for this page.", s.ownerName(f.Owner)))
 		case kb.FlagOwnerLeaves:
+			if f.Day == "" { // the edition does not tell
+				say(kb.ToneSoon, s.e.Say("{name} leaves soon, and nobody else owns this page.", s.ownerName(f.Owner)))
+				continue
+			}
 			say(kb.ToneSoon, s.e.Say("{name} leaves on {day}, and nobody else owns this page.", s.ownerName(f.Owner), s.e.Long(f.Day)))
 		case kb.FlagDeadBase:
 			if other := s.e.Page(f.Page); other != nil {

@@ -156,7 +156,11 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 	add(t.State == kb.StateDueSoon, Soon, t.Due, m.Say("review due on {day}", m.Long(t.Due)))
 	for _, f := range t.Flags {
 		if owner, ok := m.Directory.Owner(f.Owner); ok && f.Kind == kb.FlagOwnerLeaves {
-			add(true, OwnerLeaves, f.Day, m.Say("{name}, who owns it, leaves on {day}", owner.Name, m.Long(f.Day)))
+			words := m.Say("{name}, who owns it, leaves soon", owner.Name)
+			if f.Day != "" { // else the edition does not tell
+				words = m.Say("{name}, who owns it, leaves on {day}", owner.Name, m.Long(f.Day))
+			}
+			add(true, OwnerLeaves, f.Day, words)
 		}
 	}
 	if word, candidate := m.archive(p, t, living); candidate {

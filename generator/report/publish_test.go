@@ -9,7 +9,6 @@ import (
 	"testing/fstest"
 
 	"tandem/generator"
-	"tandem/generator/edition"
 	"tandem/generator/gentest"
 	"tandem/generator/kb"
 	"tandem/generator/report"
@@ -29,7 +28,7 @@ func published(t *testing.T, e *kb.Edition) []kb.Sheet {
 func TestSheetsSayWhatTheReportSays(t *testing.T) {
 	golden := gentest.Read(t, "testdata/base.txtar")
 	judged := check(t, base(t, golden), "2026-11-23").Judged
-	e, _ := edition.Gate(judged, judged.Site.Editions[0], false)
+	e := generator.Pass(judged, judged.Site.Editions[0], false, nil)
 	sheets := map[string]kb.Sheet{}
 	for _, sheet := range published(t, e) {
 		sheets[sheet.URL] = sheet

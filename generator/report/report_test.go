@@ -11,7 +11,6 @@ import (
 
 	"tandem/assets"
 	"tandem/generator"
-	"tandem/generator/edition"
 	"tandem/generator/gentest"
 	"tandem/generator/kb"
 	"tandem/generator/report"
@@ -102,7 +101,7 @@ func TestReportsOfASmallBase(t *testing.T) {
 	golden.Want(t, "want/data-steward.json", json.Bytes())
 	golden.Want(t, "want/tech-lead.txt", owner.Bytes())
 	judged := check(t, files, "2026-11-23").Judged
-	e, _ := edition.Gate(judged, judged.Site.Editions[0], false)
+	e := generator.Pass(judged, judged.Site.Editions[0], false, nil)
 	published, err := report.Publish(e)
 	if err != nil {
 		t.Fatal(err)

@@ -16,7 +16,7 @@ const (
 func ownerSheet(id string) string   { return home + kb.Slug(id) + "/" }
 func partnerSheet(id string) string { return home + "partners/" + kb.Slug(id) + "/" }
 func ownerFile(id, name string) string {
-	return "people/" + kb.Slug(id) + "/" + name
+	return kb.OwnerAddress(id) + name
 }
 
 // Listed returns what the navigation names of the report, without looking at

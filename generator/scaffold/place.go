@@ -44,6 +44,9 @@ func place(t *kb.Type, o Options) (string, error) {
 	if dated(t, o.Day) {
 		name = string(o.Day) + "-" + name
 	}
+	if _, err := kb.CheckSlug(name); err != nil {
+		return "", &Refused{"the title " + quote(o.Title) + " makes the file \"" + name + ".md\", which cannot be: " + err.Error(), "name the file with --path"}
+	}
 	if reserved(name) {
 		return "", &Refused{"the title " + quote(o.Title) + " makes the file \"" + name + ".md\", which is the text above a register", "name the file with --path"}
 	}

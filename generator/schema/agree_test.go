@@ -43,7 +43,7 @@ func TestAgreesWithGoldensOfTheDecoder(t *testing.T) {
 				if !ok || !strings.HasSuffix(f.Name, ".md") || strings.HasSuffix(f.Name, "index.md") {
 					continue
 				}
-				h, problems := header.Decode(f.Name, f.Data, types, false)
+				h, problems := header.Decode(f.Name, f.Data, types)
 				if slices.ContainsFunc(problems, func(p diag.Problem) bool { return slices.Contains(beyond, p.Code) }) {
 					continue
 				}
@@ -92,7 +92,7 @@ func TestAgreesWithTheDecoderOnEveryField(t *testing.T) {
 				if f.Key != "status" {
 					raw += "\nstatus: draft"
 				}
-				_, problems := header.Decode(ty.Folder+"/a.md", []byte("---\n"+raw+"\n---\n"), types, false)
+				_, problems := header.Decode(ty.Folder+"/a.md", []byte("---\n"+raw+"\n---\n"), types)
 				if err := s.Validate(asJSON(t, raw)); err != nil && len(problems) == 0 && !stricter(f, raw) || err == nil && len(problems) > 0 {
 					t.Errorf("%s, %q: the decoder says %v, the schema %v", ty.Name, raw, problems, err)
 				}

@@ -47,6 +47,12 @@ func value(f kb.Field, needed bool, v *Vocabulary) Object {
 		o.set("maximum", most)
 		o.set("pattern", numberPattern)
 	case kb.KindTexts, kb.KindOwners, kb.KindPages, kb.KindItems:
+		if f.Audience {
+			return audiences(o, f, v)
+		}
+		if f.Most > 0 {
+			o.set("maxItems", f.Most)
+		}
 		kinds("array", "string", "number", "boolean")
 		entry := Object{{"type", []string{"string", "number", "boolean", "null"}}}
 		limit(&entry, f, v, false)
@@ -57,14 +63,36 @@ func value(f kb.Field, needed bool, v *Vocabulary) Object {
 		o.set("additionalProperties", text(Object{}, "null"))
 	case kb.KindRows:
 		kinds("array")
+		if f.Most > 0 {
+			o.set("maxItems", f.Most)
+		}
 		o.set("items", row(f.Of, v))
 	case kb.KindNamed:
+		if f.Audience {
+			needed = true // the key says who may read, so it names something
+			o.set("minProperties", 1)
+		}
 		kinds("object")
 		o.set("additionalProperties", row(f.Of, v))
 	default:
 		kinds("string", "number", "boolean")
 		limit(&o, f, v, false)
 	}
+	return o
+}
+
+// audiences adds what a field that says who may read takes: one name or several,
+// never none.
+func audiences(o Object, f kb.Field, v *Vocabulary) Object {
+	var never []string
+	for _, word := range kb.AudienceNever() {
+		never = append(never, word, strings.ToUpper(word[:1])+word[1:], strings.ToUpper(word))
+	}
+	one := Object{{"type", "string"}, {"pattern", kb.AudiencePattern}, {"not", Object{{"enum", slices.Compact(never)}}}}
+	if known := v.words(f.Key); len(known) > 0 {
+		only(&one, known, false)
+	}
+	o.set("anyOf", []Object{one, {{"type", "array"}, {"minItems", 1}, {"items", one}}})
 	return o
 }
 

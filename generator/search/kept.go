@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // Kept is what one index of an edition leaves for the next: documents of pages
@@ -54,12 +55,7 @@ func (k *Kept) documents(e *kb.Edition) []*document {
 	now := make([]keptDocument, len(pages))
 	kb.Over(len(pages), func(from, to int) {
 		for i, p := range pages[from:to] {
-			says := around(e, p)
-			before := k.docs[p.Path]
-			if before.page != p || before.says != says {
-				before = keptDocument{p, says, newDocument(e, p)}
-			}
-			now[from+i] = before
+			now[from+i] = k.document(e, p)
 		}
 	})
 	docs := make([]*document, len(now))
@@ -68,6 +64,16 @@ func (k *Kept) documents(e *kb.Edition) []*document {
 		docs[i], k.docs[d.page.Path] = d.document, d
 	}
 	return docs
+}
+
+func (k *Kept) document(e *kb.Edition, p *kb.Page) keptDocument {
+	defer panics.Name("search", p.Path)
+	says := around(e, p)
+	before := k.docs[p.Path]
+	if before.page != p || before.says != says {
+		before = keptDocument{p, says, newDocument(e, p)}
+	}
+	return before
 }
 
 // around returns what a document holds besides its page: its state, the names of

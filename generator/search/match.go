@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	regexp "regexp/syntax"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/blevesearch/bleve/v2/search"
@@ -18,14 +20,21 @@ type SyntaxError struct {
 }
 
 func (e *SyntaxError) Error() string {
-	return fmt.Sprintf("%q is no query of bleve's syntax: %v", e.Query, e.Err)
+	query := []rune(e.Query)
+	if len(query) > mostQuoted {
+		query = append(query[:mostQuoted:mostQuoted], '…')
+	}
+	return fmt.Sprintf("%q is not a query of bleve's syntax: %v", string(query), e.Err)
 }
 
 func (e *SyntaxError) Unwrap() error { return e.Err }
 
+// mostQuoted is how much of a query its error quotes, in code points.
+const mostQuoted = 60
+
 // Hint returns what to do about it.
 func (e *SyntaxError) Hint() string {
-	return "write words, +must, -not, title:word, tag:word, kick*, word~1 or \"all of these\""
+	return "write words, +must, -not, title:word, tag:word, up to " + strconv.Itoa(mostPatterns) + " of kick*, /kick.*/ and word~1, or \"all of these\""
 }
 
 // Match returns the n best of the pages that match a query in bleve's own
@@ -42,7 +51,7 @@ func (x *Index) Match(text string, n int) ([]Hit, error) {
 		return nil, errors.New("search: the index is closed")
 	}
 	if len(text) > queryLimit {
-		return nil, &SyntaxError{Query: text[:60] + "…", Err: fmt.Errorf("it is longer than %d bytes", queryLimit)}
+		return nil, &SyntaxError{Query: text, Err: fmt.Errorf("it is longer than %d bytes", queryLimit)}
 	}
 	parsed, err := syntax.NewQueryStringQuery(text).Parse()
 	if err != nil {
@@ -53,7 +62,11 @@ func (x *Index) Match(text string, n int) ([]Hit, error) {
 	if err != nil {
 		return nil, &SyntaxError{Query: text, Err: err}
 	}
-	out, err := x.missed(wanted)
+	found, err := wanted.Searcher(context.Background(), x.reader, x.bleve.Mapping(), search.SearcherOptions{Score: "none"})
+	if err != nil { // a pattern that bleve cannot compile, such as /(a+)+$/
+		return nil, &SyntaxError{Query: text, Err: err}
+	}
+	out, err := x.missed(found)
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", text, err)
 	}
@@ -65,13 +78,9 @@ func (x *Index) Match(text string, n int) ([]Hit, error) {
 	return x.hits(text, p, x.rest(p, out), n)
 }
 
-// missed marks the pages that do not match.
-func (x *Index) missed(q syntax.Query) ([]bool, error) {
+// missed marks the pages that are not found, and closes the searcher.
+func (x *Index) missed(found search.Searcher) ([]bool, error) {
 	out := slices.Repeat([]bool{true}, x.root.docs)
-	found, err := q.Searcher(context.Background(), x.reader, x.bleve.Mapping(), search.SearcherOptions{Score: "none"})
-	if err != nil {
-		return nil, err
-	}
 	defer found.Close()
 	room := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(found.DocumentMatchPoolSize()+1, 0)}
 	for {
@@ -103,6 +112,51 @@ type matcher struct {
 	speaks  languages
 	lexicon lexicon
 	words   []string // that may stand on a page: what is ranked by
+	many    int      // patterns and near words
+}
+
+// mostPatterns is how many patterns (kick*, /kick.*/) and near words (kick~1) a
+// query may have: each is compared with every word of the base.
+const mostPatterns = 4
+
+// mostStars is how often a wildcard may have * in it, for the same reason as
+// mostProgram.
+const mostStars = 6
+
+// mostProgram is how many instructions a pattern may compile to: the automaton
+// that bleve makes of it grows faster than they do.
+const mostProgram = 40
+
+// regexp counts a pattern, and refuses one that takes long to compile.
+func (m *matcher) regexp(text string) error {
+	parsed, err := regexp.Parse(text, regexp.Perl)
+	if err != nil {
+		return err
+	}
+	program, err := regexp.Compile(parsed.Simplify())
+	if err != nil {
+		return err
+	}
+	if len(program.Inst) > mostProgram {
+		return errors.New("the pattern is too long")
+	}
+	return m.pattern()
+}
+
+// wildcard is regexp for kick* and k?ck.
+func (m *matcher) wildcard(text string) error {
+	if strings.Count(text, "*") > mostStars || len(text) > mostProgram {
+		return errors.New("the pattern is too long")
+	}
+	return m.pattern()
+}
+
+// pattern counts one.
+func (m *matcher) pattern() error {
+	if m.many++; m.many > mostPatterns {
+		return fmt.Errorf("it has more than %d patterns", mostPatterns)
+	}
+	return nil
 }
 
 func (m *matcher) rewrite(q syntax.Query, wanted bool) (syntax.Query, error) {
@@ -139,16 +193,27 @@ func (m *matcher) rewrite(q syntax.Query, wanted bool) (syntax.Query, error) {
 		made.SetMin(q.Min)
 		return made, err
 	case *syntax.MatchQuery:
+		if q.Fuzziness > 0 {
+			if err := m.pattern(); err != nil {
+				return nil, err
+			}
+		}
 		return m.match(q.FieldVal, q.Match, q.Fuzziness, wanted), nil
 	case *syntax.MatchPhraseQuery:
 		return m.match(q.FieldVal, q.MatchPhrase, 0, wanted), nil
 	case *syntax.WildcardQuery:
+		if err := m.wildcard(q.Wildcard); err != nil {
+			return nil, err
+		}
 		return each(q.FieldVal, func(field string) syntax.Query {
 			made := syntax.NewWildcardQuery(prefixed(q.FieldVal, strings.ToLower(q.Wildcard)))
 			made.SetField(field)
 			return made
 		}), nil
 	case *syntax.RegexpQuery:
+		if err := m.regexp(q.Regexp); err != nil {
+			return nil, err
+		}
 		return each(q.FieldVal, func(field string) syntax.Query {
 			made := syntax.NewRegexpQuery(prefixed(q.FieldVal, q.Regexp))
 			made.SetField(field)

@@ -3,6 +3,7 @@ package search
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -65,4 +66,29 @@ func FuzzMatch(f *testing.F) {
 			seen[h.ID] = true
 		}
 	})
+}
+
+// TestHostileQueriesAreRefused refuses what would be compared with every word of
+// the base too often, or takes long to compile.
+func TestHostileQueriesAreRefused(t *testing.T) {
+	x := opened(t, edition(fixture()))
+	for _, query := range []string{
+		`/(a+)+$/`, `/[/`, `/a{2}{2}{2}/`, `a* b* c* d* e*`, `a~1 b~1 c~1 d~1 e~1`, `/a/ b* c~1 /d/ e?f`,
+		`(a* OR b*) AND (c* d*) -e*`, `/` + strings.Repeat(".*a", 30) + `/`, strings.Repeat("*a", 7), strings.Repeat("?", 80),
+		strings.Repeat("a ", 5000),
+	} {
+		_, err := x.Match(query, 10)
+		var refused *SyntaxError
+		if !errors.As(err, &refused) || refused.Hint() == "" || len(refused.Error()) > 300 {
+			t.Errorf("%.60q: %v", query, err)
+		}
+	}
+	for _, query := range []string{
+		`a* b* c* d*`, `a~1 b~1 c~1 d~1`, `/(a+)+/`, `/kick.*(off|out)/`, `word~99`, `word^99999999999`, strings.Repeat("*a", 6),
+		strings.Repeat("(", 100) + "a" + strings.Repeat(")", 100), `"` + strings.Repeat("a ", 400) + `"`,
+	} {
+		if _, err := x.Match(query, 10); err != nil {
+			t.Errorf("%.60q: %v", query, err)
+		}
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // pageBlock is the number of pages in a block of names.
@@ -23,6 +24,7 @@ func pageFiles(docs []*document) ([]kb.Output, series, error) {
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, block := range blocks {
 		group.Go(func() (err error) {
+			defer panics.Recover(&err, "search", "")
 			if written[i], err = newFiles(); err != nil {
 				return err
 			}

@@ -20,6 +20,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // segmentSize is how many documents one segment holds. It is fixed, not taken
@@ -45,7 +46,8 @@ func (k *Kept) store(docs []*document, speaks []string) ([]kb.Output, vocabulary
 			parts[i] = keptPart{of, speaks, before}
 			continue
 		}
-		group.Go(func() error {
+		group.Go(func() (err error) {
+			defer panics.Recover(&err, "search", "")
 			made, err := newPart(of, speaks)
 			parts[i] = keptPart{of, speaks, made}
 			return err

@@ -32,8 +32,9 @@ type client struct {
 }
 
 const (
-	mostQueued = 16
-	heartbeat  = 20 * time.Second
+	mostQueued  = 16
+	mostClients = 256 // event streams at once
+	heartbeat   = 20 * time.Second
 )
 
 // send queues an event, or drops the client. The server's lock is held.
@@ -58,6 +59,11 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	c := &client{page: strings.TrimPrefix(r.URL.Query().Get("page"), "/"), local: local(r), queue: make(chan event, mostQueued), gone: make(chan struct{})}
 	s.lock.Lock()
+	if len(s.clients) >= mostClients {
+		s.lock.Unlock()
+		http.Error(w, "too many pages are open", http.StatusServiceUnavailable)
+		return
+	}
 	if s.clients == nil {
 		s.clients = map[*client]bool{}
 	}

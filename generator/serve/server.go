@@ -20,11 +20,11 @@ package serve
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"mime"
 	"net"
 	"net/http"
-	"net/url"
 	"path"
 	"slices"
 	"strconv"
@@ -33,6 +33,7 @@ import (
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
+	"tandem/generator/policy"
 )
 
 // Site is what is shown from now on.
@@ -91,24 +92,11 @@ type Server struct {
 	sisters    []string
 }
 
-// Policy is the Content-Security-Policy of the site.
-const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
-// PolicyWith returns the policy with which pages may also fetch from sister sites.
-func PolicyWith(sisters []string) string {
-	allowed := "connect-src 'self'"
-	for _, address := range sisters {
-		if u, err := url.Parse(address); err == nil && u.Host != "" {
-			allowed += " " + u.Scheme + "://" + u.Host
-		}
-	}
-	return strings.Replace(Policy, "connect-src 'self'", allowed, 1)
-}
-
-func (s *Server) policy() string {
+// policy returns the Content-Security-Policy of what a path is answered with.
+func (s *Server) policy(path string) string {
 	s.lock.RLock()
 	defer s.lock.RUnlock()
-	return PolicyWith(s.sisters)
+	return policy.Of(path, s.sisters)
 }
 
 // Search answers a query with the n best hits; with bleve, a query in bleve's
@@ -172,14 +160,20 @@ func (s *Server) Publish(site Site) error {
 	return nil
 }
 
+// mostAddress is how long an address may be, in bytes: open pages are remembered by
+// theirs.
+const mostAddress = 8 << 10
+
 // ServeHTTP answers a request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head := w.Header()
-	head.Set("Content-Security-Policy", s.policy())
+	head.Set("Content-Security-Policy", s.policy(r.URL.Path))
 	head.Set("X-Content-Type-Options", "nosniff")
 	head.Set("Referrer-Policy", "same-origin")
 	head.Set("Cross-Origin-Resource-Policy", "same-origin")
 	switch {
+	case len(r.RequestURI) > mostAddress:
+		http.Error(w, fmt.Sprintf("the address has more than %d bytes", mostAddress), http.StatusRequestURITooLong)
 	case !s.answers(r.Host):
 		http.Error(w, "this server answers to this machine only: open it as http://127.0.0.1 or http://localhost", http.StatusForbidden)
 	case foreign(r):
@@ -254,6 +248,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 		status, name = http.StatusNotFound, "404.html"
+		w.Header().Set("Content-Security-Policy", s.policy(name))
 		if a, ok, err = shown.at(name); err == nil && !ok {
 			http.Error(w, "there is no page here", status)
 			return
@@ -361,7 +356,8 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	hits, err := search(q, n, syntax == "bleve")
-	if hint, ok := err.(interface{ Hint() string }); ok { // the query is at fault
+	var hint interface{ Hint() string }
+	if errors.As(err, &hint) { // the query is at fault
 		http.Error(w, err.Error()+": "+hint.Hint(), http.StatusBadRequest)
 		return
 	}

@@ -290,3 +290,60 @@ func TestPolicyNamesSisterSites(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// TestUnknownPathsAreForgotten asks for more and more pages that do not exist:
+// nothing of them is kept. A page that exists is made once.
+func TestUnknownPathsAreForgotten(t *testing.T) {
+	asked := map[string]int{}
+	s := new(serve.Server)
+	made := site("x")
+	publish(t, s, serve.Site{Output: func(path string) ([]byte, bool, error) {
+		asked[path]++
+		return made.Output(path)
+	}})
+	for range 3 {
+		for _, path := range []string{"/a/", "/b/", "/c.md"} {
+			get(t, s, path)
+		}
+	}
+	for path, want := range map[string]int{"a/index.html": 1, "404.html": 1, "b/index.html": 3, "c.md": 3} {
+		if asked[path] != want {
+			t.Errorf("%s is made %d times, want %d", path, asked[path], want)
+		}
+	}
+}
+
+func TestLongAddressesAreRefused(t *testing.T) {
+	s := new(serve.Server)
+	publish(t, s, site("x"))
+	long := strings.Repeat("x", 8<<10)
+	for _, target := range []string{"/" + long, "/?" + long, "/__tandem/events?page=" + long, "/api/search?q=" + long} {
+		r := httptest.NewRequest("GET", "http://127.0.0.1:4000"+target, nil)
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		if w.Code != http.StatusRequestURITooLong {
+			t.Errorf("%.30s: %d", target, w.Code)
+		}
+	}
+}
+
+// TestTooManyOpenPagesAreRefused opens more streams of events than are served.
+func TestTooManyOpenPagesAreRefused(t *testing.T) {
+	s := new(serve.Server)
+	publish(t, s, site("x"))
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	codes := make(chan int, 300)
+	for range 300 {
+		go func() {
+			w := httptest.NewRecorder()
+			s.ServeHTTP(w, httptest.NewRequest("GET", "http://127.0.0.1:4000/__tandem/events", nil).WithContext(ctx))
+			codes <- w.Code
+		}()
+	}
+	for range 300 - 256 {
+		if code := <-codes; code != http.StatusServiceUnavailable {
+			t.Errorf("one too many gets %d", code)
+		}
+	}
+}

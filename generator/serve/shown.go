@@ -23,7 +23,8 @@ type asset struct {
 	err  error
 }
 
-// at returns the output at a path, which it makes at the first time.
+// at returns the output at a path, which it makes at the first time. A path
+// without an output is forgotten: there is no end of those.
 func (s *shown) at(path string) (*asset, bool, error) {
 	s.lock.Lock()
 	a := s.made[path]
@@ -44,6 +45,13 @@ func (s *shown) at(path string) (*asset, bool, error) {
 		sum := sha256.Sum256(data)
 		a.data, a.etag = data, `"`+hex.EncodeToString(sum[:12])+`"`
 	})
+	if a.etag == "" {
+		s.lock.Lock()
+		if s.made[path] == a {
+			delete(s.made, path)
+		}
+		s.lock.Unlock()
+	}
 	return a, a.etag != "", a.err
 }
 

@@ -18,13 +18,12 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // maxFile is the largest file that is published, in bytes.
@@ -58,7 +57,8 @@ func Read(fsys fs.FS) (Snapshot, diag.List, error) {
 	var group errgroup.Group
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
 	for _, name := range paths {
-		group.Go(func() error {
+		group.Go(func() (err error) {
+			defer panics.Recover(&err, "source", name)
 			data, err := settled(fsys, name)
 			lock.Lock()
 			defer lock.Unlock()
@@ -73,7 +73,9 @@ func Read(fsys fs.FS) (Snapshot, diag.List, error) {
 			return nil
 		})
 	}
-	_ = group.Wait() // the functions return no error
+	if err := group.Wait(); err != nil { // a panic: what cannot be read is a problem
+		return Snapshot{}, nil, err
+	}
 	slices.SortFunc(s.Pages, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	slices.SortFunc(s.Files, func(a, b kb.File) int { return cmp.Compare(a.Path, b.Path) })
 	return s, problems.Sorted(), nil
@@ -92,12 +94,15 @@ func Reread(fsys fs.FS, before Snapshot, paths []string) (now Snapshot, ok bool)
 	var group errgroup.Group
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
 	for i, name := range paths {
-		group.Go(func() error {
+		group.Go(func() (err error) {
+			defer panics.Recover(&err, "source", name)
 			read[i], failed[i] = reread(fsys, &before, name)
 			return nil
 		})
 	}
-	_ = group.Wait() // the functions return no error
+	if err := group.Wait(); err != nil {
+		return Snapshot{}, false // reading the folder meets the panic again, and returns it
+	}
 	if slices.Contains(failed, true) {
 		return Snapshot{}, false
 	}
@@ -162,7 +167,7 @@ func reread(fsys fs.FS, before *Snapshot, name string) (f File, failed bool) {
 // page: in folders that are none but folders, and unlike all other names where a
 // file system takes upper and lower case for one.
 func (s *Snapshot) begun(fsys fs.FS, name string) bool {
-	if !fs.ValidPath(name) || !strings.EqualFold(path.Ext(name), ".md") || s.holds(name) || !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) {
+	if !fs.ValidPath(name) || !strings.EqualFold(path.Ext(name), ".md") || s.holds(name) || badName(name) != nil {
 		return false
 	}
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
@@ -208,8 +213,8 @@ func list(fsys fs.FS, problems *diag.List) ([]string, error) {
 			return nil
 		case d.IsDir():
 			return nil
-		case !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl):
-			problems.Add(whole(fmt.Sprintf("%+q", name), diag.Error, "source/bad-name", "the name of the file is no plain text", "rename it in letters, digits, - and _"))
+		case badName(name) != nil:
+			problems.Add(whole(printable(name), diag.Error, "source/bad-name", "the name of the file or of its folder cannot be part of an address: "+badName(name).Error(), "rename it in letters, digits, - and _"))
 			return nil
 		case d.Type()&fs.ModeSymlink != 0:
 			info, err := fs.Stat(fsys, name) // an fs.FS of os.Root follows no link out of the folder

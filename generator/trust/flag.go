@@ -7,8 +7,8 @@ import (
 )
 
 // flags returns what is true of a page beside its state, without looking at
-// other pages' states.
-func flags(l *kb.Linked, p *kb.Page, t kb.Trust, w word, living bool, day kb.Day) []kb.Flag {
+// other pages' states. Those about its owners are given.
+func flags(l *kb.Linked, p *kb.Page, t kb.Trust, w word, living bool, day kb.Day, owners []kb.Flag) []kb.Flag {
 	var flags []kb.Flag
 	if w.changed {
 		kind := kb.FlagChanged
@@ -27,7 +27,7 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, w word, living bool, day kb.Day
 		flags = append(flags, kb.Flag{Kind: kb.FlagUnbound})
 	}
 	if living {
-		flags = append(flags, ownerFlags(l, p, day)...)
+		flags = append(flags, owners...)
 	}
 	// A draft waits for its links: one that leads to it would be a problem of its own.
 	if len(l.Back[p.ID]) == 0 && !p.Index && !p.Draft() && p.Status != kb.StatusArchived {

@@ -20,8 +20,10 @@ package trust
 
 import (
 	"maps"
+	"slices"
 
 	"tandem/generator/kb"
+	"tandem/generator/panics"
 )
 
 // Grace is the number of days from due to overdue.
@@ -44,7 +46,13 @@ func Judge(l *kb.Linked, day kb.Day, before *kb.Judged) *kb.Judged {
 	for i, p := range l.Pages {
 		j.Trust[p.ID] = all[i]
 	}
-	for _, p := range l.Pages {
+	relied(j)
+	return j
+}
+
+// relied flags the pages that rely on one that no longer holds.
+func relied(j *kb.Judged) {
+	for _, p := range j.Pages {
 		if len(p.ReliesOn) == 0 {
 			continue
 		}
@@ -52,6 +60,31 @@ func Judge(l *kb.Linked, day kb.Day, before *kb.Judged) *kb.Judged {
 		t.Flags = append(t.Flags, dependencies(j, p)...)
 		j.Trust[p.ID] = t
 	}
+}
+
+// Among returns what an edition shows as it stands on its day, judged among its own
+// pages alone. Who may verify and who has left are questions to the whole
+// directory, most of which the edition does not have, and a sign-off is for the
+// whole text: both are taken from what is known of each page alone.
+func Among(l *kb.Linked, a *kb.Admitted) *kb.Judged {
+	all := make([]kb.Trust, len(l.Pages))
+	kb.Over(len(all), func(from, to int) {
+		for i, p := range l.Pages[from:to] {
+			alone := a.Alone[p.ID]
+			t := kb.Trust{Hash: alone.Hash, SignOffs: alone.SignOffs, Flags: slices.DeleteFunc(slices.Clone(alone.Flags), func(f kb.Flag) bool {
+				return f.Kind != kb.FlagOwnerLeft && f.Kind != kb.FlagOwnerLeaves
+			})}
+			if p.Partial {
+				t.Hash = Hash(p)
+			}
+			all[from+i] = stands(l, p, a.Day, t)
+		}
+	})
+	j := &kb.Judged{Linked: l, Day: a.Day, History: a.History, Trust: make(map[string]kb.Trust, len(all))}
+	for i, p := range l.Pages {
+		j.Trust[p.ID] = all[i]
+	}
+	relied(j)
 	return j
 }
 
@@ -84,11 +117,17 @@ func Retext(before *kb.Judged, l *kb.Linked, pages []*kb.Page) *kb.Judged {
 }
 
 func judge(l *kb.Linked, p *kb.Page, day kb.Day, hash string) kb.Trust {
+	defer panics.Name("trust", p.Path)
 	if hash == "" {
 		hash = Hash(p)
 	}
-	t := kb.Trust{Hash: hash, Every: interval(l, p)}
-	t.SignOffs = signOffs(l, p, day, t.Hash)
+	return stands(l, p, day, kb.Trust{Hash: hash, SignOffs: signOffs(l, p, day, hash), Flags: ownerFlags(l, p, day)})
+}
+
+// stands returns how a page stands on a day. Of t it takes what is true of the
+// page alone: the hash, the sign-offs and what is said of its owners.
+func stands(l *kb.Linked, p *kb.Page, day kb.Day, t kb.Trust) kb.Trust {
+	t.Every = interval(l, p)
 	w := words(l, p, t.SignOffs)
 	t.Waiting, t.Verified = w.waiting, w.since
 	record := p.Type.Record != nil && p.Type.Record(p, day)
@@ -98,7 +137,7 @@ func judge(l *kb.Linked, p *kb.Page, day kb.Day, hash string) kb.Trust {
 		t.Overdue = t.Due.Add(Grace)
 	}
 	t.State = state(l, p, t, w, record, day)
-	t.Flags = flags(l, p, t, w, living, day)
+	t.Flags = flags(l, p, t, w, living, day, t.Flags)
 	return t
 }
 

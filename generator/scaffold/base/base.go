@@ -74,6 +74,7 @@ func Files(o Options) ([]File, error) {
 	files := []File{
 		{"content/site.yaml", []byte(siteFile(o))},
 		{"content/directory.yaml", []byte(directoryFile(o))},
+		{"netlify.toml", []byte(hostFile())},
 		{".gitignore", []byte("# What tandem build writes.\n/public/\n")},
 	}
 	written, err := filled(o)

@@ -14,6 +14,20 @@ func known(name string) string {
 	return "yaml-language-server: $schema=../" + SchemaFolder + "/" + name
 }
 
+// firstEdition is the one edition of a new base.
+const firstEdition = "internal"
+
+// hostFile returns netlify.toml, which publishes that edition alone. The headers
+// are in the file _headers of the site.
+func hostFile() string {
+	return `# Publishes one edition, which is a site of its own: never the folder above several.
+# Netlify needs tandem for this; or build elsewhere and upload the folder public.
+[build]
+  command = "tandem build --edition ` + firstEdition + ` --out public"
+  publish = "public"
+`
+}
+
 // siteFile returns site.yaml: every key, those that a new base does not need
 // as comments.
 func siteFile(o Options) string {
@@ -26,6 +40,7 @@ func siteFile(o Options) string {
 		"title":       " " + scaffold.Scalar(o.Title),
 		"description": " " + scaffold.Scalar("What "+join(o.Partners)+" need to know together."),
 		"lang":        " en",
+		"editions":    "\n  " + firstEdition + ": {audiences: [internal, partner, public]}",
 		"tags":        " [governance, learning, delivery]",
 		"max_overdue": " 10%",
 	})

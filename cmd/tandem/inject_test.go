@@ -1,0 +1,31 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"time"
+
+	"tandem/generator"
+)
+
+// injected is the real main with a fault put into it, for scripts: INJECT names
+// what happens, the stage, and a part of the page's path, with colons between
+// them. "panic:render:guides/one" panics, "sleep:render:guides/one" never ends.
+// Without a page it happens where the stage begins.
+func injected() {
+	what, rest, _ := strings.Cut(os.Getenv("INJECT"), ":")
+	stage, page, _ := strings.Cut(rest, ":")
+	testOnly.slow, testOnly.stuck = 50*time.Millisecond, 200*time.Millisecond
+	testOnly.observe = func(p generator.Phase) {
+		if p.Stage != stage || (p.Page == "") != (page == "") || !strings.Contains(p.Page, page) {
+			return
+		}
+		switch what {
+		case "panic":
+			panic("injected")
+		case "sleep":
+			time.Sleep(time.Minute)
+		}
+	}
+	main()
+}

@@ -1,0 +1,106 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// editionRules hold what says which readers see which pages.
+func editionRules() []Rule {
+	return []Rule{
+		{
+			Code: "site/bad-edition", Why: "the name of an edition can be that of a folder", Severity: diag.Error,
+			check: func(j *scope, report report) {
+				seen := map[string]string{}
+				for _, e := range j.Site.Editions {
+					at := j.Site.At["editions."+e.Name]
+					_, err := kb.PathPart(e.Name)
+					key := kb.FoldPath(e.Name)
+					switch other, taken := seen[key]; {
+					case err != nil:
+						report(siteFile, at, "the edition "+quote(e.Name)+" cannot be a folder: "+err.Error(), "write letters, digits and hyphens, such as public")
+					case strings.HasPrefix(e.Name, ".") || strings.HasPrefix(e.Name, "-"):
+						report(siteFile, at, "the edition "+quote(e.Name)+" begins with "+quote(e.Name[:1]), "write letters, digits and hyphens, such as public")
+					case taken:
+						report(siteFile, at, "the editions "+quote(e.Name)+" and "+quote(other)+" become one folder on many disks", "give one of them another name")
+					}
+					seen[key] = e.Name
+				}
+			},
+		},
+		{
+			Code: "site/same-audience", Why: "an audience is written one way", Severity: diag.Error,
+			check: func(j *scope, report report) {
+				seen := map[string]string{}
+				for _, e := range j.Site.Editions {
+					for i, a := range e.Audiences {
+						key := kb.FoldPath(a)
+						if key == kb.AudiencePrivate {
+							seen[key] = kb.AudiencePrivate
+						}
+						if other, taken := seen[key]; taken && other != a {
+							report(siteFile, j.Site.At[item("editions."+e.Name+".audiences", i)], "the audience "+quote(a)+" is "+quote(other)+" written another way", "write "+quote(other)+" everywhere")
+							continue
+						}
+						seen[key] = a
+					}
+				}
+			},
+		},
+		{
+			Code: "page/unknown-audience", Why: "an audience is one that some edition shows", Severity: diag.Error,
+			check: func(j *scope, report report) {
+				known := audiences(&j.Site)
+				look := func(path string, at kb.Pos, label string) {
+					switch {
+					case label == kb.AudiencePrivate || slices.Contains(known, label):
+					case len(known) > 0:
+						report(path, at, "no edition is for the audience "+quote(label), diag.DidYouMean(label, append(known, kb.AudiencePrivate)))
+					default: // any name will do, save one that was to be private
+						if _, ok := diag.Nearest(label, []string{kb.AudiencePrivate}); ok || kb.FoldPath(label) == kb.AudiencePrivate {
+							report(path, at, "the audience "+quote(label)+" is not "+quote(kb.AudiencePrivate)+", so everybody would see the page", "write "+quote(kb.AudiencePrivate)+", or another name")
+						}
+					}
+				}
+				for i, label := range j.Site.DefaultAudience {
+					if at, given := j.Site.At[item("default_audience", i)]; given {
+						look(siteFile, at, label)
+					} else if len(known) > 0 && !slices.Contains(known, label) {
+						// Without the key the default is internal: a page says where it matters.
+						each(j, func(p *kb.Page, _ kb.Trust) {
+							if _, own := p.At["audience"]; !own && slices.Contains(p.Audience, label) {
+								report(p.Path, top(), "no edition is for the audience "+quote(label)+", which a page has that names none", "add audience: to the header, or default_audience: to site.yaml")
+							}
+						})
+					}
+				}
+				each(j, func(p *kb.Page, _ kb.Trust) {
+					for i, label := range p.Audience {
+						if at, given := p.At[item("audience", i)]; given {
+							look(p.Path, at, label)
+						}
+					}
+				})
+			},
+		},
+	}
+}
+
+func quote(s string) string { return strconv.Quote(s) }
+
+// audiences returns the audiences of all editions in the order of the file.
+func audiences(s *kb.Site) []string {
+	var all []string
+	for _, e := range s.Editions {
+		for _, a := range e.Audiences {
+			if !slices.Contains(all, a) {
+				all = append(all, a)
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,147 @@
+package edition
+
+import (
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// fields copies the values of a header's fields into those of an empty header of
+// the same type.
+func (c *copier) fields(to, from []kb.Field) {
+	for i, f := range from {
+		switch v := f.Target.(type) {
+		case *string:
+			*to[i].Target.(*string) = c.one(f, *v)
+		case *[]string:
+			*to[i].Target.(*[]string) = c.many(f, *v)
+		case *[]kb.Item:
+			*to[i].Target.(*[]kb.Item) = c.items(*v)
+		case *[]kb.Word:
+			words := slices.Clone(*v)
+			for i := range words {
+				words[i].Text = c.text(words[i].Text)
+			}
+			*to[i].Target.(*[]kb.Word) = words
+		case *kb.Day:
+			*to[i].Target.(*kb.Day) = *v
+		case *kb.Number:
+			*to[i].Target.(*kb.Number) = *v
+		case *kb.Interval:
+			*to[i].Target.(*kb.Interval) = *v
+		case *kb.YesNo:
+			*to[i].Target.(*kb.YesNo) = *v
+		default: // rows, or nothing that is read
+			f.EachRow(func(_ int, row []kb.Field) {
+				if c.drops(row) {
+					c.touched = true
+				} else {
+					c.fields(to[i].AddRow(""), row)
+				}
+			})
+		}
+	}
+}
+
+func (c *copier) one(f kb.Field, value string) string {
+	switch f.Kind {
+	case kb.KindPage:
+		if value != "" && !c.leads(value) {
+			c.touched = true
+			return ""
+		}
+	case kb.KindOwner:
+		return c.who(value)
+	case kb.KindText, kb.KindProse:
+		return c.text(value)
+	}
+	return value
+}
+
+func (c *copier) many(f kb.Field, values []string) []string {
+	var now []string
+	for _, value := range values {
+		switch f.Kind {
+		case kb.KindPages:
+			if !c.leads(value) {
+				c.touched = true
+				continue
+			}
+		case kb.KindOwners:
+			if value = c.who(value); value == "" {
+				continue
+			}
+		default:
+			value = c.text(value)
+		}
+		now = append(now, value)
+	}
+	return now
+}
+
+// drops reports whether a row is left out: one whose required page is hidden is
+// about that page, and one that is empty without hidden pages says nothing.
+func (c *copier) drops(row []kb.Field) bool {
+	lost, left := false, false
+	for _, f := range row {
+		here := !f.Empty()
+		switch v := f.Target.(type) {
+		case *string:
+			if f.Kind == kb.KindPage && here && !c.leads(*v) {
+				if f.Need == kb.Required {
+					return true
+				}
+				lost, here = true, false
+			}
+		case *[]string:
+			if f.Kind == kb.KindPages && here && !slices.ContainsFunc(*v, c.leads) {
+				lost, here = true, false
+			}
+		}
+		left = left || here
+	}
+	return lost && !left
+}
+
+func (c *copier) items(items []kb.Item) []kb.Item {
+	var now []kb.Item
+	for _, item := range items {
+		item.Text, item.Declined = c.text(item.Text), c.text(item.Declined)
+		item.Owner, item.Pos = c.who(item.Owner), kb.Pos{}
+		var pages []string
+		for _, ref := range item.Pages {
+			if c.leads(ref) {
+				pages = append(pages, ref)
+			} else {
+				c.touched = true
+			}
+		}
+		item.Pages = pages
+		now = append(now, item)
+	}
+	return now
+}
+
+// leads reports whether a reference of the header or of an item leads to a page
+// that the edition shows.
+func (c *copier) leads(ref string) bool {
+	return c.shown[c.Refs[kb.Ref{From: c.from.ID, To: ref}]]
+}
+
+// text returns a text of the header without references to hidden pages, and people
+// by the names that the edition has for them.
+func (c *copier) text(text string) string {
+	now := kb.ReplaceReferences(text, func(written, ref, label string) string {
+		to := c.Refs[kb.Ref{From: c.from.ID, To: ref, Text: true}]
+		switch {
+		case !c.hidden(kb.Target{Page: to}):
+			return written
+		case unnamed(ref, label):
+			return c.elsewhere()
+		}
+		return label
+	})
+	now = c.mentions(now)
+	c.touched = c.touched || now != text
+	return now
+}

@@ -1,0 +1,181 @@
+package edition
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// standIns returns the ids that people have in an edition of roles: each is made of
+// what the edition shows of its person. Those alike are numbered in the order of
+// the directory, among those who pass, so that nobody else counts.
+func standIns(d kb.Directory) map[string]string {
+	taken := map[string]bool{}
+	for _, t := range d.Teams {
+		taken[t.ID] = true
+	}
+	for _, p := range d.Partners {
+		taken[p.ID] = true
+	}
+	of := map[string]string{}
+	for _, p := range d.People {
+		base := cmp.Or(kb.Slug(p.Role), "someone-of-"+p.Partner)
+		id := base
+		for n := 2; taken[id]; n++ {
+			id = base + "-" + strconv.Itoa(n)
+		}
+		taken[id], of[p.ID] = true, id
+	}
+	return of
+}
+
+// roleName is what an edition of roles calls a person.
+func (g *gate) roleName(p kb.Person) string {
+	return cmp.Or(p.Role, g.Say("Someone of the {partner}", g.Directory.PartnerName(p.Partner)))
+}
+
+// called returns the id by which the edition calls a person or team; empty for
+// whom an edition of roles does not know, since an id may be a name.
+func (g *gate) called(id string) string {
+	if !g.roles() {
+		return id
+	}
+	if standIn, ok := g.roleOf[id]; ok {
+		return standIn
+	}
+	if owner, ok := g.Directory.Owner(id); ok && owner.Team {
+		return id
+	}
+	return ""
+}
+
+// who returns what called says of a value of the header.
+func (c *copier) who(id string) string {
+	now := c.called(id)
+	c.touched = c.touched || now != id
+	return now
+}
+
+// signers renames who verified a page and who reported it, which are texts. A
+// verification by somebody unknown counts for nothing and does not pass.
+func (c *copier) signers(now *kb.Common) {
+	if !c.roles() {
+		return
+	}
+	for i, v := range now.Verified {
+		now.Verified[i].By = c.called(v.Person())
+	}
+	now.Verified = slices.DeleteFunc(now.Verified, func(v kb.Verification) bool { return v.By == "" })
+	for i, r := range now.Reported {
+		now.Reported[i].By = c.called(strings.TrimPrefix(r.By, "human:"))
+	}
+}
+
+// alone returns what is known of each page by itself, as the edition says it.
+func (g *gate) alone(passing []*kb.Page) map[string]kb.Trust {
+	alone := make(map[string]kb.Trust, len(passing))
+	for _, p := range passing {
+		t := g.Trust[p.ID]
+		t.Flags = slices.Clone(t.Flags)
+		for i, f := range t.Flags {
+			if f.Owner != "" {
+				t.Flags[i].Owner = g.called(f.Owner)
+			}
+			if f.Kind == kb.FlagOwnerLeaves && !g.tellsContacts() {
+				t.Flags[i].Day = ""
+			}
+		}
+		if g.roles() {
+			t.SignOffs = slices.Clone(t.SignOffs)
+			for i, s := range t.SignOffs {
+				t.SignOffs[i].Person = g.called(s.Person)
+			}
+			slices.SortFunc(t.SignOffs, func(a, b kb.SignOff) int {
+				return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(a.Person, b.Person))
+			})
+		}
+		alone[p.ID] = t
+	}
+	return alone
+}
+
+// mentioned is an @id in a text, wherever it stands: in a list item it is the
+// mention of an owner, elsewhere it still names one.
+var mentioned = regexp.MustCompile(`(^|[^\p{L}\p{N}._@/-])@([a-z0-9][a-z0-9._-]*[a-z0-9]|[a-z0-9])`)
+
+// mentions returns a text with people by their stand-in ids.
+func (g *gate) mentions(text string) string {
+	if len(g.roleOf) == 0 || !strings.Contains(text, "@") {
+		return text
+	}
+	return mentioned.ReplaceAllStringFunc(text, func(found string) string {
+		m := mentioned.FindStringSubmatch(found)
+		if standIn, ok := g.roleOf[m[2]]; ok {
+			return m[1] + "@" + standIn
+		}
+		return found
+	})
+}
+
+// roleNames renames the people that a body mentions. What stands around a link is
+// cut anew where somebody is named in it, since the cut depends on how long a name is.
+func (c *copier) roleNames(b *kb.Body) {
+	if len(c.roleOf) == 0 || !strings.Contains(b.Seen, "@") {
+		return
+	}
+	c.touched = true
+	sections, links := slices.Clone(b.Sections), slices.Clone(b.Links)
+	c.replace(b, c.mentions)
+	for i, link := range links {
+		if standIn, ok := c.roleOf[link.Dest]; ok && link.Kind == kb.LinkOwner {
+			b.Links[i].Dest, b.Links[i].Text = standIn, "@"+standIn
+		} else {
+			b.Links[i].Text, b.Links[i].Title = c.mentions(link.Text), c.mentions(link.Title)
+		}
+		for _, s := range sections {
+			if s.Heading.ID == link.Section {
+				b.Links[i].Context = c.context(s.Text, link)
+			}
+		}
+	}
+}
+
+// context returns what stands around a link of a section.
+func (c *copier) context(section string, link kb.Link) string {
+	core := strings.TrimSuffix(strings.TrimPrefix(link.Context, "…"), "…")
+	for block := range strings.SplitSeq(section, "\n") {
+		if core == "" || !strings.Contains(block, core) {
+			continue
+		}
+		if now := c.mentions(block); now != block {
+			return around(now, c.mentions(cmp.Or(link.Text, link.Dest)))
+		}
+		return link.Context
+	}
+	return c.mentions(core)
+}
+
+// mostAround is the length of what stands around a link, in code points.
+const mostAround = 160
+
+// around cuts a text to what stands around a part of it, at spaces.
+func around(text, part string) string {
+	if len([]rune(text)) <= mostAround {
+		return text
+	}
+	before := []rune(text[:max(0, strings.Index(text, part))])
+	from := max(0, len(before)-mostAround/2)
+	window := []rune(text)[from:]
+	short := string(window[:min(len(window), mostAround-2)])
+	if _, rest, ok := strings.Cut(short, " "); ok && from > 0 {
+		short = "…" + rest
+	}
+	if at := strings.LastIndexByte(short, ' '); at > 0 && len(window) > mostAround-2 {
+		short = short[:at] + "…"
+	}
+	return short
+}

@@ -1,0 +1,41 @@
+package export
+
+import (
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// redirects returns a line for each alias: from, to, permanent. They start at
+// the path that the site has on its host.
+func redirects(e *kb.Edition) string {
+	root := e.Site.RootPath()
+	var lines []string
+	for _, p := range e.Pages {
+		for _, alias := range p.Aliases {
+			if address, err := kb.AliasAddress(alias); err == nil {
+				lines = append(lines, encode(root+address)+" "+encode(root+p.URL)+" 301\n")
+			}
+		}
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "")
+}
+
+// encode percent-encodes a path (RFC 3986) but for its slashes and what is never
+// reserved: hosts split a line at white space and read * : # ! and = for more than
+// they are.
+func encode(path string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := range len(path) {
+		c := path[i]
+		if c == '/' || c == '-' || c == '.' || c == '_' || c == '~' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' {
+			b.WriteByte(c)
+			continue
+		}
+		b.WriteString(string([]byte{'%', hex[c>>4], hex[c&15]}))
+	}
+	return b.String()
+}

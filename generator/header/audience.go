@@ -1,0 +1,49 @@
+package header
+
+import (
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"tandem/generator/kb"
+)
+
+// audience reports what says who may read and is not understood.
+func (w *walk) audience(n *yaml.Node, message, hint string) {
+	w.add(w.pos(n), "header/audience", message, hint)
+}
+
+// nobody reports a field that says who may read, and names nobody.
+func (w *walk) nobody(f kb.Field, key string, n *yaml.Node) {
+	if f.Kind == kb.KindNamed {
+		w.audience(n, key+": nothing is named", "name an edition, such as internal: {audiences: [internal]}, or remove the key")
+		return
+	}
+	w.audience(n, key+": nobody is named", "write "+lastKey(key)+": [internal], or remove the key")
+}
+
+// labels reads a list of audiences; one may stand without a list.
+func (w *walk) labels(key string, n *yaml.Node) []string {
+	var labels []string
+	for _, entry := range w.entries(n) {
+		label := strings.TrimSpace(entry.Value)
+		switch {
+		case entry.Kind != yaml.ScalarNode:
+			what := map[yaml.Kind]string{yaml.SequenceNode: "a list", yaml.MappingNode: "a mapping"}[entry.Kind]
+			w.audience(entry, key+": expected the name of an audience, found "+what, "write it as "+lastKey(key)+": [internal]")
+		case label == "" || empty(entry):
+			w.nobody(kb.Field{}, key, entry)
+		case !kb.NamesAudience(entry.Value):
+			w.audience(entry, key+": "+quote(entry.Value)+" is not the name of an audience", "write names of letters, digits and hyphens, one for each entry: "+lastKey(key)+": [internal, partner]")
+		default:
+			w.at[key+index(len(labels))] = w.pos(entry)
+			labels = append(labels, entry.Value)
+		}
+	}
+	return labels
+}
+
+// lastKey returns the last key of a path of keys, without places in lists.
+func lastKey(key string) string {
+	return strings.TrimRight(key[strings.LastIndexByte(key, '.')+1:], "[]0123456789")
+}

@@ -1,0 +1,40 @@
+package generator_test
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"testing"
+	"testing/fstest"
+
+	"tandem/generator"
+	"tandem/generator/diag"
+	"tandem/generator/gentest/randombase"
+)
+
+// bases is how many random bases a test of editions makes.
+var bases = flag.Int("bases", 24, "random bases for the tests of editions")
+
+// TestRandomBasesPassCheck checks random bases in each of their forms: what tests
+// of editions build must not stop at an error.
+func TestRandomBasesPassCheck(t *testing.T) {
+	for seed := range *bases {
+		b := randombase.New(randombase.Options{Seed: uint64(seed), Roles: seed%2 == 0})
+		forms := map[string]fstest.MapFS{"files": b.Files()}
+		for tier, name := range randombase.Editions() {
+			forms["deleted for "+name] = b.Deleted(randombase.Tier(tier))
+			forms["rewritten for "+name] = b.Rewritten(randombase.Tier(tier))
+		}
+		for form, files := range forms {
+			checked, err := new(generator.Builder).Check(context.Background(), options(files))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, p := range checked.Problems {
+				if p.Severity == diag.Error {
+					t.Errorf("seed %d, %s: %s", seed, form, fmt.Sprint(p))
+				}
+			}
+		}
+	}
+}
