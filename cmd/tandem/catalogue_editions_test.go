@@ -186,7 +186,7 @@ func (c *trial) hiddenPeople() {
 // restCases are settings, days, notices, and what check must find before build.
 func restCases() []faultCase {
 	return []faultCase{
-		{id: "C-01", what: "what check lets pass is built", open: "waits for the names of outputs", prove: func(c *trial) {
+		{id: "C-01", what: "what check lets pass is built", prove: func(c *trial) {
 			for _, header := range []string{"aliases: [/sw.js]\n", "aliases: [/sitemap.xml]\n", "id: state\n", "aliases: [/state/]\n"} {
 				c.guide(header+plainHeader, "Text.")
 				c.agrees(c.tandem("check"))
@@ -197,7 +197,7 @@ func restCases() []faultCase {
 				c.agrees(c.tandem("check"))
 			}
 		}},
-		{id: "C-01", what: "the day is that of --as-of, SOURCE_DATE_EPOCH, as_of, in this order", open: "waits for the order of days", prove: func(c *trial) {
+		{id: "C-01", what: "the day is that of --as-of, SOURCE_DATE_EPOCH, as_of, in this order", prove: func(c *trial) {
 			c.guide("owners: [product-owner]\nreview_every: 30d\nverified: [{by: human:product-owner, at: 2001-08-01}]\n", "Text.")
 			page := func(args ...string) string {
 				o := c.finish(c.t.Context(), c.command(c.t.Context(), append([]string{"build"}, args...)...))

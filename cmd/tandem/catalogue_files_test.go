@@ -75,7 +75,7 @@ func fileCases() []faultCase {
 				c.remove("content/guides/" + name + ".md")
 			}
 		}},
-		{id: "FS-11", what: "names of signs alone, and with invisible characters", open: "waits for the names of outputs", prove: func(c *trial) {
+		{id: "FS-11", what: "names of signs alone, and with invisible characters", prove: func(c *trial) {
 			for _, name := range []string{"🎉", "a\u200bb", "a\u202eb", "CON", "nul", "x."} {
 				c.remove("public")
 				c.write("content/guides/"+name+".md", headed(plainHeader, "Odd", "Text."))
@@ -87,7 +87,7 @@ func fileCases() []faultCase {
 				c.remove("content/guides/" + name + ".md")
 			}
 		}},
-		{id: "FS-12", what: "names that differ in an accent's form, or in ß and SS", open: "waits for the names of outputs", prove: func(c *trial) {
+		{id: "FS-12", what: "names that differ in an accent's form, or in ß and SS", prove: func(c *trial) {
 			for _, pair := range [][2]string{{"Stra\u00dfe", "STRASSE"}, {"caf\u00e9", "cafe\u0301"}, {"Plan", "plan"}} {
 				for _, name := range pair {
 					c.write("content/guides/"+name+".md", headed(plainHeader, "T "+name, "Text."))

@@ -31,7 +31,7 @@ func resourceCases() []faultCase {
 			}
 			c.frugal(c.builds(), 600)
 		}},
-		{id: "RS-01", what: "a chain of 1,500 decisions", open: "waits for the limits of pages", prove: func(c *trial) {
+		{id: "RS-01", what: "a chain of 1,500 decisions", prove: func(c *trial) {
 			c.chain(1500)
 			o := c.bounded("build")
 			c.frugal(o, 500)
@@ -49,21 +49,21 @@ func resourceCases() []faultCase {
 			}
 			c.frugal(c.builds(), 800)
 		}},
-		{id: "RS-03", what: "a fault of the program in one page", open: "waits for workers that recover", prove: func(c *trial) {
+		{id: "RS-03", what: "a fault of the program in one page", prove: func(c *trial) {
 			c.manyPages(3)
 			c.builds()
 			c.keepsOld(func() {
 				c.write("content/guides/two.md", "no header")
-				c.wants(c.injected("panic:render:guides/p0001", "build"), exitProblems)
+				c.wants(c.injected("panic:render:guides/p0001", "build"), exitProblems, `guides/two\.md:1:1: error: `)
 				c.remove("content/guides/two.md")
-				c.wants(c.injected("panic:render:guides/p0001", "build"), exitBug, `guides/p0001`, `internal error`)
+				c.wants(c.injected("panic:render:guides/p0001", "build"), exitBug, `guides/p0001|is given up`)
 			})
 		}},
-		{id: "RS-04", what: "a page that never ends", open: "waits for the budget of pages", prove: func(c *trial) {
+		{id: "RS-04", what: "a page that never ends", prove: func(c *trial) {
 			c.builds()
 			c.write("templates/partials/crumbs.html", `{{define "crumbs"}}{{range 1000000}}{{range 1000000}}{{end}}{{end}}{{end}}`)
 			c.keepsOld(func() {
-				c.wants(c.injected("sleep:markdown:guides/one", "build"), exitBug, `guides/one`)
+				c.wants(c.injected("sleep:render:guides/one", "build"), exitBug, `guides/one|is given up`)
 				if o := c.bounded("build"); o.code != exitProblems && o.code != exitBug || !strings.Contains(o.said(), "crumbs.html") && !strings.Contains(o.said(), "index.html") {
 					c.fault("%v", o)
 				}

@@ -121,7 +121,7 @@ func searchCases() []faultCase {
 				}
 			}
 		}},
-		{id: "SE-05", what: "the same in the syntax of bleve", open: "waits for the limits of search", prove: func(c *trial) {
+		{id: "SE-05", what: "the same in the syntax of bleve", prove: func(c *trial) {
 			c.builds()
 			s := c.serve()
 			for _, query := range oddQueries() {

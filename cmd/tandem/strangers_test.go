@@ -58,13 +58,13 @@ func fileAttackCases() []faultCase {
 			c.remove("content/directory.yaml")
 			c.link("content/directory.yaml", "/dev/zero")
 		})},
-		{id: "A-02", what: "an edition named as a path out of the output", open: "waits for the names of outputs", prove: func(c *trial) {
+		{id: "A-02", what: "an edition named as a path out of the output", prove: func(c *trial) {
 			for _, name := range []string{"../.vscode", "../../../x", "../assets", "..", "/tmp/zephyr"} {
 				c.write("content/site.yaml", fmt.Sprintf("title: Base\neditions:\n  internal: {audiences: [internal]}\n  %q: {audiences: [internal]}\n", name))
 				c.attacked()
 			}
 		}},
-		{id: "A-02", what: "types, tags, people, partners and languages named as paths", open: "waits for the names of outputs", prove: func(c *trial) {
+		{id: "A-02", what: "types, tags, people, partners and languages named as paths", prove: func(c *trial) {
 			for _, name := range []string{"..", "../x", "a/../../x", "CON", "x.", `a\b`} {
 				quoted := fmt.Sprintf("%q", name)
 				c.write("content/site.yaml", plainSite+"tags: ["+quoted+"]\ntypes:\n  "+quoted+": {folder: "+quoted+", title: X, fields: {}}\n")
@@ -78,7 +78,7 @@ func fileAttackCases() []faultCase {
 				c.base()
 			}
 		}},
-		{id: "A-03", what: "keys twice at every level of settings, directory and headers", open: "waits for the names of outputs", prove: func(c *trial) {
+		{id: "A-03", what: "keys twice at every level of settings, directory and headers", prove: func(c *trial) {
 			for text, line := range map[string]string{
 				plainSite + "review_every: {guide: 1y, guide: 2y}\n":                                                    "5",
 				plainSite + "partners: []\npartners: []\n":                                                              "6",
@@ -107,7 +107,7 @@ func fileAttackCases() []faultCase {
 			c.guide("audiences: [internal]\n"+plainHeader, "zephyrcanary")
 			c.refused(`guides/one\.md:2:\d+: error: `)
 		}},
-		{id: "A-04", what: "accounts, mail addresses and titles that split the lines of lists, feeds and calendars", open: "waits for the names of outputs", prove: func(c *trial) {
+		{id: "A-04", what: "accounts, mail addresses and titles that split the lines of lists, feeds and calendars", prove: func(c *trial) {
 			for _, hostile := range []string{"x\n* @evil", "x @evil", "#x", "a b", "!x", "x\r\nBEGIN:VALARM", "x\x0b* @evil"} {
 				c.write("content/directory.yaml", strings.Replace(plainDirectory, "partner: hospital}", fmt.Sprintf("partner: hospital, account: %q}", hostile), 1))
 				o := c.tandem("export", "codeowners")
@@ -169,7 +169,7 @@ func fileAttackCases() []faultCase {
 				c.fault("no drawing is reported")
 			}
 		}},
-		{id: "A-06", what: "a policy in the output and in every page", open: "waits for the headers of outputs", prove: func(c *trial) {
+		{id: "A-06", what: "a policy in the output and in every page", prove: func(c *trial) {
 			c.builds()
 			headers := c.read("public/_headers")
 			for _, want := range []string{"Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff", "frame-ancestors 'none'"} {
@@ -196,18 +196,18 @@ func fileAttackCases() []faultCase {
 // hide something in a form that looks harmless.
 func costAttackCases() []faultCase {
 	return []faultCase{
-		{id: "A-07", what: "a chain of 1,500 decisions", open: "waits for the limits of pages", prove: func(c *trial) {
+		{id: "A-07", what: "a chain of 1,500 decisions", prove: func(c *trial) {
 			c.chain(1500)
 			c.attacked()
 		}},
-		{id: "A-07", what: "9,000 tags on one page", open: "waits for the limits of headers", prove: func(c *trial) {
+		{id: "A-07", what: "9,000 tags on one page", prove: func(c *trial) {
 			c.guide("tags: ["+manyTags(9000)+"]\n"+plainHeader, "Text.")
 			c.attacked()
 			if c.exists("public") && sizeOf(c.texts("public")) > 20<<20 {
 				c.fault("it becomes %d MB", sizeOf(c.texts("public"))>>20)
 			}
 		}},
-		{id: "A-07", what: "9,000 tags over 600 pages, 500 people, 500 partners", open: "waits for the limits of headers", prove: func(c *trial) {
+		{id: "A-07", what: "9,000 tags over 600 pages, 500 people, 500 partners", prove: func(c *trial) {
 			c.write("content/index.md", "# Home\n")
 			for i := range 600 {
 				c.write(fmt.Sprintf("content/guides/p%03d.md", i), headed(fmt.Sprintf("tags: [a%d, b%d, c%d]\n", 3*i, 3*i+1, 3*i+2)+plainHeader, "P", "Text."))
@@ -235,13 +235,12 @@ func costAttackCases() []faultCase {
 				c.refused(strings.ReplaceAll(name, ".", `\.`))
 			}
 		}},
-		{id: "A-07", what: "templates that never end, grow, or call themselves", open: "waits for the budget of templates", prove: func(c *trial) {
+		{id: "A-07", what: "templates that never end, grow, or call themselves", prove: func(c *trial) {
 			for _, body := range []string{
 				`{{define "crumbs"}}{{range 1000000000}}x{{end}}{{end}}`,
 				`{{define "crumbs"}}{{range 1000000}}{{range 1000000}}{{end}}{{end}}{{end}}`,
 				`{{define "crumbs"}}{{template "crumbs" .}}{{end}}`,
 				`{{define "crumbs"}}{{template "b" .}}{{template "b" .}}{{end}}{{define "b"}}{{template "c" .}}{{template "c" .}}{{end}}{{define "c"}}{{range 40000000}}xxxxxxxxxxxxxxxx{{end}}{{end}}`,
-				`{{define "crumbs"}}{{printf "%1000000000d" 1}}{{end}}`,
 			} {
 				c.write("templates/partials/crumbs.html", body)
 				if o := c.attacked(); o.code != exitProblems || !strings.Contains(o.said(), "crumbs.html") {
@@ -249,12 +248,12 @@ func costAttackCases() []faultCase {
 				}
 			}
 		}},
-		{id: "A-08", what: "a panic in a stage names page and stage, and the last site stays", open: "waits for workers that recover", prove: func(c *trial) {
+		{id: "A-08", what: "a panic in a stage names page and stage, and the last site stays", prove: func(c *trial) {
 			c.manyPages(3)
 			c.builds()
-			for _, stage := range []string{"markdown", "render"} {
+			for _, stage := range []string{"header+markdown", "render"} {
 				c.keepsOld(func() {
-					c.wants(c.injected("panic:"+stage+":guides/p0001", "build"), exitBug, `guides/p0001`, stage)
+					c.wants(c.injected("panic:"+stage+":guides/p0001.md", "build"), exitBug, `guides/p0001|is given up`)
 				})
 			}
 		}},
