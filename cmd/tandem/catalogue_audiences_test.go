@@ -34,7 +34,7 @@ func audienceCases() []faultCase {
 				}
 			}
 		}},
-		{id: "AU-02", what: "audiences misspelt in a lenient base", open: "waits for strict audiences", prove: func(c *trial) {
+		{id: "AU-02", what: "audiences misspelt in a lenient base", prove: func(c *trial) {
 			c.write("content/index.md", headed("audience: [public]\n", "Home", "Text."))
 			for _, site := range []string{
 				twoEditions + "lenient: true\n",
@@ -86,7 +86,7 @@ func audienceCases() []faultCase {
 			c.builds()
 			c.nowhere("public/public", "zephyr")
 		}},
-		{id: "AU-04", what: "a public decision that a hidden one supersedes", open: "waits for editions without a trace", prove: func(c *trial) {
+		{id: "AU-04", what: "a public decision that a hidden one supersedes", prove: func(c *trial) {
 			c.editions("Text. See [[paper]].")
 			decision := func(more string) string {
 				return "state: accepted\ndecided: 2026-09-01\ndeciders: [product-owner]\nowners: [product-owner]\n" + more
@@ -113,7 +113,7 @@ func audienceCases() []faultCase {
 				c.fault("the public edition depends on a hidden page: %s", difference(without, with))
 			}
 		}},
-		{id: "AU-05", what: "people, teams and partners of hidden pages alone; who is linked from hidden pages", open: "waits for the reduced directory", prove: func(c *trial) {
+		{id: "AU-05", what: "people, teams and partners of hidden pages alone; who is linked from hidden pages", prove: func(c *trial) {
 			c.editions("Text.")
 			c.write("content/directory.yaml", plainDirectory+"  - {id: zephyr-person, name: Zephyr Person, partner: zephyr-partner, team: zephyr-team, contact: \"mailto:zephyr@example.org\"}\nteams:\n  - {id: zephyr-team, name: Zephyr Team, partner: zephyr-partner}\n")
 			c.write("content/directory.yaml", strings.Replace(c.read("content/directory.yaml"), "people:", "  - {id: zephyr-partner, name: Zephyr Partner}\npeople:", 1))

@@ -63,7 +63,7 @@ func linkCases() []faultCase {
 				}
 			}
 		}},
-		{id: "LK-04", what: "check reports links that an edition drops", open: "waits for editions without a trace", prove: func(c *trial) {
+		{id: "LK-04", what: "check reports links that an edition drops", prove: func(c *trial) {
 			c.editions("See [the plans](zephyr-merger.md).")
 			c.wants(c.tandem("check"), exitFine, `guides/one\.md:9:5: warning: .*zephyr-merger`)
 		}},

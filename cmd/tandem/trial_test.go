@@ -220,7 +220,7 @@ func (c *trial) finish(ctx context.Context, cmd *exec.Cmd, watch ...func(*os.Pro
 	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
 		o.peak = usage.Maxrss * 1024
 	}
-	if injected := strings.Contains(strings.Join(cmd.Env, " "), "INJECT="); strings.Contains(o.said(), "goroutine ") || !injected && strings.Contains(o.said(), "internal error") {
+	if injected := strings.Contains(strings.Join(cmd.Env, " "), "INJECT="); strings.Contains(o.said(), "\ngoroutine ") || !injected && strings.Contains(o.stderr, "internal error") {
 		c.fault("a crash is shown: %v", o)
 	}
 	return o
