@@ -8,6 +8,7 @@ require (
 	github.com/BurntSushi/toml v1.6.0 // headers between +++; errors with their line
 	github.com/adrg/frontmatter v0.2.0 // finds a header and its format
 	github.com/alecthomas/chroma/v2 v2.27.0 // highlights code by classes, for 250 languages
+	github.com/bep/imagemeta v1.0.1 // EXIF and IPTC of pictures, within limits that hold for hostile files
 	github.com/blevesearch/bleve/v2 v2.6.1 // the index; 2.6.2 and 2.6.3 need a zapx/v17 that is not served
 	github.com/blevesearch/bleve_index_api v1.4.1 // bleve's reader interfaces, to walk the finished index
 	github.com/blevesearch/zapx/v17 v17.2.3 // bleve's segment format, to write segments in a fixed order
@@ -18,6 +19,7 @@ require (
 	github.com/hashicorp/go-version v1.9.0 // compares the program with the versions that a base asks for
 	github.com/rogpeppe/go-internal v1.16.0 // what changed since a verification, as a difference; testscript and txtar of the tests
 	github.com/spf13/cobra v1.10.2 // commands, help, suggestions, shell completion
+	github.com/tdewolff/parse/v2 v2.8.20 // tokens of CSS, for the styles of drawings
 	github.com/yuin/goldmark v1.8.7 // CommonMark; 1.7.16 and before let javascript: links through
 	go.etcd.io/bbolt v1.4.0 // the root file of bleve's index, written in a fixed order
 	go.yaml.in/yaml/v4 v4.0.0 // YAML nodes with line and column; refuses alias bombs and deep nesting
@@ -35,6 +37,7 @@ require (
 	github.com/chromedp/cdproto v0.159.0 // the browser's protocol: its accessibility tree
 	github.com/chromedp/chromedp v0.22.1 // drives a real browser
 	github.com/google/go-cmp v0.7.0 // differences of values
+	github.com/hmarr/codeowners v1.2.1 // reads CODEOWNERS as GitHub does, against which ours is held
 	github.com/jba/templatecheck v0.7.1 // type-checks templates against their views
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // validates JSON against a schema, draft 4 to 2020-12
 )

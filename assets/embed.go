@@ -9,3 +9,9 @@ import "embed"
 //
 //go:embed *.css *.js css dev js search offline portable fonts/*.woff2
 var FS embed.FS
+
+// Notices are the licences of what the program and the sites it makes contain of
+// others. Each site publishes them.
+//
+//go:embed NOTICES.txt
+var Notices string

@@ -18,6 +18,7 @@ import (
 	"tandem/generator/kb"
 	"tandem/generator/markdown"
 	"tandem/generator/panics"
+	"tandem/generator/secret"
 	"tandem/generator/source"
 	"tandem/generator/wording"
 	"tandem/templates"
@@ -99,6 +100,7 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 		pages = append(pages, d.page)
 	}
 	base := kb.NewBase(site, directory, types, pages, snapshot.Files)
+	base.Unpublished = snapshot.Unpublished
 	end(len(pages), "pages")
 	return base, problems, nil
 }
@@ -159,11 +161,13 @@ func settings(snapshot source.Snapshot) (kb.Site, kb.Directory, diag.List) {
 		places, found := header.DecodeFile(f.Path, f.Data, &site)
 		site.At = places
 		problems.Append(found)
+		problems.Append(secret.Problems(f.Path, f.Data))
 	}
 	if f := snapshot.Directory; f != nil {
 		places, found := header.DecodeFile(f.Path, f.Data, &directory)
 		directory.At = places
 		problems.Append(found)
+		problems.Append(secret.Problems(f.Path, f.Data))
 	}
 	return site, directory, problems
 }
@@ -213,9 +217,10 @@ func parse(f source.File, types kb.Types) parsed {
 	head, problems := header.Decode(f.Path, f.Data, types)
 	body, found := markdown.Parse(f.Path, head.Body)
 	problems.Append(found)
+	problems.Append(secret.Problems(f.Path, f.Data))
 	draft := assemble.Draft{
 		Path: f.Path, Hash: f.Hash, Type: head.Type,
-		Common: head.Common, Fields: head.Fields, At: head.At, Body: body,
+		Common: head.Common, Fields: head.Fields, At: head.At, Blocks: head.Blocks, Body: body,
 	}
 	assemble.Bind(draft)
 	return parsed{hash: f.Hash, draft: draft, problems: problems}

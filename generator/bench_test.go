@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"tandem/generator"
+	"tandem/generator/diag"
 )
 
 // corpus names a folder to measure on instead of the generated one.
@@ -86,8 +87,10 @@ func build(b *testing.B, builder *generator.Builder, o generator.Options) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	if checked.Problems.Failed() {
-		b.Fatal(checked.Problems[0])
+	for _, p := range checked.Problems {
+		if p.Severity == diag.Error {
+			b.Fatal(p)
+		}
 	}
 }
 
@@ -117,6 +120,29 @@ func BenchmarkBrokenLinks(b *testing.B) {
 				}
 			}
 			b.ReportMetric(float64(watch.took["link"].Microseconds())/1000/float64(b.N), "ms-link")
+		})
+	}
+}
+
+// BenchmarkPass takes an edition out of a base: one that hides nothing, and one that
+// hides every tenth page and shows roles.
+func BenchmarkPass(b *testing.B) {
+	content := generated(10000)
+	for name, f := range content {
+		if strings.HasSuffix(name, "7.md") {
+			content[name] = &fstest.MapFile{Data: []byte(strings.Replace(string(f.Data), "---\n", "---\naudience: [board]\n", 1)), Mode: 0o644}
+		}
+	}
+	content["site.yaml"] = &fstest.MapFile{Data: []byte("title: Measured\neditions:\n  board: {audiences: [internal, board]}\n  internal: {audiences: [internal], people: roles}\n"), Mode: 0o644}
+	checked, err := new(generator.Builder).Check(context.Background(), options(content))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, rule := range checked.Judged.Site.Editions {
+		b.Run(rule.Name, func(b *testing.B) {
+			for b.Loop() {
+				generator.Pass(checked.Judged, rule, false, nil)
+			}
 		})
 	}
 }

@@ -11,6 +11,7 @@ package generator
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -42,7 +43,7 @@ type Options struct {
 	BaseURL   string      // instead of site.yaml's
 	Drafts    bool        // show drafts, with a mark
 	Everyone  bool        // one site with pages of every audience, for an author's eyes
-	Dev       bool        // for the dev server: live reload, drafts
+	Dev       bool        // for the dev server: live reload, and drafts unless an edition is named
 	Offline   bool        // with Dev: browsers may keep the site, as they may a published one
 	Version   string      // of the program, against what site.yaml requires; empty: not compared
 	Observe   func(Phase) // told where the build stands, by several goroutines at once; nil: nobody asks
@@ -54,6 +55,15 @@ type Checked struct {
 	Problems diag.List       // sorted
 	Panics   []*panics.Error // that pages met, by path; each is among the problems too
 	source   source.Snapshot
+	parts    map[string]*kb.Judged // by edition: what it shows of pages; nil where there are errors
+}
+
+// With returns the same base with further problems. What Check returned is kept
+// for the next build, so it does not change.
+func (c *Checked) With(found diag.List) *Checked {
+	all := *c
+	all.Problems = slices.Concat(c.Problems, found).Sorted()
+	return &all
 }
 
 // Page reads another text of a page, as it would be in this base; nil when
@@ -93,6 +103,7 @@ func (c *Checked) Source(path string) []byte {
 type Site struct {
 	Edition *kb.Edition
 	Outputs []kb.Output // sorted by path
+	live    *Live
 }
 
 // Builder builds again and again and keeps what a file's bytes alone decide, and
@@ -111,6 +122,8 @@ type Builder struct {
 	kept     *kept                   // nil: no build without errors yet
 	made     *settled                // what pages were assembled with; nil: none yet
 	searches map[string]*search.Kept // by edition
+
+	narrowed map[string]map[string]narrowed // by edition and path
 }
 
 // searchOf returns what the indexes of an edition share.
@@ -140,12 +153,33 @@ func (b *Builder) Check(ctx context.Context, o Options) (*Checked, error) {
 	for {
 		checked, err := b.check(ctx, o, met)
 		if err == nil {
-			return b.withTemplates(checked, o)
+			return b.withTemplates(b.inParts(checked, o), o)
 		}
 		if ctx.Err() != nil || !met.add(panics.All(err)) {
 			return checked, err
 		}
 	}
+}
+
+// inParts returns a checked base with what its editions show of pages, and the
+// problems of that. Without them it is kept for the next build.
+func (b *Builder) inParts(checked *Checked, o Options) *Checked {
+	if checked.Problems.Failed() {
+		return checked
+	}
+	all := *checked
+	all.parts = map[string]*kb.Judged{}
+	var found diag.List
+	rules, _ := editions(&checked.Judged.Site, o) // Open tells of an unknown one
+	for _, rule := range rules {
+		judged, problems := b.narrow(checked, rule)
+		all.parts[rule.Name] = judged
+		found.Append(problems)
+	}
+	if len(found) > 0 {
+		all.Problems = slices.Concat(checked.Problems, found).Sorted()
+	}
+	return &all
 }
 
 // check runs the stages without what met a panic.
@@ -189,8 +223,10 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	if base.Site.Lenient {
 		problems = lenient(problems, &base.Site)
 	}
-	problems.Append(hidden(judged, judged.Pages, o))
-	checked = &Checked{Judged: judged, Panics: met.errors(), Problems: met.problems(problems).Sorted(), source: snapshot}
+	checked = &Checked{Judged: judged, Panics: met.errors(), Problems: problems, source: snapshot}
+	problems.Append(b.hidden(checked, judged.Pages, o))
+	problems.Append(saidCanaries(checked, o))
+	checked.Problems = met.problems(problems).Sorted()
 	if ctx.Err() == nil {
 		b.keep(checked, read, o)
 	}
@@ -225,30 +261,38 @@ func (b *Builder) read(content fs.FS) (source.Snapshot, diag.List, error) {
 		}
 	}
 	b.look.seen = false
-	now, found, err := source.Read(content)
+	now, found, err := source.Read(content, b.snapshot)
 	if err == nil {
 		b.snapshot, b.found = now, found
 	}
 	return now, found, err
 }
 
-// Build runs all stages and makes every output. When the base has an error it
-// returns the problems and no sites.
+// Build runs all stages and makes every output. When the base has an error, or an
+// edition says what it must not, it returns the problems and no sites.
 func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error) {
 	checked, opened, err := b.Open(ctx, o)
 	if err != nil {
 		return checked, nil, err
 	}
 	var sites []Site
+	var found diag.List
 	for _, live := range opened {
 		outputs, err := live.All(ctx)
+		if leaks, ok := errors.AsType[*Leaks](err); ok {
+			found.Append(leaks.Problems)
+			continue
+		}
 		if p, ok := templateProblem(err, o); ok {
-			return checked.with(p), nil, nil
+			return checked.With(diag.List{p}), nil, nil
 		}
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", live.Edition.Name, err)
 		}
-		sites = append(sites, Site{Edition: live.Edition, Outputs: outputs})
+		sites = append(sites, Site{Edition: live.Edition, Outputs: outputs, live: live})
+	}
+	if len(found) > 0 {
+		return checked.With(found), nil, nil
 	}
 	return checked, sites, nil
 }
@@ -269,21 +313,21 @@ func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites 
 	var passed []*kb.Edition
 	for _, rule := range rules {
 		end := o.begin("edition", rule.Name)
-		e := Pass(checked.Judged, rule, o.shownDrafts(), b.words)
+		e := Pass(checked.parts[rule.Name], rule, o.shownDrafts(), b.words)
 		end(len(e.Pages), "pages")
 		passed = append(passed, e)
 	}
 	end := o.begin("assets", "")
 	err = b.look.at(o, &checked.Judged.Site, b.words)
 	if p, ok := templateProblem(err, o); ok {
-		return checked.with(p), nil, nil
+		return checked.With(diag.List{p}), nil, nil
 	}
 	if err != nil {
 		return checked, nil, err
 	}
 	end(len(b.look.assets.Outputs), "files")
-	for _, e := range passed {
-		live, err := newLive(e, checked.Judged, b.look, b.searchOf(e), o)
+	for i, e := range passed {
+		live, err := newLive(e, b.look, b.searchOf(e), b.prover(checked, rules[i], e, o), o)
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", e.Name, err)
 		}
@@ -292,8 +336,9 @@ func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites 
 	return checked, sites, nil
 }
 
-// shownDrafts reports whether drafts are part of editions.
-func (o *Options) shownDrafts() bool { return o.Drafts || o.Dev }
+// shownDrafts reports whether drafts are shown: an author sees them, and readers
+// of a named edition do not.
+func (o *Options) shownDrafts() bool { return o.Drafts || o.Dev && o.Edition == "" }
 
 // keeps reports whether browsers may keep the site for reading without a network.
 func (o *Options) keeps(s *kb.Site) bool { return s.Offline && (o.Offline || !o.Dev) }

@@ -4,29 +4,37 @@ import (
 	"fmt"
 
 	"tandem/generator/bundle"
-	"tandem/generator/edition"
 	"tandem/generator/kb"
 	"tandem/generator/policy"
 	"tandem/generator/portable"
 )
 
 // Zip returns a site that Build made as one file, from which it is opened
-// without a server. The search for leaks is made over its files too.
-func (b *Builder) Zip(checked *Checked, site Site, o Options) ([]byte, error) {
-	classic, err := bundle.Portable(o.Assets, bundle.Options{Accent: site.Edition.Site.Accent, Words: b.words, Gallery: site.Edition.Site.Components})
+// without a server. It is looked through for what the edition must not show, too;
+// that is an error, *Leaks.
+func (b *Builder) Zip(site Site, o Options) ([]byte, error) {
+	packed, err := b.zip(site.Edition, site.Outputs, o)
 	if err != nil {
-		return nil, fmt.Errorf("bundle: %w", err)
+		return nil, err
 	}
-	outputs, err := portable.Outputs(site.Outputs, classic, policy.Disk(site.Edition.Site.Sisters()))
+	_, err = site.live.prove([]kb.Output{packed})
+	return packed.Data, err
+}
+
+// zip makes the zip of an edition's outputs.
+func (b *Builder) zip(e *kb.Edition, site []kb.Output, o Options) (kb.Output, error) {
+	classic, err := bundle.Portable(o.Assets, bundle.Options{Accent: e.Site.Accent, Words: b.words, Gallery: e.Site.Components})
 	if err != nil {
-		return nil, fmt.Errorf("portable: %w", err)
+		return kb.Output{}, fmt.Errorf("bundle: %w", err)
 	}
-	if leaks := edition.Leaks(checked.Judged, site.Edition, outputs); len(leaks) > 0 {
-		return nil, fmt.Errorf("edition %s: %w", site.Edition.Name, leakError(leaks))
-	}
-	folder, err := kb.CheckSlug(site.Edition.Site.Title)
+	outputs, err := portable.Outputs(site, classic, policy.Disk(e.Site.Sisters()))
 	if err != nil {
-		folder = "site"
+		return kb.Output{}, fmt.Errorf("portable: %w", err)
 	}
-	return portable.Zip(folder, outputs, site.Edition.Day)
+	name, err := kb.CheckSlug(e.Site.Title)
+	if err != nil {
+		name = "site"
+	}
+	data, err := portable.Zip(name, outputs, e.Day)
+	return kb.Output{Path: name + ".zip", Data: data}, err
 }

@@ -51,7 +51,7 @@ func newEdited(seed uint64) *edited {
 			"decisions/tablet.md":        "---\nowners: [two]\nstate: accepted\ndecided: 2026-10-01\ndeciders: [one, two]\nsupersedes: [decisions/paper]\n---\n# Use tablets\n\n## Context\n\nPaper is slow.\n\n## Decision\n\nTablets, from [[kickoff]] on.\n",
 			"retros/2026-10-05-pilot.md": "---\nowners: [two]\n---\n# Retro of the pilot\n\nIt went well.\n\n## Lessons\n\n- [ ] Begin earlier → [[kickoff]] @two\n- [x] Bring a spare → [[handover]] @one\n",
 			"guides/notes.md":            "---\nowners: [one]\n---\n# Notes\n\nA guide about [[tablet]]. ![Plan](plan.png)\n",
-			"guides/plan.png":            "\x89PNG\r\n\x1a\n",
+			"guides/plan.png":            "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00\x3a\x7e\x9b\x55",
 		}),
 		templates: copied(templates.FS), assets: fileSystem(map[string]string{
 			"site.css": "p{color:red}", "site.js": "export const a = 1;", "theme.js": "0", "search.js": "1", "dev.js": "2", "gallery.css": "", "gallery.js": "3", "css/tokens.css": tokens(),
@@ -101,7 +101,7 @@ func (e *edited) edit() (what string, touched []string) {
 	text := string(e.content[name].Data)
 	write := func(now string) []string { e.put(name, now); return []string{name} }
 	header := func(line string) []string { return write(strings.Replace(text, "---\n", "---\n"+line+"\n", 1)) }
-	switch e.random.IntN(25) {
+	switch e.random.IntN(28) {
 	case 0, 1, 2, 3, 4:
 		return "sentence in " + name, write(e.body(text, e.one("A new sentence.", "Another line,\nand one more.", "\n\n", "Some **bold** words.")))
 	case 5, 6:
@@ -161,6 +161,21 @@ func (e *edited) edit() (what string, touched []string) {
 		name = e.one("rounds/first.md", "rounds/index.md", "guides/round.md", "probes/one.md")
 		e.put(name, e.one("---\nowners: [one]\nward: North\nafter: kickoff\n---\n# A round\n\nSee [[kickoff]].\n", "---\ntype: round\nowners: [two]\n---\n# Another round\n\nText.\n"))
 		return "page of a declared type " + name, []string{name}
+	case 24:
+		return "block in " + name, write(e.body(text, e.one(
+			":::audience internal\nA sentence for some, see [[kickoff#when]] and [[tablet]].\n\n- [ ] Hide it → [[handover]] @one\n:::",
+			":::audience public\nA sentence for others.\n:::", ":::audience internal", ":::", "::::audience internal\n\n## When\n\nNever.\n::::")))
+	case 25:
+		return "audience of a section in " + name, write(e.one(
+			strings.Replace(text, e.one("## After", "## When", "## Steps", "## Lessons"), e.one("## When {audience=internal}", "## After {audience=internal}", "## Steps {audience=\"public internal\"}", "## Lessons {audience=internal}"), 1),
+			strings.NewReplacer(" {audience=internal}", "", ":::audience internal", ":::audience public").Replace(text)))
+	case 26:
+		if e.random.IntN(2) == 0 {
+			return "audience in the header of " + name, header(e.one("credits: [{by: one, for: words, audience: internal}, {by: two, for: more}]", "audience: [public]\nbeyond_folder: yes", "credits: [{by: one, for: words, audience: nobody}]"))
+		}
+		name = "site.yaml"
+		text = string(e.content[name].Data)
+		return "folders in site.yaml", write(e.one(text+"folder_audience: {playbooks: [internal]}\n", text+"folder_audience: {retros: [public], guides: [public]}\n", regexp.MustCompile(`folder_audience: .*\n`).ReplaceAllString(text, "")))
 	case 23: // another branch
 		var all []string
 		for _, name := range e.pages() {

@@ -133,7 +133,7 @@ func TestWhatCheckPassesIsWritten(t *testing.T) {
 // within holds the names of a zip below one folder.
 func within(t *testing.T, builder *generator.Builder, checked *generator.Checked, site generator.Site) {
 	t.Helper()
-	data, err := builder.Zip(checked, site, options(nil))
+	data, err := builder.Zip(site, options(nil))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,7 +24,11 @@ var mayImport = map[string][]string{
 	"tandem/generator/kb":          {"panics", "wording"},
 	"tandem/generator/practice":    {"kb"},
 	"tandem/generator/declare":     {"kb", "diag"},
-	"tandem/generator/source":      {"panics", "kb", "diag"},
+	"tandem/generator/folder":      {},
+	"tandem/generator/svg":         {},
+	"tandem/generator/secret":      {"diag"},
+	"tandem/generator/metadata":    {},
+	"tandem/generator/source":      {"panics", "kb", "diag", "folder", "svg", "secret", "metadata"},
 	"tandem/generator/header":      {"kb", "diag"},
 	"tandem/generator/markdown":    {"kb", "diag"},
 	"tandem/generator/assemble":    {"kb", "diag"},
@@ -32,6 +36,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/trust":       {"panics", "kb", "diag"},
 	"tandem/generator/check":       {"panics", "kb", "diag", "wording", "release"},
 	"tandem/generator/edition":     {"kb", "diag"},
+	"tandem/generator/proof":       {"kb", "diag"},
 	"tandem/generator/bundle":      {"kb", "wording"},
 	"tandem/generator/render":      {"panics", "kb", "practice", "wording", "policy"},
 	"tandem/generator/search":      {"panics", "kb"},
@@ -42,14 +47,14 @@ var mayImport = map[string][]string{
 	"tandem/generator/publish":     {"panics", "kb"},
 	"tandem/generator/offline":     {"kb", "wording"},
 	"tandem/generator/portable":    {"kb"},
-	"tandem/generator/watch":       {},
+	"tandem/generator/watch":       {"folder"},
 	"tandem/generator/serve":       {"kb", "diag", "policy"},
 	"tandem/generator/learning":    {"kb", "practice"},
 	"tandem/generator/gallery":     {"kb"},
 	"tandem/generator/reference":   {"kb", "check"},
 	"tandem/generator/host":        {"kb"},
 	"tandem/generator/judged":      {},
-	"tandem/generator/history":     {"kb"},
+	"tandem/generator/history":     {"kb", "folder"},
 	"tandem/generator/gentest":     {},
 	"tandem/generator/browsertest": {},
 
@@ -66,12 +71,14 @@ var mayImport = map[string][]string{
 	"tandem/generator": {
 		"kb", "diag", "panics", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
 		"edition", "bundle", "render", "search", "export", "report", "learning", "gallery", "wording",
-		"offline", "portable", "release", "policy",
+		"offline", "portable", "proof", "release", "policy", "folder", "secret",
 	},
 }
 
 // ownerOf names the one package that may import a dependency.
 var ownerOf = map[string]string{
+	"github.com/bep/imagemeta":        "tandem/generator/metadata",
+	"github.com/tdewolff/parse":       "tandem/generator/svg",
 	"github.com/yuin/goldmark":        "tandem/generator/markdown",
 	"github.com/alecthomas/chroma":    "tandem/generator/markdown",
 	"github.com/adrg/frontmatter":     "tandem/generator/header",

@@ -10,12 +10,13 @@ import (
 
 // lenient turns errors of pages into warnings, for people who arrive with
 // Markdown of other tools. What stays an error: what would make the output
-// ambiguous or reach a path, and, where the base has editions, what could show a
+// ambiguous or reach a path, a secret, and, where the base has editions, what could show a
 // page to readers it is not meant for.
 func lenient(problems diag.List, site *kb.Site) diag.List {
 	softened := make(diag.List, len(problems))
 	for i, p := range problems {
-		hard := slices.Contains(alwaysErrors(), p.Code) || strings.HasPrefix(p.Code, "site/") || strings.HasPrefix(p.Code, "directory/") ||
+		hard := slices.Contains(alwaysErrors(), p.Code) || strings.HasPrefix(p.Code, "audience/") || strings.HasPrefix(p.Code, "secret/") ||
+			strings.HasPrefix(p.Code, "site/") || strings.HasPrefix(p.Code, "directory/") ||
 			p.Path == "site.yaml" || p.Path == "directory.yaml" ||
 			site.HasEditions() && slices.Contains(hidesAudience(), p.Code)
 		if !hard {

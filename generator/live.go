@@ -9,12 +9,12 @@ import (
 	"sync"
 
 	"tandem/generator/bundle"
-	"tandem/generator/edition"
 	"tandem/generator/export"
 	"tandem/generator/kb"
 	"tandem/generator/learning"
 	"tandem/generator/offline"
 	"tandem/generator/panics"
+	"tandem/generator/proof"
 	"tandem/generator/render"
 	"tandem/generator/report"
 	"tandem/generator/search"
@@ -38,16 +38,16 @@ type Live struct {
 	exports func() ([]kb.Output, error) // sorted by path
 	index   func() ([]kb.Output, error) // sorted by path
 	keeping func() ([]kb.Output, error) // what readers keep the site with
-	secrets func() edition.Secrets
+	prover  func() *proof.Searcher      // nil: the edition hides nothing
 
 	look     look
 	found    *search.Kept // what indexes of this edition share
 	observed Options      // whose observer is told when All makes everything
 }
 
-func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Options) (live *Live, err error) {
+func newLive(e *kb.Edition, l look, found *search.Kept, prover func() *proof.Searcher, o Options) (live *Live, err error) {
 	defer panics.Recover(&err, "render", "")
-	live = &Live{Edition: e, assets: l.assets.Outputs, look: l, found: found, observed: o}
+	live = &Live{Edition: e, assets: l.assets.Outputs, prover: prover, look: l, found: found, observed: o}
 	if module := l.assets.URL["search.js"]; module != "" {
 		// Other sites import the search from an address that stays.
 		named := kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")}
@@ -81,7 +81,6 @@ func newLive(e *kb.Edition, all *kb.Judged, l look, found *search.Kept, o Option
 		}
 		return live.kept(outputs)
 	})
-	live.secrets = sync.OnceValue(func() edition.Secrets { return edition.SecretsOf(all, e) })
 	live.pages, err = render.Open(e, render.Options{
 		Works: o.works("render", e.Name), Templates: l.templates, Assets: l.assets.URL, Offline: o.keeps(&e.Site), Dev: o.Dev,
 		Listed: slices.Concat(report.Listed(e), lessons),
@@ -127,8 +126,8 @@ func (l *Live) Output(path string) (data []byte, ok bool, err error) {
 	if err != nil || !ok {
 		return nil, false, err
 	}
-	if leaks := l.secrets().In([]kb.Output{{Path: path, Data: data}}); len(leaks) > 0 {
-		return nil, false, leakError(leaks)
+	if _, err := l.prove([]kb.Output{{Path: path, Data: data}}); err != nil {
+		return nil, false, err
 	}
 	return data, true, nil
 }
@@ -172,10 +171,35 @@ func (l *Live) Search() (index *search.Index, err error) {
 	return l.found.Memory(l.Edition)
 }
 
-// All makes every output, sorted by path.
+// All makes every output, sorted by path. What an edition must not show is an
+// error, *Leaks.
 func (l *Live) All(ctx context.Context) (outputs []kb.Output, err error) {
-	defer panics.Recover(&err, "leaks", "")
-	outputs, err = l.rest(ctx)
+	defer panics.Recover(&err, "proof", "")
+	if outputs, err = l.all(ctx); err != nil {
+		return nil, err
+	}
+	end := l.observed.begin("proof", l.Edition.Name)
+	found, err := l.prove(outputs)
+	if err != nil {
+		return nil, err
+	}
+	end(found.Searched, "files")
+	return outputs, ctx.Err()
+}
+
+// Proved makes every output where the edition hides anything, and looks for what it
+// must not show, which is an error, *Leaks.
+func (l *Live) Proved(ctx context.Context) error {
+	if l.prover() == nil {
+		return nil
+	}
+	_, err := l.All(ctx)
+	return err
+}
+
+// all makes every output, sorted by path, and does not look for leaks.
+func (l *Live) all(ctx context.Context) ([]kb.Output, error) {
+	outputs, err := l.rest(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -189,12 +213,7 @@ func (l *Live) All(ctx context.Context) (outputs []kb.Output, err error) {
 			return nil, fmt.Errorf("two outputs claim %q", outputs[i].Path)
 		}
 	}
-	end := l.observed.begin("leaks", l.Edition.Name)
-	if leaks := l.secrets().In(outputs); len(leaks) > 0 {
-		return nil, leakError(leaks)
-	}
-	end(len(outputs), "files")
-	return outputs, ctx.Err()
+	return outputs, nil
 }
 
 // rest makes every output save what readers keep the site with.
@@ -253,16 +272,4 @@ func sheetsOfPages(e *kb.Edition) []kb.Sheet {
 		}
 	}
 	return all
-}
-
-func leakError(leaks []edition.Leak) error {
-	var found []string
-	for i, l := range leaks {
-		if i == 5 {
-			found = append(found, fmt.Sprintf("and %d more", len(leaks)-i))
-			break
-		}
-		found = append(found, fmt.Sprintf("%q of %s in %s", l.Word, l.From, l.File))
-	}
-	return fmt.Errorf("shows what it must not: %s", strings.Join(found, "; "))
 }

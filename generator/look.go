@@ -2,18 +2,27 @@ package generator
 
 import (
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"reflect"
+	"strings"
 
+	shipped "tandem/assets"
 	"tandem/generator/bundle"
+	"tandem/generator/folder"
 	"tandem/generator/kb"
 	"tandem/generator/offline"
 	"tandem/generator/panics"
 	"tandem/generator/render"
+	"tandem/generator/source"
 	"tandem/generator/wording"
 )
+
+// noticesFile holds the licences of what a site contains of others. Its name is the
+// same in each site, since pages of a base's own templates lead to it too.
+const noticesFile = "static/notices.txt"
 
 // look is what the templates and assets decide, kept while their files are the
 // same.
@@ -64,7 +73,7 @@ func (l *look) at(o Options, s *kb.Site, words *wording.Words) (err error) {
 				return err
 			}
 		}
-		assets.Outputs = sorted(append(assets.Outputs, icons...))
+		assets.Outputs = sorted(append(append(assets.Outputs, icons...), kb.Output{Path: noticesFile, Data: []byte(shipped.Notices)}))
 		maps.Copy(assets.URL, addresses)
 		l.assets, l.assetFiles, l.accent, l.title, l.dev, l.keeps, l.gallery = assets, sum, s.Accent, s.Title, o.Dev, o.keeps(s), o.shows(s)
 	}
@@ -87,15 +96,26 @@ func (l *look) parse(o Options, words *wording.Words, sum [sha256.Size]byte) err
 }
 
 // sumOf returns the SHA-256 of a folder's names and bytes. A file that goes away
-// between listing and reading is not part of it.
+// between listing and reading is not part of it, and so is what an editor leaves
+// beside its work. One that is refused is an error even where nothing reads it.
 func sumOf(fsys fs.FS) (sum [sha256.Size]byte, err error) {
 	all := sha256.New()
 	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+		switch {
+		case err != nil:
 			return err
+		case name != "." && source.Ignored(d.Name()) && !strings.HasPrefix(d.Name(), "_"):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return nil
 		}
 		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
+		if refused := (*folder.Refused)(nil); errors.As(err, &refused) {
+			return refused
+		} else if err != nil {
 			return nil
 		}
 		fmt.Fprintf(all, "%s\x00%d\x00", name, len(data))

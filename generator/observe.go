@@ -19,7 +19,7 @@ type Phase struct {
 func Stages() []string {
 	return []string{
 		"source", "header+markdown", "assemble", "link", "trust", "check",
-		"edition", "assets", "report", "render", "export", "search", "leaks",
+		"edition", "assets", "report", "render", "export", "search", "proof",
 	}
 }
 

@@ -35,12 +35,21 @@ func speaking(j *kb.Judged, words *wording.Words) *kb.Judged {
 	return &now
 }
 
-// hidden reports references of pages to what the editions to build do not show.
-func hidden(j *kb.Judged, pages []*kb.Page, o Options) diag.List {
+// hidden reports references of pages, in what the editions to build show of them,
+// to what these do not show.
+func (b *Builder) hidden(c *Checked, pages []*kb.Page, o Options) diag.List {
 	var problems diag.List
-	rules, _ := editions(&j.Site, o) // Open tells of an unknown one
+	rules, _ := editions(&c.Judged.Site, o) // Open tells of an unknown one
 	for _, rule := range rules {
-		problems.Append(edition.Problems(j, rule, o.shownDrafts(), pages))
+		j, found := b.narrow(c, rule)
+		if found.Failed() {
+			continue
+		}
+		shown := make([]*kb.Page, len(pages))
+		for i, p := range pages {
+			shown[i] = j.PageAt(p.Path)
+		}
+		problems.Append(edition.Problems(j, rule, o.shownDrafts(), shown))
 	}
 	return problems
 }

@@ -15,10 +15,18 @@ import (
 // bases is how many random bases a test of editions makes.
 var bases = flag.Int("bases", 24, "random bases for the tests of editions")
 
+// seeds returns how many bases to make: fewer where the tests are to be short.
+func seeds() int {
+	if testing.Short() {
+		return min(*bases, 4)
+	}
+	return *bases
+}
+
 // TestRandomBasesPassCheck checks random bases in each of their forms: what tests
 // of editions build must not stop at an error.
 func TestRandomBasesPassCheck(t *testing.T) {
-	for seed := range *bases {
+	for seed := range seeds() {
 		b := randombase.New(randombase.Options{Seed: uint64(seed), Roles: seed%2 == 0})
 		forms := map[string]fstest.MapFS{"files": b.Files()}
 		for tier, name := range randombase.Editions() {

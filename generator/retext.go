@@ -10,6 +10,7 @@ import (
 	"tandem/generator/diag"
 	"tandem/generator/kb"
 	"tandem/generator/link"
+	"tandem/generator/proof"
 	"tandem/generator/source"
 	"tandem/generator/trust"
 	"tandem/generator/wording"
@@ -47,6 +48,9 @@ func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Check
 	if last == nil || o.Day != last.options.Day || o.Today != last.options.Today || o.History != last.options.History || o.BaseURL != last.options.BaseURL ||
 		o.Edition != last.options.Edition || o.Everyone != last.options.Everyone || o.shownDrafts() != last.options.shownDrafts() || !slices.Equal(found, last.found) {
 		return nil
+	}
+	if proof.HasCanaries(last.checked.Judged.Base) {
+		return nil // whether a page says one depends on what others are for
 	}
 	if !b.look.seen { // templates may have changed, and with them what types are called
 		words, found := wording.Load(o.Templates, templates.FS, lang(&last.checked.Judged.Site))
@@ -87,8 +91,10 @@ func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Check
 	if base.Site.Lenient {
 		problems = lenient(problems, &base.Site)
 	}
-	problems.Append(hidden(judged, pages, o))
-	return &Checked{Judged: judged, Problems: spliced(last.checked.Problems, files, problems.Sorted()), source: now}
+	checked := &Checked{Judged: judged, Problems: problems, source: now}
+	problems.Append(b.hidden(checked, pages, o))
+	checked.Problems = spliced(last.checked.Problems, files, problems.Sorted())
+	return checked
 }
 
 // reread makes the pages of files anew; false when more than text has changed of

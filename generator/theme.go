@@ -79,12 +79,5 @@ func (b *Builder) withTemplates(checked *Checked, o Options) (*Checked, error) {
 	if !ok {
 		return checked, err
 	}
-	return checked.with(problem), nil
-}
-
-// with returns the check with one more problem.
-func (c *Checked) with(p diag.Problem) *Checked {
-	more := *c // what Check returned is kept for the next build
-	more.Problems = append(append(diag.List(nil), c.Problems...), p).Sorted()
-	return &more
+	return checked.With(diag.List{problem}), nil
 }

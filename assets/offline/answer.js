@@ -25,6 +25,7 @@ async function page(event, path) {
   const asked = fetched(event);
   let late = false;
   const kept = asked.then(async (response) => {
+    if (response.status === 404 || response.status === 410) await cache.delete(scope + path); // no longer for these readers
     if (!worth(response)) return;
     await keep(cache, scope + path, response.clone(), { path, edition: build.edition });
     if (!late || hashOf(await cache.match(scope + path)) === hashOf(copy)) return;

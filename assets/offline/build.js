@@ -3,8 +3,6 @@ import { hashOf, keep, worth } from "./copy.js";
 import { hashed, head, markOf, want, wanted } from "./places.js";
 import { build, names, pathOf, scope } from "./site.js";
 
-const mostList = 256 << 10; // bytes of a list of files that is worth fetching to clean up
-
 // begin keeps what any page needs. If one file cannot be had, nothing is
 // installed, and the browser tries again at the next visit.
 export async function begin() {
@@ -37,7 +35,7 @@ export async function renew() {
   const mark = await wanted(cache, scope);
   if (mark && mark.id !== build.id) await want(cache, scope, { ...mark, done: false });
   await tell(cache);
-  await clean(cache, Boolean(mark)).catch(() => {}); // another time
+  await clean(cache).catch(() => {}); // another time
 }
 
 // tell renews the pages that are open or were kept first. Readers of one that has
@@ -56,14 +54,17 @@ async function tell(cache) {
   );
 }
 
-async function clean(pages, whole) {
+// clean throws out what this build does not have. A page may be gone because it is
+// no longer for these readers, so the list of files is fetched however long it
+// is, wherever more is kept than any visit keeps.
+async function clean(pages) {
   const files = await caches.open(names.files);
   const now = new Set(build.hashed.map((name) => `${scope}static/${name}`));
   await sweep(files, now);
   const search = await caches.open(names.search);
   const kept = (await pages.keys()).length + (await search.keys()).length;
   const begun = build.first.filter((path) => !hashed(path)).length;
-  if (kept <= begun || (build.list > mostList && !whole)) return; // the bounds will do
+  if (kept <= begun) return;
   const response = await fetch(scope + "offline/files.json", { cache: "no-cache" });
   if (!worth(response)) return;
   const list = await response.json();
@@ -71,6 +72,20 @@ async function clean(pages, whole) {
   const there = new Set([markOf(scope), ...list.files.map(([path]) => new URL(scope + path).href)]);
   await sweep(search, there);
   await sweep(pages, there);
+  await requote(pages, there);
+}
+
+const links = /href="([^"#?]+)/g;
+
+// requote renews the copies that lead to a page that is gone: they may quote it.
+async function requote(pages, there) {
+  for (const { url } of await pages.keys()) {
+    const copy = await pages.match(url);
+    if (!copy?.headers.get("content-type")?.startsWith("text/html")) continue;
+    const leads = [...(await copy.text()).matchAll(links)].map(([, href]) => new URL(href, url).href);
+    if (leads.every((to) => !to.startsWith(scope) || !to.endsWith("/") || there.has(to))) continue;
+    if (!(await take(pages, pathOf(url), true).catch(() => true))) await pages.delete(url);
+  }
 }
 
 const sweep = async (cache, stay) => Promise.all((await cache.keys()).filter(({ url }) => !stay.has(url)).map((key) => cache.delete(key)));

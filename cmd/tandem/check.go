@@ -25,7 +25,9 @@ max_overdue of site.yaml allows.
 
 With --changed-since it judges a change request: every error, the warnings of
 the files that differ from that revision, reviews that are due on pages the
-change touches, and verifications that somebody else committed.
+change touches, and verifications that somebody else committed. It compares the
+base with that of the revision and reports audiences that widen or narrow,
+editions that change, and what will appear in an edition or disappear from it.
 
 A check that takes longer than a second shows how far it is; --verbose says at
 the end how long each phase took.
@@ -53,11 +55,12 @@ the end how long each phase took.
 			if err != nil {
 				return err
 			}
+			var lines []string // what editions gain and lose
 			if strict {
 				checked.Problems = append(checked.Problems, check.Strict(checked.Judged)...).Sorted()
 			}
 			if since != "" {
-				if checked.Problems, err = s.ofChange(cmd.Context(), checked, since); err != nil {
+				if checked.Problems, lines, err = s.ofChange(cmd.Context(), checked, since); err != nil {
 					return err
 				}
 			}
@@ -65,16 +68,16 @@ the end how long each phase took.
 			s.warnOfClock(cmd.ErrOrStderr(), checked)
 			if stage != "" {
 				err = dumped(cmd, s.content, stage, checked, nil)
-				if err == nil && strict && len(checked.Problems) > 0 {
+				if err == nil && strict && !checked.Problems.Clean() {
 					err = failure(checked)
 				}
 				return err
 			}
 			noteVersion(cmd.ErrOrStderr(), checked)
-			if err := write(cmd.OutOrStdout(), s.content, checked); err != nil {
+			if err := write(cmd.OutOrStdout(), s.content, checked, lines); err != nil {
 				return err
 			}
-			if checked.Problems.Failed() || strict && len(checked.Problems) > 0 {
+			if checked.Problems.Failed() || strict && !checked.Problems.Clean() {
 				return failure(checked)
 			}
 			return nil
@@ -87,26 +90,33 @@ the end how long each phase took.
 	return cmd
 }
 
-// formats are the ways to print problems. Paths are printed from the folder
-// the command runs in, so that an editor can open them.
-var formats = map[string]func(w io.Writer, content string, c *generator.Checked) error{
-	"text": func(w io.Writer, content string, c *generator.Checked) error {
-		return diag.WriteText(w, c.Problems, diag.TextOptions{Source: c.Source, Prefix: content, Colour: terminal(w)})
+// formats are the ways to print problems, and the lines that say what a change
+// does to each edition; SARIF has no place for these. Paths are printed from the
+// folder the command runs in, so that an editor can open them.
+var formats = map[string]func(w io.Writer, content string, c *generator.Checked, lines []string) error{
+	"text": func(w io.Writer, content string, c *generator.Checked, lines []string) error {
+		err := diag.WriteText(w, c.Problems, diag.TextOptions{Source: c.Source, Prefix: content, Colour: terminal(w)})
+		for _, line := range lines {
+			if err == nil {
+				_, err = fmt.Fprintln(w, line)
+			}
+		}
+		return err
 	},
-	"json": func(w io.Writer, content string, c *generator.Checked) error {
-		return diag.WriteJSON(w, c.Problems)
+	"json": func(w io.Writer, content string, c *generator.Checked, lines []string) error {
+		return diag.WriteJSON(w, c.Problems, lines)
 	},
-	"sarif": func(w io.Writer, content string, c *generator.Checked) error {
+	"sarif": func(w io.Writer, content string, c *generator.Checked, _ []string) error {
 		return diag.WriteSARIF(w, c.Problems, filepath.ToSlash(content))
 	},
-	"github": func(w io.Writer, content string, c *generator.Checked) error {
-		return diag.WriteGitHub(w, c.Problems, filepath.ToSlash(content))
+	"github": func(w io.Writer, content string, c *generator.Checked, lines []string) error {
+		return diag.WriteGitHub(w, c.Problems, filepath.ToSlash(content), lines)
 	},
 }
 
 // printProblems prints problems for a person, where there are any.
 func printProblems(w io.Writer, content string, c *generator.Checked) {
 	if len(c.Problems) > 0 {
-		_ = formats["text"](w, content, c) // a terminal that is gone cannot be told
+		_ = formats["text"](w, content, c, nil) // a terminal that is gone cannot be told
 	}
 }

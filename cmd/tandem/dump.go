@@ -63,7 +63,7 @@ func dumped(cmd *cobra.Command, content, name string, c *generator.Checked, site
 // dump prints a stage.
 func dump(w io.Writer, name string, c *generator.Checked, sites []generator.Site) error {
 	if name == "problems" {
-		return diag.WriteJSON(w, c.Problems)
+		return diag.WriteJSON(w, c.Problems, nil)
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)

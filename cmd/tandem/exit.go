@@ -1,10 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
 	"syscall"
 
 	"tandem/generator"
@@ -46,9 +51,26 @@ type hinted interface{ Hint() string }
 // printError prints an error with what to do about it.
 func printError(stderr io.Writer, err error) {
 	fmt.Fprintln(stderr, "tandem: "+err.Error())
-	if hint := hintOf(err); hint != "" {
+	if hint := cmp.Or(hintOf(err), hintOfDisk(err)); hint != "" {
 		fmt.Fprintln(stderr, "hint: "+hint)
 	}
+}
+
+// hintOfDisk says what to do where the disk is full or the folder for temporary
+// files cannot be used.
+func hintOfDisk(err error) string {
+	var at *fs.PathError
+	temporary := errors.As(err, &at) && strings.HasPrefix(at.Path+string(filepath.Separator), filepath.Clean(os.TempDir())+string(filepath.Separator))
+	full := errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+	switch {
+	case full && temporary:
+		return fmt.Sprintf("free space in %q, or set TMPDIR to a folder with more of it", os.TempDir())
+	case full:
+		return "free space on the disk, then run the command again"
+	case temporary:
+		return fmt.Sprintf("set TMPDIR to a folder that exists and can be written, in place of %q", os.TempDir())
+	}
+	return ""
 }
 
 // internalError ends a command whose pages met panics; they were printed as

@@ -25,10 +25,12 @@ func exportCommand(s *settings) *cobra.Command {
 func exportCodeowners(s *settings) *cobra.Command {
 	return &cobra.Command{
 		Use:   "codeowners",
-		Short: "print a CODEOWNERS file from the owners of the pages",
+		Short: "print a CODEOWNERS file from the owners of pages and the stewards",
 		Long: `Codeowners prints a line for each page with the accounts of its owners, as
-directory.yaml names them (account:). Whoever changes the page is then sent to
-them for review. Owners who have left are passed over for their deputies.`,
+directory.yaml names them (account:), and one for each file that a page uses. A
+change is then sent to them for review. Everything else of the base (site.yaml,
+directory.yaml, register texts, templates, assets) goes to the stewards that
+site.yaml names. Owners who have left are passed over for their deputies.`,
 		Example: `  tandem export codeowners > .github/CODEOWNERS`,
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {

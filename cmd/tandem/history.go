@@ -22,18 +22,32 @@ func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.W
 	repository, err := history.Open(ctx, s.content)
 	var unknown *history.Unknown
 	if errors.As(err, &unknown) {
+		if !unknown.Absent {
+			withoutHistory(stderr, unknown.Why, unknown.Hint())
+		}
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	if o.History, err = repository.Log(ctx); err != nil {
+	o.History, err = repository.Log(ctx)
+	var failed *history.Failed
+	if errors.As(err, &failed) {
+		withoutHistory(stderr, failed.Error(), failed.Hint())
+		return nil, nil
+	}
+	if err != nil {
 		return nil, err
 	}
 	if why := o.History.Unknown; why != "" {
-		fmt.Fprintf(stderr, "tandem: pages do not say when they were last changed: %s\nhint: %s\n", why, o.History.Hint)
+		withoutHistory(stderr, why, o.History.Hint)
 	}
 	return repository, nil
+}
+
+// withoutHistory says what is lost where git cannot be asked.
+func withoutHistory(stderr io.Writer, why, hint string) {
+	fmt.Fprintf(stderr, "tandem: pages do not say when they were last changed: %s\nhint: %s\n", why, hint)
 }
 
 // verifiedText returns the text of a page's file as it was last verified.
@@ -62,17 +76,23 @@ func verifiedText(ctx context.Context, c *generator.Checked, repository *history
 	}
 }
 
-// ofChange keeps the problems that concern what was changed since a revision.
-func (s *settings) ofChange(ctx context.Context, c *generator.Checked, rev string) (diag.List, error) {
+// ofChange keeps the problems that concern what was changed since a revision,
+// and adds what the change does to who can read what, with a line for each
+// edition that gains or loses something.
+func (s *settings) ofChange(ctx context.Context, c *generator.Checked, rev string) (diag.List, []string, error) {
 	repository, err := history.Open(ctx, s.content)
 	if err != nil {
-		return nil, &usageError{"--changed-since needs git: " + err.Error(), hintOf(err)}
+		return nil, nil, &usageError{"--changed-since needs git: " + err.Error(), hintOf(err)}
 	}
 	touched, err := repository.Since(ctx, rev)
 	if err != nil {
-		return nil, &usageError{"--changed-since: " + err.Error(), hintOf(err)}
+		return nil, nil, &usageError{"--changed-since: " + err.Error(), hintOf(err)}
 	}
-	return check.OfChange(c.Judged, c.Problems, check.Change{
+	before, err := s.before(ctx, repository, touched)
+	if err != nil {
+		return nil, nil, err
+	}
+	problems := check.OfChange(c.Judged, c.Problems, check.Change{
 		Paths: touched.Paths,
 		Former: func(path string) []kb.Verification {
 			text, ok := repository.Before(ctx, touched, path)
@@ -85,7 +105,22 @@ func (s *settings) ofChange(ctx context.Context, c *generator.Checked, rev strin
 			return nil
 		},
 		Authors: touched.Authors,
-	}), nil
+	})
+	readers, lines := generator.Readers(before, c)
+	return slices.Concat(problems, readers).Sorted(), lines, nil
+}
+
+// before reads the base as it was where a change began.
+func (s *settings) before(ctx context.Context, r *history.Repository, t *history.Touched) (*generator.Checked, error) {
+	o, closeContent, err := s.options()
+	if err != nil {
+		return nil, err
+	}
+	defer closeContent()
+	if o.Content, err = r.Tree(ctx, t); err != nil {
+		return nil, &usageError{"--changed-since: " + err.Error(), hintOf(err)}
+	}
+	return new(generator.Builder).Check(ctx, o)
 }
 
 func hintOf(err error) string {

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tandem/generator"
+	"tandem/generator/folder"
 	"tandem/generator/history"
 	"tandem/generator/kb"
 	"tandem/generator/lsp"
@@ -123,9 +124,9 @@ func (s *settings) openBelow(root string) (string, fs.FS, error) {
 		if whole, err = filepath.Abs(dir); err != nil {
 			continue
 		}
-		var folder *os.Root
-		if folder, err = os.OpenRoot(whole); err == nil {
-			return whole, folder.FS(), nil // open as long as the session is
+		var opened *folder.Folder
+		if opened, err = folder.Open(whole); err == nil {
+			return whole, opened, nil // open as long as the session is
 		}
 	}
 	return "", nil, err

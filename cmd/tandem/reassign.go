@@ -96,6 +96,9 @@ FROM still belongs to an owning team.`,
 			if waiting > 0 {
 				fmt.Fprintf(cmd.ErrOrStderr(), "tandem: %d open items still name @%s; hand them over by hand\n", waiting, from)
 			}
+			if slices.Contains(j.Site.Stewards, from) {
+				fmt.Fprintf(cmd.ErrOrStderr(), "tandem: %s is a steward in site.yaml; hand that over by hand\n", from)
+			}
 			if named > 0 {
 				fmt.Fprintf(cmd.ErrOrStderr(), "tandem: %d pages follow from another key, such as deciders or teacher, and were left alone\n", named)
 			}

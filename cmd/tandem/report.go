@@ -16,15 +16,21 @@ import (
 func reportCommand(s *settings) *cobra.Command {
 	var format, owner, partner string
 	var weeks int
+	var private bool
 	cmd := &cobra.Command{
 		Use:   "report",
 		Short: "show who has what to do, and the reviews ahead",
 		Long: `Report says what is due, for whom, and whether the review intervals can be kept
 in the weeks ahead: what each owner has to do this week by risk, what is late,
 what changed since it was verified, what nobody owns, and where reviews have to
-be done earlier. It exits 1 only when the content has errors.`,
+be done earlier. It exits 1 only when the content has errors.
+
+Pages for the audience "private", which growth plans are unless they name
+another, are left out of everything that is listed, counted and planned. Who a
+plan is about asks for it with --owner ID --private.`,
 		Example: `  tandem report
   tandem report --owner tech-lead --format ics > tech-lead.ics
+  tandem report --owner tech-lead --private
   tandem report --format markdown --weeks 26`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -58,7 +64,11 @@ be done earlier. It exits 1 only when the content has errors.`,
 			if err := known(&checked.Judged.Directory, owner, partner); err != nil {
 				return err
 			}
-			made := report.Make(checked.Judged, report.Options{
+			judged := checked.Judged
+			if !private {
+				judged = checked.WithoutPrivate()
+			}
+			made := report.Make(judged, report.Options{
 				Weeks:  weeks,
 				Before: verifiedText(cmd.Context(), checked, repository),
 				Now:    func(p *kb.Page) string { return string(checked.Source(p.Path)) },
@@ -84,6 +94,7 @@ be done earlier. It exits 1 only when the content has errors.`,
 	cmd.Flags().StringVar(&format, "format", "text", "text, markdown, json or ics")
 	cmd.Flags().StringVar(&owner, "owner", "", "id of a person or team: what is theirs alone")
 	cmd.Flags().StringVar(&partner, "partner", "", "id of a partner: what is its owners' alone")
+	cmd.Flags().BoolVar(&private, "private", false, "with pages that are private, such as growth plans")
 	cmd.Flags().IntVar(&weeks, "weeks", 13, "how many weeks to look ahead, 1 to 52")
 	return cmd
 }

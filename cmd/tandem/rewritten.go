@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+
+	"tandem/generator/folder"
 )
 
 // rewritten is a file with its new bytes.
@@ -18,6 +20,16 @@ type rewritten struct {
 	data     []byte
 	said     string
 	warnings []string
+}
+
+// read returns what stands in the file now.
+func (r rewritten) read() ([]byte, error) {
+	beside, err := folder.Open(filepath.Dir(r.file))
+	if err != nil {
+		return nil, err
+	}
+	defer beside.Close()
+	return fs.ReadFile(beside, filepath.Base(r.file))
 }
 
 // write puts the new file in the place of the old one in one step, with its
@@ -31,7 +43,7 @@ func (r rewritten) write() (err error) {
 	if !info.Mode().IsRegular() {
 		return fmt.Errorf("%s is no ordinary file", r.file)
 	}
-	if now, err := os.ReadFile(r.file); err != nil {
+	if now, err := r.read(); err != nil {
 		return err
 	} else if !bytes.Equal(now, r.before) {
 		return fmt.Errorf("%s was saved by another program just now", r.file)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -14,6 +15,7 @@ import (
 	"tandem/assets"
 	"tandem/generator"
 	"tandem/generator/diag"
+	"tandem/generator/folder"
 	"tandem/templates"
 )
 
@@ -58,10 +60,10 @@ site. Every page has owners and says when and by whom its text was verified.`,
 	root.PersistentFlags().StringVar(&s.content, "content", "content", "content folder")
 	root.PersistentFlags().StringVar(&s.asOf, "as-of", "", "day to judge by, YYYY-MM-DD (default: the day of SOURCE_DATE_EPOCH, as_of of site.yaml, or today)")
 	root.PersistentFlags().BoolVar(&s.verbose, "verbose", false, "print how long each stage of a build or check took, and where in the program an internal error arose")
-	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand())
+	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand(), proveCommand(&s))
 	root.AddCommand(verifyCommand(&s), reassignCommand(&s), mvCommand(&s))
 	root.AddCommand(lspCommand(&s), fmtCommand(&s))
-	root.AddCommand(initCommand(&s), newCommand(&s), schemaCommand(&s), exportCommand(&s))
+	root.AddCommand(initCommand(&s), newCommand(&s), schemaCommand(&s), exportCommand(&s), noticesCommand())
 	return root, &s
 }
 
@@ -97,7 +99,7 @@ func (s *settings) options() (generator.Options, func() error, error) {
 	if err != nil {
 		return generator.Options{}, nil, err
 	}
-	root, err := os.OpenRoot(s.content)
+	content, err := folder.Open(s.content)
 	if err != nil {
 		if os.IsNotExist(err) {
 			return generator.Options{}, nil, &usageError{
@@ -108,15 +110,23 @@ func (s *settings) options() (generator.Options, func() error, error) {
 		return generator.Options{}, nil, err
 	}
 	beside := filepath.Dir(filepath.Clean(s.content))
+	ownTemplates, closeTemplates, err := optional(filepath.Join(beside, "templates"))
+	if err != nil {
+		return generator.Options{}, nil, errors.Join(err, content.Close())
+	}
+	ownAssets, closeAssets, err := optional(filepath.Join(beside, "assets"))
+	if err != nil {
+		return generator.Options{}, nil, errors.Join(err, content.Close(), closeTemplates())
+	}
 	return generator.Options{
-		Content:   root.FS(),
-		Templates: generator.Layer(folder(filepath.Join(beside, "templates")), templates.FS),
-		Assets:    generator.Layer(folder(filepath.Join(beside, "assets")), assets.FS),
+		Content:   content,
+		Templates: generator.Layer(ownTemplates, templates.FS),
+		Assets:    generator.Layer(ownAssets, assets.FS),
 		Day:       day,
 		Version:   version(),
 		Today:     today,
 		Observe:   s.watchdog.observe,
-	}, root.Close, nil
+	}, func() error { return errors.Join(content.Close(), closeTemplates(), closeAssets()) }, nil
 }
 
 // check reads the base of the content folder, whatever problems it has. Observe
@@ -136,12 +146,16 @@ func (s *settings) check(ctx context.Context, observe func(generator.Phase)) (*g
 	return new(generator.Builder).Check(ctx, o)
 }
 
-// folder returns the folder as a file system, nil when there is none.
-func folder(dir string) fs.FS {
+// optional opens a folder that need not be there: then it is nil.
+func optional(dir string) (fs.FS, func() error, error) {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return nil
+		return nil, func() error { return nil }, nil
 	}
-	return os.DirFS(dir)
+	opened, err := folder.Open(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	return opened, opened.Close, nil
 }
 
 // noArgs refuses arguments in the words of the house.

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -26,7 +27,7 @@ import (
 
 func serveCommand(s *settings) *cobra.Command {
 	var addr, edition, editor string
-	var strict, offline, follow bool
+	var strict, offline, follow, drafts bool
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "show the site while it is written",
@@ -34,7 +35,12 @@ func serveCommand(s *settings) *cobra.Command {
 open page changes in place and keeps where you are, what you typed and ticked;
 what has changed is outlined for a moment. While the content has errors the last
 good site stays, and the page shows what to mend. Drafts are shown with a mark,
-and pages of every audience, unless an edition is named.
+and pages of every audience.
+
+With --edition it shows what the readers of that edition get: without drafts,
+unless --drafts is given, and with the problems of its own pages alone. The
+terminal prints all of them. The edition is searched for what it must not show at
+each save, which takes as long as a build.
 
 With --editor, each problem in the page opens its place in that editor: vscode,
 cursor, zed, idea, sublime, vim and others (an unknown name lists them), or an
@@ -57,11 +63,12 @@ Browsers keep nothing of what is shown, and drop what they kept of it before;
 				return err
 			}
 			defer listener.Close()
-			return show(cmd.Context(), s, showing{edition, offline, follow, edit}, listener, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			return show(cmd.Context(), s, showing{edition, drafts, offline, follow, edit}, listener, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:4000", "address to listen on")
 	cmd.Flags().StringVar(&edition, "edition", "", "show this edition alone (default: pages of every audience)")
+	cmd.Flags().BoolVar(&drafts, "drafts", false, "with --edition: show its drafts too, with a mark")
 	cmd.Flags().BoolVar(&offline, "offline", false, "let browsers keep the site for reading without a network")
 	cmd.Flags().StringVar(&editor, "editor", "", "open problems in this editor, by name or by an address with {path}, {line} and {column}")
 	cmd.Flags().BoolVar(&follow, "follow", false, "go to the page that is saved, or made")
@@ -104,6 +111,7 @@ func listen(addr string, strict bool, stderr io.Writer) (net.Listener, error) {
 // showing says what the dev server shows.
 type showing struct {
 	edition string // empty: pages of every audience
+	drafts  bool   // of the edition too
 	offline bool   // browsers may keep it
 	follow  bool   // the open page goes where the author saves
 
@@ -119,10 +127,6 @@ func show(ctx context.Context, s *settings, what showing, listener net.Listener,
 	go func() { failed <- web.Serve(patient{listener}) }()
 	defer web.Close()
 
-	shown := "all audiences"
-	if what.edition != "" {
-		shown = "edition " + what.edition
-	}
 	changes := watch.Folders(ctx, s.folders()...) // before they are read: nothing falls between
 	author := &author{settings: s, showing: what, server: server, stderr: stderr, onlooker: watchBuild(stderr, "building", s), builder: new(generator.Builder), stuck: make(chan error)}
 	defer author.onlooker.close()
@@ -135,7 +139,7 @@ func show(ctx context.Context, s *settings, what showing, listener net.Listener,
 	if err := author.build(ctx); err != nil {
 		return err
 	}
-	fmt.Fprintf(stdout, "http://%s/ shows %s (%s); ctrl-c ends\n", listener.Addr(), s.content, shown)
+	fmt.Fprintf(stdout, "http://%s/ shows %s (%s); ctrl-c ends\n", listener.Addr(), s.content, what.name())
 	for {
 		select {
 		case <-ctx.Done():
@@ -224,7 +228,7 @@ func (a *author) open(ctx context.Context) opened {
 	if err != nil {
 		return opened{err: err}
 	}
-	o.Edition, o.Everyone, o.Dev, o.Offline = a.edition, true, true, a.offline
+	o.Edition, o.Drafts, o.Everyone, o.Dev, o.Offline = a.edition, a.drafts, true, true, a.offline
 	if a.onlooker != nil {
 		o.Observe = a.onlooker.observe
 	}
@@ -257,12 +261,26 @@ func (a *author) build(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	site := serve.Site{Problems: checked.Problems, Source: checked.Source}
-	site.Sisters = checked.Judged.Site.Sisters()
+	if len(sites) == 1 && a.edition != "" {
+		err := sites[0].Proved(ctx)
+		if leaks, ok := errors.AsType[*generator.Leaks](err); ok {
+			checked, sites, err = checked.With(leaks.Problems), nil, nil // the last good site stays
+		}
+		if err != nil {
+			return err
+		}
+	}
+	site := serve.Site{Problems: checked.Visible(generator.Options{Edition: a.edition, Drafts: a.drafts, Everyone: true, Dev: true}), Source: checked.Source, Sisters: checked.Judged.Site.Sisters()}
+	if a.edition != "" {
+		site.Source = nil // a line may hold what the edition does not show
+		if checked.Problems.Failed() && !site.Problems.Failed() {
+			site.Problems = slices.Concat(site.Problems, inTerminal("the content has errors that this edition does not show"))
+		}
+	}
 	last := a.finder
 	if len(sites) == 1 {
 		live := sites[0]
-		site.Output = live.Output
+		site.Output = a.output(live)
 		for _, out := range live.Assets() {
 			site.Assets = append(site.Assets, out.Path)
 		}
@@ -293,12 +311,13 @@ func (a *author) fault(err error) {
 	if hint == "" {
 		hint = "correct the file that it names, and save it"
 	}
+	problems := diag.List{{Severity: diag.Error, Code: "serve/not-made", Message: err.Error(), Hint: hint}}
+	if a.edition != "" {
+		problems = inTerminal("the site could not be made")
+	}
 
 	// Without a site to compare with, this cannot fail.
-	_ = a.server.Publish(serve.Site{Problems: diag.List{{
-		Severity: diag.Error, Code: "serve/not-made",
-		Message: err.Error(), Hint: hint,
-	}}})
+	_ = a.server.Publish(serve.Site{Problems: problems})
 }
 
 // finder answers searches with an index that is made at the first of them.

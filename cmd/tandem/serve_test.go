@@ -21,6 +21,25 @@ type desk struct {
 	url     string
 	lock    sync.Mutex
 	stderr  bytes.Buffer
+	stdout  locked
+}
+
+// locked is what was printed, for several goroutines.
+type locked struct {
+	lock sync.Mutex
+	text bytes.Buffer
+}
+
+func (l *locked) Write(b []byte) (int, error) {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	return l.text.Write(b)
+}
+
+func (l *locked) String() string {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	return l.text.String()
 }
 
 func (d *desk) Write(b []byte) (int, error) {
@@ -95,6 +114,15 @@ func servedAs(t *testing.T, what showing) *desk {
 	t.Helper()
 	d := &desk{t: t, content: filepath.Join(t.TempDir(), "content")}
 	d.base("The first text.")
+	d.serve(what)
+	d.until("the site", func() bool { return strings.Contains(d.page("guides/one/"), "The first text.") })
+	return d
+}
+
+// serve begins to serve what the desk holds, and ends with the test.
+func (d *desk) serve(what showing) {
+	d.t.Helper()
+	t := d.t
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -103,11 +131,9 @@ func servedAs(t *testing.T, what showing) *desk {
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error)
 	go func() {
-		ended <- show(ctx, &settings{content: d.content, asOf: "2026-11-21", watchdog: newWatchdog(io.Discard)}, what, listener, io.Discard, d)
+		ended <- show(ctx, &settings{content: d.content, asOf: "2026-11-21", watchdog: newWatchdog(io.Discard)}, what, listener, &d.stdout, d)
 	}()
 	t.Cleanup(func() { stop(); <-ended })
-	d.until("the site", func() bool { return strings.Contains(d.page("guides/one/"), "The first text.") })
-	return d
 }
 
 func TestServeOutlivesItsFolder(t *testing.T) {

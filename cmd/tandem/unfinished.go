@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 
 	"tandem/generator/rename"
@@ -69,7 +70,7 @@ func (s *settings) apply(m move) (done []rewritten, err error) {
 		if f.Path == m.From && moved {
 			file = to
 		}
-		now, err := os.ReadFile(file)
+		now, err := (rewritten{file: file}).read()
 		if err != nil {
 			return done, err
 		}
@@ -85,10 +86,15 @@ func (s *settings) apply(m move) (done []rewritten, err error) {
 	if moved {
 		return done, nil
 	}
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+	content, err := os.OpenRoot(s.content) // through which no link leads out of the folder
+	if err != nil {
 		return done, err
 	}
-	if err := os.Rename(from, to); err != nil {
+	defer content.Close()
+	if err := content.MkdirAll(filepath.FromSlash(path.Dir(m.To)), 0o755); err != nil {
+		return done, err
+	}
+	if err := content.Rename(filepath.FromSlash(m.From), filepath.FromSlash(m.To)); err != nil {
 		return done, err
 	}
 	syncFolder(filepath.Dir(from))

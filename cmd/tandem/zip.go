@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -37,7 +38,12 @@ func severalEditions(sites []generator.Site) error {
 }
 
 func writeZip(cmd *cobra.Command, content, name string, b *generator.Builder, checked *generator.Checked, site generator.Site, o generator.Options) error {
-	data, err := b.Zip(checked, site, o)
+	data, err := b.Zip(site, o)
+	if leaks, ok := errors.AsType[*generator.Leaks](err); ok {
+		checked.Problems = leaks.Problems
+		printProblems(cmd.ErrOrStderr(), content, checked)
+		return errProblems
+	}
 	if err != nil {
 		return err
 	}

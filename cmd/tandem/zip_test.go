@@ -25,11 +25,11 @@ var unpack = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	data, err := o.builder.Zip(o.checked, o.site, o.options)
+	data, err := o.builder.Zip(o.site, o.options)
 	if err != nil {
 		return "", err
 	}
-	again, err := o.builder.Zip(o.checked, o.site, o.options)
+	again, err := o.builder.Zip(o.site, o.options)
 	if err != nil || !bytes.Equal(data, again) {
 		return "", fmt.Errorf("a second zip of the same site differs: %d and %d bytes, %v", len(data), len(again), err)
 	}

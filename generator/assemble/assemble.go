@@ -8,7 +8,7 @@
 //   - the date: the header's, else a file name that begins with YYYY-MM-DD
 //   - the owners: the teacher of a teach-back, the deciders of a decision
 //   - the partners: those of the owners
-//   - the audience: the site's default
+//   - the audience: that of a private type, of the folder, or the site's default
 //   - the description: the first paragraph of the text
 package assemble
 
@@ -30,6 +30,7 @@ type Draft struct {
 	Common kb.Common
 	Fields kb.Fields
 	At     map[string]kb.Pos
+	Blocks []kb.Block // of the header
 	Body   kb.Body
 }
 
@@ -100,7 +101,7 @@ func (g gathered) or(heading string) gathered {
 
 // Page completes a draft with what the base knows.
 func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readmeIsIndex bool) (*kb.Page, diag.List) {
-	p := &kb.Page{Path: d.Path, Type: d.Type, Common: d.Common, Fields: d.Fields, Body: d.Body, Hash: d.Hash, At: d.At}
+	p := &kb.Page{Path: d.Path, Type: d.Type, Common: d.Common, Fields: d.Fields, Body: d.Body, Hash: d.Hash, At: d.At, HeaderBlocks: d.Blocks}
 	place(p, types, readmeIsIndex)
 	var problems diag.List
 	report := func(severity diag.Severity, at kb.Pos, code, message, hint string) {

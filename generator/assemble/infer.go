@@ -33,6 +33,9 @@ func infer(p *kb.Page, site *kb.Site, directory *kb.Directory) {
 		p.Audience = []string{kb.AudiencePrivate}
 	default:
 		p.Audience = site.DefaultAudience
+		if folder, ok := site.AudienceOf(p.Folder()); ok {
+			p.Audience = folder.Audience
+		}
 	}
 	switch p.Status {
 	case "", "stable":

@@ -78,6 +78,11 @@ func editionRules() []Rule {
 						})
 					}
 				}
+				for _, f := range j.Site.FolderAudience {
+					for i, label := range f.Audience {
+						look(siteFile, j.Site.At[item("folder_audience."+f.Folder, i)], label)
+					}
+				}
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					for i, label := range p.Audience {
 						if at, given := p.At[item("audience", i)]; given {

@@ -36,6 +36,7 @@ func Rules() []Rule {
 	rules = append(rules, directoryRules()...)
 	rules = append(rules, siteRules()...)
 	rules = append(rules, editionRules()...)
+	rules = append(rules, audienceRules()...)
 	rules = append(rules, ownerRules()...)
 	rules = append(rules, verificationRules()...)
 	rules = append(rules, trustRules()...)

@@ -5,6 +5,8 @@ import (
 	"math"
 	"net/url"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"tandem/generator/diag"
@@ -14,6 +16,12 @@ import (
 )
 
 const siteFile = "site.yaml"
+
+// What a base may have at most.
+const (
+	mostEditions = 20
+	mostTypes    = 50
+)
 
 var hexColour = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 
@@ -36,13 +44,20 @@ func siteRules() []Rule {
 						report(siteFile, j.Site.At[item("sister_sites", i)+".url"], "the sister site \""+sister.URL+"\" is no address of a site: "+err.Error(), "write it as https://other.example.org/")
 					}
 				}
-				for _, a := range []struct{ key, value string }{{"edit_url", j.Site.EditURL}, {"issue_url", j.Site.IssueURL}, {"verify_url", j.Site.VerifyURL}, {"decision_url", j.Site.DecisionURL}, {"repository", j.Site.Repository}} {
-					if a.value != "" && !openable(a.value) {
-						report(siteFile, j.Site.At[a.key], a.key+" \""+a.value+"\" is no address", "begin it with https: or mailto:")
-					}
+				badAddresses(j, report, "", j.Site.EditURL, j.Site.IssueURL, j.Site.VerifyURL, j.Site.DecisionURL, j.Site.Repository)
+				for _, e := range j.Site.Editions {
+					badAddresses(j, report, "editions."+e.Name+".", e.EditURL, e.IssueURL, e.VerifyURL, e.DecisionURL, e.Repository)
 				}
-				if j.Site.EditURL != "" && !strings.Contains(j.Site.EditURL, "{path}") {
-					report(siteFile, j.Site.At["edit_url"], "edit_url names no page", "put {path} where the path of the file goes")
+			},
+		},
+		{
+			Code: "site/too-many", Why: "each edition is a site, and each type an entry in the navigation of each page", Severity: diag.Error,
+			check: func(j *scope, report report) {
+				if n := len(j.Site.Editions); n > mostEditions {
+					report(siteFile, j.Site.At["editions."+j.Site.Editions[mostEditions].Name], strconv.Itoa(n)+" editions, more than "+strconv.Itoa(mostEditions), "remove editions that nobody reads")
+				}
+				if n := len(j.Site.Types); n > mostTypes {
+					report(siteFile, j.Site.At[item("types", mostTypes)+".name"], strconv.Itoa(n)+" types, more than "+strconv.Itoa(mostTypes), "make one type of those that say alike, and tell them apart by a field or tags")
 				}
 			},
 		},
@@ -101,5 +116,61 @@ func siteRules() []Rule {
 				}
 			},
 		},
+		{
+			Code: "site/no-such-steward", Why: "stewards stand in the directory", Severity: diag.Error,
+			check: func(j *scope, report report) {
+				for i, id := range j.Site.Stewards {
+					if _, ok := j.Directory.Owner(id); !ok {
+						at, ok := j.Site.At[item("stewards", i)]
+						if !ok {
+							at = j.Site.At["stewards"]
+						}
+						report(siteFile, at, "unknown steward \""+id+"\"", diag.DidYouMean(id, j.Directory.OwnerIDs()))
+					}
+				}
+			},
+		},
+		{
+			Code: "site/no-steward", Why: "where hosts ask for reviews, somebody is asked when editions or audiences change", Severity: diag.Warning,
+			check: func(j *scope, report report) {
+				_, declared := j.Site.At["editions"]
+				asked := slices.ContainsFunc(j.Directory.People, func(p kb.Person) bool { return p.Account != "" }) ||
+					slices.ContainsFunc(j.Directory.Teams, func(t kb.Team) bool { return t.Account != "" })
+				stays := slices.ContainsFunc(j.Site.Stewards, func(id string) bool { return !j.Directory.Left(id, j.Day) })
+				switch {
+				case !declared || !asked || stays:
+				case len(j.Site.Stewards) == 0:
+					report(siteFile, j.Site.At["editions"], "site.yaml declares editions and names no stewards: nobody is asked when it changes",
+						"add stewards: [ID] with who keeps it, then run tandem export codeowners")
+				default:
+					report(siteFile, j.Site.At["stewards"], "every steward has left: nobody is asked when site.yaml changes", "name stewards who are still there, then run tandem export codeowners")
+				}
+			},
+		},
+		{
+			Code: "site/inherited-edit-link", Why: "an edition that hides who is who says whether its readers may open the source", Severity: diag.Warning,
+			check: func(j *scope, report report) {
+				for _, e := range j.Site.Editions {
+					if e.People == kb.PeopleRoles && e.EditURL == "" && e.Repository == "" && j.Site.EditURL != "" {
+						report(siteFile, j.Site.At["editions."+e.Name], "the edition \""+e.Name+"\" shows roles instead of names, but links each page to its file at \""+j.Site.EditURL+"\"",
+							"write \"repository: none\" in the edition, or \"edit_url:\" with the address that its readers may open")
+					}
+				}
+			},
+		},
+	}
+}
+
+// badAddresses reports the addresses at which readers act that no browser opens,
+// of the site or of an edition, whose keys begin with a prefix. None is an
+// address that is not there.
+func badAddresses(j *scope, report report, prefix, edit, issue, verify, decision, repository string) {
+	for _, a := range []struct{ key, value string }{{"edit_url", edit}, {"issue_url", issue}, {"verify_url", verify}, {"decision_url", decision}, {"repository", repository}} {
+		if a.value != "" && a.value != kb.Nowhere && !openable(a.value) {
+			report(siteFile, j.Site.At[prefix+a.key], a.key+" \""+a.value+"\" is no address", "begin it with https: or mailto:")
+		}
+	}
+	if edit != "" && edit != kb.Nowhere && !strings.Contains(edit, "{path}") {
+		report(siteFile, j.Site.At[prefix+"edit_url"], "edit_url names no page", "put {path} where the path of the file goes")
 	}
 }

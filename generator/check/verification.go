@@ -54,6 +54,17 @@ func verificationRules() []Rule {
 			},
 		},
 		{
+			Code: "verified/not-seen", Why: "who verifies a page may read all of it", Severity: diag.Warning,
+			check: func(j *scope, report report) {
+				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
+					if block, sees := p.SeesAll(&j.Directory, v.Person()); !sees {
+						report(p.Path, p.Place(key+".by"), "\""+v.Person()+"\" may not read "+p.SaysFor(block)+", so the verification does not count",
+							"have somebody verify it who may read all of it, or add the audience to the person, the team or the partner in directory.yaml")
+					}
+				})
+			},
+		},
+		{
 			Code: "verified/unbound", Why: "a verification is bound to the text that was verified", Severity: diag.Warning,
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, t kb.Trust) {

@@ -87,7 +87,7 @@ func (d *declaring) slot(in *kb.DeclaredField, at string, taken map[string]strin
 		s.Section = s.label
 	}
 	if s.Kind == kb.KindRows {
-		inner := map[string]string{}
+		inner := map[string]string{"audience": "each row"}
 		for i := range in.Fields {
 			if cell, ok := d.slot(&in.Fields[i], at+".fields["+strconv.Itoa(i)+"]", inner, true); ok {
 				s.row = append(s.row, cell)

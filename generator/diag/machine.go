@@ -9,8 +9,9 @@ import (
 	"strings"
 )
 
-// WriteJSON prints problems as one object: {"problems":[…]}.
-func WriteJSON(w io.Writer, l List) error {
+// WriteJSON prints problems as one object: {"problems":[…]}, with "summary" for
+// lines that sum up what they are about, if there are any.
+func WriteJSON(w io.Writer, l List, summary []string) error {
 	if l == nil {
 		l = List{}
 	}
@@ -18,27 +19,36 @@ func WriteJSON(w io.Writer, l List) error {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(struct {
-		Problems List `json:"problems"`
-	}{l})
+		Problems List     `json:"problems"`
+		Summary  []string `json:"summary,omitempty"`
+	}{l, summary})
 }
 
-// WriteGitHub prints problems as annotations of GitHub's workflow commands.
-// Prefix is the content folder from the root of the repository.
-func WriteGitHub(w io.Writer, l List, prefix string) error {
+// WriteGitHub prints problems as annotations of GitHub's workflow commands, and
+// the lines of a summary as one more. Prefix is the content folder from the root
+// of the repository.
+func WriteGitHub(w io.Writer, l List, prefix string, summary []string) error {
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	message := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	for _, p := range l {
-		text := p.Message
+		text, level := p.Message, string(p.Severity)
 		if p.Hint != "" {
 			text += "\nhint: " + p.Hint
 		}
+		if p.Severity == Note {
+			level = "notice"
+		}
 		_, err := fmt.Fprintf(w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n",
-			p.Severity, property.Replace(path.Join(prefix, p.Path)), max(p.Line, 1), max(p.Column, 1), property.Replace(p.Code), message.Replace(text))
+			level, property.Replace(path.Join(prefix, p.Path)), max(p.Line, 1), max(p.Column, 1), property.Replace(p.Code), message.Replace(text))
 		if err != nil {
 			return err
 		}
 	}
-	return nil
+	if len(summary) == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(w, "::notice title=Editions::%s\n", message.Replace(strings.Join(summary, "\n")))
+	return err
 }
 
 // The parts of SARIF 2.1.0 (OASIS, 2020) that problems need.

@@ -82,7 +82,7 @@ func TestSARIFNamesThePlace(t *testing.T) {
 
 func TestGitHubAnnotationsAreOneLineEach(t *testing.T) {
 	var b bytes.Buffer
-	if err := WriteGitHub(&b, odd[:1], "content"); err != nil {
+	if err := WriteGitHub(&b, odd[:1], "content", nil); err != nil {
 		t.Fatal(err)
 	}
 	want := `::error file=content/a b/ü#1%25.md,line=3,col=7,title=link/no-such-page::no page "x"%0Ais here: 100%25, <really>%0Ahint: write, or: not` + "\n"

@@ -15,10 +15,12 @@ import (
 // Severity says whether a problem stops a build.
 type Severity string
 
-// Errors stop a build before anything is written; warnings do not.
+// Errors stop a build before anything is written; warnings do not, and fail a
+// strict check. Notes say what a change does and fail nothing.
 const (
 	Error   Severity = "error"
 	Warning Severity = "warning"
+	Note    Severity = "note"
 )
 
 // Problem is one diagnostic.
@@ -30,6 +32,8 @@ type Problem struct {
 	Code     string   `json:"code"`    // stable, "stage/what-is-wrong"
 	Message  string   `json:"message"` // lower case, without a full stop, names the value
 	Hint     string   `json:"hint"`    // an action; empty when there is none better than the message
+
+	Confidential bool `json:"-"` // the source line holds a secret: it is not shown
 }
 
 // List is a collection of problems. The zero value is ready to use.
@@ -78,3 +82,6 @@ func (l List) Count(s Severity) int {
 
 // Failed reports whether the list holds an error.
 func (l List) Failed() bool { return l.Count(Error) > 0 }
+
+// Clean reports whether the list holds neither an error nor a warning.
+func (l List) Clean() bool { return l.Count(Error)+l.Count(Warning) == 0 }

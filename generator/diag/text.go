@@ -42,10 +42,7 @@ func WriteText(w io.Writer, l List, o TextOptions) error {
 				place += ":" + strconv.Itoa(p.Column)
 			}
 		}
-		colour := "33"
-		if p.Severity == Error {
-			colour = "31"
-		}
+		colour := map[Severity]string{Error: "31", Warning: "33", Note: "36"}[p.Severity]
 		fmt.Fprintf(b, "%s: %s: %s [%s]\n", paint("1", place), paint(colour, string(p.Severity)), p.Message, p.Code)
 		if line, ok := lineOf(o.Source, p); ok {
 			number := fmt.Sprintf("%5d", p.Line)
@@ -63,10 +60,10 @@ func WriteText(w io.Writer, l List, o TextOptions) error {
 	return b.Flush()
 }
 
-// Summary counts the problems: "2 errors, 1 warning", or "no problems".
+// Summary counts the problems: "2 errors, 1 warning, 3 notes", or "no problems".
 func Summary(l List) string {
 	var parts []string
-	for _, s := range []Severity{Error, Warning} {
+	for _, s := range []Severity{Error, Warning, Note} {
 		if n := l.Count(s); n == 1 {
 			parts = append(parts, "1 "+string(s))
 		} else if n > 1 {
@@ -79,25 +76,38 @@ func Summary(l List) string {
 	return strings.Join(parts, ", ")
 }
 
-// mostShown is how much of a line is printed, in code points.
-const mostShown = 160
-
-// lineOf returns the source line of a problem. A problem of the first line's
-// first column is about the file as a whole and needs no excerpt.
-func lineOf(source func(string) []byte, p Problem) (string, bool) {
-	if source == nil || p.Line < 1 || p.Line == 1 && p.Column <= 1 {
-		return "", false
+// Line returns a line of a text, counted from 1, without its end: LF, CRLF, or CR
+// in a text without LF. False when there are not so many.
+func Line(text []byte, number int) (string, bool) {
+	rest, end := string(text), "\n"
+	if !strings.Contains(rest, "\n") {
+		end = "\r"
 	}
-	rest := string(source(p.Path))
-	for range p.Line - 1 {
-		_, after, ok := strings.Cut(rest, "\n")
+	for range number - 1 {
+		_, after, ok := strings.Cut(rest, end)
 		if !ok {
 			return "", false
 		}
 		rest = after
 	}
-	line, _, _ := strings.Cut(rest, "\n")
-	line = strings.TrimSuffix(line, "\r")
+	line, _, _ := strings.Cut(rest, end)
+	return strings.TrimSuffix(line, "\r"), true
+}
+
+// mostShown is how much of a line is printed, in code points.
+const mostShown = 160
+
+// lineOf returns the source line of a problem. A problem of the first line's
+// first column is about the file as a whole and needs no excerpt; a confidential
+// line gets none.
+func lineOf(source func(string) []byte, p Problem) (string, bool) {
+	if source == nil || p.Confidential || p.Line < 1 || p.Line == 1 && p.Column <= 1 {
+		return "", false
+	}
+	line, ok := Line(source(p.Path), p.Line)
+	if !ok {
+		return "", false
+	}
 	if utf8.RuneCountInString(line) > mostShown {
 		runes := []rune(line)
 		if p.Column > mostShown {
@@ -112,7 +122,7 @@ func lineOf(source func(string) []byte, p Problem) (string, bool) {
 // and invisible ones replaced.
 func shown(line string) string {
 	return strings.Map(func(r rune) rune {
-		if r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
+		if r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u200b' || r == '\ufeff') {
 			return '\uFFFD'
 		}
 		return r

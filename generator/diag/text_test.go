@@ -70,7 +70,7 @@ func TestSortedIsByPlaceAndOnce(t *testing.T) {
 func TestAnnotationsAreEscaped(t *testing.T) {
 	var b strings.Builder
 	p := diag.Problem{Path: "a,b:c.md", Line: 3, Column: 4, Severity: diag.Error, Code: "x/y", Message: "100% wrong\r\n::set-env", Hint: "mend it"}
-	if err := diag.WriteGitHub(&b, diag.List{p}, "content"); err != nil {
+	if err := diag.WriteGitHub(&b, diag.List{p}, "content", nil); err != nil {
 		t.Fatal(err)
 	}
 	want := "::error file=content/a%2Cb%3Ac.md,line=3,col=4,title=x/y::100%25 wrong%0D%0A::set-env%0Ahint: mend it\n"
@@ -94,5 +94,24 @@ func TestSARIFNamesRulesAndPlaces(t *testing.T) {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("the log lacks %s:\n%s", want, b.String())
 		}
+	}
+}
+
+func TestLines(t *testing.T) {
+	for text, want := range map[string]string{"a\nb\nc": "b", "a\r\nb\r\nc": "b", "a\rb\rc": "b", "a\nb": "b", "a\nb\rc\nd": "b\rc", "a\n": ""} {
+		if got, ok := diag.Line([]byte(text), 2); got != want || !ok {
+			t.Errorf("%q: %q (%t), want %q", text, got, ok, want)
+		}
+	}
+	if got, ok := diag.Line([]byte("a"), 2); ok {
+		t.Errorf("%q, want no line", got)
+	}
+}
+
+func TestConfidentialLinesAreNotShown(t *testing.T) {
+	var b strings.Builder
+	problem := diag.Problem{Path: "a.md", Line: 2, Column: 3, Severity: diag.Error, Code: "secret/in-text", Message: "a key stands here", Confidential: true}
+	if err := diag.WriteText(&b, diag.List{problem}, diag.TextOptions{Source: func(string) []byte { return []byte("one\ntwo hidden\n") }}); err != nil || strings.Contains(b.String(), "hidden") {
+		t.Errorf("%s (%v)", b.String(), err)
 	}
 }

@@ -91,10 +91,15 @@ func (g *gate) narrow(d *kb.Directory) {
 func (g *gate) named(passing []*kb.Page) map[string]bool {
 	found := map[string]bool{}
 	for _, p := range passing {
-		c := &copier{gate: g, from: p}
-		c.naming(p.Common.Fields(), found)
 		if p.Fields != nil {
+			c := &copier{gate: g, from: p}
 			c.naming(p.Fields.Fields(), found)
+		}
+		for _, id := range slices.Concat(p.Owners, p.Partners) {
+			found[id] = true
+		}
+		for _, credit := range p.Credits {
+			found[credit.By] = true
 		}
 		for _, v := range p.Verified {
 			found[v.Person()] = true
@@ -119,7 +124,7 @@ func (g *gate) named(passing []*kb.Page) map[string]bool {
 	return found
 }
 
-// naming finds the ids that fields name. The id of a partner may be a text, such as
+// naming finds the ids that the fields of a typed header name. The id of a partner may be a text, such as
 // whose terms of an agreement a row gives; other texts find nobody.
 func (c *copier) naming(fields []kb.Field, found map[string]bool) {
 	text := func(text string) {

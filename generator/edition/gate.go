@@ -23,8 +23,8 @@
 // (generator.Pass). What comes out could be computed without the hidden pages,
 // because it is.
 //
-// After an edition is built, Leaks searches its whole tree for titles, ids and
-// names that it must not show.
+// After an edition is built, package proof looks through all of it for what it must
+// not show.
 package edition
 
 import (
@@ -47,7 +47,7 @@ func Gate(j *kb.Judged, rule kb.EditionRule, drafts bool) *kb.Admitted {
 	a.Base = kb.NewBase(site(j.Site, rule, pages), g.people, g.kinds, pages, kept(j.Files, g.files(passing)))
 	a.Base.Words, a.History = j.Words, g.history(passing)
 	a.Alone = g.alone(passing)
-	if len(pages) == len(j.Pages) && !slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.Partial }) {
+	if len(pages) == len(j.Pages) && !g.roles() && !slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.Partial }) {
 		a.Same = &kb.Judged{Linked: j.Linked, Trust: a.Alone}
 	}
 	return a
@@ -143,6 +143,7 @@ func (g *gate) history(passing []*kb.Page) *kb.History {
 
 // site leaves out of the site what only other editions have.
 func site(s kb.Site, rule kb.EditionRule, pages []*kb.Page) kb.Site {
+	s = s.For(rule)
 	s.Editions = []kb.EditionRule{rule}
 	used := map[string]bool{}
 	for _, p := range pages {
@@ -151,6 +152,6 @@ func site(s kb.Site, rule kb.EditionRule, pages []*kb.Page) kb.Site {
 		}
 	}
 	s.Tags = slices.DeleteFunc(slices.Clone(s.Tags), func(tag string) bool { return !used[tag] })
-	s.Types, s.DefaultAudience, s.At = nil, nil, nil
+	s.Types, s.DefaultAudience, s.FolderAudience, s.Canary, s.At = nil, nil, nil, nil, nil
 	return s
 }

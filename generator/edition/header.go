@@ -51,7 +51,7 @@ func (c *copier) one(f kb.Field, value string) string {
 			return ""
 		}
 	case kb.KindOwner:
-		return c.who(value)
+		return c.who(value, !f.Volatile)
 	case kb.KindText, kb.KindProse:
 		return c.text(value)
 	}
@@ -68,7 +68,7 @@ func (c *copier) many(f kb.Field, values []string) []string {
 				continue
 			}
 		case kb.KindOwners:
-			if value = c.who(value); value == "" {
+			if value = c.who(value, !f.Volatile); value == "" {
 				continue
 			}
 		default:
@@ -107,7 +107,7 @@ func (c *copier) items(items []kb.Item) []kb.Item {
 	var now []kb.Item
 	for _, item := range items {
 		item.Text, item.Declined = c.text(item.Text), c.text(item.Declined)
-		item.Owner, item.Pos = c.who(item.Owner), kb.Pos{}
+		item.Owner, item.Pos = c.who(item.Owner, false), kb.Pos{}
 		var pages []string
 		for _, ref := range item.Pages {
 			if c.leads(ref) {

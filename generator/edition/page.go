@@ -2,6 +2,7 @@ package edition
 
 import (
 	"maps"
+	"slices"
 
 	"tandem/generator/kb"
 )
@@ -10,14 +11,20 @@ import (
 type copier struct {
 	*gate
 	from    *kb.Page
-	touched bool // something of the page was left out or renamed
+	touched bool // something of its text or header was left out or renamed
+	renamed bool // somebody in the header was renamed
 }
 
 // page returns the copy of a page. It is made field by field into a new header of
 // the same type, so that nothing of a header passes that the gate does not know.
 func (g *gate) page(p *kb.Page) *kb.Page {
+	if g.asItIs(p) {
+		now := *p
+		now.At = nowhere(p.At)
+		return &now
+	}
 	c := &copier{gate: g, from: p}
-	now := &kb.Page{ID: p.ID, Path: p.Path, URL: p.URL, Type: p.Type, Index: p.Index, Date: p.Date, Hash: p.Hash, At: nowhere(p.At)}
+	now := &kb.Page{ID: p.ID, Path: p.Path, URL: p.URL, Type: p.Type, Index: p.Index, Date: p.Date, Hash: p.Hash, At: nowhere(p.At), HeaderBlocks: p.HeaderBlocks, Headings: p.Headings}
 	c.fields(now.Common.Fields(), p.Common.Fields())
 	c.signers(&now.Common)
 	now.Body = c.body()
@@ -34,9 +41,23 @@ func (g *gate) page(p *kb.Page) *kb.Page {
 	if _, written := p.At["description"]; !written {
 		now.Description = now.Body.Lead()
 	}
-	now.Refs = now.HeaderRefs()
+	if now.Refs = p.Refs; c.touched || c.renamed {
+		now.Refs = now.HeaderRefs()
+	}
 	now.Partial = p.Partial || c.touched
 	return now
+}
+
+// asItIs reports whether nothing of a page is to be left out or renamed but where
+// its values stand. What a header refers to has been gathered when the page was made.
+func (g *gate) asItIs(p *kb.Page) bool {
+	if g.roles() || len(p.Items) > 0 || slices.ContainsFunc(g.Targets[p.ID], g.hidden) {
+		return false
+	}
+	return !slices.ContainsFunc(p.Refs, func(ref kb.HeaderRef) bool {
+		to := g.Refs[kb.Ref{From: p.ID, To: ref.To, Text: ref.Text}]
+		return !ref.Owner && !g.shown[to] && (!ref.Text || to != "")
+	})
 }
 
 // nowhere returns which values a header gives, without where they stand: a line

@@ -23,7 +23,10 @@ func standIns(d kb.Directory) map[string]string {
 	}
 	of := map[string]string{}
 	for _, p := range d.People {
-		base := cmp.Or(kb.Slug(p.Role), "someone-of-"+p.Partner)
+		base, err := kb.CheckSlug(p.Role)
+		if err != nil { // there is no role, or none that an address may have
+			base = "someone-of-" + p.Partner
+		}
 		id := base
 		for n := 2; taken[id]; n++ {
 			id = base + "-" + strconv.Itoa(n)
@@ -53,10 +56,13 @@ func (g *gate) called(id string) string {
 	return ""
 }
 
-// who returns what called says of a value of the header.
-func (c *copier) who(id string) string {
+// who returns what called says of a value of a field; seen: the field is part of
+// what readers see of the text.
+func (c *copier) who(id string, seen bool) string {
 	now := c.called(id)
-	c.touched = c.touched || now != id
+	if now != id {
+		c.renamed, c.touched = true, c.touched || seen
+	}
 	return now
 }
 

@@ -11,6 +11,12 @@ func text() []kb.Part {
 			Shown:  []kb.Specimen{shown("", "specimen-prose", "page guides/text")},
 		},
 		{
+			Name: "Part for some readers", Files: "css/prose.css",
+			Use:    "What stands between \":::audience internal\" and \":::\", or below a heading that ends in {audience=internal}. Editions for these readers show it with its label; others do not have it.",
+			Access: "A group that is named by its label, which is its first line and is printed too.",
+			Shown:  []kb.Specimen{shown("", "specimen-prose", "page guides/parts")},
+		},
+		{
 			Name: "Word of the glossary", Files: "partials/words.html, js/glossary.js, css/reading.css",
 			Use:    "By itself: the first use of a term below each heading is marked. Without a script it is a link to the glossary.",
 			Access: "A button that opens a dialog with the meaning: Enter or the space bar opens it and brings the focus there, Escape closes it and brings the focus back. A resting mouse or a touch opens it too.",

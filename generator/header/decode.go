@@ -30,6 +30,7 @@ type Header struct {
 	Common kb.Common
 	Fields kb.Fields
 	At     map[string]kb.Pos // place of each value by key path
+	Blocks []kb.Block        // rows and items with an audience of their own, in the order of the file
 	Body   []byte            // the file with the header blanked out: lines and offsets stay true
 }
 
@@ -41,15 +42,27 @@ const (
 
 // Decode reads the header of a page. Unknown keys and wrong values are left out.
 func Decode(path string, src []byte, types kb.Types) (Header, diag.List) {
+	return decode(path, src, types, &walk{path: path, page: true})
+}
+
+// Narrow reads the header of a page without the rows and items whose audience
+// shows does not let through. Its problems are those of Decode.
+func Narrow(path string, src []byte, types kb.Types, shows func(audience []string) bool) Header {
+	h, _ := decode(path, src, types, &walk{path: path, page: true, shows: shows})
+	return h
+}
+
+func decode(path string, src []byte, types kb.Types, w *walk) (Header, diag.List) {
 	h := Header{At: map[string]kb.Pos{}, Type: typeOf(path, types)}
 	if p, ok := readable(path, src); !ok {
 		h.Fields = h.Type.New()
 		h.Body = []byte(strings.ToValidUTF8(string(src), "\uFFFD"))
 		return h, diag.List{p}
 	}
+	src = lineFeeds(src)
 	b, problems := find(path, src)
 	h.Body = b.body
-	w := &walk{path: path, at: h.At, source: strings.Split(string(src), "\n")}
+	w.at, w.source = h.At, strings.Split(string(src), "\n")
 	root, ok := w.parse(b)
 	if name, pos, given := w.scalar(root, "type"); given {
 		if t, known := types.Named(name); known {
@@ -74,6 +87,7 @@ func Decode(path string, src []byte, types kb.Types) (Header, diag.List) {
 	case "deprecated":
 		h.Common.Status = kb.StatusSuperseded
 	}
+	h.Blocks = w.blocks
 	problems.Append(w.problems)
 	return h, problems
 }
@@ -84,6 +98,7 @@ func DecodeFile(path string, src []byte, target kb.Fields) (map[string]kb.Pos, d
 	if p, ok := readable(path, src); !ok {
 		return places, diag.List{p}
 	}
+	src = lineFeeds(src)
 	w := &walk{path: path, at: places, source: strings.Split(string(src), "\n")}
 	raw := []byte(strings.TrimPrefix(string(src), string(bom)))
 	if root, ok := w.parse(block{format: "yaml", raw: raw, line: 1}); ok {

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,7 +32,11 @@ func TestGoldens(t *testing.T) {
 				got.WriteString("# " + path + "\n")
 			}
 			h, problems := header.Decode(path, golden.Input(t, path), practice.All())
-			got.WriteString(told(problems) + set(h))
+			got.WriteString(told(problems) + set(h) + blocks(h))
+			if golden.Has("narrow") {
+				h := header.Narrow(path, golden.Input(t, path), practice.All(), func(audience []string) bool { return slices.Contains(audience, "public") })
+				golden.Want(t, "narrow", []byte(set(h)+blocks(h)+places(h)))
+			}
 		}
 		golden.Want(t, "want", []byte(got.String()))
 	})
@@ -55,6 +61,24 @@ func set(h header.Header) string {
 			value, _ := json.Marshal(f.Target)
 			fmt.Fprintf(&b, "%s = %s\n", f.Key, value)
 		}
+	}
+	return b.String()
+}
+
+// blocks prints the rows and items that have an audience of their own.
+func blocks(h header.Header) string {
+	var b strings.Builder
+	for _, one := range h.Blocks {
+		fmt.Fprintf(&b, "%s, lines %d to %d, is for %s\n", one.Key, one.From, one.To, strings.Join(one.Audience, ", "))
+	}
+	return b.String()
+}
+
+// places prints where values stand.
+func places(h header.Header) string {
+	var b strings.Builder
+	for _, key := range slices.Sorted(maps.Keys(h.At)) {
+		fmt.Fprintf(&b, "%s: %d:%d\n", key, h.At[key].Line, h.At[key].Column)
 	}
 	return b.String()
 }

@@ -26,6 +26,9 @@ func locate(src []byte) (*placed, error) {
 	if p, ok := readable("", src); !ok {
 		return nil, &Fault{kb.Pos{Line: p.Line, Column: p.Column}, p.Message, p.Hint}
 	}
+	if oldMac(src) {
+		return nil, &Fault{at(1, 1), "the lines of the file end with CR alone", "save the file with line ends LF or CRLF"}
+	}
 	b, problems := find("", src)
 	if problems.Failed() {
 		p := problems.Sorted()[0]

@@ -39,12 +39,7 @@ func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
 		*target = w.list(f, key, n)
 	case *[]kb.Item:
 		for _, entry := range w.entries(n) {
-			w.at[key+index(len(*target))] = w.pos(entry)
-			if entry.Kind != yaml.ScalarNode {
-				w.wrong(f, key, entry)
-			} else if text, ok := w.text(entry, key); ok {
-				*target = append(*target, kb.ParseItem(text, w.pos(entry)))
-			}
+			w.item(f, target, key+index(len(*target)), entry)
 		}
 	case *[]kb.Word:
 		if n.Kind != yaml.MappingNode {
@@ -54,6 +49,9 @@ func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			name := n.Content[i].Value
 			w.at[key+"."+name] = w.pos(n.Content[i])
+			if w.page && name == audienceKey {
+				w.add(w.pos(n.Content[i]), "audience/misplaced", key+": a text of a mapping cannot have an audience", "name the audience of the page, or write the text in a block of the body")
+			}
 			if n.Content[i+1].Kind != yaml.ScalarNode {
 				w.wrong(kb.Field{Kind: kb.KindText}, key+"."+name, n.Content[i+1])
 			} else if text, ok := w.text(n.Content[i+1], key); ok {
@@ -156,7 +154,9 @@ func (w *walk) rows(f kb.Field, key string, n *yaml.Node) {
 		}
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			name := n.Content[i].Value
-			w.row(f.AddRow(name), key+"."+name, f, n.Content[i+1])
+			if w.shown(f, key+"."+name, n.Content[i+1]) {
+				w.row(f.AddRow(name), key+"."+name, f, n.Content[i+1])
+			}
 		}
 		return
 	}
@@ -164,8 +164,12 @@ func (w *walk) rows(f kb.Field, key string, n *yaml.Node) {
 		w.wrong(f, key, n)
 		return
 	}
-	for i, entry := range n.Content {
-		w.row(f.AddRow(""), key+index(i), f, entry)
+	i := 0
+	for _, entry := range n.Content {
+		if w.shown(f, key+index(i), entry) {
+			w.row(f.AddRow(""), key+index(i), f, entry)
+			i++
+		}
 	}
 }
 
@@ -179,7 +183,7 @@ func (w *walk) row(fields []kb.Field, key string, f kb.Field, n *yaml.Node) {
 		w.wrong(f, key, n)
 		return
 	}
-	w.mapping(n, key+".", fields)
+	w.mapping(n, key+".", w.withAudience(f, fields))
 	for _, cell := range fields {
 		if cell.Need == kb.Required && cell.Empty() && w.at[key+"."+cell.Key] == (kb.Pos{}) {
 			w.add(w.pos(n), "header/missing-key", key+": "+quote(cell.Key)+" is missing", "add "+cell.Key+": "+cell.Doc)

@@ -18,6 +18,9 @@ type walk struct {
 	source   []string // lines of the file
 	offset   int      // lines before the document
 	at       map[string]kb.Pos
+	page     bool                         // it is the header of a page: rows and items may have an audience
+	shows    func(audience []string) bool // which of these are read; nil: all
+	blocks   []kb.Block
 	problems diag.List
 }
 
@@ -210,6 +213,8 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 			code := "header/unknown-key"
 			if _, near := diag.Nearest(key.Value, []string{"audience"}); near && byKey["audience"].Audience {
 				code = "header/audience-key"
+			} else if w.page && prefix != "" && (near || key.Value == audienceKey) {
+				code = "audience/misplaced"
 			}
 			w.add(w.pos(key), code, "unknown key "+quote(prefix+key.Value), hint)
 			continue
@@ -230,6 +235,7 @@ func (w *walk) text(n *yaml.Node, key string) (string, bool) {
 			return "", false
 		}
 	}
+	w.attempt(n, key, n.Value)
 	return n.Value, true
 }
 

@@ -20,9 +20,9 @@ func (r *Repository) Since(ctx context.Context, rev string) (*Touched, error) {
 	out, err := r.git(ctx, "merge-base", "--end-of-options", rev, "HEAD")
 	if err != nil {
 		if r.shallow {
-			return nil, &Unknown{"the clone is shallow and does not reach back to " + rev, "git fetch --unshallow --filter=blob:none, or fetch-depth: 0 in a workflow"}
+			return nil, &Unknown{"the clone is shallow and does not reach back to " + rev, false, "git fetch --unshallow --filter=blob:none, or fetch-depth: 0 in a workflow"}
 		}
-		return nil, &Unknown{"there is no revision \"" + rev + "\" that this state comes from", "name a branch or commit that git log shows"}
+		return nil, &Unknown{"there is no revision \"" + rev + "\" that this state comes from", false, "name a branch or commit that git log shows"}
 	}
 	t := &Touched{base: strings.TrimSpace(string(out)), authors: map[string][]kb.Contributor{}}
 	if t.Paths, err = r.Differ(ctx, t.base); err != nil {
@@ -78,12 +78,17 @@ func (r *Repository) Versions(ctx context.Context, path string, visit func(text 
 		case err != nil && ctx.Err() != nil:
 			return ctx.Err()
 		case err != nil && r.partial:
-			return &Unknown{"this clone lacks the texts of earlier commits", "git fetch --refetch --no-filter"}
+			return lacking()
 		case err == nil && !visit(text):
 			return nil
 		}
 	}
 	return nil
+}
+
+// lacking is the error of a partial clone, which has not all that git knows.
+func lacking() error {
+	return &Unknown{"this clone lacks the texts of earlier commits", false, "git fetch --refetch --no-filter"}
 }
 
 // Me returns the name and mail address under which git would commit here, empty

@@ -10,10 +10,11 @@ import (
 	"fmt"
 	"hash"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
+
+	"tandem/generator/folder"
 )
 
 // Differ returns the files of the content folder that are not as a commit has
@@ -33,13 +34,13 @@ func (r *Repository) Differ(ctx context.Context, commit string) ([]string, error
 			ids[name] = about[2]
 		}
 	}
-	root, err := os.OpenRoot(r.dir)
+	content, err := folder.Open(r.dir)
 	if err != nil {
 		return nil, err
 	}
-	defer root.Close()
+	defer content.Close()
 	var differ []string
-	err = fs.WalkDir(root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
+	err = fs.WalkDir(content, ".", func(name string, entry fs.DirEntry, err error) error {
 		hidden := strings.ContainsAny(path.Base(name)[:1], "._") && name != "."
 		switch {
 		case errors.Is(err, fs.ErrNotExist), err == nil && hidden && !entry.IsDir():
@@ -51,7 +52,10 @@ func (r *Repository) Differ(ctx context.Context, commit string) ([]string, error
 		case !entry.Type().IsRegular():
 			return ctx.Err()
 		}
-		data, err := root.ReadFile(name)
+		data, err := fs.ReadFile(content, name)
+		if refused := (*folder.Refused)(nil); errors.As(err, &refused) {
+			return ctx.Err() // package source reports it
+		}
 		if err == nil && !isBlob(ids[name], data) {
 			differ = append(differ, name)
 		}

@@ -1,6 +1,7 @@
 // Package history asks git what it knows of a content folder: Open finds the
-// repository, Log reads the history of all files with one git log, Changed says
-// what a change request touches, Versions reads the former texts of a file.
+// repository, Log reads the history of all files with one git log, Since says
+// what a change request touches, Tree reads the folder as it was before one,
+// Versions reads the former texts of a file.
 //
 // # What is never done
 //
@@ -23,7 +24,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"strings"
@@ -39,8 +39,9 @@ type Repository struct {
 
 // Unknown is the error where the history cannot be known.
 type Unknown struct {
-	Why  string
-	hint string
+	Why    string
+	Absent bool // there is none: no git, no repository, no commit
+	hint   string
 }
 
 func (e *Unknown) Error() string { return "the history is unknown: " + e.Why }
@@ -61,7 +62,7 @@ func Open(ctx context.Context, dir string) (*Repository, error) {
 	_, err = r.git(ctx, "config", "--get-regexp", `^(extensions\.partialclone|remote\..*\.promisor)$`)
 	r.partial = err == nil
 	if _, err := r.git(ctx, "rev-parse", "--verify", "--quiet", "HEAD"); err != nil {
-		return nil, &Unknown{"nothing has been committed yet", "commit the content folder"}
+		return nil, &Unknown{"nothing has been committed yet", true, "commit the content folder"}
 	}
 	return r, nil
 }
@@ -70,17 +71,33 @@ func unknown(err error) error {
 	text := err.Error()
 	switch {
 	case errors.Is(err, exec.ErrNotFound):
-		return &Unknown{"git is not installed", "install git"}
+		return &Unknown{"git is not installed", true, "install git"}
 	case strings.Contains(text, "not a git repository"):
-		return &Unknown{"the content folder is in no git repository", "keep the base in one: git init"}
+		return &Unknown{"the content folder is in no git repository", true, "keep the base in one: git init"}
 	case strings.Contains(text, "dubious ownership"):
-		return &Unknown{"git refuses the folder, because somebody else owns it", "git config --global --add safe.directory FOLDER"}
+		_, folder, _ := strings.Cut(text, " at ") // quoted as a shell takes it
+		return &Unknown{"git refuses the folder, because somebody else owns it", false, "if you trust it: git config --global --add safe.directory " + strings.TrimSpace(folder)}
 	}
-	return &Unknown{text, "see that git works in the content folder"}
+	return &Unknown{text, false, "see that git log works in the content folder"}
+}
+
+// Failed is the error of a git that works but cannot read the repository.
+type Failed struct{ said string }
+
+func (e *Failed) Error() string { return "git: " + e.said }
+
+// Hint returns what to do about it.
+func (e *Failed) Hint() string {
+	return "git fsck names what is damaged; clone the repository again, or fetch what is missing: git fetch --refetch"
 }
 
 // git runs a command of git in the content folder and returns what it prints.
 func (r *Repository) git(ctx context.Context, args ...string) ([]byte, error) {
+	return r.ask(ctx, nil, args...)
+}
+
+// ask is git for a command that reads questions from its standard input.
+func (r *Repository) ask(ctx context.Context, questions []byte, args ...string) ([]byte, error) {
 	safe := []string{"--no-pager", "--no-optional-locks", "--literal-pathspecs"}
 	for _, setting := range []string{
 		"core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false", "color.ui=false", "log.showSignature=false",
@@ -92,6 +109,7 @@ func (r *Repository) git(ctx context.Context, args ...string) ([]byte, error) {
 	cmd := exec.CommandContext(ctx, "git", append(safe, args...)...)
 	cmd.Dir = r.dir
 	cmd.Env = environment()
+	cmd.Stdin = bytes.NewReader(questions)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
@@ -103,7 +121,7 @@ func (r *Repository) git(ctx context.Context, args ...string) ([]byte, error) {
 		if said == "" {
 			return nil, err
 		}
-		return nil, fmt.Errorf("git: %s", strings.TrimPrefix(said, "fatal: "))
+		return nil, &Failed{strings.TrimPrefix(strings.TrimPrefix(said, "fatal: "), "error: ")}
 	}
 	return out, nil
 }

@@ -10,45 +10,87 @@ import (
 	"tandem/generator/kb"
 )
 
-// Codeowners returns a CODEOWNERS file (GitHub, GitLab, Gitea) with a line for
-// each page that someone with an account owns. A person's or team's account is
-// written as it stands when it is a mail address or begins with @, and with an @
-// before it otherwise. Prefix is the content folder from the root of the
-// repository. A page whose owners have no account is listed in a comment: nobody
-// would be asked. An account that is not one word, such as the name under which a
-// person commits, counts as none.
+// Codeowners returns a CODEOWNERS file (GitHub, GitLab, Gitea). Of the lines that
+// match a file its host takes the last, so the general ones come first:
 //
-// Owners who left by day are passed over for their deputies.
+//	/content/, /templates/, /assets/, CODEOWNERS   the stewards of site.yaml
+//	/content/a/page.md                             the owners of the page
+//	/content/a/picture.png                         the owners of the pages that use the file
+//
+// What belongs to no page is the stewards': site.yaml, directory.yaml, texts above
+// registers and pages without an owner, unused files. A person's or team's account
+// is written as it stands when it is a mail address or begins with @, and with an
+// @ before it otherwise; a team without one stands for its members. Who left by
+// day is passed over for the deputy. Comments name what nobody would be asked
+// about. Prefix is the content folder from the root of the repository.
 func Codeowners(j *kb.Judged, prefix string) []byte {
-	var lines, silent []string
-	width := 0
+	stewards := accountsOf(j, j.Site.Stewards)
+	beside := path.Dir(prefix)
+	folder := func(dir string) string {
+		if dir = path.Join(dir); dir == "." {
+			return "*"
+		}
+		return "/" + escape(dir) + "/"
+	}
+	var general, lines []line
+	if len(stewards) > 0 {
+		for _, pattern := range []string{folder(prefix), folder(path.Join(beside, "templates")), folder(path.Join(beside, "assets")), "CODEOWNERS"} {
+			general = append(general, line{pattern, stewards})
+		}
+	}
+	var silent []string
+	users := map[string][]string{} // file → owners of the pages that use it
 	for _, p := range j.Pages {
-		if p.Index || len(p.Owners) == 0 || strings.ContainsFunc(p.Path, unicode.IsControl) {
+		for _, t := range j.Targets[p.ID] {
+			if t.File != "" {
+				users[t.File] = append(users[t.File], p.Owners...)
+			}
+		}
+		if len(p.Owners) == 0 || strings.ContainsFunc(p.Path, unicode.IsControl) {
 			continue
 		}
-		pattern := "/" + escape(path.Join(prefix, p.Path))
-		accounts := accountsOf(j, p)
+		accounts := accountsOf(j, p.Owners)
 		if len(accounts) == 0 {
 			silent = append(silent, "#   "+oneLine(p.Path+": "+strings.Join(p.Owners, ", ")))
 			continue
 		}
-		width = max(width, len(pattern))
-		lines = append(lines, pattern+"\x00"+strings.Join(accounts, " "))
+		lines = append(lines, line{"/" + escape(path.Join(prefix, p.Path)), accounts})
+	}
+	for _, f := range j.Files {
+		if accounts := accountsOf(j, users[f.Path]); len(accounts) > 0 {
+			lines = append(lines, line{"/" + escape(path.Join(prefix, f.Path)), accounts})
+		}
 	}
 	var b strings.Builder
 	b.WriteString("# Made by tandem export codeowners from the owners of the pages: change those, then make it anew.\n")
-	for _, line := range lines {
-		pattern, accounts, _ := strings.Cut(line, "\x00")
-		fmt.Fprintf(&b, "%-*s %s\n", width, pattern, accounts)
+	if len(general) == 0 {
+		b.WriteString("# Nobody is asked about settings, templates, assets and what belongs to no page: name stewards in site.yaml.\n")
+	}
+	width := 0
+	for _, l := range slices.Concat(general, lines) {
+		width = max(width, len(l.pattern))
+	}
+	for _, l := range slices.Concat(general, lines) {
+		fmt.Fprintf(&b, "%-*s %s\n", width, l.pattern, strings.Join(l.accounts, " "))
 	}
 	if len(silent) > 0 {
-		b.WriteString("#\n# No owner of these pages has an account in directory.yaml:\n" + strings.Join(silent, "\n") + "\n")
+		asked := "nobody is"
+		if len(general) > 0 {
+			asked = "the stewards are"
+		}
+		b.WriteString("#\n# No owner of these pages has an account in directory.yaml, " + asked + " asked:\n" + strings.Join(silent, "\n") + "\n")
 	}
 	return []byte(b.String())
 }
 
-// accountsOf returns the accounts of a page's owners in their order, each once.
-func accountsOf(j *kb.Judged, p *kb.Page) []string {
+// line is a line of the file.
+type line struct {
+	pattern  string
+	accounts []string
+}
+
+// accountsOf returns the accounts of people and teams in their order, each once.
+func accountsOf(j *kb.Judged, owners []string) []string {
 	var accounts []string
 	add := func(account string) {
 		if !nameable(account) {
@@ -61,7 +103,7 @@ func accountsOf(j *kb.Judged, p *kb.Page) []string {
 			accounts = append(accounts, account)
 		}
 	}
-	for _, id := range p.Owners {
+	for _, id := range owners {
 		for _, team := range j.Directory.Teams {
 			if team.ID != id {
 				continue

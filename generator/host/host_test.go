@@ -57,20 +57,26 @@ func TestCodeowners(t *testing.T) {
 			{ID: "nurse", Account: "nurse", Team: "it", Until: "2026-10-31"},
 			{ID: "gone", Account: "gone", Until: "2026-10-31", Deputy: "lead"},
 			{ID: "silent"},
+			{ID: "named", Account: "First Last"},
+			{ID: "evil", Account: "x\n* @evil"},
 		},
 	}
 	pages := []*kb.Page{
 		page("a b#1.md", "lead", "nlp"), page("it.md", "it"), page("left.md", "gone", "lead"), page("mute.md", "silent"), page("nobody.md"),
+		page("named.md", "named", "lead"), page("odd\u00a0[x]@y.md", "evil", "one\n* @evil"), page("tab\n* @evil.md", "lead"),
 	}
 	base := kb.NewBase(kb.Site{}, directory, types, pages, nil)
 	got := string(host.Codeowners(&kb.Judged{Linked: &kb.Linked{Base: base}, Day: "2026-11-21"}, "content"))
 	want := `# Made by tandem export codeowners from the owners of the pages: change those, then make it anew.
+# Nobody is asked about settings, templates, assets and what belongs to no page: name stewards in site.yaml.
 /content/a\ b\#1.md @tech-lead @lab/nlp
 /content/it.md      engineer@hospital.example
 /content/left.md    @tech-lead
+/content/named.md   @tech-lead
 #
-# No owner of these pages has an account in directory.yaml:
+# No owner of these pages has an account in directory.yaml, nobody is asked:
 #   mute.md: silent
+#   odd` + "\u00a0" + `[x]@y.md: evil, one * @evil
 `
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

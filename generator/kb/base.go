@@ -12,12 +12,13 @@ import (
 
 // Base is the whole content folder, typed but not yet linked.
 type Base struct {
-	Site      Site
-	Directory Directory
-	Types     Types
-	Pages     []*Page        // sorted by ID; register texts (Index) included
-	Files     []File         // other files, sorted by Path
-	Words     *wording.Words // of the interface; nil: English
+	Site        Site
+	Directory   Directory
+	Types       Types
+	Pages       []*Page           // sorted by ID; register texts (Index) included
+	Files       []File            // other files, sorted by Path
+	Unpublished map[string]string // why a file of the content folder is none of them, by path; nil: nothing is known
+	Words       *wording.Words    // of the interface; nil: English
 
 	byID   map[string]*Page
 	byName map[string][]*Page // by the last part of the id

@@ -23,6 +23,8 @@ type Body struct {
 	Tasks    []Task    // task list items in order
 	Seen     string    // what a reader sees, white space folded, ticks left out: the part of the text hash that is body
 	Words    int       // of running text
+	Blocks   []Block   // parts with an audience of their own, by their first line; outer ones before inner ones
+	Markers  []Marker  // words that may have been meant as an audience
 }
 
 // HoleKind says what goes into a hole of Body.HTML.

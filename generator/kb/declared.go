@@ -53,8 +53,8 @@ func declaredKeys(d *Declared) []Field {
 		Rows("fields", &d.Fields, "what a page says in its header", func(f *DeclaredField) []Field {
 			return append(f.keys(), Rows("fields", &f.Fields, "the fields of a row, of kind rows", func(cell *DeclaredField) []Field {
 				return append(cell.keys(), Free("fields", "refused: rows stand in no rows"))
-			}))
-		}),
+			}).Whole())
+		}).Whole(),
 		Texts("sections", &d.Sections, "headings that the text of a page should have"),
 		Texts("columns", &d.Columns, "columns of the register after the title: keys of fields, owners, trust; the first four fields when missing"),
 	}

@@ -18,6 +18,8 @@ type Partner struct {
 	Name  string
 	Short string // how sentences call it; the name when empty
 	URL   string
+	// Audiences are the labels that its people may read; empty: all.
+	Audiences []string
 }
 
 // Team is a group of people of one partner that can own pages.
@@ -28,6 +30,8 @@ type Team struct {
 	Contact string // mailto:, https: or tel: address
 	Account string // name at the host of the base, such as @org/team
 	About   string
+	// Audiences are the labels that its members may read; empty: those of the partner.
+	Audiences []string
 }
 
 // Person is one who owns, verifies or decides.
@@ -42,6 +46,8 @@ type Person struct {
 	Until   Day    // last day with the partner; no day when open
 	Account string // name at the host of the base, as commits show it
 	About   string // what to ask this person
+	// Audiences are the labels that the person may read; empty: those of the team.
+	Audiences []string
 }
 
 // OwnerInfo is what pages show of a person or team.
@@ -64,8 +70,9 @@ func (d *Directory) Fields() []Field {
 				Text("name", &p.Name, "name shown to readers").Require(),
 				Text("short", &p.Short, "how sentences call it"),
 				Text("url", &p.URL, "address of its own site"),
+				Texts("audiences", &p.Audiences, "audiences whose texts its people may read; all when missing"),
 			}
-		}).Require(),
+		}).Whole().Require(),
 		Rows("teams", &d.Teams, "groups of people that can own pages", func(t *Team) []Field {
 			return []Field{
 				Text("id", &t.ID, "short name used in references").Require(),
@@ -74,8 +81,9 @@ func (d *Directory) Fields() []Field {
 				Text("contact", &t.Contact, "address to reach it: mailto:, https: or tel:"),
 				Text("account", &t.Account, "name of the team at the base's host, such as @org/team"),
 				Text("about", &t.About, "what to ask it"),
+				Texts("audiences", &t.Audiences, "audiences whose texts its members may read; those of the partner when missing"),
 			}
-		}),
+		}).Whole(),
 		Rows("people", &d.People, "people who own, verify or decide", func(p *Person) []Field {
 			return []Field{
 				Text("id", &p.ID, "short name used in references").Require(),
@@ -88,8 +96,9 @@ func (d *Directory) Fields() []Field {
 				Date("until", &p.Until, "last day with the partner"),
 				Text("account", &p.Account, "name or mail address under which the person commits to the base"),
 				Text("about", &p.About, "what to ask this person"),
+				Texts("audiences", &p.Audiences, "audiences whose texts the person may read; those of the team or partner when missing"),
 			}
-		}),
+		}).Whole(),
 	}
 }
 
@@ -116,6 +125,25 @@ func (d *Directory) Person(id string) (Person, bool) {
 		}
 	}
 	return Person{}, false
+}
+
+// AudiencesOf returns the audiences that a person may read: the person's own, else
+// those of the team, else those of the partner. False when nothing limits them.
+func (d *Directory) AudiencesOf(person string) (audiences []string, limited bool) {
+	p, ok := d.Person(person)
+	if !ok {
+		return nil, false
+	}
+	audiences = p.Audiences
+	for _, t := range d.Teams {
+		if len(audiences) == 0 && t.ID == p.Team && p.Team != "" {
+			audiences = t.Audiences
+		}
+	}
+	if partner, ok := d.Partner(p.Partner); ok && len(audiences) == 0 {
+		audiences = partner.Audiences
+	}
+	return audiences, len(audiences) > 0
 }
 
 // Members returns the people of a team, in the order of the directory.

@@ -72,6 +72,7 @@ type Field struct {
 	Most     int      // entries of a list at most; 0: as many as any list
 	Audience bool     // it says who may read: what is not understood is an error in any base
 	Waits    string   // of KindItems: what an open item is called that somebody has to do; empty: nobody has to
+	ForAll   bool     // of KindRows and KindNamed: no row has an audience of its own
 	Of       []Field  // the fields of one row, unbound, for documentation
 	Target   any      // pointer to the value; its type is fixed by Kind
 
@@ -100,6 +101,24 @@ func (f Field) Restricts() Field { f.Audience = true; return f }
 
 // Waiting makes the open items of the field waits of that kind.
 func (f Field) Waiting(kind string) Field { f.Waits = kind; return f }
+
+// Whole says that no row of the field has an audience of its own: those of settings,
+// and those that trust is judged by.
+func (f Field) Whole() Field { f.ForAll = true; return f }
+
+// RowKeys returns the keys that a row of the field may have: its own, and the
+// audience of the row. Those of items are the keys of an item that is written as a
+// mapping.
+func (f Field) RowKeys() []Field {
+	audience := Texts("audience", new([]string), "who may read this row, of those who may read the page").Restricts()
+	switch {
+	case f.Kind == KindItems:
+		return []Field{Text("text", new(string), "the item as it is written on a line").Require(), audience}
+	case f.ForAll || len(f.Of) == 0 || f.Of[0].Key == "":
+		return f.Of
+	}
+	return append(f.Of[:len(f.Of):len(f.Of)], audience)
+}
 
 // Relation names the field from the other end, for the list of what links to a page.
 func (f Field) Relation(back string) Field { f.Back = back; return f }

@@ -16,8 +16,9 @@ type Item struct {
 	Owner    string   // id of a person or team
 	Due      Day
 	Task     bool
-	Done     bool   // ticked
-	Declined string // reason, when it was declined
+	Done     bool     // ticked
+	Declined string   // reason, when it was declined
+	Audience []string // of one that is written in the header with an audience of its own
 	Pos      Pos
 }
 

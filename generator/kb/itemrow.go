@@ -1,5 +1,7 @@
 package kb
 
+import "strings"
+
 // ItemRows returns rows of a PanelItems: state, text, page, owner, due. fromPage
 // says which page the third cell shows: the one the item stands on, or the ones
 // it applies to.
@@ -14,8 +16,12 @@ func (e *Edition) ItemRows(items []PlacedItem, fromPage bool) [][]Cell {
 		if item.Owner != "" {
 			owner.Owners = []string{item.Owner}
 		}
+		text := item.Text
+		if len(item.Audience) > 0 {
+			text += " (" + e.Say("only for {audience}", strings.Join(item.Audience, ", ")) + ")"
+		}
 		rows = append(rows, []Cell{
-			item.state(e.Base, e.Day), {Text: item.Text}, where, owner,
+			item.state(e.Base, e.Day), {Text: text}, where, owner,
 			{Day: item.Due, Late: item.Open() && item.Due != "" && item.Due < e.Day},
 		})
 	}

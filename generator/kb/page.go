@@ -20,6 +20,9 @@ type Page struct {
 	Hash    string         // of the file's bytes, hexadecimal SHA-256
 	Refs    []HeaderRef    // what the header refers to, in the order of the keys
 	At      map[string]Pos // place of each header value by its key: "owners[1]", "steps[0].page"; inferred values have none
+
+	HeaderBlocks []Block           // rows and items of the header that have an audience of their own
+	Headings     map[string]string // of a page whose blocks are not all shown: ids of headings in the whole page → their ids here
 }
 
 // HeaderRef is a page, person or team that a header names, with what its field
@@ -68,7 +71,8 @@ type Common struct {
 	Description string
 	Owners      []string // as given, or as the type implies
 	Partners    []string // as given, or those of the owners
-	Audience    []string // as given, or the site's default
+	Audience    []string // as given, or the folder's, or the site's default
+	Beyond      YesNo    // the audience is meant to be wider than the folder's
 	Verified    []Verification
 	ReviewEvery Interval // as given; the zero Interval means the type's
 	Reason      string   // why it is never reviewed
@@ -84,8 +88,9 @@ type Common struct {
 	Reported    []ReportedWrong
 	TypeName    string
 	Sources     []string
-	Search      string // SearchLow or empty
-	Lang        string // BCP 47, of the text; empty: the site's
+	Search      string   // SearchLow or empty
+	Lang        string   // BCP 47, of the text; empty: the site's
+	Canary      []string // words that stand in no edition that does not show the page
 }
 
 // maxTags is how many tags a page may have: each makes a page of its own.
@@ -151,7 +156,8 @@ func (c *Common) Fields() []Field {
 		Text("type", &c.TypeName, "kind of page; its folder's when missing").Bookkeeping(),
 		Owners("owners", &c.Owners, "people and teams that keep the page true").Bookkeeping(),
 		Texts("partners", &c.Partners, "partners it concerns; those of the owners when missing").Bookkeeping(),
-		Texts("audience", &c.Audience, "labels of who may read it; the site's default when missing, or the type's").Restricts().Bookkeeping(),
+		Texts("audience", &c.Audience, "labels of who may read it; that of its folder or type, or the site's default, when missing").Restricts().Bookkeeping(),
+		Whether("beyond_folder", &c.Beyond, "yes where the audience is meant to be wider than that of the folder").Bookkeeping(),
 		Rows("verified", &c.Verified, "who read the text and found it true", func(v *Verification) []Field {
 			return []Field{
 				Text("by", &v.By, "human:ID of a person").Require(),
@@ -160,7 +166,7 @@ func (c *Common) Fields() []Field {
 				Choice("how", &v.How, "how it was verified", "read", "used", "walked-through"),
 				Text("note", &v.Note, "anything worth saying about it"),
 			}
-		}).Bookkeeping(),
+		}).Whole().Bookkeeping(),
 		Span("review_every", &c.ReviewEvery, "how often it is verified anew: 90d, 6mo, 1y or never").Bookkeeping(),
 		Text("reason", &c.Reason, "why it never needs a review").Bookkeeping(),
 		Choice("sign_off", &c.SignOff, "whose word it takes: one owner's, or one of each partner's", "one", "both").Bookkeeping(),
@@ -170,7 +176,7 @@ func (c *Common) Fields() []Field {
 				Date("at", &r.At, "day of the report").Require(),
 				Text("reason", &r.Reason, "what is wrong").Require(),
 			}
-		}).Bookkeeping(),
+		}).Whole().Bookkeeping(),
 		Choice("status", &c.Status, "where the page is in its life", StatusDraft, StatusActive, StatusSuperseded, StatusArchived, "stable", "deprecated").Bookkeeping(),
 		Texts("tags", &c.Tags, "words from the site's vocabulary, at most 100").AtMost(maxTags).Bookkeeping(),
 		Texts("aliases", &c.Aliases, "former addresses that lead here").Bookkeeping(),
@@ -186,6 +192,7 @@ func (c *Common) Fields() []Field {
 		PageRef("workstream", &c.Workstream, "workstream it belongs to").To("workstream").Relation("Part of this workstream").Bookkeeping(),
 		Choice("search", &c.Search, "low for a page that is only looked up: search puts it behind those that answer", SearchLow).Bookkeeping(),
 		Text("lang", &c.Lang, "language of the text as BCP 47, such as de, when it is not the base's").Bookkeeping(),
+		Texts("canary", &c.Canary, "words that stand in no edition that does not show this page; a build stops where one does").Bookkeeping(),
 		Texts("sources", &c.Sources, "what it draws on").Bookkeeping(),
 		Free("generated", "Open Knowledge Format: how the text came to be"),
 		Free("stale_after", "Open Knowledge Format: computed here from the verification"),
@@ -231,6 +238,26 @@ func (p *Page) MayVerify(d *Directory, person string) bool {
 		}
 	}
 	return false
+}
+
+// SeesAll reports whether a person may read the whole page: the page itself and
+// each of its blocks is for one of the person's audiences. Block is the first that
+// is not; the zero Block stands for the page.
+func (p *Page) SeesAll(d *Directory, person string) (block Block, sees bool) {
+	audiences, limited := d.AudiencesOf(person)
+	if !limited {
+		return Block{}, true
+	}
+	rule := EditionRule{Audiences: audiences}
+	if !rule.Shows(p.Audience) {
+		return Block{}, false
+	}
+	for _, b := range p.Blocks() {
+		if !rule.Shows(b.Audience) {
+			return b, false
+		}
+	}
+	return Block{}, true
 }
 
 // BothSign reports whether the page takes one word of each partner.

@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 )
@@ -11,13 +12,52 @@ const (
 	ForgeGitLab = "gitlab"
 )
 
+// Nowhere is the value of an address that a base or an edition does not have.
+const Nowhere = "none"
+
+// addresses are where readers go to change, report, verify and decide.
+type addresses struct{ edit, issue, verify, decision, repository string }
+
+// For returns the site with the addresses of an edition: its own where it names
+// some, the site's otherwise. An edition with a repository of its own, or with
+// none, has no address of the site's: these may lead where its readers may not
+// go.
+func (s Site) For(rule EditionRule) Site {
+	of := s.given
+	if rule.Repository != "" {
+		of = addresses{repository: rule.Repository}
+	}
+	s.Repository = of.repository
+	s.EditURL = cmp.Or(rule.EditURL, of.edit)
+	s.IssueURL = cmp.Or(rule.IssueURL, of.issue)
+	s.VerifyURL = cmp.Or(rule.VerifyURL, of.verify)
+	s.DecisionURL = cmp.Or(rule.DecisionURL, of.decision)
+	s.fillAddresses()
+	return s
+}
+
+// NamesSources reports whether an edition may say in which file something
+// stands: its readers are known people, and it does not rule out links to it.
+func (e EditionRule) NamesSources() bool {
+	closed := e.EditURL == Nowhere || e.EditURL == "" && e.Repository == Nowhere
+	return !closed && e.People != PeopleRoles
+}
+
 // fillAddresses derives from the repository what site.yaml does not say itself:
-// where a page is edited, reported, verified and decided about.
+// where a page is edited, reported, verified and decided about. What it says is
+// Nowhere becomes empty.
 //
 // GitHub takes the name and text of a new file and the fields of an issue form
 // from the address; GitLab takes the title and description of an issue, and
 // ignores the text of a new file, so that a decision begins there as an issue.
 func (s *Site) fillAddresses() {
+	defer func() {
+		for _, at := range []*string{&s.EditURL, &s.IssueURL, &s.VerifyURL, &s.DecisionURL, &s.Repository} {
+			if *at == Nowhere {
+				*at = ""
+			}
+		}
+	}()
 	root := strings.TrimSuffix(strings.TrimSuffix(s.Repository, "/"), ".git")
 	u, err := url.Parse(root)
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {

@@ -44,3 +44,29 @@ func TestAnAccountHasAPageAtAKnownHost(t *testing.T) {
 		t.Errorf("without a repository: got %q, want none", got)
 	}
 }
+
+func TestAnEditionHasAddressesOfItsOwn(t *testing.T) {
+	const gh = "https://github.com/org/base"
+	derived := Site{Repository: gh}.WithDefaults(true)
+	given := Site{Repository: gh, EditURL: "https://e.example/{path}"}.WithDefaults(true)
+	for _, test := range []struct {
+		name                         string
+		site                         Site
+		rule                         EditionRule
+		edit, issue, verify, account string
+	}{
+		{"it names none", given, EditionRule{}, "https://e.example/{path}", gh + "/issues/new?title={title}&body={body}", derived.VerifyURL, "https://github.com/octo"},
+		{"one of its own", given, EditionRule{IssueURL: "mailto:a@b.example"}, "https://e.example/{path}", "mailto:a@b.example", derived.VerifyURL, "https://github.com/octo"},
+		{"no link to edit", derived, EditionRule{EditURL: Nowhere}, "", derived.IssueURL, derived.VerifyURL, "https://github.com/octo"},
+		{"no repository", given, EditionRule{Repository: Nowhere}, "", "", "", ""},
+		{"no repository, but an address to write to", given, EditionRule{Repository: Nowhere, IssueURL: "mailto:a@b.example"}, "", "mailto:a@b.example", "", ""},
+		{"a repository of its own", given, EditionRule{Repository: "https://gitlab.com/org/open", VerifyURL: Nowhere}, "https://gitlab.com/org/open/-/edit/main/content/{path}", "https://gitlab.com/org/open/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}", "", "https://gitlab.com/octo"},
+		{"a site without", Site{EditURL: Nowhere, Repository: gh}.WithDefaults(true), EditionRule{}, "", derived.IssueURL, derived.VerifyURL, "https://github.com/octo"},
+	} {
+		s := test.site.For(test.rule)
+		got := [4]string{s.EditURL, s.IssueURL, s.VerifyURL, s.AccountURL("octo")}
+		if want := [4]string{test.edit, test.issue, test.verify, test.account}; got != want {
+			t.Errorf("%s: got %q, want %q", test.name, got, want)
+		}
+	}
+}

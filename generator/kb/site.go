@@ -17,9 +17,12 @@ type Site struct {
 	AsOf            Day    // day to judge by where the command names none; empty: today
 	Lang            string // BCP 47, "en" by default
 	DefaultAudience []string
-	Editions        []EditionRule // in the order of the file; never empty once loaded
+	FolderAudience  []FolderAudience // audiences of pages that name none, by folder
+	Editions        []EditionRule    // in the order of the file; never empty once loaded
+	Stewards        []string         // people and teams who keep the settings; empty: nobody
 	ReviewEvery     []ReviewRule
 	Tags            []string       // closed vocabulary; empty: any tag
+	Canary          []string       // words that only editions say which hide no page that says them
 	MaxOverdue      Number         // percent of the pages others rely on; no Text: not judged
 	ReviewsPerWeek  Number         // reviews that one owner can do in a week, 1 to 100; no Text: 5
 	EditURL         string         // with {path}
@@ -39,6 +42,7 @@ type Site struct {
 	Components      bool           // the site has the page that shows its parts
 	Lenient         bool           // unknown headers and missing owners are warnings
 	At              map[string]Pos // place of each value in site.yaml
+	given           addresses      // as site.yaml has them
 	lenient         string
 	offline         string
 	components      string
@@ -50,8 +54,19 @@ type EditionRule struct {
 	Audiences []string
 	People    string // PeopleAll, PeopleNames or PeopleRoles; empty: PeopleNames
 	Contacts  YesNo  // whether it says how to reach people, what to ask them and how long they stay; empty: no
-	All       bool   // of a base that declares none: it shows pages of every audience
-	Private   bool   // with All: pages for AudiencePrivate too, for an author's eyes
+	// PartialNotice says whether a page of which it does not show all blocks says so;
+	// empty: no.
+	PartialNotice YesNo
+	All           bool // of a base that declares none: it shows pages of every audience
+	Private       bool // with All: pages for AudiencePrivate too, for an author's eyes
+
+	// Where its readers go in place of the site's own addresses; empty: there too,
+	// Nowhere: it has no such link.
+	EditURL     string
+	IssueURL    string
+	VerifyURL   string
+	DecisionURL string
+	Repository  string
 }
 
 // Values of EditionRule.People: whom of the directory an edition shows.
@@ -60,6 +75,13 @@ const (
 	PeopleNames = "names" // whom its pages name
 	PeopleRoles = "roles" // the same, by role instead of by name
 )
+
+// FolderAudience is the audience of the pages in a folder, and in the folders in
+// it, that name none.
+type FolderAudience struct {
+	Folder   string // in the content folder, with slashes between its parts: "playbooks/internal"
+	Audience []string
+}
 
 // SisterSite is the published site of another base, whose search data readers of
 // this one may fetch.
@@ -92,6 +114,12 @@ func (s *Site) Fields() []Field {
 		Text("lang", &s.Lang, "language of the pages as BCP 47, such as en"),
 		Text("requires", &s.Requires, "versions of tandem that can build the base, such as \">= 0.9\"; another one refuses it"),
 		Texts("default_audience", &s.DefaultAudience, "audience of a page that names none").Restricts(),
+		Named("folder_audience", &s.FolderAudience, "audience of the pages of a folder that name none, by folder; the longest folder counts, and private pages stay private", func(f *FolderAudience, name string) []Field {
+			if name != "" {
+				f.Folder = name
+			}
+			return []Field{Texts("", &f.Audience, "such as [internal]").Restricts()}
+		}).Whole().Restricts(),
 		Named("editions", &s.Editions, "published sites and the audiences each may show", func(e *EditionRule, name string) []Field {
 			if name != "" {
 				e.Name = name
@@ -100,15 +128,23 @@ func (s *Site) Fields() []Field {
 				Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require().Restricts(),
 				Choice("people", &e.People, "whom of the directory it shows: all, the names that its pages name, or roles instead of these names; names when missing", PeopleAll, PeopleNames, PeopleRoles),
 				Whether("contacts", &e.Contacts, "whether it says how to reach people and teams, what to ask them and how long they stay; no when missing"),
+				Whether("partial_notice", &e.PartialNotice, "whether a page that it does not show all of says so; no when missing"),
+				Text("edit_url", &e.EditURL, "address that edits a page, for its readers; the site's when missing, none for no link"),
+				Text("issue_url", &e.IssueURL, "address that reports a problem, for its readers; the site's when missing, none for no link"),
+				Text("verify_url", &e.VerifyURL, "address that says a page is still true, for its readers; the site's when missing, none for no link"),
+				Text("decision_url", &e.DecisionURL, "address that begins a decision, for its readers; the site's when missing, none for no link"),
+				Text("repository", &e.Repository, "repository that its readers may open, from which the four above follow; none for no link to any, unless it is one of these four"),
 			}
-		}).Restricts(),
+		}).Whole().Restricts(),
+		Owners("stewards", &s.Stewards, "people and teams who keep site.yaml, directory.yaml, templates and what belongs to no page: asked when these change"),
 		Named("review_every", &s.ReviewEvery, "review interval by type", func(r *ReviewRule, name string) []Field {
 			if name != "" {
 				r.Type = name
 			}
 			return []Field{Span("", &r.Every, "such as 90d, 6mo, 1y or never")}
-		}),
+		}).Whole(),
 		Texts("tags", &s.Tags, "closed vocabulary of tags"),
+		Texts("canary", &s.Canary, "words that an edition may say only where it hides no page that says them; a build stops where it does"),
 		Percent("max_overdue", &s.MaxOverdue, "share of relied-on pages that may be overdue before check --strict fails"),
 		Num("reviews_per_week", &s.ReviewsPerWeek, "reviews that one owner can do in a week, 1 to 100; 5 when missing"),
 		Text("edit_url", &s.EditURL, "address that edits a page, with {path}"),
@@ -125,15 +161,15 @@ func (s *Site) Fields() []Field {
 				Text("name", &sister.Name, "what readers know it as").Require(),
 				Text("url", &sister.URL, "address of its site, such as https://other.example.org/").Require(),
 			}
-		}).AtMost(maxSisters),
+		}).Whole().AtMost(maxSisters),
 		Rows("breaks", &s.Breaks, "days in which routines such as teach-backs rest", func(b *Break) []Field {
 			return []Field{
 				Date("from", &b.From, "first day").Require(),
 				Date("to", &b.To, "last day").Require(),
 				Text("why", &b.Why, "what it is for: holidays, a full department"),
 			}
-		}),
-		Rows("types", &s.Types, "types of page of the base's own", declaredKeys),
+		}).Whole(),
+		Rows("types", &s.Types, "types of page of the base's own", declaredKeys).Whole(),
 		Choice("offline", &s.offline, "whether browsers may keep the site for reading without a network; true when missing", "true", "false"),
 		Choice("components", &s.components, "whether the site has a page at components/ that shows what its pages are made of; false when missing", "true", "false"),
 		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
@@ -165,6 +201,7 @@ func (s Site) WithDefaults(given bool) Site {
 	s.Offline = s.offline != "false"
 	s.Components = s.components == "true"
 	s.Lenient = !given || s.lenient == "true"
+	s.given = addresses{s.EditURL, s.IssueURL, s.VerifyURL, s.DecisionURL, s.Repository}
 	s.fillAddresses()
 	return s
 }
@@ -213,6 +250,32 @@ func (s *Site) RootPath() string {
 		}
 	}
 	return "/"
+}
+
+// AudienceOf returns the audience that site.yaml gives a folder: that of the
+// longest folder that it is or stands in. False when it gives none.
+func (s *Site) AudienceOf(folder string) (FolderAudience, bool) {
+	var longest FolderAudience
+	found := false
+	for _, f := range s.FolderAudience {
+		name := strings.Trim(f.Folder, "/")
+		in := folder == name || strings.HasPrefix(folder, name+"/")
+		if in && (!found || len(name) > len(strings.Trim(longest.Folder, "/"))) {
+			longest, found = f, true
+		}
+	}
+	return longest, found
+}
+
+// Wider returns the first edition that shows what is for an audience and not what
+// is for another one, and whether there is one.
+func (s *Site) Wider(audience, than []string) (edition string, wider bool) {
+	for _, e := range s.Editions {
+		if e.Shows(audience) && !e.Shows(than) {
+			return e.Name, true
+		}
+	}
+	return "", false
 }
 
 // Interval returns the review interval that site.yaml sets for a type.

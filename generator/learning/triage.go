@@ -68,7 +68,7 @@ func triageSheet(e *kb.Edition) kb.Sheet {
 			days = number(q.since.DaysUntil(e.Day))
 		}
 		table.Rows = append(table.Rows, []kb.Cell{
-			q.urgency.words(), {Text: q.what}, {Page: q.page.ID}, {Owners: q.owners}, {Day: q.since}, days, {Text: q.place(e) + ": " + q.change},
+			q.urgency.words(), {Text: q.what}, {Page: q.page.ID}, {Owners: q.owners}, {Day: q.since}, days, {Text: q.place(e) + q.change},
 		})
 	}
 	if len(queue) == 0 {
@@ -86,9 +86,14 @@ func triageSheet(e *kb.Edition) kb.Sheet {
 	return s
 }
 
+// place begins what is to be written with where it goes, in an edition whose
+// readers may know.
 func (q entry) place(e *kb.Edition) string {
-	if q.line == 0 {
-		return q.page.Path
+	switch {
+	case !e.Site.Editions[0].NamesSources():
+		return ""
+	case q.line == 0:
+		return q.page.Path + ": "
 	}
-	return e.Say("{path}, line {n}", q.page.Path, q.line)
+	return e.Say("{path}, line {n}", q.page.Path, q.line) + ": "
 }

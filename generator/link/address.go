@@ -67,7 +67,7 @@ func (a *addressing) page(p *kb.Page) {
 		}
 		if conflict, ok := a.claims.Add(file, by); !ok {
 			message := conflict.Says(by)
-			if conflict.Path == conflict.Other && file == p.URL+"index.html" {
+			if conflict.Path == conflict.Other && conflict.Path == p.URL+"index.html" {
 				message = by + " and " + conflict.By + " both become \"/" + p.URL + "\""
 			}
 			a.report(p, top(), diag.Error, "link/same-address", message, "rename one of them")

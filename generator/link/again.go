@@ -41,7 +41,7 @@ func Relink(before *kb.Judged, base *kb.Base) (*kb.Linked, diag.List) {
 	if len(pages) > len(base.Pages)/2 {
 		return Link(base) // over the cores
 	}
-	l := again(before.Linked, base, pages)
+	l := again(before.Linked, newLinker(base), pages)
 	for _, p := range base.Pages {
 		l.orphan(p)
 	}
@@ -53,7 +53,9 @@ func Relink(before *kb.Judged, base *kb.Base) (*kb.Linked, diag.List) {
 func sameNames(before, now *kb.Base) bool {
 	return len(before.Pages) == len(now.Pages) && slices.Equal(before.Types, now.Types) &&
 		slices.EqualFunc(before.Files, now.Files, func(a, b kb.File) bool { return a.Path == b.Path }) &&
-		slices.Equal(before.Directory.OwnerIDs(), now.Directory.OwnerIDs()) && slices.Equal(before.Directory.Partners, now.Directory.Partners) &&
+		slices.Equal(before.Directory.OwnerIDs(), now.Directory.OwnerIDs()) && slices.EqualFunc(before.Directory.Partners, now.Directory.Partners, func(a, b kb.Partner) bool {
+		return a.ID == b.ID && a.Name == b.Name && a.Short == b.Short && a.URL == b.URL
+	}) &&
 		slices.Equal(before.Site.Tags, now.Site.Tags) &&
 		before.Site.Components == now.Site.Components && !before.Site.Lenient && !now.Site.Lenient
 }
@@ -70,22 +72,22 @@ func sameName(old, now *kb.Page) bool {
 // pages, except of addresses and aliases, which cannot have changed. What does
 // not change is shared with before.
 func Retext(before *kb.Linked, base *kb.Base, pages []*kb.Page) (*kb.Linked, diag.List) {
-	l := again(before, base, pages)
+	l := again(before, newLinker(base), pages)
 	for _, p := range pages {
 		l.orphan(p)
 	}
 	return l.linked, l.problems
 }
 
-// again resolves the references of pages in a base that has the names of before.
-func again(before *kb.Linked, base *kb.Base, pages []*kb.Page) *linker {
-	l := newLinker(base)
+// again resolves the references of pages in the base of l, which has the names of
+// before, and returns l.
+func again(before *kb.Linked, l *linker, pages []*kb.Page) *linker {
 	l.pages(pages)
 	anew := make(map[string]bool, len(pages))
 	for _, p := range pages {
 		anew[p.ID] = true
 	}
-	now := &kb.Linked{Base: base, Targets: maps.Clone(before.Targets), Refs: maps.Clone(before.Refs), Back: maps.Clone(before.Back)}
+	now := &kb.Linked{Base: l.base, Targets: maps.Clone(before.Targets), Refs: maps.Clone(before.Refs), Back: maps.Clone(before.Back)}
 	maps.Copy(now.Targets, l.linked.Targets)
 	changed := maps.Clone(l.linked.Back)
 	lost := func(id string) {

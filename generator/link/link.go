@@ -33,6 +33,7 @@ type linker struct {
 	lower    func() map[string]string // lower-cased path of a page or file → path
 	folders  func() map[string]bool   // folders that hold pages
 	near     *near
+	edition  string // that shows a part of some pages
 	problems diag.List
 }
 
@@ -42,6 +43,7 @@ func newLinker(base *kb.Base) *linker {
 		lower:   sync.OnceValue(func() map[string]string { return lowered(base) }),
 		folders: sync.OnceValue(func() map[string]bool { return foldersOf(base) }),
 		near:    newNear(base),
+		edition: "the edition",
 	}
 	return l.part(len(base.Pages))
 }

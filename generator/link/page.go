@@ -139,11 +139,26 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 	if target.Page == "" || link.Heading == "" {
 		return target, nil
 	}
-	if broken := l.heading(l.base.Page(target.Page), link.Heading); broken != nil {
+	to := l.base.Page(target.Page)
+	if to.Headings != nil {
+		return l.partial(p, link, to), nil
+	}
+	if broken := l.heading(to, link.Heading); broken != nil {
 		return kb.Target{}, broken
 	}
 	target.Heading = link.Heading
 	return target, nil
+}
+
+// partial returns the target of a link to a heading of a page that the edition
+// shows in part: the heading has another id there, or the link leads to the page.
+func (l *linker) partial(p *kb.Page, link kb.Link, to *kb.Page) kb.Target {
+	id, shown := to.Headings[link.Heading]
+	if !shown {
+		l.report(p, link.Pos, diag.Warning, "edition/hidden-target",
+			"link leads to \"#"+link.Heading+"\" of \""+to.ID+"\", which stands in a block that "+l.edition+" does not show", "there the link leads to the page alone; link to another heading, or widen the block")
+	}
+	return kb.Target{Page: to.ID, Heading: id}
 }
 
 func (l *linker) noOwner(id string) *fault {

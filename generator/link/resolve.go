@@ -103,6 +103,9 @@ func (l *linker) file(from *kb.Page, dest string) (kb.Target, *fault) {
 	if right, ok := l.lower()[strings.ToLower(target)]; ok {
 		return kb.Target{}, &fault{"link/wrong-case", "link to \"" + dest + "\" differs from \"" + right + "\" in upper and lower case", "write \"" + relative(from, right) + "\""}
 	}
+	if reason, ok := l.base.Unpublished[target]; ok {
+		return kb.Target{}, &fault{"link/not-published", "link to \"" + dest + "\" leads to a file that is not published: " + reason, "fix the problem of \"" + target + "\", or link to another file"}
+	}
 	if strings.HasSuffix(strings.ToLower(target), ".md") {
 		return kb.Target{}, &fault{"link/no-such-page", "link to \"" + dest + "\" leads to no page", l.near.file(from, target, true)}
 	}

@@ -163,6 +163,9 @@ func audiences(b *Base) []string {
 	for _, e := range b.Site.Editions {
 		all = append(all, e.Audiences...)
 	}
+	for _, f := range b.Site.FolderAudience {
+		all = append(all, f.Audience...)
+	}
 	slices.Sort(all)
 	return slices.Compact(all)
 }
@@ -197,6 +200,9 @@ var defines = regexp.MustCompile(`^ {0,3}\[[^\]]+\]:[ \t]+<?`)
 func inText(b *Base, name, text string, offset int) (from, to int, choices []choice) {
 	start := strings.LastIndexByte(text[:offset], '\n') + 1
 	before, behind := text[start:offset], firstLine(text[offset:])
+	if from, choices, ok := ofAudience(b, name, text, before, offset); ok {
+		return from, wordEnd(text, offset), choices
+	}
 	if open := strings.LastIndex(before, "[["); open >= 0 && !strings.Contains(before[open:], "]]") {
 		return inWiki(b, name, text, start+open+2, offset)
 	}

@@ -131,7 +131,7 @@ func mappingAt(levels *[]level, indent int, dash bool) *level {
 	if top := &stack[len(stack)-1]; top.indent < indent {
 		var fields []kb.Field
 		if top.current.Kind == kb.KindRows {
-			fields = top.current.Of
+			fields = top.current.RowKeys()
 		}
 		stack = append(stack, level{indent: indent, fields: fields, current: top.current})
 	} else if dash {
@@ -205,7 +205,7 @@ func inBrackets(text string, start int, field kb.Field) (spot, bool) {
 			if len(stack) > 0 {
 				inner = stack[len(stack)-1].value()
 			}
-			stack = append(stack, frame{mapping: c == '{', field: inner, fields: inner.Of})
+			stack = append(stack, frame{mapping: c == '{', field: inner, fields: inner.RowKeys()})
 			word = i + 1
 		case len(stack) == 0:
 		case c == ']' || c == '}':

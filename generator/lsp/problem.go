@@ -103,10 +103,7 @@ func (s *session) uriNow(name string) string {
 }
 
 func (s *session) diagnostic(text string, p diag.Problem) diagnostic {
-	severity := 1
-	if p.Severity == diag.Warning {
-		severity = 2
-	}
+	severity := map[diag.Severity]int{diag.Error: 1, diag.Warning: 2, diag.Note: 3}[p.Severity]
 	message := p.Message
 	if p.Hint != "" {
 		message += "\n" + p.Hint

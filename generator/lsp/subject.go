@@ -20,6 +20,7 @@ type subject struct {
 	field    *kb.Field // of the key that stands there, or of the value
 	value    string    // that stands there; empty for a key
 	itself   bool      // the page, by its title
+	block    *kb.Block // that begins there
 }
 
 // open is a request about a place: the base, the page and the text it is in.
@@ -97,6 +98,9 @@ func (o *open) subject() (subject, bool) {
 		}
 		return found, true
 	}
+	if found, ok := o.block(); ok {
+		return found, true
+	}
 	if from, to, ok := within(o.page.Body.TitlePos); ok || o.page.Body.TitlePos.Line > 0 && o.titled(&from, &to) {
 		return subject{from: from, to: to, target: kb.Target{Page: o.page.ID}, itself: true}, true
 	}
@@ -143,6 +147,8 @@ func (o *open) told(f subject) string {
 		if f.field.Section != "" {
 			says = append(says, "or the section \""+f.field.Section+"\" of the text")
 		}
+	case f.block != nil:
+		says = saysBlock(b, o.page, f.block)
 	case f.target.Owner != "":
 		owner, ok := b.Directory.Owner(f.target.Owner)
 		if !ok {

@@ -49,6 +49,8 @@ func addressOf(dest []byte) (address, *fault) {
 		return address{}, &fault{"markdown/long-address", "address " + quote(raw) + " has more than 2048 bytes", "link to a shorter address"}
 	case strings.ContainsFunc(raw, func(r rune) bool { return !printable(r) || r == '\n' || r == '\t' }):
 		return address{}, &fault{"markdown/bad-address", "address " + quote(raw) + " holds a control character", "take it out"}
+	case hiddenAddress("address", dest) != nil:
+		return address{}, hiddenAddress("address", dest)
 	case strings.HasPrefix(raw, "//"):
 		return address{}, &fault{"markdown/no-scheme", "address " + quote(raw) + " has no scheme", "write \"https:\" before it"}
 	}
@@ -63,6 +65,9 @@ func addressOf(dest []byte) (address, *fault) {
 	there, err2 := url.PathUnescape(heading)
 	if err != nil || err2 != nil || !utf8.ValidString(here+there) || strings.ContainsFunc(here+there, func(r rune) bool { return r < ' ' || r == '\\' || !printable(r) }) {
 		return address{}, &fault{"markdown/bad-address", "address " + quote(raw) + " is not encoded properly", "write %25 for a percent sign"}
+	}
+	if broken := hiddenAddress("address", []byte(here+there)); broken != nil {
+		return address{}, broken
 	}
 	return address{dest: here, heading: there}, nil
 }

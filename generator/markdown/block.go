@@ -42,6 +42,8 @@ func (p *page) block(n ast.Node) {
 		p.htmlBlock(n)
 	case *extast.Table:
 		p.table(n)
+	case *block:
+		p.fenced(n)
 	}
 }
 
@@ -52,10 +54,48 @@ func (p *page) paragraph(n *ast.Paragraph) {
 }
 
 func (p *page) blockquote(n *ast.Blockquote) {
+	if left(n) {
+		return
+	}
 	if mark, ok := noteMarkOf(n); ok && p.note(n, mark) {
 		return
 	}
 	p.put("<blockquote>\n")
 	p.blocks(n)
 	p.put("</blockquote>\n")
+}
+
+// left reports whether n holds nothing but comments, which stand for what an
+// edition does not show: then n is not shown either. A note with a title says something.
+func left(n ast.Node) bool {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.HTMLBlock:
+			if c.HTMLBlockType != ast.HTMLBlockType2 {
+				return false
+			}
+		case *ast.List, *ast.ListItem, *ast.Blockquote:
+			if !left(c) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	quote, ok := n.(*ast.Blockquote)
+	if ok {
+		if mark, noted := noteMarkOf(quote); noted && mark.title != "" {
+			return false
+		}
+	}
+	return n.HasChildren()
+}
+
+// topLevel reports whether n stands in the document itself or in blocks of it.
+func topLevel(n ast.Node) bool {
+	parent := n.Parent()
+	for parent.Kind() == kindBlock {
+		parent = parent.Parent()
+	}
+	return parent.Kind() == ast.KindDocument
 }

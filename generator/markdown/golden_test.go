@@ -65,6 +65,12 @@ func structure(t *testing.T, body kb.Body) []byte {
 	for _, task := range body.Tasks {
 		line("task", task)
 	}
+	for _, b := range body.Blocks {
+		line("block", b)
+	}
+	for _, m := range body.Markers {
+		line("marker", m)
+	}
 	line("seen", body.Seen)
 	line("words", body.Words)
 	return []byte(b.String())

@@ -35,10 +35,10 @@ func (p *page) guarded(pc parser.Context) bool {
 	return !over
 }
 
-// mostNested is how many lists and quotes may stand inside each other.
+// mostNested is how many lists, quotes and blocks may stand inside each other.
 const mostNested = 32
 
-// nested is a parser of lists, quotes or footnotes that refuses to open deeper
+// nested is a parser of lists, quotes, footnotes or blocks that refuses to open deeper
 // than the limit.
 type nested struct{ parser.BlockParser }
 
@@ -46,7 +46,7 @@ type nested struct{ parser.BlockParser }
 func (b nested) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	depth := 0
 	for n := parent; n != nil; n = n.Parent() {
-		if n.Kind() == ast.KindList || n.Kind() == ast.KindBlockquote {
+		if n.Kind() == ast.KindList || n.Kind() == ast.KindBlockquote || n.Kind() == kindBlock {
 			depth++
 		}
 	}
@@ -58,7 +58,7 @@ func (b nested) Open(parent ast.Node, reader text.Reader, pc parser.Context) (as
 	if node != nil && !tripped(pc) {
 		pc.Set(tripKey, &trip{
 			at.Start, "markdown/too-deep",
-			"lists and quotes stand more than " + strconv.Itoa(mostNested) + " deep inside each other", "write the text flatter",
+			"lists, quotes and blocks stand more than " + strconv.Itoa(mostNested) + " deep inside each other", "write the text flatter",
 		})
 	}
 	reader.SetPosition(line, at)

@@ -34,6 +34,11 @@ func (p *page) title(document *ast.Document) {
 		p.warn(heading.Pos(), "markdown/link-in-title", "a link in the title is shown as text", "link from the text below")
 	}
 	p.problems.Append(flat.problems)
+	p.hiddenTitle(heading.Pos(), text)
+	if _, audience := audienceOf(heading); audience {
+		p.fail(heading.Pos(), "audience/title", "the title of the page cannot name an audience",
+			"name the audience of the page in its header, or put it behind a lower heading")
+	}
 	p.body.Title, p.body.TitlePos = text, p.pos(heading.Pos())
 	document.RemoveChild(document, heading)
 }

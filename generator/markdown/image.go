@@ -24,6 +24,9 @@ func (p *page) image(n *ast.Image) {
 	case broken == nil && len(n.Title) > mostAddress:
 		broken = &fault{"markdown/long-address", "title " + quote(n.Title) + " has more than 2048 bytes", "shorten it"}
 	}
+	if broken == nil {
+		broken = hiddenAddress("title", unescape(nil, n.Title))
+	}
 	if broken != nil {
 		p.refuse(n.Pos(), broken)
 		p.say([]byte(alt))

@@ -137,6 +137,7 @@ func (p *page) text(n *ast.Text) {
 	value := written
 	if !n.IsRaw() {
 		value = unescape(nil, written)
+		p.resolvedHidden(n.Segment.Start, written, value)
 	}
 	if p.inItem {
 		p.days(value)

@@ -46,12 +46,15 @@ func (p *page) link(n *ast.Link) {
 	if broken == nil && len(n.Title) > mostAddress {
 		broken = &fault{"markdown/long-address", "title " + quote(n.Title) + " has more than 2048 bytes", "shorten it"}
 	}
+	title := string(unescape(nil, n.Title))
+	if broken == nil {
+		broken = hiddenAddress("title", []byte(title))
+	}
 	if broken != nil {
 		p.refuse(n.Pos(), broken)
 		p.inlines(n)
 		return
 	}
-	title := string(unescape(nil, n.Title))
 	start := len(p.plain)
 	if to.external != "" {
 		p.open(to.external, title)

@@ -9,6 +9,15 @@ import (
 )
 
 func (p *page) list(n *ast.List) {
+	for c := n.FirstChild(); c != nil; {
+		item := c
+		if c = c.NextSibling(); left(item) {
+			n.RemoveChild(n, item)
+		}
+	}
+	if !n.HasChildren() {
+		return
+	}
 	tag := "ul"
 	if n.IsOrdered() {
 		tag = "ol"
@@ -23,7 +32,7 @@ func (p *page) list(n *ast.List) {
 	p.put(">\n")
 	p.lists++
 	for c := n.FirstChild(); c != nil && !p.full(); c = c.NextSibling() {
-		p.item(c, n.Parent().Kind() == ast.KindDocument)
+		p.item(c, topLevel(n))
 	}
 	p.lists--
 	p.put("</" + tag + ">\n")

@@ -15,6 +15,9 @@
 //     it is a hash of the task's words; owner, date and links are not in it.
 //   - > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]: a note. Words
 //     behind the kind are its title.
+//   - :::audience internal … ::: and ## Title {audience=internal}: a part of the
+//     page for one or more audiences (audience.go). Narrow returns a text without
+//     those that are not shown.
 //   - raw HTML: <kbd>, <sub>, <sup>, <br>, <abbr title>, <mark>, <ins>, <del>
 //     anywhere; <details>, <summary>, <dl>, <dt>, <dd> on lines of their own.
 //     The rest is left out with a warning, comments without one.
@@ -43,6 +46,11 @@
 //
 // A template may use any id with two hyphens in a row: no heading has one.
 //
+// # What nobody sees
+//
+// Characters that turn the order of letters, have no width or control a machine
+// are a warning each, and an error in titles and addresses.
+//
 // # What is refused
 //
 // Markdown has inputs that take its parsers minutes. Limits are checked before
@@ -67,16 +75,23 @@ import (
 // those of src, in which a header has been blanked out rather than cut off.
 func Parse(path string, src []byte) (kb.Body, diag.List) {
 	p := newPage(path, src)
+	body := p.parse()
+	p.invisible(src)
+	return body, p.told()
+}
+
+// parse reads the page, into an empty body where a limit is exceeded.
+func (p *page) parse() kb.Body {
 	if !p.scan() {
-		return kb.Body{}, p.told()
+		return kb.Body{}
 	}
 	context := parser.NewContext()
 	document := grammar().Parse(text.NewReader(p.src), parser.WithContext(context)).(*ast.Document)
 	if !p.guarded(context) {
-		return kb.Body{}, p.told()
+		return kb.Body{}
 	}
 	p.document(document, footnotesOf(context))
-	return p.finish(), p.told()
+	return p.finish()
 }
 
 // grammar is the one parser; goldmark's are safe for concurrent use.
@@ -91,7 +106,8 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(nested{parser.NewListParser()}, 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(headings{parser.NewATXHeadingParser()}, 600),
+			util.Prioritized(nested{blockFences{}}, 650),
 			util.Prioritized(fences{parser.NewFencedCodeBlockParser()}, 700),
 			util.Prioritized(nested{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),

@@ -39,6 +39,9 @@ type page struct {
 
 	lookedAt int // see mostLookedAt
 
+	strays []*block       // closing lines that close nothing
+	marked map[string]int // markers by word
+
 	offsets []int // in plain, of the links since the leaf block began
 	anchors int   // links open: no link may stand inside another
 	depth   int   // inline elements open
@@ -60,11 +63,7 @@ func newPage(path string, src []byte) *page {
 const mostAlike = 100
 
 func (p *page) report(offset int, severity diag.Severity, code, message, hint string) {
-	if p.count == nil {
-		p.count = map[string]int{}
-	}
-	p.count[code]++
-	if p.count[code] > mostAlike {
+	if !p.tally(code) {
 		return
 	}
 	at := p.pos(offset)
@@ -72,6 +71,15 @@ func (p *page) report(offset int, severity diag.Severity, code, message, hint st
 		Path: p.path, Line: at.Line, Column: at.Column,
 		Severity: severity, Code: code, Message: message, Hint: hint,
 	})
+}
+
+// tally counts a problem; false when there are enough of its kind.
+func (p *page) tally(code string) bool {
+	if p.count == nil {
+		p.count = map[string]int{}
+	}
+	p.count[code]++
+	return p.count[code] <= mostAlike
 }
 
 func (p *page) fail(offset int, code, message, hint string) {
@@ -107,6 +115,8 @@ func (p *page) document(n *ast.Document, notes *extast.FootnoteList) {
 	p.notes.read(notes)
 	p.nameTasks(n, notes)
 	p.title(n)
+	p.audiences(n, notes)
+	p.attempts(n, notes)
 	p.blocks(n)
 	p.footnotes()
 }

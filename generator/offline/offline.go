@@ -14,7 +14,9 @@
 // The worker keeps a few files at the first visit (home, search, the page that
 // says what was not kept, what the palette knows, styles, scripts, fonts) and
 // pages as they are visited. Which caches it keeps them in, which answers it refuses to keep and
-// what it throws out is told in assets/offline. It knows of a build: an id that
+// what it throws out is told in assets/offline. With a new build it drops the copies of
+// pages that are gone, which may no longer be for these readers, and renews those
+// that lead there. It knows of a build: an id that
 // changes with any file, the edition, the files to begin with, and the names of
 // all files whose names carry a hash.
 //
@@ -70,7 +72,7 @@ func Files(e *kb.Edition, site []kb.Output, o Options) ([]kb.Output, error) {
 	if err != nil {
 		return nil, err
 	}
-	worker, err := worker(e, site, o, len(list))
+	worker, err := worker(e, site, o)
 	if err != nil {
 		return nil, err
 	}
@@ -94,11 +96,10 @@ type build struct {
 	Edition string   `json:"edition"` // as pages say it; empty for the only one
 	First   []string `json:"first"`   // addresses to keep at the first visit
 	Hashed  []string `json:"hashed"`  // every file below static/, by its name
-	List    int      `json:"list"`    // bytes of the list of files
 }
 
-func worker(e *kb.Edition, site []kb.Output, o Options, list int) ([]byte, error) {
-	b := build{ID: id(site), First: first(e, site, o), List: list}
+func worker(e *kb.Edition, site []kb.Output, o Options) ([]byte, error) {
+	b := build{ID: id(site), First: first(e, site, o)}
 	if e.Name != kb.Everything {
 		b.Edition = e.Name
 	}

@@ -45,6 +45,9 @@ func (p *Path) Fields() []kb.Field {
 	}
 }
 
+// MostSteps is how many steps a path should have; progress counts no more.
+const MostSteps = 100
+
 // Minutes returns the time of all steps.
 func (p *Path) Minutes() int {
 	total := 0
@@ -86,6 +89,15 @@ func pathType() *kb.Type {
 			owners(), trust(),
 		},
 		Rules: []kb.Rule{
+			{
+				Code: "path/too-many-steps",
+				Why:  "a newcomer can go a path to its end",
+				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+					if steps := p.Fields.(*Path).Steps; len(steps) > MostSteps {
+						report(p.Place("steps["+strconv.Itoa(MostSteps)+"]"), "the path has "+count(len(steps))+" steps, more than "+count(MostSteps), "split it into paths that come after one another")
+					}
+				},
+			},
 			{Code: "path/circle", Why: "what comes first can be done first: no path comes before itself", Check: inCircle},
 			{
 				Code: "path/step-not-current",

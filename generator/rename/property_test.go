@@ -201,7 +201,7 @@ func randomBase(random *rand.Rand) fstest.MapFS {
 	files := fstest.MapFS{
 		"site.yaml":       {Data: []byte("title: Random\n")},
 		"directory.yaml":  {Data: []byte("partners: [{id: lab, name: Lab}]\npeople: [{id: lead, name: Lead, partner: lab}]\n")},
-		"pictures/a.png":  {Data: []byte("\x89PNG\r\n\x1a\n")},
+		"pictures/a.png":  {Data: []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00\x3a\x7e\x9b\x55")},
 		"guides/plan.pdf": {Data: []byte("%PDF-1.7\n")},
 	}
 	var paths []string

@@ -34,6 +34,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
 
 	"tandem/generator/diag"
 	"tandem/generator/header"
@@ -141,6 +142,12 @@ func (m *move) head() error {
 	text := m.Source(m.page.Path)
 	m.set(m.to, text)
 	now := m.pages[m.to]
+	if !slices.Equal(m.page.Audience, now.Audience) {
+		return &Refused{
+			Message: "in its new folder the page would be for " + strings.Join(now.Audience, ", ") + " instead of " + strings.Join(m.page.Audience, ", "),
+			hint:    "write \"audience: [" + strings.Join(m.page.Audience, ", ") + "]\" in its header first, or with the audience that is meant",
+		}
+	}
 	type saying struct{ key, before, after string }
 	said := []saying{{"type", m.page.Type.Name, now.Type.Name}, {"title", m.page.Title, now.Title}}
 	if dated(m.page) {

@@ -58,7 +58,7 @@ func (s *site) body(p *kb.Page) template.HTML {
 }
 
 // labels says, in the words of the site, what the Markdown stage says by itself:
-// labels of headings, tables and footnotes, and the titles of callouts. That stage
+// labels of headings, tables, footnotes and blocks, and the titles of callouts. That stage
 // knows no language, so that what it makes of a file may be kept.
 func (s *site) labels(text string) string {
 	var turns []string
@@ -73,6 +73,8 @@ func (s *site) labels(text string) string {
 	label("Footnotes", s.e.Say("Footnotes"))
 	label("Footnote ", s.e.Say("Footnote "))
 	label("Back to reference ", s.e.Say("Back to reference "))
+	label("Only for ", s.e.Say("Only for "))
+	turn(`<p class="audience-label">`, "Only for ", s.e.Say("Only for "), "")
 	callout := func(english, said string) {
 		turn(` role="note" aria-label="`, english, said, `"`)
 		turn(`<p class="note-title">`, english, said, `</p>`)

@@ -94,10 +94,12 @@ func (s *site) stageViews(p *kb.Page) []stageView {
 }
 
 // stepIDs writes the ids of the pages of a path for the script: escaped, with
-// spaces between them, each once.
+// spaces between them, each once. Each page of the path names them all, so that
+// there are no more than a path should have.
 func stepIDs(steps []routeStep) string {
 	var ids []string
-	for _, p := range pagesOf(steps) {
+	pages := pagesOf(steps)
+	for _, p := range pages[:min(len(pages), practice.MostSteps)] {
 		ids = append(ids, escapeID(p.ID))
 	}
 	return strings.Join(ids, " ")

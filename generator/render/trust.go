@@ -176,6 +176,9 @@ func (s *site) sentences(p *kb.Page, t kb.Trust) []sentence {
 			say(kb.ToneQuiet, s.e.Count(f.Count, "{n} lesson waits to be worked in.", "{n} lessons wait to be worked in."))
 		}
 	}
+	if p.Narrowed() && s.e.Site.Editions[0].PartialNotice == kb.Yes {
+		say(kb.ToneQuiet, s.e.Say("You see part of this page. Its state is that of the whole page."))
+	}
 	return all
 }
 

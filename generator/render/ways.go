@@ -44,7 +44,8 @@ func (s *site) ways(p *kb.Page) waysView {
 	if strings.Contains(site.IssueURL, "{body}") {
 		v.Quoting = strings.Replace(fill(site.IssueURL, wrong, about+"\n"+quoteMark+"\n\n"+s.e.Say("What is wrong:")+"\n\n"), url.QueryEscape(quoteMark), quoteMark, 1)
 	}
-	if t.Due != "" || t.State == kb.StateUnverified || t.State == kb.StateChanged {
+	// Who sees a part of a page cannot say that all of it is true.
+	if !p.Partial && (t.Due != "" || t.State == kb.StateUnverified || t.State == kb.StateChanged) {
 		v.Still = template.URL(fill(site.VerifyURL, s.e.Say("Still true: ")+p.Title, ""))
 	}
 	if p.Type.Name != "decision" && !p.Type.Unreviewed {

@@ -113,13 +113,13 @@ func headersOf(f kb.Field) []string {
 	for _, snippet := range snippets {
 		headers = append(headers, f.Key+": "+snippet)
 	}
-	if f.Kind != kb.KindRows && f.Kind != kb.KindNamed {
+	if f.Kind != kb.KindRows && f.Kind != kb.KindNamed && f.Kind != kb.KindItems {
 		return headers
 	}
-	for _, cell := range f.Of {
+	for _, cell := range f.RowKeys() {
 		for _, snippet := range snippets {
 			row := cell.Key + ": " + quoted(snippet)
-			for _, other := range f.Of {
+			for _, other := range f.RowKeys() {
 				if other.Key != cell.Key && other.Need == kb.Required {
 					row += ", " + other.Key + ": " + good(other)
 				}

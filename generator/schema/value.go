@@ -57,6 +57,16 @@ func value(f kb.Field, needed bool, v *Vocabulary) Object {
 		entry := Object{{"type", []string{"string", "number", "boolean", "null"}}}
 		limit(&entry, f, v, false)
 		limit(&o, f, v, true)
+		if f.Kind == kb.KindItems {
+			kinds("array", "string", "number", "boolean", "object")
+			entry.set("type", []string{"string", "number", "boolean", "null", "object"})
+			for _, m := range row(f.RowKeys(), v) {
+				if m.Key != "type" {
+					o.set(m.Key, m.Value)
+					entry.set(m.Key, m.Value)
+				}
+			}
+		}
 		o.set("items", entry)
 	case kb.KindWords:
 		kinds("object")
@@ -66,14 +76,14 @@ func value(f kb.Field, needed bool, v *Vocabulary) Object {
 		if f.Most > 0 {
 			o.set("maxItems", f.Most)
 		}
-		o.set("items", row(f.Of, v))
+		o.set("items", row(f.RowKeys(), v))
 	case kb.KindNamed:
 		if f.Audience {
 			needed = true // the key says who may read, so it names something
 			o.set("minProperties", 1)
 		}
 		kinds("object")
-		o.set("additionalProperties", row(f.Of, v))
+		o.set("additionalProperties", row(f.RowKeys(), v))
 	default:
 		kinds("string", "number", "boolean")
 		limit(&o, f, v, false)

@@ -11,6 +11,11 @@ func readRoot(fsys fs.FS) (root, error) {
 	if err != nil {
 		return root{}, err
 	}
+	return rootOf(payload)
+}
+
+// rootOf reads the payload of the root file.
+func rootOf(payload []byte) (root, error) {
 	var r root
 	in := reader{rest: payload}
 	for range in.count() {

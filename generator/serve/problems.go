@@ -43,11 +43,8 @@ func (s *Server) find(site Site, page func(path string) (string, bool)) findings
 
 func (s *Server) tell(p diag.Problem, site Site, page func(path string) (string, bool)) told {
 	t := told{Problem: p}
-	if p.Line > 0 && site.Source != nil {
-		lines := strings.SplitN(string(site.Source(p.Path)), "\n", p.Line+1)
-		if p.Line <= len(lines) {
-			t.Excerpt = strings.TrimRight(lines[p.Line-1], "\r")
-		}
+	if p.Line > 0 && site.Source != nil && !p.Confidential {
+		t.Excerpt, _ = diag.Line(site.Source(p.Path), p.Line)
 	}
 	if id, ok := strings.CutSuffix(p.Path, ".md"); ok {
 		address := kb.Address(strings.TrimSuffix(strings.TrimSuffix(id, "index"), "/"))

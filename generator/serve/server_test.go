@@ -14,6 +14,7 @@ import (
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
+	"tandem/generator/policy"
 	"tandem/generator/serve"
 )
 
@@ -288,6 +289,19 @@ func TestPolicyNamesSisterSites(t *testing.T) {
 	s.ServeHTTP(w, httptest.NewRequest("GET", "http://127.0.0.1/", nil))
 	if got := w.Header().Get("Content-Security-Policy"); !strings.Contains(got, "connect-src 'self' https://other.example.org;") {
 		t.Errorf("got %s", got)
+	}
+}
+
+func TestPicturesRunNothing(t *testing.T) {
+	var s serve.Server
+	output, _ := serve.Made([]kb.Output{{Path: "index.html", Data: []byte("x")}, {Path: "404.html", Data: []byte("lost")}, {Path: "guides/plan.svg", Data: []byte("<svg/>")}})
+	publish(t, &s, serve.Site{Output: output})
+	for path, want := range map[string]string{"/": policy.Pages(nil), "/guides/plan.svg": policy.File, "/nowhere.svg": policy.Pages(nil)} {
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, httptest.NewRequest("GET", "http://127.0.0.1"+path, nil))
+		if got := w.Header().Get("Content-Security-Policy"); got != want {
+			t.Errorf("%s: got %s, want %s", path, got, want)
+		}
 	}
 }
 

@@ -25,7 +25,7 @@ func badName(name string) error {
 	}
 	ending := strings.ToLower(path.Ext(name))
 	page := ending == ".md"
-	if !page && !kinds[ending] {
+	if _, published := kindOf(ending); !page && !published {
 		return nil // it is not published
 	}
 	parts := strings.Split(name, "/")

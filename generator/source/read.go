@@ -22,12 +22,10 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"tandem/generator/diag"
+	"tandem/generator/folder"
 	"tandem/generator/kb"
 	"tandem/generator/panics"
 )
-
-// maxFile is the largest file that is published, in bytes.
-const maxFile = 50 << 20
 
 // Snapshot is a content folder at one moment.
 type Snapshot struct {
@@ -35,6 +33,10 @@ type Snapshot struct {
 	Files     []kb.File // the rest, sorted by path
 	Site      *File     // site.yaml, nil when there is none
 	Directory *File     // directory.yaml, nil when there is none
+
+	Unpublished map[string]string // why a file is not published, by path; references to it say so
+
+	judged map[string]judged // by path: what the bytes of a file decide
 }
 
 // File is a text file of the folder.
@@ -45,14 +47,15 @@ type File struct {
 }
 
 // Read reads the folder. Files that cannot be published are problems; a folder
-// that cannot be read is an error.
-func Read(fsys fs.FS) (Snapshot, diag.List, error) {
+// that cannot be read is an error. Files whose bytes are those of the snapshot
+// before are not looked into again.
+func Read(fsys fs.FS, before Snapshot) (Snapshot, diag.List, error) {
 	var problems diag.List
 	paths, err := list(fsys, &problems)
 	if err != nil {
 		return Snapshot{}, nil, err
 	}
-	var s Snapshot
+	s := Snapshot{Unpublished: map[string]string{}, judged: map[string]judged{}}
 	var lock sync.Mutex
 	var group errgroup.Group
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
@@ -60,16 +63,30 @@ func Read(fsys fs.FS) (Snapshot, diag.List, error) {
 		group.Go(func() (err error) {
 			defer panics.Recover(&err, "source", name)
 			data, err := settled(fsys, name)
+			var found judged
+			if err == nil && !isText(name) {
+				found = judge(name, data, before.judged[name])
+			}
 			lock.Lock()
 			defer lock.Unlock()
 			switch {
 			case errors.Is(err, fs.ErrNotExist):
 				return nil // removed between listing and reading: not part of this moment
 			case err != nil:
-				problems.Add(whole(name, diag.Error, "source/unreadable", "cannot be read: "+reason(err), "see to its permissions, or move it out of the content folder"))
-				return nil
+				problem := unread(name, err)
+				problems.Add(problem)
+				s.Unpublished[name] = problem.Message
+			case isText(name):
+				s.add(File{name, data, hashOf(data)})
+			default:
+				s.judged[name] = found
+				problems.Append(found.problems)
+				if found.refused == "" {
+					s.Files = append(s.Files, found.file)
+				} else {
+					s.Unpublished[name] = found.refused
+				}
 			}
-			s.add(name, data, &problems)
 			return nil
 		})
 	}
@@ -153,7 +170,7 @@ func reread(fsys fs.FS, before *Snapshot, name string) (f File, failed bool) {
 	if page && errors.Is(err, fs.ErrNotExist) {
 		return File{}, false
 	}
-	if err != nil || !info.Mode().IsRegular() || info.Size() > maxFile {
+	if err != nil || !info.Mode().IsRegular() || info.Size() > folder.Limit(name) {
 		return File{}, true
 	}
 	data, err := fs.ReadFile(fsys, name)
@@ -216,19 +233,6 @@ func list(fsys fs.FS, problems *diag.List) ([]string, error) {
 		case badName(name) != nil:
 			problems.Add(whole(printable(name), diag.Error, "source/bad-name", "the name of the file or of its folder cannot be part of an address: "+badName(name).Error(), "rename it in letters, digits, - and _"))
 			return nil
-		case d.Type()&fs.ModeSymlink != 0:
-			info, err := fs.Stat(fsys, name) // an fs.FS of os.Root follows no link out of the folder
-			if err != nil || !info.Mode().IsRegular() {
-				problems.Add(whole(name, diag.Error, "source/bad-link", "the symbolic link leads to no file of the content folder", "copy the file here, or remove the link"))
-				return nil
-			}
-		case !d.Type().IsRegular():
-			problems.Add(whole(name, diag.Error, "source/not-a-file", "is not a regular file", "move it out of the content folder"))
-			return nil
-		}
-		if info, err := fs.Stat(fsys, name); err == nil && info.Size() > maxFile {
-			problems.Add(whole(name, diag.Error, "source/too-large", fmt.Sprintf("the file has %d MiB, more than %d", info.Size()>>20, maxFile>>20), "publish it elsewhere and link to it"))
-			return nil
 		}
 		paths = append(paths, name)
 		return nil
@@ -236,25 +240,35 @@ func list(fsys fs.FS, problems *diag.List) ([]string, error) {
 	return paths, err
 }
 
-// add puts a file where it belongs.
-func (s *Snapshot) add(name string, data []byte, problems *diag.List) {
-	hash := hashOf(data)
-	switch {
-	case name == "site.yaml":
-		s.Site = &File{name, data, hash}
-	case name == "directory.yaml":
-		s.Directory = &File{name, data, hash}
-	case strings.EqualFold(path.Ext(name), ".md"):
-		s.Pages = append(s.Pages, File{name, data, hash})
+// isText reports whether a file is a page or a setting.
+func isText(name string) bool {
+	return name == "site.yaml" || name == "directory.yaml" || strings.EqualFold(path.Ext(name), ".md")
+}
+
+// add puts a text where it belongs.
+func (s *Snapshot) add(f File) {
+	switch f.Path {
+	case "site.yaml":
+		s.Site = &f
+	case "directory.yaml":
+		s.Directory = &f
 	default:
-		if found := publishable(name, data); found != nil {
-			problems.Add(*found)
-			return
-		}
-		f := kb.File{Path: name, Size: int64(len(data)), Hash: hash, Data: data}
-		f.Width, f.Height = dimensions(name, data)
-		s.Files = append(s.Files, f)
+		s.Pages = append(s.Pages, f)
 	}
+}
+
+// unread is the problem of a file that is there and cannot be read.
+func unread(name string, err error) diag.Problem {
+	var refused *folder.Refused
+	switch {
+	case errors.As(err, &refused) && refused.Reason == folder.TooLarge:
+		return whole(name, diag.Error, "source/too-large", fmt.Sprintf("the file has more than %d MiB", refused.Limit>>20), "make it smaller, or publish it elsewhere and link to it")
+	case errors.As(err, &refused) && refused.Reason == folder.Outside, errors.Is(err, errDirectory):
+		return whole(name, diag.Error, "source/bad-link", "the symbolic link leads to no file of the content folder", "copy the file here, or remove the link")
+	case errors.As(err, &refused):
+		return whole(name, diag.Error, "source/not-a-file", "is not a regular file", "move it out of the content folder")
+	}
+	return whole(name, diag.Error, "source/unreadable", "cannot be read: "+reason(err), "see to its permissions, or move it out of the content folder")
 }
 
 func whole(name string, severity diag.Severity, code, message, hint string) diag.Problem {

@@ -35,7 +35,7 @@ func TestRereadIsRead(t *testing.T) {
 			"directory.yaml": file("partners: [{id: a, name: A}]"), "guides/a.md": file("# A"), "guides/b.md": file("# B"),
 			"guides/c.md": file("# C"), "guides/data.csv": file("a,b\n"),
 		}
-		before, _, err := source.Read(folder)
+		before, _, err := source.Read(folder, source.Snapshot{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -46,7 +46,7 @@ func TestRereadIsRead(t *testing.T) {
 				delete(folder, name)
 			}
 		}
-		want, _, err := source.Read(folder)
+		want, _, err := source.Read(folder, source.Snapshot{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -12,6 +12,9 @@ const readings = 3
 // errUnsettled is the reason why a file cannot be read that never stood still.
 var errUnsettled = errors.New("it changes while it is read")
 
+// errDirectory is the reason why a link to a directory cannot be read.
+var errDirectory = errors.New("it leads to a directory")
+
 // settled reads a file whole. One that changes meanwhile is read again, so that
 // a page is not made of half an old and half a new text.
 func settled(fsys fs.FS, name string) ([]byte, error) {
@@ -34,6 +37,9 @@ func once(fsys fs.FS, name string) (data []byte, whole bool, err error) {
 	before, err := f.Stat()
 	if err != nil {
 		return nil, false, err
+	}
+	if before.IsDir() {
+		return nil, false, errDirectory
 	}
 	var b bytes.Buffer
 	b.Grow(int(before.Size()) + bytes.MinRead) // one read to the end, without growing

@@ -9,8 +9,8 @@ import (
 )
 
 // Hash returns the first 8 hexadecimal digits of the SHA-256 of the text that
-// a reader of the page sees: title, description, the typed fields that count
-// and the body, white space folded. Bookkeeping (owners, dates of review,
+// a reader of the whole page sees: title, description, the typed fields that count
+// and the body with the audience of each of its blocks, white space folded. Bookkeeping (owners, dates of review,
 // tags) and volatile fields (state, current, rank, RAG) are no part of it, so
 // that a reflow or a new tag leaves a verification standing and a changed
 // sentence does not.
@@ -40,5 +40,8 @@ func eachPart(p *kb.Page, visit func(name, text string)) {
 			}
 		}
 	}
-	part("body", p.Body.Seen)
+	part("body", p.Body.Seen) // with the audiences of its blocks
+	for _, b := range p.HeaderBlocks {
+		part("audience", b.Key+" "+strings.Join(b.Audience, " "))
+	}
 }

@@ -41,10 +41,19 @@ func Major(before, after *kb.Page) []string {
 	differ("a link", links)
 	differ("a task", tasks)
 	differ("code", code)
+	differ("an audience", audiences)
 	if n := distance(wordsOf(before), wordsOf(after)); n > MostWords {
 		found = append(found, strconv.Itoa(n)+" words, more than "+strconv.Itoa(MostWords))
 	}
 	return found
+}
+
+func audiences(p *kb.Page) []string {
+	var all []string
+	for _, b := range p.Blocks() {
+		all = append(all, strings.Join(b.Audience, " "))
+	}
+	return all
 }
 
 func quote(s string) string {

@@ -17,6 +17,9 @@ func signOffs(l *kb.Linked, p *kb.Page, day kb.Day, hash string) []kb.SignOff {
 		if at == "" || at > day || !known || !p.MayVerify(&l.Directory, person) {
 			continue
 		}
+		if _, sees := p.SeesAll(&l.Directory, person); !sees {
+			continue
+		}
 		s := kb.SignOff{
 			Person: person, Partner: who.Partner, At: at, How: v.How,
 			Bound: v.Text != "", Current: v.Text == "" || v.Text == hash,

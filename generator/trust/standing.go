@@ -46,5 +46,8 @@ func MayVerify(j *kb.Judged, p *kb.Page, person string) *Refusal {
 	if !p.MayVerify(&j.Directory, person) {
 		return &Refusal{`"` + person + `" neither owns the page nor stands in for an owner`, "have one of its owners verify it, or add the person to owners"}
 	}
+	if block, sees := p.SeesAll(&j.Directory, person); !sees {
+		return &Refusal{`"` + person + `" may not read ` + p.SaysFor(block), "have an owner verify it who may read all of it"}
+	}
 	return nil
 }

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 
 	"github.com/fsnotify/fsnotify"
+
+	disk "tandem/generator/folder"
 )
 
 // event takes what the system tells.
@@ -60,10 +62,7 @@ func (w *watcher) permitted(f *folder, at, path string) {
 	if err != nil || info.Mode()&(fs.ModeSymlink|fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice) != 0 {
 		return
 	}
-	file, err := os.Open(at)
-	if err == nil {
-		file.Close()
-	}
+	err = disk.Readable(at)
 	denied, before := errors.Is(err, fs.ErrPermission), w.denied[at]
 	delete(w.denied, at)
 	if denied {

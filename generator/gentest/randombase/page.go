@@ -191,7 +191,11 @@ func (b *Base) common(p *page, f kb.Field) {
 		if b.chance(60) {
 			set(listOf(scalar(plain(b.name(b.tags, p.tier).id))))
 		}
-	case "lang", "type_name":
+	case "lang":
+	case "canary":
+		if b.chance(30) {
+			set(listOf(scalar(plain(b.mint(p.path+" canary", &p.tier)))))
+		}
 	case "search":
 		if b.chance(10) {
 			set(bare("low"))

@@ -24,7 +24,7 @@ func (b *Base) makeSite() {
 		tags.list = append(tags.list, &node{text: plain(tag.id), gone: &tag.tier})
 	}
 	b.site = new(node).
-		set("title", say("title")).
+		set("title", scalar(plain("Fixture"))). // one for all: styles and icons are made once
 		set("description", say("description")).
 		set("base_url", scalar(plain("https://"+b.mint("site.yaml base_url", shown)+".example/base/"))).
 		set("default_audience", listOf(bare("internal"))).

@@ -31,6 +31,10 @@ func hostFile() string {
 // siteFile returns site.yaml: every key, those that a new base does not need
 // as comments.
 func siteFile(o Options) string {
+	var stewards []string
+	for _, p := range o.Partners {
+		stewards = append(stewards, scaffold.Scalar(steward(p)))
+	}
 	return scaffold.Settings(new(kb.Site).Fields(), []string{
 		known(schema.SiteFile),
 		"",
@@ -41,6 +45,7 @@ func siteFile(o Options) string {
 		"description": " " + scaffold.Scalar("What "+join(o.Partners)+" need to know together."),
 		"lang":        " en",
 		"editions":    "\n  " + firstEdition + ": {audiences: [internal, partner, public]}",
+		"stewards":    " [" + strings.Join(stewards, ", ") + "]",
 		"tags":        " [governance, learning, delivery]",
 		"max_overdue": " 10%",
 	})

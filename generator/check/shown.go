@@ -1,0 +1,213 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+// shown reports what will appear in the editions that stay and what will
+// disappear from them. It returns a line for each edition that gains or loses
+// something.
+func (c *comparison) shown() []string {
+	var lines []string
+	appears, vanishes := c.effects(), c.effects()
+	for _, now := range c.after.Editions {
+		was := c.before.edition(now.Name)
+		if was == nil {
+			lines = append(lines, quote(now.Name)+" is new: "+count(len(now.Pages), "pages"))
+			continue
+		}
+		gains, losses := c.pages(was, now, appears, vanishes)
+		files, lost := differ(filesOf(was), filesOf(now))
+		links := c.linksTo(now)
+		for _, path := range files {
+			at := links[path]
+			appears.add(now.Name, thing{noun: "files", name: path, at: at})
+		}
+		for _, path := range lost {
+			vanishes.add(now.Name, thing{noun: "files", name: path, at: place{path: path, group: folderOf(path)}})
+		}
+		people, left := differ(namesIn(was), namesIn(now))
+		for _, id := range people {
+			appears.add(now.Name, thing{noun: "names", name: id, at: c.entry(id)})
+		}
+		for _, id := range left {
+			vanishes.add(now.Name, thing{noun: "names", name: id, at: c.entry(id)})
+		}
+		gained := counts(gains, len(files), len(people))
+		gone := counts(losses, len(lost), len(left))
+		switch {
+		case gained != "" && gone != "":
+			lines = append(lines, quote(now.Name)+" gains "+gained+" and loses "+gone)
+		case gained != "":
+			lines = append(lines, quote(now.Name)+" gains "+gained)
+		case gone != "":
+			lines = append(lines, quote(now.Name)+" loses "+gone)
+		}
+	}
+	for _, was := range c.before.Editions {
+		if c.after.edition(was.Name) == nil {
+			lines = append(lines, quote(was.Name)+" is gone: "+count(len(was.Pages), "pages"))
+		}
+	}
+	appears.report(contentAppears, " will appear in ", func(thing, []string) string { return "" })
+	vanishes.report(contentVanishes, " will disappear from ", func(t thing, _ []string) string {
+		if t.noun != "pages" || t.address == "" || c.after.PageAt(t.name) != nil {
+			return ""
+		}
+		return "let the page that replaces it name /" + t.address + " in its aliases:"
+	})
+	return lines
+}
+
+// pages adds the pages that an edition gains and loses, and counts them.
+func (c *comparison) pages(was, now *kb.Edition, appears, vanishes *effects) (gains, losses int) {
+	then := map[*kb.Page]bool{} // pages of the whole base before that the edition showed
+	for _, p := range was.Pages {
+		then[c.before.PageAt(p.Path)] = true
+	}
+	for _, shown := range now.Pages {
+		p := c.after.PageAt(shown.Path)
+		old := c.former[p]
+		if then[old] {
+			delete(then, old)
+			continue
+		}
+		gains++
+		appears.add(now.Name, thing{noun: "pages", name: p.Path, address: p.URL, at: c.reason(old, p, now.Name)})
+	}
+	later := map[*kb.Page]*kb.Page{}
+	for p, old := range c.former {
+		later[old] = p
+	}
+	for _, shown := range was.Pages {
+		old := c.before.PageAt(shown.Path)
+		if !then[old] {
+			continue
+		}
+		losses++
+		at := place{path: old.Path, group: old.Folder()}
+		if p := later[old]; p != nil {
+			at = c.reason(old, p, now.Name)
+		}
+		vanishes.add(now.Name, thing{noun: "pages", name: old.Path, address: old.URL, at: at})
+	}
+	return gains, losses
+}
+
+// reason returns where the cause stands that a page enters an edition or leaves
+// it; old is nil for a new page.
+func (c *comparison) reason(old, now *kb.Page, edition string) place {
+	switch {
+	case old == nil:
+		return place{now.Path, now.Place("audience"), now.Folder()}
+	case old.Draft() != now.Draft():
+		return place{now.Path, now.Place("status"), now.Folder()}
+	case !sameAudience(old.Audience, now.Audience):
+		_, at := c.cause(old, now)
+		return at
+	}
+	at, ok := c.after.Site.At["editions."+edition+".audiences"]
+	if !ok {
+		at = c.after.Site.At["editions."+edition]
+	}
+	return place{siteFile, at, siteFile + "\x00" + edition}
+}
+
+// entry returns where somebody stands in directory.yaml.
+func (c *comparison) entry(id string) place {
+	at := place{path: "directory.yaml", group: "directory.yaml"}
+	d := &c.after.Directory
+	for i, p := range d.People {
+		if p.ID == id {
+			at.Pos = d.At[item("people", i)+".id"]
+		}
+	}
+	for i, t := range d.Teams {
+		if t.ID == id {
+			at.Pos = d.At[item("teams", i)+".id"]
+		}
+	}
+	for i, p := range d.Partners {
+		if p.ID == id {
+			at.Pos = d.At[item("partners", i)+".id"]
+		}
+	}
+	return at
+}
+
+// linksTo returns, for each file of an edition, the first link to it. What an
+// edition holds need not know its place in the source, so the whole base is
+// asked.
+func (c *comparison) linksTo(e *kb.Edition) map[string]place {
+	links := map[string]place{}
+	for _, shown := range e.Pages {
+		p := c.after.PageAt(shown.Path)
+		for i, t := range c.after.Targets[p.ID] {
+			if _, known := links[t.File]; !known && t.File != "" && i < len(p.Body.Links) {
+				links[t.File] = place{p.Path, p.Body.Links[i].Pos, p.Folder()}
+			}
+		}
+	}
+	return links
+}
+
+func filesOf(e *kb.Edition) []string {
+	var paths []string
+	for _, f := range e.Files {
+		paths = append(paths, f.Path)
+	}
+	return paths
+}
+
+// namesIn returns the ids of whom an edition names: partners, teams and, unless
+// it shows roles in their stead, people.
+func namesIn(e *kb.Edition) []string {
+	var ids []string
+	for _, p := range e.Directory.Partners {
+		ids = append(ids, p.ID)
+	}
+	for _, t := range e.Directory.Teams {
+		ids = append(ids, t.ID)
+	}
+	if !e.Roles {
+		for _, p := range e.Directory.People {
+			ids = append(ids, p.ID)
+		}
+	}
+	return ids
+}
+
+// differ returns what is new in a list and what is gone from it, sorted.
+func differ(was, now []string) (added, gone []string) {
+	without := func(all, known []string) []string {
+		known = slices.Sorted(slices.Values(known))
+		all = slices.DeleteFunc(slices.Clone(all), func(s string) bool { _, found := slices.BinarySearch(known, s); return found })
+		slices.Sort(all)
+		return all
+	}
+	return without(now, was), without(was, now)
+}
+
+// counts says how many of each there are, "" for nothing.
+func counts(pages, files, names int) string {
+	var parts []string
+	for _, part := range []struct {
+		n     int
+		nouns string
+	}{{pages, "pages"}, {files, "files"}, {names, "names"}} {
+		if part.n > 0 {
+			parts = append(parts, count(part.n, part.nouns))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func folderOf(path string) string {
+	if i := strings.LastIndexByte(path, '/'); i >= 0 {
+		return path[:i]
+	}
+	return ""
+}

@@ -1,0 +1,110 @@
+package header
+
+import (
+	"regexp"
+	"slices"
+
+	"go.yaml.in/yaml/v4"
+
+	"tandem/generator/kb"
+)
+
+// audienceKey is the key of a row or item that says who may read it.
+const audienceKey = "audience"
+
+// mayHave reports whether rows or items of a field may have an audience of their own.
+func (w *walk) mayHave(f kb.Field) bool {
+	keys := f.RowKeys()
+	return w.page && len(keys) > 0 && keys[len(keys)-1].Key == audienceKey
+}
+
+// withAudience returns the fields of a row with the key for its audience. It is
+// read by shown.
+func (w *walk) withAudience(f kb.Field, fields []kb.Field) []kb.Field {
+	if !w.mayHave(f) {
+		return fields
+	}
+	return append(fields[:len(fields):len(fields)], kb.Texts(audienceKey, new([]string), "who may read it").Restricts())
+}
+
+// shown notes the audience of a row or item, if it names one, and reports
+// whether the row is to be read. What cannot be read as an audience is an
+// error in every base.
+func (w *walk) shown(f kb.Field, key string, n *yaml.Node) bool {
+	if n.Kind != yaml.MappingNode || !w.mayHave(f) {
+		return true
+	}
+	_, value := pair(n, audienceKey)
+	if value == nil {
+		return true
+	}
+	var labels []string
+	for _, entry := range w.entries(value) {
+		if entry.Kind != yaml.ScalarNode || empty(entry) || entry.Value == "" {
+			labels = nil
+			break
+		}
+		labels = append(labels, entry.Value)
+	}
+	if len(labels) == 0 {
+		return w.shows == nil // the walk over the row reports it
+	}
+	if w.shows != nil && !w.shows(labels) {
+		return false
+	}
+	pos := w.pos(n)
+	w.blocks = append(w.blocks, kb.Block{Audience: slices.Clip(labels), From: pos.Line, To: lastLine(n) + w.offset, Column: pos.Column, Key: key})
+	return true
+}
+
+// looksHidden matches what hides a text in the body, or looks as if it did.
+var looksHidden = regexp.MustCompile(`(?i)\{[^{}]*\baudience\s*[=:][^{}]*\}|:::+\s*audience\b|<!--\s*/?\s*audience\b`)
+
+// attempt reports a text of the header that looks as if a part of it was hidden.
+func (w *walk) attempt(n *yaml.Node, key, text string) {
+	if w.page && looksHidden.MatchString(text) {
+		w.add(w.pos(n), "audience/misplaced", key+": "+quote(text)+" hides nothing in a header",
+			"write \"audience: [internal]\" in the row, or the item as {text: …, audience: [internal]}")
+	}
+}
+
+// lastLine returns the last line that a value stands on, in the document, as far as its
+// nodes say.
+func lastLine(n *yaml.Node) int {
+	line := n.Line
+	for _, child := range n.Content {
+		line = max(line, lastLine(child))
+	}
+	return line
+}
+
+// item adds an item that is written as a text, or as a mapping with the text and
+// the audience.
+func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
+	if n.Kind == yaml.MappingNode && w.mayHave(f) {
+		before := len(w.blocks)
+		if !w.shown(f, key, n) {
+			return
+		}
+		var text string
+		w.row([]kb.Field{kb.Text("text", &text, "the item").Require()}, key, f, n)
+		_, entry := pair(n, "text")
+		if entry == nil || entry.Kind != yaml.ScalarNode || empty(entry) {
+			w.blocks = w.blocks[:before] // there is no item
+			return
+		}
+		w.at[key] = w.pos(entry) // where its links and owner stand
+		item := kb.ParseItem(text, w.pos(entry))
+		if len(w.blocks) > before {
+			item.Audience = w.blocks[before].Audience
+		}
+		*target = append(*target, item)
+		return
+	}
+	w.at[key] = w.pos(n)
+	if n.Kind != yaml.ScalarNode {
+		w.wrong(f, key, n)
+	} else if text, ok := w.text(n, key); ok {
+		*target = append(*target, kb.ParseItem(text, w.pos(n)))
+	}
+}

@@ -1,0 +1,270 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"golang.org/x/net/html"
+
+	"tandem/generator/kb"
+)
+
+// What looks as if it was meant to hide a text and does not is reported, so that
+// nobody publishes a text by a slip. A form that says "audience" is an error here.
+// A form that other tools use with any word is a marker: package check knows the
+// audiences of the base and reports those that name one.
+
+const (
+	audienceForms = "write \":::audience internal\" on a line before the text and \":::\" on a line behind it, or \"{audience=internal}\" behind a heading"
+)
+
+var (
+	inBraces    = regexp.MustCompile(`\{[^{}\n]*\}`)
+	saysHidden  = regexp.MustCompile(`(?i)\baudience[\w-]*["']?\s*[=:]|^\{[.#%:<\s/]*(?:audience\b|end_?audience\b)`)
+	colonForm   = regexp.MustCompile(`(?i)(?:^|[^:\w])(:{2,}[ \t]*\{?[ \t]*audiences?\b|:audience[\[{])`)
+	colonWord   = regexp.MustCompile(`(?:^|[^:\w]):{3,}[ \t]*([\pL][^|\n]*)`)
+	percents    = regexp.MustCompile(`%%[ \t]*([^%\n]{1,100}?)[ \t]*%%`)
+	admonition  = regexp.MustCompile(`^[ \t]*(?:!!!|\?\?\?)\+?[ \t]+(.+)$`)
+	lineForm    = regexp.MustCompile(`(?i)^[ \t]*audiences?[ \t]*:[ \t]*\[?([\pL\pN_.-]+)\]?[ \t]*$`)
+	commentForm = regexp.MustCompile(`(?i)^[\s:/!#\[{(.-]*(?:(?:begin|start|end|if|for|only)\s+)?audiences?\s*(?:[:=]|$|[\])}]|[\w.-]+\s*$)`)
+	aWord       = regexp.MustCompile(`[\pL\pN][\pL\pN_.-]*`)
+)
+
+// noise are the words of a comment that say nothing of who may read.
+var noise = map[string]bool{
+	"begin": true, "start": true, "end": true, "only": true, "for": true, "if": true, "endif": true, "fi": true, "use": true, "visibility": true,
+	"hide": true, "hidden": true, "show": true, "to": true, "the": true, "from": true, "not": true, "is": true, "block": true, "section": true, "note": true, "notes": true, "text": true, "content": true, "part": true, "audience": true,
+}
+
+func words(text string) []string { return aWord.FindAllString(text, -1) }
+
+// mostMarkers is how often one word is kept as a marker.
+const mostMarkersAlike = 20
+
+// mark keeps a word that may have been meant as an audience.
+func (p *page) mark(word, written string, offset int) {
+	word = strings.Trim(word, ".-_")
+	if word == "" || len(word) > 64 || p.marked[word] >= mostMarkersAlike {
+		return
+	}
+	if p.marked == nil {
+		p.marked = map[string]int{}
+	}
+	p.marked[word]++
+	p.body.Markers = append(p.body.Markers, kb.Marker{Word: word, Written: cut(fold(written), 60), Pos: p.pos(offset)})
+}
+
+func (p *page) misplaced(offset int, written string) {
+	p.fail(offset, "audience/misplaced", quote(strings.TrimSpace(written))+" does not hide a text", audienceForms)
+}
+
+// attempts walks over the whole text, code left out.
+func (p *page) attempts(document *ast.Document, notes *extast.FootnoteList) {
+	visit := func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Paragraph, *ast.TextBlock, *ast.Heading, *extast.TableCell:
+			p.attemptsIn(n)
+		case *ast.Blockquote:
+			if mark, ok := noteMarkOf(n); ok && noteKind(mark.kind) == "" {
+				p.labelled(mark.kind+" "+mark.title, "[!"+mark.kind+"]", mark.at)
+			}
+		case *ast.FencedCodeBlock:
+			if n.Info != nil {
+				p.codeInfo(n)
+			}
+		case *ast.HTMLBlock:
+			raw, places := p.rawLines(n)
+			p.tags(raw, places.offset)
+		case *ast.RawHTML:
+			var raw []byte
+			for i := range n.Segments.Len() {
+				segment := n.Segments.At(i)
+				raw = append(raw, segment.Value(p.src)...)
+			}
+			p.tags(raw, func(at int) int { return n.Pos() + at })
+		case *ast.LinkReferenceDefinition:
+			if string(n.Label) == "//" || string(n.Label) == "comment" {
+				p.comment(n.Title, "[//]: # ("+string(n.Title)+")", n.Pos())
+			}
+		}
+		return ast.WalkContinue, nil
+	}
+	_ = ast.Walk(document, visit)
+	if notes != nil {
+		_ = ast.Walk(notes, visit)
+	}
+}
+
+// labelled reports words at a place where other tools name an audience.
+func (p *page) labelled(text, written string, at int) {
+	for _, word := range words(text) {
+		if strings.EqualFold(word, audienceName) {
+			p.misplaced(at, written)
+			return
+		}
+		p.mark(word, written, at)
+	}
+}
+
+func (p *page) codeInfo(n *ast.FencedCodeBlock) {
+	info := n.Info.Segment.Value(p.src)
+	name, _, _ := strings.Cut(string(info), " ")
+	if strings.EqualFold(name, audienceName) || saysHidden.Match(info) {
+		p.misplaced(n.Pos(), "```"+string(info))
+		return
+	}
+	for _, word := range words(string(info)) {
+		p.mark(word, "```"+string(info), n.Pos())
+	}
+}
+
+// attemptsIn looks through the lines of a paragraph, a heading or a cell.
+func (p *page) attemptsIn(n ast.Node) {
+	var code [][2]int
+	looked := false
+	coded := func(at int) bool {
+		if !looked {
+			code, looked = codeIn(n), true
+		}
+		return slices.ContainsFunc(code, func(c [2]int) bool { return c[0] <= at && at < c[1] })
+	}
+	for i := range n.Lines().Len() {
+		segment := n.Lines().At(i)
+		line := p.src[segment.Start:segment.Stop]
+		each := func(sign string, pattern *regexp.Regexp, found func(text string, at int)) {
+			if !bytes.Contains(line, []byte(sign)) {
+				return
+			}
+			for _, m := range pattern.FindAllSubmatchIndex(line, -1) {
+				from, to := m[len(m)-2], m[len(m)-1]
+				if at := segment.Start + from; !coded(at) && !escaped(p.src, at) {
+					found(string(line[from:to]), at)
+				}
+			}
+		}
+		each("{", inBraces, p.braces)
+		each(":", colonForm, func(text string, at int) { p.misplaced(at, text) })
+		each(":::", colonWord, func(text string, at int) {
+			if !colonForm.MatchString(":::" + text) {
+				p.labelled(text, ":::"+text, at)
+			}
+		})
+		each("%%", percents, func(text string, at int) { p.comment([]byte(text), "%%"+text+"%%", at) })
+		if i == 0 {
+			each("!!!", admonition, func(text string, at int) { p.labelled(text, "!!! "+text, at) })
+			each("???", admonition, func(text string, at int) { p.labelled(text, "??? "+text, at) })
+			each(":", lineForm, func(text string, at int) { p.mark(text, string(line), at) })
+		}
+	}
+}
+
+// braces looks at {…} in a text.
+func (p *page) braces(text string, at int) {
+	inner := strings.TrimSpace(strings.Trim(text, "{}"))
+	switch {
+	case saysHidden.MatchString(text):
+		p.misplaced(at, text)
+	case inner == "":
+	case strings.ContainsAny(inner[:1], ".#:%</") || strings.Contains(inner, "=") || !strings.ContainsAny(inner, " \t"):
+		for _, word := range words(inner) {
+			p.mark(word, text, at)
+		}
+	}
+}
+
+// escaped reports whether a backslash takes the meaning from a character.
+func escaped(src []byte, at int) bool {
+	n := 0
+	for at-n > 0 && src[at-n-1] == '\\' {
+		n++
+	}
+	return n%2 == 1
+}
+
+// codeIn returns where code stands in the text of a block.
+func codeIn(n ast.Node) [][2]int {
+	var spans [][2]int
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		code, ok := n.(*ast.CodeSpan)
+		if !ok || !entering {
+			return ast.WalkContinue, nil
+		}
+		first, last := code.FirstChild(), code.LastChild()
+		from, ok1 := first.(*ast.Text)
+		to, ok2 := last.(*ast.Text)
+		if ok1 && ok2 {
+			spans = append(spans, [2]int{from.Segment.Start, to.Segment.Stop})
+		}
+		return ast.WalkSkipChildren, nil
+	})
+	return spans
+}
+
+// comment looks at the text of a comment.
+func (p *page) comment(text []byte, written string, at int) {
+	if commentForm.Match(text) {
+		p.misplaced(at, written)
+		return
+	}
+	var rest []string
+	for _, word := range words(string(text)) {
+		if !noise[strings.ToLower(word)] {
+			rest = append(rest, word)
+		}
+	}
+	if len(rest) == 1 {
+		p.mark(rest[0], written, at)
+	}
+}
+
+// tags looks at the tags and comments of raw HTML.
+func (p *page) tags(raw []byte, offset func(at int) int) {
+	z := html.NewTokenizer(bytes.NewReader(raw))
+	for read := 0; ; {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return
+		}
+		start := read
+		at := offset(start)
+		written := bytes.Clone(z.Raw())
+		read += len(written)
+		token := z.Token()
+		switch kind {
+		case html.CommentToken:
+			p.comment([]byte(token.Data), string(written), at)
+		case html.TextToken:
+			for _, m := range inBraces.FindAllStringIndex(string(written), -1) {
+				p.braces(string(written[m[0]:m[1]]), offset(start+m[0]))
+			}
+			for _, m := range colonForm.FindAllSubmatchIndex(written, -1) {
+				p.misplaced(offset(start+m[2]), string(written[m[2]:m[3]]))
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			p.tag(token, string(written), at)
+		}
+	}
+}
+
+func (p *page) tag(token html.Token, written string, at int) {
+	if strings.Contains(token.Data, audienceName) || slices.ContainsFunc(token.Attr, func(a html.Attribute) bool { return strings.Contains(a.Key, audienceName) }) {
+		p.misplaced(at, written)
+		return
+	}
+	p.mark(token.Data, written, at)
+	for _, a := range token.Attr {
+		switch {
+		case a.Key == "class" || a.Key == "id" || strings.HasPrefix(a.Key, "data-"):
+			p.labelled(a.Val, written, at)
+		case a.Val == "":
+			p.mark(a.Key, written, at)
+		}
+	}
+}

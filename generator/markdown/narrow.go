@@ -1,0 +1,71 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"tandem/generator/kb"
+)
+
+// hiddenLine stands for a line that is not shown. A comment keeps apart what the
+// block kept apart, where a blank line would join two lists or loosen one.
+const hiddenLine = "<!-- -->"
+
+// Narrow returns the text of a page without the blocks that shows does not let
+// through. Each of their lines becomes an empty comment behind the markers of
+// the list or quote it stands in, so that all other lines keep their numbers and
+// their meaning. Blocks are those of Parse for the same text.
+func Narrow(src []byte, blocks []kb.Block, shows func(audience []string) bool) []byte {
+	var hidden []kb.Block
+	for _, b := range blocks {
+		if b.Key == "" && !shows(b.Audience) {
+			hidden = append(hidden, b)
+		}
+	}
+	if len(hidden) == 0 {
+		return src
+	}
+	lines := linesOf(normalise(src))
+	covered := 0 // last line that is hidden
+	for _, b := range hidden {
+		first := max(b.From, covered+1)
+		if b.To < first {
+			continue // inside another one
+		}
+		prefix := firstRunes(lines[b.From-1], b.Column-1)
+		if b.From < first {
+			prefix = ""
+		}
+		for line := first; line <= min(b.To, len(lines)); line++ {
+			lines[line-1] = prefix + hiddenLine
+			prefix = markersBelow(prefix)
+		}
+		covered = max(covered, b.To)
+	}
+	return []byte(strings.Join(lines, "\n"))
+}
+
+func linesOf(src []byte) []string {
+	return strings.Split(string(bytes.TrimPrefix(src, byteOrderMark)), "\n")
+}
+
+func firstRunes(text string, n int) string {
+	end := 0
+	for ; n > 0 && end < len(text); n-- {
+		_, size := utf8.DecodeRuneInString(text[end:])
+		end += size
+	}
+	return text[:end]
+}
+
+// markersBelow returns what stands before the text of a line below one with those
+// markers: the signs of quotes, and spaces for all else.
+func markersBelow(prefix string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '>' || r == '\t' {
+			return r
+		}
+		return ' '
+	}, prefix)
+}

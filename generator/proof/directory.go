@@ -1,0 +1,144 @@
+package proof
+
+import (
+	"strconv"
+	"strings"
+
+	"tandem/generator/kb"
+)
+
+func itoa(i int) string { return strconv.Itoa(i) }
+
+// directorySecrets notes what stands in the directory of people, teams and
+// partners whom no page of the edition names; how to reach the others, where the
+// edition does not say so; and, where it shows roles, whatever tells who plays them.
+// Who names a person also names the person's team and partner.
+func (s *Searcher) directorySecrets() {
+	d := &s.all.Directory
+	named := s.named()
+	shown := func(key string) bool { return named[key] || s.rule.People == kb.PeopleAll }
+	roles := s.rule.People == kb.PeopleRoles
+	contacts := s.rule.Contacts == kb.Yes
+	for i, p := range d.People {
+		e := entry{s, KindPerson, "people" + index(i)}
+		e.tell(shown(p.ID) && !roles, ".id", p.ID)
+		e.tell(shown(p.ID), ".role", p.Role)
+		e.tell(shown(p.ID) && !roles || p.Name == p.Role, ".name", p.Name)
+		reached := shown(p.ID) && contacts && !roles
+		e.tell(reached, ".contact", withoutScheme(p.Contact))
+		e.tell(reached, ".account", p.Account)
+		e.tell(reached, ".about", p.About)
+	}
+	for i, t := range d.Teams {
+		e := entry{s, KindTeam, "teams" + index(i)}
+		e.tell(shown(t.ID), ".id", t.ID)
+		e.tell(shown(t.ID), ".name", t.Name)
+		e.tell(shown(t.ID) && contacts, ".contact", withoutScheme(t.Contact))
+		e.tell(shown(t.ID) && contacts, ".account", t.Account)
+		e.tell(shown(t.ID) && contacts, ".about", t.About)
+	}
+	for i, p := range d.Partners {
+		e := entry{s, KindPartner, "partners" + index(i)}
+		e.tell(shown(partnerKey(p.ID)), ".id", p.ID)
+		e.tell(shown(partnerKey(p.ID)), ".name", p.Name)
+		e.tell(shown(partnerKey(p.ID)), ".short", p.Short)
+		e.tell(shown(partnerKey(p.ID)), ".url", withoutScheme(p.URL))
+	}
+}
+
+// entry is a person, team or partner, by its place in directory.yaml.
+type entry struct {
+	*Searcher
+	kind Kind
+	key  string
+}
+
+// tell notes a value as one that the edition shows, or hides.
+func (e entry) tell(shown bool, key, text string) {
+	if shown {
+		e.say(text)
+		return
+	}
+	e.add(secret{kind: e.kind, text: text, file: "directory.yaml", at: e.all.Directory.At[e.key+key]})
+}
+
+// partnerKey tells a partner from a person or team of the same id.
+func partnerKey(id string) string { return "partner " + id }
+
+func withoutScheme(address string) string {
+	if _, rest, ok := strings.Cut(address, ":"); ok {
+		return strings.TrimLeft(rest, "/")
+	}
+	return address
+}
+
+// named returns the ids that pages of the edition name, with the teams and
+// partners of people who are named.
+func (s *Searcher) named() map[string]bool {
+	named := map[string]bool{}
+	note := func(id string) {
+		named[id], named[partnerKey(id)] = true, true
+	}
+	for _, p := range s.shown {
+		for _, list := range [][]string{p.Owners, p.Partners} {
+			for _, id := range list {
+				note(id)
+			}
+		}
+		for _, v := range p.Verified {
+			note(v.Person())
+		}
+		for _, r := range p.Reported {
+			note(strings.TrimPrefix(r.By, "human:"))
+		}
+		values(p.Common.Fields(), note)
+		if p.Fields != nil {
+			values(p.Fields.Fields(), note)
+		}
+		for _, item := range p.Items {
+			note(item.Owner)
+		}
+		for _, t := range s.all.Targets[p.ID] {
+			note(t.Owner)
+		}
+		for _, id := range s.all.Contributors(s.all.History, p.Path) {
+			note(id)
+		}
+		if p.BothSign() && len(p.Partners) < 2 { // then each partner has to
+			for _, partner := range s.all.Directory.Partners {
+				note(partner.ID)
+			}
+		}
+	}
+	d := &s.all.Directory
+	for _, p := range d.People {
+		if named[p.ID] {
+			named[p.Team], named[partnerKey(p.Partner)] = true, true
+		}
+	}
+	for _, t := range d.Teams {
+		if named[t.ID] {
+			named[partnerKey(t.Partner)] = true
+		}
+	}
+	return named
+}
+
+// values calls do with every short value of fields: what may be an id.
+func values(fields []kb.Field, do func(value string)) {
+	for _, f := range fields {
+		switch v := f.Target.(type) {
+		case *string:
+			do(*v)
+		case *[]string:
+			for _, one := range *v {
+				do(one)
+			}
+		case *[]kb.Word:
+			for _, w := range *v {
+				do(w.Name)
+			}
+		}
+		f.EachRow(func(_ int, row []kb.Field) { values(row, do) })
+	}
+}

@@ -1,0 +1,144 @@
+package proof
+
+import (
+	"slices"
+	"sync/atomic"
+)
+
+// mostJudged is how many runs are looked at twice; of more than that, no accident
+// is the cause.
+const mostJudged = 4000
+
+// excused returns the findings that give nothing away: what the program says in a
+// site of its sample pages, runs that two things shown make where they meet, and
+// words of lists that a word of something shown is searched as too.
+func (s *Searcher) excused(found [][]hit) map[hit]bool {
+	excused := map[hit]bool{}
+	var runs []int
+	var stems []string
+	soft := false
+	for _, hits := range found {
+		for _, h := range hits {
+			soft = soft || h.secret < 0 || !s.secrets[h.secret].strict
+			switch {
+			case h.slot >= 0 && len(runs) < mostJudged:
+				runs = append(runs, h.slot)
+			case h.stem != "":
+				stems = append(stems, h.stem)
+			}
+		}
+	}
+	if !soft {
+		return excused
+	}
+	if texts, err := s.sample(); err == nil { // without a sample there are fewer excuses
+		for _, ws := range texts {
+			s.match.find(ws, func(secret int) { excused[hit{secret: secret, slot: -1}] = true }, func(slot int) {
+				excused[hit{secret: -1, slot: slot}] = true
+			})
+		}
+	}
+	slices.Sort(runs)
+	for _, slot := range s.met(slices.Compact(runs)) {
+		excused[hit{secret: -1, slot: slot}] = true
+	}
+	for stem := range s.shownStems(stems) {
+		excused[hit{secret: -1, slot: -1, stem: stem}] = true
+	}
+	return excused
+}
+
+// readSample returns what the site of the program's own sample pages says.
+func (s *Searcher) readSample() ([]words, error) {
+	if s.Sample == nil {
+		return nil, nil
+	}
+	outputs, err := s.Sample()
+	if err != nil {
+		return nil, err
+	}
+	var all []words
+	r := reader{plainOf: s.Plain}
+	for _, out := range outputs {
+		r.reset()
+		r.file(out.Path, out.Data)
+		all = append(all, slices.Clone(r.words))
+	}
+	return all, nil
+}
+
+// met returns those runs of which the beginning and the rest are each said by
+// something shown: where the two meet, they make a run that nobody wrote.
+func (s *Searcher) met(slots []int) []int {
+	if len(slots) == 0 {
+		return nil
+	}
+	var m matcher
+	parts := 0
+	for _, slot := range slots {
+		ws := s.runAt(slot)
+		for cut := 1; cut < run; cut++ {
+			m.addPhrase(ws[:cut], parts)
+			m.addPhrase(ws[cut:], parts+1)
+			parts += 2
+		}
+	}
+	said := make([]uint32, parts)
+	s.eachShown(func(ws words) {
+		m.find(ws, func(part int) { atomic.StoreUint32(&said[part], 1) }, nil)
+	})
+	var met []int
+	for i, slot := range slots {
+		for cut := range run - 1 {
+			if at := 2 * (i*(run-1) + cut); said[at]&said[at+1] == 1 {
+				met = append(met, slot)
+				break
+			}
+		}
+	}
+	return met
+}
+
+// runAt returns the words of a run.
+func (s *Searcher) runAt(slot int) (found words) {
+	ws, _ := s.hidden[s.match.runs.owner[slot]&^said].words()
+	eachRun(ws, func(hash uint64, last int) {
+		if hash == s.match.runs.keys[slot] && found == nil {
+			found = ws[last-run+1 : last+1]
+		}
+	})
+	return found
+}
+
+// shownStems returns those of some terms that a word of something shown is searched as.
+func (s *Searcher) shownStems(terms []string) map[string]bool {
+	found, known := map[string]bool{}, map[string]bool{}
+	if len(terms) == 0 {
+		return found
+	}
+	look := func(text []byte) {
+		var places []int32
+		appendWords(nil, text, &places)
+		for _, at := range places {
+			word := wordAt(text, int(at))
+			if known[word] {
+				continue
+			}
+			known[word] = true
+			for _, stem := range s.stemsOf(word) {
+				if slices.Contains(terms, stem) {
+					found[stem] = true
+				}
+			}
+		}
+	}
+	for _, p := range s.shown {
+		for _, text := range s.shownTexts(p) {
+			look(text)
+		}
+	}
+	for _, text := range s.says {
+		look([]byte(text))
+	}
+	return found
+}

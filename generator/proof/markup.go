@@ -1,0 +1,223 @@
+package proof
+
+import (
+	"bytes"
+	"hash/maphash"
+	"html"
+)
+
+// aside is a text that stands beside the running text of markup.
+type aside struct {
+	text   []byte
+	script bool
+}
+
+// markup reads HTML, XML and SVG: its text, from which elements are left out, and
+// behind it the values of attributes, comments and scripts, each by itself.
+func (r *reader) markup(data []byte) {
+	var rest []aside
+	for len(data) > 0 {
+		open := bytes.IndexByte(data, '<')
+		if open < 0 {
+			r.characters(data)
+			break
+		}
+		r.characters(data[:open])
+		fresh := open > 0 && data[open-1] == '\n'
+		data = data[open:]
+		if fresh && r.known != nil {
+			if line := lineOf(data); r.again(line) {
+				r.mark(end)
+				data = data[len(line):]
+				continue
+			}
+		}
+		var inside []byte
+		switch {
+		case bytes.HasPrefix(data, []byte("<!--")):
+			inside, data = until(data[4:], "-->")
+			rest = append(rest, aside{text: inside})
+			r.mark(block)
+		case bytes.HasPrefix(data, []byte("<![CDATA[")):
+			inside, data = until(data[9:], "]]>")
+			r.plain(inside)
+			if bytes.ContainsAny(inside, "<&%") {
+				r.later = append(r.later, inside)
+			}
+		case len(data) > 1 && (data[1] == '!' || data[1] == '?'):
+			inside, data = until(data[2:], ">")
+			rest = append(rest, aside{text: inside})
+		case len(data) > 2 && (isLetter(data[1]) || data[1] == '/' && isLetter(data[2])):
+			closing := data[1] == '/'
+			var kind element
+			kind, rest, data = tag(data, rest)
+			switch kind {
+			case within:
+			case beside:
+				r.mark(block)
+			default:
+				r.mark(end)
+			}
+			if name := kind.String(); name != "" && !closing {
+				inside, data = untilTag(data, name)
+				rest = append(rest, aside{inside, true})
+			}
+		default:
+			r.characters(data[:1])
+			data = data[1:]
+		}
+	}
+	for _, one := range rest {
+		r.mark(end)
+		if one.script {
+			r.script(one.text)
+		} else {
+			r.leaf(unescaped(one.text))
+		}
+	}
+	r.mark(end)
+}
+
+// again reports whether a line that is made of whole elements was read before, and
+// notes that it was. Half of a page is the frame that it shares with others.
+func (r *reader) again(line []byte) bool {
+	if len(line) < 40 || line[len(line)-1] != '>' {
+		return false
+	}
+	hash := maphash.Bytes(r.seed, line)
+	if r.known[hash] {
+		return true
+	}
+	if !bytes.Contains(line, []byte("<script")) && !bytes.Contains(line, []byte("<style")) && !bytes.Contains(line, []byte("<!")) {
+		r.known[hash] = true
+	}
+	return false
+}
+
+// characters reads text of markup.
+func (r *reader) characters(text []byte) {
+	if bytes.IndexByte(text, '&') >= 0 {
+		text = unescaped(text)
+		if bytes.IndexByte(text, '<') >= 0 { // markup within markup, as feeds have it
+			r.later = append(r.later, text)
+		}
+	}
+	if bytes.IndexByte(text, '%') >= 0 {
+		r.later = append(r.later, text)
+	}
+	r.plain(text)
+}
+
+func unescaped(text []byte) []byte {
+	if bytes.IndexByte(text, '&') < 0 {
+		return text
+	}
+	return []byte(html.UnescapeString(string(text)))
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// element says what a tag is to the text around it.
+type element int
+
+const (
+	apart  element = iota // what stands on its sides is not one sentence
+	within                // it may stand within a title
+	beside                // it may stand within a sentence
+	script
+	style
+)
+
+// String returns the name of an element whose text is a script.
+func (e element) String() string {
+	switch e {
+	case script:
+		return "script"
+	case style:
+		return "style"
+	}
+	return ""
+}
+
+// elementOf returns what an element is by its name, which is in lower case in all
+// that the program writes.
+func elementOf(name []byte) element {
+	switch string(name) {
+	case "a", "span", "time", "cite", "data", "label", "button", "img", "br", "svg", "use", "path", "title", "input", "font":
+		return beside
+	case "b", "i", "em", "strong", "mark", "code", "abbr", "wbr", "u", "s", "sub", "sup", "small", "del", "ins", "kbd", "q", "bdi", "bdo", "dfn":
+		return within
+	}
+	switch {
+	case bytes.EqualFold(name, []byte("script")):
+		return script
+	case bytes.EqualFold(name, []byte("style")):
+		return style
+	}
+	return apart
+}
+
+// tag reads the tag that data begins with: what kind it is of, the values of its
+// attributes, which it appends to rest, and what follows it.
+func tag(data []byte, rest []aside) (kind element, values []aside, after []byte) {
+	i := 1
+	if data[i] == '/' {
+		i++
+	}
+	start := i
+	for i < len(data) && (isLetter(data[i]) || '0' <= data[i] && data[i] <= '9' || data[i] == '-' || data[i] == ':') {
+		i++
+	}
+	kind = elementOf(data[start:i])
+	for i < len(data) && data[i] != '>' {
+		switch c := data[i]; {
+		case c == '"' || c == '\'':
+			length := bytes.IndexByte(data[i+1:], c)
+			if length < 0 {
+				return kind, append(rest, aside{text: data[i+1:]}), nil
+			}
+			if length > 0 {
+				rest = append(rest, aside{text: data[i+1 : i+1+length]})
+			}
+			i += length + 2
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '=' || c == '/':
+			i++
+		default: // the name of an attribute, or a value without quotes
+			from := i
+			for i < len(data) && data[i] != ' ' && data[i] != '\n' && data[i] != '\t' && data[i] != '\r' && data[i] != '=' && data[i] != '>' && data[i] != '"' && data[i] != '\'' {
+				i++
+			}
+			if i-from > longestName || data[from-1] == '=' {
+				rest = append(rest, aside{text: data[from:i]})
+			}
+		}
+	}
+	return kind, rest, data[min(i+1, len(data)):]
+}
+
+// longestName is the length of an attribute's name up to which nothing is looked
+// for in it.
+const longestName = 24
+
+func until(data []byte, mark string) (inside, after []byte) {
+	i := bytes.Index(data, []byte(mark))
+	if i < 0 {
+		return data, nil
+	}
+	return data[:i], data[i+len(mark):]
+}
+
+// untilTag returns what stands before the closing tag of an element.
+func untilTag(data []byte, name string) (inside, after []byte) {
+	for i := 0; ; {
+		next := bytes.Index(data[i:], []byte("</"))
+		if next < 0 {
+			return data, nil
+		}
+		i += next
+		if n := i + 2 + len(name); n <= len(data) && bytes.EqualFold(data[i+2:n], []byte(name)) {
+			return data[:i], data[i:]
+		}
+		i += 2
+	}
+}

@@ -1,0 +1,139 @@
+package proof
+
+import (
+	"sync/atomic"
+
+	"tandem/generator/kb"
+)
+
+// listed is a word that only what is hidden has.
+type listed struct {
+	word string
+	of   int // index of what is hidden
+	at   int // byte in its text
+}
+
+// prepare makes the tables that words are looked up in, and takes out of them what
+// something shown says.
+func (s *Searcher) prepare() {
+	for i, one := range s.secrets {
+		if one.strict {
+			s.strict.addPhrase(s.phrases[i], i)
+		} else {
+			s.match.addPhrase(s.phrases[i], i)
+		}
+	}
+	texts, places := make([]words, len(s.hidden)), make([][]int32, len(s.hidden))
+	kb.Over(len(s.hidden), func(from, to int) {
+		for i, h := range s.hidden[from:to] {
+			texts[from+i], places[from+i] = h.words()
+		}
+	})
+	total := 0
+	for _, ws := range texts {
+		total += max(0, len(ws)-run+1)
+	}
+	s.match.runs = newRuns(total)
+	only := map[uint64]int{}
+	var found []listed
+	for i, ws := range texts {
+		eachRun(ws, func(hash uint64, _ int) { s.match.runs.add(hash, i) })
+		for n, w := range ws {
+			if w == end {
+				continue
+			}
+			if _, known := only[w]; !known {
+				only[w] = len(found)
+				found = append(found, listed{of: i, at: int(places[i][n])})
+			}
+		}
+	}
+	saidPhrase, saidWord := make([]uint32, len(s.secrets)), make([]uint32, len(found))
+	s.eachShown(func(ws words) {
+		s.match.find(ws, func(secret int) { atomic.StoreUint32(&saidPhrase[secret], 1) }, s.match.runs.say)
+		for _, w := range ws {
+			if n, ok := only[w]; ok && atomic.LoadUint32(&saidWord[n]) == 0 {
+				atomic.StoreUint32(&saidWord[n], 1)
+			}
+		}
+	})
+	s.match.ends = nil
+	for i, one := range s.secrets {
+		if !one.strict && saidPhrase[i] == 0 {
+			s.match.addPhrase(s.phrases[i], i)
+		}
+	}
+	s.stems = map[string]*listed{}
+	for n, l := range found {
+		if saidWord[n] == 0 {
+			l.word = wordAt(s.hidden[l.of].text, l.at)
+			for _, stem := range s.stemsOf(l.word) {
+				if s.stems[stem] == nil {
+					s.stems[stem] = &l
+				}
+			}
+		}
+	}
+}
+
+// words returns the words of a hidden text, piece by piece, and the byte that each
+// begins at.
+func (h hidden) words() (words, []int32) {
+	ws, places := make(words, 0, len(h.text)/5), make([]int32, 0, len(h.text)/5)
+	pieces(h.text, func(piece []byte, at int) {
+		n := len(places)
+		ws = append(appendWords(ws, piece, &places), end)
+		for i := range places[n:] {
+			places[n+i] += int32(at)
+		}
+		places = append(places, int32(at))
+	})
+	return ws, places
+}
+
+// eachShown calls do with the words of everything that the edition may show, over
+// the cores.
+func (s *Searcher) eachShown(do func(words)) {
+	kb.Over(len(s.shown), func(from, to int) {
+		var ws words
+		for _, p := range s.shown[from:to] {
+			ws = ws[:0]
+			for _, text := range s.shownTexts(p) {
+				ws = append(appendWords(ws, text, nil), end)
+			}
+			do(ws)
+		}
+	})
+	r := reader{plainOf: s.Plain}
+	for _, out := range s.open {
+		r.reset()
+		r.file(out.Path, out.Data)
+		do(r.words)
+	}
+	var ws words
+	for _, text := range s.says {
+		ws = append(appendWords(ws, []byte(text), nil), end)
+	}
+	do(ws)
+}
+
+func (s *Searcher) stemsOf(word string) []string {
+	if s.Stems == nil {
+		return []string{word}
+	}
+	return append(s.Stems(word), word)
+}
+
+// wordAt returns the word of a text that begins at a byte, in lower case.
+func wordAt(text []byte, at int) string {
+	var places []int32
+	rest := text[at:]
+	if n := 200; len(rest) > n {
+		rest = rest[:n]
+	}
+	appendWords(nil, rest, &places)
+	if len(places) > 1 {
+		rest = rest[:places[1]]
+	}
+	return trimWord(rest)
+}

@@ -1,0 +1,164 @@
+// Package proof looks through everything of an edition for what it must not show,
+// so that a fault of the edition gate, or of anything behind it, publishes nothing.
+// New takes a base and the rule of an edition, from which it works out by itself
+// what is hidden; it does not ask the gate. Searcher.Search takes outputs and
+// returns what was searched and found.
+//
+// # What is hidden
+//
+//   - of pages that the edition does not show: titles, paths, ids, addresses,
+//     aliases, tags that no other page has, and every run of eight words
+//   - of files that only such pages use: names, and runs of eight words
+//   - of people, teams and partners whom no shown page names: ids, names,
+//     contacts, accounts, what to ask them; of people the same, save roles, where
+//     the edition shows roles
+//   - words that only hidden pages have, where words stand in a list, such as
+//     that of the terms of a search
+//   - canary words (kb.Site.Canary, kb.Common.Canary)
+//
+// # What is read
+//
+// Files are decoded: HTML, XML and SVG with their attributes, comments and scripts,
+// strings of JSON and JavaScript, percent-encoding, base64, gzip, zip, iCalendar,
+// the texts of PNG, JPEG and PDF, names of files, and what Plain knows to read, each
+// within the other. What is read becomes words, without regard to case, accents and
+// the signs between them; so "playbooks/zephyr-merger/" is the three words
+// of its path.
+//
+// # What is no leak
+//
+// What something shown says: the texts of shown pages and of files they use,
+// site.yaml, words of types, of the interface, of templates. A title of one word
+// counts from five letters on; one without a word of four letters never does. What
+// is found after that is looked for once more in a site of the program's own sample
+// pages: what stands there, the program says by itself. Canary words know no
+// excuse.
+package proof
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"tandem/generator/kb"
+)
+
+// Case is a base and one edition of it.
+type Case struct {
+	All    *kb.Judged
+	Rule   kb.EditionRule
+	Drafts bool // the edition shows drafts
+	// Source returns the text of a page; nil when there is none.
+	Source func(path string) []byte
+	// Open returns files that say nothing of the base: templates, words, scripts.
+	Open func() []kb.Output
+	// Sample returns a site of the program's own sample pages; nil: none.
+	Sample func() ([]kb.Output, error)
+	Plain  Plain
+	// Stems returns what a word is searched as, in each language of the base; nil:
+	// as it is.
+	Stems func(word string) []string
+}
+
+// Searcher looks for what one edition hides. It may be used by several goroutines.
+type Searcher struct {
+	Case
+	all    *kb.Judged
+	rule   kb.EditionRule
+	drafts bool
+	source func(path string) []byte
+
+	secrets []secret
+	phrases []words // of the secrets
+	hidden  []hidden
+	shown   []*kb.Page
+	says    []string
+	open    []kb.Output
+
+	constant map[string][]byte // files of Open, by path
+
+	match  matcher
+	strict matcher            // canary words
+	stems  map[string]*listed // what words of hidden pages alone are searched as
+	known  map[string]bool    // phrases that are secrets already
+	sample func() ([]words, error)
+}
+
+// New returns a searcher for what an edition hides; nil for an edition that hides
+// nothing.
+func New(c Case) *Searcher {
+	s := &Searcher{Case: c, all: c.All, rule: c.Rule, drafts: c.Drafts, source: c.Source, known: map[string]bool{}}
+	if s.Plain == nil {
+		s.Plain = func(string, []byte) ([][]byte, []string, bool) { return nil, nil, false }
+	}
+	s.collect()
+	if len(s.secrets) == 0 && len(s.hidden) == 0 {
+		return nil
+	}
+	s.siteTexts()
+	if c.Open != nil {
+		files := c.Open()
+		s.constant = make(map[string][]byte, len(files))
+		for _, f := range files {
+			s.constant[f.Path] = f.Data
+		}
+		s.open = append(s.open, files...)
+	}
+	s.prepare()
+	s.sample = sync.OnceValues(s.readSample)
+	return s
+}
+
+// add adds a phrase that must not be found, unless it says too little.
+func (s *Searcher) add(one secret) {
+	ws := appendWords(nil, []byte(one.text), nil)
+	if len(ws) == 0 || !one.strict && !telling(one.text, len(ws)) {
+		return
+	}
+	if long := longWords(one.text); len(long) == 1 && !one.strict && one.kind != KindPath {
+		if ws = appendWords(nil, []byte(long[0]), nil); !telling(long[0], len(ws)) {
+			return // "The team" says no more than "team"
+		}
+	}
+	key := string(one.kind) + "\n" + strings.ToLower(one.text)
+	if s.known[key] {
+		return
+	}
+	s.known[key] = true
+	if one.strict {
+		ws = ws[:min(len(ws), run)]
+	}
+	if len(ws) > run { // its runs say it
+		s.hidden = append(s.hidden, hidden{file: one.file, text: []byte(one.text), page: one.page})
+		return
+	}
+	s.secrets, s.phrases = append(s.secrets, one), append(s.phrases, ws)
+}
+
+// telling reports whether a phrase of n words says anything: numbers and
+// abbreviations stand everywhere.
+func telling(text string, n int) bool {
+	longest := 0
+	for _, word := range longWords(text) {
+		letters := 0
+		for _, r := range word {
+			if letters++; kindOf(r) == alone {
+				letters += 2
+			}
+		}
+		longest = max(longest, letters)
+	}
+	return longest >= 5 || longest >= 4 && n > 1
+}
+
+// longWords returns the words of a text that are no mere "the" or "of".
+func longWords(text string) []string {
+	var long []string
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		if r, _ := utf8.DecodeRuneInString(word); utf8.RuneCountInString(word) > 3 || kindOf(r) == alone {
+			long = append(long, word)
+		}
+	}
+	return long
+}

@@ -1,0 +1,488 @@
+package proof
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"compress/zlib"
+	"encoding/base64"
+	"encoding/binary"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"hash/crc32"
+	"html"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"tandem/generator/kb"
+)
+
+const (
+	title   = "Plan of the zephyr merger"
+	canary  = "quillfox"
+	secret8 = "We shall not tell the union anything before the third of May, it's agreed."
+)
+
+// fixture is a base with a page that a public edition hides and one that it shows.
+func fixture(hiddenText, shownText string) Case {
+	kind := &kb.Type{Name: "guide", Title: "Guide", Plural: "Guides", Register: "All guides", Folder: "guides", New: func() kb.Fields { return new(none) }}
+	hidden := &kb.Page{ID: "guides/zephyr-merger", Path: "guides/zephyr-merger.md", URL: "guides/zephyr-merger/", Type: kind, Common: kb.Common{
+		Title: title, Audience: []string{"internal"}, Aliases: []string{"/former/windfall/"}, Tags: []string{"takeover"}, Canary: []string{canary}, Owners: []string{"anna"},
+	}, At: map[string]kb.Pos{"title": {Line: 2, Column: 8}}}
+	shown := &kb.Page{ID: "guides/open", Path: "guides/open.md", URL: "guides/open/", Type: kind, Common: kb.Common{
+		Title: "Report a problem", Audience: []string{"public"}, Owners: []string{"tom"},
+	}}
+	source := map[string]string{
+		hidden.Path: "---\ntitle: " + title + "\n---\n" + hiddenText + "\n",
+		shown.Path:  "---\ntitle: Report a problem\n---\n" + shownText + "\n",
+	}
+	directory := kb.Directory{
+		Partners: []kb.Partner{{ID: "north", Name: "Northern hospital"}, {ID: "south", Name: "Southern institute"}},
+		People: []kb.Person{
+			{ID: "tom", Name: "Tom Oakenfield", Partner: "north", Role: "Clinical lead"},
+			{ID: "anna-lindqvist", Name: "Anna Lindqvist", Partner: "south", Contact: "mailto:anna@south.example"},
+		},
+	}
+	base := kb.NewBase(kb.Site{Title: "Fixture"}, directory, kb.Types{kind}, []*kb.Page{hidden, shown}, nil)
+	return Case{
+		All:    &kb.Judged{Linked: &kb.Linked{Base: base}},
+		Rule:   kb.EditionRule{Name: "public", Audiences: []string{"public"}},
+		Source: func(path string) []byte { return []byte(source[path]) },
+	}
+}
+
+type none struct{}
+
+func (*none) Fields() []kb.Field { return nil }
+
+// encoded are the ways in which outputs hold a text.
+var encoded = []struct {
+	name   string
+	encode func(text string) kb.Output
+}{
+	{"text of a page", func(s string) kb.Output {
+		return out("guides/open/index.html", "<p>See "+html.EscapeString(s)+" soon</p>")
+	}},
+	{"text in pieces", func(s string) kb.Output {
+		return out("a.html", "<p><b id=x>"+strings.Join(strings.Split(html.EscapeString(s), " "), "</b>\n<mark>")+"</mark></p>")
+	}},
+	{"entities", func(s string) kb.Output { return out("a.html", "<p>"+entities(s)+"</p>") }},
+	{"attribute", func(s string) kb.Output { return out("a.html", `<p title="`+html.EscapeString(s)+`">`) }},
+	{"attribute without quotes", func(s string) kb.Output {
+		return out("a.html", `<p data-x=`+strings.ReplaceAll(entities(s), "&#32;", "-")+`>`)
+	}},
+	{"attribute with JSON", func(s string) kb.Output {
+		return out("a.html", `<p data-x='`+html.EscapeString(asJSON(map[string]string{"a": s}))+`'>`)
+	}},
+	{"link", func(s string) kb.Output { return out("a.html", `<a href="../`+url.PathEscape(s)+`/">x</a>`) }},
+	{"query", func(s string) kb.Output {
+		return out("a.html", `<a href="https://x.example/?q=`+url.QueryEscape(s)+`&amp;b=1">x</a>`)
+	}},
+	{"comment", func(s string) kb.Output { return out("a.html", "<p>a</p><!-- "+s+" -->") }},
+	{"JSON in a script", func(s string) kb.Output {
+		return out("a.html", `<script type="application/ld+json">`+asJSON([]string{s})+`</script>`)
+	}},
+	{"script", func(s string) kb.Output { return out("a.html", "<script>const a = '"+escapes(s)+"'</script>") }},
+	{"JavaScript", func(s string) kb.Output { return out("static/a.js", "export default `"+escapes(s)+"`;") }},
+	{"places", func(s string) kb.Output { return out("places.json", asJSON(map[string]any{"moved": []string{s}})) }},
+	{"JSON escaped twice", func(s string) kb.Output { return out("a.json", asJSON(map[string]string{"a": asJSON([]string{s})})) }},
+	{"key of JSON", func(s string) kb.Output { return out("a.json", asJSON(map[string]string{s: "a"})) }},
+	{"HTML in JSON", func(s string) kb.Output {
+		return out("a.json", asJSON(map[string]string{"a": "<mark>" + html.EscapeString(s) + "</mark>"}))
+	}},
+	{"places for a disk", func(s string) kb.Output { return out("places.js", "tandemPlaces("+asJSON([]string{s})+");\n") }},
+	{"manifest", func(s string) kb.Output { return out("manifest.webmanifest", asJSON(map[string]string{"name": s})) }},
+	{"feed", func(s string) kb.Output { return out("feed.xml", "<feed><title>"+asXML(s)+"</title></feed>") }},
+	{"feed with HTML", func(s string) kb.Output {
+		return out("feed.xml", `<content type="html">`+asXML("<p>"+html.EscapeString(s)+"</p>")+"</content>")
+	}},
+	{"CDATA", func(s string) kb.Output { return out("feed.xml", "<summary><![CDATA[<b>"+s+"</b>]]></summary>") }},
+	{"sitemap", func(s string) kb.Output {
+		return out("sitemap.xml", "<loc>https://x.example/"+asXML(url.PathEscape(s))+"/</loc>")
+	}},
+	{"redirect", func(s string) kb.Output { return out("_redirects", "/old/  /"+url.PathEscape(s)+"/  301\n") }},
+	{"robots", func(s string) kb.Output { return out("robots.txt", "Disallow: /"+url.PathEscape(s)+"/\n") }},
+	{"calendar", func(s string) kb.Output {
+		line := "SUMMARY:" + strings.NewReplacer(",", `\,`, ";", `\;`, `\`, `\\`).Replace(s)
+		var folded []string
+		for len(line) > 11 {
+			folded, line = append(folded, line[:11]), line[11:]
+		}
+		return out("calendar.ics", "BEGIN:VEVENT\r\n"+strings.Join(append(folded, line), "\r\n ")+"\r\nEND:VEVENT\r\n")
+	}},
+	{"drawing", func(s string) kb.Output { return out("a.svg", "<svg><desc>"+asXML(s)+"</desc></svg>") }},
+	{"table of values", func(s string) kb.Output { return out("a.csv", `a,"`+s+`",7`) }},
+	{"file without an ending", func(s string) kb.Output { return out("CODEOWNERS", s) }},
+	{"gzip", func(s string) kb.Output { return kb.Output{Path: "a.txt.gz", Data: gzipped(s)} }},
+	{"zip", func(s string) kb.Output {
+		return kb.Output{Path: "site.zip", Data: zipped("a/index.html", []byte("<p>"+html.EscapeString(s)))}
+	}},
+	{"zip within a zip", func(s string) kb.Output {
+		return kb.Output{Path: "site.zip", Data: zipped("b.zip", zipped("a.json", []byte(asJSON(s))))}
+	}},
+	{"name in a zip", func(s string) kb.Output {
+		return kb.Output{Path: "site.zip", Data: zipped(strings.ReplaceAll(s, " ", "-")+".html", nil)}
+	}},
+	{"script with base64", func(s string) kb.Output {
+		return out("search/a.js", `tandemFile("a","`+base64.StdEncoding.EncodeToString(gzipped(s))+`");`)
+	}},
+	{"style with a picture", func(s string) kb.Output {
+		return out("a.css", `a{background:url("data:image/png;base64,`+base64.StdEncoding.EncodeToString(picture("tEXt", []byte("Comment\x00"+s)))+`")}`)
+	}},
+	{"picture", func(s string) kb.Output {
+		return kb.Output{Path: "a.png", Data: picture("tEXt", []byte("Comment\x00"+s))}
+	}},
+	{"picture, packed", func(s string) kb.Output {
+		return kb.Output{Path: "a.png", Data: picture("zTXt", append([]byte("Comment\x00\x00"), deflated(s)...))}
+	}},
+	{"photo", func(s string) kb.Output { return out("a.jpg", "\xff\xd8\xff\xfe"+s+"\xff\xd9") }},
+	{"document", func(s string) kb.Output { return out("a.pdf", "%PDF-1.4\n1 0 obj <</Title ("+s+")>>") }},
+	{"document, wide", func(s string) kb.Output { return out("a.pdf", "%PDF-1.4\n1 0 obj <</Title (\xfe\xff"+wide(s)+")>>") }},
+	{"document, packed", func(s string) kb.Output {
+		return out("a.pdf", "%PDF-1.4\nstream\n"+string(deflated("BT ("+s+") Tj"))+"\nendstream")
+	}},
+	{"address in JSON in an attribute in a zip in a zip", func(s string) kb.Output {
+		inner := asJSON(map[string]string{"to": asJSON([]string{"https://x.example/" + url.PathEscape(s)})})
+		return kb.Output{Path: "site.zip", Data: zipped("b.zip", zipped("a.html", []byte(`<p data-x="`+html.EscapeString(inner)+`">`)))}
+	}},
+	{"name of a file", func(s string) kb.Output { return out(url.PathEscape(s)+"/index.html", "") }},
+	{"name of a file, as an address", func(s string) kb.Output { return out(kb.Slug(s)+".ics", "") }},
+	{"upper case", func(s string) kb.Output { return out("a.html", "<h1>"+html.EscapeString(strings.ToUpper(s))+"</h1>") }},
+}
+
+func out(path, data string) kb.Output { return kb.Output{Path: path, Data: []byte(data)} }
+
+func entities(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		if i%2 == 0 {
+			fmt.Fprintf(&b, "&#%d;", r)
+		} else {
+			fmt.Fprintf(&b, "&#x%X;", r)
+		}
+	}
+	return b.String()
+}
+
+func escapes(s string) string {
+	var b strings.Builder
+	for _, u := range utf16.Encode([]rune(s)) {
+		fmt.Fprintf(&b, `\u%04x`, u)
+	}
+	return b.String()
+}
+
+func asJSON(v any) string {
+	data, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return string(data)
+}
+
+func asXML(s string) string {
+	var b bytes.Buffer
+	_ = xml.EscapeText(&b, []byte(s))
+	return b.String()
+}
+
+func gzipped(s string) []byte {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	_, _ = w.Write([]byte(s))
+	w.Close()
+	return b.Bytes()
+}
+
+func deflated(s string) []byte {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	_, _ = w.Write([]byte(s))
+	w.Close()
+	return b.Bytes()
+}
+
+func zipped(name string, data []byte) []byte {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	f, _ := w.Create(name)
+	_, _ = f.Write(data)
+	w.Close()
+	return b.Bytes()
+}
+
+func picture(kind string, inside []byte) []byte {
+	chunk := append([]byte(kind), inside...)
+	data := binary.BigEndian.AppendUint32([]byte("\x89PNG\r\n\x1a\n"), uint32(len(inside)))
+	return binary.BigEndian.AppendUint32(append(data, chunk...), crc32.ChecksumIEEE(chunk))
+}
+
+func wide(s string) string {
+	var b []byte
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = binary.BigEndian.AppendUint16(b, u)
+	}
+	return string(b)
+}
+
+// TestEachWayToWriteATextIsRead hides a title, a canary word and a sentence in an
+// output, as each format writes them.
+func TestEachWayToWriteATextIsRead(t *testing.T) {
+	s := New(fixture(secret8, "Nothing to see."))
+	for _, way := range encoded {
+		for kind, text := range map[Kind]string{KindTitle: title, KindCanary: canary, KindText: secret8} {
+			found := s.Search([]kb.Output{way.encode(text)})
+			if !slices.ContainsFunc(found.Leaks, func(l Leak) bool { return l.Kind == kind }) {
+				t.Errorf("%s: the %s is not found in %q: %+v", way.name, kind, way.encode(text), found.Leaks)
+			}
+		}
+		for _, text := range []string{"Nothing to see.", "Report a problem", "Tom Oakenfield of the Northern hospital"} {
+			if found := s.Search([]kb.Output{way.encode(text)}); len(found.Leaks) > 0 {
+				t.Errorf("%s: %q is no leak: %+v", way.name, text, found.Leaks)
+			}
+		}
+	}
+}
+
+// TestWhatIsHidden lists what of a base must not be found, and what may.
+func TestWhatIsHidden(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want Kind
+	}{
+		{"guides/zephyr-merger/", KindPath},
+		{"former/windfall", KindPath},
+		{"<a href='windfall'>", KindPath},
+		{"takeover", KindTag},
+		{"Anna Lindqvist", KindPerson},
+		{"anna@south.example", KindPerson},
+		{"anna-lindqvist", KindPerson},
+		{"Southern institute", KindPartner},
+		{"the union anything before the third of May", KindText},
+		{"the union anything before the third of", ""}, // seven words
+		{"Zephyr merger plan", KindPath},
+		{"Tom Oakenfield", ""},
+		{"Northern hospital", ""},
+		{"Report a problem", ""},
+		{"Plan of the", ""},
+	} {
+		s := New(fixture(secret8, "Nothing to see."))
+		found := s.Search([]kb.Output{out("a.html", test.text)})
+		var got Kind
+		if len(found.Leaks) > 0 {
+			got = found.Leaks[0].Kind
+		}
+		if got != test.want {
+			t.Errorf("%q: got %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// TestRolesHideNames looks for people where an edition shows roles.
+func TestRolesHideNames(t *testing.T) {
+	c := fixture(secret8, "Nothing to see.")
+	c.Rule.People = "roles"
+	s := New(c)
+	for text, want := range map[string]bool{"Tom Oakenfield": true, "Clinical lead": false} {
+		if found := s.Search([]kb.Output{out("a.html", text)}); len(found.Leaks) > 0 != want {
+			t.Errorf("%q: got %+v, want a leak: %v", text, found.Leaks, want)
+		}
+	}
+}
+
+// TestWhatShownPagesSayIsNoLeak has the same titles and sentences on both sides.
+func TestWhatShownPagesSayIsNoLeak(t *testing.T) {
+	for _, test := range []struct {
+		name, shown, output string
+		leak                bool
+	}{
+		{"a title that a shown page says", "The plan of the **zephyr** merger is public.", "<h1>" + title + "</h1>", false},
+		{"a path as the target of a link", "[Our plan](zephyr-merger.md)", "zephyr-merger", true},
+		{"a path in double brackets", "[[guides/zephyr-merger|our plan]]", "guides/zephyr-merger", true},
+		{"a comment", "<!-- " + title + " -->", title, true},
+		{"a sentence that a shown page says", secret8, "<p>" + secret8, false},
+		{"the end of a shown sentence before the beginning of another", "Anyone shall not tell the union anything.\n\nOther words stand between.\n\nBefore the third of May, it's agreed.", "<p>tell the union anything <span>before the third of May</span>", false},
+		{"a canary word that a shown page says", "A " + canary + ".", "<p>a " + canary, true},
+	} {
+		s := New(fixture(secret8, test.shown))
+		found := s.Search([]kb.Output{out("a.html", test.output)})
+		if len(found.Leaks) > 0 != test.leak {
+			t.Errorf("%s: got %+v, want a leak: %v", test.name, found.Leaks, test.leak)
+		}
+	}
+}
+
+// TestTheProgramsOwnWordsAreNoLeak gives a hidden page titles that the interface,
+// templates or sample pages say.
+func TestTheProgramsOwnWordsAreNoLeak(t *testing.T) {
+	c := fixture("Text.", "Text.")
+	c.All.Pages[1].Title, c.All.Pages[0].Title = "Frobnicate the widget", "Open"
+	c.All.Pages[0].Audience, c.All.Pages[1].Audience = []string{"public"}, []string{"internal"}
+	output := []kb.Output{out("a.html", "<button>Frobnicate the widget</button>")}
+	if found := New(c).Search(output); len(found.Leaks) != 1 {
+		t.Errorf("without anybody who says it: got %+v", found.Leaks)
+	}
+	open := c
+	open.Open = func() []kb.Output { return []kb.Output{out("page.html", `<p>{{t "Frobnicate the widget"}}</p>`)} }
+	if found := New(open).Search(output); len(found.Leaks) != 0 {
+		t.Errorf("a template says it: got %+v", found.Leaks)
+	}
+	sample := c
+	sample.Sample = func() ([]kb.Output, error) { return output, nil }
+	if found := New(sample).Search(output); len(found.Leaks) != 0 {
+		t.Errorf("the sample says it: got %+v", found.Leaks)
+	}
+}
+
+// TestWordsOfLists looks for words of hidden pages alone in a dictionary.
+func TestWordsOfLists(t *testing.T) {
+	c := fixture("The frogs marched by night.", "The frog and a march.")
+	c.Stems = func(word string) []string { return []string{strings.TrimSuffix(strings.TrimSuffix(word, "ed"), "s")} }
+	c.Plain = func(name string, data []byte) ([][]byte, []string, bool) {
+		return nil, strings.Fields(string(data)), name == "terms.bin"
+	}
+	s := New(c)
+	for term, want := range map[string]bool{"night": true, "frog": false, "march": false, "zephyr": true, "text": false} {
+		found := s.Search([]kb.Output{out("terms.bin", "alpha "+term+" omega")})
+		if got := slices.ContainsFunc(found.Leaks, func(l Leak) bool { return l.Kind == KindWord }); got != want {
+			t.Errorf("the term %q: got %+v, want a leak: %v", term, found.Leaks, want)
+		}
+	}
+}
+
+func TestAnEditionThatHidesNothingHasNoSearcher(t *testing.T) {
+	c := fixture("Text.", "Text.")
+	c.Rule.Audiences = []string{"internal", "public"}
+	c.All.Directory = kb.Directory{}
+	if s := New(c); s != nil {
+		t.Errorf("it looks for %v", s.looksFor())
+	}
+}
+
+// page changes the page of a fixture that is hidden, or the one that is shown.
+func page(c Case, audience string, change func(p *kb.Page)) Case {
+	for _, p := range c.All.Pages {
+		if p.Audience[0] == audience {
+			change(p)
+		}
+	}
+	return c
+}
+
+func leaksIn(c Case, text string) []Leak {
+	return New(c).Search([]kb.Output{out("a.html", "<p>"+text+"</p>")}).Leaks
+}
+
+func TestADateBeforeANameGivesNothingAway(t *testing.T) {
+	c := page(fixture("Text.", "Text."), "internal", func(p *kb.Page) { p.Path, p.Title = "guides/2026-03-05-quake.md", "" })
+	if found := leaksIn(c, "the quake"); len(found) != 1 {
+		t.Errorf("a name without its date: got %+v, want one leak", found)
+	}
+	if found := leaksIn(c, "of 2026-03-05"); len(found) != 0 {
+		t.Errorf("the date alone: got %+v", found)
+	}
+}
+
+func TestShortTitlesAndNumbersAreNoLeak(t *testing.T) {
+	for title, want := range map[string]bool{"Cats": false, "Q3": false, "2026": false, "The cats": false, "Lions": true, "Cats bite": true, "The lions": true, "東京": true} {
+		c := page(fixture("Text.", "Text."), "internal", func(p *kb.Page) { p.Title = title })
+		if found := leaksIn(c, title); len(found) > 0 != want {
+			t.Errorf("the title %q: got %+v, want a leak: %v", title, found, want)
+		}
+	}
+}
+
+func TestContactsAreHiddenUnlessTheEditionTellsThem(t *testing.T) {
+	for contacts, want := range map[kb.YesNo]bool{"": true, kb.No: true, kb.Yes: false} {
+		c := fixture("Text.", "Text.")
+		c.Rule.Contacts = contacts
+		c.All.Directory.People[0].Contact = "mailto:tom@north.example"
+		if found := leaksIn(c, "tom@north.example"); len(found) > 0 != want {
+			t.Errorf("contacts %q: got %+v, want a leak: %v", contacts, found, want)
+		}
+	}
+}
+
+// TestAReferenceIsNoText: where roles are shown, a page names people by ids that
+// no reader sees.
+func TestAReferenceIsNoText(t *testing.T) {
+	c := page(fixture("Text.", "See to it @tom-oakenfield."), "public", func(p *kb.Page) {
+		p.Owners, p.Reported = []string{"tom-oakenfield"}, []kb.ReportedWrong{{By: "tom-oakenfield", Reason: "Old."}}
+	})
+	c.Rule.People = kb.PeopleRoles
+	c.All.Directory.People[0].ID = "tom-oakenfield"
+	if found := leaksIn(c, "tom-oakenfield"); len(found) == 0 {
+		t.Error("the id of a person is not found")
+	}
+}
+
+func TestEachFileThatSaysItIsNamed(t *testing.T) {
+	line := "<nav>\n<a class=\"a-long-name-of-a-class\" href=\"x\">" + title + "</a>\n</nav>"
+	found := New(fixture("Text.", "Text.")).Search([]kb.Output{out("a.html", line), out("b.html", line), out("c.html", line), out("d.html", line)})
+	if len(found.Leaks) == 0 || len(found.Leaks[0].In) != 3 || found.Leaks[0].More != 1 {
+		t.Errorf("got %+v, want three files and one more", found.Leaks)
+	}
+	frame := "<em>\n<a class=\"a-long-name-of-a-class\" href=\"x\">Home</a>\n</em>"
+	found = New(fixture("Text.", "Text.")).Search([]kb.Output{out("a.html", frame), out("b.html", frame+title)})
+	if len(found.Leaks) == 0 || !slices.Equal(found.Leaks[0].In, []string{"b.html"}) {
+		t.Errorf("behind a frame that was read before: got %+v", found.Leaks)
+	}
+	found = New(fixture("Text.", "Text.")).Search([]kb.Output{out("a.html", frame), out("b.html", "Plan of the\n"+frame+"\nzephyr merger")})
+	if slices.ContainsFunc(found.Leaks, func(l Leak) bool { return l.Kind == KindTitle }) {
+		t.Errorf("before and behind a frame that was read before: got %+v", found.Leaks)
+	}
+}
+
+func TestAccentsAreWrittenInTwoWays(t *testing.T) {
+	c := page(fixture("Text.", "Text."), "internal", func(p *kb.Page) { p.Title = "Größe der Änderung" })
+	for _, text := range []string{"Gro\u0308ße der A\u0308nderung", "Größe der Änderung", "GRÖßE DER ÄNDERUNG", "Grö\u00adße der Änderung"} {
+		if found := leaksIn(c, text); len(found) == 0 {
+			t.Errorf("%q is not found", text)
+		}
+	}
+}
+
+// TestCanaryWordsOfPagesAreSaid looks for canary words in what pages say.
+func TestCanaryWordsOfPagesAreSaid(t *testing.T) {
+	for _, test := range []struct {
+		name, shown, header string
+		want                int
+	}{
+		{"the text", "A Quillfox.", "", 1},
+		{"nothing", "Nothing.", "", 0},
+		{"a comment", "<!-- quillfox -->", "", 0},
+		{"a canary word of the shown page", "Nothing.", "canary: [quillfox]\n", 0},
+		{"a list of canary words and the text", "A quillfox.", "canary:\n  - quillfox\n", 1},
+	} {
+		c := fixture("Text.", "Text.")
+		c.Source = func(path string) []byte {
+			return []byte("---\ntitle: Report\n" + test.header + "---\n" + test.shown + "\n")
+		}
+		if got := Said(c); len(got) != test.want {
+			t.Errorf("%s: got %+v, want %d problems", test.name, got, test.want)
+		}
+	}
+}
+
+// TestCanaryWordsOfTheSite are those of pages that say them.
+func TestCanaryWordsOfTheSite(t *testing.T) {
+	for _, test := range []struct {
+		name, hidden, shown string
+		want                bool
+	}{
+		{"nobody says it", "Text.", "Text.", true},
+		{"a hidden page says it", "The sparrow.", "Text.", true},
+		{"a shown page alone says it", "Text.", "The sparrow.", false},
+		{"both say it", "A sparrow.", "The sparrow.", true},
+	} {
+		c := fixture(test.hidden, test.shown)
+		c.All.Site.Canary = []string{"sparrow"}
+		if found := leaksIn(c, "a sparrow"); len(found) > 0 != test.want {
+			t.Errorf("%s: got %+v, want a leak: %v", test.name, found, test.want)
+		}
+	}
+}

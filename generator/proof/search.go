@@ -1,0 +1,180 @@
+package proof
+
+import (
+	"bytes"
+	"cmp"
+	"hash/maphash"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"tandem/generator/kb"
+)
+
+// Result is what was searched and found.
+type Result struct {
+	Edition  string         `json:"edition"`
+	Searched int            `json:"searched"` // files; 0 where the edition hides nothing
+	Files    map[string]int `json:"files"`    // searched, by how they were read
+	Bytes    int            `json:"bytes"`    // read, decoded forms included
+	Hidden   map[Kind]int   `json:"hidden"`   // what was looked for
+	Leaks    []Leak         `json:"found"`    // by kind, then file and place
+}
+
+// Leak is something hidden that was found.
+type Leak struct {
+	Kind   Kind     `json:"kind"`
+	Text   string   `json:"text"`
+	File   string   `json:"path"` // of the base, that it belongs to
+	Line   int      `json:"line"` // in that file; 0 when unknown
+	Column int      `json:"column"`
+	In     []string `json:"in"`   // paths of outputs, at most three
+	More   int      `json:"more"` // further outputs
+	page   *kb.Page
+	strict bool
+}
+
+// hit is one finding in one output.
+type hit struct {
+	secret int // index of a secret, or -1
+	slot   int // of a run, or -1
+	stem   string
+}
+
+// mostHits is how many findings of a kind are kept of one output: these say enough.
+const mostHits = 256
+
+// Search looks through outputs, over the cores.
+func (s *Searcher) Search(outputs []kb.Output) Result {
+	result := Result{Leaks: []Leak{}, Edition: s.rule.Name, Searched: len(outputs), Files: map[string]int{}, Hidden: s.looksFor()}
+	found := make([][]hit, len(outputs))
+	var lock sync.Mutex
+	kb.Over(len(outputs), func(from, to int) {
+		r := reader{plainOf: s.Plain, known: map[uint64]bool{}, seed: maphash.MakeSeed()}
+		kinds := map[string]int{}
+		for i, out := range outputs[from:to] {
+			r.reset()
+			kinds[kindOfFile(out.Path)]++
+			if data, ok := s.constant[out.Path]; ok && bytes.Equal(data, out.Data) {
+				continue // the same in every edition
+			}
+			r.file(out.Path, out.Data)
+			if found[from+i] = s.hits(&r); len(found[from+i]) > 0 {
+				clear(r.known) // other files that say the same are to be named too
+			}
+		}
+		lock.Lock()
+		defer lock.Unlock()
+		result.Bytes += r.bytes
+		for kind, n := range kinds {
+			result.Files[kind] += n
+		}
+	})
+	if slices.ContainsFunc(found, func(hits []hit) bool { return len(hits) > 0 }) {
+		result.Leaks = s.leaks(outputs, found, s.excused(found))
+	}
+	return result
+}
+
+// looksFor counts what is hidden.
+func (s *Searcher) looksFor() map[Kind]int {
+	n := map[Kind]int{KindText: s.match.runs.count, KindWord: len(s.stems)}
+	for _, one := range s.secrets {
+		n[one.kind]++
+	}
+	return n
+}
+
+// hits returns what was found in the words that were read.
+func (s *Searcher) hits(r *reader) []hit {
+	var phrases, runs, terms []hit
+	add := func(to *[]hit, h hit) {
+		if len(*to) < mostHits && !slices.Contains(*to, h) {
+			*to = append(*to, h)
+		}
+	}
+	phrase := func(secret int) { add(&phrases, hit{secret: secret, slot: -1}) }
+	s.match.find(r.words, phrase, func(slot int) { add(&runs, hit{secret: -1, slot: slot}) })
+	s.strict.find(r.words, phrase, nil)
+	for _, term := range r.terms {
+		if s.stems[term] != nil {
+			add(&terms, hit{secret: -1, slot: -1, stem: term})
+		}
+	}
+	return slices.Concat(phrases, runs, terms)
+}
+
+// leaks gathers findings: one leak for each secret, and one for the runs of each
+// hidden text.
+func (s *Searcher) leaks(outputs []kb.Output, found [][]hit, excused map[hit]bool) []Leak {
+	byKey := map[hit]*Leak{}
+	var leaks []*Leak
+	for i, hits := range found {
+		for _, h := range hits {
+			if excused[h] {
+				continue
+			}
+			key := h
+			if h.slot >= 0 {
+				key.slot = int(s.match.runs.owner[h.slot] &^ said)
+			}
+			l := byKey[key]
+			if l == nil {
+				l = s.leak(h)
+				byKey[key] = l
+				leaks = append(leaks, l)
+			}
+			switch {
+			case slices.Contains(l.In, outputs[i].Path):
+			case len(l.In) < 3:
+				l.In = append(l.In, outputs[i].Path)
+			default:
+				l.More++
+			}
+		}
+	}
+	var all []Leak
+	for _, l := range leaks {
+		all = append(all, *l)
+	}
+	order := Kinds()
+	slices.SortStableFunc(all, func(a, b Leak) int {
+		return cmp.Or(cmp.Compare(slices.Index(order, a.Kind), slices.Index(order, b.Kind)), cmp.Compare(a.File, b.File),
+			cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Text, b.Text))
+	})
+	return all
+}
+
+// leak describes a finding.
+func (s *Searcher) leak(h hit) *Leak {
+	switch {
+	case h.secret >= 0:
+		one := s.secrets[h.secret]
+		return &Leak{Kind: one.kind, Text: one.text, File: one.file, Line: one.at.Line, Column: one.at.Column, page: one.page, strict: one.strict}
+	case h.slot >= 0:
+		of := s.hidden[s.match.runs.owner[h.slot]&^said]
+		l := &Leak{Kind: KindText, File: of.file, page: of.page}
+		ws, places := of.words()
+		eachRun(ws, func(hash uint64, last int) {
+			if hash == s.match.runs.keys[h.slot] && l.Text == "" {
+				from := int(places[last-run+1])
+				to := int(places[last])
+				l.Text = strings.Join(strings.Fields(string(of.text[from:to])+wordAt(of.text, to)), " ")
+				l.Line, l.Column = place(of.text, from)
+			}
+		})
+		return l
+	}
+	word := s.stems[h.stem]
+	of := s.hidden[word.of]
+	l := &Leak{Kind: KindWord, Text: word.word, File: of.file, page: of.page}
+	l.Line, l.Column = place(of.text, word.at)
+	return l
+}
+
+// trimWord returns the word that a text begins with, in lower case.
+func trimWord(text []byte) string {
+	text = bytes.TrimRightFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+	return strings.ToLower(string(text))
+}

@@ -1,0 +1,97 @@
+package proof
+
+import (
+	"tandem/generator/kb"
+)
+
+// say notes texts that the edition may show.
+func (s *Searcher) say(texts ...string) {
+	for _, text := range texts {
+		if text != "" {
+			s.says = append(s.says, text)
+		}
+	}
+}
+
+// shownTexts returns what a page of the edition says: the texts of its header and
+// its text, without what its references are written as.
+func (s *Searcher) shownTexts(p *kb.Page) [][]byte {
+	texts := [][]byte{[]byte(p.Path), []byte(p.ID), []byte(p.URL), []byte(p.Title), []byte(p.Description)}
+	add := func(text string) { texts = append(texts, spoken([]byte(text), false)) }
+	for _, alias := range p.Aliases {
+		add(alias)
+	}
+	for _, tag := range p.Tags {
+		add(tag)
+	}
+	spokenFields(p.Common.Fields(), add)
+	if p.Fields != nil {
+		spokenFields(p.Fields.Fields(), add)
+	}
+	if source := s.source(p.Path); source != nil {
+		texts = append(texts, spoken(source[headerEnd(source):], false))
+	}
+	return texts
+}
+
+// spokenFields calls add with the texts of fields, without references.
+func spokenFields(fields []kb.Field, add func(text string)) {
+	for _, f := range fields {
+		if f.Key == "by" { // of a verification or report
+			continue
+		}
+		switch f.Kind {
+		case kb.KindText, kb.KindProse, kb.KindChoice:
+			add(*f.Target.(*string))
+		case kb.KindTexts:
+			for _, text := range *f.Target.(*[]string) {
+				add(text)
+			}
+		case kb.KindWords:
+			for _, w := range *f.Target.(*[]kb.Word) {
+				add(w.Text)
+			}
+		case kb.KindItems:
+			for _, item := range *f.Target.(*[]kb.Item) {
+				add(item.Text)
+				add(item.Declined)
+			}
+		case kb.KindRows, kb.KindNamed:
+			f.EachRow(func(_ int, row []kb.Field) { spokenFields(row, add) })
+		}
+	}
+}
+
+// siteTexts notes what every edition of the base may say: site.yaml, and the words
+// of the types.
+func (s *Searcher) siteTexts() {
+	site := &s.all.Site
+	s.say(site.Title, site.Description, site.BaseURL, site.EditURL, site.IssueURL, site.VerifyURL, site.DecisionURL, site.Repository, site.Branch, s.rule.Name)
+	for _, sister := range site.SisterSites {
+		s.say(sister.Name, sister.URL)
+	}
+	for _, b := range site.Breaks {
+		s.say(b.Why)
+	}
+	for _, t := range s.all.Types {
+		s.say(t.Name, t.Title, t.Plural, t.Folder, t.Register, t.Doc)
+		for _, c := range t.Columns {
+			s.say(c.Head)
+		}
+		s.typeTexts(t.New().Fields())
+	}
+	for _, d := range site.Types {
+		for _, f := range d.Fields {
+			s.say(f.Label, f.Relation, f.Section, f.Waiting)
+		}
+	}
+	s.typeTexts(new(kb.Common).Fields())
+}
+
+func (s *Searcher) typeTexts(fields []kb.Field) {
+	for _, f := range fields {
+		s.say(f.Key, f.Section, f.Back, f.Waits)
+		s.say(f.Choices...)
+		s.typeTexts(f.Of)
+	}
+}

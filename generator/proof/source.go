@@ -1,0 +1,155 @@
+package proof
+
+import "bytes"
+
+// spoken returns a text of an author, Markdown or a value of a header, with blanks
+// in place of what no reader is shown: where links lead, names of elements, ids.
+// Every byte stays where it was. Comments stay only where they are asked for.
+func spoken(text []byte, comments bool) []byte {
+	out := bytes.Clone(text)
+	blank := func(from, to int) {
+		for i := from; i < min(to, len(out)); i++ {
+			if out[i] != '\n' {
+				out[i] = ' '
+			}
+		}
+	}
+	for i := 0; i < len(text); i++ {
+		rest := text[i:]
+		switch text[i] {
+		case '[':
+			if bytes.HasPrefix(rest, []byte("[[")) {
+				line := lineOf(rest)
+				if bar, close := bytes.IndexByte(line, '|'), bytes.Index(line, []byte("]]")); bar > 0 && (close < 0 || bar < close) {
+					blank(i, i+bar)
+					i += bar
+				} else if close > 0 {
+					blank(i, i+close)
+					i += close
+				}
+			}
+		case ']':
+			if len(rest) > 1 && (rest[1] == '(' || rest[1] == '[') {
+				close := map[byte]byte{'(': ')', '[': ']'}[rest[1]]
+				if n := bytes.IndexByte(lineOf(rest), close); n == 0 {
+					n = bytes.IndexByte(lineOf(rest[1:]), close) + 1
+					blank(i, i+n)
+				} else if n > 0 {
+					blank(i, i+n)
+					i += n
+				}
+			}
+		case '<':
+			if bytes.HasPrefix(rest, []byte("<!--")) {
+				n := bytes.Index(rest, []byte("-->"))
+				if n < 0 {
+					n = len(rest)
+				}
+				if !comments {
+					blank(i, i+n)
+				}
+				i += n
+			} else if len(rest) > 2 && (isLetter(rest[1]) || rest[1] == '/' && isLetter(rest[2])) {
+				if n := bytes.IndexByte(rest, '>'); n > 0 && !bytes.Contains(rest[:n], []byte("://")) {
+					blank(i, i+n)
+					i += n
+				}
+			}
+		case '{':
+			if len(rest) > 1 && (rest[1] == '#' || bytes.HasPrefix(rest, []byte("{audience="))) {
+				if n := bytes.IndexByte(lineOf(rest), '}'); n > 0 {
+					blank(i, i+n)
+					i += n
+				}
+			}
+		case '@':
+			if i == 0 || small8(text[i-1]) == 0 {
+				n := 1
+				for n < len(rest) && (small8(rest[n]) != 0 || rest[n] == '-' || rest[n] == '.' || rest[n] == '_') {
+					n++
+				}
+				blank(i, i+n)
+			}
+		case '&':
+			if n := bytes.IndexByte(lineOf(rest), ';'); n > 1 && n < 10 && !bytes.ContainsAny(rest[:n], " \t") {
+				if plain := unescaped(rest[:n+1]); len(plain) < n {
+					blank(i, i+n)
+					copy(out[i:], plain)
+				}
+			}
+		case '\\':
+			if i+1 < len(text) && text[i+1] != '\n' {
+				blank(i, i+1)
+			}
+		}
+	}
+	return out
+}
+
+func small8(c byte) byte {
+	if c < 0x80 {
+		return small[c]
+	}
+	return 1
+}
+
+func lineOf(text []byte) []byte {
+	if n := bytes.IndexByte(text, '\n'); n >= 0 {
+		return text[:n]
+	}
+	return text
+}
+
+// pieces calls do with the values of a page's header and the paragraphs, items and
+// cells of its text, each with the byte that it begins at: what is shown in one
+// piece where it is shown at all.
+func pieces(text []byte, do func(piece []byte, at int)) {
+	header, from := headerEnd(text), 0
+	cut := func(at int) {
+		if at > from {
+			do(text[from:at], from)
+		}
+		from = at
+	}
+	for i, c := range text {
+		switch {
+		case c == '\n' && startsPiece(text[i+1:], i < header), c == '"' && i < header, c == '|':
+			cut(i)
+		}
+	}
+	cut(len(text))
+}
+
+// startsPiece reports whether a line begins another value or paragraph.
+func startsPiece(rest []byte, header bool) bool {
+	line := bytes.TrimLeft(lineOf(rest), " \t>")
+	if len(line) == 0 || bytes.ContainsRune([]byte("#-*+:`~"), rune(line[0])) {
+		return true
+	}
+	n := 0
+	for n < len(line) && (small8(line[n]) != 0 || line[n] == '_') {
+		n++
+	}
+	return header && n > 0 && n < len(line) && line[n] == ':' || n > 0 && n < len(line) && (line[n] == '.' || line[n] == ')') && '0' <= line[0] && line[0] <= '9'
+}
+
+// headerEnd returns where the text of a page begins, behind its header.
+func headerEnd(text []byte) int {
+	for _, fence := range []string{"---", "+++"} {
+		if !bytes.HasPrefix(text, []byte(fence)) {
+			continue
+		}
+		if n := bytes.Index(text, []byte("\n"+fence)); n >= 0 {
+			return n + 1 + len(fence)
+		}
+	}
+	return 0
+}
+
+// place returns the line and the column, from 1, of a byte of a text.
+func place(text []byte, at int) (line, column int) {
+	at = min(at, len(text))
+	line = 1 + bytes.Count(text[:at], []byte("\n"))
+	column = 1 + len([]rune(string(text[bytes.LastIndexByte(text[:at], '\n')+1:at])))
+	return line, column
+}
