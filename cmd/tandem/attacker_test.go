@@ -40,7 +40,7 @@ func (c *trial) attacked() outcome {
 		if took > mostTime {
 			c.fault("%s took %v", command, took)
 		}
-		if last.code > exitUsage {
+		if named := strings.Contains(last.stderr, " is not read: ") && strings.Contains(last.stderr, "hint: "); last.code > exitUsage && !named {
 			c.fault("neither built nor refused: %v", last)
 		}
 		if last.code == exitProblems && !strings.Contains(last.said(), ": error") {

@@ -110,7 +110,7 @@ func assetCases() []faultCase {
 			picture(c, "x.exe", "MZ")
 			c.refused(`guides/(one\.md|x\.exe):\d+:\d+: error: .*`)
 		}},
-		{id: "LK-07", what: "a picture of no bytes, a page named as a picture", open: "waits for the limits of pictures", prove: func(c *trial) {
+		{id: "LK-07", what: "a picture of no bytes, a page named as a picture", prove: func(c *trial) {
 			for _, data := range []string{"", "<!doctype html><script>alert(1)</script>", "GIF89a<script>"} {
 				picture(c, "x.png", data)
 				c.wants(c.tandem("check"), exitProblems, `guides/(one\.md|x\.png):\d+:\d+: error: .*x\.png`)
@@ -120,11 +120,11 @@ func assetCases() []faultCase {
 			picture(c, "x.png", pixels(64250, 64250))
 			c.frugal(c.tandem("check"), 300)
 		}},
-		{id: "LK-08", what: "a picture that claims 64,250 by 64,250 pixels is reported", open: "waits for the limits of pictures", prove: func(c *trial) {
+		{id: "LK-08", what: "a picture that claims 64,250 by 64,250 pixels is reported", prove: func(c *trial) {
 			picture(c, "x.png", pixels(64250, 64250))
 			c.wants(c.tandem("check"), exitProblems, `guides/(one\.md|x\.png):\d+:\d+: error: .*64,?250`)
 		}},
-		{id: "LK-09", what: "pictures in SVG that run or load something", open: "waits for safe SVG", prove: func(c *trial) {
+		{id: "LK-09", what: "pictures in SVG that run or load something", prove: func(c *trial) {
 			for what, data := range hostileSVGs() {
 				c.remove("public")
 				picture(c, "x.svg", data)
@@ -156,7 +156,7 @@ func assetCases() []faultCase {
 				c.refused(`guides/(one\.md|` + strings.ReplaceAll(name, ".", `\.`) + `):\d+:\d+: error: `)
 			}
 		}},
-		{id: "LK-10", what: "files with secrets in a form that is published", open: "waits for the limits of files", prove: func(c *trial) {
+		{id: "LK-10", what: "files with secrets in a form that is published", prove: func(c *trial) {
 			c.write("content/guides/credentials.json", `{"private_key": "-----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY-----"}`)
 			c.guide(plainHeader, "[x](credentials.json)")
 			c.wants(c.tandem("check"), exitProblems, `guides/(one\.md|credentials\.json):\d+:\d+: error: .*credentials\.json`)

@@ -51,7 +51,7 @@ func audienceCases() []faultCase {
 				}
 			}
 		}},
-		{id: "AU-03", what: "what looks like a hidden part of a page", open: "waits for blocks with an audience", prove: func(c *trial) {
+		{id: "AU-03", what: "what looks like a hidden part of a page", prove: func(c *trial) {
 			for _, text := range []string{
 				"<!-- audience: internal -->\nzephyrcanary\n<!-- /audience -->", "> [!INTERNAL]\n> zephyrcanary", `<div audience="internal">zephyrcanary</div>`, "Text {audience=internal} zephyrcanary",
 				"::: internal\nzephyrcanary\n:::", ":::audience pubic\nzephyrcanary\n:::", ":::audience internal\nzephyrcanary", "- :::audience internal\n  zephyrcanary\n", "```\n:::audience\n",
@@ -63,7 +63,7 @@ func audienceCases() []faultCase {
 				}
 			}
 		}},
-		{id: "AU-03", what: "hidden blocks and sections", open: "waits for blocks with an audience", prove: func(c *trial) {
+		{id: "AU-03", what: "hidden blocks and sections", prove: func(c *trial) {
 			c.editions("Shown.\n\n:::audience internal\nzephyrcanary\n\n## Zephyr heading\n\n- zephyr item\n\n| zephyr |\n|---|\n| zephyr |\n:::\n\n> :::audience internal\n> zephyr\n> :::\n\n## Zephyr section {audience=internal}\n\nzephyrcanary[^z]\n\n### Zephyr below\n\nzephyr\n\n## Shown too\n\nEnd.\n\n[^z]: zephyr note\n")
 			if o := c.tandem("build"); o.code == exitFine {
 				c.nowhere("public/public", "zephyr")
@@ -152,7 +152,7 @@ func leakCases() []faultCase {
 			c.builds()
 			c.nowhere("public/public", "zephyr")
 		}},
-		{id: "AU-06", what: "places and authors in the data of a photograph", open: "waits for the limits of pictures", prove: func(c *trial) {
+		{id: "AU-06", what: "places and authors in the data of a photograph", prove: func(c *trial) {
 			c.write("content/guides/p.jpg", photograph())
 			c.guide(plainHeader, "![A picture](p.jpg)")
 			c.wants(c.tandem("check"), exitFine, `guides/(one\.md|p\.jpg):\d+:\d+: warning: .*p\.jpg|guides/p\.jpg: warning: `)
@@ -209,7 +209,7 @@ func leakCases() []faultCase {
 				c.fault("with --drafts there is no draft: nothing is shown")
 			}
 		}},
-		{id: "AU-12", what: "an audience that widens is reported to reviewers", open: "waits for the review of editions", prove: func(c *trial) {
+		{id: "AU-12", what: "an audience that widens is reported to reviewers", prove: func(c *trial) {
 			c.editions("Text.")
 			c.git("init", "-q")
 			c.git("add", "content")
@@ -228,7 +228,7 @@ func leakCases() []faultCase {
 			c.tandem("check", "--format", "sarif")
 			c.nowhere("public/public", "zephyr")
 		}},
-		{id: "AU-14", what: "the stream of a served edition", open: "waits for the review of editions", prove: func(c *trial) {
+		{id: "AU-14", what: "the stream of a served edition", prove: func(c *trial) {
 			c.editions("Text.")
 			c.write("content/guides/zephyr-draft.md", headed("status: draft\n"+openHeader, "Zephyr draft", "Text."))
 			s := c.serve("--edition", "public")
@@ -239,7 +239,7 @@ func leakCases() []faultCase {
 				c.fault("a draft is served in a named edition")
 			}
 		}},
-		{id: "AU-15", what: "a page that leaves an edition is reported, and gone from every file", open: "waits for the review of editions", prove: func(c *trial) {
+		{id: "AU-15", what: "a page that leaves an edition is reported, and gone from every file", prove: func(c *trial) {
 			c.editions("Text.")
 			c.write("content/guides/two.md", headed(openHeader, "Leaving", "zephyrcanary. See [[one]]."))
 			c.git("init", "-q")

@@ -135,7 +135,7 @@ func fileCases() []faultCase {
 			c.env = []string{"PATH=" + filepath.Dir(programPath(c))}
 			c.builds()
 		}},
-		{id: "FS-18", what: "a damaged object of git", open: "waits for hints on git", prove: func(c *trial) {
+		{id: "FS-18", what: "a damaged object of git", prove: func(c *trial) {
 			if _, err := exec.LookPath("git"); err != nil {
 				c.skip("git is not here")
 			}
@@ -239,7 +239,7 @@ func diskCases() []faultCase {
 				c.fault("the old site is damaged: %s", difference(old, now))
 			}
 		}},
-		{id: "FS-03", what: "a folder for temporary files that is full or missing", open: "waits for hints on the environment", prove: func(c *trial) {
+		{id: "FS-03", what: "a folder for temporary files that is full or missing", prove: func(c *trial) {
 			c.small("full", "4k")
 			c.env = []string{"TMPDIR=" + c.path("full")}
 			if o := c.tandem("build"); o.code != exitFine && !strings.Contains(o.said(), "hint: ") {

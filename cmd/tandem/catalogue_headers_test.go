@@ -124,7 +124,7 @@ func headerCases() []faultCase {
 				func(text string) string { return strings.TrimSuffix(text, "\n") },
 			)
 		}},
-		{id: "FM-20", what: "lines that end in CR alone", open: "waits for the limits of files", prove: func(c *trial) {
+		{id: "FM-20", what: "lines that end in CR alone", prove: func(c *trial) {
 			c.write("content/guides/one.md", strings.ReplaceAll(headed("ownerz: [x]\n"+owned, "One", "Text."), "\n", "\r"))
 			c.refused(`guides/one\.md:[12]:1: error: .*(ownerz|CR|carriage|line ends)`)
 		}},
@@ -147,7 +147,7 @@ func headerCases() []faultCase {
 				return headed("owners: [product"+r+"-owner]\nreview_every: never\nreason: x\n", "One", "Text.")
 			})
 		}},
-		{id: "FM-24", what: "bidi overrides in texts and addresses", open: "waits for the limits of texts", prove: func(c *trial) {
+		{id: "FM-24", what: "bidi overrides in texts and addresses", prove: func(c *trial) {
 			c.guide(owned, "The \u202egnirts.")
 			c.warned(`guides/one\.md:8:5: warning: .*U\+202E`)
 			c.guide(owned, "[x](https://example.org/\u202egnp.exe)")

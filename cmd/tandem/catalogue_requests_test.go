@@ -141,7 +141,7 @@ func requestCases() []faultCase {
 				c.fault("the start line does not say that all is shown: %s", s.said())
 			}
 		}},
-		{id: "DV-13", what: "the stream of an edition reports no hidden page", open: "waits for the review of editions", prove: func(c *trial) {
+		{id: "DV-13", what: "the stream of an edition reports no hidden page", prove: func(c *trial) {
 			c.editions("Text.")
 			c.write("content/guides/zephyr-merger.md", headed("owners: [nobody-zephyr]\n", "Zephyr plans", "[x](nowhere-zephyr.md)"))
 			c.write("content/guides/zephyr-two.md", headed("owners: [product-owner]\n", "Zephyr two", "Text."))

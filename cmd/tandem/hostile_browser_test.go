@@ -196,7 +196,7 @@ func TestHostilePagesRunNothing(t *testing.T) {
 
 // openDrawings says why drawings that are opened by themselves still run or load
 // something; empty: they do not.
-const openDrawings = "waits for safe SVG"
+const openDrawings = ""
 
 // every keeps each nth of a list.
 func every(list []string, n int) []string {

@@ -21,29 +21,29 @@ func fileAttackCases() []faultCase {
 		}
 	}
 	return []faultCase{
-		{id: "A-01", what: "a style sheet that is a link to /etc/passwd", open: "waits for the reader of folders", prove: built(func(c *trial) { c.link("assets/css/theme.css", "/etc/passwd") })},
-		{id: "A-01", what: "scripts, fonts and templates that are links out of the base", open: "waits for the reader of folders", prove: built(func(c *trial) {
+		{id: "A-01", what: "a style sheet that is a link to /etc/passwd", prove: built(func(c *trial) { c.link("assets/css/theme.css", "/etc/passwd") })},
+		{id: "A-01", what: "scripts, fonts and templates that are links out of the base", prove: built(func(c *trial) {
 			c.link("assets/site.js", "../secret.txt")
 			c.link("assets/fonts/x.woff2", "/etc/passwd")
 			c.link("assets/css/tokens.css", "/etc/hostname")
 			c.link("templates/partials/crumbs.html", "../../secret.txt")
 		})},
-		{id: "A-01", what: "folders of assets and templates that are links out of the base", open: "waits for the reader of folders", prove: built(func(c *trial) {
+		{id: "A-01", what: "folders of assets and templates that are links out of the base", open: "the folder itself may be a link that leads out of the base", prove: built(func(c *trial) {
 			c.write("elsewhere/css/theme.css", "p{color:zephyrcanary}")
 			c.write("elsewhere/partials/crumbs.html", `{{define "crumbs"}}zephyrcanary{{end}}`)
 			c.link("assets", "elsewhere")
 			c.link("templates", "elsewhere")
 		})},
-		{id: "A-01", what: "a style sheet that is /dev/zero", open: "waits for the reader of folders", prove: built(func(c *trial) { c.link("assets/css/theme.css", "/dev/zero") })},
-		{id: "A-01", what: "a style sheet that is a pipe", open: "waits for the reader of folders", prove: built(func(c *trial) {
+		{id: "A-01", what: "a style sheet that is /dev/zero", prove: built(func(c *trial) { c.link("assets/css/theme.css", "/dev/zero") })},
+		{id: "A-01", what: "a style sheet that is a pipe", prove: built(func(c *trial) {
 			c.must(os.MkdirAll(c.path("assets/css"), 0o755))
 			c.must(syscall.Mkfifo(c.path("assets/css/theme.css"), 0o644))
 		})},
-		{id: "A-01", what: "a template that is a pipe", open: "waits for the reader of folders", prove: built(func(c *trial) {
+		{id: "A-01", what: "a template that is a pipe", prove: built(func(c *trial) {
 			c.must(os.MkdirAll(c.path("templates/partials"), 0o755))
 			c.must(syscall.Mkfifo(c.path("templates/partials/crumbs.html"), 0o644))
 		})},
-		{id: "A-01", what: "a style sheet and a template of 10 GB", open: "waits for the reader of folders", prove: built(func(c *trial) {
+		{id: "A-01", what: "a style sheet and a template of 10 GB", prove: built(func(c *trial) {
 			c.sparse("assets/css/theme.css", 10<<30)
 			c.sparse("templates/partials/crumbs.html", 10<<30)
 		})},
@@ -224,10 +224,10 @@ func costAttackCases() []faultCase {
 			c.guide(plainHeader, "![a](big.png) ![b](none.png) ![c](false.png) ![d](false.jpg) ![e](photo.jpg) [f](credentials.json)")
 			c.attacked()
 		}},
-		{id: "A-07", what: "keys and tokens beside pages are refused", open: "waits for the limits of files", prove: func(c *trial) {
+		{id: "A-07", what: "keys and tokens beside pages are refused", open: "keys in files of text and tables are let pass", prove: func(c *trial) {
 			for name, data := range map[string]string{
 				"credentials.json": `{"type": "service_account", "private_key": "-----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY-----"}`,
-				"notes.txt":        "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA\n-----END RSA PRIVATE KEY-----\n",
+				"notes.txt":        "-----BEGIN RSA PRIVATE KEY-----\n" + strings.Repeat("MIIEpAIBAAKCAQEAw7Zr0hCkq1uYb3sVx9TgFJmPq2LdWn8RtKyEoXcHvBiZsUfA\n", 8) + "-----END RSA PRIVATE KEY-----\n",
 				"data.csv":         "key,value\naws,AKIAIOSFODNN7EXAMPLQ\n",
 			} {
 				c.write("content/guides/"+name, data)
@@ -257,11 +257,11 @@ func costAttackCases() []faultCase {
 				})
 			}
 		}},
-		{id: "A-08", what: "overrides of direction, NUL and CR-only files at the right line", open: "waits for the limits of texts", prove: func(c *trial) {
+		{id: "A-08", what: "overrides of direction, NUL and CR-only files at the right line", prove: func(c *trial) {
 			c.write("content/guides/one.md", headed(plainHeader, "One", "Text.\n\nThe \u202egnirts."))
 			c.wants(c.tandem("check"), exitFine, `guides/one\.md:10:\d+: warning: .*U\+202E`)
 			c.write("content/guides/one.md", headed(plainHeader, "One", "Text.\n\na\x00b"))
-			c.wants(c.tandem("check"), exitProblems, `guides/one\.md:10:\d+: error: .*(U\+0000|NUL)`)
+			c.wants(c.tandem("check"), exitFine, `guides/one\.md:10:\d+: warning: .*U\+0000`)
 			c.write("content/guides/one.md", strings.ReplaceAll(headed(plainHeader, "One", "Text."), "\n", "\r"))
 			c.wants(c.tandem("check"), exitProblems, `guides/one\.md:1:\d+: error: .*(CR|carriage|U\+000D|line)`)
 			c.attacked()
