@@ -17,8 +17,8 @@ func (g *gate) tellsContacts() bool { return g.rule.Contacts == kb.Yes }
 func (g *gate) directory(passing []*kb.Page) {
 	all := &g.Directory
 	if g.rule.People == kb.PeopleAll && g.tellsContacts() {
-		g.people = *all
-		g.people.At = nil
+		g.people = kb.Directory{Partners: slices.Clone(all.Partners), Teams: slices.Clone(all.Teams), People: slices.Clone(all.People)}
+		withoutAudiences(&g.people)
 		return
 	}
 	named := g.named(passing)
@@ -51,7 +51,22 @@ func (g *gate) directory(passing []*kb.Page) {
 		}
 	}
 	g.narrow(&d)
+	withoutAudiences(&d)
 	g.people = d
+}
+
+// withoutAudiences leaves out of a directory what its members may see, which only
+// verifications are judged by.
+func withoutAudiences(d *kb.Directory) {
+	for i := range d.Partners {
+		d.Partners[i].Audiences = nil
+	}
+	for i := range d.Teams {
+		d.Teams[i].Audiences = nil
+	}
+	for i := range d.People {
+		d.People[i].Audiences = nil
+	}
 }
 
 // narrow leaves out of the entries of a directory what the edition does not say of

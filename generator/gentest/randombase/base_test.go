@@ -84,7 +84,8 @@ func TestFormsDifferAsSaid(t *testing.T) {
 				t.Errorf("seed %d: deleted has %q of %s", seed, c.Word, c.Where)
 			}
 			stays := c.Tier == Nobody || strings.Contains(c.Where, " id") || strings.Contains(c.Where, "file name") ||
-				strings.Contains(c.Where, "folder") || strings.Contains(c.Where, "aliases") || strings.Contains(c.Where, "tags") || strings.Contains(c.Where, " code")
+				strings.Contains(c.Where, "folder") || strings.Contains(c.Where, "aliases") || strings.Contains(c.Where, "tags") || strings.Contains(c.Where, " code") ||
+				strings.HasSuffix(c.Where, " canary") // a word to look for, not a text that pages show
 			if !stays && strings.Contains(rewritten, c.Word) {
 				t.Errorf("seed %d: rewritten has %q of %s", seed, c.Word, c.Where)
 			}
