@@ -224,7 +224,7 @@ func costAttackCases() []faultCase {
 			c.guide(plainHeader, "![a](big.png) ![b](none.png) ![c](false.png) ![d](false.jpg) ![e](photo.jpg) [f](credentials.json)")
 			c.attacked()
 		}},
-		{id: "A-07", what: "keys and tokens beside pages are refused", open: "keys in files of text and tables are let pass", prove: func(c *trial) {
+		{id: "A-07", what: "keys and tokens beside pages are refused", prove: func(c *trial) {
 			for name, data := range map[string]string{
 				"credentials.json": `{"type": "service_account", "private_key": "-----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY-----"}`,
 				"notes.txt":        "-----BEGIN RSA PRIVATE KEY-----\n" + strings.Repeat("MIIEpAIBAAKCAQEAw7Zr0hCkq1uYb3sVx9TgFJmPq2LdWn8RtKyEoXcHvBiZsUfA\n", 8) + "-----END RSA PRIVATE KEY-----\n",
@@ -262,8 +262,8 @@ func costAttackCases() []faultCase {
 			c.wants(c.tandem("check"), exitFine, `guides/one\.md:10:\d+: warning: .*U\+202E`)
 			c.write("content/guides/one.md", headed(plainHeader, "One", "Text.\n\na\x00b"))
 			c.wants(c.tandem("check"), exitFine, `guides/one\.md:10:\d+: warning: .*U\+0000`)
-			c.write("content/guides/one.md", strings.ReplaceAll(headed(plainHeader, "One", "Text."), "\n", "\r"))
-			c.wants(c.tandem("check"), exitProblems, `guides/one\.md:1:\d+: error: .*(CR|carriage|U\+000D|line)`)
+			c.write("content/guides/one.md", strings.ReplaceAll(headed("ownerz: [x]\n"+plainHeader, "One", "Text."), "\n", "\r"))
+			c.wants(c.tandem("check"), exitProblems, `guides/one\.md:2:1: error: .*ownerz`)
 			c.attacked()
 		}},
 		{id: "A-08", what: "all of it in one base", prove: func(c *trial) {
