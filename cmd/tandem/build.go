@@ -50,6 +50,9 @@ the end how long each phase took.
 			if err := checkZip(disk, cmd.Flags().Changed("out")); err != nil {
 				return err
 			}
+			if err := s.whole(); err != nil {
+				return err
+			}
 			o, closeContent, err := s.options()
 			if err != nil {
 				return err

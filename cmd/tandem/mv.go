@@ -29,7 +29,8 @@ the text after the move, which differs in addresses alone.
 
 OLD is a page's file or id. NEW is a path in the content folder, with or without
 .md; one that ends in a slash is a folder. It is refused when something has
-that path, and when a reference is written in a way that cannot be followed.`,
+that path, and when a reference is written in a way that cannot be followed. A move
+that was interrupted is finished by running mv again.`,
 		Example: `  tandem mv playbooks/kickoff playbooks/first-meeting --dry-run
   tandem mv content/guides/triage.md content/playbooks/triage.md
   tandem mv triage playbooks/intake/`,
@@ -40,6 +41,19 @@ that path, and when a reference is written in a way that cannot be followed.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if !dry {
+				finished, err := s.finish()
+				if err != nil {
+					return err
+				}
+				if finished != nil && finished.Old == args[0] && finished.New == args[1] {
+					s.printMoved(cmd.OutOrStdout(), finished.Edits)
+					return nil
+				}
+				if finished != nil {
+					fmt.Fprintf(cmd.ErrOrStderr(), "tandem: finished the move of %q to %q, which was interrupted\n", finished.From, finished.To)
+				}
+			}
 			checked, err := s.check(cmd.Context(), nil)
 			if err != nil {
 				return err
@@ -55,20 +69,10 @@ that path, and when a reference is written in a way that cannot be followed.`,
 			if dry {
 				return printDiff(cmd.OutOrStdout(), edits)
 			}
-			if err := s.move(edits); err != nil {
+			if err := s.move(move{args[0], args[1], edits}); err != nil {
 				return err
 			}
-			others := 0
-			for _, f := range edits.Files {
-				if f.Path != edits.From {
-					fmt.Fprintln(cmd.OutOrStdout(), filepath.Join(s.content, filepath.FromSlash(f.Path)))
-					others++
-				}
-			}
-			fmt.Fprintf(cmd.OutOrStdout(), "moved %s to %s; %s changed\n", edits.From, edits.To, counted(others, "other pages"))
-			if edits.Carried > 0 {
-				fmt.Fprintf(cmd.OutOrStdout(), "%s bound to the new text, in which addresses alone differ\n", counted(edits.Carried, "verifications"))
-			}
+			s.printMoved(cmd.OutOrStdout(), edits)
 			return nil
 		},
 	}
@@ -125,39 +129,4 @@ func printDiff(w io.Writer, edits rename.Edits) error {
 		}
 	}
 	return nil
-}
-
-// move writes the edits. What was written is put back when something fails.
-func (s *settings) move(edits rename.Edits) (err error) {
-	file := func(path string) string { return filepath.Join(s.content, filepath.FromSlash(path)) }
-	to := file(edits.To)
-	if now, err := os.Lstat(to); err == nil {
-		if was, err := os.Lstat(file(edits.From)); err != nil || !os.SameFile(now, was) { // another case of one name is the same file
-			return &usageError{fmt.Sprintf("there is a file %q already", edits.To), "choose another name"}
-		}
-	}
-	var done []rewritten
-	defer func() {
-		for _, r := range done {
-			if err != nil {
-				err = errors.Join(err, rewritten{file: r.file, before: r.data, data: r.before}.write())
-			}
-		}
-	}()
-	for _, f := range edits.Files {
-		r := rewritten{file: file(f.Path), before: f.Before, data: f.After}
-		if err := r.write(); err != nil {
-			return err
-		}
-		done = append(done, r)
-	}
-	content, err := os.OpenRoot(s.content) // through which no link leads out of the folder
-	if err != nil {
-		return err
-	}
-	defer content.Close()
-	if err := content.MkdirAll(filepath.FromSlash(path.Dir(edits.To)), 0o755); err != nil {
-		return err
-	}
-	return content.Rename(filepath.FromSlash(edits.From), filepath.FromSlash(edits.To))
 }

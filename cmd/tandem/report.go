@@ -40,6 +40,9 @@ plan is about asks for it with --owner ID --private.`,
 			if weeks < 1 || weeks > 52 {
 				return &usageError{fmt.Sprintf("--weeks %d is out of range", weeks), "use 1 to 52"}
 			}
+			if err := s.whole(); err != nil {
+				return err
+			}
 			o, closeContent, err := s.options()
 			if err != nil {
 				return err

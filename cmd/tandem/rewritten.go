@@ -3,11 +3,12 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"syscall"
 
 	"tandem/generator/folder"
 )
@@ -47,7 +48,15 @@ func (r rewritten) write() (err error) {
 	} else if !bytes.Equal(now, r.before) {
 		return fmt.Errorf("%s was saved by another program just now", r.file)
 	}
-	fresh, err := os.CreateTemp(filepath.Dir(r.file), ".tandem-*")
+	return replace(r.file, r.data, info.Mode().Perm())
+}
+
+// replace writes a file whole beside its place and then puts it there in one
+// step. What an interrupted run has left beside it is removed.
+func replace(name string, data []byte, mode fs.FileMode) (err error) {
+	dir := filepath.Dir(name)
+	clearLeft(dir)
+	fresh, err := os.CreateTemp(dir, fmt.Sprintf(".tandem-%d-*", os.Getpid()))
 	if err != nil {
 		return err
 	}
@@ -56,9 +65,9 @@ func (r rewritten) write() (err error) {
 			_ = os.Remove(fresh.Name()) // what cannot be removed has a name that no page has
 		}
 	}()
-	_, err = io.Copy(fresh, strings.NewReader(string(r.data)))
+	_, err = fresh.Write(data)
 	if err == nil {
-		err = fresh.Chmod(info.Mode().Perm())
+		err = fresh.Chmod(mode)
 	}
 	if err == nil {
 		err = fresh.Sync()
@@ -69,5 +78,40 @@ func (r rewritten) write() (err error) {
 	if err != nil {
 		return err
 	}
-	return os.Rename(fresh.Name(), r.file)
+	if err := os.Rename(fresh.Name(), name); err != nil {
+		return err
+	}
+	syncFolder(dir)
+	return nil
+}
+
+// clearLeft removes the files of replace whose process has ended.
+func clearLeft(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return // the write that follows says why
+	}
+	for _, entry := range entries {
+		parts := strings.Split(entry.Name(), "-")
+		if len(parts) != 3 || parts[0] != ".tandem" {
+			continue
+		}
+		pid, err := strconv.Atoi(parts[1])
+		if err != nil {
+			continue
+		}
+		if process, err := os.FindProcess(pid); err == nil && process.Signal(syscall.Signal(0)) == nil {
+			continue
+		}
+		_ = os.Remove(filepath.Join(dir, entry.Name())) // its name is no page's
+	}
+}
+
+// syncFolder makes new names in a folder outlast a power cut, where the system
+// offers it.
+func syncFolder(dir string) {
+	if f, err := os.Open(dir); err == nil {
+		_ = f.Sync() // some systems cannot, and keep the order by themselves
+		_ = f.Close()
+	}
 }

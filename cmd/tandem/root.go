@@ -132,6 +132,9 @@ func (s *settings) options() (generator.Options, func() error, error) {
 // check reads the base of the content folder, whatever problems it has. Observe
 // may be nil.
 func (s *settings) check(ctx context.Context, observe func(generator.Phase)) (*generator.Checked, error) {
+	if err := s.whole(); err != nil {
+		return nil, err
+	}
 	o, closeContent, err := s.options()
 	if err != nil {
 		return nil, err
