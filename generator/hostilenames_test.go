@@ -67,7 +67,7 @@ func hostileBase(random *rand.Rand, most int) fstest.MapFS {
 	put("workstreams/"+name("flow")+".md", "---\nowners: [keeper]\nraci: [{deliverable: list, accountable: [keeper]}]\n---\n# Flow\n\nText.\n")
 	put(folder+"/"+picture, tinyPicture)
 	put("guides/"+table, "a,b\n")
-	put(name("loose")+"."+[]string{"csv", "ics", "txt", "json", "md"}[random.IntN(5)], "---\nowners: [keeper]\n---\n# Loose\n\nText.\n")
+	put(name("loose")+"."+[]string{"csv", "txt", "md"}[random.IntN(3)], "---\nowners: [keeper]\n---\n# Loose\n\nText.\n")
 	return files
 }
 

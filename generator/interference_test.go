@@ -20,7 +20,7 @@ import (
 // other texts in its place. An edition of roles is built a fourth way, with other
 // people. All files must be the same.
 func TestHiddenThingsChangeNoByte(t *testing.T) {
-	for seed := range *bases {
+	for seed := range seeds() {
 		b := randombase.New(randombase.Options{Seed: uint64(seed), Roles: seed%2 == 0})
 		for tier, name := range randombase.Editions() {
 			files := bound(t, b.Files())

@@ -13,12 +13,12 @@ import (
 )
 
 // bases is how many random bases a test of editions makes.
-var bases = flag.Int("bases", 24, "random bases for the tests of editions")
+var bases = flag.Int("bases", 6, "random bases for the tests of editions")
 
 // seeds returns how many bases to make: fewer where the tests are to be short.
 func seeds() int {
 	if testing.Short() {
-		return min(*bases, 4)
+		return min(*bases, 2)
 	}
 	return *bases
 }

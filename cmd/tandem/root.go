@@ -148,12 +148,9 @@ func (s *settings) check(ctx context.Context, observe func(generator.Phase)) (*g
 
 // optional opens a folder that need not be there: then it is nil.
 func optional(dir string) (fs.FS, func() error, error) {
-	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return nil, func() error { return nil }, nil
-	}
-	opened, err := folder.Open(dir)
-	if err != nil {
-		return nil, nil, err
+	opened, err := folder.Beside(dir)
+	if err != nil || opened == nil {
+		return nil, func() error { return nil }, err
 	}
 	return opened, opened.Close, nil
 }

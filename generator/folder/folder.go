@@ -4,8 +4,8 @@
 //
 //   - Regular files only. A pipe, socket or device is refused before it is
 //     opened, and again once it is open, without ever waiting for it.
-//   - A symbolic link is followed only to a place inside the folder. The folder
-//     itself may be a link: whoever names it means what it leads to.
+//   - A symbolic link is followed only to a place inside the folder. A folder that
+//     is named on the command line may itself be a link; one beside it (Beside) may not.
 //   - No file is read beyond its Limit, whatever size it reports.
 //
 // What is refused is a *Refused error, which has a hint.
@@ -55,6 +55,20 @@ func Open(dir string) (*Folder, error) {
 		return nil, err
 	}
 	return &Folder{filepath.Base(filepath.Clean(dir)), root}, nil
+}
+
+// Beside opens a folder that belongs to a base without being named by who builds
+// it. Such a folder must not be a link, which the authors of the base could let
+// lead anywhere. Nil: there is no folder of that name.
+func Beside(dir string) (*Folder, error) {
+	info, err := os.Lstat(dir)
+	switch {
+	case err == nil && info.Mode()&fs.ModeSymlink != 0:
+		return nil, &Refused{Folder: filepath.Base(dir), Reason: Linked}
+	case err != nil || !info.IsDir():
+		return nil, nil
+	}
+	return Open(dir)
 }
 
 // Readable reports whether a file of the disk may be read, as the error that

@@ -181,3 +181,31 @@ func TestReadable(t *testing.T) {
 		t.Errorf("%v, want that it is missing", err)
 	}
 }
+
+// TestAFolderBesideIsNoLink opens folders that nobody named on the command line.
+func TestAFolderBesideIsNoLink(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "real"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "file"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("real", filepath.Join(dir, "link")); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"real": "opened", "file": "nothing", "missing": "nothing", "link": "link is not read: the folder is a symbolic link"} {
+		got := "nothing"
+		f, err := folder.Beside(filepath.Join(dir, name))
+		switch {
+		case err != nil:
+			got = err.Error()
+		case f != nil:
+			got = "opened"
+			f.Close()
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}

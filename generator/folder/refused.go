@@ -18,12 +18,13 @@ const (
 	NotRegular Reason = "it is not a regular file"
 	Outside    Reason = "the symbolic link leads out of the folder, or nowhere"
 	TooLarge   Reason = "it is too large"
+	Linked     Reason = "the folder is a symbolic link"
 )
 
 // Refused is the error of a file that is there and is not read.
 type Refused struct {
 	Folder string // name of the folder: "assets"
-	Path   string // in the folder, with slashes
+	Path   string // in the folder, with slashes; empty: the folder itself
 	Reason Reason
 	Limit  int64 // bytes; of TooLarge
 }
@@ -43,6 +44,8 @@ func (r *Refused) Hint() string {
 		return "remove it, or put an ordinary file in its place"
 	case Outside:
 		return "put a copy of the file in the place of the link"
+	case Linked:
+		return "put the folder itself in the place of the link"
 	default:
 		return "make the file smaller, or move it out of the folder"
 	}

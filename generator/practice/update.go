@@ -155,11 +155,21 @@ func updatePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		fact("Because", kb.Cell{Text: u.Number}),
 		fact("Top risks", kb.Cell{Pages: pages(e, p, u.TopRisks)}),
 	)}}
-	if history := historyPanel(e, "Status until then", workstreamOf(e.Linked, p), p.Date); len(history.Rows) > 1 {
+	history := historyPanel(e, "Status until then", workstreamOf(e.Linked, p), p.Date)
+	if more := len(history.Rows) - mostHistory; more > 0 {
+		history.Rows = history.Rows[more:]
+		history.Note = "The register has the earlier updates."
+	}
+	if len(history.Rows) > 1 {
 		panels = append(panels, history)
 	}
 	return panels
 }
+
+// mostHistory is how many updates an update shows of those until it: those of a
+// year, one a week. Each page shows its own, so without a limit the pages would
+// grow with the square of the updates.
+const mostHistory = 52
 
 func historyPanel(e *kb.Edition, title, workstream string, day kb.Day) kb.Panel {
 	panel := kb.Panel{Title: title, Kind: kb.PanelHistory}
