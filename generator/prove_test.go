@@ -24,7 +24,7 @@ func TestNoEditionOfARandomBaseLeaks(t *testing.T) {
 	var builder generator.Builder // one for all, since styles and scripts are the same
 	for seed := range seeds() {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
-			b := randombase.New(randombase.Options{Seed: uint64(seed), Roles: seed%2 == 0})
+			b := randombase.New(randombase.Options{Seed: uint64(seed), Roles: seed%2 == 0, Blocks: true})
 			checked, sites, err := builder.Build(context.Background(), options(b.Files()))
 			if err != nil {
 				t.Fatal(err)

@@ -27,7 +27,7 @@ func seeds() int {
 // of editions build must not stop at an error.
 func TestRandomBasesPassCheck(t *testing.T) {
 	for seed := range seeds() {
-		b := randombase.New(randombase.Options{Seed: uint64(seed), Roles: seed%2 == 0})
+		b := randombase.New(randombase.Options{Seed: uint64(seed), Roles: seed%2 == 0, Blocks: true})
 		forms := map[string]fstest.MapFS{"files": b.Files()}
 		for tier, name := range randombase.Editions() {
 			forms["deleted for "+name] = b.Deleted(randombase.Tier(tier))

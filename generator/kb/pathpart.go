@@ -52,7 +52,7 @@ func PathPart(name string) (string, error) {
 		return "", errors.New("it begins or ends with a space")
 	}
 	if device(name) {
-		return "", errors.New("Windows reserves it for a device")
+		return "", errors.New("it is the name of a device on Windows")
 	}
 	return name, nil
 }

@@ -30,7 +30,7 @@ func TestTheInnermostNameStays(t *testing.T) {
 		{"its own", recovered("link", "a.md", func() { panic("boom") }), `internal error in stage link on "a.md": boom`},
 		{"from inside", recovered("link", "", func() { named("check", "b.md", func() { panic("boom") }) }), `internal error in stage check on "b.md": boom`},
 		{"half from inside", recovered("link", "a.md", func() { named("check", "", func() { panic("boom") }) }), `internal error in stage check on "a.md": boom`},
-		{"of the runtime", recovered("", "", func() { var m map[string]int; m["x"] = 1 }), `internal error: assignment to entry in nil map`},
+		{"of the runtime", recovered("", "", func() { func() map[string]int { return nil }()["x"] = 1 }), `internal error: assignment to entry in nil map`},
 	} {
 		got := ""
 		if test.err != nil {

@@ -91,15 +91,21 @@ func (s *Searcher) named() map[string]bool {
 		for _, r := range p.Reported {
 			note(strings.TrimPrefix(r.By, "human:"))
 		}
-		values(p.Common.Fields(), note)
+		blocks := s.hiddenBlocks(p)
+		skip := inBlocks(blocks)
+		values(p.Common.Fields(), "", skip, note)
 		if p.Fields != nil {
-			values(p.Fields.Fields(), note)
+			values(p.Fields.Fields(), "", skip, note)
 		}
 		for _, item := range p.Items {
-			note(item.Owner)
+			if !onLine(blocks, item.Pos.Line) {
+				note(item.Owner)
+			}
 		}
-		for _, t := range s.all.Targets[p.ID] {
-			note(t.Owner)
+		for i, t := range s.all.Targets[p.ID] {
+			if !onLine(blocks, p.Body.Links[i].Pos.Line) {
+				note(t.Owner)
+			}
 		}
 		for _, id := range s.all.Contributors(s.all.History, p.Path) {
 			note(id)
@@ -124,8 +130,9 @@ func (s *Searcher) named() map[string]bool {
 	return named
 }
 
-// values calls do with every short value of fields: what may be an id.
-func values(fields []kb.Field, do func(value string)) {
+// values calls do with every short value of fields, what may be an id, but for those
+// at places to skip.
+func values(fields []kb.Field, prefix string, skip func(key string) bool, do func(value string)) {
 	for _, f := range fields {
 		switch v := f.Target.(type) {
 		case *string:
@@ -139,6 +146,10 @@ func values(fields []kb.Field, do func(value string)) {
 				do(w.Name)
 			}
 		}
-		f.EachRow(func(_ int, row []kb.Field) { values(row, do) })
+		f.EachRow(func(i int, row []kb.Field) {
+			if key := prefix + f.Key + index(i); !skip(key) {
+				values(row, key+".", skip, do)
+			}
+		})
 	}
 }

@@ -58,6 +58,9 @@ func (s *Searcher) collect() {
 	for _, p := range hiddenPages {
 		s.pageSecrets(p)
 	}
+	for _, p := range s.shown {
+		s.blockSecrets(p)
+	}
 	s.fileSecrets()
 	s.tagSecrets(hiddenPages)
 	s.directorySecrets()
@@ -116,8 +119,11 @@ func (s *Searcher) addPath(name string, of secret) {
 func (s *Searcher) fileSecrets() {
 	used := map[string]bool{}
 	for _, p := range s.shown {
-		for _, t := range s.all.Targets[p.ID] {
-			used[t.File] = true
+		blocks := s.hiddenBlocks(p)
+		for i, t := range s.all.Targets[p.ID] {
+			if !onLine(blocks, p.Body.Links[i].Pos.Line) {
+				used[t.File] = true
+			}
 		}
 	}
 	for _, f := range s.all.Files {

@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"strings"
+
 	"tandem/generator/kb"
 )
 
@@ -14,9 +16,14 @@ func (s *Searcher) say(texts ...string) {
 }
 
 // shownTexts returns what a page of the edition says: the texts of its header and
-// its text, without what its references are written as.
+// its text, without what its references are written as, and without the blocks
+// that the edition does not show.
 func (s *Searcher) shownTexts(p *kb.Page) [][]byte {
-	texts := [][]byte{[]byte(p.Path), []byte(p.ID), []byte(p.URL), []byte(p.Title), []byte(p.Description)}
+	blocks := s.hiddenBlocks(p)
+	texts := [][]byte{[]byte(p.Path), []byte(p.ID), []byte(p.URL), []byte(p.Title)}
+	if _, written := p.At["description"]; written || len(blocks) == 0 {
+		texts = append(texts, []byte(p.Description)) // else the first words of the text, which may be hidden
+	}
 	add := func(text string) { texts = append(texts, spoken([]byte(text), false)) }
 	for _, alias := range p.Aliases {
 		add(alias)
@@ -24,20 +31,35 @@ func (s *Searcher) shownTexts(p *kb.Page) [][]byte {
 	for _, tag := range p.Tags {
 		add(tag)
 	}
-	spokenFields(p.Common.Fields(), add)
+	spokenFields(p.Common.Fields(), "", nil, add)
 	if p.Fields != nil {
-		spokenFields(p.Fields.Fields(), add)
+		skip := inBlocks(blocks)
+		spokenFields(p.Fields.Fields(), "", func(key string) bool { return len(blocks) > 0 && (skip(key) || s.ofBody(p, key)) }, add)
 	}
 	if source := s.source(p.Path); source != nil {
+		if len(blocks) > 0 {
+			source = onlyLines(source, blocks, false)
+		}
 		texts = append(texts, spoken(source[headerEnd(source):], false))
 	}
 	return texts
 }
 
-// spokenFields calls add with the texts of fields, without references.
-func spokenFields(fields []kb.Field, add func(text string)) {
+// ofBody reports whether a field has been filled from the text of the page.
+func (s *Searcher) ofBody(p *kb.Page, key string) bool {
+	if strings.ContainsAny(key, ".[") {
+		return false
+	}
+	_, written := p.At[key]
+	return !written
+}
+
+// spokenFields calls add with the texts of fields, without references. Skip says
+// which places are left out; nil: none.
+func spokenFields(fields []kb.Field, prefix string, skip func(key string) bool, add func(text string)) {
 	for _, f := range fields {
-		if f.Key == "by" { // of a verification or report
+		key := prefix + f.Key
+		if f.Key == "by" || skip != nil && skip(key) { // by whom: of a verification or report
 			continue
 		}
 		switch f.Kind {
@@ -52,12 +74,18 @@ func spokenFields(fields []kb.Field, add func(text string)) {
 				add(w.Text)
 			}
 		case kb.KindItems:
-			for _, item := range *f.Target.(*[]kb.Item) {
-				add(item.Text)
-				add(item.Declined)
+			for i, item := range *f.Target.(*[]kb.Item) {
+				if skip == nil || !skip(key+index(i)) {
+					add(item.Text)
+					add(item.Declined)
+				}
 			}
 		case kb.KindRows, kb.KindNamed:
-			f.EachRow(func(_ int, row []kb.Field) { spokenFields(row, add) })
+			f.EachRow(func(i int, row []kb.Field) {
+				if skip == nil || !skip(key+index(i)) {
+					spokenFields(row, key+index(i)+".", skip, add)
+				}
+			})
 		}
 	}
 }
