@@ -105,7 +105,7 @@ func TestANamedEditionTellsNothingOfHiddenPages(t *testing.T) {
 
 	// Saves: of a hidden page nothing is told, of a shown one its title.
 	before := d.told()
-	d.write("guides/zephyr-merger.md", pageFor("internal", "", "The Zephyr merger", "Another text of the merger."))
+	d.write("guides/zephyr-merger.md", pageFor("internal", "canary: [quillfox]\n", "The Zephyr merger", "Another text of the merger."))
 	d.write("guides/zephyr-two.md", pageFor("internal", "", "Another merger", "See [[zephyr-merger]]."))
 	d.write("guides/one.md", pageFor("public", "", "One", "The second text."))
 	d.until("the save", func() bool { return strings.Contains(d.page("guides/one/"), "The second text.") })
@@ -121,19 +121,26 @@ func TestANamedEditionTellsNothingOfHiddenPages(t *testing.T) {
 		}
 	}
 
-	// What a page must not show is said in the terminal, and the page is not sent.
-	d.write("../templates/partials/crumbs.html", `{{define "crumbs"}}The Zephyr merger{{end}}`)
-	d.until("that a page cannot be made", func() bool { return strings.Contains(d.page("guides/one/"), "this page cannot be made") })
-	if text := d.page("guides/one/"); secret(text) {
-		t.Errorf("a page that cannot be made says %s", text)
+	// What the edition must not show is said in the terminal, and the last good site stays.
+	d.write("../templates/partials/crumbs.html", `{{define "crumbs"}}A quillfox{{end}}`)
+	d.until("that the site is refused", func() bool {
+		return strings.Contains(d.told(), "the content has errors that this edition does not show")
+	})
+	for _, text := range []string{d.told(), d.page("guides/one/")} {
+		if secret(text) || strings.Contains(text, "quillfox") {
+			t.Errorf("browsers get %s", text)
+		}
 	}
-	if !strings.Contains(strings.ToLower(d.said()), "the zephyr merger") {
-		t.Errorf("the terminal does not say why a page cannot be made:\n%s", d.said())
+	if !strings.Contains(d.page("guides/one/"), "The second text.") {
+		t.Error("the last good site is gone")
+	}
+	if !strings.Contains(d.said(), `the canary word "quillfox"`) {
+		t.Errorf("the terminal does not say what is wrong:\n%s", d.said())
 	}
 
 	// A template that fails is named in the terminal alone.
 	d.write("../templates/partials/crumbs.html", `{{define "crumbs"}}{{.Nonsense`)
-	d.until("that the site could not be made", func() bool { return strings.Contains(d.told(), "the site could not be made") })
+	d.until("that the template is refused", func() bool { return strings.Contains(d.said(), "unclosed action") })
 	if text := d.told(); strings.Contains(text, "Nonsense") || secret(text) {
 		t.Errorf("open pages are told %s", text)
 	}

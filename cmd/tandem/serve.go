@@ -224,7 +224,7 @@ type opened struct {
 // open builds. A build with a page that a stage does not finish is left behind,
 // with its builder: the next one begins anew.
 func (a *author) open(ctx context.Context) opened {
-	o, closeContent, err := a.settings.options()
+	o, closeFolders, err := a.settings.options()
 	if err != nil {
 		return opened{err: err}
 	}
@@ -235,9 +235,13 @@ func (a *author) open(ctx context.Context) opened {
 	done := make(chan opened, 1)
 	builder := a.builder
 	go func() {
-		defer closeContent()
 		var made opened
 		made.checked, made.sites, made.err = builder.Open(ctx, o) // which recovers panics
+		if len(made.sites) == 0 {
+			_ = closeFolders() // they were only read: an error loses nothing
+		}
+		// A site reads templates when its pages are asked for. Its folders are
+		// closed with it, when nothing refers to them any more (see os.Root).
 		done <- made
 	}()
 	select {

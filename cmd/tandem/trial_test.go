@@ -14,7 +14,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 )
@@ -202,13 +201,18 @@ func (c *trial) finish(ctx context.Context, cmd *exec.Cmd, watch ...func(*os.Pro
 		cmd.Stderr = &stderr
 	}
 	err := cmd.Start()
+	var peak func() int64
 	if err == nil {
+		peak = watchMemory(cmd.Process.Pid)
 		for _, w := range watch {
 			go w(cmd.Process)
 		}
 		err = cmd.Wait()
 	}
 	o := outcome{args: cmd.Args[1:], stdout: stdout.String(), stderr: stderr.String()}
+	if peak != nil {
+		o.peak = peak()
+	}
 	if ctx.Err() != nil {
 		c.stop("tandem %s hangs\n%s", strings.Join(o.args, " "), clipped(o.said()))
 	}
@@ -217,13 +221,37 @@ func (c *trial) finish(ctx context.Context, cmd *exec.Cmd, watch ...func(*os.Pro
 		c.stop("tandem %s: %v", strings.Join(o.args, " "), err)
 	}
 	o.code = cmd.ProcessState.ExitCode()
-	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		o.peak = usage.Maxrss * 1024
-	}
 	if injected := strings.Contains(strings.Join(cmd.Env, " "), "INJECT="); strings.Contains(o.said(), "\ngoroutine ") || !injected && strings.Contains(o.stderr, "internal error") {
 		c.fault("a crash is shown: %v", o)
 	}
 	return o
+}
+
+// watchMemory reads the most memory that a process has taken, in bytes, until it
+// ends. What wait reports is no use: a process begins with the peak of the one
+// that started it.
+func watchMemory(pid int) (peak func() int64) {
+	var most int64
+	ended, read := make(chan bool), make(chan bool)
+	go func() {
+		defer close(read)
+		tick := time.NewTicker(2 * time.Millisecond)
+		defer tick.Stop()
+		for {
+			status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid)) // none once it has ended
+			if _, rest, ok := strings.Cut(string(status), "VmHWM:"); ok {
+				var kib int64
+				_, _ = fmt.Sscan(rest, &kib)
+				most = max(most, kib<<10)
+			}
+			select {
+			case <-ended:
+				return
+			case <-tick.C:
+			}
+		}
+	}()
+	return func() int64 { close(ended); <-read; return most }
 }
 
 // wants holds an outcome to an exit code and to patterns in what was printed.
