@@ -118,9 +118,6 @@ func firstRune(s string) string {
 // maxDepth is how deep lists and mappings may stand in one another.
 const maxDepth = 12
 
-// maxEntries is how many entries a list may have.
-const maxEntries = 1_000
-
 // once reports the keys of a mapping that it has already, however they are
 // written, and leaves them out: the first counts.
 func (w *walk) once(n *yaml.Node) {
@@ -159,9 +156,9 @@ func (w *walk) plain(n *yaml.Node, depth int) bool {
 		return false
 	}
 	w.once(n)
-	if len(n.Content) > maxEntries && n.Kind == yaml.SequenceNode {
-		w.add(w.pos(n.Content[maxEntries]), "header/too-many", "the list has "+itoa(len(n.Content))+" entries, more than "+itoa(maxEntries), "shorten it, or move what it holds into pages of their own")
-		n.Content = n.Content[:maxEntries]
+	if len(n.Content) > kb.MostEntries && n.Kind == yaml.SequenceNode {
+		w.add(w.pos(n.Content[kb.MostEntries]), "header/too-many", "the list has "+itoa(len(n.Content))+" entries, more than "+itoa(kb.MostEntries), "shorten it, or move what it holds into pages of their own")
+		n.Content = n.Content[:kb.MostEntries]
 	}
 	fine := true
 	for i, child := range n.Content {

@@ -92,6 +92,9 @@ func (f Field) Bookkeeping() Field { f.Volatile = true; return f }
 // To restricts a page field to pages of one type.
 func (f Field) To(pageType string) Field { f.PageType = pageType; return f }
 
+// MostEntries is how many entries a list of a header may have.
+const MostEntries = 1_000
+
 // AtMost limits the entries of a list.
 func (f Field) AtMost(n int) Field { f.Most = n; return f }
 

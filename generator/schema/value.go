@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,9 +51,7 @@ func value(f kb.Field, needed bool, v *Vocabulary) Object {
 		if f.Audience {
 			return audiences(o, f, v)
 		}
-		if f.Most > 0 {
-			o.set("maxItems", f.Most)
-		}
+		o.set("maxItems", cmp.Or(f.Most, kb.MostEntries))
 		kinds("array", "string", "number", "boolean")
 		entry := Object{{"type", []string{"string", "number", "boolean", "null"}}}
 		limit(&entry, f, v, false)
@@ -73,9 +72,7 @@ func value(f kb.Field, needed bool, v *Vocabulary) Object {
 		o.set("additionalProperties", text(Object{}, "null"))
 	case kb.KindRows:
 		kinds("array")
-		if f.Most > 0 {
-			o.set("maxItems", f.Most)
-		}
+		o.set("maxItems", cmp.Or(f.Most, kb.MostEntries))
 		o.set("items", row(f.RowKeys(), v))
 	case kb.KindNamed:
 		if f.Audience {
@@ -102,7 +99,7 @@ func audiences(o Object, f kb.Field, v *Vocabulary) Object {
 	if known := v.words(f.Key); len(known) > 0 {
 		only(&one, known, false)
 	}
-	o.set("anyOf", []Object{one, {{"type", "array"}, {"minItems", 1}, {"items", one}}})
+	o.set("anyOf", []Object{one, {{"type", "array"}, {"minItems", 1}, {"maxItems", kb.MostEntries}, {"items", one}}})
 	return o
 }
 
