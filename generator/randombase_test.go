@@ -18,7 +18,7 @@ var bases = flag.Int("bases", 6, "random bases for the tests of editions")
 // seeds returns how many bases to make: fewer where the tests are to be short.
 func seeds() int {
 	if testing.Short() {
-		return min(*bases, 2)
+		return min(*bases, 1)
 	}
 	return *bases
 }
