@@ -77,7 +77,7 @@ func hostileBase(random *rand.Rand, most int) fstest.MapFS {
 func TestWhatCheckPassesIsWritten(t *testing.T) {
 	bases := 240
 	if testing.Short() {
-		bases = 80
+		bases = 20
 	}
 	var builder generator.Builder
 	written := 0
