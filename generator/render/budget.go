@@ -114,16 +114,16 @@ func (m *meter) Write(p []byte) (int, error) {
 		}
 		return m.Buffer.Write(p)
 	}
-	switch cap(p) {
-	case turn, enter:
+	switch size := cap(p); {
+	case size == turn, size == enter:
 		m.last = &p[:1][0]
 		m.left.turns--
-		if cap(p) == enter {
+		if size == enter {
 			m.depth++
 		}
-	case leave:
+	case size == leave:
 		m.depth--
-	case 0:
+	case size == 0 && p != nil: // fmt writes an empty text as nil where its buffer is new
 		m.left.turns--
 	}
 	switch {
