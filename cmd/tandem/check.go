@@ -10,6 +10,7 @@ import (
 	"tandem/generator"
 	"tandem/generator/check"
 	"tandem/generator/diag"
+	"tandem/generator/explain"
 )
 
 func checkCommand(s *settings) *cobra.Command {
@@ -107,7 +108,10 @@ var formats = map[string]func(w io.Writer, content string, c *generator.Checked,
 		return diag.WriteJSON(w, c.Problems, lines)
 	},
 	"sarif": func(w io.Writer, content string, c *generator.Checked, _ []string) error {
-		return diag.WriteSARIF(w, c.Problems, filepath.ToSlash(content))
+		return diag.WriteSARIF(w, c.Problems, filepath.ToSlash(content), func(code string) (diag.Help, bool) {
+			known, ok := explain.Find(code)
+			return diag.Help{Meaning: known.Meaning, Text: known.Markdown(), Address: explain.Address(code)}, ok
+		})
 	},
 	"github": func(w io.Writer, content string, c *generator.Checked, lines []string) error {
 		return diag.WriteGitHub(w, c.Problems, filepath.ToSlash(content), lines)

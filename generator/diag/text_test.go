@@ -85,7 +85,7 @@ func TestSARIFNamesRulesAndPlaces(t *testing.T) {
 		{Path: "a b.md", Line: 3, Column: 4, Severity: diag.Error, Code: "b/b", Message: "wrong"},
 		{Path: "c.md", Severity: diag.Warning, Code: "a/a", Message: "odd"},
 	}
-	if err := diag.WriteSARIF(&b, list, "content"); err != nil {
+	if err := diag.WriteSARIF(&b, list, "content", func(string) (diag.Help, bool) { return diag.Help{}, false }); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
