@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tandem/generator/diag"
 	"tandem/generator/explain"
 )
 
@@ -62,8 +63,8 @@ func printFamilies(w io.Writer) error {
 // printExplanation prints a code's explanation, or the codes of a family.
 func printExplanation(w io.Writer, name string) error {
 	if code, ok := explain.Find(name); ok {
-		text := code.Name + "\n\n" + wrapped(code.Meaning, 78) + "\n\nExample:\n    " +
-			strings.ReplaceAll(code.Example, "\n", "\n    ") + "\n\nFix:\n" + wrapped(code.Fix, 78) + "\n"
+		text := code.Name + "\n\n" + diag.Wrap(code.Meaning, 78) + "\n\nExample:\n    " +
+			strings.ReplaceAll(code.Example, "\n", "\n    ") + "\n\nFix:\n" + diag.Wrap(code.Fix, 78) + "\n"
 		_, err := io.WriteString(w, text)
 		return err
 	}
@@ -77,30 +78,10 @@ func printExplanation(w io.Writer, name string) error {
 	}
 	var b strings.Builder
 	for _, code := range codes {
-		b.WriteString(code.Name + "\n" + indented(wrapped(code.Meaning, 74)) + "\n")
+		b.WriteString(code.Name + "\n" + indented(diag.Wrap(code.Meaning, 74)) + "\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
 func indented(text string) string { return "    " + strings.ReplaceAll(text, "\n", "\n    ") }
-
-// wrapped breaks a paragraph into lines of at most so many characters.
-func wrapped(text string, width int) string {
-	var b strings.Builder
-	column := 0
-	for i, word := range strings.Fields(text) {
-		n := len([]rune(word))
-		switch {
-		case i > 0 && column+1+n > width:
-			b.WriteByte('\n')
-			column = 0
-		case i > 0:
-			b.WriteByte(' ')
-			column++
-		}
-		b.WriteString(word)
-		column += n
-	}
-	return b.String()
-}
