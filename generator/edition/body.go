@@ -72,6 +72,10 @@ func (c *copier) html(b *kb.Body, place []int) {
 	for _, h := range c.from.Body.Holes {
 		text.WriteString(c.mentions(of[from:h.At]))
 		from = h.At
+		if h.Kind == kb.HoleSay {
+			b.Holes = append(b.Holes, kb.Hole{At: text.Len(), Kind: h.Kind, Say: h.Say})
+			continue
+		}
 		if place[h.Link] >= 0 {
 			b.Holes = append(b.Holes, kb.Hole{At: text.Len(), Kind: h.Kind, Link: place[h.Link]})
 			continue

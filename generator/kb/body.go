@@ -30,21 +30,23 @@ type Body struct {
 // HoleKind says what goes into a hole of Body.HTML.
 type HoleKind string
 
-// The holes. Open, Close and Image refer to Body.Links; Close stands where an
-// Open's text ends.
+// The holes. All but Say refer to Body.Links; Close stands where an Open's
+// text ends.
 const (
 	HoleOpen  HoleKind = "open"  // <a href=…>, or nothing when the target is not in the edition
 	HoleClose HoleKind = "close" // </a>
 	HoleName  HoleKind = "name"  // the whole link of a [[id]] without text: the target's title
 	HoleImage HoleKind = "image" // <img …>
 	HoleOwner HoleKind = "owner" // an @owner of an item: the owner's name and link
+	HoleSay   HoleKind = "say"   // a word of the interface, in the language of the site
 )
 
 // Hole is a place of Body.HTML that is filled at render time.
 type Hole struct {
 	At   int // byte offset in Body.HTML
 	Kind HoleKind
-	Link int // index in Body.Links
+	Link int    // index in Body.Links
+	Say  string // the English word of a HoleSay, which has no link
 }
 
 // Heading is a heading of a body.

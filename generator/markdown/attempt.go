@@ -69,12 +69,14 @@ func (p *page) attempts(document *ast.Document, notes *extast.FootnoteList) {
 			return ast.WalkContinue, nil
 		}
 		switch n := n.(type) {
-		case *ast.Paragraph, *ast.TextBlock, *ast.Heading, *extast.TableCell:
+		case *ast.Paragraph, *ast.TextBlock, *ast.Heading, *extast.TableCell, *extast.DefinitionTerm, *noteTitle:
 			p.attemptsIn(n)
 		case *ast.Blockquote:
 			if mark, ok := noteMarkOf(n); ok && noteKind(mark.kind) == "" {
-				p.labelled(mark.kind+" "+mark.title, "[!"+mark.kind+"]", mark.at)
+				p.labelled(mark.kind+" "+mark.more, "[!"+mark.kind+"]", mark.at)
 			}
+		case *callout:
+			p.calloutWords(n)
 		case *ast.FencedCodeBlock:
 			if n.Info != nil {
 				p.codeInfo(n)

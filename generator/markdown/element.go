@@ -76,7 +76,9 @@ func (p *page) pop() {
 // summarise writes the summary that a <details> lacks.
 func (p *page) summarise(e *element) {
 	e.waiting = false
-	p.put("<summary>Details</summary>")
+	p.put("<summary>")
+	p.label("Details")
+	p.put("</summary>")
 }
 
 // ready makes the innermost element fit to hold a block or text.

@@ -106,8 +106,9 @@ func (p *page) footnoteLink(n *extast.FootnoteLink) {
 		return
 	}
 	note.refs++
-	p.put(`<sup id="` + referenceID(note, note.refs) + `"><a class="footnote-ref" href="#fn-` + number +
-		`" role="doc-noteref" aria-label="Footnote ` + number + `">` + number + "</a></sup>")
+	p.put(`<sup id="` + referenceID(note, note.refs) + `"><a class="footnote-ref" href="#fn-` + number + `" role="doc-noteref"`)
+	p.named("Footnote ", number)
+	p.put(">" + number + "</a></sup>")
 }
 
 func referenceID(note *shownNote, ref int) string {
@@ -123,7 +124,9 @@ func referenceID(note *shownNote, ref int) string {
 func (p *page) footnotes() {
 	last := p.at
 	if len(p.notes.order) > 0 {
-		p.put(`<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>` + "\n")
+		p.put(`<section class="footnotes" role="doc-endnotes"`)
+		p.named("Footnotes", "")
+		p.put("><ol>\n")
 		for i := 0; i < len(p.notes.order) && !p.full(); i++ {
 			note := p.notes.order[i]
 			p.at = note.section
@@ -144,12 +147,14 @@ func (p *page) backlinks(note *shownNote) {
 	}
 	p.put(`<p class="footnote-back">`)
 	for ref := 1; ref <= note.refs; ref++ {
-		label := "Back to reference " + strconv.Itoa(note.number)
+		number := strconv.Itoa(note.number)
 		if ref > 1 {
 			p.put(" ")
-			label += "-" + strconv.Itoa(ref)
+			number += "-" + strconv.Itoa(ref)
 		}
-		p.put(`<a href="#` + referenceID(note, ref) + `" role="doc-backlink" aria-label="` + label + `">↩&#xFE0E;</a>`)
+		p.put(`<a href="#` + referenceID(note, ref) + `" role="doc-backlink"`)
+		p.named("Back to reference ", number)
+		p.put(">↩&#xFE0E;</a>")
 	}
 	p.put("</p>\n")
 }

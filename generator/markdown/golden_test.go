@@ -18,7 +18,11 @@ func shown(body kb.Body) string {
 	last := 0
 	for _, h := range body.Holes {
 		b.WriteString(body.HTML[last:h.At])
-		fmt.Fprintf(&b, "⟨%s %d⟩", h.Kind, h.Link)
+		if h.Kind == kb.HoleSay {
+			fmt.Fprintf(&b, "⟨%s⟩", h.Say)
+		} else {
+			fmt.Fprintf(&b, "⟨%s %d⟩", h.Kind, h.Link)
+		}
 		last = h.At
 	}
 	b.WriteString(body.HTML[last:])

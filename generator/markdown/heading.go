@@ -50,9 +50,9 @@ func (p *page) heading(n *ast.Heading) {
 	if h.Level == 1 {
 		h.Level = 2 // the page's title is level 1
 	}
-	label := "Link to this section: " + text
+	label := ": " + text
 	if text == "" {
-		label = "Link to this section"
+		label = ""
 		p.warn(n.Pos(), "markdown/empty-heading", "the heading has no text", "give it words, or take it out")
 	}
 	p.body.Outline = append(p.body.Outline, h)
@@ -67,7 +67,7 @@ func (p *page) heading(n *ast.Heading) {
 	p.put(` <a class="anchor" href="#`)
 	p.html = escapeQuoted(p.html, h.ID)
 	p.put(`"`)
-	p.attribute("aria-label", label)
+	p.named("Link to this section", label)
 	p.put(`><span aria-hidden="true">#</span></a></h` + level + ">\n")
 }
 

@@ -176,7 +176,7 @@ func (p *page) codeSpan(n *ast.CodeSpan) {
 		if !ok {
 			continue
 		}
-		value := t.Segment.Value(p.src)
+		value := p.unbarred(t.Segment.Value(p.src))
 		if end := len(value) - 1; end >= 0 && value[end] == '\n' {
 			p.say(value[:end])
 			value = []byte{' '}

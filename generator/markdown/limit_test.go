@@ -25,7 +25,7 @@ var hostile = []struct {
 	{"wide table", table(10_000, 1000), "markdown/too-many-columns"},
 	{"large table", table(200, 300), "markdown/too-many-cells"},
 	{"table in a quote", "> a|b\n> -|" + strings.Repeat("-|", 300) + "\n", "markdown/too-many-columns"},
-	{"escaped bars", "|a|\n|-|\n" + strings.Repeat("|`\\|`|\n", 2000), "markdown/too-many-bars"},
+	{"escaped bars", "|a|\n|-|\n" + strings.Repeat("|`\\|`|\n", 20_000), ""},
 	{"open links", strings.Repeat("[a](b", 20_000), "markdown/too-complex"},
 	{"open links in brackets", strings.Repeat("[a](<b", 20_000), "markdown/too-complex"},
 	{"open links over lines", strings.Repeat("[a](b \"\n", 20_000), "markdown/too-complex"},

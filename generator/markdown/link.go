@@ -21,6 +21,20 @@ func (p *page) hole(kind kb.HoleKind, link int) {
 	p.body.Holes = append(p.body.Holes, kb.Hole{At: len(p.html), Kind: kind, Link: link})
 }
 
+// label leaves a hole for a word of the interface, given in English: which
+// language the site has is not known here.
+func (p *page) label(english string) {
+	p.body.Holes = append(p.body.Holes, kb.Hole{At: len(p.html), Kind: kb.HoleSay, Say: english})
+}
+
+// named appends aria-label="…": a word of the interface, and text behind it.
+func (p *page) named(english, text string) {
+	p.put(` aria-label="`)
+	p.label(english)
+	p.html = escapeQuoted(p.html, text)
+	p.put(`"`)
+}
+
 // refuse reports a faulty address.
 func (p *page) refuse(offset int, f *fault) { p.fail(offset, f.code, f.message, f.hint) }
 
@@ -94,12 +108,12 @@ func (p *page) linkText(n *ast.Link, to string) {
 }
 
 func (p *page) autoLink(n *ast.AutoLink) {
-	label := n.Label(p.src)
+	label := p.unbarred(n.Label(p.src))
 	if p.unlinked(n.Pos()) {
 		p.say(label)
 		return
 	}
-	href := n.URL(p.src)
+	href := p.unbarred(n.URL(p.src))
 	if n.AutoLinkType == ast.AutoLinkEmail && !bytes.HasPrefix(bytes.ToLower(href), []byte("mailto:")) {
 		href = append([]byte("mailto:"), href...)
 	}

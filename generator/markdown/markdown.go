@@ -103,6 +103,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(nested{callouts{}}, 250),
 			util.Prioritized(nested{parser.NewListParser()}, 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
@@ -119,7 +120,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(noteMarks{}, 20),
 			util.Prioritized(taskMarks{}, 30),
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(tables{}, 200),
 			util.Prioritized(paragraphGuard{}, 300),
 		),
 		parser.WithInlineParsers(
@@ -139,7 +140,6 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			), 999),
 		),
 		parser.WithASTTransformers(
-			util.Prioritized(extension.NewTableASTTransformer(), 0),
 			util.Prioritized(footnoteList{}, 999),
 		),
 	)

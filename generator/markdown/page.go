@@ -46,6 +46,7 @@ type page struct {
 	anchors int   // links open: no link may stand inside another
 	depth   int   // inline elements open
 	lists   int   // lists open
+	inCell  bool  // a cell of a table is written
 	inItem  bool  // the leaf block is text of a list item
 	flat    bool  // only text is wanted: links are their text, nothing is recorded
 	linked  bool  // a flat page left out a link
@@ -142,7 +143,7 @@ func (p *page) finish() kb.Body {
 // flatten writes the inline content of n with links as their text and without
 // a trace in p: for titles, labels and alternative texts.
 func (p *page) flatten(n ast.Node) *page {
-	q := &page{path: p.path, src: p.src, lines: p.lines, flat: true, inItem: p.inItem}
+	q := &page{path: p.path, src: p.src, lines: p.lines, flat: true, inItem: p.inItem, inCell: p.inCell}
 	q.inlines(n)
 	q.closeTo(0)
 	return q

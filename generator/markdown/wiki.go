@@ -31,8 +31,10 @@ func (n *wikiLink) Dump(source []byte, level int) {
 // brackets, [[x]](y.md), stays one.
 type wikiLinks struct{}
 
+// mostWiki is how long the text between double brackets may be, in bytes.
+const mostWiki = 500
+
 var (
-	wiki       = regexp.MustCompile(`^\[\[([^\[\]\n]{1,500})\]\]`)
 	inlineTail = regexp.MustCompile(`^\([^\s()]*\)`)
 )
 
@@ -45,11 +47,11 @@ func (wikiLinks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 	if len(line) < 5 || line[1] != '[' {
 		return nil
 	}
-	m := wiki.FindSubmatch(line)
-	if m == nil || inlineTail.Match(line[len(m[0]):]) {
+	size := wikiLength(line)
+	if size == 0 || inlineTail.Match(line[size:]) {
 		return nil
 	}
-	to, label, _ := strings.Cut(string(m[1]), "|")
+	to, label, _ := strings.Cut(string(line[2:size-2]), "|")
 	to = strings.TrimSuffix(to, `\`) // in a table the bar is escaped
 	dest, heading, _ := strings.Cut(to, "#")
 	n := &wikiLink{
@@ -61,7 +63,7 @@ func (wikiLinks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 		return nil
 	}
 	n.SetPos(segment.Start)
-	block.Advance(len(m[0]))
+	block.Advance(size)
 	return n
 }
 
