@@ -9,6 +9,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // footnoteBlocks is goldmark's parser of footnotes, but none opens inside
@@ -22,7 +23,14 @@ func (f footnoteBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Cont
 			return nil, parser.NoChildren
 		}
 	}
-	return nested(f).Open(parent, reader, pc)
+	n, state := nested(f).Open(parent, reader, pc)
+	if n != nil { // the space behind the colon is not that of indented code
+		line, _ := reader.PeekLine()
+		if width := len(line) - len(bytes.TrimLeft(line, " \t")); width < len(line) && !util.IsBlank(line) {
+			reader.Advance(width)
+		}
+	}
+	return n, state
 }
 
 var footnoteListKey = parser.NewContextKey()

@@ -109,6 +109,10 @@ func (p *page) linkText(n *ast.Link, to string) {
 
 func (p *page) autoLink(n *ast.AutoLink) {
 	label := p.unbarred(n.Label(p.src))
+	if _, bare := n.Attribute(bareAttribute); bare && p.anchors > 0 && !p.flat {
+		p.say(label) // nobody meant a link inside a link
+		return
+	}
 	if p.unlinked(n.Pos()) {
 		p.say(label)
 		return

@@ -104,7 +104,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
 			util.Prioritized(nested{callouts{}}, 250),
-			util.Prioritized(nested{parser.NewListParser()}, 300),
+			util.Prioritized(nested{lists{parser.NewListParser()}}, 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
 			util.Prioritized(headings{parser.NewATXHeadingParser()}, 600),
@@ -132,12 +132,10 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(parser.NewLinkParser(), 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
-			util.Prioritized(parser.NewEmphasisParser(), 500),
-			util.Prioritized(extension.NewStrikethroughParser(), 500),
-			util.Prioritized(extension.NewLinkifyParser(
-				// An ftp address in prose stays prose: it could not be a link.
-				extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}),
-			), 999),
+			util.Prioritized(emphases{}, 500),
+			util.Prioritized(strikes{}, 500),
+			util.Prioritized(bareAddresses{}, 900),
+			util.Prioritized(bareMails{}, 999),
 		),
 		parser.WithASTTransformers(
 			util.Prioritized(footnoteList{}, 999),

@@ -34,6 +34,7 @@ type page struct {
 	tables   map[string]int // labels of tables, to number those alike
 	notes    footnotes
 	elements []element           // raw HTML that is open
+	rest     []byte              // what follows a tag in its block of raw HTML
 	base     int                 // elements below it belong to an outer block
 	endless  map[string]ast.Node // by name of an element that is dropped: where its end was looked for in vain
 

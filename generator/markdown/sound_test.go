@@ -16,12 +16,12 @@ import (
 // have.
 var allowed = map[string]string{
 	"a": "href title rel class role aria-label", "abbr": "title", "aside": "class role aria-label", "blockquote": "",
-	"br": "", "code": "", "dd": "", "del": "", "details": "open class", "div": "class role tabindex aria-label data-lang",
+	"br": "", "caption": "", "code": "", "dd": "", "del": "", "details": "open class", "div": "class role tabindex aria-label data-lang",
 	"dl": "", "dt": "", "em": "", "h2": "id", "h3": "id", "h4": "id", "h5": "id", "h6": "id", "hr": "",
 	"input": "type id checked disabled aria-label", "ins": "", "kbd": "", "label": "for", "li": "id class data-task",
 	"mark": "", "ol": "start class", "p": "class", "pre": "class tabindex", "section": "class role aria-label",
 	"span": "class aria-hidden", "strong": "", "sub": "", "summary": "class", "sup": "id", "table": "", "tbody": "",
-	"td": "class", "th": "class scope", "thead": "", "time": "datetime", "tr": "", "ul": "class",
+	"td": "class colspan rowspan", "th": "class scope colspan rowspan", "thead": "", "time": "datetime", "tr": "", "ul": "class",
 	// what fills a hole
 	"img": "src alt title",
 }
@@ -201,7 +201,7 @@ func start(token html.Token, open []string, ids map[string]bool) error {
 	case "a":
 		ok = !slices.Contains(open, "a")
 	default:
-		ok = !inside("ul", "ol", "dl", "table", "tr") || token.Data == "thead" || token.Data == "tbody"
+		ok = !inside("ul", "ol", "dl", "table", "tr") || token.Data == "thead" || token.Data == "tbody" || token.Data == "caption"
 	}
 	if !ok {
 		return fmt.Errorf("cannot stand in %v", open)

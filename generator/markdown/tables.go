@@ -56,6 +56,7 @@ func (tables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Contex
 		node.Lines().SetSliced(0, i-1)
 		node.Parent().InsertAfter(node.Parent(), node, table)
 		if i == 1 {
+			table.SetBlankPreviousLines(node.HasBlankPreviousLines())
 			node.Parent().RemoveChild(node.Parent(), node)
 			return
 		}
