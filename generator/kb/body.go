@@ -17,6 +17,7 @@ type Body struct {
 	TitlePos Pos       //
 	HTML     string    // safe HTML of the rest
 	Holes    []Hole    // ascending by At
+	Opening  string    // plain text of the first paragraph: no table, code, list, quote or picture
 	Outline  []Heading // headings in HTML, in order
 	Links    []Link    // everything that refers to something of this base
 	Sections []Section // the text by heading, the lead (text before any heading) first when there is any
@@ -47,6 +48,8 @@ type Hole struct {
 	Kind HoleKind
 	Link int    // index in Body.Links
 	Say  string // the English word of a HoleSay, which has no link
+
+	Width, Height int // room that the picture of a HoleImage may take, in pixels of CSS; 0 is not said
 }
 
 // Heading is a heading of a body.
@@ -66,6 +69,7 @@ const (
 	LinkInline LinkKind = "link"  // [text](page.md#heading), [text](file.pdf), [text](#heading)
 	LinkWiki   LinkKind = "wiki"  // [[id]], [[id|text]], [[id#heading]]
 	LinkImage  LinkKind = "image" // ![alt](file.png)
+	LinkEmbed  LinkKind = "embed" // ![[file.png]]
 	LinkOwner  LinkKind = "owner" // @owner in a list item
 )
 
@@ -112,16 +116,10 @@ type Task struct {
 const mostLead = 200
 
 // Lead returns the first paragraph of the text, cut at a word to at most 200
-// code points: the description of a page that gives none.
+// code points: the description of a page that gives none. It is empty where the
+// page has none, but for tables, code, lists and pictures.
 func (b *Body) Lead() string {
-	for _, s := range b.Sections {
-		for paragraph := range strings.SplitSeq(s.Text, "\n") {
-			if paragraph = strings.Join(strings.Fields(paragraph), " "); paragraph != "" {
-				return shorten(paragraph, mostLead)
-			}
-		}
-	}
-	return ""
+	return shorten(strings.Join(strings.Fields(b.Opening), " "), mostLead)
 }
 
 func shorten(text string, most int) string {

@@ -77,6 +77,14 @@ func (p *page) attempts(document *ast.Document, notes *extast.FootnoteList) {
 			}
 		case *callout:
 			p.calloutWords(n)
+		}
+		if heading, ok := n.(*ast.Heading); ok {
+			marks, _ := marksOf(heading)
+			for i, braces := range marks.braces {
+				p.braces(braces, marks.places[i])
+			}
+		}
+		switch n := n.(type) {
 		case *ast.FencedCodeBlock:
 			if n.Info != nil {
 				p.codeInfo(n)
@@ -152,6 +160,7 @@ func (p *page) attemptsIn(n ast.Node) {
 			}
 		}
 		each("{", inBraces, p.braces)
+		p.foreign(n, i, line, each)
 		each(":", colonForm, func(text string, at int) { p.misplaced(at, text) })
 		each(":::", colonWord, func(text string, at int) {
 			if !colonForm.MatchString(":::" + text) {

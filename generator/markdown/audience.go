@@ -170,8 +170,8 @@ func (blockFences) CanInterruptParagraph() bool { return true }
 // CanAcceptIndentedLine implements parser.BlockParser.
 func (blockFences) CanAcceptIndentedLine() bool { return false }
 
-// headings is goldmark's parser of headings, but an audience at the end of one
-// is taken out of its text.
+// headings is goldmark's parser of headings, but an audience and an id at the end
+// of one are taken out of its text.
 type headings struct{ parser.BlockParser }
 
 var (
@@ -185,22 +185,7 @@ func (h headings) Open(parent ast.Node, reader text.Reader, pc parser.Context) (
 	if n == nil || n.Lines().Len() == 0 {
 		return n, state
 	}
-	last := n.Lines().Len() - 1
-	segment := n.Lines().At(last)
-	line := reader.Source()[segment.Start:segment.Stop]
-	m := headingAttribute.FindSubmatchIndex(line)
-	if m == nil {
-		return n, state
-	}
-	labels := ""
-	if m[2] >= 0 {
-		labels = string(line[m[2]:m[3]])
-	} else {
-		labels = string(line[m[4]:m[5]])
-	}
-	segment.Stop = segment.Start + m[0]
-	n.Lines().Set(last, segment)
-	n.SetAttribute(audienceAttribute, strings.Fields(labels))
+	takeAttributes(n.(*ast.Heading), reader.Source(), true)
 	return n, state
 }
 
@@ -227,7 +212,11 @@ func (p *page) audienceSections(parent ast.Node) {
 		if !ok {
 			continue
 		}
+		marks, marked := marksOf(heading)
 		heading.RemoveAttributes()
+		if marked {
+			heading.SetAttribute(marksAttribute, marks)
+		}
 		section := &block{name: audienceName, labels: labels, at: p.lines[p.pos(startOf(heading, p.src)).Line-1], heading: heading}
 		parent.InsertBefore(parent, n, section)
 		for next := n; next != nil; {

@@ -19,7 +19,7 @@ type bareAddresses struct{}
 func (bareAddresses) Trigger() []byte { return []byte{':', '.'} }
 
 // Parse implements parser.InlineParser.
-func (bareAddresses) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (bareAddresses) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	said, ok := parent.LastChild().(*ast.Text)
 	if !ok || said.Segment.Stop != segment.Start || said.SoftLineBreak() {
@@ -41,9 +41,15 @@ func (bareAddresses) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 	if at := utf8RuneBefore(source[said.Segment.Start:start]); continues(at) || begins == "www." && bytes.ContainsRune([]byte("/.@-_"), at) {
 		return nil
 	}
+	if until, _ := pc.Get(overlongKey).(int); start < until {
+		return nil
+	}
 	written := source[start : segment.Start+len(line)]
 	end := bareEnd(written, len(begins))
-	if end == 0 {
+	if end > mostAddress {
+		pc.Set(overlongKey, start+mostAddress/2)
+	}
+	if end == 0 || end > mostAddress {
 		return nil
 	}
 	written = written[:end]
@@ -82,6 +88,10 @@ func (bareAddresses) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 	return link
 }
 
+// overlongKey holds where an address that is too long has been passed: what is in
+// it is not looked at again.
+var overlongKey = parser.NewContextKey()
+
 var (
 	bareBegins    = []string{"https:", "http:", "mailto:", "www."}
 	bareAttribute = []byte("bare")
@@ -104,12 +114,16 @@ func utf8RuneBefore(text []byte) rune {
 
 // bareEnd returns where a bare address ends. It goes on to white space, a < or
 // the punctuation of Chinese and Japanese; brackets in it are closed in it; and
-// the punctuation at its end is that of the sentence.
+// the punctuation at its end is that of the sentence. It is 0 where none begins
+// and not looked for beyond the length that an address may have.
 func bareEnd(text []byte, from int) int {
 	var open [3]int // ( [ {
 	end, host := from, true
 scan:
 	for end < len(text) {
+		if end > mostAddress {
+			return end
+		}
 		r, size := utf8.DecodeRune(text[end:])
 		switch {
 		case r == '<' || r == '\\' || r == '`' || unicode.IsSpace(r) || !printable(r) || hidden(r):

@@ -5,6 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
 )
 
 // blocks writes the blocks in n and closes the raw HTML they left open.
@@ -48,6 +49,8 @@ func (p *page) block(n ast.Node) {
 		p.fenced(n)
 	case *callout:
 		p.callout(n)
+	case *extast.DefinitionList:
+		p.definitions(n)
 	}
 }
 
@@ -57,9 +60,40 @@ func (p *page) paragraph(n *ast.Paragraph) {
 		p.warn(head.at, "markdown/table-head", "this is not a table: the row of dashes has "+strconv.Itoa(head.dashes)+" cells, the head above it "+strconv.Itoa(head.head),
 			"give both as many cells, with \\| for a bar inside a cell")
 	}
+	if p.contents(n) {
+		return
+	}
 	p.put("<p>")
-	p.add(p.leaf(n))
+	text := p.leaf(n)
 	p.put("</p>\n")
+	p.add(text)
+	if text != "" && p.body.Opening == "" && topLevel(n) && !p.pictured(n) {
+		p.body.Opening = text
+	}
+}
+
+// pictured reports whether a paragraph is nothing but pictures.
+func (p *page) pictured(n ast.Node) bool {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Image, *embed, *attributeList:
+		case *spacedLink:
+			if !c.image {
+				return false
+			}
+		case *ast.Link:
+			if !p.pictured(c) {
+				return false
+			}
+		case *ast.Text:
+			if !util.IsBlank(c.Segment.Value(p.src)) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func (p *page) blockquote(n *ast.Blockquote) {
@@ -83,7 +117,7 @@ func left(n ast.Node) bool {
 			if c.HTMLBlockType != ast.HTMLBlockType2 {
 				return false
 			}
-		case *ast.List, *ast.ListItem, *ast.Blockquote, *callout:
+		case *ast.List, *ast.ListItem, *ast.Blockquote, *callout, *extast.DefinitionDescription:
 			if !left(c) {
 				return false
 			}

@@ -74,7 +74,9 @@ type footnotes struct {
 }
 
 type shownNote struct {
-	node    *extast.Footnote
+	node    *extast.Footnote // nil for an inline one
+	from    int              // offsets of an inline one's text
+	to      int
 	number  int
 	refs    int
 	section int // where it is first referred to
@@ -108,15 +110,7 @@ func (p *page) footnoteLink(n *extast.FootnoteLink) {
 		p.notes.shown[n.Index] = note
 		p.notes.order = append(p.notes.order, note)
 	}
-	number := strconv.Itoa(note.number)
-	if p.anchors > 0 {
-		p.put("<sup>" + number + "</sup>")
-		return
-	}
-	note.refs++
-	p.put(`<sup id="` + referenceID(note, note.refs) + `"><a class="footnote-ref" href="#fn-` + number + `" role="doc-noteref"`)
-	p.named("Footnote ", number)
-	p.put(">" + number + "</a></sup>")
+	p.refersTo(note)
 }
 
 func referenceID(note *shownNote, ref int) string {
@@ -139,7 +133,11 @@ func (p *page) footnotes() {
 			note := p.notes.order[i]
 			p.at = note.section
 			p.put(`<li id="fn-` + strconv.Itoa(note.number) + `">` + "\n")
-			p.blocks(note.node)
+			if note.node == nil {
+				p.noteText(note)
+			} else {
+				p.blocks(note.node)
+			}
 			p.backlinks(note)
 			p.put("</li>\n")
 		}

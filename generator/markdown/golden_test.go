@@ -75,6 +75,9 @@ func structure(t *testing.T, body kb.Body) []byte {
 	for _, m := range body.Markers {
 		line("marker", m)
 	}
+	if body.Opening != "" {
+		line("opening", body.Opening)
+	}
 	line("seen", body.Seen)
 	line("words", body.Words)
 	return []byte(b.String())

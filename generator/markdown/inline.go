@@ -75,6 +75,14 @@ func (p *page) inline(n ast.Node) ast.Node {
 		p.footnoteLink(n)
 	case *missingFootnote:
 		p.missingFootnote(n)
+	case *embed:
+		p.embed(n)
+	case *spacedLink:
+		p.spacedLink(n)
+	case *inlineNote:
+		p.inlineNote(n)
+	case *attributeList:
+		p.attributeList(n)
 	case *wikiLink:
 		p.wikiLink(n)
 	case *owner:

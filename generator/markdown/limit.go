@@ -36,7 +36,7 @@ func (p *page) scan() bool {
 		if markersOf(line) > mostMarkers {
 			return p.over(start, "markdown/too-many-markers", "the line begins with more than "+strconv.Itoa(mostMarkers)+" list or quote markers", "write a list on lines of its own")
 		}
-		if footnotes += bytes.Count(line, []byte("[^")); footnotes > mostFootnotes {
+		if footnotes += bytes.Count(line, []byte("[^")) + bytes.Count(line, []byte("^[")); footnotes > mostFootnotes {
 			return p.over(start, "markdown/too-many-footnotes", "the page has more than "+strconv.Itoa(mostFootnotes)+" footnotes", "split the page")
 		}
 		if definitions += bytes.Count(line, []byte("]:")); definitions > mostDefinitions {

@@ -52,34 +52,38 @@ func (p *page) unlinked(offset int) bool {
 }
 
 func (p *page) link(n *ast.Link) {
-	if p.unlinked(n.Pos()) {
-		p.inlines(n)
+	p.showLink(n.Pos(), unescape(nil, n.Destination), string(unescape(nil, n.Title)), func() { p.inlines(n) })
+}
+
+// showLink writes a link; text writes what stands between its brackets.
+func (p *page) showLink(at int, dest []byte, title string, text func()) {
+	if p.unlinked(at) {
+		text()
 		return
 	}
-	to, broken := addressOf(unescape(nil, n.Destination))
-	if broken == nil && len(n.Title) > mostAddress {
-		broken = &fault{"markdown/long-address", "title " + quote(n.Title) + " has more than 2048 bytes", "shorten it"}
+	to, broken := addressOf(dest)
+	if broken == nil && len(title) > mostAddress {
+		broken = &fault{"markdown/long-address", "title " + quote(title) + " has more than 2048 bytes", "shorten it"}
 	}
-	title := string(unescape(nil, n.Title))
 	if broken == nil {
 		broken = hiddenAddress("title", []byte(title))
 	}
 	if broken != nil {
-		p.refuse(n.Pos(), broken)
-		p.inlines(n)
+		p.refuse(at, broken)
+		text()
 		return
 	}
 	start := len(p.plain)
 	if to.external != "" {
 		p.open(to.external, title)
-		p.linkText(n, to.external)
+		p.linkText(at, to.external, text)
 		p.put("</a>")
 		p.destination(to.external)
 		return
 	}
-	link := p.refer(kb.Link{Kind: kb.LinkInline, Dest: to.dest, Heading: to.heading, Title: title}, n.Pos())
+	link := p.refer(kb.Link{Kind: kb.LinkInline, Dest: to.dest, Heading: to.heading, Title: title}, at)
 	p.hole(kb.HoleOpen, link)
-	p.linkText(n, to.written())
+	p.linkText(at, to.written(), text)
 	p.hole(kb.HoleClose, link)
 	p.body.Links[link].Text = fold(p.plain[start:])
 	p.destination(to.written())
@@ -96,12 +100,12 @@ func (p *page) open(href, title string) {
 }
 
 // linkText writes the text of a link, or where it leads when there is none.
-func (p *page) linkText(n *ast.Link, to string) {
+func (p *page) linkText(at int, to string, text func()) {
 	p.anchors++
 	start := len(p.plain)
-	p.within(func() { p.inlines(n) })
+	p.within(text)
 	if len(bytes.TrimSpace(p.plain[start:])) == 0 {
-		p.warn(n.Pos(), "markdown/no-link-text", "the link to "+quote(to)+" has no text", "say between [ and ] what it leads to")
+		p.warn(at, "markdown/no-link-text", "the link to "+quote(to)+" has no text", "say between [ and ] what it leads to")
 		p.say([]byte(to))
 	}
 	p.anchors--

@@ -15,6 +15,7 @@ import (
 type wikiLink struct {
 	ast.BaseInline
 	dest, heading, text string
+	embedded            bool // written with a ! before it
 }
 
 var kindWikiLink = ast.NewNodeKind("WikiLink")
@@ -51,7 +52,18 @@ func (wikiLinks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 	if size == 0 || inlineTail.Match(line[size:]) {
 		return nil
 	}
-	to, label, _ := strings.Cut(string(line[2:size-2]), "|")
+	n := wikiLinkOf(string(line[2 : size-2]))
+	if n == nil {
+		return nil
+	}
+	n.SetPos(segment.Start)
+	block.Advance(size)
+	return n
+}
+
+// wikiLinkOf reads what stands between double brackets, nil when it names nothing.
+func wikiLinkOf(inner string) *wikiLink {
+	to, label, _ := strings.Cut(inner, "|")
 	to = strings.TrimSuffix(to, `\`) // in a table the bar is escaped
 	dest, heading, _ := strings.Cut(to, "#")
 	n := &wikiLink{
@@ -62,8 +74,6 @@ func (wikiLinks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 	if n.dest == "" && n.heading == "" {
 		return nil
 	}
-	n.SetPos(segment.Start)
-	block.Advance(size)
 	return n
 }
 
@@ -73,6 +83,9 @@ func (p *page) wikiLink(n *wikiLink) {
 		label = n.heading // of this page, whose title would say too little
 	}
 	to := address{dest: n.dest, heading: n.heading}.written()
+	if n.embedded && !p.flat {
+		p.warn(n.Pos()-1, "markdown/embedded-page", quote("![["+to+"]]")+" is shown as a link: only pictures are embedded", "write [["+to+"]], or copy the text that belongs here")
+	}
 	if p.unlinked(n.Pos()) {
 		if label == "" {
 			label = to

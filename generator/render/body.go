@@ -54,7 +54,7 @@ func (s *site) body(p *kb.Page) template.HTML {
 		case kb.HoleOwner:
 			b.WriteString(s.mention(link.Dest))
 		case kb.HoleImage:
-			b.WriteString(s.image(link, target))
+			b.WriteString(s.image(link, target, h))
 		}
 	}
 	b.WriteString(p.Body.HTML[from:])
@@ -220,19 +220,37 @@ func (s *site) mention(id string) string {
 	return `<span class="mention">` + name + `</span>`
 }
 
-func (s *site) image(link kb.Link, t kb.Target) string {
+// image writes a picture in the room that its author gives it: at most as wide
+// and as high, with the proportions of the file.
+func (s *site) image(link kb.Link, t kb.Target, room kb.Hole) string {
 	f, ok := s.e.File(t.File)
 	if !ok {
 		return html.EscapeString(link.Text)
 	}
 	tag := `<img src="` + html.EscapeString(address(s.root, kb.FileAddress(f.Path))) + `" alt="` + html.EscapeString(link.Text) + `" loading="lazy" decoding="async"`
-	if f.Width > 0 && f.Height > 0 {
-		tag += ` width="` + strconv.Itoa(f.Width) + `" height="` + strconv.Itoa(f.Height) + `"`
+	if width, height := fitted(f, room.Width, room.Height); width > 0 && height > 0 {
+		tag += ` width="` + strconv.Itoa(width) + `" height="` + strconv.Itoa(height) + `"`
+	} else if width > 0 {
+		tag += ` width="` + strconv.Itoa(width) + `"`
 	}
 	if link.Title != "" {
 		tag += ` title="` + html.EscapeString(link.Title) + `"`
 	}
 	return tag + `>`
+}
+
+// fitted returns the size of a picture in a room, of which 0 is not said.
+func fitted(f kb.File, width, height int) (int, int) {
+	if f.Width == 0 || f.Height == 0 {
+		return width, height
+	}
+	if width == 0 && height == 0 {
+		return f.Width, f.Height
+	}
+	if width == 0 || height > 0 && width*f.Height > height*f.Width {
+		width = max(height*f.Width/f.Height, 1)
+	}
+	return width, max(width*f.Height/f.Width, 1)
 }
 
 // hasPage reports whether a person or team has a page in this edition.
