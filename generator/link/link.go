@@ -30,8 +30,9 @@ import (
 type linker struct {
 	base     *kb.Base
 	linked   *kb.Linked
-	lower    func() map[string]string // lower-cased path of a page or file → path
-	folders  func() map[string]bool   // folders that hold pages
+	lower    func() map[string]string   // lower-cased path of a page or file → path
+	folders  func() map[string]bool     // folders that hold pages
+	named    func() map[string][]string // paths of files by their lower-cased last part
 	near     *near
 	edition  string // that shows a part of some pages
 	problems diag.List
@@ -42,6 +43,7 @@ func newLinker(base *kb.Base) *linker {
 		base:    base,
 		lower:   sync.OnceValue(func() map[string]string { return lowered(base) }),
 		folders: sync.OnceValue(func() map[string]bool { return foldersOf(base) }),
+		named:   sync.OnceValue(func() map[string][]string { return namedFiles(base) }),
 		near:    newNear(base),
 		edition: "the edition",
 	}
