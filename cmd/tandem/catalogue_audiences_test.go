@@ -170,7 +170,7 @@ func leakCases() []faultCase {
 			c.editions("Text.")
 			c.builds()
 			for _, query := range [][]string{{"zephyrcanary"}, {"zephyrcanar"}, {"--bleve", "zephyr*"}, {"--bleve", "zephyrcanary~1"}, {"--bleve", "title:zephyr"}, {"--bleve", "tags:zephyrtag"}} {
-				if o := c.tandem(append([]string{"search", "--index", "public/public/search"}, query...)...); strings.Contains(strings.ToLower(o.stdout), "zephyr") {
+				if o := c.tandem(append([]string{"search", "--index", "public/public/-/search"}, query...)...); strings.Contains(strings.ToLower(o.stdout), "zephyr") {
 					c.fault("%v", o)
 				}
 			}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/url"
 	"path"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,38 +69,32 @@ func CheckSlug(name string) (string, error) {
 }
 
 // OwnerAddress returns the address of the page of a person or team.
-func OwnerAddress(id string) string { return "people/" + Slug(id) + "/" }
+func OwnerAddress(id string) string { return PeopleURL + Slug(id) + "/" }
 
 // PartnerAddress returns the address of the page of a partner.
-func PartnerAddress(id string) string { return "partners/" + Slug(id) + "/" }
+func PartnerAddress(id string) string { return PartnersURL + Slug(id) + "/" }
 
 // TagAddress returns the address of a tag's page.
-func TagAddress(tag string) string { return "tags/" + Slug(tag) + "/" }
+func TagAddress(tag string) string { return TagsURL + Slug(tag) + "/" }
 
 // SheetPart is the address of a page's computed sheet, below the page's own.
 const SheetPart = "steering/"
 
-// Reserved returns the first parts of addresses that the site itself uses.
-func Reserved() []string {
-	return []string{"people", "partners", "tags", "state", "search", "static", "api", "report", "learning", "components", "offline"}
-}
-
-// SiteFiles returns the files that the site itself has, or may have, at its root.
-func SiteFiles() []string {
-	return []string{
-		".tandem-site", "404.html", "_headers", "_redirects", "calendar.ics", "feed.xml", "index.html", "manifest.webmanifest",
-		"places.js", "places.json", "robots.txt", "search.js", "sitemap.xml", "sw.js",
-	}
-}
-
-// AliasAddress returns the address that an alias stands for, from the site's
-// root and with a slash at the end; an error that says why when it is none.
+// AliasAddress returns the address that an alias serves, from the site's root: a
+// folder with a slash at the end, or a file whose name ends in .html. Without a
+// place on the site it is an error that says why.
 func AliasAddress(alias string) (string, error) {
 	if strings.HasPrefix(alias, "//") || strings.ContainsAny(alias, "?#\\%:") {
 		return "", errors.New("it is not a path from the site's root")
 	}
-	name := strings.TrimSuffix(strings.TrimSuffix(strings.Trim(alias, "/"), "index.html"), ".html")
-	name = norm.NFC.String(strings.Trim(name, "/"))
+	name := norm.NFC.String(strings.Trim(alias, "/"))
+	folder := strings.HasSuffix(alias, "/")
+	if name == "index.html" {
+		name = ""
+	}
+	if before, ok := strings.CutSuffix(name, "/index.html"); ok {
+		name, folder = before, true
+	}
 	if name == "" {
 		return "", errors.New("it is the site's own root")
 	}
@@ -112,10 +105,21 @@ func AliasAddress(alias string) (string, error) {
 	if strings.HasPrefix(first, "_") || strings.HasPrefix(first, ".") {
 		return "", fmt.Errorf("hosts read %q themselves", first)
 	}
-	if slices.Contains(Reserved(), FoldPath(first)) {
+	if first+"/" == OwnFolder {
 		return "", fmt.Errorf("the site itself uses %q", first)
 	}
+	if ending := strings.ToLower(path.Ext(name)); !folder && (ending == ".html" || ending == ".htm") {
+		return name, nil
+	}
 	return name + "/", nil
+}
+
+// FileOf returns the file that an address is served from.
+func FileOf(address string) string {
+	if address == "" || strings.HasSuffix(address, "/") {
+		return address + "index.html"
+	}
+	return address
 }
 
 // Absolute reports whether the address that the site is published at is known.

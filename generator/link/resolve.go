@@ -94,8 +94,8 @@ func (l *linker) file(from *kb.Page, dest string) (kb.Target, *fault) {
 			return kb.Target{Folder: target}, nil
 		}
 	}
-	if target+"/" == kb.GalleryURL && l.base.Site.Components {
-		return kb.Target{Folder: target}, nil
+	if own := strings.TrimPrefix(target, kb.OwnFolder); kb.OwnFolder+own+"/" == kb.GalleryURL && l.base.Site.Components {
+		return kb.Target{Folder: own}, nil
 	}
 	if p := l.base.PageAt(target + ".md"); p != nil {
 		return kb.Target{}, &fault{"link/no-such-page", "link to \"" + dest + "\" leads to no page", "write \"" + dest + ".md\""}

@@ -71,7 +71,7 @@ func (m *move) references() error {
 			if ref.Target == (kb.Target{}) || is[i].Target == want || want.Owner != "" {
 				continue
 			}
-			if want.Folder != "" && want.Folder+"/" != kb.GalleryURL && !m.holdsPages(want.Folder) {
+			if want.Folder != "" && kb.OwnFolder+want.Folder+"/" != kb.GalleryURL && !m.holdsPages(want.Folder) {
 				return &Refused{p.Path, ref.Pos, "it is the last page of \"" + want.Folder + "\", to which this links", "link to another page first, or move the page without leaving its folder"}
 			}
 			fresh := m.written(p, now, ref, want)

@@ -131,7 +131,7 @@ func (s *site) href(t kb.Target) string {
 		return href
 	case t.File != "":
 		return address(s.root, kb.FileAddress(t.File))
-	case t.Folder+"/" == kb.GalleryURL:
+	case kb.OwnFolder+t.Folder+"/" == kb.GalleryURL:
 		return s.root + kb.GalleryURL
 	case t.Folder != "":
 		if kind, ok := s.e.Types.InFolder(t.Folder); ok && len(s.e.PagesOf(kind)) > 0 {

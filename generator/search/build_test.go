@@ -48,11 +48,11 @@ func TestManifestIsLastAndListsEveryFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	last := outputs[len(outputs)-1]
-	if last.Path != "search/manifest.json" {
-		t.Errorf("last file: got %s, want search/manifest.json", last.Path)
+	if last.Path != "-/search/manifest.json" {
+		t.Errorf("last file: got %s, want -/search/manifest.json", last.Path)
 	}
 	for _, out := range outputs[:len(outputs)-1] {
-		if name := strings.TrimPrefix(out.Path, "search/"); !bytes.Contains(last.Data, []byte(`"`+name+`"`)) {
+		if name := strings.TrimPrefix(out.Path, "-/search/"); !bytes.Contains(last.Data, []byte(`"`+name+`"`)) {
 			t.Errorf("the manifest does not list %s", name)
 		}
 	}
