@@ -174,7 +174,7 @@ func leakCases() []faultCase {
 					c.fault("%v", o)
 				}
 			}
-			if o := c.tandem("search", "--index", "public/internal/search", "zephyrcanary"); !strings.Contains(o.stdout, "Zephyr plans") {
+			if o := c.tandem("search", "--index", "public/internal/-/search", "zephyrcanary"); !strings.Contains(o.stdout, "Zephyr plans") {
 				c.fault("the inner edition does not find it: nothing is shown")
 			}
 		}},

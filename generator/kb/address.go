@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"path"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,6 +38,10 @@ func Slug(part string) string {
 	}
 	return b.String()
 }
+
+// Composed returns a name in Unicode's composed form (NFC). Some disks, and some
+// keyboards, write an accented letter in parts: it is the same name.
+func Composed(name string) string { return norm.NFC.String(name) }
 
 // Address returns the address of a page id: each part made URL-safe, a slash
 // at the end. The root's is empty.
@@ -75,7 +80,57 @@ func OwnerAddress(id string) string { return PeopleURL + Slug(id) + "/" }
 func PartnerAddress(id string) string { return PartnersURL + Slug(id) + "/" }
 
 // TagAddress returns the address of a tag's page.
-func TagAddress(tag string) string { return TagsURL + Slug(tag) + "/" }
+func TagAddress(tag string) string { return TagsURL + tagSlug(tag) + "/" }
+
+// CheckTag returns an error that says why a tag has no address.
+func CheckTag(tag string) error {
+	slug := tagSlug(tag)
+	if slug == "" {
+		return errors.New("it has no character that can be seen")
+	}
+	_, err := PathPart(slug)
+	return err
+}
+
+// tagSlug is Slug without loss: what Slug leaves out stands as the numbers of its
+// characters, so that C, C++ and C# have three addresses: c, c~2b.2b and c~23.
+func tagSlug(tag string) string {
+	var b strings.Builder
+	var left []string // the characters that Slug leaves out, one after the other
+	gap := false
+	write := func(text string) {
+		if gap && b.Len() > 0 {
+			b.WriteByte('-')
+		}
+		gap = false
+		b.WriteString(text)
+	}
+	flush := func() {
+		if len(left) > 0 {
+			write("~" + strings.Join(left, ".") + "~")
+		}
+		left = nil
+	}
+	for _, r := range norm.NFC.String(strings.ToLower(norm.NFC.String(strings.TrimSpace(tag)))) {
+		switch {
+		case unseen(r):
+		case r == '-' || unicode.IsSpace(r):
+			flush()
+			gap = true
+		case unicode.IsLetter(r), unicode.IsDigit(r), r == '_', r == '.', unicode.Is(unicode.M, r):
+			flush()
+			write(string(r))
+		default:
+			left = append(left, strconv.FormatInt(int64(r), 16))
+		}
+	}
+	flush()
+	slug := strings.TrimSuffix(b.String(), "~")
+	if stem := strings.TrimRight(slug, "."); stem != slug { // no folder's name ends in a dot
+		slug = stem + "~" + strings.TrimSuffix(strings.Repeat("2e.", len(slug)-len(stem)), ".")
+	}
+	return slug
+}
 
 // SheetPart is the address of a page's computed sheet, below the page's own.
 const SheetPart = "steering/"

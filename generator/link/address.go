@@ -90,10 +90,11 @@ func (a *addressing) page(p *kb.Page) {
 		claim(p.URL + kb.SheetPart + "index.html")
 	}
 	if p.Common.ID != "" {
-		if err := kb.CheckPath(p.Common.ID); err != nil {
+		if err := kb.CheckPath(p.ID); err != nil {
 			a.report(p, p.Place("id"), diag.Error, "link/bad-name", "the id "+quote(p.Common.ID)+" cannot be a path: "+err.Error(), "write letters, digits, hyphens and slashes, such as playbooks/kickoff")
 		}
 	}
+	a.shortID(p)
 	key := kb.FoldPath(p.ID)
 	switch other, taken := a.ids[key]; {
 	case !taken:
@@ -103,6 +104,31 @@ func (a *addressing) page(p *kb.Page) {
 	case other.ID != p.ID && kb.FoldPath(other.URL) != kb.FoldPath(p.URL):
 		a.report(p, p.Place("id"), diag.Error, "link/same-id", "the id "+quote(p.ID)+" and that of "+quote(other.Path)+", "+quote(other.ID)+", differ only in the way they are written", "give one of them another id")
 	}
+}
+
+// shortID reports an id: that [[id]] would find instead of the page whose file has
+// that name.
+func (a *addressing) shortID(p *kb.Page) {
+	if p.Common.ID == "" || strings.Contains(p.ID, "/") {
+		return
+	}
+	for _, other := range a.base.PagesNamed(p.ID) {
+		if other != p && other.ID != p.ID {
+			a.report(p, p.Place("id"), diag.Error, "link/same-id",
+				"the id "+quote(p.ID)+" is also the last part of "+quote(other.ID)+", so that links by that name would lead here", "remove it, or write another id, such as "+quote(freeID(a.base, p)))
+			return
+		}
+	}
+}
+
+// freeID returns an id for a page that no page has: the path of its file, which is
+// what it would be called without one.
+func freeID(base *kb.Base, p *kb.Page) string {
+	id := strings.TrimSuffix(p.Path, ".md")
+	for base.Page(id) != nil {
+		id += "-2"
+	}
+	return id
 }
 
 // registers claims the addresses of the lists of each type, where no page is the
@@ -171,18 +197,13 @@ func (a *addressing) directory() {
 func (a *addressing) tags() {
 	seen := map[string]bool{}
 	claim := func(tag string, report func(code, message, hint string)) {
+		tag = kb.Composed(tag)
 		if seen[tag] {
 			return
 		}
 		seen[tag] = true
-		slug, err := kb.CheckSlug(tag)
-		switch {
-		case slug == "" && err != nil && kb.Slug(tag) == "":
+		if err := kb.CheckTag(tag); err != nil {
 			seen[tag] = false // it is reported wherever it is used
-			report("link/tag-without-address", "the tag "+quote(tag)+" has no page: "+err.Error(), "write it with letters")
-			return
-		case err != nil:
-			seen[tag] = false
 			report("link/bad-name", "the tag "+quote(tag)+" cannot be part of an address: "+err.Error(), "write it with letters, digits and hyphens")
 			return
 		}

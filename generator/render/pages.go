@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -52,6 +53,13 @@ func Open(e *kb.Edition, o Options) (*Pages, error) {
 	}
 	former := kb.NewFormer(e.Base)
 	own := slices.Concat(s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.offlineJobs(), s.galleryJobs())
+	s.own = map[string]bool{}
+	for _, j := range own {
+		s.own[strings.TrimSuffix(j.path, "index.html")] = true
+	}
+	for _, sheet := range o.Listed {
+		s.own[sheet.URL] = true
+	}
 	for _, jobs := range [][]job{
 		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.printJobs(), own, s.redirectJobs(), s.formerJobs(former, own),
 	} {

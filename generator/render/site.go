@@ -45,6 +45,7 @@ type site struct {
 	owned    map[string][]*kb.Page // by the owner's id
 	tags     []tagged              // sorted by tag
 	nav      []navGroup
+	own      map[string]bool    // addresses of the site's own pages that it has
 	stages   map[string][]stage // by the id of the page
 	gloss    *gloss
 	prints   kb.Claims         // what the base has at addresses of sections to print

@@ -18,10 +18,10 @@ func tagsOf(pages []*kb.Page) []tagged {
 	place := map[string]int{} // by address
 	for _, p := range pages {
 		for _, tag := range p.Tags {
-			slug, err := kb.CheckSlug(tag)
-			if err != nil {
+			if kb.CheckTag(tag) != nil {
 				continue
 			}
+			slug := tagURL(tag)
 			i, known := place[slug]
 			if !known {
 				i = len(tags)

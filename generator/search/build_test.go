@@ -192,7 +192,7 @@ func published(t testing.TB, e *kb.Edition) string {
 	if err := spread(dir, outputs); err != nil {
 		t.Fatal(err)
 	}
-	return filepath.Join(dir, "search")
+	return filepath.Join(dir, "-", "search")
 }
 
 // generated returns n pages of made-up words, more common ones more often, the
