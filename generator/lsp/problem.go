@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"tandem/generator/diag"
+	"tandem/generator/explain"
 	"tandem/generator/kb"
 )
 
@@ -109,7 +110,11 @@ func (s *session) diagnostic(text string, p diag.Problem) diagnostic {
 		message += "\n" + p.Hint
 	}
 	from, to := extent(text, kb.Pos{Line: p.Line, Column: p.Column})
-	return diagnostic{s.encoding.span(text, from, to), severity, p.Code, "tandem", message}
+	one := diagnostic{Range: s.encoding.span(text, from, to), Severity: severity, Code: p.Code, Source: "tandem", Message: message}
+	if address := explain.Address(p.Code); address != "" {
+		one.About = &about{address}
+	}
+	return one
 }
 
 // extent returns what a problem at a place is about: a link, a quoted value, a
