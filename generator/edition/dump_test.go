@@ -32,7 +32,11 @@ func dump(e *kb.Edition, all *kb.Judged) string {
 		html, holes := p.Body.HTML, slices.Clone(p.Body.Holes)
 		slices.Reverse(holes)
 		for _, h := range holes {
-			html = html[:h.At] + fmt.Sprintf("{%s %d}", h.Kind, h.Link) + html[h.At:]
+			said := fmt.Sprintf("{%s %d}", h.Kind, h.Link)
+			if h.Kind == kb.HoleSay {
+				said = "{" + h.Say + "}"
+			}
+			html = html[:h.At] + said + html[h.At:]
 		}
 		line("html: %s", strings.TrimSpace(html))
 		line("seen: %s", p.Body.Seen)

@@ -32,6 +32,7 @@ type linker struct {
 	linked    *kb.Linked
 	lower     func() map[string]string    // lower-cased path of a page or file → path
 	folders   func() map[string]bool      // folders that hold pages
+	named     func() map[string][]string  // paths of files by their lower-cased last part
 	published func() map[string]*kb.Page  // by address, without its last slash
 	owns      func() map[string]kb.Target // see ownPages
 	near      *near
@@ -44,6 +45,7 @@ func newLinker(base *kb.Base) *linker {
 		base:    base,
 		lower:   sync.OnceValue(func() map[string]string { return lowered(base) }),
 		folders: sync.OnceValue(func() map[string]bool { return foldersOf(base) }),
+		named:   sync.OnceValue(func() map[string][]string { return namedFiles(base) }),
 		owns:    sync.OnceValue(func() map[string]kb.Target { return ownPages(base) }),
 		published: sync.OnceValue(func() map[string]*kb.Page {
 			pages := make(map[string]*kb.Page, len(base.Pages))

@@ -121,6 +121,8 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 			return kb.Target{}, broken
 		}
 		target.Page = found.ID
+	case kb.LinkEmbed:
+		return l.embed(p, link.Dest)
 	default:
 		if link.Dest == "" {
 			target.Page = p.ID

@@ -123,6 +123,9 @@ func (m *move) written(before, now *kb.Page, ref Reference, want kb.Target) stri
 	if hasHeading {
 		tail = "#" + heading
 	}
+	if ref.Link != nil && ref.Link.Kind == kb.LinkEmbed {
+		return m.byPath(before, now, name, ref.Target, want)
+	}
 	if ref.Link != nil && ref.Link.Kind != kb.LinkWiki {
 		return link.Encode(m.byPath(before, now, name, ref.Target, want))
 	}

@@ -183,6 +183,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
 	case r.URL.Path == "/__tandem/events":
 		s.events(w, r)
+	case r.URL.Path == "/__tandem/problems":
+		s.explanations(w)
 	case r.URL.Path == "/"+kb.APIURL+"search":
 		s.answer(w, r)
 	default:
