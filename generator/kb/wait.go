@@ -31,7 +31,7 @@ func Waits(l *Linked, day Day) []Wait {
 		if p.Index || p.Draft() || p.Status == StatusArchived || p.Status == StatusSuperseded {
 			continue
 		}
-		found := itemWaits(p)
+		found := itemWaits(l, p)
 		if p.Type.Waits != nil {
 			found = append(found, p.Type.Waits(l, p, day)...)
 		}
@@ -56,7 +56,7 @@ func Waits(l *Linked, day Day) []Wait {
 }
 
 // itemWaits returns the open items of the fields whose items are to be done.
-func itemWaits(p *Page) []Wait {
+func itemWaits(l *Linked, p *Page) []Wait {
 	if p.Fields == nil {
 		return nil
 	}
@@ -69,11 +69,8 @@ func itemWaits(p *Page) []Wait {
 			if !item.Open() {
 				continue
 			}
-			w := Wait{Kind: f.Waits, Text: item.Text, Since: p.Date, Due: item.Due}
-			if item.Owner != "" {
-				w.Owners = []string{item.Owner}
-			}
-			waits = append(waits, w)
+			item = l.SaidItem(p, item)
+			waits = append(waits, Wait{Kind: f.Waits, Text: item.Whole(), Since: p.Date, Due: item.Due, Owners: item.Owners})
 		}
 	}
 	return waits

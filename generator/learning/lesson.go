@@ -45,8 +45,8 @@ func newest(pages []*kb.Page) []*kb.Page {
 
 func weigh(e *kb.Edition, item kb.PlacedItem) lesson {
 	l := lesson{PlacedItem: item, owners: item.Page.Owners}
-	if item.Owner != "" {
-		l.owners = []string{item.Owner}
+	if len(item.Owners) > 0 {
+		l.owners = item.Owners
 	}
 	held := item.Page.Date
 	switch {
@@ -99,9 +99,9 @@ func (l lesson) state(day kb.Day) kb.Cell {
 // told returns the lesson with the reason why it was declined, if it was.
 func (l lesson) told(e *kb.Edition) kb.Cell {
 	if l.Declined == "" {
-		return kb.Cell{Text: l.Text}
+		return kb.Cell{Text: l.Whole()}
 	}
-	return kb.Cell{Text: strings.TrimRight(l.Text, ".") + ". " + e.Say("Declined: {reason}", l.Declined)}
+	return kb.Cell{Text: strings.TrimRight(l.Whole(), ".") + ". " + e.Say("Declined: {reason}", l.Declined)}
 }
 
 func (l lesson) age() kb.Cell {

@@ -44,6 +44,8 @@ func (p *page) block(n ast.Node) {
 		p.table(n)
 	case *block:
 		p.fenced(n)
+	case *given:
+		p.given(n)
 	}
 }
 
@@ -61,7 +63,12 @@ func (p *page) blockquote(n *ast.Blockquote) {
 		return
 	}
 	p.put("<blockquote>\n")
+	inItem := p.inItem
+	p.inItem = false
+	p.quoted++
 	p.blocks(n)
+	p.quoted--
+	p.inItem = inItem
 	p.put("</blockquote>\n")
 }
 
@@ -89,13 +96,4 @@ func left(n ast.Node) bool {
 		}
 	}
 	return n.HasChildren()
-}
-
-// topLevel reports whether n stands in the document itself or in blocks of it.
-func topLevel(n ast.Node) bool {
-	parent := n.Parent()
-	for parent.Kind() == kindBlock {
-		parent = parent.Parent()
-	}
-	return parent.Kind() == ast.KindDocument
 }

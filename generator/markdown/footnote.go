@@ -128,7 +128,9 @@ func (p *page) footnotes() {
 			note := p.notes.order[i]
 			p.at = note.section
 			p.put(`<li id="fn-` + strconv.Itoa(note.number) + `">` + "\n")
+			p.quoted++
 			p.blocks(note.node)
+			p.quoted--
 			p.backlinks(note)
 			p.put("</li>\n")
 		}
