@@ -131,7 +131,7 @@ func (v Verification) Person() string {
 	return v.By
 }
 
-// Day returns the day of the verification in UTC, or no day when At is none.
+// Day returns the day of the verification where it was made, or no day when At is none.
 func (v Verification) Day() Day {
 	day, err := ParseDay(v.At)
 	if err != nil {
