@@ -203,6 +203,12 @@ func (c *Common) Fields() []Field {
 // Draft reports whether the page is still being written.
 func (p *Page) Draft() bool { return p.Status == StatusDraft }
 
+// Ahead reports whether the page is the record of a day that has not come: it does
+// not count before then.
+func (p *Page) Ahead(day Day) bool {
+	return p.Date > day && !p.Index && p.Type != nil && p.Type.Record != nil && p.Type.Record(p, day)
+}
+
 // Folder returns the folder that the page stands in, empty at the root.
 func (p *Page) Folder() string {
 	for i := len(p.Path) - 1; i >= 0; i-- {

@@ -23,12 +23,12 @@ type Wait struct {
 func (w Wait) Late(day Day) bool { return w.Due != "" && w.Due < day }
 
 // Waits returns everything on the pages of a base that waits for somebody on
-// day: the open items of pages that are neither drafts nor archived, and what
+// day: the open items of pages that are neither drafts, archived nor of a later day, and what
 // the types of the pages add (Type.Waits). The earliest due comes first, what has no day last.
 func Waits(l *Linked, day Day) []Wait {
 	var all []Wait
 	for _, p := range l.Pages {
-		if p.Index || p.Draft() || p.Status == StatusArchived || p.Status == StatusSuperseded {
+		if p.Index || p.Draft() || p.Status == StatusArchived || p.Status == StatusSuperseded || p.Ahead(day) {
 			continue
 		}
 		found := itemWaits(l, p)

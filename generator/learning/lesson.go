@@ -20,7 +20,7 @@ type lesson struct {
 // first, in the order of the lines.
 func lessonsOf(e *kb.Edition) []lesson {
 	var all []lesson
-	for _, p := range newest(e.Pages) {
+	for _, p := range newest(e, e.Pages) {
 		for _, item := range e.ItemsIn(p, "lessons") {
 			all = append(all, weigh(e, item))
 		}
@@ -28,12 +28,12 @@ func lessonsOf(e *kb.Edition) []lesson {
 	return all
 }
 
-// newest returns the pages that are no register texts by date, the latest
-// first, then by id.
-func newest(pages []*kb.Page) []*kb.Page {
+// newest returns the pages that are neither register texts nor records of a day that
+// has not come by date, the latest first, then by id.
+func newest(e *kb.Edition, pages []*kb.Page) []*kb.Page {
 	var sorted []*kb.Page
 	for _, p := range pages {
-		if !p.Index {
+		if !p.Index && !p.Ahead(e.Day) {
 			sorted = append(sorted, p)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 func triage(e *kb.Edition) []entry {
 	var queue []entry
 	for _, p := range e.Pages {
-		if p.Draft() || p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded {
+		if p.Draft() || p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded || p.Ahead(e.Day) {
 			continue
 		}
 		for _, key := range []string{"lessons", "gaps"} {

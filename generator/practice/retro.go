@@ -137,6 +137,9 @@ func retroSummary(e *kb.Edition) []kb.Panel {
 	var all, waiting []kb.PlacedItem
 	declined := 0
 	for p := range headers[*Retro](e.Pages) {
+		if p.Ahead(e.Day) {
+			continue
+		}
 		lessons := e.ItemsIn(p, "lessons")
 		all = append(all, lessons...)
 		waiting = append(waiting, open(lessons)...)
