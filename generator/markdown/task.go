@@ -104,6 +104,9 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 		if mark := taskMarkOf(n); entering && mark != nil {
 			marks = append(marks, mark)
 		}
+		if entering && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock) {
+			p.badTask(n)
+		}
 		if n.Type() == ast.TypeInline {
 			return ast.WalkSkipChildren, nil
 		}
