@@ -235,6 +235,7 @@ func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		}
 	}
 	add("Decided", kb.Cell{Day: d.Decided}, d.Decided != "")
+	add("Written down", kb.Cell{Day: d.Recorded}, d.Recorded != "")
 	add("Decided by", kb.Cell{Owners: d.Deciders}, len(d.Deciders) > 0)
 	add("Consulted", kb.Cell{Owners: d.Consulted}, len(d.Consulted) > 0)
 	add("Informed", kb.Cell{Owners: d.Informed}, len(d.Informed) > 0)
