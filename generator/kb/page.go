@@ -131,7 +131,7 @@ func (v Verification) Person() string {
 	return v.By
 }
 
-// Day returns the day of the verification in UTC, or no day when At is none.
+// Day returns the day of the verification where it was made, or no day when At is none.
 func (v Verification) Day() Day {
 	day, err := ParseDay(v.At)
 	if err != nil {
@@ -202,6 +202,12 @@ func (c *Common) Fields() []Field {
 
 // Draft reports whether the page is still being written.
 func (p *Page) Draft() bool { return p.Status == StatusDraft }
+
+// Ahead reports whether the page is the record of a day that has not come: it does
+// not count before then.
+func (p *Page) Ahead(day Day) bool {
+	return p.Date > day && !p.Index && p.Type != nil && p.Type.Record != nil && p.Type.Record(p, day)
+}
 
 // Folder returns the folder that the page stands in, empty at the root.
 func (p *Page) Folder() string {

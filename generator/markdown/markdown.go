@@ -73,15 +73,17 @@ import (
 
 // Parse reads the Markdown of the page at path. The problems' positions are
 // those of src, in which a header has been blanked out rather than cut off.
-func Parse(path string, src []byte) (kb.Body, diag.List) {
+// Texts are those of the header that are shown among the sections of the body, in
+// the order of the page; the lines of an item follow each other.
+func Parse(path string, src []byte, texts ...kb.HeaderText) (kb.Body, diag.List) {
 	p := newPage(path, src)
-	body := p.parse()
+	body := p.parse(texts)
 	p.invisible(src)
 	return body, p.told()
 }
 
 // parse reads the page, into an empty body where a limit is exceeded.
-func (p *page) parse() kb.Body {
+func (p *page) parse(texts []kb.HeaderText) kb.Body {
 	if !p.scan() {
 		return kb.Body{}
 	}
@@ -89,6 +91,10 @@ func (p *page) parse() kb.Body {
 	p.context = context
 	document := grammar().Parse(text.NewReader(p.src), parser.WithContext(context)).(*ast.Document)
 	if !p.guarded(context) {
+		return kb.Body{}
+	}
+	p.title(document)
+	if !p.insert(document, texts) {
 		return kb.Body{}
 	}
 	p.document(document, footnotesOf(context))
