@@ -35,7 +35,6 @@ type linker struct {
 	named     func() map[string][]string  // paths of files by their lower-cased last part
 	published func() map[string]*kb.Page  // by address, without its last slash
 	owns      func() map[string]kb.Target // see ownPages
-	named     func() map[string][]string  // paths of files by their lower-cased last part
 	near      *near
 	edition   string // that shows a part of some pages
 	problems  diag.List
