@@ -163,7 +163,7 @@ func AliasAddress(alias string) (string, error) {
 	if first+"/" == OwnFolder {
 		return "", fmt.Errorf("the site itself uses %q", first)
 	}
-	if ending := strings.ToLower(path.Ext(name)); !folder && (ending == ".html" || ending == ".htm") {
+	if !folder && strings.HasSuffix(name, ".html") {
 		return name, nil
 	}
 	return name + "/", nil
