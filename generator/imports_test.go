@@ -22,7 +22,8 @@ var mayImport = map[string][]string{
 	"tandem/generator/wording":     {"diag"},
 	"tandem/generator/release":     {},
 	"tandem/generator/policy":      {"kb"},
-	"tandem/generator/kb":          {"panics", "wording"},
+	"tandem/generator/kb":          {"panics", "wording", "order"},
+	"tandem/generator/order":       {},
 	"tandem/generator/practice":    {"kb"},
 	"tandem/generator/declare":     {"kb", "diag"},
 	"tandem/generator/folder":      {},
@@ -95,6 +96,7 @@ var ownerOf = map[string]string{
 	"golang.org/x/image/font":         "tandem/generator/offline",
 	"golang.org/x/image/math":         "tandem/generator/offline",
 	"golang.org/x/image/vector":       "tandem/generator/offline",
+	"golang.org/x/text/collate":       "tandem/generator/order",
 	"golang.org/x/net":                "tandem/generator/markdown",
 	"github.com/creachadair/jrpc2":    "tandem/generator/lsp",
 }

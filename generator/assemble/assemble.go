@@ -82,7 +82,7 @@ func Again(page *kb.Page, d Draft, site *kb.Site, directory *kb.Directory) *kb.P
 	now := *page
 	now.Owners, now.Partners, now.Audience = d.Common.Owners, d.Common.Partners, d.Common.Audience
 	infer(&now, site, directory)
-	if slices.Equal(now.Owners, page.Owners) && slices.Equal(now.Partners, page.Partners) && slices.Equal(now.Audience, page.Audience) {
+	if slices.Equal(now.Owners, page.Owners) && slices.Equal(now.Partners, page.Partners) && slices.Equal(now.Audience, page.Audience) && now.SortKey == page.SortKey {
 		return page
 	}
 	return &now

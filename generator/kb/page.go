@@ -16,6 +16,7 @@ type Page struct {
 	// Partial: the edition does not show all of the page, so that its text hash is
 	// not that of the text that was verified.
 	Partial bool
+	SortKey string         // of the title: Site.SortKey; pages of tests may have none
 	Date    Day            // of what happened, for types that have one; else none
 	Hash    string         // of the file's bytes, hexadecimal SHA-256
 	Refs    []HeaderRef    // what the header refers to, in the order of the keys

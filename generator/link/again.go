@@ -113,7 +113,7 @@ func again(before *kb.Linked, l *linker, pages []*kb.Page) *linker {
 			delete(now.Back, id)
 			continue
 		}
-		sortBacklinks(now.Back, id)
+		sortBacklinks(l.base, now.Back, id)
 	}
 	l.linked = now
 	return l
