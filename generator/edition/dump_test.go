@@ -41,7 +41,8 @@ func dump(e *kb.Edition, all *kb.Judged) string {
 		line("html: %s", strings.TrimSpace(html))
 		line("seen: %s", p.Body.Seen)
 		for i, l := range p.Body.Links {
-			line("link %d: %s %q %q in %q around %q to %+v", i, l.Kind, l.Dest, l.Text, l.Section, l.Context, e.Targets[p.ID][i])
+			to := strings.Replace(fmt.Sprintf("%+v", e.Targets[p.ID][i]), " Own:}", "}", 1)
+			line("link %d: %s %q %q in %q around %q to %s", i, l.Kind, l.Dest, l.Text, l.Section, l.Context, to)
 		}
 		for _, s := range p.Body.Sections {
 			line("section %q: %q", s.Heading.Text, s.Text)

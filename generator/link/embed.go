@@ -17,7 +17,7 @@ func (l *linker) embed(from *kb.Page, dest string) (kb.Target, *fault) {
 		return kb.Target{File: f.Path}, nil
 	}
 	if !strings.Contains(dest, "/") {
-		switch found := l.named()[strings.ToLower(dest)]; len(found) {
+		switch found := l.named()[strings.ToLower(kb.Composed(dest))]; len(found) {
 		case 0:
 		case 1:
 			return kb.Target{File: found[0]}, nil
@@ -32,7 +32,7 @@ func (l *linker) embed(from *kb.Page, dest string) (kb.Target, *fault) {
 func namedFiles(base *kb.Base) map[string][]string {
 	named := make(map[string][]string, len(base.Files))
 	for _, f := range base.Files {
-		name := strings.ToLower(path.Base(f.Path))
+		name := strings.ToLower(kb.Composed(path.Base(f.Path)))
 		named[name] = append(named[name], f.Path)
 	}
 	return named

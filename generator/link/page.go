@@ -85,6 +85,8 @@ func (l *linker) body(p *kb.Page) {
 		target, broken := l.link(p, link)
 		if broken != nil {
 			l.report(p, link.Pos, diag.Error, broken.code, broken.message, broken.hint)
+		}
+		if target == (kb.Target{}) {
 			continue
 		}
 		targets[i] = target
@@ -146,8 +148,9 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 		return l.partial(p, link, to), nil
 	}
 	id := headingID(to, link.Heading)
-	if broken := l.heading(to, id); broken != nil {
-		return kb.Target{}, broken
+	link.Heading = id
+	if broken := l.heading(p, to, link); broken != nil {
+		return target, broken // where lenient, it leads to the page
 	}
 	target.Heading = id
 	return target, nil

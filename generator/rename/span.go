@@ -3,7 +3,6 @@ package rename
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"html"
 	"net/url"
 	"regexp"
@@ -198,20 +197,6 @@ func same(a, b string) bool {
 var escaped = regexp.MustCompile(`\\([!-/:-@\[-` + "`" + `{-~])`)
 
 func unescape(s string) string { return html.UnescapeString(escaped.ReplaceAllString(s, "$1")) }
-
-// encode writes a path as the address of a link: what Markdown or an address
-// would take for something else is percent-encoded, letters stay.
-func encode(path string) string {
-	var b strings.Builder
-	for _, r := range path {
-		if r <= ' ' || strings.ContainsRune(`%#?()<>[]\"'&*|`+"`", r) {
-			fmt.Fprintf(&b, "%%%02X", r)
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
 
 var (
 	itemWiki = regexp.MustCompile(`\[\[([^\]|\n]+)`)

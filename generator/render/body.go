@@ -174,8 +174,10 @@ func (s *site) href(t kb.Target) string {
 		return href
 	case t.File != "":
 		return address(s.root, kb.FileAddress(t.File))
-	case t.Folder+"/" == kb.GalleryURL:
-		return s.root + kb.GalleryURL
+	case t.Own != "":
+		if url := kb.OwnFolder + t.Own; s.own[url] {
+			return address(s.root, url)
+		}
 	case t.Folder != "":
 		if kind, ok := s.e.Types.InFolder(t.Folder); ok && len(s.e.PagesOf(kind)) > 0 {
 			return address(s.root, kb.Address(t.Folder))
