@@ -2,6 +2,7 @@ package header
 
 import (
 	"bytes"
+	"regexp"
 	"unicode/utf8"
 
 	"tandem/generator/diag"
@@ -27,7 +28,7 @@ func find(path string, src []byte, fields []kb.Field) (block, diag.List) {
 	if bytes.HasPrefix(src, bom) {
 		text = append([]byte("   "), src[len(bom):]...) // three bytes, so that offsets stay true
 	}
-	f := finder{path: path, src: text, start: len(src) - len(bytes.TrimPrefix(src, bom)), fields: fields}
+	f := finder{path: path, src: text, start: len(src) - len(bytes.TrimPrefix(src, bom)), fields: fields, form: keyLine}
 	b := block{Block: frontmatter.Find(src), body: text}
 	switch {
 	case b.Format == "" || b.Format == frontmatter.YAML && !b.Closed && !f.looksLikeHeader(b.Start):
@@ -46,7 +47,7 @@ func find(path string, src []byte, fields []kb.Field) (block, diag.List) {
 	}
 	b.body = blanked(text, b.Open, b.End)
 	if b.unread == nil {
-		f.toml = b.Format == frontmatter.TOML
+		f.form = map[string]*regexp.Regexp{frontmatter.YAML: keyLine, frontmatter.TOML: tomlLine, frontmatter.JSON: jsonLine}[b.Format]
 		f.keysInText(&b)
 	}
 	return b, f.problems

@@ -17,6 +17,9 @@
 package header
 
 import (
+	"bytes"
+	"errors"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -148,6 +151,9 @@ func DecodeFile(path string, src []byte, target kb.Fields) (map[string]kb.Pos, d
 	}
 	w := &walk{path: path, at: places, source: strings.Split(string(src), "\n")}
 	raw := []byte(strings.TrimPrefix(string(src), string(bom)))
+	if w.second(raw) {
+		return places, w.problems
+	}
 	if root, ok := w.parse(block{Block: frontmatter.Block{Format: frontmatter.YAML}, raw: raw, line: 1}); ok {
 		fields := target.Fields()
 		w.mapping(root, "", fields)
@@ -158,6 +164,34 @@ func DecodeFile(path string, src []byte, target kb.Fields) (map[string]kb.Pos, d
 		}
 	}
 	return places, w.problems
+}
+
+// second reports a further document with something in it, which YAML passes over when a
+// file is read for one.
+func (w *walk) second(raw []byte) bool {
+	if i := strangeBreak(raw); i >= 0 || len(raw) > maxHeader {
+		return i >= 0 && !w.oneDocument(block{raw: raw, line: 1})
+	}
+	decoder := yaml.NewDecoder(bytes.NewReader(raw))
+	var first, next yaml.Node
+	if decoder.Decode(&first) != nil {
+		return false // parse reports it
+	}
+	for {
+		err := decoder.Decode(&next)
+		if errors.Is(err, io.EOF) {
+			return false
+		}
+		if err != nil {
+			w.syntax(block{raw: raw}, err)
+			return true
+		}
+		if len(next.Content) > 0 && !empty(next.Content[0]) {
+			w.add(w.pos(next.Content[0]), "header/second-document", "a second YAML document begins here, which is not read", "remove the line of --- above it, so that the file is one document")
+			return true
+		}
+		next = yaml.Node{}
+	}
 }
 
 // typeOf returns the type of the folder that a page stands in, else guide.

@@ -18,7 +18,7 @@ type finder struct {
 	src      []byte // a byte order mark is blanked out
 	start    int    // of the first line, behind a byte order mark
 	fields   []kb.Field
-	toml     bool // lines of a header are those of TOML
+	form     *regexp.Regexp // of a line that gives a key a value
 	problems diag.List
 }
 
@@ -32,15 +32,12 @@ const mostLines = 50
 var (
 	keyLine  = regexp.MustCompile(`^([\pL][\pL\d_-]*)[ \t]*:(?:[ \t\x{a0}]+(.*))?$`)
 	tomlLine = regexp.MustCompile(`^([\pL][\pL\d_-]*)[ \t]*=(.*)$`)
+	jsonLine = regexp.MustCompile(`^[ \t{]*"([\pL][\pL\d_-]*)"[ \t]*:(.*)$`)
 )
 
 // key returns the key that a line of a header would give a value.
 func (f *finder) key(line string) (name, value string, ok bool) {
-	form := keyLine
-	if f.toml {
-		form = tomlLine
-	}
-	m := form.FindStringSubmatch(strings.TrimRight(line, "\r\n"))
+	m := f.form.FindStringSubmatch(strings.TrimRight(line, "\r\n"))
 	if m == nil {
 		return "", "", false
 	}
@@ -62,6 +59,18 @@ func (f *finder) tells(line string) bool {
 	return like(name, "audience") && oneWord || like(name, "status") && !published(value) && oneWord
 }
 
+// tellsAny is tells for a line of any form of a header.
+func (f *finder) tellsAny(line string) bool {
+	was := f.form
+	defer func() { f.form = was }()
+	for _, f.form = range []*regexp.Regexp{keyLine, jsonLine, tomlLine} {
+		if f.tells(line) {
+			return true
+		}
+	}
+	return false
+}
+
 // like reports whether a key is another one in another case, or misspelt.
 func like(name, key string) bool {
 	near, ok := diag.Nearest(name, []string{key})
@@ -81,8 +90,9 @@ func (f *finder) looksLikeHeader(from int) bool {
 			return false
 		case line == "":
 			blank = true
-		case f.tells(line):
+		case f.tellsAny(line):
 			return true
+		case strings.TrimSpace(line) == "{":
 		case blank && !strings.HasPrefix(line, "#"):
 			return false
 		case ok && name != "" && !strings.ContainsAny(name, " \t#*["):
@@ -166,6 +176,10 @@ func (f *finder) elsewhere(found block) block {
 		switch {
 		case comment || strings.HasPrefix(text, "<!--"):
 			comment = !strings.Contains(text, "-->")
+		case fenced(line, "") != "" && i+1 < len(all) && (frontmatter.Mark([]byte(all[i+1])) != "" || dashes(all[i+1])) && f.below(all[i+2:]):
+			f.add(i+1, "header/not-first", "the header stands in a block of code", "remove this line and the one that closes the block, so that the header begins in line 1")
+			none.unread = f.src[at:]
+			return none
 		case unknownFormat(text) && (below || i == 0 || found.Open == at):
 			f.add(i+1, "header/unknown-format", "header format "+quote(text)+" is not read", "begin the header with --- alone and write YAML")
 			none.unread = f.src[at:]
@@ -206,7 +220,7 @@ func (f *finder) elsewhere(found block) block {
 func (f *finder) below(all []string) bool {
 	for _, line := range all[:min(len(all), mostLines)] {
 		if text := strings.TrimSpace(line); text != "" && !strings.HasPrefix(text, "#") {
-			return f.tells(line)
+			return f.tellsAny(line)
 		}
 	}
 	return false
@@ -224,17 +238,28 @@ func (f *finder) unreadUntil(b block, from, keys int) (_ block, closed bool) {
 	end := keys
 	for _, line := range lines(f.src[keys:]) {
 		end += len(line)
-		if frontmatter.Mark([]byte(line)) != "" || dashes(line) {
-			b.unread, b.body = f.src[from:end], blanked(f.src, from, end)
+		if frontmatter.Mark([]byte(line)) != "" || dashes(line) && line == strings.TrimSpace(line)+"\n" {
+			b.body = blanked(f.src, from, end)
 			return b, true
 		}
 	}
 	return b, false
 }
 
-// keysBelow looks for keys in the text of a page without a header.
+// keysBelow looks for keys in the text of a page without a header, in each form that a
+// header may have.
 func (f *finder) keysBelow(b block) block {
-	f.keysInText(&b)
+	forms := []*regexp.Regexp{keyLine, jsonLine}
+	if bytes.Contains(f.src, []byte("\n+++")) {
+		forms = append(forms, tomlLine)
+	}
+	for _, f.form = range forms {
+		f.keysInText(&b)
+		if b.unread != nil {
+			b.unread = f.src[f.start:]
+			break
+		}
+	}
 	return b
 }
 

@@ -17,13 +17,18 @@ type paragraph struct {
 }
 
 // keysInText reports a paragraph of the text that reads like a part of the header: the
-// first one when a line of it gives a value to a key, any other when all its lines
+// first one when a line of it gives a value to a key, a later one when all its lines
 // could stand in a header and one says who may read or what state the page is in.
 func (f *finder) keysInText(b *block) {
+	first := 1
+	if b.Format == "" { // parts of a damaged mark may stand above
+		first = 3
+	}
 	for i, p := range paragraphs(f.src, max(b.End, f.start)) {
 		for n, line := range p.lines {
 			name, _, _ := f.key(line)
-			if !f.tells(line) || i > 0 && !(like(name, "audience") || like(name, "status")) || i > 0 && !f.allKeys(p.lines) {
+			later := i >= first
+			if !f.tells(line) || later && !(like(name, audienceKey) || like(name, "status")) || later && !f.allKeys(p.lines) {
 				continue
 			}
 			f.add(p.line+n, keysInText, quote(strings.TrimRight(line, "\r\n"))+" stands below the header, so it is read as text",

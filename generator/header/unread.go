@@ -21,39 +21,47 @@ type claims struct {
 }
 
 var (
-	claimKey = regexp.MustCompile(`["']?([\pL][\pL\d_-]*)["']?[ \t]*[:=]`)
-	escape   = regexp.MustCompile(`\\[uUx]`)
+	claimWord = regexp.MustCompile(`[\pL][\pL\d_-]*`)
+	escape    = regexp.MustCompile(`\\[uUx]`)
 )
 
-// ofText adds what a text claims that should have been a header. Known are the keys of
-// the page.
+// ofText adds what a text claims that should have been a header. Fields are the keys of
+// the page, private the names of types whose pages are about a person.
 func (c *claims) ofText(text string, fields []kb.Field, private []string) {
 	c.narrow = true
 	if escape.MatchString(text) {
 		c.audience, c.draft = append(c.audience, kb.AudienceUnread), true
 	}
-	for _, m := range claimKey.FindAllStringSubmatchIndex(text, -1) {
-		name, value := text[m[2]:m[3]], text[m[1]:]
+	for _, m := range claimWord.FindAllStringIndex(text, -1) {
+		name, value := text[m[0]:m[1]], strings.TrimLeft(text[m[1]:], "\"' \t")
+		key := value != "" && (value[0] == ':' || value[0] == '=')
 		known := name != "audience" && name != "status" && slices.ContainsFunc(fields, func(f kb.Field) bool { return f.Key == name })
 		switch {
 		case known:
-		case like(name, "audience"):
+		case maybeAudience(name):
 			c.maybe(valueOf(value))
-		case draftKey(name, firstWord(value)):
+		case key && draftKey(name, firstWord(value[1:])):
 			c.draft = true
 		}
 	}
+	c.draft = c.draft || strings.Contains(strings.ToLower(text), kb.StatusDraft)
 	folded := strings.ToLower(text)
 	if slices.ContainsFunc(private, func(t string) bool { return strings.Contains(folded, t) }) {
 		c.audience = append(c.audience, kb.AudiencePrivate)
 	}
 }
 
+// maybeAudience reports whether a key that is not known may be meant to say who reads
+// the page.
+func maybeAudience(name string) bool {
+	return like(name, audienceKey) || strings.Contains(strings.ToLower(name), audienceKey)
+}
+
 // maybe adds the audiences that a value may name. A name that is not one stands for any.
 func (c *claims) maybe(value string) {
 	c.narrow = true
 	none := true
-	for word := range strings.FieldsFuncSeq(value, func(r rune) bool { return strings.ContainsRune("[]{},:\"'\t\r\n", r) }) {
+	for word := range strings.FieldsFuncSeq(value, func(r rune) bool { return strings.ContainsRune("[]{},:=\"'\t\r\n", r) }) {
 		word = strings.Trim(word, " -")
 		if word == "" {
 			continue

@@ -301,7 +301,7 @@ func (w *walk) noted(f kb.Field, n *yaml.Node, failed bool) {
 // unknown notes what an unknown key of a page may say of its readers.
 func (w *walk) unknown(key string, value *yaml.Node) {
 	switch {
-	case like(key, audienceKey):
+	case maybeAudience(key):
 		w.claims.ofNode(value)
 	case draftKey(key, firstWord(value.Value)):
 		w.claims.draft = true
