@@ -59,10 +59,10 @@ func (w *walk) onlyComment(n *yaml.Node, path string) bool {
 	return true
 }
 
-// wordNull reports whether a text is the word null: nothing stands in a header but what
-// is written there.
-func (w *walk) wordNull(f kb.Field, n *yaml.Node) bool {
-	return (f.Kind == kb.KindText || f.Kind == kb.KindProse) && strings.EqualFold(n.Value, "null")
+// wordNull reports whether the text of a key is the word null: a header says what is
+// written in it. In a row it leaves a cell empty, as editors that know the schema have it.
+func wordNull(f kb.Field, key string, n *yaml.Node) bool {
+	return f.Key == key && (f.Kind == kb.KindText || f.Kind == kb.KindProse) && strings.EqualFold(n.Value, "null")
 }
 
 // listed are the keys of lists whose entries hold no comma.

@@ -19,7 +19,7 @@ func codePoint(r rune) string { return fmt.Sprintf("%U", r) }
 
 // value sets one field from its node.
 func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
-	if f.Kind == kb.KindFree || empty(n) && !f.Audience && !w.wordNull(f, n) {
+	if f.Kind == kb.KindFree || empty(n) && !f.Audience && !wordNull(f, key, n) {
 		return
 	}
 	w.at[key] = w.pos(n)
