@@ -4,10 +4,16 @@
 //
 // # Formats
 //
-// A header is YAML between lines of ---, TOML between lines of +++, or one
-// JSON object followed by a blank line. It begins on line 1. Anchors, aliases,
-// tags and merge keys are refused: a header is data, read the way it looks, so
-// that "no" is the text no and 1.10 keeps its zero.
+// A header is YAML between lines of ---, TOML between lines of +++, or one JSON
+// object; package frontmatter says where it ends. It begins on line 1. Anchors,
+// aliases, tags and merge keys are refused: a header is data, read the way it
+// looks, so that "no" is the text no and 1.10 keeps its zero.
+//
+// # Faults
+//
+// A header that cannot be read whole, or says in a way that is not understood who
+// may read the page or that it is a draft, leaves the page to the fewest readers:
+// see kb.Unread and claims.
 //
 // # The walk
 //
