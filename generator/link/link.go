@@ -203,7 +203,7 @@ const linkedFrom = "Linked from"
 // orphan warns of a page that no other page leads to. The home page and the texts
 // above registers are always reached by navigation.
 func (l *linker) orphan(p *kb.Page) {
-	if p.Index || p.Draft() || p.Status == kb.StatusArchived || len(l.linked.Back[p.ID]) > 0 || len(l.base.Pages) == 1 {
+	if p.Index || p.Unread || p.Draft() || p.Status == kb.StatusArchived || len(l.linked.Back[p.ID]) > 0 || len(l.base.Pages) == 1 {
 		return
 	}
 	l.report(p, kb.Pos{Line: 1, Column: 1}, diag.Warning, "link/not-linked",
