@@ -17,6 +17,7 @@ var mayImport = map[string][]string{
 	"tandem/assets":                {},
 	"tandem/templates":             {},
 	"tandem/generator/diag":        {},
+	"tandem/generator/explain":     {"diag"},
 	"tandem/generator/panics":      {},
 	"tandem/generator/wording":     {"diag"},
 	"tandem/generator/release":     {},
@@ -48,10 +49,10 @@ var mayImport = map[string][]string{
 	"tandem/generator/offline":     {"kb", "wording"},
 	"tandem/generator/portable":    {"kb"},
 	"tandem/generator/watch":       {"folder"},
-	"tandem/generator/serve":       {"kb", "diag", "policy"},
+	"tandem/generator/serve":       {"kb", "diag", "explain", "policy"},
 	"tandem/generator/learning":    {"kb", "practice"},
 	"tandem/generator/gallery":     {"kb"},
-	"tandem/generator/reference":   {"kb", "check"},
+	"tandem/generator/reference":   {"kb", "check", "explain"},
 	"tandem/generator/host":        {"kb"},
 	"tandem/generator/judged":      {},
 	"tandem/generator/history":     {"kb", "folder"},
@@ -66,7 +67,7 @@ var mayImport = map[string][]string{
 
 	// Above the stages it proves its edits by.
 	"tandem/generator/rename": {"kb", "diag", "header", "link", "trust"},
-	"tandem/generator/lsp":    {"kb", "diag", "header", "trust", "rename"},
+	"tandem/generator/lsp":    {"kb", "diag", "explain", "header", "trust", "rename"},
 
 	"tandem/generator": {
 		"kb", "diag", "panics", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",

@@ -29,9 +29,10 @@ type Header struct {
 	Type   *kb.Type
 	Common kb.Common
 	Fields kb.Fields
-	At     map[string]kb.Pos // place of each value by key path
-	Blocks []kb.Block        // rows and items with an audience of their own, in the order of the file
-	Body   []byte            // the file with the header blanked out: lines and offsets stay true
+	At     map[string]kb.Pos         // place of each value by key path
+	Texts  map[string][]kb.TextPlace // of prose and items: where their characters stand
+	Blocks []kb.Block                // rows and items with an audience of their own, in the order of the file
+	Body   []byte                    // the file with the header blanked out: lines and offsets stay true
 }
 
 // maxHeader is the longest header, in bytes; maxText the longest value, in code points.
@@ -87,7 +88,7 @@ func decode(path string, src []byte, types kb.Types, w *walk) (Header, diag.List
 	case "deprecated":
 		h.Common.Status = kb.StatusSuperseded
 	}
-	h.Blocks = w.blocks
+	h.Blocks, h.Texts = w.blocks, w.texts
 	problems.Append(w.problems)
 	return h, problems
 }

@@ -94,6 +94,7 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 			return
 		}
 		w.at[key] = w.pos(entry) // where its links and owner stand
+		w.keep(key, entry)
 		item := kb.Item{Text: text, Pos: w.pos(entry)}
 		if len(w.blocks) > before {
 			item.Audience = w.blocks[before].Audience
@@ -105,6 +106,7 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 	if n.Kind != yaml.ScalarNode {
 		w.wrong(f, key, n)
 	} else if text, ok := w.text(n, key); ok {
+		w.keep(key, n)
 		*target = append(*target, kb.Item{Text: text, Pos: w.pos(n)})
 	}
 }

@@ -62,6 +62,9 @@ func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
 		if n.Kind != yaml.ScalarNode {
 			w.wrong(f, key, n)
 		} else if text, ok := w.text(n, key); ok {
+			if f.Kind == kb.KindProse {
+				w.keep(key, n)
+			}
 			w.one(f, key, n, text)
 		}
 	default:

@@ -21,6 +21,7 @@ type walk struct {
 	page     bool                         // it is the header of a page: rows and items may have an audience
 	shows    func(audience []string) bool // which of these are read; nil: all
 	blocks   []kb.Block
+	texts    map[string][]kb.TextPlace // of prose and items, by key path
 	problems diag.List
 }
 

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -78,6 +79,8 @@ func (l *linker) body(p *kb.Page) {
 		target, broken := l.link(p, link)
 		if broken != nil {
 			l.report(p, link.Pos, diag.Error, broken.code, broken.message, broken.hint)
+		}
+		if target == (kb.Target{}) {
 			continue
 		}
 		targets[i] = target
@@ -93,6 +96,12 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 		if _, ok := l.base.Directory.Owner(link.Dest); !ok {
 			if len(l.base.Directory.Partners) == 0 {
 				return kb.Target{}, nil // without a directory an @name is text
+			}
+			takes := func(item kb.Item) bool { return item.HasOwner(link.Dest) }
+			if link.Text != "@"+link.Dest && !slices.ContainsFunc(p.Items, takes) {
+				if _, near := diag.Nearest(link.Dest, l.base.Directory.OwnerIDs()); !near {
+					return kb.Target{}, nil // a word with capitals that takes no item: @Override
+				}
 			}
 			return kb.Target{}, l.noOwner(link.Dest)
 		}
@@ -112,6 +121,8 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 			return kb.Target{}, broken
 		}
 		target.Page = found.ID
+	case kb.LinkEmbed:
+		return l.embed(p, link.Dest)
 	default:
 		if link.Dest == "" {
 			target.Page = p.ID
@@ -136,8 +147,8 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 	if to.Headings != nil {
 		return l.partial(p, link, to), nil
 	}
-	if broken := l.heading(to, link.Heading); broken != nil {
-		return kb.Target{}, broken
+	if broken := l.heading(p, to, link); broken != nil {
+		return target, broken // where lenient, it leads to the page
 	}
 	target.Heading = link.Heading
 	return target, nil

@@ -19,7 +19,11 @@ func shown(body kb.Body) string {
 	last := 0
 	for _, h := range body.Holes {
 		b.WriteString(body.HTML[last:h.At])
-		fmt.Fprintf(&b, "⟨%s %d⟩", h.Kind, h.Link)
+		if h.Kind == kb.HoleSay {
+			fmt.Fprintf(&b, "⟨%s⟩", h.Say)
+		} else {
+			fmt.Fprintf(&b, "⟨%s %d⟩", h.Kind, h.Link)
+		}
 		last = h.At
 	}
 	b.WriteString(body.HTML[last:])
@@ -75,6 +79,9 @@ func structure(t *testing.T, body kb.Body) []byte {
 	for _, m := range body.Markers {
 		line("marker", m)
 	}
+	if body.Opening != "" {
+		line("opening", body.Opening)
+	}
 	line("seen", body.Seen)
 	line("words", body.Words)
 	return []byte(b.String())
@@ -88,7 +95,7 @@ func headerTexts(lines string) []kb.HeaderText {
 		heading, text, _ := strings.Cut(rest, "|")
 		key, item := strings.CutPrefix(key, "+")
 		texts = append(texts, kb.HeaderText{
-			Key: key, Heading: heading, Text: strings.ReplaceAll(text, `\n`, "\n"), Item: item,
+			Key: key, Place: key, Heading: heading, Text: strings.ReplaceAll(text, `\n`, "\n"), Item: item,
 			Places: []kb.TextPlace{{Pos: kb.Pos{Line: 100 + len(texts), Column: 9}, Exact: !strings.Contains(text, `\n`)}},
 		})
 	}

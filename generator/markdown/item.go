@@ -7,6 +7,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
 
 	"tandem/generator/kb"
@@ -74,8 +76,12 @@ func (p *page) parts(all []kb.ItemPart, n ast.Node, plain bool) []kb.ItemPart {
 			all = append(all, kb.ItemPart{Text: p.textIn(c), Plain: true})
 		case *ast.AutoLink:
 			all = append(all, kb.ItemPart{Text: string(c.Label(p.src)), Plain: true})
+		case *embed:
+			all = append(all, kb.ItemPart{Text: c.alt, Plain: true})
 		case *ast.Link:
-			all = append(all, p.linkPart(c, plain))
+			all = append(all, p.linkPart(p.textIn(c), c.Destination, plain))
+		case *spacedLink:
+			all = append(all, p.spacedPart(c, plain))
 		case *wikiLink:
 			all = append(all, wikiPart(c, plain))
 		case *owner:
@@ -103,9 +109,9 @@ func (p *page) textIn(n ast.Node) string {
 }
 
 // linkPart is a link: to a page of the base, or plain text.
-func (p *page) linkPart(n *ast.Link, plain bool) kb.ItemPart {
-	part := kb.ItemPart{Text: p.textIn(n), Plain: true}
-	to, broken := addressOf(unescape(nil, n.Destination))
+func (p *page) linkPart(label string, dest []byte, plain bool) kb.ItemPart {
+	part := kb.ItemPart{Text: label, Plain: true}
+	to, broken := addressOf(unescape(nil, dest))
 	if broken != nil || plain {
 		return part
 	}
@@ -119,6 +125,23 @@ func (p *page) linkPart(n *ast.Link, plain bool) kb.ItemPart {
 		part.Page = to.written()
 	}
 	return part
+}
+
+// spacedPart is a link or a picture whose address holds spaces.
+func (p *page) spacedPart(n *spacedLink, plain bool) kb.ItemPart {
+	if n.image {
+		alt, _ := sizeInAlt(fold(unescape(nil, p.src[n.textAt:n.textTo])))
+		return kb.ItemPart{Text: alt, Plain: true}
+	}
+	whole, shift := p.src, p.shift
+	p.src, p.shift = p.src[n.textAt:n.textTo], p.shift+n.textAt
+	p.context.Set(overlongKey, nil)
+	label := ""
+	if paragraph := inlineGrammar().Parse(text.NewReader(p.src), parser.WithContext(p.context)).FirstChild(); paragraph != nil {
+		label = p.textIn(paragraph)
+	}
+	p.src, p.shift = whole, shift
+	return p.linkPart(label, []byte(n.dest), plain)
 }
 
 func wikiPart(n *wikiLink, plain bool) kb.ItemPart {

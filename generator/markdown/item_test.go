@@ -64,7 +64,7 @@ func TestListLinesAreItems(t *testing.T) {
 		{"@ann writes it", item{Text: "@ann writes it", Owners: one("ann"), Named: []kb.Naming{{To: 4, Owner: "ann"}}}},
 		{"**@ann** writes it", item{Text: "@ann writes it", Owners: one("ann"), Named: []kb.Naming{{To: 4, Owner: "ann"}}}},
 		{"Mail it@hospital.example", item{Text: "Mail it@hospital.example"}}, // an address is not an owner
-		{"Install @angular/core", item{Text: "Install @angular/core"}},      // nor is a package
+		{"Install @angular/core", item{Text: "Install @angular/core"}},       // nor is a package
 
 		// Pages.
 		{"[[a]] before [[b/c]]", item{Text: "a before b/c", Pages: one("a b/c"), Named: []kb.Naming{{To: 1, Page: "a"}, {From: 9, To: 12, Page: "b/c"}}}},

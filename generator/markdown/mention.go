@@ -43,7 +43,7 @@ func (mentions) Trigger() []byte { return []byte{'@'} }
 // Parse implements parser.InlineParser.
 func (mentions) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	if !isText(parent) || parent.Parent() == nil || parent.Parent().Kind() != ast.KindListItem ||
-		!before(block.PrecendingCharacter()) {
+		!opensOwner(block.PrecendingCharacter()) {
 		return nil
 	}
 	line, segment := block.PeekLine()
@@ -57,8 +57,8 @@ func (mentions) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.
 	return n
 }
 
-// before reports whether an @owner may stand behind r.
-func before(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(opens, r) }
+// opensOwner reports whether an @owner may stand behind r.
+func opensOwner(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(opens, r) }
 
 // packageName reports whether what follows makes a name of a package of an @name:
 // @angular/core.

@@ -86,12 +86,12 @@ func lineStarts(src []byte) []int {
 
 // pos returns the place of a byte offset.
 func (p *page) pos(offset int) kb.Pos {
-	offset = min(max(offset, 0), len(p.src))
+	offset = min(max(offset+p.shift, 0), len(p.whole))
 	if len(p.placed) > 0 && offset >= p.placed[0].start {
 		return p.posGiven(offset)
 	}
 	line := sort.SearchInts(p.lines, offset+1)
-	return kb.Pos{Line: line, Column: 1 + utf8.RuneCount(p.src[p.lines[line-1]:offset])}
+	return kb.Pos{Line: line, Column: 1 + utf8.RuneCount(p.whole[p.lines[line-1]:offset])}
 }
 
 // posGiven returns the place in the file of an offset in a text of the header.
@@ -108,5 +108,5 @@ func (p *page) posGiven(offset int) kb.Pos {
 		return place.Pos
 	}
 	from := min(text.text+place.From, offset)
-	return kb.Pos{Line: place.Pos.Line, Column: place.Pos.Column + utf8.RuneCount(p.src[from:offset])}
+	return kb.Pos{Line: place.Pos.Line, Column: place.Pos.Column + utf8.RuneCount(p.whole[from:offset])}
 }
