@@ -9,7 +9,9 @@
 //
 //   - [[id]], [[id|text]], [[id#heading]]: a link to a page of the base. In a
 //     table the bar is written \|.
-//   - @owner in the text of a list item: the owner of that item.
+//   - @owner in the text of a list item: an owner of that item. Ids have no
+//     capitals, so that @Ann is @ann. In quotations (>) and footnotes, and between
+//     quotation marks, it is text.
 //   - YYYY-MM-DD in the text of a list item: a <time>.
 //   - {#id} at the end of a task: the id that its tick is kept by. Without one
 //     it is a hash of the task's words; owner, date and links are not in it.
