@@ -13,7 +13,8 @@ type ItemPart struct {
 	Owner string // id of an owner
 	Page  string // reference to a page as written
 	Plain bool   // text that never holds a day: code, the text of a link, an address
-	At    int    // offset of an owner in the source; of one between quotation marks as well
+	At    int    // place of an owner, or of a text that may hold days, in the source; 0 for none. It stays between quotation marks
+	From  int    // bytes of that text before the part
 }
 
 // data reports whether the part is a piece of data rather than words.

@@ -27,8 +27,11 @@ func (p *page) itemOf(n ast.Node) kb.Item {
 		if len(item.Owners) == 0 {
 			item.Owners = more.Owners
 		}
+		if item.Due == "" {
+			item.Due = more.Due
+		}
 		if item.Due == "" && item.BadDay == "" {
-			item.Due, item.BadDay = more.Due, more.BadDay
+			item.BadDay = more.BadDay
 		}
 		if len(item.Pages) == 0 {
 			item.Pages = more.Pages
@@ -41,16 +44,16 @@ func (p *page) itemOf(n ast.Node) kb.Item {
 	return item
 }
 
-// itemIn reads one paragraph as an item. Owners between quotation marks are noted:
-// they are shown as text.
+// itemIn reads one paragraph as an item. What stands between quotation marks is
+// noted: owners and days there are shown as text.
 func (p *page) itemIn(n ast.Node) kb.Item {
 	parts := kb.Unquoted(p.parts(nil, n, false))
 	for _, part := range parts {
 		if part.Plain && part.At > 0 {
-			if p.unowned == nil {
-				p.unowned = map[int]bool{}
+			if p.quotations == nil {
+				p.quotations = map[int][][2]int{}
 			}
-			p.unowned[part.At] = true
+			p.quotations[part.At] = append(p.quotations[part.At], [2]int{part.From, part.From + len(part.Text)})
 		}
 	}
 	return kb.ItemOf(parts)
@@ -66,7 +69,11 @@ func (p *page) parts(all []kb.ItemPart, n ast.Node, plain bool) []kb.ItemPart {
 			if !c.IsRaw() && bytes.IndexAny(value, `\&`) >= 0 {
 				value = unescape(nil, value)
 			}
-			all = append(all, kb.ItemPart{Text: string(value), Plain: plain})
+			part := kb.ItemPart{Text: string(value), Plain: plain}
+			if !plain {
+				part.At = p.sourceAt(c.Segment.Start)
+			}
+			all = append(all, part)
 			if c.HardLineBreak() || c.SoftLineBreak() {
 				all = append(all, kb.ItemPart{Text: " ", Plain: plain})
 			}
@@ -85,7 +92,7 @@ func (p *page) parts(all []kb.ItemPart, n ast.Node, plain bool) []kb.ItemPart {
 		case *wikiLink:
 			all = append(all, wikiPart(c, plain))
 		case *owner:
-			all = append(all, ownerPart(c, plain))
+			all = append(all, p.ownerPart(c, plain))
 		case *missingFootnote:
 			all = append(all, kb.ItemPart{Text: string(c.written), Plain: true})
 		case *ast.RawHTML:
@@ -163,12 +170,15 @@ func wikiPart(n *wikiLink, plain bool) kb.ItemPart {
 	return kb.ItemPart{Page: to}
 }
 
-func ownerPart(n *owner, plain bool) kb.ItemPart {
+func (p *page) ownerPart(n *owner, plain bool) kb.ItemPart {
 	if plain {
 		return kb.ItemPart{Text: n.written, Plain: true}
 	}
-	return kb.ItemPart{Text: n.written, Owner: n.id, At: n.Pos()}
+	return kb.ItemPart{Text: n.written, Owner: n.id, At: p.sourceAt(n.Pos())}
 }
+
+// sourceAt is where an offset of src stands in all of the source, from 1.
+func (p *page) sourceAt(offset int) int { return p.shift + offset + 1 }
 
 func (p *page) rawOf(n *ast.RawHTML) []byte {
 	var raw []byte

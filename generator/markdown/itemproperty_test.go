@@ -232,8 +232,8 @@ func (r *rendered) walk(n *html.Node, plain bool) {
 	}
 }
 
-// unquote takes days between quotation marks as words. Owners there are rendered as
-// text already.
+// unquote marks the ends of quotations, whose text separates nothing. Owners and days
+// in them are rendered as text.
 func (r *rendered) unquote() {
 	text := r.text.String()
 	out := []rune{}
@@ -249,9 +249,6 @@ func (r *rendered) unquote() {
 		case inside == 0 && (c == '"' && !isWord(before) && slices.Contains(runes[i+1:], '"') || c == '„'):
 			inside = c
 			out = append(out, plainEnd, c)
-		case inside != 0 && c > dayAt && c < plainEnd:
-			out = append(out, []rune(r.days[c-dayAt-1])...)
-			r.days[c-dayAt-1] = ""
 		default:
 			out = append(out, c)
 		}
@@ -261,18 +258,6 @@ func (r *rendered) unquote() {
 	}
 	r.text.Reset()
 	r.text.WriteString(string(out))
-	// Quoted days are none: the last of the others counts.
-	var days []string
-	text = r.text.String()
-	for i, day := range r.days {
-		if day != "" {
-			days = append(days, day)
-			text = strings.ReplaceAll(text, string(rune(dayAt+1+i)), string(rune(dayAt+len(days))))
-		}
-	}
-	r.days = days
-	r.text.Reset()
-	r.text.WriteString(text)
 }
 
 func isWord(c rune) bool { return regexp.MustCompile(`[\pL\d]`).MatchString(string(c)) }

@@ -57,12 +57,12 @@ type page struct {
 	placed  []placed // texts of the header, behind the body in src
 	key     string   // of the header text being written
 
-	inItem  bool // the leaf block is text of a list item
-	quoted  int  // quotations and footnotes open: lists in them are no data
-	parent  nesting
-	unowned map[int]bool // offsets of owners that stand between quotation marks
-	flat    bool         // only text is wanted: links are their text, nothing is recorded
-	linked  bool         // a flat page left out a link
+	inItem     bool // the leaf block is text of a list item
+	quoted     int  // quotations and footnotes open: lists in them are no data
+	parent     nesting
+	quotations map[int][][2]int // by place: stretches of a text, or an owner, between quotation marks
+	flat       bool             // only text is wanted: links are their text, nothing is recorded
+	linked     bool             // a flat page left out a link
 }
 
 func newPage(path string, src []byte) *page {
