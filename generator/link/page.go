@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -95,6 +96,12 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 		if _, ok := l.base.Directory.Owner(link.Dest); !ok {
 			if len(l.base.Directory.Partners) == 0 {
 				return kb.Target{}, nil // without a directory an @name is text
+			}
+			takes := func(item kb.Item) bool { return item.HasOwner(link.Dest) }
+			if link.Text != "@"+link.Dest && !slices.ContainsFunc(p.Items, takes) {
+				if _, near := diag.Nearest(link.Dest, l.base.Directory.OwnerIDs()); !near {
+					return kb.Target{}, nil // a word with capitals that takes no item: @Override
+				}
 			}
 			return kb.Target{}, l.noOwner(link.Dest)
 		}

@@ -95,7 +95,7 @@ func headerTexts(lines string) []kb.HeaderText {
 		heading, text, _ := strings.Cut(rest, "|")
 		key, item := strings.CutPrefix(key, "+")
 		texts = append(texts, kb.HeaderText{
-			Key: key, Heading: heading, Text: strings.ReplaceAll(text, `\n`, "\n"), Item: item,
+			Key: key, Place: key, Heading: heading, Text: strings.ReplaceAll(text, `\n`, "\n"), Item: item,
 			Places: []kb.TextPlace{{Pos: kb.Pos{Line: 100 + len(texts), Column: 9}, Exact: !strings.Contains(text, `\n`)}},
 		})
 	}
