@@ -26,7 +26,7 @@ require (
 	golang.org/x/net v0.62.0 // HTML tokens, for the safe subset of raw HTML
 	golang.org/x/sync v0.24.0 // bounded groups of goroutines
 	golang.org/x/sys v0.49.0 // swaps two folders in one step, locks a folder
-	golang.org/x/text v0.43.0 // Unicode normalisation of names and search terms; how wide characters are in a terminal
+	golang.org/x/text v0.43.0 // Unicode normalisation of names and search terms; the order of names in a language; how wide characters are in a terminal
 )
 
 // What the tests are made of.

@@ -17,11 +17,13 @@ var mayImport = map[string][]string{
 	"tandem/assets":                {},
 	"tandem/templates":             {},
 	"tandem/generator/diag":        {},
+	"tandem/generator/explain":     {"diag"},
 	"tandem/generator/panics":      {},
 	"tandem/generator/wording":     {"diag"},
 	"tandem/generator/release":     {},
 	"tandem/generator/policy":      {"kb"},
-	"tandem/generator/kb":          {"panics", "wording"},
+	"tandem/generator/kb":          {"panics", "wording", "order"},
+	"tandem/generator/order":       {},
 	"tandem/generator/practice":    {"kb", "diag"},
 	"tandem/generator/declare":     {"kb", "diag"},
 	"tandem/generator/folder":      {},
@@ -49,10 +51,10 @@ var mayImport = map[string][]string{
 	"tandem/generator/offline":     {"kb", "wording"},
 	"tandem/generator/portable":    {"kb"},
 	"tandem/generator/watch":       {"folder"},
-	"tandem/generator/serve":       {"kb", "diag", "policy"},
+	"tandem/generator/serve":       {"kb", "diag", "explain", "policy"},
 	"tandem/generator/learning":    {"kb", "practice"},
 	"tandem/generator/gallery":     {"kb"},
-	"tandem/generator/reference":   {"kb", "check"},
+	"tandem/generator/reference":   {"kb", "check", "explain"},
 	"tandem/generator/host":        {"kb"},
 	"tandem/generator/judged":      {},
 	"tandem/generator/history":     {"kb", "folder"},
@@ -67,7 +69,7 @@ var mayImport = map[string][]string{
 
 	// Above the stages it proves its edits by.
 	"tandem/generator/rename": {"kb", "diag", "header", "link", "trust"},
-	"tandem/generator/lsp":    {"kb", "diag", "header", "trust", "rename", "frontmatter"},
+	"tandem/generator/lsp":    {"kb", "diag", "explain", "header", "trust", "rename", "frontmatter"},
 
 	"tandem/generator": {
 		"kb", "diag", "panics", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
@@ -94,6 +96,7 @@ var ownerOf = map[string]string{
 	"golang.org/x/image/font":         "tandem/generator/offline",
 	"golang.org/x/image/math":         "tandem/generator/offline",
 	"golang.org/x/image/vector":       "tandem/generator/offline",
+	"golang.org/x/text/collate":       "tandem/generator/order",
 	"golang.org/x/net":                "tandem/generator/markdown",
 	"github.com/creachadair/jrpc2":    "tandem/generator/lsp",
 }

@@ -3,7 +3,7 @@ import { to } from "./address.js";
 import { button, element } from "./element.js";
 
 export function entry(problem, here) {
-  const { path, line, column, severity, message, excerpt, hint, page, shown, edit } = problem;
+  const { path, line, column, severity, message, excerpt, hint, page, shown, edit, code, explain } = problem;
   const at = line ? `${path}:${line}:${column || 1}` : path;
   // What is not about a file of the content names its place in the message.
   const ways = !path ? undefined : element("p", { class: "dev-ways" }, edit
@@ -23,6 +23,7 @@ export function entry(problem, here) {
     ways,
     excerpt && severity === "error" ? element("pre", { class: "dev-excerpt" }, excerpt + "\n" + before(excerpt, column) + "^") : undefined,
     hint ? element("p", { class: "dev-hint" }, hint) : undefined,
+    explain ? element("p", { class: "dev-ways" }, element("a", { class: "dev-explain", href: explain, target: "_blank", title: "What this means and how to fix it" }, code)) : undefined,
   );
 }
 

@@ -76,11 +76,11 @@ the end how long each phase took.
 			}
 			if stage != "" {
 				onlooker.clear()
-				return dumped(cmd, s.content, stage, checked, sites)
+				return dumped(cmd, s, stage, checked, sites)
 			}
 			onlooker.aside(func() {
 				noteVersion(cmd.ErrOrStderr(), checked)
-				printProblems(cmd.ErrOrStderr(), s.content, checked)
+				s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), checked)
 				s.warnOfClock(cmd.ErrOrStderr(), checked)
 			})
 			if checked.Problems.Failed() {
@@ -91,7 +91,7 @@ the end how long each phase took.
 					return severalEditions(sites)
 				}
 				onlooker.clear()
-				return writeZip(cmd, s.content, disk, builder, checked, sites[0], o)
+				return writeZip(cmd, s, disk, builder, checked, sites[0], o)
 			}
 			if len(sites) > 1 {
 				fmt.Fprintf(cmd.OutOrStdout(), "%s holds %d sites, each for its own readers: publish one of the folders below it, never %s itself (--edition builds one alone)\n", out, len(sites), out)

@@ -4,24 +4,33 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tandem/generator"
-	"tandem/generator/check"
 	"tandem/generator/diag"
+	"tandem/generator/explain"
 )
 
 func checkCommand(s *settings) *cobra.Command {
-	var format, since, stage string
-	var strict bool
+	var f checkFlags
 	cmd := &cobra.Command{
-		Use:   "check",
+		Use:   "check [PATH...]",
 		Short: "report every problem and every trust finding",
-		Long: `Check reads the whole content folder and reports all problems of all files at
-once, with the place and what to do. It exits 1 when there is an error; with
---strict also when there is a warning or more pages are overdue than
-max_overdue of site.yaml allows.
+		Long: `Check reads the whole content folder and reports the problems of all files, with
+the place and what to do. It exits 1 when there is an error.
+
+Problems of one code stand together, the first few of them; --all prints every
+one. PATH (a file, a folder or a page), --owner, --code and --errors choose what
+is reported, in every format, and the exit code is that of what is reported.
+--quiet prints the line that counts them alone. The formats json, sarif and
+github always hold every problem that was chosen.
+
+With --strict it also exits 1 when there is a warning or more pages are overdue
+than max_overdue of site.yaml allows; --gate warnings and --gate overdue ask for
+one of the two alone.
 
 With --changed-since it judges a change request: every error, the warnings of
 the files that differ from that revision, reviews that are due on pages the
@@ -30,93 +39,169 @@ base with that of the revision and reports audiences that widen or narrow,
 editions that change, and what will appear in an edition or disappear from it.
 
 A check that takes longer than a second shows how far it is; --verbose says at
-the end how long each phase took.
+the end how long each phase took. tandem explain CODE says what a code means.
 ` + dumpLong + `.`,
 		Example: `  tandem check
+  tandem check --code link/no-such-page --all
+  tandem check content/playbooks --owner tech-lead --errors
   tandem check --format sarif > tandem.sarif
-  tandem check --strict --as-of 2027-01-31
+  tandem check --gate overdue --as-of 2027-01-31
   tandem check --changed-since origin/main --format github
   tandem check --dump=pages > pages.json`,
-		Args: noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			write, ok := formats[format]
-			if !ok {
-				return &usageError{fmt.Sprintf("--format %q is unknown", format), "use text, json, sarif or github"}
-			}
-			if err := checkDump(stage); err != nil {
-				return err
-			}
-			if stage != "" && cmd.Flags().Changed("format") {
-				return &usageError{"--dump and --format exclude each other", "leave one of them out; --dump=problems is --format json"}
-			}
-			onlooker := watchBuild(cmd.ErrOrStderr(), "checking", s)
-			defer onlooker.close()
-			checked, err := s.check(cmd.Context(), onlooker.observe)
-			if err != nil {
-				return err
-			}
-			var lines []string // what editions gain and lose
-			if strict {
-				checked.Problems = append(checked.Problems, check.Strict(checked.Judged)...).Sorted()
-			}
-			if since != "" {
-				if checked.Problems, lines, err = s.ofChange(cmd.Context(), checked, since); err != nil {
-					return err
-				}
-			}
-			onlooker.clear()
-			s.warnOfClock(cmd.ErrOrStderr(), checked)
-			if stage != "" {
-				err = dumped(cmd, s.content, stage, checked, nil)
-				if err == nil && strict && !checked.Problems.Clean() {
-					err = failure(checked)
-				}
-				return err
-			}
-			noteVersion(cmd.ErrOrStderr(), checked)
-			if err := write(cmd.OutOrStdout(), s.content, checked, lines); err != nil {
-				return err
-			}
-			if checked.Problems.Failed() || strict && !checked.Problems.Clean() {
-				return failure(checked)
-			}
-			return nil
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f.selection.paths = args
+			return runCheck(cmd, s, &f)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "text, json, sarif or github")
-	cmd.Flags().StringVar(&since, "changed-since", "", "judge only what differs from this revision of git")
-	cmd.Flags().BoolVar(&strict, "strict", false, "fail on warnings and on max_overdue too")
-	cmd.Flags().StringVar(&stage, "dump", "", dumpHelp)
+	cmd.Flags().StringVar(&f.format, "format", "text", "text, json, sarif or github")
+	cmd.Flags().StringVar(&f.since, "changed-since", "", "judge only what differs from this revision of git")
+	cmd.Flags().BoolVar(&f.strict, "strict", false, "fail on warnings and on max_overdue too")
+	cmd.Flags().StringSliceVar(&f.gates, "gate", nil, "what else fails the check: warnings, overdue")
+	cmd.Flags().BoolVar(&f.all, "all", false, "print every problem of each code")
+	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "print only how many problems there are")
+	cmd.Flags().StringVar(&f.stage, "dump", "", dumpHelp)
+	f.selection.flags(cmd)
 	return cmd
 }
 
-// formats are the ways to print problems, and the lines that say what a change
-// does to each edition; SARIF has no place for these. Paths are printed from the
-// folder the command runs in, so that an editor can open them.
-var formats = map[string]func(w io.Writer, content string, c *generator.Checked, lines []string) error{
-	"text": func(w io.Writer, content string, c *generator.Checked, lines []string) error {
-		err := diag.WriteText(w, c.Problems, diag.TextOptions{Source: c.Source, Prefix: content, Colour: terminal(w)})
-		for _, line := range lines {
-			if err == nil {
-				_, err = fmt.Fprintln(w, line)
-			}
-		}
+// checkFlags are the flags of tandem check.
+type checkFlags struct {
+	format, since, stage string
+	strict, all, quiet   bool
+	gates                []string
+	selection            selection
+}
+
+// validate rejects flags that are unknown or exclude each other.
+func (f *checkFlags) validate(cmd *cobra.Command) error {
+	if _, ok := formats[f.format]; !ok {
+		return &usageError{fmt.Sprintf("--format %q is unknown", f.format), "use text, json, sarif or github"}
+	}
+	if err := checkDump(f.stage); err != nil {
 		return err
-	},
+	}
+	if f.stage != "" && cmd.Flags().Changed("format") {
+		return &usageError{"--dump and --format exclude each other", "leave one of them out; --dump=problems is --format json"}
+	}
+	if f.quiet && (f.all || f.format != "text" || f.stage != "") {
+		return &usageError{"--quiet prints one line and excludes --all, --format and --dump", "leave one of them out"}
+	}
+	return f.selection.validate()
+}
+
+func runCheck(cmd *cobra.Command, s *settings, f *checkFlags) error {
+	if err := f.validate(cmd); err != nil {
+		return err
+	}
+	gate, err := newGate(f.strict, f.gates)
+	if err != nil {
+		return err
+	}
+	onlooker := watchBuild(cmd.ErrOrStderr(), "checking", s)
+	defer onlooker.close()
+	checked, err := s.check(cmd.Context(), onlooker.observe)
+	if err != nil {
+		return err
+	}
+	var lines []string // what editions gain and lose
+	gate.add(checked)
+	if f.since != "" {
+		if checked.Problems, lines, err = s.ofChange(cmd.Context(), checked, f.since); err != nil {
+			return err
+		}
+	}
+	if checked.Problems, err = f.selection.of(s, checked); err != nil {
+		return err
+	}
+	onlooker.clear()
+	s.warnOfClock(cmd.ErrOrStderr(), checked)
+	if f.stage != "" {
+		err = dumped(cmd, s, f.stage, checked, nil)
+	} else {
+		noteVersion(cmd.ErrOrStderr(), checked)
+		err = f.print(cmd.OutOrStdout(), s, checked, lines)
+	}
+	if err == nil && gate.fails(checked.Problems) {
+		err = failure(checked)
+	}
+	return err
+}
+
+// print prints what has been found in the format that was asked for.
+func (f *checkFlags) print(w io.Writer, s *settings, c *generator.Checked, lines []string) error {
+	if f.quiet {
+		_, err := fmt.Fprintln(w, diag.Summary(c.Problems))
+		return err
+	}
+	if f.format != "text" {
+		return formats[f.format](w, s.content, c, lines)
+	}
+	err := diag.WriteGroups(w, c.Problems, diag.GroupOptions{
+		TextOptions: s.text(terminal(w), c),
+		All:         f.all,
+		Meaning:     meaning,
+		Command: func(code string) string {
+			return s.checkCommand() + f.selection.arguments() + " --code " + code + " --all"
+		},
+	})
+	for _, line := range lines {
+		if err == nil {
+			_, err = fmt.Fprintln(w, line)
+		}
+	}
+	return err
+}
+
+// meaning returns what a code means as plain text.
+func meaning(code string) string {
+	known, _ := explain.Find(code)
+	return strings.ReplaceAll(known.Meaning, "`", "")
+}
+
+// checkCommand returns the command that checks this base.
+func (s *settings) checkCommand() string {
+	command := "tandem check"
+	if s.content != "content" {
+		command += " --content " + shellQuoted(s.content)
+	}
+	if s.asOf != "" {
+		command += " --as-of " + s.asOf
+	}
+	return command
+}
+
+// text says how problems are printed.
+func (s *settings) text(colour bool, c *generator.Checked) diag.TextOptions {
+	return diag.TextOptions{Source: c.Source, Prefix: s.content, Colour: colour}
+}
+
+// formats are the ways to print problems: text for a person, which print does,
+// and those for programs, with the lines that say what a change does to each
+// edition; SARIF has no place for these.
+var formats = map[string]func(w io.Writer, content string, c *generator.Checked, lines []string) error{
+	"text": nil,
 	"json": func(w io.Writer, content string, c *generator.Checked, lines []string) error {
 		return diag.WriteJSON(w, c.Problems, lines)
 	},
 	"sarif": func(w io.Writer, content string, c *generator.Checked, _ []string) error {
-		return diag.WriteSARIF(w, c.Problems, filepath.ToSlash(content))
+		return diag.WriteSARIF(w, c.Problems, filepath.ToSlash(content), func(code string) (diag.Help, bool) {
+			known, ok := explain.Find(code)
+			return diag.Help{Meaning: known.Meaning, Text: known.Markdown(), Address: explain.Address(code)}, ok
+		})
 	},
 	"github": func(w io.Writer, content string, c *generator.Checked, lines []string) error {
 		return diag.WriteGitHub(w, c.Problems, filepath.ToSlash(content), lines)
 	},
 }
 
-// printProblems prints problems for a person, where there are any.
-func printProblems(w io.Writer, content string, c *generator.Checked) {
-	if len(c.Problems) > 0 {
-		_ = formats["text"](w, content, c, nil) // a terminal that is gone cannot be told
+// printErrors prints the errors whole, and the warnings as one line that counts
+// them, with the command that lists them.
+func (s *settings) printErrors(w io.Writer, colour bool, c *generator.Checked) {
+	errors := slices.DeleteFunc(slices.Clone(c.Problems), func(p diag.Problem) bool { return p.Severity != diag.Error })
+	if len(errors) > 0 {
+		_ = diag.WriteText(w, errors, s.text(colour, c)) // a terminal that is gone cannot be told
+	}
+	if rest := slices.DeleteFunc(slices.Clone(c.Problems), func(p diag.Problem) bool { return p.Severity == diag.Error }); len(rest) > 0 {
+		fmt.Fprintf(w, "%s (%s lists them)\n", diag.Summary(rest), s.checkCommand())
 	}
 }

@@ -47,9 +47,9 @@ func checkDump(name string) error {
 
 // dumped prints a stage, and for a person the problems, unless they are the
 // stage. It fails where the command would fail without it.
-func dumped(cmd *cobra.Command, content, name string, c *generator.Checked, sites []generator.Site) error {
+func dumped(cmd *cobra.Command, s *settings, name string, c *generator.Checked, sites []generator.Site) error {
 	if name != "problems" {
-		printProblems(cmd.ErrOrStderr(), content, c)
+		s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), c)
 	}
 	if err := dump(cmd.OutOrStdout(), name, c, sites); err != nil {
 		return err

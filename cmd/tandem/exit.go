@@ -101,8 +101,8 @@ func failure(c *generator.Checked) error {
 	return errProblems
 }
 
-// explain prints an error and returns the exit code it stands for.
-func explain(ctx context.Context, stderr io.Writer, err error) int {
+// exitCode prints an error and returns its exit code.
+func exitCode(ctx context.Context, stderr io.Writer, err error) int {
 	if err == nil {
 		return exitFine
 	}

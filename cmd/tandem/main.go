@@ -29,7 +29,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 			fmt.Fprintf(stderr, "tandem: %v\n%s", met, met.Stack)
 		}
 	}
-	return explain(ctx, stderr, err)
+	return exitCode(ctx, stderr, err)
 }
 
 // execute runs the command; a panic of it is an error.

@@ -60,7 +60,7 @@ With --out it searches a folder that was built before, whatever built it.`,
 				return err
 			}
 			if found.Edition == "" {
-				printProblems(cmd.ErrOrStderr(), s.content, checked)
+				s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), checked)
 				return errProblems
 			}
 			if format == "json" {

@@ -58,7 +58,7 @@ plan is about asks for it with --owner ID --private.`,
 			}
 			s.warnOfClock(cmd.ErrOrStderr(), checked)
 			if checked.Problems.Failed() {
-				printProblems(cmd.ErrOrStderr(), s.content, checked)
+				s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), checked)
 				return failure(checked)
 			}
 			if err := known(&checked.Judged.Directory, owner, partner); err != nil {

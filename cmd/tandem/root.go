@@ -62,7 +62,7 @@ site. Every page has owners and says when and by whom its text was verified.`,
 	root.PersistentFlags().BoolVar(&s.verbose, "verbose", false, "print how long each stage of a build or check took, and where in the program an internal error arose")
 	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand(), proveCommand(&s))
 	root.AddCommand(verifyCommand(&s), reassignCommand(&s), mvCommand(&s))
-	root.AddCommand(lspCommand(&s), fmtCommand(&s))
+	root.AddCommand(lspCommand(&s), fmtCommand(&s), explainCommand())
 	root.AddCommand(initCommand(&s), newCommand(&s), schemaCommand(&s), exportCommand(&s), noticesCommand())
 	return root, &s
 }

@@ -361,20 +361,14 @@ func (f *finder) close() {
 	}
 }
 
-// print prints the errors, whole, and counts the warnings.
+// print prints the errors whole, and counts the warnings.
 func (a *author) print(checked *generator.Checked) {
-	var errors diag.List
-	for _, p := range checked.Problems {
-		if p.Severity == diag.Error {
-			errors.Add(p)
-		}
-	}
 	var b strings.Builder
 	switch {
-	case len(errors) > 0:
-		_ = diag.WriteText(&b, errors, diag.TextOptions{Source: checked.Source, Prefix: a.settings.content, Colour: terminal(a.stderr)})
+	case checked.Problems.Failed():
+		a.settings.printErrors(&b, terminal(a.stderr), checked)
 	case len(checked.Problems) > 0:
-		fmt.Fprintf(&b, "tandem: built, with %s (tandem check lists them)\n", diag.Summary(checked.Problems))
+		fmt.Fprintf(&b, "tandem: built, with %s (%s lists them)\n", diag.Summary(checked.Problems), a.settings.checkCommand())
 	default:
 		b.WriteString("tandem: built\n")
 	}

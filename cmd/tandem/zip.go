@@ -37,17 +37,17 @@ func severalEditions(sites []generator.Site) error {
 	}
 }
 
-func writeZip(cmd *cobra.Command, content, name string, b *generator.Builder, checked *generator.Checked, site generator.Site, o generator.Options) error {
+func writeZip(cmd *cobra.Command, s *settings, name string, b *generator.Builder, checked *generator.Checked, site generator.Site, o generator.Options) error {
 	data, err := b.Zip(site, o)
 	if leaks, ok := errors.AsType[*generator.Leaks](err); ok {
 		checked.Problems = leaks.Problems
-		printProblems(cmd.ErrOrStderr(), content, checked)
+		s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), checked)
 		return errProblems
 	}
 	if err != nil {
 		return err
 	}
-	if err := publish.File(cmd.Context(), name, data, publish.Options{Forbidden: []string{content}}); err != nil {
+	if err := publish.File(cmd.Context(), name, data, publish.Options{Forbidden: []string{s.content}}); err != nil {
 		return err
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "%s: %d pages, %.1f MB\n", name, len(site.Edition.Pages), float64(len(data))/1e6)

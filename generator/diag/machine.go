@@ -71,7 +71,14 @@ type (
 		Rules []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
-		ID string `json:"id"`
+		ID      string     `json:"id"`
+		Short   *sarifText `json:"shortDescription,omitempty"`
+		Help    *sarifHelp `json:"help,omitempty"`
+		HelpURI string     `json:"helpUri,omitempty"`
+	}
+	sarifHelp struct {
+		Text     string `json:"text"`
+		Markdown string `json:"markdown"`
 	}
 	sarifText struct {
 		Text string `json:"text"`
@@ -99,8 +106,14 @@ type (
 	}
 )
 
-// WriteSARIF prints problems as a log of SARIF 2.1.0 for code scanners.
-func WriteSARIF(w io.Writer, l List, prefix string) error {
+// Help explains a code to a code scanner.
+type Help struct {
+	Meaning, Text, Address string // Text is Markdown, with what Meaning says
+}
+
+// WriteSARIF prints problems as a log of SARIF 2.1.0 for code scanners. Help
+// explains a code; false for one without an explanation.
+func WriteSARIF(w io.Writer, l List, prefix string, help func(code string) (Help, bool)) error {
 	run := sarifRun{
 		Tool:       sarifTool{sarifDriver{Name: "tandem", Rules: []sarifRule{}}},
 		ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
@@ -112,7 +125,11 @@ func WriteSARIF(w io.Writer, l List, prefix string) error {
 	slices.Sort(codes)
 	codes = slices.Compact(codes)
 	for _, code := range codes {
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{code})
+		rule := sarifRule{ID: code}
+		if h, ok := help(code); ok {
+			rule.Short, rule.Help, rule.HelpURI = &sarifText{h.Meaning}, &sarifHelp{h.Text, h.Text}, h.Address
+		}
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, rule)
 	}
 	for _, p := range l {
 		text := p.Message

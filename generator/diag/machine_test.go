@@ -17,6 +17,10 @@ var odd = List{
 	{Path: "z.md", Line: 1, Severity: Warning, Code: "link/no-such-page", Message: "without a column"},
 }
 
+func help(code string) (Help, bool) {
+	return Help{"A link leads nowhere.", "A link leads nowhere.\n\n```\nx\n```", "https://example.org/problems/#x"}, code == "link/no-such-page"
+}
+
 // TestSARIFFitsItsSchema validates against the schema of the standard (OASIS,
 // SARIF 2.1.0 with errata 01).
 func TestSARIFFitsItsSchema(t *testing.T) {
@@ -39,7 +43,7 @@ func TestSARIFFitsItsSchema(t *testing.T) {
 	}
 	for name, list := range map[string]List{"odd problems": odd, "no problems": nil} {
 		var log bytes.Buffer
-		if err := WriteSARIF(&log, list, "content"); err != nil {
+		if err := WriteSARIF(&log, list, "content", help); err != nil {
 			t.Fatal(err)
 		}
 		value, err := jsonschema.UnmarshalJSON(bytes.NewReader(log.Bytes()))
@@ -59,7 +63,7 @@ func TestSARIFFitsItsSchema(t *testing.T) {
 
 func TestSARIFNamesThePlace(t *testing.T) {
 	var b bytes.Buffer
-	if err := WriteSARIF(&b, odd, "content"); err != nil {
+	if err := WriteSARIF(&b, odd, "content", help); err != nil {
 		t.Fatal(err)
 	}
 	var log sarifLog
@@ -73,6 +77,11 @@ func TestSARIFNamesThePlace(t *testing.T) {
 	for i, result := range run.Results {
 		if got := run.Tool.Driver.Rules[result.RuleIndex].ID; got != odd[i].Code {
 			t.Errorf("result %d points at rule %q, want %q", i, got, odd[i].Code)
+		}
+	}
+	for _, rule := range run.Tool.Driver.Rules {
+		if h, ok := help(rule.ID); ok != (rule.HelpURI != "") || rule.HelpURI != h.Address && ok || ok && rule.Help.Markdown != h.Text {
+			t.Errorf("rule %s has the help %+v at %q", rule.ID, rule.Help, rule.HelpURI)
 		}
 	}
 	if run.Results[1].Locations[0].Physical.Region != nil {

@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // TextOptions say how problems are printed for a person.
@@ -28,36 +27,45 @@ type TextOptions struct {
 //	hint: did you mean "kickoff.md"?
 func WriteText(w io.Writer, l List, o TextOptions) error {
 	b := bufio.NewWriter(w)
-	paint := func(code, text string) string {
-		if !o.Colour {
-			return text
-		}
-		return "\x1b[" + code + "m" + text + "\x1b[0m"
-	}
 	for _, p := range l {
-		place := path.Join(o.Prefix, p.Path)
-		if p.Line > 0 {
-			place += ":" + strconv.Itoa(p.Line)
-			if p.Column > 0 {
-				place += ":" + strconv.Itoa(p.Column)
-			}
-		}
-		colour := map[Severity]string{Error: "31", Warning: "33", Note: "36"}[p.Severity]
-		fmt.Fprintf(b, "%s: %s: %s [%s]\n", paint("1", place), paint(colour, string(p.Severity)), p.Message, p.Code)
-		if line, ok := lineOf(o.Source, p); ok {
-			number := fmt.Sprintf("%5d", p.Line)
-			fmt.Fprintf(b, "%s | %s\n", number, shown(line))
-			if p.Column > 0 {
-				fmt.Fprintf(b, "%s | %s%s\n", strings.Repeat(" ", len(number)), strings.Repeat(" ", width(line, p.Column-1)), paint("32", "^"))
-			}
-		}
-		if p.Hint != "" {
-			fmt.Fprintf(b, "hint: %s\n", p.Hint)
-		}
+		b.WriteString(o.text(p))
 		b.WriteByte('\n')
 	}
 	fmt.Fprintln(b, Summary(l))
 	return b.Flush()
+}
+
+func (o TextOptions) paint(code, text string) string {
+	if !o.Colour {
+		return text
+	}
+	return "\x1b[" + code + "m" + text + "\x1b[0m"
+}
+
+// text returns one problem with its source line and its hint.
+func (o TextOptions) text(p Problem) string {
+	var b strings.Builder
+	place := path.Join(o.Prefix, p.Path)
+	if p.Line > 0 {
+		place += ":" + strconv.Itoa(p.Line)
+		if p.Column > 0 {
+			place += ":" + strconv.Itoa(p.Column)
+		}
+	}
+	colour := map[Severity]string{Error: "31", Warning: "33", Note: "36"}[p.Severity]
+	fmt.Fprintf(&b, "%s: %s: %s [%s]\n", o.paint("1", place), o.paint(colour, string(p.Severity)), p.Message, p.Code)
+	if line, ok := lineOf(o.Source, p); ok {
+		number := fmt.Sprintf("%5d", p.Line)
+		line, column := window(line, p.Column)
+		fmt.Fprintf(&b, "%s | %s\n", number, shown(line))
+		if column > 0 {
+			fmt.Fprintf(&b, "%s | %s%s\n", strings.Repeat(" ", len(number)), strings.Repeat(" ", width(line, column-1)), o.paint("32", "^"))
+		}
+	}
+	if p.Hint != "" {
+		fmt.Fprintf(&b, "hint: %s\n", p.Hint)
+	}
+	return b.String()
 }
 
 // Summary counts the problems: "2 errors, 1 warning, 3 notes", or "no problems".
@@ -94,8 +102,38 @@ func Line(text []byte, number int) (string, bool) {
 	return strings.TrimSuffix(line, "\r"), true
 }
 
-// mostShown is how much of a line is printed, in code points.
-const mostShown = 160
+// So much of a line is printed, in columns of a terminal, so that it stays one row
+// of 80 with its number; and so much of that before the place of the problem.
+const (
+	mostShown  = 71
+	shownAhead = 30
+)
+
+// window returns the part of a long line around a column, counted from 1, with
+// marks for what is left out, and the column in that part.
+func window(line string, column int) (string, int) {
+	if width(line, len(line)) <= mostShown {
+		return line, column
+	}
+	runes := []rune(line)
+	from := min(max(column-1, 0), len(runes))
+	for columns := 0; from > 0 && columns < shownAhead; from-- {
+		columns += columnsOf(runes[from-1])
+	}
+	before := ""
+	if from > 0 {
+		before = "…"
+	}
+	to := from
+	for columns := len([]rune(before)); to < len(runes) && columns+columnsOf(runes[to]) < mostShown; to++ {
+		columns += columnsOf(runes[to])
+	}
+	after := ""
+	if to < len(runes) {
+		after = "…"
+	}
+	return before + string(runes[from:to]) + after, max(column-from+len([]rune(before)), 0)
+}
 
 // lineOf returns the source line of a problem. A problem of the first line's
 // first column is about the file as a whole and needs no excerpt; a confidential
@@ -107,13 +145,6 @@ func lineOf(source func(string) []byte, p Problem) (string, bool) {
 	line, ok := Line(source(p.Path), p.Line)
 	if !ok {
 		return "", false
-	}
-	if utf8.RuneCountInString(line) > mostShown {
-		runes := []rune(line)
-		if p.Column > mostShown {
-			return "", false
-		}
-		line = string(runes[:mostShown]) + "…"
 	}
 	return line, strings.TrimSpace(line) != ""
 }
@@ -138,17 +169,21 @@ func width(line string, n int) int {
 			break
 		}
 		n--
-		switch {
-		case r == '\t':
-			columns += 4
-		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r):
-		case wide(r):
-			columns += 2
-		default:
-			columns++
-		}
+		columns += columnsOf(r)
 	}
 	return columns
+}
+
+func columnsOf(r rune) int {
+	switch {
+	case r == '\t':
+		return 4
+	case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r):
+		return 0
+	case wide(r):
+		return 2
+	}
+	return 1
 }
 
 // wide reports whether a character takes two columns: the blocks of Unicode

@@ -85,7 +85,7 @@ func TestSARIFNamesRulesAndPlaces(t *testing.T) {
 		{Path: "a b.md", Line: 3, Column: 4, Severity: diag.Error, Code: "b/b", Message: "wrong"},
 		{Path: "c.md", Severity: diag.Warning, Code: "a/a", Message: "odd"},
 	}
-	if err := diag.WriteSARIF(&b, list, "content"); err != nil {
+	if err := diag.WriteSARIF(&b, list, "content", func(string) (diag.Help, bool) { return diag.Help{}, false }); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
@@ -113,5 +113,29 @@ func TestConfidentialLinesAreNotShown(t *testing.T) {
 	problem := diag.Problem{Path: "a.md", Line: 2, Column: 3, Severity: diag.Error, Code: "secret/in-text", Message: "a key stands here", Confidential: true}
 	if err := diag.WriteText(&b, diag.List{problem}, diag.TextOptions{Source: func(string) []byte { return []byte("one\ntwo hidden\n") }}); err != nil || strings.Contains(b.String(), "hidden") {
 		t.Errorf("%s (%v)", b.String(), err)
+	}
+}
+
+// TestLongLinesFitATerminal checks that the caret stands below the place of the
+// problem in whatever part of a long line is shown.
+func TestLongLinesFitATerminal(t *testing.T) {
+	for _, unit := range []string{"abcdefghi ", "漢字 ", "\tx ", "e\u0301 ", "🌱 "} {
+		line := strings.Repeat(unit, 90)
+		runes := []rune(line)
+		for column := 1; column <= len(runes); column += 7 {
+			marked := string(runes[:column-1]) + "@" + string(runes[column:])
+			p := diag.Problem{Path: "a.md", Line: 2, Column: column, Severity: diag.Error, Code: "x/y", Message: "m"}
+			var b strings.Builder
+			err := diag.WriteText(&b, diag.List{p}, diag.TextOptions{Source: func(string) []byte { return []byte("first\n" + marked) }})
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.Split(b.String(), "\n")
+			before, _, ok := strings.Cut(lines[1], "@")
+			caret := strings.Index(lines[2], "^")
+			if !ok || diag.Columns(before) != caret || diag.Columns(lines[1]) > 80 {
+				t.Fatalf("column %d of a line of %q:\n%s\n%s", column, unit, lines[1], lines[2])
+			}
+		}
 	}
 }

@@ -106,7 +106,7 @@ func lastLine(n *yaml.Node) int {
 }
 
 // item adds an item that is written as a text, or as a mapping with the text and
-// the audience.
+// the audience. The text is read where the Markdown is (assemble.Bind).
 func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 	if n.Kind == yaml.MappingNode && w.mayHave(f) {
 		before := len(w.blocks)
@@ -121,7 +121,7 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 			return
 		}
 		w.at[key] = w.pos(entry) // where its links and owner stand
-		item := kb.ParseItem(text, w.pos(entry))
+		item := kb.Item{Text: text, Pos: w.pos(entry)}
 		if len(w.blocks) > before {
 			item.Audience = w.blocks[before].Audience
 		}
@@ -133,6 +133,6 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 		w.wrong(f, key, n)
 	} else if text, ok := w.text(n, key); ok && !w.onlyComment(n, key) {
 		w.comment(f, n, key)
-		*target = append(*target, kb.ParseItem(text, w.pos(n)))
+		*target = append(*target, kb.Item{Text: text, Pos: w.pos(n)})
 	}
 }

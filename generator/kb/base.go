@@ -44,11 +44,12 @@ func NewBase(site Site, directory Directory, types Types, pages []*Page, files [
 	b.byID, b.byName, b.byPath = map[string]*Page{}, map[string][]*Page{}, map[string]*Page{}
 	b.byType = map[*Type][]*Page{}
 	for _, p := range b.Pages {
-		b.byPath[p.Path] = p
-		if _, taken := b.byID[p.ID]; !taken {
-			b.byID[p.ID] = p
+		b.byPath[Composed(p.Path)] = p
+		if _, taken := b.byID[Composed(p.ID)]; !taken {
+			b.byID[Composed(p.ID)] = p
 		}
-		b.byName[lastPart(p.ID)] = append(b.byName[lastPart(p.ID)], p)
+		last := Composed(lastPart(p.ID))
+		b.byName[last] = append(b.byName[last], p)
 		if !p.Index {
 			b.byType[p.Type] = append(b.byType[p.Type], p)
 		}
@@ -68,7 +69,7 @@ func (b *Base) Replace(pages []*Page) *Base {
 	now.byID, now.byName, now.byPath = maps.Clone(b.byID), maps.Clone(b.byName), maps.Clone(b.byPath)
 	now.byType = maps.Clone(b.byType)
 	for _, p := range pages {
-		old := b.byPath[p.Path]
+		old := b.byPath[Composed(p.Path)]
 		put := func(list []*Page) []*Page {
 			list = slices.Clone(list)
 			list[slices.Index(list, old)] = p
@@ -76,11 +77,12 @@ func (b *Base) Replace(pages []*Page) *Base {
 		}
 		i, _ := slices.BinarySearchFunc(now.Pages, p, inBase)
 		now.Pages[i] = p
-		now.byPath[p.Path] = p
-		if now.byID[p.ID] == old {
-			now.byID[p.ID] = p
+		now.byPath[Composed(p.Path)] = p
+		if now.byID[Composed(p.ID)] == old {
+			now.byID[Composed(p.ID)] = p
 		}
-		now.byName[lastPart(p.ID)] = put(now.byName[lastPart(p.ID)])
+		last := Composed(lastPart(p.ID))
+		now.byName[last] = put(now.byName[last])
 		if !p.Index {
 			now.byType[p.Type] = put(now.byType[p.Type])
 		}
@@ -132,64 +134,29 @@ func before(t *Type) func(a, b *Page) int {
 }
 
 // Page returns the page with that id, nil when there is none.
-func (b *Base) Page(id string) *Page { return b.byID[id] }
+func (b *Base) Page(id string) *Page { return b.byID[Composed(id)] }
 
 // PageAt returns the page of that file, nil when there is none.
-func (b *Base) PageAt(path string) *Page { return b.byPath[path] }
+func (b *Base) PageAt(path string) *Page { return b.byPath[Composed(path)] }
 
 // PagesNamed returns the pages whose id ends in that last part.
-func (b *Base) PagesNamed(last string) []*Page { return b.byName[last] }
+func (b *Base) PagesNamed(last string) []*Page { return b.byName[Composed(last)] }
 
 // File returns the file at that path.
 func (b *Base) File(path string) (File, bool) {
 	i, ok := slices.BinarySearchFunc(b.Files, path, func(f File, path string) int { return cmp.Compare(f.Path, path) })
-	if !ok {
-		return File{}, false
+	if ok {
+		return b.Files[i], true
 	}
-	return b.Files[i], true
+	if composed := Composed(path); composed != path || strings.ContainsFunc(path, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		i = slices.IndexFunc(b.Files, func(f File) bool { return Composed(f.Path) == composed })
+		if i >= 0 {
+			return b.Files[i], true
+		}
+	}
+	return File{}, false
 }
 
 // PagesOf returns the pages of a type in the order of its register, register
 // texts left out. The slice is shared: do not change it.
 func (b *Base) PagesOf(t *Type) []*Page { return b.byType[t] }
-
-// ByOrder compares pages by their order (pages without one last), then title.
-func ByOrder(a, b *Page) int {
-	if (a.Order.Text == "") != (b.Order.Text == "") {
-		if a.Order.Text != "" {
-			return -1
-		}
-		return 1
-	}
-	return cmp.Or(
-		cmp.Compare(a.Order.Value, b.Order.Value),
-		compareLower(a.Title, b.Title),
-		cmp.Compare(a.ID, b.ID),
-	)
-}
-
-// compareLower compares the lower-cased forms of two texts. Sorts ask it often,
-// and mostly of ASCII, which needs no copy.
-func compareLower(a, b string) int {
-	for i := range min(len(a), len(b)) {
-		x, y := a[i], b[i]
-		if x >= utf8.RuneSelf || y >= utf8.RuneSelf {
-			return cmp.Compare(strings.ToLower(a), strings.ToLower(b))
-		}
-		if 'A' <= x && x <= 'Z' {
-			x += 'a' - 'A'
-		}
-		if 'A' <= y && y <= 'Z' {
-			y += 'a' - 'A'
-		}
-		if x != y {
-			return cmp.Compare(x, y)
-		}
-	}
-	return cmp.Compare(len(a), len(b))
-}
-
-// Newest compares pages by their date, the latest first, then by title.
-func Newest(a, b *Page) int {
-	return cmp.Or(cmp.Compare(b.Date, a.Date), ByOrder(a, b))
-}

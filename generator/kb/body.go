@@ -17,6 +17,7 @@ type Body struct {
 	TitlePos Pos       //
 	HTML     string    // safe HTML of the rest
 	Holes    []Hole    // ascending by At
+	Opening  string    // plain text of the first paragraph: no table, code, list, quote or picture
 	Outline  []Heading // headings in HTML, in order
 	Links    []Link    // everything that refers to something of this base
 	Sections []Section // the text by heading, the lead (text before any heading) first when there is any
@@ -30,21 +31,25 @@ type Body struct {
 // HoleKind says what goes into a hole of Body.HTML.
 type HoleKind string
 
-// The holes. Open, Close and Image refer to Body.Links; Close stands where an
-// Open's text ends.
+// The holes. All but Say refer to Body.Links; Close stands where an Open's
+// text ends.
 const (
 	HoleOpen  HoleKind = "open"  // <a href=…>, or nothing when the target is not in the edition
 	HoleClose HoleKind = "close" // </a>
 	HoleName  HoleKind = "name"  // the whole link of a [[id]] without text: the target's title
 	HoleImage HoleKind = "image" // <img …>
 	HoleOwner HoleKind = "owner" // an @owner of an item: the owner's name and link
+	HoleSay   HoleKind = "say"   // a word of the interface, in the language of the site
 )
 
 // Hole is a place of Body.HTML that is filled at render time.
 type Hole struct {
 	At   int // byte offset in Body.HTML
 	Kind HoleKind
-	Link int // index in Body.Links
+	Link int    // index in Body.Links
+	Say  string // the English word of a HoleSay, which has no link
+
+	Width, Height int // room that the picture of a HoleImage may take, in pixels of CSS; 0 is not said
 }
 
 // Heading is a heading of a body.
@@ -64,6 +69,7 @@ const (
 	LinkInline LinkKind = "link"  // [text](page.md#heading), [text](file.pdf), [text](#heading)
 	LinkWiki   LinkKind = "wiki"  // [[id]], [[id|text]], [[id#heading]]
 	LinkImage  LinkKind = "image" // ![alt](file.png)
+	LinkEmbed  LinkKind = "embed" // ![[file.png]]
 	LinkOwner  LinkKind = "owner" // @owner in a list item
 )
 
@@ -74,6 +80,7 @@ type Link struct {
 	Heading string // the #heading, without #; percent-decoded
 	Text    string // plain text of the link; alternative text of an image
 	Title   string // title attribute
+	Key     string // of the header text it stands in; empty in the body
 	Section string // id of the heading it stands under; empty in the lead
 	Context string // plain text of the paragraph or list item around it, at most 160 code points
 	Pos     Pos    // of its [, ! or @
@@ -82,17 +89,15 @@ type Link struct {
 // Section is the text below one heading, up to the next heading of any level.
 type Section struct {
 	Heading Heading // Level 0 for the lead
+	Key     string  // of the header, of a section that is written there
 	Text    string  // plain text, blocks separated by newlines; for search and for prose fields
-	Lines   []Line  // its top-level list items
+	Lines   []Line  // its list items, one before those nested in it
 }
 
-// Line is a top-level list item of a section.
+// Line is a list item of a section, read as an item. A list in a quotation has none.
 type Line struct {
-	Text string // first paragraph of the item as written, line breaks as spaces, without marker and box
-	HTML string // the first paragraph rendered, links and owners as plain text
-	Task bool   // has a box
-	Done bool   // the box is ticked
-	Pos  Pos    // of the item's text
+	Item
+	Parent int // number of the line it is nested in, from 1; 0 for one of a top-level list
 }
 
 // Task is one task of a page, with the id that a checklist run is kept by.
@@ -110,16 +115,10 @@ type Task struct {
 const mostLead = 200
 
 // Lead returns the first paragraph of the text, cut at a word to at most 200
-// code points: the description of a page that gives none.
+// code points: the description of a page that gives none. It is empty where the
+// page has none, but for tables, code, lists and pictures.
 func (b *Body) Lead() string {
-	for _, s := range b.Sections {
-		for paragraph := range strings.SplitSeq(s.Text, "\n") {
-			if paragraph = strings.Join(strings.Fields(paragraph), " "); paragraph != "" {
-				return shorten(paragraph, mostLead)
-			}
-		}
-	}
-	return ""
+	return shorten(strings.Join(strings.Fields(b.Opening), " "), mostLead)
 }
 
 func shorten(text string, most int) string {

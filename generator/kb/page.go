@@ -16,6 +16,7 @@ type Page struct {
 	// Partial: the edition does not show all of the page, so that its text hash is
 	// not that of the text that was verified.
 	Partial bool
+	SortKey string          // of the title: Site.SortKey; pages of tests may have none
 	Unread  bool            // its header cannot be read: what it lacks may stand there
 	Faulty  map[string]bool // keys of its header whose value is not understood
 	Blank   map[string]Pos  // keys of its header without a value
@@ -138,7 +139,7 @@ func (v Verification) Person() string {
 	return v.By
 }
 
-// Day returns the day of the verification in UTC, or no day when At is none.
+// Day returns the day of the verification where it was made, or no day when At is none.
 func (v Verification) Day() Day {
 	day, err := ParseDay(v.At)
 	if err != nil {
@@ -209,6 +210,12 @@ func (c *Common) Fields() []Field {
 
 // Draft reports whether the page is still being written.
 func (p *Page) Draft() bool { return p.Status == StatusDraft }
+
+// Ahead reports whether the page is the record of a day that has not come: it does
+// not count before then.
+func (p *Page) Ahead(day Day) bool {
+	return p.Date > day && !p.Index && p.Type != nil && p.Type.Record != nil && p.Type.Record(p, day)
+}
 
 // Folder returns the folder that the page stands in, empty at the root.
 func (p *Page) Folder() string {

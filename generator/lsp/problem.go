@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"tandem/generator/diag"
+	"tandem/generator/explain"
 	"tandem/generator/kb"
 )
 
@@ -109,7 +110,11 @@ func (s *session) diagnostic(text string, p diag.Problem) diagnostic {
 		message += "\n" + p.Hint
 	}
 	from, to := extent(text, kb.Pos{Line: p.Line, Column: p.Column})
-	return diagnostic{s.encoding.span(text, from, to), severity, p.Code, "tandem", message}
+	one := diagnostic{Range: s.encoding.span(text, from, to), Severity: severity, Code: p.Code, Source: "tandem", Message: message}
+	if address := explain.Address(p.Code); address != "" {
+		one.About = &about{address}
+	}
+	return one
 }
 
 // extent returns what a problem at a place is about: a link, a quoted value, a
@@ -125,7 +130,7 @@ func extent(text string, pos kb.Pos) (from, to int) {
 	}
 	end := len(rest)
 	switch c := rest[0]; {
-	case strings.HasPrefix(rest, "[["):
+	case strings.HasPrefix(rest, "[["), strings.HasPrefix(rest, "![["):
 		end = behind(rest, "]]")
 	case c == '[' || c == '!':
 		end = behind(rest, "]")

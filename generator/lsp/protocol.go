@@ -89,8 +89,14 @@ type diagnostic struct {
 	Range    span   `json:"range"`
 	Severity int    `json:"severity"` // 1 error, 2 warning
 	Code     string `json:"code"`
+	About    *about `json:"codeDescription,omitempty"`
 	Source   string `json:"source"`
 	Message  string `json:"message"`
+}
+
+// about is where a code is explained.
+type about struct {
+	Href string `json:"href"`
 }
 
 type publish struct {

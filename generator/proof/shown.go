@@ -77,8 +77,9 @@ func spokenFields(fields []kb.Field, prefix string, skip func(key string) bool, 
 		case kb.KindItems:
 			for i, item := range *f.Target.(*[]kb.Item) {
 				if skip == nil || !skip(key+index(i)) {
-					add(item.Text)
-					add(item.Declined)
+					text, declined := item.Replace(func(kb.Naming) string { return "" })
+					add(text)
+					add(declined)
 				}
 			}
 		case kb.KindRows, kb.KindNamed:

@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"tandem/generator/check"
+	"tandem/generator/explain"
 	"tandem/generator/kb"
 )
 
@@ -36,7 +36,7 @@ func Pages(types kb.Types, owners []string) []Page {
 	pages = append(pages,
 		Page{Folder + "common.md", head(owners, 90, "Reference: every page", "The keys that every header may have.") + commonPage(common)},
 		Page{Folder + "site.md", head(owners, 91, "Reference: site.yaml and directory.yaml", "The keys of the two files beside the pages.") + settingsPage()},
-		Page{Folder + "problems.md", head(owners, 92, "Reference: problems", "The rules that a base is checked by, with their codes.") + problemsPage(types)})
+		Page{Folder + "problems.md", head(owners, 92, "Reference: problems", "What each code of a problem means, an example, and how to fix it.") + problemsPage()})
 	slices.SortFunc(pages, func(a, b Page) int { return strings.Compare(a.Path, b.Path) })
 	return pages
 }
@@ -127,17 +127,14 @@ func settingsPage() string {
 		"## directory.yaml\n\n" + fieldTable(new(kb.Directory).Fields())
 }
 
-func problemsPage(types kb.Types) string {
+func problemsPage() string {
 	var b strings.Builder
-	b.WriteString("`tandem check` prints each problem with its place and what to do. An error stops a build; a warning does not. " +
-		"These are the rules over whole pages and the whole base; mistakes in headers, declared types, Markdown and links explain themselves.\n\n")
-	b.WriteString("| Code | Severity | Rule |\n|---|---|---|\n")
-	for _, r := range append(check.Rules(), check.ChangeRules()...) {
-		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", r.Code, r.Severity, r.Why)
-	}
-	for _, t := range types {
-		for _, r := range t.Rules {
-			fmt.Fprintf(&b, "| `%s` | warning | %s |\n", r.Code, r.Why)
+	b.WriteString("`tandem check` prints each problem with its place, what to do, and a code in square brackets. An error stops a build; a warning does not. " +
+		"This page explains every code. `tandem explain CODE` prints the same text in a terminal, and `tandem explain` lists the families of codes.\n")
+	for _, group := range explain.Groups() {
+		b.WriteString("\n## " + group.Title + "\n")
+		for _, code := range group.Codes {
+			b.WriteString("\n### " + code.Name + "\n\n" + code.Markdown())
 		}
 	}
 	return b.String()

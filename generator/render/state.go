@@ -72,12 +72,12 @@ type weekView struct {
 const weeks = 8
 
 func (s *site) stateJobs() []job {
-	return []job{{file("state/"), "state", func() any { return s.at("state/").state() }}}
+	return []job{{file(kb.StateURL), "state", func() any { return s.at(kb.StateURL).state() }}}
 }
 
 func (s *site) state() stateView {
 	v := stateView{
-		layout: s.layout("state/", s.e.Say("State of the base"), s.e.Say("What is verified, what is due, and what nobody keeps."), "state/", "state"),
+		layout: s.layout(kb.StateURL, s.e.Say("State of the base"), s.e.Say("What is verified, what is due, and what nobody keeps."), kb.StateURL, "state"),
 		Pages:  len(s.pages), Counts: s.countsOf(s.pages), Types: s.byType(), Owners: s.byOwner(), Board: s.board(), Lists: s.lists(), Weeks: s.ahead(),
 	}
 	for _, p := range s.pages {
@@ -197,7 +197,7 @@ func (s *site) lists() []stateList {
 			}
 		}
 		slices.SortStableFunc(pages, func(a, b *kb.Page) int {
-			return cmp.Or(cmp.Compare(s.e.Trust[a.ID].Due, s.e.Trust[b.ID].Due), cmp.Compare(a.Title, b.Title))
+			return cmp.Or(cmp.Compare(s.e.Trust[a.ID].Due, s.e.Trust[b.ID].Due), kb.ByTitle(a, b))
 		})
 		for _, p := range pages {
 			list.Pages = append(list.Pages, s.dueView(p))

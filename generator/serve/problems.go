@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tandem/generator/diag"
+	"tandem/generator/explain"
 	"tandem/generator/kb"
 )
 
@@ -13,6 +14,7 @@ type told struct {
 	Excerpt string  `json:"excerpt"`         // the source line
 	Page    *string `json:"page"`            // address of the page that the file is, from the root; nil for none
 	Shown   bool    `json:"shown,omitempty"` // the site has that page
+	Explain string  `json:"explain"`         // address of what the code means, from the root; empty for a code without a text
 	Edit    string  `json:"edit,omitempty"`  // opens the place in the author's editor; names a folder of this machine
 }
 
@@ -43,6 +45,9 @@ func (s *Server) find(site Site, page func(path string) (string, bool)) findings
 
 func (s *Server) tell(p diag.Problem, site Site, page func(path string) (string, bool)) told {
 	t := told{Problem: p}
+	if _, ok := explain.Find(p.Code); ok {
+		t.Explain = "/__tandem/problems#" + explain.Anchor(p.Code)
+	}
 	if p.Line > 0 && site.Source != nil && !p.Confidential {
 		t.Excerpt, _ = diag.Line(site.Source(p.Path), p.Line)
 	}
