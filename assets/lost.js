@@ -7,7 +7,7 @@ import { t } from "./js/words.js";
 import { distance, reach } from "./search/distance.js";
 
 const page = document.documentElement;
-const root = new URL("../", import.meta.url).pathname;
+const root = new URL("../../", import.meta.url).pathname;
 
 if (page.dataset.found === undefined) {
   page.dataset.found = root;

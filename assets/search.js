@@ -16,7 +16,7 @@ export { attach } from "./search/panel.js";
 export const format = version;
 
 // The folder that the module lies in is one below the site's root.
-const here = new URL("../", import.meta.url).href;
+const here = new URL("../../", import.meta.url).href;
 
 const filterNames = ["type", "owner", "partner", "state", "tag"];
 

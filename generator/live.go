@@ -142,7 +142,7 @@ func (l *Live) output(path string) ([]byte, bool, error) {
 			return data, ok, err
 		}
 	}
-	if strings.HasPrefix(path, "search/") {
+	if strings.HasPrefix(path, kb.SearchURL) {
 		outputs, err := l.index()
 		data, ok := at(outputs, path)
 		return data, ok, err

@@ -22,7 +22,7 @@ import (
 
 // noticesFile holds the licences of what a site contains of others. Its name is the
 // same in each site, since pages of a base's own templates lead to it too.
-const noticesFile = "static/notices.txt"
+const noticesFile = kb.StaticURL + "notices.txt"
 
 // look is what the templates and assets decide, kept while their files are the
 // same.

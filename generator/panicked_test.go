@@ -76,9 +76,9 @@ func TestAPanicOfAnOutputIsAnError(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, _, err = sites[0].Output("search/index.html")
+	_, _, err = sites[0].Output("-/search/index.html")
 	var met *panics.Error
-	if !errors.As(err, &met) || met.Stage != "render" || met.Page != "search/index.html" {
+	if !errors.As(err, &met) || met.Stage != "render" || met.Page != "-/search/index.html" {
 		t.Errorf("the error is %v", err)
 	}
 }

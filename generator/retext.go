@@ -197,7 +197,7 @@ func among(files []source.File, path string) (int, bool) {
 func ofAddress(code string) bool {
 	return slices.Contains([]string{
 		"link/reserved-address", "link/same-address", "link/same-id", "link/bad-alias", "link/alias-taken",
-		"link/bad-name", "link/same-tag", "link/tag-without-address",
+		"link/bad-name", "link/same-tag",
 	}, code)
 }
 

@@ -224,7 +224,7 @@ func (w *writer) save(b *testing.B, kind string, i int) time.Duration {
 
 // shards makes the files of the browser's search.
 func (w *writer) shards(b *testing.B) {
-	if _, ok, err := w.live.Output("search/root.bin"); !ok || err != nil {
+	if _, ok, err := w.live.Output("-/search/root.bin"); !ok || err != nil {
 		b.Fatal(ok, err)
 	}
 }

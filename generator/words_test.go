@@ -345,7 +345,7 @@ func TestGermanSiteLeavesNoEnglish(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for _, path := range slices.Sorted(maps.Keys(german)) {
-		if strings.HasPrefix(path, "guides/") || strings.HasPrefix(path, "components/") {
+		if strings.HasPrefix(path, "guides/") || strings.HasPrefix(path, "-/components/") {
 			continue // the reference is about the generator; specimens are of a base in English
 		}
 		for _, text := range slices.Sorted(maps.Keys(german[path])) {

@@ -5,7 +5,7 @@
 let fetched;
 
 export function places(root) {
-  fetched ??= fetch(new URL(root + "places.json", document.baseURI))
+  fetched ??= fetch(new URL(root + "-/places.json", document.baseURI))
     .then((response) => (response.ok ? response.json() : Promise.reject(response)))
     .catch(() => {
       fetched = undefined; // the next time it may be there

@@ -7,7 +7,7 @@ const atOnce = 4;
 export class NoRoom extends Error {}
 
 export async function listOf(scope, signal) {
-  const response = await fetch(scope + "offline/files.json", { cache: "no-cache", signal });
+  const response = await fetch(scope + "-/offline/files.json", { cache: "no-cache", signal });
   if (!response.ok) throw new Error(response.statusText);
   return response.json();
 }
@@ -84,6 +84,6 @@ export async function forget({ scope, edition }) {
 
 // more returns what lies among the pages beyond what any visit keeps.
 export async function more(scope, pages) {
-  const first = ["", "offline/", "offline/missing/", "search/", ...changing].map((path) => scope + path);
+  const first = ["", "-/offline/", "-/offline/missing/", "-/search/", ...changing].map((path) => scope + path);
   return (await pages.keys()).filter(({ url }) => !first.includes(url));
 }

@@ -53,10 +53,10 @@ async function dated(copy) {
 // missing returns the page that says that one was not kept. It stands at the
 // address asked for, so its relative addresses are made to begin at the root.
 async function missing(cache) {
-  const copy = await cache.match(scope + "offline/missing/");
+  const copy = await cache.match(scope + "-/offline/missing/");
   if (!copy) return Response.error();
   const text = await copy.text();
-  return new Response(text.replaceAll('="../../', `="${new URL(scope).pathname}`), { status: 503, headers: copy.headers });
+  return new Response(text.replaceAll('="../../../', `="${new URL(scope).pathname}`), { status: 503, headers: copy.headers });
 }
 
 // once answers what never changes under its name. A page of an earlier build
@@ -71,8 +71,8 @@ async function once(event, path, place) {
     return response;
   }
   const kind = (name) => name.replace(/-[A-Z0-9]{8}(\.\w+)$/, "$1");
-  const name = place === "files" && build.hashed.find((current) => kind("static/" + current) === kind(path));
-  return (name && (await cache.match(`${scope}static/${name}`))) || response || Response.error();
+  const name = place === "files" && build.hashed.find((current) => kind("-/static/" + current) === kind(path));
+  return (name && (await cache.match(`${scope}-/static/${name}`))) || response || Response.error();
 }
 
 async function fresh(event, path) {

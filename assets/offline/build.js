@@ -59,13 +59,13 @@ async function tell(cache) {
 // is, wherever more is kept than any visit keeps.
 async function clean(pages) {
   const files = await caches.open(names.files);
-  const now = new Set(build.hashed.map((name) => `${scope}static/${name}`));
+  const now = new Set(build.hashed.map((name) => `${scope}-/static/${name}`));
   await sweep(files, now);
   const search = await caches.open(names.search);
   const kept = (await pages.keys()).length + (await search.keys()).length;
   const begun = build.first.filter((path) => !hashed(path)).length;
   if (kept <= begun) return;
-  const response = await fetch(scope + "offline/files.json", { cache: "no-cache" });
+  const response = await fetch(scope + "-/offline/files.json", { cache: "no-cache" });
   if (!worth(response)) return;
   const list = await response.json();
   if (list.id !== build.id) return; // yet another build: its own worker cleans up

@@ -5,7 +5,7 @@ import { n, t } from "../js/words.js";
 import { forget, keepAll, listOf, more, NoRoom } from "./all.js";
 import { takenOn } from "./copy.js";
 import { draw } from "./kept.js";
-import { places, wanted } from "./places.js";
+import { markOf, places, wanted } from "./places.js";
 
 const mostShown = 200;
 
@@ -79,13 +79,13 @@ async function button(box, cache, site, shown) {
 }
 
 // stopped leaves no mark: the next page would go on otherwise.
-const stopped = (cache, scope) => cache.delete(scope + "offline/wanted");
+const stopped = (cache, scope) => cache.delete(markOf(scope));
 
 const megabytes = (bytes) => new Intl.NumberFormat(locale(), { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(bytes / 1e6);
 
 // show lists the pages that are there, the latest copies first.
 async function show(box, cache, scope) {
-  const keys = (await cache.keys()).reverse().filter(({ url }) => url.endsWith("/") && !url.startsWith(scope + "offline/"));
+  const keys = (await cache.keys()).reverse().filter(({ url }) => url.endsWith("/") && !url.startsWith(scope + "-/offline/"));
   const pages = await Promise.all(
     keys.slice(0, mostShown).map(async (key) => {
       const copy = await cache.match(key);

@@ -7,8 +7,8 @@ export const head = (scope) => `tandem ${new URL(scope).pathname} `;
 
 // places returns the names of the caches of an edition:
 //
-//	files   what carries a hash in its name, below static/
-//	search  what carries a hash in its name, below search/
+//	files   what carries a hash in its name, below -/static/
+//	search  what carries a hash in its name, below -/search/
 //	pages   pages, pictures, and what changes under one name
 export function places(scope, edition) {
   const name = (part) => `${head(scope)}${edition} ${part}`;
@@ -17,14 +17,16 @@ export function places(scope, edition) {
 
 // hashed returns which cache a file belongs to that never changes under its name.
 export function hashed(path) {
-  if (path.startsWith("static/")) return "files";
-  return /^search\/(pages|terms|text|words)\//.test(path) ? "search" : undefined;
+  if (path.startsWith("-/static/")) return "files";
+  return /^-\/search\/(pages|terms|text|words)\//.test(path) ? "search" : undefined;
 }
 
 // Files that are no pages and change under one name; any visit keeps them.
-export const changing = ["search/root.bin", "places.json"];
+export const changing = ["-/search/root.bin", "-/places.json"];
 
 // The mark that a reader keeps the whole base: {id, done}, kept among the pages.
+// No page has this address; readers who keep a base have the mark there since
+// before the site had a folder for its own pages.
 export const markOf = (scope) => scope + "offline/wanted";
 
 export async function wanted(cache, scope) {

@@ -33,7 +33,7 @@ export function instead(text, result, { root, run }) {
   for (const { from, to } of result.nearest) links.push(runLink(corrected(text, from, to), to, { root, run }));
   for (const { title, url } of result.glossary?.terms ?? []) links.push(plainLink(rooted(root, url), t("In the glossary: {title}", title)));
   if (result.glossary) links.push(plainLink(rooted(root, result.glossary.url), t("Look through the glossary")));
-  links.push(plainLink(rooted(root, "search/#all-pages"), t("Look through all pages")));
+  links.push(plainLink(rooted(root, "-/search/#all-pages"), t("Look through all pages")));
   const address = document.documentElement.dataset.report;
   if (address && result.words && result.glossary && !result.glossary.terms.length && text.trim().split(/\s+/).length <= 3) {
     const title = encodeURIComponent(t("Term wanted: {text}", text.trim()));
@@ -50,7 +50,7 @@ export function instead(text, result, { root, run }) {
 // this browser has kept, if it keeps pages.
 export function again(text, { root, run }) {
   const links = [runLink(text, t("Try again"), { root, run })];
-  if (keeping()) links.push(plainLink(rooted(root, "offline/"), t("Read without a network")));
+  if (keeping()) links.push(plainLink(rooted(root, "-/offline/"), t("Read without a network")));
   return links;
 }
 

@@ -59,7 +59,7 @@ function placeLink(place, hit, root) {
 // search page.
 export function runLink(text, label, { root, run }) {
   const link = element("a", "search-word", label);
-  link.href = `${rooted(root, "search/")}?${new URLSearchParams({ q: text })}`;
+  link.href = `${rooted(root, "-/search/")}?${new URLSearchParams({ q: text })}`;
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -34,7 +34,7 @@ async function answer({ Name, URL }, text, signal) {
     if (!total) return undefined;
     group.append(...hits.flatMap((hit) => hitLinks(hit, URL)));
     const all = element("a", "search-more", n(total, "Its one page for this", "All {n} pages there"));
-    all.href = `${address(URL, "search/")}?${new URLSearchParams({ q: text })}`;
+    all.href = `${address(URL, "-/search/")}?${new URLSearchParams({ q: text })}`;
     group.append(all);
   } catch (err) {
     group.append(element("p", "search-status", err instanceof Failure ? t("It cannot be searched from here at the moment.") : t("Its search does not work in this browser.")));

@@ -14,7 +14,7 @@ const stores = new Map();
 
 // open returns the store below the site's root, the same one each time.
 export async function open(root) {
-  const base = new URL(root + "search/", document.baseURI).href;
+  const base = new URL(root + "-/search/", document.baseURI).href;
   if (!stores.has(base)) {
     const store = read(base);
     stores.set(base, store);

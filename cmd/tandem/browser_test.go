@@ -114,7 +114,7 @@ func until(t *testing.T, ctx context.Context, expression string) {
 // published base: the first five pages are the same, in the same order.
 func TestBrowserAndTerminalNameTheSamePages(t *testing.T) {
 	url, dir := published(t)
-	index, err := search.Open(filepath.Join(dir, "search"))
+	index, err := search.Open(filepath.Join(dir, "-", "search"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +129,7 @@ func TestBrowserAndTerminalNameTheSamePages(t *testing.T) {
 		for _, h := range hits {
 			want = append(want, h.URL)
 		}
-		visit(t, ctx, url+"search/?q="+strings.ReplaceAll(query, " ", "+"))
+		visit(t, ctx, url+"-/search/?q="+strings.ReplaceAll(query, " ", "+"))
 		// Whole hits: their sections arrive after the pages.
 		until(t, ctx, `document.querySelector("[data-search-results] [aria-busy=false] .search-hit")`)
 		got := value[[]string](t, ctx, `[...document.querySelectorAll("[data-search-results] .search-hit")].slice(0, 5)
@@ -176,7 +176,7 @@ func TestThemeIsChosenAndKept(t *testing.T) {
 	if light == dark {
 		t.Fatalf("the ground stays %s", light)
 	}
-	visit(t, ctx, url+"state/")
+	visit(t, ctx, url+"-/state/")
 	if got := ground(); got != dark {
 		t.Errorf("on the next page the ground is %s, want %s", got, dark)
 	}
@@ -222,7 +222,7 @@ func TestPagesAreQuiet(t *testing.T) {
 	kinds := []string{
 		"", "playbooks/", "playbooks/prepare-triage-notes/", "checklists/note-export/", "retros/", "retros/2026-10-09-redaction-near-miss/",
 		"teach-backs/", "decisions/", "decisions/notes-stay-in-the-hospital/", "paths/hospital-newcomer/", "glossary/", "glossary/redaction/",
-		"guides/reference/problems/", "people/", "people/product-owner/", "people/nlp-group/", "partners/lab/", "tags/", "tags/trust/", "state/", "report/", "report/product-owner/", "report/partners/lab/", "search/", "nothing-here",
+		"guides/reference/problems/", "-/people/", "-/people/product-owner/", "-/people/nlp-group/", "-/partners/lab/", "-/tags/", "-/tags/trust/", "-/state/", "-/report/", "-/report/product-owner/", "-/report/partners/lab/", "-/search/", "nothing-here",
 	}
 	for _, kind := range kinds {
 		visit(t, ctx, url+kind)
@@ -379,7 +379,7 @@ func TestSavedPageAppearsInPlace(t *testing.T) {
 		}
 		save(t, content, "playbooks/new/page.md", "---\nowners: [tech-lead]\n---\n# Zebra crossing\n\nText.\n")
 		until(t, ctx, `fetch("/playbooks/new/page/").then((r) => r.ok)`)
-		until(t, ctx, `fetch("/api/search?q=zebra").then((r) => r.json()).then((a) => a.hits[0]?.id === "playbooks/new/page")`)
+		until(t, ctx, `fetch("/-/api/search?q=zebra").then((r) => r.json()).then((a) => a.hits[0]?.id === "playbooks/new/page")`)
 	})
 }
 
@@ -395,6 +395,9 @@ func TestPagesAreWholeWithoutScript(t *testing.T) {
 		data, err := os.ReadFile(filepath.Join(dir, path))
 		if err != nil {
 			return err
+		}
+		if bytes.Contains(data, []byte("<a data-moved")) {
+			return nil // a former address
 		}
 		pages++
 		for _, want := range []string{"<main", "<h1", `class="skip"`, "<title>", `lang="en"`} {

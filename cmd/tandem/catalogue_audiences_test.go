@@ -170,11 +170,11 @@ func leakCases() []faultCase {
 			c.editions("Text.")
 			c.builds()
 			for _, query := range [][]string{{"zephyrcanary"}, {"zephyrcanar"}, {"--bleve", "zephyr*"}, {"--bleve", "zephyrcanary~1"}, {"--bleve", "title:zephyr"}, {"--bleve", "tags:zephyrtag"}} {
-				if o := c.tandem(append([]string{"search", "--index", "public/public/search"}, query...)...); strings.Contains(strings.ToLower(o.stdout), "zephyr") {
+				if o := c.tandem(append([]string{"search", "--index", "public/public/-/search"}, query...)...); strings.Contains(strings.ToLower(o.stdout), "zephyr") {
 					c.fault("%v", o)
 				}
 			}
-			if o := c.tandem("search", "--index", "public/internal/search", "zephyrcanary"); !strings.Contains(o.stdout, "Zephyr plans") {
+			if o := c.tandem("search", "--index", "public/internal/-/search", "zephyrcanary"); !strings.Contains(o.stdout, "Zephyr plans") {
 				c.fault("the inner edition does not find it: nothing is shown")
 			}
 		}},

@@ -180,8 +180,8 @@ func crashCases() []faultCase {
 			if left := c.contents("home") + c.contents("tmp"); strings.Count(left, "\n") > 2 {
 				c.fault("a build leaves files in HOME or TMPDIR: %s", left)
 			}
-			for name := range c.texts("public/search") {
-				c.write("public/search/"+name, "damaged")
+			for name := range c.texts("public/-/search") {
+				c.write("public/-/search/"+name, "damaged")
 			}
 			c.builds()
 			c.wholeSite()

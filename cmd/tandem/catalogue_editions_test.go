@@ -167,7 +167,7 @@ func editionCases() []faultCase {
 			c.write("content/guides/two.md", headed("aliases: [/old-two/]\n"+plainHeader, "Leaving", "zephyrcanary. See [[one]]."))
 			c.builds()
 			c.nowhere("public/public", "zephyrcanary", "guides/two", "old-two", "leaving")
-			for _, name := range []string{"sw.js", "feed.xml", "sitemap.xml", "offline/files.json", "places.json"} {
+			for _, name := range []string{"sw.js", "feed.xml", "sitemap.xml", "-/offline/files.json", "-/places.json"} {
 				if !c.exists("public/public/" + name) {
 					c.fault("%s is not there: nothing is shown", name)
 				}
@@ -186,7 +186,7 @@ func (c *trial) hiddenPeople() {
 func restCases() []faultCase {
 	return []faultCase{
 		{id: "C-01", what: "what check lets pass is built", prove: func(c *trial) {
-			for _, header := range []string{"aliases: [/sw.js]\n", "aliases: [/sitemap.xml]\n", "id: state\n", "aliases: [/state/]\n"} {
+			for _, header := range []string{"aliases: [/sw.js]\n", "aliases: [/sitemap.xml]\n", "id: state\n", "aliases: [/-/state/]\n"} {
 				c.guide(header+plainHeader, "Text.")
 				c.agrees(c.tandem("check"))
 			}

@@ -88,7 +88,7 @@ func linkCases() []faultCase {
 				c.fault("the link does not lead below the site's folder")
 			}
 		}},
-		{id: "LK-06", what: "the hint for an address instead of a file names that file", open: "left to the work on hints", prove: func(c *trial) {
+		{id: "LK-06", what: "the hint for an address instead of a file names that file", prove: func(c *trial) {
 			c.write("content/guides/two.md", headed(plainHeader, "Two", "See [[one]]."))
 			c.guide(plainHeader, "[x](../two/)")
 			c.refused(`guides/one\.md:8:1: error: `, `^hint: .*"two\.md"`)
@@ -129,6 +129,40 @@ func linkCases() []faultCase {
 			c.guide("aliases: [/guides/two/]\n"+plainHeader, "See [[two]].")
 			c.write("content/guides/two.md", headed("aliases: [/guides/one/]\n"+plainHeader, "Two", "See [[one]]."))
 			c.refused(`guides/one\.md:2:\d+: error: .*guides/two`, `guides/two\.md:2:\d+: error: .*guides/one`)
+		}},
+		{id: "LK-14", what: "a chain of 20 former addresses", prove: func(c *trial) {
+			// Each page claims the address of the one before: the chain is reported at each link of it.
+			links := "See [[p01]]"
+			for n := 1; n <= 20; n++ {
+				alias := ""
+				if n > 1 {
+					alias = fmt.Sprintf("aliases: [/guides/p%02d/]\n", n-1)
+				}
+				c.write(fmt.Sprintf("content/guides/p%02d.md", n), headed(alias+plainHeader, fmt.Sprintf("Page %d", n), "Text."))
+				links += fmt.Sprintf(", [[p%02d]]", n)
+			}
+			c.guide(plainHeader, links+".")
+			var wanted []string
+			for n := 2; n <= 20; n++ {
+				wanted = append(wanted, fmt.Sprintf(`guides/p%02d\.md:2:\d+: error: .*guides/p%02d`, n, n-1))
+			}
+			c.refused(wanted...)
+			for n := 1; n <= 19; n++ {
+				c.remove(fmt.Sprintf("content/guides/p%02d.md", n))
+			}
+			// A page with 20 former addresses is where each of them leads, in one step.
+			var former []string
+			for n := 1; n <= 19; n++ {
+				former = append(former, fmt.Sprintf("/guides/p%02d/", n))
+			}
+			c.write("content/guides/p20.md", headed("aliases: ["+strings.Join(former, ", ")+"]\n"+plainHeader, "Page 20", "Text."))
+			c.guide(plainHeader, "See [[p20]].")
+			c.builds()
+			for n := 1; n <= 19; n++ {
+				if page := c.read(fmt.Sprintf("public/guides/p%02d/index.html", n)); !strings.Contains(page, `href="../../guides/p20/"`) {
+					c.fault("the former address of page %d leads elsewhere: %s", n, page)
+				}
+			}
 		}},
 		{id: "LK-15", what: "paths with a step that is missing, twice, themselves, hidden", prove: func(c *trial) {
 			c.write("content/paths/start.md", headed("for: nurse\nsteps: [{page: guides/nowhere}]\n"+plainHeader, "Start", "Text."))

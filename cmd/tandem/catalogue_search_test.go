@@ -35,14 +35,14 @@ func searchCases() []faultCase {
 				c.remove("public")
 				c.builds()
 			}
-			c.remove("public/search")
+			c.remove("public/-/search")
 			refuse("a missing index")
-			c.remove("public/search/store")
-			c.must(os.MkdirAll(c.path("public/search/store"), 0o755))
+			c.remove("public/-/search/store")
+			c.must(os.MkdirAll(c.path("public/-/search/store"), 0o755))
 			refuse("an empty store")
-			c.write("public/search/manifest.json", strings.Replace(c.read("public/search/manifest.json"), `"format":`, `"format":9`, 1))
+			c.write("public/-/search/manifest.json", strings.Replace(c.read("public/-/search/manifest.json"), `"format":`, `"format":9`, 1))
 			refuse("another version")
-			stores, err := filepath.Glob(c.path("public/search/store/*"))
+			stores, err := filepath.Glob(c.path("public/-/search/store/*"))
 			c.must(err)
 			for i := range stores {
 				name := stores[i]
@@ -59,7 +59,7 @@ func searchCases() []faultCase {
 		}},
 		{id: "SE-02", what: "an index that others read, and one that a process has locked", prove: func(c *trial) {
 			c.builds()
-			stores, err := filepath.Glob(c.path("public/search/store/*"))
+			stores, err := filepath.Glob(c.path("public/-/search/store/*"))
 			c.must(err)
 			for _, name := range stores {
 				f, err := os.OpenFile(name, os.O_RDWR, 0)
@@ -104,7 +104,7 @@ func searchCases() []faultCase {
 				c.fault("%v: %v", err, o)
 			}
 			s := c.serve()
-			if a := s.get("api/search?q=zephyr+alert"); a.code != 200 || strings.Contains(a.body, "<script>") || !strings.HasPrefix(a.header.Get("Content-Type"), "application/json") {
+			if a := s.get("-/api/search?q=zephyr+alert"); a.code != 200 || strings.Contains(a.body, "<script>") || !strings.HasPrefix(a.header.Get("Content-Type"), "application/json") {
 				c.fault("the interface answers %d %s %s", a.code, a.header.Get("Content-Type"), clipped(a.body))
 			}
 		}},
@@ -116,7 +116,7 @@ func searchCases() []faultCase {
 				if o := c.bounded("search", "--", query); o.code > exitUsage {
 					c.fault("%.40q: %v", query, o)
 				}
-				if a := s.get("api/search?q=" + url.QueryEscape(query)); a.code >= 500 {
+				if a := s.get("-/api/search?q=" + url.QueryEscape(query)); a.code >= 500 {
 					c.fault("%.40q: %d %s", query, a.code, clipped(a.body))
 				}
 			}
@@ -128,12 +128,12 @@ func searchCases() []faultCase {
 				if o := c.bounded("search", "--bleve", "--", query); o.code > exitUsage {
 					c.fault("%.40q: %v", query, o)
 				}
-				if a := s.get("api/search?syntax=bleve&q=" + url.QueryEscape(query)); a.code >= 500 {
+				if a := s.get("-/api/search?syntax=bleve&q=" + url.QueryEscape(query)); a.code >= 500 {
 					c.fault("%.40q: %d %s", query, a.code, clipped(a.body))
 				}
 			}
 			c.wants(c.tandem("search", "--bleve", "/(a+)+$/"), exitUsage, "^tandem: ")
-			if a := s.get("api/search?syntax=bleve&q=" + url.QueryEscape("/(a+)+$/")); a.code != 400 {
+			if a := s.get("-/api/search?syntax=bleve&q=" + url.QueryEscape("/(a+)+$/")); a.code != 400 {
 				c.fault("an expression that cannot be read: %d", a.code)
 			}
 		}},
@@ -162,7 +162,7 @@ func searchCases() []faultCase {
 		}},
 		{id: "SE-08", what: "a reader without scripts", prove: func(c *trial) {
 			c.builds()
-			if page := c.read("public/search/index.html"); !strings.Contains(page, `href="../guides/one/"`) {
+			if page := c.read("public/-/search/index.html"); !strings.Contains(page, `href="../guides/one/"`) {
 				c.fault("the page of search does not list the pages")
 			}
 		}},

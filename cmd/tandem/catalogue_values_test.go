@@ -175,7 +175,7 @@ func addressCases() []faultCase {
 			}
 		}},
 		{id: "FM-29", what: "aliases of files that every site has", prove: func(c *trial) {
-			for _, alias := range []string{"/sw.js", "/search/manifest.json", "/static/", "/404.html", "/sitemap.xml", "/state/", "/_headers"} {
+			for _, alias := range []string{"/sw.js", "/-/search/manifest.json", "/-/static/", "/404.html", "/sitemap.xml", "/-/state/", "/_headers"} {
 				c.write("content/guides/one.md", aliased(alias))
 				c.agrees(c.tandem("check"))
 			}

@@ -29,7 +29,7 @@ func TestTwoBasesOnOneHostKeepApart(t *testing.T) {
 	one.open(t, ctx)
 	tick(t, ctx, 0, 2)
 	value[any](t, ctx, `document.querySelector("[data-theme-toggle]").click()`)
-	visit(t, ctx, server.URL+"/one/state/")
+	visit(t, ctx, server.URL+"/one/-/state/")
 	value[any](t, ctx, `document.querySelector("details[data-branch] summary").click()`)
 
 	two.open(t, ctx)
@@ -47,7 +47,7 @@ func TestTwoBasesOnOneHostKeepApart(t *testing.T) {
 		t.Errorf("kept for the whole host: %q, want the theme alone", stray)
 	}
 
-	visit(t, ctx, server.URL+"/one/state/")
+	visit(t, ctx, server.URL+"/one/-/state/")
 	if value[int](t, ctx, `document.querySelectorAll("details[data-branch]:not([open])").length`) == 0 {
 		t.Error("back in the first base the part that was closed is open")
 	}

@@ -18,8 +18,8 @@ func TestFiltersOfAPhoneComeWhenTheyAreOpened(t *testing.T) {
 		t.Fatal(err)
 	}
 	const still = `document.querySelector(".search-list")?.ariaBusy === "false" && `
-	const files = `performance.getEntriesByType("resource").filter((r) => r.name.includes("/search/terms/")).length`
-	visit(t, ctx, url+"search/?q=redaction")
+	const files = `performance.getEntriesByType("resource").filter((r) => r.name.includes("/-/search/terms/")).length`
+	visit(t, ctx, url+"-/search/?q=redaction")
 	until(t, ctx, still+`document.querySelector(".search-narrow") && document.querySelectorAll(".search-hit").length === 10`)
 	if value[bool](t, ctx, `document.querySelector(".search-narrow").open || !!document.querySelector(".search-filter")`) {
 		t.Error("the filters stand before what was found")
@@ -51,7 +51,7 @@ func TestWhatIsFoundStandsForTheListOfAllPages(t *testing.T) {
 	ask := func(text string) string {
 		return `void ((input) => { input.value = "` + text + `"; input.dispatchEvent(new Event("input")); })(document.querySelector("main input[type=search]"))`
 	}
-	visit(t, ctx, url+"search/?q=redaction")
+	visit(t, ctx, url+"-/search/?q=redaction")
 	until(t, ctx, `document.querySelector(".search-hit")`)
 	if value[bool](t, ctx, list) {
 		t.Error("all pages are listed below what was found")

@@ -13,7 +13,7 @@ func TestMoreIsShownOnDemand(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)
 	const hits, more = `document.querySelectorAll(".search-list .search-hit")`, `document.querySelector(".search-further")`
-	visit(t, ctx, url+"search/?q=page")
+	visit(t, ctx, url+"-/search/?q=page")
 	until(t, ctx, more+` && !`+more+`.hidden`)
 	total := value[int](t, ctx, `parseInt(document.querySelector(".search-status").textContent)`)
 	if total <= 40 {

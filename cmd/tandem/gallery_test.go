@@ -28,7 +28,7 @@ func TestEveryPartIsDrawnAndFits(t *testing.T) {
 		if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
 			t.Fatal(err)
 		}
-		visit(t, ctx, url+"components/")
+		visit(t, ctx, url+"-/components/")
 		until(t, ctx, `document.querySelector("[data-draw='keep after'] li")`)
 		empty := value[[]string](t, ctx, `[...document.querySelectorAll(".specimen-box")].filter((box) => box.offsetHeight < 40 || !box.innerText.trim() && !box.querySelector("svg"))
 			.map((box) => box.closest(".part").querySelector("h3").textContent + ": " + box.previousElementSibling?.textContent)`)
@@ -72,7 +72,7 @@ func TestMarksStandOutInForcedColours(t *testing.T) {
 	for _, scheme := range []string{"light", "dark"} {
 		for _, chosen := range []string{"light", "dark"} {
 			asReader(t, ctx, scheme, "active")
-			visit(t, ctx, url+"components/")
+			visit(t, ctx, url+"-/components/")
 			until(t, ctx, `document.querySelector("[data-draw='keep after'] li") && matchMedia("(forced-colors: active)").matches`)
 			faint := value[[]string](t, ctx, `(() => {
 				document.documentElement.dataset.theme = "`+chosen+`";

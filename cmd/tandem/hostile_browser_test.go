@@ -93,7 +93,7 @@ func TestHostilePagesRunNothing(t *testing.T) {
 	var queries []string
 	for i, value := range append(hostileValues(), oddQueries()[:5]...) {
 		if i%3 == 0 || !testing.Short() {
-			queries = append(queries, "search/?q="+url.QueryEscape(value))
+			queries = append(queries, "-/search/?q="+url.QueryEscape(value))
 		}
 	}
 	if testing.Short() {

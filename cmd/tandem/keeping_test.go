@@ -33,7 +33,7 @@ const offlineSays = `document.querySelector("[data-offline-say]").innerText`
 // keeping opens the page that keeps a base, and waits until it offers to.
 func keeping(t *testing.T, ctx context.Context, h *webHost) {
 	t.Helper()
-	visit(t, ctx, h.root+"offline/")
+	visit(t, ctx, h.root+"-/offline/")
 	until(t, ctx, installed)
 	until(t, ctx, `document.querySelector("[data-offline-keep]:not([hidden]) [data-offline-start]")?.offsetParent`)
 }
@@ -74,7 +74,7 @@ func TestKeepingIsStoppedAndTakenBack(t *testing.T) {
 	}
 	goOn := h.delay(t, "/guides/third/")
 	pressOffline(t, ctx, "start")
-	until(t, ctx, kept+`.then((list) => list.includes("/base/guides/other/") && list.some((path) => path.includes("/search/text/")))`)
+	until(t, ctx, kept+`.then((list) => list.includes("/base/guides/other/") && list.some((path) => path.includes("/-/search/text/")))`)
 	until(t, ctx, `(() => { const bar = document.querySelector("[data-offline-bar]"); return bar.offsetParent && bar.value > 0.5 && bar.value < 1 && `+offlineSays+`.endsWith("are kept.") })()`)
 	pressOffline(t, ctx, "stop")
 	until(t, ctx, offlineSays+`.startsWith("Stopped.")`)
@@ -90,7 +90,7 @@ func TestKeepingIsStoppedAndTakenBack(t *testing.T) {
 	}
 	keeping(t, ctx, h)
 	pressOffline(t, ctx, "remove")
-	until(t, ctx, kept+`.then((list) => !list.some((path) => path.startsWith("/base/guides/") || path.includes("/search/text/")))`)
+	until(t, ctx, kept+`.then((list) => !list.some((path) => path.startsWith("/base/guides/") || path.includes("/-/search/text/")))`)
 	until(t, ctx, `!document.querySelector("[data-offline-remove]").offsetParent && ![...document.querySelectorAll("[data-offline-kept] a")].some((a) => a.pathname.includes("guides"))`)
 }
 
@@ -137,5 +137,5 @@ func TestCopiesStayWithinBounds(t *testing.T) {
 	put("large", "3", "9000000")
 	visit(t, ctx, h.root+"guides/third/")
 	until(t, ctx, old+`.then((list) => list.join(" ").includes("large2/") && !list.join(" ").includes("large0/") && !list.join(" ").includes("many"))`)
-	until(t, ctx, kept+`.then((list) => list.includes("/base/offline/missing/") && list.includes("/base/guides/third/"))`)
+	until(t, ctx, kept+`.then((list) => list.includes("/base/-/offline/missing/") && list.includes("/base/guides/third/"))`)
 }

@@ -20,7 +20,7 @@ func TestSearchFetchesTheStemmerOfAPagesLanguage(t *testing.T) {
 	})
 	ctx := browsertest.Start(t)
 	for query, want := range map[string]string{"Prüfungen ": "guides/akten/", "d'examens ": "guides/dossier/"} {
-		visit(t, ctx, url+"search/?q="+query)
+		visit(t, ctx, url+"-/search/?q="+query)
 		until(t, ctx, `document.querySelector("[data-search-results] .search-hit")`)
 		if got := value[string](t, ctx, `document.querySelector("[data-search-results] .search-hit a, [data-search-results] a.search-hit").href`); got[:min(len(got), len(url+want))] != url+want {
 			t.Errorf("%s: got %s, want %s", query, got, want)

@@ -58,7 +58,7 @@ func TestAPageThatLeavesAnEditionLeavesBrowsers(t *testing.T) {
 		visit(t, ctx, h.root+"guides/third/")
 		until(t, ctx, installed)
 		until(t, ctx, kept+`.then((list) => list.includes("/base/guides/third/"))`)
-		visit(t, ctx, h.root+"search/?q=ferry")
+		visit(t, ctx, h.root+"-/search/?q=ferry")
 		until(t, ctx, `document.querySelector("[data-search-results] .search-hit-excerpt")`)
 		until(t, ctx, copies+`.then((url) => url !== "")`)
 

@@ -77,13 +77,13 @@ func TestPaletteByKeyboardAlone(t *testing.T) {
 			t.Error("the input does not name the chosenOf option")
 		}
 		keyed(t, ctx, keys.Enter)
-		until(t, ctx, `location.pathname === "/state/"`)
+		until(t, ctx, `location.pathname === "/-/state/"`)
 	})
 
 	for _, test := range []struct{ typed, title, kind, path string }{
-		{"product ow", "Product owner", "Person", "/people/product-owner/"},
+		{"product ow", "Product owner", "Person", "/-/people/product-owner/"},
 		{"glossary", "Glossary", "Register", "/glossary/"},
-		{"tag trust", "trust", "Tag", "/tags/trust/"},
+		{"tag trust", "trust", "Tag", "/-/tags/trust/"},
 		{"who decides", "", "Playbook", "/playbooks/decision-rights/"},
 	} {
 		t.Run("goes to "+test.path, func(t *testing.T) {
@@ -98,7 +98,7 @@ func TestPaletteByKeyboardAlone(t *testing.T) {
 	}
 
 	t.Run("does what the page can", func(t *testing.T) {
-		visit(t, ctx, url+"state/")
+		visit(t, ctx, url+"-/state/")
 		until(t, ctx, `!document.querySelector("[data-palette]").hidden`)
 		light := value[string](t, ctx, `getComputedStyle(document.body).backgroundColor`)
 		pressWithCtrl(t, ctx, "k")
@@ -176,7 +176,7 @@ func TestFacetsOfARegisterAreShared(t *testing.T) {
 	all := value[[]string](t, ctx, titles)
 	value[any](t, ctx, `(() => { const s = document.querySelector("[data-facets] [name=owner]"); s.value = "tech-lead"; s.dispatchEvent(new Event("change", { bubbles: true })); })()`)
 	some := value[[]string](t, ctx, titles)
-	want := value[[]string](t, ctx, `[...document.querySelectorAll("[data-row]")].filter((row) => row.querySelector("td a[href*='people/tech-lead/']")).map((row) => row.querySelector(".row-title").textContent)`)
+	want := value[[]string](t, ctx, `[...document.querySelectorAll("[data-row]")].filter((row) => row.querySelector("td a[href*='-/people/tech-lead/']")).map((row) => row.querySelector(".row-title").textContent)`)
 	if len(some) == 0 || len(some) >= len(all) || !slices.Equal(some, want) {
 		t.Fatalf("of %d playbooks the tech lead's are %q, want %q", len(all), some, want)
 	}
@@ -205,9 +205,9 @@ func TestLostReadersFindThePage(t *testing.T) {
 		{"decision-rights.html", "/playbooks/decision-rights/"},
 		{"wiki/Team/Decision%20Rights", "/playbooks/decision-rights/"},
 		{"playbooks/how-we-redact-names/", "redact"},
-		{"team/Product_owner", "/people/product-owner/"},
-		{"people/ml-enginer/", "/people/ml-engineer/"},
-		{"tags/turst/", "/tags/trust/"},
+		{"team/Product_owner", "/-/people/product-owner/"},
+		{"-/people/ml-enginer/", "/-/people/ml-engineer/"},
+		{"-/tags/turst/", "/-/tags/trust/"},
 		{"playbook/", "/playbooks/"},
 		{"playbook/earn-trst", "/playbooks/earn-trust/"},
 	} {

@@ -14,7 +14,7 @@ func noticesCommand() *cobra.Command {
 		Short: "print the licences of what tandem contains of others",
 		Long: `Notices prints the licences of the libraries that tandem is linked of, and of the
 fonts and stemmers that it puts into sites. Each site publishes the same text as
-static/notices.txt.`,
+-/static/notices.txt.`,
 		Example: `  tandem notices
   tandem notices | less`,
 		Args: noArgs,

@@ -91,17 +91,17 @@ func TestVisitedPageIsReadWithoutANetwork(t *testing.T) {
 		t.Errorf("kept %v, want the site alone", value[[]string](t, ctx, kept))
 	}
 	// Search once with a network: what that needs is kept.
-	visit(t, ctx, h.root+"search/?q=harbour")
+	visit(t, ctx, h.root+"-/search/?q=harbour")
 	until(t, ctx, `document.querySelector("[data-search-results] .search-hit-excerpt")`)
 	visit(t, ctx, h.root+"nowhere/")
-	until(t, ctx, kept+`.then((list) => list.some((path) => path.includes("/search/text/")))`)
+	until(t, ctx, kept+`.then((list) => list.some((path) => path.includes("/-/search/text/")))`)
 
 	h.away.Store(true)
 	visit(t, ctx, h.root+"guides/read/?h=harbour")
 	until(t, ctx, `document.querySelector("main").innerText.includes("The harbour opens at six")`)
 	until(t, ctx, `document.querySelector(".offline-line")?.innerText.includes("You are reading the copy of ")`)
 	until(t, ctx, `getComputedStyle(document.querySelector("h1")).fontFamily.includes("Source Serif")`)
-	visit(t, ctx, h.root+"search/?q=harbour")
+	visit(t, ctx, h.root+"-/search/?q=harbour")
 	until(t, ctx, `document.querySelector("[data-search-results] .search-hit-excerpt")?.innerText.includes("harbour")`)
 
 	// A page that was never opened says so plainly, at its own address, with a
@@ -180,7 +180,7 @@ func TestSiteThatIsNotToBeKeptRemovesTheWorkerAndItsCopies(t *testing.T) {
 func TestWholeBaseIsKeptOnDemand(t *testing.T) {
 	h := newHost(t, smallBase())
 	ctx := browsertest.Start(t)
-	visit(t, ctx, h.root+"offline/")
+	visit(t, ctx, h.root+"-/offline/")
 	until(t, ctx, installed)
 	until(t, ctx, `/^Keep this base offline \([\d.]+ MB\)$/.test(document.querySelector("[data-offline-start]").innerText)`)
 	value[bool](t, ctx, `(document.querySelector("[data-offline-start]").click(), true)`)
@@ -188,7 +188,7 @@ func TestWholeBaseIsKeptOnDemand(t *testing.T) {
 	h.away.Store(true)
 	visit(t, ctx, h.root+"guides/third/")
 	until(t, ctx, `document.querySelector("main").innerText.includes("The ferry is late")`)
-	visit(t, ctx, h.root+"search/?q=lighthouse")
+	visit(t, ctx, h.root+"-/search/?q=lighthouse")
 	until(t, ctx, `document.querySelector("[data-search-results] .search-hit-excerpt")?.innerText.includes("lighthouse")`)
 	h.away.Store(false)
 
@@ -203,10 +203,10 @@ func TestWholeBaseIsKeptOnDemand(t *testing.T) {
 	until(t, ctx, `caches.match("`+h.root+`offline/wanted").then((mark) => mark.json()).then((mark) => !mark.done)`)
 	visit(t, ctx, h.root+"guides/read/")
 	until(t, ctx, text("guides/third/", "The ferry is early."))
-	visit(t, ctx, h.root+"offline/")
+	visit(t, ctx, h.root+"-/offline/")
 	until(t, ctx, `!document.querySelector("[data-offline-remove]").hidden`)
 	value[bool](t, ctx, `(document.querySelector("[data-offline-remove]").click(), true)`)
-	until(t, ctx, kept+`.then((list) => !list.includes("/base/guides/third/") && !list.some((path) => path.includes("/search/text/")))`)
+	until(t, ctx, kept+`.then((list) => !list.includes("/base/guides/third/") && !list.some((path) => path.includes("/-/search/text/")))`)
 }
 
 // TestPageOfAnotherEditionIsNotKept changes the edition behind the back of an older worker.

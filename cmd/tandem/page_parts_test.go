@@ -34,9 +34,9 @@ func TestPageTellsWhereTheReaderIs(t *testing.T) {
 	holds(t, ctx, ".kicker", "min to read")
 	holds(t, ctx, ".statement", "Changed since verified on 29 September 2026")
 	for selector, want := range map[string]string{
-		`.facts a[href$="people/data-steward/"]`: "Data steward",
-		`.neighbours a[rel=prev]`:                "Renew the partnership",
-		`.neighbours a[rel=next]`:                "Adapt to a new specialty",
+		`.facts a[href$="-/people/data-steward/"]`: "Data steward",
+		`.neighbours a[rel=prev]`:                  "Renew the partnership",
+		`.neighbours a[rel=next]`:                  "Adapt to a new specialty",
 	} {
 		holds(t, ctx, selector, want)
 	}

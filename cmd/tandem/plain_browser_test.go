@@ -42,17 +42,17 @@ func TestEveryKindOfPageIsReadWithoutScript(t *testing.T) {
 		{"glossary/", ".register-table", "Redaction"},
 		{"glossary/redaction/", ".backlinks", "Glossary"},
 		{"guides/write-a-page/", ".prose .code", "owners"},
-		{"people/", "main", "Product owner"},
-		{"people/product-owner/", ".facts", "product-owner"},
-		{"partners/lab/", "main", "Lab"},
-		{"tags/trust/", ".pages", "Earn trust"},
-		{"state/", ".timeline", "2026"},
-		{"report/", "main", "Hospital engineer"},
-		{"learning/lessons/", "main", "Near miss in redaction"},
+		{"-/people/", "main", "Product owner"},
+		{"-/people/product-owner/", ".facts", "product-owner"},
+		{"-/partners/lab/", "main", "Lab"},
+		{"-/tags/trust/", ".pages", "Earn trust"},
+		{"-/state/", ".timeline", "2026"},
+		{"-/report/", "main", "Hospital engineer"},
+		{"-/learning/lessons/", "main", "Near miss in redaction"},
 		{"workstreams/triage-model/steering/", "main", "The triage model"},
-		{"search/", ".scriptless", "This search needs JavaScript."},
-		{"search/", ".index", "Prepare triage notes"},
-		{"offline/", "[data-offline-say]", "JavaScript"},
+		{"-/search/", ".scriptless", "This search needs JavaScript."},
+		{"-/search/", ".index", "Prepare triage notes"},
+		{"-/offline/", "[data-offline-say]", "JavaScript"},
 		{"nothing-here", "main", "all pages"},
 	} {
 		visit(t, ctx, url+c.page)
@@ -96,7 +96,7 @@ func TestEveryKindOfPageIsReadWithoutScript(t *testing.T) {
 		if err := chromedp.Do(ctx, chromedp.SendKeys("#search", "redact"+keys.Enter)); err != nil {
 			t.Fatal(err)
 		}
-		until(t, ctx, `location.pathname + location.search === "/search/?q=redact" && document.querySelector(".index").checkVisibility()`)
+		until(t, ctx, `location.pathname + location.search === "/-/search/?q=redact" && document.querySelector(".index").checkVisibility()`)
 		value[any](t, ctx, `document.querySelector("#all-playbooks a").focus()`)
 		pressKeys(t, ctx, keys.Enter)
 		until(t, ctx, `location.pathname === "/playbooks/"`)
@@ -135,8 +135,8 @@ func TestWhatIsCopiedIsOnTheClipboard(t *testing.T) {
 	for _, c := range []struct{ page, selector, want string }{
 		{"playbooks/prepare-triage-notes/", ".page-stamp .copy", "playbooks/prepare-triage-notes"},
 		{"playbooks/prepare-triage-notes/", "#steps .anchor", url + "playbooks/prepare-triage-notes/#steps"},
-		{"people/product-owner/", ".facts .copy", "product-owner"},
-		{"tags/trust/", ".id-line .copy", "trust"},
+		{"-/people/product-owner/", ".facts .copy", "product-owner"},
+		{"-/tags/trust/", ".id-line .copy", "trust"},
 		{"guides/write-a-page/", ".copy-code", "owners: ["},
 	} {
 		visit(t, ctx, url+c.page)
@@ -145,7 +145,7 @@ func TestWhatIsCopiedIsOnTheClipboard(t *testing.T) {
 	}
 
 	t.Run("the older way", func(t *testing.T) {
-		visit(t, ctx, url+"partners/hospital/")
+		visit(t, ctx, url+"-/partners/hospital/")
 		value[any](t, ctx, `(window.real = navigator.clipboard, Object.defineProperty(navigator, "clipboard", { get: () => undefined, configurable: true }))`)
 		pressed(".id-line .copy")
 		until(t, ctx, `document.querySelector(".id-line .copy").dataset.done === "Copied"`)
@@ -157,7 +157,7 @@ func TestWhatIsCopiedIsOnTheClipboard(t *testing.T) {
 		}
 	})
 	t.Run("refused", func(t *testing.T) {
-		visit(t, ctx, url+"people/product-owner/")
+		visit(t, ctx, url+"-/people/product-owner/")
 		value[any](t, ctx, `(document.execCommand = () => false, navigator.clipboard.writeText = async () => { throw new DOMException("no", "NotAllowedError"); })`)
 		pressed(".facts .copy")
 		until(t, ctx, `getComputedStyle(document.querySelector(".facts .copy"), "::after").content === '"Not copied"'`)
@@ -195,7 +195,7 @@ func TestAMissingTermIsAskedForByTheWordThatIsSelected(t *testing.T) {
 func TestAMissingTermIsAskedFor(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)
-	visit(t, ctx, url+"search/?q=xylograph")
+	visit(t, ctx, url+"-/search/?q=xylograph")
 	link := `[...document.querySelectorAll("[data-search-results] a")].find((a) => a.textContent.includes("Ask for the term “xylograph”"))`
 	until(t, ctx, link)
 	if got := value[string](t, ctx, `new URL(`+link+`.href).searchParams.get("title")`); got != "Term wanted: xylograph" {
@@ -293,7 +293,7 @@ func TestKindsOfPagesArePrinted(t *testing.T) {
 		{"decisions/notes-stay-in-the-hospital/", []string{"Kept by ", "Version "}},
 		{"guides/change-the-look/", []string{"(https://www.w3.org/TR/WCAG22/)"}},
 		{"checklists/print/", []string{"File export", "Kick-off", "Kept by "}},
-		{"state/", []string{"State of the base", "Status over time", "Goals against their numbers", "Top risks", "Who taught whom", "By owner", "Reviews ahead", "Status Goals Next milestone", "Past its threshold"}},
+		{"-/state/", []string{"State of the base", "Status over time", "Goals against their numbers", "Top risks", "Who taught whom", "By owner", "Reviews ahead", "Status Goals Next milestone", "Past its threshold"}},
 	} {
 		visit(t, ctx, url+c.page)
 		flat := strings.Join(strings.Fields(paper(t, ctx)), " ")

@@ -62,11 +62,11 @@ func TestPagesAreStrictWithoutHeaders(t *testing.T) {
 				index = "index.html"
 			}
 			// The site works: search, theme, and no refusal of its own parts.
-			visit(t, ctx, root+"search/"+index+"?q=who+decides")
+			visit(t, ctx, root+"-/search/"+index+"?q=who+decides")
 			until(t, ctx, `document.querySelectorAll("[data-search-results] .search-hit").length > 3`)
 			visit(t, ctx, root+"checklists/kick-off/"+index)
 			until(t, ctx, `document.querySelector("[data-task] input:not(:disabled)")`)
-			for _, page := range []string{index, "checklists/kick-off/" + index, "components/" + index, "search/" + index} {
+			for _, page := range []string{index, "checklists/kick-off/" + index, "-/components/" + index, "-/search/" + index} {
 				visit(t, ctx, root+page)
 				got := value[attempted](t, ctx, strings.ReplaceAll(attempts, "ELSEWHERE", elsewhere.URL+"/"))
 				if got.Ran != "" || got.Base || got.Colour == "rgb(1, 2, 3)" {

@@ -139,9 +139,9 @@ func TestCopyButtonsSaySo(t *testing.T) {
 	}
 	copied("playbooks/prepare-triage-notes/", ".page-stamp .copy", "playbooks/prepare-triage-notes", "Copied")
 	copied("playbooks/prepare-triage-notes/", "#steps .anchor", url+"playbooks/prepare-triage-notes/#steps", "Link copied")
-	copied("people/product-owner/", ".facts .copy", "product-owner", "Copied")
-	copied("partners/hospital/", ".id-line .copy", "hospital", "Copied")
-	copied("tags/trust/", ".id-line .copy", "trust", "Copied")
+	copied("-/people/product-owner/", ".facts .copy", "product-owner", "Copied")
+	copied("-/partners/hospital/", ".id-line .copy", "hospital", "Copied")
+	copied("-/tags/trust/", ".id-line .copy", "trust", "Copied")
 	copied("guides/write-a-page/", ".copy-code", "", "Copied")
 
 	value[any](t, ctx, `navigator.clipboard.writeText = async () => { throw new Error("refused"); }`)

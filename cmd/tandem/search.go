@@ -17,13 +17,13 @@ func searchCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "search QUERY",
 		Short: "search a built site in the terminal",
-		Long: `Search opens the index that build wrote below search/ and prints the pages that
+		Long: `Search opens the index that build wrote below -/search/ and prints the pages that
 answer the query best, the best first, each with up to two further sections. With
 --bleve the query is one of bleve's syntax: bleve says which pages match, and the
 ranking stays the same. Its fields are title, headings, body, path, type, owner,
 partner, state and tag; "several words" match pages that have all of them.`,
 		Example: `  tandem search "who decides"
-  tandem search --index public/search --format json redaction
+  tandem search --index public/-/search --format json redaction
   tandem search --bleve '+title:redact* -state:overdue'`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 || strings.TrimSpace(strings.Join(args, "")) == "" {
@@ -74,7 +74,7 @@ partner, state and tag; "several words" match pages that have all of them.`,
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&index, "index", "public/search", "the search folder of a built site")
+	cmd.Flags().StringVar(&index, "index", "public/-/search", "the search folder of a built site")
 	cmd.Flags().StringVar(&format, "format", "text", "text or json")
 	cmd.Flags().BoolVar(&bleve, "bleve", false, "read the query as one of bleve's syntax")
 	cmd.Flags().IntVarP(&n, "number", "n", 10, "how many hits, 1 to 100")

@@ -20,7 +20,7 @@ func TestFiltersKeepTheFocus(t *testing.T) {
 	}
 	const still = `document.querySelector(".search-list")?.ariaBusy === "false" && `
 	const pressed = `document.querySelectorAll(".search-filter[aria-pressed=true]").length`
-	visit(t, ctx, site+"search/?q=model")
+	visit(t, ctx, site+"-/search/?q=model")
 	until(t, ctx, still+`document.querySelector(".search-filter")`)
 	value[any](t, ctx, `document.querySelector(".search-filter").focus()`)
 	word := value[string](t, ctx, `document.activeElement.dataset.word`)
@@ -40,7 +40,7 @@ func TestSignsAloneAskForNothing(t *testing.T) {
 	site, _ := published(t)
 	ctx := browsertest.Start(t)
 	for _, asked := range []string{`"`, `""`, "-", "- ?", "-word"} {
-		visit(t, ctx, site+"search/?q="+url.QueryEscape(asked))
+		visit(t, ctx, site+"-/search/?q="+url.QueryEscape(asked))
 		until(t, ctx, `document.querySelector("[data-search-results] .search-group")`)
 		if got := value[string](t, ctx, `document.querySelector(".search-status").textContent`); got != "" {
 			t.Errorf("%s: the page says %q, want nothing", asked, got)
@@ -72,8 +72,8 @@ func TestLongWordsStayInTheWindow(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, test := range []struct{ address, shown string }{
-			{"search/?q=" + long, `document.querySelector(".search-status").textContent.includes("` + long + `") && document.querySelector(".search-word")`},
-			{"search/?q=" + long + "+type:playbook", `document.querySelector(".search-status").textContent.includes("` + long + `") && document.querySelector(".search-word")`},
+			{"-/search/?q=" + long, `document.querySelector(".search-status").textContent.includes("` + long + `") && document.querySelector(".search-word")`},
+			{"-/search/?q=" + long + "+type:playbook", `document.querySelector(".search-status").textContent.includes("` + long + `") && document.querySelector(".search-word")`},
 			{"playbooks/" + long + "/", `!document.querySelector("[data-lost]").hidden`},
 		} {
 			visit(t, ctx, site+test.address)

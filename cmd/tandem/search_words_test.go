@@ -25,7 +25,7 @@ func TestSearchSpeaksTheLanguageOfTheSite(t *testing.T) {
 	}
 	ctx := browsertest.Start(t)
 
-	visit(t, ctx, site+"search/?q=redaction")
+	visit(t, ctx, site+"-/search/?q=redaction")
 	until(t, ctx, `document.querySelector(".search-narrow")`)
 	value[any](t, ctx, `document.querySelector(".search-narrow").open = true`)
 	until(t, ctx, `document.querySelector(".search-filter") && document.querySelector(".search-list")?.ariaBusy === "false"`)
@@ -45,7 +45,7 @@ func TestSearchSpeaksTheLanguageOfTheSite(t *testing.T) {
 	value[any](t, ctx, `void [...document.querySelectorAll(".search-filter")].find((e) => e.firstChild.data === "Tech lead").click()`)
 	until(t, ctx, `document.querySelector("input[type=search]").value === "redaction owner:tech-lead "`)
 
-	visit(t, ctx, site+"search/?q="+url.QueryEscape("xylofon owner:tech-lead"))
+	visit(t, ctx, site+"-/search/?q="+url.QueryEscape("xylofon owner:tech-lead"))
 	until(t, ctx, `document.querySelector(".search-status")?.textContent.startsWith("Keine Seite enthält „xylofon owner:tech-lead“.") && document.querySelector(".search-word")`)
 	if got := value[string](t, ctx, `[...document.querySelectorAll(".search-word")].at(-1).textContent`); got != "Den Zuständigen melden, dass eine Seite fehlt" && got != "Alle Seiten durchsehen" {
 		t.Errorf("where nothing is found: the last offer says %q", got)

@@ -14,7 +14,7 @@ import (
 func TestStateIsReadAtAGlance(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)
-	visit(t, ctx, url+"state/")
+	visit(t, ctx, url+"-/state/")
 	for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
 		if err := chromedp.Do(ctx, chromedp.EmulateViewport(size[0], size[1])); err != nil {
 			t.Fatal(err)
@@ -58,7 +58,7 @@ func TestStateIsReadAtAGlance(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", what, got, want)
 		}
 	}
-	visit(t, ctx, url+"report/")
+	visit(t, ctx, url+"-/report/")
 	if want := numbers(".panel-bars tbody tr"); len(ahead) != 9 || !slices.Equal(ahead, want) {
 		t.Errorf("late and in the weeks ahead are %q reviews, want those of the report, %q", ahead, want)
 	}

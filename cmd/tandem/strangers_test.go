@@ -160,7 +160,7 @@ func fileAttackCases() []faultCase {
 			o := c.attacked()
 			if o.code == exitFine {
 				for name, text := range c.texts("public") {
-					if strings.HasSuffix(name, ".svg") && !strings.HasPrefix(name, "static/") && harmful(text) {
+					if strings.HasSuffix(name, ".svg") && !strings.HasPrefix(name, "-/static/") && harmful(text) {
 						c.fault("%s is published: %q", name, text)
 					}
 				}

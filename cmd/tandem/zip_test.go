@@ -113,7 +113,7 @@ func TestSiteIsReadFromADisk(t *testing.T) {
 	until(t, ctx, `document.fonts.ready.then(() => [...document.fonts].some((f) => f.status === "loaded"))`)
 
 	// Search: a page of results with excerpts, and a hit that opens.
-	visit(t, ctx, root+"search/index.html?q=who+decides")
+	visit(t, ctx, root+"-/search/index.html?q=who+decides")
 	until(t, ctx, `document.querySelectorAll("[data-search-results] .search-hit-excerpt").length > 3`)
 	first := value[string](t, ctx, `document.querySelector("[data-search-results] .search-hit").href`)
 	if !strings.Contains(first, "/playbooks/decision-rights/index.html") {

@@ -165,8 +165,8 @@ func place(p *kb.Page, types kb.Types, readmeIsIndex bool) {
 	if id == "" {
 		id = "index"
 	}
-	if p.ID = id; p.Common.ID != "" {
-		p.ID = p.Common.ID
+	if p.ID = kb.Composed(id); p.Common.ID != "" {
+		p.ID = kb.Composed(p.Common.ID)
 	}
 }
 

@@ -48,7 +48,7 @@ type Options struct {
 // Assets are the bundled files.
 type Assets struct {
 	Outputs []kb.Output       // sorted by path
-	URL     map[string]string // entry or font → address from the site's root: "site.css" → "static/site-4F2A.css"
+	URL     map[string]string // entry or font → address from the site's root: "site.css" → "-/static/site-4F2A.css"
 	Worker  []byte            // the service worker, as a classic script
 	End     []byte            // the one that removes it
 }
@@ -138,16 +138,16 @@ func collect(result api.BuildResult, entries []string) Assets {
 	built := Assets{URL: map[string]string{}}
 	for _, f := range result.OutputFiles {
 		name := path.Base(strings.ReplaceAll(f.Path, "\\", "/"))
-		built.Outputs = append(built.Outputs, kb.Output{Path: "static/" + name, Data: f.Contents})
+		built.Outputs = append(built.Outputs, kb.Output{Path: kb.StaticURL + name, Data: f.Contents})
 		stem, ending := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
 		i := strings.LastIndexByte(stem, '-')
 		if i < 0 {
 			continue
 		}
 		if entry := stem[:i] + ending; slices.Contains(entries, entry) {
-			built.URL[entry] = "static/" + name
+			built.URL[entry] = kb.StaticURL + name
 		} else if entry == "dev.css" || ending == ".woff2" {
-			built.URL[entry] = "static/" + name
+			built.URL[entry] = kb.StaticURL + name
 		}
 	}
 	return built

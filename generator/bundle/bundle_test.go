@@ -24,7 +24,7 @@ func TestEntriesAreBundledUnderHashedNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	hashed := regexp.MustCompile(`^static/(site|f)-[A-Z0-9]{8}\.(css|js|woff2)$`)
+	hashed := regexp.MustCompile(`^-/static/(site|f)-[A-Z0-9]{8}\.(css|js|woff2)$`)
 	for _, out := range got.Outputs {
 		if !hashed.MatchString(out.Path) {
 			t.Errorf("an output is called %q", out.Path)

@@ -10,6 +10,7 @@ import (
 
 func pageRules() []Rule {
 	return []Rule{
+		nearFolders(),
 		{
 			Code: "page/unknown-tag", Why: "tags come from the site's vocabulary", Severity: diag.Warning,
 			check: func(j *scope, report report) {

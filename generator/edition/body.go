@@ -72,8 +72,12 @@ func (c *copier) html(b *kb.Body, place []int) {
 	for _, h := range c.from.Body.Holes {
 		text.WriteString(c.mentions(of[from:h.At]))
 		from = h.At
+		if h.Kind == kb.HoleSay {
+			b.Holes = append(b.Holes, kb.Hole{At: text.Len(), Kind: h.Kind, Say: h.Say})
+			continue
+		}
 		if place[h.Link] >= 0 {
-			b.Holes = append(b.Holes, kb.Hole{At: text.Len(), Kind: h.Kind, Link: place[h.Link]})
+			b.Holes = append(b.Holes, kb.Hole{At: text.Len(), Kind: h.Kind, Link: place[h.Link], Width: h.Width, Height: h.Height})
 			continue
 		}
 		name := escape.Replace(nameless(c.from.Body.Links[h.Link]))
@@ -118,7 +122,7 @@ func (c *copier) unname(b *kb.Body, links []kb.Link) {
 
 // replace does something to every plain text of a body.
 func (c *copier) replace(b *kb.Body, with func(string) string) {
-	b.Title, b.Seen = with(b.Title), with(b.Seen)
+	b.Title, b.Opening, b.Seen = with(b.Title), with(b.Opening), with(b.Seen)
 	for i := range b.Outline {
 		b.Outline[i].Text = with(b.Outline[i].Text)
 	}

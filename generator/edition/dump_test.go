@@ -32,12 +32,17 @@ func dump(e *kb.Edition, all *kb.Judged) string {
 		html, holes := p.Body.HTML, slices.Clone(p.Body.Holes)
 		slices.Reverse(holes)
 		for _, h := range holes {
-			html = html[:h.At] + fmt.Sprintf("{%s %d}", h.Kind, h.Link) + html[h.At:]
+			said := fmt.Sprintf("{%s %d}", h.Kind, h.Link)
+			if h.Kind == kb.HoleSay {
+				said = "{" + h.Say + "}"
+			}
+			html = html[:h.At] + said + html[h.At:]
 		}
 		line("html: %s", strings.TrimSpace(html))
 		line("seen: %s", p.Body.Seen)
 		for i, l := range p.Body.Links {
-			line("link %d: %s %q %q in %q around %q to %+v", i, l.Kind, l.Dest, l.Text, l.Section, l.Context, e.Targets[p.ID][i])
+			to := strings.Replace(fmt.Sprintf("%+v", e.Targets[p.ID][i]), " Own:}", "}", 1)
+			line("link %d: %s %q %q in %q around %q to %s", i, l.Kind, l.Dest, l.Text, l.Section, l.Context, to)
 		}
 		for _, s := range p.Body.Sections {
 			line("section %q: %q", s.Heading.Text, s.Text)

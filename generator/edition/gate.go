@@ -29,6 +29,7 @@ package edition
 
 import (
 	"slices"
+	"strings"
 
 	"tandem/generator/kb"
 )
@@ -60,18 +61,22 @@ type gate struct {
 	shown  map[string]bool   // ids of pages
 	kinds  kb.Types          // that pass
 	gone   map[string]bool   // folders of types that do not
+	tagged map[string]bool   // addresses of the tags of pages that pass
 	people kb.Directory      // that passes
 	roleOf map[string]string // stand-in ids of people, where the edition shows roles
 }
 
 // opened returns a gate and the pages that pass it, as they are in the base.
 func opened(j *kb.Judged, rule kb.EditionRule, drafts bool) (*gate, []*kb.Page) {
-	g := &gate{Judged: j, rule: rule, shown: map[string]bool{}, gone: map[string]bool{}}
+	g := &gate{Judged: j, rule: rule, shown: map[string]bool{}, gone: map[string]bool{}, tagged: map[string]bool{}}
 	var passing []*kb.Page
 	used := map[*kb.Type]bool{}
 	for _, p := range j.Pages {
 		if rule.Shows(p.Audience) && (drafts || !p.Draft()) {
 			g.shown[p.ID], used[p.Type] = true, true
+			for _, tag := range p.Tags {
+				g.tagged[kb.TagAddress(tag)] = true
+			}
 			passing = append(passing, p)
 		}
 	}
@@ -104,7 +109,17 @@ func (g *gate) copies(passing []*kb.Page) []*kb.Page {
 // hidden reports whether a reference leads to something that the edition does not
 // show. One that leads nowhere does not.
 func (g *gate) hidden(t kb.Target) bool {
-	return t.Page != "" && !g.shown[t.Page] || g.gone[t.Folder]
+	return t.Page != "" && !g.shown[t.Page] || g.gone[t.Folder] || t.Own != "" && g.hiddenOwn(t)
+}
+
+// hiddenOwn reports whether a link leads to a page of the site's own that the edition
+// does not have, since its address may name what is hidden.
+func (g *gate) hiddenOwn(t kb.Target) bool {
+	if strings.HasPrefix(t.Own, "tags/") && t.Own != "tags/" {
+		return !g.tagged[kb.OwnFolder+t.Own]
+	}
+	_, person := g.Directory.Person(t.Owner)
+	return person && g.roles()
 }
 
 // files returns the paths of the files that pages lead to or show.

@@ -7,9 +7,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// redirects returns a line for each alias: from, to, permanent. They start at
-// the path that the site has on its host.
-func redirects(e *kb.Edition) string {
+// redirects returns the lines of former addresses: from, to, permanent. They start
+// at the path that the site has on its host. Hosts follow the first that fits.
+func redirects(e *kb.Edition) string { return ofAliases(e) + ofOwnPages(e) }
+
+// ofAliases returns a line for each alias.
+func ofAliases(e *kb.Edition) string {
 	root := e.Site.RootPath()
 	var lines []string
 	for _, p := range e.Pages {
@@ -21,6 +24,18 @@ func redirects(e *kb.Edition) string {
 	}
 	slices.Sort(lines)
 	return strings.Join(lines, "")
+}
+
+// ofOwnPages returns a line for each folder at the root that used to hold pages of
+// the site's own. A folder in which the base has anything has no line: some hosts
+// would follow it for the pages of the base too.
+func ofOwnPages(e *kb.Edition) string {
+	root := e.Site.RootPath()
+	var lines strings.Builder
+	for _, folder := range kb.NewFormer(e.Base).Folders() {
+		lines.WriteString(encode(root+folder) + "/* " + encode(root+kb.OwnFolder+folder) + "/:splat 301\n")
+	}
+	return lines.String()
 }
 
 // encode percent-encodes a path (RFC 3986) but for its slashes and what is never

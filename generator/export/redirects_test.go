@@ -23,7 +23,7 @@ func FuzzRedirects(f *testing.F) {
 		pages := []*kb.Page{{ID: "a", Path: "a.md", URL: page, Type: &kb.Type{}, Common: kb.Common{Aliases: []string{alias}}}}
 		e := &kb.Edition{Judged: &kb.Judged{Linked: &kb.Linked{Base: kb.NewBase(site, kb.Directory{}, nil, pages, nil)}}}
 		address, err := kb.AliasAddress(alias)
-		got := redirects(e)
+		got := ofAliases(e)
 		if err != nil {
 			if got != "" {
 				t.Errorf("the alias %q is refused and gives %q", alias, got)

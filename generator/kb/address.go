@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"path"
-	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,6 +39,10 @@ func Slug(part string) string {
 	return b.String()
 }
 
+// Composed returns a name in Unicode's composed form (NFC). Some disks, and some
+// keyboards, write an accented letter in parts: it is the same name.
+func Composed(name string) string { return norm.NFC.String(name) }
+
 // Address returns the address of a page id: each part made URL-safe, a slash
 // at the end. The root's is empty.
 func Address(id string) string {
@@ -70,38 +74,82 @@ func CheckSlug(name string) (string, error) {
 }
 
 // OwnerAddress returns the address of the page of a person or team.
-func OwnerAddress(id string) string { return "people/" + Slug(id) + "/" }
+func OwnerAddress(id string) string { return PeopleURL + Slug(id) + "/" }
 
 // PartnerAddress returns the address of the page of a partner.
-func PartnerAddress(id string) string { return "partners/" + Slug(id) + "/" }
+func PartnerAddress(id string) string { return PartnersURL + Slug(id) + "/" }
 
 // TagAddress returns the address of a tag's page.
-func TagAddress(tag string) string { return "tags/" + Slug(tag) + "/" }
+func TagAddress(tag string) string { return TagsURL + tagSlug(tag) + "/" }
+
+// CheckTag returns an error that says why a tag has no address.
+func CheckTag(tag string) error {
+	slug := tagSlug(tag)
+	if slug == "" {
+		return errors.New("it has no character that can be seen")
+	}
+	_, err := PathPart(slug)
+	return err
+}
+
+// tagSlug is Slug without loss: what Slug leaves out stands as the numbers of its
+// characters, so that C, C++ and C# have three addresses: c, c~2b.2b and c~23.
+func tagSlug(tag string) string {
+	var b strings.Builder
+	var left []string // the characters that Slug leaves out, one after the other
+	gap := false
+	write := func(text string) {
+		if gap && b.Len() > 0 {
+			b.WriteByte('-')
+		}
+		gap = false
+		b.WriteString(text)
+	}
+	flush := func() {
+		if len(left) > 0 {
+			write("~" + strings.Join(left, ".") + "~")
+		}
+		left = nil
+	}
+	for _, r := range norm.NFC.String(strings.ToLower(norm.NFC.String(strings.TrimSpace(tag)))) {
+		switch {
+		case unseen(r):
+		case r == '-' || unicode.IsSpace(r):
+			flush()
+			gap = true
+		case unicode.IsLetter(r), unicode.IsDigit(r), r == '_', r == '.', unicode.Is(unicode.M, r):
+			flush()
+			write(string(r))
+		default:
+			left = append(left, strconv.FormatInt(int64(r), 16))
+		}
+	}
+	flush()
+	slug := strings.TrimSuffix(b.String(), "~")
+	if stem := strings.TrimRight(slug, "."); stem != slug { // no folder's name ends in a dot
+		slug = stem + "~" + strings.TrimSuffix(strings.Repeat("2e.", len(slug)-len(stem)), ".")
+	}
+	return slug
+}
 
 // SheetPart is the address of a page's computed sheet, below the page's own.
 const SheetPart = "steering/"
 
-// Reserved returns the first parts of addresses that the site itself uses.
-func Reserved() []string {
-	return []string{"people", "partners", "tags", "state", "search", "static", "api", "report", "learning", "components", "offline"}
-}
-
-// SiteFiles returns the files that the site itself has, or may have, at its root.
-func SiteFiles() []string {
-	return []string{
-		".tandem-site", "404.html", "_headers", "_redirects", "calendar.ics", "feed.xml", "index.html", "manifest.webmanifest",
-		"places.js", "places.json", "robots.txt", "search.js", "sitemap.xml", "sw.js",
-	}
-}
-
-// AliasAddress returns the address that an alias stands for, from the site's
-// root and with a slash at the end; an error that says why when it is none.
+// AliasAddress returns the address that an alias serves, from the site's root: a
+// folder with a slash at the end, or a file whose name ends in .html. Without a
+// place on the site it is an error that says why.
 func AliasAddress(alias string) (string, error) {
 	if strings.HasPrefix(alias, "//") || strings.ContainsAny(alias, "?#\\%:") {
 		return "", errors.New("it is not a path from the site's root")
 	}
-	name := strings.TrimSuffix(strings.TrimSuffix(strings.Trim(alias, "/"), "index.html"), ".html")
-	name = norm.NFC.String(strings.Trim(name, "/"))
+	name := norm.NFC.String(strings.Trim(alias, "/"))
+	folder := strings.HasSuffix(alias, "/")
+	if name == "index.html" {
+		name = ""
+	}
+	if before, ok := strings.CutSuffix(name, "/index.html"); ok {
+		name, folder = before, true
+	}
 	if name == "" {
 		return "", errors.New("it is the site's own root")
 	}
@@ -112,10 +160,21 @@ func AliasAddress(alias string) (string, error) {
 	if strings.HasPrefix(first, "_") || strings.HasPrefix(first, ".") {
 		return "", fmt.Errorf("hosts read %q themselves", first)
 	}
-	if slices.Contains(Reserved(), FoldPath(first)) {
+	if first+"/" == OwnFolder {
 		return "", fmt.Errorf("the site itself uses %q", first)
 	}
+	if ending := strings.ToLower(path.Ext(name)); !folder && (ending == ".html" || ending == ".htm") {
+		return name, nil
+	}
 	return name + "/", nil
+}
+
+// FileOf returns the file that an address is served from.
+func FileOf(address string) string {
+	if address == "" || strings.HasSuffix(address, "/") {
+		return address + "index.html"
+	}
+	return address
 }
 
 // Absolute reports whether the address that the site is published at is known.

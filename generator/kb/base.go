@@ -44,11 +44,12 @@ func NewBase(site Site, directory Directory, types Types, pages []*Page, files [
 	b.byID, b.byName, b.byPath = map[string]*Page{}, map[string][]*Page{}, map[string]*Page{}
 	b.byType = map[*Type][]*Page{}
 	for _, p := range b.Pages {
-		b.byPath[p.Path] = p
-		if _, taken := b.byID[p.ID]; !taken {
-			b.byID[p.ID] = p
+		b.byPath[Composed(p.Path)] = p
+		if _, taken := b.byID[Composed(p.ID)]; !taken {
+			b.byID[Composed(p.ID)] = p
 		}
-		b.byName[lastPart(p.ID)] = append(b.byName[lastPart(p.ID)], p)
+		last := Composed(lastPart(p.ID))
+		b.byName[last] = append(b.byName[last], p)
 		if !p.Index {
 			b.byType[p.Type] = append(b.byType[p.Type], p)
 		}
@@ -68,7 +69,7 @@ func (b *Base) Replace(pages []*Page) *Base {
 	now.byID, now.byName, now.byPath = maps.Clone(b.byID), maps.Clone(b.byName), maps.Clone(b.byPath)
 	now.byType = maps.Clone(b.byType)
 	for _, p := range pages {
-		old := b.byPath[p.Path]
+		old := b.byPath[Composed(p.Path)]
 		put := func(list []*Page) []*Page {
 			list = slices.Clone(list)
 			list[slices.Index(list, old)] = p
@@ -76,11 +77,12 @@ func (b *Base) Replace(pages []*Page) *Base {
 		}
 		i, _ := slices.BinarySearchFunc(now.Pages, p, inBase)
 		now.Pages[i] = p
-		now.byPath[p.Path] = p
-		if now.byID[p.ID] == old {
-			now.byID[p.ID] = p
+		now.byPath[Composed(p.Path)] = p
+		if now.byID[Composed(p.ID)] == old {
+			now.byID[Composed(p.ID)] = p
 		}
-		now.byName[lastPart(p.ID)] = put(now.byName[lastPart(p.ID)])
+		last := Composed(lastPart(p.ID))
+		now.byName[last] = put(now.byName[last])
 		if !p.Index {
 			now.byType[p.Type] = put(now.byType[p.Type])
 		}
@@ -132,21 +134,27 @@ func before(t *Type) func(a, b *Page) int {
 }
 
 // Page returns the page with that id, nil when there is none.
-func (b *Base) Page(id string) *Page { return b.byID[id] }
+func (b *Base) Page(id string) *Page { return b.byID[Composed(id)] }
 
 // PageAt returns the page of that file, nil when there is none.
-func (b *Base) PageAt(path string) *Page { return b.byPath[path] }
+func (b *Base) PageAt(path string) *Page { return b.byPath[Composed(path)] }
 
 // PagesNamed returns the pages whose id ends in that last part.
-func (b *Base) PagesNamed(last string) []*Page { return b.byName[last] }
+func (b *Base) PagesNamed(last string) []*Page { return b.byName[Composed(last)] }
 
 // File returns the file at that path.
 func (b *Base) File(path string) (File, bool) {
 	i, ok := slices.BinarySearchFunc(b.Files, path, func(f File, path string) int { return cmp.Compare(f.Path, path) })
-	if !ok {
-		return File{}, false
+	if ok {
+		return b.Files[i], true
 	}
-	return b.Files[i], true
+	if composed := Composed(path); composed != path || strings.ContainsFunc(path, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		i = slices.IndexFunc(b.Files, func(f File) bool { return Composed(f.Path) == composed })
+		if i >= 0 {
+			return b.Files[i], true
+		}
+	}
+	return File{}, false
 }
 
 // PagesOf returns the pages of a type in the order of its register, register

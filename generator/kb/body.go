@@ -17,6 +17,7 @@ type Body struct {
 	TitlePos Pos       //
 	HTML     string    // safe HTML of the rest
 	Holes    []Hole    // ascending by At
+	Opening  string    // plain text of the first paragraph: no table, code, list, quote or picture
 	Outline  []Heading // headings in HTML, in order
 	Links    []Link    // everything that refers to something of this base
 	Sections []Section // the text by heading, the lead (text before any heading) first when there is any
@@ -30,21 +31,25 @@ type Body struct {
 // HoleKind says what goes into a hole of Body.HTML.
 type HoleKind string
 
-// The holes. Open, Close and Image refer to Body.Links; Close stands where an
-// Open's text ends.
+// The holes. All but Say refer to Body.Links; Close stands where an Open's
+// text ends.
 const (
 	HoleOpen  HoleKind = "open"  // <a href=…>, or nothing when the target is not in the edition
 	HoleClose HoleKind = "close" // </a>
 	HoleName  HoleKind = "name"  // the whole link of a [[id]] without text: the target's title
 	HoleImage HoleKind = "image" // <img …>
 	HoleOwner HoleKind = "owner" // an @owner of an item: the owner's name and link
+	HoleSay   HoleKind = "say"   // a word of the interface, in the language of the site
 )
 
 // Hole is a place of Body.HTML that is filled at render time.
 type Hole struct {
 	At   int // byte offset in Body.HTML
 	Kind HoleKind
-	Link int // index in Body.Links
+	Link int    // index in Body.Links
+	Say  string // the English word of a HoleSay, which has no link
+
+	Width, Height int // room that the picture of a HoleImage may take, in pixels of CSS; 0 is not said
 }
 
 // Heading is a heading of a body.
@@ -64,6 +69,7 @@ const (
 	LinkInline LinkKind = "link"  // [text](page.md#heading), [text](file.pdf), [text](#heading)
 	LinkWiki   LinkKind = "wiki"  // [[id]], [[id|text]], [[id#heading]]
 	LinkImage  LinkKind = "image" // ![alt](file.png)
+	LinkEmbed  LinkKind = "embed" // ![[file.png]]
 	LinkOwner  LinkKind = "owner" // @owner in a list item
 )
 
@@ -110,16 +116,10 @@ type Task struct {
 const mostLead = 200
 
 // Lead returns the first paragraph of the text, cut at a word to at most 200
-// code points: the description of a page that gives none.
+// code points: the description of a page that gives none. It is empty where the
+// page has none, but for tables, code, lists and pictures.
 func (b *Body) Lead() string {
-	for _, s := range b.Sections {
-		for paragraph := range strings.SplitSeq(s.Text, "\n") {
-			if paragraph = strings.Join(strings.Fields(paragraph), " "); paragraph != "" {
-				return shorten(paragraph, mostLead)
-			}
-		}
-	}
-	return ""
+	return shorten(strings.Join(strings.Fields(b.Opening), " "), mostLead)
 }
 
 func shorten(text string, most int) string {

@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"maps"
 	"path"
 	"strconv"
 )
@@ -30,9 +31,25 @@ type Conflict struct {
 // It returns a conflict, and false, when another claim is in the way; nothing is
 // claimed then.
 func (c *Claims) Add(file, by string) (Conflict, bool) {
+	fresh, conflict, free := c.look(file, by)
+	if !free {
+		return conflict, false
+	}
 	if c.taken == nil {
 		c.taken = map[string]claim{}
 	}
+	maps.Copy(c.taken, fresh)
+	return Conflict{}, true
+}
+
+// Free reports whether Add would claim a path, and claims nothing.
+func (c *Claims) Free(file string) (Conflict, bool) {
+	_, conflict, free := c.look(file, "")
+	return conflict, free
+}
+
+// look returns what Add has to claim, by folded path.
+func (c *Claims) look(file, by string) (map[string]claim, Conflict, bool) {
 	fresh := map[string]claim{}
 	// The folders above are claimed too, from the output upwards until one that is
 	// claimed the same way: all above that one are claimed as well.
@@ -43,14 +60,11 @@ func (c *Claims) Add(file, by string) (Conflict, bool) {
 			break
 		}
 		if taken {
-			return Conflict{Path: now.path, Other: other.path, By: other.by, same: !now.folder && !other.folder}, false
+			return nil, Conflict{Path: now.path, Other: other.path, By: other.by, same: !now.folder && !other.folder}, false
 		}
 		fresh[key] = now
 	}
-	for key, now := range fresh {
-		c.taken[key] = now
-	}
-	return Conflict{}, true
+	return fresh, Conflict{}, true
 }
 
 // Says returns the conflict as a message in which by names what made the later

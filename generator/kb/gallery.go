@@ -1,8 +1,5 @@
 package kb
 
-// GalleryURL is the address of the page that shows the parts of a site.
-const GalleryURL = "components/"
-
 // Gallery is the page that shows what a site is drawn from. It is data: render
 // draws it with the templates of every other page.
 type Gallery struct {

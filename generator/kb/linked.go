@@ -25,8 +25,9 @@ type Target struct {
 	Page    string // page id
 	Heading string // heading id in that page, may be empty
 	File    string // path of a file
-	Owner   string // id of a person or team
+	Owner   string // id of a person or team, or of the partner whose own page it is
 	Folder  string // a register: folder of a type
+	Own     string // address of a page of the site's own, below OwnFolder: "people/"
 }
 
 // Backlink is a reference seen from the page it leads to.

@@ -171,7 +171,7 @@ func (s *Site) Fields() []Field {
 		}).Whole(),
 		Rows("types", &s.Types, "types of page of the base's own", declaredKeys).Whole(),
 		Choice("offline", &s.offline, "whether browsers may keep the site for reading without a network; true when missing", "true", "false"),
-		Choice("components", &s.components, "whether the site has a page at components/ that shows what its pages are made of; false when missing", "true", "false"),
+		Choice("components", &s.components, "whether the site has a page at -/components/ that shows what its pages are made of; false when missing", "true", "false"),
 		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
 	}
 }

@@ -28,7 +28,7 @@ import (
 	"tandem/generator/kb"
 )
 
-const home = "learning/"
+const home = kb.LearningURL
 
 // Sheets returns the sheets of the learning loop, the overview first.
 func Sheets(e *kb.Edition) []kb.Sheet {

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -15,9 +14,10 @@ import (
 // What publish would refuse is so found at its line.
 func (l *linker) addresses() {
 	a := &addressing{linker: l, ids: map[string]*kb.Page{}}
-	for _, file := range kb.SiteFiles() {
-		a.claims.Add(file, "the site itself")
+	for _, file := range kb.RootFiles() {
+		a.claims.Add(file.Name, theSite)
 	}
+	a.claims.Add(kb.FileOf(kb.StateURL), theSite) // and so the folder of all its own pages
 	for _, p := range l.base.Pages {
 		a.page(p)
 	}
@@ -48,24 +48,33 @@ func (a *addressing) whole(path string, at kb.Pos, code, message, hint string) {
 	a.problems.Add(diag.Problem{Path: path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: code, Message: message, Hint: hint})
 }
 
-// reserved returns the first part of an address that the site itself uses.
-func reserved(address string) (string, bool) {
-	first, _, _ := strings.Cut(address, "/")
-	return first, slices.Contains(kb.Reserved(), kb.FoldPath(first))
+// theSite has claimed the files that have to be at the root.
+const theSite = "the site itself"
+
+// rooted returns the message for a claim on a file that the site needs at its root;
+// false for a conflict with anything else.
+func rooted(by string, conflict kb.Conflict) (string, bool) {
+	for _, file := range kb.RootFiles() {
+		if conflict.By == theSite && kb.FoldPath(conflict.Other) == kb.FoldPath(file.Name) {
+			return by + " becomes " + quote(conflict.Path) + ", which the site itself needs: " + file.Why, true
+		}
+	}
+	return "", false
 }
 
 // page claims the address of a page, those of the files that may stand below it,
 // and its id.
 func (a *addressing) page(p *kb.Page) {
-	if first, taken := reserved(p.URL); taken && !p.Index {
-		a.report(p, top(), diag.Error, "link/reserved-address", "the address \"/"+p.URL+"\" is used by the site itself", "rename the folder \""+first+"\"")
-	}
 	by := quote(p.Path)
 	claim := func(file string) {
 		if file == "index.html" {
 			return // the home page, which every site has
 		}
 		if conflict, ok := a.claims.Add(file, by); !ok {
+			if message, root := rooted(by, conflict); root {
+				a.report(p, top(), diag.Error, "link/reserved-address", message, "rename it")
+				return
+			}
 			message := conflict.Says(by)
 			if conflict.Path == conflict.Other && conflict.Path == p.URL+"index.html" {
 				message = by + " and " + conflict.By + " both become \"/" + p.URL + "\""
@@ -81,10 +90,11 @@ func (a *addressing) page(p *kb.Page) {
 		claim(p.URL + kb.SheetPart + "index.html")
 	}
 	if p.Common.ID != "" {
-		if err := kb.CheckPath(p.Common.ID); err != nil {
+		if err := kb.CheckPath(p.ID); err != nil {
 			a.report(p, p.Place("id"), diag.Error, "link/bad-name", "the id "+quote(p.Common.ID)+" cannot be a path: "+err.Error(), "write letters, digits, hyphens and slashes, such as playbooks/kickoff")
 		}
 	}
+	a.shortID(p)
 	key := kb.FoldPath(p.ID)
 	switch other, taken := a.ids[key]; {
 	case !taken:
@@ -94,6 +104,31 @@ func (a *addressing) page(p *kb.Page) {
 	case other.ID != p.ID && kb.FoldPath(other.URL) != kb.FoldPath(p.URL):
 		a.report(p, p.Place("id"), diag.Error, "link/same-id", "the id "+quote(p.ID)+" and that of "+quote(other.Path)+", "+quote(other.ID)+", differ only in the way they are written", "give one of them another id")
 	}
+}
+
+// shortID reports an id: that [[id]] would find instead of the page whose file has
+// that name.
+func (a *addressing) shortID(p *kb.Page) {
+	if p.Common.ID == "" || strings.Contains(p.ID, "/") {
+		return
+	}
+	for _, other := range a.base.PagesNamed(p.ID) {
+		if other != p && other.ID != p.ID {
+			a.report(p, p.Place("id"), diag.Error, "link/same-id",
+				"the id "+quote(p.ID)+" is also the last part of "+quote(other.ID)+", so that links by that name would lead here", "remove it, or write another id, such as "+quote(freeID(a.base, p)))
+			return
+		}
+	}
+}
+
+// freeID returns an id for a page that no page has: the path of its file, which is
+// what it would be called without one.
+func freeID(base *kb.Base, p *kb.Page) string {
+	id := strings.TrimSuffix(p.Path, ".md")
+	for base.Page(id) != nil {
+		id += "-2"
+	}
+	return id
 }
 
 // registers claims the addresses of the lists of each type, where no page is the
@@ -114,11 +149,10 @@ func (a *addressing) registers() {
 // file claims the address of a file beside the pages.
 func (a *addressing) file(f kb.File) {
 	address := kb.FileAddress(f.Path)
-	if first, taken := reserved(address); taken {
-		a.whole(f.Path, kb.Pos{}, "link/reserved-address", "the address \"/"+address+"\" is used by the site itself", "rename the folder \""+first+"\"")
-		return
-	}
-	if conflict, ok := a.claims.Add(address, quote(f.Path)); !ok {
+	conflict, ok := a.claims.Add(address, quote(f.Path))
+	if message, root := rooted(quote(f.Path), conflict); !ok && root {
+		a.whole(f.Path, kb.Pos{}, "link/reserved-address", message, "rename the file, or move it into a folder")
+	} else if !ok {
 		a.whole(f.Path, kb.Pos{}, "link/same-address", conflict.Says(quote(f.Path)), "rename one of them")
 	}
 }
@@ -129,10 +163,11 @@ func (a *addressing) directory() {
 	seen := map[string]bool{}
 	claim := func(kind, id, key, address string) {
 		at := d.At[key]
-		if id == "" || seen[address[:strings.IndexByte(address, '/')+1]+id] {
+		if folder := strings.TrimSuffix(address, kb.Slug(id)+"/"); id == "" || seen[folder+id] {
 			return // it is missing or taken: the rules of the directory say so
+		} else {
+			seen[folder+id] = true
 		}
-		seen[address[:strings.IndexByte(address, '/')+1]+id] = true
 		_, err := kb.PathPart(id)
 		if err == nil {
 			_, err = kb.CheckSlug(id)
@@ -162,18 +197,13 @@ func (a *addressing) directory() {
 func (a *addressing) tags() {
 	seen := map[string]bool{}
 	claim := func(tag string, report func(code, message, hint string)) {
+		tag = kb.Composed(tag)
 		if seen[tag] {
 			return
 		}
 		seen[tag] = true
-		slug, err := kb.CheckSlug(tag)
-		switch {
-		case slug == "" && err != nil && kb.Slug(tag) == "":
+		if err := kb.CheckTag(tag); err != nil {
 			seen[tag] = false // it is reported wherever it is used
-			report("link/tag-without-address", "the tag "+quote(tag)+" has no page: "+err.Error(), "write it with letters")
-			return
-		case err != nil:
-			seen[tag] = false
 			report("link/bad-name", "the tag "+quote(tag)+" cannot be part of an address: "+err.Error(), "write it with letters, digits and hyphens")
 			return
 		}
@@ -204,10 +234,13 @@ func (a *addressing) aliases(p *kb.Page) {
 			a.report(p, at, diag.Error, "link/bad-alias", "alias "+quote(alias)+" is no address of this site: "+err.Error(), "write a path such as \"/playbooks/old-name/\"")
 			continue
 		}
-		conflict, ok := a.claims.Add(address+"index.html", "an alias of "+quote(p.Path))
+		conflict, ok := a.claims.Add(kb.FileOf(address), "an alias of "+quote(p.Path))
+		message, root := rooted("alias "+quote(alias), conflict)
 		switch {
 		case ok:
-		case conflict.Path == address+"index.html" && kb.FoldPath(conflict.Path) == kb.FoldPath(conflict.Other):
+		case root:
+			a.report(p, at, diag.Error, "link/alias-taken", message, "remove the alias")
+		case conflict.Path == kb.FileOf(address) && kb.FoldPath(conflict.Path) == kb.FoldPath(conflict.Other):
 			a.report(p, at, diag.Error, "link/alias-taken", "alias "+quote(alias)+" is the address of "+conflict.By, "remove the alias, or move that page")
 		default:
 			a.report(p, at, diag.Error, "link/alias-taken", conflict.Says("alias "+quote(alias)), "remove the alias, or write it another way")

@@ -28,13 +28,16 @@ import (
 
 // linker is the state of one run, or of the part of it that works on some pages.
 type linker struct {
-	base     *kb.Base
-	linked   *kb.Linked
-	lower    func() map[string]string // lower-cased path of a page or file → path
-	folders  func() map[string]bool   // folders that hold pages
-	near     *near
-	edition  string // that shows a part of some pages
-	problems diag.List
+	base      *kb.Base
+	linked    *kb.Linked
+	lower     func() map[string]string    // lower-cased path of a page or file → path
+	folders   func() map[string]bool      // folders that hold pages
+	named     func() map[string][]string  // paths of files by their lower-cased last part
+	published func() map[string]*kb.Page  // by address, without its last slash
+	owns      func() map[string]kb.Target // see ownPages
+	near      *near
+	edition   string // that shows a part of some pages
+	problems  diag.List
 }
 
 func newLinker(base *kb.Base) *linker {
@@ -42,6 +45,15 @@ func newLinker(base *kb.Base) *linker {
 		base:    base,
 		lower:   sync.OnceValue(func() map[string]string { return lowered(base) }),
 		folders: sync.OnceValue(func() map[string]bool { return foldersOf(base) }),
+		named:   sync.OnceValue(func() map[string][]string { return namedFiles(base) }),
+		owns:    sync.OnceValue(func() map[string]kb.Target { return ownPages(base) }),
+		published: sync.OnceValue(func() map[string]*kb.Page {
+			pages := make(map[string]*kb.Page, len(base.Pages))
+			for _, p := range base.Pages {
+				pages[strings.TrimSuffix(p.URL, "/")] = p
+			}
+			return pages
+		}),
 		near:    newNear(base),
 		edition: "the edition",
 	}
@@ -115,10 +127,10 @@ func (l *linker) join(one *linker) {
 func lowered(base *kb.Base) map[string]string {
 	lower := make(map[string]string, len(base.Pages))
 	for _, p := range base.Pages {
-		lower[strings.ToLower(p.Path)] = p.Path
+		lower[strings.ToLower(kb.Composed(p.Path))] = p.Path
 	}
 	for _, f := range base.Files {
-		lower[strings.ToLower(f.Path)] = f.Path
+		lower[strings.ToLower(kb.Composed(f.Path))] = f.Path
 	}
 	return lower
 }

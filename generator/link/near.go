@@ -27,7 +27,7 @@ type near struct {
 // wanted is what was looked for.
 type wanted struct {
 	name string
-	kind byte // 'i': the id of a page; 'p': the path of one; 'f': of a file
+	kind byte // 'i': the id of a page; 'p': the path of one; 'f': of a file; 'o': an address of the site's own
 }
 
 // paths are paths to look among.

@@ -85,6 +85,8 @@ func (l *linker) body(p *kb.Page) {
 		target, broken := l.link(p, link)
 		if broken != nil {
 			l.report(p, link.Pos, diag.Error, broken.code, broken.message, broken.hint)
+		}
+		if target == (kb.Target{}) {
 			continue
 		}
 		targets[i] = target
@@ -119,6 +121,8 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 			return kb.Target{}, broken
 		}
 		target.Page = found.ID
+	case kb.LinkEmbed:
+		return l.embed(p, link.Dest)
 	default:
 		if link.Dest == "" {
 			target.Page = p.ID
@@ -143,8 +147,8 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 	if to.Headings != nil {
 		return l.partial(p, link, to), nil
 	}
-	if broken := l.heading(to, link.Heading); broken != nil {
-		return kb.Target{}, broken
+	if broken := l.heading(p, to, link); broken != nil {
+		return target, broken // where lenient, it leads to the page
 	}
 	target.Heading = link.Heading
 	return target, nil

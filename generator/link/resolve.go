@@ -1,11 +1,10 @@
 package link
 
 import (
+	"fmt"
 	"path"
-	"slices"
 	"strings"
 
-	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -22,7 +21,8 @@ func (l *linker) page(from *kb.Page, ref string) (*kb.Page, *fault) {
 		return p, nil
 	}
 	if strings.HasSuffix(strings.ToLower(name), ".md") {
-		if p := l.base.PageAt(clean(from, strings.TrimSpace(ref))); p != nil {
+		file, _, _ := strings.Cut(strings.TrimSpace(ref), "#")
+		if p := l.base.PageAt(clean(from, file)); p != nil {
 			return p, nil
 		}
 		if p := l.base.PageAt(name); p != nil {
@@ -47,26 +47,6 @@ func (l *linker) page(from *kb.Page, ref string) (*kb.Page, *fault) {
 		}
 	}
 	return nil, &fault{"link/no-such-page", "\"" + ref + "\" names no page", l.near.page(name)}
-}
-
-// heading checks that a page has a heading and says which is nearest if not.
-func (l *linker) heading(p *kb.Page, id string) *fault {
-	if id == "" || slices.ContainsFunc(p.Body.Outline, func(h kb.Heading) bool { return h.ID == id }) {
-		return nil
-	}
-	var ids []string
-	for _, h := range p.Body.Outline {
-		ids = append(ids, h.ID)
-	}
-	near := ""
-	if slices.Contains(ids, strings.ToLower(id)) {
-		near = "did you mean \"#" + strings.ToLower(id) + "\"?"
-	} else if found, ok := diag.Nearest(id, ids); ok {
-		near = "did you mean \"#" + found + "\"?"
-	} else if len(ids) > 0 && len(ids) <= 12 {
-		near = "use one of #" + strings.Join(ids, ", #")
-	}
-	return &fault{"link/no-such-heading", "\"" + p.Path + "\" has no heading \"#" + id + "\"", near}
 }
 
 // file finds what an ordinary Markdown link or image leads to.
@@ -94,34 +74,21 @@ func (l *linker) file(from *kb.Page, dest string) (kb.Target, *fault) {
 			return kb.Target{Folder: target}, nil
 		}
 	}
-	if target+"/" == kb.GalleryURL && l.base.Site.Components {
-		return kb.Target{Folder: target}, nil
+	if own, ok := l.own(target); ok {
+		return own, nil
 	}
-	if p := l.base.PageAt(target + ".md"); p != nil {
-		return kb.Target{}, &fault{"link/no-such-page", "link to \"" + dest + "\" leads to no page", "write \"" + dest + ".md\""}
-	}
-	if right, ok := l.lower()[strings.ToLower(target)]; ok {
-		return kb.Target{}, &fault{"link/wrong-case", "link to \"" + dest + "\" differs from \"" + right + "\" in upper and lower case", "write \"" + relative(from, right) + "\""}
-	}
-	if reason, ok := l.base.Unpublished[target]; ok {
-		return kb.Target{}, &fault{"link/not-published", "link to \"" + dest + "\" leads to a file that is not published: " + reason, "fix the problem of \"" + target + "\", or link to another file"}
-	}
-	if strings.HasSuffix(strings.ToLower(target), ".md") {
-		return kb.Target{}, &fault{"link/no-such-page", "link to \"" + dest + "\" leads to no page", l.near.file(from, target, true)}
-	}
-	return kb.Target{}, &fault{"link/no-such-file", "link to \"" + dest + "\" leads to no file", l.near.file(from, target, false)}
+	return kb.Target{}, l.nowhere(from, dest, target)
 }
 
 // clean returns the path in the content folder that a link of page from means.
 func clean(from *kb.Page, dest string) string {
-	dest, _, _ = strings.Cut(dest, "#")
 	if rooted, ok := strings.CutPrefix(dest, "/"); ok {
 		return path.Clean(rooted)
 	}
 	return path.Join(from.Folder(), dest)
 }
 
-// relative returns the path of target as page from would write it.
+// relative returns the address of a file as a link of page from would write it.
 func relative(from *kb.Page, target string) string {
 	here := strings.Split(from.Folder(), "/")
 	if from.Folder() == "" {
@@ -131,7 +98,21 @@ func relative(from *kb.Page, target string) string {
 	for len(here) > 0 && len(there) > 1 && here[0] == there[0] {
 		here, there = here[1:], there[1:]
 	}
-	return strings.Repeat("../", len(here)) + strings.Join(there, "/")
+	return strings.Repeat("../", len(here)) + Encode(strings.Join(there, "/"))
+}
+
+// Encode writes a path as the address of a link: what Markdown or an address
+// would take for something else is percent-encoded, letters stay.
+func Encode(path string) string {
+	var b strings.Builder
+	for _, r := range path {
+		if r <= ' ' || strings.ContainsRune(`%#?()<>[]\"'&*|`+"`", r) {
+			fmt.Fprintf(&b, "%%%02X", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 func parent(dir string) string {

@@ -204,6 +204,9 @@ func inText(b *Base, name, text string, offset int) (from, to int, choices []cho
 		return from, wordEnd(text, offset), choices
 	}
 	if open := strings.LastIndex(before, "[["); open >= 0 && !strings.Contains(before[open:], "]]") {
+		if open > 0 && before[open-1] == '!' && !strings.Contains(before[open:], "|") {
+			return inEmbed(b, name, text, start+open+2, offset)
+		}
 		return inWiki(b, name, text, start+open+2, offset)
 	}
 	if open := strings.LastIndex(before, "]("); open >= 0 && !strings.Contains(before[open:], ")") {
@@ -258,6 +261,32 @@ func inWiki(b *Base, name, text string, from, offset int) (int, int, []choice) {
 		c.filter += " " + p.ID
 		c.text += closing
 		choices = append(choices, c)
+	}
+	return from, to, choices
+}
+
+// inEmbed completes the name of a picture in ![[…]].
+func inEmbed(b *Base, name, text string, from, offset int) (int, int, []choice) {
+	closing, to := "", offset
+	if behind := firstLine(text[offset:]); strings.Contains(behind, "]]") {
+		to += strings.IndexAny(behind, "|]#")
+	} else {
+		closing = "]]"
+	}
+	names := map[string]int{}
+	for _, f := range b.Files {
+		names[strings.ToLower(path.Base(f.Path))]++
+	}
+	var choices []choice
+	for _, f := range b.Files {
+		if f.Width == 0 && !strings.HasSuffix(f.Path, ".svg") {
+			continue
+		}
+		written := path.Base(f.Path)
+		if names[strings.ToLower(written)] > 1 {
+			written = relative(path.Dir(name), f.Path)
+		}
+		choices = append(choices, choice{text: written + closing, detail: fmt.Sprintf("%d bytes", f.Size), filter: f.Path, kind: kindFile})
 	}
 	return from, to, choices
 }

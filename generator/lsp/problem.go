@@ -130,7 +130,7 @@ func extent(text string, pos kb.Pos) (from, to int) {
 	}
 	end := len(rest)
 	switch c := rest[0]; {
-	case strings.HasPrefix(rest, "[["):
+	case strings.HasPrefix(rest, "[["), strings.HasPrefix(rest, "![["):
 		end = behind(rest, "]]")
 	case c == '[' || c == '!':
 		end = behind(rest, "]")

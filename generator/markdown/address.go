@@ -98,5 +98,17 @@ func elsewhere(scheme, raw string) (address, *fault) {
 	case scheme == "tel" && !strings.ContainsAny(rest, "0123456789"):
 		return address{}, &fault{"markdown/bad-address", "address " + quote(raw) + " is not valid", "write tel: and the number"}
 	}
-	return address{external: scheme + ":" + string(util.URLEscape([]byte(rest), false))}, nil
+	return address{external: scheme + ":" + encoded(rest)}, nil
+}
+
+// encoded returns an address behind its scheme, percent-encoded. The brackets of
+// a host that is an address of IPv6 stay.
+func encoded(rest string) string {
+	host := ""
+	if strings.HasPrefix(rest, "//[") {
+		if end := strings.IndexByte(rest, ']'); end > 0 {
+			host, rest = rest[:end+1], rest[end+1:]
+		}
+	}
+	return host + string(util.URLEscape([]byte(rest), false))
 }

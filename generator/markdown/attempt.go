@@ -69,12 +69,22 @@ func (p *page) attempts(document *ast.Document, notes *extast.FootnoteList) {
 			return ast.WalkContinue, nil
 		}
 		switch n := n.(type) {
-		case *ast.Paragraph, *ast.TextBlock, *ast.Heading, *extast.TableCell:
+		case *ast.Paragraph, *ast.TextBlock, *ast.Heading, *extast.TableCell, *extast.DefinitionTerm, *noteTitle:
 			p.attemptsIn(n)
 		case *ast.Blockquote:
 			if mark, ok := noteMarkOf(n); ok && noteKind(mark.kind) == "" {
-				p.labelled(mark.kind+" "+mark.title, "[!"+mark.kind+"]", mark.at)
+				p.labelled(mark.kind+" "+mark.more, "[!"+mark.kind+"]", mark.at)
 			}
+		case *callout:
+			p.calloutWords(n)
+		}
+		if heading, ok := n.(*ast.Heading); ok {
+			marks, _ := marksOf(heading)
+			for i, braces := range marks.braces {
+				p.braces(braces, marks.places[i])
+			}
+		}
+		switch n := n.(type) {
 		case *ast.FencedCodeBlock:
 			if n.Info != nil {
 				p.codeInfo(n)
@@ -150,6 +160,7 @@ func (p *page) attemptsIn(n ast.Node) {
 			}
 		}
 		each("{", inBraces, p.braces)
+		p.foreign(n, i, line, each)
 		each(":", colonForm, func(text string, at int) { p.misplaced(at, text) })
 		each(":::", colonWord, func(text string, at int) {
 			if !colonForm.MatchString(":::" + text) {

@@ -30,6 +30,8 @@ type block struct {
 	indent  bool         // the opening line is indented
 	closing int          // colons of the closing line
 	heading *ast.Heading // of a section
+	note    *noteMark    // of a note
+	title   string       // of a note, as written
 }
 
 var kindBlock = ast.NewNodeKind("Block")
@@ -71,6 +73,14 @@ func (blockFences) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 	reader.AdvanceToEOL()
 	if rest == "" {
 		return n, parser.NoChildren
+	}
+	from := pos + colons
+	for line[from] == ' ' || line[from] == '\t' {
+		from++
+	}
+	if n.fencedNote(rest, segment.Start-segment.Padding+from) {
+		n.name, n.rest = n.note.kind, rest
+		return n, parser.HasChildren
 	}
 	rest = strings.TrimRight(rest, ": \t")
 	n.name, n.rest, _ = strings.Cut(rest, " ")
@@ -119,7 +129,7 @@ func innermost(n *block, source []byte, pc parser.Context) bool {
 	i := slices.IndexFunc(open, func(b parser.Block) bool { return b.Node == ast.Node(n) })
 	for _, inner := range open[i+1:] {
 		switch inner := inner.Node.(type) {
-		case *ast.List, *ast.Blockquote, *extast.Footnote:
+		case *ast.List, *ast.Blockquote, *extast.Footnote, *callout, *extast.DefinitionList:
 			return true
 		case *ast.FencedCodeBlock:
 			return false
@@ -160,8 +170,8 @@ func (blockFences) CanInterruptParagraph() bool { return true }
 // CanAcceptIndentedLine implements parser.BlockParser.
 func (blockFences) CanAcceptIndentedLine() bool { return false }
 
-// headings is goldmark's parser of headings, but an audience at the end of one
-// is taken out of its text.
+// headings is goldmark's parser of headings, but an audience and an id at the end
+// of one are taken out of its text.
 type headings struct{ parser.BlockParser }
 
 var (
@@ -175,22 +185,7 @@ func (h headings) Open(parent ast.Node, reader text.Reader, pc parser.Context) (
 	if n == nil || n.Lines().Len() == 0 {
 		return n, state
 	}
-	last := n.Lines().Len() - 1
-	segment := n.Lines().At(last)
-	line := reader.Source()[segment.Start:segment.Stop]
-	m := headingAttribute.FindSubmatchIndex(line)
-	if m == nil {
-		return n, state
-	}
-	labels := ""
-	if m[2] >= 0 {
-		labels = string(line[m[2]:m[3]])
-	} else {
-		labels = string(line[m[4]:m[5]])
-	}
-	segment.Stop = segment.Start + m[0]
-	n.Lines().Set(last, segment)
-	n.SetAttribute(audienceAttribute, strings.Fields(labels))
+	takeAttributes(n.(*ast.Heading), reader.Source(), true)
 	return n, state
 }
 
@@ -217,7 +212,11 @@ func (p *page) audienceSections(parent ast.Node) {
 		if !ok {
 			continue
 		}
+		marks, marked := marksOf(heading)
 		heading.RemoveAttributes()
+		if marked {
+			heading.SetAttribute(marksAttribute, marks)
+		}
 		section := &block{name: audienceName, labels: labels, at: p.lines[p.pos(startOf(heading, p.src)).Line-1], heading: heading}
 		parent.InsertBefore(parent, n, section)
 		for next := n; next != nil; {
@@ -277,7 +276,7 @@ func (p *page) findBlocks(n ast.Node, last int) {
 		case !ok:
 			if heading, ok := c.(*ast.Heading); ok {
 				if _, misplaced := audienceOf(heading); misplaced {
-					p.fail(heading.Pos(), "audience/misplaced", "a heading in a list, a quote or a footnote cannot name an audience",
+					p.fail(heading.Pos(), "audience/misplaced", "a heading in a list, a quote, a note or a footnote cannot name an audience",
 						"put the text between the lines \":::audience internal\" and \":::\"")
 				}
 			}
@@ -358,11 +357,13 @@ func (p *page) checkFences(b *block) {
 	written := strings.TrimSpace(fence + b.name + " " + b.rest)
 	switch {
 	case b.name == audienceName:
+	case b.note != nil:
+		p.noteWords(b, fence+b.rest)
 	case resembles(b.name) || strings.Contains(strings.ToLower(b.rest), audienceName):
 		p.fail(b.at, "audience/misplaced", quote(written)+" is not how an audience is written",
 			"write "+quote(fence+"audience internal")+" before the text and "+quote(fence)+" behind it")
 	default:
-		p.warn(b.at, "markdown/unknown-block", "there is no block "+quote(b.name), "the one there is begins with \":::audience internal\"; write the text without the lines of colons")
+		p.warn(b.at, "markdown/unknown-block", "there is no block "+quote(b.name), "write \":::note\", \":::tip\", \":::important\", \":::warning\" or \":::caution\" for a note, \":::audience internal\" for a part that not all may read")
 		for _, word := range words(b.name + " " + b.rest) {
 			p.mark(word, written, b.at)
 		}
@@ -396,20 +397,24 @@ func (p *page) fenced(n *block) {
 	if n.name == audienceName {
 		labels := strings.Join(n.labels, ", ")
 		p.put(`<div class="audience" role="group"`)
-		p.attribute("aria-label", onlyFor+labels)
-		p.put("><p class=\"audience-label\">" + onlyFor)
+		p.named(onlyFor, labels)
+		p.put(`><p class="audience-label">`)
+		p.label(onlyFor)
 		p.html = escape(p.html, labels)
 		p.put("</p>\n")
 		p.seen = append(append(append(p.seen, "\n:::audience "...), strings.Join(n.labels, " ")...), '\n')
 		p.blocks(n)
 		p.put("</div>\n")
 		p.seen = append(p.seen, "\n:::\n"...)
+	} else if n.note != nil {
+		if !left(n) {
+			p.note(n, *n.note)
+		}
 	} else {
 		p.blocks(n)
 	}
 	p.at = at
 }
 
-// onlyFor is what the label of a block begins with; render says it in the
-// language of the site.
+// onlyFor is what the label of a block begins with.
 const onlyFor = "Only for "

@@ -1,8 +1,11 @@
 package markdown
 
 import (
+	"strconv"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
 )
 
 // blocks writes the blocks in n and closes the raw HTML they left open.
@@ -44,20 +47,60 @@ func (p *page) block(n ast.Node) {
 		p.table(n)
 	case *block:
 		p.fenced(n)
+	case *callout:
+		p.callout(n)
+	case *extast.DefinitionList:
+		p.definitions(n)
 	}
 }
 
 func (p *page) paragraph(n *ast.Paragraph) {
+	if found, ok := n.Attribute(headAttribute); ok {
+		head := found.(headMismatch)
+		p.warn(head.at, "markdown/table-head", "this is not a table: the row of dashes has "+strconv.Itoa(head.dashes)+" cells, the head above it "+strconv.Itoa(head.head),
+			"give both as many cells, with \\| for a bar inside a cell")
+	}
+	if p.contents(n) {
+		return
+	}
 	p.put("<p>")
-	p.add(p.leaf(n))
+	text := p.leaf(n)
 	p.put("</p>\n")
+	p.add(text)
+	if text != "" && p.body.Opening == "" && topLevel(n) && !p.pictured(n) {
+		p.body.Opening = text
+	}
+}
+
+// pictured reports whether a paragraph is nothing but pictures.
+func (p *page) pictured(n ast.Node) bool {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Image, *embed, *attributeList:
+		case *spacedLink:
+			if !c.image {
+				return false
+			}
+		case *ast.Link:
+			if !p.pictured(c) {
+				return false
+			}
+		case *ast.Text:
+			if !util.IsBlank(c.Segment.Value(p.src)) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func (p *page) blockquote(n *ast.Blockquote) {
 	if left(n) {
 		return
 	}
-	if mark, ok := noteMarkOf(n); ok && p.note(n, mark) {
+	if mark, ok := noteMarkOf(n); ok && p.quoteNote(n, mark) {
 		return
 	}
 	p.put("<blockquote>\n")
@@ -74,27 +117,30 @@ func left(n ast.Node) bool {
 			if c.HTMLBlockType != ast.HTMLBlockType2 {
 				return false
 			}
-		case *ast.List, *ast.ListItem, *ast.Blockquote:
+		case *ast.List, *ast.ListItem, *ast.Blockquote, *callout, *extast.DefinitionDescription:
 			if !left(c) {
+				return false
+			}
+		case *block:
+			if c.note == nil || !left(c) {
 				return false
 			}
 		default:
 			return false
 		}
 	}
-	quote, ok := n.(*ast.Blockquote)
-	if ok {
-		if mark, noted := noteMarkOf(quote); noted && mark.title != "" {
-			return false
-		}
-	}
 	return n.HasChildren()
 }
 
-// topLevel reports whether n stands in the document itself or in blocks of it.
+// topLevel reports whether n stands in the document itself or in blocks of it
+// that are not notes.
 func topLevel(n ast.Node) bool {
 	parent := n.Parent()
-	for parent.Kind() == kindBlock {
+	for {
+		outer, ok := parent.(*block)
+		if !ok || outer.note != nil {
+			break
+		}
 		parent = parent.Parent()
 	}
 	return parent.Kind() == ast.KindDocument

@@ -167,10 +167,10 @@ func canonical(text string, titled bool) string {
 		tags++
 		block := !slices.Contains([]string{"a", "code", "em", "strong", "del", "img", "span", "br", "kbd", "sub", "sup", "abbr", "mark", "ins"}, name)
 		switch {
-		case name == "div" && (attr["class"] == "code" || token.Type == html.EndTagToken):
+		case name == "div" && (attr["class"] == "code" || attr["class"] == "table-scroll" || token.Type == html.EndTagToken):
 			lang = attr["data-lang"]
 			continue
-		case name == "span":
+		case name == "span" || name == "label":
 			continue
 		case name == "pre":
 			inPre = token.Type == html.StartTagToken
@@ -181,6 +181,12 @@ func canonical(text string, titled bool) string {
 			delete(attr, "id")
 		}
 		delete(attr, "rel")
+		switch {
+		case attr["class"] == "tasks" || attr["class"] == "task":
+			delete(attr, "class")
+		case attr["align"] != "":
+			attr["class"] = "align-" + attr["align"]
+		}
 		for _, key := range []string{"href", "src"} {
 			if decoded, err := url.PathUnescape(attr[key]); err == nil && attr[key] != "" {
 				attr[key] = decoded

@@ -1,19 +1,22 @@
 package markdown
 
-import "golang.org/x/net/html"
+import (
+	"bytes"
+
+	"golang.org/x/net/html"
+)
 
 // element is an element of raw HTML that is open.
 type element struct {
 	name    string
 	at      int  // offset of its start tag
 	waiting bool // <details> before its <summary>
-	implied bool // written by us: the paragraph around loose text, a missing <dd>
+	implied bool // written by us: the paragraph around loose text, a missing <dd> or <td>
+	around  bool // of running text, but around blocks: written inside each of them
 }
 
 // flow reports whether it holds blocks of Markdown.
-func (e *element) flow() bool {
-	return e.name == "details" || e.name == "dl" || e.name == "dt" || e.name == "dd"
-}
+func (e *element) flow() bool { return e.around || structural[e.name] && e.name != "summary" }
 
 // phrasing are the elements allowed in running text. <br> has no end tag.
 var phrasing = map[string]bool{
@@ -21,7 +24,10 @@ var phrasing = map[string]bool{
 }
 
 // structural are the elements allowed on lines of their own.
-var structural = map[string]bool{"details": true, "summary": true, "dl": true, "dt": true, "dd": true}
+var structural = map[string]bool{
+	"details": true, "summary": true, "dl": true, "dt": true, "dd": true,
+	"table": true, "caption": true, "thead": true, "tbody": true, "tfoot": true, "tr": true, "th": true, "td": true,
+}
 
 // mostElements is how many elements of raw HTML may be open.
 const mostElements = 32
@@ -44,6 +50,9 @@ func (p *page) within(write func()) {
 	p.base = outer
 }
 
+// mayEndOpen are the elements whose end tag HTML lets authors leave out.
+var mayEndOpen = map[string]bool{"dt": true, "dd": true, "thead": true, "tbody": true, "tfoot": true, "tr": true, "th": true, "td": true}
+
 // closeTo closes elements until n are open.
 func (p *page) closeTo(n int) {
 	for len(p.elements) > n {
@@ -51,7 +60,7 @@ func (p *page) closeTo(n int) {
 		if e.waiting {
 			p.summarise(e)
 		}
-		if !e.implied && e.name != "dt" && e.name != "dd" {
+		if !e.implied && !mayEndOpen[e.name] {
 			p.warn(e.at, "markdown/unclosed-html", "<"+e.name+"> is never closed", "write </"+e.name+"> where it ends")
 		}
 		p.pop()
@@ -64,9 +73,16 @@ func (p *page) push(e element, tag string) {
 }
 
 func (p *page) pop() {
-	name := p.top().name
+	e := *p.top()
 	p.elements = p.elements[:len(p.elements)-1]
-	p.put("</" + name + ">")
+	if e.around {
+		return
+	}
+	name := e.name
+	p.put("</" + tagOf(name) + ">")
+	if name == "table" {
+		p.put("</div>")
+	}
 	if structural[name] || name == "p" {
 		p.put("\n")
 		p.mention([]byte{' '})
@@ -76,23 +92,38 @@ func (p *page) pop() {
 // summarise writes the summary that a <details> lacks.
 func (p *page) summarise(e *element) {
 	e.waiting = false
-	p.put("<summary>Details</summary>")
+	p.put("<summary>")
+	p.label("Details")
+	p.put("</summary>")
 }
 
 // ready makes the innermost element fit to hold a block or text.
 func (p *page) ready() {
-	switch e := p.top(); {
-	case e == nil:
-	case e.waiting:
-		p.summarise(e)
-	case e.name == "dl":
-		p.push(element{name: "dd", at: e.at, implied: true}, "<dd>")
+	for {
+		switch e := p.top(); {
+		case e == nil:
+			return
+		case e.waiting:
+			p.summarise(e)
+			return
+		case e.name == "dl":
+			p.push(element{name: "dd", at: e.at, implied: true}, "<dd>")
+			return
+		case inside[e.name] != "":
+			p.push(element{name: inside[e.name], at: e.at, implied: true}, "<"+inside[e.name]+">")
+		default:
+			return
+		}
 	}
 }
 
 // hold opens a paragraph for loose text.
 func (p *page) hold() {
-	if e := p.top(); e == nil || e.name == "details" {
+	holder := len(p.elements) - 1
+	for holder >= p.base && p.elements[holder].around {
+		holder--
+	}
+	if holder < p.base || p.elements[holder].name == "details" {
 		p.push(element{name: "p", implied: true}, "<p>")
 	}
 }
@@ -113,12 +144,13 @@ func (p *page) startTag(token html.Token, at int, block bool) {
 	name := token.Data
 	switch {
 	case phrasing[name]:
-		if block {
-			p.ready()
-			p.hold()
-		}
 	case !structural[name]:
 		p.forbid(at, name)
+		p.part(name, block)
+		return
+	case !block && inTables[name]:
+		p.forbid(at, name)
+		p.part(name, block)
 		return
 	case !block:
 		p.warn(at, "markdown/raw-html", "raw HTML <"+name+"> is not allowed in running text", "write it at the start of a line, with a blank line before it")
@@ -132,7 +164,24 @@ func (p *page) startTag(token html.Token, at int, block bool) {
 		p.warn(at, "markdown/deep-html", "raw HTML is nested more than 32 deep", "write it flat")
 		return
 	}
-	p.put("<" + name)
+	if block && phrasing[name] && name != "br" && !bytes.Contains(bytes.ToLower(p.rest), []byte("</"+name)) {
+		p.push(element{name: name, at: at, around: true}, "")
+		return
+	}
+	if block && phrasing[name] {
+		p.ready()
+		p.hold()
+	}
+	if name == "table" {
+		p.attributesOf(token, at)
+		p.openTable(nil)
+		p.push(element{name: name, at: at}, "")
+		return
+	}
+	p.put("<" + tagOf(name))
+	if name == "th" && p.holds("thead") {
+		p.put(` scope="col"`)
+	}
 	p.attributesOf(token, at)
 	p.put(">")
 	if name == "br" {
@@ -150,6 +199,9 @@ func (p *page) place(name string, at int) bool {
 		if e := p.top(); e != nil && (e.name == "dt" || e.name == "dd") {
 			p.pop()
 		}
+	}
+	if inTables[name] {
+		return p.placeInTable(name, at)
 	}
 	e := p.top()
 	switch name {
@@ -172,8 +224,9 @@ func (p *page) place(name string, at int) bool {
 
 // endTag closes an element of this block and what is open inside it. An end tag
 // of an element that was never allowed is left out: its start was reported.
-func (p *page) endTag(name string, at int) {
+func (p *page) endTag(name string, at int, block bool) {
 	if !phrasing[name] && !structural[name] {
+		p.part(name, block)
 		return
 	}
 	for i := len(p.elements) - 1; i >= p.base; i-- {
@@ -185,6 +238,10 @@ func (p *page) endTag(name string, at int) {
 			p.summarise(e)
 		}
 		p.pop()
+		return
+	}
+	if inTables[name] { // its start was reported, or HTML closes it by itself
+		p.part(name, block)
 		return
 	}
 	p.warn(at, "markdown/raw-html", "raw HTML </"+name+"> closes nothing", "take it out, or write <"+name+"> before it")

@@ -9,6 +9,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // footnoteBlocks is goldmark's parser of footnotes, but none opens inside
@@ -22,7 +23,14 @@ func (f footnoteBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Cont
 			return nil, parser.NoChildren
 		}
 	}
-	return nested(f).Open(parent, reader, pc)
+	n, state := nested(f).Open(parent, reader, pc)
+	if n != nil { // the space behind the colon is not that of indented code
+		line, _ := reader.PeekLine()
+		if width := len(line) - len(bytes.TrimLeft(line, " \t")); width < len(line) && !util.IsBlank(line) {
+			reader.Advance(width)
+		}
+	}
+	return n, state
 }
 
 var footnoteListKey = parser.NewContextKey()
@@ -66,7 +74,9 @@ type footnotes struct {
 }
 
 type shownNote struct {
-	node    *extast.Footnote
+	node    *extast.Footnote // nil for an inline one
+	from    int              // offsets of an inline one's text
+	to      int
 	number  int
 	refs    int
 	section int // where it is first referred to
@@ -100,14 +110,7 @@ func (p *page) footnoteLink(n *extast.FootnoteLink) {
 		p.notes.shown[n.Index] = note
 		p.notes.order = append(p.notes.order, note)
 	}
-	number := strconv.Itoa(note.number)
-	if p.anchors > 0 {
-		p.put("<sup>" + number + "</sup>")
-		return
-	}
-	note.refs++
-	p.put(`<sup id="` + referenceID(note, note.refs) + `"><a class="footnote-ref" href="#fn-` + number +
-		`" role="doc-noteref" aria-label="Footnote ` + number + `">` + number + "</a></sup>")
+	p.refersTo(note)
 }
 
 func referenceID(note *shownNote, ref int) string {
@@ -123,12 +126,18 @@ func referenceID(note *shownNote, ref int) string {
 func (p *page) footnotes() {
 	last := p.at
 	if len(p.notes.order) > 0 {
-		p.put(`<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>` + "\n")
+		p.put(`<section class="footnotes" role="doc-endnotes"`)
+		p.named("Footnotes", "")
+		p.put("><ol>\n")
 		for i := 0; i < len(p.notes.order) && !p.full(); i++ {
 			note := p.notes.order[i]
 			p.at = note.section
 			p.put(`<li id="fn-` + strconv.Itoa(note.number) + `">` + "\n")
-			p.blocks(note.node)
+			if note.node == nil {
+				p.noteText(note)
+			} else {
+				p.blocks(note.node)
+			}
 			p.backlinks(note)
 			p.put("</li>\n")
 		}
@@ -144,12 +153,14 @@ func (p *page) backlinks(note *shownNote) {
 	}
 	p.put(`<p class="footnote-back">`)
 	for ref := 1; ref <= note.refs; ref++ {
-		label := "Back to reference " + strconv.Itoa(note.number)
+		number := strconv.Itoa(note.number)
 		if ref > 1 {
 			p.put(" ")
-			label += "-" + strconv.Itoa(ref)
+			number += "-" + strconv.Itoa(ref)
 		}
-		p.put(`<a href="#` + referenceID(note, ref) + `" role="doc-backlink" aria-label="` + label + `">↩&#xFE0E;</a>`)
+		p.put(`<a href="#` + referenceID(note, ref) + `" role="doc-backlink"`)
+		p.named("Back to reference ", number)
+		p.put(">↩&#xFE0E;</a>")
 	}
 	p.put("</p>\n")
 }

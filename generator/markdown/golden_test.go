@@ -18,7 +18,11 @@ func shown(body kb.Body) string {
 	last := 0
 	for _, h := range body.Holes {
 		b.WriteString(body.HTML[last:h.At])
-		fmt.Fprintf(&b, "⟨%s %d⟩", h.Kind, h.Link)
+		if h.Kind == kb.HoleSay {
+			fmt.Fprintf(&b, "⟨%s⟩", h.Say)
+		} else {
+			fmt.Fprintf(&b, "⟨%s %d⟩", h.Kind, h.Link)
+		}
 		last = h.At
 	}
 	b.WriteString(body.HTML[last:])
@@ -70,6 +74,9 @@ func structure(t *testing.T, body kb.Body) []byte {
 	}
 	for _, m := range body.Markers {
 		line("marker", m)
+	}
+	if body.Opening != "" {
+		line("opening", body.Opening)
 	}
 	line("seen", body.Seen)
 	line("words", body.Words)

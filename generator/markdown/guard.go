@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -46,7 +47,7 @@ type nested struct{ parser.BlockParser }
 func (b nested) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	depth := 0
 	for n := parent; n != nil; n = n.Parent() {
-		if n.Kind() == ast.KindList || n.Kind() == ast.KindBlockquote || n.Kind() == kindBlock {
+		if n.Kind() == ast.KindList || n.Kind() == ast.KindBlockquote || n.Kind() == kindBlock || n.Kind() == kindCallout || n.Kind() == extast.KindDefinitionList {
 			depth++
 		}
 	}

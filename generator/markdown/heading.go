@@ -39,6 +39,9 @@ func (p *page) title(document *ast.Document) {
 		p.fail(heading.Pos(), "audience/title", "the title of the page cannot name an audience",
 			"name the audience of the page in its header, or put it behind a lower heading")
 	}
+	if marks, ok := marksOf(heading); ok && marks.id != "" {
+		p.warn(marks.at, "markdown/attribute", "the id "+quote(marks.id)+" of the title is not used", "link to the page, or give the id to a lower heading")
+	}
 	p.body.Title, p.body.TitlePos = text, p.pos(heading.Pos())
 	document.RemoveChild(document, heading)
 }
@@ -46,13 +49,17 @@ func (p *page) title(document *ast.Document) {
 // heading writes a heading and begins its section.
 func (p *page) heading(n *ast.Heading) {
 	text := fold(p.flatten(n).plain)
-	h := kb.Heading{Level: n.Level, ID: p.ids.heading(text), Text: text, Pos: p.pos(n.Pos())}
+	id, named := p.headingIDs[n]
+	if !named {
+		id = p.ids.heading(text)
+	}
+	h := kb.Heading{Level: n.Level, ID: id, Text: text, Pos: p.pos(n.Pos())}
 	if h.Level == 1 {
 		h.Level = 2 // the page's title is level 1
 	}
-	label := "Link to this section: " + text
+	label := ": " + text
 	if text == "" {
-		label = "Link to this section"
+		label = ""
 		p.warn(n.Pos(), "markdown/empty-heading", "the heading has no text", "give it words, or take it out")
 	}
 	p.body.Outline = append(p.body.Outline, h)
@@ -67,7 +74,7 @@ func (p *page) heading(n *ast.Heading) {
 	p.put(` <a class="anchor" href="#`)
 	p.html = escapeQuoted(p.html, h.ID)
 	p.put(`"`)
-	p.attribute("aria-label", label)
+	p.named("Link to this section", label)
 	p.put(`><span aria-hidden="true">#</span></a></h` + level + ">\n")
 }
 

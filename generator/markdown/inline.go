@@ -75,6 +75,14 @@ func (p *page) inline(n ast.Node) ast.Node {
 		p.footnoteLink(n)
 	case *missingFootnote:
 		p.missingFootnote(n)
+	case *embed:
+		p.embed(n)
+	case *spacedLink:
+		p.spacedLink(n)
+	case *inlineNote:
+		p.inlineNote(n)
+	case *attributeList:
+		p.attributeList(n)
 	case *wikiLink:
 		p.wikiLink(n)
 	case *owner:
@@ -176,7 +184,7 @@ func (p *page) codeSpan(n *ast.CodeSpan) {
 		if !ok {
 			continue
 		}
-		value := t.Segment.Value(p.src)
+		value := p.unbarred(t.Segment.Value(p.src))
 		if end := len(value) - 1; end >= 0 && value[end] == '\n' {
 			p.say(value[:end])
 			value = []byte{' '}

@@ -13,7 +13,6 @@ const (
 	mostBytes       = 2 << 20
 	mostColumns     = 200
 	mostCells       = 50_000      // of all tables together, missing ones filled up
-	mostBars        = 1_000       // escaped bars in lines with code: goldmark compares each with each
 	mostMarkers     = 500         // list and quote markers at the start of a line
 	mostFootnotes   = 2_000       // references and definitions
 	mostDefinitions = 5_000       // of link references
@@ -27,7 +26,7 @@ func (p *page) scan() bool {
 		p.fail(0, "markdown/too-large", "the page has "+strconv.Itoa(len(p.src))+" bytes, the limit is "+strconv.Itoa(mostBytes), "split the page")
 		return false
 	}
-	var columns, cells, footnotes, definitions, work, bars int
+	var columns, cells, footnotes, definitions, work int
 	for i, start := range p.lines {
 		end := len(p.src)
 		if i+1 < len(p.lines) {
@@ -37,7 +36,7 @@ func (p *page) scan() bool {
 		if markersOf(line) > mostMarkers {
 			return p.over(start, "markdown/too-many-markers", "the line begins with more than "+strconv.Itoa(mostMarkers)+" list or quote markers", "write a list on lines of its own")
 		}
-		if footnotes += bytes.Count(line, []byte("[^")); footnotes > mostFootnotes {
+		if footnotes += bytes.Count(line, []byte("[^")) + bytes.Count(line, []byte("^[")); footnotes > mostFootnotes {
 			return p.over(start, "markdown/too-many-footnotes", "the page has more than "+strconv.Itoa(mostFootnotes)+" footnotes", "split the page")
 		}
 		if definitions += bytes.Count(line, []byte("]:")); definitions > mostDefinitions {
@@ -45,11 +44,6 @@ func (p *page) scan() bool {
 		}
 		if work += workOf(line); work > mostWork {
 			return p.over(start, "markdown/too-complex", "the text up to here has too many brackets, stars and underscores in lines too long", "break the long lines, or put them in a file beside the page")
-		}
-		if bytes.IndexByte(line, '`') >= 0 {
-			if bars += bytes.Count(line, []byte(`\|`)); bars > mostBars {
-				return p.over(start, "markdown/too-many-bars", "the page has more than "+strconv.Itoa(mostBars)+" escaped bars beside code", "put the table in a file beside the page")
-			}
 		}
 		switch found := columnsOf(line); {
 		case found > mostColumns:

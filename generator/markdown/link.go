@@ -21,6 +21,20 @@ func (p *page) hole(kind kb.HoleKind, link int) {
 	p.body.Holes = append(p.body.Holes, kb.Hole{At: len(p.html), Kind: kind, Link: link})
 }
 
+// label leaves a hole for a word of the interface, given in English: which
+// language the site has is not known here.
+func (p *page) label(english string) {
+	p.body.Holes = append(p.body.Holes, kb.Hole{At: len(p.html), Kind: kb.HoleSay, Say: english})
+}
+
+// named appends aria-label="…": a word of the interface, and text behind it.
+func (p *page) named(english, text string) {
+	p.put(` aria-label="`)
+	p.label(english)
+	p.html = escapeQuoted(p.html, text)
+	p.put(`"`)
+}
+
 // refuse reports a faulty address.
 func (p *page) refuse(offset int, f *fault) { p.fail(offset, f.code, f.message, f.hint) }
 
@@ -38,34 +52,38 @@ func (p *page) unlinked(offset int) bool {
 }
 
 func (p *page) link(n *ast.Link) {
-	if p.unlinked(n.Pos()) {
-		p.inlines(n)
+	p.showLink(n.Pos(), unescape(nil, n.Destination), string(unescape(nil, n.Title)), func() { p.inlines(n) })
+}
+
+// showLink writes a link; text writes what stands between its brackets.
+func (p *page) showLink(at int, dest []byte, title string, text func()) {
+	if p.unlinked(at) {
+		text()
 		return
 	}
-	to, broken := addressOf(unescape(nil, n.Destination))
-	if broken == nil && len(n.Title) > mostAddress {
-		broken = &fault{"markdown/long-address", "title " + quote(n.Title) + " has more than 2048 bytes", "shorten it"}
+	to, broken := addressOf(dest)
+	if broken == nil && len(title) > mostAddress {
+		broken = &fault{"markdown/long-address", "title " + quote(title) + " has more than 2048 bytes", "shorten it"}
 	}
-	title := string(unescape(nil, n.Title))
 	if broken == nil {
 		broken = hiddenAddress("title", []byte(title))
 	}
 	if broken != nil {
-		p.refuse(n.Pos(), broken)
-		p.inlines(n)
+		p.refuse(at, broken)
+		text()
 		return
 	}
 	start := len(p.plain)
 	if to.external != "" {
 		p.open(to.external, title)
-		p.linkText(n, to.external)
+		p.linkText(at, to.external, text)
 		p.put("</a>")
 		p.destination(to.external)
 		return
 	}
-	link := p.refer(kb.Link{Kind: kb.LinkInline, Dest: to.dest, Heading: to.heading, Title: title}, n.Pos())
+	link := p.refer(kb.Link{Kind: kb.LinkInline, Dest: to.dest, Heading: to.heading, Title: title}, at)
 	p.hole(kb.HoleOpen, link)
-	p.linkText(n, to.written())
+	p.linkText(at, to.written(), text)
 	p.hole(kb.HoleClose, link)
 	p.body.Links[link].Text = fold(p.plain[start:])
 	p.destination(to.written())
@@ -82,24 +100,28 @@ func (p *page) open(href, title string) {
 }
 
 // linkText writes the text of a link, or where it leads when there is none.
-func (p *page) linkText(n *ast.Link, to string) {
+func (p *page) linkText(at int, to string, text func()) {
 	p.anchors++
 	start := len(p.plain)
-	p.within(func() { p.inlines(n) })
+	p.within(text)
 	if len(bytes.TrimSpace(p.plain[start:])) == 0 {
-		p.warn(n.Pos(), "markdown/no-link-text", "the link to "+quote(to)+" has no text", "say between [ and ] what it leads to")
+		p.warn(at, "markdown/no-link-text", "the link to "+quote(to)+" has no text", "say between [ and ] what it leads to")
 		p.say([]byte(to))
 	}
 	p.anchors--
 }
 
 func (p *page) autoLink(n *ast.AutoLink) {
-	label := n.Label(p.src)
+	label := p.unbarred(n.Label(p.src))
+	if _, bare := n.Attribute(bareAttribute); bare && p.anchors > 0 && !p.flat {
+		p.say(label) // nobody meant a link inside a link
+		return
+	}
 	if p.unlinked(n.Pos()) {
 		p.say(label)
 		return
 	}
-	href := n.URL(p.src)
+	href := p.unbarred(n.URL(p.src))
 	if n.AutoLinkType == ast.AutoLinkEmail && !bytes.HasPrefix(bytes.ToLower(href), []byte("mailto:")) {
 		href = append([]byte("mailto:"), href...)
 	}

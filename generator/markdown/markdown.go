@@ -86,6 +86,7 @@ func (p *page) parse() kb.Body {
 		return kb.Body{}
 	}
 	context := parser.NewContext()
+	p.context = context
 	document := grammar().Parse(text.NewReader(p.src), parser.WithContext(context)).(*ast.Document)
 	if !p.guarded(context) {
 		return kb.Body{}
@@ -101,9 +102,12 @@ func (p *page) parse() kb.Body {
 var grammar = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
-			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(setexts{parser.NewSetextHeadingParser()}, 100),
+			util.Prioritized(nested{extension.NewDefinitionListParser()}, 101),
+			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(nested{parser.NewListParser()}, 300),
+			util.Prioritized(nested{callouts{}}, 250),
+			util.Prioritized(nested{lists{parser.NewListParser()}}, 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
 			util.Prioritized(headings{parser.NewATXHeadingParser()}, 600),
@@ -119,28 +123,39 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(noteMarks{}, 20),
 			util.Prioritized(taskMarks{}, 30),
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(tables{}, 200),
 			util.Prioritized(paragraphGuard{}, 300),
 		),
-		parser.WithInlineParsers(
-			util.Prioritized(wikiLinks{}, 50),
-			util.Prioritized(mentions{}, 60),
-			util.Prioritized(parser.NewCodeSpanParser(), 100),
-			util.Prioritized(extension.NewFootnoteParser(), 101),
-			util.Prioritized(missingFootnotes{}, 102),
-			util.Prioritized(parser.NewLinkParser(), 200),
-			util.Prioritized(parser.NewAutoLinkParser(), 300),
-			util.Prioritized(parser.NewRawHTMLParser(), 400),
-			util.Prioritized(parser.NewEmphasisParser(), 500),
-			util.Prioritized(extension.NewStrikethroughParser(), 500),
-			util.Prioritized(extension.NewLinkifyParser(
-				// An ftp address in prose stays prose: it could not be a link.
-				extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}),
-			), 999),
-		),
+		inlineParsers(),
 		parser.WithASTTransformers(
-			util.Prioritized(extension.NewTableASTTransformer(), 0),
 			util.Prioritized(footnoteList{}, 999),
 		),
 	)
+})
+
+// inlineParsers are the parsers of running text.
+func inlineParsers() parser.Option {
+	return parser.WithInlineParsers(
+		util.Prioritized(embeds{}, 40),
+		util.Prioritized(wikiLinks{}, 50),
+		util.Prioritized(mentions{}, 60),
+		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(extension.NewFootnoteParser(), 101),
+		util.Prioritized(missingFootnotes{}, 102),
+		util.Prioritized(inlineNotes{}, 103),
+		util.Prioritized(attributeLists{}, 104),
+		util.Prioritized(spacedLinks{}, 190),
+		util.Prioritized(parser.NewLinkParser(), 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(parser.NewRawHTMLParser(), 400),
+		util.Prioritized(emphases{}, 500),
+		util.Prioritized(strikes{}, 500),
+		util.Prioritized(bareAddresses{}, 900),
+		util.Prioritized(bareMails{}, 999),
+	)
+}
+
+// inlineGrammar reads a text without blocks.
+var inlineGrammar = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)), inlineParsers())
 })

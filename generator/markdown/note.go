@@ -2,7 +2,9 @@ package markdown
 
 import (
 	"bytes"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -12,19 +14,67 @@ import (
 	"tandem/generator/diag"
 )
 
-// noteKinds are the kinds of note as people write them, in the order a hint
-// lists them.
+// noteKinds are the kinds of note that a hint lists, those of GitHub.
 var noteKinds = []string{"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"}
 
-// noteMark is the first line of a note; it hangs at the quote.
+// noteLook gives each kind of note, GitHub's and those that Obsidian, MkDocs and
+// Docusaurus have besides, its look: the one of GitHub's kinds it is most like.
+var noteLook = map[string]string{
+	"note": "note", "abstract": "note", "details": "note", "example": "note", "info": "note", "quote": "note", "summary": "note", "todo": "note",
+	"check": "tip", "done": "tip", "hint": "tip", "success": "tip", "tip": "tip",
+	"important": "important", "faq": "important", "help": "important", "question": "important",
+	"attention": "warning", "warning": "warning",
+	"bug": "caution", "caution": "caution", "danger": "caution", "error": "caution", "failure": "caution",
+}
+
+// noteAlias are other names of kinds.
+var noteAlias = map[string]string{
+	"cite": "quote", "fail": "failure", "missing": "failure", "seealso": "note", "tldr": "summary",
+}
+
+// noteMark is the first line of a note. That of a quote hangs at it.
 type noteMark struct {
 	kind  string // as written
-	title string // what stands behind it, as written
-	at    int    // offset of its [
+	at    int    // offset of its first character
+	form  string // what stands before the kind
+	more  string // words behind the kind that are no title
+	named bool   // a title of its own is the first child of the node
+	blank bool   // it has no title at all
+	fold  bool   // it can be folded
+	open  bool   // and is not, to begin with
+}
+
+// noteTitle is the title of a note: inline text.
+type noteTitle struct{ ast.BaseBlock }
+
+var kindNoteTitle = ast.NewNodeKind("NoteTitle")
+
+// Kind implements ast.Node.
+func (n *noteTitle) Kind() ast.NodeKind { return kindNoteTitle }
+
+// Dump implements ast.Node.
+func (n *noteTitle) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// setTitle puts a title before the other children of a note.
+func (m *noteMark) setTitle(note ast.Node, segment text.Segment) {
+	title := &noteTitle{}
+	title.SetPos(segment.Start)
+	title.Lines().Append(segment)
+	note.InsertBefore(note, note.FirstChild(), title)
+	m.named = true
+}
+
+// bodyOf returns the first child of a note behind its title, nil when there is none.
+func bodyOf(note ast.Node) ast.Node {
+	first := note.FirstChild()
+	if first != nil && first.Kind() == kindNoteTitle {
+		return first.NextSibling()
+	}
+	return first
 }
 
 var (
-	noteLine      = regexp.MustCompile(`^\s*\[!([A-Za-z][A-Za-z-]*)\][+-]?(?:[ \t]+(\S.*?))?\s*$`)
+	noteLine      = regexp.MustCompile(`^\s*\[!([A-Za-z][A-Za-z-]*)(?:\|[^\[\]]*)?\]([+-]?)(?:[ \t]+(\S.*?))?\s*$`)
 	noteAttribute = []byte("note")
 )
 
@@ -51,20 +101,29 @@ func (noteMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Contex
 	if !bytes.Contains(line, []byte("[!")) {
 		return
 	}
-	m := noteLine.FindSubmatch(line)
+	m := noteLine.FindSubmatchIndex(line)
 	if m == nil {
 		return
 	}
 	if _, taken := quote.Attribute(noteAttribute); taken {
 		return
 	}
-	quote.SetAttribute(noteAttribute, noteMark{kind: string(m[1]), title: string(m[2]), at: first.Start})
-	if noteKind(string(m[1])) == "" {
+	mark := noteMark{kind: string(line[m[2]:m[3]]), at: first.Start, form: ">", fold: m[4] < m[5], open: string(line[m[4]:m[5]]) == "+"}
+	start := first.Start - first.Padding
+	if noteKind(mark.kind) == "" {
+		if m[6] >= 0 {
+			mark.more = string(line[m[6]:m[7]])
+		}
+		quote.SetAttribute(noteAttribute, mark)
 		return
 	}
 	rest := n.Lines().Sliced(1, n.Lines().Len())
 	n.Lines().SetSliced(0, 0)
 	n.Lines().AppendAll(rest)
+	if m[6] >= 0 {
+		mark.setTitle(quote, text.NewSegment(start+m[6], start+m[7]))
+	}
+	quote.SetAttribute(noteAttribute, mark)
 	if n.Lines().Len() == 0 {
 		quote.RemoveChild(quote, n)
 	}
@@ -72,40 +131,97 @@ func (noteMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Contex
 
 // noteKind returns the kind in lower case, empty when there is none of that name.
 func noteKind(written string) string {
-	for _, kind := range noteKinds {
-		if strings.EqualFold(kind, written) {
-			return strings.ToLower(kind)
-		}
+	kind := strings.ToLower(written)
+	if other, ok := noteAlias[kind]; ok {
+		kind = other
 	}
-	return ""
+	if noteLook[kind] == "" {
+		return ""
+	}
+	return kind
 }
 
-// note writes a note and reports whether it was one.
-func (p *page) note(n *ast.Blockquote, mark noteMark) bool {
-	kind := noteKind(mark.kind)
-	if kind == "" {
-		p.warn(mark.at, "markdown/unknown-note", quote("[!"+mark.kind+"]")+" is no kind of note",
-			diag.DidYouMean(strings.ToUpper(mark.kind), noteKinds))
+// noteName is the title of a note that has none of its own.
+func noteName(kind string) string {
+	switch kind {
+	case "faq":
+		return "FAQ"
+	case "todo":
+		return "To do"
+	}
+	return strings.ToUpper(kind[:1]) + kind[1:]
+}
+
+// unknownNote reports a kind that does not exist.
+func (p *page) unknownNote(mark noteMark, written string) {
+	all := append(slices.Clone(noteKinds), slices.Sorted(maps.Keys(noteLook))...)
+	hint := "use one of " + strings.Join(noteKinds, ", ")
+	if near, ok := diag.Nearest(strings.ToLower(mark.kind), all); ok {
+		hint = "did you mean \"" + strings.ToUpper(near) + "\"?"
+	}
+	p.warn(mark.at, "markdown/unknown-note", quote(written)+" is no kind of note", hint)
+}
+
+// quoteNote writes a quote that is a note and reports whether it is one.
+func (p *page) quoteNote(n *ast.Blockquote, mark noteMark) bool {
+	if noteKind(mark.kind) == "" {
+		p.unknownNote(mark, "[!"+mark.kind+"]")
 		return false
 	}
-	name := strings.ToUpper(kind[:1]) + kind[1:]
-	title := name
-	if mark.title != "" {
-		title = string(unescape(nil, []byte(mark.title)))
-		p.add(fold(title))
+	p.note(n, mark)
+	return true
+}
+
+// note writes a note. A kind that does not exist looks like NOTE.
+func (p *page) note(n ast.Node, mark noteMark) {
+	kind := noteKind(mark.kind)
+	if kind == "" {
+		kind = "note"
 	}
+	name := noteName(kind)
 	// A note is no landmark: there may be several on a page.
-	p.put(`<aside class="note note-` + kind + `" role="note"`)
-	p.attribute("aria-label", name)
-	p.put(">\n" + `<p class="note-title">`)
-	p.begin()
-	if title != name {
+	element, title := "aside", "p"
+	if mark.fold {
+		element, title = "details", "summary"
+	}
+	p.put("<" + element + ` class="note note-` + noteLook[kind] + `"`)
+	switch {
+	case mark.fold && mark.open:
+		p.put(" open")
+	case !mark.fold:
+		p.put(` role="note"`)
+		p.named(name, "")
+	}
+	p.put(">\n")
+	if !mark.blank || mark.fold {
+		p.put("<" + title + ` class="note-title">`)
+		p.noteTitle(n, name, mark.fold)
+		p.put("</" + title + ">\n")
+	}
+	p.blocks(n)
+	p.put("</" + element + ">\n")
+}
+
+// noteTitle writes the title of a note: its own, or the name of its kind. A note
+// that is folded has no other place to say its kind than before its title.
+func (p *page) noteTitle(n ast.Node, name string, folded bool) {
+	title := n.FirstChild()
+	if title == nil || title.Kind() != kindNoteTitle {
+		p.label(name)
+		p.seen = append(append(p.seen, name...), '\n')
+		return
+	}
+	first := p.begin()
+	if fold(p.flatten(title).plain) != name {
+		if folded {
+			p.put(`<span class="visually-hidden">`)
+			p.label(name)
+			p.put(": </span>")
+		}
 		p.seen = append(p.seen, name+": "...)
 	}
-	p.say([]byte(title))
-	p.put("</p>\n")
-	p.seen = append(p.seen, '\n')
-	p.blocks(n)
-	p.put("</aside>\n")
-	return true
+	p.within(func() { p.inlines(title) })
+	if text := p.end(first); text != name {
+		p.add(text)
+	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
@@ -17,8 +18,12 @@ import (
 // block being written; and seen, what a reader sees of the whole page.
 type page struct {
 	path  string
-	src   []byte // normalised
+	src   []byte // normalised; a part of it while that is parsed by itself
+	whole []byte // all of it
+	shift int    // where src begins in whole
 	lines []int  // offset of each line of src
+
+	context parser.Context // of the parse: link definitions and footnotes
 
 	problems diag.List
 	count    map[string]int // problems by code
@@ -30,12 +35,14 @@ type page struct {
 	sections []section
 	at       int // index in sections of the one being written
 
-	ids      identifiers
-	tables   map[string]int // labels of tables, to number those alike
-	notes    footnotes
-	elements []element           // raw HTML that is open
-	base     int                 // elements below it belong to an outer block
-	endless  map[string]ast.Node // by name of an element that is dropped: where its end was looked for in vain
+	ids        identifiers
+	headingIDs map[*ast.Heading]string // those that authors gave
+	tables     map[string]int          // labels of tables, to number those alike
+	notes      footnotes
+	elements   []element           // raw HTML that is open
+	rest       []byte              // what follows a tag in its block of raw HTML
+	base       int                 // elements below it belong to an outer block
+	endless    map[string]ast.Node // by name of an element that is dropped: where its end was looked for in vain
 
 	lookedAt int // see mostLookedAt
 
@@ -46,6 +53,7 @@ type page struct {
 	anchors int   // links open: no link may stand inside another
 	depth   int   // inline elements open
 	lists   int   // lists open
+	inCell  bool  // a cell of a table is written
 	inItem  bool  // the leaf block is text of a list item
 	flat    bool  // only text is wanted: links are their text, nothing is recorded
 	linked  bool  // a flat page left out a link
@@ -53,7 +61,7 @@ type page struct {
 
 func newPage(path string, src []byte) *page {
 	p := &page{path: path, src: normalise(src), sections: make([]section, 1)}
-	p.lines = lineStarts(p.src)
+	p.whole, p.lines = p.src, lineStarts(p.src)
 	p.html, p.seen = make([]byte, 0, 2*len(p.src)), make([]byte, 0, len(p.src)+len(p.src)/4)
 	return p
 }
@@ -115,6 +123,7 @@ func (p *page) document(n *ast.Document, notes *extast.FootnoteList) {
 	p.notes.read(notes)
 	p.nameTasks(n, notes)
 	p.title(n)
+	p.nameHeadings(n)
 	p.audiences(n, notes)
 	p.attempts(n, notes)
 	p.blocks(n)
@@ -142,7 +151,7 @@ func (p *page) finish() kb.Body {
 // flatten writes the inline content of n with links as their text and without
 // a trace in p: for titles, labels and alternative texts.
 func (p *page) flatten(n ast.Node) *page {
-	q := &page{path: p.path, src: p.src, lines: p.lines, flat: true, inItem: p.inItem}
+	q := &page{path: p.path, src: p.src, whole: p.whole, shift: p.shift, context: p.context, lines: p.lines, flat: true, inItem: p.inItem, inCell: p.inCell}
 	q.inlines(n)
 	q.closeTo(0)
 	return q

@@ -54,7 +54,7 @@ func (p *page) rawHTML(n *ast.RawHTML) ast.Node {
 	at := n.Pos()
 	if m := bareTag.FindSubmatch(raw); m != nil && phrasing[string(m[2])] { // most are, and need no tokenizer
 		if len(m[1]) > 0 {
-			p.endTag(string(m[2]), at)
+			p.endTag(string(m[2]), at, false)
 		} else {
 			p.startTag(html.Token{Data: string(m[2])}, at, false)
 		}
@@ -74,7 +74,7 @@ func (p *page) rawHTML(n *ast.RawHTML) ast.Node {
 		}
 		p.startTag(token, at, false)
 	case html.EndTagToken:
-		p.endTag(z.Token().Data, at)
+		p.endTag(z.Token().Data, at, false)
 	case html.CommentToken:
 		if !bytes.HasPrefix(raw, []byte("<!--")) { // <?…?> and <![CDATA[…]]> are comments to a browser
 			p.forbid(at, tagName(raw))
@@ -144,14 +144,29 @@ func (p *page) htmlBlock(n *ast.HTMLBlock) {
 		}
 	}
 	z := html.NewTokenizer(bytes.NewReader(raw[read:]))
-	for {
+	for unfinished := 0; ; {
 		kind := z.Next()
 		if kind == html.ErrorToken {
+			if skip == "" && len(bytes.TrimSpace(raw[read:])) > 0 {
+				p.unfinished(raw[read:], places.offset(read))
+			}
 			break
 		}
 		at := places.offset(read)
 		tag := z.Raw()
+		if end := tagBreaks(tag); end > 0 && skip == "" && kind != html.TextToken && kind != html.CommentToken {
+			if unfinished++; unfinished == mostUnfinished {
+				end = len(raw) - read
+			}
+			p.unfinished(raw[read:read+end], at)
+			if read += end; read == len(raw) {
+				break
+			}
+			z = html.NewTokenizer(bytes.NewReader(raw[read:]))
+			continue
+		}
 		read += len(tag)
+		p.rest = raw[read:]
 		comment := kind == html.CommentToken && bytes.HasPrefix(tag, []byte("<!--"))
 		token := z.Token()
 		switch {
@@ -167,7 +182,7 @@ func (p *page) htmlBlock(n *ast.HTMLBlock) {
 		case kind == html.TextToken:
 			p.rawText([]byte(token.Data))
 		case kind == html.EndTagToken:
-			p.endTag(token.Data, at)
+			p.endTag(token.Data, at, true)
 		case kind == html.StartTagToken && dropped[token.Data]:
 			p.forbid(at, token.Data)
 			skip, depth = token.Data, 1
@@ -179,6 +194,38 @@ func (p *page) htmlBlock(n *ast.HTMLBlock) {
 	}
 	p.closeText()
 	p.add(p.end(first))
+}
+
+// mostUnfinished is how many unfinished tags are looked for in one block of raw
+// HTML: each is read anew from where it broke off.
+const mostUnfinished = 20
+
+// tagBreaks returns where another tag begins inside one, 0 when none does: then
+// the first is not finished, and HTML would take the words between for its
+// attributes.
+func tagBreaks(tag []byte) int {
+	var quote byte
+	for i := 1; i < len(tag); i++ {
+		switch c := tag[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			if tag[i-1] == '=' {
+				quote = c
+			}
+		case c == '<':
+			return i
+		}
+	}
+	return 0
+}
+
+// unfinished reports a tag that does not end and writes it as text.
+func (p *page) unfinished(tag []byte, at int) {
+	p.warn(at, "markdown/unfinished-tag", "the tag "+quote(tag)+" has no end and is shown as text", `end it with ">", or write "\<" for a plain sign`)
+	p.rawText([]byte(html.UnescapeString(string(tag))))
 }
 
 // rawText writes text of a block of raw HTML, in a paragraph where nothing
@@ -194,7 +241,22 @@ func (p *page) rawText(text []byte) {
 	}
 	p.ready()
 	p.hold()
-	p.say(cleanText(text))
+	p.enclosed(func() { p.say(cleanText(text)) })
+}
+
+// enclosed writes running text inside the elements that stand around its block.
+func (p *page) enclosed(write func()) {
+	var around []string
+	for _, e := range p.elements {
+		if e.around {
+			around = append(around, e.name)
+			p.put("<" + e.name + ">")
+		}
+	}
+	write()
+	for _, name := range slices.Backward(around) {
+		p.put("</" + name + ">")
+	}
 }
 
 // cleanText replaces what character references may have brought in.
@@ -244,6 +306,7 @@ func (p *page) attributesOf(token html.Token, at int) {
 			p.attribute("title", string(cleanText([]byte(a.Val))))
 		case token.Data == "details" && a.Key == "open":
 			p.put(" open")
+		case (token.Data == "td" || token.Data == "th") && p.cellAttribute(a):
 		default:
 			p.warn(at, "markdown/raw-attribute", "attribute "+quote(a.Key)+" of <"+token.Data+"> is not allowed",
 				"take it out: how it looks is not said in a page")

@@ -44,7 +44,7 @@ func (p *page) file() {
 // in it get that text as their context.
 func (p *page) leaf(n ast.Node) string {
 	first := p.begin()
-	p.within(func() { p.inlines(n) })
+	p.enclosed(func() { p.within(func() { p.inlines(n) }) })
 	return p.end(first)
 }
 

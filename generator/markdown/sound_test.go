@@ -16,12 +16,12 @@ import (
 // have.
 var allowed = map[string]string{
 	"a": "href title rel class role aria-label", "abbr": "title", "aside": "class role aria-label", "blockquote": "",
-	"br": "", "code": "", "dd": "", "del": "", "details": "open", "div": "class role tabindex aria-label data-lang",
+	"br": "", "caption": "", "code": "", "dd": "", "del": "", "details": "open class", "div": "class role tabindex aria-label data-lang",
 	"dl": "", "dt": "", "em": "", "h2": "id", "h3": "id", "h4": "id", "h5": "id", "h6": "id", "hr": "",
 	"input": "type id checked disabled aria-label", "ins": "", "kbd": "", "label": "for", "li": "id class data-task",
 	"mark": "", "ol": "start class", "p": "class", "pre": "class tabindex", "section": "class role aria-label",
-	"span": "class aria-hidden", "strong": "", "sub": "", "summary": "", "sup": "id", "table": "", "tbody": "",
-	"td": "class", "th": "class scope", "thead": "", "time": "datetime", "tr": "", "ul": "class",
+	"span": "class aria-hidden", "strong": "", "sub": "", "summary": "class", "sup": "id", "table": "", "tbody": "",
+	"td": "class colspan rowspan", "th": "class scope colspan rowspan", "thead": "", "time": "datetime", "tr": "", "ul": "class",
 	// what fills a hole
 	"img": "src alt title",
 }
@@ -45,7 +45,11 @@ func filled(body kb.Body, fill func(kb.Hole, kb.Link) string) string {
 	last := 0
 	for _, h := range body.Holes {
 		b.WriteString(body.HTML[last:h.At])
-		b.WriteString(fill(h, body.Links[h.Link]))
+		if h.Kind == kb.HoleSay {
+			b.WriteString(html.EscapeString(h.Say))
+		} else {
+			b.WriteString(fill(h, body.Links[h.Link]))
+		}
 		last = h.At
 	}
 	b.WriteString(body.HTML[last:])
@@ -68,7 +72,8 @@ func plainly(h kb.Hole, _ kb.Link) string {
 func sound(body kb.Body) error {
 	last := 0
 	for i, h := range body.Holes {
-		if h.At < last || h.At > len(body.HTML) || h.Link < 0 || h.Link >= len(body.Links) {
+		linked := h.Kind != kb.HoleSay
+		if h.At < last || h.At > len(body.HTML) || h.Link < 0 || linked && h.Link >= len(body.Links) || linked == (h.Say != "") {
 			return fmt.Errorf("hole %d is out of order or range: %+v", i, h)
 		}
 		last = h.At
@@ -196,7 +201,7 @@ func start(token html.Token, open []string, ids map[string]bool) error {
 	case "a":
 		ok = !slices.Contains(open, "a")
 	default:
-		ok = !inside("ul", "ol", "dl", "table", "tr") || token.Data == "thead" || token.Data == "tbody"
+		ok = !inside("ul", "ol", "dl", "table", "tr") || token.Data == "thead" || token.Data == "tbody" || token.Data == "caption"
 	}
 	if !ok {
 		return fmt.Errorf("cannot stand in %v", open)

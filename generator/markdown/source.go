@@ -86,7 +86,7 @@ func lineStarts(src []byte) []int {
 
 // pos returns the place of a byte offset.
 func (p *page) pos(offset int) kb.Pos {
-	offset = min(max(offset, 0), len(p.src))
+	offset = min(max(offset+p.shift, 0), len(p.whole))
 	line := sort.SearchInts(p.lines, offset+1)
-	return kb.Pos{Line: line, Column: 1 + utf8.RuneCount(p.src[p.lines[line-1]:offset])}
+	return kb.Pos{Line: line, Column: 1 + utf8.RuneCount(p.whole[p.lines[line-1]:offset])}
 }

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -11,9 +12,7 @@ import (
 // table writes a table in a region of its own that scrolls sideways, can be
 // reached with the keyboard and is named by the heads of the columns.
 func (p *page) table(n *extast.Table) {
-	p.put(`<div class="table-scroll" role="group" tabindex="0"`)
-	p.attribute("aria-label", p.tableLabel(n.FirstChild()))
-	p.put("><table>\n")
+	p.openTable(p.headsOf(n.FirstChild()))
 	for row := n.FirstChild(); row != nil && !p.full(); row = row.NextSibling() {
 		head := row.Kind() == extast.KindTableHeader
 		if head {
@@ -33,8 +32,12 @@ func (p *page) table(n *extast.Table) {
 }
 
 func (p *page) row(n ast.Node, head bool) {
+	if extra, ok := n.Attribute(extraAttribute); ok {
+		p.extraCells(n, extra.(extraCells))
+	}
 	first := len(p.body.Links)
 	var cells []string
+	p.inCell = true
 	p.put("<tr>\n")
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		tag := "td"
@@ -54,6 +57,7 @@ func (p *page) row(n ast.Node, head bool) {
 		}
 		p.put("</" + tag + ">\n")
 	}
+	p.inCell = false
 	p.put("</tr>\n")
 	text := strings.Join(cells, "\t")
 	p.add(text)
@@ -62,25 +66,49 @@ func (p *page) row(n ast.Node, head bool) {
 	}
 }
 
-// tableLabel names a table by its heads; regions of one page must not be named
-// alike.
-func (p *page) tableLabel(header ast.Node) string {
+// extraCells reports what a row has beyond the columns.
+func (p *page) extraCells(row ast.Node, extra extraCells) {
+	columns := row.ChildCount()
+	p.warn(extra.at, "markdown/extra-cells", "the row has "+strconv.Itoa(extra.cells)+" cells, the head of the table "+strconv.Itoa(columns)+": what begins here is not shown",
+		`write \| for a bar inside a cell, also in code; or give the head as many cells`)
+}
+
+// headsOf returns the texts of the heads.
+func (p *page) headsOf(header ast.Node) []string {
 	var heads []string
+	p.inCell = true
 	for c := header.FirstChild(); c != nil; c = c.NextSibling() {
 		if text := fold(p.flatten(c).plain); text != "" {
 			heads = append(heads, text)
 		}
 	}
-	label := "Table"
+	p.inCell = false
+	return heads
+}
+
+// openTable begins a table that is named by its heads; regions of one page must
+// not be named alike.
+func (p *page) openTable(heads []string) {
+	word, name := "Table", ""
 	if len(heads) > 0 {
-		label = "Table: " + cut(strings.Join(heads, ", "), 100)
+		word, name = "Table: ", cut(strings.Join(heads, ", "), 100)
 	}
 	if p.tables == nil {
 		p.tables = map[string]int{}
 	}
-	p.tables[label]++
-	if n := p.tables[label]; n > 1 {
-		label += " (" + strconv.Itoa(n) + ")"
+	p.tables[name]++
+	if n := p.tables[name]; n > 1 {
+		name += " (" + strconv.Itoa(n) + ")"
 	}
-	return label
+	p.put(`<div class="table-scroll" role="group" tabindex="0"`)
+	p.named(word, name)
+	p.put("><table>\n")
+}
+
+// unbarred returns a text of a cell without the backslashes before its bars.
+func (p *page) unbarred(text []byte) []byte {
+	if !p.inCell || bytes.IndexByte(text, '|') < 0 {
+		return text
+	}
+	return bytes.ReplaceAll(text, []byte(`\|`), []byte("|"))
 }

@@ -167,7 +167,9 @@ func (p *page) task(item ast.Node, mark *taskMark) {
 		p.attribute("for", name)
 		p.put(">")
 	} else { // a table or heading: text that no label may hold
-		p.put(` disabled aria-label="Task">` + "\n")
+		p.put(" disabled")
+		p.named("Task", "")
+		p.put(">\n")
 	}
 
 	heading := p.sections[p.at].heading

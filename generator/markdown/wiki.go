@@ -15,6 +15,7 @@ import (
 type wikiLink struct {
 	ast.BaseInline
 	dest, heading, text string
+	embedded            bool // written with a ! before it
 }
 
 var kindWikiLink = ast.NewNodeKind("WikiLink")
@@ -31,8 +32,10 @@ func (n *wikiLink) Dump(source []byte, level int) {
 // brackets, [[x]](y.md), stays one.
 type wikiLinks struct{}
 
+// mostWiki is how long the text between double brackets may be, in bytes.
+const mostWiki = 500
+
 var (
-	wiki       = regexp.MustCompile(`^\[\[([^\[\]\n]{1,500})\]\]`)
 	inlineTail = regexp.MustCompile(`^\([^\s()]*\)`)
 )
 
@@ -45,11 +48,22 @@ func (wikiLinks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 	if len(line) < 5 || line[1] != '[' {
 		return nil
 	}
-	m := wiki.FindSubmatch(line)
-	if m == nil || inlineTail.Match(line[len(m[0]):]) {
+	size := wikiLength(line)
+	if size == 0 || inlineTail.Match(line[size:]) {
 		return nil
 	}
-	to, label, _ := strings.Cut(string(m[1]), "|")
+	n := wikiLinkOf(string(line[2 : size-2]))
+	if n == nil {
+		return nil
+	}
+	n.SetPos(segment.Start)
+	block.Advance(size)
+	return n
+}
+
+// wikiLinkOf reads what stands between double brackets, nil when it names nothing.
+func wikiLinkOf(inner string) *wikiLink {
+	to, label, _ := strings.Cut(inner, "|")
 	to = strings.TrimSuffix(to, `\`) // in a table the bar is escaped
 	dest, heading, _ := strings.Cut(to, "#")
 	n := &wikiLink{
@@ -60,8 +74,6 @@ func (wikiLinks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 	if n.dest == "" && n.heading == "" {
 		return nil
 	}
-	n.SetPos(segment.Start)
-	block.Advance(len(m[0]))
 	return n
 }
 
@@ -71,6 +83,9 @@ func (p *page) wikiLink(n *wikiLink) {
 		label = n.heading // of this page, whose title would say too little
 	}
 	to := address{dest: n.dest, heading: n.heading}.written()
+	if n.embedded && !p.flat {
+		p.warn(n.Pos()-1, "markdown/embedded-page", quote("![["+to+"]]")+" is shown as a link: only pictures are embedded", "write [["+to+"]], or copy the text that belongs here")
+	}
 	if p.unlinked(n.Pos()) {
 		if label == "" {
 			label = to

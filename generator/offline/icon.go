@@ -35,7 +35,7 @@ func Icons(title, accent string, pictures bool) ([]kb.Output, map[string]string,
 	add := func(name string, data []byte) {
 		sum := sha256.Sum256(data)
 		stem, ending, _ := strings.Cut(name, ".")
-		path := "static/" + stem + "-" + strings.ToUpper(hex.EncodeToString(sum[:4])) + "." + ending
+		path := kb.StaticURL + stem + "-" + strings.ToUpper(hex.EncodeToString(sum[:4])) + "." + ending
 		outputs = append(outputs, kb.Output{Path: path, Data: data})
 		addresses[name] = path
 	}

@@ -39,13 +39,13 @@ func manifest(e *kb.Edition, o Options) ([]byte, error) {
 		Theme       string   `json:"theme_color"`
 		Icons       []icon   `json:"icons"`
 	}{
-		name, short(name, e.Site.Title), e.Site.Description, e.Site.Lang, wording.Direction(e.Site.Lang), "./", "./",
+		name, short(name, e.Site.Title), e.Site.Description, e.Site.Lang, wording.Direction(e.Site.Lang), "../", "../",
 		"standalone", []string{"minimal-ui", "standalone"}, paper, o.Accent,
 		[]icon{
-			{o.Assets["icon.svg"], "any", "image/svg+xml", "any"},
-			{o.Assets["icon-192.png"], "192x192", "image/png", "any"},
-			{o.Assets["icon-512.png"], "512x512", "image/png", "any"},
-			{o.Assets["icon-512.png"], "512x512", "image/png", "maskable"},
+			{"../" + o.Assets["icon.svg"], "any", "image/svg+xml", "any"},
+			{"../" + o.Assets["icon-192.png"], "192x192", "image/png", "any"},
+			{"../" + o.Assets["icon-512.png"], "512x512", "image/png", "any"},
+			{"../" + o.Assets["icon-512.png"], "512x512", "image/png", "maskable"},
 		},
 	})
 	return b.Bytes(), err

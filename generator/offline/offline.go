@@ -2,9 +2,9 @@
 // network: Files takes a kb.Edition and every other file of its site, and
 // returns
 //
-//	manifest.webmanifest   what the site is called once it is installed (W3C Web Application Manifest)
+//	-/manifest.webmanifest   what the site is called once it is installed (W3C Web Application Manifest)
 //	sw.js                  the service worker: the script that package bundle made, and what it is to know of this build
-//	offline/files.json     every file that can be kept, with its size, for readers who keep the whole base
+//	-/offline/files.json     every file that can be kept, with its size, for readers who keep the whole base
 //
 // and Icons the drawings that stand for the site: an SVG and two PNGs with the
 // initials of the base on its own colour.
@@ -41,16 +41,16 @@ import (
 )
 
 // Address is where the page stands on which readers keep the whole base.
-const Address = "offline/"
+const Address = kb.OfflineURL
 
 // Missing is where the page stands that says that a page was not kept.
-const Missing = "offline/missing/"
+const Missing = Address + "missing/"
 
 const (
 	workerFile   = "sw.js"
-	manifestFile = "manifest.webmanifest"
+	manifestFile = kb.OwnFolder + "manifest.webmanifest"
 	listFile     = Address + "files.json"
-	placesFile   = "places.json" // of package render: what the palette knows
+	placesFile   = kb.OwnFolder + "places.json" // of package render: what the palette knows
 )
 
 // Keeps reports whether a path is one of the outputs of Files.
@@ -104,7 +104,7 @@ func worker(e *kb.Edition, site []kb.Output, o Options) ([]byte, error) {
 		b.Edition = e.Name
 	}
 	for _, out := range site {
-		if name, ok := strings.CutPrefix(out.Path, "static/"); ok {
+		if name, ok := strings.CutPrefix(out.Path, kb.StaticURL); ok {
 			b.Hashed = append(b.Hashed, name)
 		}
 	}
@@ -128,9 +128,9 @@ func id(site []kb.Output) string {
 // first returns the addresses to keep at the first visit: those that any page
 // and any search needs.
 func first(e *kb.Edition, site []kb.Output, o Options) []string {
-	list := []string{"", Address, Missing, "search/", "search/root.bin", placesFile}
+	list := []string{"", Address, Missing, kb.SearchURL, kb.SearchURL + "root.bin", placesFile}
 	for name, url := range o.Assets {
-		if strings.HasPrefix(url, "static/") && (!strings.HasPrefix(name, "icon") || name == "icon.svg") {
+		if strings.HasPrefix(url, kb.StaticURL) && (!strings.HasPrefix(name, "icon") || name == "icon.svg") {
 			list = append(list, url)
 		}
 	}
@@ -141,7 +141,7 @@ func first(e *kb.Edition, site []kb.Output, o Options) []string {
 	delete(spoken, "en") // needs no script of its own
 	delete(spoken, "")
 	for _, out := range site {
-		name, _ := strings.CutPrefix(out.Path, "static/")
+		name, _ := strings.CutPrefix(out.Path, kb.StaticURL)
 		part, _, _ := strings.Cut(name, "-")
 		if name != out.Path && (spoken[part] || part == "chunk" && len(spoken) > 0) {
 			list = append(list, out.Path)
@@ -190,8 +190,8 @@ func listOf(site []kb.Output) ([]byte, error) {
 // what they show and search with, but nothing that only other programs read.
 func kept(out kb.Output) bool {
 	switch {
-	case strings.HasPrefix(out.Path, "search/"):
-		return Hashed(out.Path) || out.Path == "search/index.html" || out.Path == "search/root.bin"
+	case strings.HasPrefix(out.Path, kb.SearchURL):
+		return Hashed(out.Path) || out.Path == kb.SearchURL+"index.html" || out.Path == kb.SearchURL+"root.bin"
 	case strings.HasSuffix(out.Path, ".html"):
 		return out.Path != "404.html"
 	case strings.HasSuffix(out.Path, ".xml"), strings.HasSuffix(out.Path, ".ics"), strings.HasSuffix(out.Path, ".txt"):
@@ -203,7 +203,7 @@ func kept(out kb.Output) bool {
 // Hashed reports whether a file's name carries a hash of its content, so that
 // what was kept once is good for ever.
 func Hashed(path string) bool {
-	for _, dir := range [...]string{"static/", "search/pages/", "search/terms/", "search/text/", "search/words/"} {
+	for _, dir := range kb.HashedFolders() {
 		if strings.HasPrefix(path, dir) {
 			return true
 		}

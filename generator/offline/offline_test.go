@@ -19,9 +19,9 @@ func edition(site kb.Site) *kb.Edition {
 func outputs() []kb.Output {
 	var list []kb.Output
 	for _, path := range []string{
-		"404.html", "calendar.ics", "feed.xml", "guides/read/index.html", "index.html", "plans/table.csv", "search.js", "search/index.html",
-		"search/manifest.json", "search/root.bin", "search/store/root.bolt", "search/text/0011.bin", "static/chunk-AAAAAAAA.js",
-		"static/de-BBBBBBBB.js", "static/fr-CCCCCCCC.js", "static/site-DDDDDDDD.js",
+		"404.html", "calendar.ics", "feed.xml", "guides/read/index.html", "index.html", "plans/table.csv", "search.js", "-/search/index.html",
+		"-/search/manifest.json", "-/search/root.bin", "-/search/store/root.bolt", "-/search/text/0011.bin", "-/static/chunk-AAAAAAAA.js",
+		"-/static/de-BBBBBBBB.js", "-/static/fr-CCCCCCCC.js", "-/static/site-DDDDDDDD.js",
 	} {
 		list = append(list, kb.Output{Path: path, Data: []byte(path)})
 	}
@@ -31,7 +31,7 @@ func outputs() []kb.Output {
 func files(t *testing.T, lang string) map[string][]byte {
 	t.Helper()
 	made, err := offline.Files(edition(kb.Site{Title: "Triage partnership", Lang: lang}), outputs(), offline.Options{
-		Worker: []byte("answer()"), Assets: map[string]string{"site.js": "static/site-DDDDDDDD.js", "icon-512.png": "static/icon-512-E.png"}, Accent: "#0b5c7a",
+		Worker: []byte("answer()"), Assets: map[string]string{"site.js": "-/static/site-DDDDDDDD.js", "icon-512.png": "-/static/icon-512-E.png"}, Accent: "#0b5c7a",
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -48,7 +48,7 @@ func TestListNamesWhatReadersNeedAndNothingElse(t *testing.T) {
 		Bytes int
 		Files [][3]any
 	}
-	if err := json.Unmarshal(files(t, "en")["offline/files.json"], &list); err != nil {
+	if err := json.Unmarshal(files(t, "en")["-/offline/files.json"], &list); err != nil {
 		t.Fatal(err)
 	}
 	var got []string
@@ -57,13 +57,13 @@ func TestListNamesWhatReadersNeedAndNothingElse(t *testing.T) {
 		path := f[0].(string)
 		got = append(got, path)
 		bytes += int(f[1].(float64))
-		if hashed := strings.Contains(path, "static/") || strings.Contains(path, "/text/"); (f[2] == "") != hashed {
+		if hashed := strings.Contains(path, "-/static/") || strings.Contains(path, "/text/"); (f[2] == "") != hashed {
 			t.Errorf("%s has the hash %q", path, f[2])
 		}
 	}
 	want := []string{
-		"", "guides/read/", "plans/table.csv", "search/", "search/root.bin", "search/text/0011.bin",
-		"static/chunk-AAAAAAAA.js", "static/de-BBBBBBBB.js", "static/fr-CCCCCCCC.js", "static/site-DDDDDDDD.js",
+		"", "-/search/", "-/search/root.bin", "-/search/text/0011.bin",
+		"-/static/chunk-AAAAAAAA.js", "-/static/de-BBBBBBBB.js", "-/static/fr-CCCCCCCC.js", "-/static/site-DDDDDDDD.js", "guides/read/", "plans/table.csv",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
@@ -74,7 +74,7 @@ func TestListNamesWhatReadersNeedAndNothingElse(t *testing.T) {
 }
 
 func TestWorkerBeginsWithWhatTheLanguageNeeds(t *testing.T) {
-	for lang, want := range map[string]string{"en": "", "de-AT": "static/chunk-AAAAAAAA.js static/de-BBBBBBBB.js"} {
+	for lang, want := range map[string]string{"en": "", "de-AT": "-/static/chunk-AAAAAAAA.js -/static/de-BBBBBBBB.js"} {
 		head, script, found := strings.Cut(string(files(t, lang)["sw.js"]), ";\n")
 		if !found || script != "answer()" {
 			t.Fatalf("the worker is %q", script)

@@ -104,7 +104,7 @@ func Rules(s *kb.Site) []Rule {
 	// copies back.
 	rules = append(rules, Rule{root + "sw.js", [][2]string{{"Cache-Control", "no-cache"}}})
 	// Files whose names carry a hash of their content never change.
-	for _, folder := range []string{"static/", "search/pages/", "search/terms/", "search/text/", "search/words/"} {
+	for _, folder := range kb.HashedFolders() {
 		rules = append(rules, Rule{root + folder + "*", [][2]string{{"Cache-Control", "public, max-age=31536000, immutable"}}})
 	}
 	return rules

@@ -63,7 +63,7 @@ func TestHostFile(t *testing.T) {
 				t.Errorf("%s: the header %q of %q", base, line, pattern)
 			}
 		}
-		if !seen[root+"*"] || !seen[root+"*.svg"] || !seen[root+"static/*"] || !seen[root+"sw.js"] || len(seen) > 100 {
+		if !seen[root+"*"] || !seen[root+"*.svg"] || !seen[root+"-/static/*"] || !seen[root+"sw.js"] || len(seen) > 100 {
 			t.Errorf("%s: patterns are missing or too many: %v", base, seen)
 		}
 		if root == "/" && !strings.HasPrefix(text, "/*\n  Content-Security-Policy: "+policy.Pages(site.Sisters())+"\n") {

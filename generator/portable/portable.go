@@ -38,13 +38,13 @@ func Outputs(site []kb.Output, classic map[string][]byte, policy string) ([]kb.O
 	p := rewriter{policy: policy, files: map[string]bool{}, entries: map[string]string{}}
 	var outputs []kb.Output
 	for name, data := range classic {
-		to := "static/" + name
+		to := kb.StaticURL + name
 		p.files[to] = true
 		outputs = append(outputs, kb.Output{Path: to, Data: data})
 	}
 	for _, out := range site {
 		if name, ok := entry(out.Path, classic); ok {
-			p.entries[out.Path] = "static/" + name
+			p.entries[out.Path] = kb.StaticURL + name
 		}
 		if carried(out.Path) {
 			p.files[out.Path] = true
@@ -61,9 +61,9 @@ func Outputs(site []kb.Output, classic map[string][]byte, policy string) ([]kb.O
 				return nil, fmt.Errorf("%s: %w", out.Path, err)
 			}
 			outputs = append(outputs, kb.Output{Path: out.Path, Data: []byte(text)})
-		case out.Path == "places.json":
-			outputs = append(outputs, kb.Output{Path: "places.js", Data: slices.Concat([]byte("tandemPlaces("), out.Data, []byte(");\n"))})
-		case strings.HasPrefix(out.Path, "search/"):
+		case out.Path == kb.OwnFolder+"places.json":
+			outputs = append(outputs, kb.Output{Path: kb.OwnFolder + "places.js", Data: slices.Concat([]byte("tandemPlaces("), out.Data, []byte(");\n"))})
+		case strings.HasPrefix(out.Path, kb.SearchURL):
 			outputs = append(outputs, script(out))
 		default:
 			outputs = append(outputs, out)
@@ -74,9 +74,9 @@ func Outputs(site []kb.Output, classic map[string][]byte, policy string) ([]kb.O
 }
 
 // entry returns the classic entry that stands for a hashed file: "site.js" for
-// "static/site-4F2A6B1C.js".
+// "-/static/site-4F2A6B1C.js".
 func entry(file string, classic map[string][]byte) (string, bool) {
-	name, ok := strings.CutPrefix(file, "static/")
+	name, ok := strings.CutPrefix(file, kb.StaticURL)
 	if !ok {
 		return "", false
 	}
@@ -93,21 +93,21 @@ func entry(file string, classic map[string][]byte) (string, bool) {
 // carried reports whether a file is of use on a disk.
 func carried(file string) bool {
 	switch ending := path.Ext(file); {
-	case strings.HasPrefix(file, "offline/"), strings.HasPrefix(file, "search/store/"):
+	case strings.HasPrefix(file, kb.OfflineURL), strings.HasPrefix(file, kb.SearchURL+"store/"):
 		return false
-	case strings.HasPrefix(file, "static/"):
+	case strings.HasPrefix(file, kb.StaticURL):
 		return ending == ".svg" || ending == ".css"
-	case strings.HasPrefix(file, "search/"):
+	case strings.HasPrefix(file, kb.SearchURL):
 		return ending == ".html" || ending == ".bin"
 	}
 	return !slices.Contains([]string{
-		"404.html", "sw.js", "search.js", "manifest.webmanifest", "sitemap.xml", "robots.txt", "feed.xml", "_redirects", "_headers",
+		"404.html", "sw.js", "search.js", kb.OwnFolder + "manifest.webmanifest", "sitemap.xml", "robots.txt", "feed.xml", "_redirects", "_headers",
 	}, file)
 }
 
 // script returns a file of search data as a script.
 func script(out kb.Output) kb.Output {
-	name := strings.TrimSuffix(strings.TrimPrefix(out.Path, "search/"), ".bin")
+	name := strings.TrimSuffix(strings.TrimPrefix(out.Path, kb.SearchURL), ".bin")
 	text := `tandemFile("` + name + `","` + base64.StdEncoding.EncodeToString(out.Data) + `");` + "\n"
-	return kb.Output{Path: "search/" + name + ".js", Data: []byte(text)}
+	return kb.Output{Path: kb.SearchURL + name + ".js", Data: []byte(text)}
 }

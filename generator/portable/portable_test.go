@@ -13,7 +13,7 @@ import (
 func page(t *testing.T, path, text string) string {
 	t.Helper()
 	site := []kb.Output{
-		{Path: "index.html"}, {Path: "guides/read/index.html"}, {Path: "plans/table.csv"}, {Path: "static/site-4F2A6B1C.js"}, {Path: path, Data: []byte(text)},
+		{Path: "index.html"}, {Path: "guides/read/index.html"}, {Path: "plans/table.csv"}, {Path: "-/static/site-4F2A6B1C.js"}, {Path: path, Data: []byte(text)},
 	}
 	made, err := portable.Outputs(site, map[string][]byte{"site.js": []byte("classic")}, "POLICY")
 	if err != nil {
@@ -38,8 +38,8 @@ func TestAddressesNameFiles(t *testing.T) {
 		`<a href="https://other.example.org/guides/">x</a>`:                        `<a href="https://other.example.org/guides/">x</a>`,
 		`<a href="mailto:it@hospital.example">x</a>`:                               `<a href="mailto:it@hospital.example">x</a>`,
 		`<a href="../../plans/table.csv">x</a>`:                                    `<a href="../../plans/table.csv">x</a>`,
-		`<form action="../../search/" method="get"></form>`:                        `<form action="../../search/index.html" method="get"></form>`,
-		`<script type="module" src="../../static/site-4F2A6B1C.js"></script>`:      `<script src="../../static/site.js" defer></script>`,
+		`<form action="../../-/search/" method="get"></form>`:                      `<form action="../../-/search/index.html" method="get"></form>`,
+		`<script type="module" src="../../-/static/site-4F2A6B1C.js"></script>`:    `<script src="../../-/static/site.js" defer></script>`,
 		`<meta http-equiv="refresh" content="0; url=../read/">`:                    `<meta http-equiv="refresh" content="0; url=../read/index.html">`,
 		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`: `<meta http-equiv="Content-Security-Policy" content="POLICY">`,
 		`<p>a<span data-online><a href="../">b</a></span>c</p>`:                    `<p>ac</p>`,
@@ -56,7 +56,7 @@ func TestAddressesNameFiles(t *testing.T) {
 
 func TestSearchDataBecomesScripts(t *testing.T) {
 	made, err := portable.Outputs([]kb.Output{
-		{Path: "search/root.bin", Data: []byte("root")}, {Path: "search/store/root.bolt"}, {Path: "search/text/0a.bin", Data: []byte{0, 255}}, {Path: "sw.js"}, {Path: "offline/files.json"},
+		{Path: "-/search/root.bin", Data: []byte("root")}, {Path: "-/search/store/root.bolt"}, {Path: "-/search/text/0a.bin", Data: []byte{0, 255}}, {Path: "sw.js"}, {Path: "-/offline/files.json"},
 	}, nil, "")
 	if err != nil {
 		t.Fatal(err)
@@ -65,7 +65,7 @@ func TestSearchDataBecomesScripts(t *testing.T) {
 	for _, out := range made {
 		got = append(got, out.Path+" "+strings.TrimSpace(string(out.Data)))
 	}
-	want := `search/root.js tandemFile("root","cm9vdA=="); search/text/0a.js tandemFile("text/0a","AP8=");`
+	want := `-/search/root.js tandemFile("root","cm9vdA=="); -/search/text/0a.js tandemFile("text/0a","AP8=");`
 	if strings.Join(got, " ") != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -95,11 +95,11 @@ func TestZipDependsOnItsFilesAlone(t *testing.T) {
 }
 
 func TestPlacesBecomeAScript(t *testing.T) {
-	made, err := portable.Outputs([]kb.Output{{Path: "places.json", Data: []byte(`{"places":[]}`)}}, nil, "")
+	made, err := portable.Outputs([]kb.Output{{Path: "-/places.json", Data: []byte(`{"places":[]}`)}}, nil, "")
 	if err != nil || len(made) != 1 {
 		t.Fatalf("got %d files, %v", len(made), err)
 	}
-	got, want := made[0].Path+" "+string(made[0].Data), "places.js tandemPlaces({\"places\":[]});\n"
+	got, want := made[0].Path+" "+string(made[0].Data), "-/places.js tandemPlaces({\"places\":[]});\n"
 	if got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

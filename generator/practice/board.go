@@ -34,10 +34,10 @@ func Board(e *kb.Edition) []BoardPart {
 		{Panel: first(e, goals), Glance: worst("Goals", goals, 4), Type: "goal"},
 		{Panel: first(e, milestones), Glance: next(e, milestones), Type: "roadmap"},
 		{Panel: risks, Glance: worst("Top risks", risks, 2), Type: "risk"},
-		{Panel: waitsPanel(e, "Late", whole.waits, late), Glance: howMany("Late", whole.waits, late, kb.ToneBad), Sheet: "report/"},
+		{Panel: waitsPanel(e, "Late", whole.waits, late), Glance: howMany("Late", whole.waits, late, kb.ToneBad), Sheet: kb.ReportURL},
 		{Panel: waitsPanel(e, "To be decided", whole.waits, decided), Glance: howMany("To be decided", whole.waits, decided, kb.ToneSoon), Type: "decision"},
-		{Panel: first(e, lessons), Glance: openLessons(lessons), Type: "retro", Sheet: "learning/lessons/"},
-		{Panel: BalancePanel(e), Glance: balance(e), Type: "teach-back", Sheet: "learning/teach-backs/"},
+		{Panel: first(e, lessons), Glance: openLessons(lessons), Type: "retro", Sheet: kb.LearningURL + "lessons/"},
+		{Panel: BalancePanel(e), Glance: balance(e), Type: "teach-back", Sheet: kb.LearningURL + "teach-backs/"},
 	}
 	return slices.DeleteFunc(parts, func(p BoardPart) bool { return len(p.Panel.Rows) == 0 })
 }

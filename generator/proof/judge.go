@@ -2,7 +2,9 @@ package proof
 
 import (
 	"slices"
+	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 )
 
 // mostJudged is how many runs are looked at twice; of more than that, no accident
@@ -10,8 +12,8 @@ import (
 const mostJudged = 4000
 
 // excused returns the findings that give nothing away: what the program says in a
-// site of its sample pages, runs that two things shown make where they meet, and
-// words of lists that a word of something shown is searched as too.
+// site of its sample pages, what shown pages display, runs that two things shown make
+// where they meet, and words of lists that a word of something shown is searched as too.
 func (s *Searcher) excused(found [][]hit) map[hit]bool {
 	excused := map[hit]bool{}
 	var runs []int
@@ -31,13 +33,21 @@ func (s *Searcher) excused(found [][]hit) map[hit]bool {
 	if !soft {
 		return excused
 	}
+	var lock sync.Mutex
+	excuse := func(ws words) {
+		note := func(h hit) {
+			lock.Lock()
+			excused[h] = true
+			lock.Unlock()
+		}
+		s.match.find(ws, func(secret int) { note(hit{secret: secret, slot: -1}) }, func(slot int) { note(hit{secret: -1, slot: slot}) })
+	}
 	if texts, err := s.sample(); err == nil { // without a sample there are fewer excuses
 		for _, ws := range texts {
-			s.match.find(ws, func(secret int) { excused[hit{secret: secret, slot: -1}] = true }, func(slot int) {
-				excused[hit{secret: -1, slot: slot}] = true
-			})
+			excuse(ws)
 		}
 	}
+	s.eachVisible(excuse)
 	slices.Sort(runs)
 	for _, slot := range s.met(slices.Compact(runs)) {
 		excused[hit{secret: -1, slot: slot}] = true
@@ -84,9 +94,11 @@ func (s *Searcher) met(slots []int) []int {
 		}
 	}
 	said := make([]uint32, parts)
-	s.eachShown(func(ws words) {
+	note := func(ws words) {
 		m.find(ws, func(part int) { atomic.StoreUint32(&said[part], 1) }, nil)
-	})
+	}
+	s.eachShown(note)
+	s.eachVisible(note)
 	var met []int
 	for i, slot := range slots {
 		for cut := range run - 1 {
@@ -112,19 +124,28 @@ func (s *Searcher) runAt(slot int) (found words) {
 
 // shownStems returns those of some terms that a word of something shown is searched as.
 func (s *Searcher) shownStems(terms []string) map[string]bool {
-	found, known := map[string]bool{}, map[string]bool{}
+	found := map[string]bool{}
+	plain, seen := map[uint64]bool{}, map[string]bool{} // words looked at; a hash does not tell accents apart
 	if len(terms) == 0 {
 		return found
 	}
+	var ws words
+	var places []int32
 	look := func(text []byte) {
-		var places []int32
-		appendWords(nil, text, &places)
-		for _, at := range places {
-			word := wordAt(text, int(at))
-			if known[word] {
+		places = places[:0]
+		ws = appendWords(ws[:0], text, &places)
+		for i, w := range ws {
+			if isPlain(text[places[i]:]) {
+				if plain[w] {
+					continue
+				}
+				plain[w] = true
+			}
+			word := wordAt(text, int(places[i]))
+			if seen[word] {
 				continue
 			}
-			known[word] = true
+			seen[word] = true
 			for _, stem := range s.stemsOf(word) {
 				if slices.Contains(terms, stem) {
 					found[stem] = true
@@ -136,9 +157,25 @@ func (s *Searcher) shownStems(terms []string) map[string]bool {
 		for _, text := range s.shownTexts(p) {
 			look(text)
 		}
+		if len(s.hiddenBlocks(p)) == 0 {
+			look([]byte(p.Body.Seen))
+		}
 	}
 	for _, text := range s.says {
 		look([]byte(text))
 	}
 	return found
+}
+
+// isPlain reports whether the word that a text begins with is all ASCII.
+func isPlain(text []byte) bool {
+	for _, c := range text {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+		if small[c] == 0 {
+			break
+		}
+	}
+	return true
 }

@@ -87,15 +87,15 @@ var encoded = []struct {
 		return out("a.html", `<script type="application/ld+json">`+asJSON([]string{s})+`</script>`)
 	}},
 	{"script", func(s string) kb.Output { return out("a.html", "<script>const a = '"+escapes(s)+"'</script>") }},
-	{"JavaScript", func(s string) kb.Output { return out("static/a.js", "export default `"+escapes(s)+"`;") }},
-	{"places", func(s string) kb.Output { return out("places.json", asJSON(map[string]any{"moved": []string{s}})) }},
+	{"JavaScript", func(s string) kb.Output { return out("-/static/a.js", "export default `"+escapes(s)+"`;") }},
+	{"places", func(s string) kb.Output { return out("-/places.json", asJSON(map[string]any{"moved": []string{s}})) }},
 	{"JSON escaped twice", func(s string) kb.Output { return out("a.json", asJSON(map[string]string{"a": asJSON([]string{s})})) }},
 	{"key of JSON", func(s string) kb.Output { return out("a.json", asJSON(map[string]string{s: "a"})) }},
 	{"HTML in JSON", func(s string) kb.Output {
 		return out("a.json", asJSON(map[string]string{"a": "<mark>" + html.EscapeString(s) + "</mark>"}))
 	}},
 	{"places for a disk", func(s string) kb.Output { return out("places.js", "tandemPlaces("+asJSON([]string{s})+");\n") }},
-	{"manifest", func(s string) kb.Output { return out("manifest.webmanifest", asJSON(map[string]string{"name": s})) }},
+	{"manifest", func(s string) kb.Output { return out("-/manifest.webmanifest", asJSON(map[string]string{"name": s})) }},
 	{"feed", func(s string) kb.Output { return out("feed.xml", "<feed><title>"+asXML(s)+"</title></feed>") }},
 	{"feed with HTML", func(s string) kb.Output {
 		return out("feed.xml", `<content type="html">`+asXML("<p>"+html.EscapeString(s)+"</p>")+"</content>")
@@ -128,7 +128,7 @@ var encoded = []struct {
 		return kb.Output{Path: "site.zip", Data: zipped(strings.ReplaceAll(s, " ", "-")+".html", nil)}
 	}},
 	{"script with base64", func(s string) kb.Output {
-		return out("search/a.js", `tandemFile("a","`+base64.StdEncoding.EncodeToString(gzipped(s))+`");`)
+		return out("-/search/a.js", `tandemFile("a","`+base64.StdEncoding.EncodeToString(gzipped(s))+`");`)
 	}},
 	{"style with a picture", func(s string) kb.Output {
 		return out("a.css", `a{background:url("data:image/png;base64,`+base64.StdEncoding.EncodeToString(picture("tEXt", []byte("Comment\x00"+s)))+`")}`)

@@ -113,11 +113,23 @@ func pieces(text []byte, do func(piece []byte, at int)) {
 	}
 	for i, c := range text {
 		switch {
-		case c == '\n' && startsPiece(text[i+1:], i < header), c == '"' && i < header, c == '|':
+		case c == '\n' && (startsPiece(text[i+1:], i < header) || endsPiece(text[from:i])), c == '"' && i < header, c == '|':
 			cut(i)
 		}
 	}
 	cut(len(text))
+}
+
+// endsPiece reports whether nothing goes on behind a line: it is the first one of
+// a note, with its title.
+func endsPiece(text []byte) bool {
+	line := bytes.TrimLeft(text[bytes.LastIndexByte(text, '\n')+1:], " \t>")
+	for _, sign := range []string{"!!!", "???", ":::", "[!"} {
+		if bytes.HasPrefix(line, []byte(sign)) {
+			return true
+		}
+	}
+	return false
 }
 
 // startsPiece reports whether a line begins another value or paragraph.

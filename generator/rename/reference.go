@@ -7,6 +7,7 @@ import (
 
 	"tandem/generator/header"
 	"tandem/generator/kb"
+	"tandem/generator/link"
 )
 
 // Reference is a reference of a page with what it leads to.
@@ -68,10 +69,10 @@ func (m *move) references() error {
 		for i, ref := range was {
 			want := ref.Target
 			want.Page = m.moved(want.Page)
-			if ref.Target == (kb.Target{}) || is[i].Target == want || want.Owner != "" {
+			if ref.Target == (kb.Target{}) || is[i].Target == want || want.Owner != "" && want.Own == "" {
 				continue
 			}
-			if want.Folder != "" && want.Folder+"/" != kb.GalleryURL && !m.holdsPages(want.Folder) {
+			if want.Folder != "" && !m.holdsPages(want.Folder) {
 				return &Refused{p.Path, ref.Pos, "it is the last page of \"" + want.Folder + "\", to which this links", "link to another page first, or move the page without leaving its folder"}
 			}
 			fresh := m.written(p, now, ref, want)
@@ -122,8 +123,11 @@ func (m *move) written(before, now *kb.Page, ref Reference, want kb.Target) stri
 	if hasHeading {
 		tail = "#" + heading
 	}
+	if ref.Link != nil && ref.Link.Kind == kb.LinkEmbed {
+		return m.byPath(before, now, name, ref.Target, want)
+	}
 	if ref.Link != nil && ref.Link.Kind != kb.LinkWiki {
-		return encode(m.byPath(before, now, name, ref.Target, want))
+		return link.Encode(m.byPath(before, now, name, ref.Target, want))
 	}
 	target := m.after.Page(want.Page)
 	trimmed := strings.TrimSpace(name)
@@ -155,6 +159,11 @@ func (m *move) written(before, now *kb.Page, ref Reference, want kb.Target) stri
 func (m *move) byPath(before, now *kb.Page, name string, was, want kb.Target) string {
 	file := want.File
 	switch {
+	case want.Own != "":
+		file = strings.TrimSuffix(want.Own, "/")
+		if strings.HasPrefix(join(before, name), kb.OwnFolder) {
+			file = kb.OwnFolder + file
+		}
 	case want.Folder != "":
 		file = want.Folder
 	case want.Page != "":

@@ -3,7 +3,6 @@ package rename
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"html"
 	"net/url"
 	"regexp"
@@ -45,13 +44,13 @@ func replace(text []byte, spans []span) ([]byte, bool) {
 // the #. A link by reference has it in its definition.
 func destination(text []byte, link kb.Link) (span, bool) {
 	at := offset(text, link.Pos)
-	if link.Kind == kb.LinkImage {
+	if link.Kind == kb.LinkImage || link.Kind == kb.LinkEmbed {
 		at++
 	}
 	if at >= len(text) || text[at] != '[' {
 		return span{}, false
 	}
-	if link.Kind == kb.LinkWiki {
+	if link.Kind == kb.LinkWiki || link.Kind == kb.LinkEmbed {
 		return trimmed(text, at+2, at+2+bytes.IndexAny(text[at+2:], "|#]")), true
 	}
 	closing, ok := closes(text, at)
@@ -61,6 +60,9 @@ func destination(text []byte, link kb.Link) (span, bool) {
 	var s span
 	if closing+1 < len(text) && text[closing+1] == '(' {
 		s = address(text, closing+2)
+		if strings.ContainsAny(link.Dest, " \t") && text[s.from-1] != '<' {
+			s = spaced(text, s.from, link)
+		}
 	} else {
 		label := string(text[at+1 : closing])
 		if closing+1 < len(text) && text[closing+1] == '[' {
@@ -161,6 +163,21 @@ func address(text []byte, at int) span {
 	return span{from: at, to: len(text)}
 }
 
+// spaced returns the destination with spaces that begins at a byte: as far as it
+// is that of the link.
+func spaced(text []byte, from int, link kb.Link) span {
+	line, _, _ := bytes.Cut(text[from:], []byte("\n"))
+	if end := bytes.IndexByte(line, '#'); end >= 0 && link.Heading != "" {
+		line = line[:end]
+	}
+	for to := len(line); to > 0; to-- {
+		if means, err := url.PathUnescape(unescape(string(line[:to]))); err == nil && means == link.Dest && to == len(bytes.TrimRight(line[:to], " \t")) {
+			return span{from: from, to: from + to}
+		}
+	}
+	return span{from: from, to: from}
+}
+
 var definitions = regexp.MustCompile(`(?m)^[ \t>*+-]*(?:\d+[.)] +)?\[((?:[^\[\]\\]|\\.)+)\]:[ \t]*(?:\r?\n[ \t>]*)?`)
 
 // definition returns the destination of the first definition of a label.
@@ -180,20 +197,6 @@ func same(a, b string) bool {
 var escaped = regexp.MustCompile(`\\([!-/:-@\[-` + "`" + `{-~])`)
 
 func unescape(s string) string { return html.UnescapeString(escaped.ReplaceAllString(s, "$1")) }
-
-// encode writes a path as the address of a link: what Markdown or an address
-// would take for something else is percent-encoded, letters stay.
-func encode(path string) string {
-	var b strings.Builder
-	for _, r := range path {
-		if r <= ' ' || strings.ContainsRune(`%#?()<>[]\"'&*|`+"`", r) {
-			fmt.Fprintf(&b, "%%%02X", r)
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
 
 var (
 	itemWiki = regexp.MustCompile(`\[\[([^\]|\n]+)`)

@@ -21,6 +21,10 @@ func (s *site) body(p *kb.Page) template.HTML {
 	for _, h := range p.Body.Holes {
 		b.WriteString(p.Body.HTML[from:h.At])
 		from = h.At
+		if h.Kind == kb.HoleSay {
+			b.WriteString(html.EscapeString(s.say(h.Say)))
+			continue
+		}
 		link, target := p.Body.Links[h.Link], targets[h.Link]
 		href := s.href(target)
 		switch h.Kind {
@@ -50,44 +54,83 @@ func (s *site) body(p *kb.Page) template.HTML {
 		case kb.HoleOwner:
 			b.WriteString(s.mention(link.Dest))
 		case kb.HoleImage:
-			b.WriteString(s.image(link, target))
+			b.WriteString(s.image(link, target, h))
 		}
 	}
 	b.WriteString(p.Body.HTML[from:])
-	return template.HTML(s.labels(s.days(b.String())))
+	return template.HTML(s.days(b.String()))
 }
 
-// labels says, in the words of the site, what the Markdown stage says by itself:
-// labels of headings, tables, footnotes and blocks, and the titles of callouts. That stage
-// knows no language, so that what it makes of a file may be kept.
-func (s *site) labels(text string) string {
-	var turns []string
-	turn := func(before, english, said, after string) {
-		if said != english {
-			turns = append(turns, before+english+after, before+html.EscapeString(said)+after)
-		}
+// say returns a word of the interface that a body leaves a hole for. The Markdown
+// stage knows no language, so that what it makes of a file may be kept.
+func (s *site) say(word string) string {
+	switch word {
+	case "Link to this section":
+		return s.e.Say("Link to this section")
+	case "Table: ":
+		return s.e.Say("Table: ")
+	case "Footnotes":
+		return s.e.Say("Footnotes")
+	case "Footnote ":
+		return s.e.Say("Footnote ")
+	case "Back to reference ":
+		return s.e.Say("Back to reference ")
+	case "Only for ":
+		return s.e.Say("Only for ")
+	case "Note":
+		return s.e.Say("Note")
+	case "Tip":
+		return s.e.Say("Tip")
+	case "Important":
+		return s.e.Say("Important")
+	case "Warning":
+		return s.e.Say("Warning")
+	case "Caution":
+		return s.e.Say("Caution")
+	case "Details":
+		return s.e.Say("Details")
+	case "Abstract":
+		return s.e.Say("Abstract")
+	case "Attention":
+		return s.e.Say("Attention")
+	case "Bug":
+		return s.e.Say("Bug")
+	case "Check":
+		return s.e.Say("Check")
+	case "Danger":
+		return s.e.Say("Danger")
+	case "Done":
+		return s.e.Say("Done")
+	case "Error":
+		return s.e.Say("Error")
+	case "Example":
+		return s.e.Say("Example")
+	case "FAQ":
+		return s.e.Say("FAQ")
+	case "Failure":
+		return s.e.Say("Failure")
+	case "Help":
+		return s.e.Say("Help")
+	case "Hint":
+		return s.e.Say("Hint")
+	case "Info":
+		return s.e.Say("Info")
+	case "Question":
+		return s.e.Say("Question")
+	case "Quote":
+		return s.e.Say("Quote")
+	case "Success":
+		return s.e.Say("Success")
+	case "Summary":
+		return s.e.Say("Summary")
+	case "To do":
+		return s.e.Say("To do")
+	case "Table":
+		return s.e.Say("Table")
+	case "Task":
+		return s.e.Say("Task")
 	}
-	label := func(english, said string) { turn(` aria-label="`, english, said, "") }
-	label("Link to this section", s.e.Say("Link to this section"))
-	label("Table: ", s.e.Say("Table: "))
-	label("Footnotes", s.e.Say("Footnotes"))
-	label("Footnote ", s.e.Say("Footnote "))
-	label("Back to reference ", s.e.Say("Back to reference "))
-	label("Only for ", s.e.Say("Only for "))
-	turn(`<p class="audience-label">`, "Only for ", s.e.Say("Only for "), "")
-	callout := func(english, said string) {
-		turn(` role="note" aria-label="`, english, said, `"`)
-		turn(`<p class="note-title">`, english, said, `</p>`)
-	}
-	callout("Note", s.e.Say("Note"))
-	callout("Tip", s.e.Say("Tip"))
-	callout("Important", s.e.Say("Important"))
-	callout("Warning", s.e.Say("Warning"))
-	callout("Caution", s.e.Say("Caution"))
-	if len(turns) == 0 {
-		return text
-	}
-	return strings.NewReplacer(turns...).Replace(text)
+	return word
 }
 
 // days says the days of items as people read them: "1 Dec 2026". The Markdown
@@ -131,8 +174,10 @@ func (s *site) href(t kb.Target) string {
 		return href
 	case t.File != "":
 		return address(s.root, kb.FileAddress(t.File))
-	case t.Folder+"/" == kb.GalleryURL:
-		return s.root + kb.GalleryURL
+	case t.Own != "":
+		if url := kb.OwnFolder + t.Own; s.own[url] {
+			return address(s.root, url)
+		}
 	case t.Folder != "":
 		if kind, ok := s.e.Types.InFolder(t.Folder); ok && len(s.e.PagesOf(kind)) > 0 {
 			return address(s.root, kb.Address(t.Folder))
@@ -177,19 +222,37 @@ func (s *site) mention(id string) string {
 	return `<span class="mention">` + name + `</span>`
 }
 
-func (s *site) image(link kb.Link, t kb.Target) string {
+// image writes a picture in the room that its author gives it: at most as wide
+// and as high, with the proportions of the file.
+func (s *site) image(link kb.Link, t kb.Target, room kb.Hole) string {
 	f, ok := s.e.File(t.File)
 	if !ok {
 		return html.EscapeString(link.Text)
 	}
 	tag := `<img src="` + html.EscapeString(address(s.root, kb.FileAddress(f.Path))) + `" alt="` + html.EscapeString(link.Text) + `" loading="lazy" decoding="async"`
-	if f.Width > 0 && f.Height > 0 {
-		tag += ` width="` + strconv.Itoa(f.Width) + `" height="` + strconv.Itoa(f.Height) + `"`
+	if width, height := fitted(f, room.Width, room.Height); width > 0 && height > 0 {
+		tag += ` width="` + strconv.Itoa(width) + `" height="` + strconv.Itoa(height) + `"`
+	} else if width > 0 {
+		tag += ` width="` + strconv.Itoa(width) + `"`
 	}
 	if link.Title != "" {
 		tag += ` title="` + html.EscapeString(link.Title) + `"`
 	}
 	return tag + `>`
+}
+
+// fitted returns the size of a picture in a room, of which 0 is not said.
+func fitted(f kb.File, width, height int) (int, int) {
+	if f.Width == 0 || f.Height == 0 {
+		return width, height
+	}
+	if width == 0 && height == 0 {
+		return f.Width, f.Height
+	}
+	if width == 0 || height > 0 && width*f.Height > height*f.Width {
+		width = max(height*f.Width/f.Height, 1)
+	}
+	return width, max(width*f.Height/f.Width, 1)
 }
 
 // hasPage reports whether a person or team has a page in this edition.

@@ -13,7 +13,7 @@ func charts() kb.Sheet {
 	cell := kb.TextCell
 	return kb.Sheet{
 		URL: "charts/", Title: "Charts", Kicker: "Report", Icon: "state", Family: kb.FamilySteer, Lead: "One of each.",
-		Crumbs: []kb.Crumb{{Title: "Reports", URL: "report/"}}, Links: []kb.Crumb{{Title: "Calendar", URL: "calendar.ics"}},
+		Crumbs: []kb.Crumb{{Title: "Reports", URL: "-/report/"}}, Links: []kb.Crumb{{Title: "Calendar", URL: "calendar.ics"}},
 		Panels: []kb.Panel{
 			{Title: "Way", Kind: kb.PanelProgress, Rows: [][]kb.Cell{
 				{cell("Minutes to a first look"), cell("60"), cell("9 min"), cell("6 min"), {Text: "on the way", Tone: kb.ToneGood}},

@@ -137,19 +137,19 @@ func (s *site) subject(of string) (any, error) {
 	case "state":
 		return s.state(), nil
 	case "people":
-		v := peopleView{layout: s.layout("people/", "", "", "people/", "people")}
+		v := peopleView{layout: s.layout(kb.PeopleURL, "", "", kb.PeopleURL, "people")}
 		for _, partner := range s.e.Directory.Partners {
 			v.Partners = append(v.Partners, partnerGroup{linkView{partner.Name, partnerURL(partner.ID)}, s.teams(partner.ID)})
 		}
 		return v, nil
 	case "tags":
-		v := tagsView{layout: s.layout("tags/", "", "", "tags/", "tags")}
+		v := tagsView{layout: s.layout(kb.TagsURL, "", "", kb.TagsURL, "tags")}
 		for _, t := range s.tags {
 			v.Tags = append(v.Tags, tagCount{linkView{t.tag, tagURL(t.tag)}, len(t.pages)})
 		}
 		return v, nil
 	case "offline":
-		return offlineView{layout: s.layout("offline/", "", "", "", "offline"), Missing: name == "missing"}, nil
+		return offlineView{layout: s.layout(kb.OfflineURL, "", "", "", "offline"), Missing: name == "missing"}, nil
 	case "icons":
 		return s.drawnIcons(), nil
 	case "":

@@ -26,6 +26,7 @@ type gloss struct {
 // phrase is one way to say a term.
 type phrase struct {
 	text  string // as it stands in HTML
+	lead  int    // bytes before its first word, such as the point of .NET
 	exact bool   // capitals count, as for RACI
 	term  *kb.Page
 }
@@ -63,15 +64,18 @@ func newGloss(e *kb.Edition) *gloss {
 		}
 		for _, way := range ways {
 			way = strings.Join(strings.Fields(way), " ")
-			key := strings.ToLower(way)
-			word := firstWord(key)
-			if word == "" || taken[key] {
-				continue
-			}
-			taken[key] = true
 			exact := utf8.RuneCountInString(way) < leastPhrase || way == strings.ToUpper(way)
-			g.phrases[word] = append(g.phrases[word], phrase{html.EscapeString(way), exact, p})
-			g.first[hashWord(word)] = true
+			for _, way := range apostrophes(way) {
+				key := strings.ToLower(way)
+				lead := strings.IndexFunc(key, isWord)
+				if lead < 0 || taken[key] {
+					continue
+				}
+				taken[key] = true
+				word := firstWord(key[lead:])
+				g.phrases[word] = append(g.phrases[word], phrase{asInText.Replace(way), len(asInText.Replace(way[:lead])), exact, p})
+				g.first[hashWord(word)] = true
+			}
 		}
 	}
 	for _, list := range g.phrases {
@@ -79,6 +83,21 @@ func newGloss(e *kb.Edition) *gloss {
 	}
 	return g
 }
+
+// asInText escapes a phrase as the Markdown stage escapes text.
+var asInText = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+
+// apostrophes returns a phrase with both characters that people write for an
+// apostrophe.
+func apostrophes(way string) []string {
+	plain := strings.ReplaceAll(way, "’", "'")
+	if !strings.Contains(plain, "'") {
+		return []string{way}
+	}
+	return []string{plain, strings.ReplaceAll(plain, "'", "’")}
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // unmarked are the elements in which no word is marked: links, what stands for
 // itself, and what a control is named by.
@@ -141,6 +160,7 @@ func (g *gloss) mark(s *site, p *kb.Page, body template.HTML) (template.HTML, []
 // find calls found for each phrase in a text, the longest where several begin at
 // one place, and goes on behind it.
 func (g *gloss) find(text string, found func(at, end int, term *kb.Page)) {
+	done := 0 // where the last phrase ended
 	for i := 0; i < len(text); {
 		if !g.begins[text[i]] {
 			i++
@@ -155,9 +175,13 @@ func (g *gloss) find(text string, found func(at, end int, term *kb.Page)) {
 		next := end
 		if g.first[hash] && !strings.HasSuffix(text[:i], "-") && !strings.HasSuffix(text[:i], "&") {
 			for _, p := range g.phrasesAt(text[i:end]) {
-				if stop := g.ends(text, i, p); stop > 0 {
-					found(i, stop, p.term)
-					next = stop
+				at := i - p.lead
+				if at < done || p.lead > 0 && goneOn(text[:at]) {
+					continue
+				}
+				if stop := g.ends(text, at, p); stop > 0 {
+					found(at, stop, p.term)
+					next, done = stop, stop
 					break
 				}
 			}
@@ -204,7 +228,13 @@ func goesOn(rest string) bool {
 	if r == '-' {
 		r, _ = utf8.DecodeRuneInString(rest[size:])
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+	return isWord(r) || r == '+' || r == '#'
+}
+
+// goneOn reports whether a text ends with a word.
+func goneOn(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return isWord(r)
 }
 
 // wordAt returns where the word ends that begins at a place, and its hash with

@@ -18,7 +18,8 @@ func worded(t *testing.T, body string) *kb.Edition {
 	for _, term := range []struct {
 		name, title string
 		also        []string
-	}{{"red-line", "Red line", []string{"limit & end"}}, {"raci", "RACI", nil}, {"line", "Line", nil}, {"it", "IT", nil}} {
+	}{{"red-line", "Red line", []string{"limit & end"}}, {"raci", "RACI", nil}, {"line", "Line", nil}, {"it", "IT", nil},
+		{"net", ".NET", nil}, {"bayes", "Bayes' rule", nil}, {"cpp", "C++", nil}, {"c", "C", nil}, {"csharp", "C#", nil}, {"drg", "G-DRG (2024)", nil}} {
 		pages = append(pages, &kb.Page{
 			ID: "glossary/" + term.name, Path: "glossary/" + term.name + ".md", URL: "glossary/" + term.name + "/", Type: kind,
 			Common: kb.Common{Title: term.title}, Fields: &practice.Term{Means: "what <" + term.name + "> means", Also: term.also, Says: []kb.Word{{Name: "hospital", Text: "stop"}, {Name: "lab", Text: "hard stop"}}},
@@ -57,6 +58,10 @@ func TestWordsOfTheGlossaryAreMarkedOncePerSection(t *testing.T) {
 		{"a partner's word alone is an ordinary one", "<p>stop; a hard stop</p>", "hard stop"},
 		{"not where something else is meant", `<p><code>line</code> <a href="x">line</a> <label for="t">line</label> <em title="a > line">line</em></p><pre><code>line</code></pre>`, "line"},
 		{"not in the heading", `<h2 id="x">Line</h2>`, ""},
+		{"a point or signs of a name", "<p>ASP.NET, .NET and .NETs; C++ and C# and C, C+ C++11 (.NET)</p>", ".NET C++ C# C"},
+		{"an apostrophe", "<p>Bayes' rule</p>", "Bayes' rule"},
+		{"a typographic apostrophe", "<p>by Bayes’ rules.</p>", "Bayes’ rules"},
+		{"brackets", "<p>the G-DRG (2024) catalogue</p>", "G-DRG (2024)"},
 		{"a link to the term is its first use", `<p><a href="../../glossary/line/">so</a> line</p>`, ""},
 	} {
 		e := worded(t, c.body)

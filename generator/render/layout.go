@@ -166,15 +166,15 @@ func (s *site) navigation() []navGroup {
 
 // about lists the pages about the base as a whole.
 func (s *site) about() navGroup {
-	group := navGroup{ID: "this-base", Title: s.e.Say("This base"), Entries: []navEntry{{Title: s.e.Say("State of the base"), URL: "state/", Icon: "state"}}}
+	group := navGroup{ID: "this-base", Title: s.e.Say("This base"), Entries: []navEntry{{Title: s.e.Say("State of the base"), URL: kb.StateURL, Icon: "state"}}}
 	group.Entries = append(group.Entries, s.sheetEntries("This base")...)
 	if len(s.e.Directory.Partners) > 0 {
-		group.Entries = append(group.Entries, navEntry{Title: s.e.Say("People and partners"), URL: "people/", Icon: "people"})
+		group.Entries = append(group.Entries, navEntry{Title: s.e.Say("People and partners"), URL: kb.PeopleURL, Icon: "people"})
 	}
 	if len(s.tags) > 0 {
-		group.Entries = append(group.Entries, navEntry{Title: s.e.Say("Tags"), URL: "tags/", Icon: "tag"})
+		group.Entries = append(group.Entries, navEntry{Title: s.e.Say("Tags"), URL: kb.TagsURL, Icon: "tag"})
 	}
-	group.Entries = append(group.Entries, navEntry{Title: s.e.Say("All pages, A to Z"), URL: "search/", Icon: "index"})
+	group.Entries = append(group.Entries, navEntry{Title: s.e.Say("All pages, A to Z"), URL: kb.SearchURL, Icon: "index"})
 	return group
 }
 

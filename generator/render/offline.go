@@ -1,5 +1,7 @@
 package render
 
+import "tandem/generator/kb"
+
 // offlineView is the page on which a reader keeps the whole site, and the one
 // that the service worker shows for a page that was not kept.
 type offlineView struct {
@@ -19,7 +21,7 @@ func (s *site) offlineJobs() []job {
 		}}
 	}
 	return []job{
-		page("offline/", "Read without a network", false),
-		page("offline/missing/", "This page was not kept", true),
+		page(kb.OfflineURL, "Read without a network", false),
+		page(kb.OfflineURL+"missing/", "This page was not kept", true),
 	}
 }

@@ -86,7 +86,7 @@ func rendered(t *testing.T, e *kb.Edition) map[string]string {
 func TestHolesAreFilled(t *testing.T) {
 	page := rendered(t, small(t))["guides/one/index.html"]
 	want := `<p><a href="../../guides/two/#x" title="&#34;&gt;&lt;script&gt;">a</a> b ` +
-		`<a href="../../guides/two/">Two &amp; more</a>c <a class="mention" href="../../people/product-owner/">Product owner</a>d ` +
+		`<a href="../../guides/two/">Two &amp; more</a>c <a class="mention" href="../../-/people/product-owner/">Product owner</a>d ` +
 		`<img src="../../guides/a%20b.png" alt="&lt;x&gt;&#34;" loading="lazy" decoding="async" width="4" height="3">e f</p>`
 	if !strings.Contains(page, want) {
 		_, after, _ := strings.Cut(page, `<div class="prose">`)
@@ -98,14 +98,14 @@ func TestTitleBlockSaysWhoAndWhen(t *testing.T) {
 	files := rendered(t, small(t))
 	for path, wants := range map[string][]string{
 		"guides/one/index.html": {
-			"One &lt;b&gt;", "Verified 3 October 2026<", `Last changed <time datetime="2026-10-02">2 Oct 2026</time>; written by <a href="../../people/product-owner/">Product owner</a></span>`, "> by Product owner (hospital)<", `data-due="2027-01-01"`, `data-overdue="2027-01-15"`,
+			"One &lt;b&gt;", "Verified 3 October 2026<", `Last changed <time datetime="2026-10-02">2 Oct 2026</time>; written by <a href="../../-/people/product-owner/">Product owner</a></span>`, "> by Product owner (hospital)<", `data-due="2027-01-01"`, `data-overdue="2027-01-15"`,
 			`href="https://git.example.org/edit/guides/one.md"`, `href="https://git.example.org/new?title=Still&#43;true%3A&#43;One&#43;%3Cb%3E&amp;path=guides/one.md&amp;text=9f2c41d8"`, `href="mailto:it@hospital.example?subject=One%20%3Cb%3E"`,
 		},
 		"guides/two/index.html":      {"Not yet verified", "What refers to this page", "a &lt;b&gt; c"},
 		"playbooks/three/index.html": {"Review overdue since 1 October 2026", "tone-bad"},
 		"old/index.html":             {`content="0; url=../guides/two/"`},
-		"state/index.html":           {"Review overdue", "3 pages"},
-		"404.html":                   {`href="/search/"`, "noindex"},
+		"-/state/index.html":         {"Review overdue", "3 pages"},
+		"404.html":                   {`href="/-/search/"`, "noindex"},
 	} {
 		for _, want := range wants {
 			if !strings.Contains(files[path], want) {
@@ -133,11 +133,11 @@ func TestRolesEditionHasNoPageOfAPerson(t *testing.T) {
 	e := small(t)
 	e.Roles = true
 	files := rendered(t, e)
-	if _, ok := files["people/product-owner/index.html"]; ok {
+	if _, ok := files["-/people/product-owner/index.html"]; ok {
 		t.Error("an edition that shows roles has a page of a person")
 	}
 	for path, text := range files {
-		if strings.Contains(text, "people/product-owner") {
+		if strings.Contains(text, "-/people/product-owner") {
 			t.Errorf("%s links to the page of a person", path)
 		}
 	}

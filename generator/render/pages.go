@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -50,16 +51,25 @@ func Open(e *kb.Edition, o Options) (*Pages, error) {
 	for _, page := range s.pages {
 		p.sources[file(page.URL)] = page.Path
 	}
+	former := kb.NewFormer(e.Base)
+	own := slices.Concat(s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.offlineJobs(), s.galleryJobs())
+	s.own = map[string]bool{}
+	for _, j := range own {
+		s.own[strings.TrimSuffix(j.path, "index.html")] = true
+	}
+	for _, sheet := range o.Listed {
+		s.own[sheet.URL] = true
+	}
 	for _, jobs := range [][]job{
-		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.printJobs(), s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.offlineJobs(), s.galleryJobs(), s.redirectJobs(),
+		s.homeJobs(), s.pageJobs(), s.registerJobs(), s.printJobs(), own, s.redirectJobs(), s.formerJobs(former, own),
 	} {
 		if err := p.written.add(jobs); err != nil {
 			return nil, err
 		}
 	}
 	p.computed = sync.OnceValues(func() (table, error) {
-		sheets := table{}
-		return sheets, sheets.add(s.sheetJobs())
+		sheets, jobs := table{}, s.sheetJobs()
+		return sheets, sheets.add(append(jobs, s.formerJobs(former, jobs)...))
 	})
 	p.places = sync.OnceValues(s.places)
 	return p, nil

@@ -92,9 +92,9 @@ func (s *site) peopleJobs() []job {
 	if len(s.e.Directory.Partners) == 0 {
 		return nil
 	}
-	jobs := []job{{file("people/"), "people", func() any {
-		s := s.at("people/")
-		v := peopleView{layout: s.layout("people/", s.e.Say("People and partners"), s.e.Say("Who keeps this base, what to ask them, and how to reach them."), "people/", "people")}
+	jobs := []job{{file(kb.PeopleURL), "people", func() any {
+		s := s.at(kb.PeopleURL)
+		v := peopleView{layout: s.layout(kb.PeopleURL, s.e.Say("People and partners"), s.e.Say("Who keeps this base, what to ask them, and how to reach them."), kb.PeopleURL, "people")}
 		for _, partner := range s.e.Directory.Partners {
 			v.Partners = append(v.Partners, partnerGroup{linkView{partner.Name, partnerURL(partner.ID)}, s.teams(partner.ID)})
 		}
@@ -175,8 +175,8 @@ func (s *site) person(id, url string) personView {
 	info, _ := s.e.Directory.Owner(id)
 	v := personView{
 		ID:     id,
-		layout: s.layout(url, info.Name, s.e.Say("{name}: what to ask, how to reach, and the pages kept.", info.Name), "people/", "person"),
-		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), "people/"}}, Owner: s.owner(id), Team: info.Team, Sheets: s.sheetsFor(id),
+		layout: s.layout(url, info.Name, s.e.Say("{name}: what to ask, how to reach, and the pages kept.", info.Name), kb.PeopleURL, "person"),
+		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), kb.PeopleURL}}, Owner: s.owner(id), Team: info.Team, Sheets: s.sheetsFor(id),
 	}
 	if partner, ok := s.e.Directory.Partner(info.Partner); ok {
 		v.Partner = linkView{partner.Name, partnerURL(partner.ID)}
@@ -237,8 +237,8 @@ func (s *site) keeps(id string, v *personView) {
 func (s *site) partner(partner kb.Partner, url string) partnerView {
 	v := partnerView{
 		ID:     partner.ID,
-		layout: s.layout(url, partner.Name, s.e.Say("{name}: its people, teams and pages.", partner.Name), "people/", "partner"),
-		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), "people/"}},
+		layout: s.layout(url, partner.Name, s.e.Say("{name}: its people, teams and pages.", partner.Name), kb.PeopleURL, "partner"),
+		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), kb.PeopleURL}},
 		Name:   partner.Name, URL: template.URL(partner.URL), Groups: s.teams(partner.ID), Sheets: s.sheetsFor(partner.ID),
 	}
 	var pages []*kb.Page

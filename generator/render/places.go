@@ -10,7 +10,7 @@ import (
 
 // PlacesFile is where the palette and the page for lost readers find what is no
 // page of the base, and where pages have moved.
-const PlacesFile = "places.json"
+const PlacesFile = kb.OwnFolder + "places.json"
 
 // places is what the command palette and the page for lost readers know of a
 // site beside its pages, which they search for.

@@ -15,7 +15,7 @@ func TestPlacesNameWhatIsNoPage(t *testing.T) {
 	if err := json.Unmarshal([]byte(files[PlacesFile]), &got); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []place{{"This base", "Home", ""}, {"Register", "Guides", "guides/"}, {"Person", "Product owner", "people/product-owner/"}} {
+	for _, want := range []place{{"This base", "Home", ""}, {"Register", "Guides", "guides/"}, {"Person", "Product owner", "-/people/product-owner/"}} {
 		if !slices.Contains(got.Places, want) {
 			t.Errorf("got %v, want %v among them", got.Places, want)
 		}

@@ -3,7 +3,6 @@ package render
 import (
 	"cmp"
 	"encoding/json"
-	"html/template"
 	"slices"
 	"strings"
 
@@ -39,20 +38,9 @@ type notFoundView struct {
 	Roots []string
 }
 
-// redirectView sends a former address on.
-type redirectView struct {
-	Policy    template.HTMLAttr // see layout
-	Title     string
-	To        string // relative address
-	Script    string // goes there with the place and the query asked for; empty: there is none
-	Canonical string
-	Lang      string
-	Dir       string
-}
-
 func (s *site) plainJobs() []job {
 	return []job{
-		{file("search/"), "search", func() any { return s.at("search/").searchPage() }},
+		{file(kb.SearchURL), "search", func() any { return s.at(kb.SearchURL).searchPage() }},
 		{"404.html", "404", func() any {
 			v := notFoundView{layout: s.layout("", s.e.Say("Page not found"), "", "", "404")}
 			v.Canonical, v.NoIndex, v.Root = "", true, s.rootPath()
@@ -63,7 +51,7 @@ func (s *site) plainJobs() []job {
 }
 
 func (s *site) searchPage() searchView {
-	v := searchView{layout: s.layout("search/", s.e.Say("Search"), s.e.Say("Search this base, or look through all its pages."), "search/", "search"), Pages: len(s.pages)}
+	v := searchView{layout: s.layout(kb.SearchURL, s.e.Say("Search"), s.e.Say("Search this base, or look through all its pages."), kb.SearchURL, "search"), Pages: len(s.pages)}
 	if len(s.e.Site.SisterSites) > 0 {
 		type sister struct{ Name, URL string }
 		var list []sister
@@ -113,27 +101,4 @@ func (s *site) roots() []string {
 		roots = append(roots, "../../../", "../../", "../", "./")
 	}
 	return roots
-}
-
-func (s *site) redirectJobs() []job {
-	var jobs []job
-	for _, p := range s.e.Pages {
-		for _, alias := range p.Aliases {
-			from, err := kb.AliasAddress(alias)
-			if err != nil {
-				continue
-			}
-			jobs = append(jobs, job{file(from), "redirect", func() any {
-				v := redirectView{Policy: s.policy, Title: p.Title, To: address(up(from), p.URL), Lang: s.e.Site.Lang, Dir: direction(s.e.Site.Lang)}
-				if script := s.o.Assets["moved.js"]; script != "" {
-					v.Script = up(from) + script
-				}
-				if s.published() {
-					v.Canonical = s.e.Site.BaseURL + p.URL
-				}
-				return v
-			}})
-		}
-	}
-	return jobs
 }

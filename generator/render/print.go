@@ -82,10 +82,32 @@ func (s *site) printURL(kind *kb.Type) string {
 		return ""
 	}
 	url := kb.Address(kind.Folder) + "print/"
-	if s.taken[url] {
+	if _, free := s.prints.Free(file(url)); !free {
 		return ""
 	}
 	return url
+}
+
+// printClaims returns what a base has where its sections would be to print.
+func printClaims(e *kb.Edition) kb.Claims {
+	var claims kb.Claims
+	claim := func(file string) {
+		if strings.Contains(kb.FoldPath(file)+"/", "/print/") {
+			claims.Add(file, file)
+		}
+	}
+	for _, p := range e.Pages {
+		claim(file(p.URL))
+		for _, alias := range p.Aliases {
+			if address, err := kb.AliasAddress(alias); err == nil {
+				claim(file(address))
+			}
+		}
+	}
+	for _, f := range e.Files {
+		claim(kb.FileAddress(f.Path))
+	}
+	return claims
 }
 
 func (s *site) printJobs() []job {

@@ -45,9 +45,10 @@ type site struct {
 	owned    map[string][]*kb.Page // by the owner's id
 	tags     []tagged              // sorted by tag
 	nav      []navGroup
+	own      map[string]bool    // addresses of the site's own pages that it has
 	stages   map[string][]stage // by the id of the page
 	gloss    *gloss
-	taken    map[string]bool   // addresses of pages and aliases
+	prints   kb.Claims         // what the base has at addresses of sections to print
 	versions map[string]string // text hash by address
 	policy   template.HTMLAttr // of every page
 	root     string            // way from the page that is being rendered to the site's root
@@ -79,15 +80,10 @@ func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
 
 // index looks through the edition once for what many pages ask.
 func index(e *kb.Edition, o Options) *site {
-	s := &site{e: e, o: o, owned: map[string][]*kb.Page{}, taken: map[string]bool{}, versions: map[string]string{}, gloss: newGloss(e)}
+	s := &site{e: e, o: o, owned: map[string][]*kb.Page{}, prints: printClaims(e), versions: map[string]string{}, gloss: newGloss(e)}
 	s.policy = template.HTMLAttr(` content="` + policy.Meta(e.Site.Sisters()) + `"`)
 	for _, p := range e.Pages {
-		s.taken[p.URL], s.versions[p.URL] = true, e.Trust[p.ID].Hash
-		for _, alias := range p.Aliases {
-			if url, err := kb.AliasAddress(alias); err == nil {
-				s.taken[url] = true
-			}
-		}
+		s.versions[p.URL] = e.Trust[p.ID].Hash
 		if p.Index {
 			continue
 		}

@@ -72,12 +72,12 @@ type weekView struct {
 const weeks = 8
 
 func (s *site) stateJobs() []job {
-	return []job{{file("state/"), "state", func() any { return s.at("state/").state() }}}
+	return []job{{file(kb.StateURL), "state", func() any { return s.at(kb.StateURL).state() }}}
 }
 
 func (s *site) state() stateView {
 	v := stateView{
-		layout: s.layout("state/", s.e.Say("State of the base"), s.e.Say("What is verified, what is due, and what nobody keeps."), "state/", "state"),
+		layout: s.layout(kb.StateURL, s.e.Say("State of the base"), s.e.Say("What is verified, what is due, and what nobody keeps."), kb.StateURL, "state"),
 		Pages:  len(s.pages), Counts: s.countsOf(s.pages), Types: s.byType(), Owners: s.byOwner(), Board: s.board(), Lists: s.lists(), Weeks: s.ahead(),
 	}
 	for _, p := range s.pages {

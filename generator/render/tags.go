@@ -18,10 +18,10 @@ func tagsOf(pages []*kb.Page) []tagged {
 	place := map[string]int{} // by address
 	for _, p := range pages {
 		for _, tag := range p.Tags {
-			slug, err := kb.CheckSlug(tag)
-			if err != nil {
+			if kb.CheckTag(tag) != nil {
 				continue
 			}
+			slug := tagURL(tag)
 			i, known := place[slug]
 			if !known {
 				i = len(tags)
@@ -70,8 +70,8 @@ func (s *site) tagJobs() []job {
 	if len(s.tags) == 0 {
 		return nil
 	}
-	jobs := []job{{file("tags/"), "tags", func() any {
-		v := tagsView{layout: s.layout("tags/", s.e.Say("Tags"), s.e.Say("Pages by subject."), "tags/", "tags")}
+	jobs := []job{{file(kb.TagsURL), "tags", func() any {
+		v := tagsView{layout: s.layout(kb.TagsURL, s.e.Say("Tags"), s.e.Say("Pages by subject."), kb.TagsURL, "tags")}
 		for _, t := range s.tags {
 			v.Tags = append(v.Tags, tagCount{linkView{t.tag, tagURL(t.tag)}, len(t.pages)})
 		}
@@ -81,8 +81,8 @@ func (s *site) tagJobs() []job {
 		url := tagURL(t.tag)
 		jobs = append(jobs, job{file(url), "tag", func() any {
 			return tagView{
-				layout: s.layout(url, s.e.Say("Tag: {tag}", t.tag), s.e.Say("Every page about {tag}.", t.tag), "tags/", "tag"),
-				Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("Tags"), "tags/"}}, Heading: upperFirst(t.tag), ID: t.tag, Groups: s.at(url).byKind(t.pages),
+				layout: s.layout(url, s.e.Say("Tag: {tag}", t.tag), s.e.Say("Every page about {tag}.", t.tag), kb.TagsURL, "tag"),
+				Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("Tags"), kb.TagsURL}}, Heading: upperFirst(t.tag), ID: t.tag, Groups: s.at(url).byKind(t.pages),
 			}
 		}})
 	}

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
-	"path"
 	"strings"
 
+	"tandem/generator/kb"
 	"tandem/generator/wording"
 )
 
@@ -190,8 +190,5 @@ func up(url string) string {
 
 // file returns the output path of an address.
 func file(url string) string {
-	if url == "" || strings.HasSuffix(url, "/") {
-		return url + "index.html"
-	}
-	return path.Join(url, "index.html")
+	return kb.FileOf(url)
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"tandem/generator/feed"
 	"tandem/generator/kb"
@@ -19,8 +20,8 @@ type Published struct {
 // base. The files are:
 //
 //	calendar.ics           reviews, waits and events of the whole base
-//	people/ID/reviews.ics  those of one owner
-//	people/ID/feed.xml     news of one owner's pages, as Atom
+//	-/people/ID/reviews.ics  those of one owner
+//	-/people/ID/feed.xml     news of one owner's pages, as Atom
 //	PAGE/calendar.ics      events of one page: meetings, milestones, checkpoints
 //
 // A calendar that holds nothing is not written: iCalendar knows none.
@@ -33,6 +34,7 @@ func Publish(e *kb.Edition) (Published, error) {
 		}
 	}
 	add(everything, r)
+	former := kb.NewFormer(e.Base)
 	for _, s := range r.Owners {
 		if !told(e, s.ID) {
 			continue
@@ -43,6 +45,12 @@ func Publish(e *kb.Edition) (Published, error) {
 			return Published{}, err
 		}
 		outputs = append(outputs, kb.Output{Path: ownerFile(s.ID, "feed.xml"), Data: data})
+	}
+	// Who subscribed at a former address is not sent on by a page: it has the file.
+	for _, out := range outputs {
+		if old, free := former.Of(out.Path); free {
+			outputs = append(outputs, kb.Output{Path: old, Data: out.Data})
+		}
 	}
 	for _, p := range e.Pages {
 		if data := pageCalendar(e, p); data != nil {
@@ -64,7 +72,7 @@ func ownerFeed(e *kb.Edition, s Scope) feed.Feed {
 	url := ownerFile(s.ID, "")
 	news := feed.Feed{
 		Lang: e.Site.Lang, Title: s.Name + " · " + e.Site.Title, Author: e.Site.Title, Updated: e.Day,
-		ID: e.Site.Identity(url), Self: e.Site.Link(ownerFile(s.ID, "feed.xml")), Home: e.Site.Link(url),
+		ID: e.Site.Identity(strings.TrimPrefix(url, kb.OwnFolder)), Self: e.Site.Link(ownerFile(s.ID, "feed.xml")), Home: e.Site.Link(url),
 	}
 	var changed []feed.Entry
 	m := maker{Judged: e.Judged}

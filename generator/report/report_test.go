@@ -107,7 +107,7 @@ func TestReportsOfASmallBase(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, out := range published.Outputs {
-		if out.Path == "people/data-steward/feed.xml" || out.Path == "people/nlp-group/feed.xml" {
+		if out.Path == "-/people/data-steward/feed.xml" || out.Path == "-/people/nlp-group/feed.xml" {
 			golden.Want(t, "want/"+out.Path, out.Data)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 // Addresses of the sheets and files of an edition.
 const (
-	home       = "report/"
+	home       = kb.ReportURL
 	everything = "calendar.ics"
 )
 

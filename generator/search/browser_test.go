@@ -28,7 +28,7 @@ import (
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
 	"manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-const searchBox = `<form data-search role="search" action="/base/search/"><label for="q">Search</label><input id="q" type="search" name="q" autocomplete="off"></form>`
+const searchBox = `<form data-search role="search" action="/base/-/search/"><label for="q">Search</label><input id="q" type="search" name="q" autocomplete="off"></form>`
 
 // site serves outputs below /base/, the scripts as they stand in assets, and
 // two small pages with a search box.
@@ -39,7 +39,7 @@ func site(t testing.TB, outputs []kb.Output) *httptest.Server {
 	for _, out := range outputs {
 		files["/base/"+out.Path] = out.Data
 	}
-	files["/base/search/"] = []byte(`<main data-search-page>` + searchBox + `<div data-search-results aria-live="polite"></div></main>`)
+	files["/base/-/search/"] = []byte(`<main data-search-page>` + searchBox + `<div data-search-results aria-live="polite"></div></main>`)
 	files["/base/"] = []byte(searchBox + `<main><h1>Redact names</h1><p id="text">Redaction of a name, before the export.</p></main>`)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Security-Policy", policy)

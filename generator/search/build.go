@@ -10,7 +10,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Build indexes an edition and returns the files below search/: the bleve
+// Build indexes an edition and returns the files below -/search/: the bleve
 // index, the files for the browser, and last the manifest. Equal editions give
 // equal bytes.
 func Build(e *kb.Edition) ([]kb.Output, error) { return new(Kept).Build(e) }
@@ -81,7 +81,7 @@ func (k *Kept) Memory(e *kb.Edition) (*Index, error) {
 	if err := spread(dir, c.index); err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
-	x, err := openBleve(filepath.Join(dir, "search"), c.root)
+	x, err := openBleve(filepath.Join(dir, filepath.FromSlash(kb.SearchURL)), c.root)
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
@@ -99,7 +99,7 @@ func (k *Kept) walk(c compiled) ([]kb.Output, error) {
 	if err := spread(dir, c.index); err != nil {
 		return nil, err
 	}
-	x, err := openBleve(filepath.Join(dir, "search"), c.root)
+	x, err := openBleve(filepath.Join(dir, filepath.FromSlash(kb.SearchURL)), c.root)
 	if err != nil {
 		return nil, err
 	}

@@ -48,11 +48,11 @@ func TestManifestIsLastAndListsEveryFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	last := outputs[len(outputs)-1]
-	if last.Path != "search/manifest.json" {
-		t.Errorf("last file: got %s, want search/manifest.json", last.Path)
+	if last.Path != "-/search/manifest.json" {
+		t.Errorf("last file: got %s, want -/search/manifest.json", last.Path)
 	}
 	for _, out := range outputs[:len(outputs)-1] {
-		if name := strings.TrimPrefix(out.Path, "search/"); !bytes.Contains(last.Data, []byte(`"`+name+`"`)) {
+		if name := strings.TrimPrefix(out.Path, "-/search/"); !bytes.Contains(last.Data, []byte(`"`+name+`"`)) {
 			t.Errorf("the manifest does not list %s", name)
 		}
 	}
@@ -192,7 +192,7 @@ func published(t testing.TB, e *kb.Edition) string {
 	if err := spread(dir, outputs); err != nil {
 		t.Fatal(err)
 	}
-	return filepath.Join(dir, "search")
+	return filepath.Join(dir, "-", "search")
 }
 
 // generated returns n pages of made-up words, more common ones more often, the

@@ -119,7 +119,7 @@ func eventually(t *testing.T, what string, holds func() bool) {
 func fileOf(t *testing.T, outputs []kb.Output, id string) string {
 	t.Helper()
 	for _, out := range outputs {
-		if !strings.HasPrefix(out.Path, "search/text/") {
+		if !strings.HasPrefix(out.Path, "-/search/text/") {
 			continue
 		}
 		payload, err := unpack(kindText, out.Data)
@@ -279,7 +279,7 @@ func TestAnEmptyFieldSuggestsSearches(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	visit(t, ctx, url+"/base/search/")
+	visit(t, ctx, url+"/base/-/search/")
 	got = call[[]string](t, ctx, `
 		const { attach } = await import("/assets/search.js");
 		attach(document.querySelector("form"), { root: "/base/" });
@@ -294,15 +294,15 @@ func TestAnEmptyFieldSuggestsSearches(t *testing.T) {
 func TestNothingFoundOffersWaysOn(t *testing.T) {
 	ctx, _ := attached(t, built(t, edition(fixture())))
 	ways := `return [await type(args[0]), ...[...document.querySelectorAll("[role=option]")].map((o) => o.textContent + " " + new URL(o.href).pathname + new URL(o.href).search)]`
-	all := []string{"Look through the glossary /base/glossary/", "Look through all pages /base/search/"}
+	all := []string{"Look through the glossary /base/glossary/", "Look through all pages /base/-/search/"}
 	for _, c := range []struct {
 		query string
 		want  []string
 	}{
-		{"handvr ", []string{"No page has “handvr”. Did you mean:", "handover /base/search/?q=handover", "handle /base/search/?q=handle", "In the glossary: Handover /base/glossary/handover/"}},
+		{"handvr ", []string{"No page has “handvr”. Did you mean:", "handover /base/-/search/?q=handover", "handle /base/-/search/?q=handle", "In the glossary: Handover /base/glossary/handover/"}},
 		{"nurse type:playbook state:overdue ", []string{"No page has “nurse type:playbook state:overdue”. The filters leave nothing over.",
-			"Without state:overdue: 1 page /base/search/?q=nurse+type%3Aplaybook"}},
-		{"umlaute -accents", []string{"No page has “umlaute -accents”. The filters leave nothing over.", "Without -accents: 1 page /base/search/?q=umlaute"}},
+			"Without state:overdue: 1 page /base/-/search/?q=nurse+type%3Aplaybook"}},
+		{"umlaute -accents", []string{"No page has “umlaute -accents”. The filters leave nothing over.", "Without -accents: 1 page /base/-/search/?q=umlaute"}},
 		{"the of ", []string{"“the of” is made of words that nearly every page has. Add a rarer one."}},
 		{"qqqqqqqq ", []string{"No page has “qqqqqqqq”. Try fewer or other words."}},
 	} {

@@ -1,5 +1,5 @@
 // Package search indexes an edition and answers queries: Build turns a
-// kb.Edition into the files below search/, Open reads a published folder,
+// kb.Edition into the files below -/search/, Open reads a published folder,
 // Memory serves the dev server, and Index.Search returns Hits. assets/search
 // holds the same search for the browser; tests hold the two equal, hit by hit.
 //

@@ -44,7 +44,7 @@ func (f *files) add(folder string, data []byte) (digest, error) {
 	name := nameOf(data)
 	if before, taken := f.taken[name]; !taken {
 		f.taken[name] = data
-		f.outputs = append(f.outputs, kb.Output{Path: "search/" + folder + "/" + name.String() + ".bin", Data: data})
+		f.outputs = append(f.outputs, kb.Output{Path: kb.SearchURL + folder + "/" + name.String() + ".bin", Data: data})
 	} else if !bytes.Equal(before, data) {
 		return digest{}, errSameName
 	} // equal payloads are one file
@@ -87,7 +87,7 @@ func (k *Kept) export(reader index.IndexReader, r root, l lexicon, told labels) 
 	if err != nil {
 		return nil, err
 	}
-	return append(slices.Concat(outputs, more), kb.Output{Path: "search/" + rootName, Data: data}), nil
+	return append(slices.Concat(outputs, more), kb.Output{Path: kb.SearchURL + rootName, Data: data}), nil
 }
 
 // shard is a file of a series before it is packed.

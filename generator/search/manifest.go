@@ -26,10 +26,10 @@ func newManifest(documents int, outputs []kb.Output) (kb.Output, error) {
 	m := manifest{Format: formatVersion, Documents: documents, Files: map[string]string{}}
 	for _, out := range outputs {
 		sum := sha256.Sum256(out.Data)
-		m.Files[strings.TrimPrefix(out.Path, "search/")] = hex.EncodeToString(sum[:])
+		m.Files[strings.TrimPrefix(out.Path, kb.SearchURL)] = hex.EncodeToString(sum[:])
 	}
 	data, err := json.MarshalIndent(m, "", " ") // keys are sorted
-	return kb.Output{Path: "search/" + manifestName, Data: append(data, '\n')}, err
+	return kb.Output{Path: kb.SearchURL + manifestName, Data: append(data, '\n')}, err
 }
 
 // Unusable is the error for an index that cannot be searched.

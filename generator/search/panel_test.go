@@ -150,7 +150,7 @@ func TestTextsOfPagesStayText(t *testing.T) {
 	if got[0] != 0 || got[1] == 0 || got[2] != 0 {
 		t.Errorf("elements of the text, marks, errors: got %v, want 0, some, 0", got)
 	}
-	visit(t, ctx, url+`/base/search/?q=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20needle`)
+	visit(t, ctx, url+`/base/-/search/?q=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20needle`)
 	if n := call[int](t, ctx, pageResults+`return document.querySelectorAll("img").length`); n != 0 {
 		t.Errorf("the search page has %d pictures", n)
 	}
@@ -167,7 +167,7 @@ const pageResults = `
 func TestSearchPageAnswersItsAddress(t *testing.T) {
 	ctx := browsertest.Start(t)
 	url := site(t, built(t, edition(fixture()))).URL
-	visit(t, ctx, url+"/base/search/?q=kick-off")
+	visit(t, ctx, url+"/base/-/search/?q=kick-off")
 	got := call[[]string](t, ctx, pageResults+`
 		const first = document.querySelector("[data-search-results] a");
 		return [document.querySelector("input").value, status.textContent, first.querySelector(".search-hit-title").textContent, first.querySelector(".search-hit-meta").textContent, location.search];`)
@@ -180,12 +180,12 @@ func TestSearchPageAnswersItsAddress(t *testing.T) {
 func TestNoHitNamesWordsNearby(t *testing.T) {
 	ctx := browsertest.Start(t)
 	url := site(t, built(t, edition(fixture()))).URL
-	visit(t, ctx, url+"/base/search/?q=vrifcaton%20")
+	visit(t, ctx, url+"/base/-/search/?q=vrifcaton%20")
 	got := call[[]string](t, ctx, pageResults+`
 		return [status.textContent, ...[...document.querySelectorAll("[data-search-results] a")].map((a) => a.textContent + " " + a.getAttribute("href"))];`)
 	want := []string{
-		"No page has “vrifcaton”. Did you mean:", "verification /base/search/?q=verification",
-		"Look through the glossary /base/glossary/", "Look through all pages /base/search/#all-pages",
+		"No page has “vrifcaton”. Did you mean:", "verification /base/-/search/?q=verification",
+		"Look through the glossary /base/glossary/", "Look through all pages /base/-/search/#all-pages",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
@@ -234,16 +234,16 @@ func TestFailuresAreSaidPlainly(t *testing.T) {
 		outputs []kb.Output
 		want    string
 	}{
-		{"no root", change("search/root.bin", none), "A part of the search data is missing."},
-		{"root of a future version", change("search/root.bin", future), "of another version than this page"},
-		{"root with a flipped bit", change("search/root.bin", flip), "The search data is damaged."},
-		{"root cut short", change("search/root.bin", half), "The search data is damaged."},
-		{"no shards", change("search/terms/", none), "A part of the search data is missing."},
-		{"shards with a flipped bit", change("search/terms/", flip), "The search data is damaged."},
-		{"shards cut short", change("search/terms/", half), "The search data is damaged."},
-		{"shards of a future version", change("search/terms/", future), "of another version than this page"},
-		{"pages with a flipped bit", change("search/pages/", flip), "The search data is damaged."},
-		{"texts cut short", change("search/text/", half), "The search data is damaged."}, // the titles are right, and stay
+		{"no root", change("-/search/root.bin", none), "A part of the search data is missing."},
+		{"root of a future version", change("-/search/root.bin", future), "of another version than this page"},
+		{"root with a flipped bit", change("-/search/root.bin", flip), "The search data is damaged."},
+		{"root cut short", change("-/search/root.bin", half), "The search data is damaged."},
+		{"no shards", change("-/search/terms/", none), "A part of the search data is missing."},
+		{"shards with a flipped bit", change("-/search/terms/", flip), "The search data is damaged."},
+		{"shards cut short", change("-/search/terms/", half), "The search data is damaged."},
+		{"shards of a future version", change("-/search/terms/", future), "of another version than this page"},
+		{"pages with a flipped bit", change("-/search/pages/", flip), "The search data is damaged."},
+		{"texts cut short", change("-/search/text/", half), "The search data is damaged."}, // the titles are right, and stay
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			attach(t, ctx, c.outputs)
@@ -280,7 +280,7 @@ func TestScriptsWriteNoMarkup(t *testing.T) {
 func TestFiltersCountAndNarrowDown(t *testing.T) {
 	ctx := browsertest.Start(t)
 	url := site(t, built(t, edition(fixture()))).URL
-	visit(t, ctx, url+"/base/search/?q=export")
+	visit(t, ctx, url+"/base/-/search/?q=export")
 	got := call[[]string](t, ctx, pageResults+`
 		const wait = async (holds) => { for (let i = 0; i < 400 && !holds(); i++) await new Promise((done) => setTimeout(done, 10)); };
 		const input = document.querySelector("input");

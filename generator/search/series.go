@@ -30,7 +30,7 @@ func seriesOf(folder string, packed [][]byte, firsts []string) (series, []kb.Out
 	s := series{name: digest(all.Sum(nil)[:nameLength]), firsts: firsts}
 	var outputs []kb.Output
 	for i, data := range packed {
-		outputs = append(outputs, kb.Output{Path: "search/" + s.file(folder, i), Data: data})
+		outputs = append(outputs, kb.Output{Path: kb.SearchURL + s.file(folder, i), Data: data})
 	}
 	return s, outputs
 }

@@ -40,7 +40,7 @@ func TestSisterSites(t *testing.T) {
 	ctx := browsertest.Start(t)
 	visit(t, ctx, own.URL+"/base/")
 	got := call[[]string](t, ctx, `
-		document.body.innerHTML = '<main data-search-page><form data-search action="/base/search/"><input type="search" name="q" value="export"></form><div data-search-results></div></main>';
+		document.body.innerHTML = '<main data-search-page><form data-search action="/base/-/search/"><input type="search" name="q" value="export"></form><div data-search-results></div></main>';
 		const place = document.querySelector("[data-search-results]");
 		place.dataset.sisters = JSON.stringify([{ Name: "Skin clinic", URL: args[0] + "/base/" }, { Name: "Away", URL: args[1] + "/base/" }]);
 		const { attach } = await import("/assets/search.js");
@@ -54,7 +54,7 @@ func TestSisterSites(t *testing.T) {
 		];`, other.URL, silent.URL)
 	want := []string{
 		"3 pages for “export”.", "In Skin clinic: Export of pictures", "In Away: It cannot be searched from here at the moment.",
-		other.URL + "/base/guides/skin/?h=export", other.URL + "/base/search/?q=export",
+		other.URL + "/base/guides/skin/?h=export", other.URL + "/base/-/search/?q=export",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)

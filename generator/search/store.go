@@ -34,7 +34,7 @@ type part struct {
 	lengths [4]int // tokens by field, see ranked
 }
 
-// store returns the files of the bleve index, below "search/", the words of
+// store returns the files of the bleve index, below kb.SearchURL, the words of
 // the base, and the number of tokens in each field of the ranking.
 func (k *Kept) store(docs []*document, speaks []string) ([]kb.Output, vocabulary, [4]int, error) {
 	parts := make([]keptPart, (len(docs)+segmentSize-1)/segmentSize)
@@ -58,10 +58,10 @@ func (k *Kept) store(docs []*document, speaks []string) ([]kb.Output, vocabulary
 		return nil, nil, lengths, err
 	}
 	k.parts = parts
-	outputs := []kb.Output{{Path: "search/index_meta.json", Data: []byte(`{"storage":"scorch","index_type":"scorch"}`)}}
+	outputs := []kb.Output{{Path: kb.SearchURL + "index_meta.json", Data: []byte(`{"storage":"scorch","index_type":"scorch"}`)}}
 	all := vocabulary{}
 	for i, p := range parts {
-		outputs = append(outputs, kb.Output{Path: "search/store/" + segmentName(i), Data: p.data})
+		outputs = append(outputs, kb.Output{Path: kb.SearchURL + "store/" + segmentName(i), Data: p.data})
 		for f, n := range p.lengths {
 			lengths[f] += n
 		}
@@ -80,7 +80,7 @@ func (k *Kept) store(docs []*document, speaks []string) ([]kb.Output, vocabulary
 		}
 		k.root = keptRoot{len(parts), speaks[0], data}
 	}
-	return append(outputs, kb.Output{Path: "search/store/root.bolt", Data: k.root.data}), all, lengths, nil
+	return append(outputs, kb.Output{Path: kb.SearchURL + "store/root.bolt", Data: k.root.data}), all, lengths, nil
 }
 
 // newPart analyses documents and writes them to a segment in their order.

@@ -7,7 +7,7 @@
 // made when a browser asks for them and kept until the next build. A page that
 // is open in a browser is made with the build: its bytes tell whether the page
 // has changed. While the content has errors the last good site stays; pages are told
-// the problems. Everything of its own stands below /__tandem/ and /api/.
+// the problems. Everything of its own stands below /__tandem/ and /-/api/.
 //
 // # Whom it answers
 //
@@ -61,7 +61,7 @@ func Made(outputs []kb.Output) (Output, []string) {
 	var assets []string
 	for _, out := range outputs {
 		files[out.Path] = out.Data
-		if strings.HasPrefix(out.Path, "static/") {
+		if strings.HasPrefix(out.Path, kb.StaticURL) {
 			assets = append(assets, out.Path)
 		}
 	}
@@ -185,7 +185,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.events(w, r)
 	case r.URL.Path == "/__tandem/problems":
 		s.explanations(w)
-	case r.URL.Path == "/api/search":
+	case r.URL.Path == "/"+kb.APIURL+"search":
 		s.answer(w, r)
 	default:
 		s.file(w, r)

@@ -23,7 +23,7 @@ func site(text string) serve.Site {
 		{Path: "index.html", Data: []byte("<p>" + text)},
 		{Path: "404.html", Data: []byte("<p>none")},
 		{Path: "a/index.html", Data: []byte("<p>a")},
-		{Path: "static/site-1.css", Data: []byte("p{}")},
+		{Path: "-/static/site-1.css", Data: []byte("p{}")},
 	})
 	return serve.Site{
 		Output: output, Assets: assets,
@@ -71,7 +71,7 @@ func TestServesTheSiteAndNothingElse(t *testing.T) {
 		{"/", 200, "<p>one"},
 		{"/a/", 200, "<p>a"},
 		{"/a", 301, ""},
-		{"/static/site-1.css", 200, "p{}"},
+		{"/-/static/site-1.css", 200, "p{}"},
 		{"/nothing", 404, "<p>none"},
 		{"/../server_test.go", 404, "<p>none"},
 		{"/%2e%2e/server_test.go", 404, "<p>none"},
@@ -119,7 +119,7 @@ func TestAnswersThisMachineOnly(t *testing.T) {
 		{[]string{"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate"}, 200}, // a link from elsewhere
 		{[]string{"Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "cors"}, 200},
 	} {
-		if w := get(t, s, "/api/search?q=x", append(test.head, "Host", "127.0.0.1:4000")...); w.Code != test.code {
+		if w := get(t, s, "/-/api/search?q=x", append(test.head, "Host", "127.0.0.1:4000")...); w.Code != test.code {
 			t.Errorf("%v: %d, want %d", test.head, w.Code, test.code)
 		}
 	}
@@ -135,18 +135,18 @@ func TestAnswersThisMachineOnly(t *testing.T) {
 
 func TestSearchAPI(t *testing.T) {
 	s := new(serve.Server)
-	if w := get(t, s, "/api/search?q=x"); w.Code != 503 {
+	if w := get(t, s, "/-/api/search?q=x"); w.Code != 503 {
 		t.Errorf("before the first build: %d", w.Code)
 	}
 	publish(t, s, site("one"))
-	if w := get(t, s, "/api/search?q=who+decides&n=3"); w.Code != 200 || strings.TrimSpace(w.Body.String()) != `{"hits":["who decides","3 false"]}` {
+	if w := get(t, s, "/-/api/search?q=who+decides&n=3"); w.Code != 200 || strings.TrimSpace(w.Body.String()) != `{"hits":["who decides","3 false"]}` {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
-	if w := get(t, s, "/api/search?q=%2Bwho&syntax=bleve"); w.Code != 200 || strings.TrimSpace(w.Body.String()) != `{"hits":["+who","10 true"]}` {
+	if w := get(t, s, "/-/api/search?q=%2Bwho&syntax=bleve"); w.Code != 200 || strings.TrimSpace(w.Body.String()) != `{"hits":["+who","10 true"]}` {
 		t.Errorf("in bleve's syntax: %d %s", w.Code, w.Body)
 	}
 	for _, query := range []string{"q=x&syntax=other", "q=x&n=0", "q=x&n=101", "q=x&n=a", "q=" + strings.Repeat("a", 501)} {
-		if w := get(t, s, "/api/search?"+query); w.Code != 400 {
+		if w := get(t, s, "/-/api/search?"+query); w.Code != 400 {
 			t.Errorf("%.30s: %d, want 400", query, w.Code)
 		}
 	}
@@ -331,7 +331,7 @@ func TestLongAddressesAreRefused(t *testing.T) {
 	s := new(serve.Server)
 	publish(t, s, site("x"))
 	long := strings.Repeat("x", 8<<10)
-	for _, target := range []string{"/" + long, "/?" + long, "/__tandem/events?page=" + long, "/api/search?q=" + long} {
+	for _, target := range []string{"/" + long, "/?" + long, "/__tandem/events?page=" + long, "/-/api/search?q=" + long} {
 		r := httptest.NewRequest("GET", "http://127.0.0.1:4000"+target, nil)
 		w := httptest.NewRecorder()
 		s.ServeHTTP(w, r)

@@ -15,11 +15,11 @@ const nowhere = { root: "", run: nothing };
 
 const hits = [
   { title: "Hand over a shift", titleMarks: [[0, 9]], section: "Steps", sectionMarks: [], excerpt: "Sign the handover, and leave.", marks: [[9, 17]], type: "Playbook", owner: "Product owner", also: [
-    { url: "components/", section: "Done when", sectionMarks: [], excerpt: "Whoever comes has said what they take over.", marks: [], terms: [] },
+    { url: "-/components/", section: "Done when", sectionMarks: [], excerpt: "Whoever comes has said what they take over.", marks: [], terms: [] },
   ] },
   { title: "Handover", titleMarks: [[0, 8]], excerpt: "What one shift tells the next.", marks: [], type: "Term", owner: "", also: [] },
   { title: "Switch to paper", titleMarks: [], excerpt: "The handover goes on paper.", marks: [[4, 12]], type: "Playbook", owner: "Clinical fellow", state: "Review overdue", tone: "bad", also: [] },
-].map((hit) => ({ url: "components/", terms: [], ...hit }));
+].map((hit) => ({ url: "-/components/", terms: [], ...hit }));
 
 const result = (found) => ({ total: found, hits, changed: [], nearest: found ? [] : [{ from: "handoevr", to: "handover" }], words: 1 });
 

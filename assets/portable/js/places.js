@@ -7,7 +7,7 @@ export function places(root) {
     let found = { places: [], moved: [] };
     self.tandemPlaces = (all) => (found = all);
     const script = document.createElement("script");
-    script.src = new URL(root + "places.js", document.baseURI).href;
+    script.src = new URL(root + "-/places.js", document.baseURI).href;
     script.onload = script.onerror = () => {
       resolve(found);
       script.remove();

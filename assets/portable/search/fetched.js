@@ -1,6 +1,6 @@
 // Search data from a disk: browsers refuse to fetch from there, but load scripts.
 // Each file is one that calls tandemFile with its name and its bytes (base64).
-const here = new URL(document.documentElement.dataset.root + "search/", document.baseURI).href;
+const here = new URL(document.documentElement.dataset.root + "-/search/", document.baseURI).href;
 const files = new Map();
 
 self.tandemFile = (name, text) => files.set(name, Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer);

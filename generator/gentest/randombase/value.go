@@ -52,13 +52,23 @@ func (b *Base) value(p *page, f kb.Field, key string) *node {
 		}
 		return list
 	case kb.KindItems:
-		return listOf(scalar(b.item(p, key, false)), scalar(b.item(p, key, false)))
+		items := listOf(scalar(b.item(p, key, false)), scalar(b.item(p, key, false)))
+		if inside := b.inside(p); inside != nil && narrows(f) {
+			items.list = append(items.list, b.forSome(inside, new(node).set("text", scalar(b.item(inside, key, false)))))
+		}
+		return items
 	case kb.KindWords:
 		return new(node).set(b.name(b.partners, p.tier).id, scalar(b.line(p, where)))
 	case kb.KindRows:
 		rows := listOf()
 		for i := range 1 + b.draw.IntN(2) {
-			row := new(node)
+			p, row := p, new(node)
+			inside := b.inside(p)
+			if i > 0 && inside != nil && narrows(f) {
+				p = inside
+			} else {
+				inside = nil
+			}
 			rowed := i > 0 // the first stays, since a field may have to have one
 			for i, cell := range f.Of {
 				if cell.Need == kb.Optional && b.chance(25) && (row.keys != nil || i+1 < len(f.Of)) {
@@ -73,11 +83,37 @@ func (b *Base) value(p *page, f kb.Field, key string) *node {
 					row.set(cell.Key, value)
 				}
 			}
+			if inside != nil {
+				row = b.forSome(inside, row)
+			}
 			rows.list = append(rows.list, row)
 		}
 		return rows
 	}
 	return nil
+}
+
+// narrows reports whether a row or item of a field may have an audience.
+func narrows(f kb.Field) bool {
+	keys := f.RowKeys()
+	return len(keys) > 0 && keys[len(keys)-1].Key == "audience"
+}
+
+// inside returns, for some values, a page to draw a part from that is for a narrower
+// audience than p; else nil.
+func (b *Base) inside(p *page) *page {
+	if !b.Blocks || p.tier >= Internal || !b.chance(30) {
+		return nil
+	}
+	return &page{path: p.path, kind: p.kind, tier: b.narrower(p.tier), id: p.id}
+}
+
+// forSome gives a row or item the audience of inside.
+func (b *Base) forSome(inside *page, row *node) *node {
+	if row.gone == nil || *row.gone < inside.tier { // else the page that it leads to is hidden from more readers
+		row.gone = &inside.tier
+	}
+	return row.set("audience", listOf(scalar(plain(inside.tier.audience()))))
 }
 
 // line is a line of text, now and then one that other pages say too.

@@ -1,0 +1,54 @@
+package check
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// nearFolders reports folders whose name is nearly that of a type's folder: what is
+// in them is a guide, although its author most probably means that type.
+func nearFolders() Rule {
+	return Rule{
+		Code: "page/near-folder", Why: "a folder of a type has exactly that type's name", Severity: diag.Warning,
+		check: func(j *scope, report report) {
+			known := map[string]bool{} // folders that were looked at
+			for _, p := range j.Pages {
+				folder, _, nested := strings.Cut(p.Path, "/")
+				if !nested || p.TypeName != "" || known[folder] {
+					continue
+				}
+				known[folder] = true
+				if t := nearType(j.Types, folder); t != nil && t != p.Type {
+					report(p.Path, top(), "the folder "+quote(folder)+" belongs to no type, so its pages are of type "+p.Type.Name,
+						"rename it to "+quote(t.Folder)+", or write \"type: "+p.Type.Name+"\" in the header of this page if that is meant")
+				}
+			}
+		},
+	}
+}
+
+// nearType returns the type that a folder's name is most probably meant for; nil
+// when it is the folder of one, or of none.
+func nearType(types kb.Types, folder string) *kb.Type {
+	if _, ok := types.InFolder(folder); ok {
+		return nil
+	}
+	name := strings.ReplaceAll(kb.Slug(folder), "_", "-")
+	for _, t := range types {
+		if name == t.Folder || name == t.Name || name == kb.Slug(t.Plural) || name == kb.Slug(t.Title) {
+			return t
+		}
+	}
+	for _, t := range types {
+		if utf8.RuneCountInString(name) < 6 || name[0] != t.Folder[0] {
+			continue // short words are near too many
+		}
+		if _, near := diag.Nearest(name, []string{t.Folder}); near {
+			return t
+		}
+	}
+	return nil
+}

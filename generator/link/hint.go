@@ -1,0 +1,107 @@
+package link
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// heading checks that the page that a link leads to has its heading, and says which
+// is nearest if not.
+func (l *linker) heading(from, to *kb.Page, link kb.Link) *fault {
+	id := link.Heading
+	if id == "" || slices.ContainsFunc(to.Body.Outline, func(h kb.Heading) bool { return h.ID == id }) {
+		return nil
+	}
+	message := quote(to.Path) + " has no heading \"#" + id + "\""
+	var ids []string
+	for _, h := range to.Body.Outline {
+		if same(h.Text, id) || same(h.ID, id) {
+			return &fault{"link/no-such-heading", message, "did you mean \"#" + h.ID + "\"?"}
+		}
+		ids = append(ids, h.ID)
+	}
+	hint := ""
+	if found, ok := diag.Nearest(id, ids); ok {
+		hint = "did you mean \"#" + found + "\"?"
+	} else if same(to.Title, id) {
+		hint = "it is the title of the page: write " + quote(link.Dest) + " without #"
+		if from == to {
+			hint = "it is the title of this page: link to one of its headings, or write the words without a link"
+		}
+	} else if len(ids) > 0 && len(ids) <= 12 {
+		hint = "use one of #" + strings.Join(ids, ", #")
+	} else if len(ids) == 0 && from != to {
+		hint = "it has no headings: write " + quote(link.Dest) + " without #"
+	}
+	return &fault{"link/no-such-heading", message, hint}
+}
+
+// same reports whether two texts make one heading id.
+func same(a, b string) bool { return kb.Slug(a) == kb.Slug(b) && kb.Slug(a) != "" }
+
+// host matches the beginning of an address of another site that has no scheme.
+var host = regexp.MustCompile(`(?i)^(www\.[^/\s]+\.|([a-z0-9-]+\.)+(com|org|net|edu|gov|int|info|io|dev|app|eu|de|at|ch|fr|uk|nl|es|it|pl|se|no|dk|fi|be|ca|us|au)(/|$))`)
+
+// mail matches a mail address, or what git writes before a host.
+var mail = regexp.MustCompile(`^[^@\s/]+@[^@\s/:]+\.[^@\s/:]+(:.*)?$`)
+
+// nowhere says why an ordinary link leads nowhere, and what to write instead.
+func (l *linker) nowhere(from *kb.Page, dest, target string) *fault {
+	noPage := func(hint string) *fault {
+		return &fault{"link/no-such-page", "link to " + quote(dest) + " leads to no page", hint}
+	}
+	noFile := func(hint string) *fault {
+		return &fault{"link/no-such-file", "link to " + quote(dest) + " leads to no file", hint}
+	}
+	if p := l.meant(from, dest, target); p != nil {
+		return noPage("write " + quote(relative(from, p.Path)))
+	}
+	if right, ok := l.lower()[strings.ToLower(kb.Composed(target))]; ok {
+		return &fault{"link/wrong-case", "link to " + quote(dest) + " differs from " + quote(right) + " in upper and lower case", "write " + quote(relative(from, right))}
+	}
+	if reason, ok := l.base.Unpublished[target]; ok {
+		return &fault{"link/not-published", "link to " + quote(dest) + " leads to a file that is not published: " + reason, "take the link out, link to another file, or settle what is wrong with " + quote(target)}
+	}
+	if at := strings.IndexByte(dest, '?'); at > 0 {
+		if without, broken := l.file(from, dest[:at]); broken == nil && without != (kb.Target{}) {
+			return &fault{"link/no-such-file", "link to " + quote(dest) + " has a query, which a page or file of the base does not take", "write " + quote(dest[:at])}
+		}
+	}
+	if hint := l.ownHint(target); hint != "" {
+		return noPage(hint)
+	}
+	switch m := mail.FindStringSubmatch(dest); {
+	case m != nil && m[1] != "":
+		site, path, _ := strings.Cut(strings.SplitN(dest, "@", 2)[1], ":")
+		return noFile("write the address that a browser opens: " + quote("https://"+site+"/"+strings.TrimSuffix(strings.TrimPrefix(path, "/"), ".git")))
+	case m != nil:
+		return noFile("write " + quote("mailto:"+dest))
+	case host.MatchString(dest):
+		return noFile("write " + quote("https://"+dest) + " if it is another site")
+	}
+	if strings.HasSuffix(strings.ToLower(target), ".md") {
+		return noPage(l.near.file(from, target, true))
+	}
+	return noFile(l.near.file(from, target, false))
+}
+
+// meant returns the page that a path without .md, or an address as the published
+// site has it, is meant to lead to.
+func (l *linker) meant(from *kb.Page, dest, target string) *kb.Page {
+	target = strings.TrimSuffix(target, ".html")
+	if p := l.base.PageAt(target + ".md"); p != nil {
+		return p
+	}
+	if p := l.published()[target]; p != nil {
+		return p
+	}
+	if !strings.HasPrefix(dest, "/") {
+		return l.published()[path.Join(from.URL, strings.TrimSuffix(dest, ".html"))]
+	}
+	return nil
+}

@@ -1,0 +1,87 @@
+package link
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// ownPages returns the pages of the site's own that links may lead to, by address
+// below OwnFolder: people, partners, tags, reports.
+func ownPages(base *kb.Base) map[string]kb.Target {
+	pages := map[string]kb.Target{}
+	add := func(address, owner string) {
+		if own, ok := strings.CutPrefix(address, kb.OwnFolder); ok {
+			pages[own] = kb.Target{Own: own, Owner: owner}
+		}
+	}
+	add(kb.StateURL, "")
+	add(kb.SearchURL, "")
+	for _, sheet := range []string{"", "lessons/", "triage/", "teach-backs/", "decisions/", "contributions/"} {
+		add(kb.LearningURL+sheet, "")
+	}
+	if base.Site.Components {
+		add(kb.GalleryURL, "")
+	}
+	if d := &base.Directory; len(d.Partners) > 0 {
+		add(kb.PeopleURL, "")
+		add(kb.ReportURL, "")
+		for _, partner := range d.Partners {
+			add(kb.PartnerAddress(partner.ID), partner.ID)
+		}
+		for _, id := range d.OwnerIDs() {
+			add(kb.OwnerAddress(id), id)
+		}
+	}
+	known := map[string]bool{}
+	for _, p := range base.Pages {
+		for _, tag := range p.Tags {
+			if !known[tag] {
+				known[tag] = true
+				add(kb.TagsURL, "")
+				add(kb.TagAddress(tag), "")
+			}
+		}
+	}
+	return pages
+}
+
+// own returns the page of the site's own at a path, with or without OwnFolder
+// before it. What the base has at that path was looked for before.
+func (l *linker) own(target string) (kb.Target, bool) {
+	if l.published()[target] != nil {
+		return kb.Target{}, false // a page, which the link does not name by its file
+	}
+	own, ok := l.owns()[strings.TrimPrefix(kb.Composed(target), kb.OwnFolder)+"/"]
+	return own, ok
+}
+
+// ownHint says which person, partner or tag a path was meant for; empty for any
+// other path.
+func (l *linker) ownHint(target string) string {
+	folder, name, _ := strings.Cut(strings.TrimPrefix(target, kb.OwnFolder), "/")
+	if name == "" || l.folders()[folder] || !slices.Contains([]string{"people", "partners", "tags"}, folder) {
+		return ""
+	}
+	return l.near.once(wanted{folder + "/" + name + "/", 'o'}, func(name string) string {
+		var names []string
+		for _, own := range slices.Sorted(maps.Keys(l.owns())) {
+			if strings.HasPrefix(own, folder+"/") && own != folder+"/" {
+				names = append(names, own)
+			}
+		}
+		if meant, ok := diag.Nearest(name, names); ok {
+			return "did you mean " + quote("/"+kb.OwnFolder+meant) + "?"
+		}
+		if _, ok := l.owns()[folder+"/"]; !ok {
+			if len(names) == 0 {
+				return "take the link out: the site has no such pages"
+			}
+			return "link to a page below " + quote("/"+kb.OwnFolder+folder+"/") + ", such as " + quote("/"+kb.OwnFolder+names[0])
+		}
+		return "link to " + quote("/"+kb.OwnFolder+folder+"/") + ", or to a page below it"
+	})
+}

@@ -1,0 +1,98 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// attributeList is a list of attributes in braces behind a link or picture, as
+// MkDocs and Pandoc write them: ![alt](p.png){width=300}. It is not shown.
+type attributeList struct {
+	ast.BaseInline
+	written string
+	list    []attribute
+	image   bool
+}
+
+var kindAttributeList = ast.NewNodeKind("AttributeList")
+
+// Kind implements ast.Node.
+func (n *attributeList) Kind() ast.NodeKind { return kindAttributeList }
+
+// Dump implements ast.Node.
+func (n *attributeList) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+type attributeLists struct{}
+
+// Trigger implements parser.InlineParser.
+func (attributeLists) Trigger() []byte { return []byte{'{'} }
+
+// Parse implements parser.InlineParser.
+func (attributeLists) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	last := parent.LastChild()
+	if last == nil {
+		return nil
+	}
+	n := &attributeList{}
+	switch last := last.(type) {
+	case *ast.Image, *embed:
+		n.image = true
+	case *spacedLink:
+		n.image = last.image
+	case *ast.Link, *ast.AutoLink, *wikiLink:
+	default:
+		return nil
+	}
+	line, segment := block.PeekLine()
+	end := bytes.IndexAny(line[1:], "{}\n")
+	if end < 0 || line[1+end] != '}' {
+		return nil
+	}
+	n.written = string(line[:end+2])
+	if n.list = attributesIn(n.written); n.list == nil || saysHidden.MatchString(n.written) {
+		return nil
+	}
+	n.SetPos(segment.Start)
+	block.Advance(end + 2)
+	return n
+}
+
+// sizeFrom adds the size that a list of attributes behind a picture gives.
+func sizeFrom(image ast.Node, s size) size {
+	list, ok := image.NextSibling().(*attributeList)
+	if !ok {
+		return s
+	}
+	for _, a := range list.list {
+		if one, ok := sizeOf(a.value); ok && one.height == 0 {
+			switch a.key {
+			case "width":
+				s.width = one.width
+			case "height":
+				s.height = one.width
+			}
+		}
+	}
+	return s
+}
+
+// attributeList reports what has no effect.
+func (p *page) attributeList(n *attributeList) {
+	if p.flat {
+		return
+	}
+	for _, a := range n.list {
+		if _, ok := sizeOf(a.value); n.image && ok && (a.key == "width" || a.key == "height") || a.key == "loading" {
+			continue
+		}
+		hint := "take it out: how it looks is not said in a page"
+		if n.image && (a.key == "width" || a.key == "height") {
+			hint = "write a number of pixels, such as " + a.key + "=300"
+		}
+		p.warn(n.Pos(), "markdown/attribute", quote(n.written)+" is not used", hint)
+		return
+	}
+}

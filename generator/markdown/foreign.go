@@ -1,0 +1,91 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// What other tools take for more than text, and is text here, is reported with
+// what to write instead.
+
+var (
+	noSpace     = regexp.MustCompile(`^[ \t]{0,3}(#{1,6}[^\s#].*)$`)
+	hashWord    = regexp.MustCompile(`^#[\pL\pN_/-]+(?:[ \t]+#[\pL\pN_/-]+)*[ \t]*$`)
+	listOfHeads = regexp.MustCompile(`(?i)^(?:\[\[?_?toc_?\]\]?|\[\[_toc_\]\]|\{:toc\}|\$\{toc\}|@\[toc\])$`)
+	attributes  = regexp.MustCompile(`^[ \t]*(\{:?[ \t]*[.#][^{}]*\}|\{:[^{}]*\})[ \t]*$`)
+	tab         = regexp.MustCompile(`^[ \t]*(===!?\+?[ \t]+".*")[ \t]*$`)
+	marked      = regexp.MustCompile(`(?:^|[\s(])(==[^\s=](?:[^=]*[^\s=])?==)(?:$|[\s.,;:!?)])`)
+	commented   = regexp.MustCompile(`(?:^|[^%\pL\pN])(%%[^%\n]+%%|%%[ \t]*$)`)
+	blockID     = regexp.MustCompile(`[ \t](\^[A-Za-z0-9-]+)[ \t]*$`)
+	linkLike    = regexp.MustCompile(`\]\(([^()<>"'\n]*[^()<>"'\s][ \t]+[^()<>"'\n]*)\)`)
+	notLink     = regexp.MustCompile(`^\S+[ \t]+=[0-9x]+$`)
+)
+
+// foreign reports the forms of other tools in the lines of a block, by each,
+// which leaves code out.
+func (p *page) foreign(n ast.Node, i int, line []byte, each func(sign string, pattern *regexp.Regexp, found func(text string, at int))) {
+	each("](", linkLike, func(text string, at int) {
+		if _, _, _, read := spacedAddress(text, true); !read && !notLink.MatchString(text) {
+			p.warn(at, "markdown/spaced-address", quote("("+text+")")+" is not an address and is shown as text", "write < and > around an address with spaces, or a space before the parenthesis")
+		}
+	})
+	each("==", marked, func(text string, at int) {
+		p.warn(at, "markdown/foreign-mark", quote(text)+" is shown as it is written", "write <mark>"+strings.Trim(text, "=")+"</mark>")
+	})
+	each("%%", commented, func(text string, at int) {
+		p.warn(at, "markdown/foreign-comment", quote(text)+" is a comment to other tools, and everybody reads it here", "write <!-- and --> around what nobody is to read, or take it out")
+	})
+	if n.Kind() != ast.KindParagraph && n.Kind() != ast.KindTextBlock {
+		return
+	}
+	if n.Parent().Kind() != ast.KindListItem {
+		each("{", attributes, func(text string, at int) {
+			if listOfHeads.MatchString(text) {
+				return
+			}
+			p.warn(at, "markdown/attribute", quote(text)+" is shown as text", "take it out: how it looks is not said in a page")
+		})
+	}
+	each("===", tab, func(text string, at int) {
+		p.warn(at, "markdown/foreign-tab", quote(text)+" begins no tab", "write a heading, and its text without the indentation")
+	})
+	if i == n.Lines().Len()-1 {
+		each("^", blockID, func(text string, at int) {
+			p.warn(at, "markdown/foreign-id", quote(text)+" is shown as text", "give a heading an id, such as \"## Heading {#"+strings.TrimPrefix(text, "^")+"}\", and link to that")
+		})
+	}
+	if bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte("#")) {
+		each("#", noSpace, func(text string, at int) { p.noSpace(n, i, text, at) })
+	}
+}
+
+// noSpace reports a heading without the space behind its signs. One sign before
+// a word is a tag to other tools, before a number that of an issue.
+func (p *page) noSpace(n ast.Node, i int, text string, at int) {
+	words := strings.TrimLeft(text, "#")
+	signs := text[:len(text)-len(words)]
+	switch {
+	case signs == "#" && (i > 0 || n.Parent().Kind() == ast.KindListItem || words[0] >= '0' && words[0] <= '9'):
+	case signs == "#" && hashWord.MatchString(text):
+		p.warn(at, "markdown/no-space", quote(text)+" is neither a heading nor a tag", "write \"# "+words+"\" for a heading, \"tags: ["+strings.Join(strings.Fields(strings.ReplaceAll(text, "#", "")), ", ")+"]\" in the header for tags, or \\# for a plain sign")
+	default:
+		p.warn(at, "markdown/no-space", quote(text)+" is no heading", "write \""+signs+" "+cut(words, 60)+"\", or \\# for a plain sign")
+	}
+}
+
+// contents reports a place where other tools list the headings, and whether a
+// paragraph is one. It is not shown.
+func (p *page) contents(n *ast.Paragraph) bool {
+	if n.Lines().Len() != 1 {
+		return false
+	}
+	text := written(n, p.src)
+	if len(text) > 10 || !listOfHeads.MatchString(text) {
+		return false
+	}
+	p.warn(n.Lines().At(0).Start, "markdown/contents", quote(text)+" is not shown: each page has its headings beside the text", "take it out")
+	return true
+}

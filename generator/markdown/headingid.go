@@ -1,0 +1,164 @@
+package markdown
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// setexts is goldmark's parser of headings that are underlined, but an id behind
+// one is taken out of its text.
+type setexts struct{ parser.BlockParser }
+
+// Close implements parser.BlockParser.
+func (s setexts) Close(n ast.Node, reader text.Reader, pc parser.Context) {
+	s.BlockParser.Close(n, reader, pc)
+	if heading, ok := n.(*ast.Heading); ok && heading.Parent() != nil {
+		takeAttributes(heading, reader.Source(), false)
+	}
+}
+
+// headingMarks are what stood in braces behind a heading, the audience left aside.
+type headingMarks struct {
+	id     string
+	at     int    // offset of the first brace
+	unused string // what has no effect
+	braces []string
+	places []int // of each of braces
+}
+
+var (
+	marksAttribute = []byte("marks")
+	lastBraces     = regexp.MustCompile(`(?:^|[ \t])(\{:?[^{}]*\})[ \t]*$`)
+	attributeWord  = regexp.MustCompile(`^(?:#([^\s{}"'=]+)|\.[^\s{}"'=]+|([A-Za-z][\w:-]*)=(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}=]+)))(?:[ \t]+|$)`)
+)
+
+// attribute is one of a list between braces.
+type attribute struct{ id, class, key, value string }
+
+// attributesIn returns the attributes between braces, none where anything else
+// stands there.
+func attributesIn(braces string) []attribute {
+	rest := strings.TrimSpace(strings.TrimPrefix(strings.Trim(braces, "{}"), ":"))
+	var list []attribute
+	for rest != "" {
+		m := attributeWord.FindStringSubmatch(rest)
+		if m == nil {
+			return nil
+		}
+		a := attribute{id: m[1], key: strings.ToLower(m[2]), value: m[3] + m[4] + m[5]}
+		if a.id == "" && a.key == "" {
+			a.class = strings.TrimSpace(m[0])
+		}
+		list, rest = append(list, a), rest[len(m[0]):]
+	}
+	return list
+}
+
+// takeAttributes takes the lists of attributes at the end of a heading out of its
+// text. An audience counts only behind a heading that begins with #.
+func takeAttributes(n *ast.Heading, source []byte, audience bool) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	last := n.Lines().Len() - 1
+	segment := n.Lines().At(last)
+	marks := headingMarks{}
+	var labels []string
+	for range 3 {
+		line := source[segment.Start:segment.Stop]
+		m := lastBraces.FindSubmatchIndex(line)
+		if m == nil {
+			break
+		}
+		braces := string(line[m[2]:m[3]])
+		if own := headingAttribute.FindSubmatch(line); own != nil && audience && labels == nil {
+			labels = strings.Fields(string(own[1]) + string(own[2]))
+			if labels == nil {
+				labels = []string{}
+			}
+			segment.Stop = segment.Start + m[0]
+			continue
+		}
+		list := attributesIn(braces)
+		if !slices.ContainsFunc(list, func(a attribute) bool { return a.key == "" }) || saysHidden.MatchString(braces) {
+			break
+		}
+		for _, a := range list {
+			switch {
+			case a.id != "" && marks.id == "":
+				marks.id = a.id
+			case marks.unused == "":
+				marks.unused = a.class + a.key + a.id
+			}
+		}
+		marks.at = segment.Start + m[2]
+		marks.braces, marks.places = append(marks.braces, braces), append(marks.places, marks.at)
+		segment.Stop = segment.Start + m[0]
+	}
+	n.Lines().Set(last, segment)
+	if labels != nil {
+		n.SetAttribute(audienceAttribute, labels)
+	}
+	if len(marks.braces) > 0 {
+		n.SetAttribute(marksAttribute, marks)
+	}
+}
+
+func marksOf(n *ast.Heading) (headingMarks, bool) {
+	value, ok := n.Attribute(marksAttribute)
+	if !ok {
+		return headingMarks{}, false
+	}
+	return value.(headingMarks), true
+}
+
+// goodHeadingID is what the id of a heading may be. Two hyphens in a row are for
+// the ids of templates.
+var goodHeadingID = regexp.MustCompile(`^[\pL\pN_][\pL\pN\pM_.:-]{0,99}$`)
+
+// nameHeadings gives the headings with an id of their own that id, before any
+// other gets one of its words.
+func (p *page) nameHeadings(document ast.Node) {
+	_ = ast.Walk(document, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if n.Type() == ast.TypeInline {
+			return ast.WalkSkipChildren, nil
+		}
+		heading, ok := n.(*ast.Heading)
+		if !ok || !entering {
+			return ast.WalkContinue, nil
+		}
+		marks, ok := marksOf(heading)
+		if !ok {
+			return ast.WalkContinue, nil
+		}
+		if marks.unused != "" {
+			p.warn(marks.at, "markdown/attribute", quote(marks.unused)+" behind the heading is not used", "take it out: how it looks is not said in a page")
+		}
+		switch {
+		case marks.id == "":
+		case !goodHeadingID.MatchString(marks.id) || strings.Contains(marks.id, "--") || idReserved(marks.id):
+			p.warn(marks.at, "markdown/bad-heading-id", "the id "+quote(marks.id)+" of the heading cannot be used",
+				"use letters, digits and single hyphens, and no word that the page itself uses, such as \"search\" or \"toc\"")
+		default:
+			if p.ids.taken[marks.id] {
+				p.warn(marks.at, "markdown/same-heading-id", "the id "+quote(marks.id)+" of the heading is used twice", "give each heading an id of its own")
+			}
+			if p.headingIDs == nil {
+				p.headingIDs = map[*ast.Heading]string{}
+			}
+			p.headingIDs[heading] = p.ids.unique(marks.id)
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+// idReserved reports whether an id is for the page's own elements.
+func idReserved(id string) bool {
+	lower := strings.ToLower(id)
+	return reserved[lower] || strings.HasPrefix(lower, "fn-") || strings.HasPrefix(lower, "fnref-") || strings.HasPrefix(lower, "task-")
+}

@@ -1,0 +1,36 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// lists is goldmark's parser of lists, but for two cases in which it ends a list
+// too early: a list as the first thing in an item whose first line is empty, and
+// text of an item behind a nested item without any.
+type lists struct{ parser.BlockParser }
+
+// blankItemKey holds the last item without text that a blank line follows.
+var blankItemKey = parser.NewContextKey()
+
+// Continue implements parser.BlockParser.
+func (l lists) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
+	item, ok := node.LastChild().(*ast.ListItem)
+	if !ok {
+		return l.BlockParser.Continue(node, reader, pc)
+	}
+	line, _ := reader.PeekLine()
+	if util.IsBlank(line) {
+		if !item.HasChildren() {
+			pc.Set(blankItemKey, item)
+		}
+		return l.BlockParser.Continue(node, reader, pc)
+	}
+	indent, _ := util.IndentWidth(line, reader.LineOffset())
+	if indent >= item.Offset && (item.HasChildren() || pc.Get(blankItemKey) != item) {
+		return parser.Continue | parser.HasChildren
+	}
+	return l.BlockParser.Continue(node, reader, pc)
+}
