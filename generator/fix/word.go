@@ -54,6 +54,11 @@ func (p place) instead(word string) (diag.Edit, bool) {
 		if i := strings.Index(rest, wrong); i >= 0 {
 			return diag.Edit{From: p.start + i, To: p.start + i + len(wrong), Text: word}, true
 		}
+		line := p.text[strings.LastIndexAny(p.text[:p.start], "\r\n")+1 : p.start]
+		if i := strings.LastIndex(line, wrong); i >= 0 { // the name of the value that the problem is at
+			from := p.start - len(line) + i
+			return diag.Edit{From: from, To: from + len(wrong), Text: word}, true
+		}
 	}
 	return diag.Edit{}, false
 }
