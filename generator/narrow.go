@@ -95,6 +95,7 @@ func (c *Checked) narrowed(p *kb.Page, rule kb.EditionRule) (*kb.Page, diag.List
 	draft := assemble.Draft{
 		Path: p.Path, Type: p.Type,
 		Common: head.Common, Fields: head.Fields, At: head.At, Blocks: head.Blocks, Body: body,
+		Unread: head.Unread, Faulty: head.Faulty, Blank: head.Blank,
 	}
 	assemble.Bind(draft)
 	page, _ := assemble.Page(draft, &base.Site, &base.Directory, base.Types, c.leads(p.Path))

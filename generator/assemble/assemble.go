@@ -31,15 +31,21 @@ type Draft struct {
 	Fields kb.Fields
 	At     map[string]kb.Pos
 	Blocks []kb.Block // of the header
+	Unread bool       // see kb.Page
+	Faulty map[string]bool
+	Blank  map[string]kb.Pos
 	Body   kb.Body
 }
 
 // Page completes a draft with what the base knows.
 func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readmeIsIndex bool) (*kb.Page, diag.List) {
-	p := &kb.Page{Path: d.Path, Type: d.Type, Common: d.Common, Fields: d.Fields, Body: d.Body, Hash: d.Hash, At: d.At, HeaderBlocks: d.Blocks}
+	p := &kb.Page{Path: d.Path, Type: d.Type, Common: d.Common, Fields: d.Fields, Body: d.Body, Hash: d.Hash, At: d.At, HeaderBlocks: d.Blocks, Unread: d.Unread, Faulty: d.Faulty, Blank: d.Blank}
 	place(p, types, readmeIsIndex)
 	var problems diag.List
 	report := func(severity diag.Severity, at kb.Pos, code, message, hint string) {
+		if p.Unread {
+			return // what is missing may stand in the header
+		}
 		problems.Add(diag.Problem{Path: p.Path, Line: at.Line, Column: at.Column, Severity: severity, Code: code, Message: message, Hint: hint})
 	}
 
@@ -52,7 +58,9 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 	}
 	if p.Title == "" {
 		p.Title = titleOf(p.Path)
-		report(diag.Warning, kb.Pos{Line: 1, Column: 1}, "page/no-title", "the page has no title", "begin the text with a heading \"# "+p.Title+"\"")
+		if !p.Faulty["title"] {
+			report(diag.Warning, kb.Pos{Line: 1, Column: 1}, "page/no-title", "the page has no title", "begin the text with a heading \"# "+p.Title+"\"")
+		}
 	}
 	if p.Description == "" {
 		p.Description = p.Body.Lead()
@@ -64,7 +72,7 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 			if f.Kind == kb.KindItems {
 				p.Items = append(p.Items, *f.Target.(*[]kb.Item)...)
 			}
-			if f.Empty() && !p.Draft() && !p.Index {
+			if f.Empty() && !p.Draft() && !p.Index && !p.Faulty[f.Key] {
 				missing(p, f, report)
 			}
 		}
@@ -82,7 +90,7 @@ func Again(page *kb.Page, d Draft, site *kb.Site, directory *kb.Directory) *kb.P
 	now := *page
 	now.Owners, now.Partners, now.Audience = d.Common.Owners, d.Common.Partners, d.Common.Audience
 	infer(&now, site, directory)
-	if slices.Equal(now.Owners, page.Owners) && slices.Equal(now.Partners, page.Partners) && slices.Equal(now.Audience, page.Audience) {
+	if slices.Equal(now.Owners, page.Owners) && slices.Equal(now.Partners, page.Partners) && slices.Equal(now.Audience, page.Audience) && now.SortKey == page.SortKey {
 		return page
 	}
 	return &now
@@ -110,6 +118,9 @@ func place(p *kb.Page, types kb.Types, readmeIsIndex bool) {
 func missing(p *kb.Page, f kb.Field, report func(diag.Severity, kb.Pos, string, string, string)) {
 	top := kb.Pos{Line: 1, Column: 1}
 	how := "add \"" + f.Key + ":\" to the header: " + f.Doc
+	if at, blank := p.Blank[f.Key]; blank {
+		top, how = at, "write behind \""+f.Key+":\" "+f.Doc
+	}
 	if f.Section != "" {
 		how = "add a section \"## " + p.Type.Heading(f.Section) + "\": " + f.Doc
 	}

@@ -1,7 +1,6 @@
 package kb
 
 import (
-	"cmp"
 	"slices"
 )
 
@@ -97,7 +96,7 @@ func (l *Linked) ItemsFor(id, key string) []PlacedItem {
 }
 
 // Referring returns the pages that refer to page id in any way, or those that
-// do so by one of the given relations, each once, by id.
+// do so by one of the given relations, each once, by title.
 func (l *Linked) Referring(id string, relations ...string) []*Page {
 	var pages []*Page
 	for _, back := range l.Back[id] {
@@ -108,7 +107,7 @@ func (l *Linked) Referring(id string, relations ...string) []*Page {
 			pages = append(pages, p)
 		}
 	}
-	slices.SortFunc(pages, func(a, b *Page) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(pages, ByTitle)
 	return slices.Compact(pages)
 }
 

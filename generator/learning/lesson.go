@@ -29,7 +29,7 @@ func lessonsOf(e *kb.Edition) []lesson {
 }
 
 // newest returns the pages that are neither register texts nor records of a day that
-// has not come by date, the latest first, then by id.
+// has not come by date, the latest first, then by title.
 func newest(e *kb.Edition, pages []*kb.Page) []*kb.Page {
 	var sorted []*kb.Page
 	for _, p := range pages {
@@ -38,7 +38,7 @@ func newest(e *kb.Edition, pages []*kb.Page) []*kb.Page {
 		}
 	}
 	slices.SortFunc(sorted, func(a, b *kb.Page) int {
-		return cmp.Or(cmp.Compare(b.Date, a.Date), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(b.Date, a.Date), kb.ByTitle(a, b))
 	})
 	return sorted
 }

@@ -32,7 +32,7 @@ func triage(e *kb.Edition) []entry {
 			return cmp.Compare(len(b.since), len(a.since))
 		}
 		return cmp.Or(cmp.Compare(a.urgency, b.urgency), cmp.Compare(a.since, b.since),
-			cmp.Compare(a.page.ID, b.page.ID), cmp.Compare(a.line, b.line))
+			kb.ByTitle(a.page, b.page), cmp.Compare(a.line, b.line))
 	})
 	return queue
 }

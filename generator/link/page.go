@@ -147,10 +147,12 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 	if to.Headings != nil {
 		return l.partial(p, link, to), nil
 	}
+	id := headingID(to, link.Heading)
+	link.Heading = id
 	if broken := l.heading(p, to, link); broken != nil {
 		return target, broken // where lenient, it leads to the page
 	}
-	target.Heading = link.Heading
+	target.Heading = id
 	return target, nil
 }
 
@@ -158,6 +160,9 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 // shows in part: the heading has another id there, or the link leads to the page.
 func (l *linker) partial(p *kb.Page, link kb.Link, to *kb.Page) kb.Target {
 	id, shown := to.Headings[link.Heading]
+	if words := headingID(to, link.Heading); !shown && words != link.Heading {
+		id, shown = words, true
+	}
 	if !shown {
 		l.report(p, link.Pos, diag.Warning, "edition/hidden-target",
 			"link leads to \"#"+link.Heading+"\" of \""+to.ID+"\", which stands in a block that "+l.edition+" does not show", "there the link leads to the page alone; link to another heading, or widen the block")

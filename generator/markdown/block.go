@@ -69,7 +69,18 @@ func (p *page) paragraph(n *ast.Paragraph) {
 	text := p.leaf(n)
 	p.put("</p>\n")
 	p.add(text)
-	if text != "" && p.body.Opening == "" && topLevel(n) && !p.pictured(n) {
+	if text != "" && topLevel(n) && !p.pictured(n) {
+		p.opens(text)
+	}
+}
+
+// opens notes the first paragraph of the body, and that of the header's texts,
+// which describes a page whose body has none.
+func (p *page) opens(text string) {
+	switch {
+	case p.key != "" && p.headerOpening == "":
+		p.headerOpening = text
+	case p.key == "" && p.body.Opening == "":
 		p.body.Opening = text
 	}
 }
@@ -139,16 +150,20 @@ func left(n ast.Node) bool {
 	return n.HasChildren()
 }
 
-// topLevel reports whether n stands in the document itself, in a section of the
-// header, or in blocks that are not notes.
+// topLevel reports whether n stands in the document itself or in blocks of it
+// that are not notes, or in a section of the header.
 func topLevel(n ast.Node) bool {
 	parent := n.Parent()
 	for {
-		outer, ok := parent.(*block)
-		if parent.Kind() != kindGiven && (!ok || outer.note != nil) {
-			break
+		switch outer := parent.(type) {
+		case *block:
+			if outer.note != nil {
+				return false
+			}
+		case *given:
+		default:
+			return parent.Kind() == ast.KindDocument
 		}
 		parent = parent.Parent()
 	}
-	return parent.Kind() == ast.KindDocument
 }

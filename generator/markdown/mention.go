@@ -44,7 +44,7 @@ func (mentions) Trigger() []byte { return []byte{'@'} }
 // Parse implements parser.InlineParser.
 func (mentions) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	if !isText(parent) || parent.Parent() == nil || parent.Parent().Kind() != ast.KindListItem ||
-		!opensOwner(block.PrecendingCharacter()) {
+		!precedesOwner(before(parent, block)) {
 		return nil
 	}
 	line, segment := block.PeekLine()
@@ -58,8 +58,8 @@ func (mentions) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.
 	return n
 }
 
-// opensOwner reports whether an @owner may stand behind r.
-func opensOwner(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(opens, r) }
+// precedesOwner reports whether an @owner may follow r.
+func precedesOwner(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(opens, r) }
 
 // packageName reports whether what follows makes a name of a package of an @name:
 // @angular/core.

@@ -57,8 +57,10 @@ type page struct {
 	placed  []placed // texts of the header, behind the body in src
 	key     string   // of the header text being written
 
+	headerOpening string // the first paragraph of the header's texts
+
 	inItem     bool // the leaf block is text of a list item
-	quoted     int  // quotations and footnotes open: lists in them are no data
+	quoted     int  // quotations and footnotes open: lists in them are not data
 	parent     nesting
 	quotations map[int][][2]int // by place: stretches of a text, or an owner, between quotation marks
 	flat       bool             // only text is wanted: links are their text, nothing is recorded
@@ -148,6 +150,9 @@ func (p *page) finish() kb.Body {
 		return kb.Body{}
 	}
 	p.body.HTML = string(p.html)
+	if p.body.Opening == "" {
+		p.body.Opening = p.headerOpening
+	}
 	p.body.Seen = fold(p.seen)
 	p.file()
 	return p.body

@@ -3,6 +3,7 @@ package proof
 import (
 	"strings"
 
+	"tandem/generator/frontmatter"
 	"tandem/generator/kb"
 )
 
@@ -40,7 +41,7 @@ func (s *Searcher) shownTexts(p *kb.Page) [][]byte {
 		if len(blocks) > 0 {
 			source = onlyLines(source, blocks, false)
 		}
-		texts = append(texts, spoken(source[headerEnd(source):], false))
+		texts = append(texts, spoken(source[frontmatter.Find(source).End:], false))
 	}
 	return texts
 }
