@@ -6,7 +6,6 @@ go 1.26.5
 // holds the table.
 require (
 	github.com/BurntSushi/toml v1.6.0 // headers between +++; errors with their line
-	github.com/adrg/frontmatter v0.2.0 // finds a header and its format
 	github.com/alecthomas/chroma/v2 v2.27.0 // highlights code by classes, for 250 languages
 	github.com/bep/imagemeta v1.0.1 // EXIF and IPTC of pictures, within limits that hold for hostile files
 	github.com/blevesearch/bleve/v2 v2.6.1 // the index; 2.6.2 and 2.6.3 need a zapx/v17 that is not served
@@ -27,7 +26,7 @@ require (
 	golang.org/x/net v0.62.0 // HTML tokens, for the safe subset of raw HTML
 	golang.org/x/sync v0.24.0 // bounded groups of goroutines
 	golang.org/x/sys v0.49.0 // swaps two folders in one step, locks a folder
-	golang.org/x/text v0.43.0 // Unicode normalisation of names and search terms; how wide characters are in a terminal
+	golang.org/x/text v0.43.0 // Unicode normalisation of names and search terms; the order of names in a language; how wide characters are in a terminal
 )
 
 // What the tests are made of.
@@ -70,5 +69,4 @@ require (
 	github.com/spf13/pflag v1.0.9 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 	google.golang.org/protobuf v1.36.6 // indirect
-	gopkg.in/yaml.v2 v2.3.0 // indirect
 )

@@ -165,7 +165,7 @@ func settings(snapshot source.Snapshot) (kb.Site, kb.Directory, diag.List) {
 	}
 	if f := snapshot.Directory; f != nil {
 		places, found := header.DecodeFile(f.Path, f.Data, &directory)
-		directory.At = places
+		directory.At, directory.Unread = places, len(places) == 0 && found.Failed()
 		problems.Append(found)
 		problems.Append(secret.Problems(f.Path, f.Data))
 	}
@@ -215,15 +215,35 @@ func today(types kb.Types, was *kb.Type) *kb.Type {
 func parse(f source.File, types kb.Types) parsed {
 	defer panics.Name("header+markdown", f.Path)
 	head, problems := header.Decode(f.Path, f.Data, types)
-	body, found := markdown.Parse(f.Path, head.Body)
+	body, found := markdown.Parse(f.Path, head.Body, head.Type.HeaderTexts(head.Fields, head.At)...)
 	problems.Append(found)
 	problems.Append(secret.Problems(f.Path, f.Data))
+	problems = unmerged(problems)
 	draft := assemble.Draft{
 		Path: f.Path, Hash: f.Hash, Type: head.Type,
 		Common: head.Common, Fields: head.Fields, At: head.At, Blocks: head.Blocks, Body: body,
+		Unread: head.Unread, Faulty: head.Faulty, Blank: head.Blank,
 	}
 	assemble.Bind(draft)
 	return parsed{hash: f.Hash, draft: draft, problems: problems}
+}
+
+// unmerged returns the problems of files that hold no merge conflict, and of the others
+// that one: the text between its marks is not what anybody means to publish. While
+// site.yaml holds one, what pages are is not known.
+func unmerged(problems diag.List) diag.List {
+	conflicts := map[string]bool{}
+	for _, p := range problems {
+		if p.Code == header.ConflictCode {
+			conflicts[p.Path] = true
+		}
+	}
+	if len(conflicts) == 0 {
+		return problems
+	}
+	return slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool {
+		return (conflicts[p.Path] || conflicts["site.yaml"]) && p.Code != header.ConflictCode && !strings.HasPrefix(p.Code, "secret/")
+	})
 }
 
 func cutLast(path string) (dir, name string, found bool) {

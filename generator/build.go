@@ -220,6 +220,7 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	end = o.begin("check", "")
 	problems.Append(check.Check(judged))
 	end(len(problems), "problems")
+	problems = unmerged(problems)
 	if base.Site.Lenient {
 		problems = lenient(problems, &base.Site)
 	}

@@ -91,10 +91,11 @@ func (c *Checked) narrowed(p *kb.Page, rule kb.EditionRule) (*kb.Page, diag.List
 	base := c.Judged.Base
 	head := header.Narrow(p.Path, c.Source(p.Path), base.Types, rule.Shows)
 	text := markdown.Narrow(head.Body, p.Body.Blocks, rule.Shows)
-	body, found := markdown.Parse(p.Path, text)
+	body, found := markdown.Parse(p.Path, text, p.Type.HeaderTexts(head.Fields, head.At)...)
 	draft := assemble.Draft{
 		Path: p.Path, Type: p.Type,
 		Common: head.Common, Fields: head.Fields, At: head.At, Blocks: head.Blocks, Body: body,
+		Unread: head.Unread, Faulty: head.Faulty, Blank: head.Blank,
 	}
 	assemble.Bind(draft)
 	page, _ := assemble.Page(draft, &base.Site, &base.Directory, base.Types, c.leads(p.Path))

@@ -25,7 +25,7 @@ import (
 const today = "2026-11-21"
 
 // base returns the small base of testdata/base with the files of an archive
-// laid over it. HASH in a header stands for the page's text hash.
+// laid over it; one that holds "(none)" takes a file away. HASH in a header stands for the page's text hash.
 func base(t *testing.T, golden *gentest.File) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
@@ -42,8 +42,12 @@ func base(t *testing.T, golden *gentest.File) fstest.MapFS {
 		t.Fatal(err)
 	}
 	for _, name := range golden.Names("") {
-		if name != "want" && name != "follow" && !strings.HasPrefix(name, "want/") {
-			files[name] = &fstest.MapFile{Data: golden.Input(t, name), Mode: 0o644}
+		if name == "want" || name == "follow" || strings.HasPrefix(name, "want/") {
+			continue
+		}
+		files[name] = &fstest.MapFile{Data: golden.Input(t, name), Mode: 0o644}
+		if strings.TrimSpace(string(files[name].Data)) == "(none)" {
+			delete(files, name)
 		}
 	}
 	bindHashes(t, files)

@@ -209,7 +209,7 @@ func textAlone(old, now *kb.Page) bool {
 	return old.ID == now.ID && old.URL == now.URL && old.Type == now.Type && old.Index == now.Index && old.Date == now.Date &&
 		reflect.DeepEqual(a, b) && reflect.DeepEqual(old.At, now.At) && // places of the header stand in problems of addresses
 		sameFields(old.Fields, now.Fields) &&
-		slices.EqualFunc(old.Body.Outline, now.Body.Outline, func(a, b kb.Heading) bool { return a.ID == b.ID })
+		slices.EqualFunc(old.Body.Outline, now.Body.Outline, func(a, b kb.Heading) bool { return a.ID == b.ID && a.Text == b.Text })
 }
 
 // sameFields reports whether two typed headers say the same. Of prose it is

@@ -1,3 +1,4 @@
+import { today } from "./today.js";
 import { t } from "./words.js";
 
 // A page says its state on the day it was built. Where a review has fallen due
@@ -10,10 +11,10 @@ const since = {
 };
 
 export function states(now, page = document) {
-  const today = now.toISOString().slice(0, 10);
+  const day = today(now);
   for (const chip of page.querySelectorAll(".chip[data-due]")) {
     const { due, overdue, soon } = chip.dataset;
-    const state = today > overdue ? "overdue" : today >= due ? "due" : soon && today >= soon ? "due-soon" : "";
+    const state = day > overdue ? "overdue" : day >= due ? "due" : soon && day >= soon ? "due-soon" : "";
     if (!state || state === chip.dataset.state) continue;
     const verified = chip.dataset.state === "verified";
     const row = chip.closest("[data-row]");

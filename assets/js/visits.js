@@ -1,4 +1,5 @@
 import { read, write } from "./storage.js";
+import { today } from "./today.js";
 import { t } from "./words.js";
 
 const reading = 3000; // ms that a page is seen before it counts as read
@@ -31,7 +32,7 @@ export function visits() {
     }
     const now = read("read", {}); // another tab may have written meanwhile
     delete now[url];
-    now[url] = [text, new Date().toISOString().slice(0, 10)];
+    now[url] = [text, today()];
     const addresses = Object.keys(now);
     for (const old of addresses.slice(0, Math.max(0, addresses.length - most))) delete now[old];
     write("read", now);

@@ -1,4 +1,5 @@
 // Answers a query from the files of a published site.
+import { byName } from "../js/names.js";
 import { choose } from "./excerpt.js";
 import { near } from "./lexicon.js";
 import { plan as planOf } from "./plan.js";
@@ -112,7 +113,7 @@ export async function facets(root, docs) {
   const found = new Uint8Array(store.docs);
   for (const doc of docs) found[doc] = 1;
   const counted = (await store.facets()).map(({ docs, ...facet }) => ({ ...facet, count: docs.reduce((sum, doc) => sum + found[doc], 0) }));
-  return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count || byName(a.label, b.label) || (a.value < b.value ? -1 : 1));
 }
 
 // around returns the words of the base nearest to the ones it does not have: [{from, to}].

@@ -162,7 +162,7 @@ func searchCases() []faultCase {
 		}},
 		{id: "SE-08", what: "a reader without scripts", prove: func(c *trial) {
 			c.builds()
-			if page := c.read("public/-/search/index.html"); !strings.Contains(page, `href="../guides/one/"`) {
+			if page := c.read("public/-/search/index.html"); !strings.Contains(page, `href="../../guides/one/"`) {
 				c.fault("the page of search does not list the pages")
 			}
 		}},

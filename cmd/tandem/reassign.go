@@ -53,7 +53,7 @@ FROM still belongs to an owning team.`,
 			named, waiting := 0, 0
 			for _, p := range j.Pages {
 				for _, item := range p.Items {
-					if item.Owner == from && item.Open() {
+					if item.HasOwner(from) && item.Open() {
 						waiting++
 					}
 				}

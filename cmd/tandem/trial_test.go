@@ -173,13 +173,17 @@ func (c *trial) command(ctx context.Context, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// judged adds the day that the cases are judged by to a command that takes it.
+// judgedArgs adds the day that the cases are judged by to a command that takes it,
+// and has check print every problem.
 func judgedArgs(args []string) []string {
 	if slices.ContainsFunc(args, func(a string) bool { return strings.HasPrefix(a, "--as-of") || a == "--help" }) {
 		return args
 	}
 	if len(args) > 0 && slices.Contains([]string{"build", "check", "serve", "report", "verify", "reassign", "mv", "fmt", "export"}, args[0]) {
-		return append(slices.Clone(args), "--as-of", "2026-11-21")
+		args = append(slices.Clone(args), "--as-of", "2026-11-21")
+	}
+	if len(args) > 0 && args[0] == "check" && !slices.Contains(args, "--quiet") {
+		args = append(args, "--all")
 	}
 	return args
 }

@@ -31,80 +31,21 @@ type Draft struct {
 	Fields kb.Fields
 	At     map[string]kb.Pos
 	Blocks []kb.Block // of the header
+	Unread bool       // see kb.Page
+	Faulty map[string]bool
+	Blank  map[string]kb.Pos
 	Body   kb.Body
-}
-
-// Bind fills the prose and item fields that the header leaves empty from the
-// sections of the body. A heading is the English one or that of the language of
-// the base, without regard to case.
-func Bind(d Draft) {
-	if d.Fields == nil {
-		return
-	}
-	for _, f := range d.Fields.Fields() {
-		if f.Section == "" || !f.Empty() {
-			continue
-		}
-		section, ok := sectionOf(d.Body, f.Section)
-		if said := d.Type.Heading(f.Section); !ok && said != f.Section {
-			section, ok = sectionOf(d.Body, said)
-		}
-		if !ok {
-			continue
-		}
-		switch target := f.Target.(type) {
-		case *string:
-			*target = section.text
-		case *[]kb.Item:
-			for _, line := range section.lines {
-				item := kb.ParseItem(line.Text, line.Pos)
-				item.Task, item.Done = line.Task, line.Done
-				*target = append(*target, item)
-			}
-		}
-	}
-}
-
-type gathered struct {
-	text  string
-	lines []kb.Line
-}
-
-// sectionOf gathers the section below a heading and the deeper ones inside it.
-func sectionOf(body kb.Body, heading string) (gathered, bool) {
-	var g gathered
-	level := 0
-	for _, s := range body.Sections {
-		switch {
-		case level == 0 && s.Heading.Level > 0 && strings.EqualFold(strings.TrimSpace(s.Heading.Text), heading):
-			level = s.Heading.Level
-			heading = s.Heading.Text
-		case level > 0 && s.Heading.Level <= level:
-			return g.or(heading), true
-		case level == 0:
-			continue
-		}
-		g.text += "\n" + s.Text
-		g.lines = append(g.lines, s.Lines...)
-	}
-	return g.or(heading), level > 0
-}
-
-// or returns the heading in place of a text that is empty. A heading alone
-// counts as written: what stands below it may be a table or a picture.
-func (g gathered) or(heading string) gathered {
-	if g.text = strings.TrimPrefix(g.text, "\n"); strings.TrimSpace(g.text) == "" {
-		g.text = heading
-	}
-	return g
 }
 
 // Page completes a draft with what the base knows.
 func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readmeIsIndex bool) (*kb.Page, diag.List) {
-	p := &kb.Page{Path: d.Path, Type: d.Type, Common: d.Common, Fields: d.Fields, Body: d.Body, Hash: d.Hash, At: d.At, HeaderBlocks: d.Blocks}
+	p := &kb.Page{Path: d.Path, Type: d.Type, Common: d.Common, Fields: d.Fields, Body: d.Body, Hash: d.Hash, At: d.At, HeaderBlocks: d.Blocks, Unread: d.Unread, Faulty: d.Faulty, Blank: d.Blank}
 	place(p, types, readmeIsIndex)
 	var problems diag.List
 	report := func(severity diag.Severity, at kb.Pos, code, message, hint string) {
+		if p.Unread {
+			return // what is missing may stand in the header
+		}
 		problems.Add(diag.Problem{Path: p.Path, Line: at.Line, Column: at.Column, Severity: severity, Code: code, Message: message, Hint: hint})
 	}
 
@@ -117,7 +58,9 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 	}
 	if p.Title == "" {
 		p.Title = titleOf(p.Path)
-		report(diag.Warning, kb.Pos{Line: 1, Column: 1}, "page/no-title", "the page has no title", "begin the text with a heading \"# "+p.Title+"\"")
+		if !p.Faulty["title"] {
+			report(diag.Warning, kb.Pos{Line: 1, Column: 1}, "page/no-title", "the page has no title", "begin the text with a heading \"# "+p.Title+"\"")
+		}
 	}
 	if p.Description == "" {
 		p.Description = p.Body.Lead()
@@ -129,11 +72,13 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 			if f.Kind == kb.KindItems {
 				p.Items = append(p.Items, *f.Target.(*[]kb.Item)...)
 			}
-			if f.Empty() && !p.Draft() && !p.Index {
+			if f.Empty() && !p.Draft() && !p.Index && !p.Faulty[f.Key] {
 				missing(p, f, report)
 			}
 		}
 	}
+	badDays(p, report)
+	strays(p, report)
 	p.Refs = p.HeaderRefs()
 	return p, problems
 }
@@ -145,7 +90,7 @@ func Again(page *kb.Page, d Draft, site *kb.Site, directory *kb.Directory) *kb.P
 	now := *page
 	now.Owners, now.Partners, now.Audience = d.Common.Owners, d.Common.Partners, d.Common.Audience
 	infer(&now, site, directory)
-	if slices.Equal(now.Owners, page.Owners) && slices.Equal(now.Partners, page.Partners) && slices.Equal(now.Audience, page.Audience) {
+	if slices.Equal(now.Owners, page.Owners) && slices.Equal(now.Partners, page.Partners) && slices.Equal(now.Audience, page.Audience) && now.SortKey == page.SortKey {
 		return page
 	}
 	return &now
@@ -173,6 +118,9 @@ func place(p *kb.Page, types kb.Types, readmeIsIndex bool) {
 func missing(p *kb.Page, f kb.Field, report func(diag.Severity, kb.Pos, string, string, string)) {
 	top := kb.Pos{Line: 1, Column: 1}
 	how := "add \"" + f.Key + ":\" to the header: " + f.Doc
+	if at, blank := p.Blank[f.Key]; blank {
+		top, how = at, "write behind \""+f.Key+":\" "+f.Doc
+	}
 	if f.Section != "" {
 		how = "add a section \"## " + p.Type.Heading(f.Section) + "\": " + f.Doc
 	}

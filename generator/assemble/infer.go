@@ -37,6 +37,9 @@ func infer(p *kb.Page, site *kb.Site, directory *kb.Directory) {
 			p.Audience = folder.Audience
 		}
 	}
+	if !site.Keyed(p.SortKey) { // it stays while the language does
+		p.SortKey = site.SortKey(p.Title)
+	}
 	switch p.Status {
 	case "", "stable":
 		p.Status = kb.StatusActive

@@ -84,6 +84,9 @@ func editionRules() []Rule {
 					}
 				}
 				each(j, func(p *kb.Page, _ kb.Trust) {
+					if _, unread := kb.MayBeFor(p.Audience); unread {
+						return
+					}
 					for i, label := range p.Audience {
 						if at, given := p.At[item("audience", i)]; given {
 							look(p.Path, at, label)

@@ -132,7 +132,9 @@ func eachBlock(j *scope, visit func(p *kb.Page, b kb.Block, around []string)) {
 			if len(open) > 0 {
 				around = open[len(open)-1].Audience
 			}
-			visit(p, b, around)
+			if _, unread := kb.MayBeFor(b.Audience); !unread {
+				visit(p, b, around)
+			}
 			open = append(open, b)
 		}
 	})

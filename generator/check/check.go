@@ -35,6 +35,7 @@ func Rules() []Rule {
 	var rules []Rule
 	rules = append(rules, directoryRules()...)
 	rules = append(rules, siteRules()...)
+	rules = append(rules, missingRules()...)
 	rules = append(rules, editionRules()...)
 	rules = append(rules, audienceRules()...)
 	rules = append(rules, ownerRules()...)
@@ -62,8 +63,12 @@ func Pages(j *kb.Judged, pages []*kb.Page) diag.List {
 	}).Sorted()
 }
 
-// look runs every rule, over the cores where there are pages enough for it.
+// look runs every rule, over the cores where there are pages enough for it. A page
+// whose header cannot be read has that one problem.
 func look(j *scope) diag.List {
+	if unread := func(p *kb.Page) bool { return p.Unread }; slices.ContainsFunc(j.pages, unread) {
+		j.pages = slices.DeleteFunc(slices.Clone(j.pages), unread)
+	}
 	rules := Rules()
 	found := make([]diag.List, len(rules)+1)
 	var group errgroup.Group
@@ -91,7 +96,7 @@ func look(j *scope) diag.List {
 	if err := group.Wait(); err != nil {
 		panic(err) // a panic, for the goroutine that asked
 	}
-	return slices.Concat(found...)
+	return known(j.Judged, slices.Concat(found...))
 }
 
 // ofPage runs a rule of a type on one page.
@@ -100,15 +105,19 @@ func ofPage(check func(*kb.Judged, *kb.Page, kb.Report), j *kb.Judged, p *kb.Pag
 	check(j, p, report)
 }
 
-// typeRules runs the rules that types declare. Their findings are warnings.
+// typeRules runs the rules that types declare.
 func typeRules(j *scope) diag.List {
 	var problems diag.List
 	for _, t := range j.Types {
 		for _, rule := range t.Rules {
+			severity := diag.Warning
+			if rule.Wrong {
+				severity = diag.Error
+			}
 			add := func(p *kb.Page, at kb.Pos, message, hint string) {
 				problems.Add(diag.Problem{
 					Path: p.Path, Line: at.Line, Column: at.Column,
-					Severity: diag.Warning, Code: rule.Code, Message: message, Hint: hint,
+					Severity: severity, Code: rule.Code, Message: message, Hint: hint,
 				})
 			}
 			if rule.Whole != nil {

@@ -36,7 +36,14 @@ func ownerRules() []Rule {
 			Code: "owner/missing", Why: "someone answers for every page", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
-					if p.Type.OwnersNeeded && len(p.Owners) == 0 && !p.Index && !p.Draft() {
+					at, blank := p.Blank["owners"]
+					switch {
+					case !p.Type.OwnersNeeded || len(p.Owners) > 0 || p.Index || p.Draft() || p.Faulty["owners"]:
+					case blank:
+						report(p.Path, at, "nobody owns the "+p.Type.Name, "write behind \"owners:\" an id of directory.yaml in brackets: [id]")
+					case p.At["owners"] != (kb.Pos{}):
+						report(p.Path, p.Place("owners"), "nobody owns the "+p.Type.Name, "name an id of directory.yaml there: owners: [id]")
+					default:
 						report(p.Path, top(), "nobody owns the "+p.Type.Name, "add \"owners: [id]\" to the header, with an id of directory.yaml")
 					}
 				})
@@ -67,7 +74,7 @@ func ownerRules() []Rule {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					for i, id := range p.Partners {
 						if _, ok := j.Directory.Partner(id); !ok {
-							report(p.Path, p.Place(item("partners", i)), "\""+id+"\" is no partner of the directory", diag.DidYouMean(id, ids))
+							report(p.Path, p.Place(item("partners", i)), "\""+id+"\" is not a partner of directory.yaml", diag.DidYouMean(id, ids))
 						}
 					}
 				})

@@ -52,6 +52,17 @@ func pageRules() []Rule {
 			},
 		},
 		{
+			Code: "record/in-the-future", Why: "what happened is dated up to today", Severity: diag.Warning,
+			check: func(j *scope, report report) {
+				each(j, func(p *kb.Page, _ kb.Trust) {
+					if p.Ahead(j.Day) && !p.Draft() {
+						report(p.Path, dayPlace(p), "the "+p.Type.Name+" is of "+string(p.Date)+", a day after today, "+string(j.Day)+", and does not count before then",
+							"correct the day, or add status: draft until then")
+					}
+				})
+			},
+		},
+		{
 			Code: "page/empty", Why: "a page says something", Severity: diag.Warning,
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
@@ -62,4 +73,16 @@ func pageRules() []Rule {
 			},
 		},
 	}
+}
+
+// dayPlace returns where a page says its date: in its header, or in its name.
+func dayPlace(p *kb.Page) kb.Pos {
+	if p.Fields != nil {
+		for _, f := range p.Fields.Fields() {
+			if day, ok := f.Target.(*kb.Day); ok && *day == p.Date {
+				return p.Place(f.Key)
+			}
+		}
+	}
+	return top()
 }

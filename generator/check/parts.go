@@ -1,11 +1,13 @@
 package check
 
 import (
+	"bytes"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
 
+	"tandem/generator/frontmatter"
 	"tandem/generator/kb"
 )
 
@@ -116,12 +118,10 @@ func punctuation(r rune) bool { return strings.ContainsRune(" \t,{}[]", r) }
 func textOf(source []byte, blocks []kb.Block) sourceText {
 	lines := strings.Split(string(source), "\n")
 	text := make(sourceText, len(lines))
-	head := strings.TrimSpace(lines[0])
-	inHeader := head == "---" || head == "+++"
+	header := bytes.Count(source[:frontmatter.Find(source).End], []byte("\n")) // lines
 	for i, line := range lines {
 		line = strings.TrimSpace(line)
-		if inHeader {
-			inHeader = i == 0 || line != head
+		if i < header {
 			line = key.ReplaceAllString(line, " ")
 			line = strings.Join(strings.FieldsFunc(dash.ReplaceAllString(line, ""), punctuation), " ")
 		} else {

@@ -167,10 +167,26 @@ func siteRules() []Rule {
 func badAddresses(j *scope, report report, prefix, edit, issue, verify, decision, repository string) {
 	for _, a := range []struct{ key, value string }{{"edit_url", edit}, {"issue_url", issue}, {"verify_url", verify}, {"decision_url", decision}, {"repository", repository}} {
 		if a.value != "" && a.value != kb.Nowhere && !openable(a.value) {
-			report(siteFile, j.Site.At[prefix+a.key], a.key+" \""+a.value+"\" is no address", "begin it with https: or mailto:")
+			hint := "begin it with https: or mailto:"
+			if a.key == "repository" {
+				hint = repositoryHint(a.value)
+			}
+			report(siteFile, j.Site.At[prefix+a.key], a.key+" \""+a.value+"\" is no address", hint)
 		}
 	}
 	if edit != "" && edit != kb.Nowhere && !strings.Contains(edit, "{path}") {
 		report(siteFile, j.Site.At[prefix+"edit_url"], "edit_url names no page", "put {path} where the path of the file goes")
 	}
+}
+
+// cloned matches what git clones from: git@host:path, ssh://git@host/path, a host
+// without a scheme.
+var cloned = regexp.MustCompile(`^(?:(?:ssh|git)://)?(?:[^@/\s]+@)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?[:/]+([^\s]+?)(?:\.git)?/?$`)
+
+// repositoryHint says which address a browser opens of what git clones from.
+func repositoryHint(value string) string {
+	if m := cloned.FindStringSubmatch(value); m != nil {
+		return "write the address that a browser opens: https://" + m[1] + "/" + m[2]
+	}
+	return "write the address that a browser opens, such as https://github.com/ORG/NAME"
 }

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"tandem/generator/diag"
@@ -21,6 +23,9 @@ func trustRules() []Rule {
 			check: stateRule(kb.StateUnverified, func(j *kb.Judged, p *kb.Page, t kb.Trust) (string, string) {
 				if t.Has(kb.FlagHalf) {
 					return halfSigned(j, t), "have the " + partnerNames(j, t.Waiting) + " verify it: " + command(p, t)
+				}
+				if slices.ContainsFunc(p.Verified, func(v kb.Verification) bool { return v.Day() > j.Day }) {
+					return "", "" // verified/future reports it
 				}
 				return "nobody has verified the page yet", "read it, then: " + command(p, t)
 			}),
@@ -88,6 +93,9 @@ func stateRule(state kb.State, say func(*kb.Judged, *kb.Page, kb.Trust) (message
 				return
 			}
 			message, hint := say(j.Judged, p, t)
+			if message == "" {
+				return
+			}
 			pos := p.Place("verified")
 			if state == kb.StateReported {
 				pos = p.Place("reported")
@@ -162,5 +170,15 @@ func reviewers(j *kb.Judged, p *kb.Page, t kb.Trust) string {
 
 // command is what verifies a page, with the hash of the text that it is for.
 func command(p *kb.Page, t kb.Trust) string {
-	return "tandem verify " + p.ID + " --by ID (text " + t.Hash + ")"
+	return "tandem verify " + shellWord(p.ID) + " --by ID (text " + t.Hash + ")"
+}
+
+var plainWord = regexp.MustCompile(`^[\pL\pN][\pL\pN/._@%+=-]*$`)
+
+// shellWord returns a text as one word of a command line.
+func shellWord(text string) string {
+	if plainWord.MatchString(text) {
+		return text
+	}
+	return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'"
 }

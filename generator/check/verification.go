@@ -25,6 +25,16 @@ func verificationRules() []Rule {
 			},
 		},
 		{
+			Code: "verified/future", Why: "nobody has read a page on a day that is still to come", Severity: diag.Warning,
+			check: func(j *scope, report report) {
+				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
+					if day := v.Day(); j.Day != "" && day > j.Day {
+						report(p.Path, p.Place(key+".at"), "the verification of "+string(day)+" lies in the future, seen from "+string(j.Day)+", so it does not count", "write the day on which the page was read, or take the verification out")
+					}
+				})
+			},
+		},
+		{
 			Code: "verified/unknown-person", Why: "who verifies is a person of the directory", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {

@@ -171,7 +171,12 @@ func (c *copier) naming(fields []kb.Field, found map[string]bool) {
 			}
 		case *[]kb.Item:
 			for _, item := range *v {
-				found[item.Owner] = true
+				for _, id := range item.Owners {
+					found[id] = true
+				}
+				for _, n := range item.Named {
+					found[n.Owner] = true
+				}
 			}
 		default:
 			f.EachRow(func(_ int, row []kb.Field) {

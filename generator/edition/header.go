@@ -106,8 +106,7 @@ func (c *copier) drops(row []kb.Field) bool {
 func (c *copier) items(items []kb.Item) []kb.Item {
 	var now []kb.Item
 	for _, item := range items {
-		item.Text, item.Declined = c.text(item.Text), c.text(item.Declined)
-		item.Owner, item.Pos = c.who(item.Owner, false), kb.Pos{}
+		item = c.item(item)
 		var pages []string
 		for _, ref := range item.Pages {
 			if c.leads(ref) {
@@ -118,6 +117,51 @@ func (c *copier) items(items []kb.Item) []kb.Item {
 		}
 		item.Pages = pages
 		now = append(now, item)
+	}
+	return now
+}
+
+// item returns an item without the hidden pages that it names, and with people as
+// the edition calls them.
+func (c *copier) item(item kb.Item) kb.Item {
+	now := item
+	now.Pos, now.Under, now.Owners, now.Named = kb.Pos{}, c.text(item.Under), nil, nil
+	for _, id := range item.Owners {
+		if id = c.who(id, false); id != "" {
+			now.Owners = append(now.Owners, id)
+		}
+	}
+	now.Text, now.Declined = "", ""
+	for _, reason := range []bool{false, true} {
+		from, to := item.Text, &now.Text
+		if reason {
+			from, to = item.Declined, &now.Declined
+		}
+		at := 0
+		for _, n := range item.Named {
+			if n.Declined != reason {
+				continue
+			}
+			*to += c.text(from[at:n.From])
+			at = n.To
+			word := from[n.From:n.To]
+			switch {
+			case n.Owner != "":
+				if n.Owner = c.who(n.Owner, false); n.Owner == "" {
+					continue
+				}
+				word = "@" + n.Owner
+			case !c.leads(n.Page):
+				c.touched = true
+				*to += c.elsewhere()
+				continue
+			}
+			n.From = len(*to)
+			*to += word
+			n.To = len(*to)
+			now.Named = append(now.Named, n)
+		}
+		*to += c.text(from[at:])
 	}
 	return now
 }

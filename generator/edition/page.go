@@ -26,6 +26,9 @@ func (g *gate) page(p *kb.Page) *kb.Page {
 	c := &copier{gate: g, from: p}
 	now := &kb.Page{ID: p.ID, Path: p.Path, URL: p.URL, Type: p.Type, Index: p.Index, Date: p.Date, Hash: p.Hash, At: nowhere(p.At), HeaderBlocks: p.HeaderBlocks, Headings: p.Headings}
 	c.fields(now.Common.Fields(), p.Common.Fields())
+	if now.SortKey = p.SortKey; now.Title != p.Title {
+		now.SortKey = g.Site.SortKey(now.Title)
+	}
 	c.signers(&now.Common)
 	now.Body = c.body()
 	if p.Fields != nil {

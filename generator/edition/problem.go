@@ -18,6 +18,9 @@ func Problems(j *kb.Judged, rule kb.EditionRule, drafts bool, pages []*kb.Page) 
 			continue
 		}
 		for _, ref := range p.Refs {
+			if slices.ContainsFunc(p.Body.Links, func(l kb.Link) bool { return l.Key == ref.Key }) {
+				continue // it is a link of the shown text
+			}
 			if to := (kb.Target{Page: j.Refs[kb.Ref{From: p.ID, To: ref.To, Text: true}]}); ref.Text && g.hidden(to) {
 				problems.Append(g.leadsAway(p, p.Place(ref.Key), to, unnamed(ref.To, ref.Label), "write [["+ref.To+"|a text]]"))
 			}

@@ -71,7 +71,7 @@ func changes(e *kb.Edition) []change {
 		}
 	}
 	slices.SortFunc(list, func(a, b change) int {
-		return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(a.page.ID, b.page.ID))
+		return cmp.Or(cmp.Compare(b.day, a.day), kb.ByTitle(a.page, b.page))
 	})
 	return list[:min(len(list), entries)]
 }

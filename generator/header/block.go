@@ -2,122 +2,62 @@ package header
 
 import (
 	"bytes"
-	"strings"
+	"regexp"
 	"unicode/utf8"
 
-	"github.com/adrg/frontmatter"
-
 	"tandem/generator/diag"
+	"tandem/generator/frontmatter"
 	"tandem/generator/kb"
 )
 
 // block is the header of a file as it was found.
 type block struct {
-	format string // "yaml", "toml", "json", "" for none
-	raw    []byte // between the delimiters
+	frontmatter.Block
+	raw    []byte // what the header says
 	line   int    // 1-based line of the first line of raw
-	end    int    // byte offset at which the body begins
-	body   []byte // the file with everything up to the body's start blanked out
+	body   []byte // the file with the header blanked out
+	unread []byte // the part of the file in which a header stands that is not read; nil: none does
 }
 
 var bom = []byte("\xef\xbb\xbf")
 
-// find locates the header of a file. adrg/frontmatter finds block and format;
-// what it passes over in silence (a byte order mark, blank lines before the
-// header, a header that is never closed) is told apart here.
-func find(path string, src []byte) (block, diag.List) {
-	var problems diag.List
+// find locates the header of a file and reports one that is not written as it has to
+// be. Fields are those that tell a header from a text.
+func find(path string, src []byte, fields []kb.Field) (block, diag.List) {
 	text := src
 	if bytes.HasPrefix(src, bom) {
 		text = append([]byte("   "), src[len(bom):]...) // three bytes, so that offsets stay true
 	}
-	opening := bytes.TrimLeft(bytes.TrimPrefix(src, bom), " \t\r\n")
-	at := 1 + bytes.Count(src[:len(src)-len(opening)], []byte("\n"))
-	b := block{body: text}
-	first, _, _ := bytes.Cut(opening, []byte("\n"))
-	delimiter := strings.TrimRight(string(first), " \t\r")
-	format := map[string]string{"---": "yaml", "+++": "toml"}[delimiter]
-	if strings.HasPrefix(delimiter, "---") && len(delimiter) > 3 && strings.Trim(delimiter, "-") != "" && len(delimiter) < 12 && !strings.Contains(delimiter, " ") {
-		problems.Add(problem(path, at, 1, diag.Error, "header/unknown-format", "header format "+quote(delimiter)+" is not read", "begin the header with --- alone and write YAML"))
-		return b, problems
+	f := finder{path: path, src: text, start: len(src) - len(bytes.TrimPrefix(src, bom)), fields: fields, form: keyLine}
+	b := block{Block: frontmatter.Find(src), body: text}
+	switch {
+	case b.Format == "" || b.Format == frontmatter.YAML && !b.Closed && !f.looksLikeHeader(b.Start):
+		b = f.elsewhere(b)
+	case !b.Closed:
+		f.notClosed(&b)
+	case b.Line != 1:
+		f.add(b.Line, "header/not-first", "the header begins in line "+itoa(b.Line), "move it to line 1")
 	}
-	if format == "" {
-		if len(opening) == 0 || opening[0] != '{' || at != 1 || !strings.HasPrefix(strings.TrimSpace(string(opening[1:min(len(opening), 200)])), "\"") {
-			return b, nil
-		}
-		format = "json"
+	if b.Format == "" || !b.Closed {
+		return b, f.problems
 	}
-	raw, rest, ok := cut(bytes.TrimPrefix(src, bom), format)
-	if !ok {
-		if format == "yaml" && !looksLikeHeader(opening) {
-			return b, nil // a rule that opens the text
-		}
-		if format == "json" {
-			problems.Add(problem(path, at, 1, diag.Error, "header/not-closed", "the JSON object that begins here is not read as a header", "put { and } alone on lines of their own, and a blank line behind them"))
-			return b, problems
-		}
-		problems.Add(problem(path, at, 1, diag.Error, "header/not-closed", "the header that begins here is never closed", "add a line with "+delimiter+" alone where the header ends"))
-		return b, problems
+	b.raw, b.line = src[b.Start:b.Close], b.Line+1
+	if b.Format == frontmatter.JSON {
+		b.line = b.Line
 	}
-	if at != 1 {
-		problems.Add(problem(path, at, 1, diag.Error, "header/not-first", "the header begins in line "+itoa(at), "move it to line 1"))
+	b.body = blanked(text, b.Open, b.End)
+	if b.unread == nil {
+		f.form = map[string]*regexp.Regexp{frontmatter.YAML: keyLine, frontmatter.TOML: tomlLine, frontmatter.JSON: jsonLine}[b.Format]
+		f.keysInText(&b)
 	}
-	b.format, b.raw = format, raw
-	b.line = at + 1
-	if format == "json" {
-		b.line = at
-	}
-	b.end = len(text) - len(rest)
-	b.body = blank(text, b.end)
-	return b, problems
+	return b, f.problems
 }
 
-// cut lets adrg/frontmatter find the block and hand over its raw bytes.
-func cut(src []byte, format string) (raw, rest []byte, ok bool) {
-	keep := func(data []byte, v any) error {
-		*(v.(*[]byte)) = bytes.Clone(data)
-		return nil
-	}
-	formats := map[string]*frontmatter.Format{
-		"yaml": frontmatter.NewFormat("---", "---", keep),
-		"toml": frontmatter.NewFormat("+++", "+++", keep),
-		"json": jsonFormat(keep),
-	}
-	var found []byte
-	rest, err := frontmatter.MustParse(bytes.NewReader(src), &found, formats[format])
-	return found, rest, err == nil
-}
-
-func jsonFormat(keep func([]byte, any) error) *frontmatter.Format {
-	f := frontmatter.NewFormat("{", "}", keep)
-	f.UnmarshalDelims, f.RequiresNewLine = true, false
-	return f
-}
-
-// looksLikeHeader tells a header that lacks its end from a rule at the top of
-// an ordinary text: a key stands in the lines before the first blank one.
-func looksLikeHeader(opening []byte) bool {
-	for i, line := range strings.Split(string(opening), "\n") {
-		if i == 0 {
-			continue
-		}
-		line = strings.TrimRight(line, " \t\r")
-		key, _, ok := strings.Cut(line, ":")
-		if ok && key != "" && !strings.ContainsAny(key, " \t#*[") {
-			return true
-		}
-		if line == "" || i > 20 {
-			return false
-		}
-	}
-	return false
-}
-
-// blank overwrites the first n bytes with spaces, line ends kept, so that
-// lines and offsets of the body are those of the file.
-func blank(src []byte, n int) []byte {
+// blanked overwrites bytes with spaces, line ends kept, so that lines and offsets of
+// the body are those of the file.
+func blanked(src []byte, from, to int) []byte {
 	out := bytes.Clone(src)
-	for i := range out[:n] {
+	for i := from; i < to; i++ {
 		if out[i] != '\n' && out[i] != '\r' {
 			out[i] = ' '
 		}

@@ -4,10 +4,16 @@
 //
 // # Formats
 //
-// A header is YAML between lines of ---, TOML between lines of +++, or one
-// JSON object followed by a blank line. It begins on line 1. Anchors, aliases,
-// tags and merge keys are refused: a header is data, read the way it looks, so
-// that "no" is the text no and 1.10 keeps its zero.
+// A header is YAML between lines of ---, TOML between lines of +++, or one JSON
+// object; package frontmatter says where it ends. It begins on line 1. Anchors,
+// aliases, tags and merge keys are refused: a header is data, read the way it
+// looks, so that "no" is the text no and 1.10 keeps its zero.
+//
+// # Faults
+//
+// A header that cannot be read whole, or says in a way that is not understood who
+// may read the page or that it is a draft, leaves the page to the fewest readers:
+// see kb.Unread and claims.
 //
 // # The walk
 //
@@ -17,10 +23,17 @@
 package header
 
 import (
+	"bytes"
+	"errors"
+	"io"
+	"slices"
 	"strconv"
 	"strings"
 
+	"go.yaml.in/yaml/v4"
+
 	"tandem/generator/diag"
+	"tandem/generator/frontmatter"
 	"tandem/generator/kb"
 )
 
@@ -32,6 +45,9 @@ type Header struct {
 	At     map[string]kb.Pos // place of each value by key path
 	Blocks []kb.Block        // rows and items with an audience of their own, in the order of the file
 	Body   []byte            // the file with the header blanked out: lines and offsets stay true
+	Unread bool              // what the page lacks may stand in a header that cannot be read
+	Faulty map[string]bool   // keys whose value is not understood
+	Blank  map[string]kb.Pos // keys without a value
 }
 
 // maxHeader is the longest header, in bytes; maxText the longest value, in code points.
@@ -54,32 +70,38 @@ func Narrow(path string, src []byte, types kb.Types, shows func(audience []strin
 
 func decode(path string, src []byte, types kb.Types, w *walk) (Header, diag.List) {
 	h := Header{At: map[string]kb.Pos{}, Type: typeOf(path, types)}
+	w.private, w.faulty, w.blank = privateNames(types), map[string]bool{}, map[string]kb.Pos{}
 	if p, ok := readable(path, src); !ok {
 		h.Fields = h.Type.New()
 		h.Body = []byte(strings.ToValidUTF8(string(src), "\uFFFD"))
+		h.Unread, h.Common.Audience, h.Common.Status = true, kb.Unread(kb.AudienceUnread), kb.StatusDraft
 		return h, diag.List{p}
 	}
 	src = lineFeeds(src)
-	b, problems := find(path, src)
+	fields := append(h.Common.Fields(), h.Type.New().Fields()...)
+	b, problems := find(path, src, fields)
 	h.Body = b.body
 	w.at, w.source = h.At, strings.Split(string(src), "\n")
+	if at, found := conflict(src, b.End); found {
+		h.Fields, h.Unread = h.Type.New(), true
+		w.claims.ofText(string(src), fields, w.private)
+		w.claims.onto(&h)
+		return h, diag.List{conflictAt(path, at)}
+	}
 	root, ok := w.parse(b)
-	if name, pos, given := w.scalar(root, "type"); given {
-		if t, known := types.Named(name); known {
-			h.Type = t
-		} else {
-			code := "header/unknown-type"
-			if near, ok := diag.Nearest(name, types.Names()); ok {
-				if t, _ := types.Named(near); t.Private && !h.Type.Private {
-					code = "header/private-type" // its pages are for few
-				}
-			}
-			w.add(pos, code, "type: unknown type "+quote(name), diag.DidYouMean(name, types.Names()))
-		}
+	if ok {
+		w.typed(&h, root, types)
 	}
 	h.Fields = h.Type.New()
 	if ok {
 		w.mapping(root, "", append(h.Common.Fields(), h.Fields.Fields()...))
+	}
+	if failed := len(w.problems) > 0 && !ok; failed || b.unread != nil {
+		h.Unread = true
+		w.claims.ofText(string(b.unread)+string(b.raw), fields, w.private)
+		if failed { // what ends too early cannot be read, and what follows is text
+			problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Code == keysInText })
+		}
 	}
 	switch h.Common.Status {
 	case "stable":
@@ -87,9 +109,40 @@ func decode(path string, src []byte, types kb.Types, w *walk) (Header, diag.List
 	case "deprecated":
 		h.Common.Status = kb.StatusSuperseded
 	}
-	h.Blocks = w.blocks
+	w.claims.onto(&h)
+	h.Blocks, h.Faulty, h.Blank = w.blocks, w.faulty, w.blank
 	problems.Append(w.problems)
 	return h, problems
+}
+
+// typed sets the type that a header names.
+func (w *walk) typed(h *Header, root *yaml.Node, types kb.Types) {
+	name, pos, given := w.scalar(root, "type")
+	if !given {
+		return
+	}
+	if t, known := types.Named(name); known {
+		h.Type = t
+		return
+	}
+	code := "header/unknown-type"
+	if near, ok := diag.Nearest(name, types.Names()); ok {
+		if t, _ := types.Named(near); t.Private && !h.Type.Private {
+			code = "header/private-type" // its pages are for few
+		}
+	}
+	w.add(pos, code, "type: unknown type "+quote(name), diag.DidYouMean(name, types.Names()))
+}
+
+// privateNames returns the names of the types whose pages are about a person.
+func privateNames(types kb.Types) []string {
+	var names []string
+	for _, t := range types {
+		if t.Private {
+			names = append(names, t.Name)
+		}
+	}
+	return names
 }
 
 // DecodeFile reads a file that is all settings: site.yaml or directory.yaml.
@@ -99,9 +152,15 @@ func DecodeFile(path string, src []byte, target kb.Fields) (map[string]kb.Pos, d
 		return places, diag.List{p}
 	}
 	src = lineFeeds(src)
+	if at, found := conflict(src, len(src)); found {
+		return places, diag.List{conflictAt(path, at)}
+	}
 	w := &walk{path: path, at: places, source: strings.Split(string(src), "\n")}
 	raw := []byte(strings.TrimPrefix(string(src), string(bom)))
-	if root, ok := w.parse(block{format: "yaml", raw: raw, line: 1}); ok {
+	if w.second(raw) {
+		return places, w.problems
+	}
+	if root, ok := w.parse(block{Block: frontmatter.Block{Format: frontmatter.YAML}, raw: raw, line: 1}); ok {
 		fields := target.Fields()
 		w.mapping(root, "", fields)
 		for _, f := range fields {
@@ -111,6 +170,34 @@ func DecodeFile(path string, src []byte, target kb.Fields) (map[string]kb.Pos, d
 		}
 	}
 	return places, w.problems
+}
+
+// second reports a further document with something in it, which YAML passes over when a
+// file is read for one.
+func (w *walk) second(raw []byte) bool {
+	if i := strangeBreak(raw); i >= 0 || len(raw) > maxHeader {
+		return i >= 0 && !w.oneDocument(block{raw: raw, line: 1})
+	}
+	decoder := yaml.NewDecoder(bytes.NewReader(raw))
+	var first, next yaml.Node
+	if decoder.Decode(&first) != nil {
+		return false // parse reports it
+	}
+	for {
+		err := decoder.Decode(&next)
+		if errors.Is(err, io.EOF) {
+			return false
+		}
+		if err != nil {
+			w.syntax(block{raw: raw}, err)
+			return true
+		}
+		if len(next.Content) > 0 && !empty(next.Content[0]) {
+			w.add(w.pos(next.Content[0]), "header/second-document", "a second YAML document begins here, which is not read", "remove the line of --- above it, so that the file is one document")
+			return true
+		}
+		next = yaml.Node{}
+	}
 }
 
 // typeOf returns the type of the folder that a page stands in, else guide.

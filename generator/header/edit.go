@@ -78,7 +78,7 @@ func (d *placed) newKey(name string, block func(indent string) string, inline st
 		at := d.closing()
 		return []change{{at, at, indent + name + ":" + block(indent) + d.breakBefore(at)}}, nil
 	}
-	if d.block.format == "json" {
+	if d.block.Format == "json" {
 		name = doubleQuoted(name)
 	}
 	text := name + ": " + inline
@@ -119,14 +119,14 @@ func (d *placed) bound(value *yaml.Node) int {
 func (d *placed) proved(edited []byte, key string, passes func(before, after *yaml.Node) bool) ([]byte, error) {
 	after, err := locate(edited)
 	refused := &Fault{at(1, 1), "the header cannot be edited without changing more than " + quote(key), "change this header by hand"}
-	if err != nil || after.block.format == "" {
+	if err != nil || after.block.Format == "" {
 		return nil, refused
 	}
-	body := d.src[d.block.end:]
-	if d.block.format == "" {
+	body := d.src[d.block.End:]
+	if d.block.Format == "" {
 		body = d.src[d.lines[0]:]
 	}
-	if !bytes.Equal(edited[after.block.end:], body) {
+	if !bytes.Equal(edited[after.block.End:], body) {
 		return nil, refused
 	}
 	_, was := d.value(key)

@@ -26,7 +26,7 @@ func Format(src []byte, fields []kb.Field) ([]byte, error) {
 		return src, err
 	case d.root == nil:
 		return src, nil
-	case d.block.format != "yaml" || d.root.Style&yaml.FlowStyle != 0:
+	case d.block.Format != "yaml" || d.root.Style&yaml.FlowStyle != 0:
 		return src, &Fault{at(1, 1), "a header in braces is left as it is", "write it as lines of YAML between lines of ---"}
 	}
 	for i := 0; i < len(d.root.Content); i += 2 {

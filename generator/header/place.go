@@ -29,7 +29,7 @@ func locate(src []byte) (*placed, error) {
 	if oldMac(src) {
 		return nil, &Fault{at(1, 1), "the lines of the file end with CR alone", "save the file with line ends LF or CRLF"}
 	}
-	b, problems := find("", src)
+	b, problems := find("", src, new(kb.Common).Fields())
 	if problems.Failed() {
 		p := problems.Sorted()[0]
 		return nil, &Fault{kb.Pos{Line: p.Line, Column: p.Column}, p.Message, p.Hint}
@@ -43,13 +43,13 @@ func locate(src []byte) (*placed, error) {
 			d.lines = append(d.lines, i+1)
 		}
 	}
-	switch b.format {
+	switch b.Format {
 	case "":
 		return d, nil
 	case "toml":
 		return nil, &Fault{at(1, 1), "a TOML header is not edited", "change the header by hand, or write it as YAML between lines of ---"}
 	}
-	if i := strangeBreak(src[:b.end]); i >= 0 {
+	if i := strangeBreak(src[:b.End]); i >= 0 {
 		return nil, &Fault{d.pos(i), "a line of the header ends in an uncommon way", "end every line of the header with LF or CRLF"}
 	}
 	d.line = b.line - 1
@@ -83,13 +83,7 @@ func strangeBreak(header []byte) int {
 
 // closing returns the offset of the line that closes a YAML header, the end of
 // a JSON one.
-func (d *placed) closing() int {
-	if d.block.format == "json" {
-		return d.block.end
-	}
-	head := bytes.TrimRight(d.src[:d.block.end], " \t\r\n")
-	return bytes.LastIndexByte(head, '\n') + 1
-}
+func (d *placed) closing() int { return d.block.Close }
 
 // pos returns the place of a byte.
 func (d *placed) pos(offset int) kb.Pos {

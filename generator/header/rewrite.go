@@ -50,7 +50,7 @@ func Rewrite(src []byte, values []Value) ([]byte, error) {
 	}
 	edited := apply(src, changes)
 	after, err := locate(edited)
-	if err == nil && string(edited[after.block.end:]) == string(src[d.block.end:]) && rewrote(d.root, after.root, wanted) {
+	if err == nil && string(edited[after.block.End:]) == string(src[d.block.End:]) && rewrote(d.root, after.root, wanted) {
 		return edited, nil
 	}
 	return nil, &Fault{values[0].At, "the value cannot be changed alone", "change this header by hand"}
@@ -79,7 +79,7 @@ func (d *placed) eachValue(n *yaml.Node, visit func(*yaml.Node)) {
 // scalar writes a text in the place of a value.
 func (d *placed) scalar(old *yaml.Node, text string) string {
 	quoted := old.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0
-	if d.block.format != "json" && !quoted && pathLike(text) {
+	if d.block.Format != "json" && !quoted && pathLike(text) {
 		return text
 	}
 	return scalarLike(old, text)
@@ -126,7 +126,7 @@ func Say(src []byte, key, text string) ([]byte, error) {
 
 // word writes a text of a header that has none yet in its place.
 func (d *placed) word(text string) string {
-	if d.block.format == "json" {
+	if d.block.Format == "json" {
 		return doubleQuoted(text)
 	}
 	return d.scalar(&yaml.Node{}, text)
@@ -134,7 +134,7 @@ func (d *placed) word(text string) string {
 
 // key adds a key whose value takes no further line; a header where there is none.
 func (d *placed) key(name, value string) ([]change, error) {
-	if d.block.format == "" {
+	if d.block.Format == "" {
 		eol := d.breakBefore(0)
 		return []change{{d.lines[0], d.lines[0], "---" + eol + name + ": " + value + eol + "---" + eol}}, nil
 	}

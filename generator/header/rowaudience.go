@@ -36,7 +36,7 @@ func (w *walk) shown(f kb.Field, key string, n *yaml.Node) bool {
 	}
 	_, value := pair(n, audienceKey)
 	if value == nil {
-		return true
+		return w.misspelt(f, key, n)
 	}
 	var labels []string
 	for _, entry := range w.entries(value) {
@@ -52,9 +52,36 @@ func (w *walk) shown(f kb.Field, key string, n *yaml.Node) bool {
 	if w.shows != nil && !w.shows(labels) {
 		return false
 	}
-	pos := w.pos(n)
-	w.blocks = append(w.blocks, kb.Block{Audience: slices.Clip(labels), From: pos.Line, To: lastLine(n) + w.offset, Column: pos.Column, Key: key})
+	w.block(labels, key, n)
 	return true
+}
+
+// misspelt notes the audience of a row that stands under another key than "audience",
+// which is an error: only an edition for every audience shows the row. It reports
+// whether the row is to be read.
+func (w *walk) misspelt(f kb.Field, key string, n *yaml.Node) bool {
+	var c claims
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name := n.Content[i].Value
+		known := slices.ContainsFunc(f.RowKeys(), func(of kb.Field) bool { return of.Key == name })
+		if !known && like(name, audienceKey) {
+			c.ofNode(n.Content[i+1])
+		}
+	}
+	if !c.narrow {
+		return true
+	}
+	labels := c.of(nil)
+	if w.shows != nil && !w.shows(labels) {
+		return false
+	}
+	w.block(labels, key, n)
+	return true
+}
+
+func (w *walk) block(audience []string, key string, n *yaml.Node) {
+	pos := w.pos(n)
+	w.blocks = append(w.blocks, kb.Block{Audience: slices.Clip(audience), From: pos.Line, To: lastLine(n) + w.offset, Column: pos.Column, Key: key})
 }
 
 // looksHidden matches what hides a text in the body, or looks as if it did.
@@ -79,7 +106,7 @@ func lastLine(n *yaml.Node) int {
 }
 
 // item adds an item that is written as a text, or as a mapping with the text and
-// the audience.
+// the audience. The text is read where the Markdown is (assemble.Bind).
 func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 	if n.Kind == yaml.MappingNode && w.mayHave(f) {
 		before := len(w.blocks)
@@ -94,7 +121,7 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 			return
 		}
 		w.at[key] = w.pos(entry) // where its links and owner stand
-		item := kb.ParseItem(text, w.pos(entry))
+		item := kb.Item{Text: text, Pos: w.pos(entry)}
 		if len(w.blocks) > before {
 			item.Audience = w.blocks[before].Audience
 		}
@@ -104,7 +131,8 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 	w.at[key] = w.pos(n)
 	if n.Kind != yaml.ScalarNode {
 		w.wrong(f, key, n)
-	} else if text, ok := w.text(n, key); ok {
-		*target = append(*target, kb.ParseItem(text, w.pos(n)))
+	} else if text, ok := w.text(n, key); ok && !w.onlyComment(n, key) {
+		w.comment(f, n, key)
+		*target = append(*target, kb.Item{Text: text, Pos: w.pos(n)})
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
@@ -18,7 +19,7 @@ func codePoint(r rune) string { return fmt.Sprintf("%U", r) }
 
 // value sets one field from its node.
 func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
-	if f.Kind == kb.KindFree || empty(n) && !f.Audience {
+	if f.Kind == kb.KindFree || empty(n) && !f.Audience && !wordNull(f, key, n) {
 		return
 	}
 	w.at[key] = w.pos(n)
@@ -62,6 +63,7 @@ func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
 		if n.Kind != yaml.ScalarNode {
 			w.wrong(f, key, n)
 		} else if text, ok := w.text(n, key); ok {
+			w.comment(f, n, key)
 			w.one(f, key, n, text)
 		}
 	default:
@@ -76,12 +78,23 @@ func (w *walk) list(f kb.Field, key string, n *yaml.Node) []string {
 		w.wrong(f, key, n)
 		return nil
 	}
-	for _, entry := range w.entries(n) {
+	for i, entry := range w.entries(n) {
 		w.at[key+index(len(texts))] = w.pos(entry)
 		if entry.Kind != yaml.ScalarNode {
 			w.wrong(kb.Field{Kind: kb.KindText}, key, entry)
-		} else if text, ok := w.text(entry, key); ok && text != "" {
-			texts = append(texts, text)
+			continue
+		}
+		if w.onlyComment(entry, key+index(i)) {
+			continue
+		}
+		text, ok := w.text(entry, key)
+		if !ok || text == "" {
+			continue
+		}
+		w.comment(f, entry, key)
+		for _, part := range w.parts(f, key, n, text, entry) {
+			w.at[key+index(len(texts))] = w.pos(entry)
+			texts = append(texts, part)
 		}
 	}
 	return texts
@@ -101,6 +114,10 @@ func (w *walk) one(f kb.Field, key string, n *yaml.Node, text string) {
 		if f.Kind == kb.KindChoice && !slices.Contains(f.Choices, text) {
 			hint := diag.DidYouMean(text, f.Choices)
 			w.add(w.pos(n), "header/bad-choice", key+": unknown value "+quote(text), hint)
+			return
+		}
+		if length := utf8.RuneCountInString(text); f.Kind == kb.KindText && f.Most > 0 && length > f.Most {
+			w.add(w.pos(n), "header/too-long", key+": the text has "+itoa(length)+" characters, more than "+itoa(f.Most), "shorten it, and move the rest into the body")
 			return
 		}
 		*target = text

@@ -41,7 +41,7 @@ func (d *placed) entry(v kb.Verification) string {
 	var parts []string
 	for _, cell := range cells(v) {
 		key, value := cell[0], scalarLike(nil, cell[1])
-		if d.block.format == "json" {
+		if d.block.Format == "json" {
 			key, value = doubleQuoted(key), doubleQuoted(cell[1])
 		} else if key == "text" || key == "note" {
 			value = doubleQuoted(cell[1])
@@ -53,7 +53,7 @@ func (d *placed) entry(v kb.Verification) string {
 
 func (d *placed) verification(v kb.Verification) ([]change, error) {
 	entry := d.entry(v)
-	if d.block.format == "" {
+	if d.block.Format == "" {
 		eol := d.breakBefore(0)
 		return []change{{d.lines[0], d.lines[0], "---" + eol + "verified:" + eol + "  - " + entry + eol + "---" + eol}}, nil
 	}
@@ -222,10 +222,10 @@ func (d *placed) replace(list, entry *yaml.Node, v kb.Verification) ([]change, e
 	for _, cell := range cells(v) {
 		if text, missing := said[cell[0]]; missing {
 			key, value := cell[0], scalarLike(nil, text)
-			if d.block.format == "json" {
+			if d.block.Format == "json" {
 				key = doubleQuoted(key)
 			}
-			if d.block.format == "json" || cell[0] == "text" || cell[0] == "note" {
+			if d.block.Format == "json" || cell[0] == "text" || cell[0] == "note" {
 				value = doubleQuoted(text)
 			}
 			added = append(added, key+": "+value)

@@ -1,14 +1,17 @@
 package header
 
 import (
+	"bytes"
 	"errors"
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
 	"tandem/generator/diag"
+	"tandem/generator/frontmatter"
 	"tandem/generator/kb"
 )
 
@@ -18,14 +21,24 @@ type walk struct {
 	source   []string // lines of the file
 	offset   int      // lines before the document
 	at       map[string]kb.Pos
+	yaml     bool                         // the document is YAML between its marks, or a file of it
 	page     bool                         // it is the header of a page: rows and items may have an audience
 	shows    func(audience []string) bool // which of these are read; nil: all
 	blocks   []kb.Block
+	claims   claims   // of keys and values that are not read
+	private  []string // names of types whose pages are about a person
+	faulty   map[string]bool
+	blank    map[string]kb.Pos
 	problems diag.List
 }
 
 func (w *walk) add(pos kb.Pos, code, message, hint string) {
 	w.problems.Add(problem(w.path, pos.Line, pos.Column, diag.Error, code, message, hint))
+}
+
+// warn reports what may be meant as it is written.
+func (w *walk) warn(pos kb.Pos, code, message, hint string) {
+	w.problems.Add(problem(w.path, pos.Line, pos.Column, diag.Warning, code, message, hint))
 }
 
 func (w *walk) pos(n *yaml.Node) kb.Pos { return at(n.Line+w.offset, max(n.Column, 1)) }
@@ -34,17 +47,20 @@ var yamlFault = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
 
 // parse reads the document of a block; false when there is none to walk.
 func (w *walk) parse(b block) (*yaml.Node, bool) {
-	w.offset = b.line - 1
-	if b.format == "" || strings.TrimSpace(string(b.raw)) == "" {
+	w.offset, w.yaml = b.line-1, b.Format == frontmatter.YAML
+	if b.Format == "" || strings.TrimSpace(string(b.raw)) == "" {
 		return nil, false
 	}
 	if len(b.raw) > maxHeader {
 		w.add(at(b.line, 1), "header/too-long", "the header has "+itoa(len(b.raw))+" bytes, more than "+itoa(maxHeader), "move text into the body")
 		return nil, false
 	}
-	if b.format == "toml" {
+	if b.Format == "toml" {
 		root, ok := w.toml(b)
 		return root, ok && w.plain(root, 0)
+	}
+	if b.Format == frontmatter.YAML && w.page && !w.oneDocument(b) {
+		return nil, false
 	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(b.raw, &doc); err != nil {
@@ -56,13 +72,43 @@ func (w *walk) parse(b block) (*yaml.Node, bool) {
 	}
 	root := doc.Content[0]
 	if root.Kind != yaml.MappingNode {
-		w.add(w.pos(root), "header/not-a-mapping", "the header is no list of keys", "write lines such as \"owners: [product-owner]\"")
+		if f, ok := unseen(lines(b.raw), root.Line); ok {
+			w.add(at(f.line+w.offset, f.column), "header/syntax", f.message, f.hint)
+			return nil, false
+		}
+		w.add(w.pos(root), "header/not-a-mapping", "the header is not a list of keys", "write lines such as \"owners: [product-owner]\"")
 		return nil, false
 	}
 	if !w.plain(root, 0) {
 		return nil, false
 	}
 	return root, true
+}
+
+// oneDocument reports what would end the document inside the header, so that YAML
+// passed over all that follows: a mark with text behind it, and a line break that
+// editors do not show. Other characters that cannot stand in YAML are reported too.
+func (w *walk) oneDocument(b block) bool {
+	message, hint := "ends a line for YAML", "remove it, and end every line with LF or CRLF"
+	i := strangeBreak(b.raw)
+	if i < 0 {
+		message, hint = "cannot stand in a header", "remove it"
+		i = bytes.IndexFunc(b.raw, func(r rune) bool { return unicode.IsControl(r) && !strings.ContainsRune("\t\r\n", r) })
+	}
+	if i >= 0 {
+		r, _ := utf8.DecodeRune(b.raw[i:])
+		before := b.raw[:i]
+		column := 1 + utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:])
+		w.add(at(b.line+bytes.Count(before, []byte("\n")), column), "header/syntax", "the character "+codePoint(r)+" "+message, hint)
+		return false
+	}
+	for i, line := range lines(b.raw) {
+		if len(line) > 3 && (line[:3] == "---" || line[:3] == "...") && (line[3] == ' ' || line[3] == '\t') {
+			w.add(at(b.line+i, 1), "header/syntax", quote(strings.TrimRight(line, "\r\n"))+" begins with a mark that ends the header", "write "+line[:3]+" alone in this line, or indent the line if it is part of a text")
+			return false
+		}
+	}
+	return true
 }
 
 // syntax translates a fault of the YAML reader to plain words.
@@ -79,40 +125,8 @@ func (w *walk) syntax(b block, err error) {
 		}
 	}
 	line = min(line, strings.Count(string(b.raw), "\n")+1)
-	source := ""
-	if i := line + w.offset - 1; i < len(w.source) {
-		source = strings.TrimRight(w.source[i], "\r")
-	}
-	column, message, hint := faultOf(source, text)
-	w.add(at(line+w.offset, column), "header/syntax", message, hint)
-}
-
-func faultOf(source, text string) (column int, message, hint string) {
-	indent := source[:len(source)-len(strings.TrimLeft(source, " \t"))]
-	key, value, ok := strings.Cut(source, ":")
-	switch {
-	case strings.Contains(indent, "\t"):
-		return strings.IndexByte(source, '\t') + 1, "the line is indented with a tab", "use spaces"
-	case strings.Contains(source, ":\u00a0"):
-		return len([]rune(source[:strings.Index(source, ":\u00a0")])) + 2, "a no-break space (U+00A0) stands in the key", "type an ordinary space there"
-	case ok && strings.Contains(text, "mapping values"):
-		inner := strings.Index(value, ": ")
-		if inner < 0 {
-			inner = max(0, len(value)-1)
-		}
-		return len([]rune(key)) + 2 + len([]rune(value[:inner])), "a second colon stands in the value of " + quote(strings.TrimSpace(key)), "quote the value: " + strings.TrimSpace(key) + ": \"" + strings.TrimSpace(value) + "\""
-	case ok && strings.ContainsAny(firstRune(strings.TrimSpace(value)), "@*&%`|>!"):
-		v := strings.TrimSpace(value)
-		return len([]rune(key)) + 2 + len([]rune(value)) - len([]rune(strings.TrimLeft(value, " "))), "a value cannot begin with " + quote(firstRune(v)), "quote the value: " + strings.TrimSpace(key) + ": \"" + v + "\""
-	}
-	return 1, "the header is no YAML: " + text, "check quotes, brackets and indentation around this line"
-}
-
-func firstRune(s string) string {
-	for _, r := range s {
-		return string(r)
-	}
-	return " "
+	f := faultOf(lines(b.raw), line, text)
+	w.add(at(f.line+w.offset, f.column), "header/syntax", f.message, f.hint)
 }
 
 // maxDepth is how deep lists and mappings may stand in one another.
@@ -196,44 +210,57 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		f, known := byKey[key.Value]
-		if i := strings.IndexRune(key.Value, '\u00a0'); i >= 0 && !known {
+		if f, ok := unseen(lines([]byte(key.Value)), 1); ok && !known {
 			pos := w.pos(key)
-			pos.Column += len([]rune(key.Value[:i]))
-			w.add(pos, "header/syntax", "a no-break space (U+00A0) stands in the key", "type an ordinary space there")
+			w.add(at(pos.Line+f.line-1, pos.Column+f.column-1), "header/syntax", f.message, f.hint)
 			continue
 		}
 		if !known {
-			hint := diag.DidYouMean(key.Value, keys)
-			if hint == "" && prefix == "" {
-				hint = "remove it, or put it below x:"
+			meant, hint := w.hintFor(key.Value, value, prefix, keys)
+			if meant != "" && w.page && prefix == "" {
+				w.faulty[meant] = true
 			}
 			code := "header/unknown-key"
-			if _, near := diag.Nearest(key.Value, []string{"audience"}); near && byKey["audience"].Audience {
+			near := like(key.Value, audienceKey)
+			if near && byKey[audienceKey].Audience {
 				code = "header/audience-key"
-			} else if w.page && prefix != "" && (near || key.Value == audienceKey) {
+			} else if w.page && prefix != "" && near {
 				code = "audience/misplaced"
+			}
+			if w.page && prefix == "" {
+				w.unknown(key.Value, value)
 			}
 			w.add(w.pos(key), code, "unknown key "+quote(prefix+key.Value), hint)
 			continue
 		}
-		w.value(f, prefix+f.Key, value)
+		before := len(w.problems)
+		if !w.onlyComment(value, prefix+f.Key) {
+			w.value(f, prefix+f.Key, value)
+		}
+		if prefix == "" && w.page {
+			w.noted(f, value, w.problems[before:].Failed())
+		}
 	}
 }
 
 // text returns the literal text of a scalar, checked for what nobody can see.
 func (w *walk) text(n *yaml.Node, key string) (string, bool) {
-	if len([]rune(n.Value)) > maxText {
-		w.add(w.pos(n), "header/too-long", key+": the text has more than "+itoa(maxText)+" characters", "move it into the body")
+	place, text := w.pos(n), n.Value
+	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		text = strings.TrimRight(text, "\n")
+	}
+	if n := utf8.RuneCountInString(text); n > maxText {
+		w.add(place, "header/too-long", key+": the text has "+itoa(n)+" characters, more than "+itoa(maxText), "move it into the body")
 		return "", false
 	}
-	for _, r := range n.Value {
+	for _, r := range text {
 		if r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u200b' || r == '\ufeff') {
 			w.add(w.pos(n), "header/invisible", key+": the text holds the invisible character "+codePoint(r), "remove it")
 			return "", false
 		}
 	}
-	w.attempt(n, key, n.Value)
-	return n.Value, true
+	w.attempt(n, key, text)
+	return text, true
 }
 
 func empty(n *yaml.Node) bool {

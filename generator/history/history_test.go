@@ -31,7 +31,10 @@ func repository(t *testing.T) (dir string, write func(path, text string), commit
 	}
 	commit = func(day, author string) {
 		git(t, root, "", "add", "-A")
-		git(t, root, day+"T12:00:00Z", "-c", "user.name="+author, "-c", "user.email="+author+"@example.org", "commit", "-q", "-m", "change")
+		if !strings.Contains(day, "T") {
+			day += "T12:00:00Z"
+		}
+		git(t, root, day, "-c", "user.name="+author, "-c", "user.email="+author+"@example.org", "commit", "-q", "-m", "change")
 	}
 	return dir, write, commit
 }
@@ -92,6 +95,25 @@ func TestLogSaysWhenAndByWhom(t *testing.T) {
 	for path := range h.Files {
 		if strings.Contains(path, "elsewhere") || strings.Contains(path, "old name") {
 			t.Errorf("the history has %q", path)
+		}
+	}
+}
+
+// TestDaysAreThoseOfTheWriter holds days to the offset that a commit was made in,
+// wherever the log is read.
+func TestDaysAreThoseOfTheWriter(t *testing.T) {
+	for _, zone := range []string{"Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"} {
+		t.Setenv("TZ", zone)
+		dir, write, commit := repository(t)
+		write("guides/late.md", "one\n")
+		commit("2026-03-05T00:30:00+02:00", "nurse")
+		write("guides/early.md", "one\n")
+		commit("2026-03-05T23:30:00-11:00", "nurse")
+		h := logOf(t, dir)
+		for _, path := range []string{"guides/late.md", "guides/early.md"} {
+			if got, _ := h.Of(path); got.Day != "2026-03-05" || got.First != got.Day {
+				t.Errorf("%s in %s: got %+v, want 2026-03-05", path, zone, got)
+			}
 		}
 	}
 }

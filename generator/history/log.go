@@ -4,9 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 
 	"tandem/generator/kb"
 )
@@ -45,7 +43,7 @@ func (r *Repository) Log(ctx context.Context) (*kb.History, error) {
 // it joins.
 func (r *Repository) log(ctx context.Context, commits string) ([]byte, error) {
 	return r.git(ctx, "log", "-z", "-c", "--date-order", "--encoding=UTF-8", "--no-color", "--no-show-signature", "--no-ext-diff", "--no-textconv",
-		"--find-renames=100%", "--name-status", "--format="+commitMark+"%ct%x00%an%x00%ae", "--end-of-options", commits, "--", ".")
+		"--find-renames=100%", "--name-status", "--format="+commitMark+"%cI%x00%an%x00%ae", "--end-of-options", commits, "--", ".")
 }
 
 // read goes through a log from the newest commit on. A file that was renamed
@@ -65,9 +63,8 @@ func (r *Repository) read(h *kb.History, tokens []string) {
 	}
 	for i := 0; i < len(tokens); i++ {
 		token := strings.TrimLeft(tokens[i], "\n")
-		if seconds, ok := strings.CutPrefix(token, commitMark); ok && i+2 < len(tokens) {
-			at, _ := strconv.ParseInt(seconds, 10, 64)
-			day, err := kb.ParseDay(time.Unix(at, 0).UTC().Format(time.DateOnly))
+		if instant, ok := strings.CutPrefix(token, commitMark); ok && i+2 < len(tokens) {
+			day, err := kb.ParseDay(instant)
 			if err != nil {
 				day = "" // a clock that was wrong: no day is better than that one
 			}

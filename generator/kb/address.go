@@ -80,11 +80,11 @@ func OwnerAddress(id string) string { return PeopleURL + Slug(id) + "/" }
 func PartnerAddress(id string) string { return PartnersURL + Slug(id) + "/" }
 
 // TagAddress returns the address of a tag's page.
-func TagAddress(tag string) string { return TagsURL + tagSlug(tag) + "/" }
+func TagAddress(tag string) string { return TagsURL + TagSlug(tag) + "/" }
 
 // CheckTag returns an error that says why a tag has no address.
 func CheckTag(tag string) error {
-	slug := tagSlug(tag)
+	slug := TagSlug(tag)
 	if slug == "" {
 		return errors.New("it has no character that can be seen")
 	}
@@ -92,9 +92,9 @@ func CheckTag(tag string) error {
 	return err
 }
 
-// tagSlug is Slug without loss: what Slug leaves out stands as the numbers of its
+// TagSlug is Slug without loss: what Slug leaves out stands as the numbers of its
 // characters, so that C, C++ and C# have three addresses: c, c~2b.2b and c~23.
-func tagSlug(tag string) string {
+func TagSlug(tag string) string {
 	var b strings.Builder
 	var left []string // the characters that Slug leaves out, one after the other
 	gap := false
@@ -163,7 +163,7 @@ func AliasAddress(alias string) (string, error) {
 	if first+"/" == OwnFolder {
 		return "", fmt.Errorf("the site itself uses %q", first)
 	}
-	if ending := strings.ToLower(path.Ext(name)); !folder && (ending == ".html" || ending == ".htm") {
+	if !folder && strings.HasSuffix(name, ".html") {
 		return name, nil
 	}
 	return name + "/", nil

@@ -22,3 +22,22 @@ func AudienceNever() []string {
 func NamesAudience(text string) bool {
 	return audiencePattern.MatchString(text) && strings.TrimSpace(text) == text && !slices.Contains(AudienceNever(), strings.ToLower(text))
 }
+
+// AudienceUnread stands in a list of audiences for one that could not be read. No
+// audience can have its name.
+const AudienceUnread = "?"
+
+// Unread returns the audience of what names it in a way that cannot be read: only an
+// edition for every audience, and for those that may be named, shows it. An
+// AudienceUnread among these stands for a name that cannot be guessed.
+func Unread(maybe ...string) []string {
+	return append([]string{AudienceUnread}, maybe...)
+}
+
+// MayBeFor returns the audiences that an Unread one may name; false for any other.
+func MayBeFor(audiences []string) (maybe []string, unread bool) {
+	if len(audiences) == 0 || audiences[0] != AudienceUnread {
+		return nil, false
+	}
+	return audiences[1:], true
+}

@@ -80,6 +80,7 @@ type Link struct {
 	Heading string // the #heading, without #; percent-decoded
 	Text    string // plain text of the link; alternative text of an image
 	Title   string // title attribute
+	Key     string // of the header text it stands in; empty in the body
 	Section string // id of the heading it stands under; empty in the lead
 	Context string // plain text of the paragraph or list item around it, at most 160 code points
 	Pos     Pos    // of its [, ! or @
@@ -88,17 +89,15 @@ type Link struct {
 // Section is the text below one heading, up to the next heading of any level.
 type Section struct {
 	Heading Heading // Level 0 for the lead
+	Key     string  // of the header, of a section that is written there
 	Text    string  // plain text, blocks separated by newlines; for search and for prose fields
-	Lines   []Line  // its top-level list items
+	Lines   []Line  // its list items, one before those nested in it
 }
 
-// Line is a top-level list item of a section.
+// Line is a list item of a section, read as an item. A list in a quotation has none.
 type Line struct {
-	Text string // first paragraph of the item as written, line breaks as spaces, without marker and box
-	HTML string // the first paragraph rendered, links and owners as plain text
-	Task bool   // has a box
-	Done bool   // the box is ticked
-	Pos  Pos    // of the item's text
+	Item
+	Parent int // number of the line it is nested in, from 1; 0 for one of a top-level list
 }
 
 // Task is one task of a page, with the id that a checklist run is kept by.

@@ -12,7 +12,7 @@ type Day string
 const dayLayout = "2006-01-02"
 
 // ParseDay reads YYYY-MM-DD with a year from 1900 to 2999, or an instant of
-// RFC 3339, whose day in UTC counts.
+// RFC 3339, whose day is that of its offset: the writer's.
 func ParseDay(s string) (Day, error) {
 	t, err := time.Parse(dayLayout, s)
 	if err != nil {
@@ -21,7 +21,6 @@ func ParseDay(s string) (Day, error) {
 	if err != nil {
 		return "", fmt.Errorf("%q is not a day", s)
 	}
-	t = t.UTC()
 	if t.Year() < 1900 || t.Year() > 2999 {
 		return "", fmt.Errorf("%q is outside the years 1900 to 2999", s)
 	}

@@ -69,7 +69,7 @@ type Field struct {
 	PageType string   // type that a KindPage or KindPages must lead to; empty for any
 	Volatile bool     // a change leaves a verification standing (state, current, rank, RAG)
 	Back     string   // what a page calls those that refer to it by this field: "Superseded by"
-	Most     int      // entries of a list at most; 0: as many as any list
+	Most     int      // entries of a list at most, or characters of a text; 0: as many as any
 	Audience bool     // it says who may read: what is not understood is an error in any base
 	Waits    string   // of KindItems: what an open item is called that somebody has to do; empty: nobody has to
 	ForAll   bool     // of KindRows and KindNamed: no row has an audience of its own
@@ -95,7 +95,7 @@ func (f Field) To(pageType string) Field { f.PageType = pageType; return f }
 // MostEntries is how many entries a list of a header may have.
 const MostEntries = 1_000
 
-// AtMost limits the entries of a list.
+// AtMost limits the entries of a list, or the characters of a text.
 func (f Field) AtMost(n int) Field { f.Most = n; return f }
 
 // Restricts marks a field that says who may read a page: a value that is not

@@ -1,7 +1,7 @@
 package kb
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -10,61 +10,89 @@ import (
 // It is written as text with optional parts in any order behind it: [[page]]
 // says what it applies to, @owner who takes it, a day when it is due, and
 // "declined: reason" that it will not be done. On a task the tick says done.
+// ItemOf is the grammar.
 type Item struct {
-	Text     string   // plain text without the parts
+	Text     string   // as rendered, without the parts; a page or owner named in the middle stands as written (Named)
 	Pages    []string // references as written
-	Owner    string   // id of a person or team
+	Owners   []string // ids of people and teams
 	Due      Day
+	BadDay   string // what looks like a day at the place of one and is not; empty when there is none
 	Task     bool
 	Done     bool     // ticked
 	Declined string   // reason, when it was declined
+	Under    string   // text of the item it is nested in
+	Named    []Naming // pages and owners inside the texts, in order
 	Audience []string // of one that is written in the header with an audience of its own
 	Pos      Pos
+}
+
+// Naming is a page or an owner that the text of an item names between its words.
+type Naming struct {
+	From, To int    // bytes of Text, or of Declined
+	Declined bool   // which of the two
+	Page     string // reference as written, of a link without words of its own
+	Owner    string // id
 }
 
 // Open reports whether the item still waits for someone.
 func (i Item) Open() bool { return !i.Done && i.Declined == "" }
 
-var (
-	itemDeclined = regexp.MustCompile(`(?i)\s+declined:\s*(.+)$`)
-	itemWiki     = regexp.MustCompile(`\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]`)
-	itemLink     = regexp.MustCompile(`\[([^\]\n]*)\]\(([^)\s]+\.md(?:#[^)\s]*)?)\)`)
-	itemOwner    = regexp.MustCompile(`(^|\s)@([a-z0-9][a-z0-9._-]*[a-z0-9]|[a-z0-9])`)
-	itemDue      = regexp.MustCompile(`(^|\s)(\d{4}-\d{2}-\d{2})(?:\s|$)`)
-	itemID       = regexp.MustCompile(`\s*\{#[A-Za-z0-9_-]+\}\s*$`)
-	itemMarks    = strings.NewReplacer("**", "", "__", "", "`", "", "~~", "")
-	itemStress   = regexp.MustCompile(`(^|[^\p{L}\p{N}*])[*]([^\s*](?:[^*]*[^\s*])?)[*]($|[^\p{L}\p{N}*])`)
-)
+// HasOwner reports whether the item names a person or team as one who takes it.
+func (i Item) HasOwner(id string) bool { return slices.Contains(i.Owners, id) }
 
-// ParseItem reads the text of an item. A day that is none is left in the text.
-func ParseItem(text string, pos Pos) Item {
-	item := Item{Pos: pos}
-	rest := itemID.ReplaceAllString(strings.TrimSpace(text), "")
-	if m := itemDeclined.FindStringSubmatch(rest); m != nil {
-		item.Declined = strings.TrimSpace(m[1])
-		rest = rest[:len(rest)-len(m[0])]
+// Whole returns the text behind that of the item it is nested in.
+func (i Item) Whole() string {
+	if i.Under == "" {
+		return i.Text
 	}
-	rest = itemWiki.ReplaceAllStringFunc(rest, func(link string) string {
-		m := itemWiki.FindStringSubmatch(link)
-		item.Pages = append(item.Pages, strings.TrimSpace(m[1]))
-		return m[2]
-	})
-	rest = itemLink.ReplaceAllStringFunc(rest, func(link string) string {
-		m := itemLink.FindStringSubmatch(link)
-		item.Pages = append(item.Pages, m[2])
-		return m[1]
-	})
-	if m := itemOwner.FindStringSubmatchIndex(rest); m != nil {
-		item.Owner = rest[m[4]:m[5]]
-		rest = rest[:m[3]] + rest[m[5]:]
+	return i.Under + " › " + i.Text
+}
+
+// Words returns the text without the pages and owners that it names.
+func (i Item) Words() string {
+	text, _ := i.Replace(func(Naming) string { return "" })
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// Replace returns the text and the reason why the item was declined, with what
+// name returns in place of each page or owner that they name.
+func (i Item) Replace(name func(Naming) string) (text, declined string) {
+	if len(i.Named) == 0 {
+		return i.Text, i.Declined
 	}
-	if m := itemDue.FindStringSubmatchIndex(rest); m != nil {
-		if day, err := ParseDay(rest[m[4]:m[5]]); err == nil {
-			item.Due = day
-			rest = rest[:m[4]] + rest[m[5]:]
+	var b [2]strings.Builder
+	of := [2]string{i.Text, i.Declined}
+	from := [2]int{}
+	for _, n := range i.Named {
+		k := 0
+		if n.Declined {
+			k = 1
 		}
+		b[k].WriteString(of[k][from[k]:n.From])
+		b[k].WriteString(name(n))
+		from[k] = n.To
 	}
-	rest = itemMarks.Replace(strings.Join(strings.Fields(rest), " "))
-	item.Text = strings.TrimSpace(itemStress.ReplaceAllString(rest, "$1$2$3"))
-	return item
+	for k := range b {
+		b[k].WriteString(of[k][from[k]:])
+	}
+	return b[0].String(), b[1].String()
+}
+
+// SaidItem returns an item of page p as readers see it: the pages in its texts by their
+// titles, the owners by their names.
+func (l *Linked) SaidItem(p *Page, i Item) Item {
+	i.Text, i.Declined = i.Replace(func(n Naming) string {
+		if n.Owner != "" {
+			if owner, ok := l.Directory.Owner(n.Owner); ok && owner.Name != "" {
+				return owner.Name
+			}
+			return "@" + n.Owner
+		}
+		if target := l.Resolve(p, n.Page); target != nil {
+			return target.Title
+		}
+		return n.Page
+	})
+	i.Named = nil
+	return i
 }

@@ -12,16 +12,12 @@ func (e *Edition) ItemRows(items []PlacedItem, fromPage bool) [][]Cell {
 		if fromPage {
 			where = Cell{Page: item.Page.ID}
 		}
-		owner := Cell{}
-		if item.Owner != "" {
-			owner.Owners = []string{item.Owner}
-		}
-		text := item.Text
+		text := item.Whole()
 		if len(item.Audience) > 0 {
 			text += " (" + e.Say("only for {audience}", strings.Join(item.Audience, ", ")) + ")"
 		}
 		rows = append(rows, []Cell{
-			item.state(e.Base, e.Day), {Text: text}, where, owner,
+			item.state(e.Base, e.Day), {Text: text}, where, {Owners: item.Owners},
 			{Day: item.Due, Late: item.Open() && item.Due != "" && item.Due < e.Day},
 		})
 	}

@@ -1,7 +1,6 @@
 package kb
 
 import (
-	"cmp"
 	"slices"
 )
 
@@ -67,7 +66,7 @@ func (l *Linked) ItemsIn(p *Page, key string) []PlacedItem {
 			continue
 		}
 		for _, item := range *f.Target.(*[]Item) {
-			placed := PlacedItem{Item: item, Page: p, Field: key}
+			placed := PlacedItem{Item: l.SaidItem(p, item), Page: p, Field: key}
 			for _, ref := range item.Pages {
 				if target := l.Resolve(p, ref); target != nil && !slices.Contains(placed.Targets, target.ID) {
 					placed.Targets = append(placed.Targets, target.ID)
@@ -97,7 +96,7 @@ func (l *Linked) ItemsFor(id, key string) []PlacedItem {
 }
 
 // Referring returns the pages that refer to page id in any way, or those that
-// do so by one of the given relations, each once, by id.
+// do so by one of the given relations, each once, by title.
 func (l *Linked) Referring(id string, relations ...string) []*Page {
 	var pages []*Page
 	for _, back := range l.Back[id] {
@@ -108,7 +107,7 @@ func (l *Linked) Referring(id string, relations ...string) []*Page {
 			pages = append(pages, p)
 		}
 	}
-	slices.SortFunc(pages, func(a, b *Page) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(pages, ByTitle)
 	return slices.Compact(pages)
 }
 

@@ -16,10 +16,14 @@ type Page struct {
 	// Partial: the edition does not show all of the page, so that its text hash is
 	// not that of the text that was verified.
 	Partial bool
-	Date    Day            // of what happened, for types that have one; else none
-	Hash    string         // of the file's bytes, hexadecimal SHA-256
-	Refs    []HeaderRef    // what the header refers to, in the order of the keys
-	At      map[string]Pos // place of each header value by its key: "owners[1]", "steps[0].page"; inferred values have none
+	SortKey string          // of the title: Site.SortKey; pages of tests may have none
+	Unread  bool            // its header cannot be read: what it lacks may stand there
+	Faulty  map[string]bool // keys of its header whose value is not understood
+	Blank   map[string]Pos  // keys of its header without a value
+	Date    Day             // of what happened, for types that have one; else none
+	Hash    string          // of the file's bytes, hexadecimal SHA-256
+	Refs    []HeaderRef     // what the header refers to, in the order of the keys
+	At      map[string]Pos  // place of each header value by its key: "owners[1]", "steps[0].page"; inferred values have none
 
 	HeaderBlocks []Block           // rows and items of the header that have an audience of their own
 	Headings     map[string]string // of a page whose blocks are not all shown: ids of headings in the whole page → their ids here
@@ -93,6 +97,10 @@ type Common struct {
 	Canary      []string // words that stand in no edition that does not show the page
 }
 
+// maxTitle is how many characters the title of a page may have: it stands in lists,
+// in the tab of a browser and in feeds.
+const maxTitle = 300
+
 // maxTags is how many tags a page may have: each makes a page of its own.
 const maxTags = 100
 
@@ -131,7 +139,7 @@ func (v Verification) Person() string {
 	return v.By
 }
 
-// Day returns the day of the verification in UTC, or no day when At is none.
+// Day returns the day of the verification where it was made, or no day when At is none.
 func (v Verification) Day() Day {
 	day, err := ParseDay(v.At)
 	if err != nil {
@@ -151,7 +159,7 @@ const (
 // Fields lists the keys that every header may have.
 func (c *Common) Fields() []Field {
 	return []Field{
-		Text("title", &c.Title, "name of the page; the first heading when missing").Require(),
+		Text("title", &c.Title, "name of the page; the first heading when missing").AtMost(maxTitle).Require(),
 		Text("description", &c.Description, "one sentence for lists, search and feeds"),
 		Text("type", &c.TypeName, "kind of page; its folder's when missing").Bookkeeping(),
 		Owners("owners", &c.Owners, "people and teams that keep the page true").Bookkeeping(),
@@ -202,6 +210,12 @@ func (c *Common) Fields() []Field {
 
 // Draft reports whether the page is still being written.
 func (p *Page) Draft() bool { return p.Status == StatusDraft }
+
+// Ahead reports whether the page is the record of a day that has not come: it does
+// not count before then.
+func (p *Page) Ahead(day Day) bool {
+	return p.Date > day && !p.Index && p.Type != nil && p.Type.Record != nil && p.Type.Record(p, day)
+}
 
 // Folder returns the folder that the page stands in, empty at the root.
 func (p *Page) Folder() string {

@@ -57,6 +57,7 @@ type EditionRule struct {
 	// PartialNotice says whether a page of which it does not show all blocks says so;
 	// empty: no.
 	PartialNotice YesNo
+	Every         bool // its audiences are all that site.yaml names
 	All           bool // of a base that declares none: it shows pages of every audience
 	Private       bool // with All: pages for AudiencePrivate too, for an author's eyes
 
@@ -197,6 +198,10 @@ func (s Site) WithDefaults(given bool) Site {
 	}
 	if len(s.Editions) == 0 {
 		s.Editions = []EditionRule{Whole(false)}
+	}
+	s.Editions = slices.Clone(s.Editions)
+	for i := range s.Editions {
+		s.Editions[i].Every = s.namesNoOther(s.Editions[i].Audiences)
 	}
 	s.Offline = s.offline != "false"
 	s.Components = s.components == "true"
@@ -343,8 +348,24 @@ func Whole(private bool) EditionRule {
 	return EditionRule{Name: Everything, All: true, People: PeopleAll, Contacts: Yes, Private: private}
 }
 
+// namesNoOther reports whether site.yaml names no audience but these.
+func (s *Site) namesNoOther(audiences []string) bool {
+	lists := [][]string{s.DefaultAudience}
+	for _, e := range s.Editions {
+		lists = append(lists, e.Audiences)
+	}
+	for _, f := range s.FolderAudience {
+		lists = append(lists, f.Audience)
+	}
+	other := func(a string) bool { return !slices.Contains(audiences, a) }
+	return !slices.ContainsFunc(lists, func(list []string) bool { return slices.ContainsFunc(list, other) })
+}
+
 // Shows reports whether the edition is for one of the audiences.
 func (e EditionRule) Shows(audiences []string) bool {
+	if maybe, unread := MayBeFor(audiences); unread {
+		return e.showsUnread(maybe)
+	}
 	if e.All {
 		return e.Private || !slices.Equal(audiences, []string{AudiencePrivate})
 	}
@@ -354,4 +375,13 @@ func (e EditionRule) Shows(audiences []string) bool {
 		}
 	}
 	return false
+}
+
+// showsUnread reports whether the edition shows what names its audience in a way
+// that could not be read: it is for every audience, and for those that may be named.
+func (e EditionRule) showsUnread(maybe []string) bool {
+	if e.All {
+		return e.Private || !slices.Contains(maybe, AudiencePrivate) && !slices.Contains(maybe, AudienceUnread)
+	}
+	return e.Every && !slices.ContainsFunc(maybe, func(a string) bool { return !slices.Contains(e.Audiences, a) })
 }

@@ -1,19 +1,27 @@
 package kb
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	textWiki = regexp.MustCompile(`\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]`)
+	textLink = regexp.MustCompile(`\[([^\]\n]*)\]\(([^)\s]+\.md(?:#[^)\s]*)?)\)`)
+)
 
 // ReplaceReferences returns text with what with makes of each reference to a page
 // that stands in it as [[page]], [[page|label]] or [label](page.md).
 func ReplaceReferences(text string, with func(written, ref, label string) string) string {
 	if strings.Contains(text, "[[") {
-		text = itemWiki.ReplaceAllStringFunc(text, func(written string) string {
-			m := itemWiki.FindStringSubmatch(written)
+		text = textWiki.ReplaceAllStringFunc(text, func(written string) string {
+			m := textWiki.FindStringSubmatch(written)
 			return with(written, strings.TrimSpace(m[1]), strings.TrimSpace(m[2]))
 		})
 	}
 	if strings.Contains(text, "](") {
-		text = itemLink.ReplaceAllStringFunc(text, func(written string) string {
-			m := itemLink.FindStringSubmatch(written)
+		text = textLink.ReplaceAllStringFunc(text, func(written string) string {
+			m := textLink.FindStringSubmatch(written)
 			return with(written, m[2], strings.TrimSpace(m[1]))
 		})
 	}

@@ -80,6 +80,9 @@ const (
 type Rule struct {
 	Code string // "retro/lesson-without-owner"
 	Why  string // the rule in one sentence
+	// Wrong makes its findings errors: what is written cannot be meant. Else they are
+	// warnings.
+	Wrong bool
 	// Check looks at one page; nil for a rule over the whole base.
 	Check func(j *Judged, p *Page, report Report)
 	// Whole looks at all pages at once; nil for a rule over one page.
@@ -87,7 +90,6 @@ type Rule struct {
 }
 
 // Report receives a finding: the place, what is wrong, and what to do.
-// Findings of rules are warnings.
 type Report func(at Pos, message, hint string)
 
 // Column is a column of a register.

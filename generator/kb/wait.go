@@ -23,15 +23,15 @@ type Wait struct {
 func (w Wait) Late(day Day) bool { return w.Due != "" && w.Due < day }
 
 // Waits returns everything on the pages of a base that waits for somebody on
-// day: the open items of pages that are neither drafts nor archived, and what
+// day: the open items of pages that are neither drafts, archived nor of a later day, and what
 // the types of the pages add (Type.Waits). The earliest due comes first, what has no day last.
 func Waits(l *Linked, day Day) []Wait {
 	var all []Wait
 	for _, p := range l.Pages {
-		if p.Index || p.Draft() || p.Status == StatusArchived || p.Status == StatusSuperseded {
+		if p.Index || p.Draft() || p.Status == StatusArchived || p.Status == StatusSuperseded || p.Ahead(day) {
 			continue
 		}
-		found := itemWaits(p)
+		found := itemWaits(l, p)
 		if p.Type.Waits != nil {
 			found = append(found, p.Type.Waits(l, p, day)...)
 		}
@@ -56,7 +56,7 @@ func Waits(l *Linked, day Day) []Wait {
 }
 
 // itemWaits returns the open items of the fields whose items are to be done.
-func itemWaits(p *Page) []Wait {
+func itemWaits(l *Linked, p *Page) []Wait {
 	if p.Fields == nil {
 		return nil
 	}
@@ -69,11 +69,8 @@ func itemWaits(p *Page) []Wait {
 			if !item.Open() {
 				continue
 			}
-			w := Wait{Kind: f.Waits, Text: item.Text, Since: p.Date, Due: item.Due}
-			if item.Owner != "" {
-				w.Owners = []string{item.Owner}
-			}
-			waits = append(waits, w)
+			item = l.SaidItem(p, item)
+			waits = append(waits, Wait{Kind: f.Waits, Text: item.Whole(), Since: p.Date, Due: item.Due, Owners: item.Owners})
 		}
 	}
 	return waits

@@ -16,7 +16,7 @@ type credit struct {
 // creditsOf returns every credit of an edition, the latest page first.
 func creditsOf(e *kb.Edition) []credit {
 	var all []credit
-	for _, p := range newest(e.Pages) {
+	for _, p := range newest(e, e.Pages) {
 		for _, c := range p.Credits {
 			who, _ := e.Directory.Owner(c.By)
 			all = append(all, credit{c, p, who.Partner})

@@ -15,11 +15,11 @@ type decision struct {
 	dead bool
 }
 
-// decisionsOf returns the decisions of an edition, the latest first.
+// decisionsOf returns the decisions of an edition up to its day, the latest first.
 func decisionsOf(e *kb.Edition) []decision {
 	var all []decision
 	for _, p := range typeNamed(e, "decision") {
-		if d, ok := p.Fields.(*practice.Decision); ok {
+		if d, ok := p.Fields.(*practice.Decision); ok && !p.Ahead(e.Day) {
 			all = append(all, decision{p, d, practice.Dead(e.Linked, p)})
 		}
 	}

@@ -20,7 +20,7 @@ type lesson struct {
 // first, in the order of the lines.
 func lessonsOf(e *kb.Edition) []lesson {
 	var all []lesson
-	for _, p := range newest(e.Pages) {
+	for _, p := range newest(e, e.Pages) {
 		for _, item := range e.ItemsIn(p, "lessons") {
 			all = append(all, weigh(e, item))
 		}
@@ -28,25 +28,25 @@ func lessonsOf(e *kb.Edition) []lesson {
 	return all
 }
 
-// newest returns the pages that are no register texts by date, the latest
-// first, then by id.
-func newest(pages []*kb.Page) []*kb.Page {
+// newest returns the pages that are neither register texts nor records of a day that
+// has not come by date, the latest first, then by title.
+func newest(e *kb.Edition, pages []*kb.Page) []*kb.Page {
 	var sorted []*kb.Page
 	for _, p := range pages {
-		if !p.Index {
+		if !p.Index && !p.Ahead(e.Day) {
 			sorted = append(sorted, p)
 		}
 	}
 	slices.SortFunc(sorted, func(a, b *kb.Page) int {
-		return cmp.Or(cmp.Compare(b.Date, a.Date), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(b.Date, a.Date), kb.ByTitle(a, b))
 	})
 	return sorted
 }
 
 func weigh(e *kb.Edition, item kb.PlacedItem) lesson {
 	l := lesson{PlacedItem: item, owners: item.Page.Owners}
-	if item.Owner != "" {
-		l.owners = []string{item.Owner}
+	if len(item.Owners) > 0 {
+		l.owners = item.Owners
 	}
 	held := item.Page.Date
 	switch {
@@ -99,9 +99,9 @@ func (l lesson) state(day kb.Day) kb.Cell {
 // told returns the lesson with the reason why it was declined, if it was.
 func (l lesson) told(e *kb.Edition) kb.Cell {
 	if l.Declined == "" {
-		return kb.Cell{Text: l.Text}
+		return kb.Cell{Text: l.Whole()}
 	}
-	return kb.Cell{Text: strings.TrimRight(l.Text, ".") + ". " + e.Say("Declined: {reason}", l.Declined)}
+	return kb.Cell{Text: strings.TrimRight(l.Whole(), ".") + ". " + e.Say("Declined: {reason}", l.Declined)}
 }
 
 func (l lesson) age() kb.Cell {

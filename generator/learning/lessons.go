@@ -21,7 +21,7 @@ func lessonSheet(e *kb.Edition, lessons []lesson) kb.Sheet {
 		panel := kb.Panel{Title: "Open lessons, oldest first", Kind: kb.PanelTable, Head: []string{"State", "Lesson", "To change", "Who", "From", "Days", "Due"}}
 		for _, l := range open {
 			panel.Rows = append(panel.Rows, []kb.Cell{
-				l.state(e.Day), {Text: l.Text}, {Pages: l.Targets}, {Owners: l.owners}, {Page: l.Page.ID}, l.age(),
+				l.state(e.Day), {Text: l.Whole()}, {Pages: l.Targets}, {Owners: l.owners}, {Page: l.Page.ID}, l.age(),
 				{Day: l.Due, Late: l.Due != "" && l.Due < e.Day},
 			})
 		}
@@ -48,7 +48,7 @@ func repeatedPanel(e *kb.Edition, lessons []lesson) kb.Panel {
 	}
 	for _, r := range repeated(lessons) {
 		panel.Rows = append(panel.Rows, []kb.Cell{
-			{Text: r.later.Text}, {Page: r.later.Page.ID}, r.earlier.told(e), {Page: r.earlier.Page.ID},
+			{Text: r.later.Whole()}, {Page: r.later.Page.ID}, r.earlier.told(e), {Page: r.earlier.Page.ID},
 			r.earlier.state(e.Day), {Text: strconv.Itoa(r.alike) + " %", Number: true},
 		})
 	}
@@ -74,7 +74,7 @@ func taskPanel(e *kb.Edition, lessons []lesson) kb.Panel {
 				lists = append(lists, id)
 			}
 		}
-		panel.Rows = append(panel.Rows, []kb.Cell{{Text: l.Text}, {Pages: lists}, {Owners: l.owners}, {Page: l.Page.ID}})
+		panel.Rows = append(panel.Rows, []kb.Cell{{Text: l.Whole()}, {Pages: lists}, {Owners: l.owners}, {Page: l.Page.ID}})
 	}
 	panel.Note = e.Say("{n} of {all} worked in stand in a checklist, where they cannot be overlooked.", len(panel.Rows), applied)
 	if len(panel.Rows) == 0 {

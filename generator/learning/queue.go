@@ -13,7 +13,7 @@ import (
 func triage(e *kb.Edition) []entry {
 	var queue []entry
 	for _, p := range e.Pages {
-		if p.Draft() || p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded {
+		if p.Draft() || p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded || p.Ahead(e.Day) {
 			continue
 		}
 		for _, key := range []string{"lessons", "gaps"} {
@@ -32,7 +32,7 @@ func triage(e *kb.Edition) []entry {
 			return cmp.Compare(len(b.since), len(a.since))
 		}
 		return cmp.Or(cmp.Compare(a.urgency, b.urgency), cmp.Compare(a.since, b.since),
-			cmp.Compare(a.page.ID, b.page.ID), cmp.Compare(a.line, b.line))
+			kb.ByTitle(a.page, b.page), cmp.Compare(a.line, b.line))
 	})
 	return queue
 }
@@ -45,16 +45,16 @@ func triageItem(e *kb.Edition, item kb.PlacedItem) (entry, bool) {
 	if !item.Open() && (!nowhere || item.Declined != "") {
 		return entry{}, false
 	}
-	q := entry{urgency: waiting, what: item.Text, page: item.Page, line: item.Pos.Line, since: item.Page.Date, owners: item.Page.Owners}
-	if item.Owner != "" {
-		q.owners = []string{item.Owner}
+	q := entry{urgency: waiting, what: item.Whole(), page: item.Page, line: item.Pos.Line, since: item.Page.Date, owners: item.Page.Owners}
+	if len(item.Owners) > 0 {
+		q.owners = item.Owners
 	}
 	switch {
 	case item.Open() && item.Due != "" && item.Due < e.Day:
 		q.urgency = late
 	case item.Open() && q.since != "" && q.since.DaysUntil(e.Day) > tooOld:
 		q.urgency = old
-	case item.Open() && item.Owner == "":
+	case item.Open() && len(item.Owners) == 0:
 		q.urgency, q.owners = unowned, nil
 	case nowhere:
 		q.urgency = aimless
@@ -62,7 +62,7 @@ func triageItem(e *kb.Edition, item kb.PlacedItem) (entry, bool) {
 	var words []string
 	if item.Open() {
 		words = append(words, e.Say("[x] once it is worked in, or at the line's end \"declined: reason\""))
-		if item.Owner == "" {
+		if len(item.Owners) == 0 {
 			words = append(words, e.Say("\"@owner\" for who does it"))
 		}
 	}

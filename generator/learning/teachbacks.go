@@ -14,7 +14,7 @@ type teachBack struct {
 // teachBacksOf returns the teach-backs up to the edition's day, latest first.
 func teachBacksOf(e *kb.Edition) []teachBack {
 	var notes []teachBack
-	for _, p := range newest(typeNamed(e, "teach-back")) {
+	for _, p := range newest(e, typeNamed(e, "teach-back")) {
 		if note, ok := p.Fields.(*practice.TeachBack); ok && p.Date <= e.Day {
 			notes = append(notes, teachBack{p, note})
 		}
@@ -93,6 +93,9 @@ func peopleMatrix(e *kb.Edition, notes []teachBack) kb.Panel {
 	taught, learnt := map[string]bool{}, map[string]bool{}
 	for _, n := range notes {
 		for _, learner := range n.Learners {
+			if learner == n.Teacher {
+				continue
+			}
 			times[[2]string{n.Teacher, learner}]++
 			taught[n.Teacher], learnt[learner] = true, true
 		}

@@ -26,7 +26,7 @@ func Relink(before *kb.Judged, base *kb.Base) (*kb.Linked, diag.List) {
 		case old == now:
 		case !sameName(old, now):
 			return Link(base)
-		case !slices.EqualFunc(old.Body.Outline, now.Body.Outline, func(a, b kb.Heading) bool { return a.ID == b.ID }):
+		case !slices.EqualFunc(old.Body.Outline, now.Body.Outline, func(a, b kb.Heading) bool { return a.ID == b.ID && a.Text == b.Text }):
 			renamed[now.ID] = true
 			pages = append(pages, now)
 		default:
@@ -113,7 +113,7 @@ func again(before *kb.Linked, l *linker, pages []*kb.Page) *linker {
 			delete(now.Back, id)
 			continue
 		}
-		sortBacklinks(now.Back, id)
+		sortBacklinks(l.base, now.Back, id)
 	}
 	l.linked = now
 	return l

@@ -90,7 +90,7 @@ func Link(base *kb.Base) (*kb.Linked, diag.List) {
 		l.join(parts[from])
 	}
 	for id := range l.linked.Back {
-		sortBacklinks(l.linked.Back, id)
+		sortBacklinks(base, l.linked.Back, id)
 	}
 	for _, p := range base.Pages {
 		l.orphan(p)
@@ -161,9 +161,9 @@ func (l *linker) backlink(from *kb.Page, to, relation, context, section string) 
 }
 
 // sortBacklinks orders the backlinks of a page: typed relations first, by name,
-// then plain links; within one by the page they come from. A page that refers
+// then plain links; within one by the title of the page they come from. A page that refers
 // by a typed relation is not listed again for a plain link.
-func sortBacklinks(all map[string][]kb.Backlink, id string) {
+func sortBacklinks(base *kb.Base, all map[string][]kb.Backlink, id string) {
 	backs := all[id]
 	if len(backs) < 2 {
 		return
@@ -193,7 +193,7 @@ func sortBacklinks(all map[string][]kb.Backlink, id string) {
 		if c := strings.Compare(a.Relation, b.Relation); c != 0 {
 			return c
 		}
-		return strings.Compare(a.From, b.From)
+		return kb.ByTitle(base.Page(a.From), base.Page(b.From))
 	})
 	all[id] = backs
 }
@@ -203,7 +203,7 @@ const linkedFrom = "Linked from"
 // orphan warns of a page that no other page leads to. The home page and the texts
 // above registers are always reached by navigation.
 func (l *linker) orphan(p *kb.Page) {
-	if p.Index || p.Draft() || p.Status == kb.StatusArchived || len(l.linked.Back[p.ID]) > 0 || len(l.base.Pages) == 1 {
+	if p.Index || p.Unread || p.Draft() || p.Status == kb.StatusArchived || len(l.linked.Back[p.ID]) > 0 || len(l.base.Pages) == 1 {
 		return
 	}
 	l.report(p, kb.Pos{Line: 1, Column: 1}, diag.Warning, "link/not-linked",

@@ -44,8 +44,8 @@ func (l *linker) header(p *kb.Page) {
 	}
 }
 
-// items resolves the page references of a page's items. Those that stand in
-// the body are links of the body too and are reported there.
+// items resolves the page references of a page's items. They are links of the body
+// too and are reported there.
 func (l *linker) items(p *kb.Page) {
 	if p.Fields == nil || len(p.Items) == 0 {
 		return
@@ -54,14 +54,10 @@ func (l *linker) items(p *kb.Page) {
 		if f.Kind != kb.KindItems {
 			continue
 		}
-		for i, item := range *f.Target.(*[]kb.Item) {
-			at, inHeader := p.At[f.Key+"["+itoa(i)+"]"]
+		for _, item := range *f.Target.(*[]kb.Item) {
 			for _, ref := range item.Pages {
 				target, broken := l.page(p, ref)
 				if broken != nil {
-					if inHeader {
-						l.report(p, at, diag.Error, broken.code, f.Key+": "+broken.message, broken.hint)
-					}
 					continue
 				}
 				l.linked.Refs[kb.Ref{From: p.ID, To: ref}] = target.ID
@@ -70,9 +66,6 @@ func (l *linker) items(p *kb.Page) {
 					relation = linkedFrom
 				}
 				l.backlink(p, target.ID, relation, item.Text, "")
-			}
-			if _, known := l.base.Directory.Owner(item.Owner); inHeader && item.Owner != "" && !known {
-				l.unknownOwner(p, at, item.Owner)
 			}
 		}
 	}
@@ -147,10 +140,12 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 	if to.Headings != nil {
 		return l.partial(p, link, to), nil
 	}
+	id := headingID(to, link.Heading)
+	link.Heading = id
 	if broken := l.heading(p, to, link); broken != nil {
 		return target, broken // where lenient, it leads to the page
 	}
-	target.Heading = link.Heading
+	target.Heading = id
 	return target, nil
 }
 
@@ -158,6 +153,9 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 // shows in part: the heading has another id there, or the link leads to the page.
 func (l *linker) partial(p *kb.Page, link kb.Link, to *kb.Page) kb.Target {
 	id, shown := to.Headings[link.Heading]
+	if words := headingID(to, link.Heading); !shown && words != link.Heading {
+		id, shown = words, true
+	}
 	if !shown {
 		l.report(p, link.Pos, diag.Warning, "edition/hidden-target",
 			"link leads to \"#"+link.Heading+"\" of \""+to.ID+"\", which stands in a block that "+l.edition+" does not show", "there the link leads to the page alone; link to another heading, or widen the block")
@@ -171,9 +169,4 @@ func (l *linker) noOwner(id string) *fault {
 		hint = "add the person to directory.yaml, or name one who is there"
 	}
 	return &fault{"link/no-such-owner", "\"@" + id + "\" is nobody in the directory", hint}
-}
-
-func (l *linker) unknownOwner(p *kb.Page, at kb.Pos, id string) {
-	f := l.noOwner(id)
-	l.report(p, at, diag.Error, f.code, f.message, f.hint)
 }

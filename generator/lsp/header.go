@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/frontmatter"
 	"tandem/generator/kb"
 )
 
@@ -30,15 +31,14 @@ type level struct {
 // not closed yet ends at the first blank line.
 func headed(text string) (from, to int, ok bool) {
 	text = strings.TrimPrefix(text, "\ufeff")
-	if firstLine(text) != "---" {
+	b := frontmatter.FindAt([]byte(text), 0)
+	if b.Format != frontmatter.YAML {
 		return 0, 0, false
 	}
-	starts := lines(text)
-	for n := 1; n < len(starts); n++ {
-		if text := strings.TrimRight(line(text, n), " \t"); text == "---" {
-			return starts[1], starts[n], true
-		}
+	if b.Closed {
+		return b.Start, b.Close, true
 	}
+	starts := lines(text)
 	for n := 1; n < len(starts); n++ {
 		if strings.TrimSpace(line(text, n)) == "" {
 			return starts[1], starts[n], true

@@ -51,6 +51,8 @@ func (p *page) block(n ast.Node) {
 		p.callout(n)
 	case *extast.DefinitionList:
 		p.definitions(n)
+	case *given:
+		p.given(n)
 	}
 }
 
@@ -67,7 +69,18 @@ func (p *page) paragraph(n *ast.Paragraph) {
 	text := p.leaf(n)
 	p.put("</p>\n")
 	p.add(text)
-	if text != "" && p.body.Opening == "" && topLevel(n) && !p.pictured(n) {
+	if text != "" && topLevel(n) && !p.pictured(n) {
+		p.opens(text)
+	}
+}
+
+// opens notes the first paragraph of the body, and that of the header's texts,
+// which describes a page whose body has none.
+func (p *page) opens(text string) {
+	switch {
+	case p.key != "" && p.headerOpening == "":
+		p.headerOpening = text
+	case p.key == "" && p.body.Opening == "":
 		p.body.Opening = text
 	}
 }
@@ -104,7 +117,12 @@ func (p *page) blockquote(n *ast.Blockquote) {
 		return
 	}
 	p.put("<blockquote>\n")
+	inItem := p.inItem
+	p.inItem = false
+	p.quoted++
 	p.blocks(n)
+	p.quoted--
+	p.inItem = inItem
 	p.put("</blockquote>\n")
 }
 
@@ -133,15 +151,19 @@ func left(n ast.Node) bool {
 }
 
 // topLevel reports whether n stands in the document itself or in blocks of it
-// that are not notes.
+// that are not notes, or in a section of the header.
 func topLevel(n ast.Node) bool {
 	parent := n.Parent()
 	for {
-		outer, ok := parent.(*block)
-		if !ok || outer.note != nil {
-			break
+		switch outer := parent.(type) {
+		case *block:
+			if outer.note != nil {
+				return false
+			}
+		case *given:
+		default:
+			return parent.Kind() == ast.KindDocument
 		}
 		parent = parent.Parent()
 	}
-	return parent.Kind() == ast.KindDocument
 }

@@ -34,7 +34,10 @@ func (n *callout) Dump(source []byte, level int) { ast.DumpHelper(n, source, lev
 // calloutIndent is how far the text of a callout is indented.
 const calloutIndent = 4
 
-var calloutLine = regexp.MustCompile(`^(?:!!!|\?\?\?(\+)?)[ \t]*([A-Za-z][\w-]*)((?:[ \t]+[\w-]+)*?)(?:[ \t]+"(.*)"|[ \t]+([^"\s].*?))?[ \t]*$`)
+var calloutLine = regexp.MustCompile(`^(?:!!!|\?\?\?(\+)?)[ \t]*([A-Za-z][\w-]*)((?:[ \t]+[\w-]+)*?)(?:[ \t]+"(.*)"|[ \t]+([^"\s][^"]*?))?[ \t]*$`)
+
+// layoutWords say where MkDocs puts a note, which a page does not say here.
+var layoutWords = regexp.MustCompile(`\b(?:inline|end|annotate)\b`)
 
 // Trigger implements parser.BlockParser.
 func (callouts) Trigger() []byte { return []byte{'!', '?'} }
@@ -116,7 +119,7 @@ func (p *page) callout(n *callout) {
 	if noteKind(n.kind) == "" {
 		p.unknownNote(n.noteMark, n.form+" "+n.kind)
 	}
-	if strings.TrimSpace(n.more) != "" {
+	if more := layoutWords.ReplaceAllString(n.more, ""); strings.TrimSpace(more) != "" {
 		p.warn(n.at, "markdown/note-title", "the words "+quote(strings.TrimSpace(n.more))+" of the note are not shown", `write a title between quotes, such as `+n.form+` note "Title"`)
 	}
 	if bodyOf(n) == nil && !n.named {

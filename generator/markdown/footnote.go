@@ -133,11 +133,13 @@ func (p *page) footnotes() {
 			note := p.notes.order[i]
 			p.at = note.section
 			p.put(`<li id="fn-` + strconv.Itoa(note.number) + `">` + "\n")
+			p.quoted++
 			if note.node == nil {
 				p.noteText(note)
 			} else {
 				p.blocks(note.node)
 			}
+			p.quoted--
 			p.backlinks(note)
 			p.put("</li>\n")
 		}

@@ -3,6 +3,7 @@ package markdown_test
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -37,6 +38,9 @@ func problems(list diag.List) string {
 	return b.String()
 }
 
+// nothing is what most links and lines of lists do not say.
+var nothing = regexp.MustCompile(`"Key":"",|,"(?:Pages|Owners|Named|Audience)":null|,"(?:Due|BadDay|Declined|Under)":""|,"Parent":0`)
+
 // structure is the body without its HTML, one fact a line.
 func structure(t *testing.T, body kb.Body) []byte {
 	t.Helper()
@@ -47,7 +51,7 @@ func structure(t *testing.T, body kb.Body) []byte {
 			t.Fatal(err)
 		}
 		readable := strings.NewReplacer(`\u0026`, "&", `\u003c`, "<", `\u003e`, ">").Replace(string(text))
-		fmt.Fprintf(&b, "%s %s\n", name, readable)
+		fmt.Fprintf(&b, "%s %s\n", name, nothing.ReplaceAllString(readable, ""))
 	}
 	if body.Title != "" {
 		line("title", body.Title)
@@ -83,11 +87,30 @@ func structure(t *testing.T, body kb.Body) []byte {
 	return []byte(b.String())
 }
 
+// headerTexts reads one text a line: KEY|HEADING|TEXT.
+func headerTexts(lines string) []kb.HeaderText {
+	var texts []kb.HeaderText
+	for line := range strings.Lines(lines) {
+		key, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "|")
+		heading, text, _ := strings.Cut(rest, "|")
+		key, item := strings.CutPrefix(key, "+")
+		texts = append(texts, kb.HeaderText{
+			Key: key, Heading: heading, Text: strings.ReplaceAll(text, `\n`, "\n"), Item: item,
+			Places: []kb.TextPlace{{Pos: kb.Pos{Line: 100 + len(texts), Column: 9}, Exact: !strings.Contains(text, `\n`)}},
+		})
+	}
+	return texts
+}
+
 func TestMarkdownBecomesItsGolden(t *testing.T) {
 	gentest.Each(t, "testdata/*.txtar", func(t *testing.T, f *gentest.File) {
 		for _, name := range f.Names(".md") {
 			t.Run(name, func(t *testing.T) {
-				body, list := markdown.Parse("page.md", f.Input(t, name+".md"))
+				var texts []kb.HeaderText
+				if f.Has(name + ".header") {
+					texts = headerTexts(string(f.Input(t, name+".header")))
+				}
+				body, list := markdown.Parse("page.md", f.Input(t, name+".md"), texts...)
 				f.Want(t, name+".html", []byte(shown(body)))
 				f.WantCounted(t, name+".diag", []byte(problems(list)))
 				if f.Has(name + ".body") {

@@ -10,7 +10,7 @@ import (
 
 // refer records a reference to something of the base and returns its index.
 func (p *page) refer(link kb.Link, offset int) int {
-	link.Section, link.Pos = p.sections[p.at].heading.ID, p.pos(offset)
+	link.Key, link.Section, link.Pos = p.key, p.sections[p.at].heading.ID, p.pos(offset)
 	p.body.Links = append(p.body.Links, link)
 	p.offsets = append(p.offsets, len(p.plain))
 	return len(p.body.Links) - 1

@@ -32,28 +32,32 @@ func (p *page) list(n *ast.List) {
 	p.put(">\n")
 	p.lists++
 	for c := n.FirstChild(); c != nil && !p.full(); c = c.NextSibling() {
-		p.item(c, topLevel(n))
+		p.item(c)
 	}
 	p.lists--
 	p.put("</" + tag + ">\n")
 }
 
-// item writes a list item. An item of a top-level list is a line of its section.
-func (p *page) item(n ast.Node, top bool) {
+// item writes a list item, a line of its section.
+func (p *page) item(n ast.Node) {
 	first := n.FirstChild()
 	mark := taskMarkOf(n)
 	inItem := p.inItem
-	p.inItem = isText(first)
-	if top && p.inItem {
-		line := kb.Line{
-			Text: written(first, p.src), HTML: string(p.flatten(first).html),
-			Pos: p.pos(first.Lines().At(0).Start),
-		}
+	parent := p.parent
+	p.inItem = isText(first) && p.quoted == 0
+	if p.inItem {
+		line := kb.Line{}
 		if mark != nil {
-			line.Task, line.Done = true, mark.done
+			line.Item = mark.item
+		} else {
+			line.Item = p.itemOf(n)
+		}
+		if parent.section == p.at {
+			line.Parent = parent.number
 		}
 		s := &p.sections[p.at]
 		s.lines = append(s.lines, line)
+		p.parent = nesting{p.at, len(s.lines)}
 	}
 	if mark != nil {
 		p.task(n, mark)
@@ -65,14 +69,17 @@ func (p *page) item(n ast.Node, top bool) {
 		p.itemBlocks(n, first)
 	}
 	p.put("</li>\n")
-	p.inItem = inItem
+	p.inItem, p.parent = inItem, parent
 }
+
+// nesting is the list item being written: its section, and its number there from 1.
+type nesting struct{ section, number int }
 
 // itemBlocks writes the blocks of an item from one on.
 func (p *page) itemBlocks(item, from ast.Node) {
 	p.within(func() {
 		for c := from; c != nil && !p.full(); c = c.NextSibling() {
-			p.inItem = isText(c)
+			p.inItem = isText(c) && p.quoted == 0
 			p.block(c)
 		}
 	})

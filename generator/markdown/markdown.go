@@ -5,22 +5,29 @@
 // # What is read
 //
 // CommonMark and GitHub's additions (tables, task lists, strikethrough, bare
-// addresses) with footnotes, and besides:
+// addresses) with footnotes, definition lists, and besides:
 //
-//   - [[id]], [[id|text]], [[id#heading]]: a link to a page of the base. In a
-//     table the bar is written \|.
+//   - [[id]], [[id|text]], [[id#heading]]: a link to a page of the base.
+//     ![[picture.png|text|300]]: a picture.
+//   - [text](a page.md), ![text](a.png =300x200), ![text](a.png){width=300}:
+//     addresses with spaces, and sizes of pictures.
 //   - @owner in the text of a list item: the owner of that item.
 //   - YYYY-MM-DD in the text of a list item: a <time>.
 //   - {#id} at the end of a task: the id that its tick is kept by. Without one
 //     it is a hash of the task's words; owner, date and links are not in it.
-//   - > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]: a note. Words
-//     behind the kind are its title.
+//   - ## Title {#id}: a heading with an id of its own.
+//   - > [!NOTE] Title, :::note Title … :::, !!! note "Title" and ??? note above
+//     indented lines: a note. The kinds are in note.go.
+//   - ^[text]: a footnote.
 //   - :::audience internal … ::: and ## Title {audience=internal}: a part of the
 //     page for one or more audiences (audience.go). Narrow returns a text without
 //     those that are not shown.
 //   - raw HTML: <kbd>, <sub>, <sup>, <br>, <abbr title>, <mark>, <ins>, <del>
-//     anywhere; <details>, <summary>, <dl>, <dt>, <dd> on lines of their own.
-//     The rest is left out with a warning, comments without one.
+//     anywhere; <details>, <summary>, <dl>, <dt>, <dd> and tables on lines of
+//     their own. The rest is left out with a warning, comments without one.
+//
+// Emphasis beside Chinese, Japanese and Korean needs no spaces. What other tools
+// take for more than text is reported (foreign.go).
 //
 // A level 1 heading that opens the text is the title and is not in the HTML;
 // later ones are level 2.
@@ -38,7 +45,7 @@
 //
 // An id in the HTML is one of these, so that they cannot meet:
 //
-//   - a heading's: its words in lower case, joined by single hyphens, numbered
+//   - a heading's: the one that its author gave, or its words in lower case, joined by single hyphens, numbered
 //     from -2 when used before; "section-" before it where it would be one that
 //     the page itself or a script's object has (search, __proto__)
 //   - task-ID of a task's box
@@ -73,15 +80,17 @@ import (
 
 // Parse reads the Markdown of the page at path. The problems' positions are
 // those of src, in which a header has been blanked out rather than cut off.
-func Parse(path string, src []byte) (kb.Body, diag.List) {
+// Texts are those of the header that are shown among the sections of the body, in
+// the order of the page; the lines of an item follow each other.
+func Parse(path string, src []byte, texts ...kb.HeaderText) (kb.Body, diag.List) {
 	p := newPage(path, src)
-	body := p.parse()
+	body := p.parse(texts)
 	p.invisible(src)
 	return body, p.told()
 }
 
 // parse reads the page, into an empty body where a limit is exceeded.
-func (p *page) parse() kb.Body {
+func (p *page) parse(texts []kb.HeaderText) kb.Body {
 	if !p.scan() {
 		return kb.Body{}
 	}
@@ -89,6 +98,10 @@ func (p *page) parse() kb.Body {
 	p.context = context
 	document := grammar().Parse(text.NewReader(p.src), parser.WithContext(context)).(*ast.Document)
 	if !p.guarded(context) {
+		return kb.Body{}
+	}
+	p.title(document)
+	if !p.insert(document, texts) {
 		return kb.Body{}
 	}
 	p.document(document, footnotesOf(context))

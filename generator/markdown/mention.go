@@ -1,8 +1,8 @@
 package markdown
 
 import (
-	"bytes"
 	"regexp"
+	"strings"
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
@@ -15,7 +15,8 @@ import (
 // owner is an @owner in the text of a list item.
 type owner struct {
 	ast.BaseInline
-	id string
+	id      string // in lower case
+	written string
 }
 
 var kindOwner = ast.NewNodeKind("Owner")
@@ -28,10 +29,13 @@ func (n *owner) Dump(source []byte, level int) {
 	ast.DumpHelper(n, source, level, map[string]string{"ID": n.id}, nil)
 }
 
-// mentions parses @owner, as kb.ParseItem does.
+// mentions parses @owner. Ids have no capitals, so that @Ann is @ann.
 type mentions struct{}
 
-var mentioned = regexp.MustCompile(`^@([a-z0-9][a-z0-9._-]*[a-z0-9]|[a-z0-9])`)
+var mentioned = regexp.MustCompile(`^@([A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]|[A-Za-z0-9])`)
+
+// opens are the marks that may stand before an @owner, besides white space.
+const opens = "([{*,;:/&+|–—\"“„«"
 
 // Trigger implements parser.InlineParser.
 func (mentions) Trigger() []byte { return []byte{'@'} }
@@ -39,23 +43,32 @@ func (mentions) Trigger() []byte { return []byte{'@'} }
 // Parse implements parser.InlineParser.
 func (mentions) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	if !isText(parent) || parent.Parent() == nil || parent.Parent().Kind() != ast.KindListItem ||
-		!unicode.IsSpace(block.PrecendingCharacter()) {
+		!precedesOwner(before(parent, block)) {
 		return nil
 	}
 	line, segment := block.PeekLine()
 	m := mentioned.FindSubmatch(line)
-	if m == nil {
+	if m == nil || packageName(line[len(m[0]):]) {
 		return nil
 	}
-	n := &owner{id: string(m[1])}
+	n := &owner{id: strings.ToLower(string(m[1])), written: string(m[0])}
 	n.SetPos(segment.Start)
 	block.Advance(len(m[0]))
 	return n
 }
 
+// precedesOwner reports whether an @owner may follow r.
+func precedesOwner(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(opens, r) }
+
+// packageName reports whether what follows makes a name of a package of an @name:
+// @angular/core.
+func packageName(rest []byte) bool {
+	return len(rest) > 1 && rest[0] == '/' && (rest[1] >= 'a' && rest[1] <= 'z' || rest[1] >= '0' && rest[1] <= '9')
+}
+
 func (p *page) owner(n *owner) {
-	written := []byte("@" + n.id)
-	if p.flat || p.anchors > 0 {
+	written := []byte(n.written)
+	if p.flat || p.anchors > 0 || p.quoted > 0 || p.unowned[n.Pos()] {
 		p.linked = true
 		p.say(written)
 		return
@@ -68,11 +81,11 @@ func (p *page) owner(n *owner) {
 // days says the text of a list item, the days in it as such.
 func (p *page) days(value []byte) {
 	for {
-		at := dayIn(value)
+		at := kb.DayIn(value)
 		if at < 0 {
 			break
 		}
-		written := value[at : at+len(dayForm)]
+		written := value[at : at+len(kb.DayForm)]
 		p.say(value[:at])
 		if _, err := kb.ParseDay(string(written)); err == nil {
 			p.put("<time")
@@ -83,39 +96,7 @@ func (p *page) days(value []byte) {
 		} else {
 			p.say(written)
 		}
-		value = value[at+len(dayForm):]
+		value = value[at+len(kb.DayForm):]
 	}
 	p.say(value)
-}
-
-const dayForm = "0000-00-00"
-
-// dayIn returns where something written like a day stands in text by itself,
-// -1 when nothing does. It looks at hyphens: most text of items has none.
-func dayIn(text []byte) int {
-	for i := 0; ; i++ {
-		next := bytes.IndexByte(text[i:], '-')
-		if next < 0 {
-			return -1
-		}
-		i += next
-		start, end := i-4, i+6
-		if start < 0 || end > len(text) ||
-			start > 0 && bytes.IndexByte([]byte(" \t("), text[start-1]) < 0 ||
-			end < len(text) && bytes.IndexByte([]byte(" \t.,;:!?)"), text[end]) < 0 {
-			continue
-		}
-		if dayFormed(text[start:end]) {
-			return start
-		}
-	}
-}
-
-func dayFormed(text []byte) bool {
-	for i := range dayForm {
-		if digit := text[i] >= '0' && text[i] <= '9'; digit != (dayForm[i] == '0') || !digit && text[i] != '-' {
-			return false
-		}
-	}
-	return true
 }

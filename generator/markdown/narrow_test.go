@@ -83,7 +83,7 @@ var bareFence = regexp.MustCompile(`(?m)^[\s>*+0-9.)-]*:::+\s*$`)
 
 // places are where a block can stand: what is before its first line, and before the
 // lines below.
-var places = [][2]string{{"", ""}, {"> ", "> "}, {"- ", "  "}, {"  ", "  "}, {"1. > ", "   > "}, {"[^1]: ", "    "}, {"    ", "    "}, {"-\t", "\t"}, {">\t", ">\t"}}
+var places = [][2]string{{"", ""}, {"> ", "> "}, {"- ", "  "}, {"  ", "  "}, {"1. > ", "   > "}, {"[^1]: ", "    "}, {"    ", "    "}, {"-\t", "\t"}, {">\t", ">\t"}, {": ", "  "}, {"!!! note\n    ", "    "}}
 
 // FuzzNarrow hides a text inside a page. Where the page has no error, no word of it is
 // left in the page without its block, lines stay what they are, and the rest does not
@@ -94,6 +94,10 @@ func FuzzNarrow(f *testing.F) {
 		f.Add("1. a\n2. b\n", "```\n:::\n```", "3. c\n", at)
 		f.Add("<details>\n\ntext[^1]\n", "[^1]: note\n\n    more\n\n<!--\n", "-->\n\n</details>\n", at)
 		f.Add("> quote\n", "| a | b |\n|---|---|\n| c | d |", "> more", at)
+		f.Add("!!! note \"Title\"\n    text\n", "text ^[a note]\n\n| a |\n|---|", "    more\n", at)
+		f.Add(":::note Title\n", "!!! tip\n    ![[p.png]]", ":::\n", at)
+		f.Add("Term\n", "Other\n: meaning", ": more\n\n<table><tr><td>\n", at)
+		f.Add("<del>\n\n??? x \"y\"\n", "## Head {#id}", "</del>\n> [!info]- z", at)
 		f.Add("```\ncode\n```\n\n", ":::note\n::: x\n", "Head\n====\n", at)
 	}
 	f.Fuzz(func(t *testing.T, before, hidden, after string, at uint8) {
@@ -116,7 +120,8 @@ func FuzzNarrow(f *testing.F) {
 				}
 			}
 			src = before + "\n" + strings.Join(block, "\n") + "\n" + after
-			first = 2 + strings.Count(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(before), "\n")
+			first = strings.Count(block[0], "\n") // the line of a note above it is not hidden
+			first += 2 + strings.Count(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(before), "\n")
 			if section {
 				return src, first + 1, first + len(block) - 2
 			}

@@ -49,14 +49,22 @@ type page struct {
 	strays []*block       // closing lines that close nothing
 	marked map[string]int // markers by word
 
-	offsets []int // in plain, of the links since the leaf block began
-	anchors int   // links open: no link may stand inside another
-	depth   int   // inline elements open
-	lists   int   // lists open
-	inCell  bool  // a cell of a table is written
-	inItem  bool  // the leaf block is text of a list item
-	flat    bool  // only text is wanted: links are their text, nothing is recorded
-	linked  bool  // a flat page left out a link
+	offsets []int    // in plain, of the links since the leaf block began
+	anchors int      // links open: no link may stand inside another
+	depth   int      // inline elements open
+	lists   int      // lists open
+	placed  []placed // texts of the header, behind the body in src
+	key     string   // of the header text being written
+
+	headerOpening string // the first paragraph of the header's texts
+
+	inCell  bool // a cell of a table is written
+	inItem  bool // the leaf block is text of a list item
+	quoted  int  // quotations, notes and footnotes open: lists in them are not data
+	parent  nesting
+	unowned map[int]bool // offsets of owners that stand between quotation marks
+	flat    bool         // only text is wanted: links are their text, nothing is recorded
+	linked  bool         // a flat page left out a link
 }
 
 func newPage(path string, src []byte) *page {
@@ -122,7 +130,6 @@ func (p *page) told() diag.List {
 func (p *page) document(n *ast.Document, notes *extast.FootnoteList) {
 	p.notes.read(notes)
 	p.nameTasks(n, notes)
-	p.title(n)
 	p.nameHeadings(n)
 	p.audiences(n, notes)
 	p.attempts(n, notes)
@@ -143,6 +150,9 @@ func (p *page) finish() kb.Body {
 		return kb.Body{}
 	}
 	p.body.HTML = string(p.html)
+	if p.body.Opening == "" {
+		p.body.Opening = p.headerOpening
+	}
 	p.body.Seen = fold(p.seen)
 	p.file()
 	return p.body

@@ -46,11 +46,7 @@ var bareTag = regexp.MustCompile(`^<(/?)([a-z]+)>$`)
 
 // rawHTML writes one tag in running text and returns the node to go on with.
 func (p *page) rawHTML(n *ast.RawHTML) ast.Node {
-	var raw []byte
-	for i := range n.Segments.Len() {
-		segment := n.Segments.At(i)
-		raw = append(raw, segment.Value(p.src)...)
-	}
+	raw := p.rawOf(n)
 	at := n.Pos()
 	if m := bareTag.FindSubmatch(raw); m != nil && phrasing[string(m[2])] { // most are, and need no tokenizer
 		if len(m[1]) > 0 {

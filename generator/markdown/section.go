@@ -13,6 +13,7 @@ import (
 // section is a kb.Section being written.
 type section struct {
 	heading kb.Heading
+	key     string // of the header
 	text    []byte
 	lines   []kb.Line
 }
@@ -36,7 +37,7 @@ func (p *page) file() {
 		if i == 0 && len(s.text) == 0 && len(s.lines) == 0 {
 			continue
 		}
-		p.body.Sections = append(p.body.Sections, kb.Section{Heading: s.heading, Text: string(s.text), Lines: s.lines})
+		p.body.Sections = append(p.body.Sections, kb.Section{Heading: s.heading, Key: s.key, Text: string(s.text), Lines: s.lines})
 	}
 }
 

@@ -98,9 +98,18 @@ func sound(body kb.Body) error {
 		}
 	}
 	for _, s := range body.Sections {
-		for _, l := range s.Lines {
-			if err := wellFormed(l.HTML); err != nil {
-				return fmt.Errorf("line %q: %w", l.Text, err)
+		for i, l := range s.Lines {
+			if l.Parent < 0 || l.Parent > i || l.Text != fold(l.Text) {
+				return fmt.Errorf("line %+v is not sound", l)
+			}
+			for _, n := range l.Named {
+				text := l.Text
+				if n.Declined {
+					text = l.Declined
+				}
+				if n.From > n.To || n.To > len(text) {
+					return fmt.Errorf("line %+v names something outside its text", l)
+				}
 			}
 		}
 	}
@@ -215,3 +224,5 @@ func start(token html.Token, open []string, ids map[string]bool) error {
 	}
 	return nil
 }
+
+func fold(text string) string { return strings.Join(strings.Fields(text), " ") }

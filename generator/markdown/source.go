@@ -87,6 +87,26 @@ func lineStarts(src []byte) []int {
 // pos returns the place of a byte offset.
 func (p *page) pos(offset int) kb.Pos {
 	offset = min(max(offset+p.shift, 0), len(p.whole))
+	if len(p.placed) > 0 && offset >= p.placed[0].start {
+		return p.posGiven(offset)
+	}
 	line := sort.SearchInts(p.lines, offset+1)
 	return kb.Pos{Line: line, Column: 1 + utf8.RuneCount(p.whole[p.lines[line-1]:offset])}
+}
+
+// posGiven returns the place in the file of an offset in a text of the header.
+func (p *page) posGiven(offset int) kb.Pos {
+	i := sort.Search(len(p.placed), func(i int) bool { return p.placed[i].start > offset }) - 1
+	text := p.placed[i]
+	if len(text.places) == 0 {
+		return kb.Pos{}
+	}
+	within := max(0, offset-text.text)
+	j := max(0, sort.Search(len(text.places), func(j int) bool { return text.places[j].From > within })-1)
+	place := text.places[j]
+	if !place.Exact {
+		return place.Pos
+	}
+	from := min(text.text+place.From, offset)
+	return kb.Pos{Line: place.Pos.Line, Column: place.Pos.Column + utf8.RuneCount(p.whole[from:offset])}
 }

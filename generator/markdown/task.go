@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -21,7 +22,9 @@ type taskMark struct {
 	id      string // the explicit one, until nameTasks has given every task one
 	at      int    // offset of the explicit id, or of the task's text
 	written string // the task's text as it stands in the source
-	broken  string // what looks like an id at the end and is none
+	node    ast.Node
+	item    kb.Item // what it says, from nameTasks on
+	broken  string  // what looks like an id at the end and is none
 }
 
 var taskAttribute = []byte("task")
@@ -72,7 +75,7 @@ func (taskMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Contex
 		return
 	}
 	start := first.Stop - (len(line) - m[4])
-	mark := &taskMark{done: bytes.ContainsAny(line[m[2]:m[3]], "xX"), at: start}
+	mark := &taskMark{node: item, done: bytes.ContainsAny(line[m[2]:m[3]], "xX"), at: start}
 	n.Lines().Set(0, text.NewSegment(start, first.Stop))
 
 	end := n.Lines().Len() - 1
@@ -101,6 +104,9 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 		if mark := taskMarkOf(n); entering && mark != nil {
 			marks = append(marks, mark)
 		}
+		if entering && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock) {
+			p.badTask(n)
+		}
 		if n.Type() == ast.TypeInline {
 			return ast.WalkSkipChildren, nil
 		}
@@ -112,6 +118,9 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 	}
 	var ids identifiers
 	for _, mark := range marks {
+		if isText(mark.node.FirstChild()) {
+			mark.item = p.itemOf(mark.node)
+		}
 		if mark.broken != "" {
 			p.warn(mark.at, "markdown/bad-task-id", "the task id "+quote(mark.broken)+" is no id", "use letters a to z, digits, - and _, at most 64")
 		}
@@ -125,7 +134,7 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 	}
 	for _, mark := range marks {
 		if mark.id == "" {
-			mark.id = ids.unique(taskHash(mark.written))
+			mark.id = ids.unique(taskHash(mark))
 		}
 		p.ids.take("task-" + mark.id)
 	}
@@ -133,14 +142,13 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 
 // taskHash returns the id of a task without one: the first 8 hexadecimal digits
 // of the SHA-256 of its words. Who takes it and until when may change.
-func taskHash(written string) string {
-	item := kb.ParseItem(written, kb.Pos{})
-	for item.Owner != "" && strings.Contains(item.Text, "@") { // several may take it
-		item = kb.ParseItem(item.Text, kb.Pos{})
+func taskHash(mark *taskMark) string {
+	words := mark.item.Words()
+	if due := string(mark.item.Due); due != "" {
+		words = strings.Join(slices.DeleteFunc(strings.Fields(words), func(word string) bool { return word == due }), " ")
 	}
-	words := item.Text
 	if words == "" {
-		words = written
+		words = mark.written
 	}
 	sum := sha256.Sum256([]byte(fold(words)))
 	return hex.EncodeToString(sum[:4])

@@ -59,6 +59,9 @@ func AbleToRun(e *kb.Edition, p *kb.Page) []Able {
 		}
 		add(byTeaching, note.Teacher, "taught it", t.ID, t.Date)
 		for _, who := range note.Learners {
+			if who == note.Teacher {
+				continue
+			}
 			add(byAnswer, who, "explained it back", t.ID, t.Date)
 		}
 	}

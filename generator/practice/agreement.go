@@ -158,8 +158,9 @@ func agreementType() *kb.Type {
 				},
 			},
 			{
-				Code: "agreement/unknown-partner",
-				Why:  "terms bind partners of the directory",
+				Code:  "agreement/unknown-partner",
+				Why:   "terms bind partners of the directory",
+				Wrong: true,
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, t := range p.Fields.(*Agreement).Terms {
 						knownPartner(j, p, "terms"+atRow(i)+".partner", t.Partner, report)

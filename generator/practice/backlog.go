@@ -118,8 +118,9 @@ func backlogType() *kb.Type {
 		},
 		Rules: []kb.Rule{
 			{
-				Code: "backlog/unknown-partner",
-				Why:  "the edge names a partner of the directory, either or neither",
+				Code:  "backlog/unknown-partner",
+				Why:   "the edge names a partner of the directory, either or neither",
+				Wrong: true,
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, piece := range p.Fields.(*Backlog).Items {
 						if piece.Edge != edgeEither && piece.Edge != edgeNeither {

@@ -185,8 +185,9 @@ func charterType() *kb.Type {
 				Check: ombudDecides,
 			},
 			{
-				Code: "charter/unknown-partner",
-				Why:  "priorities and learning belong to partners of the directory",
+				Code:  "charter/unknown-partner",
+				Why:   "priorities and learning belong to partners of the directory",
+				Wrong: true,
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					c := p.Fields.(*Charter)
 					for _, w := range c.Priorities {

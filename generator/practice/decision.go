@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"slices"
+
 	"tandem/generator/kb"
 )
 
@@ -108,7 +110,7 @@ func decisionType() *kb.Type {
 			date("Decided"),
 			{Head: "Decided by", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Fields.(*Decision).Deciders} }},
 			{Head: "Replaces", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Pages: pages(e, p, p.Fields.(*Decision).Supersedes)}
+				return kb.Cell{Pages: replaced(e, p)}
 			}},
 			{Head: "Revisit by", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				d := p.Fields.(*Decision)
@@ -118,6 +120,17 @@ func decisionType() *kb.Type {
 		Panels: decisionPanels,
 		Waits:  decisionWaits,
 		Rules: []kb.Rule{
+			{
+				Code: "decision/supersedes-itself",
+				Why:  "a decision replaces others, not itself",
+				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+					for i, ref := range p.Fields.(*Decision).Supersedes {
+						if j.Resolve(p, ref) == p {
+							report(p.Place("supersedes["+count(i)+"]"), quote(ref)+" is this decision, which cannot replace itself", "name the decision that it replaces, or take the line out")
+						}
+					}
+				},
+			},
 			{
 				Code: "decision/superseded-by-proposal",
 				Why:  "a decision is replaced only when its successor is accepted",
@@ -206,6 +219,11 @@ func decisionWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
 	return nil
 }
 
+// replaced returns the decisions that a decision replaces, other than itself.
+func replaced(e *kb.Edition, p *kb.Page) []string {
+	return slices.DeleteFunc(pages(e, p, p.Fields.(*Decision).Supersedes), func(id string) bool { return id == p.ID })
+}
+
 func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	d := p.Fields.(*Decision)
 	facts := kb.Panel{Title: "This decision", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
@@ -217,12 +235,13 @@ func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		}
 	}
 	add("Decided", kb.Cell{Day: d.Decided}, d.Decided != "")
+	add("Written down", kb.Cell{Day: d.Recorded}, d.Recorded != "")
 	add("Decided by", kb.Cell{Owners: d.Deciders}, len(d.Deciders) > 0)
 	add("Consulted", kb.Cell{Owners: d.Consulted}, len(d.Consulted) > 0)
 	add("Informed", kb.Cell{Owners: d.Informed}, len(d.Informed) > 0)
 	add("Can be undone", kb.Cell{Text: e.Say(string(d.Reversible))}, d.Reversible != "")
 	add("Revisit by", kb.Cell{Day: d.RevisitBy, Late: d.State == Accepted && d.RevisitBy < e.Day}, d.RevisitBy != "")
-	add("Replaces", kb.Cell{Pages: pages(e, p, d.Supersedes)}, len(pages(e, p, d.Supersedes)) > 0)
+	add("Replaces", kb.Cell{Pages: replaced(e, p)}, len(replaced(e, p)) > 0)
 	if next := Successor(e.Linked, p); next != nil {
 		add("Replaced by", kb.Cell{Pages: []string{next.ID}}, true)
 	}

@@ -85,7 +85,7 @@ func openLessons(panel kb.Panel) Glance {
 // balance says how many teach-backs each partner gave.
 func balance(e *kb.Edition) Glance {
 	var given []string
-	for i, n := range Balance(e.Base) {
+	for i, n := range Balance(e.Base, e.Day) {
 		given = append(given, e.Words.Upper(e.Directory.PartnerName(e.Directory.Partners[i].ID))+" "+count(n))
 	}
 	return Glance{Label: "Teach-backs", Cell: kb.Cell{Text: strings.Join(given, ", ")}}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -39,9 +40,18 @@ func inOrder(d *kb.Directory, ids []string) []string {
 
 // knownPartner reports an id that is no partner of the directory.
 func knownPartner(j *kb.Judged, p *kb.Page, key, id string, report kb.Report) {
-	if _, ok := j.Directory.Partner(id); !ok && id != "" {
-		report(p.Place(key), quote(id)+" is no partner of the directory", "use the id of a partner")
+	if _, ok := j.Directory.Partner(id); ok || id == "" {
+		return
 	}
+	var ids []string
+	for _, partner := range j.Directory.Partners {
+		ids = append(ids, partner.ID)
+	}
+	hint := diag.DidYouMean(id, ids)
+	if hint == "" {
+		hint = "write the id of a partner of directory.yaml"
+	}
+	report(p.Place(key), quote(id)+" is not a partner of directory.yaml", hint)
 }
 
 // retired reports whether the page no longer claims to hold, so that what it lacks

@@ -80,6 +80,9 @@ Both sponsors have signed the charter.
 func playbookPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	book := p.Fields.(*Playbook)
 	var panels []kb.Panel
+	if book.Trigger != "" {
+		panels = append(panels, kb.Panel{Title: "This playbook", Kind: kb.PanelFacts, Rows: factRows(fact("Begins when", kb.Cell{Text: book.Trigger}))})
+	}
 	if len(book.Roles) > 0 {
 		panel := kb.Panel{Title: "Roles", Kind: kb.PanelTable, Head: []string{"Role", "Does"}}
 		for _, r := range book.Roles {

@@ -67,7 +67,7 @@ func retroType() *kb.Type {
 				Why:  "an open lesson names who works it in",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for _, lesson := range j.ItemsIn(p, "lessons") {
-						if lesson.Open() && lesson.Owner == "" {
+						if lesson.Open() && len(lesson.Owners) == 0 {
 							report(lesson.Pos, "the open lesson "+quote(lesson.Text)+" has no owner", "add @someone, or tick it when it is worked in")
 						}
 					}
@@ -137,6 +137,9 @@ func retroSummary(e *kb.Edition) []kb.Panel {
 	var all, waiting []kb.PlacedItem
 	declined := 0
 	for p := range headers[*Retro](e.Pages) {
+		if p.Ahead(e.Day) {
+			continue
+		}
 		lessons := e.ItemsIn(p, "lessons")
 		all = append(all, lessons...)
 		waiting = append(waiting, open(lessons)...)

@@ -67,8 +67,9 @@ func strengthsType() *kb.Type {
 				},
 			},
 			{
-				Code: "strengths/unknown-partner",
-				Why:  "strengths belong to partners of the directory",
+				Code:  "strengths/unknown-partner",
+				Why:   "strengths belong to partners of the directory",
+				Wrong: true,
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, r := range p.Fields.(*Strengths).Rows {
 						knownPartner(j, p, "rows"+atRow(i)+".partner", r.Partner, report)

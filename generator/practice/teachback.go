@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"slices"
 	"strconv"
 
 	"tandem/generator/kb"
@@ -74,6 +75,7 @@ func teachBackType() *kb.Type {
 		Panels:  teachBackPanels,
 		Summary: teachBackSummary,
 		Rules: []kb.Rule{
+			{Code: "teach-back/taught-oneself", Why: "who explains something back is not who taught it", Check: taughtOneself},
 			{Code: "teach-back/out-of-balance", Why: "partners take turns in teaching: none has given three more than another", Whole: outOfBalance},
 			{Code: "teach-back/gap-in-cadence", Why: "no four weeks pass without a teach-back, the breaks of site.yaml left out", Whole: gapInCadence},
 		},
@@ -121,6 +123,9 @@ func Direction(d *kb.Directory, note *TeachBack) (from string, to []string) {
 	teacher, _ := d.Owner(note.Teacher)
 	seen := map[string]bool{}
 	for _, id := range note.Learners {
+		if id == note.Teacher {
+			continue
+		}
 		if learner, ok := d.Owner(id); ok && !seen[learner.Partner] {
 			seen[learner.Partner] = true
 			to = append(to, learner.Partner)
@@ -138,10 +143,13 @@ func joinPartners(e *kb.Edition, ids []string) string {
 }
 
 // Balance returns how many teach-backs each partner of the directory has given
-// to another one, in the directory's order.
-func Balance(b *kb.Base) []int {
+// to another one up to day, in the directory's order.
+func Balance(b *kb.Base, day kb.Day) []int {
 	given := make([]int, len(b.Directory.Partners))
-	for _, note := range headers[*TeachBack](b.Pages) {
+	for p, note := range headers[*TeachBack](b.Pages) {
+		if p.Ahead(day) {
+			continue
+		}
 		from, to := Direction(&b.Directory, note)
 		for i, partner := range b.Directory.Partners {
 			if partner.ID == from && len(to) > 0 && (len(to) > 1 || to[0] != from) {
@@ -156,7 +164,7 @@ func Balance(b *kb.Base) []int {
 // one; it has no rows when none was given.
 func BalancePanel(e *kb.Edition) kb.Panel {
 	panel := kb.Panel{Title: "Who taught whom", Kind: kb.PanelBars, Note: "Teach-backs given to the other partner. The rule is to take turns."}
-	given := Balance(e.Base)
+	given := Balance(e.Base, e.Day)
 	total := 0
 	for _, n := range given {
 		total += n
@@ -181,10 +189,18 @@ func teachBackSummary(e *kb.Edition) []kb.Panel {
 	return nil
 }
 
+// taughtOneself reports a teacher who is among the learners.
+func taughtOneself(_ *kb.Judged, p *kb.Page, report kb.Report) {
+	note := p.Fields.(*TeachBack)
+	if i := slices.Index(note.Learners, note.Teacher); i >= 0 && note.Teacher != "" {
+		report(p.Place("learners["+count(i)+"]"), quote(note.Teacher)+" taught and is named as a learner, which does not count", "name who explained it back, or another teacher")
+	}
+}
+
 // outOfBalance reports the latest teach-back when one partner has given at
 // least three more than another.
 func outOfBalance(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint string)) {
-	given := Balance(j.Base)
+	given := Balance(j.Base, j.Day)
 	most, least := 0, 0
 	for i := range given {
 		if given[i] > given[most] {

@@ -45,13 +45,12 @@ func termType() *kb.Type {
 			return []kb.Panel{facts}
 		},
 		Rules: []kb.Rule{{
-			Code: "term/unknown-partner",
-			Why:  "the words of a term belong to partners of the directory",
+			Code:  "term/unknown-partner",
+			Why:   "the words of a term belong to partners of the directory",
+			Wrong: true,
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				for _, w := range p.Fields.(*Term).Says {
-					if _, ok := j.Directory.Partner(w.Name); !ok {
-						report(p.Place("says."+w.Name), "\""+w.Name+"\" is no partner of the directory", "use the id of a partner")
-					}
+					knownPartner(j, p, "says."+w.Name, w.Name, report)
 				}
 			},
 		}},

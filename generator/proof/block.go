@@ -44,7 +44,8 @@ func (s *Searcher) blockSecrets(p *kb.Page) {
 			return
 		}
 		if item != nil {
-			values = append(values, item.Text, item.Declined)
+			text, declined := item.Replace(func(kb.Naming) string { return "" })
+			values = append(values, text, declined)
 		}
 		spokenFields(row, "", nil, func(text string) { values = append(values, text) })
 	})

@@ -99,7 +99,9 @@ func (s *Searcher) named() map[string]bool {
 		}
 		for _, item := range p.Items {
 			if !onLine(blocks, item.Pos.Line) {
-				note(item.Owner)
+				for _, id := range item.Owners {
+					note(id)
+				}
 			}
 		}
 		for i, t := range s.all.Targets[p.ID] {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tandem/generator/diag"
+	"tandem/generator/frontmatter"
 	"tandem/generator/kb"
 )
 
@@ -96,7 +97,7 @@ func (s *Searcher) saying(phrase string) (*kb.Page, int) {
 // withoutCanaries returns a page's text with blanks in place of its header's key
 // canary, which is shown nowhere.
 func withoutCanaries(text []byte) []byte {
-	header := text[:headerEnd(text)]
+	header := text[:frontmatter.Find(text).End]
 	from := bytes.Index(header, []byte("\ncanary:"))
 	if from < 0 {
 		return text

@@ -3,6 +3,7 @@ package proof
 import (
 	"strings"
 
+	"tandem/generator/frontmatter"
 	"tandem/generator/kb"
 )
 
@@ -40,7 +41,7 @@ func (s *Searcher) shownTexts(p *kb.Page) [][]byte {
 		if len(blocks) > 0 {
 			source = onlyLines(source, blocks, false)
 		}
-		texts = append(texts, spoken(source[headerEnd(source):], false))
+		texts = append(texts, spoken(source[frontmatter.Find(source).End:], false))
 	}
 	return texts
 }
@@ -76,8 +77,9 @@ func spokenFields(fields []kb.Field, prefix string, skip func(key string) bool, 
 		case kb.KindItems:
 			for i, item := range *f.Target.(*[]kb.Item) {
 				if skip == nil || !skip(key+index(i)) {
-					add(item.Text)
-					add(item.Declined)
+					text, declined := item.Replace(func(kb.Naming) string { return "" })
+					add(text)
+					add(declined)
 				}
 			}
 		case kb.KindRows, kb.KindNamed:

@@ -1,6 +1,10 @@
 package proof
 
-import "bytes"
+import (
+	"bytes"
+
+	"tandem/generator/frontmatter"
+)
 
 // spoken returns a text of an author, Markdown or a value of a header, with blanks
 // in place of what no reader is shown: where links lead, names of elements, ids.
@@ -104,7 +108,7 @@ func lineOf(text []byte) []byte {
 // cells of its text, each with the byte that it begins at: what is shown in one
 // piece where it is shown at all.
 func pieces(text []byte, do func(piece []byte, at int)) {
-	header, from := headerEnd(text), 0
+	header, from := frontmatter.Find(text).End, 0
 	cut := func(at int) {
 		if at > from {
 			do(text[from:at], from)
@@ -143,19 +147,6 @@ func startsPiece(rest []byte, header bool) bool {
 		n++
 	}
 	return header && n > 0 && n < len(line) && line[n] == ':' || n > 0 && n < len(line) && (line[n] == '.' || line[n] == ')') && '0' <= line[0] && line[0] <= '9'
-}
-
-// headerEnd returns where the text of a page begins, behind its header.
-func headerEnd(text []byte) int {
-	for _, fence := range []string{"---", "+++"} {
-		if !bytes.HasPrefix(text, []byte(fence)) {
-			continue
-		}
-		if n := bytes.Index(text, []byte("\n"+fence)); n >= 0 {
-			return n + 1 + len(fence)
-		}
-	}
-	return 0
 }
 
 // place returns the line and the column, from 1, of a byte of a text.

@@ -43,7 +43,7 @@ func (s *site) due() []dueView {
 	}
 	slices.SortFunc(waiting, func(a, b *kb.Page) int {
 		ta, tb := s.e.Trust[a.ID], s.e.Trust[b.ID]
-		return cmp.Or(cmp.Compare(order[ta.State], order[tb.State]), cmp.Compare(ta.Due, tb.Due), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(order[ta.State], order[tb.State]), cmp.Compare(ta.Due, tb.Due), kb.ByTitle(a, b))
 	})
 	var views []dueView
 	for _, p := range waiting {
@@ -73,7 +73,7 @@ func (s *site) latest(most int) []changeView {
 		}
 	}
 	slices.SortFunc(all, func(a, b change) int {
-		return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(a.page.ID, b.page.ID))
+		return cmp.Or(cmp.Compare(b.day, a.day), kb.ByTitle(a.page, b.page))
 	})
 	var views []changeView
 	for _, c := range all[:min(len(all), most)] {

@@ -36,11 +36,11 @@ func (s *site) facetsOf(pages []*kb.Page) []facetView {
 			partner.add(id, s.ownerLink(id).Title)
 		}
 		for _, name := range p.Tags {
-			tag.add(kb.Slug(name), name)
+			tag.add(kb.TagSlug(name), name)
 		}
 	}
 	for _, f := range []*facetView{&owner, &partner, &tag} {
-		slices.SortFunc(f.Options, func(a, b optionView) int { return strings.Compare(a.Label, b.Label) })
+		kb.SortByName(&s.e.Site, f.Options, func(o optionView) string { return o.Label })
 	}
 	for _, st := range kb.States() {
 		if slices.ContainsFunc(pages, func(p *kb.Page) bool { return s.e.Trust[p.ID].State == st }) {
@@ -68,7 +68,7 @@ func (f *facetView) add(value, label string) {
 func slugs(tags []string) string {
 	var all []string
 	for _, tag := range tags {
-		all = append(all, kb.Slug(tag))
+		all = append(all, kb.TagSlug(tag))
 	}
 	return strings.Join(all, " ")
 }

@@ -99,6 +99,7 @@ func (s *site) panel(p kb.Panel) panelView {
 // already, the owners and the day of a record, is not said twice.
 func (s *site) facts(p *kb.Page, panels []kb.Panel) (facts []factView, owners bool) {
 	owners = len(p.Owners) > 0
+	panels = append(slices.Clip(panels), s.common(p))
 	for _, panel := range panels {
 		if panel.Kind != kb.PanelFacts {
 			continue

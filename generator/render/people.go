@@ -218,7 +218,7 @@ func (s *site) keeps(id string, v *personView) {
 			v.Keeps = append(v.Keeps, s.dueView(p))
 		}
 	}
-	slices.SortStableFunc(records, func(a, b *kb.Page) int { return cmp.Compare(b.Date, a.Date) })
+	slices.SortStableFunc(records, func(a, b *kb.Page) int { return cmp.Or(cmp.Compare(b.Date, a.Date), kb.ByTitle(a, b)) })
 	for _, p := range records {
 		v.Records = append(v.Records, s.change(p, p.Date, p.Type.Title))
 	}

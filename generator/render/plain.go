@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -67,9 +66,7 @@ func (s *site) searchPage() searchView {
 		if len(pages) == 0 {
 			continue
 		}
-		slices.SortStableFunc(pages, func(a, b *kb.Page) int {
-			return cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title))
-		})
+		slices.SortFunc(pages, kb.ByTitle)
 		group := indexGroup{Title: kind.Plural, URL: kb.Address(kind.Folder), ID: "all-" + kb.Slug(kind.Plural), Icon: kind.Name}
 		for _, p := range pages {
 			group.Links = append(group.Links, linkView{p.Title, p.URL})

@@ -94,7 +94,7 @@ func index(e *kb.Edition, o Options) *site {
 			}
 		}
 	}
-	s.tags = tagsOf(s.pages)
+	s.tags = s.tagsOf(s.pages)
 	s.nav = s.navigation()
 	s.stages = s.stagesOf()
 	return s

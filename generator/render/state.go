@@ -197,7 +197,7 @@ func (s *site) lists() []stateList {
 			}
 		}
 		slices.SortStableFunc(pages, func(a, b *kb.Page) int {
-			return cmp.Or(cmp.Compare(s.e.Trust[a.ID].Due, s.e.Trust[b.ID].Due), cmp.Compare(a.Title, b.Title))
+			return cmp.Or(cmp.Compare(s.e.Trust[a.ID].Due, s.e.Trust[b.ID].Due), kb.ByTitle(a, b))
 		})
 		for _, p := range pages {
 			list.Pages = append(list.Pages, s.dueView(p))

@@ -1,9 +1,6 @@
 package render
 
 import (
-	"cmp"
-	"slices"
-
 	"tandem/generator/kb"
 )
 
@@ -13,7 +10,7 @@ type tagged struct {
 	pages []*kb.Page
 }
 
-func tagsOf(pages []*kb.Page) []tagged {
+func (s *site) tagsOf(pages []*kb.Page) []tagged {
 	var tags []tagged
 	place := map[string]int{} // by address
 	for _, p := range pages {
@@ -33,7 +30,7 @@ func tagsOf(pages []*kb.Page) []tagged {
 			}
 		}
 	}
-	slices.SortFunc(tags, func(a, b tagged) int { return cmp.Compare(a.tag, b.tag) })
+	kb.SortByName(&s.e.Site, tags, func(t tagged) string { return t.tag })
 	return tags
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 
+	"tandem/generator/frontmatter"
 	"tandem/generator/kb"
 )
 
@@ -32,14 +33,7 @@ func (m *maker) difference(p *kb.Page) string {
 
 // body returns the text of a page below its header.
 func body(text string) string {
-	if !strings.HasPrefix(text, "---\n") {
-		return text
-	}
-	_, below, closed := strings.Cut(text[4:], "\n---\n")
-	if !closed {
-		return text
-	}
-	return below
+	return text[frontmatter.Find([]byte(text)).End:]
 }
 
 // short returns the changed lines of a unified difference with their

@@ -107,6 +107,9 @@ func audiences(o Object, f kb.Field, v *Vocabulary) Object {
 // stand in its place.
 func limit(o *Object, f kb.Field, v *Vocabulary, list bool) {
 	o.set("maxLength", longest)
+	if f.Kind == kb.KindText && f.Most > 0 {
+		o.set("maxLength", f.Most)
+	}
 	switch f.Kind {
 	case kb.KindOwner, kb.KindOwners:
 		o.set("pattern", idPattern)

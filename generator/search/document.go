@@ -219,19 +219,15 @@ func titles(e *kb.Edition, p *kb.Page) func(kb.Section) string {
 }
 
 // headerText returns what the typed header says in words: fields that the body
-// cannot hold, and those that it could but does not.
+// does not show.
 func headerText(p *kb.Page) []string {
 	if p.Fields == nil {
 		return nil
 	}
 	var texts []string
 	for _, f := range p.Fields.Fields() {
-		_, written := p.At[f.Key]
-		if f.Section != "" && !written {
-			continue // it stands in the body
-		}
-		switch f.Kind {
-		case kb.KindText, kb.KindTexts, kb.KindWords, kb.KindItems, kb.KindProse, kb.KindRows, kb.KindNamed:
+		switch f.Kind { // prose and items stand in the body
+		case kb.KindText, kb.KindTexts, kb.KindWords, kb.KindRows, kb.KindNamed:
 			if text := words(f); text != "" {
 				texts = append(texts, text)
 			}
@@ -245,7 +241,7 @@ func words(f kb.Field) string {
 	var parts []string
 	switch v := f.Target.(type) {
 	case *string:
-		if f.Kind == kb.KindText || f.Kind == kb.KindProse {
+		if f.Kind == kb.KindText {
 			parts = append(parts, *v)
 		}
 	case *[]string:
@@ -255,10 +251,6 @@ func words(f kb.Field) string {
 	case *[]kb.Word:
 		for _, w := range *v {
 			parts = append(parts, w.Text)
-		}
-	case *[]kb.Item:
-		for _, item := range *v {
-			parts = append(parts, item.Text)
 		}
 	default:
 		f.EachRow(func(_ int, row []kb.Field) {

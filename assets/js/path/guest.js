@@ -1,6 +1,7 @@
 import { replace } from "./earlier.js";
 import { fromFragment, isRun } from "./exchange.js";
-import { none, said, stepsOf, today } from "./run.js";
+import { none, said, stepsOf } from "./run.js";
+import { today } from "../today.js";
 import { n, t } from "../words.js";
 
 // guest sets up the reading of the run of somebody else, which a link or a file

@@ -1,6 +1,7 @@
 import { earlier } from "./earlier.js";
 import { guest } from "./guest.js";
-import { change, followed, load, lost, lostWords, said, stale, stepsOf, today } from "./run.js";
+import { change, followed, load, lost, lostWords, said, stale, stepsOf } from "./run.js";
+import { today } from "../today.js";
 import { tools } from "./tools.js";
 import { n, t } from "../words.js";
 

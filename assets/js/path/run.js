@@ -1,5 +1,6 @@
 import { along, carried, stay } from "./carry.js";
 import { forget, read, write } from "../storage.js";
+import { today } from "../today.js";
 import { t } from "../words.js";
 
 // A run is one newcomer's way along a path:
@@ -129,12 +130,6 @@ export const stepsOf = (text) => (text ? text.split(" ").map(decodeURIComponent)
 
 // stale reports whether a page has another text than the one that was read.
 export const stale = (mark, now) => Boolean(mark?.hash && now && mark.hash !== now);
-
-// today returns the reader's day, as their calendar has it.
-export function today(now = new Date()) {
-  const two = (n) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 // said returns a day in the words of the site, whose English is British.
 export function said(text) {

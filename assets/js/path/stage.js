@@ -1,4 +1,5 @@
-import { change, followed, load, lost, lostWords, said, stale, stepsOf, today } from "./run.js";
+import { change, followed, load, lost, lostWords, said, stale, stepsOf } from "./run.js";
+import { today } from "../today.js";
 import { t } from "../words.js";
 
 // On a page that is a step, shows the bar of each path that the reader follows:

@@ -1,6 +1,7 @@
 import { copy, download, fileOf, fragmentOf, fromText, mostLink } from "./exchange.js";
 import { mail, note } from "./note.js";
-import { load, save, today } from "./run.js";
+import { load, save } from "./run.js";
+import { today } from "../today.js";
 import { t } from "../words.js";
 
 // tools sets up what can be done with a run: hand it on, save and open it, make

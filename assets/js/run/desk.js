@@ -1,6 +1,7 @@
 // The desk of a checklist: switch between runs, name, archive and delete them, take
 // them out and bring them in.
 import { written } from "../clipboard.js";
+import { byName } from "../names.js";
 import { t } from "../words.js";
 import { moment } from "./day.js";
 import { bring, download, fileName } from "./file.js";
@@ -77,7 +78,7 @@ export function desk({ part, page, title, runs, begin, put, remove, go, say, sho
     start,
     // wanted returns the ids of the tasks of the role that is chosen; undefined for all.
     wanted(items) {
-      const names = [...new Set(items.flatMap((item) => item.who))].sort();
+      const names = [...new Set(items.flatMap((item) => item.who))].sort(byName);
       part("roles").hidden = !names.length;
       const chosen = names.includes(who.value) ? who.value : "";
       who.replaceChildren(option("", t("Everybody's tasks")), ...names.map((name) => {

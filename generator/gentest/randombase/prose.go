@@ -16,7 +16,7 @@ func (b *Base) prose(p *page, key string, paragraphs int) text {
 		}
 		t = append(t, plain("\n\n")...)
 		var more text
-		switch b.draw.IntN(9) {
+		switch b.draw.IntN(13) {
 		case 0:
 			more = append(append(plain("### "), words(b.phrase(3, where+" heading", &p.tier), &p.tier)...), plain("\n\nBelow a heading.\n\n")...)
 		case 1:
@@ -37,6 +37,17 @@ func (b *Base) prose(p *page, key string, paragraphs int) text {
 			more = append(append(plain("- [ ] "), words(b.sentence(where+" task", &p.tier), &p.tier)...), plain("\n\n")...)
 		case 7:
 			more = append(plain("- "), append(b.item(p, key, true), plain("\n\n")...)...)
+		case 8:
+			more = append(append(plain("!!! tip \""), words(b.phrase(3, where+" title", &p.tier), &p.tier)...), plain("\"\n    ")...)
+			more = append(append(more, words(b.sentence(where+" callout", &p.tier), &p.tier)...), plain("\n\n")...)
+		case 9:
+			more = append(append(plain(":::info "), words(b.phrase(3, where+" title", &p.tier), &p.tier)...), plain("\n")...)
+			more = append(append(more, words(b.sentence(where+" fence", &p.tier), &p.tier)...), plain("\n:::\n\n")...)
+		case 10:
+			more = append(words(b.phrase(2, where+" term", &p.tier), &p.tier), plain("\n: ")...)
+			more = append(append(more, words(b.sentence(where+" meaning", &p.tier), &p.tier)...), plain("\n\n")...)
+		case 11:
+			more = append(append(plain("Text^["), words(b.phrase(4, where+" inline note", &p.tier), &p.tier)...), plain("].\n\n")...)
 		}
 		t = append(t, more...)
 	}

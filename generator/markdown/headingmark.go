@@ -10,6 +10,33 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
+// headings is goldmark's parser of headings, but an audience and an id at the end
+// of one are taken out of its text.
+type headings struct{ parser.BlockParser }
+
+var (
+	audienceAttribute = []byte("audience")
+	headingAttribute  = regexp.MustCompile(`(?:^|[ \t])\{[ \t]*audience[ \t]*=[ \t]*(?:"([^"{}]*)"|([^\s"'{}=]+))[ \t]*\}[ \t]*$`)
+)
+
+// Open implements parser.BlockParser.
+func (h headings) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	n, state := h.BlockParser.Open(parent, reader, pc)
+	if n == nil || n.Lines().Len() == 0 {
+		return n, state
+	}
+	takeAttributes(n.(*ast.Heading), reader.Source(), true)
+	return n, state
+}
+
+func audienceOf(n *ast.Heading) ([]string, bool) {
+	value, ok := n.Attribute(audienceAttribute)
+	if !ok {
+		return nil, false
+	}
+	return value.([]string), true
+}
+
 // setexts is goldmark's parser of headings that are underlined, but an id behind
 // one is taken out of its text.
 type setexts struct{ parser.BlockParser }

@@ -1,0 +1,117 @@
+package assemble
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+type reporter func(severity diag.Severity, at kb.Pos, code, message, hint string)
+
+// badDays reports what stands in the place of a day and is not one.
+func badDays(p *kb.Page, report reporter) {
+	for _, item := range p.Items {
+		if item.BadDay != "" {
+			report(diag.Error, item.Pos, "page/bad-day", quote(item.BadDay)+" is not a day", "write it as YYYY-MM-DD, such as 2026-12-01")
+		}
+	}
+}
+
+// strays reports what looks like a section or an item of the page's type and was not
+// taken as one.
+func strays(p *kb.Page, report reporter) {
+	if p.Fields == nil || p.Index {
+		return
+	}
+	fields := p.Fields.Fields()
+	var sections, lists []string
+	for _, f := range fields {
+		if f.Section != "" {
+			sections = append(sections, p.Type.Heading(f.Section))
+		}
+		if f.Kind == kb.KindItems {
+			lists = append(lists, quote("## "+p.Type.Heading(f.Section)))
+		}
+	}
+	if len(sections) == 0 {
+		return
+	}
+	of := sectionsOf(p.Body.Sections, fields, p.Type)
+	for k, s := range p.Body.Sections {
+		if of[k] < 0 && s.Heading.Level > 0 {
+			if near, ok := nearSection(s.Heading.Text, sections); ok {
+				report(diag.Warning, s.Heading.Pos, "page/near-section", "the heading "+quote(s.Heading.Text)+" is not the section "+quote(near), "write \"## "+near+"\", or another heading")
+			}
+		}
+		if len(lists) == 0 || of[k] >= 0 && fields[of[k]].Kind == kb.KindItems {
+			continue
+		}
+		for _, line := range s.Lines {
+			if looksLikeItem(line.Item, of[k] >= 0) {
+				report(diag.Warning, line.Pos, "page/stray-item", "the line names "+named(line.Item)+", but stands in no section of items",
+					"move it below "+strings.Join(lists, " or ")+", or write the name or day as code")
+			}
+		}
+	}
+}
+
+// looksLikeItem reports whether a line outside the sections of items looks like
+// one. Sections of prose name people and days more freely: there it has to say both
+// who and when, or to be a task.
+func looksLikeItem(item kb.Item, prose bool) bool {
+	if prose {
+		return len(item.Owners) > 0 && item.Due != "" || item.Task && len(item.Owners) > 0
+	}
+	return len(item.Owners) > 0 || item.Due != ""
+}
+
+func named(item kb.Item) string {
+	var parts []string
+	for _, owner := range item.Owners {
+		parts = append(parts, "@"+owner)
+	}
+	if item.Due != "" {
+		parts = append(parts, string(item.Due))
+	}
+	return strings.Join(parts, " ")
+}
+
+// nearSection returns the section that a heading may have been meant to be: one
+// that differs in one letter.
+func nearSection(heading string, sections []string) (string, bool) {
+	key := headingKey(heading)
+	if utf8.RuneCountInString(key) < 5 {
+		return "", false
+	}
+	i := slices.IndexFunc(sections, func(s string) bool { return oneApart([]rune(key), []rune(headingKey(s))) })
+	if i < 0 {
+		return "", false
+	}
+	return sections[i], true
+}
+
+// oneApart reports whether two words differ in one letter, or in the order of two
+// that stand side by side.
+func oneApart(a, b []rune) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch {
+	case len(b)-len(a) > 1:
+		return false
+	case len(b) > len(a):
+		return slices.Equal(a[i:], b[i+1:])
+	case i == len(a):
+		return false
+	case slices.Equal(a[i+1:], b[i+1:]):
+		return true
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
+}

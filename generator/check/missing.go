@@ -1,0 +1,79 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// NoDirectory is the code of a base whose pages name people, teams or partners while
+// there is no directory.yaml.
+const NoDirectory = "owner/no-directory"
+
+// missingRules are about files that a base of typed pages does not have. Each finding
+// takes the place of what would be found on every page.
+func missingRules() []Rule {
+	return []Rule{
+		{
+			Code: NoDirectory, Why: "who pages name is in directory.yaml", Severity: diag.Error,
+			check: func(j *scope, report report) {
+				if len(j.Directory.At) > 0 || j.Directory.Unread {
+					return
+				}
+				n, first := 0, ""
+				for _, p := range j.Pages {
+					if namesSomebody(p) {
+						n++
+						if first == "" {
+							first = p.Path
+						}
+					}
+				}
+				if n == 0 {
+					return
+				}
+				message := "there is no directory.yaml"
+				if j.Directory.At != nil {
+					message = "directory.yaml is empty"
+				}
+				report(directoryFile, top(), message+", and "+pagesName(n, first), "write \"partners:\" and \"people:\" in directory.yaml, and list whom the pages name")
+			},
+		},
+		{
+			Code: "site/missing", Why: "a base of typed pages has its settings in site.yaml", Severity: diag.Warning,
+			check: func(j *scope, report report) {
+				typed := func(p *kb.Page) bool { return p.Folder() != "" && p.Type.Name != "guide" && !p.Index && len(p.At) > 0 }
+				if j.Site.At == nil && slices.ContainsFunc(j.Pages, typed) {
+					report(siteFile, top(), "there is no site.yaml, so errors of pages are warnings and one site shows every audience", "write \"title:\", \"base_url:\" and \"default_audience:\" in site.yaml")
+				}
+			},
+		},
+	}
+}
+
+func pagesName(n int, first string) string {
+	if n == 1 {
+		return first + " names people or partners"
+	}
+	return strconv.Itoa(n) + " pages name people or partners, " + first + " first"
+}
+
+// namesSomebody reports whether a page names a person, a team or a partner.
+func namesSomebody(p *kb.Page) bool {
+	return len(p.Verified) > 0 || len(p.Partners) > 0 || slices.ContainsFunc(p.Refs, func(r kb.HeaderRef) bool { return r.Owner })
+}
+
+// known leaves out what is found only because nobody is known.
+func known(j *kb.Judged, problems diag.List) diag.List {
+	if len(j.Directory.At) > 0 {
+		return problems
+	}
+	return slices.DeleteFunc(problems, func(p diag.Problem) bool {
+		stage, _, _ := strings.Cut(p.Code, "/")
+		return stage == "verified" || stage == "trust" || stage == "owner" && p.Code != NoDirectory && p.Code != "owner/missing" ||
+			strings.HasSuffix(p.Code, "/unknown-partner") || p.Code == "site/no-such-steward"
+	})
+}

@@ -1,0 +1,94 @@
+package header
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"tandem/generator/kb"
+)
+
+// remark matches what YAML takes for a comment although no space is behind its #, as in
+// "Fix for #42 in staging".
+var remark = regexp.MustCompile(`^[ \t]*(#[^\s#].*)$`)
+
+// behind returns what stands on the line of a value behind its text: the value has no
+// quotes and is on one line.
+func (w *walk) behind(n *yaml.Node) string {
+	i := n.Line + w.offset - 1
+	if !w.yaml || n.Kind != yaml.ScalarNode || n.Style != 0 || i >= len(w.source) {
+		return ""
+	}
+	line := strings.TrimRight(w.source[i], "\r")
+	from := 0
+	for range n.Column - 1 {
+		_, size := utf8.DecodeRuneInString(line[from:])
+		from += size
+	}
+	rest, ok := strings.CutPrefix(line[from:], n.Value)
+	if !ok {
+		return ""
+	}
+	return rest
+}
+
+// comment warns of a text that ends before what looks like a part of it and is a
+// comment.
+func (w *walk) comment(f kb.Field, n *yaml.Node, key string) {
+	textual := []kb.Kind{kb.KindText, kb.KindTexts, kb.KindProse, kb.KindItems}
+	m := remark.FindStringSubmatch(w.behind(n))
+	if m == nil || !slices.Contains(textual, f.Kind) {
+		return
+	}
+	w.warn(w.pos(n), "header/comment", key+": "+quote(m[1])+" is a comment, so the text is "+quote(n.Value), "quote the value: "+doubleQuoted(n.Value+" "+m[1]))
+}
+
+// onlyComment reports a value that is nothing but such a comment.
+func (w *walk) onlyComment(n *yaml.Node, path string) bool {
+	if !empty(n) || n.Value != "" {
+		return false
+	}
+	m := remark.FindStringSubmatch(w.behind(n))
+	if m == nil {
+		return false
+	}
+	w.add(w.pos(n), "header/comment", path+": there is no value, because "+quote(m[1])+" is a comment", "quote the value: "+doubleQuoted(m[1]))
+	return true
+}
+
+// wordNull reports whether the text of a key is the word null: a header says what is
+// written in it. In a row it leaves a cell empty, as editors that know the schema have it.
+func wordNull(f kb.Field, key string, n *yaml.Node) bool {
+	return f.Key == key && (f.Kind == kb.KindText || f.Kind == kb.KindProse) && strings.EqualFold(n.Value, "null")
+}
+
+// listed are the keys of lists whose entries hold no comma.
+var listed = []string{"tags", "partners", "aliases"}
+
+// parts returns the entries that one text of a list was meant to be, and reports it when
+// they are several.
+func (w *walk) parts(f kb.Field, key string, list *yaml.Node, text string, entry *yaml.Node) []string {
+	several := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
+	var parts []string
+	words := true
+	for _, part := range several {
+		if part = strings.TrimSpace(part); part != "" {
+			parts = append(parts, part)
+			words = words && !strings.ContainsAny(part, " \t\n/:.")
+		}
+	}
+	names := f.Kind == kb.KindOwners || f.Kind == kb.KindPages || slices.Contains(listed, f.Key)
+	bare := list.Kind == yaml.ScalarNode && words && f.Kind == kb.KindTexts && f.Section == ""
+	if len(parts) < 2 || !names && !bare {
+		return []string{text}
+	}
+	hint := "write it as " + f.Key + ": [" + strings.Join(parts, ", ") + "]"
+	if list.Kind == yaml.SequenceNode {
+		hint = "write " + strings.Join(parts, " and ") + " as entries of their own"
+	}
+	w.add(w.pos(entry), "header/one-text", key+": "+quote(text)+" is one entry", hint)
+	return parts
+}

@@ -1,0 +1,93 @@
+package header
+
+import (
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"tandem/generator/diag"
+	"tandem/generator/kb"
+)
+
+// hintFor returns the key that an unknown one was meant to be, if that can be told, and
+// what to do about it.
+func (w *walk) hintFor(key string, value *yaml.Node, prefix string, known []string) (meant, hint string) {
+	meant, ok := diag.Nearest(key, known)
+	for _, k := range known { // a longer form of it: "meaning" for "means"
+		if n := commonPrefix(key, k); !ok && n >= 4 && n*2 > max(len(key), len(k)) {
+			meant, ok = k, true
+		}
+	}
+	switch hint := diag.DidYouMean(key, known); {
+	case ok:
+		return meant, "did you mean " + quote(meant) + "?"
+	case hint != "":
+		return "", hint
+	case prefix != "":
+		return "", "remove it"
+	case w.page && draftKey(key, firstWord(value.Value)):
+		return "", "write status: draft instead"
+	case w.page:
+		return "", "remove it, or put it below x:"
+	}
+	return "", "remove it; the keys of " + w.path + " are " + strings.Join(known, ", ")
+}
+
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// noted keeps of a value of a page that it is empty or not understood. What it was to
+// say holds a page back.
+func (w *walk) noted(f kb.Field, n *yaml.Node, failed bool) {
+	if empty(n) {
+		w.blank[f.Key] = w.pos(n)
+	}
+	if failed {
+		w.faulty[f.Key] = true
+	}
+	switch {
+	case f.Key == "status" && (failed || empty(n)):
+		w.claims.draft = true
+		if !failed {
+			w.add(w.pos(n), "header/no-value", "status: there is no value", "write status: draft or status: active, or remove the key")
+		}
+	case f.Audience && failed:
+		w.claims.ofNode(n)
+	case f.Key == "type" && failed:
+		w.unknown("type", n)
+	}
+}
+
+// unknown notes what an unknown key of a page may say of its readers.
+func (w *walk) unknown(key string, value *yaml.Node) {
+	switch {
+	case maybeAudience(key):
+		w.claims.ofNode(value)
+	case draftKey(key, firstWord(value.Value)):
+		w.claims.draft = true
+	}
+	if like(key, "type") && slices.ContainsFunc(scalars(value), func(name string) bool { return slices.Contains(w.private, strings.ToLower(name)) }) {
+		w.claims.maybe(kb.AudiencePrivate)
+	}
+	for i := 0; value.Kind == yaml.MappingNode && i+1 < len(value.Content); i += 2 {
+		w.unknown(value.Content[i].Value, value.Content[i+1])
+	}
+}
+
+// scalars returns the texts in a value.
+func scalars(n *yaml.Node) []string {
+	if n.Kind == yaml.ScalarNode {
+		return []string{n.Value}
+	}
+	var all []string
+	for _, child := range n.Content {
+		all = append(all, scalars(child)...)
+	}
+	return all
+}

@@ -1,0 +1,48 @@
+package kb
+
+import "strings"
+
+// HeaderText is a prose or an item that a page writes under its key in the header
+// rather than below a heading. It is shown among the sections of the body.
+type HeaderText struct {
+	Key     string // of the field
+	Heading string // of the section, in the language of the base
+	Text    string // Markdown
+	Item    bool   // it is one item of a list
+	Places  []TextPlace
+}
+
+// TextPlace says where a part of a text stands in the file.
+type TextPlace struct {
+	From  int // byte of the text
+	Pos   Pos
+	Exact bool // what follows stands behind it on one line, character by character
+}
+
+// HeaderTexts returns the texts that a header writes for the sections of its type,
+// in the order of its fields.
+func (t *Type) HeaderTexts(fields Fields, at map[string]Pos) []HeaderText {
+	if fields == nil {
+		return nil
+	}
+	var all []HeaderText
+	for _, f := range fields.Fields() {
+		if f.Section == "" || f.Empty() {
+			continue
+		}
+		add := func(text string, pos Pos, item bool) {
+			if strings.TrimSpace(text) != "" {
+				all = append(all, HeaderText{Key: f.Key, Heading: t.Heading(f.Section), Text: text, Item: item, Places: []TextPlace{{Pos: pos}}})
+			}
+		}
+		switch v := f.Target.(type) {
+		case *string:
+			add(*v, at[f.Key], false)
+		case *[]Item:
+			for i, item := range *v {
+				add(item.Text, at[f.Key+index(i)], true)
+			}
+		}
+	}
+	return all
+}

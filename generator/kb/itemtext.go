@@ -1,0 +1,309 @@
+package kb
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// ItemPart is a piece of the text of an item, as the tree of the Markdown has it.
+type ItemPart struct {
+	Text  string // as rendered; of an owner "@ann"; of a page the words of the link, empty when it has none
+	Owner string // id of an owner
+	Page  string // reference to a page as written
+	Plain bool   // text that never holds a day: code, the text of a link, an address
+	At    int    // offset of an owner in the source; of one between quotation marks as well
+}
+
+// data reports whether the part is a piece of data rather than words.
+func (p ItemPart) data() bool { return p.Owner != "" || p.Page != "" && p.Text == "" }
+
+// ItemOf reads the parts of an item's text.
+//
+//   - Pages are all pages that are linked.
+//   - Owners are those at the end or at the beginning; where none stands there,
+//     all that are named.
+//   - Due is the last day.
+//   - What stands at the end is taken out of the text: pages, owners and that day,
+//     with nothing but spaces and commas between them. At the beginning it is taken
+//     out where a day is among them, or where a colon follows.
+//   - "declined: reason" may stand behind the text; behind the reason as well.
+//
+// Code, addresses and what stands between quotation marks (Unquoted) is text.
+func ItemOf(parts []ItemPart) Item {
+	tokens := tokensOf(parts)
+	var item Item
+	text, reason := splitDeclined(withoutID(tokens))
+	due := lastDay(tokens)
+	item.readText(text, due)
+	item.readReason(reason, due)
+	if due != nil {
+		item.Due = due.day
+	}
+	for _, t := range tokens {
+		if t.Page != "" && !slices.Contains(item.Pages, t.Page) {
+			item.Pages = append(item.Pages, t.Page)
+		}
+		switch {
+		case t == due:
+			item.BadDay = "" // what stands before a day is part of the text
+		case t.bad:
+			item.BadDay = t.Text
+		}
+	}
+	if len(item.Owners) == 0 {
+		item.own(tokens)
+	}
+	if item.BadDay == "" {
+		item.BadDay = otherForm(text)
+	}
+	return item
+}
+
+// token is a part; days are tokens of their own.
+type token struct {
+	ItemPart
+	day Day
+	bad bool // it is written like a day and is not one
+}
+
+func (t *token) data() bool { return t.ItemPart.data() || t.day != "" }
+
+// words reports whether a token is text in which words of the grammar may stand.
+func (t *token) words() bool { return !t.data() && !t.Plain && !t.bad }
+
+// blank reports whether a token is white space.
+func (t *token) blank() bool { return !t.data() && strings.TrimSpace(t.Text) == "" && !t.Plain }
+
+// tokensOf returns the tokens of a text; words that follow each other are one.
+func tokensOf(parts []ItemPart) []*token {
+	var all []*token
+	words := func(text string) {
+		if n := len(all); n > 0 && all[n-1].words() {
+			all[n-1].Text += text
+		} else if text != "" {
+			all = append(all, &token{ItemPart: ItemPart{Text: text}})
+		}
+	}
+	for _, part := range parts {
+		if part.Plain || part.Owner != "" || part.Page != "" {
+			all = append(all, &token{ItemPart: part})
+			continue
+		}
+		for part.Text != "" {
+			at := DayIn(part.Text)
+			if at < 0 {
+				words(part.Text)
+				break
+			}
+			words(part.Text[:at])
+			end := at + len(DayForm)
+			t := &token{ItemPart: ItemPart{Text: part.Text[at:end]}}
+			day, err := ParseDay(t.Text)
+			t.day, t.bad = day, err != nil
+			all = append(all, t)
+			part.Text = part.Text[end:]
+		}
+	}
+	return all
+}
+
+func lastDay(tokens []*token) *token {
+	for _, t := range slices.Backward(tokens) {
+		if t.day != "" {
+			return t
+		}
+	}
+	return nil
+}
+
+// own takes the owners among tokens.
+func (i *Item) own(tokens []*token) {
+	for _, t := range tokens {
+		if t.Owner != "" && !slices.Contains(i.Owners, t.Owner) {
+			i.Owners = append(i.Owners, t.Owner)
+		}
+	}
+}
+
+// explicitID is the id of a task, or what was meant as one, at the end of a line.
+var explicitID = regexp.MustCompile(`\s*\{#[A-Za-z0-9_-]+\}\s*$`)
+
+func withoutID(tokens []*token) []*token {
+	if n := len(tokens); n > 0 && !tokens[n-1].data() && !tokens[n-1].Plain {
+		last := *tokens[n-1]
+		last.Text = explicitID.ReplaceAllString(last.Text, "")
+		return append(slices.Clone(tokens[:n-1]), &last)
+	}
+	return tokens
+}
+
+var declined = regexp.MustCompile(`(?i)\s+declined:(?:\s+|$)`)
+
+// splitDeclined returns the tokens of the text, and those of the reason why the
+// item was declined.
+func splitDeclined(tokens []*token) (text, reason []*token) {
+	for i, t := range tokens {
+		if t.data() || t.Plain {
+			continue
+		}
+		m := declined.FindStringIndex(t.Text)
+		if m == nil {
+			continue
+		}
+		reason = append([]*token{{ItemPart: ItemPart{Text: t.Text[m[1]:]}}}, tokens[i+1:]...)
+		if said(reason) == "" {
+			return tokens, nil
+		}
+		return append(slices.Clone(tokens[:i]), &token{ItemPart: ItemPart{Text: t.Text[:m[0]]}}), reason
+	}
+	return tokens, nil
+}
+
+func said(tokens []*token) string {
+	var b strings.Builder
+	for _, t := range tokens {
+		if !t.data() {
+			b.WriteString(t.Text)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// readText takes the data at both ends of a text and writes the rest.
+func (i *Item) readText(tokens []*token, due *token) {
+	end := trailing(tokens, due)
+	start := leading(tokens[:end], due)
+	i.own(tokens[:start])
+	i.own(tokens[end:])
+	rest := tokens[:end]
+	if after, ok := detached(tokens[:start], tokens[start:end]); ok {
+		rest = after
+	}
+	i.Text, i.Named = write(rest, false)
+	if end < len(tokens) {
+		i.Text = strings.TrimRight(i.Text, " ,;|·–—")
+	}
+}
+
+// readReason does the same for the reason why the item was declined. An owner at
+// its beginning is part of the sentence.
+func (i *Item) readReason(tokens []*token, due *token) {
+	end := trailing(tokens, due)
+	i.own(tokens[end:])
+	reason, named := write(tokens[:end], true)
+	i.Declined, i.Named = reason, append(i.Named, named...)
+}
+
+// trailing returns where the data at the end begins.
+func trailing(tokens []*token, due *token) int {
+	end := len(tokens)
+	for i := len(tokens) - 1; i >= 0; i-- {
+		t := tokens[i]
+		switch {
+		case t.blank():
+		case t.Owner != "" || t.day != "" && t == due:
+			end = i
+		case t.data() && t.day == "":
+			if i >= 2 && tokens[i-2].Page != "" && !separates(tokens[i-2], tokens[i-1], t) && oneWord(tokens[i-1].Text) {
+				return end // "[[a]] before [[b]]" is a sentence
+			}
+			end = i
+		case end < len(tokens) && i > 0 && separates(tokens[i-1], t, tokens[i+1]):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// leading returns where the data at the beginning ends.
+func leading(tokens []*token, due *token) int {
+	end := 0
+	for i, t := range tokens {
+		switch {
+		case t.blank():
+		case t.Owner != "" || t.data() && (t.day == "" || t == due):
+			end = i + 1
+		case end > 0 && i+1 < len(tokens) && separates(tokens[i-1], t, tokens[i+1]):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// separators stand between pieces of data.
+const separators = ",;/&+|·–—-"
+
+// separates reports whether a token only separates two pieces of data: a comma or
+// the like, or one word between two owners.
+func separates(before, t, after *token) bool {
+	if t.data() || t.Plain || !before.data() || !after.data() {
+		return false
+	}
+	text := strings.TrimSpace(t.Text)
+	return strings.Trim(text, separators+" ") == "" || before.Owner != "" && after.Owner != "" && oneWord(text)
+}
+
+func oneWord(text string) bool {
+	words := strings.Fields(text)
+	return len(words) == 1 && !strings.ContainsFunc(words[0], func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// detached returns the text behind the data at its beginning where that is set off
+// from it: by a colon or dash, or since a day is among it. Else the data is part of
+// the sentence.
+func detached(data, text []*token) ([]*token, bool) {
+	if len(data) == 0 || len(text) == 0 {
+		return nil, false
+	}
+	first := text[0]
+	if !first.data() && !first.Plain {
+		rest := strings.TrimLeft(first.Text, " ")
+		cut := strings.TrimLeft(rest, ":–—-")
+		if cut != rest && (cut == "" || cut[0] == ' ') {
+			return append([]*token{{ItemPart: ItemPart{Text: cut}}}, text[1:]...), true
+		}
+	}
+	return text, slices.ContainsFunc(data, func(t *token) bool { return t.day != "" })
+}
+
+// write returns the text of tokens, and where they name pages and owners.
+func write(tokens []*token, reason bool) (string, []Naming) {
+	var b strings.Builder
+	var named []Naming
+	space := false
+	put := func(text string) {
+		for _, r := range text {
+			if unicode.IsSpace(r) {
+				space = b.Len() > 0
+				continue
+			}
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			b.WriteRune(r)
+		}
+	}
+	for _, t := range tokens {
+		if !t.ItemPart.data() {
+			put(t.Text)
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		from := b.Len()
+		if t.Owner != "" {
+			put(t.Text)
+		} else {
+			put(t.Page)
+		}
+		named = append(named, Naming{From: from, To: b.Len(), Declined: reason, Page: t.Page, Owner: t.Owner})
+	}
+	return b.String(), named
+}

@@ -1,0 +1,50 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+var (
+	// badBox is the beginning of a list item that was meant as a task.
+	badBox = regexp.MustCompile(`^\[(?:[ \t]*\](?:[^(\[:]|$)|[xX]\](?:[^\s(\[:]|\s*$)|[-/~✓✔☑✗✘]\][ \t])`)
+	// badItem is the beginning of a line that was meant as a list item with a task.
+	badItem = regexp.MustCompile(`^[ \t]*(?:[-*+]|\d{1,9}[.)])(\[[ \txX]?\])(?:[^(\[:]|$)`)
+)
+
+// badTask reports what was meant as a task and is shown as text.
+func (p *page) badTask(n ast.Node) {
+	for i := range n.Lines().Len() {
+		segment := n.Lines().At(i)
+		line := bytes.TrimRight(p.src[segment.Start:segment.Stop], "\n")
+		if bytes.IndexByte(line, '[') < 0 {
+			continue
+		}
+		item := n.Parent()
+		switch {
+		case i == 0 && item.Kind() == ast.KindListItem && item.FirstChild() == n && taskMarkOf(item) == nil && badBox.Match(line):
+			if text, ok := n.FirstChild().(*ast.Text); ok && text.Segment.Start <= segment.Start+1 {
+				p.notTask(segment.Start, line)
+			}
+		case badItem.Match(line):
+			if at := segment.Start + bytes.IndexByte(line, '['); !inSpans(codeIn(n), at) {
+				p.notTask(segment.Start, line)
+			}
+		}
+	}
+}
+
+func (p *page) notTask(at int, line []byte) {
+	p.warn(at, "markdown/bad-task", quote(line)+" is not a task", `write "- [ ] text", or "- [x] text" where it is done`)
+}
+
+func inSpans(spans [][2]int, at int) bool {
+	for _, s := range spans {
+		if s[0] <= at && at < s[1] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,180 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"golang.org/x/net/html"
+
+	"tandem/generator/kb"
+)
+
+// itemOf reads a list item that begins with text as typed data. What its first
+// paragraph lacks is taken from those that follow.
+func (p *page) itemOf(n ast.Node) kb.Item {
+	first := n.FirstChild()
+	item := p.itemIn(first)
+	for c := first.NextSibling(); c != nil; c = c.NextSibling() {
+		if !isText(c) {
+			continue
+		}
+		more := p.itemIn(c)
+		if len(item.Owners) == 0 {
+			item.Owners = more.Owners
+		}
+		if item.Due == "" && item.BadDay == "" {
+			item.Due, item.BadDay = more.Due, more.BadDay
+		}
+		if len(item.Pages) == 0 {
+			item.Pages = more.Pages
+		}
+	}
+	if mark := taskMarkOf(n); mark != nil {
+		item.Task, item.Done = true, mark.done
+	}
+	item.Pos = p.pos(first.Lines().At(0).Start)
+	return item
+}
+
+// itemIn reads one paragraph as an item. Owners between quotation marks are noted:
+// they are shown as text.
+func (p *page) itemIn(n ast.Node) kb.Item {
+	parts := kb.Unquoted(p.parts(nil, n, false))
+	for _, part := range parts {
+		if part.Plain && part.At > 0 {
+			if p.unowned == nil {
+				p.unowned = map[int]bool{}
+			}
+			p.unowned[part.At] = true
+		}
+	}
+	return kb.ItemOf(parts)
+}
+
+// parts appends the parts of inline content. Plain says that it is the text of a link.
+func (p *page) parts(all []kb.ItemPart, n ast.Node, plain bool) []kb.ItemPart {
+	for c := n.FirstChild(); c != nil; {
+		next := c.NextSibling()
+		switch c := c.(type) {
+		case *ast.Text:
+			value := c.Segment.Value(p.src)
+			if !c.IsRaw() && bytes.IndexAny(value, `\&`) >= 0 {
+				value = unescape(nil, value)
+			}
+			all = append(all, kb.ItemPart{Text: string(value), Plain: plain})
+			if c.HardLineBreak() || c.SoftLineBreak() {
+				all = append(all, kb.ItemPart{Text: " ", Plain: plain})
+			}
+		case *ast.String:
+			all = append(all, kb.ItemPart{Text: string(c.Value), Plain: plain})
+		case *ast.CodeSpan, *ast.Image:
+			all = append(all, kb.ItemPart{Text: p.textIn(c), Plain: true})
+		case *ast.AutoLink:
+			all = append(all, kb.ItemPart{Text: string(c.Label(p.src)), Plain: true})
+		case *ast.Link:
+			all = append(all, p.linkPart(c, plain))
+		case *wikiLink:
+			all = append(all, wikiPart(c, plain))
+		case *owner:
+			all = append(all, ownerPart(c, plain))
+		case *missingFootnote:
+			all = append(all, kb.ItemPart{Text: string(c.written), Plain: true})
+		case *ast.RawHTML:
+			next = p.tagEnd(c)
+			all = append(all, kb.ItemPart{Text: breaks(p.rawOf(c)), Plain: plain})
+		case *ast.Emphasis, *extast.Strikethrough:
+			all = p.parts(all, c, plain)
+		}
+		c = next
+	}
+	return all
+}
+
+// textIn returns the text of inline content.
+func (p *page) textIn(n ast.Node) string {
+	var b strings.Builder
+	for _, part := range p.parts(nil, n, true) {
+		b.WriteString(part.Text)
+	}
+	return b.String()
+}
+
+// linkPart is a link: to a page of the base, or plain text.
+func (p *page) linkPart(n *ast.Link, plain bool) kb.ItemPart {
+	part := kb.ItemPart{Text: p.textIn(n), Plain: true}
+	to, broken := addressOf(unescape(nil, n.Destination))
+	if broken != nil || plain {
+		return part
+	}
+	if strings.TrimSpace(part.Text) == "" {
+		part.Text = to.external
+		if to.external == "" {
+			part.Text = to.written()
+		}
+	}
+	if to.external == "" && strings.HasSuffix(to.dest, ".md") {
+		part.Page = to.written()
+	}
+	return part
+}
+
+func wikiPart(n *wikiLink, plain bool) kb.ItemPart {
+	to := address{dest: n.dest, heading: n.heading}.written()
+	switch {
+	case n.dest == "" && n.text == "":
+		return kb.ItemPart{Text: n.heading, Plain: true}
+	case n.dest == "":
+		return kb.ItemPart{Text: n.text, Plain: true}
+	case plain && n.text == "":
+		return kb.ItemPart{Text: to, Plain: true}
+	case plain || n.text != "":
+		part := kb.ItemPart{Text: n.text, Plain: true}
+		if !plain {
+			part.Page = to
+		}
+		return part
+	}
+	return kb.ItemPart{Page: to}
+}
+
+func ownerPart(n *owner, plain bool) kb.ItemPart {
+	if plain {
+		return kb.ItemPart{Text: n.written, Plain: true}
+	}
+	return kb.ItemPart{Text: n.written, Owner: n.id, At: n.Pos()}
+}
+
+func (p *page) rawOf(n *ast.RawHTML) []byte {
+	var raw []byte
+	for i := range n.Segments.Len() {
+		segment := n.Segments.At(i)
+		raw = append(raw, segment.Value(p.src)...)
+	}
+	return raw
+}
+
+// tagEnd returns the node behind a tag, of an element that is dropped the one
+// behind its end.
+func (p *page) tagEnd(n *ast.RawHTML) ast.Node {
+	z := html.NewTokenizer(bytes.NewReader(p.rawOf(n)))
+	if kind := z.Next(); kind == html.StartTagToken || kind == html.SelfClosingTagToken {
+		name, _ := z.TagName()
+		if dropped[string(name)] {
+			if end := p.endOf(n, string(name)); end != nil {
+				return end.NextSibling()
+			}
+		}
+	}
+	return n.NextSibling()
+}
+
+// breaks returns a space for a tag that breaks a line.
+func breaks(tag []byte) string {
+	if rest, ok := bytes.CutPrefix(bytes.ToLower(tag), []byte("<br")); ok && len(rest) > 0 && slices.Contains([]byte(" />\n"), rest[0]) {
+		return " "
+	}
+	return ""
+}

@@ -1,0 +1,36 @@
+// Package order puts names into the order in which readers look for them: numbers
+// by their value (1, 2, 10; 1.9 before 1.10), letters with accents beside those
+// without, and letters where the alphabet of a language has them.
+package order
+
+import (
+	"sync"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// collators holds a *sync.Pool of *collator for each language: a collator is not
+// safe for concurrent use.
+var collators sync.Map
+
+type collator struct {
+	*collate.Collator
+	buffer collate.Buffer
+}
+
+// Key returns bytes that compare as a name does in a language (BCP 47; an unknown
+// one counts as none). It costs a few microseconds, so sorts ask once for each
+// name. Names that differ only in leading zeros may share a key.
+func Key(lang, name string) string {
+	pool, ok := collators.Load(lang)
+	if !ok {
+		pool, _ = collators.LoadOrStore(lang, &sync.Pool{New: func() any {
+			return &collator{Collator: collate.New(language.Make(lang), collate.Numeric)}
+		}})
+	}
+	c := pool.(*sync.Pool).Get().(*collator)
+	defer pool.(*sync.Pool).Put(c)
+	c.buffer.Reset()
+	return string(c.KeyFromString(&c.buffer, name))
+}

@@ -1,0 +1,61 @@
+package generator_test
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"tandem/generator"
+)
+
+// TestUnreadPagesAreForTheFew breaks the header of a page in a lenient base, and asks
+// which editions show it.
+func TestUnreadPagesAreForTheFew(t *testing.T) {
+	const site = "title: Base\nbase_url: https://example.org/\nlenient: true\n"
+	const editions = "default_audience: [public]\neditions:\n  public: {audiences: [public]}\n  inner: {audiences: [public, internal]}\n  every: {audiences: [public, internal, secret]}\n"
+	for _, test := range []struct{ name, site, page, shown string }{
+		{"a header that is read", editions, "---\ntitle: A\n---\nzephyr\n", "every inner public"},
+		{"a colon", editions, "---\ntitle: A: b\naudience: [secret]\n---\nzephyr\n", "every"},
+		{"a colon, and no audience", editions, "---\ntitle: A: b\n---\nzephyr\n", "every"},
+		{"an audience that no edition lists", editions, "---\ntitle: A: b\naudience: [board]\n---\nzephyr\n", ""},
+		{"a draft", editions, "---\ntitle: A: b\nstatus: draft\n---\nzephyr\n", ""},
+		{"keys below the header", editions, "---\ntitle: A\n---\nstatus: draft\n---\nzephyr\n", ""},
+		{"no first mark", editions, "title: A\naudience: [secret]\n---\nzephyr\n", "every"},
+		{"never closed", editions, "---\ntitle: A\naudience: [secret]\n\nzephyr\n", "every"},
+		{"a status that is none", editions, "---\nstatus: darft\n---\nzephyr\n", ""},
+		{"no editions", "", "---\ntitle: A: b\n---\nzephyr\n", "all"},
+		{"no editions, and private", "", "---\ntitle: A: b\naudience: [private]\n---\nzephyr\n", ""},
+		{"no editions, and a draft", "", "---\ntitle: A: b\nstatus: draft\n---\nzephyr\n", ""},
+		{"no editions, and a key misspelt", "", "---\naudiance: [private]\n---\nzephyr\n", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			files := fstest.MapFS{
+				"site.yaml":     {Data: []byte(site + test.site)},
+				"index.md":      {Data: []byte("---\ntitle: Home\n---\nText.\n")},
+				"guides/one.md": {Data: []byte(test.page)},
+			}
+			var builder generator.Builder
+			checked, sites, err := builder.Build(context.Background(), options(files))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if checked.Problems.Failed() {
+				t.Fatalf("the base is not built: %v", checked.Problems)
+			}
+			shown := map[string]bool{}
+			for _, s := range sites {
+				for _, out := range s.Outputs {
+					if strings.Contains(string(out.Data), "zephyr") {
+						shown[s.Edition.Name] = true
+					}
+				}
+			}
+			if got := strings.Join(slices.Sorted(maps.Keys(shown)), " "); got != test.shown {
+				t.Errorf("shown by %q, want %q", got, test.shown)
+			}
+		})
+	}
+}
