@@ -167,13 +167,12 @@ func follow(t *testing.T, files fstest.MapFS, script []byte) {
 		old, fresh = nil, nil
 	}
 	for line := range strings.Lines(string(script)) {
-		text, ok := strings.CutPrefix(line, "< ")
 		switch {
-		case ok || line == "<\n":
+		case line == "<\n" || strings.HasPrefix(line, "< "):
 			if len(fresh) > 0 {
 				flush()
 			}
-			old = append(old, strings.TrimPrefix(text, "<"))
+			old = append(old, strings.TrimPrefix(line[1:], " "))
 		case line == ">\n":
 			fresh = append(fresh, "\n")
 		case strings.HasPrefix(line, "> "):
