@@ -215,7 +215,7 @@ func today(types kb.Types, was *kb.Type) *kb.Type {
 func parse(f source.File, types kb.Types) parsed {
 	defer panics.Name("header+markdown", f.Path)
 	head, problems := header.Decode(f.Path, f.Data, types)
-	body, found := markdown.Parse(f.Path, head.Body, head.Type.HeaderTexts(head.Fields, head.At)...)
+	body, found := markdown.Parse(f.Path, head.Body, head.Type.HeaderTexts(head.Fields, head.Texts)...)
 	problems.Append(found)
 	problems.Append(secret.Problems(f.Path, f.Data))
 	problems = unmerged(problems)

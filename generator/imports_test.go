@@ -69,7 +69,8 @@ var mayImport = map[string][]string{
 
 	// Above the stages it proves its edits by.
 	"tandem/generator/rename": {"kb", "diag", "header", "link", "trust"},
-	"tandem/generator/lsp":    {"kb", "diag", "explain", "header", "trust", "rename", "frontmatter"},
+	"tandem/generator/fix":    {"kb", "diag", "header"},
+	"tandem/generator/lsp":    {"kb", "diag", "explain", "fix", "header", "trust", "rename", "frontmatter"},
 
 	"tandem/generator": {
 		"kb", "diag", "panics", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",

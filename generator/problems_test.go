@@ -42,7 +42,7 @@ func base(t *testing.T, golden *gentest.File) fstest.MapFS {
 		t.Fatal(err)
 	}
 	for _, name := range golden.Names("") {
-		if name == "want" || strings.HasPrefix(name, "want/") {
+		if name == "want" || name == "follow" || strings.HasPrefix(name, "want/") {
 			continue
 		}
 		files[name] = &fstest.MapFile{Data: golden.Input(t, name), Mode: 0o644}
@@ -79,6 +79,7 @@ func options(content fs.FS) generator.Options {
 func TestProblems(t *testing.T) {
 	var builder generator.Builder // one for all, since styles and scripts are the same
 	gentest.Each(t, "testdata/problems/*.txtar", func(t *testing.T, golden *gentest.File) {
+		golden.Ignore("follow")
 		checked, _, err := builder.Build(context.Background(), options(base(t, golden)))
 		if err != nil {
 			t.Fatal(err)

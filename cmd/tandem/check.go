@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"tandem/generator"
 	"tandem/generator/diag"
 	"tandem/generator/explain"
+	"tandem/generator/fix"
 )
 
 func checkCommand(s *settings) *cobra.Command {
@@ -32,6 +34,10 @@ With --strict it also exits 1 when there is a warning or more pages are overdue
 than max_overdue of site.yaml allows; --gate warnings and --gate overdue ask for
 one of the two alone.
 
+With --fix it first makes the fixes that are safe, those that guess nothing and
+leave what a page says as it is, and prints each of them; then it reports what
+is left. Fixes that need your choice are offered by tandem lsp in your editor.
+
 With --changed-since it judges a change request: every error, the warnings of
 the files that differ from that revision, reviews that are due on pages the
 change touches, and verifications that somebody else committed. It compares the
@@ -44,6 +50,7 @@ the end how long each phase took. tandem explain CODE says what a code means.
 		Example: `  tandem check
   tandem check --code link/no-such-page --all
   tandem check content/playbooks --owner tech-lead --errors
+  tandem check --fix
   tandem check --format sarif > tandem.sarif
   tandem check --gate overdue --as-of 2027-01-31
   tandem check --changed-since origin/main --format github
@@ -58,6 +65,7 @@ the end how long each phase took. tandem explain CODE says what a code means.
 	cmd.Flags().BoolVar(&f.strict, "strict", false, "fail on warnings and on max_overdue too")
 	cmd.Flags().StringSliceVar(&f.gates, "gate", nil, "what else fails the check: warnings, overdue")
 	cmd.Flags().BoolVar(&f.all, "all", false, "print every problem of each code")
+	cmd.Flags().BoolVar(&f.fix, "fix", false, "make the safe fixes in the files first")
 	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "print only how many problems there are")
 	cmd.Flags().StringVar(&f.stage, "dump", "", dumpHelp)
 	f.selection.flags(cmd)
@@ -68,6 +76,7 @@ the end how long each phase took. tandem explain CODE says what a code means.
 type checkFlags struct {
 	format, since, stage string
 	strict, all, quiet   bool
+	fix                  bool
 	gates                []string
 	selection            selection
 }
@@ -82,6 +91,9 @@ func (f *checkFlags) validate(cmd *cobra.Command) error {
 	}
 	if f.stage != "" && cmd.Flags().Changed("format") {
 		return &usageError{"--dump and --format exclude each other", "leave one of them out; --dump=problems is --format json"}
+	}
+	if f.fix && f.stage != "" {
+		return &usageError{"--fix and --dump exclude each other", "run tandem check --fix first"}
 	}
 	if f.quiet && (f.all || f.format != "text" || f.stage != "") {
 		return &usageError{"--quiet prints one line and excludes --all, --format and --dump", "leave one of them out"}
@@ -99,18 +111,17 @@ func runCheck(cmd *cobra.Command, s *settings, f *checkFlags) error {
 	}
 	onlooker := watchBuild(cmd.ErrOrStderr(), "checking", s)
 	defer onlooker.close()
-	checked, err := s.check(cmd.Context(), onlooker.observe)
-	if err != nil {
-		return err
-	}
-	var lines []string // what editions gain and lose
-	gate.add(checked)
-	if f.since != "" {
-		if checked.Problems, lines, err = s.ofChange(cmd.Context(), checked, f.since); err != nil {
-			return err
+	find := func() (*generator.Checked, []string, error) { return f.find(cmd.Context(), s, gate, onlooker.observe) }
+	checked, lines, err := find()
+	for round := 0; err == nil && f.fix && round < mostRounds; round++ { // an answer may uncover another problem
+		onlooker.clear()
+		var done int
+		if done, err = s.fix(cmd.ErrOrStderr(), checked); err != nil || done == 0 {
+			break
 		}
+		checked, lines, err = find()
 	}
-	if checked.Problems, err = f.selection.of(s, checked); err != nil {
+	if err != nil {
 		return err
 	}
 	onlooker.clear()
@@ -125,6 +136,24 @@ func runCheck(cmd *cobra.Command, s *settings, f *checkFlags) error {
 		err = failure(checked)
 	}
 	return err
+}
+
+// find checks the base and returns it with the problems that are reported, and
+// the lines that say what a change does to each edition.
+func (f *checkFlags) find(ctx context.Context, s *settings, gate gate, observe func(generator.Phase)) (*generator.Checked, []string, error) {
+	checked, err := s.check(ctx, observe)
+	if err != nil {
+		return nil, nil, err
+	}
+	var lines []string
+	gate.add(checked)
+	if f.since != "" {
+		if checked.Problems, lines, err = s.ofChange(ctx, checked, f.since); err != nil {
+			return nil, nil, err
+		}
+	}
+	checked.Problems, err = f.selection.of(s, checked)
+	return checked, lines, err
 }
 
 // print prints what has been found in the format that was asked for.
@@ -181,7 +210,7 @@ func (s *settings) text(colour bool, c *generator.Checked) diag.TextOptions {
 var formats = map[string]func(w io.Writer, content string, c *generator.Checked, lines []string) error{
 	"text": nil,
 	"json": func(w io.Writer, content string, c *generator.Checked, lines []string) error {
-		return diag.WriteJSON(w, c.Problems, lines)
+		return diag.WriteJSON(w, fix.Attach(c.Problems, c.Judged, c.Source), lines)
 	},
 	"sarif": func(w io.Writer, content string, c *generator.Checked, _ []string) error {
 		return diag.WriteSARIF(w, c.Problems, filepath.ToSlash(content), func(code string) (diag.Help, bool) {

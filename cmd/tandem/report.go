@@ -23,7 +23,8 @@ func reportCommand(s *settings) *cobra.Command {
 		Long: `Report says what is due, for whom, and whether the review intervals can be kept
 in the weeks ahead: what each owner has to do this week by risk, what is late,
 what changed since it was verified, what nobody owns, and where reviews have to
-be done earlier. It exits 1 only when the content has errors.
+be done earlier. Pages with errors are left out, and named on standard error. It
+exits 1 only when site.yaml, directory.yaml or a template has an error.
 
 Pages for the audience "private", which growth plans are unless they name
 another, are left out of everything that is listed, counted and planned. Who a
@@ -52,15 +53,11 @@ plan is about asks for it with --owner ID --private.`,
 			if err != nil {
 				return err
 			}
-			checked, err := new(generator.Builder).Check(cmd.Context(), o)
+			checked, err := s.sound(cmd, o)
 			if err != nil {
 				return err
 			}
 			s.warnOfClock(cmd.ErrOrStderr(), checked)
-			if checked.Problems.Failed() {
-				s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), checked)
-				return failure(checked)
-			}
 			if err := known(&checked.Judged.Directory, owner, partner); err != nil {
 				return err
 			}
@@ -97,6 +94,33 @@ plan is about asks for it with --owner ID --private.`,
 	cmd.Flags().BoolVar(&private, "private", false, "with pages that are private, such as growth plans")
 	cmd.Flags().IntVar(&weeks, "weeks", 13, "how many weeks to look ahead, 1 to 52")
 	return cmd
+}
+
+// sound checks the base without the pages that have errors, and names these on
+// standard error. It fails where an error concerns the whole base.
+func (s *settings) sound(cmd *cobra.Command, o generator.Options) (*generator.Checked, error) {
+	checked, err := new(generator.Builder).Check(cmd.Context(), o)
+	if err != nil || !checked.Problems.Failed() {
+		return checked, err
+	}
+	broken, ok := checked.Broken()
+	if !ok {
+		s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), checked)
+		return nil, failure(checked)
+	}
+	if len(broken) == 0 {
+		return checked, nil // the errors are those of pictures and other files
+	}
+	pages := "1 page that has errors"
+	if len(broken) > 1 {
+		pages = fmt.Sprintf("%d pages that have errors", len(broken))
+	}
+	fmt.Fprintf(cmd.ErrOrStderr(), "tandem: the report leaves out %s (%s --errors lists them):\n", pages, s.checkCommand())
+	for _, path := range broken {
+		fmt.Fprintln(cmd.ErrOrStderr(), "  "+path)
+	}
+	o.Content = generator.Without(o.Content, broken)
+	return new(generator.Builder).Check(cmd.Context(), o)
 }
 
 // address returns the address of a site, empty while it is not known.

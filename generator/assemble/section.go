@@ -138,8 +138,8 @@ func itemsOf(lines []kb.Line) []kb.Item {
 
 // within returns an item with what it takes over from the one it is nested in.
 func within(outer, item kb.Item) kb.Item {
-	outer.Text = outer.Words() // what it names may be hidden from readers of this one
-	item.Under = outer.Whole()
+	outer.Pos = kb.Pos{}
+	item.Under = &outer
 	if len(item.Owners) == 0 {
 		item.Owners = outer.Owners
 	}

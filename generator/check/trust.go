@@ -50,15 +50,15 @@ func trustRules() []Rule {
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, t kb.Trust) {
 					if (t.State == kb.StateOverdue || t.Has(kb.FlagOverdue)) && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
-						report(p.Path, p.Place("verified"), "review overdue since "+string(t.Due), "have "+owners(p)+" read and verify it: "+command(p, t))
+						report(p.Path, p.Place("verified"), "review overdue since "+string(t.Due), "have "+reviewers(j.Judged, p, t)+" read and verify it: "+command(p, t))
 					}
 				})
 			},
 		},
 		{
 			Code: "trust/due", Why: "a page whose review is due is verified within two weeks", Severity: diag.Warning,
-			check: stateRule(kb.StateDue, func(_ *kb.Judged, p *kb.Page, t kb.Trust) (string, string) {
-				return "review due since " + string(t.Due), "have " + owners(p) + " read and verify it: " + command(p, t)
+			check: stateRule(kb.StateDue, func(j *kb.Judged, p *kb.Page, t kb.Trust) (string, string) {
+				return "review due since " + string(t.Due), "have " + reviewers(j, p, t) + " read and verify it: " + command(p, t)
 			}),
 		},
 		{
@@ -134,11 +134,38 @@ func contains(list []string, s string) bool {
 	return false
 }
 
-func owners(p *kb.Page) string {
-	if len(p.Owners) == 0 {
+func owners(p *kb.Page) string { return either(p.Owners) }
+
+func either(ids []string) string {
+	if len(ids) == 0 {
 		return "an owner"
 	}
-	return "\"" + strings.Join(p.Owners, "\" or \"") + "\""
+	return "\"" + strings.Join(ids, "\" or \"") + "\""
+}
+
+// reviewers names the owners whose review a page waits for: all of them, or where
+// both partners sign those of a partner whose last verification is as old as the
+// interval, so that nobody is asked who has just read the page.
+func reviewers(j *kb.Judged, p *kb.Page, t kb.Trust) string {
+	if !p.BothSign() {
+		return owners(p)
+	}
+	recent := map[string]bool{} // partners
+	for _, s := range t.SignOffs {
+		if s.Current && s.At.Add(t.Verified.DaysUntil(t.Due)) > j.Day {
+			recent[s.Partner] = true
+		}
+	}
+	var asked []string
+	for _, id := range p.Owners {
+		if owner, ok := j.Directory.Owner(id); !ok || !recent[owner.Partner] {
+			asked = append(asked, id)
+		}
+	}
+	if len(asked) == 0 {
+		return owners(p)
+	}
+	return either(asked)
 }
 
 // command is what verifies a page, with the hash of the text that it is for.

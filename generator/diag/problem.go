@@ -33,6 +33,10 @@ type Problem struct {
 	Message  string   `json:"message"` // lower case, without a full stop, names the value
 	Hint     string   `json:"hint"`    // an action; empty when there is none better than the message
 
+	// Fixes are edits of the file that answer the problem; nil for none. They are
+	// behind a pointer so that problems can be compared.
+	Fixes *Fixes `json:"fixes,omitempty"`
+
 	Confidential bool `json:"-"` // the source line holds a secret: it is not shown
 }
 

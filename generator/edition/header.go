@@ -116,6 +116,9 @@ func (c *copier) items(items []kb.Item) []kb.Item {
 			}
 		}
 		item.Pages = pages
+		for under := item.Under; under != nil; under = under.Under {
+			under.Pages = nil // those of the item are known
+		}
 		now = append(now, item)
 	}
 	return now
@@ -125,11 +128,15 @@ func (c *copier) items(items []kb.Item) []kb.Item {
 // the edition calls them.
 func (c *copier) item(item kb.Item) kb.Item {
 	now := item
-	now.Pos, now.Under, now.Owners, now.Named = kb.Pos{}, c.text(item.Under), nil, nil
+	now.Pos, now.Owners, now.Named = kb.Pos{}, nil, nil
 	for _, id := range item.Owners {
 		if id = c.who(id, false); id != "" {
 			now.Owners = append(now.Owners, id)
 		}
+	}
+	if item.Under != nil {
+		under := c.item(*item.Under)
+		now.Under = &under
 	}
 	now.Text, now.Declined = "", ""
 	for _, reason := range []bool{false, true} {

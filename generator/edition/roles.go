@@ -130,7 +130,8 @@ func (g *gate) mentions(text string) string {
 // roleNames renames the people that a body mentions. What stands around a link is
 // cut anew where somebody is named in it, since the cut depends on how long a name is.
 func (c *copier) roleNames(b *kb.Body) {
-	if len(c.roleOf) == 0 || !strings.Contains(b.Seen, "@") {
+	names := func(s kb.Section) bool { return s.Key != "" && strings.Contains(s.Text, "@") } // of the header: not in what is seen
+	if len(c.roleOf) == 0 || !strings.Contains(b.Seen, "@") && !slices.ContainsFunc(b.Sections, names) {
 		return
 	}
 	c.touched = true

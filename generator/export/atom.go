@@ -11,15 +11,33 @@ import (
 // entries is how many changes the feed tells of.
 const entries = 30
 
-// change is a page with the day of its latest news.
+// change is a page with the day on which its text changed last.
 type change struct {
 	page *kb.Page
 	day  kb.Day
 	what string
 }
 
+// textDay returns the day on which the text of a page changed last, "" where that
+// is not known: git's day of the file, or the first day on which somebody has
+// verified the text that is there now; without git the day of a record. A
+// verification alone is not a change.
+func textDay(e *kb.Edition, p *kb.Page) kb.Day {
+	change, ok := e.History.Of(p.Path)
+	if !ok || change.Day == "" || change.Uncommitted {
+		return p.Date
+	}
+	day, trust := change.Day, e.Trust[p.ID]
+	for _, v := range p.Verified {
+		if v.Text != "" && v.Text == trust.Hash && v.Day() != "" && v.Day() < day {
+			day = v.Day()
+		}
+	}
+	return day
+}
+
 // atom returns the feed of the latest changes: what happened (records, by
-// their date) and what was verified.
+// their date) and whose text changed.
 func atom(e *kb.Edition) ([]byte, error) {
 	list := changes(e)
 	news := feed.Feed{
@@ -47,11 +65,7 @@ func atom(e *kb.Edition) ([]byte, error) {
 func changes(e *kb.Edition) []change {
 	var list []change
 	for _, p := range e.Pages {
-		t := e.Trust[p.ID]
-		c := change{page: p, day: p.Date, what: p.Description}
-		if len(t.SignOffs) > 0 && t.SignOffs[0].At > c.day {
-			c.day = t.SignOffs[0].At
-		}
+		c := change{page: p, day: max(p.Date, textDay(e, p)), what: p.Description}
 		if !p.Index && c.day != "" && c.day <= e.Day && p.Type.Name != "term" {
 			list = append(list, c)
 		}

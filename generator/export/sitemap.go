@@ -29,11 +29,7 @@ func sitemap(e *kb.Edition) ([]byte, error) {
 		if p.Index {
 			continue
 		}
-		u := sitemapURL{Loc: e.Site.Link(p.URL)}
-		if t := e.Trust[p.ID]; len(t.SignOffs) > 0 {
-			u.LastMod = t.SignOffs[0].At
-		}
-		set.URLs = append(set.URLs, u)
+		set.URLs = append(set.URLs, sitemapURL{Loc: e.Site.Link(p.URL), LastMod: textDay(e, p)})
 	}
 	return feed.Document(set)
 }

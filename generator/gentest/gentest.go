@@ -110,6 +110,13 @@ func (f *File) Input(t testing.TB, name string) []byte {
 	return file.Data
 }
 
+// Ignore says that files are for another test of the same archive.
+func (f *File) Ignore(names ...string) {
+	for _, name := range names {
+		f.used[name] = true
+	}
+}
+
 // Want compares got with a file. No file and an empty one want nothing.
 func (f *File) Want(t testing.TB, name string, got []byte) {
 	t.Helper()

@@ -42,12 +42,13 @@ type Header struct {
 	Type   *kb.Type
 	Common kb.Common
 	Fields kb.Fields
-	At     map[string]kb.Pos // place of each value by key path
-	Blocks []kb.Block        // rows and items with an audience of their own, in the order of the file
-	Body   []byte            // the file with the header blanked out: lines and offsets stay true
-	Unread bool              // what the page lacks may stand in a header that cannot be read
-	Faulty map[string]bool   // keys whose value is not understood
-	Blank  map[string]kb.Pos // keys without a value
+	At     map[string]kb.Pos         // place of each value by key path
+	Blocks []kb.Block                // rows and items with an audience of their own, in the order of the file
+	Body   []byte                    // the file with the header blanked out: lines and offsets stay true
+	Unread bool                      // what the page lacks may stand in a header that cannot be read
+	Faulty map[string]bool           // keys whose value is not understood
+	Blank  map[string]kb.Pos         // keys without a value
+	Texts  map[string][]kb.TextPlace // of prose and items: where their characters stand
 }
 
 // maxHeader is the longest header, in bytes; maxText the longest value, in code points.
@@ -111,6 +112,7 @@ func decode(path string, src []byte, types kb.Types, w *walk) (Header, diag.List
 	}
 	w.claims.onto(&h)
 	h.Blocks, h.Faulty, h.Blank = w.blocks, w.faulty, w.blank
+	h.Texts = w.texts
 	problems.Append(w.problems)
 	return h, problems
 }

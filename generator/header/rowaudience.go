@@ -121,6 +121,7 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 			return
 		}
 		w.at[key] = w.pos(entry) // where its links and owner stand
+		w.keep(key, entry)
 		item := kb.Item{Text: text, Pos: w.pos(entry)}
 		if len(w.blocks) > before {
 			item.Audience = w.blocks[before].Audience
@@ -133,6 +134,7 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 		w.wrong(f, key, n)
 	} else if text, ok := w.text(n, key); ok && !w.onlyComment(n, key) {
 		w.comment(f, n, key)
+		w.keep(key, n)
 		*target = append(*target, kb.Item{Text: text, Pos: w.pos(n)})
 	}
 }

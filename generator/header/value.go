@@ -64,6 +64,9 @@ func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
 			w.wrong(f, key, n)
 		} else if text, ok := w.text(n, key); ok {
 			w.comment(f, n, key)
+			if f.Kind == kb.KindProse {
+				w.keep(key, n)
+			}
 			w.one(f, key, n, text)
 		}
 	default:

@@ -29,6 +29,7 @@ type walk struct {
 	private  []string // names of types whose pages are about a person
 	faulty   map[string]bool
 	blank    map[string]kb.Pos
+	texts    map[string][]kb.TextPlace // of prose and items, by key path
 	problems diag.List
 }
 

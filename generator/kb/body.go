@@ -80,7 +80,7 @@ type Link struct {
 	Heading string // the #heading, without #; percent-decoded
 	Text    string // plain text of the link; alternative text of an image
 	Title   string // title attribute
-	Key     string // of the header text it stands in; empty in the body
+	Key     string // key path of the header text it stands in: "lessons[0]"; empty in the body
 	Section string // id of the heading it stands under; empty in the lead
 	Context string // plain text of the paragraph or list item around it, at most 160 code points
 	Pos     Pos    // of its [, ! or @

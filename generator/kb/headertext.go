@@ -6,6 +6,7 @@ import "strings"
 // rather than below a heading. It is shown among the sections of the body.
 type HeaderText struct {
 	Key     string // of the field
+	Place   string // key path of the text: "lessons[0]"
 	Heading string // of the section, in the language of the base
 	Text    string // Markdown
 	Item    bool   // it is one item of a list
@@ -20,8 +21,8 @@ type TextPlace struct {
 }
 
 // HeaderTexts returns the texts that a header writes for the sections of its type,
-// in the order of its fields.
-func (t *Type) HeaderTexts(fields Fields, at map[string]Pos) []HeaderText {
+// in the order of its fields, with their places by key path.
+func (t *Type) HeaderTexts(fields Fields, places map[string][]TextPlace) []HeaderText {
 	if fields == nil {
 		return nil
 	}
@@ -30,17 +31,17 @@ func (t *Type) HeaderTexts(fields Fields, at map[string]Pos) []HeaderText {
 		if f.Section == "" || f.Empty() {
 			continue
 		}
-		add := func(text string, pos Pos, item bool) {
+		add := func(text, key string, item bool) {
 			if strings.TrimSpace(text) != "" {
-				all = append(all, HeaderText{Key: f.Key, Heading: t.Heading(f.Section), Text: text, Item: item, Places: []TextPlace{{Pos: pos}}})
+				all = append(all, HeaderText{Key: f.Key, Heading: t.Heading(f.Section), Text: text, Place: key, Item: item, Places: places[key]})
 			}
 		}
 		switch v := f.Target.(type) {
 		case *string:
-			add(*v, at[f.Key], false)
+			add(*v, f.Key, false)
 		case *[]Item:
 			for i, item := range *v {
-				add(item.Text, at[f.Key+index(i)], true)
+				add(item.Text, f.Key+index(i), true)
 			}
 		}
 	}

@@ -20,7 +20,7 @@ type Item struct {
 	Task     bool
 	Done     bool     // ticked
 	Declined string   // reason, when it was declined
-	Under    string   // text of the item it is nested in
+	Under    *Item    // the one it is nested in, without its place
 	Named    []Naming // pages and owners inside the texts, in order
 	Audience []string // of one that is written in the header with an audience of its own
 	Pos      Pos
@@ -42,10 +42,10 @@ func (i Item) HasOwner(id string) bool { return slices.Contains(i.Owners, id) }
 
 // Whole returns the text behind that of the item it is nested in.
 func (i Item) Whole() string {
-	if i.Under == "" {
+	if i.Under == nil {
 		return i.Text
 	}
-	return i.Under + " › " + i.Text
+	return i.Under.Whole() + " › " + i.Text
 }
 
 // Words returns the text without the pages and owners that it names.
@@ -94,5 +94,9 @@ func (l *Linked) SaidItem(p *Page, i Item) Item {
 		return n.Page
 	})
 	i.Named = nil
+	if i.Under != nil {
+		under := l.SaidItem(p, *i.Under)
+		i.Under = &under
+	}
 	return i
 }

@@ -37,6 +37,9 @@ behind:
 		}
 		break behind
 	}
+	if end := strings.TrimRight(text, " \t.,;:!?)"); end == "" || end[len(end)-1] < '0' || end[len(end)-1] > '9' {
+		return "" // most texts end in a word
+	}
 	if m := otherForms.FindStringSubmatch(text); m != nil {
 		return m[1]
 	}

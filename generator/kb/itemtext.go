@@ -13,7 +13,8 @@ type ItemPart struct {
 	Owner string // id of an owner
 	Page  string // reference to a page as written
 	Plain bool   // text that never holds a day: code, the text of a link, an address
-	At    int    // offset of an owner in the source; of one between quotation marks as well
+	At    int    // place of an owner, or of a text that may hold days, in the source; 0 for none. It stays between quotation marks
+	From  int    // bytes of that text before the part
 }
 
 // data reports whether the part is a piece of data rather than words.
@@ -131,7 +132,7 @@ func (i *Item) own(tokens []*token) {
 var explicitID = regexp.MustCompile(`\s*\{#[A-Za-z0-9_-]+\}\s*$`)
 
 func withoutID(tokens []*token) []*token {
-	if n := len(tokens); n > 0 && !tokens[n-1].data() && !tokens[n-1].Plain {
+	if n := len(tokens); n > 0 && !tokens[n-1].data() && !tokens[n-1].Plain && strings.Contains(tokens[n-1].Text, "{#") {
 		last := *tokens[n-1]
 		last.Text = explicitID.ReplaceAllString(last.Text, "")
 		return append(slices.Clone(tokens[:n-1]), &last)
@@ -145,7 +146,7 @@ var declined = regexp.MustCompile(`(?i)\s+declined:(?:\s+|$)`)
 // item was declined.
 func splitDeclined(tokens []*token) (text, reason []*token) {
 	for i, t := range tokens {
-		if t.data() || t.Plain {
+		if t.data() || t.Plain || !strings.Contains(t.Text, ":") {
 			continue
 		}
 		m := declined.FindStringIndex(t.Text)
@@ -196,86 +197,16 @@ func (i *Item) readReason(tokens []*token, due *token) {
 	i.Declined, i.Named = reason, append(i.Named, named...)
 }
 
-// trailing returns where the data at the end begins.
-func trailing(tokens []*token, due *token) int {
-	end := len(tokens)
-	for i := len(tokens) - 1; i >= 0; i-- {
-		t := tokens[i]
-		switch {
-		case t.blank():
-		case t.Owner != "" || t.day != "" && t == due:
-			end = i
-		case t.data() && t.day == "":
-			if i >= 2 && tokens[i-2].Page != "" && !separates(tokens[i-2], tokens[i-1], t) && oneWord(tokens[i-1].Text) {
-				return end // "[[a]] before [[b]]" is a sentence
-			}
-			end = i
-		case end < len(tokens) && i > 0 && separates(tokens[i-1], t, tokens[i+1]):
-		default:
-			return end
-		}
-	}
-	return end
-}
-
-// leading returns where the data at the beginning ends.
-func leading(tokens []*token, due *token) int {
-	end := 0
-	for i, t := range tokens {
-		switch {
-		case t.blank():
-		case t.Owner != "" || t.data() && (t.day == "" || t == due):
-			end = i + 1
-		case end > 0 && i+1 < len(tokens) && separates(tokens[i-1], t, tokens[i+1]):
-		default:
-			return end
-		}
-	}
-	return end
-}
-
-// separators stand between pieces of data.
-const separators = ",;/&+|·–—-"
-
-// separates reports whether a token only separates two pieces of data: a comma or
-// the like, or one word between two owners.
-func separates(before, t, after *token) bool {
-	if t.data() || t.Plain || !before.data() || !after.data() {
-		return false
-	}
-	text := strings.TrimSpace(t.Text)
-	return strings.Trim(text, separators+" ") == "" || before.Owner != "" && after.Owner != "" && oneWord(text)
-}
-
-func oneWord(text string) bool {
-	words := strings.Fields(text)
-	return len(words) == 1 && !strings.ContainsFunc(words[0], func(r rune) bool { return !unicode.IsLetter(r) })
-}
-
-// detached returns the text behind the data at its beginning where that is set off
-// from it: by a colon or dash, or since a day is among it. Else the data is part of
-// the sentence.
-func detached(data, text []*token) ([]*token, bool) {
-	if len(data) == 0 || len(text) == 0 {
-		return nil, false
-	}
-	first := text[0]
-	if !first.data() && !first.Plain {
-		rest := strings.TrimLeft(first.Text, " ")
-		cut := strings.TrimLeft(rest, ":–—-")
-		if cut != rest && (cut == "" || cut[0] == ' ') {
-			return append([]*token{{ItemPart: ItemPart{Text: cut}}}, text[1:]...), true
-		}
-	}
-	return text, slices.ContainsFunc(data, func(t *token) bool { return t.day != "" })
-}
-
 // write returns the text of tokens, and where they name pages and owners.
 func write(tokens []*token, reason bool) (string, []Naming) {
 	var b strings.Builder
 	var named []Naming
 	space := false
 	put := func(text string) {
+		if text != "" && !space && folded(text) {
+			b.WriteString(text)
+			return
+		}
 		for _, r := range text {
 			if unicode.IsSpace(r) {
 				space = b.Len() > 0
@@ -306,4 +237,18 @@ func write(tokens []*token, reason bool) (string, []Naming) {
 		named = append(named, Naming{From: from, To: b.Len(), Declined: reason, Page: t.Page, Owner: t.Owner})
 	}
 	return b.String(), named
+}
+
+// folded reports whether a text surely has no white space at its ends, and none but
+// single spaces between words.
+func folded(text string) bool {
+	before := byte(' ')
+	for i := range len(text) {
+		c := text[i]
+		if c == ' ' && before == ' ' || c < ' ' || c >= 0x7f {
+			return false
+		}
+		before = c
+	}
+	return before != ' '
 }

@@ -40,11 +40,13 @@ func Unquoted(parts []ItemPart) []ItemPart {
 				break
 			}
 			if from > start {
-				all, p.Text, start = append(all, ItemPart{Text: p.Text[:from-start]}), p.Text[from-start:], from
+				n := from - start
+				all = append(all, ItemPart{Text: p.Text[:n], At: p.At, From: p.From})
+				p.Text, p.From, start = p.Text[n:], p.From+n, from
 			}
 			n := min(end, to) - start
-			all = append(all, ItemPart{Text: p.Text[:n], Plain: true, At: p.At})
-			p.Text, p.Owner, start = p.Text[n:], "", start+n
+			all = append(all, ItemPart{Text: p.Text[:n], Plain: true, At: p.At, From: p.From})
+			p.Text, p.Owner, p.From, start = p.Text[n:], "", p.From+n, start+n
 		}
 		if p.Text != "" || p.Page != "" {
 			all = append(all, p)

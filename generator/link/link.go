@@ -32,9 +32,9 @@ type linker struct {
 	linked    *kb.Linked
 	lower     func() map[string]string    // lower-cased path of a page or file → path
 	folders   func() map[string]bool      // folders that hold pages
-	named     func() map[string][]string  // paths of files by their lower-cased last part
 	published func() map[string]*kb.Page  // by address, without its last slash
 	owns      func() map[string]kb.Target // see ownPages
+	named     func() map[string][]string  // paths of files by their lower-cased last part
 	near      *near
 	edition   string // that shows a part of some pages
 	problems  diag.List

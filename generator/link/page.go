@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -96,7 +97,13 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 			if len(l.base.Directory.Partners) == 0 {
 				return kb.Target{}, nil // without a directory an @name is text
 			}
-			return kb.Target{}, l.noOwner(link.Dest)
+			takes := func(item kb.Item) bool { return item.HasOwner(link.Dest) }
+			if link.Text != "@"+link.Dest && !slices.ContainsFunc(p.Items, takes) {
+				if _, near := diag.Nearest(link.Dest, l.base.Directory.OwnerIDs()); !near {
+					return kb.Target{}, nil // a word with capitals that takes no item: @Override
+				}
+			}
+			return kb.Target{}, l.noOwner(link.Dest, link.Text)
 		}
 		return kb.Target{Owner: link.Dest}, nil
 	case kb.LinkWiki:
@@ -163,10 +170,10 @@ func (l *linker) partial(p *kb.Page, link kb.Link, to *kb.Page) kb.Target {
 	return kb.Target{Page: to.ID, Heading: id}
 }
 
-func (l *linker) noOwner(id string) *fault {
+func (l *linker) noOwner(id, written string) *fault {
 	hint := diag.DidYouMean(id, l.base.Directory.OwnerIDs())
 	if hint == "" {
 		hint = "add the person to directory.yaml, or name one who is there"
 	}
-	return &fault{"link/no-such-owner", "\"@" + id + "\" is nobody in the directory", hint}
+	return &fault{"link/no-such-owner", "\"" + written + "\" is nobody in the directory", hint}
 }

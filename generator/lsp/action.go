@@ -2,11 +2,10 @@ package lsp
 
 import (
 	"context"
-	"regexp"
 	"slices"
-	"strings"
 
 	"tandem/generator/diag"
+	"tandem/generator/fix"
 	"tandem/generator/header"
 	"tandem/generator/kb"
 	"tandem/generator/trust"
@@ -32,11 +31,18 @@ func (s *session) actions(ctx context.Context, p codeActionParams) ([]codeAction
 		if problem.Path != name || end < from || start > to {
 			continue
 		}
-		mended := mends(base, name, text, start, problem)
-		for _, m := range mended {
+		fixes := fix.Attach(diag.List{problem}, base.Judged, base.Source)[0].Fixes
+		if fixes == nil {
+			continue
+		}
+		for _, f := range *fixes {
+			after, err := f.Apply([]byte(text))
+			if err != nil {
+				return nil, err
+			}
 			all = append(all, codeAction{
-				Title: m.title, Kind: "quickfix", IsPreferred: len(mended) == 1,
-				Diagnostics: []diagnostic{s.diagnostic(text, problem)}, Edit: s.one(name, text, m.text),
+				Title: f.Title, Kind: "quickfix", IsPreferred: len(*fixes) == 1,
+				Diagnostics: []diagnostic{s.diagnostic(text, problem)}, Edit: s.one(name, text, string(after)),
 			})
 		}
 	}
@@ -52,74 +58,6 @@ func (s *session) one(name, before, after string) workspaceEdit {
 
 // mend is a new text of the file, and what it does.
 type mend struct{ title, text string }
-
-var (
-	meant  = regexp.MustCompile(`^(?:did you mean|write) "([^"]+)"\??$`)
-	either = regexp.MustCompile(`^write ("[^"]+"(?: or "[^"]+")+)$`)
-	oneOf  = regexp.MustCompile(`^use one of ([^"]+)$`)
-	quoted = regexp.MustCompile(`"((?:[^"\\]|\\.)*)"`)
-)
-
-// mends returns the texts that would answer a problem whose hint says how.
-func mends(b *Base, name, text string, start int, problem diag.Problem) []mend {
-	if problem.Code == "owner/missing" {
-		return owners(b, text)
-	}
-	var words []string
-	if m := meant.FindStringSubmatch(problem.Hint); m != nil {
-		words = []string{m[1]}
-	} else if m := either.FindStringSubmatch(problem.Hint); m != nil {
-		for _, word := range quoted.FindAllStringSubmatch(m[1], -1) {
-			words = append(words, word[1])
-		}
-	} else if m := oneOf.FindStringSubmatch(problem.Hint); m != nil {
-		words = strings.Split(m[1], ", ")
-	}
-	var mended []mend
-	for _, word := range words {
-		if fixed, ok := replaced(text, start, problem, word); ok {
-			mended = append(mended, mend{"write \"" + word + "\"", fixed})
-		}
-	}
-	return mended
-}
-
-// replaced returns the text with a word in the place of the one that the
-// problem's message names.
-func replaced(text string, start int, problem diag.Problem, word string) (string, bool) {
-	rest := firstLine(text[start:])
-	named := quoted.FindAllStringSubmatch(problem.Message, -1)
-	for _, m := range slices.Backward(named) {
-		wrong := m[1]
-		if problem.Code == "header/unknown-key" {
-			wrong = wrong[strings.LastIndexByte(wrong, '.')+1:]
-		}
-		if !strings.Contains(word, "#") {
-			wrong, _, _ = strings.Cut(wrong, "#")
-		}
-		if wrong == "" || wrong == word {
-			continue
-		}
-		if i := strings.Index(rest, wrong); i >= 0 {
-			return text[:start+i] + word + text[start+i+len(wrong):], true
-		}
-	}
-	return "", false
-}
-
-// owners returns the texts with somebody as the page's owner.
-func owners(b *Base, text string) []mend {
-	var mended []mend
-	for _, id := range b.Directory.OwnerIDs() {
-		if len(mended) == mostNames || b.Directory.Left(id, b.Day) {
-			continue
-		}
-		if fixed, err := header.Add([]byte(text), "owners", id); err == nil {
-			mended = append(mended, mend{"make " + id + " the owner", string(fixed)})
-		}
-	}
-	return mended
-}
 
 // verifications returns the texts with a verification of today's text, as
 // tandem verify would write it.

@@ -5,6 +5,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -109,26 +110,8 @@ func (e encoding) span(text string, from, to int) span {
 	return span{e.position(text, from), e.position(text, to)}
 }
 
-// byteOf returns the byte that a place stands for; the places of the compiler
-// count lines by LF and columns by code points.
-func byteOf(text string, pos kb.Pos) int {
-	at := 0
-	for range pos.Line - 1 {
-		next := strings.IndexByte(text[at:], '\n')
-		if next < 0 {
-			return len(text)
-		}
-		at += next + 1
-	}
-	for range pos.Column - 1 {
-		if at >= len(text) || text[at] == '\n' {
-			break
-		}
-		_, size := utf8.DecodeRuneInString(text[at:])
-		at += size
-	}
-	return at
-}
+// byteOf returns the byte that a place stands for.
+func byteOf(text string, pos kb.Pos) int { return diag.Offset(text, pos.Line, pos.Column) }
 
 // apply makes the changes that an editor reports, in their order.
 func (d *document) apply(e encoding, changes []change) {

@@ -47,12 +47,12 @@ func (p *page) block(n ast.Node) {
 		p.table(n)
 	case *block:
 		p.fenced(n)
+	case *given:
+		p.given(n)
 	case *callout:
 		p.callout(n)
 	case *extast.DefinitionList:
 		p.definitions(n)
-	case *given:
-		p.given(n)
 	}
 }
 

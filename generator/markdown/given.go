@@ -31,6 +31,9 @@ func (n *given) Kind() ast.NodeKind { return kindGiven }
 // Dump implements ast.Node.
 func (n *given) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
+// placeAttribute holds the key path of an item of the header.
+var placeAttribute = []byte("place")
+
 // placed is where a text of the header stands in the source.
 type placed struct {
 	start, text int // of it with the Markdown before it; of it alone
@@ -116,6 +119,7 @@ func (p *page) insert(document *ast.Document, texts []kb.HeaderText) bool {
 			list.IsTight = true
 			section.AppendChild(section, list)
 		}
+		item.SetAttribute(placeAttribute, t.Place)
 		list.AppendChild(list, item)
 	}
 	return true

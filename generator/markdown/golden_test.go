@@ -39,7 +39,7 @@ func problems(list diag.List) string {
 }
 
 // nothing is what most links and lines of lists do not say.
-var nothing = regexp.MustCompile(`"Key":"",|,"(?:Pages|Owners|Named|Audience)":null|,"(?:Due|BadDay|Declined|Under)":""|,"Parent":0`)
+var nothing = regexp.MustCompile(`"Key":"",|,"(?:Pages|Owners|Named|Audience)":null|,"(?:Due|BadDay|Declined)":""|,"Under":null|,"Parent":0`)
 
 // structure is the body without its HTML, one fact a line.
 func structure(t *testing.T, body kb.Body) []byte {
@@ -95,7 +95,7 @@ func headerTexts(lines string) []kb.HeaderText {
 		heading, text, _ := strings.Cut(rest, "|")
 		key, item := strings.CutPrefix(key, "+")
 		texts = append(texts, kb.HeaderText{
-			Key: key, Heading: heading, Text: strings.ReplaceAll(text, `\n`, "\n"), Item: item,
+			Key: key, Place: key, Heading: heading, Text: strings.ReplaceAll(text, `\n`, "\n"), Item: item,
 			Places: []kb.TextPlace{{Pos: kb.Pos{Line: 100 + len(texts), Column: 9}, Exact: !strings.Contains(text, `\n`)}},
 		})
 	}

@@ -148,7 +148,7 @@ func (p *page) text(n *ast.Text) {
 		p.resolvedHidden(n.Segment.Start, written, value)
 	}
 	if p.inItem {
-		p.days(value)
+		p.days(value, p.sourceAt(n.Segment.Start))
 	} else {
 		p.say(value)
 	}

@@ -7,6 +7,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
 
 	"tandem/generator/kb"
@@ -25,8 +27,11 @@ func (p *page) itemOf(n ast.Node) kb.Item {
 		if len(item.Owners) == 0 {
 			item.Owners = more.Owners
 		}
+		if item.Due == "" {
+			item.Due = more.Due
+		}
 		if item.Due == "" && item.BadDay == "" {
-			item.Due, item.BadDay = more.Due, more.BadDay
+			item.BadDay = more.BadDay
 		}
 		if len(item.Pages) == 0 {
 			item.Pages = more.Pages
@@ -39,16 +44,16 @@ func (p *page) itemOf(n ast.Node) kb.Item {
 	return item
 }
 
-// itemIn reads one paragraph as an item. Owners between quotation marks are noted:
-// they are shown as text.
+// itemIn reads one paragraph as an item. What stands between quotation marks is
+// noted: owners and days there are shown as text.
 func (p *page) itemIn(n ast.Node) kb.Item {
 	parts := kb.Unquoted(p.parts(nil, n, false))
 	for _, part := range parts {
 		if part.Plain && part.At > 0 {
-			if p.unowned == nil {
-				p.unowned = map[int]bool{}
+			if p.quotations == nil {
+				p.quotations = map[int][][2]int{}
 			}
-			p.unowned[part.At] = true
+			p.quotations[part.At] = append(p.quotations[part.At], [2]int{part.From, part.From + len(part.Text)})
 		}
 	}
 	return kb.ItemOf(parts)
@@ -64,7 +69,11 @@ func (p *page) parts(all []kb.ItemPart, n ast.Node, plain bool) []kb.ItemPart {
 			if !c.IsRaw() && bytes.IndexAny(value, `\&`) >= 0 {
 				value = unescape(nil, value)
 			}
-			all = append(all, kb.ItemPart{Text: string(value), Plain: plain})
+			part := kb.ItemPart{Text: string(value), Plain: plain}
+			if !plain {
+				part.At = p.sourceAt(c.Segment.Start)
+			}
+			all = append(all, part)
 			if c.HardLineBreak() || c.SoftLineBreak() {
 				all = append(all, kb.ItemPart{Text: " ", Plain: plain})
 			}
@@ -74,12 +83,16 @@ func (p *page) parts(all []kb.ItemPart, n ast.Node, plain bool) []kb.ItemPart {
 			all = append(all, kb.ItemPart{Text: p.textIn(c), Plain: true})
 		case *ast.AutoLink:
 			all = append(all, kb.ItemPart{Text: string(c.Label(p.src)), Plain: true})
+		case *embed:
+			all = append(all, kb.ItemPart{Text: c.alt, Plain: true})
 		case *ast.Link:
-			all = append(all, p.linkPart(c, plain))
+			all = append(all, p.linkPart(p.textIn(c), c.Destination, plain))
+		case *spacedLink:
+			all = append(all, p.spacedPart(c, plain))
 		case *wikiLink:
 			all = append(all, wikiPart(c, plain))
 		case *owner:
-			all = append(all, ownerPart(c, plain))
+			all = append(all, p.ownerPart(c, plain))
 		case *missingFootnote:
 			all = append(all, kb.ItemPart{Text: string(c.written), Plain: true})
 		case *ast.RawHTML:
@@ -103,9 +116,9 @@ func (p *page) textIn(n ast.Node) string {
 }
 
 // linkPart is a link: to a page of the base, or plain text.
-func (p *page) linkPart(n *ast.Link, plain bool) kb.ItemPart {
-	part := kb.ItemPart{Text: p.textIn(n), Plain: true}
-	to, broken := addressOf(unescape(nil, n.Destination))
+func (p *page) linkPart(label string, dest []byte, plain bool) kb.ItemPart {
+	part := kb.ItemPart{Text: label, Plain: true}
+	to, broken := addressOf(unescape(nil, dest))
 	if broken != nil || plain {
 		return part
 	}
@@ -119,6 +132,23 @@ func (p *page) linkPart(n *ast.Link, plain bool) kb.ItemPart {
 		part.Page = to.written()
 	}
 	return part
+}
+
+// spacedPart is a link or a picture whose address holds spaces.
+func (p *page) spacedPart(n *spacedLink, plain bool) kb.ItemPart {
+	if n.image {
+		alt, _ := sizeInAlt(fold(unescape(nil, p.src[n.textAt:n.textTo])))
+		return kb.ItemPart{Text: alt, Plain: true}
+	}
+	whole, shift := p.src, p.shift
+	p.src, p.shift = p.src[n.textAt:n.textTo], p.shift+n.textAt
+	p.context.Set(overlongKey, nil)
+	label := ""
+	if paragraph := inlineGrammar().Parse(text.NewReader(p.src), parser.WithContext(p.context)).FirstChild(); paragraph != nil {
+		label = p.textIn(paragraph)
+	}
+	p.src, p.shift = whole, shift
+	return p.linkPart(label, []byte(n.dest), plain)
 }
 
 func wikiPart(n *wikiLink, plain bool) kb.ItemPart {
@@ -140,12 +170,15 @@ func wikiPart(n *wikiLink, plain bool) kb.ItemPart {
 	return kb.ItemPart{Page: to}
 }
 
-func ownerPart(n *owner, plain bool) kb.ItemPart {
+func (p *page) ownerPart(n *owner, plain bool) kb.ItemPart {
 	if plain {
 		return kb.ItemPart{Text: n.written, Plain: true}
 	}
-	return kb.ItemPart{Text: n.written, Owner: n.id, At: n.Pos()}
+	return kb.ItemPart{Text: n.written, Owner: n.id, At: p.sourceAt(n.Pos())}
 }
+
+// sourceAt is where an offset of src stands in all of the source, from 1.
+func (p *page) sourceAt(offset int) int { return p.shift + offset + 1 }
 
 func (p *page) rawOf(n *ast.RawHTML) []byte {
 	var raw []byte

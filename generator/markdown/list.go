@@ -43,7 +43,10 @@ func (p *page) item(n ast.Node) {
 	first := n.FirstChild()
 	mark := taskMarkOf(n)
 	inItem := p.inItem
-	parent := p.parent
+	parent, key := p.parent, p.key
+	if place, ok := n.Attribute(placeAttribute); ok {
+		p.key, _ = place.(string)
+	}
 	p.inItem = isText(first) && p.quoted == 0
 	if p.inItem {
 		line := kb.Line{}
@@ -69,7 +72,7 @@ func (p *page) item(n ast.Node) {
 		p.itemBlocks(n, first)
 	}
 	p.put("</li>\n")
-	p.inItem, p.parent = inItem, parent
+	p.inItem, p.parent, p.key = inItem, parent, key
 }
 
 // nesting is the list item being written: its section, and its number there from 1.

@@ -11,7 +11,9 @@
 //     ![[picture.png|text|300]]: a picture.
 //   - [text](a page.md), ![text](a.png =300x200), ![text](a.png){width=300}:
 //     addresses with spaces, and sizes of pictures.
-//   - @owner in the text of a list item: the owner of that item.
+//   - @owner in the text of a list item: an owner of that item. Ids have no
+//     capitals, so that @Ann is @ann. In quotations (>) and footnotes, and between
+//     quotation marks, it is text.
 //   - YYYY-MM-DD in the text of a list item: a <time>.
 //   - {#id} at the end of a task: the id that its tick is kept by. Without one
 //     it is a hash of the task's words; owner, date and links are not in it.

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -68,7 +69,7 @@ func packageName(rest []byte) bool {
 
 func (p *page) owner(n *owner) {
 	written := []byte(n.written)
-	if p.flat || p.anchors > 0 || p.quoted > 0 || p.unowned[n.Pos()] {
+	if p.flat || p.anchors > 0 || p.quoted > 0 || p.quotations[p.sourceAt(n.Pos())] != nil {
 		p.linked = true
 		p.say(written)
 		return
@@ -79,7 +80,8 @@ func (p *page) owner(n *owner) {
 }
 
 // days says the text of a list item, the days in it as such.
-func (p *page) days(value []byte) {
+func (p *page) days(value []byte, place int) {
+	quoted, read := p.quotations[place], 0
 	for {
 		at := kb.DayIn(value)
 		if at < 0 {
@@ -87,7 +89,10 @@ func (p *page) days(value []byte) {
 		}
 		written := value[at : at+len(kb.DayForm)]
 		p.say(value[:at])
-		if _, err := kb.ParseDay(string(written)); err == nil {
+		read += at
+		if slices.ContainsFunc(quoted, func(q [2]int) bool { return q[0] <= read && read < q[1] }) {
+			p.say(written)
+		} else if _, err := kb.ParseDay(string(written)); err == nil {
 			p.put("<time")
 			p.attribute("datetime", string(written))
 			p.put(">")
@@ -96,7 +101,7 @@ func (p *page) days(value []byte) {
 		} else {
 			p.say(written)
 		}
-		value = value[at+len(kb.DayForm):]
+		value, read = value[at+len(kb.DayForm):], read+len(kb.DayForm)
 	}
 	p.say(value)
 }

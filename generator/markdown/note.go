@@ -198,9 +198,7 @@ func (p *page) note(n ast.Node, mark noteMark) {
 		p.noteTitle(n, name, mark.fold)
 		p.put("</" + title + ">\n")
 	}
-	p.quoted++
 	p.blocks(n)
-	p.quoted--
 	p.put("</" + element + ">\n")
 }
 

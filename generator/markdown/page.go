@@ -53,18 +53,18 @@ type page struct {
 	anchors int      // links open: no link may stand inside another
 	depth   int      // inline elements open
 	lists   int      // lists open
+	inCell  bool     // a cell of a table is written
 	placed  []placed // texts of the header, behind the body in src
 	key     string   // of the header text being written
 
 	headerOpening string // the first paragraph of the header's texts
 
-	inCell  bool // a cell of a table is written
-	inItem  bool // the leaf block is text of a list item
-	quoted  int  // quotations, notes and footnotes open: lists in them are not data
-	parent  nesting
-	unowned map[int]bool // offsets of owners that stand between quotation marks
-	flat    bool         // only text is wanted: links are their text, nothing is recorded
-	linked  bool         // a flat page left out a link
+	inItem     bool // the leaf block is text of a list item
+	quoted     int  // quotations and footnotes open: lists in them are not data
+	parent     nesting
+	quotations map[int][][2]int // by place: stretches of a text, or an owner, between quotation marks
+	flat       bool             // only text is wanted: links are their text, nothing is recorded
+	linked     bool             // a flat page left out a link
 }
 
 func newPage(path string, src []byte) *page {

@@ -21,6 +21,7 @@
 package portable
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/base64"
 	"fmt"
@@ -46,12 +47,12 @@ func Outputs(site []kb.Output, classic map[string][]byte, policy string) ([]kb.O
 		if name, ok := entry(out.Path, classic); ok {
 			p.entries[out.Path] = kb.StaticURL + name
 		}
-		if carried(out.Path) {
+		if carried(out) {
 			p.files[out.Path] = true
 		}
 	}
 	for _, out := range site {
-		if !carried(out.Path) || p.entries[out.Path] != "" {
+		if !carried(out) || p.entries[out.Path] != "" {
 			continue
 		}
 		switch {
@@ -90,10 +91,15 @@ func entry(file string, classic map[string][]byte) (string, bool) {
 	return name, ok
 }
 
+// formerOffline is where the page was on which readers keep the base. A disk has no
+// such page, unless the base has one of that name.
+const formerOffline = "offline/index.html"
+
 // carried reports whether a file is of use on a disk.
-func carried(file string) bool {
+func carried(out kb.Output) bool {
+	file := out.Path
 	switch ending := path.Ext(file); {
-	case strings.HasPrefix(file, kb.OfflineURL), strings.HasPrefix(file, kb.SearchURL+"store/"):
+	case file == formerOffline && bytes.Contains(out.Data, []byte("<a data-moved")), strings.HasPrefix(file, kb.OfflineURL), strings.HasPrefix(file, kb.SearchURL+"store/"):
 		return false
 	case strings.HasPrefix(file, kb.StaticURL):
 		return ending == ".svg" || ending == ".css"

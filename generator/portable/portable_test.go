@@ -56,7 +56,7 @@ func TestAddressesNameFiles(t *testing.T) {
 
 func TestSearchDataBecomesScripts(t *testing.T) {
 	made, err := portable.Outputs([]kb.Output{
-		{Path: "-/search/root.bin", Data: []byte("root")}, {Path: "-/search/store/root.bolt"}, {Path: "-/search/text/0a.bin", Data: []byte{0, 255}}, {Path: "sw.js"}, {Path: "-/offline/files.json"},
+		{Path: "-/search/root.bin", Data: []byte("root")}, {Path: "-/search/store/root.bolt"}, {Path: "-/search/text/0a.bin", Data: []byte{0, 255}}, {Path: "sw.js"}, {Path: "-/offline/files.json"}, {Path: "offline/index.html", Data: []byte(`<a data-moved href="../-/offline/">`)},
 	}, nil, "")
 	if err != nil {
 		t.Fatal(err)

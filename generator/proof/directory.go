@@ -97,15 +97,9 @@ func (s *Searcher) named() map[string]bool {
 		if p.Fields != nil {
 			values(p.Fields.Fields(), "", skip, note)
 		}
-		for _, item := range p.Items {
-			if !onLine(blocks, item.Pos.Line) {
-				for _, id := range item.Owners {
-					note(id)
-				}
-			}
-		}
+		// Items are links of the text as well.
 		for i, t := range s.all.Targets[p.ID] {
-			if !onLine(blocks, p.Body.Links[i].Pos.Line) {
+			if link := p.Body.Links[i]; link.Key != "" && !skip(link.Key) || link.Key == "" && !onLine(blocks, link.Pos.Line) {
 				note(t.Owner)
 			}
 		}

@@ -89,15 +89,16 @@ func typePage(t *kb.Type) string {
 		b.WriteString("## Header\n\n" + fieldTable(header))
 	}
 	if len(sections) > 0 {
-		b.WriteString("## Sections\n\nWritten as headings of the text, or under the key in the header.\n\n| Heading | Key | What it holds | |\n|---|---|---|---|\n")
+		b.WriteString("## Sections\n\nWritten as headings of the text, or as Markdown under the key in the header; the page shows both among its sections.\n\n| Heading | Key | What it holds | |\n|---|---|---|---|\n")
 		for _, f := range sections {
 			fmt.Fprintf(&b, "| %s | `%s` | %s%s | %s |\n", f.Section, f.Key, f.Doc, itemsNote(f), need(f))
 		}
 		b.WriteString("\n")
 	}
 	if slices.ContainsFunc(sections, func(f kb.Field) bool { return f.Kind == kb.KindItems }) {
-		b.WriteString("An item is a list line: its text, then in any order the page it applies to in double brackets, `@owner`, and a day when it is due. " +
-			"A box makes it a task; its tick says done. `declined: reason` at the end says that it will not be done.\n\n")
+		b.WriteString("An item is a list line: its text, then in any order the pages it applies to in double brackets, one or more `@owner`, and a day when it is due. " +
+			"A box makes it a task; its tick says done. `declined: reason` at the end says that it will not be done. Of several days the last one counts. " +
+			"Code, addresses and words between quotation marks are never owners or days. A line nested in an item is an item where it has a box, an owner or a day; what it does not say is that of the line above it.\n\n")
 	}
 	if len(t.Rules) > 0 {
 		b.WriteString("## Checks\n\n| Code | Rule |\n|---|---|\n")
@@ -119,6 +120,8 @@ func itemsNote(f kb.Field) string {
 
 func commonPage(c *kb.Common) string {
 	return "These keys may stand in the header of every page. Any other key is an error, except below `x`.\n\n" +
+		"A page shows what its keys say, except `aliases`, which lead to it, `order`, which is its place in lists, and `canary`, which no page may show. " +
+		"`review_every` and `reason` are shown with the next review, once the page is verified.\n\n" +
 		"## Header\n\n" + fieldTable(c.Fields())
 }
 

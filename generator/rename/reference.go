@@ -47,6 +47,9 @@ func References(l *kb.Linked, p *kb.Page) []Reference {
 		}
 	}
 	for i := range p.Body.Links {
+		if key := p.Body.Links[i].Key; strings.HasSuffix(key, "]") {
+			continue // an item of the header, which is above
+		}
 		all = append(all, Reference{To: p.Body.Links[i].Dest, Target: l.Targets[p.ID][i], Pos: p.Body.Links[i].Pos, Link: &p.Body.Links[i]})
 	}
 	return all

@@ -52,7 +52,7 @@ func (s *site) body(p *kb.Page) template.HTML {
 			}
 			b.WriteString(name)
 		case kb.HoleOwner:
-			b.WriteString(s.mention(link.Dest))
+			b.WriteString(s.mention(link))
 		case kb.HoleImage:
 			b.WriteString(s.image(link, target, h))
 		}
@@ -210,10 +210,11 @@ func (s *site) name(link kb.Link, t kb.Target) string {
 }
 
 // mention is an owner named in an item.
-func (s *site) mention(id string) string {
+func (s *site) mention(link kb.Link) string {
+	id := link.Dest
 	owner, ok := s.e.Directory.Owner(id)
 	if !ok {
-		return "@" + html.EscapeString(id)
+		return html.EscapeString(link.Text)
 	}
 	name := html.EscapeString(owner.Name)
 	if s.hasPage(id) {

@@ -1,0 +1,64 @@
+package fix
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"tandem/generator/diag"
+)
+
+var (
+	meant  = regexp.MustCompile(`^(?:did you mean|write) "([^"]+)"\??$`)
+	either = regexp.MustCompile(`^write ("[^"]+"(?: or "[^"]+")+)$`)
+	oneOf  = regexp.MustCompile(`^use one of ([^"]+)$`)
+	quoted = regexp.MustCompile(`"((?:[^"\\]|\\.)*)"`)
+)
+
+// suggested returns the words that a hint names to be written in place of a wrong
+// one.
+func suggested(hint string) []string {
+	var words []string
+	if rest, ok := strings.CutPrefix(hint, "use one of "); ok && oneOf.MatchString(hint) {
+		return strings.Split(rest, ", ")
+	}
+	if !strings.HasPrefix(hint, "write ") && !strings.HasPrefix(hint, "did you mean ") {
+		return nil
+	}
+	if m := meant.FindStringSubmatch(hint); m != nil {
+		return []string{m[1]}
+	}
+	if m := either.FindStringSubmatch(hint); m != nil {
+		for _, word := range quoted.FindAllStringSubmatch(m[1], -1) {
+			words = append(words, word[1])
+		}
+	}
+	return words
+}
+
+// instead returns the edit that puts a word in the place of the one that the
+// problem's message names.
+func (p place) instead(word string) (diag.Edit, bool) {
+	rest := p.line()
+	for _, m := range slices.Backward(quoted.FindAllStringSubmatch(p.Message, -1)) {
+		wrong := m[1]
+		if p.Code == "header/unknown-key" || p.Code == "header/audience-key" {
+			wrong = wrong[strings.LastIndexByte(wrong, '.')+1:]
+		}
+		if !strings.Contains(word, "#") {
+			wrong, _, _ = strings.Cut(wrong, "#")
+		}
+		if wrong == "" || wrong == word {
+			continue
+		}
+		if i := strings.Index(rest, wrong); i >= 0 {
+			return diag.Edit{From: p.start + i, To: p.start + i + len(wrong), Text: word}, true
+		}
+		line := p.text[strings.LastIndexAny(p.text[:p.start], "\r\n")+1 : p.start]
+		if i := strings.LastIndex(line, wrong); i >= 0 { // the name of the value that the problem is at
+			from := p.start - len(line) + i
+			return diag.Edit{From: from, To: from + len(wrong), Text: word}, true
+		}
+	}
+	return diag.Edit{}, false
+}
