@@ -19,7 +19,7 @@ var (
 	tab         = regexp.MustCompile(`^[ \t]*(===!?\+?[ \t]+".*")[ \t]*$`)
 	marked      = regexp.MustCompile(`(?:^|[\s(])(==[^\s=](?:[^=]*[^\s=])?==)(?:$|[\s.,;:!?)])`)
 	commented   = regexp.MustCompile(`(?:^|[^%\pL\pN])(%%[^%\n]+%%|%%[ \t]*$)`)
-	blockID     = regexp.MustCompile(`[ \t](\^[A-Za-z0-9-]+)[ \t]*$`)
+	blockID     = regexp.MustCompile(`[ \t](\^[A-Za-z0-9-]*[A-Za-z][A-Za-z0-9-]{2,})[ \t]*$`)
 	linkLike    = regexp.MustCompile(`\]\(([^()<>"'\n]*[^()<>"'\s][ \t]+[^()<>"'\n]*)\)`)
 	notLink     = regexp.MustCompile(`^\S+[ \t]+=[0-9x]+$`)
 )
