@@ -1,9 +1,11 @@
 package proof
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tandem/generator/kb"
 )
@@ -20,13 +22,14 @@ const (
 	KindPerson  Kind = "person"
 	KindTeam    Kind = "team"
 	KindPartner Kind = "partner"
+	KindFile    Kind = "file" // a picture or another file that is not text, byte by byte
 	KindText    Kind = "run of eight words"
 	KindWord    Kind = "word in a list of words"
 )
 
 // Kinds lists the kinds in the order in which they are reported.
 func Kinds() []Kind {
-	return []Kind{KindCanary, KindTitle, KindPath, KindTag, KindPerson, KindTeam, KindPartner, KindText, KindWord}
+	return []Kind{KindCanary, KindTitle, KindPath, KindTag, KindPerson, KindTeam, KindPartner, KindFile, KindText, KindWord}
 }
 
 // secret is a phrase that an edition must not show.
@@ -115,7 +118,7 @@ func (s *Searcher) addPath(name string, of secret) {
 	}
 }
 
-// fileSecrets notes the names and texts of files that no page of the edition uses.
+// fileSecrets notes the names and contents of files that no page of the edition uses.
 func (s *Searcher) fileSecrets() {
 	used := map[string]bool{}
 	for _, p := range s.shown {
@@ -132,10 +135,21 @@ func (s *Searcher) fileSecrets() {
 			continue
 		}
 		s.addPath(strings.TrimSuffix(f.Path, path.Ext(f.Path)), secret{file: f.Path})
-		if kindOfFile(f.Path) != "script" {
+		switch {
+		case !isText(f.Data):
+			s.files[string(f.Data)] = f.Path
+		case kindOfFile(f.Path) != "script":
 			s.hidden = append(s.hidden, hidden{file: f.Path, text: f.Data})
 		}
 	}
+	for _, shown := range s.open {
+		delete(s.files, string(shown.Data))
+	}
+}
+
+// isText reports whether a file is text: the bytes of a picture make words by chance.
+func isText(data []byte) bool {
+	return utf8.Valid(data) && bytes.IndexByte(data, 0) < 0
 }
 
 // tagSecrets notes the tags that only hidden pages have.

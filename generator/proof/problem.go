@@ -27,7 +27,11 @@ func (s *Searcher) Problems(r Result) diag.List {
 		if l.strict {
 			p.Code = "proof/canary"
 		}
-		p.Message = fmt.Sprintf("the edition %q does not show this, but says the %s %q in %s", r.Edition, l.Kind, l.Text, l.where())
+		verb := "says"
+		if l.Kind == KindFile {
+			verb = "holds"
+		}
+		p.Message = fmt.Sprintf("the edition %q does not show this, but %s the %s %q in %s", r.Edition, verb, l.Kind, l.Text, l.where())
 		p.Hint = s.hint(l)
 		list.Add(p)
 	}

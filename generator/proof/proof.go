@@ -75,6 +75,7 @@ type Searcher struct {
 	shown   []*kb.Page
 	says    []string
 	open    []kb.Output
+	files   map[string]string // hidden files that are not text: their bytes → path
 
 	constant map[string][]byte // files of Open, by path
 
@@ -88,12 +89,12 @@ type Searcher struct {
 // New returns a searcher for what an edition hides; nil for an edition that hides
 // nothing.
 func New(c Case) *Searcher {
-	s := &Searcher{Case: c, all: c.All, rule: c.Rule, drafts: c.Drafts, source: c.Source, known: map[string]bool{}}
+	s := &Searcher{Case: c, all: c.All, rule: c.Rule, drafts: c.Drafts, source: c.Source, known: map[string]bool{}, files: map[string]string{}}
 	if s.Plain == nil {
 		s.Plain = func(string, []byte) ([][]byte, []string, bool) { return nil, nil, false }
 	}
 	s.collect()
-	if len(s.secrets) == 0 && len(s.hidden) == 0 {
+	if len(s.secrets) == 0 && len(s.hidden) == 0 && len(s.files) == 0 {
 		return nil
 	}
 	s.siteTexts()

@@ -17,9 +17,11 @@ type Plain func(name string, data []byte) (texts [][]byte, terms []string, ok bo
 type reader struct {
 	plainOf Plain
 	words   words
-	terms   []string // of dictionaries
-	bytes   int      // read, decoded forms included
-	later   [][]byte // texts that hold another form of text
+	terms   []string          // of dictionaries
+	copies  []string          // hidden files that were read, by path
+	hidden  map[string]string // bytes of hidden files → path
+	bytes   int               // read, decoded forms included
+	later   [][]byte          // texts that hold another form of text
 	depth   int
 	known   map[uint64]bool // lines of markup that were read and say nothing; nil: read all
 	seed    maphash.Seed    // of their hashes
@@ -29,7 +31,9 @@ type reader struct {
 // attribute in a zip is four.
 const deepest = 6
 
-func (r *reader) reset() { r.words, r.terms, r.later, r.depth = r.words[:0], nil, nil, 0 }
+func (r *reader) reset() {
+	r.words, r.terms, r.copies, r.later, r.depth = r.words[:0], nil, nil, nil, 0
+}
 
 // mark notes what parts the words before from those behind.
 func (r *reader) mark(with uint64) {
@@ -126,6 +130,9 @@ func percentDecoded(text []byte) []byte {
 // file reads a file: its name, then what it says.
 func (r *reader) file(name string, data []byte) {
 	r.leaf([]byte(name))
+	if path, ok := r.hidden[string(data)]; ok {
+		r.copies = append(r.copies, path)
+	}
 	if texts, terms, ok := r.plainOf(name, data); ok {
 		for _, text := range texts {
 			r.leaf(text)

@@ -40,6 +40,7 @@ type hit struct {
 	secret int // index of a secret, or -1
 	slot   int // of a run, or -1
 	stem   string
+	file   string // path of a hidden file
 }
 
 // mostHits is how many findings of a kind are kept of one output: these say enough.
@@ -51,7 +52,7 @@ func (s *Searcher) Search(outputs []kb.Output) Result {
 	found := make([][]hit, len(outputs))
 	var lock sync.Mutex
 	kb.Over(len(outputs), func(from, to int) {
-		r := reader{plainOf: s.Plain, known: map[uint64]bool{}, seed: maphash.MakeSeed()}
+		r := reader{plainOf: s.Plain, hidden: s.files, known: map[uint64]bool{}, seed: maphash.MakeSeed()}
 		kinds := map[string]int{}
 		for i, out := range outputs[from:to] {
 			r.reset()
@@ -80,6 +81,9 @@ func (s *Searcher) Search(outputs []kb.Output) Result {
 // looksFor counts what is hidden.
 func (s *Searcher) looksFor() map[Kind]int {
 	n := map[Kind]int{KindText: s.match.runs.count, KindWord: len(s.stems)}
+	if len(s.files) > 0 {
+		n[KindFile] = len(s.files)
+	}
 	for _, one := range s.secrets {
 		n[one.kind]++
 	}
@@ -101,6 +105,9 @@ func (s *Searcher) hits(r *reader) []hit {
 		if s.stems[term] != nil {
 			add(&terms, hit{secret: -1, slot: -1, stem: term})
 		}
+	}
+	for _, path := range r.copies {
+		add(&terms, hit{secret: -1, slot: -1, file: path})
 	}
 	return slices.Concat(phrases, runs, terms)
 }
@@ -149,6 +156,8 @@ func (s *Searcher) leaks(outputs []kb.Output, found [][]hit, excused map[hit]boo
 // leak describes a finding.
 func (s *Searcher) leak(h hit) *Leak {
 	switch {
+	case h.file != "":
+		return &Leak{Kind: KindFile, Text: h.file, File: h.file}
 	case h.secret >= 0:
 		one := s.secrets[h.secret]
 		return &Leak{Kind: one.kind, Text: one.text, File: one.file, Line: one.at.Line, Column: one.at.Column, page: one.page, strict: one.strict}

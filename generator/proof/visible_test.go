@@ -47,3 +47,39 @@ func TestDisplayedWordsOfLists(t *testing.T) {
 		}
 	}
 }
+
+// TestHiddenPicturesAreFoundByTheirBytes has pictures that are read as text by chance.
+func TestHiddenPicturesAreFoundByTheirBytes(t *testing.T) {
+	picture := func(text string) []byte { return []byte("\x89PNG\r\n\x1a\n\x00" + text + "\xff\xfe") }
+	c := fixture("Text.", "Text.")
+	c.All.Base.Files = []kb.File{
+		{Path: "guides/scan.png", Data: picture(secret8)},
+		{Path: "guides/logo.png", Data: picture("logo")},
+		{Path: "guides/same.png", Data: picture("logo")},
+		{Path: "guides/list.csv", Data: []byte(secret8)},
+	}
+	c.All.Targets = map[string][]kb.Target{"guides/open": {{File: "guides/logo.png"}}}
+	page(c, "public", func(p *kb.Page) { p.Body.Links = []kb.Link{{}} })
+	c.Plain = func(name string, data []byte) ([][]byte, []string, bool) {
+		return nil, strings.Fields(string(data)), name == "terms.bin"
+	}
+	for _, test := range []struct {
+		name, data string
+		kind       Kind // of what is found; "": nothing
+	}{
+		{"a.png", string(picture(secret8)), KindFile},
+		{"b.png", string(picture("logo")), ""},
+		{"c.png", string(picture("other")), ""},
+		{"terms.bin", "png", ""},
+		{"d.html", secret8, KindText},
+	} {
+		found := New(c).Search([]kb.Output{out(test.name, test.data)}).Leaks
+		if (len(found) > 0) != (test.kind != "") || len(found) > 0 && found[0].Kind != test.kind {
+			t.Errorf("%s: got %+v, want %q", test.name, found, test.kind)
+		}
+	}
+	packed := zipped("site/-/x.png", picture(secret8))
+	if found := New(c).Search([]kb.Output{out("site.zip", string(packed))}).Leaks; len(found) == 0 || found[0].File != "guides/scan.png" {
+		t.Errorf("in a zip: got %+v", found)
+	}
+}
