@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"iter"
 	"testing"
 	"testing/fstest"
 
@@ -15,12 +16,22 @@ import (
 // bases is how many random bases a test of editions makes.
 var bases = flag.Int("bases", 6, "random bases for the tests of editions")
 
-// seeds returns how many bases to make: fewer where the tests are to be short.
-func seeds() int {
+// firstBase lets several processes share the bases.
+var firstBase = flag.Int("first-base", 0, "seed of the first random base")
+
+// seeds returns the seeds of the bases to make: fewer where the tests are to be short.
+func seeds() iter.Seq[int] {
+	n := *bases
 	if testing.Short() {
-		return min(*bases, 1)
+		n = min(n, 1)
 	}
-	return *bases
+	return func(yield func(int) bool) {
+		for seed := range n {
+			if !yield(*firstBase + seed) {
+				return
+			}
+		}
+	}
 }
 
 // TestRandomBasesPassCheck checks random bases in each of their forms: what tests
