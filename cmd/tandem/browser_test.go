@@ -366,7 +366,7 @@ func TestSavedPageAppearsInPlace(t *testing.T) {
 			t.Error("the last good page is not kept")
 		}
 		visit(t, ctx, url+"guides/one/")
-		until(t, ctx, `document.querySelector(".dev-chip")?.innerText.includes("2 errors elsewhere")`)
+		until(t, ctx, `document.querySelector(".dev-chip")?.innerText.includes("1 error elsewhere")`)
 		visit(t, ctx, url+"guides/long/")
 		save(t, content, "guides/long.md", long("Mended words."))
 		until(t, ctx, `document.body.innerText.includes("Mended words.")`)

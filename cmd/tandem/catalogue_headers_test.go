@@ -50,9 +50,11 @@ func headerCases() []faultCase {
 			}
 		}},
 		{id: "FM-11", what: "days that do not exist, or are written another way", prove: func(c *trial) {
-			c.eachRefused([]string{"05/01/2026", "2026-02-30", "2026-13-01", "20260105", "5 January 2026"}, "2", `.*\n(.*\n)*?hint: .*YYYY-MM-DD`, func(day string) string {
+			c.eachRefused([]string{"05/01/2026", "2026-02-30", "2026-13-01", "20260105", "5 January 2026"}, "2", `is not a day`, func(day string) string {
 				return headed(fmt.Sprintf("verified: [{by: human:product-owner, at: %s}]\n", day)+owned, "One", "Text.")
 			})
+			c.guide("verified: [{by: human:product-owner, at: 2026-02-30}]\n"+owned, "Text.")
+			c.refused(`guides/one\.md:2:\d+: error: .*2026-02-30`, `hint: .*YYYY-MM-DD`)
 		}},
 		{id: "FM-12", what: "an instant with an offset means one day in every zone", prove: func(c *trial) {
 			c.guide("verified: [{by: human:product-owner, at: 2026-01-05T23:30:00-08:00}]\nowners: [product-owner]\n", "Text.")

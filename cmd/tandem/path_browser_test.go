@@ -295,7 +295,8 @@ func TestTeachBackNoteIsAPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, problem := range checked.Problems {
-		if strings.Contains(problem.Path, "teach-backs/") && problem.Code != "link/not-linked" {
+		// The note has the day of the browser, which is after that of the base.
+		if strings.Contains(problem.Path, "teach-backs/") && problem.Code != "link/not-linked" && problem.Code != "record/in-the-future" {
 			t.Errorf("%+v\n%s", problem, published)
 		}
 	}

@@ -43,7 +43,7 @@ func nearType(types kb.Types, folder string) *kb.Type {
 		}
 	}
 	for _, t := range types {
-		if utf8.RuneCountInString(name) < 6 || name[0] != t.Folder[0] {
+		if utf8.RuneCountInString(name) < 6 || !strings.HasPrefix(t.Folder, name[:1]) {
 			continue // short words are near too many
 		}
 		if _, near := diag.Nearest(name, []string{t.Folder}); near {

@@ -73,15 +73,19 @@ var listed = []string{"tags", "partners", "aliases"}
 func (w *walk) parts(f kb.Field, key string, list *yaml.Node, text string, entry *yaml.Node) []string {
 	several := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
 	var parts []string
-	words := true
+	words, addresses := true, true
 	for _, part := range several {
 		if part = strings.TrimSpace(part); part != "" {
 			parts = append(parts, part)
 			words = words && !strings.ContainsAny(part, " \t\n/:.")
+			addresses = addresses && part[0] == '/'
 		}
 	}
 	names := f.Kind == kb.KindOwners || f.Kind == kb.KindPages || slices.Contains(listed, f.Key)
 	bare := list.Kind == yaml.ScalarNode && words && f.Kind == kb.KindTexts && f.Section == ""
+	if f.Key == "aliases" {
+		names = addresses // an address may hold a comma
+	}
 	if len(parts) < 2 || !names && !bare {
 		return []string{text}
 	}
