@@ -25,7 +25,7 @@ var hostileNames = []string{
 	"x.", "x ", " x", "-rf", "~a", "$HOME", "%2e%2e", "a%2fb", ".git", ".vscode", "_x", "__tandem", "a\tb", "a\nb", "a\x00b", "a\x7fb",
 	"straße", "STRASSE", "strasse", "caf\u00e9", "cafe\u0301", "CAF\u00c9", "\u212a", "k", "K", "ﬁ", "fi", "İ", "i̇", "ß", "ss", "ẞ",
 	"🎉", "👩\u200d💻 ok", "❤\ufe0f", "a\u200bb", "\u200b", "a\u202eb", "\u115f", "\u0301", "．．", strings.Repeat("é", 130), strings.Repeat("n", 250), strings.Repeat("n", 300),
-	"index", "index.html", "README", "feed.xml", "404.html", "calendar.ics", "_redirects", "_headers", "sw.js", "print", "steering", "search.js", "places.json", "robots.txt", "reviews.ics",
+	"index", "index.html", "Index.HTML", "README", "feed.xml", "404.html", "calendar.ics", "_redirects", "_headers", "sw.js", "print", "steering", "search.js", "places.json", "robots.txt", "reviews.ics",
 	"people", "partners", "tags", "static", "search", "api", "offline", "playbooks", "guides", "Guides", "workstreams",
 	"a?b", "a:b", "a*b", `a"b`, "a|b", "<b>x</b>", "#a", "!a", "@a", "[a]", "* /guides/evil/ 301! a", ":x", "a b", "a;b", "a,b", "a&b", "a=b", "'a'",
 	"PO", "po", "one", "ONE", "ok", "fine-name", "Fine name", "three", "all", "private", "public", "internal",
@@ -127,6 +127,41 @@ func TestWhatCheckPassesIsWritten(t *testing.T) {
 	}
 	if written < bases/16 {
 		t.Errorf("only %d of %d bases with hostile names had no error", written, bases*3/4)
+	}
+}
+
+// TestNamesOfTheIndexAreFolders gives people, teams, partners and tags the name of
+// the file that stands beside their folders.
+func TestNamesOfTheIndexAreFolders(t *testing.T) {
+	for _, name := range []string{"index.html", "Index.HTML"} {
+		content := fstest.MapFS{}
+		for path, text := range map[string]string{
+			"site.yaml":      "title: Base\neditions: {all: {audiences: [internal]}, roles: {audiences: [internal], people: roles}}\n",
+			"directory.yaml": "partners: [{id: " + name + ", name: Lab}]\nteams: [{id: team-" + name + ", name: Night, partner: " + name + "}]\npeople: [{id: " + name + ", name: Keeper, partner: " + name + "}, {id: ann, name: Ann, role: " + name + ", partner: " + name + "}]\n",
+			"index.md":       "# Home\n\nSee [a](guides/a.md).\n",
+			"guides/a.md":    "---\nowners: [" + name + ", ann]\nreview_every: never\nreason: It is a fixture.\ntags: [" + name + "]\n---\n# A\n\nText.\n",
+		} {
+			content[path] = &fstest.MapFile{Data: []byte(text), Mode: 0o644}
+		}
+		var builder generator.Builder
+		checked, sites, err := builder.Build(context.Background(), options(content))
+		if err != nil || checked.Problems.Failed() {
+			t.Fatalf("%s: %v, %v", name, err, checked.Problems)
+		}
+		for _, site := range sites {
+			out := filepath.Join(t.TempDir(), "public")
+			if err := publish.Write(context.Background(), out, site.Outputs, publish.Options{}); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			for _, folder := range []string{"people", "partners", "tags"} {
+				if folder == "people" && site.Edition.Roles {
+					continue // no person has a page there
+				}
+				if _, err := os.Stat(filepath.Join(out, "-", folder, "index~2e~html", "index.html")); err != nil {
+					t.Errorf("%s: edition %s: %v", name, site.Edition.Name, err)
+				}
+			}
+		}
 	}
 }
 

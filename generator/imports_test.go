@@ -69,7 +69,7 @@ var mayImport = map[string][]string{
 
 	// Above the stages it proves its edits by.
 	"tandem/generator/rename": {"kb", "diag", "header", "link", "trust"},
-	"tandem/generator/fix":    {"kb", "diag", "header"},
+	"tandem/generator/fix":    {"kb", "diag", "header", "rename"},
 	"tandem/generator/lsp":    {"kb", "diag", "explain", "fix", "header", "trust", "rename", "frontmatter"},
 
 	"tandem/generator": {

@@ -202,10 +202,10 @@ func TestAnEditionShowsItsPartOfAPage(t *testing.T) {
 	if a.Hash == b.Hash {
 		t.Error("the part has the hash of the whole text")
 	}
-	if n := len(part.ItemsFor(forms.ID, "lessons")); n != 1 {
+	if n := len(part.ItemsFor(forms.ID, "lessons", "2026-11-29")); n != 1 {
 		t.Errorf("%d lessons apply to the page in the public edition, want 1", n)
 	}
-	if n := len(whole.ItemsFor(forms.ID, "lessons")); n != 2 {
+	if n := len(whole.ItemsFor(forms.ID, "lessons", "2026-11-29")); n != 2 {
 		t.Errorf("%d lessons apply to the page in the internal edition, want 2", n)
 	}
 	for _, back := range part.Back[forms.ID] {

@@ -113,10 +113,11 @@ func runCheck(cmd *cobra.Command, s *settings, f *checkFlags) error {
 	defer onlooker.close()
 	find := func() (*generator.Checked, []string, error) { return f.find(cmd.Context(), s, gate, onlooker.observe) }
 	checked, lines, err := find()
+	skipped := map[string]bool{}
 	for round := 0; err == nil && f.fix && round < mostRounds; round++ { // an answer may uncover another problem
 		onlooker.clear()
 		var done int
-		if done, err = s.fix(cmd.ErrOrStderr(), checked); err != nil || done == 0 {
+		if done, err = s.fix(cmd.ErrOrStderr(), checked, skipped); err != nil || done == 0 {
 			break
 		}
 		checked, lines, err = find()

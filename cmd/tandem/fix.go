@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"path"
 	"path/filepath"
 	"strconv"
@@ -17,8 +18,9 @@ const mostRounds = 10
 
 // fix makes the safe fixes of a base's problems in its files, one whole file after
 // the other, prints each of them and returns how many there were. Of fixes that
-// touch the same bytes the first is made.
-func (s *settings) fix(w io.Writer, c *generator.Checked) (int, error) {
+// touch the same bytes the first is made. A symbolic link is left as it is, which is
+// said once: skipped notes for which.
+func (s *settings) fix(w io.Writer, c *generator.Checked, skipped map[string]bool) (int, error) {
 	problems := fix.Attach(c.Problems, c.Judged, c.Source) // sorted by path
 	done := 0
 	for len(problems) > 0 {
@@ -26,7 +28,7 @@ func (s *settings) fix(w io.Writer, c *generator.Checked) (int, error) {
 		for n < len(problems) && problems[n].Path == problems[0].Path {
 			n++
 		}
-		made, err := s.fixFile(w, problems[:n], c.Source(problems[0].Path))
+		made, err := s.fixFile(w, problems[:n], c.Source(problems[0].Path), skipped)
 		if err != nil {
 			return done, err
 		}
@@ -37,7 +39,7 @@ func (s *settings) fix(w io.Writer, c *generator.Checked) (int, error) {
 }
 
 // fixFile makes the safe fixes of the problems of one file.
-func (s *settings) fixFile(w io.Writer, problems diag.List, src []byte) (int, error) {
+func (s *settings) fixFile(w io.Writer, problems diag.List, src []byte, skipped map[string]bool) (int, error) {
 	all := diag.NewPatch(src)
 	var lines []string
 	for _, p := range problems {
@@ -63,6 +65,13 @@ func (s *settings) fixFile(w io.Writer, problems diag.List, src []byte) (int, er
 		return 0, err
 	}
 	file := filepath.Join(s.content, filepath.FromSlash(problems[0].Path))
+	if info, err := os.Lstat(file); err == nil && !info.Mode().IsRegular() {
+		if !skipped[file] {
+			fmt.Fprintln(w, path.Join(filepath.ToSlash(s.content), problems[0].Path)+": not fixed: it is a symbolic link; fix the file that it leads to")
+		}
+		skipped[file] = true
+		return 0, nil
+	}
 	if err := (rewritten{file: file, before: src, data: after}).write(); err != nil {
 		return 0, err
 	}

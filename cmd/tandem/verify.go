@@ -204,7 +204,7 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 		}
 	}
 	r := rewritten{file: file, before: src, data: out, said: said}
-	for _, lesson := range c.Judged.ItemsFor(p.ID, "lessons") {
+	for _, lesson := range c.Judged.ItemsFor(p.ID, "lessons", c.Judged.Day) {
 		if lesson.Open() {
 			r.warnings = append(r.warnings, fmt.Sprintf("an open lesson of %s waits for it: %s", lesson.Page.Path, lesson.Text))
 		}

@@ -121,17 +121,32 @@ func missing(p *kb.Page, f kb.Field, report func(diag.Severity, kb.Pos, string, 
 	if at, blank := p.Blank[f.Key]; blank {
 		top, how = at, "write behind \""+f.Key+":\" "+f.Doc
 	}
+	empty := headingOf(p, f)
 	if f.Section != "" {
 		how = "add a section \"## " + p.Type.Heading(f.Section) + "\": " + f.Doc
 	}
 	switch {
 	case f.Need == kb.Required:
 		report(diag.Error, top, "page/missing-field", "the "+p.Type.Name+" has no "+quote(f.Key), how)
+	case f.Need == kb.Wanted && f.Kind == kb.KindItems && empty.Level > 0:
+		report(diag.Warning, empty.Pos, "page/missing-section", "the section "+quote(empty.Text)+" of the "+p.Type.Name+" has no line of a list", "begin each line below it with \"- [ ] \": "+f.Doc)
 	case f.Need == kb.Wanted && f.Section != "":
 		report(diag.Warning, top, "page/missing-section", "the "+p.Type.Name+" has no section "+quote(p.Type.Heading(f.Section)), how)
 	case f.Need == kb.Wanted:
 		report(diag.Warning, top, "page/missing-field", "the "+p.Type.Name+" has no "+quote(f.Key), how)
 	}
+}
+
+// headingOf returns the heading of the first section of a field; the zero Heading
+// for none.
+func headingOf(p *kb.Page, field kb.Field) kb.Heading {
+	fields := p.Fields.Fields()
+	for k, i := range sectionsOf(p.Body.Sections, fields, p.Type) {
+		if i >= 0 && fields[i].Key == field.Key && p.Body.Sections[k].Key == "" {
+			return p.Body.Sections[k].Heading
+		}
+	}
+	return kb.Heading{}
 }
 
 func quote(s string) string { return "\"" + s + "\"" }

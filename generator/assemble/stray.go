@@ -3,6 +3,7 @@ package assemble
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"tandem/generator/diag"
@@ -27,12 +28,13 @@ func strays(p *kb.Page, report reporter) {
 		return
 	}
 	fields := p.Fields.Fields()
-	var sections, lists []string
+	var sections, lists, items []string
 	for _, f := range fields {
 		if f.Section != "" {
 			sections = append(sections, p.Type.Heading(f.Section))
 		}
 		if f.Kind == kb.KindItems {
+			items = append(items, p.Type.Heading(f.Section))
 			lists = append(lists, quote("## "+p.Type.Heading(f.Section)))
 		}
 	}
@@ -42,7 +44,11 @@ func strays(p *kb.Page, report reporter) {
 	of := sectionsOf(p.Body.Sections, fields, p.Type)
 	for k, s := range p.Body.Sections {
 		if of[k] < 0 && s.Heading.Level > 0 {
-			if near, ok := nearSection(s.Heading.Text, sections); ok {
+			near, ok := nearSection(s.Heading.Text, sections)
+			if !ok && len(s.Lines) > 0 {
+				near, ok = namesSection(s.Heading.Text, items)
+			}
+			if ok {
 				report(diag.Warning, s.Heading.Pos, "page/near-section", "the heading "+quote(s.Heading.Text)+" is not the section "+quote(near), "write \"## "+near+"\", or another heading")
 			}
 		}
@@ -91,6 +97,30 @@ func nearSection(heading string, sections []string) (string, bool) {
 		return "", false
 	}
 	return sections[i], true
+}
+
+// namesSection returns the section of items whose words a heading holds among
+// others: "Next actions", "Lessons learned".
+func namesSection(heading string, sections []string) (string, bool) {
+	words := wordsOf(heading)
+	for _, section := range sections {
+		of := wordsOf(section)
+		for i := 0; len(of) > 0 && i+len(of) <= len(words); i++ {
+			if slices.Equal(words[i:i+len(of)], of) {
+				return section, true
+			}
+		}
+	}
+	return "", false
+}
+
+// wordsOf returns the words of a heading as headingKey compares them.
+func wordsOf(heading string) []string {
+	words := strings.FieldsFunc(strings.ToLower(heading), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+	for i, word := range words {
+		words[i] = strings.TrimSuffix(word, "s")
+	}
+	return words
 }
 
 // oneApart reports whether two words differ in one letter, or in the order of two

@@ -11,6 +11,7 @@
 package fix
 
 import (
+	"slices"
 	"strings"
 
 	"tandem/generator/diag"
@@ -44,7 +45,15 @@ func of(p diag.Problem, j *kb.Judged, source func(path string) []byte) *diag.Fix
 	if src == nil {
 		return nil
 	}
-	at := place{p, string(src), diag.Offset(string(src), p.Line, p.Column)}
+	at := place{p, string(src), diag.Offset(string(src), p.Line, p.Column), nil}
+	if page := j.PageAt(p.Path); page != nil && strings.HasPrefix(p.Code, "link/") {
+		i := slices.IndexFunc(page.Body.Links, func(l kb.Link) bool {
+			return l.Key == "" && l.Kind != kb.LinkOwner && l.Pos == kb.Pos{Line: p.Line, Column: p.Column}
+		})
+		if i >= 0 {
+			at.link = &page.Body.Links[i]
+		}
+	}
 	var fixes diag.Fixes
 	switch {
 	case p.Code == "owner/missing":
@@ -86,7 +95,8 @@ func owners(j *kb.Judged, src []byte) diag.Fixes {
 type place struct {
 	diag.Problem
 	text  string
-	start int // byte of the problem
+	start int      // byte of the problem
+	link  *kb.Link // of the body, that the problem is of; nil for none
 }
 
 // line returns the rest of the line from the problem on.

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"tandem/generator/diag"
+	"tandem/generator/kb"
+	"tandem/generator/rename"
 )
 
 var (
@@ -40,6 +42,11 @@ func suggested(hint string) []string {
 // problem's message names.
 func (p place) instead(word string) (diag.Edit, bool) {
 	rest := p.line()
+	if p.link != nil {
+		if p.start, rest = p.destination(); rest == "" {
+			return diag.Edit{}, false
+		}
+	}
 	for _, m := range slices.Backward(quoted.FindAllStringSubmatch(p.Message, -1)) {
 		wrong := m[1]
 		if p.Code == "header/unknown-key" || p.Code == "header/audience-key" {
@@ -51,8 +58,11 @@ func (p place) instead(word string) (diag.Edit, bool) {
 		if wrong == "" || wrong == word {
 			continue
 		}
-		if i := strings.Index(rest, wrong); i >= 0 {
+		if i := strings.Index(rest, wrong); i >= 0 && (p.link == nil || i == 0 || strings.HasPrefix(wrong, "#")) {
 			return diag.Edit{From: p.start + i, To: p.start + i + len(wrong), Text: word}, true
+		}
+		if p.link != nil {
+			continue
 		}
 		line := p.text[strings.LastIndexAny(p.text[:p.start], "\r\n")+1 : p.start]
 		if i := strings.LastIndex(line, wrong); i >= 0 { // the name of the value that the problem is at
@@ -61,4 +71,21 @@ func (p place) instead(word string) (diag.Edit, bool) {
 		}
 	}
 	return diag.Edit{}, false
+}
+
+// destination returns what the link names, its heading included, and at which byte
+// of the text: of a link by reference that is its definition.
+func (p place) destination() (at int, written string) {
+	from, to, ok := rename.Destination([]byte(p.text), *p.link)
+	if !ok {
+		return 0, ""
+	}
+	stops := " \t\r\n)>"
+	if p.link.Kind == kb.LinkWiki || p.link.Kind == kb.LinkEmbed {
+		stops = "|]\r\n"
+	}
+	if i := strings.IndexAny(p.text[to:], stops); i >= 0 {
+		return from, p.text[from : to+i]
+	}
+	return from, p.text[from:]
 }

@@ -73,14 +73,26 @@ func CheckSlug(name string) (string, error) {
 	return PathPart(slug)
 }
 
+// OwnerSlug returns the name of the folder of a person, team or partner.
+func OwnerSlug(id string) string { return besideIndex(Slug(id)) }
+
 // OwnerAddress returns the address of the page of a person or team.
-func OwnerAddress(id string) string { return PeopleURL + Slug(id) + "/" }
+func OwnerAddress(id string) string { return PeopleURL + OwnerSlug(id) + "/" }
 
 // PartnerAddress returns the address of the page of a partner.
-func PartnerAddress(id string) string { return PartnersURL + Slug(id) + "/" }
+func PartnerAddress(id string) string { return PartnersURL + OwnerSlug(id) + "/" }
 
 // TagAddress returns the address of a tag's page.
 func TagAddress(tag string) string { return TagsURL + TagSlug(tag) + "/" }
+
+// besideIndex returns a name for a folder beside the file index.html: that name
+// has the number of its dot instead, as in TagSlug.
+func besideIndex(slug string) string {
+	if slug == "index.html" {
+		return "index~2e~html"
+	}
+	return slug
+}
 
 // CheckTag returns an error that says why a tag has no address.
 func CheckTag(tag string) error {
@@ -129,7 +141,7 @@ func TagSlug(tag string) string {
 	if stem := strings.TrimRight(slug, "."); stem != slug { // no folder's name ends in a dot
 		slug = stem + "~" + strings.TrimSuffix(strings.Repeat("2e.", len(slug)-len(stem)), ".")
 	}
-	return slug
+	return besideIndex(slug)
 }
 
 // SheetPart is the address of a page's computed sheet, below the page's own.

@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,11 +22,39 @@ func trailing(tokens []*token, due *token) int {
 			}
 			end = i
 		case end < len(tokens) && i > 0 && separates(tokens[i-1], t, tokens[i+1]):
+		case i > 0 && tokens[i-1].data() && t.words() && i+1 < len(tokens) && tokens[i+1] == due && onlyAnnounces(t.Text):
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// announced are words that lead up to a day, or "by" to an owner, at the end of a text.
+var announced = map[bool]*regexp.Regexp{
+	true:  regexp.MustCompile(`(?i)[\s,;:|·–—-](?:due(?: by| on)?|by|until|bis):?$`),
+	false: regexp.MustCompile(`(?i)[\s,;:|·–—-]by$`),
+}
+
+// onlyAnnounces reports whether a text is nothing but words that lead up to a day.
+func onlyAnnounces(text string) bool {
+	text = " " + strings.Trim(text, separators+" ")
+	at := announced[true].FindStringIndex(text)
+	return at != nil && strings.Trim(text[:at[0]], separators+" ") == ""
+}
+
+// withoutAnnouncement returns a text without the words that lead up to the data
+// behind it: "Fix it, due" before a day. A text of nothing else keeps them.
+func withoutAnnouncement(text string, data *token) string {
+	if data.day == "" && data.Owner == "" {
+		return text
+	}
+	if at := announced[data.day != ""].FindStringIndex(text); at != nil {
+		if rest := strings.TrimRight(text[:at[0]], separators+": "); rest != "" {
+			return rest
+		}
+	}
+	return text
 }
 
 // leading returns where the data at the beginning ends.

@@ -27,7 +27,8 @@ func (p ItemPart) data() bool { return p.Owner != "" || p.Page != "" && p.Text =
 //     all that are named.
 //   - Due is the last day.
 //   - What stands at the end is taken out of the text: pages, owners and that day,
-//     with nothing but spaces and commas between them. At the beginning it is taken
+//     with nothing but spaces and commas between them, and with the words that lead up
+//     to a day ("due", "by"). At the beginning it is taken
 //     out where a day is among them, or where a colon follows.
 //   - "declined: reason" may stand behind the text; behind the reason as well.
 //
@@ -185,6 +186,12 @@ func (i *Item) readText(tokens []*token, due *token) {
 	i.Text, i.Named = write(rest, false)
 	if end < len(tokens) {
 		i.Text = strings.TrimRight(i.Text, " ,;|·–—")
+		for len(rest) > 0 && rest[len(rest)-1].blank() {
+			rest = rest[:len(rest)-1]
+		}
+		if n := len(rest); n > 0 && rest[n-1].words() {
+			i.Text = withoutAnnouncement(i.Text, tokens[end])
+		}
 	}
 }
 

@@ -37,6 +37,9 @@ type Backlink struct {
 	Section  string // heading id in the page that refers
 }
 
+// LinkedFrom is the relation of a link in the text.
+const LinkedFrom = "Linked from"
+
 // Resolve returns the page that a reference of page from leads to, nil when it
 // leads to none.
 func (l *Linked) Resolve(from *Page, ref string) *Page {
@@ -78,14 +81,18 @@ func (l *Linked) ItemsIn(p *Page, key string) []PlacedItem {
 	return items
 }
 
-// ItemsFor returns the items under a field's key that apply to page id, on
-// whatever page they stand, in the order of those pages.
-func (l *Linked) ItemsFor(id, key string) []PlacedItem {
+// ItemsFor returns the items under a field's key that apply to page id on that day,
+// on whatever page they stand, in the order of those pages. What records of a later
+// day say does not apply yet.
+func (l *Linked) ItemsFor(id, key string, day Day) []PlacedItem {
 	var items []PlacedItem
 	if !slices.ContainsFunc(l.Back[id], func(b Backlink) bool { p := l.Page(b.From); return p != nil && len(p.Items) > 0 }) {
 		return nil
 	}
 	for _, p := range l.Referring(id) {
+		if p.Ahead(day) {
+			continue
+		}
 		for _, item := range l.ItemsIn(p, key) {
 			if slices.Contains(item.Targets, id) {
 				items = append(items, item)

@@ -22,9 +22,9 @@ type Type struct {
 	// Record reports whether the page tells what happened on that day, so that
 	// it is not reviewed. Nil: never.
 	Record func(p *Page, day Day) bool
-	// Dead reports whether the page no longer holds, whatever its verifications
-	// say: a decision that an accepted one replaces. Nil: never.
-	Dead func(l *Linked, p *Page) bool
+	// Dead reports whether the page no longer holds on that day, whatever its
+	// verifications say: a decision that an accepted one replaces. Nil: never.
+	Dead func(l *Linked, p *Page, day Day) bool
 	// Before orders the register. Nil: by order, then title.
 	Before  func(a, b *Page) int
 	Columns []Column // of the register, after the title

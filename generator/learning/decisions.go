@@ -20,7 +20,7 @@ func decisionsOf(e *kb.Edition) []decision {
 	var all []decision
 	for _, p := range typeNamed(e, "decision") {
 		if d, ok := p.Fields.(*practice.Decision); ok && !p.Ahead(e.Day) {
-			all = append(all, decision{p, d, practice.Dead(e.Linked, p)})
+			all = append(all, decision{p, d, practice.Dead(e.Linked, p, e.Day)})
 		}
 	}
 	return all
@@ -75,13 +75,13 @@ func chainPanel(e *kb.Edition, all []decision) kb.Panel {
 	for _, d := range all {
 		pages = append(pages, d.Page)
 	}
-	practice.Chains(e.Linked, pages, func(line []*kb.Page) {
+	practice.Chains(e.Linked, pages, e.Day, func(line []*kb.Page) {
 		for _, p := range line {
 			next := kb.Cell{}
-			if by := practice.Successor(e.Linked, p); by != nil {
+			if by := practice.Successor(e.Linked, p, e.Day); by != nil {
 				next.Page = by.ID
 			}
-			panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, {Day: p.Date}, practice.DecisionState(e.Linked, p), next})
+			panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, {Day: p.Date}, practice.DecisionState(e.Linked, p, e.Day), next})
 		}
 	})
 	return panel
@@ -91,19 +91,19 @@ func chainPanel(e *kb.Edition, all []decision) kb.Panel {
 func basePanel(e *kb.Edition) kb.Panel {
 	panel := kb.Panel{Title: "Pages that rely on a decision which no longer holds", Kind: kb.PanelTable, Head: []string{"Page", "Relies on", "Stands as", "Replaced by", "Owners"}}
 	for _, p := range e.Pages {
-		if p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded || p.Type.Dead != nil && p.Type.Dead(e.Linked, p) {
+		if p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded || p.Type.Dead != nil && p.Type.Dead(e.Linked, p, e.Day) {
 			continue
 		}
 		for _, ref := range p.ReliesOn {
 			to := e.Resolve(p, ref)
-			if to == nil || to.Type.Name != "decision" || !practice.Dead(e.Linked, to) {
+			if to == nil || to.Type.Name != "decision" || !practice.Dead(e.Linked, to, e.Day) {
 				continue
 			}
 			next := kb.Cell{}
-			if by := practice.Successor(e.Linked, to); by != nil {
+			if by := practice.Successor(e.Linked, to, e.Day); by != nil {
 				next.Page = by.ID
 			}
-			panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, {Page: to.ID}, practice.DecisionState(e.Linked, to), next, {Owners: p.Owners}})
+			panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, {Page: to.ID}, practice.DecisionState(e.Linked, to, e.Day), next, {Owners: p.Owners}})
 		}
 	}
 	return panel
@@ -118,7 +118,7 @@ func logPanel(e *kb.Edition, all []decision) kb.Panel {
 				open++
 			}
 		}
-		panel.Rows = append(panel.Rows, []kb.Cell{{Page: d.Page.ID}, {Day: d.Decided}, practice.DecisionState(e.Linked, d.Page), {Owners: d.Deciders}, number(open)})
+		panel.Rows = append(panel.Rows, []kb.Cell{{Page: d.Page.ID}, {Day: d.Decided}, practice.DecisionState(e.Linked, d.Page, e.Day), {Owners: d.Deciders}, number(open)})
 	}
 	return panel
 }

@@ -163,11 +163,10 @@ func (a *addressing) directory() {
 	seen := map[string]bool{}
 	claim := func(kind, id, key, address string) {
 		at := d.At[key]
-		if folder := strings.TrimSuffix(address, kb.Slug(id)+"/"); id == "" || seen[folder+id] {
+		if id == "" || seen[address+id] {
 			return // it is missing or taken: the rules of the directory say so
-		} else {
-			seen[folder+id] = true
 		}
+		seen[address+id] = true
 		_, err := kb.PathPart(id)
 		if err == nil {
 			_, err = kb.CheckSlug(id)

@@ -170,22 +170,22 @@ func sortBacklinks(base *kb.Base, all map[string][]kb.Backlink, id string) {
 	}
 	typed := map[string]bool{}
 	for _, b := range backs {
-		if b.Relation != linkedFrom {
+		if b.Relation != kb.LinkedFrom {
 			typed[b.From] = true
 		}
 	}
 	seen := map[[2]string]bool{}
 	backs = slices.DeleteFunc(backs, func(b kb.Backlink) bool {
 		key := [2]string{b.Relation, b.From}
-		if seen[key] || b.Relation == linkedFrom && typed[b.From] {
+		if seen[key] || b.Relation == kb.LinkedFrom && typed[b.From] {
 			return true
 		}
 		seen[key] = true
 		return false
 	})
 	slices.SortStableFunc(backs, func(a, b kb.Backlink) int {
-		if (a.Relation == linkedFrom) != (b.Relation == linkedFrom) {
-			if b.Relation == linkedFrom {
+		if (a.Relation == kb.LinkedFrom) != (b.Relation == kb.LinkedFrom) {
+			if b.Relation == kb.LinkedFrom {
 				return -1
 			}
 			return 1
@@ -197,8 +197,6 @@ func sortBacklinks(base *kb.Base, all map[string][]kb.Backlink, id string) {
 	})
 	all[id] = backs
 }
-
-const linkedFrom = "Linked from"
 
 // orphan warns of a page that no other page leads to. The home page and the texts
 // above registers are always reached by navigation.

@@ -39,7 +39,7 @@ func (l *linker) header(p *kb.Page) {
 		l.linked.Refs[kb.Ref{From: p.ID, To: ref.To}] = target.ID
 		relation := ref.Back
 		if relation == "" {
-			relation = linkedFrom
+			relation = kb.LinkedFrom
 		}
 		l.backlink(p, target.ID, relation, "", "")
 	}
@@ -64,7 +64,7 @@ func (l *linker) items(p *kb.Page) {
 				l.linked.Refs[kb.Ref{From: p.ID, To: ref}] = target.ID
 				relation := f.Back
 				if relation == "" {
-					relation = linkedFrom
+					relation = kb.LinkedFrom
 				}
 				l.backlink(p, target.ID, relation, item.Text, "")
 			}
@@ -84,7 +84,7 @@ func (l *linker) body(p *kb.Page) {
 			continue
 		}
 		targets[i] = target
-		l.backlink(p, target.Page, linkedFrom, link.Context, link.Section)
+		l.backlink(p, target.Page, kb.LinkedFrom, link.Context, link.Section)
 	}
 	l.linked.Targets[p.ID] = targets
 }

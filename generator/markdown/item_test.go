@@ -36,6 +36,22 @@ func TestListLinesAreItems(t *testing.T) {
 		{"Compare 2026-01-01 2026-12-03", item{Text: "Compare 2026-01-01", Due: "2026-12-03"}},
 		{"Build 2026-12-011, v2026-01-01x", item{Text: "Build 2026-12-011, v2026-01-01x"}},
 
+		// Words that lead up to a day at the end go with it.
+		{"Fix it [[kickoff]] @ann by 2026-12-10", item{Text: "Fix it", Pages: one("kickoff"), Owners: one("ann"), Due: "2026-12-10"}},
+		{"Fix it [[kickoff]] @ann due: 2026-12-01", item{Text: "Fix it", Pages: one("kickoff"), Owners: one("ann"), Due: "2026-12-01"}},
+		{"Fix it, due 2026-12-02 @ann [[kickoff]]", item{Text: "Fix it", Pages: one("kickoff"), Owners: one("ann"), Due: "2026-12-02"}},
+		{"Fix it @ann, due by 2026-12-02 [[kickoff]]", item{Text: "Fix it", Pages: one("kickoff"), Owners: one("ann"), Due: "2026-12-02"}},
+		{"Fix it – until: 2026-12-02", item{Text: "Fix it", Due: "2026-12-02"}},
+		{"Alles sagen bis 2026-12-02 @ann", item{Text: "Alles sagen", Owners: one("ann"), Due: "2026-12-02"}},
+		{"To be fixed by @ann 2026-12-02", item{Text: "To be fixed", Owners: one("ann"), Due: "2026-12-02"}},
+		{"Pay what is due @ann 2026-12-02", item{Text: "Pay what is due", Owners: one("ann"), Due: "2026-12-02"}},
+		{"Stand by [[kickoff]]", item{Text: "Stand by", Pages: one("kickoff")}},
+		{"Run `until` 2026-12-02", item{Text: "Run until", Due: "2026-12-02"}},
+		{"Set a standby 2026-12-02", item{Text: "Set a standby", Due: "2026-12-02"}},
+		{"By 2026-12-02 @ann", item{Text: "By", Owners: one("ann"), Due: "2026-12-02"}},
+		{"Wait until [[kickoff]] is due", item{Text: "Wait until kickoff is due", Pages: one("kickoff"), Named: []kb.Naming{{From: 11, To: 18, Page: "kickoff"}}}},
+		{"[[a]] before [[b]] by 2026-12-02", item{Text: "a before b", Pages: one("a b"), Due: "2026-12-02", Named: []kb.Naming{{To: 1, Page: "a"}, {From: 9, To: 10, Page: "b"}}}},
+
 		// What is not a day is said to be none.
 		{"Tell all @bo 01.12.2026", item{Text: "Tell all @bo 01.12.2026", Owners: one("bo"), BadDay: "01.12.2026", Named: []kb.Naming{{From: 9, To: 12, Owner: "bo"}}}},
 		{"Tell all 01.12.2026 @bo", item{Text: "Tell all 01.12.2026", Owners: one("bo"), BadDay: "01.12.2026"}},

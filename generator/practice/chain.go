@@ -13,11 +13,11 @@ const mostChain = 12
 
 // ChainAround returns the decisions nearest to p of those that it replaces and that
 // replace it, oldest first, p among them, and whether these are all. A cycle is
-// walked once.
-func ChainAround(l *kb.Linked, p *kb.Page) (chain []*kb.Page, all bool) {
+// walked once. What replaces one only after day is not part of it.
+func ChainAround(l *kb.Linked, p *kb.Page, day kb.Day) (chain []*kb.Page, all bool) {
 	before, all := older(l, p, mostChain, map[*kb.Page]bool{p: true})
 	chain = append(before, p)
-	for next := Successor(l, p); next != nil && !slices.Contains(chain, next); next = Successor(l, next) {
+	for next := Successor(l, p, day); next != nil && !slices.Contains(chain, next); next = Successor(l, next, day) {
 		if len(chain) == len(before)+1+mostChain {
 			return chain, false
 		}
@@ -30,7 +30,7 @@ func ChainAround(l *kb.Linked, p *kb.Page) (chain []*kb.Page, all bool) {
 // oldest first, for the decisions in that order. A line ends, at its beginning,
 // with a decision that an earlier line has shown, so all lines together are about
 // as long as the list.
-func Chains(l *kb.Linked, decisions []*kb.Page, each func(line []*kb.Page)) {
+func Chains(l *kb.Linked, decisions []*kb.Page, day kb.Day, each func(line []*kb.Page)) {
 	seen := map[*kb.Page]bool{}
 	for _, p := range decisions {
 		if seen[p] {
@@ -39,7 +39,7 @@ func Chains(l *kb.Linked, decisions []*kb.Page, each func(line []*kb.Page)) {
 		seen[p] = true
 		before, _ := older(l, p, len(l.Pages), seen)
 		line := append(before, p)
-		for next := Successor(l, p); next != nil && !slices.Contains(line, next); next = Successor(l, next) {
+		for next := Successor(l, p, day); next != nil && !slices.Contains(line, next); next = Successor(l, next, day) {
 			line = append(line, next)
 			if seen[next] {
 				break

@@ -65,7 +65,7 @@ func TestChainAroundShowsTheNearest(t *testing.T) {
 		{"a circle once", decided([]int{2}, []int{0}, []int{1}), 1, "2  1", true},
 		{"itself", decided([]int{0}), 0, "", true},
 	} {
-		chain, all := ChainAround(test.l, test.l.Pages[test.of])
+		chain, all := ChainAround(test.l, test.l.Pages[test.of], "2026-11-29")
 		if got := numbers(chain); got != test.want || all != test.all {
 			t.Errorf("%s: %q %v, want %q %v", test.name, got, all, test.want, test.all)
 		}
@@ -97,7 +97,7 @@ func TestChainsShowEachDecisionOnce(t *testing.T) {
 			}
 			shown := map[*kb.Page]bool{}
 			rows := 0
-			Chains(l, order, func(line []*kb.Page) {
+			Chains(l, order, "2026-11-29", func(line []*kb.Page) {
 				for i, p := range line {
 					shown[p] = true
 					if slices.Index(line, p) != i {
@@ -112,7 +112,7 @@ func TestChainsShowEachDecisionOnce(t *testing.T) {
 		}
 	}
 	lines := 0
-	Chains(decided(nil, nil), decided(nil, nil).Pages, func([]*kb.Page) { lines++ })
+	Chains(decided(nil, nil), decided(nil, nil).Pages, "2026-11-29", func([]*kb.Page) { lines++ })
 	if lines > 0 {
 		t.Error("a decision without others is a line")
 	}

@@ -73,7 +73,7 @@ func checklistType() *kb.Type {
 				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Signed off by"}, {Text: strings.Join(list.Signatures, ", ")}})
 			}
 			panels := []kb.Panel{facts}
-			if lessons := e.ItemsFor(p.ID, "lessons"); len(lessons) > 0 {
+			if lessons := e.ItemsFor(p.ID, "lessons", e.Day); len(lessons) > 0 {
 				panels = append(panels, kb.Panel{Title: "Lessons that shaped it", Kind: kb.PanelItems, Rows: itemRows(e, lessons, true)})
 			}
 			return panels

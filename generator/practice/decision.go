@@ -71,23 +71,24 @@ func settled(p *kb.Page, day kb.Day) bool {
 	return d.State != Accepted || d.RevisitBy == "" || d.RevisitBy >= day
 }
 
-// Dead reports whether the decision no longer holds in the base: it says so, was
+// Dead reports whether the decision no longer holds on that day: it says so, was
 // rejected, or an accepted decision replaces it.
-func Dead(l *kb.Linked, p *kb.Page) bool {
+func Dead(l *kb.Linked, p *kb.Page, day kb.Day) bool {
 	d, ok := p.Fields.(*Decision)
 	if !ok {
 		return false
 	}
-	return d.State == Superseded || d.State == Rejected || Successor(l, p) != nil
+	return d.State == Superseded || d.State == Rejected || Successor(l, p, day) != nil
 }
 
-// Successor returns the accepted decision that replaces p, nil when there is none.
-func Successor(l *kb.Linked, p *kb.Page) *kb.Page {
+// Successor returns the accepted decision that replaces p on that day, nil when
+// there is none. One of a later day does not replace it yet.
+func Successor(l *kb.Linked, p *kb.Page, day kb.Day) *kb.Page {
 	for _, back := range l.Back[p.ID] { // of one relation ordered by id
 		if back.Relation != supersededBy {
 			continue
 		}
-		if other := l.Page(back.From); other != nil && other != p {
+		if other := l.Page(back.From); other != nil && other != p && !other.Ahead(day) {
 			if d, ok := other.Fields.(*Decision); ok && (d.State == Accepted || d.State == Superseded) {
 				return other
 			}
@@ -106,7 +107,7 @@ func decisionType() *kb.Type {
 		Dead:   Dead,
 		Before: kb.Newest,
 		Columns: []kb.Column{
-			{Head: "Stands as", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return DecisionState(e.Linked, p) }},
+			{Head: "Stands as", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return DecisionState(e.Linked, p, e.Day) }},
 			date("Decided"),
 			{Head: "Decided by", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Fields.(*Decision).Deciders} }},
 			{Head: "Replaces", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
@@ -136,12 +137,14 @@ func decisionType() *kb.Type {
 				Why:  "a decision is replaced only when its successor is accepted",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					d := p.Fields.(*Decision)
-					if d.State != Superseded || Successor(j.Linked, p) != nil {
+					if d.State != Superseded || Successor(j.Linked, p, j.Day) != nil {
 						return
 					}
 					message, hint := "the decision is marked superseded, but no accepted decision replaces it", "set state: accepted, or name this page under supersedes of its accepted successor"
 					for _, other := range j.Referring(p.ID, supersededBy) {
-						if next, ok := other.Fields.(*Decision); ok {
+						if next, ok := other.Fields.(*Decision); ok && other.Ahead(j.Day) {
+							message, hint = "the decision is marked superseded, but \""+other.ID+"\" replaces it only on "+string(other.Date), "set state: accepted until that day"
+						} else if ok {
 							message = "the decision is marked superseded, but \"" + other.ID + "\" is only " + next.State
 						}
 					}
@@ -153,7 +156,7 @@ func decisionType() *kb.Type {
 				Why:  "a decision that an accepted one replaces says superseded",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					if d := p.Fields.(*Decision); d.State == Accepted {
-						if next := Successor(j.Linked, p); next != nil {
+						if next := Successor(j.Linked, p, j.Day); next != nil {
 							report(p.Place("state"), "the decision says accepted, but \""+next.ID+"\" replaces it", "set state: superseded")
 						}
 					}
@@ -191,12 +194,12 @@ No copy leaves the house.
 	}
 }
 
-// DecisionState returns how the decision stands in the base, which may differ
+// DecisionState returns how the decision stands on that day, which may differ
 // from what it says of itself when an accepted one replaces it.
-func DecisionState(l *kb.Linked, p *kb.Page) kb.Cell {
+func DecisionState(l *kb.Linked, p *kb.Page, day kb.Day) kb.Cell {
 	d := p.Fields.(*Decision)
 	switch {
-	case d.State == Superseded || d.State == Accepted && Successor(l, p) != nil:
+	case d.State == Superseded || d.State == Accepted && Successor(l, p, day) != nil:
 		return kb.Cell{Text: Superseded, Tone: kb.ToneQuiet}
 	case d.State == Accepted:
 		return kb.Cell{Text: Accepted, Tone: kb.ToneGood}
@@ -213,7 +216,7 @@ func decisionWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
 	switch {
 	case d.State == Proposed:
 		return []kb.Wait{{Kind: "decision", Text: l.Say("Decide: {page}", p.Title), Owners: d.Deciders, Since: d.Recorded, Due: d.RevisitBy}}
-	case d.State == Accepted && d.RevisitBy != "" && d.RevisitBy.Add(-ahead) <= day && !Dead(l, p):
+	case d.State == Accepted && d.RevisitBy != "" && d.RevisitBy.Add(-ahead) <= day && !Dead(l, p, day):
 		return []kb.Wait{{Kind: "decision", Text: l.Say("Look again at: {page}", p.Title), Owners: d.Deciders, Since: p.Date, Due: d.RevisitBy}}
 	}
 	return nil
@@ -227,7 +230,7 @@ func replaced(e *kb.Edition, p *kb.Page) []string {
 func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	d := p.Fields.(*Decision)
 	facts := kb.Panel{Title: "This decision", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-		{{Text: "Stands as"}, DecisionState(e.Linked, p)},
+		{{Text: "Stands as"}, DecisionState(e.Linked, p, e.Day)},
 	}}
 	add := func(label string, cell kb.Cell, given bool) {
 		if given {
@@ -242,17 +245,17 @@ func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	add("Can be undone", kb.Cell{Text: e.Say(string(d.Reversible))}, d.Reversible != "")
 	add("Revisit by", kb.Cell{Day: d.RevisitBy, Late: d.State == Accepted && d.RevisitBy < e.Day}, d.RevisitBy != "")
 	add("Replaces", kb.Cell{Pages: replaced(e, p)}, len(replaced(e, p)) > 0)
-	if next := Successor(e.Linked, p); next != nil {
+	if next := Successor(e.Linked, p, e.Day); next != nil {
 		add("Replaced by", kb.Cell{Pages: []string{next.ID}}, true)
 	}
 	panels := []kb.Panel{facts}
-	if chain, all := ChainAround(e.Linked, p); len(chain) > 1 {
+	if chain, all := ChainAround(e.Linked, p, e.Day); len(chain) > 1 {
 		panel := kb.Panel{Title: "How it came about", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Stands as"}}
 		if !all {
 			panel.Note = "The chain goes on: the decision log has every decision."
 		}
 		for _, link := range chain {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Page: link.ID}, {Day: link.Date}, DecisionState(e.Linked, link)})
+			panel.Rows = append(panel.Rows, []kb.Cell{{Page: link.ID}, {Day: link.Date}, DecisionState(e.Linked, link, e.Day)})
 		}
 		panels = append(panels, panel)
 	}

@@ -49,7 +49,7 @@ func playbookType() *kb.Type {
 		Columns: []kb.Column{
 			owners(),
 			{Head: "Open lessons", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: count(len(open(e.ItemsFor(p.ID, "lessons")))), Number: true}
+				return kb.Cell{Text: count(len(open(e.ItemsFor(p.ID, "lessons", e.Day)))), Number: true}
 			}},
 			{Head: "Can run it", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: count(len(AbleToRun(e, p))), Number: true}
@@ -97,7 +97,7 @@ func playbookPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		}
 		panels = append(panels, panel)
 	}
-	if lessons := e.ItemsFor(p.ID, "lessons"); len(lessons) > 0 {
+	if lessons := e.ItemsFor(p.ID, "lessons", e.Day); len(lessons) > 0 {
 		still := open(lessons)
 		note := e.Say("Every lesson is worked in.")
 		if len(still) > 0 {

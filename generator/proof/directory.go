@@ -22,6 +22,9 @@ func (s *Searcher) directorySecrets() {
 	for i, p := range d.People {
 		e := entry{s, KindPerson, "people" + index(i)}
 		e.tell(shown(p.ID) && !roles, ".id", p.ID)
+		if shown(p.ID) && !roles {
+			s.say(kb.OwnerAddress(p.ID))
+		}
 		e.tell(shown(p.ID), ".role", p.Role)
 		e.tell(shown(p.ID) && !roles || p.Name == p.Role, ".name", p.Name)
 		reached := shown(p.ID) && contacts && !roles
@@ -32,6 +35,9 @@ func (s *Searcher) directorySecrets() {
 	for i, t := range d.Teams {
 		e := entry{s, KindTeam, "teams" + index(i)}
 		e.tell(shown(t.ID), ".id", t.ID)
+		if shown(t.ID) {
+			s.say(kb.OwnerAddress(t.ID))
+		}
 		e.tell(shown(t.ID), ".name", t.Name)
 		e.tell(shown(t.ID) && contacts, ".contact", withoutScheme(t.Contact))
 		e.tell(shown(t.ID) && contacts, ".account", t.Account)
@@ -40,6 +46,9 @@ func (s *Searcher) directorySecrets() {
 	for i, p := range d.Partners {
 		e := entry{s, KindPartner, "partners" + index(i)}
 		e.tell(shown(partnerKey(p.ID)), ".id", p.ID)
+		if shown(partnerKey(p.ID)) {
+			s.say(kb.PartnerAddress(p.ID))
+		}
 		e.tell(shown(partnerKey(p.ID)), ".name", p.Name)
 		e.tell(shown(partnerKey(p.ID)), ".short", p.Short)
 		e.tell(shown(partnerKey(p.ID)), ".url", withoutScheme(p.URL))

@@ -72,6 +72,10 @@ func (s *Searcher) hint(l Leak) string {
 	}
 	audiences := strings.Join(s.rule.Audiences, ", ")
 	switch {
+	case l.page != nil && s.rule.Shows(l.page.Audience):
+		return "if readers of the edition may know it, take \"status: draft\" out of the page; if not, nothing is published until this is corrected"
+	case audiences == "":
+		return "take out what names it in the files listed; nothing is published until this is corrected"
 	case l.page != nil:
 		return "if readers of the edition may know it, give the page one of the audiences " + audiences + "; if not, nothing is published until this is corrected"
 	case l.File == "directory.yaml":

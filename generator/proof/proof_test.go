@@ -486,3 +486,66 @@ func TestCanaryWordsOfTheSite(t *testing.T) {
 		}
 	}
 }
+
+// TestATitleBesideThatOfTheSiteIsNoLeak joins what is shown to the title of the
+// site, as every page does; a hidden page that is printed anywhere is still found.
+func TestATitleBesideThatOfTheSiteIsNoLeak(t *testing.T) {
+	for _, test := range []struct {
+		name, site, hidden, id, output string
+		leak                           bool
+	}{
+		{"a register", "Handbook", "Unsaid matters", "guides/handbook", "<title>Guides · Handbook</title><meta content='Guides · Handbook'>", false},
+		{"a site with signs", "Q & A handbook", "Guides: Q & A handbook", "guides/other", "<title>Guides · Q &amp; A handbook</title>", false},
+		{"a link to the page", "Handbook", "Unsaid matters", "guides/handbook", "<title>Guides · Handbook</title><a href='/guides/handbook/'>x</a>", true},
+		{"the path as text", "Handbook", "Unsaid matters", "guides/handbook", "<title>Guides · Handbook</title><p>guides / handbook", true},
+		{"the title", "Handbook", "Unsaid matters", "guides/handbook", "<title>Unsaid matters · Handbook</title>", true},
+		{"a title that is written this way", "Handbook", "Zephyr · Handbook", "guides/other", "<h1>Zephyr · Handbook</h1>", true},
+		{"another sign between", "Handbook", "Unsaid matters", "guides/handbook", "<p>guides · handbook", true},
+	} {
+		c := fixture("Text.", "Text.")
+		c.All.Site.Title = test.site
+		hidden := c.All.Pages[1]
+		hidden.Title, hidden.ID, hidden.URL, hidden.Path, hidden.Aliases = test.hidden, test.id, test.id+"/", test.id+".md", nil
+		c.Source = func(string) []byte { return []byte("Text.") }
+		if found := New(c).Search([]kb.Output{out("guides/index.html", test.output)}); len(found.Leaks) > 0 != test.leak {
+			t.Errorf("%s: got %+v, want a leak: %v", test.name, found.Leaks, test.leak)
+		}
+	}
+}
+
+// TestAddressesOfTheSitesOwnPagesAreNoLeak gives a hidden page the name of the page
+// of a person, team or tag that the edition shows.
+func TestAddressesOfTheSitesOwnPagesAreNoLeak(t *testing.T) {
+	for id, leak := range map[string]bool{"people/tom": false, "people/anna-lindqvist": true, "tags/forecast": false, "tags/takeover": true, "partners/north": false, "partners/south": true} {
+		c := fixture("Text.", "Text.")
+		c.All.Pages[0].Tags = []string{"forecast"}
+		hidden, shown := c.All.Pages[1], c.All.Pages[0]
+		if hidden.ID != "guides/zephyr-merger" {
+			hidden, shown = shown, hidden
+		}
+		hidden.Tags, shown.Tags = []string{"takeover"}, []string{"forecast"}
+		hidden.Title, hidden.ID, hidden.URL, hidden.Path, hidden.Owners = "Unsaid matters", id, id+"/", id+".md", nil
+		c.Source = func(string) []byte { return []byte("Text.") }
+		found := New(c).Search([]kb.Output{out(id+"/index.html", "<a href='/-/"+id+"/'>x</a>")})
+		if len(found.Leaks) > 0 != leak {
+			t.Errorf("%s: got %+v, want a leak: %v", id, found.Leaks, leak)
+		}
+	}
+}
+
+// TestTheHintOfALeakFitsTheEdition asks for an edition without audiences, which
+// hides drafts alone.
+func TestTheHintOfALeakFitsTheEdition(t *testing.T) {
+	c := fixture("Text.", "Text.")
+	c.Rule = kb.EditionRule{Name: "all", All: true}
+	for _, p := range c.All.Pages {
+		if p.Title == title {
+			p.Status = kb.StatusDraft
+		}
+	}
+	s := New(c)
+	problems := s.Problems(s.Search([]kb.Output{out("a.html", "<p>"+title)}))
+	if len(problems) == 0 || !strings.Contains(problems[0].Hint, `take "status: draft" out of the page`) {
+		t.Errorf("got %+v", problems)
+	}
+}

@@ -23,6 +23,7 @@ type reader struct {
 	bytes   int               // read, decoded forms included
 	later   [][]byte          // texts that hold another form of text
 	depth   int
+	joined  []byte          // what joins a title to the site's own; nil: nothing does
 	known   map[uint64]bool // lines of markup that were read and say nothing; nil: read all
 	seed    maphash.Seed    // of their hashes
 }
@@ -30,6 +31,22 @@ type reader struct {
 // deepest is how many forms within forms are read: HTML in a string of JSON in an
 // attribute in a zip is four.
 const deepest = 6
+
+// titleSign stands between a title and that of the site.
+const titleSign = " · "
+
+// joint returns what joins the titles of an edition to that of the site: "Guides"
+// and the site "Handbook" are no path "guides/handbook". It is nil where something
+// hidden is written that way.
+func (s *Searcher) joint() []byte {
+	joint := titleSign + s.all.Site.Title
+	for _, one := range s.secrets {
+		if strings.Contains(one.text, joint) {
+			return nil
+		}
+	}
+	return []byte(joint)
+}
 
 func (r *reader) reset() {
 	r.words, r.terms, r.copies, r.later, r.depth = r.words[:0], nil, nil, nil, 0
@@ -47,6 +64,15 @@ func (r *reader) mark(with uint64) {
 // plain reads a text as it stands.
 func (r *reader) plain(text []byte) {
 	r.bytes += len(text)
+	for len(r.joined) > 0 {
+		i := bytes.Index(text, r.joined)
+		if i < 0 {
+			break
+		}
+		r.words = appendWords(r.words, text[:i], nil)
+		r.mark(block)
+		text = text[i+len(titleSign):]
+	}
 	r.words = appendWords(r.words, text, nil)
 }
 

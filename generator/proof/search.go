@@ -51,8 +51,9 @@ func (s *Searcher) Search(outputs []kb.Output) Result {
 	result := Result{Leaks: []Leak{}, Edition: s.rule.Name, Searched: len(outputs), Files: map[string]int{}, Hidden: s.looksFor()}
 	found := make([][]hit, len(outputs))
 	var lock sync.Mutex
+	joint := s.joint()
 	kb.Over(len(outputs), func(from, to int) {
-		r := reader{plainOf: s.Plain, hidden: s.files, known: map[uint64]bool{}, seed: maphash.MakeSeed()}
+		r := reader{plainOf: s.Plain, hidden: s.files, joined: joint, known: map[uint64]bool{}, seed: maphash.MakeSeed()}
 		kinds := map[string]int{}
 		for i, out := range outputs[from:to] {
 			r.reset()

@@ -97,6 +97,11 @@ func spokenFields(fields []kb.Field, prefix string, skip func(key string) bool, 
 func (s *Searcher) siteTexts() {
 	site := &s.all.Site
 	s.say(site.Title, site.Description, site.BaseURL, site.EditURL, site.IssueURL, site.VerifyURL, site.DecisionURL, site.Repository, site.Branch, s.rule.Name)
+	for _, p := range s.shown {
+		for _, tag := range p.Tags {
+			s.say(kb.TagAddress(tag))
+		}
+	}
 	for _, sister := range site.SisterSites {
 		s.say(sister.Name, sister.URL)
 	}

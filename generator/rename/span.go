@@ -40,6 +40,24 @@ func replace(text []byte, spans []span) ([]byte, bool) {
 	return out.Bytes(), true
 }
 
+// Destination returns the bytes at which a link of a body names its target, the
+// part before the #. It is false where that is not certain: where a link by
+// reference has several definitions, since one of them may stand in code.
+func Destination(text []byte, link kb.Link) (from, to int, ok bool) {
+	s, ok := destination(text, link)
+	if !ok {
+		return 0, 0, false
+	}
+	all := definitions.FindAllSubmatchIndex(text, -1)
+	label := func(m []int) string { return string(text[m[2]:m[3]]) }
+	for i, m := range all {
+		if address(text, m[1]).from == s.from {
+			ok = !slices.ContainsFunc(slices.Delete(slices.Clone(all), i, i+1), func(other []int) bool { return same(label(other), label(m)) })
+		}
+	}
+	return s.from, s.to, ok
+}
+
 // destination finds where a link of a body names its target: the part before
 // the #. A link by reference has it in its definition.
 func destination(text []byte, link kb.Link) (span, bool) {

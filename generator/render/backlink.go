@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"regexp"
+	"slices"
 	"strings"
 
 	"tandem/generator/kb"
@@ -27,11 +28,8 @@ const backlinksID = "links-here"
 
 func (s *site) backlinks(p *kb.Page) []backlinkGroup {
 	var groups []backlinkGroup
-	for _, b := range s.e.Back[p.ID] {
+	for _, b := range s.backOf(p) {
 		from := s.e.Page(b.From)
-		if from == nil {
-			continue
-		}
 		link := backlinkView{Title: s.title(from), URL: from.URL, Text: s.version(from.URL), Icon: from.Type.Name, Context: s.spoken(from, b.Context)}
 		if n := len(groups); n == 0 || groups[n-1].Relation != b.Relation {
 			groups = append(groups, backlinkGroup{Relation: b.Relation})
@@ -43,6 +41,25 @@ func (s *site) backlinks(p *kb.Page) []backlinkGroup {
 		groups[i].Relation = s.e.Say(groups[i].Relation)
 	}
 	return groups
+}
+
+// backOf returns what refers to a page. A record of a day that has not come only
+// links to it: until then it has taught or replaced nothing.
+func (s *site) backOf(p *kb.Page) []kb.Backlink {
+	var backs, early []kb.Backlink
+	for _, b := range s.e.Back[p.ID] { // mere links are the last
+		switch from := s.e.Page(b.From); {
+		case from == nil:
+		case from.Ahead(s.e.Day):
+			b.Relation = kb.LinkedFrom
+			if !slices.ContainsFunc(early, func(other kb.Backlink) bool { return other.From == b.From }) {
+				early = append(early, b)
+			}
+		default:
+			backs = append(backs, b)
+		}
+	}
+	return append(backs, early...)
 }
 
 // title returns what a page is called; the text above a register is called

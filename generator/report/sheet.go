@@ -13,8 +13,8 @@ const (
 	everything = "calendar.ics"
 )
 
-func ownerSheet(id string) string   { return home + kb.Slug(id) + "/" }
-func partnerSheet(id string) string { return home + "partners/" + kb.Slug(id) + "/" }
+func ownerSheet(id string) string   { return home + kb.OwnerSlug(id) + "/" }
+func partnerSheet(id string) string { return home + "partners/" + kb.OwnerSlug(id) + "/" }
 func ownerFile(id, name string) string {
 	return kb.OwnerAddress(id) + name
 }

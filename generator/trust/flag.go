@@ -34,7 +34,7 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, w word, living bool, day kb.Day
 		flags = append(flags, kb.Flag{Kind: kb.FlagOrphan})
 	}
 	open := 0
-	for _, lesson := range l.ItemsFor(p.ID, "lessons") {
+	for _, lesson := range l.ItemsFor(p.ID, "lessons", day) {
 		if lesson.Open() {
 			open++
 		}

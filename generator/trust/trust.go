@@ -151,7 +151,7 @@ func interval(l *kb.Linked, p *kb.Page) kb.Interval {
 // state returns the first state that holds.
 func state(l *kb.Linked, p *kb.Page, t kb.Trust, w word, record bool, day kb.Day) kb.State {
 	switch {
-	case p.Status == kb.StatusSuperseded || p.Type.Dead != nil && p.Type.Dead(l, p):
+	case p.Status == kb.StatusSuperseded || p.Type.Dead != nil && p.Type.Dead(l, p, day):
 		return kb.StateSuperseded
 	case p.Status == kb.StatusArchived:
 		return kb.StateArchived

@@ -86,7 +86,7 @@ func TestNewBaseHangsTogether(t *testing.T) {
 			t.Errorf("there is no %s", name)
 		}
 	}
-	lessons := checked.Judged.ItemsFor("checklists/before-a-hand-over", "lessons")
+	lessons := checked.Judged.ItemsFor("checklists/before-a-hand-over", "lessons", checked.Judged.Day)
 	if len(lessons) != 1 || !lessons[0].Done {
 		t.Errorf("got the lessons %+v for the checklist, want one that is worked in", lessons)
 	}
