@@ -21,7 +21,7 @@ var (
 // unmarked returns a line of Markdown without its marks.
 func unmarked(line string) string {
 	text := leadIn.ReplaceAllString(strings.TrimSpace(line), "")
-	text = strings.NewReplacer("*", "", "`", "", "~~", "").Replace(text)
+	text = strings.NewReplacer("*", "", "`", "", "~~", "", "__", "").Replace(text)
 	if m := tableCell.FindStringSubmatch(text); m != nil {
 		text = strings.TrimSpace(m[1]) + ": " + strings.TrimSpace(m[2])
 	}
@@ -32,6 +32,15 @@ func unmarked(line string) string {
 // held returns the line of a header that a line of the text was meant to be; empty when
 // it says nothing of readers or drafts. In a marked line, any other status is prose.
 func held(line string) string {
+	if line = strings.TrimRight(line, "\r\n"); strings.Contains(line, "\r") { // lines that end with CR
+		var all []string
+		for part := range strings.SplitSeq(line, "\r") {
+			if meant := held(part); meant != "" {
+				all = append(all, meant)
+			}
+		}
+		return strings.Join(all, "\n")
+	}
 	text := unmarked(line)
 	return heldIn(text, text != strings.TrimSpace(line))
 }
@@ -86,7 +95,7 @@ func (f *finder) heldInText(b *block) {
 			headings = headings && strings.HasPrefix(strings.TrimSpace(line), "#")
 			if meant := held(line); meant != "" {
 				f.add(p.line+n, keysInText, quote(strings.TrimRight(line, "\r\n"))+" stands below the header, so it is read as text",
-					"take the line out, and write "+meant+" in the header")
+					"take the line out, and write "+strings.ReplaceAll(meant, "\n", " and ")+" in the header")
 				for _, line := range p.lines[n:] {
 					b.unread = append(b.unread, held(line)+"\n"...)
 				}
@@ -110,11 +119,13 @@ func inCode(b *block) string {
 // them says who may read or what state the page is in, and the line where it begins.
 func (f *finder) keysInCode(from int) (line int, code []byte) {
 	line = 1 + bytes.Count(f.src[:from], []byte("\n"))
-	at, fence, start, found := from, "", 0, false
+	at, fence, start, found, comment := from, "", 0, false, false
 	for n, text := range lines(f.src[from:]) {
 		was := fence
 		fence = fenced(text, fence)
 		switch {
+		case comment || was == "" && strings.HasPrefix(strings.TrimSpace(text), "<!--"):
+			comment, fence = !strings.Contains(text, "-->"), ""
 		case was == "" && fence != "":
 			line, start = line+n, at
 		case was == "" && (strings.TrimSpace(text) == "" || strings.HasPrefix(text, "#")):
@@ -146,23 +157,4 @@ func (f *finder) couldBeKeys(line string) bool {
 		return true
 	}
 	return slices.ContainsFunc([]*regexp.Regexp{keyLine, jsonLine, tomlLine}, func(form *regexp.Regexp) bool { return form.MatchString(text) })
-}
-
-// brokenByReturns reports a header whose lines end with CR in a file whose other lines
-// end with LF: it is one line, and no mark is alone in it.
-func (f *finder) brokenByReturns(b *block) bool {
-	rest := f.src[f.start:]
-	first := bytes.TrimLeft(rest, " \t\r\n")
-	end := bytes.IndexByte(first, '\n')
-	if end < 0 || !bytes.ContainsRune(bytes.TrimRight(first[:end], "\r"), '\r') {
-		return false
-	}
-	split := bytes.ReplaceAll(bytes.ReplaceAll(f.src, []byte("\r\n"), []byte(" \n")), []byte("\r"), []byte("\n"))
-	other, problems := find(f.path, split, f.fields)
-	if !other.Closed && len(problems) == 0 {
-		return false
-	}
-	f.add(1+bytes.Count(rest[:len(rest)-len(first)], []byte("\n")), "header/syntax", "the lines of the header end with the character U+000D alone", "end every line with LF or CRLF")
-	b.unread = split[f.start:]
-	return true
 }
