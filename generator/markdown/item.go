@@ -66,7 +66,7 @@ func (p *page) parts(all []kb.ItemPart, n ast.Node, plain bool) []kb.ItemPart {
 		switch c := c.(type) {
 		case *ast.Text:
 			value := c.Segment.Value(p.src)
-			if !c.IsRaw() && bytes.IndexAny(value, `\&`) >= 0 {
+			if !c.IsRaw() && bytes.ContainsAny(value, `\&`) {
 				value = unescape(nil, value)
 			}
 			part := kb.ItemPart{Text: string(value), Plain: plain}

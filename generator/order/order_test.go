@@ -65,8 +65,8 @@ func FuzzKey(f *testing.F) {
 		f.Add("th", seed)
 	}
 	f.Fuzz(func(t *testing.T, lang, name string) {
-		if order.Key(lang, name) != order.Key(lang, name) {
-			t.Errorf("%q has two keys in %q", name, lang)
+		if first, second := order.Key(lang, name), order.Key(lang, name); first != second {
+			t.Errorf("%q has two keys in %q: %q, %q", name, lang, first, second)
 		}
 	})
 }
