@@ -30,6 +30,10 @@ func find(path string, src []byte, fields []kb.Field) (block, diag.List) {
 	}
 	f := finder{path: path, src: text, start: len(src) - len(bytes.TrimPrefix(src, bom)), fields: fields, form: keyLine}
 	b := block{Block: frontmatter.Find(src), body: text}
+	if f.brokenByReturns(&b) {
+		b.Block = frontmatter.Block{Line: 1}
+		return b, f.problems
+	}
 	switch {
 	case b.Format == "" || b.Format == frontmatter.YAML && !b.Closed && !f.looksLikeHeader(b.Start):
 		b = f.elsewhere(b)
@@ -39,6 +43,9 @@ func find(path string, src []byte, fields []kb.Field) (block, diag.List) {
 		f.add(b.Line, "header/not-first", "the header begins in line "+itoa(b.Line), "move it to line 1")
 	}
 	if b.Format == "" || !b.Closed {
+		if b.unread == nil && len(f.problems) == 0 {
+			f.heldInText(&b)
+		}
 		return b, f.problems
 	}
 	b.raw, b.line = src[b.Start:b.Close], b.Line+1
@@ -49,6 +56,9 @@ func find(path string, src []byte, fields []kb.Field) (block, diag.List) {
 	if b.unread == nil {
 		f.form = map[string]*regexp.Regexp{frontmatter.YAML: keyLine, frontmatter.TOML: tomlLine, frontmatter.JSON: jsonLine}[b.Format]
 		f.keysInText(&b)
+	}
+	if b.unread == nil {
+		f.heldInText(&b)
 	}
 	return b, f.problems
 }

@@ -96,6 +96,7 @@ func decode(path string, src []byte, types kb.Types, w *walk) (Header, diag.List
 	h.Fields = h.Type.New()
 	if ok {
 		w.mapping(root, "", append(h.Common.Fields(), h.Fields.Fields()...))
+		w.fallenInRow(root, b)
 	}
 	if failed := len(w.problems) > 0 && !ok; failed || b.unread != nil {
 		h.Unread = true

@@ -189,4 +189,32 @@ func TestNoFaultWidens(t *testing.T) {
 	}
 }
 
+// TestNoFormOfAHeaderWidens writes what hides a page in forms that are not read, each with
+// blank lines, a byte order mark, a comment or a header above it.
+func TestNoFormOfAHeaderWidens(t *testing.T) {
+	forms := []string{
+		"KEY: VALUE\n", "KEY:VALUE\n", "KEY\uff1aVALUE\n", "KEY = \"VALUE\"\n", "KEY=VALUE\n", "\"KEY\": \"VALUE\"\n", "# KEY: VALUE\n", "### KEY: VALUE ###\n",
+		"**KEY: VALUE**\n", "**KEY:** VALUE\n", "**KEY**: VALUE\n", "__KEY__: VALUE\n", "__KEY:__ VALUE\n", "_KEY: VALUE_\n", "*KEY*: *VALUE*\n", "`KEY: VALUE`\n", "`KEY`: `VALUE`\n", "- KEY: VALUE\n", "* **KEY**: VALUE\n",
+		"1. KEY: VALUE\n", "> KEY: VALUE\n", "> **KEY:** VALUE\n", "| KEY | VALUE |\n", "KEY | VALUE\n--- | ---\n", "```yaml\nKEY: VALUE\n```\n", "~~~\nKEY = \"VALUE\"\n~~~\n", "```json\n{\"KEY\": \"VALUE\"}\n```\n",
+		" +++\nKEY = \"VALUE\"\n +++\n", "++\nKEY = \"VALUE\"\n++\n", "\uff0b\uff0b\uff0b\nKEY = \"VALUE\"\n\uff0b\uff0b\uff0b\n", "++++\nKEY = 'VALUE'\n++++\n",
+		"---\rKEY: VALUE\r---\r\n", "---\rtitle: A\rKEY: VALUE\r---\r# A\n\n", "+++\rKEY = 'VALUE'\r+++\r\n",
+	}
+	above := []string{"", "\n\n", "\xef\xbb\xbf", "<!-- a -->\n", "---\norder: 1\n---\n", "+++\norder = 1\n+++\n\n", "{\"order\": 1}\n", "# Title\n\n", "---\norder: 1\n---\n# Title\n\n"}
+	for _, form := range forms {
+		for _, before := range above {
+			for _, said := range [][2]string{{"audience", "secret"}, {"Audiance", "secret"}, {"status", "draft"}, {"Status", "Draft"}, {"draft", "true"}} {
+				src := before + strings.NewReplacer("KEY", said[0], "VALUE", said[1]).Replace(form) + "\nBody.\n"
+				h, problems := header.Decode("guides/a.md", []byte(src), practice.All())
+				hidden := len(h.Common.Audience) > 0 && h.Common.Audience[0] == kb.AudienceUnread
+				if said[1] != "secret" {
+					hidden = h.Common.Status == kb.StatusDraft
+				}
+				if !hidden || !problems.Failed() {
+					t.Errorf("%q: for %v, status %q, %v", src, h.Common.Audience, h.Common.Status, problems)
+				}
+			}
+		}
+	}
+}
+
 func letter(c byte) bool { return c >= 'a' && c <= 'z' }

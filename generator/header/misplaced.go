@@ -118,13 +118,17 @@ func (f *finder) notClosed(b *block) {
 }
 
 func (f *finder) notAMark(line int, written, does string) {
-	f.add(line, "header/not-a-mark", quote(written)+" does not "+does+" a header"+unusual(written), "write --- alone in this line, three hyphens from column 1 on")
+	hint := "write --- alone in this line, three hyphens from column 1 on"
+	if pluses(written) {
+		hint = "write +++ alone in this line, three plus signs from column 1 on"
+	}
+	f.add(line, "header/not-a-mark", quote(written)+" does not "+does+" a header"+unusual(written), hint)
 }
 
 // unusual names the first character of a mark that nobody would tell from the right one.
 func unusual(mark string) string {
 	for _, r := range mark {
-		if r != '-' && r != ' ' && r != '\t' {
+		if r != '-' && r != '+' && r != ' ' && r != '\t' {
 			return ": it holds " + codePoint(r)
 		}
 	}
@@ -164,6 +168,20 @@ func dashes(line string) bool {
 	return n > 1
 }
 
+// pluses is dashes for the marks of TOML.
+func pluses(line string) bool {
+	n := 0
+	for _, r := range line {
+		switch {
+		case strings.ContainsRune("+\uff0b\ufe62\u2795", r):
+			n++
+		case !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r):
+			return false
+		}
+	}
+	return n > 1
+}
+
 // elsewhere looks for a header below a comment or heading, between other marks, or
 // without the first mark.
 func (f *finder) elsewhere(found block) block {
@@ -191,7 +209,7 @@ func (f *finder) elsewhere(found block) block {
 				b.unread = f.src[at:]
 			}
 			return b
-		case dashes(line) && below:
+		case (dashes(line) || pluses(line)) && below:
 			f.notAMark(i+1, strings.TrimRight(line, "\r\n"), "begin")
 			b, _ := f.unreadUntil(none, at, at+len(line))
 			return b
@@ -238,7 +256,7 @@ func (f *finder) unreadUntil(b block, from, keys int) (_ block, closed bool) {
 	end := keys
 	for _, line := range lines(f.src[keys:]) {
 		end += len(line)
-		if frontmatter.Mark([]byte(line)) != "" || dashes(line) && line == strings.TrimSpace(line)+"\n" {
+		if frontmatter.Mark([]byte(line)) != "" || (dashes(line) || pluses(line)) && line == strings.TrimSpace(line)+"\n" {
 			b.body = blanked(f.src, from, end)
 			return b, true
 		}

@@ -87,6 +87,9 @@ func (w *walk) block(audience []string, key string, n *yaml.Node) {
 // looksHidden matches what hides a text in the body, or looks as if it did.
 var looksHidden = regexp.MustCompile(`(?i)\{[^{}]*\baudience\s*[=:][^{}]*\}|:::+\s*audience\b|<!--\s*/?\s*audience\b`)
 
+// endsHidden matches an item with a key behind its text.
+var endsHidden = regexp.MustCompile(`(?i)\baudience[ \t]*[:=][ \t]*\[?[\pL\pN_.-]+\]?[ \t]*$`)
+
 // attempt reports a text of the header that looks as if a part of it was hidden.
 func (w *walk) attempt(n *yaml.Node, key, text string) {
 	if w.page && looksHidden.MatchString(text) {
@@ -118,6 +121,9 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 		_, entry := pair(n, "text")
 		if entry == nil || entry.Kind != yaml.ScalarNode || empty(entry) {
 			w.blocks = w.blocks[:before] // there is no item
+			if key, labels := pair(n, audienceKey); entry == nil && labels != nil {
+				w.add(w.pos(key), "audience/misplaced", "this audience is an entry beside the others, and hides none of them", "write the item as {text: …, audience: [internal]}")
+			}
 			return
 		}
 		w.at[key] = w.pos(entry) // where its links and owner stand
@@ -133,6 +139,9 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 	if n.Kind != yaml.ScalarNode {
 		w.wrong(f, key, n)
 	} else if text, ok := w.text(n, key); ok && !w.onlyComment(n, key) {
+		if w.page && endsHidden.MatchString(text) && !looksHidden.MatchString(text) {
+			w.add(w.pos(n), "audience/misplaced", key+": "+quote(text)+" hides nothing", "write the item as {text: …, audience: [internal]}")
+		}
 		w.comment(f, n, key)
 		w.keep(key, n)
 		*target = append(*target, kb.Item{Text: text, Pos: w.pos(n)})

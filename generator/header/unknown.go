@@ -13,6 +13,12 @@ import (
 // hintFor returns the key that an unknown one was meant to be, if that can be told, and
 // what to do about it.
 func (w *walk) hintFor(key string, value *yaml.Node, prefix string, known []string) (meant, hint string) {
+	if w.page && prefix == "" && readersOfOthers(key, value) {
+		return "", "write audience: [NAME] instead, with the name of an audience of site.yaml, or status: draft"
+	}
+	if w.page && prefix != "" && holdsBack(key, value) {
+		return "", w.forThePage("the rows")
+	}
 	meant, ok := diag.Nearest(key, known)
 	for _, k := range known { // a longer form of it: "meaning" for "means"
 		if n := commonPrefix(key, k); !ok && n >= 4 && n*2 > max(len(key), len(k)) {
@@ -71,6 +77,8 @@ func (w *walk) unknown(key string, value *yaml.Node) {
 		w.claims.ofNode(value)
 	case draftKey(key, firstWord(value.Value)):
 		w.claims.draft = true
+	case readersOfOthers(key, value):
+		w.claims.ofOthers(key, value)
 	}
 	if like(key, "type") && slices.ContainsFunc(scalars(value), func(name string) bool { return slices.Contains(w.private, strings.ToLower(name)) }) {
 		w.claims.maybe(kb.AudiencePrivate)

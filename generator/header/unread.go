@@ -40,6 +40,8 @@ func (c *claims) ofText(text string, fields []kb.Field, private []string) {
 		case known:
 		case maybeAudience(name):
 			c.maybe(valueOf(value))
+		case key && slices.Contains(namesReaders, strings.ToLower(name)):
+			c.maybe(valueOf(value))
 		case key && draftKey(name, firstWord(value[1:])):
 			c.draft = true
 		}
@@ -116,7 +118,7 @@ func draftKey(name, value string) bool {
 	switch strings.ToLower(name) {
 	case "draft":
 		return value == "true" || value == "yes"
-	case "published":
+	case "published", "publish":
 		return value == "false" || value == "no"
 	}
 	return like(name, "status") && !published(value)

@@ -230,8 +230,14 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 			}
 			if w.page && prefix == "" {
 				w.unknown(key.Value, value)
+			} else if w.page && holdsBack(key.Value, value) { // a line that is indented too far
+				w.claims.draft = true
 			}
 			w.add(w.pos(key), code, "unknown key "+quote(prefix+key.Value), hint)
+			continue
+		}
+		if w.page && f.Kind == kb.KindFree {
+			w.fallenIn(value, f.Key)
 			continue
 		}
 		before := len(w.problems)

@@ -31,6 +31,12 @@ var (
 	admonition  = regexp.MustCompile(`^[ \t]*(?:!!!|\?\?\?)\+?[ \t]+(.+)$`)
 	lineForm    = regexp.MustCompile(`(?i)^[ \t]*audiences?[ \t]*:[ \t]*\[?([\pL\pN_.-]+)\]?[ \t]*$`)
 	commentForm = regexp.MustCompile(`(?i)^[\s:/!#\[{(.-]*(?:(?:begin|start|end|if|for|only)\s+)?audiences?\s*(?:[:=]|$|[\])}]|[\w.-]+\s*$)`)
+	noteForm    = regexp.MustCompile(`\[![ \t]*(\pL[^\[\]\n]{0,100})\]`)
+	wideColons  = regexp.MustCompile(`([:\x{ff1a}]{2,}[ \t]*\pL[^|\n]*)`)
+	wideBraces  = regexp.MustCompile(`\x{ff5b}([^\x{ff5b}\x{ff5d}\n]*)\x{ff5d}`)
+	slashForm   = regexp.MustCompile(`^[ \t]*/{3,}[ \t]*(\pL.*?)[ \t]*\n?$`)
+	dotForm     = regexp.MustCompile(`^[ \t]*\.\.[ \t]+(\pL[\w-]*::.*?)[ \t]*\n?$`)
+	bracketForm = regexp.MustCompile(`(?i)([(\[\x{ff08}\x{ff3b}][ \t]*audiences?[ \t]*[=:\x{ff1d}][^()\[\]\x{ff09}\x{ff3d}\n]*[)\]\x{ff09}\x{ff3d}])`)
 	aWord       = regexp.MustCompile(`[\pL\pN][\pL\pN_.-]*`)
 )
 
@@ -72,8 +78,8 @@ func (p *page) attempts(document *ast.Document, notes *extast.FootnoteList) {
 		case *ast.Paragraph, *ast.TextBlock, *ast.Heading, *extast.TableCell, *extast.DefinitionTerm, *noteTitle:
 			p.attemptsIn(n)
 		case *ast.Blockquote:
-			if mark, ok := noteMarkOf(n); ok && noteKind(mark.kind) == "" {
-				p.labelled(mark.kind+" "+mark.more, "[!"+mark.kind+"]", mark.at)
+			if mark, ok := noteMarkOf(n); ok {
+				p.noteParts(mark)
 			}
 		case *callout:
 			p.calloutWords(n)
@@ -109,6 +115,29 @@ func (p *page) attempts(document *ast.Document, notes *extast.FootnoteList) {
 	_ = ast.Walk(document, visit)
 	if notes != nil {
 		_ = ast.Walk(notes, visit)
+	}
+}
+
+// named reports whether the first line of a text names the kind of the quote around it.
+func named(n ast.Node) bool {
+	quote, ok := n.Parent().(*ast.Blockquote)
+	if !ok || n.PreviousSibling() != nil {
+		return false
+	}
+	_, ok = noteMarkOf(quote)
+	return ok
+}
+
+// noteParts looks at the first line of a note in a quote.
+func (p *page) noteParts(mark noteMark) {
+	if noteKind(mark.kind) == "" {
+		p.labelled(mark.kind+" "+mark.more, "[!"+mark.kind+"]", mark.at)
+	}
+	line, _, _ := bytes.Cut(p.src[mark.at:], []byte("\n"))
+	if m := noteForm.FindSubmatch(line); m != nil {
+		if _, more, ok := strings.Cut(string(m[1]), "|"); ok {
+			p.labelled(more, string(m[0]), mark.at)
+		}
 	}
 }
 
@@ -168,12 +197,32 @@ func (p *page) attemptsIn(n ast.Node) {
 			}
 		})
 		each("%%", percents, func(text string, at int) { p.comment([]byte(text), "%%"+text+"%%", at) })
+		p.otherForms(n, each)
 		if i == 0 {
 			each("!!!", admonition, func(text string, at int) { p.labelled(text, "!!! "+text, at) })
 			each("???", admonition, func(text string, at int) { p.labelled(text, "??? "+text, at) })
 			each(":", lineForm, func(text string, at int) { p.mark(text, string(line), at) })
 		}
 	}
+}
+
+// otherForms looks for signs of other tools, and for ours in full width.
+func (p *page) otherForms(n ast.Node, each func(sign string, pattern *regexp.Regexp, found func(text string, at int))) {
+	as := func(before, behind string) func(text string, at int) {
+		return func(text string, at int) { p.labelled(text, before+text+behind, at) }
+	}
+	if !named(n) {
+		each("[!", noteForm, as("[!", "]"))
+	}
+	each("\uff1a\uff1a", wideColons, as("", ""))
+	each("\uff5b", wideBraces, as("\uff5b", "\uff5d"))
+	each("///", slashForm, as("/// ", ""))
+	each("::", dotForm, as(".. ", ""))
+	each("udience", bracketForm, func(text string, at int) {
+		if _, heading := n.(*ast.Heading); heading || strings.ContainsAny(text, "=\uff1d") {
+			p.misplaced(at, text)
+		}
+	})
 }
 
 // braces looks at {…} in a text.
@@ -224,15 +273,20 @@ func (p *page) comment(text []byte, written string, at int) {
 		p.misplaced(at, written)
 		return
 	}
-	var rest []string
-	for _, word := range words(string(text)) {
-		if !noise[strings.ToLower(word)] {
-			rest = append(rest, word)
-		}
+	rest := saying(words(string(text)))
+	if len(rest) != 1 {
+		return
 	}
-	if len(rest) == 1 {
-		p.mark(rest[0], written, at)
+	p.mark(rest[0], written, at)
+	parts := strings.FieldsFunc(rest[0], func(r rune) bool { return strings.ContainsRune("-_.", r) })
+	if inner := saying(parts); len(inner) < len(parts) { // "internal-start"
+		p.mark(strings.Join(inner, "-"), written, at)
 	}
+}
+
+// saying returns the words that are no noise.
+func saying(words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(word string) bool { return noise[strings.ToLower(word)] })
 }
 
 // tags looks at the tags and comments of raw HTML.
