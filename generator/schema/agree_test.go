@@ -21,7 +21,7 @@ import (
 var beyond = []string{
 	"header/duplicate-key", "header/invisible", "header/syntax", "header/alias", "header/tag", "header/too-deep", "header/unknown-format",
 	"header/not-closed", "header/not-first", "header/not-utf8", "header/unknown-type", "header/not-a-mark", "header/not-opened", "header/keys-in-text",
-	"header/comment", "header/one-text", "header/no-value", "page/merge-conflict",
+	"header/comment", "header/one-text", "header/no-value", "page/merge-conflict", "audience/misplaced",
 }
 
 // TestAgreesWithGoldensOfTheDecoder asks schema and decoder about every header
