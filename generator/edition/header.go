@@ -193,6 +193,9 @@ func (c *copier) text(text string) string {
 		return label
 	})
 	now = c.mentions(now)
+	if c.anchored != nil {
+		now = c.anchored.Replace(now)
+	}
 	c.touched = c.touched || now != text
 	return now
 }

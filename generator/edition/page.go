@@ -10,9 +10,10 @@ import (
 // copier makes the copy of one page.
 type copier struct {
 	*gate
-	from    *kb.Page
-	touched bool // something of its text or header was left out or renamed
-	renamed bool // somebody in the header was renamed
+	from     *kb.Page
+	targetOf []kb.Target // of the links that stay
+	touched  bool        // something of its text or header was left out or renamed
+	renamed  bool        // somebody in the header was renamed
 }
 
 // page returns the copy of a page. It is made field by field into a new header of
@@ -24,7 +25,7 @@ func (g *gate) page(p *kb.Page) *kb.Page {
 		return &now
 	}
 	c := &copier{gate: g, from: p}
-	now := &kb.Page{ID: p.ID, Path: p.Path, URL: p.URL, Type: p.Type, Index: p.Index, Date: p.Date, Hash: p.Hash, At: nowhere(p.At), HeaderBlocks: p.HeaderBlocks, Headings: p.Headings}
+	now := &kb.Page{ID: p.ID, Path: p.Path, URL: p.URL, Type: p.Type, Index: p.Index, Date: p.Date, Hash: p.Hash, At: nowhere(p.At), HeaderBlocks: p.HeaderBlocks, Headings: g.partIDs(p)}
 	c.fields(now.Common.Fields(), p.Common.Fields())
 	if now.SortKey = p.SortKey; now.Title != p.Title {
 		now.SortKey = g.Site.SortKey(now.Title)

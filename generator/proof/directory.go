@@ -93,9 +93,25 @@ func (s *Searcher) named() map[string]bool {
 		}
 		blocks := s.hiddenBlocks(p)
 		skip := inBlocks(blocks)
-		values(p.Common.Fields(), "", skip, note)
+		each := note
+		if s.rule.People == kb.PeopleRoles { // what a text mentions is shown as a role
+			mentioned := func(text string) {
+				kb.ReplaceMentions(text, func(id, written string) string {
+					if _, person := s.all.Directory.Person(id); person {
+						note(id)
+					}
+					return written
+				})
+			}
+			each = func(value string) {
+				note(value)
+				mentioned(value)
+			}
+			mentioned(string(s.shownBody(p, blocks)))
+		}
+		values(p.Common.Fields(), "", skip, each)
 		if p.Fields != nil {
-			values(p.Fields.Fields(), "", skip, note)
+			values(p.Fields.Fields(), "", skip, each)
 		}
 		// Items are links of the text as well.
 		for i, t := range s.all.Targets[p.ID] {
