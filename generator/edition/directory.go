@@ -128,7 +128,7 @@ func (g *gate) named(passing []*kb.Page) map[string]bool {
 		if g.roles() {
 			c := &copier{gate: g, from: p}
 			c.mentioned(found)
-		} else {
+		} else if !p.Partial {
 			for _, id := range g.Contributors(g.History, p.Path) {
 				found[id] = true
 			}

@@ -150,10 +150,14 @@ func kept(files []kb.File, used map[string]bool) []kb.File {
 }
 
 // history returns when the pages that pass were changed, and who of the directory
-// did so. Where roles are shown nobody is named: who changes files is no part of a role.
+// did so. Where roles are shown, or a page in part, nobody is named: who changes files is no part of a role.
 func (g *gate) history(passing []*kb.Page) *kb.History {
+	partial := map[string]bool{} // what somebody changed of it may be hidden
+	for _, p := range passing {
+		partial[p.Path] = p.Partial
+	}
 	return g.History.For(passing, func(path string) []string {
-		if g.roles() {
+		if g.roles() || partial[path] {
 			return nil
 		}
 		return g.Contributors(g.History, path)

@@ -119,8 +119,10 @@ func (s *Searcher) named() map[string]bool {
 				note(t.Owner)
 			}
 		}
-		for _, id := range s.all.Contributors(s.all.History, p.Path) {
-			note(id)
+		if len(blocks) == 0 { // else they may have changed what is hidden
+			for _, id := range s.all.Contributors(s.all.History, p.Path) {
+				note(id)
+			}
 		}
 		if p.BothSign() && len(p.Partners) < 2 { // then each partner has to
 			for _, partner := range s.all.Directory.Partners {
