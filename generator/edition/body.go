@@ -24,7 +24,7 @@ func (c *copier) body() kb.Body {
 		place[i] = -1
 		if !c.hidden(targets[i]) {
 			place[i] = len(b.Links)
-			b.Links = append(b.Links, link)
+			b.Links, c.targetOf = append(b.Links, link), append(c.targetOf, targets[i])
 			continue
 		}
 		c.touched = true
@@ -38,6 +38,7 @@ func (c *copier) body() kb.Body {
 	}
 	c.html(&b, place)
 	c.roleNames(&b)
+	c.headingIDs(&b)
 	return b
 }
 
@@ -70,7 +71,7 @@ func (c *copier) html(b *kb.Body, place []int) {
 	var text strings.Builder
 	from, of := 0, b.HTML
 	for _, h := range c.from.Body.Holes {
-		text.WriteString(c.mentions(of[from:h.At]))
+		text.WriteString(c.shownIDs(c.mentions(of[from:h.At])))
 		from = h.At
 		if h.Kind == kb.HoleSay {
 			b.Holes = append(b.Holes, kb.Hole{At: text.Len(), Kind: h.Kind, Say: h.Say})
@@ -89,7 +90,7 @@ func (c *copier) html(b *kb.Body, place []int) {
 			from += len(name)
 		}
 	}
-	text.WriteString(c.mentions(of[from:]))
+	text.WriteString(c.shownIDs(c.mentions(of[from:])))
 	b.HTML = text.String()
 }
 

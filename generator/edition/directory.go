@@ -125,7 +125,10 @@ func (g *gate) named(passing []*kb.Page) map[string]bool {
 		for _, t := range g.Targets[p.ID] {
 			found[t.Owner] = true
 		}
-		if !g.roles() {
+		if g.roles() {
+			c := &copier{gate: g, from: p}
+			c.mentioned(found)
+		} else if !p.Partial {
 			for _, id := range g.Contributors(g.History, p.Path) {
 				found[id] = true
 			}

@@ -64,6 +64,9 @@ type gate struct {
 	tagged map[string]bool   // addresses of the tags of pages that pass
 	people kb.Directory      // that passes
 	roleOf map[string]string // stand-in ids of people, where the edition shows roles
+
+	anchorOf map[string]map[string]string // by page: the ids of its headings, by what they are in the base, where they are others
+	anchored *strings.Replacer            // of what references to them are written as
 }
 
 // opened returns a gate and the pages that pass it, as they are in the base.
@@ -97,6 +100,7 @@ func opened(j *kb.Judged, rule kb.EditionRule, drafts bool) (*gate, []*kb.Page) 
 // name.
 func (g *gate) copies(passing []*kb.Page) []*kb.Page {
 	g.directory(passing)
+	g.headings(passing)
 	pages := make([]*kb.Page, len(passing))
 	kb.Over(len(passing), func(from, to int) {
 		for i, p := range passing[from:to] {
@@ -146,10 +150,14 @@ func kept(files []kb.File, used map[string]bool) []kb.File {
 }
 
 // history returns when the pages that pass were changed, and who of the directory
-// did so. Where roles are shown nobody is named: who changes files is no part of a role.
+// did so. Where roles are shown, or a page in part, nobody is named: who changes files is no part of a role.
 func (g *gate) history(passing []*kb.Page) *kb.History {
+	partial := map[string]bool{} // what somebody changed of it may be hidden
+	for _, p := range passing {
+		partial[p.Path] = p.Partial
+	}
 	return g.History.For(passing, func(path string) []string {
-		if g.roles() {
+		if g.roles() || partial[path] {
 			return nil
 		}
 		return g.Contributors(g.History, path)

@@ -32,6 +32,7 @@ func (c *copier) fields(to, from []kb.Field) {
 		case *kb.YesNo:
 			*to[i].Target.(*kb.YesNo) = *v
 		default: // rows, or nothing that is read
+			c.rows = f.RowIDs(func(row []kb.Field) bool { return !c.drops(row) })
 			f.EachRow(func(_ int, row []kb.Field) {
 				if c.drops(row) {
 					c.touched = true
@@ -61,6 +62,10 @@ func (c *copier) one(f kb.Field, value string) string {
 func (c *copier) many(f kb.Field, values []string) []string {
 	var now []string
 	for _, value := range values {
+		if f.OfRows && !c.rows[value] { // a row that the edition does not show, or none
+			c.touched = true
+			continue
+		}
 		switch f.Kind {
 		case kb.KindPages:
 			if !c.leads(value) {
@@ -193,6 +198,9 @@ func (c *copier) text(text string) string {
 		return label
 	})
 	now = c.mentions(now)
+	if c.anchored != nil {
+		now = c.anchored.Replace(now)
+	}
 	c.touched = c.touched || now != text
 	return now
 }

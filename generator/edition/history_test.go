@@ -29,6 +29,11 @@ func TestAnEditionHasTheHistoryOfItsPagesAlone(t *testing.T) {
 			t.Errorf("%s: the history of a hidden page passed the gate", people)
 		}
 	}
+	open.Partial = true
+	e := edition.Gate(j, kb.EditionRule{Name: "public", Audiences: []string{"public"}, People: "names"}, false)
+	if c, ok := e.History.Of(open.Path); !ok || c.By != nil || len(e.Directory.People) > 0 {
+		t.Errorf("a page that is shown in part: got %+v, %v and people %+v, want nobody", c, ok, e.Directory.People)
+	}
 	if c := j.History.Files[open.Path]; len(c.People) != 1 {
 		t.Error("the gate changed the history of the base")
 	}

@@ -10,9 +10,11 @@ import (
 // copier makes the copy of one page.
 type copier struct {
 	*gate
-	from    *kb.Page
-	touched bool // something of its text or header was left out or renamed
-	renamed bool // somebody in the header was renamed
+	rows     map[string]bool // ids of those of the list that is copied
+	from     *kb.Page
+	targetOf []kb.Target // of the links that stay
+	touched  bool        // something of its text or header was left out or renamed
+	renamed  bool        // somebody in the header was renamed
 }
 
 // page returns the copy of a page. It is made field by field into a new header of
@@ -24,7 +26,7 @@ func (g *gate) page(p *kb.Page) *kb.Page {
 		return &now
 	}
 	c := &copier{gate: g, from: p}
-	now := &kb.Page{ID: p.ID, Path: p.Path, URL: p.URL, Type: p.Type, Index: p.Index, Date: p.Date, Hash: p.Hash, At: nowhere(p.At), HeaderBlocks: p.HeaderBlocks, Headings: p.Headings}
+	now := &kb.Page{ID: p.ID, Path: p.Path, URL: p.URL, Type: p.Type, Index: p.Index, Date: p.Date, Hash: p.Hash, At: nowhere(p.At), HeaderBlocks: p.HeaderBlocks, Headings: g.partIDs(p)}
 	c.fields(now.Common.Fields(), p.Common.Fields())
 	if now.SortKey = p.SortKey; now.Title != p.Title {
 		now.SortKey = g.Site.SortKey(now.Title)
@@ -54,13 +56,36 @@ func (g *gate) page(p *kb.Page) *kb.Page {
 // asItIs reports whether nothing of a page is to be left out or renamed but where
 // its values stand. What a header refers to has been gathered when the page was made.
 func (g *gate) asItIs(p *kb.Page) bool {
-	if g.roles() || len(p.Items) > 0 || slices.ContainsFunc(g.Targets[p.ID], g.hidden) {
+	if g.roles() || len(p.Items) > 0 || slices.ContainsFunc(g.Targets[p.ID], g.hidden) || namesOtherRows(p) {
 		return false
 	}
 	return !slices.ContainsFunc(p.Refs, func(ref kb.HeaderRef) bool {
 		to := g.Refs[kb.Ref{From: p.ID, To: ref.To, Text: ref.Text}]
 		return !ref.Owner && !g.shown[to] && (!ref.Text || to != "")
 	})
+}
+
+// namesOtherRows reports whether a row names one by id that its list does not have:
+// it may be hidden.
+func namesOtherRows(p *kb.Page) bool {
+	if p.Fields == nil {
+		return false
+	}
+	found := false
+	for _, f := range p.Fields.Fields() {
+		if !slices.ContainsFunc(f.Of, func(cell kb.Field) bool { return cell.OfRows }) {
+			continue
+		}
+		ids := f.RowIDs(nil)
+		f.EachRow(func(_ int, row []kb.Field) {
+			for _, cell := range row {
+				if cell.OfRows {
+					found = found || slices.ContainsFunc(*cell.Target.(*[]string), func(id string) bool { return !ids[id] })
+				}
+			}
+		})
+	}
+	return found
 }
 
 // nowhere returns which values a header gives, without where they stand: a line

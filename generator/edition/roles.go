@@ -2,7 +2,6 @@ package edition
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -109,29 +108,81 @@ func (g *gate) alone(passing []*kb.Page) map[string]kb.Trust {
 	return alone
 }
 
-// mentioned is an @id in a text, wherever it stands: in a list item it is the
-// mention of an owner, elsewhere it still names one.
-var mentioned = regexp.MustCompile(`(^|[^\p{L}\p{N}._@/-])@([a-z0-9][a-z0-9._-]*[a-z0-9]|[a-z0-9])`)
-
 // mentions returns a text with people by their stand-in ids.
 func (g *gate) mentions(text string) string {
-	if len(g.roleOf) == 0 || !strings.Contains(text, "@") {
+	if len(g.roleOf) == 0 {
 		return text
 	}
-	return mentioned.ReplaceAllStringFunc(text, func(found string) string {
-		m := mentioned.FindStringSubmatch(found)
-		if standIn, ok := g.roleOf[m[2]]; ok {
-			return m[1] + "@" + standIn
+	return kb.ReplaceMentions(text, func(id, written string) string {
+		if standIn, ok := g.roleOf[id]; ok {
+			return standIn
 		}
-		return found
+		return written
 	})
+}
+
+// mentioned finds the people whom a page names as @id in its title, its text or the texts of
+// its header. An edition of roles calls them by their roles, so these have to pass.
+func (c *copier) mentioned(found map[string]bool) {
+	note := func(text string) {
+		kb.ReplaceMentions(text, func(id, written string) string {
+			if _, person := c.Directory.Person(id); person {
+				found[id] = true
+			}
+			return written
+		})
+	}
+	b := &c.from.Body
+	for _, text := range []string{c.from.Title, b.Title, b.HTML, b.Seen} {
+		note(text)
+	}
+	for _, s := range b.Sections {
+		note(s.Text)
+	}
+	for i, link := range b.Links {
+		if note(link.Text); !c.hidden(c.Targets[c.from.ID][i]) {
+			note(link.Title)
+		}
+	}
+	c.eachText(c.from.Common.Fields(), note)
+	if c.from.Fields != nil {
+		c.eachText(c.from.Fields.Fields(), note)
+	}
+}
+
+// eachText calls do with the texts of fields, without those of rows that are left out.
+func (c *copier) eachText(fields []kb.Field, do func(text string)) {
+	for _, f := range fields {
+		switch v := f.Target.(type) {
+		case *string:
+			do(*v)
+		case *[]string:
+			for _, text := range *v {
+				do(text)
+			}
+		case *[]kb.Word:
+			for _, w := range *v {
+				do(w.Text)
+			}
+		case *[]kb.Item:
+			for _, item := range *v {
+				do(item.Text)
+				do(item.Declined)
+			}
+		default:
+			f.EachRow(func(_ int, row []kb.Field) {
+				if !c.drops(row) {
+					c.eachText(row, do)
+				}
+			})
+		}
+	}
 }
 
 // roleNames renames the people that a body mentions. What stands around a link is
 // cut anew where somebody is named in it, since the cut depends on how long a name is.
 func (c *copier) roleNames(b *kb.Body) {
-	names := func(s kb.Section) bool { return s.Key != "" && strings.Contains(s.Text, "@") } // of the header: not in what is seen
-	if len(c.roleOf) == 0 || !strings.Contains(b.Seen, "@") && !slices.ContainsFunc(b.Sections, names) {
+	if len(c.roleOf) == 0 || !c.namesSomebody() {
 		return
 	}
 	c.touched = true
@@ -149,6 +200,14 @@ func (c *copier) roleNames(b *kb.Body) {
 			}
 		}
 	}
+}
+
+// namesSomebody reports whether there may be a mention in the body.
+func (c *copier) namesSomebody() bool {
+	b := &c.from.Body
+	return strings.Contains(b.Seen, "@") || strings.Contains(b.HTML, "@") ||
+		slices.ContainsFunc(b.Links, func(l kb.Link) bool { return strings.Contains(l.Title, "@") }) ||
+		slices.ContainsFunc(b.Sections, func(s kb.Section) bool { return s.Key != "" && strings.Contains(s.Text, "@") }) // of the header: not in what is seen
 }
 
 // context returns what stands around a link of a section.

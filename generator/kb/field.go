@@ -73,12 +73,16 @@ type Field struct {
 	Audience bool     // it says who may read: what is not understood is an error in any base
 	Waits    string   // of KindItems: what an open item is called that somebody has to do; empty: nobody has to
 	ForAll   bool     // of KindRows and KindNamed: no row has an audience of its own
+	OfRows   bool     // of KindTexts in a row: ids of other rows of the list
 	Of       []Field  // the fields of one row, unbound, for documentation
 	Target   any      // pointer to the value; its type is fixed by Kind
 
 	addRow  func(name string) []Field
 	eachRow func(visit func(i int, row []Field))
 }
+
+// NamesRows says that the texts are ids of other rows of the same list.
+func (f Field) NamesRows() Field { f.OfRows = true; return f }
 
 // Require makes an empty field an error.
 func (f Field) Require() Field { f.Need = Required; return f }

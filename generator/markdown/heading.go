@@ -2,8 +2,6 @@ package markdown
 
 import (
 	"strconv"
-	"strings"
-	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -51,7 +49,7 @@ func (p *page) heading(n *ast.Heading) {
 	text := fold(p.flatten(n).plain)
 	id, named := p.headingIDs[n]
 	if !named {
-		id = p.ids.heading(text)
+		id = p.ids.Heading(text)
 	}
 	h := kb.Heading{Level: n.Level, ID: id, Text: text, Pos: p.pos(n.Pos())}
 	if h.Level == 1 {
@@ -76,77 +74,4 @@ func (p *page) heading(n *ast.Heading) {
 	p.put(`"`)
 	p.named("Link to this section", label)
 	p.put(`><span aria-hidden="true">#</span></a></h` + level + ">\n")
-}
-
-// reserved are ids that a heading must not have: those of the page's own
-// elements, and names that every object of a script has.
-var reserved = map[string]bool{
-	"content": true, "footer": true, "header": true, "main": true, "menu": true, "nav": true, "navigation": true,
-	"outline": true, "page": true, "search": true, "sidebar": true, "site": true, "skip": true, "theme": true,
-	"title": true, "toc": true, "top": true,
-	"__proto__": true, "constructor": true, "prototype": true, "hasownproperty": true, "isprototypeof": true,
-	"tostring": true, "valueof": true,
-}
-
-// identifiers gives out the ids of a page's headings and tasks, each once and
-// in linear time.
-type identifiers struct {
-	taken map[string]bool
-	next  map[string]int // number to try next, by the id it is put behind
-}
-
-// heading returns the id for a heading of that text.
-func (ids *identifiers) heading(text string) string {
-	id := slug(text)
-	if id == "" {
-		id = "section"
-	}
-	if reserved[id] || strings.HasPrefix(id, "fn-") || strings.HasPrefix(id, "fnref-") {
-		id = "section-" + id
-	}
-	return ids.unique(id)
-}
-
-// unique returns id, with a number behind it when it is taken.
-func (ids *identifiers) unique(id string) string {
-	if !ids.taken[id] {
-		ids.take(id)
-		return id
-	}
-	for n := max(ids.next[id], 2); ; n++ {
-		numbered := id + "-" + strconv.Itoa(n)
-		if !ids.taken[numbered] {
-			ids.next[id] = n + 1
-			ids.take(numbered)
-			return numbered
-		}
-	}
-}
-
-func (ids *identifiers) take(id string) {
-	if ids.taken == nil {
-		ids.taken, ids.next = map[string]bool{}, map[string]int{}
-	}
-	ids.taken[id] = true
-}
-
-// slug returns the words of a heading in lower case, joined by hyphens:
-// letters, digits and marks of any script are kept, apostrophes are dropped.
-func slug(text string) string {
-	var b strings.Builder
-	gap := false
-	for _, r := range text {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || unicode.Is(unicode.M, r) && b.Len() > 0 && r != '\ufe0f':
-			if gap && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			gap = false
-			b.WriteRune(unicode.ToLower(r))
-		case r == '\'' || r == '’' || r == '\ufe0f':
-		default:
-			gap = true
-		}
-	}
-	return b.String()
 }

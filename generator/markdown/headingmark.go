@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"tandem/generator/kb"
 )
 
 // headings is goldmark's parser of headings, but an audience and an id at the end
@@ -172,13 +174,13 @@ func (p *page) nameHeadings(document ast.Node) {
 			p.warn(marks.at, "markdown/bad-heading-id", "the id "+quote(marks.id)+" of the heading cannot be used",
 				"use letters, digits and single hyphens, and no word that the page itself uses, such as \"search\" or \"toc\"")
 		default:
-			if p.ids.taken[marks.id] {
+			if p.ids.Taken(marks.id) {
 				p.warn(marks.at, "markdown/same-heading-id", "the id "+quote(marks.id)+" of the heading is used twice", "give each heading an id of its own")
 			}
 			if p.headingIDs == nil {
 				p.headingIDs = map[*ast.Heading]string{}
 			}
-			p.headingIDs[heading] = p.ids.unique(marks.id)
+			p.headingIDs[heading] = p.ids.Unique(marks.id)
 		}
 		return ast.WalkContinue, nil
 	})
@@ -187,5 +189,5 @@ func (p *page) nameHeadings(document ast.Node) {
 // idReserved reports whether an id is for the page's own elements.
 func idReserved(id string) bool {
 	lower := strings.ToLower(id)
-	return reserved[lower] || strings.HasPrefix(lower, "fn-") || strings.HasPrefix(lower, "fnref-") || strings.HasPrefix(lower, "task-")
+	return kb.HeadingReserved(lower) || strings.HasPrefix(lower, "task-")
 }

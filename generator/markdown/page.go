@@ -35,7 +35,7 @@ type page struct {
 	sections []section
 	at       int // index in sections of the one being written
 
-	ids        identifiers
+	ids        kb.IDs
 	headingIDs map[*ast.Heading]string // those that authors gave
 	tables     map[string]int          // labels of tables, to number those alike
 	notes      footnotes

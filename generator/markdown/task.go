@@ -116,7 +116,7 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 	if notes != nil {
 		_ = ast.Walk(notes, visit)
 	}
-	var ids identifiers
+	var ids kb.IDs
 	for _, mark := range marks {
 		if isText(mark.node.FirstChild()) {
 			mark.item = p.itemOf(mark.node)
@@ -127,16 +127,16 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 		if mark.id == "" {
 			continue
 		}
-		if ids.taken[mark.id] {
+		if ids.Taken(mark.id) {
 			p.fail(mark.at, "markdown/same-task-id", "the task id "+quote(mark.id)+" is used twice", "give each task an id of its own")
 		}
-		mark.id = ids.unique(mark.id)
+		mark.id = ids.Unique(mark.id)
 	}
 	for _, mark := range marks {
 		if mark.id == "" {
-			mark.id = ids.unique(taskHash(mark))
+			mark.id = ids.Unique(taskHash(mark))
 		}
-		p.ids.take("task-" + mark.id)
+		p.ids.Take("task-" + mark.id)
 	}
 }
 

@@ -47,11 +47,21 @@ func (s *Searcher) blockSecrets(p *kb.Page) {
 			text, declined := item.Replace(func(kb.Naming) string { return "" })
 			values = append(values, text, declined)
 		}
+		s.rowSecrets(row, p)
 		spokenFields(row, "", nil, func(text string) { values = append(values, text) })
 	})
 	for _, text := range values {
 		if text != "" {
 			s.hidden = append(s.hidden, hidden{file: p.Path, text: spoken([]byte(text), true)})
+		}
+	}
+}
+
+// rowSecrets notes the id of a hidden row, if it has one.
+func (s *Searcher) rowSecrets(row []kb.Field, p *kb.Page) {
+	for _, cell := range row {
+		if id, ok := cell.Target.(*string); ok && cell.Key == "id" {
+			s.add(secret{kind: KindPath, text: *id, file: p.Path, page: p})
 		}
 	}
 }

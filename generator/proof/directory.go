@@ -102,9 +102,25 @@ func (s *Searcher) named() map[string]bool {
 		}
 		blocks := s.hiddenBlocks(p)
 		skip := inBlocks(blocks)
-		values(p.Common.Fields(), "", skip, note)
+		each := note
+		if s.rule.People == kb.PeopleRoles { // what a text mentions is shown as a role
+			mentioned := func(text string) {
+				kb.ReplaceMentions(text, func(id, written string) string {
+					if _, person := s.all.Directory.Person(id); person {
+						note(id)
+					}
+					return written
+				})
+			}
+			each = func(value string) {
+				note(value)
+				mentioned(value)
+			}
+			mentioned(string(s.shownBody(p, blocks)))
+		}
+		values(p.Common.Fields(), "", skip, each)
 		if p.Fields != nil {
-			values(p.Fields.Fields(), "", skip, note)
+			values(p.Fields.Fields(), "", skip, each)
 		}
 		// Items are links of the text as well.
 		for i, t := range s.all.Targets[p.ID] {
@@ -112,8 +128,10 @@ func (s *Searcher) named() map[string]bool {
 				note(t.Owner)
 			}
 		}
-		for _, id := range s.all.Contributors(s.all.History, p.Path) {
-			note(id)
+		if len(blocks) == 0 { // else they may have changed what is hidden
+			for _, id := range s.all.Contributors(s.all.History, p.Path) {
+				note(id)
+			}
 		}
 		if p.BothSign() && len(p.Partners) < 2 { // then each partner has to
 			for _, partner := range s.all.Directory.Partners {

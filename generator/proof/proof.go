@@ -7,7 +7,7 @@
 // # What is hidden
 //
 //   - of pages that the edition does not show: titles, paths, ids, addresses,
-//     aliases, tags that no other page has, and every run of eight words
+//     aliases, ids of rows, tags that no other page has, and every run of eight words
 //   - of files that only such pages use: names, and runs of eight words
 //   - of people, teams and partners whom no shown page names: ids, names,
 //     contacts, accounts, what to ask them; of people the same, save roles, where

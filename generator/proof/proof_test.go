@@ -420,6 +420,69 @@ func TestAReferenceIsNoText(t *testing.T) {
 	}
 }
 
+// TestAMentionDoesNotSayAnID: where roles are shown, no page that mentions somebody
+// makes an id something that the edition says.
+func TestAMentionDoesNotSayAnID(t *testing.T) {
+	for name, change := range map[string]func(*kb.Page){
+		"text":        func(p *kb.Page) { p.Body.HTML = "<p>Ask @anna-lindqvist about it.</p>" },
+		"address":     func(p *kb.Page) { p.Body.HTML = "<a href=\"https://x.example/@anna-lindqvist\">x</a>" },
+		"title":       func(p *kb.Page) { p.Title = "Ask @Anna-Lindqvist" },
+		"description": func(p *kb.Page) { p.Description = "Ask @anna-lindqvist" },
+		"heading": func(p *kb.Page) {
+			p.Body.Outline = []kb.Heading{{Level: 2, ID: "call-anna-lindqvist", Text: "Call @anna-lindqvist"}}
+			p.Body.HTML = `<h2 id="call-anna-lindqvist">Call @anna-lindqvist <a class="anchor" href="#call-anna-lindqvist">#</a></h2>`
+		},
+	} {
+		c := page(fixture("Text.", "Ask @anna-lindqvist about it."), "public", change)
+		c.Rule.People = kb.PeopleRoles
+		c.All.Directory.People[1].Role = "Night nurse"
+		for _, text := range []string{"@anna-lindqvist", "call-anna-lindqvist", "Anna Lindqvist"} {
+			if found := leaksIn(c, text); len(found) == 0 {
+				t.Errorf("%s: %q is not found", name, text)
+			}
+		}
+		if found := leaksIn(c, "Night nurse"); len(found) > 0 {
+			t.Errorf("%s: the role of somebody mentioned is found: %+v", name, found)
+		}
+	}
+}
+
+// rowed is a header with rows that have ids and name each other by them.
+type rowed struct {
+	rows []struct {
+		id    string
+		after []string
+	}
+}
+
+func (r *rowed) Fields() []kb.Field {
+	return []kb.Field{kb.Rows("rows", &r.rows, "rows", func(row *struct {
+		id    string
+		after []string
+	}) []kb.Field {
+		return []kb.Field{kb.Text("id", &row.id, "id"), kb.Texts("after", &row.after, "ids").NamesRows()}
+	})}
+}
+
+// TestIDsOfHiddenRows looks for the id of a row of a hidden page. A shown row that
+// names it does not make it something that the edition says.
+func TestIDsOfHiddenRows(t *testing.T) {
+	header := func(id, after string) *rowed {
+		r := new(rowed)
+		cells := r.Fields()[0].AddRow("")
+		*cells[0].Target.(*string), *cells[1].Target.(*[]string) = id, []string{after}
+		return r
+	}
+	c := page(fixture("Text.", "Text."), "internal", func(p *kb.Page) { p.Fields = header("windmill-sale", "") })
+	c = page(c, "public", func(p *kb.Page) { p.Fields = header("harmless-row", "windmill-sale") })
+	if found := leaksIn(c, "b; B; windmill-sale"); len(found) != 1 {
+		t.Errorf("got %+v, want one leak", found)
+	}
+	if found := leaksIn(c, "harmless-row"); len(found) != 0 {
+		t.Errorf("the id of a shown row: got %+v", found)
+	}
+}
+
 func TestEachFileThatSaysItIsNamed(t *testing.T) {
 	line := "<nav>\n<a class=\"a-long-name-of-a-class\" href=\"x\">" + title + "</a>\n</nav>"
 	found := New(fixture("Text.", "Text.")).Search([]kb.Output{out("a.html", line), out("b.html", line), out("c.html", line), out("d.html", line)})

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"regexp"
 	"strings"
 
 	"tandem/generator/frontmatter"
@@ -21,9 +22,9 @@ func (s *Searcher) say(texts ...string) {
 // that the edition does not show.
 func (s *Searcher) shownTexts(p *kb.Page) [][]byte {
 	blocks := s.hiddenBlocks(p)
-	texts := [][]byte{[]byte(p.Path), []byte(p.ID), []byte(p.URL), []byte(p.Title)}
+	texts := [][]byte{[]byte(p.Path), []byte(p.ID), []byte(p.URL), []byte(s.nameless(p, p.Title))}
 	if _, written := p.At["description"]; written || len(blocks) == 0 {
-		texts = append(texts, []byte(p.Description)) // else the first words of the text, which may be hidden
+		texts = append(texts, []byte(s.nameless(p, p.Description))) // else the first words of the text, which may be hidden
 	}
 	add := func(text string) { texts = append(texts, spoken([]byte(text), false)) }
 	for _, alias := range p.Aliases {
@@ -37,13 +38,39 @@ func (s *Searcher) shownTexts(p *kb.Page) [][]byte {
 		skip := inBlocks(blocks)
 		spokenFields(p.Fields.Fields(), "", func(key string) bool { return len(blocks) > 0 && (skip(key) || s.ofBody(p, key)) }, add)
 	}
-	if source := s.source(p.Path); source != nil {
-		if len(blocks) > 0 {
-			source = onlyLines(source, blocks, false)
-		}
-		texts = append(texts, spoken(source[frontmatter.Find(source).End:], false))
+	if body := s.shownBody(p, blocks); body != nil {
+		texts = append(texts, spoken(body, false))
 	}
 	return texts
+}
+
+// shownBody returns the text of a page of the edition without some of its blocks.
+func (s *Searcher) shownBody(p *kb.Page, without []kb.Block) []byte {
+	source := s.source(p.Path)
+	if source == nil {
+		return nil
+	}
+	if len(without) > 0 {
+		source = onlyLines(source, without, false)
+	}
+	return source[frontmatter.Find(source).End:]
+}
+
+// mention is a person by id, wherever it is written.
+var mention = regexp.MustCompile(`@[A-Za-z0-9][A-Za-z0-9._-]*`)
+
+// nameless returns a text, or HTML of a page, as an edition of roles may show it:
+// without the ids of people, and without the ids of headings that are made of these.
+func (s *Searcher) nameless(p *kb.Page, text string) string {
+	if s.rule.People != kb.PeopleRoles {
+		return text
+	}
+	for _, h := range p.Body.Outline {
+		if mention.MatchString(h.Text) {
+			text = strings.NewReplacer(`"`+h.ID+`"`, `""`, `"#`+h.ID+`"`, `""`).Replace(text)
+		}
+	}
+	return mention.ReplaceAllString(text, "@")
 }
 
 // ofBody reports whether a field has been filled from the text of the page.
@@ -60,7 +87,7 @@ func (s *Searcher) ofBody(p *kb.Page, key string) bool {
 func spokenFields(fields []kb.Field, prefix string, skip func(key string) bool, add func(text string)) {
 	for _, f := range fields {
 		key := prefix + f.Key
-		if f.Key == "by" || skip != nil && skip(key) { // by whom: of a verification or report
+		if f.Key == "by" || f.OfRows || skip != nil && skip(key) { // by whom: of a verification or report; ids of rows that may be hidden
 			continue
 		}
 		switch f.Kind {

@@ -6,14 +6,14 @@ import "tandem/generator/kb"
 // and with the addresses of their links to other sites. The Markdown stage has made
 // this HTML of each page alone, so it names no other page. It holds what the source
 // does not say word by word: code with "<", addresses, entities. Pages with a hidden
-// part are left out, because their HTML contains that part.
+// part are left out, because their HTML contains that part. So are mentions in an edition of roles.
 func (s *Searcher) eachVisible(do func(words)) {
 	kb.Over(len(s.shown), func(from, to int) {
 		r := reader{plainOf: s.Plain}
 		for _, p := range s.shown[from:to] {
 			if len(s.hiddenBlocks(p)) == 0 {
 				r.reset()
-				r.nested(func() { r.markup([]byte(p.Body.HTML)) })
+				r.nested(func() { r.markup([]byte(s.nameless(p, p.Body.HTML))) })
 				do(r.words)
 			}
 		}

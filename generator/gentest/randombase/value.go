@@ -2,6 +2,7 @@ package randombase
 
 import (
 	"fmt"
+	"slices"
 
 	"tandem/generator/kb"
 )
@@ -79,6 +80,8 @@ func (b *Base) value(p *page, f kb.Field, key string) *node {
 					value := b.reference(p, cell)
 					row.gone = value.gone
 					row.set(cell.Key, value)
+				} else if at := slices.Index(row.keys, "id"); cell.OfRows && at >= 0 {
+					row.set(cell.Key, listOf(row.values[at])) // the one id that is known
 				} else if value := b.value(p, cell, key+"."+cell.Key); value != nil {
 					row.set(cell.Key, value)
 				}
