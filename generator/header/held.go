@@ -94,8 +94,12 @@ func (f *finder) heldInText(b *block) {
 		for n, line := range p.lines {
 			headings = headings && strings.HasPrefix(strings.TrimSpace(line), "#")
 			if meant := held(line); meant != "" {
+				said := strings.ReplaceAll(meant, "\n", " and ")
+				if !strings.Contains(line, "\r") && heldIn(unmarked(line), true) == "" { // of another program
+					said = "status: draft or status: active"
+				}
 				f.add(p.line+n, keysInText, quote(strings.TrimRight(line, "\r\n"))+" stands below the header, so it is read as text",
-					"take the line out, and write "+strings.ReplaceAll(meant, "\n", " and ")+" in the header")
+					"take the line out, and write "+said+" in the header")
 				for _, line := range p.lines[n:] {
 					b.unread = append(b.unread, held(line)+"\n"...)
 				}
