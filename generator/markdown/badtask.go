@@ -19,7 +19,8 @@ func (p *page) badTask(n ast.Node) {
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)
 		line := bytes.TrimRight(p.src[segment.Start:segment.Stop], "\n")
-		if bytes.IndexByte(line, '[') < 0 {
+		open := bytes.IndexByte(line, '[')
+		if open < 0 {
 			continue
 		}
 		item := n.Parent()
@@ -28,8 +29,8 @@ func (p *page) badTask(n ast.Node) {
 			if text, ok := n.FirstChild().(*ast.Text); ok && text.Segment.Start <= segment.Start+1 {
 				p.notTask(segment.Start, line)
 			}
-		case badItem.Match(line):
-			if at := segment.Start + bytes.IndexByte(line, '['); !inSpans(codeIn(n), at) {
+		case open > 0 && bytes.IndexByte([]byte("-*+.)"), line[open-1]) >= 0 && badItem.Match(line):
+			if at := segment.Start + open; !inSpans(codeIn(n), at) {
 				p.notTask(segment.Start, line)
 			}
 		}
