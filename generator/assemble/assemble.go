@@ -77,7 +77,7 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 			}
 		}
 	}
-	badDays(p, report)
+	itemFaults(p, report)
 	strays(p, report)
 	p.Refs = p.HeaderRefs()
 	return p, problems

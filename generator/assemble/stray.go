@@ -12,15 +12,6 @@ import (
 
 type reporter func(severity diag.Severity, at kb.Pos, code, message, hint string)
 
-// badDays reports what stands in the place of a day and is not one.
-func badDays(p *kb.Page, report reporter) {
-	for _, item := range p.Items {
-		if item.BadDay != "" {
-			report(diag.Error, item.Pos, "page/bad-day", quote(item.BadDay)+" is not a day", "write it as YYYY-MM-DD, such as 2026-12-01")
-		}
-	}
-}
-
 // strays reports what looks like a section or an item of the page's type and was not
 // taken as one.
 func strays(p *kb.Page, report reporter) {
