@@ -77,8 +77,9 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 			}
 		}
 	}
+	fileDay(p, report)
 	itemFaults(p, report)
-	strays(p, report)
+	strays(p, types, directory, report)
 	p.Refs = p.HeaderRefs()
 	return p, problems
 }
