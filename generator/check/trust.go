@@ -170,7 +170,7 @@ func reviewers(j *kb.Judged, p *kb.Page, t kb.Trust) string {
 
 // command is what verifies a page, with the hash of the text that it is for.
 func command(p *kb.Page, t kb.Trust) string {
-	return "tandem verify " + shellWord(p.ID) + " --by ID (text " + t.Hash + ")"
+	return "tandem verify " + shellWord(p.ID) + " --by ID --if-text " + t.Hash
 }
 
 var plainWord = regexp.MustCompile(`^[\pL\pN][\pL\pN/._@%+=-]*$`)
