@@ -83,7 +83,7 @@ const tries = 20
 func listen(addr string, strict bool, stderr io.Writer) (net.Listener, error) {
 	host, port, err := net.SplitHostPort(addr)
 	if err != nil {
-		return nil, &usageError{fmt.Sprintf("--addr %q is no address", addr), "write it as 127.0.0.1:4000"}
+		return nil, &usageError{fmt.Sprintf("--addr %q is not an address", addr), "write it as 127.0.0.1:4000"}
 	}
 	number, err := net.LookupPort("tcp", port)
 	if err != nil {
@@ -366,7 +366,7 @@ func (a *author) print(checked *generator.Checked) {
 	var b strings.Builder
 	switch {
 	case checked.Problems.Failed():
-		a.settings.printErrors(&b, terminal(a.stderr), checked)
+		a.settings.printErrors(&b, a.stderr, checked)
 	case len(checked.Problems) > 0:
 		fmt.Fprintf(&b, "tandem: built, with %s (%s lists them)\n", diag.Summary(checked.Problems), a.settings.checkCommand())
 	default:

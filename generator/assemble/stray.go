@@ -16,7 +16,11 @@ type reporter func(severity diag.Severity, at kb.Pos, code, message, hint string
 func badDays(p *kb.Page, report reporter) {
 	for _, item := range p.Items {
 		if item.BadDay != "" {
-			report(diag.Error, item.Pos, "page/bad-day", quote(item.BadDay)+" is not a day", "write it as YYYY-MM-DD, such as 2026-12-01")
+			hint := "write it as YYYY-MM-DD, such as 2026-12-01"
+			if near, ok := kb.NearDay(item.BadDay); ok {
+				hint = "write it as " + string(near)
+			}
+			report(diag.Error, item.Pos, "page/bad-day", quote(item.BadDay)+" is not a day", hint)
 		}
 	}
 }

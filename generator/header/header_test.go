@@ -152,7 +152,7 @@ func TestSettingsAreOneDocument(t *testing.T) {
 		{"title: A\ndescription: |\n  a\n  ---\n  b\n", ""},
 		{"title: A\n---\nlenient: true\n", "3:1: error: a second YAML document begins here, which is not read [header/second-document]\nhint: remove the line of --- above it, so that the file is one document\n"},
 		{"---\n---\ntitle: A\n", "3:1: error: a second YAML document begins here, which is not read [header/second-document]\nhint: remove the line of --- above it, so that the file is one document\n"},
-		{"title: A\n---\na: b: c\n", "3:5: error: a second colon stands in the value of \"a\" [header/syntax]\nhint: quote the value: a: \"b: c\"\n"},
+		{"title: A\n---\na: b: c\n", "3:5: error: there is a second colon in the value of \"a\" [header/syntax]\nhint: quote the value: a: \"b: c\"\n"},
 		{"title: A\u2028lenient: true\n", "1:9: error: the character U+2028 ends a line for YAML [header/syntax]\nhint: remove it, and end every line with LF or CRLF\n"},
 		{"title: A\n<<<<<<< HEAD\nlang: de\n=======\nlang: en\n>>>>>>> b\n", "2:1: error: a merge conflict begins here that is not resolved [page/merge-conflict]\nhint: keep one side or join both, and remove the lines of <<<<<<<, ======= and >>>>>>>\n"},
 		{"title: A\ncolour: red\n", "2:1: error: unknown key \"colour\" [header/unknown-key]\nhint: remove it; the keys of site.yaml are "},
