@@ -133,7 +133,7 @@ func TestSettings(t *testing.T) {
 	places, problems := header.DecodeFile("site.yaml", []byte("title: Base\neditions:\n  internal: {audiences: [internal]}\n  public: {audiences: public, people: rolez}\nreview_every: {playbook: 90d}\nbase_ulr: x\nmax_overdue: 10\nlenient: false\n"), &site)
 	want := "4:39: error: editions.public.people: unknown value \"rolez\" [header/bad-choice]\nhint: did you mean \"roles\"?\n" +
 		"6:1: error: unknown key \"base_ulr\" [header/unknown-key]\nhint: did you mean \"base_url\"?\n" +
-		"7:14: error: max_overdue: \"10\" is no percentage [header/bad-number]\nhint: write it as 10%\n"
+		"7:14: error: max_overdue: \"10\" is not a percentage [header/bad-number]\nhint: write it as 10%\n"
 	if got := told(problems); got != want {
 		t.Errorf("problems:\n%swant\n%s", got, want)
 	}
