@@ -80,7 +80,7 @@ func (f *selection) hasOwner(c *generator.Checked, path string) bool {
 		return true
 	}
 	page := c.Judged.PageAt(path)
-	return page != nil && (page.Unread || page.Faulty["owners"] || slices.Contains(page.Owners, f.owner))
+	return page != nil && (page.Unread || page.Faulty["owners"] && len(page.Owners) == 0 || slices.Contains(page.Owners, f.owner))
 }
 
 // below returns the path in the content folder of a file or folder that an
