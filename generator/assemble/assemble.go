@@ -122,6 +122,9 @@ func missing(p *kb.Page, f kb.Field, report func(diag.Severity, kb.Pos, string, 
 	if at, blank := p.Blank[f.Key]; blank {
 		top, how = at, "write behind \""+f.Key+":\" "+f.Doc
 	}
+	if f.Kind == kb.KindChoice {
+		how += ", one of " + strings.Join(f.Choices, ", ")
+	}
 	empty := headingOf(p, f)
 	if f.Section != "" {
 		how = "add a section \"## " + p.Type.Heading(f.Section) + "\": " + f.Doc
