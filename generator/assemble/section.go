@@ -31,7 +31,8 @@ func Bind(d Draft) {
 }
 
 // sectionsOf returns for each section of a body the field that it belongs to, -1 for
-// none. What stands below a deeper heading belongs to the section around it.
+// none. What stands below a deeper heading, or below one inside a list, belongs to the
+// section around it.
 func sectionsOf(sections []kb.Section, fields []kb.Field, t *kb.Type) []int {
 	names := map[string]int{}
 	for i, f := range fields {
@@ -53,10 +54,17 @@ func sectionsOf(sections []kb.Section, fields []kb.Field, t *kb.Type) []int {
 		if len(names) == 0 || s.Heading.Level == 0 {
 			continue
 		}
+		i, named := names[headingKey(s.Heading.Text)]
+		if s.InList && !named {
+			if len(open) > 0 {
+				of[k] = open[len(open)-1].field
+			}
+			continue
+		}
 		for len(open) > 0 && open[len(open)-1].level >= s.Heading.Level {
 			open = open[:len(open)-1]
 		}
-		if i, ok := names[headingKey(s.Heading.Text)]; ok {
+		if named {
 			open = append(open, around{s.Heading.Level, i})
 		}
 		if len(open) > 0 {

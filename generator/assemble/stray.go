@@ -46,7 +46,11 @@ func strays(p *kb.Page, types kb.Types, directory *kb.Directory, report reporter
 				report(diag.Warning, s.Heading.Pos, "page/near-section", "the heading "+quote(s.Heading.Text)+" is not the section "+quote(near), "write \"## "+near+"\", or another heading")
 			}
 		}
-		if len(lists) == 0 || of[k] >= 0 && fields[of[k]].Kind == kb.KindItems {
+		if of[k] >= 0 && fields[of[k]].Kind == kb.KindItems {
+			notItems(s, directory, report)
+			continue
+		}
+		if len(lists) == 0 {
 			continue
 		}
 		for _, line := range s.Lines {

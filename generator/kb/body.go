@@ -98,6 +98,8 @@ type Section struct {
 	Key     string  // of the header, of a section that is written there
 	Text    string  // plain text, blocks separated by newlines; for search and for prose fields
 	Lines   []Line  // its list items, one before those nested in it
+	Asides  []Aside // what looks like an item and is not a list item
+	InList  bool    // its heading stands in a list item
 }
 
 // Line is a list item of a section, read as an item. A list in a quotation has none.

@@ -21,6 +21,7 @@ func (p *page) block(n ast.Node) {
 	if n.Kind() != ast.KindHTMLBlock {
 		p.ready()
 	}
+	p.asides(n)
 	switch n := n.(type) {
 	case *ast.Paragraph:
 		p.paragraph(n)

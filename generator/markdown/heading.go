@@ -61,7 +61,7 @@ func (p *page) heading(n *ast.Heading) {
 		p.warn(n.Pos(), "markdown/empty-heading", "the heading has no text", "give it words, or take it out")
 	}
 	p.body.Outline = append(p.body.Outline, h)
-	p.sections = append(p.sections, section{heading: h, key: p.key})
+	p.sections = append(p.sections, section{heading: h, key: p.key, inList: p.lists > 0})
 	p.at = len(p.sections) - 1
 
 	level := strconv.Itoa(h.Level)

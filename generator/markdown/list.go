@@ -65,6 +65,7 @@ func (p *page) item(n ast.Node) {
 		if parent.section == p.at {
 			line.Parent = parent.number
 		}
+		p.asidesOf(n, line.Item)
 		s := &p.sections[p.at]
 		s.lines = append(s.lines, line)
 		p.parent = nesting{p.at, len(s.lines)}

@@ -16,6 +16,8 @@ type section struct {
 	key     string // of the header
 	text    []byte
 	lines   []kb.Line
+	asides  []kb.Aside
+	inList  bool
 }
 
 // add adds the text of a block to the section being written.
@@ -37,7 +39,7 @@ func (p *page) file() {
 		if i == 0 && len(s.text) == 0 && len(s.lines) == 0 {
 			continue
 		}
-		p.body.Sections = append(p.body.Sections, kb.Section{Heading: s.heading, Key: s.key, Text: string(s.text), Lines: s.lines})
+		p.body.Sections = append(p.body.Sections, kb.Section{Heading: s.heading, Key: s.key, Text: string(s.text), Lines: s.lines, Asides: s.asides, InList: s.inList})
 	}
 }
 

@@ -1,0 +1,50 @@
+package kb
+
+import (
+	"slices"
+	"strings"
+)
+
+// Aside is a block that names owners or a day where an item has them, and is not a list
+// item: a paragraph, a row of a table, a line of a quotation.
+type Aside struct {
+	Owners []string
+	Due    Day
+	Pos    Pos
+	More   bool // it stands in the same table or quotation as the one before
+}
+
+// DataAtEnds returns the owners and the day that stand in a text at the place they have in
+// an item: at its end, or an owner set off at its beginning. A day of the sentence, as in
+// "since 2026-10-01", is none, and none that has a label, as in "Updated: 2026-10-01". Where the text ends with a full stop, as sentences do,
+// it must name both.
+func DataAtEnds(parts []ItemPart) (owners []string, due Day) {
+	tokens := tokensOf(parts)
+	sentence := false
+	if n := len(tokens); n > 0 && tokens[n-1].words() && strings.Trim(tokens[n-1].Text, ".! ") == "" {
+		sentence = strings.TrimSpace(tokens[n-1].Text) != ""
+		tokens = tokens[:n-1]
+	}
+	last := lastDay(tokens)
+	end := trailing(tokens, last)
+	start := leading(tokens[:end], last)
+	if said(tokens[start:end]) == "" {
+		return nil, ""
+	}
+	var item Item
+	if _, ok := detached(tokens[:start], tokens[start:end]); ok {
+		item.own(tokens[:start])
+	}
+	item.own(tokens[end:])
+	if last != nil && slices.Contains(tokens[end:], last) {
+		due = last.day
+	}
+	if sentence && (due == "" || len(item.Owners) == 0) {
+		return nil, ""
+	}
+	if before := tokens[end-1]; len(item.Owners) == 0 && before.words() && !leadsUp.MatchString(before.Text) &&
+		(relates.MatchString(before.Text) || strings.HasSuffix(strings.TrimSpace(before.Text), ":")) {
+		return nil, ""
+	}
+	return item.Owners, due
+}
