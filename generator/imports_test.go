@@ -84,6 +84,7 @@ var ownerOf = map[string]string{
 	"github.com/bep/imagemeta":        "tandem/generator/metadata",
 	"github.com/tdewolff/parse":       "tandem/generator/svg",
 	"github.com/yuin/goldmark":        "tandem/generator/markdown",
+	"github.com/yuin/goldmark-emoji":  "tandem/generator/markdown",
 	"github.com/alecthomas/chroma":    "tandem/generator/markdown",
 	"go.yaml.in/yaml":                 "tandem/generator/header",
 	"github.com/BurntSushi/toml":      "tandem/generator/header",
