@@ -1,0 +1,55 @@
+package assemble_test
+
+import (
+	"testing"
+
+	"tandem/generator/assemble"
+)
+
+// TestMissing: a required field that is empty is an error, a wanted one a warning; each
+// at the place where it can be written.
+func TestMissing(t *testing.T) {
+	const full = "topic: x\nabout: y\n"
+	const body = "# One\n\n## Next steps\n\nText.\n\n## Lessons\n\n- One\n"
+	for _, test := range []struct{ name, path, text, want string }{
+		{"nothing", "reports/one.md", "---\n" + full + "---\n" + body, ""},
+		{"a required field", "reports/one.md", "---\nabout: y\n---\n" + body, "error missing-field 1:1"},
+		{"a required field without a value", "reports/one.md", "---\ntopic:\nabout: y\n---\n" + body, "error missing-field 2:7"},
+		{"a required field whose value is not understood", "reports/one.md", "---\ntopic: [a]\nabout: y\n---\n" + body, ""},
+		{"a wanted field", "reports/one.md", "---\ntopic: x\n---\n" + body, "warning missing-field 1:1"},
+		{"a wanted field without a value", "reports/one.md", "---\ntopic: x\nabout: \n---\n" + body, "warning missing-field 3:7"},
+		{"sections", "reports/one.md", "---\n" + full + "---\n# One\n", "warning missing-section 1:1, warning missing-section 1:1"},
+		{"a section with a heading alone", "reports/one.md", "---\n" + full + "---\n# One\n\n## Next steps\n\n## Lessons\n", "warning missing-section 9:1"},
+		{"a section without a list", "reports/one.md", "---\n" + full + "---\n# One\n\n## Next steps\n\n## Lessons\n\nText.\n\n## Lesson\n\nText.\n", "warning missing-section 9:1"},
+		{"a draft", "reports/one.md", "---\nstatus: draft\n---\n# One\n", ""},
+		{"an index", "reports/index.md", "# Reports\n", ""},
+		{"another type", "guides/one.md", "# One\n", ""},
+	} {
+		if _, problems := page(t, test.path, test.text); places(problems, "page/missing") != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, places(problems, "page/missing"), test.want)
+		}
+	}
+}
+
+// TestUnread: of a page whose header cannot be read nothing is missed.
+func TestUnread(t *testing.T) {
+	d := draft(t, "reports/one.md", "---\ntopic: x\n---\nText.\n")
+	d.Unread = true
+	if p, problems := assemble.Page(d, &site, &directory, types(), true); len(problems) > 0 || !p.Unread {
+		t.Errorf("unread %v, problems %v", p.Unread, problems)
+	}
+}
+
+// TestBadDays: what is in the place of a day and is none is an error in its line.
+func TestBadDays(t *testing.T) {
+	const head = "---\ntopic: x\nabout: y\n---\n# One\n\n## Lessons\n\n"
+	for text, want := range map[string]string{
+		"- One 2026-12-01\n":               "",
+		"- One\n- Two 2026-13-01\n":        "error bad-day 10:3",
+		"- One 2026-02-30\n- Two 2026-2-3": "error bad-day 9:3, error bad-day 10:3",
+	} {
+		if _, problems := page(t, "reports/one.md", head+text); places(problems, "page/bad-day") != want {
+			t.Errorf("%q: got %q, want %q", text, places(problems, "page/bad-day"), want)
+		}
+	}
+}

@@ -1,0 +1,108 @@
+package assemble_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestNearSections: which headings are said to be nearly a section. The sections are
+// Context, Next steps, Lessons and Actions.
+func TestNearSections(t *testing.T) {
+	const near = "warning near-section 6:1"
+	for _, test := range []struct{ text, want string }{
+		{"## Context\n", ""},
+		{"## Contxt\n", near},
+		{"## Conntext\n", near},
+		{"## Contect\n", near},
+		{"## Conetxt\n", near},
+		{"## Contextual\n", ""},
+		{"## Cotnexd\n", ""},
+		{"## ontext\n", near},
+		{"## Contex\n", near},
+		{"## Ocntext\n", near},
+		{"## Contetx\n", near},
+		{"## Cnotetx\n", ""},
+		{"## Next step\n", ""},
+		{"## Nexd steps\n", near},
+		{"### Lesons\n", near},
+		{"## Lesson 2\n", ""},
+		{"## Lesson 12\n", ""},
+		{"## Les\n", ""},
+		{"## Summary\n", ""},
+
+		{"## What next: actions\n\n- One\n", near},
+		{"## Actions agreed\n\n- One\n", near},
+		{"## The lessons of it\n\n- One\n", near},
+		{"## Action-items\n\n- One\n", near},
+		{"## Actions agreed\n\nText.\n", ""},
+		{"## Reactions\n\n- One\n", ""},
+		{"## Steps that come next\n\n- One\n", ""},
+		{"## Our context\n\n- One\n", ""},
+	} {
+		head := "---\ntopic: x\n---\n# One\n\n"
+		if _, problems := page(t, "reports/one.md", head+test.text); places(problems, "page/near") != test.want {
+			t.Errorf("%q: got %q, want %q", test.text, places(problems, "page/near"), test.want)
+		}
+	}
+	for path, text := range map[string]string{"reports/index.md": "# Reports\n\n## Contxt\n", "guides/one.md": "# One\n\n## Contxt\n"} {
+		if _, problems := page(t, path, text); places(problems, "page/near") != "" {
+			t.Errorf("%s: got %q", path, places(problems, "page/near"))
+		}
+	}
+}
+
+// TestNearestSection: the hint names the section that was meant.
+func TestNearestSection(t *testing.T) {
+	for heading, want := range map[string]string{"Contxt": "Context", "Lesons": "Lessons", "Next stops": "Next steps", "Actions agreed": "Actions"} {
+		_, problems := page(t, "reports/one.md", "# One\n\n## "+heading+"\n\n- One\n")
+		found := false
+		for _, p := range problems {
+			found = found || p.Code == "page/near-section" && strings.Contains(p.Hint, "## "+want+`"`)
+		}
+		if !found {
+			t.Errorf("%s: no hint names %q", heading, want)
+		}
+	}
+}
+
+// TestStrayItems: which lines look like an item in a place where there is none.
+func TestStrayItems(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"nothing of an item", "## Other\n\n- One\n- [ ] Two\n", ""},
+		{"an owner", "## Other\n\n- One @lead\n", "warning stray-item 8:3"},
+		{"a day", "## Other\n\n- One\n- Two 2026-12-01\n", "warning stray-item 9:3"},
+		{"above all headings", "- One @lead\n", "warning stray-item 6:3"},
+		{"nested", "## Other\n\n- One\n  - Two @lead\n", "warning stray-item 9:5"},
+		{"in a section of items", "## Actions\n\n- One @lead 2026-12-01\n", ""},
+		{"below a heading in a section of items", "## Actions\n\n### Soon\n\n- One @lead 2026-12-01\n", ""},
+		{"prose: an owner", "## Context\n\n- One @lead\n", ""},
+		{"prose: a day", "## Context\n\n- One 2026-12-01\n", ""},
+		{"prose: a task", "## Context\n\n- [ ] One\n", ""},
+		{"prose: a task with a day", "## Context\n\n- [ ] One 2026-12-01\n", ""},
+		{"prose: owner and day", "## Context\n\n- One @lead 2026-12-01\n", "warning stray-item 8:3"},
+		{"prose: a task with an owner", "## Context\n\n- [ ] One @lead\n", "warning stray-item 8:7"},
+	} {
+		_, problems := page(t, "reports/one.md", "---\ntopic: x\n---\n# One\n\n"+test.text)
+		if got := places(problems, "page/stray"); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+	if _, problems := page(t, "guides/one.md", "# One\n\n- One @lead 2026-12-01\n"); len(problems) > 0 {
+		t.Errorf("of a type without items: %v", problems)
+	}
+}
+
+// TestStrayItemIsNamed: the message says what looks like an item, the hint where it goes.
+func TestStrayItemIsNamed(t *testing.T) {
+	_, problems := page(t, "reports/one.md", "---\ntopic: x\n---\n# One\n\n- One @lead @nurse 2026-12-01\n")
+	for _, p := range problems {
+		if p.Code != "page/stray-item" {
+			continue
+		}
+		if !strings.Contains(p.Message, "@lead @nurse 2026-12-01") || !strings.Contains(p.Hint, `"## Lessons"`) || !strings.Contains(p.Hint, `"## Actions"`) {
+			t.Errorf("%q, %q", p.Message, p.Hint)
+		}
+		return
+	}
+	t.Error("the line is not reported")
+}
