@@ -26,13 +26,13 @@ type report struct {
 
 func (r *report) Fields() []kb.Field {
 	return []kb.Field{
+		kb.Items("lessons", "Lessons", &r.lessons, "what was learnt").Want(),
 		kb.Owner("teller", &r.teller, "who tells it"),
 		kb.Date("date", &r.day, "when it was"),
 		kb.Text("topic", &r.topic, "what it is about").Require(),
 		kb.Text("about", &r.about, "more of it").Want(),
 		kb.Prose("context", "Context", &r.context, "what was before"),
 		kb.Prose("steps", "Next steps", &r.steps, "what follows").Want(),
-		kb.Items("lessons", "Lessons", &r.lessons, "what was learnt").Want(),
 		kb.Items("actions", "Actions", &r.actions, "what to do"),
 	}
 }
@@ -46,10 +46,21 @@ func (r *report) Owned() []string {
 
 func (r *report) Happened() kb.Day { return r.day }
 
-// types are that type, and guides, which have no fields.
+// note is a header that begins with prose and has a section without a letter.
+type note struct {
+	text  string
+	times []kb.Item
+}
+
+func (n *note) Fields() []kb.Field {
+	return []kb.Field{kb.Prose("text", "Background", &n.text, "what it is about"), kb.Items("times", "24/7", &n.times, "when somebody is there")}
+}
+
+// types are these, and types without fields.
 func types() kb.Types {
 	return kb.Types{
 		{Name: "report", Title: "Report", Plural: "Reports", Folder: "reports", New: func() kb.Fields { return &report{} }},
+		{Name: "note", Title: "Note", Plural: "Notes", Folder: "notes", New: func() kb.Fields { return &note{} }},
 		{Name: "guide", Title: "Guide", Plural: "Guides", Folder: "guides", New: func() kb.Fields { return &none{} }},
 		{Name: "diary", Title: "Diary", Plural: "Diaries", Folder: "diaries", Private: true, New: func() kb.Fields { return &none{} }},
 	}

@@ -1,6 +1,7 @@
 package assemble_test
 
 import (
+	"strings"
 	"testing"
 
 	"tandem/generator/assemble"
@@ -27,6 +28,27 @@ func TestMissing(t *testing.T) {
 	} {
 		if _, problems := page(t, test.path, test.text); places(problems, "page/missing") != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, places(problems, "page/missing"), test.want)
+		}
+	}
+}
+
+// TestHowToWriteIt: the hint names the key or the heading that is missing.
+func TestHowToWriteIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"---\nabout: y\n---\n":                                                 `"topic:"`,
+		"---\ntopic: x\n---\n":                                                 `"about:"`,
+		"---\ntopic: x\nabout:\n---\n":                                         `"about:"`,
+		"---\ntopic: x\nabout: y\n---\n# One\n\n## Next steps\n":               `"## Lessons"`,
+		"---\ntopic: x\nabout: y\n---\n# One\n\n## Lessons\n\n- One\n":         `"## Next steps"`,
+		"---\ntopic: x\nabout: y\n---\n# One\n\n## Next steps\n\n## Lessons\n": `"- [ ] "`,
+	} {
+		_, problems := page(t, "reports/one.md", text)
+		named := false
+		for _, p := range problems {
+			named = named || strings.Contains(p.Hint, want)
+		}
+		if !named {
+			t.Errorf("%q: no hint names %s in %v", text, want, problems)
 		}
 	}
 }

@@ -44,9 +44,14 @@ func TestNearSections(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", test.text, places(problems, "page/near"), test.want)
 		}
 	}
-	for path, text := range map[string]string{"reports/index.md": "# Reports\n\n## Contxt\n", "guides/one.md": "# One\n\n## Contxt\n"} {
-		if _, problems := page(t, path, text); places(problems, "page/near") != "" {
-			t.Errorf("%s: got %q", path, places(problems, "page/near"))
+	for _, test := range []struct{ path, text, want string }{
+		{"reports/index.md", "# Reports\n\n## Contxt\n", ""},
+		{"guides/one.md", "# One\n\n## Contxt\n", ""},
+		{"notes/one.md", "# One\n\n## Background\n\n## Backgroun\n", "warning near-section 5:1"},
+		{"notes/one.md", "# One\n\n## Other\n\n- One\n", ""},
+	} {
+		if _, problems := page(t, test.path, test.text); places(problems, "page/near") != test.want {
+			t.Errorf("%s %q: got %q, want %q", test.path, test.text, places(problems, "page/near"), test.want)
 		}
 	}
 }
@@ -73,6 +78,7 @@ func TestStrayItems(t *testing.T) {
 		{"a day", "## Other\n\n- One\n- Two 2026-12-01\n", "warning stray-item 9:3"},
 		{"above all headings", "- One @lead\n", "warning stray-item 6:3"},
 		{"nested", "## Other\n\n- One\n  - Two @lead\n", "warning stray-item 9:5"},
+		{"in the first section of items", "## Lessons\n\n- One @lead 2026-12-01\n", ""},
 		{"in a section of items", "## Actions\n\n- One @lead 2026-12-01\n", ""},
 		{"below a heading in a section of items", "## Actions\n\n### Soon\n\n- One @lead 2026-12-01\n", ""},
 		{"prose: an owner", "## Context\n\n- One @lead\n", ""},
@@ -87,8 +93,13 @@ func TestStrayItems(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
 	}
-	if _, problems := page(t, "guides/one.md", "# One\n\n- One @lead 2026-12-01\n"); len(problems) > 0 {
-		t.Errorf("of a type without items: %v", problems)
+	for path, text := range map[string]string{
+		"guides/one.md": "# One\n\n- One @lead 2026-12-01\n",       // a type without items
+		"notes/one.md":  "# One\n\n## Background\n\n- One @lead\n", // prose in the first field
+	} {
+		if _, problems := page(t, path, text); len(problems) > 0 {
+			t.Errorf("%s: %v", path, problems)
+		}
 	}
 }
 
