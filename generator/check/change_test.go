@@ -143,8 +143,32 @@ func TestManyFindings(t *testing.T) {
 				numbers = append(numbers, value)
 			}
 		}
+		if widens[0].Hint == "" {
+			t.Errorf("%d folders of %d pages: no hint", test.folders, test.pages)
+		}
 		if got := strings.Join(numbers, " "); got != test.last {
 			t.Errorf("%d folders of %d pages: the last problem counts %q, want %q", test.folders, test.pages, got, test.last)
+		}
+	}
+}
+
+// TestHintsOfManyFindings: what is told as one problem has a hint only where it is true of
+// all; a page that is gone has one of its own.
+func TestHintsOfManyFindings(t *testing.T) {
+	for n, want := range map[int][2]int{5: {5, 5}, 6: {1, 0}} { // pages gone: problems, and those with a hint
+		before := smallbase.Files{"index.md": "---\naudience: [public]\n---\n# Home\n"}
+		for i := range n {
+			before[fmt.Sprintf("guides/%d.md", i)] = "# Page\n"
+		}
+		problems, _ := check.Readers(published(t, before), published(t, smallbase.Files{"index.md": before["index.md"]}))
+		hints := 0
+		for _, p := range problems {
+			if p.Hint != "" {
+				hints++
+			}
+		}
+		if len(problems) != want[0] || hints != want[1] {
+			t.Errorf("%d pages: %d problems, %d with a hint, want %v", n, len(problems), hints, want)
 		}
 	}
 }

@@ -168,6 +168,10 @@ func TestEditionsOfASite(t *testing.T) {
 		{"page/unknown-audience", "editions:\n  public: {audiences: [public]}\n", smallbase.Files{"one.md": "---\naudience: [public]\n---\n# One\n", "two.md": "# Two\n"}, "index.md:1:1 two.md:1:1"},
 		{"page/unknown-audience", "editions:\n  internal: {audiences: [internal]}\n", smallbase.Files{"two.md": "# Two\n"}, ""},
 
+		{"audience/unknown", "", smallbase.Files{"one.md": "# One\n\n:::audience anything\nText.\n:::\n"}, ""},
+		{"audience/unknown", "editions:\n  public: {audiences: [public]}\n", smallbase.Files{"one.md": "# One\n\n:::audience anything\nText.\n:::\n"}, "one.md:3:1"},
+		{"audience/misplaced", "", smallbase.Files{"one.md": "# One\n\n:::private\nText.\n:::\n"}, ""},
+
 		{"site/inherited-edit-link", "edit_url: https://x.example/{path}\neditions:\n  public: {audiences: [public], people: roles}\n", nil, "4:11"},
 		{"site/inherited-edit-link", "edit_url: https://x.example/{path}\neditions:\n  public: {audiences: [public]}\n", nil, ""},
 		{"site/inherited-edit-link", "edit_url: https://x.example/{path}\neditions:\n  public: {audiences: [public], people: roles, repository: none}\n", nil, ""},

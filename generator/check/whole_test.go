@@ -98,8 +98,14 @@ func TestHowManyNameSomebody(t *testing.T) {
 		}
 		found := check.Check(smallbase.Judged(t, files, today))
 		i := slices.IndexFunc(found, func(p diag.Problem) bool { return p.Code == check.NoDirectory })
-		if i < 0 || !strings.Contains(found[i].Message, "guides/1.md") || !strings.Contains(found[i].Message, want) {
+		if i < 0 || !strings.Contains(found[i].Message, "guides/1.md") || !strings.Contains(found[i].Message, " "+want+" ") {
 			t.Errorf("%d pages: got %v, want %q in the message", n, found, want)
+			continue
+		}
+		files["directory.yaml"] = "\n"
+		empty := check.Check(smallbase.Judged(t, files, today))
+		if k := slices.IndexFunc(empty, func(p diag.Problem) bool { return p.Code == check.NoDirectory }); k < 0 || empty[k].Message == found[i].Message {
+			t.Errorf("%d pages: an empty directory.yaml is told as a missing one", n)
 		}
 	}
 }
