@@ -21,21 +21,25 @@ import (
 // people. All files must be the same.
 func TestHiddenThingsChangeNoByte(t *testing.T) {
 	for seed := range seeds() {
-		b := randombase.New(randombase.Options{Seed: uint64(seed), Roles: seed%2 == 0})
-		for tier, name := range randombase.Editions() {
-			files := bound(t, b.Files())
-			want := built(t, files, name)
-			forms := map[string]fstest.MapFS{
-				"deleted":   bound(t, b.Deleted(randombase.Tier(tier))),
-				"rewritten": bound(t, b.Rewritten(randombase.Tier(tier))),
-			}
-			if b.Roles && tier == 0 {
-				forms["other people"] = bound(t, otherPeople(t, b.Files()))
-			}
-			for _, form := range slices.Sorted(maps.Keys(forms)) {
-				if differs := firstDifference(built(t, forms[form], name), want); differs != "" {
-					t.Fatalf("seed %d, edition %s, %s: %s", seed, name, form, differs)
-				}
+		t.Run(fmt.Sprint(seed), func(t *testing.T) { hiddenThingsChangeNoByte(t, seed) })
+	}
+}
+
+func hiddenThingsChangeNoByte(t *testing.T, seed int) {
+	b := randombase.New(randombase.Options{Seed: uint64(seed), Roles: seed%2 == 0})
+	for tier, name := range randombase.Editions() {
+		files := bound(t, b.Files())
+		want := built(t, files, name)
+		forms := map[string]fstest.MapFS{
+			"deleted":   bound(t, b.Deleted(randombase.Tier(tier))),
+			"rewritten": bound(t, b.Rewritten(randombase.Tier(tier))),
+		}
+		if b.Roles && tier == 0 {
+			forms["other people"] = bound(t, otherPeople(t, b.Files()))
+		}
+		for _, form := range slices.Sorted(maps.Keys(forms)) {
+			if differs := firstDifference(built(t, forms[form], name), want); differs != "" {
+				t.Errorf("edition %s, %s: %s", name, form, differs)
 			}
 		}
 	}
@@ -102,7 +106,7 @@ func built(t *testing.T, files fstest.MapFS, name string) map[string][]byte {
 		t.Fatal(err)
 	}
 	if len(sites) != 1 {
-		t.Fatal(checked.Problems)
+		t.Fatal(slices.DeleteFunc(checked.Problems, func(p diag.Problem) bool { return p.Severity == diag.Warning }))
 	}
 	outputs := map[string][]byte{}
 	for _, out := range sites[0].Outputs {

@@ -294,7 +294,7 @@ func writing(t *testing.T) (url, content string) {
 	ended := make(chan error, 1)
 	said := &lines{ready: make(chan struct{})}
 	go func() {
-		ended <- show(ctx, &settings{content: content, asOf: string(today), watchdog: newWatchdog(io.Discard)}, showing{}, listener, said, new(bytes.Buffer))
+		ended <- show(ctx, &settings{content: content, asOf: string(today), watchdog: newWatchdog(io.Discard)}, serveOptions{}, listener, said, new(bytes.Buffer))
 	}()
 	t.Cleanup(func() {
 		cancel()

@@ -33,7 +33,7 @@ several editions names the one that it is of.
 
 A build that takes longer than a second shows how far it is; --verbose says at
 the end how long each phase took.
-` + dumpLong + `. Nothing is written then.`,
+` + dumpLong,
 		Example: `  tandem build
   tandem build --out public --edition public --base-url https://playbook.example.org/
   tandem build --edition public --offline-zip triage.zip
@@ -59,11 +59,11 @@ the end how long each phase took.
 			}
 			defer closeContent()
 			o.Edition, o.BaseURL, o.Drafts = edition, baseURL, drafts
-			onlooker := watchBuild(cmd.ErrOrStderr(), "building", s)
-			defer onlooker.close()
-			o.Observe = onlooker.observe
-			end := onlooker.stage("history", "")
-			if _, err := s.recall(cmd.Context(), &o, onlooker); err != nil {
+			observer := observeBuild(cmd.ErrOrStderr(), "building", s)
+			defer observer.close()
+			o.Observe = observer.observe
+			end := observer.stage("history", "")
+			if _, err := s.recall(cmd.Context(), &o, observer); err != nil {
 				return err
 			}
 			if o.History != nil {
@@ -75,10 +75,10 @@ the end how long each phase took.
 				return err
 			}
 			if stage != "" {
-				onlooker.clear()
+				observer.clear()
 				return dumped(cmd, s, stage, checked, sites)
 			}
-			onlooker.aside(func() {
+			observer.aside(func() {
 				noteVersion(cmd.ErrOrStderr(), checked)
 				s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), checked)
 				s.warnOfClock(cmd.ErrOrStderr(), checked)
@@ -90,7 +90,7 @@ the end how long each phase took.
 				if len(sites) != 1 {
 					return severalEditions(sites)
 				}
-				onlooker.clear()
+				observer.clear()
 				return writeZip(cmd, s, disk, builder, checked, sites[0], o)
 			}
 			if len(sites) > 1 {
@@ -104,7 +104,7 @@ the end how long each phase took.
 					}
 					dir = filepath.Join(out, site.Edition.Name)
 				}
-				end := onlooker.stage("publish", site.Edition.Name)
+				end := observer.stage("publish", site.Edition.Name)
 				if err := publish.Write(cmd.Context(), dir, site.Outputs, publish.Options{Forbidden: []string{s.content}}); err != nil {
 					return err
 				}
@@ -113,7 +113,7 @@ the end how long each phase took.
 				for _, o := range site.Outputs {
 					size += len(o.Data)
 				}
-				onlooker.aside(func() {
+				observer.aside(func() {
 					fmt.Fprintf(cmd.OutOrStdout(), "%s: %d pages, %d files, %.1f MB\n", dir, len(site.Edition.Pages), len(site.Outputs), float64(size)/1e6)
 				})
 			}

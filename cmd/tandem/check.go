@@ -46,7 +46,7 @@ editions that change, and what will appear in an edition or disappear from it.
 
 A check that takes longer than a second shows how far it is; --verbose says at
 the end how long each phase took. tandem explain CODE says what a code means.
-` + dumpLong + `.`,
+` + dumpLong,
 		Example: `  tandem check
   tandem check --code link/no-such-page --all
   tandem check content/playbooks --owner tech-lead --errors
@@ -109,13 +109,13 @@ func runCheck(cmd *cobra.Command, s *settings, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
-	onlooker := watchBuild(cmd.ErrOrStderr(), "checking", s)
-	defer onlooker.close()
-	find := func() (*generator.Checked, []string, error) { return f.find(cmd.Context(), s, gate, onlooker.observe) }
+	observer := observeBuild(cmd.ErrOrStderr(), "checking", s)
+	defer observer.close()
+	find := func() (*generator.Checked, []string, error) { return f.find(cmd.Context(), s, gate, observer.observe) }
 	checked, lines, err := find()
 	skipped := map[string]bool{}
 	for round := 0; err == nil && f.fix && round < mostRounds; round++ { // an answer may uncover another problem
-		onlooker.clear()
+		observer.clear()
 		var done int
 		if done, err = s.fix(cmd.ErrOrStderr(), checked, skipped); err != nil || done == 0 {
 			break
@@ -125,7 +125,7 @@ func runCheck(cmd *cobra.Command, s *settings, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
-	onlooker.clear()
+	observer.clear()
 	s.warnOfClock(cmd.ErrOrStderr(), checked)
 	if f.stage != "" {
 		err = dumped(cmd, s, f.stage, checked, nil)

@@ -20,10 +20,10 @@ import (
 // dumpHelp is what --help says of --dump.
 const dumpHelp = "print a stage as JSON instead: pages, site or problems"
 
-// dumpLong tells the shape of what --dump prints.
+// dumpLong describes what --dump prints, for the help of build and check.
 const dumpLong = `
-With --dump it prints what a stage made as JSON, in a stable order, and the exit
-code stays the same:
+With --dump it prints what a stage made as JSON, in a stable order, and writes
+nothing. The exit code stays the same:
   pages     {"pages": [{id, path, url, title, type, state, owners, …, headings,
             links, linked_from}]}, by id; links say what they lead to
   site      {"site": {title, base_url, day, …}, "types", "owners", "files",

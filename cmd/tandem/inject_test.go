@@ -15,7 +15,9 @@ import (
 func injected() {
 	what, rest, _ := strings.Cut(os.Getenv("INJECT"), ":")
 	stage, page, _ := strings.Cut(rest, ":")
-	testOnly.slow, testOnly.stuck = 50*time.Millisecond, 200*time.Millisecond
+	if what == "sleep" { // with room for the other pages on a busy machine
+		testOnly.slow, testOnly.stuck = 500*time.Millisecond, 3*time.Second
+	}
 	testOnly.observe = func(p generator.Phase) {
 		if p.Stage != stage || (p.Page == "") != (page == "") || !strings.Contains(p.Page, page) {
 			return

@@ -292,7 +292,7 @@ func TestStylesChangeWithoutAReload(t *testing.T) {
 }
 
 func TestTheOpenPageFollowsTheAuthor(t *testing.T) {
-	d := servedAs(t, showing{follow: true})
+	d := servedAs(t, serveOptions{follow: true})
 	d.write("guides/two.md", strings.Replace(onePage("Text."), "# One", "# Two", 1))
 	d.until("two", func() bool { return strings.Contains(d.page("guides/two/"), "Text.") })
 	first := browsertest.Start(t)
@@ -382,7 +382,7 @@ func TestProblemsLieOverTheirPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := servedAs(t, showing{edit: edit})
+	d := servedAs(t, serveOptions{edit: edit})
 	d.write("guides/two.md", strings.Replace(onePage("Text."), "# One", "# Two", 1))
 	d.write("index.md", "# Home\n\nSee [[one]] and [[two]].\n")
 	ctx := browsertest.Start(t)

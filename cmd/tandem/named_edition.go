@@ -13,7 +13,7 @@ import (
 // rest of the base is printed in the author's terminal and sent to no browser.
 
 // name says what is shown, for the line that says where.
-func (s showing) name() string {
+func (s serveOptions) name() string {
 	switch {
 	case s.edition == "":
 		return "all audiences, with drafts"
@@ -30,14 +30,14 @@ func inTerminal(message string) diag.List {
 
 // output makes the outputs of a site. Why one of a named edition cannot be made
 // may name what the edition hides: that is printed, and not sent.
-func (a *author) output(live *generator.Live) serve.Output {
-	if a.edition == "" {
+func (d *devServer) output(live *generator.Live) serve.Output {
+	if d.edition == "" {
 		return live.Output
 	}
 	return func(path string) ([]byte, bool, error) {
 		data, ok, err := live.Output(path)
 		if err != nil {
-			fmt.Fprintf(a.stderr, "tandem: %s: %v\n", path, err)
+			fmt.Fprintf(d.stderr, "tandem: %s: %v\n", path, err)
 			err = errors.New("this page cannot be made: the terminal in which tandem serve runs says why")
 		}
 		return data, ok, err

@@ -74,7 +74,7 @@ func TestANamedEditionTellsNothingOfHiddenPages(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.write("../templates/partials/crumbs.html", `{{define "crumbs"}}<p>crumbs</p>{{end}}`)
-	d.serve(showing{edition: "public", edit: edit})
+	d.serve(serveOptions{edition: "public", edit: edit})
 	d.until("the first build", func() bool { return strings.Contains(d.said(), "nowhere.md") })
 	d.until("the reason why nothing is shown", func() bool {
 		return strings.Contains(d.page(""), "the content has errors that this edition does not show")
@@ -148,7 +148,7 @@ func TestANamedEditionTellsNothingOfHiddenPages(t *testing.T) {
 
 func TestDraftsOfANamedEditionAreAskedFor(t *testing.T) {
 	d := publicDesk(t)
-	d.serve(showing{edition: "public", drafts: true})
+	d.serve(serveOptions{edition: "public", drafts: true})
 	d.until("the draft", func() bool { return strings.Contains(d.page("guides/sketch/"), "The sketched text.") })
 	if !strings.Contains(d.stdout.String(), "(edition public, with drafts)") {
 		t.Errorf("the start line is %q", d.stdout.String())
@@ -158,7 +158,7 @@ func TestDraftsOfANamedEditionAreAskedFor(t *testing.T) {
 	}
 
 	all := publicDesk(t)
-	all.serve(showing{})
+	all.serve(serveOptions{})
 	all.until("the draft", func() bool { return strings.Contains(all.page("guides/sketch/"), "The sketched text.") })
 	if !strings.Contains(all.stdout.String(), "(all audiences, with drafts)") {
 		t.Errorf("the start line is %q", all.stdout.String())

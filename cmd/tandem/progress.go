@@ -40,9 +40,9 @@ func newProgress(w io.Writer, doing string, line bool, now func() time.Time) *pr
 	return &progress{w: w, doing: doing, line: line, now: now, began: began, next: began.Add(seldom)}
 }
 
-// alive reports whether w shows a line that moves. What runs for others has no
+// showsProgressLine reports whether w shows a line that moves. What runs for others has no
 // use for it, even where they lend it a terminal.
-func alive(w io.Writer) bool { return terminal(w) && os.Getenv("CI") == "" }
+func showsProgressLine(w io.Writer) bool { return terminal(w) && os.Getenv("CI") == "" }
 
 // run shows progress until the function that it returns is called.
 func (p *progress) run() (end func()) {

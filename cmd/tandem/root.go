@@ -19,7 +19,7 @@ import (
 	"tandem/templates"
 )
 
-// settings are the flags that every command shares.
+// settings are the flags that several commands share.
 type settings struct {
 	content  string
 	asOf     string
@@ -57,14 +57,26 @@ site. Every page has owners and says when and by whom its text was verified.`,
 		return &usageError{err.Error(), "see " + cmd.CommandPath() + " --help"}
 	})
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.PersistentFlags().StringVar(&s.content, "content", "content", "content folder")
-	root.PersistentFlags().StringVar(&s.asOf, "as-of", "", "day to judge by, YYYY-MM-DD (default: the day of SOURCE_DATE_EPOCH, as_of of site.yaml, or today)")
 	root.PersistentFlags().BoolVar(&s.verbose, "verbose", false, "print how long each stage of a build or check took, and where in the program an internal error arose")
-	root.AddCommand(serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), searchCommand(), proveCommand(&s))
-	root.AddCommand(verifyCommand(&s), reassignCommand(&s), mvCommand(&s))
-	root.AddCommand(lspCommand(&s), fmtCommand(&s), explainCommand())
-	root.AddCommand(initCommand(&s), newCommand(&s), schemaCommand(&s), exportCommand(&s), noticesCommand())
+	read := []*cobra.Command{
+		serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), proveCommand(&s),
+		verifyCommand(&s), reassignCommand(&s), mvCommand(&s),
+		lspCommand(&s), fmtCommand(&s), newCommand(&s), schemaCommand(&s), exportCommand(&s),
+	}
+	for _, cmd := range read {
+		cmd.PersistentFlags().StringVar(&s.content, "content", "content", "content folder")
+		s.addDay(cmd)
+	}
+	start := initCommand(&s)
+	s.addDay(start)
+	root.AddCommand(read...)
+	root.AddCommand(start, searchCommand(), explainCommand(), noticesCommand())
 	return root, &s
+}
+
+// addDay adds the flag of the day that a command judges by.
+func (s *settings) addDay(cmd *cobra.Command) {
+	cmd.PersistentFlags().StringVar(&s.asOf, "as-of", "", "day to judge by, YYYY-MM-DD (default: the day of SOURCE_DATE_EPOCH, as_of of site.yaml, or today)")
 }
 
 func suggestion(cmd *cobra.Command, word string) string {
@@ -155,7 +167,7 @@ func optional(dir string) (fs.FS, func() error, error) {
 	return opened, opened.Close, nil
 }
 
-// noArgs refuses arguments in the words of the house.
+// noArgs rejects arguments with our usage error.
 func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return &usageError{fmt.Sprintf("%s takes no argument %q", cmd.CommandPath(), args[0]), "see " + cmd.CommandPath() + " --help"}

@@ -119,7 +119,7 @@ func tandemServe(b *testing.B, dir string) string {
 	ctx, end := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() {
-		ended <- show(ctx, &settings{content: dir, asOf: "2026-11-21", watchdog: newWatchdog(io.Discard)}, showing{}, listener, io.Discard, io.Discard)
+		ended <- show(ctx, &settings{content: dir, asOf: "2026-11-21", watchdog: newWatchdog(io.Discard)}, serveOptions{}, listener, io.Discard, io.Discard)
 	}()
 	b.Cleanup(func() { end(); <-ended })
 	return awake(b, "http://"+listener.Addr().String()+"/")

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -106,11 +105,11 @@ func (d *desk) until(what string, is func() bool) {
 // served begins to serve a base and waits until it can be read.
 func served(t *testing.T) *desk {
 	t.Helper()
-	return servedAs(t, showing{})
+	return servedAs(t, serveOptions{})
 }
 
 // servedAs is served, shown in a way of its own.
-func servedAs(t *testing.T, what showing) *desk {
+func servedAs(t *testing.T, what serveOptions) *desk {
 	t.Helper()
 	d := &desk{t: t, content: filepath.Join(t.TempDir(), "content")}
 	d.base("The first text.")
@@ -120,14 +119,17 @@ func servedAs(t *testing.T, what showing) *desk {
 }
 
 // serve begins to serve what the desk holds, and ends with the test.
-func (d *desk) serve(what showing) {
+func (d *desk) serve(what serveOptions) {
 	d.t.Helper()
 	t := d.t
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if what.addr == "" {
+		what.addr = "127.0.0.1:0"
+	}
+	listener, err := listen(what.addr, true, d)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.url = "http://" + listener.Addr().String() + "/"
+	d.url, _ = addresses(listener.Addr())
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error)
 	go func() {

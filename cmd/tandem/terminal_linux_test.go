@@ -55,13 +55,13 @@ func plainly(t *testing.T) {
 func TestALineMovesOnlyWhereAPersonLooks(t *testing.T) {
 	_, screen := pseudo(t)
 	plainly(t)
-	if !alive(screen) {
+	if !showsProgressLine(screen) {
 		t.Error("a terminal shows no line")
 	}
 	for _, set := range []struct{ key, value string }{{"NO_COLOR", "1"}, {"CI", "true"}, {"TERM", "dumb"}} {
 		plainly(t)
 		t.Setenv(set.key, set.value)
-		if alive(screen) {
+		if showsProgressLine(screen) {
 			t.Errorf("with %s=%s the line moves", set.key, set.value)
 		}
 	}
@@ -71,7 +71,7 @@ func TestALineMovesOnlyWhereAPersonLooks(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	if alive(file) || alive(io.Discard) {
+	if showsProgressLine(file) || showsProgressLine(io.Discard) {
 		t.Error("a line moves where there is no terminal")
 	}
 }
@@ -81,7 +81,7 @@ func TestTheLineGoesAtTheEnd(t *testing.T) {
 	end, screen := pseudo(t)
 	plainly(t)
 	clock := &hand{time.Unix(1e9, 0)}
-	p := newProgress(screen, "building", alive(screen), clock.now)
+	p := newProgress(screen, "building", showsProgressLine(screen), clock.now)
 	p.observe(generator.Phase{Stage: "render", Edition: "public", Done: 4000, Of: 10000, Unit: "pages"})
 	clock.forward(soon)
 	stop := p.run()

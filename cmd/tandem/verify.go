@@ -29,7 +29,7 @@ func verifyCommand(s *settings) *cobra.Command {
 	var v verifying
 	cmd := &cobra.Command{
 		Use:   "verify PATH...",
-		Short: "say that pages are true as they stand today",
+		Short: "mark pages as verified",
 		Long: `Verify adds a verification to the header of each page, bound to today's text,
 and changes nothing else in the file. A page is named by its file or its id.
 The person (--by) has to be an owner, a member of an owning team, or a deputy;

@@ -32,7 +32,7 @@ func first(t *testing.T, s *serve.Server, host, remote, query string) map[string
 }
 
 func TestFoldersAreToldOnThisMachineOnly(t *testing.T) {
-	s := &serve.Server{Host: "kb.lan", Edit: func(path string, line, column int) string { return "vscode://file/secret/" + path }}
+	s := &serve.Server{Hosts: []string{"kb.lan"}, Edit: func(path string, line, column int) string { return "vscode://file/secret/" + path }}
 	publish(t, s, site("one"))
 	publish(t, s, serve.Site{Problems: diag.List{{Path: "a.md", Line: 2, Severity: diag.Error, Message: "wrong"}}})
 	for _, test := range []struct {

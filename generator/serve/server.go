@@ -74,8 +74,9 @@ func Made(outputs []kb.Output) (Output, []string) {
 // Server is the dev server. The zero value serves nothing yet; it is safe for
 // concurrent use.
 type Server struct {
-	Host   string // further host name to answer to; empty for none
-	Follow bool   // the page that was looked at last goes where the author saves
+	Hosts  []string // further host names to answer to
+	AnyIP  bool     // answer to any IP address in the Host header: set it only to serve other machines
+	Follow bool     // the page that was looked at last goes where the author saves
 
 	// Edit returns the address that opens a place of a content file in the
 	// author's editor. Only pages on this machine are told it. Nil: there is none.
@@ -175,7 +176,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case len(r.RequestURI) > mostAddress:
 		http.Error(w, fmt.Sprintf("the address has more than %d bytes", mostAddress), http.StatusRequestURITooLong)
 	case !s.answers(r.Host):
-		http.Error(w, "this server answers to this machine only: open it as http://127.0.0.1 or http://localhost", http.StatusForbidden)
+		http.Error(w, fmt.Sprintf("this server does not answer to the name %q: open the address that tandem serve printed", bare(r.Host)), http.StatusForbidden)
 	case foreign(r):
 		http.Error(w, "another site's page asked for this", http.StatusForbidden)
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
@@ -192,10 +193,17 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// answers reports whether a Host header names this machine.
+// answers reports whether a Host header names this machine. An IP address cannot
+// be pointed here by another site, a name can.
 func (s *Server) answers(host string) bool {
-	return loopback(host) || s.Host != "" && bare(host) == strings.ToLower(s.Host)
+	if loopback(host) || s.AnyIP && ipOf(host) != nil {
+		return true
+	}
+	return slices.ContainsFunc(s.Hosts, func(name string) bool { return strings.EqualFold(name, bare(host)) })
 }
+
+// ipOf returns the IP address of a host, with or without a port; nil for a name.
+func ipOf(host string) net.IP { return net.ParseIP(strings.Trim(bare(host), "[]")) }
 
 // bare returns the name of a host without its port.
 func bare(host string) string {
@@ -211,7 +219,7 @@ func loopback(host string) bool {
 	if name == "localhost" || strings.HasSuffix(name, ".localhost") {
 		return true
 	}
-	ip := net.ParseIP(strings.Trim(name, "[]"))
+	ip := ipOf(host)
 	return ip != nil && ip.IsLoopback()
 }
 

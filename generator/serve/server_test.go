@@ -97,7 +97,7 @@ func TestServesTheSiteAndNothingElse(t *testing.T) {
 }
 
 func TestAnswersThisMachineOnly(t *testing.T) {
-	s := &serve.Server{Host: "kb.lan"}
+	s := &serve.Server{Hosts: []string{"kb.lan"}}
 	publish(t, s, site("one"))
 	for host, code := range map[string]int{
 		"127.0.0.1:4000": 200, "localhost": 200, "app.localhost:4000": 200, "[::1]:4000": 200, "kb.lan:4000": 200, "LOCALHOST.": 200,
@@ -130,6 +130,22 @@ func TestAnswersThisMachineOnly(t *testing.T) {
 		if w.Code != 405 {
 			t.Errorf("%s: %d, want 405", method, w.Code)
 		}
+	}
+}
+
+func TestAnswersOtherMachines(t *testing.T) {
+	s := &serve.Server{AnyIP: true, Hosts: []string{"desk", "desk.local"}}
+	publish(t, s, site("one"))
+	for host, code := range map[string]int{
+		"10.0.0.1:4000": 200, "[fd00::2]:4000": 200, "[fd00::2]": 200, "Desk.local:4000": 200, "desk.": 200, "localhost": 200,
+		"evil.test": 403, "10.0.0.1.evil.test": 403, "": 403, "desk.evil.test": 403,
+	} {
+		if w := get(t, s, "/", "Host", host); w.Code != code {
+			t.Errorf("Host %q: %d, want %d", host, w.Code, code)
+		}
+	}
+	if w := get(t, s, "/-/api/search?q=x", "Host", "10.0.0.1:4000", "Origin", "http://evil.test"); w.Code != 403 {
+		t.Errorf("another site's page is answered: %d", w.Code)
 	}
 }
 

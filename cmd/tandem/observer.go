@@ -7,9 +7,9 @@ import (
 	"tandem/generator"
 )
 
-// onlooker watches a build for whoever waits for it. Standard output is left to
+// buildObserver watches a build for whoever waits for it. Standard output is left to
 // results: it writes to standard error.
-type onlooker struct {
+type buildObserver struct {
 	stderr   io.Writer
 	progress *progress
 	timings  *timings // nil: nobody asked
@@ -17,9 +17,9 @@ type onlooker struct {
 	end      func() // of the progress; safe to call twice
 }
 
-// watchBuild begins to show progress. Close ends it.
-func watchBuild(stderr io.Writer, doing string, s *settings) *onlooker {
-	l := &onlooker{stderr: stderr, watchdog: s.watchdog, progress: newProgress(stderr, doing, alive(stderr), time.Now)}
+// observeBuild begins to show progress. Close ends it.
+func observeBuild(stderr io.Writer, doing string, s *settings) *buildObserver {
+	l := &buildObserver{stderr: stderr, watchdog: s.watchdog, progress: newProgress(stderr, doing, showsProgressLine(stderr), time.Now)}
 	if s.verbose {
 		l.timings = newTimings(time.Now)
 	}
@@ -27,7 +27,7 @@ func watchBuild(stderr io.Writer, doing string, s *settings) *onlooker {
 	return l
 }
 
-func (l *onlooker) observe(p generator.Phase) {
+func (l *buildObserver) observe(p generator.Phase) {
 	l.watchdog.observe(p)
 	if p.Page != "" {
 		return
@@ -39,7 +39,7 @@ func (l *onlooker) observe(p generator.Phase) {
 }
 
 // stage tells of something that the command does itself.
-func (l *onlooker) stage(name, edition string) (end func(count int, unit string)) {
+func (l *buildObserver) stage(name, edition string) (end func(count int, unit string)) {
 	l.observe(generator.Phase{Stage: name, Edition: edition})
 	return func(count int, unit string) {
 		l.observe(generator.Phase{Stage: name, Edition: edition, Done: count, Unit: unit, Ended: true})
@@ -47,19 +47,19 @@ func (l *onlooker) stage(name, edition string) (end func(count int, unit string)
 }
 
 // aside keeps the progress off the terminal while print prints.
-func (l *onlooker) aside(print func()) { l.progress.aside(print) }
+func (l *buildObserver) aside(print func()) { l.progress.aside(print) }
 
 // Write writes to standard error, beside the progress.
-func (l *onlooker) Write(b []byte) (n int, err error) {
+func (l *buildObserver) Write(b []byte) (n int, err error) {
 	l.aside(func() { n, err = l.stderr.Write(b) })
 	return n, err
 }
 
 // clear ends the progress, for what is printed next.
-func (l *onlooker) clear() { l.end() }
+func (l *buildObserver) clear() { l.end() }
 
 // close ends the progress, and prints the timings where they were asked for.
-func (l *onlooker) close() {
+func (l *buildObserver) close() {
 	l.end()
 	if l.timings != nil {
 		l.timings.write(l.stderr)
