@@ -13,19 +13,25 @@ import (
 // TestHosts: names of this machine are answered, and names that only end like one are not.
 func TestHosts(t *testing.T) {
 	for _, test := range []struct {
-		own  string // Server.Host
+		own  string // Server.Hosts
+		any  bool   // Server.AnyIP
 		host string
 		code int
 	}{
-		{"", "app.localhost", 200}, {"", "a.b.localhost:80", 200}, {"", "evillocalhost", 403}, {"", "evillocalhost:4000", 403}, {"", "localhost.evil", 403},
-		{"", "127.0.0.2", 200}, {"", "[::1]", 200}, {"", "::1", 200}, {"", "128.0.0.1", 403}, {"", "[::2]:4000", 403},
-		{"", "", 403}, {"", ":4000", 403},
-		{"kb.lan", "kb.lan", 200}, {"kb.lan", "KB.lan.:4000", 200}, {"KB.LAN", "kb.lan", 200}, {"kb.lan", "x.kb.lan", 403}, {"kb.lan", "kb.la", 403},
+		{"", false, "app.localhost", 200}, {"", false, "a.b.localhost:80", 200}, {"", false, "evillocalhost", 403}, {"", false, "evillocalhost:4000", 403},
+		{"", false, "localhost.evil", 403}, {"", false, "127.0.0.2", 200}, {"", false, "[::1]", 200}, {"", false, "::1", 200}, {"", false, "128.0.0.1", 403},
+		{"", false, "[::2]:4000", 403}, {"", false, "", 403}, {"", false, ":4000", 403},
+		{"kb.lan", false, "kb.lan", 200}, {"kb.lan", false, "KB.lan.:4000", 200}, {"KB.LAN", false, "kb.lan", 200}, {"kb.lan", false, "x.kb.lan", 403},
+		{"kb.lan", false, "kb.la", 403}, {"kb.lan", false, "10.0.0.1", 403},
+		{"", true, "10.0.0.1", 200}, {"", true, "evillocalhost", 403}, {"", true, "", 403}, {"kb.lan", true, "kb.lan", 200},
 	} {
-		s := &serve.Server{Host: test.own}
+		s := &serve.Server{AnyIP: test.any}
+		if test.own != "" {
+			s.Hosts = []string{test.own}
+		}
 		publish(t, s, site("one"))
 		if w := get(t, s, "/", "Host", test.host); w.Code != test.code {
-			t.Errorf("as %q, host %q: %d, want %d", test.own, test.host, w.Code, test.code)
+			t.Errorf("as %q, any address %v, host %q: %d, want %d", test.own, test.any, test.host, w.Code, test.code)
 		}
 	}
 }
