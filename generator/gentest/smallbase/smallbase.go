@@ -123,3 +123,10 @@ func Golden(t testing.TB, golden *gentest.File, folder string) Files {
 	}
 	return files
 }
+
+// With returns the files with one more.
+func (f Files) With(name, text string) Files {
+	more := maps.Clone(f)
+	more[name] = text
+	return more
+}
