@@ -173,6 +173,22 @@ func TestHintsOfManyFindings(t *testing.T) {
 	}
 }
 
+// TestLinesOfManyPages: where blocks of more than five pages of a folder are opened, that
+// is one problem.
+func TestLinesOfManyPages(t *testing.T) {
+	before, after := smallbase.Files{}, smallbase.Files{}
+	for i := range 6 {
+		const head = "---\naudience: [public]\n---\n# Page\n\n"
+		name := fmt.Sprintf("guides/%d.md", i)
+		before[name], after[name] = head+":::audience internal\nText.\n:::\n", head+"Text.\n"
+	}
+	problems, _ := check.Readers(published(t, before), published(t, after))
+	want := `warning guides/0.md:6:1 | 6 "partner" "public" "guides/0.md" "guides/1.md" "guides/2.md" 3 |` + "\n"
+	if got := places(problems, "change/audience-widens"); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // TestOfChange: of what is found, a change is told the errors, and the warnings of the
 // files that it touches.
 func TestOfChange(t *testing.T) {
