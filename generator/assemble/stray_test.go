@@ -29,6 +29,8 @@ func TestNearSections(t *testing.T) {
 		{"## Lesson 12\n", ""},
 		{"## Les\n", ""},
 		{"## Summary\n", ""},
+		{"## Lessons\n\n- One\n", ""},
+		{"## Actions\n\n- One\n", ""},
 
 		{"## What next: actions\n\n- One\n", near},
 		{"## Actions agreed\n\n- One\n", near},
