@@ -108,41 +108,41 @@ type Site struct {
 
 // Builder builds again and again and keeps what a file's bytes alone decide, and
 // the last base without errors, from which a save that changes only texts is a
-// short way (see retext.go). Whatever it keeps, the bytes are those of a new
+// short way (see updatetext.go). Whatever it keeps, the bytes are those of a new
 // Builder.
 // It is for one goroutine at a time; the zero value is ready to use.
 type Builder struct {
 	drafts map[string]parsed // by path
 	words  *wording.Words    // of the base that was read last
-	look   look
+	theme  theme
 
-	snapshot source.Snapshot         // of the last build
-	found    diag.List               // what package source found in it
-	touched  []string                // see Touch; nil: anything may have changed
-	kept     *kept                   // nil: no build without errors yet
-	made     *settled                // what pages were assembled with; nil: none yet
-	searches map[string]*search.Kept // by edition
+	snapshot source.Snapshot          // of the last build
+	found    diag.List                // what package source found in it
+	touched  []string                 // see Touch; nil: anything may have changed
+	lastGood *lastGood                // nil: no build without errors yet
+	made     *settled                 // what pages were assembled with; nil: none yet
+	searches map[string]*search.Cache // by edition
 
 	narrowed map[string]map[string]narrowed // by edition and path
 }
 
 // searchOf returns what the indexes of an edition share.
-func (b *Builder) searchOf(e *kb.Edition) *search.Kept {
+func (b *Builder) searchOf(e *kb.Edition) *search.Cache {
 	if b.searches == nil {
-		b.searches = map[string]*search.Kept{}
+		b.searches = map[string]*search.Cache{}
 	}
 	if b.searches[e.Name] == nil {
-		b.searches[e.Name] = new(search.Kept)
+		b.searches[e.Name] = new(search.Cache)
 	}
 	return b.searches[e.Name]
 }
 
 // judged returns the last base without errors; nil when there is none.
 func (b *Builder) judged() *kb.Judged {
-	if b.kept == nil {
+	if b.lastGood == nil {
 		return nil
 	}
-	return b.kept.checked.Judged
+	return b.lastGood.checked.Judged
 }
 
 // Check runs the stages up to the problems of the base. A bug that a page meets
@@ -199,8 +199,8 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	}
 	read := problems
 	if len(met) == 0 {
-		if checked := b.retext(snapshot, read, o); checked != nil {
-			b.keep(checked, read, o)
+		if checked := b.updateText(snapshot, read, o); checked != nil {
+			b.rememberGood(checked, read, o)
 			return checked, nil
 		}
 	}
@@ -229,16 +229,16 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	problems.Append(saidCanaries(checked, o))
 	checked.Problems = met.problems(problems).Sorted()
 	if ctx.Err() == nil {
-		b.keep(checked, read, o)
+		b.rememberGood(checked, read, o)
 	}
 	return checked, ctx.Err()
 }
 
-// keep keeps a base for the next build to start from, when it has no error: an
+// rememberGood keeps a base for the next build to start from, when it has no error: an
 // error may be told in place of others.
-func (b *Builder) keep(checked *Checked, found diag.List, o Options) {
+func (b *Builder) rememberGood(checked *Checked, found diag.List, o Options) {
 	if !checked.Problems.Failed() {
-		b.kept = &kept{checked, found, Options{Day: o.Day, Today: o.Today, History: o.History, BaseURL: o.BaseURL, Edition: o.Edition, Everyone: o.Everyone, Drafts: o.shownDrafts()}}
+		b.lastGood = &lastGood{checked, found, Options{Day: o.Day, Today: o.Today, History: o.History, BaseURL: o.BaseURL, Edition: o.Edition, Everyone: o.Everyone, Drafts: o.shownDrafts()}}
 	}
 }
 
@@ -261,7 +261,7 @@ func (b *Builder) read(content fs.FS) (source.Snapshot, diag.List, error) {
 			return now, b.found, nil
 		}
 	}
-	b.look.seen = false
+	b.theme.unchanged = false
 	now, found, err := source.Read(content, b.snapshot)
 	if err == nil {
 		b.snapshot, b.found = now, found
@@ -319,16 +319,16 @@ func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites 
 		passed = append(passed, e)
 	}
 	end := o.begin("assets", "")
-	err = b.look.at(o, &checked.Judged.Site, b.words)
+	err = b.theme.at(o, &checked.Judged.Site, b.words)
 	if p, ok := templateProblem(err, o); ok {
 		return checked.With(diag.List{p}), nil, nil
 	}
 	if err != nil {
 		return checked, nil, err
 	}
-	end(len(b.look.assets.Outputs), "files")
+	end(len(b.theme.assets.Outputs), "files")
 	for i, e := range passed {
-		live, err := newLive(e, b.look, b.searchOf(e), b.prover(checked, rules[i], e, o), o)
+		live, err := newLive(e, b.theme, b.searchOf(e), b.prover(checked, rules[i], e, o), o)
 		if err != nil {
 			return checked, nil, fmt.Errorf("edition %s: %w", e.Name, err)
 		}
@@ -341,8 +341,8 @@ func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites 
 // of a named edition do not.
 func (o *Options) shownDrafts() bool { return o.Drafts || o.Dev && o.Edition == "" }
 
-// keeps reports whether browsers may keep the site for reading without a network.
-func (o *Options) keeps(s *kb.Site) bool { return s.Offline && (o.Offline || !o.Dev) }
+// readOffline reports whether browsers may keep the site for reading without a network.
+func (o *Options) readOffline(s *kb.Site) bool { return s.Offline && (o.Offline || !o.Dev) }
 
 // shows reports whether the site has the page of components.
 func (o *Options) shows(s *kb.Site) bool { return s.Components || o.Dev }

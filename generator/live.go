@@ -40,14 +40,14 @@ type Live struct {
 	keeping func() ([]kb.Output, error) // what readers keep the site with
 	prover  func() *proof.Searcher      // nil: the edition hides nothing
 
-	look     look
-	found    *search.Kept // what indexes of this edition share
-	observed Options      // whose observer is told when All makes everything
+	theme       theme
+	searchCache *search.Cache // what indexes of this edition share
+	observed    Options       // whose observer is told when All makes everything
 }
 
-func newLive(e *kb.Edition, l look, found *search.Kept, prover func() *proof.Searcher, o Options) (live *Live, err error) {
+func newLive(e *kb.Edition, l theme, found *search.Cache, prover func() *proof.Searcher, o Options) (live *Live, err error) {
 	defer panics.Recover(&err, "render", "")
-	live = &Live{Edition: e, assets: l.assets.Outputs, prover: prover, look: l, found: found, observed: o}
+	live = &Live{Edition: e, assets: l.assets.Outputs, prover: prover, theme: l, searchCache: found, observed: o}
 	if module := l.assets.URL["search.js"]; module != "" {
 		// Other sites import the search from an address that stays.
 		named := kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")}
@@ -72,17 +72,17 @@ func newLive(e *kb.Edition, l look, found *search.Kept, prover func() *proof.Sea
 		return sorted(outputs), err
 	})
 	live.keeping = sync.OnceValues(func() ([]kb.Output, error) {
-		if !o.keeps(&e.Site) {
-			return live.kept(nil)
+		if !o.readOffline(&e.Site) {
+			return live.offlineFiles(nil)
 		}
 		outputs, err := live.rest(context.Background())
 		if err != nil {
 			return nil, err
 		}
-		return live.kept(outputs)
+		return live.offlineFiles(outputs)
 	})
 	live.pages, err = render.Open(e, render.Options{
-		Works: o.works("render", e.Name), Templates: l.templates, Assets: l.assets.URL, Offline: o.keeps(&e.Site), Dev: o.Dev,
+		Works: o.works("render", e.Name), Templates: l.templates, Assets: l.assets.URL, Offline: o.readOffline(&e.Site), Dev: o.Dev,
 		Listed: slices.Concat(report.Listed(e), lessons),
 		Sheets: func() []kb.Sheet {
 			sheets, _ := live.sheets() // its error is that of the report's files, which All and Output tell
@@ -102,18 +102,18 @@ func (l *Live) gallery(o Options) func() (*kb.Gallery, error) {
 	if !o.shows(&l.Edition.Site) {
 		return nil
 	}
-	return sync.OnceValues(func() (*kb.Gallery, error) { return sampled(l.Edition, l.look, o) })
+	return sync.OnceValues(func() (*kb.Gallery, error) { return sampled(l.Edition, l.theme, o) })
 }
 
-// kept returns what readers keep a site with, made of everything else: the
+// offlineFiles returns what readers keep a site with, made of everything else: the
 // service worker, or the one that ends an earlier one, and what it asks for.
-func (l *Live) kept(outputs []kb.Output) ([]kb.Output, error) {
-	look := l.look
+func (l *Live) offlineFiles(outputs []kb.Output) ([]kb.Output, error) {
+	theme := l.theme
 	switch e := l.Edition; {
-	case l.observed.keeps(&e.Site):
-		return offline.Files(e, outputs, offline.Options{Worker: look.assets.Worker, Assets: look.assets.URL, Accent: bundle.Own(e.Site.Accent)})
-	case len(look.assets.End) > 0:
-		return []kb.Output{offline.End(look.assets.End)}, nil
+	case l.observed.readOffline(&e.Site):
+		return offline.Files(e, outputs, offline.Options{Worker: theme.assets.Worker, Assets: theme.assets.URL, Accent: bundle.Own(e.Site.Accent)})
+	case len(theme.assets.End) > 0:
+		return []kb.Output{offline.End(theme.assets.End)}, nil
 	}
 	return nil, nil
 }
@@ -152,7 +152,7 @@ func (l *Live) output(path string) ([]byte, bool, error) {
 		return data, ok, err
 	}
 	r, err := l.report()
-	if data, ok := at(r.Outputs, path); ok || err != nil || !offline.Keeps(path) {
+	if data, ok := at(r.Outputs, path); ok || err != nil || !offline.IsOfflineFile(path) {
 		return data, ok, err
 	}
 	kept, err := l.keeping()
@@ -168,7 +168,7 @@ func (l *Live) Assets() []kb.Output { return l.assets }
 // Whoever asks closes it.
 func (l *Live) Search() (index *search.Index, err error) {
 	defer panics.Recover(&err, "search", "")
-	return l.found.Memory(l.Edition)
+	return l.searchCache.Memory(l.Edition)
 }
 
 // All makes every output, sorted by path. What an edition must not show is an
@@ -203,7 +203,7 @@ func (l *Live) all(ctx context.Context) ([]kb.Output, error) {
 	if err != nil {
 		return nil, err
 	}
-	kept, err := l.kept(outputs)
+	kept, err := l.offlineFiles(outputs)
 	if err != nil {
 		return nil, err
 	}

@@ -28,12 +28,12 @@ func (l *Leaks) Error() string {
 
 // prover returns what makes the searcher for what an edition hides, once.
 func (b *Builder) prover(checked *Checked, rule kb.EditionRule, e *kb.Edition, o Options) func() *proof.Searcher {
-	look := b.look
+	theme := b.theme
 	return sync.OnceValue(func() *proof.Searcher {
 		return proof.New(proof.Case{
 			All: checked.Judged, Rule: rule, Drafts: e.Drafts, Source: checked.Source,
-			Open:   func() []kb.Output { return slices.Concat(look.assets.Outputs, readAll(o.Templates)) },
-			Sample: func() ([]kb.Output, error) { return sampleSite(e, look, o) },
+			Open:   func() []kb.Output { return slices.Concat(theme.assets.Outputs, readAll(o.Templates)) },
+			Sample: func() ([]kb.Output, error) { return sampleSite(e, theme, o) },
 			Plain:  search.Plain,
 			Stems:  stems(&checked.Judged.Site, checked.Judged.Pages),
 		})
@@ -132,7 +132,7 @@ func readAll(fsys fs.FS) []kb.Output {
 
 // sampleSite returns the site of the sample base, as this edition's site would
 // show it: what the program says by itself.
-func sampleSite(e *kb.Edition, l look, o Options) ([]kb.Output, error) {
+func sampleSite(e *kb.Edition, l theme, o Options) ([]kb.Output, error) {
 	content, err := fs.Sub(gallery.Sample, "sample")
 	if err != nil {
 		return nil, err
@@ -144,7 +144,7 @@ func sampleSite(e *kb.Edition, l look, o Options) ([]kb.Output, error) {
 	sample := Pass(checked.Judged, checked.Judged.Site.Editions[0], true, e.Words)
 	sample.Site.Components = o.shows(&e.Site) // the page of parts says much by itself
 	o.Observe = nil
-	live, err := newLive(sample, l, new(search.Kept), func() *proof.Searcher { return nil }, o)
+	live, err := newLive(sample, l, new(search.Cache), func() *proof.Searcher { return nil }, o)
 	if err != nil {
 		return nil, err
 	}

@@ -54,7 +54,7 @@ func opened(t *testing.T, files map[string]string) (*Builder, *Checked, *kb.Edit
 
 // made makes every output of an edition and returns what the proof says.
 func made(b *Builder, checked *Checked, e *kb.Edition, rule kb.EditionRule, o Options) error {
-	live, err := newLive(e, b.look, new(search.Kept), b.prover(checked, rule, e, o), o)
+	live, err := newLive(e, b.theme, new(search.Cache), b.prover(checked, rule, e, o), o)
 	if err != nil {
 		return err
 	}

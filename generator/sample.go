@@ -12,7 +12,7 @@ import (
 // sampled returns the page of components of an edition. What it shows is a base
 // of its own, compiled like any other, so that nothing of it is a page of the
 // edition: no list, no search, no report and no feed can come upon it.
-func sampled(e *kb.Edition, l look, o Options) (*kb.Gallery, error) {
+func sampled(e *kb.Edition, l theme, o Options) (*kb.Gallery, error) {
 	content, err := fs.Sub(gallery.Sample, "sample")
 	if err != nil {
 		return nil, err

@@ -1,83 +1,127 @@
 package generator
 
 import (
-	"bytes"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io/fs"
-	"path"
+	"maps"
+	"reflect"
 	"strings"
 
-	"tandem/generator/diag"
+	shipped "tandem/assets"
+	"tandem/generator/bundle"
+	"tandem/generator/folder"
+	"tandem/generator/kb"
+	"tandem/generator/offline"
+	"tandem/generator/panics"
 	"tandem/generator/render"
-	"tandem/templates"
+	"tandem/generator/source"
+	"tandem/generator/wording"
 )
 
-// templateProblem returns the problem of an error that a template of the base's
-// own is the cause of, or a page that is too large for any template; false for
-// every other error, which is not the author's to correct.
-func templateProblem(err error, o Options) (diag.Problem, bool) {
-	var e *render.TemplateError
-	if !errors.As(err, &e) {
-		return diag.Problem{}, false
-	}
-	p := diag.Problem{Severity: diag.Error, Code: "template/cannot-be-used", Line: e.Line, Message: e.Message, Hint: "correct the template, or remove it: then the one that tandem brings is used"}
-	if e.Endless {
-		p.Code = "template/never-ends"
-	}
-	file, own := ownTemplate(o.Templates, e.File)
-	switch {
-	case own:
-		p.Path = "../templates/" + file
-		if e.Page != "" {
-			p.Message += ", in the page \"" + e.Page + "\""
-		}
-	case !e.Endless:
-		return diag.Problem{}, false
-	case strings.HasSuffix(e.Page, ".md"):
-		p.Path, p.Line, p.Column, p.Hint = e.Page, 1, 1, "split the page"
-	default: // the place is in a template that tandem brings, which draws too many things
-		p.Path, p.Line, p.Hint = "site.yaml", 0, "split the base, or look for a page or template of yours that makes so much of it"
-		if e.Page != "" {
-			p.Message += ", in the page \"" + e.Page + "\""
-		}
-	}
-	return p, true
+// noticesFile holds the licences of what a site contains of others. Its name is the
+// same in each site, since pages of a base's own templates lead to it too.
+const noticesFile = kb.StaticURL + "notices.txt"
+
+// theme is the parsed templates and bundled assets, cached while their files are the
+// same.
+type theme struct {
+	templates *render.Templates
+	assets    bundle.Assets
+	tokens    []kb.TokenGroup // shown on the page of components; nil where there is none
+
+	templateFiles, assetFiles [sha256.Size]byte // what they were made of
+	accent, title             string
+	readOffline, gallery      bool
+	words                     *wording.Words
+	said                      *wording.Words // by the templates
+	dev                       bool
+	unchanged                 bool // nothing of it can have changed since it was read (see Builder.Touch)
 }
 
-// ownTemplate returns the path of a template in the folder of templates, and
-// whether it is the base's own: another than tandem brings.
-func ownTemplate(fsys fs.FS, name string) (file string, own bool) {
-	if name == "" || fsys == nil {
-		return "", false
+// at reads templates and assets where their files, or the words they say, are
+// not those of the last build.
+func (l *theme) at(o Options, s *kb.Site, words *wording.Words) (err error) {
+	defer panics.Recover(&err, "assets", "")
+	same := reflect.DeepEqual(words, l.words) && s.Accent == l.accent && s.Title == l.title && o.Dev == l.dev && o.readOffline(s) == l.readOffline && o.shows(s) == l.gallery
+	if l.unchanged && same {
+		return nil
 	}
-	for _, file := range []string{name, path.Join("partials", name)} {
-		data, err := fs.ReadFile(fsys, file)
-		if err != nil {
-			continue
-		}
-		shipped, err := fs.ReadFile(templates.FS, file)
-		return file, err != nil || !bytes.Equal(data, shipped)
-	}
-	return "", false
-}
-
-// withTemplates returns a check with the problem of the base's own templates, if
-// they have one: a build would end with it.
-func (b *Builder) withTemplates(checked *Checked, o Options) (*Checked, error) {
-	if o.Templates == nil || b.look.seen {
-		return checked, nil
-	}
-	now, err := sumOf(o.Templates)
+	sum, err := sumOf(o.Templates)
 	if err != nil {
-		return nil, err
+		return fmt.Errorf("templates: %w", err)
 	}
-	if shipped, err := sumOf(templates.FS); err != nil || now == shipped {
-		return checked, err
+	if err := l.parse(o, words, sum); err != nil {
+		return err
 	}
-	err = b.look.parse(o, b.words, now)
-	problem, ok := templateProblem(err, o)
-	if !ok {
-		return checked, err
+	if sum, err = sumOf(o.Assets); err != nil {
+		return fmt.Errorf("assets: %w", err)
 	}
-	return checked.With(diag.List{problem}), nil
+	if l.assets.URL == nil || sum != l.assetFiles || !same {
+		assets, err := bundle.Build(o.Assets, bundle.Options{Accent: s.Accent, Words: words, Dev: o.Dev, Gallery: o.shows(s)})
+		if err != nil {
+			return fmt.Errorf("bundle: %w", err)
+		}
+		icons, addresses, err := offline.Icons(s.Title, bundle.Own(s.Accent), o.readOffline(s))
+		if err != nil {
+			return fmt.Errorf("icons: %w", err)
+		}
+		l.tokens = nil
+		if o.shows(s) {
+			if l.tokens, err = bundle.Tokens(o.Assets, s.Accent); err != nil {
+				return err
+			}
+		}
+		assets.Outputs = sorted(append(append(assets.Outputs, icons...), kb.Output{Path: noticesFile, Data: []byte(shipped.Notices)}))
+		maps.Copy(assets.URL, addresses)
+		l.assets, l.assetFiles, l.accent, l.title, l.dev, l.readOffline, l.gallery = assets, sum, s.Accent, s.Title, o.Dev, o.readOffline(s), o.shows(s)
+	}
+	l.unchanged, l.words = true, words
+	return nil
+}
+
+// parse reads the templates of that sum, where they or the words they say are not
+// those that were read last.
+func (l *theme) parse(o Options, words *wording.Words, sum [sha256.Size]byte) error {
+	if l.templates != nil && sum == l.templateFiles && reflect.DeepEqual(words, l.said) {
+		return nil
+	}
+	templates, err := render.Parse(o.Templates, words)
+	if err != nil {
+		return err
+	}
+	l.templates, l.templateFiles, l.said = templates, sum, words
+	return nil
+}
+
+// sumOf returns the SHA-256 of a folder's names and bytes. A file that goes away
+// between listing and reading is not part of it, and so is what an editor leaves
+// beside its work. One that is refused is an error even where nothing reads it.
+func sumOf(fsys fs.FS) (sum [sha256.Size]byte, err error) {
+	all := sha256.New()
+	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name != "." && source.Ignored(d.Name()) && !strings.HasPrefix(d.Name(), "_"):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return nil
+		}
+		data, err := fs.ReadFile(fsys, name)
+		if refused := (*folder.Refused)(nil); errors.As(err, &refused) {
+			return refused
+		} else if err != nil {
+			return nil
+		}
+		fmt.Fprintf(all, "%s\x00%d\x00", name, len(data))
+		_, err = all.Write(data)
+		return err
+	})
+	all.Sum(sum[:0])
+	return sum, err
 }

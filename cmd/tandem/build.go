@@ -80,7 +80,7 @@ the end how long each phase took.
 			}
 			observer.aside(func() {
 				noteVersion(cmd.ErrOrStderr(), checked)
-				s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), checked)
+				s.printErrors(cmd.ErrOrStderr(), cmd.ErrOrStderr(), checked)
 				s.warnOfClock(cmd.ErrOrStderr(), checked)
 			})
 			if checked.Problems.Failed() {
@@ -135,7 +135,7 @@ func checkBaseURL(base string) error {
 	}
 	u, err := url.Parse(base)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsAny(base, "?#") {
-		return &usageError{fmt.Sprintf("--base-url %q is no address of a site", base), "write it as https://playbook.example.org/"}
+		return &usageError{fmt.Sprintf("--base-url %q is not the address of a site", base), "write it as https://playbook.example.org/"}
 	}
 	return nil
 }

@@ -30,9 +30,10 @@ is reported, in every format, and the exit code is that of what is reported.
 --quiet prints the line that counts them alone. The formats json, sarif and
 github always hold every problem that was chosen.
 
-With --strict it also exits 1 when there is a warning or more pages are overdue
-than max_overdue of site.yaml allows; --gate warnings and --gate overdue ask for
-one of the two alone.
+With --strict it also exits 1 when there is a warning, or when more of the pages
+that others rely on (under relies_on, or as a step of a path) are overdue than
+max_overdue of site.yaml allows; --gate warnings and --gate overdue ask for one
+of the two alone.
 
 With --fix it first makes the fixes that are safe, those that guess nothing and
 leave what a page says as it is, and prints each of them; then it reports what
@@ -167,7 +168,7 @@ func (f *checkFlags) print(w io.Writer, s *settings, c *generator.Checked, lines
 		return formats[f.format](w, s.content, c, lines)
 	}
 	err := diag.WriteGroups(w, c.Problems, diag.GroupOptions{
-		TextOptions: s.text(terminal(w), c),
+		TextOptions: s.text(w, c),
 		All:         f.all,
 		Meaning:     meaning,
 		Command: func(code string) string {
@@ -192,7 +193,7 @@ func meaning(code string) string {
 func (s *settings) checkCommand() string {
 	command := "tandem check"
 	if s.content != "content" {
-		command += " --content " + shellQuoted(s.content)
+		command += " --content " + diag.ShellWord(s.content)
 	}
 	if s.asOf != "" {
 		command += " --as-of " + s.asOf
@@ -201,8 +202,8 @@ func (s *settings) checkCommand() string {
 }
 
 // text says how problems are printed.
-func (s *settings) text(colour bool, c *generator.Checked) diag.TextOptions {
-	return diag.TextOptions{Source: c.Source, Prefix: s.content, Colour: colour}
+func (s *settings) text(screen io.Writer, c *generator.Checked) diag.TextOptions {
+	return diag.TextOptions{Source: c.Source, Prefix: s.content, Colour: terminal(screen), Width: columns(screen)}
 }
 
 // formats are the ways to print problems: text for a person, which print does,
@@ -225,11 +226,11 @@ var formats = map[string]func(w io.Writer, content string, c *generator.Checked,
 }
 
 // printErrors prints the errors whole, and the warnings as one line that counts
-// them, with the command that lists them.
-func (s *settings) printErrors(w io.Writer, colour bool, c *generator.Checked) {
+// them, with the command that lists them. Screen is where that goes in the end.
+func (s *settings) printErrors(w, screen io.Writer, c *generator.Checked) {
 	errors := slices.DeleteFunc(slices.Clone(c.Problems), func(p diag.Problem) bool { return p.Severity != diag.Error })
 	if len(errors) > 0 {
-		_ = diag.WriteText(w, errors, s.text(colour, c)) // a terminal that is gone cannot be told
+		_ = diag.WriteText(w, errors, s.text(screen, c)) // a terminal that is gone cannot be told
 	}
 	if rest := slices.DeleteFunc(slices.Clone(c.Problems), func(p diag.Problem) bool { return p.Severity == diag.Error }); len(rest) > 0 {
 		fmt.Fprintf(w, "%s (%s lists them)\n", diag.Summary(rest), s.checkCommand())

@@ -218,7 +218,7 @@ func (d *devServer) print(checked *generator.Checked) {
 	var b strings.Builder
 	switch {
 	case checked.Problems.Failed():
-		d.settings.printErrors(&b, terminal(d.stderr), checked)
+		d.settings.printErrors(&b, d.stderr, checked)
 	case len(checked.Problems) > 0:
 		fmt.Fprintf(&b, "tandem: built, with %s (%s lists them)\n", diag.Summary(checked.Problems), d.settings.checkCommand())
 	default:

@@ -49,7 +49,7 @@ func checkDump(name string) error {
 // stage. It fails where the command would fail without it.
 func dumped(cmd *cobra.Command, s *settings, name string, c *generator.Checked, sites []generator.Site) error {
 	if name != "problems" {
-		s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), c)
+		s.printErrors(cmd.ErrOrStderr(), cmd.ErrOrStderr(), c)
 	}
 	if err := dump(cmd.OutOrStdout(), name, c, sites); err != nil {
 		return err

@@ -13,6 +13,7 @@ import (
 	"syscall"
 
 	"tandem/generator"
+	"tandem/generator/diag"
 	"tandem/generator/panics"
 	"tandem/generator/search"
 )
@@ -50,9 +51,20 @@ type hinted interface{ Hint() string }
 
 // printError prints an error with what to do about it.
 func printError(stderr io.Writer, err error) {
-	fmt.Fprintln(stderr, "tandem: "+err.Error())
-	if hint := cmp.Or(hintOf(err), hintOfDisk(err)); hint != "" {
-		fmt.Fprintln(stderr, "hint: "+hint)
+	printFault(stderr, err, cmp.Or(hintOf(err), hintOfDisk(err)))
+}
+
+// printFault prints what is wrong and what to do about it, wrapped on a terminal.
+func printFault(stderr io.Writer, err error, hint string) {
+	wrapped := func(text, indent string) string {
+		if width := columns(stderr); width > 0 && !strings.Contains(text, "\n") {
+			return diag.Wrap(text, width, indent)
+		}
+		return text
+	}
+	fmt.Fprintln(stderr, wrapped("tandem: "+err.Error(), "        "))
+	if hint != "" {
+		fmt.Fprintln(stderr, wrapped("hint: "+hint, "      "))
 	}
 }
 

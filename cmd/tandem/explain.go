@@ -63,8 +63,8 @@ func printFamilies(w io.Writer) error {
 // printExplanation prints a code's explanation, or the codes of a family.
 func printExplanation(w io.Writer, name string) error {
 	if code, ok := explain.Find(name); ok {
-		text := code.Name + "\n\n" + diag.Wrap(code.Meaning, 78) + "\n\nExample:\n    " +
-			strings.ReplaceAll(code.Example, "\n", "\n    ") + "\n\nFix:\n" + diag.Wrap(code.Fix, 78) + "\n"
+		text := code.Name + "\n\n" + diag.Wrap(code.Meaning, 78, "") + "\n\nExample:\n    " +
+			strings.ReplaceAll(code.Example, "\n", "\n    ") + "\n\nFix:\n" + diag.Wrap(code.Fix, 78, "") + "\n"
 		_, err := io.WriteString(w, text)
 		return err
 	}
@@ -78,7 +78,7 @@ func printExplanation(w io.Writer, name string) error {
 	}
 	var b strings.Builder
 	for _, code := range codes {
-		b.WriteString(code.Name + "\n" + indented(diag.Wrap(code.Meaning, 74)) + "\n")
+		b.WriteString(code.Name + "\n" + indented(diag.Wrap(code.Meaning, 74, "")) + "\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -47,7 +47,7 @@ func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.W
 
 // withoutHistory says what is lost where git cannot be asked.
 func withoutHistory(stderr io.Writer, why, hint string) {
-	fmt.Fprintf(stderr, "tandem: pages do not say when they were last changed: %s\nhint: %s\n", why, hint)
+	fmt.Fprintf(stderr, "tandem: pages do not show when they were last changed: %s\nhint: %s\n", why, hint)
 }
 
 // verifiedText returns the text of a page's file as it was last verified.

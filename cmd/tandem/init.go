@@ -63,7 +63,7 @@ content/guides/keep-this-base-true.md says how.`,
 					pages++
 				}
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "made a base of %d pages in %s\n\n  cd %s\n  tandem serve   shows it\n  tandem check   says what has to be read and verified\n\nbegin with content/guides/keep-this-base-true.md\n", pages, args[0], args[0])
+			fmt.Fprintf(cmd.OutOrStdout(), "made a base of %d pages in %s\n\n  cd %s\n  tandem serve   shows it\n  tandem check   lists what has to be read and verified\n\nbegin with content/guides/keep-this-base-true.md\n", pages, args[0], args[0])
 			return nil
 		},
 	}

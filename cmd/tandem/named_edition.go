@@ -25,7 +25,7 @@ func (s serveOptions) name() string {
 
 // inTerminal is a problem whose reason only the terminal says.
 func inTerminal(message string) diag.List {
-	return diag.List{{Severity: diag.Error, Code: "serve/not-made", Message: message, Hint: "the terminal in which tandem serve runs says why"}}
+	return diag.List{{Severity: diag.Error, Code: "serve/not-made", Message: message, Hint: "the terminal in which tandem serve runs shows why"}}
 }
 
 // output makes the outputs of a site. Why one of a named edition cannot be made
@@ -38,7 +38,7 @@ func (d *devServer) output(live *generator.Live) serve.Output {
 		data, ok, err := live.Output(path)
 		if err != nil {
 			fmt.Fprintf(d.stderr, "tandem: %s: %v\n", path, err)
-			err = errors.New("this page cannot be made: the terminal in which tandem serve runs says why")
+			err = errors.New("this page cannot be made: the terminal in which tandem serve runs shows why")
 		}
 		return data, ok, err
 	}

@@ -58,7 +58,7 @@ func runNew(cmd *cobra.Command, s *settings, o scaffold.Options, args []string) 
 	}
 	for _, id := range o.Owners {
 		if _, ok := base.Directory.Owner(id); !ok {
-			return &usageError{fmt.Sprintf("--owner %q is nobody in the directory", id), orElse(diag.DidYouMean(id, base.Directory.OwnerIDs()), "name one who is in directory.yaml")}
+			return &usageError{fmt.Sprintf("--owner: unknown owner %q", id), orElse(diag.DidYouMean(id, base.Directory.OwnerIDs()), "name one who is in directory.yaml")}
 		}
 	}
 	o.Title = strings.Join(args[1:], " ")

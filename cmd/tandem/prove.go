@@ -60,7 +60,7 @@ With --out it searches a folder that was built before, whatever built it.`,
 				return err
 			}
 			if found.Edition == "" {
-				s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), checked)
+				s.printErrors(cmd.ErrOrStderr(), cmd.ErrOrStderr(), checked)
 				return errProblems
 			}
 			if format == "json" {
@@ -106,7 +106,7 @@ func printLeaks(w io.Writer, content string, c *generator.Checked) {
 		}
 	}
 	if len(leaks) > 0 {
-		_ = diag.WriteText(w, leaks, diag.TextOptions{Source: c.Source, Prefix: content, Colour: terminal(w)})
+		_ = diag.WriteText(w, leaks, diag.TextOptions{Source: c.Source, Prefix: content, Colour: terminal(w), Width: columns(w)})
 	}
 }
 

@@ -44,10 +44,10 @@ FROM still belongs to an owning team.`,
 				if hint == "" {
 					hint = "add the person or team to directory.yaml first"
 				}
-				return &usageError{fmt.Sprintf("%q is nobody in the directory", to), hint}
+				return &usageError{fmt.Sprintf("unknown owner %q", to), hint}
 			}
 			if j.Directory.Left(to, j.Day) {
-				return &usageError{fmt.Sprintf("%q has left", to), "hand the pages to somebody who is still there"}
+				return &usageError{fmt.Sprintf("%q has left", to), "name a person or team who is still there"}
 			}
 			var changed []rewritten
 			named, waiting := 0, 0
@@ -74,7 +74,7 @@ FROM still belongs to an owning team.`,
 			}
 			if len(changed) == 0 {
 				if _, ok := j.Directory.Owner(from); !ok {
-					return &usageError{fmt.Sprintf("%q is nobody in the directory and owns no page", from), diag.DidYouMean(from, known)}
+					return &usageError{fmt.Sprintf("unknown owner %q, who owns no page", from), diag.DidYouMean(from, known)}
 				}
 			}
 			for _, r := range changed {
@@ -105,7 +105,7 @@ FROM still belongs to an owning team.`,
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&dry, "dry-run", false, "say what would change, and change nothing")
+	cmd.Flags().BoolVar(&dry, "dry-run", false, "print what would change, and change nothing")
 	return cmd
 }
 

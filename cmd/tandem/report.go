@@ -105,7 +105,7 @@ func (s *settings) sound(cmd *cobra.Command, o generator.Options) (*generator.Ch
 	}
 	broken, ok := checked.Broken()
 	if !ok {
-		s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), checked)
+		s.printErrors(cmd.ErrOrStderr(), cmd.ErrOrStderr(), checked)
 		return nil, failure(checked)
 	}
 	if len(broken) == 0 {

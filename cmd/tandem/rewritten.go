@@ -41,7 +41,7 @@ func (r rewritten) write() (err error) {
 		return err
 	}
 	if !info.Mode().IsRegular() {
-		return fmt.Errorf("%s is no ordinary file", r.file)
+		return fmt.Errorf("%s is not an ordinary file", r.file)
 	}
 	if now, err := r.read(); err != nil {
 		return err

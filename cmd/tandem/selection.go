@@ -23,7 +23,7 @@ type selection struct {
 }
 
 func (f *selection) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.owner, "owner", "", "report only pages of this person or team")
+	cmd.Flags().StringVar(&f.owner, "owner", "", "report only pages of this person or team, and those whose owners cannot be read")
 	cmd.Flags().StringSliceVar(&f.codes, "code", nil, "report only this code, or codes that begin with this family, such as link")
 	cmd.Flags().BoolVar(&f.errors, "errors", false, "report errors only")
 }
@@ -73,12 +73,14 @@ func (f *selection) hasCode(code string) bool {
 	return len(f.codes) == 0 || slices.ContainsFunc(f.codes, func(one string) bool { return code == one || strings.HasPrefix(code, one+"/") })
 }
 
+// hasOwner reports whether a file is one of those that --owner chooses. A page whose
+// owners cannot be read may be anybody's.
 func (f *selection) hasOwner(c *generator.Checked, path string) bool {
 	if f.owner == "" {
 		return true
 	}
 	page := c.Judged.PageAt(path)
-	return page != nil && slices.Contains(page.Owners, f.owner)
+	return page != nil && (page.Unread || page.Faulty["owners"] && len(page.Owners) == 0 || slices.Contains(page.Owners, f.owner))
 }
 
 // below returns the path in the content folder of a file or folder that an
@@ -107,23 +109,13 @@ func (s *settings) below(c *generator.Checked, arg string) (string, error) {
 func (f *selection) arguments() string {
 	var b strings.Builder
 	for _, path := range f.paths {
-		b.WriteString(" " + shellQuoted(path))
+		b.WriteString(" " + diag.ShellWord(path))
 	}
 	if f.owner != "" {
-		b.WriteString(" --owner " + shellQuoted(f.owner))
+		b.WriteString(" --owner " + diag.ShellWord(f.owner))
 	}
 	if f.errors {
 		b.WriteString(" --errors")
 	}
 	return b.String()
-}
-
-// shellQuoted returns a word as a shell reads it.
-func shellQuoted(word string) string {
-	if word != "" && !strings.ContainsFunc(word, func(r rune) bool {
-		return !strings.ContainsRune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./,:=@%+", r)
-	}) {
-		return word
-	}
-	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }

@@ -135,3 +135,34 @@ func TestABuildLeavesTheTerminalClean(t *testing.T) {
 		t.Errorf("the terminal shows %q, want the result alone", text)
 	}
 }
+
+// TestMessagesAreAsWideAsTheTerminal checks a base with a fault at terminals of two
+// widths, and where a program reads.
+func TestMessagesAreAsWideAsTheTerminal(t *testing.T) {
+	for _, c := range []struct{ columns, want uint16 }{{0, usualColumns}, {50, 50}} {
+		_, screen := pseudo(t)
+		plainly(t)
+		if err := unix.IoctlSetWinsize(int(screen.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Col: c.columns, Row: 24}); err != nil {
+			t.Fatal(err)
+		}
+		if got := columns(screen); got != int(c.want) {
+			t.Errorf("a terminal of %d columns: messages are wrapped at %d, not %d", c.columns, got, c.want)
+		}
+		for _, set := range []struct{ key, value string }{{"CI", "true"}, {"TERM", "dumb"}} {
+			plainly(t)
+			t.Setenv(set.key, set.value)
+			if got := columns(screen); got != 0 {
+				t.Errorf("with %s=%s messages are wrapped at %d", set.key, set.value, got)
+			}
+		}
+	}
+	file, err := os.Create(filepath.Join(t.TempDir(), "log"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	plainly(t)
+	if columns(file) != 0 || columns(io.Discard) != 0 {
+		t.Error("messages are wrapped where there is no terminal")
+	}
+}

@@ -39,7 +39,7 @@ or user.email. All pages are looked at before the first is changed.
 With --minor an earlier verification is carried over to today's text, for a
 typo: it is refused when more than a few words, a number, a negation, a link, a
 task, code or a structured value has changed. The earlier text comes from git.
-A person's former word on a page is replaced by the new one; git keeps it.`,
+Your new verification replaces your earlier one; git keeps that.`,
 		Example: `  tandem verify content/playbooks/kickoff.md --by product-owner --how used
   tandem verify playbooks/kickoff checklists/demo --by product-owner --note "walked through with the nurses"
   tandem verify playbooks/kickoff --by product-owner --minor`,
@@ -99,7 +99,7 @@ A person's former word on a page is replaced by the new one; git keeps it.`,
 	cmd.Flags().StringVar(&v.by, "by", "", "id of the person who verifies (default: whose account git knows)")
 	cmd.Flags().StringVar(&v.account, "account", "", "the person by account instead of by id")
 	cmd.Flags().StringVar(&v.how, "how", "", "how it was verified: read, used or walked-through")
-	cmd.Flags().StringVar(&v.note, "note", "", "anything worth saying about it")
+	cmd.Flags().StringVar(&v.note, "note", "", "a note about the verification")
 	cmd.Flags().BoolVar(&v.minor, "minor", false, "carry an earlier verification over a typo")
 	cmd.Flags().StringVar(&v.ifText, "if-text", "", "refuse unless today's text has this hash: the one that was read")
 	return cmd
@@ -110,10 +110,7 @@ A person's former word on a page is replaced by the new one; git keeps it.`,
 func allBut(refused []error, pages int, stderr io.Writer) error {
 	last := len(refused) - 1
 	for _, err := range refused[:last] {
-		fmt.Fprintln(stderr, "tandem: "+err.Error())
-		if hint := hintOf(err); hint != "" {
-			fmt.Fprintln(stderr, "hint: "+hint)
-		}
+		printFault(stderr, err, hintOf(err))
 	}
 	if pages > 1 {
 		fmt.Fprintf(stderr, "tandem: %d of %d pages are refused, so none is written\n", len(refused), pages)
@@ -146,7 +143,7 @@ func (v *verifying) person(ctx context.Context, j *kb.Judged, repository *histor
 		ids = append(ids, p.ID)
 	}
 	if v.account != "" {
-		return &usageError{fmt.Sprintf("nobody in directory.yaml has the account %q", v.account), "add account: to the person's entry"}
+		return &usageError{fmt.Sprintf("no person of directory.yaml has the account %q", v.account), "add account: to the person's entry"}
 	}
 	return &usageError{"who verifies is not known", "add --by with one of " + strings.Join(ids, ", ") + ", or account: to your entry of directory.yaml"}
 }
@@ -159,7 +156,7 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 	}
 	for _, problem := range c.Problems {
 		if problem.Path == p.Path && problem.Severity == diag.Error {
-			return refuse("it has an error: "+problem.Message, "run tandem check, and mend it first")
+			return refuse("it has an error: "+problem.Message, "run tandem check, and fix the error first")
 		}
 	}
 	if why := trust.MayVerify(c.Judged, p, v.by); why != nil {
@@ -193,7 +190,7 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 			word.Text, word.Note = t.Hash, note
 			words = append(words, word)
 		}
-		said = "the word of " + strings.Join(whose, " and of ") + " was carried over to text " + t.Hash
+		said = "the verification of " + strings.Join(whose, " and of ") + " was carried over to text " + t.Hash
 	}
 	src := c.Source(p.Path)
 	out := src

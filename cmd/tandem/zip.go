@@ -19,7 +19,7 @@ func checkZip(name string, out bool) error {
 	case name == "":
 		return nil
 	case !strings.EqualFold(filepath.Ext(name), ".zip"):
-		return &usageError{fmt.Sprintf("--offline-zip %q is no zip", name), "name a file that ends in .zip"}
+		return &usageError{fmt.Sprintf("--offline-zip %q is not a zip file", name), "name a file that ends in .zip"}
 	case out:
 		return &usageError{"--out and --offline-zip are two places for one site", "leave one of them out, and build twice for both"}
 	}
@@ -32,7 +32,7 @@ func severalEditions(sites []generator.Site) error {
 		names = append(names, site.Edition.Name)
 	}
 	return &usageError{
-		fmt.Sprintf("--offline-zip holds one edition, and there are %d", len(sites)),
+		fmt.Sprintf("--offline-zip contains one edition, and there are %d", len(sites)),
 		"name one with --edition: " + strings.Join(names, ", "),
 	}
 }
@@ -41,7 +41,7 @@ func writeZip(cmd *cobra.Command, s *settings, name string, b *generator.Builder
 	data, err := b.Zip(site, o)
 	if leaks, ok := errors.AsType[*generator.Leaks](err); ok {
 		checked.Problems = leaks.Problems
-		s.printErrors(cmd.ErrOrStderr(), terminal(cmd.ErrOrStderr()), checked)
+		s.printErrors(cmd.ErrOrStderr(), cmd.ErrOrStderr(), checked)
 		return errProblems
 	}
 	if err != nil {

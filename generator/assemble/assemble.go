@@ -77,8 +77,9 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 			}
 		}
 	}
-	badDays(p, report)
-	strays(p, report)
+	fileDay(p, report)
+	itemFaults(p, report)
+	strays(p, types, directory, report)
 	p.Refs = p.HeaderRefs()
 	return p, problems
 }
@@ -120,6 +121,9 @@ func missing(p *kb.Page, f kb.Field, report func(diag.Severity, kb.Pos, string, 
 	how := "add \"" + f.Key + ":\" to the header: " + f.Doc
 	if at, blank := p.Blank[f.Key]; blank {
 		top, how = at, "write behind \""+f.Key+":\" "+f.Doc
+	}
+	if f.Kind == kb.KindChoice {
+		how += ", one of " + strings.Join(f.Choices, ", ")
 	}
 	empty := headingOf(p, f)
 	if f.Section != "" {

@@ -54,14 +54,7 @@ func dateOf(p *kb.Page) kb.Day {
 	if typed, ok := p.Fields.(happened); ok && typed.Happened() != "" {
 		return typed.Happened()
 	}
-	name := path.Base(p.Path)
-	if len(name) < len("2006-01-02") {
-		return ""
-	}
-	day, err := kb.ParseDay(name[:len("2006-01-02")])
-	if err != nil {
-		return ""
-	}
+	day, _ := kb.DayOfName(p.Path)
 	return day
 }
 

@@ -125,7 +125,7 @@ func itemsOf(lines []kb.Line) []kb.Item {
 	all := make([]kb.Item, len(lines))
 	for i, line := range lines {
 		item := line.Item
-		own := len(item.Owners) > 0 || item.Due != "" || item.BadDay != "" || item.Task || item.Declined != ""
+		own := len(item.Owners) > 0 || item.Due != "" || item.BadDay != "" || item.VagueDay != "" || item.Task || item.Declined != ""
 		if line.Parent > 0 {
 			item = within(all[line.Parent-1], item)
 		}

@@ -12,18 +12,9 @@ import (
 
 type reporter func(severity diag.Severity, at kb.Pos, code, message, hint string)
 
-// badDays reports what stands in the place of a day and is not one.
-func badDays(p *kb.Page, report reporter) {
-	for _, item := range p.Items {
-		if item.BadDay != "" {
-			report(diag.Error, item.Pos, "page/bad-day", quote(item.BadDay)+" is not a day", "write it as YYYY-MM-DD, such as 2026-12-01")
-		}
-	}
-}
-
 // strays reports what looks like a section or an item of the page's type and was not
 // taken as one.
-func strays(p *kb.Page, report reporter) {
+func strays(p *kb.Page, types kb.Types, directory *kb.Directory, report reporter) {
 	if p.Fields == nil || p.Index {
 		return
 	}
@@ -37,6 +28,9 @@ func strays(p *kb.Page, report reporter) {
 			items = append(items, p.Type.Heading(f.Section))
 			lists = append(lists, quote("## "+p.Type.Heading(f.Section)))
 		}
+	}
+	if len(lists) == 0 {
+		straysOfOthers(p, types, directory, report)
 	}
 	if len(sections) == 0 {
 		return
@@ -62,6 +56,31 @@ func strays(p *kb.Page, report reporter) {
 			}
 		}
 	}
+}
+
+// straysOfOthers reports open lines that say who and when on a page whose type has no
+// items. One of the two alone is common there: a step of a checklist names who takes it.
+func straysOfOthers(p *kb.Page, types kb.Types, directory *kb.Directory, report reporter) {
+	for _, s := range p.Body.Sections {
+		for _, line := range s.Lines {
+			known := slices.ContainsFunc(line.Owners, func(id string) bool { _, ok := directory.Owner(id); return ok })
+			if known && line.Due != "" && line.Open() {
+				report(diag.Warning, line.Pos, "page/stray-item", "the line names "+named(line.Item)+", but a "+p.Type.Name+" has no items",
+					"move it to a page that has ("+strings.Join(typesWithItems(types), ", ")+"), or write the name or day as code")
+			}
+		}
+	}
+}
+
+// typesWithItems returns the names of the types whose open items wait for somebody.
+func typesWithItems(types kb.Types) []string {
+	var names []string
+	for _, t := range types {
+		if slices.ContainsFunc(t.New().Fields(), func(f kb.Field) bool { return f.Kind == kb.KindItems && f.Waits != "" }) {
+			names = append(names, t.Name)
+		}
+	}
+	return names
 }
 
 // looksLikeItem reports whether a line outside the sections of items looks like

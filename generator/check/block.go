@@ -26,7 +26,7 @@ func audienceRules() []Rule {
 			},
 		},
 		{
-			Code: "audience/wider", Why: "a part of a page is for none but readers of what it stands in", Severity: diag.Error,
+			Code: "audience/wider", Why: "a part of a page is only for readers of what it is part of", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				known := audiences(&j.Site)
 				eachBlock(j, func(p *kb.Page, b kb.Block, around []string) {
@@ -35,8 +35,8 @@ func audienceRules() []Rule {
 						if !wider || unknown(known, a) {
 							continue
 						}
-						report(p.Path, b.Pos(), "the block is for \""+a+"\", but what it stands in is for "+quoted(around)+": the edition \""+edition+"\" shows nothing of it",
-							"take \""+a+"\" out, or widen the audience of what it stands in")
+						report(p.Path, b.Pos(), "the block is for \""+a+"\", but the page or block around it is for "+quoted(around)+": the edition \""+edition+"\" shows nothing of it",
+							"take \""+a+"\" out, or widen the audience of the page or block around it")
 					}
 				})
 			},
@@ -61,7 +61,7 @@ func audienceRules() []Rule {
 			},
 		},
 		{
-			Code: "site/no-such-folder", Why: "folder_audience names folders that hold pages", Severity: diag.Error,
+			Code: "site/no-such-folder", Why: "folder_audience names folders with pages", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				folders := map[string]bool{}
 				for _, p := range j.Pages {
@@ -76,7 +76,7 @@ func audienceRules() []Rule {
 					case name == "" || name == ".":
 						report(siteFile, at, "folder_audience names the whole base", "write default_audience")
 					case !folders[name]:
-						report(siteFile, at, "no page stands in the folder \""+f.Folder+"\"", diag.DidYouMean(name, sorted(folders)))
+						report(siteFile, at, "there are no pages in the folder \""+f.Folder+"\"", diag.DidYouMean(name, sorted(folders)))
 					case len(f.Audience) == 0:
 						report(siteFile, at, "the folder \""+f.Folder+"\" is for no audience", "write it as "+f.Folder+": [internal]")
 					case seen[name] != "":
@@ -87,7 +87,7 @@ func audienceRules() []Rule {
 			},
 		},
 		{
-			Code: "page/wider-than-folder", Why: "a page is for readers of its folder, unless it says beyond_folder: yes", Severity: diag.Error,
+			Code: "page/wider-than-folder", Why: "a page is for readers of its folder, unless its header has beyond_folder: yes", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				eachWider(j, func(p *kb.Page, folder kb.FolderAudience, edition string) {
 					if p.Beyond != kb.Yes {

@@ -28,13 +28,13 @@ const (
 // ChangeRules returns the rules that hold for a change request alone.
 func ChangeRules() []Rule {
 	return []Rule{
-		{Code: "change/touches-overdue", Why: "whoever changes a page whose review is due has it verified along with the change", Severity: diag.Warning},
-		{Code: "change/verified-by-another", Why: "a verification is committed by the person whose word it is", Severity: diag.Warning},
-		{Code: "change/audience-widens", Why: "somebody agrees to it when more readers are to see a page", Severity: diag.Warning},
+		{Code: "change/touches-overdue", Why: "a change of a page whose review is due comes with a verification", Severity: diag.Warning},
+		{Code: "change/verified-by-another", Why: "a verification is committed by the person who verified the page", Severity: diag.Warning},
+		{Code: "change/audience-widens", Why: "a reviewer agrees when more readers will see a page", Severity: diag.Warning},
 		{Code: "change/audience-narrows", Why: "a reviewer knows who will no longer see a page", Severity: diag.Note},
 		{Code: "change/appears", Why: "a reviewer knows what an edition will publish for the first time", Severity: diag.Note},
 		{Code: "change/vanishes", Why: "a reviewer knows what an edition will no longer publish", Severity: diag.Note},
-		{Code: "change/edition", Why: "somebody agrees to it when an edition comes, goes, or is for others", Severity: diag.Warning},
+		{Code: "change/edition", Why: "a reviewer agrees when an edition is added, removed or gets other readers", Severity: diag.Warning},
 	}
 }
 
@@ -59,7 +59,7 @@ func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 		}
 		t := j.Trust[p.ID]
 		if t.State == kb.StateOverdue || t.State == kb.StateDue || t.Has(kb.FlagOverdue) {
-			add(touchesOverdue, p.Place("verified"), "the change touches a page whose review is due since "+string(t.Due), "have "+owners(p)+" read the whole page and verify it in the same change: tandem verify "+shellWord(path)+" --by ID")
+			add(touchesOverdue, p.Place("verified"), "the change touches a page whose review is due since "+string(t.Due), "have "+owners(p)+" read the whole page and verify it in the same change: tandem verify "+diag.ShellWord(path)+" --by ID")
 		}
 		for i, v := range p.Verified {
 			who, known := j.Directory.Person(v.Person())
@@ -68,7 +68,7 @@ func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 				continue
 			}
 			if who.Account == "" {
-				add(verifiedByAnother, p.Place(item("verified", i)), "nothing shows that \""+who.ID+"\" gave this word: no account is known", "add account: to the person's entry of directory.yaml")
+				add(verifiedByAnother, p.Place(item("verified", i)), "nothing shows that \""+who.ID+"\" verified the page: no account of this person is known", "add account: to the person's entry of directory.yaml")
 			} else if !slices.ContainsFunc(authors, func(a kb.Contributor) bool { return a.Is(who.Account) }) {
 				add(verifiedByAnother, p.Place(item("verified", i)), "\""+who.ID+"\" did not commit this verification, "+authors[0].Name+" did", "have the person verify the page, or approve the change from that account")
 			}

@@ -44,7 +44,7 @@ func directoryRules() []Rule {
 				}
 				missing := func(id, key string) {
 					if id != "" && !slices.Contains(ids, id) {
-						report(directoryFile, j.Directory.At[key], "\""+id+"\" is no partner", diag.DidYouMean(id, ids))
+						report(directoryFile, j.Directory.At[key], "\""+id+"\" is not a partner of directory.yaml", diag.DidYouMean(id, ids))
 					}
 				}
 				for i, t := range j.Directory.Teams {
@@ -56,7 +56,7 @@ func directoryRules() []Rule {
 			},
 		},
 		{
-			Code: "directory/no-such-team", Why: "a person's team stands in the directory", Severity: diag.Error,
+			Code: "directory/no-such-team", Why: "a person's team is in the directory", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				var ids []string
 				for _, t := range j.Directory.Teams {
@@ -64,7 +64,7 @@ func directoryRules() []Rule {
 				}
 				for i, p := range j.Directory.People {
 					if p.Team != "" && !slices.Contains(ids, p.Team) {
-						report(directoryFile, j.Directory.At[at("people", i, "team")], "\""+p.Team+"\" is no team", diag.DidYouMean(p.Team, ids))
+						report(directoryFile, j.Directory.At[at("people", i, "team")], "\""+p.Team+"\" is not a team of directory.yaml", diag.DidYouMean(p.Team, ids))
 					}
 				}
 			},
@@ -83,7 +83,7 @@ func directoryRules() []Rule {
 					case p.Deputy == p.ID:
 						report(directoryFile, j.Directory.At[key], "\""+p.ID+"\" is its own deputy", "name another person")
 					case !slices.Contains(ids, p.Deputy):
-						report(directoryFile, j.Directory.At[key], "\""+p.Deputy+"\" is nobody in the directory", diag.DidYouMean(p.Deputy, ids))
+						report(directoryFile, j.Directory.At[key], "unknown deputy \""+p.Deputy+"\"", diag.DidYouMean(p.Deputy, ids))
 					}
 				}
 			},
@@ -94,7 +94,7 @@ func directoryRules() []Rule {
 			check: func(j *scope, report report) {
 				look := func(contact, key string) {
 					if contact != "" && !openable(contact) {
-						report(directoryFile, j.Directory.At[key], "\""+contact+"\" is no address to reach someone", "begin it with mailto:, https: or tel:")
+						report(directoryFile, j.Directory.At[key], "\""+contact+"\" is not an address of a person or team", "begin it with mailto:, https: or tel:")
 					}
 				}
 				for i, t := range j.Directory.Teams {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strconv"
+	"strings"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
@@ -12,7 +13,7 @@ func item(key string, i int) string { return key + "[" + strconv.Itoa(i) + "]" }
 func ownerRules() []Rule {
 	return []Rule{
 		{
-			Code: "owner/unknown", Why: "every owner, teacher and decider stands in the directory", Severity: diag.Error,
+			Code: "owner/unknown", Why: "every owner, teacher and decider is in the directory", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					for _, ref := range p.Refs {
@@ -23,34 +24,38 @@ func ownerRules() []Rule {
 						if _, ok := j.Directory.Owner(ref.To); ok || !written {
 							continue
 						}
-						hint := diag.DidYouMean(ref.To, j.Directory.OwnerIDs())
+						id := strings.TrimPrefix(ref.To, "human:") // as a verification has it
+						hint := diag.DidYouMean(id, j.Directory.OwnerIDs())
+						if _, ok := j.Directory.Owner(id); ok {
+							hint = "write " + quote(id)
+						}
 						if hint == "" {
 							hint = "add the person or team to directory.yaml, or name one who is there"
 						}
-						report(p.Path, pos, ref.Key+": \""+ref.To+"\" is nobody in the directory", hint)
+						report(p.Path, pos, ref.Key+": unknown "+unknownWho(ref.Key)+" \""+ref.To+"\"", hint)
 					}
 				})
 			},
 		},
 		{
-			Code: "owner/missing", Why: "someone answers for every page", Severity: diag.Error,
+			Code: "owner/missing", Why: "every page has an owner", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					at, blank := p.Blank["owners"]
 					switch {
 					case !p.Type.OwnersNeeded || len(p.Owners) > 0 || p.Index || p.Draft() || p.Faulty["owners"]:
 					case blank:
-						report(p.Path, at, "nobody owns the "+p.Type.Name, "write behind \"owners:\" an id of directory.yaml in brackets: [id]")
+						report(p.Path, at, "the "+p.Type.Name+" has no owner", "write behind \"owners:\" an id of directory.yaml in brackets: [id]")
 					case p.At["owners"] != (kb.Pos{}):
-						report(p.Path, p.Place("owners"), "nobody owns the "+p.Type.Name, "name an id of directory.yaml there: owners: [id]")
+						report(p.Path, p.Place("owners"), "the "+p.Type.Name+" has no owner", "name an id of directory.yaml there: owners: [id]")
 					default:
-						report(p.Path, top(), "nobody owns the "+p.Type.Name, "add \"owners: [id]\" to the header, with an id of directory.yaml")
+						report(p.Path, top(), "the "+p.Type.Name+" has no owner", "add \"owners: [id]\" to the header, with an id of directory.yaml")
 					}
 				})
 			},
 		},
 		{
-			Code: "owner/left", Why: "someone is left who answers for the page, on each side that owns it", Severity: diag.Warning,
+			Code: "owner/left", Why: "an owner of the page is still there, on each side that owns it", Severity: diag.Warning,
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, t kb.Trust) {
 					for _, f := range t.Flags {
@@ -81,4 +86,12 @@ func ownerRules() []Rule {
 			},
 		},
 	}
+}
+
+// unknownWho names whom a key names.
+func unknownWho(key string) string {
+	if strings.HasPrefix(key, "owners") {
+		return "owner"
+	}
+	return "person or team"
 }

@@ -46,7 +46,7 @@ func pageRules() []Rule {
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					if p.Lang != "" && !wording.Tag(p.Lang) {
-						report(p.Path, p.Place("lang"), "lang \""+p.Lang+"\" is no language tag", "write it as en, de or pt-BR")
+						report(p.Path, p.Place("lang"), "lang \""+p.Lang+"\" is not a language tag", "write it as en, de or pt-BR")
 					}
 				})
 			},
@@ -63,7 +63,7 @@ func pageRules() []Rule {
 			},
 		},
 		{
-			Code: "page/empty", Why: "a page says something", Severity: diag.Warning,
+			Code: "page/empty", Why: "a page has text", Severity: diag.Warning,
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					if p.Body.HTML == "" && p.Type.Name == "guide" && !p.Index && !p.Draft() {

@@ -32,7 +32,7 @@ func siteRules() []Rule {
 			check: func(j *scope, report report) {
 				if base := j.Site.BaseURL; base != "/" {
 					if err := kb.SiteAddress(base); err != nil {
-						report(siteFile, j.Site.At["base_url"], "base_url \""+strings.TrimSuffix(base, "/")+"\" is no address of a site: "+err.Error(), "write it as https://playbook.example.org/")
+						report(siteFile, j.Site.At["base_url"], "base_url \""+strings.TrimSuffix(base, "/")+"\" is not the address of a site: "+err.Error(), "write it as https://playbook.example.org/")
 					}
 				}
 				for i, sister := range j.Site.SisterSites {
@@ -41,7 +41,7 @@ func siteRules() []Rule {
 						err = errors.New("its scheme is not https")
 					}
 					if err != nil {
-						report(siteFile, j.Site.At[item("sister_sites", i)+".url"], "the sister site \""+sister.URL+"\" is no address of a site: "+err.Error(), "write it as https://other.example.org/")
+						report(siteFile, j.Site.At[item("sister_sites", i)+".url"], "the sister site \""+sister.URL+"\" is not the address of a site: "+err.Error(), "write it as https://other.example.org/")
 					}
 				}
 				badAddresses(j, report, "", j.Site.EditURL, j.Site.IssueURL, j.Site.VerifyURL, j.Site.DecisionURL, j.Site.Repository)
@@ -54,10 +54,10 @@ func siteRules() []Rule {
 			Code: "site/too-many", Why: "each edition is a site, and each type an entry in the navigation of each page", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				if n := len(j.Site.Editions); n > mostEditions {
-					report(siteFile, j.Site.At["editions."+j.Site.Editions[mostEditions].Name], strconv.Itoa(n)+" editions, more than "+strconv.Itoa(mostEditions), "remove editions that nobody reads")
+					report(siteFile, j.Site.At["editions."+j.Site.Editions[mostEditions].Name], strconv.Itoa(n)+" editions, more than "+strconv.Itoa(mostEditions), "remove editions without readers")
 				}
 				if n := len(j.Site.Types); n > mostTypes {
-					report(siteFile, j.Site.At[item("types", mostTypes)+".name"], strconv.Itoa(n)+" types, more than "+strconv.Itoa(mostTypes), "make one type of those that say alike, and tell them apart by a field or tags")
+					report(siteFile, j.Site.At[item("types", mostTypes)+".name"], strconv.Itoa(n)+" types, more than "+strconv.Itoa(mostTypes), "merge types that are alike, and distinguish their pages by a field or tags")
 				}
 			},
 		},
@@ -76,7 +76,7 @@ func siteRules() []Rule {
 			Code: "site/bad-lang", Why: "lang is a language tag of BCP 47", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				if !wording.Tag(j.Site.Lang) {
-					report(siteFile, j.Site.At["lang"], "lang \""+j.Site.Lang+"\" is no language tag", "write it as en, de or pt-BR")
+					report(siteFile, j.Site.At["lang"], "lang \""+j.Site.Lang+"\" is not a language tag", "write it as en, de or pt-BR")
 				}
 			},
 		},
@@ -84,7 +84,7 @@ func siteRules() []Rule {
 			Code: "site/bad-accent", Why: "the accent is a colour as #rrggbb", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				if a := j.Site.Accent; a != "" && !hexColour.MatchString(a) {
-					report(siteFile, j.Site.At["accent"], "accent \""+a+"\" is no colour", "write it as \"#0b5c7a\"")
+					report(siteFile, j.Site.At["accent"], "accent \""+a+"\" is not a colour", "write it as \"#0b5c7a\"")
 				}
 			},
 		},
@@ -92,7 +92,7 @@ func siteRules() []Rule {
 			Code: "site/bad-reviews-per-week", Why: "reviews_per_week is a whole number from 1 to 100", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				if n := j.Site.ReviewsPerWeek; n.Text != "" && (n.Value != math.Trunc(n.Value) || n.Value < 1 || n.Value > 100) {
-					report(siteFile, j.Site.At["reviews_per_week"], "reviews_per_week \""+n.Text+"\" is no number of reviews", "write a whole number from 1 to 100, such as 5")
+					report(siteFile, j.Site.At["reviews_per_week"], "reviews_per_week \""+n.Text+"\" is not a number of reviews", "write a whole number from 1 to 100, such as 5")
 				}
 			},
 		},
@@ -111,13 +111,13 @@ func siteRules() []Rule {
 			check: func(j *scope, report report) {
 				for _, r := range j.Site.ReviewEvery {
 					if _, ok := j.Types.Named(r.Type); !ok {
-						report(siteFile, j.Site.At["review_every."+r.Type], "\""+r.Type+"\" is no type of page", diag.DidYouMean(r.Type, j.Types.Names()))
+						report(siteFile, j.Site.At["review_every."+r.Type], "\""+r.Type+"\" is not a type of page", diag.DidYouMean(r.Type, j.Types.Names()))
 					}
 				}
 			},
 		},
 		{
-			Code: "site/no-such-steward", Why: "stewards stand in the directory", Severity: diag.Error,
+			Code: "site/no-such-steward", Why: "stewards are in the directory", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				for i, id := range j.Site.Stewards {
 					if _, ok := j.Directory.Owner(id); !ok {
@@ -131,7 +131,7 @@ func siteRules() []Rule {
 			},
 		},
 		{
-			Code: "site/no-steward", Why: "where hosts ask for reviews, somebody is asked when editions or audiences change", Severity: diag.Warning,
+			Code: "site/no-steward", Why: "where hosts ask for reviews, a steward is asked when editions or audiences change", Severity: diag.Warning,
 			check: func(j *scope, report report) {
 				_, declared := j.Site.At["editions"]
 				asked := slices.ContainsFunc(j.Directory.People, func(p kb.Person) bool { return p.Account != "" }) ||
@@ -140,15 +140,15 @@ func siteRules() []Rule {
 				switch {
 				case !declared || !asked || stays:
 				case len(j.Site.Stewards) == 0:
-					report(siteFile, j.Site.At["editions"], "site.yaml declares editions and names no stewards: nobody is asked when it changes",
+					report(siteFile, j.Site.At["editions"], "site.yaml declares editions and no stewards, so the host asks no one to review its changes",
 						"add stewards: [ID] with who keeps it, then run tandem export codeowners")
 				default:
-					report(siteFile, j.Site.At["stewards"], "every steward has left: nobody is asked when site.yaml changes", "name stewards who are still there, then run tandem export codeowners")
+					report(siteFile, j.Site.At["stewards"], "every steward has left, so the host asks no one to review changes of site.yaml", "name stewards who are still there, then run tandem export codeowners")
 				}
 			},
 		},
 		{
-			Code: "site/inherited-edit-link", Why: "an edition that hides who is who says whether its readers may open the source", Severity: diag.Warning,
+			Code: "site/inherited-edit-link", Why: "an edition that hides names states whether its readers may open the source", Severity: diag.Warning,
 			check: func(j *scope, report report) {
 				for _, e := range j.Site.Editions {
 					if e.People == kb.PeopleRoles && e.EditURL == "" && e.Repository == "" && j.Site.EditURL != "" {
@@ -171,7 +171,7 @@ func badAddresses(j *scope, report report, prefix, edit, issue, verify, decision
 			if a.key == "repository" {
 				hint = repositoryHint(a.value)
 			}
-			report(siteFile, j.Site.At[prefix+a.key], a.key+" \""+a.value+"\" is no address", hint)
+			report(siteFile, j.Site.At[prefix+a.key], a.key+" \""+a.value+"\" is not an address", hint)
 		}
 	}
 	if edit != "" && edit != kb.Nowhere && !strings.Contains(edit, "{path}") {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,10 +11,10 @@ import (
 func trustRules() []Rule {
 	return []Rule{
 		{
-			Code: "trust/reported", Why: "a page that someone found wrong is mended or verified anew", Severity: diag.Warning,
+			Code: "trust/reported", Why: "a page that was reported wrong is fixed or verified again", Severity: diag.Warning,
 			check: stateRule(kb.StateReported, func(_ *kb.Judged, p *kb.Page, _ kb.Trust) (string, string) {
 				last := p.Reported[len(p.Reported)-1]
-				return "reported wrong by \"" + last.By + "\" on " + string(last.At) + ": " + last.Reason, "mend the page, then have an owner verify it"
+				return "reported wrong by \"" + last.By + "\" on " + string(last.At) + ": " + last.Reason, "fix the page, then have an owner verify it"
 			}),
 		},
 		{
@@ -24,10 +23,10 @@ func trustRules() []Rule {
 				if t.Has(kb.FlagHalf) {
 					return halfSigned(j, t), "have the " + partnerNames(j, t.Waiting) + " verify it: " + command(p, t)
 				}
-				if slices.ContainsFunc(p.Verified, func(v kb.Verification) bool { return v.Day() > j.Day }) {
-					return "", "" // verified/future reports it
+				if misstated(p) || slices.ContainsFunc(p.Verified, func(v kb.Verification) bool { return v.Day() > j.Day }) {
+					return "", "" // what is wrong with them, or with the header, is reported
 				}
-				return "nobody has verified the page yet", "read it, then: " + command(p, t)
+				return "the page has not been verified yet", "read it, then: " + command(p, t)
 			}),
 		},
 		{
@@ -62,7 +61,7 @@ func trustRules() []Rule {
 			}),
 		},
 		{
-			Code: "trust/relies-on", Why: "a page relies only on pages that hold", Severity: diag.Warning,
+			Code: "trust/relies-on", Why: "a page relies only on pages that are still valid", Severity: diag.Warning,
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, t kb.Trust) {
 					if t.State == kb.StateSuperseded || t.State == kb.StateArchived {
@@ -70,7 +69,7 @@ func trustRules() []Rule {
 					}
 					for _, f := range t.Flags {
 						if f.Kind == kb.FlagDeadBase {
-							report(p.Path, p.Place("relies_on"), "the page relies on \""+f.Page+"\", which is "+f.State.Words(), "see whether the text still holds, then relies_on what replaced it")
+							report(p.Path, p.Place("relies_on"), "the page relies on \""+f.Page+"\", which is "+f.State.Words(), "check whether the text is still right, then name under relies_on the page that replaces it")
 						}
 					}
 				})
@@ -103,6 +102,15 @@ func stateRule(state kb.State, say func(*kb.Judged, *kb.Page, kb.Trust) (message
 			report(p.Path, pos, message, hint)
 		})
 	}
+}
+
+// misstated reports whether a value of the header is missing or not understood: the page
+// cannot be verified before that is fixed, and may be a record.
+func misstated(p *kb.Page) bool {
+	return len(p.Faulty) > 0 || p.Fields != nil && slices.ContainsFunc(p.Fields.Fields(), func(f kb.Field) bool {
+		_, blank := p.Blank[f.Key]
+		return blank && f.Need == kb.Required
+	})
 }
 
 // halfSigned says whose word is there and whose is missing.
@@ -170,15 +178,5 @@ func reviewers(j *kb.Judged, p *kb.Page, t kb.Trust) string {
 
 // command is what verifies a page, with the hash of the text that it is for.
 func command(p *kb.Page, t kb.Trust) string {
-	return "tandem verify " + shellWord(p.ID) + " --by ID (text " + t.Hash + ")"
-}
-
-var plainWord = regexp.MustCompile(`^[\pL\pN][\pL\pN/._@%+=-]*$`)
-
-// shellWord returns a text as one word of a command line.
-func shellWord(text string) string {
-	if plainWord.MatchString(text) {
-		return text
-	}
-	return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'"
+	return "tandem verify " + diag.ShellWord(p.ID) + " --by ID --if-text " + t.Hash
 }

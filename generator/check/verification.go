@@ -12,24 +12,24 @@ var textHash = regexp.MustCompile(`^[0-9a-f]{8}$`)
 func verificationRules() []Rule {
 	return []Rule{
 		{
-			Code: "verified/unreadable", Why: "a verification says who, on which day, for which text", Severity: diag.Error,
+			Code: "verified/unreadable", Why: "a verification names a person, a day and a text", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
 					if v.At != "" && v.Day() == "" {
-						report(p.Path, p.Place(key+".at"), "\""+v.At+"\" is not a day", "write YYYY-MM-DD")
+						report(p.Path, p.Place(key+".at"), "\""+v.At+"\" is not a day", dayHint(v.At))
 					}
 					if v.Text != "" && !textHash.MatchString(v.Text) {
-						report(p.Path, p.Place(key+".text"), "\""+v.Text+"\" is no text hash", "write the 8 digits that tandem check shows, or leave text out")
+						report(p.Path, p.Place(key+".text"), "\""+v.Text+"\" is not a text hash", "write the 8 digits that tandem check shows, or leave text out")
 					}
 				})
 			},
 		},
 		{
-			Code: "verified/future", Why: "nobody has read a page on a day that is still to come", Severity: diag.Warning,
+			Code: "verified/future", Why: "a verification is not dated after today", Severity: diag.Warning,
 			check: func(j *scope, report report) {
 				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
 					if day := v.Day(); j.Day != "" && day > j.Day {
-						report(p.Path, p.Place(key+".at"), "the verification of "+string(day)+" lies in the future, seen from "+string(j.Day)+", so it does not count", "write the day on which the page was read, or take the verification out")
+						report(p.Path, p.Place(key+".at"), "the verification of "+string(day)+" is dated after today, "+string(j.Day)+", and does not count", "write the day on which the page was read, or take the verification out")
 					}
 				})
 			},
@@ -49,7 +49,7 @@ func verificationRules() []Rule {
 					if hint == "" {
 						hint = "name a person of directory.yaml as human:ID"
 					}
-					report(p.Path, p.Place(key+".by"), "\""+v.By+"\" is no person of the directory", hint)
+					report(p.Path, p.Place(key+".by"), "\""+v.By+"\" is not a person of directory.yaml", hint)
 				})
 			},
 		},
@@ -58,7 +58,7 @@ func verificationRules() []Rule {
 			check: func(j *scope, report report) {
 				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
 					if _, ok := j.Directory.Person(v.Person()); ok && v.Day() != "" && !p.MayVerify(&j.Directory, v.Person()) {
-						report(p.Path, p.Place(key+".by"), "\""+v.Person()+"\" neither owns the page nor stands in for an owner, so the verification does not count", "have an owner verify it, or add the person to owners")
+						report(p.Path, p.Place(key+".by"), "\""+v.Person()+"\" is neither an owner of the page nor a deputy of one, so the verification does not count", "have an owner verify it, or add the person to owners")
 					}
 				})
 			},
@@ -69,7 +69,7 @@ func verificationRules() []Rule {
 				eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
 					if block, sees := p.SeesAll(&j.Directory, v.Person()); !sees {
 						report(p.Path, p.Place(key+".by"), "\""+v.Person()+"\" may not read "+p.SaysFor(block)+", so the verification does not count",
-							"have somebody verify it who may read all of it, or add the audience to the person, the team or the partner in directory.yaml")
+							"have a person verify it who may read all of it, or add the audience to the person, the team or the partner in directory.yaml")
 					}
 				})
 			},
@@ -79,7 +79,7 @@ func verificationRules() []Rule {
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, t kb.Trust) {
 					for i, v := range p.Verified {
-						if v.Text == "" && v.Day() != "" {
+						if v.Text == "" && v.Day() != "" && v.Day() <= j.Day {
 							report(p.Path, p.Place(item("verified", i)+".by"), "the verification of "+string(v.Day())+" names no text", "if that was today's text, add \"text: "+t.Hash+"\"")
 						}
 					}
@@ -87,11 +87,11 @@ func verificationRules() []Rule {
 			},
 		},
 		{
-			Code: "trust/never-without-reason", Why: "a page that is never reviewed says why", Severity: diag.Warning,
+			Code: "trust/never-without-reason", Why: "a page that is never reviewed has a reason", Severity: diag.Warning,
 			check: func(j *scope, report report) {
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					if p.ReviewEvery.Never && p.Reason == "" {
-						report(p.Path, p.Place("review_every"), "the page is never reviewed and does not say why", "add \"reason:\" to the header")
+						report(p.Path, p.Place("review_every"), "the page is never reviewed and has no reason", "add \"reason:\" to the header")
 					}
 				})
 			},
@@ -105,4 +105,12 @@ func eachVerification(j *scope, visit func(p *kb.Page, key string, v kb.Verifica
 			visit(p, item("verified", i), v)
 		}
 	})
+}
+
+// dayHint returns how a text that is not a day is written as one.
+func dayHint(text string) string {
+	if near, ok := kb.NearDay(text); ok {
+		return "write " + string(near)
+	}
+	return "write YYYY-MM-DD"
 }

@@ -43,7 +43,7 @@ func (p *plan) dayRule(t *kb.Type) kb.Rule {
 		Why:  "a record says on which day it happened",
 		Check: func(_ *kb.Judged, page *kb.Page, report kb.Report) {
 			s, _ := p.slot(p.date)
-			if page.Date == "" && s.Need == kb.Optional {
+			if _, bad := kb.DayOfName(page.Path); bad == "" && page.Date == "" && s.Need == kb.Optional {
 				report(kb.Pos{Line: 1, Column: 1}, "the "+t.Name+" does not say on which day it was", hint)
 			}
 		},

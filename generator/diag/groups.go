@@ -102,13 +102,14 @@ func (g *group) write(b *bufio.Writer, o GroupOptions) int {
 	fmt.Fprintln(b, o.paint("1", heading))
 	lines := 5 // the heading, blank lines, and what is left out
 	if meaning := o.Meaning(g.code); meaning != "" {
-		text := Wrap(meaning, screenColumns-2)
+		text := Wrap(meaning, min(cmp.Or(o.Width, screenColumns), screenColumns)-2, "")
 		fmt.Fprintln(b, text)
 		lines += 1 + strings.Count(text, "\n")
 	}
 	if g.hint != "" {
-		fmt.Fprintln(b, "hint: "+g.hint)
-		lines += screenRows("hint: " + g.hint)
+		hint := o.wrap("hint: "+g.hint, hintIndent)
+		fmt.Fprintln(b, hint)
+		lines += screenRows(hint)
 	}
 	fmt.Fprintln(b)
 	compact := true // problems of one line each stand below one another
@@ -147,25 +148,4 @@ func screenRows(text string) int {
 		rows += 1 + max(0, width(line, len(line))-1)/screenColumns
 	}
 	return rows
-}
-
-// Wrap breaks a paragraph into lines of at most so many characters, words that
-// are longer aside.
-func Wrap(text string, width int) string {
-	var b strings.Builder
-	column := 0
-	for i, word := range strings.Fields(text) {
-		n := len([]rune(word))
-		switch {
-		case i > 0 && column+1+n > width:
-			b.WriteByte('\n')
-			column = 0
-		case i > 0:
-			b.WriteByte(' ')
-			column++
-		}
-		b.WriteString(word)
-		column += n
-	}
-	return b.String()
 }

@@ -2,6 +2,7 @@ package diag
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"path"
@@ -15,6 +16,20 @@ type TextOptions struct {
 	Source func(path string) []byte // text of a content file; nil when there is none
 	Prefix string                   // folder put before each path
 	Colour bool
+	Width  int // columns that messages and hints are wrapped at, for a terminal; 0: each is one line
+}
+
+// hintIndent is what further lines of a hint begin with, placeIndent those of a message.
+const (
+	hintIndent  = "      "
+	placeIndent = "  "
+)
+
+func (o TextOptions) wrap(text, indent string) string {
+	if o.Width == 0 {
+		return text
+	}
+	return Wrap(text, max(o.Width, 2*len(hintIndent)), indent)
 }
 
 // WriteText prints problems for a person: the place as editors understand it,
@@ -53,17 +68,18 @@ func (o TextOptions) text(p Problem) string {
 		}
 	}
 	colour := map[Severity]string{Error: "31", Warning: "33", Note: "36"}[p.Severity]
-	fmt.Fprintf(&b, "%s: %s: %s [%s]\n", o.paint("1", place), o.paint(colour, string(p.Severity)), p.Message, p.Code)
+	message := fmt.Sprintf("%s: %s: %s [%s]", o.paint("1", place), o.paint(colour, string(p.Severity)), p.Message, p.Code)
+	b.WriteString(o.wrap(message, placeIndent) + "\n")
 	if line, ok := lineOf(o.Source, p); ok {
 		number := fmt.Sprintf("%5d", p.Line)
-		line, column := window(line, p.Column)
+		line, column := window(line, p.Column, o.shown())
 		fmt.Fprintf(&b, "%s | %s\n", number, shown(line))
 		if column > 0 {
 			fmt.Fprintf(&b, "%s | %s%s\n", strings.Repeat(" ", len(number)), strings.Repeat(" ", width(line, column-1)), o.paint("32", "^"))
 		}
 	}
 	if p.Hint != "" {
-		fmt.Fprintf(&b, "hint: %s\n", p.Hint)
+		b.WriteString(o.wrap("hint: "+p.Hint, hintIndent) + "\n")
 	}
 	return b.String()
 }
@@ -102,22 +118,27 @@ func Line(text []byte, number int) (string, bool) {
 	return strings.TrimSuffix(line, "\r"), true
 }
 
-// So much of a line is printed, in columns of a terminal, so that it stays one row
-// of 80 with its number; and so much of that before the place of the problem.
+// numbered is how many columns the number before a line takes, and a free one behind it;
+// shownAhead how much of a long line is shown before the place of the problem, at most.
 const (
-	mostShown  = 71
+	numbered   = 9
 	shownAhead = 30
 )
 
+// shown returns how much of a line is printed, in columns, so that it is one row.
+func (o TextOptions) shown() int {
+	return max(cmp.Or(o.Width, screenColumns)-numbered, numbered)
+}
+
 // window returns the part of a long line around a column, counted from 1, with
-// marks for what is left out, and the column in that part.
-func window(line string, column int) (string, int) {
-	if width(line, len(line)) <= mostShown {
+// marks for what is left out, and the column in that part. It is most columns wide.
+func window(line string, column, most int) (string, int) {
+	if width(line, len(line)) <= most {
 		return line, column
 	}
 	runes := []rune(line)
 	from := min(max(column-1, 0), len(runes))
-	for columns := 0; from > 0 && columns < shownAhead; from-- {
+	for columns := 0; from > 0 && columns < min(shownAhead, most/2); from-- {
 		columns += columnsOf(runes[from-1])
 	}
 	before := ""
@@ -125,7 +146,7 @@ func window(line string, column int) (string, int) {
 		before = "…"
 	}
 	to := from
-	for columns := len([]rune(before)); to < len(runes) && columns+columnsOf(runes[to]) < mostShown; to++ {
+	for columns := len([]rune(before)); to < len(runes) && columns+columnsOf(runes[to]) < most; to++ {
 		columns += columnsOf(runes[to])
 	}
 	after := ""

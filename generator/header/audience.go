@@ -19,7 +19,7 @@ func (w *walk) nobody(f kb.Field, key string, n *yaml.Node) {
 		w.audience(n, key+": nothing is named", "name an edition, such as internal: {audiences: [internal]}, or remove the key")
 		return
 	}
-	w.audience(n, key+": nobody is named", "write "+lastKey(key)+": [internal], or remove the key")
+	w.audience(n, key+": no audience is named", "write "+lastKey(key)+": [internal], or remove the key")
 }
 
 // labels reads a list of audiences; one may stand without a list.
@@ -34,7 +34,7 @@ func (w *walk) labels(key string, n *yaml.Node) []string {
 		case label == "" || empty(entry):
 			w.nobody(kb.Field{}, key, entry)
 		case !kb.NamesAudience(entry.Value):
-			w.audience(entry, key+": "+quote(entry.Value)+" is not the name of an audience", "write names of letters, digits and hyphens, one for each entry: "+lastKey(key)+": [internal, partner]")
+			w.audience(entry, key+": "+quote(entry.Value)+" is not the name of an audience", "write names of letters, digits and hyphens, one for each entry: "+lastKey(key)+": "+inBrackets(audiencesIn(entry.Value)))
 		default:
 			w.at[key+index(len(labels))] = w.pos(entry)
 			labels = append(labels, entry.Value)
@@ -46,4 +46,18 @@ func (w *walk) labels(key string, n *yaml.Node) []string {
 // lastKey returns the last key of a path of keys, without places in lists.
 func lastKey(key string) string {
 	return strings.TrimRight(key[strings.LastIndexByte(key, '.')+1:], "[]0123456789")
+}
+
+// audiencesIn returns the audiences that a text may have been meant to name.
+func audiencesIn(text string) []string {
+	names := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("[]{},;\"' \t\n", r) })
+	for _, name := range names {
+		if !kb.NamesAudience(name) {
+			names = nil
+		}
+	}
+	if len(names) == 0 {
+		return []string{"internal"}
+	}
+	return names
 }

@@ -71,6 +71,10 @@ var listed = []string{"tags", "partners", "aliases"}
 // parts returns the entries that one text of a list was meant to be, and reports it when
 // they are several.
 func (w *walk) parts(f kb.Field, key string, list *yaml.Node, text string, entry *yaml.Node) []string {
+	if parts, quoted := inQuotes(text); quoted && f.Section == "" && (list.Kind == yaml.ScalarNode || f.Kind != kb.KindTexts) {
+		w.add(w.pos(entry), "header/one-text", key+": "+quote(text)+" is a text in quotes, not a list", "write it without quotes as "+lastKey(key)+": "+inBrackets(parts))
+		return parts
+	}
 	several := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
 	var parts []string
 	words, addresses := true, true
@@ -91,7 +95,7 @@ func (w *walk) parts(f kb.Field, key string, list *yaml.Node, text string, entry
 	}
 	hint := "write it as " + f.Key + ": [" + strings.Join(parts, ", ") + "]"
 	if list.Kind == yaml.SequenceNode {
-		hint = "write " + strings.Join(parts, " and ") + " as entries of their own"
+		hint = "write " + strings.Join(parts, " and ") + " as separate entries"
 	}
 	w.add(w.pos(entry), "header/one-text", key+": "+quote(text)+" is one entry", hint)
 	return parts

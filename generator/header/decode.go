@@ -163,13 +163,15 @@ func DecodeFile(path string, src []byte, target kb.Fields) (map[string]kb.Pos, d
 	if w.second(raw) {
 		return places, w.problems
 	}
-	if root, ok := w.parse(block{Block: frontmatter.Block{Format: frontmatter.YAML}, raw: raw, line: 1}); ok {
-		fields := target.Fields()
+	fields := target.Fields()
+	root, ok := w.parse(block{Block: frontmatter.Block{Format: frontmatter.YAML}, raw: raw, line: 1})
+	if ok {
 		w.mapping(root, "", fields)
-		for _, f := range fields {
-			if f.Need == kb.Required && f.Empty() {
-				w.add(at(1, 1), "header/missing-key", "\""+f.Key+"\" is missing", "add "+f.Key+": "+f.Doc)
-			}
+	}
+	read := ok || len(w.problems) == 0 && path != "directory.yaml" // check says more of an empty directory
+	for _, f := range fields {
+		if read && f.Need == kb.Required && f.Empty() {
+			w.missingKey(root, at(1, 1), "", "", f)
 		}
 	}
 	return places, w.problems

@@ -34,13 +34,16 @@ func faultOf(lines []string, line int, text string) fault {
 		r := []rune(source[i:])[0]
 		return at(i, "the quote "+quote(string(r))+" ("+codePoint(r)+") does not quote a value", "write straight quotes: "+name+": "+doubleQuoted(strings.Trim(inner, "“”„«»‘’")))
 	}
+	if f, found := unbalanced(lines, line, text); found {
+		return f
+	}
 	switch {
 	case ok && strings.Contains(text, "mapping values"):
 		second := strings.Index(value, ": ")
 		if second < 0 {
 			second = max(0, len(value)-1)
 		}
-		return at(len(key)+1+second, "a second colon stands in the value of "+quote(name), "quote the value: "+name+": "+doubleQuoted(inner))
+		return at(len(key)+1+second, "there is a second colon in the value of "+quote(name), "quote the value: "+name+": "+doubleQuoted(inner))
 	case ok && inner != "" && strings.ContainsRune("@`%&*|>!", []rune(inner)[0]):
 		sign := inner[:1]
 		if sign == "@" && !strings.Contains(inner, " ") {
@@ -65,7 +68,7 @@ func faultOf(lines []string, line int, text string) fault {
 	case strings.Contains(text, "unexpected end of stream"):
 		return at(0, "a quoted text is not closed in the header", "close the quote that is open here; a line of --- in column 1 ends the header")
 	}
-	return fault{line, 1, "the header is not YAML: " + text, "check quotes, brackets and indentation around this line"}
+	return fault{line, 1, "the header cannot be read as YAML: " + text, "check quotes, brackets and indentation around this line"}
 }
 
 // list writes an id as the value of a key that takes several.
@@ -88,7 +91,7 @@ func unseen(lines []string, line int) (fault, bool) {
 				if r == '\u00a0' {
 					what = "a no-break space (U+00A0)"
 				}
-				return fault{n, len([]rune(key)) + 2, what + " stands behind the colon of " + quote(strings.TrimSpace(key)), "type an ordinary space there, in place of " + strings.TrimPrefix(what, "the character ")}, true
+				return fault{n, len([]rune(key)) + 2, what + " follows the colon of " + quote(strings.TrimSpace(key)), "type an ordinary space there, in place of " + strings.TrimPrefix(what, "the character ")}, true
 			}
 		}
 		if key, _, ok := strings.Cut(text, "\uff1a"); ok && name(key) {

@@ -32,7 +32,7 @@ func Format(src []byte, fields []kb.Field) ([]byte, error) {
 	for i := 0; i < len(d.root.Content); i += 2 {
 		if key := d.root.Content[i]; i > 0 {
 			if first, _ := d.value(key.Value); first != key {
-				return src, d.byHand(d.start(key), "the key "+quote(key.Value)+" stands there twice")
+				return src, d.byHand(d.start(key), "the key "+quote(key.Value)+" is there twice")
 			}
 		}
 	}
@@ -45,7 +45,7 @@ func Format(src []byte, fields []kb.Field) ([]byte, error) {
 	ordered := d.ordered(fields)
 	after, err := locate(ordered)
 	if err != nil || !says(f.placed, after, fields) {
-		return src, &Fault{at(1, 1), "the header cannot be put in order without changing what it says", "put it in order by hand"}
+		return src, &Fault{at(1, 1), "the header cannot be put in order without changing its values", "put it in order by hand"}
 	}
 	return ordered, nil
 }

@@ -133,7 +133,7 @@ func TestSettings(t *testing.T) {
 	places, problems := header.DecodeFile("site.yaml", []byte("title: Base\neditions:\n  internal: {audiences: [internal]}\n  public: {audiences: public, people: rolez}\nreview_every: {playbook: 90d}\nbase_ulr: x\nmax_overdue: 10\nlenient: false\n"), &site)
 	want := "4:39: error: editions.public.people: unknown value \"rolez\" [header/bad-choice]\nhint: did you mean \"roles\"?\n" +
 		"6:1: error: unknown key \"base_ulr\" [header/unknown-key]\nhint: did you mean \"base_url\"?\n" +
-		"7:14: error: max_overdue: \"10\" is no percentage [header/bad-number]\nhint: write it as 10%\n"
+		"7:14: error: max_overdue: \"10\" is not a percentage [header/bad-number]\nhint: write it as 10%\n"
 	if got := told(problems); got != want {
 		t.Errorf("problems:\n%swant\n%s", got, want)
 	}
@@ -152,7 +152,7 @@ func TestSettingsAreOneDocument(t *testing.T) {
 		{"title: A\ndescription: |\n  a\n  ---\n  b\n", ""},
 		{"title: A\n---\nlenient: true\n", "3:1: error: a second YAML document begins here, which is not read [header/second-document]\nhint: remove the line of --- above it, so that the file is one document\n"},
 		{"---\n---\ntitle: A\n", "3:1: error: a second YAML document begins here, which is not read [header/second-document]\nhint: remove the line of --- above it, so that the file is one document\n"},
-		{"title: A\n---\na: b: c\n", "3:5: error: a second colon stands in the value of \"a\" [header/syntax]\nhint: quote the value: a: \"b: c\"\n"},
+		{"title: A\n---\na: b: c\n", "3:5: error: there is a second colon in the value of \"a\" [header/syntax]\nhint: quote the value: a: \"b: c\"\n"},
 		{"title: A\u2028lenient: true\n", "1:9: error: the character U+2028 ends a line for YAML [header/syntax]\nhint: remove it, and end every line with LF or CRLF\n"},
 		{"title: A\n<<<<<<< HEAD\nlang: de\n=======\nlang: en\n>>>>>>> b\n", "2:1: error: a merge conflict begins here that is not resolved [page/merge-conflict]\nhint: keep one side or join both, and remove the lines of <<<<<<<, ======= and >>>>>>>\n"},
 		{"title: A\ncolour: red\n", "2:1: error: unknown key \"colour\" [header/unknown-key]\nhint: remove it; the keys of site.yaml are "},

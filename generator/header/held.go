@@ -85,7 +85,7 @@ func oneWordEach(value string) bool {
 func (f *finder) heldInText(b *block) {
 	from := max(b.End, f.start)
 	if line, code := f.keysInCode(from); code != nil {
-		f.add(line, "header/not-first", "the header stands in a block of code", inCode(b))
+		f.add(line, "header/not-first", "the header is in a block of code", inCode(b))
 		b.unread = code
 		return
 	}
@@ -98,7 +98,7 @@ func (f *finder) heldInText(b *block) {
 				if !strings.Contains(line, "\r") && heldIn(unmarked(line), true) == "" { // of another program
 					said = "status: draft or status: active"
 				}
-				f.add(p.line+n, keysInText, quote(strings.TrimRight(line, "\r\n"))+" stands below the header, so it is read as text",
+				f.add(p.line+n, keysInText, quote(strings.TrimRight(line, "\r\n"))+" is below the header, so it is read as text",
 					"take the line out, and write "+said+" in the header")
 				for _, line := range p.lines[n:] {
 					b.unread = append(b.unread, held(line)+"\n"...)

@@ -129,7 +129,7 @@ func (f *finder) notAMark(line int, written, does string) {
 func unusual(mark string) string {
 	for _, r := range mark {
 		if r != '-' && r != '+' && r != ' ' && r != '\t' {
-			return ": it holds " + codePoint(r)
+			return ": it contains " + codePoint(r)
 		}
 	}
 	return ""
@@ -195,7 +195,7 @@ func (f *finder) elsewhere(found block) block {
 		case comment || strings.HasPrefix(text, "<!--"):
 			comment = !strings.Contains(text, "-->")
 		case fenced(line, "") != "" && i+1 < len(all) && (frontmatter.Mark([]byte(all[i+1])) != "" || dashes(all[i+1])) && f.below(all[i+2:]):
-			f.add(i+1, "header/not-first", "the header stands in a block of code", "remove this line and the one that closes the block, so that the header begins in line 1")
+			f.add(i+1, "header/not-first", "the header is in a block of code", "remove this line and the one that closes the block, so that the header begins in line 1")
 			none.unread = f.src[at:]
 			return none
 		case unknownFormat(text) && (below || i == 0 || found.Open == at):

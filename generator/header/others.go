@@ -101,7 +101,7 @@ func (w *walk) fallenInRow(root *yaml.Node, b block) {
 				return
 			}
 			w.claims.ofNode(value)
-			w.add(at(i+1+w.offset, 1), "audience/misplaced", quote(audienceKey)+" stands in the last row of "+quote(key.Value)+", and the page has none",
+			w.add(at(i+1+w.offset, 1), "audience/misplaced", quote(audienceKey)+" is in the last row of "+quote(key.Value)+", and the page has none",
 				"write it above the first table if it is for the page; write the row in braces if it is for the row")
 			return
 		}

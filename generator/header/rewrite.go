@@ -37,7 +37,7 @@ func Rewrite(src []byte, values []Value) ([]byte, error) {
 			return nil, &Fault{v.At, "the value is written in a way that is not followed", "change this header by hand"}
 		}
 		if old, again := wanted[n]; again && old != v.Is {
-			return nil, d.byHand(d.start(n), "the value is to say two things")
+			return nil, d.byHand(d.start(n), "the value would have two meanings")
 		} else if again || n.Value == v.Is {
 			continue
 		}

@@ -112,18 +112,19 @@ func lastLine(n *yaml.Node) int {
 // the audience. The text is read where the Markdown is (assemble.Bind).
 func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 	if n.Kind == yaml.MappingNode && w.mayHave(f) {
+		_, entry := pair(n, "text")
+		if key, labels := pair(n, audienceKey); entry == nil && labels != nil {
+			w.add(w.pos(key), "audience/misplaced", "this audience is an entry beside the others, and hides none of them", "write the item as {text: …, audience: [internal]}")
+			return
+		}
 		before := len(w.blocks)
 		if !w.shown(f, key, n) {
 			return
 		}
 		var text string
 		w.row([]kb.Field{kb.Text("text", &text, "the item").Require()}, key, f, n)
-		_, entry := pair(n, "text")
 		if entry == nil || entry.Kind != yaml.ScalarNode || empty(entry) {
 			w.blocks = w.blocks[:before] // there is no item
-			if key, labels := pair(n, audienceKey); entry == nil && labels != nil {
-				w.add(w.pos(key), "audience/misplaced", "this audience is an entry beside the others, and hides none of them", "write the item as {text: …, audience: [internal]}")
-			}
 			return
 		}
 		w.at[key] = w.pos(entry) // where its links and owner stand

@@ -23,10 +23,10 @@ func (w *walk) toml(b block) (*yaml.Node, bool) {
 			line, message = fault.Position.Line, fault.Message
 		}
 		if strings.Contains(message, "already been defined") {
-			w.add(at(line+w.offset, 1), "header/duplicate-key", "a key stands twice: "+message, "keep one of the two")
+			w.add(at(line+w.offset, 1), "header/duplicate-key", "a key is there twice: "+message, "keep one of the two")
 			return nil, false
 		}
-		w.add(at(line+w.offset, 1), "header/syntax", "the header is no TOML: "+message, "check quotes and brackets on this line")
+		w.add(at(line+w.offset, 1), "header/syntax", "the header cannot be read as TOML: "+message, "check quotes and brackets on this line")
 		return nil, false
 	}
 	return w.node(values, "", strings.Split(string(b.raw), "\n"), 1), true

@@ -61,7 +61,7 @@ func (w *walk) noted(f kb.Field, n *yaml.Node, failed bool) {
 	case f.Key == "status" && (failed || empty(n)):
 		w.claims.draft = true
 		if !failed {
-			w.add(w.pos(n), "header/no-value", "status: there is no value", "write status: draft or status: active, or remove the key")
+			w.add(w.pos(n), "header/no-value", "status: the value is missing", "write status: draft or status: active, or remove the key")
 		}
 	case f.Audience && failed:
 		w.claims.ofNode(n)

@@ -84,8 +84,8 @@ func (w *walk) list(f kb.Field, key string, n *yaml.Node) []string {
 	for i, entry := range w.entries(n) {
 		w.at[key+index(len(texts))] = w.pos(entry)
 		if entry.Kind != yaml.ScalarNode {
-			w.wrong(kb.Field{Kind: kb.KindText}, key, entry)
-			continue
+			w.nested(key, n, entry)
+			return nil
 		}
 		if w.onlyComment(entry, key+index(i)) {
 			continue
@@ -127,14 +127,14 @@ func (w *walk) one(f kb.Field, key string, n *yaml.Node, text string) {
 	case *kb.Day:
 		day, err := kb.ParseDay(text)
 		if err != nil {
-			w.add(w.pos(n), "header/bad-date", key+": "+quote(text)+" is not a day", "write it as YYYY-MM-DD, such as 2026-03-05")
+			w.add(w.pos(n), "header/bad-date", key+": "+quote(text)+" is not a day", dayHint(text))
 			return
 		}
 		*target = day
 	case *kb.Interval:
 		every, err := kb.ParseInterval(text)
 		if err != nil {
-			w.add(w.pos(n), "header/bad-duration", key+": "+quote(text)+" is no span of time", "write 90d, 6w, 6mo, 1y or never")
+			w.add(w.pos(n), "header/bad-duration", key+": "+quote(text)+" is not a span of time", "write 90d, 6w, 6mo, 1y or never")
 			return
 		}
 		*target = every
@@ -152,13 +152,13 @@ func (w *walk) one(f kb.Field, key string, n *yaml.Node, text string) {
 		if f.Kind == kb.KindPercent {
 			var ok bool
 			if digits, ok = strings.CutSuffix(text, "%"); !ok {
-				w.add(w.pos(n), "header/bad-number", key+": "+quote(text)+" is no percentage", "write it as 10%")
+				w.add(w.pos(n), "header/bad-number", key+": "+quote(text)+" is not a percentage", percentHint(text))
 				return
 			}
 		}
 		value, err := strconv.ParseFloat(digits, 64)
 		if err != nil || value != value || value > 1e15 || value < -1e15 || f.Kind == kb.KindPercent && (value < 0 || value > 100) {
-			w.add(w.pos(n), "header/bad-number", key+": "+quote(text)+" is no number", "write digits, such as 15")
+			w.add(w.pos(n), "header/bad-number", key+": "+quote(text)+" is not a number", numberHint(f))
 			return
 		}
 		*target = kb.Number{Value: value, Text: text}
@@ -200,46 +200,15 @@ func (w *walk) row(fields []kb.Field, key string, f kb.Field, n *yaml.Node) {
 		return
 	}
 	if n.Kind != yaml.MappingNode {
-		w.wrong(f, key, n)
+		w.notARow(f, key, n)
 		return
 	}
 	w.mapping(n, key+".", w.withAudience(f, fields))
 	for _, cell := range fields {
-		if cell.Need == kb.Required && cell.Empty() && w.at[key+"."+cell.Key] == (kb.Pos{}) {
-			w.add(w.pos(n), "header/missing-key", key+": "+quote(cell.Key)+" is missing", "add "+cell.Key+": "+cell.Doc)
+		if cell.Need == kb.Required && cell.Empty() {
+			w.missingKey(n, w.pos(n), key+".", key+": ", cell)
 		}
 	}
-}
-
-// wrong reports a value of the wrong kind: what was expected, what was found.
-func (w *walk) wrong(f kb.Field, key string, n *yaml.Node) {
-	want, example := wanted(f)
-	found := map[yaml.Kind]string{yaml.ScalarNode: "a text", yaml.SequenceNode: "a list", yaml.MappingNode: "a mapping"}[n.Kind]
-	w.add(w.pos(n), "header/wrong-kind", key+": expected "+want+", found "+found, "write it as "+lastKey(key)+": "+example)
-}
-
-func wanted(f kb.Field) (what, example string) {
-	switch f.Kind {
-	case kb.KindDay:
-		return "a day", "2026-03-05"
-	case kb.KindNumber:
-		return "a number", "15"
-	case kb.KindPercent:
-		return "a percentage", "10%"
-	case kb.KindInterval:
-		return "a span of time", "90d"
-	case kb.KindChoice:
-		return "one of " + strings.Join(f.Choices, ", "), f.Choices[0]
-	case kb.KindYesNo:
-		return "yes or no", "yes"
-	case kb.KindTexts, kb.KindOwners, kb.KindPages, kb.KindItems:
-		return "a list", "[first, second]"
-	case kb.KindRows:
-		return "a list of rows", "[{" + f.Of[0].Key + ": …}]"
-	case kb.KindNamed, kb.KindWords:
-		return "a mapping", "{name: …}"
-	}
-	return "a text", "some text"
 }
 
 func index(i int) string { return "[" + strconv.Itoa(i) + "]" }

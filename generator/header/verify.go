@@ -65,7 +65,7 @@ func (d *placed) verification(v kb.Verification) ([]change, error) {
 	case empty(list):
 		return d.firstEntry(key, list, entry)
 	case list.Kind != yaml.SequenceNode:
-		return nil, d.byHand(d.start(list), "\"verified\" is no list")
+		return nil, d.byHand(d.start(list), "\"verified\" is not a list")
 	}
 	if last := latest(list, v.Person()); last != nil {
 		return d.replace(list, last, v)

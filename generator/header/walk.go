@@ -29,6 +29,7 @@ type walk struct {
 	private  []string // names of types whose pages are about a person
 	faulty   map[string]bool
 	blank    map[string]kb.Pos
+	meant    map[string]bool           // key paths that an unknown key was probably meant to be
 	texts    map[string][]kb.TextPlace // of prose and items, by key path
 	problems diag.List
 }
@@ -77,7 +78,7 @@ func (w *walk) parse(b block) (*yaml.Node, bool) {
 			w.add(at(f.line+w.offset, f.column), "header/syntax", f.message, f.hint)
 			return nil, false
 		}
-		w.add(w.pos(root), "header/not-a-mapping", "the header is not a list of keys", "write lines such as \"owners: [product-owner]\"")
+		w.notKeys(root)
 		return nil, false
 	}
 	if !w.plain(root, 0) {
@@ -93,7 +94,7 @@ func (w *walk) oneDocument(b block) bool {
 	message, hint := "ends a line for YAML", "remove it, and end every line with LF or CRLF"
 	i := strangeBreak(b.raw)
 	if i < 0 {
-		message, hint = "cannot stand in a header", "remove it"
+		message, hint = "is not allowed in a header", "remove it"
 		i = bytes.IndexFunc(b.raw, func(r rune) bool { return unicode.IsControl(r) && !strings.ContainsRune("\t\r\n", r) })
 	}
 	if i >= 0 {
@@ -149,7 +150,7 @@ func (w *walk) once(n *yaml.Node) {
 			first[kb.FoldPath(key.Value)] = key
 			kept = append(kept, key, n.Content[i+1])
 		case before.Value == key.Value:
-			w.add(w.pos(key), "header/duplicate-key", "the key "+quote(key.Value)+" stands in line "+itoa(w.pos(before).Line)+" already", "keep one of the two")
+			w.add(w.pos(key), "header/duplicate-key", "the key "+quote(key.Value)+" is in line "+itoa(w.pos(before).Line)+" already", "keep one of the two")
 		default:
 			w.add(w.pos(key), "header/duplicate-key", "the key "+quote(key.Value)+" is "+quote(before.Value)+" of line "+itoa(w.pos(before).Line)+" written another way", "keep one of the two")
 		}
@@ -172,7 +173,7 @@ func (w *walk) plain(n *yaml.Node, depth int) bool {
 	}
 	w.once(n)
 	if len(n.Content) > kb.MostEntries && n.Kind == yaml.SequenceNode {
-		w.add(w.pos(n.Content[kb.MostEntries]), "header/too-many", "the list has "+itoa(len(n.Content))+" entries, more than "+itoa(kb.MostEntries), "shorten it, or move what it holds into pages of their own")
+		w.add(w.pos(n.Content[kb.MostEntries]), "header/too-many", "the list has "+itoa(len(n.Content))+" entries, more than "+itoa(kb.MostEntries), "shorten it, or move its entries to separate pages")
 		n.Content = n.Content[:kb.MostEntries]
 	}
 	fine := true
@@ -218,9 +219,10 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 		}
 		if !known {
 			meant, hint := w.hintFor(key.Value, value, prefix, keys)
-			if meant != "" && w.page && prefix == "" {
-				w.faulty[meant] = true
+			if other, _ := pair(n, meant); other != nil && meant != "" {
+				hint = quote(meant) + " is in line " + itoa(w.pos(other).Line) + " already: remove one of the two"
 			}
+			w.meansKey(prefix, meant)
 			code := "header/unknown-key"
 			near := like(key.Value, audienceKey)
 			if near && byKey[audienceKey].Audience {
@@ -262,7 +264,7 @@ func (w *walk) text(n *yaml.Node, key string) (string, bool) {
 	}
 	for _, r := range text {
 		if r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u200b' || r == '\ufeff') {
-			w.add(w.pos(n), "header/invisible", key+": the text holds the invisible character "+codePoint(r), "remove it")
+			w.add(w.pos(n), "header/invisible", key+": the text contains the invisible character "+codePoint(r), "remove it")
 			return "", false
 		}
 	}

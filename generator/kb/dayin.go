@@ -1,6 +1,10 @@
 package kb
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // DayForm shows how a day is written.
 const DayForm = "0000-00-00"
@@ -16,14 +20,39 @@ func DayIn[T string | []byte](text T) int {
 		if end > len(text) {
 			return -1
 		}
-		if dayFormed(text[start:end]) && (start == 0 || among(" \t(", text[start-1])) && (end == len(text) || among(" \t.,;:!?)", text[end])) {
+		if dayFormed(text[start:end]) && mayPrecede(text[:start]) && mayFollow(text[end:]) {
 			return start
 		}
 	}
 	return -1
 }
 
-func among(marks string, c byte) bool { return strings.IndexByte(marks, c) >= 0 }
+// mayPrecede reports whether a day may stand behind a text: not within a name, an
+// address or another number.
+func mayPrecede[T string | []byte](text T) bool {
+	r, _ := utf8.DecodeLastRuneInString(string(text[max(0, len(text)-utf8.UTFMax):]))
+	return len(text) == 0 || strings.ContainsRune(" \t([{<:;,=|*~\"'", r) || beside(r)
+}
+
+// mayFollow reports whether a text may stand behind a day.
+func mayFollow[T string | []byte](text T) bool {
+	if len(text) == 0 {
+		return true
+	}
+	r, size := utf8.DecodeRuneInString(string(text[:min(len(text), utf8.UTFMax)]))
+	if !strings.ContainsRune(".:!?'\"*~", r) {
+		return strings.ContainsRune(" \t,;)]}>|", r) || beside(r)
+	}
+	next, _ := utf8.DecodeRuneInString(string(text[size:min(len(text), size+utf8.UTFMax)]))
+	return len(text) == size || !unicode.IsLetter(next) && !unicode.IsDigit(next) // "2026-12-01.md" is a file
+}
+
+// beside reports whether a character beyond ASCII may stand beside a day: white space,
+// marks, pictures, and letters of scripts that are written without spaces.
+func beside(r rune) bool {
+	return r > unicode.MaxASCII && !unicode.IsDigit(r) && (!unicode.IsLetter(r) || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)) &&
+		(r < '\u2010' || r > '\u2012') // hyphens
+}
 
 func dayFormed[T string | []byte](text T) bool {
 	for i := range DayForm {

@@ -41,18 +41,18 @@ func declaredKeys(d *Declared) []Field {
 		Text("name", &d.Name, "what headers call it, lower case with hyphens: site-visit").Require(),
 		Text("title", &d.Title, "what people call one; made of the name when missing"),
 		Text("plural", &d.Plural, "what people call many; the title with an s when missing"),
-		Text("folder", &d.Folder, "where its pages stand; made of the plural when missing"),
+		Text("folder", &d.Folder, "folder of its pages; made of the plural when missing"),
 		Text("register", &d.Register, "title of the listing page; the plural when missing"),
 		Text("doc", &d.Doc, "what a page of this type is for, in a sentence without a full stop").Require(),
 		Choice("family", &d.Family, "part of the navigation; know when missing",
 			string(FamilyDo), string(FamilyLearn), string(FamilyDecide), string(FamilySteer), string(FamilyKnow)),
 		Span("review_every", &d.ReviewEvery, "how often a page is verified anew; 180d when missing"),
-		Whether("record", &d.Record, "whether it tells what happened on a day and is not reviewed"),
+		Whether("record", &d.Record, "whether it records what happened on a day and is not reviewed"),
 		Whether("both_sign", &d.BothSign, "whether a page takes the word of one of each partner"),
-		Text("date", &d.Date, "key of the date field that says when it happened; of a record the first one when missing"),
-		Rows("fields", &d.Fields, "what a page says in its header", func(f *DeclaredField) []Field {
+		Text("date", &d.Date, "key of the date field of the day it happened; of a record the first one when missing"),
+		Rows("fields", &d.Fields, "the keys of its header", func(f *DeclaredField) []Field {
 			return append(f.keys(), Rows("fields", &f.Fields, "the fields of a row, of kind rows", func(cell *DeclaredField) []Field {
-				return append(cell.keys(), Free("fields", "refused: rows stand in no rows"))
+				return append(cell.keys(), Free("fields", "refused: a row has no rows"))
 			}).Whole())
 		}).Whole(),
 		Texts("sections", &d.Sections, "headings that the text of a page should have"),
@@ -65,14 +65,14 @@ func (f *DeclaredField) keys() []Field {
 		Text("key", &f.Key, "as written in headers, lower case with underscores").Require(),
 		Text("kind", &f.Kind, "text, texts, date, number, percent, duration, choice, yes-no, owner, owners, page, pages, rows, items or prose").Require(),
 		Text("label", &f.Label, "what readers see; made of the key when missing"),
-		Text("doc", &f.Doc, "what it says, for authors"),
+		Text("doc", &f.Doc, "what it is, for authors"),
 		Whether("required", &f.Required, "whether a page without it has an error"),
 		Whether("wanted", &f.Wanted, "whether a page without it has a warning"),
-		Whether("volatile", &f.Volatile, "whether a change of it leaves a verification standing"),
+		Whether("volatile", &f.Volatile, "whether a verification stays valid when it changes"),
 		Texts("choices", &f.Choices, "the values of a choice"),
 		Text("to", &f.To, "the type that a page, or each of pages, must have"),
 		Text("relation", &f.Relation, "what the page that is named calls those that name it"),
-		Text("section", &f.Section, "heading that items or prose stand below; made of the key when missing"),
-		Text("waiting", &f.Waiting, "what an open item is called that somebody has to do, such as action"),
+		Text("section", &f.Section, "heading above its items or prose; made of the key when missing"),
+		Text("waiting", &f.Waiting, "what an open item is called that has to be done, such as action"),
 	}
 }

@@ -43,7 +43,7 @@ type Person struct {
 	Team    string // id, may be empty
 	Role    string // shown instead of the name in editions that show roles only
 	Contact string // mailto:, https: or tel: address
-	Deputy  string // id of the person who stands in
+	Deputy  string // id of the deputy
 	Until   Day    // last day with the partner; no day when open
 	Account string // name at the host of the base, as commits show it
 	About   string // what to ask this person
@@ -70,7 +70,7 @@ func (d *Directory) Fields() []Field {
 				Text("id", &p.ID, "short name used in references").Require(),
 				Text("name", &p.Name, "name shown to readers").Require(),
 				Text("short", &p.Short, "how sentences call it"),
-				Text("url", &p.URL, "address of its own site"),
+				Text("url", &p.URL, "address of its site"),
 				Texts("audiences", &p.Audiences, "audiences whose texts its people may read; all when missing"),
 			}
 		}).Whole().Require(),
@@ -93,7 +93,7 @@ func (d *Directory) Fields() []Field {
 				Text("team", &p.Team, "id of the team"),
 				Text("role", &p.Role, "shown instead of the name where an edition shows roles only"),
 				Text("contact", &p.Contact, "address to reach the person: mailto:, https: or tel:"),
-				Text("deputy", &p.Deputy, "id of the person who stands in"),
+				Text("deputy", &p.Deputy, "id of the deputy"),
 				Date("until", &p.Until, "last day with the partner"),
 				Text("account", &p.Account, "name or mail address under which the person commits to the base"),
 				Text("about", &p.About, "what to ask this person"),

@@ -12,18 +12,20 @@ import (
 // "declined: reason" that it will not be done. On a task the tick says done.
 // ItemOf is the grammar.
 type Item struct {
-	Text     string   // as rendered, without the parts; a page or owner named in the middle stands as written (Named)
-	Pages    []string // references as written
-	Owners   []string // ids of people and teams
-	Due      Day
-	BadDay   string // what looks like a day at the place of one and is not; empty when there is none
-	Task     bool
-	Done     bool     // ticked
-	Declined string   // reason, when it was declined
-	Under    *Item    // the one it is nested in, without its place
-	Named    []Naming // pages and owners inside the texts, in order
-	Audience []string // of one that is written in the header with an audience of its own
-	Pos      Pos
+	Text        string   // as rendered, without the parts; a page or owner named in the middle stands as written (Named)
+	Pages       []string // references as written
+	Owners      []string // ids of people and teams
+	Due         Day
+	BadDay      string // what looks like a day at the place of one and is not; empty when there is none
+	VagueDay    string // "next week" and the like at the place of a day
+	NotDeclined string // "declined" that is not followed by a colon and a reason
+	Task        bool
+	Done        bool     // ticked
+	Declined    string   // reason, when it was declined
+	Under       *Item    // the one it is nested in, without its place
+	Named       []Naming // pages and owners inside the texts, in order
+	Audience    []string // of one that is written in the header with an audience of its own
+	Pos         Pos
 }
 
 // Naming is a page or an owner that the text of an item names between its words.

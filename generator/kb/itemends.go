@@ -32,8 +32,8 @@ func trailing(tokens []*token, due *token) int {
 
 // announced are words that lead up to a day, or "by" to an owner, at the end of a text.
 var announced = map[bool]*regexp.Regexp{
-	true:  regexp.MustCompile(`(?i)[\s,;:|·–—-](?:due(?: by| on)?|by|until|bis):?$`),
-	false: regexp.MustCompile(`(?i)[\s,;:|·–—-]by$`),
+	true:  regexp.MustCompile(`(?i)[\s\pZ,;:|·–—-](?:due(?: by| on)?|by|until|bis):?$|[📅📆🗓⏰⏳]\x{FE0F}?$`),
+	false: regexp.MustCompile(`(?i)[\s\pZ,;:|·–—-]by$`),
 }
 
 // onlyAnnounces reports whether a text is nothing but words that lead up to a day.

@@ -58,7 +58,15 @@ func ItemOf(parts []ItemPart) Item {
 		item.own(tokens)
 	}
 	if item.BadDay == "" {
-		item.BadDay = otherForm(text)
+		switch found := otherDay(text, due); found.kind {
+		case vague, oneOfNow:
+			item.VagueDay = found.text
+		default:
+			item.BadDay = found.text
+		}
+	}
+	if item.Declined == "" {
+		item.NotDeclined = notDeclined(text)
 	}
 	return item
 }

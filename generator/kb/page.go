@@ -180,7 +180,7 @@ func (c *Common) Fields() []Field {
 		Choice("sign_off", &c.SignOff, "whose word it takes: one owner's, or one of each partner's", "one", "both").Bookkeeping(),
 		Rows("reported", &c.Reported, "who found it wrong, and why", func(r *ReportedWrong) []Field {
 			return []Field{
-				Text("by", &r.By, "who says so").Require(),
+				Text("by", &r.By, "who reported it").Require(),
 				Date("at", &r.At, "day of the report").Require(),
 				Text("reason", &r.Reason, "what is wrong").Require(),
 			}
@@ -200,7 +200,7 @@ func (c *Common) Fields() []Field {
 		PageRef("workstream", &c.Workstream, "workstream it belongs to").To("workstream").Relation("Part of this workstream").Bookkeeping(),
 		Choice("search", &c.Search, "low for a page that is only looked up: search puts it behind those that answer", SearchLow).Bookkeeping(),
 		Text("lang", &c.Lang, "language of the text as BCP 47, such as de, when it is not the base's").Bookkeeping(),
-		Texts("canary", &c.Canary, "words that stand in no edition that does not show this page; a build stops where one does").Bookkeeping(),
+		Texts("canary", &c.Canary, "words that an edition without this page must not contain; a build stops where one does").Bookkeeping(),
 		Texts("sources", &c.Sources, "what it draws on").Bookkeeping(),
 		Free("generated", "Open Knowledge Format: how the text came to be"),
 		Free("stale_after", "Open Knowledge Format: computed here from the verification"),

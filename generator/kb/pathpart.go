@@ -41,11 +41,11 @@ func PathPart(name string) (string, error) {
 	for _, r := range name {
 		switch {
 		case r == '/' || r == '\\':
-			return "", fmt.Errorf("it holds %q, which separates folders", string(r))
+			return "", fmt.Errorf("it contains %q, which separates folders", string(r))
 		case unseen(r):
-			return "", fmt.Errorf("it holds the invisible character %U", r)
+			return "", fmt.Errorf("it contains the invisible character %U", r)
 		case strings.ContainsRune(`<>:"|?*`, r):
-			return "", fmt.Errorf("it holds %q, which Windows does not allow", string(r))
+			return "", fmt.Errorf("it contains %q, which Windows does not allow", string(r))
 		}
 	}
 	if strings.TrimSpace(name) != name {

@@ -128,11 +128,11 @@ func (s *Site) Fields() []Field {
 			return []Field{
 				Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require().Restricts(),
 				Choice("people", &e.People, "whom of the directory it shows: all, the names that its pages name, or roles instead of these names; names when missing", PeopleAll, PeopleNames, PeopleRoles),
-				Whether("contacts", &e.Contacts, "whether it says how to reach people and teams, what to ask them and how long they stay; no when missing"),
-				Whether("partial_notice", &e.PartialNotice, "whether a page that it does not show all of says so; no when missing"),
+				Whether("contacts", &e.Contacts, "whether it shows how to reach people and teams, what to ask them and how long they stay; no when missing"),
+				Whether("partial_notice", &e.PartialNotice, "whether it marks pages that it shows in part; no when missing"),
 				Text("edit_url", &e.EditURL, "address that edits a page, for its readers; the site's when missing, none for no link"),
 				Text("issue_url", &e.IssueURL, "address that reports a problem, for its readers; the site's when missing, none for no link"),
-				Text("verify_url", &e.VerifyURL, "address that says a page is still true, for its readers; the site's when missing, none for no link"),
+				Text("verify_url", &e.VerifyURL, "address that marks a page as still true, for its readers; the site's when missing, none for no link"),
 				Text("decision_url", &e.DecisionURL, "address that begins a decision, for its readers; the site's when missing, none for no link"),
 				Text("repository", &e.Repository, "repository that its readers may open, from which the four above follow; none for no link to any, unless it is one of these four"),
 			}
@@ -145,17 +145,17 @@ func (s *Site) Fields() []Field {
 			return []Field{Span("", &r.Every, "such as 90d, 6mo, 1y or never")}
 		}).Whole(),
 		Texts("tags", &s.Tags, "closed vocabulary of tags"),
-		Texts("canary", &s.Canary, "words that an edition may say only where it hides no page that says them; a build stops where it does"),
+		Texts("canary", &s.Canary, "words that an edition may contain only if it shows every page that contains them; a build stops where it does not"),
 		Percent("max_overdue", &s.MaxOverdue, "share of relied-on pages that may be overdue before check --strict fails"),
 		Num("reviews_per_week", &s.ReviewsPerWeek, "reviews that one owner can do in a week, 1 to 100; 5 when missing"),
 		Text("edit_url", &s.EditURL, "address that edits a page, with {path}"),
 		Text("issue_url", &s.IssueURL, "address that reports a problem, with {title}, {path}, {text} and {body}, which quotes what the reader marked"),
-		Text("verify_url", &s.VerifyURL, "address that says a page is still true, with {path}, {title} and {text}"),
+		Text("verify_url", &s.VerifyURL, "address that marks a page as still true, with {path}, {title} and {text}"),
 		Text("decision_url", &s.DecisionURL, "address that begins a decision about a page, with {title}, {path}, {name} of the new file and {body}"),
 		Text("repository", &s.Repository, "address of the base's repository, such as https://github.com/ORG/NAME; the four addresses above follow from it where they are not given"),
 		Text("branch", &s.Branch, "branch of the repository that is published; main when missing"),
 		Text("content_folder", &s.ContentFolder, "path of the content folder in the repository; content when missing"),
-		Choice("forge", &s.Forge, "kind of host of the repository; told by its name when missing", ForgeGitHub, ForgeGitLab),
+		Choice("forge", &s.Forge, "kind of host of the repository; taken from its name when missing", ForgeGitHub, ForgeGitLab),
 		Text("accent", &s.Accent, "the base's own colour as #rrggbb"),
 		Rows("sister_sites", &s.SisterSites, "bases of partners that the search page looks through too", func(sister *SisterSite) []Field {
 			return []Field{
@@ -220,13 +220,13 @@ func SiteAddress(address string) error {
 	case err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "":
 		return errors.New("it does not begin with https:// and a host")
 	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || strings.HasSuffix(address, "#") || u.User != nil:
-		return errors.New("it holds more than a host and a path")
+		return errors.New("it contains more than a host and a path")
 	case !plainHost.MatchString(u.Host):
 		return fmt.Errorf("%q is not a host", u.Host)
 	}
 	for part := range strings.SplitSeq(strings.Trim(u.EscapedPath(), "/"), "/") {
 		if part != "" && (!plainPath.MatchString(part) || part == "." || part == "..") || strings.Contains(u.Path, "//") {
-			return fmt.Errorf("its path %q holds more than letters, digits, - . _ ~ and /", u.Path)
+			return fmt.Errorf("its path %q contains more than letters, digits, - . _ ~ and /", u.Path)
 		}
 	}
 	return nil

@@ -16,6 +16,7 @@ type Wait struct {
 	Owners []string // ids of who has to do it; the page's owners when it names nobody
 	Since  Day      // the day from which it has been waiting; none when unknown
 	Due    Day      // none when no day is set
+	Order  string   // what compares as the title of that page does (Page.SortKey)
 	Risk   bool     // it is a risk or an issue, which steering looks at by itself
 }
 
@@ -24,7 +25,8 @@ func (w Wait) Late(day Day) bool { return w.Due != "" && w.Due < day }
 
 // Waits returns everything on the pages of a base that waits for somebody on
 // day: the open items of pages that are neither drafts, archived nor of a later day, and what
-// the types of the pages add (Type.Waits). The earliest due comes first, what has no day last.
+// the types of the pages add (Type.Waits). The earliest due comes first, what has no day last,
+// and of one day by the title of the page.
 func Waits(l *Linked, day Day) []Wait {
 	var all []Wait
 	for _, p := range l.Pages {
@@ -36,7 +38,7 @@ func Waits(l *Linked, day Day) []Wait {
 			found = append(found, p.Type.Waits(l, p, day)...)
 		}
 		for _, w := range found {
-			w.Page = p.ID
+			w.Page, w.Order = p.ID, p.SortKey
 			if len(w.Owners) == 0 {
 				w.Owners = p.Owners
 			}
@@ -50,7 +52,7 @@ func Waits(l *Linked, day Day) []Wait {
 			}
 			return -1
 		}
-		return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(a.Page, b.Page))
+		return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(a.Order, b.Order), cmp.Compare(a.Page, b.Page))
 	})
 	return all
 }

@@ -47,6 +47,9 @@ func same(a, b string) bool { return kb.Slug(a) == kb.Slug(b) && kb.Slug(a) != "
 // host matches the beginning of an address of another site that has no scheme.
 var host = regexp.MustCompile(`(?i)^(www\.[^/\s]+\.|([a-z0-9-]+\.)+(com|org|net|edu|gov|int|info|io|dev|app|eu|de|at|ch|fr|uk|nl|es|it|pl|se|no|dk|fi|be|ca|us|au)(/|$))`)
 
+// brokenScheme matches the beginning of an address of another site whose colon is missing.
+var brokenScheme = regexp.MustCompile(`^(https?)/+`)
+
 // mail matches a mail address, or what git writes before a host.
 var mail = regexp.MustCompile(`^[^@\s/]+@[^@\s/:]+\.[^@\s/:]+(:.*)?$`)
 
@@ -75,12 +78,19 @@ func (l *linker) nowhere(from *kb.Page, dest, target string) *fault {
 	if hint := l.ownHint(target); hint != "" {
 		return noPage(hint)
 	}
+	if path.Ext(target) == "" && !brokenScheme.MatchString(dest) { // the name of a page, as for a wiki link
+		if p, broken := l.page(from, path.Base(target)); broken == nil && p != nil {
+			return noPage("write " + quote(relative(from, p.Path)))
+		}
+	}
 	switch m := mail.FindStringSubmatch(dest); {
 	case m != nil && m[1] != "":
 		site, path, _ := strings.Cut(strings.SplitN(dest, "@", 2)[1], ":")
 		return noFile("write the address that a browser opens: " + quote("https://"+site+"/"+strings.TrimSuffix(strings.TrimPrefix(path, "/"), ".git")))
 	case m != nil:
 		return noFile("write " + quote("mailto:"+dest))
+	case brokenScheme.MatchString(dest):
+		return noFile("write " + quote(brokenScheme.ReplaceAllString(dest, "${1}://")))
 	case host.MatchString(dest):
 		return noFile("write " + quote("https://"+dest) + " if it is another site")
 	}

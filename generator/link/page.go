@@ -175,5 +175,5 @@ func (l *linker) noOwner(id, written string) *fault {
 	if hint == "" {
 		hint = "add the person to directory.yaml, or name one who is there"
 	}
-	return &fault{"link/no-such-owner", "\"" + written + "\" is nobody in the directory", hint}
+	return &fault{"link/no-such-owner", "unknown owner \"" + written + "\"", hint}
 }

@@ -67,12 +67,16 @@ func (p *page) foreign(n ast.Node, i int, line []byte, each func(sign string, pa
 func (p *page) noSpace(n ast.Node, i int, text string, at int) {
 	words := strings.TrimLeft(text, "#")
 	signs := text[:len(text)-len(words)]
+	level := "#"
+	if p.body.Title != "" || n.PreviousSibling() != nil { // a page has one title
+		level = "##"
+	}
 	switch {
 	case signs == "#" && (i > 0 || n.Parent().Kind() == ast.KindListItem || words[0] >= '0' && words[0] <= '9'):
 	case signs == "#" && hashWord.MatchString(text):
-		p.warn(at, "markdown/no-space", quote(text)+" is neither a heading nor a tag", "write \"# "+words+"\" for a heading, \"tags: ["+strings.Join(strings.Fields(strings.ReplaceAll(text, "#", "")), ", ")+"]\" in the header for tags, or \\# for a plain sign")
+		p.warn(at, "markdown/no-space", quote(text)+" is neither a heading nor a tag", "write \""+level+" "+words+"\" for a heading, or \\# for a plain sign; a tag is named under \"tags:\" in the header")
 	default:
-		p.warn(at, "markdown/no-space", quote(text)+" is no heading", "write \""+signs+" "+cut(words, 60)+"\", or \\# for a plain sign")
+		p.warn(at, "markdown/no-space", quote(text)+" is not a heading", "write \""+max(signs, level)+" "+cut(words, 60)+"\", or \\# for a plain sign")
 	}
 }
 

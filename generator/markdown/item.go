@@ -30,8 +30,8 @@ func (p *page) itemOf(n ast.Node) kb.Item {
 		if item.Due == "" {
 			item.Due = more.Due
 		}
-		if item.Due == "" && item.BadDay == "" {
-			item.BadDay = more.BadDay
+		if item.Due == "" && item.BadDay == "" && item.VagueDay == "" {
+			item.BadDay, item.VagueDay = more.BadDay, more.VagueDay
 		}
 		if len(item.Pages) == 0 {
 			item.Pages = more.Pages

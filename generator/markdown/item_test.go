@@ -58,6 +58,7 @@ func TestListLinesAreItems(t *testing.T) {
 		{"Tell all 12/1/26", item{Text: "Tell all 12/1/26", BadDay: "12/1/26"}},
 		{"Tell all 2026/12/01", item{Text: "Tell all 2026/12/01", BadDay: "2026/12/01"}},
 		{"Tell all 2026-12-1", item{Text: "Tell all 2026-12-1", BadDay: "2026-12-1"}},
+		{"Tell all 1.12.2026 10:00", item{Text: "Tell all 1.12.2026 10:00", BadDay: "1.12.2026 10:00"}},
 		{"Tell all @bo 1.12.", item{Text: "Tell all @bo 1.12.", Owners: one("bo"), BadDay: "1.12.", Named: []kb.Naming{{From: 9, To: 12, Owner: "bo"}}}},
 		{"Tell all by 1 December 2026", item{Text: "Tell all by 1 December 2026", BadDay: "1 December 2026"}},
 		{"Bis 1. Dezember 2026", item{Text: "Bis 1. Dezember 2026", BadDay: "1. Dezember 2026"}},
@@ -68,6 +69,9 @@ func TestListLinesAreItems(t *testing.T) {
 		{"We met on 01.12.2026 and agreed", item{Text: "We met on 01.12.2026 and agreed"}}, // in the middle it is text
 		{"Read section 3.2", item{Text: "Read section 3.2"}},
 		{"Use version 1.2.3", item{Text: "Use version 1.2.3"}},
+
+		{"Use version 1.8.14 or 1.13.10 @bo", item{Text: "Use version 1.8.14 or 1.13.10", Owners: one("bo")}},
+		{"Open ticket 20263199", item{Text: "Open ticket 20263199"}},
 
 		// Owners: all at the end, or at the beginning; elsewhere a name is part of the text.
 		{"Tell all @ann @bo", item{Text: "Tell all", Owners: one("ann bo")}},
@@ -104,7 +108,7 @@ func TestListLinesAreItems(t *testing.T) {
 		{"Buy a tool [[x]] declined: too dear", item{Text: "Buy a tool", Pages: one("x"), Declined: "too dear"}},
 		{"Buy a tool [[x]] @ann Declined: too dear, see [[y]] now", item{Text: "Buy a tool", Pages: one("x y"), Owners: one("ann"), Declined: "too dear, see y now", Named: []kb.Naming{{From: 14, To: 15, Declined: true, Page: "y"}}}},
 		{"Buy a tool declined: too dear @ann 2026-12-01", item{Text: "Buy a tool", Owners: one("ann"), Due: "2026-12-01", Declined: "too dear"}},
-		{"Buy a tool declined:", item{Text: "Buy a tool declined:"}},
+		{"Buy a tool declined:", item{Text: "Buy a tool declined:", NotDeclined: "declined:"}},
 		{"Write `x declined: y`", item{Text: "Write x declined: y"}},
 
 		// Tasks, and what further paragraphs say.

@@ -42,6 +42,7 @@ func randomLine(draw *rand.Rand) string {
 	pieces := []string{
 		"tell", "the", "ward", "and", "*all*", "**of**", "it", "notes", "R&amp;D", `\*stars\*`, "x_y", "é", "3", "(", ")", "(so)", ".", ",", ":", "–", "-", ";", "/", "!", "&", "…",
 		"2026-01-05", "2026-12-03", "2026-12-03.", "(2026-11-30)", "2026-02-30", "v2026-01-01", "01.12.2026", "*2026-10-01*",
+		"Dec 1", "2026–12–01", "2026-12-01T10:00", "20261201", "tomorrow", "2026-12-01.md", "[2026-10-02]", "2026-10-03–2026-10-04", "2026-10-06\u00a0x",
 		"@ann", "@bo", "@cy,", "@Dee", "(@ann)", "**@bo**", "@ann.", "a@example.org", "@scope/name", `\@ann`,
 		"[[kickoff]]", "[[kickoff|the start]]", "[[a/b#c]]", "[the *list*](list.md)", "[so](https://example.org/2026-01-01)", "[@ann 2026-01-01](x.md)", "[here](#h)",
 		"`restore 2026-01-01`", "`@ann`", "`[[x]]`", "`,`", `"ask @bo by 2026-01-02"`, `"so"`, "„@ann“", `5"`, "https://example.org/@ann/2026-01-01", "~~not~~", "<kbd>Esc</kbd>",

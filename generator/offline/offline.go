@@ -53,8 +53,8 @@ const (
 	placesFile   = kb.OwnFolder + "places.json" // of package render: what the palette knows
 )
 
-// Keeps reports whether a path is one of the outputs of Files.
-func Keeps(path string) bool {
+// IsOfflineFile reports whether a path is one of the outputs of Files.
+func IsOfflineFile(path string) bool {
 	return path == workerFile || path == manifestFile || path == listFile
 }
 

@@ -132,6 +132,7 @@ func decisionType() *kb.Type {
 					}
 				},
 			},
+			{Code: "decision/circle", Why: "of two decisions one replaces the other", Whole: circular},
 			{
 				Code: "decision/superseded-by-proposal",
 				Why:  "a decision is replaced only when its successor is accepted",
@@ -156,7 +157,7 @@ func decisionType() *kb.Type {
 				Why:  "a decision that an accepted one replaces says superseded",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					if d := p.Fields.(*Decision); d.State == Accepted {
-						if next := Successor(j.Linked, p, j.Day); next != nil {
+						if next := Successor(j.Linked, p, j.Day); next != nil && !replacesItself(j.Linked, p, j.Day) {
 							report(p.Place("state"), "the decision says accepted, but \""+next.ID+"\" replaces it", "set state: superseded")
 						}
 					}
@@ -166,7 +167,7 @@ func decisionType() *kb.Type {
 				Code: "decision/accepted-without-date",
 				Why:  "a decision that was taken names the day",
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					if d := p.Fields.(*Decision); d.State == Accepted && d.Decided == "" {
+					if d := p.Fields.(*Decision); d.State == Accepted && d.Decided == "" && !p.Faulty["decided"] {
 						report(p.Place("state"), "the decision is accepted, but no day says when", "add decided: YYYY-MM-DD")
 					}
 				},

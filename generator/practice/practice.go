@@ -67,6 +67,19 @@ func trust() kb.Column {
 // record makes a type's pages records: they tell what happened and are not reviewed.
 func record(*kb.Page, kb.Day) bool { return true }
 
+// dayRule asks a record for the day on which it took place.
+func dayRule(name string) kb.Rule {
+	return kb.Rule{
+		Code: "record/no-day",
+		Why:  "a record says on which day it happened",
+		Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+			if _, bad := kb.DayOfName(p.Path); p.Date == "" && bad == "" && !p.Faulty["date"] {
+				report(kb.Pos{Line: 1, Column: 1}, "the "+name+" does not say on which day it was", "add date: YYYY-MM-DD, or begin the file's name with the day, such as 2026-03-05")
+			}
+		},
+	}
+}
+
 // pages resolves references of p to page ids and leaves out those that lead nowhere.
 func pages(e *kb.Edition, p *kb.Page, refs []string) []string {
 	var ids []string

@@ -62,6 +62,7 @@ func retroType() *kb.Type {
 		Panels:  retroPanels,
 		Summary: retroSummary,
 		Rules: []kb.Rule{
+			dayRule("retro"),
 			{
 				Code: "retro/lesson-without-owner",
 				Why:  "an open lesson names who works it in",

@@ -75,6 +75,7 @@ func teachBackType() *kb.Type {
 		Panels:  teachBackPanels,
 		Summary: teachBackSummary,
 		Rules: []kb.Rule{
+			dayRule("teach-back"),
 			{Code: "teach-back/taught-oneself", Why: "who explains something back is not who taught it", Check: taughtOneself},
 			{Code: "teach-back/out-of-balance", Why: "partners take turns in teaching: none has given three more than another", Whole: outOfBalance},
 			{Code: "teach-back/gap-in-cadence", Why: "no four weeks pass without a teach-back, the breaks of site.yaml left out", Whole: gapInCadence},

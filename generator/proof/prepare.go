@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"strings"
 	"sync/atomic"
 
 	"tandem/generator/kb"
@@ -66,7 +67,9 @@ func (s *Searcher) prepare() {
 	s.stems = map[string]*listed{}
 	for n, l := range found {
 		if saidWord[n] == 0 {
-			l.word = wordAt(s.hidden[l.of].text, l.at)
+			if l.word = wordAt(s.hidden[l.of].text, l.at); isCount(l.word) {
+				continue // the site computes days and counts that nobody wrote
+			}
 			for _, stem := range s.stemsOf(l.word) {
 				if s.stems[stem] == nil {
 					s.stems[stem] = &l
@@ -74,6 +77,11 @@ func (s *Searcher) prepare() {
 			}
 		}
 	}
+}
+
+// isCount reports whether a word is a number of at most four digits.
+func isCount(word string) bool {
+	return len(word) <= 4 && strings.Trim(word, "0123456789") == ""
 }
 
 // words returns the words of a hidden text, piece by piece, and the byte that each

@@ -138,13 +138,13 @@ func TestTheProgramsOwnWordsAreNoLeak(t *testing.T) {
 
 // TestWordsOfLists looks for words of hidden pages alone in a dictionary.
 func TestWordsOfLists(t *testing.T) {
-	c := fixture("The frogs marched by night.", "The frog and a march.")
+	c := fixture("The frogs marched by night on 2027-02-11, number 55512.", "The frog and a march.")
 	c.Stems = func(word string) []string { return []string{strings.TrimSuffix(strings.TrimSuffix(word, "ed"), "s")} }
 	c.Plain = func(name string, data []byte) ([][]byte, []string, bool) {
 		return nil, strings.Fields(string(data)), name == "terms.bin"
 	}
 	s := New(c)
-	for term, want := range map[string]bool{"night": true, "frog": false, "march": false, "zephyr": true, "text": false} {
+	for term, want := range map[string]bool{"night": true, "frog": false, "march": false, "zephyr": true, "text": false, "02": false, "2027": false, "55512": true} {
 		found := s.Search([]kb.Output{out("terms.bin", "alpha "+term+" omega")})
 		if got := slices.ContainsFunc(found.Leaks, func(l Leak) bool { return l.Kind == KindWord }); got != want {
 			t.Errorf("the term %q: got %+v, want a leak: %v", term, found.Leaks, want)

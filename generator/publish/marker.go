@@ -52,7 +52,7 @@ func survey(dir string) (map[string]bool, error) {
 		if err != nil {
 			return err
 		}
-		if name != Marker && !droppings[d.Name()] && (!site[name] || !d.Type().IsRegular()) {
+		if name != Marker && !systemFiles[d.Name()] && (!site[name] || !d.Type().IsRegular()) {
 			foreign = append(foreign, filepath.ToSlash(name))
 		}
 		return nil
@@ -68,8 +68,8 @@ func survey(dir string) (map[string]bool, error) {
 	return site, nil
 }
 
-// droppings are what file managers leave in every folder that they show.
-var droppings = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true}
+// systemFiles are what file managers leave in every folder that they show.
+var systemFiles = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true}
 
 // some names the first few of a sorted list.
 func some(list []string) string {

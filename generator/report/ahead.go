@@ -36,7 +36,7 @@ func (t *text) forecast(r *Report) {
 	}
 	t.line("")
 	if len(f.Warnings) == 0 {
-		t.wrapped(f.kept(r.base), "  ")
+		t.wrapped(f.limits(r.base), "  ")
 	}
 	for _, w := range f.Warnings {
 		t.wrapped(w.Words+".", "  ")

@@ -113,7 +113,7 @@ func (m *maker) entries() []Entry {
 		entries = append(entries, e)
 	}
 	slices.SortStableFunc(entries, func(a, b Entry) int {
-		return cmp.Or(cmp.Compare(b.Risk, a.Risk), cmp.Compare(a.Page, b.Page))
+		return cmp.Or(cmp.Compare(b.Risk, a.Risk), kb.ByTitle(m.Page(a.Page), m.Page(b.Page)))
 	})
 	return entries
 }

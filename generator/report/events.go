@@ -11,8 +11,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// placed is an event of a calendar and whom it is for.
-type placed struct {
+// calendarEntry is an event of a calendar and whom it is for.
+type calendarEntry struct {
 	calendar.Entry
 	owners []string
 }
@@ -21,11 +21,11 @@ type placed struct {
 // due, waits that have a day, and what the types of the pages add. What is late
 // stands on the judged day, where somebody sees it. A wait that its page's type
 // puts into the calendar as an event of the same day is there once, as the event.
-func (m *maker) events(waits []Todo) []placed {
-	var all []placed
+func (m *maker) events(waits []Todo) []calendarEntry {
+	var all []calendarEntry
 	add := func(page string, owners []string, e kb.Event) {
 		p := m.Page(page)
-		all = append(all, placed{calendar.Entry{Event: e, Page: page, URL: m.address(p)}, owners})
+		all = append(all, calendarEntry{calendar.Entry{Event: e, Page: page, URL: m.address(p)}, owners})
 	}
 	for _, r := range m.ahead {
 		e := kb.Event{ID: "review-" + stamp(r.owner), Title: m.Say("Review due: {page}", m.title(r.page)), Day: r.due, Text: m.eventText(r.page)}

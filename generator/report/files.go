@@ -36,7 +36,7 @@ func Publish(e *kb.Edition) (Published, error) {
 	add(everything, r)
 	former := kb.NewFormer(e.Base)
 	for _, s := range r.Owners {
-		if !told(e, s.ID) {
+		if !hasSheet(e, s.ID) {
 			continue
 		}
 		add(ownerFile(s.ID, "reviews.ics"), r.For(s.ID, ""))

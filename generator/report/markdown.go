@@ -113,7 +113,7 @@ func (m *marked) forecast(r *Report) {
 	}
 	m.line("")
 	if len(f.Warnings) == 0 {
-		m.line("%s", f.kept(r.base))
+		m.line("%s", f.limits(r.base))
 	}
 	for _, w := range f.Warnings {
 		m.line("- %s", plain(w.Words))

@@ -77,7 +77,7 @@ func (r *Report) ahead() []kb.Panel {
 	}
 	bars := bars(r.base, f.reviews())
 	if len(f.Warnings) == 0 {
-		bars.Note += " " + f.kept(r.base)
+		bars.Note += " " + f.limits(r.base)
 	}
 	panels := []kb.Panel{bars}
 	if len(f.Owners) > 1 {

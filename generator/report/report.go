@@ -86,10 +86,10 @@ type Report struct {
 	Forecast Forecast  `json:"forecast"`
 
 	base     *kb.Base
-	names    map[string]string   // of people, teams and partners by id
-	events   []placed            // what the calendar shows
-	eventsOf map[string][]placed // of these, those of an owner
-	domain   string              // of the calendar
+	names    map[string]string          // of people, teams and partners by id
+	events   []calendarEntry            // what the calendar shows
+	eventsOf map[string][]calendarEntry // of these, those of an owner
+	domain   string                     // of the calendar
 }
 
 // Make returns the report of a base.
@@ -109,7 +109,7 @@ func Make(j *kb.Judged, o Options) *Report {
 		Owners: []Scope{}, Partners: []Partner{},
 		Forecast: m.forecast(min(o.Weeks, 52)), base: j.Base, names: names(&j.Directory), domain: domain(&j.Site),
 	}
-	r.events, r.eventsOf = m.events(waits), map[string][]placed{}
+	r.events, r.eventsOf = m.events(waits), map[string][]calendarEntry{}
 	for _, e := range r.events {
 		for _, owner := range e.owners {
 			r.eventsOf[owner] = append(r.eventsOf[owner], e)

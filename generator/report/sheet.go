@@ -42,7 +42,7 @@ func (r *Report) sheets(e *kb.Edition) []kb.Sheet {
 	}
 	sheets := []kb.Sheet{r.whole(e)}
 	for _, s := range r.Owners {
-		if told(e, s.ID) {
+		if hasSheet(e, s.ID) {
 			sheets = append(sheets, r.ownerSheet(s))
 		}
 	}
@@ -52,8 +52,8 @@ func (r *Report) sheets(e *kb.Edition) []kb.Sheet {
 	return sheets
 }
 
-// told reports whether an owner has a sheet and files in an edition.
-func told(e *kb.Edition, id string) bool {
+// hasSheet reports whether an owner has a sheet and files in an edition.
+func hasSheet(e *kb.Edition, id string) bool {
 	_, person := e.Directory.Person(id)
 	return !person || !e.Roles
 }
@@ -67,7 +67,7 @@ func (r *Report) whole(e *kb.Edition) kb.Sheet {
 		sheet.Links = append(sheet.Links, kb.Crumb{Title: e.Say("{name}: who waits for what", p.Name), URL: partnerSheet(p.ID)})
 	}
 	for _, s := range r.Owners {
-		if told(e, s.ID) {
+		if hasSheet(e, s.ID) {
 			sheet.Links = append(sheet.Links, kb.Crumb{Title: e.Say("For {name}", s.Name), URL: ownerSheet(s.ID)})
 		}
 	}

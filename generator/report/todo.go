@@ -22,7 +22,8 @@ type Todo struct {
 	Late   bool     `json:"late"`
 	Risk   int      `json:"risk"`
 
-	pressing bool // a wait is when it is late, a review when its page's state is
+	order    string // of the title among readers
+	pressing bool   // a wait is when it is late, a review when its page's state is
 }
 
 func (t Todo) same(other Todo) bool {
@@ -30,7 +31,7 @@ func (t Todo) same(other Todo) bool {
 }
 
 func byRisk(a, b Todo) int {
-	return cmp.Or(cmp.Compare(b.Risk, a.Risk), dueFirst(a.Due, b.Due), cmp.Compare(a.Page, b.Page), cmp.Compare(a.Text, b.Text))
+	return cmp.Or(cmp.Compare(b.Risk, a.Risk), dueFirst(a.Due, b.Due), cmp.Compare(a.order, b.order), cmp.Compare(a.Page, b.Page), cmp.Compare(a.Text, b.Text))
 }
 
 // lateFirst orders waits: the late ones, then by risk.
@@ -61,7 +62,7 @@ func (m *maker) waits() []Todo {
 	for _, w := range kb.Waits(m.Linked, m.Day) {
 		p := m.Page(w.Page)
 		todo := Todo{
-			Kind: w.Kind, Text: w.Text, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title,
+			Kind: w.Kind, Text: w.Text, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title, order: p.SortKey,
 			Owners: listOf(w.Owners), Since: w.Since, Due: w.Due, Late: w.Late(m.Day), pressing: w.Late(m.Day),
 		}
 		pressing, since := 1, w.Since
@@ -113,7 +114,7 @@ func (m *maker) week(id string, s Scope, f Forecast) []Todo {
 func (m *maker) reviewTodo(owner string, r Review, s Scope) Todo {
 	p, t := m.Page(r.Page), m.Trust[r.Page]
 	todo := Todo{
-		Kind: "review", Text: p.Title, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title,
+		Kind: "review", Text: p.Title, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title, order: p.SortKey,
 		Owners: []string{owner}, Due: r.Due, Late: r.Late, pressing: t.State.Tone() == kb.ToneBad,
 		Why: m.Say("review due on {day}", m.Long(r.Due)), Risk: risk(2, m.reach(p.ID), "", m.Day),
 	}

@@ -13,9 +13,9 @@ type Warning struct {
 	Words string   `json:"words"`
 }
 
-// kept says in words that no interval is broken from here on, and by when what
+// limits says in words that no interval is broken from here on, and by when what
 // is late finds room.
-func (f Forecast) kept(b *kb.Base) string {
+func (f Forecast) limits(b *kb.Base) string {
 	late, last := 0, 0
 	for _, load := range f.Owners {
 		for _, r := range load.Reviews {

@@ -13,10 +13,10 @@ import (
 // Build indexes an edition and returns the files below -/search/: the bleve
 // index, the files for the browser, and last the manifest. Equal editions give
 // equal bytes.
-func Build(e *kb.Edition) ([]kb.Output, error) { return new(Kept).Build(e) }
+func Build(e *kb.Edition) ([]kb.Output, error) { return new(Cache).Build(e) }
 
 // Build returns what the function of that name does.
-func (k *Kept) Build(e *kb.Edition) ([]kb.Output, error) {
+func (k *Cache) Build(e *kb.Edition) ([]kb.Output, error) {
 	k.lock.Lock()
 	defer k.lock.Unlock()
 	c, err := k.compile(e)
@@ -49,7 +49,7 @@ type compiled struct {
 	told  labels
 }
 
-func (k *Kept) compile(e *kb.Edition) (compiled, error) {
+func (k *Cache) compile(e *kb.Edition) (compiled, error) {
 	docs := k.documents(e)
 	names := languagesOf(e.Site.Lang, docs)
 	l, err := newLanguages(names)
@@ -58,7 +58,7 @@ func (k *Kept) compile(e *kb.Edition) (compiled, error) {
 	}
 	r := root{languages: names, docs: len(docs), synonyms: newSynonyms(e, l), suggest: suggestions(e)}
 	for _, d := range docs {
-		r.sunk = append(r.sunk, d.sunk)
+		r.demotions = append(r.demotions, d.demotion)
 	}
 	index, words, lengths, err := k.store(docs, names)
 	r.lengths = lengths
@@ -67,7 +67,7 @@ func (k *Kept) compile(e *kb.Edition) (compiled, error) {
 
 // Memory indexes an edition and opens the index, without making files for the
 // browser. Whoever asks closes it.
-func (k *Kept) Memory(e *kb.Edition) (*Index, error) {
+func (k *Cache) Memory(e *kb.Edition) (*Index, error) {
 	k.lock.Lock()
 	defer k.lock.Unlock()
 	c, err := k.compile(e)
@@ -90,7 +90,7 @@ func (k *Kept) Memory(e *kb.Edition) (*Index, error) {
 }
 
 // walk opens the finished bleve index in a temporary folder and exports it.
-func (k *Kept) walk(c compiled) ([]kb.Output, error) {
+func (k *Cache) walk(c compiled) ([]kb.Output, error) {
 	dir, err := os.MkdirTemp("", "tandem-search-")
 	if err != nil {
 		return nil, err

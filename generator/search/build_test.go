@@ -170,13 +170,13 @@ func packed(t testing.TB, kind byte, payload []byte) []byte {
 
 // A root whose checksum is right and whose payload is not must not do harm.
 func FuzzRoot(f *testing.F) {
-	r := root{languages: []string{"en"}, docs: 2, sunk: []sunk{0, 1}, terms: series{digest{1}, []string{"a"}}, synonyms: synonyms{{{"a"}, {"b", "c"}}}}
+	r := root{languages: []string{"en"}, docs: 2, demotions: []demotion{0, 1}, terms: series{digest{1}, []string{"a"}}, synonyms: synonyms{{{"a"}, {"b", "c"}}}}
 	f.Add(r.payload())
 	f.Add([]byte{2, 'e', 'n', 255, 255, 255, 255, 255, 255, 255, 1})
 	f.Fuzz(func(t *testing.T, payload []byte) {
 		got, err := readRoot(fstest.MapFS{rootName: {Data: packed(t, kindRoot, payload)}})
-		if err == nil && len(got.sunk) != got.docs {
-			t.Errorf("readRoot took %d states for %d pages", len(got.sunk), got.docs)
+		if err == nil && len(got.demotions) != got.docs {
+			t.Errorf("readRoot took %d states for %d pages", len(got.demotions), got.docs)
 		}
 	})
 }

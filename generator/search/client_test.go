@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
@@ -169,12 +170,16 @@ func TestHitsComeAsTheyArriveAndTypingOnCancels(t *testing.T) {
 	}
 }
 
-// offline takes the network away from the page, or gives it back.
+// offline takes the network away from the page, or gives it back. Browsers differ in
+// whether they read it in the conditions or beside them.
 func offline(t *testing.T, ctx context.Context, away bool) {
 	t.Helper()
-	_, err := chromedp.Call(ctx, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
-		MatchedNetworkConditions: []*network.Conditions{{Offline: away, DownloadThroughput: -1, UploadThroughput: -1}},
-	})
+	type params struct {
+		Offline                  bool                  `json:"offline"`
+		MatchedNetworkConditions []*network.Conditions `json:"matchedNetworkConditions"`
+	}
+	command := cdp.Command[params, network.EmulateNetworkConditionsByRuleResult]{Method: network.CommandEmulateNetworkConditionsByRule}
+	_, err := chromedp.Call(ctx, command, params{away, []*network.Conditions{{Offline: away, DownloadThroughput: -1, UploadThroughput: -1}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,7 +35,7 @@
 // quote, they are words like others.
 // -word and -"words" leave out pages that have them; type:, owner:, partner:, state: and tag: keep pages
 // that have one of the named values. A query is cut as the site's own language
-// is; each word that is no stop word there is a slot, and may stand for
+// is; each word that is no stop word there is a query term, and may stand for
 //
 //   - itself, by its terms in all languages of the base, 100 %; 50 % when one page alone has it and others a word nearby
 //   - words that begin with it, when it is the last and nothing follows it:
@@ -47,7 +47,7 @@
 //     too: Haeuser is at distance 0 from Häuser
 //   - synonyms, 70 %: other phrases of a glossary term, where all their words are
 //
-// Of a slot's alternatives the best one counts for a page. Words come from the
+// Of a query term's alternatives the best one counts for a page. Words come from the
 // base itself: those it has at least twice, those of titles, headings, paths
 // and tags, those with accents; in a base below 200 pages, all.
 //
@@ -55,12 +55,12 @@
 //
 // One function, the same in rank.go and assets/search/rank.js:
 //
-//	score = factor · ( Σ idf · impact                 over the slots
+//	score = factor · ( Σ idf · impact                 over the query terms
 //	                 + 2.5 · T · T/Q · m/L            what the title has of the query, and of itself
 //	                 + 1.5 · Σ min(idf, idf')         neighbours in both query and title
 //	                 + 0.3 · Q )                      when the title is the query
 //
-// T is the idf of the slots that the title has, Q that of all, m their number,
+// T is the idf of the query terms that the title has, Q that of all, m their number,
 // L the length of the title. impact is BM25F: a term's frequencies in title (weight 1,
 // b .6), headings (.5, .6), path (8, .75) and body (1, .5) add up to one, which
 // saturates with k1 = 3 and is rounded to 31 levels; a word that the query
@@ -69,7 +69,7 @@
 // ones. Ties go by page id. bleve supplies terms, frequencies and lengths; its
 // own scores are not used.
 //
-// A hit names the section that has most of the slots by idf, its heading
+// A hit names the section that has most of the query terms by idf, its heading
 // counting twice, and the 30 words of it that have most of them. Below it stand
 // at most two further sections, in the same order, each with the same kind of
 // excerpt: those with a heading of their own that have, in heading or text,

@@ -21,7 +21,7 @@ type document struct {
 	headings []string // and hyphenated words of the title, written as one
 	path     []string // words of the path, and tags
 	facets   []string // "type:playbook", in lower case
-	sunk     sunk
+	demotion demotion
 	language string // the name of its analyser
 
 	file, rest []byte // of the browser's, made at the first need; see files.block
@@ -49,13 +49,13 @@ type section struct {
 	Text    string `json:"text"`
 }
 
-// sunk says how far the page's state moves it down.
-type sunk byte
+// demotion says how far the page's state moves it down.
+type demotion byte
 
 const (
-	afloat sunk = iota
-	low         // review overdue, reported wrong
-	bottom      // superseded, archived, and what is only looked up
+	notDemoted  demotion = iota
+	demoted              // review overdue, reported wrong
+	demotedMost          // superseded, archived, and what is only looked up
 )
 
 // Limits in bytes: of a page's text that is searched (what is longer than a book
@@ -71,7 +71,7 @@ const (
 
 // documents returns one document for each page, in the order of the base: all
 // pages, and those register texts that have a text.
-func documents(e *kb.Edition) []*document { return new(Kept).documents(e) }
+func documents(e *kb.Edition) []*document { return new(Cache).documents(e) }
 
 func newDocument(e *kb.Edition, p *kb.Page) *document {
 	d := &document{page: page{ID: p.ID, URL: p.URL, Title: oneLine(p.Title)}, language: languageOf(langOf(e, p))}
@@ -94,10 +94,10 @@ func newDocument(e *kb.Edition, p *kb.Page) *document {
 	if state := e.Trust[p.ID].State; state != "" && !p.Index {
 		d.State, d.Tone = e.StateWords(state), string(state.Tone())
 		facet("state", string(state))
-		d.sunk = sinks(state)
+		d.demotion = demotionOf(state)
 	}
 	if p.Search == kb.SearchLow {
-		d.sunk = bottom
+		d.demotion = demotedMost
 	}
 	slices.Sort(d.facets)
 	d.facets = slices.Compact(d.facets)
@@ -157,14 +157,14 @@ func fairShare(list []section, room int) int {
 	return room
 }
 
-func sinks(state kb.State) sunk {
+func demotionOf(state kb.State) demotion {
 	switch state {
 	case kb.StateSuperseded, kb.StateArchived:
-		return bottom
+		return demotedMost
 	case kb.StateOverdue, kb.StateReported:
-		return low
+		return demoted
 	}
-	return afloat
+	return notDemoted
 }
 
 // sections returns the text of a page by heading. The lead begins with the

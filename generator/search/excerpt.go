@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// alsoLimit is how many further sections of a page are shown.
-const alsoLimit = 2
+// sectionsLimit is how many further sections of a page are shown.
+const sectionsLimit = 2
 
 // window is the length of an excerpt in words, lead how many of them stand
 // before the first match.
@@ -26,7 +26,7 @@ type answering struct {
 	section section
 	tokens  []token
 	hits    []hit
-	value   int // idf of the slots: what the heading has counts twice, what the text has once
+	value   int // idf of the query terms: what the heading has counts twice, what the text has once
 	answers bool
 }
 
@@ -38,7 +38,7 @@ func (p plan) choose(sections []section, a *analyser) (best excerpt, also []exce
 		return excerpt{}, nil
 	}
 	all := 0
-	for _, s := range p.slots {
+	for _, s := range p.queryTerms {
 		all += s.idf
 	}
 	list := make([]answering, len(sections))
@@ -50,7 +50,7 @@ func (p plan) choose(sections []section, a *analyser) (best excerpt, also []exce
 	}
 	slices.SortStableFunc(list, func(x, y answering) int { return cmp.Compare(y.value, x.value) })
 	for _, s := range list[1:] {
-		if s.answers && len(also) < alsoLimit {
+		if s.answers && len(also) < sectionsLimit {
 			also = append(also, p.shown(s))
 		}
 	}
@@ -61,30 +61,30 @@ func (p plan) shown(s answering) excerpt {
 	return excerpt{section: s.section, text: p.part(s.section.Text, s.tokens, s.hits)}
 }
 
-// hit is a token that slots match.
+// hit is a token that query terms match.
 type hit struct {
-	token int
-	slots []int
+	token      int
+	queryTerms []int
 }
 
 func (p plan) hits(tokens []token) []hit {
 	var list []hit
 	for i, t := range tokens {
-		if slots := p.matching[t.term]; len(slots) > 0 {
-			list = append(list, hit{i, slots})
+		if queryTerms := p.matching[t.term]; len(queryTerms) > 0 {
+			list = append(list, hit{i, queryTerms})
 		}
 	}
 	return list
 }
 
-// value adds up the idf of the slots of hits, each once.
+// value adds up the idf of the query terms of hits, each once.
 func (p plan) value(hits []hit) int {
-	seen, value := make([]bool, len(p.slots)), 0
+	seen, value := make([]bool, len(p.queryTerms)), 0
 	for _, h := range hits {
-		for _, i := range h.slots {
+		for _, i := range h.queryTerms {
 			if !seen[i] {
 				seen[i] = true
-				value += p.slots[i].idf
+				value += p.queryTerms[i].idf
 			}
 		}
 	}

@@ -18,7 +18,7 @@ type root struct {
 	languages []string // names of analysers, the site's own first
 	docs      int
 	lengths   [4]int // tokens of all pages, by field
-	sunk      []sunk
+	demotions []demotion
 	synonyms  synonyms
 	terms     series
 	words     series
@@ -56,7 +56,7 @@ var errSameName = errors.New("two files have one name: change any page a little"
 
 // export walks a finished bleve index, writes its terms with what facets are
 // called, and the words, and last the root, which so far knows the pages.
-func (k *Kept) export(reader index.IndexReader, r root, l lexicon, told labels) ([]kb.Output, error) {
+func (k *Cache) export(reader index.IndexReader, r root, l lexicon, told labels) ([]kb.Output, error) {
 	terms, err := termShards(reader, r)
 	if err != nil {
 		return nil, fmt.Errorf("terms: %w", err)
@@ -106,7 +106,7 @@ func firstsOf(shards []shard) []string {
 
 // packAll packs shards, over the cores, save those that were packed the last
 // time, and enters them into packs.
-func (k *Kept) packAll(kind byte, shards []shard, packs map[[sha256.Size]byte][]byte) ([][]byte, error) {
+func (k *Cache) packAll(kind byte, shards []shard, packs map[[sha256.Size]byte][]byte) ([][]byte, error) {
 	packed, sums := make([][]byte, len(shards)), make([][sha256.Size]byte, len(shards))
 	var lock sync.Mutex
 	var failed error
@@ -151,7 +151,7 @@ func (r *root) payload() []byte {
 	for _, n := range r.lengths {
 		w.number(n)
 	}
-	for _, s := range r.sunk {
+	for _, s := range r.demotions {
 		w.WriteByte(byte(s))
 	}
 	for _, s := range []series{r.terms, r.words, r.pages} {

@@ -145,7 +145,7 @@ func (x *Index) ranked(q query, p plan) ([]scored, error) {
 		}
 		return list, nil
 	}
-	return rank(p.slots, x.root.sunk, func(doc int) bool { return !out[doc] }), nil
+	return rank(p.queryTerms, x.root.demotions, func(doc int) bool { return !out[doc] }), nil
 }
 
 // page returns what is shown of a page.

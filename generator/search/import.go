@@ -29,10 +29,10 @@ func rootOf(payload []byte) (root, error) {
 		r.lengths[i] = in.number()
 	}
 	for _, b := range in.bytes(r.docs) {
-		if sunk(b) > bottom {
+		if demotion(b) > demotedMost {
 			in.err = errChecksum
 		}
-		r.sunk = append(r.sunk, sunk(b))
+		r.demotions = append(r.demotions, demotion(b))
 	}
 	for _, s := range []*series{&r.terms, &r.words, &r.pages} {
 		s.name = in.digest()

@@ -102,7 +102,7 @@ func (x *Index) Close() error {
 }
 
 // Memory indexes an edition and opens the index.
-func Memory(e *kb.Edition) (*Index, error) { return new(Kept).Memory(e) }
+func Memory(e *kb.Edition) (*Index, error) { return new(Cache).Memory(e) }
 
 // spread writes outputs below a folder.
 func spread(dir string, outputs []kb.Output) error {

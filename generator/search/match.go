@@ -21,20 +21,20 @@ type SyntaxError struct {
 
 func (e *SyntaxError) Error() string {
 	query := []rune(e.Query)
-	if len(query) > mostQuoted {
-		query = append(query[:mostQuoted:mostQuoted], '…')
+	if len(query) > maxQuoted {
+		query = append(query[:maxQuoted:maxQuoted], '…')
 	}
 	return fmt.Sprintf("%q is not a query of bleve's syntax: %v", string(query), e.Err)
 }
 
 func (e *SyntaxError) Unwrap() error { return e.Err }
 
-// mostQuoted is how much of a query its error quotes, in code points.
-const mostQuoted = 60
+// maxQuoted is how much of a query its error quotes, in code points.
+const maxQuoted = 60
 
 // Hint returns what to do about it.
 func (e *SyntaxError) Hint() string {
-	return "write words, +must, -not, title:word, tag:word, up to " + strconv.Itoa(mostPatterns) + " of kick*, /kick.*/ and word~1, or \"all of these\""
+	return "write words, +must, -not, title:word, tag:word, up to " + strconv.Itoa(maxPatterns) + " of kick*, /kick.*/ and word~1, or \"all of these\""
 }
 
 // Match returns the n best of the pages that match a query in bleve's own
@@ -95,7 +95,7 @@ func (x *Index) missed(found search.Searcher) ([]bool, error) {
 
 // rest ranks the pages that are not out: those with words of the plan first.
 func (x *Index) rest(p plan, out []bool) []scored {
-	list := rank(p.slots, x.root.sunk, func(doc int) bool { return !out[doc] })
+	list := rank(p.queryTerms, x.root.demotions, func(doc int) bool { return !out[doc] })
 	for _, s := range list {
 		out[s.doc] = true
 	}
@@ -115,17 +115,17 @@ type matcher struct {
 	many    int      // patterns and near words
 }
 
-// mostPatterns is how many patterns (kick*, /kick.*/) and near words (kick~1) a
+// maxPatterns is how many patterns (kick*, /kick.*/) and near words (kick~1) a
 // query may have: each is compared with every word of the base.
-const mostPatterns = 4
+const maxPatterns = 4
 
-// mostStars is how often a wildcard may have * in it, for the same reason as
+// maxStars is how often a wildcard may have * in it, for the same reason as
 // mostProgram.
-const mostStars = 6
+const maxStars = 6
 
-// mostProgram is how many instructions a pattern may compile to: the automaton
+// maxProgram is how many instructions a pattern may compile to: the automaton
 // that bleve makes of it grows faster than they do.
-const mostProgram = 40
+const maxProgram = 40
 
 // regexp counts a pattern, and refuses one that takes long to compile.
 func (m *matcher) regexp(text string) error {
@@ -137,7 +137,7 @@ func (m *matcher) regexp(text string) error {
 	if err != nil {
 		return err
 	}
-	if len(program.Inst) > mostProgram {
+	if len(program.Inst) > maxProgram {
 		return errors.New("the pattern is too long")
 	}
 	return m.pattern()
@@ -145,7 +145,7 @@ func (m *matcher) regexp(text string) error {
 
 // wildcard is regexp for kick* and k?ck.
 func (m *matcher) wildcard(text string) error {
-	if strings.Count(text, "*") > mostStars || len(text) > mostProgram {
+	if strings.Count(text, "*") > maxStars || len(text) > maxProgram {
 		return errors.New("the pattern is too long")
 	}
 	return m.pattern()
@@ -153,8 +153,8 @@ func (m *matcher) wildcard(text string) error {
 
 // pattern counts one.
 func (m *matcher) pattern() error {
-	if m.many++; m.many > mostPatterns {
-		return fmt.Errorf("it has more than %d patterns", mostPatterns)
+	if m.many++; m.many > maxPatterns {
+		return fmt.Errorf("it has more than %d patterns", maxPatterns)
 	}
 	return nil
 }

@@ -18,10 +18,10 @@ const (
 
 // plan is what is looked for.
 type plan struct {
-	slots    []slot
-	matching map[string][]int // by term: the slots that it matches, ascending
-	changed  []candidate      // the best correction of each word the base does not have
-	unknown  []string         // words that nothing was found for
+	queryTerms []queryTerm
+	matching   map[string][]int // by term: the query terms that it matches, ascending
+	changed    []candidate      // the best correction of each word the base does not have
+	unknown    []string         // words that nothing was found for
 }
 
 // source is where a plan's terms and words come from.
@@ -32,20 +32,20 @@ type source struct {
 	speaks   languages
 }
 
-// plan turns the words of a query into slots. A word stands for itself; the
+// plan turns the words of a query into query terms. A word stands for itself; the
 // last one, while it is typed, also for longer words; a word that the base does
 // not have, or one page has once, for the nearest ones; and phrases of the glossary for their synonyms.
 func (s *source) plan(q query) (plan, error) {
-	slots, found := make([]slot, len(q.words)), make([][]string, len(q.words))
+	queryTerms, found := make([]queryTerm, len(q.words)), make([][]string, len(q.words))
 	p := plan{matching: map[string][]int{}}
 	add := func(i int, term string, list postings, weight int) {
 		if len(list.list) == 0 || slices.Contains(found[i], term) {
 			return
 		}
-		if slots[i].idf == 0 {
-			slots[i].idf = list.idf
+		if queryTerms[i].idf == 0 {
+			queryTerms[i].idf = list.idf
 		}
-		slots[i].found = append(slots[i].found, list.weigh(weight*q.words[i].count))
+		queryTerms[i].found = append(queryTerms[i].found, list.weigh(weight*q.words[i].count))
 		found[i] = append(found[i], term)
 	}
 	for i, w := range q.words {
@@ -81,18 +81,18 @@ func (s *source) plan(q query) (plan, error) {
 		}
 		addOwn(asDoubtful)
 	}
-	if err := s.synonymous(q, slots, found); err != nil {
+	if err := s.synonymous(q, queryTerms, found); err != nil {
 		return plan{}, err
 	}
-	for i := range slots {
-		if len(slots[i].found) == 0 {
+	for i := range queryTerms {
+		if len(queryTerms[i].found) == 0 {
 			p.unknown = append(p.unknown, q.words[i].surface)
 			continue
 		}
 		for _, term := range found[i] {
-			p.matching[term] = append(p.matching[term], len(p.slots))
+			p.matching[term] = append(p.matching[term], len(p.queryTerms))
 		}
-		p.slots = append(p.slots, slots[i])
+		p.queryTerms = append(p.queryTerms, queryTerms[i])
 	}
 	return p, nil
 }
@@ -147,8 +147,8 @@ func (s *source) distinct(candidates []candidate, own []string, limit int) []mea
 	return list
 }
 
-// synonymous adds the other phrases of the glossary to the slots of a phrase.
-func (s *source) synonymous(q query, slots []slot, found [][]string) error {
+// synonymous adds the other phrases of the glossary to the query terms of a phrase.
+func (s *source) synonymous(q query, queryTerms []queryTerm, found [][]string) error {
 	words := make([][]string, len(q.words))
 	for i, w := range q.words {
 		words[i] = w.terms
@@ -171,10 +171,10 @@ func (s *source) synonymous(q query, slots []slot, found [][]string) error {
 			continue
 		}
 		for i := swap.from; i < swap.to; i++ {
-			if slots[i].idf == 0 {
-				slots[i].idf = idf
+			if queryTerms[i].idf == 0 {
+				queryTerms[i].idf = idf
 			}
-			slots[i].found = append(slots[i].found, list)
+			queryTerms[i].found = append(queryTerms[i].found, list)
 			for _, term := range swap.phrase {
 				if !slices.Contains(found[i], term) {
 					found[i] = append(found[i], term)

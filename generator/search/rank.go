@@ -13,10 +13,10 @@ const (
 )
 
 // factor returns what a page's score is multiplied with.
-func (s sunk) factor() float64 { return [...]float64{1, .85, .5}[min(s, bottom)] }
+func (s demotion) factor() float64 { return [...]float64{1, .85, .5}[min(s, demotedMost)] }
 
-// slot is one word of a query with all that may stand for it.
-type slot struct {
+// queryTerm is one word of a query with all that may stand for it.
+type queryTerm struct {
 	idf   int       // what the word is worth, in thousandths
 	found [][]match // pages by alternative, each ascending
 }
@@ -60,37 +60,37 @@ func both(a, b []match) []match {
 	return list
 }
 
-// tally is what the slots of a query say of one page.
+// tally is what the query terms of a query say of one page.
 type tally struct {
-	sum     int // of the best matches of the slots
-	titled  int // idf of the slots that the title has
-	matched int // number of those
-	next    int // idf of neighbours that are neighbours in the title
-	of      int // terms of the title
-	slot    int // number of the last slot that the title has, from 1
-	at      int // its place there
-	found   bool
+	sum      int // of the best matches of the query terms
+	titled   int // idf of the query terms that the title has
+	matched  int // number of those
+	next     int // idf of neighbours that are neighbours in the title
+	of       int // terms of the title
+	lastTerm int // number of the last query term that the title has, from 1
+	at       int // its place there
+	found    bool
 }
 
-// rank scores every page that one of the slots finds and keep admits: the best
+// rank scores every page that one of the query terms finds and keep admits: the best
 // first, pages with equal scores in the order of their ids.
-func rank(slots []slot, state []sunk, keep func(doc int) bool) []scored {
+func rank(queryTerms []queryTerm, state []demotion, keep func(doc int) bool) []scored {
 	tallies := make([]tally, len(state))
 	best := make([]match, len(state))
 	all := 0
-	for i, s := range slots {
+	for i, s := range queryTerms {
 		all += s.idf
 		for _, doc := range s.best(best) {
 			t := &tallies[doc]
 			t.found = true
-			t.add(best[doc], i, slots)
+			t.add(best[doc], i, queryTerms)
 			best[doc] = match{}
 		}
 	}
 	var list []scored
 	for doc := range tallies {
 		if t := &tallies[doc]; t.found && keep(doc) {
-			list = append(list, scored{doc, t.score(len(slots), all) * state[doc].factor()})
+			list = append(list, scored{doc, t.score(len(queryTerms), all) * state[doc].factor()})
 		}
 	}
 	slices.SortFunc(list, func(a, b scored) int {
@@ -107,7 +107,7 @@ type scored struct {
 
 // best fills in the best value of each page and its first place in the title,
 // and returns the pages it found.
-func (s slot) best(best []match) []int {
+func (s queryTerm) best(best []match) []int {
 	var docs []int
 	for _, list := range s.found {
 		for _, m := range list {
@@ -124,31 +124,31 @@ func (s slot) best(best []match) []int {
 	return docs
 }
 
-// add counts what slot number i says of the page.
-func (t *tally) add(m match, i int, slots []slot) {
+// add counts what query term number i says of the page.
+func (t *tally) add(m match, i int, queryTerms []queryTerm) {
 	t.sum += m.value
 	if m.at == 0 {
 		return
 	}
-	t.titled += slots[i].idf
+	t.titled += queryTerms[i].idf
 	t.matched++
 	t.of = int(m.of)
-	if step := int(m.at) - t.at; i > 0 && t.slot == i && (step == 1 || step == 2) {
-		t.next += min(slots[i].idf, slots[i-1].idf)
+	if step := int(m.at) - t.at; i > 0 && t.lastTerm == i && (step == 1 || step == 2) {
+		t.next += min(queryTerms[i].idf, queryTerms[i-1].idf)
 	}
-	t.slot, t.at = i+1, int(m.at)
+	t.lastTerm, t.at = i+1, int(m.at)
 }
 
 // score is the ranking. Every product is rounded by itself (float64), so that
 // no processor fuses it with a sum: the browser then has the same digits.
-func (t *tally) score(slots, all int) float64 {
+func (t *tally) score(queryTerms, all int) float64 {
 	score := float64(float64(t.sum) * (saturation + 1) / (levels * 100))
 	if t.matched > 0 {
 		titled, of := float64(t.titled), float64(t.of)
 		share := float64(min(t.matched, t.of)) / of
 		score += float64(float64(float64(coverage*titled)*titled/float64(all)) * share)
 		score += float64(adjacency * float64(t.next))
-		if t.matched >= t.of && t.matched == slots {
+		if t.matched >= t.of && t.matched == queryTerms {
 			score += float64(exactness * float64(all))
 		}
 	}

@@ -36,20 +36,20 @@ type part struct {
 
 // store returns the files of the bleve index, below kb.SearchURL, the words of
 // the base, and the number of tokens in each field of the ranking.
-func (k *Kept) store(docs []*document, speaks []string) ([]kb.Output, vocabulary, [4]int, error) {
-	parts := make([]keptPart, (len(docs)+segmentSize-1)/segmentSize)
+func (k *Cache) store(docs []*document, speaks []string) ([]kb.Output, vocabulary, [4]int, error) {
+	parts := make([]cachedSegment, (len(docs)+segmentSize-1)/segmentSize)
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range parts {
 		of := docs[i*segmentSize : min((i+1)*segmentSize, len(docs))]
 		if before, ok := k.part(i, of, speaks); ok {
-			parts[i] = keptPart{of, speaks, before}
+			parts[i] = cachedSegment{of, speaks, before}
 			continue
 		}
 		group.Go(func() (err error) {
 			defer panics.Recover(&err, "search", "")
 			made, err := newPart(of, speaks)
-			parts[i] = keptPart{of, speaks, made}
+			parts[i] = cachedSegment{of, speaks, made}
 			return err
 		})
 	}
@@ -78,7 +78,7 @@ func (k *Kept) store(docs []*document, speaks []string) ([]kb.Output, vocabulary
 		if err != nil {
 			return nil, nil, lengths, err
 		}
-		k.root = keptRoot{len(parts), speaks[0], data}
+		k.root = cachedRoot{len(parts), speaks[0], data}
 	}
 	return append(outputs, kb.Output{Path: kb.SearchURL + "store/root.bolt", Data: k.root.data}), all, lengths, nil
 }

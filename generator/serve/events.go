@@ -10,16 +10,16 @@ import (
 
 // event is what an open page is told.
 type event struct {
-	Name     string   `json:"-"`               // "update" or "problems"
-	Pages    []string `json:"pages,omitempty"` // the page's own address when it has changed
-	Assets   bool     `json:"assets,omitempty"`
-	Problems []told   `json:"problems"`
-	Errors   int      `json:"errors,omitempty"`   // all there are; Problems may be cut
-	Warnings int      `json:"warnings,omitempty"` // likewise
-	Save     int      `json:"save,omitempty"`     // counts what was saved
-	Saved    []Saved  `json:"saved,omitempty"`    // what the page does not know of yet
-	Follow   bool     `json:"follow,omitempty"`   // one open page is to go there
-	Version  string   `json:"version,omitempty"`  // of the page, as its ETag says, to who has just come
+	Name     string        `json:"-"`               // "update" or "problems"
+	Pages    []string      `json:"pages,omitempty"` // the page's own address when it has changed
+	Assets   bool          `json:"assets,omitempty"`
+	Problems []problemView `json:"problems"`
+	Errors   int           `json:"errors,omitempty"`   // all there are; Problems may be cut
+	Warnings int           `json:"warnings,omitempty"` // likewise
+	Save     int           `json:"save,omitempty"`     // counts what was saved
+	Saved    []Saved       `json:"saved,omitempty"`    // what the page does not know of yet
+	Follow   bool          `json:"follow,omitempty"`   // one open page is to go there
+	Version  string        `json:"version,omitempty"`  // of the page, as its ETag says, to who has just come
 }
 
 // client is one open event stream. Its queue is bounded: a page that does not
@@ -113,7 +113,7 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 
 func write(w http.ResponseWriter, e event) error {
 	if e.Problems == nil {
-		e.Problems = []told{}
+		e.Problems = []problemView{}
 	}
 	data, err := json.Marshal(e)
 	if err != nil {

@@ -8,8 +8,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// told is a problem as open pages are told it.
-type told struct {
+// problemView is a problem as open pages are told it.
+type problemView struct {
 	diag.Problem
 	Excerpt string  `json:"excerpt"`         // the source line
 	Page    *string `json:"page"`            // address of the page that the file is, from the root; nil for none
@@ -20,31 +20,31 @@ type told struct {
 
 // findings are the problems of a site.
 type findings struct {
-	list             []told
+	list             []problemView
 	errors, warnings int // all there are; the list may be shorter
 }
 
-// mostTold is how many problems open pages are told, errors first: a base that
+// maxProblems is how many problems open pages are told, errors first: a base that
 // was just brought here may have thousands of warnings, and each save tells all.
-const mostTold = 200
+const maxProblems = 200
 
 // find makes of a site's problems what pages are told. Page is the address of
 // the page that a content file is, nil while none is shown.
 func (s *Server) find(site Site, page func(path string) (string, bool)) findings {
 	found := findings{errors: site.Problems.Count(diag.Error), warnings: site.Problems.Count(diag.Warning)}
-	found.list = make([]told, 0, min(len(site.Problems), mostTold))
+	found.list = make([]problemView, 0, min(len(site.Problems), maxProblems))
 	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
 		for _, p := range site.Problems {
-			if p.Severity == severity && len(found.list) < mostTold {
-				found.list = append(found.list, s.tell(p, site, page))
+			if p.Severity == severity && len(found.list) < maxProblems {
+				found.list = append(found.list, s.problemView(p, site, page))
 			}
 		}
 	}
 	return found
 }
 
-func (s *Server) tell(p diag.Problem, site Site, page func(path string) (string, bool)) told {
-	t := told{Problem: p}
+func (s *Server) problemView(p diag.Problem, site Site, page func(path string) (string, bool)) problemView {
+	t := problemView{Problem: p}
 	if _, ok := explain.Find(p.Code); ok {
 		t.Explain = "/__tandem/problems#" + explain.Anchor(p.Code)
 	}
@@ -73,7 +73,7 @@ func (f findings) to(e *event, local bool) {
 	if local {
 		return
 	}
-	e.Problems = make([]told, len(f.list))
+	e.Problems = make([]problemView, len(f.list))
 	for i, t := range f.list {
 		t.Edit = ""
 		e.Problems[i] = t

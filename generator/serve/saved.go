@@ -7,9 +7,9 @@ type Saved struct {
 	New   bool   `json:"new,omitempty"` // the site before did not have it
 }
 
-// mostSaved is how many pages of one save open pages are told: more are a
+// maxSaved is how many pages of one save open pages are told: more are a
 // checkout or a move, after which nobody waits for one of them.
-const mostSaved = 8
+const maxSaved = 8
 
 // news is what was saved last, and how many times something was.
 type news struct {

@@ -125,7 +125,7 @@ func (s *Server) Publish(site Site) error {
 		after = &shown{output: site.Output, assets: site.Assets}
 		reload = before != nil && !slices.Equal(before.assets, after.assets)
 		for page := range open {
-			changed, err := differ(before, after, page)
+			changed, err := changedBetween(before, after, page)
 			if err != nil {
 				return err
 			}
@@ -142,7 +142,7 @@ func (s *Server) Publish(site Site) error {
 	}
 	s.found, s.page = found, page
 	since := s.news.count
-	if len(site.Saved) > 0 && len(site.Saved) <= mostSaved {
+	if len(site.Saved) > 0 && len(site.Saved) <= maxSaved {
 		s.news = news{since + 1, site.Saved}
 	}
 	for c := range s.clients {
@@ -161,9 +161,9 @@ func (s *Server) Publish(site Site) error {
 	return nil
 }
 
-// mostAddress is how long an address may be, in bytes: open pages are remembered by
+// maxAddress is how long an address may be, in bytes: open pages are remembered by
 // theirs.
-const mostAddress = 8 << 10
+const maxAddress = 8 << 10
 
 // ServeHTTP answers a request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -173,11 +173,11 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head.Set("Referrer-Policy", "same-origin")
 	head.Set("Cross-Origin-Resource-Policy", "same-origin")
 	switch {
-	case len(r.RequestURI) > mostAddress:
-		http.Error(w, fmt.Sprintf("the address has more than %d bytes", mostAddress), http.StatusRequestURITooLong)
+	case len(r.RequestURI) > maxAddress:
+		http.Error(w, fmt.Sprintf("the address has more than %d bytes", maxAddress), http.StatusRequestURITooLong)
 	case !s.answers(r.Host):
-		http.Error(w, fmt.Sprintf("this server does not answer to the name %q: open the address that tandem serve printed", bare(r.Host)), http.StatusForbidden)
-	case foreign(r):
+		http.Error(w, fmt.Sprintf("this server does not answer to the name %q: open the address that tandem serve printed", hostName(r.Host)), http.StatusForbidden)
+	case crossSite(r):
 		http.Error(w, "another site's page asked for this", http.StatusForbidden)
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		head.Set("Allow", "GET, HEAD")
@@ -199,14 +199,14 @@ func (s *Server) answers(host string) bool {
 	if loopback(host) || s.AnyIP && ipOf(host) != nil {
 		return true
 	}
-	return slices.ContainsFunc(s.Hosts, func(name string) bool { return strings.EqualFold(name, bare(host)) })
+	return slices.ContainsFunc(s.Hosts, func(name string) bool { return strings.EqualFold(name, hostName(host)) })
 }
 
 // ipOf returns the IP address of a host, with or without a port; nil for a name.
-func ipOf(host string) net.IP { return net.ParseIP(strings.Trim(bare(host), "[]")) }
+func ipOf(host string) net.IP { return net.ParseIP(strings.Trim(hostName(host), "[]")) }
 
-// bare returns the name of a host without its port.
-func bare(host string) string {
+// hostName returns the name of a host without its port.
+func hostName(host string) string {
 	if h, _, err := net.SplitHostPort(host); err == nil {
 		host = h
 	}
@@ -215,7 +215,7 @@ func bare(host string) string {
 
 // loopback reports whether a host, with or without a port, is this machine.
 func loopback(host string) bool {
-	name := bare(host)
+	name := hostName(host)
 	if name == "localhost" || strings.HasSuffix(name, ".localhost") {
 		return true
 	}
@@ -227,9 +227,9 @@ func loopback(host string) bool {
 // machine alone.
 func local(r *http.Request) bool { return loopback(r.RemoteAddr) && loopback(r.Host) }
 
-// foreign reports whether another site's page makes the request. Opening an
+// crossSite reports whether another site's page makes the request. Opening an
 // address is always allowed.
-func foreign(r *http.Request) bool {
+func crossSite(r *http.Request) bool {
 	if origin := r.Header.Get("Origin"); origin != "" && origin != "http://"+r.Host {
 		return true
 	}
@@ -243,7 +243,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	shown, found := s.shown, s.found
 	s.lock.RUnlock()
 	if shown == nil {
-		unbuilt(w, found.list)
+		notBuiltYet(w, found.list)
 		return
 	}
 	name := strings.TrimPrefix(r.URL.Path, "/")
@@ -269,7 +269,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	head := w.Header()
-	head.Set("Content-Type", kind(name))
+	head.Set("Content-Type", mediaType(name))
 	head.Set("Cache-Control", "no-cache")
 	if status == http.StatusOK {
 		head.Set("ETag", a.etag)
@@ -287,9 +287,9 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// unbuilt answers while there is no site yet, because the first build has not
+// notBuiltYet answers while there is no site yet, because the first build has not
 // ended or the content has errors. The browser asks again by itself.
-func unbuilt(w http.ResponseWriter, problems []told) {
+func notBuiltYet(w http.ResponseWriter, problems []problemView) {
 	w.Header().Set("Refresh", "1")
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
@@ -307,8 +307,8 @@ func unbuilt(w http.ResponseWriter, problems []told) {
 	_, _ = w.Write([]byte(b.String())) // a browser that has gone away cannot be told
 }
 
-// kind returns the media type of a file by its name, on every machine the same.
-func kind(name string) string {
+// mediaType returns the media type of a file by its name, on every machine the same.
+func mediaType(name string) string {
 	switch ending := path.Ext(name); ending {
 	case ".html":
 		return "text/html; charset=utf-8"
@@ -338,8 +338,8 @@ func kind(name string) string {
 
 // The most that a search may ask for.
 const (
-	mostQuery = 500 // bytes
-	mostHits  = 100
+	maxQuery = 500 // bytes
+	maxHits  = 100
 )
 
 // answer serves the search API.
@@ -352,7 +352,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 		n, err = 10, nil
 	}
 	q := r.URL.Query().Get("q")
-	if err != nil || n < 1 || n > mostHits || len(q) > mostQuery {
+	if err != nil || n < 1 || n > maxHits || len(q) > maxQuery {
 		http.Error(w, "q has up to 500 bytes, n is 1 to 100", http.StatusBadRequest)
 		return
 	}

@@ -55,9 +55,9 @@ func (s *shown) at(path string) (*asset, bool, error) {
 	return a, a.etag != "", a.err
 }
 
-// differ reports whether the page at an address is another one in the site
+// changedBetween reports whether the page at an address is another one in the site
 // after. It makes that page alone, of both sites if need be.
-func differ(before, after *shown, page string) (bool, error) {
+func changedBetween(before, after *shown, page string) (bool, error) {
 	now, _, err := after.at(page + "index.html")
 	if err != nil || before == nil {
 		return true, err

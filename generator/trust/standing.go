@@ -24,7 +24,7 @@ func MayVerify(j *kb.Judged, p *kb.Page, person string) *Refusal {
 		if hint == "" {
 			hint = "name a person of directory.yaml"
 		}
-		return &Refusal{`"` + person + `" is no person of the directory`, hint}
+		return &Refusal{`"` + person + `" is not a person of directory.yaml`, hint}
 	}
 	if j.Directory.Left(person, j.Day) {
 		hint := "have an owner verify it who is still there"
@@ -39,12 +39,12 @@ func MayVerify(j *kb.Judged, p *kb.Page, person string) *Refusal {
 	case state == kb.StateDraft:
 		return &Refusal{"the page is a draft", "finish it and take status: draft out first"}
 	case state == kb.StateRecord:
-		return &Refusal{"the page is a record: it tells what happened, and is not reviewed", "leave it as it was written"}
+		return &Refusal{"the page is a record of what happened, which is not reviewed", "leave it as it was written"}
 	case state == kb.StateSuperseded || state == kb.StateArchived:
-		return &Refusal{"the page is " + state.Words(), "verify the page that holds instead"}
+		return &Refusal{"the page is " + state.Words(), "verify the page that replaces it"}
 	}
 	if !p.MayVerify(&j.Directory, person) {
-		return &Refusal{`"` + person + `" neither owns the page nor stands in for an owner`, "have one of its owners verify it, or add the person to owners"}
+		return &Refusal{`"` + person + `" is neither an owner of the page nor a deputy of one`, "have one of its owners verify it, or add the person to owners"}
 	}
 	if block, sees := p.SeesAll(&j.Directory, person); !sees {
 		return &Refusal{`"` + person + `" may not read ` + p.SaysFor(block), "have an owner verify it who may read all of it"}

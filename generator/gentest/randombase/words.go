@@ -55,6 +55,9 @@ func (b *Base) phrase(n int, where string, tier *Tier) string {
 	}
 	at := b.draw.IntN(n)
 	words[at] = b.mint(where, tier)
+	if words[n-1] == "by" {
+		words[n-1] = "round" // an item drops "by" before its day, unless it belongs to a link
+	}
 	words[0] = strings.ToUpper(words[0][:1]) + words[0][1:]
 	return strings.Join(words, " ")
 }

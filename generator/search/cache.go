@@ -10,34 +10,34 @@ import (
 	"tandem/generator/panics"
 )
 
-// Kept is what one index of an edition leaves for the next: documents of pages
+// Cache is what one index of an edition leaves for the next: documents of pages
 // that say the same, segments of documents that are the same, and shards whose
 // payload is the same. What it keeps changes no byte. It may be asked by several
 // goroutines, which wait for each other; the zero value keeps nothing yet.
-type Kept struct {
+type Cache struct {
 	lock  sync.Mutex
-	docs  map[string]keptDocument // by the path of the page
-	parts []keptPart
-	root  keptRoot
+	docs  map[string]cachedDocument // by the path of the page
+	parts []cachedSegment
+	root  cachedRoot
 	packs map[[sha256.Size]byte][]byte // files of shards by the hash of their payload
 }
 
-// keptDocument is a document with what it was made of.
-type keptDocument struct {
+// cachedDocument is a document with what it was made of.
+type cachedDocument struct {
 	page *kb.Page
 	says string // see around
 	*document
 }
 
-// keptPart is a segment with what it was made of.
-type keptPart struct {
+// cachedSegment is a segment with what it was made of.
+type cachedSegment struct {
 	docs   []*document
 	speaks []string
 	part
 }
 
-// keptRoot is a root.bolt with what it was made of.
-type keptRoot struct {
+// cachedRoot is a root.bolt with what it was made of.
+type cachedRoot struct {
 	segments int
 	language string
 	data     []byte
@@ -45,33 +45,33 @@ type keptRoot struct {
 
 // documents returns the documents of an edition. Those of pages that have not
 // changed are the ones of the last time.
-func (k *Kept) documents(e *kb.Edition) []*document {
+func (k *Cache) documents(e *kb.Edition) []*document {
 	var pages []*kb.Page
 	for _, p := range e.Pages {
 		if !p.Index || len(p.Body.Sections) > 0 {
 			pages = append(pages, p)
 		}
 	}
-	now := make([]keptDocument, len(pages))
+	now := make([]cachedDocument, len(pages))
 	kb.Over(len(pages), func(from, to int) {
 		for i, p := range pages[from:to] {
 			now[from+i] = k.document(e, p)
 		}
 	})
 	docs := make([]*document, len(now))
-	k.docs = make(map[string]keptDocument, len(now))
+	k.docs = make(map[string]cachedDocument, len(now))
 	for i, d := range now {
 		docs[i], k.docs[d.page.Path] = d.document, d
 	}
 	return docs
 }
 
-func (k *Kept) document(e *kb.Edition, p *kb.Page) keptDocument {
+func (k *Cache) document(e *kb.Edition, p *kb.Page) cachedDocument {
 	defer panics.Name("search", p.Path)
 	says := around(e, p)
 	before := k.docs[p.Path]
 	if before.page != p || before.says != says {
-		before = keptDocument{p, says, newDocument(e, p)}
+		before = cachedDocument{p, says, newDocument(e, p)}
 	}
 	return before
 }
@@ -101,7 +101,7 @@ func around(e *kb.Edition, p *kb.Page) string {
 }
 
 // part returns segment i if it was made of the same documents.
-func (k *Kept) part(i int, docs []*document, speaks []string) (part, bool) {
+func (k *Cache) part(i int, docs []*document, speaks []string) (part, bool) {
 	if i < len(k.parts) && slices.Equal(k.parts[i].docs, docs) && slices.Equal(k.parts[i].speaks, speaks) {
 		return k.parts[i].part, true
 	}

@@ -12,7 +12,7 @@ import (
 // index with a new one: a text, a state, a name and a title change, and a page
 // comes and goes.
 func TestWhatIsKeptChangesNoByte(t *testing.T) {
-	kept := new(Kept)
+	kept := new(Cache)
 	texts := fixture()
 	now := edition(texts)
 	replaced := func(change func(p *kb.Page)) {

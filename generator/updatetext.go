@@ -17,7 +17,7 @@ import (
 	"tandem/templates"
 )
 
-// retext.go is the short way from one build to the next. Most saves change the
+// updatetext.go is the short way from one build to the next. Most saves change the
 // text of a page and nothing that another page depends on. What the stages up
 // to the problems compute of a page depends on:
 //
@@ -34,17 +34,17 @@ import (
 // the long way, through all pages. Outputs are made of the edition when they are
 // asked for (Live), so they need no rule of their own.
 
-// kept is the last base without errors, with what it was made of.
-type kept struct {
+// lastGood is the last base without errors and its inputs.
+type lastGood struct {
 	checked *Checked
 	found   diag.List // by package source
 	options Options
 }
 
-// retext returns the base of a snapshot when only texts differ from the kept
+// updateText returns the base of a snapshot when only texts differ from the last good
 // one; nil when anything else does.
-func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Checked {
-	last := b.kept
+func (b *Builder) updateText(now source.Snapshot, found diag.List, o Options) *Checked {
+	last := b.lastGood
 	if last == nil || o.Day != last.options.Day || o.Today != last.options.Today || o.History != last.options.History || o.BaseURL != last.options.BaseURL ||
 		o.Edition != last.options.Edition || o.Everyone != last.options.Everyone || o.shownDrafts() != last.options.shownDrafts() || !slices.Equal(found, last.found) {
 		return nil
@@ -52,7 +52,7 @@ func (b *Builder) retext(now source.Snapshot, found diag.List, o Options) *Check
 	if proof.HasCanaries(last.checked.Judged.Base) {
 		return nil // whether a page says one depends on what others are for
 	}
-	if !b.look.seen { // templates may have changed, and with them what types are called
+	if !b.theme.unchanged { // templates may have changed, and with them what types are called
 		words, found := wording.Load(o.Templates, templates.FS, lang(&last.checked.Judged.Site))
 		if len(found) > 0 || !reflect.DeepEqual(words, b.words) {
 			return nil

@@ -1,0 +1,25 @@
+package main
+
+import (
+	"io"
+	"os"
+)
+
+// usualColumns is how wide a terminal is taken to be that does not say.
+const usualColumns = 80
+
+// columns returns how many columns what is printed to w is wrapped at: those of a
+// terminal; 0 for files, pipes and the logs of programs, where a message stays one line.
+func columns(w io.Writer) int {
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("TERM") == "dumb" || os.Getenv("CI") != "" {
+		return 0
+	}
+	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return 0
+	}
+	if n := terminalColumns(f); n > 0 {
+		return n
+	}
+	return usualColumns
+}
