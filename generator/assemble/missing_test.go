@@ -61,17 +61,3 @@ func TestUnread(t *testing.T) {
 		t.Errorf("unread %v, problems %v", p.Unread, problems)
 	}
 }
-
-// TestBadDays: what is in the place of a day and is none is an error in its line.
-func TestBadDays(t *testing.T) {
-	const head = "---\ntopic: x\nabout: y\n---\n# One\n\n## Lessons\n\n"
-	for text, want := range map[string]string{
-		"- One 2026-12-01\n":               "",
-		"- One\n- Two 2026-13-01\n":        "error bad-day 10:3",
-		"- One 2026-02-30\n- Two 2026-2-3": "error bad-day 9:3, error bad-day 10:3",
-	} {
-		if _, problems := page(t, "reports/one.md", head+text); places(problems, "page/bad-day") != want {
-			t.Errorf("%q: got %q, want %q", text, places(problems, "page/bad-day"), want)
-		}
-	}
-}

@@ -95,13 +95,36 @@ func TestStrayItems(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
 	}
-	for path, text := range map[string]string{
-		"guides/one.md": "# One\n\n- One @lead 2026-12-01\n",       // a type without items
-		"notes/one.md":  "# One\n\n## Background\n\n- One @lead\n", // prose in the first field
+}
+
+// TestStrayItemsOfOtherTypes: on a page whose type has no items an open line has to say
+// both who, of the directory, and when.
+func TestStrayItemsOfOtherTypes(t *testing.T) {
+	const found = "warning stray-item 3:3"
+	for _, test := range []struct{ path, line, want string }{
+		{"guides/one.md", "One @lead 2026-12-01", found},
+		{"guides/one.md", "One @crew 2026-12-01", found},
+		{"guides/one.md", "One @stranger @lead 2026-12-01", found},
+		{"guides/one.md", "One @stranger 2026-12-01", ""},
+		{"guides/one.md", "One @lead", ""},
+		{"guides/one.md", "One 2026-12-01", ""},
+		{"guides/one.md", "One @lead 2026-12-01 declined: too dear", ""},
+		{"guides/one.md", "[x] One @lead 2026-12-01", ""},
+		{"guides/index.md", "One @lead 2026-12-01", ""},
+		{"notes/one.md", "One @lead", "warning stray-item 3:3"}, // above the sections of a type that has items
 	} {
-		if _, problems := page(t, path, text); len(problems) > 0 {
-			t.Errorf("%s: %v", path, problems)
+		_, problems := page(t, test.path, "# One\n\n- "+test.line+"\n")
+		if got := places(problems, "page/stray"); got != test.want {
+			t.Errorf("%s %q: got %q, want %q", test.path, test.line, got, test.want)
 		}
+		for _, p := range problems {
+			if test.path == "guides/one.md" && !strings.Contains(p.Hint, "(report)") {
+				t.Errorf("%q: the hint %q does not name the types whose items wait", test.line, p.Hint)
+			}
+		}
+	}
+	if _, problems := page(t, "notes/one.md", "# One\n\n## Background\n\n- One @lead\n"); len(problems) > 0 {
+		t.Errorf("in prose that is the first field: %v", problems)
 	}
 }
 

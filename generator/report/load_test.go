@@ -126,12 +126,12 @@ func TestStretched(t *testing.T) {
 	}
 }
 
-// TestKept: up to which week the reviews that are late find room.
-func TestKept(t *testing.T) {
+// TestLimits: up to which week the reviews that are late find room.
+func TestLimits(t *testing.T) {
 	weeks := weeksFrom("2026-11-23", 4)
 	for n, want := range map[int]string{0: "", 1: "23 Nov 2026", 2: "23 Nov 2026", 3: "30 Nov 2026", 5: "7 Dec 2026"} {
 		f := Forecast{Weeks: weeks, Owners: []Load{loadOf(falling(1, "2027-12-01", quarterly), weeks, 2), loadOf(overdue(n, quarterly), weeks, 2)}}
-		got := f.kept(nil)
+		got := f.limits(nil)
 		if want == "" && strings.ContainsAny(got, "0123456789") || !strings.Contains(got, want) || want != "" && !strings.HasPrefix(got, fmt.Sprint(n, " ")) {
 			t.Errorf("%d late: %q, want %q in it", n, got, want)
 		}

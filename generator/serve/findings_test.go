@@ -57,7 +57,7 @@ func TestProblemAsTold(t *testing.T) {
 		{diag.Problem{Path: "site.yaml", Line: 2, Column: 2}, source, "second", "-", "site.yaml:2:2"},
 		{diag.Problem{}, source, "", "-", ""},
 	} {
-		got := s.tell(test.problem, Site{Source: test.source}, nil)
+		got := s.problemView(test.problem, Site{Source: test.source}, nil)
 		page := "-"
 		if got.Page != nil {
 			page = *got.Page
@@ -66,7 +66,7 @@ func TestProblemAsTold(t *testing.T) {
 			t.Errorf("%+v: excerpt %q, page %q, edit %q; want %q, %q, %q", test.problem, got.Excerpt, page, got.Edit, test.excerpt, test.page, test.edit)
 		}
 	}
-	if got := new(Server).tell(diag.Problem{Path: "a.md"}, Site{}, nil); got.Edit != "" {
+	if got := new(Server).problemView(diag.Problem{Path: "a.md"}, Site{}, nil); got.Edit != "" {
 		t.Errorf("without an editor: %q", got.Edit)
 	}
 }
@@ -127,8 +127,8 @@ func TestSlowPagesAreDropped(t *testing.T) {
 	}
 }
 
-// TestDiffer: whether a page is another one in the next site.
-func TestDiffer(t *testing.T) {
+// TestChangedBetween: whether a page is another one in the next site.
+func TestChangedBetween(t *testing.T) {
 	of := func(text string, err error) *shown {
 		return &shown{output: func(path string) ([]byte, bool, error) {
 			return []byte(text), text != "" && path == "a/index.html", err
@@ -149,7 +149,7 @@ func TestDiffer(t *testing.T) {
 		{"could not be made", of("", failed), of("one", nil), true, true},
 		{"cannot be made", of("one", nil), of("", failed), true, false},
 	} {
-		changed, err := differ(test.before, test.after, "a/")
+		changed, err := changedBetween(test.before, test.after, "a/")
 		if changed != test.changed || (err == nil) != test.ok {
 			t.Errorf("%s: %v, %v", test.name, changed, err)
 		}
