@@ -56,7 +56,7 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	problems.Append(found)
 	unsure := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Path == "site.yaml" && p.Severity == diag.Error })
 	if o.BaseURL != "" {
-		site.BaseURL = o.BaseURL
+		site.WrittenURL, site.BaseURL = site.BaseURL, o.BaseURL
 	}
 	site = site.WithDefaults(snapshot.Site != nil)
 	before := b.made
@@ -75,6 +75,7 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	}
 	end(len(drafts), "pages")
 	end = o.begin("assemble", "")
+	first := before == nil || !before.site.SameRoots(&site) // which links lead into the base depends on its addresses
 	index := map[string]bool{}
 	for _, f := range snapshot.Pages {
 		if dir, name, _ := cutLast(f.Path); name == "index.md" {
@@ -85,7 +86,7 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 		for i := range drafts[from:to] {
 			d := &drafts[from+i]
 			dir, _, _ := cutLast(d.draft.Path)
-			d.assemble(!index[dir], before == nil, anew, &site, &directory, types)
+			d.assemble(!index[dir], first, anew, &site, &directory, types)
 		}
 	})
 	b.drafts = make(map[string]parsed, len(drafts))

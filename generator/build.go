@@ -227,6 +227,7 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	checked = &Checked{Judged: judged, Panics: met.errors(), Problems: problems, source: snapshot}
 	problems.Append(b.hidden(checked, judged.Pages, o))
 	problems.Append(saidCanaries(checked, o))
+	problems.Append(written(checked, judged.Pages, o))
 	checked.Problems = met.problems(problems).Sorted()
 	if ctx.Err() == nil {
 		b.rememberGood(checked, read, o)

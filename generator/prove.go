@@ -100,6 +100,17 @@ func saidCanaries(c *Checked, o Options) diag.List {
 	return problems
 }
 
+// written reports pages that write the address of a page that an edition to build
+// does not show.
+func written(c *Checked, pages []*kb.Page, o Options) diag.List {
+	var problems diag.List
+	rules, _ := editions(&c.Judged.Site, o) // Open tells of an unknown one
+	for _, rule := range rules {
+		problems.Append(proof.Written(proof.Case{All: c.Judged, Rule: rule, Drafts: o.shownDrafts(), Source: c.Source}, pages))
+	}
+	return problems
+}
+
 // stems returns what words of a base are searched as.
 func stems(site *kb.Site, pages []*kb.Page) func(string) []string {
 	languages := []string{site.Lang}

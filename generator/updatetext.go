@@ -93,6 +93,7 @@ func (b *Builder) updateText(now source.Snapshot, found diag.List, o Options) *C
 	}
 	checked := &Checked{Judged: judged, Problems: problems, source: now}
 	problems.Append(b.hidden(checked, pages, o))
+	problems.Append(written(checked, pages, o))
 	checked.Problems = spliced(last.checked.Problems, files, problems.Sorted())
 	return checked
 }

@@ -36,6 +36,7 @@ func (c *copier) body() kb.Body {
 	if len(unnamed) > 0 {
 		c.unname(&b, unnamed)
 	}
+	c.taskIDs(&b)
 	c.html(&b, place)
 	c.roleNames(&b)
 	c.headingIDs(&b)
@@ -45,10 +46,21 @@ func (c *copier) body() kb.Body {
 // nameless returns what stands for a link without words of its own: where it
 // leads. It is empty for any other link.
 func nameless(link kb.Link) string {
+	if link.Kind == kb.LinkWhole {
+		if address(link.Text) {
+			return link.Text
+		}
+		return ""
+	}
 	if to := written(link); unnamed(to, link.Text) {
 		return to
 	}
 	return ""
+}
+
+// address reports whether a text is an address and not words.
+func address(text string) bool {
+	return strings.Contains(text, "/") && !strings.ContainsAny(strings.TrimSpace(text), " \t\n") && (strings.Contains(text, "//") || strings.Contains(text, "."))
 }
 
 // written returns where a link leads, as its author wrote it.

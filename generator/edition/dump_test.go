@@ -41,7 +41,7 @@ func dump(e *kb.Edition, all *kb.Judged) string {
 		line("html: %s", strings.TrimSpace(html))
 		line("seen: %s", p.Body.Seen)
 		for i, l := range p.Body.Links {
-			to := strings.Replace(fmt.Sprintf("%+v", e.Targets[p.ID][i]), " Own:}", "}", 1)
+			to := strings.Replace(strings.Replace(fmt.Sprintf("%+v", e.Targets[p.ID][i]), " Outside:false}", "}", 1), " Own:}", "}", 1)
 			line("link %d: %s %q %q in %q around %q to %s", i, l.Kind, l.Dest, l.Text, l.Section, l.Context, to)
 		}
 		for _, s := range p.Body.Sections {

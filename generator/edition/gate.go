@@ -40,12 +40,12 @@ func Gate(j *kb.Judged, rule kb.EditionRule, drafts bool) *kb.Admitted {
 	g, passing := opened(j, rule, drafts)
 	a := &kb.Admitted{Rule: rule, Drafts: drafts, Day: j.Day, Alone: j.Trust}
 	if len(passing) == len(j.Pages) && rule.All {
-		a.Base = j.Base.Under(site(j.Site, rule, passing), j.Directory, kept(j.Files, g.files(passing)))
+		a.Base = j.Base.Under(site(j.Site, rule, passing), j.Directory, kept(j.Files, g.used))
 		a.History, a.Same = g.history(passing), j
 		return a
 	}
 	pages := g.copies(passing)
-	a.Base = kb.NewBase(site(j.Site, rule, pages), g.people, g.kinds, pages, kept(j.Files, g.files(passing)))
+	a.Base = kb.NewBase(site(j.Site, rule, pages), g.people, g.kinds, pages, kept(j.Files, g.used))
 	a.Base.Words, a.History = j.Words, g.history(passing)
 	a.Alone = g.alone(passing)
 	if len(pages) == len(j.Pages) && !g.roles() && !slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.Partial }) {
@@ -62,6 +62,8 @@ type gate struct {
 	kinds  kb.Types          // that pass
 	gone   map[string]bool   // folders of types that do not
 	tagged map[string]bool   // addresses of the tags of pages that pass
+	used   map[string]bool   // paths of files that pages that pass lead to or show
+	closed closed            // folders that it does not show
 	people kb.Directory      // that passes
 	roleOf map[string]string // stand-in ids of people, where the edition shows roles
 
@@ -93,6 +95,8 @@ func opened(j *kb.Judged, rule kb.EditionRule, drafts bool) (*gate, []*kb.Page) 
 			g.kinds = append(g.kinds, t)
 		}
 	}
+	g.closed = g.closedFolders()
+	g.used = g.files(passing)
 	return g, passing
 }
 
@@ -113,7 +117,25 @@ func (g *gate) copies(passing []*kb.Page) []*kb.Page {
 // hidden reports whether a reference leads to something that the edition does not
 // show. One that leads nowhere does not.
 func (g *gate) hidden(t kb.Target) bool {
-	return t.Page != "" && !g.shown[t.Page] || g.gone[t.Folder] || t.Own != "" && g.hiddenOwn(t)
+	switch {
+	case t.Page != "":
+		return !g.shown[t.Page]
+	case t.File != "":
+		return g.closed.holds(t.File) || t.Outside && !g.used[t.File]
+	case t.Folder != "":
+		return g.gone[t.Folder] || t.Outside && g.closed.is(t.Folder)
+	}
+	return t.Own != "" && g.hiddenOwn(t)
+}
+
+// inText returns what a reference in a text of a page's header leads to.
+func (g *gate) inText(p *kb.Page, ref string) kb.Target {
+	if kb.IsWhole(ref) {
+		t, _ := g.LeadsTo(ref)
+		t.Outside = true // the text makes no link, so it publishes no file
+		return t
+	}
+	return kb.Target{Page: g.Refs[kb.Ref{From: p.ID, To: ref, Text: true}]}
 }
 
 // hiddenOwn reports whether a link leads to a page of the site's own that the edition
@@ -131,7 +153,7 @@ func (g *gate) files(passing []*kb.Page) map[string]bool {
 	used := map[string]bool{}
 	for _, p := range passing {
 		for _, t := range g.Targets[p.ID] {
-			if t.File != "" {
+			if t.File != "" && !t.Outside && !g.closed.holds(t.File) {
 				used[t.File] = true
 			}
 		}

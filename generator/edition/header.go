@@ -188,9 +188,8 @@ func (c *copier) leads(ref string) bool {
 // by the names that the edition has for them.
 func (c *copier) text(text string) string {
 	now := kb.ReplaceReferences(text, func(written, ref, label string) string {
-		to := c.Refs[kb.Ref{From: c.from.ID, To: ref, Text: true}]
 		switch {
-		case !c.hidden(kb.Target{Page: to}):
+		case !c.hidden(c.inText(c.from, ref)):
 			return written
 		case unnamed(ref, label):
 			return c.elsewhere()

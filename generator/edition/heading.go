@@ -86,6 +86,9 @@ func (c *copier) headingIDs(b *kb.Body) {
 		})
 		for i := range b.Links {
 			b.Links[i].Text = c.anchored.Replace(b.Links[i].Text)
+			if b.Links[i].Kind == kb.LinkWhole {
+				b.Links[i].Dest = c.anchored.Replace(b.Links[i].Dest)
+			}
 		}
 	}
 	own := c.anchorOf[c.from.ID]
@@ -112,10 +115,11 @@ func (c *copier) headingIDs(b *kb.Body) {
 	}
 }
 
-// shownIDs returns a part of the HTML of the page with the new ids of its headings.
+// shownIDs returns a part of the HTML of the page with the new ids of its headings
+// and tasks.
 func (c *copier) shownIDs(part string) string {
-	if own := c.anchorOf[c.from.ID]; own != nil {
-		var pairs []string
+	if own := c.anchorOf[c.from.ID]; own != nil || c.taskOf != nil {
+		pairs := slices.Clone(c.taskOf)
 		for id, now := range own {
 			pairs = append(pairs, ` id="`+id+`">`, ` id="`+now+`">`, ` class="anchor" href="#`+id+`"`, ` class="anchor" href="#`+now+`"`)
 		}

@@ -13,6 +13,7 @@ type copier struct {
 	rows     map[string]bool // ids of those of the list that is copied
 	from     *kb.Page
 	targetOf []kb.Target // of the links that stay
+	taskOf   []string    // attributes with ids of tasks, and what they become, in turn
 	touched  bool        // something of its text or header was left out or renamed
 	renamed  bool        // somebody in the header was renamed
 }
@@ -60,8 +61,10 @@ func (g *gate) asItIs(p *kb.Page) bool {
 		return false
 	}
 	return !slices.ContainsFunc(p.Refs, func(ref kb.HeaderRef) bool {
-		to := g.Refs[kb.Ref{From: p.ID, To: ref.To, Text: ref.Text}]
-		return !ref.Owner && !g.shown[to] && (!ref.Text || to != "")
+		if ref.Text {
+			return g.hidden(g.inText(p, ref.To))
+		}
+		return !ref.Owner && !g.shown[g.Refs[kb.Ref{From: p.ID, To: ref.To}]]
 	})
 }
 

@@ -2,6 +2,7 @@ package edition
 
 import (
 	"slices"
+	"strings"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
@@ -21,8 +22,15 @@ func Problems(j *kb.Judged, rule kb.EditionRule, drafts bool, pages []*kb.Page) 
 			if slices.ContainsFunc(p.Body.Links, func(l kb.Link) bool { return l.Key == ref.Key }) {
 				continue // it is a link of the shown text
 			}
-			if to := (kb.Target{Page: j.Refs[kb.Ref{From: p.ID, To: ref.To, Text: true}]}); ref.Text && g.hidden(to) {
-				problems.Append(g.leadsAway(p, p.Place(ref.Key), to, unnamed(ref.To, ref.Label), "write [["+ref.To+"|a text]]"))
+			if root := ref.Key[:strings.IndexAny(ref.Key+".", ".[")]; ref.Text && p.At[root] == (kb.Pos{}) && root != "title" {
+				continue // it has been filled from the text, and is a link there
+			}
+			if to := g.inText(p, ref.To); ref.Text && g.hidden(to) {
+				hint := "write [[" + ref.To + "|a text]]"
+				if kb.IsWhole(ref.To) {
+					hint = "write [a text](" + ref.To + ")"
+				}
+				problems.Append(g.leadsAway(p, p.Place(ref.Key), to, unnamed(ref.To, ref.Label), hint))
 			}
 		}
 		for i, to := range j.Targets[p.ID] {
@@ -30,8 +38,16 @@ func Problems(j *kb.Judged, rule kb.EditionRule, drafts bool, pages []*kb.Page) 
 				continue
 			}
 			link := p.Body.Links[i]
+			if to.File != "" && !to.Outside {
+				problems.Append(g.inClosed(p, link.Pos, to.File))
+				continue
+			}
 			hint := "write [[" + link.Dest + "|a text]]"
-			if link.Kind != kb.LinkWiki {
+			switch link.Kind {
+			case kb.LinkWiki:
+			case kb.LinkWhole:
+				hint = "write [a text](" + link.Dest + ")"
+			default:
 				hint = "say between [ and ] what it leads to"
 			}
 			problems.Append(g.leadsAway(p, link.Pos, to, nameless(link) != "", hint))
@@ -47,8 +63,13 @@ func (g *gate) leadsAway(p *kb.Page, at kb.Pos, to kb.Target, names bool, hint s
 		return nil // page/link-to-draft and page/unknown-audience say so
 	}
 	name := to.Folder + "/"
-	if page != nil {
+	switch {
+	case page != nil:
 		name = page.ID
+	case to.File != "":
+		name = to.File
+	case to.Own != "":
+		name = kb.OwnFolder + to.Own
 	}
 	problem := diag.Problem{
 		Path: p.Path, Line: at.Line, Column: at.Column, Severity: diag.Warning, Code: "edition/hidden-target",
@@ -59,6 +80,16 @@ func (g *gate) leadsAway(p *kb.Page, at kb.Pos, to kb.Target, names bool, hint s
 		problem.Severity, problem.Code, problem.Hint = diag.Error, "edition/names-hidden-page", hint+", so that the edition does not name the page"
 	}
 	return diag.List{problem}
+}
+
+// inClosed reports a file in a folder whose pages are all for other readers. To
+// publish the file is to publish the name of the folder.
+func (g *gate) inClosed(p *kb.Page, at kb.Pos, file string) diag.List {
+	return diag.List{{
+		Path: p.Path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: "edition/names-hidden-folder",
+		Message: "the file is \"" + file + "\", and the edition \"" + g.rule.Name + "\" shows no page of \"" + folderOf(file) + "/\", whose name the file's address would tell",
+		Hint:    "move the file beside this page, or to a folder of files alone such as assets/, and name it here by its new path",
+	}}
 }
 
 // anywhere reports whether a page has an audience that there is.

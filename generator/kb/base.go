@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"tandem/generator/wording"
@@ -24,6 +25,8 @@ type Base struct {
 	byName map[string][]*Page // by the last part of the id
 	byPath map[string]*Page
 	byType map[*Type][]*Page // in the order of the register
+
+	places func() map[string]Target // see placesOf
 }
 
 // File is a file beside the pages that pages may refer to.
@@ -57,6 +60,12 @@ func NewBase(site Site, directory Directory, types Types, pages []*Page, files [
 	for t, pages := range b.byType {
 		inRegister(t, pages)
 	}
+	return b.placed()
+}
+
+// placed gives the base its table of places, which is made at the first need.
+func (b *Base) placed() *Base {
+	b.places = sync.OnceValue(func() map[string]Target { return placesOf(b) })
 	return b
 }
 
@@ -92,7 +101,7 @@ func (b *Base) Replace(pages []*Page) *Base {
 			inRegister(p.Type, of)
 		}
 	}
-	return &now
+	return now.placed()
 }
 
 // inPlace reports whether p stands strictly between its neighbours in a register.
@@ -106,7 +115,7 @@ func inPlace(list []*Page, p *Page) bool {
 func (b *Base) Under(site Site, directory Directory, files []File) *Base {
 	now := *b
 	now.Site, now.Directory, now.Files = site, directory, files
-	return &now
+	return now.placed()
 }
 
 func inBase(x, y *Page) int { return cmp.Or(cmp.Compare(x.ID, y.ID), cmp.Compare(x.Path, y.Path)) }

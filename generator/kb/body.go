@@ -1,6 +1,10 @@
 package kb
 
-import "strings"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+)
 
 // Pos is a place in a page's file. Both numbers are 1-based; the column counts
 // Unicode code points. The zero Pos is the file as a whole.
@@ -13,19 +17,20 @@ type Pos struct {
 // all that only the whole base can fill, and the text's structure. It is a
 // pure function of the file's bytes, so that it can be kept by content hash.
 type Body struct {
-	Title    string    // the text of a level 1 heading that opens the page; not in HTML
-	TitlePos Pos       //
-	HTML     string    // safe HTML of the rest
-	Holes    []Hole    // ascending by At
-	Opening  string    // plain text of the first paragraph: no table, code, list, quote or picture
-	Outline  []Heading // headings in HTML, in order
-	Links    []Link    // everything that refers to something of this base
-	Sections []Section // the text by heading, the lead (text before any heading) first when there is any
-	Tasks    []Task    // task list items in order
-	Seen     string    // what a reader sees, white space folded, ticks left out: the part of the text hash that is body
-	Words    int       // of running text
-	Blocks   []Block   // parts with an audience of their own, by their first line; outer ones before inner ones
-	Markers  []Marker  // words that may have been meant as an audience
+	Title    string      // the text of a level 1 heading that opens the page; not in HTML
+	TitlePos Pos         //
+	HTML     string      // safe HTML of the rest
+	Holes    []Hole      // ascending by At
+	Opening  string      // plain text of the first paragraph: no table, code, list, quote or picture
+	Outline  []Heading   // headings in HTML, in order
+	Links    []Link      // everything that refers to something of this base
+	Wholes   []WholeLink // links by a whole address (https://…), in order; see Body.Own
+	Sections []Section   // the text by heading, the lead (text before any heading) first when there is any
+	Tasks    []Task      // task list items in order
+	Seen     string      // what a reader sees, white space folded, ticks left out: the part of the text hash that is body
+	Words    int         // of running text
+	Blocks   []Block     // parts with an audience of their own, by their first line; outer ones before inner ones
+	Markers  []Marker    // words that may have been meant as an audience
 }
 
 // HoleKind says what goes into a hole of Body.HTML.
@@ -64,13 +69,14 @@ type Heading struct {
 type LinkKind string
 
 // The kinds of link that refer to something of this base. Links to other
-// sites are checked and written by the Markdown stage and are not listed.
+// sites are checked and written by the Markdown stage; see Body.Wholes.
 const (
 	LinkInline LinkKind = "link"  // [text](page.md#heading), [text](file.pdf), [text](#heading)
 	LinkWiki   LinkKind = "wiki"  // [[id]], [[id|text]], [[id#heading]]
 	LinkImage  LinkKind = "image" // ![alt](file.png)
 	LinkEmbed  LinkKind = "embed" // ![[file.png]]
 	LinkOwner  LinkKind = "owner" // @owner in a list item
+	LinkWhole  LinkKind = "whole" // [text](https://…), <https://…>, https://…, below an address of this base
 )
 
 // Link is a reference from a body to a page, a file or an owner of the base.
@@ -103,12 +109,20 @@ type Line struct {
 // Task is one task of a page, with the id that a checklist run is kept by.
 type Task struct {
 	ID      string // explicit {#id} at the line's end, or a hash of the text; unique in the page
+	Hashed  string // what its id is a hash of; empty where the author gave the id
 	Text    string // plain text
 	Section string // id of the heading it stands under
 	Group   string // text of that heading
 	Done    bool
 	Depth   int // 0 for a top-level list
 	Pos     Pos
+}
+
+// TaskID returns the id of a task that has none of its own: the first 8 hexadecimal
+// digits of the SHA-256 of its words.
+func TaskID(words string) string {
+	sum := sha256.Sum256([]byte(words))
+	return hex.EncodeToString(sum[:4])
 }
 
 // mostLead is the length of a description that is made of the text, in code points.

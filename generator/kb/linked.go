@@ -27,6 +27,7 @@ type Target struct {
 	Owner   string // id of a person or team, or of the partner whose own page it is
 	Folder  string // a register: folder of a type
 	Own     string // address of a page of the site's own, below OwnFolder: "people/"
+	Outside bool   // it is only named by a whole address, such as that of its source in the repository
 }
 
 // Backlink is a reference seen from the page it leads to.

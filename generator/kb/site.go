@@ -14,6 +14,7 @@ type Site struct {
 	Title           string
 	Description     string
 	BaseURL         string // absolute, ends in a slash; "/" when none is given
+	WrittenURL      string // base_url of site.yaml, where the command names another one
 	AsOf            Day    // day to judge by where the command names none; empty: today
 	Lang            string // BCP 47, "en" by default
 	DefaultAudience []string

@@ -6,12 +6,14 @@ import (
 )
 
 var (
-	textWiki = regexp.MustCompile(`\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]`)
-	textLink = regexp.MustCompile(`\[([^\]\n]*)\]\(([^)\s]+\.md(?:#[^)\s]*)?)\)`)
+	textWiki  = regexp.MustCompile(`\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]`)
+	textLink  = regexp.MustCompile(`\[([^\]\n]*)\]\(([^)\s]+\.md(?:#[^)\s]*)?|<?(?i:https?:)?//[^)\s]+)(?:\s+"[^"\n]*")?\)`)
+	textWhole = regexp.MustCompile("<?(?i:https?:)?//[^\\s<>\"`|]+>?")
 )
 
 // ReplaceReferences returns text with what with makes of each reference to a page
-// that stands in it as [[page]], [[page|label]] or [label](page.md).
+// that stands in it as [[page]], [[page|label]] or [label](page.md), and of each
+// whole address, which may be one of the base: see Base.LeadsTo.
 func ReplaceReferences(text string, with func(written, ref, label string) string) string {
 	if strings.Contains(text, "[[") {
 		text = textWiki.ReplaceAllStringFunc(text, func(written string) string {
@@ -19,13 +21,31 @@ func ReplaceReferences(text string, with func(written, ref, label string) string
 			return with(written, strings.TrimSpace(m[1]), strings.TrimSpace(m[2]))
 		})
 	}
-	if strings.Contains(text, "](") {
-		text = textLink.ReplaceAllStringFunc(text, func(written string) string {
-			m := textLink.FindStringSubmatch(written)
-			return with(written, m[2], strings.TrimSpace(m[1]))
+	bare := func(text string) string {
+		if !strings.Contains(text, "//") {
+			return text
+		}
+		return textWhole.ReplaceAllStringFunc(text, func(written string) string {
+			if strings.HasPrefix(written, "<") && strings.HasSuffix(written, ">") {
+				return with(written, strings.Trim(written, "<>"), "")
+			}
+			whole := strings.TrimPrefix(written, "<")
+			ref := strings.TrimRight(whole, ".,:;!?*_~'>)]") // marks of the sentence
+			return written[:len(written)-len(whole)] + with(ref, ref, "") + whole[len(ref):]
 		})
 	}
-	return text
+	if !strings.Contains(text, "](") {
+		return bare(text)
+	}
+	var b strings.Builder
+	from := 0
+	for _, m := range textLink.FindAllStringSubmatchIndex(text, -1) {
+		b.WriteString(bare(text[from:m[0]]))
+		b.WriteString(with(text[m[0]:m[1]], strings.Trim(text[m[4]:m[5]], "<>"), strings.TrimSpace(text[m[2]:m[3]])))
+		from = m[1]
+	}
+	b.WriteString(bare(text[from:]))
+	return b.String()
 }
 
 // TextReferences returns every reference that stands in a text of the fields,

@@ -57,7 +57,7 @@ func sameNames(before, now *kb.Base) bool {
 		return a.ID == b.ID && a.Name == b.Name && a.Short == b.Short && a.URL == b.URL
 	}) &&
 		slices.Equal(before.Site.Tags, now.Site.Tags) &&
-		before.Site.Components == now.Site.Components && !before.Site.Lenient && !now.Site.Lenient
+		before.Site.Components == now.Site.Components && before.Site.SameRoots(&now.Site) && !before.Site.Lenient && !now.Site.Lenient
 }
 
 // sameName reports whether two versions of a page are named and addressed alike.

@@ -33,7 +33,7 @@ type linker struct {
 	lower     func() map[string]string    // lower-cased path of a page or file → path
 	folders   func() map[string]bool      // folders that hold pages
 	published func() map[string]*kb.Page  // by address, without its last slash
-	owns      func() map[string]kb.Target // see ownPages
+	owns      func() map[string]kb.Target // see kb.Base.OwnPages
 	named     func() map[string][]string  // paths of files by their lower-cased last part
 	near      *near
 	edition   string // that shows a part of some pages
@@ -46,7 +46,7 @@ func newLinker(base *kb.Base) *linker {
 		lower:   sync.OnceValue(func() map[string]string { return lowered(base) }),
 		folders: sync.OnceValue(func() map[string]bool { return foldersOf(base) }),
 		named:   sync.OnceValue(func() map[string][]string { return namedFiles(base) }),
-		owns:    sync.OnceValue(func() map[string]kb.Target { return ownPages(base) }),
+		owns:    sync.OnceValue(func() map[string]kb.Target { return base.OwnPages() }),
 		published: sync.OnceValue(func() map[string]*kb.Page {
 			pages := make(map[string]*kb.Page, len(base.Pages))
 			for _, p := range base.Pages {

@@ -9,46 +9,6 @@ import (
 	"tandem/generator/kb"
 )
 
-// ownPages returns the pages of the site's own that links may lead to, by address
-// below OwnFolder: people, partners, tags, reports.
-func ownPages(base *kb.Base) map[string]kb.Target {
-	pages := map[string]kb.Target{}
-	add := func(address, owner string) {
-		if own, ok := strings.CutPrefix(address, kb.OwnFolder); ok {
-			pages[own] = kb.Target{Own: own, Owner: owner}
-		}
-	}
-	add(kb.StateURL, "")
-	add(kb.SearchURL, "")
-	for _, sheet := range []string{"", "lessons/", "triage/", "teach-backs/", "decisions/", "contributions/"} {
-		add(kb.LearningURL+sheet, "")
-	}
-	if base.Site.Components {
-		add(kb.GalleryURL, "")
-	}
-	if d := &base.Directory; len(d.Partners) > 0 {
-		add(kb.PeopleURL, "")
-		add(kb.ReportURL, "")
-		for _, partner := range d.Partners {
-			add(kb.PartnerAddress(partner.ID), partner.ID)
-		}
-		for _, id := range d.OwnerIDs() {
-			add(kb.OwnerAddress(id), id)
-		}
-	}
-	known := map[string]bool{}
-	for _, p := range base.Pages {
-		for _, tag := range p.Tags {
-			if !known[tag] {
-				known[tag] = true
-				add(kb.TagsURL, "")
-				add(kb.TagAddress(tag), "")
-			}
-		}
-	}
-	return pages
-}
-
 // own returns the page of the site's own at a path, with or without OwnFolder
 // before it. What the base has at that path was looked for before.
 func (l *linker) own(target string) (kb.Target, bool) {

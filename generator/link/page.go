@@ -14,7 +14,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // header resolves the page references of a page's header.
 func (l *linker) header(p *kb.Page) {
 	for _, ref := range p.Refs {
-		if ref.Owner {
+		if ref.Owner || ref.Text && kb.IsWhole(ref.To) { // see kb.Base.LeadsTo
 			continue
 		}
 		at := p.Place(ref.Key)
@@ -84,7 +84,9 @@ func (l *linker) body(p *kb.Page) {
 			continue
 		}
 		targets[i] = target
-		l.backlink(p, target.Page, kb.LinkedFrom, link.Context, link.Section)
+		if !target.Outside {
+			l.backlink(p, target.Page, kb.LinkedFrom, link.Context, link.Section)
+		}
 	}
 	l.linked.Targets[p.ID] = targets
 }
@@ -121,6 +123,8 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 			return kb.Target{}, broken
 		}
 		target.Page = found.ID
+	case kb.LinkWhole:
+		return l.whole(p, link), nil
 	case kb.LinkEmbed:
 		return l.embed(p, link.Dest)
 	default:

@@ -75,8 +75,11 @@ func (p *page) showLink(at int, dest []byte, title string, text func()) {
 	}
 	start := len(p.plain)
 	if to.external != "" {
+		link := p.wholeLink(to.external, title, at)
 		p.open(to.external, title)
+		link.begins()
 		p.linkText(at, to.external, text)
+		link.ends(start)
 		p.put("</a>")
 		p.destination(to.external)
 		return
@@ -134,7 +137,11 @@ func (p *page) autoLink(n *ast.AutoLink) {
 		p.say(label)
 		return
 	}
+	start := len(p.plain)
+	link := p.wholeLink(to.external, "", n.Pos())
 	p.open(to.external, "")
+	link.begins()
 	p.say(label)
+	link.ends(start)
 	p.put("</a>")
 }

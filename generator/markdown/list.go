@@ -13,6 +13,10 @@ func (p *page) list(n *ast.List) {
 		item := c
 		if c = c.NextSibling(); left(item) {
 			n.RemoveChild(n, item)
+			continue
+		}
+		for last := item.LastChild(); last != nil && last != item.FirstChild() && p.hiddenLines(last); last = item.LastChild() {
+			item.RemoveChild(item, last)
 		}
 	}
 	if !n.HasChildren() {
@@ -23,6 +27,9 @@ func (p *page) list(n *ast.List) {
 		tag = "ol"
 	}
 	p.put("<" + tag)
+	if n.IsOrdered() {
+		n.Start = p.startOf(n)
+	}
 	if n.IsOrdered() && n.Start != 1 {
 		p.attribute("start", strconv.Itoa(n.Start))
 	}

@@ -5,12 +5,15 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/yuin/goldmark/ast"
+
 	"tandem/generator/kb"
 )
 
 // hiddenLine stands for a line that is not shown. A comment keeps apart what the
-// block kept apart, where a blank line would join two lists or loosen one.
-const hiddenLine = "<!-- -->"
+// block kept apart, where a blank line would join two lists or loosen one. Authors
+// write an empty one to part two lists, so this one has a dot.
+const hiddenLine = "<!-- . -->"
 
 // Narrow returns the text of a page without the blocks that shows does not let
 // through. Each of their lines becomes an empty comment behind the markers of
@@ -44,6 +47,32 @@ func Narrow(src []byte, blocks []kb.Block, shows func(audience []string) bool) [
 		covered = max(covered, b.To)
 	}
 	return []byte(strings.Join(lines, "\n"))
+}
+
+// hiddenLines reports whether a block is a line that is not shown.
+func (p *page) hiddenLines(n ast.Node) bool {
+	html, ok := n.(*ast.HTMLBlock)
+	if !ok {
+		return false
+	}
+	raw, _ := p.rawLines(html)
+	return string(bytes.TrimSpace(raw)) == hiddenLine
+}
+
+// startOf returns the number of the first item of a list. Behind lines that are not
+// shown it goes on from the list before these, so that no number is missing.
+func (p *page) startOf(n *ast.List) int {
+	before := n.PreviousSibling()
+	if before == nil || n.Start == 1 || !p.hiddenLines(before) {
+		return n.Start
+	}
+	for before != nil && p.hiddenLines(before) {
+		before = before.PreviousSibling()
+	}
+	if list, ok := before.(*ast.List); ok && list.IsOrdered() {
+		return list.Start + list.ChildCount()
+	}
+	return 1
 }
 
 func linesOf(src []byte) []string {

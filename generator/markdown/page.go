@@ -49,13 +49,14 @@ type page struct {
 	strays []*block       // closing lines that close nothing
 	marked map[string]int // markers by word
 
-	offsets []int    // in plain, of the links since the leaf block began
-	anchors int      // links open: no link may stand inside another
-	depth   int      // inline elements open
-	lists   int      // lists open
-	inCell  bool     // a cell of a table is written
-	placed  []placed // texts of the header, behind the body in src
-	key     string   // of the header text being written
+	offsets      []int    // in plain, of the links since the leaf block began
+	wholeOffsets []int    // the same of body.Wholes
+	anchors      int      // links open: no link may stand inside another
+	depth        int      // inline elements open
+	lists        int      // lists open
+	inCell       bool     // a cell of a table is written
+	placed       []placed // texts of the header, behind the body in src
+	key          string   // of the header text being written
 
 	headerOpening string // the first paragraph of the header's texts
 

@@ -51,7 +51,7 @@ func (p *page) leaf(n ast.Node) string {
 
 // begin starts a leaf block; end finishes it and returns its text.
 func (p *page) begin() (firstLink int) {
-	p.plain, p.offsets = p.plain[:0], p.offsets[:0]
+	p.plain, p.offsets, p.wholeOffsets = p.plain[:0], p.offsets[:0], p.wholeOffsets[:0]
 	return len(p.body.Links)
 }
 
@@ -62,12 +62,18 @@ func (p *page) end(firstLink int) string {
 		p.body.Words += strings.Count(text, " ") + 1
 	}
 	short := utf8.RuneCountInString(text) <= mostContext
-	for i := firstLink; i < len(p.body.Links); i++ {
+	context := func(offset int) string {
 		if short {
-			p.body.Links[i].Context = text
-		} else {
-			p.body.Links[i].Context = around(p.plain, p.offsets[i-firstLink])
+			return text
 		}
+		return around(p.plain, offset)
+	}
+	for i := firstLink; i < len(p.body.Links); i++ {
+		p.body.Links[i].Context = context(p.offsets[i-firstLink])
+	}
+	wholes := p.body.Wholes[len(p.body.Wholes)-len(p.wholeOffsets):]
+	for i := range wholes {
+		wholes[i].Context = context(p.wholeOffsets[i])
 	}
 	return text
 }

@@ -35,7 +35,7 @@ func (p *page) row(n ast.Node, head bool) {
 	if extra, ok := n.Attribute(extraAttribute); ok {
 		p.extraCells(n, extra.(extraCells))
 	}
-	first := len(p.body.Links)
+	first, firstWhole := len(p.body.Links), len(p.body.Wholes)
 	var cells []string
 	p.inCell = true
 	p.put("<tr>\n")
@@ -63,6 +63,9 @@ func (p *page) row(n ast.Node, head bool) {
 	p.add(text)
 	for i := first; i < len(p.body.Links); i++ {
 		p.body.Links[i].Context = cut(fold(text), mostContext)
+	}
+	for i := firstWhole; i < len(p.body.Wholes); i++ {
+		p.body.Wholes[i].Context = cut(fold(text), mostContext)
 	}
 }
 

@@ -2,8 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"regexp"
 	"slices"
 	"strings"
@@ -24,6 +22,7 @@ type taskMark struct {
 	written string // the task's text as it stands in the source
 	node    ast.Node
 	item    kb.Item // what it says, from nameTasks on
+	hashed  string  // what the id is a hash of
 	broken  string  // what looks like an id at the end and is none
 }
 
@@ -134,15 +133,16 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 	}
 	for _, mark := range marks {
 		if mark.id == "" {
-			mark.id = ids.Unique(taskHash(mark))
+			mark.hashed = taskWords(mark)
+			mark.id = ids.Unique(kb.TaskID(mark.hashed))
 		}
 		p.ids.Take("task-" + mark.id)
 	}
 }
 
-// taskHash returns the id of a task without one: the first 8 hexadecimal digits
-// of the SHA-256 of its words. Who takes it and until when may change.
-func taskHash(mark *taskMark) string {
+// taskWords returns what the id of a task is a hash of. Who takes it and until when
+// may change.
+func taskWords(mark *taskMark) string {
 	words := mark.item.Words()
 	if due := string(mark.item.Due); due != "" {
 		words = strings.Join(slices.DeleteFunc(strings.Fields(words), func(word string) bool { return word == due }), " ")
@@ -150,8 +150,7 @@ func taskHash(mark *taskMark) string {
 	if words == "" {
 		words = mark.written
 	}
-	sum := sha256.Sum256([]byte(fold(words)))
-	return hex.EncodeToString(sum[:4])
+	return fold(words)
 }
 
 // task writes an item with a box, up to its end tag. The box is disabled: a
@@ -183,7 +182,7 @@ func (p *page) task(item ast.Node, mark *taskMark) {
 	heading := p.sections[p.at].heading
 	index := len(p.body.Tasks)
 	p.body.Tasks = append(p.body.Tasks, kb.Task{
-		ID: mark.id, Section: heading.ID, Group: heading.Text,
+		ID: mark.id, Hashed: mark.hashed, Section: heading.ID, Group: heading.Text,
 		Text: fold(mark.written), Done: mark.done, Depth: p.lists - 1, Pos: p.pos(mark.at),
 	})
 	if !isText(first) {

@@ -52,10 +52,16 @@ func retroType() *kb.Type {
 			{Head: "Kind", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: e.Say(retroKind(p))} }},
 			{Head: "Looked at", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Retro).Milestone} }},
 			{Head: "Lessons worked in", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				if p.Ahead(e.Day) {
+					return kb.Cell{} // it does not count yet
+				}
 				lessons := e.ItemsIn(p, "lessons")
 				return kb.Cell{Text: e.Say("{n} of {all}", len(lessons)-len(open(lessons)), len(lessons)), Number: true}
 			}},
 			{Head: "Open actions", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				if p.Ahead(e.Day) {
+					return kb.Cell{}
+				}
 				return kb.Cell{Text: count(len(open(e.ItemsIn(p, "actions")))), Number: true}
 			}},
 		},

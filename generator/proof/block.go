@@ -32,7 +32,7 @@ func (s *Searcher) blockSecrets(p *kb.Page) {
 		}
 	}
 	if source := s.source(p.Path); source != nil {
-		s.hidden = append(s.hidden, hidden{file: p.Path, text: spoken(onlyLines(source, blocks, true), true)})
+		s.hidden = append(s.hidden, hidden{file: p.Path, text: s.unaddressed(spoken(onlyLines(source, blocks, true), true))})
 	}
 	if p.Fields == nil {
 		return
@@ -52,7 +52,7 @@ func (s *Searcher) blockSecrets(p *kb.Page) {
 	})
 	for _, text := range values {
 		if text != "" {
-			s.hidden = append(s.hidden, hidden{file: p.Path, text: spoken([]byte(text), true)})
+			s.hidden = append(s.hidden, hidden{file: p.Path, text: s.unaddressed(spoken([]byte(text), true))})
 		}
 	}
 }

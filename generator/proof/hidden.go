@@ -55,7 +55,7 @@ func (s *Searcher) collect() {
 	s.hidden = make([]hidden, len(hiddenPages))
 	kb.Over(len(hiddenPages), func(from, to int) {
 		for i, p := range hiddenPages[from:to] {
-			s.hidden[from+i] = hidden{p.Path, spoken(s.source(p.Path), true), p}
+			s.hidden[from+i] = hidden{p.Path, s.unaddressed(spoken(s.source(p.Path), true)), p}
 		}
 	})
 	for _, p := range hiddenPages {
@@ -127,14 +127,18 @@ func (s *Searcher) fileSecrets() {
 	for _, p := range s.shown {
 		blocks := s.hiddenBlocks(p)
 		for i, t := range s.all.Targets[p.ID] {
-			if !onLine(blocks, p.Body.Links[i].Pos.Line) {
+			if !t.Outside && !onLine(blocks, p.Body.Links[i].Pos.Line) {
 				used[t.File] = true
 			}
 		}
 	}
 	for _, f := range s.all.Files {
 		if used[f.Path] {
-			s.open = append(s.open, kb.Output{Path: f.Path, Data: f.Data})
+			shown := kb.Output{Path: f.Path, Data: f.Data}
+			if isText(f.Data) {
+				shown.Data = s.unaddressed(f.Data)
+			}
+			s.open = append(s.open, shown)
 			continue
 		}
 		s.addPath(strings.TrimSuffix(f.Path, path.Ext(f.Path)), secret{file: f.Path})

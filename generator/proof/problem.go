@@ -59,6 +59,15 @@ func (s *Searcher) hint(l Leak) string {
 		if l.page == nil {
 			break
 		}
+		line := 0
+		s.eachAddress(s.source(p.Path), func(from, _ int, address string) {
+			if _, page := s.namesHidden(address); page == l.page && line == 0 {
+				line, _ = place(s.source(p.Path), from)
+			}
+		})
+		if line > 0 {
+			return fmt.Sprintf("%q says the address of the page on line %d: take it out, or let the edition show the page", p.Path, line)
+		}
 		for i, t := range s.all.Targets[p.ID] {
 			if t.Page == l.page.ID {
 				return fmt.Sprintf("%q links to the page on line %d: take the link out, or let the edition show the page", p.Path, p.Body.Links[i].Pos.Line)

@@ -41,6 +41,9 @@ func (s *Searcher) shownTexts(p *kb.Page) [][]byte {
 	if body := s.shownBody(p, blocks); body != nil {
 		texts = append(texts, spoken(body, false))
 	}
+	for i, text := range texts[3:] {
+		texts[3+i] = s.unaddressed(text)
+	}
 	return texts
 }
 

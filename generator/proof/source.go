@@ -2,6 +2,7 @@ package proof
 
 import (
 	"bytes"
+	"regexp"
 
 	"tandem/generator/frontmatter"
 )
@@ -42,6 +43,9 @@ func spoken(text []byte, comments bool) []byte {
 					blank(i, i+n)
 					i += n
 				}
+			} else if n := defined(text, i); n > 0 {
+				blank(i, i+n)
+				i += n - 1
 			}
 		case '<':
 			if bytes.HasPrefix(rest, []byte("<!--")) {
@@ -88,6 +92,27 @@ func spoken(text []byte, comments bool) []byte {
 		}
 	}
 	return out
+}
+
+// label matches a line up to the end of the label of a definition of a link. That of
+// a footnote begins with ^.
+var label = regexp.MustCompile(`^[ >]*\[[^\]^][^\]]*$`)
+
+// defined returns how many bytes a definition has from the end of its label to the
+// end of where it leads; 0 where none stands there.
+func defined(text []byte, at int) int {
+	rest := lineOf(text[at:])
+	if !bytes.HasPrefix(rest, []byte("]:")) || !label.Match(text[bytes.LastIndexByte(text[:at], '\n')+1:at]) {
+		return 0
+	}
+	n := 2
+	for n < len(rest) && (rest[n] == ' ' || rest[n] == '\t') {
+		n++
+	}
+	for n < len(rest) && rest[n] != ' ' && rest[n] != '\t' {
+		n++
+	}
+	return n
 }
 
 func small8(c byte) byte {

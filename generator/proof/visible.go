@@ -13,7 +13,7 @@ func (s *Searcher) eachVisible(do func(words)) {
 		for _, p := range s.shown[from:to] {
 			if len(s.hiddenBlocks(p)) == 0 {
 				r.reset()
-				r.nested(func() { r.markup([]byte(s.nameless(p, p.Body.HTML))) })
+				r.nested(func() { r.markup(s.unaddressed([]byte(s.nameless(p, p.Body.HTML)))) })
 				do(r.words)
 			}
 		}

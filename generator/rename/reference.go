@@ -50,6 +50,9 @@ func References(l *kb.Linked, p *kb.Page) []Reference {
 		if key := p.Body.Links[i].Key; strings.HasSuffix(key, "]") {
 			continue // an item of the header, which is above
 		}
+		if p.Body.Links[i].Kind == kb.LinkWhole {
+			continue // the former address of a page that moves stays, as an alias
+		}
 		all = append(all, Reference{To: p.Body.Links[i].Dest, Target: l.Targets[p.ID][i], Pos: p.Body.Links[i].Pos, Link: &p.Body.Links[i]})
 	}
 	return all

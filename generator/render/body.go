@@ -27,6 +27,9 @@ func (s *site) body(p *kb.Page) template.HTML {
 		}
 		link, target := p.Body.Links[h.Link], targets[h.Link]
 		href := s.href(target)
+		if link.Kind == kb.LinkWhole {
+			href = whole(link, target, href)
+		}
 		switch h.Kind {
 		case kb.HoleOpen:
 			if href == "" {
@@ -37,7 +40,10 @@ func (s *site) body(p *kb.Page) template.HTML {
 			if link.Title != "" {
 				b.WriteString(` title="` + html.EscapeString(link.Title) + `"`)
 			}
-			if target.File != "" {
+			switch {
+			case href == link.Dest && link.Kind == kb.LinkWhole:
+				b.WriteString(` rel="noopener"`)
+			case target.File != "":
 				b.WriteString(` class="file"`)
 			}
 			b.WriteString(`>`)
@@ -59,6 +65,19 @@ func (s *site) body(p *kb.Page) template.HTML {
 	}
 	b.WriteString(p.Body.HTML[from:])
 	return template.HTML(s.days(b.String()))
+}
+
+// whole returns where a link by a whole address leads: into this site, or to the
+// address as it is written. A page of the site's own may take a query.
+func whole(link kb.Link, t kb.Target, href string) string {
+	if href == "" || t.Outside {
+		return link.Dest
+	}
+	address, _, _ := strings.Cut(link.Dest, "#")
+	if _, query, ok := strings.Cut(address, "?"); ok && t.Own != "" {
+		href += "?" + query
+	}
+	return href
 }
 
 // say returns a word of the interface that a body leaves a hole for. The Markdown

@@ -43,7 +43,10 @@ func (s *site) common(p *kb.Page) kb.Panel {
 
 // headerWords returns a text of the header with the pages that it names by their titles.
 func (s *site) headerWords(p *kb.Page, text string) string {
-	return kb.ReplaceReferences(text, func(_, ref, label string) string {
+	return kb.ReplaceReferences(text, func(written, ref, label string) string {
+		if kb.IsWhole(ref) {
+			return written
+		}
 		if to := s.e.Page(s.e.Refs[kb.Ref{From: p.ID, To: ref, Text: true}]); label == "" && to != nil {
 			return to.Title
 		}

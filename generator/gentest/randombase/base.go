@@ -71,6 +71,8 @@ type Base struct {
 	tags     []*entry
 	assets   []*asset
 	site     *node
+	url      string    // the site's address
+	source   string    // address of its content folder in the repository
 	notes    [2]string // comments of site.yaml and directory.yaml
 	minted   []minted
 	draw     *rand.Rand
@@ -88,6 +90,7 @@ func New(o Options) *Base {
 	o.PerType = max(2, cmp.Or(o.PerType, 3))
 	b := &Base{Options: o, draw: rand.New(rand.NewPCG(o.Seed, 7))}
 	b.types = b.allTypes()
+	b.makeAddresses()
 	b.makeDirectory()
 	b.makeTags()
 	b.planPages()

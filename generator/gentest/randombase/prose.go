@@ -88,6 +88,11 @@ func (b *Base) pageLink(p *page, where string) text {
 		l.text, l.open, l.close = plain(to.id), "[[", "]]"
 	case b.chance(40):
 		l.open, l.close = "[", "]("+relative(p.path, to.path)+")"
+	case b.chance(30):
+		l.open, l.close = "[", "]("+b.whole(to)+")"
+	case to.tier <= p.tier && b.chance(30):
+		l.text, l.open = nil, b.whole(to)
+		l.close = ""
 	}
 	return text{{link: l}}
 }

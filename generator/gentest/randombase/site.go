@@ -1,6 +1,9 @@
 package randombase
 
 import (
+	"path"
+	"strings"
+
 	"tandem/generator/kb"
 )
 
@@ -26,7 +29,7 @@ func (b *Base) makeSite() {
 	b.site = new(node).
 		set("title", scalar(plain("Fixture"))). // one for all: styles and icons are made once
 		set("description", say("description")).
-		set("base_url", scalar(plain("https://"+b.mint("site.yaml base_url", shown)+".example/base/"))).
+		set("base_url", scalar(plain(b.url))).
 		set("default_audience", listOf(bare("internal"))).
 		set("editions", new(node).
 			set("public", audiences(people, "public")).
@@ -34,8 +37,39 @@ func (b *Base) makeSite() {
 			set("internal", audiences("names", "internal", "partner", "public"))).
 		set("tags", tags).
 		set("breaks", listOf(new(node).set("from", bare("2026-12-20")).set("to", bare("2026-12-27")).set("why", say("breaks")))).
-		set("repository", scalar(plain("https://github.com/example/"+b.mint("site.yaml repository", shown)))).
+		set("repository", scalar(plain(strings.TrimSuffix(b.source, sourceFolder)))).
 		set("types", listOf(declaration()))
+}
+
+// sourceFolder is where pages stand in the repository.
+const sourceFolder = "/blob/main/content/"
+
+// makeAddresses mints where the base is published and where its source is.
+func (b *Base) makeAddresses() {
+	shown := new(Tier)
+	b.url = "https://" + b.mint("site.yaml base_url", shown) + ".example/base/"
+	b.source = "https://github.com/example/" + b.mint("site.yaml repository", shown) + sourceFolder
+}
+
+// whole returns a whole address of a page: on the site, in one of the ways to write
+// it, or in the repository.
+func (b *Base) whole(p *page) string {
+	id := strings.TrimSuffix(p.path, path.Ext(p.path))
+	if path.Base(id) == "index" {
+		id = strings.TrimSuffix(strings.TrimSuffix(id, "index"), "/")
+	}
+	on := b.url + kb.Address(id)
+	switch b.draw.IntN(6) {
+	case 0:
+		return b.source + p.path
+	case 1:
+		return strings.TrimSuffix(on, "/")
+	case 2:
+		return strings.ToUpper(b.url[:len("https://x")]) + on[len("https://x"):] + "?q=1#top"
+	case 3:
+		return on + "index.html"
+	}
+	return on
 }
 
 // declaration is the declared type as site.yaml has it.

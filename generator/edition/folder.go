@@ -1,0 +1,50 @@
+package edition
+
+import "tandem/generator/kb"
+
+// closed are the folders of a base that an edition does not show, so that an
+// address in one of them would name it.
+type closed struct {
+	*gate
+	pages map[string]bool // folders that hold pages; true: the edition shows one of them
+}
+
+// closedFolders returns the folders whose pages are all for other readers. Drafts
+// count as the pages that they are to become.
+func (g *gate) closedFolders() closed {
+	c := closed{g, map[string]bool{}}
+	for _, p := range g.Pages {
+		shows := g.rule.Shows(p.Audience)
+		for dir := folderOf(p.Path); dir != ""; dir = folderOf(dir) {
+			c.pages[dir] = c.pages[dir] || shows
+		}
+	}
+	return c
+}
+
+// holds reports whether a file stands in such a folder.
+func (c closed) holds(file string) bool { return c.is(folderOf(file)) }
+
+// is reports whether a folder is one. The folders of built-in types are the same in
+// every base, so that their names say nothing.
+func (c closed) is(folder string) bool {
+	if c.rule.All {
+		return false
+	}
+	for dir := folder; dir != ""; dir = folderOf(dir) {
+		shows, known := c.pages[dir]
+		if shows {
+			return false
+		}
+		if _, typed := c.Types.InFolder(dir); known && (!typed || c.gone[dir]) {
+			return true
+		}
+	}
+	of, ok := c.Site.AudienceOf(folder)
+	return ok && folder != "" && !c.rule.Shows(of.Audience)
+}
+
+func folderOf(name string) string {
+	p := kb.Page{Path: name}
+	return p.Folder()
+}

@@ -1,0 +1,165 @@
+package kb
+
+import (
+	"path"
+	"strings"
+)
+
+// LeadsTo returns what a whole address leads to in the base, or names there: a page,
+// file or register below base_url, or its source below the repository. An address
+// that means nothing of the base is left alone, with false, and no problem: below
+// base_url a host may serve much else, such as another edition or what no page is.
+func (b *Base) LeadsTo(address string) (Target, bool) {
+	u, ok := parseWhole(address)
+	if !ok {
+		return Target{}, false
+	}
+	for _, root := range b.Site.roots() {
+		rest, ok := root.holds(u)
+		switch {
+		case !ok:
+		case root.content:
+			if t, ok := b.sourceOf(rest); ok {
+				return t, true
+			}
+		case root.source:
+			if t, ok := b.sourceAt(rest); ok {
+				return t, true
+			}
+		default:
+			if t, ok := b.placeAt(rest); ok {
+				return t, true
+			}
+		}
+	}
+	return Target{}, false
+}
+
+// placeAt returns what stands at a path of the site, or what the path goes on from.
+func (b *Base) placeAt(rest string) (Target, bool) {
+	places := b.places()
+	if path.Base(rest) == "index.html" {
+		rest = parentOf(rest)
+	}
+	if t, ok := places[rest]; ok {
+		return t, true
+	}
+	// Editions are built into folders that have their names.
+	if first, below, ok := strings.Cut(rest, "/"); ok {
+		for _, e := range b.Site.Editions {
+			if t, ok := places[below]; ok && FoldPath(e.Name) == first {
+				t.Outside = true
+				return t, true
+			}
+		}
+	}
+	for _, name := range []string{strings.TrimSuffix(rest, ".html"), strings.TrimSuffix(rest, ".md")} {
+		if t, ok := places[name]; ok && name != rest {
+			t.Outside = true
+			return t, true
+		}
+	}
+	for rest = parentOf(rest); rest != ""; rest = parentOf(rest) {
+		if t, ok := places[rest]; ok {
+			t.Outside = true
+			return t, true
+		}
+	}
+	return Target{}, false
+}
+
+// sourceAt returns the page, file or folder whose source stands at a path of the
+// repository: behind the content folder, or where that is all of the repository,
+// behind the name of a branch.
+func (b *Base) sourceAt(rest string) (Target, bool) {
+	folder := FoldPath(strings.Trim(b.Site.ContentFolder, "/"))
+	if folder == "" {
+		folder = "content"
+	}
+	if folder != "." {
+		_, below, ok := strings.Cut("/"+rest, "/"+folder+"/")
+		if !ok {
+			return Target{}, false
+		}
+		return b.sourceOf(below)
+	}
+	for _, below, more := strings.Cut(rest, "/"); more; _, below, more = strings.Cut(below, "/") {
+		if t, ok := b.sourceOf(below); ok && strings.Contains(below, "/") {
+			return t, true
+		}
+	}
+	return Target{}, false
+}
+
+func (b *Base) sourceOf(file string) (Target, bool) {
+	places := b.places()
+	t, ok := places["source "+strings.TrimSuffix(file, "/")]
+	t.Outside = true
+	return t, ok
+}
+
+func parentOf(name string) string {
+	if i := strings.LastIndexByte(name, '/'); i >= 0 {
+		return name[:i]
+	}
+	return ""
+}
+
+// placesOf returns what has an address below base_url by its path, folded and
+// without a slash at its end; and behind "source " what has a path in the content folder.
+func placesOf(b *Base) map[string]Target {
+	places := map[string]Target{}
+	add := func(at string, t Target) {
+		at = strings.TrimSuffix(FoldPath(strings.TrimPrefix(at, "/")), "/")
+		if _, taken := places[at]; !taken {
+			places[at] = t
+		}
+	}
+	for _, p := range b.Pages {
+		add(p.URL, Target{Page: p.ID})
+		add("source "+p.Path, Target{Page: p.ID})
+	}
+	for _, f := range b.Files {
+		add(FileAddress(f.Path), Target{File: f.Path})
+		add("source "+f.Path, Target{File: f.Path})
+	}
+	for _, t := range b.Types {
+		if t.Folder != "" {
+			add(Address(t.Folder), Target{Folder: t.Folder})
+		}
+	}
+	own := b.OwnPages()
+	former := NewFormer(b)
+	for at, t := range own {
+		add(OwnFolder+at, t)
+		if _, free := former.Of(OwnFolder + at + "index.html"); free {
+			add(at, t)
+		}
+	}
+	for _, p := range b.Pages {
+		for _, alias := range p.Aliases {
+			if at, err := AliasAddress(alias); err == nil {
+				add(at, Target{Page: p.ID})
+			}
+		}
+		add(p.ID, Target{Page: p.ID, Outside: true})
+		add(strings.TrimSuffix(p.Path, path.Ext(p.Path)), Target{Page: p.ID, Outside: true})
+	}
+	folder := func(file string) {
+		for dir := parentOf(file); dir != ""; dir = parentOf(dir) {
+			add(Address(dir), Target{Folder: dir, Outside: true})
+			add("source "+dir, Target{Folder: dir, Outside: true})
+		}
+	}
+	for _, p := range b.Pages {
+		folder(p.Path)
+	}
+	for _, f := range b.Files {
+		folder(f.Path)
+	}
+	delete(places, "")
+	if home := b.Page("index"); home != nil {
+		places[""] = Target{Page: home.ID}
+	}
+	return places
+}

@@ -1,0 +1,165 @@
+package proof
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"tandem/generator/diag"
+	"tandem/generator/frontmatter"
+	"tandem/generator/kb"
+)
+
+// ends are the characters that no address holds.
+const ends = " \t\r\n<>\"'`|)]}\\"
+
+// eachAddress calls do with each address of the base in a text, below base_url or
+// the repository, with a scheme or without: it stands from one byte to another.
+func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string)) {
+	site := &s.all.Site
+	hosts := site.Hosts()
+	if len(hosts) == 0 {
+		return
+	}
+	lower := bytes.Clone(text) // of its letters only those that a host may have
+	for i, c := range lower {
+		if 'A' <= c && c <= 'Z' {
+			lower[i] = c + 'a' - 'A'
+		}
+	}
+	for _, host := range hosts {
+		for from := 0; ; {
+			next := bytes.Index(lower[from:], []byte(host))
+			if next < 0 {
+				break
+			}
+			from += next
+			to := len(text)
+			if n := bytes.IndexAny(text[from:], ends); n >= 0 {
+				to = from + n
+			}
+			address := "https://" + strings.TrimRight(string(text[from:to]), ".,:;!?*_~")
+			if plain, err := url.PathUnescape(address); err == nil && !site.Holds(address) {
+				address = plain // it is encoded to be part of another one
+			}
+			if site.Holds(address) {
+				do(from, to, address)
+			}
+			from += len(host)
+		}
+	}
+}
+
+// unaddressed returns a text with blanks in place of addresses of the base. What an
+// address names is looked for by itself: that a shown page writes the address does
+// not make it known, and that a hidden page does, does not make it hidden.
+func (s *Searcher) unaddressed(text []byte) []byte {
+	out := text
+	s.eachAddress(text, func(from, to int, _ string) {
+		if &out[0] == &text[0] {
+			out = bytes.Clone(text)
+		}
+		for i := from; i < to; i++ {
+			out[i] = ' '
+		}
+	})
+	return out
+}
+
+// namesHidden returns what an address of the base leads to or names, where the
+// edition does not show it.
+func (s *Searcher) namesHidden(address string) (name string, page *kb.Page) {
+	t, _ := s.all.LeadsTo(address)
+	switch {
+	case t.Page != "":
+		if p := s.all.Page(t.Page); !slices.Contains(s.shown, p) {
+			return p.ID, p
+		}
+	case t.Folder != "" && t.Outside:
+		in := func(p *kb.Page) bool { return strings.HasPrefix(p.Path, t.Folder+"/") }
+		if slices.ContainsFunc(s.all.Pages, in) && !slices.ContainsFunc(s.shown, in) {
+			return t.Folder + "/", nil
+		}
+	case s.rule.People == kb.PeopleRoles:
+		if _, person := s.all.Directory.Person(t.Owner); person {
+			return kb.OwnFolder + t.Own, nil
+		}
+	}
+	return "", nil
+}
+
+// definition matches what stands before the address of a definition of links.
+var definition = regexp.MustCompile(`^[\s>*+-]*\[[^\]]+\]:\s*<?(?i:https?:)?(?://)?$`)
+
+// rawAttribute matches what stands before the value of an attribute of raw HTML. A page
+// shows the title alone.
+var rawAttribute = regexp.MustCompile(`<[A-Za-z][^<>]*?\s([A-Za-z]+)\s*=\s*["']?(?i:https?:)?(?://)?$`)
+
+// Written reports addresses of hidden pages in the texts of some shown ones where they
+// are no links, such as in code. Of links, and of addresses in a header, an edition
+// shows the text without the address.
+func Written(c Case, pages []*kb.Page) diag.List {
+	s := &Searcher{Case: c, all: c.All, rule: c.Rule, drafts: c.Drafts, source: c.Source, known: map[string]bool{}}
+	if len(s.divide()) == 0 && s.rule.People != kb.PeopleRoles {
+		return nil
+	}
+	var problems diag.List
+	for _, p := range pages {
+		if !s.shows(p) {
+			continue
+		}
+		s.writtenOn(p, func(at kb.Pos, address string) {
+			name, _ := s.namesHidden(address)
+			if name == "" {
+				return
+			}
+			problems.Add(diag.Problem{
+				Path: p.Path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: "edition/names-hidden-page",
+				Message: fmt.Sprintf("the text says the address of %q, which the edition %q does not show", name, s.rule.Name),
+				Hint:    "take the address out, or widen that page's audience",
+			})
+		})
+	}
+	return problems
+}
+
+// writtenOn calls do with the addresses of the base in the text of a page that are
+// no links.
+func (s *Searcher) writtenOn(p *kb.Page, do func(at kb.Pos, address string)) {
+	source := s.source(p.Path)
+	found := false
+	s.eachAddress(source, func(int, int, string) { found = true })
+	if !found {
+		return
+	}
+	text := spoken(onlyLines(source, s.hiddenBlocks(p), false), false)
+	header := frontmatter.Find(source).End
+	s.eachAddress(text, func(from, _ int, address string) {
+		start := from
+		if before, ok := bytes.CutSuffix(text[:from], []byte("//")); ok {
+			before = bytes.TrimSuffix(before, []byte{':'})
+			start = len(bytes.TrimRight(before, "htpsHTPS"))
+		}
+		line := text[bytes.LastIndexByte(text[:from], '\n')+1 : from]
+		named := start > 0 && text[start-1] == '[' && (start == 1 || text[start-2] != '!')
+		if from < header || named || definition.Match(line) {
+			return
+		}
+		if m := rawAttribute.FindSubmatch(line); m != nil && !strings.EqualFold(string(m[1]), "title") {
+			return
+		}
+		is := func(at int) bool {
+			line, column := place(text, at)
+			return slices.ContainsFunc(p.Body.Links, func(l kb.Link) bool { return l.Pos == kb.Pos{Line: line, Column: column} })
+		}
+		if is(start) || start > 0 && is(start-1) {
+			return
+		}
+		at := kb.Pos{}
+		at.Line, at.Column = place(text, start)
+		do(at, address)
+	})
+}
