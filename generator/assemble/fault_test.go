@@ -60,3 +60,24 @@ func TestDayOfTheFile(t *testing.T) {
 		}
 	}
 }
+
+// TestDayThatWasMeant: a hint names the day where one can be read in another form, and the
+// form of one where it cannot.
+func TestDayThatWasMeant(t *testing.T) {
+	for _, test := range []struct{ path, line, want string }{
+		{"reports/one.md", "One 03.11.2026", "2026-11-03"},
+		{"reports/one.md", "One 2026-02-30", "YYYY-MM-DD"},
+		{"reports/2026-2-3-visit.md", "One", "2026-02-03"},
+		{"reports/2026-13-01-visit.md", "One", "YYYY-MM-DD"},
+		{"reports/2026-13-01-visit.md", "One", "date:"},
+	} {
+		_, problems := page(t, test.path, "---\ntopic: x\n---\n# One\n\n## Lessons\n\n- "+test.line+"\n")
+		named := false
+		for _, p := range problems {
+			named = named || p.Code == "page/bad-day" && strings.Contains(p.Hint, test.want)
+		}
+		if !named {
+			t.Errorf("%s %q: no hint names %s in %v", test.path, test.line, test.want, problems)
+		}
+	}
+}
