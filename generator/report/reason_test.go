@@ -65,6 +65,21 @@ func TestReasons(t *testing.T) {
 	}
 }
 
+// TestWhenAnOwnerLeaves: the day is named where it is told.
+func TestWhenAnOwnerLeaves(t *testing.T) {
+	m, _ := small(t, guide("owners: [leaving]", verified("leaving", "2026-11-01", hash)))
+	p := m.Page("guides/page")
+	if got := m.reasons(p)[0].Words; !strings.Contains(got, "Leaving") || !strings.Contains(got, "20 December 2026") {
+		t.Errorf("got %q", got)
+	}
+	for i := range m.Trust[p.ID].Flags {
+		m.Trust[p.ID].Flags[i].Day = ""
+	}
+	if got := m.reasons(p)[0].Words; !strings.Contains(got, "Leaving") || strings.ContainsAny(got, "0123456789") {
+		t.Errorf("without a day: got %q", got)
+	}
+}
+
 // TestEntries: what a report tells of a page, and in which order.
 func TestEntries(t *testing.T) {
 	files := guide("owners: [nurse, deputy]", "review_every: 60d", verified("nurse", "2026-09-01", hash, "deputy", "2026-09-01", hash, "lead", "2026-09-02", hash)).
