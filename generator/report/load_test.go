@@ -98,6 +98,26 @@ func TestWhatWouldHelp(t *testing.T) {
 	}
 }
 
+// TestTheLastDay: what is due on the last day of the weeks ahead is planned, what is due
+// the day after is not; a repeat is counted as one.
+func TestTheLastDay(t *testing.T) {
+	weeks := weeksFrom("2026-11-23", 4)
+	for day, want := range map[kb.Day]int{"2026-12-20": 1, "2026-12-21": 0} {
+		load := loadOf(falling(1, day, quarterly), weeks, 2)
+		if load.Due[3] != want || load.Planned[3] != want {
+			t.Errorf("due on %s: %d asked and %d planned, want %d", day, load.Due[3], load.Planned[3], want)
+		}
+	}
+	for i, r := range loadOf(falling(1, "2026-11-24", kb.Interval{N: 7, Unit: "d"}), weeks, 2).Reviews {
+		if r.Round != i || r.Week != i {
+			t.Errorf("review %d is of round %d in week %d", i, r.Round, r.Week)
+		}
+	}
+	if plan := spread(falling(3, "2026-12-20", quarterly), weeks, 1); plan.Short != 0 || plan.Moved != 2 {
+		t.Errorf("three on the last day: %d short and %d moved, want two moved", plan.Short, plan.Moved)
+	}
+}
+
 // TestStretched: reviews whose interval is shorter are due later, others are as they were.
 func TestStretched(t *testing.T) {
 	before := []review{
@@ -181,7 +201,7 @@ func TestBars(t *testing.T) {
 	for _, row := range panel.Rows {
 		got = append(got, row[1].Text+" "+row[2].Text+" "+string(row[0].Tone))
 	}
-	if want := []string{"50 2 bad", "100 4 ", "0 0 "}; !slices.Equal(got, want) || panel.Rows[0][0].Text == panel.Rows[1][0].Text {
+	if want := []string{"50 2 bad", "100 4 ", "0 0 "}; !slices.Equal(got, want) || !strings.Contains(panel.Rows[1][0].Text, "23 Nov 2026") || panel.Rows[0][0].Text == panel.Rows[1][0].Text {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got := bars(nil, []kb.Reviews{{From: "2026-11-23"}}).Rows[0][1].Text; got != "0" {

@@ -190,20 +190,23 @@ func TestFeed(t *testing.T) {
 	}
 }
 
-// TestMarkdownOfLittle: lists that hold nothing are left out, and a number of reviews is
+// TestReportOfLittle: in Markdown and in text, lists that hold nothing are left out, and a number of reviews is
 // bold where it is more than can be done.
-func TestMarkdownOfLittle(t *testing.T) {
+func TestReportOfLittle(t *testing.T) {
 	write := func(files smallbase.Files) string {
 		_, r := small(t, files)
 		var out bytes.Buffer
 		if err := r.WriteMarkdown(&out, ""); err != nil {
 			t.Fatal(err)
 		}
+		if err := r.WriteText(&out); err != nil {
+			t.Fatal(err)
+		}
 		return out.String()
 	}
 	page := "---\nowners: [nurse]\nreview_every: 60d\n" + verified("nurse", "2026-10-10", hash) + "\n---\n# Page\n"
 	quiet := write(smallbase.Files{"guides/a.md": page, "guides/index.md": "See [[a]].\n"})
-	if strings.Contains(quiet, "(0)") || strings.Contains(quiet, "**") || strings.Contains(quiet, " 0 living") {
+	if strings.Contains(quiet, "(0)") || strings.Contains(quiet, "**") || strings.Contains(quiet, "\n0 ") {
 		t.Errorf("got\n%s", quiet)
 	}
 	for n, bold := range map[int]bool{5: false, 6: true} {

@@ -37,7 +37,7 @@ func TestWaits(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	for _, w := range waits {
-		if w.Due != "" && !strings.Contains(w.Why, w.Due.Long()) {
+		if w.Due == "" && !strings.Contains(w.Why, w.Since.Long()) || w.Due != "" && !strings.Contains(w.Why, w.Due.Long()) {
 			t.Errorf("%s: %q does not name the day", w.Text, w.Why)
 		}
 	}
