@@ -26,7 +26,7 @@ func settingsCases() []faultCase {
 		{id: "CF-02", what: "site.yaml and directory.yaml with an error, an unknown key, another kind of value, a key twice", prove: func(c *trial) {
 			for text, want := range map[string]string{
 				plainSite + "lang: [\n":                                `site\.yaml:\d+:\d+: error: `,
-				plainSite + "titel: x\n":                               `site\.yaml:5:1: error: .*"titel"(.*\n)*hint: did you mean "title"`,
+				plainSite + "titel: x\n":                               `site\.yaml:5:1: error: .*"titel"(.*\n)*hint: "title" is in line 1 already`,
 				plainSite + "lenient: maybe\n":                         `site\.yaml:5:\d+: error: .*maybe`,
 				plainSite + "title: x\n":                               `site\.yaml:5:1: error: .*"title".*line 1`,
 				strings.Replace(plainSite, "editions", "edition", 1):   `site\.yaml:3:1: error: .*"edition"(.*\n)*hint: did you mean "editions"`,
