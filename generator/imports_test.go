@@ -62,6 +62,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/browsertest": {},
 
 	"tandem/generator/gentest/randombase": {"kb", "declare", "practice"},
+	"tandem/generator/gentest/smallbase":  {"kb", "diag", "declare", "practice", "header", "markdown", "assemble", "link", "trust", "edition", "gentest"},
 
 	"tandem/generator/schema":        {"kb"},
 	"tandem/generator/scaffold":      {"kb"},
