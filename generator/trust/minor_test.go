@@ -43,6 +43,8 @@ func TestMajorNamesWhatASlipOfThePenDoesNotTouch(t *testing.T) {
 		"link":              {text("See it.", "", "a.md"), text("See it.", "", "b.md"), `a link: "a.md" became "b.md"`},
 		"link elsewhere":    {text("See it.", `<a href="https://a.example/">`), text("See it.", `<a href="https://b.example/">`), `a link: "https://a.example/" became "https://b.example/"`},
 		"task":              {task("Lock the door"), task("Lock the doors"), `a task: "Lock the door" became "Lock the doors"`},
+		"second link":       {text("", `<a href="https://a.example/"></a><a href="https://b.example/">`), text("", `<a href="https://a.example/"></a><a href="https://c.example/">`), `a link: "https://b.example/" became "https://c.example/"`},
+		"second code":       {text("", "<code>a</code> <pre>b</pre>"), text("", "<code>a</code> <pre>c</pre>"), `code: "b" became "c"`},
 		"code":              {text("Run rm a", "<p>Run <code>rm a</code></p>"), text("Run rm b", "<p>Run <code>rm b</code></p>"), `code: "rm a" became "rm b"`},
 		"heading of a link": {heading("a"), heading("b"), `a link: "page.md#a" became "page.md#b"`},
 		"no heading":        {heading(""), heading("b"), `a link: "page.md" became "page.md#b"`},
