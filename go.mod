@@ -20,6 +20,7 @@ require (
 	github.com/spf13/cobra v1.10.2 // commands, help, suggestions, shell completion
 	github.com/tdewolff/parse/v2 v2.8.20 // tokens of CSS, for the styles of drawings
 	github.com/yuin/goldmark v1.8.7 // CommonMark; 1.7.16 and before let javascript: links through
+	github.com/yuin/goldmark-emoji v1.0.6 // the emoji that GitHub gives names
 	go.etcd.io/bbolt v1.4.0 // the root file of bleve's index, written in a fixed order
 	go.yaml.in/yaml/v4 v4.0.0 // YAML nodes with line and column; refuses alias bombs and deep nesting
 	golang.org/x/image v0.47.0 // size of WebP pictures; letters of the site's icon

@@ -26,7 +26,6 @@ var notShown = map[string]string{
 	"order":                                "the place in the register",
 	"review_every":                         "shown with the next review, once the page is verified",
 	"reason":                               "shown where the page is never reviewed",
-	"path.roles":                           "shown on the home page, where newcomers choose a path",
 	"agreement.service_levels.last_missed": "shown as the state: missed",
 	"risk.respond_within":                  "shown as the day by which an answer is due, until there is one",
 	"roadmap.milestones.id":                "what other milestones and pages call it by",

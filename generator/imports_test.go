@@ -62,6 +62,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/browsertest": {},
 
 	"tandem/generator/gentest/randombase": {"kb", "declare", "practice"},
+	"tandem/generator/gentest/smallbase":  {"kb", "diag", "declare", "practice", "header", "markdown", "assemble", "link", "trust", "edition", "gentest"},
 
 	"tandem/generator/schema":        {"kb"},
 	"tandem/generator/scaffold":      {"kb"},
@@ -84,6 +85,7 @@ var ownerOf = map[string]string{
 	"github.com/bep/imagemeta":        "tandem/generator/metadata",
 	"github.com/tdewolff/parse":       "tandem/generator/svg",
 	"github.com/yuin/goldmark":        "tandem/generator/markdown",
+	"github.com/yuin/goldmark-emoji":  "tandem/generator/markdown",
 	"github.com/alecthomas/chroma":    "tandem/generator/markdown",
 	"go.yaml.in/yaml":                 "tandem/generator/header",
 	"github.com/BurntSushi/toml":      "tandem/generator/header",

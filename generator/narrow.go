@@ -173,8 +173,8 @@ func (c *Checked) narrowing(whole, part *kb.Page, found diag.List, rule kb.Editi
 		known := slices.ContainsFunc(c.Problems, func(other diag.Problem) bool {
 			return other.Path == p.Path && other.Line == p.Line && other.Column == p.Column && other.Code == p.Code
 		})
-		if known || p.Code == "markdown/unused-footnote" {
-			continue // a note that only a hidden block refers to is not shown
+		if known || p.Code == "markdown/unused-footnote" || p.Code == "markdown/no-reference" {
+			continue // a note that only a hidden block refers to is not shown; links were looked at above
 		}
 		needsHidden(kb.Pos{Line: p.Line, Column: p.Column}, p.Message, p.Hint)
 	}

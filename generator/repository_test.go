@@ -168,22 +168,27 @@ func TestPracticesAreCarried(t *testing.T) {
 func TestExamplesOfTypesPass(t *testing.T) {
 	for _, kind := range practice.All() {
 		t.Run(kind.Name, func(t *testing.T) {
+			name := "example"
+			if slices.ContainsFunc(kind.Rules, func(r kb.Rule) bool { return r.Code == "record/no-day" }) {
+				name = "2026-11-20-example" // the day is in the name of the file
+			}
+			path := kind.Folder + "/" + name + ".md"
 			files := map[string]string{
-				kind.Folder + "/example.md": kind.Example,
-				"index.md":                  "# Home\n\n[[example]] [[kickoff]]\n",
-				"playbooks/kickoff.md":      "---\nowners: [product-owner]\n---\n# Kick-off\n",
-				"site.yaml":                 "title: Fixture\n",
-				"directory.yaml":            "partners:\n  - {id: hospital, name: H}\n  - {id: lab, name: L}\npeople:\n  - {id: product-owner, name: P, partner: hospital}\n  - {id: triage-nurse, name: N, partner: hospital}\n  - {id: data-steward, name: D, partner: hospital}\n  - {id: tech-lead, name: T, partner: lab}\n",
+				path:                   kind.Example,
+				"index.md":             "# Home\n\n[[" + name + "]] [[kickoff]]\n",
+				"playbooks/kickoff.md": "---\nowners: [product-owner]\n---\n# Kick-off\n",
+				"site.yaml":            "title: Fixture\n",
+				"directory.yaml":       "partners:\n  - {id: hospital, name: H}\n  - {id: lab, name: L}\npeople:\n  - {id: product-owner, name: P, partner: hospital}\n  - {id: triage-nurse, name: N, partner: hospital}\n  - {id: data-steward, name: D, partner: hospital}\n  - {id: tech-lead, name: T, partner: lab}\n",
 			}
 			checked, err := new(generator.Builder).Check(context.Background(), options(fileSystem(files)))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if p := checked.Judged.PageAt(kind.Folder + "/example.md"); p == nil || p.Type.Name != kind.Name {
+			if p := checked.Judged.PageAt(path); p == nil || p.Type.Name != kind.Name {
 				t.Fatalf("the example is no %s", kind.Name)
 			}
 			for _, p := range checked.Problems {
-				if strings.HasPrefix(p.Path, kind.Folder+"/example") && !strings.HasPrefix(p.Code, "trust/") {
+				if p.Path == path && !strings.HasPrefix(p.Code, "trust/") {
 					t.Errorf("%d:%d: %s [%s]", p.Line, p.Column, p.Message, p.Code)
 				}
 			}

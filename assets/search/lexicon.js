@@ -85,4 +85,4 @@ const digraphs = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 // that German has beside the others.
 const spelledOut = (w) => (ascii.test(w) ? w : w.replace(/[äöüß]/g, (c) => digraphs[c]));
 
-const unaccented = (w) => (ascii.test(w) ? w : w.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
+const unaccented = (w) => (ascii.test(w) ? w : w.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("ß", "ss"));

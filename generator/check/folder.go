@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,6 +31,16 @@ func nearFolders() Rule {
 	}
 }
 
+// plurals returns what the plural of a word may be: glossary is a folder as it is,
+// and authors write glossaries.
+func plurals(word string) []string {
+	forms := []string{word + "s", word + "es"}
+	if stem, ok := strings.CutSuffix(word, "y"); ok {
+		forms = append(forms, stem+"ies")
+	}
+	return forms
+}
+
 // nearType returns the type that a folder's name is most probably meant for; nil
 // when it is the folder of one, or of none.
 func nearType(types kb.Types, folder string) *kb.Type {
@@ -38,7 +49,7 @@ func nearType(types kb.Types, folder string) *kb.Type {
 	}
 	name := strings.ReplaceAll(kb.Slug(folder), "_", "-")
 	for _, t := range types {
-		if name == t.Folder || name == t.Name || name == kb.Slug(t.Plural) || name == kb.Slug(t.Title) {
+		if name == t.Folder || name == t.Name || name == kb.Slug(t.Plural) || name == kb.Slug(t.Title) || slices.Contains(plurals(t.Folder), name) {
 			return t
 		}
 	}

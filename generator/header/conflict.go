@@ -1,6 +1,7 @@
 package header
 
 import (
+	"cmp"
 	"strings"
 
 	"tandem/generator/diag"
@@ -11,25 +12,32 @@ import (
 // merge. It takes the place of whatever else is wrong with the file.
 const ConflictCode = "page/merge-conflict"
 
-// conflict returns where a merge conflict begins in a text, outside of the fenced code
-// of its body. A line of ======= alone is a heading.
+// conflict returns where a merge conflict begins in a text. Marks inside the fenced
+// code of the body are an example, unless others of the same conflict stand outside. A
+// line of ======= alone is a heading.
 func conflict(src []byte, body int) (kb.Pos, bool) {
-	fence, n, at, parted := "", 0, 0, 0
+	fence, n, at := "", 0, 0
+	inCode, parted := 0, 0 // lines of a first mark in code, and of ======= outside
 	for line := range strings.Lines(strings.TrimPrefix(string(src), string(bom))) {
 		n++
 		if at += len(line); at > body {
-			if fence = fenced(line, fence); fence != "" {
-				continue
-			}
+			fence = fenced(line, fence)
 		}
 		text := strings.TrimRight(line, " \t\r\n")
+		begins, ends := mark(text, "<<<<<<<"), mark(text, ">>>>>>>")
 		switch {
-		case mark(text, "<<<<<<<"):
+		case begins && fence != "":
+			inCode = n
+		case begins:
 			return kb.Pos{Line: n, Column: 1}, true
-		case text == "=======" && parted == 0:
+		case text == "=======" && fence == "" && (parted == 0 || parted < inCode):
 			parted = n
-		case mark(text, ">>>>>>>") && parted > 0: // the first side has been taken out
-			return kb.Pos{Line: parted, Column: 1}, true
+		case ends && fence != "" && (inCode == 0 || parted < inCode):
+			inCode = 0 // all of the conflict stands in code
+		case ends && (inCode > 0 || parted > 0):
+			return kb.Pos{Line: cmp.Or(inCode, parted), Column: 1}, true
+		case ends && len(text) > len(">>>>>>>"): // the rest has been taken out
+			return kb.Pos{Line: n, Column: 1}, true
 		}
 	}
 	return kb.Pos{}, false

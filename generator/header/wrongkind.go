@@ -84,11 +84,14 @@ func (w *walk) meansKey(prefix, meant string) {
 
 // missingKey reports a required key of a mapping that is not there or has no value.
 func (w *walk) missingKey(n *yaml.Node, pos kb.Pos, prefix, before string, f kb.Field) {
-	if w.meant[prefix+f.Key] || w.at[prefix+f.Key] != (kb.Pos{}) {
+	if w.meant[prefix+f.Key] || prefix != "" && w.at[prefix+f.Key] != (kb.Pos{}) {
 		return
 	}
 	if n != nil {
 		if _, value := pair(n, f.Key); value != nil {
+			if value.Value != "" && !empty(value) || len(value.Content) > 0 {
+				return // what is wrong with it is reported
+			}
 			w.add(w.pos(value), "header/missing-key", before+quote(f.Key)+" has no value", "write behind \""+f.Key+":\" "+f.Doc)
 			return
 		}

@@ -16,7 +16,6 @@ type Wait struct {
 	Owners []string // ids of who has to do it; the page's owners when it names nobody
 	Since  Day      // the day from which it has been waiting; none when unknown
 	Due    Day      // none when no day is set
-	Order  string   // what compares as the title of that page does (Page.SortKey)
 	Risk   bool     // it is a risk or an issue, which steering looks at by itself
 }
 
@@ -38,7 +37,7 @@ func Waits(l *Linked, day Day) []Wait {
 			found = append(found, p.Type.Waits(l, p, day)...)
 		}
 		for _, w := range found {
-			w.Page, w.Order = p.ID, p.SortKey
+			w.Page = p.ID
 			if len(w.Owners) == 0 {
 				w.Owners = p.Owners
 			}
@@ -52,7 +51,7 @@ func Waits(l *Linked, day Day) []Wait {
 			}
 			return -1
 		}
-		return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(a.Order, b.Order), cmp.Compare(a.Page, b.Page))
+		return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(l.Page(a.Page).SortKey, l.Page(b.Page).SortKey), cmp.Compare(a.Page, b.Page))
 	})
 	return all
 }

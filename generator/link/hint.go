@@ -75,7 +75,7 @@ func (l *linker) nowhere(from *kb.Page, dest, target string) *fault {
 			return &fault{"link/no-such-file", "link to " + quote(dest) + " has a query, which a page or file of the base does not take", "write " + quote(dest[:at])}
 		}
 	}
-	if hint := l.ownHint(target); hint != "" {
+	if hint := l.ownHint(target); hint != "" && len(path.Ext(target)) < 2 {
 		return noPage(hint)
 	}
 	if path.Ext(target) == "" && !brokenScheme.MatchString(dest) { // the name of a page, as for a wiki link
@@ -94,10 +94,33 @@ func (l *linker) nowhere(from *kb.Page, dest, target string) *fault {
 	case host.MatchString(dest):
 		return noFile("write " + quote("https://"+dest) + " if it is another site")
 	}
+	if address, ok := l.generated(target); ok {
+		hint := "set base_url in site.yaml, then write the whole address of the page or file"
+		if l.base.Site.Absolute() {
+			hint = "write " + quote(l.base.Site.Link(address)) + " if the site has it"
+		}
+		return &fault{"link/no-such-file", "link to " + quote(dest) + " leads to no file of the content folder: the site makes that page or file itself", hint}
+	}
 	if strings.HasSuffix(strings.ToLower(target), ".md") {
 		return noPage(l.near.file(from, target, true))
 	}
 	return noFile(l.near.file(from, target, false))
+}
+
+// generated returns the address of a page or file that the site makes itself, such
+// as its feed; false when the path belongs to the content folder.
+func (l *linker) generated(target string) (string, bool) {
+	if slices.ContainsFunc(kb.RootFiles(), func(f kb.RootFile) bool { return f.Name == target }) {
+		return target, true
+	}
+	folder, name, _ := strings.Cut(strings.TrimPrefix(target, kb.OwnFolder), "/")
+	if name == "" || !slices.Contains(kb.FormerFolders(), folder) || l.folders()[folder] {
+		return "", false
+	}
+	if path.Ext(name) == "" {
+		name += "/"
+	}
+	return kb.OwnFolder + folder + "/" + name, true
 }
 
 // meant returns the page that a path without .md, or an address as the published

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -95,4 +97,24 @@ func (p *page) attributeList(n *attributeList) {
 		p.warn(n.Pos(), "markdown/attribute", quote(n.written)+" is not used", hint)
 		return
 	}
+}
+
+// attributesAsText reports a list of attributes behind a text.
+func (p *page) attributesAsText(n ast.Node, text string, at int) {
+	list := attributesIn(text)
+	if slices.ContainsFunc(list, func(a attribute) bool { return a.id != "" && !goodHeadingID.MatchString(a.id) }) {
+		return // such as {#1, #2}
+	}
+	if list == nil && !strings.HasPrefix(text, "{:") || listOfHeads.MatchString(text) || saysHidden.MatchString(text) || !shownAsText(n, at) {
+		return
+	}
+	hint := "take it out: how it looks is not said in a page"
+	switch {
+	case len(list) == 0 || list[0].id == "":
+	case n.Parent().Kind() == ast.KindListItem:
+		hint = "write \"- [ ] text " + text + "\" for a task with an id, or take it out"
+	default:
+		hint = "give a heading an id, such as \"## Heading {#" + list[0].id + "}\", or take it out"
+	}
+	p.warn(at, "markdown/attribute", quote(text)+" is shown as text", hint)
 }

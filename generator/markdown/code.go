@@ -43,7 +43,16 @@ func (p *page) fence(n *ast.FencedCodeBlock) {
 			"write one word behind the fence, like ```go")
 		name = ""
 	}
+	if what := drawnByOthers[strings.ToLower(name)]; what != "" {
+		p.warn(n.Pos(), "markdown/foreign-drawing", what+" in "+quote(name)+" is shown as its source", "show a picture of it, or write ```text to show the source")
+	}
 	p.code(name, n)
+}
+
+// drawnByOthers are the languages that other tools show as something else than code.
+var drawnByOthers = map[string]string{
+	"mermaid": "the drawing", "plantuml": "the drawing", "puml": "the drawing", "excalidraw": "the drawing", "geojson": "the map", "topojson": "the map",
+	"math": "the formula", "dataview": "the query", "dataviewjs": "the query", "query": "the query", "tasks": "the query", "base": "the query",
 }
 
 // code writes a block of code, highlighted when the language is known.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 )
 
 // What other tools take for more than text, and is text here, is reported with
@@ -15,12 +16,11 @@ var (
 	noSpace     = regexp.MustCompile(`^[ \t]{0,3}(#{1,6}[^\s#].*)$`)
 	hashWord    = regexp.MustCompile(`^#[\pL\pN_/-]+(?:[ \t]+#[\pL\pN_/-]+)*[ \t]*$`)
 	listOfHeads = regexp.MustCompile(`(?i)^(?:\[\[?_?toc_?\]\]?|\[\[_toc_\]\]|\{:toc\}|\$\{toc\}|@\[toc\])$`)
-	attributes  = regexp.MustCompile(`^[ \t]*(\{:?[ \t]*[.#][^{}]*\}|\{:[^{}]*\})[ \t]*$`)
+	attributes  = regexp.MustCompile(`(\{:?[ \t]*[.#][^{}]*\}|\{:[^{}]*\})[ \t]*$`)
 	tab         = regexp.MustCompile(`^[ \t]*(===!?\+?[ \t]+".*")[ \t]*$`)
-	marked      = regexp.MustCompile(`(?:^|[\s(])(==[^\s=](?:[^=]*[^\s=])?==)(?:$|[\s.,;:!?)])`)
-	commented   = regexp.MustCompile(`(?:^|[^%\pL\pN])(%%[^%\n]+%%|%%[ \t]*$)`)
-	blockID     = regexp.MustCompile(`[ \t](\^[A-Za-z0-9-]*[A-Za-z][A-Za-z0-9-]{2,})[ \t]*$`)
-	linkLike    = regexp.MustCompile(`\]\(([^()<>"'\n]*[^()<>"'\s][ \t]+[^()<>"'\n]*)\)`)
+	blockID     = regexp.MustCompile(`(?:^|[ \t])(\^[A-Za-z0-9-]*[A-Za-z][A-Za-z0-9-]{2,})[ \t]*$`)
+	linkLike    = regexp.MustCompile(`\]\(([^()<>"'\n]*[^()<>"'\s][ \t]+[^()<>"'\s][^()<>"'\n]*)\)`)
+	cellTask    = regexp.MustCompile(`^(\[[ xX]\][ \t]+[^ \t].*)$`)
 	notLink     = regexp.MustCompile(`^\S+[ \t]+=[0-9x]+$`)
 )
 
@@ -32,23 +32,24 @@ func (p *page) foreign(n ast.Node, i int, line []byte, each func(sign string, pa
 			p.warn(at, "markdown/spaced-address", quote("("+text+")")+" is not an address and is shown as text", "write < and > around an address with spaces, or a space before the parenthesis")
 		}
 	})
-	each("==", marked, func(text string, at int) {
-		p.warn(at, "markdown/foreign-mark", quote(text)+" is shown as it is written", "write <mark>"+strings.Trim(text, "=")+"</mark>")
-	})
-	each("%%", commented, func(text string, at int) {
-		p.warn(at, "markdown/foreign-comment", quote(text)+" is a comment to other tools, and everybody reads it here", "write <!-- and --> around what nobody is to read, or take it out")
-	})
+	for _, form := range foreignForms {
+		each(form.sign, form.pattern, func(text string, at int) { p.foreignForm(form, text, at) })
+	}
+	each("][", referenceLike, func(text string, at int) { p.noReference(n, text, at) })
+	each("] ", splitLike, func(text string, at int) { p.splitLink(n, text, at) })
+	if i == 0 && n.Kind() == extast.KindTableCell {
+		each("[", cellTask, func(text string, at int) {
+			p.warn(at, "markdown/bad-task", quote(text)+" is not a task: tables hold none", `write "- [ ] text" in a list`)
+		})
+	}
 	if n.Kind() != ast.KindParagraph && n.Kind() != ast.KindTextBlock {
 		return
 	}
-	if n.Parent().Kind() != ast.KindListItem {
-		each("{", attributes, func(text string, at int) {
-			if listOfHeads.MatchString(text) {
-				return
-			}
-			p.warn(at, "markdown/attribute", quote(text)+" is shown as text", "take it out: how it looks is not said in a page")
-		})
+	if i == 0 {
+		p.rowsOnly(n)
+		p.unmarked(n)
 	}
+	each("{", attributes, func(text string, at int) { p.attributesAsText(n, text, at) })
 	each("===", tab, func(text string, at int) {
 		p.warn(at, "markdown/foreign-tab", quote(text)+" begins no tab", "write a heading, and its text without the indentation")
 	})

@@ -66,6 +66,9 @@ var (
 	attributeWord  = regexp.MustCompile(`^(?:#([^\s{}"'=]+)|\.[^\s{}"'=]+|([A-Za-z][\w:-]*)=(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}=]+)))(?:[ \t]+|$)`)
 )
 
+// spacedID is an id behind a heading that is several words.
+var spacedID = regexp.MustCompile(`[ \t](\{#([^{}="\n]*\s[^{}="\n]*)\})[ \t]*$`)
+
 // attribute is one of a list between braces.
 type attribute struct{ id, class, key, value string }
 
@@ -163,6 +166,7 @@ func (p *page) nameHeadings(document ast.Node) {
 		}
 		marks, ok := marksOf(heading)
 		if !ok {
+			p.spacedID(heading)
 			return ast.WalkContinue, nil
 		}
 		if marks.unused != "" {
@@ -190,4 +194,17 @@ func (p *page) nameHeadings(document ast.Node) {
 func idReserved(id string) bool {
 	lower := strings.ToLower(id)
 	return kb.HeadingReserved(lower) || strings.HasPrefix(lower, "task-")
+}
+
+// spacedID reports an id of several words, which is no id and stays in the text.
+func (p *page) spacedID(n *ast.Heading) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	segment := n.Lines().At(n.Lines().Len() - 1)
+	line := p.src[segment.Start:segment.Stop]
+	if m := spacedID.FindSubmatchIndex(line); m != nil && !saysHidden.Match(line) {
+		id := kb.Slug(string(line[m[4]:m[5]]))
+		p.warn(segment.Start+m[2], "markdown/bad-heading-id", quote(line[m[2]:m[3]])+" behind the heading is no id and is shown as text", "write {#"+id+"}")
+	}
 }

@@ -26,7 +26,7 @@ func TestListLinesAreItems(t *testing.T) {
 		{"Say [[intake|the intake list]] aloud", item{Text: "Say the intake list aloud", Pages: one("intake")}}, // text of a link stays
 		{"See [the *list*](../checklists/intake.md#b)", item{Text: "See the list", Pages: one("../checklists/intake.md#b")}},
 		{"Say *unknown* for *few* notes, and 3 * 4 * 5", item{Text: "Say unknown for few notes, and 3 * 4 * 5"}},
-		{"**Bold** `code` {#id-1}", item{Text: "Bold code"}},
+		{"[ ] **Bold** `code` {#id-1}", item{Text: "Bold code", Task: true}},
 
 		// Days: the last one counts, at the end it is taken out.
 		{"Note what broke on 2026-01-05 [[kickoff]] @ann 2026-12-03", item{Text: "Note what broke on 2026-01-05", Pages: one("kickoff"), Owners: one("ann"), Due: "2026-12-03"}},

@@ -20,7 +20,7 @@
 //   - ## Title {#id}: a heading with an id of its own.
 //   - > [!NOTE] Title, :::note Title … :::, !!! note "Title" and ??? note above
 //     indented lines: a note. The kinds are in note.go.
-//   - ^[text]: a footnote.
+//   - ^[text]: a footnote. :smile: and the like: an emoji, by GitHub's names.
 //   - :::audience internal … ::: and ## Title {audience=internal}: a part of the
 //     page for one or more audiences (audience.go). Narrow returns a text without
 //     those that are not shown.
@@ -159,6 +159,7 @@ func inlineParsers() parser.Option {
 		util.Prioritized(missingFootnotes{}, 102),
 		util.Prioritized(inlineNotes{}, 103),
 		util.Prioritized(attributeLists{}, 104),
+		util.Prioritized(emojis{}, 105),
 		util.Prioritized(spacedLinks{}, 190),
 		util.Prioritized(parser.NewLinkParser(), 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),

@@ -46,6 +46,8 @@ type page struct {
 
 	lookedAt int // see mostLookedAt
 
+	inFormula bool // a line $$ has begun a formula of other tools
+
 	strays []*block       // closing lines that close nothing
 	marked map[string]int // markers by word
 

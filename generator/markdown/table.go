@@ -115,3 +115,32 @@ func (p *page) unbarred(text []byte) []byte {
 	}
 	return bytes.ReplaceAll(text, []byte(`\|`), []byte("|"))
 }
+
+// rowsOnly reports lines that are rows of a table but for the row of dashes.
+func (p *page) rowsOnly(n ast.Node) {
+	if _, reported := n.Attribute(headAttribute); reported || p.inCell {
+		return
+	}
+	columns := 0
+	for i := range n.Lines().Len() {
+		line := bytes.TrimSpace(p.lineOf(n, i))
+		cells := len(cellsOf(n.Lines().At(i), p.src))
+		closed := len(line) > 2 && line[0] == '|' && line[len(line)-1] == '|'
+		if !closed && (!bytes.Contains(line, []byte(" | ")) || bytes.IndexByte(line, '`') >= 0) || cells < 2 || i > 0 && cells != columns || n.Lines().Len() == 1 && !closed {
+			return
+		}
+		columns = cells
+	}
+	if !shownAsText(n, n.Lines().At(0).Start) {
+		return
+	}
+	if delimiters(n.Lines().At(0), p.src) != nil {
+		p.warn(n.Lines().At(0).Start, "markdown/no-dashes", "the row of dashes begins no table: no row of heads stands above it", "write the heads on the line above it, with a blank line before them")
+		return
+	}
+	hint := `write "` + strings.Repeat("|---", columns) + `|" on a line below the heads`
+	if n.PreviousSibling() != nil && n.PreviousSibling().Kind() == extast.KindTable {
+		hint = "take out the blank line above it, or " + hint
+	}
+	p.warn(n.Lines().At(0).Start, "markdown/no-dashes", quote(p.lineOf(n, 0))+" begins no table: the row of dashes is missing", hint)
+}

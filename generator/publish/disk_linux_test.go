@@ -59,6 +59,23 @@ func TestFullDiskLeavesTheLastSite(t *testing.T) {
 	}
 }
 
+// TestFullDiskLeavesTheLastFile: as of a site, of one file.
+func TestFullDiskLeavesTheLastFile(t *testing.T) {
+	name := filepath.Join(mount(t), "site.zip")
+	if err := publish.File(context.Background(), name, []byte("old"), publish.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	err := publish.File(context.Background(), name, bytes.Repeat([]byte("new"), 1<<20), publish.Options{})
+	var full *publish.FullError
+	if !errors.As(err, &full) || full.Need != 3<<20 {
+		t.Errorf("got %v, want a full disk", err)
+	}
+	if got, err := os.ReadFile(name); err != nil || string(got) != "old" {
+		t.Errorf("the file is %q, %v, want the old one", got, err)
+	}
+	alone(t, name)
+}
+
 func TestReadOnlyDiskIsNamed(t *testing.T) {
 	disk := mount(t)
 	dir := filepath.Join(disk, "public")
@@ -68,7 +85,7 @@ func TestReadOnlyDiskIsNamed(t *testing.T) {
 	}
 	err := publish.Write(context.Background(), dir, outputs("new", 2), publish.Options{})
 	var denied *publish.DeniedError
-	if !errors.As(err, &denied) || denied.Dir != disk || !strings.Contains(err.Error(), "read-only file system") {
+	if !errors.As(err, &denied) || denied.Dir != disk || denied.Mode == 0 || !strings.Contains(err.Error(), "read-only file system") {
 		t.Errorf("got %v, want the folder that cannot be written in", err)
 	}
 	if _, versions := tree(t, dir); !slices.Equal(versions, []string{"old"}) {

@@ -56,7 +56,7 @@ func (s *site) path(p *kb.Page) *pathView {
 	}
 	steps := s.stepsOf(p)
 	v := &pathView{
-		For: s.lowerFirst(route.For), Hours: s.hours(steps), IDs: stepIDs(steps),
+		For: s.whom(route), Hours: s.hours(steps), IDs: stepIDs(steps),
 		Prerequisites: route.Prerequisites, First: s.first(p, route), Buddy: s.buddy(p),
 	}
 	for i, step := range steps {
@@ -146,6 +146,15 @@ type pathLink struct {
 	Hashes  string // of their texts today, likewise
 	Weakest *weakestView
 	Buddy   *buddyView
+}
+
+// whom says for whom a path is: in general, and how those people call themselves.
+func (s *site) whom(route *practice.Path) string {
+	whom := s.lowerFirst(route.For)
+	if len(route.Roles) == 0 {
+		return whom
+	}
+	return whom + " (" + strings.Join(route.Roles, ", ") + ")"
 }
 
 func (s *site) pathLinks() []pathLink {

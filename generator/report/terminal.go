@@ -7,10 +7,14 @@ import (
 	"golang.org/x/text/width"
 )
 
-// printable leaves out what a terminal would take for a command.
+// printable leaves out what a terminal would take for a command. A new line or a tab
+// becomes a space, so that the words around it stay apart.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r):
 			return -1
 		}
 		return r

@@ -67,11 +67,20 @@ func TestEachPageIsFoundByFormsOfItsOwnLanguage(t *testing.T) {
 	}
 }
 
+func TestSharpSIsFoundBySS(t *testing.T) {
+	for word, want := range map[string]string{"grösse": "größe", "strasse": "straße", "mass": "maß", "fuß": "fuss"} {
+		list := lexicon{words: []string{"fuss", "größe", "maß", "straße"}, levels: make([]byte, 4)}.near(word, 1, false)
+		if len(list) != 1 || list[0].word != want || list[0].distance != 0 {
+			t.Errorf("%q: got %v, want %q", word, list, want)
+		}
+	}
+}
+
 func TestBrowserNamesTheSamePagesInSeveralLanguages(t *testing.T) {
 	queries := []string{
 		"Prüfung", "prüf", "Übergaben", "ubergabe", "Ubergaben ", "Krankenhaus", "hôpital", "hopital", "l'hôpital", "L’hopital ", "verification", "vérifications ", "anonymisation",
 		"redacting names", "die Prüfung", "\"die Prüfungen dauern\"", "\"der Prüfung\"", "-\"die Prüfungen\" übergabe", "-prüfung übergabe", "Arbeitszeit", "Arbeitszeiten ", "Schicht", "Dienst ", "Dienste",
-		"záznamů", "zaznamu ", "kontrola", "handover", "shift report", "kick-off", "Prufungn ", "over", "names", "the of", "und", "die", "was", "Krankenhaeuser", "krankenhaeus", "Uebergabe ", "traegt", "Pruefungn ", "kontroll", "dossier Übergabe nurse",
+		"záznamů", "zaznamu ", "kontrola", "handover", "shift report", "kick-off", "Prufungn ", "over", "names", "the of", "und", "die", "was", "Krankenhaeuser", "krankenhaeus", "Uebergabe ", "traegt", "Pruefungn ", "kontroll", "dossier Übergabe nurse", "Strasse", "Grösse ", "grosse",
 	}
 	for _, site := range []string{"en", "de", "cs"} {
 		compare(t, several(site), queries)

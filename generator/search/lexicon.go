@@ -112,7 +112,7 @@ func (l lexicon) spelledOut(w string) string {
 }
 
 // unaccented returns a word without the accents of Latin, Greek and Cyrillic
-// letters (U+0300 to U+036F).
+// letters (U+0300 to U+036F), and with ss for ß, which Switzerland does not use.
 func unaccented(w string) string {
 	plain := true
 	for i := 0; i < len(w); i++ {
@@ -121,12 +121,12 @@ func unaccented(w string) string {
 	if plain {
 		return w
 	}
-	return strings.Map(func(r rune) rune {
+	return strings.ReplaceAll(strings.Map(func(r rune) rune {
 		if r >= 0x300 && r <= 0x36F {
 			return -1
 		}
 		return r
-	}, norm.NFD.String(w))
+	}, norm.NFD.String(w)), "ß", "ss")
 }
 
 // reach returns how far a word may be from what was meant, by its number of

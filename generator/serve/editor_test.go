@@ -33,6 +33,10 @@ func TestEditorsOpenAPlace(t *testing.T) {
 	if e, _ := serve.EditorOf("vscode"); e.Open("C:/base/x.md", 1, 1) != "vscode://file/C:/base/x.md:1:1" {
 		t.Errorf("got %s", e.Open("C:/base/x.md", 1, 1))
 	}
+	// What an address may hold as it is stays, and its neighbours are encoded.
+	if e, _ := serve.EditorOf("vscode"); e.Open("/azAZ09-._~:/`{@[", 1, 1) != "vscode://file/azAZ09-._~:/%60%7B%40%5B:1:1" {
+		t.Errorf("got %s", e.Open("/azAZ09-._~:/`{@[", 1, 1))
+	}
 	names := serve.EditorNames()
 	if !slices.IsSorted(names) || len(slices.Compact(slices.Clone(names))) != len(names) {
 		t.Errorf("the names are not in order, each once: %q", names)
