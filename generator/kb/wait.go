@@ -28,6 +28,7 @@ func (w Wait) Late(day Day) bool { return w.Due != "" && w.Due < day }
 // and of one day by the title of the page.
 func Waits(l *Linked, day Day) []Wait {
 	var all []Wait
+	order := map[string]string{} // of titles, by page
 	for _, p := range l.Pages {
 		if p.Index || p.Draft() || p.Status == StatusArchived || p.Status == StatusSuperseded || p.Ahead(day) {
 			continue
@@ -37,7 +38,7 @@ func Waits(l *Linked, day Day) []Wait {
 			found = append(found, p.Type.Waits(l, p, day)...)
 		}
 		for _, w := range found {
-			w.Page = p.ID
+			w.Page, order[p.ID] = p.ID, p.SortKey
 			if len(w.Owners) == 0 {
 				w.Owners = p.Owners
 			}
@@ -51,7 +52,7 @@ func Waits(l *Linked, day Day) []Wait {
 			}
 			return -1
 		}
-		return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(l.Page(a.Page).SortKey, l.Page(b.Page).SortKey), cmp.Compare(a.Page, b.Page))
+		return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(order[a.Page], order[b.Page]), cmp.Compare(a.Page, b.Page))
 	})
 	return all
 }
