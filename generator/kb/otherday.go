@@ -10,6 +10,11 @@ import (
 // OtherDay returns the day that a text in another form than YYYY-MM-DD stands for;
 // none where that is not beyond doubt, as in "1/12/2026" or "Dec 1".
 func OtherDay(text string) Day {
+	if _, end, ok := strings.Cut(text, "/"); ok { // of days from … to, the item is due on the last
+		if day, err := ParseDay(end); err == nil {
+			return day
+		}
+	}
 	folded := strings.Map(foldDay, strings.Join(strings.Fields(text), " "))
 	for _, form := range datable {
 		m := form.FindStringSubmatch(folded)
