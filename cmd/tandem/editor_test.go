@@ -189,7 +189,7 @@ func TestAnEditorIsHelped(t *testing.T) {
 
 	e := editIn(t, dir, "--content", "docs/content", "--as-of", "2026-11-21")
 	e.open(one, text)
-	e.faulty("one.md", "nobody has verified", true)
+	e.faulty("one.md", "has not been verified", true)
 
 	e.enter(one, 2, 5, 7, "and [[gone]] ") // not saved, behind a character of two units
 	e.faulty("one.md", `"gone" names no page`, true)

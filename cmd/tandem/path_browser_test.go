@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -288,8 +289,9 @@ func TestTeachBackNoteIsAPage(t *testing.T) {
 		t.Errorf("the mail is %q", mail)
 	}
 	published := strings.NewReplacer("status: draft\n", "", "learners: []", "learners: [tech-lead]").Replace(note)
+	name := "teach-backs/" + regexp.MustCompile(`date: (\S+)`).FindStringSubmatch(note)[1] + "-week" // the day of the browser
 	checked, err := new(generator.Builder).Check(context.Background(), generator.Options{
-		Content: newcomers(t, map[string]string{"teach-backs/2026-11-20-week.md": published}), Templates: templates.FS, Day: today,
+		Content: newcomers(t, map[string]string{name + ".md": published}), Templates: templates.FS, Day: today,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -300,7 +302,7 @@ func TestTeachBackNoteIsAPage(t *testing.T) {
 			t.Errorf("%+v\n%s", problem, published)
 		}
 	}
-	page := checked.Judged.Page("teach-backs/2026-11-20-week")
+	page := checked.Judged.Page(name)
 	if page == nil {
 		t.Fatalf("the base has no such page:\n%s", published)
 	}
