@@ -234,7 +234,7 @@ func TestPreviewsComeByMouseAndByKeyboard(t *testing.T) {
 		t.Fatal(err)
 	}
 	until(t, ctx, "!"+open)
-	for range 60 {
+	for range 200 {
 		pressKeys(t, ctx, keys.Tab)
 		if value[bool](t, ctx, `document.activeElement.matches('`+link+`')`) {
 			break
