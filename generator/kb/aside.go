@@ -15,9 +15,9 @@ type Aside struct {
 }
 
 // DataAtEnds returns the owners and the day that stand in a text at the place they have in
-// an item: at its end, or an owner set off at its beginning. A day of the sentence, as in
-// "since 2026-10-01", is none, and none that has a label, as in "Updated: 2026-10-01". Where the text ends with a full stop, as sentences do,
-// it must name both.
+// an item: at its end, or an owner set off at its beginning. It leaves out a day of the
+// sentence ("since 2026-10-01") and a day with a label ("Updated: 2026-10-01"). A text
+// that ends with a full stop must name both an owner and a day.
 func DataAtEnds(parts []ItemPart) (owners []string, due Day) {
 	tokens := tokensOf(parts)
 	sentence := false

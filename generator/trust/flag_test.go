@@ -61,7 +61,7 @@ func TestNotLinked(t *testing.T) {
 // TestOwnersWhoLeave: a page says so when nobody stays who owns it, or nobody of one
 // of its partners, thirty days ahead.
 func TestOwnersWhoLeave(t *testing.T) {
-	const last = "2026-06-30" // the last day of whoever leaves
+	const last = "2026-06-30" // the last day of the owner who leaves
 	for _, test := range []struct {
 		name    string
 		day     kb.Day
