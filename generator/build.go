@@ -1,11 +1,38 @@
-// Package generator compiles a content folder to sites: Builder.Check runs the
-// stages up to the problems, Builder.Build all of them.
+// Package generator compiles a content folder to sites. Builder.Check runs the
+// stages that find problems, Builder.Build runs all stages.
 //
 //	source → header + markdown → assemble → link → trust → check
 //	       → edition → render, report, search, export → (publish)
 //
-// Input comes through fs.FS and output is values; only publish, called by the
-// command, writes a site. ARCHITECTURE.md beside this file tells the rest.
+// Input comes through fs.FS and output is values. Only publish, which the command
+// calls, writes a site. ARCHITECTURE.md beside this file shows the whole picture.
+//
+// # Outputs on demand
+//
+// Builder.Open stops at the editions. Live makes an output when somebody asks for
+// it, which is what the dev server needs; Build makes all of them. Options.Observe
+// reports when a stage begins and ends; only the command measures the time.
+//
+// # Incremental builds
+//
+// A save that changes only text or links in the body redoes that page and the pages
+// that it starts or stops linking to (updatetext.go). Any other save goes through all
+// pages, but shares with the last build the pages whose bytes, type, site.yaml
+// and directory.yaml are unchanged, their text hashes and references, and the
+// documents, segments and shards of the search index. At 10,000 pages on two cores
+// the second way takes two to three tenths of a second, at 1,000 about 20 ms. Tests make
+// random edits and require the same bytes as a clean build.
+//
+// # Failures
+//
+// A panic costs one page. Check repeats the check with that page empty, then without
+// the page, and reports the panic as the page's problem (panicked.go). Without
+// site.yaml, or with lenient: true, most errors of pages become warnings; one
+// function decides this, not each stage (lenient.go).
+//
+// The size of the output must grow with the size of the input, so lists that each page
+// shows of other pages have a limit. cost_test.go builds hostile bases at two sizes and
+// compares them.
 package generator
 
 import (

@@ -1,6 +1,17 @@
-// Package assemble makes a kb.Page of a header and a body: Bind fills the
-// typed sections and items of a header from the text, Page infers what a
-// header need not say and reports what is missing.
+// Package assemble makes a kb.Page of a header and a body. Bind fills the typed
+// sections and items of a header from the text; Page infers what a header may omit
+// and reports what is missing. It is a stage of its own because header and markdown
+// must not know each other, and typed sections need both.
+//
+// # Sections are fields
+//
+// A field of kind kb.Prose or kb.Items is written in the header or below a heading of
+// the text. The English heading is looked for first, then that of the site's language.
+// What the header writes (kb.HeaderText) is parsed with the text and shown as a section
+// after the introduction, and its problems have their places in the header. The
+// text hash covers the field and not the section, so moving it keeps the hash.
+//
+// What looks like a section or an item and is not taken as one is reported (stray.go).
 //
 // # What is inferred
 //

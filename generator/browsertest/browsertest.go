@@ -1,9 +1,9 @@
-// Package browsertest starts Chromium for tests of what runs in a browser.
-// The binary is the one named by the environment variable CHROMIUM, or else
-// the first of chromium, chromium-browser and google-chrome on the PATH.
+// Package browsertest starts Chromium for tests of scripts in a browser. The binary is
+// the one named by the environment variable CHROMIUM, or else the first of chromium,
+// chromium-browser and google-chrome on the PATH.
 //
-// Without one a test is skipped and says so; where CI is set to "true" it
-// fails instead, so that a run that is relied on never passes by skipping.
+// Without a browser a test is skipped with a message. Where CI is set to "true" it
+// fails instead, so that continuous integration never passes by skipping.
 package browsertest
 
 import (

@@ -1,10 +1,16 @@
-// Package check holds what a base as a whole must satisfy: Check takes a
-// kb.Judged and returns the problems. Every rule is a value in the table Rules
-// or in the descriptor of a type; the reference of codes is printed from both.
+// Package check holds the rules for a base as a whole: Check takes a kb.Judged and
+// returns the problems. Every rule is a value in the table Rules or in the descriptor
+// of a type; the reference of codes is printed from both.
 //
 // Errors are broken promises to readers (an owner who does not exist); warnings
-// are findings that a steward weighs (a review that is overdue). A day that
-// passes never makes an error of its own: only Strict does.
+// are findings that a steward weighs (an overdue review). A day that passes
+// never causes an error; only Strict makes it one.
+//
+// Readers compares a base before and after a change. Both pass the gate by their own rules,
+// and the two editions are compared. So a finding is about what readers get, whatever
+// setting caused it; the cause only decides where it is reported. Findings with
+// one cause are one problem, and each code has at most twenty. Blocks are compared
+// line by line, because a block has no name.
 package check
 
 import (

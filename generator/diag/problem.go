@@ -1,9 +1,9 @@
-// Package diag holds the one way a mistake of an author is told: a Problem says
-// where, what, and what to do. A List collects the problems of a run; stages
-// return all they find and never stop at the first.
+// Package diag represents the mistakes of authors: a Problem says where, what, and
+// what to do. A List collects the problems of a run; stages return all they find and
+// never stop at the first.
 //
-// Two channels are never mixed: an error means the environment failed or the
-// program has a bug; a Problem means that the content wants mending.
+// A Problem means that the content has to be fixed. A Go error means that the
+// environment failed or the program has a bug. The two are never mixed.
 package diag
 
 import (

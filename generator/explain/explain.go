@@ -1,5 +1,5 @@
-// Package explain holds what each code of a problem means, an example of it and
-// how to fix it. The texts are the files in codes/; the command prints them, the
+// Package explain holds the explanation of each problem code: what it means, an example
+// and how to fix it. The texts are the files in codes/. The command prints them, the
 // reference page lists them, and editors and code scanners link to that page.
 package explain
 

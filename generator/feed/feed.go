@@ -1,6 +1,6 @@
-// Package feed is the one writer of Atom (RFC 4287): a Feed is a value, XML
-// its document. It knows no page and no edition; who writes a feed says what
-// is in it, and export and report do.
+// Package feed writes Atom (RFC 4287): a Feed is a value, XML its document. No other
+// package writes feeds. It knows neither pages nor editions; export and report
+// decide what is in a feed.
 package feed
 
 import (

@@ -1,13 +1,18 @@
-// Package fix computes edits of files that answer problems: of a problem, its
-// file and the base it was found in, it makes a diag.Fix. The command applies
-// the safe ones, the language server offers all.
+// Package fix computes edits that fix problems: from a problem, its file and the
+// base it was found in, it makes a diag.Fix. The command applies the safe ones, the
+// language server offers all.
+//
+// A fix is edits with the hash of the text that they were made for (diag.Patch). Apply
+// rejects any other text, so neither the command nor an editor can write half a fix. A
+// test applies every fix of every golden and requires the problem to be gone. Hints
+// without a fix are followed by the golden's section "follow".
 //
 // # Safe
 //
-// A fix is safe when it guesses nothing and the page says afterwards what it
-// said before: the case of a link, a character that nobody sees, a blank line
-// before a header. Whatever decides who reads or answers for a page is left to a
-// person, and so is a word that was probably meant.
+// A fix is safe when it guesses nothing and the page means the same afterwards: the
+// case of a link, an invisible character, a blank line before a header. A fix is not safe
+// if it decides who may read a page or who owns it, or picks a word that was probably
+// meant.
 package fix
 
 import (

@@ -1,14 +1,16 @@
 // Package folder reads the folders of a base (content, templates, assets) from
-// the disk: Open returns a Folder, an fs.FS that cannot be used to read anything
-// else. Every reader of a base's files goes through it.
+// the disk. Open returns a Folder, an fs.FS that cannot read anything outside it.
+// Every command and the watcher's rebuilds read files through it.
 //
-//   - Regular files only. A pipe, socket or device is refused before it is
-//     opened, and again once it is open, without ever waiting for it.
+//   - Only regular files are read. A pipe, socket or device is rejected before it is
+//     opened. The file is checked again once it is open, so swapping it in between
+//     does not help. No check ever waits for a pipe.
 //   - A symbolic link is followed only to a place inside the folder. A folder that
 //     is named on the command line may itself be a link; one beside it (Beside) may not.
 //   - No file is read beyond its Limit, whatever size it reports.
 //
-// What is refused is a *Refused error, which has a hint.
+// A rejected file is a *Refused error with a hint. Package source makes a problem of
+// it; in templates and assets it ends the build.
 package folder
 
 import (

@@ -1,9 +1,9 @@
 // Package frontmatter finds where the header of a file begins and where it ends. It
 // reads no values: Find returns places in bytes.
 //
-// A YAML header stands between lines of ---, or ends at a line of dots. A mark
-// begins in column 1, as YAML asks: an indented one is part of a text. A TOML header
-// stands between lines of +++, and ends at the first that is not inside a string. A
+// A YAML header is between lines of ---, or ends at a line of dots. A mark must
+// begin in column 1, as YAML requires; an indented mark is part of the text. A TOML header
+// is between lines of +++, and ends at the first that is not inside a string. A
 // JSON header is one object and ends at its brace.
 package frontmatter
 

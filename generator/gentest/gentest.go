@@ -1,16 +1,16 @@
-// Package gentest is for tests alone: a File is a golden file, a txtar archive
-// whose comment says the rule in words and whose files are inputs and wanted
+// Package gentest is for tests only: a File is a golden file, a txtar archive
+// whose comment describes the rule and whose files are inputs and expected
 // outputs side by side.
 //
 // # Updating
 //
-// One flag, -update, writes what the tests got into the goldens of any
-// package: go test ./generator/markdown -update. The guards stay on:
+// One flag, -update, writes the results of the tests into the goldens of any
+// package: go test ./generator/markdown -update. Two checks remain:
 //
-//   - a file of an archive that no test read or wanted is an orphan and fails
+//   - a file of an archive that no test read or compared is an orphan and fails
 //   - the number of lines of a counted golden (a list of problems) is part of
-//     the case; an update that would change it fails, so that a problem is
-//     neither lost nor won by accident. Edit the golden by hand first.
+//     the case; an update that would change it fails, so that no problem appears
+//     or disappears by accident. Edit the golden by hand first.
 package gentest
 
 import (

@@ -3,26 +3,27 @@
 //
 // # What it knows
 //
-// The base as it would be if every open file were saved: the texts of the
-// editor lie over the content folder, and the whole is checked as tandem check
-// does, a moment after the last keystroke. So a heading that is deleted here is
-// a broken link there, at once and in its file.
+// The base as it would be if every open file were saved. The texts of the editor lie
+// over the content folder as one fs.FS, so the Builder needs no special case. The whole
+// base is checked a moment after the last keystroke, as tandem check does. So
+// deleting a heading here shows a broken link in the other file at once.
 //
-// Completion answers from the last base that was checked and from the text as
-// it stands; whatever names places in other files waits for the text as it is.
-// A check is told which files alone may have changed, so that a keystroke costs
-// what it changes. What changes on the disk is watched here: few editors tell.
+// Completion uses the last base that was checked and the current text; actions that name
+// places in other files wait for a check of the current text. A check is told which
+// files may have changed, so its cost depends on the change; only problems that
+// differ from the last ones are published. The server watches the disk itself,
+// because few editors report changes of files.
 //
 // # What it does
 //
-// Nothing by itself: every change is an edit that the editor shows, makes and
-// can undo. Renaming a page is package rename's work, a verification package
-// header's, the same that tandem mv and tandem verify do.
+// Every change is an edit that the editor shows, makes and can undo. Package rename
+// renames pages and package header writes verifications, as for tandem mv and tandem
+// verify.
 //
 // # Positions
 //
 // The protocol counts UTF-16 units, or bytes with a client that offers utf-8.
-// The compiler counts code points. Both meet in document.go alone.
+// The compiler counts code points. Only document.go converts between them.
 package lsp
 
 import (

@@ -2,29 +2,29 @@
 // network: Files takes a kb.Edition and every other file of its site, and
 // returns
 //
-//	-/manifest.webmanifest   what the site is called once it is installed (W3C Web Application Manifest)
-//	sw.js                  the service worker: the script that package bundle made, and what it is to know of this build
-//	-/offline/files.json     every file that can be kept, with its size, for readers who keep the whole base
+//	-/manifest.webmanifest   the name of the installed site (W3C Web Application Manifest)
+//	sw.js                    the service worker: the script that package bundle made, with data about this build
+//	-/offline/files.json     every file that can be stored, with its size, for readers who store the whole base
 //
-// and Icons the drawings that stand for the site: an SVG and two PNGs with the
-// initials of the base on its own colour.
+// and Icons the icons of the site: an SVG and two PNGs with the initials of the base on
+// its accent colour.
 //
-// # What a browser keeps
+// # What a browser stores
 //
-// The worker keeps a few files at the first visit (home, search, the page that
-// says what was not kept, what the palette knows, styles, scripts, fonts) and
-// pages as they are visited. Which caches it keeps them in, which answers it refuses to keep and
-// what it throws out is told in assets/offline. With a new build it drops the copies of
-// pages that are gone, which may no longer be for these readers, and renews those
-// that lead there. It knows of a build: an id that
-// changes with any file, the edition, the files to begin with, and the names of
-// all files whose names carry a hash.
+// The worker stores a few files at the first visit (home, search, the offline
+// page, the palette's data, styles, scripts, fonts) and pages as they are visited. Its
+// caches, the answers that it does not store and what it deletes are described in
+// assets/offline. With a new build it deletes the copies of pages that are gone, which these
+// readers may no longer see, and renews pages that link to them. It stores a page only if
+// the page names its own address and edition, so copies of editions never mix. It
+// knows an id that changes with any file, the edition, the files to
+// begin with, and the names of all files whose names contain a hash.
 //
 // # Switching it off
 //
-// A worker that was installed once lives on in the browsers of readers. A base
-// that says "offline: false" therefore publishes End in its place: a worker
-// that removes every copy and itself. So does the dev server.
+// An installed worker stays in the browsers of readers. A base with
+// "offline: false" therefore publishes End in its place: a worker that removes every
+// copy and itself. The dev server does the same.
 package offline
 
 import (

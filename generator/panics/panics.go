@@ -1,7 +1,7 @@
 // Package panics turns panics into errors that name the stage and the page. An
 // Error is a bug of the program, not a mistake of an author.
 //
-// A panic in a goroutine ends the process unless that goroutine recovers it, so
+// A panic in a goroutine ends the process unless that goroutine recovers it. So
 // every goroutine that works on pages begins with a deferred Recover, or with
 // Name where its caller recovers.
 package panics

@@ -1,7 +1,8 @@
-// Package policy says what browsers may do with a site: the one place that makes
-// its Content-Security-Policy and the other headers. Package export writes them
-// to _headers, serve sends them, render puts the policy into each page, for hosts
-// that send no headers, and portable into each page on a disk.
+// Package policy makes the Content-Security-Policy and the other security headers of a
+// site. It is the only place that does. Package export writes them to _headers, serve
+// sends them, render puts the policy into each page for hosts that send no headers, and
+// portable into each page on a disk, where file: is allowed besides 'self'. A <meta>
+// element cannot forbid frames; the guide publish-the-site says so.
 package policy
 
 import (

@@ -1,11 +1,16 @@
-// Package practice holds the types of page that Tandem knows by itself, one
-// file each. A file declares the struct of the type's header and its
-// descriptor (kb.Type); nothing else has to be touched to add a type but the
-// list in All.
+// Package practice holds the built-in types of page, one file each. A file declares
+// the struct of the type's header and its descriptor (kb.Type). To add a type,
+// write its file and add it to the list in All.
 //
 // The practices come from what lasting partnerships do: lessons turn into
-// playbooks and checklists, knowledge is taught back, decisions keep their
+// playbooks and checklists, knowledge is taught back, decisions record their
 // reasons, newcomers follow a path.
+//
+// A type that needs a value of another type's page asks that page's fields by key
+// (headerSays), so types do not depend on each other's structs. The status of
+// a workstream is that of its latest update, so that nobody writes it twice. Values that
+// change weekly (answered, state, rag, current, as_of) are bookkeeping: a change keeps
+// the verification. Thresholds and days are not.
 package practice
 
 import (

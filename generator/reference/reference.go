@@ -1,8 +1,8 @@
-// Package reference prints the reference of page headers from the types
-// themselves: Pages returns one Markdown page for each type, one for the keys
-// that every page may have, and one for the codes of problems; Practices
-// returns the table of what partnerships do and what of a base carries it.
-// They are published with the base; a test proves that they are current.
+// Package reference prints the reference pages from the types themselves: Pages returns
+// one Markdown page for each type, one for the keys that every page may have, and
+// one for the codes of problems; Practices returns the table of partnership
+// practices and what in a base supports them. They are published with the base, and a test
+// fails when they are out of date.
 package reference
 
 import (

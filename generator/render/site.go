@@ -1,20 +1,41 @@
 // Package render makes the pages of a site: Site takes a kb.Edition and
 // returns HTML.
 //
-// Each template has a struct of its own, its view; a test type-checks every
+// Each template has its own struct, its view; a test type-checks every
 // template against its view. Views hold text and addresses, never pages of the
-// base, so a template can show nothing by accident. All addresses are relative
-// to the page, so that a site works below any path.
+// base, so a template cannot show anything by accident. All addresses are relative
+// to the page, so a site works below any path.
 //
-// A body comes with holes (kb.Hole): what only the whole base knows is filled
-// in here. A link whose target is not in the edition keeps its text alone.
+// A body has holes (kb.Hole) for what only the whole base knows; they are filled
+// here. A link whose target is not in the edition becomes its text.
 //
 // # States
 //
-// A page says its state on the day of the edition. Next to the words stand the
-// days on which they stop being true (data-soon, data-due, data-overdue), so
-// that the site's script can say the later state in a browser that opens the
-// page later.
+// A page shows its state on the day of the build. The HTML also has the
+// days on which this changes (data-soon, data-due, data-overdue), so that the
+// script can show the right state to a reader who opens the page later.
+//
+// # Budgets
+//
+// A template of a base may loop or call itself without end. Marks in the parsed
+// templates count loop turns, depth of calls and bytes of each page (budget.go). The
+// budget depends only on the number of pages, so the same input ends at the same place.
+// The command's watchdog stops what the budget cannot reach.
+//
+// # Other decisions
+//
+// Terms of the glossary are marked here, after the gate, so a hidden term explains
+// nothing. A preview of a link is the target page itself, so it shows no more than that.
+//
+// The stamp on printed pages is the foot of a table, which browsers repeat on every sheet;
+// margin boxes of CSS cannot take text from the page. The size budget of a first view
+// does not cover /SECTION/print/, which is as long as its section and only printed.
+//
+// -/places.json lists what is not a page of the base (registers, people, tags) and where
+// pages have moved, for the command palette and the 404 page. Every browser stores it
+// on its first visit for use without a network. A former address redirects by
+// moved.js, which keeps the query and the fragment; the refresh for browsers without
+// JavaScript is in <noscript>, so that the two cannot compete.
 package render
 
 import (

@@ -1,21 +1,21 @@
-// Package serve is the dev server: it shows the site that was published to it
-// last, tells open pages what has changed, and answers searches.
+// Package serve is the dev server: it shows the site that was last published to it,
+// reports changes to open pages, and answers searches.
 //
 // # What it serves
 //
-// Only the outputs of the last good build, without touching the disk. They are
-// made when a browser asks for them and kept until the next build. A page that
-// is open in a browser is made with the build: its bytes tell whether the page
-// has changed. While the content has errors the last good site stays; pages are told
-// the problems. Everything of its own stands below /__tandem/ and /-/api/.
+// Only the outputs of the last good build, never files of the disk. An output is
+// made when a browser asks for it and cached until the next build. A page that
+// is open in a browser is made with the build, to see whether its bytes have changed.
+// While the content has errors the last good site stays, and open pages show the
+// problems. The server's own addresses are below /__tandem/ and /-/api/.
 //
-// # Whom it answers
+// # Which requests it answers
 //
-// It answers requests whose Host is this machine, so that a page of another
-// site cannot read it by pointing a name here, and refuses requests that
-// another site's page makes. Where the files are on this machine, which links to
-// an editor say, is told to pages that are opened on it by its own address, and
-// to no other; it stands in no output.
+// Only requests whose Host is this machine, so that another site cannot read the pages
+// through DNS, and none that another site's page makes. Paths on this machine, which
+// links to an editor need, are sent only to pages opened on it by its own
+// address, and are in no output. A reader of a named edition gets only the problems that
+// Checked.Visible allows.
 package serve
 
 import (

@@ -1,9 +1,10 @@
 // Package source reads a content folder once: Read takes an fs.FS and returns
-// a Snapshot, from which alone a build is made.
+// a Snapshot. A build uses nothing else.
 //
 // Markdown files are pages, site.yaml and directory.yaml at the top are
 // settings, and everything else of a kind that may be published is a file.
-// Names that begin with "." or "_" and what editors leave behind are not seen.
+// Names that begin with "." or "_" and temporary files of editors are ignored. The results
+// of checks that depend on a file's bytes alone are cached by their hash.
 package source
 
 import (

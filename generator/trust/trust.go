@@ -1,21 +1,30 @@
-// Package trust says how far each page can be trusted on a day: Judge takes a
+// Package trust decides how far each page can be trusted on a day: Judge takes a
 // kb.Linked and returns a kb.Judged.
 //
 // # States
 //
 // A page has the first of these that holds: superseded, archived, draft,
 // reported, unverified, changed, overdue, due, due-soon, verified, no-review,
-// record. Only living pages are verified; records tell what happened.
+// record. Only living pages are verified; records describe what happened. Everything else
+// that is true of the page is a flag, and no flag hides another.
 //
-// # Whose word counts
+// # Which verifications count
 //
 // A verification counts from its day on, when it is by an owner, a member of
-// an owning team, or the deputy of one. It is for the text whose hash it
-// names (Hash); without one it counts, but is unbound. Where both partners
-// sign, each of them must have said so for today's text; the review is due one
-// interval after the older of the two words. Due becomes overdue after Grace.
+// an owning team, or the deputy of one. It is for the text whose hash it names
+// (Hash). A verification without a hash counts for any text.
 //
-// Whatever else is true of the page is a flag; no flag hides another.
+// The hash covers what a reader sees: title, description, the fields that are not
+// bookkeeping, and the text with white space folded and ticks left out. It has 32 bits,
+// because people read it in a line of the header. It protects against honest edits,
+// not against forgery.
+//
+// # Both partners sign
+//
+// With sign_off: both, each partner must have verified today's text. The review is due
+// one interval after the older verification. A page that one partner has
+// verified is still unverified, with the flag half: readers of the other partner must
+// not take it for agreed. Due becomes overdue after Grace.
 package trust
 
 import (

@@ -1,26 +1,25 @@
-// Package watch turns what happens to folders into batches: Folders returns a
-// channel on which a Batch stands for one burst of changes.
+// Package watch turns changes in folders into batches: Folders returns a
+// channel, and each Batch on it is one burst of changes.
 //
 // # What is promised
 //
-// Whatever happens after Folders has returned is in a batch, or a batch asks
+// Every change after Folders has returned is in a batch, or a batch asks
 // for a rescan. A file that is read while it is being written is named again
-// when the rest of it has come, so what was read half is always corrected. A
-// batch may name what did not change: who reads it compares content.
+// when it is complete. A batch may name files that did not change, so the reader
+// compares their content.
 //
 // # How long a burst lasts
 //
 // An ordinary save is one batch after a few milliseconds of quiet. A burst lasts
 // longer while many files change, as in a checkout, and while a file is missing
-// or empty, as it is for a moment when an editor renames or truncates before it
-// writes; but it ends in well under a second, whatever goes on. While nobody
-// takes the batch it goes on growing, up to a bound.
+// or empty, as when an editor renames or truncates it before it writes. It always ends in
+// well under a second. While nobody takes the batch it goes on growing, up to a limit.
 //
 // # How folders are watched
 //
 // Only folders are watched, never files: editors save by renaming, and a watch
-// on a file dies with it. A new folder is watched and then read, because what
-// was put into it before is never announced. Where the system cannot watch,
+// on a file ends with it. A new folder is watched and then read, because files that
+// were put into it before are never announced. Where the system cannot watch,
 // because its limits are reached, the folders are polled and a notice says so.
 package watch
 

@@ -1,35 +1,35 @@
-// Package wording says the words of the interface in the language of a base.
+// Package wording translates the interface into the language of a base.
 //
 // A word is written in English where it is needed, and that English text is its
 // key: w.Say("{n} of {all} done", n, all) in Go, {{t "On this page"}} in a
 // template, t("Start again") in a script. The file words/LANG.json beside the
-// templates holds what another language says instead. English needs no file;
-// words/en.json lists every key, so that a base can put some words otherwise and
-// a translator has something to begin with.
+// templates holds the translations. English needs no file; words/en.json lists every
+// key, so that a base can change words and a translator has a list to start from.
+//
+// Only an edition has words, so messages for authors are always in English. Types are
+// translated when a base is read, with the headings of their sections (keys
+// "…|section"). unsaid_test.go builds the base with every word in brackets and lists
+// the words that bypass this package.
 //
 // # Placeholders
 //
 // A name in braces is a placeholder. Arguments fill the placeholders in the
-// order in which the key first names them; a translation may turn that order
-// around. A key may end in "|" and a word that tells two uses apart, which
-// nobody sees: "Open|verb".
+// order in which the key first names them; a translation may use another order.
+// A key may end in "|" and a word that distinguishes two uses, which readers never
+// see: "Open|verb".
 //
 // # Counts
 //
-// What depends on a number is an object by the categories of CLDR, in Go
+// A text that depends on a number is an object by the plural categories of CLDR, in Go
 // w.Count(n, "{n} page", "{n} pages"): its key is the second form, and {n} is the
-// number wherever it stands. The file says
-// by name which plural rule the language has.
+// number. The file names the plural rule of the language.
 //
 // # How to add a word
 //
 // Write it in English as above. Run `go test ./generator -run Words -update`,
-// which puts it into words/en.json and takes out what nothing says any more.
-// Then say it in every other file of templates/words; a test names what is
-// missing. A word that is composed at run time is no literal, and the test cannot
-// see it: write a switch over literals instead.
-//
-// What authors are told about mistakes stays English.
+// which adds it to words/en.json and removes unused keys. Then translate it in every
+// other file of templates/words; a test names what is missing. The test cannot see a
+// word that is composed at run time: write a switch over literals instead.
 package wording
 
 import (

@@ -1,9 +1,9 @@
-// Package randombase is for tests alone: New makes a content folder at random,
-// the same for the same Options, in which every value has a canary, a word that
-// stands nowhere else. So a test can ask of any output what it gives away.
+// Package randombase is for tests only: New makes a random content folder, the same
+// for the same Options, in which every value has a canary, a word that is used
+// nowhere else. So a test can find out which values an output reveals.
 //
 // A base has pages of every built-in type and of a declared one, with every
-// field that their types list, so that a new type or field is covered without a
+// field that their types list, so a new type or field is covered without a
 // change here. Pages, people, teams, partners, tags and files are for one Tier:
 // the widest edition that may show them. Pages of every tier refer to each other
 // in every way there is.
