@@ -11,6 +11,10 @@
 // setting caused it; the cause only decides where it is reported. Findings with
 // one cause are one problem, and each code has at most twenty. Blocks are compared
 // line by line, because a block has no name.
+//
+// Syntax of other tools that looks as if it hid text is an error: where it has the word
+// "audience" in package markdown, where it has the name of an audience here, because
+// only a base knows these names (kb.Marker).
 package check
 
 import (

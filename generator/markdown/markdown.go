@@ -52,7 +52,9 @@
 // (kb.Body.Own).
 //
 // The parts of each list item (words, owners, pages) come from the inline nodes, so code
-// and addresses are plain text. kb.ItemOf is the only grammar for items.
+// and addresses are plain text. kb.ItemOf is the only grammar for items. Pages and owners
+// keep the form in which they are written, with their places (Item.Named);
+// kb.Linked.DisplayItem puts titles and names there for an edition.
 //
 // Code is highlighted with chroma's classes, without a prefix, inside
 // <div class="code" data-lang>. The languages are in highlight.go.
