@@ -32,8 +32,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Draft is a file's header and body before the rest of the base is known. It
-// depends on the file's bytes alone, so it may be kept by content hash.
+// Draft is a file's header and body before the rest of the base is known. It depends
+// on the file's bytes alone, so it may be cached by content hash.
 type Draft struct {
 	Path   string
 	Hash   string
@@ -55,7 +55,7 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 	var problems diag.List
 	report := func(severity diag.Severity, at kb.Pos, code, message, hint string) {
 		if p.Unread {
-			return // what is missing may stand in the header
+			return // the missing value may be in the unreadable header
 		}
 		problems.Add(diag.Problem{Path: p.Path, Line: at.Line, Column: at.Column, Severity: severity, Code: code, Message: message, Hint: hint})
 	}

@@ -17,7 +17,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// limit is how long a test usually may keep its browser.
+// limit is how long a test may usually use its browser.
 const limit = 2 * time.Minute
 
 // Start returns a chromedp context with a fresh profile and one open tab. The
@@ -34,8 +34,8 @@ func StartFor(t testing.TB, limit time.Duration) context.Context {
 	return start(t, t.TempDir(), limit)
 }
 
-// Resume is Start with the profile in a folder, which stays: what the browser
-// kept there the last time is there again.
+// Resume is Start with the browser's profile in a folder that is not deleted, so
+// stored data is there again the next time.
 func Resume(t testing.TB, profile string) context.Context {
 	t.Helper()
 	return start(t, profile, limit)

@@ -94,8 +94,7 @@ func Build(assets fs.FS, o Options) (Assets, error) {
 
 func galleryEntries() []string { return []string{"gallery.css", "gallery.js"} }
 
-// bundle bundles some entries; with split, what they import when they need it
-// becomes files of its own.
+// bundle bundles some entries; with split, dynamic imports become separate files.
 func bundle(assets fs.FS, o Options, entries []string, split bool) (Assets, error) {
 	var points []api.EntryPoint
 	for _, name := range entries {

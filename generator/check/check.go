@@ -40,7 +40,7 @@ type Rule struct {
 // report receives a finding of a rule.
 type report func(path string, at kb.Pos, message, hint string)
 
-// Rules returns every rule that is no type's own.
+// Rules returns every rule that does not belong to a type.
 func Rules() []Rule {
 	var rules []Rule
 	rules = append(rules, directoryRules()...)
@@ -64,8 +64,8 @@ type scope struct {
 // Check returns all that the rules find, sorted.
 func Check(j *kb.Judged) diag.List { return runRules(&scope{j, j.Pages}).Sorted() }
 
-// Pages returns what the rules find in some pages of the base, sorted: what
-// Check returns for their paths.
+// Pages returns the findings for some pages of the base, sorted: what Check returns
+// for their paths.
 func Pages(j *kb.Judged, pages []*kb.Page) diag.List {
 	found := runRules(&scope{j, pages})
 	return slices.DeleteFunc(found, func(problem diag.Problem) bool {
@@ -146,8 +146,8 @@ func typeRules(j *scope) diag.List {
 	return problems
 }
 
-// Strict returns the error that stands when more of the pages that others rely
-// on are overdue than site.yaml allows; none when it sets no limit.
+// Strict returns an error when more of the pages that others rely on are overdue than
+// site.yaml allows; nothing when it sets no limit.
 func Strict(j *kb.Judged) diag.List {
 	if j.Site.MaxOverdue.Text == "" {
 		return nil

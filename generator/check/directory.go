@@ -111,8 +111,7 @@ func directoryRules() []Rule {
 	}
 }
 
-// accountRule keeps what splits lines out of accounts, which a CODEOWNERS file
-// lists.
+// accountRule rejects accounts with line breaks, because a CODEOWNERS file lists them.
 func accountRule() Rule {
 	return Rule{
 		Code: "directory/bad-account", Why: "an account is one line", Severity: diag.Error,

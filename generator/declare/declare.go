@@ -38,7 +38,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Types returns the built-in types and behind them those that the site declares.
+// Types returns the built-in types, followed by those that the site declares.
 func Types(site *kb.Site, builtin kb.Types) (kb.Types, diag.List) {
 	d := &declaring{site: site, types: slices.Clone(builtin), known: builtin.Names()}
 	for _, declared := range site.Types {
@@ -60,7 +60,7 @@ type declaring struct {
 	problems diag.List
 }
 
-// report adds a problem at the place of a key, or of what holds it.
+// report adds a problem at the place of a key, or of the nearest key around it.
 func (d *declaring) report(key, code, message, hint string) {
 	at, ok := d.site.At[key]
 	for !ok && key != "" {
@@ -84,8 +84,8 @@ func (d *declaring) blank(key, code, message, hint string) {
 	}
 }
 
-// declared makes the type of one declaration; nil when there is no telling it
-// from another.
+// declared makes the type of one declaration; nil when it cannot be distinguished from
+// another type.
 func (d *declaring) declared(in *kb.Declared, key string) *kb.Type {
 	t := &kb.Type{
 		Name: in.Name, Title: in.Title, Plural: in.Plural, Folder: in.Folder, Register: in.Register, Doc: strings.TrimSuffix(in.Doc, "."),

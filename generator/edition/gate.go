@@ -77,10 +77,10 @@ type gate struct {
 	used   map[string]bool   // paths of files that pages that pass lead to or show
 	closed closed            // folders that it does not show
 	people kb.Directory      // that passes
-	roleOf map[string]string // stand-in ids of people, where the edition shows roles
+	roleOf map[string]string // replacement ids of people, where the edition shows roles
 
 	anchorOf map[string]map[string]string // by page: the ids of its headings, by what they are in the base, where they are others
-	anchored *strings.Replacer            // of what references to them are written as
+	anchored *strings.Replacer            // what references to headings are rewritten to
 }
 
 // opened returns a gate and the pages that pass it, as they are in the base.
@@ -140,7 +140,7 @@ func (g *gate) hidden(t kb.Target) bool {
 	return t.Own != "" && g.hiddenOwn(t)
 }
 
-// inText returns what a reference in a text of a page's header leads to.
+// inText returns the target of a reference in a text of a page's header.
 func (g *gate) inText(p *kb.Page, ref string) kb.Target {
 	if kb.IsWhole(ref) {
 		t, _ := g.LeadsTo(ref)
@@ -150,8 +150,8 @@ func (g *gate) inText(p *kb.Page, ref string) kb.Target {
 	return kb.Target{Page: g.Refs[kb.Ref{From: p.ID, To: ref, Text: true}]}
 }
 
-// hiddenOwn reports whether a link leads to a page of the site's own that the edition
-// does not have, since its address may name what is hidden.
+// hiddenOwn reports whether a link leads to one of the site's own pages that the
+// edition does not have, since its address may name something hidden.
 func (g *gate) hiddenOwn(t kb.Target) bool {
 	if strings.HasPrefix(t.Own, "tags/") && t.Own != "tags/" {
 		return !g.tagged[kb.OwnFolder+t.Own]
@@ -183,8 +183,8 @@ func usedFiles(files []kb.File, used map[string]bool) []kb.File {
 	return list
 }
 
-// history returns when the pages that pass were changed, and who of the directory
-// did so. Where roles are shown, or a page in part, nobody is named: who changes files is no part of a role.
+// history returns when the pages that pass were changed, and who of the directory did
+// so. Where the edition shows roles, or a page in part, it names nobody.
 func (g *gate) history(passing []*kb.Page) *kb.History {
 	partial := map[string]bool{} // what somebody changed of it may be hidden
 	for _, p := range passing {

@@ -27,8 +27,8 @@ import (
 // mostOwners is how many people a fix is offered for one by one.
 const mostOwners = 6
 
-// Attach returns the problems with their fixes. Source returns the bytes of a
-// content file, nil for none. Problems that carry fixes already keep them.
+// Attach returns the problems with their fixes. Source returns the bytes of a content
+// file, nil for none. Problems that have fixes are unchanged.
 func Attach(l diag.List, j *kb.Judged, source func(path string) []byte) diag.List {
 	fixed := make(diag.List, len(l))
 	for i, p := range l {
@@ -79,7 +79,8 @@ func of(p diag.Problem, j *kb.Judged, source func(path string) []byte) *diag.Fix
 	return &fixes
 }
 
-// sameMeaning are the codes whose suggested word means what stands there.
+// sameMeaning are the codes whose suggested word has the same meaning as the written
+// one.
 var sameMeaning = map[string]bool{"link/wrong-case": true}
 
 // owners returns the fixes that give a page an owner.

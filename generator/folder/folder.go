@@ -50,7 +50,7 @@ var (
 	_ fs.ReadLinkFS = (*Folder)(nil)
 )
 
-// Open opens a folder. It must be closed when it is no longer read.
+// Open opens a folder. Close it after reading.
 func Open(dir string) (*Folder, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -59,9 +59,9 @@ func Open(dir string) (*Folder, error) {
 	return &Folder{filepath.Base(filepath.Clean(dir)), root}, nil
 }
 
-// Beside opens a folder that belongs to a base without being named by who builds
-// it. Such a folder must not be a link, which the authors of the base could let
-// lead anywhere. Nil: there is no folder of that name.
+// Beside opens a folder that belongs to a base without being named on the command
+// line. It must not be a link, because the authors of the base could point it
+// anywhere. Nil: the folder does not exist.
 func Beside(dir string) (*Folder, error) {
 	info, err := os.Lstat(dir)
 	switch {
@@ -174,7 +174,7 @@ func (f *file) Close() error { return f.opened.Close() }
 // Read implements fs.File.
 func (f *file) Read(b []byte) (int, error) {
 	if int64(len(b)) > f.left+1 {
-		b = b[:f.left+1] // one more than allowed, to tell the end from the limit
+		b = b[:f.left+1] // one more than allowed, to distinguish the end of the file from the limit
 	}
 	n, err := f.opened.Read(b)
 	if f.left -= int64(n); f.left < 0 {

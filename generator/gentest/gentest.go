@@ -71,7 +71,7 @@ func Each(t *testing.T, pattern string, test func(t *testing.T, f *File)) {
 	}
 }
 
-// Read reads a golden file. Its comment must say what it is about.
+// Read reads a golden file. Its comment must describe the case.
 func Read(t testing.TB, path string) *File {
 	t.Helper()
 	archive, err := txtar.ParseFile(path)
@@ -117,7 +117,7 @@ func (f *File) Ignore(names ...string) {
 	}
 }
 
-// Want compares got with a file. No file and an empty one want nothing.
+// Want compares got with a file. A missing file and an empty one expect no output.
 func (f *File) Want(t testing.TB, name string, got []byte) {
 	t.Helper()
 	f.want(t, name, got, false)
@@ -160,7 +160,7 @@ func (f *File) want(t testing.TB, name string, got []byte, counted bool) {
 	f.changed = true
 }
 
-// insert puts a new file behind the last one of the same stem.
+// insert puts a new file after the last one of the same stem.
 func (f *File) insert(file txtar.File) {
 	stem := strings.TrimSuffix(file.Name, filepath.Ext(file.Name))
 	at := len(f.archive.Files)

@@ -56,12 +56,12 @@ type Header struct {
 	Common kb.Common
 	Fields kb.Fields
 	At     map[string]kb.Pos         // place of each value by key path
-	Blocks []kb.Block                // rows and items with an audience of their own, in the order of the file
+	Blocks []kb.Block                // rows and items that have an audience, in the order of the file
 	Body   []byte                    // the file with the header blanked out: lines and offsets stay true
-	Unread bool                      // what the page lacks may stand in a header that cannot be read
+	Unread bool                      // the missing values of the page may be in a header that cannot be read
 	Faulty map[string]bool           // keys whose value is not understood
 	Blank  map[string]kb.Pos         // keys without a value
-	Texts  map[string][]kb.TextPlace // of prose and items: where their characters stand
+	Texts  map[string][]kb.TextPlace // of prose and items: the places of their characters
 }
 
 // maxHeader is the longest header, in bytes; maxText the longest value, in code points.
@@ -218,7 +218,7 @@ func (w *walk) second(raw []byte) bool {
 	}
 }
 
-// typeOf returns the type of the folder that a page stands in, else guide.
+// typeOf returns the type of a page's folder, else guide.
 func typeOf(path string, types kb.Types) *kb.Type {
 	folder, _, nested := strings.Cut(path, "/")
 	if t, ok := types.InFolder(folder); ok && nested {

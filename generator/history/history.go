@@ -41,7 +41,7 @@ type Repository struct {
 // Unknown is the error where the history cannot be known.
 type Unknown struct {
 	Why    string
-	Absent bool // there is none: no git, no repository, no commit
+	Absent bool // no git, no repository or no commit
 	hint   string
 }
 
@@ -50,8 +50,8 @@ func (e *Unknown) Error() string { return "the history is unknown: " + e.Why }
 // Hint returns what to do about it.
 func (e *Unknown) Hint() string { return e.hint }
 
-// Open finds the repository of a content folder. The error is an *Unknown when
-// there is none.
+// Open finds the repository of a content folder. The error is an *Unknown when there
+// is no repository.
 func Open(ctx context.Context, dir string) (*Repository, error) {
 	r := &Repository{dir: dir}
 	out, err := r.git(ctx, "rev-parse", "--is-shallow-repository", "--show-prefix")
@@ -127,10 +127,9 @@ func (r *Repository) ask(ctx context.Context, questions []byte, args ...string) 
 	return out, nil
 }
 
-// environment is the process's own without what steers git: a hook runs with
-// variables that name its own repository, which need not be the content's.
-// What stays is where the user keeps settings, and how far up a repository is
-// looked for.
+// environment is that of the process without variables that control git: a hook runs
+// with variables for its repository, which may be another one. Variables for the
+// user's settings, and for how far up to look for a repository, stay.
 func environment() []string {
 	var env []string
 	for _, v := range os.Environ() {

@@ -133,8 +133,8 @@ func (s *Set) Score(answers map[string][]string) Scores {
 	return sum
 }
 
-// lines calls do with every line of a file that is not empty; the file may be
-// compressed, with .gz behind its name.
+// lines calls do with every non-empty line of a file; the file may be compressed if
+// its name ends in .gz.
 func lines(fsys fs.FS, name string, do func(line []byte) error) error {
 	f, err := fsys.Open(name)
 	var r io.Reader = f

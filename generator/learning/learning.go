@@ -53,7 +53,7 @@ func Sheets(e *kb.Edition) []kb.Sheet {
 	return append([]kb.Sheet{overview(e, lessons, notes, decisions, sheets)}, sheets...)
 }
 
-// The headings of the navigation below which the sheets stand.
+// The headings of the navigation for the sheets.
 const (
 	groupLearn = "Learn"
 	groupAgree = "Agree"

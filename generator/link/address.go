@@ -43,7 +43,7 @@ func top() kb.Pos { return kb.Pos{Line: 1, Column: 1} }
 
 func quote(s string) string { return strconv.Quote(s) }
 
-// whole reports an error of a file that is no page.
+// whole reports an error about a file that is not a page.
 func (a *addressing) whole(path string, at kb.Pos, code, message, hint string) {
 	a.problems.Add(diag.Problem{Path: path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: code, Message: message, Hint: hint})
 }
@@ -62,8 +62,7 @@ func rooted(by string, conflict kb.Conflict) (string, bool) {
 	return "", false
 }
 
-// page claims the address of a page, those of the files that may stand below it,
-// and its id.
+// page claims the address of a page, those of the files below it, and its id.
 func (a *addressing) page(p *kb.Page) {
 	by := quote(p.Path)
 	claim := func(file string) {
