@@ -50,7 +50,7 @@ type settled struct {
 func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb.Types, o Options) (*kb.Base, diag.List, error) {
 	site, directory, problems := settings(snapshot)
 	words, found := wording.Load(o.Templates, templates.FS, lang(&site))
-	problems.Append(placed(found, site.At["lang"]))
+	problems.Append(placeProblem(found, site.At["lang"]))
 	builtin = builtin.In(words)
 	types, found := declare.Types(&site, builtin)
 	problems.Append(found)
@@ -82,7 +82,7 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 			index[dir] = true
 		}
 	}
-	kb.Over(len(drafts), func(from, to int) {
+	kb.ParallelRanges(len(drafts), func(from, to int) {
 		for i := range drafts[from:to] {
 			d := &drafts[from+i]
 			dir, _, _ := cutLast(d.draft.Path)
@@ -115,7 +115,7 @@ func (d *parsed) assemble(leading, first, anew bool, site *kb.Site, directory *k
 		d.page, d.found = assemble.Page(d.draft, site, directory, types, leading)
 		d.leading = leading
 	case anew:
-		d.page = assemble.Again(d.page, d.draft, site, directory)
+		d.page = assemble.Reassemble(d.page, d.draft, site, directory)
 	}
 }
 
@@ -142,9 +142,9 @@ func lang(s *kb.Site) string {
 	return s.Lang
 }
 
-// placed gives the problem of a language without words, which no file has, its
-// place in site.yaml.
-func placed(found diag.List, at kb.Pos) diag.List {
+// placeProblem gives the problem of a language without words, which belongs to no
+// file, its place in site.yaml.
+func placeProblem(found diag.List, at kb.Pos) diag.List {
 	for i := range found {
 		if found[i].Code == wording.NoLanguage {
 			found[i].Path, found[i].Line, found[i].Column = "site.yaml", at.Line, at.Column

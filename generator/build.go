@@ -210,7 +210,7 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	}
 	problems.Append(found)
 	end = o.begin("link", "")
-	linked, found := link.Relink(b.judged(), base)
+	linked, found := link.LinkChanged(b.judged(), base)
 	problems.Append(found)
 	end(len(linked.Targets), "pages")
 	end = o.begin("trust", "")
@@ -226,7 +226,7 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	}
 	checked = &Checked{Judged: judged, Panics: met.errors(), Problems: problems, source: snapshot}
 	problems.Append(b.hidden(checked, judged.Pages, o))
-	problems.Append(saidCanaries(checked, o))
+	problems.Append(canaryProblems(checked, o))
 	problems.Append(written(checked, judged.Pages, o))
 	checked.Problems = met.problems(problems).Sorted()
 	if ctx.Err() == nil {

@@ -204,8 +204,8 @@ func TestDeclaredPageIsKnownToTheBase(t *testing.T) {
 	if p.Date != "2026-10-02" || j.Trust[p.ID].State != kb.StateRecord {
 		t.Errorf("the page is a %s of %s, want a record of 2026-10-02", j.Trust[p.ID].State, p.Date)
 	}
-	waits := kb.Waits(j.Linked, today)
-	want := kb.Wait{Kind: "action", Text: "Ask for the list", Page: p.ID, Owners: []string{"tech-lead"}, Since: "2026-10-02", Due: "2026-12-01"}
+	waits := kb.Todos(j.Linked, today)
+	want := kb.Todo{Kind: "action", Text: "Ask for the list", Page: p.ID, Owners: []string{"tech-lead"}, Since: "2026-10-02", Due: "2026-12-01"}
 	if len(waits) != 1 || fmt.Sprint(waits[0]) != fmt.Sprint(want) {
 		t.Errorf("waits: got %v, want %v", waits, want)
 	}

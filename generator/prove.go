@@ -86,16 +86,16 @@ func (b *Builder) Prove(ctx context.Context, o Options, outputs []kb.Output) (ch
 	return checked, found, err
 }
 
-// saidCanaries reports pages that say a canary word in an edition to build that
+// canaryProblems reports pages that say a canary word in an edition to build that
 // must not say it.
-func saidCanaries(c *Checked, o Options) diag.List {
+func canaryProblems(c *Checked, o Options) diag.List {
 	var problems diag.List
 	if !proof.HasCanaries(c.Judged.Base) {
 		return nil
 	}
 	rules, _ := editions(&c.Judged.Site, o) // Open tells of an unknown one
 	for _, rule := range rules {
-		problems.Append(proof.Said(proof.Case{All: c.Judged, Rule: rule, Drafts: o.shownDrafts(), Source: c.Source}))
+		problems.Append(proof.CanaryProblems(proof.Case{All: c.Judged, Rule: rule, Drafts: o.shownDrafts(), Source: c.Source}))
 	}
 	return problems
 }

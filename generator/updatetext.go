@@ -70,13 +70,13 @@ func (b *Builder) updateText(now source.Snapshot, found diag.List, o Options) *C
 	if !ok {
 		return nil
 	}
-	linked, found := link.Retext(judged.Linked, base.Replace(pages), pages)
+	linked, found := link.UpdateText(judged.Linked, base.Replace(pages), pages)
 	if more := b.along(judged.Linked, linked, now, files); len(more) > len(files) {
 		files = more
 		if pages, problems, ok = b.reread(base, files); !ok || len(files) > mostTexts {
 			return nil
 		}
-		linked, found = link.Retext(judged.Linked, base.Replace(pages), pages)
+		linked, found = link.UpdateText(judged.Linked, base.Replace(pages), pages)
 	}
 	problems.Append(found)
 	for _, p := range last.checked.Problems {
@@ -84,7 +84,7 @@ func (b *Builder) updateText(now source.Snapshot, found diag.List, o Options) *C
 			problems.Add(p)
 		}
 	}
-	if judged = trust.Retext(judged, linked, pages); judged == nil {
+	if judged = trust.UpdateText(judged, linked, pages); judged == nil {
 		return nil
 	}
 	problems.Append(check.Pages(judged, pages))

@@ -70,7 +70,7 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 			if f.Section != "" {
 				add(wording.Key{Text: f.Section + "|section"})
 			}
-			for _, text := range slices.Concat(relations(f), []string{f.Waits}) {
+			for _, text := range slices.Concat(relations(f), []string{f.TodoKind}) {
 				if text != "" {
 					add(wording.Key{Text: text})
 				}

@@ -84,10 +84,10 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 	return p, problems
 }
 
-// Again returns the page that a draft is under another site and directory: the
-// same one where they say the same of it. The draft and the types are those that
+// Reassemble returns the page that a draft is under another site and directory:
+// the same one where they say the same of it. The draft and the types are those that
 // the page was made of, and so are its problems.
-func Again(page *kb.Page, d Draft, site *kb.Site, directory *kb.Directory) *kb.Page {
+func Reassemble(page *kb.Page, d Draft, site *kb.Site, directory *kb.Directory) *kb.Page {
 	now := *page
 	now.Owners, now.Partners, now.Audience = d.Common.Owners, d.Common.Partners, d.Common.Audience
 	infer(&now, site, directory)

@@ -33,7 +33,7 @@ func (r *report) Fields() []kb.Field {
 		kb.Text("about", &r.about, "more of it").Want(),
 		kb.Prose("context", "Context", &r.context, "what was before"),
 		kb.Prose("steps", "Next steps", &r.steps, "what follows").Want(),
-		kb.Items("actions", "Actions", &r.actions, "what to do").Waiting("action"),
+		kb.Items("actions", "Actions", &r.actions, "what to do").AsTodo("action"),
 	}
 }
 

@@ -176,7 +176,7 @@ func TestAgain(t *testing.T) {
 		{"an owner of another partner", &site, &moved, false, "lab internal"},
 		{"another language", &german, &directory, false, "hospital internal"},
 	} {
-		now := assemble.Again(before, d, test.site, test.directory)
+		now := assemble.Reassemble(before, d, test.site, test.directory)
 		if (now == before) != test.same {
 			t.Errorf("%s: the same page: %v", test.name, now == before)
 		}
@@ -192,7 +192,7 @@ func TestAgain(t *testing.T) {
 	}
 	owned := draft(t, "reports/two.md", "---\ntopic: x\nteller: nurse\n---\n# Two\n")
 	two, _ := assemble.Page(owned, &site, &directory, types(), true)
-	if assemble.Again(two, owned, &site, &directory) != two {
+	if assemble.Reassemble(two, owned, &site, &directory) != two {
 		t.Error("a page whose owners follow from its type is made anew")
 	}
 }

@@ -80,7 +80,7 @@ func straysOfOthers(p *kb.Page, types kb.Types, directory *kb.Directory, report 
 func typesWithItems(types kb.Types) []string {
 	var names []string
 	for _, t := range types {
-		if slices.ContainsFunc(t.New().Fields(), func(f kb.Field) bool { return f.Kind == kb.KindItems && f.Waits != "" }) {
+		if slices.ContainsFunc(t.New().Fields(), func(f kb.Field) bool { return f.Kind == kb.KindItems && f.TodoKind != "" }) {
 			names = append(names, t.Name)
 		}
 	}

@@ -10,8 +10,8 @@ import (
 // themeFile is where a base says tokens anew; it is read after all other styles.
 const themeFile = "css/theme.css"
 
-// said is what a base's theme says of tokens, as it is written, by name.
-type said struct{ light, dark map[string]string }
+// themeTokens are the values that a base's theme gives to tokens, as written, by name.
+type themeTokens struct{ light, dark map[string]string }
 
 var (
 	comment   = regexp.MustCompile(`(?s)/\*.*?\*/`)
@@ -22,13 +22,13 @@ var (
 
 // saidIn reads the rules for :root of a base's theme, in the form that the guide
 // to changing the look gives; of other rules it knows nothing.
-func saidIn(assets fs.FS) (said, error) {
+func tokensIn(assets fs.FS) (themeTokens, error) {
 	data, err := fs.ReadFile(assets, themeFile)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return said{}, err
+		return themeTokens{}, err
 	}
 	text := paperRule.ReplaceAllString(comment.ReplaceAllString(string(data), ""), "")
-	return said{light: declared(lightRule, text), dark: declared(darkRule, text)}, nil
+	return themeTokens{light: declared(lightRule, text), dark: declared(darkRule, text)}, nil
 }
 
 // declared returns the custom properties that rules set, the last of each.

@@ -35,7 +35,7 @@ func Tokens(assets fs.FS, accent string) ([]kb.TokenGroup, error) {
 	for _, name := range []string{"accent", "accent-strong", "accent-soft"} {
 		all = append(all, token{name, themes.light[name].String()})
 	}
-	own, err := saidIn(assets)
+	own, err := tokensIn(assets)
 	if err != nil {
 		return nil, err
 	}

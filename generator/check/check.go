@@ -52,20 +52,20 @@ type scope struct {
 }
 
 // Check returns all that the rules find, sorted.
-func Check(j *kb.Judged) diag.List { return look(&scope{j, j.Pages}).Sorted() }
+func Check(j *kb.Judged) diag.List { return runRules(&scope{j, j.Pages}).Sorted() }
 
 // Pages returns what the rules find in some pages of the base, sorted: what
 // Check returns for their paths.
 func Pages(j *kb.Judged, pages []*kb.Page) diag.List {
-	found := look(&scope{j, pages})
+	found := runRules(&scope{j, pages})
 	return slices.DeleteFunc(found, func(problem diag.Problem) bool {
 		return !slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.Path == problem.Path })
 	}).Sorted()
 }
 
-// look runs every rule, over the cores where there are pages enough for it. A page
+// runRules runs every rule, in parallel where there are enough pages. A page
 // whose header cannot be read has that one problem.
-func look(j *scope) diag.List {
+func runRules(j *scope) diag.List {
 	if unread := func(p *kb.Page) bool { return p.Unread }; slices.ContainsFunc(j.pages, unread) {
 		j.pages = slices.DeleteFunc(slices.Clone(j.pages), unread)
 	}

@@ -227,10 +227,10 @@ func (c *comparison) editions() {
 			was := ""
 			for _, o := range keysOf(&c.before.Site, now.Name) {
 				if o.Key == f.Key {
-					was = o.Seen()
+					was = o.VisibleText()
 				}
 			}
-			if is := f.Seen(); is != was && f.Key != "audiences" && f.Key != "people" {
+			if is := f.VisibleText(); is != was && f.Key != "audiences" && f.Key != "people" {
 				report(siteFile, of(f.Key), name+" has "+f.Key+" "+quote(is)+", was "+quote(was), "")
 			}
 		}

@@ -76,11 +76,11 @@ func TestHeadersDoNotShareValues(t *testing.T) {
 	for _, text := range []string{"one", "two"} {
 		*first[1].AddRow("")[0].Target.(*string) = text
 	}
-	if got := first[1].Seen(); got != "one two" {
+	if got := first[1].VisibleText(); got != "one two" {
 		t.Errorf("the rows say %q, want %q", got, "one two")
 	}
 	if !second[0].Empty() || !second[1].Empty() {
-		t.Errorf("a value of one header is in another: %q, %q", second[0].Seen(), second[1].Seen())
+		t.Errorf("a value of one header is in another: %q, %q", second[0].VisibleText(), second[1].VisibleText())
 	}
 }
 

@@ -57,7 +57,7 @@ func (d *declaring) plan(in *kb.Declared, t *kb.Type, key string) *plan {
 func (d *declaring) slot(in *kb.DeclaredField, at string, taken map[string]string, inRow bool) (slot, bool) {
 	s := slot{Field: kb.Field{
 		Key: in.Key, Kind: kb.Kind(in.Kind), Doc: strings.TrimSuffix(in.Doc, "."), Choices: in.Choices, Section: strings.TrimSpace(in.Section),
-		PageType: in.To, Volatile: in.Volatile == kb.Yes, Back: in.Relation, Waits: in.Waiting,
+		PageType: in.To, Volatile: in.Volatile == kb.Yes, Back: in.Relation, TodoKind: in.Waiting,
 	}, label: strings.TrimSpace(in.Label)}
 	if in.Key == "" || in.Kind == "" {
 		if in.Key == "" {

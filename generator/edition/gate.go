@@ -40,12 +40,12 @@ func Gate(j *kb.Judged, rule kb.EditionRule, drafts bool) *kb.Admitted {
 	g, passing := opened(j, rule, drafts)
 	a := &kb.Admitted{Rule: rule, Drafts: drafts, Day: j.Day, Alone: j.Trust}
 	if len(passing) == len(j.Pages) && rule.All {
-		a.Base = j.Base.Under(site(j.Site, rule, passing), j.Directory, kept(j.Files, g.used))
+		a.Base = j.Base.Under(site(j.Site, rule, passing), j.Directory, usedFiles(j.Files, g.used))
 		a.History, a.Same = g.history(passing), j
 		return a
 	}
 	pages := g.copies(passing)
-	a.Base = kb.NewBase(site(j.Site, rule, pages), g.people, g.kinds, pages, kept(j.Files, g.used))
+	a.Base = kb.NewBase(site(j.Site, rule, pages), g.people, g.kinds, pages, usedFiles(j.Files, g.used))
 	a.Base.Words, a.History = j.Words, g.history(passing)
 	a.Alone = g.alone(passing)
 	if len(pages) == len(j.Pages) && !g.roles() && !slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.Partial }) {
@@ -106,7 +106,7 @@ func (g *gate) copies(passing []*kb.Page) []*kb.Page {
 	g.directory(passing)
 	g.headings(passing)
 	pages := make([]*kb.Page, len(passing))
-	kb.Over(len(passing), func(from, to int) {
+	kb.ParallelRanges(len(passing), func(from, to int) {
 		for i, p := range passing[from:to] {
 			pages[from+i] = g.page(p)
 		}
@@ -161,7 +161,7 @@ func (g *gate) files(passing []*kb.Page) map[string]bool {
 	return used
 }
 
-func kept(files []kb.File, used map[string]bool) []kb.File {
+func usedFiles(files []kb.File, used map[string]bool) []kb.File {
 	var list []kb.File
 	for _, f := range files {
 		if used[f.Path] {

@@ -32,7 +32,7 @@ func (f *Fault) Hint() string { return f.hint }
 
 // byHand is the fault of a header that is written in a way that the edit does
 // not follow.
-func (d *placed) byHand(offset int, what string) error {
+func (d *locatedHeader) byHand(offset int, what string) error {
 	return &Fault{d.pos(offset), what, "change this header by hand"}
 }
 
@@ -60,7 +60,7 @@ func apply(src []byte, changes []change) []byte {
 
 // value returns the key and the value of a top-level key, nil when the header
 // has none.
-func (d *placed) value(name string) (key, value *yaml.Node) {
+func (d *locatedHeader) value(name string) (key, value *yaml.Node) {
 	if d.root == nil {
 		return nil, nil
 	}
@@ -69,7 +69,7 @@ func (d *placed) value(name string) (key, value *yaml.Node) {
 
 // newKey adds a key at the end of the header: block is its value in a header of
 // lines, given their indentation, inline the one in brackets.
-func (d *placed) newKey(name string, block func(indent string) string, inline string) ([]change, error) {
+func (d *locatedHeader) newKey(name string, block func(indent string) string, inline string) ([]change, error) {
 	if d.root == nil || d.root.Style&yaml.FlowStyle == 0 {
 		indent := ""
 		if d.root != nil {
@@ -106,7 +106,7 @@ func pair(mapping *yaml.Node, name string) (key, value *yaml.Node) {
 
 // bound returns the offset of the top-level key behind a value, or of the line
 // that closes the header.
-func (d *placed) bound(value *yaml.Node) int {
+func (d *locatedHeader) bound(value *yaml.Node) int {
 	i := slices.Index(d.root.Content, value)
 	if i >= 0 && i+1 < len(d.root.Content) {
 		return d.lineStart(d.start(d.root.Content[i+1]))
@@ -116,7 +116,7 @@ func (d *placed) bound(value *yaml.Node) int {
 
 // proved returns edited when it differs from src in the value of one key alone
 // and that value passes; otherwise a fault.
-func (d *placed) proved(edited []byte, key string, passes func(before, after *yaml.Node) bool) ([]byte, error) {
+func (d *locatedHeader) proved(edited []byte, key string, passes func(before, after *yaml.Node) bool) ([]byte, error) {
 	after, err := locate(edited)
 	refused := &Fault{at(1, 1), "the header cannot be edited without changing more than " + quote(key), "change this header by hand"}
 	if err != nil || after.block.Format == "" {

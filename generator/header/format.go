@@ -36,7 +36,7 @@ func Format(src []byte, fields []kb.Field) ([]byte, error) {
 			}
 		}
 	}
-	f := &format{placed: d}
+	f := &format{locatedHeader: d}
 	f.mapping(d.root, fields, false)
 	tidy := apply(src, f.changes)
 	if d, err = locate(tidy); err != nil {
@@ -44,7 +44,7 @@ func Format(src []byte, fields []kb.Field) ([]byte, error) {
 	}
 	ordered := d.ordered(fields)
 	after, err := locate(ordered)
-	if err != nil || !says(f.placed, after, fields) {
+	if err != nil || !says(f.locatedHeader, after, fields) {
 		return src, &Fault{at(1, 1), "the header cannot be put in order without changing its values", "put it in order by hand"}
 	}
 	return ordered, nil
@@ -52,7 +52,7 @@ func Format(src []byte, fields []kb.Field) ([]byte, error) {
 
 // format gathers the changes within lines.
 type format struct {
-	*placed
+	*locatedHeader
 	changes []change
 }
 
@@ -189,7 +189,7 @@ type part struct {
 }
 
 // ordered returns the file with its keys in order.
-func (d *placed) ordered(fields []kb.Field) []byte {
+func (d *locatedHeader) ordered(fields []kb.Field) []byte {
 	first := d.lineStart(d.start(d.root.Content[0]))
 	begin := d.lines[d.line]
 	eol := d.breakBefore(d.closing())
@@ -270,7 +270,7 @@ func withoutBlank(text string) string {
 
 // trimmed returns the lines of a value without white space at their ends, when
 // none of it can be part of a text.
-func (d *placed) trimmed(text string, value *yaml.Node) string {
+func (d *locatedHeader) trimmed(text string, value *yaml.Node) string {
 	whole := false
 	d.eachValue(value, func(n *yaml.Node) {
 		if _, ok := d.end(n); !ok && !empty(n) || strings.Contains(n.Value, "\n") {
@@ -293,7 +293,7 @@ func cleanEnd(line string) string {
 
 // says reports whether two headers say the same: values under their keys, each
 // comment, and the body to the byte.
-func says(before, after *placed, fields []kb.Field) bool {
+func says(before, after *locatedHeader, fields []kb.Field) bool {
 	if after.root == nil || !bytes.Equal(before.src[before.closing():], after.src[after.closing():]) || len(before.root.Content) != len(after.root.Content) {
 		return false
 	}
@@ -352,7 +352,7 @@ func comments(n *yaml.Node, all []string) []string {
 }
 
 // lineComments returns the lines of a header that begin with #.
-func (d *placed) lineComments() []string {
+func (d *locatedHeader) lineComments() []string {
 	var all []string
 	for line := range strings.Lines(string(d.src[d.lines[d.line]:d.closing()])) {
 		if line = strings.TrimSpace(line); strings.HasPrefix(line, "#") {

@@ -10,9 +10,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// placed is a header whose values are known by their bytes in the file, so
+// locatedHeader is a header whose values are known by their bytes in the file, so
 // that some can be changed and all others kept.
-type placed struct {
+type locatedHeader struct {
 	src   []byte
 	block block
 	line  int        // lines before the document
@@ -22,7 +22,7 @@ type placed struct {
 
 // locate reads a header for editing. Whatever stands in it that could mean
 // more than it shows is a Fault: the header is then edited by hand.
-func locate(src []byte) (*placed, error) {
+func locate(src []byte) (*locatedHeader, error) {
 	if p, ok := readable("", src); !ok {
 		return nil, &Fault{kb.Pos{Line: p.Line, Column: p.Column}, p.Message, p.Hint}
 	}
@@ -34,7 +34,7 @@ func locate(src []byte) (*placed, error) {
 		p := problems.Sorted()[0]
 		return nil, &Fault{kb.Pos{Line: p.Line, Column: p.Column}, p.Message, p.Hint}
 	}
-	d := &placed{src: src, block: b, lines: []int{0}}
+	d := &locatedHeader{src: src, block: b, lines: []int{0}}
 	if bytes.HasPrefix(src, bom) {
 		d.lines[0] = len(bom)
 	}
@@ -83,16 +83,16 @@ func strangeBreak(header []byte) int {
 
 // closing returns the offset of the line that closes a YAML header, the end of
 // a JSON one.
-func (d *placed) closing() int { return d.block.Close }
+func (d *locatedHeader) closing() int { return d.block.Close }
 
 // pos returns the place of a byte.
-func (d *placed) pos(offset int) kb.Pos {
+func (d *locatedHeader) pos(offset int) kb.Pos {
 	line := 1 + bytes.Count(d.src[:offset], []byte("\n"))
 	return at(line, 1+utf8.RuneCount(d.src[d.lines[line-1]:offset]))
 }
 
 // start returns the offset of a node's first byte.
-func (d *placed) start(n *yaml.Node) int {
+func (d *locatedHeader) start(n *yaml.Node) int {
 	offset := d.lines[min(n.Line+d.line, len(d.lines))-1]
 	for range n.Column - 1 {
 		_, size := utf8.DecodeRune(d.src[offset:])
@@ -103,7 +103,7 @@ func (d *placed) start(n *yaml.Node) int {
 
 // end returns the offset behind a node's last byte. It is known of quoted
 // texts, of plain ones on a single line, and of what stands in brackets.
-func (d *placed) end(n *yaml.Node) (int, bool) {
+func (d *locatedHeader) end(n *yaml.Node) (int, bool) {
 	start := d.start(n)
 	switch {
 	case n.Kind != yaml.ScalarNode && n.Style&yaml.FlowStyle != 0:
@@ -117,7 +117,7 @@ func (d *placed) end(n *yaml.Node) (int, bool) {
 }
 
 // bracketEnd walks over what a flow collection holds to its closing bracket.
-func (d *placed) bracketEnd(n *yaml.Node) (int, bool) {
+func (d *locatedHeader) bracketEnd(n *yaml.Node) (int, bool) {
 	i := d.start(n) + 1
 	if len(n.Content) > 0 {
 		end, ok := d.end(n.Content[len(n.Content)-1])
@@ -163,7 +163,7 @@ func quotedEnd(src []byte, start int) (int, bool) {
 
 // lineStart returns where the line of an offset begins, lineEnd where the next
 // one does.
-func (d *placed) lineStart(offset int) int {
+func (d *locatedHeader) lineStart(offset int) int {
 	start := bytes.LastIndexByte(d.src[:offset], '\n') + 1
 	if start == 0 {
 		return d.lines[0]
@@ -171,7 +171,7 @@ func (d *placed) lineStart(offset int) int {
 	return start
 }
 
-func (d *placed) lineEnd(offset int) int {
+func (d *locatedHeader) lineEnd(offset int) int {
 	if i := bytes.IndexByte(d.src[offset:], '\n'); i >= 0 {
 		return offset + i + 1
 	}
@@ -181,7 +181,7 @@ func (d *placed) lineEnd(offset int) int {
 // contentEnd returns the end of the last line from start to bound that belongs
 // to a block value indented deeper than indent: blank lines and comments that
 // stand further out are what follows it.
-func (d *placed) contentEnd(start, bound, indent int) int {
+func (d *locatedHeader) contentEnd(start, bound, indent int) int {
 	end := d.lineEnd(start)
 	for i := end; i < bound; i = d.lineEnd(i) {
 		line := d.src[i:d.lineEnd(i)]
@@ -194,7 +194,7 @@ func (d *placed) contentEnd(start, bound, indent int) int {
 }
 
 // breakBefore returns the line ending in use before an offset.
-func (d *placed) breakBefore(offset int) string {
+func (d *locatedHeader) breakBefore(offset int) string {
 	i := bytes.LastIndexByte(d.src[:offset], '\n')
 	if i < 0 {
 		i = bytes.IndexByte(d.src, '\n')
@@ -206,4 +206,4 @@ func (d *placed) breakBefore(offset int) string {
 }
 
 // blank reports whether nothing but white space stands between two offsets.
-func (d *placed) blank(from, to int) bool { return len(bytes.TrimSpace(d.src[from:to])) == 0 }
+func (d *locatedHeader) blank(from, to int) bool { return len(bytes.TrimSpace(d.src[from:to])) == 0 }

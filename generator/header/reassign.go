@@ -58,7 +58,7 @@ func Reassign(src []byte, from, to string) ([]byte, error) {
 }
 
 // takeOut removes the i-th entry of a list. kept is the entry before it that stays.
-func (d *placed) takeOut(list *yaml.Node, i int, kept *yaml.Node) (change, bool) {
+func (d *locatedHeader) takeOut(list *yaml.Node, i int, kept *yaml.Node) (change, bool) {
 	n := list.Content[i]
 	start := d.start(n)
 	end, _ := d.end(n)

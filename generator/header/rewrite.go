@@ -57,10 +57,10 @@ func Rewrite(src []byte, values []Value) ([]byte, error) {
 }
 
 // place returns where a node stands in the file.
-func (d *placed) place(n *yaml.Node) kb.Pos { return at(n.Line+d.line, max(n.Column, 1)) }
+func (d *locatedHeader) place(n *yaml.Node) kb.Pos { return at(n.Line+d.line, max(n.Column, 1)) }
 
 // eachValue visits every single value: what stands in lists and behind keys.
-func (d *placed) eachValue(n *yaml.Node, visit func(*yaml.Node)) {
+func (d *locatedHeader) eachValue(n *yaml.Node, visit func(*yaml.Node)) {
 	switch {
 	case n == nil:
 	case n.Kind == yaml.ScalarNode:
@@ -77,7 +77,7 @@ func (d *placed) eachValue(n *yaml.Node, visit func(*yaml.Node)) {
 }
 
 // scalar writes a text in the place of a value.
-func (d *placed) scalar(old *yaml.Node, text string) string {
+func (d *locatedHeader) scalar(old *yaml.Node, text string) string {
 	quoted := old.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0
 	if d.block.Format != "json" && !quoted && pathLike(text) {
 		return text
@@ -125,7 +125,7 @@ func Say(src []byte, key, text string) ([]byte, error) {
 }
 
 // word writes a text of a header that has none yet in its place.
-func (d *placed) word(text string) string {
+func (d *locatedHeader) word(text string) string {
 	if d.block.Format == "json" {
 		return doubleQuoted(text)
 	}
@@ -133,7 +133,7 @@ func (d *placed) word(text string) string {
 }
 
 // key adds a key whose value takes no further line; a header where there is none.
-func (d *placed) key(name, value string) ([]change, error) {
+func (d *locatedHeader) key(name, value string) ([]change, error) {
 	if d.block.Format == "" {
 		eol := d.breakBefore(0)
 		return []change{{d.lines[0], d.lines[0], "---" + eol + name + ": " + value + eol + "---" + eol}}, nil
@@ -192,7 +192,7 @@ func entriesOf(list *yaml.Node) []*yaml.Node {
 }
 
 // more adds an entry behind the last of a list, or makes one of a single value.
-func (d *placed) more(list *yaml.Node, entry string) ([]change, error) {
+func (d *locatedHeader) more(list *yaml.Node, entry string) ([]change, error) {
 	switch {
 	case list.Kind == yaml.ScalarNode:
 		end, known := d.end(list)

@@ -128,7 +128,7 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 			return
 		}
 		w.at[key] = w.pos(entry) // where its links and owner stand
-		w.keep(key, entry)
+		w.notePlaces(key, entry)
 		item := kb.Item{Text: text, Pos: w.pos(entry)}
 		if len(w.blocks) > before {
 			item.Audience = w.blocks[before].Audience
@@ -144,7 +144,7 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 			w.add(w.pos(n), "audience/misplaced", key+": "+quote(text)+" hides nothing", "write the item as {text: …, audience: [internal]}")
 		}
 		w.comment(f, n, key)
-		w.keep(key, n)
+		w.notePlaces(key, n)
 		*target = append(*target, kb.Item{Text: text, Pos: w.pos(n)})
 	}
 }

@@ -64,8 +64,8 @@ func (w *walk) places(n *yaml.Node) []kb.TextPlace {
 	return found
 }
 
-// keep notes the places of a text that is shown among the sections of the body.
-func (w *walk) keep(key string, n *yaml.Node) {
+// notePlaces notes the places of a text that is shown among the sections of the body.
+func (w *walk) notePlaces(key string, n *yaml.Node) {
 	if w.texts == nil {
 		w.texts = map[string][]kb.TextPlace{}
 	}

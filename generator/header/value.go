@@ -65,7 +65,7 @@ func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
 		} else if text, ok := w.text(n, key); ok {
 			w.comment(f, n, key)
 			if f.Kind == kb.KindProse {
-				w.keep(key, n)
+				w.notePlaces(key, n)
 			}
 			w.one(f, key, n, text)
 		}

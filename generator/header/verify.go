@@ -37,7 +37,7 @@ func cells(v kb.Verification) [][2]string {
 
 // entry writes a verification as one mapping in braces. The hash is quoted:
 // eight digits would be a number to other readers.
-func (d *placed) entry(v kb.Verification) string {
+func (d *locatedHeader) entry(v kb.Verification) string {
 	var parts []string
 	for _, cell := range cells(v) {
 		key, value := cell[0], scalarLike(nil, cell[1])
@@ -51,7 +51,7 @@ func (d *placed) entry(v kb.Verification) string {
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-func (d *placed) verification(v kb.Verification) ([]change, error) {
+func (d *locatedHeader) verification(v kb.Verification) ([]change, error) {
 	entry := d.entry(v)
 	if d.block.Format == "" {
 		eol := d.breakBefore(0)
@@ -75,7 +75,7 @@ func (d *placed) verification(v kb.Verification) ([]change, error) {
 
 // gapBefore returns the white space that parts an entry in brackets from the
 // one before it: a line of its own, or a space.
-func (d *placed) gapBefore(n *yaml.Node) string {
+func (d *locatedHeader) gapBefore(n *yaml.Node) string {
 	start := d.start(n)
 	if line := d.lineStart(start); d.blank(line, start) {
 		return d.breakBefore(start) + string(d.src[line:start])
@@ -84,7 +84,7 @@ func (d *placed) gapBefore(n *yaml.Node) string {
 }
 
 // firstEntry fills a key that has no value.
-func (d *placed) firstEntry(key, list *yaml.Node, entry string) ([]change, error) {
+func (d *locatedHeader) firstEntry(key, list *yaml.Node, entry string) ([]change, error) {
 	start := d.start(list)
 	if list.Value != "" {
 		return []change{{start, start + len(list.Value), "[" + entry + "]"}}, nil
@@ -97,7 +97,7 @@ func (d *placed) firstEntry(key, list *yaml.Node, entry string) ([]change, error
 	return []change{{at, at, strings.Repeat(" ", d.root.Column-1) + "  - " + entry + eol}}, nil
 }
 
-func (d *placed) addInBrackets(list *yaml.Node, entry string) ([]change, error) {
+func (d *locatedHeader) addInBrackets(list *yaml.Node, entry string) ([]change, error) {
 	if len(list.Content) == 0 {
 		at := d.start(list) + 1
 		return []change{{at, at, entry}}, nil
@@ -185,7 +185,7 @@ func sayTheSame(a, b kb.Verification) bool {
 
 // replace changes the values of an entry in place, adds those it lacks and
 // takes out those that were said of the older text.
-func (d *placed) replace(list, entry *yaml.Node, v kb.Verification) ([]change, error) {
+func (d *locatedHeader) replace(list, entry *yaml.Node, v kb.Verification) ([]change, error) {
 	inBraces := entry.Style&yaml.FlowStyle != 0
 	said := map[string]string{}
 	for _, cell := range cells(v) {
@@ -250,7 +250,7 @@ func (d *placed) replace(list, entry *yaml.Node, v kb.Verification) ([]change, e
 }
 
 // spaced puts a space before a value that replaces an empty one.
-func (d *placed) spaced(old *yaml.Node, text string) string {
+func (d *locatedHeader) spaced(old *yaml.Node, text string) string {
 	if start := d.start(old); old.Value == "" && old.Style == 0 && start > 0 && d.src[start-1] == ':' {
 		return " " + text
 	}
@@ -258,7 +258,7 @@ func (d *placed) spaced(old *yaml.Node, text string) string {
 }
 
 // entryEnd returns the offset that an entry of a block list ends before.
-func (d *placed) entryEnd(list, entry *yaml.Node) int {
+func (d *locatedHeader) entryEnd(list, entry *yaml.Node) int {
 	for i, n := range list.Content {
 		if n == entry && i+1 < len(list.Content) {
 			return d.lineStart(d.start(list.Content[i+1]))
@@ -270,7 +270,7 @@ func (d *placed) entryEnd(list, entry *yaml.Node) int {
 // removal takes the i-th key of an entry out, together with what parts it from
 // its neighbours. last is the value before it that stays, bound what the entry
 // ends before.
-func (d *placed) removal(entry *yaml.Node, i int, last *yaml.Node, bound int) (change, bool) {
+func (d *locatedHeader) removal(entry *yaml.Node, i int, last *yaml.Node, bound int) (change, bool) {
 	key, value := entry.Content[i], entry.Content[i+1]
 	start := d.start(key)
 	var next *yaml.Node

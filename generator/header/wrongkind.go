@@ -13,7 +13,7 @@ import (
 // wrong reports a value of the wrong kind: what was expected, what was found, and how
 // the value is written, with the words that are there where they can be used.
 func (w *walk) wrong(f kb.Field, key string, n *yaml.Node) {
-	expected, example := wanted(f)
+	expected, example := expected(f)
 	if written, ok := rewritten(f, n); ok {
 		example = written
 	}
@@ -103,7 +103,7 @@ func found(n *yaml.Node) string {
 	return map[yaml.Kind]string{yaml.ScalarNode: "a text", yaml.SequenceNode: "a list", yaml.MappingNode: "a mapping"}[n.Kind]
 }
 
-func wanted(f kb.Field) (what, example string) {
+func expected(f kb.Field) (what, example string) {
 	switch f.Kind {
 	case kb.KindDay:
 		return "a day", "2026-03-05"
@@ -139,7 +139,7 @@ func row(f kb.Field, first string) string {
 		}
 		value := "…"
 		if cell.Kind != kb.KindText && cell.Kind != kb.KindOwner && cell.Kind != kb.KindPage {
-			_, value = wanted(cell)
+			_, value = expected(cell)
 		}
 		if cell.Audience {
 			value = "[internal]"

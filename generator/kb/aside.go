@@ -28,7 +28,7 @@ func DataAtEnds(parts []ItemPart) (owners []string, due Day) {
 	last := lastDay(tokens)
 	end := trailing(tokens, last)
 	start := leading(tokens[:end], last)
-	if said(tokens[start:end]) == "" {
+	if plainText(tokens[start:end]) == "" {
 		return nil, ""
 	}
 	var item Item

@@ -60,11 +60,11 @@ func NewBase(site Site, directory Directory, types Types, pages []*Page, files [
 	for t, pages := range b.byType {
 		inRegister(t, pages)
 	}
-	return b.placed()
+	return b.withPlaces()
 }
 
-// placed gives the base its table of places, which is made at the first need.
-func (b *Base) placed() *Base {
+// withPlaces gives the base its table of places, which is made on first use.
+func (b *Base) withPlaces() *Base {
 	b.places = sync.OnceValue(func() map[string]Target { return placesOf(b) })
 	return b
 }
@@ -101,7 +101,7 @@ func (b *Base) Replace(pages []*Page) *Base {
 			inRegister(p.Type, of)
 		}
 	}
-	return now.placed()
+	return now.withPlaces()
 }
 
 // inPlace reports whether p stands strictly between its neighbours in a register.
@@ -115,7 +115,7 @@ func inPlace(list []*Page, p *Page) bool {
 func (b *Base) Under(site Site, directory Directory, files []File) *Base {
 	now := *b
 	now.Site, now.Directory, now.Files = site, directory, files
-	return now.placed()
+	return now.withPlaces()
 }
 
 func inBase(x, y *Page) int { return cmp.Or(cmp.Compare(x.ID, y.ID), cmp.Compare(x.Path, y.Path)) }

@@ -31,7 +31,7 @@ type Conflict struct {
 // It returns a conflict, and false, when another claim is in the way; nothing is
 // claimed then.
 func (c *Claims) Add(file, by string) (Conflict, bool) {
-	fresh, conflict, free := c.look(file, by)
+	fresh, conflict, free := c.entriesFor(file, by)
 	if !free {
 		return conflict, false
 	}
@@ -44,12 +44,12 @@ func (c *Claims) Add(file, by string) (Conflict, bool) {
 
 // Free reports whether Add would claim a path, and claims nothing.
 func (c *Claims) Free(file string) (Conflict, bool) {
-	_, conflict, free := c.look(file, "")
+	_, conflict, free := c.entriesFor(file, "")
 	return conflict, free
 }
 
-// look returns what Add has to claim, by folded path.
-func (c *Claims) look(file, by string) (map[string]claim, Conflict, bool) {
+// entriesFor returns what Add has to claim, by folded path.
+func (c *Claims) entriesFor(file, by string) (map[string]claim, Conflict, bool) {
 	fresh := map[string]claim{}
 	// The folders above are claimed too, from the output upwards until one that is
 	// claimed the same way: all above that one are claimed as well.

@@ -71,7 +71,7 @@ type Field struct {
 	Back     string   // what a page calls those that refer to it by this field: "Superseded by"
 	Most     int      // entries of a list at most, or characters of a text; 0: as many as any
 	Audience bool     // it says who may read: what is not understood is an error in any base
-	Waits    string   // of KindItems: what an open item is called that somebody has to do; empty: nobody has to
+	TodoKind string   // of KindItems: what an open item is called that somebody has to do; empty: nobody has to
 	ForAll   bool     // of KindRows and KindNamed: no row has an audience of its own
 	OfRows   bool     // of KindTexts in a row: ids of other rows of the list
 	Of       []Field  // the fields of one row, unbound, for documentation
@@ -106,8 +106,8 @@ func (f Field) AtMost(n int) Field { f.Most = n; return f }
 // understood, or none, is an error in lenient bases too.
 func (f Field) Restricts() Field { f.Audience = true; return f }
 
-// Waiting makes the open items of the field waits of that kind.
-func (f Field) Waiting(kind string) Field { f.Waits = kind; return f }
+// AsTodo makes the open items of the field todos of that kind.
+func (f Field) AsTodo(kind string) Field { f.TodoKind = kind; return f }
 
 // Whole says that no row of the field has an audience of its own: those of settings,
 // and those that trust is judged by.

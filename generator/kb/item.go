@@ -80,9 +80,9 @@ func (i Item) Replace(name func(Naming) string) (text, declined string) {
 	return b[0].String(), b[1].String()
 }
 
-// SaidItem returns an item of page p as readers see it: the pages in its texts by their
+// DisplayItem returns an item of page p as readers see it: the pages in its texts by their
 // titles, the owners by their names.
-func (l *Linked) SaidItem(p *Page, i Item) Item {
+func (l *Linked) DisplayItem(p *Page, i Item) Item {
 	i.Text, i.Declined = i.Replace(func(n Naming) string {
 		if n.Owner != "" {
 			if owner, ok := l.Directory.Owner(n.Owner); ok && owner.Name != "" {
@@ -97,7 +97,7 @@ func (l *Linked) SaidItem(p *Page, i Item) Item {
 	})
 	i.Named = nil
 	if i.Under != nil {
-		under := l.SaidItem(p, *i.Under)
+		under := l.DisplayItem(p, *i.Under)
 		i.Under = &under
 	}
 	return i

@@ -163,7 +163,7 @@ func splitDeclined(tokens []*token) (text, reason []*token) {
 			continue
 		}
 		reason = append([]*token{{ItemPart: ItemPart{Text: t.Text[m[1]:]}}}, tokens[i+1:]...)
-		if said(reason) == "" {
+		if plainText(reason) == "" {
 			return tokens, nil
 		}
 		return append(slices.Clone(tokens[:i]), &token{ItemPart: ItemPart{Text: t.Text[:m[0]]}}), reason
@@ -171,7 +171,7 @@ func splitDeclined(tokens []*token) (text, reason []*token) {
 	return tokens, nil
 }
 
-func said(tokens []*token) string {
+func plainText(tokens []*token) string {
 	var b strings.Builder
 	for _, t := range tokens {
 		if !t.data() {

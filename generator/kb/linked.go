@@ -70,7 +70,7 @@ func (l *Linked) ItemsIn(p *Page, key string) []PlacedItem {
 			continue
 		}
 		for _, item := range *f.Target.(*[]Item) {
-			placed := PlacedItem{Item: l.SaidItem(p, item), Page: p, Field: key}
+			placed := PlacedItem{Item: l.DisplayItem(p, item), Page: p, Field: key}
 			for _, ref := range item.Pages {
 				if target := l.Resolve(p, ref); target != nil && !slices.Contains(placed.Targets, target.ID) {
 					placed.Targets = append(placed.Targets, target.ID)

@@ -20,7 +20,7 @@ func TestOverPanicsInItsCaller(t *testing.T) {
 			t.Errorf("%d of 2048 are done", done.Load())
 		}
 	}()
-	Over(2048, func(from, to int) {
+	ParallelRanges(2048, func(from, to int) {
 		done.Add(int64(to - from))
 		if from >= 512 {
 			panic(from)

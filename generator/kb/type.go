@@ -22,9 +22,9 @@ type Type struct {
 	// Record reports whether the page tells what happened on that day, so that
 	// it is not reviewed. Nil: never.
 	Record func(p *Page, day Day) bool
-	// Dead reports whether the page no longer holds on that day, whatever its
+	// NoLongerValid reports whether the page no longer holds on that day, whatever its
 	// verifications say: a decision that an accepted one replaces. Nil: never.
-	Dead func(l *Linked, p *Page, day Day) bool
+	NoLongerValid func(l *Linked, p *Page, day Day) bool
 	// Before orders the register. Nil: by order, then title.
 	Before  func(a, b *Page) int
 	Columns []Column // of the register, after the title
@@ -32,9 +32,9 @@ type Type struct {
 	Panels func(e *Edition, p *Page) []Panel
 	// Summary returns the blocks shown above the register. Nil: none.
 	Summary func(e *Edition) []Panel
-	// Waits returns what on a page waits for somebody on day, beside the open
+	// Todos returns what on a page somebody has to do on day, beside the open
 	// items of its fields. Page and missing owners are filled in. Nil: nothing.
-	Waits func(l *Linked, p *Page, day Day) []Wait
+	Todos func(l *Linked, p *Page, day Day) []Todo
 	// Events returns what of a page belongs in a calendar. Nil: nothing.
 	Events func(l *Linked, p *Page, day Day) []Event
 	// Sheets returns the computed pages that belong to a page. Nil: none.

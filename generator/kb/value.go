@@ -32,9 +32,9 @@ func (f Field) Empty() bool {
 	return rows == 0
 }
 
-// Seen returns the value as a reader sees it, white space folded: the part of
+// VisibleText returns the value as a reader sees it, white space folded: the part of
 // a page's text hash that this field is. A volatile field has none.
-func (f Field) Seen() string {
+func (f Field) VisibleText() string {
 	if f.Volatile {
 		return ""
 	}
@@ -63,7 +63,7 @@ func (f Field) Seen() string {
 	default:
 		f.EachRow(func(_ int, row []Field) {
 			for _, cell := range row {
-				parts = append(parts, cell.Seen())
+				parts = append(parts, cell.VisibleText())
 			}
 		})
 	}

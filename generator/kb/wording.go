@@ -103,8 +103,8 @@ func headings(t *Type, w *wording.Words) map[string]string {
 	return said
 }
 
-// Said returns how a type of the base is named inside a sentence.
-func (b *Base) Said(title string) string {
+// Noun returns how a type of the base is named inside a sentence.
+func (b *Base) Noun(title string) string {
 	if b.words() == nil {
 		return strings.ToLower(title)
 	}

@@ -20,7 +20,7 @@ func decisionsOf(e *kb.Edition) []decision {
 	var all []decision
 	for _, p := range typeNamed(e, "decision") {
 		if d, ok := p.Fields.(*practice.Decision); ok && !p.Ahead(e.Day) {
-			all = append(all, decision{p, d, practice.Dead(e.Linked, p, e.Day)})
+			all = append(all, decision{p, d, practice.NoLongerValid(e.Linked, p, e.Day)})
 		}
 	}
 	return all
@@ -91,12 +91,12 @@ func chainPanel(e *kb.Edition, all []decision) kb.Panel {
 func basePanel(e *kb.Edition) kb.Panel {
 	panel := kb.Panel{Title: "Pages that rely on a decision which no longer holds", Kind: kb.PanelTable, Head: []string{"Page", "Relies on", "Stands as", "Replaced by", "Owners"}}
 	for _, p := range e.Pages {
-		if p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded || p.Type.Dead != nil && p.Type.Dead(e.Linked, p, e.Day) {
+		if p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded || p.Type.NoLongerValid != nil && p.Type.NoLongerValid(e.Linked, p, e.Day) {
 			continue
 		}
 		for _, ref := range p.ReliesOn {
 			to := e.Resolve(p, ref)
-			if to == nil || to.Type.Name != "decision" || !practice.Dead(e.Linked, to, e.Day) {
+			if to == nil || to.Type.Name != "decision" || !practice.NoLongerValid(e.Linked, to, e.Day) {
 				continue
 			}
 			next := kb.Cell{}

@@ -78,8 +78,8 @@ func firstVerified(e *kb.Edition, pages []string, held kb.Day) kb.Day {
 // applied reports whether the lesson was worked in.
 func (l lesson) applied() bool { return l.Done && l.Declined == "" }
 
-// became reports whether the lesson was worked into a checklist.
-func (l lesson) became(e *kb.Edition) bool {
+// inChecklist reports whether the lesson changed a checklist.
+func (l lesson) inChecklist(e *kb.Edition) bool {
 	return l.applied() && slices.ContainsFunc(l.Targets, func(id string) bool { return e.Page(id).Type.Name == "checklist" })
 }
 
@@ -96,8 +96,8 @@ func (l lesson) state(day kb.Day) kb.Cell {
 	return kb.Cell{Text: "open", Tone: kb.ToneSoon}
 }
 
-// told returns the lesson with the reason why it was declined, if it was.
-func (l lesson) told(e *kb.Edition) kb.Cell {
+// withReason returns the lesson with the reason why it was declined, if it was.
+func (l lesson) withReason(e *kb.Edition) kb.Cell {
 	if l.Declined == "" {
 		return kb.Cell{Text: l.Whole()}
 	}

@@ -33,7 +33,7 @@ func lessonSheet(e *kb.Edition, lessons []lesson) kb.Sheet {
 		Note: "Days run from the retro to today while a lesson is open, and to the first verification of a page that it changed once it is worked in. No number: nobody has verified such a page since.",
 	}
 	for _, l := range lessons {
-		all.Rows = append(all.Rows, []kb.Cell{l.state(e.Day), l.told(e), {Pages: l.Targets}, {Owners: l.owners}, {Page: l.Page.ID}, l.age()})
+		all.Rows = append(all.Rows, []kb.Cell{l.state(e.Day), l.withReason(e), {Pages: l.Targets}, {Owners: l.owners}, {Page: l.Page.ID}, l.age()})
 	}
 	s.Panels = append(s.Panels, all)
 	s.Links = []kb.Crumb{{Title: "Work through the queue", URL: home + "triage/"}}
@@ -48,7 +48,7 @@ func repeatedPanel(e *kb.Edition, lessons []lesson) kb.Panel {
 	}
 	for _, r := range repeated(lessons) {
 		panel.Rows = append(panel.Rows, []kb.Cell{
-			{Text: r.later.Whole()}, {Page: r.later.Page.ID}, r.earlier.told(e), {Page: r.earlier.Page.ID},
+			{Text: r.later.Whole()}, {Page: r.later.Page.ID}, r.earlier.withReason(e), {Page: r.earlier.Page.ID},
 			r.earlier.state(e.Day), {Text: strconv.Itoa(r.alike) + " %", Number: true},
 		})
 	}
@@ -65,7 +65,7 @@ func taskPanel(e *kb.Edition, lessons []lesson) kb.Panel {
 		if l.applied() {
 			applied++
 		}
-		if !l.became(e) {
+		if !l.inChecklist(e) {
 			continue
 		}
 		var lists []string

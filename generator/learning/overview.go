@@ -21,7 +21,7 @@ func overview(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []de
 				changed[id] = true
 			}
 		}
-		if l.became(e) {
+		if l.inChecklist(e) {
 			tasks++
 		}
 	}

@@ -79,7 +79,7 @@ func Link(base *kb.Base) (*kb.Linked, diag.List) {
 	l.addresses()
 	var lock sync.Mutex
 	parts := map[int]*linker{} // by the place of their first page
-	kb.Over(len(base.Pages), func(from, to int) {
+	kb.ParallelRanges(len(base.Pages), func(from, to int) {
 		one := l.part(to - from)
 		one.pages(base.Pages[from:to])
 		lock.Lock()

@@ -21,11 +21,11 @@ type near struct {
 	files func() *paths
 
 	lock sync.Mutex
-	said map[wanted]string
+	said map[lookup]string
 }
 
-// wanted is what was looked for.
-type wanted struct {
+// lookup is a name to suggest a target for, with its kind.
+type lookup struct {
 	name string
 	kind byte // 'i': the id of a page; 'p': the path of one; 'f': of a file; 'o': an address of the site's own
 }
@@ -49,7 +49,7 @@ func newPaths(all []string) *paths {
 func newNear(base *kb.Base) *near {
 	return &near{
 		base: base,
-		said: map[wanted]string{},
+		said: map[lookup]string{},
 		ids: sync.OnceValue(func() *diag.Near {
 			var ids []string
 			for _, p := range base.Pages {
@@ -84,7 +84,7 @@ func newNear(base *kb.Base) *near {
 }
 
 // once returns what find says of a name, found at the first asking.
-func (n *near) once(w wanted, find func(name string) string) string {
+func (n *near) once(w lookup, find func(name string) string) string {
 	n.lock.Lock()
 	said, known := n.said[w]
 	n.lock.Unlock()
@@ -100,7 +100,7 @@ func (n *near) once(w wanted, find func(name string) string) string {
 // page is the hint for a name that no page has: the nearest id, or the nearest
 // last part, in the spelling that would work.
 func (n *near) page(name string) string {
-	meant := n.once(wanted{name, 'i'}, n.id)
+	meant := n.once(lookup{name, 'i'}, n.id)
 	if meant == "" {
 		return "write the path of a page without .md, or its last part"
 	}
@@ -123,7 +123,7 @@ func (n *near) id(name string) string {
 
 // file is the hint for a path that does not exist.
 func (n *near) file(from *kb.Page, target string, pages bool) string {
-	w, among := wanted{target, 'f'}, n.files
+	w, among := lookup{target, 'f'}, n.files
 	if pages {
 		w.kind, among = 'p', n.pages
 	}

@@ -26,7 +26,7 @@ func (l *linker) ownHint(target string) string {
 	if name == "" || l.folders()[folder] || !slices.Contains([]string{"people", "partners", "tags"}, folder) {
 		return ""
 	}
-	return l.near.once(wanted{folder + "/" + name + "/", 'o'}, func(name string) string {
+	return l.near.once(lookup{folder + "/" + name + "/", 'o'}, func(name string) string {
 		var names []string
 		for _, own := range slices.Sorted(maps.Keys(l.owns())) {
 			if strings.HasPrefix(own, folder+"/") && own != folder+"/" {

@@ -56,12 +56,12 @@ func (s *session) one(name, before, after string) workspaceEdit {
 	return workspaceEdit{[]any{s.document(name, before, after)}}
 }
 
-// mend is a new text of the file, and what it does.
-type mend struct{ title, text string }
+// rewrite is a new text of the file, and what it does.
+type rewrite struct{ title, text string }
 
 // verifications returns the texts with a verification of today's text, as
 // tandem verify would write it.
-func (s *session) verifications(b *Base, name, text string) []mend {
+func (s *session) verifications(b *Base, name, text string) []rewrite {
 	page := b.PageAt(name)
 	if page == nil || slices.ContainsFunc(b.Problems, func(p diag.Problem) bool { return p.Path == name && p.Severity == diag.Error }) {
 		return nil
@@ -71,7 +71,7 @@ func (s *session) verifications(b *Base, name, text string) []mend {
 			s.by = s.options.Me(s.folder, b)
 		}
 	})
-	var mended []mend
+	var mended []rewrite
 	for _, person := range b.Directory.People {
 		if s.by != "" && person.ID != s.by || len(mended) == mostNames || trust.MayVerify(b.Judged, page, person.ID) != nil {
 			continue
@@ -84,7 +84,7 @@ func (s *session) verifications(b *Base, name, text string) []mend {
 		}
 		fixed, err := header.Verify([]byte(text), kb.Verification{By: "human:" + person.ID, At: string(b.Day), Text: hash})
 		if err == nil {
-			mended = append(mended, mend{"verify this page as " + person.ID, string(fixed)})
+			mended = append(mended, rewrite{"verify this page as " + person.ID, string(fixed)})
 		}
 	}
 	return mended

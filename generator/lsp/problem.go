@@ -15,8 +15,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// told is what the editor shows of a file.
-type told struct {
+// published is what the editor shows of a file.
+type published struct {
 	version  int // 0: the file was not open
 	problems diag.List
 	text     []byte // that the places stand in
@@ -52,9 +52,9 @@ func (s *session) tell() {
 	}
 	s.work.Lock()
 	defer s.work.Unlock()
-	other := map[string]told{} // than what the editor shows
+	other := map[string]published{} // than what the editor shows
 	look := func(name string) {
-		now := told{versions[name], byPath[name], base.Source(name)}
+		now := published{versions[name], byPath[name], base.Source(name)}
 		before, known := s.told[name]
 		if !known || now.version != before.version || !slices.Equal(now.problems, before.problems) || !bytes.Equal(now.text, before.text) {
 			other[name] = now

@@ -109,9 +109,9 @@ type session struct {
 	base       *Base // the last one that was checked
 	checked    int   // its generation
 
-	work sync.Mutex      // held while a base is checked and told of
-	told map[string]told // what the editor shows, by path
-	once sync.Once       // asks for by
+	work sync.Mutex           // held while a base is checked and told of
+	told map[string]published // what the editor shows, by path
+	once sync.Once            // asks for by
 }
 
 // Serve speaks to an editor until it says exit or the stream ends. Without a
@@ -119,7 +119,7 @@ type session struct {
 func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	s := &session{options: o, context: ctx, encoding: utf16Units, docs: map[string]*document{}, told: map[string]told{}, checked: -1}
+	s := &session{options: o, context: ctx, encoding: utf16Units, docs: map[string]*document{}, told: map[string]published{}, checked: -1}
 	s.server = jrpc2.NewServer(methods{s}, &jrpc2.ServerOptions{
 		AllowPush: true, DisableBuiltin: true, Concurrency: 4,
 		NewContext: func() context.Context { return ctx },

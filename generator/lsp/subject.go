@@ -123,7 +123,7 @@ func (s *session) hover(ctx context.Context, p at) (*hover, error) {
 	if !ok {
 		return nil, nil
 	}
-	text := o.told(found)
+	text := o.describe(found)
 	if text == "" {
 		return nil, nil
 	}
@@ -131,8 +131,8 @@ func (s *session) hover(ctx context.Context, p at) (*hover, error) {
 	return &hover{markup{"plaintext", text}, &where}, nil
 }
 
-// told says what is known of a subject, a fact a line.
-func (o *open) told(f subject) string {
+// describe returns what is known of a subject, one fact a line.
+func (o *open) describe(f subject) string {
 	var says []string
 	b := o.base
 	switch {

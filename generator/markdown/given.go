@@ -34,8 +34,8 @@ func (n *given) Dump(source []byte, level int) { ast.DumpHelper(n, source, level
 // placeAttribute holds the key path of an item of the header.
 var placeAttribute = []byte("place")
 
-// placed is where a text of the header stands in the source.
-type placed struct {
+// headerText is where a text of the header stands in the source.
+type headerText struct {
 	start, text int // of it with the Markdown before it; of it alone
 	places      []kb.TextPlace
 }
@@ -45,7 +45,7 @@ type placed struct {
 func (p *page) append(t kb.HeaderText, lead string) ast.Node {
 	start := len(p.src)
 	p.src = append(slices.Clip(p.src), lead...)
-	p.placed = append(p.placed, placed{start, len(p.src), t.Places})
+	p.placed = append(p.placed, headerText{start, len(p.src), t.Places})
 	p.src = append(append(p.src, normalise([]byte(t.Text))...), '\n')
 	p.whole = p.src
 	reader := text.NewReader(p.src)

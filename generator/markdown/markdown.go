@@ -88,7 +88,7 @@ func Parse(path string, src []byte, texts ...kb.HeaderText) (kb.Body, diag.List)
 	p := newPage(path, src)
 	body := p.parse(texts)
 	p.invisible(src)
-	return body, p.told()
+	return body, p.reported()
 }
 
 // parse reads the page, into an empty body where a limit is exceeded.

@@ -51,14 +51,14 @@ type page struct {
 	strays []*block       // closing lines that close nothing
 	marked map[string]int // markers by word
 
-	offsets      []int    // in plain, of the links since the leaf block began
-	wholeOffsets []int    // the same of body.Wholes
-	anchors      int      // links open: no link may stand inside another
-	depth        int      // inline elements open
-	lists        int      // lists open
-	inCell       bool     // a cell of a table is written
-	placed       []placed // texts of the header, behind the body in src
-	key          string   // of the header text being written
+	offsets      []int        // in plain, of the links since the leaf block began
+	wholeOffsets []int        // the same of body.Wholes
+	anchors      int          // links open: no link may stand inside another
+	depth        int          // inline elements open
+	lists        int          // lists open
+	inCell       bool         // a cell of a table is written
+	placed       []headerText // texts of the header, behind the body in src
+	key          string       // of the header text being written
 
 	headerOpening string // the first paragraph of the header's texts
 
@@ -109,9 +109,9 @@ func (p *page) warn(offset int, code, message, hint string) {
 	p.report(offset, diag.Warning, code, message, hint)
 }
 
-// told returns the problems, sorted, with a last one for each code of which
+// reported returns the problems, sorted, with a last one for each code of which
 // there were too many.
-func (p *page) told() diag.List {
+func (p *page) reported() diag.List {
 	told := p.problems.Sorted()
 	seen := map[string]bool{}
 	for _, problem := range told {

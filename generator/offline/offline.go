@@ -162,7 +162,7 @@ func listOf(site []kb.Output) ([]byte, error) {
 	files := [][3]any{}
 	bytesOfAll := 0
 	for _, out := range site {
-		if !kept(out) {
+		if !storedOffline(out) {
 			continue
 		}
 		address := strings.TrimSuffix(out.Path, "index.html")
@@ -186,9 +186,9 @@ func listOf(site []kb.Output) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// kept reports whether a reader who keeps the whole base keeps a file: pages and
+// storedOffline reports whether a file belongs to the offline copy of the whole base: pages and
 // what they show and search with, but nothing that only other programs read.
-func kept(out kb.Output) bool {
+func storedOffline(out kb.Output) bool {
 	switch {
 	case strings.HasPrefix(out.Path, kb.SearchURL):
 		return Hashed(out.Path) || out.Path == kb.SearchURL+"index.html" || out.Path == kb.SearchURL+"root.bin"

@@ -133,7 +133,7 @@ func agreementType() *kb.Type {
 		},
 		Panels:  agreementPanels,
 		Summary: agreementSummary,
-		Waits:   agreementWaits,
+		Todos:   agreementWaits,
 		Rules: []kb.Rule{
 			{
 				Code:  "agreement/one-sided",

@@ -132,12 +132,12 @@ func agreementSummary(e *kb.Edition) []kb.Panel {
 }
 
 // agreementWaits asks those who promised something to keep it.
-func agreementWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+func agreementWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	a := p.Fields.(*Agreement)
-	var waits []kb.Wait
+	var waits []kb.Todo
 	for _, s := range a.Levels {
 		if s.Missed(a.InForce, day) {
-			waits = append(waits, kb.Wait{Kind: "service level", Text: l.Say("Keep again: {promise}", s.What), Owners: one(s.Who), Since: s.LastMissed, Due: s.Next(a.InForce)})
+			waits = append(waits, kb.Todo{Kind: "service level", Text: l.Say("Keep again: {promise}", s.What), Owners: one(s.Who), Since: s.LastMissed, Due: s.Next(a.InForce)})
 		}
 	}
 	return waits

@@ -107,11 +107,11 @@ func backlogType() *kb.Type {
 		},
 		Panels:  backlogPanels,
 		Summary: backlogSummary,
-		Waits: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
-			var waits []kb.Wait
+		Todos: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
+			var waits []kb.Todo
 			for _, piece := range p.Fields.(*Backlog).Items {
 				if piece.waiting() && piece.Due != "" {
-					waits = append(waits, kb.Wait{Kind: "piece", Text: piece.Title, Owners: one(piece.Owner), Due: piece.Due})
+					waits = append(waits, kb.Todo{Kind: "piece", Text: piece.Title, Owners: one(piece.Owner), Due: piece.Due})
 				}
 			}
 			return waits

@@ -24,9 +24,9 @@ type BoardPart struct {
 // to be decided, lessons, and who taught whom. What nobody writes about is left
 // out.
 func Board(e *kb.Edition) []BoardPart {
-	whole := steering{e: e, pages: e.Pages, waits: kb.Waits(e.Linked, e.Day)}
-	late := func(w kb.Wait) bool { return w.Late(e.Day) && w.Kind != "decision" && !w.Risk }
-	decided := func(w kb.Wait) bool { return w.Kind == "decision" }
+	whole := steering{e: e, pages: e.Pages, waits: kb.Todos(e.Linked, e.Day)}
+	late := func(w kb.Todo) bool { return w.Late(e.Day) && w.Kind != "decision" && !w.Risk }
+	decided := func(w kb.Todo) bool { return w.Kind == "decision" }
 	tracks, goals, milestones, risks := tracksPanel(e), allIndicators(e), summary(e, roadmapSummary), whole.risks()
 	lessons := summary(e, retroSummary)
 	parts := []BoardPart{
@@ -118,7 +118,7 @@ func allIndicators(e *kb.Edition) kb.Panel {
 }
 
 // waitsPanel shows the waits that are chosen.
-func waitsPanel(e *kb.Edition, title string, waits []kb.Wait, chosen func(kb.Wait) bool) kb.Panel {
+func waitsPanel(e *kb.Edition, title string, waits []kb.Todo, chosen func(kb.Todo) bool) kb.Panel {
 	panel := kb.Panel{Title: title, Kind: kb.PanelTable, Head: []string{"What", "Where", "Who", "Due"}}
 	for _, w := range waits {
 		if chosen(w) {

@@ -134,7 +134,7 @@ func charterType() *kb.Type {
 			trust(),
 		},
 		Panels: charterPanels,
-		Waits:  charterWaits,
+		Todos:  charterWaits,
 		Events: charterEvents,
 		Rules: []kb.Rule{
 			{

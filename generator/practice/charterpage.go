@@ -131,14 +131,14 @@ func charterTime(e *kb.Edition, c *Charter) kb.Panel {
 
 // charterWaits asks for the renegotiation when the midpoint is near, and for a
 // new charter when the time of this one is over.
-func charterWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+func charterWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	c := p.Fields.(*Charter)
-	var waits []kb.Wait
+	var waits []kb.Todo
 	if c.Midpoint != "" && c.Midpoint.Add(-ahead) <= day && day <= c.Midpoint {
-		waits = append(waits, kb.Wait{Kind: "midpoint", Text: l.Say("Renegotiate at the midpoint: {page}", p.Title), Due: c.Midpoint})
+		waits = append(waits, kb.Todo{Kind: "midpoint", Text: l.Say("Renegotiate at the midpoint: {page}", p.Title), Due: c.Midpoint})
 	}
 	if c.End != "" && c.End < day {
-		waits = append(waits, kb.Wait{Kind: "charter", Text: l.Say("Replace or archive the charter whose time is over: {page}", p.Title), Since: c.End, Due: c.End})
+		waits = append(waits, kb.Todo{Kind: "charter", Text: l.Say("Replace or archive the charter whose time is over: {page}", p.Title), Since: c.End, Due: c.End})
 	}
 	return waits
 }

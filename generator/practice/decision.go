@@ -51,7 +51,7 @@ func (d *Decision) Fields() []kb.Field {
 		kb.Prose("options", "Options", &d.Options, "what could have been chosen"),
 		kb.Prose("choice", "Choice", &d.Choice, "what was chosen").Want(),
 		kb.Prose("why", "Why", &d.Why, "the reasons").Want(),
-		kb.Items("next", "Next", &d.Next, "what follows from it, by whom and when").Waiting("action"),
+		kb.Items("next", "Next", &d.Next, "what follows from it, by whom and when").AsTodo("action"),
 	}
 }
 
@@ -71,9 +71,9 @@ func settled(p *kb.Page, day kb.Day) bool {
 	return d.State != Accepted || d.RevisitBy == "" || d.RevisitBy >= day
 }
 
-// Dead reports whether the decision no longer holds on that day: it says so, was
+// NoLongerValid reports whether the decision no longer holds on that day: it says so, was
 // rejected, or an accepted decision replaces it.
-func Dead(l *kb.Linked, p *kb.Page, day kb.Day) bool {
+func NoLongerValid(l *kb.Linked, p *kb.Page, day kb.Day) bool {
 	d, ok := p.Fields.(*Decision)
 	if !ok {
 		return false
@@ -100,12 +100,12 @@ func Successor(l *kb.Linked, p *kb.Page, day kb.Day) *kb.Page {
 func decisionType() *kb.Type {
 	return &kb.Type{
 		Name: "decision", Title: "Decision", Plural: "Decisions", Folder: "decisions", Register: "Decision log",
-		Doc:    "a choice with its context, options and reasons",
-		Family: kb.FamilyDecide,
-		New:    func() kb.Fields { return new(Decision) },
-		Record: settled,
-		Dead:   Dead,
-		Before: kb.Newest,
+		Doc:           "a choice with its context, options and reasons",
+		Family:        kb.FamilyDecide,
+		New:           func() kb.Fields { return new(Decision) },
+		Record:        settled,
+		NoLongerValid: NoLongerValid,
+		Before:        kb.Newest,
 		Columns: []kb.Column{
 			{Head: "Stands as", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return DecisionState(e.Linked, p, e.Day) }},
 			date("Decided"),
@@ -119,7 +119,7 @@ func decisionType() *kb.Type {
 			}},
 		},
 		Panels: decisionPanels,
-		Waits:  decisionWaits,
+		Todos:  decisionWaits,
 		Rules: []kb.Rule{
 			{
 				Code: "decision/supersedes-itself",
@@ -212,13 +212,13 @@ func DecisionState(l *kb.Linked, p *kb.Page, day kb.Day) kb.Cell {
 
 // decisionWaits asks the deciders for a choice that is proposed, and for a
 // second look when the day for it is near or gone.
-func decisionWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+func decisionWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	d := p.Fields.(*Decision)
 	switch {
 	case d.State == Proposed:
-		return []kb.Wait{{Kind: "decision", Text: l.Say("Decide: {page}", p.Title), Owners: d.Deciders, Since: d.Recorded, Due: d.RevisitBy}}
-	case d.State == Accepted && d.RevisitBy != "" && d.RevisitBy.Add(-ahead) <= day && !Dead(l, p, day):
-		return []kb.Wait{{Kind: "decision", Text: l.Say("Look again at: {page}", p.Title), Owners: d.Deciders, Since: p.Date, Due: d.RevisitBy}}
+		return []kb.Todo{{Kind: "decision", Text: l.Say("Decide: {page}", p.Title), Owners: d.Deciders, Since: d.Recorded, Due: d.RevisitBy}}
+	case d.State == Accepted && d.RevisitBy != "" && d.RevisitBy.Add(-ahead) <= day && !NoLongerValid(l, p, day):
+		return []kb.Todo{{Kind: "decision", Text: l.Say("Look again at: {page}", p.Title), Owners: d.Deciders, Since: p.Date, Due: d.RevisitBy}}
 	}
 	return nil
 }

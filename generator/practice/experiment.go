@@ -131,7 +131,7 @@ func experimentType() *kb.Type {
 		},
 		Panels:  experimentPanels,
 		Summary: experimentSummary,
-		Waits:   experimentWaits,
+		Todos:   experimentWaits,
 		Events:  experimentEvents,
 		Rules:   experimentRules(),
 		Example: `---
@@ -153,13 +153,13 @@ If short forms are spelt out, two readers agree on one note in five more.
 
 // experimentWaits asks for the gate of one that has run out, and for a start of
 // one whose day has come.
-func experimentWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+func experimentWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	x := p.Fields.(*Experiment)
 	switch {
 	case x.State == Running && x.Ends != "" && x.Ends.Add(-ahead) <= day:
-		return []kb.Wait{{Kind: "gate", Text: l.Say("Decide the gate of: {page}", p.Title), Since: x.Started, Due: x.Ends}}
+		return []kb.Todo{{Kind: "gate", Text: l.Say("Decide the gate of: {page}", p.Title), Since: x.Started, Due: x.Ends}}
 	case x.state() == Planned && x.Started != "" && x.Started.Add(-ahead) <= day:
-		return []kb.Wait{{Kind: "experiment", Text: l.Say("Start: {page}", p.Title), Due: x.Started}}
+		return []kb.Todo{{Kind: "experiment", Text: l.Say("Start: {page}", p.Title), Due: x.Started}}
 	}
 	return nil
 }

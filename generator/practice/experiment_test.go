@@ -36,7 +36,7 @@ func TestExperimentWaitsForItsStartAndItsGate(t *testing.T) {
 	} {
 		p := &kb.Page{Common: kb.Common{Title: "T"}, Fields: &Experiment{State: c.state, Started: "2026-11-30", Ends: "2027-01-24"}}
 		text, due := "", kb.Day("")
-		for _, w := range kind.Waits(&kb.Linked{}, p, c.day) {
+		for _, w := range kind.Todos(&kb.Linked{}, p, c.day) {
 			text, due = text+w.Text, w.Due
 		}
 		if text != c.want || due != c.due {

@@ -61,7 +61,7 @@ func next(e *kb.Edition, panel kb.Panel) Glance {
 }
 
 // howMany counts waits.
-func howMany(label string, waits []kb.Wait, chosen func(kb.Wait) bool, tone kb.Tone) Glance {
+func howMany(label string, waits []kb.Todo, chosen func(kb.Todo) bool, tone kb.Tone) Glance {
 	n := 0
 	for _, w := range waits {
 		if chosen(w) {

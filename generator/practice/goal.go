@@ -92,7 +92,7 @@ func goalType() *kb.Type {
 			owners(), trust(),
 		},
 		Panels: goalPanels,
-		Waits:  goalWaits,
+		Todos:  goalWaits,
 		Rules:  goalRules(),
 		Example: `---
 owners: [product-owner]
@@ -111,15 +111,15 @@ Two readers of the same note choose the same urgency.
 
 // goalWaits asks for what was agreed to follow once an indicator is past its
 // threshold.
-func goalWaits(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
-	var waits []kb.Wait
+func goalWaits(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
+	var waits []kb.Todo
 	for _, i := range p.Fields.(*Goal).Indicators() {
 		if i.Past() {
 			text := l.Say("{indicator} is past its threshold", i.Name)
 			if i.Then != "" {
 				text += ": " + i.Then
 			}
-			waits = append(waits, kb.Wait{Kind: "indicator", Text: text, Since: i.AsOf})
+			waits = append(waits, kb.Todo{Kind: "indicator", Text: text, Since: i.AsOf})
 		}
 	}
 	return waits

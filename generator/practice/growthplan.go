@@ -97,10 +97,10 @@ func growthPlanType() *kb.Type {
 			trust(),
 		},
 		Panels: growthPanels,
-		Waits: func(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
+		Todos: func(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
 			g := p.Fields.(*GrowthPlan)
 			if next := g.nextTalk(); next != "" {
-				return []kb.Wait{{Kind: "check-in", Text: l.Say("Talk about: {page}", p.Title), Owners: append(one(g.Person), one(g.Buddy)...), Since: g.lastTalk(), Due: next}}
+				return []kb.Todo{{Kind: "check-in", Text: l.Say("Talk about: {page}", p.Title), Owners: append(one(g.Person), one(g.Buddy)...), Since: g.lastTalk(), Due: next}}
 			}
 			return nil
 		},

@@ -83,8 +83,8 @@ func listed(words []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
-// said returns words of the model as readers see them.
-func said(e *kb.Edition, words []string) []string {
+// translated returns words of the model in the language of the base.
+func translated(e *kb.Edition, words []string) []string {
 	out := make([]string, len(words))
 	for i, word := range words {
 		out[i] = e.Say(word)

@@ -87,7 +87,7 @@ func renewalType() *kb.Type {
 			}},
 			{Head: "Criteria", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				if missing := p.Fields.(*Renewal).Missing(); len(missing) > 0 {
-					return kb.Cell{Text: e.Say("missing for {choices}", e.Listed(said(e, missing))), Tone: kb.ToneBad}
+					return kb.Cell{Text: e.Say("missing for {choices}", e.Listed(translated(e, missing))), Tone: kb.ToneBad}
 				}
 				return kb.Cell{Text: "set", Tone: kb.ToneGood}
 			}},
@@ -104,12 +104,12 @@ func renewalType() *kb.Type {
 			}
 			return []kb.Panel{facts}
 		},
-		Waits: func(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+		Todos: func(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 			r := p.Fields.(*Renewal)
 			if r.Choice != "" || r.At == "" || day < r.At.Add(-preparation) {
 				return nil
 			}
-			return []kb.Wait{{Kind: "renewal", Text: l.Say("Continue, scale or stop: {page}", p.Title), Since: r.At.Add(-preparation), Due: r.At}}
+			return []kb.Todo{{Kind: "renewal", Text: l.Say("Continue, scale or stop: {page}", p.Title), Since: r.At.Add(-preparation), Due: r.At}}
 		},
 		Events: func(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Event {
 			r := p.Fields.(*Renewal)

@@ -19,7 +19,7 @@ func TestRenewalWaitsFromSixtyDaysBeforeUntilTheChoice(t *testing.T) {
 		{"2027-03-10", Stop, 0},
 	} {
 		p := &kb.Page{Fields: &Renewal{At: "2027-02-26", Choice: c.choice}}
-		if got := kind.Waits(&kb.Linked{}, p, c.day); len(got) != c.want || len(got) == 1 && got[0].Due != "2027-02-26" {
+		if got := kind.Todos(&kb.Linked{}, p, c.day); len(got) != c.want || len(got) == 1 && got[0].Due != "2027-02-26" {
 			t.Errorf("on %s, choice %q: got %+v, want %d", c.day, c.choice, got, c.want)
 		}
 	}

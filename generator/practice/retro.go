@@ -30,8 +30,8 @@ func (r *Retro) Fields() []kb.Field {
 		kb.Prose("start", "Start", &r.Start, "what is new from now on"),
 		kb.Prose("intended", "Intended", &r.Intended, "what was meant to happen"),
 		kb.Prose("actual", "Actual", &r.Actual, "what happened instead"),
-		kb.Items("lessons", "Lessons", &r.Lessons, "what was learnt, the page it changes, and who changes it").Want().Relation("Lessons from").Waiting("lesson"),
-		kb.Items("actions", "Actions", &r.Actions, "what is to be done, by whom and when").Waiting("action"),
+		kb.Items("lessons", "Lessons", &r.Lessons, "what was learnt, the page it changes, and who changes it").Want().Relation("Lessons from").AsTodo("lesson"),
+		kb.Items("actions", "Actions", &r.Actions, "what is to be done, by whom and when").AsTodo("action"),
 	}
 }
 

@@ -128,7 +128,7 @@ func riskType() *kb.Type {
 		},
 		Panels:  riskPanels,
 		Summary: riskSummary,
-		Waits:   riskWaits,
+		Todos:   riskWaits,
 		Rules:   riskRules(),
 		Example: `---
 owners: [data-steward]

@@ -80,19 +80,19 @@ func riskSummary(e *kb.Edition) []kb.Panel {
 
 // riskWaits asks for an answer first, and then for the mitigation. When the
 // time to answer is over, the one it climbs to is asked too.
-func riskWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Wait {
+func riskWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	r := p.Fields.(*Risk)
 	if !r.Open() {
 		return nil
 	}
-	wait := kb.Wait{Kind: riskKind(r), Text: p.Title, Since: r.Raised, Due: r.Due, Risk: true}
+	wait := kb.Todo{Kind: riskKind(r), Text: p.Title, Since: r.Raised, Due: r.Due, Risk: true}
 	if by := r.AnswerBy(); by != "" {
 		wait.Text, wait.Due = l.Say("Answer: {page}", p.Title), by
 		if by < day && r.EscalatesTo != "" {
 			wait.Owners = append(append(wait.Owners, p.Owners...), r.EscalatesTo)
 		}
 	}
-	return []kb.Wait{wait}
+	return []kb.Todo{wait}
 }
 
 func riskRules() []kb.Rule {

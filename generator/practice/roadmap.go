@@ -144,7 +144,7 @@ func roadmapType() *kb.Type {
 		},
 		Panels:  roadmapPanels,
 		Summary: roadmapSummary,
-		Waits:   roadmapWaits,
+		Todos:   roadmapWaits,
 		Events:  roadmapEvents,
 		Rules:   roadmapRules(),
 		Example: `---
@@ -170,11 +170,11 @@ func travelled(p *kb.Page, _ kb.Day) bool {
 }
 
 // roadmapWaits asks the owners of the milestones that are still open.
-func roadmapWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
-	var waits []kb.Wait
+func roadmapWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
+	var waits []kb.Todo
 	for _, m := range p.Fields.(*Roadmap).Milestones {
 		if m.Open() {
-			waits = append(waits, kb.Wait{Kind: "milestone", Text: m.Title, Owners: one(m.Owner), Due: m.Due})
+			waits = append(waits, kb.Todo{Kind: "milestone", Text: m.Title, Owners: one(m.Owner), Due: m.Due})
 		}
 	}
 	return waits

@@ -24,7 +24,7 @@ func steeringSheet(e *kb.Edition, p *kb.Page) []kb.Sheet {
 		s.part[other.ID] = true
 		s.pages = append(s.pages, other)
 	}
-	for _, w := range kb.Waits(e.Linked, e.Day) {
+	for _, w := range kb.Todos(e.Linked, e.Day) {
 		if s.part[w.Page] {
 			s.waits = append(s.waits, w)
 		}
@@ -52,7 +52,7 @@ type steering struct {
 	p     *kb.Page // the workstream
 	pages []*kb.Page
 	part  map[string]bool // ids of the workstream and its pages
-	waits []kb.Wait
+	waits []kb.Todo
 }
 
 // lead says the colour and the reason for it in a sentence, and what is late.
@@ -118,15 +118,15 @@ func pressing(c kb.Cell) int {
 }
 
 func (s *steering) late() kb.Panel {
-	return s.list("Late", "Nothing is late.", func(w kb.Wait) bool { return w.Late(s.e.Day) && w.Kind != "decision" && !w.Risk })
+	return s.list("Late", "Nothing is late.", func(w kb.Todo) bool { return w.Late(s.e.Day) && w.Kind != "decision" && !w.Risk })
 }
 
 func (s *steering) decisions() kb.Panel {
-	return s.list("To be decided", "", func(w kb.Wait) bool { return w.Kind == "decision" })
+	return s.list("To be decided", "", func(w kb.Todo) bool { return w.Kind == "decision" })
 }
 
 // list shows the waits that are chosen; empty is what it says when there are none.
-func (s *steering) list(title, empty string, chosen func(kb.Wait) bool) kb.Panel {
+func (s *steering) list(title, empty string, chosen func(kb.Todo) bool) kb.Panel {
 	panel := kb.Panel{Title: title, Kind: kb.PanelTable, Head: []string{"What", "Where", "Who", "Due"}}
 	for _, w := range s.waits {
 		if chosen(w) {

@@ -31,7 +31,7 @@ func (t *TeachBack) Fields() []kb.Field {
 		kb.PageRefs("covers", &t.Covers, "pages that were taught").Require().Relation(taughtIn),
 		kb.Choice("format", &t.Format, "how it was done", "session", "walkthrough", "shadow-day"),
 		kb.Prose("understood", "Understood", &t.Understood, "what the learners could explain in their own words").Want(),
-		kb.Items("gaps", "Gaps", &t.Gaps, "what was still unclear, and who sees to it").Waiting("gap"),
+		kb.Items("gaps", "Gaps", &t.Gaps, "what was still unclear, and who sees to it").AsTodo("gap"),
 		kb.Text("next", &t.Next, "what comes next"),
 	}
 }

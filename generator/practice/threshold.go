@@ -22,7 +22,7 @@ func goalRules() []kb.Rule {
 			Why:  "an indicator past its threshold is told in an update",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				eachIndicator(p, func(i Indicator, rows string, n int) {
-					if !i.Past() || toldSince(j.Linked, i.AsOf) {
+					if !i.Past() || updatedSince(j.Linked, i.AsOf) {
 						return
 					}
 					hint := "write an update that says so"
@@ -66,8 +66,8 @@ func goalRules() []kb.Rule {
 	}
 }
 
-// toldSince reports whether an update was written on that day or later.
-func toldSince(l *kb.Linked, day kb.Day) bool {
+// updatedSince reports whether an update was written on that day or later.
+func updatedSince(l *kb.Linked, day kb.Day) bool {
 	for p := range headers[*Update](l.Pages) {
 		if p.Date != "" && p.Date >= day {
 			return true

@@ -33,8 +33,8 @@ func (u *Update) Fields() []kb.Field {
 		kb.Prose("progress", "Progress", &u.Progress, "what was done since the last one").Want(),
 		kb.Prose("learned", "Learned", &u.Learned, "what was found out, failures included"),
 		kb.Prose("thanks", "Thanks", &u.Thanks, "who helped, and how"),
-		kb.Items("blockers", "Blockers and help wanted", &u.Blockers, "what holds the work up, and who could help").Waiting("blocker"),
-		kb.Items("next", "Next", &u.Next, "what comes next, by whom and when").Waiting("action"),
+		kb.Items("blockers", "Blockers and help wanted", &u.Blockers, "what holds the work up, and who could help").AsTodo("blocker"),
+		kb.Items("next", "Next", &u.Next, "what comes next, by whom and when").AsTodo("action"),
 	}
 }
 

@@ -111,7 +111,7 @@ func workstreamType() *kb.Type {
 			owners(), trust(),
 		},
 		Panels: workstreamPanels,
-		Waits:  workstreamWaits,
+		Todos:  workstreamWaits,
 		Events: workstreamEvents,
 		Sheets: steeringSheet,
 		Rules:  workstreamRules(),
@@ -164,11 +164,11 @@ func nextDue(raci []Deliverable) kb.Day {
 }
 
 // workstreamWaits asks those accountable for what is still to be handed over.
-func workstreamWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Wait {
-	var waits []kb.Wait
+func workstreamWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
+	var waits []kb.Todo
 	for _, d := range pending(p.Fields.(*Workstream).RACI) {
 		if d.Due != "" {
-			waits = append(waits, kb.Wait{Kind: "deliverable", Text: d.Name, Owners: d.Accountable, Due: d.Due})
+			waits = append(waits, kb.Todo{Kind: "deliverable", Text: d.Name, Owners: d.Accountable, Due: d.Due})
 		}
 	}
 	return waits

@@ -53,7 +53,7 @@ type hidden struct {
 func (s *Searcher) collect() {
 	hiddenPages := s.divide()
 	s.hidden = make([]hidden, len(hiddenPages))
-	kb.Over(len(hiddenPages), func(from, to int) {
+	kb.ParallelRanges(len(hiddenPages), func(from, to int) {
 		for i, p := range hiddenPages[from:to] {
 			s.hidden[from+i] = hidden{p.Path, s.unaddressed(spoken(s.source(p.Path), true)), p}
 		}

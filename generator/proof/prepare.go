@@ -25,7 +25,7 @@ func (s *Searcher) prepare() {
 		}
 	}
 	texts, places := make([]words, len(s.hidden)), make([][]int32, len(s.hidden))
-	kb.Over(len(s.hidden), func(from, to int) {
+	kb.ParallelRanges(len(s.hidden), func(from, to int) {
 		for i, h := range s.hidden[from:to] {
 			texts[from+i], places[from+i] = h.words()
 		}
@@ -102,7 +102,7 @@ func (h hidden) words() (words, []int32) {
 // eachShown calls do with the words of everything that the edition may show, over
 // the cores.
 func (s *Searcher) eachShown(do func(words)) {
-	kb.Over(len(s.shown), func(from, to int) {
+	kb.ParallelRanges(len(s.shown), func(from, to int) {
 		var ws words
 		for _, p := range s.shown[from:to] {
 			ws = ws[:0]

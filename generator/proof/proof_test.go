@@ -323,7 +323,7 @@ func TestCanaryWordsOfPagesAreSaid(t *testing.T) {
 		c.Source = func(path string) []byte {
 			return []byte("---\ntitle: Report\n" + test.header + "---\n" + test.shown + "\n")
 		}
-		if got := Said(c); len(got) != test.want {
+		if got := CanaryProblems(c); len(got) != test.want {
 			t.Errorf("%s: got %+v, want %d problems", test.name, got, test.want)
 		}
 	}

@@ -52,7 +52,7 @@ func (s *Searcher) Search(outputs []kb.Output) Result {
 	found := make([][]hit, len(outputs))
 	var lock sync.Mutex
 	joint := s.joint()
-	kb.Over(len(outputs), func(from, to int) {
+	kb.ParallelRanges(len(outputs), func(from, to int) {
 		r := reader{plainOf: s.Plain, hidden: s.files, joined: joint, known: map[uint64]bool{}, seed: maphash.MakeSeed()}
 		kinds := map[string]int{}
 		for i, out := range outputs[from:to] {

@@ -155,7 +155,7 @@ func (s *Searcher) siteTexts() {
 
 func (s *Searcher) typeTexts(fields []kb.Field) {
 	for _, f := range fields {
-		s.say(f.Key, f.Section, f.Back, f.Waits)
+		s.say(f.Key, f.Section, f.Back, f.TodoKind)
 		s.say(f.Choices...)
 		s.typeTexts(f.Of)
 	}

@@ -8,7 +8,7 @@ import "tandem/generator/kb"
 // does not say word by word: code with "<", addresses, entities. Pages with a hidden
 // part are left out, because their HTML contains that part. So are mentions in an edition of roles.
 func (s *Searcher) eachVisible(do func(words)) {
-	kb.Over(len(s.shown), func(from, to int) {
+	kb.ParallelRanges(len(s.shown), func(from, to int) {
 		r := reader{plainOf: s.Plain}
 		for _, p := range s.shown[from:to] {
 			if len(s.hiddenBlocks(p)) == 0 {

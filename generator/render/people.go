@@ -199,7 +199,7 @@ func (s *site) person(id, url string) personView {
 			v.Stands = append(v.Stands, s.ownerLink(other.ID))
 		}
 	}
-	s.keeps(id, &v)
+	s.fillPages(id, &v)
 	return v
 }
 
@@ -207,9 +207,9 @@ func (s *site) person(id, url string) personView {
 // team may verify all of its pages.
 const mostAlso = 60
 
-// keeps fills in the pages of a person or team: the living ones, the records
+// fillPages fills in the pages of a person or team: the living ones, the records
 // with the latest first, and those of others that the person may verify.
-func (s *site) keeps(id string, v *personView) {
+func (s *site) fillPages(id string, v *personView) {
 	var records []*kb.Page
 	for _, p := range s.owned[id] {
 		if p.Date != "" {

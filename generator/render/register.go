@@ -55,7 +55,7 @@ func (s *site) registerJobs() []job {
 
 func (s *site) register(kind *kb.Type, url string) registerView {
 	v := registerView{
-		layout: s.layout(url, kind.Register, s.e.Say("Every {kind}: {doc}.", s.e.Said(kind.Title), kind.Doc), url, "register"),
+		layout: s.layout(url, kind.Register, s.e.Say("Every {kind}: {doc}.", s.e.Noun(kind.Title), kind.Doc), url, "register"),
 		Icon:   kind.Name, Family: string(kind.Family), Crumbs: []linkView{{s.e.Say("Home"), ""}}, Heading: kind.Register, Doc: kind.Doc,
 		Print: s.printURL(kind),
 	}

@@ -59,7 +59,7 @@ func dueFirst(a, b kb.Day) int {
 // waits returns what waits on the pages, the late ones first, then by risk.
 func (m *maker) waits() []Todo {
 	all := []Todo{}
-	for _, w := range kb.Waits(m.Linked, m.Day) {
+	for _, w := range kb.Todos(m.Linked, m.Day) {
 		p := m.Page(w.Page)
 		todo := Todo{
 			Kind: w.Kind, Text: w.Text, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title, order: p.SortKey,

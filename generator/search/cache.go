@@ -53,7 +53,7 @@ func (k *Cache) documents(e *kb.Edition) []*document {
 		}
 	}
 	now := make([]cachedDocument, len(pages))
-	kb.Over(len(pages), func(from, to int) {
+	kb.ParallelRanges(len(pages), func(from, to int) {
 		for i, p := range pages[from:to] {
 			now[from+i] = k.document(e, p)
 		}

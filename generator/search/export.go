@@ -110,7 +110,7 @@ func (k *Cache) packAll(kind byte, shards []shard, packs map[[sha256.Size]byte][
 	packed, sums := make([][]byte, len(shards)), make([][sha256.Size]byte, len(shards))
 	var lock sync.Mutex
 	var failed error
-	kb.Over(len(shards), func(from, to int) {
+	kb.ParallelRanges(len(shards), func(from, to int) {
 		var p packer
 		for i, s := range shards[from:to] {
 			sum := sha256.Sum256(append(s.payload[:len(s.payload):len(s.payload)], kind))

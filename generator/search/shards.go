@@ -164,7 +164,7 @@ func postingsOf(reader index.IndexReader, r root, some []listed) ([]postings, er
 	found := make([]postings, len(some))
 	var lock sync.Mutex
 	var failed error
-	kb.Over(len(some), func(from, to int) {
+	kb.ParallelRanges(len(some), func(from, to int) {
 		t := newTerms(reader, r.docs, r.lengths)
 		for i, term := range some[from:to] {
 			p, err := t.postingsIn(term.name, term.fields)

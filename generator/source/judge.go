@@ -27,7 +27,7 @@ func judge(name string, data []byte, before judged) judged {
 		return before
 	}
 	j := judged{hash: hash, file: kb.File{Path: name, Data: data}}
-	j.look()
+	j.inspect()
 	if j.refused != "" {
 		j.file = kb.File{Path: name} // its bytes are not kept
 		return j
@@ -48,7 +48,7 @@ func (j *judged) refuse(severity diag.Severity, code, message, hint string) {
 // secrets, in bytes.
 const maxSearched = 1 << 20
 
-func (j *judged) look() {
+func (j *judged) inspect() {
 	name, data, ending := j.file.Path, j.file.Data, endingOf(j.file.Path)
 	k, known := kindOf(ending)
 	switch {

@@ -29,7 +29,7 @@ func (c *cleaner) element(n, stead *node) *node {
 	case n.space != spaceSVG:
 		return nil
 	case lower == "foreignobject":
-		c.foreign(n, stead)
+		c.foreignObject(n, stead)
 		return nil
 	case active()[lower]:
 		c.refuse(n, "the picture holds <"+n.name+">", hintDelete)

@@ -7,9 +7,9 @@ import (
 
 const hintLabels = "export it with its text as SVG (in draw.io: File > Export as > SVG, Text Settings: Convert Labels to SVG; in Mermaid: htmlLabels: false)"
 
-// foreign refuses a <foreignObject>, which holds HTML, unless it can be left out:
+// foreignObject refuses a <foreignObject>, which holds HTML, unless it can be left out:
 // a browser passes it over, it holds nothing, or stead says the same.
-func (c *cleaner) foreign(n, stead *node) {
+func (c *cleaner) foreignObject(n, stead *node) {
 	switch {
 	case n.value("requiredExtensions") != "" || !holdsDrawn(n):
 	case stead == nil:

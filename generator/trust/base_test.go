@@ -14,7 +14,7 @@ var (
 	terms    = &kb.Type{Name: "term", Folder: "glossary", Unreviewed: true}
 	charters = &kb.Type{Name: "charter", Folder: "charters", BothSign: true}
 	updates  = &kb.Type{Name: "update", Folder: "updates", Record: func(*kb.Page, kb.Day) bool { return true }}
-	dead     = &kb.Type{Name: "dead", Folder: "dead", Dead: func(*kb.Linked, *kb.Page, kb.Day) bool { return true }}
+	dead     = &kb.Type{Name: "dead", Folder: "dead", NoLongerValid: func(*kb.Linked, *kb.Page, kb.Day) bool { return true }}
 )
 
 // directory has two partners and one that owns no page. The deputy stands in for the

@@ -36,7 +36,7 @@ func eachPart(p *kb.Page, visit func(name, text string)) {
 	if p.Fields != nil {
 		for _, f := range p.Fields.Fields() {
 			if f.Section == "" || p.At[f.Key] != (kb.Pos{}) {
-				part(f.Key, f.Seen())
+				part(f.Key, f.VisibleText())
 			}
 		}
 	}

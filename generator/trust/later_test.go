@@ -48,7 +48,7 @@ func TestRetext(t *testing.T) {
 		{"another flag", newPage("page", func(p *kb.Page) { p.Body.Seen = "new" }, by("nurse", "2026-01-01", today), reliesOn("base")), "relies-on base archived"},
 		{"another state", newPage("page", by("nurse", "2026-01-01", other), reliesOn("base")), "-"},
 	} {
-		j := trust.Retext(before, linkAll(base, test.now), []*kb.Page{test.now})
+		j := trust.UpdateText(before, linkAll(base, test.now), []*kb.Page{test.now})
 		if (j == nil) != (test.want == "-") {
 			t.Errorf("%s: judged anew: %v", test.name, j != nil)
 		}

@@ -88,8 +88,8 @@ func wordsOf(p *kb.Page) []string {
 	return all
 }
 
-// said returns the words in lower case without the punctuation around them.
-func said(p *kb.Page) []string {
+// normalizedWords returns the words in lower case without the punctuation around them.
+func normalizedWords(p *kb.Page) []string {
 	var all []string
 	for _, word := range wordsOf(p) {
 		word = strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
@@ -102,7 +102,7 @@ func said(p *kb.Page) []string {
 
 func chosen(p *kb.Page, choose func(string) bool) []string {
 	var list []string
-	for _, word := range said(p) {
+	for _, word := range normalizedWords(p) {
 		if choose(word) {
 			list = append(list, word)
 		}

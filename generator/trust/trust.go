@@ -38,7 +38,7 @@ const Notice = 30
 func Judge(l *kb.Linked, day kb.Day, before *kb.Judged) *kb.Judged {
 	j := &kb.Judged{Linked: l, Day: day, Trust: make(map[string]kb.Trust, len(l.Pages))}
 	all := make([]kb.Trust, len(l.Pages))
-	kb.Over(len(all), func(from, to int) {
+	kb.ParallelRanges(len(all), func(from, to int) {
 		for i, p := range l.Pages[from:to] {
 			all[from+i] = judge(l, p, day, known(before, p))
 		}
@@ -68,7 +68,7 @@ func relied(j *kb.Judged) {
 // whole text: both are taken from what is known of each page alone.
 func Among(l *kb.Linked, a *kb.Admitted) *kb.Judged {
 	all := make([]kb.Trust, len(l.Pages))
-	kb.Over(len(all), func(from, to int) {
+	kb.ParallelRanges(len(all), func(from, to int) {
 		for i, p := range l.Pages[from:to] {
 			alone := a.Alone[p.ID]
 			t := kb.Trust{Hash: alone.Hash, SignOffs: alone.SignOffs, Flags: slices.DeleteFunc(slices.Clone(alone.Flags), func(f kb.Flag) bool {
@@ -100,10 +100,10 @@ func known(before *kb.Judged, p *kb.Page) string {
 	return ""
 }
 
-// Retext returns the base with pages judged anew whose text alone has changed.
+// UpdateText returns the base with pages judged anew whose text alone has changed.
 // It returns nil when one of them has another state than before: what other
 // pages say of it is then to be judged as well.
-func Retext(before *kb.Judged, l *kb.Linked, pages []*kb.Page) *kb.Judged {
+func UpdateText(before *kb.Judged, l *kb.Linked, pages []*kb.Page) *kb.Judged {
 	j := &kb.Judged{Linked: l, Day: before.Day, History: before.History, Trust: maps.Clone(before.Trust)}
 	for _, p := range pages {
 		t := judge(l, p, j.Day, "")
@@ -151,7 +151,7 @@ func interval(l *kb.Linked, p *kb.Page) kb.Interval {
 // state returns the first state that holds.
 func state(l *kb.Linked, p *kb.Page, t kb.Trust, w word, record bool, day kb.Day) kb.State {
 	switch {
-	case p.Status == kb.StatusSuperseded || p.Type.Dead != nil && p.Type.Dead(l, p, day):
+	case p.Status == kb.StatusSuperseded || p.Type.NoLongerValid != nil && p.Type.NoLongerValid(l, p, day):
 		return kb.StateSuperseded
 	case p.Status == kb.StatusArchived:
 		return kb.StateArchived

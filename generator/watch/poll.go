@@ -47,8 +47,8 @@ func raise(err error) string {
 	return fmt.Sprintf("\nhint: raise the limit: sudo sysctl fs.inotify.%s=%d%s", limit, enough, now)
 }
 
-// look looks at what no event tells, and returns the time until the next look.
-func (w *watcher) look() time.Duration {
+// rescan finds what no event reported, and returns the time until the next scan.
+func (w *watcher) rescan() time.Duration {
 	began := time.Now()
 	w.comeAndGone(func(*folder) bool { return false })
 	if w.notify != nil {

@@ -128,7 +128,7 @@ func (w *watcher) run(ctx context.Context, out chan<- Batch) {
 		case <-w.burst.pause.C:
 			w.settle()
 		case <-look.C:
-			look.Reset(w.look())
+			look.Reset(w.rescan())
 		}
 	}
 }

@@ -12,9 +12,9 @@ import (
 // the base: of pages, headings, files, folders and owners. So where names stay,
 // only the pages that changed are resolved again.
 
-// Relink is Link, with a linked base from before, which had no error: what cannot
+// LinkChanged is Link, with a linked base from before, which had no error: what cannot
 // have changed since is shared with it. Before may be nil.
-func Relink(before *kb.Judged, base *kb.Base) (*kb.Linked, diag.List) {
+func LinkChanged(before *kb.Judged, base *kb.Base) (*kb.Linked, diag.List) {
 	if before == nil || !sameNames(before.Base, base) {
 		return Link(base)
 	}
@@ -66,12 +66,12 @@ func sameName(old, now *kb.Page) bool {
 		slices.Equal(old.Aliases, now.Aliases) && slices.Equal(old.Tags, now.Tags)
 }
 
-// Retext returns a linked base with pages in place of the former ones, where all
+// UpdateText returns a linked base with pages in place of the former ones, where all
 // that has changed of them is text and the links in it: each has the same names,
 // headings and references in header and items. The problems are those of the
 // pages, except of addresses and aliases, which cannot have changed. What does
 // not change is shared with before.
-func Retext(before *kb.Linked, base *kb.Base, pages []*kb.Page) (*kb.Linked, diag.List) {
+func UpdateText(before *kb.Linked, base *kb.Base, pages []*kb.Page) (*kb.Linked, diag.List) {
 	l := again(before, newLinker(base), pages)
 	for _, p := range pages {
 		l.orphan(p)

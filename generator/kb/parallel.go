@@ -7,11 +7,11 @@ import (
 	"tandem/generator/panics"
 )
 
-// Over calls do for consecutive ranges that together are 0 … n-1, over the cores,
-// and returns when all are done. What is done for one number must not depend on
+// ParallelRanges calls do on several cores for consecutive ranges that together are
+// 0 … n-1, and returns when all are done. What is done for one number must not depend on
 // what is done for another. A panic in do goes on in the goroutine that called
-// Over, that of the lowest range where there are several.
-func Over(n int, do func(from, to int)) {
+// ParallelRanges, that of the lowest range where there are several.
+func ParallelRanges(n int, do func(from, to int)) {
 	const least = 256 // fewer are done before another core has begun
 	parts := max(1, min(runtime.GOMAXPROCS(0)*4, n/least))
 	if parts == 1 {

@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// Wait is something on a page that somebody has to do: an open action, a
+// Todo is something on a page that somebody has to do: an open action, a
 // milestone, a decision that is proposed, a risk nobody has answered yet.
 // Reports, steering sheets, calendars and the lists of what a partner waits for
-// are all made of waits.
-type Wait struct {
+// are all made of todos.
+type Todo struct {
 	Kind   string   // "action", "lesson", "gap", "milestone", "decision", … in lower case, as people say it
 	Text   string   // what is to be done, without a full stop
 	Page   string   // id of the page it stands on
@@ -20,22 +20,22 @@ type Wait struct {
 }
 
 // Late reports whether the wait should have ended before day.
-func (w Wait) Late(day Day) bool { return w.Due != "" && w.Due < day }
+func (w Todo) Late(day Day) bool { return w.Due != "" && w.Due < day }
 
-// Waits returns everything on the pages of a base that waits for somebody on
+// Todos returns everything on the pages of a base that somebody has to do on
 // day: the open items of pages that are neither drafts, archived nor of a later day, and what
-// the types of the pages add (Type.Waits). The earliest due comes first, what has no day last,
+// the types of the pages add (Type.Todos). The earliest due comes first, what has no day last,
 // and of one day by the title of the page.
-func Waits(l *Linked, day Day) []Wait {
-	var all []Wait
+func Todos(l *Linked, day Day) []Todo {
+	var all []Todo
 	order := map[string]string{} // of titles, by page
 	for _, p := range l.Pages {
 		if p.Index || p.Draft() || p.Status == StatusArchived || p.Status == StatusSuperseded || p.Ahead(day) {
 			continue
 		}
 		found := itemWaits(l, p)
-		if p.Type.Waits != nil {
-			found = append(found, p.Type.Waits(l, p, day)...)
+		if p.Type.Todos != nil {
+			found = append(found, p.Type.Todos(l, p, day)...)
 		}
 		for _, w := range found {
 			w.Page, order[p.ID] = p.ID, p.SortKey
@@ -45,7 +45,7 @@ func Waits(l *Linked, day Day) []Wait {
 			all = append(all, w)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Wait) int {
+	slices.SortStableFunc(all, func(a, b Todo) int {
 		if (a.Due == "") != (b.Due == "") {
 			if a.Due == "" {
 				return 1
@@ -58,21 +58,21 @@ func Waits(l *Linked, day Day) []Wait {
 }
 
 // itemWaits returns the open items of the fields whose items are to be done.
-func itemWaits(l *Linked, p *Page) []Wait {
+func itemWaits(l *Linked, p *Page) []Todo {
 	if p.Fields == nil {
 		return nil
 	}
-	var waits []Wait
+	var waits []Todo
 	for _, f := range p.Fields.Fields() {
-		if f.Kind != KindItems || f.Waits == "" {
+		if f.Kind != KindItems || f.TodoKind == "" {
 			continue
 		}
 		for _, item := range *f.Target.(*[]Item) {
 			if !item.Open() {
 				continue
 			}
-			item = l.SaidItem(p, item)
-			waits = append(waits, Wait{Kind: f.Waits, Text: item.Whole(), Since: p.Date, Due: item.Due, Owners: item.Owners})
+			item = l.DisplayItem(p, item)
+			waits = append(waits, Todo{Kind: f.TodoKind, Text: item.Whole(), Since: p.Date, Due: item.Due, Owners: item.Owners})
 		}
 	}
 	return waits
