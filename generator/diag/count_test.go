@@ -24,11 +24,11 @@ func TestCount(t *testing.T) {
 func TestQuote(t *testing.T) {
 	long := strings.Repeat("ä", longestQuoted)
 	for _, test := range []struct{ got, want string }{
-		{Quote("a \"b\""), `"a \"b\""`},
-		{Quote("a\u200bb"), `"a\u200bb"`},
-		{Quote(long), `"` + long + `"`},
-		{Quote(long + "ä"), `"` + strings.TrimSuffix(long, "ä") + `…"`},
-		{QuoteWhole(long + "ä"), `"` + long + `ä"`},
+		{QuoteShort("a \"b\""), `"a \"b\""`},
+		{QuoteShort("a\u200bb"), `"a\u200bb"`},
+		{QuoteShort(long), `"` + long + `"`},
+		{QuoteShort(long + "ä"), `"` + strings.TrimSuffix(long, "ä") + `…"`},
+		{Quote(long + "ä"), `"` + long + `ä"`},
 	} {
 		if test.got != test.want {
 			t.Errorf("got %s, want %s", test.got, test.want)
