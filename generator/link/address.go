@@ -117,8 +117,8 @@ func (a *addressing) shortID(p *kb.Page) {
 	}
 }
 
-// freeID returns an id for a page that no page has: the path of its file, which is
-// what it would be called without one.
+// freeID returns an unused id for a page: the path of its file, which is its id by
+// default.
 func freeID(base *kb.Base, p *kb.Page) string {
 	id := strings.TrimSuffix(p.Path, ".md")
 	for base.Page(id) != nil {
@@ -160,7 +160,7 @@ func (a *addressing) directory() {
 	claim := func(kind, id, key, address string) {
 		at := d.At[key]
 		if id == "" || seen[address+id] {
-			return // it is missing or taken: the rules of the directory say so
+			return // it is missing or taken: the rules of the directory report it
 		}
 		seen[address+id] = true
 		_, err := kb.PathPart(id)

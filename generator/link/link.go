@@ -66,7 +66,7 @@ func newLinker(base *kb.Base) *linker {
 	return l.part(len(base.Pages))
 }
 
-// part returns a linker that shares what is known of the base, for n pages.
+// part returns a linker for n pages that shares the data about the base.
 func (l *linker) part(n int) *linker {
 	one := *l
 	one.problems = nil
@@ -119,7 +119,7 @@ func (l *linker) references(p *kb.Page) {
 	l.body(p)
 }
 
-// join takes over what a part has found.
+// join adds the results of a part.
 func (l *linker) join(one *linker) {
 	maps.Copy(l.linked.Targets, one.linked.Targets)
 	maps.Copy(l.linked.Refs, one.linked.Refs)

@@ -45,7 +45,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Base is a base as it stands, with all that is known of it.
+// Base is the current base, with its history and results.
 type Base struct {
 	*kb.Judged
 	Problems diag.List
@@ -53,8 +53,7 @@ type Base struct {
 	Read     func(path string, text []byte) *kb.Page
 }
 
-// Options say what is served. They are the seam to the compiler: the functions
-// are called one at a time.
+// Options connect the server to the compiler. The functions are called one at a time.
 type Options struct {
 	// Open finds the content folder below the folder that the editor has open,
 	// empty when it has none.
@@ -62,11 +61,11 @@ type Options struct {
 	// Check reads a base, whatever problems it has. Since the call before nothing
 	// has changed but files at those paths; nil: anything may have.
 	Check func(ctx context.Context, content fs.FS, changed []string) (*Base, error)
-	// Watch tells what changes in a content folder until the context ends; nil:
-	// the editor tells.
+	// Watch reports changes in a content folder until the context ends; nil: the
+	// editor reports them.
 	Watch func(ctx context.Context, folder string) <-chan Changes
-	// Me returns the id of the person who writes in a content folder, empty when
-	// nobody knows; nil: nobody does. It is asked once.
+	// Me returns the id of the person who writes in a content folder, empty when it is
+	// unknown; nil: always unknown. It is called once.
 	Me      func(folder string, b *Base) string
 	Version string
 	Delay   time.Duration // from the last keystroke to the next check
@@ -75,7 +74,7 @@ type Options struct {
 // Changes are what happened to a content folder.
 type Changes struct {
 	Paths  []string // in the folder; nil: anything may have changed
-	Notice string   // what the author should know; empty most of the time
+	Notice string   // a message for the author; usually empty
 }
 
 // ErrNoGoodbye ends a session whose editor went without asking for a shutdown.
@@ -105,12 +104,12 @@ type session struct {
 	content    fs.FS
 	docs       map[string]*document // open ones by path
 	generation int                  // grows with every change
-	touched    []string             // what has changed since the last check; nil: anything may have
+	touched    []string             // changes since the last check; nil: anything may have changed
 	timer      *time.Timer
 	base       *Base // the last one that was checked
 	checked    int   // its generation
 
-	work sync.Mutex           // held while a base is checked and told of
+	work sync.Mutex           // held while a base is checked and its problems published
 	told map[string]published // what the editor shows, by path
 	once sync.Once            // asks for by
 }
@@ -200,8 +199,8 @@ func (m methods) Assign(_ context.Context, method string) jrpc2.Handler {
 	return nil
 }
 
-// handle makes a handler of a method: parameters are decoded, what is out of
-// turn is refused, and a bug costs one answer and not the session.
+// handle makes a handler of a method: it decodes the parameters, refuses requests in
+// the wrong order, and limits a panic to one answer.
 func handle[P, R any](s *session, do func(context.Context, P) (R, error)) jrpc2.Handler {
 	return func(ctx context.Context, request *jrpc2.Request) (result any, err error) {
 		defer func() {
@@ -328,7 +327,7 @@ func (s *session) didChange(_ context.Context, p changed) (any, error) {
 	var fresh *document
 	s.mu.Lock()
 	if d := s.docs[name]; d != nil {
-		now := *d // what a check holds stays as it is
+		now := *d // a running check keeps its copy
 		fresh = &now
 		fresh.apply(s.encoding, p.ContentChanges)
 		fresh.version = p.TextDocument.Version

@@ -13,7 +13,7 @@ import (
 	"strings"
 )
 
-// Kind is something that a file carries, as it stands in a sentence.
+// Kind is something in a file's metadata, worded for a sentence.
 type Kind string
 
 // The kinds, in the order in which they are reported.

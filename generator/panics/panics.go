@@ -44,8 +44,8 @@ func Recover(err *error, stage, page string) {
 	}
 }
 
-// Name, deferred, gives a panic the stage and the page it happened on, and lets it
-// go on to the caller.
+// Name, deferred, adds the stage and the page to a panic and lets it continue to the
+// caller.
 func Name(stage, page string) {
 	if value := recover(); value != nil {
 		panic(of(value, stage, page))

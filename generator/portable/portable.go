@@ -72,7 +72,7 @@ func Outputs(site []kb.Output, classic map[string][]byte, policy string) ([]kb.O
 	return outputs, nil
 }
 
-// entry returns the classic entry that stands for a hashed file: "site.js" for
+// entry returns the classic entry for a hashed file: "site.js" for
 // "-/static/site-4F2A6B1C.js".
 func entry(file string, classic map[string][]byte) (string, bool) {
 	name, ok := strings.CutPrefix(file, kb.StaticURL)

@@ -54,15 +54,15 @@ type Case struct {
 	All    *kb.Judged
 	Rule   kb.EditionRule
 	Drafts bool // the edition shows drafts
-	// Source returns the text of a page; nil when there is none.
+	// Source returns the text of a page; nil when there is no such page.
 	Source func(path string) []byte
 	// Open returns files that say nothing of the base: templates, words, scripts.
 	Open func() []kb.Output
 	// Sample returns a site of the program's own sample pages; nil: none.
 	Sample func() ([]kb.Output, error)
 	Plain  Plain
-	// Stems returns what a word is searched as, in each language of the base; nil:
-	// as it is.
+	// Stems returns the search terms of a word, in each language of the base; nil: the
+	// word itself.
 	Stems func(word string) []string
 }
 
@@ -86,7 +86,7 @@ type Searcher struct {
 
 	match  matcher
 	strict matcher            // canary words
-	stems  map[string]*listed // what words of hidden pages alone are searched as
+	stems  map[string]*listed // search terms of words that only hidden pages have
 	known  map[string]bool    // phrases that are secrets already
 	sample func() ([]words, error)
 }
@@ -142,8 +142,8 @@ func (s *Searcher) add(one secret) {
 	s.secrets, s.phrases = append(s.secrets, one), append(s.phrases, ws)
 }
 
-// telling reports whether a phrase of n words says anything: numbers and
-// abbreviations stand everywhere.
+// telling reports whether a phrase of n words is distinctive: numbers and
+// abbreviations are everywhere.
 func telling(text string, n int) bool {
 	longest := 0
 	for _, word := range longWords(text) {
@@ -158,7 +158,7 @@ func telling(text string, n int) bool {
 	return longest >= 5 || longest >= 4 && n > 1
 }
 
-// longWords returns the words of a text that are no mere "the" or "of".
+// longWords returns the words of a text that are longer than "the" or "of".
 func longWords(text string) []string {
 	var long []string
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {

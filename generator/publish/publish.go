@@ -38,9 +38,8 @@ type Options struct {
 	Forbidden []string // folders that must not be overwritten, nor anything inside or around them
 }
 
-// Write replaces the site in dir by the outputs. On any error dir is as it was.
-// Errors that a person can mend have a Hint: RefusedError, HeldError,
-// FullError, DeniedError.
+// Write replaces the site in dir by the outputs. On any error dir is unchanged. Errors
+// that a person can fix have a Hint: RefusedError, HeldError, FullError, DeniedError.
 func Write(ctx context.Context, dir string, outputs []kb.Output, o Options) error {
 	dir, err := settle(dir)
 	if err != nil {

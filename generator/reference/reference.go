@@ -20,7 +20,7 @@ type Page struct {
 	Text string
 }
 
-// Folder is where the pages stand in the content folder.
+// Folder is the folder of the pages in the content folder.
 const Folder = "guides/reference/"
 
 // Pages returns the reference of the types, owned by the given ids.
@@ -47,7 +47,7 @@ func head(owners []string, order int, title, description string) string {
 		description, strings.Join(owners, ", "), order, title)
 }
 
-// withArticle returns a type's name as it stands in a sentence: "an asset".
+// withArticle returns a type's name with its article: "an asset".
 func withArticle(name string) string {
 	if strings.ContainsRune("aeiou", rune(name[0])) {
 		return "an " + name
@@ -183,7 +183,7 @@ func need(f kb.Field) string {
 	return ""
 }
 
-// holds says in words what a value looks like.
+// holds describes a value of a field.
 func holds(f kb.Field) string {
 	page := "a page"
 	if f.PageType != "" {

@@ -45,17 +45,17 @@ import (
 	"tandem/generator/trust"
 )
 
-// Base is what a move needs to know.
+// Base is the data that a move needs.
 type Base struct {
 	*kb.Linked
 	Source func(path string) []byte                // the text of a page
 	Read   func(path string, text []byte) *kb.Page // a text as the page that it would be at a path
 }
 
-// Edits are what a move amounts to.
+// Edits are the edits of a move.
 type Edits struct {
 	From, To string // paths in the content folder
-	Files    []File // sorted by path; the moved page stands under From
+	Files    []File // sorted by path; the moved page is under From
 	Carried  int    // verifications that were bound to today's text and are bound to the new one
 }
 

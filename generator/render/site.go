@@ -53,9 +53,9 @@ type Options struct {
 	Sheets    func() []kb.Sheet           // all computed pages, drawn as they are; asked for when one of them is
 	Reviews   func() []kb.Reviews         // that lie ahead, as the report says; nil: the site shows none
 	Gallery   func() (*kb.Gallery, error) // the page of components; nil: the site has none
-	Offline   bool                        // readers may keep the site for reading without a network
+	Offline   bool                        // readers may store the site for reading without a network
 	Dev       bool                        // with the dev server's script
-	Works     func(page string) func()    // called when a page is begun; what it returns, when it is done; nil: nobody asks
+	Works     func(page string) func()    // called when a page is begun; the result, when it is done; nil: not observed
 }
 
 // site is the state of one run. It is read by all goroutines and changed by none.
@@ -69,7 +69,7 @@ type site struct {
 	own      map[string]bool    // addresses of the site's own pages that it has
 	stages   map[string][]stage // by the id of the page
 	gloss    *gloss
-	prints   kb.Claims         // what the base has at addresses of sections to print
+	prints   kb.Claims         // what the base has at the addresses of print pages
 	versions map[string]string // text hash by address
 	policy   template.HTMLAttr // of every page
 	root     string            // way from the page that is being rendered to the site's root
@@ -121,8 +121,8 @@ func index(e *kb.Edition, o Options) *site {
 	return s
 }
 
-// version is what a list says of the page it links to, so that the site's script
-// can tell which ones have changed since they were read.
+// version is added to a link in a list, so that the site's script can show which pages
+// have changed since they were read.
 func (s *site) version(url string) template.HTMLAttr {
 	if hash := s.versions[url]; hash != "" {
 		return template.HTMLAttr(` data-text="` + escapeText(hash) + `"`)

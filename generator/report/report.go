@@ -58,12 +58,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// Options say what a report looks at beside the base. The zero value is fine.
+// Options are inputs of a report besides the base. The zero value is fine.
 type Options struct {
 	Weeks int // to look ahead, 1 to 52; 0: 13
-	// Before returns the text of a page's file as it was last verified; false
-	// when nobody knows. Now returns today's. With both, a page that changed
-	// since comes with the difference.
+	// Before returns the text of a page's file as it was last verified; false when it
+	// is unknown. Now returns today's. With both, a changed page comes with the
+	// difference.
 	Before func(p *kb.Page) (string, bool)
 	Now    func(p *kb.Page) string
 }
@@ -83,7 +83,7 @@ type Report struct {
 
 	base     *kb.Base
 	names    map[string]string          // of people, teams and partners by id
-	events   []calendarEntry            // what the calendar shows
+	events   []calendarEntry            // the entries of the calendar
 	eventsOf map[string][]calendarEntry // of these, those of an owner
 	domain   string                     // of the calendar
 }
@@ -155,7 +155,7 @@ func names(d *kb.Directory) map[string]string {
 	return all
 }
 
-// name returns how an owner or partner is called, the id itself when nobody has it.
+// name returns the name of an owner or partner, the id when it is unknown.
 func (r *Report) name(id string) string {
 	return cmp.Or(r.names[id], id)
 }

@@ -29,7 +29,7 @@ type Options struct {
 	Owners []string // ids; they answer for the page
 	Day    kb.Day   // today
 	Path   string   // of the file in the content folder; empty: as the type has it
-	Full   bool     // list every key, those that nobody needs as comments
+	Full   bool     // list every key, optional ones as comments
 }
 
 // File is a page that is begun.
@@ -52,7 +52,7 @@ func Page(t *kb.Type, o Options) (File, error) {
 	return File{Path: path, Text: text, Needs: h.needs}, nil
 }
 
-// dated reports whether the type's pages tell what happened on a day.
+// dated reports whether the type's pages are records of a day.
 func dated(t *kb.Type, day kb.Day) bool {
 	return t.Record != nil && t.Record(&kb.Page{Type: t, Fields: t.New()}, day)
 }

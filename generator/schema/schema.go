@@ -97,8 +97,7 @@ func header(title, doc string, properties Object) Object {
 	}
 }
 
-// file returns the schema of a file that is all settings: what is required
-// must also say something.
+// file returns the schema of a settings file: required keys must also have a value.
 func file(title, doc string, fields []kb.Field) Object {
 	var needed []string
 	s := properties(fields, nil)
@@ -125,8 +124,8 @@ func file(title, doc string, fields []kb.Field) Object {
 	}
 }
 
-// needed returns the keys that a finished page of the type cannot do without,
-// those left out that may stand in the text or follow from something else.
+// needed returns the required keys of a finished page of the type, except those that
+// may be in the text or follow from something else.
 func needed(t *kb.Type, fields []kb.Field) []string {
 	var keys []string
 	if _, follows := t.New().(interface{ Owned() []string }); t.OwnersNeeded && !follows {

@@ -44,7 +44,7 @@ type Picture struct {
 	Height int
 }
 
-// Refusal says what a drawing may not hold, and where.
+// Refusal is something that a drawing must not contain, and its place.
 type Refusal struct {
 	Line, Column int    // 1-based; the column in code points
 	Message      string // lower case, names the element
@@ -54,8 +54,8 @@ type Refusal struct {
 // mostRefusals is how many refusals of a drawing are returned.
 const mostRefusals = 20
 
-// Clean returns the drawing written anew. Where anything is refused there is no
-// picture. Clean of a clean drawing is that drawing.
+// Clean returns the rewritten drawing. If anything is refused there is no picture.
+// Cleaning a clean drawing does not change it.
 func Clean(data []byte) (Picture, []Refusal) {
 	picture, _, refusals := clean(data, 0)
 	return picture, refusals

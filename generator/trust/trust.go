@@ -38,12 +38,12 @@ import (
 // Grace is the number of days from due to overdue.
 const Grace = 14
 
-// Notice is the number of days before its last owner leaves that a page says so.
+// Notice is the number of days before its last owner leaves that a page warns of it.
 const Notice = 30
 
-// Judge returns the base as it stands on a day. Before is an earlier judgement
-// of a base without errors, or nil: the hash of a page that is made of the same
-// bytes, with the same type, is taken from it.
+// Judge returns the base with its trust on a day. Before is an earlier judgement of a
+// base without errors, or nil: hashes of pages with the same bytes and type are taken
+// from it.
 func Judge(l *kb.Linked, day kb.Day, before *kb.Judged) *kb.Judged {
 	j := &kb.Judged{Linked: l, Day: day, Trust: make(map[string]kb.Trust, len(l.Pages))}
 	all := make([]kb.Trust, len(l.Pages))
@@ -71,10 +71,10 @@ func relied(j *kb.Judged) {
 	}
 }
 
-// Among returns what an edition shows as it stands on its day, judged among its own
-// pages alone. Who may verify and who has left are questions to the whole
-// directory, most of which the edition does not have, and a sign-off is for the
-// whole text: both are taken from what is known of each page alone.
+// Among returns the pages of an edition on its day, judged among themselves. Who may
+// verify and who has left depends on the whole directory, most of which the edition
+// does not have, and a sign-off is for the whole text: both are taken from what is
+// known of each page alone.
 func Among(l *kb.Linked, a *kb.Admitted) *kb.Judged {
 	all := make([]kb.Trust, len(l.Pages))
 	kb.ParallelRanges(len(all), func(from, to int) {
@@ -109,9 +109,9 @@ func known(before *kb.Judged, p *kb.Page) string {
 	return ""
 }
 
-// UpdateText returns the base with pages judged anew whose text alone has changed.
-// It returns nil when one of them has another state than before: what other
-// pages say of it is then to be judged as well.
+// UpdateText returns the base with the pages whose text alone has changed judged
+// again. It returns nil when the state of one of them has changed, because other pages
+// depend on it.
 func UpdateText(before *kb.Judged, l *kb.Linked, pages []*kb.Page) *kb.Judged {
 	j := &kb.Judged{Linked: l, Day: before.Day, History: before.History, Trust: maps.Clone(before.Trust)}
 	for _, p := range pages {
@@ -133,8 +133,8 @@ func judge(l *kb.Linked, p *kb.Page, day kb.Day, hash string) kb.Trust {
 	return stands(l, p, day, kb.Trust{Hash: hash, SignOffs: signOffs(l, p, day, hash), Flags: ownerFlags(l, p, day)})
 }
 
-// stands returns how a page stands on a day. Of t it takes what is true of the
-// page alone: the hash, the sign-offs and what is said of its owners.
+// stands returns the trust of a page on a day. Of t it takes what depends on the page
+// alone: the hash, the sign-offs and the flags of its owners.
 func stands(l *kb.Linked, p *kb.Page, day kb.Day, t kb.Trust) kb.Trust {
 	t.Every = interval(l, p)
 	w := words(l, p, t.SignOffs)
@@ -200,8 +200,8 @@ func unreadable(p *kb.Page) bool {
 	return true
 }
 
-// reported reports whether someone found the page wrong and nobody has
-// verified today's text since.
+// reported reports whether someone found the page wrong and nobody has verified
+// today's text since.
 func reported(p *kb.Page, t kb.Trust, day kb.Day) bool {
 	for _, r := range p.Reported {
 		if r.At > day {

@@ -32,24 +32,24 @@ import (
 
 // Folder is a folder to watch, with all below it.
 type Folder struct {
-	Name   string                 // stands for it in the paths of a batch: "content"
+	Name   string                 // the name in the paths of a batch: "content"
 	Dir    string                 // where it is; it need not exist yet, and may be a symbolic link
-	Needed bool                   // a notice tells when it goes and when it is back
-	Ignore func(name string) bool // reports whether a file or folder of this name is nobody's work; nil: none is
+	Needed bool                   // a notice reports when it is gone and when it is back
+	Ignore func(name string) bool // reports whether to ignore a file or folder of this name; nil: none
 }
 
 // Batch is one burst of changes.
 type Batch struct {
-	// Paths are the files that changed, sorted, each from the name of its folder
-	// on and with slashes: "content/playbooks/kickoff.md". A path at which nothing
-	// is any more may have been a folder's, and then stands for all below it.
+	// Paths are the files that changed, sorted, each with the name of its folder and
+	// slashes: "content/playbooks/kickoff.md". A path that no longer exists may have
+	// been a folder, and then means everything below it.
 	Paths  []string
 	Rescan bool   // more changed than Paths says: read everything again
-	Notice string // what the reader of the terminal should know; empty most of the time
+	Notice string // a message for the terminal; usually empty
 }
 
-// Folders watches folders until the context ends; then the channel is closed.
-// The watch stands when it returns: who reads the folders afterwards misses nothing.
+// Folders watches folders until the context ends; then the channel is closed. Watching
+// has started when it returns, so a later read of the folders misses nothing.
 func Folders(ctx context.Context, folders ...Folder) <-chan Batch {
 	return start(ctx, system, ordinary, folders)
 }
@@ -73,7 +73,7 @@ var ordinary = timing{
 	again:    30,
 }
 
-// notifier is what is asked of fsnotify, so that a test can stand for a system
+// notifier is the part of fsnotify that is used, so that a test can simulate a system
 // whose limits are reached.
 type notifier interface {
 	Add(dir string) error
