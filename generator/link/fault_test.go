@@ -61,7 +61,15 @@ func TestFaults(t *testing.T) {
 		{"[a](../../playbooks/only/)", `error 9:1 link/outside | "../../playbooks/only/" | `},
 		{"[a](/hammer)", `error 9:1 link/no-such-page | "/hammer" | "../tools/deep/hammer.md"`},
 
+		{"[a](../named)", `error 9:1 link/no-such-page | "../named" | "../named.md"`},
+		{"[a](../../other/name)", `error 9:1 link/outside | "../../other/name" | `},
+		{"[a](/guides/two-words/)", `error 9:1 link/no-such-page | "/guides/two-words/" | "two%20words.md"`},
+		{"[a](../two-words/)", `error 9:1 link/no-such-page | "../two-words/" | "two%20words.md"`},
+		{"[a](/two-words/)", `error 9:1 link/no-such-file | "/two-words/" | `},
+
 		// the site's own pages
+		{"[a](/people/x.y)", `error 9:1 link/no-such-file | "/people/x.y" | "https://base.example/-/people/x.y"`},
+		{"[a](/people/x.)", `error 9:1 link/no-such-page | "/people/x." | "/-/people/"`},
 		{"[a](/people/product-ownr/)", `error 9:1 link/no-such-page | "/people/product-ownr/" | "/-/people/product-owner/"`},
 		{"[a](/people/quite-else-again/)", `error 9:1 link/no-such-page | "/people/quite-else-again/" | "/-/people/"`},
 		{"[a](/partners/quite-else/)", `error 9:1 link/no-such-page | "/partners/quite-else/" | "/-/partners/" "/-/partners/hospital/"`},
