@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -11,8 +12,9 @@ import (
 )
 
 // hiddenLine stands for a line that is not shown. A comment keeps apart what the
-// block kept apart, where a blank line would join two lists or loosen one. Authors
-// write an empty one to part two lists, so this one has a dot.
+// block kept apart, where a blank line would loosen a list or join two texts; what
+// would be one without the block is joined in joined.go and rowblock.go. Authors write
+// an empty comment to part two lists, so this one has a dot.
 const hiddenLine = "<!-- . -->"
 
 // Narrow returns the text of a page without the blocks that shows does not let
@@ -52,11 +54,7 @@ func Narrow(src []byte, blocks []kb.Block, shows func(audience []string) bool) [
 // hiddenLines reports whether a block is a line that is not shown.
 func (p *page) hiddenLines(n ast.Node) bool {
 	html, ok := n.(*ast.HTMLBlock)
-	if !ok {
-		return false
-	}
-	raw, _ := p.rawLines(html)
-	return string(bytes.TrimSpace(raw)) == hiddenLine
+	return ok && isHiddenLine(html, p.src)
 }
 
 // startOf returns the number of the first item of a list. Behind lines that are not
@@ -88,9 +86,14 @@ func firstRunes(text string, n int) string {
 	return text[:end]
 }
 
+// noteMarker matches the name before the text of a footnote. The lines below it have
+// four spaces, however long the name is.
+var noteMarker = regexp.MustCompile(`\[\^[^\[\]]+\]:[ \t]*$`)
+
 // markersBelow returns what stands before the text of a line below one with those
 // markers: the signs of quotes, and spaces for all else.
 func markersBelow(prefix string) string {
+	prefix = noteMarker.ReplaceAllString(prefix, "    ")
 	return strings.Map(func(r rune) rune {
 		if r == '>' || r == '\t' {
 			return r
