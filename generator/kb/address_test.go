@@ -34,6 +34,7 @@ func TestAddresses(t *testing.T) {
 		{"tag", "a\u200bb", "-/tags/ab/", kb.TagAddress},
 		{"tag", "a..", "-/tags/a~2e.2e/", kb.TagAddress},
 		{"tag", "a.b", "-/tags/a.b/", kb.TagAddress},
+		{"tag", "a-b", "-/tags/a-b/", kb.TagAddress},
 		{"tag", "index.html", "-/tags/index~2e~html/", kb.TagAddress},
 		{"address", "guides/a/", "guides/a/index.html", kb.FileOf},
 		{"address", "", "index.html", kb.FileOf},

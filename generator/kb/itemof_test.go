@@ -74,6 +74,7 @@ func TestItemOf(t *testing.T) {
 		"Tell all [[kickoff]]":                        "Tell all | pages: kickoff",
 		"Tell all in [[kickoff|the meeting]]":         "Tell all in the meeting | pages: kickoff",
 		"Read [[kickoff]] before [[release]]":         "Read kickoff before release | pages: kickoff release",
+		"[[kickoff]] before [[release]]":              "kickoff before release | pages: kickoff release",
 		"Read [[kickoff]], [[release]]":               "Read | pages: kickoff release",
 		"Read [[kickoff]] and [[kickoff]]":            "Read kickoff and kickoff | pages: kickoff",
 		"@ann: tell all":                              "tell all | owners: ann",
