@@ -88,6 +88,16 @@ func TestLink(t *testing.T) {
 			t.Errorf("got %q, want %q", test.got, test.want)
 		}
 	}
+	for repository, want := range map[string]string{
+		"https://github.com/x/y": "https://github.com/ann%20b", "https://gitlab.lab.example/x": "https://gitlab.lab.example/ann%20b", "https://git.lab.example/x": "", "http://github.com/x/y": "", "": "",
+	} {
+		if got := (&kb.Site{Repository: repository}).AccountURL("ann b"); got != want {
+			t.Errorf("the account at %q is %q, want %q", repository, got, want)
+		}
+	}
+	if got := (&kb.Site{Repository: "https://github.com/x/y"}).AccountURL(""); got != "" {
+		t.Errorf("no account is at %q", got)
+	}
 	if !there.Absolute() || nowhere.Absolute() {
 		t.Error("only a site with a host is absolute")
 	}

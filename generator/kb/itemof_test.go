@@ -79,6 +79,7 @@ func TestItemOf(t *testing.T) {
 		"Read [[kickoff]] and [[kickoff]]":            "Read kickoff and kickoff | pages: kickoff",
 		"@ann: tell all":                              "tell all | owners: ann",
 		"@ann – tell all":                             "tell all | owners: ann",
+		"@ann, @bert: tell all":                       "tell all | owners: ann bert",
 		"@ann tells all":                              "@ann tells all | owners: ann",
 		"2026-12-01 @ann tell all":                    "tell all | owners: ann | due: 2026-12-01",
 		"2026-12-01: tell all":                        "tell all | due: 2026-12-01",
