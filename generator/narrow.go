@@ -91,7 +91,7 @@ func (c *Checked) narrowed(p *kb.Page, rule kb.EditionRule) (*kb.Page, diag.List
 	base := c.Judged.Base
 	head := header.Narrow(p.Path, c.Source(p.Path), base.Types, rule.Shows)
 	text := markdown.Narrow(head.Body, p.Body.Blocks, rule.Shows)
-	body, found := markdown.Parse(p.Path, text, p.Type.HeaderTexts(head.Fields, head.Texts)...)
+	body, found := markdown.ParsePart(p.Path, text, p.Body, p.Type.HeaderTexts(head.Fields, head.Texts)...)
 	draft := assemble.Draft{
 		Path: p.Path, Type: p.Type,
 		Common: head.Common, Fields: head.Fields, At: head.At, Blocks: head.Blocks, Body: body,

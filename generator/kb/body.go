@@ -31,6 +31,13 @@ type Body struct {
 	Words    int         // of running text
 	Blocks   []Block     // parts that have an audience, by their first line; outer ones before inner ones
 	Markers  []Marker    // words that may have been meant as an audience
+	Notes    []Note      // footnotes that are defined on a line of their own, in the order of the text
+}
+
+// Note is where a footnote is defined.
+type Note struct {
+	Name string
+	Line int
 }
 
 // HoleKind says what goes into a hole of Body.HTML.

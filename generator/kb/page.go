@@ -239,6 +239,9 @@ func (p *Page) Place(key string) Pos {
 // MayVerify reports whether a person's word counts for the page: an owner, a
 // member of an owning team, or the deputy of one of these.
 func (p *Page) MayVerify(d *Directory, person string) bool {
+	if person == "" {
+		return false // people without a deputy have the empty one
+	}
 	for _, owner := range p.Owners {
 		if owner == person {
 			return true

@@ -23,7 +23,7 @@ func (p *page) asides(n ast.Node) {
 		p.aside(n.Pos(), owners, due, false)
 	case *extast.Table:
 		more := false
-		for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		for _, row := range rowsOf(n) {
 			if row.Kind() == extast.KindTableRow {
 				owners, due := p.dataOfRow(row)
 				more = p.aside(row.Pos(), owners, due, more) || more

@@ -162,7 +162,9 @@ func endsInside(n *ast.HTMLBlock, source []byte) bool {
 }
 
 // Close implements parser.BlockParser.
-func (blockFences) Close(ast.Node, text.Reader, parser.Context) {}
+func (blockFences) Close(n ast.Node, reader text.Reader, _ parser.Context) {
+	rowsIntoTable(n.(*block), reader.Source())
+}
 
 // CanInterruptParagraph implements parser.BlockParser.
 func (blockFences) CanInterruptParagraph() bool { return true }

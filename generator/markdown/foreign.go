@@ -48,6 +48,7 @@ func (p *page) foreign(n ast.Node, i int, line []byte, each func(sign string, pa
 	if i == 0 {
 		p.rowsOnly(n)
 		p.unmarked(n)
+		p.termless(n)
 	}
 	each("{", attributes, func(text string, at int) { p.attributesAsText(n, text, at) })
 	each("===", tab, func(text string, at int) {

@@ -105,7 +105,21 @@ import (
 // Texts are those of the header that are shown among the sections of the body, in
 // the order of the page; the lines of an item follow each other.
 func Parse(path string, src []byte, texts ...kb.HeaderText) (kb.Body, diag.List) {
-	p := newPage(path, src)
+	return newPage(path, src).read(src, texts)
+}
+
+// ParsePart reads what Narrow has left of a text whose whole body is known. A reference to a
+// footnote that is not shown is left out.
+func ParsePart(path string, left []byte, whole kb.Body, texts ...kb.HeaderText) (kb.Body, diag.List) {
+	p := newPage(path, left)
+	p.hiddenNotes = map[string]bool{}
+	for _, note := range whole.Notes {
+		p.hiddenNotes[note.Name] = true
+	}
+	return p.read(left, texts)
+}
+
+func (p *page) read(src []byte, texts []kb.HeaderText) (kb.Body, diag.List) {
 	body := p.parse(texts)
 	p.invisible(src)
 	return body, p.reported()

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -11,7 +12,8 @@ import (
 )
 
 // hiddenLine replaces a hidden line. A comment separates what the block separated,
-// where a blank line would join two lists or loosen one. Authors write an empty
+// where a blank line would loosen a list or join two texts. What would be one list or
+// table without the block is joined in joined.go and rowblock.go. Authors write an empty
 // comment to separate two lists, so this one has a dot.
 const hiddenLine = "<!-- . -->"
 
@@ -52,11 +54,7 @@ func Narrow(src []byte, blocks []kb.Block, shows func(audience []string) bool) [
 // hiddenLines reports whether a block is a line that is not shown.
 func (p *page) hiddenLines(n ast.Node) bool {
 	html, ok := n.(*ast.HTMLBlock)
-	if !ok {
-		return false
-	}
-	raw, _ := p.rawLines(html)
-	return string(bytes.TrimSpace(raw)) == hiddenLine
+	return ok && isHiddenLine(html, p.src)
 }
 
 // startOf returns the number of the first item of a list. After hidden lines it
@@ -88,9 +86,14 @@ func firstRunes(text string, n int) string {
 	return text[:end]
 }
 
+// noteMarker matches the name before the text of a footnote. The lines below it have
+// four spaces, however long the name is.
+var noteMarker = regexp.MustCompile(`\[\^[^\[\]]+\]:[ \t]*$`)
+
 // markersBelow returns the prefix of a line below one with those markers: the signs of
 // quotes, and spaces for everything else.
 func markersBelow(prefix string) string {
+	prefix = noteMarker.ReplaceAllString(prefix, "    ")
 	return strings.Map(func(r rune) rune {
 		if r == '>' || r == '\t' {
 			return r

@@ -46,6 +46,8 @@ type page struct {
 
 	lookedAt int // see mostLookedAt
 
+	hiddenNotes map[string]bool // names of footnotes that the whole page has and this part has not
+
 	inFormula bool // a line $$ has begun a formula of other tools
 
 	strays []*block       // closing lines that close nothing
@@ -132,6 +134,10 @@ func (p *page) reported() diag.List {
 // document writes the whole page.
 func (p *page) document(n *ast.Document, notes *extast.FootnoteList) {
 	p.notes.read(notes)
+	p.joinParted(n)
+	if notes != nil {
+		p.joinParted(notes)
+	}
 	p.nameTasks(n, notes)
 	p.nameHeadings(n)
 	p.audiences(n, notes)
@@ -164,7 +170,7 @@ func (p *page) finish() kb.Body {
 // flatten writes the inline content of n with links as their text and without
 // a trace in p: for titles, labels and alternative texts.
 func (p *page) flatten(n ast.Node) *page {
-	q := &page{path: p.path, src: p.src, whole: p.whole, shift: p.shift, context: p.context, lines: p.lines, flat: true, inItem: p.inItem, inCell: p.inCell}
+	q := &page{path: p.path, src: p.src, whole: p.whole, shift: p.shift, context: p.context, lines: p.lines, flat: true, inItem: p.inItem, inCell: p.inCell, hiddenNotes: p.hiddenNotes}
 	q.inlines(n)
 	q.closeTo(0)
 	return q

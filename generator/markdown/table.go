@@ -13,21 +13,7 @@ import (
 // keyboard and is named by the heads of the columns.
 func (p *page) table(n *extast.Table) {
 	p.openTable(p.headsOf(n.FirstChild()))
-	for row := n.FirstChild(); row != nil && !p.full(); row = row.NextSibling() {
-		head := row.Kind() == extast.KindTableHeader
-		if head {
-			p.put("<thead>\n")
-		}
-		p.row(row, head)
-		switch {
-		case head && row.NextSibling() != nil:
-			p.put("</thead>\n<tbody>\n")
-		case head:
-			p.put("</thead>\n")
-		case row.NextSibling() == nil:
-			p.put("</tbody>\n")
-		}
-	}
+	p.groupsOfRows(n, len(n.Alignments), false)
 	p.put("</table></div>\n")
 }
 
@@ -139,7 +125,9 @@ func (p *page) rowsOnly(n ast.Node) {
 		return
 	}
 	hint := `write "` + strings.Repeat("|---", columns) + `|" on a line below the heads`
-	if n.PreviousSibling() != nil && n.PreviousSibling().Kind() == extast.KindTable {
+	if way := rowBehindBlock(n); way != "" {
+		hint = way
+	} else if n.PreviousSibling() != nil && n.PreviousSibling().Kind() == extast.KindTable {
 		hint = "take out the blank line above it, or " + hint
 	}
 	p.warn(n.Lines().At(0).Start, "markdown/no-dashes", quote(p.lineOf(n, 0))+" begins no table: the row of dashes is missing", hint)

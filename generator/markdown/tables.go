@@ -33,6 +33,9 @@ type headMismatch struct{ at, head, dashes int }
 // Transform implements parser.ParagraphTransformer.
 func (tables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines, src := node.Lines(), reader.Source()
+	if continueTable(node, src) {
+		return
+	}
 	for i := 1; i < lines.Len(); i++ {
 		alignments := delimiters(lines.At(i), src)
 		if alignments == nil {
