@@ -18,7 +18,7 @@ type wait struct {
 	over chan struct{}
 }
 
-// delay keeps those waiting who ask for a path; go on ends that.
+// delay holds back requests for a path until goOn is called.
 func (h *webHost) delay(t *testing.T, path string) (goOn func()) {
 	t.Helper()
 	w := &wait{path: path, over: make(chan struct{})}
@@ -82,7 +82,7 @@ func TestKeepingIsStoppedAndTakenBack(t *testing.T) {
 	until(t, ctx, `document.querySelector("[data-offline-remove]").offsetParent`) // as the words promise
 	goOn()
 
-	// Nothing goes on by itself.
+	// Nothing continues by itself.
 	visit(t, ctx, h.root+"guides/read/")
 	until(t, ctx, kept+`.then((list) => list.includes("/base/guides/read/") && list.includes("/base/guides/other/"))`)
 	if got := value[[]string](t, ctx, kept); strings.Contains(strings.Join(got, " "), "third") {
@@ -110,7 +110,7 @@ func TestBrowserWithoutRoomSaysSo(t *testing.T) {
 		t.Error("every further visit would try again")
 	}
 	until(t, ctx, `document.querySelector("[data-offline-remove]").offsetParent`)
-	// Reading goes on.
+	// Storing continues.
 	visit(t, ctx, h.root+"guides/other/")
 	until(t, ctx, `document.querySelector("main").innerText.includes("The lighthouse is white")`)
 }
