@@ -23,7 +23,8 @@ func mvCommand(s *settings) *cobra.Command {
 		Short: "move a page, and all that refers to it",
 		Long: `Mv moves a page to another path and writes every reference anew that would lead
 elsewhere: links, pictures and [[ids]] in texts, page references in headers. The
-former address stays as an alias, so that links from outside go on working.
+former address stays as an alias, so that links from outside go on working. Links
+by a whole address (https://…) stay as they are and are listed.
 Nothing else in the files changes; a verification of today's text is bound to
 the text after the move, which differs in addresses alone.
 

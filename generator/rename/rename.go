@@ -9,7 +9,8 @@
 // alone changes. That holds for links and pictures of the moved page itself, for
 // references of other pages to it, in text and header, and for short names that
 // the new name makes ambiguous. Each keeps its manner: an id stays an id, a
-// relative path a relative path. Every other byte stays.
+// relative path a relative path. Every other byte stays; links by whole addresses
+// (https://…) are listed.
 //
 // In the moved page's header the former address becomes an alias. What its
 // folder or its file name said is written out where the new one says something
@@ -55,6 +56,7 @@ type Edits struct {
 	From, To string // paths in the content folder
 	Files    []File // sorted by path; the moved page stands under From
 	Carried  int    // verifications that were bound to today's text and are bound to the new one
+	Wholes   []Whole
 }
 
 // File is a page with its new text.
@@ -107,7 +109,7 @@ func Page(base Base, page *kb.Page, to string) (Edits, error) {
 	if err := m.proved(problems); err != nil {
 		return Edits{}, err
 	}
-	edits := Edits{From: page.Path, To: to, Carried: carried}
+	edits := Edits{From: page.Path, To: to, Carried: carried, Wholes: m.wholes()}
 	for path, text := range m.texts {
 		edits.Files = append(edits.Files, File{m.before(path), m.Source(m.before(path)), text})
 	}
