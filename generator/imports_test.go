@@ -41,7 +41,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/edition":     {"kb", "diag"},
 	"tandem/generator/proof":       {"kb", "diag", "frontmatter"},
 	"tandem/generator/bundle":      {"kb", "wording"},
-	"tandem/generator/render":      {"panics", "kb", "practice", "wording", "policy"},
+	"tandem/generator/render":      {"panics", "kb", "wording", "policy"},
 	"tandem/generator/search":      {"panics", "kb"},
 	"tandem/generator/export":      {"kb", "feed", "policy"},
 	"tandem/generator/report":      {"kb", "calendar", "feed", "frontmatter"},

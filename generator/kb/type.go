@@ -38,7 +38,13 @@ type Type struct {
 	// Events returns what of a page belongs in a calendar. Nil: nothing.
 	Events func(l *Linked, p *Page, day Day) []Event
 	// Sheets returns the computed pages that belong to a page. Nil: none.
-	Sheets  func(e *Edition, p *Page) []Sheet
+	Sheets func(e *Edition, p *Page) []Sheet
+	// Defines returns what a page says of the word it defines. Nil: the pages define none.
+	Defines func(p *Page) *Definition
+	// Route returns the way through pages that a page describes. Nil: it describes none.
+	Route func(p *Page) *Route
+	// Run returns how readers run through the tasks of a page. Nil: they do not.
+	Run     func(p *Page) *Run
 	Rules   []Rule
 	Example string // the smallest page that passes check, with its header
 

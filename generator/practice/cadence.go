@@ -131,7 +131,7 @@ func cadencePanel(e *kb.Edition, meetings []Meeting, day kb.Day) kb.Panel {
 			often += ", " + m.At
 		}
 		if m.Minutes.Text != "" {
-			often += ", " + Hours(e.Base, int(m.Minutes.Value))
+			often += ", " + e.Hours(int(m.Minutes.Value))
 		}
 		panel.Rows = append(panel.Rows, []kb.Cell{
 			{Text: m.What}, {Text: often}, {Day: next}, {Owners: one(chair)}, {Text: strings.Join(m.Agenda, " · ")},

@@ -50,6 +50,10 @@ func checklistType() *kb.Type {
 		Family:       kb.FamilyDo,
 		New:          func() kb.Fields { return new(Checklist) },
 		OwnersNeeded: true,
+		Run: func(p *kb.Page) *kb.Run {
+			list := p.Fields.(*Checklist)
+			return &kb.Run{Signatures: list.Signatures, Version: list.Version(p.Body.Tasks)}
+		},
 		Columns: []kb.Column{
 			{Head: "For", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Pages: pages(e, p, []string{p.Fields.(*Checklist).For})}

@@ -8,9 +8,7 @@ import (
 
 // Term is the header of a word that both partners must mean alike.
 type Term struct {
-	Means string
-	Also  []string
-	Says  []kb.Word
+	kb.Definition
 }
 
 // Fields lists the keys of a term.
@@ -29,6 +27,7 @@ func termType() *kb.Type {
 		Family:     kb.FamilyKnow,
 		New:        func() kb.Fields { return new(Term) },
 		Unreviewed: true,
+		Defines:    func(p *kb.Page) *kb.Definition { return &p.Fields.(*Term).Definition },
 		Columns: []kb.Column{
 			{Head: "Means", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Term).Means} }},
 			{Head: "Also called", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: alsoCalled(e, p.Fields.(*Term))} }},

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
-	"tandem/generator/practice"
 	"tandem/generator/wording"
 )
 
@@ -219,12 +218,9 @@ func (s *site) crumbs(p *kb.Page) []linkView {
 }
 
 func (s *site) checklist(p *kb.Page) *checklistView {
-	list, ok := p.Fields.(*practice.Checklist)
-	if !ok {
+	run := p.Run()
+	if run == nil {
 		return nil
 	}
-	return &checklistView{
-		Tasks: len(p.Body.Tasks), Signatures: list.Signatures,
-		List: list.Version(p.Body.Tasks), Script: s.o.Assets["runs.js"],
-	}
+	return &checklistView{Tasks: len(p.Body.Tasks), Signatures: run.Signatures, List: run.Version, Script: s.o.Assets["runs.js"]}
 }
