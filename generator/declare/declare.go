@@ -100,7 +100,6 @@ func (d *declaring) declared(in *kb.Declared, key string) *kb.Type {
 	plan := d.plan(in, t, key)
 	t.New = plan.header
 	t.Columns = d.columns(in, plan, key)
-	t.Panels = plan.panels
 	t.Example = plan.example(t)
 	if in.Record != kb.Yes {
 		return t

@@ -6,6 +6,7 @@ import (
 
 	"tandem/generator/declare"
 	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 func one(t *testing.T, in kb.Declared) *kb.Type {
@@ -18,10 +19,10 @@ func one(t *testing.T, in kb.Declared) *kb.Type {
 	return types[1]
 }
 
-func heads(columns []kb.Column) []string {
+func heads(columns []kb.Fact) []string {
 	var list []string
 	for _, c := range columns {
-		list = append(list, c.Head)
+		list = append(list, c.Label)
 	}
 	return list
 }
@@ -60,7 +61,7 @@ func TestColumnsFollowFromTheFields(t *testing.T) {
 		{kb.Declared{Name: "x", Fields: fields, Record: kb.Yes}, []string{"One", "Number 2", "Four", "Five"}},
 		{kb.Declared{Name: "x", Fields: fields, Columns: []string{"five", "trust", "owners"}}, []string{"Five", "State", "Owners"}},
 	} {
-		if got := heads(one(t, test.in).Columns); !slices.Equal(got, test.want) {
+		if got := heads(view.Columns(one(t, test.in))); !slices.Equal(got, test.want) {
 			t.Errorf("got %q, want %q", got, test.want)
 		}
 	}

@@ -49,8 +49,11 @@ func (b *Backlog) Fields() []kb.Field {
 				kb.Choice("state", &p.State, "where it stands; open when missing", pieceOpen, pieceDoing, pieceDone, pieceDropped).Bookkeeping(),
 				kb.Num("rank", &p.Rank, "its place, 1 first").Bookkeeping(),
 			}
-		}).Require(),
-		kb.Date("ranked_on", &b.RankedOn, "the day on which both partners last put it in order").Bookkeeping(),
+		}).Drawn(backlogPanels).Require(),
+		kb.Date("ranked_on", &b.RankedOn, "the day on which both partners last put it in order").As("Put in order").Bookkeeping().
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
+				return kb.Cell{Day: b.RankedOn, Late: b.RankedOn != "" && b.RankedOn.Add(staleRanking) < e.Day}
+			}),
 	}
 }
 
@@ -83,8 +86,8 @@ func backlogType() *kb.Type {
 		New:          func() kb.Fields { return new(Backlog) },
 		OwnersNeeded: true,
 		Review:       kb.Interval{N: 60, Unit: "d"},
-		Columns: []kb.Column{
-			{Head: "Open", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			{Label: "Open", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				n := 0
 				for _, piece := range p.Fields.(*Backlog).Items {
 					if piece.waiting() {
@@ -93,19 +96,14 @@ func backlogType() *kb.Type {
 				}
 				return kb.Cell{Text: count(n), Number: true}
 			}},
-			{Head: "First in line", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+			{Label: "First in line", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				if list := p.Fields.(*Backlog).ordered(); len(list) > 0 && list[0].waiting() {
 					return kb.Cell{Text: list[0].Title}
 				}
 				return kb.Cell{}
 			}},
-			{Head: "Put in order", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				day := p.Fields.(*Backlog).RankedOn
-				return kb.Cell{Day: day, Late: day != "" && day.Add(staleRanking) < e.Day}
-			}},
-			owners(), trust(),
+			{Field: "ranked_on"}, {Field: "owners"}, {Field: kb.FactTrust},
 		},
-		Panels:  backlogPanels,
 		Summary: backlogSummary,
 		Todos: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
 			var waits []kb.Todo
@@ -146,7 +144,7 @@ func backlogType() *kb.Type {
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, piece := range p.Fields.(*Backlog).Items {
 						if piece.State == pieceDoing && piece.Timebox.Given() && piece.Due == "" {
-							report(p.Place("items"+atRow(i)), "the spike "+quote(piece.Title)+" has begun, and no day says when its time box of "+span(nil, piece.Timebox)+" ends", "add due:, the last day of the box")
+							report(p.Place("items"+atRow(i)), "the spike "+quote(piece.Title)+" has begun, and no day says when its time box of "+(*kb.Base)(nil).Within(piece.Timebox)+" ends", "add due:, the last day of the box")
 						}
 					}
 				},

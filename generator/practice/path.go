@@ -14,8 +14,8 @@ type Path struct {
 // Fields lists the keys of a path.
 func (p *Path) Fields() []kb.Field {
 	return []kb.Field{
-		kb.Text("for", &p.For, "who it is for").Require(),
-		kb.Texts("roles", &p.Roles, "how those people call themselves, after \"I am\": \"a nurse\""),
+		kb.Text("for", &p.For, "who it is for").Elsewhere().Require(),
+		kb.Texts("roles", &p.Roles, "how those people call themselves, after \"I am\": \"a nurse\"").Elsewhere(),
 		kb.Rows("steps", &p.Steps, "pages to read, in order", func(s *kb.Step) []kb.Field {
 			return []kb.Field{
 				kb.PageRef("page", &s.Page, "the page to read").Require().Relation("Step of"),
@@ -23,11 +23,11 @@ func (p *Path) Fields() []kb.Field {
 				kb.Num("minutes", &s.Minutes, "how long it takes"),
 				kb.Text("ask", &s.Ask, "a question to answer in one's own words"),
 			}
-		}).Require(),
-		kb.Texts("prerequisites", &p.Prerequisites, "what must be in place before"),
-		kb.PageRefs("after", &p.After, "paths and pages that come first").Relation("Comes before"),
-		kb.Owner("buddy", &p.Buddy, "who goes along, or finds the one who does; the first owner when missing"),
-		kb.PageRef("buddy_path", &p.BuddyPath, "the path of the one who goes along").To("path"),
+		}).Elsewhere().Require(),
+		kb.Texts("prerequisites", &p.Prerequisites, "what must be in place before").Elsewhere(),
+		kb.PageRefs("after", &p.After, "paths and pages that come first").Relation("Comes before").Elsewhere(),
+		kb.Owner("buddy", &p.Buddy, "who goes along, or finds the one who does; the first owner when missing").Elsewhere(),
+		kb.PageRef("buddy_path", &p.BuddyPath, "the path of the one who goes along").To("path").Elsewhere(),
 	}
 }
 
@@ -39,21 +39,18 @@ func pathType() *kb.Type {
 		New:          func() kb.Fields { return new(Path) },
 		OwnersNeeded: true,
 		Route:        func(p *kb.Page) *kb.Route { return &p.Fields.(*Path).Route },
-		Columns: []kb.Column{
-			{Head: "For", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Path).For} }},
-			{Head: "Steps", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: count(len(p.Fields.(*Path).Steps)), Number: true}
-			}},
-			{Head: "Time", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			{Field: "for"}, {Field: "steps"},
+			{Label: "Time", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: e.Hours(p.Fields.(*Path).Minutes()), Number: true}
 			}},
-			{Head: "Its pages", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			{Label: "Its pages", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				if _, t, ok := e.Weakest(p); ok {
 					return kb.Cell{Trust: &t}
 				}
 				return kb.Cell{}
 			}},
-			owners(), trust(),
+			{Field: "owners"}, {Field: kb.FactTrust},
 		},
 		Rules: []kb.Rule{
 			{

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
+	"tandem/generator/view"
 	"tandem/generator/wording"
 )
 
@@ -102,10 +103,7 @@ func (s *site) page(p *kb.Page) pageView {
 		next := s.longDay(t.Due)
 		v.Next, v.Every = &next, s.e.Every(t.Every)
 	}
-	var panels []kb.Panel
-	if p.Type.Panels != nil {
-		panels = p.Type.Panels(s.e, p)
-	}
+	panels := view.Panels(s.e, p)
 	facts, owners := s.facts(p, panels)
 	v.Facts = facts
 	if owners {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 // What a section may hold to be had as one page. A longer one nobody prints,
@@ -154,10 +155,7 @@ func (s *site) printed(p *kb.Page, id string, within map[string]string) printedV
 	}
 	v.TextLang, _ = s.tongues(p)
 	v.Stamp = s.stamp(p, v.Standing)
-	var panels []kb.Panel
-	if p.Type.Panels != nil {
-		panels = p.Type.Panels(s.e, p)
-	}
+	panels := view.Panels(s.e, p)
 	facts, owners := s.facts(p, panels)
 	v.Facts = facts
 	if owners {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 // registerView is the listing page of a type.
@@ -69,8 +70,9 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 	if kind.Summary != nil {
 		v.Summary = s.panels(kind.Summary(s.e))
 	}
-	for _, c := range kind.Columns {
-		v.Head = append(v.Head, headView{s.e.Say(c.Head), c.Numeric})
+	columns := view.Columns(kind)
+	for _, c := range columns {
+		v.Head = append(v.Head, headView{s.e.Say(c.Label), c.Numeric})
 	}
 	for _, p := range s.e.PagesOf(kind) {
 		row := rowView{
@@ -80,8 +82,8 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 		if kind.Defines == nil { // what a word means stands in the row
 			row.Lead = lead(p)
 		}
-		for _, c := range kind.Columns {
-			row.Cells = append(row.Cells, s.cell(s.e.Say(c.Head), c.Of(s.e, p)))
+		for i, c := range columns {
+			row.Cells = append(row.Cells, s.cell(v.Head[i].Text, c.Of(s.e, p)))
 		}
 		v.Rows = append(v.Rows, row)
 	}

@@ -1,0 +1,113 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// Panels returns the typed data of a page: its facts, then what its fields and its
+// type show in panels. Facts come in the order of the type's Facts, those that it
+// does not name behind them. A value that is missing is left out.
+func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	var fields []kb.Field
+	if p.Fields != nil {
+		fields = p.Fields.Fields()
+	}
+	facts := kb.Panel{Kind: kb.PanelFacts}
+	add := func(label string, c kb.Cell) {
+		if !c.Empty() {
+			facts.Rows = append(facts.Rows, []kb.Cell{kb.TextCell(label), c})
+		}
+	}
+	for _, fact := range p.Type.Facts {
+		if fact.Of != nil {
+			add(fact.Label, fact.Of(e, p))
+		} else if f, ok := named(fields, fact.Field); ok {
+			add(cmp.Or(fact.Label, f.Name()), Cell(e, p, f))
+		}
+	}
+	panels := []kb.Panel{{}}
+	titles := map[string]bool{}
+	for _, f := range fields {
+		switch place := placeOf(f); {
+		case place == kb.ShownElsewhere:
+		case f.Panels != nil:
+			panels = append(panels, f.Panels(e, p)...)
+		case place == kb.ShownInTable || place == kb.ShownAsLadder:
+			if !f.Empty() {
+				panel := table(e, p, f)
+				panel.Title = distinct(panel.Title, f.Key, titles)
+				panels = append(panels, panel)
+			}
+		case !slices.ContainsFunc(p.Type.Facts, func(fact kb.Fact) bool { return fact.Field == f.Key }):
+			add(f.Name(), Cell(e, p, f))
+		}
+	}
+	if p.Type.Panels != nil {
+		panels = append(panels, p.Type.Panels(e, p)...)
+	}
+	panels[0] = facts
+	return panels
+}
+
+// placeOf returns where a page shows a field; empty for a fact.
+func placeOf(f kb.Field) kb.Shown {
+	if f.Shown != kb.ShownByKind || f.Panels != nil {
+		return f.Shown
+	}
+	switch f.Kind {
+	case kb.KindProse, kb.KindItems:
+		return kb.ShownElsewhere // they stand in the text
+	case kb.KindRows, kb.KindNamed, kb.KindWords:
+		return kb.ShownInTable
+	}
+	return kb.ShownByKind
+}
+
+// table shows a field with several entries: a row for each.
+func table(e *kb.Edition, p *kb.Page, f kb.Field) kb.Panel {
+	panel := kb.Panel{Title: f.Name(), Kind: kb.PanelTable}
+	if f.Shown == kb.ShownAsLadder {
+		panel.Kind = kb.PanelLadder
+	}
+	switch v := f.Target.(type) {
+	case *[]kb.Item:
+		panel.Kind, panel.Rows = kb.PanelItems, e.ItemRows(e.ItemsIn(p, f.Key), false)
+	case *[]kb.Word:
+		for _, w := range *v {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: e.Directory.PartnerName(w.Name)}, {Text: w.Text}})
+		}
+	case *[]string:
+		for _, text := range *v {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: text}})
+		}
+	default:
+		for _, column := range f.Of {
+			if column.Shown != kb.ShownElsewhere {
+				panel.Head = append(panel.Head, column.Name())
+			}
+		}
+		f.EachRow(func(_ int, row []kb.Field) {
+			var cells []kb.Cell
+			for _, column := range row {
+				if column.Shown != kb.ShownElsewhere {
+					cells = append(cells, Cell(e, p, column))
+				}
+			}
+			panel.Rows = append(panel.Rows, cells)
+		})
+	}
+	return panel
+}
+
+// distinct returns the title of a field's panel, told apart from those before it:
+// titles become addresses.
+func distinct(title, key string, taken map[string]bool) string {
+	if slug := kb.Slug(title); slug == "" || taken[slug] {
+		title += " (" + key + ")"
+	}
+	taken[kb.Slug(title)] = true
+	return title
+}
