@@ -54,7 +54,7 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 		p.Title = p.Body.Title
 	case p.Body.Title != "" && fold(p.Body.Title) != fold(p.Title):
 		report(diag.Warning, p.Body.TitlePos, "page/two-titles",
-			"the first heading "+quote(p.Body.Title)+" is not the title "+quote(p.Title), "keep one of the two")
+			"the first heading "+diag.Quote(p.Body.Title)+" is not the title "+diag.Quote(p.Title), "keep one of the two")
 	}
 	if p.Title == "" {
 		p.Title = titleOf(p.Path)
@@ -131,13 +131,13 @@ func missing(p *kb.Page, f kb.Field, report func(diag.Severity, kb.Pos, string, 
 	}
 	switch {
 	case f.Need == kb.Required:
-		report(diag.Error, top, "page/missing-field", "the "+p.Type.Name+" has no "+quote(f.Key), how)
+		report(diag.Error, top, "page/missing-field", "the "+p.Type.Name+" has no "+diag.Quote(f.Key), how)
 	case f.Need == kb.Wanted && f.Kind == kb.KindItems && empty.Level > 0:
-		report(diag.Warning, empty.Pos, "page/missing-section", "the section "+quote(empty.Text)+" of the "+p.Type.Name+" has no line of a list", "begin each line below it with \"- [ ] \": "+f.Doc)
+		report(diag.Warning, empty.Pos, "page/missing-section", "the section "+diag.Quote(empty.Text)+" of the "+p.Type.Name+" has no line of a list", "begin each line below it with \"- [ ] \": "+f.Doc)
 	case f.Need == kb.Wanted && f.Section != "":
-		report(diag.Warning, top, "page/missing-section", "the "+p.Type.Name+" has no section "+quote(p.Type.Heading(f.Section)), how)
+		report(diag.Warning, top, "page/missing-section", "the "+p.Type.Name+" has no section "+diag.Quote(p.Type.Heading(f.Section)), how)
 	case f.Need == kb.Wanted:
-		report(diag.Warning, top, "page/missing-field", "the "+p.Type.Name+" has no "+quote(f.Key), how)
+		report(diag.Warning, top, "page/missing-field", "the "+p.Type.Name+" has no "+diag.Quote(f.Key), how)
 	}
 }
 
@@ -152,7 +152,5 @@ func headingOf(p *kb.Page, field kb.Field) kb.Heading {
 	}
 	return kb.Heading{}
 }
-
-func quote(s string) string { return "\"" + s + "\"" }
 
 func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }

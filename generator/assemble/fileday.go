@@ -28,7 +28,7 @@ func fileDay(p *kb.Page, report reporter) {
 		if key != "" {
 			hint += ", or add " + key + ": YYYY-MM-DD to the header"
 		}
-		report(diag.Error, top, "page/bad-day", quote(bad)+" at the beginning of the file's name is not a day", hint)
+		report(diag.Error, top, "page/bad-day", diag.Quote(bad)+" at the beginning of the file's name is not a day", hint)
 	case said != "" && day != "" && said != day && key == "date": // a decision is named by the day of its proposal
 		report(diag.Warning, p.Place(key), "record/two-days", key+": "+string(said)+" is not the day "+string(day)+" that the file's name begins with",
 			"write "+key+": "+string(day)+", or rename the file to "+string(said)+path.Base(p.Path)[len(day):])

@@ -23,8 +23,8 @@ func nearFolders() Rule {
 				}
 				known[folder] = true
 				if t := nearType(j.Types, folder); t != nil && t != p.Type {
-					report(p.Path, top(), "the folder "+quote(folder)+" belongs to no type, so its pages are of type "+p.Type.Name,
-						"rename it to "+quote(t.Folder)+", or write \"type: "+p.Type.Name+"\" in the header of this page if that is meant")
+					report(p.Path, top(), "the folder "+diag.Quote(folder)+" belongs to no type, so its pages are of type "+p.Type.Name,
+						"rename it to "+diag.Quote(t.Folder)+", or write \"type: "+p.Type.Name+"\" in the header of this page if that is meant")
 				}
 			}
 		},

@@ -42,15 +42,14 @@ func missingRules() []Rule {
 				report(directoryFile, top(), message+", and "+pagesName(n, first), "write \"partners:\" and \"people:\" in directory.yaml, and list whom the pages name")
 			},
 		},
-		{
-			Code: "site/missing", Why: "a base of typed pages has its settings in site.yaml", Severity: diag.Warning,
-			check: func(j *scope, report report) {
-				typed := func(p *kb.Page) bool { return p.Folder() != "" && p.Type.Name != "guide" && !p.Index && len(p.At) > 0 }
-				if j.Site.At == nil && slices.ContainsFunc(j.Pages, typed) {
-					report(siteFile, top(), "there is no site.yaml, so errors of pages are warnings and one site shows every audience", "write \"title:\", \"base_url:\" and \"default_audience:\" in site.yaml")
-				}
-			},
-		},
+		{Code: "site/missing", Why: "a base of typed pages has its settings in site.yaml", Severity: diag.Warning, check: siteMissing},
+	}
+}
+
+func siteMissing(j *scope, report report) {
+	typed := func(p *kb.Page) bool { return p.Folder() != "" && p.Type.Name != "guide" && !p.Index && len(p.At) > 0 }
+	if j.Site.At == nil && slices.ContainsFunc(j.Pages, typed) {
+		report(siteFile, top(), "there is no site.yaml, so errors of pages are warnings and one site shows every audience", "write \"title:\", \"base_url:\" and \"default_audience:\" in site.yaml")
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/frontmatter"
 	"tandem/generator/kb"
 )
@@ -44,9 +45,9 @@ func (c *comparison) parts(old, now *kb.Page) {
 			n := size[sign*at]
 			in := how + quoteAll(lines[at])
 			c.found.add(finding{
-				code: code, path: now.Path, at: kb.Pos{Line: at, Column: 1}, noun: "pages", thing: quote(now.Path), hint: hint, group: now.Folder() + in,
+				code: code, path: now.Path, at: kb.Pos{Line: at, Column: 1}, noun: "pages", thing: diag.Quote(now.Path), hint: hint, group: now.Folder() + in,
 				says: func(subject string) string {
-					if subject == quote(now.Path) {
+					if subject == diag.Quote(now.Path) {
 						return count(n, "lines") + " of " + subject + in
 					}
 					return "lines of " + subject + in
@@ -72,8 +73,8 @@ func (c *comparison) opened(old, now *kb.Page, was, is sourceText, rule kb.Editi
 	at := c.reason(old, now, rule.Name)
 	report := func(code int, what string) {
 		c.found.add(finding{
-			code: code, path: siteFile, at: at.Pos, group: at.group + what, noun: "pages", thing: quote(now.Path),
-			says: func(subject string) string { return "parts of " + subject + what + quote(rule.Name) },
+			code: code, path: siteFile, at: at.Pos, group: at.group + what, noun: "pages", thing: diag.Quote(now.Path),
+			says: func(subject string) string { return "parts of " + subject + what + diag.Quote(rule.Name) },
 		})
 	}
 	if _, n := moved(is, was, rule, former); n > 0 {

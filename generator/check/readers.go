@@ -100,7 +100,7 @@ func (c *comparison) audience(old, now *kb.Page) {
 		return
 	}
 	key, at := c.cause(old, now)
-	f := finding{path: at.path, at: at.Pos, group: at.group, noun: "pages", thing: quote(now.Path)}
+	f := finding{path: at.path, at: at.Pos, group: at.group, noun: "pages", thing: diag.Quote(now.Path)}
 	c.turn(old.Audience, now.Audience, f, key)
 }
 
@@ -213,7 +213,7 @@ func (c *comparison) editions() {
 			return at
 		}
 		old, known := was[now.Name]
-		name := "the edition " + quote(now.Name)
+		name := "the edition " + diag.Quote(now.Name)
 		delete(was, now.Name)
 		switch {
 		case !known:
@@ -231,16 +231,16 @@ func (c *comparison) editions() {
 				}
 			}
 			if is := f.VisibleText(); is != was && f.Key != "audiences" && f.Key != "people" {
-				report(siteFile, of(f.Key), name+" has "+f.Key+" "+quote(is)+", was "+quote(was), "")
+				report(siteFile, of(f.Key), name+" has "+f.Key+" "+diag.Quote(is)+", was "+diag.Quote(was), "")
 			}
 		}
 		if people := func(r kb.EditionRule) string { return orElse(r.People, "names") }; people(old) != people(now) {
-			report(siteFile, of("people"), name+" shows people as "+quote(people(now))+", was "+quote(people(old)), "")
+			report(siteFile, of("people"), name+" shows people as "+diag.Quote(people(now))+", was "+diag.Quote(people(old)), "")
 		}
 	}
 	for _, old := range c.before.Site.Editions {
 		if _, gone := was[old.Name]; gone {
-			report(siteFile, c.after.Site.At["editions"], "the edition "+quote(old.Name)+" is gone, with "+count(len(c.before.edition(old.Name).Pages), "pages"), "take what was published of it off its host")
+			report(siteFile, c.after.Site.At["editions"], "the edition "+diag.Quote(old.Name)+" is gone, with "+count(len(c.before.edition(old.Name).Pages), "pages"), "take what was published of it off its host")
 		}
 	}
 }
@@ -270,7 +270,7 @@ func orElse(text, other string) string {
 func quoteAll(texts []string) string {
 	var all []string
 	for _, text := range texts {
-		all = append(all, quote(text))
+		all = append(all, diag.Quote(text))
 	}
 	if last := len(all) - 1; last > 0 {
 		return strings.Join(all[:last], ", ") + " and " + all[last]

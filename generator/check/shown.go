@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -16,7 +17,7 @@ func (c *comparison) shown() []string {
 	for _, now := range c.after.Editions {
 		was := c.before.edition(now.Name)
 		if was == nil {
-			lines = append(lines, quote(now.Name)+" is new: "+count(len(now.Pages), "pages"))
+			lines = append(lines, diag.Quote(now.Name)+" is new: "+count(len(now.Pages), "pages"))
 			continue
 		}
 		gains, losses := c.pages(was, now, appears, vanishes)
@@ -40,16 +41,16 @@ func (c *comparison) shown() []string {
 		gone := counts(losses, len(lost), len(left))
 		switch {
 		case gained != "" && gone != "":
-			lines = append(lines, quote(now.Name)+" gains "+gained+" and loses "+gone)
+			lines = append(lines, diag.Quote(now.Name)+" gains "+gained+" and loses "+gone)
 		case gained != "":
-			lines = append(lines, quote(now.Name)+" gains "+gained)
+			lines = append(lines, diag.Quote(now.Name)+" gains "+gained)
 		case gone != "":
-			lines = append(lines, quote(now.Name)+" loses "+gone)
+			lines = append(lines, diag.Quote(now.Name)+" loses "+gone)
 		}
 	}
 	for _, was := range c.before.Editions {
 		if c.after.edition(was.Name) == nil {
-			lines = append(lines, quote(was.Name)+" is gone: "+count(len(was.Pages), "pages"))
+			lines = append(lines, diag.Quote(was.Name)+" is gone: "+count(len(was.Pages), "pages"))
 		}
 	}
 	appears.report(contentAppears, " will appear in ", func(thing, []string) string { return "" })

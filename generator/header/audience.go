@@ -5,6 +5,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -34,7 +35,7 @@ func (w *walk) labels(key string, n *yaml.Node) []string {
 		case label == "" || empty(entry):
 			w.nobody(kb.Field{}, key, entry)
 		case !kb.NamesAudience(entry.Value):
-			w.audience(entry, key+": "+quote(entry.Value)+" is not the name of an audience", "write names of letters, digits and hyphens, one for each entry: "+lastKey(key)+": "+inBrackets(audiencesIn(entry.Value)))
+			w.audience(entry, key+": "+diag.QuoteShort(entry.Value)+" is not the name of an audience", "write names of letters, digits and hyphens, one for each entry: "+lastKey(key)+": "+inBrackets(audiencesIn(entry.Value)))
 		default:
 			w.at[key+index(len(labels))] = w.pos(entry)
 			labels = append(labels, entry.Value)

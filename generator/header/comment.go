@@ -8,6 +8,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -43,7 +44,7 @@ func (w *walk) comment(f kb.Field, n *yaml.Node, key string) {
 	if m == nil || !slices.Contains(textual, f.Kind) {
 		return
 	}
-	w.warn(w.pos(n), "header/comment", key+": "+quote(m[1])+" is a comment, so the text is "+quote(n.Value), "quote the value: "+doubleQuoted(n.Value+" "+m[1]))
+	w.warn(w.pos(n), "header/comment", key+": "+diag.QuoteShort(m[1])+" is a comment, so the text is "+diag.QuoteShort(n.Value), "quote the value: "+doubleQuoted(n.Value+" "+m[1]))
 }
 
 // onlyComment reports a value that is nothing but such a comment.
@@ -55,7 +56,7 @@ func (w *walk) onlyComment(n *yaml.Node, path string) bool {
 	if m == nil {
 		return false
 	}
-	w.add(w.pos(n), "header/comment", path+": there is no value, because "+quote(m[1])+" is a comment", "quote the value: "+doubleQuoted(m[1]))
+	w.add(w.pos(n), "header/comment", path+": there is no value, because "+diag.QuoteShort(m[1])+" is a comment", "quote the value: "+doubleQuoted(m[1]))
 	return true
 }
 
@@ -72,7 +73,7 @@ var listed = []string{"tags", "partners", "aliases"}
 // they are several.
 func (w *walk) parts(f kb.Field, key string, list *yaml.Node, text string, entry *yaml.Node) []string {
 	if parts, quoted := inQuotes(text); quoted && f.Section == "" && (list.Kind == yaml.ScalarNode || f.Kind != kb.KindTexts) {
-		w.add(w.pos(entry), "header/one-text", key+": "+quote(text)+" is a text in quotes, not a list", "write it without quotes as "+lastKey(key)+": "+inBrackets(parts))
+		w.add(w.pos(entry), "header/one-text", key+": "+diag.QuoteShort(text)+" is a text in quotes, not a list", "write it without quotes as "+lastKey(key)+": "+inBrackets(parts))
 		return parts
 	}
 	several := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
@@ -97,6 +98,6 @@ func (w *walk) parts(f kb.Field, key string, list *yaml.Node, text string, entry
 	if list.Kind == yaml.SequenceNode {
 		hint = "write " + strings.Join(parts, " and ") + " as separate entries"
 	}
-	w.add(w.pos(entry), "header/one-text", key+": "+quote(text)+" is one entry", hint)
+	w.add(w.pos(entry), "header/one-text", key+": "+diag.QuoteShort(text)+" is one entry", hint)
 	return parts
 }

@@ -134,7 +134,7 @@ func (w *walk) typed(h *Header, root *yaml.Node, types kb.Types) {
 			code = "header/private-type" // its pages are for few
 		}
 	}
-	w.add(pos, code, "type: unknown type "+quote(name), diag.DidYouMean(name, types.Names()))
+	w.add(pos, code, "type: unknown type "+diag.QuoteShort(name), diag.DidYouMean(name, types.Names()))
 }
 
 // privateNames returns the names of the types whose pages are about a person.
@@ -213,13 +213,6 @@ func typeOf(path string, types kb.Types) *kb.Type {
 	}
 	t, _ := types.Named("guide")
 	return t
-}
-
-func quote(s string) string {
-	if runes := []rune(s); len(runes) > 60 {
-		s = string(runes[:59]) + "…"
-	}
-	return strconv.Quote(s)
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -8,6 +8,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -118,7 +119,7 @@ func (d *locatedHeader) bound(value *yaml.Node) int {
 // and that value passes; otherwise a fault.
 func (d *locatedHeader) proved(edited []byte, key string, passes func(before, after *yaml.Node) bool) ([]byte, error) {
 	after, err := locate(edited)
-	refused := &Fault{at(1, 1), "the header cannot be edited without changing more than " + quote(key), "change this header by hand"}
+	refused := &Fault{at(1, 1), "the header cannot be edited without changing more than " + diag.QuoteShort(key), "change this header by hand"}
 	if err != nil || after.block.Format == "" {
 		return nil, refused
 	}

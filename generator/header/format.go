@@ -8,6 +8,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -32,7 +33,7 @@ func Format(src []byte, fields []kb.Field) ([]byte, error) {
 	for i := 0; i < len(d.root.Content); i += 2 {
 		if key := d.root.Content[i]; i > 0 {
 			if first, _ := d.value(key.Value); first != key {
-				return src, d.byHand(d.start(key), "the key "+quote(key.Value)+" is there twice")
+				return src, d.byHand(d.start(key), "the key "+diag.QuoteShort(key.Value)+" is there twice")
 			}
 		}
 	}

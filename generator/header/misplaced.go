@@ -122,7 +122,7 @@ func (f *finder) notAMark(line int, written, does string) {
 	if pluses(written) {
 		hint = "write +++ alone in this line, three plus signs from column 1 on"
 	}
-	f.add(line, "header/not-a-mark", quote(written)+" does not "+does+" a header"+unusual(written), hint)
+	f.add(line, "header/not-a-mark", diag.QuoteShort(written)+" does not "+does+" a header"+unusual(written), hint)
 }
 
 // unusual names the first character of a mark that nobody would tell from the right one.
@@ -199,7 +199,7 @@ func (f *finder) elsewhere(found block) block {
 			none.unread = f.src[at:]
 			return none
 		case unknownFormat(text) && (below || i == 0 || found.Open == at):
-			f.add(i+1, "header/unknown-format", "header format "+quote(text)+" is not read", "begin the header with --- alone and write YAML")
+			f.add(i+1, "header/unknown-format", "header format "+diag.QuoteShort(text)+" is not read", "begin the header with --- alone and write YAML")
 			none.unread = f.src[at:]
 			return none
 		case frontmatter.Mark([]byte(line)) == "---" && below, frontmatter.Mark([]byte(line)) == "+++":

@@ -6,6 +6,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -64,14 +65,14 @@ func (w *walk) forThePage(above string) string {
 func (w *walk) fallenIn(n *yaml.Node, key string) {
 	for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
-		hint := w.forThePage(quote(key + ":"))
+		hint := w.forThePage(diag.QuoteShort(key + ":"))
 		switch {
 		case like(name.Value, audienceKey):
 			w.claims.ofNode(value)
-			w.add(w.pos(name), "audience/misplaced", quote(key+"."+name.Value)+" is not the audience of the page", hint)
+			w.add(w.pos(name), "audience/misplaced", diag.QuoteShort(key+"."+name.Value)+" is not the audience of the page", hint)
 		case holdsBack(name.Value, value):
 			w.claims.draft = true
-			w.add(w.pos(name), "header/unknown-key", quote(key+"."+name.Value)+" is not the status of the page", hint)
+			w.add(w.pos(name), "header/unknown-key", diag.QuoteShort(key+"."+name.Value)+" is not the status of the page", hint)
 		default:
 			w.fallenIn(value, key+"."+name.Value)
 		}
@@ -101,7 +102,7 @@ func (w *walk) fallenInRow(root *yaml.Node, b block) {
 				return
 			}
 			w.claims.ofNode(value)
-			w.add(at(i+1+w.offset, 1), "audience/misplaced", quote(audienceKey)+" is in the last row of "+quote(key.Value)+", and the page has none",
+			w.add(at(i+1+w.offset, 1), "audience/misplaced", diag.QuoteShort(audienceKey)+" is in the last row of "+diag.QuoteShort(key.Value)+", and the page has none",
 				"write it above the first table if it is for the page; write the row in braces if it is for the row")
 			return
 		}

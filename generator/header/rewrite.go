@@ -7,6 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -115,7 +116,7 @@ func Say(src []byte, key, text string) ([]byte, error) {
 		return nil, err
 	}
 	if _, value := d.value(key); value != nil {
-		return nil, d.byHand(d.start(value), quote(key)+" has a value")
+		return nil, d.byHand(d.start(value), diag.QuoteShort(key)+" has a value")
 	}
 	changes, err := d.key(key, d.word(text))
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -93,7 +94,7 @@ var endsHidden = regexp.MustCompile(`(?i)\baudience[ \t]*[:=][ \t]*\[?[\pL\pN_.-
 // attempt reports a text of the header that looks as if a part of it was hidden.
 func (w *walk) attempt(n *yaml.Node, key, text string) {
 	if w.page && looksHidden.MatchString(text) {
-		w.add(w.pos(n), "audience/misplaced", key+": "+quote(text)+" hides nothing in a header",
+		w.add(w.pos(n), "audience/misplaced", key+": "+diag.QuoteShort(text)+" hides nothing in a header",
 			"write \"audience: [internal]\" in the row, or the item as {text: …, audience: [internal]}")
 	}
 }
@@ -141,7 +142,7 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 		w.wrong(f, key, n)
 	} else if text, ok := w.text(n, key); ok && !w.onlyComment(n, key) {
 		if w.page && endsHidden.MatchString(text) && !looksHidden.MatchString(text) {
-			w.add(w.pos(n), "audience/misplaced", key+": "+quote(text)+" hides nothing", "write the item as {text: …, audience: [internal]}")
+			w.add(w.pos(n), "audience/misplaced", key+": "+diag.QuoteShort(text)+" hides nothing", "write the item as {text: …, audience: [internal]}")
 		}
 		w.comment(f, n, key)
 		w.notePlaces(key, n)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/frontmatter"
 )
 
@@ -31,7 +32,7 @@ func (f *finder) keysInText(b *block) {
 			if !f.tells(line) || later && !(like(name, audienceKey) || like(name, "status")) || later && !f.allKeys(p.lines) {
 				continue
 			}
-			f.add(p.line+n, keysInText, quote(strings.TrimRight(line, "\r\n"))+" is below the header, so it is read as text",
+			f.add(p.line+n, keysInText, diag.QuoteShort(strings.TrimRight(line, "\r\n"))+" is below the header, so it is read as text",
 				"move the line up into the header; a line of --- in column 1 ends it")
 			b.unread = f.src[p.from:p.to]
 			return

@@ -27,7 +27,7 @@ func (w *walk) hintFor(key string, value *yaml.Node, prefix string, known []stri
 	}
 	switch hint := diag.DidYouMean(key, known); {
 	case ok:
-		return meant, "did you mean " + quote(meant) + "?"
+		return meant, "did you mean " + diag.QuoteShort(meant) + "?"
 	case hint != "":
 		return "", hint
 	case prefix != "":

@@ -6,6 +6,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -90,7 +91,7 @@ func (d *locatedHeader) firstEntry(key, list *yaml.Node, entry string) ([]change
 		return []change{{start, start + len(list.Value), "[" + entry + "]"}}, nil
 	}
 	if d.root.Style&yaml.FlowStyle != 0 {
-		return nil, d.byHand(d.start(key), quote(key.Value)+" has no value")
+		return nil, d.byHand(d.start(key), diag.QuoteShort(key.Value)+" has no value")
 	}
 	at := d.lineEnd(start)
 	eol := d.breakBefore(at)

@@ -92,11 +92,11 @@ func (w *walk) missingKey(n *yaml.Node, pos kb.Pos, prefix, before string, f kb.
 			if value.Value != "" && !empty(value) || len(value.Content) > 0 {
 				return // what is wrong with it is reported
 			}
-			w.add(w.pos(value), "header/missing-key", before+quote(f.Key)+" has no value", "write behind \""+f.Key+":\" "+f.Doc)
+			w.add(w.pos(value), "header/missing-key", before+diag.QuoteShort(f.Key)+" has no value", "write behind \""+f.Key+":\" "+f.Doc)
 			return
 		}
 	}
-	w.add(pos, "header/missing-key", before+quote(f.Key)+" is missing", "add "+f.Key+": "+f.Doc)
+	w.add(pos, "header/missing-key", before+diag.QuoteShort(f.Key)+" is missing", "add "+f.Key+": "+f.Doc)
 }
 
 func found(n *yaml.Node) string {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -27,11 +28,11 @@ func Major(before, after *kb.Page) []string {
 		old, new := firstDifference(was, is)
 		switch {
 		case old == "":
-			what += ": " + quote(new) + " is new"
+			what += ": " + diag.QuoteShort(new) + " is new"
 		case new == "":
-			what += ": " + quote(old) + " is gone"
+			what += ": " + diag.QuoteShort(old) + " is gone"
 		default:
-			what += ": " + quote(old) + " became " + quote(new)
+			what += ": " + diag.QuoteShort(old) + " became " + diag.QuoteShort(new)
 		}
 		found = append(found, what)
 	}
@@ -54,13 +55,6 @@ func audiences(p *kb.Page) []string {
 		all = append(all, strings.Join(b.Audience, " "))
 	}
 	return all
-}
-
-func quote(s string) string {
-	if runes := []rune(s); len(runes) > 60 {
-		s = string(runes[:59]) + "…"
-	}
-	return "\"" + s + "\""
 }
 
 func firstDifference(was, is []string) (old, new string) {
