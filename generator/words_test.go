@@ -97,13 +97,9 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 func labels(fields []kb.Field) []string {
 	var all []string
 	for _, f := range fields {
-		switch {
-		case f.Shown == kb.ShownElsewhere || f.Panels != nil || f.Kind == kb.KindProse || f.Kind == kb.KindItems && f.Shown == kb.ShownByKind:
-			continue
-		case len(f.Of) > 0:
-			all = append(all, labels(f.Of)...)
+		if f.Labelled() {
+			all = append(append(all, f.Name()), labels(f.Of)...)
 		}
-		all = append(all, f.Name())
 	}
 	return all
 }

@@ -8,9 +8,6 @@ import (
 	"tandem/generator/kb"
 )
 
-// ownersColumn is the column of a register that shows a common field.
-const ownersColumn = "owners"
-
 // columns returns the columns of the register that a declaration names; nil for none.
 func (d *declaring) columns(in *kb.Declared, p *plan, key string) []kb.Fact {
 	var known []string
@@ -19,7 +16,7 @@ func (d *declaring) columns(in *kb.Declared, p *plan, key string) []kb.Fact {
 			known = append(known, f.Key)
 		}
 	}
-	known = append(known, ownersColumn, kb.FactTrust)
+	known = append(known, kb.FactOwners, kb.FactTrust)
 	var columns []kb.Fact
 	for i, name := range in.Columns {
 		switch {

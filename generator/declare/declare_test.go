@@ -95,3 +95,17 @@ func TestKeysOfSectionsGiveWay(t *testing.T) {
 		t.Errorf("keys: got %q, want %q", got, want)
 	}
 }
+
+func TestALabelLeavesTheHeadingOfASection(t *testing.T) {
+	kind := one(t, kb.Declared{Name: "x", Fields: []kb.DeclaredField{
+		{Key: "seen", Kind: "items", Label: "What we saw", Section: "Seen"},
+		{Key: "heard", Kind: "prose", Label: "What we heard"},
+	}})
+	var got []string
+	for _, f := range kind.New().Fields() {
+		got = append(got, f.Section+": "+f.Name())
+	}
+	if want := []string{"Seen: What we saw", "What we heard: What we heard"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -1,6 +1,7 @@
 package declare
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -75,9 +76,9 @@ func (d *declaring) field(in *kb.DeclaredField, at string, taken map[string]stri
 	}
 	switch f.Kind {
 	case kb.KindProse, kb.KindItems:
-		f.Section = f.Name()
+		f.Section = cmp.Or(f.Section, f.Name())
 		if f.Kind == kb.KindItems {
-			f = f.InTable()
+			f.Shown = kb.ShownInTable
 		}
 	case kb.KindRows:
 		inner := map[string]string{"audience": "each row"}

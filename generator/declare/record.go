@@ -33,23 +33,6 @@ func (p *plan) keys(of kb.Kind) []string {
 	return keys
 }
 
-// dayRule asks a record for the day it tells of.
-func (p *plan) dayRule(t *kb.Type) kb.Rule {
-	hint := "begin the file's name with the day, such as 2026-03-05"
-	if p.date != "" {
-		hint = "add " + p.date + ": YYYY-MM-DD, or " + hint
-	}
-	return kb.Rule{
-		Code: "record/no-day",
-		Why:  "a record says on which day it happened",
-		Check: func(_ *kb.Judged, page *kb.Page, report kb.Report) {
-			if _, bad := kb.DayOfName(page.Path); bad == "" && page.Date == "" && !p.required(p.date) {
-				report(kb.Pos{Line: 1, Column: 1}, "the "+t.Name+" does not say on which day it was", hint)
-			}
-		},
-	}
-}
-
 // required reports whether a field has to be given.
 func (p *plan) required(key string) bool {
 	return slices.ContainsFunc(p.fields, func(f kb.Field) bool { return f.Key == key && f.Need != kb.Optional })

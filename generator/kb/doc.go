@@ -18,5 +18,8 @@
 // A header is a struct that lists its own fields (Fields), each bound to the
 // place its value goes to, as package flag does for a command line. The list
 // is all there is to know about a header: the decoder fills it, the checker
-// walks it, reference pages and facts panels are printed from it.
+// walks it, and package view shows it in facts, tables and columns. Schemas,
+// scaffolds, reference pages and the completion of editors are made from it.
+// What readers call a field (As) and where its kind does not say how it is shown
+// (Shows, Drawn, InTable, Elsewhere) is part of the field.
 package kb

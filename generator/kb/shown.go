@@ -43,6 +43,24 @@ func (f Field) Drawn(panels func(e *Edition, p *Page) []Panel) Field { f.Panels 
 // Name returns what readers call the field, in English.
 func (f Field) Name() string { return cmp.Or(f.Label, f.Section, Wordy(f.Key)) }
 
+// Place returns where a page shows the field; empty for a fact.
+func (f Field) Place() Shown {
+	if f.Shown != ShownByKind || f.Panels != nil {
+		return f.Shown
+	}
+	switch f.Kind {
+	case KindProse, KindItems:
+		return ShownElsewhere // they stand in the text
+	case KindRows, KindNamed, KindWords:
+		return ShownInTable
+	}
+	return ShownByKind
+}
+
+// Labelled reports whether readers see the field under its name: as a fact, or in or
+// above a table.
+func (f Field) Labelled() bool { return f.Panels == nil && f.Place() != ShownElsewhere }
+
 // Numeric reports whether a column of the field holds numbers: of rows and items
 // it holds how many there are.
 func (f Field) Numeric() bool {

@@ -79,7 +79,7 @@ func keys(s spot, colon bool) []choice {
 		if !colon {
 			text += ": "
 		}
-		choices = append(choices, choice{text: text, detail: detail(f), doc: f.Doc, filter: f.Key, kind: kindField})
+		choices = append(choices, choice{text: text, detail: detail(f), doc: f.Doc, filter: strings.TrimSpace(f.Key + " " + f.Label), kind: kindField})
 	}
 	return choices
 }

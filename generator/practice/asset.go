@@ -60,7 +60,7 @@ func assetType() *kb.Type {
 			{Label: "Used again", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: count(len(p.Fields.(*Asset).ReusedBy)), Number: true}
 			}},
-			{Field: "licence"}, {Field: "where"}, {Field: "owners"}, {Field: kb.FactTrust},
+			{Field: "licence"}, {Field: "where"}, {Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
 		Facts: append(kb.Facts("kind", "where", "licence", "made"), kb.Fact{Label: "Used again", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 			return kb.TextCell(times(e, len(p.Fields.(*Asset).ReusedBy)))

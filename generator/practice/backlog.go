@@ -102,7 +102,7 @@ func backlogType() *kb.Type {
 				}
 				return kb.Cell{}
 			}},
-			{Field: "ranked_on"}, {Field: "owners"}, {Field: kb.FactTrust},
+			{Field: "ranked_on"}, {Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
 		Summary: backlogSummary,
 		Todos: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {

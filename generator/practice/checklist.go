@@ -56,7 +56,7 @@ func checklistType() *kb.Type {
 			list := p.Fields.(*Checklist)
 			return &kb.Run{Signatures: list.Signatures, Version: list.Version(p.Body.Tasks)}
 		},
-		Columns: []kb.Fact{{Field: "for"}, tasks, {Field: "owners"}, {Field: kb.FactTrust}},
+		Columns: []kb.Fact{{Field: "for"}, tasks, {Field: kb.FactOwners}, {Field: kb.FactTrust}},
 		Facts:   []kb.Fact{tasks},
 		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
 			if lessons := e.ItemsFor(p.ID, "lessons", e.Day); len(lessons) > 0 {

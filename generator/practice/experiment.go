@@ -129,7 +129,7 @@ func experimentType() *kb.Type {
 		Columns: []kb.Fact{
 			{Field: "stage"}, {Field: "state"}, {Field: "budget"},
 			{Label: "Gates decided", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return gatesKnown(e, p.Fields.(*Experiment)) }},
-			{Field: "ends"}, {Field: "owners"}, {Field: kb.FactTrust},
+			{Field: "ends"}, {Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
 		Facts:   kb.Facts("state", "stage", "budget", "started", "ends", "kill_if", "scale_if"),
 		Summary: experimentSummary,

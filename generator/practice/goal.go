@@ -90,7 +90,7 @@ func goalType() *kb.Type {
 				g := p.Fields.(*Goal)
 				return kb.Cell{Day: g.oldest(), Late: g.Cadence.Given() && g.oldest() != "" && g.Cadence.After(g.oldest()) < e.Day}
 			}},
-			{Field: "owners"}, {Field: kb.FactTrust},
+			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
 		Todos: goalWaits,
 		Rules: goalRules(),

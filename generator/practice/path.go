@@ -50,7 +50,7 @@ func pathType() *kb.Type {
 				}
 				return kb.Cell{}
 			}},
-			{Field: "owners"}, {Field: kb.FactTrust},
+			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
 		Rules: []kb.Rule{
 			{

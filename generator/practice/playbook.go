@@ -47,7 +47,7 @@ func playbookType() *kb.Type {
 		New:          func() kb.Fields { return new(Playbook) },
 		OwnersNeeded: true,
 		Columns: []kb.Fact{
-			{Field: "owners"},
+			{Field: kb.FactOwners},
 			{Label: "Open lessons", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: count(len(open(e.ItemsFor(p.ID, "lessons", e.Day)))), Number: true}
 			}},

@@ -1,7 +1,8 @@
 // Package practice holds the types of page that Tandem knows by itself, one
-// file each. A file declares the struct of the type's header and its
-// descriptor (kb.Type); nothing else has to be touched to add a type but the
-// list in All.
+// file each. A file declares the struct of the type's header, whose fields say how
+// pages and registers show them, and its descriptor (kb.Type). A new type is such a
+// file with its line in All; what it needs beside it is an example page and the
+// German of its words.
 //
 // The practices come from what lasting partnerships do: lessons turn into
 // playbooks and checklists, knowledge is taught back, decisions keep their
@@ -49,22 +50,6 @@ const ahead = 30
 // on is the day that a page tells of.
 func on(label string) kb.Fact {
 	return kb.Fact{Label: label, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Date} }}
-}
-
-// record makes a type's pages records: they tell what happened and are not reviewed.
-func record(*kb.Page, kb.Day) bool { return true }
-
-// dayRule asks a record for the day on which it took place.
-func dayRule(name string) kb.Rule {
-	return kb.Rule{
-		Code: "record/no-day",
-		Why:  "a record says on which day it happened",
-		Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-			if _, bad := kb.DayOfName(p.Path); p.Date == "" && bad == "" && !p.Faulty["date"] {
-				report(kb.Pos{Line: 1, Column: 1}, "the "+name+" does not say on which day it was", "add date: YYYY-MM-DD, or begin the file's name with the day, such as 2026-03-05")
-			}
-		},
-	}
 }
 
 func open(items []kb.PlacedItem) []kb.PlacedItem {

@@ -88,7 +88,7 @@ func renewalType() *kb.Type {
 				}
 				return kb.Cell{Text: "set", Tone: kb.ToneGood}
 			}},
-			{Field: "owners"}, {Field: kb.FactTrust},
+			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
 		Facts: kb.Facts("at", "choice"),
 		Todos: func(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {

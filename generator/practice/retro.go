@@ -46,7 +46,7 @@ func retroType() *kb.Type {
 		Family:       kb.FamilyLearn,
 		New:          func() kb.Fields { return new(Retro) },
 		OwnersNeeded: true,
-		Record:       record,
+		Record:       kb.AlwaysRecord,
 		Before:       kb.Newest,
 		Columns: []kb.Fact{
 			on("Held on"), {Field: "kind"}, {Field: "milestone"},
@@ -67,7 +67,7 @@ func retroType() *kb.Type {
 		Facts:   []kb.Fact{on("Held on")},
 		Summary: retroSummary,
 		Rules: []kb.Rule{
-			dayRule("retro"),
+			kb.RecordDay("retro", "date"),
 			{
 				Code: "retro/lesson-without-owner",
 				Why:  "an open lesson names who works it in",

@@ -127,7 +127,7 @@ func riskType() *kb.Type {
 		Before:       byExposure,
 		Columns: []kb.Fact{
 			{Label: "Exposure", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return exposureCell(e, p.Fields.(*Risk)) }},
-			{Field: "rag"}, {Field: "state"}, {Field: "owners"}, {Field: "due"}, {Field: "escalates_to"}, {Field: kb.FactTrust},
+			{Field: "rag"}, {Field: "state"}, {Field: kb.FactOwners}, {Field: "due"}, {Field: "escalates_to"}, {Field: kb.FactTrust},
 		},
 		Facts:   kb.Facts("state", "rag", "likelihood", "raised", "respond_within", "answered", "due", "escalates_to"),
 		Summary: riskSummary,

@@ -140,7 +140,7 @@ func roadmapType() *kb.Type {
 				c, _ := NextCheckpoint(p.Fields.(*Roadmap), e.Day)
 				return kb.Cell{Day: c.Day}
 			}},
-			{Field: "owners"}, {Field: kb.FactTrust},
+			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
 		Facts: []kb.Fact{
 			{Label: "Next milestone", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {

@@ -55,7 +55,7 @@ func stakeholdersType() *kb.Type {
 		Family:       kb.FamilyKnow,
 		New:          func() kb.Fields { return new(Stakeholders) },
 		OwnersNeeded: true,
-		Columns:      []kb.Fact{{Field: "rows", Label: "Groups"}, unheard, paid, {Field: "owners"}, {Field: kb.FactTrust}},
+		Columns:      []kb.Fact{{Field: "rows", Label: "Groups"}, unheard, paid, {Field: kb.FactOwners}, {Field: kb.FactTrust}},
 		Facts:        []kb.Fact{{Field: "rows", Label: "Groups"}, paid, unheard},
 		Rules: []kb.Rule{{
 			Code: "stakeholders/nobody-represents",

@@ -51,7 +51,7 @@ func strengthsType() *kb.Type {
 				}
 				return kb.Cell{Text: count(n), Number: true}
 			}},
-			{Field: "owners"}, {Field: kb.FactTrust},
+			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
 		Rules: []kb.Rule{
 			{

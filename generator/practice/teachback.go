@@ -55,7 +55,7 @@ func teachBackType() *kb.Type {
 		Doc:    "a note on who taught what to whom, and what was explained back",
 		Family: kb.FamilyLearn,
 		New:    func() kb.Fields { return new(TeachBack) },
-		Record: record,
+		Record: kb.AlwaysRecord,
 		Before: kb.Newest,
 		Columns: []kb.Fact{
 			on("Held on"), {Field: "teacher"}, {Field: "learners"}, {Field: "covers"},
@@ -66,7 +66,7 @@ func teachBackType() *kb.Type {
 		Facts:   []kb.Fact{on("Held on"), {Field: "teacher"}, {Field: "learners"}, {Field: "covers"}, {Label: "Direction", Of: direction}},
 		Summary: teachBackSummary,
 		Rules: []kb.Rule{
-			dayRule("teach-back"),
+			kb.RecordDay("teach-back", "date"),
 			{Code: "teach-back/taught-oneself", Why: "who explains something back is not who taught it", Check: taughtOneself},
 			{Code: "teach-back/out-of-balance", Why: "partners take turns in teaching: none has given three more than another", Whole: outOfBalance},
 			{Code: "teach-back/gap-in-cadence", Why: "no four weeks pass without a teach-back, the breaks of site.yaml left out", Whole: gapInCadence},

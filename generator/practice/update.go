@@ -49,7 +49,7 @@ func updateType() *kb.Type {
 		Family:       kb.FamilySteer,
 		New:          func() kb.Fields { return new(Update) },
 		OwnersNeeded: true,
-		Record:       record,
+		Record:       kb.AlwaysRecord,
 		Before:       wholeFirst,
 		Columns: []kb.Fact{
 			on("On"), {Field: "rag"},

@@ -109,7 +109,7 @@ func workstreamType() *kb.Type {
 				}
 				return kb.Cell{Day: soonest}
 			}},
-			{Field: "owners"}, {Field: kb.FactTrust},
+			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
 		Facts: []kb.Fact{
 			status,

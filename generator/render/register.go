@@ -82,8 +82,8 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 		if kind.Defines == nil { // what a word means stands in the row
 			row.Lead = lead(p)
 		}
-		for i, c := range columns {
-			row.Cells = append(row.Cells, s.cell(v.Head[i].Text, c.Of(s.e, p)))
+		for i, c := range view.Row(s.e, p, columns) {
+			row.Cells = append(row.Cells, s.cell(v.Head[i].Text, c))
 		}
 		v.Rows = append(v.Rows, row)
 	}

@@ -21,7 +21,11 @@ func properties(fields []kb.Field, v *Vocabulary) Object {
 // value returns the schema of one field. A key without a value counts as
 // missing, so null is accepted where the key is not needed.
 func value(f kb.Field, needed bool, v *Vocabulary) Object {
-	o := Object{{"description", doc(f)}}
+	var o Object
+	if f.Label != "" {
+		o.set("title", f.Label)
+	}
+	o.set("description", doc(f))
 	kinds := func(names ...string) {
 		if !needed {
 			names = append(names, "null")

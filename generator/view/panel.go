@@ -1,7 +1,6 @@
 package view
 
 import (
-	"cmp"
 	"slices"
 
 	"tandem/generator/kb"
@@ -11,10 +10,7 @@ import (
 // type show in panels. Facts come in the order of the type's Facts, those that it
 // does not name behind them. A value that is missing is left out.
 func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	var fields []kb.Field
-	if p.Fields != nil {
-		fields = p.Fields.Fields()
-	}
+	fields := fieldsOf(p)
 	facts := kb.Panel{Kind: kb.PanelFacts}
 	add := func(label string, c kb.Cell) {
 		if !c.Empty() {
@@ -22,16 +18,12 @@ func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		}
 	}
 	for _, fact := range p.Type.Facts {
-		if fact.Of != nil {
-			add(fact.Label, fact.Of(e, p))
-		} else if f, ok := named(fields, fact.Field); ok {
-			add(cmp.Or(fact.Label, f.Name()), Cell(e, p, f))
-		}
+		add(completed(fact, fields).Label, value(e, p, fact, fields))
 	}
 	panels := []kb.Panel{{}}
 	titles := map[string]bool{}
 	for _, f := range fields {
-		switch place := placeOf(f); {
+		switch place := f.Place(); {
 		case place == kb.ShownElsewhere:
 		case f.Panels != nil:
 			panels = append(panels, f.Panels(e, p)...)
@@ -50,20 +42,6 @@ func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	}
 	panels[0] = facts
 	return panels
-}
-
-// placeOf returns where a page shows a field; empty for a fact.
-func placeOf(f kb.Field) kb.Shown {
-	if f.Shown != kb.ShownByKind || f.Panels != nil {
-		return f.Shown
-	}
-	switch f.Kind {
-	case kb.KindProse, kb.KindItems:
-		return kb.ShownElsewhere // they stand in the text
-	case kb.KindRows, kb.KindNamed, kb.KindWords:
-		return kb.ShownInTable
-	}
-	return kb.ShownByKind
 }
 
 // table shows a field with several entries: a row for each.

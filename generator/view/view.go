@@ -1,10 +1,11 @@
 // Package view shows the fields of a page to readers: Panels returns the blocks of
-// typed data of a page, Columns the columns of a register. Both take what a type
+// typed data of a page, Columns and Row those of a register. They take what a type
 // says of its fields (kb.Field) and add what the type computes (kb.Type.Facts,
 // Columns, Panels), in the same way for built-in and declared types.
 package view
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -67,7 +68,7 @@ func Cell(e *kb.Edition, p *kb.Page, f kb.Field) kb.Cell {
 	return kb.Cell{Text: strconv.Itoa(rows), Number: true}
 }
 
-// Columns returns the columns of a type's register with their labels and values. A
+// Columns returns the columns of a type's register with their labels. A
 // type that names none has its first fields, then the state of pages that are reviewed.
 func Columns(t *kb.Type) []kb.Fact {
 	fields := t.New().Fields()
@@ -94,39 +95,50 @@ const fewColumns = 4
 
 // completed gives a fact that shows a field what the field says of it.
 func completed(fact kb.Fact, fields []kb.Field) kb.Fact {
-	switch fact.Field {
-	case "":
-		return fact
-	case kb.FactTrust:
-		return kb.Fact{Label: "State", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-			t := e.Trust[p.ID]
-			return kb.Cell{Trust: &t}
-		}}
-	}
 	f, ok := named(fields, fact.Field)
-	if !ok {
-		f, _ = named(new(kb.Common).Fields(), fact.Field)
-	}
-	if fact.Label == "" {
-		fact.Label = f.Name()
-	}
-	fact.Numeric = fact.Numeric || f.Numeric()
-	if fact.Of == nil {
-		fact.Of = func(e *kb.Edition, p *kb.Page) kb.Cell { return cellOf(e, p, fact.Field) }
+	switch {
+	case ok:
+		fact.Label, fact.Numeric = cmp.Or(fact.Label, f.Name()), fact.Numeric || f.Numeric()
+	case fact.Field == kb.FactOwners:
+		fact.Label = "Owners"
+	case fact.Field == kb.FactTrust:
+		fact.Label = "State"
 	}
 	return fact
 }
 
-func cellOf(e *kb.Edition, p *kb.Page, key string) kb.Cell {
-	if p.Fields != nil {
-		if f, ok := named(p.Fields.Fields(), key); ok {
-			return Cell(e, p, f)
-		}
+// Row returns the values of a page for the columns of its register.
+func Row(e *kb.Edition, p *kb.Page, columns []kb.Fact) []kb.Cell {
+	fields := fieldsOf(p)
+	cells := make([]kb.Cell, len(columns))
+	for i, c := range columns {
+		cells[i] = value(e, p, c, fields)
 	}
-	if f, ok := named(p.Common.Fields(), key); ok {
+	return cells
+}
+
+func value(e *kb.Edition, p *kb.Page, fact kb.Fact, fields []kb.Field) kb.Cell {
+	if fact.Of != nil {
+		return fact.Of(e, p)
+	}
+	if f, ok := named(fields, fact.Field); ok {
 		return Cell(e, p, f)
 	}
+	switch fact.Field {
+	case kb.FactOwners:
+		return kb.Cell{Owners: p.Owners}
+	case kb.FactTrust:
+		t := e.Trust[p.ID]
+		return kb.Cell{Trust: &t}
+	}
 	return kb.Cell{}
+}
+
+func fieldsOf(p *kb.Page) []kb.Field {
+	if p.Fields == nil {
+		return nil
+	}
+	return p.Fields.Fields()
 }
 
 func named(fields []kb.Field, key string) (kb.Field, bool) {
