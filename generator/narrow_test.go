@@ -96,6 +96,19 @@ NOTE inside
 :::audience internal
 - [ ] A task NOTE @owner-two 2026-12-24
 :::
+- [ ] Another task[^2]
+
+| Shown | b |
+|---|---|
+| c | d |
+:::audience internal
+| NOTE | [[rollout]] |
+:::
+| e | f |
+
+:::audience internal
+[^2]: NOTE
+:::
 
 ## Last {audience=internal}
 

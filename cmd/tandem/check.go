@@ -140,8 +140,8 @@ func runCheck(cmd *cobra.Command, s *settings, f *checkFlags) error {
 	return err
 }
 
-// find checks the base and returns it with the problems that are reported, and
-// the lines that say what a change does to each edition.
+// find checks the base and returns it with the problems to report, and the lines that
+// describe what a change does to each edition.
 func (f *checkFlags) find(ctx context.Context, s *settings, gate gate, observe func(generator.Phase)) (*generator.Checked, []string, error) {
 	checked, err := s.check(ctx, observe)
 	if err != nil {
@@ -158,7 +158,7 @@ func (f *checkFlags) find(ctx context.Context, s *settings, gate gate, observe f
 	return checked, lines, err
 }
 
-// print prints what has been found in the format that was asked for.
+// print prints the problems in the chosen format.
 func (f *checkFlags) print(w io.Writer, s *settings, c *generator.Checked, lines []string) error {
 	if f.quiet {
 		_, err := fmt.Fprintln(w, diag.Summary(c.Problems))
@@ -183,7 +183,7 @@ func (f *checkFlags) print(w io.Writer, s *settings, c *generator.Checked, lines
 	return err
 }
 
-// meaning returns what a code means as plain text.
+// meaning returns the meaning of a code as plain text.
 func meaning(code string) string {
 	known, _ := explain.Find(code)
 	return strings.ReplaceAll(known.Meaning, "`", "")
@@ -206,9 +206,8 @@ func (s *settings) text(screen io.Writer, c *generator.Checked) diag.TextOptions
 	return diag.TextOptions{Source: c.Source, Prefix: s.content, Colour: terminal(screen), Width: columns(screen)}
 }
 
-// formats are the ways to print problems: text for a person, which print does,
-// and those for programs, with the lines that say what a change does to each
-// edition; SARIF has no place for these.
+// formats are the ways to print problems for programs; print writes text for people.
+// Lines describe what a change does to each edition; SARIF has no place for them.
 var formats = map[string]func(w io.Writer, content string, c *generator.Checked, lines []string) error{
 	"text": nil,
 	"json": func(w io.Writer, content string, c *generator.Checked, lines []string) error {
@@ -230,7 +229,7 @@ var formats = map[string]func(w io.Writer, content string, c *generator.Checked,
 func (s *settings) printErrors(w, screen io.Writer, c *generator.Checked) {
 	errors := slices.DeleteFunc(slices.Clone(c.Problems), func(p diag.Problem) bool { return p.Severity != diag.Error })
 	if len(errors) > 0 {
-		_ = diag.WriteText(w, errors, s.text(screen, c)) // a terminal that is gone cannot be told
+		_ = diag.WriteText(w, errors, s.text(screen, c)) // nothing can be reported to a terminal that is gone
 	}
 	if rest := slices.DeleteFunc(slices.Clone(c.Problems), func(p diag.Problem) bool { return p.Severity == diag.Error }); len(rest) > 0 {
 		fmt.Fprintf(w, "%s (%s lists them)\n", diag.Summary(rest), s.checkCommand())

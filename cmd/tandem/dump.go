@@ -90,7 +90,7 @@ type dumpedPage struct {
 	Aliases    []string        `json:"aliases,omitempty"`
 	Editions   []string        `json:"editions,omitempty"` // that show it; where they were built
 	Words      int             `json:"words"`
-	Text       string          `json:"text"` // hash of what a reader sees, as a verification names it
+	Text       string          `json:"text"` // hash of the text a reader sees, as in a verification
 	Hash       string          `json:"hash"` // SHA-256 of the file
 	Headings   []dumpedHeading `json:"headings"`
 	Links      []dumpedLink    `json:"links"`

@@ -72,7 +72,7 @@ content/guides/keep-this-base-true.md says how.`,
 	return cmd
 }
 
-// refusal makes what the base refuses a mistake of the caller.
+// refusal turns a refusal of the base into a usage error.
 func refusal(err error) error {
 	var refused *base.Refused
 	if errors.As(err, &refused) {
@@ -81,10 +81,9 @@ func refusal(err error) error {
 	return err
 }
 
-// writeBase writes files to a folder that is not there, or holds nothing but
-// what git keeps. They are
-// written to a folder inside it and moved when all of them are complete, so
-// that a failure leaves nothing.
+// writeBase writes files to a folder that does not exist, or contains only what git
+// put there. They are written to a folder inside it and moved when all of them are
+// complete, so that a failure leaves nothing.
 func writeBase(dir string, files []base.File) (err error) {
 	entries, err := os.ReadDir(dir)
 	made := errors.Is(err, fs.ErrNotExist)

@@ -68,18 +68,18 @@ The guide "Write in your editor" says how to set up VS Code, Neovim, Helix and Z
 				Delay:   pause,
 			})
 			if errors.Is(err, lsp.ErrNoGoodbye) {
-				return fmt.Errorf("%w: %w", errProblems, err) // the protocol wants exit code 1
+				return fmt.Errorf("%w: %w", errProblems, err) // the protocol requires exit code 1
 			}
 			return err
 		},
 	}
 	cmd.Flags().StringVar(&by, "by", "", "id of the person who writes (default: whose account git knows)")
 	cmd.Flags().BoolVar(&stdio, "stdio", true, "speak over standard input and output")
-	_ = cmd.Flags().MarkHidden("stdio") // some editors add it; there is no other way
+	_ = cmd.Flags().MarkHidden("stdio") // some editors add it, and cobra has no other way
 	return cmd
 }
 
-// watched tells what changes in a content folder, whoever changes it.
+// watched reports changes in a content folder, whoever makes them.
 func watched(ctx context.Context, folder string) <-chan lsp.Changes {
 	out := make(chan lsp.Changes)
 	batches := watch.Folders(ctx, watch.Folder{Name: contentName, Dir: folder, Needed: true, Ignore: source.Ignored})

@@ -104,7 +104,7 @@ func (s *settings) newPath(arg, from string) string {
 	return strings.TrimSuffix(to, ".md") + ".md"
 }
 
-// unmoved says why a page is not moved, and in which file the reason stands.
+// unmoved explains why a page was not moved, with the file that is the reason.
 func (s *settings) unmoved(from string, err error) error {
 	var refused *rename.Refused
 	if !errors.As(err, &refused) {

@@ -112,7 +112,7 @@ func (s *settings) writeNew(file scaffold.File) error {
 	}
 	_, err = f.WriteString(file.Text)
 	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, root.Remove(name)) // half a page is none
+		return errors.Join(err, root.Remove(name)) // remove a half written page
 	}
 	return nil
 }

@@ -19,7 +19,7 @@ import (
 	"tandem/generator/trust"
 )
 
-// verifying is what the flags of verify say.
+// verifying holds the flags of verify.
 type verifying struct {
 	by, account, how, note, ifText string
 	minor                          bool
@@ -106,7 +106,7 @@ Your new verification replaces your earlier one; git keeps that.`,
 }
 
 // allBut prints every refusal but the last, which it returns: nothing has been
-// written, and all that has to be mended is said at once.
+// written, and all refusals are shown at once.
 func allBut(refused []error, pages int, stderr io.Writer) error {
 	last := len(refused) - 1
 	for _, err := range refused[:last] {
@@ -148,7 +148,7 @@ func (v *verifying) person(ctx context.Context, j *kb.Judged, repository *histor
 	return &usageError{"who verifies is not known", "add --by with one of " + strings.Join(ids, ", ") + ", or account: to your entry of directory.yaml"}
 }
 
-// page makes the new text of one page, or says why there is none.
+// page makes the new text of one page, or returns why it cannot.
 func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked, p *kb.Page, repository *history.Repository, unknown error) (rewritten, error) {
 	file := filepath.Join(s.content, filepath.FromSlash(p.Path))
 	refuse := func(message, hint string) (rewritten, error) {

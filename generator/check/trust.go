@@ -24,7 +24,7 @@ func trustRules() []Rule {
 					return halfSigned(j, t), "have the " + partnerNames(j, t.Waiting) + " verify it: " + command(p, t)
 				}
 				if misstated(p) || slices.ContainsFunc(p.Verified, func(v kb.Verification) bool { return v.Day() > j.Day }) {
-					return "", "" // what is wrong with them, or with the header, is reported
+					return "", "" // the problem with them, or with the header, is reported
 				}
 				return "the page has not been verified yet", "read it, then: " + command(p, t)
 			}),
@@ -148,9 +148,9 @@ func either(ids []string) string {
 	return "\"" + strings.Join(ids, "\" or \"") + "\""
 }
 
-// reviewers names the owners whose review a page waits for: all of them, or where
-// both partners sign those of a partner whose last verification is as old as the
-// interval, so that nobody is asked who has just read the page.
+// reviewers names the owners who should review a page: all of them, or where both
+// partners sign those of a partner whose last verification is older than the interval,
+// so that nobody is asked who has just read the page.
 func reviewers(j *kb.Judged, p *kb.Page, t kb.Trust) string {
 	if !p.BothSign() {
 		return owners(p)

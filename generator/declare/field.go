@@ -8,8 +8,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// plan is what a declaration comes to: the fields of its pages in order, not yet
-// bound to values.
+// plan is a compiled declaration: the fields of its pages in order, not yet bound to
+// values.
 type plan struct {
 	fields []kb.Field
 	date   string          // key of the field that says when it happened; empty: the file's name alone
@@ -47,7 +47,7 @@ func (d *declaring) plan(in *kb.Declared, t *kb.Type, key string) *plan {
 	return p
 }
 
-// field reads one field; false when there is no making one of it.
+// field reads one field; false when it cannot be a field.
 func (d *declaring) field(in *kb.DeclaredField, at string, taken map[string]string, inRow bool) (kb.Field, bool) {
 	f := kb.Field{
 		Key: in.Key, Kind: kb.Kind(in.Kind), Doc: strings.TrimSuffix(in.Doc, "."), Choices: in.Choices, Section: strings.TrimSpace(in.Section),

@@ -1,6 +1,7 @@
 package kb
 
-// BoardPart is one thing that whoever answers for a partnership asks first.
+// BoardPart is a part of the board: an answer to one of the first questions of
+// somebody responsible for a partnership.
 type BoardPart struct {
 	Panel  Panel
 	Glance Glance
@@ -8,11 +9,11 @@ type BoardPart struct {
 	Sheet  string // address of the sheet that has more of it, if the site has one
 }
 
-// Glance sums up a part of the board: a word for the part, and a state, a day or a
-// number.
+// Glance is the summary of a part of the board: a word for the part, and a state, a
+// day or a number.
 type Glance struct {
 	Label string
-	Rows  int // of how many rows the cell is true; 0 where it is not of rows
+	Rows  int // how many rows have this state; 0 where it is not about rows
 	Cell  Cell
-	More  Cell // what is said beside it, if anything
+	More  Cell // an additional text, if any
 }

@@ -134,69 +134,7 @@ func charterType() *kb.Type {
 		Facts:  kb.Facts("minimum_credible_win", "signed", "delivers", "risk_budget", "ombud", "constraints"),
 		Todos:  charterWaits,
 		Events: charterEvents,
-		Rules: []kb.Rule{
-			{
-				Code: "charter/outcome-without-measure",
-				Why:  "an outcome says how it is measured, or names the goal that does",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, o := range p.Fields.(*Charter).Outcomes {
-						if o.Measure == "" && o.Goal == "" {
-							report(p.Place("outcomes"+atRow(i)), "the outcome "+quote(o.Metric)+" does not say how it is measured",
-								"add measure: how the number comes about, or goal: the page that follows it")
-						}
-					}
-				},
-			},
-			{
-				Code: "charter/assumption-without-experiment",
-				Why:  "an assumption names the experiment that could refute it",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, a := range p.Fields.(*Charter).Assumptions {
-						if a.Experiment == "" && !retired(p) {
-							report(p.Place("assumptions"+atRow(i)), "nothing tests the assumption "+quote(a.Text),
-								"add experiment: the cheapest test that could refute it")
-						}
-					}
-				},
-			},
-			{
-				Code: "charter/no-red-lines",
-				Why:  "a charter says what the partners will not do",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					if len(p.Fields.(*Charter).RedLines) == 0 && !retired(p) {
-						report(kb.Pos{Line: 1, Column: 1}, "the charter draws no red line", "add red_lines: what neither partner does, whatever it would gain them")
-					}
-				},
-			},
-			{
-				Code: "charter/without-playbook",
-				Why:  "the work of a charter leaves a named playbook behind",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					if p.Fields.(*Charter).Delivers == "" && !retired(p) {
-						report(kb.Pos{Line: 1, Column: 1}, "the charter leaves no playbook behind", "add delivers: the playbook that others can use afterwards")
-					}
-				},
-			},
-			{
-				Code:  "charter/ombud-decides",
-				Why:   "the ombud neither decides nor is accountable",
-				Check: ombudDecides,
-			},
-			{
-				Code:  "charter/unknown-partner",
-				Why:   "priorities and learning belong to partners of the directory",
-				Wrong: true,
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					c := p.Fields.(*Charter)
-					for _, w := range c.Priorities {
-						knownPartner(j, p, "priorities."+w.Name, w.Name, report)
-					}
-					for _, w := range c.Learning {
-						knownPartner(j, p, "learning."+w.Name, w.Name, report)
-					}
-				},
-			},
-		},
+		Rules:  charterRules(),
 		Example: `---
 owners: [product-owner, tech-lead]
 outcomes:
@@ -211,6 +149,72 @@ delivers: kickoff
 
 Urgent patients are seen sooner, and the hospital can run the next pilot alone.
 `,
+	}
+}
+
+func charterRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "charter/outcome-without-measure",
+			Why:  "an outcome says how it is measured, or names the goal that does",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, o := range p.Fields.(*Charter).Outcomes {
+					if o.Measure == "" && o.Goal == "" {
+						report(p.Place("outcomes"+atRow(i)), "the outcome "+quote(o.Metric)+" does not say how it is measured",
+							"add measure: how the number comes about, or goal: the page that follows it")
+					}
+				}
+			},
+		},
+		{
+			Code: "charter/assumption-without-experiment",
+			Why:  "an assumption names the experiment that could refute it",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, a := range p.Fields.(*Charter).Assumptions {
+					if a.Experiment == "" && !retired(p) {
+						report(p.Place("assumptions"+atRow(i)), "nothing tests the assumption "+quote(a.Text),
+							"add experiment: the cheapest test that could refute it")
+					}
+				}
+			},
+		},
+		{
+			Code: "charter/no-red-lines",
+			Why:  "a charter says what the partners will not do",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				if len(p.Fields.(*Charter).RedLines) == 0 && !retired(p) {
+					report(kb.Pos{Line: 1, Column: 1}, "the charter draws no red line", "add red_lines: what neither partner does, whatever it would gain them")
+				}
+			},
+		},
+		{
+			Code: "charter/without-playbook",
+			Why:  "the work of a charter leaves a named playbook behind",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				if p.Fields.(*Charter).Delivers == "" && !retired(p) {
+					report(kb.Pos{Line: 1, Column: 1}, "the charter leaves no playbook behind", "add delivers: the playbook that others can use afterwards")
+				}
+			},
+		},
+		{
+			Code:  "charter/ombud-decides",
+			Why:   "the ombud neither decides nor is accountable",
+			Check: ombudDecides,
+		},
+		{
+			Code:  "charter/unknown-partner",
+			Why:   "priorities and learning belong to partners of the directory",
+			Wrong: true,
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				c := p.Fields.(*Charter)
+				for _, w := range c.Priorities {
+					knownPartner(j, p, "priorities."+w.Name, w.Name, report)
+				}
+				for _, w := range c.Learning {
+					knownPartner(j, p, "learning."+w.Name, w.Name, report)
+				}
+			},
+		},
 	}
 }
 

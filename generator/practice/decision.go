@@ -32,7 +32,7 @@ const (
 	Superseded = "superseded"
 )
 
-// supersededBy is what a decision calls those that replace it.
+// supersededBy is the label of the decisions that replace one.
 const supersededBy = "Superseded by"
 
 // Fields lists the keys of a decision.
@@ -76,8 +76,8 @@ func settled(p *kb.Page, day kb.Day) bool {
 	return d.State != Accepted || d.RevisitBy == "" || d.RevisitBy >= day
 }
 
-// NoLongerValid reports whether the decision no longer holds on that day: it says so, was
-// rejected, or an accepted decision replaces it.
+// NoLongerValid reports whether the decision no longer holds on that day: it is marked
+// so, was rejected, or an accepted decision replaces it.
 func NoLongerValid(l *kb.Linked, p *kb.Page, day kb.Day) bool {
 	d, ok := p.Fields.(*Decision)
 	if !ok {
@@ -86,8 +86,8 @@ func NoLongerValid(l *kb.Linked, p *kb.Page, day kb.Day) bool {
 	return d.State == Superseded || d.State == Rejected || Successor(l, p, day) != nil
 }
 
-// Successor returns the accepted decision that replaces p on that day, nil when
-// there is none. One of a later day does not replace it yet.
+// Successor returns the accepted decision that replaces p on that day, nil when there
+// is none. One of a later day does not replace it yet.
 func Successor(l *kb.Linked, p *kb.Page, day kb.Day) *kb.Page {
 	for _, back := range l.Back[p.ID] { // of one relation ordered by id
 		if back.Relation != supersededBy {
@@ -121,59 +121,7 @@ func decisionType() *kb.Type {
 			}}),
 		Panels: decisionPanels,
 		Todos:  decisionWaits,
-		Rules: []kb.Rule{
-			{
-				Code: "decision/supersedes-itself",
-				Why:  "a decision replaces others, not itself",
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, ref := range p.Fields.(*Decision).Supersedes {
-						if j.Resolve(p, ref) == p {
-							report(p.Place("supersedes["+count(i)+"]"), quote(ref)+" is this decision, which cannot replace itself", "name the decision that it replaces, or take the line out")
-						}
-					}
-				},
-			},
-			{Code: "decision/circle", Why: "of two decisions one replaces the other", Whole: circular},
-			{
-				Code: "decision/superseded-by-proposal",
-				Why:  "a decision is replaced only when its successor is accepted",
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					d := p.Fields.(*Decision)
-					if d.State != Superseded || Successor(j.Linked, p, j.Day) != nil {
-						return
-					}
-					message, hint := "the decision is marked superseded, but no accepted decision replaces it", "set state: accepted, or name this page under supersedes of its accepted successor"
-					for _, other := range j.Referring(p.ID, supersededBy) {
-						if next, ok := other.Fields.(*Decision); ok && other.Ahead(j.Day) {
-							message, hint = "the decision is marked superseded, but \""+other.ID+"\" replaces it only on "+string(other.Date), "set state: accepted until that day"
-						} else if ok {
-							message = "the decision is marked superseded, but \"" + other.ID + "\" is only " + next.State
-						}
-					}
-					report(p.Place("state"), message, hint)
-				},
-			},
-			{
-				Code: "decision/still-accepted",
-				Why:  "a decision that an accepted one replaces says superseded",
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					if d := p.Fields.(*Decision); d.State == Accepted {
-						if next := Successor(j.Linked, p, j.Day); next != nil && !replacesItself(j.Linked, p, j.Day) {
-							report(p.Place("state"), "the decision says accepted, but \""+next.ID+"\" replaces it", "set state: superseded")
-						}
-					}
-				},
-			},
-			{
-				Code: "decision/accepted-without-date",
-				Why:  "a decision that was taken names the day",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					if d := p.Fields.(*Decision); d.State == Accepted && d.Decided == "" && !p.Faulty["decided"] {
-						report(p.Place("state"), "the decision is accepted, but no day says when", "add decided: YYYY-MM-DD")
-					}
-				},
-			},
-		},
+		Rules:  decisionRules(),
 		Example: `---
 deciders: [product-owner, tech-lead]
 state: accepted
@@ -196,8 +144,64 @@ No copy leaves the house.
 	}
 }
 
-// DecisionState returns how the decision stands on that day, which may differ
-// from what it says of itself when an accepted one replaces it.
+func decisionRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "decision/supersedes-itself",
+			Why:  "a decision replaces others, not itself",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, ref := range p.Fields.(*Decision).Supersedes {
+					if j.Resolve(p, ref) == p {
+						report(p.Place("supersedes["+count(i)+"]"), quote(ref)+" is this decision, which cannot replace itself", "name the decision that it replaces, or take the line out")
+					}
+				}
+			},
+		},
+		{Code: "decision/circle", Why: "of two decisions one replaces the other", Whole: circular},
+		{
+			Code: "decision/superseded-by-proposal",
+			Why:  "a decision is replaced only when its successor is accepted",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				d := p.Fields.(*Decision)
+				if d.State != Superseded || Successor(j.Linked, p, j.Day) != nil {
+					return
+				}
+				message, hint := "the decision is marked superseded, but no accepted decision replaces it", "set state: accepted, or name this page under supersedes of its accepted successor"
+				for _, other := range j.Referring(p.ID, supersededBy) {
+					if next, ok := other.Fields.(*Decision); ok && other.Ahead(j.Day) {
+						message, hint = "the decision is marked superseded, but \""+other.ID+"\" replaces it only on "+string(other.Date), "set state: accepted until that day"
+					} else if ok {
+						message = "the decision is marked superseded, but \"" + other.ID + "\" is only " + next.State
+					}
+				}
+				report(p.Place("state"), message, hint)
+			},
+		},
+		{
+			Code: "decision/still-accepted",
+			Why:  "a decision that an accepted one replaces says superseded",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				if d := p.Fields.(*Decision); d.State == Accepted {
+					if next := Successor(j.Linked, p, j.Day); next != nil && !replacesItself(j.Linked, p, j.Day) {
+						report(p.Place("state"), "the decision says accepted, but \""+next.ID+"\" replaces it", "set state: superseded")
+					}
+				}
+			},
+		},
+		{
+			Code: "decision/accepted-without-date",
+			Why:  "a decision that was taken names the day",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				if d := p.Fields.(*Decision); d.State == Accepted && d.Decided == "" && !p.Faulty["decided"] {
+					report(p.Place("state"), "the decision is accepted, but no day says when", "add decided: YYYY-MM-DD")
+				}
+			},
+		},
+	}
+}
+
+// DecisionState returns the state of the decision on that day, which differs from its
+// header when an accepted one replaces it.
 func DecisionState(l *kb.Linked, p *kb.Page, day kb.Day) kb.Cell {
 	d := p.Fields.(*Decision)
 	switch {

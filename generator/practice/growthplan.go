@@ -108,44 +108,7 @@ func growthPlanType() *kb.Type {
 			}
 			return nil
 		},
-		Rules: []kb.Rule{
-			{
-				Code: "growth-plan/without-measure",
-				Why:  "a competency says how both see that it is reached",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, c := range p.Fields.(*GrowthPlan).Competencies {
-						if c.Measure == "" && !retired(p) {
-							report(p.Place("competencies"+atRow(i)), "nothing says how both see that "+quote(c.What)+" is reached", "add measure: what the person does then, in front of whom")
-						}
-					}
-				},
-			},
-			{
-				Code: "growth-plan/check-in-overdue",
-				Why:  "the talks are held as often as was agreed",
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					if next := p.Fields.(*GrowthPlan).nextTalk(); next != "" && next < j.Day && !retired(p) {
-						report(p.Place("check_ins"), "the next talk was due on "+string(next), "hold it and add it to check_ins, or agree a longer cadence")
-					}
-				},
-			},
-			{
-				Code: "growth-plan/level-out-of-range",
-				Why:  "levels are whole numbers from 1 to 5",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, c := range p.Fields.(*GrowthPlan).Competencies {
-						for _, n := range []struct {
-							key string
-							kb.Number
-						}{{"level", c.Level}, {"target", c.Target}} {
-							if n.Text != "" && !rated(n.Number) {
-								report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+quote(n.Text)+" is no level", "write 1 (has seen it) to 5 (teaches it)")
-							}
-						}
-					}
-				},
-			},
-		},
+		Rules: growthPlanRules(),
 		Example: `---
 person: tech-lead
 buddy: product-owner
@@ -157,6 +120,47 @@ competencies:
 
 One shift a month beside the triage nurse.
 `,
+	}
+}
+
+func growthPlanRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "growth-plan/without-measure",
+			Why:  "a competency says how both see that it is reached",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, c := range p.Fields.(*GrowthPlan).Competencies {
+					if c.Measure == "" && !retired(p) {
+						report(p.Place("competencies"+atRow(i)), "nothing says how both see that "+quote(c.What)+" is reached", "add measure: what the person does then, in front of whom")
+					}
+				}
+			},
+		},
+		{
+			Code: "growth-plan/check-in-overdue",
+			Why:  "the talks are held as often as was agreed",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				if next := p.Fields.(*GrowthPlan).nextTalk(); next != "" && next < j.Day && !retired(p) {
+					report(p.Place("check_ins"), "the next talk was due on "+string(next), "hold it and add it to check_ins, or agree a longer cadence")
+				}
+			},
+		},
+		{
+			Code: "growth-plan/level-out-of-range",
+			Why:  "levels are whole numbers from 1 to 5",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, c := range p.Fields.(*GrowthPlan).Competencies {
+					for _, n := range []struct {
+						key string
+						kb.Number
+					}{{"level", c.Level}, {"target", c.Target}} {
+						if n.Text != "" && !rated(n.Number) {
+							report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+quote(n.Text)+" is no level", "write 1 (has seen it) to 5 (teaches it)")
+						}
+					}
+				}
+			},
+		},
 	}
 }
 

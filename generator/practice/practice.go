@@ -1,12 +1,17 @@
-// Package practice holds the types of page that Tandem knows by itself, one
-// file each. A file declares the struct of the type's header, whose fields say how
-// pages and registers show them, and its descriptor (kb.Type). A new type is such a
-// file with its line in All; what it needs beside it is an example page and the
-// German of its words.
+// Package practice holds the built-in types of page, one file each. A file declares
+// the struct of the type's header, whose fields describe how pages and registers show
+// them, and its descriptor (kb.Type). To add a type, write its file and add it to the
+// list in All. It also needs an example page and translations of its words.
 //
 // The practices come from what lasting partnerships do: lessons turn into
-// playbooks and checklists, knowledge is taught back, decisions keep their
+// playbooks and checklists, knowledge is taught back, decisions record their
 // reasons, newcomers follow a path.
+//
+// A type that needs a value of another type's page asks that page's fields by key
+// (headerSays), so types do not depend on each other's structs. The status of
+// a workstream is that of its latest update, so that nobody writes it twice. Values that
+// change weekly (answered, state, rag, current, as_of) are bookkeeping: a change keeps
+// the verification. Thresholds and days are not.
 package practice
 
 import (
@@ -47,7 +52,7 @@ func All() kb.Types {
 // ahead is how many days before its day something begins to wait for somebody.
 const ahead = 30
 
-// on is the day that a page tells of.
+// on is the fact of a page's date.
 func on(label string) kb.Fact {
 	return kb.Fact{Label: label, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Date} }}
 }
@@ -62,8 +67,8 @@ func open(items []kb.PlacedItem) []kb.PlacedItem {
 	return still
 }
 
-// headers goes through the pages that have a header of that type. The text above
-// a register has one too, and is none of what the register lists.
+// headers goes through the pages that have a header of that type. The text above a
+// register has one too, and is skipped.
 func headers[F kb.Fields](pages []*kb.Page) iter.Seq2[*kb.Page, F] {
 	return func(yield func(*kb.Page, F) bool) {
 		for _, p := range pages {

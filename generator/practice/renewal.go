@@ -6,7 +6,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Renewal is the header of a day on which the partners go on, grow or end.
+// Renewal is the header of the day on which the partners decide whether to continue,
+// grow or stop.
 type Renewal struct {
 	At       kb.Day
 	Charter  string
@@ -105,28 +106,7 @@ func renewalType() *kb.Type {
 			}
 			return []kb.Event{{ID: "renewal", Title: p.Title, Text: l.Say("Continue, scale or stop, by the criteria set beforehand."), Day: r.At, Owners: p.Owners}}
 		},
-		Rules: []kb.Rule{
-			{
-				Code: "renewal/without-criteria",
-				Why:  "the criteria for continue, scale and stop are set before the day",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					r := p.Fields.(*Renewal)
-					if missing := r.Missing(); len(missing) > 0 && r.Choice == "" && !retired(p) {
-						report(p.Place("at"), "the renewal has no criteria for "+listed(missing), "say what must hold under \"## Continue when\", \"## Scale when\" and \"## Stop when\"")
-					}
-				},
-			},
-			{
-				Code: "renewal/past-without-choice",
-				Why:  "a renewal whose day has passed says what was chosen",
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					r := p.Fields.(*Renewal)
-					if r.At != "" && r.At < j.Day && r.Choice == "" && !retired(p) {
-						report(p.Place("at"), "the day of the renewal, "+string(r.At)+", has passed without a choice", "add choice: continue, scale or stop, or set the new day")
-					}
-				},
-			},
-		},
+		Rules: renewalRules(),
 		Example: `---
 owners: [product-owner, tech-lead]
 at: 2027-02-26
@@ -145,6 +125,31 @@ The hospital has run one cycle alone.
 
 A red line was crossed twice.
 `,
+	}
+}
+
+func renewalRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "renewal/without-criteria",
+			Why:  "the criteria for continue, scale and stop are set before the day",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				r := p.Fields.(*Renewal)
+				if missing := r.Missing(); len(missing) > 0 && r.Choice == "" && !retired(p) {
+					report(p.Place("at"), "the renewal has no criteria for "+listed(missing), "say what must hold under \"## Continue when\", \"## Scale when\" and \"## Stop when\"")
+				}
+			},
+		},
+		{
+			Code: "renewal/past-without-choice",
+			Why:  "a renewal whose day has passed says what was chosen",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				r := p.Fields.(*Renewal)
+				if r.At != "" && r.At < j.Day && r.Choice == "" && !retired(p) {
+					report(p.Place("at"), "the day of the renewal, "+string(r.At)+", has passed without a choice", "add choice: continue, scale or stop, or set the new day")
+				}
+			},
+		},
 	}
 }
 

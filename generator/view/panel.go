@@ -20,7 +20,7 @@ func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	for _, fact := range p.Type.Facts {
 		add(completed(fact, fields).Label, value(e, p, fact, fields))
 	}
-	panels := []kb.Panel{{}}
+	var panels []kb.Panel
 	titles := map[string]bool{}
 	for _, f := range fields {
 		switch place := f.Place(); {
@@ -40,8 +40,10 @@ func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	if p.Type.Panels != nil {
 		panels = append(panels, p.Type.Panels(e, p)...)
 	}
-	panels[0] = facts
-	return panels
+	if len(facts.Rows) == 0 {
+		return panels
+	}
+	return append([]kb.Panel{facts}, panels...)
 }
 
 // table shows a field with several entries: a row for each.
