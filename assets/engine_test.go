@@ -111,7 +111,7 @@ globalThis.Intl = { PluralRules: class { select(n) { return n === 1 ? "one" : "o
 `
 
 // expressions evaluates JavaScript expressions with names from modules in scope, and
-// compares what each is as JSON. "throws" stands before the message of an error.
+// compares each as JSON. "throws" comes before the message of an error.
 func expressions(t *testing.T, imports string, table []expression) {
 	t.Helper()
 	var source strings.Builder

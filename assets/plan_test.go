@@ -2,7 +2,7 @@ package assets_test
 
 import "testing"
 
-// TestPlan checks what a word of a query may stand for, and how much each counts.
+// TestPlan checks the matches of a word of a query, and their weights.
 func TestPlan(t *testing.T) {
 	expressions(t, `import { plan } from "./search/plan.js";
 const pages = { hous: [0, 1], house: [0, 1], nurse: [2], ward: [0, 1, 2], ill: [1, 2], mouse: [0], mice: [0], cat: [0] };
@@ -70,8 +70,8 @@ const kept = async (...list) => (await phrased(store, list.map(([text, not]) => 
 	})
 }
 
-// TestRunsOfAChecklist checks that what one tab keeps does not take away what another has
-// kept, and that what cannot be kept lives on in its tab.
+// TestRunsOfAChecklist checks that two tabs do not overwrite each other's runs, and
+// that a run that cannot be stored stays in its tab.
 func TestRunsOfAChecklist(t *testing.T) {
 	expressions(t, `import { runsOf } from "./js/run/store.js";
 import { Unsound } from "./js/run/shape.js";`+aRun+`

@@ -2,7 +2,7 @@ package assets_test
 
 import "testing"
 
-// aRun is a run of a checklist as it is kept, and what makes another of it.
+// aRun is a stored run of a checklist, with functions that change it.
 const aRun = `
 const begun = "2026-11-21T10:00:00.000Z", later = "2026-11-21T10:03:00.000Z";
 const item = (more) => ({ id: "room", text: "Book the room", group: "Before", depth: 0, who: [], done: null, ...more });

@@ -9,7 +9,7 @@ func TestStates(t *testing.T) {
 const drawn = [];
 globalThis.document = { createElementNS: () => ({ setAttribute: (name, value) => name === "d" && drawn.push(value), cloneNode: () => ({ setAttribute() {} }) }) };
 
-// shown returns what a chip shows on a day, and what stands beside it.
+// shown returns the text of a chip on a day, and the text beside it.
 const shown = (day, data, place) => {
   drawn.length = 0;
   const classes = new Set(["chip", "tone-good"]);

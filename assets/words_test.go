@@ -72,7 +72,7 @@ func TestAddresses(t *testing.T) {
 	})
 }
 
-// TestOfflinePlaces checks where copies for reading without a network are kept.
+// TestOfflinePlaces checks where copies for reading without a network are stored.
 func TestOfflinePlaces(t *testing.T) {
 	expressions(t, `import { hashed, places, head } from "./offline/places.js";
 globalThis.URL = class { constructor(text) { this.pathname = text.replace(/^https:\/\/[^/]*/, ""); } };`, []expression{

@@ -22,7 +22,7 @@ const dumpHelp = "print a stage as JSON instead: pages, site or problems"
 
 // dumpLong describes what --dump prints, for the help of build and check.
 const dumpLong = `
-With --dump it prints what a stage made as JSON, in a stable order, and writes
+With --dump it prints the result of a stage as JSON, in a stable order, and writes
 nothing. The exit code stays the same:
   pages     {"pages": [{id, path, url, title, type, state, owners, …, headings,
             links, linked_from}]}, by id; links say what they lead to

@@ -22,15 +22,15 @@ func initCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "init DIR",
 		Short: "make a new base",
-		Long: `Init makes a small base that two partners can go on from: a home page, a
-playbook with its checklist, a path for newcomers, the agenda of a first
-meeting, a proposed decision, an example of a retro and of a teach-back,
-site.yaml and directory.yaml with every key they may have, and the schemas and
-settings by which an editor knows those keys. It builds as it stands.
+		Long: `Init makes a small base for two partners to build on: a home page, a playbook
+with its checklist, a path for newcomers, the agenda of a first meeting, a
+proposed decision, an example of a retro and of a teach-back, site.yaml and
+directory.yaml with every key, and the schemas and settings for an editor. It
+builds without changes.
 
-DIR must be empty (.git may be there) or not there yet. Nothing is left behind when something goes
-wrong. No page is verified: reading them is the first thing to do, and
-content/guides/keep-this-base-true.md says how.`,
+DIR must be empty (except .git) or must not exist yet. If init fails, it leaves
+nothing behind. No page is verified yet: first read them and verify them as
+content/guides/keep-this-base-true.md describes.`,
 		Example: `  tandem init our-base --partner hospital="City hospital" --partner lab="University lab"
   tandem init our-base --title "Triage partnership"`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -67,7 +67,7 @@ content/guides/keep-this-base-true.md says how.`,
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&title, "title", "", "what the base is called (default: the partners' names)")
+	cmd.Flags().StringVar(&title, "title", "", "title of the base (default: the partners' names)")
 	cmd.Flags().StringArrayVar(&partners, "partner", nil, "ID=Name of a partner; name two or more")
 	return cmd
 }

@@ -114,7 +114,7 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// TestFileAddress checks that a file stands in the folder of the pages beside it.
+// TestFileAddress checks that a file is in the folder of the pages beside it.
 func TestFileAddress(t *testing.T) {
 	files := sample().With("My Guides/Plan A.png", "PNG").With("guides/plan.md", "---\nowners: [crew]\n---\n# Plan\n\n![a](<../My Guides/Plan A.png>)\n")
 	if _, ok := outputs(t, edition(t, files, nil))["my-guides/Plan A.png"]; !ok {

@@ -117,7 +117,7 @@ func TestSiteAddress(t *testing.T) {
 	}
 }
 
-// base is a base with these pages, each of a type with the folder it stands in.
+// base is a base with these pages, each of the type of its folder.
 func base(pages ...*kb.Page) *kb.Base {
 	types := kb.Types{{Name: "guide", Folder: "guides"}, {Name: "term", Folder: "people"}}
 	for _, p := range pages {
@@ -155,8 +155,8 @@ func TestBaseFinds(t *testing.T) {
 	}
 }
 
-// TestReplace: a base with another version of a page is the base made anew; the one
-// before stays as it was.
+// TestReplace: a base with another version of a page equals a new base; the old one is
+// unchanged.
 func TestReplace(t *testing.T) {
 	page := func(id, title string) *kb.Page { return &kb.Page{ID: id, Common: kb.Common{Title: title}} }
 	b := base(page("guides/a", "B"), page("guides/b", "D"), page("guides/c", "F"))

@@ -6,7 +6,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// TestDayIn: where something written like a day stands by itself.
+// TestDayIn: where a text has the form of a day outside a word.
 func TestDayIn(t *testing.T) {
 	for text, want := range map[string]int{
 		"2026-12-01": 0, "on 2026-12-01": 3, "(2026-12-01)": 1, "2026-12-01, x": 0, "2026-12-01.": 0, "2026-12-01. X": 0, "2026-12-01 2026-12-02": 0,

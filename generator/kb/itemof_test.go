@@ -9,7 +9,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// pieces matches what is no plain word in the short form of an item.
+// pieces matches everything except plain words in the short form of an item.
 var pieces = regexp.MustCompile("@([a-z]+)|\\[\\[([a-z/-]+)(?:\\|([^\\]]*))?\\]\\]|`([^`]*)`")
 
 // parts returns the parts of a line with @owners, [[pages]], [[page|words]] and `code`.

@@ -98,7 +98,7 @@ func TestDefaults(t *testing.T) {
 	}
 }
 
-// TestHeadingIDs: each heading has an id of its own that no element of a page has.
+// TestHeadingIDs: each heading has a unique id that no element of a page has.
 func TestHeadingIDs(t *testing.T) {
 	var ids kb.IDs
 	for _, test := range []struct{ text, want string }{
@@ -119,7 +119,7 @@ func TestHeadingIDs(t *testing.T) {
 	}
 }
 
-// TestBlocks: parts of a page with an audience, and which stand inside which.
+// TestBlocks: parts of a page with an audience, and their nesting.
 func TestBlocks(t *testing.T) {
 	outer, inner := kb.Block{From: 2, To: 9, Column: 1}, kb.Block{From: 3, To: 5, Column: 1}
 	for _, test := range []struct {

@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// TestAddresses checks what is reported of two things at one address and of names
-// that have none. Each problem begins with the file that it stands in.
+// TestAddresses checks the problems of two things at one address and of names without
+// an address. Each problem begins with its file.
 func TestAddresses(t *testing.T) {
 	for _, test := range []struct {
 		name  string

@@ -35,7 +35,7 @@ func changed(t *testing.T, files, more smallbase.Files) (before, after *kb.Base,
 		p := old
 		if _, ok := more[old.Path]; ok {
 			p = now.PageAt(old.Path)
-			p.Type = old.Type // types are told apart by pointer
+			p.Type = old.Type // types are compared by pointer
 			pages = append(pages, p)
 		}
 		all = append(all, p)
