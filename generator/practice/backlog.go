@@ -46,7 +46,7 @@ func (b *Backlog) Fields() []kb.Field {
 				kb.Owner("owner", &p.Owner, "who takes it"),
 				kb.Date("due", &p.Due, "the day by which it is done").Bookkeeping(),
 				kb.Span("timebox", &p.Timebox, "how long a spike may take; its presence makes a spike"),
-				kb.Choice("state", &p.State, "where it stands; open when missing", pieceOpen, pieceDoing, pieceDone, pieceDropped).Bookkeeping(),
+				kb.Choice("state", &p.State, "its status; open when missing", pieceOpen, pieceDoing, pieceDone, pieceDropped).Bookkeeping(),
 				kb.Num("rank", &p.Rank, "its place, 1 first").Bookkeeping(),
 			}
 		}).Drawn(backlogPanels).Require(),

@@ -41,7 +41,7 @@ func (d *Decision) Fields() []kb.Field {
 		kb.Owners("deciders", &d.Deciders, "who decided").As("Decided by").Require(),
 		kb.Owners("consulted", &d.Consulted, "who was asked before"),
 		kb.Owners("informed", &d.Informed, "who was told afterwards"),
-		kb.Choice("state", &d.State, "where the decision stands", Proposed, Accepted, Rejected, Superseded).As("Status").Require().Bookkeeping().
+		kb.Choice("state", &d.State, "the status of the decision", Proposed, Accepted, Rejected, Superseded).As("Status").Require().Bookkeeping().
 			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return DecisionState(e.Linked, p, e.Day) }),
 		kb.Date("decided", &d.Decided, "the day it was taken"),
 		kb.Date("recorded", &d.Recorded, "the day it was written down, when that was later").As("Written down"),

@@ -70,7 +70,7 @@ func (x *Experiment) Fields() []kb.Field {
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
 				return kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}
 			}),
-		kb.Choice("state", &x.State, "where it stands; planned when missing", Planned, Running, Killed, Scaled, Inconclusive).As("Status").Bookkeeping().
+		kb.Choice("state", &x.State, "its status; planned when missing", Planned, Running, Killed, Scaled, Inconclusive).As("Status").Bookkeeping().
 			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return experimentState(x) }),
 		kb.PageRef("premortem", &x.Premortem, "the pre-mortem that was held for it").To("retro").Relation("Pre-mortem of").As("Pre-mortem"),
 		kb.PageRef("safety_review", &x.SafetyReview, "the safety review that was held for it").To("retro").Relation("Safety review of"),

@@ -38,7 +38,7 @@ func (r *Risk) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Choice("kind", &r.Kind, "whether it may happen or has happened; risk when missing", "risk", issue).Elsewhere(),
 		kb.Date("raised", &r.Raised, "the day it was first named").Require(),
-		kb.Choice("rag", &r.RAG, "how pressing it is today", Green, Amber, Red).As("Status").Bookkeeping().
+		kb.Choice("rag", &r.RAG, "how pressing it is today", Green, Amber, Red).As("RAG").Bookkeeping().
 			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return ragCell(r.RAG) }),
 		kb.Num("likelihood", &r.Likelihood, "from 1 (hardly) to 5 (almost certain); 5 for an issue when missing").As("Exposure").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return ratedExposure(e, r) }),
@@ -53,7 +53,7 @@ func (r *Risk) Fields() []kb.Field {
 				return kb.Cell{Day: by, Late: by != "" && by < e.Day}
 			}),
 		kb.Date("answered", &r.Answered, "the day its owners said what they do about it").Bookkeeping(),
-		kb.Choice("state", &r.State, "where it stands; open when missing", RiskOpen, RiskMitigated, RiskAccepted, RiskClosed).As("Status").Bookkeeping().
+		kb.Choice("state", &r.State, "its status; open when missing", RiskOpen, RiskMitigated, RiskAccepted, RiskClosed).As("Status").Bookkeeping().
 			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return riskState(r) }),
 	}
 }

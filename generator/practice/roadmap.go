@@ -57,7 +57,7 @@ func (r *Roadmap) Fields() []kb.Field {
 				kb.Text("title", &m.Title, "what is then the case").Require(),
 				kb.Owner("owner", &m.Owner, "who answers for it"),
 				kb.Date("due", &m.Due, "the day by which it is reached").Require(),
-				kb.Choice("state", &m.State, "where it stands; planned when missing", MilestonePlanned, MilestoneUnderWay, MilestoneDone, MilestoneMissed).Bookkeeping(),
+				kb.Choice("state", &m.State, "its status; planned when missing", MilestonePlanned, MilestoneUnderWay, MilestoneDone, MilestoneMissed).Bookkeeping(),
 				kb.Texts("depends_on", &m.DependsOn, "ids of milestones that come first").NamesRows(),
 				kb.PageRef("workstream", &m.Workstream, "workstream that brings it about").To("workstream").Relation("Milestones on"),
 			}
