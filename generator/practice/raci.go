@@ -62,19 +62,9 @@ func raciPanel(raci []Deliverable) kb.Panel {
 func workstreamRules() []kb.Rule {
 	return []kb.Rule{
 		{
-			Code: "workstream/not-one-accountable",
-			Why:  "exactly one person answers for a deliverable: two names mean that each waits for the other",
-			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-				for i, d := range p.Fields.(*Workstream).RACI {
-					switch {
-					case len(d.Accountable) == 0:
-						report(p.Place(rowKey("raci", i, "deliverable")), "nobody is accountable for "+quote(d.Name), "add accountable: with the one person who answers for it")
-					case len(d.Accountable) > 1:
-						report(p.Place(rowKey("raci", i, "accountable")), count(len(d.Accountable))+" are accountable for "+quote(d.Name)+": \""+strings.Join(d.Accountable, "\", \"")+"\"",
-							"keep one, and move the others to responsible or consulted")
-					}
-				}
-			},
+			Code:  "workstream/not-one-accountable",
+			Why:   "exactly one person answers for a deliverable: two names mean that each waits for the other",
+			Check: oneAccountable,
 		},
 		{
 			Code: "workstream/accountable-ombud",
@@ -130,6 +120,19 @@ func workstreamRules() []kb.Rule {
 				}
 			},
 		},
+	}
+}
+
+// oneAccountable reports deliverables that nobody, or more than one, is accountable for.
+func oneAccountable(_ *kb.Judged, p *kb.Page, report kb.Report) {
+	for i, d := range p.Fields.(*Workstream).RACI {
+		switch {
+		case len(d.Accountable) == 0:
+			report(p.Place(rowKey("raci", i, "deliverable")), "nobody is accountable for "+quote(d.Name), "add accountable: with the one person who answers for it")
+		case len(d.Accountable) > 1:
+			report(p.Place(rowKey("raci", i, "accountable")), count(len(d.Accountable))+" are accountable for "+quote(d.Name)+": \""+strings.Join(d.Accountable, "\", \"")+"\"",
+				"keep one, and move the others to responsible or consulted")
+		}
 	}
 }
 
