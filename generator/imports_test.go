@@ -37,14 +37,15 @@ var mayImport = map[string][]string{
 	"tandem/generator/assemble":    {"kb", "diag"},
 	"tandem/generator/link":        {"panics", "kb", "diag"},
 	"tandem/generator/trust":       {"panics", "kb", "diag"},
-	"tandem/generator/check":       {"panics", "kb", "diag", "wording", "release", "frontmatter"},
+	"tandem/generator/sentence":    {"kb"},
+	"tandem/generator/check":       {"sentence", "panics", "kb", "diag", "wording", "release", "frontmatter"},
 	"tandem/generator/edition":     {"kb", "diag"},
 	"tandem/generator/proof":       {"kb", "diag", "frontmatter"},
 	"tandem/generator/bundle":      {"kb", "wording"},
-	"tandem/generator/render":      {"panics", "kb", "practice", "wording", "policy"},
+	"tandem/generator/render":      {"sentence", "panics", "kb", "practice", "wording", "policy"},
 	"tandem/generator/search":      {"panics", "kb"},
 	"tandem/generator/export":      {"kb", "feed", "policy"},
-	"tandem/generator/report":      {"kb", "calendar", "feed", "frontmatter"},
+	"tandem/generator/report":      {"sentence", "kb", "calendar", "feed", "frontmatter"},
 	"tandem/generator/calendar":    {"kb"},
 	"tandem/generator/feed":        {"kb"},
 	"tandem/generator/publish":     {"panics", "kb"},
@@ -52,7 +53,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/portable":    {"kb"},
 	"tandem/generator/watch":       {"folder"},
 	"tandem/generator/serve":       {"kb", "diag", "explain", "policy"},
-	"tandem/generator/learning":    {"kb", "practice"},
+	"tandem/generator/learning":    {"sentence", "kb", "practice"},
 	"tandem/generator/gallery":     {"kb"},
 	"tandem/generator/reference":   {"kb", "check", "explain"},
 	"tandem/generator/host":        {"kb"},
@@ -65,13 +66,13 @@ var mayImport = map[string][]string{
 	"tandem/generator/gentest/smallbase":  {"kb", "diag", "declare", "practice", "header", "markdown", "assemble", "link", "trust", "edition", "gentest"},
 
 	"tandem/generator/schema":        {"kb"},
-	"tandem/generator/scaffold":      {"kb"},
+	"tandem/generator/scaffold":      {"kb", "diag"},
 	"tandem/generator/scaffold/base": {"kb", "schema", "scaffold"},
 
 	// Above the stages it proves its edits by.
 	"tandem/generator/rename": {"kb", "diag", "header", "link", "trust"},
 	"tandem/generator/fix":    {"kb", "diag", "header", "rename"},
-	"tandem/generator/lsp":    {"kb", "diag", "explain", "fix", "header", "trust", "rename", "frontmatter"},
+	"tandem/generator/lsp":    {"sentence", "kb", "diag", "explain", "fix", "header", "trust", "rename", "frontmatter"},
 
 	"tandem/generator": {
 		"kb", "diag", "panics", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",

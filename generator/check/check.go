@@ -148,7 +148,7 @@ func Strict(j *kb.Judged) diag.List {
 			continue
 		}
 		counted++
-		if t := j.Trust[p.ID]; t.State == kb.StateOverdue || t.Has(kb.FlagOverdue) {
+		if t := j.Trust[p.ID]; t.Has(kb.FlagOverdue) {
 			overdue++
 		}
 	}

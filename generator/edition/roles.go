@@ -90,7 +90,7 @@ func (g *gate) alone(passing []*kb.Page) map[string]kb.Trust {
 			if f.Owner != "" {
 				t.Flags[i].Owner = g.called(f.Owner)
 			}
-			if f.Kind == kb.FlagOwnerLeaves && !g.tellsContacts() {
+			if f.Owner != "" && (g.roles() || !g.tellsContacts()) {
 				t.Flags[i].Day = ""
 			}
 		}

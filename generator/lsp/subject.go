@@ -9,6 +9,7 @@ import (
 
 	"tandem/generator/kb"
 	"tandem/generator/rename"
+	"tandem/generator/sentence"
 )
 
 // subject is what a place in a page is about.
@@ -155,12 +156,12 @@ func (o *open) describe(f subject) string {
 			return ""
 		}
 		says = append(says, owner.Name+", "+b.Directory.PartnerName(owner.Partner), owner.About, owner.Contact)
-		if owner.Until != "" {
-			says = append(says, "until "+owner.Until.Long())
+		if last := b.Directory.LastDay(owner.ID); last != "" {
+			says = append(says, "until "+last.Long())
 		}
 	case f.target.Page != "":
 		page := b.Page(f.target.Page)
-		says = append(says, page.Title, page.Type.Title+", "+b.Trust[page.ID].State.Words(), cmp.Or(meaning(page), page.Description))
+		says = append(says, page.Title, page.Type.Title+", "+sentence.ForAuthors(b.Base).State(page, b.Trust[page.ID]).String(), cmp.Or(meaning(page), page.Description))
 		if len(page.Owners) > 0 {
 			says = append(says, "owned by "+strings.Join(page.Owners, ", "))
 		}

@@ -82,7 +82,7 @@ func (r *Report) owners(ids []string) string {
 	for _, id := range ids {
 		all = append(all, r.name(id))
 	}
-	return joined(all)
+	return r.base.Listed(all)
 }
 
 // owned says in words who owns a page.

@@ -93,14 +93,6 @@ func number(n int, word string) string {
 	return fmt.Sprintf("%d %ss", n, word)
 }
 
-// joined returns words as a sentence lists them.
-func joined(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
-}
-
 // listOf returns a list that JSON writes as one, even when it is empty.
 func listOf(ids []string) []string {
 	if ids == nil {

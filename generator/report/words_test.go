@@ -76,11 +76,6 @@ func TestCounted(t *testing.T) {
 			t.Errorf("%d: %q, want %q", n, got, want)
 		}
 	}
-	for list, want := range map[string]string{"": "", "a": "a", "a b": "a and b", "a b c": "a, b and c"} {
-		if got := joined(strings.Fields(list)); got != want {
-			t.Errorf("%q: %q, want %q", list, got, want)
-		}
-	}
 	if got := upperFirst("über alles"); got != "Über alles" {
 		t.Errorf("got %q", got)
 	}
