@@ -50,7 +50,7 @@ func newLive(e *kb.Edition, l theme, found *search.Cache, prover func() *proof.S
 	live = &Live{Edition: e, assets: l.assets.Outputs, prover: prover, theme: l, searchCache: found, observed: o}
 	if module := l.assets.URL["search.js"]; module != "" {
 		// Other sites import the search from an address that stays.
-		named := kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")}
+		named := kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n"), Skip: kb.Both}
 		live.assets = sorted(append(slices.Clone(live.assets), named))
 	}
 	live.report = sync.OnceValues(func() (made report.Published, err error) {

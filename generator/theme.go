@@ -73,7 +73,7 @@ func (l *theme) at(o Options, s *kb.Site, words *wording.Words) (err error) {
 				return err
 			}
 		}
-		assets.Outputs = sorted(append(append(assets.Outputs, icons...), kb.Output{Path: noticesFile, Data: []byte(shipped.Notices)}))
+		assets.Outputs = sorted(append(append(assets.Outputs, icons...), kb.Output{Path: noticesFile, Data: []byte(shipped.Notices), Skip: kb.Both}))
 		maps.Copy(assets.URL, addresses)
 		l.assets, l.assetFiles, l.accent, l.title, l.dev, l.readOffline, l.gallery = assets, sum, s.Accent, s.Title, o.Dev, o.readOffline(s), o.shows(s)
 	}

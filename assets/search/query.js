@@ -46,7 +46,7 @@ export function parse(text, store) {
   const asked = words.length > sentenceLength ? phrases.filter((p) => p.not) : phrases;
   const last = chunks.at(-1);
   const open = !space.test(line.at(-1) ?? " ") && !last.quoted && last.text === plain.at(-1);
-  const typing = open && words.length > 0 && words.at(-1).end === joined.length && words.at(-1).count === 1;
+  const typing = open && words.length > 0 && words.at(-1).end === joined.length;
   return { words, typing, excluded, phrases: asked, filters: [...filters.values()] };
 }
 

@@ -10,6 +10,7 @@ import (
 	"context"
 	"os"
 	"os/exec"
+	"strings"
 	"testing"
 	"time"
 
@@ -61,6 +62,24 @@ func start(t testing.TB, profile string, limit time.Duration) context.Context {
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-sync", true),
 	)
+	for attempt := 1; ; attempt++ {
+		ctx, err := open(t, options, limit)
+		if err == nil {
+			return ctx
+		}
+		// Chromium crashes at its start once in some hundred times on a busy machine,
+		// before it has opened a page. What a test does is never tried again.
+		if attempt == attempts || !strings.Contains(err.Error(), "chrome failed to start") {
+			t.Fatalf("starting %s: %v", path, err)
+		}
+		t.Logf("starting %s again: %v", path, err)
+	}
+}
+
+// attempts is how often a browser is started that ends before it is ready.
+const attempts = 3
+
+func open(t testing.TB, options []chromedp.ExecAllocatorOption, limit time.Duration) (context.Context, error) {
 	ctx, end := context.WithTimeout(context.Background(), limit)
 	t.Cleanup(end)
 	ctx, end = chromedp.NewExecAllocator(ctx, options...)
@@ -70,10 +89,7 @@ func start(t testing.TB, profile string, limit time.Duration) context.Context {
 		_ = chromedp.Cancel(ctx) // waits, so that the profile can be removed
 		end()
 	})
-	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
-		t.Fatalf("starting %s: %v", path, err)
-	}
-	return ctx
+	return ctx, chromedp.Do(ctx, chromedp.Navigate("about:blank"))
 }
 
 func binary() (path string, found bool) {

@@ -138,7 +138,11 @@ func collect(result api.BuildResult, entries []string) Assets {
 	built := Assets{URL: map[string]string{}}
 	for _, f := range result.OutputFiles {
 		name := path.Base(strings.ReplaceAll(f.Path, "\\", "/"))
-		built.Outputs = append(built.Outputs, kb.Output{Path: kb.StaticURL + name, Data: f.Contents})
+		out := kb.Output{Path: kb.StaticURL + name, Data: f.Contents}
+		if ending := path.Ext(name); ending != ".svg" && ending != ".css" {
+			out.Skip = kb.Zip // Portable bundles scripts anew, with fonts in the styles
+		}
+		built.Outputs = append(built.Outputs, out)
 		stem, ending := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
 		i := strings.LastIndexByte(stem, '-')
 		if i < 0 {

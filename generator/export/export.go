@@ -23,18 +23,18 @@ func Files(e *kb.Edition) ([]kb.Output, error) {
 	if err != nil {
 		return nil, err
 	}
-	outputs := []kb.Output{{Path: "feed.xml", Data: feed}, {Path: "_headers", Data: policy.HostFile(&e.Site)}}
+	outputs := []kb.Output{{Path: "feed.xml", Data: feed, Skip: kb.Both}, {Path: "_headers", Data: policy.HostFile(&e.Site), Skip: kb.Both}}
 	if e.Site.Absolute() {
 		sitemap, err := sitemap(e)
 		if err != nil {
 			return nil, err
 		}
 		outputs = append(outputs,
-			kb.Output{Path: "sitemap.xml", Data: sitemap},
-			kb.Output{Path: "robots.txt", Data: []byte("User-agent: *\nAllow: /\n\nSitemap: " + e.Site.BaseURL + "sitemap.xml\n")})
+			kb.Output{Path: "sitemap.xml", Data: sitemap, Skip: kb.Both},
+			kb.Output{Path: "robots.txt", Data: []byte("User-agent: *\nAllow: /\n\nSitemap: " + e.Site.BaseURL + "sitemap.xml\n"), Skip: kb.Both})
 	}
 	if redirects := redirects(e); redirects != "" {
-		outputs = append(outputs, kb.Output{Path: "_redirects", Data: []byte(redirects)})
+		outputs = append(outputs, kb.Output{Path: "_redirects", Data: []byte(redirects), Skip: kb.Both})
 	}
 	for _, f := range e.Files {
 		outputs = append(outputs, kb.Output{Path: kb.FileAddress(f.Path), Data: f.Data})

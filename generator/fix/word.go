@@ -52,6 +52,9 @@ func (p place) instead(word string) (diag.Edit, bool) {
 		if p.Code == "header/unknown-key" || p.Code == "header/audience-key" {
 			wrong = wrong[strings.LastIndexByte(wrong, '.')+1:]
 		}
+		if p.Code == "link/no-such-owner" { // the hint names the id, without the @ of an item
+			wrong = strings.TrimPrefix(wrong, "@")
+		}
 		if !strings.Contains(word, "#") {
 			wrong, _, _ = strings.Cut(wrong, "#")
 		}

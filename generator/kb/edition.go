@@ -31,4 +31,18 @@ type Admitted struct {
 type Output struct {
 	Path string // from the site's root, with slashes: "playbooks/kickoff/index.html"
 	Data []byte
+	Skip Copies // copies of the site that leave it out; zero: none does
 }
+
+// Copies are forms of a site beside the one on its host.
+type Copies uint8
+
+// The copies.
+const (
+	Offline Copies          = 1 << iota // what a reader keeps of the whole base in a browser
+	Zip                                 // what is opened from a disk
+	Both    = Offline | Zip             // left out of both: only hosts and other programs read it
+)
+
+// Skips reports whether a copy leaves the output out.
+func (o Output) Skips(copy Copies) bool { return o.Skip&copy != 0 }

@@ -89,33 +89,37 @@ func (t *token) blank() bool { return !t.data() && strings.TrimSpace(t.Text) == 
 // tokensOf returns the tokens of a text; words that follow each other are one.
 func tokensOf(parts []ItemPart) []*token {
 	var all []*token
-	words := func(text string) {
-		if n := len(all); n > 0 && all[n-1].words() {
-			all[n-1].Text += text
-		} else if text != "" {
+	var words []string
+	add := func(t *token) {
+		if text := strings.Join(words, ""); text != "" {
 			all = append(all, &token{ItemPart: ItemPart{Text: text}})
+		}
+		words = words[:0]
+		if t != nil {
+			all = append(all, t)
 		}
 	}
 	for _, part := range parts {
 		if part.Plain || part.Owner != "" || part.Page != "" {
-			all = append(all, &token{ItemPart: part})
+			add(&token{ItemPart: part})
 			continue
 		}
 		for part.Text != "" {
 			at := DayIn(part.Text)
 			if at < 0 {
-				words(part.Text)
+				words = append(words, part.Text)
 				break
 			}
-			words(part.Text[:at])
+			words = append(words, part.Text[:at])
 			end := at + len(DayForm)
 			t := &token{ItemPart: ItemPart{Text: part.Text[at:end]}}
 			day, err := ParseDay(t.Text)
 			t.day, t.bad = day, err != nil
-			all = append(all, t)
+			add(t)
 			part.Text = part.Text[end:]
 		}
 	}
+	add(nil)
 	return all
 }
 

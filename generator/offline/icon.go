@@ -36,7 +36,11 @@ func Icons(title, accent string, pictures bool) ([]kb.Output, map[string]string,
 		sum := sha256.Sum256(data)
 		stem, ending, _ := strings.Cut(name, ".")
 		path := kb.StaticURL + stem + "-" + strings.ToUpper(hex.EncodeToString(sum[:4])) + "." + ending
-		outputs = append(outputs, kb.Output{Path: path, Data: data})
+		out := kb.Output{Path: path, Data: data}
+		if ending != "svg" {
+			out.Skip = kb.Zip // pages name the drawing, the manifest names the pictures
+		}
+		outputs = append(outputs, out)
 		addresses[name] = path
 	}
 	add("icon.svg", d.svg())

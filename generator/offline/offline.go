@@ -81,14 +81,14 @@ func Files(e *kb.Edition, site []kb.Output, o Options) ([]kb.Output, error) {
 		return nil, err
 	}
 	return []kb.Output{
-		{Path: manifestFile, Data: manifest},
-		{Path: listFile, Data: list},
-		{Path: workerFile, Data: worker},
+		{Path: manifestFile, Data: manifest, Skip: kb.Both},
+		{Path: listFile, Data: list, Skip: kb.Both},
+		{Path: workerFile, Data: worker, Skip: kb.Both},
 	}, nil
 }
 
 // End returns the worker that removes the copies of an earlier one, and itself.
-func End(script []byte) kb.Output { return kb.Output{Path: workerFile, Data: script} }
+func End(script []byte) kb.Output { return kb.Output{Path: workerFile, Data: script, Skip: kb.Both} }
 
 // build is what the worker knows of the build that it belongs to.
 type build struct {
@@ -162,7 +162,7 @@ func listOf(site []kb.Output) ([]byte, error) {
 	files := [][3]any{}
 	bytesOfAll := 0
 	for _, out := range site {
-		if !storedOffline(out) {
+		if out.Skips(kb.Offline) {
 			continue
 		}
 		address := strings.TrimSuffix(out.Path, "index.html")
@@ -184,20 +184,6 @@ func listOf(site []kb.Output) ([]byte, error) {
 		Files [][3]any `json:"files"`
 	}{id(site), bytesOfAll, files})
 	return b.Bytes(), err
-}
-
-// storedOffline reports whether a file belongs to the offline copy of the whole base: pages and
-// what they show and search with, but nothing that only other programs read.
-func storedOffline(out kb.Output) bool {
-	switch {
-	case strings.HasPrefix(out.Path, kb.SearchURL):
-		return Hashed(out.Path) || out.Path == kb.SearchURL+"index.html" || out.Path == kb.SearchURL+"root.bin"
-	case strings.HasSuffix(out.Path, ".html"):
-		return out.Path != "404.html"
-	case strings.HasSuffix(out.Path, ".xml"), strings.HasSuffix(out.Path, ".ics"), strings.HasSuffix(out.Path, ".txt"):
-		return false
-	}
-	return out.Path != "search.js" && out.Path != "_redirects" && out.Path != "_headers"
 }
 
 // Hashed reports whether a file's name carries a hash of its content, so that

@@ -21,7 +21,6 @@
 package portable
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/base64"
 	"fmt"
@@ -47,12 +46,12 @@ func Outputs(site []kb.Output, classic map[string][]byte, policy string) ([]kb.O
 		if name, ok := entry(out.Path, classic); ok {
 			p.entries[out.Path] = kb.StaticURL + name
 		}
-		if carried(out) {
+		if !out.Skips(kb.Zip) {
 			p.files[out.Path] = true
 		}
 	}
 	for _, out := range site {
-		if !carried(out) || p.entries[out.Path] != "" {
+		if out.Skips(kb.Zip) || p.entries[out.Path] != "" {
 			continue
 		}
 		switch {
@@ -89,26 +88,6 @@ func entry(file string, classic map[string][]byte) (string, bool) {
 	name = stem[:i] + ending
 	_, ok = classic[name]
 	return name, ok
-}
-
-// formerOffline is where the page was on which readers keep the base. A disk has no
-// such page, unless the base has one of that name.
-const formerOffline = "offline/index.html"
-
-// carried reports whether a file is of use on a disk.
-func carried(out kb.Output) bool {
-	file := out.Path
-	switch ending := path.Ext(file); {
-	case file == formerOffline && bytes.Contains(out.Data, []byte("<a data-moved")), strings.HasPrefix(file, kb.OfflineURL), strings.HasPrefix(file, kb.SearchURL+"store/"):
-		return false
-	case strings.HasPrefix(file, kb.StaticURL):
-		return ending == ".svg" || ending == ".css"
-	case strings.HasPrefix(file, kb.SearchURL):
-		return ending == ".html" || ending == ".bin"
-	}
-	return !slices.Contains([]string{
-		"404.html", "sw.js", "search.js", kb.OwnFolder + "manifest.webmanifest", "sitemap.xml", "robots.txt", "feed.xml", "_redirects", "_headers",
-	}, file)
 }
 
 // script returns a file of search data as a script.

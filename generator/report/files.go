@@ -31,7 +31,7 @@ func Publish(e *kb.Edition) (Published, error) {
 	var outputs []kb.Output
 	add := func(path string, part *Report) {
 		if len(part.events) > 0 {
-			outputs = append(outputs, kb.Output{Path: path, Data: part.ICS()})
+			outputs = append(outputs, kb.Output{Path: path, Data: part.ICS(), Skip: kb.Offline})
 		}
 	}
 	add(everything, r)
@@ -45,17 +45,17 @@ func Publish(e *kb.Edition) (Published, error) {
 		if err != nil {
 			return Published{}, err
 		}
-		outputs = append(outputs, kb.Output{Path: ownerFile(s.ID, "feed.xml"), Data: data})
+		outputs = append(outputs, kb.Output{Path: ownerFile(s.ID, "feed.xml"), Data: data, Skip: kb.Offline})
 	}
 	// Who subscribed at a former address is not sent on by a page: it has the file.
 	for _, out := range outputs {
 		if old, free := former.Of(out.Path); free {
-			outputs = append(outputs, kb.Output{Path: old, Data: out.Data})
+			outputs = append(outputs, kb.Output{Path: old, Data: out.Data, Skip: out.Skip})
 		}
 	}
 	for _, p := range e.Pages {
 		if data := pageCalendar(e, p); data != nil {
-			outputs = append(outputs, kb.Output{Path: p.URL + kb.CalendarFile, Data: data})
+			outputs = append(outputs, kb.Output{Path: p.URL + kb.CalendarFile, Data: data, Skip: kb.Offline})
 		}
 	}
 	slices.SortFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })

@@ -29,7 +29,7 @@ func newManifest(documents int, outputs []kb.Output) (kb.Output, error) {
 		m.Files[strings.TrimPrefix(out.Path, kb.SearchURL)] = hex.EncodeToString(sum[:])
 	}
 	data, err := json.MarshalIndent(m, "", " ") // keys are sorted
-	return kb.Output{Path: kb.SearchURL + manifestName, Data: append(data, '\n')}, err
+	return kb.Output{Path: kb.SearchURL + manifestName, Data: append(data, '\n'), Skip: kb.Both}, err
 }
 
 // Unusable is the error for an index that cannot be searched.

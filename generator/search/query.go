@@ -93,7 +93,7 @@ func parse(text string, l languages) query {
 	if n := len(q.words); n > 0 && len(chunks) > 0 && len(plain) > 0 {
 		last := chunks[len(chunks)-1]
 		open := !isSpace(runes[len(runes)-1]) && !last.quoted && last.text == plain[len(plain)-1]
-		q.typing = open && q.words[n-1].end == len(line) && q.words[n-1].count == 1
+		q.typing = open && q.words[n-1].end == len(line)
 	}
 	return q
 }

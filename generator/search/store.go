@@ -58,10 +58,10 @@ func (k *Cache) store(docs []*document, speaks []string) ([]kb.Output, vocabular
 		return nil, nil, lengths, err
 	}
 	k.parts = parts
-	outputs := []kb.Output{{Path: kb.SearchURL + "index_meta.json", Data: []byte(`{"storage":"scorch","index_type":"scorch"}`)}}
+	outputs := []kb.Output{{Path: kb.SearchURL + "index_meta.json", Data: []byte(`{"storage":"scorch","index_type":"scorch"}`), Skip: kb.Both}}
 	all := vocabulary{}
 	for i, p := range parts {
-		outputs = append(outputs, kb.Output{Path: kb.SearchURL + "store/" + segmentName(i), Data: p.data})
+		outputs = append(outputs, kb.Output{Path: kb.SearchURL + "store/" + segmentName(i), Data: p.data, Skip: kb.Both})
 		for f, n := range p.lengths {
 			lengths[f] += n
 		}
@@ -80,7 +80,7 @@ func (k *Cache) store(docs []*document, speaks []string) ([]kb.Output, vocabular
 		}
 		k.root = cachedRoot{len(parts), speaks[0], data}
 	}
-	return append(outputs, kb.Output{Path: kb.SearchURL + "store/root.bolt", Data: k.root.data}), all, lengths, nil
+	return append(outputs, kb.Output{Path: kb.SearchURL + "store/root.bolt", Data: k.root.data, Skip: kb.Both}), all, lengths, nil
 }
 
 // newPart analyses documents and writes them to a segment in their order.
