@@ -48,11 +48,11 @@ func TestStates(t *testing.T) {
 		{kb.Trust{State: kb.StateArchived}, "archived, a record; it is not reviewed", "archiviert, zur Dokumentation aufbewahrt, wird nicht mehr geprüft", "archived, a record; it is not reviewed"},
 	} {
 		for lang, want := range map[string]string{"en": test.english, "de": test.german} {
-			if got := sentence.ForReaders(base(t, lang)).State(&kb.Page{}, test.trust).String(); got != want {
+			if got := sentence.ForReaders(base(t, lang)).State(&kb.Page{Type: &kb.Type{}}, test.trust).String(); got != want {
 				t.Errorf("%s: got %q, want %q", lang, got, want)
 			}
 		}
-		if got := sentence.ForAuthors(base(t, "de")).State(&kb.Page{}, test.trust).String(); got != test.authors {
+		if got := sentence.ForAuthors(base(t, "de")).State(&kb.Page{Type: &kb.Type{}}, test.trust).String(); got != test.authors {
 			t.Errorf("for authors: got %q, want %q", got, test.authors)
 		}
 	}
