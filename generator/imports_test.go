@@ -45,7 +45,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/render":      {"sentence", "panics", "kb", "practice", "wording", "policy"},
 	"tandem/generator/search":      {"panics", "kb"},
 	"tandem/generator/export":      {"kb", "feed", "policy"},
-	"tandem/generator/report":      {"sentence", "kb", "calendar", "feed", "frontmatter"},
+	"tandem/generator/report":      {"sentence", "kb", "diag", "calendar", "feed", "frontmatter"},
 	"tandem/generator/calendar":    {"kb"},
 	"tandem/generator/feed":        {"kb"},
 	"tandem/generator/publish":     {"panics", "kb"},

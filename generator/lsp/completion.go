@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -286,7 +287,7 @@ func inEmbed(b *Base, name, text string, from, offset int) (int, int, []choice) 
 		if names[strings.ToLower(written)] > 1 {
 			written = relative(path.Dir(name), f.Path)
 		}
-		choices = append(choices, choice{text: written + closing, detail: fmt.Sprintf("%d bytes", f.Size), filter: f.Path, kind: kindFile})
+		choices = append(choices, choice{text: written + closing, detail: diag.Count(int(f.Size), "byte"), filter: f.Path, kind: kindFile})
 	}
 	return from, to, choices
 }
@@ -343,7 +344,7 @@ func inLink(b *Base, name, text string, from, offset, to int, image bool) (int, 
 	var choices []choice
 	for _, f := range b.Files {
 		if !image || f.Width > 0 || strings.HasSuffix(f.Path, ".svg") {
-			choices = append(choices, choice{text: address(f.Path), detail: fmt.Sprintf("%d bytes", f.Size), kind: kindFile})
+			choices = append(choices, choice{text: address(f.Path), detail: diag.Count(int(f.Size), "byte"), kind: kindFile})
 		}
 	}
 	if image {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 	"tandem/generator/rename"
 	"tandem/generator/sentence"
@@ -171,7 +172,7 @@ func (o *open) describe(f subject) string {
 		says = append(says, page.Path)
 	case f.target.File != "":
 		file, _ := b.File(f.target.File)
-		says = append(says, fmt.Sprintf("%s, %d bytes", file.Path, file.Size))
+		says = append(says, file.Path+", "+diag.Count(int(file.Size), "byte"))
 	case f.tag != "":
 		n := 0
 		for _, p := range b.Pages {
@@ -179,7 +180,7 @@ func (o *open) describe(f subject) string {
 				n++
 			}
 		}
-		says = append(says, fmt.Sprintf("tag \"%s\" of %d pages", f.tag, n))
+		says = append(says, "tag \""+f.tag+"\" of "+diag.Count(n, "page"))
 	}
 	return strings.Join(slices.DeleteFunc(says, func(s string) bool { return s == "" }), "\n")
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -34,10 +35,7 @@ func (f Forecast) limits(b *kb.Base) string {
 
 // nobody says in words how many pages nobody is left to review.
 func (f Forecast) nobody() string {
-	if f.Nobody == 1 {
-		return "1 living page has nobody left to review it."
-	}
-	return number(f.Nobody, "living page") + " have nobody left to review them."
+	return diag.Count(f.Nobody, "living page") + diag.IfOne(f.Nobody, " has nobody left to review it.", " have nobody left to review them.")
 }
 
 // warnings says in words where a load is more than its capacity.

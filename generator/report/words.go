@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -83,14 +82,6 @@ func (c Counts) summary(b *kb.Base) string {
 		parts = append(parts, b.Say("{n} of them late", c.LateWaits))
 	}
 	return strings.Join(parts, ", ")
-}
-
-// number returns a count with its word: "1 review", "5 reviews".
-func number(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
 }
 
 // listOf returns a list that JSON writes as one, even when it is empty.
