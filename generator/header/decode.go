@@ -27,7 +27,6 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -214,5 +213,3 @@ func typeOf(path string, types kb.Types) *kb.Type {
 	t, _ := types.Named("guide")
 	return t
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,13 +1,10 @@
 package proof
 
 import (
-	"strconv"
 	"strings"
 
 	"tandem/generator/kb"
 )
-
-func itoa(i int) string { return strconv.Itoa(i) }
 
 // directorySecrets notes what stands in the directory of people, teams and
 // partners whom no page of the edition names; how to reach the others, where the
