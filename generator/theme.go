@@ -20,8 +20,8 @@ import (
 	"tandem/generator/wording"
 )
 
-// noticesFile holds the licences of what a site contains of others. Its name is the
-// same in each site, since pages of a base's own templates lead to it too.
+// noticesFile holds the licences of the parts of a site from others. Its name is the
+// same in each site, since templates of a base link to it too.
 const noticesFile = kb.StaticURL + "notices.txt"
 
 // theme is the parsed templates and bundled assets, cached while their files are the

@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// lenientBase is a base whose problems of addresses are warnings, so that it is kept
+// lenientBase is a base whose problems of addresses are warnings, so that it is stored
 // for the next build.
 func lenientBase(one string) fstest.MapFS {
 	files := fstest.MapFS{}

@@ -12,7 +12,7 @@ const leading = /^[ \t\n\v\f\r\u00a0\u3000]+/;
 const quotation = /^(-?)"([^"]+)"(?=$|[ \t\n\v\f\r\u00a0\u3000])/;
 
 // parse returns {words, typing, excluded, phrases, filters}; a word is a token with
-// its terms in the languages of the base, and how often it stands there.
+// its terms in the languages of the base, and its number in the query.
 export function parse(text, store) {
   const { analyse } = store;
   const line = [...(text.toWellFormed?.() ?? text).normalize("NFC")].slice(0, queryLimit).join("");

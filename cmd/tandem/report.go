@@ -28,15 +28,16 @@ func reportCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "report",
 		Short: "show who has what to do, and the reviews ahead",
-		Long: `Report says what is due, for whom, and whether the review intervals can be kept
-in the weeks ahead: what each owner has to do this week by risk, what is late,
-what changed since it was verified, what nobody owns, and where reviews have to
-be done earlier. Pages with errors are left out, and named on standard error. It
-exits 1 only when site.yaml, directory.yaml or a template has an error.
+		Long: `Report lists what is due and for whom: the work of each owner this week by risk,
+late reviews and todos, pages that changed since they were verified, and pages
+without an owner. It also forecasts whether the review intervals can be kept, and
+which reviews should be done earlier. Pages with errors are left out, and named on
+standard error. It exits 1 only when site.yaml, directory.yaml or a template has
+an error.
 
-Pages for the audience "private", which growth plans are unless they name
-another, are left out of everything that is listed, counted and planned. Who a
-plan is about asks for it with --owner ID --private.`,
+Pages for the audience "private" are left out of all lists, numbers and plans.
+Growth plans are private unless they name another audience. To see your own
+growth plan, use --owner ID --private.`,
 		Example: `  tandem report
   tandem report --owner tech-lead --format ics > tech-lead.ics
   tandem report --owner tech-lead --private

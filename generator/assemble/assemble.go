@@ -1,6 +1,17 @@
-// Package assemble makes a kb.Page of a header and a body: Bind fills the
-// typed sections and items of a header from the text, Page infers what a
-// header need not say and reports what is missing.
+// Package assemble makes a kb.Page of a header and a body. Bind fills the typed
+// sections and items of a header from the text; Page infers what a header may omit
+// and reports what is missing. It is a stage of its own because header and markdown
+// must not know each other, and typed sections need both.
+//
+// # Sections are fields
+//
+// A field of kind kb.Prose or kb.Items is written in the header or below a heading of
+// the text. The English heading is looked for first, then that of the site's language.
+// What the header writes (kb.HeaderText) is parsed with the text and shown as a section
+// after the introduction, and its problems have their places in the header. The
+// text hash covers the field and not the section, so moving it keeps the hash.
+//
+// What looks like a section or an item and is not taken as one is reported (stray.go).
 //
 // # What is inferred
 //
@@ -21,8 +32,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Draft is a file's header and body before the rest of the base is known. It
-// depends on the file's bytes alone, so it may be kept by content hash.
+// Draft is a file's header and body before the rest of the base is known. It depends
+// on the file's bytes alone, so it may be cached by content hash.
 type Draft struct {
 	Path   string
 	Hash   string
@@ -44,7 +55,7 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 	var problems diag.List
 	report := func(severity diag.Severity, at kb.Pos, code, message, hint string) {
 		if p.Unread {
-			return // what is missing may stand in the header
+			return // the missing value may be in the unreadable header
 		}
 		problems.Add(diag.Problem{Path: p.Path, Line: at.Line, Column: at.Column, Severity: severity, Code: code, Message: message, Hint: hint})
 	}

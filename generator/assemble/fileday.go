@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// fileDay reports a file whose name begins with what is not a day, though the page has
-// no other, and one whose day is not that of the header.
+// fileDay reports a file name that begins with an invalid day when the page has no
+// other, and one whose day differs from that of the header.
 func fileDay(p *kb.Page, report reporter) {
 	typed, ok := p.Fields.(happened)
 	if !ok || p.Index {

@@ -5,8 +5,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// itemFaults reports what stands in the place of a day or of a reason in an item and
-// is none.
+// itemFaults reports text in an item at the place of a day or a reason that is
+// neither.
 func itemFaults(p *kb.Page, report reporter) {
 	for _, item := range p.Items {
 		if item.BadDay != "" {

@@ -147,7 +147,7 @@ func wordsOf(heading string) []string {
 }
 
 // oneApart reports whether two words differ in one letter, or in the order of two
-// that stand side by side.
+// neighbouring ones.
 func oneApart(a, b []rune) bool {
 	if len(a) > len(b) {
 		a, b = b, a

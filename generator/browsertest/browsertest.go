@@ -1,9 +1,9 @@
-// Package browsertest starts Chromium for tests of what runs in a browser.
-// The binary is the one named by the environment variable CHROMIUM, or else
-// the first of chromium, chromium-browser and google-chrome on the PATH.
+// Package browsertest starts Chromium for tests of scripts in a browser. The binary is
+// the one named by the environment variable CHROMIUM, or else the first of chromium,
+// chromium-browser and google-chrome on the PATH.
 //
-// Without one a test is skipped and says so; where CI is set to "true" it
-// fails instead, so that a run that is relied on never passes by skipping.
+// Without a browser a test is skipped with a message. Where CI is set to "true" it
+// fails instead, so that continuous integration never passes by skipping.
 package browsertest
 
 import (
@@ -17,7 +17,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// limit is how long a test usually may keep its browser.
+// limit is how long a test may usually use its browser.
 const limit = 2 * time.Minute
 
 // Start returns a chromedp context with a fresh profile and one open tab. The
@@ -34,8 +34,8 @@ func StartFor(t testing.TB, limit time.Duration) context.Context {
 	return start(t, t.TempDir(), limit)
 }
 
-// Resume is Start with the profile in a folder, which stays: what the browser
-// kept there the last time is there again.
+// Resume is Start with the browser's profile in a folder that is not deleted, so
+// stored data is there again the next time.
 func Resume(t testing.TB, profile string) context.Context {
 	t.Helper()
 	return start(t, profile, limit)

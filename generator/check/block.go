@@ -105,8 +105,8 @@ func pageBeyondFolder(j *scope, report report) {
 	})
 }
 
-// unknown reports whether an audience is none of those that editions show. A
-// base without editions knows any.
+// unknown reports whether no edition shows an audience. A base without editions knows
+// any.
 func unknown(known []string, audience string) bool {
 	return len(known) > 0 && audience != kb.AudiencePrivate && !slices.Contains(known, audience)
 }
@@ -115,8 +115,8 @@ func noEdition(audience string) string {
 	return "no edition is for the audience " + diag.Quote(audience)
 }
 
-// eachBlock visits the parts of pages that have an audience of their own, with the
-// audience of what each stands in.
+// eachBlock visits the parts of pages that have an audience, with the audience of the
+// text around each.
 func eachBlock(j *scope, visit func(p *kb.Page, b kb.Block, around []string)) {
 	each(j, func(p *kb.Page, _ kb.Trust) {
 		var open []kb.Block // those that hold the next one, the innermost last

@@ -106,8 +106,7 @@ func directoryBadContact(j *scope, report report) {
 	}
 }
 
-// accountRule keeps what splits lines out of accounts, which a CODEOWNERS file
-// lists.
+// accountRule rejects accounts with line breaks, because a CODEOWNERS file lists them.
 func accountRule() Rule {
 	return Rule{
 		Code: "directory/bad-account", Why: "an account is one line", Severity: diag.Error,

@@ -28,7 +28,7 @@ type finding struct {
 	hint  string
 }
 
-// findings are what a change does, in the order in which it was found.
+// findings are the effects of a change, in the order in which they were found.
 type findings struct {
 	order  []string // of groups
 	groups map[string][]finding
@@ -50,7 +50,7 @@ func (l *findings) add(f finding) {
 func (l *findings) list() diag.List {
 	rules := ChangeRules()
 	byCode := make([]diag.List, len(rules))
-	sizes := make([][]int, len(rules)) // findings behind each problem
+	sizes := make([][]int, len(rules)) // findings in each problem
 	add := func(f finding, message string, n int) {
 		r := rules[f.code]
 		byCode[f.code].Add(diag.Problem{Path: f.path, Line: f.at.Line, Column: f.at.Column, Severity: r.Severity, Code: r.Code, Message: message, Hint: f.hint})

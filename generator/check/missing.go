@@ -8,12 +8,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// NoDirectory is the code of a base whose pages name people, teams or partners while
-// there is no directory.yaml.
+// NoDirectory is the code for a base without directory.yaml whose pages name people,
+// teams or partners.
 const NoDirectory = "owner/no-directory"
 
-// missingRules are about files that a base of typed pages does not have. Each finding
-// takes the place of what would be found on every page.
+// missingRules are about missing files of a base with typed pages. One finding
+// replaces those on every page.
 func missingRules() []Rule {
 	return []Rule{
 		{
@@ -64,7 +64,7 @@ func namesSomebody(p *kb.Page) bool {
 	return len(p.Verified) > 0 || len(p.Partners) > 0 || slices.ContainsFunc(p.Refs, func(r kb.HeaderRef) bool { return r.Owner })
 }
 
-// known leaves out what is found only because nobody is known.
+// known drops problems that only follow from a missing directory.
 func known(j *kb.Judged, problems diag.List) diag.List {
 	if len(j.Directory.At) > 0 {
 		return problems

@@ -12,11 +12,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// parts reports texts of a page that an edition hid as part of a block and shows
-// now, and the reverse. What is compared are lines of the file, those of the
-// header too, so that it does not matter whether a block was widened, cut or taken
-// out. A page that enters an edition or leaves it is reported as a whole, and a
-// line that is new is no change of readers.
+// parts reports texts of a page that an edition hid as part of a block and now shows,
+// and the reverse. It compares lines of the file, those of the header too, so it does
+// not matter whether a block was widened, cut or removed. A page that enters or leaves
+// an edition is reported as a whole, and new lines do not count.
 func (c *comparison) parts(old, now *kb.Page) {
 	if len(old.Blocks())+len(now.Blocks()) == 0 {
 		return
@@ -85,7 +84,7 @@ func (c *comparison) opened(old, now *kb.Page, was, is sourceText, rule kb.Editi
 	}
 }
 
-// sourceLine is a line of a page, with the blocks that it stands in.
+// sourceLine is a line of a page, with the blocks that contain it.
 type sourceLine struct {
 	text   string // as compared; empty for one that says nothing
 	blocks []kb.Block

@@ -15,7 +15,7 @@ type Published struct {
 	Source   func(path string) []byte // text of a content file
 }
 
-// edition returns the edition of that name, nil when there is none.
+// edition returns the edition of that name, nil if there is no such edition.
 func (p Published) edition(name string) *kb.Edition {
 	for _, e := range p.Editions {
 		if e.Name == name {
@@ -103,9 +103,8 @@ func (c *comparison) audience(old, now *kb.Page) {
 	c.turn(old.Audience, now.Audience, f, key)
 }
 
-// turn adds to a finding whom an audience gains and whom it loses, by the
-// editions after the change. Where no edition tells the two apart, its labels
-// do.
+// turn adds to a finding which audiences gain and lose access, by the editions after
+// the change. Where no edition distinguishes them, it uses the labels.
 func (c *comparison) turn(was, is []string, f finding, key string) {
 	var gain, lose []string
 	for _, rule := range c.after.Site.Editions {
@@ -155,15 +154,15 @@ func in(how string, editions []string) string {
 	return how + quoteAll(editions)
 }
 
-// place is where a cause stands, and what groups its findings.
+// place is the place of a cause, and the key that groups its findings.
 type place struct {
 	path string
 	kb.Pos
 	group string
 }
 
-// cause returns the key that gave a page another audience, and where it stands:
-// its own header or another folder, or an audience of site.yaml.
+// cause returns the key that gave a page another audience, and its place: the page's
+// header, another folder, or an audience of site.yaml.
 func (c *comparison) cause(old, now *kb.Page) (key string, at place) {
 	if ownAudience(old) || ownAudience(now) || old.Type.Private != now.Type.Private || old.Index != now.Index || old.Folder() != now.Folder() {
 		return "audience", place{now.Path, now.Place("audience"), now.Folder()}

@@ -98,7 +98,7 @@ func (c *comparison) pages(was, now *kb.Edition, appears, vanishes *effects) (ga
 	return gains, losses
 }
 
-// reason returns where the cause stands that a page enters an edition or leaves
+// reason returns the place of the cause for which a page enters an edition or leaves
 // it; old is nil for a new page.
 func (c *comparison) reason(old, now *kb.Page, edition string) place {
 	switch {
@@ -117,7 +117,7 @@ func (c *comparison) reason(old, now *kb.Page, edition string) place {
 	return place{siteFile, at, siteFile + "\x00" + edition}
 }
 
-// entry returns where somebody stands in directory.yaml.
+// entry returns the place of somebody in directory.yaml.
 func (c *comparison) entry(id string) place {
 	at := place{path: "directory.yaml", group: "directory.yaml"}
 	d := &c.after.Directory
@@ -181,7 +181,7 @@ func namesIn(e *kb.Edition) []string {
 	return ids
 }
 
-// differ returns what is new in a list and what is gone from it, sorted.
+// differ returns the additions to a list and the removals from it, sorted.
 func differ(was, now []string) (added, gone []string) {
 	without := func(all, known []string) []string {
 		known = slices.Sorted(slices.Values(known))

@@ -172,7 +172,7 @@ func badAddresses(j *scope, report report, prefix, edit, issue, verify, decision
 // without a scheme.
 var cloned = regexp.MustCompile(`^(?:(?:ssh|git)://)?(?:[^@/\s]+@)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?[:/]+([^\s]+?)(?:\.git)?/?$`)
 
-// repositoryHint says which address a browser opens of what git clones from.
+// repositoryHint returns the browser address for a git clone address.
 func repositoryHint(value string) string {
 	if m := cloned.FindStringSubmatch(value); m != nil {
 		return "write the address that a browser opens: https://" + m[1] + "/" + m[2]

@@ -117,9 +117,9 @@ func either(ids []string) string {
 	return "\"" + strings.Join(ids, "\" or \"") + "\""
 }
 
-// reviewers names the owners whose review a page waits for: all of them, or where
-// both partners sign those of a partner whose last verification is as old as the
-// interval, so that nobody is asked who has just read the page.
+// reviewers names the owners who should review a page: all of them, or where both
+// partners sign those of a partner whose last verification is older than the interval,
+// so that nobody is asked who has just read the page.
 func reviewers(j *kb.Judged, p *kb.Page, t kb.Trust) string {
 	if !p.BothSign() {
 		return owners(p)

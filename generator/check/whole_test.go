@@ -108,8 +108,8 @@ func testFiles(t *testing.T) []string {
 	return names
 }
 
-// TestWithoutADirectory: a base whose pages name somebody, while nobody is known, has
-// that one problem.
+// TestWithoutADirectory: a base without a directory whose pages name somebody has that
+// one problem.
 func TestWithoutADirectory(t *testing.T) {
 	const signed = "---\nowners: [lead]\npartners: [lab]\nverified: [{by: human:lead, at: 2026-11-01, text: 0badc0de}]\n---\n# One\n"
 	const credited = "---\ncredits: [{by: lead, for: Words}]\n---\n# One\n"

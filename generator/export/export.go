@@ -1,12 +1,12 @@
-// Package export writes what machines read of an edition: Files takes a
-// kb.Edition and returns the outputs that are no pages.
+// Package export writes the files of an edition that programs read: Files takes a
+// kb.Edition and returns outputs that are not pages.
 //
 //	feed.xml      the latest changes as Atom (RFC 4287)
 //	sitemap.xml   every page, where the site's address is known (sitemaps.org 0.9)
 //	robots.txt    where the sitemap is
 //	_redirects    former addresses, in the form that Netlify and Cloudflare Pages read
-//	_headers      what browsers may do with the site, in the same hosts' form (package policy)
-//	…             files that pages of the edition refer to, as they are
+//	_headers      the security headers, in the form of the same hosts (package policy)
+//	…             files that pages of the edition refer to, unchanged
 package export
 
 import (

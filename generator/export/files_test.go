@@ -95,6 +95,13 @@ func TestFiles(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", test.site, got, test.want)
 		}
 	}
+	list, err := export.Files(edition(t, sample(), history))
+	for _, out := range list {
+		// A disk and a reader without a network need pictures, and no file for hosts.
+		if want := map[bool]kb.Copies{true: 0, false: kb.Both}[out.Path == "pictures/map.png"]; err != nil || out.Skip != want {
+			t.Errorf("%s is left out of copies %b, want %b; %v", out.Path, out.Skip, want, err)
+		}
+	}
 	files := outputs(t, edition(t, sample(), history))
 	if want := "User-agent: *\nAllow: /\n\nSitemap: https://base.example/kb/sitemap.xml\n"; files["robots.txt"] != want {
 		t.Errorf("robots.txt is %q, want %q", files["robots.txt"], want)
@@ -107,7 +114,7 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// TestFileAddress checks that a file stands in the folder of the pages beside it.
+// TestFileAddress checks that a file is in the folder of the pages beside it.
 func TestFileAddress(t *testing.T) {
 	files := sample().With("My Guides/Plan A.png", "PNG").With("guides/plan.md", "---\nowners: [crew]\n---\n# Plan\n\n![a](<../My Guides/Plan A.png>)\n")
 	if _, ok := outputs(t, edition(t, files, nil))["my-guides/Plan A.png"]; !ok {

@@ -14,7 +14,7 @@ func (w *walk) audience(n *yaml.Node, message, hint string) {
 	w.add(w.pos(n), "header/audience", message, hint)
 }
 
-// nobody reports a field that says who may read, and names nobody.
+// nobody reports a field that restricts readers and names none.
 func (w *walk) nobody(f kb.Field, key string, n *yaml.Node) {
 	if f.Kind == kb.KindNamed {
 		w.audience(n, key+": nothing is named", "name an edition, such as internal: {audiences: [internal]}, or remove the key")
@@ -23,7 +23,7 @@ func (w *walk) nobody(f kb.Field, key string, n *yaml.Node) {
 	w.audience(n, key+": no audience is named", "write "+lastKey(key)+": [internal], or remove the key")
 }
 
-// labels reads a list of audiences; one may stand without a list.
+// labels reads a list of audiences; a single one needs no list.
 func (w *walk) labels(key string, n *yaml.Node) []string {
 	var labels []string
 	for _, entry := range w.entries(n) {

@@ -12,12 +12,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// remark matches what YAML takes for a comment although no space is behind its #, as in
-// "Fix for #42 in staging".
+// remark matches a # after a space in a value, which YAML takes for the start of a
+// comment although no space follows it, as in "Fix for #42 in staging".
 var remark = regexp.MustCompile(`^[ \t]*(#[^\s#].*)$`)
 
-// behind returns what stands on the line of a value behind its text: the value has no
-// quotes and is on one line.
+// behind returns the rest of the line after a value that has no quotes and is on one
+// line.
 func (w *walk) behind(n *yaml.Node) string {
 	i := n.Line + w.offset - 1
 	if !w.yaml || n.Kind != yaml.ScalarNode || n.Style != 0 || i >= len(w.source) {
@@ -60,8 +60,8 @@ func (w *walk) onlyComment(n *yaml.Node, path string) bool {
 	return true
 }
 
-// wordNull reports whether the text of a key is the word null: a header says what is
-// written in it. In a row it leaves a cell empty, as editors that know the schema have it.
+// wordNull reports whether the text of a key is the word null, which in a header is a
+// text. In a row it leaves a cell empty, as editors that use the schema do.
 func wordNull(f kb.Field, key string, n *yaml.Node) bool {
 	return f.Key == key && (f.Kind == kb.KindText || f.Kind == kb.KindProse) && strings.EqualFold(n.Value, "null")
 }

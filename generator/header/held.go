@@ -155,7 +155,7 @@ func (f *finder) keysInCode(from int) (line int, code []byte) {
 	return 0, nil
 }
 
-// couldBeKeys reports whether a line can stand in a header of any format.
+// couldBeKeys reports whether a line can be in a header of any format.
 func (f *finder) couldBeKeys(line string) bool {
 	text := strings.TrimSpace(line)
 	switch {

@@ -13,7 +13,7 @@ import (
 // audienceKey is the key of a row or item that says who may read it.
 const audienceKey = "audience"
 
-// mayHave reports whether rows or items of a field may have an audience of their own.
+// mayHave reports whether rows or items of a field may have an audience.
 func (w *walk) mayHave(f kb.Field) bool {
 	keys := f.RowKeys()
 	return w.page && len(keys) > 0 && keys[len(keys)-1].Key == audienceKey
@@ -57,9 +57,9 @@ func (w *walk) shown(f kb.Field, key string, n *yaml.Node) bool {
 	return true
 }
 
-// misspelt notes the audience of a row that stands under another key than "audience",
-// which is an error: only an edition for every audience shows the row. It reports
-// whether the row is to be read.
+// misspelt notes the audience of a row under another key than "audience", which is an
+// error: only an edition for every audience shows the row. It reports whether the row
+// is to be read.
 func (w *walk) misspelt(f kb.Field, key string, n *yaml.Node) bool {
 	var c claims
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -88,7 +88,7 @@ func (w *walk) block(audience []string, key string, n *yaml.Node) {
 // looksHidden matches what hides a text in the body, or looks as if it did.
 var looksHidden = regexp.MustCompile(`(?i)\{[^{}]*\baudience\s*[=:][^{}]*\}|:::+\s*audience\b|<!--\s*/?\s*audience\b`)
 
-// endsHidden matches an item with a key behind its text.
+// endsHidden matches an item with a key after its text.
 var endsHidden = regexp.MustCompile(`(?i)\baudience[ \t]*[:=][ \t]*\[?[\pL\pN_.-]+\]?[ \t]*$`)
 
 // attempt reports a text of the header that looks as if a part of it was hidden.
@@ -99,8 +99,7 @@ func (w *walk) attempt(n *yaml.Node, key, text string) {
 	}
 }
 
-// lastLine returns the last line that a value stands on, in the document, as far as its
-// nodes say.
+// lastLine returns the last line of a value in the document, as far as its nodes show.
 func lastLine(n *yaml.Node) int {
 	line := n.Line
 	for _, child := range n.Content {
@@ -125,10 +124,10 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 		var text string
 		w.row([]kb.Field{kb.Text("text", &text, "the item").Require()}, key, f, n)
 		if entry == nil || entry.Kind != yaml.ScalarNode || empty(entry) {
-			w.blocks = w.blocks[:before] // there is no item
+			w.blocks = w.blocks[:before] // there are no items
 			return
 		}
-		w.at[key] = w.pos(entry) // where its links and owner stand
+		w.at[key] = w.pos(entry) // the place of its links and owner
 		w.notePlaces(key, entry)
 		item := kb.Item{Text: text, Pos: w.pos(entry)}
 		if len(w.blocks) > before {

@@ -44,8 +44,8 @@ func unbalanced(lines []string, line int, text string) (fault, bool) {
 // beginsValue matches a line with a value that begins with a quote or bracket.
 var beginsValue = regexp.MustCompile(`^(\s*(?:- )*(?:[\pL][\pL\d_-]*[ \t]*:[ \t]+|- ))(["'\[{].*)$`)
 
-// closing returns the offset behind the bracket or quote that closes the one a text
-// begins with.
+// closing returns the offset after the bracket or quote that closes the one at the
+// start of a text.
 func closing(text string) (int, bool) {
 	if text[0] == '"' || text[0] == '\'' {
 		return quotedEnd([]byte(text), 0)

@@ -74,7 +74,7 @@ func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
 	}
 }
 
-// list reads a list of texts; one text may stand without a list.
+// list reads a list of texts; a single text needs no list.
 func (w *walk) list(f kb.Field, key string, n *yaml.Node) []string {
 	var texts []string
 	if n.Kind == yaml.MappingNode {

@@ -48,7 +48,7 @@ func (w *walk) pos(n *yaml.Node) kb.Pos { return at(n.Line+w.offset, max(n.Colum
 
 var yamlFault = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
 
-// parse reads the document of a block; false when there is none to walk.
+// parse reads the document of a block; false when there is nothing to walk.
 func (w *walk) parse(b block) (*yaml.Node, bool) {
 	w.offset, w.yaml = b.line-1, b.Format == frontmatter.YAML
 	if b.Format == "" || strings.TrimSpace(string(b.raw)) == "" {
@@ -88,9 +88,9 @@ func (w *walk) parse(b block) (*yaml.Node, bool) {
 	return root, true
 }
 
-// oneDocument reports what would end the document inside the header, so that YAML
-// passed over all that follows: a mark with text behind it, and a line break that
-// editors do not show. Other characters that cannot stand in YAML are reported too.
+// oneDocument reports text that would end the document inside the header, so that YAML
+// skips the rest: a mark with text after it, and a line break that editors do not
+// show. It also reports other characters that YAML does not allow.
 func (w *walk) oneDocument(b block) bool {
 	message, hint := "ends a line for YAML", "remove it, and end every line with LF or CRLF"
 	i := strangeBreak(b.raw)
@@ -132,7 +132,7 @@ func (w *walk) syntax(b block, err error) {
 	w.add(at(f.line+w.offset, f.column), "header/syntax", f.message, f.hint)
 }
 
-// maxDepth is how deep lists and mappings may stand in one another.
+// maxDepth is how deep lists and mappings may be nested.
 const maxDepth = 12
 
 // once reports the keys of a mapping that it has already, however they are
@@ -253,7 +253,7 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 	}
 }
 
-// text returns the literal text of a scalar, checked for what nobody can see.
+// text returns the literal text of a scalar, checked for invisible characters.
 func (w *walk) text(n *yaml.Node, key string) (string, bool) {
 	place, text := w.pos(n), n.Value
 	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {

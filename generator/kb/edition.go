@@ -9,18 +9,17 @@ type Edition struct {
 	Roles  bool // people are shown by role: no page of a person, no contact
 }
 
-// Admitted is what passes the edition gate: pages without any reference to what
-// the edition hides, before their references are resolved and they are judged
-// among themselves.
+// Admitted is the result of the edition gate: pages without any reference to what the
+// edition hides, before their references are resolved and they are judged again.
 type Admitted struct {
 	*Base
 	Rule    EditionRule
 	Drafts  bool
 	Day     Day
 	History *History
-	// Alone says of each page, by id, what is true of it by itself and was judged
-	// with the whole base in view: who has signed the whole text, who of its owners
-	// has left. What it says of other pages does not hold here.
+	// Alone holds, by page id, what was judged in the whole base and depends on the
+	// page alone: who has signed the whole text, which owners have left. Statements
+	// about other pages do not hold here.
 	Alone map[string]Trust
 	// Same are the references and the trust that were found with the whole base in
 	// view, where they cannot differ; nil where they may.

@@ -9,7 +9,7 @@ import (
 
 // ItemPart is a piece of the text of an item, as the tree of the Markdown has it.
 type ItemPart struct {
-	Text  string // as rendered; of an owner "@ann"; of a page the words of the link, empty when it has none
+	Text  string // as rendered; of an owner "@ann"; of a page the label of the link, empty when it has none
 	Owner string // id of an owner
 	Page  string // reference to a page as written
 	Plain bool   // text that never holds a day: code, the text of a link, an address
@@ -49,7 +49,7 @@ func ItemOf(parts []ItemPart) Item {
 		}
 		switch {
 		case t == due:
-			item.BadDay = "" // what stands before a day is part of the text
+			item.BadDay = "" // the text before a day is part of the item's text
 		case t.bad:
 			item.BadDay = t.Text
 		}
@@ -71,7 +71,7 @@ func ItemOf(parts []ItemPart) Item {
 	return item
 }
 
-// token is a part; days are tokens of their own.
+// token is a part; days are separate tokens.
 type token struct {
 	ItemPart
 	day Day
@@ -80,7 +80,7 @@ type token struct {
 
 func (t *token) data() bool { return t.ItemPart.data() || t.day != "" }
 
-// words reports whether a token is text in which words of the grammar may stand.
+// words reports whether a token is text that may contain words of the grammar.
 func (t *token) words() bool { return !t.data() && !t.Plain && !t.bad }
 
 // blank reports whether a token is white space.

@@ -187,7 +187,7 @@ func (t Trust) Has(kind FlagKind) bool {
 	return false
 }
 
-// Judged is a linked base as it stands on a day.
+// Judged is a linked base with its trust on a day.
 type Judged struct {
 	*Linked
 	Day   Day

@@ -41,7 +41,7 @@ type addressing struct {
 
 func top() kb.Pos { return kb.Pos{Line: 1, Column: 1} }
 
-// whole reports an error of a file that is no page.
+// whole reports an error about a file that is not a page.
 func (a *addressing) whole(path string, at kb.Pos, code, message, hint string) {
 	a.problems.Add(diag.Problem{Path: path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: code, Message: message, Hint: hint})
 }
@@ -60,8 +60,7 @@ func rooted(by string, conflict kb.Conflict) (string, bool) {
 	return "", false
 }
 
-// page claims the address of a page, those of the files that may stand below it,
-// and its id.
+// page claims the address of a page, those of the files below it, and its id.
 func (a *addressing) page(p *kb.Page) {
 	by := diag.Quote(p.Path)
 	claim := func(file string) {
@@ -119,8 +118,8 @@ func (a *addressing) shortID(p *kb.Page) {
 	}
 }
 
-// freeID returns an id for a page that no page has: the path of its file, which is
-// what it would be called without one.
+// freeID returns an unused id for a page: the path of its file, which is its id by
+// default.
 func freeID(base *kb.Base, p *kb.Page) string {
 	id := strings.TrimSuffix(p.Path, ".md")
 	for base.Page(id) != nil {
@@ -162,7 +161,7 @@ func (a *addressing) directory() {
 	claim := func(kind, id, key, address string) {
 		at := d.At[key]
 		if id == "" || seen[address+id] {
-			return // it is missing or taken: the rules of the directory say so
+			return // it is missing or taken: the rules of the directory report it
 		}
 		seen[address+id] = true
 		_, err := kb.PathPart(id)

@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// TestAddresses checks what is reported of two things at one address and of names
-// that have none. Each problem begins with the file that it stands in.
+// TestAddresses checks the problems of two things at one address and of names without
+// an address. Each problem begins with its file.
 func TestAddresses(t *testing.T) {
 	for _, test := range []struct {
 		name  string
@@ -111,4 +111,19 @@ func claimed(problems diag.List) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// TestReservedSaysWhy checks that a name that the site needs is refused with the reason
+// for that name.
+func TestReservedSaysWhy(t *testing.T) {
+	_, problems := linked(t, smallbase.Files{"404.html": "x", "sw.js": "x", "robots.txt": "x"})
+	reasons := map[string]string{"404.html": "an address without a page", "robots.txt": "search engines", "sw.js": "a service worker"}
+	for _, p := range problems {
+		if reason := reasons[p.Path]; reason != "" && strings.Contains(p.Message, reason) {
+			delete(reasons, p.Path)
+		}
+	}
+	if len(reasons) > 0 {
+		t.Errorf("not refused with the reason %q: %v", reasons, problems)
+	}
 }

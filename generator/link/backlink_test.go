@@ -94,7 +94,7 @@ func TestNotLinkedAlone(t *testing.T) {
 }
 
 // TestHeaderReferences checks references of headers: of pages, and those in texts,
-// which are no faults where they lead nowhere.
+// which may be broken.
 func TestHeaderReferences(t *testing.T) {
 	for _, test := range []struct {
 		name, header string

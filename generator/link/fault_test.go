@@ -1,9 +1,11 @@
 package link_test
 
 import (
+	"strings"
 	"testing"
 
 	"tandem/generator/gentest/smallbase"
+	"tandem/generator/link"
 )
 
 // TestFaults checks what is reported of links that lead nowhere, and what is
@@ -28,6 +30,8 @@ func TestFaults(t *testing.T) {
 		{"[a](start.md#getting-going)", `error 9:1 link/no-such-heading | "guides/start.md" "#getting-going" | "start.md"`},
 		{"[a](#from)", `error 9:1 link/no-such-heading | "guides/from.md" "#from" | `},
 		{"[[#From]]", `error 9:1 link/no-such-heading | "guides/from.md" "#From" | `},
+		{"[a](twelve.md#quite-else)", `error 9:1 link/no-such-heading | "guides/twelve.md" "#quite-else" | #ha #hb #hc #hd #he #hf #hg #hh #hi #hj #hk #hl`},
+		{"[a](thirteen.md#quite-else)", `error 9:1 link/no-such-heading | "guides/thirteen.md" "#quite-else" | `},
 		{"[a](kickoff.md#anything)", `error 9:1 link/no-such-heading | "guides/kickoff.md" "#anything" | "kickoff.md"`},
 		{"[a](https://base.example/guides/start/#frist-steps)", `warning 9:1 link/no-such-heading | "guides/start.md" "#frist-steps" | "#first-steps"`},
 
@@ -44,6 +48,7 @@ func TestFaults(t *testing.T) {
 		{"[a](../Pictures/MAP.png)", `error 9:1 link/wrong-case | "../Pictures/MAP.png" "pictures/map.png" | "../pictures/map.png"`},
 		{"[a](A%23B.md)", `error 9:1 link/wrong-case | "A#B.md" "guides/a#b.md" | "a%23b.md"`},
 		{"[a](start.md?x=1)", `error 9:1 link/no-such-file | "start.md?x=1" | "start.md"`},
+		{"[a](?x=1)", `error 9:1 link/no-such-file | "?x=1" | `},
 		{"[a](strat.md?x=1)", `error 9:1 link/no-such-file | "strat.md?x=1" | `},
 		{"![a](start.md)", `error 9:1 link/no-such-file | "start.md" | `},
 		{"![a](../pictures/mpa.png)", `error 9:1 link/no-such-file | "../pictures/mpa.png" | "../pictures/map.png"`},
@@ -58,7 +63,15 @@ func TestFaults(t *testing.T) {
 		{"[a](../../playbooks/only/)", `error 9:1 link/outside | "../../playbooks/only/" | `},
 		{"[a](/hammer)", `error 9:1 link/no-such-page | "/hammer" | "../tools/deep/hammer.md"`},
 
+		{"[a](../named)", `error 9:1 link/no-such-page | "../named" | "../named.md"`},
+		{"[a](../../other/name)", `error 9:1 link/outside | "../../other/name" | `},
+		{"[a](/guides/two-words/)", `error 9:1 link/no-such-page | "/guides/two-words/" | "two%20words.md"`},
+		{"[a](../two-words/)", `error 9:1 link/no-such-page | "../two-words/" | "two%20words.md"`},
+		{"[a](/two-words/)", `error 9:1 link/no-such-file | "/two-words/" | `},
+
 		// the site's own pages
+		{"[a](/people/x.y)", `error 9:1 link/no-such-file | "/people/x.y" | "https://base.example/-/people/x.y"`},
+		{"[a](/people/x.)", `error 9:1 link/no-such-page | "/people/x." | "/-/people/"`},
 		{"[a](/people/product-ownr/)", `error 9:1 link/no-such-page | "/people/product-ownr/" | "/-/people/product-owner/"`},
 		{"[a](/people/quite-else-again/)", `error 9:1 link/no-such-page | "/people/quite-else-again/" | "/-/people/"`},
 		{"[a](/partners/quite-else/)", `error 9:1 link/no-such-page | "/partners/quite-else/" | "/-/partners/" "/-/partners/hospital/"`},
@@ -79,9 +92,38 @@ func TestFaults(t *testing.T) {
 		{"- @product-ownr does it", `error 9:3 link/no-such-owner | "@product-ownr" | "product-owner"`},
 		{"- @quite-else does it", `error 9:3 link/no-such-owner | "@quite-else" | `},
 	} {
-		_, problems := linked(t, smallbase.Files{from: page("", "# From\n\n## Here\n\n"+test.link+"\n")})
+		_, problems := linked(t, smallbase.Files{
+			from:                 page("", "# From\n\n## Here\n\n"+test.link+"\n"),
+			"guides/twelve.md":   page("", "# Twelve\n"+headings("abcdefghijkl")),
+			"guides/thirteen.md": page("", "# Thirteen\n"+headings("abcdefghijklm")),
+		})
 		if got := faults(problems, from); got != test.want+"\n" {
 			t.Errorf("%s: got\n%swant\n%s", test.link, got, test.want)
 		}
+	}
+}
+
+// headings writes a heading for each letter.
+func headings(letters string) string {
+	text := ""
+	for _, letter := range letters {
+		text += "\n## H" + string(letter) + "\n"
+	}
+	return text
+}
+
+// TestNotPublished checks a link to a file that is there and not published: it is said why.
+func TestNotPublished(t *testing.T) {
+	base := smallbase.Base(t, with(sample(), smallbase.Files{from: page("", "# From\n\n[a](tool.exe), ![b](tool.exe)\n")}))
+	base.Unpublished = map[string]string{"guides/tool.exe": "files ending in .exe stay out"}
+	_, problems := link.Link(base)
+	found := 0
+	for _, p := range problems {
+		if p.Code == "link/not-published" && strings.Contains(p.Message, `link to "tool.exe" `) && strings.HasSuffix(p.Message, ": files ending in .exe stay out") && strings.HasSuffix(p.Hint, `"guides/tool.exe"`) {
+			found++
+		}
+	}
+	if found != 2 {
+		t.Errorf("reported %d times, want twice: %v", found, problems)
 	}
 }

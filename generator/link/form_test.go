@@ -45,6 +45,7 @@ func TestForms(t *testing.T) {
 		{"[a](#here)", "page guides/from, heading here"},
 		{"[[#Here]]", "page guides/from, heading here"},
 		{"[[start#First steps]]", "page guides/start, heading first-steps"},
+		{"[[start##First steps]]", "page guides/start, heading first-steps"},
 		{"[[start#Getting going#Second  part]]", "page guides/start, heading second-part"},
 		{"[[guides/start#second-part|two]]", "page guides/start, heading second-part"},
 

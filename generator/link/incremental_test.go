@@ -19,6 +19,8 @@ func linkedSample() smallbase.Files {
 		"guides/kickoff.md":   page("id: kickoff-guide", "# Kickoff\n\nSee [[only]].\n"),
 		"guides/other.md":     page("", "# Other\n\nSee [[start#second-part]] and [[from]].\n"),
 		"playbooks/second.md": "# Second\n\nSee [[start]].\n",
+		"guides/solo.md":      page("", "# Solo\n\n## Only one\n"),
+		"guides/to-solo.md":   page("", "# To solo\n\nSee [[solo#Only one]].\n"),
 	})
 }
 
@@ -33,7 +35,7 @@ func changed(t *testing.T, files, more smallbase.Files) (before, after *kb.Base,
 		p := old
 		if _, ok := more[old.Path]; ok {
 			p = now.PageAt(old.Path)
-			p.Type = old.Type // types are told apart by pointer
+			p.Type = old.Type // types are compared by pointer
 			pages = append(pages, p)
 		}
 		all = append(all, p)
@@ -70,6 +72,8 @@ func TestLinkChanged(t *testing.T) {
 		{"another title", smallbase.Files{"playbooks/second.md": "# Aardvark\n\nSee [[start]].\n"}},
 		{"other headings", smallbase.Files{"guides/start.md": page("aliases: [/old/start/, old-name.html]", "# Getting going\n\n## First steps\n\n## Third part\n")}},
 		{"other words of a heading", smallbase.Files{"guides/start.md": page("aliases: [/old/start/, old-name.html]", "# Getting going\n\n## First, steps\n\n## Second part\n")}},
+		{"other words of the only heading", smallbase.Files{"guides/solo.md": page("", "# Solo\n\n## Only, one\n")}},
+		{"another only heading", smallbase.Files{"guides/solo.md": page("", "# Solo\n\n## Only one {#another}\n")}},
 		{"another id", smallbase.Files{"guides/kickoff.md": page("id: kickoff", "# Kickoff\n\nSee [[only]].\n")}},
 		{"another alias", smallbase.Files{"guides/start.md": page("aliases: [/guides/other/]", "# Getting going\n\n## First steps\n\n## Second part\n")}},
 		{"another tag", smallbase.Files{"tools/deep/hammer.md": page("tags: [Steel]", "# Hammer\n\nText.\n")}},

@@ -9,8 +9,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// own returns the page of the site's own at a path, with or without OwnFolder
-// before it. What the base has at that path was looked for before.
+// own returns one of the site's own pages at a path, with or without OwnFolder before
+// it. The caller has already looked in the base.
 func (l *linker) own(target string) (kb.Target, bool) {
 	if l.published()[target] != nil {
 		return kb.Target{}, false // a page, which the link does not name by its file

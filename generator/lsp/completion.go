@@ -14,10 +14,10 @@ const mostItems = 200
 
 // choice is what may be written at a place.
 type choice struct {
-	text   string // what is written
+	text   string // the inserted text
 	detail string // a few words beside it
 	doc    string // a sentence
-	filter string // what the author may type to find it; text when empty
+	filter string // the text that finds it; text when empty
 	kind   int
 }
 
@@ -94,7 +94,7 @@ func (s *session) list(text string, from, offset, to int, choices []choice) *com
 	return list
 }
 
-// holds reports whether the letters of a word stand in a text in their order.
+// holds reports whether a text contains the letters of a word in their order.
 func holds(text, word string) bool {
 	for _, r := range word {
 		i := strings.IndexRune(text, r)

@@ -7,11 +7,11 @@ import (
 	"tandem/generator/markdown"
 )
 
-// TestRawHTML checks what is left of raw HTML, in a block of its own and in running
-// text. Each form is given as it stands between "before" and "after".
+// TestRawHTML checks the result of raw HTML, in a separate block and in running text.
+// Each form is given between "before" and "after".
 func TestRawHTML(t *testing.T) {
 	for _, test := range []struct{ html, want, reported string }{
-		// Elements that go with what is in them, also where one stands inside the other.
+		// Elements that are dropped with their content, also nested ones.
 		{"<div><svg>a</svg>b</div>", "b", "div, svg"},
 		{"<div><svg>a<svg>b</svg>c</svg>d</div>", "d", "div, svg"},
 		{"<div><svg>a<svg>b</svg>c<svg>d</svg>e</svg>f</div>", "f", "div, svg"},
@@ -79,8 +79,8 @@ func TestRawHTMLInText(t *testing.T) {
 	}
 }
 
-// TestUnfinishedTags checks where a tag that does not end is found, so that HTML does
-// not take the words behind it for its attributes.
+// TestUnfinishedTags checks where a tag without an end is found, so that HTML does not
+// take the words after it for its attributes.
 func TestUnfinishedTags(t *testing.T) {
 	for html, want := range map[string]string{
 		"<div\n<mark>a</mark>":         "&lt;div <mark>a</mark>",

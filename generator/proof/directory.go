@@ -59,7 +59,7 @@ type entry struct {
 	key  string
 }
 
-// tell notes a value as one that the edition shows, or hides.
+// tell notes a value as shown or hidden by the edition.
 func (e entry) tell(shown bool, key, text string) {
 	if shown {
 		e.say(text)
@@ -68,7 +68,7 @@ func (e entry) tell(shown bool, key, text string) {
 	e.add(secret{kind: e.kind, text: text, file: "directory.yaml", at: e.all.Directory.At[e.key+key]})
 }
 
-// partnerKey tells a partner from a person or team of the same id.
+// partnerKey distinguishes a partner from a person or team with the same id.
 func partnerKey(id string) string { return "partner " + id }
 
 func withoutScheme(address string) string {
@@ -100,7 +100,7 @@ func (s *Searcher) named() map[string]bool {
 		blocks := s.hiddenBlocks(p)
 		skip := inBlocks(blocks)
 		each := note
-		if s.rule.People == kb.PeopleRoles { // what a text mentions is shown as a role
+		if s.rule.People == kb.PeopleRoles { // mentions in a text are shown as roles
 			mentioned := func(text string) {
 				kb.ReplaceMentions(text, func(id, written string) string {
 					if _, person := s.all.Directory.Person(id); person {
@@ -125,7 +125,7 @@ func (s *Searcher) named() map[string]bool {
 				note(t.Owner)
 			}
 		}
-		if len(blocks) == 0 { // else they may have changed what is hidden
+		if len(blocks) == 0 { // otherwise they may have changed hidden text
 			for _, id := range s.all.Contributors(s.all.History, p.Path) {
 				note(id)
 			}

@@ -99,8 +99,9 @@ func (p *Pages) Page(path string) ([]byte, bool, error) {
 	return out.Data, true, err
 }
 
-// All renders every page, in parallel over the cores, sorted by path. Progress,
-// unless it is nil, is told how many are rendered, by several goroutines at once.
+// All renders every page, in parallel over the cores, sorted by path. Progress, unless
+// it is nil, is called with the number of rendered pages, by several goroutines at
+// once.
 func (p *Pages) All(progress func(done, of int)) ([]kb.Output, error) {
 	computed, err := p.computed()
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"tandem/generator/sentence"
 )
 
-// Entry is a page that wants something.
+// Entry is a page that needs attention.
 type Entry struct {
 	Page       string   `json:"page"` // id
 	Path       string   `json:"path"` // of its file in the content folder
@@ -22,7 +22,7 @@ type Entry struct {
 	VerifiedBy []string `json:"verified_by,omitempty"` // who said so on that day
 	Due        kb.Day   `json:"due,omitempty"`
 	Waiting    []string `json:"waiting_for,omitempty"` // partners
-	Lessons    int      `json:"open_lessons"`          // that wait to be worked in
+	Lessons    int      `json:"open_lessons"`          // that are open
 	ReliedOn   int      `json:"relied_on_by"`          // pages
 	InPaths    int      `json:"in_paths"`
 	Risk       int      `json:"risk"`
@@ -48,15 +48,15 @@ const (
 	Archive     ReasonKind = "archive"
 )
 
-// Reason is one thing that a page wants.
+// Reason is one reason why a page needs attention.
 type Reason struct {
 	Kind  ReasonKind `json:"kind"`
 	Since kb.Day     `json:"since,omitempty"` // the day from which it holds, or on which it comes to hold
 	Words string     `json:"words"`
 }
 
-// old is the number of days after which a page that nobody links to, relies on
-// or verifies is one to archive.
+// old is the number of days without a link, a relying page or a verification after
+// which a page is suggested for the archive.
 const old = 180
 
 // Has reports whether a page is in the report for that reason.
@@ -79,7 +79,7 @@ func (m *maker) living(p *kb.Page) bool {
 	return true
 }
 
-// entries returns the pages that want something, by risk.
+// entries returns the pages that need attention, by risk.
 func (m *maker) entries() []Entry {
 	entries := []Entry{}
 	for _, p := range m.Pages {
@@ -111,7 +111,7 @@ func (m *maker) entries() []Entry {
 	return entries
 }
 
-// reasons returns what a page wants, the most pressing first.
+// reasons returns the reasons why a page needs attention, the most pressing first.
 func (m *maker) reasons(p *kb.Page) []Reason {
 	t := m.Trust[p.ID]
 	if !shown(p) || t.State == kb.StateArchived || t.State == kb.StateSuperseded {

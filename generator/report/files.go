@@ -62,13 +62,12 @@ func Publish(e *kb.Edition) (Published, error) {
 	return Published{Sheets: r.sheets(e), Outputs: outputs, Reviews: r.Forecast.reviews()}, nil
 }
 
-// newest is how many pieces of news a feed tells.
+// newest is how many entries a feed has.
 const newest = 30
 
-// ownerFeed returns what became due, was verified, changed or was reported
-// wrong of an owner's pages, the latest first. A change has no day of its own:
-// it stands by the verification that it undid, under the hash of the new text,
-// and is never cut.
+// ownerFeed returns what became due, was verified, changed or was reported wrong of an
+// owner's pages, the latest first. The day of a change is unknown: it comes before the
+// verification that it invalidates, under the hash of the new text, and is never cut.
 func ownerFeed(e *kb.Edition, s Scope) feed.Feed {
 	url := ownerFile(s.ID, "")
 	news := feed.Feed{

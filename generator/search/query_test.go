@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// takenApart writes a query as it was taken apart: words with how often they stand there,
-// "…" behind one that is still being typed, what is excluded, phrases and filters.
+// takenApart writes a parsed query: words with their number, "…" after an unfinished
+// one, excluded words, phrases and filters.
 func takenApart(q query) string {
 	var parts []string
 	for i, w := range q.words {

@@ -6,9 +6,8 @@ import (
 	"testing"
 )
 
-// TestBoth checks what several terms, such as those of a synonym, say of pages that
-// have all of them: the weaker value, and a place in the title only where both
-// stand in it.
+// TestBoth checks pages that have all of several terms, such as those of a synonym:
+// the lower value, and a place in the title only where both are in it.
 func TestBoth(t *testing.T) {
 	a := []match{{doc: 1, value: 5, at: 2, of: 3}, {doc: 2, value: 5, at: 2, of: 3}, {doc: 4, value: 9, at: 1, of: 3}, {doc: 6, value: 1}}
 	b := []match{{doc: 0, value: 1}, {doc: 2, value: 7, at: 1, of: 3}, {doc: 3, value: 1}, {doc: 4, value: 8}, {doc: 6, value: 2, at: 1, of: 3}, {doc: 7, value: 1}}
@@ -57,8 +56,8 @@ func TestRank(t *testing.T) {
 	}
 }
 
-// TestRankOrders checks the order of pages, and that only pages that are found and
-// kept are in it.
+// TestRankOrders checks the order of pages, and that it contains only pages that were
+// found and kept.
 func TestRankOrders(t *testing.T) {
 	terms := []queryTerm{
 		{idf: 1, found: [][]match{{{doc: 0, value: 10}, {doc: 2, value: 30}, {doc: 3, value: 10}}, {{doc: 4, value: 99}}}},

@@ -29,7 +29,7 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, living bool, day
 	if living {
 		flags = append(flags, owners...)
 	}
-	// A draft waits for its links: one that leads to it would be a problem of its own.
+	// A draft has no links yet: a link to a draft would itself be a problem.
 	if len(l.Back[p.ID]) == 0 && !p.Index && !p.Draft() && p.Status != kb.StatusArchived {
 		flags = append(flags, kb.Flag{Kind: kb.FlagOrphan})
 	}
