@@ -56,8 +56,8 @@ long each phase took.
 		},
 	}
 	cmd.Flags().StringVar(&b.out, "out", "public", "folder to write to")
-	cmd.Flags().StringVar(&b.disk, "offline-zip", "", "write one zip to this file instead, to be read from a disk without a server")
-	cmd.Flags().StringVar(&b.edition, "edition", "", "build this edition alone (default: every one of site.yaml)")
+	cmd.Flags().StringVar(&b.disk, "offline-zip", "", "write one zip to this file instead, to read from a disk without a server")
+	cmd.Flags().StringVar(&b.edition, "edition", "", "build only this edition (default: every edition of site.yaml)")
 	cmd.Flags().StringVar(&b.baseURL, "base-url", "", "address the site is published at (default: site.yaml's base_url)")
 	cmd.Flags().BoolVar(&b.drafts, "drafts", false, "show drafts, with a mark")
 	cmd.Flags().StringVar(&b.stage, "dump", "", dumpHelp)

@@ -61,9 +61,9 @@ growth plan, use --owner ID --private.`,
 		},
 	}
 	cmd.Flags().StringVar(&r.format, "format", "text", "text, markdown, json or ics")
-	cmd.Flags().StringVar(&r.owner, "owner", "", "id of a person or team: what is theirs alone")
-	cmd.Flags().StringVar(&r.partner, "partner", "", "id of a partner: what is its owners' alone")
-	cmd.Flags().BoolVar(&r.private, "private", false, "with pages that are private, such as growth plans")
+	cmd.Flags().StringVar(&r.owner, "owner", "", "only the work of this person or team, by id")
+	cmd.Flags().StringVar(&r.partner, "partner", "", "only the work of this partner's owners, by id")
+	cmd.Flags().BoolVar(&r.private, "private", false, "include private pages, such as growth plans")
 	cmd.Flags().IntVar(&r.weeks, "weeks", 13, "how many weeks to look ahead, 1 to 52")
 	return cmd
 }
