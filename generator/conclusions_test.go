@@ -122,8 +122,8 @@ func TestConclusions(t *testing.T) {
 // TestOneLateReview: what counts one thing speaks of one.
 func TestOneLateReview(t *testing.T) {
 	for lang, want := range map[string]string{
-		"en": "Anna has 1 review that is late; no week up to 29 Nov 2026 has room for it",
-		"de": "Anna hat 1 überfällige Prüfung; bis 29. Nov. 2026 hat keine Woche Platz dafür",
+		"en": "Anna has 1 review that is late; without room in any week up to 29 Nov 2026: 1",
+		"de": "Anna hat 1 überfällige Prüfung; ohne Platz in einer Woche bis 29. Nov. 2026: 1",
 	} {
 		files := concluded(lang)
 		for name := range files {

@@ -75,7 +75,7 @@ func warnings(b *kb.Base, load Load, weeks []Week) []Warning {
 	if load.Left > 0 {
 		found = append(found, Warning{
 			Owner: load.Owner, Kind: "left", Weeks: []kb.Day{}, Count: load.Left,
-			Words: b.Count(load.Late, "{name} has {n} review that is late; no week up to {day} has room for it", "{name} has {n} reviews that are late; no week up to {day} has room for {left} of them", load.Name, b.Short(weeks[len(weeks)-1].To), load.Left),
+			Words: b.Count(load.Late, "{name} has {n} review that is late; without room in any week up to {day}: {left}", "{name} has {n} reviews that are late; without room in any week up to {day}: {left}", load.Name, b.Short(weeks[len(weeks)-1].To), load.Left),
 		})
 	}
 	for i := range found {
