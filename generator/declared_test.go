@@ -212,7 +212,7 @@ func TestDeclaredPageIsKnownToTheBase(t *testing.T) {
 	if got := j.Referring("guides/one", "Site visits"); len(got) != 1 || got[0] != p {
 		t.Errorf("the guide is visited by %v, want the site visit", got)
 	}
-	index, err := search.Memory(sites[0].Edition)
+	index, err := new(search.Cache).Memory(sites[0].Edition)
 	if err != nil {
 		t.Fatal(err)
 	}

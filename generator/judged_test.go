@@ -32,7 +32,7 @@ func TestReadersFindWhatTheyLookFor(t *testing.T) {
 	if err != nil || len(sites) != 1 {
 		t.Fatalf("build: %d sites, %v", len(sites), err)
 	}
-	index, err := search.Memory(sites[0].Edition)
+	index, err := new(search.Cache).Memory(sites[0].Edition)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -131,7 +131,7 @@ func TestTheProofReadsEachFileOfASearch(t *testing.T) {
 	}
 	b, checked, e, rule, o := opened(t, files)
 	s := b.prover(checked, rule, e, o)()
-	clean, err := search.Build(e)
+	clean, err := new(search.Cache).Build(e)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +139,7 @@ func TestTheProofReadsEachFileOfASearch(t *testing.T) {
 		t.Fatalf("what the edition shows: %+v", found.Leaks)
 	}
 	whole := &kb.Edition{Judged: checked.Judged, Name: "public"}
-	leaked, err := search.Build(whole)
+	leaked, err := new(search.Cache).Build(whole)
 	if err != nil {
 		t.Fatal(err)
 	}

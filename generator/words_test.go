@@ -49,7 +49,7 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 	}
 	each(t, templates.FS, ".html", func(_, text string) { add(wording.KeysOfTemplate(text)...) })
 	each(t, assets.FS, ".js", func(_, text string) { add(wording.KeysOfScript(text)...) })
-	for _, dir := range []string{"wording", "kb", "edition", "practice", "declare", "view", "report", "learning", "render", "search"} {
+	for _, dir := range []string{"wording", "kb", "edition", "practice", "declare", "view", "sentence", "report", "learning", "render", "search"} {
 		files, err := filepath.Glob(dir + "/*.go")
 		if err != nil {
 			t.Fatal(err)

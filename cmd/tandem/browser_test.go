@@ -60,7 +60,14 @@ func hosted(t *testing.T, content fs.FS) (url, dir string) {
 // put makes a host serve outputs.
 func put(t *testing.T, host *serve.Server, outputs []kb.Output) {
 	t.Helper()
-	output, _ := serve.Made(outputs)
+	files := make(map[string][]byte, len(outputs))
+	for _, out := range outputs {
+		files[out.Path] = out.Data
+	}
+	output := func(path string) ([]byte, bool, error) {
+		data, ok := files[path]
+		return data, ok, nil
+	}
 	if err := host.Publish(serve.Site{Output: output}); err != nil {
 		t.Fatal(err)
 	}

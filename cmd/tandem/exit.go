@@ -90,10 +90,7 @@ func hintOfDisk(err error) string {
 type internalError struct{ met []*panics.Error }
 
 func (e *internalError) Error() string {
-	if len(e.met) == 1 {
-		return "an internal error stopped the work on one page"
-	}
-	return fmt.Sprintf("internal errors stopped the work on %d pages", len(e.met))
+	return diag.IfOne(len(e.met), "an internal error", "internal errors") + " stopped the work on " + diag.Count(len(e.met), "page")
 }
 
 // Unwrap returns the panics.

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 
@@ -31,81 +33,102 @@ but only count if FROM still belongs to an owning team.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			from, to := args[0], args[1]
 			checked, err := s.check(cmd.Context(), nil)
 			if err != nil {
 				return err
 			}
-			j := checked.Judged
-			known := j.Directory.OwnerIDs()
-			if _, ok := j.Directory.Owner(to); !ok {
-				hint := diag.DidYouMean(to, known)
-				if hint == "" {
-					hint = "add the person or team to directory.yaml first"
-				}
-				return &usageError{fmt.Sprintf("unknown owner %q", to), hint}
+			h := &handover{j: checked.Judged, from: args[0], to: args[1], dry: dry}
+			if err := h.receiver(); err != nil {
+				return err
 			}
-			if j.Directory.Left(to, j.Day) {
-				return &usageError{fmt.Sprintf("%q has left", to), "name a person or team who is still there"}
+			if err := h.edit(s.content, checked.Source); err != nil {
+				return err
 			}
-			var changed []rewritten
-			named, waiting := 0, 0
-			for _, p := range j.Pages {
-				for _, item := range p.Items {
-					if item.HasOwner(from) && item.Open() {
-						waiting++
-					}
-				}
-				if !slices.Contains(p.Owners, from) {
-					continue
-				}
-				file := filepath.Join(s.content, filepath.FromSlash(p.Path))
-				src := checked.Source(p.Path)
-				out, err := header.Reassign(src, from, to)
-				if err != nil {
-					return unedited(file, err)
-				}
-				if bytes.Equal(out, src) {
-					named++
-					continue
-				}
-				changed = append(changed, rewritten{file: file, before: src, data: out, warnings: lapsed(j, p, from, to)})
-			}
-			if len(changed) == 0 {
-				if _, ok := j.Directory.Owner(from); !ok {
-					return &usageError{fmt.Sprintf("unknown owner %q, who owns no page", from), diag.DidYouMean(from, known)}
-				}
-			}
-			for _, r := range changed {
-				if !dry {
-					if err := r.write(); err != nil {
-						return err
-					}
-				}
-				fmt.Fprintln(cmd.OutOrStdout(), r.file)
-				for _, warning := range r.warnings {
-					fmt.Fprintf(cmd.ErrOrStderr(), "  %s: %s\n", r.file, warning)
-				}
-			}
-			did := "handed"
-			if dry {
-				did = "would be handed"
-			}
-			fmt.Fprintf(cmd.OutOrStdout(), "%d pages %s from %s to %s\n", len(changed), did, from, to)
-			if waiting > 0 {
-				fmt.Fprintf(cmd.ErrOrStderr(), "tandem: %d open items still name @%s; hand them over by hand\n", waiting, from)
-			}
-			if slices.Contains(j.Site.Stewards, from) {
-				fmt.Fprintf(cmd.ErrOrStderr(), "tandem: %s is a steward in site.yaml; hand that over by hand\n", from)
-			}
-			if named > 0 {
-				fmt.Fprintf(cmd.ErrOrStderr(), "tandem: %d pages follow from another key, such as deciders or teacher, and were left alone\n", named)
-			}
-			return nil
+			return h.write(cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "print what would change, and change nothing")
 	return cmd
+}
+
+// handover is what becomes of the pages of one owner.
+type handover struct {
+	j        *kb.Judged
+	from, to string
+	dry      bool
+	changed  []rewritten
+	derived  int // pages whose owner follows from another key
+	open     int // items that still name from
+}
+
+// receiver refuses to hand pages to somebody who is unknown or has left.
+func (h *handover) receiver() error {
+	if _, ok := h.j.Directory.Owner(h.to); !ok {
+		return &usageError{fmt.Sprintf("unknown owner %q", h.to), cmp.Or(diag.DidYouMean(h.to, h.j.Directory.OwnerIDs()), "add the person or team to directory.yaml first")}
+	}
+	if h.j.Directory.Left(h.to, h.j.Day) {
+		return &usageError{fmt.Sprintf("%q has left", h.to), "name a person or team who is still there"}
+	}
+	return nil
+}
+
+// edit makes the new text of each page.
+func (h *handover) edit(content string, source func(path string) []byte) error {
+	for _, p := range h.j.Pages {
+		for _, item := range p.Items {
+			if item.HasOwner(h.from) && item.Open() {
+				h.open++
+			}
+		}
+		if !slices.Contains(p.Owners, h.from) {
+			continue
+		}
+		file, src := filepath.Join(content, filepath.FromSlash(p.Path)), source(p.Path)
+		out, err := header.Reassign(src, h.from, h.to)
+		if err != nil {
+			return unedited(file, err)
+		}
+		if bytes.Equal(out, src) {
+			h.derived++
+			continue
+		}
+		h.changed = append(h.changed, rewritten{file: file, before: src, data: out, warnings: lapsed(h.j, p, h.from, h.to)})
+	}
+	if _, ok := h.j.Directory.Owner(h.from); !ok && len(h.changed) == 0 {
+		return &usageError{fmt.Sprintf("unknown owner %q, who owns no page", h.from), diag.DidYouMean(h.from, h.j.Directory.OwnerIDs())}
+	}
+	return nil
+}
+
+// write writes the pages, unless it is a dry run, and prints what was done and what is
+// left to do by hand.
+func (h *handover) write(stdout, stderr io.Writer) error {
+	for _, r := range h.changed {
+		if !h.dry {
+			if err := r.write(); err != nil {
+				return err
+			}
+		}
+		fmt.Fprintln(stdout, r.file)
+		for _, warning := range r.warnings {
+			fmt.Fprintf(stderr, "  %s: %s\n", r.file, warning)
+		}
+	}
+	did := "handed"
+	if h.dry {
+		did = "would be handed"
+	}
+	fmt.Fprintf(stdout, "%s %s from %s to %s\n", diag.Count(len(h.changed), "page"), did, h.from, h.to)
+	if h.open > 0 {
+		fmt.Fprintf(stderr, "tandem: %s still %s @%s; hand %s over by hand\n", diag.Count(h.open, "open item"), diag.IfOne(h.open, "names", "name"), h.from, diag.IfOne(h.open, "it", "them"))
+	}
+	if slices.Contains(h.j.Site.Stewards, h.from) {
+		fmt.Fprintf(stderr, "tandem: %s is a steward in site.yaml; hand that over by hand\n", h.from)
+	}
+	if h.derived > 0 {
+		fmt.Fprintf(stderr, "tandem: the owners of %s follow from another key, such as deciders or teacher, and were left alone\n", diag.Count(h.derived, "page"))
+	}
+	return nil
 }
 
 // lapsed says whose verification of a page counts no longer once it is handed over.

@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,10 +15,16 @@ import (
 	"tandem/generator/report"
 )
 
+// reporting is what the flags of report say.
+type reporting struct {
+	*settings
+	format, owner, partner string
+	weeks                  int
+	private                bool
+}
+
 func reportCommand(s *settings) *cobra.Command {
-	var format, owner, partner string
-	var weeks int
-	var private bool
+	r := &reporting{settings: s}
 	cmd := &cobra.Command{
 		Use:   "report",
 		Short: "show who has what to do, and the reviews ahead",
@@ -36,65 +44,80 @@ growth plan, use --owner ID --private.`,
   tandem report --format markdown --weeks 26`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if format != "text" && format != "markdown" && format != "json" && format != "ics" {
-				return &usageError{fmt.Sprintf("--format %q is unknown", format), "use text, markdown, json or ics"}
+			if !slices.Contains([]string{"text", "markdown", "json", "ics"}, r.format) {
+				return &usageError{fmt.Sprintf("--format %q is unknown", r.format), "use text, markdown, json or ics"}
 			}
-			if weeks < 1 || weeks > 52 {
-				return &usageError{fmt.Sprintf("--weeks %d is out of range", weeks), "use 1 to 52"}
+			if r.weeks < 1 || r.weeks > 52 {
+				return &usageError{fmt.Sprintf("--weeks %d is out of range", r.weeks), "use 1 to 52"}
 			}
 			if err := s.whole(); err != nil {
 				return err
 			}
-			o, closeContent, err := s.options()
+			made, address, err := r.make(cmd)
 			if err != nil {
 				return err
 			}
-			defer closeContent()
-			repository, err := s.recall(cmd.Context(), &o, cmd.ErrOrStderr())
-			if err != nil {
-				return err
-			}
-			checked, err := s.sound(cmd, o)
-			if err != nil {
-				return err
-			}
-			s.warnOfClock(cmd.ErrOrStderr(), checked)
-			if err := known(&checked.Judged.Directory, owner, partner); err != nil {
-				return err
-			}
-			judged := checked.Judged
-			if !private {
-				judged = checked.WithoutPrivate()
-			}
-			made := report.Make(judged, report.Options{
-				Weeks:  weeks,
-				Before: verifiedText(cmd.Context(), checked, repository),
-				Now:    func(p *kb.Page) string { return string(checked.Source(p.Path)) },
-			}).For(owner, partner)
-			var out bytes.Buffer
-			switch format {
-			case "text":
-				err = made.WriteText(&out)
-			case "markdown":
-				err = made.WriteMarkdown(&out, address(&checked.Judged.Site))
-			case "json":
-				err = made.WriteJSON(&out)
-			case "ics":
-				out.Write(made.ICS())
-			}
-			if err != nil {
-				return err
-			}
-			_, err = cmd.OutOrStdout().Write(out.Bytes())
-			return err
+			return r.write(cmd.OutOrStdout(), made, address)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "text, markdown, json or ics")
-	cmd.Flags().StringVar(&owner, "owner", "", "only the work of this person or team, by id")
-	cmd.Flags().StringVar(&partner, "partner", "", "only the work of this partner's owners, by id")
-	cmd.Flags().BoolVar(&private, "private", false, "include private pages, such as growth plans")
-	cmd.Flags().IntVar(&weeks, "weeks", 13, "how many weeks to look ahead, 1 to 52")
+	cmd.Flags().StringVar(&r.format, "format", "text", "text, markdown, json or ics")
+	cmd.Flags().StringVar(&r.owner, "owner", "", "only the work of this person or team, by id")
+	cmd.Flags().StringVar(&r.partner, "partner", "", "only the work of this partner's owners, by id")
+	cmd.Flags().BoolVar(&r.private, "private", false, "include private pages, such as growth plans")
+	cmd.Flags().IntVar(&r.weeks, "weeks", 13, "how many weeks to look ahead, 1 to 52")
 	return cmd
+}
+
+// make returns the report that was asked for, and the address of the site that its pages
+// are linked at.
+func (r *reporting) make(cmd *cobra.Command) (made *report.Report, site string, err error) {
+	o, closeContent, err := r.options()
+	if err != nil {
+		return nil, "", err
+	}
+	defer closeContent()
+	repository, err := r.recall(cmd.Context(), &o, cmd.ErrOrStderr())
+	if err != nil {
+		return nil, "", err
+	}
+	checked, err := r.sound(cmd, o)
+	if err != nil {
+		return nil, "", err
+	}
+	r.warnOfClock(cmd.ErrOrStderr(), checked)
+	if err := known(&checked.Judged.Directory, r.owner, r.partner); err != nil {
+		return nil, "", err
+	}
+	judged := checked.Judged
+	if !r.private {
+		judged = checked.WithoutPrivate()
+	}
+	return report.Make(judged, report.Options{
+		Weeks:  r.weeks,
+		Before: verifiedText(cmd.Context(), checked, repository),
+		Now:    func(p *kb.Page) string { return string(checked.Source(p.Path)) },
+	}).For(r.owner, r.partner), address(&checked.Judged.Site), nil
+}
+
+// write writes a report at once, so that an error leaves nothing behind.
+func (r *reporting) write(w io.Writer, made *report.Report, site string) error {
+	var out bytes.Buffer
+	var err error
+	switch r.format {
+	case "text":
+		err = made.WriteText(&out)
+	case "markdown":
+		err = made.WriteMarkdown(&out, site)
+	case "json":
+		err = made.WriteJSON(&out)
+	case "ics":
+		out.Write(made.ICS())
+	}
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(out.Bytes())
+	return err
 }
 
 // sound checks the base without the pages that have errors, and names these on
@@ -112,11 +135,8 @@ func (s *settings) sound(cmd *cobra.Command, o generator.Options) (*generator.Ch
 	if len(broken) == 0 {
 		return checked, nil // the errors are those of pictures and other files
 	}
-	pages := "1 page that has errors"
-	if len(broken) > 1 {
-		pages = fmt.Sprintf("%d pages that have errors", len(broken))
-	}
-	fmt.Fprintf(cmd.ErrOrStderr(), "tandem: the report leaves out %s (%s --errors lists them):\n", pages, s.checkCommand())
+	fmt.Fprintf(cmd.ErrOrStderr(), "tandem: the report leaves out %s (%s --errors lists them):\n",
+		diag.Count(len(broken), "page that has errors", "pages that have errors"), s.checkCommand())
 	for _, path := range broken {
 		fmt.Fprintln(cmd.ErrOrStderr(), "  "+path)
 	}

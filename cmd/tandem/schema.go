@@ -125,7 +125,7 @@ func writeSchemas(cmd *cobra.Command, dir string, files []schema.File) error {
 			return err
 		}
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "%d schemas in %s\n", len(files), dir)
+	fmt.Fprintf(cmd.OutOrStdout(), "%s in %s\n", diag.Count(len(files), "schema"), dir)
 	return nil
 }
 

@@ -58,31 +58,9 @@ Your new verification replaces your earlier one, which stays in git's history.`,
 				return err
 			}
 			s.warnOfClock(cmd.ErrOrStderr(), checked)
-			repository, unknown := history.Open(cmd.Context(), s.content)
-			if err := v.person(cmd.Context(), checked.Judged, repository); err != nil {
+			written, err := v.pages(cmd, s, checked, args)
+			if err != nil {
 				return err
-			}
-			var pages []*kb.Page
-			for _, arg := range args {
-				p, err := s.page(checked.Judged, arg)
-				if err != nil {
-					return err
-				}
-				if !slices.Contains(pages, p) {
-					pages = append(pages, p)
-				}
-			}
-			var written []rewritten
-			var refused []error
-			for _, p := range pages {
-				r, err := v.page(cmd.Context(), s, checked, p, repository, unknown)
-				if err != nil {
-					refused = append(refused, err)
-				}
-				written = append(written, r)
-			}
-			if len(refused) > 0 {
-				return allBut(refused, len(pages), cmd.ErrOrStderr())
 			}
 			for _, r := range written {
 				if err := r.write(); err != nil {
@@ -105,6 +83,37 @@ Your new verification replaces your earlier one, which stays in git's history.`,
 	return cmd
 }
 
+// pages makes the new texts of the pages that the arguments name, of all or of none.
+func (v *verifying) pages(cmd *cobra.Command, s *settings, checked *generator.Checked, args []string) ([]rewritten, error) {
+	repository, unknown := history.Open(cmd.Context(), s.content)
+	if err := v.person(cmd.Context(), checked.Judged, repository); err != nil {
+		return nil, err
+	}
+	var pages []*kb.Page
+	for _, arg := range args {
+		p, err := s.page(checked.Judged, arg)
+		if err != nil {
+			return nil, err
+		}
+		if !slices.Contains(pages, p) {
+			pages = append(pages, p)
+		}
+	}
+	var written []rewritten
+	var refused []error
+	for _, p := range pages {
+		r, err := v.page(cmd.Context(), s, checked, p, repository, unknown)
+		if err != nil {
+			refused = append(refused, err)
+		}
+		written = append(written, r)
+	}
+	if len(refused) > 0 {
+		return nil, allBut(refused, len(pages), cmd.ErrOrStderr())
+	}
+	return written, nil
+}
+
 // allBut prints every refusal but the last, which it returns: nothing has been
 // written, and all refusals are shown at once.
 func allBut(refused []error, pages int, stderr io.Writer) error {
@@ -113,7 +122,7 @@ func allBut(refused []error, pages int, stderr io.Writer) error {
 		printFault(stderr, err, hintOf(err))
 	}
 	if pages > 1 {
-		fmt.Fprintf(stderr, "tandem: %d of %d pages are refused, so none is written\n", len(refused), pages)
+		fmt.Fprintf(stderr, "tandem: %d of %d pages %s refused, so none is written\n", len(refused), pages, diag.IfOne(len(refused), "is", "are"))
 	}
 	return refused[last]
 }

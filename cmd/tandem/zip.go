@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tandem/generator"
+	"tandem/generator/diag"
 	"tandem/generator/publish"
 )
 
@@ -50,6 +51,6 @@ func writeZip(cmd *cobra.Command, s *settings, name string, b *generator.Builder
 	if err := publish.File(cmd.Context(), name, data, publish.Options{Forbidden: []string{s.content}}); err != nil {
 		return err
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "%s: %d pages, %.1f MB\n", name, len(site.Edition.Pages), float64(len(data))/1e6)
+	fmt.Fprintf(cmd.OutOrStdout(), "%s: %s, %.1f MB\n", name, diag.Count(len(site.Edition.Pages), "page"), float64(len(data))/1e6)
 	return nil
 }

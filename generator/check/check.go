@@ -158,7 +158,7 @@ func Strict(j *kb.Judged) diag.List {
 			continue
 		}
 		counted++
-		if t := j.Trust[p.ID]; t.State == kb.StateOverdue || t.Has(kb.FlagOverdue) {
+		if t := j.Trust[p.ID]; t.Has(kb.FlagOverdue) {
 			overdue++
 		}
 	}
@@ -168,7 +168,7 @@ func Strict(j *kb.Judged) diag.List {
 	at := j.Site.At["max_overdue"]
 	return diag.List{{
 		Path: "site.yaml", Line: at.Line, Column: at.Column, Severity: diag.Error, Code: "trust/too-many-overdue",
-		Message: fmt.Sprintf("%d of %d pages that others rely on are overdue, more than %s", overdue, counted, j.Site.MaxOverdue.Text),
+		Message: fmt.Sprintf("%d of %s on which others rely %s overdue, more than %s", overdue, diag.Count(counted, "page"), diag.IfOne(overdue, "is", "are"), j.Site.MaxOverdue.Text),
 		Hint:    "have the overdue pages verified, the ones in paths first",
 	}}
 }

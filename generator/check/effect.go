@@ -4,7 +4,7 @@ import "tandem/generator/diag"
 
 // thing is a page, a file or a name that an edition gains or loses.
 type thing struct {
-	noun    string // plural: "pages"
+	noun    string // such as "page"
 	name    string // path, or id
 	address string // of a page, from the site's root
 	at      place  // of the cause

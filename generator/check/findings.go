@@ -22,8 +22,8 @@ type finding struct {
 	path  string
 	at    kb.Pos
 	group string                      // findings of a group may be one problem
-	noun  string                      // of the thing, plural: "pages"
-	thing string                      // the thing concerned, in quotes; empty where says names it
+	noun  string                      // of the thing, such as "page"
+	thing string                      // what is concerned, in quotes; empty where says names it
 	says  func(subject string) string // the message about a thing, or about many: "12 pages"
 	hint  string
 }
@@ -68,7 +68,7 @@ func (l *findings) list() diag.List {
 		for _, f := range group[:min(mostNamed, len(group))] {
 			named = append(named, f.thing)
 		}
-		message := group[0].says(count(len(group), group[0].noun)) + ": " + strings.Join(named, ", ")
+		message := group[0].says(diag.Count(len(group), group[0].noun)) + ": " + strings.Join(named, ", ")
 		if rest := len(group) - len(named); rest > 0 {
 			message += fmt.Sprintf(" and %d more", rest)
 		}

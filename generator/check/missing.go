@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"tandem/generator/diag"
@@ -57,7 +56,7 @@ func pagesName(n int, first string) string {
 	if n == 1 {
 		return first + " names people or partners"
 	}
-	return strconv.Itoa(n) + " pages name people or partners, " + first + " first"
+	return diag.Count(n, "page") + " name people or partners, " + first + " first"
 }
 
 // namesSomebody reports whether a page names a person, a team or a partner.

@@ -6,6 +6,7 @@ import (
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
+	"tandem/generator/sentence"
 )
 
 func item(key string, i int) string { return key + "[" + strconv.Itoa(i) + "]" }
@@ -58,13 +59,14 @@ func ownerMissing(j *scope, report report) {
 }
 
 func ownerLeft(j *scope, report report) {
+	words := sentence.ForAuthors(j.Base)
 	each(j, func(p *kb.Page, t kb.Trust) {
 		for _, f := range t.Flags {
 			switch f.Kind {
 			case kb.FlagOwnerLeft:
-				report(p.Path, p.Place("owners"), "owner has left: \""+f.Owner+"\"", "name an owner who is still there")
+				report(p.Path, p.Place("owners"), words.Flag(t, f).String(), "name an owner who is still there")
 			case kb.FlagOwnerLeaves:
-				report(p.Path, p.Place("owners"), "owner \""+f.Owner+"\" leaves on "+string(f.Day), "name the next owner before that day")
+				report(p.Path, p.Place("owners"), words.Flag(t, f).String(), "name the next owner before that day")
 			}
 		}
 	})

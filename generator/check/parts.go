@@ -44,10 +44,10 @@ func (c *comparison) parts(old, now *kb.Page) {
 			n := size[sign*at]
 			in := how + quoteAll(lines[at])
 			c.found.add(finding{
-				code: code, path: now.Path, at: kb.Pos{Line: at, Column: 1}, noun: "pages", thing: diag.Quote(now.Path), hint: hint, group: now.Folder() + in,
+				code: code, path: now.Path, at: kb.Pos{Line: at, Column: 1}, noun: "page", thing: diag.Quote(now.Path), hint: hint, group: now.Folder() + in,
 				says: func(subject string) string {
 					if subject == diag.Quote(now.Path) {
-						return count(n, "lines") + " of " + subject + in
+						return diag.Count(n, "line") + " of " + subject + in
 					}
 					return "lines of " + subject + in
 				},
@@ -72,7 +72,7 @@ func (c *comparison) opened(old, now *kb.Page, was, is sourceText, rule kb.Editi
 	at := c.reason(old, now, rule.Name)
 	report := func(code int, what string) {
 		c.found.add(finding{
-			code: code, path: siteFile, at: at.Pos, group: at.group + what, noun: "pages", thing: diag.Quote(now.Path),
+			code: code, path: siteFile, at: at.Pos, group: at.group + what, noun: "page", thing: diag.Quote(now.Path),
 			says: func(subject string) string { return "parts of " + subject + what + diag.Quote(rule.Name) },
 		})
 	}

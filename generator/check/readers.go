@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -70,7 +69,7 @@ func (c *comparison) settings() {
 			return
 		}
 		c.turn(was, is, finding{
-			path: siteFile, at: c.after.Site.At[key], group: key, noun: "pages",
+			path: siteFile, at: c.after.Site.At[key], group: key, noun: "page",
 			says: func(string) string {
 				return key + " " + labels(was) + " becomes " + labels(is) + ", which no page takes yet"
 			},
@@ -100,7 +99,7 @@ func (c *comparison) audience(old, now *kb.Page) {
 		return
 	}
 	key, at := c.cause(old, now)
-	f := finding{path: at.path, at: at.Pos, group: at.group, noun: "pages", thing: diag.Quote(now.Path)}
+	f := finding{path: at.path, at: at.Pos, group: at.group, noun: "page", thing: diag.Quote(now.Path)}
 	c.turn(old.Audience, now.Audience, f, key)
 }
 
@@ -216,7 +215,7 @@ func (c *comparison) editions() {
 		delete(was, now.Name)
 		switch {
 		case !known:
-			report(siteFile, at, name+" is new: it shows "+count(len(c.after.edition(now.Name).Pages), "pages")+" of "+labels(now.Audiences),
+			report(siteFile, at, name+" is new: it shows "+diag.Count(len(c.after.edition(now.Name).Pages), "page")+" of "+labels(now.Audiences),
 				"look at it as its readers will: tandem serve --edition "+now.Name)
 			continue
 		case !sameAudience(old.Audiences, now.Audiences):
@@ -239,7 +238,7 @@ func (c *comparison) editions() {
 	}
 	for _, old := range c.before.Site.Editions {
 		if _, gone := was[old.Name]; gone {
-			report(siteFile, c.after.Site.At["editions"], "the edition "+diag.Quote(old.Name)+" is gone, with "+count(len(c.before.edition(old.Name).Pages), "pages"), "take what was published of it off its host")
+			report(siteFile, c.after.Site.At["editions"], "the edition "+diag.Quote(old.Name)+" is gone, with "+diag.Count(len(c.before.edition(old.Name).Pages), "page"), "take what was published of it off its host")
 		}
 	}
 }
@@ -275,12 +274,4 @@ func quoteAll(texts []string) string {
 		return strings.Join(all[:last], ", ") + " and " + all[last]
 	}
 	return strings.Join(all, "")
-}
-
-// count returns "1 page", "2 pages".
-func count(n int, nouns string) string {
-	if n == 1 {
-		nouns = strings.TrimSuffix(nouns, "s")
-	}
-	return fmt.Sprintf("%d %s", n, nouns)
 }

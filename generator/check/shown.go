@@ -17,7 +17,7 @@ func (c *comparison) shown() []string {
 	for _, now := range c.after.Editions {
 		was := c.before.edition(now.Name)
 		if was == nil {
-			lines = append(lines, diag.Quote(now.Name)+" is new: "+count(len(now.Pages), "pages"))
+			lines = append(lines, diag.Quote(now.Name)+" is new: "+diag.Count(len(now.Pages), "page"))
 			continue
 		}
 		gains, losses := c.pages(was, now, appears, vanishes)
@@ -25,17 +25,17 @@ func (c *comparison) shown() []string {
 		links := c.linksTo(now)
 		for _, path := range files {
 			at := links[path]
-			appears.add(now.Name, thing{noun: "files", name: path, at: at})
+			appears.add(now.Name, thing{noun: "file", name: path, at: at})
 		}
 		for _, path := range lost {
-			vanishes.add(now.Name, thing{noun: "files", name: path, at: place{path: path, group: folderOf(path)}})
+			vanishes.add(now.Name, thing{noun: "file", name: path, at: place{path: path, group: folderOf(path)}})
 		}
 		people, left := differ(namesIn(was), namesIn(now))
 		for _, id := range people {
-			appears.add(now.Name, thing{noun: "names", name: id, at: c.entry(id)})
+			appears.add(now.Name, thing{noun: "name", name: id, at: c.entry(id)})
 		}
 		for _, id := range left {
-			vanishes.add(now.Name, thing{noun: "names", name: id, at: c.entry(id)})
+			vanishes.add(now.Name, thing{noun: "name", name: id, at: c.entry(id)})
 		}
 		gained := counts(gains, len(files), len(people))
 		gone := counts(losses, len(lost), len(left))
@@ -50,12 +50,12 @@ func (c *comparison) shown() []string {
 	}
 	for _, was := range c.before.Editions {
 		if c.after.edition(was.Name) == nil {
-			lines = append(lines, diag.Quote(was.Name)+" is gone: "+count(len(was.Pages), "pages"))
+			lines = append(lines, diag.Quote(was.Name)+" is gone: "+diag.Count(len(was.Pages), "page"))
 		}
 	}
 	appears.report(contentAppears, " will appear in ", func(thing, []string) string { return "" })
 	vanishes.report(contentVanishes, " will disappear from ", func(t thing, _ []string) string {
-		if t.noun != "pages" || t.address == "" || c.after.PageAt(t.name) != nil {
+		if t.noun != "page" || t.address == "" || c.after.PageAt(t.name) != nil {
 			return ""
 		}
 		return "let the page that replaces it name /" + t.address + " in its aliases:"
@@ -77,7 +77,7 @@ func (c *comparison) pages(was, now *kb.Edition, appears, vanishes *effects) (ga
 			continue
 		}
 		gains++
-		appears.add(now.Name, thing{noun: "pages", name: p.Path, address: p.URL, at: c.reason(old, p, now.Name)})
+		appears.add(now.Name, thing{noun: "page", name: p.Path, address: p.URL, at: c.reason(old, p, now.Name)})
 	}
 	later := map[*kb.Page]*kb.Page{}
 	for p, old := range c.former {
@@ -93,7 +93,7 @@ func (c *comparison) pages(was, now *kb.Edition, appears, vanishes *effects) (ga
 		if p := later[old]; p != nil {
 			at = c.reason(old, p, now.Name)
 		}
-		vanishes.add(now.Name, thing{noun: "pages", name: old.Path, address: old.URL, at: at})
+		vanishes.add(now.Name, thing{noun: "page", name: old.Path, address: old.URL, at: at})
 	}
 	return gains, losses
 }
@@ -196,11 +196,11 @@ func differ(was, now []string) (added, gone []string) {
 func counts(pages, files, names int) string {
 	var parts []string
 	for _, part := range []struct {
-		n     int
-		nouns string
-	}{{pages, "pages"}, {files, "files"}, {names, "names"}} {
+		n    int
+		noun string
+	}{{pages, "page"}, {files, "file"}, {names, "name"}} {
 		if part.n > 0 {
-			parts = append(parts, count(part.n, part.nouns))
+			parts = append(parts, diag.Count(part.n, part.noun))
 		}
 	}
 	return strings.Join(parts, ", ")

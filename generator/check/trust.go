@@ -6,99 +6,97 @@ import (
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
+	"tandem/generator/sentence"
 )
 
 func trustRules() []Rule {
 	return []Rule{
-		{
-			Code: "trust/reported", Why: "a page that was reported wrong is fixed or verified again", Severity: diag.Warning,
-			check: stateRule(kb.StateReported, func(_ *kb.Judged, p *kb.Page, _ kb.Trust) (string, string) {
-				last := p.Reported[len(p.Reported)-1]
-				return "reported wrong by \"" + last.By + "\" on " + string(last.At) + ": " + last.Reason, "fix the page, then have an owner verify it"
-			}),
-		},
-		{
-			Code: "trust/unverified", Why: "a living page was verified by someone who may", Severity: diag.Warning,
-			check: stateRule(kb.StateUnverified, func(j *kb.Judged, p *kb.Page, t kb.Trust) (string, string) {
-				if t.Has(kb.FlagHalf) {
-					return halfSigned(j, t), "have the " + partnerNames(j, t.Waiting) + " verify it: " + command(p, t)
-				}
-				if misstated(p) || slices.ContainsFunc(p.Verified, func(v kb.Verification) bool { return v.Day() > j.Day }) {
-					return "", "" // the problem with them, or with the header, is reported
-				}
-				return "the page has not been verified yet", "read it, then: " + command(p, t)
-			}),
-		},
+		{Code: "trust/reported", Why: "a page that was reported wrong is fixed or verified again", Severity: diag.Warning, check: trustReported},
+		{Code: "trust/unverified", Why: "a living page was verified by someone who may", Severity: diag.Warning, check: trustUnverified},
 		{Code: "trust/changed", Why: "the text is the one that was verified", Severity: diag.Warning, check: trustChanged},
 		{Code: "trust/overdue", Why: "a page is verified anew before its grace ends", Severity: diag.Warning, check: trustOverdue},
-		{
-			Code: "trust/due", Why: "a page whose review is due is verified within two weeks", Severity: diag.Warning,
-			check: stateRule(kb.StateDue, func(j *kb.Judged, p *kb.Page, t kb.Trust) (string, string) {
-				return "review due since " + string(t.Due), "have " + reviewers(j, p, t) + " read and verify it: " + command(p, t)
-			}),
-		},
+		{Code: "trust/due", Why: "a page whose review is due is verified within two weeks", Severity: diag.Warning, check: trustDue},
 		{Code: "trust/relies-on", Why: "a page relies only on pages that are still valid", Severity: diag.Warning, check: trustReliesOn},
-		{
-			Code: "trust/unknown", Why: "what cannot be known is not shown as fresh", Severity: diag.Warning,
-			check: stateRule(kb.StateUnknown, func(*kb.Judged, *kb.Page, kb.Trust) (string, string) {
-				return "no verification of the page has a day", "write \"at: YYYY-MM-DD\""
-			}),
-		},
+		{Code: "trust/unknown", Why: "what cannot be known is not shown as fresh", Severity: diag.Warning, check: trustUnknown},
 	}
 }
 
+func trustReported(j *scope, report report) {
+	words := sentence.ForAuthors(j.Base)
+	eachIn(j, kb.StateReported, func(p *kb.Page, t kb.Trust) {
+		report(p.Path, p.Place(item("reported", t.Reports[0].Index)), words.Reported(t).String(), "fix the page, then have an owner verify it")
+	})
+}
+
+func trustUnverified(j *scope, report report) {
+	words := sentence.ForAuthors(j.Base)
+	eachIn(j, kb.StateUnverified, func(p *kb.Page, t kb.Trust) {
+		switch {
+		case t.Has(kb.FlagHalf):
+			report(p.Path, p.Place("verified"), words.Half(t).String(), "have "+words.Partners(t.Waiting)+" verify it: "+command(p, t))
+		case misstated(p) || slices.ContainsFunc(p.Verified, func(v kb.Verification) bool { return v.Day() > j.Day }):
+			// what is wrong with them, or with the header, is reported
+		default:
+			report(p.Path, p.Place("verified"), "the page has not been verified yet", "read it, then: "+command(p, t))
+		}
+	})
+}
+
 func trustChanged(j *scope, report report) {
+	words := sentence.ForAuthors(j.Base)
 	each(j, func(p *kb.Page, t kb.Trust) {
-		if !t.Has(kb.FlagChanged) || t.State == kb.StateSuperseded || t.State == kb.StateArchived || t.State == kb.StateUnverified {
+		if !t.Has(kb.FlagChanged) || t.State.Retired() || t.State == kb.StateUnverified {
 			return
 		}
-		message := "changed since verified on " + string(t.Verified)
+		message := words.Changed(t)
 		if t.Has(kb.FlagHalf) {
-			message = halfSigned(j.Judged, t)
+			message = words.Half(t)
 		}
-		report(p.Path, p.Place("verified"), message, "have an owner verify today's text: "+command(p, t))
+		report(p.Path, p.Place("verified"), message.String(), "have an owner verify today's text: "+command(p, t))
 	})
 }
 
 func trustOverdue(j *scope, report report) {
+	words := sentence.ForAuthors(j.Base)
 	each(j, func(p *kb.Page, t kb.Trust) {
-		if (t.State == kb.StateOverdue || t.Has(kb.FlagOverdue)) && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
-			report(p.Path, p.Place("verified"), "review overdue since "+string(t.Due), "have "+reviewers(j.Judged, p, t)+" read and verify it: "+command(p, t))
+		if t.Has(kb.FlagOverdue) && !t.State.Retired() {
+			report(p.Path, p.Place("verified"), words.OverdueSince(t.Due), "have "+reviewers(j.Judged, p, t)+" read and verify it: "+command(p, t))
 		}
+	})
+}
+
+func trustDue(j *scope, report report) {
+	words := sentence.ForAuthors(j.Base)
+	eachIn(j, kb.StateDue, func(p *kb.Page, t kb.Trust) {
+		report(p.Path, p.Place("verified"), words.DueSince(t.Due), "have "+reviewers(j.Judged, p, t)+" read and verify it: "+command(p, t))
 	})
 }
 
 func trustReliesOn(j *scope, report report) {
+	words := sentence.ForAuthors(j.Base)
 	each(j, func(p *kb.Page, t kb.Trust) {
-		if t.State == kb.StateSuperseded || t.State == kb.StateArchived {
-			return
-		}
 		for _, f := range t.Flags {
-			if f.Kind == kb.FlagDeadBase {
-				report(p.Path, p.Place("relies_on"), "the page relies on \""+f.Page+"\", which is "+f.State.Words(), "check whether the text is still right, then name under relies_on the page that replaces it")
+			if f.Kind == kb.FlagDeadBase && !t.State.Retired() {
+				said := words.Flag(t, f)
+				report(p.Path, p.Place("relies_on"), said.Words+diag.Quote(f.Page)+said.Tail, "check whether the text is still right, then name under relies_on the page that replaces it")
 			}
 		}
 	})
 }
 
-// stateRule reports every page in one state.
-func stateRule(state kb.State, say func(*kb.Judged, *kb.Page, kb.Trust) (message, hint string)) func(*scope, report) {
-	return func(j *scope, report report) {
-		each(j, func(p *kb.Page, t kb.Trust) {
-			if t.State != state {
-				return
-			}
-			message, hint := say(j.Judged, p, t)
-			if message == "" {
-				return
-			}
-			pos := p.Place("verified")
-			if state == kb.StateReported {
-				pos = p.Place("reported")
-			}
-			report(p.Path, pos, message, hint)
-		})
-	}
+func trustUnknown(j *scope, report report) {
+	eachIn(j, kb.StateUnknown, func(p *kb.Page, _ kb.Trust) {
+		report(p.Path, p.Place("verified"), "no verification of the page has a day", "write \"at: YYYY-MM-DD\"")
+	})
+}
+
+// eachIn visits the pages in one state.
+func eachIn(j *scope, state kb.State, visit func(p *kb.Page, t kb.Trust)) {
+	each(j, func(p *kb.Page, t kb.Trust) {
+		if t.State == state {
+			visit(p, t)
+		}
+	})
 }
 
 // misstated reports whether a value of the header is missing or not understood: the page
@@ -108,35 +106,6 @@ func misstated(p *kb.Page) bool {
 		_, blank := p.Blank[f.Key]
 		return blank && f.Need == kb.Required
 	})
-}
-
-// halfSigned says whose word is there and whose is missing.
-func halfSigned(j *kb.Judged, t kb.Trust) string {
-	var said []string
-	for _, s := range t.SignOffs {
-		name := j.Directory.PartnerName(s.Partner)
-		if s.Current && !contains(said, name) {
-			said = append(said, name)
-		}
-	}
-	return strings.Join(said, " and ") + " verified; waiting for the " + partnerNames(j, t.Waiting)
-}
-
-func partnerNames(j *kb.Judged, ids []string) string {
-	var names []string
-	for _, id := range ids {
-		names = append(names, j.Directory.PartnerName(id))
-	}
-	return strings.Join(names, " and the ")
-}
-
-func contains(list []string, s string) bool {
-	for _, have := range list {
-		if have == s {
-			return true
-		}
-	}
-	return false
 }
 
 func owners(p *kb.Page) string { return either(p.Owners) }

@@ -88,10 +88,8 @@ func (o TextOptions) text(p Problem) string {
 func Summary(l List) string {
 	var parts []string
 	for _, s := range []Severity{Error, Warning, Note} {
-		if n := l.Count(s); n == 1 {
-			parts = append(parts, "1 "+string(s))
-		} else if n > 1 {
-			parts = append(parts, strconv.Itoa(n)+" "+string(s)+"s")
+		if n := l.Count(s); n > 0 {
+			parts = append(parts, Count(n, string(s)))
 		}
 	}
 	if len(parts) == 0 {

@@ -91,7 +91,8 @@ func (g *gate) alone(passing []*kb.Page) map[string]kb.Trust {
 			if f.Owner != "" {
 				t.Flags[i].Owner = g.called(f.Owner)
 			}
-			if f.Kind == kb.FlagOwnerLeaves && !g.tellsContacts() {
+			left := f.Kind == kb.FlagOwnerLeft
+			if (left || f.Kind == kb.FlagOwnerLeaves) && !g.tellsContacts() || left && g.roles() {
 				t.Flags[i].Day = ""
 			}
 		}

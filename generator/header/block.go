@@ -3,6 +3,7 @@ package header
 import (
 	"bytes"
 	"regexp"
+	"strconv"
 	"unicode/utf8"
 
 	"tandem/generator/diag"
@@ -40,7 +41,7 @@ func find(path string, src []byte, fields []kb.Field) (block, diag.List) {
 	case !b.Closed:
 		f.notClosed(&b)
 	case b.Line != 1:
-		f.add(b.Line, "header/not-first", "the header begins in line "+itoa(b.Line), "move it to line 1")
+		f.add(b.Line, "header/not-first", "the header begins in line "+strconv.Itoa(b.Line), "move it to line 1")
 	}
 	if b.Format == "" || !b.Closed {
 		if b.unread == nil && len(f.problems) == 0 {

@@ -40,7 +40,6 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -227,5 +226,3 @@ func typeOf(path string, types kb.Types) *kb.Type {
 	t, _ := types.Named("guide")
 	return t
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

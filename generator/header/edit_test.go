@@ -80,7 +80,8 @@ func TestNotesAreQuoted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if read := header.Verifications(got); len(read) != 1 || read[0] != v {
+	head, _ := header.Decode("guides/a.md", got, practice.All())
+	if read := head.Common.Verified; len(read) != 1 || read[0] != v {
 		t.Errorf("read back as %+v, want %+v", read, v)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -205,7 +206,7 @@ func (f *finder) elsewhere(found block) block {
 			return none
 		case frontmatter.Mark([]byte(line)) == "---" && below, frontmatter.Mark([]byte(line)) == "+++":
 			b := block{Block: frontmatter.FindAt(f.src, at), body: f.src}
-			f.add(b.Line, "header/not-first", "the header begins in line "+itoa(b.Line), "move it to line 1")
+			f.add(b.Line, "header/not-first", "the header begins in line "+strconv.Itoa(b.Line), "move it to line 1")
 			if !b.Closed {
 				b.unread = f.src[at:]
 			}

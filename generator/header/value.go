@@ -28,7 +28,7 @@ func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
 		return
 	}
 	if entries := w.entries(n); f.Most > 0 && len(entries) > f.Most {
-		w.add(w.pos(entries[f.Most]), "header/too-many", key+": "+itoa(len(entries))+" entries, more than "+itoa(f.Most), "keep the "+itoa(f.Most)+" that matter most")
+		w.add(w.pos(entries[f.Most]), "header/too-many", key+": "+strconv.Itoa(len(entries))+" entries, more than "+strconv.Itoa(f.Most), "keep the "+strconv.Itoa(f.Most)+" that matter most")
 		n = &yaml.Node{Kind: n.Kind, Line: n.Line, Column: n.Column, Content: entries[:f.Most]}
 	}
 	switch target := f.Target.(type) {
@@ -120,7 +120,7 @@ func (w *walk) one(f kb.Field, key string, n *yaml.Node, text string) {
 			return
 		}
 		if length := utf8.RuneCountInString(text); f.Kind == kb.KindText && f.Most > 0 && length > f.Most {
-			w.add(w.pos(n), "header/too-long", key+": the text has "+itoa(length)+" characters, more than "+itoa(f.Most), "shorten it, and move the rest into the body")
+			w.add(w.pos(n), "header/too-long", key+": the text has "+strconv.Itoa(length)+" characters, more than "+strconv.Itoa(f.Most), "shorten it, and move the rest into the body")
 			return
 		}
 		*target = text

@@ -300,21 +300,3 @@ func (d *locatedHeader) removal(entry *yaml.Node, i int, last *yaml.Node, bound 
 	}
 	return change{from: line, to: d.contentEnd(start, bound, key.Column-1)}, true
 }
-
-// Verifications returns the verifications in a file's header, to compare versions of
-// it; nothing when it cannot be read.
-func Verifications(src []byte) []kb.Verification {
-	d, err := locate(bytes.Clone(src))
-	if err != nil {
-		return nil
-	}
-	_, list := d.value("verified")
-	if list == nil || list.Kind != yaml.SequenceNode {
-		return nil
-	}
-	var all []kb.Verification
-	for _, n := range list.Content {
-		all = append(all, read(n))
-	}
-	return all
-}

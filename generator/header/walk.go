@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -54,7 +55,7 @@ func (w *walk) parse(b block) (*yaml.Node, bool) {
 		return nil, false
 	}
 	if len(b.raw) > maxHeader {
-		w.add(at(b.line, 1), "header/too-long", "the header has "+itoa(len(b.raw))+" bytes, more than "+itoa(maxHeader), "move text into the body")
+		w.add(at(b.line, 1), "header/too-long", "the header has "+strconv.Itoa(len(b.raw))+" bytes, more than "+strconv.Itoa(maxHeader), "move text into the body")
 		return nil, false
 	}
 	if b.Format == "toml" {
@@ -150,9 +151,9 @@ func (w *walk) once(n *yaml.Node) {
 			first[kb.FoldPath(key.Value)] = key
 			kept = append(kept, key, n.Content[i+1])
 		case before.Value == key.Value:
-			w.add(w.pos(key), "header/duplicate-key", "the key "+diag.QuoteShort(key.Value)+" is in line "+itoa(w.pos(before).Line)+" already", "keep one of the two")
+			w.add(w.pos(key), "header/duplicate-key", "the key "+diag.QuoteShort(key.Value)+" is in line "+strconv.Itoa(w.pos(before).Line)+" already", "keep one of the two")
 		default:
-			w.add(w.pos(key), "header/duplicate-key", "the key "+diag.QuoteShort(key.Value)+" is "+diag.QuoteShort(before.Value)+" of line "+itoa(w.pos(before).Line)+" written another way", "keep one of the two")
+			w.add(w.pos(key), "header/duplicate-key", "the key "+diag.QuoteShort(key.Value)+" is "+diag.QuoteShort(before.Value)+" of line "+strconv.Itoa(w.pos(before).Line)+" written another way", "keep one of the two")
 		}
 	}
 	n.Content = kept
@@ -162,7 +163,7 @@ func (w *walk) once(n *yaml.Node) {
 func (w *walk) plain(n *yaml.Node, depth int) bool {
 	switch {
 	case depth > maxDepth:
-		w.add(w.pos(n), "header/too-deep", "the header is nested more than "+itoa(maxDepth)+" deep", "write it flatter")
+		w.add(w.pos(n), "header/too-deep", "the header is nested more than "+strconv.Itoa(maxDepth)+" deep", "write it flatter")
 		return false
 	case n.Kind == yaml.AliasNode || n.Anchor != "":
 		w.add(w.pos(n), "header/alias", "anchors and aliases are not read in a header", "write the value out, or quote it if & or * is part of it")
@@ -173,7 +174,7 @@ func (w *walk) plain(n *yaml.Node, depth int) bool {
 	}
 	w.once(n)
 	if len(n.Content) > kb.MostEntries && n.Kind == yaml.SequenceNode {
-		w.add(w.pos(n.Content[kb.MostEntries]), "header/too-many", "the list has "+itoa(len(n.Content))+" entries, more than "+itoa(kb.MostEntries), "shorten it, or move its entries to separate pages")
+		w.add(w.pos(n.Content[kb.MostEntries]), "header/too-many", "the list has "+strconv.Itoa(len(n.Content))+" entries, more than "+strconv.Itoa(kb.MostEntries), "shorten it, or move its entries to separate pages")
 		n.Content = n.Content[:kb.MostEntries]
 	}
 	fine := true
@@ -220,7 +221,7 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 		if !known {
 			meant, hint := w.hintFor(key.Value, value, prefix, keys)
 			if other, _ := pair(n, meant); other != nil && meant != "" {
-				hint = diag.QuoteShort(meant) + " is in line " + itoa(w.pos(other).Line) + " already: remove one of the two"
+				hint = diag.QuoteShort(meant) + " is in line " + strconv.Itoa(w.pos(other).Line) + " already: remove one of the two"
 			}
 			w.meansKey(prefix, meant)
 			code := "header/unknown-key"
@@ -259,7 +260,7 @@ func (w *walk) text(n *yaml.Node, key string) (string, bool) {
 		text = strings.TrimRight(text, "\n")
 	}
 	if n := utf8.RuneCountInString(text); n > maxText {
-		w.add(place, "header/too-long", key+": the text has "+itoa(n)+" characters, more than "+itoa(maxText), "move it into the body")
+		w.add(place, "header/too-long", key+": the text has "+strconv.Itoa(n)+" characters, more than "+strconv.Itoa(maxText), "move it into the body")
 		return "", false
 	}
 	for _, r := range text {

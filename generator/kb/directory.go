@@ -193,23 +193,31 @@ func (d *Directory) OwnerIDs() []string {
 	return ids
 }
 
+// LastDay returns the last day of a person, or that of the last member of a team; no
+// day while somebody stays.
+func (d *Directory) LastDay(id string) Day {
+	if p, ok := d.Person(id); ok {
+		return p.Until
+	}
+	var last Day
+	for _, m := range d.Members(id) {
+		if m.Until == "" {
+			return ""
+		}
+		last = max(last, m.Until)
+	}
+	return last
+}
+
 // Left reports whether the owner is a person whose last day is before day, or
 // a team all of whose members have left.
 func (d *Directory) Left(id string, day Day) bool {
 	if d.Gone[id] {
 		return true
 	}
-	if p, ok := d.Person(id); ok {
-		return p.Until != "" && p.Until < day
+	if _, person := d.Person(id); !person && d.Gone != nil {
+		return false // an edition may not show the members
 	}
-	if d.Gone != nil {
-		return false
-	}
-	members := d.Members(id)
-	for _, m := range members {
-		if m.Until == "" || m.Until >= day {
-			return false
-		}
-	}
-	return len(members) > 0
+	last := d.LastDay(id)
+	return last != "" && last < day
 }

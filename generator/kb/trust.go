@@ -49,6 +49,9 @@ func (s State) Words() string {
 	return string(s)
 }
 
+// Retired reports whether the page is kept for the record alone.
+func (s State) Retired() bool { return s == StateSuperseded || s == StateArchived }
+
 // Tone returns the colour of the state.
 func (s State) Tone() Tone {
 	switch s {
@@ -62,17 +65,66 @@ func (s State) Tone() Tone {
 	return ToneQuiet
 }
 
+// Says reports whether the sentence about a state says a flag too.
+func (s State) Says(kind FlagKind) bool {
+	switch kind {
+	case FlagChanged:
+		return s == StateChanged || s == StateUnverified
+	case FlagHalf:
+		return s == StateUnverified
+	case FlagOverdue:
+		return s == StateOverdue
+	}
+	return false
+}
+
 // Trust is what verifications, dates and text say of a page on a day.
 type Trust struct {
 	State    State
 	Hash     string    // first 8 hexadecimal digits of today's text hash
-	SignOffs []SignOff // the valid verification of each person, latest first
-	Waiting  []string  // ids of partners whose word is missing where both sign
-	Verified Day       // when it last had all the words it needs; no day when never
+	SignOffs []SignOff // the standing verification of each person, latest first
+	Sides    []SignOff // of a page that both partners sign: of each partner its latest of today's text, else its latest; without a day where there is none
+	Waiting  []string  // ids of the partners among them that have not signed today's text
+	Verified Day       // when it last had all the sign-offs it needs; no day when never
+	Soon     Day       // from when its review is due soon; no day when it is not reviewed
 	Due      Day       // when its review is due; no day when it is not reviewed
 	Overdue  Day       // when grace ends
 	Every    Interval  // the interval that applies
-	Flags    []Flag    // in the order of FlagKinds; no flag hides another
+	Reports  []OpenReport
+	Flags    []Flag // in the order of FlagKinds; no flag hides another
+}
+
+// OpenReport is a report of a mistake that no verification of today's text has answered.
+type OpenReport struct {
+	By     string // id, or a name of nobody in the directory; empty when the edition does not tell
+	At     Day
+	Reason string
+	Index  int // in Page.Reported
+}
+
+// Signed returns the ids of the partners that have signed today's text, where both sign.
+func (t Trust) Signed() []string {
+	var signed []string
+	for _, s := range t.Sides {
+		if s.Current {
+			signed = append(signed, s.Partner)
+		}
+	}
+	return signed
+}
+
+// Latest returns the day on which somebody last verified the page, and who did on that
+// day; no day when nobody has.
+func (t Trust) Latest() (day Day, people []string) {
+	for _, s := range t.SignOffs {
+		if day == "" {
+			day = s.At
+		}
+		if s.At == day {
+			people = append(people, s.Person)
+		}
+	}
+	return day, people
 }
 
 // SignOff is a person's latest verification of a page.
@@ -92,24 +144,37 @@ type FlagKind string
 const (
 	FlagChanged     FlagKind = "changed"      // the text is not the verified one
 	FlagOverdue     FlagKind = "overdue"      // past due and grace
-	FlagHalf        FlagKind = "half"         // one partner's word is missing
+	FlagHalf        FlagKind = "half"         // one partner has signed today's text, another has not
 	FlagUnbound     FlagKind = "unbound"      // a verification names no text
-	FlagOwnerLeft   FlagKind = "owner-left"   // all owners have left
-	FlagOwnerLeaves FlagKind = "owner-leaves" // its last owner leaves within 30 days
+	FlagOwnerLeft   FlagKind = "owner-left"   // nobody is left who owns it
+	FlagOwnerLeaves FlagKind = "owner-leaves" // nobody who owns it stays longer than 30 days
 	FlagOrphan      FlagKind = "not-linked"   // no page links to it
 	FlagDeadBase    FlagKind = "relies-on"    // it relies on a superseded decision or an overdue page
 	FlagAmended     FlagKind = "amended"      // a record that was edited later
 	FlagOpenLessons FlagKind = "open-lessons" // lessons wait to be applied to it
 )
 
-// Flag is a flag with its details.
+// Tone returns the colour of the flag.
+func (k FlagKind) Tone() Tone {
+	switch k {
+	case FlagOverdue, FlagOwnerLeft:
+		return ToneBad
+	case FlagOpenLessons:
+		return ToneQuiet
+	}
+	return ToneSoon
+}
+
+// Flag is a flag with what it is about.
 type Flag struct {
 	Kind  FlagKind
 	Page  string // id of the other page, for FlagDeadBase
 	State State  // of that page
-	Owner string // id, for owner flags
-	Day   Day    // since when, or when
+	Day   Day    // since when, or when; of owner flags the last day of Owner, none when the edition does not tell
 	Count int    // of open lessons
+
+	Owner   string // id of the owner who leaves last
+	Partner string // id of the partner that has no other owner, where the page has several
 }
 
 // Has reports whether the page has a flag.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
+	"tandem/generator/sentence"
 )
 
 // triage returns the queue in its order.
@@ -75,38 +76,29 @@ func triageItem(e *kb.Edition, item kb.PlacedItem) (entry, bool) {
 
 // triagePage puts a page into the queue for each thing that is amiss with it.
 func triagePage(e *kb.Edition, p *kb.Page) []entry {
-	t := e.Trust[p.ID]
+	t, words := e.Trust[p.ID], sentence.ForReaders(e.Base)
 	var queue []entry
 	if t.State == kb.StateReported {
-		for i, r := range p.Reported {
-			if r.At > e.Day || answered(t, r.At) {
-				continue
-			}
+		for _, r := range t.Reports {
 			queue = append(queue, entry{
-				urgency: wrong, what: r.Reason, page: p, line: p.Place(fmt.Sprintf("reported[%d]", i)).Line, owners: p.Owners, since: r.At,
+				urgency: wrong, what: r.Reason, page: p, line: p.Place(fmt.Sprintf("reported[%d]", r.Index)).Line, owners: p.Owners, since: r.At,
 				change: e.Say("fix the text, then verify it on a day after the report"),
 			})
 		}
 	}
-	switch {
-	case len(p.Owners) == 0 && p.Type.OwnersNeeded:
+	if len(p.Owners) == 0 && p.Type.OwnersNeeded {
 		queue = append(queue, entry{urgency: unowned, what: e.Say("Nobody owns the page"), page: p, line: 1, change: e.Say("\"owners: [id]\" in the header")})
-	case t.Has(kb.FlagOwnerLeft):
-		queue = append(queue, entry{urgency: unowned, what: e.Say("Everybody who owned the page has left"), page: p, line: p.Place("owners").Line,
-			owners: p.Owners, change: e.Say("somebody who is still here under \"owners:\"")})
 	}
-	if t.Has(kb.FlagHalf) {
-		q := entry{urgency: half, what: e.Say("Verified by one partner only"), page: p, line: p.Place("verified").Line, owners: t.Waiting,
-			change: "tandem verify " + p.ID + " --by ID"}
-		if len(t.SignOffs) > 0 {
-			q.since = t.SignOffs[0].At
+	for _, f := range t.Flags {
+		switch f.Kind {
+		case kb.FlagOwnerLeft:
+			queue = append(queue, entry{urgency: unowned, what: e.Words.Upper(words.Flag(t, f).String()), page: p, line: p.Place("owners").Line,
+				owners: p.Owners, change: e.Say("somebody who is still here under \"owners:\"")})
+		case kb.FlagHalf:
+			since, _ := t.Latest()
+			queue = append(queue, entry{urgency: half, what: e.Words.Upper(words.Half(t).String()), page: p, line: p.Place("verified").Line, owners: t.Waiting,
+				since: since, change: "tandem verify " + p.ID + " --by ID"})
 		}
-		queue = append(queue, q)
 	}
 	return queue
-}
-
-// answered reports whether somebody verified today's text after the report.
-func answered(t kb.Trust, report kb.Day) bool {
-	return slices.ContainsFunc(t.SignOffs, func(s kb.SignOff) bool { return s.Current && s.At > report })
 }

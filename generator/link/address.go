@@ -1,6 +1,7 @@
 package link
 
 import (
+	"strconv"
 	"strings"
 
 	"tandem/generator/diag"
@@ -177,13 +178,13 @@ func (a *addressing) directory() {
 		}
 	}
 	for i, p := range d.Partners {
-		claim("partner", p.ID, "partners["+itoa(i)+"].id", kb.PartnerAddress(p.ID))
+		claim("partner", p.ID, "partners["+strconv.Itoa(i)+"].id", kb.PartnerAddress(p.ID))
 	}
 	for i, t := range d.Teams {
-		claim("team", t.ID, "teams["+itoa(i)+"].id", kb.OwnerAddress(t.ID))
+		claim("team", t.ID, "teams["+strconv.Itoa(i)+"].id", kb.OwnerAddress(t.ID))
 	}
 	for i, p := range d.People {
-		claim("person", p.ID, "people["+itoa(i)+"].id", kb.OwnerAddress(p.ID))
+		claim("person", p.ID, "people["+strconv.Itoa(i)+"].id", kb.OwnerAddress(p.ID))
 	}
 }
 
@@ -209,13 +210,13 @@ func (a *addressing) tags() {
 	}
 	for i, tag := range a.base.Site.Tags {
 		claim(tag, func(code, message, hint string) {
-			a.whole("site.yaml", a.base.Site.At["tags["+itoa(i)+"]"], code, message, hint)
+			a.whole("site.yaml", a.base.Site.At["tags["+strconv.Itoa(i)+"]"], code, message, hint)
 		})
 	}
 	for _, p := range a.base.Pages {
 		for i, tag := range p.Tags {
 			claim(tag, func(code, message, hint string) {
-				a.report(p, p.Place("tags["+itoa(i)+"]"), diag.Error, code, message, hint)
+				a.report(p, p.Place("tags["+strconv.Itoa(i)+"]"), diag.Error, code, message, hint)
 			})
 		}
 	}
@@ -223,7 +224,7 @@ func (a *addressing) tags() {
 
 func (a *addressing) aliases(p *kb.Page) {
 	for i, alias := range p.Aliases {
-		at := p.Place("aliases[" + itoa(i) + "]")
+		at := p.Place("aliases[" + strconv.Itoa(i) + "]")
 		address, err := kb.AliasAddress(alias)
 		if err != nil {
 			a.report(p, at, diag.Error, "link/bad-alias", "alias "+diag.Quote(alias)+" is no address of this site: "+err.Error(), "write a path such as \"/playbooks/old-name/\"")

@@ -2,6 +2,7 @@ package link
 
 import (
 	"path"
+	"strconv"
 	"strings"
 
 	"tandem/generator/kb"
@@ -22,7 +23,7 @@ func (l *linker) embed(from *kb.Page, dest string) (kb.Target, *fault) {
 		case 1:
 			return kb.Target{File: found[0]}, nil
 		default:
-			return kb.Target{}, &fault{"link/ambiguous", "\"" + dest + "\" names " + itoa(len(found)) + " files", "write \"" + strings.Join(found[:min(len(found), 5)], "\" or \"") + "\""}
+			return kb.Target{}, &fault{"link/ambiguous", "\"" + dest + "\" names " + strconv.Itoa(len(found)) + " files", "write \"" + strings.Join(found[:min(len(found), 5)], "\" or \"") + "\""}
 		}
 	}
 	return l.file(from, dest)

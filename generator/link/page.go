@@ -2,14 +2,11 @@ package link
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // header resolves the page references of a page's header.
 func (l *linker) header(p *kb.Page) {

@@ -3,6 +3,7 @@ package link
 import (
 	"fmt"
 	"path"
+	"strconv"
 	"strings"
 
 	"tandem/generator/kb"
@@ -43,7 +44,7 @@ func (l *linker) page(from *kb.Page, ref string) (*kb.Page, *fault) {
 			for _, p := range found {
 				ids = append(ids, "\""+p.ID+"\"")
 			}
-			return nil, &fault{"link/ambiguous", "\"" + name + "\" names " + itoa(len(found)) + " pages", "write " + strings.Join(ids, " or ")}
+			return nil, &fault{"link/ambiguous", "\"" + name + "\" names " + strconv.Itoa(len(found)) + " pages", "write " + strings.Join(ids, " or ")}
 		}
 	}
 	return nil, &fault{"link/no-such-page", "\"" + ref + "\" names no page", l.near.page(name)}

@@ -43,12 +43,8 @@ func (s *session) tell() {
 		return // the next keystroke asks again
 	}
 	byPath := map[string]diag.List{}
-	for all := base.Problems; len(all) > 0; { // sorted by path
-		n := 1
-		for n < len(all) && all[n].Path == all[0].Path {
-			n++
-		}
-		byPath[all[0].Path], all = all[:n], all[n:]
+	for _, p := range base.Problems {
+		byPath[p.Path] = append(byPath[p.Path], p)
 	}
 	s.work.Lock()
 	defer s.work.Unlock()

@@ -7,8 +7,10 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 	"tandem/generator/rename"
+	"tandem/generator/sentence"
 )
 
 // subject is the thing at a place in a page.
@@ -155,8 +157,8 @@ func (o *open) describe(f subject) string {
 			return ""
 		}
 		says = append(says, owner.Name+", "+b.Directory.PartnerName(owner.Partner), owner.About, owner.Contact)
-		if owner.Until != "" {
-			says = append(says, "until "+owner.Until.Long())
+		if last := b.Directory.LastDay(owner.ID); last != "" {
+			says = append(says, "until "+last.Long())
 		}
 	case f.target.Page != "":
 		page := b.Page(f.target.Page)
@@ -164,7 +166,7 @@ func (o *open) describe(f subject) string {
 		if term := page.Definition(); term != nil {
 			about = cmp.Or(term.Means, about)
 		}
-		says = append(says, page.Title, page.Type.Title+", "+b.Trust[page.ID].State.Words(), about)
+		says = append(says, page.Title, page.Type.Title+", "+sentence.ForAuthors(b.Base).State(page, b.Trust[page.ID]).String(), about)
 		if len(page.Owners) > 0 {
 			says = append(says, "owned by "+strings.Join(page.Owners, ", "))
 		}
@@ -174,7 +176,7 @@ func (o *open) describe(f subject) string {
 		says = append(says, page.Path)
 	case f.target.File != "":
 		file, _ := b.File(f.target.File)
-		says = append(says, fmt.Sprintf("%s, %d bytes", file.Path, file.Size))
+		says = append(says, file.Path+", "+diag.Count(int(file.Size), "byte"))
 	case f.tag != "":
 		n := 0
 		for _, p := range b.Pages {
@@ -182,7 +184,7 @@ func (o *open) describe(f subject) string {
 				n++
 			}
 		}
-		says = append(says, fmt.Sprintf("tag \"%s\" of %d pages", f.tag, n))
+		says = append(says, "tag \""+f.tag+"\" of "+diag.Count(n, "page"))
 	}
 	return strings.Join(slices.DeleteFunc(says, func(s string) bool { return s == "" }), "\n")
 }

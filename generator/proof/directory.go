@@ -1,18 +1,15 @@
 package proof
 
 import (
-	"strconv"
 	"strings"
 
 	"tandem/generator/kb"
 )
 
-func itoa(i int) string { return strconv.Itoa(i) }
-
-// directorySecrets notes the entries of people, teams and partners whom no page of the
-// edition names; the contacts of the others, where the edition hides them; and, where
-// it shows roles, everything that identifies the people. A page that names a person
-// also names the person's team and partner.
+// directorySecrets notes what stands in the directory of people, teams and
+// partners whom no page of the edition names; how to reach the others, where the
+// edition does not say so; and, where it shows roles, whatever tells who plays them.
+// Who names a person also names the person's team and partner.
 func (s *Searcher) directorySecrets() {
 	d := &s.all.Directory
 	named := s.named()

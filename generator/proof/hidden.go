@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -170,4 +171,4 @@ func (s *Searcher) tagSecrets(pages []*kb.Page) {
 	}
 }
 
-func index(i int) string { return "[" + itoa(i) + "]" }
+func index(i int) string { return "[" + strconv.Itoa(i) + "]" }

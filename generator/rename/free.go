@@ -3,13 +3,10 @@ package rename
 import (
 	"io/fs"
 	"path"
-	"strconv"
 	"strings"
 
 	"tandem/generator/kb"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // free refuses a path that no page can have, or that something has.
 func free(b Base, page *kb.Page, to string) error {

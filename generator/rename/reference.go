@@ -3,6 +3,7 @@ package rename
 import (
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"tandem/generator/header"
@@ -41,7 +42,7 @@ func References(l *kb.Linked, p *kb.Page) []Reference {
 		if f.Kind == kb.KindItems {
 			for i, item := range *f.Target.(*[]kb.Item) {
 				for _, to := range item.Pages {
-					add(to, f.Key+"["+itoa(i)+"]", true)
+					add(to, f.Key+"["+strconv.Itoa(i)+"]", true)
 				}
 			}
 		}

@@ -36,6 +36,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"tandem/generator/diag"
@@ -230,7 +231,7 @@ func (m *move) carry() (int, error) {
 		var values []header.Value
 		for i, v := range after.Verified {
 			if v.Text == was {
-				values = append(values, header.Value{At: after.At["verified["+itoa(i)+"].text"], Is: is})
+				values = append(values, header.Value{At: after.At["verified["+strconv.Itoa(i)+"].text"], Is: is})
 			}
 		}
 		text, err := header.Rewrite(text, values)

@@ -38,10 +38,7 @@ func charts() kb.Sheet {
 }
 
 func TestChartsReadAsText(t *testing.T) {
-	outputs, err := Site(small(t), options(charts()))
-	if err != nil {
-		t.Fatal(err)
-	}
+	outputs := outputsOf(t, small(t), options(charts()))
 	var page string
 	for _, out := range outputs {
 		if out.Path == "charts/index.html" {
@@ -95,10 +92,7 @@ func TestTimelineCoversItsDays(t *testing.T) {
 func TestHomeNamesSheetsByTheirTitle(t *testing.T) {
 	sheet := charts()
 	sheet.Icon, sheet.Group = "guide", "Know"
-	outputs, err := Site(small(t), options(sheet))
-	if err != nil {
-		t.Fatal(err)
-	}
+	outputs := outputsOf(t, small(t), options(sheet))
 	for _, out := range outputs {
 		if out.Path == "index.html" && !strings.Contains(string(out.Data), `<a href="./charts/">Charts</a>`) {
 			_, part, _ := strings.Cut(string(out.Data), "./charts/")

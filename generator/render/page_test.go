@@ -70,12 +70,23 @@ func options(sheets ...kb.Sheet) Options {
 	}
 }
 
-func rendered(t *testing.T, e *kb.Edition) map[string]string {
+// outputsOf renders all pages of an edition.
+func outputsOf(t *testing.T, e *kb.Edition, o Options) []kb.Output {
 	t.Helper()
-	outputs, err := Site(e, options())
+	pages, err := Open(e, o)
 	if err != nil {
 		t.Fatal(err)
 	}
+	outputs, err := pages.All(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return outputs
+}
+
+func rendered(t *testing.T, e *kb.Edition) map[string]string {
+	t.Helper()
+	outputs := outputsOf(t, e, options())
 	files := map[string]string{}
 	for _, out := range outputs {
 		files[out.Path] = string(out.Data)

@@ -81,9 +81,9 @@ func TestSignOffsOfEachPartner(t *testing.T) {
 	e.Directory.Partners = append(e.Directory.Partners, kb.Partner{ID: "lab", Name: "University lab", Short: "lab"})
 	p := e.Page("guides/one")
 	p.SignOff = "both"
-	set := func(waiting []string, signed ...kb.SignOff) string {
+	set := func(waiting []string, sides ...kb.SignOff) string {
 		trust := e.Trust["guides/one"]
-		trust.SignOffs, trust.Waiting = signed, waiting
+		trust.Sides, trust.Waiting = sides, waiting
 		e.Trust["guides/one"] = trust
 		var lines []string
 		for _, o := range index(e, options()).at(p.URL).signOffs(p) {
@@ -96,9 +96,9 @@ func TestSignOffsOfEachPartner(t *testing.T) {
 	before.Current = false
 	lab := kb.SignOff{Person: "lead", Partner: "lab", At: "2026-03-04", Current: true}
 	for _, c := range []struct{ got, want string }{
-		{set([]string{"lab"}, owner), "Hospital: verified 3 Mar 2026 by Product owner (good); Lab: not yet verified (soon)"},
-		{set([]string{"hospital"}, lab, before), "Hospital: verified 3 Mar 2026 by Product owner; changed since (soon); Lab: verified 4 Mar 2026 by lead (good)"},
-		{set(nil, lab, owner), ""},
+		{set([]string{"lab"}, owner, kb.SignOff{Partner: "lab"}), "Hospital: verified 3 Mar 2026 by Product owner (good); Lab: not yet verified (soon)"},
+		{set([]string{"hospital"}, before, lab), "Hospital: verified 3 Mar 2026 by Product owner; changed since (soon); Lab: verified 4 Mar 2026 by lead (good)"},
+		{set(nil, owner, lab), ""},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)

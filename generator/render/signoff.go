@@ -1,6 +1,9 @@
 package render
 
-import "tandem/generator/kb"
+import (
+	"tandem/generator/kb"
+	"tandem/generator/sentence"
+)
 
 // signOffView is what one partner has said of a page that both sign.
 type signOffView struct {
@@ -9,46 +12,23 @@ type signOffView struct {
 	Words   string // "verified 3 Mar 2026 by Product owner"
 }
 
-// signOffs returns a line for each partner of a page that both sign, in the order of
-// the directory. While both verifications are valid there are none: the statement
-// names them.
+// signOffs returns a line for each partner of a page that both sign, in the
+// order in which they sign. While all have signed there are none: the statement names
+// them.
 func (s *site) signOffs(p *kb.Page) []signOffView {
-	if !p.BothSign() {
+	t := s.e.Trust[p.ID]
+	if len(t.Waiting) == 0 {
 		return nil
 	}
-	t := s.e.Trust[p.ID]
-	latest := map[string]kb.SignOff{}
-	for _, o := range t.SignOffs {
-		// The latest word for today's text counts; else the latest at all.
-		if was, ok := latest[o.Partner]; !ok || o.Current && !was.Current {
-			latest[o.Partner] = o
-		}
-	}
-	waits := map[string]bool{}
-	for _, id := range t.Waiting {
-		waits[id] = true
-	}
+	words := sentence.ForReaders(s.e.Base)
 	var views []signOffView
-	open := false
-	for _, partner := range s.e.Directory.Partners {
-		o, said := latest[partner.ID]
-		v := signOffView{Partner: linkView{upperFirst(s.e.Directory.PartnerName(partner.ID)), partnerURL(partner.ID)}}
-		switch {
-		case said && o.Current:
-			v.Tone, v.Words = string(kb.ToneGood), s.e.Say("verified {day} by {name}", s.e.Short(o.At), s.ownerName(o.Person))
-		case said:
-			open = true
-			v.Tone, v.Words = string(kb.ToneSoon), s.e.Say("verified {day} by {name}; changed since", s.e.Short(o.At), s.ownerName(o.Person))
-		case waits[partner.ID]:
-			open = true
-			v.Tone, v.Words = string(kb.ToneSoon), s.e.Say("not yet verified")
-		default:
-			continue
+	for _, o := range t.Sides {
+		v := signOffView{Partner: linkView{upperFirst(s.e.Directory.PartnerName(o.Partner)), partnerURL(o.Partner)}}
+		v.Words, v.Tone = words.Side(o), string(kb.ToneSoon)
+		if o.Current {
+			v.Tone = string(kb.ToneGood)
 		}
 		views = append(views, v)
-	}
-	if !open {
-		return nil
 	}
 	return views
 }

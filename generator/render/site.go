@@ -90,16 +90,6 @@ type job struct {
 	view func() any // or what went wrong, as an error
 }
 
-// Site renders every page of an edition, in parallel over the cores. The
-// outputs are sorted by path.
-func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
-	pages, err := Open(e, o)
-	if err != nil {
-		return nil, err
-	}
-	return pages.All(nil)
-}
-
 // index looks through the edition once for what many pages ask.
 func index(e *kb.Edition, o Options) *site {
 	s := &site{e: e, o: o, owned: map[string][]*kb.Page{}, prints: printClaims(e), versions: map[string]string{}, gloss: newGloss(e)}

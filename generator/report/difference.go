@@ -6,6 +6,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 
+	"tandem/generator/diag"
 	"tandem/generator/frontmatter"
 	"tandem/generator/kb"
 )
@@ -48,7 +49,7 @@ func short(difference string) string {
 		lines = append(lines, line)
 	}
 	if extra := len(lines) - differing; extra > 0 {
-		lines = append(lines[:differing], fmt.Sprintf("… and %s more", number(extra, "line")))
+		lines = append(lines[:differing], fmt.Sprintf("… and %s more", diag.Count(extra, "line")))
 	}
 	return strings.Join(lines, "\n")
 }

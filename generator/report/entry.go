@@ -3,9 +3,9 @@ package report
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"tandem/generator/kb"
+	"tandem/generator/sentence"
 )
 
 // Entry is a page that needs attention.
@@ -93,14 +93,7 @@ func (m *maker) entries() []Entry {
 			Due: t.Due, Waiting: t.Waiting, Reviewers: m.reviewers(p),
 			ReliedOn: len(m.Referring(p.ID, "Relied on by")), InPaths: len(m.Referring(p.ID, "Step of")),
 		}
-		if len(t.SignOffs) > 0 {
-			e.Verified = t.SignOffs[0].At
-			for _, s := range t.SignOffs {
-				if s.At == e.Verified {
-					e.VerifiedBy = append(e.VerifiedBy, s.Person)
-				}
-			}
-		}
+		e.Verified, e.VerifiedBy = t.Latest()
 		for _, f := range t.Flags {
 			if f.Kind == kb.FlagOpenLessons {
 				e.Lessons = f.Count
@@ -130,37 +123,31 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 			reasons = append(reasons, Reason{kind, since, words})
 		}
 	}
-	living := m.living(p)
-	at, reason := m.reported(p)
-	add(t.State == kb.StateReported, Reported, at, m.Say("reported wrong on {day}", m.Long(at))+": "+strings.TrimSuffix(reason, "."))
-	add(living && t.Has(kb.FlagOverdue), Overdue, t.Due, m.Say("review overdue since {day}", m.Long(t.Due)))
-	add(living && t.Has(kb.FlagChanged), Changed, lastWord(t), m.Say("changed since verified on {day} by {name}", m.Long(lastWord(t)), m.people(lastWords(t))))
+	living, words := m.living(p), sentence.ForReaders(m.Base)
+	last, _ := t.Latest()
 	half := t.Has(kb.FlagHalf)
-	add(living && !half && (t.State == kb.StateUnverified || t.State == kb.StateUnknown), Unverified, "", m.Say("not yet verified"))
-	add(living && half, Half, lastWord(t), m.halfWords(t))
-	add(living && t.Due != "" && t.Due <= m.Day && !t.Has(kb.FlagOverdue), Due, t.Due, m.Say("review due since {day}", m.Long(t.Due)))
+	if t.State == kb.StateReported {
+		add(true, Reported, t.Reports[0].At, words.Reported(t).String())
+	}
+	add(living && t.Has(kb.FlagOverdue), Overdue, t.Due, words.OverdueSince(t.Due))
+	add(living && t.Has(kb.FlagChanged), Changed, last, words.Changed(t).String())
+	add(living && !half && (t.State == kb.StateUnverified || t.State == kb.StateUnknown), Unverified, "", m.StateWords(kb.StateUnverified))
+	add(living && half, Half, last, words.Half(t).String())
+	add(living && t.Due != "" && t.Due <= m.Day && !t.Has(kb.FlagOverdue), Due, t.Due, words.DueSince(t.Due))
 	add(living && len(p.Owners) == 0, NoOwner, "", m.Say("nobody owns it"))
 	for _, f := range t.Flags {
-		name := f.Owner
-		if owner, ok := m.Directory.Owner(f.Owner); ok {
-			name = owner.Name
-		}
+		said := words.Flag(t, f)
 		switch f.Kind {
 		case kb.FlagOwnerLeft:
-			owner, _ := m.Directory.Owner(f.Owner)
-			add(true, OwnerLeft, owner.Until, m.Say("{name}, who owned it, has left", name))
+			add(true, OwnerLeft, f.Day, said.String())
 		case kb.FlagDeadBase:
-			add(living, ReliesOn, "", m.Say("relies on {page}: {state}", m.title(f.Page), m.StateWords(f.State)))
+			add(living, ReliesOn, "", said.Words+m.title(f.Page)+said.Tail)
 		}
 	}
-	add(t.State == kb.StateDueSoon, Soon, t.Due, m.Say("review due on {day}", m.Long(t.Due)))
+	add(t.State == kb.StateDueSoon, Soon, t.Due, words.DueOn(t.Due))
 	for _, f := range t.Flags {
-		if owner, ok := m.Directory.Owner(f.Owner); ok && f.Kind == kb.FlagOwnerLeaves {
-			words := m.Say("{name}, who owns it, leaves soon", owner.Name)
-			if f.Day != "" { // otherwise the edition hides it
-				words = m.Say("{name}, who owns it, leaves on {day}", owner.Name, m.Long(f.Day))
-			}
-			add(true, OwnerLeaves, f.Day, words)
+		if f.Kind == kb.FlagOwnerLeaves {
+			add(true, OwnerLeaves, f.Day, words.Flag(t, f).String())
 		}
 	}
 	if word, candidate := m.archive(p, t, living); candidate {
@@ -169,78 +156,14 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 	return reasons
 }
 
-// reported returns the oldest open report of a wrong page, and its text.
-func (m *maker) reported(p *kb.Page) (kb.Day, string) {
-	var answered kb.Day
-	for _, s := range m.Trust[p.ID].SignOffs {
-		if s.Current && s.At > answered {
-			answered = s.At
-		}
-	}
-	var at kb.Day
-	reason := ""
-	for _, r := range p.Reported {
-		if r.At <= m.Day && r.At >= answered && (at == "" || r.At < at) {
-			at, reason = r.At, r.Reason
-		}
-	}
-	return at, reason
-}
-
-// archive returns the day of a page's last activity when it is suggested for the
-// archive: nothing links to it, no path has it, it is not verified or overdue, and
-// that activity is old. A page without a known day is never suggested.
+// archive returns the day of a page's last word when it is one to archive:
+// nothing links to it, no path has it, it is not verified or overdue, and that
+// word is old. A page of which no day is known is none.
 func (m *maker) archive(p *kb.Page, t kb.Trust, living bool) (kb.Day, bool) {
-	word := max(lastWord(t), p.Date)
+	last, _ := t.Latest()
+	word := max(last, p.Date)
 	unsure := t.State == kb.StateUnverified || t.State == kb.StateChanged || t.Has(kb.FlagOverdue)
 	return word, living && unsure && t.Has(kb.FlagOrphan) && word != "" && word.Add(old) < m.Day
-}
-
-// lastWord returns the day on which somebody last verified a page.
-func lastWord(t kb.Trust) kb.Day {
-	if len(t.SignOffs) == 0 {
-		return ""
-	}
-	return t.SignOffs[0].At
-}
-
-// lastWords returns who verified on that day.
-func lastWords(t kb.Trust) []string {
-	var people []string
-	for _, s := range t.SignOffs {
-		if s.At == lastWord(t) {
-			people = append(people, s.Person)
-		}
-	}
-	return people
-}
-
-// halfWords says who has verified and who is waited for.
-func (m *maker) halfWords(t kb.Trust) string {
-	var given []string
-	for _, s := range t.SignOffs {
-		if name := m.Directory.PartnerName(s.Partner); s.Current && !slices.Contains(given, name) {
-			given = append(given, name)
-		}
-	}
-	var waiting []string
-	for _, id := range t.Waiting {
-		waiting = append(waiting, m.Directory.PartnerName(id))
-	}
-	return m.Say("verified by the {partners}; waiting for the {others}", m.Listed(given), m.Listed(waiting))
-}
-
-// people returns the names of people, in words.
-func (m *maker) people(ids []string) string {
-	var all []string
-	for _, id := range ids {
-		name := id
-		if p, ok := m.Directory.Person(id); ok {
-			name = p.Name
-		}
-		all = append(all, name)
-	}
-	return joined(all)
 }
 
 // title returns the title of a page, its id when it has none.

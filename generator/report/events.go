@@ -9,6 +9,7 @@ import (
 
 	"tandem/generator/calendar"
 	"tandem/generator/kb"
+	"tandem/generator/sentence"
 )
 
 // calendarEntry is an event of a calendar and whom it is for.
@@ -104,11 +105,11 @@ func about(a, b string) bool {
 
 // eventText says when a page was last verified and by whom.
 func (m *maker) eventText(page string) string {
-	t := m.Trust[page]
-	if len(t.SignOffs) == 0 {
+	last, people := m.Trust[page].Latest()
+	if last == "" {
 		return m.Say("Nobody has verified it yet.")
 	}
-	return m.Say("Last verified on {day} by {name}.", m.Long(lastWord(t)), m.people(lastWords(t)))
+	return m.Say("Last verified on {day} by {name}.", m.Long(last), sentence.ForReaders(m.Base).People(people...))
 }
 
 // address returns the whole address of a page, empty while that of the site is

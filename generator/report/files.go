@@ -7,6 +7,7 @@ import (
 
 	"tandem/generator/feed"
 	"tandem/generator/kb"
+	"tandem/generator/sentence"
 )
 
 // Published is what an edition shows of its report.
@@ -74,7 +75,7 @@ func ownerFeed(e *kb.Edition, s Scope) feed.Feed {
 		ID: e.Site.Identity(strings.TrimPrefix(url, kb.OwnFolder)), Self: e.Site.Link(ownerFile(s.ID, "feed.xml")), Home: e.Site.Link(url),
 	}
 	var changed []feed.Entry
-	m := maker{Judged: e.Judged}
+	m, words := maker{Judged: e.Judged}, sentence.ForReaders(e.Base)
 	for _, p := range e.Pages {
 		if !shown(p) || !slices.Contains(p.Owners, s.ID) {
 			continue
@@ -93,17 +94,17 @@ func ownerFeed(e *kb.Edition, s Scope) feed.Feed {
 			return told
 		}
 		for _, word := range t.SignOffs {
-			name := m.people([]string{word.Person})
-			news.Entries = append(news.Entries, entry(e.Say("Verified"), "verified-"+string(word.At)+"-"+stamp(word.Person), word.At, e.Say("By {name}.", name)))
+			news.Entries = append(news.Entries, entry(e.Say("Verified"), "verified-"+string(word.At)+"-"+stamp(word.Person), word.At, e.Say("By {name}.", words.People(word.Person))))
 		}
 		if m.living(p) && t.Due != "" && t.Due <= e.Day {
 			news.Entries = append(news.Entries, entry(e.Say("Review due"), "due-"+string(t.Due), t.Due, e.Say("Overdue after {day}.", e.Long(t.Overdue))))
 		}
-		if m.living(p) && t.Has(kb.FlagChanged) {
-			changed = append(changed, entry(e.Say("Changed since verified"), "changed-"+t.Hash, lastWord(t), e.Say("Last verified by {name}.", m.people(lastWords(t)))))
+		if last, people := t.Latest(); m.living(p) && t.Has(kb.FlagChanged) {
+			changed = append(changed, entry(e.Say("Changed since verified"), "changed-"+t.Hash, last, e.Say("Last verified by {name}.", words.People(people...))))
 		}
-		if day, reason := m.reported(p); t.State == kb.StateReported {
-			news.Entries = append(news.Entries, entry(e.Say("Reported wrong"), "reported-"+string(day), day, reason))
+		if t.State == kb.StateReported {
+			first := t.Reports[0]
+			news.Entries = append(news.Entries, entry(e.Say("Reported wrong"), "reported-"+string(first.At), first.At, first.Reason))
 		}
 	}
 	latest := func(a, b feed.Entry) int {

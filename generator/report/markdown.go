@@ -5,6 +5,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"tandem/generator/diag"
 )
 
 // WriteMarkdown writes the report to be pasted into a chat or an issue: plain
@@ -93,7 +95,7 @@ func (m *marked) forecast(r *Report) {
 		return
 	}
 	m.line("\n## Reviews ahead, by week\n")
-	m.line("%s a week can be done by one owner; a number in bold is more.\n", upperFirst(number(r.Weekly, "review")))
+	m.line("%s a week can be done by one owner; a number in bold is more.\n", upperFirst(diag.Count(r.Weekly, "review")))
 	head, rule := "| Owner | Late |", "|---|--:|"
 	for _, w := range f.Weeks {
 		head += " " + w.From.Time().Format("2 Jan") + " |"

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tandem/generator/kb"
+	"tandem/generator/sentence"
 )
 
 // Partner is the todos of one partner, and what others owe it.
@@ -39,20 +40,22 @@ func (m *maker) partner(id string, waits []Todo) Partner {
 		}
 		add(w, partners)
 	}
+	words := sentence.ForReaders(m.Base)
 	for _, page := range m.Pages {
 		t := m.Trust[page.ID]
 		if !m.living(page) || len(t.Waiting) == 0 {
 			continue
 		}
+		last, _ := t.Latest()
 		todo := Todo{
 			Kind: "sign-off", Text: page.Title, Why: m.Say("not yet verified"), Page: page.ID, Path: page.Path, URL: page.URL, Title: page.Title, order: page.SortKey,
-			Owners: t.Waiting, Risk: risk(3, m.reach(page.ID), lastWord(t), m.Day), Since: lastWord(t),
+			Owners: t.Waiting, Risk: risk(3, m.reach(page.ID), last, m.Day), Since: last,
 		}
 		switch {
 		case t.Has(kb.FlagHalf):
-			todo.Why = m.halfWords(t)
+			todo.Why = words.Half(t).String()
 		case t.Has(kb.FlagChanged):
-			todo.Why = m.Say("changed since verified on {day}", m.Long(lastWord(t)))
+			todo.Why = words.Changed(t).String()
 		}
 		add(todo, t.Waiting)
 	}

@@ -109,7 +109,7 @@ func (m *maker) review(p *kb.Page, owner string) (review, bool) {
 		r.due = ""
 	case kb.StateUnverified, kb.StateChanged, kb.StateUnknown:
 		r.due = ""
-		if word, given := m.ownWord(p, t, owner); given {
+		if word, given := m.ownWord(t, owner); given {
 			r.from, r.due = word, t.Every.After(word)
 			if r.due == "" {
 				return r, false
@@ -122,15 +122,12 @@ func (m *maker) review(p *kb.Page, owner string) (review, bool) {
 	return r, true
 }
 
-// ownWord returns the word that an owner's partner has given for today's text
-// of a page that waits for another partner.
-func (m *maker) ownWord(p *kb.Page, t kb.Trust, owner string) (kb.Day, bool) {
+// ownWord returns the day on which an owner's partner signed today's text of a page that
+// waits for another partner.
+func (m *maker) ownWord(t kb.Trust, owner string) (kb.Day, bool) {
 	who, known := m.Directory.Owner(owner)
-	if !known || !p.BothSign() || slices.Contains(t.Waiting, who.Partner) {
-		return "", false
-	}
-	for _, s := range t.SignOffs {
-		if s.Partner == who.Partner && s.Current {
+	for _, s := range t.Sides {
+		if known && s.Partner == who.Partner && s.Current {
 			return s.At, true
 		}
 	}

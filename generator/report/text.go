@@ -5,6 +5,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"tandem/generator/diag"
 )
 
 // columns is how wide the text is: no line is longer, long titles end in "…".
@@ -57,7 +59,7 @@ func (r *Report) WriteText(w io.Writer) error {
 	for _, p := range r.Partners {
 		if len(p.WaitsFor) > 0 {
 			t.line("")
-			t.wrapped(fmt.Sprintf("%s waits for %s that others have to do, %d of them late.", p.Name, number(len(p.WaitsFor), "thing"), late(p.WaitsFor)), "")
+			t.wrapped(fmt.Sprintf("%s waits for %s that others have to do, %d of them late.", p.Name, diag.Count(len(p.WaitsFor), "thing"), late(p.WaitsFor)), "")
 		}
 	}
 	t.forecast(r)
@@ -82,7 +84,7 @@ func (r *Report) owners(ids []string) string {
 	for _, id := range ids {
 		all = append(all, r.name(id))
 	}
-	return joined(all)
+	return r.base.Listed(all)
 }
 
 // owned says in words who owns a page.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"tandem/generator/kb"
+	"tandem/generator/sentence"
 )
 
 // Todo is one thing that somebody has to do.
@@ -112,15 +113,15 @@ func (m *maker) week(id string, s Scope, f Forecast) []Todo {
 
 // reviewTodo returns a review as a thing to do.
 func (m *maker) reviewTodo(owner string, r Review, s Scope) Todo {
-	p, t := m.Page(r.Page), m.Trust[r.Page]
+	p, t, words := m.Page(r.Page), m.Trust[r.Page], sentence.ForReaders(m.Base)
 	todo := Todo{
 		Kind: "review", Text: p.Title, Page: p.ID, Path: p.Path, URL: p.URL, Title: p.Title, order: p.SortKey,
 		Owners: []string{owner}, Due: r.Due, Late: r.Late, pressing: t.State.Tone() == kb.ToneBad,
-		Why: m.Say("review due on {day}", m.Long(r.Due)), Risk: risk(2, m.reach(p.ID), "", m.Day),
+		Why: words.DueOn(r.Due), Risk: risk(2, m.reach(p.ID), "", m.Day),
 	}
-	switch _, given := m.ownWord(p, t, owner); {
+	switch _, given := m.ownWord(t, owner); {
 	case r.Late && given && t.Waiting != nil: // its word has aged while the other's is waited for
-		todo.Why, todo.Since, todo.Risk = m.Say("review due since {day}", m.Long(r.Due)), r.Due, risk(2, m.reach(p.ID), r.Due, m.Day)
+		todo.Why, todo.Since, todo.Risk = words.DueSince(r.Due), r.Due, risk(2, m.reach(p.ID), r.Due, m.Day)
 	case r.Late:
 		for _, e := range s.Pages {
 			if e.Page == r.Page {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -34,10 +35,7 @@ func (f Forecast) limits(b *kb.Base) string {
 
 // nobody describes in words how many pages nobody can review.
 func (f Forecast) nobody() string {
-	if f.Nobody == 1 {
-		return "1 living page has nobody left to review it."
-	}
-	return number(f.Nobody, "living page") + " have nobody left to review them."
+	return diag.Count(f.Nobody, "living page") + diag.IfOne(f.Nobody, " has nobody left to review it.", " have nobody left to review them.")
 }
 
 // warnings says in words where a load is more than its capacity.
@@ -77,7 +75,7 @@ func warnings(b *kb.Base, load Load, weeks []Week) []Warning {
 	if load.Left > 0 {
 		found = append(found, Warning{
 			Owner: load.Owner, Kind: "left", Weeks: []kb.Day{}, Count: load.Left,
-			Words: b.Count(load.Late, "{name} has {n} review that are late; for {left} of them no week up to {day} has room", "{name} has {n} reviews that are late; for {left} of them no week up to {day} has room", load.Name, load.Left, b.Short(weeks[len(weeks)-1].To)),
+			Words: b.Count(load.Late, "{name} has {n} review that is late; without room in any week up to {day}: {left}", "{name} has {n} reviews that are late; without room in any week up to {day}: {left}", load.Name, b.Short(weeks[len(weeks)-1].To), load.Left),
 		})
 	}
 	for i := range found {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,22 +80,6 @@ func (c Counts) summary(b *kb.Base) string {
 		parts = append(parts, b.Say("{n} of them late", c.LateWaits))
 	}
 	return strings.Join(parts, ", ")
-}
-
-// number returns a count with its word: "1 review", "5 reviews".
-func number(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
-}
-
-// joined returns words as a sentence lists them.
-func joined(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
 // listOf returns a list that JSON writes as one, even when it is empty.

@@ -71,16 +71,6 @@ func TestAmount(t *testing.T) {
 
 // TestCounted: numbers and lists in words.
 func TestCounted(t *testing.T) {
-	for n, want := range map[int]string{0: "0 pages", 1: "1 page", 2: "2 pages"} {
-		if got := number(n, "page"); got != want {
-			t.Errorf("%d: %q, want %q", n, got, want)
-		}
-	}
-	for list, want := range map[string]string{"": "", "a": "a", "a b": "a and b", "a b c": "a, b and c"} {
-		if got := joined(strings.Fields(list)); got != want {
-			t.Errorf("%q: %q, want %q", list, got, want)
-		}
-	}
 	if got := upperFirst("über alles"); got != "Über alles" {
 		t.Errorf("got %q", got)
 	}

@@ -139,7 +139,7 @@ func TestBrowserNamesTheSamePagesForRandomQueries(t *testing.T) {
 // the same pages in the same order, with the same scores, sections and excerpts.
 func compare(t *testing.T, e *kb.Edition, queries []string) {
 	t.Helper()
-	outputs, err := Build(e)
+	outputs, err := new(Cache).Build(e)
 	if err != nil {
 		t.Fatal(err)
 	}

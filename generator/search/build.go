@@ -13,9 +13,6 @@ import (
 // Build indexes an edition and returns the files below -/search/: the bleve
 // index, the files for the browser, and last the manifest. Equal editions give
 // equal bytes.
-func Build(e *kb.Edition) ([]kb.Output, error) { return new(Cache).Build(e) }
-
-// Build is the function Build with a cache.
 func (k *Cache) Build(e *kb.Edition) ([]kb.Output, error) {
 	k.lock.Lock()
 	defer k.lock.Unlock()

@@ -22,7 +22,7 @@ func TestEqualEditionsGiveEqualBytes(t *testing.T) {
 	var first []kb.Output
 	for _, procs := range []int{1, runtime.NumCPU(), 7} {
 		before := runtime.GOMAXPROCS(procs)
-		outputs, err := Build(edition(pages))
+		outputs, err := new(Cache).Build(edition(pages))
 		runtime.GOMAXPROCS(before)
 		if err != nil {
 			t.Fatal(err)
@@ -43,7 +43,7 @@ func TestEqualEditionsGiveEqualBytes(t *testing.T) {
 }
 
 func TestManifestIsLastAndListsEveryFile(t *testing.T) {
-	outputs, err := Build(edition(fixture()))
+	outputs, err := new(Cache).Build(edition(fixture()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +184,7 @@ func FuzzRoot(f *testing.F) {
 // published writes an edition's index to a folder and returns its search folder.
 func published(t testing.TB, e *kb.Edition) string {
 	t.Helper()
-	outputs, err := Build(e)
+	outputs, err := new(Cache).Build(e)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -43,7 +43,7 @@ func TestWhatIsKeptChangesNoByte(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, err := Build(now)
+		want, err := new(Cache).Build(now)
 		if err != nil {
 			t.Fatal(err)
 		}

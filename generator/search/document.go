@@ -69,10 +69,6 @@ const (
 	sectionLimit = 800
 )
 
-// documents returns one document for each page, in the order of the base: all
-// pages, and those register texts that have a text.
-func documents(e *kb.Edition) []*document { return new(Cache).documents(e) }
-
 func newDocument(e *kb.Edition, p *kb.Page) *document {
 	d := &document{page: page{ID: p.ID, URL: p.URL, Title: oneLine(p.Title)}, language: languageOf(langOf(e, p))}
 	if d.language != languageOf(e.Site.Lang) {

@@ -132,7 +132,7 @@ func edition(pages []written) *kb.Edition {
 // opened returns an index of the edition that ends with the test.
 func opened(t testing.TB, e *kb.Edition) *Index {
 	t.Helper()
-	x, err := Memory(e)
+	x, err := new(Cache).Memory(e)
 	if err != nil {
 		t.Fatal(err)
 	}

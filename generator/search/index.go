@@ -101,9 +101,6 @@ func (x *Index) Close() error {
 	return errors.Join(errs...)
 }
 
-// Memory indexes an edition and opens the index.
-func Memory(e *kb.Edition) (*Index, error) { return new(Cache).Memory(e) }
-
 // spread writes outputs below a folder.
 func spread(dir string, outputs []kb.Output) error {
 	for _, out := range outputs {

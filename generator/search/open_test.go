@@ -177,7 +177,7 @@ func TestSearchServesSeveralAtOnce(t *testing.T) {
 
 func TestMemoryLeavesNothingBehind(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
-	x, err := Memory(edition(fixture()))
+	x, err := new(Cache).Memory(edition(fixture()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -72,7 +72,7 @@ type panelSeen struct {
 
 func built(t testing.TB, e *kb.Edition) []kb.Output {
 	t.Helper()
-	outputs, err := Build(e)
+	outputs, err := new(Cache).Build(e)
 	if err != nil {
 		t.Fatal(err)
 	}

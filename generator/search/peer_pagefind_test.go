@@ -157,7 +157,7 @@ func tandemColumn(b *testing.B, pages []written, queries []string) column {
 	c := column{engine: "Tandem"}
 	e := edition(pages)
 	start := time.Now()
-	outputs, err := Build(e)
+	outputs, err := new(Cache).Build(e)
 	if err == nil {
 		err = spread(b.TempDir(), outputs)
 	}

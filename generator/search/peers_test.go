@@ -109,7 +109,7 @@ func tandemTerminal(b *testing.B, p prepared, name string) row {
 }
 
 func tandemBrowser(b *testing.B, p prepared) row {
-	outputs, err := Build(edition(p.pages))
+	outputs, err := new(Cache).Build(edition(p.pages))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -62,7 +62,7 @@ func relevance(b *testing.B, set judged.Set) {
 	ids, clean, misspelt := p.ids, p.clean, p.misspelt
 	e := edition(p.pages)
 	start := time.Now()
-	outputs, err := Build(e)
+	outputs, err := new(Cache).Build(e)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -250,7 +250,7 @@ func TestDistance(t *testing.T) {
 }
 
 func TestDocumentHoldsTheDocumentedFields(t *testing.T) {
-	docs := documents(edition(fixture()))
+	docs := new(Cache).documents(edition(fixture()))
 	byID := map[string]*document{}
 	for _, d := range docs {
 		byID[d.ID] = d
@@ -276,7 +276,7 @@ func TestDocumentHoldsTheDocumentedFields(t *testing.T) {
 
 func TestLongPagesAreCut(t *testing.T) {
 	big := strings.Repeat("Ünïcödé words for ever. ", 100_000) // over 2 MB
-	d := documents(edition([]written{{path: "guides/big.md", title: "Big", body: big + "\n## End\nneedle"}}))[0]
+	d := new(Cache).documents(edition([]written{{path: "guides/big.md", title: "Big", body: big + "\n## End\nneedle"}}))[0]
 	size := 0
 	for _, s := range d.body {
 		size += len(s)
@@ -296,7 +296,7 @@ func TestLongPagesAreCut(t *testing.T) {
 func BenchmarkBuild(b *testing.B) {
 	e := edition(generated(1000, 3))
 	for b.Loop() {
-		if _, err := Build(e); err != nil {
+		if _, err := new(Cache).Build(e); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -55,22 +55,6 @@ type Site struct {
 // The same path has the same bytes each time.
 type Output func(path string) ([]byte, bool, error)
 
-// Made returns outputs that are there already, and which of them are assets.
-func Made(outputs []kb.Output) (Output, []string) {
-	files := make(map[string][]byte, len(outputs))
-	var assets []string
-	for _, out := range outputs {
-		files[out.Path] = out.Data
-		if strings.HasPrefix(out.Path, kb.StaticURL) {
-			assets = append(assets, out.Path)
-		}
-	}
-	return func(path string) ([]byte, bool, error) {
-		data, ok := files[path]
-		return data, ok, nil
-	}, assets
-}
-
 // Server is the dev server. The zero value serves nothing yet; it is safe for
 // concurrent use.
 type Server struct {

@@ -18,15 +18,27 @@ import (
 	"tandem/generator/serve"
 )
 
+// made serves outputs that are there already.
+func made(outputs []kb.Output) serve.Output {
+	return func(path string) ([]byte, bool, error) {
+		for _, out := range outputs {
+			if out.Path == path {
+				return out.Data, true, nil
+			}
+		}
+		return nil, false, nil
+	}
+}
+
 func site(text string) serve.Site {
-	output, assets := serve.Made([]kb.Output{
+	output := made([]kb.Output{
 		{Path: "index.html", Data: []byte("<p>" + text)},
 		{Path: "404.html", Data: []byte("<p>none")},
 		{Path: "a/index.html", Data: []byte("<p>a")},
 		{Path: "-/static/site-1.css", Data: []byte("p{}")},
 	})
 	return serve.Site{
-		Output: output, Assets: assets,
+		Output: output, Assets: []string{"-/static/site-1.css"},
 		Search: func(q string, n int, bleve bool) (any, error) { return []string{q, fmt.Sprint(n, bleve)}, nil },
 	}
 }
@@ -299,7 +311,7 @@ func TestAClientThatDoesNotReadIsDropped(t *testing.T) {
 
 func TestPolicyNamesSisterSites(t *testing.T) {
 	var s serve.Server
-	output, _ := serve.Made([]kb.Output{{Path: "index.html", Data: []byte("x")}})
+	output := made([]kb.Output{{Path: "index.html", Data: []byte("x")}})
 	publish(t, &s, serve.Site{Output: output, Sisters: []string{"https://other.example.org/base/", "::"}})
 	w := httptest.NewRecorder()
 	s.ServeHTTP(w, httptest.NewRequest("GET", "http://127.0.0.1/", nil))
@@ -310,7 +322,7 @@ func TestPolicyNamesSisterSites(t *testing.T) {
 
 func TestPicturesRunNothing(t *testing.T) {
 	var s serve.Server
-	output, _ := serve.Made([]kb.Output{{Path: "index.html", Data: []byte("x")}, {Path: "404.html", Data: []byte("lost")}, {Path: "guides/plan.svg", Data: []byte("<svg/>")}})
+	output := made([]kb.Output{{Path: "index.html", Data: []byte("x")}, {Path: "404.html", Data: []byte("lost")}, {Path: "guides/plan.svg", Data: []byte("<svg/>")}})
 	publish(t, &s, serve.Site{Output: output})
 	for path, want := range map[string]string{"/": policy.Pages(nil), "/guides/plan.svg": policy.File, "/nowhere.svg": policy.Pages(nil)} {
 		w := httptest.NewRecorder()

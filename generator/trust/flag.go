@@ -6,11 +6,11 @@ import (
 	"tandem/generator/kb"
 )
 
-// flags returns the flags of a page, without looking at other pages' states. Those
-// about its owners are given.
-func flags(l *kb.Linked, p *kb.Page, t kb.Trust, w word, living bool, day kb.Day, owners []kb.Flag) []kb.Flag {
+// flags returns what is true of a page beside its state, without looking at
+// other pages' states. Those about its owners are given.
+func flags(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, living bool, day kb.Day, owners []kb.Flag) []kb.Flag {
 	var flags []kb.Flag
-	if w.changed {
+	if signed.changed {
 		kind := kb.FlagChanged
 		if !living {
 			kind = kb.FlagAmended
@@ -20,7 +20,7 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, w word, living bool, day kb.Day
 	if living && t.Overdue != "" && day > t.Overdue {
 		flags = append(flags, kb.Flag{Kind: kb.FlagOverdue, Day: t.Due})
 	}
-	if w.half {
+	if len(t.Signed()) > 0 && len(t.Waiting) > 0 {
 		flags = append(flags, kb.Flag{Kind: kb.FlagHalf})
 	}
 	if slices.ContainsFunc(t.SignOffs, func(s kb.SignOff) bool { return !s.Bound }) {
@@ -45,37 +45,47 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, w word, living bool, day kb.Day
 	return flags
 }
 
-// ownerFlags says when all owners of a page have left, or all of one partner for a
-// page of several partners.
+// ownerFlags says when nobody is left who owns the page, or for a page of
+// several partners, nobody of one of them: who leaves last, and when.
 func ownerFlags(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Flag {
-	groups := map[string][]string{} // partner → owners; "" for all
+	type group struct {
+		last  string // who leaves last
+		day   kb.Day
+		stays bool
+	}
+	groups := map[string]*group{} // by partner; "" for all
 	for _, id := range p.Owners {
 		owner, ok := l.Directory.Owner(id)
 		if !ok {
 			continue
 		}
-		group := ""
+		partner := ""
 		if len(p.Partners) > 1 {
-			group = owner.Partner
+			partner = owner.Partner
 		}
-		groups[group] = append(groups[group], id)
+		g := groups[partner]
+		if g == nil {
+			g = &group{}
+			groups[partner] = g
+		}
+		switch until := l.Directory.LastDay(id); {
+		case until == "":
+			g.stays = true
+		case until >= g.day:
+			g.last, g.day = id, until
+		}
 	}
 	var flags []kb.Flag
 	for _, partner := range append([]string{""}, p.Partners...) {
-		owners := groups[partner]
-		if len(owners) == 0 {
+		g := groups[partner]
+		if g == nil || g.stays || g.day >= day.Add(Notice) {
 			continue
 		}
-		left := func(on kb.Day) bool {
-			return !slices.ContainsFunc(owners, func(id string) bool { return !l.Directory.Left(id, on) })
+		kind := kb.FlagOwnerLeaves
+		if g.day < day {
+			kind = kb.FlagOwnerLeft
 		}
-		switch last := owners[len(owners)-1]; {
-		case left(day):
-			flags = append(flags, kb.Flag{Kind: kb.FlagOwnerLeft, Owner: last})
-		case left(day.Add(Notice)):
-			owner, _ := l.Directory.Owner(last)
-			flags = append(flags, kb.Flag{Kind: kb.FlagOwnerLeaves, Owner: last, Day: owner.Until})
-		}
+		flags = append(flags, kb.Flag{Kind: kind, Owner: g.last, Partner: partner, Day: g.day})
 	}
 	return flags
 }

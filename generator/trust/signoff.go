@@ -38,67 +38,63 @@ func signOffs(l *kb.Linked, p *kb.Page, day kb.Day, hash string) []kb.SignOff {
 	return all
 }
 
-// word is the summary of a page's sign-offs.
-type word struct {
-	since   kb.Day   // day from which the review counts; no day when a required sign-off was never given
-	changed bool     // the words are there, but not for today's text
-	half    bool     // some partners have said so for today's text, others not
-	waiting []string // partners whose word for today's text is missing
+// signed is what the sign-offs of a page amount to.
+type signed struct {
+	since   kb.Day // from which the review counts; no day when a sign-off is missing that never was given
+	changed bool   // all have signed, but not today's text
 }
 
-func words(l *kb.Linked, p *kb.Page, all []kb.SignOff) word {
+// signing says what the sign-offs of a page amount to. Where both partners sign, it
+// writes down what each of them has signed.
+func signing(l *kb.Linked, p *kb.Page, t *kb.Trust) signed {
 	if !p.BothSign() {
-		return oneWord(all)
+		return oneSigns(t.SignOffs)
 	}
-	var w word
-	given, current := 0, 0
-	signing := partners(l, p)
-	for _, partner := range signing {
-		best, ok := bestOf(all, partner)
-		if !ok {
-			w.waiting = append(w.waiting, partner)
+	var result signed
+	given := 0
+	for _, partner := range partners(l, p) {
+		side := bestOf(t.SignOffs, partner)
+		t.Sides = append(t.Sides, side)
+		if !side.Current {
+			t.Waiting = append(t.Waiting, partner)
+		}
+		if side.At == "" {
 			continue
 		}
 		given++
-		if !best.Current {
-			w.waiting = append(w.waiting, partner)
-			w.changed = true
-		} else {
-			current++
-		}
-		if w.since == "" || best.At < w.since {
-			w.since = best.At
+		result.changed = result.changed || !side.Current
+		if result.since == "" || side.At < result.since {
+			result.since = side.At
 		}
 	}
-	w.half = current > 0 && len(w.waiting) > 0
-	if given < len(signing) {
-		w.since, w.changed = "", w.changed && given > 0
+	if given < len(t.Sides) {
+		result.since = ""
 	}
-	return w
+	return result
 }
 
-func oneWord(all []kb.SignOff) word {
+func oneSigns(all []kb.SignOff) signed {
 	for _, s := range all {
 		if s.Current {
-			return word{since: s.At}
+			return signed{since: s.At}
 		}
 	}
 	if len(all) == 0 {
-		return word{}
+		return signed{}
 	}
-	return word{since: all[0].At, changed: true}
+	return signed{since: all[0].At, changed: true}
 }
 
-// bestOf returns the partner's latest word for today's text, or its latest word.
-func bestOf(all []kb.SignOff, partner string) (kb.SignOff, bool) {
-	var best kb.SignOff
-	found := false
+// bestOf returns the partner's latest sign-off of today's text, else its latest; without
+// a day when it has none.
+func bestOf(all []kb.SignOff, partner string) kb.SignOff {
+	best := kb.SignOff{Partner: partner}
 	for _, s := range all {
-		if s.Partner == partner && (!found || s.Current && !best.Current) {
-			best, found = s, true
+		if s.Partner == partner && (best.At == "" || s.Current && !best.Current) {
+			best = s
 		}
 	}
-	return best, found
+	return best
 }
 
 // partners returns the partners that must sign a page: those it concerns, or

@@ -28,8 +28,10 @@
 package trust
 
 import (
+	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"tandem/generator/kb"
 	"tandem/generator/panics"
@@ -137,16 +139,19 @@ func judge(l *kb.Linked, p *kb.Page, day kb.Day, hash string) kb.Trust {
 // alone: the hash, the sign-offs and the flags of its owners.
 func stands(l *kb.Linked, p *kb.Page, day kb.Day, t kb.Trust) kb.Trust {
 	t.Every = interval(l, p)
-	w := words(l, p, t.SignOffs)
-	t.Waiting, t.Verified = w.waiting, w.since
+	signed := signing(l, p, &t)
+	t.Verified, t.Reports = signed.since, openReports(p, t.SignOffs, day)
 	record := p.Type.Record != nil && p.Type.Record(p, day)
 	living := !record && !p.Type.Unreviewed && !p.Index && !p.Draft()
 	if living && t.Verified != "" {
 		t.Due = t.Every.After(t.Verified)
 		t.Overdue = t.Due.Add(Grace)
 	}
-	t.State = state(l, p, t, w, record, day)
-	t.Flags = flags(l, p, t, w, living, day, t.Flags)
+	if t.Due != "" {
+		t.Soon = t.Due.Add(-min(Grace, t.Every.Days()/6))
+	}
+	t.State = state(l, p, t, signed, record, day)
+	t.Flags = flags(l, p, t, signed, living, day, t.Flags)
 	return t
 }
 
@@ -158,7 +163,7 @@ func interval(l *kb.Linked, p *kb.Page) kb.Interval {
 }
 
 // state returns the first state that holds.
-func state(l *kb.Linked, p *kb.Page, t kb.Trust, w word, record bool, day kb.Day) kb.State {
+func state(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, record bool, day kb.Day) kb.State {
 	switch {
 	case p.Status == kb.StatusSuperseded || p.Type.NoLongerValid != nil && p.Type.NoLongerValid(l, p, day):
 		return kb.StateSuperseded
@@ -166,17 +171,17 @@ func state(l *kb.Linked, p *kb.Page, t kb.Trust, w word, record bool, day kb.Day
 		return kb.StateArchived
 	case p.Draft():
 		return kb.StateDraft
-	case reported(p, t, day):
+	case len(t.Reports) > 0:
 		return kb.StateReported
 	case record:
 		return kb.StateRecord
-	case p.Index || p.Type.Unreviewed || t.Every.Never && w.since == "":
+	case p.Index || p.Type.Unreviewed || t.Every.Never && signed.since == "":
 		return kb.StateNoReview
-	case w.since == "" && len(p.Verified) > 0 && len(t.SignOffs) == 0 && unreadable(p):
+	case signed.since == "" && len(p.Verified) > 0 && len(t.SignOffs) == 0 && unreadable(p):
 		return kb.StateUnknown
-	case w.since == "":
+	case signed.since == "":
 		return kb.StateUnverified
-	case w.changed:
+	case signed.changed:
 		return kb.StateChanged
 	case t.Every.Never:
 		return kb.StateNoReview
@@ -184,7 +189,7 @@ func state(l *kb.Linked, p *kb.Page, t kb.Trust, w word, record bool, day kb.Day
 		return kb.StateOverdue
 	case day >= t.Due:
 		return kb.StateDue
-	case day >= t.Due.Add(-min(14, t.Every.Days()/6)):
+	case day >= t.Soon:
 		return kb.StateDueSoon
 	}
 	return kb.StateVerified
@@ -200,20 +205,21 @@ func unreadable(p *kb.Page) bool {
 	return true
 }
 
-// reported reports whether someone found the page wrong and nobody has verified
-// today's text since.
-func reported(p *kb.Page, t kb.Trust, day kb.Day) bool {
-	for _, r := range p.Reported {
-		if r.At > day {
-			continue
-		}
-		answered := false
-		for _, s := range t.SignOffs {
-			answered = answered || s.Current && s.At > r.At
-		}
-		if !answered {
-			return true
+// openReports returns the reports of a mistake that stand on day, the oldest first: those
+// after which nobody has verified today's text.
+func openReports(p *kb.Page, all []kb.SignOff, day kb.Day) []kb.OpenReport {
+	var answered kb.Day // reports before that day are
+	for _, s := range all {
+		if s.Current {
+			answered = max(answered, s.At)
 		}
 	}
-	return false
+	var open []kb.OpenReport
+	for i, r := range p.Reported {
+		if r.At <= day && r.At >= answered {
+			open = append(open, kb.OpenReport{By: strings.TrimPrefix(r.By, "human:"), At: r.At, Reason: r.Reason, Index: i})
+		}
+	}
+	slices.SortStableFunc(open, func(a, b kb.OpenReport) int { return cmp.Compare(a.At, b.At) })
+	return open
 }
