@@ -8,7 +8,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// entries is how many changes the feed tells of.
+// entries is how many changes the feed lists.
 const entries = 30
 
 // change is a page with the day on which its text changed last.
@@ -66,7 +66,7 @@ func changes(e *kb.Edition) []change {
 	var list []change
 	for _, p := range e.Pages {
 		c := change{page: p, day: max(p.Date, textDay(e, p)), what: p.Description}
-		if !p.Index && c.day != "" && c.day <= e.Day && p.Type.Name != "term" {
+		if !p.Index && c.day != "" && c.day <= e.Day && p.Type.Defines == nil {
 			list = append(list, c)
 		}
 	}

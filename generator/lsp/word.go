@@ -10,12 +10,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// shortWord is the length in characters below which the capitals of a word of
-// the glossary count, as they do on the page.
+// shortWord is the length in characters below which the capitals of a glossary word
+// count, as on the page.
 const shortWord = 4
 
-// word returns the term of the glossary whose word stands at the place, where the
-// published page would mark it: in the text, but not in code.
+// word returns the glossary term at the place, where the published page would mark it:
+// in the text, but not in code.
 func (o *open) word() (subject, bool) {
 	if _, end, ok := headed(o.text); ok && o.offset <= end || o.inCode() {
 		return subject{}, false
@@ -29,11 +29,14 @@ func (o *open) word() (subject, bool) {
 	}
 	var ways []way
 	for _, p := range o.base.Pages {
-		if p.Type.Name != "term" || p.Index || p == o.page {
+		term := p.Definition()
+		if term == nil || p.Index || p == o.page {
 			continue
 		}
-		for _, text := range called(p) {
-			ways = append(ways, way{text, p})
+		for _, text := range term.Names(p.Title) {
+			if strings.TrimSpace(text) != "" {
+				ways = append(ways, way{text, p})
+			}
 		}
 	}
 	slices.SortStableFunc(ways, func(a, b way) int { return cmp.Compare(len(b.text), len(a.text)) })
@@ -45,45 +48,8 @@ func (o *open) word() (subject, bool) {
 	return subject{}, false
 }
 
-// called returns the words for a term: its title, what it is also called, and
-// what a partner says, where that is more than one ordinary word.
-func called(p *kb.Page) []string {
-	words := []string{p.Title}
-	if p.Fields == nil {
-		return words
-	}
-	for _, f := range p.Fields.Fields() {
-		switch said := f.Target.(type) {
-		case *[]string:
-			if f.Key == "also" {
-				words = append(words, *said...)
-			}
-		case *[]kb.Word:
-			for _, w := range *said {
-				if f.Key == "says" && strings.Contains(strings.TrimSpace(w.Text), " ") {
-					words = append(words, w.Text)
-				}
-			}
-		}
-	}
-	return slices.DeleteFunc(words, func(w string) bool { return strings.TrimSpace(w) == "" })
-}
-
-// meaning returns what a term means; empty for other pages.
-func meaning(p *kb.Page) string {
-	if p.Type.Name != "term" || p.Fields == nil {
-		return ""
-	}
-	for _, f := range p.Fields.Fields() {
-		if said, ok := f.Target.(*string); ok && f.Key == "means" {
-			return *said
-		}
-	}
-	return ""
-}
-
-// standsAt returns where a word stands in a line so that it holds the byte at; an s
-// behind it may belong to it.
+// standsAt returns the place of a word in a line that includes the byte at; a
+// following s may belong to it.
 func standsAt(line, word string, at int) (from, to int, ok bool) {
 	exact := utf8.RuneCountInString(word) < shortWord || word == strings.ToUpper(word)
 	for from = max(0, at-len(word)-1); from <= at && from+len(word) <= len(line); from++ {

@@ -58,7 +58,7 @@ func (p *page) asidesOf(n ast.Node, item kb.Item) {
 	}
 }
 
-// aside notes what a block names; false where it names nothing.
+// aside notes the owners and the day of a block; false where it has none.
 func (p *page) aside(at int, owners []string, due kb.Day, more bool) bool {
 	if len(owners) == 0 && due == "" {
 		return false

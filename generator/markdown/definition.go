@@ -7,7 +7,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// definitions writes a definition list: terms, and behind a colon what they mean.
+// definitions writes a definition list: terms, and their definitions after a colon.
 func (p *page) definitions(n *extast.DefinitionList) {
 	p.put("<dl>\n")
 	for c := n.FirstChild(); c != nil && !p.full(); c = c.NextSibling() {

@@ -26,7 +26,7 @@ func (f footnoteBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Cont
 		}
 	}
 	n, state := nested(f).Open(parent, reader, pc)
-	if n != nil { // the space behind the colon is not that of indented code
+	if n != nil { // the space after the colon is not that of indented code
 		line, _ := reader.PeekLine()
 		if width := len(line) - len(bytes.TrimLeft(line, " \t")); width < len(line) && !util.IsBlank(line) {
 			reader.Advance(width)
@@ -66,8 +66,8 @@ func footnotesOf(pc parser.Context) *extast.FootnoteList {
 	return list
 }
 
-// footnotes are the notes of a page: as they stand in the text, and in the
-// order in which they are first referred to.
+// footnotes are the notes of a page: in the order of the text, and in the order in
+// which they are first referred to.
 type footnotes struct {
 	all   []*extast.Footnote
 	named map[int]*extast.Footnote // by goldmark's number
@@ -123,8 +123,8 @@ func referenceID(note *shownNote, ref int) string {
 	return id
 }
 
-// footnotes writes the notes that are referred to. One may refer to another,
-// which then comes behind it.
+// footnotes writes the notes that are referred to. A note that another one refers to
+// comes after it.
 func (p *page) footnotes() {
 	last := p.at
 	if len(p.notes.order) > 0 {

@@ -64,8 +64,8 @@ func (p *page) foreign(n ast.Node, i int, line []byte, each func(sign string, pa
 	}
 }
 
-// noSpace reports a heading without the space behind its signs. One sign before
-// a word is a tag to other tools, before a number that of an issue.
+// noSpace reports a heading without the space after its signs. One sign before a word
+// is a tag in other tools, before a number that of an issue.
 func (p *page) noSpace(n ast.Node, i int, text string, at int) {
 	words := strings.TrimLeft(text, "#")
 	signs := text[:len(text)-len(words)]

@@ -119,10 +119,10 @@ func sameLines(t *testing.T, whole, left kb.Body) {
 	}
 }
 
-// bareFence matches a line that may close a block, behind markers of lists and quotes.
+// bareFence matches a line that may close a block, after markers of lists and quotes.
 var bareFence = regexp.MustCompile(`(?m)^[\s>*+0-9.)-]*:::+\s*$`)
 
-// places are where a block can stand: what is before its first line, and before the
+// places are where a block can be: the text before its first line, and before the
 // lines below.
 var places = [][2]string{{"", ""}, {"> ", "> "}, {"- ", "  "}, {"  ", "  "}, {"1. > ", "   > "}, {"[^1]: ", "    "}, {"[^long-name]: ", "    "}, {"    ", "    "}, {"-\t", "\t"}, {">\t", ">\t"}, {": ", "  "}, {"!!! note\n    ", "    "}}
 

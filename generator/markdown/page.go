@@ -42,7 +42,7 @@ type page struct {
 	elements   []element           // raw HTML that is open
 	rest       []byte              // what follows a tag in its block of raw HTML
 	base       int                 // elements below it belong to an outer block
-	endless    map[string]ast.Node // by name of an element that is dropped: where its end was looked for in vain
+	endless    map[string]ast.Node // by name of a dropped element: where its end was searched for in vain
 
 	lookedAt int // see mostLookedAt
 
@@ -56,11 +56,11 @@ type page struct {
 
 	offsets      []int        // in plain, of the links since the leaf block began
 	wholeOffsets []int        // the same of body.Wholes
-	anchors      int          // links open: no link may stand inside another
+	anchors      int          // open links: links may not be nested
 	depth        int          // inline elements open
 	lists        int          // lists open
 	inCell       bool         // a cell of a table is written
-	placed       []headerText // texts of the header, behind the body in src
+	placed       []headerText // texts of the header, after the body in src
 	key          string       // of the header text being written
 
 	headerOpening string // the first paragraph of the header's texts
@@ -80,8 +80,8 @@ func newPage(path string, src []byte) *page {
 	return p
 }
 
-// mostAlike is how many problems of one code a page reports; what is beyond
-// is counted.
+// mostAlike is how many problems of one code a page reports; further ones are only
+// counted.
 const mostAlike = 100
 
 func (p *page) report(offset int, severity diag.Severity, code, message, hint string) {
@@ -150,7 +150,7 @@ func (p *page) document(n *ast.Document, notes *extast.FootnoteList) {
 // mostHTML is how many bytes of HTML a page may have.
 const mostHTML = 8 << 20
 
-// full reports whether the page has become too large to go on.
+// full reports whether the page has become too large.
 func (p *page) full() bool { return len(p.html) > mostHTML }
 
 // finish returns the body, empty when it is too large.

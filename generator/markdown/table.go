@@ -9,8 +9,8 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// table writes a table in a region of its own that scrolls sideways, can be
-// reached with the keyboard and is named by the heads of the columns.
+// table writes a table in a region that scrolls sideways, can be reached with the
+// keyboard and is named by the heads of the columns.
 func (p *page) table(n *extast.Table) {
 	p.openTable(p.headsOf(n.FirstChild()))
 	p.groupsOfRows(n, len(n.Alignments), false)
@@ -27,7 +27,7 @@ func (p *page) row(n ast.Node, head bool) {
 	p.put("<tr>\n")
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		tag := "td"
-		if head && c.HasChildren() { // a head without text is no head
+		if head && c.HasChildren() { // an empty head is not a head
 			tag = "th"
 		}
 		p.put("<" + tag)
@@ -55,7 +55,7 @@ func (p *page) row(n ast.Node, head bool) {
 	}
 }
 
-// extraCells reports what a row has beyond the columns.
+// extraCells reports the cells of a row beyond the columns.
 func (p *page) extraCells(row ast.Node, extra extraCells) {
 	columns := row.ChildCount()
 	p.warn(extra.at, "markdown/extra-cells", "the row has "+strconv.Itoa(extra.cells)+" cells, the head of the table "+strconv.Itoa(columns)+": what begins here is not shown",

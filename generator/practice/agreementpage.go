@@ -4,7 +4,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// levelState says whether a promise is kept on day.
+// levelState says whether a service level is met on day.
 func levelState(s ServiceLevel, since, day kb.Day) kb.Cell {
 	switch {
 	case s.Missed(since, day):
@@ -15,8 +15,8 @@ func levelState(s ServiceLevel, since, day kb.Day) kb.Cell {
 	return kb.Cell{Text: "not yet asked for", Tone: kb.ToneQuiet}
 }
 
-// levelTally says how many of the promises that were asked for are kept: "5 of
-// 6"; an empty cell where nothing is promised.
+// levelTally returns how many of the service levels are met: "5 of 6"; an empty cell
+// where there are none.
 func levelTally(e *kb.Edition, a *Agreement, day kb.Day) kb.Cell {
 	asked, missed := 0, 0
 	for _, s := range a.Levels {
@@ -39,43 +39,12 @@ func levelTally(e *kb.Edition, a *Agreement, day kb.Day) kb.Cell {
 	return kb.Cell{Text: text, Tone: kb.ToneGood}
 }
 
-func agreementPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	a := p.Fields.(*Agreement)
-	facts := kb.Panel{Title: "This agreement", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-		{{Text: "Settles"}, {Text: agreementKind(e.Base, p)}},
-	}}
-	if a.InForce != "" {
-		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "In force since"}, {Day: a.InForce}})
-	}
-	if a.Model != "" {
-		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Model"}, {Text: a.Model}})
-	}
-	panels := []kb.Panel{facts}
-	if len(a.Terms) > 0 {
-		panels = append(panels, sideBySide(e, p))
-	}
-	if len(a.Levels) > 0 {
-		panel := kb.Panel{Title: "Service levels", Kind: kb.PanelTable, Head: []string{"What", "Who", "Within", "Last met", "State"}}
-		for _, s := range a.Levels {
-			panel.Rows = append(panel.Rows, []kb.Cell{
-				{Text: s.What}, {Owners: one(s.Who)}, {Text: s.Says(e.Base)}, {Day: s.LastMet}, levelState(s, a.InForce, e.Day),
-			})
-		}
-		panels = append(panels, panel)
-	}
-	if len(a.Communication) > 0 {
-		panel := kb.Panel{Title: "Who informs whom", Kind: kb.PanelTable, Head: []string{"About", "From", "To", "How", "Within"}}
-		for _, r := range a.Communication {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.About}, {Owners: one(r.From)}, {Owners: r.To}, {Text: r.Channel}, {Text: r.Within}})
-		}
-		panels = append(panels, panel)
-	}
-	return panels
-}
-
 // sideBySide returns the terms as a table with a column for each partner.
-func sideBySide(e *kb.Edition, p *kb.Page) kb.Panel {
+func sideBySide(e *kb.Edition, p *kb.Page) []kb.Panel {
 	a := p.Fields.(*Agreement)
+	if len(a.Terms) == 0 {
+		return nil
+	}
 	panel := kb.Panel{Title: "Terms side by side", Kind: kb.PanelTable, Head: []string{"Terms"}}
 	var gives, gets [][]string
 	for _, id := range boundBy(&e.Directory, p) {
@@ -88,7 +57,7 @@ func sideBySide(e *kb.Edition, p *kb.Page) kb.Panel {
 		gives, gets = append(gives, given), append(gets, got)
 	}
 	panel.Rows = append(sideRows(e.Say("Gives"), gives), sideRows(e.Say("Gets"), gets)...)
-	return panel
+	return []kb.Panel{panel}
 }
 
 // sideRows returns as many rows as the longest list has texts, the label first.
@@ -112,7 +81,7 @@ func sideRows(label string, lists [][]string) [][]kb.Cell {
 	return rows
 }
 
-// agreementSummary shows the promises that are not kept, on whatever page.
+// agreementSummary shows the service levels that are not met, from all pages.
 func agreementSummary(e *kb.Edition) []kb.Panel {
 	panel := kb.Panel{Title: "Promises that are not kept", Kind: kb.PanelTable, Head: []string{"What", "Who", "Within", "Last met", "Agreement"}}
 	for p, a := range headers[*Agreement](e.Pages) {
@@ -131,7 +100,7 @@ func agreementSummary(e *kb.Edition) []kb.Panel {
 	return []kb.Panel{panel}
 }
 
-// agreementWaits asks those who promised something to keep it.
+// agreementWaits are the todos of those who have to meet a service level.
 func agreementWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	a := p.Fields.(*Agreement)
 	var waits []kb.Todo

@@ -11,25 +11,16 @@ import (
 // registers have the rest.
 const boardRows = 5
 
-// BoardPart is one thing that whoever answers for a partnership asks first.
-type BoardPart struct {
-	Panel  kb.Panel
-	Glance Glance
-	Type   string // whose register has the rest; empty when it is of several types
-	Sheet  string // address of the sheet that has more of it, if the site has one
-}
-
-// Board returns what an edition knows of where the work stands: colours over
-// time, numbers against their targets, milestones, risks, what is late or waits
-// to be decided, lessons, and who taught whom. What nobody writes about is left
-// out.
-func Board(e *kb.Edition) []BoardPart {
+// Board returns the state of the work in an edition: colours over time, numbers
+// against their targets, milestones, risks, what is late or has to be decided,
+// lessons, and who taught whom. Parts without pages are left out.
+func Board(e *kb.Edition) []kb.BoardPart {
 	whole := steering{e: e, pages: e.Pages, waits: kb.Todos(e.Linked, e.Day)}
 	late := func(w kb.Todo) bool { return w.Late(e.Day) && w.Kind != "decision" && !w.Risk }
 	decided := func(w kb.Todo) bool { return w.Kind == "decision" }
 	tracks, goals, milestones, risks := tracksPanel(e), allIndicators(e), summary(e, roadmapSummary), whole.risks()
 	lessons := summary(e, retroSummary)
-	parts := []BoardPart{
+	parts := []kb.BoardPart{
 		{Panel: tracks, Glance: latest(tracks), Type: "update"},
 		{Panel: first(e, goals), Glance: worst("Goals", goals, 4), Type: "goal"},
 		{Panel: first(e, milestones), Glance: next(e, milestones), Type: "roadmap"},
@@ -39,7 +30,7 @@ func Board(e *kb.Edition) []BoardPart {
 		{Panel: first(e, lessons), Glance: openLessons(lessons), Type: "retro", Sheet: kb.LearningURL + "lessons/"},
 		{Panel: BalancePanel(e), Glance: balance(e), Type: "teach-back", Sheet: kb.LearningURL + "teach-backs/"},
 	}
-	return slices.DeleteFunc(parts, func(p BoardPart) bool { return len(p.Panel.Rows) == 0 })
+	return slices.DeleteFunc(parts, func(p kb.BoardPart) bool { return len(p.Panel.Rows) == 0 })
 }
 
 // summary is the first panel above a register.
@@ -50,7 +41,7 @@ func summary(e *kb.Edition, of func(*kb.Edition) []kb.Panel) kb.Panel {
 	return kb.Panel{}
 }
 
-// first cuts a panel to what the board has room for, and says so.
+// first cuts a panel to the length of the board, with a note.
 func first(e *kb.Edition, p kb.Panel) kb.Panel {
 	if more := len(p.Rows) - boardRows; more > 0 {
 		p.Rows, p.Note = p.Rows[:boardRows], e.Say("The first {n} of {all}.", boardRows, boardRows+more)
@@ -58,8 +49,8 @@ func first(e *kb.Edition, p kb.Panel) kb.Panel {
 	return p
 }
 
-// tracksPanel shows the colours of the whole partnership and of each workstream,
-// and the reason for the last one: its number, or else what it is about.
+// tracksPanel shows the colours of the whole partnership and of each workstream, and
+// the reason for the last one: its number, or else its subject.
 func tracksPanel(e *kb.Edition) kb.Panel {
 	panel := kb.Panel{Title: "Status over time", Kind: kb.PanelTracks}
 	add := func(label kb.Cell, workstream string) {

@@ -31,7 +31,7 @@ func experimentState(x *Experiment) kb.Cell {
 	tones := map[string]kb.Tone{Running: kb.ToneSoon, Scaled: kb.ToneGood}
 	tone, ok := tones[x.state()]
 	if !ok {
-		tone = kb.ToneQuiet // an end by its rule is no failure
+		tone = kb.ToneQuiet // ending by its own rule is not a failure
 	}
 	return kb.Cell{Text: x.state(), Tone: tone}
 }
@@ -50,43 +50,8 @@ func gatesKnown(e *kb.Edition, x *Experiment) kb.Cell {
 	return kb.Cell{Text: e.Say("{n} of {all}", known, len(x.Gates)), Number: true}
 }
 
-func experimentPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	x := p.Fields.(*Experiment)
-	panels := []kb.Panel{{Title: "This experiment", Kind: kb.PanelFacts, Rows: factRows(
-		fact("Status", experimentState(x)),
-		fact("Stage", kb.Cell{Text: e.Say(rungName(x.Stage))}),
-		fact("Budget", kb.Cell{Text: x.cost(e.Base)}),
-		fact("Began", kb.Cell{Day: x.Started}),
-		fact("Ends", kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}),
-		fact("End it if", kb.Cell{Text: x.KillIf}),
-		fact("Do more if", kb.Cell{Text: x.ScaleIf}),
-		fact("Pre-mortem", kb.Cell{Pages: pages(e, p, some(x.Premortem))}),
-		fact("Safety review", kb.Cell{Pages: pages(e, p, some(x.SafetyReview))}),
-	)}}
-	if len(x.Gates) > 0 {
-		panel := kb.Panel{Title: "The gate", Kind: kb.PanelTable, Head: []string{"Criterion", "Result"}}
-		for _, g := range x.Gates {
-			result := kb.Cell{Text: g.Result}
-			if g.Result == "" {
-				result = kb.Cell{Text: "not known yet", Tone: kb.ToneQuiet}
-			}
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: g.Criterion}, result})
-		}
-		panels = append(panels, panel)
-	}
-	return panels
-}
-
-// some returns a reference as a list, empty when there is none.
-func some(ref string) []string {
-	if ref == "" {
-		return nil
-	}
-	return []string{ref}
-}
-
-// experimentSummary counts by rung what is under way and what came of the rest,
-// and says what was learnt, failures included.
+// experimentSummary counts by stage the running experiments and the results of the
+// others, and lists what was learnt, failures included.
 func experimentSummary(e *kb.Edition) []kb.Panel {
 	ladder := kb.Panel{Title: "Stages of experiments", Kind: kb.PanelLadder, Head: []string{"Stage", "What it is", "Planned or running", "Ended by their rule", "Moved to the next stage", "Without a result"}}
 	learnt := kb.Panel{Title: "What the ended ones taught", Kind: kb.PanelTable, Head: []string{"Experiment", "Ended as", "Learnt"}}
@@ -234,10 +199,10 @@ func budgeted(j *kb.Judged) []*kb.Page {
 	return charters
 }
 
-// paysFor reports whether an experiment is paid from the budget of a charter:
-// the charter names it under its assumptions, or both belong to one
-// workstream. What no charter claims in this way is paid from the only one
-// there is; with several, nobody can tell.
+// paysFor reports whether an experiment is paid from the budget of a charter: the
+// charter names it under its assumptions, or both belong to one workstream. An
+// experiment that no charter claims is paid from the only charter; with several it is
+// unclear.
 func paysFor(j *kb.Judged, charters []*kb.Page, charter, test *kb.Page) bool {
 	claims := func(p *kb.Page) bool {
 		if p.Workstream != "" && test.Workstream != "" && j.Resolve(p, p.Workstream) == j.Resolve(test, test.Workstream) {

@@ -17,8 +17,8 @@ import (
 // ends are the characters that no address holds.
 const ends = " \t\r\n<>\"'`|)]}\\"
 
-// eachAddress calls do with each address of the base in a text, below base_url or
-// the repository, with a scheme or without: it stands from one byte to another.
+// eachAddress calls do with the place of each address of the base in a text, below
+// base_url or the repository, with a scheme or without.
 func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string)) {
 	site := &s.all.Site
 	hosts := site.Hosts()
@@ -89,9 +89,9 @@ func otherSpellings(text []byte, host string, do func(from, to int, address stri
 	}
 }
 
-// unaddressed returns a text with blanks in place of addresses of the base. What an
-// address names is looked for by itself: that a shown page writes the address does
-// not make it known, and that a hidden page does, does not make it hidden.
+// unaddressed returns a text with blanks instead of addresses of the base. Targets of
+// addresses are searched for separately: an address on a shown page does not make its
+// target public, and one on a hidden page does not make it hidden.
 func (s *Searcher) unaddressed(text []byte) []byte {
 	out := text
 	s.eachAddress(text, func(from, to int, _ string) {
@@ -127,16 +127,16 @@ func (s *Searcher) namesHidden(address string) (name string, page *kb.Page) {
 	return "", nil
 }
 
-// definition matches what stands before the address of a definition of links.
+// definition matches the text before the address of a link definition.
 var definition = regexp.MustCompile(`^[\s>*+-]*\[[^\]]+\]:\s*<?(?i:https?:)?(?://)?$`)
 
-// rawAttribute matches what stands before the value of an attribute of raw HTML. A page
+// rawAttribute matches the text before the value of an attribute of raw HTML. A page
 // shows the title alone.
 var rawAttribute = regexp.MustCompile(`<[A-Za-z][^<>]*?\s([A-Za-z]+)\s*=\s*["']?(?i:https?:)?(?://)?$`)
 
-// Written reports addresses of hidden pages in the texts of some shown ones where they
-// are no links, such as in code. Of links, and of addresses in a header, an edition
-// shows the text without the address.
+// Written reports addresses of hidden pages in the texts of shown ones where they are
+// not links, such as in code. Of links, and of addresses in a header, an edition shows
+// the text without the address.
 func Written(c Case, pages []*kb.Page) diag.List {
 	s := &Searcher{Case: c, all: c.All, rule: c.Rule, drafts: c.Drafts, source: c.Source, known: map[string]bool{}}
 	if len(s.divide()) == 0 && s.rule.People != kb.PeopleRoles {
@@ -162,8 +162,8 @@ func Written(c Case, pages []*kb.Page) diag.List {
 	return problems
 }
 
-// writtenOn calls do with the addresses of the base in the text of a page that are
-// no links.
+// writtenOn calls do with the addresses of the base in the text of a page that are not
+// links.
 func (s *Searcher) writtenOn(p *kb.Page, do func(at kb.Pos, address string)) {
 	source := s.source(p.Path)
 	found := false

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"tandem/generator/frontmatter"
@@ -17,14 +18,13 @@ func (s *Searcher) say(texts ...string) {
 	}
 }
 
-// shownTexts returns what a page of the edition says: the texts of its header and
-// its text, without what its references are written as, and without the blocks
-// that the edition does not show.
+// shownTexts returns the text of a page of the edition: its header and its text,
+// without the targets of references, and without the blocks that the edition hides.
 func (s *Searcher) shownTexts(p *kb.Page) [][]byte {
 	blocks := s.hiddenBlocks(p)
 	texts := [][]byte{[]byte(p.Path), []byte(p.ID), []byte(p.URL), []byte(s.nameless(p, p.Title))}
 	if _, written := p.At["description"]; written || len(blocks) == 0 {
-		texts = append(texts, []byte(s.nameless(p, p.Description))) // else the first words of the text, which may be hidden
+		texts = append(texts, []byte(s.nameless(p, p.Description))) // otherwise the first words of the text, which may be hidden
 	}
 	add := func(text string) { texts = append(texts, spoken([]byte(text), false)) }
 	for _, alias := range p.Aliases {
@@ -122,8 +122,8 @@ func spokenFields(fields []kb.Field, prefix string, skip func(key string) bool, 
 	}
 }
 
-// siteTexts notes what every edition of the base may say: site.yaml, and the words
-// of the types.
+// siteTexts notes texts that every edition of the base may show: site.yaml, and the
+// words of the types.
 func (s *Searcher) siteTexts() {
 	site := &s.all.Site
 	s.say(site.Title, site.Description, site.BaseURL, site.EditURL, site.IssueURL, site.VerifyURL, site.DecisionURL, site.Repository, site.Branch, s.rule.Name)
@@ -140,22 +140,17 @@ func (s *Searcher) siteTexts() {
 	}
 	for _, t := range s.all.Types {
 		s.say(t.Name, t.Title, t.Plural, t.Folder, t.Register, t.Doc)
-		for _, c := range t.Columns {
-			s.say(c.Head)
+		for _, fact := range slices.Concat(t.Columns, t.Facts) {
+			s.say(fact.Label)
 		}
 		s.typeTexts(t.New().Fields())
-	}
-	for _, d := range site.Types {
-		for _, f := range d.Fields {
-			s.say(f.Label, f.Relation, f.Section, f.Waiting)
-		}
 	}
 	s.typeTexts(new(kb.Common).Fields())
 }
 
 func (s *Searcher) typeTexts(fields []kb.Field) {
 	for _, f := range fields {
-		s.say(f.Key, f.Section, f.Back, f.TodoKind)
+		s.say(f.Key, f.Name(), f.Section, f.Back, f.TodoKind)
 		s.say(f.Choices...)
 		s.typeTexts(f.Of)
 	}

@@ -2,10 +2,9 @@ package render
 
 import (
 	"tandem/generator/kb"
-	"tandem/generator/practice"
 )
 
-// boardView is one part of the board: a panel, and where the rest stands.
+// boardView is one part of the board: a panel, and a link to the rest.
 type boardView struct {
 	Panel  panelView
 	Glance glanceView
@@ -13,7 +12,7 @@ type boardView struct {
 	More   *linkView
 }
 
-// glanceView is what a part comes down to.
+// glanceView is the summary of a part.
 type glanceView struct {
 	Label string
 	Rows  int // of which the cell is true; 0 where it is not of rows
@@ -21,10 +20,13 @@ type glanceView struct {
 	More  cellView
 }
 
-// board returns where the work stands.
+// board returns the state of the work.
 func (s *site) board() []boardView {
+	if s.o.Board == nil {
+		return nil
+	}
 	var views []boardView
-	for _, part := range practice.Board(s.e) {
+	for _, part := range s.o.Board() {
 		g := part.Glance
 		v := boardView{
 			Panel: s.panel(part.Panel), Wide: part.Panel.Kind != kb.PanelBars,

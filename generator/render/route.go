@@ -6,20 +6,19 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
-	"tandem/generator/practice"
 )
 
 // routeStep is a step of a path whose page the edition shows.
 type routeStep struct {
-	practice.Step
+	kb.Step
 	page *kb.Page
 }
 
-// stepsOf returns the steps of a path that the edition can show, in order;
-// nil for a page that is no path.
+// stepsOf returns the steps of a path that the edition can show, in order; nil if the
+// page is not a path.
 func (s *site) stepsOf(p *kb.Page) []routeStep {
-	route, ok := p.Fields.(*practice.Path)
-	if !ok {
+	route := p.Route()
+	if route == nil {
 		return nil
 	}
 	var steps []routeStep
@@ -53,7 +52,7 @@ func (s *site) stagesOf() map[string][]stage {
 	return stages
 }
 
-// stageView is a step page's place on a path: where it stands, and what it asks.
+// stageView is a step page's place on a path, and its question.
 type stageView struct {
 	Mark   string // for element ids: "1", "2"…
 	Path   linkView
@@ -93,13 +92,13 @@ func (s *site) stageViews(p *kb.Page) []stageView {
 	return views
 }
 
-// stepIDs writes the ids of the pages of a path for the script: escaped, with
-// spaces between them, each once. Each page of the path names them all, so that
-// there are no more than a path should have.
+// stepIDs writes the ids of the pages of a path for the script: escaped, with spaces
+// between them, each once. Each page of the path has them all, so a very long path
+// makes large pages.
 func stepIDs(steps []routeStep) string {
 	var ids []string
 	pages := pagesOf(steps)
-	for _, p := range pages[:min(len(pages), practice.MostSteps)] {
+	for _, p := range pages[:min(len(pages), kb.MostSteps)] {
 		ids = append(ids, escapeID(p.ID))
 	}
 	return strings.Join(ids, " ")
@@ -130,7 +129,7 @@ type buddyView struct {
 }
 
 func (s *site) buddy(p *kb.Page) *buddyView {
-	id := p.Fields.(*practice.Path).GoesAlong(p)
+	id := p.Route().GoesAlong(p)
 	owner, ok := s.e.Directory.Owner(id)
 	if !ok {
 		return nil

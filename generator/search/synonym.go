@@ -7,32 +7,22 @@ import (
 	"tandem/generator/kb"
 )
 
-// synonyms are the groups of phrases that mean the same, each phrase as its
-// terms: the title of a glossary term, its other words, and what the partners
-// say, in the language of its page and in the site's.
+// synonyms are the groups of phrases with the same meaning, each phrase as its terms:
+// the title of a glossary term, its other words, and those of the partners, in the
+// language of its page and in the site's.
 type synonyms [][][]string
 
-// newSynonyms reads the groups of the pages that have fields "also" or "says".
+// newSynonyms reads the groups of the pages that define a word.
 func newSynonyms(e *kb.Edition, l languages) synonyms {
 	var groups synonyms
 	for _, p := range e.Pages {
-		if p.Fields == nil || p.Type == nil || p.Type.Name != "term" {
+		term := p.Definition()
+		if term == nil {
 			continue
 		}
-		names := []string{p.Title}
-		for _, f := range p.Fields.Fields() {
-			switch v := f.Target.(type) {
-			case *[]string:
-				if f.Key == "also" {
-					names = append(names, *v...)
-				}
-			case *[]kb.Word:
-				for _, w := range *v {
-					if f.Key == "says" {
-						names = append(names, w.Text)
-					}
-				}
-			}
+		names := append([]string{p.Title}, term.Also...)
+		for _, w := range term.Says {
+			names = append(names, w.Text)
 		}
 		var group [][]string
 		for _, a := range []*analyser{l[0], l.named(languageOf(langOf(e, p)))} {
@@ -57,8 +47,8 @@ type swap struct {
 	phrase   []string
 }
 
-// swaps returns the other phrases for words of a query, each given as the terms
-// that it may stand for, in a fixed order.
+// swaps returns the other phrases for words of a query, each given as the terms that
+// it matches, in a fixed order.
 func (s synonyms) swaps(words [][]string) []swap {
 	var list []swap
 	for _, group := range s {
