@@ -78,7 +78,7 @@ const bad = (more) => thrown(() => shape(run(more)));`, []expression{
 	})
 }
 
-// TestDifference checks what is said of a list that changed since a run began.
+// TestDifference checks the description of a list that changed since a run began.
 func TestDifference(t *testing.T) {
 	expressions(t, `import { difference, isEmpty, isStale, likeness, move } from "./js/run/difference.js";
 import { open, Unsound } from "./js/run/shape.js";`+aRun+`

@@ -164,8 +164,8 @@ func TestEveryPartialIsShown(t *testing.T) {
 	}
 }
 
-// elsewhere are classes that no part shows, by what they belong to: they place
-// parts on one kind of page, and that page shows them.
+// elsewhere are classes that no part shows, by where they belong: they place parts on
+// one kind of page, which shows them.
 func elsewhere() map[string]string {
 	classes := map[string]string{}
 	for reason, names := range map[string]string{

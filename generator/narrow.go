@@ -111,8 +111,8 @@ func (c *Checked) leads(path string) bool {
 	return c.Judged.PageAt(strings.TrimPrefix(dir+"/index.md", "/")) == nil
 }
 
-// headings returns the ids of headings of the whole page by what they are called
-// where a part of it is shown. Lines stay what they are.
+// headings returns the ids of headings of the whole page by their ids in the shown
+// part. Lines stay the same.
 func headings(whole, part *kb.Page) map[string]string {
 	ids := map[string]string{}
 	at := map[kb.Pos]string{}

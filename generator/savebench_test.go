@@ -27,7 +27,7 @@ var pages = flag.String("pages", "1000,10000", "numbers of pages of the bases of
 // stages asks the benchmarks of saves for the time of each stage.
 var stages = flag.Bool("stages", false, "report milliseconds of each stage of a save")
 
-// saves are the kinds of save, by what is written.
+// saves are the kinds of save, by the changed part.
 var saves = []string{"text", "link", "header", "title", "heading", "new", "gone", "directory", "site", "search", "shards"}
 
 // BenchmarkSave measures from the end of a save until the page that is open in a

@@ -116,9 +116,9 @@ func (b *Builder) reread(base *kb.Base, files []source.File) (pages []*kb.Page, 
 	return pages, problems, true
 }
 
-// along returns files with those of the pages that one of them has begun or
-// ceased to link to, sorted by path: whether anything links to a page is part of
-// its trust and its problems.
+// along returns files with those of the pages that one of them has started or stopped
+// linking to, sorted by path: whether anything links to a page is part of its trust
+// and its problems.
 func (b *Builder) along(before, after *kb.Linked, now source.Snapshot, files []source.File) []source.File {
 	all := slices.Clone(files)
 	add := func(id string) {

@@ -227,8 +227,8 @@ func keysOfGo(t *testing.T, name string) []wording.Key {
 	return keys
 }
 
-// TestWordsAreListed keeps words/en.json the list of what is said, with
-// -update, and fails for a language that lacks a word or has one too many.
+// TestWordsAreListed updates words/en.json to the words in use, with -update, and
+// fails for a language that lacks a word or has one too many.
 func TestWordsAreListed(t *testing.T) {
 	said := saidKeys(t)
 	english, _, err := wording.Read(templates.FS, "en")

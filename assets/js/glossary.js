@@ -1,6 +1,6 @@
 import { hovering, place } from "./card.js";
 
-const wait = 350; // ms for which the mouse rests before a card opens by itself
+const wait = 350; // ms for which the mouse rests before a card opens
 
 const cardOf = (word) => document.getElementById(word.dataset.word);
 const pinned = new WeakSet(); // cards that somebody opened on purpose

@@ -51,7 +51,7 @@ export function page(form, input, place, root) {
     else url.searchParams.delete("q");
     rename(url);
   };
-  // What is found takes the place of the list of all pages.
+  // The hits replace the list of all pages.
   const found = (some) => document.documentElement.toggleAttribute("data-asked", some);
   const ask = asking(input, most, root, {
     async empty() {

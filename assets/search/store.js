@@ -81,7 +81,7 @@ class Store {
     return term ? [...new Set([term, ...others.map((analyse) => analyse.term(written)).filter(Boolean)])] : [];
   }
 
-  // speaks returns the analyser of a page.
+  // speaks returns the analyser for the language of a page.
   speaks(page) {
     return this.languages.get(page.language) ?? this.analyse;
   }

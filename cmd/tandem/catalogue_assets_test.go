@@ -19,8 +19,8 @@ func be(n uint32) string { return string(binary.BigEndian.AppendUint32(nil, n)) 
 
 func checksum(text string) uint32 { return crc32.ChecksumIEEE([]byte(text)) }
 
-// unpacked are the files of a published folder with all that is packed or
-// written in another way beside what is there raw.
+// unpacked are the files of a published folder, with decoded copies of everything
+// packed or encoded.
 func (c *trial) unpacked(folder string) map[string]string {
 	files := c.texts(folder)
 	for name, text := range files {

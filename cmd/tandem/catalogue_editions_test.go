@@ -176,7 +176,7 @@ func editionCases() []faultCase {
 	}
 }
 
-// hiddenPeople adds a person, a team and a partner whom only a hidden page names.
+// hiddenPeople adds a person, a team and a partner that only a hidden page names.
 func (c *trial) hiddenPeople() {
 	c.write("content/directory.yaml", "partners:\n  - {id: hospital, name: City hospital}\n  - {id: zephyr-partner, name: Zephyr Partner}\nteams:\n  - {id: zephyr-team, name: Zephyr Team, partner: zephyr-partner}\npeople:\n  - {id: zephyr-person, name: Zephyr Person, partner: zephyr-partner, team: zephyr-team, contact: \"mailto:zephyr@example.org\", until: 2027-01-31}\n  - {id: product-owner, name: Product owner, partner: hospital}\n")
 	c.write("content/guides/a-zephyr.md", headed("owners: [zephyr-person, zephyr-team]\nreview_every: never\nreason: x\n", "Zephyr page", "See [[one]]."))

@@ -9,7 +9,7 @@ import (
 
 // headerCases are headers that cannot be read, or say what they must not.
 func headerCases() []faultCase {
-	// refuses tries a header by itself: the patterns follow the place.
+	// refuses tries a single header: the patterns follow the place.
 	refuses := func(header string, patterns ...string) func(*trial) {
 		return func(c *trial) {
 			c.guide(header, "Text.")

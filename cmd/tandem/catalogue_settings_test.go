@@ -202,8 +202,7 @@ func commandCases() []faultCase {
 	}
 }
 
-// bounded runs the program, which ends by itself or is taken for one that
-// hangs.
+// bounded runs the program with a time limit.
 func (c *trial) bounded(args ...string) outcome {
 	ctx, end := context.WithTimeout(context.Background(), longest)
 	defer end()

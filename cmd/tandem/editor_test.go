@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-// editor speaks to a real tandem lsp over pipes, as an editor does.
+// editor talks to a real tandem lsp over pipes, as an editor does.
 type editor struct {
 	t      *testing.T
 	cmd    *exec.Cmd

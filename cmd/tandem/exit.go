@@ -54,7 +54,7 @@ func printError(stderr io.Writer, err error) {
 	printFault(stderr, err, cmp.Or(hintOf(err), hintOfDisk(err)))
 }
 
-// printFault prints what is wrong and what to do about it, wrapped on a terminal.
+// printFault prints the error and its hint, wrapped on a terminal.
 func printFault(stderr io.Writer, err error, hint string) {
 	wrapped := func(text, indent string) string {
 		if width := columns(stderr); width > 0 && !strings.Contains(text, "\n") {

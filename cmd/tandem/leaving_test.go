@@ -87,7 +87,7 @@ func TestAVisitDropsTheCopyOfAPageThatIsGone(t *testing.T) {
 	outputs := h.publish(t, next)
 	for i := range outputs {
 		if outputs[i].Path == "sw.js" {
-			outputs = append(outputs[:i:i], outputs[i+1:]...) // the worker stays the one that is there
+			outputs = append(outputs[:i:i], outputs[i+1:]...) // the same worker stays
 			break
 		}
 	}

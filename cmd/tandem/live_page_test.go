@@ -267,7 +267,7 @@ func TestStylesChangeWithoutAReload(t *testing.T) {
 	accent := value[string](t, ctx, `getComputedStyle(document.documentElement).getPropertyValue("--accent")`)
 	d.write("site.yaml", "title: Base\naccent: \"#a01060\"\neditions:\n  internal: {audiences: [internal]}\n")
 	until(t, ctx, fmt.Sprintf(`document.querySelector("link[rel=icon]").href !== %q`, icon))
-	// The sheet takes the place of the one before once it is loaded.
+	// The sheet replaces the one before once it is loaded.
 	until(t, ctx, fmt.Sprintf(`getComputedStyle(document.documentElement).getPropertyValue("--accent") !== %q && document.querySelectorAll("link[rel=stylesheet]").length === %d`, accent, before))
 	if got := value[string](t, ctx, `getComputedStyle(document.documentElement).getPropertyValue("--accent")`); got == accent || accent == "" {
 		t.Errorf("the accent was %q and is %q", accent, got)

@@ -192,7 +192,7 @@ func TestWholeBaseIsKeptOnDemand(t *testing.T) {
 	until(t, ctx, `document.querySelector("[data-search-results] .search-hit-excerpt")?.innerText.includes("lighthouse")`)
 	h.away.Store(false)
 
-	// A new build is fetched where it differs, by itself.
+	// A new build is fetched where it differs, without being asked.
 	h.publish(t, smallBase("guides/third.md", "---\nowners: [steward]\n---\n# Third page\n\nThe ferry is early.\n"))
 	visit(t, ctx, h.root)
 	text := func(path, words string) string {

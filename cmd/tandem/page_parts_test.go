@@ -55,7 +55,7 @@ func TestPageTellsWhereTheReaderIs(t *testing.T) {
 		}
 	}
 
-	// Pages pass into each other, except for readers who want no motion.
+	// Pages have a transition, except for readers who prefer no motion.
 	moves := `[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).some(function find(rule) { return rule.constructor.name === "CSSViewTransitionRule" ? rule.navigation === "auto" && moving(rule) : [...(rule.cssRules ?? [])].some(find); })`
 	if !value[bool](t, ctx, `(() => { const moving = (rule) => rule.parentRule?.conditionText?.includes("no-preference"); return `+moves+`; })()`) {
 		t.Error("pages do not pass into each other, or do where motion is not wanted")

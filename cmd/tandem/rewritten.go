@@ -32,9 +32,8 @@ func (r rewritten) read() ([]byte, error) {
 	return fs.ReadFile(beside, filepath.Base(r.file))
 }
 
-// write puts the new file in the place of the old one in one step, with its
-// permissions. A file that an editor saved meanwhile, and a symbolic link, are
-// left as they are.
+// write replaces the old file by the new one in one step, with its permissions. A file
+// that an editor saved meanwhile, and a symbolic link, are left as they are.
 func (r rewritten) write() (err error) {
 	info, err := os.Lstat(r.file)
 	if err != nil {

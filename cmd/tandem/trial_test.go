@@ -63,12 +63,12 @@ func newTrial(t *testing.T) *trial {
 	return c
 }
 
-// fault records what is wrong.
+// fault records a fault of the case.
 func (c *trial) fault(format string, args ...any) {
 	c.faults = append(c.faults, fmt.Sprintf(format, args...))
 }
 
-// stop records what is wrong and ends the case.
+// stop records a fault and ends the case.
 func (c *trial) stop(format string, args ...any) {
 	c.fault(format, args...)
 	runtime.Goexit()

@@ -101,7 +101,7 @@ func (s *settings) apply(m move) (done []rewritten, err error) {
 	return done, nil
 }
 
-// begun returns the move that is written down and not finished, nil for none.
+// begun returns the stored move that is not finished, nil for none.
 func (s *settings) begun() (*move, error) {
 	data, err := os.ReadFile(s.file(journalName))
 	if errors.Is(err, fs.ErrNotExist) {

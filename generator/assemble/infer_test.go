@@ -41,7 +41,7 @@ func TestPlace(t *testing.T) {
 	}
 }
 
-// TestTitle: where a page takes its title from, and what is said of two.
+// TestTitle: where a page takes its title from, and the problem of two titles.
 func TestTitle(t *testing.T) {
 	for _, test := range []struct{ path, text, title, problems string }{
 		{"guides/one.md", "# First\n", "First", ""},

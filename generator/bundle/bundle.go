@@ -141,7 +141,7 @@ func collect(result api.BuildResult, entries []string) Assets {
 		name := path.Base(strings.ReplaceAll(f.Path, "\\", "/"))
 		out := kb.Output{Path: kb.StaticURL + name, Data: f.Contents}
 		if ending := path.Ext(name); ending != ".svg" && ending != ".css" {
-			out.Skip = kb.Zip // Portable bundles scripts anew, with fonts in the styles
+			out.Skip = kb.Zip // Portable bundles scripts again, with fonts in the styles
 		}
 		built.Outputs = append(built.Outputs, out)
 		stem, ending := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)

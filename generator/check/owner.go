@@ -84,7 +84,7 @@ func pageUnknownPartner(j *scope, report report) {
 	})
 }
 
-// unknownWho names whom a key names.
+// unknownWho names the kind of people under a key.
 func unknownWho(key string) string {
 	if strings.HasPrefix(key, "owners") {
 		return "owner"

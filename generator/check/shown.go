@@ -163,8 +163,8 @@ func filesOf(e *kb.Edition) []string {
 	return paths
 }
 
-// namesIn returns the ids of whom an edition names: partners, teams and, unless
-// it shows roles in their stead, people.
+// namesIn returns the ids that an edition names: partners, teams and, unless it shows
+// roles instead, people.
 func namesIn(e *kb.Edition) []string {
 	var ids []string
 	for _, p := range e.Directory.Partners {

@@ -100,8 +100,8 @@ func Summary(l List) string {
 	return strings.Join(parts, ", ")
 }
 
-// Line returns a line of a text, counted from 1, without its end: LF, CRLF, or CR
-// in a text without LF. False when there are not so many.
+// Line returns a line of a text, counted from 1, without its end: LF, CRLF, or CR in a
+// text without LF. False when the text has fewer lines.
 func Line(text []byte, number int) (string, bool) {
 	rest, end := string(text), "\n"
 	if !strings.Contains(rest, "\n") {

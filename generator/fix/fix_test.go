@@ -198,7 +198,7 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// TestOwners checks whom a page without an owner is offered: people and teams who
+// TestOwners checks the suggestions for a page without an owner: people and teams who
 // have not left, at most six.
 func TestOwners(t *testing.T) {
 	directory := "partners:\n  - {id: lab, name: Lab}\nteams:\n  - {id: crew, name: Crew, partner: lab}\npeople:\n  - {id: gone, name: Gone, partner: lab, until: 2026-11-20}\n  - {id: today, name: Today, partner: lab, team: crew, until: 2026-11-21}\n"

@@ -12,7 +12,7 @@ import (
 	"tandem/generator/practice"
 )
 
-// askedFor returns whom a host asks about a file by a CODEOWNERS file.
+// askedFor returns the accounts that a host asks about a file, by a CODEOWNERS file.
 func askedFor(t *testing.T, file, path string) string {
 	t.Helper()
 	rules, err := codeowners.ParseFile(strings.NewReader(file))

@@ -31,7 +31,7 @@ type Body struct {
 	Words    int         // of running text
 	Blocks   []Block     // parts that have an audience, by their first line; outer ones before inner ones
 	Markers  []Marker    // words that may have been meant as an audience
-	Notes    []Note      // footnotes that are defined on a line of their own, in the order of the text
+	Notes    []Note      // footnotes that are defined on a separate line, in the order of the text
 }
 
 // Note is where a footnote is defined.

@@ -36,8 +36,8 @@ func Newest(a, b *Page) int {
 	return cmp.Or(cmp.Compare(b.Date, a.Date), ByOrder(a, b))
 }
 
-// SortByName sorts a list by what its entries are called, as readers of a site
-// expect. Entries with equal names stay in their order.
+// SortByName sorts a list by the names of its entries, as readers of a site expect.
+// Entries with equal names stay in their order.
 func SortByName[T any](s *Site, list []T, name func(T) string) {
 	type keyed struct {
 		key, name string

@@ -71,10 +71,10 @@ type EditionRule struct {
 	Repository  string
 }
 
-// Values of EditionRule.People: whom of the directory an edition shows.
+// Values of EditionRule.People: the people that an edition shows.
 const (
 	PeopleAll   = "all"   // the whole directory
-	PeopleNames = "names" // whom its pages name
+	PeopleNames = "names" // those that its pages name
 	PeopleRoles = "roles" // the same, by role instead of by name
 )
 

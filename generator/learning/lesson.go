@@ -111,7 +111,7 @@ func (l lesson) age() kb.Cell {
 	return number(l.days)
 }
 
-// tally counts lessons by what became of them.
+// tally counts lessons by their state.
 type tally struct{ all, applied, declined, open int }
 
 func tallied(lessons []lesson) tally {

@@ -80,7 +80,7 @@ func (o *open) block() (subject, bool) {
 	return subject{}, false
 }
 
-// saysBlock says whom a block is for, in a line each.
+// saysBlock names the audience of a block, one per line.
 func saysBlock(b *Base, p *kb.Page, block *kb.Block) []string {
 	says := []string{"only for " + strings.Join(block.Audience, ", ") + fmt.Sprintf(", lines %d to %d", block.From, block.To),
 		"shown by " + strings.Join(shownBy(b, block.Audience), ", ")}

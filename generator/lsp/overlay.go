@@ -10,8 +10,7 @@ import (
 	"time"
 )
 
-// overlay is a content folder with texts in the place of its files, or beside
-// them.
+// overlay is a content folder with texts that replace its files, or are added to them.
 type overlay struct {
 	fs.FS
 	texts map[string]string // by path

@@ -114,8 +114,8 @@ type session struct {
 	once sync.Once            // asks for by
 }
 
-// Serve speaks to an editor until it says exit or the stream ends. Without a
-// shutdown before that the error is ErrNoGoodbye.
+// Serve talks to an editor until it sends exit or the stream ends. Without a shutdown
+// before that the error is ErrNoGoodbye.
 func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()

@@ -240,7 +240,7 @@ func (p *page) endTag(name string, at int, block bool) {
 		p.pop()
 		return
 	}
-	if inTables[name] { // its start was reported, or HTML closes it by itself
+	if inTables[name] { // its start was reported, or HTML closes it automatically
 		p.part(name, block)
 		return
 	}

@@ -18,7 +18,7 @@ import (
 // block being written; and seen, what a reader sees of the whole page.
 type page struct {
 	path  string
-	src   []byte // normalised; a part of it while that is parsed by itself
+	src   []byte // normalised; a part of it while that is parsed separately
 	whole []byte // all of it
 	shift int    // where src begins in whole
 	lines []int  // offset of each line of src
@@ -48,7 +48,7 @@ type page struct {
 
 	hiddenNotes map[string]bool // names of footnotes that the whole page has and this part has not
 
-	inFormula bool // a line $$ has begun a formula of other tools
+	inFormula bool // a line $$ has started a formula of other tools
 
 	strays []*block       // closing lines that close nothing
 	marked map[string]int // markers by word

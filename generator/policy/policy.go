@@ -38,7 +38,7 @@ func join(own, fonts, connect string) string {
 }
 
 // File is the policy of a picture or another file beside the pages that is opened
-// by itself: nothing in it runs, loads or leads on.
+// directly: nothing in it runs, loads or redirects.
 const File = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 // beside are the endings of files with the policy File. PDF, sound and film are

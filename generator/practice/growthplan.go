@@ -4,7 +4,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// GrowthPlan is the header of what a person wants to be able to do.
+// GrowthPlan is the header of a plan of what a person wants to learn.
 type GrowthPlan struct {
 	Person       string
 	Buddy        string

@@ -117,7 +117,7 @@ func fold(hash uint64, r rune, written []byte) uint64 {
 const (
 	inWord  = iota
 	parts   // a space, a dash
-	ignored // an accent by itself, a soft hyphen
+	ignored // a separate accent, a soft hyphen
 	alone   // a sign of a script without spaces: a separate word
 )
 

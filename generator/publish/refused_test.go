@@ -64,7 +64,7 @@ func TestThreeFilesOfOthersAreNamed(t *testing.T) {
 	}
 }
 
-// TestAnEmptySite: a site without an output is a folder all the same.
+// TestAnEmptySite: a site without an output is a folder too.
 func TestAnEmptySite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	write(t, dir, nil)

@@ -138,7 +138,7 @@ func families() []struct {
 	}
 }
 
-// navigation lists the registers that have pages, by what they are for.
+// navigation lists the registers that have pages, by their purpose.
 func (s *site) navigation() []navGroup {
 	var groups []navGroup
 	for _, family := range families() {

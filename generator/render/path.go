@@ -148,7 +148,7 @@ type pathLink struct {
 	Buddy   *buddyView
 }
 
-// whom says for whom a path is: in general, and how those people call themselves.
+// whom describes the readers of a path: in general, and by their roles.
 func (s *site) whom(route *practice.Path) string {
 	whom := s.lowerFirst(route.For)
 	if len(route.Roles) == 0 {

@@ -55,7 +55,7 @@ type Options struct {
 	Gallery   func() (*kb.Gallery, error) // the page of components; nil: the site has none
 	Offline   bool                        // readers may store the site for reading without a network
 	Dev       bool                        // with the dev server's script
-	Works     func(page string) func()    // called when a page is begun; the result, when it is done; nil: not observed
+	Works     func(page string) func()    // called when a page is started; the result, when it is done; nil: not observed
 }
 
 // site is the state of one run. It is read by all goroutines and changed by none.

@@ -21,7 +21,7 @@ type waysView struct {
 	Still    template.URL // says that the page is still true; empty for pages that are not reviewed
 	Decision template.URL // begins a decision about the page
 	Contact  template.URL
-	Owner    string // whom Contact reaches
+	Owner    string // the person that Contact reaches
 }
 
 func (s *site) ways(p *kb.Page) waysView {

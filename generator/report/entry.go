@@ -15,7 +15,7 @@ type Entry struct {
 	URL        string   `json:"url"`  // from the site's root
 	Title      string   `json:"title"`
 	Owners     []string `json:"owners"`
-	Reviewers  []string `json:"reviewers"` // whom a review counts for
+	Reviewers  []string `json:"reviewers"` // the owners that the review counts for
 	State      kb.State `json:"state"`
 	Reasons    []Reason `json:"reasons"`               // the most pressing first
 	Verified   kb.Day   `json:"verified,omitempty"`    // last

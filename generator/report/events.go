@@ -11,7 +11,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// calendarEntry is an event of a calendar and whom it is for.
+// calendarEntry is an event of a calendar and its readers.
 type calendarEntry struct {
 	calendar.Entry
 	owners []string
@@ -102,7 +102,7 @@ func about(a, b string) bool {
 	return bare(a) == bare(b)
 }
 
-// eventText says when a page was last verified and by whom.
+// eventText names the day and the person of a page's last verification.
 func (m *maker) eventText(page string) string {
 	t := m.Trust[page]
 	if len(t.SignOffs) == 0 {

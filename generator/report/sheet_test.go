@@ -119,7 +119,7 @@ func TestPartnerScopes(t *testing.T) {
 	}
 }
 
-// TestCalendarsAreNamed: a calendar is called by whom it is for.
+// TestCalendarsAreNamed: a calendar is named after its readers.
 func TestCalendarsAreNamed(t *testing.T) {
 	_, r := small(t, mixed())
 	for _, test := range []struct{ owner, partner, want string }{

@@ -65,7 +65,7 @@ func (r *Report) WriteText(w io.Writer) error {
 	return err
 }
 
-// about says whom and which day the report is about.
+// about names the owner and the day of the report.
 func (r *Report) about() string {
 	switch {
 	case r.Owner != "":

@@ -86,7 +86,7 @@ func TestWeek(t *testing.T) {
 	}
 }
 
-// TestReviewers: whom a review counts for.
+// TestReviewers: the owners that a review counts for.
 func TestReviewers(t *testing.T) {
 	for _, test := range []struct {
 		name  string

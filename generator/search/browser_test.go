@@ -270,7 +270,7 @@ func vocabularyTexts(r *rand.Rand) []string {
 	return texts
 }
 
-// The stemmer by itself, on every word of the standard library's own comments.
+// The stemmer alone, on every word of the comments in the standard library.
 func TestBrowserStemsAsGoDoes(t *testing.T) {
 	data, err := os.ReadFile("browser_test.go")
 	if err != nil {

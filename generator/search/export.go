@@ -104,8 +104,8 @@ func firstsOf(shards []shard) []string {
 	return firsts
 }
 
-// packAll packs shards, over the cores, save those that were packed the last
-// time, and enters them into packs.
+// packAll packs shards, over the cores, except those that were packed the last time,
+// and adds them to packs.
 func (k *Cache) packAll(kind byte, shards []shard, packs map[[sha256.Size]byte][]byte) ([][]byte, error) {
 	packed, sums := make([][]byte, len(shards)), make([][sha256.Size]byte, len(shards))
 	var lock sync.Mutex

@@ -25,7 +25,7 @@ const (
 	smallBase = 200 // pages
 )
 
-// newLexicon chooses the words of so many documents in the languages of the base.
+// newLexicon chooses the words of a base with docs documents in its languages.
 func newLexicon(v vocabulary, docs int, names []string) lexicon {
 	l := lexicon{german: speakGerman(names)}
 	for w, u := range v {

@@ -139,8 +139,8 @@ func (t *tally) add(m match, i int, queryTerms []queryTerm) {
 	t.lastTerm, t.at = i+1, int(m.at)
 }
 
-// score is the ranking. Every product is rounded by itself (float64), so that
-// no processor fuses it with a sum: the browser then has the same digits.
+// score is the ranking. Every product is rounded separately (float64), so that no
+// processor fuses it with a sum: the browser then has the same digits.
 func (t *tally) score(queryTerms, all int) float64 {
 	score := float64(float64(t.sum) * (saturation + 1) / (levels * 100))
 	if t.matched > 0 {

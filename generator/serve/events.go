@@ -22,8 +22,8 @@ type event struct {
 	Version  string        `json:"version,omitempty"`  // of the page, as its ETag says, to who has just come
 }
 
-// client is one open event stream. Its queue is bounded: a page that does not
-// read is dropped and comes back by itself.
+// client is one open event stream. Its queue is bounded: a page that does not read is
+// dropped and reconnects.
 type client struct {
 	page  string // address of the page that is open, from the site's root
 	local bool   // on this machine

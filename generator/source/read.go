@@ -258,7 +258,7 @@ func (s *Snapshot) add(f File) {
 	}
 }
 
-// unread is the problem of a file that is there and cannot be read.
+// unread is the problem of a file that exists and cannot be read.
 func unread(name string, err error) diag.Problem {
 	var refused *folder.Refused
 	switch {

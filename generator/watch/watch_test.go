@@ -127,8 +127,8 @@ func (d *desk) sees(paths ...string) told {
 	})
 }
 
-// all returns what is said of everything done so far: a last file is written,
-// and events keep their order.
+// all returns the events of everything done so far: a last file is written, and events
+// keep their order.
 func (d *desk) all() told {
 	d.t.Helper()
 	d.seals++

@@ -122,7 +122,7 @@ export function change(path, edit) {
   return save(path, run);
 }
 
-// followed reports whether the reader has begun the path.
+// followed reports whether the reader has started the path.
 export const followed = (run) => Boolean(run.begun || run.done.size || run.answers.size);
 
 // stepsOf reads the ids of the pages of a path.
