@@ -75,7 +75,7 @@ func TestKeepingIsStoppedAndTakenBack(t *testing.T) {
 	goOn := h.delay(t, "/guides/third/")
 	pressOffline(t, ctx, "start")
 	until(t, ctx, kept+`.then((list) => list.includes("/base/guides/other/") && list.some((path) => path.includes("/-/search/text/")))`)
-	until(t, ctx, `(() => { const bar = document.querySelector("[data-offline-bar]"); return bar.offsetParent && bar.value > 0.5 && bar.value < 1 && `+offlineSays+`.endsWith("are kept.") })()`)
+	until(t, ctx, `(() => { const bar = document.querySelector("[data-offline-bar]"); return bar.offsetParent && bar.value > 0.5 && bar.value < 1 && `+offlineSays+`.endsWith("are saved.") })()`)
 	pressOffline(t, ctx, "stop")
 	until(t, ctx, offlineSays+`.startsWith("Stopped.")`)
 	until(t, ctx, `!document.querySelector("[data-offline-bar]").offsetParent && document.querySelector("[data-offline-start]").offsetParent`)

@@ -34,6 +34,7 @@ func TestAddresses(t *testing.T) {
 		{"tag", "a\u200bb", "-/tags/ab/", kb.TagAddress},
 		{"tag", "a..", "-/tags/a~2e.2e/", kb.TagAddress},
 		{"tag", "a.b", "-/tags/a.b/", kb.TagAddress},
+		{"tag", "a-b", "-/tags/a-b/", kb.TagAddress},
 		{"tag", "index.html", "-/tags/index~2e~html/", kb.TagAddress},
 		{"address", "guides/a/", "guides/a/index.html", kb.FileOf},
 		{"address", "", "index.html", kb.FileOf},
@@ -86,6 +87,16 @@ func TestLink(t *testing.T) {
 		if test.got != test.want {
 			t.Errorf("got %q, want %q", test.got, test.want)
 		}
+	}
+	for repository, want := range map[string]string{
+		"https://github.com/x/y": "https://github.com/ann%20b", "https://gitlab.lab.example/x": "https://gitlab.lab.example/ann%20b", "https://git.lab.example/x": "", "http://github.com/x/y": "", "": "",
+	} {
+		if got := (&kb.Site{Repository: repository}).AccountURL("ann b"); got != want {
+			t.Errorf("the account at %q is %q, want %q", repository, got, want)
+		}
+	}
+	if got := (&kb.Site{Repository: "https://github.com/x/y"}).AccountURL(""); got != "" {
+		t.Errorf("no account is at %q", got)
 	}
 	if !there.Absolute() || nowhere.Absolute() {
 		t.Error("only a site with a host is absolute")

@@ -199,3 +199,24 @@ func TestMayVerify(t *testing.T) {
 		}
 	}
 }
+
+// TestAhead: the record of a day that has not come does not count before that day.
+func TestAhead(t *testing.T) {
+	record := &kb.Type{Record: func(*kb.Page, kb.Day) bool { return true }}
+	for _, test := range []struct {
+		page kb.Page
+		want bool
+	}{
+		{kb.Page{Type: record, Date: "2026-11-22"}, true},
+		{kb.Page{Type: record, Date: "2026-11-21"}, false},
+		{kb.Page{Type: record, Date: "2026-11-20"}, false},
+		{kb.Page{Type: record}, false},
+		{kb.Page{Type: record, Date: "2026-11-22", Index: true}, false},
+		{kb.Page{Type: &kb.Type{}, Date: "2026-11-22"}, false},
+		{kb.Page{Date: "2026-11-22"}, false},
+	} {
+		if got := test.page.Ahead("2026-11-21"); got != test.want {
+			t.Errorf("%+v is ahead: %v", test.page.Date, got)
+		}
+	}
+}
