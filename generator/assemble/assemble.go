@@ -131,7 +131,7 @@ func missing(p *kb.Page, f kb.Field, report func(diag.Severity, kb.Pos, string, 
 	top := kb.Pos{Line: 1, Column: 1}
 	how := "add \"" + f.Key + ":\" to the header: " + f.Doc
 	if at, blank := p.Blank[f.Key]; blank {
-		top, how = at, "write behind \""+f.Key+":\" "+f.Doc
+		top, how = at, "write after \""+f.Key+":\" "+f.Doc
 	}
 	if f.Kind == kb.KindChoice {
 		how += ", one of " + strings.Join(f.Choices, ", ")

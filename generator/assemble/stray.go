@@ -55,7 +55,7 @@ func strays(p *kb.Page, types kb.Types, directory *kb.Directory, report reporter
 		}
 		for _, line := range s.Lines {
 			if looksLikeItem(line.Item, of[k] >= 0) {
-				report(diag.Warning, line.Pos, "page/stray-item", "the line names "+named(line.Item)+", but stands in no section of items",
+				report(diag.Warning, line.Pos, "page/stray-item", "the line names "+named(line.Item)+", but is not in a section of items",
 					"move it below "+strings.Join(lists, " or ")+", or write the name or day as code")
 			}
 		}

@@ -30,7 +30,7 @@ func trustRules() []Rule {
 			}),
 		},
 		{Code: "trust/changed", Why: "the text is the one that was verified", Severity: diag.Warning, check: trustChanged},
-		{Code: "trust/overdue", Why: "a page is verified anew before its grace ends", Severity: diag.Warning, check: trustOverdue},
+		{Code: "trust/overdue", Why: "a page is verified again before its grace ends", Severity: diag.Warning, check: trustOverdue},
 		{
 			Code: "trust/due", Why: "a page whose review is due is verified within two weeks", Severity: diag.Warning,
 			check: stateRule(kb.StateDue, func(j *kb.Judged, p *kb.Page, t kb.Trust) (string, string) {

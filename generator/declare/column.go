@@ -48,7 +48,7 @@ func (d *declaring) columns(in *kb.Declared, p *plan, key string) []kb.Column {
 		case name == trustColumn:
 			columns = append(columns, trustOf())
 		default:
-			d.report(key+".columns["+strconv.Itoa(i)+"]", "type/no-such-field", "the column "+quote(name)+" is no field of a header", diag.DidYouMean(name, known))
+			d.report(key+".columns["+strconv.Itoa(i)+"]", "type/no-such-field", "the column "+quote(name)+" is not a field of a header", diag.DidYouMean(name, known))
 		}
 	}
 	return columns

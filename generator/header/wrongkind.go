@@ -92,7 +92,7 @@ func (w *walk) missingKey(n *yaml.Node, pos kb.Pos, prefix, before string, f kb.
 			if value.Value != "" && !empty(value) || len(value.Content) > 0 {
 				return // the mistake is already reported
 			}
-			w.add(w.pos(value), "header/missing-key", before+diag.QuoteShort(f.Key)+" has no value", "write behind \""+f.Key+":\" "+f.Doc)
+			w.add(w.pos(value), "header/missing-key", before+diag.QuoteShort(f.Key)+" has no value", "write after \""+f.Key+":\" "+f.Doc)
 			return
 		}
 	}

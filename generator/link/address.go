@@ -226,7 +226,7 @@ func (a *addressing) aliases(p *kb.Page) {
 		at := p.Place("aliases[" + itoa(i) + "]")
 		address, err := kb.AliasAddress(alias)
 		if err != nil {
-			a.report(p, at, diag.Error, "link/bad-alias", "alias "+diag.Quote(alias)+" is no address of this site: "+err.Error(), "write a path such as \"/playbooks/old-name/\"")
+			a.report(p, at, diag.Error, "link/bad-alias", "alias "+diag.Quote(alias)+" is not an address of this site: "+err.Error(), "write a path such as \"/playbooks/old-name/\"")
 			continue
 		}
 		conflict, ok := a.claims.Add(kb.FileOf(address), "an alias of "+diag.Quote(p.Path))

@@ -207,7 +207,7 @@ func (p *page) place(name string, at int) bool {
 	switch name {
 	case "summary":
 		if e == nil || !e.waiting {
-			p.warn(at, "markdown/raw-html", "raw HTML <summary> is not the first thing in <details>", "write it right behind <details>")
+			p.warn(at, "markdown/raw-html", "raw HTML <summary> is not the first thing in <details>", "write it right after <details>")
 			return false
 		}
 		e.waiting = false

@@ -17,7 +17,7 @@ type foreignForm struct {
 
 const (
 	shownAsWritten = " is shown as it is written"
-	hideHint       = "write <!-- and --> around what nobody is to read, or take it out"
+	hideHint       = "write <!-- and --> around the text that nobody may read, or remove it"
 	mathHint       = "write the formula as code between two `, or show a picture of it"
 	includeHint    = "link to the file, or copy the text that belongs here"
 )

@@ -11,7 +11,7 @@ import (
 
 const (
 	codeInvisible = "markdown/invisible"
-	hintInvisible = "delete it, or type the words around it anew"
+	hintInvisible = "delete it, or type the words around it again"
 )
 
 // hidden reports whether a character is invisible and changes the visible text: it

@@ -125,7 +125,7 @@ func (p *page) reported() diag.List {
 		told.Add(diag.Problem{
 			Path: p.path, Severity: problem.Severity, Code: problem.Code,
 			Message: strconv.Itoa(more) + " more problems of this kind",
-			Hint:    "mend those above and check again",
+			Hint:    "fix those above and check again",
 		})
 	}
 	return told.Sorted()

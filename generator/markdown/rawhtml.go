@@ -305,7 +305,7 @@ func (p *page) attributesOf(token html.Token, at int) {
 		case (token.Data == "td" || token.Data == "th") && p.cellAttribute(a):
 		default:
 			p.warn(at, "markdown/raw-attribute", "attribute "+quote(a.Key)+" of <"+token.Data+"> is not allowed",
-				"take it out: how it looks is not said in a page")
+				"remove it: pages do not set styles")
 		}
 	}
 }

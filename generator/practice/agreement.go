@@ -239,7 +239,7 @@ func oneSided(j *kb.Judged, p *kb.Page, report kb.Report) {
 		case len(gives) == 0:
 			report(place, "the "+name+" gives nothing", "add gives: what it brings, or ask why the others agreed")
 		case len(gets) == 0:
-			report(place, "the "+name+" gets nothing", "add gets: what it has of it; nobody keeps up a gift for long")
+			report(place, "the "+name+" gets nothing", "add gets: with its advantage from the agreement")
 		}
 	}
 }

@@ -95,7 +95,7 @@ func assetType() *kb.Type {
 				Why:  "what nobody has used again after half a year is looked at",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					if a := p.Fields.(*Asset); a.Made != "" && a.Made.Add(lateReuse) < j.Day && len(a.ReusedBy) == 0 && !retired(p) {
-						report(p.Place("made"), "nobody has used the "+a.Kind+" again since "+string(a.Made), "offer it to someone, or archive the page and stop keeping it")
+						report(p.Place("made"), "nobody has used the "+a.Kind+" again since "+string(a.Made), "offer it to someone, or archive the page")
 					}
 				},
 			},

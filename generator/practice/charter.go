@@ -175,7 +175,7 @@ func charterType() *kb.Type {
 				Why:  "the work of a charter leaves a named playbook behind",
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 					if p.Fields.(*Charter).Delivers == "" && !retired(p) {
-						report(kb.Pos{Line: 1, Column: 1}, "the charter leaves no playbook behind", "add delivers: the playbook that others can use afterwards")
+						report(kb.Pos{Line: 1, Column: 1}, "the charter delivers no playbook", "add delivers: the playbook that others can use afterwards")
 					}
 				},
 			},

@@ -142,7 +142,7 @@ func growthPlanType() *kb.Type {
 							kb.Number
 						}{{"level", c.Level}, {"target", c.Target}} {
 							if n.Text != "" && !rated(n.Number) {
-								report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+quote(n.Text)+" is no level", "write 1 (has seen it) to 5 (teaches it)")
+								report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+quote(n.Text)+" is not a level", "write 1 (has seen it) to 5 (teaches it)")
 							}
 						}
 					}

@@ -150,7 +150,7 @@ func workstreamRules() []kb.Rule {
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, m := range p.Fields.(*Workstream).Meetings {
 					if m.At != "" && !validTime(m.At) {
-						report(p.Place(rowKey("meetings", i, "at")), "\""+m.At+"\" is no time of day", "write it in quotes as \"09:30\"")
+						report(p.Place(rowKey("meetings", i, "at")), "\""+m.At+"\" is not a time of day", "write it in quotes as \"09:30\"")
 					}
 				}
 			},

@@ -149,7 +149,7 @@ func riskRules() []kb.Rule {
 			Why:  "a time to answer means something only if somebody takes over when it has passed",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				if r := p.Fields.(*Risk); r.Open() && r.RespondWithin.Given() && r.EscalatesTo == "" {
-					report(p.Place("respond_within"), "nobody takes over when the time to answer is up", "add escalates_to: with a person or team")
+					report(p.Place("respond_within"), "nobody takes over when the response time has passed", "add escalates_to: with a person or team")
 				}
 			},
 		},

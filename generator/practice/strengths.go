@@ -61,7 +61,7 @@ func strengthsType() *kb.Type {
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, r := range p.Fields.(*Strengths).Rows {
 						if r.Owner == "" && !retired(p) {
-							report(p.Place("rows"+atRow(i)), "nobody owns "+quote(r.Asset), "add owner: whom to ask for it")
+							report(p.Place("rows"+atRow(i)), "nobody owns "+quote(r.Asset), "add owner: with the person or team to ask for it")
 						}
 					}
 				},

@@ -118,7 +118,7 @@ func Written(c Case, pages []*kb.Page) diag.List {
 			}
 			problems.Add(diag.Problem{
 				Path: p.Path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: "edition/names-hidden-page",
-				Message: fmt.Sprintf("the text says the address of %q, which the edition %q does not show", name, s.rule.Name),
+				Message: fmt.Sprintf("the text contains the address of %q, which the edition %q does not show", name, s.rule.Name),
 				Hint:    "take the address out, or widen that page's audience",
 			})
 		})

@@ -28,7 +28,7 @@ func CanaryProblems(c Case) diag.List {
 		line, column := place(s.source(p.Path), at)
 		problems.Add(diag.Problem{
 			Path: p.Path, Line: line, Column: column, Severity: diag.Error, Code: "proof/canary",
-			Message: fmt.Sprintf("the canary word %q of %q stands on a page that the edition %q shows", one.text, one.file, s.rule.Name),
+			Message: fmt.Sprintf("the canary word %q of %q is on a page that the edition %q shows", one.text, one.file, s.rule.Name),
 			Hint:    "take the word out here, or give this page an audience other than " + strings.Join(p.Audience, ", "),
 		})
 	}

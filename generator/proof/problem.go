@@ -65,7 +65,7 @@ func (s *Searcher) hint(l Leak) string {
 			}
 		})
 		if line > 0 {
-			return fmt.Sprintf("%q says the address of the page on line %d: take it out, or let the edition show the page", p.Path, line)
+			return fmt.Sprintf("%q contains the address of the page on line %d: take it out, or let the edition show the page", p.Path, line)
 		}
 		for i, t := range s.all.Targets[p.ID] {
 			if t.Page == l.page.ID {

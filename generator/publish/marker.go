@@ -63,7 +63,7 @@ func survey(dir string) (map[string]bool, error) {
 	case err != nil:
 		return nil, err
 	case len(foreign) > 0:
-		return nil, &RefusedError{dir, "it holds what tandem did not write: " + some(foreign), "move that elsewhere, or name another folder with --out"}
+		return nil, &RefusedError{dir, "it contains files that tandem did not write: " + some(foreign), "move that elsewhere, or name another folder with --out"}
 	}
 	return site, nil
 }

@@ -21,7 +21,7 @@ func Check(requires string) error {
 func parse(requires string) (version.Constraints, error) {
 	for one := range strings.SplitSeq(requires, ",") {
 		if !strings.ContainsAny(firstOf(one), "<>=!~") {
-			return nil, errors.New("it says no comparison such as >=")
+			return nil, errors.New("it has no comparison such as >=")
 		}
 	}
 	constraints, err := version.NewConstraint(requires)

@@ -50,7 +50,7 @@ func (u *Unusable) Error() string {
 func (u *Unusable) Unwrap() error { return u.Err }
 
 // Hint returns what to do about it.
-func (u *Unusable) Hint() string { return "run `tandem build` to write it anew" }
+func (u *Unusable) Hint() string { return "run `tandem build` to write it again" }
 
 // verify compares a folder with its manifest: every file must be there with
 // the bytes that were written.

@@ -77,7 +77,7 @@ func TestFilesAreWhatTheirNameSays(t *testing.T) {
 		{"a.png", string(resized([]byte(png), 64250, 64250)), "source/too-many-pixels the picture has 64250 × 64250 pixels, more than 64 million"},
 		{"a.png", string(resized([]byte(png), 8000, 8000)), ""}, {"a.png", string(resized([]byte(png), 8001, 8000)), "source/too-many-pixels"},
 		{"a.png", string(resized([]byte(png), 1<<30, 1<<30)), "source/"}, {"a.avif", avif(64250, 64250), "source/too-many-pixels"},
-		{"a.svg", "<svg/>", ""}, {"a.svg", "<svg>\n<script/></svg>", "source/unsafe-svg the picture holds <script>"},
+		{"a.svg", "<svg/>", ""}, {"a.svg", "<svg>\n<script/></svg>", "source/unsafe-svg the picture contains <script>"},
 		{"credentials.json", "{}", "secret/file-name"}, {"a.sh", "echo", "source/unknown-kind"}, {"a.htm", "x", "source/html"}, {"a.yaml", "a: b", ""},
 	} {
 		s, _ := readOne(t, test.name, test.text)

@@ -13,9 +13,9 @@ func (c *cleaner) foreignObject(n, stead *node) {
 	switch {
 	case n.value("requiredExtensions") != "" || !holdsDrawn(n):
 	case stead == nil:
-		c.refuse(n, "the picture holds HTML in <foreignObject>", hintLabels)
+		c.refuse(n, "the picture contains HTML in <foreignObject>", hintLabels)
 	case !saysTheSame(n, stead):
-		c.refuse(n, "the picture holds HTML in <foreignObject>, and the text in its stead is another: "+shortened(strings.Join(strings.Fields(textOf(stead)), " ")), hintLabels)
+		c.refuse(n, "the picture contains HTML in <foreignObject>, and its alternative has another text: "+shortened(strings.Join(strings.Fields(textOf(stead)), " ")), hintLabels)
 	}
 }
 

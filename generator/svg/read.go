@@ -91,7 +91,7 @@ func read(data []byte) (*node, *Refusal) {
 		switch t := token.(type) {
 		case xml.Directive:
 			if bytes.ContainsAny(t, "[<") || !bytes.HasPrefix(bytes.ToUpper(t), []byte("DOCTYPE")) {
-				return nil, s.refuse(offset, "the picture declares entities or attributes of its own", hintPlain)
+				return nil, s.refuse(offset, "the picture declares entities or attributes", hintPlain)
 			}
 		case xml.ProcInst:
 			if t.Target == "xml-stylesheet" {

@@ -40,7 +40,7 @@ func (c *cleaner) sheet(n, kept *node) *node {
 	if s.wrong != "" {
 		place := *at
 		place.offset += s.offset
-		c.refuse(&place, "the style holds "+s.wrong, s.hint)
+		c.refuse(&place, "the style contains "+s.wrong, s.hint)
 		return nil
 	}
 	kept.refs = append(kept.refs, s.refs...)
