@@ -24,7 +24,7 @@ require (
 	go.etcd.io/bbolt v1.4.0 // the root file of bleve's index, written in a fixed order
 	go.yaml.in/yaml/v4 v4.0.0 // YAML nodes with line and column; refuses alias bombs and deep nesting
 	golang.org/x/image v0.47.0 // size of WebP pictures; letters of the site's icon
-	golang.org/x/net v0.62.0 // HTML tokens, for the safe subset of raw HTML
+	golang.org/x/net v0.62.0 // HTML tokens, for the safe subset of raw HTML; the one spelling of the name of a host
 	golang.org/x/sync v0.24.0 // bounded groups of goroutines
 	golang.org/x/sys v0.49.0 // swaps two folders in one step, locks a folder
 	golang.org/x/text v0.43.0 // Unicode normalisation of names and search terms; the order of names in a language; how wide characters are in a terminal

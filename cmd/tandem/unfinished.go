@@ -158,4 +158,7 @@ func (s *settings) printMoved(w io.Writer, edits rename.Edits) {
 	if edits.Carried > 0 {
 		fmt.Fprintf(w, "%s bound to the new text, in which addresses alone differ\n", counted(edits.Carried, "verifications"))
 	}
+	for _, whole := range edits.Wholes {
+		fmt.Fprintf(w, "%s:%d:%d still names the former place: %s\n", s.file(whole.Path), whole.Pos.Line, whole.Pos.Column, whole.Address)
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tandem/generator/diag"
 	"tandem/generator/frontmatter"
@@ -30,7 +31,19 @@ func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string
 			lower[i] = c + 'a' - 'A'
 		}
 	}
+	at := func(from, to int, address string) {
+		address = strings.TrimRight(address, ".,:;!?*_~")
+		if plain, err := url.PathUnescape(address); err == nil && !site.Holds(address) {
+			address = plain // it is encoded to be part of another one
+		}
+		if site.Holds(address) {
+			do(from, to, address)
+		}
+	}
 	for _, host := range hosts {
+		if strings.Contains(host, "xn--") {
+			otherSpellings(text, host, at)
+		}
 		for from := 0; ; {
 			next := bytes.Index(lower[from:], []byte(host))
 			if next < 0 {
@@ -41,15 +54,38 @@ func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string
 			if n := bytes.IndexAny(text[from:], ends); n >= 0 {
 				to = from + n
 			}
-			address := "https://" + strings.TrimRight(string(text[from:to]), ".,:;!?*_~")
-			if plain, err := url.PathUnescape(address); err == nil && !site.Holds(address) {
-				address = plain // it is encoded to be part of another one
-			}
-			if site.Holds(address) {
-				do(from, to, address)
-			}
+			at(from, to, "https://"+string(text[from:to]))
 			from += len(host)
 		}
+	}
+}
+
+// otherSpellings calls do with each stretch of a text in which a host whose name has
+// letters beyond ASCII is written with these, or encoded.
+func otherSpellings(text []byte, host string, do func(from, to int, address string)) {
+	beyond := func(r rune) bool { return r >= utf8.RuneSelf }
+	for from := 0; from < len(text); {
+		to := len(text)
+		if n := bytes.IndexAny(text[from:], ends); n >= 0 {
+			to = from + n
+		}
+		stretch := string(text[from:to])
+		if plain, err := url.PathUnescape(stretch); err == nil {
+			stretch = plain
+		}
+		if strings.ContainsFunc(stretch, beyond) {
+			for rest := stretch; rest != ""; {
+				end := strings.IndexAny(rest, "/@?#:=&")
+				if end < 0 {
+					end = len(rest)
+				}
+				if name := rest[:end]; strings.ContainsFunc(name, beyond) && kb.FoldHost(name) == host {
+					do(from, to, "https://"+rest)
+				}
+				rest = rest[min(end+1, len(rest)):]
+			}
+		}
+		from = to + 1
 	}
 }
 

@@ -8,7 +8,7 @@
 // stays as it is where only the folder changes. This covers links and pictures of the
 // moved page, references of other pages to it, in text and header, and short names that
 // become ambiguous. Each keeps its form: an id stays an id, a relative path a
-// relative path. Every other byte stays.
+// relative path. Links by whole addresses (https://…) are listed. Every other byte stays.
 //
 // The moved page's header gets the former address as an alias. Values that came from the
 // old folder or file name (type, title, date) are written out where the new path
@@ -57,6 +57,7 @@ type Edits struct {
 	From, To string // paths in the content folder
 	Files    []File // sorted by path; the moved page is under From
 	Carried  int    // verifications that were bound to today's text and are bound to the new one
+	Wholes   []Whole
 }
 
 // File is a page with its new text.
@@ -109,7 +110,7 @@ func Page(base Base, page *kb.Page, to string) (Edits, error) {
 	if err := m.proved(problems); err != nil {
 		return Edits{}, err
 	}
-	edits := Edits{From: page.Path, To: to, Carried: carried}
+	edits := Edits{From: page.Path, To: to, Carried: carried, Wholes: m.wholes()}
 	for path, text := range m.texts {
 		edits.Files = append(edits.Files, File{m.before(path), m.Source(m.before(path)), text})
 	}
