@@ -105,7 +105,7 @@ func TestEveryIdOfTheComponentsIsTheirOwn(t *testing.T) {
 	}
 }
 
-// TestEveryPartialIsShown follows the templates from what the gallery names.
+// TestEveryPartialIsShown follows the templates from those that the gallery names.
 func TestEveryPartialIsShown(t *testing.T) {
 	defined := map[string]string{} // name → text
 	var partials []string

@@ -10,8 +10,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// copies says by address what readers keep offline and what is in the zip; the first
-// pattern that matches counts.
+// copies lists by address which files readers store offline and which are in the zip;
+// the first pattern that matches counts.
 var copies = []struct {
 	pattern *regexp.Regexp
 	skip    kb.Copies

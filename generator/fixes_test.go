@@ -26,8 +26,8 @@ func checkProblems(t *testing.T, files fstest.MapFS) (*generator.Checked, diag.L
 	return checked, checked.Problems
 }
 
-// has reports whether a list holds a problem: of that file, code and message,
-// wherever it moved to.
+// has reports whether a list has a problem with that file, code and message, at any
+// place.
 func has(l diag.List, p diag.Problem) bool { return times(l, p) > 0 }
 
 func times(l diag.List, p diag.Problem) int {

@@ -29,7 +29,7 @@ export function turn() {
   addEventListener("pagehide", () => post({ gone: true }));
   addEventListener("pageshow", ({ persisted }) => { if (persisted) post({ hello: true }); });
 
-  // mine resolves to whether this page goes to what was saved.
+  // mine resolves to whether this page opens the saved page.
   return function mine(save) {
     if (taken.has(save) || [...others.values()].some((other) => other > looked)) return false;
     const take = () => {

@@ -40,7 +40,7 @@ async function copy(text, by, done) {
   say(by, t("Not copied"), true);
 }
 
-// mark selects what a button copies, where the page shows it.
+// mark selects the text that a button copies, where the page shows it.
 function mark(button) {
   const code = button.parentElement.querySelector("code");
   if (code && button.matches("button")) getSelection().selectAllChildren(code);

@@ -1,4 +1,4 @@
-// fold takes away what people leave out when they type: case and accents.
+// fold removes case and accents, which people leave out when they type.
 export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 export const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

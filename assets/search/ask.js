@@ -29,7 +29,7 @@ export function asking(input, limit, root, { empty, show, fill, done, fail }) {
     const text = input.value;
     const overtaken = running;
     const { signal } = (running = new AbortController());
-    // Only after this question has asked for what both of them need.
+    // Only after this query has requested the files that both need.
     setTimeout(() => overtaken?.abort(), 0);
     failed = false;
     if (wordless(text)) return empty();

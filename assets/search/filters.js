@@ -45,7 +45,7 @@ function redraw(place, ...nodes) {
   (same ?? place.querySelector("summary") ?? place).focus();
 }
 
-// groups draws what narrows down, without the kinds that leave no choice.
+// groups draws the filters, without the kinds that have one value.
 function groups(all, had, input) {
   const click = (word) => {
     input.value = toggled(input.value, word);

@@ -138,7 +138,7 @@ async function glossary(store, nearest) {
   return { url: pages[0].url.replace(/\/.*/, "/"), terms: pages.slice(1).map(({ title, url }) => ({ title, url })) };
 }
 
-// suggestions returns what to search for when nothing comes to mind.
+// suggestions returns the searches suggested before anything is typed.
 export async function suggestions(root) {
   return (await open(root)).suggestions;
 }

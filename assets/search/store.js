@@ -99,7 +99,7 @@ class Store {
     return shard.get(term) ?? none;
   }
 
-  // facets returns what pages can be narrowed down by: [{key, value, label, docs}].
+  // facets returns the filters for pages: [{key, value, label, docs}].
   async facets() {
     const { name, firsts } = this.termSeries;
     const numbers = firsts.flatMap((first, i) => (i === 0 || first.startsWith(facetMark) ? [i] : []));

@@ -32,9 +32,9 @@ import (
 
 const today kb.Day = "2026-11-21"
 
-// published serves the base of this repository as a host would, with the headers
-// of netlify.toml's policy, at an address of the test's own: what one test leaves
-// in its browser, no other finds. The folder is shared, and only to be read.
+// published serves the base of this repository as a host would, with the headers of
+// netlify.toml's policy, at a separate address, so that tests do not share browser
+// storage. The folder is shared, and read-only.
 func published(t *testing.T) (url, dir string) {
 	t.Helper()
 	o := built(t)
@@ -311,7 +311,7 @@ func writing(t *testing.T) (url, content string) {
 	return "http://" + listener.Addr().String() + "/", content
 }
 
-// lines tells when the first line was written.
+// lines signals the first line written.
 type lines struct{ ready chan struct{} }
 
 func (l *lines) Write(p []byte) (int, error) {
@@ -383,8 +383,8 @@ func TestSavedPageAppearsInPlace(t *testing.T) {
 	})
 }
 
-// TestPagesAreWholeWithoutScript reads every page of the site as text: what a
-// reader needs is in the HTML.
+// TestPagesAreWholeWithoutScript reads every page of the site as text: all necessary
+// content is in the HTML.
 func TestPagesAreWholeWithoutScript(t *testing.T) {
 	_, dir := published(t)
 	pages := 0

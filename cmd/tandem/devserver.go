@@ -19,7 +19,7 @@ import (
 	"tandem/generator/watch"
 )
 
-// serveOptions are the flags that decide what is shown.
+// serveOptions are the flags that select what is shown.
 type serveOptions struct {
 	addr    string // to listen on, as the flag has it
 	edition string // empty: pages of every audience
@@ -103,7 +103,7 @@ type devServer struct {
 	printed  string      // the report of problems printed last
 }
 
-// buildResult is what one build returned.
+// buildResult is the result of one build.
 type buildResult struct {
 	checked *generator.Checked
 	sites   []*generator.Live

@@ -234,8 +234,8 @@ func TestPageOfAnotherEditionIsNotKept(t *testing.T) {
 	}
 }
 
-// TestDevServerOffersNothingToKeep holds the dev server to what it says: it
-// serves a worker that only removes an earlier one.
+// TestDevServerOffersNothingToKeep checks that the dev server serves a worker that
+// only removes an earlier one.
 func TestDevServerOffersNothingToKeep(t *testing.T) {
 	for _, offline := range []bool{false, true} {
 		_, sites, err := new(generator.Builder).Build(context.Background(), generator.Options{

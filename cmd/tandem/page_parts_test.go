@@ -62,7 +62,7 @@ func TestPageTellsWhereTheReaderIs(t *testing.T) {
 	}
 }
 
-// TestSiteCanBeInstalled asks the browser what keeps it from offering that.
+// TestSiteCanBeInstalled asks the browser for obstacles to installing the site.
 func TestSiteCanBeInstalled(t *testing.T) {
 	h := newHost(t, smallBase())
 	ctx := browsertest.Start(t)

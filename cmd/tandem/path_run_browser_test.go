@@ -126,8 +126,8 @@ func TestLinkAloneChangesNoRun(t *testing.T) {
 	}
 }
 
-// TestResumeLeadsOnToTheNote looks at what is left to do, on the first page and
-// on the path.
+// TestResumeLeadsOnToTheNote checks the remaining work, on the first page and on the
+// path.
 func TestResumeLeadsOnToTheNote(t *testing.T) {
 	url := hostAt(t, "127.0.0.1:0", newcomers(t, nil))
 	ctx := browsertest.Start(t)

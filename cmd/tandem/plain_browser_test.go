@@ -103,7 +103,7 @@ func TestEveryKindOfPageIsReadWithoutScript(t *testing.T) {
 	})
 }
 
-// may sets what a site may do in this browser.
+// may sets a permission of the site in this browser.
 func may(t *testing.T, ctx context.Context, permission string, setting browser.PermissionSetting) {
 	t.Helper()
 	if _, err := chromedp.Call(ctx, browser.SetPermission, browser.SetPermissionParams{Permission: &browser.PermissionDescriptor{Name: permission}, Setting: setting}); err != nil {

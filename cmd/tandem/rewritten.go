@@ -16,7 +16,7 @@ import (
 // rewritten is a file with its new bytes.
 type rewritten struct {
 	file     string
-	before   []byte // what was read
+	before   []byte // as it was read
 	data     []byte
 	said     string
 	warnings []string
@@ -61,7 +61,7 @@ func replace(name string, data []byte, mode fs.FileMode) (err error) {
 	}
 	defer func() {
 		if err != nil {
-			_ = os.Remove(fresh.Name()) // what cannot be removed has a name that no page has
+			_ = os.Remove(fresh.Name()) // if it cannot be removed, its name is not that of a page
 		}
 	}()
 	_, err = fresh.Write(data)

@@ -18,8 +18,8 @@ import (
 // changed. So the whole move, with all new texts, is written to a file before the
 // first change, and the next mv finishes it.
 
-// journalName is the file in the content folder that a move is written down in.
-// It is hidden, so that it is never read as a page.
+// journalName is the file in the content folder with the planned move. It is hidden,
+// so that it is never read as a page.
 const journalName = ".tandem-move"
 
 // move is a page's move with the arguments that asked for it.

@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// notItems reports what looks like an item in a section of items and is not a list item.
-// Of a table or quotation the first line is enough.
+// notItems reports text in a section of items that looks like an item and is not a
+// list item. In a table or quotation the first line is enough.
 func notItems(s kb.Section, directory *kb.Directory, report reporter) {
 	if s.InList {
 		report(diag.Warning, s.Heading.Pos, "page/heading-in-list", "the heading "+diag.Quote(s.Heading.Text)+" is in a list, so it is not an item",

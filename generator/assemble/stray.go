@@ -12,8 +12,8 @@ import (
 
 type reporter func(severity diag.Severity, at kb.Pos, code, message, hint string)
 
-// strays reports what looks like a section or an item of the page's type and was not
-// taken as one.
+// strays reports text that looks like a section or an item of the page's type but is
+// neither.
 func strays(p *kb.Page, types kb.Types, directory *kb.Directory, report reporter) {
 	if p.Fields == nil || p.Index {
 		return
@@ -122,7 +122,7 @@ func nearSection(heading string, sections []string) (string, bool) {
 	return sections[i], true
 }
 
-// namesSection returns the section of items whose words a heading holds among
+// namesSection returns the section of items whose words a heading contains among
 // others: "Next actions", "Lessons learned".
 func namesSection(heading string, sections []string) (string, bool) {
 	words := wordsOf(heading)

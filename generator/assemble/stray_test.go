@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestNearSections: which headings are said to be nearly a section. The sections are
+// TestNearSections: headings reported as similar to a section. The sections are
 // Context, Next steps, Lessons and Actions.
 func TestNearSections(t *testing.T) {
 	const near = "warning near-section 6:1"
@@ -128,7 +128,7 @@ func TestStrayItemsOfOtherTypes(t *testing.T) {
 	}
 }
 
-// TestStrayItemIsNamed: the message says what looks like an item, the hint where it goes.
+// TestStrayItemIsNamed: the message names the line, the hint the right place.
 func TestStrayItemIsNamed(t *testing.T) {
 	_, problems := page(t, "reports/one.md", "---\ntopic: x\n---\n# One\n\n- One @lead @nurse 2026-12-01\n")
 	for _, p := range problems {

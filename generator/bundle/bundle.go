@@ -36,10 +36,10 @@ import (
 	"tandem/generator/wording"
 )
 
-// Options say what to bundle.
+// Options are the options of a bundle.
 type Options struct {
 	Accent string         // the base's own colour as #rrggbb; empty for the built-in one
-	Words  *wording.Words // what scripts say; nil: English
+	Words  *wording.Words // words of scripts; nil: English
 	Dev    bool           // with the dev server's script, and readable
 
 	Gallery bool // with style and script of the page that shows the parts of a site

@@ -8,7 +8,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// editionRules hold what says which readers see which pages.
+// editionRules are about settings that restrict readers.
 func editionRules() []Rule {
 	return []Rule{
 		{Code: "site/bad-edition", Why: "the name of an edition can be that of a folder", Severity: diag.Error, check: siteBadEdition},

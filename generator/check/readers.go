@@ -46,7 +46,7 @@ func Readers(before, after Published) (diag.List, []string) {
 	return c.found.list(), lines
 }
 
-// comparison is what Readers is made of.
+// comparison is the data of Readers.
 type comparison struct {
 	before, after Published
 	former        map[*kb.Page]*kb.Page // page after → the same page before
@@ -194,7 +194,7 @@ func sameAudience(a, b []string) bool {
 	return within(a, b) && within(b, a)
 }
 
-// editions reports what site.yaml changes of an edition itself.
+// editions reports changes of site.yaml to an edition itself.
 func (c *comparison) editions() {
 	report := func(path string, at kb.Pos, message, hint string) {
 		c.found.add(finding{code: editionChanges, path: path, at: at, group: message, says: func(string) string { return message }, hint: hint})
@@ -244,7 +244,7 @@ func (c *comparison) editions() {
 	}
 }
 
-// keysOf returns the keys of an edition with what they hold.
+// keysOf returns the keys of an edition with their values.
 func keysOf(s *kb.Site, edition string) []kb.Field {
 	var keys []kb.Field
 	for _, f := range s.Fields() {

@@ -18,7 +18,7 @@ func kinds() []string {
 	}
 }
 
-// kind checks a field's kind and what belongs to it.
+// kind checks a field's kind and its options.
 func (d *declaring) kind(in *kb.DeclaredField, at string, inRow bool) bool {
 	kind := kb.Kind(in.Kind)
 	switch {

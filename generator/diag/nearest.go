@@ -26,7 +26,7 @@ type Near struct {
 	longest    int
 }
 
-// NewNear returns what finds the nearest of candidates.
+// NewNear returns a Near for candidates.
 func NewNear(candidates []string) *Near {
 	letters := make([][]rune, len(candidates))
 	n := &Near{candidates: candidates, order: make([]int, len(candidates)), lower: make([][]rune, len(candidates)), shared: make([]int, len(candidates))}

@@ -19,7 +19,7 @@ type TextOptions struct {
 	Width  int // columns that messages and hints are wrapped at, for a terminal; 0: each is one line
 }
 
-// hintIndent is what further lines of a hint begin with, placeIndent those of a message.
+// hintIndent is the indent of further lines of a hint, placeIndent that of a message.
 const (
 	hintIndent  = "      "
 	placeIndent = "  "

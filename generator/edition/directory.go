@@ -55,8 +55,8 @@ func (g *gate) directory(passing []*kb.Page) {
 	g.people = d
 }
 
-// withoutAudiences leaves out of a directory what its members may see, which only
-// verifications are judged by.
+// withoutAudiences removes the audiences of the directory's entries, which only
+// verifications need.
 func withoutAudiences(d *kb.Directory) {
 	for i := range d.Partners {
 		d.Partners[i].Audiences = nil

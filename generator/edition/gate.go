@@ -185,7 +185,7 @@ func usedFiles(files []kb.File, used map[string]bool) []kb.File {
 // history returns when the pages that pass were changed, and who of the directory did
 // so. Where the edition shows roles, or a page in part, it names nobody.
 func (g *gate) history(passing []*kb.Page) *kb.History {
-	partial := map[string]bool{} // what somebody changed of it may be hidden
+	partial := map[string]bool{} // a change may be in a hidden part
 	for _, p := range passing {
 		partial[p.Path] = p.Partial
 	}
@@ -197,7 +197,7 @@ func (g *gate) history(passing []*kb.Page) *kb.History {
 	})
 }
 
-// site leaves out of the site what only other editions have.
+// site removes from the site what only other editions have.
 func site(s kb.Site, rule kb.EditionRule, pages []*kb.Page) kb.Site {
 	s = s.For(rule)
 	s.Editions = []kb.EditionRule{rule}

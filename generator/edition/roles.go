@@ -35,7 +35,7 @@ func standIns(d kb.Directory) map[string]string {
 	return of
 }
 
-// roleName is what an edition of roles calls a person.
+// roleName is the name of a person in an edition of roles.
 func (g *gate) roleName(p kb.Person) string {
 	return cmp.Or(p.Role, g.Say("Someone of the {partner}", g.Directory.PartnerName(p.Partner)))
 }

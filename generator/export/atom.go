@@ -35,8 +35,8 @@ func textDay(e *kb.Edition, p *kb.Page) kb.Day {
 	return day
 }
 
-// atom returns the feed of the latest changes: what happened (records, by
-// their date) and whose text changed.
+// atom returns the feed of the latest changes: events (records, by their date) and
+// pages whose text changed.
 func atom(e *kb.Edition) ([]byte, error) {
 	list := changes(e)
 	news := feed.Feed{

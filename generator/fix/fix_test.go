@@ -117,7 +117,7 @@ func TestByCode(t *testing.T) {
 	}
 }
 
-// TestWords checks the words that a hint names, and what they are put in place of.
+// TestWords checks the words that a hint names, and what they replace.
 func TestWords(t *testing.T) {
 	for _, test := range []struct {
 		name, code, message, hint string
@@ -227,8 +227,8 @@ func TestOwners(t *testing.T) {
 	}
 }
 
-// TestAttach checks what is left alone: fixes that are there, problems of no file, and
-// files that are not there.
+// TestAttach checks what is unchanged: existing fixes, problems without a file, and
+// missing files.
 func TestAttach(t *testing.T) {
 	there := &diag.Fixes{{Title: "there already"}}
 	problems := diag.List{

@@ -37,7 +37,7 @@ func (r *Refused) Error() string {
 	return text
 }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (r *Refused) Hint() string {
 	switch r.Reason {
 	case NotRegular:

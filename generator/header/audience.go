@@ -9,7 +9,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// audience reports what says who may read and is not understood.
+// audience reports a value that restricts readers and is not understood.
 func (w *walk) audience(n *yaml.Node, message, hint string) {
 	w.add(w.pos(n), "header/audience", message, hint)
 }

@@ -36,8 +36,7 @@ func (w *walk) behind(n *yaml.Node) string {
 	return rest
 }
 
-// comment warns of a text that ends before what looks like a part of it and is a
-// comment.
+// comment warns of a text that ends before a comment that looks like a part of it.
 func (w *walk) comment(f kb.Field, n *yaml.Node, key string) {
 	textual := []kb.Kind{kb.KindText, kb.KindTexts, kb.KindProse, kb.KindItems}
 	m := remark.FindStringSubmatch(w.behind(n))

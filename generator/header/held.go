@@ -10,9 +10,9 @@ import (
 	"tandem/generator/diag"
 )
 
-// A line of the text that can only be meant for the header, because it says who may read
-// the page or that it is a draft, is found in whatever form it has: marked up, in a
-// table, or with the signs of another format.
+// A line of the text that can only be meant for the header, because it names an
+// audience or a draft, is found in any form: marked up, in a table, or with the signs
+// of another format.
 
 var (
 	looseLine = regexp.MustCompile(`^[{ \t]*["']?([\pL][\pL\d_-]*)["']?[ \t\x{a0}]*[:=\x{ff1a}\x{ff1d}][ \t\x{a0}]*(.*)$`)
@@ -121,8 +121,9 @@ func inCode(b *block) string {
 	return "move the keys up into the header, and remove the block"
 }
 
-// keysInCode returns the code that a text begins with when it is made of keys and one of
-// them says who may read or what state the page is in, and the line where it begins.
+// keysInCode returns the code at the beginning of a text when it consists of keys and
+// one of them names an audience or the state of the page, and the line where it
+// begins.
 func (f *finder) keysInCode(from int) (line int, code []byte) {
 	line = 1 + bytes.Count(f.src[:from], []byte("\n"))
 	at, fence, start, found, comment := from, "", 0, false, false

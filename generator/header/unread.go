@@ -10,10 +10,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// What a header says of who may read the page, and that it is a draft, holds although
-// the header cannot be read: claims collects it from the bare text. It may take too
-// much for an audience, never too little, so that a mistake never shows a page to more
-// readers than its author named.
+// The audience and the draft status in a header count even if the header cannot be
+// read: claims collects them from the bare text. It may take too many words for an
+// audience, never too few, so that a mistake never shows a page to more readers than
+// its author named.
 type claims struct {
 	audience []string // as kb.Unread takes them
 	narrow   bool     // the audience of the page is unread

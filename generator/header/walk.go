@@ -38,7 +38,7 @@ func (w *walk) add(pos kb.Pos, code, message, hint string) {
 	w.problems.Add(problem(w.path, pos.Line, pos.Column, diag.Error, code, message, hint))
 }
 
-// warn reports what may be meant as it is written.
+// warn reports text that may be intended.
 func (w *walk) warn(pos kb.Pos, code, message, hint string) {
 	w.problems.Add(problem(w.path, pos.Line, pos.Column, diag.Warning, code, message, hint))
 }
@@ -158,7 +158,7 @@ func (w *walk) once(n *yaml.Node) {
 	n.Content = kept
 }
 
-// plain refuses what makes a document mean more than it shows.
+// plain rejects anchors, aliases, tags and merge keys.
 func (w *walk) plain(n *yaml.Node, depth int) bool {
 	switch {
 	case depth > maxDepth:

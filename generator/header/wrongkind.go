@@ -11,7 +11,7 @@ import (
 )
 
 // wrong reports a value of the wrong kind: what was expected, what was found, and how
-// the value is written, with the words that are there where they can be used.
+// to write the value, with the present words if possible.
 func (w *walk) wrong(f kb.Field, key string, n *yaml.Node) {
 	expected, example := expected(f)
 	if written, ok := rewritten(f, n); ok {

@@ -4,7 +4,7 @@ package kb
 type Event struct {
 	ID      string   // unique on its page and stable: "weekly-steering", "milestone-m2"
 	Title   string   //
-	Text    string   // plain text: agenda, what to bring
+	Text    string   // plain text: agenda, things to bring
 	Day     Day      // of the first time
 	Every   Interval // repeats; the zero Interval: once
 	Until   Day      // last day of repeats; none: open

@@ -46,7 +46,7 @@ export function clean(value) {
 
 const entries = (value) => (value && typeof value === "object" ? Object.entries(value).slice(0, mostSteps) : []);
 
-// plain returns the run as JSON holds it.
+// plain returns the run as JSON.
 export function plain(run) {
   return {
     v: 1,

@@ -20,8 +20,8 @@ const most = 1000;
 // Unsound is an error whose message is for the reader.
 export class Unsound extends Error {}
 
-// shape returns the run that a value describes, with what belongs to a run and
-// nothing else. It throws Unsound.
+// shape returns the valid fields of a run in a value and nothing else. It throws
+// Unsound.
 export function shape(value) {
   const run = object(value, "run");
   const items = list(run.items, "items").map((item) => {

@@ -12,7 +12,7 @@ import (
 
 // page is a page in the making.
 type page struct {
-	id    string // what others call it by
+	id    string // the name that others use for it
 	path  string
 	kind  *kb.Type
 	index bool
