@@ -122,7 +122,7 @@ func TestAPageThatLeavesAnEditionLeavesNoTrace(t *testing.T) {
 		}
 	}
 
-	// On the disk its files are gone, and so is what its neighbours said of it.
+	// On the disk its files are gone, and so are texts about it on other pages.
 	dir := filepath.Join(t.TempDir(), "public")
 	for _, outputs := range [][]kb.Output{with, left} {
 		if err := publish.Write(context.Background(), dir, outputs, publish.Options{}); err != nil {

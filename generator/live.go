@@ -41,7 +41,7 @@ type Live struct {
 	prover  func() *proof.Searcher      // nil: the edition hides nothing
 
 	theme       theme
-	searchCache *search.Cache // what indexes of this edition share
+	searchCache *search.Cache // shared by the indexes of this edition
 	observed    Options       // whose observer is called when All makes everything
 }
 
@@ -97,7 +97,8 @@ func newLive(e *kb.Edition, l theme, found *search.Cache, prover func() *proof.S
 	return live, err
 }
 
-// gallery returns what makes the page of components; nil where the site has none.
+// gallery returns a function that makes the page of components; nil where the site has
+// none.
 func (l *Live) gallery(o Options) func() (*kb.Gallery, error) {
 	if !o.shows(&l.Edition.Site) {
 		return nil

@@ -72,8 +72,8 @@ func TestPagesWinOverTheSitesOwn(t *testing.T) {
 	}
 }
 
-// TestRootFilesAreAllThatIsAtTheRoot holds the list of files at the root against
-// what a site has there.
+// TestRootFilesAreAllThatIsAtTheRoot compares the list of files at the root with those
+// of a site.
 func TestRootFilesAreAllThatIsAtTheRoot(t *testing.T) {
 	content := fstest.MapFS{
 		"site.yaml":      {Data: []byte("title: Base\nbase_url: https://host.example/\ndefault_audience: [internal]\n")},

@@ -26,7 +26,7 @@ func (l *Leaks) Error() string {
 	return fmt.Sprintf("says what it must not: %s (%s)", l.Problems[0].Message, l.Problems[0].Path)
 }
 
-// prover returns what makes the searcher for what an edition hides, once.
+// prover returns a function that makes the searcher for an edition, once.
 func (b *Builder) prover(checked *Checked, rule kb.EditionRule, e *kb.Edition, o Options) func() *proof.Searcher {
 	theme := b.theme
 	return sync.OnceValue(func() *proof.Searcher {

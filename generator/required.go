@@ -21,7 +21,7 @@ func (e *VersionError) Error() string {
 	return fmt.Sprintf("site.yaml requires tandem %s, and this is %s", e.Requires, e.Have)
 }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *VersionError) Hint() string {
 	return fmt.Sprintf("install a version %s, or change requires: in site.yaml", e.Requires)
 }

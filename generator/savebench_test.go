@@ -134,7 +134,7 @@ func newWriter(b *testing.B, dir string) *writer {
 	return w
 }
 
-// measure repeats what takes a time and reports on it.
+// measure repeats an operation and reports its time.
 func (w *writer) measure(b *testing.B, once func(i int) time.Duration) {
 	w.stages.reset()
 	var took []time.Duration
@@ -157,7 +157,7 @@ func (w *writer) look(b *testing.B) {
 	w.live = sites[0]
 }
 
-// open builds and asks for what a browser shows.
+// open builds and requests the page of a browser.
 func (w *writer) open(b *testing.B, url string) {
 	w.look(b)
 	if _, ok, err := w.live.Output(path.Join(url, "index.html")); !ok || err != nil {
@@ -243,7 +243,7 @@ func (w *writer) search(b *testing.B, i int) {
 	}
 }
 
-// ordered is what an earlier edit wrote into a header.
+// ordered matches the line that an earlier edit wrote into a header.
 var ordered = regexp.MustCompile(`(?m)^order: .*\n`)
 
 // edited returns a page's text after a change.

@@ -50,9 +50,9 @@ func (b *Builder) updateText(now source.Snapshot, found diag.List, o Options) *C
 		return nil
 	}
 	if proof.HasCanaries(last.checked.Judged.Base) {
-		return nil // whether a page says one depends on what others are for
+		return nil // the notice of a page depends on the audiences of others
 	}
-	if !b.theme.unchanged { // templates may have changed, and with them what types are called
+	if !b.theme.unchanged { // templates may have changed, and with them the names of types
 		words, found := wording.Load(o.Templates, templates.FS, lang(&last.checked.Judged.Site))
 		if len(found) > 0 || !reflect.DeepEqual(words, b.words) {
 			return nil

@@ -16,8 +16,8 @@ type Event struct {
 // CalendarFile is the name of the calendar beside a page that has events.
 const CalendarFile = "calendar.ics"
 
-// EventsOf returns what of a page belongs in a calendar on day: nothing of
-// drafts and of pages that no longer hold.
+// EventsOf returns the calendar events of a page on day: none of drafts and of pages
+// that are no longer valid.
 func (l *Linked) EventsOf(p *Page, day Day) []Event {
 	if p.Type.Events == nil || p.Index || p.Draft() || p.Status == StatusArchived || p.Status == StatusSuperseded {
 		return nil

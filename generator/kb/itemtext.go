@@ -12,7 +12,7 @@ type ItemPart struct {
 	Text  string // as rendered; of an owner "@ann"; of a page the label of the link, empty when it has none
 	Owner string // id of an owner
 	Page  string // reference to a page as written
-	Plain bool   // text that never holds a day: code, the text of a link, an address
+	Plain bool   // text without days: code, the text of a link, an address
 	At    int    // place of an owner, or of a text that may hold days, in the source; 0 for none. It stays between quotation marks
 	From  int    // bytes of that text before the part
 }
@@ -141,7 +141,7 @@ func (i *Item) own(tokens []*token) {
 	}
 }
 
-// explicitID is the id of a task, or what was meant as one, at the end of a line.
+// explicitID is the id of a task, or an attempt at one, at the end of a line.
 var explicitID = regexp.MustCompile(`\s*\{#[A-Za-z0-9_-]+\}\s*$`)
 
 func withoutID(tokens []*token) []*token {

@@ -29,8 +29,8 @@ type Page struct {
 	Headings     map[string]string // of a page whose blocks are not all shown: ids of headings in the whole page → their ids here
 }
 
-// HeaderRef is a page, person or team that a header names, with what its field
-// asks of a page.
+// HeaderRef is a page, person or team that a header names, with the type that its
+// field requires.
 type HeaderRef struct {
 	Key   string // path of the value: "steps[0].page"
 	To    string // as written
@@ -69,7 +69,7 @@ func (p *Page) HeaderRefs() []HeaderRef {
 	return slices.Clip(all)
 }
 
-// Common is what every header may say.
+// Common has the keys that every header may have.
 type Common struct {
 	Title       string
 	Description string
@@ -117,7 +117,7 @@ type Verification struct {
 	Note string
 }
 
-// Credit says who contributed what.
+// Credit is a contributor and the contribution.
 type Credit struct {
 	By  string
 	For string

@@ -3,7 +3,7 @@ package kb
 // State is the one state a page has on a day.
 type State string
 
-// The states; a page has the first of them that holds.
+// The states; a page has the first of them that applies.
 const (
 	StateSuperseded State = "superseded"
 	StateArchived   State = "archived"
@@ -62,13 +62,13 @@ func (s State) Tone() Tone {
 	return ToneQuiet
 }
 
-// Trust is what verifications, dates and text say of a page on a day.
+// Trust is the trust of a page on a day, from verifications, dates and text.
 type Trust struct {
 	State    State
 	Hash     string    // first 8 hexadecimal digits of today's text hash
 	SignOffs []SignOff // the valid verification of each person, latest first
 	Waiting  []string  // ids of partners whose word is missing where both sign
-	Verified Day       // when it last had all the words it needs; no day when never
+	Verified Day       // when it last had all required sign-offs; no day when never
 	Due      Day       // when its review is due; no day when it is not reviewed
 	Overdue  Day       // when grace ends
 	Every    Interval  // the interval that applies
@@ -127,6 +127,6 @@ type Judged struct {
 	*Linked
 	Day   Day
 	Trust map[string]Trust // by page id
-	// History is what version control knows; nil: nothing was asked.
+	// History is the version history; nil: not requested.
 	History *History
 }

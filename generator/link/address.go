@@ -7,10 +7,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// addresses reports names that cannot be part of an address, and what claims a
-// place in the site that something else has: pages, the files beside them, people,
-// teams, partners, tags, registers, aliases, and the files of the site itself.
-// What publish would refuse is so found at its line.
+// addresses reports names that cannot be part of an address, and conflicts over an
+// address: of pages, the files beside them, people, teams, partners, tags, registers,
+// aliases, and the files of the site itself. So everything that publish would refuse
+// is reported at its line.
 func (l *linker) addresses() {
 	a := &addressing{linker: l, ids: map[string]*kb.Page{}}
 	for _, file := range kb.RootFiles() {

@@ -19,8 +19,8 @@ var (
 	inHeadings = regexp.MustCompile(`^ {0,3}#{1,6}[ \t].*\{([a-z]*)$`)
 )
 
-// ofAudience returns what may be written where a line names who may read a
-// part of the page: the audiences that do not widen it. Ok is false elsewhere.
+// ofAudience returns the completions where a line names the audience of a part of the
+// page: the audiences that do not widen it. Ok is false elsewhere.
 func ofAudience(b *Base, name, text, before string, offset int) (from int, choices []choice, ok bool) {
 	if m := ofBlock.FindStringSubmatch(before); m != nil {
 		return offset - len(m[2]), narrower(b, b.Read(name, []byte(text)), strings.Fields(m[1])), true

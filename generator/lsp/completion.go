@@ -16,7 +16,7 @@ import (
 // grows.
 const mostItems = 200
 
-// choice is what may be written at a place.
+// choice is a completion.
 type choice struct {
 	text   string // the inserted text
 	detail string // a few words beside it
@@ -40,7 +40,7 @@ func (s *session) completion(ctx context.Context, p at) (*completionList, error)
 	return s.list(text, from, offset, to, choices), nil
 }
 
-// choices returns what may be written at a byte, and the word that it replaces.
+// choices returns the completions at a byte, and the word that they replace.
 func (s *session) choices(b *Base, name, text string, offset int) (from, to int, choices []choice) {
 	if start, end, ok := headed(text); ok && offset <= end {
 		if offset < start {
@@ -374,8 +374,8 @@ func escape(file string) string {
 	return strings.NewReplacer("%", "%25", " ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "#", "%23").Replace(file)
 }
 
-// list orders the choices: those that begin as what was typed before those that
-// hold it.
+// list orders the choices: those that begin with the typed text come before those that
+// contain it.
 func (s *session) list(text string, from, offset, to int, choices []choice) *completionList {
 	list := &completionList{Items: []completion{}}
 	if len(choices) == 0 {

@@ -100,7 +100,7 @@ func (f *frames) Send(message []byte) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.alone != "" {
-		// An answer to what cannot be read has no id; it ends the wait too.
+		// An answer to an unreadable message has no id; it also ends the wait.
 		var e envelope
 		if json.Unmarshal(message, &e) == nil && e.Method == "" && (string(e.ID) == f.alone || string(e.ID) == "null") {
 			close(f.answer)

@@ -84,7 +84,7 @@ func (o overlay) paths() []string {
 	return paths
 }
 
-// unsaved describes a text of the editor, or a folder that holds nothing else.
+// unsaved describes a text of the editor, or a folder with nothing else in it.
 type unsaved struct {
 	name string
 	size int

@@ -71,7 +71,7 @@ type Options struct {
 	Delay   time.Duration // from the last keystroke to the next check
 }
 
-// Changes are what happened to a content folder.
+// Changes are the changes in a content folder.
 type Changes struct {
 	Paths  []string // in the folder; nil: anything may have changed
 	Notice string   // a message for the author; usually empty
@@ -95,7 +95,7 @@ type session struct {
 	can      abilities
 	by       string // id of the person who writes
 
-	mu         sync.Mutex // guards what follows
+	mu         sync.Mutex // guards the fields below
 	ready      bool       // initialize was answered
 	ending     bool       // shutdown was asked for
 	said       bool       // exit came after it
@@ -413,7 +413,7 @@ func (s *session) fresh(ctx context.Context) (*Base, error) {
 	base, err := s.options.Check(ctx, overlay{content, texts}, touched)
 	if err != nil {
 		s.mu.Lock()
-		s.touched = nil // what was read of them is not known
+		s.touched = nil // the results for them are unknown
 		s.mu.Unlock()
 		return nil, fmt.Errorf("check: %w", err)
 	}

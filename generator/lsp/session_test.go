@@ -22,7 +22,7 @@ import (
 	"tandem/generator/lsp"
 )
 
-// client is an editor that does what a script says.
+// client is an editor that runs a script.
 type client struct {
 	t        testing.TB
 	to       io.WriteCloser
@@ -173,8 +173,8 @@ func position(t testing.TB, s string) map[string]int {
 	return map[string]int{"line": l, "character": n}
 }
 
-// step does one line of a script and returns what came of it. Positions are
-// written as the protocol counts them, from 0.
+// step runs one line of a script and returns the result. Positions are written as the
+// protocol counts them, from 0.
 func (c *client) step(files fstest.MapFS, words []string) any {
 	c.t.Helper()
 	verb, rest := words[0], words[1:]

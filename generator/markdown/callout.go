@@ -128,8 +128,7 @@ func (p *page) callout(n *callout) {
 	p.note(n, n.noteMark)
 }
 
-// calloutWords looks for what may have been meant as an audience in the first
-// line of a callout.
+// calloutWords looks for possible audiences in the first line of a callout.
 func (p *page) calloutWords(n *callout) {
 	written := n.form + " " + strings.TrimSpace(n.kind+n.more)
 	p.labelled(n.more, written, n.at)

@@ -65,7 +65,7 @@ func keysHint(text string) string {
 	return "write <kbd>" + strings.Join(keys, "</kbd>+<kbd>") + "</kbd>"
 }
 
-// replacedHint is for what replaces a text by another.
+// replacedHint is the hint for text that is replaced by another.
 func replacedHint(text string) string {
 	before, after, _ := strings.Cut(strings.Trim(text, "{}~"), "~>")
 	return "write <del>" + before + "</del><ins>" + after + "</ins>"

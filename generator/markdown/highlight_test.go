@@ -21,7 +21,7 @@ func TestEveryLanguageHasALexer(t *testing.T) {
 	}
 }
 
-// textOf returns what a browser shows of HTML.
+// textOf returns the visible text of HTML.
 func textOf(t *testing.T, markup string) string {
 	t.Helper()
 	var b strings.Builder

@@ -40,7 +40,7 @@ type page struct {
 	tables     map[string]int          // labels of tables, to number those alike
 	notes      footnotes
 	elements   []element           // raw HTML that is open
-	rest       []byte              // what follows a tag in its block of raw HTML
+	rest       []byte              // the rest after a tag in its block of raw HTML
 	base       int                 // elements below it belong to an outer block
 	endless    map[string]ast.Node // by name of a dropped element: where its end was searched for in vain
 
@@ -111,8 +111,8 @@ func (p *page) warn(offset int, code, message, hint string) {
 	p.report(offset, diag.Warning, code, message, hint)
 }
 
-// reported returns the problems, sorted, with a last one for each code of which
-// there were too many.
+// reported returns the problems, sorted, with a last one for each code that had too
+// many.
 func (p *page) reported() diag.List {
 	told := p.problems.Sorted()
 	seen := map[string]bool{}

@@ -24,7 +24,7 @@ func continueTable(n *ast.Paragraph, src []byte) bool {
 	return true
 }
 
-// rowsIntoTable moves a block that holds nothing but rows into the table above it.
+// rowsIntoTable moves a block that contains only rows into the table above it.
 func rowsIntoTable(n *block, src []byte) {
 	table := tableAbove(n, src)
 	if n.name != audienceName || table == nil || !onlyRows(n, table, src) {
@@ -97,7 +97,7 @@ func follows(above, n ast.Node, src []byte) bool {
 	return from >= 0 && from < to && bytes.Count(src[from:to], []byte("\n")) == lines
 }
 
-// onlyRows reports whether a block holds rows of a table and nothing else.
+// onlyRows reports whether a block contains rows of a table and nothing else.
 func onlyRows(n *block, table *extast.Table, src []byte) bool {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {

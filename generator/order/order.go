@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/language"
 )
 
-// collators holds a *sync.Pool of *collator for each language: a collator is not
-// safe for concurrent use.
+// collators has a *sync.Pool of *collator for each language: a collator is not safe
+// for concurrent use.
 var collators sync.Map
 
 type collator struct {

@@ -19,15 +19,15 @@ func Pages(sisters []string) string {
 	return Meta(sisters) + "; frame-ancestors 'none'"
 }
 
-// Meta returns what of the policy a page itself can say: all but who may frame
-// it, which browsers take from a header alone.
+// Meta returns the policy that a page can contain: all but who may frame it, which
+// browsers accept in a header only.
 func Meta(sisters []string) string {
 	return join("'self'", "'self'", "'self'"+origins(sisters)+"; worker-src 'self'; manifest-src 'self'")
 }
 
-// Disk returns the policy of a page that is opened from a disk, where 'self' may
-// mean no file. Scripts and styles still come from files alone, never from the
-// page's text. It holds as well where the folder is served.
+// Disk returns the policy of a page that is opened from a disk, where 'self' may match
+// no file. Scripts and styles still come from files alone, never from the page's text.
+// It also works where the folder is served.
 func Disk(sisters []string) string {
 	return join("'self' file:", "'self' file: data:", "'self' file:"+origins(sisters))
 }

@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Agreement is the header of terms between the partners: what each gives and
-// gets, who owns what, how fast each answers.
+// Agreement is the header of terms between the partners: their contributions and
+// benefits, ownership, and response times.
 type Agreement struct {
 	Kind          string
 	InForce       kb.Day
@@ -18,7 +18,7 @@ type Agreement struct {
 	Communication []Route
 }
 
-// Terms is what one partner gives and gets.
+// Terms are the contributions and benefits of one partner.
 type Terms struct {
 	Partner string
 	Gives   []string

@@ -18,7 +18,7 @@ type Asset struct {
 	ReusedBy []Reuse
 }
 
-// Reuse is one use beyond what an asset was made for.
+// Reuse is one use beyond the original purpose of an asset.
 type Reuse struct {
 	Who   string
 	Since kb.Day
@@ -156,9 +156,8 @@ func assetSummary(e *kb.Edition) []kb.Panel {
 	return panels
 }
 
-// reuseByMonth shows what was made and what was used again in each month in
-// which anything was, the earliest first, with the sum so far. What has no day
-// is left out.
+// reuseByMonth shows the assets made and reused in each month with any, the earliest
+// first, with the sum so far. Those without a day are left out.
 func reuseByMonth(e *kb.Edition, assets []*kb.Page) kb.Panel {
 	type month struct{ made, used int }
 	months := map[string]*month{}

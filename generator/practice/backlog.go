@@ -33,7 +33,7 @@ const (
 	pieceDropped = "dropped"
 )
 
-// staleRanking is how many days a ranking holds.
+// staleRanking is how many days a ranking is valid.
 const staleRanking = 30
 
 // Fields lists the keys of a backlog.

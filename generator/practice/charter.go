@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Charter is the header of the one page that says why the partners work
-// together, which few results count, and what they will not do.
+// Charter is the header of the page with the partnership's purpose, its few results,
+// and its limits.
 type Charter struct {
 	Purpose     string
 	Priorities  []kb.Word // by partner id
@@ -36,7 +36,7 @@ type LeadingIndicator struct {
 	Acts      string
 }
 
-// Assumption is a belief that the charter rests on, and what tests it.
+// Assumption is a belief that the charter rests on, and its test.
 type Assumption struct {
 	Text       string
 	Experiment string

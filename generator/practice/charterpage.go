@@ -59,7 +59,8 @@ func charterFacts(e *kb.Edition, p *kb.Page) kb.Panel {
 	return facts
 }
 
-// wordsTable puts side by side what each partner must get and is to learn.
+// wordsTable shows side by side the required benefits and learning aims of each
+// partner.
 func wordsTable(e *kb.Edition, c *Charter) kb.Panel {
 	panel := kb.Panel{Title: "What each partner is in it for", Kind: kb.PanelTable, Head: []string{"Partner", "Must get", "Is to learn"}}
 	var ids []string

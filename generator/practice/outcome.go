@@ -30,8 +30,8 @@ func (o Outcome) Share() (int, bool) {
 	return int(math.Round(min(max(share, 0), 100))), true
 }
 
-// followed returns the outcome with what its goal says where the charter leaves
-// it open: the numbers of the goal's first lagging indicator.
+// followed returns the outcome with the values of its goal where the charter has none:
+// the numbers of the goal's first lagging indicator.
 func (o Outcome) followed(goal *kb.Page) Outcome {
 	if goal == nil || goal.Fields == nil {
 		return o

@@ -66,8 +66,8 @@ func found(j *kb.Judged, typ *kb.Type, rule kb.Rule) []string {
 	return slices.Compact(all)
 }
 
-// TestRulesOfTypes asks each rule of each type about the bases of the goldens that name
-// its code: it finds what they say and nothing else.
+// TestRulesOfTypes runs each rule of each type on the bases of the goldens that name
+// its code: the findings are those of the golden.
 func TestRulesOfTypes(t *testing.T) {
 	paths, err := filepath.Glob(problems + "/*.txtar")
 	if err != nil || len(paths) == 0 {

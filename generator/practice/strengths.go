@@ -4,7 +4,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Strengths is the header of a map of who has the edge in what.
+// Strengths is the header of a map of who has the edge in which asset.
 type Strengths struct {
 	Rows []Strength
 }

@@ -45,8 +45,8 @@ func (l *Leak) where() string {
 	return text
 }
 
-// hint says what to do about a leak: where something shown says it or refers to
-// it, take it out there.
+// hint returns the hint for a leak: where a shown text contains it or refers to it,
+// remove it there.
 func (s *Searcher) hint(l Leak) string {
 	if l.strict {
 		if p, at := s.saying(l.Text); p != nil {

@@ -66,7 +66,8 @@ type Case struct {
 	Stems func(word string) []string
 }
 
-// Searcher looks for what one edition hides. It may be used by several goroutines.
+// Searcher searches for everything that one edition hides. Several goroutines may use
+// it.
 type Searcher struct {
 	Case
 	all    *kb.Judged
@@ -91,8 +92,8 @@ type Searcher struct {
 	sample func() ([]words, error)
 }
 
-// New returns a searcher for what an edition hides; nil for an edition that hides
-// nothing.
+// New returns a searcher for everything that an edition hides; nil for an edition that
+// hides nothing.
 func New(c Case) *Searcher {
 	s := &Searcher{Case: c, all: c.All, rule: c.Rule, drafts: c.Drafts, source: c.Source, known: map[string]bool{}, files: map[string]string{}}
 	if s.Plain == nil {

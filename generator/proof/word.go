@@ -7,9 +7,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// words is a text as numbers: the hash of each word, in order, and what parts
-// them. Words are runs of letters and digits, without regard to case and
-// accents; each sign of a script without spaces is one.
+// words is a text as numbers: the hash of each word, in order, and the separators.
+// Words are runs of letters and digits, ignoring case and accents; each sign of a
+// script without spaces is one.
 type words []uint64
 
 // Separators between words.

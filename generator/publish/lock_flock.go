@@ -36,7 +36,7 @@ func lock(file, dir string) (unlock func(), err error) {
 			f.Close()
 			continue
 		}
-		_ = f.Truncate(0) // the number is for people; the lock holds without it
+		_ = f.Truncate(0) // the number is for people; the lock works without it
 		_, _ = fmt.Fprintln(f, os.Getpid())
 		return func() {
 			_ = os.Remove(file) // while it is held, as above

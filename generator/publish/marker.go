@@ -68,7 +68,7 @@ func survey(dir string) (map[string]bool, error) {
 	return site, nil
 }
 
-// systemFiles are what file managers leave in every folder that they show.
+// systemFiles are the files that file managers create in folders.
 var systemFiles = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true}
 
 // some names the first few of a sorted list.

@@ -17,7 +17,7 @@ type RefusedError struct {
 
 func (e *RefusedError) Error() string { return fmt.Sprintf("will not write to %q: %s", e.Dir, e.Why) }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *RefusedError) Hint() string {
 	if e.Remedy != "" {
 		return e.Remedy

@@ -71,7 +71,7 @@ func alone(t *testing.T, dir string) {
 
 func TestSiteIsReplacedWhole(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
-	for _, n := range []int{30, 10, 0} { // what is gone is gone
+	for _, n := range []int{30, 10, 0} { // removed files are gone
 		write(t, dir, outputs(fmt.Sprint(n), n))
 		files, versions := tree(t, dir)
 		if files != n+same || n > 0 && (len(versions) != 1 || versions[0] != fmt.Sprint(n)) {

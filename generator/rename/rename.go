@@ -76,7 +76,7 @@ type Refused struct {
 
 func (r *Refused) Error() string { return r.Message }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (r *Refused) Hint() string { return r.hint }
 
 // move is the state of one run.

@@ -261,7 +261,7 @@ func (s *site) image(link kb.Link, t kb.Target, room kb.Hole) string {
 	return tag + `>`
 }
 
-// fitted returns the size of a picture in a room, of which 0 is not said.
+// fitted returns the size of a picture in a space; 0: not given.
 func fitted(f kb.File, width, height int) (int, int) {
 	if f.Width == 0 || f.Height == 0 {
 		return width, height

@@ -52,7 +52,7 @@ func (s *site) due() []dueView {
 	return views
 }
 
-// latest returns what happened last: records by their day, and verifications.
+// latest returns the latest events: records by their day, and verifications.
 func (s *site) latest(most int) []changeView {
 	type change struct {
 		page *kb.Page

@@ -8,7 +8,7 @@ import (
 	"tandem/generator/wording"
 )
 
-// layout is what every page shows around its content.
+// layout is the frame of every page.
 type layout struct {
 	Lang        string            // BCP 47
 	Policy      template.HTMLAttr // the Content-Security-Policy as an attribute; for hosts that send no headers

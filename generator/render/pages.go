@@ -28,7 +28,7 @@ type Pages struct {
 	places        func() (kb.Output, error)
 }
 
-// table holds jobs by the path of their output.
+// table maps the path of an output to its job.
 type table map[string]job
 
 // add enters jobs; no two may claim one path.

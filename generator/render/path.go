@@ -34,7 +34,7 @@ type stepView struct {
 	ID     string // of the page it leads to
 	Hash   string // of its text today
 	Link   linkView
-	Type   string // what that page is
+	Type   string // type of that page
 	Why    string
 	Ask    string
 	Time   string
@@ -117,7 +117,7 @@ func (s *site) weakest(p *kb.Page, steps []routeStep) *weakestView {
 	return v
 }
 
-// first lists what comes before a path.
+// first lists the prerequisites of a path.
 func (s *site) first(p *kb.Page, route *practice.Path) []firstView {
 	var list []firstView
 	for _, ref := range route.After {

@@ -69,8 +69,8 @@ type stageView struct {
 	After  *linkView
 }
 
-// mostStages is of how many paths a page says that it is a step: for each it names
-// all other steps.
+// mostStages is the number of paths that a page lists as one of their steps: for each
+// it names all other steps.
 const mostStages = 20
 
 func (s *site) stageViews(p *kb.Page) []stageView {

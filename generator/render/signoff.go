@@ -2,7 +2,7 @@ package render
 
 import "tandem/generator/kb"
 
-// signOffView is what one partner has said of a page that both sign.
+// signOffView is the sign-off of one partner on a page that both sign.
 type signOffView struct {
 	Partner linkView
 	Tone    string

@@ -86,7 +86,7 @@ func (s *site) at(url string) *site {
 type job struct {
 	path string     // of the output
 	name string     // of the template
-	view func() any // or what went wrong, as an error
+	view func() any // or an error
 }
 
 // Site renders every page of an edition, in parallel over the cores. The
@@ -99,7 +99,7 @@ func Site(e *kb.Edition, o Options) ([]kb.Output, error) {
 	return pages.All(nil)
 }
 
-// index looks through the edition once for what many pages ask.
+// index collects data that many pages need from the edition, once.
 func index(e *kb.Edition, o Options) *site {
 	s := &site{e: e, o: o, owned: map[string][]*kb.Page{}, prints: printClaims(e), versions: map[string]string{}, gloss: newGloss(e)}
 	s.policy = template.HTMLAttr(` content="` + policy.Meta(e.Site.Sisters()) + `"`)

@@ -51,7 +51,7 @@ type partView struct {
 	Width int
 }
 
-// stateList is pages of which one thing is true.
+// stateList is pages with one state or flag.
 type stateList struct {
 	Title string
 	ID    string

@@ -9,7 +9,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Published is what an edition shows of its report.
+// Published is the part of a report that an edition shows.
 type Published struct {
 	Sheets  []kb.Sheet   // pages to be drawn
 	Outputs []kb.Output  // the files beside them, sorted by path

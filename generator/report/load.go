@@ -49,8 +49,8 @@ func ladder() []kb.Interval {
 	}
 }
 
-// loadOf returns the reviews of one owner, planned, and what would help where
-// the plan falls short.
+// loadOf returns the reviews of one owner, planned, and a remedy where the plan falls
+// short.
 func loadOf(reviews []review, weeks []Week, capacity int) Load {
 	load := spread(reviews, weeks, capacity)
 	load.ask(reviews, weeks)

@@ -71,8 +71,8 @@ func TestSheetsSayWhatTheReportSays(t *testing.T) {
 	}
 }
 
-// TestEditionsTellWhatTheyShow holds that a report of an edition has nothing
-// that the edition hides, and nothing of a person where it shows roles.
+// TestEditionsTellWhatTheyShow checks that a report of an edition has nothing that the
+// edition hides, and nothing of a person where it shows roles.
 func TestEditionsTellWhatTheyShow(t *testing.T) {
 	files := fstest.MapFS{
 		"site.yaml": {Data: []byte("title: Fixture\nbase_url: https://base.example.org/\nissue_url: https://base.example.org/new\n" +

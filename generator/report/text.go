@@ -141,7 +141,7 @@ func (t *text) hanging(first, s string, indent int) {
 	t.line(line)
 }
 
-// todo writes two lines: what, and why and where.
+// todo writes two lines: the todo, then reason and page.
 func (t *text) todo(todo Todo, who string) {
 	t.hanging("    "+pad(todo.Kind, 14), printable(todo.Text), 18)
 	why := todo.Why

@@ -17,7 +17,7 @@ type Refused struct {
 
 func (r *Refused) Error() string { return r.Message }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (r *Refused) Hint() string { return r.hint }
 
 // longestName is how many code points of a title go into a file name.

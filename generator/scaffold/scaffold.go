@@ -23,7 +23,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Options say what page to begin.
+// Options are the options of a new page.
 type Options struct {
 	Title  string
 	Owners []string // ids; they answer for the page

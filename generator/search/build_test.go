@@ -58,7 +58,7 @@ func TestManifestIsLastAndListsEveryFile(t *testing.T) {
 	}
 }
 
-// Anyone with bleve alone can open what is published.
+// Anyone with plain bleve can open the published index.
 func TestStockBleveOpensTheIndex(t *testing.T) {
 	dir := published(t, edition(fixture()))
 	index, err := bleve.OpenUsing(dir, map[string]any{"read_only": true})
@@ -81,7 +81,7 @@ func TestStockBleveOpensTheIndex(t *testing.T) {
 	}
 }
 
-// The shards say what the bleve index says: every term, every page of it.
+// The shards equal the bleve index: every term, every page of it.
 func TestShardsHoldWhatTheIndexHolds(t *testing.T) {
 	dir := published(t, edition(generated(300, 2)))
 	x, err := Open(dir)

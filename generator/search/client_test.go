@@ -117,7 +117,7 @@ func eventually(t *testing.T, what string, holds func() bool) {
 	t.Fatalf("this never came true: %s", what)
 }
 
-// fileOf returns the file with what a hit shows of a page.
+// fileOf returns the file with the data of a page's hit.
 func fileOf(t *testing.T, outputs []kb.Output, id string) string {
 	t.Helper()
 	for _, out := range outputs {

@@ -12,8 +12,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// document is what search knows of one page. It depends on the edition alone:
-// this file knows nothing of bleve.
+// document is the searchable data of one page. It depends on the edition alone: this
+// file does not use bleve.
 type document struct {
 	page
 	body     []string // the whole text, by section
@@ -167,8 +167,8 @@ func demotionOf(state kb.State) demotion {
 	return notDemoted
 }
 
-// sections returns the text of a page by heading. The lead begins with the
-// description and with what only the header says.
+// sections returns the text of a page by heading. The lead begins with the description
+// and with values that only the header has.
 func sections(p *kb.Page, titled func(kb.Section) string) []section {
 	lead := headerText(p)
 	if p.Description != "" && !strings.Contains(p.Body.Seen, strings.Join(strings.Fields(p.Description), " ")) {

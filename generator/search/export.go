@@ -54,8 +54,8 @@ func (f *files) add(folder string, data []byte) (digest, error) {
 // errSameName has a chance of one in millions; a changed word undoes it.
 var errSameName = errors.New("two files have one name: change any page a little")
 
-// export walks a finished bleve index, writes its terms with what facets are
-// called, and the words, and last the root, which so far knows the pages.
+// export walks a finished bleve index, writes its terms with the labels of facets, and
+// the words, and last the root, which so far has the pages.
 func (k *Cache) export(reader index.IndexReader, r root, l lexicon, told labels) ([]kb.Output, error) {
 	terms, err := termShards(reader, r)
 	if err != nil {

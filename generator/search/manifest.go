@@ -49,7 +49,7 @@ func (u *Unusable) Error() string {
 
 func (u *Unusable) Unwrap() error { return u.Err }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (u *Unusable) Hint() string { return "run `tandem build` to write it again" }
 
 // verify compares a folder with its manifest: every file must be there with

@@ -32,7 +32,7 @@ func (e *SyntaxError) Unwrap() error { return e.Err }
 // maxQuoted is how much of a query its error quotes, in code points.
 const maxQuoted = 60
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *SyntaxError) Hint() string {
 	return "write words, +must, -not, title:word, tag:word, up to " + strconv.Itoa(maxPatterns) + " of kick*, /kick.*/ and word~1, or \"all of these\""
 }
@@ -106,7 +106,7 @@ func (x *Index) rest(p plan, out []bool) []scored {
 	return list
 }
 
-// matcher turns what bleve read into queries for terms as this index has them.
+// matcher turns bleve's parsed query into queries for terms of this index.
 type matcher struct {
 	speaks  languages
 	lexicon lexicon

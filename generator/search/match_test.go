@@ -68,8 +68,8 @@ func FuzzMatch(f *testing.F) {
 	})
 }
 
-// TestHostileQueriesAreRefused refuses what would be compared with every word of
-// the base too often, or takes long to compile.
+// TestHostileQueriesAreRefused refuses queries that would be compared with every word
+// of the base too often, or take long to compile.
 func TestHostileQueriesAreRefused(t *testing.T) {
 	x := opened(t, edition(fixture()))
 	for _, query := range []string{

@@ -40,7 +40,7 @@ func prepare(set judged.Set) prepared {
 	return p
 }
 
-// row is what one engine was measured to do on one set.
+// row is the measurements of one engine on one set.
 type row struct {
 	engine      string
 	clean, typo judged.Scores

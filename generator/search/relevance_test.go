@@ -151,9 +151,9 @@ func answers(b *testing.B, index *Index, queries []judged.Query, ids map[string]
 	return all
 }
 
-// timed asks queries one after the other and returns the ids of the answers, how
-// long each took in the page, and what each moved over the network: bytes of
-// bodies as the host sends them. The first query finds nothing loaded.
+// timed runs queries one after the other and returns the ids of the answers, the time
+// of each in the page, and its traffic: bytes of bodies as the host sends them. Before
+// the first query nothing is loaded.
 const timed = `
 	const { search } = await import("/assets/search.js");
 	performance.setResourceTimingBufferSize(100000);

@@ -16,7 +16,7 @@ type event struct {
 	Problems []problemView `json:"problems"`
 	Errors   int           `json:"errors,omitempty"`   // all there are; Problems may be cut
 	Warnings int           `json:"warnings,omitempty"` // likewise
-	Save     int           `json:"save,omitempty"`     // counts what was saved
+	Save     int           `json:"save,omitempty"`     // number of saves
 	Saved    []Saved       `json:"saved,omitempty"`    // what is new to the page
 	Follow   bool          `json:"follow,omitempty"`   // one open page is to go there
 	Version  string        `json:"version,omitempty"`  // of the page, as its ETag says, to who has just come

@@ -16,7 +16,7 @@ func Ignored(name string) bool {
 		}
 	}
 	for _, after := range []string{
-		"~", ".tmp", // what many programs write to before they rename it
+		"~", ".tmp", // names that many programs write to before they rename
 		".swp", ".swo", ".swx", // vim, where it hides no files
 		"___jb_tmp___", "___jb_old___", "___jb_bak___", // JetBrains
 		".vsctmp", // VS Code

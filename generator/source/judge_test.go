@@ -149,7 +149,7 @@ func TestADrawingIsPublishedAsItWasParsed(t *testing.T) {
 	}
 }
 
-// TestMetadataIsNamed with what the file carries.
+// TestMetadataIsNamed checks files with metadata.
 func TestMetadataIsNamed(t *testing.T) {
 	s, _ := readOne(t, "a.pdf", "%PDF-1.7 <</Author (A)>> <rdf:RDF exif:GPSLatitude='1'></rdf:RDF>")
 	if want := []string{"source/metadata the file carries the place where it was taken and the name of its author"}; !slices.Equal(s.problems, want) || len(s.Files) != 1 {

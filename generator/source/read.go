@@ -91,7 +91,7 @@ func Read(fsys fs.FS, before Snapshot) (Snapshot, diag.List, error) {
 			return nil
 		})
 	}
-	if err := group.Wait(); err != nil { // a panic: what cannot be read is a problem
+	if err := group.Wait(); err != nil { // a panic: an unreadable file is a problem, not an error
 		return Snapshot{}, nil, err
 	}
 	slices.SortFunc(s.Pages, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
@@ -201,8 +201,8 @@ func gone(fsys fs.FS, name string) bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// holds reports whether a name is a file that is published as it is, or a folder
-// of files.
+// holds reports whether a name is a file that is published unchanged, or a folder of
+// files.
 func (s *Snapshot) holds(name string) bool {
 	within := func(path string) bool { return path == name || strings.HasPrefix(path, name+"/") }
 	return slices.ContainsFunc(s.Pages, func(f File) bool { return within(f.Path) }) ||
@@ -276,7 +276,7 @@ func whole(name string, severity diag.Severity, code, message, hint string) diag
 	return diag.Problem{Path: name, Severity: severity, Code: code, Message: message, Hint: hint}
 }
 
-// reason returns what went wrong without the path, which the problem names.
+// reason returns an error without the path, which the problem names.
 func reason(err error) string {
 	var at *fs.PathError
 	if errors.As(err, &at) {

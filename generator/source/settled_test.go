@@ -46,7 +46,7 @@ func (w *written) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// Stat tells of the file as it is now.
+// Stat describes the file as it is now.
 func (w *written) Stat() (fs.FileInfo, error) {
 	w.r.lock.Lock()
 	defer w.r.lock.Unlock()

@@ -22,8 +22,7 @@ func dataURL(kind, data string) string {
 	return "data:" + kind + ";base64," + base64.StdEncoding.EncodeToString([]byte(data))
 }
 
-// drawings returns the files of testdata: what the programs that people draw with
-// write.
+// drawings returns the files of testdata, from common drawing programs.
 func drawings(t testing.TB) map[string][]byte {
 	t.Helper()
 	names, err := filepath.Glob("testdata/drawings/*.svg")
@@ -277,8 +276,8 @@ func TestLatin1IsRead(t *testing.T) {
 	}
 }
 
-// FuzzClean holds what is published against the lists by another way of reading:
-// element by element, as a browser reads it.
+// FuzzClean checks published drawings against the lists by another parser: element by
+// element, as a browser reads it.
 func FuzzClean(f *testing.F) {
 	for _, data := range drawings(f) {
 		f.Add(data)

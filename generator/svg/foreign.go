@@ -7,8 +7,8 @@ import (
 
 const hintLabels = "export it with its text as SVG (in draw.io: File > Export as > SVG, Text Settings: Convert Labels to SVG; in Mermaid: htmlLabels: false)"
 
-// foreignObject refuses a <foreignObject>, which holds HTML, unless it can be left out:
-// a browser passes it over, it holds nothing, or stead says the same.
+// foreignObject refuses a <foreignObject>, which contains HTML, unless it can be left
+// out: a browser skips it, it is empty, or stead has the same text.
 func (c *cleaner) foreignObject(n, stead *node) {
 	switch {
 	case n.value("requiredExtensions") != "" || !holdsDrawn(n):
@@ -19,7 +19,7 @@ func (c *cleaner) foreignObject(n, stead *node) {
 	}
 }
 
-// holdsDrawn reports whether n holds an element that a browser draws.
+// holdsDrawn reports whether n contains an element that a browser draws.
 func holdsDrawn(n *node) bool {
 	return slices.ContainsFunc(n.children, func(c *node) bool {
 		return c.space == spaceHTML || c.space == spaceSVG || c.space == spaceMath || holdsDrawn(c)

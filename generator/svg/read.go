@@ -179,7 +179,7 @@ func fault(err error) string {
 // declaration matches the encoding that an XML declaration names.
 var declaration = regexp.MustCompile(`^\s*<\?xml\s[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']`)
 
-// decoded returns the text as UTF-8 where it says that it is Latin-1.
+// decoded returns the text as UTF-8 if it is declared as Latin-1.
 func decoded(data []byte) []byte {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	m := declaration.FindSubmatch(data[:min(len(data), 300)])

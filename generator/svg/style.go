@@ -68,8 +68,8 @@ type token struct {
 
 func (s *styles) refuse(wrong, hint string) { s.wrong, s.hint = wrong, hint }
 
-// read returns the text with comments emptied; where something is refused, wrong
-// says what.
+// read returns the text with comments emptied; if something is refused, wrong names
+// it.
 func (s *styles) read(text string) string {
 	lexer := css.NewLexer(parse.NewInputString(text))
 	next := func() token {

@@ -91,7 +91,7 @@ func linkAll(pages ...*kb.Page) *kb.Linked {
 	return l
 }
 
-// judged returns what trust says of one page on a day.
+// judged returns the trust of one page on a day.
 func judged(p *kb.Page, day kb.Day) kb.Trust {
 	return trust.Judge(linkAll(p), day, nil).Trust[p.ID]
 }

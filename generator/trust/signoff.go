@@ -42,7 +42,7 @@ func signOffs(l *kb.Linked, p *kb.Page, day kb.Day, hash string) []kb.SignOff {
 type word struct {
 	since   kb.Day   // day from which the review counts; no day when a required sign-off was never given
 	changed bool     // the words are there, but not for today's text
-	half    bool     // some partners have said so for today's text, others not
+	half    bool     // some partners have verified today's text, others not
 	waiting []string // partners whose word for today's text is missing
 }
 

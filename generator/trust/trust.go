@@ -59,7 +59,7 @@ func Judge(l *kb.Linked, day kb.Day, before *kb.Judged) *kb.Judged {
 	return j
 }
 
-// relied flags the pages that rely on one that no longer holds.
+// relied flags the pages that rely on one that is no longer valid.
 func relied(j *kb.Judged) {
 	for _, p := range j.Pages {
 		if len(p.ReliesOn) == 0 {
@@ -157,7 +157,7 @@ func interval(l *kb.Linked, p *kb.Page) kb.Interval {
 	return p.Type.Interval(&l.Site)
 }
 
-// state returns the first state that holds.
+// state returns the first state that applies.
 func state(l *kb.Linked, p *kb.Page, t kb.Trust, w word, record bool, day kb.Day) kb.State {
 	switch {
 	case p.Status == kb.StatusSuperseded || p.Type.NoLongerValid != nil && p.Type.NoLongerValid(l, p, day):

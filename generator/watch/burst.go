@@ -27,7 +27,7 @@ type burst struct {
 	notices []string
 }
 
-// change is what happened to a file.
+// change is the change of a file.
 type change struct {
 	at   string // where the file is
 	born bool   // it was not there before the burst

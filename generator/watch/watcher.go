@@ -21,7 +21,7 @@ type watcher struct {
 	events  <-chan fsnotify.Event
 	faults  <-chan error
 	watched map[string]bool // folders that the system watches, by where they are
-	denied  map[string]bool // what could not be opened when it was last looked at
+	denied  map[string]bool // folders that could not be opened last time
 	links   map[string]bool // symbolic links
 	polled  map[string]os.FileInfo
 	looks   int  // since the fall to polling
