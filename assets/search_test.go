@@ -2,8 +2,8 @@ package assets_test
 
 import "testing"
 
-// TestQuery checks how the browser takes a query apart. The cases are those of TestParse
-// in package search.
+// TestQuery checks how the browser parses a query. The cases are those of TestParse in
+// package search.
 func TestQuery(t *testing.T) {
 	expressions(t, `import { parse } from "./search/query.js";
 import { analyser } from "./search/analysis.js";

@@ -325,9 +325,8 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 	return checked, sites, nil
 }
 
-// Open runs the stages up to the editions and returns sites whose outputs are
-// made when they are asked for. When the base has an error it returns the
-// problems and no sites.
+// Open runs the stages up to the editions and returns sites whose outputs are made on
+// request. When the base has an error it returns the problems and no sites.
 func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites []*Live, err error) {
 	defer panics.Recover(&err, "edition", "")
 	checked, err = b.Check(ctx, o)

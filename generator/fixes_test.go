@@ -84,9 +84,9 @@ func TestFixesAnswerTheirProblems(t *testing.T) {
 	}
 }
 
-// notAnEdit matches hints that ask people for something other than an edit of
-// the files of the case: to read and verify, to meet, to decide, or to prepare a file with
-// another program.
+// notAnEdit matches hints that require something other than an edit of the case's
+// files: to read and verify, to meet, to decide, or to prepare a file with another
+// program.
 var notAnEdit = regexp.MustCompile(strings.Join([]string{
 	`tandem verify `, `^have (?:an owner|a person|the |somebody|"|that page|the person)`,
 	`^export it again`, `^fix the problem of `, `^scale it down`,

@@ -104,8 +104,8 @@ type understood struct {
 	Errors    []string
 }
 
-// read asks the parsers of the hosts about files, and which headers each address is
-// sent with.
+// read returns how the parsers of the hosts read files, and the headers of each
+// address.
 func read(t *testing.T, redirects, headers []byte, addresses ...string) map[string]understood {
 	t.Helper()
 	script, err := os.ReadFile("testdata/hosts/read.mjs")

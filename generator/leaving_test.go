@@ -104,7 +104,7 @@ func TestAPageThatLeavesAnEditionLeavesNoTrace(t *testing.T) {
 		}
 	}
 
-	// Browsers drop their copies by the list of files, which a new worker asks for.
+	// Browsers delete their copies by the list of files, which a new worker requests.
 	if bytes.Equal(files(with)["sw.js"], files(left)["sw.js"]) {
 		t.Error("the service worker is the one before: browsers look for nothing new")
 	}

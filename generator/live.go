@@ -165,15 +165,14 @@ func (l *Live) output(path string) ([]byte, bool, error) {
 // change with their content.
 func (l *Live) Assets() []kb.Output { return l.assets }
 
-// Search opens the search index of the site, without its files for the browser.
-// Whoever asks closes it.
+// Search opens the search index of the site, without its files for the browser. The
+// caller closes it.
 func (l *Live) Search() (index *search.Index, err error) {
 	defer panics.Recover(&err, "search", "")
 	return l.searchCache.Memory(l.Edition)
 }
 
-// All makes every output, sorted by path. What an edition must not show is an
-// error, *Leaks.
+// All makes every output, sorted by path. A leak is an error, *Leaks.
 func (l *Live) All(ctx context.Context) (outputs []kb.Output, err error) {
 	defer panics.Recover(&err, "proof", "")
 	if outputs, err = l.all(ctx); err != nil {

@@ -153,9 +153,9 @@ func builtSites(t *testing.T, files map[string]string) map[string]generator.Site
 	return byName
 }
 
-// TestHiddenBlocksLeaveNoTrace builds one base twice, with other words, and more of them,
-// in the blocks that the public does not see: every byte of its edition is the same. The internal edition
-// shows them all.
+// TestHiddenBlocksLeaveNoTrace builds one base twice, with other and more words in the
+// blocks that the public does not see: every byte of its edition is the same. The
+// internal edition shows them all.
 func TestHiddenBlocksLeaveNoTrace(t *testing.T) {
 	another := inParts(words("quokka"))
 	another["index.md"] = strings.Replace(another["index.md"], "\n:::\n", "\n\nMore of it, see [[playbooks/in-house/shut]].\n\n## Handover\n\n- [ ] quokka\n:::\n", 1)

@@ -14,9 +14,9 @@ import (
 	"tandem/generator/publish"
 )
 
-// TestPagesWinOverTheSitesOwn has pages, folders, files and a type where the site's
-// own pages used to be: each is where its name says, and every other former address
-// leads on.
+// TestPagesWinOverTheSitesOwn has pages, folders, files and a type at former addresses
+// of the site's own pages: each is at its own address, and every other former address
+// redirects.
 func TestPagesWinOverTheSitesOwn(t *testing.T) {
 	header := "---\nowners: [ann]\nreview_every: never\nreason: It is a fixture.\ntags: [trust, risk]\n"
 	page := func(title string) *fstest.MapFile {

@@ -86,8 +86,8 @@ func (b *Builder) Prove(ctx context.Context, o Options, outputs []kb.Output) (ch
 	return checked, found, err
 }
 
-// canaryProblems reports pages that say a canary word in an edition to build that
-// must not say it.
+// canaryProblems reports pages that contain a canary word in an edition to build that
+// must not show it.
 func canaryProblems(c *Checked, o Options) diag.List {
 	var problems diag.List
 	if !proof.HasCanaries(c.Judged.Base) {

@@ -119,8 +119,8 @@ func TestTheProofFindsWhatABrokenGateLetsPass(t *testing.T) {
 	}
 }
 
-// TestTheProofReadsEachFileOfASearch indexes a hidden page and shows the proof each
-// file that came about, one by one.
+// TestTheProofReadsEachFileOfASearch indexes a hidden page and passes each resulting
+// file to the proof, one by one.
 func TestTheProofReadsEachFileOfASearch(t *testing.T) {
 	files := leaky()
 	long := strings.Repeat("Nothing new about it was said in the round. ", 400)

@@ -271,7 +271,7 @@ func TestReadersAreThoseOfTheEditions(t *testing.T) {
 	}
 }
 
-// A page that was renamed is the same page, by whatever it is known.
+// A renamed page is the same page, however it is recognised.
 func TestARenamedPageIsNeitherGoneNorNew(t *testing.T) {
 	const head = "---\nowners: [lead]\n"
 	page := func(header, text string) map[string]string {

@@ -24,7 +24,7 @@ import (
 // pages says how large the generated bases of BenchmarkSave are.
 var pages = flag.String("pages", "1000,10000", "numbers of pages of the bases of BenchmarkSave and BenchmarkCheckout, with commas")
 
-// stages asks the benchmarks of saves for the time of each stage.
+// stages makes the benchmarks of saves report the time of each stage.
 var stages = flag.Bool("stages", false, "report milliseconds of each stage of a save")
 
 // saves are the kinds of save, by the changed part.

@@ -6,8 +6,7 @@ import { blank, match, steady } from "./match.js";
 const kept = new Set(["open", "hidden", "checked", "disabled", "selected", "aria-current", "aria-expanded", "aria-pressed", "aria-selected", "data-done", "data-settled"]);
 const shown = new Set(["src", "srcset", "href", "alt", "checked"]); // attributes with a visible effect
 
-// apply makes the page the new one and returns the nodes of it that are new or
-// other than before, where a reader can see that.
+// apply updates the page and returns its new and visibly changed nodes.
 export function apply(sent, next) {
   const changes = [];
   author(sent.root, next, sent.live(sent.root));

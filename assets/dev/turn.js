@@ -36,8 +36,9 @@ export function turn() {
       post({ took: save });
       return true;
     };
-    // Two pages that were opened at once ask the browser, which says yes to one;
-    // the lock is let go a moment later, when the other has heard.
+    // Two pages that were opened at once request a lock, which the browser
+    // gives to one; it is released a moment later, when the other has been
+    // notified.
     if (!navigator.locks) return take();
     return new Promise((resolve) => {
       navigator.locks.request("tandem:turn:" + save, { ifAvailable: true }, (lock) => {

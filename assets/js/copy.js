@@ -18,7 +18,7 @@ export function copyable() {
   }
 }
 
-// What is copied is asked for when it is: one listener for the page's life.
+// The text is collected on the click: one listener for the page's life.
 export function copying() {
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("button.copy");

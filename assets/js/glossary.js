@@ -60,7 +60,7 @@ export function glossaryCards() {
     if (card.matches(":popover-open") && card.about !== word) card.hidePopover();
     show(word);
     pinned.add(card);
-    // Escape brings the focus back to the word.
+    // Escape returns the focus to the word.
     if (byKey) card.focus();
   }
   hovering("a.word[role]", {

@@ -3,8 +3,8 @@ export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLow
 
 export const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-// best returns the items that have every word asked for in title, kind or further
-// words, the best first.
+// best returns the items that have every word in title, kind or additional words, the
+// best first.
 export function best(items, asked, most) {
   const words = wordsOf(asked);
   if (!words.length) return [];

@@ -1,5 +1,5 @@
-// A copy of an answer carries when it was taken, how many bytes it has and, as
-// the list of files does, the beginning of its SHA-256.
+// A stored answer has headers with its time, its size in bytes and, as in the list of
+// files, the beginning of its SHA-256.
 const taken = "tandem-taken";
 const length = "tandem-bytes";
 const hash = "tandem-hash";

@@ -110,7 +110,7 @@ func until(t *testing.T, ctx context.Context, expression string) {
 	}
 }
 
-// TestBrowserAndTerminalNameTheSamePages asks both the same questions of the
+// TestBrowserAndTerminalNameTheSamePages runs the same queries in both on the
 // published base: the first five pages are the same, in the same order.
 func TestBrowserAndTerminalNameTheSamePages(t *testing.T) {
 	url, dir := published(t)
@@ -213,9 +213,9 @@ func TestPathStepsAreMarkedByHand(t *testing.T) {
 	until(t, ctx, `document.querySelector("[data-path-progress]").textContent.includes("1 of 9 steps done")`)
 }
 
-// TestPagesAreQuiet opens a page of each kind: nothing breaks the policy,
-// nothing fails, nothing is asked of another host, a screen reader can name
-// every control, and the page is not wider than the window of a phone or a desk.
+// TestPagesAreQuiet opens a page of each kind: nothing breaks the policy, nothing
+// fails, no other host is requested, a screen reader can name every control, and the
+// page is not wider than the window of a phone or a desktop.
 func TestPagesAreQuiet(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)

@@ -64,7 +64,7 @@ func show(ctx context.Context, s *settings, o serveOptions, listener net.Listene
 				return nil
 			}
 			return err
-		case err := <-dev.stuck: // a browser asked for a page that is never rendered
+		case err := <-dev.stuck: // a browser requested a page that is never rendered
 			dev.fault(err)
 		case batch, open := <-changes:
 			if !open {
@@ -129,8 +129,8 @@ func (d *devServer) open(ctx context.Context) buildResult {
 		if len(made.sites) == 0 {
 			_ = closeFolders() // they were only read: an error loses nothing
 		}
-		// A site reads templates when its pages are asked for. Its folders are
-		// closed with it, when nothing refers to them any more (see os.Root).
+		// A site reads templates when its pages are requested. Its folders are closed
+		// with it, when nothing refers to them any more (see os.Root).
 		done <- made
 	}()
 	select {

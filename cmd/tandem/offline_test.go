@@ -18,8 +18,8 @@ import (
 	"tandem/templates"
 )
 
-// webHost is a web host below a path, whose site can be replaced and which can
-// stop answering, or keep those waiting who ask for one page.
+// webHost is a web host below a path, whose site can be replaced and which can stop
+// answering, or delay the requests for one page.
 type webHost struct {
 	root string
 	site serve.Server
@@ -155,7 +155,7 @@ func TestNewBuildIsToldAndTheOldOneSwept(t *testing.T) {
 	value[bool](t, ctx, `(document.querySelector("[data-newer] button").click(), true)`)
 	until(t, ctx, `!window.unchanged && document.querySelector("main")?.innerText.includes("at seven")`)
 
-	// A copy of the first build asks for a style that is gone: the new one serves it.
+	// A copy of the first build requests a style that is gone: the new one is used.
 	h.away.Store(true)
 	visit(t, ctx, h.root+"guides/other/")
 	until(t, ctx, `document.querySelector(".offline-line") && getComputedStyle(document.querySelector("h1")).fontFamily.includes("Source Serif")`)

@@ -50,8 +50,8 @@ func (r rewritten) write() (err error) {
 	return replace(r.file, r.data, info.Mode().Perm())
 }
 
-// replace writes a file whole beside its place and then puts it there in one
-// step. What an interrupted run has left beside it is removed.
+// replace writes a file completely beside its place and then moves it there in one
+// step. Remains of an interrupted run are removed.
 func replace(name string, data []byte, mode fs.FileMode) (err error) {
 	dir := filepath.Dir(name)
 	clearLeft(dir)

@@ -100,7 +100,7 @@ func (d *dev) get(address string, headers ...string) answer {
 	return d.ask("GET", "/"+strings.TrimPrefix(address, "/"), headers...)
 }
 
-// ask sends a request as it is written, with headers as "name: value".
+// ask sends a request as given, with headers as "name: value".
 func (d *dev) ask(method, target string, headers ...string) answer {
 	connection, err := net.DialTimeout("tcp", d.host, longest/4)
 	if err != nil {

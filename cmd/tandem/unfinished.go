@@ -22,7 +22,7 @@ import (
 // so that it is never read as a page.
 const journalName = ".tandem-move"
 
-// move is a page's move with the arguments that asked for it.
+// move is a page's move with its arguments.
 type move struct {
 	Old, New string // as they were given to mv
 	rename.Edits
@@ -33,11 +33,11 @@ func (s *settings) file(path string) string {
 	return filepath.Join(s.content, filepath.FromSlash(path))
 }
 
-// move moves a page. What was written is put back when something fails.
+// move moves a page. If something fails, the written files are restored.
 func (s *settings) move(m move) error {
 	to := s.file(m.To)
 	if now, err := os.Lstat(to); err == nil {
-		if was, err := os.Lstat(s.file(m.From)); err != nil || !os.SameFile(now, was) { // another case of one name is the same file
+		if was, err := os.Lstat(s.file(m.From)); err != nil || !os.SameFile(now, was) { // a name in another case is the same file
 			return &usageError{fmt.Sprintf("there is a file %q already", m.To), "choose another name"}
 		}
 	}

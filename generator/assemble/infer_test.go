@@ -150,7 +150,8 @@ func TestStatus(t *testing.T) {
 	}
 }
 
-// TestAgain: under other settings a page is the same one where they say the same of it.
+// TestAgain: under other settings a page is shared if they give the same result for
+// it.
 func TestAgain(t *testing.T) {
 	d := draft(t, "reports/one.md", "---\ntopic: x\nowners: [nurse]\n---\n# One\n")
 	before, _ := assemble.Page(d, &site, &directory, types(), true)

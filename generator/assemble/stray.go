@@ -87,9 +87,9 @@ func typesWithItems(types kb.Types) []string {
 	return names
 }
 
-// looksLikeItem reports whether a line outside the sections of items looks like
-// one. Sections of prose name people and days more freely: there it has to say both
-// who and when, or to be a task.
+// looksLikeItem reports whether a line outside the sections of items looks like one.
+// Sections of prose name people and days more freely: there it must have both an owner
+// and a day, or be a task.
 func looksLikeItem(item kb.Item, prose bool) bool {
 	if prose {
 		return len(item.Owners) > 0 && item.Due != "" || item.Task && len(item.Owners) > 0
@@ -108,8 +108,8 @@ func named(item kb.Item) string {
 	return strings.Join(parts, " ")
 }
 
-// nearSection returns the section that a heading may have been meant to be: one
-// that differs in one letter.
+// nearSection returns the section that a heading probably means: one that differs in
+// one letter.
 func nearSection(heading string, sections []string) (string, bool) {
 	key := headingKey(heading)
 	if utf8.RuneCountInString(key) < 5 {

@@ -58,7 +58,7 @@ func TestNearSections(t *testing.T) {
 	}
 }
 
-// TestNearestSection: the hint names the section that was meant.
+// TestNearestSection: the hint names the intended section.
 func TestNearestSection(t *testing.T) {
 	for heading, want := range map[string]string{"Contxt": "Context", "Lesons": "Lessons", "Next stops": "Next steps", "Actions agreed": "Actions"} {
 		_, problems := page(t, "reports/one.md", "# One\n\n## "+heading+"\n\n- One\n")
@@ -97,8 +97,8 @@ func TestStrayItems(t *testing.T) {
 	}
 }
 
-// TestStrayItemsOfOtherTypes: on a page whose type has no items an open line has to say
-// both who, of the directory, and when.
+// TestStrayItemsOfOtherTypes: on a page whose type has no items, an open line must
+// have both an owner of the directory and a day.
 func TestStrayItemsOfOtherTypes(t *testing.T) {
 	const found = "warning stray-item 3:3"
 	for _, test := range []struct{ path, line, want string }{

@@ -180,7 +180,7 @@ func TestEditionsOfASite(t *testing.T) {
 	})
 }
 
-// TestStewards: somebody is asked when editions change, where hosts ask for reviews.
+// TestStewards: stewards are asked when editions change, on hosts with reviews.
 func TestStewards(t *testing.T) {
 	const declared = "editions:\n  public: {audiences: [public]}\n"
 	directory := func(lead, team string) smallbase.Files {

@@ -30,7 +30,7 @@ type group struct {
 	severity Severity
 	code     string
 	problems List
-	hint     string // of all of them, where it is the same and there are several
+	hint     string // of all of them, if they are several with the same hint
 }
 
 // grouped returns the problems by severity and code: errors first.

@@ -151,7 +151,7 @@ func WriteSARIF(w io.Writer, l List, prefix string, help func(code string) (Help
 	})
 }
 
-// uri percent-encodes a path as RFC 3986 asks for.
+// uri percent-encodes a path by RFC 3986.
 func uri(path string) string {
 	var b strings.Builder
 	for _, c := range []byte(path) {

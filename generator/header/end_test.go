@@ -128,8 +128,8 @@ func TestRandomHeadersEndWhereTheirFormatDoes(t *testing.T) {
 	}
 }
 
-// TestNoFaultWidens breaks headers that hide a page at one place, and asks that no
-// edition shows the page that did not show it before.
+// TestNoFaultWidens breaks headers that hide a page at one place, and checks that no
+// other edition shows the page then.
 func TestNoFaultWidens(t *testing.T) {
 	hidden := []string{
 		"---\ntitle: Plan\ndescription: |\n  One.\n  ---\n  Two.\ntags: [a, \"b\"]\nstatus: draft\naudience: [secret]\n---\nBody.\n",

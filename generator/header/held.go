@@ -31,8 +31,8 @@ func unmarked(line string) string {
 	return strings.Trim(text, "_# \t\\")
 }
 
-// held returns the line of a header that a line of the text was meant to be; empty when
-// it says nothing of readers or drafts. In a marked line, any other status is prose.
+// held returns the header line that a line of the text probably is; empty when it
+// names neither readers nor a draft. In a marked line, any other status is prose.
 func held(line string) string {
 	if line = strings.TrimRight(line, "\r\n"); strings.Contains(line, "\r") { // lines that end with CR
 		var all []string
@@ -82,8 +82,9 @@ func oneWordEach(value string) bool {
 	})
 }
 
-// heldInText reports a line at the top of the text that was meant for the header: in the
-// headings there, in the block below them, or in code that is nothing but a header.
+// heldInText reports a line at the top of the text that probably belongs to the
+// header: in the headings there, in the block below them, or in code that contains
+// only a header.
 func (f *finder) heldInText(b *block) {
 	from := max(b.End, f.start)
 	if line, code := f.keysInCode(from); code != nil {

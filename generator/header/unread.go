@@ -53,8 +53,7 @@ func (c *claims) ofText(text string, fields []kb.Field, private []string) {
 	}
 }
 
-// maybeAudience reports whether a key that is not known may be meant to say who reads
-// the page.
+// maybeAudience reports whether an unknown key may name the readers of the page.
 func maybeAudience(name string) bool {
 	return like(name, audienceKey) || strings.Contains(strings.ToLower(name), audienceKey)
 }

@@ -29,7 +29,7 @@ type walk struct {
 	private  []string // names of types whose pages are about a person
 	faulty   map[string]bool
 	blank    map[string]kb.Pos
-	meant    map[string]bool           // key paths that an unknown key was probably meant to be
+	meant    map[string]bool           // key paths that unknown keys probably mean
 	texts    map[string][]kb.TextPlace // of prose and items, by key path
 	problems diag.List
 }

@@ -67,8 +67,8 @@ func (w *walk) notKeys(root *yaml.Node) {
 	w.add(w.pos(root), "header/not-a-mapping", what+" is "+found(root)+", not lines of \"key: value\"", hint)
 }
 
-// meansKey notes that an unknown key was probably meant to be another one, which is then
-// not missing.
+// meansKey notes that an unknown key probably means another one, which is then not
+// missing.
 func (w *walk) meansKey(prefix, meant string) {
 	if meant == "" {
 		return

@@ -163,7 +163,7 @@ func TestWhereNothingIsKnown(t *testing.T) {
 	}
 }
 
-// A repository that came from somewhere runs nothing.
+// Nothing of a foreign repository is run.
 func TestConfigurationRunsNothing(t *testing.T) {
 	dir, write, commit := repository(t)
 	write("a.md", long)

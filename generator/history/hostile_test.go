@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// ask puts every question that the package has to a repository.
+// ask runs every query of the package on a repository.
 func ask(t *testing.T, dir string) {
 	t.Helper()
 	ctx := context.Background()

@@ -30,7 +30,7 @@ type Body struct {
 	Seen     string      // the text that a reader sees, white space folded, ticks left out: the part of the text hash for the body
 	Words    int         // of running text
 	Blocks   []Block     // parts that have an audience, by their first line; outer ones before inner ones
-	Markers  []Marker    // words that may have been meant as an audience
+	Markers  []Marker    // words that may be an audience
 	Notes    []Note      // footnotes that are defined on a separate line, in the order of the text
 }
 

@@ -132,7 +132,7 @@ func lastDay(tokens []*token) *token {
 	return nil
 }
 
-// own takes the owners among tokens.
+// own collects the owners among tokens.
 func (i *Item) own(tokens []*token) {
 	for _, t := range tokens {
 		if t.Owner != "" && !slices.Contains(i.Owners, t.Owner) {
@@ -185,7 +185,7 @@ func plainText(tokens []*token) string {
 	return strings.TrimSpace(b.String())
 }
 
-// readText takes the data at both ends of a text and writes the rest.
+// readText reads the data at both ends of a text and stores the rest.
 func (i *Item) readText(tokens []*token, due *token) {
 	end := trailing(tokens, due)
 	start := leading(tokens[:end], due)

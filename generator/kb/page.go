@@ -76,7 +76,7 @@ type Common struct {
 	Owners      []string // as given, or as the type implies
 	Partners    []string // as given, or those of the owners
 	Audience    []string // as given, or the folder's, or the site's default
-	Beyond      YesNo    // the audience is meant to be wider than the folder's
+	Beyond      YesNo    // the audience may be wider than the folder's
 	Verified    []Verification
 	ReviewEvery Interval // as given; the zero Interval means the type's
 	Reason      string   // why it is never reviewed
@@ -236,7 +236,7 @@ func (p *Page) Place(key string) Pos {
 	return Pos{Line: 1, Column: 1}
 }
 
-// MayVerify reports whether a person's word counts for the page: an owner, a
+// MayVerify reports whether a person's verification counts for the page: an owner, a
 // member of an owning team, or the deputy of one of these.
 func (p *Page) MayVerify(d *Directory, person string) bool {
 	if person == "" {

@@ -167,7 +167,7 @@ func TestContributors(t *testing.T) {
 	}
 }
 
-// TestMayVerify: whose word counts for a page, and who may read it.
+// TestMayVerify: whose verification counts for a page, and who may read it.
 func TestMayVerify(t *testing.T) {
 	d := staff()
 	d.People[1].Deputy, d.People[0].Deputy = "guest", "clerk"

@@ -338,9 +338,9 @@ func (s *Site) HasEditions() bool {
 // shows pages of every audience.
 const Everything = "all"
 
-// AudiencePrivate is the audience of pages about a person, such as growth
-// plans, that name none. Only an edition that lists it shows them, so never one
-// that came about because site.yaml declares none.
+// AudiencePrivate is the audience of pages about a person, such as growth plans, that
+// name none. Only an edition that lists it shows them, so never the default edition of
+// a base that declares none.
 const AudiencePrivate = "private"
 
 // Whole returns the rule of the edition of a base that declares none; private: of

@@ -26,7 +26,7 @@ func decisionsOf(e *kb.Edition) []decision {
 	return all
 }
 
-// decisionSheet says which choices hold, how they came about, and which wait.
+// decisionSheet lists valid decisions, their history, and open ones.
 func decisionSheet(e *kb.Edition, all []decision) kb.Sheet {
 	s := sheet("decisions", "Decisions that hold", "decision", groupAgree)
 	s.Family = kb.FamilyDecide

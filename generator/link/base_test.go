@@ -59,7 +59,7 @@ func page(header, body string) string {
 	return "---\n" + header + "review_every: never\nreason: It is a fixture.\n---\n" + body
 }
 
-// linked links the sample with more files. An empty text takes a file away.
+// linked links the sample with more files. An empty text removes a file.
 func linked(t *testing.T, more smallbase.Files) (*kb.Linked, diag.List) {
 	t.Helper()
 	return link.Link(smallbase.Base(t, with(sample(), more)))

@@ -123,8 +123,8 @@ func (l *linker) generated(target string) (string, bool) {
 	return kb.OwnFolder + folder + "/" + name, true
 }
 
-// meant returns the page that a path without .md, or an address as the published
-// site has it, is meant to lead to.
+// meant returns the page that a path without .md, or an address of the published site,
+// means.
 func (l *linker) meant(from *kb.Page, dest, target string) *kb.Page {
 	target = strings.TrimSuffix(target, ".html")
 	if p := l.base.PageAt(target + ".md"); p != nil {

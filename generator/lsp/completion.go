@@ -12,7 +12,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// mostItems is how many completions are sent; more are asked for as the word
+// mostItems is how many completions are sent; the editor requests more as the word
 // grows.
 const mostItems = 200
 

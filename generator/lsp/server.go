@@ -97,7 +97,7 @@ type session struct {
 
 	mu         sync.Mutex // guards the fields below
 	ready      bool       // initialize was answered
-	ending     bool       // shutdown was asked for
+	ending     bool       // shutdown was requested
 	said       bool       // exit came after it
 	folder     string     // the content folder; empty when there is none
 	roots      []string   // the ways in which an editor may write it
@@ -111,7 +111,7 @@ type session struct {
 
 	work sync.Mutex           // held while a base is checked and its problems published
 	told map[string]published // what the editor shows, by path
-	once sync.Once            // asks for by
+	once sync.Once            // looks up by
 }
 
 // Serve talks to an editor until it sends exit or the stream ends. Without a shutdown

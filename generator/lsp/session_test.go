@@ -112,7 +112,7 @@ func (c *client) write(m map[string]any) {
 	c.send(string(data))
 }
 
-// call asks and waits for the answer.
+// call sends a request and waits for the answer.
 func (c *client) call(method string, params any) message {
 	c.t.Helper()
 	c.next++

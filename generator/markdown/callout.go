@@ -36,7 +36,8 @@ const calloutIndent = 4
 
 var calloutLine = regexp.MustCompile(`^(?:!!!|\?\?\?(\+)?)[ \t]*([A-Za-z][\w-]*)((?:[ \t]+[\w-]+)*?)(?:[ \t]+"(.*)"|[ \t]+([^"\s][^"]*?))?[ \t]*$`)
 
-// layoutWords say where MkDocs puts a note, which a page does not say here.
+// layoutWords are the words with which MkDocs places a note, which have no effect
+// here.
 var layoutWords = regexp.MustCompile(`\b(?:inline|end|annotate)\b`)
 
 // Trigger implements parser.BlockParser.

@@ -35,7 +35,7 @@ func rowsIntoTable(n *block, src []byte) {
 	toRows(n, table, src)
 }
 
-// takeUpTo takes a node out of the page with the lines that are not shown above it.
+// takeUpTo removes a node from the page with the hidden lines above it.
 func takeUpTo(table *extast.Table, n ast.Node) {
 	parent := n.Parent()
 	for n.PreviousSibling() != ast.Node(table) {

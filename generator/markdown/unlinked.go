@@ -10,7 +10,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// What was meant as a link and is shown as text.
+// Failed links that are shown as text.
 
 var (
 	// referenceLike is [text][label]; a word before it makes it code, such as a[i][j].

@@ -103,7 +103,7 @@ func Rules(s *kb.Site) []Rule {
 	}
 	// Browsers request it at each visit: it announces a new build, and removes copies.
 	rules = append(rules, Rule{root + "sw.js", [][2]string{{"Cache-Control", "no-cache"}}})
-	// Files whose names carry a hash of their content never change.
+	// Files with a hash of their content in their name never change.
 	for _, folder := range kb.HashedFolders() {
 		rules = append(rules, Rule{root + folder + "*", [][2]string{{"Cache-Control", "public, max-age=31536000, immutable"}}})
 	}

@@ -84,9 +84,9 @@ func (a *Agreement) Fields() []kb.Field {
 	}
 }
 
-// Missed reports whether the promise is broken on day: it was last seen broken,
-// or it is regular and its next time has passed. What is regular and was never
-// met counts from since, the day the agreement came into force.
+// Missed reports whether the service level is missed on day: it was last seen missed,
+// or it is regular and its next time has passed. A regular one that was never met
+// counts from since, the day the agreement came into force.
 func (s ServiceLevel) Missed(since, day kb.Day) bool {
 	if s.LastMissed != "" && s.LastMissed > s.LastMet {
 		return true
@@ -206,7 +206,7 @@ func boundBy(d *kb.Directory, p *kb.Page) []string {
 	return inOrder(d, ids)
 }
 
-// gathered returns all that a partner gives and gets in its rows of the terms.
+// gathered returns everything that a partner gives and gets in its rows of the terms.
 func (a *Agreement) gathered(partner string) (gives, gets []string) {
 	for _, t := range a.Terms {
 		if t.Partner == partner {

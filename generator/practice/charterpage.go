@@ -129,8 +129,8 @@ func charterTime(e *kb.Edition, c *Charter) kb.Panel {
 	return panel
 }
 
-// charterWaits asks for the renegotiation when the midpoint is near, and for a
-// new charter when the time of this one is over.
+// charterWaits are the todos of a charter: the renegotiation when the midpoint is
+// near, and a new charter when its time is over.
 func charterWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	c := p.Fields.(*Charter)
 	var waits []kb.Todo

@@ -49,7 +49,7 @@ func (o Outcome) followed(goal *kb.Page) Outcome {
 	return o
 }
 
-// fill takes the numbers that are missing from the fields of an indicator.
+// fill copies missing numbers from the fields of an indicator.
 func (o *Outcome) fill(indicator []kb.Field) {
 	missing := map[string]*kb.Number{"baseline": &o.Baseline, "target": &o.Target, "current": &o.Current}
 	for _, f := range indicator {

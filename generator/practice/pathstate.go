@@ -66,8 +66,8 @@ func inCircle(j *kb.Judged, p *kb.Page, report kb.Report) {
 	}
 }
 
-// comesAfter reports whether a page asks, itself or through others, for
-// another one first.
+// comesAfter reports whether a page requires another one first, directly or through
+// others.
 func comesAfter(j *kb.Judged, p, other *kb.Page, seen map[string]bool) bool {
 	if p == other {
 		return true

@@ -73,7 +73,7 @@ func trust() kb.Column {
 // reviewed.
 func record(*kb.Page, kb.Day) bool { return true }
 
-// dayRule asks a record for the day on which it took place.
+// dayRule requires the day of a record.
 func dayRule(name string) kb.Rule {
 	return kb.Rule{
 		Code: "record/no-day",

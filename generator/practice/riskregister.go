@@ -78,8 +78,8 @@ func riskSummary(e *kb.Edition) []kb.Panel {
 	return []kb.Panel{panel}
 }
 
-// riskWaits asks for an answer first, and then for the mitigation. When the
-// time to answer is over, the one it climbs to is asked too.
+// riskWaits are the todos of a risk: first an answer, then the mitigation. When the
+// response time is over, the person it escalates to has it too.
 func riskWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	r := p.Fields.(*Risk)
 	if !r.Open() {

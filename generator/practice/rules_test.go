@@ -19,8 +19,8 @@ import (
 // today is the day on which the bases of the tests are judged.
 const today = kb.Day("2026-11-21")
 
-// problems are the goldens of the whole program. Those of the types' rules are asked
-// again here, of the types alone.
+// problems are the goldens of the whole program. Those of the types' rules are run
+// again here, on the types alone.
 const problems = "../testdata/problems"
 
 // files returns the base of a golden: that of all goldens with its files laid over it.

@@ -14,8 +14,8 @@ func HasCanaries(b *kb.Base) bool {
 	return len(b.Site.Canary) > 0 || slices.ContainsFunc(b.Pages, func(p *kb.Page) bool { return len(p.Canary) > 0 })
 }
 
-// CanaryProblems reports the shown pages of an edition that say a canary word which the
-// edition must not say, each word once, without building anything.
+// CanaryProblems reports the shown pages of an edition that contain a canary word
+// which the edition must not show, each word once, without building anything.
 func CanaryProblems(c Case) diag.List {
 	s := &Searcher{Case: c, all: c.All, rule: c.Rule, drafts: c.Drafts, source: c.Source, known: map[string]bool{}}
 	s.canaries(s.divide())

@@ -11,8 +11,8 @@ import (
 	"unicode/utf16"
 )
 
-// mostUnpacked is how many bytes of one packed file are read: more than any
-// output has, and no more than fits a machine.
+// mostUnpacked is how many bytes of one packed file are read: more than any output
+// has, and little enough for a machine's memory.
 const mostUnpacked = 1 << 30
 
 // packed reads a file that contains others or is compressed; false for any other.

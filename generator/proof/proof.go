@@ -117,7 +117,7 @@ func New(c Case) *Searcher {
 	return s
 }
 
-// add adds a phrase that must not be found, unless it says too little.
+// add adds a phrase that must not be found, unless it is too common.
 func (s *Searcher) add(one secret) {
 	ws := appendWords(nil, []byte(one.text), nil)
 	if len(ws) == 0 || !one.strict && !telling(one.text, len(ws)) {
@@ -125,7 +125,7 @@ func (s *Searcher) add(one secret) {
 	}
 	if long := longWords(one.text); len(long) == 1 && !one.strict && one.kind != KindPath {
 		if ws = appendWords(nil, []byte(long[0]), nil); !telling(long[0], len(ws)) {
-			return // "The team" says no more than "team"
+			return // "The team" is as common as "team"
 		}
 	}
 	key := string(one.kind) + "\n" + strings.ToLower(one.text)

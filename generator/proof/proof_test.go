@@ -394,8 +394,8 @@ func TestAddressesOfTheSitesOwnPagesAreNoLeak(t *testing.T) {
 	}
 }
 
-// TestTheHintOfALeakFitsTheEdition asks for an edition without audiences, which
-// hides drafts alone.
+// TestTheHintOfALeakFitsTheEdition proves an edition without audiences, which hides
+// drafts alone.
 func TestTheHintOfALeakFitsTheEdition(t *testing.T) {
 	c := fixture("Text.", "Text.")
 	c.Rule = kb.EditionRule{Name: "all", All: true}

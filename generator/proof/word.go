@@ -94,7 +94,7 @@ func mix(hash uint64) uint64 {
 	return hash ^ hash>>29 | 2
 }
 
-// fold takes a character beyond ASCII into a hash, without its accents.
+// fold adds a character beyond ASCII to a hash, without its accents.
 func fold(hash uint64, r rune, written []byte) uint64 {
 	decomposed := norm.NFD.Properties(written).Decomposition()
 	if decomposed == nil {

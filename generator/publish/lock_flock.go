@@ -12,8 +12,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// lock takes the lock file of a folder, which the system lets go when the
-// process ends, however it ends.
+// lock takes the lock file of a folder, which the system releases when the process
+// ends, however it ends.
 func lock(file, dir string) (unlock func(), err error) {
 	for {
 		f, err := os.OpenFile(file, os.O_RDWR|os.O_CREATE, 0o644)

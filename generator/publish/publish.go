@@ -78,7 +78,7 @@ func Write(ctx context.Context, dir string, outputs []kb.Output, o Options) erro
 		return err
 	}
 	if len(last) == len(outputs) && len(outputs) > 0 && !slices.Contains(same, false) {
-		return nil // it is the same site
+		return nil // the site is unchanged
 	}
 	fresh := filepath.Join(parent, fmt.Sprintf(".%s.new-%d", name, os.Getpid()))
 	if err := write(ctx, fresh, dir, same, outputs); err != nil {

@@ -128,8 +128,8 @@ func elsewhere(random *rand.Rand) string {
 	return folders[random.IntN(len(folders))] + names[random.IntN(len(names))] + ".md"
 }
 
-// TestAfterAMoveCheckFindsNothingNew moves pages of random bases, several times
-// over, and asks check each time.
+// TestAfterAMoveCheckFindsNothingNew moves pages of random bases, several times, and
+// runs check each time.
 func TestAfterAMoveCheckFindsNothingNew(t *testing.T) {
 	bases := 60
 	if testing.Short() {

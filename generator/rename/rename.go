@@ -218,7 +218,7 @@ func (m *move) moved(id string) string {
 	return id
 }
 
-// carry binds the verifications of today's texts to the texts after the move.
+// carry updates the verifications of today's texts to the hashes after the move.
 func (m *move) carry() (int, error) {
 	carried := 0
 	for path, text := range m.texts {

@@ -15,8 +15,8 @@ import (
 	"tandem/generator/panics"
 )
 
-// Pages are the pages of a site, each rendered when it is asked for. They may
-// be asked by several goroutines.
+// Pages are the pages of a site, each rendered on request. Several goroutines may use
+// them.
 type Pages struct {
 	templates     *Templates
 	works         func(page string) (done func())

@@ -45,7 +45,7 @@ func (s *site) stagesOf() map[string][]stage {
 		steps := s.stepsOf(p)
 		for i, step := range steps {
 			if at := stages[step.page.ID]; len(at) > 0 && at[len(at)-1].path == p {
-				continue // a page counts once, where the path comes to it first
+				continue // a page counts once, at its first place on the path
 			}
 			stages[step.page.ID] = append(stages[step.page.ID], stage{p, steps, i})
 		}

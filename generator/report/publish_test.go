@@ -125,7 +125,7 @@ func TestEditionsTellWhatTheyShow(t *testing.T) {
 	}
 }
 
-// TestAReportOfAManyHandedBase puts 600 pages on 12 owners.
+// TestAReportOfAManyHandedBase distributes 600 pages to 12 owners.
 func TestAReportOfAManyHandedBase(t *testing.T) {
 	directory := "partners:\n  - {id: hospital, name: City hospital}\n  - {id: lab, name: University lab}\npeople:\n"
 	for i := range 12 {

@@ -130,7 +130,7 @@ func (q *queue) Pop() any {
 	return last
 }
 
-// movedReview is a review with where the plan puts it.
+// movedReview is a review with its planned week.
 type movedReview struct {
 	Review
 	owner string

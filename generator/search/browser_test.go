@@ -135,8 +135,8 @@ func TestBrowserNamesTheSamePagesForRandomQueries(t *testing.T) {
 	compare(t, edition(pages), queries)
 }
 
-// compare asks the terminal and the browser the same queries: both must name
-// the same pages in the same order, with the same scores, sections and excerpts.
+// compare runs the same queries in the terminal and the browser: both must return the
+// same pages in the same order, with the same scores, sections and excerpts.
 func compare(t *testing.T, e *kb.Edition, queries []string) {
 	t.Helper()
 	outputs, err := Build(e)

@@ -168,7 +168,7 @@ func packed(t testing.TB, kind byte, payload []byte) []byte {
 	return data
 }
 
-// A root whose checksum is right and whose payload is not must not do harm.
+// A root with a right checksum and an invalid payload must not do harm.
 func FuzzRoot(f *testing.F) {
 	r := root{languages: []string{"en"}, docs: 2, demotions: []demotion{0, 1}, terms: series{digest{1}, []string{"a"}}, synonyms: synonyms{{{"a"}, {"b", "c"}}}}
 	f.Add(r.payload())

@@ -171,7 +171,7 @@ func TestHitsComeAsTheyArriveAndTypingOnCancels(t *testing.T) {
 	}
 }
 
-// offline takes the network away from the page, or gives it back. Browsers differ in
+// offline disconnects the page from the network, or reconnects it. Browsers differ in
 // whether they read it in the conditions or beside them.
 func offline(t *testing.T, ctx context.Context, away bool) {
 	t.Helper()

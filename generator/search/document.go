@@ -141,7 +141,7 @@ func ownersOf(e *kb.Edition, p *kb.Page) string {
 func langOf(e *kb.Edition, p *kb.Page) string { return cmp.Or(p.Lang, e.Site.Lang) }
 
 // fairShare returns how many bytes each section may have so that together they need no
-// more than room: what short ones leave goes to the longer ones.
+// more than room: bytes that short ones do not need go to the longer ones.
 func fairShare(list []section, room int) int {
 	var lengths []int
 	for _, s := range list {

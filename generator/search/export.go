@@ -39,7 +39,7 @@ func newFiles() (*files, error) {
 	return &files{packer: p, taken: map[digest][]byte{}}, err
 }
 
-// add takes a packed file and returns its name.
+// add stores a packed file and returns its name.
 func (f *files) add(folder string, data []byte) (digest, error) {
 	name := nameOf(data)
 	if before, taken := f.taken[name]; !taken {

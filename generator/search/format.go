@@ -148,7 +148,7 @@ func (r *reader) bytes(n int) []byte {
 
 func (r *reader) text() string { return string(r.bytes(r.number())) }
 
-// count reads a length of a list, of whose members each takes a byte at least.
+// count reads the length of a list whose members take at least a byte each.
 func (r *reader) count() int {
 	n := r.number()
 	if n > len(r.rest) {

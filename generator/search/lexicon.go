@@ -59,7 +59,7 @@ type candidate struct {
 	distance int
 }
 
-// byDistance puts near words first, then common ones.
+// byDistance sorts near words first, then common ones.
 func byDistance(a, b candidate) int {
 	return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.level, a.level), cmp.Compare(a.word, b.word))
 }

@@ -110,7 +110,7 @@ type shown struct {
 
 type side struct{ ID, Name, Steward string }
 
-// filled returns the pages with the partners put in.
+// filled returns the pages with the names of the partners.
 func filled(o Options) ([]File, error) {
 	view := shown{Title: scaffold.Escape(o.Title), Names: scaffold.Escape(join(o.Partners)), About: scaffold.Scalar("The shared knowledge base of " + join(o.Partners) + "."), Day: o.Day}
 	for _, p := range o.Partners {
