@@ -122,8 +122,8 @@ const maxPatterns = 4
 // mostProgram.
 const maxStars = 6
 
-// maxProgram is how many instructions a pattern may compile to: the automaton
-// that bleve makes of it grows faster than they do.
+// maxProgram is how many instructions a pattern may compile to: bleve's automaton for
+// it grows faster than their number.
 const maxProgram = 40
 
 // regexp counts a pattern, and refuses one that takes long to compile.
@@ -280,7 +280,7 @@ func (m *matcher) match(field, text string, fuzziness int, wanted bool) syntax.Q
 	return syntax.NewConjunctionQuery(words)
 }
 
-// each asks the field that is named, or all that are searched.
+// each makes a query for the named field, or for all that are searched.
 func each(field string, ask func(field string) syntax.Query) syntax.Query {
 	if isFacet(field) {
 		return ask(fieldFacet)

@@ -50,7 +50,7 @@ func TestMatchSaysWhatIsWrongWithAQuery(t *testing.T) {
 	}
 }
 
-// Whatever is asked, in whatever language of queries: no panic, and no page twice.
+// Any query in any query language: no panic, and no page twice.
 func FuzzMatch(f *testing.F) {
 	for _, query := range []string{"+a -b", `"a b"`, "a~2", "k*", "/x.*/", "title:a^3", "tag:>3", "3", ">3", "+-a", "\\", "*", "a:b:c"} {
 		f.Add(query)

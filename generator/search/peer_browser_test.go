@@ -38,8 +38,8 @@ var engines = []engine{
 	{"Orama, tolerance 1", "orama.js", "typos", "@orama/orama"},
 }
 
-// Scripts that make window.ask(query), which returns the ids of ten pages, of
-// an engine on the host.
+// Scripts that define window.ask(query) for an engine on the host, which returns the
+// ids of ten pages.
 const (
 	askEngine = `
 		const { make } = await import(new URL("search.js", document.baseURI));

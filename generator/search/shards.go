@@ -19,8 +19,8 @@ const (
 // facetMark begins the facets in the list of terms: no term of a text has it.
 const facetMark = "\x01"
 
-// listed is a term with the fields that have it, as bits in the order of the
-// fields asked for.
+// listed is a term with the fields that have it, as bits in the order of the requested
+// fields.
 type listed struct {
 	name   string
 	fields int

@@ -154,8 +154,8 @@ func (s *Snapshot) page(name string) (int, bool) {
 	return slices.BinarySearchFunc(s.Pages, name, func(f File, name string) int { return cmp.Compare(f.Path, name) })
 }
 
-// reread reads one of the files that may have changed; failed when that asks for
-// more than reading it.
+// reread reads one of the files that may have changed; failed when reading that file
+// is not enough.
 func reread(fsys fs.FS, before *Snapshot, name string) (f File, failed bool) {
 	_, page := before.page(name)
 	known := page || before.Site != nil && name == before.Site.Path || before.Directory != nil && name == before.Directory.Path
@@ -246,7 +246,7 @@ func isText(name string) bool {
 	return name == "site.yaml" || name == "directory.yaml" || strings.EqualFold(path.Ext(name), ".md")
 }
 
-// add puts a text where it belongs.
+// add adds a text to its part of the snapshot.
 func (s *Snapshot) add(f File) {
 	switch f.Path {
 	case "site.yaml":

@@ -10,8 +10,7 @@ import (
 	"tandem/generator/source"
 )
 
-// restless is a folder in which a file is written to while it is read, as often
-// as writes says.
+// restless is a folder in which a file is written to during the given number of reads.
 type restless struct {
 	files  fstest.MapFS
 	writes *int

@@ -64,7 +64,7 @@ const (
 	other   = "00000000"
 )
 
-// by adds a verification of today's text, of another one, or of none that it names.
+// by adds a verification of today's text, of another one, or without a text.
 func by(person, at, text string) edit {
 	return func(p *kb.Page) {
 		if text == today {
