@@ -92,7 +92,7 @@ func (s *Searcher) hint(l Leak) string {
 	return "refer to the file from a page for " + audiences + ", or take out what names it in the files listed"
 }
 
-// saying returns the shown page that says a phrase, and at which byte.
+// saying returns the shown page that contains a phrase, and its byte there.
 func (s *Searcher) saying(phrase string) (*kb.Page, int) {
 	var m matcher
 	m.addPhrase(appendWords(nil, []byte(phrase), nil), 0)
