@@ -92,15 +92,15 @@ var notAnEdit = regexp.MustCompile(strings.Join([]string{
 	`^export it again`, `^fix the problem of `, `^scale it down`,
 }, "|"))
 
-// TestHintsAreFollowed checks that who follows a hint gets rid of the problem.
-// Fixes follow hints by themselves; for other hints that name an edit the case has a
-// section "follow", which says what somebody would do who follows them all:
+// TestHintsAreFollowed checks that following a hint removes the problem. Fixes are
+// applied automatically; for other hints that name an edit the case has a section
+// "follow" with the edits of somebody who follows them all:
 //
 //	guides/three.md          a file; then lines as they are and as they become
 //	< state: accepted
 //	> state: superseded
 //
-// Lines with "<" must stand in the file one after the other. Without them the
+// Lines with "<" must be in the file one after the other. Without them the
 // lines with ">" are the file, and "-" alone removes it. The cases whose hints
 // cannot be followed are listed in testdata/unfollowed.txt with the reason; no new one may join them.
 func TestHintsAreFollowed(t *testing.T) {

@@ -16,9 +16,9 @@ import { turn } from "./turn.js";
 // sections, {url, section, excerpt, marks, sectionMarks, terms}.
 //
 // Hits come one after the other, in their order: early(result) is called with
-// the first of them, arrived(hit, i) with each further one. When the signal says
-// stop, what nobody else waits for is not fetched any further, and find throws
-// the signal's reason.
+// the first of them, arrived(hit, i) with each further one. When the signal is
+// aborted, fetches that nothing else needs are cancelled, and find throws the
+// signal's reason.
 export async function find(text, { limit = 10, root = "", signal, early, arrived } = {}) {
   const store = (await open(root)).until(signal);
   if (limit > 0) store.ahead();

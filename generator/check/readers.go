@@ -26,12 +26,12 @@ func (p Published) edition(name string) *kb.Edition {
 	return nil
 }
 
-// Readers returns what a change does to who can read what, sorted: audiences
-// that widen or narrow, editions that site.yaml changes, and what will appear in
-// an edition or disappear from it. Findings of one cause, and many of one
-// folder, are one problem. The lines say what each edition gains and loses.
+// Readers returns the effects of a change on who can read what, sorted: audiences
+// that widen or narrow, editions that site.yaml changes, and things that appear in
+// an edition or disappear from it. Findings with one cause, and many in one
+// folder, are one problem. The lines list what each edition gains and loses.
 //
-// A page that was renamed is the same page (see pairs).
+// A renamed page counts as the same page (see pairs).
 func Readers(before, after Published) (diag.List, []string) {
 	c := &comparison{before: before, after: after, former: pairs(before.Base, after.Base)}
 	c.settings()
