@@ -17,9 +17,9 @@ import (
 	"tandem/templates"
 )
 
-// updatetext.go is the short way from one build to the next. Most saves change the
-// text of a page and nothing that another page depends on. What the stages up
-// to the problems compute of a page depends on:
+// updatetext.go is a quick build after a save of text. Most saves change the text of
+// a page and nothing that another page depends on. The results of the stages up to the
+// problems depend, for each page, on:
 //
 //	its references      its own text; the names, types and headings of pages; files; the directory
 //	its backlinks       the references of other pages, and the text around them
@@ -27,12 +27,11 @@ import (
 //	                    relies on; the directory, site.yaml, the day
 //	its problems        all of these
 //
-// So a page whose header, items and headings are what they were changes nothing
-// of another page but the text around its links, and, where it has begun or
-// ceased to link to one, that page's own trust and problems: it is taken along.
-// While states stay, no other page is judged or checked anew. Any other change takes
-// the long way, through all pages. Outputs are made of the edition when they are
-// asked for (Live), so they need no rule of their own.
+// So if a page's header, items and headings are unchanged, a save changes only the text
+// around its links on other pages, and the trust and problems of pages that it has
+// started or stopped linking to: these are redone too. While states stay, no other page is
+// judged or checked again. Any other change goes through all pages. Outputs are made
+// of the edition on request (Live), so they need no rule here.
 
 // lastGood is the last base without errors and its inputs.
 type lastGood struct {

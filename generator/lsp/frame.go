@@ -18,12 +18,12 @@ import (
 // largest size in JSON.
 const longestMessage = 64 << 20
 
-// frames are messages over a stream, each behind a header with its length. A
-// header that is none is passed over up to the next that is one, so that an
-// editor's slip costs one message and not the session.
+// frames are messages over a stream, each after a header with its length. An invalid
+// header is skipped up to the next valid one, so that a mistake of an editor costs
+// one message and not the session.
 //
-// Requests are answered side by side, but the one that begins a session and the
-// one that ends it stand alone: what follows is read when they are answered.
+// Requests are answered concurrently, except the one that begins a session and the
+// one that ends it: later messages are read after the answer.
 type frames struct {
 	in     chan []byte
 	out    io.Writer

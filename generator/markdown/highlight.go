@@ -35,11 +35,11 @@ const (
 	mostLookedAt = 12_000_000 // bytes, times the number of lookups before each token
 )
 
-// highlight writes code, its tokens in spans of chroma's classes. What it cannot
-// do it leaves plain, and it never changes the text.
+// highlight writes code, its tokens in spans of chroma's classes. Code
+// that cannot be highlighted stays plain, and the text never changes.
 //
-// Names, punctuation, white space and what the lexer could not read get no
-// span: they look like text, and most tokens are of these.
+// Names, punctuation, white space and text that the lexer could not read
+// get no span: they look like text, and most tokens are of these kinds.
 func (p *page) highlight(language string, code []byte, at int) {
 	lexer := lexerNamed()[strings.ToLower(language)]
 	for long := len(code) > mostWhole; len(code) > 0; {

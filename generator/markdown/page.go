@@ -15,7 +15,7 @@ import (
 //
 // A block is written by a method named for it, in the file of the construct.
 // Methods append to three streams at once: html; plain, the text of the leaf
-// block being written; and seen, what a reader sees of the whole page.
+// block being written; and seen, the visible text of the page.
 type page struct {
 	path  string
 	src   []byte // normalised; a part of it while that is parsed separately
