@@ -13,7 +13,7 @@ import { Sent } from "./dev/sent.js";
 
 returnToPlace();
 const here = address();
-const sent = new Sent(document); // before anything is put into the page
+const sent = new Sent(document); // before anything changes the page
 const ui = host();
 const { refresh, isVersion } = page({ sent, ui, reload });
 const show = problems({ ui, here });

@@ -31,8 +31,8 @@ import "embed"
 //go:embed *.css *.js css dev js search offline portable fonts/*.woff2
 var FS embed.FS
 
-// Notices are the licences of what the program and the sites it makes contain of
-// others. Each site publishes them.
+// Notices are the licences of the libraries, fonts and stemmers in the program and its
+// sites. Each site publishes them.
 //
 //go:embed NOTICES.txt
 var Notices string

@@ -14,14 +14,15 @@ import (
 )
 
 // evaluate runs a module that imports others of this folder, in an engine without a
-// browser, and reads what its export answer makes of the input, which may be a promise.
+// browser, and returns the value of its export answer for the input, which may be a
+// promise.
 func evaluate(t *testing.T, source string, input, answer any) {
 	t.Helper()
 	built := api.Build(api.BuildOptions{
 		Stdin:      &api.StdinOptions{Contents: source, ResolveDir: ".", Sourcefile: t.Name() + ".js"},
 		Bundle:     true,
 		Format:     api.FormatIIFE,
-		Target:     api.ES2017, // what the engine knows
+		Target:     api.ES2017, // the version that the engine supports
 		GlobalName: "tested",
 		Plugins:    []api.Plugin{{Name: "classes", Setup: spellOut}},
 	})
@@ -103,7 +104,7 @@ func rangesOf(table *unicode.RangeTable) string {
 	return b.String()
 }
 
-// platform is what a browser has and the engine has not, as far as these modules ask for it.
+// platform is the part of a browser that the engine lacks and these modules need.
 const platform = `
 globalThis.self = globalThis;
 globalThis.TextDecoder = class {};

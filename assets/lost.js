@@ -42,7 +42,7 @@ function asked() {
   try {
     path = decodeURIComponent(path);
   } catch {
-    // It stays as it came.
+    // It stays unchanged.
   }
   if (path.startsWith(root)) path = path.slice(root.length);
   const parts = path.split("/").map((part) => part.replace(/\.(html?|md|php|aspx?)$/i, "")).filter((part) => part && part !== "index");
@@ -69,7 +69,8 @@ async function suggest() {
     // A page whose own address ends like that is the likeliest.
     const called = (hit) => Number(last(hit.url) === text);
     for (const hit of found.hits.sort((a, b) => called(b) - called(a)).slice(0, 6)) {
-      // An address was asked for, and no passage: the page opens at its beginning.
+      // The request was for a page, not a passage: the page opens at
+      // its beginning.
       const a = link(root + hit.url.split("#")[0], hit.title, [hit.type, hit.owner].filter(Boolean).join(" · "));
       if (!there.has(a.pathname)) options.push(a);
     }
@@ -87,8 +88,8 @@ async function suggest() {
 // last returns the words of the last part of an address.
 const last = (url) => wordsOf(url.split("#")[0].split("/").filter(Boolean).at(-1)?.replace(/\.\w+$/, "") ?? "").join(" ");
 
-// former returns where the pages, registers, people and tags are that the address
-// asked for names; where it names none, those that it misses by the fewest letters.
+// former returns the pages, registers, people and tags that the requested address
+// names; if it names none, those with the most similar address.
 async function former(parts) {
   const { moved, places } = await known(root);
   const asked = [...parts[0]];

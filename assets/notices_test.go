@@ -24,7 +24,7 @@ var update = flag.Bool("update", false, "write NOTICES.txt")
 // TestNoticesAreCurrent compares NOTICES.txt with the modules that are linked into the
 // program on any platform, the library of Go, and the fonts, each with its licence.
 func TestNoticesAreCurrent(t *testing.T) {
-	texts := map[string][]string{} // licence → what is under it
+	texts := map[string][]string{} // licence → the modules under it
 	add := func(name, file string) {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -111,7 +111,7 @@ func scripts(t *testing.T) []string {
 	return names
 }
 
-// written is the file: each licence once, below what is under it.
+// written is the file: each licence once, below the modules under it.
 func written(texts map[string][]string) []byte {
 	type part struct {
 		names []string

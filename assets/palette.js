@@ -56,8 +56,8 @@ function serve(dialog) {
     ]);
   }
 
-  // show lists what answers a text: with the pages found once they are known, or
-  // with a way out where the search failed.
+  // show lists the options for a text: with the pages found when they are known,
+  // or with alternatives where the search failed.
   function show(text, { found, failed } = {}) {
     const groups = [
       { title: t("Go to"), options: best([...known, ...headings()], text, 6).map(go) },

@@ -1,4 +1,4 @@
-// The script of the overview of a path. No other page asks for it.
+// The script of the overview of a path. No other page loads it.
 import { follow } from "./js/path/follow.js";
 import { overview } from "./js/path/overview.js";
 

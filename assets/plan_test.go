@@ -16,7 +16,8 @@ const store = (synonyms = []) => ({
   postings: async (term) => ({ idf: idfs[term] ?? 10, docs: pages[term] ?? [], impacts: (pages[term] ?? []).map(() => 1), at: ats[term] ?? (pages[term] ?? []).map(() => 0), of: (pages[term] ?? []).map(() => 3) }),
 });
 const word = (surface, count = 1) => ({ surface, term: stem(surface), terms: [stem(surface)], count });
-// planned writes each word: terms, then the values of their pages; what was corrected, and what is not known.
+// planned writes each word: terms, then the values of their pages; corrected and
+// unknown words.
 const planned = async (list, typing = false, synonyms) => {
   const { slots, changed, unknown, matching } = await plan(store(synonyms), { words: list, typing });
   const told = slots.map(({ terms, found, idf }) => terms.join("+") + " " + idf + ": " + found.map(({ docs, values, at }) => docs.map((doc, i) => doc + ":" + values[i] / 10 + (at[i] ? "@" + at[i] : "")).join(" ")).join(" / "));
@@ -44,8 +45,8 @@ const planned = async (list, typing = false, synonyms) => {
 	})
 }
 
-// TestPhrase checks which pages have words in their order, in what is shown of them or in
-// the rest.
+// TestPhrase checks which pages have words in their order, in the shown or in the cut
+// text.
 func TestPhrase(t *testing.T) {
 	expressions(t, `import { phraseOf, phrased } from "./search/phrase.js";
 const analyse = (text) => [...text.matchAll(/\w+/g)].map((m) => ({ surface: m[0], term: m[0] === "the" ? "" : m[0], start: m.index, end: m.index + m[0].length }));

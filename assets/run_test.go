@@ -13,8 +13,8 @@ const run = (more) => ({
 const thrown = (f) => { try { f(); return "nothing"; } catch (error) { return error instanceof Unsound ? error.message : "not Unsound: " + error; } };
 `
 
-// TestShape checks what is taken for a run: whatever comes from a file or from storage
-// goes through shape.
+// TestShape checks which values are runs: data from a file or from storage goes
+// through shape.
 func TestShape(t *testing.T) {
 	field := func(name string) string {
 		return `"The field \"` + name + `\" is missing, or says what it cannot say."`
@@ -78,7 +78,7 @@ const bad = (more) => thrown(() => shape(run(more)));`, []expression{
 	})
 }
 
-// TestDifference checks what is said of a list that changed since a run began.
+// TestDifference checks the description of a list that changed since a run began.
 func TestDifference(t *testing.T) {
 	expressions(t, `import { difference, isEmpty, isStale, likeness, move } from "./js/run/difference.js";
 import { open, Unsound } from "./js/run/shape.js";`+aRun+`
@@ -172,7 +172,7 @@ const markdown = toMarkdown(whole, "checklists/a", "A \"list\"");`, []expression
 	})
 }
 
-// TestPathRun checks runs of paths: what is read of storage, files and links.
+// TestPathRun checks runs of paths from storage, files and links.
 func TestPathRun(t *testing.T) {
 	expressions(t, `import { clean, plain, none, followed, stepsOf, stale } from "./js/path/run.js";
 import { fromText, isRun, fileOf } from "./js/path/exchange.js";
@@ -203,8 +203,7 @@ const good = { tandem: "path", path: "paths/a", v: 1, begun: "2026-11-21", name:
 	})
 }
 
-// TestTeachBackNote checks the page that a run of a path becomes: what somebody types
-// stays text.
+// TestTeachBackNote checks the page made of a run: typed text stays text.
 func TestTeachBackNote(t *testing.T) {
 	expressions(t, `import { note, mail, mostMail } from "./js/path/note.js";
 const steps = [{ id: "guides/a", ask: "What is *it*?" }, { id: "guides/b", ask: "And @why?" }, { id: "guides/c" }];

@@ -1,5 +1,5 @@
-// The search: a module of its own, loaded when someone is about to search. Pages
-// of other sites may import it too: content/guides/embed-the-search.md.
+// The search, a module that is loaded when someone is about to search. Pages of
+// other sites may import it too: content/guides/embed-the-search.md.
 //
 //   attach(form, { root })    makes a combobox of a search form; on the search
 //                             page, the form and ?q= fill [data-search-results]

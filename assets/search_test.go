@@ -2,8 +2,8 @@ package assets_test
 
 import "testing"
 
-// TestQuery checks how the browser takes a query apart. The cases are those of TestParse
-// in package search.
+// TestQuery checks how the browser parses a query. The cases are those of TestParse in
+// package search.
 func TestQuery(t *testing.T) {
 	expressions(t, `import { parse } from "./search/query.js";
 import { analyser } from "./search/analysis.js";
@@ -55,8 +55,8 @@ func long(text string, n int) string {
 	return all
 }
 
-// TestRank checks the score of a page for what query terms say of it. The cases are those
-// of TestRank in package search.
+// TestRank checks the score of a page for its matches with query terms. The cases are
+// those of TestRank in package search.
 func TestRank(t *testing.T) {
 	expressions(t, `import { rank } from "./search/rank.js";
 const one = (value, at, of, idf = 1000) => ({ idf, found: [{ docs: [0], values: [value], at: [at], of: [of] }] });
@@ -84,8 +84,8 @@ const found = (...list) => ({ docs: list.map(([doc]) => doc), values: list.map((
 	})
 }
 
-// TestDistance checks how far words are from each other, and how far a word may be from
-// what was meant.
+// TestDistance checks the distance between words, and the distance that a misspelt
+// word may have.
 func TestDistance(t *testing.T) {
 	expressions(t, `import { distance, reach } from "./search/distance.js";
 const far = (a, b, limit = 2, prefix = false) => distance([...a], b, limit, prefix);`, []expression{
@@ -136,7 +136,8 @@ const words = (promise) => promise.then((list) => list.map(({ word, distance }) 
 	})
 }
 
-// TestSearchTexts checks what asks for nothing, and what of a page is shown.
+// TestSearchTexts checks which texts are no query, and which parts of a page are
+// shown.
 func TestSearchTexts(t *testing.T) {
 	expressions(t, `import { wordless } from "./search/wordless.js";
 import { choose } from "./search/excerpt.js";
@@ -154,8 +155,8 @@ const many = (n) => Array(n).fill("w").join(" ");`, []expression{
 	})
 }
 
-// TestStorage checks what scripts keep in the browser, and what they say where it keeps
-// nothing or has no room.
+// TestStorage checks the data that scripts store in the browser, and the result where
+// it stores nothing or has no room.
 func TestStorage(t *testing.T) {
 	expressions(t, `import { read, write, keep, probe, forget } from "./js/storage.js";
 import { recent, remember } from "./search/recent.js";

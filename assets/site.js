@@ -26,11 +26,11 @@ reporting();
 terms();
 offline();
 
-// What depends on the page's own content is set up again when the dev server
-// has put new content in its place.
+// Parts that depend on the page's own content are set up again when the dev server has
+// updated it.
 function page() {
   states(new Date());
-  facets(); // after the states, which it asks for
+  facets(); // after the states, which it uses
   contents();
   copyable();
   glossary();

@@ -1,5 +1,5 @@
-// The script of the pages that are a step of a path, and of the first page,
-// which leads to the paths. No other page asks for it.
+// The script of the pages that are a step of a path, and of the first page, which
+// leads to the paths. No other page loads it.
 import { follow } from "./js/path/follow.js";
 import { home } from "./js/path/home.js";
 import { stages } from "./js/path/stage.js";

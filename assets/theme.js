@@ -15,8 +15,7 @@ try {
   // Storage is refused: the system's theme applies, and all parts are open.
 }
 
-// close closes parts as the parser brings them, but for the one that leads to
-// the open page.
+// close closes parts as the parser creates them, except the one with the open page.
 function close(names) {
   const watcher = new MutationObserver(settle);
   function settle() {

@@ -31,7 +31,7 @@ func TestToday(t *testing.T) {
 	})
 }
 
-// TestPalette checks what the palette finds, and in which order.
+// TestPalette checks the options of the palette and their order.
 func TestPalette(t *testing.T) {
 	const items = `
 const items = [

@@ -4,8 +4,8 @@
 import { answer } from "./offline/answer.js";
 import { begin, renew } from "./offline/build.js";
 
-// A new worker takes over at once: it answers the pages of the last build too,
-// and no page is loaded again without being asked for.
+// A new worker takes over at once: it also answers the pages of the last build, and no
+// page is reloaded automatically.
 addEventListener("install", (event) => event.waitUntil(begin().then(() => self.skipWaiting())));
 addEventListener("activate", (event) => event.waitUntil(renew()));
 addEventListener("fetch", (event) => {

@@ -229,9 +229,9 @@ func parse(f source.File, types kb.Types) parsed {
 	return parsed{hash: f.Hash, draft: draft, problems: problems}
 }
 
-// unmerged returns the problems of files that hold no merge conflict, and of the others
-// that one: the text between its marks is not what anybody means to publish. While
-// site.yaml holds one, what pages are is not known.
+// unmerged returns the problems of files without a merge conflict, and only the
+// conflict of the others, because nobody means to publish the text between its marks.
+// While site.yaml has one, the types of pages are unknown.
 func unmerged(problems diag.List) diag.List {
 	conflicts := map[string]bool{}
 	for _, p := range problems {

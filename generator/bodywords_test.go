@@ -9,9 +9,8 @@ import (
 	"tandem/generator"
 )
 
-// TestWordsOfABodyAreSaidWhereTheyAreWritten builds a page in German: the labels
-// that the Markdown stage writes are said in German, and what an author wrote that
-// looks like one stays.
+// TestWordsOfABodyAreSaidWhereTheyAreWritten builds a page in German: the labels that
+// the Markdown stage writes are in German, and similar text of an author stays.
 func TestWordsOfABodyAreSaidWhereTheyAreWritten(t *testing.T) {
 	files := fstest.MapFS{
 		"site.yaml":      {Data: []byte("title: T\nlang: de\nbase_url: https://example.org/\nlenient: true\n")},

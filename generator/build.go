@@ -57,7 +57,7 @@ import (
 	"tandem/generator/wording"
 )
 
-// Options say what to build. Everything a site is made of is here: two builds
+// Options are the inputs of a build. Everything a site is made of is here: two builds
 // with equal options and equal files give equal bytes.
 type Options struct {
 	Content   fs.FS       // the content folder
@@ -65,14 +65,14 @@ type Options struct {
 	Assets    fs.FS       // see package assets
 	Day       kb.Day      // the day to judge by; empty: as_of of site.yaml, or Today
 	Today     kb.Day      // the day where neither says one
-	History   *kb.History // what version control knows of the content; nil: nothing
+	History   *kb.History // the history of the content; nil: unknown
 	Edition   string      // build this edition alone; empty: every one
 	BaseURL   string      // instead of site.yaml's
 	Drafts    bool        // show drafts, with a mark
 	Everyone  bool        // one site with pages of every audience, for an author's eyes
 	Dev       bool        // for the dev server: live reload, and drafts unless an edition is named
 	Offline   bool        // with Dev: browsers may store the site, as they may a published one
-	Version   string      // of the program, against what site.yaml requires; empty: not compared
+	Version   string      // of the program, compared with requires of site.yaml; empty: not compared
 	Observe   func(Phase) // called with the progress of the build, by several goroutines at once; nil: not wanted
 }
 
@@ -144,10 +144,10 @@ type Builder struct {
 	theme  theme
 
 	snapshot source.Snapshot          // of the last build
-	found    diag.List                // what package source found in it
+	found    diag.List                // problems that package source found in it
 	touched  []string                 // see Touch; nil: anything may have changed
 	lastGood *lastGood                // nil: no build without errors yet
-	made     *settled                 // what pages were assembled with; nil: none yet
+	made     *settled                 // the inputs with which pages were assembled; nil: none yet
 	searches map[string]*search.Cache // by edition
 
 	narrowed map[string]map[string]narrowed // by edition and path
@@ -209,7 +209,7 @@ func (b *Builder) inParts(checked *Checked, o Options) *Checked {
 	return &all
 }
 
-// check runs the stages without what met a panic.
+// check runs the stages without the pages that panicked.
 func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *Checked, err error) {
 	defer panics.Recover(&err, "", "")
 	end := o.begin("source", "")
@@ -270,10 +270,9 @@ func (b *Builder) rememberGood(checked *Checked, found diag.List, o Options) {
 	}
 }
 
-// Touch says that since the last build nothing has changed but files of the
-// content folder at these paths, so that the next build need not look at
-// others. Without it a build looks at everything. What it says holds for one
-// build.
+// Touch says that since the last build nothing has changed but files of the content
+// folder at these paths, so that the next build need not look at others. Without it a
+// build looks at everything. It is valid for one build.
 func (b *Builder) Touch(paths ...string) { b.touched = paths }
 
 // read returns the current content folder.
@@ -326,9 +325,8 @@ func (b *Builder) Build(ctx context.Context, o Options) (*Checked, []Site, error
 	return checked, sites, nil
 }
 
-// Open runs the stages up to the editions and returns sites whose outputs are
-// made when they are asked for. When the base has an error it returns the
-// problems and no sites.
+// Open runs the stages up to the editions and returns sites whose outputs are made on
+// request. When the base has an error it returns the problems and no sites.
 func (b *Builder) Open(ctx context.Context, o Options) (checked *Checked, sites []*Live, err error) {
 	defer panics.Recover(&err, "edition", "")
 	checked, err = b.Check(ctx, o)
@@ -386,7 +384,7 @@ func (e *UnknownEdition) Error() string {
 	return fmt.Sprintf("there is no edition %q", e.Name)
 }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *UnknownEdition) Hint() string { return diag.DidYouMean(e.Name, e.Known) }
 
 // editions returns the rules of the editions to build. A name that is not

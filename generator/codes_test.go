@@ -213,7 +213,7 @@ func codesOfGoldens(t *testing.T) map[string]string {
 	return found
 }
 
-// TestExplanationsHaveAnAddress holds explain.Address to the page that this
+// TestExplanationsHaveAnAddress compares explain.Address with the page that this
 // repository publishes: its base_url, its path, and the id of each heading.
 func TestExplanationsHaveAnAddress(t *testing.T) {
 	const name = "guides/reference/problems.md"

@@ -105,7 +105,7 @@ func TestEveryIdOfTheComponentsIsTheirOwn(t *testing.T) {
 	}
 }
 
-// TestEveryPartialIsShown follows the templates from what the gallery names.
+// TestEveryPartialIsShown follows the templates from those that the gallery names.
 func TestEveryPartialIsShown(t *testing.T) {
 	defined := map[string]string{} // name → text
 	var partials []string
@@ -164,8 +164,8 @@ func TestEveryPartialIsShown(t *testing.T) {
 	}
 }
 
-// elsewhere are classes that no part shows, by what they belong to: they place
-// parts on one kind of page, and that page shows them.
+// elsewhere are classes that no part shows, by where they belong: they place parts on
+// one kind of page, which shows them.
 func elsewhere() map[string]string {
 	classes := map[string]string{}
 	for reason, names := range map[string]string{

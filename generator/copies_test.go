@@ -10,8 +10,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// copies says by address what readers keep offline and what is in the zip; the first
-// pattern that matches counts.
+// copies lists by address which files readers store offline and which are in the zip;
+// the first pattern that matches counts.
 var copies = []struct {
 	pattern *regexp.Regexp
 	skip    kb.Copies
@@ -26,8 +26,8 @@ var copies = []struct {
 	{regexp.MustCompile(``), 0},
 }
 
-// TestCopiesHoldWhatTheyNeed asks of each file of the site whether the copy that readers
-// keep offline and the zip for a disk have it.
+// TestCopiesHoldWhatTheyNeed checks for each file of the site whether readers store it
+// offline and whether it is in the zip for a disk.
 func TestCopiesHoldWhatTheyNeed(t *testing.T) {
 	_, sites, err := new(generator.Builder).Build(context.Background(), options(os.DirFS("../content")))
 	if err != nil || len(sites) == 0 {

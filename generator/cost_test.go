@@ -300,7 +300,7 @@ func TestOutputGrowsWithTheInput(t *testing.T) {
 	for _, shape := range hostileBases {
 		t.Run(shape.name, func(t *testing.T) {
 			n, most := n, 2.4
-			if shape.most > 0 { // what has a limit may grow with its square up to there
+			if shape.most > 0 { // up to its limit it may grow with the square
 				n, most = min(n, shape.most/2), 4.4
 			}
 			_, once := sizeOf(t, shape.make, n)

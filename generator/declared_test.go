@@ -184,8 +184,8 @@ func TestTextHashOfADeclaredPage(t *testing.T) {
 	}
 }
 
-// TestDeclaredPageIsKnownToTheBase looks for a page of a declared type where
-// other pages would be: its day, what waits on it, what it says of others, search.
+// TestDeclaredPageIsKnownToTheBase looks for a page of a declared type where other
+// pages would be: its day, its todos, its relations to others, search.
 func TestDeclaredPageIsKnownToTheBase(t *testing.T) {
 	checked, sites, err := new(generator.Builder).Build(context.Background(), options(fileSystem(declaredBase(siteVisit, map[string]string{
 		"site-visits/north.md": visit,
@@ -225,8 +225,8 @@ func TestDeclaredPageIsKnownToTheBase(t *testing.T) {
 	}
 }
 
-// TestDeclaredPageNamesNoHiddenPage shows a page to readers who may not see
-// what its fields, rows and items refer to.
+// TestDeclaredPageNamesNoHiddenPage shows a page to readers who may not see the
+// targets of its fields, rows and items.
 func TestDeclaredPageNamesNoHiddenPage(t *testing.T) {
 	site := siteVisit + "editions:\n  internal: {audiences: [internal, public]}\n  public: {audiences: [public]}\n"
 	site = strings.Replace(site, "{key: who, kind: owner}", "{key: who, kind: owner}, {key: page, kind: page}", 1)
@@ -296,8 +296,8 @@ func TestGuideToDeclaredTypesHolds(t *testing.T) {
 	}
 }
 
-// TestEditedDeclarationsEqualACleanBuild changes site.yaml step by step under
-// one builder that keeps what it may.
+// TestEditedDeclarationsEqualACleanBuild changes site.yaml step by step under one
+// builder with its caches.
 func TestEditedDeclarationsEqualACleanBuild(t *testing.T) {
 	builder := new(generator.Builder)
 	for i, site := range []string{

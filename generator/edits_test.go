@@ -28,7 +28,7 @@ type edited struct {
 	random                     *rand.Rand
 }
 
-// tokens are those of the site: the page of components says what they are.
+// tokens are those of the site: the page of components lists them.
 func tokens() string {
 	text, err := fs.ReadFile(assets.FS, "css/tokens.css")
 	if err != nil {
@@ -237,7 +237,7 @@ func TestEditsEndAsACleanBuild(t *testing.T) {
 	}
 }
 
-// made is what sites amount to, each output made alone and all at once.
+// made are the outputs of sites, each output made alone and all at once.
 func made(t *testing.T, sites []*generator.Live) map[string][]byte {
 	t.Helper()
 	all := map[string][]byte{}

@@ -10,7 +10,7 @@ import (
 	"tandem/templates"
 )
 
-// A base is checked: every problem of it is a value, with its place and what to do.
+// Check a base: every problem of it is a value, with its place and a hint.
 func ExampleBuilder_Check() {
 	content := fstest.MapFS{
 		"site.yaml":       {Data: []byte("title: Two partners\n")},

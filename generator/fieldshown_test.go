@@ -33,8 +33,8 @@ var notShown = map[string]string{
 	"workstream.meetings.rotates":          "shown as who has the chair at the next meeting",
 }
 
-// given are the values of fields that no word can be the value of, with what the page
-// shows of them.
+// given are the values of fields that no word can be the value of, with their text on
+// the page.
 var given = map[string][2]string{
 	"backlog.items.edge":            {"lab", "Better done by Lab"},
 	"guide.partners":                {"[lab]", "Lab"},

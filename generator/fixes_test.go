@@ -26,8 +26,8 @@ func checkProblems(t *testing.T, files fstest.MapFS) (*generator.Checked, diag.L
 	return checked, checked.Problems
 }
 
-// has reports whether a list holds a problem: of that file, code and message,
-// wherever it moved to.
+// has reports whether a list has a problem with that file, code and message, at any
+// place.
 func has(l diag.List, p diag.Problem) bool { return times(l, p) > 0 }
 
 func times(l diag.List, p diag.Problem) int {
@@ -84,23 +84,23 @@ func TestFixesAnswerTheirProblems(t *testing.T) {
 	}
 }
 
-// notAnEdit matches hints that ask people for something other than an edit of
-// the files of the case: to read and verify, to meet, to decide, or to prepare a file with
-// another program.
+// notAnEdit matches hints that require something other than an edit of the case's
+// files: to read and verify, to meet, to decide, or to prepare a file with another
+// program.
 var notAnEdit = regexp.MustCompile(strings.Join([]string{
 	`tandem verify `, `^have (?:an owner|a person|the |somebody|"|that page|the person)`,
 	`^export it again`, `^fix the problem of `, `^scale it down`,
 }, "|"))
 
-// TestHintsAreFollowed checks that who follows a hint gets rid of the problem.
-// Fixes follow hints by themselves; for other hints that name an edit the case has a
-// section "follow", which says what somebody would do who follows them all:
+// TestHintsAreFollowed checks that following a hint removes the problem. Fixes are
+// applied automatically; for other hints that name an edit the case has a section
+// "follow" with the edits of somebody who follows them all:
 //
 //	guides/three.md          a file; then lines as they are and as they become
 //	< state: accepted
 //	> state: superseded
 //
-// Lines with "<" must stand in the file one after the other. Without them the
+// Lines with "<" must be in the file one after the other. Without them the
 // lines with ">" are the file, and "-" alone removes it. The cases whose hints
 // cannot be followed are listed in testdata/unfollowed.txt with the reason; no new one may join them.
 func TestHintsAreFollowed(t *testing.T) {

@@ -71,9 +71,9 @@ func hostileBase(random *rand.Rand, most int) fstest.MapFS {
 	return files
 }
 
-// TestWhatCheckPassesIsWritten builds bases with hostile names in every place. A
-// base without errors is written, as build writes it, and to its folder alone:
-// what publish refuses was found by a rule before.
+// TestWhatCheckPassesIsWritten builds bases with hostile names in every place. A base
+// without errors is written, as build writes it, and only to its folder: a rule has
+// found before whatever publish refuses.
 func TestWhatCheckPassesIsWritten(t *testing.T) {
 	bases := 240
 	if testing.Short() {
@@ -165,7 +165,7 @@ func TestNamesOfTheIndexAreFolders(t *testing.T) {
 	}
 }
 
-// within holds the names of a zip below one folder.
+// within returns the names of a zip below one folder.
 func within(t *testing.T, builder *generator.Builder, checked *generator.Checked, site generator.Site) {
 	t.Helper()
 	data, err := builder.Zip(site, options(nil))

@@ -31,8 +31,8 @@ import (
 // Later versions of the last one come without their parsers.
 var hostsDir = flag.String("hosts", "", "folder with node_modules of the parsers of hosts for TestHostsReadWhatIsWritten")
 
-// splittable are aliases that hold what hosts split lines at, or read for more
-// than it is.
+// splittable are aliases with characters at which hosts split lines, or that have a
+// meaning for them.
 var splittable = []string{
 	"/old name/", "/a  b/", "/größe/Straße.html", "/a!/", "/301!/", "/a 301! b/", "/a;b/", "/a=b/", "/a=b c=d/", "/a&b", "/a,b/x/", "/[x]/", "/(a)/", "/'q'/", "/a@b/",
 	"/a+b/", "/{x}/", "/🎉/", "/$a/", "/~u/", "/a^b/", "/a`b/", "/http/x/", "/Splat/", "/netlify/x/", "/a\u00a0b/", "/a\u3000b/", "/日本/語/",
@@ -62,8 +62,8 @@ func hosted(t *testing.T, aliases []string) (e *kb.Edition, files map[string][]b
 	return sites[0].Edition, files
 }
 
-// TestRedirectsHoldTheirGrammar reads what was written back: from, to and 301 on
-// each line, in nothing but what RFC 3986 never reserves.
+// TestRedirectsHoldTheirGrammar reads the written lines: from, to and 301 on each,
+// with only unreserved characters of RFC 3986.
 func TestRedirectsHoldTheirGrammar(t *testing.T) {
 	bad := []string{"* /guides/evil/ 301! a", "/*", "/:x/", "/a/*/b", "/a#b/", "/a?b/", "/a\tb/", "/a\nb/ /evil 301", "/../x/", "//evil.example/", "https://evil.example/", "/.netlify/x/", "/_worker.js/", "/-/static/x/", "/a\u200bb/", "/a\u2028b/", "/con/", "/a%2f..%2f/", `/a\b/`, "/"}
 	e, files := hosted(t, slices.Concat(splittable, bad))
@@ -97,15 +97,15 @@ func TestRedirectsHoldTheirGrammar(t *testing.T) {
 	}
 }
 
-// understood is what a host understands of the files.
+// understood is a host's reading of the files.
 type understood struct {
 	Redirects [][4]any
 	Headers   map[string]map[string]string
 	Errors    []string
 }
 
-// read asks the parsers of the hosts about files, and which headers each address is
-// sent with.
+// read returns how the parsers of the hosts read files, and the headers of each
+// address.
 func read(t *testing.T, redirects, headers []byte, addresses ...string) map[string]understood {
 	t.Helper()
 	script, err := os.ReadFile("testdata/hosts/read.mjs")

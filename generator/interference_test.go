@@ -15,10 +15,10 @@ import (
 	"tandem/generator/gentest/randombase"
 )
 
-// TestHiddenThingsChangeNoByte builds each edition of random bases three ways: of
-// the base, of the base without what the edition hides, and of the base with
-// other texts in its place. An edition of roles is built a fourth way, with other
-// people. All files must be the same.
+// TestHiddenThingsChangeNoByte builds each edition of random bases three ways: from
+// the base, from the base without what the edition hides, and from the base with other
+// texts in its place. An edition of roles is built a fourth way, with other people.
+// All files must be the same.
 func TestHiddenThingsChangeNoByte(t *testing.T) {
 	for seed := range seeds() {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { hiddenThingsChangeNoByte(t, seed) })
@@ -127,7 +127,7 @@ func firstDifference(got, want map[string][]byte) string {
 			return name + " should not be there"
 		}
 	}
-	// Pages come before what is computed of them, so that the cause is shown.
+	// Pages come before files computed from them, so that the cause is shown.
 	byKind := func(a, b string) int {
 		html := func(name string) int { return len(name) - len(strings.TrimSuffix(name, ".html")) }
 		return html(b) - html(a)

@@ -14,8 +14,8 @@ import (
 	"tandem/templates"
 )
 
-// floors of what readers of this repository's base find: what was measured,
-// rounded down. A change of ranking or content that goes below them is looked at.
+// floors are the measured results for queries of readers, rounded down. A change of
+// ranking or content that goes below them needs a look.
 const (
 	floorNDCG  = 0.80
 	floorMRR   = 0.85

@@ -104,7 +104,7 @@ func TestAPageThatLeavesAnEditionLeavesNoTrace(t *testing.T) {
 		}
 	}
 
-	// Browsers drop their copies by the list of files, which a new worker asks for.
+	// Browsers delete their copies by the list of files, which a new worker requests.
 	if bytes.Equal(files(with)["sw.js"], files(left)["sw.js"]) {
 		t.Error("the service worker is the one before: browsers look for nothing new")
 	}
@@ -122,7 +122,7 @@ func TestAPageThatLeavesAnEditionLeavesNoTrace(t *testing.T) {
 		}
 	}
 
-	// On the disk its files are gone, and so is what its neighbours said of it.
+	// On the disk its files are gone, and so are texts about it on other pages.
 	dir := filepath.Join(t.TempDir(), "public")
 	for _, outputs := range [][]kb.Output{with, left} {
 		if err := publish.Write(context.Background(), dir, outputs, publish.Options{}); err != nil {

@@ -10,11 +10,11 @@ import (
 	"tandem/generator/kb"
 )
 
-// lenient turns errors of pages into warnings, for people who arrive with
-// Markdown of other tools. What stays an error: what would make the output
-// ambiguous or reach a path, a secret, a merge that is not finished, and what names an
-// audience in a way that cannot be read. A header that cannot be read hides its page
-// from all editions but those for every audience, so it may be a warning.
+// lenient turns errors of pages into warnings, for people who start with Markdown of
+// other tools. These remain errors: ambiguous or unsafe output paths, secrets,
+// unfinished merges, and audiences that cannot be read. A header that cannot be read
+// hides its page from all editions but those for every audience, so it may be a
+// warning.
 func lenient(problems diag.List, site *kb.Site) diag.List {
 	softened := make(diag.List, len(problems))
 	for i, p := range problems {

@@ -10,8 +10,8 @@ import (
 	"tandem/generator/diag"
 )
 
-// TestLenient checks which errors stay errors in a lenient base: those that would make
-// two things of the site one, or reach a path or a reader they must not.
+// TestLenient checks which errors stay errors in a lenient base: those that would give
+// two things one address, or reach a path or a reader they must not.
 func TestLenient(t *testing.T) {
 	const good = "---\nowners: [a]\n---\n# Good\n\nText.\n"
 	for _, test := range []struct {

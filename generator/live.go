@@ -42,7 +42,7 @@ type Live struct {
 	prover  func() *proof.Searcher      // nil: the edition hides nothing
 
 	theme       theme
-	searchCache *search.Cache // what indexes of this edition share
+	searchCache *search.Cache // shared by the indexes of this edition
 	observed    Options       // whose observer is called when All makes everything
 }
 
@@ -99,7 +99,8 @@ func newLive(e *kb.Edition, l theme, found *search.Cache, prover func() *proof.S
 	return live, err
 }
 
-// gallery returns what makes the page of components; nil where the site has none.
+// gallery returns a function that makes the page of components; nil where the site has
+// none.
 func (l *Live) gallery(o Options) func() (*kb.Gallery, error) {
 	if !o.shows(&l.Edition.Site) {
 		return nil
@@ -166,15 +167,14 @@ func (l *Live) output(path string) ([]byte, bool, error) {
 // change with their content.
 func (l *Live) Assets() []kb.Output { return l.assets }
 
-// Search opens the search index of the site, without its files for the browser.
-// Whoever asks closes it.
+// Search opens the search index of the site, without its files for the browser. The
+// caller closes it.
 func (l *Live) Search() (index *search.Index, err error) {
 	defer panics.Recover(&err, "search", "")
 	return l.searchCache.Memory(l.Edition)
 }
 
-// All makes every output, sorted by path. What an edition must not show is an
-// error, *Leaks.
+// All makes every output, sorted by path. A leak is an error, *Leaks.
 func (l *Live) All(ctx context.Context) (outputs []kb.Output, err error) {
 	defer panics.Recover(&err, "proof", "")
 	if outputs, err = l.all(ctx); err != nil {

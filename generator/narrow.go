@@ -30,8 +30,8 @@ type narrowed struct {
 	problems diag.List
 }
 
-// narrow returns the base with each page that an edition shows in part in place
-// of the whole one, and what authors should know of it.
+// narrow returns the base with each page that an edition shows in part replaced by
+// that part, and messages for authors.
 func (b *Builder) narrow(c *Checked, rule kb.EditionRule) (*kb.Judged, diag.List) {
 	j := c.Judged
 	before := b.narrowed[rule.Name]
@@ -70,7 +70,7 @@ func (b *Builder) narrow(c *Checked, rule kb.EditionRule) (*kb.Judged, diag.List
 	return &kb.Judged{Linked: linked, Day: j.Day, Trust: all, History: j.History}, problems
 }
 
-// shownOf says of each block of a page whether an edition shows it: + or -.
+// shownOf lists for each block of a page whether an edition shows it: + or -.
 func shownOf(p *kb.Page, rule kb.EditionRule) string {
 	if len(p.HeaderBlocks)+len(p.Body.Blocks) == 0 {
 		return ""
@@ -111,8 +111,8 @@ func (c *Checked) leads(path string) bool {
 	return c.Judged.PageAt(strings.TrimPrefix(dir+"/index.md", "/")) == nil
 }
 
-// headings returns the ids of headings of the whole page by what they are called
-// where a part of it is shown. Lines stay what they are.
+// headings returns the ids of headings of the whole page by their ids in the shown
+// part. Lines stay the same.
 func headings(whole, part *kb.Page) map[string]string {
 	ids := map[string]string{}
 	at := map[kb.Pos]string{}

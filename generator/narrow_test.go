@@ -153,9 +153,9 @@ func builtSites(t *testing.T, files map[string]string) map[string]generator.Site
 	return byName
 }
 
-// TestHiddenBlocksLeaveNoTrace builds one base twice, with other words, and more of them,
-// in the blocks that the public does not see: every byte of its edition is the same. The internal edition
-// shows them all.
+// TestHiddenBlocksLeaveNoTrace builds one base twice, with other and more words in the
+// blocks that the public does not see: every byte of its edition is the same. The
+// internal edition shows them all.
 func TestHiddenBlocksLeaveNoTrace(t *testing.T) {
 	another := inParts(words("quokka"))
 	another["index.md"] = strings.Replace(another["index.md"], "\n:::\n", "\n\nMore of it, see [[playbooks/in-house/shut]].\n\n## Handover\n\n- [ ] quokka\n:::\n", 1)
@@ -186,8 +186,8 @@ func TestHiddenBlocksLeaveNoTrace(t *testing.T) {
 	}
 }
 
-// TestAnEditionShowsItsPartOfAPage looks at what follows from the text: outline, tasks,
-// items, references, trust.
+// TestAnEditionShowsItsPartOfAPage checks everything derived from the text: outline,
+// tasks, items, references, trust.
 func TestAnEditionShowsItsPartOfAPage(t *testing.T) {
 	sites := builtSites(t, inParts(words("axolotl")))
 	whole, part := sites["internal"].Edition, sites["public"].Edition
@@ -234,7 +234,7 @@ func TestAnEditionShowsItsPartOfAPage(t *testing.T) {
 	}
 }
 
-// TestAPartSaysSoWhereTheEditionAsks: elsewhere the sentence would tell that
+// TestAPartSaysSoWhereTheEditionAsks: in other editions the notice would reveal that
 // there is more.
 func TestAPartSaysSoWhereTheEditionAsks(t *testing.T) {
 	files := inParts(words("axolotl"))
@@ -252,8 +252,8 @@ func TestAPartSaysSoWhereTheEditionAsks(t *testing.T) {
 	}
 }
 
-// TestAnAudienceIsNeverGuessed: in any base, also a lenient one, what may have been meant
-// to hide a text stops the build.
+// TestAnAudienceIsNeverGuessed: in any base, also a lenient one, a possible attempt to
+// hide a text stops the build.
 func TestAnAudienceIsNeverGuessed(t *testing.T) {
 	for _, text := range []string{
 		":::audience internal\nText.\n", ":::audience\nText.\n:::\n", ":::audience nobody\nText.\n:::\n", "::: audience-internal\nText.\n:::\n",

@@ -9,7 +9,7 @@ type Phase struct {
 	Stage   string // one of Stages
 	Edition string // that the stage works on; empty before the gate
 	Page    string // path of the content file, or of an output that is not a page's own; empty: the stage as a whole
-	Done    int    // pieces that are done; of an ended stage, what came out of it
+	Done    int    // pieces that are done; of an ended stage, the number of results
 	Of      int    // pieces there are to do; 0 where they are not counted
 	Unit    string // a piece, in the plural: "pages"; empty where they are not counted
 	Ended   bool   // it has ended; the stage in which a build fails never does

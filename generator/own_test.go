@@ -14,9 +14,9 @@ import (
 	"tandem/generator/publish"
 )
 
-// TestPagesWinOverTheSitesOwn has pages, folders, files and a type where the site's
-// own pages used to be: each is where its name says, and every other former address
-// leads on.
+// TestPagesWinOverTheSitesOwn has pages, folders, files and a type at former addresses
+// of the site's own pages: each is at its own address, and every other former address
+// redirects.
 func TestPagesWinOverTheSitesOwn(t *testing.T) {
 	header := "---\nowners: [ann]\nreview_every: never\nreason: It is a fixture.\ntags: [trust, risk]\n"
 	page := func(title string) *fstest.MapFile {
@@ -72,8 +72,8 @@ func TestPagesWinOverTheSitesOwn(t *testing.T) {
 	}
 }
 
-// TestRootFilesAreAllThatIsAtTheRoot holds the list of files at the root against
-// what a site has there.
+// TestRootFilesAreAllThatIsAtTheRoot compares the list of files at the root with those
+// of a site.
 func TestRootFilesAreAllThatIsAtTheRoot(t *testing.T) {
 	content := fstest.MapFS{
 		"site.yaml":      {Data: []byte("title: Base\nbase_url: https://host.example/\ndefault_audience: [internal]\n")},

@@ -9,7 +9,7 @@ import (
 	"tandem/generator/source"
 )
 
-// panicked holds the pages that met a panic in a check, by path.
+// panicked are the pages that panicked in a check, by path.
 type panicked map[string]*panickedPage
 
 type panickedPage struct {

@@ -63,7 +63,7 @@ func TestAPanicCostsOnePage(t *testing.T) {
 	}
 }
 
-// TestAPanicOfAnOutputIsAnError asks a dev server's site for a page that panics.
+// TestAPanicOfAnOutputIsAnError requests a page that panics from a dev server's site.
 func TestAPanicOfAnOutputIsAnError(t *testing.T) {
 	o := options(fileSystem(map[string]string{"index.md": "# Home\n"}))
 	o.Dev, o.Everyone = true, true

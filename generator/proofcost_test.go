@@ -11,8 +11,8 @@ import (
 	"tandem/generator"
 )
 
-// halfHidden returns the base of generated(n), of which a public edition shows
-// every other page.
+// halfHidden returns the base of generated(n); a public edition shows every other
+// page.
 func halfHidden(n int) map[string]string {
 	links := regexp.MustCompile(`\[\[(p[0-9]+)\]\]`)
 	files := map[string]string{}
@@ -28,8 +28,8 @@ func halfHidden(n int) map[string]string {
 	return files
 }
 
-// BenchmarkProof builds an edition of a base of which half is hidden, and says
-// how much of the build's time the proof is.
+// BenchmarkProof builds an edition of a base whose half is hidden, and measures the
+// proof's share of the time.
 func BenchmarkProof(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
 		content := fileSystem(halfHidden(n))

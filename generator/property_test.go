@@ -26,7 +26,7 @@ func fileSystem(files map[string]string) fstest.MapFS {
 	return fsys
 }
 
-// outcome is what a build amounts to: every file, or every problem.
+// outcome is the result of a build: every file, or every problem.
 func outcome(t *testing.T, b *generator.Builder, content fs.FS) map[string][]byte {
 	t.Helper()
 	checked, sites, err := b.Build(context.Background(), options(content))
@@ -97,8 +97,8 @@ func TestTwoBuildsAreEqual(t *testing.T) {
 	})
 }
 
-// TestIncrementalEqualsClean edits the base at random, step by step, with one
-// builder that keeps what it may, and compares each step with a clean build.
+// TestIncrementalEqualsClean makes random edits, step by step, with one builder and
+// its caches, and compares each step with a clean build.
 func TestIncrementalEqualsClean(t *testing.T) {
 	steps := 12
 	if testing.Short() {

@@ -26,7 +26,7 @@ func (l *Leaks) Error() string {
 	return fmt.Sprintf("says what it must not: %s (%s)", l.Problems[0].Message, l.Problems[0].Path)
 }
 
-// prover returns what makes the searcher for what an edition hides, once.
+// prover returns a function that makes the searcher for an edition, once.
 func (b *Builder) prover(checked *Checked, rule kb.EditionRule, e *kb.Edition, o Options) func() *proof.Searcher {
 	theme := b.theme
 	return sync.OnceValue(func() *proof.Searcher {
@@ -86,8 +86,8 @@ func (b *Builder) Prove(ctx context.Context, o Options, outputs []kb.Output) (ch
 	return checked, found, err
 }
 
-// canaryProblems reports pages that say a canary word in an edition to build that
-// must not say it.
+// canaryProblems reports pages that contain a canary word in an edition to build that
+// must not show it.
 func canaryProblems(c *Checked, o Options) diag.List {
 	var problems diag.List
 	if !proof.HasCanaries(c.Judged.Base) {
@@ -153,7 +153,7 @@ func sampleSite(e *kb.Edition, l theme, o Options) ([]kb.Output, error) {
 		return nil, fmt.Errorf("the sample base: %w", err)
 	}
 	sample := Pass(checked.Judged, checked.Judged.Site.Editions[0], true, e.Words)
-	sample.Site.Components = o.shows(&e.Site) // the page of parts says much by itself
+	sample.Site.Components = o.shows(&e.Site) // the page of components has many texts of the program
 	o.Observe = nil
 	live, err := newLive(sample, l, new(search.Cache), func() *proof.Searcher { return nil }, o)
 	if err != nil {

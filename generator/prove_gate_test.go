@@ -36,7 +36,7 @@ func leaky() map[string]string {
 	}
 }
 
-// opened returns the public edition of a base and what builds it.
+// opened returns the public edition of a base and its builder.
 func opened(t *testing.T, files map[string]string) (*Builder, *Checked, *kb.Edition, kb.EditionRule, Options) {
 	t.Helper()
 	content := fstest.MapFS{}
@@ -52,7 +52,7 @@ func opened(t *testing.T, files map[string]string) (*Builder, *Checked, *kb.Edit
 	return b, checked, lives[0].Edition, checked.Judged.Site.Editions[1], o
 }
 
-// made makes every output of an edition and returns what the proof says.
+// made makes every output of an edition and returns the result of the proof.
 func made(b *Builder, checked *Checked, e *kb.Edition, rule kb.EditionRule, o Options) error {
 	live, err := newLive(e, b.theme, new(search.Cache), b.prover(checked, rule, e, o), o)
 	if err != nil {
@@ -119,8 +119,8 @@ func TestTheProofFindsWhatABrokenGateLetsPass(t *testing.T) {
 	}
 }
 
-// TestTheProofReadsEachFileOfASearch indexes a hidden page and shows the proof each
-// file that came about, one by one.
+// TestTheProofReadsEachFileOfASearch indexes a hidden page and passes each resulting
+// file to the proof, one by one.
 func TestTheProofReadsEachFileOfASearch(t *testing.T) {
 	files := leaky()
 	long := strings.Repeat("Nothing new about it was said in the round. ", 400)

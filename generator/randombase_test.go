@@ -34,8 +34,8 @@ func seeds() iter.Seq[int] {
 	}
 }
 
-// TestRandomBasesPassCheck checks random bases in each of their forms: what tests
-// of editions build must not stop at an error.
+// TestRandomBasesPassCheck checks random bases in each of their forms: tests that
+// build editions of them need bases without errors.
 func TestRandomBasesPassCheck(t *testing.T) {
 	for seed := range seeds() {
 		b := randombase.New(randombase.Options{Seed: uint64(seed), Roles: seed%2 == 0, Blocks: true})

@@ -54,7 +54,7 @@ func (c *Checked) part(rule kb.EditionRule) *kb.Judged {
 }
 
 // WithoutPrivate returns the base without pages, and parts of pages, that are for
-// kb.AudiencePrivate alone, and without what others say of them; drafts stay.
+// kb.AudiencePrivate alone, and without texts about them on other pages; drafts stay.
 func (c *Checked) WithoutPrivate() *kb.Judged {
 	rule := kb.Whole(false)
 	j, _ := new(Builder).narrow(c, rule)

@@ -180,9 +180,9 @@ func TestManyOfAFolderAreOneProblem(t *testing.T) {
 	}
 }
 
-// What is reported is what readers get: over random changes, the pages that
-// appear and vanish are the difference of the built editions, nothing is said
-// of two equal bases, and the way back loses what the way there gained.
+// Reports match the editions: over random changes, the pages that appear and vanish
+// are the difference of the built editions, nothing is reported for two equal bases,
+// and undoing a change loses what the change gained.
 func TestReadersAreThoseOfTheEditions(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 12))
 	audience := func() string {
@@ -271,7 +271,7 @@ func TestReadersAreThoseOfTheEditions(t *testing.T) {
 	}
 }
 
-// A page that was renamed is the same page, by whatever it is known.
+// A renamed page is the same page, however it is recognised.
 func TestARenamedPageIsNeitherGoneNorNew(t *testing.T) {
 	const head = "---\nowners: [lead]\n"
 	page := func(header, text string) map[string]string {

@@ -50,8 +50,8 @@ func TestPublishedBaseHasNoProblem(t *testing.T) {
 	}
 }
 
-// TestPublishedSiteIsWhole follows every reference of every page of the site
-// and looks for what should never be in one.
+// TestPublishedSiteIsWhole follows every reference of every page of the site and
+// searches for things that no page may have.
 func TestPublishedSiteIsWhole(t *testing.T) {
 	_, sites, err := new(generator.Builder).Build(context.Background(), published())
 	if err != nil || len(sites) == 0 {
@@ -117,8 +117,8 @@ func TestPublishedSiteIsWhole(t *testing.T) {
 // referenceOwners keep the reference pages of the published base.
 var referenceOwners = []string{"hospital-engineer", "tech-lead"}
 
-// TestReferenceIsCurrent compares the reference pages with what the program
-// prints today.
+// TestReferenceIsCurrent compares the reference pages with today's output of the
+// program.
 func TestReferenceIsCurrent(t *testing.T) {
 	want := map[string]bool{}
 	pages := append(reference.Pages(practice.All(), referenceOwners), reference.Practices(practice.All(), referenceOwners, inContent))
@@ -163,8 +163,8 @@ func TestPracticesAreCarried(t *testing.T) {
 	}
 }
 
-// TestExamplesOfTypesPass checks that the smallest page of each type has no
-// error but for what it would refer to in a base.
+// TestExamplesOfTypesPass checks that the smallest page of each type has no errors
+// except broken references.
 func TestExamplesOfTypesPass(t *testing.T) {
 	for _, kind := range practice.All() {
 		t.Run(kind.Name, func(t *testing.T) {

@@ -9,8 +9,8 @@ import (
 	"tandem/generator"
 )
 
-// TestRequiredVersionComesFirst builds a base with a key that only a later version
-// knows: what is said is the version, and not the key.
+// TestRequiredVersionComesFirst builds a base with a key of a later version: the
+// problem is about the version, not the key.
 func TestRequiredVersionComesFirst(t *testing.T) {
 	content := fstest.MapFS{
 		"site.yaml": {Data: []byte("title: Base\nrequires: \">= 0.9, < 2\"\nof_a_later_version: yes\n")},

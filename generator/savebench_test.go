@@ -24,10 +24,10 @@ import (
 // pages says how large the generated bases of BenchmarkSave are.
 var pages = flag.String("pages", "1000,10000", "numbers of pages of the bases of BenchmarkSave and BenchmarkCheckout, with commas")
 
-// stages asks the benchmarks of saves for the time of each stage.
+// stages makes the benchmarks of saves report the time of each stage.
 var stages = flag.Bool("stages", false, "report milliseconds of each stage of a save")
 
-// saves are the kinds of save, by what is written.
+// saves are the kinds of save, by the changed part.
 var saves = []string{"text", "link", "header", "title", "heading", "new", "gone", "directory", "site", "search", "shards"}
 
 // BenchmarkSave measures from the end of a save until the page that is open in a
@@ -134,7 +134,7 @@ func newWriter(b *testing.B, dir string) *writer {
 	return w
 }
 
-// measure repeats what takes a time and reports on it.
+// measure repeats an operation and reports its time.
 func (w *writer) measure(b *testing.B, once func(i int) time.Duration) {
 	w.stages.reset()
 	var took []time.Duration
@@ -157,7 +157,7 @@ func (w *writer) look(b *testing.B) {
 	w.live = sites[0]
 }
 
-// open builds and asks for what a browser shows.
+// open builds and requests the page of a browser.
 func (w *writer) open(b *testing.B, url string) {
 	w.look(b)
 	if _, ok, err := w.live.Output(path.Join(url, "index.html")); !ok || err != nil {
@@ -243,7 +243,7 @@ func (w *writer) search(b *testing.B, i int) {
 	}
 }
 
-// ordered is what an earlier edit wrote into a header.
+// ordered matches the line that an earlier edit wrote into a header.
 var ordered = regexp.MustCompile(`(?m)^order: .*\n`)
 
 // edited returns a page's text after a change.

@@ -10,9 +10,9 @@ import (
 	"tandem/templates"
 )
 
-// TestScriptsCarryTheWordsOfOneLanguage bundles all scripts in German, those of
-// a site on the web and those of one on a disk: what German says otherwise is
-// in none of them in English, and every entry that speaks does so in German.
+// TestScriptsCarryTheWordsOfOneLanguage bundles all scripts in German, for a site on
+// the web and on a disk: no script has an English text that German translates, and
+// every entry with texts has them in German.
 func TestScriptsCarryTheWordsOfOneLanguage(t *testing.T) {
 	german, problems := wording.Load(nil, templates.FS, "de")
 	if len(problems) > 0 {

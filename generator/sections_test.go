@@ -43,8 +43,8 @@ func lessonsOf(t *testing.T, builder *generator.Builder, o generator.Options) (i
 }
 
 // TestSectionsAreFoundInTheLanguageOfTheBase writes one retro with a heading in
-// English, in German and with none: a German base finds both, an English one its
-// own, and what is asked for is named in the language of the base.
+// English, in German and with none: a German base finds both, an English one only
+// English, and messages name the section in the language of the base.
 func TestSectionsAreFoundInTheLanguageOfTheBase(t *testing.T) {
 	page := func(heading string) string {
 		return "---\nowners: [product-owner]\n---\n# Sprint\n\n## " + heading + "\n\n- [ ] Namen zuerst schwärzen @product-owner 2026-12-01\n"

@@ -35,7 +35,7 @@ func templateProblem(err error, o Options) (diag.Problem, bool) {
 		return diag.Problem{}, false
 	case strings.HasSuffix(e.Page, ".md"):
 		p.Path, p.Line, p.Column, p.Hint = e.Page, 1, 1, "split the page"
-	default: // the place is in a template that tandem brings, which draws too many things
+	default: // the place is in a template of tandem, which draws too many things
 		p.Path, p.Line, p.Hint = "site.yaml", 0, "split the base, or look for a page or template of yours that makes so much of it"
 		if e.Page != "" {
 			p.Message += ", in the page \"" + e.Page + "\""
@@ -44,8 +44,8 @@ func templateProblem(err error, o Options) (diag.Problem, bool) {
 	return p, true
 }
 
-// ownTemplate returns the path of a template in the folder of templates, and
-// whether it is the base's own: another than tandem brings.
+// ownTemplate returns the path of a template in the folder of templates, and whether
+// it is the base's own version.
 func ownTemplate(fsys fs.FS, name string) (file string, own bool) {
 	if name == "" || fsys == nil {
 		return "", false

@@ -31,7 +31,7 @@ type theme struct {
 	assets    bundle.Assets
 	tokens    []kb.TokenGroup // shown on the page of components; nil where there is none
 
-	templateFiles, assetFiles [sha256.Size]byte // what they were made of
+	templateFiles, assetFiles [sha256.Size]byte // hashes of their sources
 	accent, title             string
 	readOffline, gallery      bool
 	words                     *wording.Words
@@ -95,9 +95,9 @@ func (l *theme) parse(o Options, words *wording.Words, sum [sha256.Size]byte) er
 	return nil
 }
 
-// sumOf returns the SHA-256 of a folder's names and bytes. A file that goes away
-// between listing and reading is not part of it, and so is what an editor leaves
-// beside its work. One that is refused is an error even where nothing reads it.
+// sumOf returns the SHA-256 of a folder's names and bytes. A file that disappears
+// between listing and reading is not part of it, nor are temporary files of an editor.
+// A refused file is an error even if nothing reads it.
 func sumOf(fsys fs.FS) (sum [sha256.Size]byte, err error) {
 	all := sha256.New()
 	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {

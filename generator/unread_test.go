@@ -11,8 +11,8 @@ import (
 	"tandem/generator"
 )
 
-// TestUnreadPagesAreForTheFew breaks the header of a page in a lenient base, and asks
-// which editions show it.
+// TestUnreadPagesAreForTheFew breaks the header of a page in a lenient base, and
+// checks which editions show it.
 func TestUnreadPagesAreForTheFew(t *testing.T) {
 	const site = "title: Base\nbase_url: https://example.org/\nlenient: true\n"
 	const editions = "default_audience: [public]\neditions:\n  public: {audiences: [public]}\n  inner: {audiences: [public, internal]}\n  every: {audiences: [public, internal, secret]}\n"

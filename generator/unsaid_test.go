@@ -46,7 +46,7 @@ func marked(t *testing.T) fs.FS {
 	return files
 }
 
-// specimen is a page with what the Markdown stage says by itself.
+// specimen is a page with the texts that the Markdown stage adds.
 const specimen = `---
 owners: [tech-lead]
 ---

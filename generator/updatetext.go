@@ -17,9 +17,9 @@ import (
 	"tandem/templates"
 )
 
-// updatetext.go is the short way from one build to the next. Most saves change the
-// text of a page and nothing that another page depends on. What the stages up
-// to the problems compute of a page depends on:
+// updatetext.go is a quick build after a save of text. Most saves change the text of
+// a page and nothing that another page depends on. The results of the stages up to the
+// problems depend, for each page, on:
 //
 //	its references      its own text; the names, types and headings of pages; files; the directory
 //	its backlinks       the references of other pages, and the text around them
@@ -27,12 +27,11 @@ import (
 //	                    relies on; the directory, site.yaml, the day
 //	its problems        all of these
 //
-// So a page whose header, items and headings are what they were changes nothing
-// of another page but the text around its links, and, where it has begun or
-// ceased to link to one, that page's own trust and problems: it is taken along.
-// While states stay, no other page is judged or checked anew. Any other change takes
-// the long way, through all pages. Outputs are made of the edition when they are
-// asked for (Live), so they need no rule of their own.
+// So if a page's header, items and headings are unchanged, a save changes only the text
+// around its links on other pages, and the trust and problems of pages that it has
+// started or stopped linking to: these are redone too. While states stay, no other page is
+// judged or checked again. Any other change goes through all pages. Outputs are made
+// of the edition on request (Live), so they need no rule here.
 
 // lastGood is the last base without errors and its inputs.
 type lastGood struct {
@@ -50,9 +49,9 @@ func (b *Builder) updateText(now source.Snapshot, found diag.List, o Options) *C
 		return nil
 	}
 	if proof.HasCanaries(last.checked.Judged.Base) {
-		return nil // whether a page says one depends on what others are for
+		return nil // the notice of a page depends on the audiences of others
 	}
-	if !b.theme.unchanged { // templates may have changed, and with them what types are called
+	if !b.theme.unchanged { // templates may have changed, and with them the names of types
 		words, found := wording.Load(o.Templates, templates.FS, lang(&last.checked.Judged.Site))
 		if len(found) > 0 || !reflect.DeepEqual(words, b.words) {
 			return nil
@@ -116,9 +115,9 @@ func (b *Builder) reread(base *kb.Base, files []source.File) (pages []*kb.Page, 
 	return pages, problems, true
 }
 
-// along returns files with those of the pages that one of them has begun or
-// ceased to link to, sorted by path: whether anything links to a page is part of
-// its trust and its problems.
+// along returns files with those of the pages that one of them has started or stopped
+// linking to, sorted by path: whether anything links to a page is part of its trust
+// and its problems.
 func (b *Builder) along(before, after *kb.Linked, now source.Snapshot, files []source.File) []source.File {
 	all := slices.Clone(files)
 	add := func(id string) {

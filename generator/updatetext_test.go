@@ -28,7 +28,7 @@ func lenientBase(one string) fstest.MapFS {
 }
 
 // TestUpdateTextKeepsProblemsOfAddresses checks that a save of text neither loses the
-// problems of addresses that the page had before nor reports them in their old places.
+// page's earlier problems of addresses nor reports them in their old places.
 func TestUpdateTextKeepsProblemsOfAddresses(t *testing.T) {
 	const before = "---\naliases: [//one]\ntags: [Iron]\n---\n# One\n\nText.\n"
 	for name, after := range map[string]string{

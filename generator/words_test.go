@@ -104,7 +104,7 @@ func labels(fields []kb.Field) []string {
 	return all
 }
 
-// relations returns what pages call those that refer to them by a field.
+// relations returns the labels for pages that refer to a page by a field.
 func relations(f kb.Field) []string {
 	var all []string
 	if f.Back != "" {
@@ -131,8 +131,8 @@ func each(t *testing.T, fsys fs.FS, ending string, visit func(path, text string)
 	}
 }
 
-// Where a Go source names words that render says: what a panel or sheet is
-// called, heads and labels, and states.
+// Where a Go source has words that render shows: titles of panels and sheets, heads
+// and labels, and states.
 var (
 	sayingKeys  = []string{"Title", "Note", "Kicker", "Lead", "Group", "Head", "Label", "Text"}
 	sayingCalls = []string{"fact", "on", "bar", "ofPartners", "list", "historyPanel", "sheet", "countList"}
@@ -240,8 +240,8 @@ func keysOfGo(t *testing.T, name string) []wording.Key {
 	return keys
 }
 
-// TestWordsAreListed keeps words/en.json the list of what is said, with
-// -update, and fails for a language that lacks a word or has one too many.
+// TestWordsAreListed updates words/en.json to the words in use, with -update, and
+// fails for a language that lacks a word or has one too many.
 func TestWordsAreListed(t *testing.T) {
 	said := saidKeys(t)
 	english, _, err := wording.Read(templates.FS, "en")
@@ -323,7 +323,7 @@ func TestGermanSiteLeavesNoEnglish(t *testing.T) {
 		t.Fatal(err)
 	}
 	content := " " + folded(written.String()) + " "
-	isContent := func(text string) bool { // a credit is a role and what somebody did
+	isContent := func(text string) bool { // a credit is a role and a contribution
 		for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ':' || r == ';' }) {
 			if !strings.Contains(content, " "+folded(part)+" ") {
 				return false
@@ -420,7 +420,7 @@ func TestTemplatesAndScriptsHoldNoWords(t *testing.T) {
 			return // the dev server's scripts are for authors; stemmers know endings
 		}
 		if strings.HasPrefix(path, "js/gallery/") {
-			return // what it says beside words of others is made up
+			return // other texts beside it are invented
 		}
 		bare := key.ReplaceAllString(comment.ReplaceAllString(text, ""), "")
 		for _, m := range sentence.FindAllStringSubmatch(bare, -1) {

@@ -1,6 +1,6 @@
-// Holds the stream of events open while the page can be seen. Six open streams
-// are all that a browser allows a host: a hidden page lets go, and asks on its
-// return for what it has missed.
+// Keeps the event stream open while the page is visible. A browser allows six
+// open streams for each host, so a hidden page closes its stream, and requests the
+// missed events when it is visible again.
 //
 //   known(told)    the problems, on each event
 //   saved(told)    pages that were saved since the last event

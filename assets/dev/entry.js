@@ -1,4 +1,4 @@
-// One problem: how grave, where, what, the line with a caret below it, what to do.
+// One problem: severity, place, message, the line with a caret below it, and the hint.
 import { to } from "./address.js";
 import { button, element } from "./element.js";
 

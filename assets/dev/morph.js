@@ -4,10 +4,9 @@ import { blank, match, steady } from "./match.js";
 
 // Attributes that a reader or a script sets: only the author's own change of them counts.
 const kept = new Set(["open", "hidden", "checked", "disabled", "selected", "aria-current", "aria-expanded", "aria-pressed", "aria-selected", "data-done", "data-settled"]);
-const shown = new Set(["src", "srcset", "href", "alt", "checked"]); // what a reader sees of attributes
+const shown = new Set(["src", "srcset", "href", "alt", "checked"]); // attributes with a visible effect
 
-// apply makes the page the new one and returns the nodes of it that are new or
-// other than before, where a reader can see that.
+// apply updates the page and returns its new and visibly changed nodes.
 export function apply(sent, next) {
   const changes = [];
   author(sent.root, next, sent.live(sent.root));
@@ -95,7 +94,7 @@ function children(sent, was, is, changes) {
   });
   const still = steady(found);
   let next = after;
-  let behind = null; // as next, in what was sent
+  let behind = null; // as next, in the page as it was sent
   for (let j = wanted.length - 1; j >= 0; j--) {
     if (found[j] < 0) {
       const fresh = sent.make(wanted[j]);

@@ -1,5 +1,5 @@
-// Brings the open page up to date: the new text in the place of the old one, new
-// styles in the place of theirs. Another script, or another font, takes a reload.
+// Updates the open page: the new text and styles replace the old ones. A changed
+// script or font needs a reload.
 import { apply } from "./morph.js";
 import { blocksOf, mark } from "./mark.js";
 import { hold } from "./place.js";

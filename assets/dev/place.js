@@ -3,7 +3,7 @@
 import { readHere, writeHere } from "../js/storage.js";
 
 const blocks = "main :is(h1, h2, h3, h4, h5, h6, p, li, pre, tr, dt, dd, figure, blockquote)";
-const most = 40; // blocks that are asked, from the top of the window down
+const most = 40; // blocks that are checked, from the top of the window down
 
 // hold notes what is in view and returns a function that scrolls back to it.
 export function hold() {

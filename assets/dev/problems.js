@@ -8,11 +8,11 @@ export function problems({ ui, here }) {
   const key = "dev-hidden:" + here;
   let told = [];
   let mode = ""; // which problems the panel shows: "here", "all" or nothing
-  let drawn = ""; // what is on the screen, as text
+  let drawn = ""; // the text on the screen
   let totals = { errors: 0, warnings: 0 };
 
   const mine = () => told.filter(({ page, severity }) => page === here && severity === "error");
-  // The same mistake one line further down is the same mistake.
+  // A mistake that has only moved to another line is the same mistake.
   const sign = (list) => JSON.stringify(list.map(({ path, code, message }) => [path, code, message]));
 
   const corner = counter({ ui, press: () => (mode === "all" ? hide() : open("all")) });
@@ -42,7 +42,7 @@ export function problems({ ui, here }) {
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented || !mode) return;
-    // Escape is first for what lies above, or is being typed in.
+    // Escape first closes what is on top, or ends typing.
     const above = document.querySelector("dialog[open], :popover-open");
     const field = event.target.closest?.("input, textarea, select");
     if (!above && !field) hide();

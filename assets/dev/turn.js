@@ -29,15 +29,16 @@ export function turn() {
   addEventListener("pagehide", () => post({ gone: true }));
   addEventListener("pageshow", ({ persisted }) => { if (persisted) post({ hello: true }); });
 
-  // mine resolves to whether this page goes to what was saved.
+  // mine resolves to whether this page opens the saved page.
   return function mine(save) {
     if (taken.has(save) || [...others.values()].some((other) => other > looked)) return false;
     const take = () => {
       post({ took: save });
       return true;
     };
-    // Two pages that were opened at once ask the browser, which says yes to one;
-    // the lock is let go a moment later, when the other has heard.
+    // Two pages that were opened at once request a lock, which the browser
+    // gives to one; it is released a moment later, when the other has been
+    // notified.
     if (!navigator.locks) return take();
     return new Promise((resolve) => {
       navigator.locks.request("tandem:turn:" + save, { ifAvailable: true }, (lock) => {

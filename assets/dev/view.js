@@ -1,8 +1,8 @@
 // Scrolls to what has changed.
 
-// bringIntoView scrolls to the first changed block of the text, unless one can be
-// seen already, or the changes lie so far apart that they are of no one place. The
-// statement of trust follows from what was written, or taken out, elsewhere.
+// bringIntoView scrolls to the first changed block of the text, unless one is visible
+// already, or the changes are too far apart. The trust statement does not count,
+// because it changes as a result of others.
 export function bringIntoView(blocks) {
   const written = blocks.filter((block) => block.closest(".content"));
   const all = written.length ? written : blocks.filter((block) => !block.matches(".statement"));

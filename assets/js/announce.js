@@ -1,5 +1,5 @@
-// Says to a screen reader what happened without moving anyone: one live region
-// for the whole page, there before anything is said.
+// Announces events to screen readers without moving the focus: one live region for the
+// whole page, inserted before it is used.
 let region;
 
 export function listen() {

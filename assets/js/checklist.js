@@ -30,7 +30,7 @@ export function work(bar, runs, signal) {
   const list = pageList(bar, article);
   const prose = article.querySelector(".prose:not([data-run-old])") ?? part("old"); // a page may have no text left
   let drawn = ""; // the run's own list that is shown
-  let before = []; // runs as they were, the last one last, while what was done to them can be undone
+  let before = []; // the earlier states of runs, the last one last, while undo is possible
   let blank = false; // an empty list is being printed
   let printing = false; // and every task, whatever the filter
 

@@ -18,7 +18,7 @@ export function copyable() {
   }
 }
 
-// What is copied is asked for when it is: one listener for the page's life.
+// The text is collected on the click: one listener for the page's life.
 export function copying() {
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("button.copy");
@@ -40,7 +40,7 @@ async function copy(text, by, done) {
   say(by, t("Not copied"), true);
 }
 
-// mark selects what a button copies, where the page shows it.
+// mark selects the text that a button copies, where the page shows it.
 function mark(button) {
   const code = button.parentElement.querySelector("code");
   if (code && button.matches("button")) getSelection().selectAllChildren(code);

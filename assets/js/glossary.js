@@ -1,6 +1,6 @@
 import { hovering, place } from "./card.js";
 
-const wait = 350; // ms for which the mouse rests before a card opens by itself
+const wait = 350; // ms for which the mouse rests before a card opens
 
 const cardOf = (word) => document.getElementById(word.dataset.word);
 const pinned = new WeakSet(); // cards that somebody opened on purpose
@@ -60,7 +60,7 @@ export function glossaryCards() {
     if (card.matches(":popover-open") && card.about !== word) card.hidePopover();
     show(word);
     pinned.add(card);
-    // Escape brings the focus back to the word.
+    // Escape returns the focus to the word.
     if (byKey) card.focus();
   }
   hovering("a.word[role]", {

@@ -1,5 +1,5 @@
-// The order in which readers look for names: numbers by their value, letters with
-// accents beside those without. It is that of package order.
+// Sorts names as package order does: numbers by their value, letters with accents
+// beside those without.
 import { locale } from "./locale.js";
 
 let collator;

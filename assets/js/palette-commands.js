@@ -1,9 +1,9 @@
 import { t } from "./words.js";
 
-// commands are what can be done on the open page: [{title, kind, href}] for what
-// leads somewhere, [{title, kind, words, run, stays}] for the rest; words are further
-// ones to find it by, run is given a way to say what came of it, and stays says that
-// the palette remains open to say it.
+// commands are the commands for the open page: [{title, kind, href}] for links,
+// [{title, kind, words, run, stays}] for the others; words are additional words to
+// find it by, run gets a function that shows its result, and stays says that the
+// palette remains open to show it.
 export function commands() {
   const kind = t("Command");
   const list = [];

@@ -10,7 +10,8 @@ export function palette() {
   const button = document.querySelector("[data-palette]");
   const address = document.documentElement.dataset.paletteModule;
   if (!button || !address) return;
-  // Relative to the page, where import() alone would take it relative to this script.
+  // Relative to the page; import() alone would resolve it relative to this
+  // script.
   const load = () => module(new URL(address, document.baseURI).href);
   let dialog;
 

@@ -29,8 +29,8 @@ export class List {
     return option;
   }
 
-  // show puts groups of options, [{title, options}], in the place of the former
-  // ones. What was chosen by hand stays chosen where it is still there.
+  // show replaces the groups of options, [{title, options}]. An option that was
+  // selected by hand stays selected if it is still there.
   show(groups) {
     const kept = this.#active?.dataset.byHand !== undefined ? said(this.#active) : undefined;
     this.#box.replaceChildren(

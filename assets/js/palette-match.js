@@ -1,10 +1,10 @@
-// fold takes away what people leave out when they type: case and accents.
+// fold removes case and accents, which people leave out when they type.
 export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 export const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-// best returns the items that have every word asked for in title, kind or further
-// words, the best first.
+// best returns the items that have every word in title, kind or additional words, the
+// best first.
 export function best(items, asked, most) {
   const words = wordsOf(asked);
   if (!words.length) return [];

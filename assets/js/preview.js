@@ -57,7 +57,7 @@ export function previews() {
     if (card?.matches(":popover-open")) card.hidePopover();
   }
 
-  // Rows of a register and hits say already what they lead to.
+  // Rows of a register and hits already describe their targets.
   const selector = "main a[href]:not(.word, .anchor, .file, .row-title, .search-hit, .search-also, .page-acts *, .crumbs *, .on-this-page *, .card *)";
   hovering(selector, { wait, cardOf: () => card, show: (link) => leads(link) && show(link), hide });
   document.addEventListener("focusin", (event) => {

@@ -10,7 +10,7 @@ export function reporting() {
     const selection = getSelection();
     const text = selection.isCollapsed ? "" : selection.toString().trim();
     const inText = text && document.querySelector(".page .content")?.contains(selection.getRangeAt(0).commonAncestorContainer);
-    // A press on the link takes the mark away before it is followed.
+    // Clicking the link clears the selection before the link is followed.
     if (!inText && document.querySelector("a[data-quoting]:is(:active, :focus)")) return;
     marked = inText ? text : "";
     for (const link of document.querySelectorAll("a[data-quoting]")) quote(link, marked);

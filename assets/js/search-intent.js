@@ -3,7 +3,8 @@ import { module } from "./module.js";
 // Loads the search module when someone is about to search, not before.
 export function search() {
   const root = document.documentElement.dataset.root;
-  // Relative to the page, where import() alone would take it relative to this script.
+  // Relative to the page; import() alone would resolve it relative to this
+  // script.
   const url = new URL(document.documentElement.dataset.searchModule, document.baseURI).href;
   const forms = [...document.querySelectorAll("form[data-search]")];
   const attached = new WeakSet();

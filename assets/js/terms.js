@@ -1,5 +1,4 @@
-// A term that the glossary lacks is asked for by the word that the reader has
-// selected on the page.
+// A reader can request a missing glossary term: the word that is selected on the page.
 export function terms() {
   let word = "";
   document.addEventListener("selectionchange", () => {

@@ -19,7 +19,7 @@ export function theme() {
       if (root.dataset.theme) localStorage.setItem("tandem:theme", next);
       else localStorage.removeItem("tandem:theme");
     } catch {
-      // The choice holds for this page only.
+      // The choice is only for this page.
     }
     label();
   });

@@ -1,8 +1,7 @@
-// What scripts say. The texts in the source are English. For a site in another
-// language the bundle puts its texts in their place: placeholders are then
-// numbers of values, and a count has {category: text} and the language whose
-// plural rules choose among them. Whatever page a script runs on, it so speaks
-// the language of the site that it comes from.
+// The words of scripts. The texts in the source are English. For a site in another
+// language the bundle replaces them: placeholders are then numbers of values, and a
+// count has {category: text} and the language whose plural rules choose among them. So
+// a script has the language of its own site, on any page that imports it.
 
 // t returns a text; values fill its placeholders in the order in which the
 // English text first names them.

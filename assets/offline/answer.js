@@ -59,8 +59,8 @@ async function missing(cache) {
   return new Response(text.replaceAll('="../../../', `="${new URL(scope).pathname}`), { status: 503, headers: copy.headers });
 }
 
-// once answers what never changes under its name. A page of an earlier build
-// asks for files that are gone: this build's file of the same kind serves it.
+// once answers files with a hash in their name. A page of an earlier build requests
+// files that are gone: then this build's file of the same kind is used.
 async function once(event, path, place) {
   const cache = await caches.open(names[place]);
   const copy = await cache.match(scope + path);

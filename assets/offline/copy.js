@@ -1,5 +1,5 @@
-// A copy of an answer carries when it was taken, how many bytes it has and, as
-// the list of files does, the beginning of its SHA-256.
+// A stored answer has headers with its time, its size in bytes and, as in the list of
+// files, the beginning of its SHA-256.
 const taken = "tandem-taken";
 const length = "tandem-bytes";
 const hash = "tandem-hash";
@@ -30,9 +30,9 @@ export const bytesOf = (copy) => Number(copy.headers.get(length));
 // no redirect.
 export const worth = (response) => response.status === 200 && response.type === "basic" && !response.redirected;
 
-// belongs reports whether a page says of itself that it is the one at a path of
-// this edition. What a host shows in its place, such as a form to sign in, or a
-// page of another site below this one, does not. Pages that only lead on say nothing.
+// belongs reports whether a page names the path and this edition as its own. A page
+// that a host shows instead, such as a form to sign in, or a page of another site
+// below this one, does not. Redirect pages name nothing.
 function belongs(text, path, edition) {
   const said = /^<!doctype html>\s*<html[^>]*? data-page="([^"]*)" data-edition="([^"]*)"/.exec(text);
   return Boolean(said) && plain(said[1]) === plain(path) && said[2] === edition;

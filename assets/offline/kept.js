@@ -2,7 +2,7 @@
 import { locale } from "../js/locale.js";
 import { n } from "../js/words.js";
 
-// draw lists pages, [{href, title, taken}], of so many that there are.
+// draw lists pages, [{href, title, taken}]; total is how many there are.
 export function draw(place, total, pages) {
   const when = new Intl.DateTimeFormat(locale(), { dateStyle: "medium" });
   const heading = document.createElement("h2");

@@ -1,6 +1,6 @@
-// Where copies lie: in three caches, by what they are. Their names begin with
-// the path of the site, because a host may have several, and carry the edition,
-// so that nothing of one edition is shown in another.
+// Copies are in three caches, one for each kind. Their names begin with the path of
+// the site, because a host may have several, and contain the edition, so that nothing
+// of one edition is shown in another.
 
 // head begins the names of all caches of a site.
 export const head = (scope) => `tandem ${new URL(scope).pathname} `;

@@ -1,5 +1,5 @@
-// Makes terms of words, exactly as bleve's filters for each language do. A test
-// in generator/search holds them equal.
+// Makes terms of words, exactly as bleve's filters for each language do. A test in
+// generator/search compares them.
 import { segments } from "./segment.js";
 import { stem } from "./porter.js";
 import { stopWords } from "./tables.js";

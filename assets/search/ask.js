@@ -7,18 +7,18 @@ import { wordless } from "./wordless.js";
 
 const pause = 60; // milliseconds after a key
 
-// asking returns a function that answers the input's text with so many hits as
-// limit(text) says. It calls
+// asking returns a function that searches for the input's text and returns at most
+// limit(text) hits. It calls
 //
-//   empty()                     when nothing is asked, or only signs are typed
-//   show(text, result, signal)  when it is known what is found, with the first hit
+//   empty()                     when the input has no words
+//   show(text, result, signal)  when the result is known, with the first hit
 //   fill(hit, i)                as each further one arrives, in their order
-//   done()                      when all is there
+//   done()                      when all hits have arrived
 //   fail(message, shown)        when something could not be fetched; shown says
 //                               whether show was called
 //
-// A question that a later one has overtaken calls nothing any more, and what it
-// alone waits for is not fetched any further.
+// A query that a later one has replaced calls nothing any more, and fetches that only
+// it needs are cancelled.
 export function asking(input, limit, root, { empty, show, fill, done, fail }) {
   let last = 0;
   let timer;
@@ -29,7 +29,7 @@ export function asking(input, limit, root, { empty, show, fill, done, fail }) {
     const text = input.value;
     const overtaken = running;
     const { signal } = (running = new AbortController());
-    // Only after this question has asked for what both of them need.
+    // Only after this query has requested the files that both need.
     setTimeout(() => overtaken?.abort(), 0);
     failed = false;
     if (wordless(text)) return empty();

@@ -34,8 +34,8 @@ export async function filters(place, input, root, result) {
   fold.addEventListener("toggle", fill);
 }
 
-// redraw puts other nodes into a place. The focus goes to the button of the same
-// word, so that the next filter is one key away and no phone opens its keyboard.
+// redraw replaces the nodes in a place. The focus goes to the button of the same word,
+// so that the next filter is one key away and no phone opens its keyboard.
 function redraw(place, ...nodes) {
   const had = place.contains(document.activeElement) ? document.activeElement : undefined;
   place.replaceChildren(...nodes);
@@ -45,7 +45,7 @@ function redraw(place, ...nodes) {
   (same ?? place.querySelector("summary") ?? place).focus();
 }
 
-// groups draws what narrows down, without the kinds that leave no choice.
+// groups draws the filters, without the kinds that have one value.
 function groups(all, had, input) {
   const click = (word) => {
     input.value = toggled(input.value, word);

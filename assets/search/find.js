@@ -16,9 +16,9 @@ import { turn } from "./turn.js";
 // sections, {url, section, excerpt, marks, sectionMarks, terms}.
 //
 // Hits come one after the other, in their order: early(result) is called with
-// the first of them, arrived(hit, i) with each further one. When the signal says
-// stop, what nobody else waits for is not fetched any further, and find throws
-// the signal's reason.
+// the first of them, arrived(hit, i) with each further one. When the signal is
+// aborted, fetches that nothing else needs are cancelled, and find throws the
+// signal's reason.
 export async function find(text, { limit = 10, root = "", signal, early, arrived } = {}) {
   const store = (await open(root)).until(signal);
   if (limit > 0) store.ahead();
@@ -138,7 +138,7 @@ async function glossary(store, nearest) {
   return { url: pages[0].url.replace(/\/.*/, "/"), terms: pages.slice(1).map(({ title, url }) => ({ title, url })) };
 }
 
-// suggestions returns what to search for when nothing comes to mind.
+// suggestions returns the searches suggested before anything is typed.
 export async function suggestions(root) {
   return (await open(root)).suggestions;
 }

@@ -1,6 +1,6 @@
-// Marks the words that led to a page. They come as ?h=, terms with spaces
-// between, and leave the address again, so that a copied one is clean. Escape
-// takes the marks away.
+// Marks the words of the search on a hit's page. They come as ?h=, terms with spaces
+// between, and are removed from the address, so that a copied one is clean. Escape
+// removes the marks.
 import { rename } from "../js/address.js";
 import { open } from "./store.js";
 

@@ -3,7 +3,7 @@
 import { distance } from "./distance.js";
 import { compare, place } from "./store.js";
 
-// by puts near words first, then common ones.
+// by sorts near words first, then common ones.
 const by = (a, b) => a.distance - b.distance || b.level - a.level || compare(a.word, b.word);
 
 export async function has(store, word) {
@@ -42,7 +42,7 @@ export async function near(store, word, limit, prefix) {
     const { words, levels } = shard;
     shard.masks ??= Int32Array.from(words, maskOf);
     words.forEach((other, j) => {
-      // Each change takes one letter away at most, and brings one at most.
+      // Each change removes or adds at most one letter.
       const m = shard.masks[j];
       if (mask && m && (ones(mask & ~m) > limit || (!prefix && ones(m & ~mask) > limit))) return;
       let d = unaccented(other) === plain ? 0 : distance(letters, other, limit, prefix);

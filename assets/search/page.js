@@ -34,7 +34,7 @@ export function page(form, input, place, root) {
   };
   let asked = ""; // the query of the shown hits
   let total = 0;
-  let have = 0; // hits that stay while more are asked for
+  let have = 0; // hits that stay while more are loaded
   const hits = () => list.querySelectorAll(".search-hit");
   const most = (text) => {
     if (text !== asked) have = 0;
@@ -51,7 +51,7 @@ export function page(form, input, place, root) {
     else url.searchParams.delete("q");
     rename(url);
   };
-  // What is found takes the place of the list of all pages.
+  // The hits replace the list of all pages.
   const found = (some) => document.documentElement.toggleAttribute("data-asked", some);
   const ask = asking(input, most, root, {
     async empty() {

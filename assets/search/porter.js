@@ -1,5 +1,5 @@
-// Porter's stemmer with the departures of the one that bleve uses: Go's
-// go-porterstemmer. A test in generator/search holds the two equal.
+// Porter's stemmer with the deviations of the one that bleve uses: Go's
+// go-porterstemmer. A test in generator/search compares them.
 
 function isConsonant(s, i) {
   const c = s[i];

@@ -3,7 +3,7 @@ import { phraseOf } from "./phrase.js";
 
 const queryLimit = 1000; // code points
 const phraseLimit = 8;
-const sentenceLength = 8; // words from which quotation marks quote, and ask for nothing
+const sentenceLength = 8; // from so many words on, quotation marks are ignored
 const slotLimit = 64; // different words
 const keys = new Set(["type", "owner", "partner", "state", "tag"]);
 const space = /[ \t\n\v\f\r\u00a0\u3000]+/;

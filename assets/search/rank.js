@@ -1,5 +1,5 @@
-// Ranks pages. The rules are those of generator/search/rank.go, the arithmetic
-// is the same to the last digit.
+// Ranks pages. The rules are those of generator/search/rank.go, with the same
+// arithmetic to the last digit.
 
 const saturation = 3;
 const levels = 31;

@@ -1,4 +1,4 @@
-// Draws what was found. Texts of pages only ever become text nodes.
+// Draws the hits. Texts of pages only ever become text nodes.
 import { address as rooted } from "../js/address.js";
 import { n, t } from "../js/words.js";
 
@@ -75,7 +75,7 @@ export function plainLink(address, ...label) {
   return link;
 }
 
-// sentence says in words what was found.
+// sentence describes the number of hits in words.
 export function sentence(text, result) {
   const said = text.trim();
   const parts = [];

@@ -1,6 +1,6 @@
-// Cuts text into words as Unicode Standard Annex #29 says, in the version and
-// with the deviations of the tokeniser that bleve uses. A test in
-// generator/search holds the two equal.
+// Cuts text into words by Unicode Standard Annex #29, in the version and with the
+// deviations of the tokeniser that bleve uses. A test in generator/search compares
+// them.
 import { classes } from "./tables.js";
 
 // A first use pays for the characters of alphabets and their punctuation alone.

@@ -1,5 +1,5 @@
-// Keeps files that were fetched. Each is fetched once for all who wait for it,
-// and no further when none of them does any more.
+// Caches fetched files. Each is fetched once for all that need it, and cancelled when
+// none does any more.
 export class Shelf {
   #kept = new Map();
 

@@ -81,7 +81,7 @@ class Store {
     return term ? [...new Set([term, ...others.map((analyse) => analyse.term(written)).filter(Boolean)])] : [];
   }
 
-  // speaks returns the analyser of a page.
+  // speaks returns the analyser for the language of a page.
   speaks(page) {
     return this.languages.get(page.language) ?? this.analyse;
   }
@@ -99,7 +99,7 @@ class Store {
     return shard.get(term) ?? none;
   }
 
-  // facets returns what pages can be narrowed down by: [{key, value, label, docs}].
+  // facets returns the filters for pages: [{key, value, label, docs}].
   async facets() {
     const { name, firsts } = this.termSeries;
     const numbers = firsts.flatMap((first, i) => (i === 0 || first.startsWith(facetMark) ? [i] : []));

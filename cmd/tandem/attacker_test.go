@@ -15,17 +15,16 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// Bounds of a run over an attacker's base. The time is several times what is
-// expected of a usual machine, since tests share theirs.
+// Bounds of a run over an attacker's base. The time is several times that of a usual
+// machine, since tests share theirs.
 const (
 	mostMemory = 500 << 20
 	mostTime   = time.Minute
 )
 
-// attacked runs check and build over a base that somebody wrote to do harm.
-// Either it is refused, with a place, or it is built; nothing outside the output
-// changes, nothing of the machine is published, and both end soon in little
-// memory. It returns what build came to.
+// attacked runs check and build over a hostile base. Either it is refused, with a
+// place, or it is built; nothing outside the output changes, nothing of the machine is
+// published, and both end soon in little memory. It returns the outcome of build.
 func (c *trial) attacked() outcome {
 	c.write("secret.txt", "zephyrcanary")
 	before, content := c.outside(), c.contents("content")

@@ -32,9 +32,9 @@ import (
 
 const today kb.Day = "2026-11-21"
 
-// published serves the base of this repository as a host would, with the headers
-// of netlify.toml's policy, at an address of the test's own: what one test leaves
-// in its browser, no other finds. The folder is shared, and only to be read.
+// published serves the base of this repository as a host would, with the headers of
+// netlify.toml's policy, at a separate address, so that tests do not share browser
+// storage. The folder is shared, and read-only.
 func published(t *testing.T) (url, dir string) {
 	t.Helper()
 	o := built(t)
@@ -117,7 +117,7 @@ func until(t *testing.T, ctx context.Context, expression string) {
 	}
 }
 
-// TestBrowserAndTerminalNameTheSamePages asks both the same questions of the
+// TestBrowserAndTerminalNameTheSamePages runs the same queries in both on the
 // published base: the first five pages are the same, in the same order.
 func TestBrowserAndTerminalNameTheSamePages(t *testing.T) {
 	url, dir := published(t)
@@ -220,9 +220,9 @@ func TestPathStepsAreMarkedByHand(t *testing.T) {
 	until(t, ctx, `document.querySelector("[data-path-progress]").textContent.includes("1 of 9 steps done")`)
 }
 
-// TestPagesAreQuiet opens a page of each kind: nothing breaks the policy,
-// nothing fails, nothing is asked of another host, a screen reader can name
-// every control, and the page is not wider than the window of a phone or a desk.
+// TestPagesAreQuiet opens a page of each kind: nothing breaks the policy, nothing
+// fails, no other host is requested, a screen reader can name every control, and the
+// page is not wider than the window of a phone or a desktop.
 func TestPagesAreQuiet(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)
@@ -318,7 +318,7 @@ func writing(t *testing.T) (url, content string) {
 	return "http://" + listener.Addr().String() + "/", content
 }
 
-// lines tells when the first line was written.
+// lines signals the first line written.
 type lines struct{ ready chan struct{} }
 
 func (l *lines) Write(p []byte) (int, error) {
@@ -390,8 +390,8 @@ func TestSavedPageAppearsInPlace(t *testing.T) {
 	})
 }
 
-// TestPagesAreWholeWithoutScript reads every page of the site as text: what a
-// reader needs is in the HTML.
+// TestPagesAreWholeWithoutScript reads every page of the site as text: all necessary
+// content is in the HTML.
 func TestPagesAreWholeWithoutScript(t *testing.T) {
 	_, dir := published(t)
 	pages := 0

@@ -19,8 +19,8 @@ func be(n uint32) string { return string(binary.BigEndian.AppendUint32(nil, n)) 
 
 func checksum(text string) uint32 { return crc32.ChecksumIEEE([]byte(text)) }
 
-// unpacked are the files of a published folder with all that is packed or
-// written in another way beside what is there raw.
+// unpacked are the files of a published folder, with decoded copies of everything
+// packed or encoded.
 func (c *trial) unpacked(folder string) map[string]string {
 	files := c.texts(folder)
 	for name, text := range files {
@@ -42,7 +42,7 @@ func unescaped(text string) string {
 	return out
 }
 
-// inflated returns what a file holds when it is packed by gzip or deflate.
+// inflated returns the content of a file packed by gzip or deflate.
 func inflated(text string) string {
 	if r, err := gzip.NewReader(strings.NewReader(text)); err == nil {
 		if out, err := io.ReadAll(r); err == nil {
@@ -97,7 +97,7 @@ func hostileSVGs() map[string]string {
 	}
 }
 
-// assetCases are pictures and files that are not what they seem.
+// assetCases are pictures and files that pretend to be something else.
 func assetCases() []faultCase {
 	picture := func(c *trial, name, data string) {
 		c.write("content/guides/"+name, data)

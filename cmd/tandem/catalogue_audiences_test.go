@@ -140,7 +140,7 @@ func audienceCases() []faultCase {
 	}
 }
 
-// leakCases are other ways for what is hidden to come out.
+// leakCases are other ways for hidden text to get out.
 func leakCases() []faultCase {
 	return []faultCase{
 		{id: "AU-06", what: "pictures and files that hidden pages use", prove: func(c *trial) {

@@ -37,7 +37,7 @@ func (c *trial) building(args ...string) *exec.Cmd {
 	}
 }
 
-// crashCases end a build in the middle, or take what it needs away.
+// crashCases end a build in the middle, or remove something it needs.
 func crashCases() []faultCase {
 	return []faultCase{
 		{id: "FS-01", what: "killed while the site is written", prove: func(c *trial) {
@@ -199,7 +199,7 @@ func crashCases() []faultCase {
 	}
 }
 
-// wholeSite holds the published site to that of a build into another folder.
+// wholeSite compares the published site with a build into another folder.
 func (c *trial) wholeSite() {
 	c.remove("fresh")
 	c.builds("--out", "fresh")

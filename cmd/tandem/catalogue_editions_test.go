@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// editionCases are ways for an edition to tell what it must not show.
+// editionCases are ways for an edition to reveal what it must not show.
 func editionCases() []faultCase {
 	return []faultCase{
 		{id: "B-01", what: "people, teams and partners that no shown page names, with names, mail addresses and last days", prove: func(c *trial) {
@@ -176,13 +176,14 @@ func editionCases() []faultCase {
 	}
 }
 
-// hiddenPeople adds a person, a team and a partner whom only a hidden page names.
+// hiddenPeople adds a person, a team and a partner that only a hidden page names.
 func (c *trial) hiddenPeople() {
 	c.write("content/directory.yaml", "partners:\n  - {id: hospital, name: City hospital}\n  - {id: zephyr-partner, name: Zephyr Partner}\nteams:\n  - {id: zephyr-team, name: Zephyr Team, partner: zephyr-partner}\npeople:\n  - {id: zephyr-person, name: Zephyr Person, partner: zephyr-partner, team: zephyr-team, contact: \"mailto:zephyr@example.org\", until: 2027-01-31}\n  - {id: product-owner, name: Product owner, partner: hospital}\n")
 	c.write("content/guides/a-zephyr.md", headed("owners: [zephyr-person, zephyr-team]\nreview_every: never\nreason: x\n", "Zephyr page", "See [[one]]."))
 }
 
-// restCases are settings, days, notices, and what check must find before build.
+// restCases are settings, days, notices, and problems that check must find before
+// build.
 func restCases() []faultCase {
 	return []faultCase{
 		{id: "C-01", what: "what check lets pass is built", prove: func(c *trial) {

@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// headerCases are headers that cannot be read, or say what they must not.
+// headerCases are headers that cannot be read, or have forbidden values.
 func headerCases() []faultCase {
-	// refuses tries a header by itself: the patterns follow the place.
+	// refuses tries a single header: the patterns follow the place.
 	refuses := func(header string, patterns ...string) func(*trial) {
 		return func(c *trial) {
 			c.guide(header, "Text.")
@@ -171,14 +171,14 @@ func laughs() string {
 	return b.String()
 }
 
-// frugal holds a run to an amount of memory.
+// frugal limits the memory of a run.
 func (c *trial) frugal(o outcome, megabytes int64) {
 	if o.peak > megabytes<<20 {
 		c.fault("tandem %s took %d MB, more than %d", strings.Join(o.args, " "), o.peak>>20, megabytes)
 	}
 }
 
-// sameAs holds forms of one file to one published page.
+// sameAs compares the pages published from forms of one file.
 func (c *trial) sameAs(forms ...func(string) string) {
 	text := headed(plainHeader, "One", "Text of\ntwo lines.\n\n- a\n- b\n\n```\ncode\n```\n")
 	c.write("content/guides/one.md", text)

@@ -22,7 +22,7 @@ func (c *trial) editions(text string) {
 	c.write("content/guides/zephyr-merger.md", headed("tags: [zephyrtag]\n"+plainHeader, "Zephyr plans", "A zephyrcanary text. See [[one]].\n\n## More\n\nMore of it."))
 }
 
-// linkCases are links that lead nowhere, elsewhere, or to what is hidden.
+// linkCases are links that lead nowhere, elsewhere, or to something hidden.
 func linkCases() []faultCase {
 	inText := func(text string) string { return headed(plainHeader, "One", text) }
 	return []faultCase{
@@ -180,7 +180,7 @@ func linkCases() []faultCase {
 	}
 }
 
-// nowhere holds a published folder to not holding a word, in any case, in any
+// nowhere checks that a published folder does not contain a word, in any case, in any
 // file or name, packed or not.
 func (c *trial) nowhere(folder string, words ...string) {
 	for name, text := range c.unpacked(folder) {

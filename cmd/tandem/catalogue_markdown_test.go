@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// markdownCases are texts that hold what no page may, or what is written wrong.
+// markdownCases are texts with forbidden or malformed content.
 func markdownCases() []faultCase {
 	inText := func(text string) string { return headed(plainHeader, "One", text) }
 	return []faultCase{

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// requestCases are requests that a dev server must not answer, or not so.
+// requestCases are requests that a dev server must refuse, or answer differently.
 func requestCases() []faultCase {
 	return []faultCase{
 		{id: "DV-01", what: "hosts of other names", prove: func(c *trial) {

@@ -24,7 +24,7 @@ func resourceCases() []faultCase {
 			c.env = []string{"GOMEMLIMIT=512MiB"}
 			o := c.tandem("check")
 			c.frugal(o, 600)
-			for i := range pathological() { // what is not refused is built
+			for i := range pathological() { // what is accepted is built
 				if strings.Contains(o.said(), fmt.Sprintf("p%02d.md:", i)) {
 					c.remove(fmt.Sprintf("content/guides/p%02d.md", i))
 				}
@@ -172,7 +172,7 @@ func resourceCases() []faultCase {
 	}
 }
 
-// chain writes decisions each of which supersedes the one before.
+// chain writes decisions that each supersede the one before.
 func (c *trial) chain(n int) {
 	for i := range n {
 		supersedes := ""
@@ -183,7 +183,7 @@ func (c *trial) chain(n int) {
 	}
 }
 
-// pieces joins random pieces of what pages are written in.
+// pieces joins random pieces of Markdown.
 func pieces(random *rand.Rand, n int) string {
 	of := []string{
 		"[", "](", ")", "![", "<", ">", "&", "&#", ";", "javascript:", "https://x.org/", "data:", "`", "```", "~~~", "*", "**", "_", "#", "## ", "- ", "1. ", "> ", "|", "|---|", "\n", "\n\n", "    ", "\t", ": ", "::: ", "[!NOTE]",

@@ -160,7 +160,7 @@ func serverCases() []faultCase {
 	}
 }
 
-// sameAsBuilt holds the main text of served pages to that of a build.
+// sameAsBuilt compares the main text of served pages with that of a build.
 func (d *dev) sameAsBuilt(addresses ...string) {
 	d.c.remove("public")
 	d.c.builds()

@@ -133,7 +133,7 @@ func settingsCases() []faultCase {
 	}
 }
 
-// commandCases are mistakes in how the program is called, and odd surroundings.
+// commandCases are mistakes in calling the program, and odd environments.
 func commandCases() []faultCase {
 	return []faultCase{
 		{id: "CF-09", what: "SOURCE_DATE_EPOCH that is no number", prove: func(c *trial) {
@@ -202,8 +202,7 @@ func commandCases() []faultCase {
 	}
 }
 
-// bounded runs the program, which ends by itself or is taken for one that
-// hangs.
+// bounded runs the program with a time limit.
 func (c *trial) bounded(args ...string) outcome {
 	ctx, end := context.WithTimeout(context.Background(), longest)
 	defer end()

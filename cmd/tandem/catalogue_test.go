@@ -14,13 +14,13 @@ import (
 
 var catalogueFile = flag.String("catalogue", "", "write the tables of the fault catalogue to this file, as Markdown")
 
-// faultCase is one kind of bad input, fault or attack, and what proves that
-// the program survives it.
+// faultCase is one kind of bad input, fault or attack, and the proof that the program
+// survives it.
 type faultCase struct {
 	id    string // of the kind; several cases may share one
 	what  string // the input, in a few words
 	prove func(*trial)
-	open  string // why it does not hold yet; empty: it holds
+	open  string // the reason why it still fails; empty: it passes
 }
 
 // faultClass is a group of kinds that concern one part of the program.
@@ -74,8 +74,8 @@ func (r faultResult) String() string {
 	return "fails: " + strings.Join(r.faults, "; ")
 }
 
-// TestCatalogue tries every case on the real program. A case that is listed as
-// open must fail, so that the list never holds more than what is open.
+// TestCatalogue tries every case on the real program. A case that is listed as open
+// must fail, so that the list stays current.
 func TestCatalogue(t *testing.T) {
 	tables := []struct {
 		title   string
@@ -119,7 +119,7 @@ func TestCatalogue(t *testing.T) {
 	}
 }
 
-// TestCatalogueIsWhole holds that every kind of the catalogue has a case.
+// TestCatalogueIsWhole checks that every kind of the catalogue has a case.
 func TestCatalogueIsWhole(t *testing.T) {
 	kinds := 0
 	for _, class := range faultClasses() {
@@ -148,7 +148,7 @@ func (r faultResult) report(t *testing.T) {
 	}
 }
 
-// checkIDs holds the ids of a class complete.
+// checkIDs checks that the ids of a class are complete.
 func checkIDs(t *testing.T, class faultClass) {
 	t.Helper()
 	seen := map[string]bool{}

@@ -83,7 +83,7 @@ func manyTags(n int) string {
 	return strings.TrimSuffix(b.String(), ", ")
 }
 
-// inert holds every published page to be free of what runs or leads to scripts.
+// inert checks that no published page has anything that runs or leads to scripts.
 func (c *trial) inert(of string) {
 	for name, text := range c.texts("public") {
 		if !strings.HasSuffix(name, ".html") {
@@ -188,7 +188,7 @@ func aliased(alias string) string {
 	return headed(fmt.Sprintf("aliases: [%q]\n", alias)+plainHeader, "One", "Text.")
 }
 
-// agrees holds build to what check has said: what check lets pass is built.
+// agrees checks that a base without errors in check is built.
 func (c *trial) agrees(check outcome) {
 	if o := c.tandem("build"); o.code != check.code {
 		c.fault("check says %d, build %v", check.code, o)

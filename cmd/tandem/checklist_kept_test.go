@@ -63,8 +63,8 @@ func TestRunIsCopiedWithoutAClipboard(t *testing.T) {
 	}
 }
 
-// TestChoicesOfAChangedListOutliveATick decides about the reworded tasks, opens what
-// has changed, and ticks on.
+// TestChoicesOfAChangedListOutliveATick decides about the reworded tasks, opens the
+// list of changes, and ticks on.
 func TestChoicesOfAChangedListOutliveATick(t *testing.T) {
 	d := openBoard(t, firstList)
 	ctx := browsertest.Start(t)
@@ -76,7 +76,7 @@ func TestChoicesOfAChangedListOutliveATick(t *testing.T) {
 	value[any](t, ctx, still+`.forEach((box) => box.click())`)
 	chosenBefore := value[string](t, ctx, still+`.map((box) => box.checked).join()`)
 	tick(t, ctx, 0)
-	tick(t, ctx, 2) // of a task that has gone: the panel says that it is ticked
+	tick(t, ctx, 2) // of a removed task: the panel shows that it is ticked
 	if got := value[string](t, ctx, still+`.map((box) => box.checked).join()`); got != chosenBefore || got != "true,false" {
 		t.Errorf("after a tick the choices are %s, want %s as the reader left them", got, chosenBefore)
 	}

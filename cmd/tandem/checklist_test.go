@@ -112,7 +112,7 @@ func tick(t *testing.T, ctx context.Context, places ...int) {
 
 const shownBoxes = `[...document.querySelectorAll(".prose [data-task] input")].filter((box) => box.offsetParent)`
 
-// ticks returns what is ticked of the list that is shown, one letter for each box.
+// ticks returns the ticks of the list that is shown, one letter for each box.
 func ticks(t *testing.T, ctx context.Context) string {
 	t.Helper()
 	return value[string](t, ctx, shownBoxes+`.map((box) => box.checked ? "x" : "-").join("")`)

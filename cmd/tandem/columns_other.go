@@ -4,5 +4,5 @@ package main
 
 import "os"
 
-// terminalColumns returns 0: how wide a terminal is, is not asked here.
+// terminalColumns returns 0: the width of a terminal is unknown here.
 func terminalColumns(*os.File) int { return 0 }

@@ -19,7 +19,7 @@ import (
 	"tandem/generator/watch"
 )
 
-// serveOptions are the flags that decide what is shown.
+// serveOptions are the flags that select what is shown.
 type serveOptions struct {
 	addr    string // to listen on, as the flag has it
 	edition string // empty: pages of every audience
@@ -64,7 +64,7 @@ func show(ctx context.Context, s *settings, o serveOptions, listener net.Listene
 				return nil
 			}
 			return err
-		case err := <-dev.stuck: // a browser asked for a page that is never rendered
+		case err := <-dev.stuck: // a browser requested a page that is never rendered
 			dev.fault(err)
 		case batch, open := <-changes:
 			if !open {
@@ -103,7 +103,7 @@ type devServer struct {
 	printed  string      // the report of problems printed last
 }
 
-// buildResult is what one build returned.
+// buildResult is the result of one build.
 type buildResult struct {
 	checked *generator.Checked
 	sites   []*generator.Live
@@ -129,8 +129,8 @@ func (d *devServer) open(ctx context.Context) buildResult {
 		if len(made.sites) == 0 {
 			_ = closeFolders() // they were only read: an error loses nothing
 		}
-		// A site reads templates when its pages are asked for. Its folders are
-		// closed with it, when nothing refers to them any more (see os.Root).
+		// A site reads templates when its pages are requested. Its folders are closed
+		// with it, when nothing refers to them any more (see os.Root).
 		done <- made
 	}()
 	select {

@@ -17,7 +17,7 @@ import (
 	"tandem/generator/trust"
 )
 
-// dumpHelp is what --help says of --dump.
+// dumpHelp is the help of --dump.
 const dumpHelp = "print a stage as JSON instead: pages, site or problems"
 
 // dumpLong describes what --dump prints, for the help of build and check.
@@ -104,7 +104,7 @@ type dumpedHeading struct {
 	Line  int    `json:"line"`
 }
 
-// dumpedLink leads to what its last key says; with none of them it leads nowhere.
+// dumpedLink has its target in its last key; without one it leads nowhere.
 type dumpedLink struct {
 	Line    int         `json:"line"`
 	Column  int         `json:"column"`

@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-// editor speaks to a real tandem lsp over pipes, as an editor does.
+// editor talks to a real tandem lsp over pipes, as an editor does.
 type editor struct {
 	t      *testing.T
 	cmd    *exec.Cmd
@@ -160,9 +160,9 @@ func (e *editor) enter(file string, version, line, column int, text string) {
 		"contentChanges": []any{map[string]any{"range": map[string]any{"start": at, "end": at}, "text": text}}})
 }
 
-// TestAnEditorIsHelped drives the language server as it is installed: a base in
-// a sub-folder of what is open, texts that are not saved, files that others
-// write and remove, requests that are called off, and the end.
+// TestAnEditorIsHelped runs the installed language server: a base in a sub-folder of
+// the open folder, unsaved texts, files that other programs write and remove,
+// cancelled requests, and the end.
 func TestAnEditorIsHelped(t *testing.T) {
 	dir, err := filepath.EvalSymlinks(t.TempDir())
 	if err != nil {
@@ -219,7 +219,7 @@ func TestAnEditorIsHelped(t *testing.T) {
 		}
 	}
 
-	// A request that is called off is answered, one way or the other, and the next one too.
+	// A cancelled request is answered, with or without a result, and the next one too.
 	e.enter(one, 3, 5, 0, "More. ")
 	e.next++
 	id := e.next

@@ -79,7 +79,7 @@ func TestGuideEmbedsTheSearch(t *testing.T) {
 		t.Errorf("the filters let %q through", got[i])
 	}
 
-	// What the guide says of the module besides.
+	// Other claims of the guide about the module.
 	module := fmt.Sprintf(`import(%q)`, base.URL+"/base/search.js")
 	ended := value[string](t, ctx, module+`.then(({ search }) => search("charter", { signal: AbortSignal.abort() })).catch((err) => err.name)`)
 	unknown := value[string](t, ctx, module+`.then(({ search }) => search("charter", { filters: { colour: "red" } })).catch((err) => err.message)`)

@@ -35,7 +35,7 @@ const (
 // errProblems ends a command whose content has problems; they were printed.
 var errProblems = errors.New("the content has problems")
 
-// usageError is a mistake in how the command was called.
+// usageError is a mistake in calling the command.
 type usageError struct {
 	message string
 	hint    string
@@ -43,18 +43,18 @@ type usageError struct {
 
 func (e *usageError) Error() string { return e.message }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *usageError) Hint() string { return e.hint }
 
-// hinted is an error that knows what to do about it.
+// hinted is an error with a hint.
 type hinted interface{ Hint() string }
 
-// printError prints an error with what to do about it.
+// printError prints an error with its hint.
 func printError(stderr io.Writer, err error) {
 	printFault(stderr, err, cmp.Or(hintOf(err), hintOfDisk(err)))
 }
 
-// printFault prints what is wrong and what to do about it, wrapped on a terminal.
+// printFault prints the error and its hint, wrapped on a terminal.
 func printFault(stderr io.Writer, err error, hint string) {
 	wrapped := func(text, indent string) string {
 		if width := columns(stderr); width > 0 && !strings.Contains(text, "\n") {
@@ -68,8 +68,8 @@ func printFault(stderr io.Writer, err error, hint string) {
 	}
 }
 
-// hintOfDisk says what to do where the disk is full or the folder for temporary
-// files cannot be used.
+// hintOfDisk returns the hint for a full disk or an unusable folder for temporary
+// files.
 func hintOfDisk(err error) string {
 	var at *fs.PathError
 	temporary := errors.As(err, &at) && strings.HasPrefix(at.Path+string(filepath.Separator), filepath.Clean(os.TempDir())+string(filepath.Separator))

@@ -35,7 +35,7 @@ the published guides has the same texts.`,
 	}
 }
 
-// printFamilies lists what codes begin with, below the title of their group.
+// printFamilies lists the first parts of codes, below the title of their group.
 func printFamilies(w io.Writer) error {
 	var b strings.Builder
 	for _, group := range explain.Groups() {

@@ -8,9 +8,9 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// TestFiltersOfAPhoneComeWhenTheyAreOpened searches on a narrow screen: what
-// narrows down is neither fetched nor in the way before somebody opens it, and
-// then counts and narrows.
+// TestFiltersOfAPhoneComeWhenTheyAreOpened searches on a narrow screen: filters are
+// neither fetched nor shown before somebody opens them, and then they count and
+// filter.
 func TestFiltersOfAPhoneComeWhenTheyAreOpened(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)
@@ -42,8 +42,9 @@ func TestFiltersOfAPhoneComeWhenTheyAreOpened(t *testing.T) {
 	}
 }
 
-// TestWhatIsFoundStandsForTheListOfAllPages asks, empties the question, and asks
-// for what no page has: the list of all pages is there unless something was found.
+// TestWhatIsFoundStandsForTheListOfAllPages searches, empties the query, and searches
+// for something that no page has: the list of all pages is shown unless there are
+// hits.
 func TestWhatIsFoundStandsForTheListOfAllPages(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)

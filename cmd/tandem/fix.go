@@ -16,10 +16,10 @@ import (
 // mostRounds is how often check --fix looks for fixes that the last ones uncovered.
 const mostRounds = 10
 
-// fix makes the safe fixes of a base's problems in its files, one whole file after
-// the other, prints each of them and returns how many there were. Of fixes that
-// touch the same bytes the first is made. A symbolic link is left as it is, which is
-// said once: skipped notes for which.
+// fix makes the safe fixes of a base's problems in its files, one whole file after the
+// other, prints each of them and returns their number. If fixes touch the same bytes,
+// only the first is made. A symbolic link is left as it is and reported once: skipped
+// notes which.
 func (s *settings) fix(w io.Writer, c *generator.Checked, skipped map[string]bool) (int, error) {
 	problems := fix.Attach(c.Problems, c.Judged, c.Source) // sorted by path
 	done := 0

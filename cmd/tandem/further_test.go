@@ -7,8 +7,8 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// TestMoreIsShownOnDemand asks the search page for a word of many pages until all
-// are there.
+// TestMoreIsShownOnDemand searches for a word of many pages on the search page until
+// all are shown.
 func TestMoreIsShownOnDemand(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)

@@ -12,7 +12,7 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// asReader makes the browser say of itself what a reader's system would say.
+// asReader sets the preferences that the browser reports.
 func asReader(t *testing.T, ctx context.Context, scheme, forced string) {
 	t.Helper()
 	features := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "forced-colors", Value: forced}}

@@ -8,7 +8,7 @@ import (
 	"tandem/generator/diag"
 )
 
-// gate is what fails a check besides errors.
+// gate is the set of conditions, besides errors, that fail a check.
 type gate struct{ warnings, overdue bool }
 
 // newGate reads --strict and --gate.

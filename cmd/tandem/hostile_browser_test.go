@@ -175,7 +175,7 @@ func TestHostilePagesRunNothing(t *testing.T) {
 			fault("the query becomes markup")
 		}
 	}
-	open("404.html") // so that what the last page does has been seen
+	open("404.html") // so that effects of the last page have been seen
 	lock.Lock()
 	defer lock.Unlock()
 	t.Logf("%d hostile pages written, %d refused; %d pages, %d drawings and %d searches opened; %d requests, all to this host; %d faults", len(pages), refused, len(addresses), len(drawings), len(queries), requests, len(faults))

@@ -28,7 +28,7 @@ func hostileMarkup() []string {
 	}
 }
 
-// hostileMarkdown are texts in which Markdown itself carries the attack.
+// hostileMarkdown are texts with an attack in Markdown itself.
 func hostileMarkdown() []string {
 	list := []string{
 		`[x](javascript:pwned())`, `[x](javascript&colon;pwned())`, `[x](JaVaScRiPt:pwned())`, `[x](&#106;avascript:pwned())`, `[x](<javascript:pwned()>)`, `[x](java&NewLine;script:pwned())`, `[x](vbscript:pwned())`, `[x](data:text/html;base64,PHNjcmlwdD5wd25lZCgpPC9zY3JpcHQ+)`,

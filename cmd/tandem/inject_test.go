@@ -8,10 +8,10 @@ import (
 	"tandem/generator"
 )
 
-// injected is the real main with a fault put into it, for scripts: INJECT names
-// what happens, the stage, and a part of the page's path, with colons between
-// them. "panic:render:guides/one" panics, "sleep:render:guides/one" never ends.
-// Without a page it happens where the stage begins.
+// injected is the real main with a fault, for scripts: INJECT names the fault, the
+// stage, and a part of the page's path, with colons between them.
+// "panic:render:guides/one" panics, "sleep:render:guides/one" never ends. Without a
+// page it happens at the beginning of the stage.
 func injected() {
 	what, rest, _ := strings.Cut(os.Getenv("INJECT"), ":")
 	stage, page, _ := strings.Cut(rest, ":")

@@ -25,8 +25,8 @@ const focusSeen = `(() => {
 	return s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 ? "" : "without an outline: " + at.outerHTML.slice(0, 150);
 })()`
 
-// tabTo presses Tab until the focus is on what a selector names; each stop on
-// the way is seen.
+// tabTo presses Tab until the focus is on the element of a selector; each stop on the
+// way must be visible.
 func tabTo(t *testing.T, ctx context.Context, selector string) {
 	t.Helper()
 	for range 120 {

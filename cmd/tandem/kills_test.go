@@ -47,16 +47,16 @@ func (c *trial) killed(after time.Duration, shows []string, args ...string) (end
 	return cmd.Wait() == nil
 }
 
-// outcomesOf is what the kills of a command came to.
+// outcomesOf counts the results of the kills of a command.
 type outcomesOf struct{ ended, untouched, partly, whole int }
 
 func (o outcomesOf) String() string {
 	return fmt.Sprintf("%d runs had ended, %d had changed nothing, %d some files, %d all files", o.ended, o.untouched, o.partly, o.whole)
 }
 
-// TestKilledEditsAreFinishedByRunningAgain kills commands that change pages at
-// random moments. Each file then holds its old or its new bytes, and the same
-// command run again ends as one that was never disturbed.
+// TestKilledEditsAreFinishedByRunningAgain kills commands that change pages at random
+// moments. Each file then has its old or its new bytes, and running the same command
+// again gives the result of an undisturbed run.
 func TestKilledEditsAreFinishedByRunningAgain(t *testing.T) {
 	const pages = 120
 	names := make([]string, pages)
@@ -128,7 +128,7 @@ func TestKilledEditsAreFinishedByRunningAgain(t *testing.T) {
 				}
 				again := c.tandem(args...)
 				if name == "mv" && again.code == exitUsage && strings.Contains(again.stderr, `there is no page "guides/one"`) {
-					again.code = exitFine // the killed run had done it all
+					again.code = exitFine // the killed run had completed everything
 				}
 				if again.code != exitFine {
 					t.Fatalf("kill %d: running again: %v", i, again)

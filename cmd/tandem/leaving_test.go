@@ -30,7 +30,7 @@ func TestAPageThatLeavesAnEditionLeavesBrowsers(t *testing.T) {
 		}
 		put(t, &h.site, sites[0].Outputs)
 	}
-	// copies says whether any copy in the browser holds the words of the page.
+	// copies reports whether any copy in the browser contains the words of the page.
 	const copies = `caches.keys().then(async (names) => {
 		for (const name of names) {
 			const cache = await caches.open(name);
@@ -74,8 +74,8 @@ func TestAPageThatLeavesAnEditionLeavesBrowsers(t *testing.T) {
 	}
 }
 
-// TestAVisitDropsTheCopyOfAPageThatIsGone has a worker that has heard of no new
-// build: what the host answers is enough.
+// TestAVisitDropsTheCopyOfAPageThatIsGone has a worker that does not know the new
+// build: the host's answer is enough.
 func TestAVisitDropsTheCopyOfAPageThatIsGone(t *testing.T) {
 	h := newHost(t, smallBase())
 	ctx := browsertest.Start(t)
@@ -87,7 +87,7 @@ func TestAVisitDropsTheCopyOfAPageThatIsGone(t *testing.T) {
 	outputs := h.publish(t, next)
 	for i := range outputs {
 		if outputs[i].Path == "sw.js" {
-			outputs = append(outputs[:i:i], outputs[i+1:]...) // the worker stays the one that is there
+			outputs = append(outputs[:i:i], outputs[i+1:]...) // the same worker stays
 			break
 		}
 	}

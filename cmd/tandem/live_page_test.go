@@ -47,7 +47,7 @@ func (d *desk) rewrite(ctx context.Context, text string) {
 	until(d.t, ctx, `document.body.textContent.includes("`+text[strings.LastIndex(text, "Version-"):]+`")`)
 }
 
-// counting counts from now on what is done to the text of the page.
+// counting counts changes to the text of the page from now on.
 const counting = `(() => {
 	window.did = { added: 0, removed: 0, text: 0, attributes: [] };
 	new MutationObserver((records) => {
@@ -81,7 +81,7 @@ func TestASaveChangesAsFewNodesAsCanBe(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			d := served(t)
 			ctx := browsertest.Start(t)
-			// A word outside the text tells that the save has come.
+			// A word outside the text shows that the save has arrived.
 			base := func(text string, order int) string {
 				return strings.Replace(onePage(text), "owners:", fmt.Sprintf("description: Number %d.\nowners:", order), 1)
 			}
@@ -267,7 +267,7 @@ func TestStylesChangeWithoutAReload(t *testing.T) {
 	accent := value[string](t, ctx, `getComputedStyle(document.documentElement).getPropertyValue("--accent")`)
 	d.write("site.yaml", "title: Base\naccent: \"#a01060\"\neditions:\n  internal: {audiences: [internal]}\n")
 	until(t, ctx, fmt.Sprintf(`document.querySelector("link[rel=icon]").href !== %q`, icon))
-	// The sheet takes the place of the one before once it is loaded.
+	// The sheet replaces the one before once it is loaded.
 	until(t, ctx, fmt.Sprintf(`getComputedStyle(document.documentElement).getPropertyValue("--accent") !== %q && document.querySelectorAll("link[rel=stylesheet]").length === %d`, accent, before))
 	if got := value[string](t, ctx, `getComputedStyle(document.documentElement).getPropertyValue("--accent")`); got == accent || accent == "" {
 		t.Errorf("the accent was %q and is %q", accent, got)
@@ -324,7 +324,7 @@ func TestTheOpenPageFollowsTheAuthor(t *testing.T) {
 	}
 	time.Sleep(150 * time.Millisecond)
 
-	// The open page is changed where it is, and what is being typed is not left.
+	// The open page is changed in place, and typing is not interrupted.
 	d.write("guides/two.md", strings.Replace(onePage("Again other text."), "# One", "# Two", 1))
 	until(t, second, `document.body.innerText.includes("Again other text.")`)
 	value[any](t, second, `document.querySelector("form[data-search] input").focus()`)

@@ -100,8 +100,8 @@ func watched(ctx context.Context, folder string) <-chan lsp.Changes {
 	return out
 }
 
-// openBelow finds the content folder for a folder that an editor has open: the
-// one below it, itself, or the one above that it is part of.
+// openBelow finds the content folder for a folder that is open in an editor: the one
+// below it, itself, or the one above that contains it.
 func (s *settings) openBelow(root string) (string, fs.FS, error) {
 	var candidates []string
 	switch {

@@ -18,8 +18,8 @@ func TestMain(m *testing.M) {
 
 var update = flag.Bool("update-scripts", false, "rewrite the expected output of scripts")
 
-// TestScripts runs the real main on every script of testdata/script. Each
-// script says what it shows in its first line.
+// TestScripts runs the real main on every script of testdata/script. The first line of
+// each script describes it.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -55,9 +55,8 @@ func silent(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// TestHostPublishesOneEdition holds the settings of the host to what may be
-// published: the site of one edition, which the base declares, and no header that
-// _headers has.
+// TestHostPublishesOneEdition checks the settings of the host: the site of one
+// edition, which the base declares, and no header that _headers has.
 func TestHostPublishesOneEdition(t *testing.T) {
 	settings, err := os.ReadFile("../../netlify.toml")
 	if err != nil {

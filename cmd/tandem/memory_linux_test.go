@@ -7,8 +7,7 @@ import (
 	"strconv"
 )
 
-// heldBy returns what a process holds in memory now, in bytes; 0 for one that
-// has ended.
+// heldBy returns the memory of a process now, in bytes; 0 for one that has ended.
 func heldBy(pid int) int64 {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {

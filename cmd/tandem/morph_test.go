@@ -9,8 +9,8 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// morphs makes pages by chance and brings the one up to the other. What comes of
-// it is the other page; what scripts did to what stayed the same stays.
+// morphs makes random pages and updates one to the other. The result equals the other
+// page; changes by scripts in unchanged parts stay.
 const morphs = `(async () => {
 	const { apply } = await import("/dev/morph.js");
 	const { Sent } = await import("/dev/sent.js");

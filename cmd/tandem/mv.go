@@ -80,7 +80,7 @@ interrupted, run mv again to finish it.`,
 	return cmd
 }
 
-// renaming is what package rename needs of a base.
+// renaming is the data of a base for package rename.
 func renaming(c *generator.Checked) rename.Base {
 	return rename.Base{Linked: c.Judged.Linked, Source: c.Source, Read: c.Read}
 }

@@ -9,8 +9,8 @@ import (
 	"tandem/generator/serve"
 )
 
-// Who opens a named edition sees what its readers see. What is wrong with the
-// rest of the base is printed in the author's terminal and sent to no browser.
+// A browser at a named edition gets what its readers get. Problems of the rest of the
+// base are printed in the author's terminal and sent to no browser.
 
 // name describes what is shown, for the line with the address.
 func (s serveOptions) name() string {

@@ -15,7 +15,7 @@ func pageFor(audience, header, title, text string) string {
 	return "---\nowners: [product-owner]\naudience: [" + audience + "]\nreview_every: never\nreason: It is a fixture.\n" + header + "---\n# " + title + "\n\n" + text + "\n"
 }
 
-// publicDesk is a desk with a base of which a public edition shows a part.
+// publicDesk is a desk with a base and a public edition that shows a part of it.
 func publicDesk(t *testing.T) *desk {
 	t.Helper()
 	d := &desk{t: t, content: filepath.Join(t.TempDir(), "content")}
@@ -53,7 +53,7 @@ func (d *desk) told() string {
 	return ""
 }
 
-// secret says whether a text tells of what the public edition hides.
+// secret reports whether a text reveals something that the public edition hides.
 func secret(text string) bool {
 	text = strings.ToLower(text)
 	for _, word := range []string{"zephyr", "merger", "product-owner", "productowner", "sketch", "wallaby"} {
@@ -121,7 +121,7 @@ func TestANamedEditionTellsNothingOfHiddenPages(t *testing.T) {
 		}
 	}
 
-	// What the edition must not show is said in the terminal, and the last good site stays.
+	// A leak is reported in the terminal, and the last good site stays.
 	d.write("../templates/partials/crumbs.html", `{{define "crumbs"}}A quillfox{{end}}`)
 	d.until("that the site is refused", func() bool {
 		return strings.Contains(d.told(), "the content has errors that this edition does not show")

@@ -195,8 +195,7 @@ func TestFacetsOfARegisterAreShared(t *testing.T) {
 	}
 }
 
-// TestLostReadersFindThePage asks for pages that are not there, at several
-// depths.
+// TestLostReadersFindThePage requests missing pages, at several depths.
 func TestLostReadersFindThePage(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)
@@ -226,8 +225,8 @@ func TestLostReadersFindThePage(t *testing.T) {
 	}
 }
 
-// TestLostReadersOfASiteWithoutAddress asks a site that does not say where it
-// is, in a folder of a host.
+// TestLostReadersOfASiteWithoutAddress requests a site without base_url, in a folder
+// of a host.
 func TestLostReadersOfASiteWithoutAddress(t *testing.T) {
 	_, dir := hosted(t, fstest.MapFS{
 		"site.yaml":          {Data: []byte("title: Base\nlenient: true\n")},

@@ -58,7 +58,7 @@ func (l *buildObserver) Write(b []byte) (n int, err error) {
 // clear ends the progress before other output.
 func (l *buildObserver) clear() { l.end() }
 
-// close ends the progress, and prints the timings where they were asked for.
+// close ends the progress, and prints the timings if requested.
 func (l *buildObserver) close() {
 	l.end()
 	if l.timings != nil {

@@ -18,8 +18,8 @@ import (
 	"tandem/templates"
 )
 
-// webHost is a web host below a path, whose site can be replaced and which can
-// stop answering, or keep those waiting who ask for one page.
+// webHost is a web host below a path, whose site can be replaced and which can stop
+// answering, or delay the requests for one page.
 type webHost struct {
 	root string
 	site serve.Server
@@ -155,7 +155,7 @@ func TestNewBuildIsToldAndTheOldOneSwept(t *testing.T) {
 	value[bool](t, ctx, `(document.querySelector("[data-newer] button").click(), true)`)
 	until(t, ctx, `!window.unchanged && document.querySelector("main")?.innerText.includes("at seven")`)
 
-	// A copy of the first build asks for a style that is gone: the new one serves it.
+	// A copy of the first build requests a style that is gone: the new one is used.
 	h.away.Store(true)
 	visit(t, ctx, h.root+"guides/other/")
 	until(t, ctx, `document.querySelector(".offline-line") && getComputedStyle(document.querySelector("h1")).fontFamily.includes("Source Serif")`)
@@ -192,7 +192,7 @@ func TestWholeBaseIsKeptOnDemand(t *testing.T) {
 	until(t, ctx, `document.querySelector("[data-search-results] .search-hit-excerpt")?.innerText.includes("lighthouse")`)
 	h.away.Store(false)
 
-	// A new build is fetched where it differs, by itself.
+	// A new build is fetched where it differs, without being asked.
 	h.publish(t, smallBase("guides/third.md", "---\nowners: [steward]\n---\n# Third page\n\nThe ferry is early.\n"))
 	visit(t, ctx, h.root)
 	text := func(path, words string) string {
@@ -234,8 +234,8 @@ func TestPageOfAnotherEditionIsNotKept(t *testing.T) {
 	}
 }
 
-// TestDevServerOffersNothingToKeep holds the dev server to what it says: it
-// serves a worker that only removes an earlier one.
+// TestDevServerOffersNothingToKeep checks that the dev server serves a worker that
+// only removes an earlier one.
 func TestDevServerOffersNothingToKeep(t *testing.T) {
 	for _, offline := range []bool{false, true} {
 		_, sites, err := new(generator.Builder).Build(context.Background(), generator.Options{

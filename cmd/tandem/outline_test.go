@@ -17,8 +17,8 @@ var (
 	landmarks = []string{"navigation", "region", "search", "form", "complementary", "main", "banner", "contentinfo"}
 )
 
-// unclear returns what a screen reader could not tell its user about the open
-// page: controls without a name, landmarks that share one.
+// unclear returns the ambiguities of the open page for a screen reader: controls
+// without a name, landmarks that share one.
 func unclear(t *testing.T, ctx context.Context) []string {
 	t.Helper()
 	tree, err := chromedp.Call(ctx, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{})

@@ -55,14 +55,14 @@ func TestPageTellsWhereTheReaderIs(t *testing.T) {
 		}
 	}
 
-	// Pages pass into each other, except for readers who want no motion.
+	// Pages have a transition, except for readers who prefer no motion.
 	moves := `[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).some(function find(rule) { return rule.constructor.name === "CSSViewTransitionRule" ? rule.navigation === "auto" && moving(rule) : [...(rule.cssRules ?? [])].some(find); })`
 	if !value[bool](t, ctx, `(() => { const moving = (rule) => rule.parentRule?.conditionText?.includes("no-preference"); return `+moves+`; })()`) {
 		t.Error("pages do not pass into each other, or do where motion is not wanted")
 	}
 }
 
-// TestSiteCanBeInstalled asks the browser what keeps it from offering that.
+// TestSiteCanBeInstalled asks the browser for obstacles to installing the site.
 func TestSiteCanBeInstalled(t *testing.T) {
 	h := newHost(t, smallBase())
 	ctx := browsertest.Start(t)

@@ -55,7 +55,7 @@ func TestPaletteWorksWithoutANetwork(t *testing.T) {
 	until(t, ctx, `document.querySelector("[data-offline-kept]")?.innerText.includes("Another page")`)
 }
 
-// TestPaletteNamesAPageOnce asks for a page that was opened before.
+// TestPaletteNamesAPageOnce searches for a page that was opened before.
 func TestPaletteNamesAPageOnce(t *testing.T) {
 	h := newHost(t, smallBase())
 	ctx := browsertest.Start(t)
@@ -68,7 +68,7 @@ func TestPaletteNamesAPageOnce(t *testing.T) {
 	}
 }
 
-// TestPaletteFindsCommandsByOtherWords asks for the colours in words that the
+// TestPaletteFindsCommandsByOtherWords searches for the colours in words that the
 // command does not have.
 func TestPaletteFindsCommandsByOtherWords(t *testing.T) {
 	ctx := browsertest.Start(t)

@@ -13,7 +13,7 @@ import (
 // weekRun is a run of three steps, as the browser keeps it.
 const weekRun = `{ v: 1, begun: "2026-11-20", name: "", done: { "guides/one": ["", ""], "guides/two": ["00000000", "2026-11-20"] }, answers: { "guides/one": "My own answer" }, unclear: [] }`
 
-// keepRun puts weekRun into the browser, with edits, and opens a page.
+// keepRun stores weekRun in the browser, with edits, and opens a page.
 func keepRun(t *testing.T, ctx context.Context, url, edit string) {
 	t.Helper()
 	value[any](t, ctx, `(() => { const run = `+weekRun+`; `+edit+`; localStorage.setItem("tandem:path:paths/week", JSON.stringify(run)); })()`)
@@ -31,7 +31,7 @@ func TestRunThatGaveWayComesBackAfterAReload(t *testing.T) {
 	holds(t, ctx, "[data-path-progress]", "1 of 3 steps done.")
 	holds(t, ctx, ".route-progress [data-route-said]", "can be brought back")
 
-	// Starting over must not cost the run that gave way before.
+	// Starting over must not lose the run that was replaced before.
 	click(t, ctx, "[data-run-reset]")
 	holds(t, ctx, ".route-acts:has([data-run-reset]) + [data-route-said]", "taken back")
 	until(t, ctx, `document.activeElement.matches(".route-tools [data-run-back]")`)
@@ -69,7 +69,7 @@ func TestLastRunBroughtBackLeavesTheFocusOnThePage(t *testing.T) {
 	}
 }
 
-// TestPathGoesOnWhereNothingIsKept takes the storage away, in two ways.
+// TestPathGoesOnWhereNothingIsKept disables the storage, in two ways.
 func TestPathGoesOnWhereNothingIsKept(t *testing.T) {
 	url := hostAt(t, "127.0.0.1:0", newcomers(t, nil))
 	for name, refuse := range map[string]string{
@@ -111,8 +111,7 @@ func TestPathGoesOnWhereNothingIsKept(t *testing.T) {
 	}
 }
 
-// TestLinkAloneChangesNoRun follows a link that carries a run into a browser
-// that keeps its own.
+// TestLinkAloneChangesNoRun follows a link with a run in a browser that has its own.
 func TestLinkAloneChangesNoRun(t *testing.T) {
 	url := hostAt(t, "127.0.0.1:0", newcomers(t, nil))
 	ctx := browsertest.Start(t)
@@ -126,8 +125,8 @@ func TestLinkAloneChangesNoRun(t *testing.T) {
 	}
 }
 
-// TestResumeLeadsOnToTheNote looks at what is left to do, on the first page and
-// on the path.
+// TestResumeLeadsOnToTheNote checks the remaining work, on the first page and on the
+// path.
 func TestResumeLeadsOnToTheNote(t *testing.T) {
 	url := hostAt(t, "127.0.0.1:0", newcomers(t, nil))
 	ctx := browsertest.Start(t)

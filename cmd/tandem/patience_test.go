@@ -12,8 +12,8 @@ import (
 	"time"
 )
 
-// TestAReaderThatTakesNothingIsDropped writes more than a connection holds to
-// somebody who reads nothing.
+// TestAReaderThatTakesNothingIsDropped writes more than a connection buffers to a
+// client that reads nothing.
 func TestAReaderThatTakesNothingIsDropped(t *testing.T) {
 	near, far := net.Pipe()
 	defer far.Close()
@@ -23,7 +23,7 @@ func TestAReaderThatTakesNothingIsDropped(t *testing.T) {
 	}
 }
 
-// TestASlowReaderGetsAll reads slowly what is written in many parts.
+// TestASlowReaderGetsAll slowly reads a response written in many parts.
 func TestASlowReaderGetsAll(t *testing.T) {
 	near, far := net.Pipe()
 	want := bytes.Repeat([]byte("0123456789"), 3*writePart/10+1)
@@ -44,8 +44,8 @@ func TestASlowReaderGetsAll(t *testing.T) {
 	}
 }
 
-// TestTheServerWaitsForNobody holds the server's limits: nothing is left without one
-// but the stream of events, whose writes are limited one by one.
+// TestTheServerWaitsForNobody checks the server's limits: everything has one but the
+// stream of events, whose writes are limited one by one.
 func TestTheServerWaitsForNobody(t *testing.T) {
 	web := webServer(context.Background(), http.NotFoundHandler())
 	if web.IdleTimeout <= 0 || web.ReadHeaderTimeout <= 0 || web.MaxHeaderBytes <= 0 || web.WriteTimeout != 0 || web.ReadTimeout != 0 {

@@ -14,9 +14,9 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// dead lists the controls that are seen and do nothing without a script. A
-// search field asks by its form; a summary and a button that opens a popover
-// are the browser's own; a box that cannot be ticked is a box on a list.
+// dead lists the visible controls that do nothing without a script. Not counted: a
+// search field, which has a form; a summary and a button with a popover, which the
+// browser handles; a box that cannot be ticked.
 const dead = `[...document.querySelectorAll("button, input, select, textarea, kbd, [role=button], progress")].filter((thing) =>
 	thing.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !thing.matches("[popovertarget], form[data-search] input, .prose [data-task] input:disabled")).map((thing) => thing.outerHTML.slice(0, 120))`
 
@@ -103,7 +103,7 @@ func TestEveryKindOfPageIsReadWithoutScript(t *testing.T) {
 	})
 }
 
-// may sets what a site may do in this browser.
+// may sets a permission of the site in this browser.
 func may(t *testing.T, ctx context.Context, permission string, setting browser.PermissionSetting) {
 	t.Helper()
 	if _, err := chromedp.Call(ctx, browser.SetPermission, browser.SetPermissionParams{Permission: &browser.PermissionDescriptor{Name: permission}, Setting: setting}); err != nil {

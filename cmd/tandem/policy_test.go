@@ -9,8 +9,8 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// attempts are what a page that was turned against its readers would try. Each sets
-// window.ran when it runs, or asks an address elsewhere.
+// attempts are the attacks of a hostile page. Each sets window.ran when it runs, or
+// requests another address.
 const attempts = `(async () => {
 	const refused = []
 	document.addEventListener("securitypolicyviolation", (e) => refused.push(e.effectiveDirective))
@@ -32,13 +32,13 @@ const attempts = `(async () => {
 	const picture = document.createElement("img")
 	picture.src = "ELSEWHERE" + "picture"
 	document.body.append(picture)
-	setTimeout("window.ran = 'text'") // what the browser's protocol evaluates itself is exempt, a timer's text is not
+	setTimeout("window.ran = 'text'") // code that the browser's protocol evaluates is exempt, a timer's text is not
 	await fetch("ELSEWHERE" + "fetch").catch(() => 0)
 	await new Promise((done) => setTimeout(done, 300))
 	return {ran: window.ran || "", base: document.baseURI.startsWith("ELSEWHERE"), colour: getComputedStyle(box.querySelector("p")).color, refused: [...new Set(refused)].sort().join(" ")}
 })()`
 
-// attempted is what came of them.
+// attempted is the result of the attempts.
 type attempted struct {
 	Ran, Colour, Refused string
 	Base                 bool

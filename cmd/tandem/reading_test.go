@@ -42,7 +42,7 @@ func TestWordsOfTheGlossaryOpenTheirCard(t *testing.T) {
 	// A page that still glides to the word would be pressed beside it.
 	value[any](t, ctx, `document.documentElement.style.scrollBehavior = "auto"`)
 
-	// By keyboard: Enter opens it, Escape closes it and brings the focus back.
+	// By keyboard: Enter opens it, Escape closes it and returns the focus.
 	value[any](t, ctx, `document.querySelector('`+aWord+`').focus()`)
 	pressKeys(t, ctx, keys.Enter)
 	until(t, ctx, open)
@@ -107,7 +107,7 @@ func TestLinksShowWhatTheyLeadTo(t *testing.T) {
 	}
 	rest(t, ctx, "h1")
 	until(t, ctx, "!"+open)
-	// A mouse that passes over asks for nothing, nor does a finger.
+	// A mouse that passes over requests nothing, nor does a finger.
 	value[any](t, ctx, `(() => { const other = document.querySelector('.prose a[href$="/"]:not(.word)');
 		other.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));
 		document.querySelector("h1").dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));
@@ -229,8 +229,8 @@ func TestEverySheetOfPaperSaysWhoseItIs(t *testing.T) {
 	}
 }
 
-// TestHelpsToReadShowNoHiddenPage builds an edition without some pages: no card,
-// no link and no printed section may know of them.
+// TestHelpsToReadShowNoHiddenPage builds an edition without some pages: no card, link
+// or printed section contains them.
 func TestHelpsToReadShowNoHiddenPage(t *testing.T) {
 	header := "---\nowners: [lead]\naudience: [%]\n"
 	page := func(audience, rest string) *fstest.MapFile {

@@ -16,7 +16,7 @@ import (
 // rewritten is a file with its new bytes.
 type rewritten struct {
 	file     string
-	before   []byte // what was read
+	before   []byte // as it was read
 	data     []byte
 	said     string
 	warnings []string
@@ -32,9 +32,8 @@ func (r rewritten) read() ([]byte, error) {
 	return fs.ReadFile(beside, filepath.Base(r.file))
 }
 
-// write puts the new file in the place of the old one in one step, with its
-// permissions. A file that an editor saved meanwhile, and a symbolic link, are
-// left as they are.
+// write replaces the old file by the new one in one step, with its permissions. A file
+// that an editor saved meanwhile, and a symbolic link, are left as they are.
 func (r rewritten) write() (err error) {
 	info, err := os.Lstat(r.file)
 	if err != nil {
@@ -51,8 +50,8 @@ func (r rewritten) write() (err error) {
 	return replace(r.file, r.data, info.Mode().Perm())
 }
 
-// replace writes a file whole beside its place and then puts it there in one
-// step. What an interrupted run has left beside it is removed.
+// replace writes a file completely beside its place and then moves it there in one
+// step. Remains of an interrupted run are removed.
 func replace(name string, data []byte, mode fs.FileMode) (err error) {
 	dir := filepath.Dir(name)
 	clearLeft(dir)
@@ -62,7 +61,7 @@ func replace(name string, data []byte, mode fs.FileMode) (err error) {
 	}
 	defer func() {
 		if err != nil {
-			_ = os.Remove(fresh.Name()) // what cannot be removed has a name that no page has
+			_ = os.Remove(fresh.Name()) // if it cannot be removed, its name is not that of a page
 		}
 	}()
 	_, err = fresh.Write(data)

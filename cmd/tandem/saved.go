@@ -9,8 +9,8 @@ import (
 	"tandem/generator/serve"
 )
 
-// saved returns the pages of an edition whose files are new or other than in the
-// one before, sorted by id. Nothing was saved before the first edition.
+// saved returns the pages of an edition with new or changed files, sorted by id.
+// Before the first edition there are none.
 func saved(before, after *kb.Edition) []serve.Saved {
 	if before == nil {
 		return nil

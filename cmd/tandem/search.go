@@ -27,7 +27,7 @@ fields are title, headings, body, path, type, owner, partner, state and tag;
   tandem search --bleve '+title:redact* -state:overdue'`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 || strings.TrimSpace(strings.Join(args, "")) == "" {
-				return &usageError{"there is nothing to search for", "write the words behind the command: tandem search \"who decides\""}
+				return &usageError{"there is nothing to search for", "write the words after the command: tandem search \"who decides\""}
 			}
 			return nil
 		},

@@ -62,7 +62,7 @@ func TestSignsAloneAskForNothing(t *testing.T) {
 	until(t, ctx, `document.querySelector("#palette .palette-group-head")?.textContent === "This page"`)
 }
 
-// TestLongWordsStayInTheWindow asks for a word that is longer than any line.
+// TestLongWordsStayInTheWindow searches for a word that is longer than any line.
 func TestLongWordsStayInTheWindow(t *testing.T) {
 	site, _ := published(t)
 	ctx := browsertest.Start(t)

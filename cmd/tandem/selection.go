@@ -44,8 +44,8 @@ func (f *selection) validate() error {
 	return nil
 }
 
-// of returns the problems that were asked for. That too many pages are overdue
-// is about the whole base, so no file or owner leaves it out.
+// of returns the selected problems. Too many overdue pages concern the whole base, so
+// this problem is always included.
 func (f *selection) of(s *settings, c *generator.Checked) (diag.List, error) {
 	if err := known(&c.Judged.Directory, f.owner, ""); err != nil {
 		return nil, err

@@ -23,7 +23,7 @@ type desk struct {
 	stdout  locked
 }
 
-// locked is what was printed, for several goroutines.
+// locked is the output, for several goroutines.
 type locked struct {
 	lock sync.Mutex
 	text bytes.Buffer
@@ -64,7 +64,7 @@ func (d *desk) write(name, text string) {
 	}
 }
 
-// base writes a base of two pages, the second of which holds the text.
+// base writes a base of two pages; the second contains the text.
 func (d *desk) base(text string) {
 	d.t.Helper()
 	d.write("site.yaml", "title: Base\neditions:\n  internal: {audiences: [internal]}\n")
@@ -77,7 +77,7 @@ func onePage(text string) string {
 	return "---\nowners: [product-owner]\nreview_every: never\nreason: It is a fixture.\n---\n# One\n\n" + text + "\n"
 }
 
-// page returns what is served at an address.
+// page returns the response for an address.
 func (d *desk) page(address string) string {
 	d.t.Helper()
 	response, err := http.Get(d.url + address)
@@ -118,7 +118,7 @@ func servedAs(t *testing.T, what serveOptions) *desk {
 	return d
 }
 
-// serve begins to serve what the desk holds, and ends with the test.
+// serve starts serving the desk, and ends with the test.
 func (d *desk) serve(what serveOptions) {
 	d.t.Helper()
 	t := d.t

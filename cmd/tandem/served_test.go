@@ -24,7 +24,7 @@ type dev struct {
 	host string // and port
 
 	lock sync.Mutex
-	text strings.Builder // what it printed
+	text strings.Builder // its output
 }
 
 func (d *dev) Write(b []byte) (int, error) {
@@ -67,7 +67,7 @@ func (d *dev) end() {
 	}
 }
 
-// memory returns what the server holds, in bytes.
+// memory returns the memory of the server, in bytes.
 func (d *dev) memory() int64 {
 	return heldBy(d.cmd.Process.Pid)
 }
@@ -89,8 +89,7 @@ func (d *dev) shows(address, text string) {
 	d.wait(address+" shows "+text, func() bool { return strings.Contains(d.get(address).body, text) })
 }
 
-// answer is what a request came back with; its code is 0 when the connection
-// was closed.
+// answer is the response to a request; its code is 0 when the connection was closed.
 type answer struct {
 	code   int
 	header http.Header
@@ -101,7 +100,7 @@ func (d *dev) get(address string, headers ...string) answer {
 	return d.ask("GET", "/"+strings.TrimPrefix(address, "/"), headers...)
 }
 
-// ask sends a request as it is written, with headers as "name: value".
+// ask sends a request as given, with headers as "name: value".
 func (d *dev) ask(method, target string, headers ...string) answer {
 	connection, err := net.DialTimeout("tcp", d.host, longest/4)
 	if err != nil {
@@ -126,7 +125,7 @@ func (d *dev) ask(method, target string, headers ...string) answer {
 		return answer{}
 	}
 	defer response.Body.Close()
-	body, _ := io.ReadAll(response.Body) // what came before a close counts
+	body, _ := io.ReadAll(response.Body) // data before a close counts
 	return answer{response.StatusCode, response.Header, string(body)}
 }
 

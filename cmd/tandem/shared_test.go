@@ -45,7 +45,7 @@ var buildOurs = sync.OnceValues(func() (ours, error) {
 // scratch is a folder that outlives single tests; swept removes it.
 var scratch = sync.OnceValues(func() (string, error) { return os.MkdirTemp("", "tandem-tests-") })
 
-// swept runs the tests and removes what they shared.
+// swept runs the tests and removes shared files.
 type swept struct{ *testing.M }
 
 func (m swept) Run() int {

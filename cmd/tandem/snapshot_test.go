@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// snapshot lists everything below a folder of the case: path, mode, time of the
-// last change, and the hash of what it holds. It is empty for no folder.
+// snapshot lists everything below a folder of the case: path, mode, time of the last
+// change, and content hash. It is empty for no folder.
 func (c *trial) snapshot(name string, except ...string) string {
 	return c.list(name, true, except)
 }

@@ -18,8 +18,8 @@ import (
 	"tandem/templates"
 )
 
-// TestStatesMoveOnWithTheReadersDay reads one page where the day is always a later
-// one than where it is read again: what is due there today is not due here yet.
+// TestStatesMoveOnWithTheReadersDay reads one page where the day is always a later one
+// than where it is read again: a page due there today is not due here yet.
 func TestStatesMoveOnWithTheReadersDay(t *testing.T) {
 	ctx := browsertest.Start(t)
 	east, err := time.LoadLocation("Pacific/Kiritimati")

@@ -15,8 +15,8 @@ import (
 	"tandem/generator"
 )
 
-// pseudo opens a pseudo-terminal: what is written to the terminal is read from
-// the other end.
+// pseudo opens a pseudo-terminal: the output to the terminal is read from the other
+// end.
 func pseudo(t *testing.T) (end, screen *os.File) {
 	t.Helper()
 	end, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
@@ -39,7 +39,7 @@ func pseudo(t *testing.T) (end, screen *os.File) {
 	return end, screen
 }
 
-// seen reads what was written to a terminal that is closed now.
+// seen reads the output to a terminal that is closed now.
 func seen(end *os.File) string {
 	text, _ := io.ReadAll(end) // ends with an error when the terminal is gone
 	return string(text)
@@ -86,7 +86,7 @@ func TestTheLineGoesAtTheEnd(t *testing.T) {
 	clock.forward(soon)
 	stop := p.run()
 	buffer := make([]byte, 200)
-	n, err := end.Read(buffer) // what the ticker writes
+	n, err := end.Read(buffer) // the output of the ticker
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -63,12 +63,12 @@ func newTrial(t *testing.T) *trial {
 	return c
 }
 
-// fault records what is wrong.
+// fault records a fault of the case.
 func (c *trial) fault(format string, args ...any) {
 	c.faults = append(c.faults, fmt.Sprintf(format, args...))
 }
 
-// stop records what is wrong and ends the case.
+// stop records a fault and ends the case.
 func (c *trial) stop(format string, args ...any) {
 	c.fault(format, args...)
 	runtime.Goexit()
@@ -135,7 +135,7 @@ func headed(header, title, body string) string {
 	return "---\n" + header + "---\n# " + title + "\n\n" + body + "\n"
 }
 
-// outcome is what a run of the program came to.
+// outcome is the result of a run of the program.
 type outcome struct {
 	args           []string
 	code           int
@@ -195,7 +195,7 @@ func (c *trial) tandem(args ...string) outcome {
 	return c.finish(ctx, c.command(ctx, judgedArgs(args)...))
 }
 
-// finish runs a command to its end. Watch is called with the process, beside it.
+// finish runs a command to its end. Watch is called concurrently with the process.
 func (c *trial) finish(ctx context.Context, cmd *exec.Cmd, watch ...func(*os.Process)) outcome {
 	var stdout, stderr bytes.Buffer
 	if cmd.Stdout == nil {
@@ -274,8 +274,7 @@ func (c *trial) wants(o outcome, code int, patterns ...string) outcome {
 	return o
 }
 
-// refused holds check and build to exit 1 with the patterns, and to nothing
-// written.
+// refused checks that check and build exit 1 with the patterns and write nothing.
 func (c *trial) refused(patterns ...string) {
 	c.refusedAs(exitProblems, patterns...)
 }
@@ -313,7 +312,7 @@ func (c *trial) eachRefused(values []string, line string, pattern string, form f
 	c.base()
 }
 
-// keepsOld holds what a failing run leaves in public to what was there.
+// keepsOld checks that a failing run does not change the public folder.
 func (c *trial) keepsOld(run func()) {
 	before := c.snapshot("public")
 	run()
@@ -322,13 +321,13 @@ func (c *trial) keepsOld(run func()) {
 	}
 }
 
-// warned holds check to warnings alone, and builds.
+// warned checks that check has only warnings, and builds.
 func (c *trial) warned(patterns ...string) {
 	c.wants(c.tandem("check"), exitFine, patterns...)
 	c.builds()
 }
 
-// builds holds build to success.
+// builds checks that build succeeds.
 func (c *trial) builds(args ...string) outcome {
 	o := c.tandem(append([]string{"build"}, args...)...)
 	if o.code != exitFine {

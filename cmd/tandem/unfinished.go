@@ -18,11 +18,11 @@ import (
 // changed. So the whole move, with all new texts, is written to a file before the
 // first change, and the next mv finishes it.
 
-// journalName is the file in the content folder that a move is written down in.
-// It is hidden, so that it is never read as a page.
+// journalName is the file in the content folder with the planned move. It is hidden,
+// so that it is never read as a page.
 const journalName = ".tandem-move"
 
-// move is a page's move with the arguments that asked for it.
+// move is a page's move with its arguments.
 type move struct {
 	Old, New string // as they were given to mv
 	rename.Edits
@@ -33,11 +33,11 @@ func (s *settings) file(path string) string {
 	return filepath.Join(s.content, filepath.FromSlash(path))
 }
 
-// move moves a page. What was written is put back when something fails.
+// move moves a page. If something fails, the written files are restored.
 func (s *settings) move(m move) error {
 	to := s.file(m.To)
 	if now, err := os.Lstat(to); err == nil {
-		if was, err := os.Lstat(s.file(m.From)); err != nil || !os.SameFile(now, was) { // another case of one name is the same file
+		if was, err := os.Lstat(s.file(m.From)); err != nil || !os.SameFile(now, was) { // a name in another case is the same file
 			return &usageError{fmt.Sprintf("there is a file %q already", m.To), "choose another name"}
 		}
 	}
@@ -101,7 +101,7 @@ func (s *settings) apply(m move) (done []rewritten, err error) {
 	return done, nil
 }
 
-// begun returns the move that is written down and not finished, nil for none.
+// begun returns the stored move that is not finished, nil for none.
 func (s *settings) begun() (*move, error) {
 	data, err := os.ReadFile(s.file(journalName))
 	if errors.Is(err, fs.ErrNotExist) {

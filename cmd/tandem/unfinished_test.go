@@ -10,8 +10,8 @@ import (
 	"tandem/generator/rename"
 )
 
-// TestAnInterruptedMoveIsFinished sets a base back to the middle of a move: no
-// command takes it for whole, and the next mv finishes it.
+// TestAnInterruptedMoveIsFinished sets a base back to the middle of a move: no command
+// uses it, and the next mv finishes it.
 func TestAnInterruptedMoveIsFinished(t *testing.T) {
 	c := newTrial(t)
 	c.editedBase(3)

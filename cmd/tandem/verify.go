@@ -127,7 +127,7 @@ func allBut(refused []error, pages int, stderr io.Writer) error {
 	return refused[last]
 }
 
-// person finds out who verifies.
+// person returns the person who verifies.
 func (v *verifying) person(ctx context.Context, j *kb.Judged, repository *history.Repository) error {
 	if v.by != "" && v.account != "" {
 		return &usageError{"--by and --account both name the person", "give one of them"}

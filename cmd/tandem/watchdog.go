@@ -12,15 +12,15 @@ import (
 
 const (
 	slowPage  = 5 * time.Second  // a stage that works on one page for so long names it
-	stuckPage = 60 * time.Second // and after that it is given up
+	stuckPage = 60 * time.Second // then the build is given up
 )
 
-// watchdog stops what no budget reaches: a page that a stage never finishes. It
-// names the page first, and ends the process when nothing comes of it.
+// watchdog stops work that no budget limits: a page that a stage never finishes. It
+// names the page first, and ends the process when that does not help.
 type watchdog struct {
 	stderr      io.Writer
 	slow, stuck time.Duration
-	giveUp      func(error) // what stuck does
+	giveUp      func(error) // what stuck calls
 
 	lock  sync.Mutex
 	works map[generator.Phase][]*time.Timer // by the phase that began; a page may be rendered twice at once
@@ -36,7 +36,7 @@ func (e *stuckError) Error() string {
 	return fmt.Sprintf("%q is still in stage %s after %s", e.page, e.stage, e.limit)
 }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *stuckError) Hint() string {
 	return "split the page or make it simpler; if it is a small one, this is a bug of tandem: report it with the page"
 }
@@ -56,7 +56,7 @@ func newWatchdog(stderr io.Writer) *watchdog {
 
 // testOnly is set by tests alone.
 var testOnly struct {
-	observe     func(generator.Phase) // called where a stage or a page begins: it may panic, or take long
+	observe     func(generator.Phase) // called when a stage or a page begins: it may panic, or take long
 	slow, stuck time.Duration         // in place of slowPage and stuckPage
 }
 

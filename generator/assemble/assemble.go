@@ -48,7 +48,7 @@ type Draft struct {
 	Body   kb.Body
 }
 
-// Page completes a draft with what the base knows.
+// Page completes a draft with data of the base.
 func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readmeIsIndex bool) (*kb.Page, diag.List) {
 	p := &kb.Page{Path: d.Path, Type: d.Type, Common: d.Common, Fields: d.Fields, Body: d.Body.Own(site.Holds), Hash: d.Hash, At: d.At, HeaderBlocks: d.Blocks, Unread: d.Unread, Faulty: d.Faulty, Blank: d.Blank}
 	place(p, types, readmeIsIndex)
@@ -131,7 +131,7 @@ func missing(p *kb.Page, f kb.Field, report func(diag.Severity, kb.Pos, string, 
 	top := kb.Pos{Line: 1, Column: 1}
 	how := "add \"" + f.Key + ":\" to the header: " + f.Doc
 	if at, blank := p.Blank[f.Key]; blank {
-		top, how = at, "write behind \""+f.Key+":\" "+f.Doc
+		top, how = at, "write after \""+f.Key+":\" "+f.Doc
 	}
 	if f.Kind == kb.KindChoice {
 		how += ", one of " + strings.Join(f.Choices, ", ")

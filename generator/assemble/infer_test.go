@@ -41,7 +41,7 @@ func TestPlace(t *testing.T) {
 	}
 }
 
-// TestTitle: where a page takes its title from, and what is said of two.
+// TestTitle: where a page takes its title from, and the problem of two titles.
 func TestTitle(t *testing.T) {
 	for _, test := range []struct{ path, text, title, problems string }{
 		{"guides/one.md", "# First\n", "First", ""},
@@ -150,7 +150,8 @@ func TestStatus(t *testing.T) {
 	}
 }
 
-// TestAgain: under other settings a page is the same one where they say the same of it.
+// TestAgain: under other settings a page is shared if they give the same result for
+// it.
 func TestAgain(t *testing.T) {
 	d := draft(t, "reports/one.md", "---\ntopic: x\nowners: [nurse]\n---\n# One\n")
 	before, _ := assemble.Page(d, &site, &directory, types(), true)

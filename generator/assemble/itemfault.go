@@ -18,7 +18,7 @@ func itemFaults(p *kb.Page, report reporter) {
 		}
 		if item.NotDeclined != "" && item.Open() {
 			report(diag.Warning, item.Pos, "page/not-declined", diag.Quote(item.NotDeclined)+" does not decline the item",
-				"write \"declined: reason\" behind the text, without brackets, or the word as code")
+				"write \"declined: reason\" after the text, without brackets, or the word as code")
 		}
 	}
 }

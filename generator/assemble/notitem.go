@@ -7,12 +7,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// notItems reports what looks like an item in a section of items and is not a list item.
-// Of a table or quotation the first line is enough.
+// notItems reports text in a section of items that looks like an item and is not a
+// list item. In a table or quotation the first line is enough.
 func notItems(s kb.Section, directory *kb.Directory, report reporter) {
 	if s.InList {
-		report(diag.Warning, s.Heading.Pos, "page/heading-in-list", "the heading "+diag.Quote(s.Heading.Text)+" stands in a list, so it is not an item",
-			"take out the \"#\" behind the mark of the list")
+		report(diag.Warning, s.Heading.Pos, "page/heading-in-list", "the heading "+diag.Quote(s.Heading.Text)+" is in a list, so it is not an item",
+			"take out the \"#\" after the mark of the list")
 	}
 	reported := false
 	for _, a := range s.Asides {

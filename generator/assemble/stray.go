@@ -12,8 +12,8 @@ import (
 
 type reporter func(severity diag.Severity, at kb.Pos, code, message, hint string)
 
-// strays reports what looks like a section or an item of the page's type and was not
-// taken as one.
+// strays reports text that looks like a section or an item of the page's type but is
+// neither.
 func strays(p *kb.Page, types kb.Types, directory *kb.Directory, report reporter) {
 	if p.Fields == nil || p.Index {
 		return
@@ -55,7 +55,7 @@ func strays(p *kb.Page, types kb.Types, directory *kb.Directory, report reporter
 		}
 		for _, line := range s.Lines {
 			if looksLikeItem(line.Item, of[k] >= 0) {
-				report(diag.Warning, line.Pos, "page/stray-item", "the line names "+named(line.Item)+", but stands in no section of items",
+				report(diag.Warning, line.Pos, "page/stray-item", "the line names "+named(line.Item)+", but is not in a section of items",
 					"move it below "+strings.Join(lists, " or ")+", or write the name or day as code")
 			}
 		}
@@ -87,9 +87,9 @@ func typesWithItems(types kb.Types) []string {
 	return names
 }
 
-// looksLikeItem reports whether a line outside the sections of items looks like
-// one. Sections of prose name people and days more freely: there it has to say both
-// who and when, or to be a task.
+// looksLikeItem reports whether a line outside the sections of items looks like one.
+// Sections of prose name people and days more freely: there it must have both an owner
+// and a day, or be a task.
 func looksLikeItem(item kb.Item, prose bool) bool {
 	if prose {
 		return len(item.Owners) > 0 && item.Due != "" || item.Task && len(item.Owners) > 0
@@ -108,8 +108,8 @@ func named(item kb.Item) string {
 	return strings.Join(parts, " ")
 }
 
-// nearSection returns the section that a heading may have been meant to be: one
-// that differs in one letter.
+// nearSection returns the section that a heading probably means: one that differs in
+// one letter.
 func nearSection(heading string, sections []string) (string, bool) {
 	key := headingKey(heading)
 	if utf8.RuneCountInString(key) < 5 {
@@ -122,7 +122,7 @@ func nearSection(heading string, sections []string) (string, bool) {
 	return sections[i], true
 }
 
-// namesSection returns the section of items whose words a heading holds among
+// namesSection returns the section of items whose words a heading contains among
 // others: "Next actions", "Lessons learned".
 func namesSection(heading string, sections []string) (string, bool) {
 	words := wordsOf(heading)

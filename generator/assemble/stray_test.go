@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestNearSections: which headings are said to be nearly a section. The sections are
+// TestNearSections: headings reported as similar to a section. The sections are
 // Context, Next steps, Lessons and Actions.
 func TestNearSections(t *testing.T) {
 	const near = "warning near-section 6:1"
@@ -58,7 +58,7 @@ func TestNearSections(t *testing.T) {
 	}
 }
 
-// TestNearestSection: the hint names the section that was meant.
+// TestNearestSection: the hint names the intended section.
 func TestNearestSection(t *testing.T) {
 	for heading, want := range map[string]string{"Contxt": "Context", "Lesons": "Lessons", "Next stops": "Next steps", "Actions agreed": "Actions"} {
 		_, problems := page(t, "reports/one.md", "# One\n\n## "+heading+"\n\n- One\n")
@@ -97,8 +97,8 @@ func TestStrayItems(t *testing.T) {
 	}
 }
 
-// TestStrayItemsOfOtherTypes: on a page whose type has no items an open line has to say
-// both who, of the directory, and when.
+// TestStrayItemsOfOtherTypes: on a page whose type has no items, an open line must
+// have both an owner of the directory and a day.
 func TestStrayItemsOfOtherTypes(t *testing.T) {
 	const found = "warning stray-item 3:3"
 	for _, test := range []struct{ path, line, want string }{
@@ -128,7 +128,7 @@ func TestStrayItemsOfOtherTypes(t *testing.T) {
 	}
 }
 
-// TestStrayItemIsNamed: the message says what looks like an item, the hint where it goes.
+// TestStrayItemIsNamed: the message names the line, the hint the right place.
 func TestStrayItemIsNamed(t *testing.T) {
 	_, problems := page(t, "reports/one.md", "---\ntopic: x\n---\n# One\n\n- One @lead @nurse 2026-12-01\n")
 	for _, p := range problems {

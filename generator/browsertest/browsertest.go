@@ -27,7 +27,7 @@ func Start(t testing.TB) context.Context {
 	return start(t, t.TempDir(), limit)
 }
 
-// StartFor is Start for what may take longer than two minutes: the browser ends
+// StartFor is Start for tests that may take longer than two minutes: the browser ends
 // after the limit at the latest.
 func StartFor(t testing.TB, limit time.Duration) context.Context {
 	t.Helper()

@@ -36,10 +36,10 @@ import (
 	"tandem/generator/wording"
 )
 
-// Options say what to bundle.
+// Options are the options of a bundle.
 type Options struct {
 	Accent string         // the base's own colour as #rrggbb; empty for the built-in one
-	Words  *wording.Words // what scripts say; nil: English
+	Words  *wording.Words // words of scripts; nil: English
 	Dev    bool           // with the dev server's script, and readable
 
 	Gallery bool // with style and script of the page that shows the parts of a site
@@ -141,7 +141,7 @@ func collect(result api.BuildResult, entries []string) Assets {
 		name := path.Base(strings.ReplaceAll(f.Path, "\\", "/"))
 		out := kb.Output{Path: kb.StaticURL + name, Data: f.Contents}
 		if ending := path.Ext(name); ending != ".svg" && ending != ".css" {
-			out.Skip = kb.Zip // Portable bundles scripts anew, with fonts in the styles
+			out.Skip = kb.Zip // Portable bundles scripts again, with fonts in the styles
 		}
 		built.Outputs = append(built.Outputs, out)
 		stem, ending := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)

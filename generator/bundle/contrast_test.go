@@ -70,8 +70,8 @@ func TestALighterAccentKeepsItsColour(t *testing.T) {
 	}
 }
 
-// The other style sheets take what can be seen from the tokens, so that one
-// file is enough to change it.
+// The other style sheets take colours and sizes from the tokens, so that one file is
+// enough to change them.
 func TestOnlyTheTokensNameColoursAndSizes(t *testing.T) {
 	files, _ := fs.Glob(own.FS, "css/*.css")
 	if len(files) < 10 {

@@ -146,6 +146,6 @@ func frequency(unit string) string {
 	return "YEARLY"
 }
 
-// lastDays returns the days of a month from the 28th to day; the last of them
-// that a month has is the one meant.
+// lastDays returns the days of a month from the 28th to day; the last of them that a
+// month has is used.
 func lastDays(day int) string { return "28,29,30,31"[:3*(day-28)+2] }

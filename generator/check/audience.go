@@ -8,7 +8,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// editionRules hold what says which readers see which pages.
+// editionRules are about settings that restrict readers.
 func editionRules() []Rule {
 	return []Rule{
 		{Code: "site/bad-edition", Why: "the name of an edition can be that of a folder", Severity: diag.Error, check: siteBadEdition},
@@ -59,7 +59,7 @@ func pageUnknownAudience(j *scope, report report) {
 		case label == kb.AudiencePrivate || slices.Contains(known, label):
 		case len(known) > 0:
 			report(path, at, "no edition is for the audience "+diag.Quote(label), diag.DidYouMean(label, append(known, kb.AudiencePrivate)))
-		default: // any name will do, save one that was to be private
+		default: // any name is possible, except one that was to be private
 			if _, ok := diag.Nearest(label, []string{kb.AudiencePrivate}); ok || kb.FoldPath(label) == kb.AudiencePrivate {
 				report(path, at, "the audience "+diag.Quote(label)+" is not "+diag.Quote(kb.AudiencePrivate)+", so everybody would see the page", "write "+diag.Quote(kb.AudiencePrivate)+", or another name")
 			}

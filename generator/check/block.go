@@ -57,7 +57,7 @@ func audienceMisplaced(j *scope, report report) {
 			i := slices.IndexFunc(known, func(a string) bool { return strings.EqualFold(a, m.Word) })
 			if i >= 0 {
 				report(p.Path, m.Pos, "\""+m.Written+"\" hides nothing from readers who are not \""+known[i]+"\"",
-					"write \":::audience "+known[i]+"\" on a line before the text and \":::\" on a line behind it, or use another word")
+					"write \":::audience "+known[i]+"\" on a line before the text and \":::\" on a line after it, or use another word")
 			}
 		}
 	})

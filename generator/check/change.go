@@ -10,7 +10,7 @@ import (
 // Change is a change request: the files of a base that it touches.
 type Change struct {
 	Paths   []string                            // files that it touches, sorted
-	Former  func(path string) []kb.Verification // the words a page had before it
+	Former  func(path string) []kb.Verification // the verifications of a page before it
 	Authors func(path string) []kb.Contributor  // who committed a file in it; none: not committed yet
 }
 
@@ -39,8 +39,8 @@ func ChangeRules() []Rule {
 }
 
 // OfChange returns the problems that concern a change: every error, wherever the
-// change has caused it, the warnings of the files that it touches, and what its
-// own rules find.
+// change has caused it, the warnings of the files that it touches, and the findings of
+// its own rules.
 func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 	var list diag.List
 	for _, p := range problems {

@@ -34,14 +34,14 @@ func afterwards(t *testing.T, golden *gentest.File, before smallbase.Files) smal
 	return after
 }
 
-// readers returns what a change of a golden does to who can read what.
+// readers returns the effect of a golden's change on who can read what.
 func readers(t *testing.T, golden *gentest.File) (diag.List, []string) {
 	t.Helper()
 	before := smallbase.Golden(t, golden, "before/")
 	return check.Readers(published(t, before), published(t, afterwards(t, golden, before)))
 }
 
-// TestReaders checks for each change of testdata/changes what it does to who can read
+// TestReaders checks the effect of each change of testdata/changes on who can read
 // what: the problems by their codes, each with its place and the values it names, then
 // the values of the line of each edition.
 func TestReaders(t *testing.T) {
@@ -60,8 +60,9 @@ func TestReaders(t *testing.T) {
 	})
 }
 
-// TestReadersOfTheBuilder compares what the goldens of the builder's test say of changes,
-// and of editions, with what this package finds. The rest of them is for that test.
+// TestReadersOfTheBuilder compares the results for changes and editions in the goldens
+// of the builder's test with those of this package. The rest of the goldens is for
+// that test.
 func TestReadersOfTheBuilder(t *testing.T) {
 	gentest.Each(t, "../testdata/changes/*.txtar", func(t *testing.T, golden *gentest.File) {
 		golden.Ignore(golden.Names("")...)

@@ -104,7 +104,7 @@ func runRules(j *scope) diag.List {
 		return nil
 	})
 	if err := group.Wait(); err != nil {
-		panic(err) // a panic, for the goroutine that asked
+		panic(err) // a panic, for the calling goroutine
 	}
 	return known(j.Judged, slices.Concat(found...))
 }

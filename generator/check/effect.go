@@ -10,7 +10,7 @@ type thing struct {
 	at      place  // of the cause
 }
 
-// effects are what editions gain, or lose: a thing with one cause is one
+// effects are things that editions gain or lose: a thing with one cause is one
 // finding, however many editions it concerns.
 type effects struct {
 	found    *findings

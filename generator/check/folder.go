@@ -41,8 +41,8 @@ func plurals(word string) []string {
 	return forms
 }
 
-// nearType returns the type that a folder's name is most probably meant for; nil
-// when it is the folder of one, or of none.
+// nearType returns the type whose folder a name probably means; nil when it is the
+// folder of a type, or similar to none.
 func nearType(types kb.Types, folder string) *kb.Type {
 	if _, ok := types.InFolder(folder); ok {
 		return nil

@@ -49,7 +49,7 @@ func ownerMissing(j *scope, report report) {
 		switch {
 		case !p.Type.OwnersNeeded || len(p.Owners) > 0 || p.Index || p.Draft() || p.Faulty["owners"]:
 		case blank:
-			report(p.Path, at, "the "+p.Type.Name+" has no owner", "write behind \"owners:\" an id of directory.yaml in brackets: [id]")
+			report(p.Path, at, "the "+p.Type.Name+" has no owner", "write after \"owners:\" an id of directory.yaml in brackets: [id]")
 		case p.At["owners"] != (kb.Pos{}):
 			report(p.Path, p.Place("owners"), "the "+p.Type.Name+" has no owner", "name an id of directory.yaml there: owners: [id]")
 		default:
@@ -86,7 +86,7 @@ func pageUnknownPartner(j *scope, report report) {
 	})
 }
 
-// unknownWho names whom a key names.
+// unknownWho names the kind of people under a key.
 func unknownWho(key string) string {
 	if strings.HasPrefix(key, "owners") {
 		return "owner"

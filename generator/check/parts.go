@@ -103,7 +103,7 @@ func (t sourceText) line(text string) int {
 	return max(1, 1+slices.IndexFunc(t, func(l sourceLine) bool { return l.text == text }))
 }
 
-// What of a line says for whom it is, and not what readers see.
+// The parts of a line that name an audience and that readers do not see.
 var (
 	fence     = regexp.MustCompile(`^:{3,}`)
 	attribute = regexp.MustCompile(`\s*\{[^{}]*\baudience=[^{}]*\}\s*$`)

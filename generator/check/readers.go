@@ -25,12 +25,12 @@ func (p Published) edition(name string) *kb.Edition {
 	return nil
 }
 
-// Readers returns what a change does to who can read what, sorted: audiences
-// that widen or narrow, editions that site.yaml changes, and what will appear in
-// an edition or disappear from it. Findings of one cause, and many of one
-// folder, are one problem. The lines say what each edition gains and loses.
+// Readers returns the effects of a change on who can read what, sorted: audiences
+// that widen or narrow, editions that site.yaml changes, and things that appear in
+// an edition or disappear from it. Findings with one cause, and many in one
+// folder, are one problem. The lines list what each edition gains and loses.
 //
-// A page that was renamed is the same page (see pairs).
+// A renamed page counts as the same page (see pairs).
 func Readers(before, after Published) (diag.List, []string) {
 	c := &comparison{before: before, after: after, former: pairs(before.Base, after.Base)}
 	c.settings()
@@ -45,7 +45,7 @@ func Readers(before, after Published) (diag.List, []string) {
 	return c.found.list(), lines
 }
 
-// comparison is what Readers is made of.
+// comparison is the data of Readers.
 type comparison struct {
 	before, after Published
 	former        map[*kb.Page]*kb.Page // page after → the same page before
@@ -193,7 +193,7 @@ func sameAudience(a, b []string) bool {
 	return within(a, b) && within(b, a)
 }
 
-// editions reports what site.yaml changes of an edition itself.
+// editions reports changes of site.yaml to an edition itself.
 func (c *comparison) editions() {
 	report := func(path string, at kb.Pos, message, hint string) {
 		c.found.add(finding{code: editionChanges, path: path, at: at, group: message, says: func(string) string { return message }, hint: hint})
@@ -243,7 +243,7 @@ func (c *comparison) editions() {
 	}
 }
 
-// keysOf returns the keys of an edition with what they hold.
+// keysOf returns the keys of an edition with their values.
 func keysOf(s *kb.Site, edition string) []kb.Field {
 	var keys []kb.Field
 	for _, f := range s.Fields() {

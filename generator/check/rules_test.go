@@ -43,7 +43,7 @@ func judged(t *testing.T, files smallbase.Files) *kb.Judged {
 	return smallbase.Judged(t, files, today)
 }
 
-// values finds what a message or hint names: a word in quotes, a number, a day.
+// values finds the values in a message or hint: a word in quotes, a number, a day.
 var values = regexp.MustCompile(`"[^" ]+"|\b[0-9][0-9.-]*\b%?`)
 
 // places writes the problems of one code, a line each: severity, place, and the values
@@ -66,8 +66,8 @@ func places(problems diag.List, code string) string {
 	return b.String()
 }
 
-// TestRules checks one small base for each rule. A file is named for the code whose
-// problems it lists; what other rules find in its base does not matter.
+// TestRules checks one small base for each rule. A file is named after the code whose
+// problems it lists; findings of other rules are ignored.
 func TestRules(t *testing.T) {
 	gentest.Each(t, "testdata/rules/*.txtar", func(t *testing.T, golden *gentest.File) {
 		_, name, _ := strings.Cut(t.Name(), "/")

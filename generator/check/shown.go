@@ -8,9 +8,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// shown reports what will appear in the editions that stay and what will
-// disappear from them. It returns a line for each edition that gains or loses
-// something.
+// shown reports what will appear in the remaining editions and what will disappear
+// from them. It returns a line for each edition that gains or loses something.
 func (c *comparison) shown() []string {
 	var lines []string
 	appears, vanishes := c.effects(), c.effects()
@@ -139,9 +138,8 @@ func (c *comparison) entry(id string) place {
 	return at
 }
 
-// linksTo returns, for each file of an edition, the first link to it. What an
-// edition holds need not know its place in the source, so the whole base is
-// asked.
+// linksTo returns, for each file of an edition, the first link to it. An edition may
+// not contain places in the source, so the whole base is used.
 func (c *comparison) linksTo(e *kb.Edition) map[string]place {
 	links := map[string]place{}
 	for _, shown := range e.Pages {
@@ -163,8 +161,8 @@ func filesOf(e *kb.Edition) []string {
 	return paths
 }
 
-// namesIn returns the ids of whom an edition names: partners, teams and, unless
-// it shows roles in their stead, people.
+// namesIn returns the ids that an edition names: partners, teams and, unless it shows
+// roles instead, people.
 func namesIn(e *kb.Edition) []string {
 	var ids []string
 	for _, p := range e.Directory.Partners {

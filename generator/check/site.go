@@ -168,7 +168,7 @@ func badAddresses(j *scope, report report, prefix, edit, issue, verify, decision
 	}
 }
 
-// cloned matches what git clones from: git@host:path, ssh://git@host/path, a host
+// cloned matches addresses for git clone: git@host:path, ssh://git@host/path, a host
 // without a scheme.
 var cloned = regexp.MustCompile(`^(?:(?:ssh|git)://)?(?:[^@/\s]+@)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?[:/]+([^\s]+?)(?:\.git)?/?$`)
 

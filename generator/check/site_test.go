@@ -71,7 +71,7 @@ func TestAddressesOfASite(t *testing.T) {
 	})
 }
 
-// TestRepositoryHint: of what git clones from, the hint says what a browser opens.
+// TestRepositoryHint: the hint has the browser address for a git clone address.
 func TestRepositoryHint(t *testing.T) {
 	for value, want := range map[string]string{
 		"git@github.com:org/name.git":       "https://github.com/org/name",
@@ -143,7 +143,7 @@ func TestSettings(t *testing.T) {
 	})
 }
 
-// TestEditionsOfASite: their names, their audiences, and what they pass on.
+// TestEditionsOfASite: their names, their audiences, and the settings they pass on.
 func TestEditionsOfASite(t *testing.T) {
 	edition := func(names ...string) string {
 		text := "editions:\n"
@@ -180,7 +180,7 @@ func TestEditionsOfASite(t *testing.T) {
 	})
 }
 
-// TestStewards: somebody is asked when editions change, where hosts ask for reviews.
+// TestStewards: stewards are asked when editions change, on hosts with reviews.
 func TestStewards(t *testing.T) {
 	const declared = "editions:\n  public: {audiences: [public]}\n"
 	directory := func(lead, team string) smallbase.Files {

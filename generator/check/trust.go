@@ -142,7 +142,7 @@ func reviewers(j *kb.Judged, p *kb.Page, t kb.Trust) string {
 	return either(asked)
 }
 
-// command is what verifies a page, with the hash of the text that it is for.
+// command is the command that verifies a page, with the hash of its text.
 func command(p *kb.Page, t kb.Trust) string {
 	return "tandem verify " + diag.ShellWord(p.ID) + " --by ID --if-text " + t.Hash
 }

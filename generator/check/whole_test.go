@@ -199,7 +199,7 @@ func TestUnreadPages(t *testing.T) {
 	}
 }
 
-// TestSomePages: of some pages exactly what is found of them in the whole base.
+// TestSomePages: checking some pages gives the findings for them in the whole base.
 func TestSomePages(t *testing.T) {
 	j := judged(t, smallbase.Files{
 		"playbooks/one.md": "# One\n", "playbooks/two.md": "# Two\n", "retro/three.md": "# Three\n",

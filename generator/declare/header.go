@@ -9,8 +9,8 @@ type header struct {
 	date   string
 }
 
-// row is one row of a rows field. A new row binds itself when its fields are
-// first asked for.
+// row is one row of a rows field. A new row binds itself when its fields are first
+// used.
 type row []kb.Field
 
 // header returns an empty header.

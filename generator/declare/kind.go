@@ -18,7 +18,7 @@ func kinds() []string {
 	}
 }
 
-// kind checks a field's kind and what belongs to it.
+// kind checks a field's kind and its options.
 func (d *declaring) kind(in *kb.DeclaredField, at string, inRow bool) bool {
 	kind := kb.Kind(in.Kind)
 	switch {
@@ -39,7 +39,7 @@ func (d *declaring) kind(in *kb.DeclaredField, at string, inRow bool) bool {
 		d.report(at+".kind", "type/no-fields", "the rows "+quote(in.Key)+" have no fields", "add fields: with the columns of a row")
 		return false
 	case in.To != "" && (kind == kb.KindPage || kind == kb.KindPages) && !slices.Contains(d.known, in.To):
-		d.report(at+".to", "type/no-such-type", quote(in.To)+" is no type of page", cmp.Or(diag.DidYouMean(in.To, d.known), "name a type of this base, or leave it out"))
+		d.report(at+".to", "type/no-such-type", quote(in.To)+" is not a type of page", cmp.Or(diag.DidYouMean(in.To, d.known), "name a type of this base, or leave it out"))
 		return false
 	}
 	for _, idle := range []struct {

@@ -61,7 +61,7 @@ func (d *declaring) named(t *kb.Type, in *kb.Declared, key string) bool {
 	case folderTaken && other == same && in.Folder == "":
 		// Both follow from the name; it is reported once.
 	case folderTaken:
-		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is that of the type "+quote(other.Name), "write folder: with a name of its own")
+		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is that of the type "+quote(other.Name), "write folder: with another name")
 	case t.Folder != "" && unfit(t.Folder) != nil && plain.MatchString(t.Folder):
 		d.report(key+".folder", "type/bad-name", "the folder "+quote(t.Folder)+" cannot be part of an address: "+unfit(t.Folder).Error(), "write folder: with another name")
 	case !plain.MatchString(t.Folder) && (in.Folder != "" || plain.MatchString(t.Name)):

@@ -13,8 +13,8 @@ import (
 	"tandem/generator/practice"
 )
 
-// TestProblemsOfDeclarations asks the declarations of the whole program's goldens again:
-// what is wrong with a type is said at its place, with what to do.
+// TestProblemsOfDeclarations checks the declarations of the program's goldens again:
+// each problem of a type has its place and a hint.
 func TestProblemsOfDeclarations(t *testing.T) {
 	gentest.Each(t, "../testdata/problems/type_*.txtar", func(t *testing.T, golden *gentest.File) {
 		golden.Ignore(golden.Names("")...)

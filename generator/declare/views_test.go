@@ -92,8 +92,8 @@ func shown(c kb.Cell) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// TestViewsOfDeclaredTypes writes what a declared type makes of its pages: columns,
-// panels, todos, what its rule finds, and its example.
+// TestViewsOfDeclaredTypes writes the views of a declared type: columns, panels,
+// todos, findings of its rule, and its example.
 func TestViewsOfDeclaredTypes(t *testing.T) {
 	golden := gentest.Read(t, "testdata/views.txtar")
 	defer golden.Close(t)

@@ -26,7 +26,7 @@ type Patch struct {
 	Edits []Edit `json:"edits"` // by place, none overlaps another
 }
 
-// Edit puts a text in the place of the bytes from From up to To of a file.
+// Edit replaces the bytes from From up to To of a file by a text.
 type Edit struct {
 	From int    `json:"from"`
 	To   int    `json:"to"`

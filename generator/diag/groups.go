@@ -17,8 +17,8 @@ type GroupOptions struct {
 	Command func(code string) string // the command that prints every problem of a code
 }
 
-// What is printed of one code fits a screen of 24 lines of 80 columns, and is at
-// most so many problems.
+// The output for one code fits a screen of 24 lines of 80 columns, and has at most
+// this many problems.
 const (
 	screenLines   = 24
 	screenColumns = 80
@@ -30,7 +30,7 @@ type group struct {
 	severity Severity
 	code     string
 	problems List
-	hint     string // of all of them, where it is the same and there are several
+	hint     string // of all of them, if they are several with the same hint
 }
 
 // grouped returns the problems by severity and code: errors first.

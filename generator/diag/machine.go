@@ -10,7 +10,7 @@ import (
 )
 
 // WriteJSON prints problems as one object: {"problems":[…]}, with "summary" for
-// lines that sum up what they are about, if there are any.
+// summary lines, if there are any.
 func WriteJSON(w io.Writer, l List, summary []string) error {
 	if l == nil {
 		l = List{}
@@ -108,7 +108,7 @@ type (
 
 // Help explains a code to a code scanner.
 type Help struct {
-	Meaning, Text, Address string // Text is Markdown, with what Meaning says
+	Meaning, Text, Address string // Text is Markdown with the meaning
 }
 
 // WriteSARIF prints problems as a log of SARIF 2.1.0 for code scanners. Help
@@ -151,7 +151,7 @@ func WriteSARIF(w io.Writer, l List, prefix string, help func(code string) (Help
 	})
 }
 
-// uri percent-encodes a path as RFC 3986 asks for.
+// uri percent-encodes a path by RFC 3986.
 func uri(path string) string {
 	var b strings.Builder
 	for _, c := range []byte(path) {

@@ -10,7 +10,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-// odd holds problems at the edges of what a form can say.
+// odd has problems at the limits of the formats.
 var odd = List{
 	{Path: "a b/ü#1%.md", Line: 3, Column: 7, Severity: Error, Code: "link/no-such-page", Message: "no page \"x\"\nis here: 100%, <really>", Hint: "write, or: not"},
 	{Path: "site.yaml", Severity: Warning, Code: "site/whole", Message: "without a place"},

@@ -7,10 +7,9 @@ import (
 	"strings"
 )
 
-// Nearest returns the candidate that word was most probably meant to be: the
-// one at the smallest Damerau–Levenshtein distance, at most 2 and less than
-// half of word's length, ignoring case. The first of equals wins, so pass
-// candidates in a fixed order.
+// Nearest returns the candidate that word probably means: the one at the smallest
+// Damerau–Levenshtein distance, at most 2 and less than half of word's length,
+// ignoring case. The first of equals wins, so pass candidates in a fixed order.
 func Nearest(word string, candidates []string) (string, bool) {
 	return NewNear(candidates).Nearest(word)
 }
@@ -26,7 +25,7 @@ type Near struct {
 	longest    int
 }
 
-// NewNear returns what finds the nearest of candidates.
+// NewNear returns a Near for candidates.
 func NewNear(candidates []string) *Near {
 	letters := make([][]rune, len(candidates))
 	n := &Near{candidates: candidates, order: make([]int, len(candidates)), lower: make([][]rune, len(candidates)), shared: make([]int, len(candidates))}
@@ -47,8 +46,7 @@ func NewNear(candidates []string) *Near {
 	return n
 }
 
-// Nearest returns the candidate that word was most probably meant to be, as the
-// function of that name does.
+// Nearest returns the candidate that word probably means, like the function Nearest.
 func (n *Near) Nearest(word string) (string, bool) {
 	lower := []rune(strings.ToLower(word))
 	limit := min(2, (len([]rune(word))-1)/2)

@@ -2,7 +2,7 @@ package diag
 
 import "strconv"
 
-// Quote returns a value in quotation marks. A character that nobody can see is escaped.
+// Quote returns a value in quotation marks. Invisible characters are escaped.
 func Quote(value string) string { return strconv.Quote(value) }
 
 // longestQuoted is how many code points of a value QuoteShort shows.

@@ -19,7 +19,7 @@ type TextOptions struct {
 	Width  int // columns that messages and hints are wrapped at, for a terminal; 0: each is one line
 }
 
-// hintIndent is what further lines of a hint begin with, placeIndent those of a message.
+// hintIndent is the indent of further lines of a hint, placeIndent that of a message.
 const (
 	hintIndent  = "      "
 	placeIndent = "  "
@@ -98,8 +98,8 @@ func Summary(l List) string {
 	return strings.Join(parts, ", ")
 }
 
-// Line returns a line of a text, counted from 1, without its end: LF, CRLF, or CR
-// in a text without LF. False when there are not so many.
+// Line returns a line of a text, counted from 1, without its end: LF, CRLF, or CR in a
+// text without LF. False when the text has fewer lines.
 func Line(text []byte, number int) (string, bool) {
 	rest, end := string(text), "\n"
 	if !strings.Contains(rest, "\n") {

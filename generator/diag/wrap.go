@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// command matches a command line of this program in a text, up to what ends a sentence.
+// command matches a command line of this program in a text, up to the end of a
+// sentence.
 var command = regexp.MustCompile(`^tandem(?: (?:'[^']*'|[^\s'",;:()]+(?:[,:]+[^\s'",;:()]+)*))+`)
 
 // closes are the pairs of marks whose content stays on one line if it fits.

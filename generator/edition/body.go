@@ -15,7 +15,7 @@ func (c *copier) body() kb.Body {
 	b.Holes, b.Links = nil, nil
 	b.Sections, b.Outline, b.Tasks = slices.Clone(b.Sections), slices.Clone(b.Outline), slices.Clone(b.Tasks)
 	for i := range b.Sections {
-		b.Sections[i].Lines = nil // the fields have taken from them what they are for
+		b.Sections[i].Lines = nil // the fields have taken their part
 	}
 	targets := c.Targets[c.from.ID]
 	var unnamed []kb.Link                        // links without a text

@@ -11,9 +11,9 @@ func (g *gate) roles() bool { return g.rule.People == kb.PeopleRoles }
 
 func (g *gate) tellsContacts() bool { return g.rule.Contacts == kb.Yes }
 
-// directory leaves in the directory whom the pages that pass name, and the partners
-// of these. Who may verify a page and whose owner has left are judged with the
-// whole of it, before the gate: of the latter the edition knows that it is so.
+// directory reduces the directory to those that the passing pages name, and their
+// partners. Who may verify a page and whose owner has left was judged with the whole
+// directory, before the gate.
 func (g *gate) directory(passing []*kb.Page) {
 	all := &g.Directory
 	if g.rule.People == kb.PeopleAll && g.tellsContacts() {
@@ -23,7 +23,7 @@ func (g *gate) directory(passing []*kb.Page) {
 	}
 	named := g.named(passing)
 	passes := func(id string) bool { return g.rule.People == kb.PeopleAll || named[id] }
-	of := map[string]bool{} // partners of whom passes
+	of := map[string]bool{} // partners of those who pass
 	d := kb.Directory{Gone: map[string]bool{}}
 	for _, t := range all.Teams {
 		if passes(t.ID) {
@@ -55,8 +55,8 @@ func (g *gate) directory(passing []*kb.Page) {
 	g.people = d
 }
 
-// withoutAudiences leaves out of a directory what its members may see, which only
-// verifications are judged by.
+// withoutAudiences removes the audiences of the directory's entries, which only
+// verifications need.
 func withoutAudiences(d *kb.Directory) {
 	for i := range d.Partners {
 		d.Partners[i].Audiences = nil

@@ -46,8 +46,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Gate returns the part of the base that an edition shows. Drafts are left out
-// unless they are asked for. The base speaks the language of the edition.
+// Gate returns the part of the base that an edition shows. Drafts are left out unless
+// requested. The base has the language of the edition.
 func Gate(j *kb.Judged, rule kb.EditionRule, drafts bool) *kb.Admitted {
 	g, passing := opened(j, rule, drafts)
 	a := &kb.Admitted{Rule: rule, Drafts: drafts, Day: j.Day, Alone: j.Trust}
@@ -79,7 +79,7 @@ type gate struct {
 	people kb.Directory      // that passes
 	roleOf map[string]string // replacement ids of people, where the edition shows roles
 
-	anchorOf map[string]map[string]string // by page: the ids of its headings, by what they are in the base, where they are others
+	anchorOf map[string]map[string]string // by page: the new ids of its headings by their ids in the base, where they differ
 	anchored *strings.Replacer            // what references to headings are rewritten to
 }
 
@@ -112,8 +112,7 @@ func opened(j *kb.Judged, rule kb.EditionRule, drafts bool) (*gate, []*kb.Page) 
 	return g, passing
 }
 
-// copies returns the pages as they pass, and settles whom of the directory they
-// name.
+// copies returns the pages as they pass, and collects the people they name.
 func (g *gate) copies(passing []*kb.Page) []*kb.Page {
 	g.directory(passing)
 	g.headings(passing)
@@ -186,7 +185,7 @@ func usedFiles(files []kb.File, used map[string]bool) []kb.File {
 // history returns when the pages that pass were changed, and who of the directory did
 // so. Where the edition shows roles, or a page in part, it names nobody.
 func (g *gate) history(passing []*kb.Page) *kb.History {
-	partial := map[string]bool{} // what somebody changed of it may be hidden
+	partial := map[string]bool{} // a change may be in a hidden part
 	for _, p := range passing {
 		partial[p.Path] = p.Partial
 	}
@@ -198,7 +197,7 @@ func (g *gate) history(passing []*kb.Page) *kb.History {
 	})
 }
 
-// site leaves out of the site what only other editions have.
+// site removes from the site what only other editions have.
 func site(s kb.Site, rule kb.EditionRule, pages []*kb.Page) kb.Site {
 	s = s.For(rule)
 	s.Editions = []kb.EditionRule{rule}

@@ -144,9 +144,9 @@ func TestPagesThatOnlyAnswerAreHiddenWhole(t *testing.T) {
 	}
 }
 
-// TestTeamsAndDeputiesAreJudgedWhole: members and deputies whom no page names are
-// not shown, but a team whose hidden member is still there has not left, and the
-// word of a shown deputy of a hidden member counts.
+// TestTeamsAndDeputiesAreJudgedWhole: members and deputies that no page names are not
+// shown, but a team whose hidden member is still there has not left, and the sign-off
+// of a shown deputy of a hidden member counts.
 func TestTeamsAndDeputiesAreJudgedWhole(t *testing.T) {
 	files := fstest.MapFS{
 		"site.yaml":      {Data: []byte("title: Fixture\neditions:\n  public: {audiences: [internal]}\n")},

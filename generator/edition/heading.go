@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// headings gives the headings of pages that pass the ids that their shown texts make, where an edition
-// of roles shows other people in them: an id is made of the words.
+// headings updates the ids of headings where an edition of roles replaces people in
+// them, because an id is made of the words.
 func (g *gate) headings(passing []*kb.Page) {
 	if len(g.roleOf) == 0 {
 		return

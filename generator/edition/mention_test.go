@@ -8,8 +8,8 @@ import (
 	"tandem/generator"
 )
 
-// TestWhoIsOnlyMentionedIsARole: an edition of roles says no id of a person, wherever
-// a page mentions somebody whom nothing else names.
+// TestWhoIsOnlyMentionedIsARole: an edition of roles contains no id of a person,
+// wherever a page mentions somebody that nothing else names.
 func TestWhoIsOnlyMentionedIsARole(t *testing.T) {
 	for _, page := range []string{
 		"# Open\n\nAsk @anna-lindqvist about it.\n",

@@ -13,7 +13,7 @@ type copier struct {
 	rows     map[string]bool // ids of those of the list that is copied
 	from     *kb.Page
 	targetOf []kb.Target // of the links that stay
-	taskOf   []string    // attributes with ids of tasks, and what they become, in turn
+	taskOf   []string    // attributes with ids of tasks, and their replacements, in turn
 	touched  bool        // something of its text or header was left out or renamed
 	renamed  bool        // somebody in the header was renamed
 }

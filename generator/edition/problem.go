@@ -87,7 +87,7 @@ func (g *gate) leadsAway(p *kb.Page, at kb.Pos, to kb.Target, names bool, hint s
 func (g *gate) inClosed(p *kb.Page, at kb.Pos, file string) diag.List {
 	return diag.List{{
 		Path: p.Path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: "edition/names-hidden-folder",
-		Message: "the file is \"" + file + "\", and the edition \"" + g.rule.Name + "\" shows no page of \"" + folderOf(file) + "/\", whose name the file's address would tell",
+		Message: "the file is \"" + file + "\", and the edition \"" + g.rule.Name + "\" shows no page of \"" + folderOf(file) + "/\", whose name the file's address would reveal",
 		Hint:    "move the file beside this page, or to a folder of files alone such as assets/, and name it here by its new path",
 	}}
 }

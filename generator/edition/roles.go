@@ -35,13 +35,13 @@ func standIns(d kb.Directory) map[string]string {
 	return of
 }
 
-// roleName is what an edition of roles calls a person.
+// roleName is the name of a person in an edition of roles.
 func (g *gate) roleName(p kb.Person) string {
 	return cmp.Or(p.Role, g.Say("Someone of the {partner}", g.Directory.PartnerName(p.Partner)))
 }
 
-// called returns the id by which the edition calls a person or team; empty for
-// whom an edition of roles does not know, since an id may be a name.
+// called returns the id that the edition uses for a person or team; empty for people
+// that an edition of roles does not show, since an id may be a name.
 func (g *gate) called(id string) string {
 	if !g.roles() {
 		return id
@@ -123,8 +123,8 @@ func (g *gate) mentions(text string) string {
 	})
 }
 
-// mentioned finds the people whom a page names as @id in its title, its text or the texts of
-// its header. An edition of roles calls them by their roles, so these have to pass.
+// mentioned finds the people that a page names as @id in its title, its text or the
+// texts of its header. An edition of roles shows their roles, so they have to pass.
 func (c *copier) mentioned(found map[string]bool) {
 	note := func(text string) {
 		kb.ReplaceMentions(text, func(id, written string) string {

@@ -2,8 +2,8 @@ package edition
 
 import "tandem/generator/kb"
 
-// taskIDs gives the tasks of a body the ids that their shown words make, where an
-// edition of roles shows other people in them: an id is a hash of the words.
+// taskIDs updates the ids of tasks where an edition of roles replaces people in them,
+// because an id is a hash of the words.
 func (c *copier) taskIDs(b *kb.Body) {
 	if len(c.roleOf) == 0 {
 		return

@@ -21,8 +21,8 @@ var files embed.FS
 type Code struct {
 	Name    string // "family/what-is-wrong"
 	Meaning string // one or two sentences, in Markdown
-	Example string // what brings the problem about, without the fence
-	Fix     string // what to do, in Markdown
+	Example string // text that causes the problem, without the fence
+	Fix     string // the fix, in Markdown
 }
 
 // Family returns the part of a code before its slash.

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestEachTextIsWhole holds every text to its form: one or two short sentences,
-// an example of a few lines that fits a terminal, and what to do.
+// TestEachTextIsWhole checks the form of every text: one or two short sentences, an
+// example of a few lines that fits a terminal, and a fix.
 func TestEachTextIsWhole(t *testing.T) {
 	seen := map[string]bool{}
 	for _, group := range Groups() {

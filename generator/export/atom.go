@@ -18,10 +18,9 @@ type change struct {
 	what string
 }
 
-// textDay returns the day on which the text of a page changed last, "" where that
-// is not known: git's day of the file, or the first day on which somebody has
-// verified the text that is there now; without git the day of a record. A
-// verification alone is not a change.
+// textDay returns the day on which the text of a page changed last, "" if it is
+// unknown: git's day of the file, or the first day on which somebody verified the
+// current text; without git the day of a record. A verification alone is not a change.
 func textDay(e *kb.Edition, p *kb.Page) kb.Day {
 	change, ok := e.History.Of(p.Path)
 	if !ok || change.Day == "" || change.Uncommitted {
@@ -36,8 +35,8 @@ func textDay(e *kb.Edition, p *kb.Page) kb.Day {
 	return day
 }
 
-// atom returns the feed of the latest changes: what happened (records, by
-// their date) and whose text changed.
+// atom returns the feed of the latest changes: events (records, by their date) and
+// pages whose text changed.
 func atom(e *kb.Edition) ([]byte, error) {
 	list := changes(e)
 	news := feed.Feed{

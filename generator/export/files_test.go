@@ -16,7 +16,7 @@ import (
 // today is the day on which the bases of the tests are judged.
 const today = kb.Day("2026-11-21")
 
-// sample is a base with a page of each kind that feed and sitemap tell apart.
+// sample is a base with a page of each kind that feed and sitemap distinguish.
 func sample() smallbase.Files {
 	guide := func(title string) string {
 		return "---\ndescription: About " + title + "\nowners: [crew, ada]\nreview_every: never\nreason: It is a fixture.\n---\n# " + title + "\n\n![x](../pictures/map.png)\n"
@@ -149,7 +149,7 @@ func TestSitemap(t *testing.T) {
 	}
 }
 
-// atom is what the tests read of a feed.
+// atom is the part of a feed that the tests read.
 type atom struct {
 	Lang     string `xml:"http://www.w3.org/XML/1998/namespace lang,attr"`
 	Title    string `xml:"title"`
@@ -227,8 +227,8 @@ func TestFeedIsShort(t *testing.T) {
 	}
 }
 
-// TestRedirects checks the lines of aliases, sorted, and of the folders at the root
-// that the site's own pages had, where the base has nothing in them.
+// TestRedirects checks the lines of aliases, sorted, and of the former folders of the
+// site's own pages at the root, where the base has nothing in them.
 func TestRedirects(t *testing.T) {
 	files := sample().With("people/index.md", "# People\n").With("guides/zoo.md", "---\naliases: [/learning/zoo/]\n---\n# Zoo\n")
 	got := strings.Split(strings.TrimSuffix(outputs(t, edition(t, files, nil))["_redirects"], "\n"), "\n")

@@ -8,8 +8,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// FuzzRedirects writes a line for an alias and reads it back: the host sees the
-// three words that were meant, or no line.
+// FuzzRedirects writes a line for an alias and reads it back: the host sees its three
+// words, or no line.
 func FuzzRedirects(f *testing.F) {
 	for _, seed := range []string{"/old/", "* /guides/evil/ 301! a", "/a b/", "/:x/", "/a#b", "/größe/", "/a\n/b /evil 301", "/*", "/a=b c/", "/\u00a0/", "/\u2028x/"} {
 		f.Add(seed, "guides/a/", "https://host.example/")

@@ -6,7 +6,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// TestTextDayIsNotThatOfAVerification holds the dates of sitemap and feed to the
+// TestTextDayIsNotThatOfAVerification compares the dates of sitemap and feed with the
 // last change of the text.
 func TestTextDayIsNotThatOfAVerification(t *testing.T) {
 	word := func(day, text string) kb.Verification { return kb.Verification{By: "human:ann", At: day, Text: text} }

@@ -99,7 +99,8 @@ func TestEmpty(t *testing.T) {
 	}
 }
 
-// TestDocument checks the frame of a document and that what XML cannot hold is an error.
+// TestDocument checks the frame of a document and that text which XML cannot contain
+// is an error.
 func TestDocument(t *testing.T) {
 	data, err := feed.Document(struct {
 		XMLName xml.Name `xml:"list"`

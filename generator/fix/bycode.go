@@ -101,8 +101,8 @@ func (p place) atEnd(title, line string) (diag.Fix, bool) {
 	return diag.Fix{Title: title, Patch: diag.NewPatch([]byte(p.text), diag.Edit{From: len(p.text), To: len(p.text), Text: line + "\n"})}, true
 }
 
-// value returns a fix, not a safe one, that gives a key at the beginning of a
-// line of the header another plain value.
+// value returns an unsafe fix that replaces the plain value of a key at the beginning
+// of a line of the header.
 func (p place) value(key, value string) (diag.Fix, bool) {
 	m := regexp.MustCompile(`(?m)^` + key + `:[ \t]*(\w+)`).FindStringSubmatchIndex(p.text)
 	if m == nil {

@@ -117,7 +117,7 @@ func TestByCode(t *testing.T) {
 	}
 }
 
-// TestWords checks the words that a hint names, and what they are put in place of.
+// TestWords checks the words that a hint names, and what they replace.
 func TestWords(t *testing.T) {
 	for _, test := range []struct {
 		name, code, message, hint string
@@ -198,7 +198,7 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// TestOwners checks whom a page without an owner is offered: people and teams who
+// TestOwners checks the suggestions for a page without an owner: people and teams who
 // have not left, at most six.
 func TestOwners(t *testing.T) {
 	directory := "partners:\n  - {id: lab, name: Lab}\nteams:\n  - {id: crew, name: Crew, partner: lab}\npeople:\n  - {id: gone, name: Gone, partner: lab, until: 2026-11-20}\n  - {id: today, name: Today, partner: lab, team: crew, until: 2026-11-21}\n"
@@ -227,8 +227,8 @@ func TestOwners(t *testing.T) {
 	}
 }
 
-// TestAttach checks what is left alone: fixes that are there, problems of no file, and
-// files that are not there.
+// TestAttach checks what is unchanged: existing fixes, problems without a file, and
+// missing files.
 func TestAttach(t *testing.T) {
 	there := &diag.Fixes{{Title: "there already"}}
 	problems := diag.List{

@@ -21,7 +21,7 @@ const (
 	Linked     Reason = "the folder is a symbolic link"
 )
 
-// Refused is the error of a file that is there and is not read.
+// Refused is the error for a file that exists and is not read.
 type Refused struct {
 	Folder string // name of the folder: "assets"
 	Path   string // in the folder, with slashes; empty: the folder itself
@@ -37,7 +37,7 @@ func (r *Refused) Error() string {
 	return text
 }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (r *Refused) Hint() string {
 	switch r.Reason {
 	case NotRegular:

@@ -123,8 +123,8 @@ func (f *File) Want(t testing.TB, name string, got []byte) {
 	f.want(t, name, got, false)
 }
 
-// WantCounted is Want for a list of one thing a line, of which an update must
-// not change the number.
+// WantCounted is Want for a list of one thing a line whose number must not change in
+// an update.
 func (f *File) WantCounted(t testing.TB, name string, got []byte) {
 	t.Helper()
 	f.want(t, name, got, true)

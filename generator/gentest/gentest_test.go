@@ -11,7 +11,7 @@ import (
 	"tandem/generator/gentest"
 )
 
-// recorder is a testing.TB that keeps what a golden complains of.
+// recorder is a testing.TB that records the complaints of a golden.
 type recorder struct {
 	testing.TB
 	said []string
@@ -33,8 +33,8 @@ old
 1:1 one
 `
 
-// run reads the golden, runs use on it and returns complaints and what the
-// file holds afterwards.
+// run reads the golden, runs use on it and returns complaints and the file's content
+// afterwards.
 func run(t *testing.T, content string, updating bool, use func(t testing.TB, f *gentest.File)) (said []string, after string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "x.txtar")

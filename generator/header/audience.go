@@ -9,7 +9,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// audience reports what says who may read and is not understood.
+// audience reports a value that restricts readers and is not understood.
 func (w *walk) audience(n *yaml.Node, message, hint string) {
 	w.add(w.pos(n), "header/audience", message, hint)
 }
@@ -49,7 +49,7 @@ func lastKey(key string) string {
 	return strings.TrimRight(key[strings.LastIndexByte(key, '.')+1:], "[]0123456789")
 }
 
-// audiencesIn returns the audiences that a text may have been meant to name.
+// audiencesIn returns the audiences that a text may name.
 func audiencesIn(text string) []string {
 	names := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("[]{},;\"' \t\n", r) })
 	for _, name := range names {

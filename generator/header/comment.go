@@ -36,8 +36,7 @@ func (w *walk) behind(n *yaml.Node) string {
 	return rest
 }
 
-// comment warns of a text that ends before what looks like a part of it and is a
-// comment.
+// comment warns of a text that ends before a comment that looks like a part of it.
 func (w *walk) comment(f kb.Field, n *yaml.Node, key string) {
 	textual := []kb.Kind{kb.KindText, kb.KindTexts, kb.KindProse, kb.KindItems}
 	m := remark.FindStringSubmatch(w.behind(n))
@@ -69,8 +68,8 @@ func wordNull(f kb.Field, key string, n *yaml.Node) bool {
 // listed are the keys of lists whose entries hold no comma.
 var listed = []string{"tags", "partners", "aliases"}
 
-// parts returns the entries that one text of a list was meant to be, and reports it when
-// they are several.
+// parts returns the entries that one text of a list probably means, and reports it
+// when they are several.
 func (w *walk) parts(f kb.Field, key string, list *yaml.Node, text string, entry *yaml.Node) []string {
 	if parts, quoted := inQuotes(text); quoted && f.Section == "" && (list.Kind == yaml.ScalarNode || f.Kind != kb.KindTexts) {
 		w.add(w.pos(entry), "header/one-text", key+": "+diag.QuoteShort(text)+" is a text in quotes, not a list", "write it without quotes as "+lastKey(key)+": "+inBrackets(parts))

@@ -9,7 +9,7 @@ import (
 )
 
 // ConflictCode is the code of a file in which version control has left both sides of a
-// merge. It takes the place of whatever else is wrong with the file.
+// merge. It replaces all other problems of the file.
 const ConflictCode = "page/merge-conflict"
 
 // conflict returns where a merge conflict begins in a text. Marks inside the fenced

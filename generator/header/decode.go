@@ -113,7 +113,7 @@ func decode(path string, src []byte, types kb.Types, w *walk) (Header, diag.List
 	if failed := len(w.problems) > 0 && !ok; failed || b.unread != nil {
 		h.Unread = true
 		w.claims.ofText(string(b.unread)+string(b.raw), fields, w.private)
-		if failed { // what ends too early cannot be read, and what follows is text
+		if failed { // a header that ends too early cannot be read, and the rest is text
 			problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Code == keysInText })
 		}
 	}

@@ -28,7 +28,7 @@ type Fault struct {
 
 func (f *Fault) Error() string { return f.Message }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (f *Fault) Hint() string { return f.hint }
 
 // byHand is the fault of a header that is written in a way that the edit does

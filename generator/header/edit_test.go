@@ -42,7 +42,7 @@ func TestEdits(t *testing.T) {
 	})
 }
 
-// TestOddBytesStay holds what an archive cannot show: line endings, a byte
+// TestOddBytesStay checks bytes that an archive cannot show: line endings, a byte
 // order mark, trailing spaces, a last line without end.
 func TestOddBytesStay(t *testing.T) {
 	const entry = `{by: human:product-owner, at: 2026-11-21, text: "64a97cd7", how: read}`
@@ -133,7 +133,7 @@ func FuzzVerify(f *testing.F) {
 	})
 }
 
-// FuzzReassign holds the same promise for the list of owners.
+// FuzzReassign checks the same promise for the list of owners.
 func FuzzReassign(f *testing.F) {
 	cases, _ := filepath.Glob("testdata/edit/*.txtar")
 	for _, name := range cases {

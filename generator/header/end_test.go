@@ -17,8 +17,8 @@ import (
 	"tandem/generator/practice"
 )
 
-// endsWhereTheFormatDoes holds the end of a header to the parser of its format: a header
-// that decodes whole is all that the parser reads before the closing mark.
+// endsWhereTheFormatDoes compares the end of a header with the parser of its format: a
+// header that decodes whole is all that the parser reads before the closing mark.
 func endsWhereTheFormatDoes(t *testing.T, src []byte) (whole bool) {
 	t.Helper()
 	b := frontmatter.Find(src)
@@ -52,7 +52,7 @@ func endsWhereTheFormatDoes(t *testing.T, src []byte) (whole bool) {
 	return true
 }
 
-// documents returns the documents of a text, printed, of which the first may be empty.
+// documents returns the documents of a text, printed; the first may be empty.
 func documents(t *testing.T, raw []byte) []string {
 	t.Helper()
 	decoder := yaml.NewDecoder(bytes.NewReader(raw))
@@ -98,8 +98,7 @@ func FuzzHeaderEnd(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src []byte) { endsWhereTheFormatDoes(t, src) })
 }
 
-// TestRandomHeadersEndWhereTheirFormatDoes makes headers of lines that are hard to tell
-// from marks.
+// TestRandomHeadersEndWhereTheirFormatDoes makes headers of lines that resemble marks.
 func TestRandomHeadersEndWhereTheirFormatDoes(t *testing.T) {
 	yamlLines := []string{"title: a", "description: |", "  ---", "  text", " ...", "---", "...", "reason: >-", "\t---", "sources:", "  - a", "- b", "tags: [a,", "  ---,", "  b]",
 		"id: \"x", "y\"", "lang: 'it''s", "  ---'", "# ---", "", "--- # c", "----", "--- ", "x: {a: 1}", "... ", "status: draft", "audience: [private]", "search: low"}
@@ -129,8 +128,8 @@ func TestRandomHeadersEndWhereTheirFormatDoes(t *testing.T) {
 	}
 }
 
-// TestNoFaultWidens breaks headers that hide a page at one place, and asks that no
-// edition shows the page that did not show it before.
+// TestNoFaultWidens breaks headers that hide a page at one place, and checks that no
+// other edition shows the page then.
 func TestNoFaultWidens(t *testing.T) {
 	hidden := []string{
 		"---\ntitle: Plan\ndescription: |\n  One.\n  ---\n  Two.\ntags: [a, \"b\"]\nstatus: draft\naudience: [secret]\n---\nBody.\n",
@@ -189,8 +188,8 @@ func TestNoFaultWidens(t *testing.T) {
 	}
 }
 
-// TestNoFormOfAHeaderWidens writes what hides a page in forms that are not read, each with
-// blank lines, a byte order mark, a comment or a header above it.
+// TestNoFormOfAHeaderWidens writes keys that hide a page in forms that are not read,
+// each with blank lines, a byte order mark, a comment or a header above it.
 func TestNoFormOfAHeaderWidens(t *testing.T) {
 	forms := []string{
 		"KEY: VALUE\n", "KEY:VALUE\n", "KEY\uff1aVALUE\n", "KEY = \"VALUE\"\n", "KEY=VALUE\n", "\"KEY\": \"VALUE\"\n", "# KEY: VALUE\n", "### KEY: VALUE ###\n",

@@ -221,9 +221,8 @@ func (d *locatedHeader) ordered(fields []kb.Field) []byte {
 	return slices.Concat(d.src[:begin], []byte(out.String()), d.src[d.closing():])
 }
 
-// rank returns the place of a key. Those that only some pages have share one, so
-// that they stay as their author put them: what belongs together differs by type
-// and by page.
+// rank returns the place of a key. Keys that only some pages have share one, so they
+// keep the author's order, which differs by type and page.
 func rank(fields []kb.Field, key string) int {
 	first := []string{
 		"status", "type", "title", "description", "id", "lang", // about the page itself

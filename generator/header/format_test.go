@@ -23,8 +23,8 @@ func fieldsOf(h header.Header) []kb.Field {
 	return fields
 }
 
-// formatted formats a page and holds the result to what formatting promises. It
-// reports whether the header was put in order rather than left.
+// formatted formats a page and checks the promises of formatting. It reports whether
+// the header was changed rather than left.
 func formatted(t *testing.T, path string, src []byte) bool {
 	t.Helper()
 	types := practice.All()

@@ -10,9 +10,9 @@ import (
 	"tandem/generator/diag"
 )
 
-// A line of the text that can only be meant for the header, because it says who may read
-// the page or that it is a draft, is found in whatever form it has: marked up, in a
-// table, or with the signs of another format.
+// A line of the text that can only be meant for the header, because it names an
+// audience or a draft, is found in any form: marked up, in a table, or with the signs
+// of another format.
 
 var (
 	looseLine = regexp.MustCompile(`^[{ \t]*["']?([\pL][\pL\d_-]*)["']?[ \t\x{a0}]*[:=\x{ff1a}\x{ff1d}][ \t\x{a0}]*(.*)$`)
@@ -31,8 +31,8 @@ func unmarked(line string) string {
 	return strings.Trim(text, "_# \t\\")
 }
 
-// held returns the line of a header that a line of the text was meant to be; empty when
-// it says nothing of readers or drafts. In a marked line, any other status is prose.
+// held returns the header line that a line of the text probably is; empty when it
+// names neither readers nor a draft. In a marked line, any other status is prose.
 func held(line string) string {
 	if line = strings.TrimRight(line, "\r\n"); strings.Contains(line, "\r") { // lines that end with CR
 		var all []string
@@ -82,8 +82,9 @@ func oneWordEach(value string) bool {
 	})
 }
 
-// heldInText reports a line at the top of the text that was meant for the header: in the
-// headings there, in the block below them, or in code that is nothing but a header.
+// heldInText reports a line at the top of the text that probably belongs to the
+// header: in the headings there, in the block below them, or in code that contains
+// only a header.
 func (f *finder) heldInText(b *block) {
 	from := max(b.End, f.start)
 	if line, code := f.keysInCode(from); code != nil {
@@ -121,8 +122,9 @@ func inCode(b *block) string {
 	return "move the keys up into the header, and remove the block"
 }
 
-// keysInCode returns the code that a text begins with when it is made of keys and one of
-// them says who may read or what state the page is in, and the line where it begins.
+// keysInCode returns the code at the beginning of a text when it consists of keys and
+// one of them names an audience or the state of the page, and the line where it
+// begins.
 func (f *finder) keysInCode(from int) (line int, code []byte) {
 	line = 1 + bytes.Count(f.src[:from], []byte("\n"))
 	at, fence, start, found, comment := from, "", 0, false, false

@@ -29,7 +29,7 @@ func TestCarriageReturnsAloneEndLines(t *testing.T) {
 	}
 }
 
-// TestSuchAHeaderIsNotEdited: a second header would be put before it.
+// TestSuchAHeaderIsNotEdited: an edit would put a second header before it.
 func TestSuchAHeaderIsNotEdited(t *testing.T) {
 	for src, refused := range map[string]bool{"---\rtitle: A\r---\rText\r": true, "Text\r": false, "": false, "---\r\ntitle: A\r\n---\r\n": false} {
 		_, err := header.Verify([]byte(src), word)

@@ -108,7 +108,7 @@ func (f *finder) notClosed(b *block) {
 	b.unread = f.src[b.Open:]
 	mark := map[string]string{frontmatter.YAML: "---", frontmatter.TOML: "+++"}[b.Format]
 	if b.Format == frontmatter.JSON {
-		f.add(b.Line, "header/not-closed", "the JSON object that begins here is not read as a header", "check its quotes and commas, and write nothing behind its last } on that line")
+		f.add(b.Line, "header/not-closed", "the JSON object that begins here is not read as a header", "check its quotes and commas, and write nothing after its last } on that line")
 		return
 	}
 	if at, written := otherMark(f.src[b.Start:]); at >= 0 && b.Format == frontmatter.YAML {

@@ -34,7 +34,7 @@ func readersOfOthers(key string, value *yaml.Node) bool {
 	return false
 }
 
-// ofOthers notes what such a key says.
+// ofOthers notes the claims of a key of another tool.
 func (c *claims) ofOthers(key string, value *yaml.Node) {
 	c.narrow = true
 	if slices.Contains(namesReaders, strings.ToLower(key)) {

@@ -89,8 +89,7 @@ func texts(n *yaml.Node) []string {
 	return list
 }
 
-// handedOver returns the owners as they should be: to in the place of from,
-// each once where from was written.
+// handedOver returns the new owners: to instead of from, each once.
 func handedOver(entries []*yaml.Node, from, to string) []string {
 	there := slices.ContainsFunc(entries, func(n *yaml.Node) bool { return n.Value == to })
 	var list []string

@@ -76,7 +76,7 @@ func (d *locatedHeader) eachValue(n *yaml.Node, visit func(*yaml.Node)) {
 	}
 }
 
-// scalar writes a text in the place of a value.
+// scalar writes a text instead of a value.
 func (d *locatedHeader) scalar(old *yaml.Node, text string) string {
 	quoted := old.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0
 	if d.block.Format != "json" && !quoted && pathLike(text) {

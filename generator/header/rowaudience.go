@@ -85,7 +85,7 @@ func (w *walk) block(audience []string, key string, n *yaml.Node) {
 	w.blocks = append(w.blocks, kb.Block{Audience: slices.Clip(audience), From: pos.Line, To: lastLine(n) + w.offset, Column: pos.Column, Key: key})
 }
 
-// looksHidden matches what hides a text in the body, or looks as if it did.
+// looksHidden matches text that hides a part of the body, or looks as if it did.
 var looksHidden = regexp.MustCompile(`(?i)\{[^{}]*\baudience\s*[=:][^{}]*\}|:::+\s*audience\b|<!--\s*/?\s*audience\b`)
 
 // endsHidden matches an item with a key after its text.

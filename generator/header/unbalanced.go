@@ -108,7 +108,7 @@ func blankOrComment(text string) bool {
 	return inner == "" || inner[0] == '#' && len(inner) < len(text)
 }
 
-// inOtherQuotes returns a value that holds quotes in quotes of the other kind.
+// inOtherQuotes returns a value that contains quotes in quotes of the other kind.
 func inOtherQuotes(value string) string {
 	if quote := value[:1]; (quote == `"` || quote == "'") && len(value) > 1 && strings.HasSuffix(value, quote) && strings.Count(value, quote)%2 == 1 {
 		value = value[1 : len(value)-1] // the quotes of the value, with an apostrophe in it

@@ -69,7 +69,7 @@ func (w *walk) noted(f kb.Field, n *yaml.Node, failed bool) {
 	}
 }
 
-// unknown notes what an unknown key of a page may say of its readers.
+// unknown notes the claims about readers in an unknown key of a page.
 func (w *walk) unknown(key string, value *yaml.Node) {
 	switch {
 	case maybeAudience(key):

@@ -10,10 +10,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// What a header says of who may read the page, and that it is a draft, holds although
-// the header cannot be read: claims collects it from the bare text. It may take too
-// much for an audience, never too little, so that a mistake never shows a page to more
-// readers than its author named.
+// The audience and the draft status in a header count even if the header cannot be
+// read: claims collects them from the bare text. It may take too many words for an
+// audience, never too few, so that a mistake never shows a page to more readers than
+// its author named.
 type claims struct {
 	audience []string // as kb.Unread takes them
 	narrow   bool     // the audience of the page is unread
@@ -53,8 +53,7 @@ func (c *claims) ofText(text string, fields []kb.Field, private []string) {
 	}
 }
 
-// maybeAudience reports whether a key that is not known may be meant to say who reads
-// the page.
+// maybeAudience reports whether an unknown key may name the readers of the page.
 func maybeAudience(name string) bool {
 	return like(name, audienceKey) || strings.Contains(strings.ToLower(name), audienceKey)
 }

@@ -110,7 +110,7 @@ func (w *walk) entries(n *yaml.Node) []*yaml.Node {
 	return []*yaml.Node{n}
 }
 
-// one sets a field that holds a single value.
+// one sets a field with a single value.
 func (w *walk) one(f kb.Field, key string, n *yaml.Node, text string) {
 	switch target := f.Target.(type) {
 	case *string:

@@ -25,7 +25,7 @@ func Verify(src []byte, v kb.Verification) ([]byte, error) {
 	return d.proved(apply(src, changes), "verified", func(before, after *yaml.Node) bool { return holds(before, after, v) })
 }
 
-// cells returns what an entry says, in the order it is written in.
+// cells returns the values of an entry, in the order of writing.
 func cells(v kb.Verification) [][2]string {
 	var list [][2]string
 	for _, cell := range [][2]string{{"by", v.By}, {"at", v.At}, {"text", v.Text}, {"how", v.How}, {"note", v.Note}} {
@@ -184,8 +184,8 @@ func sayTheSame(a, b kb.Verification) bool {
 	return a == b
 }
 
-// replace changes the values of an entry in place, adds those it lacks and
-// takes out those that were said of the older text.
+// replace changes the values of an entry in place, adds missing ones and removes those
+// about the older text.
 func (d *locatedHeader) replace(list, entry *yaml.Node, v kb.Verification) ([]change, error) {
 	inBraces := entry.Style&yaml.FlowStyle != 0
 	said := map[string]string{}

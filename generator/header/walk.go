@@ -30,7 +30,7 @@ type walk struct {
 	private  []string // names of types whose pages are about a person
 	faulty   map[string]bool
 	blank    map[string]kb.Pos
-	meant    map[string]bool           // key paths that an unknown key was probably meant to be
+	meant    map[string]bool           // key paths that unknown keys probably mean
 	texts    map[string][]kb.TextPlace // of prose and items, by key path
 	problems diag.List
 }
@@ -39,7 +39,7 @@ func (w *walk) add(pos kb.Pos, code, message, hint string) {
 	w.problems.Add(problem(w.path, pos.Line, pos.Column, diag.Error, code, message, hint))
 }
 
-// warn reports what may be meant as it is written.
+// warn reports text that may be intended.
 func (w *walk) warn(pos kb.Pos, code, message, hint string) {
 	w.problems.Add(problem(w.path, pos.Line, pos.Column, diag.Warning, code, message, hint))
 }
@@ -159,7 +159,7 @@ func (w *walk) once(n *yaml.Node) {
 	n.Content = kept
 }
 
-// plain refuses what makes a document mean more than it shows.
+// plain rejects anchors, aliases, tags and merge keys.
 func (w *walk) plain(n *yaml.Node, depth int) bool {
 	switch {
 	case depth > maxDepth:

@@ -11,7 +11,7 @@ import (
 )
 
 // wrong reports a value of the wrong kind: what was expected, what was found, and how
-// the value is written, with the words that are there where they can be used.
+// to write the value, with the present words if possible.
 func (w *walk) wrong(f kb.Field, key string, n *yaml.Node) {
 	expected, example := expected(f)
 	if written, ok := rewritten(f, n); ok {
@@ -67,8 +67,8 @@ func (w *walk) notKeys(root *yaml.Node) {
 	w.add(w.pos(root), "header/not-a-mapping", what+" is "+found(root)+", not lines of \"key: value\"", hint)
 }
 
-// meansKey notes that an unknown key was probably meant to be another one, which is then
-// not missing.
+// meansKey notes that an unknown key probably means another one, which is then not
+// missing.
 func (w *walk) meansKey(prefix, meant string) {
 	if meant == "" {
 		return
@@ -92,7 +92,7 @@ func (w *walk) missingKey(n *yaml.Node, pos kb.Pos, prefix, before string, f kb.
 			if value.Value != "" && !empty(value) || len(value.Content) > 0 {
 				return // the mistake is already reported
 			}
-			w.add(w.pos(value), "header/missing-key", before+diag.QuoteShort(f.Key)+" has no value", "write behind \""+f.Key+":\" "+f.Doc)
+			w.add(w.pos(value), "header/missing-key", before+diag.QuoteShort(f.Key)+" has no value", "write after \""+f.Key+":\" "+f.Doc)
 			return
 		}
 	}

@@ -14,8 +14,8 @@ type Touched struct {
 	authors map[string][]kb.Contributor // by path: who committed it since
 }
 
-// Since returns what was changed since the last commit that today's state and a
-// revision have in common, files that are not committed included.
+// Since returns the changes since the last common commit of today's state and a
+// revision, uncommitted files included.
 func (r *Repository) Since(ctx context.Context, rev string) (*Touched, error) {
 	out, err := r.git(ctx, "merge-base", "--end-of-options", rev, "HEAD")
 	if err != nil {

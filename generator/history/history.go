@@ -47,7 +47,7 @@ type Unknown struct {
 
 func (e *Unknown) Error() string { return "the history is unknown: " + e.Why }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *Unknown) Hint() string { return e.hint }
 
 // Open finds the repository of a content folder. The error is an *Unknown when there
@@ -87,17 +87,17 @@ type Failed struct{ said string }
 
 func (e *Failed) Error() string { return "git: " + e.said }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *Failed) Hint() string {
 	return "git fsck names what is damaged; clone the repository again, or fetch what is missing: git fetch --refetch"
 }
 
-// git runs a command of git in the content folder and returns what it prints.
+// git runs a git command in the content folder and returns its output.
 func (r *Repository) git(ctx context.Context, args ...string) ([]byte, error) {
 	return r.ask(ctx, nil, args...)
 }
 
-// ask is git for a command that reads questions from its standard input.
+// ask is git for a command that reads its standard input.
 func (r *Repository) ask(ctx context.Context, questions []byte, args ...string) ([]byte, error) {
 	safe := []string{"--no-pager", "--no-optional-locks", "--literal-pathspecs"}
 	for _, setting := range []string{
@@ -142,7 +142,7 @@ func environment() []string {
 		"GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0")
 }
 
-// fields cuts what git prints with -z.
+// fields splits git's output with -z.
 func fields(out []byte) []string {
 	if len(out) == 0 {
 		return nil

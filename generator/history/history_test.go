@@ -99,7 +99,7 @@ func TestLogSaysWhenAndByWhom(t *testing.T) {
 	}
 }
 
-// TestDaysAreThoseOfTheWriter holds days to the offset that a commit was made in,
+// TestDaysAreThoseOfTheWriter checks that days use the time zone of the commit,
 // wherever the log is read.
 func TestDaysAreThoseOfTheWriter(t *testing.T) {
 	for _, zone := range []string{"Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"} {
@@ -163,7 +163,7 @@ func TestWhereNothingIsKnown(t *testing.T) {
 	}
 }
 
-// A repository that came from somewhere runs nothing.
+// Nothing of a foreign repository is run.
 func TestConfigurationRunsNothing(t *testing.T) {
 	dir, write, commit := repository(t)
 	write("a.md", long)

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// ask puts every question that the package has to a repository.
+// ask runs every query of the package on a repository.
 func ask(t *testing.T, dir string) {
 	t.Helper()
 	ctx := context.Background()
@@ -57,7 +57,7 @@ func TestFiltersThatHideRunNothing(t *testing.T) {
 	git(t, inner, "", "config", "core.fsmonitor", run)
 	git(t, dir, "", "-c", "advice.addEmbeddedRepo=false", "-c", "filter.a=b.clean=", "add", "inner")
 	git(t, dir, "2026-03-02T12:00:00Z", "-c", "user.name=nurse", "-c", "user.email=nurse@example.org", "commit", "-q", "-m", "inner")
-	_ = os.Remove(ran) // what git add ran is not what is tested
+	_ = os.Remove(ran) // git add ran it; only later runs are tested
 	write("a.md", long+"changed\n")
 	write("inner/b.md", long+"changed\n")
 	ask(t, dir)
@@ -148,7 +148,7 @@ func TestLineEndingsOfACheckoutAreNoChange(t *testing.T) {
 	}
 }
 
-// The former owner of a name keeps what happened under it apart.
+// The former owner of a name keeps its own history.
 func TestANewPageInAnOldPlaceBeginsAnew(t *testing.T) {
 	dir, write, commit := repository(t)
 	write("old.md", long)

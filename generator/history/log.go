@@ -9,7 +9,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// commitMark begins the head of a commit in what git prints.
+// commitMark begins the head of a commit in git's output.
 const commitMark = "\x01"
 
 // Log returns the history of all files of the content folder, read with one git log.

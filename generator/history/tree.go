@@ -77,8 +77,8 @@ func (r *Repository) Tree(ctx context.Context, t *Touched) (fs.FS, error) {
 // mostLinks is how many symbolic links may lead to each other.
 const mostLinks = 40
 
-// object cuts the first object from what git cat-file --batch prints: a line
-// with id, kind and size, the bytes, and a line end.
+// object cuts the first object from the output of git cat-file --batch: a line with
+// id, kind and size, the bytes, and a line end.
 func object(printed []byte) (data, rest []byte, ok bool) {
 	head, rest, found := bytes.Cut(printed, []byte("\n"))
 	words := strings.Fields(string(head))

@@ -88,8 +88,8 @@ func TestTreeOfAFolderThatWasNotThereIsEmpty(t *testing.T) {
 	}
 }
 
-// A partial clone lacks texts, and a damaged object has none: both are said
-// with what to do, and the tree is not taken for one without these files.
+// A partial clone lacks texts, and a damaged object has none: both are reported with a
+// hint, and the tree does not just omit these files.
 func TestTreeIsWholeOrUnknown(t *testing.T) {
 	dir, write, commit := repository(t)
 	root := filepath.Dir(filepath.Dir(dir))

@@ -17,12 +17,11 @@ import (
 //	/content/a/page.md                             the owners of the page
 //	/content/a/picture.png                         the owners of the pages that use the file
 //
-// What belongs to no page is the stewards': site.yaml, directory.yaml, texts above
-// registers and pages without an owner, unused files. A person's or team's account
-// is written as it stands when it is a mail address or begins with @, and with an
-// @ before it otherwise; a team without one stands for its members. Who left by
-// day is passed over for the deputy. Comments name what nobody would be asked
-// about. Prefix is the content folder from the root of the repository.
+// Stewards own everything that belongs to no page: site.yaml, directory.yaml, texts
+// above registers and pages without an owner, unused files. A person's or team's account
+// is written unchanged when it is a mail address or begins with @, and with an @
+// before it otherwise; a team without an account is replaced by its members, and a
+// person who has left by day by the deputy. Comments name files without anybody to ask. Prefix is the content folder from the root of the repository.
 func Codeowners(j *kb.Judged, prefix string) []byte {
 	stewards := accountsOf(j, j.Site.Stewards)
 	beside := path.Dir(prefix)

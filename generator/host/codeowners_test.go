@@ -12,7 +12,7 @@ import (
 	"tandem/generator/practice"
 )
 
-// askedFor returns whom a host asks about a file by a CODEOWNERS file.
+// askedFor returns the accounts that a host asks about a file, by a CODEOWNERS file.
 func askedFor(t *testing.T, file, path string) string {
 	t.Helper()
 	rules, err := codeowners.ParseFile(strings.NewReader(file))
@@ -61,8 +61,8 @@ func owned(stewards ...string) *kb.Judged {
 	return &kb.Judged{Linked: &kb.Linked{Base: base, Targets: targets}, Day: "2026-11-21"}
 }
 
-// A host takes the last line that matches, so that each file has the right
-// owner only if the general lines come first.
+// A host uses the last line that matches, so each file has the right owner only if the
+// general lines come first.
 func TestEachFileHasItsReviewers(t *testing.T) {
 	for _, test := range []struct{ path, with, without string }{
 		{"content/site.yaml", "@lab/keepers @tech-lead", ""},

@@ -10,9 +10,8 @@ import (
 	"tandem/generator/practice"
 )
 
-// TestUntrustedTextIsData holds the rule that a shell meets what somebody wrote
-// only through the environment. Syntax and inputs are checked by actionlint in
-// .ci/run.
+// TestUntrustedTextIsData checks that texts of people reach a shell only through the
+// environment. Syntax and inputs are checked by actionlint in .ci/run.
 func TestUntrustedTextIsData(t *testing.T) {
 	outputs, err := host.GitHub()
 	if err != nil {

@@ -103,7 +103,7 @@ func TestLink(t *testing.T) {
 	}
 }
 
-// TestSiteAddress: what can be the address of a site.
+// TestSiteAddress: valid addresses of a site.
 func TestSiteAddress(t *testing.T) {
 	for address, want := range map[string]bool{
 		"https://base.example/": true, "http://base.example": true, "https://base.example:8080/a/b-c_d~e/": true, "https://[::1]/": true,
@@ -201,7 +201,7 @@ func TestFormer(t *testing.T) {
 	}
 }
 
-// TestFree: Free says what Add would, and claims nothing.
+// TestFree: Free returns the result of Add, and claims nothing.
 func TestFree(t *testing.T) {
 	var claims kb.Claims
 	if _, free := claims.Free("a/b"); !free {

@@ -63,7 +63,7 @@ func NewBase(site Site, directory Directory, types Types, pages []*Page, files [
 	return b.withPlaces()
 }
 
-// withPlaces gives the base its table of places, which is made on first use.
+// withPlaces gives the base a table of places, which is made on first use.
 func (b *Base) withPlaces() *Base {
 	b.places = sync.OnceValue(func() map[string]Target { return placesOf(b) })
 	return b

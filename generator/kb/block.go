@@ -32,8 +32,8 @@ func (b Block) Pos() Pos { return Pos{Line: b.From, Column: b.Column} }
 // Narrowed reports whether the edition does not show some of the page's blocks.
 func (p *Page) Narrowed() bool { return p.Headings != nil }
 
-// SaysFor names a block of the page, or the page for the zero Block, with whom it
-// is for.
+// SaysFor names a block of the page, or the page for the zero Block, with its
+// audience.
 func (p *Page) SaysFor(b Block) string {
 	if len(b.Audience) == 0 {
 		return "the page, which is for " + strings.Join(p.Audience, ", ")

@@ -30,8 +30,8 @@ type Body struct {
 	Seen     string      // the text that a reader sees, white space folded, ticks left out: the part of the text hash for the body
 	Words    int         // of running text
 	Blocks   []Block     // parts that have an audience, by their first line; outer ones before inner ones
-	Markers  []Marker    // words that may have been meant as an audience
-	Notes    []Note      // footnotes that are defined on a line of their own, in the order of the text
+	Markers  []Marker    // words that may be an audience
+	Notes    []Note      // footnotes that are defined on a separate line, in the order of the text
 }
 
 // Note is where a footnote is defined.
@@ -40,7 +40,7 @@ type Note struct {
 	Line int
 }
 
-// HoleKind says what goes into a hole of Body.HTML.
+// HoleKind is the kind of a hole of Body.HTML.
 type HoleKind string
 
 // The holes. All but Say refer to Body.Links; Close is where an Open's text ends.
@@ -60,7 +60,7 @@ type Hole struct {
 	Link int    // index in Body.Links
 	Say  string // the English word of a HoleSay, which has no link
 
-	Width, Height int // room that the picture of a HoleImage may take, in pixels of CSS; 0 is not said
+	Width, Height int // size of the picture of a HoleImage, in pixels of CSS; 0: not given
 }
 
 // Heading is a heading of a body.
@@ -104,7 +104,7 @@ type Section struct {
 	Key     string  // of the header, of a section that is written there
 	Text    string  // plain text, blocks separated by newlines; for search and for prose fields
 	Lines   []Line  // its list items, one before those nested in it
-	Asides  []Aside // what looks like an item and is not a list item
+	Asides  []Aside // text that looks like an item and is not a list item
 	InList  bool    // its heading is in a list item
 }
 
@@ -117,7 +117,7 @@ type Line struct {
 // Task is one task of a page, with the id that a checklist run uses for it.
 type Task struct {
 	ID      string // explicit {#id} at the line's end, or a hash of the text; unique in the page
-	Hashed  string // what its id is a hash of; empty where the author gave the id
+	Hashed  string // the text that its id is a hash of; empty where the author gave the id
 	Text    string // plain text
 	Section string // id of the heading above it
 	Group   string // text of that heading

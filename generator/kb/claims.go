@@ -22,13 +22,13 @@ type claim struct {
 type Conflict struct {
 	Path  string // that is claimed now
 	Other string // that is claimed already
-	By    string // what claimed it
+	By    string // the owner of the claim
 	same  bool   // both are files
 }
 
-// Add claims the path of an output, and the folders above it, for what by names.
-// It returns a conflict, and false, when another claim is in the way; nothing is
-// claimed then.
+// Add claims the path of an output, and the folders above it, for the owner by. It
+// returns a conflict, and false, when another claim is in the way; nothing is claimed
+// then.
 func (c *Claims) Add(file, by string) (Conflict, bool) {
 	fresh, conflict, free := c.entriesFor(file, by)
 	if !free {
@@ -47,7 +47,7 @@ func (c *Claims) Free(file string) (Conflict, bool) {
 	return conflict, free
 }
 
-// entriesFor returns what Add has to claim, by folded path.
+// entriesFor returns the entries that Add claims, by folded path.
 func (c *Claims) entriesFor(file, by string) (map[string]claim, Conflict, bool) {
 	fresh := map[string]claim{}
 	// The folders above are claimed too, from the output upwards until one that is
@@ -66,7 +66,7 @@ func (c *Claims) entriesFor(file, by string) (map[string]claim, Conflict, bool) 
 	return fresh, Conflict{}, true
 }
 
-// Says returns the conflict as a message in which by names what made the later
+// Says returns the conflict as a message in which by names the owner of the later
 // claim.
 func (c Conflict) Says(by string) string {
 	switch {

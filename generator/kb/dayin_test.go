@@ -61,7 +61,7 @@ func TestDayOfName(t *testing.T) {
 	}
 }
 
-// TestDayForms: how days and intervals are said without a language.
+// TestDayForms: days and intervals as text without a language.
 func TestDayForms(t *testing.T) {
 	if got := kb.Day("2026-03-03").Short(); got != "3 Mar 2026" {
 		t.Errorf("short form %q", got)

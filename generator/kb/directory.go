@@ -46,12 +46,12 @@ type Person struct {
 	Deputy  string // id of the deputy
 	Until   Day    // last day with the partner; no day when open
 	Account string // name at the host of the base, as commits show it
-	About   string // what to ask this person
+	About   string // subjects to ask this person about
 	// Audiences are the labels that the person may read; empty: those of the team.
 	Audiences []string
 }
 
-// OwnerInfo is what pages show of a person or team.
+// OwnerInfo is the data of a person or team on pages.
 type OwnerInfo struct {
 	ID      string
 	Name    string

@@ -52,8 +52,8 @@ func TestLeft(t *testing.T) {
 	}
 }
 
-// TestGone: an edition takes over who has left, and does not ask members that it may not
-// show.
+// TestGone: an edition takes over who has left, and does not check members that it may
+// not show.
 func TestGone(t *testing.T) {
 	d := staff()
 	d.Gone = map[string]bool{"crew": true}

@@ -38,8 +38,8 @@ type Copies uint8
 
 // The copies.
 const (
-	Offline Copies          = 1 << iota // what a reader keeps of the whole base in a browser
-	Zip                                 // what is opened from a disk
+	Offline Copies          = 1 << iota // for readers who store the whole base in a browser
+	Zip                                 // for the site on a disk
 	Both    = Offline | Zip             // left out of both: only hosts and other programs read it
 )
 

@@ -4,7 +4,7 @@ package kb
 type Event struct {
 	ID      string   // unique on its page and stable: "weekly-steering", "milestone-m2"
 	Title   string   //
-	Text    string   // plain text: agenda, what to bring
+	Text    string   // plain text: agenda, things to bring
 	Day     Day      // of the first time
 	Every   Interval // repeats; the zero Interval: once
 	Until   Day      // last day of repeats; none: open
@@ -16,8 +16,8 @@ type Event struct {
 // CalendarFile is the name of the calendar beside a page that has events.
 const CalendarFile = "calendar.ics"
 
-// EventsOf returns what of a page belongs in a calendar on day: nothing of
-// drafts and of pages that no longer hold.
+// EventsOf returns the calendar events of a page on day: none of drafts and of pages
+// that are no longer valid.
 func (l *Linked) EventsOf(p *Page, day Day) []Event {
 	if p.Type.Events == nil || p.Index || p.Draft() || p.Status == StatusArchived || p.Status == StatusSuperseded {
 		return nil

@@ -25,7 +25,7 @@ const (
 	KindFree     Kind = "free"       // nil: anything, never read
 )
 
-// Need says what happens when a field is empty.
+// Need is the result of an empty field.
 type Need int
 
 // A missing required field is an error, a missing wanted one a warning.

@@ -61,7 +61,7 @@ func full() *sheet {
 	}
 }
 
-// TestFieldsOfAHeader: what is empty, what readers see, and what is referred to.
+// TestFieldsOfAHeader: empty fields, visible fields, and references.
 func TestFieldsOfAHeader(t *testing.T) {
 	for _, f := range new(sheet).Fields() {
 		if !f.Empty() || f.VisibleText() != "" {
@@ -147,7 +147,7 @@ func TestRows(t *testing.T) {
 	}
 }
 
-// TestHeaderTexts: what a header writes of the sections of its type.
+// TestHeaderTexts: texts of a header for the sections of its type.
 func TestHeaderTexts(t *testing.T) {
 	s := full()
 	s.items = append(s.items, kb.Item{Text: " "})

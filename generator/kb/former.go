@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Former knows the addresses that the site's own pages had at the root, before
-// they moved below OwnFolder, and which of them nothing of the base takes.
+// Former holds the addresses that the site's own pages had at the root, before they
+// moved below OwnFolder, and which of them are free in the base.
 type Former struct {
 	claims Claims
 	taken  map[string]bool // former folders in which the base has something

@@ -55,7 +55,7 @@ const (
 type Token struct {
 	Name  string      // without the hyphens before it: "ink"
 	Light string      // as CSS writes it; of colours, #rrggbb
-	Dark  string      // empty for what both themes share
+	Dark  string      // empty for tokens that both themes share
 	Least float64     // contrast that it must have, 4.5 or 3; 0: nothing is written or drawn with it
 	Worst [2]Contrast // the least it has, in the light and the dark theme
 }

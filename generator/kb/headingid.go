@@ -21,8 +21,7 @@ func HeadingReserved(id string) bool {
 	return reserved[id] || strings.HasPrefix(id, "fn-") || strings.HasPrefix(id, "fnref-")
 }
 
-// IDs gives out the ids of a page's headings and tasks, each once and
-// in linear time.
+// IDs assigns the ids of a page's headings and tasks, each once and in linear time.
 type IDs struct {
 	taken map[string]bool
 	next  map[string]int // number to try next, by id

@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// History is what version control knows of the files of a base. A nil History,
-// and one whose Unknown is set, know nothing: no date is better than a wrong one.
+// History is the version history of a base's files. A nil History, and one whose
+// Unknown is set, know nothing: no date is better than a wrong one.
 type History struct {
 	Unknown string // why nothing is known: "the clone is shallow"
-	Hint    string // what to do about it
+	Hint    string // hint
 	Files   map[string]Change
 }
 

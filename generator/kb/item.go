@@ -56,8 +56,8 @@ func (i Item) Words() string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// Replace returns the text and the reason why the item was declined, with what
-// name returns in place of each page or owner that they name.
+// Replace returns the text and the reason why the item was declined, with each page or
+// owner replaced by the result of name.
 func (i Item) Replace(name func(Naming) string) (text, declined string) {
 	if len(i.Named) == 0 {
 		return i.Text, i.Declined

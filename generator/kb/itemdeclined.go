@@ -12,8 +12,8 @@ var (
 	declinedLast  = regexp.MustCompile(`(?i)[,;(\[–—]\s*(declined)[\s)\].!]*$|\s-\s+(declined)[\s.!]*$`)
 )
 
-// notDeclined returns what was meant as "declined: reason" in an item that was not
-// declined: without a colon or reason, or in brackets.
+// notDeclined returns a failed "declined: reason" of an item: without a colon or
+// reason, or in brackets.
 func notDeclined(tokens []*token) string {
 	for i, t := range tokens {
 		if !t.words() || !containsDeclined(t.Text) {

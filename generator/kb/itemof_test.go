@@ -43,7 +43,7 @@ func parts(line string) []kb.ItemPart {
 	return all
 }
 
-// read writes an item: its text and what was taken out of it.
+// read writes an item: its text and its data.
 func read(i kb.Item) string {
 	line := i.Text
 	for _, part := range []struct{ mark, value string }{
@@ -118,7 +118,7 @@ func TestItemOf(t *testing.T) {
 	}
 }
 
-// TestItemTexts: what an item is called, with names in place of what it names.
+// TestItemTexts: the text of an item, with names for its references.
 func TestItemTexts(t *testing.T) {
 	item := kb.ItemOf(parts("Ask @ann about [[kickoff]] now declined: @bert said [[no]] @cleo"))
 	named := func(n kb.Naming) string { return "<" + n.Owner + n.Page + ">" }
@@ -137,7 +137,7 @@ func TestItemTexts(t *testing.T) {
 	}
 }
 
-// TestDataAtEnds: what looks like an item outside a list.
+// TestDataAtEnds: texts outside a list that look like an item.
 func TestDataAtEnds(t *testing.T) {
 	for line, want := range map[string]string{
 		"Tell all @ann 2026-12-01":  "[ann] 2026-12-01",

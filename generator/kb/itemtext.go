@@ -12,7 +12,7 @@ type ItemPart struct {
 	Text  string // as rendered; of an owner "@ann"; of a page the label of the link, empty when it has none
 	Owner string // id of an owner
 	Page  string // reference to a page as written
-	Plain bool   // text that never holds a day: code, the text of a link, an address
+	Plain bool   // text without days: code, the text of a link, an address
 	At    int    // place of an owner, or of a text that may hold days, in the source; 0 for none. It stays between quotation marks
 	From  int    // bytes of that text before the part
 }
@@ -132,7 +132,7 @@ func lastDay(tokens []*token) *token {
 	return nil
 }
 
-// own takes the owners among tokens.
+// own collects the owners among tokens.
 func (i *Item) own(tokens []*token) {
 	for _, t := range tokens {
 		if t.Owner != "" && !slices.Contains(i.Owners, t.Owner) {
@@ -141,7 +141,7 @@ func (i *Item) own(tokens []*token) {
 	}
 }
 
-// explicitID is the id of a task, or what was meant as one, at the end of a line.
+// explicitID is the id of a task, or an attempt at one, at the end of a line.
 var explicitID = regexp.MustCompile(`\s*\{#[A-Za-z0-9_-]+\}\s*$`)
 
 func withoutID(tokens []*token) []*token {
@@ -185,7 +185,7 @@ func plainText(tokens []*token) string {
 	return strings.TrimSpace(b.String())
 }
 
-// readText takes the data at both ends of a text and writes the rest.
+// readText reads the data at both ends of a text and stores the rest.
 func (i *Item) readText(tokens []*token, due *token) {
 	end := trailing(tokens, due)
 	start := leading(tokens[:end], due)

@@ -10,9 +10,9 @@ import (
 // mention is an @id; Markdown reads it in any case.
 var mention = regexp.MustCompile(`@([A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]|[A-Za-z0-9])`)
 
-// ReplaceMentions returns a text with what with makes of the id of each @id in it. In a list item
-// that is the mention of an owner, elsewhere it still names one. Mail addresses and
-// addresses of other sites hold none.
+// ReplaceMentions returns a text with the id of each @id replaced by the result of
+// with. In a list item that is the mention of an owner, elsewhere it still names one.
+// Mail addresses and addresses of other sites are skipped.
 func ReplaceMentions(text string, with func(id, written string) string) string {
 	if !strings.Contains(text, "@") {
 		return text

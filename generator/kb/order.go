@@ -25,7 +25,7 @@ func ByTitle(a, b *Page) int {
 	return cmp.Or(cmp.Compare(a.SortKey, b.SortKey), cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID))
 }
 
-// SortKey returns what compares as a name does among the readers of a site.
+// SortKey returns a key that compares like a name in the site's language.
 func (s *Site) SortKey(name string) string { return s.Lang + "\x00" + order.Key(s.Lang, name) }
 
 // Keyed reports whether a key is one of the site's language.
@@ -36,8 +36,8 @@ func Newest(a, b *Page) int {
 	return cmp.Or(cmp.Compare(b.Date, a.Date), ByOrder(a, b))
 }
 
-// SortByName sorts a list by what its entries are called, as readers of a site
-// expect. Entries with equal names stay in their order.
+// SortByName sorts a list by the names of its entries, as readers of a site expect.
+// Entries with equal names stay in their order.
 func SortByName[T any](s *Site, list []T, name func(T) string) {
 	type keyed struct {
 		key, name string

@@ -1,8 +1,8 @@
 package kb
 
-// OwnFolder holds every page and file that the site makes of itself, except those
-// of RootFiles. No page can have an address in it: a part of an address has a
-// letter or a digit (Slug).
+// OwnFolder contains every page and file that the site makes, except those of
+// RootFiles. No page can have an address in it: a part of an address has a letter or a
+// digit (Slug).
 const OwnFolder = "-/"
 
 // The addresses of the site's own pages and folders.

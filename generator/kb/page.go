@@ -29,8 +29,8 @@ type Page struct {
 	Headings     map[string]string // of a page whose blocks are not all shown: ids of headings in the whole page → their ids here
 }
 
-// HeaderRef is a page, person or team that a header names, with what its field
-// asks of a page.
+// HeaderRef is a page, person or team that a header names, with the type that its
+// field requires.
 type HeaderRef struct {
 	Key   string // path of the value: "steps[0].page"
 	To    string // as written
@@ -69,14 +69,14 @@ func (p *Page) HeaderRefs() []HeaderRef {
 	return slices.Clip(all)
 }
 
-// Common is what every header may say.
+// Common has the keys that every header may have.
 type Common struct {
 	Title       string
 	Description string
 	Owners      []string // as given, or as the type implies
 	Partners    []string // as given, or those of the owners
 	Audience    []string // as given, or the folder's, or the site's default
-	Beyond      YesNo    // the audience is meant to be wider than the folder's
+	Beyond      YesNo    // the audience may be wider than the folder's
 	Verified    []Verification
 	ReviewEvery Interval // as given; the zero Interval means the type's
 	Reason      string   // why it is never reviewed
@@ -117,7 +117,7 @@ type Verification struct {
 	Note string
 }
 
-// Credit says who contributed what.
+// Credit is a contributor and the contribution.
 type Credit struct {
 	By  string
 	For string
@@ -236,7 +236,7 @@ func (p *Page) Place(key string) Pos {
 	return Pos{Line: 1, Column: 1}
 }
 
-// MayVerify reports whether a person's word counts for the page: an owner, a
+// MayVerify reports whether a person's verification counts for the page: an owner, a
 // member of an owning team, or the deputy of one of these.
 func (p *Page) MayVerify(d *Directory, person string) bool {
 	if person == "" {

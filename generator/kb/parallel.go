@@ -12,7 +12,7 @@ import (
 // that for another. A panic in do continues in the goroutine that called
 // ParallelRanges, that of the lowest range where there are several.
 func ParallelRanges(n int, do func(from, to int)) {
-	const least = 256 // fewer are done before another core has begun
+	const least = 256 // fewer are done before another core has started
 	parts := max(1, min(runtime.GOMAXPROCS(0)*4, n/least))
 	if parts == 1 {
 		do(0, n)

@@ -13,7 +13,7 @@ import (
 
 // The longest names that become paths, in bytes.
 const (
-	maxPathPart = 255   // what Linux, macOS and Windows all take
+	maxPathPart = 255   // the limit of Linux, macOS and Windows
 	maxPath     = 2_048 // leaves room for the folder that a site is written to
 )
 

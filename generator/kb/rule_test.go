@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// TestShows: which edition shows pages for which audiences; what names its audience in a
-// way that cannot be read only an edition for all of them.
+// TestShows: which edition shows pages for which audiences; an audience that cannot be
+// read only an edition for all of them.
 func TestShows(t *testing.T) {
 	rules := map[string]kb.EditionRule{
 		"all": kb.Whole(false), "author": kb.Whole(true), "lab": {Audiences: []string{"lab", "public"}}, "every": {Audiences: []string{"lab", "public", "internal"}, Every: true},
@@ -41,7 +41,7 @@ func TestShows(t *testing.T) {
 	}
 }
 
-// TestNamesAudience: what can be the name of an audience.
+// TestNamesAudience: valid names of an audience.
 func TestNamesAudience(t *testing.T) {
 	for text, want := range map[string]bool{
 		"internal": true, "Größe 2": true, "a.b_c&d+e/f-g": true, strings.Repeat("a", 100): true,
@@ -53,7 +53,8 @@ func TestNamesAudience(t *testing.T) {
 	}
 }
 
-// TestAudienceOfFolder: the longest folder that holds a page says who may read it.
+// TestAudienceOfFolder: the longest folder that contains a page decides who may read
+// it.
 func TestAudienceOfFolder(t *testing.T) {
 	s := kb.Site{FolderAudience: []kb.FolderAudience{{Folder: "a/b/", Audience: []string{"deep"}}, {Folder: "/a", Audience: []string{"top"}}}}
 	for folder, want := range map[string]string{"a": "top", "a/c": "top", "a/b": "deep", "a/b/c": "deep", "a/bc": "top", "ab": "", "": ""} {
@@ -74,7 +75,7 @@ func TestWider(t *testing.T) {
 	}
 }
 
-// TestDefaults: what a site is where site.yaml does not say.
+// TestDefaults: the settings of a site without values in site.yaml.
 func TestDefaults(t *testing.T) {
 	s := kb.Site{}.WithDefaults(false)
 	if s.Title != "Knowledge base" || s.Lang != "en" || s.BaseURL != "/" || !s.Lenient || !s.Offline || s.Components || len(s.Editions) != 1 || !s.Editions[0].All || s.HasEditions() || strings.Join(s.DefaultAudience, " ") != "internal" {
@@ -166,7 +167,7 @@ func TestContributors(t *testing.T) {
 	}
 }
 
-// TestMayVerify: whose word counts for a page, and who may read it.
+// TestMayVerify: whose verification counts for a page, and who may read it.
 func TestMayVerify(t *testing.T) {
 	d := staff()
 	d.People[1].Deputy, d.People[0].Deputy = "guest", "clerk"

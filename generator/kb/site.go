@@ -54,7 +54,7 @@ type EditionRule struct {
 	Name      string
 	Audiences []string
 	People    string // PeopleAll, PeopleNames or PeopleRoles; empty: PeopleNames
-	Contacts  YesNo  // whether it says how to reach people, what to ask them and how long they stay; empty: no
+	Contacts  YesNo  // whether it shows contacts, questions to ask and leaving days; empty: no
 	// PartialNotice says whether the edition marks pages that it shows in part; empty:
 	// no.
 	PartialNotice YesNo
@@ -71,10 +71,10 @@ type EditionRule struct {
 	Repository  string
 }
 
-// Values of EditionRule.People: whom of the directory an edition shows.
+// Values of EditionRule.People: the people that an edition shows.
 const (
 	PeopleAll   = "all"   // the whole directory
-	PeopleNames = "names" // whom its pages name
+	PeopleNames = "names" // those that its pages name
 	PeopleRoles = "roles" // the same, by role instead of by name
 )
 
@@ -212,9 +212,9 @@ func (s Site) WithDefaults(given bool) Site {
 	return s
 }
 
-// SiteAddress reports why a text is not the address of a site; nil when it is
-// one. Its host and path hold only what needs no escaping, because hosts' own
-// files, such as _headers, split lines at anything else.
+// SiteAddress reports why a text is not the address of a site; nil when it is one. Its
+// host and path contain only characters that need no escaping, because hosts' files,
+// such as _headers, split lines at anything else.
 func SiteAddress(address string) error {
 	u, err := url.Parse(address)
 	switch {
@@ -302,7 +302,7 @@ func (s *Site) WeeklyReviews() int {
 	return 5
 }
 
-// Rests returns the break that holds a day, if any.
+// Rests returns the break that contains a day, if any.
 func (s *Site) Rests(day Day) (Break, bool) {
 	for _, b := range s.Breaks {
 		if day != "" && b.From <= day && day <= b.To {
@@ -338,9 +338,9 @@ func (s *Site) HasEditions() bool {
 // shows pages of every audience.
 const Everything = "all"
 
-// AudiencePrivate is the audience of pages about a person, such as growth
-// plans, that name none. Only an edition that lists it shows them, so never one
-// that came about because site.yaml declares none.
+// AudiencePrivate is the audience of pages about a person, such as growth plans, that
+// name none. Only an edition that lists it shows them, so never the default edition of
+// a base that declares none.
 const AudiencePrivate = "private"
 
 // Whole returns the rule of the edition of a base that declares none; private: of
@@ -378,8 +378,8 @@ func (e EditionRule) Shows(audiences []string) bool {
 	return false
 }
 
-// showsUnread reports whether the edition shows what names its audience in a way
-// that could not be read: it is for every audience, and for those that may be named.
+// showsUnread reports whether the edition shows pages whose audience could not be
+// read: it is for every audience, and for those that may be named.
 func (e EditionRule) showsUnread(maybe []string) bool {
 	if e.All {
 		return e.Private || !slices.Contains(maybe, AudiencePrivate) && !slices.Contains(maybe, AudienceUnread)

@@ -15,7 +15,7 @@ type Todo struct {
 	Owners []string // ids of the people and teams who have to do it; the page's owners when it names none
 	Since  Day      // the day from which it has been waiting; none when unknown
 	Due    Day      // none when no day is set
-	Risk   bool     // it is a risk or an issue, which steering looks at by itself
+	Risk   bool     // it is a risk or an issue, which steering lists separately
 }
 
 // Late reports whether the wait should have ended before day.

@@ -3,7 +3,7 @@ package kb
 // State is the one state a page has on a day.
 type State string
 
-// The states; a page has the first of them that holds.
+// The states; a page has the first of them that applies.
 const (
 	StateSuperseded State = "superseded"
 	StateArchived   State = "archived"
@@ -192,6 +192,6 @@ type Judged struct {
 	*Linked
 	Day   Day
 	Trust map[string]Trust // by page id
-	// History is what version control knows; nil: nothing was asked.
+	// History is the version history; nil: not requested.
 	History *History
 }

@@ -22,8 +22,8 @@ type Type struct {
 	// Record reports whether the page records something that happened by that day, so
 	// that it is not reviewed. Nil: never.
 	Record func(p *Page, day Day) bool
-	// NoLongerValid reports whether the page no longer holds on that day, whatever its
-	// verifications say: a decision that an accepted one replaces. Nil: never.
+	// NoLongerValid reports whether the page is no longer valid on that day, whatever
+	// its verifications are: a decision that an accepted one replaces. Nil: never.
 	NoLongerValid func(l *Linked, p *Page, day Day) bool
 	// Before orders the register. Nil: by order, then title.
 	Before func(a, b *Page) int
@@ -37,10 +37,10 @@ type Type struct {
 	Panels func(e *Edition, p *Page) []Panel
 	// Summary returns the blocks shown above the register. Nil: none.
 	Summary func(e *Edition) []Panel
-	// Todos returns what on a page somebody has to do on day, beside the open
-	// items of its fields. Page and missing owners are filled in. Nil: nothing.
+	// Todos returns the todos on a page on day, besides the open items of its fields.
+	// Page and missing owners are filled in. Nil: nothing.
 	Todos func(l *Linked, p *Page, day Day) []Todo
-	// Events returns what of a page belongs in a calendar. Nil: nothing.
+	// Events returns the calendar events of a page. Nil: nothing.
 	Events func(l *Linked, p *Page, day Day) []Event
 	// Sheets returns the computed pages that belong to a page. Nil: none.
 	Sheets func(e *Edition, p *Page) []Sheet
@@ -81,10 +81,10 @@ type Family string
 // The families.
 const (
 	FamilyDo     Family = "do"     // playbook, checklist: how it is done
-	FamilyLearn  Family = "learn"  // teach-back, retro: what was learnt
-	FamilyDecide Family = "decide" // decision, charter, agreement: what was agreed
+	FamilyLearn  Family = "learn"  // teach-back, retro: lessons
+	FamilyDecide Family = "decide" // decision, charter, agreement: agreements
 	FamilySteer  Family = "steer"  // risk, goal, update, roadmap: the state of the work
-	FamilyKnow   Family = "know"   // path, term, guide: what to know
+	FamilyKnow   Family = "know"   // path, term, guide: knowledge
 )
 
 // Rule is a check of pages of one type. Rules are listed in the reference.
@@ -112,7 +112,7 @@ const (
 	PanelTable    PanelKind = "table"    // a cell for each head
 	PanelItems    PanelKind = "items"    // state, text, page, owner, due
 	PanelBars     PanelKind = "bars"     // label, share (0 to 100), number in words
-	PanelProgress PanelKind = "progress" // label, share of the way (0 to 100; no text: not measured), now, target, state with its tone; may be: share at the threshold, what follows past it
+	PanelProgress PanelKind = "progress" // label, progress (0 to 100; no text: not measured), now, target, state with its tone; may be: share at the threshold, consequence past it
 	PanelTimeline PanelKind = "timeline" // label (text or page), first day, last day (none: a point in time), state with its tone, who
 	PanelLadder   PanelKind = "ladder"   // a cell for each head, the first names the rung; the lowest rung first
 	PanelMatrix   PanelKind = "matrix"   // a cell for each head, the first names the row; the others are marks in a word, with a tone

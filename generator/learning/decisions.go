@@ -26,7 +26,7 @@ func decisionsOf(e *kb.Edition) []decision {
 	return all
 }
 
-// decisionSheet says which choices hold, how they came about, and which wait.
+// decisionSheet lists valid decisions, their history, and open ones.
 func decisionSheet(e *kb.Edition, all []decision) kb.Sheet {
 	s := sheet("decisions", "Decisions that hold", "decision", groupAgree)
 	s.Family = kb.FamilyDecide
@@ -67,8 +67,7 @@ func decisionSheet(e *kb.Edition, all []decision) kb.Sheet {
 	return s
 }
 
-// chainPanel shows each line of decisions of which one replaced another, the
-// oldest first.
+// chainPanel shows each line of decisions that replaced one another, the oldest first.
 func chainPanel(e *kb.Edition, all []decision) kb.Panel {
 	panel := kb.Panel{Title: "What replaced what", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Status", "Replaced by"}}
 	var pages []*kb.Page
@@ -87,7 +86,7 @@ func chainPanel(e *kb.Edition, all []decision) kb.Panel {
 	return panel
 }
 
-// basePanel lists the pages that build on a decision which no longer holds.
+// basePanel lists the pages that build on a decision that is no longer valid.
 func basePanel(e *kb.Edition) kb.Panel {
 	panel := kb.Panel{Title: "Pages that rely on a decision which no longer holds", Kind: kb.PanelTable, Head: []string{"Page", "Relies on", "Status", "Replaced by", "Owners"}}
 	for _, p := range e.Pages {

@@ -8,7 +8,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// lesson is a line of a retro with what became of it.
+// lesson is a line of a retro with its result.
 type lesson struct {
 	kb.PlacedItem
 	owners []string // who has it: the line's owner, or the page's owners
@@ -83,7 +83,7 @@ func (l lesson) inChecklist(e *kb.Edition) bool {
 	return l.applied() && slices.ContainsFunc(l.Targets, func(id string) bool { return e.Page(id).Type.Name == "checklist" })
 }
 
-// state returns what became of the lesson, as a cell.
+// state returns the state of the lesson, as a cell.
 func (l lesson) state(day kb.Day) kb.Cell {
 	switch {
 	case l.Declined != "":
@@ -111,7 +111,7 @@ func (l lesson) age() kb.Cell {
 	return number(l.days)
 }
 
-// tally counts lessons by what became of them.
+// tally counts lessons by their state.
 type tally struct{ all, applied, declined, open int }
 
 func tallied(lessons []lesson) tally {

@@ -74,7 +74,7 @@ func triageItem(e *kb.Edition, item kb.PlacedItem) (entry, bool) {
 	return q, true
 }
 
-// triagePage puts a page into the queue for each thing that is amiss with it.
+// triagePage puts a page into the queue for each of its problems.
 func triagePage(e *kb.Edition, p *kb.Page) []entry {
 	t, words := e.Trust[p.ID], sentence.ForReaders(e.Base)
 	var queue []entry

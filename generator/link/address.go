@@ -8,10 +8,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// addresses reports names that cannot be part of an address, and what claims a
-// place in the site that something else has: pages, the files beside them, people,
-// teams, partners, tags, registers, aliases, and the files of the site itself.
-// What publish would refuse is so found at its line.
+// addresses reports names that cannot be part of an address, and conflicts over an
+// address: of pages, the files beside them, people, teams, partners, tags, registers,
+// aliases, and the files of the site itself. So everything that publish would refuse
+// is reported at its line.
 func (l *linker) addresses() {
 	a := &addressing{linker: l, ids: map[string]*kb.Page{}}
 	for _, file := range kb.RootFiles() {
@@ -227,7 +227,7 @@ func (a *addressing) aliases(p *kb.Page) {
 		at := p.Place("aliases[" + strconv.Itoa(i) + "]")
 		address, err := kb.AliasAddress(alias)
 		if err != nil {
-			a.report(p, at, diag.Error, "link/bad-alias", "alias "+diag.Quote(alias)+" is no address of this site: "+err.Error(), "write a path such as \"/playbooks/old-name/\"")
+			a.report(p, at, diag.Error, "link/bad-alias", "alias "+diag.Quote(alias)+" is not an address of this site: "+err.Error(), "write a path such as \"/playbooks/old-name/\"")
 			continue
 		}
 		conflict, ok := a.claims.Add(kb.FileOf(address), "an alias of "+diag.Quote(p.Path))

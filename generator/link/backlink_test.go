@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestBacklinks checks from where a page is said to be linked, in which order.
+// TestBacklinks checks the backlinks of a page and their order.
 func TestBacklinks(t *testing.T) {
 	linked, problems := linked(t, smallbase.Files{
 		// Plain links come by the title of their page; two on one page count once.
@@ -61,7 +61,7 @@ func written(backs []kb.Backlink) []string {
 	return lines
 }
 
-// TestNotLinked checks of which pages it is said that nothing leads to them.
+// TestNotLinked checks which pages are reported as not linked.
 func TestNotLinked(t *testing.T) {
 	_, problems := linked(t, smallbase.Files{
 		"guides/draft.md":    page("status: draft", "# Draft\n"),

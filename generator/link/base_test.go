@@ -59,7 +59,7 @@ func page(header, body string) string {
 	return "---\n" + header + "review_every: never\nreason: It is a fixture.\n---\n" + body
 }
 
-// linked links the sample with more files. An empty text takes a file away.
+// linked links the sample with more files. An empty text removes a file.
 func linked(t *testing.T, more smallbase.Files) (*kb.Linked, diag.List) {
 	t.Helper()
 	return link.Link(smallbase.Base(t, with(sample(), more)))
@@ -91,12 +91,12 @@ func describe(t kb.Target) string {
 	return strings.Join(parts, ", ")
 }
 
-// values finds what a message or hint names.
+// values finds the values in a message or hint.
 var values = regexp.MustCompile(`"[^"]*"|#[a-z-]+|\b[0-9]+\b`)
 
-// faults writes the problems of a page, a line each, without the warning that nothing
-// links to it: severity, place, code, and what message and hint name. Their words
-// are not the concern of this package's tests.
+// faults writes the problems of a page, a line each, without the warning for a page
+// without links: severity, place, code, and the values in message and hint. Their
+// wording is not tested here.
 func faults(problems diag.List, path string) string {
 	var b strings.Builder
 	for _, p := range problems {

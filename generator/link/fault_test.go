@@ -8,8 +8,7 @@ import (
 	"tandem/generator/link"
 )
 
-// TestFaults checks what is reported of links that lead nowhere, and what is
-// suggested instead.
+// TestFaults checks the problems of broken links, and the suggestions.
 func TestFaults(t *testing.T) {
 	for _, test := range []struct{ link, want string }{
 		// pages by name

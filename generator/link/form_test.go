@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// TestForms checks what each form of a link leads to.
+// TestForms checks the target of each form of a link.
 func TestForms(t *testing.T) {
 	for _, test := range []struct{ link, want string }{
 		// by path

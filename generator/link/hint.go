@@ -50,10 +50,10 @@ var host = regexp.MustCompile(`(?i)^(www\.[^/\s]+\.|([a-z0-9-]+\.)+(com|org|net|
 // brokenScheme matches the beginning of an address of another site whose colon is missing.
 var brokenScheme = regexp.MustCompile(`^(https?)/+`)
 
-// mail matches a mail address, or what git writes before a host.
+// mail matches a mail address, or the user and host of a git address.
 var mail = regexp.MustCompile(`^[^@\s/]+@[^@\s/:]+\.[^@\s/:]+(:.*)?$`)
 
-// nowhere says why an ordinary link leads nowhere, and what to write instead.
+// nowhere explains why an ordinary link is broken, with a hint.
 func (l *linker) nowhere(from *kb.Page, dest, target string) *fault {
 	noPage := func(hint string) *fault {
 		return &fault{"link/no-such-page", "link to " + diag.Quote(dest) + " leads to no page", hint}
@@ -123,8 +123,8 @@ func (l *linker) generated(target string) (string, bool) {
 	return kb.OwnFolder + folder + "/" + name, true
 }
 
-// meant returns the page that a path without .md, or an address as the published
-// site has it, is meant to lead to.
+// meant returns the page that a path without .md, or an address of the published site,
+// means.
 func (l *linker) meant(from *kb.Page, dest, target string) *kb.Page {
 	target = strings.TrimSuffix(target, ".html")
 	if p := l.base.PageAt(target + ".md"); p != nil {

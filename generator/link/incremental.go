@@ -12,8 +12,8 @@ import (
 // the base: of pages, headings, files, folders and owners. So where names stay,
 // only the pages that changed are resolved again.
 
-// LinkChanged is Link, with a linked base from before, which had no error: what cannot
-// have changed since is shared with it. Before may be nil.
+// LinkChanged is Link with an earlier linked base, which had no error: unchanged parts
+// are shared with it. Before may be nil.
 func LinkChanged(before *kb.Judged, base *kb.Base) (*kb.Linked, diag.List) {
 	if before == nil || !sameNames(before.Base, base) {
 		return Link(base)

@@ -58,7 +58,7 @@ func sameLinks(t *testing.T, name string, got, want *kb.Linked, problems, wanted
 	}
 }
 
-// TestLinkChanged checks that what is resolved again is as a full run resolves it.
+// TestLinkChanged compares incremental linking with a full run.
 func TestLinkChanged(t *testing.T) {
 	for _, test := range []struct {
 		name string
@@ -121,7 +121,7 @@ func TestLinkChangedShares(t *testing.T) {
 	}
 }
 
-// TestUpdateText checks pages of which the text alone changed.
+// TestUpdateText checks pages whose text alone changed.
 func TestUpdateText(t *testing.T) {
 	for name, text := range map[string]string{
 		"another link": "# From\n\nSee [[only]] and [[strat]].\n",
@@ -145,8 +145,8 @@ func TestUpdateText(t *testing.T) {
 	}
 }
 
-// TestNarrow checks links to a page of which an edition shows a part: those to a
-// hidden heading lead to the page, those to a shown one to the id it has there.
+// TestNarrow checks links to a page that an edition shows in part: those to a hidden
+// heading lead to the page, those to a shown one to its new id.
 func TestNarrow(t *testing.T) {
 	files := linkedSample()
 	files["guides/whole.md"] = page("", "# Whole\n\n[a](https://base.example/guides/start/#second-part), [b](start.md#First%20steps), [c](https://base.example/guides/start/)\n")

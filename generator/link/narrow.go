@@ -7,10 +7,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// Narrow returns a linked base with pages in place of the former ones of which an
-// edition shows a part (kb.Page.Partial). Links to a heading of one of them are
-// resolved again; one whose heading is not shown leads to the page, with a warning.
-// All other problems are those of the whole base.
+// Narrow returns a linked base with pages replaced by the parts that an edition shows
+// (kb.Page.Partial). Links to a heading of one of them are resolved again; a link to a
+// hidden heading leads to the page, with a warning. All other problems are those of
+// the whole base.
 func Narrow(before *kb.Linked, base *kb.Base, pages []*kb.Page, edition string) (*kb.Linked, diag.List) {
 	narrowed := make(map[string]bool, len(pages))
 	for _, p := range pages {

@@ -134,7 +134,7 @@ func (n *near) file(from *kb.Page, target string, pages bool) string {
 	return "did you mean \"" + relative(from, meant) + "\"?"
 }
 
-// nearest returns the path that was most probably meant; empty when none is near.
+// nearest returns the path that is probably meant; empty when none is similar.
 func (p *paths) nearest(target string) string {
 	if found, ok := p.whole.Nearest(target); ok {
 		return found

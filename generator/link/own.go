@@ -19,8 +19,8 @@ func (l *linker) own(target string) (kb.Target, bool) {
 	return own, ok
 }
 
-// ownHint says which person, partner or tag a path was meant for; empty for any
-// other path.
+// ownHint names the person, partner or tag that a path means; empty for any other
+// path.
 func (l *linker) ownHint(target string) string {
 	folder, name, _ := strings.Cut(strings.TrimPrefix(target, kb.OwnFolder), "/")
 	if name == "" || l.folders()[folder] || !slices.Contains([]string{"people", "partners", "tags"}, folder) {

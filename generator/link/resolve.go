@@ -50,7 +50,7 @@ func (l *linker) page(from *kb.Page, ref string) (*kb.Page, *fault) {
 	return nil, &fault{"link/no-such-page", "\"" + ref + "\" names no page", l.near.page(name)}
 }
 
-// file finds what an ordinary Markdown link or image leads to.
+// file finds the target of an ordinary Markdown link or image.
 func (l *linker) file(from *kb.Page, dest string) (kb.Target, *fault) {
 	target := clean(from, dest)
 	if target == ".." || strings.HasPrefix(target, "../") {
@@ -102,8 +102,8 @@ func relative(from *kb.Page, target string) string {
 	return strings.Repeat("../", len(here)) + Encode(strings.Join(there, "/"))
 }
 
-// Encode writes a path as the address of a link: what Markdown or an address
-// would take for something else is percent-encoded, letters stay.
+// Encode writes a path as the address of a link: characters with a meaning in Markdown
+// or an address are percent-encoded, letters stay.
 func Encode(path string) string {
 	var b strings.Builder
 	for _, r := range path {

@@ -19,8 +19,8 @@ var (
 	inHeadings = regexp.MustCompile(`^ {0,3}#{1,6}[ \t].*\{([a-z]*)$`)
 )
 
-// ofAudience returns what may be written where a line names who may read a
-// part of the page: the audiences that do not widen it. Ok is false elsewhere.
+// ofAudience returns the completions where a line names the audience of a part of the
+// page: the audiences that do not widen it. Ok is false elsewhere.
 func ofAudience(b *Base, name, text, before string, offset int) (from int, choices []choice, ok bool) {
 	if m := ofBlock.FindStringSubmatch(before); m != nil {
 		return offset - len(m[2]), narrower(b, b.Read(name, []byte(text)), strings.Fields(m[1])), true
@@ -80,7 +80,7 @@ func (o *open) block() (subject, bool) {
 	return subject{}, false
 }
 
-// saysBlock says whom a block is for, in a line each.
+// saysBlock names the audience of a block, one per line.
 func saysBlock(b *Base, p *kb.Page, block *kb.Block) []string {
 	says := []string{"only for " + strings.Join(block.Audience, ", ") + fmt.Sprintf(", lines %d to %d", block.From, block.To),
 		"shown by " + strings.Join(shownBy(b, block.Audience), ", ")}

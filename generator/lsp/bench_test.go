@@ -40,9 +40,9 @@ func pages(n int) fstest.MapFS {
 	return files
 }
 
-// BenchmarkKeystroke measures from a change of an open text to the answer, as the
-// editor waits for it: to the problems of the text as it is now (without the
-// pause of the command), and to the completion and the hover asked for at once.
+// BenchmarkKeystroke measures from a change of an open text to the answers: to the
+// problems of the current text (without the pause of the command), and to a completion
+// and a hover requested at once.
 func BenchmarkKeystroke(b *testing.B) {
 	for _, n := range []int{1000, 10_000} {
 		files := pages(n)
@@ -52,7 +52,7 @@ func BenchmarkKeystroke(b *testing.B) {
 		link := strings.Index(texts[body], "[[") + 2
 		for _, kind := range []struct {
 			name, at string
-			typed    []string // typed in turn
+			typed    []string // typed one after the other
 		}{
 			{"text", fmt.Sprintf("%d:3", body), []string{"a"}},
 			{"link", fmt.Sprintf("%d:%d", body, link), []string{"p", ""}}, // leads nowhere, and leads there again

@@ -8,11 +8,11 @@ import (
 	"strings"
 )
 
-// mostItems is how many completions are sent; more are asked for as the word
+// mostItems is how many completions are sent; the editor requests more as the word
 // grows.
 const mostItems = 200
 
-// choice is what may be written at a place.
+// choice is a completion.
 type choice struct {
 	text   string // the inserted text
 	detail string // a few words beside it
@@ -36,7 +36,7 @@ func (s *session) completion(ctx context.Context, p at) (*completionList, error)
 	return s.list(text, from, offset, to, choices), nil
 }
 
-// choices returns what may be written at a byte, and the word that it replaces.
+// choices returns the completions at a byte, and the word that they replace.
 func (s *session) choices(b *Base, name, text string, offset int) (from, to int, choices []choice) {
 	if start, end, ok := headed(text); ok && offset <= end {
 		if offset < start {

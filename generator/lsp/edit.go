@@ -32,7 +32,7 @@ func (s *session) rename(ctx context.Context, p renameParams) (*workspaceEdit, e
 	}
 	found, ok := o.subject()
 	if !ok || found.target.Page == "" {
-		return nil, failed("nothing here has a name of its own", "put the cursor on the title of the page, or on a link to it")
+		return nil, failed("nothing here can be renamed", "put the cursor on the title of the page, or on a link to it")
 	}
 	can := s.can.Workspace.WorkspaceEdit
 	if !can.DocumentChanges || !slices.Contains(can.ResourceOperations, "rename") {

@@ -18,12 +18,12 @@ import (
 // largest size in JSON.
 const longestMessage = 64 << 20
 
-// frames are messages over a stream, each behind a header with its length. A
-// header that is none is passed over up to the next that is one, so that an
-// editor's slip costs one message and not the session.
+// frames are messages over a stream, each after a header with its length. An invalid
+// header is skipped up to the next valid one, so that a mistake of an editor costs
+// one message and not the session.
 //
-// Requests are answered side by side, but the one that begins a session and the
-// one that ends it stand alone: what follows is read when they are answered.
+// Requests are answered concurrently, except the one that begins a session and the
+// one that ends it: later messages are read after the answer.
 type frames struct {
 	in     chan []byte
 	out    io.Writer
@@ -100,7 +100,7 @@ func (f *frames) Send(message []byte) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.alone != "" {
-		// An answer to what cannot be read has no id; it ends the wait too.
+		// An answer to an unreadable message has no id; it also ends the wait.
 		var e envelope
 		if json.Unmarshal(message, &e) == nil && e.Method == "" && (string(e.ID) == f.alone || string(e.ID) == "null") {
 			close(f.answer)

@@ -108,7 +108,7 @@ func split(text string) (content string, indent int, dash bool) {
 	return content, len(text) - len(content), dash
 }
 
-// enter takes a whole line into account. It returns its content.
+// enter processes a whole line. It returns its content.
 func enter(levels *[]level, text string) {
 	content, indent, dash := split(text)
 	if content == "" && !dash || strings.HasPrefix(content, "#") {

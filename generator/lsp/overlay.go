@@ -10,8 +10,7 @@ import (
 	"time"
 )
 
-// overlay is a content folder with texts in the place of its files, or beside
-// them.
+// overlay is a content folder with texts that replace its files, or are added to them.
 type overlay struct {
 	fs.FS
 	texts map[string]string // by path
@@ -85,7 +84,7 @@ func (o overlay) paths() []string {
 	return paths
 }
 
-// unsaved describes a text of the editor, or a folder that holds nothing else.
+// unsaved describes a text of the editor, or a folder with nothing else in it.
 type unsaved struct {
 	name string
 	size int

@@ -40,7 +40,7 @@ func (s *session) tell() {
 	}
 	s.mu.Unlock()
 	if err != nil || stale {
-		return // the next keystroke asks again
+		return // the next keystroke tries again
 	}
 	byPath := map[string]diag.List{}
 	for _, p := range base.Problems {

@@ -1,6 +1,6 @@
 package lsp
 
-// What is said of the Language Server Protocol 3.17, in its words. Optional
+// The parts of the Language Server Protocol 3.17 in use, with its names. Optional
 // members that are not read are left out; a client's further ones are ignored.
 
 type position struct {

@@ -66,7 +66,7 @@ type Options struct {
 	Delay   time.Duration // from the last keystroke to the next check
 }
 
-// Changes are what happened to a content folder.
+// Changes are the changes in a content folder.
 type Changes struct {
 	Paths  []string // in the folder; nil: anything may have changed
 	Notice string   // a message for the author; usually empty
@@ -90,9 +90,9 @@ type session struct {
 	can      abilities
 	by       string // id of the person who writes
 
-	mu         sync.Mutex // guards what follows
+	mu         sync.Mutex // guards the fields below
 	ready      bool       // initialize was answered
-	ending     bool       // shutdown was asked for
+	ending     bool       // shutdown was requested
 	said       bool       // exit came after it
 	folder     string     // the content folder; empty when there is none
 	roots      []string   // the ways in which an editor may write it
@@ -106,11 +106,11 @@ type session struct {
 
 	work sync.Mutex           // held while a base is checked and its problems published
 	told map[string]published // what the editor shows, by path
-	once sync.Once            // asks for by
+	once sync.Once            // looks up by
 }
 
-// Serve speaks to an editor until it says exit or the stream ends. Without a
-// shutdown before that the error is ErrNoGoodbye.
+// Serve talks to an editor until it sends exit or the stream ends. Without a shutdown
+// before that the error is ErrNoGoodbye.
 func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()

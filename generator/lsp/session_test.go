@@ -22,7 +22,7 @@ import (
 	"tandem/generator/lsp"
 )
 
-// client is an editor that does what a script says.
+// client is an editor that runs a script.
 type client struct {
 	t        testing.TB
 	to       io.WriteCloser
@@ -112,7 +112,7 @@ func (c *client) write(m map[string]any) {
 	c.send(string(data))
 }
 
-// call asks and waits for the answer.
+// call sends a request and waits for the answer.
 func (c *client) call(method string, params any) message {
 	c.t.Helper()
 	c.next++
@@ -173,8 +173,8 @@ func position(t testing.TB, s string) map[string]int {
 	return map[string]int{"line": l, "character": n}
 }
 
-// step does one line of a script and returns what came of it. Positions are
-// written as the protocol counts them, from 0.
+// step runs one line of a script and returns the result. Positions are written as the
+// protocol counts them, from 0.
 func (c *client) step(files fstest.MapFS, words []string) any {
 	c.t.Helper()
 	verb, rest := words[0], words[1:]

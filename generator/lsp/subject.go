@@ -248,8 +248,8 @@ func (s *session) place(b *Base, name string, pos kb.Pos) []location {
 	return []location{{s.uriNow(name), s.encoding.span(text, at, at)}}
 }
 
-// references lists what refers to the page that a place names, or else to the
-// page that it is in.
+// references lists the references to the page named at a place, or else to the page
+// that contains it.
 func (s *session) references(ctx context.Context, p at) ([]location, error) {
 	o, err := s.at(ctx, p)
 	if o == nil || err != nil {
@@ -305,7 +305,7 @@ func (s *session) symbols(ctx context.Context, p closed) ([]symbol, error) {
 
 // below returns the headings that are deeper than a level, and those that follow.
 func (s *session) below(text string, outline []kb.Heading, level int) (found []symbol, rest []kb.Heading) {
-	const kindString = 15 // what editors show for headings
+	const kindString = 15 // the kind that editors show for headings
 	found = []symbol{}
 	for len(outline) > 0 && outline[0].Level > level {
 		h := outline[0]

@@ -239,7 +239,7 @@ func (p *page) braces(text string, at int) {
 	}
 }
 
-// escaped reports whether a backslash takes the meaning from a character.
+// escaped reports whether a character is escaped by a backslash.
 func escaped(src []byte, at int) bool {
 	n := 0
 	for at-n > 0 && src[at-n-1] == '\\' {

@@ -90,7 +90,7 @@ func (p *page) attributeList(n *attributeList) {
 		if _, ok := sizeOf(a.value); n.image && ok && (a.key == "width" || a.key == "height") || a.key == "loading" {
 			continue
 		}
-		hint := "take it out: how it looks is not said in a page"
+		hint := "remove it: pages do not set styles"
 		if n.image && (a.key == "width" || a.key == "height") {
 			hint = "write a number of pixels, such as " + a.key + "=300"
 		}
@@ -108,7 +108,7 @@ func (p *page) attributesAsText(n ast.Node, text string, at int) {
 	if list == nil && !strings.HasPrefix(text, "{:") || listOfHeads.MatchString(text) || saysHidden.MatchString(text) || !shownAsText(n, at) {
 		return
 	}
-	hint := "take it out: how it looks is not said in a page"
+	hint := "remove it: pages do not set styles"
 	switch {
 	case len(list) == 0 || list[0].id == "":
 	case n.Parent().Kind() == ast.KindListItem:

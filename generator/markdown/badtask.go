@@ -16,7 +16,7 @@ var (
 	badItem = regexp.MustCompile(`^[ \t]*(?:[-*+]|\d{1,9}[.)])(\[[ \txX]?\])(?:[^(\[:]|$)`)
 )
 
-// badTask reports what was meant as a task and is shown as text.
+// badTask reports text that was meant as a task and is shown as text.
 func (p *page) badTask(n ast.Node) {
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)

@@ -36,7 +36,8 @@ const calloutIndent = 4
 
 var calloutLine = regexp.MustCompile(`^(?:!!!|\?\?\?(\+)?)[ \t]*([A-Za-z][\w-]*)((?:[ \t]+[\w-]+)*?)(?:[ \t]+"(.*)"|[ \t]+([^"\s][^"]*?))?[ \t]*$`)
 
-// layoutWords say where MkDocs puts a note, which a page does not say here.
+// layoutWords are the words with which MkDocs places a note, which have no effect
+// here.
 var layoutWords = regexp.MustCompile(`\b(?:inline|end|annotate)\b`)
 
 // Trigger implements parser.BlockParser.
@@ -128,8 +129,7 @@ func (p *page) callout(n *callout) {
 	p.note(n, n.noteMark)
 }
 
-// calloutWords looks for what may have been meant as an audience in the first
-// line of a callout.
+// calloutWords looks for possible audiences in the first line of a callout.
 func (p *page) calloutWords(n *callout) {
 	written := n.form + " " + strings.TrimSpace(n.kind+n.more)
 	p.labelled(n.more, written, n.at)

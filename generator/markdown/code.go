@@ -39,7 +39,7 @@ func (p *page) fence(n *ast.FencedCodeBlock) {
 	}
 	name, _, _ := strings.Cut(info, " ")
 	if name != "" && !language.MatchString(name) {
-		p.warn(n.Pos(), "markdown/code-language", quote(name)+" is no name of a language",
+		p.warn(n.Pos(), "markdown/code-language", quote(name)+" is not the name of a language",
 			"write one word behind the fence, like ```go")
 		name = ""
 	}

@@ -103,9 +103,9 @@ func asCommonMark(h kb.Hole, l kb.Link) string {
 	return "[[" + html.EscapeString(to) + "]]"
 }
 
-// canonical returns the tokens of HTML in one spelling. Titled says that an h1
-// at the beginning is the title, of which only the text is compared; any other
-// is compared as an h2.
+// canonical returns the tokens of HTML in one spelling. Titled says that an h1 at the
+// beginning is the title, of which only the text is compared; any other is compared as
+// an h2.
 func canonical(text string, titled bool) string {
 	var out strings.Builder
 	space, inPre, inTitle := false, false, false

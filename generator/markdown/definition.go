@@ -31,8 +31,7 @@ func (p *page) definitions(n *extast.DefinitionList) {
 	p.put("</dl>\n")
 }
 
-// termless reports a text that explains nothing since a block stands between it and
-// its term.
+// termless reports a definition that has no term because a block is between them.
 func (p *page) termless(n ast.Node) {
 	line := p.lineOf(n, 0)
 	if !bytes.HasPrefix(line, []byte(": ")) || !besideBlock(n) {
@@ -42,7 +41,8 @@ func (p *page) termless(n ast.Node) {
 		"write the term once more on a line above it")
 }
 
-// besideBlock reports whether n is the first thing in or behind a block with an audience.
+// besideBlock reports whether n is the first thing in or after a block with an
+// audience.
 func besideBlock(n ast.Node) bool {
 	before := n.PreviousSibling()
 	if before == nil {

@@ -15,7 +15,7 @@ type element struct {
 	around  bool // of running text, but around blocks: written inside each of them
 }
 
-// flow reports whether it holds blocks of Markdown.
+// flow reports whether it contains blocks of Markdown.
 func (e *element) flow() bool { return e.around || structural[e.name] && e.name != "summary" }
 
 // phrasing are the elements allowed in running text. <br> has no end tag.
@@ -40,8 +40,8 @@ func (p *page) top() *element {
 	return &p.elements[len(p.elements)-1]
 }
 
-// within runs write for the content of a block or span: raw HTML that it opens
-// is closed at its end, and it cannot close what was open before.
+// within runs write for the content of a block or span: raw HTML opened inside is
+// closed at its end, and it cannot close elements opened before.
 func (p *page) within(write func()) {
 	outer := p.base
 	p.base = len(p.elements)
@@ -207,7 +207,7 @@ func (p *page) place(name string, at int) bool {
 	switch name {
 	case "summary":
 		if e == nil || !e.waiting {
-			p.warn(at, "markdown/raw-html", "raw HTML <summary> is not the first thing in <details>", "write it right behind <details>")
+			p.warn(at, "markdown/raw-html", "raw HTML <summary> is not the first thing in <details>", "write it right after <details>")
 			return false
 		}
 		e.waiting = false
@@ -240,7 +240,7 @@ func (p *page) endTag(name string, at int, block bool) {
 		p.pop()
 		return
 	}
-	if inTables[name] { // its start was reported, or HTML closes it by itself
+	if inTables[name] { // its start was reported, or HTML closes it automatically
 		p.part(name, block)
 		return
 	}

@@ -31,7 +31,7 @@ func (n *embed) Dump(source []byte, level int) {
 	ast.DumpHelper(n, source, level, map[string]string{"Dest": n.dest}, nil)
 }
 
-// size is the room that a picture may take, in pixels of CSS; 0 is not said.
+// size is the size of a picture, in pixels of CSS; 0: not given.
 type size struct{ width, height int }
 
 var sizeForm = regexp.MustCompile(`^(?:([1-9][0-9]{0,4})(?:px)?)?(?:x(?:([1-9][0-9]{0,4})(?:px)?)?)?$`)

@@ -40,8 +40,8 @@ func (emojis) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	return n
 }
 
-// partOfWord reports whether a character beside a name makes it part of a time, a
-// path or the like.
+// partOfWord reports whether a character beside a name makes it part of a time, a path
+// or similar.
 func partOfWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == ':' || r == '/' || r == '=' || r == '@'
 }

@@ -82,8 +82,7 @@ func closingBracket(line string, at int) int {
 	return -1
 }
 
-// noteWords looks for what may have been meant as an audience in the first line
-// of a fenced note.
+// noteWords looks for possible audiences in the first line of a fenced note.
 func (p *page) noteWords(n *block, written string) {
 	if saysHidden.MatchString(n.rest) || saysHidden.MatchString(n.note.more) || strings.HasPrefix(strings.ToLower(n.title), audienceName+" ") || strings.EqualFold(n.title, audienceName) {
 		p.misplaced(n.at, written)

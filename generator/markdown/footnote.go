@@ -37,9 +37,9 @@ func (f footnoteBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Cont
 
 var footnoteListKey = parser.NewContextKey()
 
-// footnoteList takes the list of footnotes out of the document, wherever
-// goldmark has gathered them. Which are shown, and in what order, is known
-// when the references have been written.
+// footnoteList removes the list of footnotes from the document, wherever goldmark has
+// put it. Which ones are shown, and in what order, is known after the references have
+// been written.
 type footnoteList struct{}
 
 // Transform implements parser.ASTTransformer.
@@ -200,8 +200,8 @@ func (n *missingFootnote) Kind() ast.NodeKind { return kindMissingFootnote }
 // Dump implements ast.Node.
 func (n *missingFootnote) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// missingFootnotes parses what goldmark's parser of footnotes, which comes
-// before it, has not taken. [^a](b) and a reference named ^a are links.
+// missingFootnotes parses footnotes that goldmark's parser, which comes before it, has
+// left. [^a](b) and a reference named ^a are links.
 type missingFootnotes struct{}
 
 var footnoteMark = regexp.MustCompile(`^\[\^[^\[\]\s]{1,100}\]`)

@@ -9,8 +9,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// What other tools take for more than text, and is text here, is reported with
-// what to write instead.
+// Syntax of other tools that is plain text here is reported with a hint.
 
 var (
 	noSpace     = regexp.MustCompile(`^[ \t]{0,3}(#{1,6}[^\s#].*)$`)

@@ -17,7 +17,7 @@ type foreignForm struct {
 
 const (
 	shownAsWritten = " is shown as it is written"
-	hideHint       = "write <!-- and --> around what nobody is to read, or take it out"
+	hideHint       = "write <!-- and --> around the text that nobody may read, or remove it"
 	mathHint       = "write the formula as code between two `, or show a picture of it"
 	includeHint    = "link to the file, or copy the text that belongs here"
 )
@@ -65,7 +65,7 @@ func keysHint(text string) string {
 	return "write <kbd>" + strings.Join(keys, "</kbd>+<kbd>") + "</kbd>"
 }
 
-// replacedHint is for what replaces a text by another.
+// replacedHint is the hint for text that is replaced by another.
 func replacedHint(text string) string {
 	before, after, _ := strings.Cut(strings.Trim(text, "{}~"), "~>")
 	return "write <del>" + before + "</del><ins>" + after + "</ins>"

@@ -31,7 +31,7 @@ func (n *given) Kind() ast.NodeKind { return kindGiven }
 // Dump implements ast.Node.
 func (n *given) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// placeAttribute holds the key path of an item of the header.
+// placeAttribute has the key path of an item of the header.
 var placeAttribute = []byte("place")
 
 // headerText is the place of a text of the header in the source.

@@ -38,7 +38,7 @@ func problems(list diag.List) string {
 	return b.String()
 }
 
-// nothing is what most links and lines of lists do not say.
+// nothing matches the empty values of most links and lines of lists.
 var nothing = regexp.MustCompile(`"Key":"",|,"(?:Pages|Owners|Named|Audience)":null|,"(?:Due|BadDay|VagueDay|NotDeclined|Declined)":""|,"Under":null|,"Parent":0`)
 
 // structure is the body without its HTML, one fact a line.

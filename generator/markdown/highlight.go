@@ -11,11 +11,11 @@ import (
 	"github.com/dlclark/regexp2/v2"
 )
 
-// languages are those whose code is highlighted; that of any other is plain.
-// Not all of chroma's lexers come to an end on every input (jsonata and jungle
-// do not), and the author of a page names the lexer. These were run on random
-// input for long. Markdown and HTTP are not among them: their lexers hand parts
-// over to any other that the code names.
+// languages are those whose code is highlighted; code in any other is plain. Not all
+// of chroma's lexers terminate on every input (jsonata and jungle do not), and the
+// author of a page chooses the lexer. These were run on random input for long.
+// Markdown and HTTP are not among them: their lexers pass parts to any other that the
+// code names.
 var languages = []string{
 	"awk", "bash", "batchfile", "bash session", "c", "c#", "c++", "cmake", "css", "csv", "dart", "diff", "docker", "elixir",
 	"go", "graphql", "groovy", "handlebars", "haskell", "hcl", "html", "ini", "java", "javascript", "django/jinja", "json",
@@ -32,14 +32,14 @@ var languages = []string{
 const (
 	mostWhole    = 3 << 10    // bytes
 	mostPiece    = 1 << 10    // bytes, for code longer than mostWhole
-	mostLookedAt = 12_000_000 // bytes, each as often as a token comes before it
+	mostLookedAt = 12_000_000 // bytes, times the number of lookups before each token
 )
 
-// highlight writes code, its tokens in spans of chroma's classes. What it cannot
-// do it leaves plain, and it never changes the text.
+// highlight writes code, its tokens in spans of chroma's classes. Code
+// that cannot be highlighted stays plain, and the text never changes.
 //
-// Names, punctuation, white space and what the lexer could not read get no
-// span: they look like text, and most tokens are of these.
+// Names, punctuation, white space and text that the lexer could not read
+// get no span: they look like text, and most tokens are of these kinds.
 func (p *page) highlight(language string, code []byte, at int) {
 	lexer := lexerNamed()[strings.ToLower(language)]
 	for long := len(code) > mostWhole; len(code) > 0; {

@@ -21,7 +21,7 @@ func TestEveryLanguageHasALexer(t *testing.T) {
 	}
 }
 
-// textOf returns what a browser shows of HTML.
+// textOf returns the visible text of HTML.
 func textOf(t *testing.T, markup string) string {
 	t.Helper()
 	var b strings.Builder
@@ -34,7 +34,7 @@ func textOf(t *testing.T, markup string) string {
 	return b.String()
 }
 
-// Every lexer comes to an end on random code and leaves its text as it was.
+// Every lexer terminates on random code and leaves its text unchanged.
 func TestHighlightingKeepsTheText(t *testing.T) {
 	words := []string{
 		"if ", "{", "}", "(", ")", "<script>", "</script>", "${", "`", "\"", "'", "\n", "  ", "// ", "/*", "*/", "# ",

@@ -13,7 +13,7 @@ import (
 // inTables are the elements inside tables.
 var inTables = map[string]bool{"caption": true, "thead": true, "tbody": true, "tfoot": true, "tr": true, "th": true, "td": true}
 
-// inside gives what an element of a table holds where nothing else is said.
+// inside is the default child of an element of a table.
 var inside = map[string]string{"table": "tbody", "thead": "tr", "tbody": "tr", "tfoot": "tr", "tr": "td"}
 
 // tagOf returns the name that an element is written with.
@@ -68,7 +68,7 @@ func (p *page) cellAttribute(a html.Attribute) bool {
 		p.attribute(a.Key, value)
 	case a.Key == "align" && (value == "left" || value == "right" || value == "center"):
 		p.attribute("class", "align-"+value)
-	case a.Key == "scope": // said for the heads of columns
+	case a.Key == "scope": // for the heads of columns
 	default:
 		return false
 	}

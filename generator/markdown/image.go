@@ -16,7 +16,7 @@ func (p *page) image(n *ast.Image) {
 	p.showImage(n.Pos(), alt, unescape(nil, n.Destination), string(unescape(nil, n.Title)), sizeFrom(n, room))
 }
 
-// sizeInAlt takes the size off an alternative text: ![alt|300](p.png).
+// sizeInAlt removes the size from an alternative text: ![alt|300](p.png).
 func sizeInAlt(alt string) (string, size) {
 	before, last, found := cutLast(alt, "|")
 	if !found {

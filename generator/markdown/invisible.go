@@ -11,7 +11,7 @@ import (
 
 const (
 	codeInvisible = "markdown/invisible"
-	hintInvisible = "delete it, or type the words around it anew"
+	hintInvisible = "delete it, or type the words around it again"
 )
 
 // hidden reports whether a character is invisible and changes the visible text: it
@@ -46,7 +46,7 @@ func hiddenAddress(what string, text []byte) *fault {
 	return &fault{codeInvisible, fmt.Sprintf("%s %+q holds the invisible character %U", what, cut(string(text), 60), r), "delete it, or type the " + what + " anew"}
 }
 
-// hiddenTitle reports a title of the page that holds a hidden character.
+// hiddenTitle reports a title of the page with an invisible character.
 func (p *page) hiddenTitle(offset int, text string) {
 	if broken := hiddenAddress("title", []byte(text)); broken != nil {
 		p.refuse(offset, broken)

@@ -134,7 +134,7 @@ func (p *page) linkPart(label string, dest []byte, plain bool) kb.ItemPart {
 	return part
 }
 
-// spacedPart is a link or a picture whose address holds spaces.
+// spacedPart is a link or a picture whose address contains spaces.
 func (p *page) spacedPart(n *spacedLink, plain bool) kb.ItemPart {
 	if n.image {
 		alt, _ := sizeInAlt(fold(unescape(nil, p.src[n.textAt:n.textTo])))

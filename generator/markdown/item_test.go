@@ -52,7 +52,7 @@ func TestListLinesAreItems(t *testing.T) {
 		{"Wait until [[kickoff]] is due", item{Text: "Wait until kickoff is due", Pages: one("kickoff"), Named: []kb.Naming{{From: 11, To: 18, Page: "kickoff"}}}},
 		{"[[a]] before [[b]] by 2026-12-02", item{Text: "a before b", Pages: one("a b"), Due: "2026-12-02", Named: []kb.Naming{{To: 1, Page: "a"}, {From: 9, To: 10, Page: "b"}}}},
 
-		// What is not a day is said to be none.
+		// An invalid day is reported.
 		{"Tell all @bo 01.12.2026", item{Text: "Tell all @bo 01.12.2026", Owners: one("bo"), BadDay: "01.12.2026", Named: []kb.Naming{{From: 9, To: 12, Owner: "bo"}}}},
 		{"Tell all 01.12.2026 @bo", item{Text: "Tell all 01.12.2026", Owners: one("bo"), BadDay: "01.12.2026"}},
 		{"Tell all 12/1/26", item{Text: "Tell all 12/1/26", BadDay: "12/1/26"}},
@@ -111,7 +111,7 @@ func TestListLinesAreItems(t *testing.T) {
 		{"Buy a tool declined:", item{Text: "Buy a tool declined:", NotDeclined: "declined:"}},
 		{"Write `x declined: y`", item{Text: "Write x declined: y"}},
 
-		// Tasks, and what further paragraphs say.
+		// Tasks, and further paragraphs.
 		{"[x] Redact names @ann {#redact}", item{Text: "Redact names", Owners: one("ann"), Task: true, Done: true}},
 		{"Redact names\n  in all of them @ann", item{Text: "Redact names in all of them", Owners: one("ann")}},
 		{"Redact names\n\n  Because of 2026-01-01 @ann", item{Text: "Redact names", Owners: one("ann"), Due: "2026-01-01"}},

@@ -14,9 +14,9 @@ import (
 	"tandem/generator/markdown"
 )
 
-// TestItemsAreWhatIsRendered holds what random lines say as items against what can
-// be read from the rendered line, by a second account of the rules: regular
-// expressions over the text, in which each piece of data is one character.
+// TestItemsAreWhatIsRendered compares the items of random lines with a second
+// implementation of the rules: regular expressions over the rendered text, in which
+// each piece of data is one character.
 func TestItemsAreWhatIsRendered(t *testing.T) {
 	n := 20_000
 	if testing.Short() {
@@ -263,7 +263,7 @@ func (r *rendered) unquote() {
 
 func isWord(c rune) bool { return regexp.MustCompile(`[\pL\d]`).MatchString(string(c)) }
 
-// filledForReading writes what the holes of a body are as elements.
+// filledForReading writes the holes of a body as elements.
 func filledForReading(body kb.Body) string {
 	var b strings.Builder
 	from := 0

@@ -7,10 +7,9 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// joinParted makes one of two lists, definition lists or pieces of indented code
-// that only lines which are not shown part. Without these lines they would be one,
-// so two of them would show that something is left out. Lists stay as tight as they
-// are, which nobody can tell from the way authors write them.
+// joinParted joins two lists, definition lists or pieces of indented code that are
+// separated only by hidden lines. Without these lines they would be one, so two would
+// show that something is missing. Lists stay tight or loose, which reveals nothing.
 func (p *page) joinParted(parent ast.Node) {
 	if !bytes.Contains(p.src, []byte(hiddenLine)) {
 		return
@@ -29,7 +28,7 @@ func (p *page) joinParted(parent ast.Node) {
 	})
 }
 
-// joinNext adds to a list what stands in the next one, and reports whether it did.
+// joinNext adds the content of the next list to a list, and reports whether it did.
 func (p *page) joinNext(n ast.Node) bool {
 	next := n.NextSibling()
 	for next != nil && p.hiddenLines(next) {

@@ -45,7 +45,7 @@ func (p *page) unlinked(offset int) bool {
 		return true
 	}
 	if p.anchors > 0 {
-		p.warn(offset, "markdown/link-in-link", "a link stands inside the text of another", "take one of the two apart")
+		p.warn(offset, "markdown/link-in-link", "a link is inside the text of another", "take one of the two apart")
 		return true
 	}
 	return false

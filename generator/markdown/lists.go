@@ -12,7 +12,7 @@ import (
 // of an item after a nested item without any.
 type lists struct{ parser.BlockParser }
 
-// blankItemKey holds the last item without text that a blank line follows.
+// blankItemKey is the last item without text that is followed by a blank line.
 var blankItemKey = parser.NewContextKey()
 
 // Continue implements parser.BlockParser.

@@ -108,8 +108,8 @@ func Parse(path string, src []byte, texts ...kb.HeaderText) (kb.Body, diag.List)
 	return newPage(path, src).read(src, texts)
 }
 
-// ParsePart reads what Narrow has left of a text whose whole body is known. A reference to a
-// footnote that is not shown is left out.
+// ParsePart reads the result of Narrow for a text whose whole body is known. A
+// reference to a footnote that is not shown is left out.
 func ParsePart(path string, left []byte, whole kb.Body, texts ...kb.HeaderText) (kb.Body, diag.List) {
 	p := newPage(path, left)
 	p.hiddenNotes = map[string]bool{}

@@ -61,8 +61,7 @@ func (mentions) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.
 // precedesOwner reports whether an @owner may follow r.
 func precedesOwner(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(opens, r) }
 
-// packageName reports whether what follows makes a name of a package of an @name:
-// @angular/core.
+// packageName reports whether the rest makes an @name a package: @angular/core.
 func packageName(rest []byte) bool {
 	return len(rest) > 1 && rest[0] == '/' && (rest[1] >= 'a' && rest[1] <= 'z' || rest[1] >= '0' && rest[1] <= '9')
 }

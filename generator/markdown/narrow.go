@@ -12,9 +12,9 @@ import (
 )
 
 // hiddenLine replaces a hidden line. A comment separates what the block separated,
-// where a blank line would loosen a list or join two texts. What would be one list or
-// table without the block is joined in joined.go and rowblock.go. Authors write an empty
-// comment to separate two lists, so this one has a dot.
+// where a blank line would loosen a list or join two texts. Lists and tables that
+// would be one without the block are joined in joined.go and rowblock.go. Authors
+// write an empty comment to separate two lists, so this one has a dot.
 const hiddenLine = "<!-- . -->"
 
 // Narrow returns the text of a page without the blocks for which shows is false. Each

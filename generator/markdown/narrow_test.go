@@ -15,11 +15,11 @@ import (
 
 func none([]string) bool { return false }
 
-// forPublic shows what is for the public.
+// forPublic reports whether an audience includes the public.
 func forPublic(audience []string) bool { return slices.Contains(audience, "public") }
 
-// TestNarrow compares what is left of a text for readers of the audience "public":
-// NAME.html is the whole page, NAME.narrow the narrowed text, NAME.left its HTML.
+// TestNarrow compares a text narrowed for the audience "public": NAME.html is the
+// whole page, NAME.narrow the narrowed text, NAME.left its HTML.
 func TestNarrow(t *testing.T) {
 	gentest.Each(t, "testdata/narrow/*.txtar", func(t *testing.T, f *gentest.File) {
 		for _, name := range f.Names(".md") {
@@ -52,8 +52,8 @@ func TestNarrow(t *testing.T) {
 	})
 }
 
-// TestHiddenLinesPartNothing compares lists, tables, explanations and code around hidden lines
-// with those of the text that never had these lines.
+// TestHiddenLinesPartNothing compares lists, tables, definitions and code around
+// hidden lines with those of the text that never had these lines.
 func TestHiddenLinesPartNothing(t *testing.T) {
 	const fence, end = ":::audience internal", ":::"
 	for _, lines := range [][]string{
@@ -126,9 +126,9 @@ var bareFence = regexp.MustCompile(`(?m)^[\s>*+0-9.)-]*:::+\s*$`)
 // lines below.
 var places = [][2]string{{"", ""}, {"> ", "> "}, {"- ", "  "}, {"  ", "  "}, {"1. > ", "   > "}, {"[^1]: ", "    "}, {"[^long-name]: ", "    "}, {"    ", "    "}, {"-\t", "\t"}, {">\t", ">\t"}, {": ", "  "}, {"!!! note\n    ", "    "}}
 
-// FuzzNarrow hides a text inside a page. Where the page has no error, no word of it is
-// left in the page without its block, lines stay what they are, and the rest does not
-// depend on what stood in the block.
+// FuzzNarrow hides a text inside a page. If the page has no error, the page without
+// the block has no word of it, lines keep their numbers, and the rest does not depend
+// on the block.
 func FuzzNarrow(f *testing.F) {
 	for _, at := range []uint8{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13} {
 		f.Add("# Title\n\nText.\n\n- one\n", "A word.\n\n## Head\n\n- [ ] task [[link]]", "\n\n## Head\n\n[x](y.md) after\n", at)

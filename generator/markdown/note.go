@@ -17,8 +17,8 @@ import (
 // noteKinds are the kinds of note that a hint lists, those of GitHub.
 var noteKinds = []string{"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"}
 
-// noteLook gives each kind of note, GitHub's and those that Obsidian, MkDocs and
-// Docusaurus have besides, its look: the one of GitHub's kinds it is most like.
+// noteLook maps each kind of note (GitHub's, and those of Obsidian, MkDocs and
+// Docusaurus) to the most similar of GitHub's kinds, whose look it gets.
 var noteLook = map[string]string{
 	"note": "note", "abstract": "note", "details": "note", "example": "note", "info": "note", "quote": "note", "summary": "note", "todo": "note",
 	"check": "tip", "done": "tip", "hint": "tip", "success": "tip", "tip": "tip",
@@ -86,8 +86,8 @@ func noteMarkOf(n *ast.Blockquote) (noteMark, bool) {
 	return mark.(noteMark), true
 }
 
-// noteMarks takes the first line of a note out of its text; that of a kind
-// which does not exist stays.
+// noteMarks removes the first line of a note from its text; a line with an unknown
+// kind stays.
 type noteMarks struct{}
 
 // Transform implements parser.ParagraphTransformer.
@@ -159,7 +159,7 @@ func (p *page) unknownNote(mark noteMark, written string) {
 	if near, ok := diag.Nearest(strings.ToLower(mark.kind), all); ok {
 		hint = "did you mean \"" + strings.ToUpper(near) + "\"?"
 	}
-	p.warn(mark.at, "markdown/unknown-note", quote(written)+" is no kind of note", hint)
+	p.warn(mark.at, "markdown/unknown-note", quote(written)+" is not a kind of note", hint)
 }
 
 // quoteNote writes a quote that is a note and reports whether it is one.

@@ -15,10 +15,10 @@ import (
 //
 // A block is written by a method named for it, in the file of the construct.
 // Methods append to three streams at once: html; plain, the text of the leaf
-// block being written; and seen, what a reader sees of the whole page.
+// block being written; and seen, the visible text of the page.
 type page struct {
 	path  string
-	src   []byte // normalised; a part of it while that is parsed by itself
+	src   []byte // normalised; a part of it while that is parsed separately
 	whole []byte // all of it
 	shift int    // where src begins in whole
 	lines []int  // offset of each line of src
@@ -40,7 +40,7 @@ type page struct {
 	tables     map[string]int          // labels of tables, to number those alike
 	notes      footnotes
 	elements   []element           // raw HTML that is open
-	rest       []byte              // what follows a tag in its block of raw HTML
+	rest       []byte              // the rest after a tag in its block of raw HTML
 	base       int                 // elements below it belong to an outer block
 	endless    map[string]ast.Node // by name of a dropped element: where its end was searched for in vain
 
@@ -49,7 +49,7 @@ type page struct {
 	hiddenNotes map[string]bool // names of footnotes that the whole page has and this part has not
 
 	inTitle   bool // the text is the title of the page: a link without words stays as it is written
-	inFormula bool // a line $$ has begun a formula of other tools
+	inFormula bool // a line $$ has started a formula of other tools
 
 	strays []*block       // closing lines that close nothing
 	marked map[string]int // markers by word
@@ -112,8 +112,8 @@ func (p *page) warn(offset int, code, message, hint string) {
 	p.report(offset, diag.Warning, code, message, hint)
 }
 
-// reported returns the problems, sorted, with a last one for each code of which
-// there were too many.
+// reported returns the problems, sorted, with a last one for each code that had too
+// many.
 func (p *page) reported() diag.List {
 	told := p.problems.Sorted()
 	seen := map[string]bool{}
@@ -126,7 +126,7 @@ func (p *page) reported() diag.List {
 		told.Add(diag.Problem{
 			Path: p.path, Severity: problem.Severity, Code: problem.Code,
 			Message: strconv.Itoa(more) + " more problems of this kind",
-			Hint:    "mend those above and check again",
+			Hint:    "fix those above and check again",
 		})
 	}
 	return told.Sorted()

@@ -16,7 +16,7 @@ var dropped = map[string]bool{
 	"head": true, "title": true, "noscript": true, "noembed": true, "noframes": true, "xmp": true, "plaintext": true,
 }
 
-// instead says what to write for an element that is not allowed.
+// instead names the replacement for an element that is not allowed.
 var instead = map[string]string{
 	"a": "write [text](address)", "img": "write ![what it shows](file.png)",
 	"b": "write **text**", "strong": "write **text**", "i": "write *text*", "em": "write *text*",
@@ -30,7 +30,7 @@ var instead = map[string]string{
 	"p": "leave a blank line between paragraphs", "input": "write - [ ] and the task",
 }
 
-// hintFor says what to do about an element that is not allowed.
+// hintFor returns the hint for an element that is not allowed.
 func hintFor(name string) string {
 	if hint, ok := instead[name]; ok {
 		return hint
@@ -224,8 +224,8 @@ func (p *page) unfinished(tag []byte, at int) {
 	p.rawText([]byte(html.UnescapeString(string(tag))))
 }
 
-// rawText writes text of a block of raw HTML, in a paragraph where nothing
-// else holds it.
+// rawText writes text of a block of raw HTML, in a paragraph unless an element
+// contains it.
 func (p *page) rawText(text []byte) {
 	if len(bytes.TrimSpace(text)) == 0 {
 		if top := p.top(); top != nil && !top.flow() {
@@ -255,7 +255,7 @@ func (p *page) enclosed(write func()) {
 	}
 }
 
-// cleanText replaces what character references may have brought in.
+// cleanText replaces forbidden characters that came from character references.
 func cleanText(text []byte) []byte {
 	return bytes.Map(func(r rune) rune {
 		if !printable(r) && r != '\n' && r != '\t' {
@@ -305,7 +305,7 @@ func (p *page) attributesOf(token html.Token, at int) {
 		case (token.Data == "td" || token.Data == "th") && p.cellAttribute(a):
 		default:
 			p.warn(at, "markdown/raw-attribute", "attribute "+quote(a.Key)+" of <"+token.Data+"> is not allowed",
-				"take it out: how it looks is not said in a page")
+				"remove it: pages do not set styles")
 		}
 	}
 }

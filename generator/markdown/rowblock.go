@@ -10,10 +10,10 @@ import (
 )
 
 // rowblock.go keeps a table together around a block of rows. Lines of colons end a
-// table for the parser, so what stands in and below them is put back into it.
+// table for the parser, so the rows in and below them are put back into it.
 
-// continueTable makes rows of a paragraph directly below a table: behind a block of
-// rows, or behind lines that are not shown.
+// continueTable makes rows of a paragraph directly below a table: after a block of
+// rows, or after hidden lines.
 func continueTable(n *ast.Paragraph, src []byte) bool {
 	table := tableAbove(n, src)
 	if table == nil || !holdsRows(n, table, src) {
@@ -24,7 +24,7 @@ func continueTable(n *ast.Paragraph, src []byte) bool {
 	return true
 }
 
-// rowsIntoTable moves a block that holds nothing but rows into the table above it.
+// rowsIntoTable moves a block that contains only rows into the table above it.
 func rowsIntoTable(n *block, src []byte) {
 	table := tableAbove(n, src)
 	if n.name != audienceName || table == nil || !onlyRows(n, table, src) {
@@ -35,7 +35,7 @@ func rowsIntoTable(n *block, src []byte) {
 	toRows(n, table, src)
 }
 
-// takeUpTo takes a node out of the page with the lines that are not shown above it.
+// takeUpTo removes a node from the page with the hidden lines above it.
 func takeUpTo(table *extast.Table, n ast.Node) {
 	parent := n.Parent()
 	for n.PreviousSibling() != ast.Node(table) {
@@ -75,8 +75,8 @@ func tableAbove(n ast.Node, src []byte) *extast.Table {
 	return nil
 }
 
-// follows reports whether n begins on the line below the one that above ends on.
-// What the parser knows of blank lines is not true behind a block.
+// follows reports whether n begins on the line below the end of above. The parser's
+// information on blank lines is wrong after a block.
 func follows(above, n ast.Node, src []byte) bool {
 	from, lines := above.Pos(), 1
 	if table, ok := above.(*extast.Table); ok {
@@ -97,7 +97,7 @@ func follows(above, n ast.Node, src []byte) bool {
 	return from >= 0 && from < to && bytes.Count(src[from:to], []byte("\n")) == lines
 }
 
-// onlyRows reports whether a block holds rows of a table and nothing else.
+// onlyRows reports whether a block contains rows of a table and nothing else.
 func onlyRows(n *block, table *extast.Table, src []byte) bool {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
@@ -157,8 +157,8 @@ func rowsOf(n ast.Node) []ast.Node {
 	return rows
 }
 
-// groupsOfRows writes the rows of a table or of a block in one, those of each block in
-// groups of their own. Open says whether a group has been begun.
+// groupsOfRows writes the rows of a table or of a block in it, those of each block in
+// a separate group. Open says whether a group is open.
 func (p *page) groupsOfRows(n ast.Node, columns int, open bool) {
 	group := func(opens bool) {
 		switch {
@@ -201,7 +201,7 @@ func (p *page) blockOfRows(n *block, columns int) {
 	p.seen = append(p.seen, "\n:::\n"...)
 }
 
-// rowBehindBlock returns how rows in or behind a block become rows of the table above
+// rowBehindBlock returns how rows in or after a block become rows of the table above
 // it; empty when there is no such table.
 func rowBehindBlock(n ast.Node) string {
 	if outer, ok := n.Parent().(*block); ok {

@@ -22,7 +22,7 @@ var allowed = map[string]string{
 	"mark": "", "ol": "start class", "p": "class", "pre": "class tabindex", "section": "class role aria-label",
 	"span": "class aria-hidden", "strong": "", "sub": "", "summary": "class", "sup": "id", "table": "", "tbody": "class",
 	"td": "class colspan rowspan", "th": "class scope colspan rowspan", "thead": "", "time": "datetime", "tr": "", "ul": "class",
-	// what fills a hole
+	// attributes from holes
 	"img": "src alt title",
 }
 
@@ -68,7 +68,7 @@ func plainly(h kb.Hole, _ kb.Link) string {
 	return `<a href="x">name</a>`
 }
 
-// sound checks what holds for every body whatever it was made of.
+// sound checks the rules for every body.
 func sound(body kb.Body) error {
 	last := 0
 	for i, h := range body.Holes {

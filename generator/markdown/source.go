@@ -10,8 +10,8 @@ import (
 
 var byteOrderMark = []byte("\ufeff")
 
-// normalise returns src with one kind of line end and without characters that
-// HTML cannot hold. Lines and columns stay what they were.
+// normalise returns src with one kind of line end and without characters that HTML
+// forbids. Lines and columns stay the same.
 func normalise(src []byte) []byte {
 	src = bytes.TrimPrefix(src, byteOrderMark)
 	if clean(src) {

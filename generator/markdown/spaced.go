@@ -135,8 +135,8 @@ func holdsMarkup(text []byte) bool {
 	return bytes.Contains(text, []byte("<!")) || bytes.Contains(text, []byte("<?"))
 }
 
-// inlineText writes a stretch of the source as inline text. It is parsed by
-// itself; places in it stay those of the file.
+// inlineText writes a part of the source as inline text. It is parsed separately;
+// places in it stay those of the file.
 func (p *page) inlineText(from, to int) {
 	whole, shift := p.src, p.shift
 	p.src, p.shift = p.src[from:to], p.shift+from

@@ -121,7 +121,7 @@ func (p *page) rowsOnly(n ast.Node) {
 		return
 	}
 	if delimiters(n.Lines().At(0), p.src) != nil {
-		p.warn(n.Lines().At(0).Start, "markdown/no-dashes", "the row of dashes begins no table: no row of heads stands above it", "write the heads on the line above it, with a blank line before them")
+		p.warn(n.Lines().At(0).Start, "markdown/no-dashes", "the row of dashes is not in a table: there is no row of heads above it", "write the heads on the line above it, with a blank line before them")
 		return
 	}
 	hint := `write "` + strings.Repeat("|---", columns) + `|" on a line below the heads`

@@ -11,9 +11,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// tables makes a table of a paragraph that holds a row and a line of dashes with
-// as many cells. It is ours and not goldmark's: a bar in [[page|text]] parts no
-// cells, and what does not fit into the columns is remembered to be reported.
+// tables makes a table of a paragraph with a row and a line of dashes with as many
+// cells. It replaces goldmark's: a bar in [[page|text]] separates no cells, and extra
+// cells are recorded, to be reported.
 type tables struct{}
 
 var (

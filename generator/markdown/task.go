@@ -54,8 +54,8 @@ var (
 	goodID  = regexp.MustCompile(`^[A-Za-z0-9_-]{1,64}$`)
 )
 
-// taskMarks takes the box and the id of a task out of its text. goldmark's own
-// parser would take [x](page.md) for a box.
+// taskMarks removes the box and the id of a task from its text. goldmark's own parser
+// would read [x](page.md) as a box.
 type taskMarks struct{}
 
 // Transform implements parser.ParagraphTransformer.
@@ -95,8 +95,8 @@ func (taskMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Contex
 	item.SetAttribute(taskAttribute, mark)
 }
 
-// nameTasks gives every task its id: explicit ones first, so that no hash takes
-// the id of another.
+// nameTasks gives every task an id: explicit ones first, so that no hash equals the id
+// of another.
 func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 	var marks []*taskMark
 	visit := func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -121,13 +121,13 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 			mark.item = p.itemOf(mark.node)
 		}
 		if mark.broken != "" {
-			p.warn(mark.at, "markdown/bad-task-id", "the task id "+quote(mark.broken)+" is no id", "use letters a to z, digits, - and _, at most 64")
+			p.warn(mark.at, "markdown/bad-task-id", "the task id "+quote(mark.broken)+" is not valid", "use letters a to z, digits, - and _, at most 64")
 		}
 		if mark.id == "" {
 			continue
 		}
 		if ids.Taken(mark.id) {
-			p.fail(mark.at, "markdown/same-task-id", "the task id "+quote(mark.id)+" is used twice", "give each task an id of its own")
+			p.fail(mark.at, "markdown/same-task-id", "the task id "+quote(mark.id)+" is used twice", "give each task a different id")
 		}
 		mark.id = ids.Unique(mark.id)
 	}

@@ -10,8 +10,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// unescape appends src with its backslash escapes and character references
-// resolved, in one pass: what an escape yields is not looked at again.
+// unescape appends src with its backslash escapes and character references resolved,
+// in one pass: the result of an escape is not resolved again.
 func unescape(dst, src []byte) []byte {
 	for i := 0; i < len(src); {
 		next := bytes.IndexAny(src[i:], `\&`)

@@ -10,7 +10,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// What was meant as a link and is shown as text.
+// Failed links that are shown as text.
 
 var (
 	// referenceLike is [text][label]; a word before it makes it code, such as a[i][j].
@@ -54,7 +54,7 @@ func (p *page) labels(n ast.Node, at int) bool {
 	return slices.ContainsFunc(aloneInBrackets.FindAllSubmatchIndex(line, -1), func(m []int) bool { return shownAsText(n, start+m[2]) })
 }
 
-// splitLink reports [text] (address): a space parts what belongs together.
+// splitLink reports [text] (address) with a space between.
 func (p *page) splitLink(n ast.Node, text string, at int) {
 	words, dest, _ := strings.Cut(text, "]")
 	dest = strings.Trim(dest, " \t()")

@@ -34,14 +34,14 @@ const mostProperties = 1 << 20
 func inArchive(data []byte, name string, found map[Kind]bool) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return // the file is encrypted, or it is not what its ending says
+		return // the file is encrypted, or its ending is wrong
 	}
 	properties, err := archive.Open(name)
 	if err != nil {
 		return
 	}
 	defer properties.Close()
-	text, _ := io.ReadAll(io.LimitReader(properties, mostProperties)) // what could be read of it says enough
+	text, _ := io.ReadAll(io.LimitReader(properties, mostProperties)) // the readable part is enough
 	if person.Match(text) {
 		found[Author] = true
 	}

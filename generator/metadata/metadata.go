@@ -24,8 +24,8 @@ const (
 	Serial Kind = "the serial number of the camera"
 )
 
-// Find returns the kinds of metadata that the file carries, in order. A file
-// that cannot be read as what its ending says carries none.
+// Find returns the kinds of metadata in the file, in order. A file that cannot be read
+// by its ending has none.
 func Find(name string, data []byte) []Kind {
 	found := map[Kind]bool{}
 	switch ending := strings.ToLower(path.Ext(name)); ending {

@@ -8,8 +8,8 @@ import (
 	"tandem/generator/wording"
 )
 
-// manifest returns the web app manifest. Its addresses are relative to it, so
-// that it is true below any path.
+// manifest returns the web app manifest. Its addresses are relative to it, so it works
+// below any path.
 func manifest(e *kb.Edition, o Options) ([]byte, error) {
 	type icon struct {
 		Src     string `json:"src"`
@@ -51,7 +51,7 @@ func manifest(e *kb.Edition, o Options) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// paper is the ground of the light theme: what shows while the first page comes.
+// paper is the background of the light theme, shown while the first page loads.
 const paper = "#fdfcfa"
 
 // shortest is how many characters a name below an icon may have before systems

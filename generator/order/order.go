@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/language"
 )
 
-// collators holds a *sync.Pool of *collator for each language: a collator is not
-// safe for concurrent use.
+// collators has a *sync.Pool of *collator for each language: a collator is not safe
+// for concurrent use.
 var collators sync.Map
 
 type collator struct {
@@ -19,8 +19,8 @@ type collator struct {
 	buffer collate.Buffer
 }
 
-// Key returns bytes that compare as a name does in a language (BCP 47; an unknown
-// one counts as none). It costs a few microseconds, so sorts ask once for each
+// Key returns bytes that compare as a name does in a language (BCP 47; an unknown one
+// counts as none). It costs a few microseconds, so sorts compute it once for each
 // name. Names that differ only in leading zeros may share a key.
 func Key(lang, name string) string {
 	pool, ok := collators.Load(lang)

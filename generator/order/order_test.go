@@ -36,7 +36,7 @@ func TestComposedAndDecomposedNamesAreEqual(t *testing.T) {
 	}
 }
 
-// TestKeysAreSafeForConcurrentUse asks from several goroutines at once.
+// TestKeysAreSafeForConcurrentUse calls Key from several goroutines at once.
 func TestKeysAreSafeForConcurrentUse(t *testing.T) {
 	names := []string{"Week 1", "Week 10", "École", "Ofen", "1.10", "1.9"}
 	var want []string

@@ -16,7 +16,7 @@ import (
 type Error struct {
 	Stage string // that was at work, such as "render"; empty when it is not known
 	Page  string // path of the content file, or of the output; empty when it is not known
-	Value any    // that the panic was called with
+	Value any    // the argument of panic
 	Stack []byte // of the goroutine
 }
 
@@ -31,7 +31,7 @@ func (f *Error) Error() string {
 	return fmt.Sprintf("%s: %v", text, f.Value)
 }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (f *Error) Hint() string {
 	return "this is a bug of tandem: report it with this message and, where it can be shown, the page; --verbose adds the place in the program"
 }

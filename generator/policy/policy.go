@@ -19,15 +19,15 @@ func Pages(sisters []string) string {
 	return Meta(sisters) + "; frame-ancestors 'none'"
 }
 
-// Meta returns what of the policy a page itself can say: all but who may frame
-// it, which browsers take from a header alone.
+// Meta returns the policy that a page can contain: all but who may frame it, which
+// browsers accept in a header only.
 func Meta(sisters []string) string {
 	return join("'self'", "'self'", "'self'"+origins(sisters)+"; worker-src 'self'; manifest-src 'self'")
 }
 
-// Disk returns the policy of a page that is opened from a disk, where 'self' may
-// mean no file. Scripts and styles still come from files alone, never from the
-// page's text. It holds as well where the folder is served.
+// Disk returns the policy of a page that is opened from a disk, where 'self' may match
+// no file. Scripts and styles still come from files alone, never from the page's text.
+// It also works where the folder is served.
 func Disk(sisters []string) string {
 	return join("'self' file:", "'self' file: data:", "'self' file:"+origins(sisters))
 }
@@ -38,7 +38,7 @@ func join(own, fonts, connect string) string {
 }
 
 // File is the policy of a picture or another file beside the pages that is opened
-// by itself: nothing in it runs, loads or leads on.
+// directly: nothing in it runs, loads or redirects.
 const File = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 // beside are the endings of files with the policy File. PDF, sound and film are
@@ -103,7 +103,7 @@ func Rules(s *kb.Site) []Rule {
 	}
 	// Browsers request it at each visit: it announces a new build, and removes copies.
 	rules = append(rules, Rule{root + "sw.js", [][2]string{{"Cache-Control", "no-cache"}}})
-	// Files whose names carry a hash of their content never change.
+	// Files with a hash of their content in their name never change.
 	for _, folder := range kb.HashedFolders() {
 		rules = append(rules, Rule{root + folder + "*", [][2]string{{"Cache-Control", "public, max-age=31536000, immutable"}}})
 	}

@@ -8,7 +8,7 @@ import (
 	"tandem/generator/policy"
 )
 
-// TestPoliciesRunNoText holds what makes the policies strict: no source but those
+// TestPoliciesRunNoText checks that the policies are strict: no source but those
 // named, no script or style in a page's text, no base, no frame.
 func TestPoliciesRunNoText(t *testing.T) {
 	sisters := []string{

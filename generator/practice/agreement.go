@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Agreement is the header of terms between the partners: what each gives and
-// gets, who owns what, how fast each answers.
+// Agreement is the header of terms between the partners: their contributions and
+// benefits, ownership, and response times.
 type Agreement struct {
 	Kind          string
 	InForce       kb.Day
@@ -18,7 +18,7 @@ type Agreement struct {
 	Communication []Route
 }
 
-// Terms is what one partner gives and gets.
+// Terms are the contributions and benefits of one partner.
 type Terms struct {
 	Partner string
 	Gives   []string
@@ -87,9 +87,9 @@ func (a *Agreement) Fields() []kb.Field {
 	}
 }
 
-// Missed reports whether the promise is broken on day: it was last seen broken,
-// or it is regular and its next time has passed. What is regular and was never
-// met counts from since, the day the agreement came into force.
+// Missed reports whether the service level is missed on day: it was last seen missed,
+// or it is regular and its next time has passed. A regular one that was never met
+// counts from since, the day the agreement came into force.
 func (s ServiceLevel) Missed(since, day kb.Day) bool {
 	if s.LastMissed != "" && s.LastMissed > s.LastMet {
 		return true
@@ -206,7 +206,7 @@ func boundBy(d *kb.Directory, p *kb.Page) []string {
 	return inOrder(d, ids)
 }
 
-// gathered returns all that a partner gives and gets in its rows of the terms.
+// gathered returns everything that a partner gives and gets in its rows of the terms.
 func (a *Agreement) gathered(partner string) (gives, gets []string) {
 	for _, t := range a.Terms {
 		if t.Partner == partner {
@@ -239,7 +239,7 @@ func oneSided(j *kb.Judged, p *kb.Page, report kb.Report) {
 		case len(gives) == 0:
 			report(place, "the "+name+" gives nothing", "add gives: what it brings, or ask why the others agreed")
 		case len(gets) == 0:
-			report(place, "the "+name+" gets nothing", "add gets: what it has of it; nobody keeps up a gift for long")
+			report(place, "the "+name+" gets nothing", "add gets: with its advantage from the agreement")
 		}
 	}
 }

@@ -18,7 +18,7 @@ type Asset struct {
 	ReusedBy []Reuse
 }
 
-// Reuse is one use beyond what an asset was made for.
+// Reuse is one use beyond the original purpose of an asset.
 type Reuse struct {
 	Who   string
 	Since kb.Day
@@ -81,7 +81,7 @@ func assetType() *kb.Type {
 				Why:  "what nobody has used again after half a year is looked at",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					if a := p.Fields.(*Asset); a.Made != "" && a.Made.Add(lateReuse) < j.Day && len(a.ReusedBy) == 0 && !retired(p) {
-						report(p.Place("made"), "nobody has used the "+a.Kind+" again since "+string(a.Made), "offer it to someone, or archive the page and stop keeping it")
+						report(p.Place("made"), "nobody has used the "+a.Kind+" again since "+string(a.Made), "offer it to someone, or archive the page")
 					}
 				},
 			},
@@ -142,9 +142,8 @@ func assetSummary(e *kb.Edition) []kb.Panel {
 	return panels
 }
 
-// reuseByMonth shows what was made and what was used again in each month in
-// which anything was, the earliest first, with the sum so far. What has no day
-// is left out.
+// reuseByMonth shows the assets made and reused in each month with any, the earliest
+// first, with the sum so far. Those without a day are left out.
 func reuseByMonth(e *kb.Edition, assets []*kb.Page) kb.Panel {
 	type month struct{ made, used int }
 	months := map[string]*month{}

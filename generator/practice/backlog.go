@@ -33,7 +33,7 @@ const (
 	pieceDropped = "dropped"
 )
 
-// staleRanking is how many days a ranking holds.
+// staleRanking is how many days a ranking is valid.
 const staleRanking = 30
 
 // Fields lists the keys of a backlog.
@@ -173,7 +173,7 @@ func backlogRules() []kb.Rule {
 				switch {
 				case retired(p):
 				case b.RankedOn == "" && slices.ContainsFunc(b.Items, Piece.waiting):
-					report(p.Place("items"), "nobody has said when the backlog was put in order", "go through it together, then add ranked_on")
+					report(p.Place("items"), "the day on which the backlog was last ranked is missing", "go through it together, then add ranked_on")
 				case b.RankedOn != "" && b.RankedOn.Add(staleRanking) < j.Day:
 					report(p.Place("ranked_on"), "the backlog was last put in order on "+string(b.RankedOn), "go through it together, then set ranked_on")
 				}

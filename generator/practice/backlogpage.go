@@ -37,8 +37,8 @@ func backlogPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 // edge is a group of pieces by who is better placed to do them.
 type edge struct{ id, title, short string }
 
-// edges returns the groups in the order of the directory, then what either
-// partner can do and what neither can.
+// edges returns the groups in the order of the directory, then pieces that either
+// partner can do and those that neither can.
 func edges(e *kb.Edition) []edge {
 	var list []edge
 	for _, partner := range e.Directory.Partners {

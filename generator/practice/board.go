@@ -76,9 +76,8 @@ func tracksPanel(e *kb.Edition) kb.Panel {
 	return panel
 }
 
-// allIndicators are the numbers of all goals that hold: first those past their
-// thresholds, then of those that are measured what counts in the end, then what
-// moves early.
+// allIndicators are the numbers of all valid goals: first those past their thresholds,
+// then measured lagging ones, then leading ones.
 func allIndicators(e *kb.Edition) kb.Panel {
 	panel := kb.Panel{Title: "Goals against their numbers", Kind: kb.PanelProgress}
 	var ordered [4][][]kb.Cell

@@ -26,10 +26,10 @@ func ChainAround(l *kb.Linked, p *kb.Page, day kb.Day) (chain []*kb.Page, all bo
 	return chain, all
 }
 
-// Chains calls each with every line of decisions of which one replaced another,
-// oldest first, for the decisions in that order. A line ends, at its beginning,
-// with a decision that an earlier line has shown, so all lines together are about
-// as long as the list.
+// Chains calls each with every line of decisions that replaced one another, oldest
+// first, for the decisions in that order. A line begins at a decision that an earlier
+// line has shown, if there is one, so all lines together are about as long as the
+// list.
 func Chains(l *kb.Linked, decisions []*kb.Page, day kb.Day, each func(line []*kb.Page)) {
 	seen := map[*kb.Page]bool{}
 	for _, p := range decisions {

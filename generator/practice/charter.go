@@ -8,8 +8,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Charter is the header of the one page that says why the partners work
-// together, which few results count, and what they will not do.
+// Charter is the header of the page with the partnership's purpose, its few results,
+// and its limits.
 type Charter struct {
 	Purpose     string
 	Priorities  []kb.Word // by partner id
@@ -37,7 +37,7 @@ type LeadingIndicator struct {
 	Acts      string
 }
 
-// Assumption is a belief that the charter rests on, and what tests it.
+// Assumption is a belief that the charter rests on, and its test.
 type Assumption struct {
 	Text       string
 	Experiment string
@@ -192,7 +192,7 @@ func charterRules() []kb.Rule {
 			Why:  "the work of a charter leaves a named playbook behind",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				if p.Fields.(*Charter).Delivers == "" && !retired(p) {
-					report(kb.Pos{Line: 1, Column: 1}, "the charter leaves no playbook behind", "add delivers: the playbook that others can use afterwards")
+					report(kb.Pos{Line: 1, Column: 1}, "the charter delivers no playbook", "add delivers: the playbook that others can use afterwards")
 				}
 			},
 		},

@@ -15,7 +15,8 @@ func assumptions(e *kb.Edition, p *kb.Page) []kb.Panel {
 	return withRows(panel)
 }
 
-// wordsTable puts side by side what each partner must get and is to learn.
+// wordsTable shows side by side the required benefits and learning aims of each
+// partner.
 func wordsTable(e *kb.Edition, p *kb.Page) []kb.Panel {
 	c := p.Fields.(*Charter)
 	panel := kb.Panel{Title: "What each partner is in it for", Kind: kb.PanelTable, Head: []string{"Partner", "Must get", "Is to learn"}}
@@ -86,8 +87,8 @@ func charterTime(e *kb.Edition, p *kb.Page) []kb.Panel {
 	return withRows(panel)
 }
 
-// charterWaits asks for the renegotiation when the midpoint is near, and for a
-// new charter when the time of this one is over.
+// charterWaits are the todos of a charter: the renegotiation when the midpoint is
+// near, and a new charter when its time is over.
 func charterWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	c := p.Fields.(*Charter)
 	var waits []kb.Todo

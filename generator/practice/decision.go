@@ -215,8 +215,8 @@ func DecisionState(l *kb.Linked, p *kb.Page, day kb.Day) kb.Cell {
 	return kb.Cell{Text: d.State, Tone: kb.ToneQuiet}
 }
 
-// decisionWaits asks the deciders for a choice that is proposed, and for a
-// second look when the day for it is near or gone.
+// decisionWaits are the todos of a decision: a choice if it is proposed, and a revisit
+// when the day for it is near or past.
 func decisionWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	d := p.Fields.(*Decision)
 	switch {

@@ -81,7 +81,7 @@ func (x *Experiment) Fields() []kb.Field {
 // Happened returns the day it began.
 func (x *Experiment) Happened() kb.Day { return x.Started }
 
-// Ended reports whether the experiment is over, whatever came of it.
+// Ended reports whether the experiment is over, with any result.
 func (x *Experiment) Ended() bool {
 	return x.State == Killed || x.State == Scaled || x.State == Inconclusive
 }
@@ -153,8 +153,8 @@ If short forms are spelt out, two readers agree on one note in five more.
 	}
 }
 
-// experimentWaits asks for the gate of one that has run out, and for a start of
-// one whose day has come.
+// experimentWaits are the todos of an experiment: the gate of one whose time is over,
+// and the start of one whose day has come.
 func experimentWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	x := p.Fields.(*Experiment)
 	switch {

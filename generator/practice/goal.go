@@ -109,7 +109,7 @@ Two readers of the same note choose the same urgency.
 	}
 }
 
-// goalWaits asks for what was agreed to follow once an indicator is past its
+// goalWaits are the todos for the agreed consequences of indicators past their
 // threshold.
 func goalWaits(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
 	var waits []kb.Todo

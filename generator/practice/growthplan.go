@@ -4,7 +4,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// GrowthPlan is the header of what a person wants to be able to do.
+// GrowthPlan is the header of a plan of what a person wants to learn.
 type GrowthPlan struct {
 	Person       string
 	Buddy        string
@@ -155,7 +155,7 @@ func growthPlanRules() []kb.Rule {
 						kb.Number
 					}{{"level", c.Level}, {"target", c.Target}} {
 						if n.Text != "" && !rated(n.Number) {
-							report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+quote(n.Text)+" is no level", "write 1 (has seen it) to 5 (teaches it)")
+							report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+quote(n.Text)+" is not a level", "write 1 (has seen it) to 5 (teaches it)")
 						}
 					}
 				}

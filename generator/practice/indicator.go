@@ -84,8 +84,8 @@ func (i Indicator) bound(b *kb.Base) string {
 	return b.Say("below {threshold}", i.with(i.Threshold))
 }
 
-// follows says of a number past its threshold since when, and what was agreed
-// to follow; empty when nothing does.
+// follows describes since when a number is past its threshold, and the agreed
+// consequence; empty when there is none.
 func (i Indicator) follows(b *kb.Base) string {
 	if !i.Past() {
 		return ""

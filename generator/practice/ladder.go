@@ -8,7 +8,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// rungs are the stages of the ladder with what people call them.
+// rungs are the stages of the ladder with their names.
 func rungs() []struct{ stage, name, is string } {
 	return []struct{ stage, name, is string }{
 		{Paper, "Paper", "count, read, calculate"},
@@ -164,9 +164,8 @@ func experimentRules() []kb.Rule {
 	}
 }
 
-// overRiskBudget adds up, for each charter, what its experiments that are
-// planned or running may still cost. Budgets in another unit than the charter's
-// are left out.
+// overRiskBudget adds up, for each charter, the remaining cost of its planned and
+// running experiments. Budgets in another unit than the charter's are left out.
 func overRiskBudget(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint string)) {
 	charters := budgeted(j)
 	for _, p := range charters {

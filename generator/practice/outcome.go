@@ -30,8 +30,8 @@ func (o Outcome) Share() (int, bool) {
 	return int(math.Round(min(max(share, 0), 100))), true
 }
 
-// followed returns the outcome with what its goal says where the charter leaves
-// it open: the numbers of the goal's first lagging indicator.
+// followed returns the outcome with the values of its goal where the charter has none:
+// the numbers of the goal's first lagging indicator.
 func (o Outcome) followed(goal *kb.Page) Outcome {
 	if goal == nil || goal.Fields == nil {
 		return o
@@ -49,7 +49,7 @@ func (o Outcome) followed(goal *kb.Page) Outcome {
 	return o
 }
 
-// fill takes the numbers that are missing from the fields of an indicator.
+// fill copies missing numbers from the fields of an indicator.
 func (o *Outcome) fill(indicator []kb.Field) {
 	missing := map[string]*kb.Number{"baseline": &o.Baseline, "target": &o.Target, "current": &o.Current}
 	for _, f := range indicator {

@@ -21,8 +21,8 @@ func ofPartners(label string) kb.Fact {
 	return kb.Fact{Label: label, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Partners} }}
 }
 
-// inOrder returns ids without repeats, those of the directory first and in its
-// order, the others after them as they came.
+// inOrder returns ids without repeats, those of the directory first and in its order,
+// the others after them in the given order.
 func inOrder(d *kb.Directory, ids []string) []string {
 	var ordered []string
 	for _, p := range d.Partners {
@@ -60,9 +60,9 @@ func retired(p *kb.Page) bool {
 	return p.Status == kb.StatusSuperseded || p.Status == kb.StatusArchived
 }
 
-// headerSays returns the text that a page's header gives under a key of text or
-// choice, empty when it has none. It asks a page of another type one thing
-// without knowing that type.
+// headerSays returns the text that a page's header has under a key of text or choice,
+// empty when it has none. So a type can read one value of another type without
+// importing it.
 func headerSays(p *kb.Page, key string) string {
 	if p == nil || p.Fields == nil {
 		return ""

@@ -1,7 +1,6 @@
 // Package practice holds the built-in types of page, one file each. A file declares
-// the struct of the type's header, whose fields describe how pages and registers show
-// them, and its descriptor (kb.Type). To add a type, write its file and add it to the
-// list in All. It also needs an example page and translations of its words.
+// the struct of the type's header and its descriptor (kb.Type). To add a type,
+// write its file and add it to the list in All.
 //
 // The practices come from what lasting partnerships do: lessons turn into
 // playbooks and checklists, knowledge is taught back, decisions record their

@@ -115,7 +115,7 @@ func workstreamRules() []kb.Rule {
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, m := range p.Fields.(*Workstream).Meetings {
 					if m.At != "" && !validTime(m.At) {
-						report(p.Place(rowKey("meetings", i, "at")), "\""+m.At+"\" is no time of day", "write it in quotes as \"09:30\"")
+						report(p.Place(rowKey("meetings", i, "at")), "\""+m.At+"\" is not a time of day", "write it in quotes as \"09:30\"")
 					}
 				}
 			},
@@ -139,9 +139,9 @@ func oneAccountable(_ *kb.Judged, p *kb.Page, report kb.Report) {
 // rowKey is the key path of a value in a row: raci[2].due.
 func rowKey(rows string, i int, key string) string { return rows + "[" + strconv.Itoa(i) + "]." + key }
 
-// ombuds returns the ids of those who must stay neutral: whom a charter names
-// as its ombud, and whom the directory knows by that id, so that the rule holds
-// before there is a charter.
+// ombuds returns the ids of those who must stay neutral: the ombud of a charter, and
+// the entry of that id in the directory, so that the rule holds before there is a
+// charter.
 func ombuds(l *kb.Linked) map[string]bool {
 	neutral := map[string]bool{"ombud": true}
 	for _, p := range l.Pages {

@@ -4,7 +4,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Retro is the header of a look back, or of a look ahead at what may go wrong.
+// Retro is the header of a retrospective, or of a pre-mortem.
 type Retro struct {
 	Kind      string
 	Date      kb.Day

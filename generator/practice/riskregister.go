@@ -62,8 +62,8 @@ func riskSummary(e *kb.Edition) []kb.Panel {
 	return []kb.Panel{panel}
 }
 
-// riskWaits asks for an answer first, and then for the mitigation. When the
-// time to answer is over, the one it climbs to is asked too.
+// riskWaits are the todos of a risk: first an answer, then the mitigation. When the
+// response time is over, the person it escalates to has it too.
 func riskWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	r := p.Fields.(*Risk)
 	if !r.Open() {
@@ -133,7 +133,7 @@ func riskRules() []kb.Rule {
 			Why:  "a time to answer means something only if somebody takes over when it has passed",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				if r := p.Fields.(*Risk); r.Open() && r.RespondWithin.Given() && r.EscalatesTo == "" {
-					report(p.Place("respond_within"), "nobody takes over when the time to answer is up", "add escalates_to: with a person or team")
+					report(p.Place("respond_within"), "nobody takes over when the response time has passed", "add escalates_to: with a person or team")
 				}
 			},
 		},

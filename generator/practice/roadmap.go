@@ -182,7 +182,7 @@ func travelled(p *kb.Page, _ kb.Day) bool {
 	return ok && len(r.Milestones) > 0 && !slices.ContainsFunc(r.Milestones, Milestone.Open)
 }
 
-// roadmapWaits asks the owners of the milestones that are still open.
+// roadmapWaits are the open milestones, as todos of their owners.
 func roadmapWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
 	var waits []kb.Todo
 	for _, m := range p.Fields.(*Roadmap).Milestones {

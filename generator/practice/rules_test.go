@@ -19,8 +19,8 @@ import (
 // today is the day on which the bases of the tests are judged.
 const today = kb.Day("2026-11-21")
 
-// problems are the goldens of the whole program. Those of the types' rules are asked
-// again here, of the types alone.
+// problems are the goldens of the whole program. Those of the types' rules are run
+// again here, on the types alone.
 const problems = "../testdata/problems"
 
 // files returns the base of a golden: that of all goldens with its files laid over it.
@@ -66,8 +66,8 @@ func found(j *kb.Judged, typ *kb.Type, rule kb.Rule) []string {
 	return slices.Compact(all)
 }
 
-// TestRulesOfTypes asks each rule of each type about the bases of the goldens that name
-// its code: it finds what they say and nothing else.
+// TestRulesOfTypes runs each rule of each type on the bases of the goldens that name
+// its code: the findings are those of the golden.
 func TestRulesOfTypes(t *testing.T) {
 	paths, err := filepath.Glob(problems + "/*.txtar")
 	if err != nil || len(paths) == 0 {

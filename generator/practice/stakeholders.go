@@ -9,7 +9,7 @@ type Stakeholders struct {
 	Rows []Group
 }
 
-// Group is people who will feel the result, and who speaks for them.
+// Group is people who will feel the result, and those who represent them.
 type Group struct {
 	Group         string
 	Interest      string
@@ -89,7 +89,7 @@ func (s *Stakeholders) unrepresented() []string {
 	return groups
 }
 
-// paidTally says for how many groups somebody is paid to speak: "4 of 7 groups".
+// paidTally counts the groups with a paid representative: "4 of 7 groups".
 func paidTally(e *kb.Edition, s *Stakeholders) string {
 	n := 0
 	for _, g := range s.Rows {

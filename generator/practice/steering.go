@@ -7,12 +7,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// How much a steering sheet holds, so that it stays one sheet of paper.
+// The limits of a steering sheet, so that it fits one sheet of paper.
 const (
 	steeringRisks    = 5
 	steeringOutcomes = 7
 	steeringRows     = 6 // late todos, decisions, and todos of a partner
-	steeringWeeks    = 3 // how far ahead it looks for what each partner owes
+	steeringWeeks    = 3 // weeks of todos for each partner
 )
 
 // steeringSheet is the agenda of a steering meeting for a workstream: its colour,

@@ -4,7 +4,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Strengths is the header of a map of who has the edge in what.
+// Strengths is the header of a map of who has the edge in which asset.
 type Strengths struct {
 	Rows []Strength
 }
@@ -60,7 +60,7 @@ func strengthsType() *kb.Type {
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, r := range p.Fields.(*Strengths).Rows {
 						if r.Owner == "" && !retired(p) {
-							report(p.Place("rows"+atRow(i)), "nobody owns "+quote(r.Asset), "add owner: whom to ask for it")
+							report(p.Place("rows"+atRow(i)), "nobody owns "+quote(r.Asset), "add owner: with the person or team to ask for it")
 						}
 					}
 				},

@@ -7,7 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// TeachBack is the header of a note on who taught what to whom.
+// TeachBack is the header of a note on a lesson: who taught, what, and who learnt.
 type TeachBack struct {
 	Date       kb.Day
 	Teacher    string

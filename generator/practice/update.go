@@ -102,8 +102,8 @@ The switch was tried at night.
 	}
 }
 
-// wholeFirst puts the newest first, and of one day that on the whole
-// partnership before those on its workstreams.
+// wholeFirst sorts the newest first, and of one day that on the whole partnership
+// before those on its workstreams.
 func wholeFirst(a, b *kb.Page) int {
 	return cmp.Or(
 		cmp.Compare(b.Date, a.Date),

@@ -49,7 +49,7 @@ func writePanels(b *strings.Builder, panels []kb.Panel) {
 	}
 }
 
-// writePage writes what a page shows of its header.
+// writePage writes the data of a page's header as shown.
 func writePage(b *strings.Builder, e *kb.Edition, p *kb.Page) {
 	b.WriteString(p.ID + "\n")
 	columns := view.Columns(p.Type)
@@ -73,8 +73,9 @@ func writePage(b *strings.Builder, e *kb.Edition, p *kb.Page) {
 	}
 }
 
-// TestViews writes what each type makes of the headers of a small base: columns, panels,
-// todos, events and sheets. Read the difference before you accept it with -update.
+// TestViews writes the views that each type makes of the headers of a small base:
+// columns, panels, todos, events and sheets. Read the difference before you accept it
+// with -update.
 func TestViews(t *testing.T) {
 	golden := gentest.Read(t, "testdata/views.txtar")
 	defer golden.Close(t)

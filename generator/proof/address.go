@@ -14,7 +14,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// ends are the characters that no address holds.
+// ends are the characters that no address contains.
 const ends = " \t\r\n<>\"'`|)]}\\"
 
 // eachAddress calls do with the place of each address of the base in a text, below
@@ -105,8 +105,7 @@ func (s *Searcher) unaddressed(text []byte) []byte {
 	return out
 }
 
-// namesHidden returns what an address of the base leads to or names, where the
-// edition does not show it.
+// namesHidden returns the target of an address of the base, if the edition hides it.
 func (s *Searcher) namesHidden(address string) (name string, page *kb.Page) {
 	t, _ := s.all.LeadsTo(address)
 	switch {
@@ -154,7 +153,7 @@ func Written(c Case, pages []*kb.Page) diag.List {
 			}
 			problems.Add(diag.Problem{
 				Path: p.Path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: "edition/names-hidden-page",
-				Message: fmt.Sprintf("the text says the address of %q, which the edition %q does not show", name, s.rule.Name),
+				Message: fmt.Sprintf("the text contains the address of %q, which the edition %q does not show", name, s.rule.Name),
 				Hint:    "take the address out, or widen that page's audience",
 			})
 		})

@@ -83,7 +83,8 @@ func rows(fields []kb.Field, prefix string, do func(key string, row []kb.Field, 
 	}
 }
 
-// inBlocks returns what says whether a place of the header is part of a block.
+// inBlocks returns a function that reports whether a place of the header is part of a
+// block.
 func inBlocks(blocks []kb.Block) func(key string) bool {
 	return func(key string) bool {
 		return slices.ContainsFunc(blocks, func(b kb.Block) bool {

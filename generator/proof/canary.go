@@ -14,8 +14,8 @@ func HasCanaries(b *kb.Base) bool {
 	return len(b.Site.Canary) > 0 || slices.ContainsFunc(b.Pages, func(p *kb.Page) bool { return len(p.Canary) > 0 })
 }
 
-// CanaryProblems reports the shown pages of an edition that say a canary word which the
-// edition must not say, each word once, without building anything.
+// CanaryProblems reports the shown pages of an edition that contain a canary word
+// which the edition must not show, each word once, without building anything.
 func CanaryProblems(c Case) diag.List {
 	s := &Searcher{Case: c, all: c.All, rule: c.Rule, drafts: c.Drafts, source: c.Source, known: map[string]bool{}}
 	s.canaries(s.divide())
@@ -28,7 +28,7 @@ func CanaryProblems(c Case) diag.List {
 		line, column := place(s.source(p.Path), at)
 		problems.Add(diag.Problem{
 			Path: p.Path, Line: line, Column: column, Severity: diag.Error, Code: "proof/canary",
-			Message: fmt.Sprintf("the canary word %q of %q stands on a page that the edition %q shows", one.text, one.file, s.rule.Name),
+			Message: fmt.Sprintf("the canary word %q of %q is on a page that the edition %q shows", one.text, one.file, s.rule.Name),
 			Hint:    "take the word out here, or give this page an audience other than " + strings.Join(p.Audience, ", "),
 		})
 	}

@@ -150,7 +150,7 @@ func (s *Searcher) named() map[string]bool {
 	return named
 }
 
-// values calls do with every short value of fields, what may be an id, but for those
+// values calls do with every short value of fields, which may be an id, except those
 // at places to skip.
 func values(fields []kb.Field, prefix string, skip func(key string) bool, do func(value string)) {
 	for _, f := range fields {

@@ -39,8 +39,8 @@ func FuzzWhatIsEncodedIsFound(f *testing.F) {
 	})
 }
 
-// FuzzShownWordsAreNoLeak makes a page of the words of a shown page alone, in any
-// order, and looks for what is hidden.
+// FuzzShownWordsAreNoLeak makes a page only of the words of a shown page, in any
+// order, and searches it for hidden text.
 func FuzzShownWordsAreNoLeak(f *testing.F) {
 	f.Add([]byte{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1}, uint8(0))
 	f.Fuzz(func(t *testing.T, order []byte, way uint8) {

@@ -88,13 +88,14 @@ func (s *Searcher) shows(p *kb.Page) bool {
 	return s.rule.Shows(p.Audience) && (s.drafts || !p.Draft())
 }
 
-// pageSecrets notes what names a hidden page.
+// pageSecrets notes the names of a hidden page.
 func (s *Searcher) pageSecrets(p *kb.Page) {
 	at := p.Place("title")
 	if _, ok := p.At["title"]; !ok {
 		at = p.Body.TitlePos
 	}
-	// A text above the register of a known type says what any such register says.
+	// A text above the register of a known type has the same title as any such
+	// register.
 	if _, known := s.all.Types.InFolder(p.ID); !known || !p.Index {
 		s.add(secret{kind: KindTitle, text: p.Title, file: p.Path, at: at, page: p})
 		s.addPath(strings.TrimSuffix(p.Path, path.Ext(p.Path)), secret{file: p.Path, page: p})

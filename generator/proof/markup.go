@@ -139,8 +139,8 @@ func (e element) String() string {
 	return ""
 }
 
-// elementOf returns what an element is by its name, which is in lower case in all
-// that the program writes.
+// elementOf returns the effect of an element by its name, which is always lower case
+// in the program's HTML.
 func elementOf(name []byte) element {
 	switch string(name) {
 	case "a", "span", "time", "cite", "data", "label", "button", "img", "br", "svg", "use", "path", "title", "input", "font":
@@ -157,8 +157,8 @@ func elementOf(name []byte) element {
 	return apart
 }
 
-// tag reads the tag that data begins with: what kind it is of, the values of its
-// attributes, which it appends to rest, and what follows it.
+// tag reads the tag at the beginning of data: its effect, the values of its
+// attributes, which it appends to rest, and the data after it.
 func tag(data []byte, rest []aside) (kind element, values []aside, after []byte) {
 	i := 1
 	if data[i] == '/' {

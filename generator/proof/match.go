@@ -144,11 +144,10 @@ func (r *runs) find(hash uint64) int {
 	}
 }
 
-// say notes that something shown says a run. It may be called by several
-// goroutines at once.
+// say notes that a shown text contains a run. Several goroutines may call it at once.
 func (r *runs) say(slot int) { atomic.OrUint32(&r.owner[slot], said) }
 
-// bits is a set of hashes that may have more than was put into it.
+// bits is a set of hashes that may report members it does not have.
 type bits []uint64
 
 func (b bits) set(hash uint64) {

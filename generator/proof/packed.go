@@ -11,11 +11,11 @@ import (
 	"unicode/utf16"
 )
 
-// mostUnpacked is how many bytes of one packed file are read: more than any
-// output has, and no more than fits a machine.
+// mostUnpacked is how many bytes of one packed file are read: more than any output
+// has, and little enough for a machine's memory.
 const mostUnpacked = 1 << 30
 
-// packed reads a file that holds others or is compressed; false for any other.
+// packed reads a file that contains others or is compressed; false for any other.
 func (r *reader) packed(name string, data []byte) bool {
 	if r.depth >= deepest {
 		return false
@@ -32,7 +32,7 @@ func (r *reader) packed(name string, data []byte) bool {
 		for _, f := range archive.File {
 			r.leaf([]byte(f.Comment))
 			if in, err := f.Open(); err == nil {
-				inside, _ := io.ReadAll(io.LimitReader(in, mostUnpacked)) // what can be read is searched
+				inside, _ := io.ReadAll(io.LimitReader(in, mostUnpacked)) // the readable part is searched
 				r.file(f.Name, inside)
 			}
 		}
@@ -128,8 +128,8 @@ func inflated(data []byte) []byte {
 	return inside
 }
 
-// base64 reads files that a text holds: pictures of a style sheet, the search
-// data of a site for a disk.
+// base64 reads files inside a text: pictures of a style sheet, the search data of a
+// site for a disk.
 func (r *reader) base64(text []byte) {
 	if i := bytes.Index(text, []byte(";base64,")); i >= 0 {
 		text = text[i+len(";base64,"):]

@@ -14,8 +14,8 @@ type listed struct {
 	at   int // byte in its text
 }
 
-// prepare makes the tables that words are looked up in, and takes out of them what
-// something shown says.
+// prepare makes the lookup tables of words, and removes those that a shown text
+// contains.
 func (s *Searcher) prepare() {
 	for i, one := range s.secrets {
 		if one.strict {

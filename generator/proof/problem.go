@@ -45,8 +45,8 @@ func (l *Leak) where() string {
 	return text
 }
 
-// hint says what to do about a leak: where something shown says it or refers to
-// it, take it out there.
+// hint returns the hint for a leak: where a shown text contains it or refers to it,
+// remove it there.
 func (s *Searcher) hint(l Leak) string {
 	if l.strict {
 		if p, at := s.saying(l.Text); p != nil {
@@ -65,7 +65,7 @@ func (s *Searcher) hint(l Leak) string {
 			}
 		})
 		if line > 0 {
-			return fmt.Sprintf("%q says the address of the page on line %d: take it out, or let the edition show the page", p.Path, line)
+			return fmt.Sprintf("%q contains the address of the page on line %d: take it out, or let the edition show the page", p.Path, line)
 		}
 		for i, t := range s.all.Targets[p.ID] {
 			if t.Page == l.page.ID {
@@ -92,7 +92,7 @@ func (s *Searcher) hint(l Leak) string {
 	return "refer to the file from a page for " + audiences + ", or take out what names it in the files listed"
 }
 
-// saying returns the shown page that says a phrase, and at which byte.
+// saying returns the shown page that contains a phrase, and its byte there.
 func (s *Searcher) saying(phrase string) (*kb.Page, int) {
 	var m matcher
 	m.addPhrase(appendWords(nil, []byte(phrase), nil), 0)

@@ -66,7 +66,8 @@ type Case struct {
 	Stems func(word string) []string
 }
 
-// Searcher looks for what one edition hides. It may be used by several goroutines.
+// Searcher searches for everything that one edition hides. Several goroutines may use
+// it.
 type Searcher struct {
 	Case
 	all    *kb.Judged
@@ -91,8 +92,8 @@ type Searcher struct {
 	sample func() ([]words, error)
 }
 
-// New returns a searcher for what an edition hides; nil for an edition that hides
-// nothing.
+// New returns a searcher for everything that an edition hides; nil for an edition that
+// hides nothing.
 func New(c Case) *Searcher {
 	s := &Searcher{Case: c, all: c.All, rule: c.Rule, drafts: c.Drafts, source: c.Source, known: map[string]bool{}, files: map[string]string{}}
 	if s.Plain == nil {
@@ -116,7 +117,7 @@ func New(c Case) *Searcher {
 	return s
 }
 
-// add adds a phrase that must not be found, unless it says too little.
+// add adds a phrase that must not be found, unless it is too common.
 func (s *Searcher) add(one secret) {
 	ws := appendWords(nil, []byte(one.text), nil)
 	if len(ws) == 0 || !one.strict && !telling(one.text, len(ws)) {
@@ -124,7 +125,7 @@ func (s *Searcher) add(one secret) {
 	}
 	if long := longWords(one.text); len(long) == 1 && !one.strict && one.kind != KindPath {
 		if ws = appendWords(nil, []byte(long[0]), nil); !telling(long[0], len(ws)) {
-			return // "The team" says no more than "team"
+			return // "The team" is as common as "team"
 		}
 	}
 	key := string(one.kind) + "\n" + strings.ToLower(one.text)

@@ -46,7 +46,7 @@ type none struct{}
 
 func (*none) Fields() []kb.Field { return nil }
 
-// TestWhatIsHidden lists what of a base must not be found, and what may.
+// TestWhatIsHidden lists the hidden and the allowed texts of a base.
 func TestWhatIsHidden(t *testing.T) {
 	for _, test := range []struct {
 		text string
@@ -307,7 +307,7 @@ func TestAccentsAreWrittenInTwoWays(t *testing.T) {
 	}
 }
 
-// TestCanaryWordsOfPagesAreSaid looks for canary words in what pages say.
+// TestCanaryWordsOfPagesAreSaid searches the texts of pages for canary words.
 func TestCanaryWordsOfPagesAreSaid(t *testing.T) {
 	for _, test := range []struct {
 		name, shown, header string
@@ -348,8 +348,8 @@ func TestCanaryWordsOfTheSite(t *testing.T) {
 	}
 }
 
-// TestATitleBesideThatOfTheSiteIsNoLeak joins what is shown to the title of the
-// site, as every page does; a hidden page that is printed anywhere is still found.
+// TestATitleBesideThatOfTheSiteIsNoLeak joins shown titles to the title of the site,
+// as every page does; a hidden page that is printed anywhere is still found.
 func TestATitleBesideThatOfTheSiteIsNoLeak(t *testing.T) {
 	for _, test := range []struct {
 		name, site, hidden, id, output string
@@ -394,8 +394,8 @@ func TestAddressesOfTheSitesOwnPagesAreNoLeak(t *testing.T) {
 	}
 }
 
-// TestTheHintOfALeakFitsTheEdition asks for an edition without audiences, which
-// hides drafts alone.
+// TestTheHintOfALeakFitsTheEdition proves an edition without audiences, which hides
+// drafts alone.
 func TestTheHintOfALeakFitsTheEdition(t *testing.T) {
 	c := fixture("Text.", "Text.")
 	c.Rule = kb.EditionRule{Name: "all", All: true}

@@ -23,7 +23,7 @@ type reader struct {
 	bytes   int               // read, decoded forms included
 	later   [][]byte          // texts that hold another form of text
 	depth   int
-	joined  []byte          // what joins a title to the site's own; nil: nothing does
+	joined  []byte          // the separator of a title and the site's title; nil: none
 	known   map[uint64]bool // lines of markup that were read and say nothing; nil: read all
 	seed    maphash.Seed    // of their hashes
 }

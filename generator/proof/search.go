@@ -12,7 +12,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Result is what was searched and found.
+// Result is the result of a search.
 type Result struct {
 	Edition  string         `json:"edition"`
 	Searched int            `json:"searched"` // files; 0 where the edition hides nothing
@@ -91,7 +91,7 @@ func (s *Searcher) looksFor() map[Kind]int {
 	return n
 }
 
-// hits returns what was found in the words that were read.
+// hits returns the findings in the words that were read.
 func (s *Searcher) hits(r *reader) []hit {
 	var phrases, runs, terms []hit
 	add := func(to *[]hit, h hit) {

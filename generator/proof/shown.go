@@ -90,7 +90,7 @@ func (s *Searcher) ofBody(p *kb.Page, key string) bool {
 func spokenFields(fields []kb.Field, prefix string, skip func(key string) bool, add func(text string)) {
 	for _, f := range fields {
 		key := prefix + f.Key
-		if f.Key == "by" || f.OfRows || skip != nil && skip(key) { // by whom: of a verification or report; ids of rows that may be hidden
+		if f.Key == "by" || f.OfRows || skip != nil && skip(key) { // the person of a verification or report; ids of rows that may be hidden
 			continue
 		}
 		switch f.Kind {

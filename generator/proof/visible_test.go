@@ -65,7 +65,7 @@ func TestHiddenPicturesAreFoundByTheirBytes(t *testing.T) {
 	}
 	for _, test := range []struct {
 		name, data string
-		kind       Kind // of what is found; "": nothing
+		kind       Kind // of the finding; "": nothing
 	}{
 		{"a.png", string(picture(secret8)), KindFile},
 		{"b.png", string(picture("logo")), ""},

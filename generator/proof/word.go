@@ -7,9 +7,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// words is a text as numbers: the hash of each word, in order, and what parts
-// them. Words are runs of letters and digits, without regard to case and
-// accents; each sign of a script without spaces is one.
+// words is a text as numbers: the hash of each word, in order, and the separators.
+// Words are runs of letters and digits, ignoring case and accents; each sign of a
+// script without spaces is one.
 type words []uint64
 
 // Separators between words.
@@ -94,7 +94,7 @@ func mix(hash uint64) uint64 {
 	return hash ^ hash>>29 | 2
 }
 
-// fold takes a character beyond ASCII into a hash, without its accents.
+// fold adds a character beyond ASCII to a hash, without its accents.
 func fold(hash uint64, r rune, written []byte) uint64 {
 	decomposed := norm.NFD.Properties(written).Decomposition()
 	if decomposed == nil {
@@ -117,7 +117,7 @@ func fold(hash uint64, r rune, written []byte) uint64 {
 const (
 	inWord  = iota
 	parts   // a space, a dash
-	ignored // an accent by itself, a soft hyphen
+	ignored // a separate accent, a soft hyphen
 	alone   // a sign of a script without spaces: a separate word
 )
 

@@ -30,7 +30,7 @@ func (e *FullError) Error() string {
 
 func (e *FullError) Unwrap() error { return e.Err }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *FullError) Hint() string {
 	return "free some space, or name a folder on another disk with --out; the last site is untouched"
 }
@@ -50,7 +50,7 @@ func (e *DeniedError) Error() string {
 
 func (e *DeniedError) Unwrap() error { return e.Err }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *DeniedError) Hint() string {
 	return "make that folder writable, or name another one with --out"
 }

@@ -124,7 +124,7 @@ func TestHeldFolderNamesItsHolder(t *testing.T) {
 	if !errors.As(err, &held) || held.PID != "4242" {
 		t.Errorf("got %v, want the process that holds the folder", err)
 	}
-	// The lock of a process that has ended holds nothing.
+	// The lock of a process that has ended does not count.
 	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_UN); err != nil {
 		t.Fatal(err)
 	}

@@ -26,8 +26,8 @@ func TestFile(t *testing.T) {
 	}
 }
 
-// TestFileIsRefused: where a file must not be written, and what stays of the old one
-// when a run fails.
+// TestFileIsRefused: where a file must not be written, and the old file after a failed
+// run.
 func TestFileIsRefused(t *testing.T) {
 	root := t.TempDir()
 	content, beside := filepath.Join(root, "content"), filepath.Join(root, "content-beside")
@@ -74,7 +74,8 @@ func TestFileIsRefused(t *testing.T) {
 	}
 }
 
-// TestErrorsNameTheirNumbers: what an error says of the disk and of the other process.
+// TestErrorsNameTheirNumbers: the texts of errors about the disk and the other
+// process.
 func TestErrorsNameTheirNumbers(t *testing.T) {
 	for _, test := range []struct {
 		err     error

@@ -5,7 +5,7 @@ import "fmt"
 // HeldError is the error for a folder that another run is writing to.
 type HeldError struct {
 	Dir string
-	PID string // of the run that holds it; empty when it has not said so yet
+	PID string // of the run that has the lock; empty until it has written it
 }
 
 func (e *HeldError) Error() string {
@@ -15,5 +15,5 @@ func (e *HeldError) Error() string {
 	return fmt.Sprintf("another build (process %s) is writing to %q", e.PID, e.Dir)
 }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *HeldError) Hint() string { return "wait for it, or build to another folder with --out" }

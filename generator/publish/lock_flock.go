@@ -12,8 +12,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// lock takes the lock file of a folder, which the system lets go when the
-// process ends, however it ends.
+// lock takes the lock file of a folder, which the system releases when the process
+// ends, however it ends.
 func lock(file, dir string) (unlock func(), err error) {
 	for {
 		f, err := os.OpenFile(file, os.O_RDWR|os.O_CREATE, 0o644)
@@ -36,7 +36,7 @@ func lock(file, dir string) (unlock func(), err error) {
 			f.Close()
 			continue
 		}
-		_ = f.Truncate(0) // the number is for people; the lock holds without it
+		_ = f.Truncate(0) // the number is for people; the lock works without it
 		_, _ = fmt.Fprintln(f, os.Getpid())
 		return func() {
 			_ = os.Remove(file) // while it is held, as above

@@ -63,12 +63,12 @@ func survey(dir string) (map[string]bool, error) {
 	case err != nil:
 		return nil, err
 	case len(foreign) > 0:
-		return nil, &RefusedError{dir, "it holds what tandem did not write: " + some(foreign), "move that elsewhere, or name another folder with --out"}
+		return nil, &RefusedError{dir, "it contains files that tandem did not write: " + some(foreign), "move that elsewhere, or name another folder with --out"}
 	}
 	return site, nil
 }
 
-// systemFiles are what file managers leave in every folder that they show.
+// systemFiles are the files that file managers create in folders.
 var systemFiles = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true}
 
 // some names the first few of a sorted list.

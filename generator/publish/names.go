@@ -14,7 +14,7 @@ func names(outputs []kb.Output) error {
 	var claims kb.Claims
 	for _, out := range append([]kb.Output{{Path: Marker}}, outputs...) {
 		if err := kb.CheckPath(out.Path); err != nil {
-			return fmt.Errorf("output %q is no path in the site: %w", out.Path, err)
+			return fmt.Errorf("output %q is not a path in the site: %w", out.Path, err)
 		}
 		if conflict, ok := claims.Add(out.Path, "another output"); !ok {
 			return errors.New(conflict.Says("an output"))

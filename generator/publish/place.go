@@ -17,7 +17,7 @@ type RefusedError struct {
 
 func (e *RefusedError) Error() string { return fmt.Sprintf("will not write to %q: %s", e.Dir, e.Why) }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *RefusedError) Hint() string {
 	if e.Remedy != "" {
 		return e.Remedy
@@ -62,13 +62,13 @@ func allowed(dir string, o Options) error {
 	case dir == filepath.Dir(dir):
 		return &RefusedError{Dir: dir, Why: "it is the root of the disk"}
 	case home != "" && within(home, dir):
-		return &RefusedError{Dir: dir, Why: "it is the home folder, or holds it"}
+		return &RefusedError{Dir: dir, Why: "it is the home folder, or contains it"}
 	case within(here, dir):
 		return &RefusedError{Dir: dir, Why: "the command runs inside it"}
 	}
 	for _, f := range o.Forbidden {
 		if within(dir, f) || within(f, dir) {
-			return &RefusedError{Dir: dir, Why: fmt.Sprintf("it holds or belongs to %q", f)}
+			return &RefusedError{Dir: dir, Why: fmt.Sprintf("it contains or belongs to %q", f)}
 		}
 	}
 	info, err := os.Stat(dir)

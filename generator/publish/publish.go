@@ -78,11 +78,11 @@ func Write(ctx context.Context, dir string, outputs []kb.Output, o Options) erro
 		return err
 	}
 	if len(last) == len(outputs) && len(outputs) > 0 && !slices.Contains(same, false) {
-		return nil // it is the same site
+		return nil // the site is unchanged
 	}
 	fresh := filepath.Join(parent, fmt.Sprintf(".%s.new-%d", name, os.Getpid()))
 	if err := write(ctx, fresh, dir, same, outputs); err != nil {
-		_ = os.RemoveAll(fresh) // what cannot be removed now, the next run removes
+		_ = os.RemoveAll(fresh) // the next run removes the rest
 		return explain(err, dir, outputs)
 	}
 	if err := swap(fresh, dir); err != nil {
@@ -90,6 +90,6 @@ func Write(ctx context.Context, dir string, outputs []kb.Output, o Options) erro
 		return explain(err, dir, outputs)
 	}
 	syncFolder(parent)
-	_ = os.RemoveAll(fresh) // it holds the old site now, or nothing; as above
+	_ = os.RemoveAll(fresh) // it is the old site now, or nothing; as above
 	return nil
 }

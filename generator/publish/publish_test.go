@@ -71,7 +71,7 @@ func alone(t *testing.T, dir string) {
 
 func TestSiteIsReplacedWhole(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
-	for _, n := range []int{30, 10, 0} { // what is gone is gone
+	for _, n := range []int{30, 10, 0} { // removed files are gone
 		write(t, dir, outputs(fmt.Sprint(n), n))
 		files, versions := tree(t, dir)
 		if files != n+same || n > 0 && (len(versions) != 1 || versions[0] != fmt.Sprint(n)) {
@@ -178,7 +178,7 @@ func TestFilesOfOthersInTheSiteAreKept(t *testing.T) {
 		}
 	}
 	err := publish.Write(context.Background(), dir, outputs("new", 5), publish.Options{})
-	if err == nil || !strings.HasSuffix(err.Error(), `it holds what tandem did not write: ".git/config", "CNAME", "notes/mine.txt" and 1 more`) {
+	if err == nil || !strings.HasSuffix(err.Error(), `it contains files that tandem did not write: ".git/config", "CNAME", "notes/mine.txt" and 1 more`) {
 		t.Errorf("got %v, want a refusal that names the files", err)
 	}
 	if files, versions := tree(t, dir); files != 5+same+4 || !slices.Equal(versions, []string{"old"}) {

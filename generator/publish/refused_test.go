@@ -11,8 +11,8 @@ import (
 	"tandem/generator/publish"
 )
 
-// TestAnEmptyHomeIsRefused: the home folder and what holds it, though nothing is in it
-// that could be lost; a folder inside it is not.
+// TestAnEmptyHomeIsRefused: the home folder and folders that contain it, even when
+// they are empty; a folder inside it is allowed.
 func TestAnEmptyHomeIsRefused(t *testing.T) {
 	root := t.TempDir()
 	home := filepath.Join(root, "users", "home")
@@ -64,7 +64,7 @@ func TestThreeFilesOfOthersAreNamed(t *testing.T) {
 	}
 }
 
-// TestAnEmptySite: a site without an output is a folder all the same.
+// TestAnEmptySite: a site without an output is a folder too.
 func TestAnEmptySite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	write(t, dir, nil)

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// swap puts fresh in the place of dir. Linux exchanges two folders in one step;
-// some of its file systems do not.
+// swap replaces dir by fresh. Linux exchanges two folders in one step; some of its
+// file systems do not.
 func swap(fresh, dir string) error {
 	err := unix.Renameat2(unix.AT_FDCWD, fresh, unix.AT_FDCWD, dir, unix.RENAME_EXCHANGE)
 	switch {

@@ -26,7 +26,7 @@ func TestSwapWithoutExchange(t *testing.T) {
 	}
 	for _, test := range []struct {
 		name  string
-		state func(parent string) // what the crash left
+		state func(parent string) // the state after the crash
 		want  string
 	}{
 		{"not begun", func(parent string) {

@@ -37,8 +37,8 @@ func holds(file string, data []byte) bool {
 	return err == nil && bytes.Equal(old, data)
 }
 
-// write makes the folder fresh, writes the outputs into it and waits until they
-// have reached the disk. What is the same in dir is linked.
+// write makes the folder fresh, writes the outputs into it and waits until they have
+// reached the disk. Unchanged files in dir are linked.
 func write(ctx context.Context, fresh, dir string, same []bool, outputs []kb.Output) error {
 	if err := os.Mkdir(fresh, 0o755); err != nil {
 		return err

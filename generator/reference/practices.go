@@ -45,9 +45,9 @@ func chapters() []chapter {
 	}
 }
 
-// Practices returns the page that says which part of a base carries which
-// practice. What does not exist, by types and has (is there a page of that
-// id?), is named without a link; Dangling lists it.
+// Practices returns the page that lists which part of a base supports which practice.
+// Things that do not exist, by types and has (is there a page of that id?), are named
+// without a link; Dangling lists them.
 func Practices(types kb.Types, owners []string, has func(id string) bool) Page {
 	var b strings.Builder
 	b.WriteString(head(owners, 93, "Reference: practices", "What lasting partnerships do, and what of this base carries it."))

@@ -1,6 +1,6 @@
 package reference
 
-// Purpose, trust, openness and roles: what partners settle first.
+// Purpose, trust, openness and roles: the first agreements of partners.
 
 func purposePractices() []advice {
 	return []advice{

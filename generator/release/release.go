@@ -11,8 +11,7 @@ import (
 	"github.com/hashicorp/go-version"
 )
 
-// Check reports why a text does not say which versions a base asks for; nil when
-// it does.
+// Check reports why a text is not a valid version requirement; nil when it is.
 func Check(requires string) error {
 	_, err := parse(requires)
 	return err
@@ -21,7 +20,7 @@ func Check(requires string) error {
 func parse(requires string) (version.Constraints, error) {
 	for one := range strings.SplitSeq(requires, ",") {
 		if !strings.ContainsAny(firstOf(one), "<>=!~") {
-			return nil, errors.New("it says no comparison such as >=")
+			return nil, errors.New("it has no comparison such as >=")
 		}
 	}
 	constraints, err := version.NewConstraint(requires)
@@ -48,8 +47,8 @@ func Development(have string) bool {
 	return err != nil || pseudo.MatchString(have) || strings.HasSuffix(have, "+dirty")
 }
 
-// Allows reports whether a version is one that a base asks for. A development
-// build is, and so is any version while requires is not understood; a release
+// Allows reports whether a base's requirement allows a version. A development build is
+// always allowed, and so is any version while requires is not understood; a release
 // candidate counts as its release.
 func Allows(requires, have string) bool {
 	constraints, err := parse(requires)

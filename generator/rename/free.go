@@ -16,7 +16,7 @@ func free(b Base, page *kb.Page, to string) error {
 	case page.Index || name == "index.md" || name == "readme.md":
 		return refuse("\""+page.Path+"\" is the text of its folder, and has no name of its own", "move the pages of the folder one by one")
 	case !fs.ValidPath(to) || path.Ext(to) != ".md":
-		return refuse("\""+to+"\" is no path of a page", "write a path such as playbooks/kickoff.md, from the content folder")
+		return refuse("\""+to+"\" is not the path of a page", "write a path such as playbooks/kickoff.md, from the content folder")
 	case to == page.Path:
 		return refuse("the page stands at \""+to+"\" already", "name another path")
 	}
@@ -25,11 +25,11 @@ func free(b Base, page *kb.Page, to string) error {
 		_, unfit := kb.CheckSlug(part)
 		if strings.HasPrefix(part, ".") || strings.HasPrefix(part, "_") || strings.HasPrefix(part, "#") || strings.HasSuffix(part, "~") ||
 			strings.ContainsAny(part, "\\|[]#") || strings.TrimSpace(part) != part || unfit != nil || lower == "index" || lower == "readme" {
-			return refuse("\""+part+"\" is no name for a page or its folder", "write letters, digits and hyphens")
+			return refuse("\""+part+"\" is not a valid name for a page or its folder", "write letters, digits and hyphens")
 		}
 	}
 	for i, p := range b.Pages {
-		if i > 0 && b.Pages[i-1].ID == p.ID { // what links to them is not known apart
+		if i > 0 && b.Pages[i-1].ID == p.ID { // links to them cannot be distinguished
 			return &Refused{p.Path, p.Place("id"), "\"" + b.Pages[i-1].Path + "\" has the id \"" + p.ID + "\" too", "give one of them another id first"}
 		}
 		if p != page && strings.EqualFold(p.Path, to) {

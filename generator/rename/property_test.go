@@ -65,8 +65,8 @@ func copyOf(t testing.TB, dir string) fstest.MapFS {
 	return files
 }
 
-// counted returns how often each file has each problem, the moved page's under
-// the path that it had.
+// counted returns how often each file has each problem; the moved page's are under its
+// old path.
 func counted(list diag.List, edits rename.Edits) map[string]int {
 	n := map[string]int{}
 	for _, p := range list {
@@ -76,7 +76,7 @@ func counted(list diag.List, edits rename.Edits) map[string]int {
 		}
 		code := p.Code
 		if code == "link/outside" || code == "link/wrong-type" || code == "link/ambiguous" || code == "link/no-such-file" {
-			code = "link/no-such-page" // what leads nowhere may do so for another reason
+			code = "link/no-such-page" // a broken link may have another reason now
 		}
 		n[at+" "+code]++
 	}
@@ -128,8 +128,8 @@ func elsewhere(random *rand.Rand) string {
 	return folders[random.IntN(len(folders))] + names[random.IntN(len(names))] + ".md"
 }
 
-// TestAfterAMoveCheckFindsNothingNew moves pages of random bases, several times
-// over, and asks check each time.
+// TestAfterAMoveCheckFindsNothingNew moves pages of random bases, several times, and
+// runs check each time.
 func TestAfterAMoveCheckFindsNothingNew(t *testing.T) {
 	bases := 60
 	if testing.Short() {

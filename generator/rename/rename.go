@@ -77,7 +77,7 @@ type Refused struct {
 
 func (r *Refused) Error() string { return r.Message }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (r *Refused) Hint() string { return r.hint }
 
 // move is the state of one run.
@@ -219,7 +219,7 @@ func (m *move) moved(id string) string {
 	return id
 }
 
-// carry binds the verifications of today's texts to the texts after the move.
+// carry updates the verifications of today's texts to the hashes after the move.
 func (m *move) carry() (int, error) {
 	carried := 0
 	for path, text := range m.texts {

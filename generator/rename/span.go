@@ -131,8 +131,7 @@ func offset(text []byte, pos kb.Pos) int {
 	return at
 }
 
-// closes returns the bracket that closes the one at a byte, code and escapes
-// passed over.
+// closes returns the bracket that closes the one at a byte, skipping code and escapes.
 func closes(text []byte, at int) (int, bool) {
 	depth := 0
 	for i := at; i < len(text); i++ {

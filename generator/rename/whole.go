@@ -6,8 +6,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// Whole is a link to the moved page by its whole address. It stays as it is: the site's
-// address leads on by the alias, and that of the repository may be meant for one commit.
+// Whole is a link to the moved page by its whole address. It stays unchanged: the
+// site's address redirects by the alias, and that of the repository may be meant for
+// one commit.
 type Whole struct {
 	Path    string // of the file after the move
 	Pos     kb.Pos // before the move

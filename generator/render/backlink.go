@@ -9,7 +9,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// backlinkGroup is what refers to the page in one way.
+// backlinkGroup is the references to the page of one kind.
 type backlinkGroup struct {
 	Relation string
 	Links    []backlinkView
@@ -43,8 +43,8 @@ func (s *site) backlinks(p *kb.Page) []backlinkGroup {
 	return groups
 }
 
-// backOf returns what refers to a page. A record of a day that has not come only
-// links to it: until then it has taught or replaced nothing.
+// backOf returns the references to a page. A record of a future day only links to it:
+// until then it has taught or replaced nothing.
 func (s *site) backOf(p *kb.Page) []kb.Backlink {
 	var backs, early []kb.Backlink
 	for _, b := range s.e.Back[p.ID] { // mere links are the last
@@ -73,8 +73,8 @@ func (s *site) title(p *kb.Page) string {
 	return p.Title
 }
 
-// idWord is what may be the id of a page, with its folders and a heading, or an
-// owner that is named.
+// idWord matches a possible id of a page, with its folders and a heading, or of an
+// owner.
 var idWord = regexp.MustCompile(`@?[\p{L}\p{N}][\p{L}\p{N}_/#.-]*[\p{L}\p{N}]`)
 
 // spoken returns the text around a link as a reader of the page sees it. The

@@ -15,7 +15,7 @@ type boardView struct {
 // glanceView is the summary of a part.
 type glanceView struct {
 	Label string
-	Rows  int // of which the cell is true; 0 where it is not of rows
+	Rows  int // with the state of the cell; 0 where it is not about rows
 	Cell  cellView
 	More  cellView
 }

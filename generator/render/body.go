@@ -67,8 +67,8 @@ func (s *site) body(p *kb.Page) template.HTML {
 	return template.HTML(s.days(b.String()))
 }
 
-// whole returns where a link by a whole address leads: into this site, or to the
-// address as it is written. A page of the site's own may take a query.
+// whole returns the target of a link by a whole address: a page of this site, or the
+// address as it is written. One of the site's own pages may have a query.
 func whole(link kb.Link, t kb.Target, href string) string {
 	if href == "" || t.Outside {
 		return link.Dest
@@ -242,8 +242,8 @@ func (s *site) mention(link kb.Link) string {
 	return `<span class="mention">` + name + `</span>`
 }
 
-// image writes a picture in the room that its author gives it: at most as wide
-// and as high, with the proportions of the file.
+// image writes a picture in the size that its author gives it: at most as wide and as
+// high, with the proportions of the file.
 func (s *site) image(link kb.Link, t kb.Target, room kb.Hole) string {
 	f, ok := s.e.File(t.File)
 	if !ok {
@@ -261,7 +261,7 @@ func (s *site) image(link kb.Link, t kb.Target, room kb.Hole) string {
 	return tag + `>`
 }
 
-// fitted returns the size of a picture in a room, of which 0 is not said.
+// fitted returns the size of a picture in a space; 0: not given.
 func fitted(f kb.File, width, height int) (int, int) {
 	if f.Width == 0 || f.Height == 0 {
 		return width, height

@@ -19,7 +19,7 @@ const (
 	mostInAll    = 6        // times the bytes of one page, in all pages together
 )
 
-// budget is what rendering one page may use.
+// budget is the limits for rendering one page.
 type budget struct {
 	turns, bytes int
 }
@@ -28,15 +28,15 @@ func budgetFor(pages int) budget {
 	return budget{turnsAtLeast + turnsPerPage*pages, bytesAtLeast + bytesPerPage*pages}
 }
 
-// What a template does is counted by the writer: a write of no bytes says by its
-// capacity what happens, and by its address where.
+// The writer counts the steps of a template: a write of no bytes encodes the kind of
+// step in its capacity, and the place in its address.
 const (
 	turn  = 1 // a loop begins a turn
 	enter = 2 // a template that calls others begins
 	leave = 3 // it ends
 )
 
-// marks holds the place, "crumbs.html:3", of each mark in a set of templates.
+// marks has the place, "crumbs.html:3", of each mark in a set of templates.
 type marks map[*byte]string
 
 // mark puts marks into the templates of a set. It is done once, after all of them

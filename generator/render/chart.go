@@ -19,7 +19,7 @@ type wayView struct {
 	Now      string
 	Target   string
 	State    cellView
-	Follows  string // what follows, the threshold being passed
+	Follows  string // consequence of passing the threshold
 }
 
 func (s *site) progress(rows [][]kb.Cell) []wayView {
@@ -60,8 +60,8 @@ func (s *site) history(rows [][]kb.Cell) []markView {
 	return views
 }
 
-// timelineView is what takes place over a range of days. Its numbers are
-// thousandths of the range.
+// timelineView is events over a range of days. Its numbers are thousandths of the
+// range.
 type timelineView struct {
 	From, To dayView
 	Today    int // -1 when it is outside the range

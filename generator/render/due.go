@@ -52,7 +52,7 @@ func (s *site) due() []dueView {
 	return views
 }
 
-// latest returns what happened last: records by their day, and verifications.
+// latest returns the latest events: records by their day, and verifications.
 func (s *site) latest(most int) []changeView {
 	type change struct {
 		page *kb.Page
@@ -82,7 +82,7 @@ func (s *site) latest(most int) []changeView {
 	return views
 }
 
-// alive reports whether anyone still has to see to the page.
+// alive reports whether the page still needs an owner.
 func alive(t kb.Trust) bool {
 	return t.State != kb.StateSuperseded && t.State != kb.StateArchived && t.State != kb.StateRecord && t.State != kb.StateDraft
 }

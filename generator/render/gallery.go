@@ -11,7 +11,7 @@ import (
 	"tandem/generator/wording"
 )
 
-// galleryView is the page that shows what pages are made of.
+// galleryView is the page of components.
 type galleryView struct {
 	layout
 	SiteLang template.HTMLAttr

@@ -77,7 +77,7 @@ func TestWordsOfTheGlossaryAreMarkedOncePerSection(t *testing.T) {
 	}
 }
 
-// unmark takes the marks out again.
+// unmark removes the marks.
 func unmark(html string) string {
 	parts := strings.Split(html, `<a class="word"`)
 	for i, part := range parts[1:] {

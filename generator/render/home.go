@@ -68,8 +68,8 @@ func (s *site) home() homeView {
 	return v
 }
 
-// registerGroups are the contents of the base: its registers and what each
-// holds, then the pages about the base.
+// registerGroups are the contents of the base: its registers with their pages, then
+// the pages about the base.
 func (s *site) registerGroups() []registerGroup {
 	var groups []registerGroup
 	for _, g := range s.nav {
@@ -86,7 +86,7 @@ func (s *site) registerGroups() []registerGroup {
 	return groups
 }
 
-// changeView is a page with what happened to it, and when.
+// changeView is a page with an event and its day.
 type changeView struct {
 	Root string
 	Link linkView

@@ -8,7 +8,7 @@ import (
 	"tandem/generator/wording"
 )
 
-// layout is what every page shows around its content.
+// layout is the frame of every page.
 type layout struct {
 	Lang        string            // BCP 47
 	Policy      template.HTMLAttr // the Content-Security-Policy as an attribute; for hosts that send no headers
@@ -138,7 +138,7 @@ func families() []struct {
 	}
 }
 
-// navigation lists the registers that have pages, by what they are for.
+// navigation lists the registers that have pages, by their purpose.
 func (s *site) navigation() []navGroup {
 	var groups []navGroup
 	for _, family := range families() {

@@ -47,7 +47,7 @@ type pageView struct {
 	Path      *pathView
 	Stages    []stageView  // its places on paths, at most mostStages
 	MorePaths int          // on which it is a step, besides those
-	TermURL   template.URL // asks for a term that the glossary lacks; empty: no way is known
+	TermURL   template.URL // for requesting a term that the glossary lacks; empty: not possible
 }
 
 // contentView is an entry of the list of contents.

@@ -15,8 +15,8 @@ import (
 	"tandem/generator/panics"
 )
 
-// Pages are the pages of a site, each rendered when it is asked for. They may
-// be asked by several goroutines.
+// Pages are the pages of a site, each rendered on request. Several goroutines may use
+// them.
 type Pages struct {
 	templates     *Templates
 	works         func(page string) (done func())
@@ -28,7 +28,7 @@ type Pages struct {
 	places        func() (kb.Output, error)
 }
 
-// table holds jobs by the path of their output.
+// table maps the path of an output to its job.
 type table map[string]job
 
 // add enters jobs; no two may claim one path.

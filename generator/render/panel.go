@@ -40,7 +40,7 @@ type factView struct {
 	Wide  bool // too long for a column
 }
 
-// wideFact is how many characters a column of the title block holds well.
+// wideFact is how many characters fit well in a column of the title block.
 const wideFact = 60
 
 func (s *site) panels(panels []kb.Panel) []panelView {
@@ -95,8 +95,8 @@ func (s *site) panel(p kb.Panel) panelView {
 	return v
 }
 
-// facts returns the rows of facts panels for the title block. What it says
-// already, the owners and the day of a record, is not said twice.
+// facts returns the rows of facts panels for the title block, without those that it
+// already shows: the owners and the day of a record.
 func (s *site) facts(p *kb.Page, panels []kb.Panel) (facts []factView, owners bool) {
 	owners = len(p.Owners) > 0
 	panels = append(slices.Clip(panels), s.common(p))

@@ -33,7 +33,7 @@ type stepView struct {
 	ID     string // of the page it leads to
 	Hash   string // of its text today
 	Link   linkView
-	Type   string // what that page is
+	Type   string // type of that page
 	Why    string
 	Ask    string
 	Time   string
@@ -116,7 +116,7 @@ func (s *site) weakest(p *kb.Page, steps []routeStep) *weakestView {
 	return v
 }
 
-// first lists what comes before a path.
+// first lists the prerequisites of a path.
 func (s *site) first(p *kb.Page, route *kb.Route) []firstView {
 	var list []firstView
 	for _, ref := range route.After {
@@ -147,7 +147,7 @@ type pathLink struct {
 	Buddy   *buddyView
 }
 
-// whom says for whom a path is: in general, and how those people call themselves.
+// whom describes the readers of a path: in general, and by their roles.
 func (s *site) whom(route *kb.Route) string {
 	whom := s.lowerFirst(route.For)
 	if len(route.Roles) == 0 {

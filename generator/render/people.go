@@ -54,7 +54,7 @@ type personView struct {
 	Sheets  []linkView // report, calendar and feed
 	Members []ownerView
 	Keeps   []dueView
-	Records []changeView // what they taught, decided or held
+	Records []changeView // records that they taught, decided or held
 	Also    []dueView    // pages of others that this person may verify, at most mostAlso
 	More    bool         // there are more of them
 }
@@ -69,7 +69,7 @@ type partnerView struct {
 	Groups []teamGroup
 	Pages  int
 	Counts []countView
-	Sheets []linkView // who waits for what
+	Sheets []linkView // todos that others owe
 }
 
 // sheetsFor returns the computed pages about an owner or partner, and the files

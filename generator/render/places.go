@@ -27,7 +27,7 @@ type place struct {
 	URL   string `json:"url"` // from the root; empty for the home page
 }
 
-// moved is a former address and the page that has it no more.
+// moved is a former address and the page that had it.
 type moved struct {
 	From  string `json:"from"` // from the root
 	Title string `json:"title"`

@@ -31,7 +31,7 @@ type indexGroup struct {
 // shown at any depth, so its addresses start at the site's root path.
 type notFoundView struct {
 	layout
-	Lost string // the script that searches for what was asked
+	Lost string // the script that searches for the requested address
 	// Roots are the ways to the site's root that the script is sought at: the
 	// published one, then those that hold wherever the site lies.
 	Roots []string

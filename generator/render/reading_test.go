@@ -136,8 +136,8 @@ func TestADecisionFromAPageHasANameOfItsOwn(t *testing.T) {
 	}
 }
 
-// TestALinkToAPageTellsWhatItIs looks at what a chat reads of an address: only where
-// the site's own is known, since a relative one would lead nowhere.
+// TestALinkToAPageTellsWhatItIs checks the tags for link previews: only where the
+// site's address is known, since a relative one would not work.
 func TestALinkToAPageTellsWhatItIs(t *testing.T) {
 	e := small(t)
 	e.Site.BaseURL, e.Site.Title = "https://base.example.org/", "The <base>"

@@ -22,7 +22,7 @@ type registerView struct {
 	Facets  []facetView
 	Head    []headView
 	Rows    []rowView
-	TermURL template.URL // asks for a term, on the register of terms
+	TermURL template.URL // for requesting a term, on the register of terms
 }
 
 type headView struct {
@@ -36,7 +36,7 @@ type rowView struct {
 	Lead  string
 	Draft bool
 	Cells []cellView
-	// What facets ask for, with spaces between.
+	// The values of facets, with spaces between.
 	Owners   string
 	Partners string
 	State    string

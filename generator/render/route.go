@@ -44,7 +44,7 @@ func (s *site) stagesOf() map[string][]stage {
 		steps := s.stepsOf(p)
 		for i, step := range steps {
 			if at := stages[step.page.ID]; len(at) > 0 && at[len(at)-1].path == p {
-				continue // a page counts once, where the path comes to it first
+				continue // a page counts once, at its first place on the path
 			}
 			stages[step.page.ID] = append(stages[step.page.ID], stage{p, steps, i})
 		}
@@ -68,8 +68,8 @@ type stageView struct {
 	After  *linkView
 }
 
-// mostStages is of how many paths a page says that it is a step: for each it names
-// all other steps.
+// mostStages is the number of paths that a page lists as one of their steps: for each
+// it names all other steps.
 const mostStages = 20
 
 func (s *site) stageViews(p *kb.Page) []stageView {

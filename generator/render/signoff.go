@@ -5,7 +5,7 @@ import (
 	"tandem/generator/sentence"
 )
 
-// signOffView is what one partner has said of a page that both sign.
+// signOffView is the sign-off of one partner on a page that both sign.
 type signOffView struct {
 	Partner linkView
 	Tone    string

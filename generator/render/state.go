@@ -28,7 +28,7 @@ type countView struct {
 	Share int // 0 to 100, of the largest count
 }
 
-// partsView is a table of pages by what their states ask for.
+// partsView is a table of pages by the action that their states require.
 type partsView struct {
 	ID   string // of its heading
 	Root string
@@ -51,7 +51,7 @@ type partView struct {
 	Width int
 }
 
-// stateList is pages of which one thing is true.
+// stateList is pages with one state or flag.
 type stateList struct {
 	Title string
 	ID    string

@@ -38,8 +38,8 @@ type Templates struct {
 	marks map[string]marks // by the same name
 }
 
-// Parse reads the templates of a folder: *.html and partials/*.html. What they
-// say is said in words.
+// Parse reads the templates of a folder: *.html and partials/*.html. Words are the
+// texts of the interface.
 func Parse(fsys fs.FS, w *wording.Words) (*Templates, error) {
 	named, err := parse(fsys, w)
 	if err != nil {
@@ -53,7 +53,7 @@ func Parse(fsys fs.FS, w *wording.Words) (*Templates, error) {
 }
 
 // parse reads the templates: each NAME.html together with layout.html and the
-// partials. What they say is said in words.
+// partials. Words are the texts of the interface.
 func parse(fsys fs.FS, w *wording.Words) (map[string]*template.Template, error) {
 	icons, err := drawings(fsys)
 	if err != nil {

@@ -21,7 +21,7 @@ type waysView struct {
 	Still    template.URL // says that the page is still true; empty for pages that are not reviewed
 	Decision template.URL // begins a decision about the page
 	Contact  template.URL
-	Owner    string // whom Contact reaches
+	Owner    string // the person that Contact reaches
 }
 
 func (s *site) ways(p *kb.Page) waysView {
@@ -55,8 +55,8 @@ func (s *site) ways(p *kb.Page) waysView {
 	return v
 }
 
-// unused returns a name for the file of a page about p. No other page is called
-// so, since links that name a page by its name alone would then mean two.
+// unused returns a file name for a page about p that no other page has, since a link
+// by that name would be ambiguous.
 func (s *site) unused(p *kb.Page) string {
 	slug := kb.Slug(p.Title)
 	name := slug

@@ -55,8 +55,8 @@ func (t *text) forecast(r *Report) {
 	}
 }
 
-// amount is a number of a table: a dot for nought, a mark above capacity (when
-// there is one).
+// amount is a number of a table: a dot for zero, a mark above capacity (when there is
+// one).
 func amount(n, capacity int) string {
 	switch {
 	case n == 0:

@@ -15,11 +15,11 @@ type Entry struct {
 	URL        string   `json:"url"`  // from the site's root
 	Title      string   `json:"title"`
 	Owners     []string `json:"owners"`
-	Reviewers  []string `json:"reviewers"` // whom a review counts for
+	Reviewers  []string `json:"reviewers"` // the owners that the review counts for
 	State      kb.State `json:"state"`
 	Reasons    []Reason `json:"reasons"`               // the most pressing first
 	Verified   kb.Day   `json:"verified,omitempty"`    // last
-	VerifiedBy []string `json:"verified_by,omitempty"` // who said so on that day
+	VerifiedBy []string `json:"verified_by,omitempty"` // who verified on that day
 	Due        kb.Day   `json:"due,omitempty"`
 	Waiting    []string `json:"waiting_for,omitempty"` // partners
 	Lessons    int      `json:"open_lessons"`          // that are open
@@ -51,7 +51,7 @@ const (
 // Reason is one reason why a page needs attention.
 type Reason struct {
 	Kind  ReasonKind `json:"kind"`
-	Since kb.Day     `json:"since,omitempty"` // the day from which it holds, or on which it comes to hold
+	Since kb.Day     `json:"since,omitempty"` // the day since which it is true, or from which it will be
 	Words string     `json:"words"`
 }
 

@@ -12,7 +12,7 @@ import (
 	"tandem/generator/sentence"
 )
 
-// calendarEntry is an event of a calendar and whom it is for.
+// calendarEntry is an event of a calendar and its readers.
 type calendarEntry struct {
 	calendar.Entry
 	owners []string
@@ -103,7 +103,7 @@ func about(a, b string) bool {
 	return bare(a) == bare(b)
 }
 
-// eventText says when a page was last verified and by whom.
+// eventText names the day and the person of a page's last verification.
 func (m *maker) eventText(page string) string {
 	last, people := m.Trust[page].Latest()
 	if last == "" {

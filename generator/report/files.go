@@ -10,22 +10,22 @@ import (
 	"tandem/generator/sentence"
 )
 
-// Published is what an edition shows of its report.
+// Published is the part of a report that an edition shows.
 type Published struct {
 	Sheets  []kb.Sheet   // pages to be drawn
 	Outputs []kb.Output  // the files beside them, sorted by path
 	Reviews []kb.Reviews // late now, where any are, and then of each week ahead
 }
 
-// Publish returns what an edition shows of its report, in one look at the
-// base. The files are:
+// Publish returns the part of a report that an edition shows, computed once. The
+// files are:
 //
-//	calendar.ics           reviews, waits and events of the whole base
+//	calendar.ics           reviews, todos and events of the whole base
 //	-/people/ID/reviews.ics  those of one owner
 //	-/people/ID/feed.xml     news of one owner's pages, as Atom
 //	PAGE/calendar.ics      events of one page: meetings, milestones, checkpoints
 //
-// A calendar that holds nothing is not written: iCalendar knows none.
+// An empty calendar is not written: iCalendar does not allow it.
 func Publish(e *kb.Edition) (Published, error) {
 	r := Make(e.Judged, Options{})
 	var outputs []kb.Output

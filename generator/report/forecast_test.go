@@ -19,8 +19,8 @@ func weeksFrom(day kb.Day, n int) []Week {
 	return weeks
 }
 
-// table returns a plan as people check it by hand: a line a week with what is
-// due, what is planned and which pages, those done early with their due day.
+// table returns a plan for reading: a line a week with due and planned reviews and
+// their pages, those done early with their due day.
 func table(load Load, weeks []Week) string {
 	var b strings.Builder
 	for i, week := range weeks {
@@ -128,8 +128,8 @@ moved 2 short 0 left 0 interval "" needed 0
 	}
 }
 
-// TestPlansKeepTheirPromises draws owners with fifty pages each at random and
-// holds what every plan promises.
+// TestPlansKeepTheirPromises draws owners with fifty pages each at random and checks
+// the promises of every plan.
 func TestPlansKeepTheirPromises(t *testing.T) {
 	const capacity, owners, pages = 5, 12, 50
 	weeks := weeksFrom("2026-11-23", 13)
@@ -182,8 +182,8 @@ func TestPlansKeepTheirPromises(t *testing.T) {
 	}
 }
 
-// checkRounds holds that each review of each page is planned once, in its due
-// week or before it, and each repeat one interval after the day before it.
+// checkRounds checks that each review of each page is planned once, in its due week or
+// before it, and each repeat one interval after the day before it.
 func checkRounds(t *testing.T, name string, reviews []review, load Load, weeks []Week, last kb.Day) {
 	t.Helper()
 	for _, r := range reviews {

@@ -13,7 +13,7 @@ type Load struct {
 	Name     string   `json:"name"`
 	Capacity int      `json:"capacity"` // reviews a week
 	Late     int      `json:"late"`     // today
-	Due      []int    `json:"due"`      // by week, as the intervals ask
+	Due      []int    `json:"due"`      // by week, as the intervals require
 	Planned  []int    `json:"planned"`  // by week
 	Reviews  []Review `json:"reviews"`  // as planned, by week
 	Moved    int      `json:"moved"`    // done in an earlier week than they are due
@@ -49,8 +49,8 @@ func ladder() []kb.Interval {
 	}
 }
 
-// loadOf returns the reviews of one owner, planned, and what would help where
-// the plan falls short.
+// loadOf returns the reviews of one owner, planned, and a remedy where the plan falls
+// short.
 func loadOf(reviews []review, weeks []Week, capacity int) Load {
 	load := spread(reviews, weeks, capacity)
 	load.ask(reviews, weeks)
@@ -89,8 +89,7 @@ func stretched(reviews []review, every kb.Interval, today kb.Day) ([]review, boo
 	return longer, changed
 }
 
-// ask writes down which reviews are late, and which the intervals ask for in
-// each week.
+// ask records which reviews are late, and which the intervals require in each week.
 func (l *Load) ask(reviews []review, weeks []Week) {
 	l.asked, l.Due = make([][]string, len(weeks)), make([]int, len(weeks))
 	last := weeks[len(weeks)-1].To

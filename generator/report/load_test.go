@@ -91,14 +91,14 @@ func TestWhatWouldHelp(t *testing.T) {
 		if load.Interval != test.interval || load.Needed != test.needed {
 			t.Errorf("%d every %s: interval %q and %d a week, want %q and %d", len(test.reviews), test.reviews[0].every, load.Interval, load.Needed, test.interval, test.needed)
 		}
-		// With what would help it is not short, and with less it is.
+		// With the remedy it is not short, and with less it is.
 		if test.needed > 0 && (spread(test.reviews, weeks, load.Needed).Short > 0 || spread(test.reviews, weeks, load.Needed-1).Short == 0) {
 			t.Errorf("%d a week are not the fewest", load.Needed)
 		}
 	}
 }
 
-// TestTheLastDay: what is due on the last day of the weeks ahead is planned, what is due
+// TestTheLastDay: a review due on the last day of the weeks ahead is planned, one due
 // the day after is not; a repeat is counted as one.
 func TestTheLastDay(t *testing.T) {
 	weeks := weeksFrom("2026-11-23", 4)
@@ -177,7 +177,7 @@ func TestMatrix(t *testing.T) {
 	}
 }
 
-// TestRows: the kind of a thing to do has the tone of what is pressing, and fifty are drawn.
+// TestRows: the kind of a todo has the tone of its urgency, and fifty are drawn.
 func TestRows(t *testing.T) {
 	all := rows([]Todo{{Kind: "review", Text: "Title", Why: "why", pressing: true}, {Kind: "sign-off", Text: "Title", Why: "why"}, {Kind: "action", Text: "text", Why: "why", Late: true, Due: "2026-11-22"}})
 	var got []string

@@ -39,7 +39,7 @@ func (s Scope) facts() kb.Panel {
 	return panel
 }
 
-// week is what there is to do this week.
+// week is the todos of this week.
 func (r *Report) week(s Scope) kb.Panel {
 	note := r.base.Say("Up to {day}, by risk; at most {n} for each owner.", r.base.Long(r.Until), r.Weekly)
 	if s.More > 0 {

@@ -12,7 +12,7 @@ type Partner struct {
 	ID       string `json:"id"`
 	Name     string `json:"name"`
 	Owes     []Todo `json:"owes"`      // todos of its owners, and pages that need its verification
-	WaitsFor []Todo `json:"waits_for"` // what other partners owe on pages that concern this one
+	WaitsFor []Todo `json:"waits_for"` // todos of other partners on pages that concern this one
 	All      Scope  `json:"-"`         // of its owners together
 }
 

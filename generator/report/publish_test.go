@@ -71,8 +71,8 @@ func TestSheetsSayWhatTheReportSays(t *testing.T) {
 	}
 }
 
-// TestEditionsTellWhatTheyShow holds that a report of an edition has nothing
-// that the edition hides, and nothing of a person where it shows roles.
+// TestEditionsTellWhatTheyShow checks that a report of an edition has nothing that the
+// edition hides, and nothing of a person where it shows roles.
 func TestEditionsTellWhatTheyShow(t *testing.T) {
 	files := fstest.MapFS{
 		"site.yaml": {Data: []byte("title: Fixture\nbase_url: https://base.example.org/\nissue_url: https://base.example.org/new\n" +
@@ -125,7 +125,7 @@ func TestEditionsTellWhatTheyShow(t *testing.T) {
 	}
 }
 
-// TestAReportOfAManyHandedBase puts 600 pages on 12 owners.
+// TestAReportOfAManyHandedBase distributes 600 pages to 12 owners.
 func TestAReportOfAManyHandedBase(t *testing.T) {
 	directory := "partners:\n  - {id: hospital, name: City hospital}\n  - {id: lab, name: University lab}\npeople:\n"
 	for i := range 12 {

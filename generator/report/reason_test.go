@@ -80,7 +80,7 @@ func TestWhenAnOwnerLeaves(t *testing.T) {
 	}
 }
 
-// TestEntries: what a report tells of a page, and in which order.
+// TestEntries: the entries of a report for a page, and their order.
 func TestEntries(t *testing.T) {
 	files := guide("owners: [nurse, deputy]", "review_every: 60d", verified("nurse", "2026-09-01", hash, "deputy", "2026-09-01", hash, "lead", "2026-09-02", hash)).
 		With("guides/a.md", "---\nowners: [nurse]\n---\n# A\n").

@@ -68,7 +68,7 @@ type Options struct {
 	Now    func(p *kb.Page) string
 }
 
-// Report is what there is to do in a base on a day.
+// Report is the work in a base on a day.
 type Report struct {
 	Title    string    `json:"title"` // of the base
 	Day      kb.Day    `json:"day"`   // judged
@@ -133,7 +133,7 @@ func Make(j *kb.Judged, o Options) *Report {
 	return r
 }
 
-// maker holds what all parts of a report are made from.
+// maker has the common inputs of all parts of a report.
 type maker struct {
 	*kb.Judged
 	options Options
@@ -142,7 +142,7 @@ type maker struct {
 	ahead   []review            // the next of each page and reviewer
 }
 
-// names returns how people, teams and partners are called.
+// names returns the names of people, teams and partners.
 func names(d *kb.Directory) map[string]string {
 	all := map[string]string{}
 	for _, p := range d.Partners {

@@ -139,8 +139,8 @@ func TestTextFitsTheTerminal(t *testing.T) {
 	}
 }
 
-// TestCalendarIsReadByAnotherLibrary holds the days of the calendar against
-// those of the report.
+// TestCalendarIsReadByAnotherLibrary compares the days of the calendar with those of
+// the report.
 func TestCalendarIsReadByAnotherLibrary(t *testing.T) {
 	golden := gentest.Read(t, "testdata/base.txtar")
 	r := made(t, golden, base(t, golden), "2026-11-23")

@@ -6,8 +6,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// reviewers returns whom a review of a page counts for: one owner, or where
-// both partners sign one of each. Nobody when all have left.
+// reviewers returns the owners that a review of a page counts for: one owner, or where
+// both partners sign one of each. None when all have left.
 func (m *maker) reviewers(p *kb.Page) []string {
 	found := []string{}
 	signOffs := m.Trust[p.ID].SignOffs
@@ -31,8 +31,8 @@ func (m *maker) reviewers(p *kb.Page) []string {
 	return found
 }
 
-// reviewer returns the owner who verified last or for whom that was done, else
-// the first one who has not left.
+// reviewer returns the owner who verified last or whose deputy did, else the first one
+// who has not left.
 func (m *maker) reviewer(owners []string, signOffs []kb.SignOff) (string, bool) {
 	var here []string
 	for _, id := range owners {

@@ -2,8 +2,7 @@ package report
 
 import "tandem/generator/kb"
 
-// risk is the number that orders what there is to do; the package comment has
-// the formula.
+// risk is the number by which todos are sorted; the package comment has the formula.
 func risk(urgency, reach int, since, day kb.Day) int {
 	months := 0
 	if since != "" && since < day {

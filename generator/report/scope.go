@@ -4,7 +4,7 @@ import (
 	"slices"
 )
 
-// Scope is what there is to do for one owner, or for all.
+// Scope is the work of one owner, or of all.
 type Scope struct {
 	ID      string  `json:"id"` // empty for all
 	Name    string  `json:"name"`
@@ -65,8 +65,8 @@ func (m *maker) scope(mine func(owner string) bool, entries []Entry, waits []Tod
 	return s
 }
 
-// of returns the scope with what its owners have to do this week, each thing
-// once and by risk.
+// of returns the scope with the work of its owners this week, each thing once and by
+// risk.
 func (s Scope) of(owners []Scope, mine func(owner string) bool) Scope {
 	for _, owner := range owners {
 		if !mine(owner.ID) {

@@ -132,7 +132,7 @@ func TestForecastAddsUp(t *testing.T) {
 	}
 }
 
-// TestEventsOfACalendar: reviews, what is open, and on which day; the title of an event
+// TestEventsOfACalendar: reviews, open todos, and their days; the title of an event
 // stays while its text does.
 func TestEventsOfACalendar(t *testing.T) {
 	_, r := small(t, mixed())

@@ -11,7 +11,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// publish returns what the one edition of a small base publishes, with the paths of its
+// publish returns the files and sheets of a small base's one edition: the paths of its
 // files and the titles of the panels of each sheet.
 func publish(t *testing.T, files smallbase.Files, people string) (paths []string, panels map[string][]string, published Published) {
 	t.Helper()
@@ -90,7 +90,7 @@ func TestSheetsByRole(t *testing.T) {
 	}
 }
 
-// TestWeekOfASheet: what there is to do, how much more, or that there is nothing.
+// TestWeekOfASheet: the todos, how many more, or that there are none.
 func TestWeekOfASheet(t *testing.T) {
 	_, r := small(t, guide())
 	for _, test := range []struct {
@@ -119,7 +119,7 @@ func TestPartnerScopes(t *testing.T) {
 	}
 }
 
-// TestCalendarsAreNamed: a calendar is called by whom it is for.
+// TestCalendarsAreNamed: a calendar is named after its readers.
 func TestCalendarsAreNamed(t *testing.T) {
 	_, r := small(t, mixed())
 	for _, test := range []struct{ owner, partner, want string }{

@@ -8,15 +8,14 @@ import (
 	"tandem/generator/kb"
 )
 
-// spread plans the reviews of one owner, week by week. In each week it does
-// what is due in it, and as much of what is due later as must be done by then
-// so that no later week holds more than capacity: the largest, over every later
-// week, of what falls due up to it less what the weeks between can take. The
-// earliest due go first. Room that is left goes to late reviews, the riskiest
-// first.
+// spread plans the reviews of one owner, week by week. Each week has its due reviews,
+// and as many later ones as are needed so that no later week has more than capacity:
+// the largest number, over every later week, of reviews due up to that week minus the
+// capacity of the weeks between. The earliest due go first. Remaining room goes to
+// late reviews, the riskiest first.
 //
-// Where more is due than the weeks up to it can take, what is due in a week is
-// done in it all the same: Short counts what is beyond capacity.
+// If more is due than the capacity up to a week, the week still has all its due
+// reviews: Short counts those beyond capacity.
 func spread(reviews []review, weeks []Week, capacity int) Load {
 	plan := planner{
 		weeks: weeks, due: make([]int, len(weeks)),
@@ -130,7 +129,7 @@ func (q *queue) Pop() any {
 	return last
 }
 
-// movedReview is a review with where the plan puts it.
+// movedReview is a review with its planned week.
 type movedReview struct {
 	Review
 	owner string

@@ -67,7 +67,7 @@ func (r *Report) WriteText(w io.Writer) error {
 	return err
 }
 
-// about says whom and which day the report is about.
+// about names the owner and the day of the report.
 func (r *Report) about() string {
 	switch {
 	case r.Owner != "":
@@ -143,7 +143,7 @@ func (t *text) hanging(first, s string, indent int) {
 	t.line(line)
 }
 
-// todo writes two lines: what, and why and where.
+// todo writes two lines: the todo, then reason and page.
 func (t *text) todo(todo Todo, who string) {
 	t.hanging("    "+pad(todo.Kind, 14), printable(todo.Text), 18)
 	why := todo.Why

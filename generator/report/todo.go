@@ -57,7 +57,7 @@ func dueFirst(a, b kb.Day) int {
 	return cmp.Compare(a, b)
 }
 
-// waits returns what waits on the pages, the late ones first, then by risk.
+// waits returns the todos on the pages, the late ones first, then by risk.
 func (m *maker) waits() []Todo {
 	all := []Todo{}
 	for _, w := range kb.Todos(m.Linked, m.Day) {
@@ -86,9 +86,9 @@ func (m *maker) waits() []Todo {
 	return all
 }
 
-// week returns what an owner has to do this week, by risk: the reviews that
-// count for the owner and are late, due within the week or planned for it, and
-// the waits that are late or due within it.
+// week returns the work of an owner this week, by risk: reviews that count for the
+// owner and are late, due within the week or planned for it, and todos that are late
+// or due within it.
 func (m *maker) week(id string, s Scope, f Forecast) []Todo {
 	todos := []Todo{}
 	for _, load := range f.Owners {

@@ -8,7 +8,7 @@ import (
 	"tandem/generator/gentest/smallbase"
 )
 
-// lines writes things to do: what, on which page, its day, whether it is late, its risk.
+// lines writes todos: text, page, day, whether it is late, risk.
 func lines(todos []Todo) string {
 	var all []string
 	for _, todo := range todos {
@@ -24,7 +24,7 @@ func lines(todos []Todo) string {
 	return strings.Join(all, "; ")
 }
 
-// TestWaits: what is open on pages: the late ones first, then what is due this week.
+// TestWaits: open todos on pages: the late ones first, then those due this week.
 func TestWaits(t *testing.T) {
 	m, _ := small(t, smallbase.Files{
 		"retros/2026-11-01-one.md": "---\nowners: [nurse]\n---\n# One\n\n## Actions\n\n" +
@@ -43,7 +43,7 @@ func TestWaits(t *testing.T) {
 	}
 }
 
-// TestWeek: what an owner is asked to do this week, by risk and up to the capacity.
+// TestWeek: the work of an owner this week, by risk and up to the capacity.
 func TestWeek(t *testing.T) {
 	page := func(at, text string) string {
 		return "---\nowners: [nurse]\nreview_every: 60d\n" + verified("nurse", at, text) + "\n---\n# Page\n"
@@ -86,7 +86,7 @@ func TestWeek(t *testing.T) {
 	}
 }
 
-// TestReviewers: whom a review counts for.
+// TestReviewers: the owners that a review counts for.
 func TestReviewers(t *testing.T) {
 	for _, test := range []struct {
 		name  string
@@ -152,7 +152,7 @@ func TestNextReview(t *testing.T) {
 	}
 }
 
-// TestPartners: what a partner owes and what it waits for, on pages that concern it.
+// TestPartners: todos of a partner and of others for it, on pages that concern it.
 func TestPartners(t *testing.T) {
 	_, r := small(t, smallbase.Files{
 		"guides/both.md":    "---\nowners: [nurse, lead]\nsign_off: both\n" + verified("nurse", "2026-11-01", hash) + "\n---\n# Both\n",

@@ -57,7 +57,7 @@ func TestHanging(t *testing.T) {
 	}
 }
 
-// TestAmount: nought is a dot, and what is more than the capacity has a mark.
+// TestAmount: zero is a dot, and a number above the capacity has a mark.
 func TestAmount(t *testing.T) {
 	for _, test := range []struct {
 		n, capacity int

@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// body returns the headings of the type's sections, each with a sentence that
-// says what belongs there.
+// body returns the headings of the type's sections, each with a sentence about its
+// content.
 func body(t *kb.Type) string {
 	var b strings.Builder
 	for _, f := range t.New().Fields() {

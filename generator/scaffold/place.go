@@ -17,7 +17,7 @@ type Refused struct {
 
 func (r *Refused) Error() string { return r.Message }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (r *Refused) Hint() string { return r.hint }
 
 // longestName is how many code points of a title go into a file name.
@@ -30,11 +30,11 @@ const longestTitle = 200
 func place(t *kb.Type, o Options) (string, error) {
 	switch {
 	case o.Title == "":
-		return "", &Refused{"the page has no title", "write it behind the type, in quotes"}
+		return "", &Refused{"the page has no title", "write it after the type, in quotes"}
 	case len([]rune(o.Title)) > longestTitle:
 		return "", &Refused{"the title is longer than a line", "shorten it; say the rest in the text"}
 	case strings.ContainsFunc(o.Title, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) }):
-		return "", &Refused{"the title holds a character that nobody can see", "type the title anew"}
+		return "", &Refused{"the title contains an invisible character", "type the title again"}
 	case o.Path != "":
 		return o.Path, allowed(o.Path)
 	}
@@ -78,9 +78,9 @@ func allowed(file string) error {
 	name, markdown := strings.CutSuffix(path.Base(file), ".md")
 	switch {
 	case path.Clean(file) != file || path.IsAbs(file) || strings.HasPrefix(file, "..") || strings.ContainsAny(file, "\\:"):
-		return &Refused{"--path " + diag.Quote(file) + " is no path inside the content folder", "write it as guides/name.md"}
+		return &Refused{"--path " + diag.Quote(file) + " is not a path inside the content folder", "write it as guides/name.md"}
 	case !markdown || name == "":
-		return &Refused{"--path " + diag.Quote(file) + " is no Markdown file", "end it in .md"}
+		return &Refused{"--path " + diag.Quote(file) + " is not a Markdown file", "end it in .md"}
 	case reserved(name):
 		return &Refused{"--path " + diag.Quote(file) + " is the text above a register", "choose another name"}
 	}

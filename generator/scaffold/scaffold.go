@@ -23,7 +23,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Options say what page to begin.
+// Options are the options of a new page.
 type Options struct {
 	Title  string
 	Owners []string // ids; they answer for the page
@@ -32,7 +32,7 @@ type Options struct {
 	Full   bool     // list every key, optional ones as comments
 }
 
-// File is a page that is begun.
+// File is a new page.
 type File struct {
 	Path  string   // in the content folder, with slashes
 	Text  string   // of the whole file

@@ -225,8 +225,8 @@ func TestScalarIsReadBack(t *testing.T) {
 	}
 }
 
-// TestHeadingsAreInTheLanguageOfTheBase begins a retro in a German base: its
-// headings are German, and what guides the author is in English throughout.
+// TestHeadingsAreInTheLanguageOfTheBase creates a retro in a German base: its headings
+// are German, and guidance is in English.
 func TestHeadingsAreInTheLanguageOfTheBase(t *testing.T) {
 	words, problems := wording.Load(templates.FS, templates.FS, "de")
 	if len(problems) > 0 {

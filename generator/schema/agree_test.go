@@ -24,8 +24,8 @@ var beyond = []string{
 	"header/comment", "header/one-text", "header/no-value", "page/merge-conflict", "audience/misplaced",
 }
 
-// TestAgreesWithGoldensOfTheDecoder asks schema and decoder about every header
-// that the decoder is tested with.
+// TestAgreesWithGoldensOfTheDecoder compares schema and decoder on every header that
+// the decoder is tested with.
 func TestAgreesWithGoldensOfTheDecoder(t *testing.T) {
 	types := practice.All()
 	asked := 0
@@ -75,8 +75,8 @@ var snippets = []string{
 	"draft", "one", "both", "accepted", "retro", "read", "high", "green",
 }
 
-// TestAgreesWithTheDecoderOnEveryField sets every field of every type, and every
-// cell of every row, to each snippet, and asks both.
+// TestAgreesWithTheDecoderOnEveryField sets every field of every type, and every cell
+// of every row, to each snippet, and compares both.
 func TestAgreesWithTheDecoderOnEveryField(t *testing.T) {
 	types := practice.All()
 	for i, ty := range types {

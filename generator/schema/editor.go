@@ -13,15 +13,15 @@ import (
 // Editors are the programs that Settings knows.
 func Editors() []string { return []string{"vscode", "remark"} }
 
-// Settings returns what to put into an editor's settings so that it finds the
-// schemas of folder dir for the content folder, both as paths with slashes from
-// the folder that the editor opens.
+// Settings returns the settings with which an editor finds the schemas of folder
+// dir for the content folder, both as paths with slashes from the folder that is open
+// in the editor.
 //
 // The YAML language server, and so VS Code's YAML extension, reads YAML files
 // and no headers of Markdown: it serves site.yaml and directory.yaml. Headers
 // are read by remark with remark-lint-frontmatter-schema, in an editor or on
-// the command line; it wants schemas of draft-07. The language server of tandem
-// lsp needs none of them.
+// the command line; it needs schemas of draft-07. The language server of tandem
+// lsp needs no schemas.
 func Settings(editor, dir, content string, types kb.Types) (string, error) {
 	switch editor {
 	case "vscode":

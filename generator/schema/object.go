@@ -85,7 +85,7 @@ func (o Object) at(key string) *Object {
 	return nil
 }
 
-// set adds a member, or replaces the value of one that is there.
+// set adds a member, or replaces the value of an existing one.
 func (o *Object) set(key string, value any) {
 	if o == nil {
 		return

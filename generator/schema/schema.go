@@ -139,7 +139,7 @@ func needed(t *kb.Type, fields []kb.Field) []string {
 	return keys
 }
 
-// defaults returns what holds for a page of the type that does not say.
+// defaults returns the defaults of a page of the type.
 func defaults(t *kb.Type) Object {
 	values := Object{{"type", t.Name}, {"status", kb.StatusActive}, {"sign_off", "one"}}
 	if t.BothSign {

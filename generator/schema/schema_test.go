@@ -141,15 +141,15 @@ func TestGoldenSchema(t *testing.T) {
 	}
 }
 
-// TestEveryPageOfTheBaseFits holds each header of content/ to its type's
-// schema, open and closed over the base.
+// TestEveryPageOfTheBaseFits checks each header of content/ with its type's schema,
+// open and closed over the base.
 func TestEveryPageOfTheBaseFits(t *testing.T) {
 	root := os.DirFS("../../content")
 	checked, err := new(generator.Builder).Check(context.Background(), generator.Options{Content: root, Templates: templates.FS, Assets: assets.FS, Day: "2026-11-21"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	wrong := map[string]bool{} // what check refuses, a closed schema may refuse
+	wrong := map[string]bool{} // a closed schema may refuse values that check refuses
 	for _, p := range checked.Problems {
 		wrong[p.Path] = wrong[p.Path] || p.Severity == diag.Error
 	}

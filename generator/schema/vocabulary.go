@@ -13,7 +13,7 @@ type Vocabulary struct {
 	Partners  []string            // ids
 	Tags      []string            // empty: any
 	Audiences []string            // empty: any
-	Pages     map[string][]string // what names a page, by the type of page; all of them under ""
+	Pages     map[string][]string // names of pages, by type; all of them under ""
 }
 
 // Of returns the vocabulary of a base.

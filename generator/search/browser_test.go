@@ -82,7 +82,7 @@ func call[T any](t testing.TB, ctx context.Context, body string, args ...any) T 
 	return value
 }
 
-// answer is what the browser names for a query.
+// answer is the browser's result for a query.
 type answer struct {
 	Error string
 	Hits  []Hit
@@ -135,8 +135,8 @@ func TestBrowserNamesTheSamePagesForRandomQueries(t *testing.T) {
 	compare(t, edition(pages), queries)
 }
 
-// compare asks the terminal and the browser the same queries: both must name
-// the same pages in the same order, with the same scores, sections and excerpts.
+// compare runs the same queries in the terminal and the browser: both must return the
+// same pages in the same order, with the same scores, sections and excerpts.
 func compare(t *testing.T, e *kb.Edition, queries []string) {
 	t.Helper()
 	outputs, err := new(Cache).Build(e)
@@ -254,7 +254,7 @@ func vocabularyTexts(r *rand.Rand) []string {
 	for _, w := range fixture() {
 		texts = append(texts, w.title, norm.NFC.String(w.body))
 	}
-	// Runs of characters that the rules of word boundaries tell apart.
+	// Runs of characters that the rules of word boundaries distinguish.
 	alphabet := []rune("ab1.,:;'’\"_-‿·\u0301\u200d\u200b \n\r\u2028אב״ゟかカヲ漢々〇가㈀㉠𠀀𐐀İΣσςȺßÉé٣१ก\U0001F1E9\U0001F1EA😀\u00ad")
 	for range 8000 {
 		var b strings.Builder
@@ -270,7 +270,7 @@ func vocabularyTexts(r *rand.Rand) []string {
 	return texts
 }
 
-// The stemmer by itself, on every word of the standard library's own comments.
+// The stemmer alone, on every word of the comments in the standard library.
 func TestBrowserStemsAsGoDoes(t *testing.T) {
 	data, err := os.ReadFile("browser_test.go")
 	if err != nil {

@@ -62,8 +62,8 @@ func (k *Cache) compile(e *kb.Edition) (compiled, error) {
 	return compiled{docs, index, r, newLexicon(words, len(docs), names), newLabels(e)}, err
 }
 
-// Memory indexes an edition and opens the index, without making files for the
-// browser. Whoever asks closes it.
+// Memory indexes an edition and opens the index, without making files for the browser.
+// The caller closes it.
 func (k *Cache) Memory(e *kb.Edition) (*Index, error) {
 	k.lock.Lock()
 	defer k.lock.Unlock()

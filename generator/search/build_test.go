@@ -58,7 +58,7 @@ func TestManifestIsLastAndListsEveryFile(t *testing.T) {
 	}
 }
 
-// Anyone with bleve alone can open what is published.
+// Anyone with plain bleve can open the published index.
 func TestStockBleveOpensTheIndex(t *testing.T) {
 	dir := published(t, edition(fixture()))
 	index, err := bleve.OpenUsing(dir, map[string]any{"read_only": true})
@@ -81,7 +81,7 @@ func TestStockBleveOpensTheIndex(t *testing.T) {
 	}
 }
 
-// The shards say what the bleve index says: every term, every page of it.
+// The shards equal the bleve index: every term, every page of it.
 func TestShardsHoldWhatTheIndexHolds(t *testing.T) {
 	dir := published(t, edition(generated(300, 2)))
 	x, err := Open(dir)
@@ -168,7 +168,7 @@ func packed(t testing.TB, kind byte, payload []byte) []byte {
 	return data
 }
 
-// A root whose checksum is right and whose payload is not must not do harm.
+// A root with a right checksum and an invalid payload must not do harm.
 func FuzzRoot(f *testing.F) {
 	r := root{languages: []string{"en"}, docs: 2, demotions: []demotion{0, 1}, terms: series{digest{1}, []string{"a"}}, synonyms: synonyms{{{"a"}, {"b", "c"}}}}
 	f.Add(r.payload())

@@ -117,7 +117,7 @@ func eventually(t *testing.T, what string, holds func() bool) {
 	t.Fatalf("this never came true: %s", what)
 }
 
-// fileOf returns the file with what a hit shows of a page.
+// fileOf returns the file with the data of a page's hit.
 func fileOf(t *testing.T, outputs []kb.Output, id string) string {
 	t.Helper()
 	for _, out := range outputs {
@@ -171,7 +171,7 @@ func TestHitsComeAsTheyArriveAndTypingOnCancels(t *testing.T) {
 	}
 }
 
-// offline takes the network away from the page, or gives it back. Browsers differ in
+// offline disconnects the page from the network, or reconnects it. Browsers differ in
 // whether they read it in the conditions or beside them.
 func offline(t *testing.T, ctx context.Context, away bool) {
 	t.Helper()

@@ -12,8 +12,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// document is what search knows of one page. It depends on the edition alone:
-// this file knows nothing of bleve.
+// document is the searchable data of one page. It depends on the edition alone: this
+// file does not use bleve.
 type document struct {
 	page
 	body     []string // the whole text, by section
@@ -137,7 +137,7 @@ func ownersOf(e *kb.Edition, p *kb.Page) string {
 func langOf(e *kb.Edition, p *kb.Page) string { return cmp.Or(p.Lang, e.Site.Lang) }
 
 // fairShare returns how many bytes each section may have so that together they need no
-// more than room: what short ones leave goes to the longer ones.
+// more than room: bytes that short ones do not need go to the longer ones.
 func fairShare(list []section, room int) int {
 	var lengths []int
 	for _, s := range list {
@@ -163,8 +163,8 @@ func demotionOf(state kb.State) demotion {
 	return notDemoted
 }
 
-// sections returns the text of a page by heading. The lead begins with the
-// description and with what only the header says.
+// sections returns the text of a page by heading. The lead begins with the description
+// and with values that only the header has.
 func sections(p *kb.Page, titled func(kb.Section) string) []section {
 	lead := headerText(p)
 	if p.Description != "" && !strings.Contains(p.Body.Seen, strings.Join(strings.Fields(p.Description), " ")) {

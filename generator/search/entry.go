@@ -113,7 +113,7 @@ func (e *entry) length(name string) int {
 	return 0
 }
 
-// The rest is what bleve asks of a document and its fields.
+// The rest implements bleve's interfaces of a document and its fields.
 
 func (e *entry) ID() string { return e.id }
 

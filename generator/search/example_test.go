@@ -15,7 +15,7 @@ import (
 	"tandem/templates"
 )
 
-// publish writes what a site has below -/search/ to a folder.
+// publish writes the files of a site below -/search/ to a folder.
 func publish(outputs []kb.Output) (string, error) {
 	dir, err := os.MkdirTemp("", "search")
 	if err != nil {

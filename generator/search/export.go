@@ -39,7 +39,7 @@ func newFiles() (*files, error) {
 	return &files{packer: p, taken: map[digest][]byte{}}, err
 }
 
-// add takes a packed file and returns its name.
+// add stores a packed file and returns its name.
 func (f *files) add(folder string, data []byte) (digest, error) {
 	name := nameOf(data)
 	if before, taken := f.taken[name]; !taken {
@@ -54,8 +54,8 @@ func (f *files) add(folder string, data []byte) (digest, error) {
 // errSameName has a chance of one in millions; a changed word undoes it.
 var errSameName = errors.New("two files have one name: change any page a little")
 
-// export walks a finished bleve index, writes its terms with what facets are
-// called, and the words, and last the root, which so far knows the pages.
+// export walks a finished bleve index, writes its terms with the labels of facets, and
+// the words, and last the root, which so far has the pages.
 func (k *Cache) export(reader index.IndexReader, r root, l lexicon, told labels) ([]kb.Output, error) {
 	terms, err := termShards(reader, r)
 	if err != nil {
@@ -104,8 +104,8 @@ func firstsOf(shards []shard) []string {
 	return firsts
 }
 
-// packAll packs shards, over the cores, save those that were packed the last
-// time, and enters them into packs.
+// packAll packs shards, over the cores, except those that were packed the last time,
+// and adds them to packs.
 func (k *Cache) packAll(kind byte, shards []shard, packs map[[sha256.Size]byte][]byte) ([][]byte, error) {
 	packed, sums := make([][]byte, len(shards)), make([][sha256.Size]byte, len(shards))
 	var lock sync.Mutex

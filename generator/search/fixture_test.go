@@ -28,8 +28,7 @@ type written struct {
 	header             kb.Fields
 }
 
-// fixture is a small base of two partners, with every case that ranking tells
-// apart.
+// fixture is a small base of two partners, with every case that ranking distinguishes.
 func fixture() []written {
 	return []written{
 		{"playbooks/kickoff.md", "Run the kick-off", "product-owner", kb.StateVerified, []string{"governance"},

@@ -28,7 +28,7 @@ const (
 	kindLabels = 'L'
 )
 
-// What a reader says of a file that it does not take.
+// The errors for files that a reader rejects.
 var (
 	errNotOurs  = errors.New("is no search file")
 	errVersion  = errors.New("is of another version")
@@ -79,7 +79,7 @@ func unpack(kind byte, file []byte) ([]byte, error) {
 	return payload, nil
 }
 
-// nameLength is how much of a file's SHA-256 its name holds, in bytes.
+// nameLength is how much of a file's SHA-256 its name contains, in bytes.
 const nameLength = 6
 
 // digest is the first bytes of a file's SHA-256: its name.
@@ -148,7 +148,7 @@ func (r *reader) bytes(n int) []byte {
 
 func (r *reader) text() string { return string(r.bytes(r.number())) }
 
-// count reads a length of a list, of whose members each takes a byte at least.
+// count reads the length of a list whose members take at least a byte each.
 func (r *reader) count() int {
 	n := r.number()
 	if n > len(r.rest) {

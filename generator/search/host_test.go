@@ -25,9 +25,8 @@ type host struct {
 	sent  moved
 }
 
-// moved is what went over the network, in bytes of bodies as they are sent:
-// scripts and WebAssembly, which are the same on every site of an engine, and
-// data.
+// moved is the traffic over the network, in bytes of bodies as they are sent: scripts
+// and WebAssembly, which are the same on every site of an engine, and data.
 type moved struct{ program, data int }
 
 func (m moved) total() int { return m.program + m.data }
@@ -69,7 +68,7 @@ func (h *host) addFolder(t testing.TB, name, dir string) {
 // visit is the address of the site for the n-th visitor.
 func (h *host) visit(n int) string { return fmt.Sprintf("%s/%d/", h.URL, n) }
 
-// took returns what was sent since it was last asked.
+// took returns the traffic since the last call.
 func (h *host) took() moved {
 	h.mu.Lock()
 	defer h.mu.Unlock()

@@ -14,8 +14,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Index is an index that can be searched. Its methods may be called from
-// several goroutines.
+// Index is an index that can be searched. Several goroutines may call its methods.
 type Index struct {
 	mu     sync.Mutex // of source
 	bleve  bleve.Index

@@ -25,7 +25,7 @@ const (
 	smallBase = 200 // pages
 )
 
-// newLexicon chooses the words of so many documents in the languages of the base.
+// newLexicon chooses the words of a base with docs documents in its languages.
 func newLexicon(v vocabulary, docs int, names []string) lexicon {
 	l := lexicon{german: speakGerman(names)}
 	for w, u := range v {
@@ -59,7 +59,7 @@ type candidate struct {
 	distance int
 }
 
-// byDistance puts near words first, then common ones.
+// byDistance sorts near words first, then common ones.
 func byDistance(a, b candidate) int {
 	return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.level, a.level), cmp.Compare(a.word, b.word))
 }

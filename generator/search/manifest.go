@@ -49,8 +49,8 @@ func (u *Unusable) Error() string {
 
 func (u *Unusable) Unwrap() error { return u.Err }
 
-// Hint returns what to do about it.
-func (u *Unusable) Hint() string { return "run `tandem build` to write it anew" }
+// Hint returns the hint.
+func (u *Unusable) Hint() string { return "run `tandem build` to write it again" }
 
 // verify compares a folder with its manifest: every file must be there with
 // the bytes that were written.

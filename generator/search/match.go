@@ -32,7 +32,7 @@ func (e *SyntaxError) Unwrap() error { return e.Err }
 // maxQuoted is how much of a query its error quotes, in code points.
 const maxQuoted = 60
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *SyntaxError) Hint() string {
 	return "write words, +must, -not, title:word, tag:word, up to " + strconv.Itoa(maxPatterns) + " of kick*, /kick.*/ and word~1, or \"all of these\""
 }
@@ -106,7 +106,7 @@ func (x *Index) rest(p plan, out []bool) []scored {
 	return list
 }
 
-// matcher turns what bleve read into queries for terms as this index has them.
+// matcher turns bleve's parsed query into queries for terms of this index.
 type matcher struct {
 	speaks  languages
 	lexicon lexicon
@@ -122,8 +122,8 @@ const maxPatterns = 4
 // mostProgram.
 const maxStars = 6
 
-// maxProgram is how many instructions a pattern may compile to: the automaton
-// that bleve makes of it grows faster than they do.
+// maxProgram is how many instructions a pattern may compile to: bleve's automaton for
+// it grows faster than their number.
 const maxProgram = 40
 
 // regexp counts a pattern, and refuses one that takes long to compile.
@@ -280,7 +280,7 @@ func (m *matcher) match(field, text string, fuzziness int, wanted bool) syntax.Q
 	return syntax.NewConjunctionQuery(words)
 }
 
-// each asks the field that is named, or all that are searched.
+// each makes a query for the named field, or for all that are searched.
 func each(field string, ask func(field string) syntax.Query) syntax.Query {
 	if isFacet(field) {
 		return ask(fieldFacet)

@@ -50,7 +50,7 @@ func TestMatchSaysWhatIsWrongWithAQuery(t *testing.T) {
 	}
 }
 
-// Whatever is asked, in whatever language of queries: no panic, and no page twice.
+// Any query in any query language: no panic, and no page twice.
 func FuzzMatch(f *testing.F) {
 	for _, query := range []string{"+a -b", `"a b"`, "a~2", "k*", "/x.*/", "title:a^3", "tag:>3", "3", ">3", "+-a", "\\", "*", "a:b:c"} {
 		f.Add(query)
@@ -68,8 +68,8 @@ func FuzzMatch(f *testing.F) {
 	})
 }
 
-// TestHostileQueriesAreRefused refuses what would be compared with every word of
-// the base too often, or takes long to compile.
+// TestHostileQueriesAreRefused refuses queries that would be compared with every word
+// of the base too often, or take long to compile.
 func TestHostileQueriesAreRefused(t *testing.T) {
 	x := opened(t, edition(fixture()))
 	for _, query := range []string{

@@ -79,8 +79,8 @@ func (f *files) block(docs []*document) ([]byte, error) {
 	return f.pack(kindPages, names.Bytes())
 }
 
-// rest writes the file of the sections that a page's text cuts, and returns its
-// name; nothing where it cuts none. Only who asks for a phrase fetches it.
+// rest writes the file with the rest of a page's cut sections, and returns its name;
+// nothing if none is cut. Only phrases fetch it.
 func (f *files) rest(d *document) (_ digest, err error) {
 	if !d.Cut {
 		return digest{}, nil

@@ -21,7 +21,7 @@ func attached(t testing.TB, outputs []kb.Output) (context.Context, string) {
 	return ctx, attach(t, ctx, outputs)
 }
 
-// attach does so in a browser that is there already.
+// attach does so in a running browser.
 func attach(t testing.TB, ctx context.Context, outputs []kb.Output) string {
 	t.Helper()
 	url := site(t, outputs).URL

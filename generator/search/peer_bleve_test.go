@@ -76,7 +76,7 @@ func bleveIDs(b *testing.B, x bleve.Index, text string, boost float64, fuzziness
 	return ids
 }
 
-// measure asks an engine that runs in Go.
+// measure measures an engine that runs in Go.
 func (p prepared) measure(name string, ask func(query string) []string) row {
 	r := row{engine: name}
 	var took []float64

@@ -19,7 +19,7 @@ import (
 // browser included, which no reader waits for.
 const patience = 15 * time.Minute
 
-// engine is one that holds its whole index in the page.
+// engine is one with its whole index in the page.
 type engine struct {
 	name    string
 	script  string // in testdata/peers
@@ -38,8 +38,8 @@ var engines = []engine{
 	{"Orama, tolerance 1", "orama.js", "typos", "@orama/orama"},
 }
 
-// Scripts that make window.ask(query), which returns the ids of ten pages, of
-// an engine on the host.
+// Scripts that define window.ask(query) for an engine on the host, which returns the
+// ids of ten pages.
 const (
 	askEngine = `
 		const { make } = await import(new URL("search.js", document.baseURI));
@@ -91,7 +91,7 @@ func texts(queries []judged.Query) []string {
 	return all
 }
 
-// row measures an engine that holds its index in the page.
+// row measures an engine with its index in the page.
 func (e engine) row(b *testing.B, p prepared) row {
 	r := row{engine: e.name}
 	modules := filepath.Join(*peersDir, "node_modules", filepath.FromSlash(e.needs))
@@ -129,9 +129,8 @@ func (e engine) row(b *testing.B, p prepared) row {
 	return r
 }
 
-// ask measures an engine in a fresh browser. What moves before the first answer
-// is the index as it is saved where there is such a thing, and else what the
-// host sent for the first query.
+// ask measures an engine in a fresh browser. The traffic before the first answer is
+// the saved index if there is one, and else what the host sent for the first query.
 func (r *row) ask(b *testing.B, h *host, p prepared, ids map[string]string, start string) {
 	ctx := browsertest.StartFor(b, patience)
 	visit(b, ctx, h.visit(0))
@@ -170,8 +169,8 @@ func (e withScript) Open(name string) (fs.File, error) {
 	return e.FS.Open(name)
 }
 
-// bundled makes one small script of the search.js of a folder and what it
-// imports, as a site's are made.
+// bundled bundles the search.js of a folder and its imports into one small script, as
+// for a site.
 func bundled(b *testing.B, folder fs.FS) []byte {
 	made, err := bundle.Build(folder, bundle.Options{})
 	if err != nil {

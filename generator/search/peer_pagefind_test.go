@@ -143,7 +143,7 @@ func besides(b *testing.B, name string, pages []written) string {
 	return s.String()
 }
 
-// column is what one engine was measured to do on one corpus.
+// column is the measurements of one engine on one corpus.
 type column struct {
 	engine         string
 	built          time.Duration

@@ -40,7 +40,7 @@ func prepare(set judged.Set) prepared {
 	return p
 }
 
-// row is what one engine was measured to do on one set.
+// row is the measurements of one engine on one set.
 type row struct {
 	engine      string
 	clean, typo judged.Scores
@@ -120,7 +120,7 @@ func tandemBrowser(b *testing.B, p prepared) row {
 	return r
 }
 
-// tandemOn puts a site's search and its script on a host.
+// tandemOn adds a site's search and its script to a host.
 func tandemOn(b *testing.B, h *host, outputs []kb.Output) {
 	for _, out := range outputs {
 		h.add(out.Path, out.Data)

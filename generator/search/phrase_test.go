@@ -35,8 +35,8 @@ func TestPhrasesThatNoPageHasAreWords(t *testing.T) {
 	}
 }
 
-// longPages are two pages longer than what is shown of them. Only the first says
-// "zebra crossing", and what it cuts says it.
+// longPages are two pages longer than their shown text. Only the first contains "zebra
+// crossing", and in the part that is cut.
 func longPages() []written {
 	filling := strings.Repeat("Filling words of no weight. ", 400)
 	return append(fixture(),

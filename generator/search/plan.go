@@ -97,7 +97,7 @@ func (s *source) plan(q query) (plan, error) {
 	return p, nil
 }
 
-// meant is a candidate and those of its terms that no other has.
+// meant is a candidate and those of its terms that no other candidate has.
 type meant struct {
 	candidate
 	terms []string

@@ -11,7 +11,7 @@ import (
 // posting is one page of a term.
 type posting struct {
 	doc    int   // number of the page, in the order of their ids
-	impact uint8 // 1 to levels: how much of the most the term can say of a page
+	impact uint8 // 1 to levels: share of the highest impact of the term
 	at     uint8 // place of the term in the title, from 1; 0 when it is not there
 	of     uint8 // terms of the title, at most 255; 0 when the term is not there
 }
@@ -54,7 +54,7 @@ type terms struct {
 	reader  index.IndexReader
 	docs    int
 	lengths [4]int // tokens of all pages, by field
-	steps   int    // levels, save where a benchmark asks what others would do
+	steps   int    // levels, except in a benchmark of other values
 
 	mass   []float64 // by page: weighted frequency of the term at hand
 	at, of []uint8

@@ -12,8 +12,8 @@ const (
 	queryLimit = 1000 // code points
 	slotLimit  = 64   // different words
 
-	// sentenceLength is how many words make a query a sentence: quotation marks
-	// in it quote, and ask for nothing.
+	// sentenceLength is how many words make a query a sentence: quotation marks in it
+	// are ignored.
 	sentenceLength = 8
 )
 
@@ -40,8 +40,8 @@ type filter struct {
 	facets []string // "type:playbook"
 }
 
-// parse takes a query apart: words, "phrases", -words, -"phrases", and filters
-// such as type:playbook, owner:, partner:, state: and tag:.
+// parse parses a query: words, "phrases", -words, -"phrases", and filters such as
+// type:playbook, owner:, partner:, state: and tag:.
 func parse(text string, l languages) query {
 	runes := []rune(norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD")))
 	if len(runes) > queryLimit {

@@ -83,7 +83,8 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// TestParseIsLimited checks that a long text is cut to so many characters and words.
+// TestParseIsLimited checks that a long text is cut to the limits of characters and
+// words.
 func TestParseIsLimited(t *testing.T) {
 	speaks, err := newLanguages([]string{"en"})
 	if err != nil {

@@ -21,7 +21,7 @@ type queryTerm struct {
 	found [][]match // pages by alternative, each ascending
 }
 
-// match is what one alternative says of one page.
+// match is the match of one alternative with one page.
 type match struct {
 	doc    int
 	value  int   // idf · impact · weight in percent
@@ -124,7 +124,7 @@ func (s queryTerm) best(best []match) []int {
 	return docs
 }
 
-// add counts what query term number i says of the page.
+// add counts the match of query term number i with the page.
 func (t *tally) add(m match, i int, queryTerms []queryTerm) {
 	t.sum += m.value
 	if m.at == 0 {
@@ -139,8 +139,8 @@ func (t *tally) add(m match, i int, queryTerms []queryTerm) {
 	t.lastTerm, t.at = i+1, int(m.at)
 }
 
-// score is the ranking. Every product is rounded by itself (float64), so that
-// no processor fuses it with a sum: the browser then has the same digits.
+// score is the ranking. Every product is rounded separately (float64), so that no
+// processor fuses it with a sum: the browser then has the same digits.
 func (t *tally) score(queryTerms, all int) float64 {
 	score := float64(float64(t.sum) * (saturation + 1) / (levels * 100))
 	if t.matched > 0 {

@@ -20,8 +20,8 @@ func TestBoth(t *testing.T) {
 	}
 }
 
-// TestRank checks the score of one page for what query terms say of it. A word is
-// worth 1000 and its match 3100, so that it scores 4 without its title.
+// TestRank checks the score of one page for its matches with query terms. A word has
+// the weight 1000 and its match 3100, so that it scores 4 without its title.
 func TestRank(t *testing.T) {
 	one := func(value int, at, of uint8) queryTerm {
 		return queryTerm{idf: 1000, found: [][]match{{{doc: 0, value: value, at: at, of: of}}}}

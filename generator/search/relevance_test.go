@@ -22,8 +22,7 @@ var judgedDir = flag.String("judged", "", "folder of judged sets for BenchmarkRe
 //
 //	go test ./generator/search -run - -bench Relevance -benchtime 1x -judged DIR
 //
-// Without -judged a generated base stands in, which measures latency and bytes
-// alone.
+// Without -judged it uses a generated base, which measures only latency and bytes.
 func BenchmarkRelevance(b *testing.B) {
 	dirs, err := filepath.Glob(filepath.Join(*judgedDir, "*", "qrels.tsv"))
 	if err != nil {
@@ -97,8 +96,8 @@ func relevance(b *testing.B, set judged.Set) {
 	client(b, set, ids, site(b, outputs).URL, clean, misspelt)
 }
 
-// BenchmarkImpactBits shows what relevance the judged sets lose when impacts are
-// rounded to fewer bits, and what the streams of impacts weigh:
+// BenchmarkImpactBits measures the loss of relevance on the judged sets when impacts are
+// rounded to fewer bits, and the size of the impacts:
 //
 //	go test ./generator/search -run - -bench ImpactBits -benchtime 1x -judged DIR
 func BenchmarkImpactBits(b *testing.B) {
@@ -151,9 +150,9 @@ func answers(b *testing.B, index *Index, queries []judged.Query, ids map[string]
 	return all
 }
 
-// timed asks queries one after the other and returns the ids of the answers, how
-// long each took in the page, and what each moved over the network: bytes of
-// bodies as the host sends them. The first query finds nothing loaded.
+// timed runs queries one after the other and returns the ids of the answers, the time
+// of each in the page, and its traffic: bytes of bodies as the host sends them. Before
+// the first query nothing is loaded.
 const timed = `
 	const { search } = await import("/assets/search.js");
 	performance.setResourceTimingBufferSize(100000);

@@ -10,8 +10,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// How much a shard of terms and of words holds: bytes of the payload before
-// it is squeezed.
+// The size of a shard of terms and of words: bytes of the payload before compression.
 const (
 	termsSize = 2000
 	wordsSize = 8000
@@ -20,8 +19,8 @@ const (
 // facetMark begins the facets in the list of terms: no term of a text has it.
 const facetMark = "\x01"
 
-// listed is a term with the fields that have it, as bits in the order of the
-// fields asked for.
+// listed is a term with the fields that have it, as bits in the order of the requested
+// fields.
 type listed struct {
 	name   string
 	fields int
@@ -102,7 +101,7 @@ func (s *termShard) payload() []byte {
 	return w.Bytes()
 }
 
-// termShards returns the shards of terms: facets first, then what pages say.
+// termShards returns the shards of terms: facets first, then terms of pages.
 func termShards(reader index.IndexReader, r root) ([]shard, error) {
 	facets, err := dictionary(reader, fieldFacet)
 	if err != nil {

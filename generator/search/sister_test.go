@@ -10,7 +10,7 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// changed serves what another handler says, with other headers.
+// changed serves the answers of another handler with other headers.
 func changed(t *testing.T, h http.Handler, change func(http.Header)) *httptest.Server {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -23,11 +23,11 @@ import (
 	"tandem/generator/panics"
 )
 
-// segmentSize is how many documents one segment holds. It is fixed, not taken
-// from the number of cores, so that the bytes do not depend on the machine.
+// segmentSize is how many documents one segment has. It is fixed, not taken from the
+// number of cores, so that the bytes do not depend on the machine.
 const segmentSize = 1024
 
-// part is a segment: the bytes of the documents, and what was counted.
+// part is a segment: the bytes of the documents, and its counts.
 type part struct {
 	data    []byte
 	words   vocabulary

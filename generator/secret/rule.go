@@ -15,7 +15,7 @@ type rule struct {
 	begins string         // searched for first
 	form   *regexp.Regexp // anchored; matches from the beginning on
 	least  float64        // entropy of the match, in bits per character
-	key    bool           // a private key: what matters is what follows
+	key    bool           // a private key: the text after it decides
 }
 
 // rules returns the table. The forms and the least entropies are those that

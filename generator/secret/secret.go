@@ -60,7 +60,7 @@ func Find(text []byte) []Finding {
 	return all
 }
 
-// Problems returns what Find finds in the file at path as errors. They name the
+// Problems returns the findings of Find in the file at path as errors. They name the
 // kind of a credential and never the credential.
 func Problems(path string, text []byte) diag.List {
 	var problems diag.List
@@ -79,8 +79,8 @@ func breaks(text []byte) int {
 	return bytes.Count(text, []byte("\n")) + bytes.Count(text, []byte("\r")) - bytes.Count(text, []byte("\r\n"))
 }
 
-// decoded returns the text as UTF-8 where a byte order mark says that it is
-// UTF-16, as spreadsheets write it.
+// decoded returns the text as UTF-8 if a byte order mark marks it as UTF-16, as
+// spreadsheets write it.
 func decoded(text []byte) []byte {
 	var high, low int
 	switch {
@@ -98,7 +98,7 @@ func decoded(text []byte) []byte {
 	return out
 }
 
-// Name reports whether a file is named like one that holds credentials.
+// Name reports whether a file has the name of a file with credentials.
 func Name(name string) bool {
 	return slices.ContainsFunc(names(), func(pattern string) bool { return matchName(pattern, name) })
 }

@@ -129,7 +129,7 @@ func TestPrivateKeysAreFound(t *testing.T) {
 	}
 }
 
-// TestManualsAreNotReported has what pages about credentials show.
+// TestManualsAreNotReported has examples from pages about credentials.
 func TestManualsAreNotReported(t *testing.T) {
 	for _, text := range []string{
 		"AKIAIOSFODNN7EXAMPLE and wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",

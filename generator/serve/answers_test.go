@@ -36,8 +36,8 @@ func TestHosts(t *testing.T) {
 	}
 }
 
-// TestOtherSites: what another site's page asks for is refused, also of a neighbour on the
-// same machine; opening an address is not.
+// TestOtherSites: requests of another site's page are refused, also of a neighbour on
+// the same machine; opening an address is not.
 func TestOtherSites(t *testing.T) {
 	s := new(serve.Server)
 	publish(t, s, site("one"))

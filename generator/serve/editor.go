@@ -55,7 +55,7 @@ type UnknownEditor struct{ Name string }
 
 func (e *UnknownEditor) Error() string { return fmt.Sprintf("editor %q is unknown", e.Name) }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (e *UnknownEditor) Hint() string {
 	names := EditorNames()
 	hint := "one of " + strings.Join(names, ", ") + "; or an address with {path}, {line} and {column} in it"
@@ -65,8 +65,8 @@ func (e *UnknownEditor) Hint() string {
 	return hint
 }
 
-// What a template may not begin with: a link that runs or holds a page instead
-// of opening a file.
+// Forbidden beginnings of a template: a link that runs or contains a page instead of
+// opening a file.
 var (
 	scheme   = regexp.MustCompile(`^[a-z][a-z0-9+.-]*:`)
 	unwanted = []string{"javascript:", "data:", "vbscript:", "blob:", "view-source:"}

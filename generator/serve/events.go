@@ -16,14 +16,14 @@ type event struct {
 	Problems []problemView `json:"problems"`
 	Errors   int           `json:"errors,omitempty"`   // all there are; Problems may be cut
 	Warnings int           `json:"warnings,omitempty"` // likewise
-	Save     int           `json:"save,omitempty"`     // counts what was saved
+	Save     int           `json:"save,omitempty"`     // number of saves
 	Saved    []Saved       `json:"saved,omitempty"`    // what is new to the page
 	Follow   bool          `json:"follow,omitempty"`   // one open page is to go there
 	Version  string        `json:"version,omitempty"`  // of the page, as its ETag says, to who has just come
 }
 
-// client is one open event stream. Its queue is bounded: a page that does not
-// read is dropped and comes back by itself.
+// client is one open event stream. Its queue is bounded: a page that does not read is
+// dropped and reconnects.
 type client struct {
 	page  string // address of the page that is open, from the site's root
 	local bool   // on this machine

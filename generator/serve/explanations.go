@@ -9,8 +9,8 @@ import (
 	"tandem/generator/explain"
 )
 
-// explanations is the page that explains every code of a problem. The dev server
-// makes it itself, so that it is there in every base and without a network.
+// explanations is the page that explains every problem code. The dev server makes it,
+// so that it is available in every base and without a network.
 var explanations = sync.OnceValues(func() ([]byte, error) {
 	page, err := template.New("").Funcs(template.FuncMap{"anchor": explain.Anchor}).Parse(`<!doctype html>
 <html lang="en">

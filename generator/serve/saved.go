@@ -11,13 +11,13 @@ type Saved struct {
 // checkout or a move.
 const maxSaved = 8
 
-// news is what was saved last, and how many times something was.
+// news is the last saves, and their number.
 type news struct {
 	count int
 	saved []Saved
 }
 
-// to puts into an event what was saved after the earlier count.
+// to adds the saves after the earlier count to an event.
 func (n news) to(e *event, since int, follow bool) {
 	e.Save = n.count
 	if n.count > since {

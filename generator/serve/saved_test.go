@@ -12,7 +12,7 @@ import (
 	"tandem/generator/serve"
 )
 
-// first returns the first event of a page that asks in some way.
+// first returns the first event for a page's request.
 func first(t *testing.T, s *serve.Server, host, remote, query string) map[string]any {
 	t.Helper()
 	r := httptest.NewRequest("GET", "http://"+host+"/__tandem/events?"+query, nil)

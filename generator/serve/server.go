@@ -207,8 +207,8 @@ func loopback(host string) bool {
 	return ip != nil && ip.IsLoopback()
 }
 
-// local reports whether a page on this machine asks, by an address of this
-// machine alone.
+// local reports whether the request comes from this machine, to an address of this
+// machine.
 func local(r *http.Request) bool { return loopback(r.RemoteAddr) && loopback(r.Host) }
 
 // crossSite reports whether another site's page makes the request. Opening an
@@ -320,7 +320,7 @@ func mediaType(name string) string {
 	return "application/octet-stream"
 }
 
-// The most that a search may ask for.
+// The limits of a search.
 const (
 	maxQuery = 500 // bytes
 	maxHits  = 100

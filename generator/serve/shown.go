@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// shown is a site that browsers look at, with what of it was made so far.
+// shown is the site that browsers see, with the outputs made so far.
 type shown struct {
 	output Output
 	assets []string

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// Ignored reports whether a file or folder of this name is not the author's: it
-// is hidden (and so Emacs' locks, vim's swap files, macOS' ._ files), put aside
-// with "_", or left beside the work by an editor or a desktop. The watcher
-// ignores the same names, so that no name is built and not watched.
+// Ignored reports whether to ignore a file or folder of this name: hidden files (also
+// Emacs' locks, vim's swap files, macOS' ._ files), names that begin with "_", and
+// files left by an editor or a desktop. The watcher ignores the same names, so that
+// every built file is watched.
 func Ignored(name string) bool {
 	for _, before := range []string{".", "_", "~$"} {
 		if strings.HasPrefix(name, before) {
@@ -16,7 +16,7 @@ func Ignored(name string) bool {
 		}
 	}
 	for _, after := range []string{
-		"~", ".tmp", // what many programs write to before they rename it
+		"~", ".tmp", // names that many programs write to before they rename
 		".swp", ".swo", ".swx", // vim, where it hides no files
 		"___jb_tmp___", "___jb_old___", "___jb_bak___", // JetBrains
 		".vsctmp", // VS Code
@@ -26,5 +26,5 @@ func Ignored(name string) bool {
 		}
 	}
 	return len(name) > 1 && strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") || // Emacs
-		slices.Contains([]string{"4913", "Thumbs.db", "desktop.ini"}, name) // vim asks whether it may write as 4913
+		slices.Contains([]string{"4913", "Thumbs.db", "desktop.ini"}, name) // vim tests write access with 4913
 }

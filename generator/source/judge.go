@@ -20,7 +20,7 @@ type judged struct {
 	problems diag.List
 }
 
-// judge looks into a file, or returns what was known of the same bytes.
+// judge checks a file, or returns the earlier result for the same bytes.
 func judge(name string, data []byte, before judged) judged {
 	hash := hashOf(data)
 	if before.hash == hash {
@@ -86,7 +86,7 @@ func (j *judged) inspect() {
 	}
 }
 
-// secrets refuses a text that holds credentials.
+// secrets refuses a text with credentials.
 func (j *judged) secrets(data []byte) {
 	if found := secret.Problems(j.file.Path, data); len(found) > 0 {
 		j.refused = found[0].Message

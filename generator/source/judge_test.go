@@ -77,7 +77,7 @@ func TestFilesAreWhatTheirNameSays(t *testing.T) {
 		{"a.png", string(resized([]byte(png), 64250, 64250)), "source/too-many-pixels the picture has 64250 × 64250 pixels, more than 64 million"},
 		{"a.png", string(resized([]byte(png), 8000, 8000)), ""}, {"a.png", string(resized([]byte(png), 8001, 8000)), "source/too-many-pixels"},
 		{"a.png", string(resized([]byte(png), 1<<30, 1<<30)), "source/"}, {"a.avif", avif(64250, 64250), "source/too-many-pixels"},
-		{"a.svg", "<svg/>", ""}, {"a.svg", "<svg>\n<script/></svg>", "source/unsafe-svg the picture holds <script>"},
+		{"a.svg", "<svg/>", ""}, {"a.svg", "<svg>\n<script/></svg>", "source/unsafe-svg the picture contains <script>"},
 		{"credentials.json", "{}", "secret/file-name"}, {"a.sh", "echo", "source/unknown-kind"}, {"a.htm", "x", "source/html"}, {"a.yaml", "a: b", ""},
 	} {
 		s, _ := readOne(t, test.name, test.text)
@@ -149,7 +149,7 @@ func TestADrawingIsPublishedAsItWasParsed(t *testing.T) {
 	}
 }
 
-// TestMetadataIsNamed with what the file carries.
+// TestMetadataIsNamed checks files with metadata.
 func TestMetadataIsNamed(t *testing.T) {
 	s, _ := readOne(t, "a.pdf", "%PDF-1.7 <</Author (A)>> <rdf:RDF exif:GPSLatitude='1'></rdf:RDF>")
 	if want := []string{"source/metadata the file carries the place where it was taken and the name of its author"}; !slices.Equal(s.problems, want) || len(s.Files) != 1 {

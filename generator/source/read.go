@@ -91,7 +91,7 @@ func Read(fsys fs.FS, before Snapshot) (Snapshot, diag.List, error) {
 			return nil
 		})
 	}
-	if err := group.Wait(); err != nil { // a panic: what cannot be read is a problem
+	if err := group.Wait(); err != nil { // a panic: an unreadable file is a problem, not an error
 		return Snapshot{}, nil, err
 	}
 	slices.SortFunc(s.Pages, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
@@ -154,8 +154,8 @@ func (s *Snapshot) page(name string) (int, bool) {
 	return slices.BinarySearchFunc(s.Pages, name, func(f File, name string) int { return cmp.Compare(f.Path, name) })
 }
 
-// reread reads one of the files that may have changed; failed when that asks for
-// more than reading it.
+// reread reads one of the files that may have changed; failed when reading that file
+// is not enough.
 func reread(fsys fs.FS, before *Snapshot, name string) (f File, failed bool) {
 	_, page := before.page(name)
 	known := page || before.Site != nil && name == before.Site.Path || before.Directory != nil && name == before.Directory.Path
@@ -201,8 +201,8 @@ func gone(fsys fs.FS, name string) bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// holds reports whether a name is a file that is published as it is, or a folder
-// of files.
+// holds reports whether a name is a file that is published unchanged, or a folder of
+// files.
 func (s *Snapshot) holds(name string) bool {
 	within := func(path string) bool { return path == name || strings.HasPrefix(path, name+"/") }
 	return slices.ContainsFunc(s.Pages, func(f File) bool { return within(f.Path) }) ||
@@ -246,7 +246,7 @@ func isText(name string) bool {
 	return name == "site.yaml" || name == "directory.yaml" || strings.EqualFold(path.Ext(name), ".md")
 }
 
-// add puts a text where it belongs.
+// add adds a text to its part of the snapshot.
 func (s *Snapshot) add(f File) {
 	switch f.Path {
 	case "site.yaml":
@@ -258,7 +258,7 @@ func (s *Snapshot) add(f File) {
 	}
 }
 
-// unread is the problem of a file that is there and cannot be read.
+// unread is the problem of a file that exists and cannot be read.
 func unread(name string, err error) diag.Problem {
 	var refused *folder.Refused
 	switch {
@@ -276,7 +276,7 @@ func whole(name string, severity diag.Severity, code, message, hint string) diag
 	return diag.Problem{Path: name, Severity: severity, Code: code, Message: message, Hint: hint}
 }
 
-// reason returns what went wrong without the path, which the problem names.
+// reason returns an error without the path, which the problem names.
 func reason(err error) string {
 	var at *fs.PathError
 	if errors.As(err, &at) {

@@ -10,8 +10,7 @@ import (
 	"tandem/generator/source"
 )
 
-// restless is a folder in which a file is written to while it is read, as often
-// as writes says.
+// restless is a folder in which a file is written to during the given number of reads.
 type restless struct {
 	files  fstest.MapFS
 	writes *int
@@ -46,7 +45,7 @@ func (w *written) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// Stat tells of the file as it is now.
+// Stat describes the file as it is now.
 func (w *written) Stat() (fs.FileInfo, error) {
 	w.r.lock.Lock()
 	defer w.r.lock.Unlock()

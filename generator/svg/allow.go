@@ -31,7 +31,7 @@ var active = sync.OnceValue(func() map[string]bool {
 		link meta base form input button body html discard`)
 })
 
-// words holds elements whose text is drawn or read.
+// words are the elements whose text is drawn or read.
 var words = sync.OnceValue(func() map[string]bool { return set(`text tspan textPath a title desc style`) })
 
 // animations are elements that change an attribute.

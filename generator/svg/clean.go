@@ -24,7 +24,7 @@ func (c *cleaner) element(n, stead *node) *node {
 	case len(c.refusals) == mostRefusals:
 		return nil
 	case n.space == spaceHTML:
-		c.refuse(n, "the picture holds the HTML element <"+n.name+">", hintDelete)
+		c.refuse(n, "the picture contains the HTML element <"+n.name+">", hintDelete)
 		return nil
 	case n.space != spaceSVG:
 		return nil
@@ -32,7 +32,7 @@ func (c *cleaner) element(n, stead *node) *node {
 		c.foreignObject(n, stead)
 		return nil
 	case active()[lower]:
-		c.refuse(n, "the picture holds <"+n.name+">", hintDelete)
+		c.refuse(n, "the picture contains <"+n.name+">", hintDelete)
 		return nil
 	case !elements()[n.name]:
 		return nil // a browser does not draw it

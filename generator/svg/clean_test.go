@@ -22,8 +22,7 @@ func dataURL(kind, data string) string {
 	return "data:" + kind + ";base64," + base64.StdEncoding.EncodeToString([]byte(data))
 }
 
-// drawings returns the files of testdata: what the programs that people draw with
-// write.
+// drawings returns the files of testdata, from common drawing programs.
 func drawings(t testing.TB) map[string][]byte {
 	t.Helper()
 	names, err := filepath.Glob("testdata/drawings/*.svg")
@@ -64,27 +63,27 @@ func TestDrawingsPass(t *testing.T) {
 // ones. Each want begins a message.
 func TestWhatDoesSomethingIsRefused(t *testing.T) {
 	for text, want := range map[string]string{
-		wrap(`<script>alert(1)</script>`):                                                                          "the picture holds <script>",
-		wrap(`<SCRIPT>alert(1)</SCRIPT>`):                                                                          "the picture holds <SCRIPT>",
-		wrap(`<g><defs><script href="x"/></defs></g>`):                                                             "the picture holds <script>",
+		wrap(`<script>alert(1)</script>`):                                                                          "the picture contains <script>",
+		wrap(`<SCRIPT>alert(1)</SCRIPT>`):                                                                          "the picture contains <SCRIPT>",
+		wrap(`<g><defs><script href="x"/></defs></g>`):                                                             "the picture contains <script>",
 		wrap(`<g onload="alert(1)"/>`):                                                                             "<g> has the handler onload",
 		wrap(`<rect ONCLICK="alert(1)"/>`):                                                                         "<rect> has the handler ONCLICK",
-		wrap(`<handler type="text/javascript"/>`):                                                                  "the picture holds <handler>",
-		wrap(`<foreignObject><h:div>x</h:div></foreignObject>`):                                                    "the picture holds HTML in <foreignObject>",
-		wrap(`<foreignObject><g/></foreignObject>`):                                                                "the picture holds HTML in <foreignObject>",
-		wrap(`<switch><g/><foreignObject><h:b/></foreignObject></switch>`):                                         "the picture holds HTML in <foreignObject>",
-		wrap(`<g><foreignObject><h:b/></foreignObject><text/></g>`):                                                "the picture holds HTML in <foreignObject>",
-		wrap(`<switch><foreignObject><h:b>A</h:b></foreignObject><text>[Not supported by viewer]</text></switch>`): "the picture holds HTML in <foreignObject>, and the text in its stead is another: \"[Not supported by viewer]\"",
-		wrap(`<h:frame src="https://evil.test"/>`):                                                                 "the picture holds the HTML element <frame>",
-		wrap(`<h:meta http-equiv="refresh" content="0"/>`):                                                         "the picture holds the HTML element <meta>",
-		wrap(`<h:script>alert(1)</h:script>`):                                                                      "the picture holds the HTML element <script>",
-		wrap(`<g><img xmlns="http://www.w3.org/1999/xhtml" src="x"/></g>`):                                         "the picture holds the HTML element <img>",
-		wrap(`<iframe src="x"/>`):                                                                                  "the picture holds <iframe>",
+		wrap(`<handler type="text/javascript"/>`):                                                                  "the picture contains <handler>",
+		wrap(`<foreignObject><h:div>x</h:div></foreignObject>`):                                                    "the picture contains HTML in <foreignObject>",
+		wrap(`<foreignObject><g/></foreignObject>`):                                                                "the picture contains HTML in <foreignObject>",
+		wrap(`<switch><g/><foreignObject><h:b/></foreignObject></switch>`):                                         "the picture contains HTML in <foreignObject>",
+		wrap(`<g><foreignObject><h:b/></foreignObject><text/></g>`):                                                "the picture contains HTML in <foreignObject>",
+		wrap(`<switch><foreignObject><h:b>A</h:b></foreignObject><text>[Not supported by viewer]</text></switch>`): "the picture contains HTML in <foreignObject>, and its alternative has another text: \"[Not supported by viewer]\"",
+		wrap(`<h:frame src="https://evil.test"/>`):                                                                 "the picture contains the HTML element <frame>",
+		wrap(`<h:meta http-equiv="refresh" content="0"/>`):                                                         "the picture contains the HTML element <meta>",
+		wrap(`<h:script>alert(1)</h:script>`):                                                                      "the picture contains the HTML element <script>",
+		wrap(`<g><img xmlns="http://www.w3.org/1999/xhtml" src="x"/></g>`):                                         "the picture contains the HTML element <img>",
+		wrap(`<iframe src="x"/>`):                                                                                  "the picture contains <iframe>",
 		wrap(`<image href="https://evil.test/x.png"/>`):                                                            `<image> refers to "https://evil.test/x.png"`,
 		wrap(`<image xlink:href="photo.jpg"/>`):                                                                    `<image> refers to "photo.jpg"`,
 		wrap(`<image href=" //evil.test/x.png"/>`):                                                                 `<image> refers to "//evil.test/x.png"`,
 		wrap(`<image href="` + dataURL("text/html", "<script>") + `"/>`):                                           `<image> embeds "data:text/html`,
-		wrap(`<image href="` + dataURL("image/svg+xml", wrap(`<script/>`)) + `"/>`):                                "the picture embedded in <image> is refused: the picture holds <script>",
+		wrap(`<image href="` + dataURL("image/svg+xml", wrap(`<script/>`)) + `"/>`):                                "the picture embedded in <image> is refused: the picture contains <script>",
 		wrap(`<image href="data:image/svg+xml,%3Csvg%20onload='x'/%3E"/>`):                                         "the picture embedded in <image> is refused: <svg> has the handler onload",
 		wrap(`<image href="data:image/png;base64,!!!"/>`):                                                          "<image> embeds a picture that cannot be decoded",
 		wrap(`<use href="other.svg#a"/>`):                                                                          `<use> refers to "other.svg#a"`,
@@ -103,31 +102,31 @@ func TestWhatDoesSomethingIsRefused(t *testing.T) {
 		wrap(`<animate attributeName="fill" from="url(https://evil.test/#a)"/>`):                                   `<animate> has a from with a reference to "https://evil.test/#a"`,
 		wrap(`<animate attributeName="fill" to="url(https://evil.test/#a)"/>`):                                     `<animate> has a to with a reference to "https://evil.test/#a"`,
 		wrap(`<animate attributeName="fill" by="url(https://evil.test/#a)"/>`):                                     `<animate> has a by with a reference to "https://evil.test/#a"`,
-		wrap(`<style>@import url(https://evil.test/x.css);</style>`):                                               `the style holds the rule "@import"`,
-		wrap(`<style>@IMPORT "x.css";</style>`):                                                                    `the style holds the rule "@IMPORT"`,
-		wrap(`<style><![CDATA[@import 'x.css';]]></style>`):                                                        `the style holds the rule "@import"`,
-		wrap(`<style>@\69mport "x.css";</style>`):                                                                  `the style holds the rule "@\69mport"`,
-		wrap(`<style>a{}/**/@namespace "x";</style>`):                                                              `the style holds the rule "@namespace"`,
-		wrap(`<style>g{fill:url(https://evil.test/#a)}</style>`):                                                   `the style holds a reference to "https://evil.test/#a"`,
-		wrap(`<style>g{fill:URL("//evil.test")}</style>`):                                                          `the style holds a reference to "//evil.test"`,
-		wrap(`<style>g{background:u\72l(https://evil.test)}</style>`):                                              `the style holds the function "u\72l()"`,
-		wrap(`<style>g{--x:url(x.png)}</style>`):                                                                   `the style holds a reference to "x.png"`,
-		wrap(`<style>g{background:image-set("https://evil.test" 1x)}</style>`):                                     `the style holds the function "image-set()"`,
-		wrap(`<style>g{background:im\61ge("https://evil.test")}</style>`):                                          `the style holds the function`,
-		wrap(`<style>g{width:expression(alert(1))}</style>`):                                                       `the style holds the function "expression()"`,
-		wrap(`<style>g{content:"x` + "\n" + `}</style>`):                                                           `the style holds a text or address without an end`,
-		wrap(`<style>g{beha\76ior:x}</style>`):                                                                     `the style holds a name written with a backslash`,
+		wrap(`<style>@import url(https://evil.test/x.css);</style>`):                                               `the style contains the rule "@import"`,
+		wrap(`<style>@IMPORT "x.css";</style>`):                                                                    `the style contains the rule "@IMPORT"`,
+		wrap(`<style><![CDATA[@import 'x.css';]]></style>`):                                                        `the style contains the rule "@import"`,
+		wrap(`<style>@\69mport "x.css";</style>`):                                                                  `the style contains the rule "@\69mport"`,
+		wrap(`<style>a{}/**/@namespace "x";</style>`):                                                              `the style contains the rule "@namespace"`,
+		wrap(`<style>g{fill:url(https://evil.test/#a)}</style>`):                                                   `the style contains a reference to "https://evil.test/#a"`,
+		wrap(`<style>g{fill:URL("//evil.test")}</style>`):                                                          `the style contains a reference to "//evil.test"`,
+		wrap(`<style>g{background:u\72l(https://evil.test)}</style>`):                                              `the style contains the function "u\72l()"`,
+		wrap(`<style>g{--x:url(x.png)}</style>`):                                                                   `the style contains a reference to "x.png"`,
+		wrap(`<style>g{background:image-set("https://evil.test" 1x)}</style>`):                                     `the style contains the function "image-set()"`,
+		wrap(`<style>g{background:im\61ge("https://evil.test")}</style>`):                                          `the style contains the function`,
+		wrap(`<style>g{width:expression(alert(1))}</style>`):                                                       `the style contains the function "expression()"`,
+		wrap(`<style>g{content:"x` + "\n" + `}</style>`):                                                           `the style contains a text or address without an end`,
+		wrap(`<style>g{beha\76ior:x}</style>`):                                                                     `the style contains a name written with a backslash`,
 		wrap(`<g style="fill:url(https://evil.test/#a)"/>`):                                                        `<g> has a style with a reference to "https://evil.test/#a"`,
 		wrap(`<g style="@media x{}"/>`):                                                                            `<g> has a style with the rule "@media"`,
-		`<!DOCTYPE svg [ %a; ]>` + wrap(""):                                                                        "the picture declares entities or attributes of its own",
+		`<!DOCTYPE svg [ %a; ]>` + wrap(""):                                                                        "the picture declares entities or attributes",
 		wrap(`<g style="@import 'x'"/>`):                                                                           `<g> has a style with the rule "@import"`,
 		wrap(`<g fill="url(&quot;https://evil.test/#a&quot;)"/>`):                                                  `<g> has a fill with a reference to "https://evil.test/#a"`,
 		wrap(`<g filter="url(x.svg#f)"/>`):                                                                         `<g> has a filter with a reference to "x.svg#f"`,
 		wrap(`<g cursor="url(x.cur), auto"/>`):                                                                     `<g> has a cursor with a reference to "x.cur"`,
 		`<?xml version="1.0"?><?xml-stylesheet href="x.css"?>` + wrap(""):                                          "the picture names a style sheet with <?xml-stylesheet?>",
-		`<!DOCTYPE svg [<!ENTITY a "b">]>` + wrap(""):                                                              "the picture declares entities or attributes of its own",
-		`<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>` + wrap(""):                                       "the picture declares entities or attributes of its own",
-		`<!DOCTYPE svg PUBLIC "a" "b" [<!ENTITY % a SYSTEM "c"> %a;]>` + wrap(""):                                  "the picture declares entities or attributes of its own",
+		`<!DOCTYPE svg [<!ENTITY a "b">]>` + wrap(""):                                                              "the picture declares entities or attributes",
+		`<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>` + wrap(""):                                       "the picture declares entities or attributes",
+		`<!DOCTYPE svg PUBLIC "a" "b" [<!ENTITY % a SYSTEM "c"> %a;]>` + wrap(""):                                  "the picture declares entities or attributes",
 		wrap(`<text>&nbsp;</text>`):                                                                                "the picture is not XML: invalid character entity",
 		`<svg`:                                                                                                     "the picture is not XML: ",
 		``:                                                                                                         "the picture is not XML: it holds no element",
@@ -277,8 +276,8 @@ func TestLatin1IsRead(t *testing.T) {
 	}
 }
 
-// FuzzClean holds what is published against the lists by another way of reading:
-// element by element, as a browser reads it.
+// FuzzClean checks published drawings against the lists by another parser: element by
+// element, as a browser reads it.
 func FuzzClean(f *testing.F) {
 	for _, data := range drawings(f) {
 		f.Add(data)

@@ -7,19 +7,19 @@ import (
 
 const hintLabels = "export it with its text as SVG (in draw.io: File > Export as > SVG, Text Settings: Convert Labels to SVG; in Mermaid: htmlLabels: false)"
 
-// foreignObject refuses a <foreignObject>, which holds HTML, unless it can be left out:
-// a browser passes it over, it holds nothing, or stead says the same.
+// foreignObject refuses a <foreignObject>, which contains HTML, unless it can be left
+// out: a browser skips it, it is empty, or stead has the same text.
 func (c *cleaner) foreignObject(n, stead *node) {
 	switch {
 	case n.value("requiredExtensions") != "" || !holdsDrawn(n):
 	case stead == nil:
-		c.refuse(n, "the picture holds HTML in <foreignObject>", hintLabels)
+		c.refuse(n, "the picture contains HTML in <foreignObject>", hintLabels)
 	case !saysTheSame(n, stead):
-		c.refuse(n, "the picture holds HTML in <foreignObject>, and the text in its stead is another: "+shortened(strings.Join(strings.Fields(textOf(stead)), " ")), hintLabels)
+		c.refuse(n, "the picture contains HTML in <foreignObject>, and its alternative has another text: "+shortened(strings.Join(strings.Fields(textOf(stead)), " ")), hintLabels)
 	}
 }
 
-// holdsDrawn reports whether n holds an element that a browser draws.
+// holdsDrawn reports whether n contains an element that a browser draws.
 func holdsDrawn(n *node) bool {
 	return slices.ContainsFunc(n.children, func(c *node) bool {
 		return c.space == spaceHTML || c.space == spaceSVG || c.space == spaceMath || holdsDrawn(c)

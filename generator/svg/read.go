@@ -91,7 +91,7 @@ func read(data []byte) (*node, *Refusal) {
 		switch t := token.(type) {
 		case xml.Directive:
 			if bytes.ContainsAny(t, "[<") || !bytes.HasPrefix(bytes.ToUpper(t), []byte("DOCTYPE")) {
-				return nil, s.refuse(offset, "the picture declares entities or attributes of its own", hintPlain)
+				return nil, s.refuse(offset, "the picture declares entities or attributes", hintPlain)
 			}
 		case xml.ProcInst:
 			if t.Target == "xml-stylesheet" {
@@ -179,7 +179,7 @@ func fault(err error) string {
 // declaration matches the encoding that an XML declaration names.
 var declaration = regexp.MustCompile(`^\s*<\?xml\s[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']`)
 
-// decoded returns the text as UTF-8 where it says that it is Latin-1.
+// decoded returns the text as UTF-8 if it is declared as Latin-1.
 func decoded(data []byte) []byte {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	m := declaration.FindSubmatch(data[:min(len(data), 300)])

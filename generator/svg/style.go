@@ -40,7 +40,7 @@ func (c *cleaner) sheet(n, kept *node) *node {
 	if s.wrong != "" {
 		place := *at
 		place.offset += s.offset
-		c.refuse(&place, "the style holds "+s.wrong, s.hint)
+		c.refuse(&place, "the style contains "+s.wrong, s.hint)
 		return nil
 	}
 	kept.refs = append(kept.refs, s.refs...)
@@ -68,8 +68,8 @@ type token struct {
 
 func (s *styles) refuse(wrong, hint string) { s.wrong, s.hint = wrong, hint }
 
-// read returns the text with comments emptied; where something is refused, wrong
-// says what.
+// read returns the text with comments emptied; if something is refused, wrong names
+// it.
 func (s *styles) read(text string) string {
 	lexer := css.NewLexer(parse.NewInputString(text))
 	next := func() token {

@@ -33,7 +33,7 @@ import (
 const (
 	MaxElements = 200_000
 	MaxDepth    = 200       // of elements in elements
-	MaxDrawn    = 2_000_000 // elements, each counted as often as references draw it
+	MaxDrawn    = 2_000_000 // elements, each counted once for each reference that draws it
 	maxNested   = 3         // of drawings in drawings
 )
 

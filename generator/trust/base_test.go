@@ -64,7 +64,7 @@ const (
 	other   = "00000000"
 )
 
-// by adds a verification of today's text, of another one, or of none that it names.
+// by adds a verification of today's text, of another one, or without a text.
 func by(person, at, text string) edit {
 	return func(p *kb.Page) {
 		if text == today {
@@ -91,7 +91,7 @@ func linkAll(pages ...*kb.Page) *kb.Linked {
 	return l
 }
 
-// judged returns what trust says of one page on a day.
+// judged returns the trust of one page on a day.
 func judged(p *kb.Page, day kb.Day) kb.Trust {
 	return trust.Judge(linkAll(p), day, nil).Trust[p.ID]
 }

@@ -9,7 +9,7 @@ import (
 	"tandem/generator/trust"
 )
 
-// TestFirstDifference: what of a list of numbers is named as new, gone or another.
+// TestFirstDifference: numbers of a list reported as added, removed or changed.
 func TestFirstDifference(t *testing.T) {
 	for _, test := range []struct{ before, after, old, new string }{
 		{"1 2", "1 2 3", "", "3"},

@@ -7,7 +7,7 @@ import (
 	"tandem/generator/trust"
 )
 
-// TestFlags: what is true of one page beside its state.
+// TestFlags: the flags of one page.
 func TestFlags(t *testing.T) {
 	verified := by("nurse", "2026-01-01", today)
 	changed := by("nurse", "2026-01-01", other)

@@ -24,7 +24,7 @@ func (h *scene) Fields() []kb.Field {
 	}
 }
 
-// TestHash: what changes the hash of a text and what leaves it.
+// TestHash: changes that change the hash of a text and changes that do not.
 func TestHash(t *testing.T) {
 	text := func(edits ...edit) *kb.Page {
 		p := newPage("page", func(p *kb.Page) {

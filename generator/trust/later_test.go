@@ -68,7 +68,7 @@ func TestRetext(t *testing.T) {
 	}
 }
 
-// TestAmong: an edition takes the sign-offs and what is said of owners from the whole
+// TestAmong: an edition takes the sign-offs and the flags of owners from the whole
 // base, and judges everything else by the pages it shows.
 func TestAmong(t *testing.T) {
 	signed := []kb.SignOff{{Person: "nurse", Partner: "hospital", At: "2026-01-01", Bound: true, Current: true}}

@@ -127,7 +127,7 @@ func negations(p *kb.Page) []string {
 	return chosen(p, func(word string) bool { return slices.Contains(turning, word) || strings.HasSuffix(word, "n't") })
 }
 
-// duties returns the words that say how binding a sentence is, and for whom.
+// duties returns the words that say how binding a sentence is, and for which people.
 func duties(p *kb.Page) []string {
 	binding := strings.Fields("must shall should may might can could will would need always only all any every each everyone somebody someone optional required before after until")
 	return chosen(p, func(word string) bool { return slices.Contains(binding, word) })

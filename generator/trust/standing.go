@@ -5,14 +5,14 @@ import (
 	"tandem/generator/kb"
 )
 
-// Refusal says why a person's word is not taken for a page.
+// Refusal is the reason why a person's verification does not count for a page.
 type Refusal struct {
 	Message string
 	Hint    string
 }
 
-// MayVerify reports whether a person's word counts for a page on the judged
-// day: nil when it does.
+// MayVerify reports why a person's verification does not count for a page on the
+// judged day: nil when it does.
 func MayVerify(j *kb.Judged, p *kb.Page, person string) *Refusal {
 	who, known := j.Directory.Person(person)
 	if !known {

@@ -61,7 +61,7 @@ func Judge(l *kb.Linked, day kb.Day, before *kb.Judged) *kb.Judged {
 	return j
 }
 
-// relied flags the pages that rely on one that no longer holds.
+// relied flags the pages that rely on one that is no longer valid.
 func relied(j *kb.Judged) {
 	for _, p := range j.Pages {
 		if len(p.ReliesOn) == 0 {

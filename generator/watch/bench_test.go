@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// BenchmarkSave measures from the end of a save to its batch: what the watcher
-// itself adds to the time until an author sees it.
+// BenchmarkSave measures the time from the end of a save to its batch: the watcher's
+// share of the time until an author sees it.
 func BenchmarkSave(b *testing.B) {
 	for _, way := range []string{"write", "rename"} {
 		b.Run(way, func(b *testing.B) {

@@ -9,7 +9,7 @@ import (
 
 const (
 	many = 16   // files that one save does not change
-	most = 5000 // files that a batch names; beyond them it asks for a rescan
+	most = 5000 // files in a batch; for more the batch requests a rescan
 )
 
 // burst is the batch that is being gathered.
@@ -27,7 +27,7 @@ type burst struct {
 	notices []string
 }
 
-// change is what happened to a file.
+// change is the change of a file.
 type change struct {
 	at   string // where the file is
 	born bool   // it was not there before the burst
@@ -52,7 +52,7 @@ func (b *burst) note(path string, c change) {
 	b.happened()
 }
 
-// all asks for a rescan.
+// all requests a rescan.
 func (b *burst) all() {
 	b.rescan = true
 	b.happened()
@@ -64,8 +64,8 @@ func (b *burst) tell(notice string) {
 	b.happened()
 }
 
-// happened moves the end of the burst. Once it has lasted its longest, events do
-// not move its end any more.
+// happened delays the end of the burst. After the longest time, events do not delay it
+// any more.
 func (b *burst) happened() {
 	now := time.Now()
 	if b.first.IsZero() {

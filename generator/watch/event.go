@@ -41,7 +41,7 @@ func (w *watcher) event(e fsnotify.Event) {
 }
 
 func (w *watcher) created(f *folder, at, path string) {
-	w.forget(at) // what had the name before
+	w.forget(at) // the former file of that name
 	info, err := os.Lstat(at)
 	if err == nil && info.IsDir() {
 		if err := w.add(f, at, true); err != nil {

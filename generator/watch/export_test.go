@@ -10,7 +10,7 @@ import (
 // Longest is the longest an ordinary burst lasts, for tests that count batches.
 const Longest = 600 * time.Millisecond
 
-// Notifier is what is asked of the system.
+// Notifier is the part of the system's watcher that is used.
 type Notifier = notifier
 
 // FoldersOf watches folders as Folders does, with a system of a test's own that

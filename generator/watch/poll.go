@@ -22,7 +22,7 @@ func (w *watcher) poll(err error) {
 	w.close()
 	w.burst.tell(fmt.Sprintf("cannot watch the folders (%v): looking for changes every %v", err, w.timing.look) + raise(err))
 	w.looks, w.polled = 0, w.scan()
-	w.burst.all() // what happened since the last event is not known
+	w.burst.all() // changes since the last event are unknown
 }
 
 // raise returns the hint how to raise the limit that was reached.
@@ -47,7 +47,8 @@ func raise(err error) string {
 	return fmt.Sprintf("\nhint: raise the limit: sudo sysctl fs.inotify.%s=%d%s", limit, enough, now)
 }
 
-// rescan finds what no event reported, and returns the time until the next scan.
+// rescan finds changes that no event reported, and returns the time until the next
+// scan.
 func (w *watcher) rescan() time.Duration {
 	began := time.Now()
 	w.comeAndGone(func(*folder) bool { return false })

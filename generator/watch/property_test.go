@@ -15,8 +15,8 @@ import (
 	"tandem/generator/watch"
 )
 
-// copied is what a reader of batches believes is in the folder: it reads again
-// only what they name.
+// copied is the folder as a reader of batches sees it: it reads again only what they
+// name.
 type copied struct {
 	dir   string
 	files map[string]string // text by path
@@ -101,7 +101,7 @@ func story(t *testing.T, seed uint64) {
 	}
 }
 
-// act does one thing that people and programs do, and says what.
+// act makes one random change as people and programs do, and describes it.
 func (d *desk) act(random *rand.Rand, outside string) string {
 	d.t.Helper()
 	folders := []string{"a", "b", "sub", "a/x", "b/x/y", "sub/z"}
@@ -110,7 +110,7 @@ func (d *desk) act(random *rand.Rand, outside string) string {
 	text := fmt.Sprint(random.IntN(1000))
 	try := func(what string, err error) string {
 		if err != nil {
-			return what + ": " + err.Error() // what is not there cannot be moved
+			return what + ": " + err.Error() // a missing file cannot be moved
 		}
 		return what
 	}

@@ -54,7 +54,7 @@ func Folders(ctx context.Context, folders ...Folder) <-chan Batch {
 	return start(ctx, system, ordinary, folders)
 }
 
-// timing says how long the watcher waits for what.
+// timing is the waiting times of the watcher.
 type timing struct {
 	quiet    time.Duration // without an event ends an ordinary burst
 	busy     time.Duration // the same, once more than many files changed

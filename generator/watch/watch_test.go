@@ -26,7 +26,7 @@ type desk struct {
 // deadline is when a test gives up waiting; it is not measured.
 const deadline = 20 * time.Second
 
-// at begins watching a folder that holds sub/a.md.
+// at begins watching a folder that contains sub/a.md.
 func at(t testing.TB, dir string, folders func(context.Context, ...watch.Folder) <-chan watch.Batch) *desk {
 	t.Helper()
 	d := &desk{t: t, dir: dir}
@@ -102,7 +102,7 @@ func (g *told) add(b watch.Batch) {
 	g.batches++
 }
 
-// until reads batches until what they have said is enough.
+// until reads batches until their content is enough.
 func (d *desk) until(enough func(told) bool) told {
 	d.t.Helper()
 	var g told
@@ -127,8 +127,8 @@ func (d *desk) sees(paths ...string) told {
 	})
 }
 
-// all returns what is said of everything done so far: a last file is written,
-// and events keep their order.
+// all returns the events of everything done so far: a last file is written, and events
+// keep their order.
 func (d *desk) all() told {
 	d.t.Helper()
 	d.seals++
@@ -163,7 +163,7 @@ func TestSavesAreNamed(t *testing.T) {
 	d.says("a removal", "content/sub/a.md")
 }
 
-// TestEditorsSaves does what editors do, step by step.
+// TestEditorsSaves saves as editors do, step by step.
 func TestEditorsSaves(t *testing.T) {
 	for _, editor := range []struct {
 		name string

@@ -21,11 +21,11 @@ type watcher struct {
 	events  <-chan fsnotify.Event
 	faults  <-chan error
 	watched map[string]bool // folders that the system watches, by where they are
-	denied  map[string]bool // what could not be opened when it was last looked at
+	denied  map[string]bool // folders that could not be opened last time
 	links   map[string]bool // symbolic links
 	polled  map[string]os.FileInfo
 	looks   int  // since the fall to polling
-	moved   bool // folders came or went since verify
+	moved   bool // folders were created or removed since verify
 }
 
 func newWatcher(open opener, t timing, folders []Folder) *watcher {
@@ -46,7 +46,7 @@ func (w *watcher) close() {
 	w.notify, w.events, w.faults, w.watched = nil, nil, nil, map[string]bool{}
 }
 
-// watch asks the system to watch all folders. After an error none is watched.
+// watch makes the system watch all folders. After an error none is watched.
 func (w *watcher) watch() error {
 	w.close()
 	var err error

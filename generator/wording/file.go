@@ -33,7 +33,7 @@ func (f *Forms) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON writes what UnmarshalJSON reads.
+// MarshalJSON writes the form that UnmarshalJSON reads.
 func (f Forms) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -105,7 +105,7 @@ func Load(own, shipped fs.FS, lang string) (*Words, diag.List) {
 		for i, fsys := range []fs.FS{shipped, own} {
 			f, found, err := Read(fsys, stage)
 			if err != nil {
-				problems.Add(problem(stage, diag.Error, "words/unreadable", "the words cannot be read: "+err.Error(), "mend the JSON of the file"))
+				problems.Add(problem(stage, diag.Error, "words/unreadable", "the words cannot be read: "+err.Error(), "fix the JSON of the file"))
 				continue
 			}
 			if !found {

@@ -54,8 +54,7 @@ func scriptCalls() (said, counted *regexp.Regexp) {
 	return regexp.MustCompile(`(\bt\(\s*)` + literal), regexp.MustCompile(`(\bn\([^,()"]+(?:\([^()]*\))?[^,()"]*,\s*)` + literal + `,\s*` + literal)
 }
 
-// replaced puts what say returns in the place of each match that it returns
-// something for.
+// replaced replaces each match for which say returns something.
 func replaced(calls *regexp.Regexp, source string, say func(before string, key []string) string) string {
 	return calls.ReplaceAllStringFunc(source, func(match string) string {
 		m := calls.FindStringSubmatch(match)

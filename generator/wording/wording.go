@@ -180,8 +180,8 @@ func names(text string) []string {
 	}
 }
 
-// fill puts the arguments in the places of the names. What an argument says is
-// not looked through again.
+// fill replaces the names by the arguments. Placeholders in an argument are not
+// replaced.
 func fill(text string, names []string, args []any) string {
 	if len(names) == 0 {
 		return text

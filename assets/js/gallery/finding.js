@@ -1,5 +1,5 @@
-// The search field, the filters, the palette, the tree and the lost page with what
-// scripts put into them.
+// The search field, the filters, the palette, the tree and the 404 page with their
+// scripted parts.
 import { List } from "../palette-list.js";
 import { dialog } from "../palette-dialog.js";
 import { hold, none } from "../path/run.js";

@@ -47,8 +47,8 @@ function back(path) {
   save(path, run);
 }
 
-// earlier sets up what replaces a run and brings it back. It returns a function
-// that shows what can be done.
+// earlier stores replaced runs and restores them. It returns a function that shows the
+// possible actions.
 export function earlier(reader, signal) {
   const { route, path } = reader;
   const buttons = [...route.querySelectorAll("[data-run-back]")];

@@ -29,7 +29,7 @@ export function guest(reader, signal) {
   const reveal = () => place.focus();
   async function arrive() {
     if (!isRun(location.hash)) return;
-    const first = place.hidden; // the page may be set up anew while somebody reads it
+    const first = place.hidden; // the page may be set up again while somebody reads it
     try {
       const found = await fromFragment(location.hash, route);
       if (signal.aborted) return;

@@ -1,9 +1,9 @@
 import { followed, load, stale, stepsOf } from "./run.js";
 import { n, t } from "../words.js";
 
-// On the first page, says how far the reader has come on each path, and leads on:
-// to the first step that is not done, else to the first that has changed since it
-// was read, else to the note.
+// On the first page, shows the reader's progress on each path and links to the next
+// step: the first that is not done, else the first that has changed since it was read,
+// else the note.
 export function home() {
   for (const entry of document.querySelectorAll("[data-home-path]")) {
     const run = load(entry.dataset.homePath);

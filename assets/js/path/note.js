@@ -2,10 +2,10 @@ import { t } from "../words.js";
 
 export const mostMail = 1900; // characters of an address that mail programs take
 
-// note returns a page of type teach-back, as this base reads it, from a run: what
-// was answered below Understood, what was not, or is still unclear, below Gaps.
-// It is a draft: who explained back only the newcomer can say.
-// steps: [{ id, ask }]; teacher: id of the buddy.
+// note returns a page of type teach-back from a run, in the form of this base: answers
+// below Understood, unanswered and unclear questions below Gaps. It is a draft,
+// because only the newcomer knows who explained back. steps: [{ id, ask }]; teacher:
+// id of the buddy.
 export function note({ title, steps, run, teacher, today }) {
   const worked = steps.filter(({ id }) => run.done.has(id) || run.answers.has(id));
   const asked = steps.filter(({ ask }) => ask);

@@ -104,8 +104,8 @@ function showStep(step, run, other) {
   }
 }
 
-// showFirst shows how far the reader is with what comes before: a path by its
-// own marks, a page by a mark of this path.
+// showFirst shows the reader's progress in the prerequisites: for a path by its own
+// marks, for a page by a mark of this path.
 function showFirst(route, path, reader, signal) {
   const run = reader.other ?? load(path);
   for (const first of route.querySelectorAll("[data-first]")) {

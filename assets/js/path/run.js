@@ -46,7 +46,7 @@ export function clean(value) {
 
 const entries = (value) => (value && typeof value === "object" ? Object.entries(value).slice(0, mostSteps) : []);
 
-// plain returns the run as JSON holds it.
+// plain returns the run as JSON.
 export function plain(run) {
   return {
     v: 1,
@@ -122,7 +122,7 @@ export function change(path, edit) {
   return save(path, run);
 }
 
-// followed reports whether the reader has begun the path.
+// followed reports whether the reader has started the path.
 export const followed = (run) => Boolean(run.begun || run.done.size || run.answers.size);
 
 // stepsOf reads the ids of the pages of a path.

@@ -4,9 +4,8 @@ import { load, save } from "./run.js";
 import { today } from "../today.js";
 import { t } from "../words.js";
 
-// tools sets up what can be done with a run: hand it on, save and open it, make
-// a teach-back note of it. It returns a function that shows them as a run needs
-// them.
+// tools sets up the actions for a run: share it, save and open it, make a teach-back
+// note of it. It returns a function that shows them for a run.
 export function tools(reader, signal) {
   const { route, path, steps } = reader;
   const part = route.querySelector("[data-route-tools]");

@@ -1,5 +1,5 @@
-// The desk of a checklist: switch between runs, name, archive and delete them, take
-// them out and bring them in.
+// The toolbar of a checklist: switch between runs, name, archive and delete them,
+// export and import them.
 import { written } from "../clipboard.js";
 import { byName } from "../names.js";
 import { t } from "../words.js";

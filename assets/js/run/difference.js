@@ -1,13 +1,13 @@
-// What became of a list since a run began. Tasks are the same by their id; a
-// task that left and one that came are taken for one reworded task when at least half
-// of their words are the same.
+// The changes of a list since a run began. Tasks are compared by id; a removed and an
+// added task count as one reworded task when at least half of their words are the
+// same.
 import { DAY, fold, open } from "./shape.js";
 
 const alike = 0.5;
 
 // difference returns {added, removed, reworded: [{from, to, sure}], rolesAdded,
-// rolesRemoved}. A rewording is sure when the id stayed, for then the author says that
-// the task is the same.
+// rolesRemoved}. A rewording is sure when the id stayed, because then the author
+// treats the task as the same.
 export function difference(run, page) {
   const was = new Map(run.items.map((item) => [item.id, item]));
   const is = new Map(page.items.map((item) => [item.id, item]));

@@ -1,4 +1,4 @@
-// Takes a run out of the browser and brings one in.
+// Exports a run from the browser and imports one.
 import { t } from "../words.js";
 import { fromJSON } from "./json.js";
 import { fromMarkdown } from "./markdown.js";

@@ -1,5 +1,5 @@
-// A run as JSON: {format: "tandem-run", version: 1, page, title, run}, where run is
-// what shape.js describes.
+// A run as JSON: {format: "tandem-run", version: 1, page, title, run}; shape.js
+// describes run.
 import { t } from "../words.js";
 import { FORMAT, Unsound, VERSION, shape } from "./shape.js";
 
@@ -18,7 +18,7 @@ export function fromJSON(text) {
   return opened(value?.format, value?.version, value?.page, value?.run);
 }
 
-// opened checks what every form of a run begins with.
+// opened checks the common head of a run in any form.
 export function opened(format, version, page, run) {
   if (format !== FORMAT) throw new Unsound(t("This file is no run of a checklist."));
   if (version !== VERSION) throw new Unsound(t("The file is of form {version}; this page reads form {known}.", String(version), VERSION));

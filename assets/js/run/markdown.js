@@ -1,11 +1,11 @@
-// A run as Markdown: a header, then the list as people write it. What a reader of the
-// text does not need stands in braces at the end of a line:
+// A run as Markdown: a header, then the list as people write it. Data that a reader
+// does not need is in braces at the end of a line:
 //
 //   - [x] The room is booked {#room @"Tech lead" 2026-11-21T10:03:00.000Z}
 //
 // with the id of the task, who does it, and when it was ticked. The sections of
-// signatures and of tasks that left the list are known by {.sign-off} and {.removed},
-// in whatever language their headings are.
+// signatures and of removed tasks are marked by {.sign-off} and {.removed}, so that their
+// headings can be in any language.
 import { t } from "../words.js";
 import { opened } from "./json.js";
 import { FORMAT, Unsound, VERSION, done, open } from "./shape.js";

@@ -1,7 +1,7 @@
 // The note below the bar: what happened last, and in any case what is not stored.
 import { t } from "../words.js";
 
-// noting returns say, which puts a message into the note, or without one what holds of
+// noting returns say, which shows a message in the note, or without one the state of
 // the run.
 export function noting(note, runs) {
   return (message) => {

@@ -78,7 +78,7 @@ function hide(part, is) {
   if (link) link.hidden = is;
 }
 
-// holds says whether something is still to be read below a heading.
+// holds reports whether there is text to read below a heading.
 function holds(heading) {
   for (let next = heading.nextElementSibling; next && !next.matches(headings); next = next.nextElementSibling) {
     if (!next.hidden) return true;

@@ -1,15 +1,15 @@
-// What a run of a checklist is, and the one place that checks one: whatever comes
-// from a file or from storage goes through shape before it is used.
+// The form of a checklist's run, and the only place that checks it: data from a file
+// or from storage goes through shape before it is used.
 //
 //   id, name          text
 //   started, changed  instants in UTC, as Date's toISOString writes them; changed: the last tick
 //   archived          an instant, or null
-//   list              the version of the list that the run goes by
-//   kept              the version of the page that the run does not want, or ""
+//   list              the version of the list in the run
+//   kept              the version of the page that the reader has declined, or ""
 //   items             [{id, text, group, depth, who: [name], done: instant or null}]:
-//                     who does a task is not in its text
-//   removed           [{id, text, group, done}]: what left the list while the run went on
-//   signatures        [{role, name, at: instant or null, done, of}]: counts as they were signed
+//                     the text of a task does not contain who does it
+//   removed           [{id, text, group, done}]: tasks removed from the list during the run
+//   signatures        [{role, name, at: instant or null, done, of}]: numbers at the time of signing
 import { t } from "../words.js";
 
 export const FORMAT = "tandem-run";
@@ -20,8 +20,8 @@ const most = 1000;
 // Unsound is an error whose message is for the reader.
 export class Unsound extends Error {}
 
-// shape returns the run that a value describes, with what belongs to a run and
-// nothing else. It throws Unsound.
+// shape returns the valid fields of a run in a value and nothing else. It throws
+// Unsound.
 export function shape(value) {
   const run = object(value, "run");
   const items = list(run.items, "items").map((item) => {

@@ -6,7 +6,7 @@ import { element } from "./list.js";
 import { done, open } from "./shape.js";
 
 // signing shows the signatures of a run in a place. act is called with a function that
-// says what becomes of the run, as it is by then.
+// changes the run as it is at that time.
 export function signing(place, run, act) {
   const state = JSON.stringify([run.id, run.signatures, run.archived, run.changed]);
   if (place.dataset.state === state) return; // a name half typed stays

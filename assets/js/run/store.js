@@ -53,7 +53,8 @@ export function runsOf(page) {
       writeHere(key, id);
     },
     watch: (heard, signal) => watch(key, heard, signal),
-    // before returns the ids that were ticked when a list had one run without a name.
+    // before returns the ids that were ticked when a list had only one
+    // run, without a name.
     before() {
       const ids = read("run:" + page, []);
       forget("run:" + page);

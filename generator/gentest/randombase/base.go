@@ -47,7 +47,7 @@ func Editions() []string { return []string{"public", "partner", "internal"} }
 // Options are the options of a base.
 type Options struct {
 	Seed    uint64
-	PerType int  // at most so many pages of each type, at least 2; 0: 3
+	PerType int  // at most this many pages of each type, at least 2; 0: 3
 	Roles   bool // the public edition shows roles instead of names
 	Blocks  bool // with blocks and sections of pages that are for a narrower audience
 	Awkward bool // with links to hidden pages that have no label

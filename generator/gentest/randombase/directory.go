@@ -82,7 +82,7 @@ func (b *Base) owner(by Tier) *entry {
 	return b.name(b.people, by)
 }
 
-// fillDirectory gives every entry its fields, now that it is known who names it.
+// fillDirectory gives every entry its fields, now that its references are known.
 func (b *Base) fillDirectory() {
 	for _, list := range [][]*entry{b.partners, b.teams, b.people} {
 		for _, e := range list {

@@ -12,7 +12,7 @@ import (
 
 // page is a page in the making.
 type page struct {
-	id    string // what others call it by
+	id    string // the name that others use for it
 	path  string
 	kind  *kb.Type
 	index bool
@@ -61,8 +61,8 @@ func (b *Base) allTypes() kb.Types {
 	return types
 }
 
-// planPages decides which pages there are and whom they are for. The first of a
-// type is public, so that any reference finds a page.
+// planPages decides which pages there are and their audiences. The first of a type is
+// public, so that any reference finds a page.
 func (b *Base) planPages() {
 	add := func(kind *kb.Type, folder string, tier Tier) *page {
 		p := &page{kind: kind, tier: tier}

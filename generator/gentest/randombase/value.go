@@ -131,8 +131,8 @@ func (b *Base) line(p *page, where string) text {
 	return t
 }
 
-// reference refers to a page of the type that a field asks for. A value that
-// must be there leads to a page that is seen wherever p is.
+// reference refers to a page of the type that a field requires. A required value leads
+// to a page that is shown wherever p is.
 func (b *Base) reference(p *page, f kb.Field) *node {
 	widest := Nobody
 	if f.Need == kb.Required {

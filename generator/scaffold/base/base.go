@@ -1,20 +1,20 @@
 // Package base makes a new base for two or more partners: Files returns
-// everything that tandem init writes, from the folder that it makes.
+// the files that tandem init writes, with paths from the new folder.
 //
-// # What is in it
+// # Contents
 //
-// A small base that hangs together: a home page, a playbook with its checklist
-// and a path that leads to both, the agenda of a first meeting, a decision that
-// is proposed, a term, a retro whose lesson is a line of the checklist and a
+// A small base with links between all pages: a home page, a playbook with its checklist
+// and a path that leads to both, the agenda of a first meeting, a proposed
+// decision, a term, a retro whose lesson is a line of the checklist and a
 // teach-back, both marked as examples; site.yaml and directory.yaml with every
-// key they may have; and the schemas by which an editor knows these keys.
+// key they may have; and schemas for editors.
 //
-// # What is not
+// # What it leaves to people
 //
-// No page is verified: a verification is a person's word for a text, and nobody
-// has read it yet. The base has no error and builds; check says of each page
-// what to write to verify it, and a guide tells the first steward how to go on.
-// Nobody is invented either: each partner has one steward, who is a role.
+// No page is verified, because nobody has read it yet. The base has no error and
+// builds; check prints for each page the command that verifies it, and a guide
+// explains the next steps to the first steward. No people are invented: each partner
+// has one steward, who is a role.
 package base
 
 import (
@@ -110,7 +110,7 @@ type shown struct {
 
 type side struct{ ID, Name, Steward string }
 
-// filled returns the pages with the partners put in.
+// filled returns the pages with the names of the partners.
 func filled(o Options) ([]File, error) {
 	view := shown{Title: scaffold.Escape(o.Title), Names: scaffold.Escape(join(o.Partners)), About: scaffold.Scalar("The shared knowledge base of " + join(o.Partners) + "."), Day: o.Day}
 	for _, p := range o.Partners {

@@ -15,7 +15,7 @@ type Refused struct {
 
 func (r *Refused) Error() string { return r.Message }
 
-// Hint returns what to do about it.
+// Hint returns the hint.
 func (r *Refused) Hint() string { return r.hint }
 
 // ParsePartner reads ID=Name.
@@ -27,7 +27,7 @@ func ParsePartner(s string) (Partner, error) {
 	return Partner{strings.TrimSpace(id), strings.TrimSpace(name)}, nil
 }
 
-// idForm is what an id looks like that @id in a text can name.
+// idForm matches an id that @id in a text can name.
 var idForm = regexp.MustCompile(`^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$`)
 
 // longest is the longest name or title, in code points.
