@@ -42,7 +42,7 @@ function serve(dialog) {
           if (!stays) dialog.close();
           run((said) => (status.textContent = said));
         });
-  const offline = () => list.link(here("-/offline/"), t("Read without a network"), t("What this browser has kept"), () => dialog.close());
+  const offline = () => list.link(here("-/offline/"), t("Read without a network"), t("What this browser has saved"), () => dialog.close());
   const everywhere = (text) => list.link(here(`-/search/?${new URLSearchParams({ q: text })}`), t("Search all pages for “{text}”", text), "", () => dialog.close());
 
   const former = () => visited().filter(({ url }) => url !== page);

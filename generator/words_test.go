@@ -176,7 +176,7 @@ func keysOfGo(t *testing.T, name string) []wording.Key {
 				key, _ := pair.Key.(*ast.Ident)
 				switch {
 				case key == nil:
-				case kind == "Wait" && key.Name == "Kind":
+				case kind == "Todo" && key.Name == "Kind":
 					add(pair.Value)
 				case kind == "Type" || kind == "Event":
 				case key.Name == "Kind" && (within == "reviewTodo" || within == "partner"):

@@ -18,7 +18,7 @@ export async function page() {
   const box = document.querySelector("[data-offline]");
   if (!box) return;
   if (!self.caches || !isSecureContext || !navigator.serviceWorker) {
-    box.querySelector("[data-offline-say]").textContent = t("This browser keeps no pages here.");
+    box.querySelector("[data-offline-say]").textContent = t("This browser has saved no pages here.");
     return;
   }
   const cache = await caches.open(places(scope, site.edition).pages);
@@ -32,7 +32,7 @@ async function button(box, cache, site, shown) {
   const [start, stop, remove, bar, say] = ["start", "stop", "remove", "bar", "say"].map((name) => box.querySelector(`[data-offline-${name}]`));
   const list = await listOf(site.scope).catch(() => undefined);
   const sizes = list && [n(list.files.length, "{n} file", "{n} files"), megabytes(list.bytes)];
-  start.textContent = list ? t("Keep this base offline ({size})", sizes[1]) : t("Keep this base offline");
+  start.textContent = list ? t("Save this base for offline reading ({size})", sizes[1]) : t("Save this base for offline reading");
   let running;
   async function state() {
     const mark = await wanted(cache, site.scope);
@@ -40,7 +40,7 @@ async function button(box, cache, site, shown) {
     stop.hidden = bar.hidden = !running;
     remove.hidden = Boolean(running) || !(mark || (await more(site.scope, cache)).length);
     if (running) return;
-    if (mark?.done) say.textContent = t("The whole base is kept in this browser. It is brought up to date when you read it with a network.");
+    if (mark?.done) say.textContent = t("The whole base is saved in this browser. It is updated when you read it online.");
     else if (!list) say.textContent = t("The network does not answer: only the pages below can be read now.");
     else say.textContent = t("{files}, {size} before compression. You can go on reading meanwhile.", ...sizes);
   }
@@ -52,7 +52,7 @@ async function button(box, cache, site, shown) {
       await navigator.storage?.persist?.().catch(() => {}); // else the browser may throw copies out when it is full
       const progress = (done, of) => {
         bar.value = done / of;
-        say.textContent = t("{done} of {all} are kept.", megabytes(done), megabytes(of));
+        say.textContent = t("{done} of {all} are saved.", megabytes(done), megabytes(of));
       };
       const failed = await keepAll({ ...site, progress, signal: running.signal });
       if (failed) message = n(failed, "{n} file could not be had. Try again later.", "{n} files could not be had. Try again later.");

@@ -198,7 +198,7 @@ func TestChecklistKeepsItsTicks(t *testing.T) {
 	// A window that refuses storage says so.
 	value[any](t, ctx, `Storage.prototype.setItem = () => { throw new Error("refused"); }`)
 	value[any](t, ctx, `document.querySelectorAll(".prose [data-task] input")[0].click()`)
-	if got := value[string](t, ctx, `document.querySelector("[data-run-note]").textContent`); !strings.Contains(got, "keeps nothing") {
+	if got := value[string](t, ctx, `document.querySelector("[data-run-note]").textContent`); !strings.Contains(got, "saves nothing") {
 		t.Errorf("without storage the list says %q", got)
 	}
 }

@@ -28,7 +28,7 @@ func TestLineTellsWhatIsNotKept(t *testing.T) {
 	d.open(t, ctx)
 	warned := func(when, also string) {
 		t.Helper()
-		if got := said(t, ctx, "note"); !strings.Contains(got, "This browser keeps nothing") || !strings.HasPrefix(got, also) {
+		if got := said(t, ctx, "note"); !strings.Contains(got, "This browser saves nothing") || !strings.HasPrefix(got, also) {
 			t.Errorf("%s the line says %q, want %q and the warning", when, got, also)
 		}
 		if !value[bool](t, ctx, `document.querySelector("[data-run-note]").classList.contains("run-lost")`) {

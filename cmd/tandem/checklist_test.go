@@ -322,7 +322,7 @@ func TestRunGoesOnWithoutStorage(t *testing.T) {
 		}
 		d.open(t, ctx)
 		tick(t, ctx, 0, 2)
-		if got := said(t, ctx, "note"); !strings.Contains(got, "keeps nothing") {
+		if got := said(t, ctx, "note"); !strings.Contains(got, "saves nothing") {
 			t.Errorf("the page says %q", got)
 		}
 		if got := ticks(t, ctx); got != "x-x--" {

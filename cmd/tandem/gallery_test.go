@@ -54,7 +54,7 @@ func TestEveryPartIsDrawnAndFits(t *testing.T) {
 	}
 	for state, want := range map[string]string{
 		"run running": "2 of 5 done", "run changed": "This list changed since your run began", "run kept": "This run keeps its own copy of the list", "run signed": "All 5 done",
-		"run refused": "This browser keeps nothing", "run full": "no room left",
+		"run refused": "This browser saves nothing", "run full": "no room left",
 		"run archived": "This run is in the archive.", "run undo": "Undo", "run desk": "Name of this run", "run import": "Nothing was brought in.", "route begun": "1 page has changed since it was read", "route guest": "the run of Clinical fellow",
 		"stage changed": "I have read it again", "palette none": "No page has it.", "search hits": "3 pages for", "offline newer": "There is a newer version",
 	} {

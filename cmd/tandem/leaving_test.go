@@ -53,7 +53,7 @@ func TestAPageThatLeavesAnEditionLeavesBrowsers(t *testing.T) {
 		if whole {
 			keeping(t, ctx, h)
 			pressOffline(t, ctx, "start")
-			until(t, ctx, offlineSays+`.startsWith("The whole base is kept in this browser.")`)
+			until(t, ctx, offlineSays+`.startsWith("The whole base is saved in this browser.")`)
 		}
 		visit(t, ctx, h.root+"guides/third/")
 		until(t, ctx, installed)
@@ -68,7 +68,7 @@ func TestAPageThatLeavesAnEditionLeavesBrowsers(t *testing.T) {
 		until(t, ctx, copies+`.then((url) => url === "")`)
 		h.away.Store(true)
 		visit(t, ctx, h.root+"guides/third/")
-		until(t, ctx, `document.querySelector("h1").innerText === "This page was not kept"`)
+		until(t, ctx, `document.querySelector("h1").innerText === "This page is not saved"`)
 		visit(t, ctx, h.root+"guides/read/")
 		until(t, ctx, `document.querySelector("main").innerText.includes("at six")`)
 	}

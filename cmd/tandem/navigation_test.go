@@ -61,7 +61,7 @@ func TestPaletteByKeyboardAlone(t *testing.T) {
 	t.Run("arrows choose and come round", func(t *testing.T) {
 		pressWithCtrl(t, ctx, "k")
 		keyed(t, ctx, "state of")
-		until(t, ctx, chosenOf+`?.textContent.includes("State of the base")`)
+		until(t, ctx, chosenOf+`?.textContent.includes("Health")`)
 		until(t, ctx, `document.querySelector("#palette [role=status]").textContent.includes("page")`)
 		all := value[int](t, ctx, `document.querySelectorAll("#palette [role=option]").length`)
 		if all < 3 {
@@ -70,7 +70,7 @@ func TestPaletteByKeyboardAlone(t *testing.T) {
 		for range all {
 			keyed(t, ctx, keys.ArrowDown)
 		}
-		if got := value[string](t, ctx, chosenOf+`.textContent`); !strings.HasPrefix(got, "State of the base") {
+		if got := value[string](t, ctx, chosenOf+`.textContent`); !strings.HasPrefix(got, "Health") {
 			t.Errorf("after a round the choice is %q, want the first option", got)
 		}
 		if !value[bool](t, ctx, `document.querySelector("#palette input").getAttribute("aria-activedescendant") === `+chosenOf+`.id`) {

@@ -108,7 +108,7 @@ func TestVisitedPageIsReadWithoutANetwork(t *testing.T) {
 	// list of what is there; so does an address that was an error.
 	for _, path := range []string{"guides/third/", "nowhere/"} {
 		visit(t, ctx, h.root+path)
-		until(t, ctx, `document.querySelector("h1").innerText === "This page was not kept"`)
+		until(t, ctx, `document.querySelector("h1").innerText === "This page is not saved"`)
 		until(t, ctx, `[...document.querySelectorAll("[data-offline-kept] a")].some((a) => a.pathname === "/base/guides/read/" && a.innerText === "Read this")`)
 		if got := value[string](t, ctx, "location.pathname"); got != "/base/"+path {
 			t.Errorf("the address is %q, want /base/%s", got, path)
@@ -182,9 +182,9 @@ func TestWholeBaseIsKeptOnDemand(t *testing.T) {
 	ctx := browsertest.Start(t)
 	visit(t, ctx, h.root+"-/offline/")
 	until(t, ctx, installed)
-	until(t, ctx, `/^Keep this base offline \([\d.]+ MB\)$/.test(document.querySelector("[data-offline-start]").innerText)`)
+	until(t, ctx, `/^Save this base for offline reading \([\d.]+ MB\)$/.test(document.querySelector("[data-offline-start]").innerText)`)
 	value[bool](t, ctx, `(document.querySelector("[data-offline-start]").click(), true)`)
-	until(t, ctx, `document.querySelector("[data-offline-say]").innerText.startsWith("The whole base is kept in this browser.")`)
+	until(t, ctx, `document.querySelector("[data-offline-say]").innerText.startsWith("The whole base is saved in this browser.")`)
 	h.away.Store(true)
 	visit(t, ctx, h.root+"guides/third/")
 	until(t, ctx, `document.querySelector("main").innerText.includes("The ferry is late")`)

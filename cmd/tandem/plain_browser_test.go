@@ -293,7 +293,7 @@ func TestKindsOfPagesArePrinted(t *testing.T) {
 		{"decisions/notes-stay-in-the-hospital/", []string{"Kept by ", "Version "}},
 		{"guides/change-the-look/", []string{"(https://www.w3.org/TR/WCAG22/)"}},
 		{"checklists/print/", []string{"File export", "Kick-off", "Kept by "}},
-		{"-/state/", []string{"State of the base", "Status over time", "Goals against their numbers", "Top risks", "Who taught whom", "By owner", "Reviews ahead", "Status Goals Next milestone", "Past its threshold"}},
+		{"-/state/", []string{"Health", "Status over time", "Goals against their numbers", "Top risks", "Who taught whom", "By owner", "Reviews ahead", "Status Goals Next milestone", "Past its threshold"}},
 	} {
 		visit(t, ctx, url+c.page)
 		flat := strings.Join(strings.Fields(paper(t, ctx)), " ")

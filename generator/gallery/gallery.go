@@ -35,7 +35,7 @@ func Of(sample *kb.Edition) kb.Gallery {
 		{Title: "Data", Lead: "What typed headers become. A chart is a table or a list whose drawing stands in a cell of its own: whoever cannot see it reads the same numbers beside it.", Parts: data(panels{sample})},
 		{Title: "Lists", Lead: "Pages, people and tags, one to a line.", Parts: lists()},
 		{Title: "Finding", Lead: "Ways to what a reader is looking for.", Parts: finding()},
-		{Title: "Checklists", Lead: "A list stands by itself without a script. With one it can be worked in runs, which stay in the browser.", Parts: runs()},
+		{Title: "Checklists", Lead: "A list stands by itself without a script. With one it can be used in runs, which stay in the browser.", Parts: runs()},
 		{Title: "Paths", Lead: "Steps in an order, with marks that only the reader sets.", Parts: paths()},
 		{Title: "Without a network", Lead: "What a reader sees of copies.", Parts: away()},
 	}}

@@ -62,7 +62,7 @@ func data(g panels) []kb.Part {
 		},
 		{
 			Name: "Board", Files: "partials/board.html, css/board.css",
-			Use:    "Figures of the whole base, each with a way to the rest. The first page and the state of the base have one.",
+			Use:    "Figures of the whole base, each with a way to the rest. The first page and Health have one.",
 			Access: "Sections with headings of level 2; each figure is one of the tables above.",
 			Shown:  []kb.Specimen{shown("", "board", "state")},
 		},

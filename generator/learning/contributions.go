@@ -78,7 +78,7 @@ func pagesOf(credits []credit) int {
 // none. Who owns only as a member of a team is not listed.
 func uncreditedPanel(e *kb.Edition, credited map[string]int) kb.Panel {
 	panel := kb.Panel{Title: "Credited nowhere", Kind: kb.PanelTable, Head: []string{"Who", "Partner", "Pages owned"},
-		Note: "They keep pages, and no page says what they contributed. Ask them, and write it into \"credits:\"."}
+		Note: "They own pages, and no page says what they contributed. Ask them, and write it into \"credits:\"."}
 	owned := map[string]int{}
 	for _, p := range e.Pages {
 		for _, id := range p.Owners {
@@ -96,7 +96,7 @@ func uncreditedPanel(e *kb.Edition, credited map[string]int) kb.Panel {
 // recordedPanel counts what the base records by itself.
 func recordedPanel(e *kb.Edition, notes []teachBack) kb.Panel {
 	panel := kb.Panel{Title: "Recorded, not credited", Kind: kb.PanelTable, Head: []string{"Who", "Partner", "Pages verified", "Teach-backs given"},
-		Note: "Counted from verifications that stand and from teach-backs. It shows who keeps the base alive, and is no credit."}
+		Note: "Counted from valid verifications and teach-backs. The numbers show who maintains the base; they are not credits."}
 	verified, taught := map[string]int{}, map[string]int{}
 	for _, p := range e.Pages {
 		for _, s := range e.Trust[p.ID].SignOffs {

@@ -70,7 +70,7 @@ func decisionSheet(e *kb.Edition, all []decision) kb.Sheet {
 // chainPanel shows each line of decisions of which one replaced another, the
 // oldest first.
 func chainPanel(e *kb.Edition, all []decision) kb.Panel {
-	panel := kb.Panel{Title: "What replaced what", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Stands as", "Replaced by"}}
+	panel := kb.Panel{Title: "What replaced what", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Status", "Replaced by"}}
 	var pages []*kb.Page
 	for _, d := range all {
 		pages = append(pages, d.Page)
@@ -89,7 +89,7 @@ func chainPanel(e *kb.Edition, all []decision) kb.Panel {
 
 // basePanel lists the pages that build on a decision which no longer holds.
 func basePanel(e *kb.Edition) kb.Panel {
-	panel := kb.Panel{Title: "Pages that rely on a decision which no longer holds", Kind: kb.PanelTable, Head: []string{"Page", "Relies on", "Stands as", "Replaced by", "Owners"}}
+	panel := kb.Panel{Title: "Pages that rely on a decision which no longer holds", Kind: kb.PanelTable, Head: []string{"Page", "Relies on", "Status", "Replaced by", "Owners"}}
 	for _, p := range e.Pages {
 		if p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded || p.Type.NoLongerValid != nil && p.Type.NoLongerValid(e.Linked, p, e.Day) {
 			continue
@@ -110,7 +110,7 @@ func basePanel(e *kb.Edition) kb.Panel {
 }
 
 func logPanel(e *kb.Edition, all []decision) kb.Panel {
-	panel := kb.Panel{Title: "Every decision, latest first", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Stands as", "Decided by", "Actions open"}}
+	panel := kb.Panel{Title: "Every decision, latest first", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Status", "Decided by", "Actions open"}}
 	for _, d := range all {
 		open := 0
 		for _, item := range d.Next {

@@ -89,7 +89,7 @@ func (l lesson) state(day kb.Day) kb.Cell {
 	case l.Declined != "":
 		return kb.Cell{Text: "declined", Tone: kb.ToneQuiet}
 	case l.Done:
-		return kb.Cell{Text: "worked in", Tone: kb.ToneGood}
+		return kb.Cell{Text: "applied", Tone: kb.ToneGood}
 	case l.Due != "" && l.Due < day:
 		return kb.Cell{Text: "overdue", Tone: kb.ToneBad}
 	}

@@ -10,12 +10,12 @@ import (
 func lessonSheet(e *kb.Edition, lessons []lesson) kb.Sheet {
 	s := sheet("lessons", "Where the lessons went", "retro", groupLearn)
 	t, open := tallied(lessons), oldest(lessons)
-	s.Lead = e.Count(t.all, "Of {n} lesson: {applied} worked in, {declined} declined with a reason, {open} open.", "Of {n} lessons: {applied} worked in, {declined} declined with a reason, {open} open.", t.applied, t.declined, t.open)
+	s.Lead = e.Count(t.all, "Of {n} lesson: {applied} applied, {declined} declined with a reason, {open} open.", "Of {n} lessons: {applied} applied, {declined} declined with a reason, {open} open.", t.applied, t.declined, t.open)
 	if len(open) > 0 && open[0].dated {
 		s.Lead += " " + e.Count(open[0].days, "The oldest open one has waited {n} day.", "The oldest open one has waited {n} days.")
 	}
 	s.Panels = append(s.Panels, kb.Panel{Title: "What became of them", Kind: kb.PanelBars, Rows: [][]kb.Cell{
-		bar("worked in", t.applied, t.all), bar("open", t.open, t.all), bar("declined", t.declined, t.all),
+		bar("applied", t.applied, t.all), bar("open", t.open, t.all), bar("declined", t.declined, t.all),
 	}})
 	if len(open) > 0 {
 		panel := kb.Panel{Title: "Open lessons, oldest first", Kind: kb.PanelTable, Head: []string{"State", "Lesson", "To change", "Who", "From", "Days", "Due"}}
@@ -30,7 +30,7 @@ func lessonSheet(e *kb.Edition, lessons []lesson) kb.Sheet {
 	s.Panels = append(s.Panels, repeatedPanel(e, lessons), taskPanel(e, lessons))
 	all := kb.Panel{
 		Title: "Every lesson, latest first", Kind: kb.PanelTable, Head: []string{"State", "Lesson", "Changed", "By", "From", "Days"},
-		Note: "Days run from the retro to today while a lesson is open, and to the first verification of a page that it changed once it is worked in. No number: nobody has verified such a page since.",
+		Note: "Days are counted from the retro to today while a lesson is open, and to the first verification of a page that it changed once it is applied. No number: nobody has verified such a page since.",
 	}
 	for _, l := range lessons {
 		all.Rows = append(all.Rows, []kb.Cell{l.state(e.Day), l.withReason(e), {Pages: l.Targets}, {Owners: l.owners}, {Page: l.Page.ID}, l.age()})
@@ -44,7 +44,7 @@ func repeatedPanel(e *kb.Edition, lessons []lesson) kb.Panel {
 	panel := kb.Panel{
 		Title: "Lessons that came back", Kind: kb.PanelTable,
 		Head: []string{"Lesson", "From", "Much like", "From", "Which was", "Alike"},
-		Note: "Pairs that share at least half of their words. A lesson that is learnt twice was not worked in where people look.",
+		Note: "Pairs that share at least half of their words. A lesson that is learnt twice was not applied where people look.",
 	}
 	for _, r := range repeated(lessons) {
 		panel.Rows = append(panel.Rows, []kb.Cell{
@@ -76,7 +76,7 @@ func taskPanel(e *kb.Edition, lessons []lesson) kb.Panel {
 		}
 		panel.Rows = append(panel.Rows, []kb.Cell{{Text: l.Whole()}, {Pages: lists}, {Owners: l.owners}, {Page: l.Page.ID}})
 	}
-	panel.Note = e.Say("{n} of {all} worked in stand in a checklist, where they cannot be overlooked.", len(panel.Rows), applied)
+	panel.Note = e.Say("{n} of {all} applied lessons are in a checklist.", len(panel.Rows), applied)
 	if len(panel.Rows) == 0 {
 		panel.Head = nil
 	}

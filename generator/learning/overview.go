@@ -25,7 +25,7 @@ func overview(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []de
 			tasks++
 		}
 	}
-	s.Lead = e.Count(t.all, "{applied} of {n} lesson worked in, in {pages}; {open} open.", "{applied} of {n} lessons worked in, in {pages}; {open} open.", t.applied, e.Count(len(changed), "{n} page", "{n} pages"), t.open)
+	s.Lead = e.Count(t.all, "{applied} of {n} lesson applied, in {pages}; {open} open.", "{applied} of {n} lessons applied, in {pages}; {open} open.", t.applied, e.Count(len(changed), "{n} page", "{n} pages"), t.open)
 	if t.all == 0 {
 		s.Lead = e.Say("No retro has left a lesson yet.")
 	}
@@ -37,8 +37,8 @@ func overview(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []de
 	}
 	s.Panels = []kb.Panel{{Title: "The loop in numbers", Kind: kb.PanelTable, Head: []string{"Step", "Number", "In words"}, Rows: [][]kb.Cell{
 		{{Text: e.Say("Lessons learnt")}, number(t.all), {Text: e.Say("{open} open, {declined} declined", t.open, t.declined)}},
-		{{Text: e.Say("Lessons worked in")}, number(t.applied), {Text: e.Say("{share} % of all, {n} of them as a task of a checklist", percent(t.applied, t.all), tasks)}},
-		{{Text: e.Say("Pages changed")}, number(len(changed)), {Text: e.Say("that a lesson was worked into")}},
+		{{Text: e.Say("Lessons applied")}, number(t.applied), {Text: e.Say("{share} % of all, {n} of them as a task of a checklist", percent(t.applied, t.all), tasks)}},
+		{{Text: e.Say("Pages changed")}, number(len(changed)), {Text: e.Say("changed by a lesson")}},
 		{{Text: e.Say("Teach-backs held")}, number(len(notes)), {Text: e.Say("{n} of them in the last 30 days", recent(e, notes))}},
 		{{Text: e.Say("Decisions taken")}, number(taken), {Text: e.Say("{n} more proposed", len(decisions)-taken)}},
 	}}}
@@ -93,7 +93,7 @@ func trend(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []decis
 			in(d.Decided).decisions++
 		}
 	}
-	panel := kb.Panel{Title: "Month by month", Kind: kb.PanelTable, Head: []string{"Month", "Lessons", "Worked in by now", "Teach-backs", "Decisions"}}
+	panel := kb.Panel{Title: "Month by month", Kind: kb.PanelTable, Head: []string{"Month", "Lessons", "Applied by now", "Teach-backs", "Decisions"}}
 	if len(months) == 0 {
 		return panel
 	}

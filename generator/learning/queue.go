@@ -61,7 +61,7 @@ func triageItem(e *kb.Edition, item kb.PlacedItem) (entry, bool) {
 	}
 	var words []string
 	if item.Open() {
-		words = append(words, e.Say("[x] once it is worked in, or at the line's end \"declined: reason\""))
+		words = append(words, e.Say("[x] once it is applied, or at the line's end \"declined: reason\""))
 		if len(item.Owners) == 0 {
 			words = append(words, e.Say("\"@owner\" for who does it"))
 		}
@@ -84,7 +84,7 @@ func triagePage(e *kb.Edition, p *kb.Page) []entry {
 			}
 			queue = append(queue, entry{
 				urgency: wrong, what: r.Reason, page: p, line: p.Place(fmt.Sprintf("reported[%d]", i)).Line, owners: p.Owners, since: r.At,
-				change: e.Say("mend the text, then verify it on a day after the report"),
+				change: e.Say("fix the text, then verify it on a day after the report"),
 			})
 		}
 	}

@@ -33,7 +33,7 @@ func (u urgency) words() kb.Cell {
 	case unowned:
 		return kb.Cell{Text: "nobody's", Tone: kb.ToneBad}
 	case half:
-		return kb.Cell{Text: "half signed", Tone: kb.ToneSoon}
+		return kb.Cell{Text: "waiting for one partner", Tone: kb.ToneSoon}
 	case aimless:
 		return kb.Cell{Text: "no page", Tone: kb.ToneSoon}
 	}

@@ -55,7 +55,7 @@ func agreementPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		panels = append(panels, sideBySide(e, p))
 	}
 	if len(a.Levels) > 0 {
-		panel := kb.Panel{Title: "Service levels", Kind: kb.PanelTable, Head: []string{"What", "Who", "Within", "Last kept", "State"}}
+		panel := kb.Panel{Title: "Service levels", Kind: kb.PanelTable, Head: []string{"What", "Who", "Within", "Last met", "State"}}
 		for _, s := range a.Levels {
 			panel.Rows = append(panel.Rows, []kb.Cell{
 				{Text: s.What}, {Owners: one(s.Who)}, {Text: s.Says(e.Base)}, {Day: s.LastMet}, levelState(s, a.InForce, e.Day),
@@ -64,7 +64,7 @@ func agreementPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		panels = append(panels, panel)
 	}
 	if len(a.Communication) > 0 {
-		panel := kb.Panel{Title: "Who tells whom", Kind: kb.PanelTable, Head: []string{"About", "From", "To", "How", "Within"}}
+		panel := kb.Panel{Title: "Who informs whom", Kind: kb.PanelTable, Head: []string{"About", "From", "To", "How", "Within"}}
 		for _, r := range a.Communication {
 			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.About}, {Owners: one(r.From)}, {Owners: r.To}, {Text: r.Channel}, {Text: r.Within}})
 		}
@@ -114,7 +114,7 @@ func sideRows(label string, lists [][]string) [][]kb.Cell {
 
 // agreementSummary shows the promises that are not kept, on whatever page.
 func agreementSummary(e *kb.Edition) []kb.Panel {
-	panel := kb.Panel{Title: "Promises that are not kept", Kind: kb.PanelTable, Head: []string{"What", "Who", "Within", "Last kept", "Agreement"}}
+	panel := kb.Panel{Title: "Promises that are not kept", Kind: kb.PanelTable, Head: []string{"What", "Who", "Within", "Last met", "Agreement"}}
 	for p, a := range headers[*Agreement](e.Pages) {
 		if retired(p) {
 			continue

@@ -111,7 +111,7 @@ func backlogType() *kb.Type {
 			var waits []kb.Todo
 			for _, piece := range p.Fields.(*Backlog).Items {
 				if piece.waiting() && piece.Due != "" {
-					waits = append(waits, kb.Todo{Kind: "piece", Text: piece.Title, Owners: one(piece.Owner), Due: piece.Due})
+					waits = append(waits, kb.Todo{Kind: "backlog piece", Text: piece.Title, Owners: one(piece.Owner), Due: piece.Due})
 				}
 			}
 			return waits

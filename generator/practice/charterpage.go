@@ -22,7 +22,7 @@ func charterPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		panels = append(panels, panel)
 	}
 	if len(c.Assumptions) > 0 {
-		panel := kb.Panel{Title: "What we assume", Kind: kb.PanelTable, Head: []string{"Assumption", "Tested by", "Stands as"}}
+		panel := kb.Panel{Title: "What we assume", Kind: kb.PanelTable, Head: []string{"Assumption", "Tested by", "Status"}}
 		for _, a := range c.Assumptions {
 			test := e.Resolve(p, a.Experiment)
 			panel.Rows = append(panel.Rows, []kb.Cell{{Text: a.Text}, {Pages: pages(e, p, one(a.Experiment))}, testState(test)})

@@ -67,7 +67,7 @@ func checklistType() *kb.Type {
 				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "For"}, {Pages: target}})
 			}
 			if len(list.Roles) > 0 {
-				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Gone through by"}, {Text: strings.Join(list.Roles, ", ")}})
+				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "For"}, {Text: strings.Join(list.Roles, ", ")}})
 			}
 			if len(list.Signatures) > 0 {
 				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Signed off by"}, {Text: strings.Join(list.Signatures, ", ")}})

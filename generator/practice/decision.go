@@ -107,7 +107,7 @@ func decisionType() *kb.Type {
 		NoLongerValid: NoLongerValid,
 		Before:        kb.Newest,
 		Columns: []kb.Column{
-			{Head: "Stands as", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return DecisionState(e.Linked, p, e.Day) }},
+			{Head: "Status", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return DecisionState(e.Linked, p, e.Day) }},
 			date("Decided"),
 			{Head: "Decided by", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Fields.(*Decision).Deciders} }},
 			{Head: "Replaces", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
@@ -231,7 +231,7 @@ func replaced(e *kb.Edition, p *kb.Page) []string {
 func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	d := p.Fields.(*Decision)
 	facts := kb.Panel{Title: "This decision", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-		{{Text: "Stands as"}, DecisionState(e.Linked, p, e.Day)},
+		{{Text: "Status"}, DecisionState(e.Linked, p, e.Day)},
 	}}
 	add := func(label string, cell kb.Cell, given bool) {
 		if given {
@@ -251,7 +251,7 @@ func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	}
 	panels := []kb.Panel{facts}
 	if chain, all := ChainAround(e.Linked, p, e.Day); len(chain) > 1 {
-		panel := kb.Panel{Title: "How it came about", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Stands as"}}
+		panel := kb.Panel{Title: "How it came about", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Status"}}
 		if !all {
 			panel.Note = "The chain goes on: the decision log has every decision."
 		}

@@ -115,14 +115,14 @@ func experimentType() *kb.Type {
 		},
 		Before: kb.Newest,
 		Columns: []kb.Column{
-			{Head: "Rung", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			{Head: "Stage", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: e.Say(rungName(p.Fields.(*Experiment).Stage))}
 			}},
-			{Head: "Stands as", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return experimentState(p.Fields.(*Experiment)) }},
+			{Head: "Status", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return experimentState(p.Fields.(*Experiment)) }},
 			{Head: "Budget", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: p.Fields.(*Experiment).cost(e.Base), Number: true}
 			}},
-			{Head: "Results in", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return gatesKnown(e, p.Fields.(*Experiment)) }},
+			{Head: "Gates decided", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return gatesKnown(e, p.Fields.(*Experiment)) }},
 			{Head: "Ends", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				x := p.Fields.(*Experiment)
 				return kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}

@@ -65,7 +65,7 @@ func TestLadderCountsEndsAndSaysWhatWasLearnt(t *testing.T) {
 	if got := len(ladder.Rows[0][3].Pages); got != 2 {
 		t.Errorf("ended by their rule on paper: got %d, want 2", got)
 	}
-	if want := "Ended by their rule: 2. Taken up a rung: 0. Without a result: 1. "; !strings.HasPrefix(ladder.Note, want) {
+	if want := "Ended by their rule: 2. Moved to the next stage: 0. Without a result: 1."; !strings.HasPrefix(ladder.Note, want) {
 		t.Errorf("tally: got %q, want %q first", ladder.Note, want)
 	}
 	if len(learnt.Rows) != 3 {

@@ -57,7 +57,7 @@ func (g *Goal) oldest() kb.Day {
 func goalType() *kb.Type {
 	return &kb.Type{
 		Name: "goal", Title: "Goal", Plural: "Goals", Folder: "goals", Register: "Goals",
-		Doc:          "an outcome that both partners want, with the numbers that tell early and in the end",
+		Doc:          "an outcome that both partners want, with leading and lagging numbers",
 		Family:       kb.FamilySteer,
 		New:          func() kb.Fields { return new(Goal) },
 		OwnersNeeded: true,

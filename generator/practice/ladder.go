@@ -53,8 +53,8 @@ func gatesKnown(e *kb.Edition, x *Experiment) kb.Cell {
 func experimentPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	x := p.Fields.(*Experiment)
 	panels := []kb.Panel{{Title: "This experiment", Kind: kb.PanelFacts, Rows: factRows(
-		fact("Stands as", experimentState(x)),
-		fact("Rung", kb.Cell{Text: e.Say(rungName(x.Stage))}),
+		fact("Status", experimentState(x)),
+		fact("Stage", kb.Cell{Text: e.Say(rungName(x.Stage))}),
 		fact("Budget", kb.Cell{Text: x.cost(e.Base)}),
 		fact("Began", kb.Cell{Day: x.Started}),
 		fact("Ends", kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}),
@@ -88,7 +88,7 @@ func some(ref string) []string {
 // experimentSummary counts by rung what is under way and what came of the rest,
 // and says what was learnt, failures included.
 func experimentSummary(e *kb.Edition) []kb.Panel {
-	ladder := kb.Panel{Title: "The ladder", Kind: kb.PanelLadder, Head: []string{"Rung", "What it is", "Planned or running", "Ended by their rule", "Taken up a rung", "Without a result"}}
+	ladder := kb.Panel{Title: "Stages of experiments", Kind: kb.PanelLadder, Head: []string{"Stage", "What it is", "Planned or running", "Ended by their rule", "Moved to the next stage", "Without a result"}}
 	learnt := kb.Panel{Title: "What the ended ones taught", Kind: kb.PanelTable, Head: []string{"Experiment", "Ended as", "Learnt"}}
 	list := func(ids []string) kb.Cell { return kb.Cell{Pages: ids} }
 	ended := map[string]int{}
@@ -110,7 +110,7 @@ func experimentSummary(e *kb.Edition) []kb.Panel {
 		}
 		ladder.Rows = append(ladder.Rows, []kb.Cell{{Text: e.Say(r.name)}, {Text: e.Say(r.is)}, list(by[Planned]), list(by[Killed]), list(by[Scaled]), list(by[Inconclusive])})
 	}
-	ladder.Note = e.Say("Ended by their rule: {killed}. Taken up a rung: {scaled}. Without a result: {open}. An end by the rule is what the rule is for.", ended[Killed], ended[Scaled], ended[Inconclusive])
+	ladder.Note = e.Say("Ended by their rule: {killed}. Moved to the next stage: {scaled}. Without a result: {open}.", ended[Killed], ended[Scaled], ended[Inconclusive])
 	panels := []kb.Panel{ladder}
 	if len(learnt.Rows) > 0 {
 		panels = append(panels, learnt)

@@ -99,9 +99,9 @@ func playbookPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	}
 	if lessons := e.ItemsFor(p.ID, "lessons", e.Day); len(lessons) > 0 {
 		still := open(lessons)
-		note := e.Say("Every lesson is worked in.")
+		note := e.Say("Every lesson is applied.")
 		if len(still) > 0 {
-			note = e.Say("{n} of {all} still to be worked in.", len(still), len(lessons))
+			note = e.Say("{n} of {all} still to be applied.", len(still), len(lessons))
 		}
 		panels = append(panels, kb.Panel{Title: "Lessons that shaped it", Kind: kb.PanelItems, Note: note, Rows: itemRows(e, lessons, true)})
 	}

@@ -11,7 +11,7 @@ func workstreamPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	w := p.Fields.(*Workstream)
 	var panels []kb.Panel
 	if facts := factRows(fact("Status", workstreamStatus(e, p)), fact("Latest update", latestUpdateCell(e, p)), fact("Open risks", openRisksCell(e, p))); len(facts) > 0 {
-		panels = append(panels, kb.Panel{Title: "Where it stands", Kind: kb.PanelFacts, Rows: facts})
+		panels = append(panels, kb.Panel{Title: "Status", Kind: kb.PanelFacts, Rows: facts})
 	}
 	if len(w.RACI) > 0 {
 		panels = append(panels, deliverablesPanel(w.RACI, e.Day), raciPanel(w.RACI))
@@ -24,7 +24,7 @@ func workstreamPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		panels = append(panels, panel)
 	}
 	if len(w.Escalation) > 0 {
-		panel := kb.Panel{Title: "The way up", Kind: kb.PanelLadder, Head: []string{"Step", "Who", "Within", "How"}}
+		panel := kb.Panel{Title: "Escalation", Kind: kb.PanelLadder, Head: []string{"Step", "Who", "Within", "How"}}
 		for _, r := range w.Escalation {
 			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.Level}, {Owners: r.Who}, {Text: span(e.Base, r.Within)}, {Text: r.How}})
 		}
@@ -75,7 +75,7 @@ func deliverablesPanel(raci []Deliverable, day kb.Day) kb.Panel {
 }
 
 func raciPanel(raci []Deliverable) kb.Panel {
-	panel := kb.Panel{Title: "Who does what", Kind: kb.PanelTable, Head: []string{"Deliverable", "Accountable", "Does it", "Asked before", "Told after"}}
+	panel := kb.Panel{Title: "Who does what", Kind: kb.PanelTable, Head: []string{"Deliverable", "Accountable", "Responsible", "Consulted", "Informed"}}
 	for _, d := range raci {
 		panel.Rows = append(panel.Rows, []kb.Cell{
 			{Text: d.Name}, {Owners: d.Accountable}, {Owners: d.Responsible}, {Owners: d.Consulted}, {Owners: d.Informed},

@@ -51,7 +51,7 @@ func retroType() *kb.Type {
 			date("Held on"),
 			{Head: "Kind", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: e.Say(retroKind(p))} }},
 			{Head: "Looked at", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Retro).Milestone} }},
-			{Head: "Lessons worked in", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			{Head: "Lessons applied", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				if p.Ahead(e.Day) {
 					return kb.Cell{} // it does not count yet
 				}
@@ -164,7 +164,7 @@ func retroSummary(e *kb.Edition) []kb.Panel {
 	panels := []kb.Panel{{
 		Title: "Where the lessons went", Kind: kb.PanelBars, Note: e.Count(len(all), "{n} lesson in all retros.", "{n} lessons in all retros."),
 		Rows: [][]kb.Cell{
-			{{Text: "worked in"}, share(applied), {Text: count(applied)}},
+			{{Text: "applied"}, share(applied), {Text: count(applied)}},
 			{{Text: "open"}, share(len(waiting)), {Text: count(len(waiting))}},
 			{{Text: "declined"}, share(declined), {Text: count(declined)}},
 		},

@@ -120,10 +120,10 @@ func riskType() *kb.Type {
 		Columns: []kb.Column{
 			{Head: "Exposure", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return exposureCell(e, p.Fields.(*Risk)) }},
 			{Head: "Status", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return ragCell(p.Fields.(*Risk).RAG) }},
-			{Head: "Stands as", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return riskState(p.Fields.(*Risk)) }},
+			{Head: "Status", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return riskState(p.Fields.(*Risk)) }},
 			owners(),
 			{Head: "Due", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return riskDue(p.Fields.(*Risk), e.Day) }},
-			{Head: "Climbs to", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: one(p.Fields.(*Risk).EscalatesTo)} }},
+			{Head: "Escalates to", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: one(p.Fields.(*Risk).EscalatesTo)} }},
 			trust(),
 		},
 		Panels:  riskPanels,

@@ -22,14 +22,14 @@ func riskPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		title = e.Say("This issue")
 	}
 	return []kb.Panel{{Title: title, Kind: kb.PanelFacts, Rows: factRows(
-		fact("Stands as", riskState(r)),
+		fact("Status", riskState(r)),
 		fact("Status", ragCell(r.RAG)),
 		fact("Exposure", exposure),
 		fact("Raised", kb.Cell{Day: r.Raised}),
 		fact("Answer by", kb.Cell{Day: answerBy, Late: answerBy != "" && answerBy < e.Day}),
 		fact("Answered", kb.Cell{Day: r.Answered}),
 		fact("Due", riskDue(r, e.Day)),
-		fact("Climbs to", kb.Cell{Owners: one(r.EscalatesTo)}),
+		fact("Escalates to", kb.Cell{Owners: one(r.EscalatesTo)}),
 	)}}
 }
 

@@ -63,7 +63,7 @@ func stakeholdersType() *kb.Type {
 			if unheard := s.unrepresented(); len(unheard) > 0 {
 				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Nobody speaks for"}, {Text: e.Listed(unheard), Tone: kb.ToneBad}})
 			}
-			groups := kb.Panel{Title: "The map", Kind: kb.PanelTable, Head: []string{"Group", "What it wants", "Who speaks for it", "Heard in", "Paid"}}
+			groups := kb.Panel{Title: "The map", Kind: kb.PanelTable, Head: []string{"Group", "Interests", "Who speaks for it", "Heard in", "Paid"}}
 			for _, g := range s.Rows {
 				voice := kb.Cell{Text: g.RepresentedBy}
 				if g.RepresentedBy == "" {

@@ -6,7 +6,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Term is the header of a word that both partners must mean alike.
+// Term is the header of a term that both partners must use in the same sense.
 type Term struct {
 	Means string
 	Also  []string
@@ -25,7 +25,7 @@ func (t *Term) Fields() []kb.Field {
 func termType() *kb.Type {
 	return &kb.Type{
 		Name: "term", Title: "Term", Plural: "Glossary", Folder: "glossary", Register: "Glossary",
-		Doc:        "a word that both partners must mean alike",
+		Doc:        "a term that both partners must use in the same sense",
 		Family:     kb.FamilyKnow,
 		New:        func() kb.Fields { return new(Term) },
 		Unreviewed: true,

@@ -50,7 +50,7 @@ func (s *site) home() homeView {
 	}
 	for _, part := range s.board() {
 		if part.Panel.Kind == string(kb.PanelTracks) {
-			part.More = &linkView{s.e.Say("State of the base"), kb.StateURL}
+			part.More = &linkView{s.e.Say("Health"), kb.StateURL}
 			v.Board = []boardView{part}
 		}
 	}

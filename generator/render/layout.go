@@ -166,7 +166,7 @@ func (s *site) navigation() []navGroup {
 
 // about lists the pages about the base as a whole.
 func (s *site) about() navGroup {
-	group := navGroup{ID: "this-base", Title: s.e.Say("This base"), Entries: []navEntry{{Title: s.e.Say("State of the base"), URL: kb.StateURL, Icon: "state"}}}
+	group := navGroup{ID: "this-base", Title: s.e.Say("This base"), Entries: []navEntry{{Title: s.e.Say("Health"), URL: kb.StateURL, Icon: "state"}}}
 	group.Entries = append(group.Entries, s.sheetEntries("This base")...)
 	if len(s.e.Directory.Partners) > 0 {
 		group.Entries = append(group.Entries, navEntry{Title: s.e.Say("People and partners"), URL: kb.PeopleURL, Icon: "people"})

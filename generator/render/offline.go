@@ -22,6 +22,6 @@ func (s *site) offlineJobs() []job {
 	}
 	return []job{
 		page(kb.OfflineURL, "Read without a network", false),
-		page(kb.OfflineURL+"missing/", "This page was not kept", true),
+		page(kb.OfflineURL+"missing/", "This page is not saved", true),
 	}
 }

@@ -94,7 +94,7 @@ func (s *site) peopleJobs() []job {
 	}
 	jobs := []job{{file(kb.PeopleURL), "people", func() any {
 		s := s.at(kb.PeopleURL)
-		v := peopleView{layout: s.layout(kb.PeopleURL, s.e.Say("People and partners"), s.e.Say("Who keeps this base, what to ask them, and how to reach them."), kb.PeopleURL, "people")}
+		v := peopleView{layout: s.layout(kb.PeopleURL, s.e.Say("People and partners"), s.e.Say("Who maintains this base, what to ask them, and how to reach them."), kb.PeopleURL, "people")}
 		for _, partner := range s.e.Directory.Partners {
 			v.Partners = append(v.Partners, partnerGroup{linkView{partner.Name, partnerURL(partner.ID)}, s.teams(partner.ID)})
 		}
@@ -175,7 +175,7 @@ func (s *site) person(id, url string) personView {
 	info, _ := s.e.Directory.Owner(id)
 	v := personView{
 		ID:     id,
-		layout: s.layout(url, info.Name, s.e.Say("{name}: what to ask, how to reach, and the pages kept.", info.Name), kb.PeopleURL, "person"),
+		layout: s.layout(url, info.Name, s.e.Say("{name}: what to ask, how to reach, and the pages owned.", info.Name), kb.PeopleURL, "person"),
 		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), kb.PeopleURL}}, Owner: s.owner(id), Team: info.Team, Sheets: s.sheetsFor(id),
 	}
 	if partner, ok := s.e.Directory.Partner(info.Partner); ok {

@@ -77,7 +77,7 @@ func (s *site) stateJobs() []job {
 
 func (s *site) state() stateView {
 	v := stateView{
-		layout: s.layout(kb.StateURL, s.e.Say("State of the base"), s.e.Say("What is verified, what is due, and what nobody keeps."), kb.StateURL, "state"),
+		layout: s.layout(kb.StateURL, s.e.Say("Health"), s.e.Say("What is verified, what is due, and what has no owner."), kb.StateURL, "state"),
 		Pages:  len(s.pages), Counts: s.countsOf(s.pages), Types: s.byType(), Owners: s.byOwner(), Board: s.board(), Lists: s.lists(), Weeks: s.ahead(),
 	}
 	for _, p := range s.pages {
@@ -178,11 +178,11 @@ func (s *site) lists() []stateList {
 		{"Reported wrong", "Someone found a mistake. An owner mends the page and verifies it.", in(kb.StateReported)},
 		{"Review overdue", "Due more than two weeks ago.", flagged(kb.FlagOverdue)},
 		{"Changed since verified", "The text is not the one that was verified.", flagged(kb.FlagChanged)},
-		{"Half signed off", "One partner has verified it, the other has not.", flagged(kb.FlagHalf)},
+		{"Waiting for one partner", "One partner has verified it, the other has not.", flagged(kb.FlagHalf)},
 		{"Review due", "Due within the last two weeks.", in(kb.StateDue)},
 		{"Review due soon", "Due within the next two weeks.", in(kb.StateDueSoon)},
 		{"Not yet verified", "Nobody who may has verified it.", func(t kb.Trust) bool { return t.State == kb.StateUnverified && !t.Has(kb.FlagHalf) }},
-		{"Relies on what no longer holds", "See whether the text still stands.", flagged(kb.FlagDeadBase)},
+		{"Relies on what no longer holds", "Check whether the text is still true.", flagged(kb.FlagDeadBase)},
 		{"Owner has left", "Nobody answers for it any more.", flagged(kb.FlagOwnerLeft)},
 		{"Owner leaves soon", "Find another owner within a month.", flagged(kb.FlagOwnerLeaves)},
 		{"Not linked", "No other page leads to it.", flagged(kb.FlagOrphan)},

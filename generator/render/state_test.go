@@ -16,7 +16,7 @@ func TestStatesCountEachPageOnceAsItsChipSays(t *testing.T) {
 	for _, c := range s.countsOf([]*kb.Page{{ID: "a"}, {ID: "b"}, {ID: "c"}}) {
 		got = append(got, fmt.Sprint(c.Count, " ", c.Chip.Words))
 	}
-	if want := []string{"1 Changed since verified", "1 Half signed off", "1 Not yet verified"}; !slices.Equal(got, want) {
+	if want := []string{"1 Changed since verified", "1 Waiting for one partner", "1 Not yet verified"}; !slices.Equal(got, want) {
 		t.Errorf("got %q want %q", got, want)
 	}
 }

@@ -16,7 +16,7 @@ func (s *site) termURL() template.URL {
 	}
 	title := s.e.Say("Term wanted: ")
 	if s.e.Site.IssueURL != "" {
-		body := s.e.Say("Where it stands, and what it may mean:") + "\n\n"
+		body := s.e.Say("Where it is used, and what it may mean:") + "\n\n"
 		return template.URL(strings.NewReplacer(
 			"{path}", escapePath(kind.Folder), "{title}", url.QueryEscape(title), "{text}", "", "{body}", url.QueryEscape(body),
 		).Replace(s.e.Site.IssueURL))

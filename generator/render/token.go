@@ -30,11 +30,11 @@ type tokenView struct {
 func (s *site) tokenTitles(kind kb.TokenKind) (title, note string) {
 	switch kind {
 	case kb.TokenColour:
-		return s.e.Say("Colours"), s.e.Say("In both themes, with the least contrast that each has where it stands. Text needs 4.5, borders and bars need 3. Where a system sets the colours, the tokens are the system's own.")
+		return s.e.Say("Colours"), s.e.Say("In both themes, with the lowest contrast of each where it is used. Text needs 4.5; borders and bars need 3. Where the system sets the colours, the tokens are the system's.")
 	case kb.TokenSize:
 		return s.e.Say("Sizes of type"), s.e.Say("Each name is set in its own size.")
 	case kb.TokenSpace:
-		return s.e.Say("Space"), s.e.Say("What stands between things, and within them.")
+		return s.e.Say("Space"), s.e.Say("Spacing between and within parts.")
 	case kb.TokenRadius:
 		return s.e.Say("Corners"), s.e.Say("Small for marks, middle for fields and buttons, large for what lies above the page.")
 	}

@@ -23,7 +23,7 @@ func (s *site) chip(t kb.Trust) chipView {
 		c.Soon, c.Due, c.Overdue = string(t.Due.Add(-min(14, t.Every.Days()/6))), string(t.Due), string(t.Overdue)
 	}
 	if t.State == kb.StateUnverified && t.Has(kb.FlagHalf) {
-		c.Words = s.e.Say("Half signed off")
+		c.Words = s.e.Say("Waiting for one partner")
 	}
 	return c
 }
@@ -83,7 +83,7 @@ func (s *site) standing(p *kb.Page) standingView {
 		if p.Date != "" {
 			v.Chip.Words = s.e.Say("Record of {day}", s.e.Long(p.Date))
 		}
-		v.Tail = s.e.Say(", kept as it was written")
+		v.Tail = s.e.Say(", a record of that day")
 	case kb.StateNoReview:
 		if p.Reason != "" {
 			v.Tail = ": " + s.lowerFirst(strings.TrimSuffix(p.Reason, "."))
@@ -96,7 +96,7 @@ func (s *site) standing(p *kb.Page) standingView {
 			v.Tail, v.Link = s.e.Say(", replaced by"), &linkView{back[0].Title, back[0].URL}
 		}
 	case kb.StateArchived:
-		v.Tail = s.e.Say(", kept for the record; nobody reviews it")
+		v.Tail = s.e.Say(", a record; it is not reviewed")
 	case kb.StateUnknown:
 		v.Tail = s.e.Say(", nobody can say when it was last verified")
 	}
@@ -173,7 +173,7 @@ func (s *site) sentences(p *kb.Page, t kb.Trust) []sentence {
 				all = append(all, sentence{Text: s.e.Say("It relies on") + " ", Link: &linkView{other.Title, other.URL}, Tail: s.e.Say(", which is {state}.", s.e.StateWords(f.State)), Tone: string(kb.ToneSoon)})
 			}
 		case kb.FlagOpenLessons:
-			say(kb.ToneQuiet, s.e.Count(f.Count, "{n} lesson waits to be worked in.", "{n} lessons wait to be worked in."))
+			say(kb.ToneQuiet, s.e.Count(f.Count, "{n} lesson waits to be applied.", "{n} lessons wait to be applied."))
 		}
 	}
 	if p.Narrowed() && s.e.Site.Editions[0].PartialNotice == kb.Yes {

@@ -164,7 +164,7 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 		}
 	}
 	if word, candidate := m.archive(p, t, living); candidate {
-		add(true, Archive, word, m.Say("archive it? nothing leads to it, and its last word is of {day}", m.Long(word)))
+		add(true, Archive, word, m.Say("archive it? nothing links to it, and it was last verified on {day}", m.Long(word)))
 	}
 	return reasons
 }

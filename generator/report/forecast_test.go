@@ -238,7 +238,7 @@ func TestWarningsNameOwnerWeeksAndNumbers(t *testing.T) {
 	load := loadOf(reviews, weeks, 2)
 	load.Name = "Tech lead"
 	got := warnings(nil, load, weeks)
-	want := "Tech lead can do 2 reviews a week, and the intervals ask for 4 in the week of 7 Dec 2026; done earlier, 2 reviews moved, all are kept"
+	want := "Tech lead can do 2 reviews a week, and the intervals ask for 4 in the week of 7 Dec 2026; done earlier, 2 reviews moved, all are met"
 	if len(got) != 1 || got[0].Words != want || got[0].Kind != "spread" || got[0].Count != 2 || !slices.Equal(got[0].Weeks, []kb.Day{"2026-12-07"}) {
 		t.Errorf("got %+v, want %q", got, want)
 	}
@@ -248,7 +248,7 @@ func TestWarningsNameOwnerWeeksAndNumbers(t *testing.T) {
 	load = loadOf(reviews, weeks, 2)
 	load.Name = "Tech lead"
 	got = warnings(nil, load, weeks)
-	want = "Tech lead can do 2 reviews a week, and the intervals ask for 4 in the week of 23 Nov 2026; that cannot be kept, 2 reviews too many; " +
+	want = "Tech lead can do 2 reviews a week, and the intervals ask for 4 in the week of 23 Nov 2026; that cannot be met, 2 reviews too many; " +
 		"with reviews no more often than every 120 days it would, or with 4 reviews a week"
 	if len(got) != 1 || got[0].Words != want || got[0].Kind != "short" || got[0].Count != 2 {
 		t.Errorf("got %+v, want %q", got, want)

@@ -179,12 +179,12 @@ func TestMatrix(t *testing.T) {
 
 // TestRows: the kind of a thing to do has the tone of what is pressing, and fifty are drawn.
 func TestRows(t *testing.T) {
-	all := rows([]Todo{{Kind: "review", Text: "Title", Why: "why", pressing: true}, {Kind: "word", Text: "Title", Why: "why"}, {Kind: "action", Text: "text", Why: "why", Late: true, Due: "2026-11-22"}})
+	all := rows([]Todo{{Kind: "review", Text: "Title", Why: "why", pressing: true}, {Kind: "sign-off", Text: "Title", Why: "why"}, {Kind: "action", Text: "text", Why: "why", Late: true, Due: "2026-11-22"}})
 	var got []string
 	for _, row := range all {
 		got = append(got, fmt.Sprint(row[0].Text, " ", row[0].Tone, " ", row[1].Text, " ", row[4].Day, " ", row[4].Late))
 	}
-	if want := []string{"review bad Why  false", "word soon Why  false", "action soon text 2026-11-22 true"}; !slices.Equal(got, want) {
+	if want := []string{"review bad Why  false", "sign-off soon Why  false", "action soon text 2026-11-22 true"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	for n, want := range map[int]int{49: 49, 50: 50, 51: 50} {

@@ -60,7 +60,7 @@ func rows(todos []Todo) [][]kb.Cell {
 		if t.pressing {
 			state.Tone = kb.ToneBad
 		}
-		if t.Kind == "review" || t.Kind == "word" {
+		if t.Kind == "review" || t.Kind == "sign-off" {
 			what = upperFirst(t.Why)
 		}
 		rows = append(rows, []kb.Cell{state, {Text: what}, {Page: t.Page}, {Owners: t.Owners}, {Day: t.Due, Late: t.Late}})
@@ -83,7 +83,7 @@ func (r *Report) ahead() []kb.Panel {
 	if len(f.Owners) > 1 {
 		panels = append(panels, f.matrix(r.base, r.Weekly))
 	}
-	warned := kb.Panel{Title: "Can the intervals be kept?", Kind: kb.PanelTable, Head: []string{"Owner", "What"}}
+	warned := kb.Panel{Title: "Can the intervals be met?", Kind: kb.PanelTable, Head: []string{"Owner", "What"}}
 	for _, w := range f.Warnings {
 		tone := kb.ToneBad
 		if w.Kind == "spread" {
@@ -94,7 +94,7 @@ func (r *Report) ahead() []kb.Panel {
 	if len(f.Warnings) > 0 {
 		panels = append(panels, warned)
 	}
-	early := kb.Panel{Title: "To do earlier", Kind: kb.PanelTable, Head: []string{"Owner", "Page", "Due", "In the week from"}, Note: r.base.Say("So that every interval is kept.")}
+	early := kb.Panel{Title: "To do earlier", Kind: kb.PanelTable, Head: []string{"Owner", "Page", "Due", "In the week from"}, Note: r.base.Say("So that every interval is met.")}
 	moved := f.moved()
 	for _, m := range moved[:min(len(moved), drawn)] {
 		early.Rows = append(early.Rows, []kb.Cell{{Owners: []string{m.owner}}, {Page: m.Page}, {Day: m.Due}, {Day: m.from}})

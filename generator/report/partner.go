@@ -45,7 +45,7 @@ func (m *maker) partner(id string, waits []Todo) Partner {
 			continue
 		}
 		todo := Todo{
-			Kind: "word", Text: page.Title, Why: m.Say("not yet verified"), Page: page.ID, Path: page.Path, URL: page.URL, Title: page.Title, order: page.SortKey,
+			Kind: "sign-off", Text: page.Title, Why: m.Say("not yet verified"), Page: page.ID, Path: page.Path, URL: page.URL, Title: page.Title, order: page.SortKey,
 			Owners: t.Waiting, Risk: risk(3, m.reach(page.ID), lastWord(t), m.Day), Since: lastWord(t),
 		}
 		switch {

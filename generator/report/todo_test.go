@@ -164,8 +164,8 @@ func TestPartners(t *testing.T) {
 		"retros/2026-11-02-two.md": "---\nowners: [lead]\npartners: [lab]\n---\n# Two\n\n## Actions\n\n- [ ] Inside the lab @lead\n",
 	})
 	for id, want := range map[string][2]string{
-		"hospital": {"word Changed 3; word New 3; action Of both 1; action Of the hospital 1", "action Of the lab 2026-11-22 3 late pressing; word Both 3; word Changed 3; word New 3; action Of both 1"},
-		"lab":      {"action Of the lab 2026-11-22 3 late pressing; word Both 3; word Changed 3; word New 3; action Of both 1; action Inside the lab 1", "word Changed 3; word New 3"},
+		"hospital": {"sign-off Changed 3; sign-off New 3; action Of both 1; action Of the hospital 1", "action Of the lab 2026-11-22 3 late pressing; sign-off Both 3; sign-off Changed 3; sign-off New 3; action Of both 1"},
+		"lab":      {"action Of the lab 2026-11-22 3 late pressing; sign-off Both 3; sign-off Changed 3; sign-off New 3; action Of both 1; action Inside the lab 1", "sign-off Changed 3; sign-off New 3"},
 	} {
 		for _, p := range r.Partners {
 			if p.ID != id {

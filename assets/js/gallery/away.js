@@ -13,7 +13,7 @@ function offline(box, what) {
 function keep(box, state) {
   const [start, stop, remove, bar] = ["start", "stop", "remove", "bar"].map((name) => box.querySelector(`[data-offline-${name}]`));
   box.querySelector("[data-offline-keep]").hidden = false;
-  start.textContent = t("Keep this base offline ({size})", "2.4 MB");
+  start.textContent = t("Save this base for offline reading ({size})", "2.4 MB");
   start.hidden = state !== "before";
   stop.hidden = bar.hidden = state !== "during";
   remove.hidden = state !== "after";

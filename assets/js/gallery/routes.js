@@ -49,6 +49,6 @@ function stage(box, state, signal) {
   place.hidden = question;
   if (state !== "lost") return;
   const kept = ask.querySelector("[data-stage-kept]");
-  kept.textContent = t("This browser keeps nothing: copy your answer before you leave the path.");
+  kept.textContent = t("This browser saves nothing: copy your answer before you leave the path.");
   kept.classList.add("stage-lost");
 }

@@ -66,7 +66,7 @@ const refused = new Set();
 // lost reports whether the browser keeps nothing of the run of a path.
 export const lost = (path) => refused.has(path);
 
-export const lostWords = () => t("This browser keeps nothing: go on by the links of the path, or your marks and answers are lost.");
+export const lostWords = () => t("This browser saves nothing: use the links of the path, or your marks and answers are lost.");
 
 const lostRuns = () => [...refused].map((path) => [path, unkept.get(path)]);
 

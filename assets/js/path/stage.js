@@ -73,7 +73,7 @@ function question(path, step, signal) {
 
   const warn = () => {
     if (!lost(path)) return;
-    kept.textContent = t("This browser keeps nothing: copy your answer before you leave the path.");
+    kept.textContent = t("This browser saves nothing: copy your answer before you leave the path.");
     kept.setAttribute("role", "status");
     kept.classList.add("stage-lost");
   };

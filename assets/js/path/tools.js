@@ -25,7 +25,7 @@ export function tools(reader, signal) {
   on("run-link", "click", async (tell) => {
     const link = location.href.replace(/#.*$/, "") + "#" + await fragmentOf(path, current());
     if (link.length > mostLink) return tell(t("With your answers the link would have {n} characters, more than programs carry. Save the file and send that.", link.length));
-    if (await copy(link)) return tell(t("The link is copied. Whoever opens it reads your marks and answers, and no server does."));
+    if (await copy(link)) return tell(t("The link is copied. Anybody who opens it can read your marks and answers. No server sees them."));
     tell(t("Copy this link:") + " " + link);
   });
   on("run-save", "click", (tell) => {

@@ -25,7 +25,7 @@ export function changed(place, run, d, keeps, choose) {
   const acts = element("p", "", "run-acts");
   acts.append(button(t("Move this run to the new list"), () => choose("move", new Set(boxes.filter((box) => box.checked).map((box) => box.value)))));
   if (!keeps) acts.append(button(t("Keep the old list for this run"), () => choose("keep")));
-  const hint = element("p", t("Ticks stay with the tasks that are still there. What you ticked and what is gone is kept with the run and its export."), "run-hint");
+  const hint = element("p", t("Ticks stay with the tasks that still exist. Ticked tasks that are gone stay in the run and its export."), "run-hint");
   if (!keeps) {
     place.replaceChildren(title, ...parts, hint, acts);
     return;

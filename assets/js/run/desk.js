@@ -71,7 +71,7 @@ export function desk({ part, page, title, runs, begin, put, remove, go, say, sho
     const same = runs.all().find((other) => other.id === run.id);
     if (!same) put(run, t("The run \"{name}\" is here.", run.name));
     else if (JSON.stringify(same) === JSON.stringify(run)) put(same, t("The run \"{name}\" was here already.", run.name));
-    else put({ ...run, id: begin().id, name: t("{name} (brought in)", run.name) }, t("A run of this origin was here: the one brought in stands beside it."));
+    else put({ ...run, id: begin().id, name: t("{name} (brought in)", run.name) }, t("A run from the same source was here already. The imported run was added."));
   }
 
   return {

@@ -7,7 +7,7 @@ export function noting(note, runs) {
   return (message) => {
     const lost = {
       full: t("This browser has no room left: what you do now is lost when you leave the page. Download the run."),
-      refused: t("This browser keeps nothing: the ticks are lost when you leave the page."),
+      refused: t("This browser saves nothing: the ticks are lost when you leave the page."),
     }[runs.outcome()];
     const usual = runs.current()?.archived ? t("This run is in the archive.") : t("Ticks stay in this browser.");
     note.classList.toggle("run-lost", Boolean(lost));
