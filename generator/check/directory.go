@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -88,6 +89,7 @@ func directoryRules() []Rule {
 				}
 			},
 		},
+		idRule(),
 		accountRule(),
 		{
 			Code: "directory/bad-contact", Why: "a contact is an address that a browser can open safely", Severity: diag.Error,
@@ -110,6 +112,40 @@ func directoryRules() []Rule {
 		},
 	}
 }
+
+// mentionable is an id that an item can name with an @ before it, in which capitals count
+// as small letters.
+var mentionable = regexp.MustCompile(`^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$`)
+
+func idRule() Rule {
+	return Rule{
+		Code: "directory/bad-id", Why: "an item can name each person and team as its owner", Severity: diag.Warning,
+		check: func(j *scope, report report) {
+			look := func(id, key string) {
+				if id == "" || mentionable.MatchString(id) {
+					return
+				}
+				better := strings.Trim(notInID.ReplaceAllString(strings.ToLower(id), "-"), "-._")
+				if mailbox, _, mail := strings.Cut(id, "@"); mail && mailbox != "" {
+					better = strings.ToLower(mailbox)
+				}
+				hint := "write lower-case letters, digits and hyphens, here and where pages name it"
+				if mentionable.MatchString(better) {
+					hint = "write it as " + better + ", here and where pages name it"
+				}
+				report(directoryFile, j.Directory.At[key], "no item can name \"@"+id+"\" as its owner", hint)
+			}
+			for i, t := range j.Directory.Teams {
+				look(t.ID, at("teams", i, "id"))
+			}
+			for i, p := range j.Directory.People {
+				look(p.ID, at("people", i, "id"))
+			}
+		},
+	}
+}
+
+var notInID = regexp.MustCompile(`[^a-z0-9._-]+`)
 
 // accountRule keeps what splits lines out of accounts, which a CODEOWNERS file
 // lists.

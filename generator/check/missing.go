@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,6 +40,10 @@ func missingRules() []Rule {
 				if j.Directory.At != nil {
 					message = "directory.yaml is empty"
 				}
+				if other := otherName(j, "directory"); other != "" {
+					report(directoryFile, top(), message+", and "+pagesName(n, first), "rename "+quote(other)+" to directory.yaml")
+					return
+				}
 				report(directoryFile, top(), message+", and "+pagesName(n, first), "write \"partners:\" and \"people:\" in directory.yaml, and list whom the pages name")
 			},
 		},
@@ -46,12 +51,29 @@ func missingRules() []Rule {
 			Code: "site/missing", Why: "a base of typed pages has its settings in site.yaml", Severity: diag.Warning,
 			check: func(j *scope, report report) {
 				typed := func(p *kb.Page) bool { return p.Folder() != "" && p.Type.Name != "guide" && !p.Index && len(p.At) > 0 }
-				if j.Site.At == nil && slices.ContainsFunc(j.Pages, typed) {
+				if other := otherName(j, "site"); j.Site.At == nil && other != "" {
+					report(siteFile, top(), "there is no site.yaml, so errors of pages are warnings and one site shows every audience", "rename "+quote(other)+" to site.yaml")
+				} else if j.Site.At == nil && slices.ContainsFunc(j.Pages, typed) {
 					report(siteFile, top(), "there is no site.yaml, so errors of pages are warnings and one site shows every audience", "write \"title:\", \"base_url:\" and \"default_audience:\" in site.yaml")
 				}
 			},
 		},
 	}
+}
+
+// otherName returns the file that was meant to be site.yaml or directory.yaml and has
+// another ending or other letters.
+func otherName(j *scope, stem string) string {
+	names := slices.Sorted(maps.Keys(j.Unpublished))
+	for _, f := range j.Files {
+		names = append(names, f.Path)
+	}
+	for _, name := range names {
+		if lower := strings.ToLower(name); slices.Contains([]string{stem + ".yml", stem + ".yaml", stem + ".yaml.txt", stem + ".yml.txt", stem + ".yaml.yaml", stem + ".txt"}, lower) {
+			return name
+		}
+	}
+	return ""
 }
 
 func pagesName(n int, first string) string {
@@ -68,6 +90,12 @@ func namesSomebody(p *kb.Page) bool {
 
 // known leaves out what is found only because nobody is known.
 func known(j *kb.Judged, problems diag.List) diag.List {
+	if j.Directory.Faulty {
+		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool {
+			return p.Code == "owner/unknown" || p.Code == "verified/unknown-person" || strings.HasSuffix(p.Code, "/unknown-partner") || p.Code == "site/no-such-steward" ||
+				strings.HasPrefix(p.Code, "directory/no-such-")
+		})
+	}
 	if len(j.Directory.At) > 0 {
 		return problems
 	}

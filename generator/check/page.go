@@ -34,7 +34,7 @@ func pageRules() []Rule {
 						return
 					}
 					for i, target := range j.Targets[p.ID] {
-						if to := j.Page(target.Page); to != nil && to != p && to.Draft() {
+						if to := j.Page(target.Page); to != nil && to != p && to.Draft() && !to.Unread && !to.Faulty["status"] {
 							report(p.Path, p.Body.Links[i].Pos, "link leads to \""+to.ID+"\", which is a draft", "finish that page, or link to it later")
 						}
 					}

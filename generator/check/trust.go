@@ -75,12 +75,6 @@ func trustRules() []Rule {
 				})
 			},
 		},
-		{
-			Code: "trust/unknown", Why: "what cannot be known is not shown as fresh", Severity: diag.Warning,
-			check: stateRule(kb.StateUnknown, func(*kb.Judged, *kb.Page, kb.Trust) (string, string) {
-				return "no verification of the page has a day", "write \"at: YYYY-MM-DD\""
-			}),
-		},
 	}
 }
 

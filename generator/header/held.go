@@ -84,7 +84,7 @@ func oneWordEach(value string) bool {
 // headings there, in the block below them, or in code that is nothing but a header.
 func (f *finder) heldInText(b *block) {
 	from := max(b.End, f.start)
-	if line, code := f.keysInCode(from); code != nil {
+	if line, code := f.keysInCode(from, b.Format == ""); code != nil {
 		f.add(line, "header/not-first", "the header is in a block of code", inCode(b))
 		b.unread = code
 		return
@@ -121,7 +121,7 @@ func inCode(b *block) string {
 
 // keysInCode returns the code that a text begins with when it is made of keys and one of
 // them says who may read or what state the page is in, and the line where it begins.
-func (f *finder) keysInCode(from int) (line int, code []byte) {
+func (f *finder) keysInCode(from int, atTop bool) (line int, code []byte) {
 	line = 1 + bytes.Count(f.src[:from], []byte("\n"))
 	at, fence, start, found, comment := from, "", 0, false, false
 	for n, text := range lines(f.src[from:]) {
@@ -140,7 +140,7 @@ func (f *finder) keysInCode(from int) (line int, code []byte) {
 				return line, f.src[start:at]
 			}
 			return 0, nil
-		case heldIn(strings.TrimSpace(text), true) != "" || strings.TrimSpace(text) == audienceKey+":":
+		case heldIn(strings.TrimSpace(text), true) != "" || atTop && line == 1 && f.tellsAny(text) || strings.TrimSpace(text) == audienceKey+":":
 			found = true
 		case !f.couldBeKeys(text):
 			return 0, nil

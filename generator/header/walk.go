@@ -218,6 +218,9 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 			continue
 		}
 		if !known {
+			if w.noSpaceAgain(n, i, prefix, keys) {
+				continue
+			}
 			meant, hint := w.hintFor(key.Value, value, prefix, keys)
 			if other, _ := pair(n, meant); other != nil && meant != "" {
 				hint = quote(meant) + " is in line " + itoa(w.pos(other).Line) + " already: remove one of the two"
