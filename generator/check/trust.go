@@ -172,5 +172,5 @@ func reviewers(j *kb.Judged, p *kb.Page, t kb.Trust) string {
 
 // command is what verifies a page, with the hash of the text that it is for.
 func command(p *kb.Page, t kb.Trust) string {
-	return "tandem verify " + diag.ShellWord(p.ID) + " --by ID --if-text " + t.Hash
+	return diag.VerifyCommand(p.ID, "--by ID --if-text "+t.Hash)
 }

@@ -20,7 +20,7 @@ func (w *walk) wrong(f kb.Field, key string, n *yaml.Node) {
 	hint := "write it as " + lastKey(key) + ": " + example
 	switch {
 	case key == "verified" && n.Kind == yaml.ScalarNode:
-		hint = "take it out, and have an owner who has read the page run: tandem verify " + diag.ShellWord(strings.TrimSuffix(w.path, ".md")) + " --by ID"
+		hint = "take it out, and have an owner who has read the page run: " + diag.VerifyCommand(strings.TrimSuffix(w.path, ".md"), "--by ID")
 	case f.Kind == kb.KindNamed && f.Of[0].Key == "":
 		hint += ", " + f.Doc
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -97,7 +98,7 @@ func triagePage(e *kb.Edition, p *kb.Page) []entry {
 	}
 	if t.Has(kb.FlagHalf) {
 		q := entry{urgency: half, what: e.Say("Verified by one partner only"), page: p, line: p.Place("verified").Line, owners: t.Waiting,
-			change: "tandem verify " + p.ID + " --by ID"}
+			change: diag.VerifyCommand(p.ID, "--by ID")}
 		if len(t.SignOffs) > 0 {
 			q.since = t.SignOffs[0].At
 		}
