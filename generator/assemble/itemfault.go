@@ -1,13 +1,15 @@
 package assemble
 
 import (
+	"strings"
+
 	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
 // itemFaults reports what stands in the place of a day or of a reason in an item and
 // is none.
-func itemFaults(p *kb.Page, report reporter) {
+func itemFaults(p *kb.Page, directory *kb.Directory, report reporter) {
 	for _, item := range p.Items {
 		if item.BadDay != "" {
 			report(diag.Error, item.Pos, "page/bad-day", quote(item.BadDay)+" is not a day", dayHint(item.BadDay))
@@ -15,6 +17,9 @@ func itemFaults(p *kb.Page, report reporter) {
 		if item.VagueDay != "" && item.Open() {
 			report(diag.Warning, item.Pos, "page/vague-day", quote(item.VagueDay)+" is not a day, so the item is never late",
 				"write it as YYYY-MM-DD, such as 2026-12-01, or as code where it is no due day")
+		}
+		if text, id := directory.Meant(item.NearOwners); id != "" && item.Open() && !strings.ContainsAny(text, "\u200b\u2060") { // which is reported
+			report(diag.Warning, item.Pos, "page/bad-owner", quote(text)+" does not make "+quote(id)+" the owner of the item", "write it as @"+id)
 		}
 		if item.NotDeclined != "" && item.Open() {
 			report(diag.Warning, item.Pos, "page/not-declined", quote(item.NotDeclined)+" does not decline the item",

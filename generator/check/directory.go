@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"tandem/generator/diag"
+	"tandem/generator/kb"
 )
 
 const directoryFile = "directory.yaml"
@@ -122,8 +123,8 @@ func idRule() Rule {
 		Code: "directory/bad-id", Why: "an item can name each person and team as its owner", Severity: diag.Warning,
 		check: func(j *scope, report report) {
 			look := func(id, key string) {
-				if id == "" || mentionable.MatchString(id) {
-					return
+				if _, err := kb.CheckSlug(id); id == "" || mentionable.MatchString(id) || err != nil {
+					return // an id that no address can hold is reported
 				}
 				better := strings.Trim(notInID.ReplaceAllString(strings.ToLower(id), "-"), "-._")
 				if mailbox, _, mail := strings.Cut(id, "@"); mail && mailbox != "" {

@@ -27,6 +27,9 @@ func DayIn[T string | []byte](text T) int {
 	return -1
 }
 
+// MayBeDay reports whether something written like a day is one between two texts.
+func MayBeDay(before, after string) bool { return mayPrecede(before) && mayFollow(after) }
+
 // mayPrecede reports whether a day may stand behind a text: not within a name, an
 // address or another number.
 func mayPrecede[T string | []byte](text T) bool {

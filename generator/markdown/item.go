@@ -37,6 +37,9 @@ func (p *page) itemOf(n ast.Node) kb.Item {
 			item.Pages = more.Pages
 		}
 	}
+	if len(item.Owners) > 0 {
+		item.NearOwners = nil
+	}
 	if mark := taskMarkOf(n); mark != nil {
 		item.Task, item.Done = true, mark.done
 	}
@@ -66,10 +69,14 @@ func (p *page) parts(all []kb.ItemPart, n ast.Node, plain bool) []kb.ItemPart {
 		switch c := c.(type) {
 		case *ast.Text:
 			value := c.Segment.Value(p.src)
+			if !c.IsRaw() && bytes.Contains(value, []byte(`\@`)) {
+				all = escapedSigns(all, value, plain)
+				value = nil
+			}
 			if !c.IsRaw() && bytes.ContainsAny(value, `\&`) {
 				value = unescape(nil, value)
 			}
-			part := kb.ItemPart{Text: string(value), Plain: plain}
+			part := kb.ItemPart{Text: string(value), Plain: plain, Joins: joins(c)}
 			if !plain {
 				part.At = p.sourceAt(c.Segment.Start)
 			}
@@ -82,7 +89,7 @@ func (p *page) parts(all []kb.ItemPart, n ast.Node, plain bool) []kb.ItemPart {
 		case *ast.CodeSpan, *ast.Image:
 			all = append(all, kb.ItemPart{Text: p.textIn(c), Plain: true})
 		case *ast.AutoLink:
-			all = append(all, kb.ItemPart{Text: string(c.Label(p.src)), Plain: true})
+			all = append(all, kb.ItemPart{Text: string(c.Label(p.src)), Plain: true, Link: !plain})
 		case *embed:
 			all = append(all, kb.ItemPart{Text: c.alt, Plain: true})
 		case *ast.Link:
@@ -117,7 +124,7 @@ func (p *page) textIn(n ast.Node) string {
 
 // linkPart is a link: to a page of the base, or plain text.
 func (p *page) linkPart(label string, dest []byte, plain bool) kb.ItemPart {
-	part := kb.ItemPart{Text: label, Plain: true}
+	part := kb.ItemPart{Text: label, Plain: true, Link: !plain}
 	to, broken := addressOf(unescape(nil, dest))
 	if broken != nil || plain {
 		return part
@@ -129,9 +136,27 @@ func (p *page) linkPart(label string, dest []byte, plain bool) kb.ItemPart {
 		}
 	}
 	if to.external == "" && strings.HasSuffix(to.dest, ".md") {
-		part.Page = to.written()
+		part.Page, part.Link = to.written(), false
 	}
 	return part
+}
+
+// escapedSigns appends a text in which each \@ is a plain sign.
+func escapedSigns(all []kb.ItemPart, value []byte, plain bool) []kb.ItemPart {
+	for i, piece := range bytes.Split(value, []byte(`\@`)) {
+		if i > 0 {
+			all = append(all, kb.ItemPart{Text: "@", Plain: true})
+		}
+		all = append(all, kb.ItemPart{Text: string(unescape(nil, piece)), Plain: plain})
+	}
+	return all
+}
+
+// joins reports whether a text goes on from the one before, which ended at a sign that
+// could have been a mark.
+func joins(n *ast.Text) bool {
+	before, ok := n.PreviousSibling().(*ast.Text)
+	return ok && before.Segment.Stop == n.Segment.Start && !before.SoftLineBreak() && !before.HardLineBreak()
 }
 
 // spacedPart is a link or a picture whose address holds spaces.
