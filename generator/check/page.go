@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
@@ -14,12 +15,11 @@ func pageRules() []Rule {
 		{
 			Code: "page/unknown-tag", Why: "tags come from the site's vocabulary", Severity: diag.Warning,
 			check: func(j *scope, report report) {
-				if len(j.Site.Tags) == 0 {
-					return
-				}
 				each(j, func(p *kb.Page, _ kb.Trust) {
 					for i, tag := range p.Tags {
-						if !slices.Contains(j.Site.Tags, tag) {
+						if bare := strings.TrimLeft(tag, "#"); bare != tag && bare != "" {
+							report(p.Path, p.Place(item("tags", i)), "the tag \""+tag+"\" begins with #, which is shown as a part of it", "write "+bare)
+						} else if len(j.Site.Tags) > 0 && !slices.Contains(j.Site.Tags, tag) {
 							report(p.Path, p.Place(item("tags", i)), "the tag \""+tag+"\" is not in the vocabulary of site.yaml", diag.DidYouMean(tag, j.Site.Tags))
 						}
 					}
