@@ -16,7 +16,7 @@ type foreignForm struct {
 }
 
 // taskWord is a task of Logseq: a word in capitals at the beginning of a list item.
-var taskWord = regexp.MustCompile(`^((?:TODO|DOING|DONE)[ \t]+(?:\[#[ABC]\][ \t]+)?[^\s:].*?)\s*$`)
+var taskWord = regexp.MustCompile(`^((?:TODO|DOING|DONE)[ \t]+(?:\[#[ABC]\][ \t]+)?(?:[\pL\pN*_]|\[\[).*?)\s*$`)
 
 const (
 	shownAsWritten = " is shown as it is written"

@@ -17,8 +17,7 @@ var (
 	referenceLike   = regexp.MustCompile(`(?:^|[^\w\]\[)])(!?\[[^\[\]\n]*[^\[\]\s][^\[\]\n]*\]\[[^\[\]\n]*\])`)
 	aloneInBrackets = regexp.MustCompile(`(?:^|[\s.,;])(\[[^\[\]\n]*\])(?:$|[\s.,;:])`)
 	splitLike       = regexp.MustCompile(`(?:^|[^\]\[])(\[[^\[\]\n]*[^\[\]\s][^\[\]\n]*\][ \t]+\([^()\s]+\))`)
-	beforeLabels    = regexp.MustCompile(`\[[^\[\]\n]*\]|^\s*(?:[-*+]|\d+[.)])\s|\x60[^\x60\n]*\x60`)
-	wordBefore      = regexp.MustCompile(`[\pL\pN]`)
+	wordBefore      = regexp.MustCompile(`\pL`)
 	onlyNumbers     = regexp.MustCompile(`^\[[\d,. -]+\]\[[\d,. -]+\]$`)
 )
 
@@ -53,7 +52,7 @@ func (p *page) definesInText(label string) bool {
 func (p *page) labels(n ast.Node, at int) bool {
 	start := bytes.LastIndexByte(p.src[:at], '\n') + 1
 	line, _, _ := bytes.Cut(p.src[start:], []byte("\n"))
-	if wordBefore.Match(beforeLabels.ReplaceAll(p.src[start:at], nil)) {
+	if before := p.src[start:at]; wordBefore.Match(before) && !bytes.Contains(before, []byte("[")) {
 		return false // labels stand at the beginning of a line
 	}
 	return slices.ContainsFunc(aloneInBrackets.FindAllSubmatchIndex(line, -1), func(m []int) bool { return shownAsText(n, start+m[2]) })
