@@ -24,7 +24,7 @@ require (
 	go.etcd.io/bbolt v1.4.0 // the root file of bleve's index, written in a fixed order
 	go.yaml.in/yaml/v4 v4.0.0 // YAML nodes with line and column; refuses alias bombs and deep nesting
 	golang.org/x/image v0.47.0 // size of WebP pictures; letters of the site's icon
-	golang.org/x/net v0.62.0 // HTML tokens, for the safe subset of raw HTML
+	golang.org/x/net v0.62.0 // HTML tokens, for the safe subset of raw HTML; the one spelling of the name of a host
 	golang.org/x/sync v0.24.0 // bounded groups of goroutines
 	golang.org/x/sys v0.49.0 // swaps two folders in one step, locks a folder
 	golang.org/x/text v0.43.0 // Unicode normalisation of names and search terms; the order of names in a language; how wide characters are in a terminal
@@ -37,6 +37,7 @@ require (
 	github.com/chromedp/cdproto v0.159.0 // the browser's protocol: its accessibility tree
 	github.com/chromedp/chromedp v0.22.1 // drives a real browser
 	github.com/google/go-cmp v0.7.0 // differences of values
+	github.com/grafana/sobek v0.0.0-20260429085637-a66d4790012b // runs modules of the site's scripts without a browser
 	github.com/hmarr/codeowners v1.2.1 // reads CODEOWNERS as GitHub does, against which ours is held
 	github.com/jba/templatecheck v0.7.1 // type-checks templates against their views
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // validates JSON against a schema, draft 4 to 2020-12
@@ -61,8 +62,11 @@ require (
 	github.com/blevesearch/zapx/v15 v15.4.3 // indirect
 	github.com/blevesearch/zapx/v16 v16.3.4 // indirect
 	github.com/creachadair/mds v0.31.0 // indirect
+	github.com/dlclark/regexp2 v1.12.0 // indirect
 	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
+	github.com/go-sourcemap/sourcemap v2.1.4+incompatible // indirect
 	github.com/golang/snappy v1.0.0 // indirect
+	github.com/google/pprof v0.0.0-20230207041349-798e818bf904 // indirect
 	github.com/google/safehtml v0.0.2 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/json-iterator/go v0.0.0-20171115153421-f7279a603ede // indirect

@@ -1,6 +1,6 @@
-// The dev server's script: it keeps the open page up to date in place and
-// shows what is wrong in the content. No published site has it. It stands before
-// the site's own script, so that it sees the page as the server sent it.
+// The script of the dev server. It updates the open page in place and shows problems
+// of the content. Published sites do not have it. It runs before the site's own
+// script, to see the page as the server sent it.
 import "./dev.css";
 import { address } from "./dev/address.js";
 import { connect } from "./dev/connect.js";

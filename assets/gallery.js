@@ -1,6 +1,5 @@
-// The script of the page that shows the parts of a site. No other page asks for
-// it. What only scripts draw is drawn here by the modules that draw it on pages,
-// of made-up data; nothing of it is kept.
+// The script of the page of components. No other page loads it. Parts that only
+// scripts draw are drawn by the same modules with invented data; nothing is stored.
 import { away } from "./js/gallery/away.js";
 import { finding } from "./js/gallery/finding.js";
 import { marks } from "./js/gallery/marks.js";
@@ -20,7 +19,7 @@ function draw() {
   }
 }
 
-// apart gives what a script has drawn ids of its own.
+// apart gives the elements that a script has drawn unique ids.
 function apart(box, prefix) {
   for (const part of box.querySelectorAll("[id]")) if (!/^s\d+-/.test(part.id)) part.id = prefix + part.id;
   for (const name of ["for", "aria-controls", "aria-activedescendant", "aria-labelledby", "aria-describedby"]) {

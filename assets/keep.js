@@ -1,5 +1,5 @@
-// Keeps the whole base in this browser: loaded on the pages below -/offline/, and
-// wherever a reader goes on while it is being kept.
+// Stores the whole base in this browser. Loaded on the pages below -/offline/, and on
+// other pages while this is running.
 import { page } from "./offline/page.js";
 
 export { keepAll } from "./offline/all.js";

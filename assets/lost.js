@@ -1,6 +1,5 @@
-// For readers at an address that leads nowhere. The page may be shown at any
-// depth, and the site may lie elsewhere than it says: where this script was
-// found tells where the root is.
+// For the 404 page. It may be shown at any depth, and the site may be in another
+// folder than it expects: the address of this script shows where the root is.
 import { wordsOf } from "./js/palette-match.js";
 import { places as known } from "./js/places.js";
 import { t } from "./js/words.js";
@@ -16,7 +15,7 @@ if (page.dataset.found === undefined) {
   suggest();
 }
 
-// mend makes the page's own references lead to the root that was found.
+// mend rewrites the page's references to the root that was found.
 function mend(written) {
   const moved = (value) => root + value.slice(written.length);
   for (const [name, value] of Object.entries({ ...page.dataset })) {
@@ -36,7 +35,8 @@ function mend(written) {
   }
 }
 
-// asked returns the words of the address below the root, the last part first.
+// asked returns the words of the requested address below the root, the last part
+// first.
 function asked() {
   let path = location.pathname;
   try {
@@ -58,7 +58,8 @@ async function suggest() {
   const options = (await former(parts)).map((p) => link(root + p.url, p.title, p.kind ?? t("has moved here")));
   try {
     const { search } = await import(new URL(page.dataset.searchModule, document.baseURI).href);
-    // All that the address says, then its last part, then any word of it.
+    // First all words of the address, then its last part, then any word of
+    // it.
     let found = { hits: [] };
     for (const query of new Set([parts.join(" "), text, ...text.split(" ").sort((a, b) => b.length - a.length)])) {
       found = await search(query, { limit: 12, root });

@@ -1,6 +1,5 @@
-// On the page at a former address: goes on to the page that has it no more, at
-// the place and with the query that were asked for. Without it a refresh leads
-// there, which knows neither.
+// On the page at a former address: redirects to the new page with the query and
+// fragment of the request. Without JavaScript a refresh redirects, without both.
 const { href } = document.querySelector("a[data-moved]");
 const to = new URL(href);
 to.search ||= location.search;

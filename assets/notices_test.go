@@ -21,9 +21,8 @@ import (
 
 var update = flag.Bool("update", false, "write NOTICES.txt")
 
-// TestNoticesAreCurrent holds NOTICES.txt to the modules that are linked into the
-// program on any platform, the library of Go, and the fonts, each with the licence
-// that stands beside it.
+// TestNoticesAreCurrent compares NOTICES.txt with the modules that are linked into the
+// program on any platform, the library of Go, and the fonts, each with its licence.
 func TestNoticesAreCurrent(t *testing.T) {
 	texts := map[string][]string{} // licence → what is under it
 	add := func(name, file string) {

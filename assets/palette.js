@@ -1,6 +1,6 @@
-// The command palette: a module of its own, loaded when someone opens it. It
-// goes to pages, which it searches for with the search client, and to registers,
-// people, partners and tags, and does what the open page can do.
+// The command palette, a module that is loaded when someone opens it. It opens pages,
+// which it finds with the search client, registers, people, partners and tags, and
+// runs commands of the open page.
 import { address } from "./js/address.js";
 import { keeping } from "./js/keeping.js";
 import { module } from "./js/module.js";
@@ -111,8 +111,8 @@ function serve(dialog) {
   });
 }
 
-// hit turns a page found into what the list shows. Its words go along, to be
-// marked there.
+// hit turns a search hit into an option of the list. Its terms are marked on the
+// target page.
 function hit({ url, title, section, type, owner, terms }) {
   const [path, heading] = url.split("#", 2);
   const sought = terms.length ? "?" + new URLSearchParams({ h: terms.slice(0, 12).join(" ") }) : "";

@@ -1,6 +1,6 @@
 // Runs before the page is drawn, so that a chosen theme and closed parts of the
-// contents never flash, and what is asked for in the address and what needs
-// JavaScript find their place free.
+// contents never flash, and space is free for search results and for parts that need
+// JavaScript.
 import { keyOf } from "./js/key.js";
 
 const { documentElement: page } = document;
@@ -12,7 +12,7 @@ try {
   const closed = JSON.parse(localStorage.getItem(keyOf("tree")) ?? "[]");
   if (closed.length) close(closed);
 } catch {
-  // Storage is refused: the system's theme stands, and all parts are open.
+  // Storage is refused: the system's theme applies, and all parts are open.
 }
 
 // close closes parts as the parser brings them, but for the one that leads to
@@ -21,7 +21,7 @@ function close(names) {
   const watcher = new MutationObserver(settle);
   function settle() {
     for (const branch of document.querySelectorAll("details[data-branch]")) {
-      // A part is whole once something stands behind it.
+      // A part is complete when something follows it.
       if (branch.dataset.settled === undefined && (branch.nextSibling || document.readyState !== "loading")) {
         branch.dataset.settled = "";
         if (names.includes(branch.dataset.branch) && !branch.querySelector("[aria-current]")) branch.open = false;

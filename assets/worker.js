@@ -1,6 +1,6 @@
-// The service worker: answers pages from the network and, where there is none,
-// from the copies that this browser keeps. What it knows of the build that it
-// belongs to (self.build) stands before it in sw.js.
+// The service worker answers with pages from the network and, without a network, from
+// the copies in this browser. Its data about the build (self.build) comes before it in
+// sw.js.
 import { answer } from "./offline/answer.js";
 import { begin, renew } from "./offline/build.js";
 

@@ -59,15 +59,25 @@ func TestAddressesOfHiddenPages(t *testing.T) {
 		{"<abbr title=\"" + on + "plans/zephyr/\">w</abbr>", "edition/names-hidden-page"},
 		{"!!! tip \"" + on + "plans/zephyr/\"\n    Text.", "edition/names-hidden-page"},
 		{"https://web.archive.org/web/2026/" + on + "plans/zephyr/", "edition/names-hidden-page"},
+		{"[w](https://bücher.example/base/plans/zephyr/)", ""},
+		{"[w](https://BÜCHER\u3002example/base/plans/zephyr/)", ""},
+		{"[w](https://b%C3%BCcher.example/base/plans/zephyr/)", ""},
+		{"See bücher.example/base/plans/zephyr/.", "edition/names-hidden-page"},
+		{"`https://\uff42u\u0308cher.example/base/plans/zephyr/`", "edition/names-hidden-page"},
+		{"[w](https://other.example/?u=https%3A%2F%2Fb%C3%BCcher.example%2Fbase%2Fplans%2Fzephyr%2F)", "proof/leak"},
 		{"![[chart.svg|A chart]]", "edition/names-hidden-folder"},
 		{"[w](../index.md \"" + on + "plans/zephyr/\")", "proof/leak"},
 		{"[w](mailto:a@b.example?body=" + on + "plans/zephyr/)", "proof/leak"},
 		{"[w](https://other.example/?u=" + on + "plans/zephyr/)", "proof/leak"},
 		{"[w](https://other.example/?u=https%3A%2F%2Fbook.example.org%2Fbase%2Fplans%2Fzephyr%2F)", "proof/leak"},
 	} {
+		base := on
+		if strings.Contains(strings.ToLower(test.text), "cher") {
+			base = "https://xn--bcher-kva.example/base/"
+		}
 		const shown = "---\naudience: [public]\nowners: [anna]\n---\n"
 		files := fstest.MapFS{
-			"site.yaml":                    {Data: []byte("title: Fixture\nbase_url: " + on + "\nrepository: " + in + "\ndefault_audience: [internal]\neditions:\n  public: {audiences: [public]}\n  internal: {audiences: [internal, public]}\n")},
+			"site.yaml":                    {Data: []byte("title: Fixture\nbase_url: " + base + "\nrepository: " + in + "\ndefault_audience: [internal]\neditions:\n  public: {audiences: [public]}\n  internal: {audiences: [internal, public]}\n")},
 			"directory.yaml":               {Data: []byte("partners:\n  - {id: lab, name: Lab}\npeople:\n  - {id: anna, name: Anna, role: Nurse, partner: lab}\n")},
 			"index.md":                     {Data: []byte(shown + "# Home\n\nSee [[open]].\n")},
 			"guides/open.md":               {Data: []byte(shown + "# Open\n\n" + test.text + "\n")},

@@ -24,19 +24,19 @@ import (
 	"tandem/templates"
 )
 
-// parsed is what a file's bytes alone decide, kept by their hash.
+// parsed depends on a file's bytes alone; it is cached by their hash.
 type parsed struct {
 	hash     string
 	draft    assemble.Draft
 	problems diag.List
 
-	page    *kb.Page // what the last build assembled of it; nil: not yet
+	page    *kb.Page // assembled by the last build; nil: not yet
 	found   diag.List
 	leading bool // see assemble.Page: a readme stood for the index
 }
 
-// settled is what pages are assembled with besides their bytes, kept while it
-// says the same, so that pages are.
+// settled is what pages depend on besides their bytes. While it is unchanged, pages
+// are taken from the last build.
 type settled struct {
 	site    kb.Site
 	files   [2]*source.File // site.yaml and directory.yaml; nil for one that is not there
@@ -63,7 +63,7 @@ func (b *Builder) base(ctx context.Context, snapshot source.Snapshot, builtin kb
 	if before != nil && reflect.DeepEqual(words, before.words) && reflect.DeepEqual(site.Types, before.site.Types) {
 		words, builtin, types = before.words, before.builtin, before.types
 	} else {
-		before, b.drafts = nil, nil // what a page is depends on the types, and on what their sections are called
+		before, b.drafts = nil, nil // a page depends on the types and the names of their sections
 	}
 	b.words = words
 	anew := before == nil || !same(snapshot.Site, before.files[0]) || !same(snapshot.Directory, before.files[1])
@@ -119,9 +119,9 @@ func (d *parsed) assemble(leading, first, anew bool, site *kb.Site, directory *k
 	}
 }
 
-// withoutEchoes leaves out, while site.yaml has an error, the problems of a
-// header that may only repeat it: one mistake in a declared type is told once,
-// in its place, and not on each page of the type.
+// withoutEchoes leaves out, while site.yaml has an error, header problems that may
+// only follow from it, so that one mistake in a declared type is reported once and not
+// on each page.
 func withoutEchoes(found diag.List, p *kb.Page, site *kb.Site, builtin kb.Types) diag.List {
 	folder, _, nested := strings.Cut(p.Path, "/")
 	_, known := builtin.InFolder(folder)
@@ -133,8 +133,8 @@ func withoutEchoes(found diag.List, p *kb.Page, site *kb.Site, builtin kb.Types)
 	})
 }
 
-// lang returns the language of a base; a tag that is none is told by package
-// check, and counts as English here.
+// lang returns the language of a base. Package check reports an invalid tag; here it
+// counts as English.
 func lang(s *kb.Site) string {
 	if !wording.Tag(s.Lang) {
 		return "en"
@@ -180,9 +180,9 @@ func settings(snapshot source.Snapshot) (kb.Site, kb.Directory, diag.List) {
 	return site, directory, problems
 }
 
-// parse decodes headers and bodies, in parallel over the cores; files whose
-// bytes have not changed since the last build are taken from the cache. The
-// types of a base are new in each build, so a kept draft is given today's.
+// parse decodes headers and bodies, in parallel over the cores; files whose bytes have
+// not changed since the last build are taken from the cache. Each build has new types,
+// so a cached draft gets those of today.
 func (b *Builder) parse(ctx context.Context, files []source.File, types kb.Types, o Options) ([]parsed, error) {
 	progress, works := o.counts("header+markdown", "", "pages"), o.works("header+markdown", "")
 	results := make([]parsed, len(files))

@@ -72,13 +72,12 @@ func sources(t *testing.T) (*token.FileSet, []*ast.File) {
 	return fset, files
 }
 
-// places are where a code stands by its name: as a parameter of functions and
-// as a field of structs, each with its index.
+// places are where a code occurs by its name: as a parameter of functions and as a
+// field of structs, each with its index.
 type places struct{ parameters, fields map[string]int }
 
-// codesOfSources returns the codes of the program, each with a place where it
-// stands: literals of a field or parameter named code, and further literals of
-// the families found so.
+// codesOfSources returns the codes of the program, each with its place: literals of a
+// field or parameter named code, and further literals of the families found so.
 func codesOfSources(t *testing.T) map[string]string {
 	t.Helper()
 	fset, files := sources(t)

@@ -211,7 +211,7 @@ func TestEveryClassIsShown(t *testing.T) {
 	known := elsewhere()
 	for _, file := range files {
 		if file == "css/gallery.css" || file == "css/syntax.css" {
-			continue // what stands around parts; the names that the highlighter gives to words of code
+			continue // around parts; class names of the highlighter
 		}
 		text, err := fs.ReadFile(assets.FS, file)
 		if err != nil {

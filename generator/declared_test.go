@@ -97,7 +97,7 @@ func checkFiles(t *testing.T, files map[string]string) *generator.Checked {
 }
 
 // TestDeclaredTypeIsJudgedAsABuiltInOne declares the fields of a playbook under
-// another name and compares what pages with mistakes are told.
+// another name and compares the problems of pages with mistakes.
 func TestDeclaredTypeIsJudgedAsABuiltInOne(t *testing.T) {
 	const site = `title: Fixture
 types:
@@ -328,7 +328,7 @@ func TestEditedDeclarationsEqualACleanBuild(t *testing.T) {
 	}
 }
 
-// nonsense are declarations that nobody should write.
+// nonsense are invalid declarations.
 var nonsense = []string{
 	"", "[]", "nothing", "{}", "[nothing]", "[[]]", "[{}]", "[{name: }]", "[{name: []}]", "[{name: x}]", "[{doc: x}]",
 	"[{name: x, doc: y, fields: }]", "[{name: x, doc: y, fields: {}}]", "[{name: x, doc: y, fields: [{}]}]", "[{name: x, doc: y, fields: [[]]}]",

@@ -9,9 +9,9 @@ import (
 	"tandem/generator/portable"
 )
 
-// Zip returns a site that Build made as one file, from which it is opened
-// without a server. It is looked through for what the edition must not show, too;
-// that is an error, *Leaks.
+// Zip returns a site that Build made as one file, from which it is opened without a
+// server. It is also searched for what the edition must not show; a finding is an
+// error, *Leaks.
 func (b *Builder) Zip(site Site, o Options) ([]byte, error) {
 	packed, err := b.zip(site.Edition, site.Outputs, o)
 	if err != nil {

@@ -81,7 +81,7 @@ func (e *edited) put(name, text string) {
 	e.content[name] = &fstest.MapFile{Data: []byte(text), Mode: 0o644}
 }
 
-// body puts a text somewhere behind the header.
+// body inserts a text after the header.
 func (e *edited) body(text, insert string) string {
 	lines := strings.Split(text, "\n")
 	from := 0
@@ -190,10 +190,9 @@ func (e *edited) edit() (what string, touched []string) {
 	return "style", nil
 }
 
-// TestEditsEndAsACleanBuild makes random changes one after the other to one
-// builder, which sometimes is told what was changed and sometimes not, and
-// compares what it says with a new builder: the problems after each change, at
-// the end all outputs.
+// TestEditsEndAsACleanBuild makes random changes with one builder, which is sometimes
+// told what was changed, and compares its results with a new builder: the problems
+// after each change, at the end all outputs.
 func TestEditsEndAsACleanBuild(t *testing.T) {
 	many := uint64(*sequences)
 	if testing.Short() {

@@ -43,7 +43,7 @@ var given = map[string][2]string{
 	"workstream.meetings.minutes":   {"45", "45 min"},
 }
 
-// filler makes pages that fill each field with a word that stands nowhere else.
+// filler makes pages that fill each field with a unique word.
 type filler struct {
 	n     int
 	kind  string // of the page
@@ -60,7 +60,7 @@ func (f *filler) word(key string) string {
 	return word
 }
 
-// value returns the value of a field as YAML; empty where a word cannot stand in it.
+// value returns the value of a field as YAML; empty where it cannot contain a word.
 func (f *filler) value(field kb.Field, key string) string {
 	if value, ok := given[f.kind+"."+key]; ok {
 		f.want[key] = value[1]
@@ -238,7 +238,7 @@ func visibleText(page []byte) string {
 			token := z.Token()
 			inMain = inMain || token.Data == "main"
 			if href := slices.IndexFunc(token.Attr, func(a html.Attribute) bool { return a.Key == "href" }); inMain && href >= 0 {
-				b.WriteString(" " + token.Attr[href].Val + " ") // a link may have words of its own
+				b.WriteString(" " + token.Attr[href].Val + " ") // a link may have a label
 			}
 		case html.EndTagToken:
 			if name, _ := z.TagName(); string(name) == "main" {

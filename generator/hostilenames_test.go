@@ -18,8 +18,8 @@ import (
 	"tandem/generator/publish"
 )
 
-// hostileNames are names that are none, that are another one's on some disk, or
-// that the site itself has, with harmless ones among them.
+// hostileNames are invalid names, names that collide on some disk, and names of the
+// site itself, with harmless ones among them.
 var hostileNames = []string{
 	"..", ".", "", "...", `a\b`, `..\..\x`, "../x", "../../../x", "a/b", "/etc/passwd", "a//b", "CON", "con.txt", "nul", "com1", "lpt¹", "aux.md",
 	"x.", "x ", " x", "-rf", "~a", "$HOME", "%2e%2e", "a%2fb", ".git", ".vscode", "_x", "__tandem", "a\tb", "a\nb", "a\x00b", "a\x7fb",
@@ -130,8 +130,8 @@ func TestWhatCheckPassesIsWritten(t *testing.T) {
 	}
 }
 
-// TestNamesOfTheIndexAreFolders gives people, teams, partners and tags the name of
-// the file that stands beside their folders.
+// TestNamesOfTheIndexAreFolders gives people, teams, partners and tags the name of the
+// file beside their folders.
 func TestNamesOfTheIndexAreFolders(t *testing.T) {
 	for _, name := range []string{"index.html", "Index.HTML"} {
 		content := fstest.MapFS{}

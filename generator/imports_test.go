@@ -100,7 +100,8 @@ var ownerOf = map[string]string{
 	"golang.org/x/image/math":         "tandem/generator/offline",
 	"golang.org/x/image/vector":       "tandem/generator/offline",
 	"golang.org/x/text/collate":       "tandem/generator/order",
-	"golang.org/x/net":                "tandem/generator/markdown",
+	"golang.org/x/net/html":           "tandem/generator/markdown",
+	"golang.org/x/net/idna":           "tandem/generator/kb",
 	"github.com/creachadair/jrpc2":    "tandem/generator/lsp",
 }
 

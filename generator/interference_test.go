@@ -45,9 +45,9 @@ func hiddenThingsChangeNoByte(t *testing.T, seed int) {
 	}
 }
 
-// bound returns a base with every other verification bound to the text of its page
-// as it is in this base: whether a word is for today's text is no matter of what
-// the edition shows of it.
+// bound returns a base in which every other verification is bound to the text of its
+// page in this base: an edition does not show whether a verification is for today's
+// text.
 func bound(t *testing.T, files fstest.MapFS) fstest.MapFS {
 	t.Helper()
 	checked := checkedBase(t, files)

@@ -22,8 +22,9 @@ const (
 	floorTypos = 0.79 // nDCG with a typo in each query
 )
 
-// TestReadersFindWhatTheyLookFor asks the queries of testdata/judged/content.tsv:
-// the query, pages with their grades (3 is what was looked for, 2 answers too, 1 helps), and who asks.
+// TestReadersFindWhatTheyLookFor runs the queries of testdata/judged/content.tsv: the
+// query, pages with their grades (3 is the wanted page, 2 answers too, 1 helps), and
+// who asks.
 func TestReadersFindWhatTheyLookFor(t *testing.T) {
 	_, sites, err := new(generator.Builder).Build(context.Background(), generator.Options{
 		Content: os.DirFS("../content"), Templates: templates.FS, Assets: assets.FS, Day: today,

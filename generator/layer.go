@@ -7,8 +7,8 @@ import (
 	"slices"
 )
 
-// Layer returns a file system in which the files of over stand before those of
-// under, file by file. A nil over is under alone.
+// Layer returns a file system in which the files of over hide those of under, file by
+// file. A nil over gives under.
 func Layer(over, under fs.FS) fs.FS {
 	if over == nil {
 		return under

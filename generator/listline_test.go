@@ -14,9 +14,9 @@ import (
 )
 
 // TestEachLineThatLooksLikeAnItemIsOneOrReported builds retros of random lists and
-// holds each line that the page shows with an owner or a day to the model: it is an
-// item, or check says that it is none. Sections of prose may name people and days:
-// there a line is reported when it says both.
+// checks each line with an owner or a day: it is an item, or check reports it.
+// Sections of prose may name people and days: there a line is reported when it has
+// both.
 func TestEachLineThatLooksLikeAnItemIsOneOrReported(t *testing.T) {
 	draw := rand.New(rand.NewPCG(13, 2))
 	files := fstest.MapFS{

@@ -37,12 +37,12 @@ type Live struct {
 	report  func() (report.Published, error)
 	exports func() ([]kb.Output, error) // sorted by path
 	index   func() ([]kb.Output, error) // sorted by path
-	keeping func() ([]kb.Output, error) // what readers keep the site with
+	keeping func() ([]kb.Output, error) // the outputs of offline
 	prover  func() *proof.Searcher      // nil: the edition hides nothing
 
 	theme       theme
 	searchCache *search.Cache // what indexes of this edition share
-	observed    Options       // whose observer is told when All makes everything
+	observed    Options       // whose observer is called when All makes everything
 }
 
 func newLive(e *kb.Edition, l theme, found *search.Cache, prover func() *proof.Searcher, o Options) (live *Live, err error) {
@@ -50,7 +50,7 @@ func newLive(e *kb.Edition, l theme, found *search.Cache, prover func() *proof.S
 	live = &Live{Edition: e, assets: l.assets.Outputs, prover: prover, theme: l, searchCache: found, observed: o}
 	if module := l.assets.URL["search.js"]; module != "" {
 		// Other sites import the search from an address that stays.
-		named := kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n")}
+		named := kb.Output{Path: "search.js", Data: []byte("export * from \"./" + module + "\";\n"), Skip: kb.Both}
 		live.assets = sorted(append(slices.Clone(live.assets), named))
 	}
 	live.report = sync.OnceValues(func() (made report.Published, err error) {
@@ -85,7 +85,7 @@ func newLive(e *kb.Edition, l theme, found *search.Cache, prover func() *proof.S
 		Works: o.works("render", e.Name), Templates: l.templates, Assets: l.assets.URL, Offline: o.readOffline(&e.Site), Dev: o.Dev,
 		Listed: slices.Concat(report.Listed(e), lessons),
 		Sheets: func() []kb.Sheet {
-			sheets, _ := live.sheets() // its error is that of the report's files, which All and Output tell
+			sheets, _ := live.sheets() // its error is that of the report's files, which All and Output return
 			return sheets
 		},
 		Reviews: func() []kb.Reviews {
@@ -105,8 +105,9 @@ func (l *Live) gallery(o Options) func() (*kb.Gallery, error) {
 	return sync.OnceValues(func() (*kb.Gallery, error) { return sampled(l.Edition, l.theme, o) })
 }
 
-// offlineFiles returns what readers keep a site with, made of everything else: the
-// service worker, or the one that ends an earlier one, and what it asks for.
+// offlineFiles returns the files for reading offline, made from all other outputs: the
+// service worker, or the one that removes an earlier one, and the files that it
+// requests.
 func (l *Live) offlineFiles(outputs []kb.Output) ([]kb.Output, error) {
 	theme := l.theme
 	switch e := l.Edition; {
@@ -118,8 +119,7 @@ func (l *Live) offlineFiles(outputs []kb.Output) ([]kb.Output, error) {
 	return nil, nil
 }
 
-// Output makes the output at a path; false when there is none. What an edition
-// must not show is an error.
+// Output makes the output at a path; false when there is none. A leak is an error.
 func (l *Live) Output(path string) (data []byte, ok bool, err error) {
 	defer panics.Recover(&err, "", path)
 	data, ok, err = l.output(path)
@@ -187,8 +187,8 @@ func (l *Live) All(ctx context.Context) (outputs []kb.Output, err error) {
 	return outputs, ctx.Err()
 }
 
-// Proved makes every output where the edition hides anything, and looks for what it
-// must not show, which is an error, *Leaks.
+// Proved makes every output where the edition hides anything, and searches them for
+// what it must not show. A finding is an error, *Leaks.
 func (l *Live) Proved(ctx context.Context) error {
 	if l.prover() == nil {
 		return nil
@@ -216,7 +216,7 @@ func (l *Live) all(ctx context.Context) ([]kb.Output, error) {
 	return outputs, nil
 }
 
-// rest makes every output save what readers keep the site with.
+// rest makes every output except those for reading offline.
 func (l *Live) rest(ctx context.Context) ([]kb.Output, error) {
 	name := l.Edition.Name
 	end := l.observed.begin("report", name)

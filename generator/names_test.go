@@ -9,9 +9,8 @@ import (
 	"tandem/generator"
 )
 
-// TestReferencesMeanWhatACleanBuildSays changes names one at a time, each behind a
-// build without errors, and compares what every reference means with a new
-// builder.
+// TestReferencesMeanWhatACleanBuildSays changes names one at a time, each after a
+// build without errors, and compares the targets of all references with a new builder.
 func TestReferencesMeanWhatACleanBuildSays(t *testing.T) {
 	for _, c := range []struct{ name, path, old, now string }{
 		{"a heading that others link to goes", "playbooks/handover.md", "## After", "## Later"},

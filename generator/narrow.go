@@ -16,13 +16,13 @@ import (
 	"tandem/generator/trust"
 )
 
-// narrow.go shows an edition the pages as they are without the blocks that are not
-// for it. A page is not filtered: its file is read again as if these blocks did not
-// stand in it, so that whatever is made of a page, from ids of headings to reading
-// times, is made of the shown text alone. Only who has signed the whole page, and the
-// state that follows, is taken over.
+// narrow.go makes the pages of an edition without the blocks that it hides. A page is
+// not filtered: its file is read again as if these blocks were not in it, so that
+// everything made of a page, from ids of headings to reading times, is made of the
+// shown text alone. Only the sign-offs of the whole page, and the state that follows,
+// are taken over.
 
-// narrowed is a page as an edition shows it, kept while the page is the same.
+// narrowed is a page as an edition shows it, cached until the page changes.
 type narrowed struct {
 	whole    *kb.Page
 	blocks   string // which are shown
@@ -91,7 +91,7 @@ func (c *Checked) narrowed(p *kb.Page, rule kb.EditionRule) (*kb.Page, diag.List
 	base := c.Judged.Base
 	head := header.Narrow(p.Path, c.Source(p.Path), base.Types, rule.Shows)
 	text := markdown.Narrow(head.Body, p.Body.Blocks, rule.Shows)
-	body, found := markdown.Parse(p.Path, text, p.Type.HeaderTexts(head.Fields, head.Texts)...)
+	body, found := markdown.ParsePart(p.Path, text, p.Body, p.Type.HeaderTexts(head.Fields, head.Texts)...)
 	draft := assemble.Draft{
 		Path: p.Path, Type: p.Type,
 		Common: head.Common, Fields: head.Fields, At: head.At, Blocks: head.Blocks, Body: body,
@@ -105,7 +105,7 @@ func (c *Checked) narrowed(p *kb.Page, rule kb.EditionRule) (*kb.Page, diag.List
 	return page, c.narrowing(p, page, found, rule)
 }
 
-// leads reports whether a readme in the folder of a path stands for its index.
+// leads reports whether a readme in the folder of a path is used as its index.
 func (c *Checked) leads(path string) bool {
 	dir, _, _ := cutLast(path)
 	return c.Judged.PageAt(strings.TrimPrefix(dir+"/index.md", "/")) == nil
@@ -127,8 +127,8 @@ func headings(whole, part *kb.Page) map[string]string {
 	return ids
 }
 
-// narrowing reports what a page cannot be shown without, and what the shown text
-// uses of the hidden one.
+// narrowing reports missing parts without which a page cannot be shown, and uses of
+// the hidden text in the shown one.
 func (c *Checked) narrowing(whole, part *kb.Page, found diag.List, rule kb.EditionRule) diag.List {
 	var problems diag.List
 	hidden := whole.Blocks()[strings.Index(shownOf(whole, rule), "-")].Pos()

@@ -14,8 +14,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// inParts is a base whose pages have blocks of every form, each hidden from the public.
-// Words of theirs begin with "axolotl"; NOTE stands for such a word.
+// inParts is a base whose pages have blocks of every form, each hidden from the
+// public. Words of theirs begin with "axolotl"; NOTE is replaced by such a word.
 func inParts(word func() string) map[string]string {
 	files := map[string]string{
 		"site.yaml": `title: In parts
@@ -95,6 +95,19 @@ NOTE inside
 - [ ] A shown task
 :::audience internal
 - [ ] A task NOTE @owner-two 2026-12-24
+:::
+- [ ] Another task[^2]
+
+| Shown | b |
+|---|---|
+| c | d |
+:::audience internal
+| NOTE | [[rollout]] |
+:::
+| e | f |
+
+:::audience internal
+[^2]: NOTE
 :::
 
 ## Last {audience=internal}

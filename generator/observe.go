@@ -2,20 +2,20 @@ package generator
 
 import "tandem/generator/panics"
 
-// Phase reports where a build stands: a stage begins, has done so many of its
-// pieces, or has ended; or, where Page is given, a goroutine of the stage begins
-// or ends its work on that page. How long it took is the observer's to measure.
+// Phase is the progress of a build: a stage begins, has done some of its pieces, or
+// has ended; or, where Page is given, a goroutine of the stage begins or ends its work
+// on that page. The observer measures the time.
 type Phase struct {
 	Stage   string // one of Stages
 	Edition string // that the stage works on; empty before the gate
 	Page    string // path of the content file, or of an output that is not a page's own; empty: the stage as a whole
 	Done    int    // pieces that are done; of an ended stage, what came out of it
 	Of      int    // pieces there are to do; 0 where they are not counted
-	Unit    string // what a piece is, in the plural: "pages"; empty where they are not counted
-	Ended   bool   // it has ended; what a failed build was at never does
+	Unit    string // a piece, in the plural: "pages"; empty where they are not counted
+	Ended   bool   // it has ended; the stage in which a build fails never does
 }
 
-// Stages lists the stages that an observer is told of, in the order of a build.
+// Stages lists the stages that are reported to an observer, in the order of a build.
 func Stages() []string {
 	return []string{
 		"source", "header+markdown", "assemble", "link", "trust", "check",
@@ -23,7 +23,7 @@ func Stages() []string {
 	}
 }
 
-// begin tells that a stage begins; what it returns tells that it has ended.
+// begin reports that a stage begins; the function it returns reports its end.
 func (o *Options) begin(stage, edition string) (end func(count int, unit string)) {
 	if o.Observe == nil {
 		return func(int, string) {}
@@ -35,7 +35,8 @@ func (o *Options) begin(stage, edition string) (end func(count int, unit string)
 	}
 }
 
-// counts returns what tells how far a stage has come, nil when nobody observes.
+// counts returns a function that reports the progress of a stage, nil when nobody
+// observes.
 func (o *Options) counts(stage, edition, unit string) func(done, of int) {
 	if o.Observe == nil {
 		return nil
@@ -45,8 +46,8 @@ func (o *Options) counts(stage, edition, unit string) func(done, of int) {
 	}
 }
 
-// works returns what a stage calls when it begins on a page; what that returns is
-// called when the page is done, or has failed.
+// works returns a function that a stage calls when it begins a page; the result of
+// that is called when the page is done, or has failed.
 func (o *Options) works(stage, edition string) func(page string) (done func()) {
 	if o.Observe == nil {
 		return func(string) func() { return func() {} }

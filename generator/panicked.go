@@ -17,7 +17,7 @@ type panickedPage struct {
 	empty bool          // without its text it met one too
 }
 
-// add takes what a check met; false when nothing of it can be left out next time.
+// add adds the panics of a check; false when no page can be left out next time.
 func (m panicked) add(all []*panics.Error) bool {
 	anew := false
 	for _, one := range all {

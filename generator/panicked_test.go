@@ -12,7 +12,7 @@ import (
 )
 
 // TestAPanicCostsOnePage lets pages panic, some as long as they have text, some
-// always: each is an error of its own, and others are checked.
+// always: each has an error, and others are checked.
 func TestAPanicCostsOnePage(t *testing.T) {
 	for _, times := range []int{1, 2} {
 		files := map[string]string{"site.yaml": "title: Fixture\nlenient: true\n", "index.md": "# Home\n\n[[one]] [[three]] [[four]]\n"}

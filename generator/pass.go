@@ -20,7 +20,7 @@ func Pass(j *kb.Judged, rule kb.EditionRule, drafts bool, words *wording.Words) 
 		same.Base = a.Base
 		judged.Linked, judged.Trust = &same, a.Same.Trust
 	} else {
-		// What a lenient base has of references that lead nowhere it has told already.
+		// Broken references of a lenient base are already reported.
 		linked, _ := link.Link(a.Base)
 		judged = trust.Among(linked, a)
 	}
@@ -35,11 +35,11 @@ func speaking(j *kb.Judged, words *wording.Words) *kb.Judged {
 	return &now
 }
 
-// hidden reports references of pages, in what the editions to build show of them,
-// to what these do not show.
+// hidden reports references of pages, in the parts that the editions to build show, to
+// things that these editions hide.
 func (b *Builder) hidden(c *Checked, pages []*kb.Page, o Options) diag.List {
 	var problems diag.List
-	rules, _ := editions(&c.Judged.Site, o) // Open tells of an unknown one
+	rules, _ := editions(&c.Judged.Site, o) // Open reports an unknown one
 	for _, rule := range rules {
 		j, found := b.narrow(c, rule)
 		if found.Failed() {

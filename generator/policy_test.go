@@ -10,9 +10,9 @@ import (
 	"tandem/generator/policy"
 )
 
-// TestEachPageSaysItsPolicy holds every page of the project's base, with the page
-// of components, former addresses and the page for lost readers, to the policy of a
-// host that sends none: it stands before everything but the encoding.
+// TestEachPageSaysItsPolicy compares the policy in every page of the project's base,
+// the page of components, former addresses and the 404 page with that of a host
+// without headers: it comes before everything but the encoding.
 func TestEachPageSaysItsPolicy(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the project's base")

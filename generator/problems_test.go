@@ -24,8 +24,9 @@ import (
 // today is the day that tests judge by.
 const today = "2026-11-21"
 
-// base returns the small base of testdata/base with the files of an archive
-// laid over it; one that holds "(none)" takes a file away. HASH in a header stands for the page's text hash.
+// base returns the small base of testdata/base with the files of an archive over it;
+// one that contains "(none)" removes a file. HASH in a header is replaced by the
+// page's text hash.
 func base(t *testing.T, golden *gentest.File) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
@@ -54,7 +55,7 @@ func base(t *testing.T, golden *gentest.File) fstest.MapFS {
 	return files
 }
 
-// bindHashes replaces HASH in the pages by the hash of the page it stands in.
+// bindHashes replaces HASH in each page by its hash.
 func bindHashes(t *testing.T, files fstest.MapFS) {
 	t.Helper()
 	var builder generator.Builder

@@ -165,7 +165,7 @@ func TestStatesFollowTheDay(t *testing.T) {
 		day  kb.Day
 		want kb.State
 	}{
-		{"2026-08-31", kb.StateUnverified}, // nobody had verified it yet
+		{"2026-08-31", kb.StateUnverified}, // not verified yet
 		{"2026-09-01", kb.StateVerified},
 		{"2026-10-20", kb.StateVerified},
 		{"2026-10-21", kb.StateDueSoon}, // 60/6 days before

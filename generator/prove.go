@@ -17,7 +17,7 @@ import (
 	"tandem/generator/search"
 )
 
-// Leaks is the error for outputs of an edition that say what it must not show.
+// Leaks is the error for outputs of an edition that contain what it must not show.
 type Leaks struct {
 	Problems diag.List // sorted
 }
@@ -40,8 +40,8 @@ func (b *Builder) prover(checked *Checked, rule kb.EditionRule, e *kb.Edition, o
 	})
 }
 
-// prove looks through outputs for what the edition must not show, which is an
-// error, *Leaks.
+// prove searches outputs for what the edition must not show. A finding is an error,
+// *Leaks.
 func (l *Live) prove(outputs []kb.Output) (proof.Result, error) {
 	s := l.prover()
 	if s == nil {
@@ -54,10 +54,10 @@ func (l *Live) prove(outputs []kb.Output) (proof.Result, error) {
 	return found, nil
 }
 
-// Prove looks through everything of the edition that o names for what it must not
-// show, its zip included: through outputs where they are given, else through what a
-// build makes. It returns what was searched and found, with the problems; a base
-// with an error has its problems alone, and Result.Edition is empty.
+// Prove searches everything of the edition that o names for what it must not show, its
+// zip included: the outputs if given, else those of a build. It returns what was
+// searched and found, with the problems; for a base with an error it returns only its
+// problems, and Result.Edition is empty.
 func (b *Builder) Prove(ctx context.Context, o Options, outputs []kb.Output) (checked *Checked, found proof.Result, err error) {
 	defer panics.Recover(&err, "proof", "")
 	checked, opened, err := b.Open(ctx, o)
@@ -93,7 +93,7 @@ func canaryProblems(c *Checked, o Options) diag.List {
 	if !proof.HasCanaries(c.Judged.Base) {
 		return nil
 	}
-	rules, _ := editions(&c.Judged.Site, o) // Open tells of an unknown one
+	rules, _ := editions(&c.Judged.Site, o) // Open reports an unknown one
 	for _, rule := range rules {
 		problems.Append(proof.CanaryProblems(proof.Case{All: c.Judged, Rule: rule, Drafts: o.shownDrafts(), Source: c.Source}))
 	}
@@ -104,14 +104,14 @@ func canaryProblems(c *Checked, o Options) diag.List {
 // does not show.
 func written(c *Checked, pages []*kb.Page, o Options) diag.List {
 	var problems diag.List
-	rules, _ := editions(&c.Judged.Site, o) // Open tells of an unknown one
+	rules, _ := editions(&c.Judged.Site, o) // Open reports an unknown one
 	for _, rule := range rules {
 		problems.Append(proof.Written(proof.Case{All: c.Judged, Rule: rule, Drafts: o.shownDrafts(), Source: c.Source}, pages))
 	}
 	return problems
 }
 
-// stems returns what words of a base are searched as.
+// stems returns a function for the search terms of a base's words.
 func stems(site *kb.Site, pages []*kb.Page) func(string) []string {
 	languages := []string{site.Lang}
 	for _, p := range pages {
@@ -141,8 +141,8 @@ func readAll(fsys fs.FS) []kb.Output {
 	return files
 }
 
-// sampleSite returns the site of the sample base, as this edition's site would
-// show it: what the program says by itself.
+// sampleSite returns the site of the sample base as an edition like this would show
+// it: text that the program writes.
 func sampleSite(e *kb.Edition, l theme, o Options) ([]kb.Output, error) {
 	content, err := fs.Sub(gallery.Sample, "sample")
 	if err != nil {

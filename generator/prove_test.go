@@ -58,8 +58,8 @@ func searchPlainly(t *testing.T, b *randombase.Base, site generator.Site) {
 	}
 }
 
-// everyForm returns a file as it stands, and decoded as far as canaries ask for,
-// in lower case.
+// everyForm returns a file unchanged, and decoded as far as canaries need, in lower
+// case.
 func everyForm(out kb.Output) string {
 	var all bytes.Buffer
 	all.WriteString(out.Path + "\n")

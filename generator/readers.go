@@ -8,10 +8,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// Readers compares two states of a base: what a change does to who can read
-// what, as problems and as a line for each edition. While site.yaml has an error
-// the editions are unknown: an error after the change is among its own problems,
-// one before it is reported here.
+// Readers compares two states of a base and returns the change to who can read what,
+// as problems and as a line for each edition. While site.yaml has an error the
+// editions are unknown: an error after the change is among its own problems, one
+// before it is reported here.
 func Readers(before, after *Checked) (diag.List, []string) {
 	if _, wrong := siteError(after); wrong {
 		return nil, nil

@@ -117,7 +117,7 @@ func spread(pages int, of func(i int) string) map[string]string {
 	return files
 }
 
-// A change of many pages is told in a few problems that count all of them.
+// A change of many pages is a few problems that count all of them.
 func TestAMassChangeIsBounded(t *testing.T) {
 	internal := spread(900, func(int) string { return "" })
 	was := checkedState(t, fileSystem(internal))
@@ -164,7 +164,7 @@ func TestAMassChangeIsBounded(t *testing.T) {
 	}
 }
 
-// Few pages of a folder are told one by one, more together.
+// Few pages of a folder are reported one by one, more together.
 func TestManyOfAFolderAreOneProblem(t *testing.T) {
 	for n, want := range map[int]int{5: 5, 6: 1} {
 		was, now := map[string]string{}, spread(0, nil)

@@ -9,9 +9,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// sampled returns the page of components of an edition. What it shows is a base
-// of its own, compiled like any other, so that nothing of it is a page of the
-// edition: no list, no search, no report and no feed can come upon it.
+// sampled returns the page of components of an edition. It shows a separate base,
+// compiled like any other, so that none of its pages is in a list, search, report or
+// feed of the edition.
 func sampled(e *kb.Edition, l theme, o Options) (*kb.Gallery, error) {
 	content, err := fs.Sub(gallery.Sample, "sample")
 	if err != nil {

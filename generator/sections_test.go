@@ -49,7 +49,7 @@ func TestSectionsAreFoundInTheLanguageOfTheBase(t *testing.T) {
 	page := func(heading string) string {
 		return "---\nowners: [product-owner]\n---\n# Sprint\n\n## " + heading + "\n\n- [ ] Namen zuerst schwärzen @product-owner 2026-12-01\n"
 	}
-	var builder generator.Builder // one for all, since what is kept depends on the language
+	var builder generator.Builder // one for all languages
 	for _, c := range []struct {
 		lang, heading string
 		lessons       int

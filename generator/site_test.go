@@ -11,10 +11,9 @@ import (
 	"tandem/generator/gentest"
 )
 
-// TestSites builds each base of testdata/site and compares the outputs that
-// the case names as want/EDITION/PATH. "(none)" stands for an output that must
-// not exist. Of PATH#main only the main part of a page is compared, without its
-// icons.
+// TestSites builds each base of testdata/site and compares the outputs with
+// want/EDITION/PATH of the case. "(none)" means that the output must not exist. Of
+// PATH#main only the main part of a page is compared, without its icons.
 func TestSites(t *testing.T) {
 	gentest.Each(t, "testdata/site/*.txtar", func(t *testing.T, golden *gentest.File) {
 		checked, sites, err := new(generator.Builder).Build(context.Background(), options(base(t, golden)))

@@ -12,9 +12,8 @@ import (
 	"tandem/generator"
 )
 
-// A site without links into its repository names no source: no page's file, and
-// not where anything stands on a disk. Problems and
-// reports say that to authors.
+// A site without links into its repository names no source: neither a page's file nor
+// a path on a disk. Problems and reports name them for authors.
 func TestASiteWithoutARepositoryNamesNoSource(t *testing.T) {
 	files := fstest.MapFS{}
 	root := os.DirFS("../content")

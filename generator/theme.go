@@ -20,8 +20,8 @@ import (
 	"tandem/generator/wording"
 )
 
-// noticesFile holds the licences of what a site contains of others. Its name is the
-// same in each site, since pages of a base's own templates lead to it too.
+// noticesFile holds the licences of the parts of a site from others. Its name is the
+// same in each site, since templates of a base link to it too.
 const noticesFile = kb.StaticURL + "notices.txt"
 
 // theme is the parsed templates and bundled assets, cached while their files are the
@@ -73,7 +73,7 @@ func (l *theme) at(o Options, s *kb.Site, words *wording.Words) (err error) {
 				return err
 			}
 		}
-		assets.Outputs = sorted(append(append(assets.Outputs, icons...), kb.Output{Path: noticesFile, Data: []byte(shipped.Notices)}))
+		assets.Outputs = sorted(append(append(assets.Outputs, icons...), kb.Output{Path: noticesFile, Data: []byte(shipped.Notices), Skip: kb.Both}))
 		maps.Copy(assets.URL, addresses)
 		l.assets, l.assetFiles, l.accent, l.title, l.dev, l.readOffline, l.gallery = assets, sum, s.Accent, s.Title, o.Dev, o.readOffline(s), o.shows(s)
 	}

@@ -21,8 +21,8 @@ import (
 	"tandem/templates"
 )
 
-// marked are the shipped templates with an English file whose every word stands
-// in brackets, so that what a page says without them came from no words file.
+// marked are the shipped templates with an English file in which every word is in
+// brackets, so that text without them did not come from a file of words.
 func marked(t *testing.T) fs.FS {
 	t.Helper()
 	english, _, err := wording.Read(templates.FS, "en")
@@ -90,7 +90,7 @@ type place struct {
 	body       bool // inside the text that an author wrote
 }
 
-// said visits each text and each spoken attribute of a page with where it stands.
+// said visits each text and each spoken attribute of a page with its place.
 func said(page []byte, visit func(text string, at place)) {
 	voids := []string{"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 	z := html.NewTokenizer(bytes.NewReader(page))

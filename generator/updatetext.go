@@ -98,8 +98,8 @@ func (b *Builder) updateText(now source.Snapshot, found diag.List, o Options) *C
 	return checked
 }
 
-// reread makes the pages of files anew; false when more than text has changed of
-// one of them.
+// reread reads the pages of files again; false when more than text has changed of one
+// of them.
 func (b *Builder) reread(base *kb.Base, files []source.File) (pages []*kb.Page, problems diag.List, ok bool) {
 	for _, f := range files {
 		old := base.PageAt(f.Path)
@@ -208,13 +208,13 @@ func textAlone(old, now *kb.Page) bool {
 	a, b := old.Common, now.Common
 	a.Description, b.Description = "", "" // the text's first words where the header gives none
 	return old.ID == now.ID && old.URL == now.URL && old.Type == now.Type && old.Index == now.Index && old.Date == now.Date &&
-		reflect.DeepEqual(a, b) && reflect.DeepEqual(old.At, now.At) && // places of the header stand in problems of addresses
+		reflect.DeepEqual(a, b) && reflect.DeepEqual(old.At, now.At) && // problems of addresses use places of the header
 		sameFields(old.Fields, now.Fields) &&
 		slices.EqualFunc(old.Body.Outline, now.Body.Outline, func(a, b kb.Heading) bool { return a.ID == b.ID && a.Text == b.Text })
 }
 
-// sameFields reports whether two typed headers say the same. Of prose it is
-// enough that both have some; where an item stands does not matter.
+// sameFields reports whether two typed headers have the same values. Prose only has to
+// be empty or not in both; the place of an item does not matter.
 func sameFields(old, now kb.Fields) bool {
 	if old == nil || now == nil {
 		return old == nil && now == nil

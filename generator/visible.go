@@ -10,10 +10,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// Visible returns the problems that who looks at the edition of the options may
-// see. Without an edition's name that is its author, who sees all. A reader of a
-// named edition sees those of what it shows, without hints, which suggest names
-// of the whole base, and none that names what the edition hides.
+// Visible returns the problems that a reader of the edition of the options may see.
+// Without an edition's name that is its author, who sees all. A reader of a named
+// edition sees those of the shown pages, without hints, which suggest names of the
+// whole base, and none that names something hidden.
 func (c *Checked) Visible(o Options) diag.List {
 	if o.Edition == "" {
 		return c.Problems
@@ -63,7 +63,7 @@ func lastOf(id string) string {
 	return name
 }
 
-// names reports whether a text says a word, not as part of a longer one.
+// names reports whether a text contains a word, not as part of a longer one.
 func names(text, word string) bool {
 	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	for rest, passed := text, 0; ; {

@@ -1,6 +1,6 @@
-// The address of the open page, from the site's root: the server's word for it,
-// or, where there is no page, what was asked for, so that a page that comes to
-// be there is seen.
+// address returns the address of the open page from the site's root, as the server
+// reports it. If there is no page, it is the address that was requested, so that a
+// page created there is noticed.
 export function address() {
   const { page = "", root = "/", kind } = document.documentElement.dataset;
   if (kind !== "404") return page;

@@ -7,7 +7,7 @@
 //   changed()      the page may have changed; resolves when it is up to date
 //   met(version)   the page's version, when the server is met for the first time
 export function connect(page, { known, saved, changed, met }) {
-  let since; // counts saves; what was told last
+  let since; // counts saves; the last number received
   let queue = Promise.resolve(); // events are dealt with one after the other
 
   function open() {

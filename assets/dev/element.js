@@ -1,4 +1,4 @@
-// element makes an element with attributes and what is in it; text stays text.
+// element makes an element with attributes and children; text is not parsed.
 export function element(name, attributes = {}, ...within) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {

@@ -27,7 +27,7 @@ export function entry(problem, here) {
   );
 }
 
-// before is as wide as what stands left of a column, which counts code points.
+// before is as wide as the text left of a column, which counts code points.
 function before(excerpt, column) {
   return [...excerpt].slice(0, Math.max(0, column - 1)).map((c) => (c === "\t" ? "\t" : " ")).join("");
 }

@@ -6,7 +6,7 @@ export function typing() {
   return Boolean(document.activeElement?.matches(fields));
 }
 
-// holdFocus notes where the focus is; what it returns brings it back.
+// holdFocus notes where the focus is and returns a function that restores it.
 export function holdFocus() {
   const was = document.activeElement;
   if (!was || was === document.body) return () => {};

@@ -1,5 +1,5 @@
-// What a page takes from elsewhere: whether it can go on with it, and the swap of
-// one style sheet for another without a moment between.
+// What a page loads: whether it can continue with it, and replacing one style sheet by
+// another without a flash.
 const scripts = "script[src], link[rel='modulepreload'], link[rel='preload']";
 const sheets = "link[rel='stylesheet']";
 

@@ -1,5 +1,5 @@
-// The one place in the page for what the dev server says. The page as it was
-// sent knows nothing of it, so no update touches it.
+// The one place in the page for messages of the dev server. The page as sent does not
+// contain it, so no update changes it.
 import { element } from "./element.js";
 
 export function host() {
@@ -9,7 +9,7 @@ export function host() {
   document.body.append(box);
   return {
     box,
-    // say tells a screen reader, without moving anyone.
+    // say announces a text to a screen reader without moving the focus.
     say(text) {
       status.textContent = status.textContent === text ? text + "\u00a0" : text;
     },

@@ -1,7 +1,7 @@
-// Marks what has changed in the page for a moment, so that an author finds the
-// sentence again.
+// Marks for a moment what has changed in the page, so that an author finds the
+// sentence.
 const blocks = "p, li, h1, h2, h3, h4, h5, h6, pre, tr, dt, dd, figure, blockquote, summary, section";
-// What follows from any change, and what nobody wrote.
+// Parts that change with every save or that no author wrote.
 const apart = ".page-foot, .on-this-page, .crumbs, .minutes, .neighbours, .stamp, [popover], .visually-hidden";
 const whole = ":is(article, .content, .prose), :has(h1, .prose)"; // a page that is another one is not marked
 const shown = 2000; // ms

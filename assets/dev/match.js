@@ -1,6 +1,6 @@
-// Finds which of the old nodes goes on as which of the new ones, so that as few
-// as can be are made, changed or moved: equal nodes in their order first, then
-// equal ones that have moved, then those of one id, then those most alike.
+// Matches old nodes to new ones, so that as few as possible are created, changed or
+// moved: first equal nodes in order, then equal nodes that have moved, then nodes with
+// the same id, then the most similar ones.
 const { ELEMENT_NODE, TEXT_NODE } = Node;
 
 export const blank = (node) => node.nodeType === TEXT_NODE && !node.nodeValue.trim();
@@ -67,7 +67,7 @@ function common(a, b) {
   return pairs.reverse();
 }
 
-// gaps returns what is free between two matched nodes, old and new.
+// gaps returns the unmatched nodes between two matched ones, old and new.
 function gaps(found, old, wanted, free) {
   const all = [];
   let from = 0;
@@ -153,8 +153,8 @@ function group(list, key) {
   return groups;
 }
 
-// steady returns the places of a longest ascending part of a list: who stays
-// where it is while the others move. Numbers below zero are nobody.
+// steady returns the places of a longest ascending part of a list: the nodes that stay
+// while the others move. Numbers below zero are unmatched.
 export function steady(list) {
   const pairs = common(list.filter((n) => n >= 0).toSorted((a, b) => a - b).map((n) => [n, n]), list.map((n, at) => [at, n]).filter(([, n]) => n >= 0));
   return new Set(pairs.map(([, at]) => at));

@@ -1,5 +1,5 @@
-// Does to the page what the author has done to what the server sends. Nodes that
-// did not change are not touched, whatever scripts and readers have made of them.
+// Applies the author's changes to the page. Nodes that did not change are not touched,
+// whatever scripts and readers have changed in them.
 import { blank, match, steady } from "./match.js";
 
 // Attributes that a reader or a script sets: only the author's own change of them counts.
@@ -18,7 +18,7 @@ export function apply(sent, next) {
   return changes.filter((node) => node.isConnected);
 }
 
-// author does what the author did to attributes, and nothing else.
+// author applies what the author changed of the attributes, and nothing else.
 function author(was, is, live) {
   for (const { name, value } of [...is.attributes]) {
     if (was.getAttribute(name) === value) continue;
@@ -46,7 +46,7 @@ function update(sent, was, is, changes) {
   if (was.isEqualNode(is)) return [was, live];
   attributes(was, is, live, changes);
   if (children(sent, was, is, changes)) return [was, live];
-  // A script has made something else of what is in it: it begins anew.
+  // A script has replaced the content: the page is loaded again.
   if (live === document.body || live === document.head) throw new Error("the page is another one");
   const fresh = sent.make(is);
   live.replaceWith(fresh);
@@ -55,8 +55,8 @@ function update(sent, was, is, changes) {
   return [is, fresh];
 }
 
-// attributes begins an element anew whose attributes the author has changed:
-// what scripts have set goes, since they may have set it because of those.
+// attributes recreates an element whose attributes the author has changed: attributes
+// that scripts have set are dropped, since they may depend on the old ones.
 function attributes(was, is, live, changes) {
   const names = [...is.attributes, ...was.attributes].map(({ name }) => name);
   const changed = names.filter((name) => was.getAttribute(name) !== is.getAttribute(name));
@@ -71,8 +71,8 @@ function attributes(was, is, live, changes) {
   if (changed.some((name) => shown.has(name))) changes.push(live);
 }
 
-// children updates what is in an element; false when scripts have rebuilt it so
-// that it cannot be.
+// children updates the content of an element; false when scripts have changed it too
+// much.
 function children(sent, was, is, changes) {
   const live = sent.live(was);
   const old = [...was.childNodes];
@@ -84,7 +84,7 @@ function children(sent, was, is, changes) {
   const touched = (i) => !stays.has(i) || !old[i].isEqualNode(becomes.get(i));
   if (old.some((node, i) => !blank(node) && !place(node) && touched(i))) return false;
 
-  // What scripts have put behind everything stays there.
+  // Nodes that scripts have appended stay at the end.
   const last = old.findLast(place);
   const after = last ? place(last).nextSibling : live.firstChild;
   old.forEach((node, i) => {
@@ -127,7 +127,7 @@ function childWith(parent, node) {
   return node ?? null;
 }
 
-// move keeps what an element is in the midst of, where the browser can.
+// move keeps the state of an element (focus, playback) where the browser can.
 function move(parent, node, before) {
   if (parent.moveBefore) parent.moveBefore(node, before);
   else parent.insertBefore(node, before);

@@ -49,5 +49,5 @@ function files(list) {
     groups.get(problem.path).push(problem);
   }
   for (const group of groups.values()) group.sort((a, b) => a.line - b.line || a.column - b.column);
-  return groups; // the server tells errors first
+  return groups; // the server sends errors first
 }

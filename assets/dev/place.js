@@ -5,10 +5,10 @@ import { readHere, writeHere } from "../js/storage.js";
 const blocks = "main :is(h1, h2, h3, h4, h5, h6, p, li, pre, tr, dt, dd, figure, blockquote)";
 const most = 40; // blocks that are asked, from the top of the window down
 
-// hold notes what is in view; what it returns brings it back.
+// hold notes what is in view and returns a function that scrolls back to it.
 export function hold() {
   const was = scrollY;
-  if (was === 0) return () => {}; // whoever is at the top sees what comes there
+  if (was === 0) return () => {}; // a reader at the top sees what is inserted there
   const seen = [];
   for (const block of document.querySelectorAll(blocks)) {
     const { top, bottom, height } = block.getBoundingClientRect();

@@ -1,5 +1,5 @@
-// Shows what is wrong in the content: errors of this page over it, everything
-// else behind a counter in the corner. The last good page stays below.
+// Shows problems of the content: errors of this page above it, all others behind a
+// counter in the corner. The last good page stays below.
 import { counter } from "./counter.js";
 import { panel } from "./panel.js";
 import { readHere, writeHere } from "../js/storage.js";
@@ -7,7 +7,7 @@ import { readHere, writeHere } from "../js/storage.js";
 export function problems({ ui, here }) {
   const key = "dev-hidden:" + here;
   let told = [];
-  let mode = ""; // what the panel shows: "here", "all" or nothing
+  let mode = ""; // which problems the panel shows: "here", "all" or nothing
   let drawn = ""; // what is on the screen, as text
   let totals = { errors: 0, warnings: 0 };
 

@@ -1,11 +1,10 @@
-// Sent is the page as the server sent it last, kept beside the one that is read.
-// What the site's scripts and the reader have done to the page since is so told
-// from what the author has done, and stays.
+// Sent is a copy of the page as the server sent it last. Comparing with it shows which
+// changes come from the author; changes by scripts and readers stay.
 export class Sent {
   #live = new WeakMap(); // node as sent → node in the page
 
   constructor(page) {
-    // A document of its own loads no pictures.
+    // A separate document loads no pictures.
     const beside = document.implementation.createHTMLDocument("");
     this.root = beside.importNode(page.documentElement, true);
     this.pair(this.root, page.documentElement);

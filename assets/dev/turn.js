@@ -1,5 +1,5 @@
-// Of several open pages of one server, one goes where the author saves: the one
-// that was looked at last. Pages tell each other when they are looked at.
+// Of several open pages of one server, only the one that was looked at last follows
+// the author's saves. Pages notify each other when they are looked at.
 import { readHere, writeHere } from "../js/storage.js";
 
 export function turn() {

@@ -1,4 +1,4 @@
-// Shows an author what has changed without being asked to look for it.
+// Scrolls to what has changed.
 
 // bringIntoView scrolls to the first changed block of the text, unless one can be
 // seen already, or the changes lie so far apart that they are of no one place. The
@@ -12,7 +12,8 @@ export function bringIntoView(blocks) {
   if (boxes.some((box) => box.bottom > Math.max(top, 0) && box.top < innerHeight)) return;
   if (boxes.at(-1).top - boxes[0].bottom > innerHeight) return;
   const [first] = boxes;
-  // A third down, so that what it follows is seen too; the top of a long one.
+  // A third of the window from the top, so that the text before it is visible
+  // too; the top of a long block.
   const room = Math.max(0, Math.min(innerHeight / 3, innerHeight - first.height));
   scrollTo({ top: scrollY + first.top - Math.max(room, 80), behavior: "instant" });
 }

@@ -1,5 +1,4 @@
-// Addresses that scripts make. Where the site is opened from a disk,
-// portable/js/address.js stands in for this module.
+// Addresses that scripts make. On a disk, portable/js/address.js replaces this module.
 
 // address returns the way to an address from the site's root.
 export const address = (root, path) => root + path;

@@ -1,5 +1,5 @@
-// Places a card below the thing it is about, or above where there is no room.
-// It stands in the page, not on the screen, so that it moves along.
+// Places a card below its element, or above where there is no room. It is positioned
+// in the page, not on the screen, so it scrolls along.
 const gap = 6; // CSS pixels between them
 const edge = 8; // and from the window's sides
 

@@ -1,5 +1,5 @@
-// Works a checklist: its runs, kept in this browser and nowhere else, each with its
-// own copy of the list. A tick without a run begins one.
+// Runs a checklist. Its runs are stored in this browser only, each with a copy of the
+// list. A tick without a run starts one.
 import { changed } from "./run/changed.js";
 import { day } from "./run/day.js";
 import { desk, once } from "./run/desk.js";
@@ -23,7 +23,7 @@ export function checklist() {
   if (bar) work(bar, runsOf(bar.dataset.run), signal);
 }
 
-// work lets the runs of a store be worked in the article that a bar stands in.
+// work connects the runs of a store with the article that contains the bar.
 export function work(bar, runs, signal) {
   const article = bar.closest("article");
   const part = (name) => article.querySelector(`[data-run-${name}]`);
@@ -32,7 +32,7 @@ export function work(bar, runs, signal) {
   let drawn = ""; // the run's own list that is shown
   let before = []; // runs as they were, the last one last, while what was done to them can be undone
   let blank = false; // an empty list is being printed
-  let printing = false; // and all of it, whoever's tasks are shown
+  let printing = false; // and every task, whatever the filter
 
   const say = noting(part("note"), runs);
   const table = desk({ part, page: bar.dataset.run, title: bar.dataset.runTitle, runs, begin, put, remove, go, say, show, signal, print });
@@ -52,7 +52,7 @@ export function work(bar, runs, signal) {
     return free;
   }
 
-  // put keeps a run and goes to it; was is what undo brings back.
+  // put stores a run and shows it; undo restores was.
   function put(run, message, was) {
     runs.choose(run.id);
     before = was ? [...before, was] : [];
@@ -124,7 +124,7 @@ export function work(bar, runs, signal) {
     article.toggleAttribute("data-running", Boolean(run) && !blank);
     article.toggleAttribute("data-archived", Boolean(run?.archived) && !blank);
   }
-  // draw shows the list that a run keeps, or the page's.
+  // draw shows the list of a run, or of the page.
   function draw(run) {
     const state = run ? JSON.stringify([run.id, run.items.map((item) => [item.id, item.text, item.group, item.who])]) : "";
     if (state === drawn) return;

@@ -1,7 +1,7 @@
 // Puts text on the clipboard.
 
-// written reports whether the text is on the clipboard. Without encryption there is no clipboard
-// to write to, and a reader may have refused it: there is an older way.
+// written reports whether the text was copied to the clipboard. Without HTTPS, or if
+// the reader has refused access, the old copy command is used.
 export async function written(text) {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,4 +1,4 @@
-// Marks the heading that is being read in the list of what is on the page.
+// Marks the current heading in the list of contents.
 let watcher;
 
 export function contents() {
@@ -26,7 +26,8 @@ export function contents() {
       const list = current?.closest(".on-this-page");
       if (list && list.scrollHeight > list.clientHeight) list.scrollTop = current.offsetTop - list.clientHeight / 2;
     },
-    // All that was scrolled past is within, so that a jump over headings tells of each.
+    // The margin includes everything above, so that a jump over headings
+    // reports each of them.
     { rootMargin: "1000000px 0px -70% 0px" },
   );
   for (const heading of links.keys()) watcher.observe(heading);

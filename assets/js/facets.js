@@ -2,8 +2,8 @@ import { n, t } from "./words.js";
 
 let listening;
 
-// Narrows a register down by what the address says (?owner=…&state=…), and says
-// in the address what was chosen, so that it can be shared.
+// Filters a register by the query of the address (?owner=…&state=…), and writes the
+// chosen filters to the address, so that it can be shared.
 export function facets() {
   listening?.abort();
   listening = new AbortController();

@@ -5,8 +5,8 @@ const wait = 350; // ms for which the mouse rests before a card opens by itself
 const cardOf = (word) => document.getElementById(word.dataset.word);
 const pinned = new WeakSet(); // cards that somebody opened on purpose
 
-// Makes the words of the glossary into buttons that open their card. Without a
-// script they are links to the glossary.
+// Turns glossary terms into buttons that open their card. Without a script they are
+// links to the glossary.
 export function glossary() {
   if (!("popover" in HTMLElement.prototype)) return;
   for (const word of document.querySelectorAll("a.word:not([role])")) {

@@ -1,7 +1,7 @@
-// The names under which this browser keeps things. Bases on one host share its
-// storage, and so do all pages from a disk: each base, and each copy of one, has its own part.
-// A base at the top of its host has the names without a prefix. What belongs to the
-// reader and to no base, the theme, takes no name from here.
+// The names under which this browser stores data. Bases on one host share its storage,
+// and so do all pages on a disk, so each base has its own prefix. A base at the root
+// of its host has none. The theme belongs to the reader and not to a base, so it does
+// not use keyOf.
 export function keyOf(name) {
   const root = new URL(document.documentElement.dataset.root ?? "/", document.baseURI).pathname;
   return "tandem:" + (root === "/" ? "" : root + ":") + name;

@@ -1,3 +1,3 @@
-// Loads the search and the palette. Where the site is opened from a disk, portable/js/module.js
-// stands in for this module.
+// Loads the search and the palette. On a disk, portable/js/module.js replaces this
+// module.
 export const module = (url) => import(url);

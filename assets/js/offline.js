@@ -2,9 +2,9 @@ import { locale } from "./locale.js";
 import { takeover } from "./takeover.js";
 import { t } from "./words.js";
 
-// Lets this browser keep the pages that are read, where the site allows it
-// (data-keep names the script of package offline) and the browser can: not in
-// the dev server, not from a disk, not without encryption.
+// Lets this browser store the pages that are read, where the site allows it (data-keep
+// names the script of package offline) and the browser can: not in the dev server, not
+// from a disk, not without HTTPS.
 export function offline() {
   const page = document.documentElement;
   const { keep, root, page: path } = page.dataset;
@@ -12,7 +12,8 @@ export function offline() {
   if (page.dataset.copied) copied(page);
   navigator.serviceWorker.addEventListener("message", ({ data }) => data.newer === path && newer());
   const begin = () => takeover(new URL(root, document.baseURI).href, page.dataset.edition, new URL(keep, document.baseURI).href).catch(() => {});
-  // What is kept is fetched after what the reader waits for, such as a search.
+  // Files to store are fetched after everything the reader waits for, such as a
+  // search.
   const later = () => setTimeout(() => (self.requestIdleCallback ? requestIdleCallback(begin, { timeout: 2000 }) : begin()), 1500);
   if (document.readyState === "complete") later();
   else addEventListener("load", later);
@@ -25,8 +26,8 @@ export function copied(page, place) {
   line(place, t("The network does not answer. You are reading the copy of {day}.", words));
 }
 
-// newer says that the page has changed since it was opened. It is loaded again
-// only when the reader wants it: something may be half read, or half ticked.
+// newer shows that the page has changed since it was opened. Only the reader reloads
+// it, because something may be half read or half ticked.
 export function newer(place) {
   if (!place && document.querySelector("[data-newer]")) return;
   const button = document.createElement("button");
@@ -41,6 +42,6 @@ function line(place, text, ...more) {
   note.className = "offline-line";
   note.setAttribute("role", "status");
   (place ?? document.querySelector("main")).prepend(note);
-  note.append(text, ...more.flatMap((node) => [" ", node])); // after it stands there, so that it is read out
+  note.append(text, ...more.flatMap((node) => [" ", node])); // after it is inserted, so that it is read out
   return note;
 }

@@ -3,8 +3,8 @@ import { module } from "./module.js";
 import { visiting } from "./visited.js";
 import { t } from "./words.js";
 
-// Opens the command palette: its dialog at once, so that no key is lost, and
-// what it offers as soon as its module is there.
+// Opens the command palette: its dialog at once, so that no key is lost, and its
+// commands when the module is loaded.
 export function palette() {
   visiting();
   const button = document.querySelector("[data-palette]");

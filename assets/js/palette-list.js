@@ -1,6 +1,5 @@
-// A list of options below an input (WAI-ARIA Authoring Practices: combobox with
-// a listbox). The first option is chosen by itself, so that Enter does what
-// stands on top.
+// A list of options below an input (WAI-ARIA Authoring Practices: combobox with a
+// listbox). The first option is selected, so that Enter chooses it.
 export class List {
   #input;
   #box;

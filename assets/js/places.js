@@ -1,7 +1,7 @@
-// places fetches what a site has beside its pages, and where pages have moved:
-// {places: [{kind, title, url}], moved: [{from, title, url}]}, with addresses
-// from the root. What cannot be fetched is empty. Where the site is opened from a
-// disk, portable/js/places.js stands in for this module.
+// places fetches the pages of a site that are not pages of the base, and moved pages:
+// {places: [{kind, title, url}], moved: [{from, title, url}]}, with addresses from the
+// root. If fetching fails, both are empty. On a disk, portable/js/places.js replaces
+// this module.
 let fetched;
 
 export function places(root) {

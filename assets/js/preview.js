@@ -4,12 +4,12 @@ import { states } from "./states.js";
 const wait = 450; // ms for which a mouse or the focus rests on a link
 const longest = 220; // characters of a first sentence
 
-// Shows what a link leads to: title, state, first sentence, taken from the page
-// itself, which is then at hand for whoever follows the link. Never by touch, and
-// not for readers who save data.
+// Shows a preview of a link: title, state and first sentence, taken from the page
+// itself, which is then already loaded. Not for touch, and not for readers who save
+// data.
 export function previews() {
   if (!("popover" in HTMLElement.prototype) || location.protocol === "file:" || navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches) return;
-  const known = new Map(); // address → what it says; null: nothing to show
+  const known = new Map(); // address → summary; null: nothing to show
   let card, shownFor, asking, timer;
 
   async function ask(address) {
@@ -79,7 +79,7 @@ function leads(link) {
   return url.origin === location.origin && url.pathname.startsWith(root.pathname) && url.pathname.endsWith("/") && url.pathname !== location.pathname;
 }
 
-// summary returns what a card says of a page, or of one of its sections.
+// summary returns the text of a card for a page or one of its sections.
 export function summary(page, id) {
   const title = page.querySelector("main h1")?.textContent.trim();
   if (!title) return null;

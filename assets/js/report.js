@@ -2,8 +2,8 @@ import { t } from "./words.js";
 
 const longest = 600; // characters of a quotation: hosts refuse long addresses
 
-// A report of a problem quotes what the reader has marked. Without a script, or
-// with nothing marked, the link reports the page.
+// A problem report quotes the text that the reader has selected. Without a script or a
+// selection, the link reports the page.
 export function reporting() {
   let marked = "";
   document.addEventListener("selectionchange", () => {

@@ -25,7 +25,7 @@ export function states(now, page = document) {
     drawAs(chip.querySelector(".shape"), state === "overdue" ? "M0 0h12v12H0Z" : "M6 0 12 6 6 12 0 6Z");
     const statement = chip.closest(".statement");
     chip.querySelector(".chip-words").textContent = statement ? since[state](statement.dataset.dueWords) : words[state]();
-    // "by …" stood behind the verification; now it needs its day.
+    // "by …" came after the verification; now it needs its day.
     if (statement?.dataset.was && verified) statement.querySelector(".statement-tail").prepend(statement.dataset.was);
   }
 }

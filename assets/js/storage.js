@@ -1,5 +1,5 @@
-// Reads and writes what stays in this browser. Private windows and full disks
-// refuse storage: read then gives the fallback, write says so.
+// Reads and writes the storage of this browser. Private windows and full disks refuse
+// storage: then read returns the fallback and write returns false.
 import { keyOf } from "./key.js";
 
 export function read(key, fallback) {
@@ -11,13 +11,13 @@ export function read(key, fallback) {
   }
 }
 
-// write reports whether the value was kept.
+// write reports whether the value was stored.
 export function write(key, value) {
   return keep(key, value) === "kept";
 }
 
-// keep is write that says why a value was not kept: "full" where there is no
-// room for more, "refused" where the browser keeps nothing at all.
+// keep is write that returns why a value was not stored: "full" where there is no
+// room, "refused" where the browser stores nothing at all.
 export function keep(key, value) {
   try {
     localStorage.setItem(keyOf(key), JSON.stringify(value));
@@ -27,7 +27,7 @@ export function keep(key, value) {
   }
 }
 
-// probe tells as keep does what would become of a small value.
+// probe reports, as keep does, whether a small value could be stored.
 export function probe() {
   const outcome = keep("probe", 1);
   forget("probe");
@@ -47,7 +47,7 @@ export function forget(key) {
   try {
     localStorage.removeItem(keyOf(key));
   } catch {
-    // What cannot be kept need not be forgotten.
+    // What was never stored need not be deleted.
   }
 }
 

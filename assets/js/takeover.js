@@ -2,8 +2,8 @@ import { places, wanted } from "../offline/places.js";
 
 const hour = 60 * 60 * 1000;
 
-// Registers the worker, asks for a newer one when a long open page is looked at
-// again, and goes on with keeping the whole base where a visit or a new build
+// Registers the worker, asks for a newer one when a page that was open for long is
+// looked at again, and continues storing the whole base where a visit or a new build
 // has interrupted it.
 export async function takeover(scope, edition, keeper) {
   const registration = await navigator.serviceWorker.register(scope + "sw.js", { scope, updateViaCache: "none" });

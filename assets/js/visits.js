@@ -7,8 +7,8 @@ const most = 3000; // pages that are remembered
 
 let timer;
 
-// Remembers in this browser which text of a page was read, and says so where it
-// has changed since: on the page, and in lists that link to it.
+// Stores in this browser which text of a page was read, and shows where it has changed
+// since: on the page, and in lists that link to it.
 export function visits() {
   clearTimeout(timer);
   const seen = read("read", {}); // address → [text, day]

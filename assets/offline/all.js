@@ -12,11 +12,11 @@ export async function listOf(scope, signal) {
   return response.json();
 }
 
-// keepAll fetches what the list of files names. progress(done, of) counts bytes.
-// It returns how many files could not be had, undefined when another tab is at
-// it; a signal stops it, and what is there by then stays. So does a mark that is
-// taken away while it runs: the reader wants the copies no more. Where there is
-// no more room the mark goes, so that no visit tries again by itself.
+// keepAll fetches all files of the list. progress(done, of) counts bytes. It returns
+// how many files could not be fetched, or undefined when another tab is running it. A
+// signal stops it, and fetched files stay. Removing the mark also stops it: the reader
+// no longer wants the copies. When there is no room left the mark is removed, so that
+// no visit tries again.
 export async function keepAll({ scope, edition, progress = () => {}, signal }) {
   return navigator.locks.request(lockOf(scope), { ifAvailable: true }, async (lock) => {
     if (!lock) return undefined;
@@ -51,7 +51,8 @@ export async function keepAll({ scope, edition, progress = () => {}, signal }) {
       await keep(cache, scope + path, response, { path, edition }).catch(room);
       return true;
     }
-    // The first failure ends all; the lock is let go when nobody fetches any more.
+    // The first failure ends all; the lock is released when all fetches
+    // have ended.
     const ended = await Promise.allSettled(Array.from({ length: atOnce }, working));
     const reasons = ended.filter(({ status }) => status === "rejected").map(({ reason }) => reason);
     const full = reasons.find((reason) => reason instanceof NoRoom);
@@ -69,9 +70,9 @@ function room(err) {
 
 const lockOf = (scope) => head(scope) + "keep";
 
-// forget throws out all copies but those that any visit keeps. A page that is
-// fetching them, this one or another, sees that the mark is gone and ends; what
-// it still put there is thrown out after that.
+// forget deletes all copies except those that every visit stores. A page that is
+// fetching them notices that the mark is gone and stops; what it has stored until then
+// is deleted too.
 export async function forget({ scope, edition }) {
   const names = places(scope, edition);
   const pages = await caches.open(names.pages);
@@ -82,7 +83,7 @@ export async function forget({ scope, edition }) {
   });
 }
 
-// more returns what lies among the pages beyond what any visit keeps.
+// more returns the stored pages that a visit does not store by itself.
 export async function more(scope, pages) {
   const first = ["", "-/offline/", "-/offline/missing/", "-/search/", ...changing].map((path) => scope + path);
   return (await pages.keys()).filter(({ url }) => !first.includes(url));

@@ -1,6 +1,6 @@
-// Answers what pages ask for, by what it is: pages and what changes under one
-// name from the network first, what carries a hash from its copy first. What is
-// left to the browser is never kept.
+// Answers requests of pages by kind: pages and files that change under one name from
+// the network first, files with a hash in their name from their copy first. Requests
+// that are left to the browser are never stored.
 import { hashOf, keep, takenOn, worth } from "./copy.js";
 import { changing, hashed, wanted } from "./places.js";
 import { build, names, pathOf, scope } from "./site.js";
@@ -31,7 +31,7 @@ async function page(event, path) {
     if (!late || hashOf(await cache.match(scope + path)) === hashOf(copy)) return;
     (await self.clients.get(event.resultingClientId))?.postMessage({ newer: path });
   });
-  event.waitUntil(kept.then(() => sparing(cache)).catch(() => {})); // no network, no room: nothing is kept
+  event.waitUntil(kept.then(() => sparing(cache)).catch(() => {})); // no network or no room: nothing is stored
   if (!copy) return asked.catch(() => missing(cache));
   const response = await soon(asked);
   if (response && response.status < 500) return response;
@@ -41,7 +41,7 @@ async function page(event, path) {
 
 const fetched = async (event) => (await event.preloadResponse) ?? fetch(event.request);
 
-// soon returns what the network answers within a time, nothing when it fails.
+// soon returns the answer of the network within a time limit, undefined when it fails.
 const soon = (asked) => Promise.race([asked.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, patience))]);
 
 // dated returns a copied page that says when the copy was taken.
@@ -50,8 +50,8 @@ async function dated(copy) {
   return new Response(text.replace("<html ", `<html data-copied="${takenOn(copy)}" `), { headers: copy.headers });
 }
 
-// missing returns the page that says that one was not kept. It stands at the
-// address asked for, so its relative addresses are made to begin at the root.
+// missing returns the page for a page that is not stored. It is shown at the requested
+// address, so its relative addresses are rewritten to begin at the root.
 async function missing(cache) {
   const copy = await cache.match(scope + "-/offline/missing/");
   if (!copy) return Response.error();
@@ -86,7 +86,7 @@ async function fresh(event, path) {
   return response && response.status < 500 ? response : copy;
 }
 
-// sparing throws out the oldest copies, unless the reader keeps everything.
+// sparing deletes the oldest copies, unless the reader stores everything.
 async function sparing(cache) {
   if (await wanted(cache, scope)) return;
   await trim(cache, build.first.map((path) => scope + path), 200, 20e6);

@@ -3,7 +3,7 @@ import { hashOf, keep, worth } from "./copy.js";
 import { hashed, head, markOf, want, wanted } from "./places.js";
 import { build, names, pathOf, scope } from "./site.js";
 
-// begin keeps what any page needs. If one file cannot be had, nothing is
+// begin stores the files that every page needs. If one cannot be fetched, nothing is
 // installed, and the browser tries again at the next visit.
 export async function begin() {
   await Promise.all(
@@ -23,8 +23,8 @@ async function take(cache, path, anew) {
   return true;
 }
 
-// renew takes over open pages, tells those that a build has changed, and throws
-// out what the build no longer has.
+// renew takes over open pages, notifies those that a build has changed, and deletes
+// what the build no longer has.
 export async function renew() {
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
@@ -38,8 +38,8 @@ export async function renew() {
   await clean(cache).catch(() => {}); // another time
 }
 
-// tell renews the pages that are open or were kept first. Readers of one that has
-// changed are told, and load it again when they want to.
+// tell renews the pages that are open or were stored first. Readers of a changed page
+// are notified and reload it when they like.
 async function tell(cache) {
   const open = await self.clients.matchAll({ type: "window" });
   const paths = new Set([...build.first.filter((path) => !hashed(path)), ...open.map(({ url }) => pathOf(url)).filter((path) => path !== undefined)]);
@@ -54,9 +54,9 @@ async function tell(cache) {
   );
 }
 
-// clean throws out what this build does not have. A page may be gone because it is
-// no longer for these readers, so the list of files is fetched however long it
-// is, wherever more is kept than any visit keeps.
+// clean deletes files that this build does not have. A page may be gone because these
+// readers may no longer see it, so the list of files is always fetched where more is
+// stored than a visit stores.
 async function clean(pages) {
   const files = await caches.open(names.files);
   const now = new Set(build.hashed.map((name) => `${scope}-/static/${name}`));

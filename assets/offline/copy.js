@@ -4,8 +4,8 @@ const taken = "tandem-taken";
 const length = "tandem-bytes";
 const hash = "tandem-hash";
 
-// keep puts an answer into a cache and returns its text, if it has one. A page
-// that is not one of this site and edition at this address is not kept.
+// keep stores an answer in a cache and returns its text, if it has one. A page of
+// another site, edition or address is not stored.
 export async function keep(cache, url, response, { path, edition }) {
   const bytes = await response.arrayBuffer();
   const html = response.headers.get("content-type")?.startsWith("text/html");
@@ -26,8 +26,8 @@ export const hashOf = (copy) => copy.headers.get(hash);
 export const takenOn = (copy) => copy.headers.get(taken);
 export const bytesOf = (copy) => Number(copy.headers.get(length));
 
-// worth reports whether an answer may be kept: whole, from here, no error and
-// nothing that led elsewhere.
+// worth reports whether an answer may be stored: complete, same origin, no error and
+// no redirect.
 export const worth = (response) => response.status === 200 && response.type === "basic" && !response.redirected;
 
 // belongs reports whether a page says of itself that it is the one at a path of

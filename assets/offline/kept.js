@@ -1,4 +1,4 @@
-// The list of the pages that are kept.
+// The list of the stored pages.
 import { locale } from "../js/locale.js";
 import { n } from "../js/words.js";
 

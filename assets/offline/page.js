@@ -1,5 +1,5 @@
-// The pages below offline/: what this browser has kept, and a button that keeps
-// the whole base.
+// The pages below offline/: what this browser has stored, and a button that stores the
+// whole base.
 import { locale } from "../js/locale.js";
 import { n, t } from "../js/words.js";
 import { forget, keepAll, listOf, more, NoRoom } from "./all.js";
@@ -27,7 +27,7 @@ export async function page() {
   if (box.querySelector("[data-offline-keep]")) await button(box, cache, site, shown);
 }
 
-// button keeps everything, with its size said before, its progress, and a way back.
+// button stores everything, with its size, its progress, and a way to stop.
 async function button(box, cache, site, shown) {
   const [start, stop, remove, bar, say] = ["start", "stop", "remove", "bar", "say"].map((name) => box.querySelector(`[data-offline-${name}]`));
   const list = await listOf(site.scope).catch(() => undefined);
@@ -78,7 +78,7 @@ async function button(box, cache, site, shown) {
   await state();
 }
 
-// stopped leaves no mark: the next page would go on otherwise.
+// stopped removes the mark; otherwise the next page would continue.
 const stopped = (cache, scope) => cache.delete(markOf(scope));
 
 const megabytes = (bytes) => new Intl.NumberFormat(locale(), { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(bytes / 1e6);

@@ -21,12 +21,12 @@ export function hashed(path) {
   return /^-\/search\/(pages|terms|text|words)\//.test(path) ? "search" : undefined;
 }
 
-// Files that are no pages and change under one name; any visit keeps them.
+// Files that are not pages and change under one name; every visit stores them.
 export const changing = ["-/search/root.bin", "-/places.json"];
 
-// The mark that a reader keeps the whole base: {id, done}, kept among the pages.
-// No page has this address; readers who keep a base have the mark there since
-// before the site had a folder for its own pages.
+// The mark that a reader stores the whole base: {id, done}, stored among the pages. No
+// page has this address. The address is older than the folder for the site's own pages
+// and is unchanged for readers who have it.
 export const markOf = (scope) => scope + "offline/wanted";
 
 export async function wanted(cache, scope) {

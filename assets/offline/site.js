@@ -5,8 +5,8 @@ export const build = self.build;
 export const scope = self.registration.scope;
 export const names = places(scope, build.edition);
 
-// pathOf returns the path of an address below the site's root as the site writes
-// it; undefined for what is not the site's.
+// pathOf returns the path of an address below the site's root as the site writes it;
+// undefined for other sites.
 export function pathOf(url) {
   const { origin, pathname } = new URL(url);
   const root = new URL(scope);

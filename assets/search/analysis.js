@@ -72,7 +72,7 @@ async function chain(name) {
   return { stops, shape, stem: own };
 }
 
-// lower maps each character by itself, as Go does, save for a sigma at the end.
+// lower maps each character separately, as Go does, except a sigma at the end.
 function lower(text) {
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   let out = "";

@@ -1,4 +1,4 @@
-// Asks what stands in an input, a moment after the last key.
+// Searches for the text of an input, a moment after the last key.
 import { t } from "../js/words.js";
 import { Failure } from "./binary.js";
 import { find } from "./find.js";

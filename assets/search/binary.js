@@ -4,7 +4,7 @@
 import { t } from "../js/words.js";
 import { turn } from "./turn.js";
 
-// Failure says to readers what cannot be had and, by its code, to scripts:
+// Failure explains to readers what cannot be loaded and, by its code, to scripts:
 // "unreachable", "missing", "damaged" or "version".
 export class Failure extends Error {
   constructor(code) {
@@ -101,7 +101,8 @@ class Reader {
     return Array.from({ length: n }, read);
   }
 
-  // fronted reads a sorted list of texts, each as what it does not share with the one before.
+  // fronted reads a sorted list of texts. Each text is stored as the part that
+  // differs from the one before.
   fronted() {
     let before = new Uint8Array(0);
     return this.list(() => {

@@ -1,7 +1,7 @@
 // How far two words are from each other. The rules are those of
 // generator/search/lexicon.go.
 
-// reach returns how far a word may be from what was meant, by its number of letters.
+// reach returns the distance that a misspelt word may have, by its number of letters.
 export function reach(word) {
   const letters = word.match(/\p{L}/gu)?.length ?? 0;
   return letters < 4 ? 0 : letters < 8 ? 1 : 2;

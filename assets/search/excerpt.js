@@ -19,7 +19,7 @@ export function choose(sections, plan, analyse) {
   };
   const all = plan.slots.reduce((total, slot) => total + slot.idf, 0);
   const list = sections.map((section) => {
-    const tokens = (section.tokens ??= analyse(section.text)); // kept: the next letter often finds the same page
+    const tokens = (section.tokens ??= analyse(section.text)); // cached: the next letter often finds the same page
     const inHeading = hits((section.headingTokens ??= analyse(section.heading)));
     const found = hits(tokens);
     const answers = section.id !== "" && 2 * value([...inHeading, ...found]) > all;

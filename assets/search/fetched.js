@@ -1,8 +1,8 @@
-// Fetches a file of search data. Where the site is opened from a disk,
-// portable/search/fetched.js stands in for this module.
+// Fetches a file of search data. On a disk, portable/search/fetched.js replaces this
+// module.
 
 // fetched returns the bytes, undefined when the host does not have them. It throws
-// when nobody answers, or when the signal among the options says stop.
+// when the network fails or the signal among the options is aborted.
 export async function fetched(url, options) {
   const response = await fetch(url, options);
   const bytes = await response.arrayBuffer();

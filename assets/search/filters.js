@@ -1,5 +1,5 @@
-// Buttons that narrow down what was found. A filter is a word of the query, so
-// that it can be typed, shared and taken back.
+// Buttons that filter the hits. A filter is a word of the query, so that it can be
+// typed, shared and removed.
 import { t } from "../js/words.js";
 import { facets } from "./find.js";
 import { element } from "./results.js";
@@ -8,8 +8,8 @@ const heads = { type: t("Kind of page"), state: t("State"), partner: t("Partner"
 const mostOfAKind = 6;
 const wide = "(min-width: 80rem)";
 
-// unfolded says whether the buttons for a query stand open at first: where
-// they do not stand beside what was found, they would stand before all of it.
+// unfolded says whether the filters of a query are open at first: on narrow screens
+// they are above the hits and would push them down.
 export const unfolded = (query) => chosen(query).size > 0 || matchMedia(wide).matches;
 
 // filters fills a place with the buttons for a result. Folded, they are fetched

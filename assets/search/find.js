@@ -46,7 +46,7 @@ export async function find(text, { limit = 10, root = "", signal, early, arrived
   for (const { doc } of best) {
     await inTurn();
     coming.push(store.page(doc));
-    coming.at(-1).catch(() => {}); // the first that fails is told below
+    coming.at(-1).catch(() => {}); // the first failure is reported below
   }
   for (const [i, each] of coming.entries()) {
     const page = await each;
@@ -58,7 +58,7 @@ export async function find(text, { limit = 10, root = "", signal, early, arrived
   return result;
 }
 
-// found returns the ranked pages that filters and phrases keep.
+// found returns the ranked pages that match filters and phrases.
 async function found(store, query, plan) {
   const out = await outside(store, query);
   let ranked = rank(plan.slots, store.sunk, out);
@@ -106,8 +106,8 @@ async function outside(store, query) {
   return out;
 }
 
-// facets returns what the pages found can be narrowed down by, the most
-// frequent first: [{key, value, label, count}].
+// facets returns the filters for the pages found, the most frequent first: [{key,
+// value, label, count}].
 export async function facets(root, docs) {
   const store = await open(root);
   const found = new Uint8Array(store.docs);
@@ -116,16 +116,17 @@ export async function facets(root, docs) {
   return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count || byName(a.label, b.label) || (a.value < b.value ? -1 : 1));
 }
 
-// around returns the words of the base nearest to the ones it does not have: [{from, to}].
+// around returns the nearest words of the base for words that it does not have:
+// [{from, to}].
 async function around(store, unknown) {
   const some = unknown.slice(0, 3);
   const lists = await Promise.all(some.map((w) => near(store, w, Math.max(2, Math.floor([...w].length / 3)), false)));
   return lists.flatMap((list, i) => list.slice(0, 3).map(({ word }) => ({ from: some[i], to: word })));
 }
 
-// glossary returns where the glossary is and which of its terms have the words
-// nearby, those that have them in the title first: {url, terms: [{title, url}]};
-// undefined where there is none.
+// glossary returns where the glossary is and which of its terms have similar words,
+// those with them in the title first: {url, terms: [{title, url}]}; undefined where
+// there is no glossary.
 async function glossary(store, nearest) {
   const { docs } = await store.postings(facetMark + "type:term");
   if (!docs.length) return undefined;

@@ -35,7 +35,7 @@ export async function highlight({ root }) {
     }
   }
   if (!marks.length) return;
-  // A page without a heading to go to is shown where its first word stands.
+  // A page without a heading to scroll to is shown at its first matching word.
   const first = main.querySelector("mark");
   if (!url.hash && scrollY === 0) first.scrollIntoView({ block: "nearest" });
   const dismiss = (event) => {

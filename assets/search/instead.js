@@ -46,15 +46,15 @@ export function instead(text, result, { root, run }) {
   return links;
 }
 
-// again returns links for when the search could not answer: once more, and to what
-// this browser has kept, if it keeps pages.
+// again returns links for a failed search: to repeat it, and to the pages that this
+// browser has stored.
 export function again(text, { root, run }) {
   const links = [runLink(text, t("Try again"), { root, run })];
   if (keeping()) links.push(plainLink(rooted(root, "-/offline/"), t("Read without a network")));
   return links;
 }
 
-// corrected puts a word in the place of another.
+// corrected replaces one word by another.
 function corrected(text, from, to) {
   const plain = text.normalize("NFC").trim();
   const at = plain.toLowerCase().indexOf(from);

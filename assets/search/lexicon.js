@@ -1,6 +1,5 @@
-// Finds words of the base: those that go on from a beginning, and those near a
-// word that the base does not have. The rules are those of
-// generator/search/lexicon.go.
+// Finds words of the base: those that begin with a prefix, and those similar to a word
+// that the base does not have. The rules are those of generator/search/lexicon.go.
 import { distance } from "./distance.js";
 import { compare, place } from "./store.js";
 
@@ -28,9 +27,9 @@ export async function complete(store, prefix) {
   return found.sort(by);
 }
 
-// near returns the words at the least distance from a word, if that is at most
-// limit. With prefix, the word may be the beginning of a longer one. In a base that
-// has German pages, Haeuser is as near to Häuser as Hauser is.
+// near returns the words at the least distance from a word, if that is at most limit.
+// With prefix, the word may be the beginning of a longer one. In a base that has
+// German pages, Haeuser is as near to Häuser as Hauser is.
 export async function near(store, word, limit, prefix) {
   const plain = unaccented(word);
   const letters = [...word];
@@ -62,7 +61,7 @@ export async function near(store, word, limit, prefix) {
 
 const ascii = /^[\x00-\x7f]*$/;
 
-// maskOf returns the letters of a word as bits; 0 when it is not of ASCII alone.
+// maskOf returns the letters of a word as bits; 0 unless all are ASCII.
 function maskOf(word) {
   let mask = 0;
   for (let i = 0; i < word.length; i++) {
@@ -81,8 +80,7 @@ function ones(bits) {
 
 const digraphs = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
-// spelledOut returns a word as it is written on a keyboard without the letters
-// that German has beside the others.
+// spelledOut returns a German word as it is written on a keyboard without umlauts.
 const spelledOut = (w) => (ascii.test(w) ? w : w.replace(/[äöüß]/g, (c) => digraphs[c]));
 
 const umlauts = { ae: "ä", oe: "ö", ue: "ü", ss: "ß" };

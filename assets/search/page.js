@@ -1,4 +1,4 @@
-// The search page: what the form and ?q= ask for stands in [data-search-results].
+// The search page: results for the form and ?q= are in [data-search-results].
 import { rename } from "../js/address.js";
 import { t } from "../js/words.js";
 import { analyser } from "./analysis.js";
@@ -32,7 +32,7 @@ export function page(form, input, place, root) {
     input.focus();
     ask(0);
   };
-  let asked = ""; // what the hits in the list answer
+  let asked = ""; // the query of the shown hits
   let total = 0;
   let have = 0; // hits that stay while more are asked for
   const hits = () => list.querySelectorAll(".search-hit");
@@ -108,7 +108,8 @@ export function page(form, input, place, root) {
     ask(0);
   });
   list.addEventListener("click", () => remember(input.value));
-  // On their way with what is found, so that they stand above it from the beginning.
+  // Fetched together with the hits, so that the filters are above them from the
+  // beginning.
   if (!wordless(input.value) && unfolded(input.value)) facets(root, []).catch(() => {});
   analyser(document.documentElement.lang).catch(() => {});
   ask(0);

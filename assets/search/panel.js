@@ -13,8 +13,8 @@ const shown = 6;
 
 let panels = 0; // for ids
 
-// attach serves a form: its results stand in a panel below it, or on the
-// search page in [data-search-results].
+// attach connects a form: its results are in a panel below it, or on the search page
+// in [data-search-results].
 export function attach(form, { root }) {
   const input = form.querySelector("input[type=search]");
   const place = form.closest("[data-search-page]")?.querySelector("[data-search-results]");
@@ -91,7 +91,7 @@ function panel(form, input, root) {
     },
   });
 
-  // empty is what stands there before anything is typed.
+  // empty is shown before anything is typed.
   async function empty() {
     const groups = await before({ root, run });
     if (!wordless(input.value)) return;

@@ -3,18 +3,19 @@
 const phraseDepth = 60; // pages that are looked through
 const atOnce = 10;
 
-// key is what a token is compared by: its term, or itself when it is a stop word.
+// key identifies a token in comparisons: its term, or the token when it is a stop
+// word.
 const key = ({ term, surface }) => term || "=" + surface;
 
-// phraseOf returns {keys, terms, not}: the keys by analyser, and the terms that
-// each word may stand for.
+// phraseOf returns {keys, terms, not}: the keys by analyser, and the terms that match
+// each word.
 export function phraseOf(text, not, store) {
   const keys = new Map([...store.languages.values()].map((analyse) => [analyse, analyse(text).map(key)]));
   const terms = store.analyse(text).map((t) => store.terms(text.slice(t.start, t.end)));
   return { keys, terms: terms.filter((list) => list.length), not };
 }
 
-// phrased keeps the pages that have every phrase and none of the unwanted.
+// phrased returns the pages that have every phrase and none of the excluded ones.
 export async function phrased(store, phrases, ranked) {
   if (!phrases.length) return ranked;
   const kept = [];

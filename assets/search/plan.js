@@ -1,5 +1,5 @@
-// Turns the words of a query into slots: a word with all that may stand for
-// it. The rules are those of generator/search/plan.go.
+// Turns the words of a query into query terms: a word with all its matches. The rules
+// are those of generator/search/plan.go.
 import { reach } from "./distance.js";
 import { complete, has, near, spellings } from "./lexicon.js";
 
@@ -60,8 +60,8 @@ async function slotOf(store, query, word, i) {
   return slot;
 }
 
-// candidates returns what else a word may stand for, longer being a promise of the
-// words that begin with it while it is typed.
+// candidates returns the other matches of a word; longer is a promise of the words
+// that begin with it while it is typed.
 async function candidates(store, word, known, longer) {
   const distinct = (list, limit) => differing(store, list, word.terms, limit);
   if (longer) {
@@ -96,7 +96,7 @@ function weigh({ idf, docs, impacts, at, of }, weight) {
   return { docs, values: Float64Array.from(impacts, (impact) => idf * impact * weight), at, of };
 }
 
-// both returns the pages that stand in two lists, with the weaker of the two values.
+// both returns the pages in both lists, with the lower of the two values.
 function both(a, b) {
   const list = { docs: [], values: [], at: [], of: [] };
   for (let i = 0, j = 0; i < a.docs.length && j < b.docs.length; ) {

@@ -12,7 +12,7 @@ const leading = /^[ \t\n\v\f\r\u00a0\u3000]+/;
 const quotation = /^(-?)"([^"]+)"(?=$|[ \t\n\v\f\r\u00a0\u3000])/;
 
 // parse returns {words, typing, excluded, phrases, filters}; a word is a token with
-// its terms in the languages of the base, and how often it stands there.
+// its terms in the languages of the base, and its number in the query.
 export function parse(text, store) {
   const { analyse } = store;
   const line = [...(text.toWellFormed?.() ?? text).normalize("NFC")].slice(0, queryLimit).join("");
@@ -46,7 +46,7 @@ export function parse(text, store) {
   const asked = words.length > sentenceLength ? phrases.filter((p) => p.not) : phrases;
   const last = chunks.at(-1);
   const open = !space.test(line.at(-1) ?? " ") && !last.quoted && last.text === plain.at(-1);
-  const typing = open && words.length > 0 && words.at(-1).end === joined.length && words.at(-1).count === 1;
+  const typing = open && words.length > 0 && words.at(-1).end === joined.length;
   return { words, typing, excluded, phrases: asked, filters: [...filters.values()] };
 }
 

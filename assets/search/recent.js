@@ -1,5 +1,5 @@
-// Remembers what was searched, in this browser alone. Where nothing can be
-// kept, nothing is remembered.
+// Stores former searches, in this browser only. Where nothing can be stored, there are
+// none.
 import { read, write } from "../js/storage.js";
 import { wordless } from "./wordless.js";
 

@@ -48,15 +48,15 @@ export function hitLinks(hit, root) {
 }
 
 function placeLink(place, hit, root) {
-  const whose = element("span", "visually-hidden", hit.title + ": "); // seen, it stands below its page
+  const whose = element("span", "visually-hidden", hit.title + ": "); // sighted readers see it below its page
   const link = element("a", "search-also", whose, element("span", "search-hit-section", sign, ...marked(place.section, place.sectionMarks)));
   if (place.excerpt) link.append(" ", element("span", "search-hit-excerpt", ...marked(place.excerpt, place.marks)));
   link.href = address(place, root);
   return link;
 }
 
-// runLink searches for a text where it stands; opened elsewhere, it leads to the
-// search page.
+// runLink searches for a text in place; opened in another tab, it leads to the search
+// page.
 export function runLink(text, label, { root, run }) {
   const link = element("a", "search-word", label);
   link.href = `${rooted(root, "-/search/")}?${new URLSearchParams({ q: text })}`;

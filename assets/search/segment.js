@@ -38,7 +38,7 @@ export function segments(text) {
   const size = text.length;
   const classAt = (i) => (i < size ? classOf(text.codePointAt(i)) : 0);
   const next = (i) => i + (text.codePointAt(i) > 0xffff ? 2 : 1);
-  // after returns the place behind the character at i and what extends it.
+  // after returns the index after the character at i and its combining marks.
   const after = (i) => {
     i = next(i);
     while (classAt(i) === extend) i = next(i);
@@ -62,7 +62,7 @@ export function segments(text) {
   }
   return found;
 
-  // wordEnd goes on from a character of class last that ends at i.
+  // wordEnd continues from a character of class last that ends at i.
   function wordEnd(last, i) {
     for (;;) {
       const here = classAt(i);

@@ -1,6 +1,6 @@
-// Looks through the published search data of other bases (sister_sites of
-// site.yaml). Their hosts have to allow it (CORS), and this site's policy has
-// to name them. Each answers for itself: one that is away holds up nobody.
+// Searches the published data of other bases (sister_sites of site.yaml). Their hosts
+// have to allow it (CORS), and this site's policy has to name them. Each answers
+// separately: a host that is down delays none of the others.
 import { address } from "../js/address.js";
 import { n, t } from "../js/words.js";
 import { Failure } from "./binary.js";
@@ -19,7 +19,7 @@ export function sistersOf(place) {
   }
 }
 
-// sisters fills a place with what the other bases have for a text.
+// sisters fills a place with the hits of the other bases for a text.
 export async function sisters(place, others, text, signal) {
   const number = ++latest;
   const groups = text.trim() ? await Promise.all(others.map((other) => answer(other, text, signal))) : [];

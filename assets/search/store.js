@@ -1,5 +1,5 @@
-// Fetches what a query needs and keeps it: the root, shards of terms and
-// words, names of pages, and pages.
+// Fetches and caches the data that a query needs: the root, shards of terms and words,
+// names of pages, and pages.
 import { analyser } from "./analysis.js";
 import { Failure, unpack } from "./binary.js";
 import { fetched } from "./fetched.js";
@@ -67,14 +67,14 @@ class Store {
     this.#signal = signal;
   }
 
-  // until returns the same store for one question: what it alone waits for is
-  // not fetched any further once the signal says so.
+  // until returns the same store for one query: fetches that only this query
+  // needs are cancelled by the signal.
   until(signal) {
     return new Store(this.#root, this.#shelf, signal);
   }
 
-  // terms returns what a word may stand for, by what is written: its term in the
-  // first language, and, unless it is a stop word there, those of the others.
+  // terms returns the terms for a written word: in the first language, and,
+  // unless it is a stop word there, in the others.
   terms(written) {
     const [first, ...others] = [...this.languages.values()];
     const term = first.term(written);
@@ -126,15 +126,16 @@ class Store {
     return this.#file("P", "pages", `${this.pageSeries.name}-${block}`, (r) => r.list(() => r.name()));
   }
 
-  // ahead begins to fetch the names of all pages of a small base, since those of an
-  // answer mostly stand in every block.
+  // ahead begins to fetch the names of all pages of a small base, since hits are
+  // usually in every block.
   ahead() {
     const blocks = Math.ceil(this.docs / pageBlock);
-    if (blocks <= blocksAhead) for (let i = 0; i < blocks; i++) this.#names(i).catch(() => {}); // whoever needs it is told
+    if (blocks <= blocksAhead) for (let i = 0; i < blocks; i++) this.#names(i).catch(() => {}); // callers that need it get the error
   }
 
-  // page returns what a hit shows: {id, url, title, type, owner, state, tone,
-  // rest, sections: [{id, heading, text}]}; rest names the file of what they cut.
+  // page returns the data of a hit: {id, url, title, type, owner, state, tone,
+  // rest, sections: [{id, heading, text}]}; rest names the file with the rest of
+  // cut sections.
   async page(doc) {
     const names = await this.#names(Math.floor(doc / pageBlock));
     return this.#file("E", "text", names[doc % pageBlock], page);

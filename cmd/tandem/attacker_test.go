@@ -80,7 +80,7 @@ func (c *trial) outside() string {
 		if err != nil {
 			return err
 		}
-		if name != "tmp" { // files for the time of a run may stand there
+		if name != "tmp" { // temporary files of a run may be there
 			fmt.Fprintf(&b, "%s %v %d %s\n", name, info.Mode(), info.Size(), info.ModTime().UTC().Format("15:04:05.000000000"))
 		} else {
 			fmt.Fprintf(&b, "%s %v\n", name, info.Mode())

@@ -195,7 +195,7 @@ func TestChecklistKeepsItsTicks(t *testing.T) {
 	if got := value[[]bool](t, ctx, `[...document.querySelectorAll(".prose [data-task] input")].slice(0, 3).map((box) => box.checked)`); !slices.Equal(got, []bool{false, true, false}) {
 		t.Errorf("after a reload the ticks are %v", got)
 	}
-	// A window that refuses storage says so.
+	// A window that refuses storage shows it.
 	value[any](t, ctx, `Storage.prototype.setItem = () => { throw new Error("refused"); }`)
 	value[any](t, ctx, `document.querySelectorAll(".prose [data-task] input")[0].click()`)
 	if got := value[string](t, ctx, `document.querySelector("[data-run-note]").textContent`); !strings.Contains(got, "saves nothing") {

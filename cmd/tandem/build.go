@@ -20,19 +20,19 @@ func buildCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "write the site",
-		Long: `Build compiles the content folder and writes the site: to --out itself when
-there is one edition or one is named, else to a folder of that name below it:
-then publish one of these folders, never --out itself, which holds pages of every
-audience. Each site has a file _headers with its security headers.
-Errors in the content stop it before anything is written, and the last good
-site stays as it is until the new one is complete.
+		Long: `Build compiles the content folder and writes the site to --out. If there are
+several editions and --edition names none, each goes to a folder of its name
+below --out. Then publish one of these folders, never --out itself, which has
+pages for every audience. Each site has a file _headers with its security headers.
+If the content has errors, nothing is written. The last good site stays in place
+until the new one is complete.
 
-With --offline-zip it writes one zip instead, to pass on: unpacked, the site is
-read from the disk by opening its index.html, search included. A base with
-several editions names the one that it is of.
+With --offline-zip it writes one zip instead: unpack it and open index.html to
+read and search the site without a server. If the base has several editions,
+choose one with --edition.
 
-A build that takes longer than a second shows how far it is; --verbose says at
-the end how long each phase took.
+A build that takes longer than a second shows its progress; --verbose prints how
+long each phase took.
 ` + dumpLong,
 		Example: `  tandem build
   tandem build --out public --edition public --base-url https://playbook.example.org/
@@ -121,8 +121,8 @@ the end how long each phase took.
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "public", "folder to write to")
-	cmd.Flags().StringVar(&disk, "offline-zip", "", "write one zip to this file instead, to be read from a disk without a server")
-	cmd.Flags().StringVar(&edition, "edition", "", "build this edition alone (default: every one of site.yaml)")
+	cmd.Flags().StringVar(&disk, "offline-zip", "", "write one zip to this file instead, to read from a disk without a server")
+	cmd.Flags().StringVar(&edition, "edition", "", "build only this edition (default: every edition of site.yaml)")
 	cmd.Flags().StringVar(&baseURL, "base-url", "", "address the site is published at (default: site.yaml's base_url)")
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "show drafts, with a mark")
 	cmd.Flags().StringVar(&stage, "dump", "", dumpHelp)

@@ -12,9 +12,9 @@ import (
 	"tandem/generator/trust"
 )
 
-// carried returns the standing verifications of an earlier text of the page
-// from which today's differs by no more than a typo: of the text that the
-// person verified, or else of the one that was verified last.
+// carried returns the verifications of an earlier text of the page that are still
+// valid because today's text differs by no more than a typo: from the text that the
+// person verified, or else from the one that was verified last.
 func carried(ctx context.Context, c *generator.Checked, p *kb.Page, person string, repository *history.Repository) ([]kb.Verification, error) {
 	earlier := standing(p, c.Judged.Trust[p.ID].SignOffs)
 	if len(earlier) == 0 {
@@ -46,8 +46,8 @@ func carried(ctx context.Context, c *generator.Checked, p *kb.Page, person strin
 	return slices.DeleteFunc(earlier, func(v kb.Verification) bool { return v.Text != text }), nil
 }
 
-// standing returns the verification of each person that counts, the latest
-// first, where it is bound to a text and not to today's.
+// standing returns each person's latest verification that counts, the latest first, if
+// it is bound to a text other than today's.
 func standing(p *kb.Page, signOffs []kb.SignOff) []kb.Verification {
 	var all []kb.Verification
 	for _, s := range signOffs {

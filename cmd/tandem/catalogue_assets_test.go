@@ -50,7 +50,7 @@ func inflated(text string) string {
 		}
 	}
 	var whole bytes.Buffer
-	for at := range min(len(text), 64) { // behind a head of some bytes
+	for at := range min(len(text), 64) { // after a head of some bytes
 		out, err := io.ReadAll(flate.NewReader(strings.NewReader(text[at:])))
 		if err == nil && len(out) > 0 {
 			whole.Write(out)
@@ -62,8 +62,8 @@ func inflated(text string) string {
 	return whole.String()
 }
 
-// hostileSVGs are pictures that run, load or show what is none of theirs. None
-// may be published as it is.
+// hostileSVGs are pictures that run, load or show something foreign. None may be
+// published unchanged.
 func hostileSVGs() map[string]string {
 	svg := func(inside string) string {
 		return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:h="http://www.w3.org/1999/xhtml" width="9" height="9">` + inside + `</svg>`

@@ -21,32 +21,32 @@ func checkCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [PATH...]",
 		Short: "report every problem and every trust finding",
-		Long: `Check reads the whole content folder and reports the problems of all files, with
-the place and what to do. It exits 1 when there is an error.
+		Long: `Check reads the whole content folder and reports the problems of all files, each
+with its place and what to do. It exits 1 when there is an error.
 
-Problems of one code stand together, the first few of them; --all prints every
-one. PATH (a file, a folder or a page), --owner, --code and --errors choose what
-is reported, in every format, and the exit code is that of what is reported.
---quiet prints the line that counts them alone. The formats json, sarif and
-github always hold every problem that was chosen.
+Problems are grouped by code, and the first few of each are printed; --all prints
+every one. PATH (a file, a folder or a page), --owner, --code and --errors select
+problems, in every format; only selected problems count for the exit code.
+--quiet prints only their number. The formats json, sarif and github always
+include every selected problem.
 
 With --strict it also exits 1 when there is a warning, or when more of the pages
 that others rely on (under relies_on, or as a step of a path) are overdue than
-max_overdue of site.yaml allows; --gate warnings and --gate overdue ask for one
-of the two alone.
+max_overdue of site.yaml allows; --gate warnings and --gate overdue check only
+one of the two.
 
-With --fix it first makes the fixes that are safe, those that guess nothing and
-leave what a page says as it is, and prints each of them; then it reports what
-is left. Fixes that need your choice are offered by tandem lsp in your editor.
+With --fix it first makes the safe fixes and prints each of them; then it reports
+what is left. A fix is safe if it guesses nothing and does not change what a page
+says. tandem lsp offers the other fixes in your editor.
 
-With --changed-since it judges a change request: every error, the warnings of
-the files that differ from that revision, reviews that are due on pages the
-change touches, and verifications that somebody else committed. It compares the
-base with that of the revision and reports audiences that widen or narrow,
-editions that change, and what will appear in an edition or disappear from it.
+With --changed-since it checks a change request: every error, the warnings of
+the files that differ from that revision, due reviews of pages that the change
+touches, and verifications that somebody else committed. It compares the base
+with that of the revision and reports audiences that widen or narrow, editions
+that change, and pages that appear in an edition or disappear from it.
 
-A check that takes longer than a second shows how far it is; --verbose says at
-the end how long each phase took. tandem explain CODE says what a code means.
+A check that takes longer than a second shows its progress; --verbose prints how
+long each phase took. tandem explain CODE explains a code.
 ` + dumpLong,
 		Example: `  tandem check
   tandem check --code link/no-such-page --all
@@ -62,7 +62,7 @@ the end how long each phase took. tandem explain CODE says what a code means.
 		},
 	}
 	cmd.Flags().StringVar(&f.format, "format", "text", "text, json, sarif or github")
-	cmd.Flags().StringVar(&f.since, "changed-since", "", "judge only what differs from this revision of git")
+	cmd.Flags().StringVar(&f.since, "changed-since", "", "check only what differs from this git revision")
 	cmd.Flags().BoolVar(&f.strict, "strict", false, "fail on warnings and on max_overdue too")
 	cmd.Flags().StringSliceVar(&f.gates, "gate", nil, "what else fails the check: warnings, overdue")
 	cmd.Flags().BoolVar(&f.all, "all", false, "print every problem of each code")
@@ -140,8 +140,8 @@ func runCheck(cmd *cobra.Command, s *settings, f *checkFlags) error {
 	return err
 }
 
-// find checks the base and returns it with the problems that are reported, and
-// the lines that say what a change does to each edition.
+// find checks the base and returns it with the problems to report, and the lines that
+// describe what a change does to each edition.
 func (f *checkFlags) find(ctx context.Context, s *settings, gate gate, observe func(generator.Phase)) (*generator.Checked, []string, error) {
 	checked, err := s.check(ctx, observe)
 	if err != nil {
@@ -158,7 +158,7 @@ func (f *checkFlags) find(ctx context.Context, s *settings, gate gate, observe f
 	return checked, lines, err
 }
 
-// print prints what has been found in the format that was asked for.
+// print prints the problems in the chosen format.
 func (f *checkFlags) print(w io.Writer, s *settings, c *generator.Checked, lines []string) error {
 	if f.quiet {
 		_, err := fmt.Fprintln(w, diag.Summary(c.Problems))
@@ -183,7 +183,7 @@ func (f *checkFlags) print(w io.Writer, s *settings, c *generator.Checked, lines
 	return err
 }
 
-// meaning returns what a code means as plain text.
+// meaning returns the meaning of a code as plain text.
 func meaning(code string) string {
 	known, _ := explain.Find(code)
 	return strings.ReplaceAll(known.Meaning, "`", "")
@@ -206,9 +206,8 @@ func (s *settings) text(screen io.Writer, c *generator.Checked) diag.TextOptions
 	return diag.TextOptions{Source: c.Source, Prefix: s.content, Colour: terminal(screen), Width: columns(screen)}
 }
 
-// formats are the ways to print problems: text for a person, which print does,
-// and those for programs, with the lines that say what a change does to each
-// edition; SARIF has no place for these.
+// formats are the ways to print problems for programs; print writes text for people.
+// Lines describe what a change does to each edition; SARIF has no place for them.
 var formats = map[string]func(w io.Writer, content string, c *generator.Checked, lines []string) error{
 	"text": nil,
 	"json": func(w io.Writer, content string, c *generator.Checked, lines []string) error {
@@ -230,7 +229,7 @@ var formats = map[string]func(w io.Writer, content string, c *generator.Checked,
 func (s *settings) printErrors(w, screen io.Writer, c *generator.Checked) {
 	errors := slices.DeleteFunc(slices.Clone(c.Problems), func(p diag.Problem) bool { return p.Severity != diag.Error })
 	if len(errors) > 0 {
-		_ = diag.WriteText(w, errors, s.text(screen, c)) // a terminal that is gone cannot be told
+		_ = diag.WriteText(w, errors, s.text(screen, c)) // nothing can be reported to a terminal that is gone
 	}
 	if rest := slices.DeleteFunc(slices.Clone(c.Problems), func(p diag.Problem) bool { return p.Severity == diag.Error }); len(rest) > 0 {
 		fmt.Fprintf(w, "%s (%s lists them)\n", diag.Summary(rest), s.checkCommand())

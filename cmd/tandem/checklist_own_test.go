@@ -7,8 +7,8 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// TestWhoAndWhenAreNoWording hands tasks to somebody else, and gives them another day,
-// while a run goes on.
+// TestWhoAndWhenAreNoWording gives tasks to somebody else, and another day, during a
+// run.
 func TestWhoAndWhenAreNoWording(t *testing.T) {
 	list := strings.Replace(firstList, "A nurse is there {#nurse}", "A nurse is there @tech-lead 2026-11-20 {#nurse}", 1)
 	d := openBoard(t, list)
@@ -18,7 +18,7 @@ func TestWhoAndWhenAreNoWording(t *testing.T) {
 	if got := runs(t, ctx); !strings.Contains(got, `"text":"The agenda went out to both houses","group":"The day before","depth":0,"who":["Tech lead"]`) {
 		t.Errorf("who does a task is kept with its words: %s", got)
 	}
-	// A run that began when names were kept with the words.
+	// A run from a version that stored names with the words.
 	value[any](t, ctx, `{ const key = "tandem:runs:checklists/weekly-demo"; const kept = localStorage.getItem(key);
 		localStorage.setItem(key, kept.replace("to both houses", "to both houses Tech lead").replace("A nurse is there 20 Nov 2026", "A nurse is there Tech lead 20 Nov 2026")); }`)
 	if got := runs(t, ctx); !strings.Contains(got, "houses Tech lead") || !strings.Contains(got, "there Tech lead 20 Nov 2026") {

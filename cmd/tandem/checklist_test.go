@@ -20,8 +20,9 @@ import (
 	"tandem/templates"
 )
 
-// firstList is a checklist as a run finds it; laterList is the same one a week on: a task
-// went, one came, one with an id of its own and one without were reworded.
+// firstList is a checklist when a run begins; laterList is the same one a week later:
+// one task was removed, one added, and one with an explicit id and one without were
+// reworded.
 const (
 	firstList = `---
 owners: [product-owner]
@@ -79,7 +80,7 @@ func openBoard(t *testing.T, list string) board {
 	return d
 }
 
-// publish builds the base anew with another list.
+// publish builds the base again with another list.
 func (d board) publish(t *testing.T, list string) {
 	t.Helper()
 	content := fstest.MapFS{
@@ -217,7 +218,7 @@ func TestRunKeepsTheOldList(t *testing.T) {
 	if got := value[string](t, ctx, `document.querySelector(".content").innerText`); strings.Contains(got, "Coffee") || !strings.Contains(got, "Numbers are on the dashboard") {
 		t.Errorf("a new run does not show the list of the page:\n%s", got)
 	}
-	// Another order is no reason to ask.
+	// Another order asks nothing.
 	tick(t, ctx, 0)
 	swapped := strings.Replace(laterList, "- [ ] Numbers are on the dashboard\n", "", 1)
 	d.publish(t, strings.Replace(swapped, "## The day before\n\n", "## The day before\n\n- [ ] Numbers are on the dashboard\n", 1))
@@ -429,7 +430,7 @@ func TestListWithoutScriptCanBePrinted(t *testing.T) {
 	}
 }
 
-// TestTicksOfBeforeBecomeARun opens a list whose ticks were kept without a run.
+// TestTicksOfBeforeBecomeARun opens a list whose ticks were stored without a run.
 func TestTicksOfBeforeBecomeARun(t *testing.T) {
 	d := openBoard(t, firstList)
 	ctx := browsertest.Start(t)
@@ -441,8 +442,8 @@ func TestTicksOfBeforeBecomeARun(t *testing.T) {
 	}
 }
 
-// TestRunByKeyboard ticks, opens the desk and names a run without a mouse, and reads what a
-// screen reader is told.
+// TestRunByKeyboard ticks, opens the desk and names a run without a mouse, and checks
+// the announcements for screen readers.
 func TestRunByKeyboard(t *testing.T) {
 	d := openBoard(t, firstList)
 	ctx := browsertest.Start(t)

@@ -8,8 +8,8 @@ import (
 // usualColumns is how wide a terminal is taken to be that does not say.
 const usualColumns = 80
 
-// columns returns how many columns what is printed to w is wrapped at: those of a
-// terminal; 0 for files, pipes and the logs of programs, where a message stays one line.
+// columns returns the width at which output to w is wrapped: that of a terminal; 0 for
+// files, pipes and the logs of programs, where a message stays one line.
 func columns(w io.Writer) int {
 	f, ok := w.(*os.File)
 	if !ok || os.Getenv("TERM") == "dumb" || os.Getenv("CI") != "" {

@@ -24,7 +24,7 @@ type serveOptions struct {
 	addr    string // to listen on, as the flag has it
 	edition string // empty: pages of every audience
 	drafts  bool   // of the edition too
-	offline bool   // browsers may keep it
+	offline bool   // browsers may store the site
 	follow  bool   // the open page goes where the author saves
 
 	edit func(path string, line, column int) string // opens a place of a content file; nil: nothing does
@@ -74,7 +74,7 @@ func show(ctx context.Context, s *settings, o serveOptions, listener net.Listene
 				fmt.Fprintln(stderr, "tandem: "+batch.Notice)
 			}
 			if _, err := os.Stat(s.content); errors.Is(err, fs.ErrNotExist) {
-				continue // the last good site stays; the watcher says so, and when the folder is back
+				continue // the last good site stays; the watcher reports this, and when the folder is back
 			}
 			if paths, ok := inContent(batch); ok {
 				dev.builder.Touch(paths...)
@@ -165,7 +165,7 @@ func (d *devServer) build(ctx context.Context) error {
 	}
 	site := serve.Site{Problems: checked.Visible(generator.Options{Edition: d.edition, Drafts: d.drafts, Everyone: true, Dev: true}), Source: checked.Source, Sisters: checked.Judged.Site.Sisters()}
 	if d.edition != "" {
-		site.Source = nil // a line may hold what the edition does not show
+		site.Source = nil // a line may contain text that the edition hides
 		if checked.Problems.Failed() && !site.Problems.Failed() {
 			site.Problems = slices.Concat(site.Problems, inTerminal("the content has errors that this edition does not show"))
 		}
@@ -195,8 +195,8 @@ func (d *devServer) build(ctx context.Context) error {
 	return nil
 }
 
-// fault tells open pages why no site was made: not the content is wrong, but a
-// template or a style. The last good site stays.
+// fault shows on open pages why no site was made: because of a template or a style,
+// not the content. The last good site stays.
 func (d *devServer) fault(err error) {
 	printError(d.stderr, err)
 	d.printed = "" // the next build prints its problems even when they are the same

@@ -22,7 +22,7 @@ const dumpHelp = "print a stage as JSON instead: pages, site or problems"
 
 // dumpLong describes what --dump prints, for the help of build and check.
 const dumpLong = `
-With --dump it prints what a stage made as JSON, in a stable order, and writes
+With --dump it prints the result of a stage as JSON, in a stable order, and writes
 nothing. The exit code stays the same:
   pages     {"pages": [{id, path, url, title, type, state, owners, …, headings,
             links, linked_from}]}, by id; links say what they lead to
@@ -90,7 +90,7 @@ type dumpedPage struct {
 	Aliases    []string        `json:"aliases,omitempty"`
 	Editions   []string        `json:"editions,omitempty"` // that show it; where they were built
 	Words      int             `json:"words"`
-	Text       string          `json:"text"` // hash of what a reader sees, as a verification names it
+	Text       string          `json:"text"` // hash of the text a reader sees, as in a verification
 	Hash       string          `json:"hash"` // SHA-256 of the file
 	Headings   []dumpedHeading `json:"headings"`
 	Links      []dumpedLink    `json:"links"`

@@ -142,7 +142,7 @@ func (e *editor) until(what string, wanted func(spoken) bool) spoken {
 	}
 }
 
-// faulty waits until a file has, or has no more, a problem that says so.
+// faulty waits until a file has, or no longer has, a problem with that text.
 func (e *editor) faulty(name, says string, want bool) {
 	e.t.Helper()
 	e.until(fmt.Sprintf("%s: %q is %v", name, says, want), func(m spoken) bool {
@@ -191,7 +191,7 @@ func TestAnEditorIsHelped(t *testing.T) {
 	e.open(one, text)
 	e.faulty("one.md", "has not been verified", true)
 
-	e.enter(one, 2, 5, 7, "and [[gone]] ") // not saved, behind a character of two units
+	e.enter(one, 2, 5, 7, "and [[gone]] ") // not saved, after a character of two units
 	e.faulty("one.md", `"gone" names no page`, true)
 	put("docs/content/guides/gone.md", "---\nowners: [lead]\n---\n# Gone\n") // another program makes the page
 	e.faulty("one.md", `"gone" names no page`, false)

@@ -28,9 +28,9 @@ const (
 	exitInterrupted = 130
 )
 
-// What goes to the terminal: results to standard output, everything else to
-// standard error with "tandem:" before it. Messages are lower case without a
-// full stop; a hint is an action on a line of its own.
+// Output to the terminal: results go to standard output, everything else to standard
+// error after "tandem:". Messages are lower case without a full stop; a hint is an
+// action on a separate line.
 
 // errProblems ends a command whose content has problems; they were printed.
 var errProblems = errors.New("the content has problems")

@@ -15,7 +15,7 @@ func TestAFullDiskHasAHint(t *testing.T) {
 	temporary := filepath.Join(os.TempDir(), "tandem-search-1", "store")
 	for _, test := range []struct {
 		err  error
-		want string // part of the hint; empty: there is none
+		want string // part of the hint; empty: none
 	}{
 		{&fs.PathError{Op: "write", Path: temporary, Err: syscall.ENOSPC}, "set TMPDIR to a folder with more of it"},
 		{fmt.Errorf("publish: %w", &fs.PathError{Op: "write", Path: "public/index.html", Err: syscall.ENOSPC}), "free space on the disk"},

@@ -15,11 +15,11 @@ func explainCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain [CODE | FAMILY]",
 		Short: "explain the code of a problem: meaning, example, fix",
-		Long: `Explain prints what a code of tandem check means, an example of it and how to
-fix it. A code is what stands in square brackets behind a problem, such as
-link/no-such-page. With the first part of a code alone it lists the codes that
-begin with it; without an argument, all of these families. The same texts are
-the page guides/reference/problems of the published guides.`,
+		Long: `Explain prints what a code of tandem check means, an example and how to fix it.
+The code is in square brackets after a problem, for example link/no-such-page.
+With the first part of a code, such as link, it lists the codes that begin with it.
+Without an argument it lists all first parts. The page guides/reference/problems of
+the published guides has the same texts.`,
 		Example: `  tandem explain
   tandem explain link
   tandem explain link/no-such-page`,

@@ -26,11 +26,11 @@ func exportCodeowners(s *settings) *cobra.Command {
 	return &cobra.Command{
 		Use:   "codeowners",
 		Short: "print a CODEOWNERS file from the owners of pages and the stewards",
-		Long: `Codeowners prints a line for each page with the accounts of its owners, as
-directory.yaml names them (account:), and one for each file that a page uses. A
-change is then sent to them for review. Everything else of the base (site.yaml,
-directory.yaml, register texts, templates, assets) goes to the stewards that
-site.yaml names. Owners who have left are passed over for their deputies.`,
+		Long: `Codeowners prints a line for each page with the accounts of its owners (account:
+in directory.yaml), and one for each file that a page uses. The host then asks
+them to review a change. Everything else in the base (site.yaml, directory.yaml,
+register texts, templates, assets) goes to the stewards that site.yaml names.
+Deputies replace owners who have left.`,
 		Example: `  tandem export codeowners > .github/CODEOWNERS`,
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -49,9 +49,9 @@ func exportGitHub() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "github",
 		Short: "write the workflows for a base kept on GitHub",
-		Long: `Github writes workflows below .github: one annotates a change request with
-what tandem check finds in it, one builds its preview, and one turns an issue
-"Still true" into a verification. Files that are there already are left alone.`,
+		Long: `Github writes workflows below .github: one annotates a change request with the
+problems that tandem check finds, one builds its preview, and one turns an issue
+"Still true" into a verification. Existing files are not changed.`,
 		Example: `  tandem export github
   tandem export github --dir ../our-base`,
 		Args: noArgs,

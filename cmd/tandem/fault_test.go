@@ -6,8 +6,8 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// TestATemplatesFaultIsToldOnThePage breaks a template beside an open page and mends
-// it: the last good page stays, and says what is wrong as long as it is.
+// TestATemplatesFaultIsToldOnThePage breaks a template beside an open page and fixes
+// it: the last good page stays, and shows the error meanwhile.
 func TestATemplatesFaultIsToldOnThePage(t *testing.T) {
 	d := served(t)
 	d.write("../templates/partials/crumbs.html", `{{define "crumbs"}}<p>crumbs</p>{{end}}`)

@@ -17,15 +17,14 @@ func fmtCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "fmt [PATH...]",
 		Short: "put headers in their usual form",
-		Long: `Fmt writes the headers of pages, or of all pages, in one form. First comes what
-every page has: title, description, owners, and what says whether it can be
-trusted; last come credits and sources. The keys between them stay as their
-author put them. There is one space behind colons and commas, no quotes where
-none are needed, days are YYYY-MM-DD, and no blank lines stand between keys. What
-a header says, its comments and the whole text stay, so verifications stand.
+		Long: `Fmt formats the headers of the named pages, or of all pages. Title, description,
+owners and the keys about trust come first, credits and sources last. Other keys
+keep the order of their author. There is one space after colons and commas, no
+unnecessary quotes, days are YYYY-MM-DD, and there are no blank lines between
+keys. Values, comments and the text do not change, so verifications stay valid.
 
-A header whose form cannot be changed without risk is left as it is, and said so:
-TOML, JSON, anchors and the like. No other command needs pages to be so formatted.`,
+A header that cannot be formatted safely (TOML, JSON, anchors and the like) is
+left as it is and named. No other command requires formatted pages.`,
 		Example: `  tandem fmt
   tandem fmt playbooks/kickoff content/guides/triage.md
   tandem fmt --check          list what would change, and exit 1 when something would`,
@@ -74,7 +73,7 @@ TOML, JSON, anchors and the like. No other command needs pages to be so formatte
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&only, "check", false, "change nothing; exit 1 when a header is in another form")
+	cmd.Flags().BoolVar(&only, "check", false, "change nothing; exit 1 when a header would change")
 	return cmd
 }
 

@@ -8,7 +8,7 @@ import (
 	"tandem/generator/watch"
 )
 
-// folders are what a site is made of, each by the name that a batch calls it.
+// folders are the folders of a site, each with its name in a batch.
 func (s *settings) folders() []watch.Folder {
 	beside := filepath.Dir(filepath.Clean(s.content))
 	return []watch.Folder{

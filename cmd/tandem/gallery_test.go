@@ -64,8 +64,8 @@ func TestEveryPartIsDrawnAndFits(t *testing.T) {
 	}
 }
 
-// TestMarksStandOutInForcedColours asks whatever theme the reader has chosen
-// here: drawings must stand out from the ground that the system gives.
+// TestMarksStandOutInForcedColours tries each theme: drawings must contrast with the
+// background of the system.
 func TestMarksStandOutInForcedColours(t *testing.T) {
 	url, _ := published(t)
 	ctx := browsertest.Start(t)

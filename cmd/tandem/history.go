@@ -15,9 +15,9 @@ import (
 	"tandem/generator/trust"
 )
 
-// recall adds to the options of a build what git knows of the content. Where it
-// could know more than it does, as in a shallow clone, that is said; a base
-// that is kept without git is not told so each time.
+// recall adds the git history of the content to the options of a build. If the history
+// is incomplete, as in a shallow clone, it prints a note; a base without git gets no
+// note.
 func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.Writer) (*history.Repository, error) {
 	repository, err := history.Open(ctx, s.content)
 	var unknown *history.Unknown
@@ -45,7 +45,7 @@ func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.W
 	return repository, nil
 }
 
-// withoutHistory says what is lost where git cannot be asked.
+// withoutHistory prints what is missing without git.
 func withoutHistory(stderr io.Writer, why, hint string) {
 	fmt.Fprintf(stderr, "tandem: pages do not show when they were last changed: %s\nhint: %s\n", why, hint)
 }
@@ -76,9 +76,8 @@ func verifiedText(ctx context.Context, c *generator.Checked, repository *history
 	}
 }
 
-// ofChange keeps the problems that concern what was changed since a revision,
-// and adds what the change does to who can read what, with a line for each
-// edition that gains or loses something.
+// ofChange returns the problems of what was changed since a revision and the changes
+// to who can read what, with a line for each edition that gains or loses something.
 func (s *settings) ofChange(ctx context.Context, c *generator.Checked, rev string) (diag.List, []string, error) {
 	repository, err := history.Open(ctx, s.content)
 	if err != nil {

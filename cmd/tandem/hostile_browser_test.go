@@ -25,8 +25,8 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// bareHost serves a folder as the plainest of hosts: it sends a type, and no
-// header of its own.
+// bareHost serves a folder like the simplest host: it sends a type and no other
+// header.
 func bareHost(t *testing.T, dir string) string {
 	t.Helper()
 	kinds := map[string]string{".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json", ".xml": "application/xml", ".png": "image/png"}
@@ -48,16 +48,15 @@ func bareHost(t *testing.T, dir string) string {
 			kind = "application/octet-stream"
 		}
 		w.Header().Set("Content-Type", kind)
-		_, _ = w.Write(f) // a browser that has gone away cannot be told
+		_, _ = w.Write(f) // a browser that has gone away gets no error
 	}))
 	t.Cleanup(server.Close)
 	return server.URL + "/"
 }
 
 // TestHostilePagesRunNothing opens hostile pages, their drawings and searches for
-// hostile words in a real browser, on a host that sends no header of its own:
-// nothing of the authors' runs, nothing is requested elsewhere, and no page
-// leads away by itself.
+// hostile words in a real browser, on a host without headers: no code of the authors
+// runs, no other host is requested, and no page redirects.
 func TestHostilePagesRunNothing(t *testing.T) {
 	t.Parallel()
 	c := newTrial(t)

@@ -22,15 +22,15 @@ func initCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "init DIR",
 		Short: "make a new base",
-		Long: `Init makes a small base that two partners can go on from: a home page, a
-playbook with its checklist, a path for newcomers, the agenda of a first
-meeting, a proposed decision, an example of a retro and of a teach-back,
-site.yaml and directory.yaml with every key they may have, and the schemas and
-settings by which an editor knows those keys. It builds as it stands.
+		Long: `Init makes a small base for two partners to build on: a home page, a playbook
+with its checklist, a path for newcomers, the agenda of a first meeting, a
+proposed decision, an example of a retro and of a teach-back, site.yaml and
+directory.yaml with every key, and the schemas and settings for an editor. It
+builds without changes.
 
-DIR must be empty (.git may be there) or not there yet. Nothing is left behind when something goes
-wrong. No page is verified: reading them is the first thing to do, and
-content/guides/keep-this-base-true.md says how.`,
+DIR must be empty (except .git) or must not exist yet. If init fails, it leaves
+nothing behind. No page is verified yet: first read them and verify them as
+content/guides/keep-this-base-true.md describes.`,
 		Example: `  tandem init our-base --partner hospital="City hospital" --partner lab="University lab"
   tandem init our-base --title "Triage partnership"`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -67,12 +67,12 @@ content/guides/keep-this-base-true.md says how.`,
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&title, "title", "", "what the base is called (default: the partners' names)")
+	cmd.Flags().StringVar(&title, "title", "", "title of the base (default: the partners' names)")
 	cmd.Flags().StringArrayVar(&partners, "partner", nil, "ID=Name of a partner; name two or more")
 	return cmd
 }
 
-// refusal makes what the base refuses a mistake of the caller.
+// refusal turns a refusal of the base into a usage error.
 func refusal(err error) error {
 	var refused *base.Refused
 	if errors.As(err, &refused) {
@@ -81,10 +81,9 @@ func refusal(err error) error {
 	return err
 }
 
-// writeBase writes files to a folder that is not there, or holds nothing but
-// what git keeps. They are
-// written to a folder inside it and moved when all of them are complete, so
-// that a failure leaves nothing.
+// writeBase writes files to a folder that does not exist, or contains only what git
+// put there. They are written to a folder inside it and moved when all of them are
+// complete, so that a failure leaves nothing.
 func writeBase(dir string, files []base.File) (err error) {
 	entries, err := os.ReadDir(dir)
 	made := errors.Is(err, fs.ErrNotExist)

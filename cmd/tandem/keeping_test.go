@@ -18,7 +18,7 @@ type wait struct {
 	over chan struct{}
 }
 
-// delay keeps those waiting who ask for a path; go on ends that.
+// delay holds back requests for a path until goOn is called.
 func (h *webHost) delay(t *testing.T, path string) (goOn func()) {
 	t.Helper()
 	w := &wait{path: path, over: make(chan struct{})}
@@ -75,14 +75,14 @@ func TestKeepingIsStoppedAndTakenBack(t *testing.T) {
 	goOn := h.delay(t, "/guides/third/")
 	pressOffline(t, ctx, "start")
 	until(t, ctx, kept+`.then((list) => list.includes("/base/guides/other/") && list.some((path) => path.includes("/-/search/text/")))`)
-	until(t, ctx, `(() => { const bar = document.querySelector("[data-offline-bar]"); return bar.offsetParent && bar.value > 0.5 && bar.value < 1 && `+offlineSays+`.endsWith("are kept.") })()`)
+	until(t, ctx, `(() => { const bar = document.querySelector("[data-offline-bar]"); return bar.offsetParent && bar.value > 0.5 && bar.value < 1 && `+offlineSays+`.endsWith("are saved.") })()`)
 	pressOffline(t, ctx, "stop")
 	until(t, ctx, offlineSays+`.startsWith("Stopped.")`)
 	until(t, ctx, `!document.querySelector("[data-offline-bar]").offsetParent && document.querySelector("[data-offline-start]").offsetParent`)
 	until(t, ctx, `document.querySelector("[data-offline-remove]").offsetParent`) // as the words promise
 	goOn()
 
-	// Nothing goes on by itself.
+	// Nothing continues by itself.
 	visit(t, ctx, h.root+"guides/read/")
 	until(t, ctx, kept+`.then((list) => list.includes("/base/guides/read/") && list.includes("/base/guides/other/"))`)
 	if got := value[[]string](t, ctx, kept); strings.Contains(strings.Join(got, " "), "third") {
@@ -110,7 +110,7 @@ func TestBrowserWithoutRoomSaysSo(t *testing.T) {
 		t.Error("every further visit would try again")
 	}
 	until(t, ctx, `document.querySelector("[data-offline-remove]").offsetParent`)
-	// Reading goes on.
+	// Storing continues.
 	visit(t, ctx, h.root+"guides/other/")
 	until(t, ctx, `document.querySelector("main").innerText.includes("The lighthouse is white")`)
 }

@@ -17,8 +17,8 @@ import (
 	"tandem/templates"
 )
 
-// inLanguage builds the base of this repository as one in another language, with
-// templates of its own, and serves it.
+// inLanguage builds the base of this repository in another language, with its own
+// templates, and serves it.
 func inLanguage(t *testing.T, lang string, own fs.FS) (url, problems string) {
 	t.Helper()
 	site, err := os.ReadFile("../../content/site.yaml")
@@ -41,9 +41,9 @@ func inLanguage(t *testing.T, lang string, own fs.FS) (url, problems string) {
 	return hostOf(t, sites[0].Outputs), problems
 }
 
-// TestRightToLeftFitsAPhone opens page kinds of a base in Arabic at 390 pixels:
-// they run from the right, and none is wider than the screen. Without words the
-// interface is English and the build says so; with a few of its own, these show.
+// TestRightToLeftFitsAPhone opens page kinds of a base in Arabic at 390 pixels: they
+// run from the right, and none is wider than the screen. Without words the interface
+// is English and the build warns; with a few words, these show.
 func TestRightToLeftFitsAPhone(t *testing.T) {
 	words := fstest.MapFS{"words/ar.json": {Data: []byte(`{"language": {"plural": "arabic", "nouns": "small",
 		"months": ["1","2","3","4","5","6","7","8","9","10","11","12"], "short_months": ["1","2","3","4","5","6","7","8","9","10","11","12"],

@@ -7,8 +7,8 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// A page in another language brings its stemmer: a file of its own, which the
-// published site carries and its policy lets in.
+// A page in another language brings its stemmer: a separate file, which the published
+// site has and its policy allows.
 func TestSearchFetchesTheStemmerOfAPagesLanguage(t *testing.T) {
 	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
 	url, _ := hosted(t, fstest.MapFS{

@@ -10,9 +10,9 @@ import (
 	"tandem/templates"
 )
 
-// TestAPageThatLeavesAnEditionLeavesBrowsers makes a page internal that readers
-// have kept, one by visiting it and one with the whole base: no copy of it or of
-// what search knows of it stays, and without a network it is not there.
+// TestAPageThatLeavesAnEditionLeavesBrowsers makes a page internal that readers have
+// stored, one by visiting it and one with the whole base: no copy of it or of its
+// search data stays, and without a network it is not shown.
 func TestAPageThatLeavesAnEditionLeavesBrowsers(t *testing.T) {
 	base := func(audience string) generator.Options {
 		return generator.Options{

@@ -24,7 +24,7 @@ func paragraphs(from, to int) string {
 	return b.String()
 }
 
-// begin opens the page guides/one with a text and waits until it is told of changes.
+// begin opens the page guides/one with a text and waits until it receives events.
 func (d *desk) begin(ctx context.Context, text string) {
 	d.t.Helper()
 	d.write("guides/one.md", onePage(text))

@@ -30,14 +30,14 @@ func lspCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "lsp",
 		Short: "help an editor with the pages of a base",
-		Long: `Lsp is a language server: an editor starts it and speaks to it over standard
+		Long: `Lsp is a language server: an editor starts it and talks to it over standard
 input and output. It completes header keys, values, owners, pages and headings,
-shows what a link leads to and goes there, lists what refers to a page, renames
-a page with all references, tells problems as you type and offers their remedies.
+shows and opens the target of a link, lists references to a page, renames a page
+with all references, reports problems as you type and offers fixes.
 
-The content folder is the one below the folder that the editor has open, or the
-one that --content names. Nothing is written but by the editor itself.
-The guide "Write in your editor" says how to set up VS Code, Neovim, Helix and Zed.`,
+The content folder is the one below the folder that is open in the editor, or the
+one that --content names. Only the editor writes files.
+The guide "Write in your editor" describes VS Code, Neovim, Helix and Zed.`,
 		Example: `  tandem lsp
   tandem lsp --content docs/base
   tandem lsp --by product-owner      whom "verify this page" names`,
@@ -68,18 +68,18 @@ The guide "Write in your editor" says how to set up VS Code, Neovim, Helix and Z
 				Delay:   pause,
 			})
 			if errors.Is(err, lsp.ErrNoGoodbye) {
-				return fmt.Errorf("%w: %w", errProblems, err) // the protocol wants exit code 1
+				return fmt.Errorf("%w: %w", errProblems, err) // the protocol requires exit code 1
 			}
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&by, "by", "", "id of the person who writes (default: whose account git knows)")
+	cmd.Flags().StringVar(&by, "by", "", "id of the author (default: the person with the account of git's user.name or user.email)")
 	cmd.Flags().BoolVar(&stdio, "stdio", true, "speak over standard input and output")
-	_ = cmd.Flags().MarkHidden("stdio") // some editors add it; there is no other way
+	_ = cmd.Flags().MarkHidden("stdio") // some editors add it, and cobra has no other way
 	return cmd
 }
 
-// watched tells what changes in a content folder, whoever changes it.
+// watched reports changes in a content folder, whoever makes them.
 func watched(ctx context.Context, folder string) <-chan lsp.Changes {
 	out := make(chan lsp.Changes)
 	batches := watch.Folders(ctx, watch.Folder{Name: contentName, Dir: folder, Needed: true, Ignore: source.Ignored})

@@ -42,8 +42,8 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// silent fails a script whose last command said something on standard error,
-// save how far it is, which a slow machine is told.
+// silent fails a script whose last command printed something on standard error, except
+// progress, which a slow machine shows.
 func silent(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) > 0 {
 		ts.Fatalf("usage: silent")

@@ -20,17 +20,16 @@ func mvCommand(s *settings) *cobra.Command {
 	var dry bool
 	cmd := &cobra.Command{
 		Use:   "mv OLD NEW",
-		Short: "move a page, and all that refers to it",
-		Long: `Mv moves a page to another path and writes every reference anew that would lead
-elsewhere: links, pictures and [[ids]] in texts, page references in headers. The
-former address stays as an alias, so that links from outside go on working.
-Nothing else in the files changes; a verification of today's text is bound to
-the text after the move, which differs in addresses alone.
+		Short: "move a page and update all references to it",
+		Long: `Mv moves a page to another path and updates every reference that would break:
+links, pictures and [[ids]] in texts, and page references in headers. The former
+address becomes an alias, so links from other sites still work. Links by a whole
+address (https://…) stay as they are and are listed. Nothing else in the files changes, and verifications of today's text stay valid.
 
 OLD is a page's file or id. NEW is a path in the content folder, with or without
-.md; one that ends in a slash is a folder. It is refused when something has
-that path, and when a reference is written in a way that cannot be followed. A move
-that was interrupted is finished by running mv again.`,
+.md; if it ends in a slash, it is a folder. Mv refuses to replace an existing
+file, and stops if it cannot update a reference safely. If a move was
+interrupted, run mv again to finish it.`,
 		Example: `  tandem mv playbooks/kickoff playbooks/first-meeting --dry-run
   tandem mv content/guides/triage.md content/playbooks/triage.md
   tandem mv triage playbooks/intake/`,
@@ -76,7 +75,7 @@ that was interrupted is finished by running mv again.`,
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&dry, "dry-run", false, "print what would change as a difference, and change nothing")
+	cmd.Flags().BoolVar(&dry, "dry-run", false, "print the changes as a diff, and change nothing")
 	return cmd
 }
 
@@ -104,7 +103,7 @@ func (s *settings) newPath(arg, from string) string {
 	return strings.TrimSuffix(to, ".md") + ".md"
 }
 
-// unmoved says why a page is not moved, and in which file the reason stands.
+// unmoved explains why a page was not moved, with the file that is the reason.
 func (s *settings) unmoved(from string, err error) error {
 	var refused *rename.Refused
 	if !errors.As(err, &refused) {

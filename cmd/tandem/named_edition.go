@@ -12,7 +12,7 @@ import (
 // Who opens a named edition sees what its readers see. What is wrong with the
 // rest of the base is printed in the author's terminal and sent to no browser.
 
-// name says what is shown, for the line that says where.
+// name describes what is shown, for the line with the address.
 func (s serveOptions) name() string {
 	switch {
 	case s.edition == "":
@@ -28,8 +28,8 @@ func inTerminal(message string) diag.List {
 	return diag.List{{Severity: diag.Error, Code: "serve/not-made", Message: message, Hint: "the terminal in which tandem serve runs shows why"}}
 }
 
-// output makes the outputs of a site. Why one of a named edition cannot be made
-// may name what the edition hides: that is printed, and not sent.
+// output makes the outputs of a site. An error about a named edition may contain what
+// the edition hides, so it is printed and not sent to the browser.
 func (d *devServer) output(live *generator.Live) serve.Output {
 	if d.edition == "" {
 		return live.Output

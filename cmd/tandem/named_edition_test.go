@@ -28,7 +28,7 @@ func publicDesk(t *testing.T) *desk {
 	return d
 }
 
-// told returns the first event that an open page is sent.
+// told returns the first event that an open page receives.
 func (d *desk) told() string {
 	d.t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
@@ -66,8 +66,8 @@ func secret(text string) bool {
 
 func TestANamedEditionTellsNothingOfHiddenPages(t *testing.T) {
 	d := publicDesk(t)
-	// A page that nobody may see has an error, so that there is no site yet; one
-	// that is shown has two warnings, of which one names a hidden page.
+	// A hidden page has an error, so that there is no site yet; a shown one has two
+	// warnings, of which one names a hidden page.
 	d.write("guides/zephyr-merger.md", pageFor("internal", "", "The Zephyr merger", "See [a page](nowhere.md)."))
 	edit, err := editing("vscode", d.content)
 	if err != nil {
@@ -103,7 +103,7 @@ func TestANamedEditionTellsNothingOfHiddenPages(t *testing.T) {
 		t.Errorf("the problem of a shown page has no link to the editor: %s", text)
 	}
 
-	// Saves: of a hidden page nothing is told, of a shown one its title.
+	// A save of a hidden page is not reported, that of a shown one with its title.
 	before := d.told()
 	d.write("guides/zephyr-merger.md", pageFor("internal", "canary: [quillfox]\n", "The Zephyr merger", "Another text of the merger."))
 	d.write("guides/zephyr-two.md", pageFor("internal", "", "Another merger", "See [[zephyr-merger]]."))

@@ -60,7 +60,7 @@ func TestPaletteByKeyboardAlone(t *testing.T) {
 
 	t.Run("arrows choose and come round", func(t *testing.T) {
 		pressWithCtrl(t, ctx, "k")
-		keyed(t, ctx, "state of")
+		keyed(t, ctx, "heal")
 		until(t, ctx, chosenOf+`?.textContent.includes("Health")`)
 		until(t, ctx, `document.querySelector("#palette [role=status]").textContent.includes("page")`)
 		all := value[int](t, ctx, `document.querySelectorAll("#palette [role=option]").length`)

@@ -21,20 +21,20 @@ func newCommand(s *settings) *cobra.Command {
 	var o scaffold.Options
 	cmd := &cobra.Command{
 		Use:   "new TYPE TITLE",
-		Short: "begin a page",
-		Long: `New writes a page with the keys and headings of its type, each with a word on
-what belongs there, and prints its path. The page is a draft: serve shows it
-with a mark and build leaves it out until you take out "status: draft".
+		Short: "create a page",
+		Long: `New writes a page with the keys and headings of its type, each with a short
+explanation, and prints its path. The page is a draft: serve shows it with a mark,
+and build leaves it out until you remove "status: draft".
 
-A page that tells what happened (a retro, a teach-back) is named after the day,
-which --as-of sets. A file that is there is never written over.`,
+The file name of a record (a retro, a teach-back) begins with the day, which
+--as-of sets. An existing file is never overwritten.`,
 		Example: `  tandem new playbook "Hand over a shift" --owner product-owner
   tandem new retro "Pilot sprint 3" --as-of 2026-11-20
   tandem new decision "Keep two annotators" --owner clinical-lead --owner tech-lead --full
   tandem new guide "Read the dashboard" --path guides/reading/dashboard.md`,
 		RunE: func(cmd *cobra.Command, args []string) error { return runNew(cmd, s, o, args) },
 	}
-	cmd.Flags().StringArrayVar(&o.Owners, "owner", nil, "id of a person or team who answers for the page; may be repeated")
+	cmd.Flags().StringArrayVar(&o.Owners, "owner", nil, "id of a person or team that owns the page; may be repeated")
 	cmd.Flags().StringVar(&o.Path, "path", "", "file to write, from the content folder")
 	cmd.Flags().BoolVar(&o.Full, "full", false, "list every key that the page may have")
 	return cmd
@@ -112,7 +112,7 @@ func (s *settings) writeNew(file scaffold.File) error {
 	}
 	_, err = f.WriteString(file.Text)
 	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, root.Remove(name)) // half a page is none
+		return errors.Join(err, root.Remove(name)) // remove a half written page
 	}
 	return nil
 }

@@ -11,8 +11,8 @@ import (
 func noticesCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "notices",
-		Short: "print the licences of what tandem contains of others",
-		Long: `Notices prints the licences of the libraries that tandem is linked of, and of the
+		Short: "print the licences of the libraries and fonts in tandem",
+		Long: `Notices prints the licences of the libraries that tandem contains, and of the
 fonts and stemmers that it puts into sites. Each site publishes the same text as
 -/static/notices.txt.`,
 		Example: `  tandem notices

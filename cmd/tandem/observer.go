@@ -7,12 +7,12 @@ import (
 	"tandem/generator"
 )
 
-// buildObserver watches a build for whoever waits for it. Standard output is left to
-// results: it writes to standard error.
+// buildObserver shows the progress of a build. It writes to standard error, because
+// standard output is for results.
 type buildObserver struct {
 	stderr   io.Writer
 	progress *progress
-	timings  *timings // nil: nobody asked
+	timings  *timings // nil: not requested
 	watchdog *watchdog
 	end      func() // of the progress; safe to call twice
 }
@@ -38,7 +38,7 @@ func (l *buildObserver) observe(p generator.Phase) {
 	}
 }
 
-// stage tells of something that the command does itself.
+// stage reports something that the command does outside the build.
 func (l *buildObserver) stage(name, edition string) (end func(count int, unit string)) {
 	l.observe(generator.Phase{Stage: name, Edition: edition})
 	return func(count int, unit string) {
@@ -46,7 +46,7 @@ func (l *buildObserver) stage(name, edition string) (end func(count int, unit st
 	}
 }
 
-// aside keeps the progress off the terminal while print prints.
+// aside hides the progress while print prints.
 func (l *buildObserver) aside(print func()) { l.progress.aside(print) }
 
 // Write writes to standard error, beside the progress.
@@ -55,7 +55,7 @@ func (l *buildObserver) Write(b []byte) (n int, err error) {
 	return n, err
 }
 
-// clear ends the progress, for what is printed next.
+// clear ends the progress before other output.
 func (l *buildObserver) clear() { l.end() }
 
 // close ends the progress, and prints the timings where they were asked for.

@@ -33,7 +33,7 @@ func newHost(t *testing.T, content fs.FS) *webHost {
 	h.publish(t, content)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if h.away.Load() {
-			panic(http.ErrAbortHandler) // as when nobody is there
+			panic(http.ErrAbortHandler) // as without a network
 		}
 		if w := h.slow.Load(); w != nil && strings.HasSuffix(r.URL.Path, w.path) {
 			select {
@@ -75,8 +75,8 @@ func smallBase(more ...string) fstest.MapFS {
 	return files
 }
 
-// installed waits until the worker answers and has kept what is open.
-// A worker that is ready may still be about to clean up what it finds.
+// installed waits until the worker answers and has stored the open page. A worker that
+// is ready may still be cleaning up.
 const installed = `navigator.serviceWorker.ready.then(({ active }) => active.state === "activated" && navigator.serviceWorker.controller)`
 
 const kept = `caches.keys().then(async (names) => (await Promise.all(names.map(async (n) => (await (await caches.open(n)).keys()).map((k) => new URL(k.url).pathname)))).flat())`
@@ -90,7 +90,7 @@ func TestVisitedPageIsReadWithoutANetwork(t *testing.T) {
 	if got := value[bool](t, ctx, kept+`.then((list) => list.every((path) => path.startsWith("/base/")))`); !got {
 		t.Errorf("kept %v, want the site alone", value[[]string](t, ctx, kept))
 	}
-	// Search once with a network: what that needs is kept.
+	// Search once with a network: the needed files are stored.
 	visit(t, ctx, h.root+"-/search/?q=harbour")
 	until(t, ctx, `document.querySelector("[data-search-results] .search-hit-excerpt")`)
 	visit(t, ctx, h.root+"nowhere/")
@@ -104,8 +104,8 @@ func TestVisitedPageIsReadWithoutANetwork(t *testing.T) {
 	visit(t, ctx, h.root+"-/search/?q=harbour")
 	until(t, ctx, `document.querySelector("[data-search-results] .search-hit-excerpt")?.innerText.includes("harbour")`)
 
-	// A page that was never opened says so plainly, at its own address, with a
-	// list of what is there; so does an address that was an error.
+	// A page that was never opened has a clear message, at its own address, with a
+	// list of the stored pages; so does an address that was an error.
 	for _, path := range []string{"guides/third/", "nowhere/"} {
 		visit(t, ctx, h.root+path)
 		until(t, ctx, `document.querySelector("h1").innerText === "This page is not saved"`)
@@ -209,7 +209,8 @@ func TestWholeBaseIsKeptOnDemand(t *testing.T) {
 	until(t, ctx, kept+`.then((list) => !list.includes("/base/guides/third/") && !list.some((path) => path.includes("/-/search/text/")))`)
 }
 
-// TestPageOfAnotherEditionIsNotKept changes the edition behind the back of an older worker.
+// TestPageOfAnotherEditionIsNotKept changes the edition without an older worker
+// noticing.
 func TestPageOfAnotherEditionIsNotKept(t *testing.T) {
 	h := newHost(t, smallBase())
 	ctx := browsertest.Start(t)

@@ -10,8 +10,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// controls are the roles that a screen reader announces by name, and landmarks
-// those it lists; two of a kind with one name cannot be told apart.
+// controls are the roles that a screen reader announces by name, and landmarks those
+// it lists; two of a kind need different names.
 var (
 	controls  = []string{"button", "link", "searchbox", "textbox", "combobox", "checkbox", "image"}
 	landmarks = []string{"navigation", "region", "search", "form", "complementary", "main", "banner", "contentinfo"}

@@ -29,7 +29,7 @@ func option(words ...string) string {
 	return `[...document.querySelectorAll("#palette [role=option]")].find((o) => ` + condition + `)`
 }
 
-// TestPaletteWorksWithoutANetwork visits two pages once, and then nobody answers.
+// TestPaletteWorksWithoutANetwork visits two pages once, and then the network fails.
 func TestPaletteWorksWithoutANetwork(t *testing.T) {
 	h := newHost(t, smallBase())
 	ctx := browsertest.Start(t)

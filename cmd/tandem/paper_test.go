@@ -37,8 +37,8 @@ func sheetsOf(t *testing.T, ctx context.Context) []string {
 	return strings.Split(strings.TrimSuffix(paper(t, ctx), "\f"), "\f")
 }
 
-// pdfReader returns the program that reads prints. Without one a test is skipped
-// and says so; where CI is set to "true" it fails, as without a browser.
+// pdfReader returns the program that reads prints. Without one a test is skipped with
+// a message; where CI is set to "true" it fails, as without a browser.
 func pdfReader(t *testing.T) string {
 	t.Helper()
 	reader, err := exec.LookPath("pdftotext")

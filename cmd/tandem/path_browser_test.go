@@ -72,8 +72,8 @@ func newcomers(t *testing.T, edits map[string]string) fs.FS {
 	return base
 }
 
-// hostAt serves a base under an address until the test ends: another server may
-// then stand there, as after a restart.
+// hostAt serves a base under an address until the test ends: then another server may
+// use it, as after a restart.
 func hostAt(t *testing.T, address string, content fs.FS) (url string) {
 	t.Helper()
 	checked, sites, err := new(generator.Builder).Build(context.Background(), generator.Options{

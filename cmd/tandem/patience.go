@@ -16,7 +16,7 @@ const (
 	writePart  = 64 << 10         // bytes of such a part
 )
 
-// webServer returns a server that waits for nobody without end.
+// webServer returns a server with a limit for every wait.
 func webServer(ctx context.Context, handler http.Handler) *http.Server {
 	return &http.Server{
 		Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

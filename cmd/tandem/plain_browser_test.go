@@ -210,7 +210,7 @@ func TestAMissingTermIsAskedFor(t *testing.T) {
 	}
 }
 
-// middle returns where the middle of a thing stands in the window.
+// middle returns the middle of an element in the window.
 func middle(t *testing.T, ctx context.Context, selector string) (x, y float64) {
 	t.Helper()
 	at := value[[]float64](t, ctx, `(() => { document.documentElement.style.scrollBehavior = "auto"; const thing = document.querySelector('`+selector+`'); thing.scrollIntoView({ block: "center" });

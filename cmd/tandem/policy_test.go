@@ -44,9 +44,8 @@ type attempted struct {
 	Base                 bool
 }
 
-// TestPagesAreStrictWithoutHeaders opens pages from a server that sends no header of
-// its own, and from a disk: the site works, and nothing that is put into a page runs
-// or asks elsewhere.
+// TestPagesAreStrictWithoutHeaders opens pages from a server without headers, and from
+// a disk: the site works, and inserted code neither runs nor requests anything.
 func TestPagesAreStrictWithoutHeaders(t *testing.T) {
 	_, dir := published(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
@@ -61,7 +60,7 @@ func TestPagesAreStrictWithoutHeaders(t *testing.T) {
 			if name == "disk" {
 				index = "index.html"
 			}
-			// The site works: search, theme, and no refusal of its own parts.
+			// The site works: search, theme, and none of its own parts is blocked.
 			visit(t, ctx, root+"-/search/"+index+"?q=who+decides")
 			until(t, ctx, `document.querySelectorAll("[data-search-results] .search-hit").length > 3`)
 			visit(t, ctx, root+"checklists/kick-off/"+index)

@@ -13,9 +13,9 @@ import (
 )
 
 const (
-	soon   = time.Second            // what is done by then shows no line on a terminal
+	soon   = time.Second            // a faster command shows no progress on a terminal
 	often  = 100 * time.Millisecond // between two changes of that line
-	seldom = 5 * time.Second        // between two lines where there is no terminal, and before the first
+	seldom = 5 * time.Second        // between two lines without a terminal, and before the first
 	width  = 79                     // of the line, so that it fits a narrow terminal
 )
 
@@ -31,10 +31,10 @@ type progress struct {
 	began time.Time
 	next  time.Time // when a plain line may be written
 	at    generator.Phase
-	shown string // what stands on the terminal now
+	shown string // what the terminal shows now
 }
 
-// newProgress is told the time by now.
+// newProgress makes a progress display; now is the clock.
 func newProgress(w io.Writer, doing string, line bool, now func() time.Time) *progress {
 	began := now()
 	return &progress{w: w, doing: doing, line: line, now: now, began: began, next: began.Add(seldom)}
@@ -67,8 +67,8 @@ func (p *progress) run() (end func()) {
 	})
 }
 
-// observe takes where the build stands. Several goroutines count, so that a
-// smaller count may come after a greater one.
+// observe receives the progress of the build. Several goroutines count, so a smaller
+// count may come after a greater one.
 func (p *progress) observe(phase generator.Phase) {
 	p.lock.Lock()
 	defer p.lock.Unlock()
@@ -90,7 +90,7 @@ func (p *progress) show() {
 	text := p.text()
 	switch {
 	case p.line && now.Sub(p.began) >= soon && text != p.shown:
-		fmt.Fprint(p.w, "\r"+text+"\x1b[K") // and erase what is right of it
+		fmt.Fprint(p.w, "\r"+text+"\x1b[K") // and erase everything right of it
 		p.shown = text
 	case !p.line && !now.Before(p.next):
 		fmt.Fprintln(p.w, text)
@@ -100,7 +100,7 @@ func (p *progress) show() {
 
 func (p *progress) erase() { p.aside(func() {}) }
 
-// aside takes the line off the terminal, and keeps it off while print prints.
+// aside removes the line from the terminal while print prints.
 func (p *progress) aside(print func()) {
 	p.lock.Lock()
 	defer p.lock.Unlock()

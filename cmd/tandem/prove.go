@@ -23,13 +23,14 @@ func proveCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "prove-edition NAME",
 		Short: "search everything of an edition for what it must not show",
-		Long: `Prove-edition builds an edition in memory and searches all of it, decoded, for
-what the edition hides: titles, paths and tags of hidden pages, people, teams and
-partners whom no shown page names, eight words in a row that only hidden pages
-say, and canary words. It prints what it searched and what it found, and exits 1
-when it found anything. Every build does the same before it writes.
+		Long: `Prove-edition builds an edition in memory, decodes all of it and searches it for
+everything that the edition hides: titles, paths and tags of hidden pages;
+people, teams and partners that no shown page names; eight words in a row that
+are only on hidden pages; and canary words. It prints what it searched and what
+it found, and exits 1 if it found anything. Every build does the same before it
+writes.
 
-With --out it searches a folder that was built before, whatever built it.`,
+With --out it searches a folder that was built before, by any program.`,
 		Example: `  tandem prove-edition public
   tandem prove-edition public --format json
   tandem prove-edition public --out public`,

@@ -72,7 +72,7 @@ func TestWordsOfTheGlossaryOpenTheirCard(t *testing.T) {
 	if got := value[string](t, ctx, `location.pathname`); got != "/playbooks/prepare-triage-notes/" {
 		t.Errorf("the word led away, to %s", got)
 	}
-	// The card stands below its word, inside the window.
+	// The card is below its word, inside the window.
 	rest(t, ctx, aWord)
 	until(t, ctx, open)
 	until(t, ctx, `(() => { const w = document.querySelector('`+aWord+`').getBoundingClientRect(), c = document.querySelector(".word-card:popover-open").getBoundingClientRect();
@@ -163,7 +163,7 @@ func TestAReportQuotesWhatTheReaderMarked(t *testing.T) {
 	until(t, ctx, `document.querySelector("a[data-quoting]").textContent === "Report what you marked"`)
 	value[any](t, ctx, `getSelection().removeAllRanges()`)
 	until(t, ctx, `!`+body+`.includes("> Every week")`)
-	// What is marked elsewhere is no part of the page.
+	// A selection elsewhere does not count.
 	value[any](t, ctx, `getSelection().selectAllChildren(document.querySelector(".masthead"))`)
 	value[any](t, ctx, `new Promise(requestAnimationFrame)`)
 	if got := value[string](t, ctx, body); strings.Contains(got, "> ") {

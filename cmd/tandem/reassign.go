@@ -18,11 +18,10 @@ func reassignCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "reassign FROM TO",
 		Short: "hand the pages of one owner to another",
-		Long: `Reassign writes TO in the place of FROM in the owners of every page, and
-changes nothing else in the files. FROM and TO are people or teams of
-directory.yaml; where TO owns the page already, FROM is taken out. The words
-that FROM gave stay in the headers: they were given, but count no longer unless
-FROM still belongs to an owning team.`,
+		Long: `Reassign replaces FROM by TO in the owners of every page, and changes nothing
+else in the files. FROM and TO are people or teams of directory.yaml. If TO
+already owns a page, FROM is removed. Verifications by FROM stay in the headers,
+but only count if FROM still belongs to an owning team.`,
 		Example: `  tandem reassign ml-engineer tech-lead --dry-run
   tandem reassign ml-engineer nlp-group`,
 		Args: func(_ *cobra.Command, args []string) error {

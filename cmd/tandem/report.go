@@ -20,15 +20,16 @@ func reportCommand(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "report",
 		Short: "show who has what to do, and the reviews ahead",
-		Long: `Report says what is due, for whom, and whether the review intervals can be kept
-in the weeks ahead: what each owner has to do this week by risk, what is late,
-what changed since it was verified, what nobody owns, and where reviews have to
-be done earlier. Pages with errors are left out, and named on standard error. It
-exits 1 only when site.yaml, directory.yaml or a template has an error.
+		Long: `Report lists what is due and for whom: the work of each owner this week by risk,
+late reviews and todos, pages that changed since they were verified, and pages
+without an owner. It also forecasts whether the review intervals can be kept, and
+which reviews should be done earlier. Pages with errors are left out, and named on
+standard error. It exits 1 only when site.yaml, directory.yaml or a template has
+an error.
 
-Pages for the audience "private", which growth plans are unless they name
-another, are left out of everything that is listed, counted and planned. Who a
-plan is about asks for it with --owner ID --private.`,
+Pages for the audience "private" are left out of all lists, numbers and plans.
+Growth plans are private unless they name another audience. To see your own
+growth plan, use --owner ID --private.`,
 		Example: `  tandem report
   tandem report --owner tech-lead --format ics > tech-lead.ics
   tandem report --owner tech-lead --private
@@ -89,9 +90,9 @@ plan is about asks for it with --owner ID --private.`,
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text, markdown, json or ics")
-	cmd.Flags().StringVar(&owner, "owner", "", "id of a person or team: what is theirs alone")
-	cmd.Flags().StringVar(&partner, "partner", "", "id of a partner: what is its owners' alone")
-	cmd.Flags().BoolVar(&private, "private", false, "with pages that are private, such as growth plans")
+	cmd.Flags().StringVar(&owner, "owner", "", "only the work of this person or team, by id")
+	cmd.Flags().StringVar(&partner, "partner", "", "only the work of this partner's owners, by id")
+	cmd.Flags().BoolVar(&private, "private", false, "include private pages, such as growth plans")
 	cmd.Flags().IntVar(&weeks, "weeks", 13, "how many weeks to look ahead, 1 to 52")
 	return cmd
 }

@@ -22,7 +22,7 @@ type rewritten struct {
 	warnings []string
 }
 
-// read returns what stands in the file now.
+// read returns the current content of the file.
 func (r rewritten) read() ([]byte, error) {
 	beside, err := folder.Open(filepath.Dir(r.file))
 	if err != nil {
@@ -103,7 +103,7 @@ func clearLeft(dir string) {
 		if process, err := os.FindProcess(pid); err == nil && process.Signal(syscall.Signal(0)) == nil {
 			continue
 		}
-		_ = os.Remove(filepath.Join(dir, entry.Name())) // its name is no page's
+		_ = os.Remove(filepath.Join(dir, entry.Name())) // not the name of a page
 	}
 }
 
@@ -111,7 +111,7 @@ func clearLeft(dir string) {
 // offers it.
 func syncFolder(dir string) {
 	if f, err := os.Open(dir); err == nil {
-		_ = f.Sync() // some systems cannot, and keep the order by themselves
+		_ = f.Sync() // some systems do not support it and keep the order anyway
 		_ = f.Close()
 	}
 }

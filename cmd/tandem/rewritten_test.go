@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// page returns a file with a text in a folder of its own.
+// page returns a file with a text in a new folder.
 func page(t *testing.T, text string) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "a.md")

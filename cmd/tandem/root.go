@@ -34,8 +34,8 @@ func newRoot(stdout, stderr io.Writer) (*cobra.Command, *settings) {
 		Use:   "tandem",
 		Short: "compile a folder of Markdown to a site that two organisations can trust",
 		Long: `Tandem compiles a folder of Markdown (playbooks, checklists, teach-back notes,
-retro lessons and their kin, each with a typed header) to a static, searchable
-site. Every page has owners and says when and by whom its text was verified.`,
+retro lessons and more, each with a typed header) to a static, searchable site.
+Every page has owners and shows when and by whom its text was verified.`,
 		Example: `  tandem serve                  write with live reload
   tandem check                  every problem, with what to do about it
   tandem build --out public     write the site`,
@@ -57,7 +57,7 @@ site. Every page has owners and says when and by whom its text was verified.`,
 		return &usageError{err.Error(), "see " + cmd.CommandPath() + " --help"}
 	})
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.PersistentFlags().BoolVar(&s.verbose, "verbose", false, "print how long each stage of a build or check took, and where in the program an internal error arose")
+	root.PersistentFlags().BoolVar(&s.verbose, "verbose", false, "print how long each stage took, and the place in the program of an internal error")
 	read := []*cobra.Command{
 		serveCommand(&s), buildCommand(&s), checkCommand(&s), reportCommand(&s), proveCommand(&s),
 		verifyCommand(&s), reassignCommand(&s), mvCommand(&s),

@@ -30,8 +30,8 @@ func schemaCommand(s *settings) *cobra.Command {
 		Use:   "schema [TYPE]",
 		Short: "print JSON Schemas of the headers, for editors",
 		Long: `Schema prints the JSON Schema of a type's header, or of site.yaml or
-directory.yaml, by which an editor completes keys and marks mistakes. Without
-TYPE it lists what there is; with --all it writes every schema to a folder.
+directory.yaml. With it an editor completes keys and marks mistakes. Without
+TYPE it lists all schemas; with --all it writes every schema to a folder.
 
 YAML files find their schema by a first line such as
   # yaml-language-server: $schema=../.tandem/schema/site.yaml.json
@@ -39,8 +39,9 @@ which every editor with the YAML language server reads; init writes it. That
 server does not read the headers of Markdown files. remark with the plugin
 remark-lint-frontmatter-schema does, with schemas of --draft 07; --settings
 prints what either needs. Types that the base in the content folder declares
-are among them. With --closed the schemas also know its people, tags, partners
-and pages; write them again when these change. What no schema can know, tandem check reports.`,
+are included. With --closed the schemas also contain its people, tags, partners
+and pages; write them again when these change. Only tandem check finds all
+problems.`,
 		Example: `  tandem schema decision
   tandem schema --all .tandem/schema
   tandem schema --all .tandem/schema --closed --draft 07

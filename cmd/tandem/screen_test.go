@@ -97,7 +97,7 @@ func saveToScreen(b *testing.B, ctx context.Context, dir, url string) float64 {
 			if time.Since(start) > 30*time.Second {
 				b.Fatalf("save %d is not on the screen after 30 s", i)
 			}
-			// A page that is being loaded anew cannot be asked: ask again.
+			// A page that is loading cannot answer: ask again.
 			shown, _ = chromedp.Run(ctx, chromedp.Evaluate[bool](`document.body !== null && document.body.textContent.includes("`+word+`")`))
 		}
 		took = append(took, time.Since(start))

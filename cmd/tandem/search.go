@@ -17,11 +17,11 @@ func searchCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "search QUERY",
 		Short: "search a built site in the terminal",
-		Long: `Search opens the index that build wrote below -/search/ and prints the pages that
-answer the query best, the best first, each with up to two further sections. With
---bleve the query is one of bleve's syntax: bleve says which pages match, and the
-ranking stays the same. Its fields are title, headings, body, path, type, owner,
-partner, state and tag; "several words" match pages that have all of them.`,
+		Long: `Search opens the index that build wrote below -/search/ and prints the best pages
+for the query, each with up to two further sections. With --bleve the query is in
+bleve's syntax: bleve selects the pages, and the ranking stays the same. Its
+fields are title, headings, body, path, type, owner, partner, state and tag;
+"several words" match pages that have all of them.`,
 		Example: `  tandem search "who decides"
   tandem search --index public/-/search --format json redaction
   tandem search --bleve '+title:redact* -state:overdue'`,
@@ -76,7 +76,7 @@ partner, state and tag; "several words" match pages that have all of them.`,
 	}
 	cmd.Flags().StringVar(&index, "index", "public/-/search", "the search folder of a built site")
 	cmd.Flags().StringVar(&format, "format", "text", "text or json")
-	cmd.Flags().BoolVar(&bleve, "bleve", false, "read the query as one of bleve's syntax")
+	cmd.Flags().BoolVar(&bleve, "bleve", false, "read the query in bleve's syntax")
 	cmd.Flags().IntVarP(&n, "number", "n", 10, "how many hits, 1 to 100")
 	return cmd
 }

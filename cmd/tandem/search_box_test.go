@@ -35,7 +35,7 @@ func TestFiltersKeepTheFocus(t *testing.T) {
 	until(t, ctx, still+pressed+` === 1 && document.activeElement.ariaPressed === "false"`)
 }
 
-// TestSignsAloneAskForNothing types what stands before a word.
+// TestSignsAloneAskForNothing types signs before a word.
 func TestSignsAloneAskForNothing(t *testing.T) {
 	site, _ := published(t)
 	ctx := browsertest.Start(t)

@@ -15,9 +15,9 @@ import (
 	"tandem/generator/browsertest"
 )
 
-// TestSearchSpeaksTheLanguageOfTheSite searches a German base on its search page,
-// in the panel of a page, and from a page of another site that says nothing of
-// its own language, or that it is in another one.
+// TestSearchSpeaksTheLanguageOfTheSite searches a German base on its search page, in
+// the panel of a page, and from a page of another site without a language, or in
+// another one.
 func TestSearchSpeaksTheLanguageOfTheSite(t *testing.T) {
 	site, problems := inLanguage(t, "de", nil)
 	if problems != "" {
@@ -62,7 +62,7 @@ func TestSearchSpeaksTheLanguageOfTheSite(t *testing.T) {
 		t.Errorf("the panel says %q, want %q", got, want)
 	}
 
-	// Another site, whose page names no language, then one that is none.
+	// Another site, whose page has no language, then an invalid one.
 	base := embeddable(t, site)
 	other := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Security-Policy", fmt.Sprintf("default-src 'none'; script-src 'self' %[1]s; connect-src %[1]s", base))
@@ -111,7 +111,7 @@ func embeddable(t *testing.T, site string) string {
 	server := httptest.NewServer(&httputil.ReverseProxy{
 		Rewrite: func(r *httputil.ProxyRequest) {
 			r.SetURL(to)
-			for _, name := range []string{"Origin", "Sec-Fetch-Site", "Sec-Fetch-Mode"} { // the server behind answers no other site
+			for _, name := range []string{"Origin", "Sec-Fetch-Site", "Sec-Fetch-Mode"} { // the server behind it answers no other site
 				r.Out.Header.Del(name)
 			}
 		},

@@ -105,7 +105,7 @@ func (s *settings) below(c *generator.Checked, arg string) (string, error) {
 	return page.Path, nil
 }
 
-// arguments returns what has been selected as arguments of the command.
+// arguments returns the selection as arguments of the command.
 func (f *selection) arguments() string {
 	var b strings.Builder
 	for _, path := range f.paths {

@@ -108,7 +108,7 @@ func served(t *testing.T) *desk {
 	return servedAs(t, serveOptions{})
 }
 
-// servedAs is served, shown in a way of its own.
+// servedAs is served with options.
 func servedAs(t *testing.T, what serveOptions) *desk {
 	t.Helper()
 	d := &desk{t: t, content: filepath.Join(t.TempDir(), "content")}

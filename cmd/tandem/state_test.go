@@ -30,8 +30,8 @@ func TestStateIsReadAtAGlance(t *testing.T) {
 	if got := value[[]string](t, ctx, `[...document.querySelectorAll(".glance a")].filter((a) => !document.querySelector(".board h2" + a.hash)).map((a) => a.hash)`); len(got) > 0 {
 		t.Errorf("%q lead to no part of the board", got)
 	}
-	// Every drawing stands in a table that says the same in words, and is no part
-	// of what is read out.
+	// Every drawing is in a table with the same values in words, and is hidden from
+	// screen readers.
 	if got := value[[]string](t, ctx, `[...document.querySelectorAll("main tbody td > svg")].filter((svg) => svg.getAttribute("aria-hidden") !== "true" || !svg.closest("tr").querySelector("th[scope=row]") || !/\d/.test(svg.closest("tr").textContent)).map((svg) => svg.closest("tr").textContent)`); len(got) > 0 {
 		t.Errorf("drawings without words: %q", got)
 	}

@@ -21,14 +21,14 @@ type timings struct {
 	spent   map[string]*spent    // by stage
 }
 
-// spent is what a stage has taken and made.
+// spent is the time and the number of results of a stage.
 type spent struct {
 	time  time.Duration
 	count int
 	unit  string
 }
 
-// newTimings is told the time by now.
+// newTimings makes timings; now is the clock.
 func newTimings(now func() time.Time) *timings {
 	return &timings{now: now, began: now(), running: map[string]time.Time{}, spent: map[string]*spent{}}
 }
@@ -69,7 +69,7 @@ func (t *timings) write(w io.Writer) {
 	}
 }
 
-// phases are the stages of a build with what the command does before and after.
+// phases are the stages of a build and what the command does before and after.
 func phases() []string {
 	return append(append([]string{"history"}, generator.Stages()...), "publish")
 }

@@ -18,8 +18,8 @@ import (
 	"time"
 )
 
-// trial is the place in which one case is tried: a folder of its own with a
-// base, and the program run in it as a child process.
+// trial is the environment of one case: a folder with a base, and the program run in
+// it as a child process.
 type trial struct {
 	t       *testing.T
 	dir     string
@@ -231,9 +231,8 @@ func (c *trial) finish(ctx context.Context, cmd *exec.Cmd, watch ...func(*os.Pro
 	return o
 }
 
-// watchMemory reads the most memory that a process has taken, in bytes, until it
-// ends. What wait reports is no use: a process begins with the peak of the one
-// that started it.
+// watchMemory reads the highest memory use of a process, in bytes, until it ends. The
+// value from wait is no use: a process begins with the peak of its parent.
 func watchMemory(pid int) (peak func() int64) {
 	var most int64
 	ended, read := make(chan bool), make(chan bool)
@@ -258,7 +257,7 @@ func watchMemory(pid int) (peak func() int64) {
 	return func() int64 { close(ended); <-read; return most }
 }
 
-// wants holds an outcome to an exit code and to patterns in what was printed.
+// wants compares an outcome with an exit code and patterns in the output.
 func (c *trial) wants(o outcome, code int, patterns ...string) outcome {
 	if o.code != code {
 		c.fault("want exit %d: %v", code, o)
@@ -341,7 +340,7 @@ func (c *trial) builds(args ...string) outcome {
 // published returns the published guide.
 func (c *trial) published() string { return c.read("public/guides/one/index.html") }
 
-// injected runs the program with a fault of its own, as INJECT names it.
+// injected runs the program with a fault named by INJECT.
 func (c *trial) injected(inject string, args ...string) outcome {
 	ctx, end := context.WithTimeout(context.Background(), longest)
 	defer end()

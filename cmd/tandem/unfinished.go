@@ -14,9 +14,9 @@ import (
 	"tandem/generator/rename"
 )
 
-// A move changes several files, and a crash or a power cut may leave only some
-// of them changed. So the whole move, with all new texts, is written down before
-// the first change, and what is found written down is finished by the next mv.
+// A move changes several files, and a crash or a power cut may leave only some of them
+// changed. So the whole move, with all new texts, is written to a file before the
+// first change, and the next mv finishes it.
 
 // journalName is the file in the content folder that a move is written down in.
 // It is hidden, so that it is never read as a page.
@@ -59,8 +59,7 @@ func (s *settings) move(m move) error {
 	return errors.Join(err, os.Remove(s.file(journalName)))
 }
 
-// apply writes what a move changes and has not changed yet. It returns what it
-// wrote.
+// apply writes what a move has not changed yet. It returns the files written.
 func (s *settings) apply(m move) (done []rewritten, err error) {
 	from, to := s.file(m.From), s.file(m.To)
 	_, gone := os.Lstat(from)
@@ -118,8 +117,8 @@ func (s *settings) begun() (*move, error) {
 	return m, nil
 }
 
-// whole returns an error when a move was interrupted: the base is then neither
-// what it was nor what it will be.
+// whole returns an error when a move was interrupted, because the base is then only
+// half moved.
 func (s *settings) whole() error {
 	m, err := s.begun()
 	if err != nil || m == nil {
@@ -158,5 +157,8 @@ func (s *settings) printMoved(w io.Writer, edits rename.Edits) {
 	fmt.Fprintf(w, "moved %s to %s; %s changed\n", edits.From, edits.To, counted(others, "other pages"))
 	if edits.Carried > 0 {
 		fmt.Fprintf(w, "%s bound to the new text, in which addresses alone differ\n", counted(edits.Carried, "verifications"))
+	}
+	for _, whole := range edits.Wholes {
+		fmt.Fprintf(w, "%s:%d:%d still names the former place: %s\n", s.file(whole.Path), whole.Pos.Line, whole.Pos.Column, whole.Address)
 	}
 }

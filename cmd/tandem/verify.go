@@ -19,7 +19,7 @@ import (
 	"tandem/generator/trust"
 )
 
-// verifying is what the flags of verify say.
+// verifying holds the flags of verify.
 type verifying struct {
 	by, account, how, note, ifText string
 	minor                          bool
@@ -31,15 +31,15 @@ func verifyCommand(s *settings) *cobra.Command {
 		Use:   "verify PATH...",
 		Short: "mark pages as verified",
 		Long: `Verify adds a verification to the header of each page, bound to today's text,
-and changes nothing else in the file. A page is named by its file or its id.
-The person (--by) has to be an owner, a member of an owning team, or a deputy;
-without --by it is the one whose account in directory.yaml is git's user.name
-or user.email. All pages are looked at before the first is changed.
+and changes nothing else in the file. Name a page by its file or its id. The
+person (--by) must be an owner, a member of an owning team, or a deputy; without
+--by it is the person whose account in directory.yaml is git's user.name or
+user.email. All pages are checked before the first is changed.
 
 With --minor an earlier verification is carried over to today's text, for a
 typo: it is refused when more than a few words, a number, a negation, a link, a
 task, code or a structured value has changed. The earlier text comes from git.
-Your new verification replaces your earlier one; git keeps that.`,
+Your new verification replaces your earlier one, which stays in git's history.`,
 		Example: `  tandem verify content/playbooks/kickoff.md --by product-owner --how used
   tandem verify playbooks/kickoff checklists/demo --by product-owner --note "walked through with the nurses"
   tandem verify playbooks/kickoff --by product-owner --minor`,
@@ -96,17 +96,17 @@ Your new verification replaces your earlier one; git keeps that.`,
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&v.by, "by", "", "id of the person who verifies (default: whose account git knows)")
-	cmd.Flags().StringVar(&v.account, "account", "", "the person by account instead of by id")
+	cmd.Flags().StringVar(&v.by, "by", "", "id of the person who verifies (default: the person with git's account)")
+	cmd.Flags().StringVar(&v.account, "account", "", "the person's account, instead of the id")
 	cmd.Flags().StringVar(&v.how, "how", "", "how it was verified: read, used or walked-through")
 	cmd.Flags().StringVar(&v.note, "note", "", "a note about the verification")
 	cmd.Flags().BoolVar(&v.minor, "minor", false, "carry an earlier verification over a typo")
-	cmd.Flags().StringVar(&v.ifText, "if-text", "", "refuse unless today's text has this hash: the one that was read")
+	cmd.Flags().StringVar(&v.ifText, "if-text", "", "refuse unless today's text has this hash")
 	return cmd
 }
 
 // allBut prints every refusal but the last, which it returns: nothing has been
-// written, and all that has to be mended is said at once.
+// written, and all refusals are shown at once.
 func allBut(refused []error, pages int, stderr io.Writer) error {
 	last := len(refused) - 1
 	for _, err := range refused[:last] {
@@ -148,7 +148,7 @@ func (v *verifying) person(ctx context.Context, j *kb.Judged, repository *histor
 	return &usageError{"who verifies is not known", "add --by with one of " + strings.Join(ids, ", ") + ", or account: to your entry of directory.yaml"}
 }
 
-// page makes the new text of one page, or says why there is none.
+// page makes the new text of one page, or returns why it cannot.
 func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked, p *kb.Page, repository *history.Repository, unknown error) (rewritten, error) {
 	file := filepath.Join(s.content, filepath.FromSlash(p.Path))
 	refuse := func(message, hint string) (rewritten, error) {

@@ -12,8 +12,8 @@ import (
 	"tandem/generator/publish"
 )
 
-// checkZip refuses a name that is no zip's, so that a slip replaces no other
-// file, and a second place to write to.
+// checkZip refuses a file name that does not end in .zip, so that a typo overwrites no
+// other file, and a second place to write to.
 func checkZip(name string, out bool) error {
 	switch {
 	case name == "":

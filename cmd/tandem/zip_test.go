@@ -58,7 +58,7 @@ var leading = regexp.MustCompile(`<[a-z][^<>]*? (?:href|src|action|data-search-m
 // TestEveryAddressOnTheDiskLeadsToAFile follows every address of every page.
 func TestEveryAddressOnTheDiskLeadsToAFile(t *testing.T) {
 	dir := unpacked(t)
-	files := map[string]bool{} // what was looked for already
+	files := map[string]bool{} // files that were already read
 	isFile := func(target string) bool {
 		there, known := files[target]
 		if !known {

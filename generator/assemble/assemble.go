@@ -1,6 +1,17 @@
-// Package assemble makes a kb.Page of a header and a body: Bind fills the
-// typed sections and items of a header from the text, Page infers what a
-// header need not say and reports what is missing.
+// Package assemble makes a kb.Page of a header and a body. Bind fills the typed
+// sections and items of a header from the text; Page infers what a header may omit
+// and reports what is missing. It is a stage of its own because header and markdown
+// must not know each other, and typed sections need both.
+//
+// # Sections are fields
+//
+// A field of kind kb.Prose or kb.Items is written in the header or below a heading of
+// the text. The English heading is looked for first, then that of the site's language.
+// What the header writes (kb.HeaderText) is parsed with the text and shown as a section
+// after the introduction, and its problems have their places in the header. The
+// text hash covers the field and not the section, so moving it keeps the hash.
+//
+// What looks like a section or an item and is not taken as one is reported (stray.go).
 //
 // # What is inferred
 //
@@ -21,8 +32,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Draft is a file's header and body before the rest of the base is known. It
-// depends on the file's bytes alone, so it may be kept by content hash.
+// Draft is a file's header and body before the rest of the base is known. It depends
+// on the file's bytes alone, so it may be cached by content hash.
 type Draft struct {
 	Path   string
 	Hash   string
@@ -44,7 +55,7 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 	var problems diag.List
 	report := func(severity diag.Severity, at kb.Pos, code, message, hint string) {
 		if p.Unread {
-			return // what is missing may stand in the header
+			return // the missing value may be in the unreadable header
 		}
 		problems.Add(diag.Problem{Path: p.Path, Line: at.Line, Column: at.Column, Severity: severity, Code: code, Message: message, Hint: hint})
 	}
@@ -54,7 +65,7 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 		p.Title = p.Body.Title
 	case p.Body.Title != "" && fold(p.Body.Title) != fold(p.Title):
 		report(diag.Warning, p.Body.TitlePos, "page/two-titles",
-			"the first heading "+quote(p.Body.Title)+" is not the title "+quote(p.Title), "keep one of the two")
+			"the first heading "+diag.Quote(p.Body.Title)+" is not the title "+diag.Quote(p.Title), "keep one of the two")
 	}
 	if p.Title == "" {
 		p.Title = titleOf(p.Path)
@@ -131,16 +142,16 @@ func missing(p *kb.Page, f kb.Field, directory *kb.Directory, report func(diag.S
 	}
 	switch {
 	case f.Need == kb.Required:
-		report(diag.Error, top, "page/missing-field", "the "+p.Type.Name+" has no "+quote(f.Key), how)
+		report(diag.Error, top, "page/missing-field", "the "+p.Type.Name+" has no "+diag.Quote(f.Key), how)
 	case f.Need == kb.Wanted && f.Kind == kb.KindItems && empty.Level > 0:
 		if hasNotItem(p, empty, directory) {
 			return // why it has none is reported
 		}
-		report(diag.Warning, empty.Pos, "page/missing-section", "the section "+quote(empty.Text)+" of the "+p.Type.Name+" has no line of a list", "begin each line below it with \"- [ ] \": "+f.Doc)
+		report(diag.Warning, empty.Pos, "page/missing-section", "the section "+diag.Quote(empty.Text)+" of the "+p.Type.Name+" has no line of a list", "begin each line below it with \"- [ ] \": "+f.Doc)
 	case f.Need == kb.Wanted && f.Section != "":
-		report(diag.Warning, top, "page/missing-section", "the "+p.Type.Name+" has no section "+quote(p.Type.Heading(f.Section)), how)
+		report(diag.Warning, top, "page/missing-section", "the "+p.Type.Name+" has no section "+diag.Quote(p.Type.Heading(f.Section)), how)
 	case f.Need == kb.Wanted:
-		report(diag.Warning, top, "page/missing-field", "the "+p.Type.Name+" has no "+quote(f.Key), how)
+		report(diag.Warning, top, "page/missing-field", "the "+p.Type.Name+" has no "+diag.Quote(f.Key), how)
 	}
 }
 
@@ -155,7 +166,5 @@ func headingOf(p *kb.Page, field kb.Field) kb.Heading {
 	}
 	return kb.Heading{}
 }
-
-func quote(s string) string { return "\"" + s + "\"" }
 
 func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }

@@ -8,8 +8,8 @@ import (
 	"tandem/generator/diag"
 )
 
-// TestItemFaults: what is in the place of a day, or of a reason, and is none. Items that
-// are done need neither.
+// TestItemFaults: texts at the place of a day, or of a reason, that are neither. Items
+// that are done need neither.
 func TestItemFaults(t *testing.T) {
 	const head = "---\ntopic: x\nabout: y\n---\n# One\n\n## Lessons\n\n"
 	for text, want := range map[string]string{
@@ -30,8 +30,8 @@ func TestItemFaults(t *testing.T) {
 	}
 }
 
-// TestDayOfTheFile: a name that begins with what is no day, and one whose day is not that
-// of the header.
+// TestDayOfTheFile: a name that begins with an invalid day, and one whose day differs
+// from that of the header.
 func TestDayOfTheFile(t *testing.T) {
 	for _, test := range []struct{ path, date, want string }{
 		{"reports/2026-12-01-visit.md", "", ""},

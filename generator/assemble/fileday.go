@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// fileDay reports a file whose name begins with what is not a day, though the page has
-// no other, and one whose day is not that of the header.
+// fileDay reports a file name that begins with an invalid day when the page has no
+// other, and one whose day differs from that of the header.
 func fileDay(p *kb.Page, report reporter) {
 	typed, ok := p.Fields.(happened)
 	if !ok || p.Index {
@@ -28,7 +28,7 @@ func fileDay(p *kb.Page, report reporter) {
 		if key != "" {
 			hint += ", or add " + key + ": YYYY-MM-DD to the header"
 		}
-		report(diag.Error, top, "page/bad-day", quote(bad)+" at the beginning of the file's name is not a day", hint)
+		report(diag.Error, top, "page/bad-day", diag.Quote(bad)+" at the beginning of the file's name is not a day", hint)
 	case said != "" && day != "" && said != day && key == "date": // a decision is named by the day of its proposal
 		report(diag.Warning, p.Place(key), "record/two-days", key+": "+string(said)+" is not the day "+string(day)+" that the file's name begins with",
 			"write "+key+": "+string(day)+", or rename the file to "+string(said)+path.Base(p.Path)[len(day):])

@@ -48,8 +48,8 @@ func infer(p *kb.Page, site *kb.Site, directory *kb.Directory) {
 	}
 }
 
-// dateOf returns the day the page tells of: the header's, or the one that its
-// file name begins with.
+// dateOf returns the day of a record: that of the header, or the one that its file
+// name begins with.
 func dateOf(p *kb.Page) kb.Day {
 	if typed, ok := p.Fields.(happened); ok && typed.Happened() != "" {
 		return typed.Happened()

@@ -14,7 +14,7 @@ import (
 func TestPlace(t *testing.T) {
 	for _, test := range []struct {
 		path, head string
-		readme     bool // stands for the index
+		readme     bool // used as the index
 		id, url    string
 		index      bool
 	}{

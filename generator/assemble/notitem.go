@@ -11,7 +11,7 @@ import (
 // Of a table or quotation the first line is enough.
 func notItems(s kb.Section, directory *kb.Directory, report reporter) {
 	if s.InList {
-		report(diag.Warning, s.Heading.Pos, "page/heading-in-list", "the heading "+quote(s.Heading.Text)+" stands in a list, so it is not an item",
+		report(diag.Warning, s.Heading.Pos, "page/heading-in-list", "the heading "+diag.Quote(s.Heading.Text)+" stands in a list, so it is not an item",
 			"take out the \"#\" behind the mark of the list")
 	}
 	reported := false

@@ -31,7 +31,7 @@ func Bind(d Draft) {
 }
 
 // sectionsOf returns for each section of a body the field that it belongs to, -1 for
-// none. What stands below a deeper heading, or below one inside a list, belongs to the
+// none. Text below a deeper heading, or below one inside a list, belongs to the
 // section around it.
 func sectionsOf(sections []kb.Section, fields []kb.Field, t *kb.Type) []int {
 	names := map[string]int{}
@@ -74,7 +74,7 @@ func sectionsOf(sections []kb.Section, fields []kb.Field, t *kb.Type) []int {
 	return of
 }
 
-// headingKey returns what is compared of a heading.
+// headingKey returns the part of a heading that is compared.
 func headingKey(heading string) string {
 	notWord := func(r rune) bool { return !unicode.IsLetter(r) }
 	key := strings.ToLower(strings.TrimRightFunc(strings.TrimLeftFunc(heading, notWord), func(r rune) bool { return notWord(r) && !unicode.IsDigit(r) }))
@@ -85,8 +85,8 @@ func headingKey(heading string) string {
 	return strings.TrimSuffix(key, "s")
 }
 
-// textIn returns the text of a field's sections. A heading alone counts as written:
-// what stands below it may be a table or a picture.
+// textIn returns the text of a field's sections. A heading alone counts as written,
+// because below it may be a table or a picture.
 func textIn(sections []kb.Section, of []int, field int) string {
 	var texts []string
 	heading := ""
@@ -105,8 +105,8 @@ func textIn(sections []kb.Section, of []int, field int) string {
 	return heading
 }
 
-// itemsIn returns the items of a field: those of the header, which are written, as
-// they stand in the body, and those of its sections.
+// itemsIn returns the items of a field: those of the header, as the body shows them,
+// and those of its sections.
 func itemsIn(sections []kb.Section, of []int, field int, header []kb.Item) []kb.Item {
 	header = slices.DeleteFunc(slices.Clone(header), func(i kb.Item) bool { return strings.TrimSpace(i.Text) == "" })
 	var items []kb.Item
@@ -144,7 +144,7 @@ func itemsOf(lines []kb.Line) []kb.Item {
 	return items
 }
 
-// within returns an item with what it takes over from the one it is nested in.
+// within returns a nested item with the values that it inherits from the outer one.
 func within(outer, item kb.Item) kb.Item {
 	outer.Pos = kb.Pos{}
 	item.Under = &outer

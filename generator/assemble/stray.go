@@ -26,7 +26,7 @@ func strays(p *kb.Page, types kb.Types, directory *kb.Directory, report reporter
 		}
 		if f.Kind == kb.KindItems {
 			items = append(items, p.Type.Heading(f.Section))
-			lists = append(lists, quote("## "+p.Type.Heading(f.Section)))
+			lists = append(lists, diag.Quote("## "+p.Type.Heading(f.Section)))
 		}
 	}
 	if len(lists) == 0 {
@@ -43,7 +43,7 @@ func strays(p *kb.Page, types kb.Types, directory *kb.Directory, report reporter
 				near, ok = namesSection(s.Heading.Text, items)
 			}
 			if ok {
-				report(diag.Warning, s.Heading.Pos, "page/near-section", "the heading "+quote(s.Heading.Text)+" is not the section "+quote(near), "write \"## "+near+"\", or another heading")
+				report(diag.Warning, s.Heading.Pos, "page/near-section", "the heading "+diag.Quote(s.Heading.Text)+" is not the section "+diag.Quote(near), "write \"## "+near+"\", or another heading")
 			}
 		}
 		if of[k] >= 0 && fields[of[k]].Kind == kb.KindItems {
@@ -147,7 +147,7 @@ func wordsOf(heading string) []string {
 }
 
 // oneApart reports whether two words differ in one letter, or in the order of two
-// that stand side by side.
+// neighbouring ones.
 func oneApart(a, b []rune) bool {
 	if len(a) > len(b) {
 		a, b = b, a

@@ -72,7 +72,7 @@ func TestNearestSection(t *testing.T) {
 	}
 }
 
-// TestStrayItems: which lines look like an item in a place where there is none.
+// TestStrayItems: which lines look like an item outside a section of items.
 func TestStrayItems(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"nothing of an item", "## Other\n\n- One\n- [ ] Two\n", ""},

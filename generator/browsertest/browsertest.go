@@ -1,22 +1,23 @@
-// Package browsertest starts Chromium for tests of what runs in a browser.
-// The binary is the one named by the environment variable CHROMIUM, or else
-// the first of chromium, chromium-browser and google-chrome on the PATH.
+// Package browsertest starts Chromium for tests of scripts in a browser. The binary is
+// the one named by the environment variable CHROMIUM, or else the first of chromium,
+// chromium-browser and google-chrome on the PATH.
 //
-// Without one a test is skipped and says so; where CI is set to "true" it
-// fails instead, so that a run that is relied on never passes by skipping.
+// Without a browser a test is skipped with a message. Where CI is set to "true" it
+// fails instead, so that continuous integration never passes by skipping.
 package browsertest
 
 import (
 	"context"
 	"os"
 	"os/exec"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/chromedp/chromedp"
 )
 
-// limit is how long a test usually may keep its browser.
+// limit is how long a test may usually use its browser.
 const limit = 2 * time.Minute
 
 // Start returns a chromedp context with a fresh profile and one open tab. The
@@ -33,8 +34,8 @@ func StartFor(t testing.TB, limit time.Duration) context.Context {
 	return start(t, t.TempDir(), limit)
 }
 
-// Resume is Start with the profile in a folder, which stays: what the browser
-// kept there the last time is there again.
+// Resume is Start with the browser's profile in a folder that is not deleted, so
+// stored data is there again the next time.
 func Resume(t testing.TB, profile string) context.Context {
 	t.Helper()
 	return start(t, profile, limit)
@@ -61,6 +62,24 @@ func start(t testing.TB, profile string, limit time.Duration) context.Context {
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-sync", true),
 	)
+	for attempt := 1; ; attempt++ {
+		ctx, err := open(t, options, limit)
+		if err == nil {
+			return ctx
+		}
+		// Chromium crashes at its start once in some hundred times on a busy machine,
+		// before it has opened a page. What a test does is never tried again.
+		if attempt == attempts || !strings.Contains(err.Error(), "chrome failed to start") {
+			t.Fatalf("starting %s: %v", path, err)
+		}
+		t.Logf("starting %s again: %v", path, err)
+	}
+}
+
+// attempts is how often a browser is started that ends before it is ready.
+const attempts = 3
+
+func open(t testing.TB, options []chromedp.ExecAllocatorOption, limit time.Duration) (context.Context, error) {
 	ctx, end := context.WithTimeout(context.Background(), limit)
 	t.Cleanup(end)
 	ctx, end = chromedp.NewExecAllocator(ctx, options...)
@@ -70,10 +89,7 @@ func start(t testing.TB, profile string, limit time.Duration) context.Context {
 		_ = chromedp.Cancel(ctx) // waits, so that the profile can be removed
 		end()
 	})
-	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
-		t.Fatalf("starting %s: %v", path, err)
-	}
-	return ctx
+	return ctx, chromedp.Do(ctx, chromedp.Navigate("about:blank"))
 }
 
 func binary() (path string, found bool) {

@@ -6,9 +6,9 @@ import (
 	"strconv"
 )
 
-// The grounds that text stands on, and the contrast it has on them at least:
-// above the 4.5 of WCAG 2.2 (success criterion 1.4.3), because links stand in
-// notes on tinted grounds too, which are the darkest in the dark theme.
+// The backgrounds of text, and the least contrast on them: above the 4.5 of WCAG 2.2
+// (success criterion 1.4.3), because links are also in notes on tinted backgrounds,
+// which are the darkest in the dark theme.
 const (
 	lightGround   = "#fdfcfa"
 	darkGround    = "#15171a"
@@ -28,9 +28,9 @@ func Own(hex string) string {
 	return builtIn
 }
 
-// Accent returns the style sheet of the base's own colour: --accent for links
-// and marks, readable on the ground of each theme; --accent-strong for what is
-// pressed or pointed at; --accent-soft for grounds behind text.
+// Accent returns the style sheet of the base's own colour: --accent for links and
+// marks, readable in each theme; --accent-strong for pressed and hovered elements;
+// --accent-soft for backgrounds of text.
 func Accent(hex string) string {
 	own, ok := parse(hex)
 	if !ok {

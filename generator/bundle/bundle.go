@@ -1,21 +1,23 @@
-// Package bundle makes the site's styles and scripts of their sources: Build
+// Package bundle makes the site's styles and scripts from their sources: Build
 // takes the assets folder and returns outputs with the hash of their content
-// in their names, so that browsers may keep them for ever.
+// in their names, so that browsers may cache them forever. It is a stage of its own so
+// that only one package uses esbuild and render knows assets by name alone.
 //
 // The entries are site.css, site.js, search.js (loaded when someone searches),
-// palette.js (when someone opens the command palette), lost.js (on the page that
-// hosts show for an address that leads nowhere), moved.js (on the page at a former
-// address), keep.js (when someone keeps the
+// palette.js (when someone opens the command palette), lost.js (on the 404 page),
+// moved.js (on the page at a former address), keep.js (when someone stores the
 // whole site), theme.js (runs before the page is drawn), runs.js, path.js and
 // step.js (for checklists, paths and the pages of their steps), gallery.css and
-// gallery.js (for the page that shows the parts of a site) and dev.js (only for
-// the dev server). The service workers worker.js and worker-end.js are
-// returned as text: what stands at their fixed address is more than the script.
-// What they import is bundled into them; fonts and pictures that
-// styles name become files of their own, and so do the modules that search.js
-// imports only when it needs them, such as the stemmer of a language. What
-// scripts say stands in them in the language of the site, so that a page asks for
-// no further file and none carries what another says.
+// gallery.js (for the page of components) and dev.js (only for the dev server). The
+// service workers worker.js and worker-end.js are returned as text, because the file at
+// their fixed address also contains data about the build.
+//
+// Imports are bundled into the entry. Fonts and pictures that styles name become
+// separate files, and so do modules that search.js imports only when it needs them, such
+// as the stemmer of a language. The words of a script are replaced by those of the
+// site's language, so a page fetches no list of words and no script has unused ones.
+//
+// The outputs are below "-/static/". The folder assets/ of a base holds shared assets.
 package bundle
 
 import (
@@ -92,8 +94,7 @@ func Build(assets fs.FS, o Options) (Assets, error) {
 
 func galleryEntries() []string { return []string{"gallery.css", "gallery.js"} }
 
-// bundle bundles some entries; with split, what they import when they need it
-// becomes files of its own.
+// bundle bundles some entries; with split, dynamic imports become separate files.
 func bundle(assets fs.FS, o Options, entries []string, split bool) (Assets, error) {
 	var points []api.EntryPoint
 	for _, name := range entries {
@@ -138,7 +139,11 @@ func collect(result api.BuildResult, entries []string) Assets {
 	built := Assets{URL: map[string]string{}}
 	for _, f := range result.OutputFiles {
 		name := path.Base(strings.ReplaceAll(f.Path, "\\", "/"))
-		built.Outputs = append(built.Outputs, kb.Output{Path: kb.StaticURL + name, Data: f.Contents})
+		out := kb.Output{Path: kb.StaticURL + name, Data: f.Contents}
+		if ending := path.Ext(name); ending != ".svg" && ending != ".css" {
+			out.Skip = kb.Zip // Portable bundles scripts anew, with fonts in the styles
+		}
+		built.Outputs = append(built.Outputs, out)
 		stem, ending := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
 		i := strings.LastIndexByte(stem, '-')
 		if i < 0 {

@@ -7,12 +7,11 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// portable is the folder of modules that stand in for others of the same name
-// where a site is opened from a disk.
+// portable is the folder of modules that replace others of the same name on a disk.
 const portable = "portable/"
 
-// globals returns what the exports of entries that pages load when they need them
-// are called where they are no modules; portable/js/module.js knows the names.
+// globals returns the global names for the exports of entries that pages load on
+// demand, where modules are not available; portable/js/module.js uses these names.
 func globals() map[string]string {
 	return map[string]string{"search.js": "tandemSearch", "palette.js": "tandemPalette"}
 }
@@ -41,8 +40,8 @@ func Portable(assets fs.FS, o Options) (map[string][]byte, error) {
 	return files, nil
 }
 
-// classic bundles an entry into one file that imports nothing, nil when there is
-// no such entry.
+// classic bundles an entry into one file without imports; nil when there is no such
+// entry.
 func classic(assets fs.FS, o Options, entry, global string) ([]byte, error) {
 	if _, err := fs.Stat(assets, entry); err != nil {
 		return nil, nil

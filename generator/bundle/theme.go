@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// themeFile is where a base says tokens anew; it is read after all other styles.
+// themeFile is where a base changes tokens; it is read after all other styles.
 const themeFile = "css/theme.css"
 
 // themeTokens are the values that a base's theme gives to tokens, as written, by name.
@@ -46,8 +46,8 @@ func declared(rule *regexp.Regexp, text string) map[string]string {
 	return all
 }
 
-// over lays what a base says of colours over a theme. Of one that it writes in
-// another way than as a hexadecimal number nothing is known.
+// over applies the colours of a base to a theme. A colour that is not a hexadecimal
+// number counts as unknown.
 func over(theme map[string]rgb, said map[string]string) {
 	for name, value := range said {
 		if _, known := theme[name]; !known {

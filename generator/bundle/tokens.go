@@ -12,12 +12,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// tokensFile is where the tokens stand.
+// tokensFile is the file of the tokens.
 const tokensFile = "css/tokens.css"
 
-// Tokens returns the tokens of a site with their values and, for colours, the
-// least contrast that they have where they stand. What a base says of them in
-// its theme holds, in the form that the guide to changing the look gives.
+// Tokens returns the tokens of a site with their values and, for colours, their least
+// contrast. Values from the theme of a base count, in the form that the guide to
+// changing the look gives.
 func Tokens(assets fs.FS, accent string) ([]kb.TokenGroup, error) {
 	text, err := fs.ReadFile(assets, tokensFile)
 	if err != nil {
@@ -124,7 +124,7 @@ func themesOf(text, accent string) (themes, error) {
 		return themes{}, fmt.Errorf("the dark theme of the system and the reader's differ")
 	}
 	own := regexp.MustCompile(`--(accent[a-z-]*):(#[0-9a-f]{6})`).FindAllStringSubmatch(Accent(accent), -1)
-	for i, m := range own[:6] { // light, then dark; the dark ones stand twice
+	for i, m := range own[:6] { // light, then dark; the dark ones are there twice
 		blocks[i/3][m[1]], _ = parse(m[2])
 	}
 	t := themes{light: blocks[0], dark: blocks[1], paper: maps.Clone(blocks[0])}
@@ -137,13 +137,13 @@ func after(text, mark string) string {
 	return rest
 }
 
-// grounds are what text stands on.
+// grounds are the backgrounds of text.
 func grounds() []string {
 	return []string{"ground", "raised", "good-soft", "soon-soft", "bad-soft", "mark"}
 }
 
-// pairs are the declared uses of the tokens: what stands on what, and the
-// contrast that WCAG 2.2 asks for (1.4.3 for text, 1.4.11 for what is no text).
+// pairs are the declared uses of the tokens: foreground and background, with the
+// contrast that WCAG 2.2 requires (1.4.3 for text, 1.4.11 for everything else).
 func pairs() map[[2]string]float64 {
 	want := map[[2]string]float64{
 		{"ink", "sunken"}: 4.5, {"ink-2", "sunken"}: 4.5,
@@ -156,7 +156,7 @@ func pairs() map[[2]string]float64 {
 	for _, ground := range grounds() {
 		for _, text := range []string{"ink", "ink-2", "ink-3", "accent"} {
 			if text == "ink-3" && ground == "mark" {
-				continue // marks stand in titles and excerpts alone
+				continue // marks are only in titles and excerpts
 			}
 			want[[2]string{text, ground}] = 4.5
 		}
@@ -184,8 +184,8 @@ func least(name string) float64 {
 	return most
 }
 
-// worst returns the least contrast of a colour on what it must have that much on;
-// nothing where one of the two is not known.
+// worst returns the least contrast of a colour on the backgrounds that need at least
+// that much; nothing where one of the two is unknown.
 func worst(name string, least float64, theme map[string]rgb) kb.Contrast {
 	var w kb.Contrast
 	for _, pair := range sortedPairs() {

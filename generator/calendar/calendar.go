@@ -1,24 +1,23 @@
-// Package calendar is the one writer of iCalendar (RFC 5545): a Calendar is a
-// value, ICS its bytes. Events come as kb.Event.
+// Package calendar writes iCalendar (RFC 5545): a Calendar is a value, ICS its bytes.
+// Events come as kb.Event. No other package writes calendars.
 //
 // # What is written
 //
 // An event with a time of day and a length is written in floating time, so
-// that half past nine is half past nine wherever the reader is; every other
-// one takes the whole day (VALUE=DATE). What repeats has an RRULE of its
+// half past nine is half past nine wherever the reader is. Every other event
+// takes the whole day (VALUE=DATE). A repeated event has an RRULE of its
 // interval; a monthly event of the 31st takes the last day of shorter months,
-// as kb.Interval does. There is no METHOD and no attendee: the file is to be
-// subscribed to, and invites nobody.
+// as kb.Interval does. There is no METHOD and no attendee: people subscribe to the
+// file, and it invites nobody.
 //
 // # What stays the same
 //
-// The UID is made of page and event alone, so that a later file moves an event
-// instead of adding one. DTSTAMP is the judged day: equal input gives equal
+// The UID depends on page and event alone, so a later file moves an event
+// instead of adding one. DTSTAMP is the judged day, so equal input gives equal
 // bytes. Lines are folded at 75 octets, never inside a character.
 //
-// The code is our own because the one library that is kept for writing,
-// emersion/go-ical, leaves lines unfolded on purpose; a test reads the bytes
-// back with another.
+// The code is ours because the one maintained library, emersion/go-ical, does not fold
+// lines on purpose. A test reads the bytes with another library.
 package calendar
 
 import (
@@ -83,7 +82,7 @@ func (w *writer) event(c Calendar, e Entry) {
 	} else {
 		w.line("DTSTART;VALUE=DATE:" + date(e.Day))
 		w.line("DTEND;VALUE=DATE:" + date(e.Day.Add(1)))
-		w.line("TRANSP:TRANSPARENT") // it takes nobody's time
+		w.line("TRANSP:TRANSPARENT") // it blocks no time in a calendar
 	}
 	if rule := repeat(e.Event, timed); rule != "" {
 		w.line("RRULE:" + rule)

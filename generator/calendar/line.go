@@ -15,7 +15,7 @@ type writer struct{ strings.Builder }
 // text writes a property whose value is text.
 func (w *writer) text(name, value string) { w.line(name + ":" + escape(value)) }
 
-// line writes a content line, folded: what goes on begins with a space, which
+// line writes a folded content line: continuation lines begin with a space, which
 // counts.
 func (w *writer) line(s string) {
 	for room := longest; len(s) > room; room = longest - 1 {
@@ -30,7 +30,7 @@ func (w *writer) line(s string) {
 }
 
 // escape returns a text as the value of a property. Control characters, which
-// iCalendar cannot say, and bytes that are no UTF-8 are left out.
+// iCalendar cannot represent, and invalid UTF-8 are left out.
 func escape(s string) string {
 	s = strings.ToValidUTF8(strings.ReplaceAll(s, "\r\n", "\n"), "")
 	s = strings.Map(func(r rune) rune {

@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"tandem/generator/diag"
@@ -12,93 +11,88 @@ import (
 // editionRules hold what says which readers see which pages.
 func editionRules() []Rule {
 	return []Rule{
-		{
-			Code: "site/bad-edition", Why: "the name of an edition can be that of a folder", Severity: diag.Error,
-			check: func(j *scope, report report) {
-				seen := map[string]string{}
-				for _, e := range j.Site.Editions {
-					at := j.Site.At["editions."+e.Name]
-					_, err := kb.PathPart(e.Name)
-					key := kb.FoldPath(e.Name)
-					switch other, taken := seen[key]; {
-					case err != nil:
-						report(siteFile, at, "the edition "+quote(e.Name)+" cannot be a folder: "+err.Error(), "write letters, digits and hyphens, such as public")
-					case strings.HasPrefix(e.Name, ".") || strings.HasPrefix(e.Name, "-"):
-						report(siteFile, at, "the edition "+quote(e.Name)+" begins with "+quote(e.Name[:1]), "write letters, digits and hyphens, such as public")
-					case taken:
-						report(siteFile, at, "the editions "+quote(e.Name)+" and "+quote(other)+" become one folder on many disks", "give one of them another name")
-					}
-					seen[key] = e.Name
-				}
-			},
-		},
-		{
-			Code: "site/same-audience", Why: "an audience is written one way", Severity: diag.Error,
-			check: func(j *scope, report report) {
-				seen := map[string]string{}
-				for _, e := range j.Site.Editions {
-					for i, a := range e.Audiences {
-						key := kb.FoldPath(a)
-						if key == kb.AudiencePrivate {
-							seen[key] = kb.AudiencePrivate
-						}
-						if other, taken := seen[key]; taken && other != a {
-							report(siteFile, j.Site.At[item("editions."+e.Name+".audiences", i)], "the audience "+quote(a)+" is "+quote(other)+" written another way", "write "+quote(other)+" everywhere")
-							continue
-						}
-						seen[key] = a
-					}
-				}
-			},
-		},
-		{
-			Code: "page/unknown-audience", Why: "an audience is one that some edition shows", Severity: diag.Error,
-			check: func(j *scope, report report) {
-				known := audiences(&j.Site)
-				look := func(path string, at kb.Pos, label string) {
-					switch {
-					case label == kb.AudiencePrivate || slices.Contains(known, label):
-					case len(known) > 0:
-						report(path, at, "no edition is for the audience "+quote(label), diag.DidYouMean(label, append(known, kb.AudiencePrivate)))
-					default: // any name will do, save one that was to be private
-						if _, ok := diag.Nearest(label, []string{kb.AudiencePrivate}); ok || kb.FoldPath(label) == kb.AudiencePrivate {
-							report(path, at, "the audience "+quote(label)+" is not "+quote(kb.AudiencePrivate)+", so everybody would see the page", "write "+quote(kb.AudiencePrivate)+", or another name")
-						}
-					}
-				}
-				for i, label := range j.Site.DefaultAudience {
-					if at, given := j.Site.At[item("default_audience", i)]; given {
-						look(siteFile, at, label)
-					} else if len(known) > 0 && !slices.Contains(known, label) {
-						// Without the key the default is internal: a page says where it matters.
-						each(j, func(p *kb.Page, _ kb.Trust) {
-							if _, own := p.At["audience"]; !own && slices.Contains(p.Audience, label) {
-								report(p.Path, top(), "no edition is for the audience "+quote(label)+", which a page has that names none", "add audience: to the header, or default_audience: to site.yaml")
-							}
-						})
-					}
-				}
-				for _, f := range j.Site.FolderAudience {
-					for i, label := range f.Audience {
-						look(siteFile, j.Site.At[item("folder_audience."+f.Folder, i)], label)
-					}
-				}
-				each(j, func(p *kb.Page, _ kb.Trust) {
-					if _, unread := kb.MayBeFor(p.Audience); unread {
-						return
-					}
-					for i, label := range p.Audience {
-						if at, given := p.At[item("audience", i)]; given {
-							look(p.Path, at, label)
-						}
-					}
-				})
-			},
-		},
+		{Code: "site/bad-edition", Why: "the name of an edition can be that of a folder", Severity: diag.Error, check: siteBadEdition},
+		{Code: "site/same-audience", Why: "an audience is written one way", Severity: diag.Error, check: siteSameAudience},
+		{Code: "page/unknown-audience", Why: "an audience is one that some edition shows", Severity: diag.Error, check: pageUnknownAudience},
 	}
 }
 
-func quote(s string) string { return strconv.Quote(s) }
+func siteBadEdition(j *scope, report report) {
+	seen := map[string]string{}
+	for _, e := range j.Site.Editions {
+		at := j.Site.At["editions."+e.Name]
+		_, err := kb.PathPart(e.Name)
+		key := kb.FoldPath(e.Name)
+		switch other, taken := seen[key]; {
+		case err != nil:
+			report(siteFile, at, "the edition "+diag.Quote(e.Name)+" cannot be a folder: "+err.Error(), "write letters, digits and hyphens, such as public")
+		case strings.HasPrefix(e.Name, ".") || strings.HasPrefix(e.Name, "-"):
+			report(siteFile, at, "the edition "+diag.Quote(e.Name)+" begins with "+diag.Quote(e.Name[:1]), "write letters, digits and hyphens, such as public")
+		case taken:
+			report(siteFile, at, "the editions "+diag.Quote(e.Name)+" and "+diag.Quote(other)+" become one folder on many disks", "give one of them another name")
+		}
+		seen[key] = e.Name
+	}
+}
+
+func siteSameAudience(j *scope, report report) {
+	seen := map[string]string{}
+	for _, e := range j.Site.Editions {
+		for i, a := range e.Audiences {
+			key := kb.FoldPath(a)
+			if key == kb.AudiencePrivate {
+				seen[key] = kb.AudiencePrivate
+			}
+			if other, taken := seen[key]; taken && other != a {
+				report(siteFile, j.Site.At[item("editions."+e.Name+".audiences", i)], "the audience "+diag.Quote(a)+" is "+diag.Quote(other)+" written another way", "write "+diag.Quote(other)+" everywhere")
+				continue
+			}
+			seen[key] = a
+		}
+	}
+}
+
+func pageUnknownAudience(j *scope, report report) {
+	known := audiences(&j.Site)
+	look := func(path string, at kb.Pos, label string) {
+		switch {
+		case label == kb.AudiencePrivate || slices.Contains(known, label):
+		case len(known) > 0:
+			report(path, at, "no edition is for the audience "+diag.Quote(label), diag.DidYouMean(label, append(known, kb.AudiencePrivate)))
+		default: // any name will do, save one that was to be private
+			if _, ok := diag.Nearest(label, []string{kb.AudiencePrivate}); ok || kb.FoldPath(label) == kb.AudiencePrivate {
+				report(path, at, "the audience "+diag.Quote(label)+" is not "+diag.Quote(kb.AudiencePrivate)+", so everybody would see the page", "write "+diag.Quote(kb.AudiencePrivate)+", or another name")
+			}
+		}
+	}
+	for i, label := range j.Site.DefaultAudience {
+		if at, given := j.Site.At[item("default_audience", i)]; given {
+			look(siteFile, at, label)
+		} else if len(known) > 0 && !slices.Contains(known, label) {
+			// Without the key the default is internal: a page says where it matters.
+			each(j, func(p *kb.Page, _ kb.Trust) {
+				if _, own := p.At["audience"]; !own && slices.Contains(p.Audience, label) {
+					report(p.Path, top(), "no edition is for the audience "+diag.Quote(label)+", which a page has that names none", "add audience: to the header, or default_audience: to site.yaml")
+				}
+			})
+		}
+	}
+	for _, f := range j.Site.FolderAudience {
+		for i, label := range f.Audience {
+			look(siteFile, j.Site.At[item("folder_audience."+f.Folder, i)], label)
+		}
+	}
+	each(j, func(p *kb.Page, _ kb.Trust) {
+		if _, unread := kb.MayBeFor(p.Audience); unread {
+			return
+		}
+		for i, label := range p.Audience {
+			if at, given := p.At[item("audience", i)]; given {
+				look(p.Path, at, label)
+			}
+		}
+	})
+}
 
 // audiences returns the audiences of all editions in the order of the file.
 func audiences(s *kb.Site) []string {

@@ -7,11 +7,11 @@ import (
 	"tandem/generator/kb"
 )
 
-// Change is what a change request does to the files of a base.
+// Change is a change request: the files of a base that it touches.
 type Change struct {
 	Paths   []string                            // files that it touches, sorted
 	Former  func(path string) []kb.Verification // the words a page had before it
-	Authors func(path string) []kb.Contributor  // who committed a file in it; nobody: not committed yet
+	Authors func(path string) []kb.Contributor  // who committed a file in it; none: not committed yet
 }
 
 // Places in ChangeRules.

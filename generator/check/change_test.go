@@ -99,8 +99,9 @@ func TestReadersOfTheBuilder(t *testing.T) {
 	})
 }
 
-// TestManyFindings: up to five findings of a group are told one by one, more as one that
-// names three; of one code there are at most twenty problems, the last of which counts.
+// TestManyFindings: up to five findings of a group are reported one by one, more as
+// one that names three; one code has at most twenty problems, the last of which counts
+// the rest.
 func TestManyFindings(t *testing.T) {
 	widened := func(folders, pages int, audience string) smallbase.Files {
 		files := smallbase.Files{"index.md": "---\naudience: [public]\n---\n# Home\n"}
@@ -152,8 +153,8 @@ func TestManyFindings(t *testing.T) {
 	}
 }
 
-// TestHintsOfManyFindings: what is told as one problem has a hint only where it is true of
-// all; a page that is gone has one of its own.
+// TestHintsOfManyFindings: findings in one problem have a hint only if it is true of
+// all; a deleted page has another one.
 func TestHintsOfManyFindings(t *testing.T) {
 	for n, want := range map[int][2]int{5: {5, 5}, 6: {1, 0}} { // pages gone: problems, and those with a hint
 		before := smallbase.Files{"index.md": "---\naudience: [public]\n---\n# Home\n"}
@@ -189,8 +190,8 @@ func TestLinesOfManyPages(t *testing.T) {
 	}
 }
 
-// TestOfChange: of what is found, a change is told the errors, and the warnings of the
-// files that it touches.
+// TestOfChange: a change gets the errors, and the warnings of the files that it
+// touches.
 func TestOfChange(t *testing.T) {
 	j := judged(t, smallbase.Files{"guides/one.md": "# One\n", "guides/two.md": "# Two\n"})
 	problem := func(path string, severity diag.Severity) diag.Problem {
@@ -208,7 +209,7 @@ func TestOfChange(t *testing.T) {
 	}
 }
 
-// TestTouchesOverdue: whoever changes a page whose review is due has it verified.
+// TestTouchesOverdue: a change to a page whose review is due asks for a verification.
 func TestTouchesOverdue(t *testing.T) {
 	page := func(at, more string) string {
 		return "---\nowners: [product-owner]\nreview_every: 30d\n" + more + "verified:\n  - {by: human:product-owner, at: " + at + ", text: HASH}\n---\n# Page\n"

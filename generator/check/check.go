@@ -1,10 +1,20 @@
-// Package check holds what a base as a whole must satisfy: Check takes a
-// kb.Judged and returns the problems. Every rule is a value in the table Rules
-// or in the descriptor of a type; the reference of codes is printed from both.
+// Package check holds the rules for a base as a whole: Check takes a kb.Judged and
+// returns the problems. Every rule is a value in the table Rules or in the descriptor
+// of a type; the reference of codes is printed from both.
 //
 // Errors are broken promises to readers (an owner who does not exist); warnings
-// are findings that a steward weighs (a review that is overdue). A day that
-// passes never makes an error of its own: only Strict does.
+// are findings that a steward weighs (an overdue review). A day that passes
+// never causes an error; only Strict makes it one.
+//
+// Readers compares a base before and after a change. Both pass the gate by their own rules,
+// and the two editions are compared. So a finding is about what readers get, whatever
+// setting caused it; the cause only decides where it is reported. Findings with
+// one cause are one problem, and each code has at most twenty. Blocks are compared
+// line by line, because a block has no name.
+//
+// Syntax of other tools that looks as if it hid text is an error: where it has the word
+// "audience" in package markdown, where it has the name of an audience here, because
+// only a base knows these names (kb.Marker).
 package check
 
 import (
@@ -30,7 +40,7 @@ type Rule struct {
 // report receives a finding of a rule.
 type report func(path string, at kb.Pos, message, hint string)
 
-// Rules returns every rule that is no type's own.
+// Rules returns every rule that does not belong to a type.
 func Rules() []Rule {
 	var rules []Rule
 	rules = append(rules, directoryRules()...)
@@ -54,8 +64,8 @@ type scope struct {
 // Check returns all that the rules find, sorted.
 func Check(j *kb.Judged) diag.List { return runRules(&scope{j, j.Pages}).Sorted() }
 
-// Pages returns what the rules find in some pages of the base, sorted: what
-// Check returns for their paths.
+// Pages returns the findings for some pages of the base, sorted: what Check returns
+// for their paths.
 func Pages(j *kb.Judged, pages []*kb.Page) diag.List {
 	found := runRules(&scope{j, pages})
 	return slices.DeleteFunc(found, func(problem diag.Problem) bool {
@@ -136,8 +146,8 @@ func typeRules(j *scope) diag.List {
 	return problems
 }
 
-// Strict returns the error that stands when more of the pages that others rely
-// on are overdue than site.yaml allows; none when it sets no limit.
+// Strict returns an error when more of the pages that others rely on are overdue than
+// site.yaml allows; nothing when it sets no limit.
 func Strict(j *kb.Judged) diag.List {
 	if j.Site.MaxOverdue.Text == "" {
 		return nil

@@ -1,5 +1,7 @@
 package check
 
+import "tandem/generator/diag"
+
 // thing is a page, a file or a name that an edition gains or loses.
 type thing struct {
 	noun    string // plural: "pages"
@@ -32,7 +34,7 @@ func (e *effects) report(code int, what string, hint func(t thing, editions []st
 	for _, t := range e.order {
 		in := quoteAll(e.editions[t])
 		e.found.add(finding{
-			code: code, path: t.at.path, at: t.at.Pos, noun: t.noun, thing: quote(t.name), hint: hint(t, e.editions[t]),
+			code: code, path: t.at.path, at: t.at.Pos, noun: t.noun, thing: diag.Quote(t.name), hint: hint(t, e.editions[t]),
 			group: t.at.group + "\x00" + t.noun + in, says: func(subject string) string { return subject + what + in },
 		})
 	}

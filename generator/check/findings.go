@@ -23,12 +23,12 @@ type finding struct {
 	at    kb.Pos
 	group string                      // findings of a group may be one problem
 	noun  string                      // of the thing, plural: "pages"
-	thing string                      // what is concerned, in quotes; empty where says names it
+	thing string                      // the thing concerned, in quotes; empty where says names it
 	says  func(subject string) string // the message about a thing, or about many: "12 pages"
 	hint  string
 }
 
-// findings are what a change does, in the order in which it was found.
+// findings are the effects of a change, in the order in which they were found.
 type findings struct {
 	order  []string // of groups
 	groups map[string][]finding
@@ -50,7 +50,7 @@ func (l *findings) add(f finding) {
 func (l *findings) list() diag.List {
 	rules := ChangeRules()
 	byCode := make([]diag.List, len(rules))
-	sizes := make([][]int, len(rules)) // findings behind each problem
+	sizes := make([][]int, len(rules)) // findings in each problem
 	add := func(f finding, message string, n int) {
 		r := rules[f.code]
 		byCode[f.code].Add(diag.Problem{Path: f.path, Line: f.at.Line, Column: f.at.Column, Severity: r.Severity, Code: r.Code, Message: message, Hint: f.hint})

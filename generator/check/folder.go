@@ -9,8 +9,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// nearFolders reports folders whose name is nearly that of a type's folder: what is
-// in them is a guide, although its author most probably means that type.
+// nearFolders reports folders whose name is nearly that of a type's folder: pages in
+// them are guides, although their author most probably means that type.
 func nearFolders() Rule {
 	return Rule{
 		Code: "page/near-folder", Why: "a folder of a type has exactly that type's name", Severity: diag.Warning,
@@ -23,16 +23,16 @@ func nearFolders() Rule {
 				}
 				known[folder] = true
 				if t := nearType(j.Types, folder); t != nil && t != p.Type {
-					report(p.Path, top(), "the folder "+quote(folder)+" belongs to no type, so its pages are of type "+p.Type.Name,
-						"rename it to "+quote(t.Folder)+", or write \"type: "+p.Type.Name+"\" in the header of this page if that is meant")
+					report(p.Path, top(), "the folder "+diag.Quote(folder)+" belongs to no type, so its pages are of type "+p.Type.Name,
+						"rename it to "+diag.Quote(t.Folder)+", or write \"type: "+p.Type.Name+"\" in the header of this page if that is meant")
 				}
 			}
 		},
 	}
 }
 
-// plurals returns what the plural of a word may be: glossary is a folder as it is,
-// and authors write glossaries.
+// plurals returns possible plurals of a word: glossary is a folder, and authors write
+// glossaries.
 func plurals(word string) []string {
 	forms := []string{word + "s", word + "es"}
 	if stem, ok := strings.CutSuffix(word, "y"); ok {

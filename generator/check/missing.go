@@ -10,12 +10,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// NoDirectory is the code of a base whose pages name people, teams or partners while
-// there is no directory.yaml.
+// NoDirectory is the code for a base without directory.yaml whose pages name people,
+// teams or partners.
 const NoDirectory = "owner/no-directory"
 
-// missingRules are about files that a base of typed pages does not have. Each finding
-// takes the place of what would be found on every page.
+// missingRules are about missing files of a base with typed pages. One finding
+// replaces those on every page.
 func missingRules() []Rule {
 	return []Rule{
 		{
@@ -41,23 +41,22 @@ func missingRules() []Rule {
 					message = "directory.yaml is empty"
 				}
 				if other := otherName(j, "directory"); other != "" {
-					report(directoryFile, top(), message+", and "+pagesName(n, first), "rename "+quote(other)+" to directory.yaml")
+					report(directoryFile, top(), message+", and "+pagesName(n, first), "rename "+diag.Quote(other)+" to directory.yaml")
 					return
 				}
 				report(directoryFile, top(), message+", and "+pagesName(n, first), "write \"partners:\" and \"people:\" in directory.yaml, and list whom the pages name")
 			},
 		},
-		{
-			Code: "site/missing", Why: "a base of typed pages has its settings in site.yaml", Severity: diag.Warning,
-			check: func(j *scope, report report) {
-				typed := func(p *kb.Page) bool { return p.Folder() != "" && p.Type.Name != "guide" && !p.Index && len(p.At) > 0 }
-				if other := otherName(j, "site"); j.Site.At == nil && other != "" {
-					report(siteFile, top(), "there is no site.yaml, so errors of pages are warnings and one site shows every audience", "rename "+quote(other)+" to site.yaml")
-				} else if j.Site.At == nil && slices.ContainsFunc(j.Pages, typed) {
-					report(siteFile, top(), "there is no site.yaml, so errors of pages are warnings and one site shows every audience", "write \"title:\", \"base_url:\" and \"default_audience:\" in site.yaml")
-				}
-			},
-		},
+		{Code: "site/missing", Why: "a base of typed pages has its settings in site.yaml", Severity: diag.Warning, check: siteMissing},
+	}
+}
+
+func siteMissing(j *scope, report report) {
+	typed := func(p *kb.Page) bool { return p.Folder() != "" && p.Type.Name != "guide" && !p.Index && len(p.At) > 0 }
+	if other := otherName(j, "site"); j.Site.At == nil && other != "" {
+		report(siteFile, top(), "there is no site.yaml, so errors of pages are warnings and one site shows every audience", "rename "+diag.Quote(other)+" to site.yaml")
+	} else if j.Site.At == nil && slices.ContainsFunc(j.Pages, typed) {
+		report(siteFile, top(), "there is no site.yaml, so errors of pages are warnings and one site shows every audience", "write \"title:\", \"base_url:\" and \"default_audience:\" in site.yaml")
 	}
 }
 
@@ -88,7 +87,7 @@ func namesSomebody(p *kb.Page) bool {
 	return len(p.Verified) > 0 || len(p.Partners) > 0 || slices.ContainsFunc(p.Refs, func(r kb.HeaderRef) bool { return r.Owner })
 }
 
-// known leaves out what is found only because nobody is known.
+// known drops problems that only follow from a missing directory.
 func known(j *kb.Judged, problems diag.List) diag.List {
 	if j.Directory.Faulty {
 		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool {

@@ -12,67 +12,62 @@ import (
 func pageRules() []Rule {
 	return []Rule{
 		nearFolders(),
-		{
-			Code: "page/unknown-tag", Why: "tags come from the site's vocabulary", Severity: diag.Warning,
-			check: func(j *scope, report report) {
-				each(j, func(p *kb.Page, _ kb.Trust) {
-					for i, tag := range p.Tags {
-						if bare := strings.TrimLeft(tag, "#"); bare != tag && bare != "" {
-							report(p.Path, p.Place(item("tags", i)), "the tag \""+tag+"\" begins with #, which is shown as a part of it", "write "+bare)
-						} else if len(j.Site.Tags) > 0 && !slices.Contains(j.Site.Tags, tag) {
-							report(p.Path, p.Place(item("tags", i)), "the tag \""+tag+"\" is not in the vocabulary of site.yaml", diag.DidYouMean(tag, j.Site.Tags))
-						}
-					}
-				})
-			},
-		},
-		{
-			Code: "page/link-to-draft", Why: "a page does not lead to one that is not published", Severity: diag.Warning,
-			check: func(j *scope, report report) {
-				each(j, func(p *kb.Page, _ kb.Trust) {
-					if p.Draft() {
-						return
-					}
-					for i, target := range j.Targets[p.ID] {
-						if to := j.Page(target.Page); to != nil && to != p && to.Draft() && !to.Unread && !to.Faulty["status"] {
-							report(p.Path, p.Body.Links[i].Pos, "link leads to \""+to.ID+"\", which is a draft", "finish that page, or link to it later")
-						}
-					}
-				})
-			},
-		},
-		{
-			Code: "page/bad-lang", Why: "lang is a language tag of BCP 47", Severity: diag.Error,
-			check: func(j *scope, report report) {
-				each(j, func(p *kb.Page, _ kb.Trust) {
-					if p.Lang != "" && !wording.Tag(p.Lang) {
-						report(p.Path, p.Place("lang"), "lang \""+p.Lang+"\" is not a language tag", "write it as en, de or pt-BR")
-					}
-				})
-			},
-		},
-		{
-			Code: "record/in-the-future", Why: "what happened is dated up to today", Severity: diag.Warning,
-			check: func(j *scope, report report) {
-				each(j, func(p *kb.Page, _ kb.Trust) {
-					if p.Ahead(j.Day) && !p.Draft() {
-						report(p.Path, dayPlace(p), "the "+p.Type.Name+" is of "+string(p.Date)+", a day after today, "+string(j.Day)+", and does not count before then",
-							"correct the day, or add status: draft until then")
-					}
-				})
-			},
-		},
-		{
-			Code: "page/empty", Why: "a page has text", Severity: diag.Warning,
-			check: func(j *scope, report report) {
-				each(j, func(p *kb.Page, _ kb.Trust) {
-					if p.Body.HTML == "" && p.Type.Name == "guide" && !p.Index && !p.Draft() {
-						report(p.Path, top(), "the page is empty", "write a sentence, or remove the file")
-					}
-				})
-			},
-		},
+		{Code: "page/unknown-tag", Why: "tags come from the site's vocabulary", Severity: diag.Warning, check: pageUnknownTag},
+		{Code: "page/link-to-draft", Why: "a page does not lead to one that is not published", Severity: diag.Warning, check: pageLinkToDraft},
+		{Code: "page/bad-lang", Why: "lang is a language tag of BCP 47", Severity: diag.Error, check: pageBadLang},
+		{Code: "record/in-the-future", Why: "what happened is dated up to today", Severity: diag.Warning, check: recordInTheFuture},
+		{Code: "page/empty", Why: "a page has text", Severity: diag.Warning, check: pageEmpty},
 	}
+}
+
+func pageUnknownTag(j *scope, report report) {
+	each(j, func(p *kb.Page, _ kb.Trust) {
+		for i, tag := range p.Tags {
+			if bare := strings.TrimLeft(tag, "#"); bare != tag && bare != "" {
+				report(p.Path, p.Place(item("tags", i)), "the tag \""+tag+"\" begins with #, which is shown as a part of it", "write "+bare)
+			} else if len(j.Site.Tags) > 0 && !slices.Contains(j.Site.Tags, tag) {
+				report(p.Path, p.Place(item("tags", i)), "the tag \""+tag+"\" is not in the vocabulary of site.yaml", diag.DidYouMean(tag, j.Site.Tags))
+			}
+		}
+	})
+}
+
+func pageLinkToDraft(j *scope, report report) {
+	each(j, func(p *kb.Page, _ kb.Trust) {
+		if p.Draft() {
+			return
+		}
+		for i, target := range j.Targets[p.ID] {
+			if to := j.Page(target.Page); to != nil && to != p && to.Draft() && !to.Unread && !to.Faulty["status"] {
+				report(p.Path, p.Body.Links[i].Pos, "link leads to \""+to.ID+"\", which is a draft", "finish that page, or link to it later")
+			}
+		}
+	})
+}
+
+func pageBadLang(j *scope, report report) {
+	each(j, func(p *kb.Page, _ kb.Trust) {
+		if p.Lang != "" && !wording.Tag(p.Lang) {
+			report(p.Path, p.Place("lang"), "lang \""+p.Lang+"\" is not a language tag", "write it as en, de or pt-BR")
+		}
+	})
+}
+
+func recordInTheFuture(j *scope, report report) {
+	each(j, func(p *kb.Page, _ kb.Trust) {
+		if p.Ahead(j.Day) && !p.Draft() {
+			report(p.Path, dayPlace(p), "the "+p.Type.Name+" is of "+string(p.Date)+", a day after today, "+string(j.Day)+", and does not count before then",
+				"correct the day, or add status: draft until then")
+		}
+	})
+}
+
+func pageEmpty(j *scope, report report) {
+	each(j, func(p *kb.Page, _ kb.Trust) {
+		if p.Body.HTML == "" && p.Type.Name == "guide" && !p.Index && !p.Draft() {
+			report(p.Path, top(), "the page is empty", "write a sentence, or remove the file")
+		}
+	})
 }
 
 // dayPlace returns where a page says its date: in its header, or in its name.

@@ -4,11 +4,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// pairs returns, for pages after a change, the same page before it. A page is
-// the same when it stands at the same path. One that was renamed is known by
-// these, in this order, where exactly one page that is gone matches: the former
-// address among its aliases, its explicit id, its bytes, its title with its
-// text.
+// pairs returns, for pages after a change, the same page before it: the page at the
+// same path. A renamed page is found by these, in this order, where exactly one page
+// that is gone matches: the former address among its aliases, its explicit id, its
+// bytes, its title with its text.
 func pairs(before, after *kb.Base) map[*kb.Page]*kb.Page {
 	pairs := map[*kb.Page]*kb.Page{}
 	var gone, fresh []*kb.Page

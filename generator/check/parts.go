@@ -7,15 +7,15 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/frontmatter"
 	"tandem/generator/kb"
 )
 
-// parts reports texts of a page that an edition hid as part of a block and shows
-// now, and the reverse. What is compared are lines of the file, those of the
-// header too, so that it does not matter whether a block was widened, cut or taken
-// out. A page that enters an edition or leaves it is reported as a whole, and a
-// line that is new is no change of readers.
+// parts reports texts of a page that an edition hid as part of a block and now shows,
+// and the reverse. It compares lines of the file, those of the header too, so it does
+// not matter whether a block was widened, cut or removed. A page that enters or leaves
+// an edition is reported as a whole, and new lines do not count.
 func (c *comparison) parts(old, now *kb.Page) {
 	if len(old.Blocks())+len(now.Blocks()) == 0 {
 		return
@@ -44,9 +44,9 @@ func (c *comparison) parts(old, now *kb.Page) {
 			n := size[sign*at]
 			in := how + quoteAll(lines[at])
 			c.found.add(finding{
-				code: code, path: now.Path, at: kb.Pos{Line: at, Column: 1}, noun: "pages", thing: quote(now.Path), hint: hint, group: now.Folder() + in,
+				code: code, path: now.Path, at: kb.Pos{Line: at, Column: 1}, noun: "pages", thing: diag.Quote(now.Path), hint: hint, group: now.Folder() + in,
 				says: func(subject string) string {
-					if subject == quote(now.Path) {
+					if subject == diag.Quote(now.Path) {
 						return count(n, "lines") + " of " + subject + in
 					}
 					return "lines of " + subject + in
@@ -72,8 +72,8 @@ func (c *comparison) opened(old, now *kb.Page, was, is sourceText, rule kb.Editi
 	at := c.reason(old, now, rule.Name)
 	report := func(code int, what string) {
 		c.found.add(finding{
-			code: code, path: siteFile, at: at.Pos, group: at.group + what, noun: "pages", thing: quote(now.Path),
-			says: func(subject string) string { return "parts of " + subject + what + quote(rule.Name) },
+			code: code, path: siteFile, at: at.Pos, group: at.group + what, noun: "pages", thing: diag.Quote(now.Path),
+			says: func(subject string) string { return "parts of " + subject + what + diag.Quote(rule.Name) },
 		})
 	}
 	if _, n := moved(is, was, rule, former); n > 0 {
@@ -84,7 +84,7 @@ func (c *comparison) opened(old, now *kb.Page, was, is sourceText, rule kb.Editi
 	}
 }
 
-// sourceLine is a line of a page, with the blocks that it stands in.
+// sourceLine is a line of a page, with the blocks that contain it.
 type sourceLine struct {
 	text   string // as compared; empty for one that says nothing
 	blocks []kb.Block

@@ -16,7 +16,7 @@ type Published struct {
 	Source   func(path string) []byte // text of a content file
 }
 
-// edition returns the edition of that name, nil when there is none.
+// edition returns the edition of that name, nil if there is no such edition.
 func (p Published) edition(name string) *kb.Edition {
 	for _, e := range p.Editions {
 		if e.Name == name {
@@ -100,13 +100,12 @@ func (c *comparison) audience(old, now *kb.Page) {
 		return
 	}
 	key, at := c.cause(old, now)
-	f := finding{path: at.path, at: at.Pos, group: at.group, noun: "pages", thing: quote(now.Path)}
+	f := finding{path: at.path, at: at.Pos, group: at.group, noun: "pages", thing: diag.Quote(now.Path)}
 	c.turn(old.Audience, now.Audience, f, key)
 }
 
-// turn adds to a finding whom an audience gains and whom it loses, by the
-// editions after the change. Where no edition tells the two apart, its labels
-// do.
+// turn adds to a finding which audiences gain and lose access, by the editions after
+// the change. Where no edition distinguishes them, it uses the labels.
 func (c *comparison) turn(was, is []string, f finding, key string) {
 	var gain, lose []string
 	for _, rule := range c.after.Site.Editions {
@@ -156,15 +155,15 @@ func in(how string, editions []string) string {
 	return how + quoteAll(editions)
 }
 
-// place is where a cause stands, and what groups its findings.
+// place is the place of a cause, and the key that groups its findings.
 type place struct {
 	path string
 	kb.Pos
 	group string
 }
 
-// cause returns the key that gave a page another audience, and where it stands:
-// its own header or another folder, or an audience of site.yaml.
+// cause returns the key that gave a page another audience, and its place: the page's
+// header, another folder, or an audience of site.yaml.
 func (c *comparison) cause(old, now *kb.Page) (key string, at place) {
 	if ownAudience(old) || ownAudience(now) || old.Type.Private != now.Type.Private || old.Index != now.Index || old.Folder() != now.Folder() {
 		return "audience", place{now.Path, now.Place("audience"), now.Folder()}
@@ -213,7 +212,7 @@ func (c *comparison) editions() {
 			return at
 		}
 		old, known := was[now.Name]
-		name := "the edition " + quote(now.Name)
+		name := "the edition " + diag.Quote(now.Name)
 		delete(was, now.Name)
 		switch {
 		case !known:
@@ -231,16 +230,16 @@ func (c *comparison) editions() {
 				}
 			}
 			if is := f.VisibleText(); is != was && f.Key != "audiences" && f.Key != "people" {
-				report(siteFile, of(f.Key), name+" has "+f.Key+" "+quote(is)+", was "+quote(was), "")
+				report(siteFile, of(f.Key), name+" has "+f.Key+" "+diag.Quote(is)+", was "+diag.Quote(was), "")
 			}
 		}
 		if people := func(r kb.EditionRule) string { return orElse(r.People, "names") }; people(old) != people(now) {
-			report(siteFile, of("people"), name+" shows people as "+quote(people(now))+", was "+quote(people(old)), "")
+			report(siteFile, of("people"), name+" shows people as "+diag.Quote(people(now))+", was "+diag.Quote(people(old)), "")
 		}
 	}
 	for _, old := range c.before.Site.Editions {
 		if _, gone := was[old.Name]; gone {
-			report(siteFile, c.after.Site.At["editions"], "the edition "+quote(old.Name)+" is gone, with "+count(len(c.before.edition(old.Name).Pages), "pages"), "take what was published of it off its host")
+			report(siteFile, c.after.Site.At["editions"], "the edition "+diag.Quote(old.Name)+" is gone, with "+count(len(c.before.edition(old.Name).Pages), "pages"), "take what was published of it off its host")
 		}
 	}
 }
@@ -270,7 +269,7 @@ func orElse(text, other string) string {
 func quoteAll(texts []string) string {
 	var all []string
 	for _, text := range texts {
-		all = append(all, quote(text))
+		all = append(all, diag.Quote(text))
 	}
 	if last := len(all) - 1; last > 0 {
 		return strings.Join(all[:last], ", ") + " and " + all[last]

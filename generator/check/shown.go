@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -16,7 +17,7 @@ func (c *comparison) shown() []string {
 	for _, now := range c.after.Editions {
 		was := c.before.edition(now.Name)
 		if was == nil {
-			lines = append(lines, quote(now.Name)+" is new: "+count(len(now.Pages), "pages"))
+			lines = append(lines, diag.Quote(now.Name)+" is new: "+count(len(now.Pages), "pages"))
 			continue
 		}
 		gains, losses := c.pages(was, now, appears, vanishes)
@@ -40,16 +41,16 @@ func (c *comparison) shown() []string {
 		gone := counts(losses, len(lost), len(left))
 		switch {
 		case gained != "" && gone != "":
-			lines = append(lines, quote(now.Name)+" gains "+gained+" and loses "+gone)
+			lines = append(lines, diag.Quote(now.Name)+" gains "+gained+" and loses "+gone)
 		case gained != "":
-			lines = append(lines, quote(now.Name)+" gains "+gained)
+			lines = append(lines, diag.Quote(now.Name)+" gains "+gained)
 		case gone != "":
-			lines = append(lines, quote(now.Name)+" loses "+gone)
+			lines = append(lines, diag.Quote(now.Name)+" loses "+gone)
 		}
 	}
 	for _, was := range c.before.Editions {
 		if c.after.edition(was.Name) == nil {
-			lines = append(lines, quote(was.Name)+" is gone: "+count(len(was.Pages), "pages"))
+			lines = append(lines, diag.Quote(was.Name)+" is gone: "+count(len(was.Pages), "pages"))
 		}
 	}
 	appears.report(contentAppears, " will appear in ", func(thing, []string) string { return "" })
@@ -97,7 +98,7 @@ func (c *comparison) pages(was, now *kb.Edition, appears, vanishes *effects) (ga
 	return gains, losses
 }
 
-// reason returns where the cause stands that a page enters an edition or leaves
+// reason returns the place of the cause for which a page enters an edition or leaves
 // it; old is nil for a new page.
 func (c *comparison) reason(old, now *kb.Page, edition string) place {
 	switch {
@@ -116,7 +117,7 @@ func (c *comparison) reason(old, now *kb.Page, edition string) place {
 	return place{siteFile, at, siteFile + "\x00" + edition}
 }
 
-// entry returns where somebody stands in directory.yaml.
+// entry returns the place of somebody in directory.yaml.
 func (c *comparison) entry(id string) place {
 	at := place{path: "directory.yaml", group: "directory.yaml"}
 	d := &c.after.Directory
@@ -180,7 +181,7 @@ func namesIn(e *kb.Edition) []string {
 	return ids
 }
 
-// differ returns what is new in a list and what is gone from it, sorted.
+// differ returns the additions to a list and the removals from it, sorted.
 func differ(was, now []string) (added, gone []string) {
 	without := func(all, known []string) []string {
 		known = slices.Sorted(slices.Values(known))

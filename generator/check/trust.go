@@ -24,58 +24,55 @@ func trustRules() []Rule {
 					return halfSigned(j, t), "have the " + partnerNames(j, t.Waiting) + " verify it: " + command(p, t)
 				}
 				if misstated(p) || slices.ContainsFunc(p.Verified, func(v kb.Verification) bool { return v.Day() > j.Day }) {
-					return "", "" // what is wrong with them, or with the header, is reported
+					return "", "" // the problem with them, or with the header, is reported
 				}
 				return "the page has not been verified yet", "read it, then: " + command(p, t)
 			}),
 		},
-		{
-			Code: "trust/changed", Why: "the text is the one that was verified", Severity: diag.Warning,
-			check: func(j *scope, report report) {
-				each(j, func(p *kb.Page, t kb.Trust) {
-					if !t.Has(kb.FlagChanged) || t.State == kb.StateSuperseded || t.State == kb.StateArchived || t.State == kb.StateUnverified {
-						return
-					}
-					message := "changed since verified on " + string(t.Verified)
-					if t.Has(kb.FlagHalf) {
-						message = halfSigned(j.Judged, t)
-					}
-					report(p.Path, p.Place("verified"), message, "have an owner verify today's text: "+command(p, t))
-				})
-			},
-		},
-		{
-			Code: "trust/overdue", Why: "a page is verified anew before its grace ends", Severity: diag.Warning,
-			check: func(j *scope, report report) {
-				each(j, func(p *kb.Page, t kb.Trust) {
-					if (t.State == kb.StateOverdue || t.Has(kb.FlagOverdue)) && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
-						report(p.Path, p.Place("verified"), "review overdue since "+string(t.Due), "have "+reviewers(j.Judged, p, t)+" read and verify it: "+command(p, t))
-					}
-				})
-			},
-		},
+		{Code: "trust/changed", Why: "the text is the one that was verified", Severity: diag.Warning, check: trustChanged},
+		{Code: "trust/overdue", Why: "a page is verified anew before its grace ends", Severity: diag.Warning, check: trustOverdue},
 		{
 			Code: "trust/due", Why: "a page whose review is due is verified within two weeks", Severity: diag.Warning,
 			check: stateRule(kb.StateDue, func(j *kb.Judged, p *kb.Page, t kb.Trust) (string, string) {
 				return "review due since " + string(t.Due), "have " + reviewers(j, p, t) + " read and verify it: " + command(p, t)
 			}),
 		},
-		{
-			Code: "trust/relies-on", Why: "a page relies only on pages that are still valid", Severity: diag.Warning,
-			check: func(j *scope, report report) {
-				each(j, func(p *kb.Page, t kb.Trust) {
-					if t.State == kb.StateSuperseded || t.State == kb.StateArchived {
-						return
-					}
-					for _, f := range t.Flags {
-						if f.Kind == kb.FlagDeadBase {
-							report(p.Path, p.Place("relies_on"), "the page relies on \""+f.Page+"\", which is "+f.State.Words(), "check whether the text is still right, then name under relies_on the page that replaces it")
-						}
-					}
-				})
-			},
-		},
+		{Code: "trust/relies-on", Why: "a page relies only on pages that are still valid", Severity: diag.Warning, check: trustReliesOn},
 	}
+}
+
+func trustChanged(j *scope, report report) {
+	each(j, func(p *kb.Page, t kb.Trust) {
+		if !t.Has(kb.FlagChanged) || t.State == kb.StateSuperseded || t.State == kb.StateArchived || t.State == kb.StateUnverified {
+			return
+		}
+		message := "changed since verified on " + string(t.Verified)
+		if t.Has(kb.FlagHalf) {
+			message = halfSigned(j.Judged, t)
+		}
+		report(p.Path, p.Place("verified"), message, "have an owner verify today's text: "+command(p, t))
+	})
+}
+
+func trustOverdue(j *scope, report report) {
+	each(j, func(p *kb.Page, t kb.Trust) {
+		if (t.State == kb.StateOverdue || t.Has(kb.FlagOverdue)) && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
+			report(p.Path, p.Place("verified"), "review overdue since "+string(t.Due), "have "+reviewers(j.Judged, p, t)+" read and verify it: "+command(p, t))
+		}
+	})
+}
+
+func trustReliesOn(j *scope, report report) {
+	each(j, func(p *kb.Page, t kb.Trust) {
+		if t.State == kb.StateSuperseded || t.State == kb.StateArchived {
+			return
+		}
+		for _, f := range t.Flags {
+			if f.Kind == kb.FlagDeadBase {
+				report(p.Path, p.Place("relies_on"), "the page relies on \""+f.Page+"\", which is "+f.State.Words(), "check whether the text is still right, then name under relies_on the page that replaces it")
+			}
+		}
+	})
 }
 
 // stateRule reports every page in one state.
@@ -145,9 +142,9 @@ func either(ids []string) string {
 	return "\"" + strings.Join(ids, "\" or \"") + "\""
 }
 
-// reviewers names the owners whose review a page waits for: all of them, or where
-// both partners sign those of a partner whose last verification is as old as the
-// interval, so that nobody is asked who has just read the page.
+// reviewers names the owners who should review a page: all of them, or where both
+// partners sign those of a partner whose last verification is older than the interval,
+// so that nobody is asked who has just read the page.
 func reviewers(j *kb.Judged, p *kb.Page, t kb.Trust) string {
 	if !p.BothSign() {
 		return owners(p)

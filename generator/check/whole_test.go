@@ -2,11 +2,15 @@ package check_test
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"tandem/generator/check"
 	"tandem/generator/diag"
@@ -26,14 +30,60 @@ func codes(problems diag.List, stages ...string) string {
 	return strings.Join(all, "; ")
 }
 
-// TestEachRuleHasACase fails for a rule that no test of this package names.
+// TestEachRuleHasACase fails for a rule that neither a test of this package names nor
+// a golden of the whole check shows, ../testdata/problems. Such a golden is run here too:
+// its base has to give the same problems of the rule.
 func TestEachRuleHasACase(t *testing.T) {
 	tests := strings.Join(testFiles(t), "\n")
 	for _, rule := range check.Rules() {
 		file := strings.Replace(rule.Code, "/", "_", 1) + ".txtar"
-		if !strings.Contains(tests, file) && !strings.Contains(tests, `"`+rule.Code+`"`) && !strings.Contains(tests, `"`+rule.Code+` `) {
-			t.Errorf("%s: add testdata/rules/%s, or a case that names it", rule.Code, file)
+		if strings.Contains(tests, file) || strings.Contains(tests, `"`+rule.Code+`"`) || strings.Contains(tests, `"`+rule.Code+` `) {
+			continue
 		}
+		golden, err := txtar.ParseFile("../testdata/problems/" + file)
+		if err != nil {
+			t.Errorf("%s: add testdata/problems/%s to generator, or testdata/rules/%s here", rule.Code, file, file)
+			continue
+		}
+		t.Run(rule.Code, func(t *testing.T) { sameAsWhole(t, rule.Code, golden) })
+	}
+}
+
+// sameAsWhole compares the places of a rule's problems with those that a golden of the
+// whole check lists.
+func sameAsWhole(t *testing.T, code string, golden *txtar.Archive) {
+	files, want := smallbase.Files{}, ""
+	shared := os.DirFS("../testdata/base")
+	if err := fs.WalkDir(shared, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(shared, name)
+		files[name] = string(data)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range golden.Files {
+		switch f.Name {
+		case "want":
+			want = string(f.Data)
+		case "follow":
+		default:
+			files[f.Name] = string(f.Data)
+		}
+	}
+	var listed, got []string
+	for _, m := range regexp.MustCompile(`(?m)^(\S+:\d+:\d+): .* \[`+code+`\]$`).FindAllStringSubmatch(want, -1) {
+		listed = append(listed, m[1])
+	}
+	for _, p := range check.Check(judged(t, files)) {
+		if p.Code == code {
+			got = append(got, fmt.Sprintf("%s:%d:%d", p.Path, p.Line, p.Column))
+		}
+	}
+	if len(listed) == 0 || !slices.Equal(got, listed) {
+		t.Errorf("got %q, the golden of the whole check lists %q", got, listed)
 	}
 }
 
@@ -58,8 +108,8 @@ func testFiles(t *testing.T) []string {
 	return names
 }
 
-// TestWithoutADirectory: a base whose pages name somebody, while nobody is known, has
-// that one problem.
+// TestWithoutADirectory: a base without a directory whose pages name somebody has that
+// one problem.
 func TestWithoutADirectory(t *testing.T) {
 	const signed = "---\nowners: [lead]\npartners: [lab]\nverified: [{by: human:lead, at: 2026-11-01, text: 0badc0de}]\n---\n# One\n"
 	const credited = "---\ncredits: [{by: lead, for: Words}]\n---\n# One\n"

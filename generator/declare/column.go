@@ -7,7 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Columns of a register that are no field.
+// Columns of a register that are not fields.
 const (
 	ownersColumn = "owners"
 	trustColumn  = "trust"
@@ -70,7 +70,8 @@ func (p *plan) slot(key string) (slot, bool) {
 	return slot{}, false
 }
 
-// column is the column of a field. Of rows it counts, of items what is open.
+// column is the column of a field. For rows it shows their number, for items the
+// number of open ones.
 func (s slot) column() kb.Column {
 	return kb.Column{
 		Head:    s.label,

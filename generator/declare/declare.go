@@ -1,16 +1,18 @@
-// Package declare makes types of page of what site.yaml declares: Types takes a
-// kb.Site and the built-in types and returns all types of the base, with the
+// Package declare makes types of page from the declarations in site.yaml. Types takes
+// a kb.Site and the built-in types and returns all types of the base, with the
 // problems of the declarations, each at its place in site.yaml.
 //
-// A declared type is a kb.Type as a built-in one is; no stage can tell the two
-// apart. Its header is a list of fields that hold their own values, bound by
-// the same binders.
+// A declared type is an ordinary kb.Type, and no stage can tell it from a
+// built-in one. Its header is a list of kb.Fields that hold their own values, bound by
+// the same binders. What a page is depends on the declarations, so cached drafts are
+// dropped when they change. While site.yaml has an error, header problems that may
+// only follow from it are withheld.
 //
 // # Names
 //
 // Names, folders and keys are lower case, because they become addresses and
 // words of a header. A name or a folder belongs to one type. A key belongs to
-// one field and is none of those that every header may have.
+// one field, and cannot be one that every header may have.
 //
 // # What may be left out
 //
@@ -23,7 +25,7 @@
 // # Mistakes
 //
 // A declaration with a mistake still gives a type, without the field or column
-// that is wrong, so that its pages keep their kind. Only a declaration whose
+// that is wrong, so that its pages stay of that type. Only a declaration whose
 // name and folder both belong to another type gives none.
 package declare
 
@@ -36,7 +38,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Types returns the built-in types and behind them those that the site declares.
+// Types returns the built-in types, followed by those that the site declares.
 func Types(site *kb.Site, builtin kb.Types) (kb.Types, diag.List) {
 	d := &declaring{site: site, types: slices.Clone(builtin), known: builtin.Names()}
 	for _, declared := range site.Types {
@@ -58,7 +60,7 @@ type declaring struct {
 	problems diag.List
 }
 
-// report adds a problem at the place of a key, or of what holds it.
+// report adds a problem at the place of a key, or of the nearest key around it.
 func (d *declaring) report(key, code, message, hint string) {
 	at, ok := d.site.At[key]
 	for !ok && key != "" {
@@ -82,8 +84,8 @@ func (d *declaring) blank(key, code, message, hint string) {
 	}
 }
 
-// declared makes the type of one declaration; nil when there is no telling it
-// from another.
+// declared makes the type of one declaration; nil when it cannot be distinguished from
+// another type.
 func (d *declaring) declared(in *kb.Declared, key string) *kb.Type {
 	t := &kb.Type{
 		Name: in.Name, Title: in.Title, Plural: in.Plural, Folder: in.Folder, Register: in.Register, Doc: strings.TrimSuffix(in.Doc, "."),

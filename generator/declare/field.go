@@ -15,7 +15,7 @@ type slot struct {
 	row   []slot // the fields of a row
 }
 
-// plan is what a declaration comes to: the fields of its pages, in order.
+// plan is a compiled declaration: the fields of its pages, in order.
 type plan struct {
 	slots []slot
 	date  string          // key of the field that says when it happened; empty: the file's name alone
@@ -53,7 +53,7 @@ func (d *declaring) plan(in *kb.Declared, t *kb.Type, key string) *plan {
 	return p
 }
 
-// slot reads one field; false when there is no making one of it.
+// slot reads one field; false when it cannot be a field.
 func (d *declaring) slot(in *kb.DeclaredField, at string, taken map[string]string, inRow bool) (slot, bool) {
 	s := slot{Field: kb.Field{
 		Key: in.Key, Kind: kb.Kind(in.Kind), Doc: strings.TrimSuffix(in.Doc, "."), Choices: in.Choices, Section: strings.TrimSpace(in.Section),

@@ -21,7 +21,7 @@ func (p *plan) header() kb.Fields {
 // Fields lists the keys of the header.
 func (h *header) Fields() []kb.Field { return h.fields[:len(h.fields):len(h.fields)] }
 
-// Happened returns the day the page tells of; none when its type has no such field.
+// Happened returns the day of a record; none when its type has no such field.
 func (h *header) Happened() kb.Day {
 	if f, ok := h.field(h.date); ok {
 		return *f.Target.(*kb.Day)
@@ -38,7 +38,7 @@ func (h *header) field(key string) (kb.Field, bool) {
 	return kb.Field{}, false
 }
 
-// bind gives each field a new value of its own.
+// bind gives each field a new value.
 func bind(slots []slot) []kb.Field {
 	fields := make([]kb.Field, len(slots))
 	for i, s := range slots {

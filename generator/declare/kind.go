@@ -61,7 +61,7 @@ func (d *declaring) kind(in *kb.DeclaredField, at string, inRow bool) bool {
 	return true
 }
 
-// says is what authors read of a field without a sentence of its own.
+// says is the description that authors see of a field that has none.
 func says(kind kb.Kind) string {
 	switch kind {
 	case kb.KindDay:

@@ -17,7 +17,7 @@ func Folder(in *kb.Declared) string {
 	return t.Folder
 }
 
-// leftOut fills in what a declaration need not say.
+// leftOut fills in the parts of a declaration that are optional.
 func leftOut(t *kb.Type) {
 	if strings.TrimSpace(t.Title) == "" {
 		t.Title = words(t.Name)
@@ -39,8 +39,8 @@ func leftOut(t *kb.Type) {
 // plain is a name that is safe in an address, a style sheet and a header.
 var plain = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
-// ownIcons are names of icons that are no type's: a type of that name would be
-// drawn as what it is not.
+// ownIcons are names of icons that do not belong to a type: a type of that name would
+// get a misleading icon.
 func ownIcons() []string {
 	return []string{"page", "state", "people", "tag", "index", "search", "theme", "menu", "edit", "flag", "mail"}
 }
@@ -78,7 +78,7 @@ func unfit(name string) error {
 	return err
 }
 
-// write is the hint for a word in a wrong form: its right form, or an example.
+// write is the hint for a name in a wrong form: the right form, or an example.
 func write(key, right string, form *regexp.Regexp, example string) string {
 	if !form.MatchString(right) {
 		return "write it as in " + key + ": " + example

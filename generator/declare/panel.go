@@ -2,8 +2,8 @@ package declare
 
 import "tandem/generator/kb"
 
-// panels returns the facts of a page, then its rows and items. Prose stands in
-// the text and is not said again.
+// panels returns the facts of a page, then its rows and items. Prose is in the text
+// and not repeated.
 func (p *plan) panels(e *kb.Edition, page *kb.Page) []kb.Panel {
 	h, ok := page.Fields.(*header)
 	if !ok {
@@ -35,8 +35,7 @@ func (p *plan) panels(e *kb.Edition, page *kb.Page) []kb.Panel {
 	return append([]kb.Panel{facts}, blocks...)
 }
 
-// only returns the title of a field's panel, told apart from those before it:
-// titles become addresses.
+// only returns a unique title for a field's panel: titles become addresses.
 func only(s slot, titles map[string]bool) string {
 	title := s.label
 	if slug := kb.Slug(title); slug == "" || titles[slug] {

@@ -32,7 +32,7 @@ func (p *plan) keys(of kb.Kind) []string {
 	return keys
 }
 
-// dayRule asks a record for the day it tells of.
+// dayRule requires a day of a record.
 func (p *plan) dayRule(t *kb.Type) kb.Rule {
 	hint := "begin the file's name with the day, such as 2026-03-05"
 	if p.date != "" {

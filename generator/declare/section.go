@@ -21,8 +21,8 @@ func (d *declaring) heading(text, at string, headings map[string]bool) bool {
 	return true
 }
 
-// section is the field of a heading that a page should have. Its key is hardly
-// ever written, so a key that is taken gives way.
+// section is the field of a heading that a page should have. Its key is hardly ever
+// written, so if the key is taken it gets another one.
 func section(heading, noun string, taken map[string]string) slot {
 	key := strings.ReplaceAll(kb.Slug(heading), "-", "_")
 	for key == "" || taken[key] != "" {

@@ -13,7 +13,7 @@ import (
 // Fix is a change of the file of a problem after which the problem is gone.
 type Fix struct {
 	Title string `json:"title"` // an action: write "kickoff.md"
-	Safe  bool   `json:"safe"`  // it guesses nothing and leaves what the page says as it is
+	Safe  bool   `json:"safe"`  // it guesses nothing and does not change the meaning of the page
 	Patch
 }
 
@@ -45,8 +45,8 @@ func NewPatch(src []byte, edits ...Edit) Patch {
 	return Patch{hashOf(src), edits}
 }
 
-// Between returns the patch that makes one text of another: one edit of what
-// lies between their common beginning and end.
+// Between returns the patch between two texts: one edit, without their common
+// beginning and end.
 func Between(before, after []byte) Patch {
 	start := 0
 	for start < min(len(before), len(after)) && before[start] == after[start] {
@@ -104,8 +104,9 @@ func (p Patch) Join(q Patch) (Patch, bool) {
 	return Patch{p.Of, all}, true
 }
 
-// Offset returns the byte of a text at a line and a column, both counted from 1,
-// lines as Line counts them, the column in code points. A place behind the end of a line is that end.
+// Offset returns the byte of a text at a line and a column, both counted from 1, lines
+// as Line counts them, the column in code points. A column after the end of a line
+// gives that end.
 func Offset(text string, line, column int) int {
 	end := "\n"
 	if !strings.Contains(text, end) {

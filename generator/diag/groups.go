@@ -13,7 +13,7 @@ import (
 type GroupOptions struct {
 	TextOptions
 	All     bool                     // every problem; otherwise a few of each code
-	Meaning func(code string) string // what a code means, "" when it is not known
+	Meaning func(code string) string // the meaning of a code, "" when it is unknown
 	Command func(code string) string // the command that prints every problem of a code
 }
 
@@ -66,10 +66,10 @@ func grouped(l List) []*group {
 	return groups
 }
 
-// WriteGroups prints problems for a person, those of one code together: a
-// heading with their number and what the code means, then the first of them,
-// and the command that prints them all. The last line counts all problems; where
-// some were left out, a line for each code stands before it.
+// WriteGroups prints problems for a person, grouped by code: a heading with their
+// number and the meaning of the code, then the first of them, and the command that
+// prints them all. The last line counts all problems; if some were left out, a line
+// for each code comes before it.
 func WriteGroups(w io.Writer, l List, o GroupOptions) error {
 	b := bufio.NewWriter(w)
 	groups := grouped(l)
@@ -100,7 +100,7 @@ func WriteGroups(w io.Writer, l List, o GroupOptions) error {
 func (g *group) write(b *bufio.Writer, o GroupOptions) int {
 	heading := fmt.Sprintf("%s: %s", g.code, Summary(g.problems))
 	fmt.Fprintln(b, o.paint("1", heading))
-	lines := 5 // the heading, blank lines, and what is left out
+	lines := 5 // the heading, blank lines, and the line for the rest
 	if meaning := o.Meaning(g.code); meaning != "" {
 		text := Wrap(meaning, min(cmp.Or(o.Width, screenColumns), screenColumns)-2, "")
 		fmt.Fprintln(b, text)
@@ -112,7 +112,7 @@ func (g *group) write(b *bufio.Writer, o GroupOptions) int {
 		lines += screenRows(hint)
 	}
 	fmt.Fprintln(b)
-	compact := true // problems of one line each stand below one another
+	compact := true // problems of one line each need no blank line between them
 	plain := o.TextOptions
 	plain.Colour = false
 	texts := make([]string, 0, mostOfCode)
@@ -122,7 +122,7 @@ func (g *group) write(b *bufio.Writer, o GroupOptions) int {
 		}
 		text := o.text(p)
 		lines += screenRows(plain.text(p))
-		last := i == len(g.problems)-1 // the line that names what is left out would be as long
+		last := i == len(g.problems)-1 // the line that names the rest would be as long
 		if !o.All && i > 0 && (i >= mostOfCode && !last || lines+i > screenLines) {
 			break
 		}

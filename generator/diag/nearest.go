@@ -15,10 +15,9 @@ func Nearest(word string, candidates []string) (string, bool) {
 	return NewNear(candidates).Nearest(word)
 }
 
-// Near answers Nearest for one list of candidates and many words. It may be asked
-// by several goroutines. Candidates stand in the order of their lower-cased
-// letters, so that what a word costs against a beginning is worked out once for
-// all that share it, and beginnings that are too far are passed over.
+// Near answers Nearest for one list of candidates and many words. Several goroutines
+// may use it. Candidates are sorted by their lower-cased letters, so distances for a
+// common prefix are computed once, and prefixes that are too far are skipped.
 type Near struct {
 	candidates []string
 	order      []int    // places of the candidates, sorted by their letters
@@ -89,9 +88,8 @@ func (n *Near) Nearest(word string) (string, bool) {
 	return n.candidates[best], true
 }
 
-// distances are those of the beginnings of a candidate from the beginnings of a
-// word, by the optimal string alignment distance, as far as they can be within a
-// limit.
+// distances are the optimal string alignment distances between the prefixes of a
+// candidate and those of a word, as far as they can be within a limit.
 type distances struct {
 	word  []rune
 	limit int
@@ -138,8 +136,8 @@ func (d *distances) next(c []rune, n int) int {
 	return smallest
 }
 
-// DidYouMean is the hint for a word that is not one of candidates: the nearest
-// one, or the whole list when it is short and nothing is near.
+// DidYouMean is the hint for a word that is not one of candidates: the nearest one, or
+// the whole list when it is short and nothing is similar.
 func DidYouMean(word string, candidates []string) string {
 	if near, ok := Nearest(word, candidates); ok {
 		return "did you mean " + strconv.Quote(near) + "?"

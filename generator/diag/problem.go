@@ -1,9 +1,9 @@
-// Package diag holds the one way a mistake of an author is told: a Problem says
-// where, what, and what to do. A List collects the problems of a run; stages
-// return all they find and never stop at the first.
+// Package diag represents the mistakes of authors: a Problem says where, what, and
+// what to do. A List collects the problems of a run; stages return all they find and
+// never stop at the first.
 //
-// Two channels are never mixed: an error means the environment failed or the
-// program has a bug; a Problem means that the content wants mending.
+// A Problem means that the content has to be fixed. A Go error means that the
+// environment failed or the program has a bug. The two are never mixed.
 package diag
 
 import (
@@ -15,8 +15,8 @@ import (
 // Severity says whether a problem stops a build.
 type Severity string
 
-// Errors stop a build before anything is written; warnings do not, and fail a
-// strict check. Notes say what a change does and fail nothing.
+// Errors stop a build before anything is written; warnings do not, and fail a strict
+// check. Notes describe the effects of a change and fail nothing.
 const (
 	Error   Severity = "error"
 	Warning Severity = "warning"
@@ -31,10 +31,10 @@ type Problem struct {
 	Severity Severity `json:"severity"`
 	Code     string   `json:"code"`    // stable, "stage/what-is-wrong"
 	Message  string   `json:"message"` // lower case, without a full stop, names the value
-	Hint     string   `json:"hint"`    // an action; empty when there is none better than the message
+	Hint     string   `json:"hint"`    // an action; empty when the message is enough
 
-	// Fixes are edits of the file that answer the problem; nil for none. They are
-	// behind a pointer so that problems can be compared.
+	// Fixes are edits of the file that fix the problem; nil for none. A pointer, so
+	// that problems can be compared.
 	Fixes *Fixes `json:"fixes,omitempty"`
 
 	Confidential bool `json:"-"` // the source line holds a secret: it is not shown

@@ -13,7 +13,7 @@ import (
 
 // TextOptions say how problems are printed for a person.
 type TextOptions struct {
-	Source func(path string) []byte // text of a content file; nil when there is none
+	Source func(path string) []byte // text of a content file; nil when there is no such file
 	Prefix string                   // folder put before each path
 	Colour bool
 	Width  int // columns that messages and hints are wrapped at, for a terminal; 0: each is one line
@@ -118,8 +118,8 @@ func Line(text []byte, number int) (string, bool) {
 	return strings.TrimSuffix(line, "\r"), true
 }
 
-// numbered is how many columns the number before a line takes, and a free one behind it;
-// shownAhead how much of a long line is shown before the place of the problem, at most.
+// numbered is the width of a line number and a space after it; shownAhead is how many
+// columns of a long line are shown before the place of the problem, at most.
 const (
 	numbered   = 9
 	shownAhead = 30
@@ -130,8 +130,8 @@ func (o TextOptions) shown() int {
 	return max(cmp.Or(o.Width, screenColumns)-numbered, numbered)
 }
 
-// window returns the part of a long line around a column, counted from 1, with
-// marks for what is left out, and the column in that part. It is most columns wide.
+// window returns the part of a long line around a column, counted from 1, with marks
+// for omitted text, and the column in that part. It is most columns wide.
 func window(line string, column, most int) (string, int) {
 	if width(line, len(line)) <= most {
 		return line, column

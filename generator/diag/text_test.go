@@ -116,8 +116,8 @@ func TestConfidentialLinesAreNotShown(t *testing.T) {
 	}
 }
 
-// TestLongLinesFitATerminal checks that the caret stands below the place of the
-// problem in whatever part of a long line is shown.
+// TestLongLinesFitATerminal checks that the caret is below the place of the problem in
+// whatever part of a long line is shown.
 func TestLongLinesFitATerminal(t *testing.T) {
 	for _, unit := range []string{"abcdefghi ", "漢字 ", "\tx ", "e\u0301 ", "🌱 "} {
 		line := strings.Repeat(unit, 90)

@@ -8,12 +8,12 @@ import (
 // command matches a command line of this program in a text, up to what ends a sentence.
 var command = regexp.MustCompile(`^tandem(?: (?:'[^']*'|[^\s'",;:()]+(?:[,:]+[^\s'",;:()]+)*))+`)
 
-// closes are the marks around what is copied as a whole, if it fits on a line.
+// closes are the pairs of marks whose content stays on one line if it fits.
 var closes = map[byte]byte{'"': '"', '`': '`', '[': ']', '{': '}'}
 
-// Wrap breaks a text into lines of at most so many columns of a terminal, and puts an
-// indent before each but the first. Commands are never broken; what is in quotes or
-// brackets is not unless it is longer than a line. Colours take no columns.
+// Wrap breaks a text into lines of at most that many columns of a terminal, and puts
+// an indent before each but the first. Commands are never broken; text in quotes or
+// brackets only if it is longer than a line. Colours take no columns.
 func Wrap(text string, columns int, indent string) string {
 	var b strings.Builder
 	at := 0

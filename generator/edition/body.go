@@ -18,7 +18,7 @@ func (c *copier) body() kb.Body {
 		b.Sections[i].Lines = nil // the fields have taken from them what they are for
 	}
 	targets := c.Targets[c.from.ID]
-	var unnamed []kb.Link                        // links without words of their own
+	var unnamed []kb.Link                        // links without a text
 	place := make([]int, len(c.from.Body.Links)) // of each link among those that stay; -1: it is left out
 	for i, link := range c.from.Body.Links {
 		place[i] = -1
@@ -28,7 +28,7 @@ func (c *copier) body() kb.Body {
 			continue
 		}
 		c.touched = true
-		b.Seen = strings.ReplaceAll(b.Seen, " ("+written(link)+")", "") // where it leads is part of what is seen
+		b.Seen = strings.ReplaceAll(b.Seen, " ("+written(link)+")", "") // Seen contains the target
 		if nameless(link) != "" {
 			unnamed = append(unnamed, link)
 		}
@@ -43,8 +43,8 @@ func (c *copier) body() kb.Body {
 	return b
 }
 
-// nameless returns what stands for a link without words of its own: where it
-// leads. It is empty for any other link.
+// nameless returns the text shown for a link without a text: its target. It is empty
+// for any other link.
 func nameless(link kb.Link) string {
 	if link.Kind == kb.LinkWhole {
 		if address(link.Text) {
@@ -71,14 +71,14 @@ func written(link kb.Link) string {
 	return link.Dest + "#" + link.Heading
 }
 
-// unnamed reports whether a reference has no words of its own, so that it would be
-// called as the page is that it leads to.
+// unnamed reports whether a reference has no label, so that it would show the title of
+// its page.
 func unnamed(ref, label string) bool { return label == "" || label == ref }
 
 // escape writes a text as the Markdown stage does.
 var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-// html fills the holes of links that are left out, and numbers the others anew.
+// html fills the holes of omitted links, and renumbers the others.
 func (c *copier) html(b *kb.Body, place []int) {
 	var text strings.Builder
 	from, of := 0, b.HTML
@@ -106,11 +106,11 @@ func (c *copier) html(b *kb.Body, place []int) {
 	b.HTML = text.String()
 }
 
-// elsewhere is what a reader sees of a link that would name a hidden page.
+// elsewhere is the text shown for a link that would name a hidden page.
 func (c *copier) elsewhere() string { return c.Say("a page of another edition") }
 
-// unname takes out of the plain texts of a body what stands for links without
-// words of their own, one after the other.
+// unname removes the texts of links without a label from the plain texts of a body,
+// one after the other.
 func (c *copier) unname(b *kb.Body, links []kb.Link) {
 	each := func(of func(kb.Link) bool) func(string) string {
 		return func(text string) string {

@@ -69,8 +69,8 @@ func withoutAudiences(d *kb.Directory) {
 	}
 }
 
-// narrow leaves out of the entries of a directory what the edition does not say of
-// them: references to whom it does not name, contacts where it tells none, and all
+// narrow removes from the entries of a directory what the edition does not show:
+// references to people it does not name, contacts unless it shows them, and everything
 // but the role where it shows roles.
 func (g *gate) narrow(d *kb.Directory) {
 	passes := map[string]bool{}
@@ -142,8 +142,9 @@ func (g *gate) named(passing []*kb.Page) map[string]bool {
 	return found
 }
 
-// naming finds the ids that the fields of a typed header name. The id of a partner may be a text, such as
-// whose terms of an agreement a row gives; other texts find nobody.
+// naming finds the ids that the fields of a typed header name. The id of a partner may
+// be a text, such as whose terms of an agreement a row gives; other texts match
+// nobody.
 func (c *copier) naming(fields []kb.Field, found map[string]bool) {
 	text := func(text string) {
 		if slices.ContainsFunc(c.Directory.Partners, func(p kb.Partner) bool { return p.ID == text }) {

@@ -22,7 +22,7 @@ func (g *gate) closedFolders() closed {
 	return c
 }
 
-// holds reports whether a file stands in such a folder.
+// holds reports whether a file is in such a folder.
 func (c closed) holds(file string) bool { return c.is(folderOf(file)) }
 
 // is reports whether a folder is one. The folders of built-in types are the same in

@@ -1,30 +1,42 @@
-// Package edition is the gate between what a base holds and what one published
-// site may show: Gate takes a kb.Judged and returns a kb.Admitted, a smaller base
-// in which what the edition hides does not exist.
+// Package edition is the gate between a base and what one published site may show:
+// Gate takes a kb.Judged and returns a kb.Admitted, a smaller base without anything
+// that the edition hides.
 //
 // # What passes
 //
 // A page is part of an edition when one of its audiences is one of the edition's.
-// It passes as a copy without any reference to a hidden page: links of its text and
-// references in its header, in the texts of that, in rows and in items. A
-// link becomes its text. A row whose required page is hidden is left out, so that
-// what is numbered has no gap. Where a file has a line, which tells how much stands
-// before it, no copy says.
+// The copy that passes has no reference to a hidden page: not in links of its text, and
+// not in its header, its rows or its items. A link becomes its text. A row whose
+// required page is hidden is left out, so numbers have no gap. The line numbers of
+// values do not pass, because they show how much text stands before them.
 //
-// Of the directory pass the people, teams and partners that these pages name, in
-// place of people their roles where the edition asks for it. What tags, files,
-// declared types and changes there are is read off the pages that pass.
+// Of the directory, only people, teams and partners that these pages name pass, or the
+// roles of people where the edition asks for it. Tags, files, declared types and changes
+// are those of the pages that pass.
 //
-// # Why it is run before links are resolved again
+// A type may be Private (growth plans): a page of it without an audience is for the
+// audience "private", which only an edition that lists it shows. The dev server shows it
+// to its author.
 //
-// Backlinks, states, flags and counts are computed from all pages. Taking out of
-// them what hidden pages have put in would be a rule for each; so none of them
-// passes. Links are resolved and pages are judged again, among what has passed
-// (generator.Pass). What comes out could be computed without the hidden pages,
-// because it is.
+// # Why links are resolved again afterwards
 //
-// After an edition is built, package proof looks through all of it for what it must
-// not show.
+// Backlinks, states, flags and counts are computed from all pages, so none of them
+// passes. Pages are copied field by field into new headers of the same types; then links
+// are resolved and pages judged again (generator.Pass). So nothing in an edition
+// is computed from a hidden page. Only two things come from the whole base: who may
+// verify a page, and whose owner has left, since the edition has little of the directory;
+// and for which text somebody signed. TestHiddenThingsChangeNoByte builds random
+// bases with, without and with changed hidden texts and requires equal bytes.
+//
+// # Pages shown in part
+//
+// The blocks of a page that are for other readers (kb.Block) are removed from its file
+// before the page is read again (generator/narrow.go), so nothing later can show or count
+// them. Who signed the page and its state are those of the whole page; its text hash is
+// that of the shown text and binds no verification. The page does not say that it is
+// a part, unless partial_notice is set, because that alone reveals that there is more.
+//
+// After an edition is built, package proof searches all of it for hidden text.
 package edition
 
 import (
@@ -65,10 +77,10 @@ type gate struct {
 	used   map[string]bool   // paths of files that pages that pass lead to or show
 	closed closed            // folders that it does not show
 	people kb.Directory      // that passes
-	roleOf map[string]string // stand-in ids of people, where the edition shows roles
+	roleOf map[string]string // replacement ids of people, where the edition shows roles
 
 	anchorOf map[string]map[string]string // by page: the ids of its headings, by what they are in the base, where they are others
-	anchored *strings.Replacer            // of what references to them are written as
+	anchored *strings.Replacer            // what references to headings are rewritten to
 }
 
 // opened returns a gate and the pages that pass it, as they are in the base.
@@ -128,7 +140,7 @@ func (g *gate) hidden(t kb.Target) bool {
 	return t.Own != "" && g.hiddenOwn(t)
 }
 
-// inText returns what a reference in a text of a page's header leads to.
+// inText returns the target of a reference in a text of a page's header.
 func (g *gate) inText(p *kb.Page, ref string) kb.Target {
 	if kb.IsWhole(ref) {
 		t, _ := g.LeadsTo(ref)
@@ -138,8 +150,8 @@ func (g *gate) inText(p *kb.Page, ref string) kb.Target {
 	return kb.Target{Page: g.Refs[kb.Ref{From: p.ID, To: ref, Text: true}]}
 }
 
-// hiddenOwn reports whether a link leads to a page of the site's own that the edition
-// does not have, since its address may name what is hidden.
+// hiddenOwn reports whether a link leads to one of the site's own pages that the
+// edition does not have, since its address may name something hidden.
 func (g *gate) hiddenOwn(t kb.Target) bool {
 	if strings.HasPrefix(t.Own, "tags/") && t.Own != "tags/" {
 		return !g.tagged[kb.OwnFolder+t.Own]
@@ -171,8 +183,8 @@ func usedFiles(files []kb.File, used map[string]bool) []kb.File {
 	return list
 }
 
-// history returns when the pages that pass were changed, and who of the directory
-// did so. Where roles are shown, or a page in part, nobody is named: who changes files is no part of a role.
+// history returns when the pages that pass were changed, and who of the directory did
+// so. Where the edition shows roles, or a page in part, it names nobody.
 func (g *gate) history(passing []*kb.Page) *kb.History {
 	partial := map[string]bool{} // what somebody changed of it may be hidden
 	for _, p := range passing {

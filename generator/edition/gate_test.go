@@ -30,15 +30,15 @@ func judged(t *testing.T, files fstest.MapFS) *kb.Judged {
 		t.Fatal(err)
 	}
 	for _, p := range checked.Problems {
-		if p.Severity == diag.Error && p.Code != "verified/unreadable" { // HASH is none yet
+		if p.Severity == diag.Error && p.Code != "verified/unreadable" { // HASH is not replaced yet
 			t.Fatal(p)
 		}
 	}
 	return checked.Judged
 }
 
-// TestGate compares all that passes the gate with what each case wants of all
-// editions but the first, as want/EDITION. A text hash is written as HASH in a verification.
+// TestGate compares everything that passes the gate with want/EDITION of each case,
+// for all editions but the first. A text hash is written as HASH in a verification.
 func TestGate(t *testing.T) {
 	gentest.Each(t, "testdata/*.txtar", func(t *testing.T, golden *gentest.File) {
 		files := fstest.MapFS{}

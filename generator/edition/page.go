@@ -54,8 +54,8 @@ func (g *gate) page(p *kb.Page) *kb.Page {
 	return now
 }
 
-// asItIs reports whether nothing of a page is to be left out or renamed but where
-// its values stand. What a header refers to has been gathered when the page was made.
+// asItIs reports whether a page passes unchanged except for the places of its values.
+// References of the header were collected when the page was made.
 func (g *gate) asItIs(p *kb.Page) bool {
 	if g.roles() || len(p.Items) > 0 || slices.ContainsFunc(g.Targets[p.ID], g.hidden) || namesOtherRows(p) {
 		return false
@@ -91,8 +91,8 @@ func namesOtherRows(p *kb.Page) bool {
 	return found
 }
 
-// nowhere returns which values a header gives, without where they stand: a line
-// tells how much stands before it. The column keeps a place from being none.
+// nowhere returns the keys of a header's values, without their places: a line shows
+// how much text comes before it. The column makes a place valid.
 func nowhere(at map[string]kb.Pos) map[string]kb.Pos {
 	given := maps.Clone(at)
 	for key := range given {

@@ -8,9 +8,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Problems reports, of those of the pages that an edition shows, references to
-// pages that it does not. Without words of its own a reference would name the
-// hidden page, and the edition is refused.
+// Problems reports references from pages that an edition shows to pages that it hides.
+// A reference without a label would name the hidden page, so it is an error.
 func Problems(j *kb.Judged, rule kb.EditionRule, drafts bool, pages []*kb.Page) diag.List {
 	g, _ := opened(j, rule, drafts)
 	var problems diag.List
@@ -56,11 +55,12 @@ func Problems(j *kb.Judged, rule kb.EditionRule, drafts bool, pages []*kb.Page) 
 	return problems
 }
 
-// leadsAway reports a reference from a page of the edition to what is not in it.
+// leadsAway reports a reference from a page of the edition to something that is not in
+// it.
 func (g *gate) leadsAway(p *kb.Page, at kb.Pos, to kb.Target, names bool, hint string) diag.List {
 	page := g.Page(to.Page)
 	if page != nil && (page.Draft() || !g.anywhere(page)) {
-		return nil // page/link-to-draft and page/unknown-audience say so
+		return nil // page/link-to-draft and page/unknown-audience report it
 	}
 	name := to.Folder + "/"
 	switch {

@@ -9,9 +9,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// standIns returns the ids that people have in an edition of roles: each is made of
-// what the edition shows of its person. Those alike are numbered in the order of
-// the directory, among those who pass, so that nobody else counts.
+// standIns returns the ids of people in an edition of roles, made from what the
+// edition shows of them. Equal ones are numbered in the order of the directory, among
+// those who pass, so that nobody else has an influence.
 func standIns(d kb.Directory) map[string]string {
 	taken := map[string]bool{}
 	for _, t := range d.Teams {
@@ -23,7 +23,7 @@ func standIns(d kb.Directory) map[string]string {
 	of := map[string]string{}
 	for _, p := range d.People {
 		base, err := kb.CheckSlug(p.Role)
-		if err != nil { // there is no role, or none that an address may have
+		if err != nil { // there is no role, or none that is valid in an address
 			base = "someone-of-" + p.Partner
 		}
 		id := base
@@ -55,8 +55,8 @@ func (g *gate) called(id string) string {
 	return ""
 }
 
-// who returns what called says of a value of a field; seen: the field is part of
-// what readers see of the text.
+// who returns the replacement for a person in a value of a field; seen: the field is
+// part of the text that readers see.
 func (c *copier) who(id string, seen bool) string {
 	now := c.called(id)
 	if now != id {
@@ -80,7 +80,8 @@ func (c *copier) signers(now *kb.Common) {
 	}
 }
 
-// alone returns what is known of each page by itself, as the edition says it.
+// alone returns the trust of each page by itself, with the names that the edition
+// shows.
 func (g *gate) alone(passing []*kb.Page) map[string]kb.Trust {
 	alone := make(map[string]kb.Trust, len(passing))
 	for _, p := range passing {
@@ -108,7 +109,7 @@ func (g *gate) alone(passing []*kb.Page) map[string]kb.Trust {
 	return alone
 }
 
-// mentions returns a text with people by their stand-in ids.
+// mentions returns a text with people replaced by their ids in the edition.
 func (g *gate) mentions(text string) string {
 	if len(g.roleOf) == 0 {
 		return text
@@ -179,8 +180,8 @@ func (c *copier) eachText(fields []kb.Field, do func(text string)) {
 	}
 }
 
-// roleNames renames the people that a body mentions. What stands around a link is
-// cut anew where somebody is named in it, since the cut depends on how long a name is.
+// roleNames renames the people that a body mentions. The text around a link is cut
+// again where it names somebody, since the cut depends on the length of the name.
 func (c *copier) roleNames(b *kb.Body) {
 	if len(c.roleOf) == 0 || !c.namesSomebody() {
 		return
@@ -207,10 +208,10 @@ func (c *copier) namesSomebody() bool {
 	b := &c.from.Body
 	return strings.Contains(b.Seen, "@") || strings.Contains(b.HTML, "@") ||
 		slices.ContainsFunc(b.Links, func(l kb.Link) bool { return strings.Contains(l.Title, "@") }) ||
-		slices.ContainsFunc(b.Sections, func(s kb.Section) bool { return s.Key != "" && strings.Contains(s.Text, "@") }) // of the header: not in what is seen
+		slices.ContainsFunc(b.Sections, func(s kb.Section) bool { return s.Key != "" && strings.Contains(s.Text, "@") }) // of the header: not in the visible text
 }
 
-// context returns what stands around a link of a section.
+// context returns the text around a link of a section.
 func (c *copier) context(section string, link kb.Link) string {
 	core := strings.TrimSuffix(strings.TrimPrefix(link.Context, "…"), "…")
 	for block := range strings.SplitSeq(section, "\n") {
@@ -225,10 +226,10 @@ func (c *copier) context(section string, link kb.Link) string {
 	return c.mentions(core)
 }
 
-// mostAround is the length of what stands around a link, in code points.
+// mostAround is the length of the text around a link, in code points.
 const mostAround = 160
 
-// around cuts a text to what stands around a part of it, at spaces.
+// around cuts a text around a part of it, at spaces.
 func around(text, part string) string {
 	if len([]rune(text)) <= mostAround {
 		return text

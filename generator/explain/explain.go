@@ -1,5 +1,5 @@
-// Package explain holds what each code of a problem means, an example of it and
-// how to fix it. The texts are the files in codes/; the command prints them, the
+// Package explain holds the explanation of each problem code: what it means, an example
+// and how to fix it. The texts are the files in codes/. The command prints them, the
 // reference page lists them, and editors and code scanners link to that page.
 package explain
 
@@ -117,8 +117,8 @@ func OfFamily(name string) []Code {
 	return codes
 }
 
-// Nearest returns what a word that is not a code was probably meant to be: a
-// code, or the code of another family with the same second part.
+// Nearest returns the code that a wrong word probably means: a similar code, or the
+// code of another family with the same second part.
 func Nearest(word string) (string, bool) {
 	var known []string
 	for name := range byName() {
@@ -164,7 +164,7 @@ func Address(code string) string {
 	return Page + "#" + Anchor(code)
 }
 
-// Markdown returns the explanation as it stands below its heading.
+// Markdown returns the explanation without its heading.
 func (c Code) Markdown() string {
 	fence := "```"
 	if strings.Contains(c.Example, "```") {

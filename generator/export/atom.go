@@ -8,7 +8,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// entries is how many changes the feed tells of.
+// entries is how many changes the feed lists.
 const entries = 30
 
 // change is a page with the day on which its text changed last.

@@ -38,9 +38,8 @@ func ofOwnPages(e *kb.Edition) string {
 	return lines.String()
 }
 
-// encode percent-encodes a path (RFC 3986) but for its slashes and what is never
-// reserved: hosts split a line at white space and read * : # ! and = for more than
-// they are.
+// encode percent-encodes a path (RFC 3986) except its slashes and unreserved
+// characters: hosts split a line at white space and give * : # ! and = a meaning.
 func encode(path string) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder

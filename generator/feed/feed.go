@@ -1,6 +1,6 @@
-// Package feed is the one writer of Atom (RFC 4287): a Feed is a value, XML
-// its document. It knows no page and no edition; who writes a feed says what
-// is in it, and export and report do.
+// Package feed writes Atom (RFC 4287): a Feed is a value, XML its document. No other
+// package writes feeds. It knows neither pages nor editions; export and report
+// decide what is in a feed.
 package feed
 
 import (
@@ -19,7 +19,7 @@ type Feed struct {
 	Updated  kb.Day // of the latest entry, or of the feed itself
 	Author   string
 	Self     string // address of the feed
-	Home     string // address of what it tells of
+	Home     string // address of what it describes
 	Entries  []Entry
 }
 
@@ -69,7 +69,7 @@ type category struct {
 	Term string `xml:"term,attr"`
 }
 
-// XML returns the feed as a document. Days are told as midnight UTC.
+// XML returns the feed as a document. Days are midnight UTC.
 func (f Feed) XML() ([]byte, error) {
 	out := atom{
 		Lang: f.Lang, Title: f.Title, Subtitle: f.Subtitle, ID: f.ID, Updated: instant(f.Updated), Author: author{f.Author},

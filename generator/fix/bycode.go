@@ -57,7 +57,7 @@ func headerFirst(p place) (diag.Fix, bool) {
 	return p.safely("remove the blank lines above the header", diag.Edit{From: from, To: p.start})
 }
 
-// withoutRepeat removes a line of a header that stands there twice, letter by letter.
+// withoutRepeat removes a line of a header that is there twice, letter by letter.
 func withoutRepeat(p place) (diag.Fix, bool) {
 	line := p.line()
 	start := strings.LastIndexByte(p.text[:p.start], '\n') + 1
@@ -66,7 +66,7 @@ func withoutRepeat(p place) (diag.Fix, bool) {
 	}
 	_, after, _ := strings.Cut(p.text[p.start:], "\n")
 	if after == "" || strings.ContainsRune(" \t\r\n", rune(after[0])) || after[0] == '-' && !strings.HasPrefix(after, "---") {
-		return diag.Fix{}, false // the value may go on below
+		return diag.Fix{}, false // the value may continue on the next line
 	}
 	return p.safely("remove the repeated line", diag.Edit{From: p.start, To: len(p.text) - len(after)})
 }

@@ -1,13 +1,18 @@
-// Package fix computes edits of files that answer problems: of a problem, its
-// file and the base it was found in, it makes a diag.Fix. The command applies
-// the safe ones, the language server offers all.
+// Package fix computes edits that fix problems: from a problem, its file and the
+// base it was found in, it makes a diag.Fix. The command applies the safe ones, the
+// language server offers all.
+//
+// A fix is edits with the hash of the text that they were made for (diag.Patch). Apply
+// rejects any other text, so neither the command nor an editor can write half a fix. A
+// test applies every fix of every golden and requires the problem to be gone. Hints
+// without a fix are followed by the golden's section "follow".
 //
 // # Safe
 //
-// A fix is safe when it guesses nothing and the page says afterwards what it
-// said before: the case of a link, a character that nobody sees, a blank line
-// before a header. Whatever decides who reads or answers for a page is left to a
-// person, and so is a word that was probably meant.
+// A fix is safe when it guesses nothing and the page means the same afterwards: the
+// case of a link, an invisible character, a blank line before a header. A fix is not safe
+// if it decides who may read a page or who owns it, or picks a word that was probably
+// meant.
 package fix
 
 import (
@@ -22,8 +27,8 @@ import (
 // mostOwners is how many people a fix is offered for one by one.
 const mostOwners = 6
 
-// Attach returns the problems with their fixes. Source returns the bytes of a
-// content file, nil for none. Problems that carry fixes already keep them.
+// Attach returns the problems with their fixes. Source returns the bytes of a content
+// file, nil for none. Problems that have fixes are unchanged.
 func Attach(l diag.List, j *kb.Judged, source func(path string) []byte) diag.List {
 	fixed := make(diag.List, len(l))
 	for i, p := range l {
@@ -74,7 +79,8 @@ func of(p diag.Problem, j *kb.Judged, source func(path string) []byte) *diag.Fix
 	return &fixes
 }
 
-// sameMeaning are the codes whose suggested word means what stands there.
+// sameMeaning are the codes whose suggested word has the same meaning as the written
+// one.
 var sameMeaning = map[string]bool{"link/wrong-case": true}
 
 // owners returns the fixes that give a page an owner.

@@ -38,8 +38,7 @@ func suggested(hint string) []string {
 	return words
 }
 
-// instead returns the edit that puts a word in the place of the one that the
-// problem's message names.
+// instead returns the edit that replaces the word named in the problem's message.
 func (p place) instead(word string) (diag.Edit, bool) {
 	rest := p.line()
 	if p.link != nil {
@@ -51,6 +50,9 @@ func (p place) instead(word string) (diag.Edit, bool) {
 		wrong := m[1]
 		if p.Code == "header/unknown-key" || p.Code == "header/audience-key" {
 			wrong = wrong[strings.LastIndexByte(wrong, '.')+1:]
+		}
+		if p.Code == "link/no-such-owner" { // the hint names the id, without the @ of an item
+			wrong = strings.TrimPrefix(wrong, "@")
 		}
 		if !strings.Contains(word, "#") {
 			wrong, _, _ = strings.Cut(wrong, "#")
@@ -73,8 +75,8 @@ func (p place) instead(word string) (diag.Edit, bool) {
 	return diag.Edit{}, false
 }
 
-// destination returns what the link names, its heading included, and at which byte
-// of the text: of a link by reference that is its definition.
+// destination returns the target as the link writes it, its heading included, and its
+// byte in the text. For a link by reference that is its definition.
 func (p place) destination() (at int, written string) {
 	from, to, ok := rename.Destination([]byte(p.text), *p.link)
 	if !ok {

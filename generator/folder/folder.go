@@ -1,14 +1,16 @@
 // Package folder reads the folders of a base (content, templates, assets) from
-// the disk: Open returns a Folder, an fs.FS that cannot be used to read anything
-// else. Every reader of a base's files goes through it.
+// the disk. Open returns a Folder, an fs.FS that cannot read anything outside it.
+// Every command and the watcher's rebuilds read files through it.
 //
-//   - Regular files only. A pipe, socket or device is refused before it is
-//     opened, and again once it is open, without ever waiting for it.
+//   - Only regular files are read. A pipe, socket or device is rejected before it is
+//     opened. The file is checked again once it is open, so swapping it in between
+//     does not help. No check ever waits for a pipe.
 //   - A symbolic link is followed only to a place inside the folder. A folder that
 //     is named on the command line may itself be a link; one beside it (Beside) may not.
 //   - No file is read beyond its Limit, whatever size it reports.
 //
-// What is refused is a *Refused error, which has a hint.
+// A rejected file is a *Refused error with a hint. Package source makes a problem of
+// it; in templates and assets it ends the build.
 package folder
 
 import (
@@ -48,7 +50,7 @@ var (
 	_ fs.ReadLinkFS = (*Folder)(nil)
 )
 
-// Open opens a folder. It must be closed when it is no longer read.
+// Open opens a folder. Close it after reading.
 func Open(dir string) (*Folder, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -57,9 +59,9 @@ func Open(dir string) (*Folder, error) {
 	return &Folder{filepath.Base(filepath.Clean(dir)), root}, nil
 }
 
-// Beside opens a folder that belongs to a base without being named by who builds
-// it. Such a folder must not be a link, which the authors of the base could let
-// lead anywhere. Nil: there is no folder of that name.
+// Beside opens a folder that belongs to a base without being named on the command
+// line. It must not be a link, because the authors of the base could point it
+// anywhere. Nil: the folder does not exist.
 func Beside(dir string) (*Folder, error) {
 	info, err := os.Lstat(dir)
 	switch {
@@ -172,7 +174,7 @@ func (f *file) Close() error { return f.opened.Close() }
 // Read implements fs.File.
 func (f *file) Read(b []byte) (int, error) {
 	if int64(len(b)) > f.left+1 {
-		b = b[:f.left+1] // one more than allowed, to tell the end from the limit
+		b = b[:f.left+1] // one more than allowed, to distinguish the end of the file from the limit
 	}
 	n, err := f.opened.Read(b)
 	if f.left -= int64(n); f.left < 0 {

@@ -182,7 +182,7 @@ func TestReadable(t *testing.T) {
 	}
 }
 
-// TestAFolderBesideIsNoLink opens folders that nobody named on the command line.
+// TestAFolderBesideIsNoLink opens folders that were not named on the command line.
 func TestAFolderBesideIsNoLink(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.Mkdir(filepath.Join(dir, "real"), 0o755); err != nil {

@@ -2,5 +2,5 @@
 
 package folder
 
-// nonblocking is nothing where no pipe can stand in a folder.
+// nonblocking has no effect on systems without pipes in folders.
 const nonblocking = 0

@@ -4,6 +4,6 @@ package folder
 
 import "syscall"
 
-// nonblocking keeps the opening of a pipe, which may have taken the name of a
-// file, from waiting for a writer.
+// nonblocking makes opening a pipe, which may have replaced a file, return without
+// waiting for a writer.
 const nonblocking = syscall.O_NONBLOCK

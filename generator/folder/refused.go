@@ -55,8 +55,8 @@ func (f *Folder) tooLarge(name string) error {
 	return &Refused{f.name, name, TooLarge, Limit(name)}
 }
 
-// judge refuses what is neither a directory nor a regular file of a size that
-// is read.
+// judge refuses anything that is neither a directory nor a regular file within the
+// limit.
 func (f *Folder) judge(name string, info fs.FileInfo) error {
 	switch {
 	case info.IsDir():
@@ -69,8 +69,8 @@ func (f *Folder) judge(name string, info fs.FileInfo) error {
 	return nil
 }
 
-// explain tells a link that is not followed from other errors. The system's
-// error does not: a name that is missing and a link to nowhere are the same.
+// explain distinguishes a link that is not followed from other errors. The system's
+// error is the same for a missing name and a link to nowhere.
 func (f *Folder) explain(op, name string, err error) error {
 	if err == nil {
 		return nil

@@ -1,9 +1,9 @@
 // Package frontmatter finds where the header of a file begins and where it ends. It
 // reads no values: Find returns places in bytes.
 //
-// A YAML header stands between lines of ---, or ends at a line of dots. A mark
-// begins in column 1, as YAML asks: an indented one is part of a text. A TOML header
-// stands between lines of +++, and ends at the first that is not inside a string. A
+// A YAML header is between lines of ---, or ends at a line of dots. A mark must
+// begin in column 1, as YAML requires; an indented mark is part of the text. A TOML header
+// is between lines of +++, and ends at the first that is not inside a string. A
 // JSON header is one object and ends at its brace.
 package frontmatter
 
@@ -21,19 +21,19 @@ const (
 
 // Block is the place of a header. Its offsets are bytes of the file.
 type Block struct {
-	Format string // YAML, TOML or JSON; empty: there is no header
+	Format string // YAML, TOML or JSON; empty: no header
 	Line   int    // 1-based, of the opening mark
 	Open   int    // where the line of the opening mark begins; of JSON, the brace
-	Start  int    // where what the header says begins: behind the mark; of JSON, at the brace
-	Close  int    // where it ends: the closing mark; of JSON, behind the brace
+	Start  int    // start of the content, after the mark; in JSON, at the brace
+	Close  int    // end of the content, at the closing mark; in JSON, after the brace
 	End    int    // where the body begins
 	Closed bool   // the header ends; else the body begins at the opening mark
 }
 
 var bom = []byte("\xef\xbb\xbf")
 
-// Find returns the header of a file. Blank lines and a byte order mark may stand
-// before it.
+// Find returns the header of a file. Blank lines and a byte order mark may come before
+// it.
 func Find(src []byte) Block {
 	b := Block{Line: 1}
 	if bytes.HasPrefix(src, bom) {
@@ -73,15 +73,15 @@ func at(src []byte, b Block) Block {
 	return b
 }
 
-// close notes the line of the closing mark; a negative offset stands for none.
+// close notes the line of the closing mark; a negative offset means none.
 func (b *Block) close(src []byte, offset int) {
 	if offset >= 0 {
 		b.Close, b.End, b.Closed = offset, lineEnd(src, offset), true
 	}
 }
 
-// Mark returns what begins or ends a header when a line holds nothing else: ---,
-// +++ or three dots. White space may stand behind it.
+// Mark returns the mark that begins or ends a header when a line contains nothing
+// else: ---, +++ or three dots. White space may follow it.
 func Mark(line []byte) string {
 	switch text := string(bytes.TrimRight(line, " \t\r\n")); text {
 	case "---", "+++", "...":
@@ -113,8 +113,8 @@ func tomlEnd(src []byte, from int) int {
 	return -1
 }
 
-// afterLine returns the quotes that end the string of several lines that is open
-// behind a line; empty: none is.
+// afterLine returns the quotes that end the multi-line string that is open after a
+// line; empty: none.
 func afterLine(line []byte, quote string) string {
 	for i := 0; i < len(line); {
 		rest := line[i:]
@@ -158,8 +158,8 @@ func opensObject(text []byte) bool {
 	return len(inside) > 0 && inside[0] == '"'
 }
 
-// jsonEnd returns the offset behind the brace that closes an object; 0 when none
-// does, or when something follows it on its line.
+// jsonEnd returns the offset after the brace that closes an object; 0 when none does,
+// or when something follows it on its line.
 func jsonEnd(src []byte, from int) int {
 	decoder := json.NewDecoder(bytes.NewReader(src[from:]))
 	var object json.RawMessage

@@ -1,12 +1,11 @@
-// Package gallery says what stands on the page of components: Of returns every
-// part that pages are made of, with its name, when to use it, what it is to a
-// screen reader and to the keyboard, and its states.
+// Package gallery describes the page of components: Of returns every part that pages
+// are made of, with its name, when to use it, how it works with a screen reader and
+// the keyboard, and its states.
 //
-// A part is drawn by the templates that draw it on pages, of a small base that
-// is kept beside this package (Sample) and compiled like any other, as of Day.
-// Nothing of that base is a page of the site. What only a browser's script
-// draws is drawn there by the modules that draw it on pages: Specimen.Script
-// names the case.
+// The templates of real pages draw the parts, from a small base beside this package
+// (Sample) that is compiled like any other, as of Day. No page of that base is a page of
+// the site, so invented data cannot appear in search, feeds or reports. Parts that a
+// script draws are drawn by the same script: Specimen.Script names the case.
 //
 // A test fails for a partial or a class of the style sheets that no part shows.
 package gallery

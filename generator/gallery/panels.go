@@ -122,7 +122,7 @@ func (g panels) page(i int) kb.Cell {
 	return kb.Cell{Page: g.e.Pages[i%len(g.e.Pages)].ID}
 }
 
-// owner is a link to somebody who keeps a page, a dash where nobody does.
+// owner is a link to an owner of a page, a dash where it has none.
 func (g panels) owner() kb.Cell {
 	for _, p := range g.e.Pages {
 		if len(p.Owners) > 0 {

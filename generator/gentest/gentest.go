@@ -1,16 +1,16 @@
-// Package gentest is for tests alone: a File is a golden file, a txtar archive
-// whose comment says the rule in words and whose files are inputs and wanted
+// Package gentest is for tests only: a File is a golden file, a txtar archive
+// whose comment describes the rule and whose files are inputs and expected
 // outputs side by side.
 //
 // # Updating
 //
-// One flag, -update, writes what the tests got into the goldens of any
-// package: go test ./generator/markdown -update. The guards stay on:
+// One flag, -update, writes the results of the tests into the goldens of any
+// package: go test ./generator/markdown -update. Two checks remain:
 //
-//   - a file of an archive that no test read or wanted is an orphan and fails
+//   - a file of an archive that no test read or compared is an orphan and fails
 //   - the number of lines of a counted golden (a list of problems) is part of
-//     the case; an update that would change it fails, so that a problem is
-//     neither lost nor won by accident. Edit the golden by hand first.
+//     the case; an update that would change it fails, so that no problem appears
+//     or disappears by accident. Edit the golden by hand first.
 package gentest
 
 import (
@@ -71,7 +71,7 @@ func Each(t *testing.T, pattern string, test func(t *testing.T, f *File)) {
 	}
 }
 
-// Read reads a golden file. Its comment must say what it is about.
+// Read reads a golden file. Its comment must describe the case.
 func Read(t testing.TB, path string) *File {
 	t.Helper()
 	archive, err := txtar.ParseFile(path)
@@ -117,7 +117,7 @@ func (f *File) Ignore(names ...string) {
 	}
 }
 
-// Want compares got with a file. No file and an empty one want nothing.
+// Want compares got with a file. A missing file and an empty one expect no output.
 func (f *File) Want(t testing.TB, name string, got []byte) {
 	t.Helper()
 	f.want(t, name, got, false)
@@ -160,7 +160,7 @@ func (f *File) want(t testing.TB, name string, got []byte, counted bool) {
 	f.changed = true
 }
 
-// insert puts a new file behind the last one of the same stem.
+// insert puts a new file after the last one of the same stem.
 func (f *File) insert(file txtar.File) {
 	stem := strings.TrimSuffix(file.Name, filepath.Ext(file.Name))
 	at := len(f.archive.Files)

@@ -5,6 +5,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -13,7 +14,7 @@ func (w *walk) audience(n *yaml.Node, message, hint string) {
 	w.add(w.pos(n), "header/audience", message, hint)
 }
 
-// nobody reports a field that says who may read, and names nobody.
+// nobody reports a field that restricts readers and names none.
 func (w *walk) nobody(f kb.Field, key string, n *yaml.Node) {
 	if f.Kind == kb.KindNamed {
 		w.audience(n, key+": nothing is named", "name an edition, such as internal: {audiences: [internal]}, or remove the key")
@@ -22,7 +23,7 @@ func (w *walk) nobody(f kb.Field, key string, n *yaml.Node) {
 	w.audience(n, key+": no audience is named", "write "+lastKey(key)+": [internal], or remove the key")
 }
 
-// labels reads a list of audiences; one may stand without a list.
+// labels reads a list of audiences; a single one needs no list.
 func (w *walk) labels(key string, n *yaml.Node) []string {
 	var labels []string
 	for _, entry := range w.entries(n) {
@@ -34,7 +35,7 @@ func (w *walk) labels(key string, n *yaml.Node) []string {
 		case label == "" || empty(entry):
 			w.nobody(kb.Field{}, key, entry)
 		case !kb.NamesAudience(entry.Value):
-			w.audience(entry, key+": "+quote(entry.Value)+" is not the name of an audience", "write names of letters, digits and hyphens, one for each entry: "+lastKey(key)+": "+inBrackets(audiencesIn(entry.Value)))
+			w.audience(entry, key+": "+diag.QuoteShort(entry.Value)+" is not the name of an audience", "write names of letters, digits and hyphens, one for each entry: "+lastKey(key)+": "+inBrackets(audiencesIn(entry.Value)))
 		default:
 			w.at[key+index(len(labels))] = w.pos(entry)
 			labels = append(labels, entry.Value)

@@ -3,6 +3,8 @@ package header
 import (
 	"regexp"
 	"strings"
+
+	"tandem/generator/diag"
 )
 
 // badLine finds the first line, up to the one where YAML gave up, that is not written as
@@ -63,11 +65,11 @@ func (s *lineScan) line(text string) (fault, bool) {
 		}
 		switch top := s.columns[len(s.columns)-1]; {
 		case column == indent && s.plain && indent > s.column:
-			return at(indent, "the line is indented, so it continues the value of "+quote(s.key), "begin it in the column of "+quote(s.key)+", with "+spaces(s.column)+" before it")
+			return at(indent, "the line is indented, so it continues the value of "+diag.QuoteShort(s.key), "begin it in the column of "+diag.QuoteShort(s.key)+", with "+spaces(s.column)+" before it")
 		case column == indent && column != top && !(s.opens && column > s.column):
 			return at(indent, "the line begins in another column than the keys above", "begin it in the same column, with "+spaces(s.column)+" before it")
 		case strings.HasPrefix(value, "- ") || strings.HasPrefix(value, "? "):
-			return at(len(text)-len(value), "a value cannot begin with "+quote(value[:1]), beginsOtherwise(m[2], value))
+			return at(len(text)-len(value), "a value cannot begin with "+diag.QuoteShort(value[:1]), beginsOtherwise(m[2], value))
 		case column > top:
 			s.columns = append(s.columns, column)
 		}
@@ -75,22 +77,22 @@ func (s *lineScan) line(text string) (fault, bool) {
 		return fault{}, false
 	}
 	if s.row && row {
-		return at(indent, "the row "+quote(inner)+" has no hyphen before it", "write a hyphen and a space before each row of the list: - "+inner)
+		return at(indent, "the row "+diag.QuoteShort(inner)+" has no hyphen before it", "write a hyphen and a space before each row of the list: - "+inner)
 	}
 	if m := keyNoSpace.FindStringSubmatch(text); m != nil && !strings.Contains(m[3], ": ") {
-		return at(len(m[1])+len(m[2])+1, "there is no space behind the colon of "+quote(m[2]), "write it as "+m[2]+": "+m[3])
+		return at(len(m[1])+len(m[2])+1, "there is no space behind the colon of "+diag.QuoteShort(m[2]), "write it as "+m[2]+": "+m[3])
 	}
 	if m := keyEquals.FindStringSubmatch(text); m != nil {
-		return at(len(m[1])+len(m[2]), "a value stands behind a colon, not behind "+quote("="), "write it as "+m[2]+": "+strings.Trim(m[3], `"'`))
+		return at(len(m[1])+len(m[2]), "a value stands behind a colon, not behind "+diag.QuoteShort("="), "write it as "+m[2]+": "+strings.Trim(m[3], `"'`))
 	}
 	if m := entryMark.FindStringSubmatch(text); m != nil {
-		return at(indent, quote(inner)+" is not an entry of a list", "write it with a hyphen and a space: - "+m[1])
+		return at(indent, diag.QuoteShort(inner)+" is not an entry of a list", "write it with a hyphen and a space: - "+m[1])
 	}
 	if s.plain && indent > s.column || quoteFirst.MatchString(text) || strings.HasPrefix(inner, "- ") || inner == "-" {
 		s.plain = s.plain && indent > s.column
 		return fault{}, false
 	}
-	return at(indent, quote(inner)+" is not a line such as \"key: value\"", "take the line out, or write # before it to make it a remark")
+	return at(indent, diag.QuoteShort(inner)+" is not a line such as \"key: value\"", "take the line out, or write # before it to make it a remark")
 }
 
 // noteValue notes what the value of a key says of the lines below it.

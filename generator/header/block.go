@@ -13,16 +13,16 @@ import (
 // block is the header of a file as it was found.
 type block struct {
 	frontmatter.Block
-	raw    []byte // what the header says
+	raw    []byte // the content of the header
 	line   int    // 1-based line of the first line of raw
 	body   []byte // the file with the header blanked out
-	unread []byte // the part of the file in which a header stands that is not read; nil: none does
+	unread []byte // the part of the file with a header that is not read; nil: none
 }
 
 var bom = []byte("\xef\xbb\xbf")
 
-// find locates the header of a file and reports one that is not written as it has to
-// be. Fields are those that tell a header from a text.
+// find locates the header of a file and reports a malformed one. Fields are the keys
+// by which a header is recognised.
 func find(path string, src []byte, fields []kb.Field) (block, diag.List) {
 	text := src
 	if bytes.HasPrefix(src, bom) {
@@ -63,7 +63,7 @@ func find(path string, src []byte, fields []kb.Field) (block, diag.List) {
 	return b, f.problems
 }
 
-// blanked overwrites bytes with spaces, line ends kept, so that lines and offsets of
+// blanked overwrites bytes with spaces except line ends, so that lines and offsets of
 // the body are those of the file.
 func blanked(src []byte, from, to int) []byte {
 	out := bytes.Clone(src)
@@ -75,7 +75,7 @@ func blanked(src []byte, from, to int) []byte {
 	return out
 }
 
-// readable reports the first byte that is no UTF-8, or that the file is UTF-16.
+// readable reports the first byte that is not UTF-8, or that the file is UTF-16.
 func readable(path string, src []byte) (diag.Problem, bool) {
 	if len(src) >= 2 && (src[0] == 0xff && src[1] == 0xfe || src[0] == 0xfe && src[1] == 0xff) {
 		return problem(path, 1, 1, diag.Error, "header/not-utf8", "the file is UTF-16", "save it as UTF-8"), false

@@ -8,15 +8,16 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
-// remark matches what YAML takes for a comment although no space is behind its #, as in
-// "Fix for #42 in staging".
+// remark matches a # after a space in a value, which YAML takes for the start of a
+// comment although no space follows it, as in "Fix for #42 in staging".
 var remark = regexp.MustCompile(`^[ \t]*(#[^\s#].*)$`)
 
-// behind returns what stands on the line of a value behind its text: the value has no
-// quotes and is on one line.
+// behind returns the rest of the line after a value that has no quotes and is on one
+// line.
 func (w *walk) behind(n *yaml.Node) string {
 	i := n.Line + w.offset - 1
 	if !w.yaml || n.Kind != yaml.ScalarNode || n.Style != 0 || i >= len(w.source) {
@@ -43,7 +44,7 @@ func (w *walk) comment(f kb.Field, n *yaml.Node, key string) {
 	if m == nil || !slices.Contains(textual, f.Kind) {
 		return
 	}
-	w.warn(w.pos(n), "header/comment", key+": "+quote(m[1])+" is a comment, so the text is "+quote(n.Value), "quote the value: "+doubleQuoted(n.Value+" "+m[1]))
+	w.warn(w.pos(n), "header/comment", key+": "+diag.QuoteShort(m[1])+" is a comment, so the text is "+diag.QuoteShort(n.Value), "quote the value: "+doubleQuoted(n.Value+" "+m[1]))
 }
 
 // onlyComment reports a value that is nothing but such a comment.
@@ -59,12 +60,12 @@ func (w *walk) onlyComment(n *yaml.Node, path string) bool {
 		w.meant = map[string]bool{}
 	}
 	w.meant[path] = true // so it is not missing as well
-	w.add(w.pos(n), "header/comment", path+": there is no value, because "+quote(m[1])+" is a comment", "quote the value: "+doubleQuoted(m[1]))
+	w.add(w.pos(n), "header/comment", path+": there is no value, because "+diag.QuoteShort(m[1])+" is a comment", "quote the value: "+doubleQuoted(m[1]))
 	return true
 }
 
-// wordNull reports whether the text of a key is the word null: a header says what is
-// written in it. In a row it leaves a cell empty, as editors that know the schema have it.
+// wordNull reports whether the text of a key is the word null, which in a header is a
+// text. In a row it leaves a cell empty, as editors that use the schema do.
 func wordNull(f kb.Field, key string, n *yaml.Node) bool {
 	return f.Key == key && (f.Kind == kb.KindText || f.Kind == kb.KindProse) && strings.EqualFold(n.Value, "null")
 }
@@ -76,12 +77,12 @@ var listed = []string{"tags", "partners", "aliases"}
 // they are several.
 func (w *walk) parts(f kb.Field, key string, list *yaml.Node, text string, entry *yaml.Node) []string {
 	if parts, quoted := inQuotes(text); quoted && f.Section == "" && (list.Kind == yaml.ScalarNode || f.Kind != kb.KindTexts) {
-		w.add(w.pos(entry), "header/one-text", key+": "+quote(text)+" is a text in quotes, not a list", "write it without quotes as "+lastKey(key)+": "+inBrackets(parts))
+		w.add(w.pos(entry), "header/one-text", key+": "+diag.QuoteShort(text)+" is a text in quotes, not a list", "write it without quotes as "+lastKey(key)+": "+inBrackets(parts))
 		return parts
 	}
 	if m := entryMark.FindStringSubmatch(text); m != nil && list.Kind == yaml.ScalarNode && (f.Kind == kb.KindOwners || f.Kind == kb.KindPages || slices.Contains(listed, f.Key)) {
 		first, _, _ := strings.Cut(m[1], " ")
-		w.add(w.pos(entry), "header/one-text", key+": "+quote(text)+" is not an entry of a list", "write it with a hyphen and a space: - "+first)
+		w.add(w.pos(entry), "header/one-text", key+": "+diag.QuoteShort(text)+" is not an entry of a list", "write it with a hyphen and a space: - "+first)
 		return nil
 	}
 	several := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
@@ -106,6 +107,6 @@ func (w *walk) parts(f kb.Field, key string, list *yaml.Node, text string, entry
 	if list.Kind == yaml.SequenceNode {
 		hint = "write " + strings.Join(parts, " and ") + " as separate entries"
 	}
-	w.add(w.pos(entry), "header/one-text", key+": "+quote(text)+" is one entry", hint)
+	w.add(w.pos(entry), "header/one-text", key+": "+diag.QuoteShort(text)+" is one entry", hint)
 	return parts
 }

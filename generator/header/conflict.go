@@ -13,7 +13,7 @@ import (
 const ConflictCode = "page/merge-conflict"
 
 // conflict returns where a merge conflict begins in a text. Marks inside the fenced
-// code of the body are an example, unless others of the same conflict stand outside. A
+// code of the body are an example, unless others of the same conflict are outside. A
 // line of ======= alone is a heading.
 func conflict(src []byte, body int) (kb.Pos, bool) {
 	fence, n, at := "", 0, 0
@@ -33,7 +33,7 @@ func conflict(src []byte, body int) (kb.Pos, bool) {
 		case text == "=======" && fence == "" && (parted == 0 || parted < inCode):
 			parted = n
 		case ends && fence != "" && (inCode == 0 || parted < inCode):
-			inCode = 0 // all of the conflict stands in code
+			inCode = 0 // all of the conflict is in code
 		case ends && (inCode > 0 || parted > 0):
 			return kb.Pos{Line: cmp.Or(inCode, parted), Column: 1}, true
 		case ends && len(text) > len(">>>>>>>"): // the rest has been taken out
@@ -43,8 +43,8 @@ func conflict(src []byte, body int) (kb.Pos, bool) {
 	return kb.Pos{}, false
 }
 
-// mark reports whether a line is a mark of version control: seven signs, and behind a
-// space what they stand for.
+// mark reports whether a line is a mark of version control: seven signs, then a space
+// and a name.
 func mark(line, signs string) bool {
 	rest, ok := strings.CutPrefix(line, signs)
 	return ok && (rest == "" || rest[0] == ' ')

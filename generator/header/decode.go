@@ -1,25 +1,38 @@
 // Package header reads the typed header of a page and the settings beside the
-// pages: Decode returns a Header, DecodeFile fills a settings struct, and both
-// return every problem of the file at once, each at its line and column.
+// pages. Decode returns a Header, DecodeFile fills a settings struct, and both
+// return every problem of the file at once, each with its line and column.
 //
 // # Formats
 //
 // A header is YAML between lines of ---, TOML between lines of +++, or one JSON
-// object; package frontmatter says where it ends. It begins on line 1. Anchors,
-// aliases, tags and merge keys are refused: a header is data, read the way it
-// looks, so that "no" is the text no and 1.10 keeps its zero.
-//
-// # Faults
-//
-// A header that cannot be read whole, or says in a way that is not understood who
-// may read the page or that it is a draft, leaves the page to the fewest readers:
-// see kb.Unread and claims.
+// object; package frontmatter finds where it ends. It begins on line 1. Anchors,
+// aliases, tags and merge keys are rejected, so that a header means what it
+// shows: "no" is the text no, and 1.10 keeps its zero.
 //
 // # The walk
 //
-// The document is walked along a list of kb.Field; each value is checked by
-// the field's kind and set through its target. Keys that no field has are
-// errors with the nearest key; below x anything goes.
+// The document is walked along a list of kb.Field. Each value is checked by the
+// field's kind and set through its target. A key that no field has is an error that
+// names the nearest key; below x any key is allowed.
+//
+// # Headers that cannot be read
+//
+// A header that cannot be read whole never shows a page to more readers than its author
+// named. Such a page has kb.Unread as its audience: only editions for every audience of
+// site.yaml show it, and editions for the audiences that its bare text names (unread.go
+// collects them, rather too many than too few). It is a draft if the text mentions one.
+// The page has this one problem; assemble, link and check skip it.
+// TestNoFaultWidens breaks headers at each place, and TestNoFormOfAHeaderWidens uses
+// forms that are no header (held.go). Keys of other tools are in others.go.
+//
+// A value that is not understood (Faulty) or a key without one (Blank) is noted in the
+// page, so that it is not reported as missing too.
+//
+// # Edits
+//
+// Verify and reassign insert or replace a few bytes at the places of the YAML nodes and
+// read the result again. If anything else changed, the edit is rejected. So comments,
+// quotes, order, line ends and a byte order mark stay. TOML headers are not edited.
 package header
 
 import (
@@ -43,12 +56,12 @@ type Header struct {
 	Common kb.Common
 	Fields kb.Fields
 	At     map[string]kb.Pos         // place of each value by key path
-	Blocks []kb.Block                // rows and items with an audience of their own, in the order of the file
+	Blocks []kb.Block                // rows and items that have an audience, in the order of the file
 	Body   []byte                    // the file with the header blanked out: lines and offsets stay true
-	Unread bool                      // what the page lacks may stand in a header that cannot be read
+	Unread bool                      // the missing values of the page may be in a header that cannot be read
 	Faulty map[string]bool           // keys whose value is not understood
 	Blank  map[string]kb.Pos         // keys without a value
-	Texts  map[string][]kb.TextPlace // of prose and items: where their characters stand
+	Texts  map[string][]kb.TextPlace // of prose and items: the places of their characters
 }
 
 // maxHeader is the longest header, in bytes; maxText the longest value, in code points.
@@ -138,7 +151,7 @@ func (w *walk) typed(h *Header, root *yaml.Node, types kb.Types) {
 	if hint == "" {
 		hint = "use one of " + strings.Join(types.Names(), ", ")
 	}
-	w.add(pos, code, "type: unknown type "+quote(name), hint)
+	w.add(pos, code, "type: unknown type "+diag.QuoteShort(name), hint)
 }
 
 // privateNames returns the names of the types whose pages are about a person.
@@ -209,7 +222,7 @@ func (w *walk) second(raw []byte) bool {
 	}
 }
 
-// typeOf returns the type of the folder that a page stands in, else guide.
+// typeOf returns the type of a page's folder, else guide.
 func typeOf(path string, types kb.Types) *kb.Type {
 	folder, _, nested := strings.Cut(path, "/")
 	if t, ok := types.InFolder(folder); ok && nested {
@@ -217,13 +230,6 @@ func typeOf(path string, types kb.Types) *kb.Type {
 	}
 	t, _ := types.Named("guide")
 	return t
-}
-
-func quote(s string) string {
-	if runes := []rune(s); len(runes) > 60 {
-		s = string(runes[:59]) + "…"
-	}
-	return strconv.Quote(s)
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -8,6 +8,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -104,7 +105,7 @@ func pair(mapping *yaml.Node, name string) (key, value *yaml.Node) {
 	return nil, nil
 }
 
-// bound returns the offset of the top-level key behind a value, or of the line
+// bound returns the offset of the next top-level key after a value, or of the line
 // that closes the header.
 func (d *locatedHeader) bound(value *yaml.Node) int {
 	i := slices.Index(d.root.Content, value)
@@ -118,7 +119,7 @@ func (d *locatedHeader) bound(value *yaml.Node) int {
 // and that value passes; otherwise a fault.
 func (d *locatedHeader) proved(edited []byte, key string, passes func(before, after *yaml.Node) bool) ([]byte, error) {
 	after, err := locate(edited)
-	refused := &Fault{at(1, 1), "the header cannot be edited without changing more than " + quote(key), "change this header by hand"}
+	refused := &Fault{at(1, 1), "the header cannot be edited without changing more than " + diag.QuoteShort(key), "change this header by hand"}
 	if err != nil || after.block.Format == "" {
 		return nil, refused
 	}
@@ -170,9 +171,8 @@ func scalarLike(old *yaml.Node, value string) string {
 	return value
 }
 
-// plainly reports whether every reader of YAML takes a value for the text it
-// is when it stands without quotes: a name that begins with a letter and is no
-// word with a meaning of its own, or a day.
+// plainly reports whether every YAML reader takes an unquoted value for a text: a name
+// that begins with a letter and is not a word with a special meaning, or a day.
 func plainly(value string) bool {
 	if _, err := kb.ParseDay(value); err == nil {
 		return true

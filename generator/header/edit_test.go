@@ -85,9 +85,8 @@ func TestNotesAreQuoted(t *testing.T) {
 	}
 }
 
-// FuzzVerify holds the promise of an edit on any bytes: what stands outside
-// the value of "verified" is kept, byte by byte, and means what it meant; a
-// second time changes nothing.
+// FuzzVerify checks an edit of any bytes: everything outside the value of "verified"
+// is unchanged, byte by byte, and has the same meaning; a second edit changes nothing.
 func FuzzVerify(f *testing.F) {
 	for _, pattern := range []string{"testdata/*.txtar", "testdata/edit/*.txtar"} {
 		cases, _ := filepath.Glob(pattern)
@@ -170,7 +169,7 @@ func FuzzReassign(f *testing.F) {
 	})
 }
 
-// checkOutside finds the part that differs and wants it below the key.
+// checkOutside finds the part that differs and requires it to be below the key.
 func checkOutside(t *testing.T, src, out []byte) {
 	t.Helper()
 	head, tail := 0, 0

@@ -3,6 +3,8 @@ package header
 import (
 	"strings"
 	"unicode"
+
+	"tandem/generator/diag"
 )
 
 // fault says in plain words why a header cannot be read.
@@ -32,7 +34,7 @@ func faultOf(lines []string, line int, text string) fault {
 	}
 	if i := curly(source); i >= 0 && ok {
 		r := []rune(source[i:])[0]
-		return at(i, "the quote "+quote(string(r))+" ("+codePoint(r)+") does not quote a value", "write straight quotes: "+name+": "+doubleQuoted(strings.Trim(inner, "“”„«»‘’")))
+		return at(i, "the quote "+diag.QuoteShort(string(r))+" ("+codePoint(r)+") does not quote a value", "write straight quotes: "+name+": "+doubleQuoted(strings.Trim(inner, "“”„«»‘’")))
 	}
 	if f, found := unbalanced(lines, line, text); found {
 		return f
@@ -53,13 +55,13 @@ func faultOf(lines []string, line int, text string) fault {
 		if second < 0 {
 			second = max(0, len(value)-1)
 		}
-		return at(len(key)+1+second, "there is a second colon in the value of "+quote(name), "quote the value: "+name+": "+doubleQuoted(inner))
+		return at(len(key)+1+second, "there is a second colon in the value of "+diag.QuoteShort(name), "quote the value: "+name+": "+doubleQuoted(inner))
 	case ok && inner != "" && strings.ContainsRune("@`%&*|>!", []rune(inner)[0]):
 		sign := inner[:1]
 		if sign == "@" && !strings.Contains(inner, " ") {
-			return at(begins, "a value cannot begin with "+quote(sign), "write the id alone: "+name+": "+list(name, inner[1:]))
+			return at(begins, "a value cannot begin with "+diag.QuoteShort(sign), "write the id alone: "+name+": "+list(name, inner[1:]))
 		}
-		return at(begins, "a value cannot begin with "+quote(sign), "quote the value: "+name+": "+doubleQuoted(inner))
+		return at(begins, "a value cannot begin with "+diag.QuoteShort(sign), "quote the value: "+name+": "+doubleQuoted(inner))
 	case strings.Contains(text, "cannot start any token"):
 		if i := strings.IndexAny(source, "@`%"); i >= 0 {
 			hint := "quote the value that begins here"
@@ -69,11 +71,11 @@ func faultOf(lines []string, line int, text string) fault {
 					hint += ": " + name + ": " + strings.ReplaceAll(inner, "@", "")
 				}
 			}
-			return at(i, "a value cannot begin with "+quote(source[i:i+1]), hint)
+			return at(i, "a value cannot begin with "+diag.QuoteShort(source[i:i+1]), hint)
 		}
 	case strings.Contains(text, "without preceding whitespace"):
 		if i := strings.IndexByte(source, '#'); i >= 0 {
-			return at(i, "a value cannot begin with "+quote("#"), "quote the value that begins here, or leave # out")
+			return at(i, "a value cannot begin with "+diag.QuoteShort("#"), "quote the value that begins here, or leave # out")
 		}
 	case strings.Contains(text, "unexpected end of stream"):
 		return at(0, "a quoted text is not closed in the header", "close the quote that is open here; a line of --- in column 1 ends the header")
@@ -101,11 +103,11 @@ func unseen(lines []string, line int) (fault, bool) {
 				if r == '\u00a0' {
 					what = "a no-break space (U+00A0)"
 				}
-				return fault{n, len([]rune(key)) + 2, what + " follows the colon of " + quote(strings.TrimSpace(key)), "type an ordinary space there, in place of " + strings.TrimPrefix(what, "the character ")}, true
+				return fault{n, len([]rune(key)) + 2, what + " follows the colon of " + diag.QuoteShort(strings.TrimSpace(key)), "type an ordinary space there, in place of " + strings.TrimPrefix(what, "the character ")}, true
 			}
 		}
 		if key, _, ok := strings.Cut(text, "\uff1a"); ok && name(key) {
-			return fault{n, len([]rune(key)) + 1, "the colon behind " + quote(strings.TrimSpace(key)) + " is U+FF1A", "type an ordinary colon and a space there"}, true
+			return fault{n, len([]rune(key)) + 1, "the colon behind " + diag.QuoteShort(strings.TrimSpace(key)) + " is U+FF1A", "type an ordinary colon and a space there"}, true
 		}
 	}
 	return fault{}, false

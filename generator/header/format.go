@@ -8,17 +8,17 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
-// Format returns the file with its header in the one usual form: first what
-// says what the page is, whose, and whether it can be trusted, last credits,
-// sources and what nothing reads, each in one order, and between them the keys
-// that the page is about, as its author put them; one space behind a colon and a
-// comma, no quotes where none are needed, days as YYYY-MM-DD, no
-// blank lines between keys. Comments go with the key below them. The body and
-// what the header says stay as they are; a header that cannot be put in order
-// so is a Fault, and comes back as it was.
+// Format returns the file with its header in the usual form. The keys about the page,
+// its owners and its trust come first; credits, sources and unknown keys last, each in
+// one order; all others between them in the author's order. There is one space after a
+// colon and a comma, no unnecessary quotes, days as YYYY-MM-DD, and no blank lines
+// between keys. Comments move with the key below them. The body and the meaning of the
+// header do not change; a header that cannot be formatted is a Fault, and the file is
+// unchanged.
 func Format(src []byte, fields []kb.Field) ([]byte, error) {
 	d, err := locate(src)
 	switch {
@@ -32,7 +32,7 @@ func Format(src []byte, fields []kb.Field) ([]byte, error) {
 	for i := 0; i < len(d.root.Content); i += 2 {
 		if key := d.root.Content[i]; i > 0 {
 			if first, _ := d.value(key.Value); first != key {
-				return src, d.byHand(d.start(key), "the key "+quote(key.Value)+" is there twice")
+				return src, d.byHand(d.start(key), "the key "+diag.QuoteShort(key.Value)+" is there twice")
 			}
 		}
 	}
@@ -95,8 +95,8 @@ func (f *format) value(n *yaml.Node, field kb.Field, flow bool) {
 	}
 }
 
-// gap writes what parts two tokens of a line anew, when nothing but white space
-// and the mark stands there.
+// gap rewrites the space between two tokens of a line, if there is only white space
+// and the mark.
 func (f *format) gap(from, to int, text, mark string) {
 	if from > to {
 		return
@@ -153,8 +153,7 @@ func (f *format) scalar(n *yaml.Node, field kb.Field, flow bool) {
 	}
 }
 
-// bare reports whether every reader of YAML takes a text for the text that it
-// is when it stands without quotes.
+// bare reports whether every YAML reader takes an unquoted text for that text.
 func bare(text string, flow bool) bool {
 	if text == "" || strings.TrimSpace(text) != text || strings.ContainsAny(text, "\n\t#,[]{}&*!|>'\"%@`\\?=~<") {
 		return false
@@ -227,7 +226,7 @@ func (d *locatedHeader) ordered(fields []kb.Field) []byte {
 // and by page.
 func rank(fields []kb.Field, key string) int {
 	first := []string{
-		"status", "type", "title", "description", "id", "lang", // what it is
+		"status", "type", "title", "description", "id", "lang", // about the page itself
 		"owners", "partners", "audience", // whose
 		"verified", "sign_off", "review_every", "reason", "reported", // whether it can be trusted
 	}
@@ -239,7 +238,7 @@ func rank(fields []kb.Field, key string) int {
 		return len(first) + 1 + i
 	}
 	if !slices.ContainsFunc(fields, func(f kb.Field) bool { return f.Key == key }) {
-		return len(first) + 1 + len(last) // unknown ones come behind all
+		return len(first) + 1 + len(last) // unknown ones come last
 	}
 	return len(first)
 }

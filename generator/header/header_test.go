@@ -65,7 +65,7 @@ func set(h header.Header) string {
 	return b.String()
 }
 
-// blocks prints the rows and items that have an audience of their own.
+// blocks prints the rows and items that have an audience.
 func blocks(h header.Header) string {
 	var b strings.Builder
 	for _, one := range h.Blocks {
@@ -74,7 +74,7 @@ func blocks(h header.Header) string {
 	return b.String()
 }
 
-// places prints where values stand.
+// places prints the places of values.
 func places(h header.Header) string {
 	var b strings.Builder
 	for _, key := range slices.Sorted(maps.Keys(h.At)) {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"tandem/generator/diag"
 )
 
 // A line of the text that can only be meant for the header, because it says who may read
@@ -98,7 +100,7 @@ func (f *finder) heldInText(b *block) {
 				if !strings.Contains(line, "\r") && heldIn(unmarked(line), true) == "" { // of another program
 					said = "status: draft or status: active"
 				}
-				f.add(p.line+n, keysInText, quote(strings.TrimRight(line, "\r\n"))+" is below the header, so it is read as text",
+				f.add(p.line+n, keysInText, diag.QuoteShort(strings.TrimRight(line, "\r\n"))+" is below the header, so it is read as text",
 					"take the line out, and write "+said+" in the header")
 				for _, line := range p.lines[n:] {
 					b.unread = append(b.unread, held(line)+"\n"...)
@@ -153,7 +155,7 @@ func (f *finder) keysInCode(from int, atTop bool) (line int, code []byte) {
 	return 0, nil
 }
 
-// couldBeKeys reports whether a line can stand in a header of any format.
+// couldBeKeys reports whether a line can be in a header of any format.
 func (f *finder) couldBeKeys(line string) bool {
 	text := strings.TrimSpace(line)
 	switch {

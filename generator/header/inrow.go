@@ -3,6 +3,8 @@ package header
 import (
 	"regexp"
 	"strings"
+
+	"tandem/generator/diag"
 )
 
 var (
@@ -20,7 +22,7 @@ func noComma(source, text string) (fault, bool) {
 		return fault{}, false
 	}
 	value, next := source[m[4]:m[5]], source[m[6]:m[7]]
-	return fault{0, 1 + len([]rune(source[:m[5]])), "the comma before " + quote(next) + " is missing", "write it as " + source[m[2]:m[3]] + ": " + value + ", " + next + ":"}, true
+	return fault{0, 1 + len([]rune(source[:m[5]])), "the comma before " + diag.QuoteShort(next) + " is missing", "write it as " + source[m[2]:m[3]] + ": " + value + ", " + next + ":"}, true
 }
 
 // inRow says of a value among others in brackets why YAML does not read it.
@@ -33,7 +35,7 @@ func inRow(f fault, source, text string) fault {
 	if m[2] >= 0 {
 		before = source[m[2]:m[3]] + ": "
 	}
-	f.column, f.message, f.hint = 1+len([]rune(source[:m[4]])), "a value cannot begin with "+quote(value[:1]), "quote the value: "+before+doubleQuoted(value)
+	f.column, f.message, f.hint = 1+len([]rune(source[:m[4]])), "a value cannot begin with "+diag.QuoteShort(value[:1]), "quote the value: "+before+doubleQuoted(value)
 	if value[0] == '@' && !strings.Contains(value, " ") {
 		f.hint = "write the id alone: " + before + value[1:]
 	}

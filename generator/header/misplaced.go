@@ -12,11 +12,11 @@ import (
 	"tandem/generator/kb"
 )
 
-// finder looks for a header that does not stand where it has to, or has other marks.
+// finder looks for a header in the wrong place or with the wrong marks.
 type finder struct {
 	path     string
 	src      []byte // a byte order mark is blanked out
-	start    int    // of the first line, behind a byte order mark
+	start    int    // of the first line, after a byte order mark
 	fields   []kb.Field
 	form     *regexp.Regexp // of a line that gives a key a value
 	problems diag.List
@@ -26,7 +26,8 @@ func (f *finder) add(line int, code, message, hint string) {
 	f.problems.Add(problem(f.path, line, 1, diag.Error, code, message, hint))
 }
 
-// mostLines is how far from the start of a file a header is looked for.
+// mostLines is the number of lines at the start of a file in which a header is looked
+// for.
 const mostLines = 50
 
 var (
@@ -44,9 +45,8 @@ func (f *finder) key(line string) (name, value string, ok bool) {
 	return m[1], strings.TrimSpace(m[2]), true
 }
 
-// tells reports whether a line gives a value to a key of the page, so that it is part
-// of a header rather than of a text. Who may read and whether it is a draft may be
-// misspelt.
+// tells reports whether a line gives a value to a key of the page, so that it belongs
+// to a header and not to a text. Keys for audience and draft may be misspelt.
 func (f *finder) tells(line string) bool {
 	name, value, ok := f.key(line)
 	if !ok {
@@ -77,9 +77,9 @@ func like(name, key string) bool {
 	return ok && near == key || strings.EqualFold(name, key)
 }
 
-// looksLikeHeader tells a header that lacks its end from a rule at the top of an
-// ordinary text: a key stands in the lines before the first blank one, or one of the
-// page's behind it.
+// looksLikeHeader distinguishes a header without an end from a rule at the top of an
+// ordinary text: the lines before the first blank one have a key, or the line after it
+// has a key of the page.
 func (f *finder) looksLikeHeader(from int) bool {
 	blank := false
 	for i, line := range lines(f.src[from:]) {
@@ -122,10 +122,11 @@ func (f *finder) notAMark(line int, written, does string) {
 	if pluses(written) {
 		hint = "write +++ alone in this line, three plus signs from column 1 on"
 	}
-	f.add(line, "header/not-a-mark", quote(written)+" does not "+does+" a header"+unusual(written), hint)
+	f.add(line, "header/not-a-mark", diag.QuoteShort(written)+" does not "+does+" a header"+unusual(written), hint)
 }
 
-// unusual names the first character of a mark that nobody would tell from the right one.
+// unusual names the first character of a mark that looks like the right one and is
+// not.
 func unusual(mark string) string {
 	for _, r := range mark {
 		if r != '-' && r != '+' && r != ' ' && r != '\t' {
@@ -135,8 +136,8 @@ func unusual(mark string) string {
 	return ""
 }
 
-// otherMark returns the first line that looks as if it was a mark of a header and is
-// not one; -1 when there is none before a line that is.
+// otherMark returns the first line that looks like a mark of a header and is not one;
+// -1 when there is none before a real mark.
 func otherMark(text []byte) (offset int, written string) {
 	at := 0
 	for _, line := range lines(text) {
@@ -152,7 +153,7 @@ func otherMark(text []byte) (offset int, written string) {
 }
 
 // dashes reports whether a line is made of dashes, as word processors write them, or
-// of hyphens that are indented, too many, or beside what cannot be seen.
+// of hyphens that are indented, too many, or beside invisible characters.
 func dashes(line string) bool {
 	n := 0
 	for _, r := range line {
@@ -199,7 +200,7 @@ func (f *finder) elsewhere(found block) block {
 			none.unread = f.src[at:]
 			return none
 		case unknownFormat(text) && (below || i == 0 || found.Open == at):
-			f.add(i+1, "header/unknown-format", "header format "+quote(text)+" is not read", "begin the header with --- alone and write YAML")
+			f.add(i+1, "header/unknown-format", "header format "+diag.QuoteShort(text)+" is not read", "begin the header with --- alone and write YAML")
 			none.unread = f.src[at:]
 			return none
 		case frontmatter.Mark([]byte(line)) == "---" && below, frontmatter.Mark([]byte(line)) == "+++":

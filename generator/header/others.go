@@ -6,6 +6,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -51,7 +52,7 @@ func holdsBack(key string, value *yaml.Node) bool {
 	return draftKey(key, word)
 }
 
-// forThePage returns where a key of the page is written that stands in another one.
+// forThePage returns the right place for a key of the page that is inside another one.
 func (w *walk) forThePage(above string) string {
 	if !w.yaml {
 		return "write it above the first table of the header"
@@ -59,27 +60,27 @@ func (w *walk) forThePage(above string) string {
 	return "write it in column 1, above " + above
 }
 
-// fallenIn reports what says who reads the page, or that it is a draft, and stands in a
-// mapping that is not read, or in a table of TOML that begins above it.
+// fallenIn reports an audience or a draft status inside a mapping that is not read, or
+// in a TOML table that begins above it.
 func (w *walk) fallenIn(n *yaml.Node, key string) {
 	for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
-		hint := w.forThePage(quote(key + ":"))
+		hint := w.forThePage(diag.QuoteShort(key + ":"))
 		switch {
 		case like(name.Value, audienceKey):
 			w.claims.ofNode(value)
-			w.add(w.pos(name), "audience/misplaced", quote(key+"."+name.Value)+" is not the audience of the page", hint)
+			w.add(w.pos(name), "audience/misplaced", diag.QuoteShort(key+"."+name.Value)+" is not the audience of the page", hint)
 		case holdsBack(name.Value, value):
 			w.claims.draft = true
-			w.add(w.pos(name), "header/unknown-key", quote(key+"."+name.Value)+" is not the status of the page", hint)
+			w.add(w.pos(name), "header/unknown-key", diag.QuoteShort(key+"."+name.Value)+" is not the status of the page", hint)
 		default:
 			w.fallenIn(value, key+"."+name.Value)
 		}
 	}
 }
 
-// fallenInRow reports an audience on a line of its own in the last row of a TOML header
-// whose page has none: nobody can tell which of the two it was meant for.
+// fallenInRow reports an audience on a separate line in the last row of a TOML header
+// whose page has none: it could belong to either.
 func (w *walk) fallenInRow(root *yaml.Node, b block) {
 	if _, own := pair(root, audienceKey); b.Format != "toml" || own != nil || len(root.Content) == 0 {
 		return
@@ -101,7 +102,7 @@ func (w *walk) fallenInRow(root *yaml.Node, b block) {
 				return
 			}
 			w.claims.ofNode(value)
-			w.add(at(i+1+w.offset, 1), "audience/misplaced", quote(audienceKey)+" is in the last row of "+quote(key.Value)+", and the page has none",
+			w.add(at(i+1+w.offset, 1), "audience/misplaced", diag.QuoteShort(audienceKey)+" is in the last row of "+diag.QuoteShort(key.Value)+", and the page has none",
 				"write it above the first table if it is for the page; write the row in braces if it is for the row")
 			return
 		}

@@ -10,8 +10,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// locatedHeader is a header whose values are known by their bytes in the file, so
-// that some can be changed and all others kept.
+// locatedHeader is a header with the bytes of its values in the file, so that some can
+// be changed without the others.
 type locatedHeader struct {
 	src   []byte
 	block block
@@ -20,8 +20,8 @@ type locatedHeader struct {
 	root  *yaml.Node // nil: no header, or one without keys
 }
 
-// locate reads a header for editing. Whatever stands in it that could mean
-// more than it shows is a Fault: the header is then edited by hand.
+// locate reads a header for editing. Anything in it with a hidden meaning is a Fault,
+// and the author has to edit the header.
 func locate(src []byte) (*locatedHeader, error) {
 	if p, ok := readable("", src); !ok {
 		return nil, &Fault{kb.Pos{Line: p.Line, Column: p.Column}, p.Message, p.Hint}
@@ -67,8 +67,8 @@ func locate(src []byte) (*locatedHeader, error) {
 	return d, nil
 }
 
-// strangeBreak returns the first byte of a line break that only YAML counts as
-// one, -1 when there is none.
+// strangeBreak returns the first byte of a line break that only YAML recognises, -1
+// when there is none.
 func strangeBreak(header []byte) int {
 	for i, r := range string(header) {
 		switch {
@@ -101,8 +101,8 @@ func (d *locatedHeader) start(n *yaml.Node) int {
 	return offset
 }
 
-// end returns the offset behind a node's last byte. It is known of quoted
-// texts, of plain ones on a single line, and of what stands in brackets.
+// end returns the offset after a node's last byte. It is known for quoted texts, for
+// plain ones on a single line, and for flow collections.
 func (d *locatedHeader) end(n *yaml.Node) (int, bool) {
 	start := d.start(n)
 	switch {
@@ -116,7 +116,7 @@ func (d *locatedHeader) end(n *yaml.Node) (int, bool) {
 	return start + len(n.Value), bytes.HasPrefix(d.src[start:], []byte(n.Value)) && !strings.Contains(n.Value, "\n")
 }
 
-// bracketEnd walks over what a flow collection holds to its closing bracket.
+// bracketEnd walks over a flow collection to its closing bracket.
 func (d *locatedHeader) bracketEnd(n *yaml.Node) (int, bool) {
 	i := d.start(n) + 1
 	if len(n.Content) > 0 {
@@ -144,7 +144,7 @@ func (d *locatedHeader) bracketEnd(n *yaml.Node) (int, bool) {
 	return 0, false
 }
 
-// quotedEnd returns the offset behind the quote that closes the one at start.
+// quotedEnd returns the offset after the quote that closes the one at start.
 func quotedEnd(src []byte, start int) (int, bool) {
 	quote := src[start]
 	for i := start + 1; i < len(src); i++ {
@@ -178,9 +178,9 @@ func (d *locatedHeader) lineEnd(offset int) int {
 	return len(d.src)
 }
 
-// contentEnd returns the end of the last line from start to bound that belongs
-// to a block value indented deeper than indent: blank lines and comments that
-// stand further out are what follows it.
+// contentEnd returns the end of the last line from start to bound that belongs to a
+// block value indented deeper than indent. Blank lines and comments with less
+// indentation belong to what follows.
 func (d *locatedHeader) contentEnd(start, bound, indent int) int {
 	end := d.lineEnd(start)
 	for i := end; i < bound; i = d.lineEnd(i) {
@@ -205,5 +205,5 @@ func (d *locatedHeader) breakBefore(offset int) string {
 	return "\n"
 }
 
-// blank reports whether nothing but white space stands between two offsets.
+// blank reports whether there is only white space between two offsets.
 func (d *locatedHeader) blank(from, to int) bool { return len(bytes.TrimSpace(d.src[from:to])) == 0 }

@@ -6,10 +6,9 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// Reassign returns the file with one owner in the place of another, every byte
-// outside the list of owners kept. Where the new one owns the page already the
-// old one is taken out. The file itself comes back when its header does not
-// name the old one.
+// Reassign returns the file with one owner replaced by another; every byte outside the
+// list of owners stays. If the new one already owns the page, the old one is removed.
+// The file is unchanged when its header does not name the old one.
 func Reassign(src []byte, from, to string) ([]byte, error) {
 	d, err := locate(src)
 	if err != nil {
@@ -57,7 +56,7 @@ func Reassign(src []byte, from, to string) ([]byte, error) {
 	})
 }
 
-// takeOut removes the i-th entry of a list. kept is the entry before it that stays.
+// takeOut removes the i-th entry of a list. kept is the entry before it, which stays.
 func (d *locatedHeader) takeOut(list *yaml.Node, i int, kept *yaml.Node) (change, bool) {
 	n := list.Content[i]
 	start := d.start(n)
@@ -65,7 +64,7 @@ func (d *locatedHeader) takeOut(list *yaml.Node, i int, kept *yaml.Node) (change
 	if list.Style&yaml.FlowStyle == 0 {
 		line := d.lineStart(start)
 		if d.blank(line, start) {
-			return change{}, false // the dash stands on another line
+			return change{}, false // the dash is on another line
 		}
 		return change{from: line, to: d.lineEnd(start)}, true
 	}

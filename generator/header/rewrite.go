@@ -7,18 +7,18 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
 // Value is a single value of a header that is to say something else.
 type Value struct {
-	At kb.Pos // where it stands in the file, as kb.Page.At says
-	Is string // what it is to be
+	At kb.Pos // its place in the file, as in kb.Page.At
+	Is string // the new text
 }
 
-// Rewrite returns the file with other texts in the place of single values of
-// its header, every other byte kept. Quotes stay as they are where the new text
-// allows it.
+// Rewrite returns the file with new texts for single values of its header; every other
+// byte stays. Quotes stay where the new text allows it.
 func Rewrite(src []byte, values []Value) ([]byte, error) {
 	if len(values) == 0 {
 		return src, nil
@@ -56,10 +56,10 @@ func Rewrite(src []byte, values []Value) ([]byte, error) {
 	return nil, &Fault{values[0].At, "the value cannot be changed alone", "change this header by hand"}
 }
 
-// place returns where a node stands in the file.
+// place returns the place of a node in the file.
 func (d *locatedHeader) place(n *yaml.Node) kb.Pos { return at(n.Line+d.line, max(n.Column, 1)) }
 
-// eachValue visits every single value: what stands in lists and behind keys.
+// eachValue visits every single value, those in lists and mappings too.
 func (d *locatedHeader) eachValue(n *yaml.Node, visit func(*yaml.Node)) {
 	switch {
 	case n == nil:
@@ -85,8 +85,8 @@ func (d *locatedHeader) scalar(old *yaml.Node, text string) string {
 	return scalarLike(old, text)
 }
 
-// pathLike reports whether a text is made of what needs no quotes anywhere in
-// YAML: the letters and marks of a path that begins with a letter, / or a dot.
+// pathLike reports whether a text needs no quotes anywhere in YAML: it has only the
+// letters and marks of a path and begins with a letter, / or a dot.
 func pathLike(text string) bool {
 	for i, r := range text {
 		if !unicode.IsLetter(r) && (i == 0 && !strings.ContainsRune("/.", r) || i > 0 && !unicode.IsDigit(r) && !strings.ContainsRune("/._-#", r)) {
@@ -115,7 +115,7 @@ func Say(src []byte, key, text string) ([]byte, error) {
 		return nil, err
 	}
 	if _, value := d.value(key); value != nil {
-		return nil, d.byHand(d.start(value), quote(key)+" has a value")
+		return nil, d.byHand(d.start(value), diag.QuoteShort(key)+" has a value")
 	}
 	changes, err := d.key(key, d.word(text))
 	if err != nil {
@@ -132,7 +132,7 @@ func (d *locatedHeader) word(text string) string {
 	return d.scalar(&yaml.Node{}, text)
 }
 
-// key adds a key whose value takes no further line; a header where there is none.
+// key adds a key with a value of one line, and a header if there is none.
 func (d *locatedHeader) key(name, value string) ([]change, error) {
 	if d.block.Format == "" {
 		eol := d.breakBefore(0)
@@ -191,7 +191,7 @@ func entriesOf(list *yaml.Node) []*yaml.Node {
 	return []*yaml.Node{list}
 }
 
-// more adds an entry behind the last of a list, or makes one of a single value.
+// more adds an entry after the last of a list, or makes a list of a single value.
 func (d *locatedHeader) more(list *yaml.Node, entry string) ([]change, error) {
 	switch {
 	case list.Kind == yaml.ScalarNode:
@@ -208,7 +208,7 @@ func (d *locatedHeader) more(list *yaml.Node, entry string) ([]change, error) {
 	return []change{{at, at, strings.Repeat(" ", list.Column-1) + "- " + entry + d.breakBefore(at)}}, nil
 }
 
-// At returns the single value that stands at a place of a file's header.
+// At returns the single value at a place of a file's header.
 func At(src []byte, pos kb.Pos) (string, bool) {
 	d, err := locate(src)
 	if err != nil {

@@ -6,13 +6,14 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
 // audienceKey is the key of a row or item that says who may read it.
 const audienceKey = "audience"
 
-// mayHave reports whether rows or items of a field may have an audience of their own.
+// mayHave reports whether rows or items of a field may have an audience.
 func (w *walk) mayHave(f kb.Field) bool {
 	keys := f.RowKeys()
 	return w.page && len(keys) > 0 && keys[len(keys)-1].Key == audienceKey
@@ -56,9 +57,9 @@ func (w *walk) shown(f kb.Field, key string, n *yaml.Node) bool {
 	return true
 }
 
-// misspelt notes the audience of a row that stands under another key than "audience",
-// which is an error: only an edition for every audience shows the row. It reports
-// whether the row is to be read.
+// misspelt notes the audience of a row under another key than "audience", which is an
+// error: only an edition for every audience shows the row. It reports whether the row
+// is to be read.
 func (w *walk) misspelt(f kb.Field, key string, n *yaml.Node) bool {
 	var c claims
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -87,19 +88,18 @@ func (w *walk) block(audience []string, key string, n *yaml.Node) {
 // looksHidden matches what hides a text in the body, or looks as if it did.
 var looksHidden = regexp.MustCompile(`(?i)\{[^{}]*\baudience\s*[=:][^{}]*\}|:::+\s*audience\b|<!--\s*/?\s*audience\b`)
 
-// endsHidden matches an item with a key behind its text.
+// endsHidden matches an item with a key after its text.
 var endsHidden = regexp.MustCompile(`(?i)\baudience[ \t]*[:=][ \t]*\[?[\pL\pN_.-]+\]?[ \t]*$`)
 
 // attempt reports a text of the header that looks as if a part of it was hidden.
 func (w *walk) attempt(n *yaml.Node, key, text string) {
 	if w.page && looksHidden.MatchString(text) {
-		w.add(w.pos(n), "audience/misplaced", key+": "+quote(text)+" hides nothing in a header",
+		w.add(w.pos(n), "audience/misplaced", key+": "+diag.QuoteShort(text)+" hides nothing in a header",
 			"write \"audience: [internal]\" in the row, or the item as {text: …, audience: [internal]}")
 	}
 }
 
-// lastLine returns the last line that a value stands on, in the document, as far as its
-// nodes say.
+// lastLine returns the last line of a value in the document, as far as its nodes show.
 func lastLine(n *yaml.Node) int {
 	line := n.Line
 	for _, child := range n.Content {
@@ -124,10 +124,10 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 		var text string
 		w.row([]kb.Field{kb.Text("text", &text, "the item").Require()}, key, f, n)
 		if entry == nil || entry.Kind != yaml.ScalarNode || empty(entry) {
-			w.blocks = w.blocks[:before] // there is no item
+			w.blocks = w.blocks[:before] // there are no items
 			return
 		}
-		w.at[key] = w.pos(entry) // where its links and owner stand
+		w.at[key] = w.pos(entry) // the place of its links and owner
 		w.notePlaces(key, entry)
 		item := kb.Item{Text: text, Pos: w.pos(entry)}
 		if len(w.blocks) > before {
@@ -141,7 +141,7 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 		w.wrong(f, key, n)
 	} else if text, ok := w.text(n, key); ok && !w.onlyComment(n, key) {
 		if w.page && endsHidden.MatchString(text) && !looksHidden.MatchString(text) {
-			w.add(w.pos(n), "audience/misplaced", key+": "+quote(text)+" hides nothing", "write the item as {text: …, audience: [internal]}")
+			w.add(w.pos(n), "audience/misplaced", key+": "+diag.QuoteShort(text)+" hides nothing", "write the item as {text: …, audience: [internal]}")
 		}
 		w.comment(f, n, key)
 		w.notePlaces(key, n)

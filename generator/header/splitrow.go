@@ -3,6 +3,7 @@ package header
 import (
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -24,8 +25,8 @@ func (w *walk) splitRow(f kb.Field, key string, n *yaml.Node) bool {
 			}
 		}
 		if moved != "" && !again && len(before.Content) == 2 {
-			w.add(w.pos(entry), "header/wrong-kind", key+index(i)+": the hyphen before "+quote(moved)+" begins a new entry",
-				"write two spaces in place of the hyphen, so that "+quote(moved)+" belongs to the entry above; the same in those below")
+			w.add(w.pos(entry), "header/wrong-kind", key+index(i)+": the hyphen before "+diag.QuoteShort(moved)+" begins a new entry",
+				"write two spaces in place of the hyphen, so that "+diag.QuoteShort(moved)+" belongs to the entry above; the same in those below")
 			return true
 		}
 	}

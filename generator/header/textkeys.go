@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/frontmatter"
 )
 
@@ -17,11 +18,11 @@ type paragraph struct {
 }
 
 // keysInText reports a paragraph of the text that reads like a part of the header: the
-// first one when a line of it gives a value to a key, a later one when all its lines
-// could stand in a header and one says who may read or what state the page is in.
+// first one when one of its lines gives a value to a key; a later one when all its
+// lines could be in a header and one names an audience or the state of the page.
 func (f *finder) keysInText(b *block) {
 	first := 1
-	if b.Format == "" { // parts of a damaged mark may stand above
+	if b.Format == "" { // parts of a damaged mark may be above
 		first = 3
 	}
 	for i, p := range paragraphs(f.src, max(b.End, f.start)) {
@@ -34,7 +35,7 @@ func (f *finder) keysInText(b *block) {
 			if !f.tells(line) || later && !(like(name, audienceKey) || like(name, "status")) || later && !f.allKeys(p.lines) {
 				continue
 			}
-			f.add(p.line+n, keysInText, quote(strings.TrimRight(line, "\r\n"))+" is below the header, so it is read as text",
+			f.add(p.line+n, keysInText, diag.QuoteShort(strings.TrimRight(line, "\r\n"))+" is below the header, so it is read as text",
 				"move the line up into the header; a line of --- in column 1 ends it")
 			b.unread = f.src[p.from:p.to]
 			return
@@ -42,7 +43,7 @@ func (f *finder) keysInText(b *block) {
 	}
 }
 
-// allKeys reports whether each line of a paragraph could stand in a header.
+// allKeys reports whether each line of a paragraph could be in a header.
 func (f *finder) allKeys(lines []string) bool {
 	for _, line := range lines {
 		text := strings.TrimRight(line, " \t\r\n")
@@ -91,8 +92,8 @@ func indentedCode(line string) bool {
 	return strings.HasPrefix(line, "    ") || strings.HasPrefix(line, "\t")
 }
 
-// fenced returns the mark of the fenced code that is open behind a line; empty: none.
-// It may stand in a list or a quotation.
+// fenced returns the mark of the fenced code that is open after a line; empty: none.
+// It may be in a list or a quotation.
 func fenced(line, open string) string {
 	text := strings.TrimLeft(line, " \t>")
 	if open == "" {

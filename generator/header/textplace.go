@@ -8,9 +8,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// places says where the characters of a text stand in the file: the text and its
-// source have the same words in the same order. Where they have not, as with an
-// escape, the place is that of the value.
+// places returns the places of a text's characters in the file. It works while the
+// text and its source have the same words in the same order; otherwise, as with an
+// escape, it returns the place of the value.
 func (w *walk) places(n *yaml.Node) []kb.TextPlace {
 	whole := []kb.TextPlace{{Pos: w.pos(n)}}
 	line, column := n.Line+w.offset-1, max(n.Column, 1)-1 // from 0
@@ -23,7 +23,7 @@ func (w *walk) places(n *yaml.Node) []kb.TextPlace {
 	var found []kb.TextPlace
 	var source []rune
 	read := -1              // line of source
-	next, at := 0, kb.Pos{} // where the next character would stand on the line of the last one
+	next, at := 0, kb.Pos{} // where the next character would be on the line of the last one
 	letters := 0
 	for from, r := range n.Value {
 		letters++

@@ -11,9 +11,8 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// toml reads a TOML header into the same nodes that YAML gives, so that one
-// walk serves both. The reader keeps no places of values: keys are placed by
-// the line they begin on.
+// toml reads a TOML header into the same nodes as YAML, so that one walk serves both.
+// The reader has no places of values: keys have the place of the line they begin on.
 func (w *walk) toml(b block) (*yaml.Node, bool) {
 	var values map[string]any
 	if _, err := toml.Decode(string(b.raw), &values); err != nil {
@@ -41,7 +40,7 @@ func (w *walk) node(value any, key string, lines []string, line int) *yaml.Node 
 			keys = append(keys, k)
 		}
 		sort.Strings(keys)
-		sort.SliceStable(keys, func(i, j int) bool { // as they stand, so that the first of two that are one is known
+		sort.SliceStable(keys, func(i, j int) bool { // in the order of the file, so that the first of two equal keys is known
 			before, _ := placeOf(keys[i], lines, line)
 			after, _ := placeOf(keys[j], lines, line)
 			return before < after

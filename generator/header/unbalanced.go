@@ -3,6 +3,8 @@ package header
 import (
 	"regexp"
 	"strings"
+
+	"tandem/generator/diag"
 )
 
 // unbalanced finds the bracket or quote that is not closed, or closed before the end of
@@ -24,14 +26,14 @@ func unbalanced(lines []string, line int, text string) (fault, bool) {
 		end, closed := closing(value)
 		switch {
 		case !closed && value[0] != '"' && value[0] != '\'':
-			return fault{n, column, "the bracket " + quote(value[:1]) + " is not closed", "close it: " + key + closedValue(value)}, true
+			return fault{n, column, "the bracket " + diag.QuoteShort(value[:1]) + " is not closed", "close it: " + key + closedValue(value)}, true
 		case !closed:
-			return fault{n, column, "the quote " + quote(value[:1]) + " is not closed in the header", "close it: " + key + closedValue(value)}, true
+			return fault{n, column, "the quote " + diag.QuoteShort(value[:1]) + " is not closed in the header", "close it: " + key + closedValue(value)}, true
 		case !blankOrComment(value[end:]):
 			what := map[bool]string{true: "quote", false: "bracket"}[value[0] == '"' || value[0] == '\'']
 			hint := "quote the whole value: " + key + inOtherQuotes(value)
 			if rest := strings.TrimSpace(value[end:]); strings.Trim(rest, ",;.") == "" {
-				what, hint = what+" that ends the value: "+quote(rest), "write it as "+key+value[:end]
+				what, hint = what+" that ends the value: "+diag.QuoteShort(rest), "write it as "+key+value[:end]
 				return fault{n, column + len([]rune(value[:end])), "there is a sign behind the " + what, hint}, true
 			}
 			if names := wikiLinks(value); names != nil {
@@ -46,8 +48,8 @@ func unbalanced(lines []string, line int, text string) (fault, bool) {
 // beginsValue matches a line with a value that begins with a quote or bracket.
 var beginsValue = regexp.MustCompile(`^(\s*(?:- )*(?:[\pL][\pL\d_-]*[ \t]*:[ \t]+|- ))(["'\[{].*)$`)
 
-// closing returns the offset behind the bracket or quote that closes the one a text
-// begins with.
+// closing returns the offset after the bracket or quote that closes the one at the
+// start of a text.
 func closing(text string) (int, bool) {
 	if text[0] == '"' || text[0] == '\'' {
 		return quotedEnd([]byte(text), 0)

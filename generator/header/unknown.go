@@ -10,8 +10,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// hintFor returns the key that an unknown one was meant to be, if that can be told, and
-// what to do about it.
+// hintFor returns the key that an unknown one probably means, and what to do about it.
 func (w *walk) hintFor(key string, value *yaml.Node, prefix string, known []string) (meant, hint string) {
 	if w.page && prefix == "" && readersOfOthers(key, value) {
 		return "", "write audience: [NAME] instead, with the name of an audience of site.yaml, or status: draft"
@@ -30,7 +29,7 @@ func (w *walk) hintFor(key string, value *yaml.Node, prefix string, known []stri
 	}
 	switch hint := diag.DidYouMean(key, known); {
 	case ok:
-		return meant, "did you mean " + quote(meant) + "?"
+		return meant, "did you mean " + diag.QuoteShort(meant) + "?"
 	case hint != "":
 		return "", hint
 	case prefix != "":
@@ -73,8 +72,8 @@ func commonPrefix(a, b string) int {
 	return n
 }
 
-// noted keeps of a value of a page that it is empty or not understood. What it was to
-// say holds a page back.
+// noted marks a value of a page as empty or not understood. If it restricts readers,
+// the page is withheld.
 func (w *walk) noted(f kb.Field, n *yaml.Node, failed bool) {
 	if empty(n) {
 		w.blank[f.Key] = w.pos(n)

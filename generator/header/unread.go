@@ -25,8 +25,8 @@ var (
 	escape    = regexp.MustCompile(`\\[uUx]`)
 )
 
-// ofText adds what a text claims that should have been a header. Fields are the keys of
-// the page, private the names of types whose pages are about a person.
+// ofText adds the claims of a text that should have been a header. Fields are the keys
+// of the page, private the names of types whose pages are about a person.
 func (c *claims) ofText(text string, fields []kb.Field, private []string) {
 	c.narrow = true
 	if escape.MatchString(text) {
@@ -59,7 +59,8 @@ func maybeAudience(name string) bool {
 	return like(name, audienceKey) || strings.Contains(strings.ToLower(name), audienceKey)
 }
 
-// maybe adds the audiences that a value may name. A name that is not one stands for any.
+// maybe adds the audiences that a value may name. A value that is not a name means any
+// audience.
 func (c *claims) maybe(value string) {
 	c.narrow = true
 	none := true
@@ -100,7 +101,7 @@ func (c *claims) of(audience []string) []string {
 	return kb.Unread(slices.Compact(maybe)...)
 }
 
-// onto gives a page what is claimed.
+// onto adds the claims to a page.
 func (c *claims) onto(h *Header) {
 	if c.narrow && h.Type.Private {
 		c.audience = append(c.audience, kb.AudiencePrivate)

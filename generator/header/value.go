@@ -74,7 +74,7 @@ func (w *walk) value(f kb.Field, key string, n *yaml.Node) {
 	}
 }
 
-// list reads a list of texts; one text may stand without a list.
+// list reads a list of texts; a single text needs no list.
 func (w *walk) list(f kb.Field, key string, n *yaml.Node) []string {
 	var texts []string
 	if n.Kind == yaml.MappingNode {
@@ -116,7 +116,7 @@ func (w *walk) one(f kb.Field, key string, n *yaml.Node, text string) {
 	case *string:
 		if f.Kind == kb.KindChoice && !slices.Contains(f.Choices, text) {
 			hint := diag.DidYouMean(text, f.Choices)
-			w.add(w.pos(n), "header/bad-choice", key+": unknown value "+quote(text), hint)
+			w.add(w.pos(n), "header/bad-choice", key+": unknown value "+diag.QuoteShort(text), hint)
 			return
 		}
 		if length := utf8.RuneCountInString(text); f.Kind == kb.KindText && f.Most > 0 && length > f.Most {
@@ -127,14 +127,14 @@ func (w *walk) one(f kb.Field, key string, n *yaml.Node, text string) {
 	case *kb.Day:
 		day, err := kb.ParseDay(text)
 		if err != nil {
-			w.add(w.pos(n), "header/bad-date", key+": "+quote(text)+" is not a day", dayHint(text))
+			w.add(w.pos(n), "header/bad-date", key+": "+diag.QuoteShort(text)+" is not a day", dayHint(text))
 			return
 		}
 		*target = day
 	case *kb.Interval:
 		every, err := kb.ParseInterval(text)
 		if err != nil {
-			w.add(w.pos(n), "header/bad-duration", key+": "+quote(text)+" is not a span of time", intervalHint(text))
+			w.add(w.pos(n), "header/bad-duration", key+": "+diag.QuoteShort(text)+" is not a span of time", intervalHint(text))
 			return
 		}
 		*target = every
@@ -145,20 +145,20 @@ func (w *walk) one(f kb.Field, key string, n *yaml.Node, text string) {
 		case "no", "false":
 			*target = kb.No
 		default:
-			w.add(w.pos(n), "header/bad-choice", key+": unknown value "+quote(text), "use one of yes, no")
+			w.add(w.pos(n), "header/bad-choice", key+": unknown value "+diag.QuoteShort(text), "use one of yes, no")
 		}
 	case *kb.Number:
 		digits := text
 		if f.Kind == kb.KindPercent {
 			var ok bool
 			if digits, ok = strings.CutSuffix(text, "%"); !ok {
-				w.add(w.pos(n), "header/bad-number", key+": "+quote(text)+" is not a percentage", percentHint(text))
+				w.add(w.pos(n), "header/bad-number", key+": "+diag.QuoteShort(text)+" is not a percentage", percentHint(text))
 				return
 			}
 		}
 		value, err := strconv.ParseFloat(digits, 64)
 		if err != nil || value != value || value > 1e15 || value < -1e15 || f.Kind == kb.KindPercent && (value < 0 || value > 100) {
-			w.add(w.pos(n), "header/bad-number", key+": "+quote(text)+" is not a number", numberHint(f))
+			w.add(w.pos(n), "header/bad-number", key+": "+diag.QuoteShort(text)+" is not a number", numberHint(f))
 			return
 		}
 		*target = kb.Number{Value: value, Text: text}

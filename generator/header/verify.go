@@ -6,12 +6,13 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
-// Verify returns the file with a verification in its header, every byte
-// outside it kept. The person's latest verification is replaced, key by key;
-// the others' stay. It refuses with a Fault, which names the place.
+// Verify returns the file with a verification in its header; every byte outside it
+// stays. The person's latest verification is replaced, key by key; those of others
+// stay. If it cannot, it returns a Fault, which names the place.
 func Verify(src []byte, v kb.Verification) ([]byte, error) {
 	d, err := locate(src)
 	if err != nil {
@@ -73,8 +74,8 @@ func (d *locatedHeader) verification(v kb.Verification) ([]change, error) {
 	return d.more(list, entry)
 }
 
-// gapBefore returns the white space that parts an entry in brackets from the
-// one before it: a line of its own, or a space.
+// gapBefore returns the white space between an entry in brackets and the one before
+// it: a separate line, or a space.
 func (d *locatedHeader) gapBefore(n *yaml.Node) string {
 	start := d.start(n)
 	if line := d.lineStart(start); d.blank(line, start) {
@@ -90,7 +91,7 @@ func (d *locatedHeader) firstEntry(key, list *yaml.Node, entry string) ([]change
 		return []change{{start, start + len(list.Value), "[" + entry + "]"}}, nil
 	}
 	if d.root.Style&yaml.FlowStyle != 0 {
-		return nil, d.byHand(d.start(key), quote(key.Value)+" has no value")
+		return nil, d.byHand(d.start(key), diag.QuoteShort(key.Value)+" has no value")
 	}
 	at := d.lineEnd(start)
 	eol := d.breakBefore(at)
@@ -111,7 +112,7 @@ func (d *locatedHeader) addInBrackets(list *yaml.Node, entry string) ([]change, 
 	if gap == " " {
 		return []change{{at, at, ", " + entry}}, nil
 	}
-	// A line of its own: what stands behind the last entry on its line stays there.
+	// A separate line: text after the last entry on its line stays there.
 	next := d.lineEnd(at)
 	behind := bytes.TrimSpace(d.src[at:next])
 	line := strings.TrimLeft(gap, "\r\n") + entry
@@ -146,8 +147,8 @@ func latest(list *yaml.Node, person string) *yaml.Node {
 	return found
 }
 
-// holds reports whether after is before with the verification in the place of
-// the person's latest one, or behind the last.
+// holds reports whether after is before with the verification instead of the person's
+// latest one, or after the last.
 func holds(before, after *yaml.Node, v kb.Verification) bool {
 	var old []*yaml.Node
 	var replaced *yaml.Node
@@ -193,7 +194,7 @@ func (d *locatedHeader) replace(list, entry *yaml.Node, v kb.Verification) ([]ch
 	}
 	delete(said, "by") // the same person, however it is written
 	var changes []change
-	var last *yaml.Node // value that the additions stand behind
+	var last *yaml.Node // value after which the additions come
 	for i := 0; i+1 < len(entry.Content); i += 2 {
 		key, value := entry.Content[i], entry.Content[i+1]
 		text, wanted := said[key.Value]
@@ -267,9 +268,8 @@ func (d *locatedHeader) entryEnd(list, entry *yaml.Node) int {
 	return d.bound(list)
 }
 
-// removal takes the i-th key of an entry out, together with what parts it from
-// its neighbours. last is the value before it that stays, bound what the entry
-// ends before.
+// removal removes the i-th key of an entry, together with its separators. last is the
+// value before it that stays, bound the end of the entry.
 func (d *locatedHeader) removal(entry *yaml.Node, i int, last *yaml.Node, bound int) (change, bool) {
 	key, value := entry.Content[i], entry.Content[i+1]
 	start := d.start(key)
@@ -301,8 +301,8 @@ func (d *locatedHeader) removal(entry *yaml.Node, i int, last *yaml.Node, bound 
 	return change{from: line, to: d.contentEnd(start, bound, key.Column-1)}, true
 }
 
-// Verifications returns what a file's header says of its verifications, for
-// comparing versions of it; nothing when it cannot be read.
+// Verifications returns the verifications in a file's header, to compare versions of
+// it; nothing when it cannot be read.
 func Verifications(src []byte) []kb.Verification {
 	d, err := locate(bytes.Clone(src))
 	if err != nil {

@@ -47,7 +47,7 @@ func (w *walk) pos(n *yaml.Node) kb.Pos { return at(n.Line+w.offset, max(n.Colum
 
 var yamlFault = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
 
-// parse reads the document of a block; false when there is none to walk.
+// parse reads the document of a block; false when there is nothing to walk.
 func (w *walk) parse(b block) (*yaml.Node, bool) {
 	w.offset, w.yaml = b.line-1, b.Format == frontmatter.YAML
 	if b.Format == "" || strings.TrimSpace(string(b.raw)) == "" {
@@ -87,9 +87,9 @@ func (w *walk) parse(b block) (*yaml.Node, bool) {
 	return root, true
 }
 
-// oneDocument reports what would end the document inside the header, so that YAML
-// passed over all that follows: a mark with text behind it, and a line break that
-// editors do not show. Other characters that cannot stand in YAML are reported too.
+// oneDocument reports text that would end the document inside the header, so that YAML
+// skips the rest: a mark with text after it, and a line break that editors do not
+// show. It also reports other characters that YAML does not allow.
 func (w *walk) oneDocument(b block) bool {
 	message, hint := "ends a line for YAML", "remove it, and end every line with LF or CRLF"
 	i := strangeBreak(b.raw)
@@ -106,7 +106,7 @@ func (w *walk) oneDocument(b block) bool {
 	}
 	for i, line := range lines(b.raw) {
 		if len(line) > 3 && (line[:3] == "---" || line[:3] == "...") && (line[3] == ' ' || line[3] == '\t') {
-			w.add(at(b.line+i, 1), "header/syntax", quote(strings.TrimRight(line, "\r\n"))+" begins with a mark that ends the header", "write "+line[:3]+" alone in this line, or indent the line if it is part of a text")
+			w.add(at(b.line+i, 1), "header/syntax", diag.QuoteShort(strings.TrimRight(line, "\r\n"))+" begins with a mark that ends the header", "write "+line[:3]+" alone in this line, or indent the line if it is part of a text")
 			return false
 		}
 	}
@@ -131,7 +131,7 @@ func (w *walk) syntax(b block, err error) {
 	w.add(at(f.line+w.offset, f.column), "header/syntax", f.message, f.hint)
 }
 
-// maxDepth is how deep lists and mappings may stand in one another.
+// maxDepth is how deep lists and mappings may be nested.
 const maxDepth = 12
 
 // once reports the keys of a mapping that it has already, however they are
@@ -150,9 +150,9 @@ func (w *walk) once(n *yaml.Node) {
 			first[kb.FoldPath(key.Value)] = key
 			kept = append(kept, key, n.Content[i+1])
 		case before.Value == key.Value:
-			w.add(w.pos(key), "header/duplicate-key", "the key "+quote(key.Value)+" is in line "+itoa(w.pos(before).Line)+" already", "keep one of the two")
+			w.add(w.pos(key), "header/duplicate-key", "the key "+diag.QuoteShort(key.Value)+" is in line "+itoa(w.pos(before).Line)+" already", "keep one of the two")
 		default:
-			w.add(w.pos(key), "header/duplicate-key", "the key "+quote(key.Value)+" is "+quote(before.Value)+" of line "+itoa(w.pos(before).Line)+" written another way", "keep one of the two")
+			w.add(w.pos(key), "header/duplicate-key", "the key "+diag.QuoteShort(key.Value)+" is "+diag.QuoteShort(before.Value)+" of line "+itoa(w.pos(before).Line)+" written another way", "keep one of the two")
 		}
 	}
 	n.Content = kept
@@ -168,7 +168,7 @@ func (w *walk) plain(n *yaml.Node, depth int) bool {
 		w.add(w.pos(n), "header/alias", "anchors and aliases are not read in a header", "write the value out, or quote it if & or * is part of it")
 		return false
 	case n.Style&yaml.TaggedStyle != 0:
-		w.add(w.pos(n), "header/tag", "the tag "+quote(n.Tag)+" is not read in a header", "leave it out, or quote the value")
+		w.add(w.pos(n), "header/tag", "the tag "+diag.QuoteShort(n.Tag)+" is not read in a header", "leave it out, or quote the value")
 		return false
 	}
 	w.once(n)
@@ -223,7 +223,7 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 			}
 			meant, hint := w.hintFor(key.Value, value, prefix, keys)
 			if other, _ := pair(n, meant); other != nil && meant != "" {
-				hint = quote(meant) + " is in line " + itoa(w.pos(other).Line) + " already: remove one of the two"
+				hint = diag.QuoteShort(meant) + " is in line " + itoa(w.pos(other).Line) + " already: remove one of the two"
 			}
 			w.meansKey(prefix, meant)
 			code := "header/unknown-key"
@@ -238,7 +238,7 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 			} else if w.page && holdsBack(key.Value, value) { // a line that is indented too far
 				w.claims.draft = true
 			}
-			w.add(w.pos(key), code, "unknown key "+quote(prefix+key.Value), hint)
+			w.add(w.pos(key), code, "unknown key "+diag.QuoteShort(prefix+key.Value), hint)
 			continue
 		}
 		if w.page && f.Kind == kb.KindFree {
@@ -255,7 +255,7 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 	}
 }
 
-// text returns the literal text of a scalar, checked for what nobody can see.
+// text returns the literal text of a scalar, checked for invisible characters.
 func (w *walk) text(n *yaml.Node, key string) (string, bool) {
 	place, text := w.pos(n), n.Value
 	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {

@@ -93,13 +93,13 @@ func (w *walk) missingKey(n *yaml.Node, pos kb.Pos, prefix, before string, f kb.
 	if n != nil {
 		if _, value := pair(n, f.Key); value != nil {
 			if value.Value != "" && !empty(value) || len(value.Content) > 0 {
-				return // what is wrong with it is reported
+				return // the mistake is already reported
 			}
-			w.add(w.pos(value), "header/missing-key", before+quote(f.Key)+" has no value", "write behind \""+f.Key+":\" "+f.Doc)
+			w.add(w.pos(value), "header/missing-key", before+diag.QuoteShort(f.Key)+" has no value", "write behind \""+f.Key+":\" "+f.Doc)
 			return
 		}
 	}
-	w.add(pos, "header/missing-key", before+quote(f.Key)+" is missing", "add "+f.Key+": "+f.Doc)
+	w.add(pos, "header/missing-key", before+diag.QuoteShort(f.Key)+" is missing", "add "+f.Key+": "+f.Doc)
 }
 
 func found(n *yaml.Node) string {
@@ -167,7 +167,8 @@ func requires(fields []kb.Field) bool {
 	return false
 }
 
-// rewritten returns a value as a value of the field's kind; false where it cannot be told.
+// rewritten returns a value in the form of the field's kind; false where that is
+// unclear.
 func rewritten(f kb.Field, n *yaml.Node) (string, bool) {
 	texts := textsOf(n)
 	switch f.Kind {

@@ -7,7 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Touched is what a change request does.
+// Touched is the effect of a change request on the files.
 type Touched struct {
 	Paths   []string                    // files that differ from where it began, sorted
 	base    string                      // the commit where it began
@@ -40,8 +40,8 @@ func (r *Repository) Since(ctx context.Context, rev string) (*Touched, error) {
 	return t, nil
 }
 
-// Authors returns who committed a file in the change; nobody when it is not
-// committed yet.
+// Authors returns who committed a file in the change; none when it is not committed
+// yet.
 func (t *Touched) Authors(path string) []kb.Contributor { return t.authors[path] }
 
 // Before returns the text of a file where the change began; false when there

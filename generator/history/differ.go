@@ -17,11 +17,11 @@ import (
 	"tandem/generator/folder"
 )
 
-// Differ returns the files of the content folder that are not as a commit has
-// them, new ones included and those that are gone left out, sorted. Names that
-// begin with . or _ are no content. The bytes are compared here, because git
-// passes a file through the filters of the repository before it looks at it.
-// Line endings that a checkout turned are no difference.
+// Differ returns the files of the content folder that differ from a commit, new ones
+// included and deleted ones left out, sorted. Names that begin with . or _ do not
+// count. The bytes are compared here, because git passes a file through the filters of
+// the repository before it looks at it. Line endings that a checkout converted do not
+// count.
 func (r *Repository) Differ(ctx context.Context, commit string) ([]string, error) {
 	listing, err := r.git(ctx, "ls-tree", "-r", "-z", "--end-of-options", commit, "--", ".")
 	if err != nil {
@@ -44,7 +44,7 @@ func (r *Repository) Differ(ctx context.Context, commit string) ([]string, error
 		hidden := strings.ContainsAny(path.Base(name)[:1], "._") && name != "."
 		switch {
 		case errors.Is(err, fs.ErrNotExist), err == nil && hidden && !entry.IsDir():
-			return nil // it went away meanwhile, or is no content
+			return nil // it was deleted meanwhile, or is not content
 		case err != nil:
 			return err
 		case entry.IsDir() && hidden:
@@ -65,8 +65,8 @@ func (r *Repository) Differ(ctx context.Context, commit string) ([]string, error
 	return differ, err
 }
 
-// isBlob reports whether git gives a text that id, as it stands or with its
-// line endings as they are committed.
+// isBlob reports whether git gives a text that id, unchanged or with its line endings
+// as they are committed.
 func isBlob(id string, data []byte) bool {
 	return id != "" && (blob(id, data) == id || bytes.Contains(data, []byte("\r\n")) && blob(id, bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))) == id)
 }

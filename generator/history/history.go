@@ -1,23 +1,24 @@
-// Package history asks git what it knows of a content folder: Open finds the
-// repository, Log reads the history of all files with one git log, Since says
-// what a change request touches, Tree reads the folder as it was before one,
-// Versions reads the former texts of a file.
+// Package history asks git about a content folder. Open finds the repository, Log reads
+// the history of all files with one git log, Since lists what a change request
+// touches, Tree is the folder as it was before a change (an fs.FS), and Versions reads
+// the former texts of a file.
 //
-// # What is never done
+// # Dates are never guessed
 //
-// A date is never guessed. In a shallow clone the oldest commit seems to have
-// changed every file, so there Log knows nothing and says how to mend it;
-// likewise without git, outside a repository, and where git refuses the folder.
-// A file that was renamed as it stood keeps its history; where name and text
-// change in one commit it begins anew, because telling that apart needs every
-// old text, which a partial clone does not have.
+// In a shallow clone the oldest commit seems to have changed every file. So there Log
+// returns no dates and a hint; likewise without git, outside a repository, and where git
+// rejects the folder. A file that was renamed without changes keeps its history. Where
+// name and text change in one commit its history begins again: finding that out needs
+// every old text, which a partial clone does not have.
+//
+// # Nothing of the repository is run
 //
 // A repository may come from anywhere. Nothing that its configuration names is
 // run: no hooks, file system monitors, external diffs, text converters, pagers,
-// signature checks or fetches. Filters have names that no setting can be sure to
-// empty, so git never looks at a file on the disk: Differ compares bytes itself.
+// signature checks or fetches. No setting can switch off all filters, so git never
+// looks at a file on the disk: Differ compares bytes with the ids of the commit.
 // Paths and revisions reach git as arguments behind --end-of-options or --,
-// never a shell.
+// never through a shell.
 package history
 
 import (
@@ -40,7 +41,7 @@ type Repository struct {
 // Unknown is the error where the history cannot be known.
 type Unknown struct {
 	Why    string
-	Absent bool // there is none: no git, no repository, no commit
+	Absent bool // no git, no repository or no commit
 	hint   string
 }
 
@@ -49,8 +50,8 @@ func (e *Unknown) Error() string { return "the history is unknown: " + e.Why }
 // Hint returns what to do about it.
 func (e *Unknown) Hint() string { return e.hint }
 
-// Open finds the repository of a content folder. The error is an *Unknown when
-// there is none.
+// Open finds the repository of a content folder. The error is an *Unknown when there
+// is no repository.
 func Open(ctx context.Context, dir string) (*Repository, error) {
 	r := &Repository{dir: dir}
 	out, err := r.git(ctx, "rev-parse", "--is-shallow-repository", "--show-prefix")
@@ -126,10 +127,9 @@ func (r *Repository) ask(ctx context.Context, questions []byte, args ...string) 
 	return out, nil
 }
 
-// environment is the process's own without what steers git: a hook runs with
-// variables that name its own repository, which need not be the content's.
-// What stays is where the user keeps settings, and how far up a repository is
-// looked for.
+// environment is that of the process without variables that control git: a hook runs
+// with variables for its repository, which may be another one. Variables for the
+// user's settings, and for how far up to look for a repository, stay.
 func environment() []string {
 	var env []string
 	for _, v := range os.Environ() {

@@ -13,8 +13,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// repository makes a repository in a folder of its own and returns functions
-// that write a file of its content folder and commit all of it on a day.
+// repository makes a repository in a new folder and returns functions that write a
+// file of its content folder and commit all of it on a day.
 func repository(t *testing.T) (dir string, write func(path, text string), commit func(day, author string)) {
 	t.Helper()
 	root := t.TempDir()

@@ -30,8 +30,8 @@ func ask(t *testing.T, dir string) {
 	r.Me(ctx)
 }
 
-// A filter whose name reads as a setting of its own, and those of a repository
-// inside the repository, are not run either.
+// A filter whose name looks like a setting, and those of a repository inside the
+// repository, are not run either.
 func TestFiltersThatHideRunNothing(t *testing.T) {
 	dir, write, commit := repository(t)
 	write("a.md", long)
@@ -131,7 +131,7 @@ func TestAMergeThatSettledAConflictCounts(t *testing.T) {
 	}
 }
 
-// Line endings that a checkout turned are no change.
+// Line endings that a checkout converted do not count as a change.
 func TestLineEndingsOfACheckoutAreNoChange(t *testing.T) {
 	dir, write, commit := repository(t)
 	write("a.md", "one\ntwo\n")

@@ -12,8 +12,8 @@ import (
 // commitMark begins the head of a commit in what git prints.
 const commitMark = "\x01"
 
-// Log returns the history of all files of the content folder, read with one git
-// log. What cannot be known is told by the History itself.
+// Log returns the history of all files of the content folder, read with one git log.
+// The History notes what is unknown.
 func (r *Repository) Log(ctx context.Context) (*kb.History, error) {
 	if r.shallow {
 		return &kb.History{
@@ -46,8 +46,8 @@ func (r *Repository) log(ctx context.Context, commits string) ([]byte, error) {
 		"--find-renames=100%", "--name-status", "--format="+commitMark+"%cI%x00%an%x00%ae", "--end-of-options", commits, "--", ".")
 }
 
-// read goes through a log from the newest commit on. A file that was renamed
-// goes on under its former name.
+// read goes through a log from the newest commit on. A renamed file continues under
+// its former name.
 func (r *Repository) read(h *kb.History, tokens []string) {
 	type head struct {
 		day        kb.Day

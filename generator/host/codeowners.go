@@ -128,16 +128,15 @@ func accountsOf(j *kb.Judged, owners []string) []string {
 	return accounts
 }
 
-// nameable reports whether an account can stand in a line of the file: a name, a
-// name of a team, or a mail address. A person's name under which they commit
-// cannot.
+// nameable reports whether an account can be in a line of the file: a name, the name
+// of a team, or a mail address. The name in a person's commits cannot.
 func nameable(account string) bool {
 	return account != "" && !strings.ContainsFunc(account, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || strings.ContainsRune("#*\\[]!", r)
 	})
 }
 
-// oneLine keeps a comment on its line.
+// oneLine puts a comment on one line.
 func oneLine(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) {

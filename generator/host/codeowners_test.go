@@ -33,7 +33,7 @@ func askedFor(t *testing.T, file, path string) string {
 	return strings.Join(all, " ")
 }
 
-// owned is a base with pages of every kind of ownership, kept by stewards.
+// owned is a base with pages of every kind of ownership, and stewards.
 func owned(stewards ...string) *kb.Judged {
 	types := practice.All()
 	guide, _ := types.Named("guide")

@@ -1,16 +1,16 @@
-// Package host makes what the host of a base's repository reads: a CODEOWNERS
-// file from the owners of the pages, and for GitHub the workflows that turn a
-// change request into a review by the right people.
+// Package host makes files for the host of a base's repository: CODEOWNERS
+// from the owners of the pages, and for GitHub the workflows that ask the right people
+// to review a change.
 //
 //	CODEOWNERS                       who is asked to review a change of which page
 //	.github/workflows/tandem-*.yml   check with annotations, preview, "still true"
 //	.github/ISSUE_TEMPLATE/…         the form behind a page's link "Still true"
 //
 // A verification by issue is safe because three parties have to agree: the host
-// says who wrote the issue, the directory says whether that account may verify
+// knows who wrote the issue, the directory says whether that account may verify
 // the page, and someone with write access sets the label that starts the workflow. The
-// text of the issue reaches the shell as data only, and names the hash of the
-// text that was read: a page that has changed meanwhile is not verified.
+// text of the issue reaches the shell as data only. It names the hash of the
+// text that was read, so a page that has changed since is not verified.
 package host
 
 import (

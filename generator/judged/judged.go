@@ -1,5 +1,5 @@
-// Package judged measures a search against sets of queries that people have
-// judged: Read reads a set, Score says how good an engine's answers are.
+// Package judged measures a search on sets of queries that people have judged: Read
+// reads a set, Score says how good an engine's answers are.
 //
 // # A set
 //
@@ -12,7 +12,7 @@
 // All are means over the queries that have a relevant document, from 0 to 1,
 // and look at the first ten answers:
 //
-//	nDCG@10    gain is the grade, discount log2(rank + 1), as trec_eval has it
+//	nDCG@10    gain is the grade, discount log2(rank + 1), as in trec_eval
 //	MRR@10     1 / rank of the first relevant document
 //	recall@10  share of the relevant documents, of ten at most
 package judged
@@ -133,8 +133,8 @@ func (s *Set) Score(answers map[string][]string) Scores {
 	return sum
 }
 
-// lines calls do with every line of a file that is not empty; the file may be
-// compressed, with .gz behind its name.
+// lines calls do with every non-empty line of a file; the file may be compressed if
+// its name ends in .gz.
 func lines(fsys fs.FS, name string, do func(line []byte) error) error {
 	f, err := fsys.Open(name)
 	var r io.Reader = f

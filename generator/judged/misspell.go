@@ -6,10 +6,9 @@ import (
 	"unicode"
 )
 
-// Misspell returns the query with one typo in its longest word: a letter left out,
-// doubled, replaced by another or swapped with its neighbour, anywhere in the
-// word. The same query always gets the same typo. A query without a word of
-// five letters stays as it is.
+// Misspell returns the query with one typo in its longest word: a letter omitted,
+// doubled, replaced or swapped with its neighbour. The same query always gets the same
+// typo. A query without a word of five letters is unchanged.
 func Misspell(query string) string {
 	runes := []rune(query)
 	from, to := 0, 0

@@ -13,14 +13,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Slug returns one path part of an address: lower case in Unicode's composed
-// form, letters and digits of any script kept, what cannot be seen left out,
-// everything else a single hyphen. It is empty when nothing is left, and may
-// still be no path part: see PathPart.
+// Slug returns one path part of an address: lower case in Unicode's composed form,
+// letters and digits of any script, no invisible characters, and a single hyphen for
+// everything else. It is empty when nothing is left, and may still be an invalid path
+// part: see PathPart.
 func Slug(part string) string {
 	var b strings.Builder
 	gap := false
-	carried := false // what stands before can carry a mark
+	carried := false // the character before can carry a mark
 	for _, r := range norm.NFC.String(strings.ToLower(norm.NFC.String(part))) {
 		switch {
 		case r >= utf8.RuneSelf && unseen(r) && !unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp):
@@ -56,8 +56,8 @@ func Address(id string) string {
 	return strings.Join(parts, "/") + "/"
 }
 
-// FileAddress returns the address of a file beside the pages: its folders as
-// those of pages, so that both stand in one, and its own name.
+// FileAddress returns the address of a file beside the pages: its folders like those
+// of pages, so that both are in one folder, and its name.
 func FileAddress(file string) string {
 	dir, name := path.Split(norm.NFC.String(file))
 	return Address(strings.TrimSuffix(dir, "/")) + name
@@ -104,8 +104,8 @@ func CheckTag(tag string) error {
 	return err
 }
 
-// TagSlug is Slug without loss: what Slug leaves out stands as the numbers of its
-// characters, so that C, C++ and C# have three addresses: c, c~2b.2b and c~23.
+// TagSlug is Slug without loss: characters that Slug drops are written as numbers, so
+// that C, C++ and C# have three addresses: c, c~2b.2b and c~23.
 func TagSlug(tag string) string {
 	var b strings.Builder
 	var left []string // the characters that Slug leaves out, one after the other

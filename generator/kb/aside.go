@@ -12,13 +12,13 @@ type Aside struct {
 	Owners []string
 	Due    Day
 	Pos    Pos
-	More   bool // it stands in the same table or quotation as the one before
+	More   bool // it is in the same table or quotation as the one before
 }
 
 var endsInWeekday = regexp.MustCompile(`(?i)\s` + weekday + `,?$`)
 
-// DataAtEnds returns the owners and the day that stand in a text at the place they have in
-// an item: at its end, or an owner set off at its beginning. It leaves out a day of the
+// DataAtEnds returns the owners and the day of a text that are where an item has them:
+// at its end, or an owner set off at its beginning. It leaves out a day of the
 // sentence ("since 2026-10-01") and a day with a label ("Updated: 2026-10-01"). A text
 // that ends with a full stop must name both an owner and a day.
 func DataAtEnds(parts []ItemPart) (owners []string, due Day) {

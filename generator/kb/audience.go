@@ -23,13 +23,13 @@ func NamesAudience(text string) bool {
 	return audiencePattern.MatchString(text) && strings.TrimSpace(text) == text && !slices.Contains(AudienceNever(), strings.ToLower(text))
 }
 
-// AudienceUnread stands in a list of audiences for one that could not be read. No
-// audience can have its name.
+// AudienceUnread represents, in a list of audiences, one that could not be read. No
+// audience can have this name.
 const AudienceUnread = "?"
 
-// Unread returns the audience of what names it in a way that cannot be read: only an
+// Unread returns the audience for a text whose audience cannot be read: only an
 // edition for every audience, and for those that may be named, shows it. An
-// AudienceUnread among these stands for a name that cannot be guessed.
+// AudienceUnread among these is a name that cannot be guessed.
 func Unread(maybe ...string) []string {
 	return append([]string{AudienceUnread}, maybe...)
 }

@@ -18,7 +18,7 @@ type Base struct {
 	Types       Types
 	Pages       []*Page           // sorted by ID; register texts (Index) included
 	Files       []File            // other files, sorted by Path
-	Unpublished map[string]string // why a file of the content folder is none of them, by path; nil: nothing is known
+	Unpublished map[string]string // why a file of the content folder is not published, by path; nil: unknown
 	Words       *wording.Words    // of the interface; nil: English
 
 	byID   map[string]*Page
@@ -104,7 +104,7 @@ func (b *Base) Replace(pages []*Page) *Base {
 	return now.withPlaces()
 }
 
-// inPlace reports whether p stands strictly between its neighbours in a register.
+// inPlace reports whether p is strictly between its neighbours in a register.
 func inPlace(list []*Page, p *Page) bool {
 	i, compare := slices.Index(list, p), before(p.Type)
 	return (i == 0 || compare(list[i-1], p) < 0) && (i+1 == len(list) || compare(p, list[i+1]) < 0)
@@ -142,10 +142,10 @@ func before(t *Type) func(a, b *Page) int {
 	return t.Before
 }
 
-// Page returns the page with that id, nil when there is none.
+// Page returns the page with that id, nil if there is no such page.
 func (b *Base) Page(id string) *Page { return b.byID[Composed(id)] }
 
-// PageAt returns the page of that file, nil when there is none.
+// PageAt returns the page of that file, nil if there is no such page.
 func (b *Base) PageAt(path string) *Page { return b.byPath[Composed(path)] }
 
 // PagesNamed returns the pages whose id ends in that last part.

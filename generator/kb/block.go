@@ -6,9 +6,8 @@ import (
 	"strings"
 )
 
-// Block is a part of a page with an audience of its own: a fenced block, a
-// section, or a row or item of the header. Only editions for one of its
-// audiences show it.
+// Block is a part of a page that has an audience: a fenced block, a section, or a row
+// or item of the header. Only editions for one of its audiences show it.
 type Block struct {
 	Audience []string
 	From     int    // first line in the file, 1-based
@@ -18,7 +17,7 @@ type Block struct {
 	Key      string // of a row or item of the header its place: "steps[1]"; else empty
 }
 
-// Within reports whether the block stands inside another one of the same page.
+// Within reports whether the block is inside another one of the same page.
 func (b Block) Within(outer Block) bool {
 	if b.Key != "" || outer.Key != "" {
 		inner, ok := strings.CutPrefix(b.Key, outer.Key)
@@ -42,16 +41,16 @@ func (p *Page) SaysFor(b Block) string {
 	return "the block of line " + strconv.Itoa(b.From) + ", which is for " + strings.Join(b.Audience, ", ")
 }
 
-// Marker is a word at a place where other tools write who may read a text. It
-// is a mistake where the word is an audience of the base.
+// Marker is a word where other tools write who may read a text. It is a mistake if the
+// word is an audience of the base.
 type Marker struct {
 	Word    string
-	Written string // as it stands in the text
+	Written string // as in the text
 	Pos     Pos
 }
 
-// Blocks returns the parts of the page that have an audience of their own, those
-// of the header first, in the order of the file.
+// Blocks returns the parts of the page that have an audience, those of the header
+// first, in the order of the file.
 func (p *Page) Blocks() []Block {
 	if len(p.HeaderBlocks) == 0 {
 		return p.Body.Blocks

@@ -13,9 +13,9 @@ type Pos struct {
 	Column int
 }
 
-// Body is what the Markdown stage makes of a page's text: HTML with holes for
-// all that only the whole base can fill, and the text's structure. It is a
-// pure function of the file's bytes, so that it can be kept by content hash.
+// Body is the result of the Markdown stage for a page's text: HTML with holes for
+// everything that only the whole base knows, and the text's structure. It is a pure
+// function of the file's bytes, so it can be cached by content hash.
 type Body struct {
 	Title    string      // the text of a level 1 heading that opens the page; not in HTML
 	TitlePos Pos         //
@@ -27,17 +27,23 @@ type Body struct {
 	Wholes   []WholeLink // links by a whole address (https://…), in order; see Body.Own
 	Sections []Section   // the text by heading, the lead (text before any heading) first when there is any
 	Tasks    []Task      // task list items in order
-	Seen     string      // what a reader sees, white space folded, ticks left out: the part of the text hash that is body
+	Seen     string      // the text that a reader sees, white space folded, ticks left out: the part of the text hash for the body
 	Words    int         // of running text
-	Blocks   []Block     // parts with an audience of their own, by their first line; outer ones before inner ones
+	Blocks   []Block     // parts that have an audience, by their first line; outer ones before inner ones
 	Markers  []Marker    // words that may have been meant as an audience
+	Notes    []Note      // footnotes that are defined on a line of their own, in the order of the text
+}
+
+// Note is where a footnote is defined.
+type Note struct {
+	Name string
+	Line int
 }
 
 // HoleKind says what goes into a hole of Body.HTML.
 type HoleKind string
 
-// The holes. All but Say refer to Body.Links; Close stands where an Open's
-// text ends.
+// The holes. All but Say refer to Body.Links; Close is where an Open's text ends.
 const (
 	HoleOpen  HoleKind = "open"  // <a href=…>, or nothing when the target is not in the edition
 	HoleClose HoleKind = "close" // </a>
@@ -86,8 +92,8 @@ type Link struct {
 	Heading string // the #heading, without #; percent-decoded
 	Text    string // plain text of the link; alternative text of an image
 	Title   string // title attribute
-	Key     string // key path of the header text it stands in: "lessons[0]"; empty in the body
-	Section string // id of the heading it stands under; empty in the lead
+	Key     string // key path of the header text that contains it: "lessons[0]"; empty in the body
+	Section string // id of the heading above it; empty in the lead
 	Context string // plain text of the paragraph or list item around it, at most 160 code points
 	Pos     Pos    // of its [, ! or @
 }
@@ -99,7 +105,7 @@ type Section struct {
 	Text    string  // plain text, blocks separated by newlines; for search and for prose fields
 	Lines   []Line  // its list items, one before those nested in it
 	Asides  []Aside // what looks like an item and is not a list item
-	InList  bool    // its heading stands in a list item
+	InList  bool    // its heading is in a list item
 }
 
 // Line is a list item of a section, read as an item. A list in a quotation has none.
@@ -108,19 +114,19 @@ type Line struct {
 	Parent int // number of the line it is nested in, from 1; 0 for one of a top-level list
 }
 
-// Task is one task of a page, with the id that a checklist run is kept by.
+// Task is one task of a page, with the id that a checklist run uses for it.
 type Task struct {
 	ID      string // explicit {#id} at the line's end, or a hash of the text; unique in the page
 	Hashed  string // what its id is a hash of; empty where the author gave the id
 	Text    string // plain text
-	Section string // id of the heading it stands under
+	Section string // id of the heading above it
 	Group   string // text of that heading
 	Done    bool
 	Depth   int // 0 for a top-level list
 	Pos     Pos
 }
 
-// TaskID returns the id of a task that has none of its own: the first 8 hexadecimal
+// TaskID returns the id of a task that has no explicit one: the first 8 hexadecimal
 // digits of the SHA-256 of its words.
 func TaskID(words string) string {
 	sum := sha256.Sum256([]byte(words))
@@ -130,9 +136,9 @@ func TaskID(words string) string {
 // mostLead is the length of a description that is made of the text, in code points.
 const mostLead = 200
 
-// Lead returns the first paragraph of the text, cut at a word to at most 200
-// code points: the description of a page that gives none. It is empty where the
-// page has none, but for tables, code, lists and pictures.
+// Lead returns the first paragraph of the text, cut at a word to at most 200 code
+// points: the description of a page without one. It is empty where the page has only
+// tables, code, lists and pictures.
 func (b *Body) Lead() string {
 	return shorten(strings.Join(strings.Fields(b.Opening), " "), mostLead)
 }

@@ -6,10 +6,9 @@ import (
 	"strconv"
 )
 
-// Claims finds outputs that cannot stand beside each other in one folder: two at
-// one path, also on a disk that ignores upper and lower case or the ways to
-// write an accented letter, and a file in the place of a folder. The zero value
-// is ready to use.
+// Claims finds outputs that cannot be in one folder together: two at one path, also on
+// a disk that ignores case or the forms of accented letters, and a file in the place
+// of a folder. The zero value is ready to use.
 type Claims struct {
 	taken map[string]claim // by folded path
 }

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Day is a calendar day as YYYY-MM-DD (ISO 8601, proleptic Gregorian, no time
-// zone), so that days compare as text. The empty Day is no day.
+// Day is a calendar day as YYYY-MM-DD (ISO 8601, proleptic Gregorian, no time zone),
+// so days compare as text. The empty Day means no day.
 type Day string
 
 const dayLayout = "2006-01-02"

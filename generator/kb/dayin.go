@@ -9,8 +9,8 @@ import (
 // DayForm shows how a day is written.
 const DayForm = "0000-00-00"
 
-// DayIn returns where something written like a day, YYYY-MM-DD, stands in a text by
-// itself, -1 when nothing does.
+// DayIn returns the offset in a text of something in the form of a day, YYYY-MM-DD,
+// that is not part of a longer word; -1 for none.
 func DayIn[T string | []byte](text T) int {
 	for i := 4; i < len(text); i++ { // it looks at hyphens: most texts have none
 		if text[i] != '-' {
@@ -27,17 +27,17 @@ func DayIn[T string | []byte](text T) int {
 	return -1
 }
 
-// MayBeDay reports whether something written like a day is one between two texts.
+// MayBeDay reports whether text in the form of a day is a day between two texts.
 func MayBeDay(before, after string) bool { return mayPrecede(before) && mayFollow(after) }
 
-// mayPrecede reports whether a day may stand behind a text: not within a name, an
-// address or another number.
+// mayPrecede reports whether a day may follow a text: not within a name, an address or
+// another number.
 func mayPrecede[T string | []byte](text T) bool {
 	r, _ := utf8.DecodeLastRuneInString(string(text[max(0, len(text)-utf8.UTFMax):]))
 	return len(text) == 0 || strings.ContainsRune(" \t([{<:;,=|*~\"'", r) || beside(r)
 }
 
-// mayFollow reports whether a text may stand behind a day.
+// mayFollow reports whether a text may follow a day.
 func mayFollow[T string | []byte](text T) bool {
 	if len(text) == 0 {
 		return true
@@ -50,7 +50,7 @@ func mayFollow[T string | []byte](text T) bool {
 	return len(text) == size || !unicode.IsLetter(next) && !unicode.IsDigit(next) // "2026-12-01.md" is a file
 }
 
-// beside reports whether a character beyond ASCII may stand beside a day: white space,
+// beside reports whether a character beyond ASCII may be next to a day: white space,
 // marks, pictures, and letters of scripts that are written without spaces.
 func beside(r rune) bool {
 	return r > unicode.MaxASCII && !unicode.IsDigit(r) && (!unicode.IsLetter(r) || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)) &&

@@ -104,8 +104,8 @@ func foldDay(r rune) rune {
 	return unicode.ToLower(r)
 }
 
-// mayEndInDay reports whether the last word of a text is one that a day may end in.
-// Most texts end in another.
+// mayEndInDay reports whether a day may end in the last word of a text. Most texts end
+// in another word, so this is a quick check.
 func mayEndInDay(text string) bool {
 	last := text[strings.LastIndexFunc(text, unicode.IsSpace)+1:]
 	if strings.ContainsFunc(last, func(r rune) bool { return isDigit(r) || r >= '０' && r <= '９' }) {

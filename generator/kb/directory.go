@@ -6,8 +6,8 @@ type Directory struct {
 	Teams    []Team
 	People   []Person
 	At       map[string]Pos // place of each value in directory.yaml
-	Unread   bool           // directory.yaml cannot be read, so nobody is known
-	Faulty   bool           // an entry of it cannot be read, so not everybody is known
+	Unread   bool           // directory.yaml cannot be read, so no person is known
+	Faulty   bool           // an entry of it cannot be read, so not every person is known
 	// Gone are, in an edition, those of its people and teams who have left by its
 	// day, as the whole directory knows: of a team the edition may show no member.
 	// Nil: it is the whole directory.
@@ -169,8 +169,8 @@ func (d *Directory) Partner(id string) (Partner, bool) {
 	return Partner{}, false
 }
 
-// PartnerName returns how sentences call the partner: its short name, its
-// name, or the id itself when there is no such partner.
+// PartnerName returns the partner's name for sentences: its short name, its name, or
+// the id when there is no such partner.
 func (d *Directory) PartnerName(id string) string {
 	p, ok := d.Partner(id)
 	switch {

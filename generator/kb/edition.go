@@ -9,18 +9,17 @@ type Edition struct {
 	Roles  bool // people are shown by role: no page of a person, no contact
 }
 
-// Admitted is what passes the edition gate: pages without any reference to what
-// the edition hides, before their references are resolved and they are judged
-// among themselves.
+// Admitted is the result of the edition gate: pages without any reference to what the
+// edition hides, before their references are resolved and they are judged again.
 type Admitted struct {
 	*Base
 	Rule    EditionRule
 	Drafts  bool
 	Day     Day
 	History *History
-	// Alone says of each page, by id, what is true of it by itself and was judged
-	// with the whole base in view: who has signed the whole text, who of its owners
-	// has left. What it says of other pages does not hold here.
+	// Alone holds, by page id, what was judged in the whole base and depends on the
+	// page alone: who has signed the whole text, which owners have left. Statements
+	// about other pages do not hold here.
 	Alone map[string]Trust
 	// Same are the references and the trust that were found with the whole base in
 	// view, where they cannot differ; nil where they may.
@@ -31,4 +30,18 @@ type Admitted struct {
 type Output struct {
 	Path string // from the site's root, with slashes: "playbooks/kickoff/index.html"
 	Data []byte
+	Skip Copies // copies of the site that leave it out; zero: none does
 }
+
+// Copies are forms of a site beside the one on its host.
+type Copies uint8
+
+// The copies.
+const (
+	Offline Copies          = 1 << iota // what a reader keeps of the whole base in a browser
+	Zip                                 // what is opened from a disk
+	Both    = Offline | Zip             // left out of both: only hosts and other programs read it
+)
+
+// Skips reports whether a copy leaves the output out.
+func (o Output) Skips(copy Copies) bool { return o.Skip&copy != 0 }

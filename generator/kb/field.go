@@ -1,12 +1,12 @@
 package kb
 
-// Kind says what a header field holds and how it is written.
+// Kind is the kind of value of a header field and how it is written.
 type Kind string
 
-// The kinds of field. Each is bound to one Go type, named behind it.
+// The kinds of field. Each is bound to one Go type, named after it.
 const (
 	KindText     Kind = "text"       // *string
-	KindTexts    Kind = "texts"      // *[]string; one text may stand without a list
+	KindTexts    Kind = "texts"      // *[]string; a single text needs no list
 	KindDay      Kind = "date"       // *Day
 	KindNumber   Kind = "number"     // *Number
 	KindPercent  Kind = "percent"    // *Number, written 10%
@@ -67,12 +67,12 @@ type Field struct {
 	Choices  []string // of KindChoice, in the order they are offered
 	Section  string   // body heading of KindItems and KindProse
 	PageType string   // type that a KindPage or KindPages must lead to; empty for any
-	Volatile bool     // a change leaves a verification standing (state, current, rank, RAG)
-	Back     string   // what a page calls those that refer to it by this field: "Superseded by"
+	Volatile bool     // a change keeps a verification valid (state, current, rank, RAG)
+	Back     string   // label for the pages that refer to a page by this field: "Superseded by"
 	Most     int      // entries of a list at most, or characters of a text; 0: as many as any
-	Audience bool     // it says who may read: what is not understood is an error in any base
-	TodoKind string   // of KindItems: what an open item is called that somebody has to do; empty: nobody has to
-	ForAll   bool     // of KindRows and KindNamed: no row has an audience of its own
+	Audience bool     // it restricts readers: a value that is not understood is an error in any base
+	TodoKind string   // of KindItems: the kind of todo that an open item is; empty: not a todo
+	ForAll   bool     // of KindRows and KindNamed: no row may have an audience
 	OfRows   bool     // of KindTexts in a row: ids of other rows of the list
 	Of       []Field  // the fields of one row, unbound, for documentation
 	Target   any      // pointer to the value; its type is fixed by Kind
@@ -90,7 +90,7 @@ func (f Field) Require() Field { f.Need = Required; return f }
 // Want makes an empty field a warning.
 func (f Field) Want() Field { f.Need = Wanted; return f }
 
-// Bookkeeping marks a field whose change leaves a verification standing.
+// Bookkeeping marks a field whose change keeps a verification valid.
 func (f Field) Bookkeeping() Field { f.Volatile = true; return f }
 
 // To restricts a page field to pages of one type.
@@ -109,8 +109,8 @@ func (f Field) Restricts() Field { f.Audience = true; return f }
 // AsTodo makes the open items of the field todos of that kind.
 func (f Field) AsTodo(kind string) Field { f.TodoKind = kind; return f }
 
-// Whole says that no row of the field has an audience of its own: those of settings,
-// and those that trust is judged by.
+// Whole forbids an audience in the rows of the field: those of settings, and those
+// that trust depends on.
 func (f Field) Whole() Field { f.ForAll = true; return f }
 
 // RowKeys returns the keys that a row of the field may have: its own, and the
@@ -127,7 +127,7 @@ func (f Field) RowKeys() []Field {
 	return append(f.Of[:len(f.Of):len(f.Of)], audience)
 }
 
-// Relation names the field from the other end, for the list of what links to a page.
+// Relation labels the field in the list of pages that link to a page.
 func (f Field) Relation(back string) Field { f.Back = back; return f }
 
 // AddRow appends an empty row to a field of KindRows or KindNamed and returns

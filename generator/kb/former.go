@@ -12,7 +12,7 @@ type Former struct {
 	taken  map[string]bool // former folders in which the base has something
 }
 
-// NewFormer looks through a base for what is at the former addresses.
+// NewFormer finds what a base has at the former addresses.
 func NewFormer(b *Base) *Former {
 	f := &Former{taken: map[string]bool{}}
 	claim := func(file string) {

@@ -1,9 +1,9 @@
 package kb
 
-// Gallery is the page that shows what a site is drawn from. It is data: render
-// draws it with the templates of every other page.
+// Gallery is the page of components. It is data: render draws it with the templates of
+// every other page.
 type Gallery struct {
-	Sample *Edition // what the parts are drawn of; nothing of it is in the edition shown
+	Sample *Edition // the base of the parts; none of it is in the edition
 	Groups []PartGroup
 	Tokens []TokenGroup
 }
@@ -19,7 +19,7 @@ type PartGroup struct {
 type Part struct {
 	Name   string
 	Use    string // when to use it, in a sentence or two
-	Access string // what it is to a screen reader, and its keys
+	Access string // how it works with a screen reader and keys
 	Files  string // where it is made: "partials/chip.html, css/title.css"
 	Shown  []Specimen
 }
@@ -28,9 +28,9 @@ type Part struct {
 type Specimen struct {
 	State   string // in a few words; empty where the part has but one
 	Partial string // template that draws it; empty for a panel
-	Of      string // what the template is given, in the words of render: "page playbooks/verified"
+	Of      string // the input of the template, in the words of render: "page playbooks/verified"
 	Panel   *Panel
-	Script  string // what the page's script draws of it: "run signed"; empty: nothing
+	Script  string // the case that the page's script draws: "run signed"; empty: none
 	Live    bool   // it can be used; others are pictures, which no key reaches
 }
 

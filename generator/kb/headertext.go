@@ -13,11 +13,11 @@ type HeaderText struct {
 	Places  []TextPlace
 }
 
-// TextPlace says where a part of a text stands in the file.
+// TextPlace is the place of a part of a text in the file.
 type TextPlace struct {
 	From  int // byte of the text
 	Pos   Pos
-	Exact bool // what follows stands behind it on one line, character by character
+	Exact bool // the text that follows is after it on one line, character by character
 }
 
 // HeaderTexts returns the texts that a header writes for the sections of its type,

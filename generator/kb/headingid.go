@@ -25,7 +25,7 @@ func HeadingReserved(id string) bool {
 // in linear time.
 type IDs struct {
 	taken map[string]bool
-	next  map[string]int // number to try next, by the id it is put behind
+	next  map[string]int // number to try next, by id
 }
 
 // Heading returns the id for a heading of that text.
@@ -40,7 +40,7 @@ func (ids *IDs) Heading(text string) string {
 	return ids.Unique(id)
 }
 
-// Unique returns id, with a number behind it when it is taken.
+// Unique returns id, with a number appended when it is taken.
 func (ids *IDs) Unique(id string) string {
 	if !ids.taken[id] {
 		ids.Take(id)
@@ -67,8 +67,8 @@ func (ids *IDs) Take(id string) {
 	ids.taken[id] = true
 }
 
-// headingSlug returns the words of a heading in lower case, joined by hyphens:
-// letters, digits and marks of any script are kept, apostrophes are dropped.
+// headingSlug returns the words of a heading in lower case, joined by hyphens, with
+// letters, digits and marks of any script and without apostrophes.
 func headingSlug(text string) string {
 	var b strings.Builder
 	gap := false

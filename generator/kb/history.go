@@ -13,7 +13,7 @@ type History struct {
 	Files   map[string]Change
 }
 
-// Change is what is known of one file.
+// Change is the history of one file.
 type Change struct {
 	Day         Day           // of the latest commit that changed it, in UTC
 	First       Day           // of its first commit, under its former names too
@@ -78,8 +78,8 @@ func (h *History) For(pages []*Page, by func(path string) []string) *History {
 	return part
 }
 
-// Of returns what is known of the file at a path of the content folder; false
-// when that is nothing.
+// Of returns the history of the file at a path of the content folder; false when it is
+// unknown.
 func (h *History) Of(path string) (Change, bool) {
 	if h == nil || h.Unknown != "" {
 		return Change{}, false

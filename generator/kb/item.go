@@ -12,20 +12,20 @@ import (
 // "declined: reason" that it will not be done. On a task the tick says done.
 // ItemOf is the grammar.
 type Item struct {
-	Text        string   // as rendered, without the parts; a page or owner named in the middle stands as written (Named)
+	Text        string   // as rendered, without the parts; a page or owner named in the middle is as written (Named)
 	Pages       []string // references as written
 	Owners      []string // ids of people and teams
 	Due         Day
-	BadDay      string      // what looks like a day at the place of one and is not; empty when there is none
+	BadDay      string      // invalid day at the place of a day; empty when there is none
 	VagueDay    string      // "next week" and the like at the place of a day
-	NearOwners  []NearOwner // what may be meant as an owner, of an item without one
+	NearOwners  []NearOwner // text that may be meant as an owner, of an item without one
 	NotDeclined string      // "declined" that is not followed by a colon and a reason
 	Task        bool
 	Done        bool     // ticked
 	Declined    string   // reason, when it was declined
 	Under       *Item    // the one it is nested in, without its place
 	Named       []Naming // pages and owners inside the texts, in order
-	Audience    []string // of one that is written in the header with an audience of its own
+	Audience    []string // of an item in the header that has an audience
 	Pos         Pos
 }
 
@@ -33,7 +33,7 @@ type Item struct {
 type Naming struct {
 	From, To int    // bytes of Text, or of Declined
 	Declined bool   // which of the two
-	Page     string // reference as written, of a link without words of its own
+	Page     string // reference as written, of a link without a label
 	Owner    string // id
 }
 
@@ -43,7 +43,7 @@ func (i Item) Open() bool { return !i.Done && i.Declined == "" }
 // HasOwner reports whether the item names a person or team as one who takes it.
 func (i Item) HasOwner(id string) bool { return slices.Contains(i.Owners, id) }
 
-// Whole returns the text behind that of the item it is nested in.
+// Whole returns the text of an outer item followed by that of the item.
 func (i Item) Whole() string {
 	if i.Under == nil {
 		return i.Text

@@ -9,14 +9,14 @@ import (
 var (
 	// leadsUp are words before a day that make it the one until which something is to be done.
 	leadsUp = regexp.MustCompile(`(?i)(?:^|[\s,;:|(\[–—-])(?:due(?: by| on)?|by|until|till?|before|no later than|deadline|bis(?: zum)?|spätestens(?: am)?|fällig(?: am)?|avant(?: le)?|pour le|para el|entro)(?: the)?:?[\s(\[]*$|[📅📆🗓⏰⏳]\x{FE0F}?\s*$`)
-	// setsOff are the marks behind which a day may stand by itself.
+	// setsOff are the marks after which a day may be by itself.
 	setsOff = regexp.MustCompile(`[,;:(\[|–—-]\s*$`)
 	// relates are words that make a day part of the sentence.
 	relates = regexp.MustCompile(`(?i)(?:^|\s)(?:since|of|on|from|in|at|after|between|to|as|and|or|about|for|during|than|seit|vom|von|am|im|ab|nach|zwischen|für|und|oder|depuis|du|le|de|en|dès|desde|del|the)\s*$`)
 )
 
-// otherDay returns what stands in the place of the day and is one in another form: behind
-// the last owner or page, or at the end of the words before those at the end.
+// otherDay returns a day in another form at the place of the day: after the last owner
+// or page, or at the end of the words before those at the end.
 func otherDay(tokens []*token, due *token) phrase {
 	end := trailing(tokens, due)
 	start := leading(tokens[:end], due)

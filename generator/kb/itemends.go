@@ -43,8 +43,8 @@ func onlyAnnounces(text string) bool {
 	return at != nil && strings.Trim(text[:at[0]], separators+" ") == ""
 }
 
-// withoutAnnouncement returns a text without the words that lead up to the data
-// behind it: "Fix it, due" before a day. A text of nothing else keeps them.
+// withoutAnnouncement returns a text without the words that introduce a day: "Fix it,
+// due" before a day. A text of nothing else is unchanged.
 func withoutAnnouncement(text string, data *token) string {
 	if data.day == "" && data.Owner == "" {
 		return text
@@ -73,7 +73,7 @@ func leading(tokens []*token, due *token) int {
 	return end
 }
 
-// separators stand between pieces of data.
+// separators are the characters between pieces of data.
 const separators = ",;/&+|·–—-"
 
 // separates reports whether a token only separates two pieces of data: a comma or
@@ -91,9 +91,9 @@ func oneWord(text string) bool {
 	return len(words) == 1 && !strings.ContainsFunc(words[0], func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
-// detached returns the text behind the data at its beginning where that is set off
-// from it: by a colon or dash, or since a day is among it. Else the data is part of
-// the sentence.
+// detached returns the text after the data at its beginning if it is separated: by a
+// colon or dash, or because a day is among it. Otherwise the data is part of the
+// sentence.
 func detached(data, text []*token) ([]*token, bool) {
 	if len(data) == 0 || len(text) == 0 {
 		return nil, false

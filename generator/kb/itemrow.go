@@ -2,9 +2,8 @@ package kb
 
 import "strings"
 
-// ItemRows returns rows of a PanelItems: state, text, page, owner, due. fromPage
-// says which page the third cell shows: the one the item stands on, or the ones
-// it applies to.
+// ItemRows returns rows of a PanelItems: state, text, page, owner, due. fromPage says
+// which page the third cell shows: that of the item, or the ones it applies to.
 func (e *Edition) ItemRows(items []PlacedItem, fromPage bool) [][]Cell {
 	var rows [][]Cell
 	for _, item := range items {
@@ -24,7 +23,7 @@ func (e *Edition) ItemRows(items []PlacedItem, fromPage bool) [][]Cell {
 	return rows
 }
 
-// state says where an item stands on day.
+// state returns the state of an item on day.
 func (i Item) state(b *Base, day Day) Cell {
 	switch {
 	case i.Declined != "":

@@ -9,7 +9,7 @@ import (
 
 // ItemPart is a piece of the text of an item, as the tree of the Markdown has it.
 type ItemPart struct {
-	Text  string // as rendered; of an owner "@ann"; of a page the words of the link, empty when it has none
+	Text  string // as rendered; of an owner "@ann"; of a page the label of the link, empty when it has none
 	Owner string // id of an owner
 	Page  string // reference to a page as written
 	Plain bool   // text that never holds a day: code, the text of a link, an address
@@ -51,7 +51,7 @@ func ItemOf(parts []ItemPart) Item {
 		}
 		switch {
 		case t == due:
-			item.BadDay = "" // what stands before a day is part of the text
+			item.BadDay = "" // the text before a day is part of the item's text
 		case t.bad:
 			item.BadDay = t.Text
 		}
@@ -76,7 +76,7 @@ func ItemOf(parts []ItemPart) Item {
 	return item
 }
 
-// token is a part; days are tokens of their own.
+// token is a part; days are separate tokens.
 type token struct {
 	ItemPart
 	day Day
@@ -85,7 +85,7 @@ type token struct {
 
 func (t *token) data() bool { return t.ItemPart.data() || t.day != "" }
 
-// words reports whether a token is text in which words of the grammar may stand.
+// words reports whether a token is text that may contain words of the grammar.
 func (t *token) words() bool { return !t.data() && !t.Plain && !t.bad }
 
 // blank reports whether a token is white space.
@@ -94,11 +94,14 @@ func (t *token) blank() bool { return !t.data() && strings.TrimSpace(t.Text) == 
 // tokensOf returns the tokens of a text; words that follow each other are one.
 func tokensOf(parts []ItemPart) []*token {
 	var all []*token
-	words := func(text string) {
-		if n := len(all); n > 0 && all[n-1].words() {
-			all[n-1].Text += text
-		} else if text != "" {
+	var words []string
+	add := func(t *token) {
+		if text := strings.Join(words, ""); text != "" {
 			all = append(all, &token{ItemPart: ItemPart{Text: text}})
+		}
+		words = words[:0]
+		if t != nil {
+			all = append(all, t)
 		}
 	}
 	for i, part := range parts {
@@ -107,30 +110,31 @@ func tokensOf(parts []ItemPart) []*token {
 			before = parts[i-1].Text
 		}
 		if part.Plain || part.Owner != "" || part.Page != "" {
-			all = append(all, &token{ItemPart: part})
+			add(&token{ItemPart: part})
 			continue
 		}
 		for part.Text != "" {
 			at := DayIn(part.Text)
 			if at < 0 {
-				words(part.Text)
+				words = append(words, part.Text)
 				break
 			}
 			end := at + len(DayForm)
 			after := end == len(part.Text) && i+1 < len(parts) && parts[i+1].Joins
 			if at == 0 && !mayPrecede(before) || after && !mayFollow(parts[i+1].Text) {
-				words(part.Text[:end])
+				words = append(words, part.Text[:end])
 				part.Text, before = part.Text[end:], ""
 				continue
 			}
-			words(part.Text[:at])
+			words = append(words, part.Text[:at])
 			t := &token{ItemPart: ItemPart{Text: part.Text[at:end]}}
 			day, err := ParseDay(t.Text)
 			t.day, t.bad = day, err != nil
-			all = append(all, t)
+			add(t)
 			part.Text, before = part.Text[end:], ""
 		}
 	}
+	add(nil)
 	return all
 }
 

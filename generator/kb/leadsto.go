@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// LeadsTo returns what a whole address leads to in the base, or names there: a page,
-// file or register below base_url, or its source below the repository. An address
-// that means nothing of the base is left alone, with false, and no problem: below
-// base_url a host may serve much else, such as another edition or what no page is.
+// LeadsTo returns the target in the base of a whole address: a page, file or register
+// below base_url, or its source below the repository. An address without a target in
+// the base returns false and is not a problem: below base_url a host may serve much
+// else, such as another edition.
 func (b *Base) LeadsTo(address string) (Target, bool) {
 	u, ok := parseWhole(address)
 	if !ok {
@@ -35,7 +35,7 @@ func (b *Base) LeadsTo(address string) (Target, bool) {
 	return Target{}, false
 }
 
-// placeAt returns what stands at a path of the site, or what the path goes on from.
+// placeAt returns what is at a path of the site, or at the beginning of the path.
 func (b *Base) placeAt(rest string) (Target, bool) {
 	places := b.places()
 	if path.Base(rest) == "index.html" {
@@ -68,9 +68,9 @@ func (b *Base) placeAt(rest string) (Target, bool) {
 	return Target{}, false
 }
 
-// sourceAt returns the page, file or folder whose source stands at a path of the
-// repository: behind the content folder, or where that is all of the repository,
-// behind the name of a branch.
+// sourceAt returns the page, file or folder whose source is at a path of the
+// repository: after the content folder, or if that is all of the repository, after the
+// name of a branch.
 func (b *Base) sourceAt(rest string) (Target, bool) {
 	folder := FoldPath(strings.Trim(b.Site.ContentFolder, "/"))
 	if folder == "" {
@@ -105,8 +105,8 @@ func parentOf(name string) string {
 	return ""
 }
 
-// placesOf returns what has an address below base_url by its path, folded and
-// without a slash at its end; and behind "source " what has a path in the content folder.
+// placesOf returns the targets below base_url by path, folded and without a slash at
+// its end; and the targets by their path in the content folder after "source ".
 func placesOf(b *Base) map[string]Target {
 	places := map[string]Target{}
 	add := func(at string, t Target) {

@@ -16,10 +16,10 @@ type Linked struct {
 type Ref struct {
 	From string // id of the page that refers
 	To   string // as written
-	Text bool   // it stands in a text of the header
+	Text bool   // it is in a text of the header
 }
 
-// Target is what a link leads to. The zero Target leads nowhere.
+// Target is the target of a link. The zero Target leads nowhere.
 type Target struct {
 	Page    string // page id
 	Heading string // heading id in that page, may be empty
@@ -55,7 +55,7 @@ func (l *Linked) Resolve(from *Page, ref string) *Page {
 type PlacedItem struct {
 	Item
 	Page    *Page
-	Field   string   // key of the field it stands in: "lessons"
+	Field   string   // key of its field: "lessons"
 	Targets []string // ids of the pages it applies to
 }
 
@@ -83,8 +83,7 @@ func (l *Linked) ItemsIn(p *Page, key string) []PlacedItem {
 }
 
 // ItemsFor returns the items under a field's key that apply to page id on that day,
-// on whatever page they stand, in the order of those pages. What records of a later
-// day say does not apply yet.
+// from all pages, in the order of the pages. Records of a later day do not apply yet.
 func (l *Linked) ItemsFor(id, key string, day Day) []PlacedItem {
 	var items []PlacedItem
 	if !slices.ContainsFunc(l.Back[id], func(b Backlink) bool { p := l.Page(b.From); return p != nil && len(p.Items) > 0 }) {

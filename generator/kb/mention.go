@@ -31,7 +31,7 @@ func ReplaceMentions(text string, with func(id, written string) string) string {
 	return b.String()
 }
 
-// mentions reports whether an @ behind a text begins a mention.
+// mentions reports whether an @ after a text begins a mention.
 func mentions(before string) bool {
 	r, _ := utf8.DecodeLastRuneInString(before)
 	if before == "" || r != '/' {

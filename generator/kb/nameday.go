@@ -5,11 +5,11 @@ import (
 	"regexp"
 )
 
-// dayOfName is what a file's name begins with where it was meant as a day.
+// dayOfName matches the start of a file name that was meant as a day.
 var dayOfName = regexp.MustCompile(`^(\d{4}[-_. ]\d{1,2}[-_. ]\d{1,2}|(?:19|20)\d{6}|\d{1,2}[-_. ]\d{1,2}[-_. ]\d{4})(?:\D|$)`)
 
-// DayOfName returns the day that the name of a file begins with, as YYYY-MM-DD. Where
-// it begins with what was meant as a day and is none, that is bad.
+// DayOfName returns the day that the name of a file begins with, as YYYY-MM-DD. If it
+// begins with an invalid day, bad is that text.
 func DayOfName(file string) (day Day, bad string) {
 	name := path.Base(file)
 	if len(name) >= len(DayForm) && dayFormed(name[:len(DayForm)]) && (len(name) == len(DayForm) || !isDigit(rune(name[len(DayForm)]))) {

@@ -6,8 +6,8 @@ import (
 	"strconv"
 )
 
-// looseDay matches days with the year first, or with points, in which nobody puts the
-// month before the day.
+// looseDay matches days with the year first, or with points, where the month is never
+// before the day.
 var looseDay = regexp.MustCompile(`^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}))$`)
 
 // NearDay returns the day that a text means which is written in another way than

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// OtherDay returns the day that a text in another form than YYYY-MM-DD stands for;
-// none where that is not beyond doubt, as in "1/12/2026" or "Dec 1".
+// OtherDay returns the day in a text of another form than YYYY-MM-DD; none where the
+// text is ambiguous, as in "1/12/2026" or "Dec 1".
 func OtherDay(text string) Day {
 	if m := dayRange.FindStringSubmatch(text); m != nil { // the item is due on the last day
 		day, err := ParseDay(m[1][:len(DayForm)-len(m[2])] + m[2])

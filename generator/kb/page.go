@@ -17,15 +17,15 @@ type Page struct {
 	// not that of the text that was verified.
 	Partial bool
 	SortKey string          // of the title: Site.SortKey; pages of tests may have none
-	Unread  bool            // its header cannot be read: what it lacks may stand there
+	Unread  bool            // its header cannot be read: missing values may be there
 	Faulty  map[string]bool // keys of its header whose value is not understood
 	Blank   map[string]Pos  // keys of its header without a value
-	Date    Day             // of what happened, for types that have one; else none
+	Date    Day             // of a record, for types that have one; else none
 	Hash    string          // of the file's bytes, hexadecimal SHA-256
-	Refs    []HeaderRef     // what the header refers to, in the order of the keys
+	Refs    []HeaderRef     // the references of the header, in the order of the keys
 	At      map[string]Pos  // place of each header value by its key: "owners[1]", "steps[0].page"; inferred values have none
 
-	HeaderBlocks []Block           // rows and items of the header that have an audience of their own
+	HeaderBlocks []Block           // rows and items of the header that have an audience
 	Headings     map[string]string // of a page whose blocks are not all shown: ids of headings in the whole page → their ids here
 }
 
@@ -35,15 +35,15 @@ type HeaderRef struct {
 	Key   string // path of the value: "steps[0].page"
 	To    string // as written
 	Owner bool   // it names a person or team
-	Text  bool   // it stands in a text, as [[page]] or [label](page.md)
-	Label string // then, what it is called instead; may be empty
+	Text  bool   // it is in a text, as [[page]] or [label](page.md)
+	Label string // then, its label; may be empty
 	Type  string // type that the page must have; empty for any
-	Back  string // what the page calls those that refer to it so; may be empty
+	Back  string // label for the pages that refer to it by this field; may be empty
 }
 
-// HeaderRefs returns what a header refers to: its pages, then its people and
-// teams, then the pages that its texts name, each those of the common keys first.
-// Of items the texts alone are looked at.
+// HeaderRefs returns the references of a header: its pages, then its people and teams,
+// then the pages that its texts name, each those of the common keys first. Of items
+// only the texts count.
 func (p *Page) HeaderRefs() []HeaderRef {
 	common := p.Common.Fields()
 	var typed []Field
@@ -94,18 +94,18 @@ type Common struct {
 	Sources     []string
 	Search      string   // SearchLow or empty
 	Lang        string   // BCP 47, of the text; empty: the site's
-	Canary      []string // words that stand in no edition that does not show the page
+	Canary      []string // words that must not appear in an edition that hides the page
 }
 
-// maxTitle is how many characters the title of a page may have: it stands in lists,
-// in the tab of a browser and in feeds.
+// maxTitle is how many characters the title of a page may have: it is shown in lists,
+// browser tabs and feeds.
 const maxTitle = 300
 
-// maxTags is how many tags a page may have: each makes a page of its own.
+// maxTags is how many tags a page may have: each makes a page.
 const maxTags = 100
 
-// SearchLow is the value of Common.Search of a page that is only looked up: it
-// stands behind pages that answer.
+// SearchLow is the value of Common.Search for reference pages: the search ranks them
+// below pages that answer a question.
 const SearchLow = "low"
 
 // Verification is one person's word, on one day, for one text.
@@ -139,7 +139,8 @@ func (v Verification) Person() string {
 	return v.By
 }
 
-// Day returns the day of the verification where it was made, or no day when At is none.
+// Day returns the day of the verification where it was made, or no day when At is
+// empty.
 func (v Verification) Day() Day {
 	day, err := ParseDay(v.At)
 	if err != nil {
@@ -217,7 +218,7 @@ func (p *Page) Ahead(day Day) bool {
 	return p.Date > day && !p.Index && p.Type != nil && p.Type.Record != nil && p.Type.Record(p, day)
 }
 
-// Folder returns the folder that the page stands in, empty at the root.
+// Folder returns the folder of the page, empty at the root.
 func (p *Page) Folder() string {
 	for i := len(p.Path) - 1; i >= 0; i-- {
 		if p.Path[i] == '/' {
@@ -227,7 +228,7 @@ func (p *Page) Folder() string {
 	return ""
 }
 
-// Place returns where the header value of key stands, or the start of the file.
+// Place returns the place of the header value of key, or the start of the file.
 func (p *Page) Place(key string) Pos {
 	if pos, ok := p.At[key]; ok {
 		return pos
@@ -238,6 +239,9 @@ func (p *Page) Place(key string) Pos {
 // MayVerify reports whether a person's word counts for the page: an owner, a
 // member of an owning team, or the deputy of one of these.
 func (p *Page) MayVerify(d *Directory, person string) bool {
+	if person == "" {
+		return false // people without a deputy have the empty one
+	}
 	for _, owner := range p.Owners {
 		if owner == person {
 			return true
@@ -254,9 +258,9 @@ func (p *Page) MayVerify(d *Directory, person string) bool {
 	return false
 }
 
-// SeesAll reports whether a person may read the whole page: the page itself and
-// each of its blocks is for one of the person's audiences. Block is the first that
-// is not; the zero Block stands for the page.
+// SeesAll reports whether a person may read the whole page: the page and each of its
+// blocks is for one of the person's audiences. Block is the first that is not; the
+// zero Block means the page.
 func (p *Page) SeesAll(d *Directory, person string) (block Block, sees bool) {
 	audiences, limited := d.AudiencesOf(person)
 	if !limited {
@@ -274,7 +278,7 @@ func (p *Page) SeesAll(d *Directory, person string) (block Block, sees bool) {
 	return Block{}, true
 }
 
-// BothSign reports whether the page takes one word of each partner.
+// BothSign reports whether one person of each partner must verify the page.
 func (p *Page) BothSign() bool {
 	return p.SignOff == "both" || p.SignOff == "" && p.Type.BothSign
 }

@@ -7,9 +7,9 @@ import (
 	"tandem/generator/panics"
 )
 
-// ParallelRanges calls do on several cores for consecutive ranges that together are
-// 0 … n-1, and returns when all are done. What is done for one number must not depend on
-// what is done for another. A panic in do goes on in the goroutine that called
+// ParallelRanges calls do on several cores for consecutive ranges that together are 0
+// … n-1, and returns when all are done. The work for one number must not depend on
+// that for another. A panic in do continues in the goroutine that called
 // ParallelRanges, that of the lowest range where there are several.
 func ParallelRanges(n int, do func(from, to int)) {
 	const least = 256 // fewer are done before another core has begun

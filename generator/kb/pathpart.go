@@ -74,9 +74,8 @@ func CheckPath(path string) error {
 	return nil
 }
 
-// unseen reports whether a character cannot be seen where it stands: control
-// characters, marks of direction, joiners, fillers, selectors and line
-// separators.
+// unseen reports whether a character is invisible: control characters, marks of
+// direction, joiners, fillers, selectors and line separators.
 func unseen(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
@@ -97,9 +96,8 @@ func device(name string) bool {
 	return false
 }
 
-// FoldPath returns what is left of a path or a name on a disk that ignores
-// upper and lower case and the ways to write an accented letter: two names with
-// one folded form become one file there.
+// FoldPath returns the form of a path or a name on a disk that ignores case and the
+// forms of accented letters: two names with one folded form become one file there.
 func FoldPath(path string) string {
 	for i := range len(path) {
 		if path[i] >= utf8.RuneSelf {

@@ -12,8 +12,8 @@ var quotations = map[rune]string{
 
 const quotationMarks = `"“„«»‹›「『`
 
-// Unquoted returns the parts of a text with what stands between quotation marks as
-// plain text. A mark that nothing closes is a character like any other.
+// Unquoted returns the parts of a text with quotations as plain text. A mark that is
+// not closed is an ordinary character.
 func Unquoted(parts []ItemPart) []ItemPart {
 	found := false
 	for _, p := range parts {
@@ -56,7 +56,7 @@ func Unquoted(parts []ItemPart) []ItemPart {
 	return all
 }
 
-// quotationsIn returns where quotations stand in the joined text of parts.
+// quotationsIn returns the places of quotations in the joined text of parts.
 func quotationsIn(parts []ItemPart) [][2]int {
 	type mark struct {
 		r     rune

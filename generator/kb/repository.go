@@ -18,10 +18,9 @@ const Nowhere = "none"
 // addresses are where readers go to change, report, verify and decide.
 type addresses struct{ edit, issue, verify, decision, repository string }
 
-// For returns the site with the addresses of an edition: its own where it names
-// some, the site's otherwise. An edition with a repository of its own, or with
-// none, has no address of the site's: these may lead where its readers may not
-// go.
+// For returns the site with the addresses of an edition: its own where it has some,
+// the site's otherwise. An edition that sets a repository, or none, gets no address of
+// the site: its readers may not be allowed there.
 func (s Site) For(rule EditionRule) Site {
 	of := s.given
 	if rule.Repository != "" {
@@ -36,8 +35,8 @@ func (s Site) For(rule EditionRule) Site {
 	return s
 }
 
-// NamesSources reports whether an edition may say in which file something
-// stands: its readers are known people, and it does not rule out links to it.
+// NamesSources reports whether an edition may name the files of its content: its
+// readers are known people, and it does not forbid links to it.
 func (e EditionRule) NamesSources() bool {
 	closed := e.EditURL == Nowhere || e.EditURL == "" && e.Repository == Nowhere
 	return !closed && e.People != PeopleRoles
@@ -61,7 +60,7 @@ func (s *Site) fillAddresses() {
 	root := strings.TrimSuffix(strings.TrimSuffix(s.Repository, "/"), ".git")
 	u, err := url.Parse(root)
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
-		return // site/bad-address says so
+		return // site/bad-address reports it
 	}
 	branch, folder := url.PathEscape(s.Branch), strings.Trim(s.ContentFolder, "/")
 	if s.Branch == "" {
@@ -94,8 +93,8 @@ func (s *Site) fillAddresses() {
 	}
 }
 
-// forge returns what kind of host the repository is at: as site.yaml says, or
-// by its name; "" when nobody can tell.
+// forge returns the kind of host of the repository: from site.yaml, or from its name;
+// "" when it is unknown.
 func (s *Site) forge(host string) string {
 	switch {
 	case s.Forge != "":

@@ -5,6 +5,9 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/idna"
 )
 
 // root is an address below which something of the base is found.
@@ -32,13 +35,26 @@ func parseWhole(address string) (*url.URL, bool) {
 	if err != nil || u.Host == "" {
 		return nil, false
 	}
-	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	host := FoldHost(u.Hostname())
 	if port := u.Port(); port != "" && port != "443" && port != "80" {
 		host += ":" + port
 	}
 	u.Host, u.Path = host, FoldPath(path.Clean("/"+u.Path))
 	return u, true
 }
+
+// FoldHost returns the one spelling of the name of a host: browsers take bücher.example,
+// BÜCHER。example and xn--bcher-kva.example for the same.
+func FoldHost(name string) string {
+	if strings.ContainsFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		if ascii, err := lookup.ToASCII(name); err == nil {
+			name = ascii
+		}
+	}
+	return strings.TrimSuffix(strings.ToLower(name), ".")
+}
+
+var lookup = idna.New(idna.MapForLookup(), idna.Transitional(false))
 
 // IsWhole reports whether a reference is a whole address, with a host.
 func IsWhole(ref string) bool {

@@ -1,6 +1,6 @@
 package kb
 
-// RowIDs returns the ids of those rows of a field that keep lets pass; nil: all.
+// RowIDs returns the ids of those rows of a field for which keep is true; nil: all.
 func (f Field) RowIDs(keep func(row []Field) bool) map[string]bool {
 	ids := map[string]bool{}
 	f.EachRow(func(_ int, row []Field) {

@@ -11,7 +11,7 @@ type Sheet struct {
 	Kicker string // the word above the title: "Report", "Learning"
 	Icon   string // name of a type or of one of the site's own icons: "state"
 	Family Family
-	Lead   string  // one or two sentences: what the sheet answers, and the answer
+	Lead   string  // one or two sentences: the question of the sheet, and the answer
 	Crumbs []Crumb // the way to it, home left out
 	Panels []Panel
 	Links  []Crumb // files and sheets that belong to it: a calendar, a feed

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// Site is site.yaml: what the base is called and the rules it has set itself.
+// Site is site.yaml: the name of the base and its rules.
 type Site struct {
 	Title           string
 	Description     string
@@ -20,7 +20,7 @@ type Site struct {
 	DefaultAudience []string
 	FolderAudience  []FolderAudience // audiences of pages that name none, by folder
 	Editions        []EditionRule    // in the order of the file; never empty once loaded
-	Stewards        []string         // people and teams who keep the settings; empty: nobody
+	Stewards        []string         // people and teams who maintain the settings; empty: none
 	ReviewEvery     []ReviewRule
 	Tags            []string       // closed vocabulary; empty: any tag
 	Canary          []string       // words that only editions say which hide no page that says them
@@ -36,7 +36,7 @@ type Site struct {
 	Forge           string         // kind of host; empty: by its name
 	Accent          string         // #rrggbb
 	SisterSites     []SisterSite   // bases whose pages the search page looks through too
-	Breaks          []Break        // when nobody is expected to teach or meet
+	Breaks          []Break        // days without teaching and meetings
 	Types           []Declared     // types of page that the base declares
 	Requires        string         // versions of the program, such as ">= 0.9"; empty: any
 	Offline         bool           // readers may install the site and read it without a network
@@ -55,8 +55,8 @@ type EditionRule struct {
 	Audiences []string
 	People    string // PeopleAll, PeopleNames or PeopleRoles; empty: PeopleNames
 	Contacts  YesNo  // whether it says how to reach people, what to ask them and how long they stay; empty: no
-	// PartialNotice says whether a page of which it does not show all blocks says so;
-	// empty: no.
+	// PartialNotice says whether the edition marks pages that it shows in part; empty:
+	// no.
 	PartialNotice YesNo
 	Every         bool // its audiences are all that site.yaml names
 	All           bool // of a base that declares none: it shows pages of every audience
@@ -258,8 +258,8 @@ func (s *Site) RootPath() string {
 	return "/"
 }
 
-// AudienceOf returns the audience that site.yaml gives a folder: that of the
-// longest folder that it is or stands in. False when it gives none.
+// AudienceOf returns the audience that site.yaml gives a folder: that of the longest
+// listed folder that is or contains it. False when there is none.
 func (s *Site) AudienceOf(folder string) (FolderAudience, bool) {
 	var longest FolderAudience
 	found := false
@@ -273,8 +273,8 @@ func (s *Site) AudienceOf(folder string) (FolderAudience, bool) {
 	return longest, found
 }
 
-// Wider returns the first edition that shows what is for an audience and not what
-// is for another one, and whether there is one.
+// Wider returns the first edition that shows one audience and not the other, and
+// whether there is one.
 func (s *Site) Wider(audience, than []string) (edition string, wider bool) {
 	for _, e := range s.Editions {
 		if e.Shows(audience) && !e.Shows(than) {
@@ -312,7 +312,7 @@ func (s *Site) Rests(day Day) (Break, bool) {
 	return Break{}, false
 }
 
-// DaysOutsideBreaks returns how many days after from, up to and with to, lie in no
+// DaysOutsideBreaks returns how many days after from, up to and with to, are in no
 // break; 0 when from or to is no day, or from is not before to.
 func (s *Site) DaysOutsideBreaks(from, to Day) int {
 	days := 0

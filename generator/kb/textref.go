@@ -11,9 +11,9 @@ var (
 	textWhole = regexp.MustCompile("<?(?i:https?:)?//[^\\s<>\"`|]+>?")
 )
 
-// ReplaceReferences returns text with what with makes of each reference to a page
-// that stands in it as [[page]], [[page|label]] or [label](page.md), and of each
-// whole address, which may be one of the base: see Base.LeadsTo.
+// ReplaceReferences replaces by with(…) each reference to a page in a text: [[page]],
+// [[page|label]] or [label](page.md), and each whole address, which may be one of the
+// base: see Base.LeadsTo.
 func ReplaceReferences(text string, with func(written, ref, label string) string) string {
 	if strings.Contains(text, "[[") {
 		text = textWiki.ReplaceAllStringFunc(text, func(written string) string {
@@ -48,8 +48,8 @@ func ReplaceReferences(text string, with func(written, ref, label string) string
 	return b.String()
 }
 
-// TextReferences returns every reference that stands in a text of the fields,
-// those of rows and items included, in the order of the fields.
+// TextReferences returns every reference in a text of the fields, those of rows and
+// items included, in the order of the fields.
 func TextReferences(fields []Field) []Reference {
 	var refs []Reference
 	var walk func(fields []Field, prefix string)

@@ -5,15 +5,14 @@ import (
 	"slices"
 )
 
-// Todo is something on a page that somebody has to do: an open action, a
-// milestone, a decision that is proposed, a risk nobody has answered yet.
-// Reports, steering sheets, calendars and the lists of what a partner waits for
-// are all made of todos.
+// Todo is something on a page that somebody has to do: an open action, a milestone, a
+// proposed decision, a risk without an answer. Reports, steering sheets, calendars and
+// the lists of what others owe a partner are all made of todos.
 type Todo struct {
 	Kind   string   // "action", "lesson", "gap", "milestone", "decision", … in lower case, as people say it
-	Text   string   // what is to be done, without a full stop
-	Page   string   // id of the page it stands on
-	Owners []string // ids of who has to do it; the page's owners when it names nobody
+	Text   string   // the task, without a full stop
+	Page   string   // id of its page
+	Owners []string // ids of the people and teams who have to do it; the page's owners when it names none
 	Since  Day      // the day from which it has been waiting; none when unknown
 	Due    Day      // none when no day is set
 	Risk   bool     // it is a risk or an issue, which steering looks at by itself
@@ -22,10 +21,10 @@ type Todo struct {
 // Late reports whether the wait should have ended before day.
 func (w Todo) Late(day Day) bool { return w.Due != "" && w.Due < day }
 
-// Todos returns everything on the pages of a base that somebody has to do on
-// day: the open items of pages that are neither drafts, archived nor of a later day, and what
-// the types of the pages add (Type.Todos). The earliest due comes first, what has no day last,
-// and of one day by the title of the page.
+// Todos returns everything on the pages of a base that somebody has to do on day: the
+// open items of pages that are neither drafts, archived nor of a later day, and the
+// todos of their types (Type.Todos). The earliest due comes first, those without a day
+// last, and those of one day by the title of the page.
 func Todos(l *Linked, day Day) []Todo {
 	var all []Todo
 	order := map[string]string{} // of titles, by page

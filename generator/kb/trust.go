@@ -66,10 +66,10 @@ func (s State) Tone() Tone {
 type Trust struct {
 	State    State
 	Hash     string    // first 8 hexadecimal digits of today's text hash
-	SignOffs []SignOff // the standing verification of each person, latest first
+	SignOffs []SignOff // the valid verification of each person, latest first
 	Waiting  []string  // ids of partners whose word is missing where both sign
 	Verified Day       // when it last had all the words it needs; no day when never
-	Due      Day       // when it wants a review; no day when it does not
+	Due      Day       // when its review is due; no day when it is not reviewed
 	Overdue  Day       // when grace ends
 	Every    Interval  // the interval that applies
 	Flags    []Flag    // in the order of FlagKinds; no flag hides another
@@ -94,7 +94,7 @@ const (
 	FlagOverdue     FlagKind = "overdue"      // past due and grace
 	FlagHalf        FlagKind = "half"         // one partner's word is missing
 	FlagUnbound     FlagKind = "unbound"      // a verification names no text
-	FlagOwnerLeft   FlagKind = "owner-left"   // nobody is left who owns it
+	FlagOwnerLeft   FlagKind = "owner-left"   // all owners have left
 	FlagOwnerLeaves FlagKind = "owner-leaves" // its last owner leaves within 30 days
 	FlagOrphan      FlagKind = "not-linked"   // no page links to it
 	FlagDeadBase    FlagKind = "relies-on"    // it relies on a superseded decision or an overdue page
@@ -102,7 +102,7 @@ const (
 	FlagOpenLessons FlagKind = "open-lessons" // lessons wait to be applied to it
 )
 
-// Flag is a flag with what it is about.
+// Flag is a flag with its details.
 type Flag struct {
 	Kind  FlagKind
 	Page  string // id of the other page, for FlagDeadBase
@@ -122,7 +122,7 @@ func (t Trust) Has(kind FlagKind) bool {
 	return false
 }
 
-// Judged is a linked base as it stands on a day.
+// Judged is a linked base with its trust on a day.
 type Judged struct {
 	*Linked
 	Day   Day

@@ -9,18 +9,18 @@ type Type struct {
 	Plural   string // "Teach-backs"
 	Folder   string // "teach-backs"
 	Register string // title of the listing page: "Teach-back ledger"
-	Doc      string // one sentence: what a page of this type is for
+	Doc      string // one sentence: the purpose of a page of this type
 	Family   Family
 	New      func() Fields // an empty header
 
-	OwnersNeeded bool     // an error when nobody owns the page
+	OwnersNeeded bool     // a page without an owner is an error
 	Review       Interval // default interval; the zero Interval means 180 days
 	Unreviewed   bool     // its pages are neither reviewed nor records: definitions
 	BothSign     bool     // one of each partner verifies, unless the page says otherwise
 	Private      bool     // a page that names no audience is for AudiencePrivate alone
 
-	// Record reports whether the page tells what happened on that day, so that
-	// it is not reviewed. Nil: never.
+	// Record reports whether the page records something that happened by that day, so
+	// that it is not reviewed. Nil: never.
 	Record func(p *Page, day Day) bool
 	// NoLongerValid reports whether the page no longer holds on that day, whatever its
 	// verifications say: a decision that an accepted one replaces. Nil: never.
@@ -43,11 +43,11 @@ type Type struct {
 	Example string // the smallest page that passes check, with its header
 
 	headings map[string]string // of sections, in the language of the base where that has other words
-	english  *Type             // what it was made of; nil: it is in English itself
+	english  *Type             // the English type it was made from; nil: it is in English
 }
 
-// Heading returns what the language of the base calls a section (Field.Section).
-// Below the English heading it is found as well.
+// Heading returns the name of a section (Field.Section) in the language of the base.
+// Its English heading also works.
 func (t *Type) Heading(section string) string {
 	if said, ok := t.headings[section]; ok {
 		return said
@@ -55,8 +55,8 @@ func (t *Type) Heading(section string) string {
 	return section
 }
 
-// English returns the type as authors are told of it, whom the program addresses
-// in English in every base.
+// English returns the type for messages to authors, which are in English in every
+// base.
 func (t *Type) English() *Type {
 	if t.english != nil {
 		return t.english
@@ -64,7 +64,7 @@ func (t *Type) English() *Type {
 	return t
 }
 
-// Family groups types by what they are for; each has a hue of its own.
+// Family groups types by their purpose; each has a hue.
 type Family string
 
 // The families.
@@ -72,7 +72,7 @@ const (
 	FamilyDo     Family = "do"     // playbook, checklist: how it is done
 	FamilyLearn  Family = "learn"  // teach-back, retro: what was learnt
 	FamilyDecide Family = "decide" // decision, charter, agreement: what was agreed
-	FamilySteer  Family = "steer"  // risk, goal, update, roadmap: where it stands
+	FamilySteer  Family = "steer"  // risk, goal, update, roadmap: the state of the work
 	FamilyKnow   Family = "know"   // path, term, guide: what to know
 )
 
@@ -80,7 +80,7 @@ const (
 type Rule struct {
 	Code string // "retro/lesson-without-owner"
 	Why  string // the rule in one sentence
-	// Wrong makes its findings errors: what is written cannot be meant. Else they are
+	// Wrong makes its findings errors: the text cannot be right. Otherwise they are
 	// warnings.
 	Wrong bool
 	// Check looks at one page; nil for a rule over the whole base.
@@ -102,7 +102,7 @@ type Column struct {
 // PanelKind says how a panel is drawn.
 type PanelKind string
 
-// The panels. What each wants of a row stands behind it.
+// The panels. The cells that each needs in a row come after it.
 const (
 	PanelFacts    PanelKind = "facts"    // label and value
 	PanelTable    PanelKind = "table"    // a cell for each head

@@ -73,9 +73,9 @@ func (f Field) VisibleText() string {
 // Reference is one reference to a page or an owner in a header.
 type Reference struct {
 	Key   string // path of the value: "steps[0].page"
-	Field Field  // the field it stands in
+	Field Field  // its field
 	To    string // as written
-	Label string // what it is called instead, of one that stands in a text; may be empty
+	Label string // its label, if it is in a text; may be empty
 }
 
 // PageReferences returns every page reference of the fields in order, those of

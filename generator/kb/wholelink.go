@@ -12,7 +12,7 @@ type WholeLink struct {
 	From   int // in Body.HTML: where its start tag begins,
 	Text   int // where its text begins,
 	To     int // and where its end tag begins
-	Before int // how many of Body.Links stand before it
+	Before int // how many of Body.Links come before it
 }
 
 const endOfLink = "</a>"

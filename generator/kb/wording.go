@@ -6,8 +6,8 @@ import (
 	"tandem/generator/wording"
 )
 
-// The words of an edition. A base that no edition was made of speaks English:
-// what authors are told about it is not translated.
+// The words of an edition. A base without an edition is in English: messages to
+// authors are not translated.
 
 // Say returns the words for an English text with placeholders; see package wording.
 func (b *Base) Say(english string, args ...any) string { return b.words().Say(english, args...) }
@@ -74,8 +74,8 @@ func (b *Base) words() *wording.Words {
 	return b.Words
 }
 
-// In returns the types with their names, registers, sections and what they are
-// for in the words of a language. Types that a base declares keep what it calls them.
+// In returns the types with their names, registers, sections and purposes in the words
+// of a language. The names of declared types are not translated.
 func (ts Types) In(w *wording.Words) Types {
 	said := make(Types, len(ts))
 	for i, t := range ts {

@@ -65,8 +65,8 @@ func cadencePanel(e *kb.Edition, notes []teachBack) (kb.Panel, int) {
 	return panel, empty
 }
 
-// rests says why nobody taught in a week whose working days all lie in breaks
-// of site.yaml; empty when one of them does not.
+// rests explains why nobody taught in a week whose working days are all in breaks of
+// site.yaml; empty when one of them is not.
 func rests(s *kb.Site, monday kb.Day) string {
 	why := ""
 	for i := range 5 {

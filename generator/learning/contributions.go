@@ -25,9 +25,9 @@ func creditsOf(e *kb.Edition) []credit {
 	return all
 }
 
-// contributionSheet says who is credited with what, and who is not. Owning,
-// verifying and teaching are counted apart: the base knows of them without
-// anybody's thanks, and they are no measure of what somebody contributed.
+// contributionSheet lists who is credited with what, and who is not. Owning, verifying
+// and teaching are counted separately: they are no measure of what somebody
+// contributed.
 func contributionSheet(e *kb.Edition, credits []credit, notes []teachBack) kb.Sheet {
 	s := sheet("contributions", "Who contributed what", "people", groupLearn)
 	byPartner, byOwner := map[string]int{}, map[string]int{}
@@ -93,7 +93,7 @@ func uncreditedPanel(e *kb.Edition, credited map[string]int) kb.Panel {
 	return panel
 }
 
-// recordedPanel counts what the base records by itself.
+// recordedPanel counts what the base records automatically.
 func recordedPanel(e *kb.Edition, notes []teachBack) kb.Panel {
 	panel := kb.Panel{Title: "Recorded, not credited", Kind: kb.PanelTable, Head: []string{"Who", "Partner", "Pages verified", "Teach-backs given"},
 		Note: "Counted from valid verifications and teach-backs. The numbers show who maintains the base; they are not credits."}

@@ -8,8 +8,8 @@ import (
 	"tandem/generator/practice"
 )
 
-// coverage says who can run which playbook, by practice.AbleToRun. Who has left
-// is not counted: nobody can ask them.
+// coverage lists who can run which playbook, by practice.AbleToRun. People who have
+// left do not count, because nobody can ask them.
 type coverage struct {
 	books []*kb.Page
 	able  map[string][]practice.Able // by page id
@@ -103,7 +103,7 @@ func (c coverage) find(p *kb.Page, who string) (practice.Able, bool) {
 	return c.able[p.ID][i], true
 }
 
-// list names playbooks that want a teach-back, and whom to ask for it.
+// list names playbooks that need a teach-back, and whom to ask for it.
 func (c coverage) list(e *kb.Edition, title string, books []*kb.Page) kb.Panel {
 	panel := kb.Panel{Title: title, Kind: kb.PanelTable, Head: []string{"Playbook", "Owners"}, Note: e.Count(len(c.books), "{part} of {n} playbook.", "{part} of {n} playbooks.", len(books))}
 	for _, p := range books {

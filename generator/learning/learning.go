@@ -1,25 +1,27 @@
-// Package learning answers a steward or sponsor who asks: did we learn
+// Package learning answers the question of a steward or sponsor: did we learn
 // anything, and did it change how we work? Sheets returns computed pages below
-// learning/, made of a kb.Edition alone, so that what an edition hides is not
-// in them.
+// learning/. They are made of a kb.Edition alone, so they contain nothing that this
+// edition hides.
 //
-//	learning/                the loop in numbers, month by month
+//	learning/                lessons and their results in numbers, month by month
 //	learning/lessons/        every lesson, what it changed, and which came back
-//	learning/triage/         one queue of what a steward has to mend, with the line to change
+//	learning/triage/         one queue of what a steward has to fix, with the line to change
 //	learning/teach-backs/    who taught whom, how often, and who can run what
-//	learning/decisions/      what was chosen, what replaced it, what still waits
+//	learning/decisions/      what was chosen, what replaced it, what is still open
 //	learning/contributions/  who is credited, and who is not
 //
-// A sheet is left out when the edition has nothing it could be about, and all
-// of them when it has neither lessons, teach-backs, decisions nor credits.
+// A sheet is left out when the edition has nothing to show on it, and all
+// of them when it has neither lessons, teach-backs, decisions nor credits. In an
+// edition that site.yaml declares, the queue names files without lines, because a line
+// number shows how much text stands before it.
 //
 // # What is counted
 //
-// A lesson is an item of a page's lessons; it is worked in when it is ticked,
-// declined when it carries a reason, and open otherwise. The day on which it
-// was worked in is written nowhere. The first day after the retro on which
-// somebody verified a page that it changed is the nearest there is, and stands
-// for it; without one the sheets show no number rather than a guess.
+// A lesson is an item of a page's lessons. It is applied when it is ticked,
+// declined when it has a reason, and open otherwise. The day on which it was
+// applied is not written anywhere. The sheets use the first day after the retro on which
+// somebody verified a page that the lesson changed; without one they show no number
+// rather than a guess.
 package learning
 
 import (
@@ -51,7 +53,7 @@ func Sheets(e *kb.Edition) []kb.Sheet {
 	return append([]kb.Sheet{overview(e, lessons, notes, decisions, sheets)}, sheets...)
 }
 
-// The headings of the navigation below which the sheets stand.
+// The headings of the navigation for the sheets.
 const (
 	groupLearn = "Learn"
 	groupAgree = "Agree"

@@ -12,7 +12,7 @@ import (
 type lesson struct {
 	kb.PlacedItem
 	owners []string // who has it: the line's owner, or the page's owners
-	days   int      // from the retro to today while it is open, to the first verification of a page it changed once it is worked in
+	days   int      // from the retro to today while it is open, to the first verification of a page it changed once it is applied
 	dated  bool     // days is known
 }
 
@@ -61,8 +61,8 @@ func weigh(e *kb.Edition, item kb.PlacedItem) lesson {
 	return l
 }
 
-// firstVerified returns the first day from held to today on which somebody
-// verified one of the pages, no day when nobody did.
+// firstVerified returns the first day from held to today on which somebody verified
+// one of the pages, no day when nobody did.
 func firstVerified(e *kb.Edition, pages []string, held kb.Day) kb.Day {
 	var first kb.Day
 	for _, id := range pages {
@@ -75,7 +75,7 @@ func firstVerified(e *kb.Edition, pages []string, held kb.Day) kb.Day {
 	return first
 }
 
-// applied reports whether the lesson was worked in.
+// applied reports whether the lesson was applied.
 func (l lesson) applied() bool { return l.Done && l.Declined == "" }
 
 // inChecklist reports whether the lesson changed a checklist.

@@ -8,8 +8,8 @@ import (
 // shownMonths is how many months the trend goes back.
 const shownMonths = 12
 
-// overview is the loop in numbers: lessons change pages, pages are taught back,
-// and what is learnt ends in decisions.
+// overview shows the numbers: lessons that changed pages, pages that were taught back,
+// and decisions.
 func overview(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []decision, others []kb.Sheet) kb.Sheet {
 	s := sheet("", "What we learnt", "state", groupLearn)
 	t := tallied(lessons)

@@ -38,8 +38,8 @@ func triage(e *kb.Edition) []entry {
 	return queue
 }
 
-// triageItem puts a lesson or gap into the queue: an open one, and a worked in
-// lesson that does not say where.
+// triageItem puts an open lesson or gap into the queue, and an applied lesson that
+// names no page.
 func triageItem(e *kb.Edition, item kb.PlacedItem) (entry, bool) {
 	lesson := item.Field == "lessons"
 	nowhere := lesson && len(item.Pages) == 0

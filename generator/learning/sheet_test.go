@@ -17,8 +17,8 @@ import (
 
 const today = "2026-11-21"
 
-// judged returns a content folder as it stands today; HASH in a header stands
-// for the text hash of its page.
+// judged returns a content folder judged today; HASH in a header is replaced by the
+// text hash of its page.
 func judged(t *testing.T, files fs.FS) *kb.Judged {
 	t.Helper()
 	checked, err := new(generator.Builder).Check(context.Background(), generator.Options{Content: files, Day: today})
@@ -38,8 +38,8 @@ func bind(t *testing.T, files fstest.MapFS) {
 	}
 }
 
-// TestSheets compares the sheets of each base of testdata with those that the
-// case names as want/EDITION/URL. "(none)" stands for a sheet that must not exist.
+// TestSheets compares the sheets of each base of testdata with want/EDITION/URL of the
+// case. "(none)" means that the sheet must not exist.
 func TestSheets(t *testing.T) {
 	gentest.Each(t, "testdata/*.txtar", func(t *testing.T, golden *gentest.File) {
 		files := fstest.MapFS{}
@@ -70,8 +70,8 @@ func TestSheets(t *testing.T) {
 	})
 }
 
-// TestSheetsOfThePublishedBase checks what every sheet owes to whoever draws
-// it: rows as long as their heads, and only pages and owners that exist.
+// TestSheetsOfThePublishedBase checks every sheet: rows as long as their heads, and
+// only pages and owners that exist.
 func TestSheetsOfThePublishedBase(t *testing.T) {
 	j := judged(t, os.DirFS("../../content"))
 	e := generator.Pass(j, j.Site.Editions[0], false, nil)

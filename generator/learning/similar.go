@@ -6,15 +6,14 @@ import (
 	"unicode"
 )
 
-// Two lessons are alike when they share at least half of all the words that
-// either of them uses (the Jaccard index of their word sets) and at least
-// three words. Half, because the lessons of one partnership share a small
-// vocabulary: at a third, "redact names before the export" meets "redact names
-// on the ward's screens", which is another lesson; at two thirds a second
-// telling in somebody else's words gets away. Three, because two words that
-// agree say nothing of a lesson of four. Words are compared in lower case
-// without endings (redacted, redacts), and without words that stand in any
-// sentence. There is no chance in it: equal lessons give equal pairs.
+// Two lessons are similar when they share at least half of all the words that either
+// of them uses (the Jaccard index of their word sets) and at least three words. Half,
+// because the lessons of one partnership share a small vocabulary: at a third, "redact
+// names before the export" matches "redact names on the ward's screens", which is
+// another lesson; at two thirds a repetition in other words is missed. Three, because
+// two common words mean nothing in a lesson of four. Words are compared in lower case
+// without endings (redacted, redacts), and without common words. The result is
+// deterministic.
 const (
 	alikeFrom  = 50 // percent
 	sharedFrom = 3  // words
@@ -26,10 +25,10 @@ type repeat struct {
 	alike          int // percent of words shared, alikeFrom to 100
 }
 
-// repeated returns the lessons that are alike one of an earlier retro, in the
-// order given. Of several earlier ones the most alike counts, and of equally
-// alike ones the earliest. Lessons of one retro are no repetition, nor are
-// those of retros without a day.
+// repeated returns the lessons that are similar to one of an earlier retro, in the
+// order given. Of several earlier ones the most similar counts, and of equal ones the
+// earliest. Lessons of one retro are no repetition, nor are those of retros without a
+// day.
 func repeated(lessons []lesson) []repeat {
 	sets := make([][]string, len(lessons))
 	holds := map[string][]int{} // word → lessons that hold it, ascending
@@ -82,8 +81,8 @@ func wordSet(text string) []string {
 	return slices.Compact(words)
 }
 
-// stem takes off the commonest English endings. What is left need not be a
-// word; it has only to be the same for "export", "exports" and "exported".
+// stem removes the commonest English endings. The rest need not be a word; it has only
+// to be the same for "export", "exports" and "exported".
 func stem(w string) string {
 	if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 {
 		w = w[:len(w)-1]
@@ -103,7 +102,7 @@ func stem(w string) string {
 	return w
 }
 
-// isCommon reports whether a word stands in any sentence, whatever it is about.
+// isCommon reports whether a word occurs in sentences about anything.
 func isCommon(w string) bool {
 	switch w {
 	case "a", "an", "and", "any", "are", "as", "at", "be", "been", "before", "but", "by", "can", "do", "does", "each", "every",

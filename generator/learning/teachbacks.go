@@ -22,7 +22,7 @@ func teachBacksOf(e *kb.Edition) []teachBack {
 	return notes
 }
 
-// teachBackSheet is the ledger of what knowledge has crossed the line.
+// teachBackSheet is the ledger of the teach-backs.
 func teachBackSheet(e *kb.Edition, notes []teachBack) kb.Sheet {
 	s := sheet("teach-backs", "Who taught whom", "teach-back", groupLearn)
 	s.Panels = append(s.Panels, partnerMatrix(e, notes), practice.BalancePanel(e), peopleMatrix(e, notes))
@@ -83,9 +83,8 @@ func partnerMatrix(e *kb.Edition, notes []teachBack) kb.Panel {
 	return panel
 }
 
-// peopleMatrix counts the teach-backs from each person to each, with a row for
-// whoever taught and a column for whoever explained back, in the order of the
-// directory.
+// peopleMatrix counts the teach-backs from each person to each, with a row for each
+// teacher and a column for each learner, in the order of the directory.
 func peopleMatrix(e *kb.Edition, notes []teachBack) kb.Panel {
 	panel := kb.Panel{Title: "Person to person", Kind: kb.PanelMatrix, Head: []string{"Taught by"},
 		Note: "In rows who taught, in columns who explained it back, and how often."}

@@ -4,21 +4,21 @@ import (
 	"tandem/generator/kb"
 )
 
-// tooOld is the number of days after which an open lesson or gap is old: in a
-// month at least one sprint has gone by in which it could have been worked in.
+// tooOld is the number of days after which an open lesson or gap is old: in a month at
+// least one sprint has ended in which it could have been applied.
 const tooOld = 30
 
-// urgency orders the queue: what can do harm today comes before what nobody
-// will do by itself, and that before what merely waits.
+// urgency orders the queue: first what can do harm today, then what nobody will do
+// unless asked, then everything else that is open.
 type urgency int
 
 const (
 	wrong   urgency = iota // a page is reported wrong: people act on it now
 	late                   // a lesson or gap is past the day that somebody promised
 	old                    // it has no such day, or one to come, but is older than tooOld: the mistake can happen again
-	unowned                // a page, lesson or gap has nobody who would see to it
+	unowned                // nobody is responsible for a page, lesson or gap
 	half                   // one partner has signed and the other has not
-	aimless                // a lesson names no page that it changes, so that nobody can see whether it did
+	aimless                // a lesson names no page that it changes, so nobody can check it
 	waiting                // an open lesson or gap in good time
 )
 
@@ -44,15 +44,15 @@ func (u urgency) words() kb.Cell {
 type entry struct {
 	urgency urgency
 	what    string
-	page    *kb.Page // where the line stands
+	page    *kb.Page // page of the line
 	line    int      // 1-based; 0: nothing to point at
 	owners  []string
 	since   kb.Day // none when unknown
 	change  string // the words to write
 }
 
-// triageSheet is one queue for the steward, the most urgent first (see
-// urgency), among equals the longest waiting first, what has no day last.
+// triageSheet is one queue for the steward, the most urgent first (see urgency), then
+// the longest waiting, those without a day last.
 func triageSheet(e *kb.Edition) kb.Sheet {
 	s := sheet("triage", "Steward's queue", "state", groupBase)
 	queue := triage(e)
@@ -86,8 +86,7 @@ func triageSheet(e *kb.Edition) kb.Sheet {
 	return s
 }
 
-// place begins what is to be written with where it goes, in an edition whose
-// readers may know.
+// place begins a line with its file, in an edition whose readers may know it.
 func (q entry) place(e *kb.Edition) string {
 	switch {
 	case !e.Site.Editions[0].NamesSources():

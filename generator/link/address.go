@@ -1,7 +1,6 @@
 package link
 
 import (
-	"strconv"
 	"strings"
 
 	"tandem/generator/diag"
@@ -41,9 +40,7 @@ type addressing struct {
 
 func top() kb.Pos { return kb.Pos{Line: 1, Column: 1} }
 
-func quote(s string) string { return strconv.Quote(s) }
-
-// whole reports an error of a file that is no page.
+// whole reports an error about a file that is not a page.
 func (a *addressing) whole(path string, at kb.Pos, code, message, hint string) {
 	a.problems.Add(diag.Problem{Path: path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: code, Message: message, Hint: hint})
 }
@@ -56,16 +53,15 @@ const theSite = "the site itself"
 func rooted(by string, conflict kb.Conflict) (string, bool) {
 	for _, file := range kb.RootFiles() {
 		if conflict.By == theSite && kb.FoldPath(conflict.Other) == kb.FoldPath(file.Name) {
-			return by + " becomes " + quote(conflict.Path) + ", which the site itself needs: " + file.Why, true
+			return by + " becomes " + diag.Quote(conflict.Path) + ", which the site itself needs: " + file.Why, true
 		}
 	}
 	return "", false
 }
 
-// page claims the address of a page, those of the files that may stand below it,
-// and its id.
+// page claims the address of a page, those of the files below it, and its id.
 func (a *addressing) page(p *kb.Page) {
-	by := quote(p.Path)
+	by := diag.Quote(p.Path)
 	claim := func(file string) {
 		if file == "index.html" {
 			return // the home page, which every site has
@@ -91,7 +87,7 @@ func (a *addressing) page(p *kb.Page) {
 	}
 	if p.Common.ID != "" {
 		if err := kb.CheckPath(p.ID); err != nil {
-			a.report(p, p.Place("id"), diag.Error, "link/bad-name", "the id "+quote(p.Common.ID)+" cannot be a path: "+err.Error(), "write letters, digits, hyphens and slashes, such as playbooks/kickoff")
+			a.report(p, p.Place("id"), diag.Error, "link/bad-name", "the id "+diag.Quote(p.Common.ID)+" cannot be a path: "+err.Error(), "write letters, digits, hyphens and slashes, such as playbooks/kickoff")
 		}
 	}
 	a.shortID(p)
@@ -100,9 +96,9 @@ func (a *addressing) page(p *kb.Page) {
 	case !taken:
 		a.ids[key] = p
 	case other.URL != p.URL && other.ID == p.ID:
-		a.report(p, p.Place("id"), diag.Error, "link/same-id", by+" and "+quote(other.Path)+" both have the id "+quote(p.ID), "give one of them another id")
+		a.report(p, p.Place("id"), diag.Error, "link/same-id", by+" and "+diag.Quote(other.Path)+" both have the id "+diag.Quote(p.ID), "give one of them another id")
 	case other.ID != p.ID && kb.FoldPath(other.URL) != kb.FoldPath(p.URL):
-		a.report(p, p.Place("id"), diag.Error, "link/same-id", "the id "+quote(p.ID)+" and that of "+quote(other.Path)+", "+quote(other.ID)+", differ only in the way they are written", "give one of them another id")
+		a.report(p, p.Place("id"), diag.Error, "link/same-id", "the id "+diag.Quote(p.ID)+" and that of "+diag.Quote(other.Path)+", "+diag.Quote(other.ID)+", differ only in the way they are written", "give one of them another id")
 	}
 }
 
@@ -115,14 +111,14 @@ func (a *addressing) shortID(p *kb.Page) {
 	for _, other := range a.base.PagesNamed(p.ID) {
 		if other != p && other.ID != p.ID {
 			a.report(p, p.Place("id"), diag.Error, "link/same-id",
-				"the id "+quote(p.ID)+" is also the last part of "+quote(other.ID)+", so that links by that name would lead here", "remove it, or write another id, such as "+quote(freeID(a.base, p)))
+				"the id "+diag.Quote(p.ID)+" is also the last part of "+diag.Quote(other.ID)+", so that links by that name would lead here", "remove it, or write another id, such as "+diag.Quote(freeID(a.base, p)))
 			return
 		}
 	}
 }
 
-// freeID returns an id for a page that no page has: the path of its file, which is
-// what it would be called without one.
+// freeID returns an unused id for a page: the path of its file, which is its id by
+// default.
 func freeID(base *kb.Base, p *kb.Page) string {
 	id := strings.TrimSuffix(p.Path, ".md")
 	for base.Page(id) != nil {
@@ -139,9 +135,9 @@ func (a *addressing) registers() {
 		if text := a.base.Page(t.Folder); len(a.base.PagesOf(t)) == 0 || text != nil && text.Index && text.URL == url {
 			continue
 		}
-		if conflict, ok := a.claims.Add(url+"index.html", "the register of "+quote(t.Plural)); !ok {
+		if conflict, ok := a.claims.Add(url+"index.html", "the register of "+diag.Quote(t.Plural)); !ok {
 			path := strings.Trim(conflict.By, "\"")
-			a.whole(path, top(), "link/same-address", conflict.Says("the register of "+quote(t.Plural)), "rename the page, or move it to "+quote(t.Folder+"/index.md"))
+			a.whole(path, top(), "link/same-address", conflict.Says("the register of "+diag.Quote(t.Plural)), "rename the page, or move it to "+diag.Quote(t.Folder+"/index.md"))
 		}
 	}
 }
@@ -149,11 +145,11 @@ func (a *addressing) registers() {
 // file claims the address of a file beside the pages.
 func (a *addressing) file(f kb.File) {
 	address := kb.FileAddress(f.Path)
-	conflict, ok := a.claims.Add(address, quote(f.Path))
-	if message, root := rooted(quote(f.Path), conflict); !ok && root {
+	conflict, ok := a.claims.Add(address, diag.Quote(f.Path))
+	if message, root := rooted(diag.Quote(f.Path), conflict); !ok && root {
 		a.whole(f.Path, kb.Pos{}, "link/reserved-address", message, "rename the file, or move it into a folder")
 	} else if !ok {
-		a.whole(f.Path, kb.Pos{}, "link/same-address", conflict.Says(quote(f.Path)), "rename one of them")
+		a.whole(f.Path, kb.Pos{}, "link/same-address", conflict.Says(diag.Quote(f.Path)), "rename one of them")
 	}
 }
 
@@ -164,7 +160,7 @@ func (a *addressing) directory() {
 	claim := func(kind, id, key, address string) {
 		at := d.At[key]
 		if id == "" || seen[address+id] {
-			return // it is missing or taken: the rules of the directory say so
+			return // it is missing or taken: the rules of the directory report it
 		}
 		seen[address+id] = true
 		_, err := kb.PathPart(id)
@@ -172,10 +168,10 @@ func (a *addressing) directory() {
 			_, err = kb.CheckSlug(id)
 		}
 		if err != nil {
-			a.whole("directory.yaml", at, "link/bad-name", "the id "+quote(id)+" cannot be part of an address: "+err.Error(), "write lower-case letters, digits and hyphens, and the same where pages name it")
+			a.whole("directory.yaml", at, "link/bad-name", "the id "+diag.Quote(id)+" cannot be part of an address: "+err.Error(), "write lower-case letters, digits and hyphens, and the same where pages name it")
 			return
 		}
-		by := "the " + kind + " " + quote(id)
+		by := "the " + kind + " " + diag.Quote(id)
 		if conflict, ok := a.claims.Add(address+"index.html", by); !ok {
 			a.whole("directory.yaml", at, "link/same-address", conflict.Says(by), "give one of them another id")
 		}
@@ -203,10 +199,10 @@ func (a *addressing) tags() {
 		seen[tag] = true
 		if err := kb.CheckTag(tag); err != nil {
 			seen[tag] = false // it is reported wherever it is used
-			report("link/bad-name", "the tag "+quote(tag)+" cannot be part of an address: "+err.Error(), "write it with letters, digits and hyphens")
+			report("link/bad-name", "the tag "+diag.Quote(tag)+" cannot be part of an address: "+err.Error(), "write it with letters, digits and hyphens")
 			return
 		}
-		by := "the tag " + quote(tag)
+		by := "the tag " + diag.Quote(tag)
 		if conflict, ok := a.claims.Add(kb.TagAddress(tag)+"index.html", by); !ok {
 			report("link/same-tag", conflict.Says(by), "write one of the two everywhere")
 		}
@@ -230,22 +226,22 @@ func (a *addressing) aliases(p *kb.Page) {
 		at := p.Place("aliases[" + itoa(i) + "]")
 		address, err := kb.AliasAddress(alias)
 		if err != nil {
-			a.report(p, at, diag.Error, "link/bad-alias", "alias "+quote(alias)+" is no address of this site: "+err.Error(), "write a path such as \"/playbooks/old-name/\"")
+			a.report(p, at, diag.Error, "link/bad-alias", "alias "+diag.Quote(alias)+" is no address of this site: "+err.Error(), "write a path such as \"/playbooks/old-name/\"")
 			continue
 		}
 		if !strings.Contains(alias, "/") && strings.ToLower(alias) != alias {
-			a.report(p, at, diag.Warning, "link/bad-alias", "alias "+quote(alias)+" is read as a former address of the page, not as a name of it", "take it out; other words for a thing are \"also:\" of a page of the glossary")
+			a.report(p, at, diag.Warning, "link/bad-alias", "alias "+diag.Quote(alias)+" is read as a former address of the page, not as a name of it", "take it out; other words for a thing are \"also:\" of a page of the glossary")
 		}
-		conflict, ok := a.claims.Add(kb.FileOf(address), "an alias of "+quote(p.Path))
-		message, root := rooted("alias "+quote(alias), conflict)
+		conflict, ok := a.claims.Add(kb.FileOf(address), "an alias of "+diag.Quote(p.Path))
+		message, root := rooted("alias "+diag.Quote(alias), conflict)
 		switch {
 		case ok:
 		case root:
 			a.report(p, at, diag.Error, "link/alias-taken", message, "remove the alias")
 		case conflict.Path == kb.FileOf(address) && kb.FoldPath(conflict.Path) == kb.FoldPath(conflict.Other):
-			a.report(p, at, diag.Error, "link/alias-taken", "alias "+quote(alias)+" is the address of "+conflict.By, "remove the alias, or move that page")
+			a.report(p, at, diag.Error, "link/alias-taken", "alias "+diag.Quote(alias)+" is the address of "+conflict.By, "remove the alias, or move that page")
 		default:
-			a.report(p, at, diag.Error, "link/alias-taken", conflict.Says("alias "+quote(alias)), "remove the alias, or write it another way")
+			a.report(p, at, diag.Error, "link/alias-taken", conflict.Says("alias "+diag.Quote(alias)), "remove the alias, or write it another way")
 		}
 	}
 }

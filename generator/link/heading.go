@@ -7,8 +7,8 @@ import (
 )
 
 // headingID returns the id of the heading that a link means: the id itself, or the
-// words of a heading, as Obsidian writes them: [[page#A heading]]. Where several
-// headings are nested in one link, [[page#A#B]], the last counts.
+// words of a heading, as Obsidian writes them: [[page#A heading]]. Where a link names
+// several nested headings, [[page#A#B]], the last counts.
 func headingID(p *kb.Page, written string) string {
 	words := written
 	if i := strings.LastIndexByte(words, '#'); i >= 0 {

@@ -17,7 +17,7 @@ func (l *linker) heading(from, to *kb.Page, link kb.Link) *fault {
 	if id == "" || slices.ContainsFunc(to.Body.Outline, func(h kb.Heading) bool { return h.ID == id }) {
 		return nil
 	}
-	message := quote(to.Path) + " has no heading \"#" + id + "\""
+	message := diag.Quote(to.Path) + " has no heading \"#" + id + "\""
 	var ids []string
 	for _, h := range to.Body.Outline {
 		if same(h.Text, id) || same(h.ID, id) {
@@ -29,14 +29,14 @@ func (l *linker) heading(from, to *kb.Page, link kb.Link) *fault {
 	if found, ok := diag.Nearest(id, ids); ok {
 		hint = "did you mean \"#" + found + "\"?"
 	} else if same(to.Title, id) {
-		hint = "it is the title of the page: write " + quote(link.Dest) + " without #"
+		hint = "it is the title of the page: write " + diag.Quote(link.Dest) + " without #"
 		if from == to {
 			hint = "it is the title of this page: link to one of its headings, or write the words without a link"
 		}
 	} else if len(ids) > 0 && len(ids) <= 12 {
 		hint = "use one of #" + strings.Join(ids, ", #")
 	} else if len(ids) == 0 && from != to {
-		hint = "it has no headings: write " + quote(link.Dest) + " without #"
+		hint = "it has no headings: write " + diag.Quote(link.Dest) + " without #"
 	}
 	return &fault{"link/no-such-heading", message, hint}
 }
@@ -56,23 +56,23 @@ var mail = regexp.MustCompile(`^[^@\s/]+@[^@\s/:]+\.[^@\s/:]+(:.*)?$`)
 // nowhere says why an ordinary link leads nowhere, and what to write instead.
 func (l *linker) nowhere(from *kb.Page, dest, target string) *fault {
 	noPage := func(hint string) *fault {
-		return &fault{"link/no-such-page", "link to " + quote(dest) + " leads to no page", hint}
+		return &fault{"link/no-such-page", "link to " + diag.Quote(dest) + " leads to no page", hint}
 	}
 	noFile := func(hint string) *fault {
-		return &fault{"link/no-such-file", "link to " + quote(dest) + " leads to no file", hint}
+		return &fault{"link/no-such-file", "link to " + diag.Quote(dest) + " leads to no file", hint}
 	}
 	if p := l.meant(from, dest, target); p != nil {
-		return noPage("write " + quote(relative(from, p.Path)))
+		return noPage("write " + diag.Quote(relative(from, p.Path)))
 	}
 	if right, ok := l.lower()[strings.ToLower(kb.Composed(target))]; ok {
-		return &fault{"link/wrong-case", "link to " + quote(dest) + " differs from " + quote(right) + " in upper and lower case", "write " + quote(relative(from, right))}
+		return &fault{"link/wrong-case", "link to " + diag.Quote(dest) + " differs from " + diag.Quote(right) + " in upper and lower case", "write " + diag.Quote(relative(from, right))}
 	}
 	if reason, ok := l.base.Unpublished[target]; ok {
-		return &fault{"link/not-published", "link to " + quote(dest) + " leads to a file that is not published: " + reason, "take the link out, link to another file, or settle what is wrong with " + quote(target)}
+		return &fault{"link/not-published", "link to " + diag.Quote(dest) + " leads to a file that is not published: " + reason, "take the link out, link to another file, or settle what is wrong with " + diag.Quote(target)}
 	}
 	if at := strings.IndexByte(dest, '?'); at > 0 {
 		if without, broken := l.file(from, dest[:at]); broken == nil && without != (kb.Target{}) {
-			return &fault{"link/no-such-file", "link to " + quote(dest) + " has a query, which a page or file of the base does not take", "write " + quote(dest[:at])}
+			return &fault{"link/no-such-file", "link to " + diag.Quote(dest) + " has a query, which a page or file of the base does not take", "write " + diag.Quote(dest[:at])}
 		}
 	}
 	if hint := l.ownHint(target); hint != "" && len(path.Ext(target)) < 2 {
@@ -80,26 +80,26 @@ func (l *linker) nowhere(from *kb.Page, dest, target string) *fault {
 	}
 	if path.Ext(target) == "" && !brokenScheme.MatchString(dest) { // the name of a page, as for a wiki link
 		if p, broken := l.page(from, path.Base(target)); broken == nil && p != nil {
-			return noPage("write " + quote(relative(from, p.Path)))
+			return noPage("write " + diag.Quote(relative(from, p.Path)))
 		}
 	}
 	switch m := mail.FindStringSubmatch(dest); {
 	case m != nil && m[1] != "":
 		site, path, _ := strings.Cut(strings.SplitN(dest, "@", 2)[1], ":")
-		return noFile("write the address that a browser opens: " + quote("https://"+site+"/"+strings.TrimSuffix(strings.TrimPrefix(path, "/"), ".git")))
+		return noFile("write the address that a browser opens: " + diag.Quote("https://"+site+"/"+strings.TrimSuffix(strings.TrimPrefix(path, "/"), ".git")))
 	case m != nil:
-		return noFile("write " + quote("mailto:"+dest))
+		return noFile("write " + diag.Quote("mailto:"+dest))
 	case brokenScheme.MatchString(dest):
-		return noFile("write " + quote(brokenScheme.ReplaceAllString(dest, "${1}://")))
+		return noFile("write " + diag.Quote(brokenScheme.ReplaceAllString(dest, "${1}://")))
 	case host.MatchString(dest):
-		return noFile("write " + quote("https://"+dest) + " if it is another site")
+		return noFile("write " + diag.Quote("https://"+dest) + " if it is another site")
 	}
 	if address, ok := l.generated(target); ok {
 		hint := "set base_url in site.yaml, then write the whole address of the page or file"
 		if l.base.Site.Absolute() {
-			hint = "write " + quote(l.base.Site.Link(address)) + " if the site has it"
+			hint = "write " + diag.Quote(l.base.Site.Link(address)) + " if the site has it"
 		}
-		return &fault{"link/no-such-file", "link to " + quote(dest) + " leads to no file of the content folder: the site makes that page or file itself", hint}
+		return &fault{"link/no-such-file", "link to " + diag.Quote(dest) + " leads to no file of the content folder: the site makes that page or file itself", hint}
 	}
 	if strings.HasSuffix(strings.ToLower(target), ".md") {
 		return noPage(l.near.file(from, target, true))

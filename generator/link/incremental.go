@@ -48,8 +48,8 @@ func LinkChanged(before *kb.Judged, base *kb.Base) (*kb.Linked, diag.List) {
 	return l.linked, l.problems
 }
 
-// sameNames reports whether two bases have equally many pages, and the same
-// types, files and owners. A lenient base may have been kept with errors.
+// sameNames reports whether two bases have equally many pages, and the same types,
+// files and owners. The stored lenient base may have errors.
 func sameNames(before, now *kb.Base) bool {
 	return len(before.Pages) == len(now.Pages) && slices.Equal(before.Types, now.Types) &&
 		slices.EqualFunc(before.Files, now.Files, func(a, b kb.File) bool { return a.Path == b.Path }) &&

@@ -4,15 +4,21 @@
 // # Naming a page
 //
 // A reference in double brackets, in a header or in an item names a page by
-// its id ("playbooks/kickoff"), or by the id's last part ("kickoff") where only
+// its id ("playbooks/kickoff"), or by the id's last part ("kickoff") if only
 // one page ends in it. An ordinary Markdown link names a file by its path from
-// the page ("../playbooks/kickoff.md"), or from the content folder when it
+// the page ("../playbooks/kickoff.md"), or from the content folder if it
 // begins with a slash. A header accepts both. Each may end in #heading.
 //
 // # Problems
 //
-// A reference that leads nowhere is an error with the nearest candidate; so are
-// two outputs at one address. A page that nothing links to is a warning.
+// A broken reference is an error that suggests the nearest target. Two outputs at
+// one address are an error. A page that nothing links to is a warning.
+//
+// # Incremental builds
+//
+// LinkChanged resolves again only the references of changed pages and those to changed
+// headings, as long as the names of the base stay. UpdateText updates the text around
+// the links of changed pages.
 package link
 
 import (
@@ -60,7 +66,7 @@ func newLinker(base *kb.Base) *linker {
 	return l.part(len(base.Pages))
 }
 
-// part returns a linker that shares what is known of the base, for n pages.
+// part returns a linker for n pages that shares the data about the base.
 func (l *linker) part(n int) *linker {
 	one := *l
 	one.problems = nil
@@ -113,7 +119,7 @@ func (l *linker) references(p *kb.Page) {
 	l.body(p)
 }
 
-// join takes over what a part has found.
+// join adds the results of a part.
 func (l *linker) join(one *linker) {
 	maps.Copy(l.linked.Targets, one.linked.Targets)
 	maps.Copy(l.linked.Refs, one.linked.Refs)

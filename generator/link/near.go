@@ -10,9 +10,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// near finds what a reference that leads nowhere was meant to be. What it looks
-// among is gathered at the first need, and each name is looked for once: a folder
-// of another tool may hold thousands of links to one missing page.
+// near suggests targets for broken links. The candidates are collected when they are
+// first needed, and results are cached by name: a folder of another tool may have
+// thousands of links to one missing page.
 type near struct {
 	base  *kb.Base
 	ids   func() *diag.Near // of pages
@@ -83,7 +83,7 @@ func newNear(base *kb.Base) *near {
 	}
 }
 
-// once returns what find says of a name, found at the first asking.
+// once returns the result of find for a name, computed once and cached.
 func (n *near) once(w lookup, find func(name string) string) string {
 	n.lock.Lock()
 	said, known := n.said[w]

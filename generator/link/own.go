@@ -9,8 +9,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// own returns the page of the site's own at a path, with or without OwnFolder
-// before it. What the base has at that path was looked for before.
+// own returns one of the site's own pages at a path, with or without OwnFolder before
+// it. The caller has already looked in the base.
 func (l *linker) own(target string) (kb.Target, bool) {
 	if l.published()[target] != nil {
 		return kb.Target{}, false // a page, which the link does not name by its file
@@ -34,14 +34,14 @@ func (l *linker) ownHint(target string) string {
 			}
 		}
 		if meant, ok := diag.Nearest(name, names); ok {
-			return "did you mean " + quote("/"+kb.OwnFolder+meant) + "?"
+			return "did you mean " + diag.Quote("/"+kb.OwnFolder+meant) + "?"
 		}
 		if _, ok := l.owns()[folder+"/"]; !ok {
 			if len(names) == 0 {
 				return "take the link out: the site has no such pages"
 			}
-			return "link to a page below " + quote("/"+kb.OwnFolder+folder+"/") + ", such as " + quote("/"+kb.OwnFolder+names[0])
+			return "link to a page below " + diag.Quote("/"+kb.OwnFolder+folder+"/") + ", such as " + diag.Quote("/"+kb.OwnFolder+names[0])
 		}
-		return "link to " + quote("/"+kb.OwnFolder+folder+"/") + ", or to a page below it"
+		return "link to " + diag.Quote("/"+kb.OwnFolder+folder+"/") + ", or to a page below it"
 	})
 }

@@ -20,8 +20,8 @@ func (l *linker) header(p *kb.Page) {
 		at := p.Place(ref.Key)
 		target, broken := l.page(p, ref.To)
 		if ref.Text {
-			// A text is shown as it is written, so that a reference in it that leads
-			// nowhere is no mistake; the edition gate asks what it names.
+			// The text is shown as it is written, so a broken reference in it is not a
+			// problem; the edition gate looks at its target.
 			if broken == nil {
 				l.linked.Refs[kb.Ref{From: p.ID, To: ref.To, Text: true}] = target.ID
 			}
@@ -102,7 +102,7 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 			takes := func(item kb.Item) bool { return item.HasOwner(link.Dest) }
 			if link.Text != "@"+link.Dest && !slices.ContainsFunc(p.Items, takes) {
 				if _, near := diag.Nearest(link.Dest, l.base.Directory.OwnerIDs()); !near {
-					return kb.Target{}, nil // a word with capitals that takes no item: @Override
+					return kb.Target{}, nil // a word with capitals that names no owner: @Override
 				}
 			}
 			return kb.Target{}, l.noOwner(link.Dest, link.Text)

@@ -8,8 +8,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// whole returns what a link by a whole address leads to. One that leads to nothing
-// of the base stays what it is: see kb.Base.LeadsTo.
+// whole returns the target of a link by a whole address. A link without a target in
+// the base is unchanged: see kb.Base.LeadsTo.
 func (l *linker) whole(p *kb.Page, link kb.Link) kb.Target {
 	target, ok := l.base.LeadsTo(link.Dest)
 	if !ok || target.Outside || target.Page == "" {

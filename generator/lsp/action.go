@@ -56,7 +56,7 @@ func (s *session) one(name, before, after string) workspaceEdit {
 	return workspaceEdit{[]any{s.document(name, before, after)}}
 }
 
-// rewrite is a new text of the file, and what it does.
+// rewrite is a new text of the file, with the title of its action.
 type rewrite struct{ title, text string }
 
 // verifications returns the texts with a verification of today's text, as

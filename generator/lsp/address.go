@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// fileOf returns the file that an address of scheme file stands for.
+// fileOf returns the path of a file: URI.
 func fileOf(uri string) (string, bool) {
 	u, err := url.Parse(uri)
 	if err != nil || u.Scheme != "file" {
@@ -29,7 +29,7 @@ func uriOf(file string) string {
 	return (&url.URL{Scheme: "file", Path: name}).String()
 }
 
-// pathOf returns the path in the content folder that an address stands for.
+// pathOf returns the path in the content folder for a URI.
 func (s *session) pathOf(uri string) (string, bool) {
 	file, ok := fileOf(uri)
 	if !ok || s.folder == "" {
@@ -53,7 +53,7 @@ func (s *session) uri(name string) string {
 	return uriOf(s.file(name))
 }
 
-// relevant reports whether what the editor shows at a path is part of the base.
+// relevant reports whether the document of the editor at a path is part of the base.
 func relevant(name string) bool {
 	return strings.EqualFold(path.Ext(name), ".md") || name == "site.yaml" || name == "directory.yaml"
 }

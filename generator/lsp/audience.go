@@ -53,7 +53,7 @@ func narrower(b *Base, page *kb.Page, named []string) []choice {
 	return choices
 }
 
-// shownBy returns the names of the editions that show what is for an audience.
+// shownBy returns the names of the editions for an audience.
 func shownBy(b *Base, audience []string) []string {
 	var names []string
 	for _, e := range b.Site.Editions {

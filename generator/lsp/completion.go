@@ -18,10 +18,10 @@ const mostItems = 200
 
 // choice is what may be written at a place.
 type choice struct {
-	text   string // what is written
+	text   string // the inserted text
 	detail string // a few words beside it
 	doc    string // a sentence
-	filter string // what the author may type to find it; text when empty
+	filter string // the text that finds it; text when empty
 	kind   int
 }
 
@@ -92,7 +92,7 @@ func detail(f kb.Field) string {
 	return words
 }
 
-// values returns what a field may hold.
+// values returns the possible values of a field.
 func values(b *Base, f kb.Field) []choice {
 	var choices []choice
 	plain := func(kind int, texts ...string) {
@@ -195,8 +195,8 @@ func page(b *Base, p *kb.Page, text string) choice {
 // defines matches the beginning of a line that says where a link leads: [name]: address
 var defines = regexp.MustCompile(`^ {0,3}\[[^\]]+\]:[ \t]+<?`)
 
-// inText returns what may be written at a byte of a page's text: what a link
-// leads to, or who takes an item.
+// inText returns the completions at a byte of a page's text: targets of a link, or
+// owners of an item.
 func inText(b *Base, name, text string, offset int) (from, to int, choices []choice) {
 	start := strings.LastIndexByte(text[:offset], '\n') + 1
 	before, behind := text[start:offset], firstLine(text[offset:])
@@ -291,7 +291,7 @@ func inEmbed(b *Base, name, text string, from, offset int) (int, int, []choice) 
 	return from, to, choices
 }
 
-// named returns the page that a name in double brackets stands for.
+// named returns the page for a name in double brackets.
 func named(b *Base, from *kb.Page, dest string) *kb.Page {
 	dest = strings.TrimSpace(dest)
 	if dest == "" {
@@ -306,7 +306,8 @@ func named(b *Base, from *kb.Page, dest string) *kb.Page {
 	return nil
 }
 
-// headings returns the headings of a page; of the open one as its text stands.
+// headings returns the headings of a page; those of the open page from its current
+// text.
 func headings(read func(string, []byte) *kb.Page, p *kb.Page, name, text, closing string) []choice {
 	switch {
 	case p == nil:
@@ -413,7 +414,7 @@ func (s *session) list(text string, from, offset, to int, choices []choice) *com
 	return list
 }
 
-// holds reports whether the letters of a word stand in a text in their order.
+// holds reports whether a text contains the letters of a word in their order.
 func holds(text, word string) bool {
 	for _, r := range word {
 		i := strings.IndexRune(text, r)

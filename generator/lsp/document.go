@@ -17,7 +17,7 @@ type document struct {
 	text    string
 }
 
-// encoding says what a position's character counts.
+// encoding is the unit that counts the characters of a position.
 type encoding string
 
 const (
@@ -48,7 +48,7 @@ func lines(text string) []int {
 	return starts
 }
 
-// line returns a line without its end; empty behind the last.
+// line returns a line without its end; empty after the last.
 func line(text string, n int) string {
 	starts := lines(text)
 	if n < 0 || n >= len(starts) {
@@ -110,7 +110,7 @@ func (e encoding) span(text string, from, to int) span {
 	return span{e.position(text, from), e.position(text, to)}
 }
 
-// byteOf returns the byte that a place stands for.
+// byteOf returns the byte of a place.
 func byteOf(text string, pos kb.Pos) int { return diag.Offset(text, pos.Line, pos.Column) }
 
 // apply makes the changes that an editor reports, in their order.
@@ -157,11 +157,11 @@ func (e encoding) edits(before, after string) []textEdit {
 	return edits
 }
 
-// block is a number of lines that stay, and behind them some that others replace.
+// block is a number of equal lines, followed by lines that are replaced by others.
 type block struct{ same, old, fresh int }
 
-// blocks compares lines by their longest common sequence. Neighbouring lines
-// that are replaced one for one are blocks of their own.
+// blocks compares lines by their longest common sequence. Neighbouring lines that are
+// replaced one by one are separate blocks.
 func blocks(old, fresh []string) []block {
 	if len(old)*len(fresh) > mostCells {
 		return []block{{0, len(old), len(fresh)}}

@@ -123,7 +123,7 @@ func FuzzFrames(f *testing.F) {
 	})
 }
 
-// FuzzSpots asks what may stand at any byte of any header.
+// FuzzSpots asks for the possible keys and values at any byte of any header.
 func FuzzSpots(f *testing.F) {
 	f.Add("---\nowners: [a, b\nverified:\n  - {by: human:x, at\n    text: 3\n- x: [{\n---\n", 20)
 	f.Add("---\n- - -\n  : :\n\"", 9)

@@ -31,11 +31,11 @@ type frames struct {
 	once   sync.Once
 
 	mu     sync.Mutex
-	alone  string        // id of the request that stands alone; empty: none
+	alone  string        // id of the request that was sent by itself; empty: none
 	answer chan struct{} // closed when it is answered
 }
 
-// envelope is what tells messages apart.
+// envelope has the fields that distinguish kinds of messages.
 type envelope struct {
 	ID     json.RawMessage `json:"id"`
 	Method string          `json:"method"`
@@ -43,8 +43,8 @@ type envelope struct {
 
 var _ channel.Channel = (*frames)(nil)
 
-// newFrames reads messages from in and writes to out. The reader goes on until
-// in ends: a read of a terminal's pipe cannot be called off.
+// newFrames reads messages from in and writes to out. The reader runs until in ends: a
+// read of a terminal's pipe cannot be cancelled.
 func newFrames(in io.Reader, out io.Writer) *frames {
 	f := &frames{in: make(chan []byte), out: out, closed: make(chan struct{})}
 	go func() {
@@ -116,8 +116,8 @@ func (f *frames) Close() error {
 	return nil
 }
 
-// lengthOf matches the length of a message. Behind a message whose length was
-// wrong, the next header stands on the line of its rest.
+// lengthOf matches the length of a message. After a message with a wrong length, the
+// next header is on the last line of that message.
 var lengthOf = regexp.MustCompile(`(?i)content-length:[ \t]*(\d{1,9})[ \t]*$`)
 
 // readFrame reads the next message. The error is that of the stream.

@@ -8,14 +8,14 @@ import (
 	"tandem/generator/kb"
 )
 
-// spot is what may stand at a place of a header. It is found by the shape of
-// the lines, because a header that is being written is seldom YAML.
+// spot is what is possible at a place of a header. It is found by the shape of the
+// lines, because an unfinished header is seldom valid YAML.
 type spot struct {
 	from, to int        // bytes of the word that the place is in
-	key      bool       // a key may stand here, else a value of field
-	field    kb.Field   // of the value, or of the key that stands here
+	key      bool       // a key is possible here, otherwise a value of field
+	field    kb.Field   // of the value, or of the key at this place
 	known    bool       // field is set
-	fields   []kb.Field // keys that may stand here
+	fields   []kb.Field // keys that are possible here
 	present  []string   // those that do, in this mapping
 }
 
@@ -47,7 +47,7 @@ func headed(text string) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// spotAt returns what may stand at a byte of a header with these top-level keys.
+// spotAt returns what is possible at a byte of a header with these top-level keys.
 func spotAt(text string, offset int, fields []kb.Field) (spot, bool) {
 	from, to, ok := headed(text)
 	if !ok || offset < from || offset > to {
@@ -122,7 +122,7 @@ func enter(levels *[]level, text string) {
 }
 
 // mappingAt closes and opens mappings for a line of that indentation and returns the
-// one that the line stands in.
+// one that contains the line.
 func mappingAt(levels *[]level, indent int, dash bool) *level {
 	stack := *levels
 	for len(stack) > 1 && stack[len(stack)-1].indent > indent {
@@ -141,7 +141,7 @@ func mappingAt(levels *[]level, indent int, dash bool) *level {
 	return &stack[len(stack)-1]
 }
 
-// here returns what may stand at the end of the beginning of a line.
+// here returns what is possible at the end of the beginning of a line.
 func here(levels *[]level, text string, start int) (spot, bool) {
 	content, indent, dash := split(text)
 	if strings.HasPrefix(content, "#") {
@@ -180,13 +180,14 @@ func here(levels *[]level, text string, start int) (spot, bool) {
 // frame is a list or mapping in brackets.
 type frame struct {
 	mapping bool
-	field   kb.Field   // of what stands in a list
+	field   kb.Field   // of the entries of a list
 	fields  []kb.Field // of a mapping
 	key     string
 	present []string
 }
 
-// inBrackets returns what may stand at the end of a value that begins with a bracket.
+// inBrackets returns what is possible at the end of a value that begins with a
+// bracket.
 func inBrackets(text string, start int, field kb.Field) (spot, bool) {
 	var stack []frame
 	word := 0

@@ -15,19 +15,19 @@ import (
 	"tandem/generator/kb"
 )
 
-// published is what the editor shows of a file.
+// published is what the editor shows for a file.
 type published struct {
 	version  int // 0: the file was not open
 	problems diag.List
-	text     []byte // that the places stand in
+	text     []byte // that the places refer to
 }
 
-// tell checks the base and publishes the problems of every file of which the
-// editor shows others, and of every open one whose text is another.
+// tell checks the base and publishes the problems of every file whose problems have
+// changed, and of every open file whose text has changed.
 func (s *session) tell() {
 	ctx := context.Background()
 	defer func() {
-		if bug := recover(); bug != nil { // a timer called: nobody else would recover it
+		if bug := recover(); bug != nil { // a timer called this, so nothing else would recover a panic
 			_ = s.server.Notify(ctx, "window/logMessage", object{"type": 1, "message": fmt.Sprintf("tandem: internal error: %v\n%s", bug, debug.Stack())})
 		}
 	}()
@@ -52,7 +52,7 @@ func (s *session) tell() {
 	}
 	s.work.Lock()
 	defer s.work.Unlock()
-	other := map[string]published{} // than what the editor shows
+	other := map[string]published{} // differing from what the editor shows
 	look := func(name string) {
 		now := published{versions[name], byPath[name], base.Source(name)}
 		before, known := s.told[name]
@@ -72,7 +72,7 @@ func (s *session) tell() {
 		}
 	}
 	paths := slices.Collect(maps.Keys(other))
-	slices.SortFunc(paths, func(a, b string) int { // what the author looks at comes first
+	slices.SortFunc(paths, func(a, b string) int { // open documents come first
 		return cmp.Or(cmp.Compare(min(versions[b], 1), min(versions[a], 1)), cmp.Compare(a, b))
 	})
 	for _, name := range paths {
@@ -117,8 +117,8 @@ func (s *session) diagnostic(text string, p diag.Problem) diagnostic {
 	return one
 }
 
-// extent returns what a problem at a place is about: a link, a quoted value, a
-// word, or the whole first line where a problem is the file's.
+// extent returns the range of a problem at a place: a link, a quoted value, a word, or
+// the whole first line where a problem concerns the file.
 func extent(text string, pos kb.Pos) (from, to int) {
 	if pos.Line == 0 || pos == (kb.Pos{Line: 1, Column: 1}) {
 		return 0, len(firstLine(text))
@@ -137,7 +137,7 @@ func extent(text string, pos kb.Pos) (from, to int) {
 		if end < len(rest) && rest[end] == '(' {
 			end += behind(rest[end:], ")")
 		} else if end < len(rest) && rest[end] == '[' {
-			end += behind(rest[end:], "]") // its address stands elsewhere
+			end += behind(rest[end:], "]") // its address is elsewhere
 		}
 	case c == '"' || c == '\'':
 		end = 1 + behind(rest[1:], rest[:1])

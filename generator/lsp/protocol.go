@@ -132,7 +132,7 @@ const (
 	kindFile      = 17
 	kindReference = 18
 	kindEnum      = 20
-	kindPerson    = 6 // a variable: there is none for people
+	kindPerson    = 6 // a variable: LSP has no kind for people
 )
 
 type hover struct {
@@ -200,7 +200,7 @@ type filesRenamed struct {
 
 type object map[string]any
 
-// capabilities returns what the server can do.
+// capabilities returns the capabilities of the server.
 func capabilities(encoding string) object {
 	return object{
 		"positionEncoding":       encoding,

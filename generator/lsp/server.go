@@ -3,26 +3,27 @@
 //
 // # What it knows
 //
-// The base as it would be if every open file were saved: the texts of the
-// editor lie over the content folder, and the whole is checked as tandem check
-// does, a moment after the last keystroke. So a heading that is deleted here is
-// a broken link there, at once and in its file.
+// The base as it would be if every open file were saved. The texts of the editor lie
+// over the content folder as one fs.FS, so the Builder needs no special case. The whole
+// base is checked a moment after the last keystroke, as tandem check does. So
+// deleting a heading here shows a broken link in the other file at once.
 //
-// Completion answers from the last base that was checked and from the text as
-// it stands; whatever names places in other files waits for the text as it is.
-// A check is told which files alone may have changed, so that a keystroke costs
-// what it changes. What changes on the disk is watched here: few editors tell.
+// Completion uses the last base that was checked and the current text; actions that name
+// places in other files wait for a check of the current text. A check is told which
+// files may have changed, so its cost depends on the change; only problems that
+// differ from the last ones are published. The server watches the disk itself,
+// because few editors report changes of files.
 //
 // # What it does
 //
-// Nothing by itself: every change is an edit that the editor shows, makes and
-// can undo. Renaming a page is package rename's work, a verification package
-// header's, the same that tandem mv and tandem verify do.
+// Every change is an edit that the editor shows, makes and can undo. Package rename
+// renames pages and package header writes verifications, as for tandem mv and tandem
+// verify.
 //
 // # Positions
 //
 // The protocol counts UTF-16 units, or bytes with a client that offers utf-8.
-// The compiler counts code points. Both meet in document.go alone.
+// The compiler counts code points. Only document.go converts between them.
 package lsp
 
 import (
@@ -44,7 +45,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Base is a base as it stands, with all that is known of it.
+// Base is the current base, with its history and results.
 type Base struct {
 	*kb.Judged
 	Problems diag.List
@@ -52,8 +53,7 @@ type Base struct {
 	Read     func(path string, text []byte) *kb.Page
 }
 
-// Options say what is served. They are the seam to the compiler: the functions
-// are called one at a time.
+// Options connect the server to the compiler. The functions are called one at a time.
 type Options struct {
 	// Open finds the content folder below the folder that the editor has open,
 	// empty when it has none.
@@ -61,11 +61,11 @@ type Options struct {
 	// Check reads a base, whatever problems it has. Since the call before nothing
 	// has changed but files at those paths; nil: anything may have.
 	Check func(ctx context.Context, content fs.FS, changed []string) (*Base, error)
-	// Watch tells what changes in a content folder until the context ends; nil:
-	// the editor tells.
+	// Watch reports changes in a content folder until the context ends; nil: the
+	// editor reports them.
 	Watch func(ctx context.Context, folder string) <-chan Changes
-	// Me returns the id of the person who writes in a content folder, empty when
-	// nobody knows; nil: nobody does. It is asked once.
+	// Me returns the id of the person who writes in a content folder, empty when it is
+	// unknown; nil: always unknown. It is called once.
 	Me      func(folder string, b *Base) string
 	Version string
 	Delay   time.Duration // from the last keystroke to the next check
@@ -74,7 +74,7 @@ type Options struct {
 // Changes are what happened to a content folder.
 type Changes struct {
 	Paths  []string // in the folder; nil: anything may have changed
-	Notice string   // what the author should know; empty most of the time
+	Notice string   // a message for the author; usually empty
 }
 
 // ErrNoGoodbye ends a session whose editor went without asking for a shutdown.
@@ -104,12 +104,12 @@ type session struct {
 	content    fs.FS
 	docs       map[string]*document // open ones by path
 	generation int                  // grows with every change
-	touched    []string             // what has changed since the last check; nil: anything may have
+	touched    []string             // changes since the last check; nil: anything may have changed
 	timer      *time.Timer
 	base       *Base // the last one that was checked
 	checked    int   // its generation
 
-	work sync.Mutex           // held while a base is checked and told of
+	work sync.Mutex           // held while a base is checked and its problems published
 	told map[string]published // what the editor shows, by path
 	once sync.Once            // asks for by
 }
@@ -199,8 +199,8 @@ func (m methods) Assign(_ context.Context, method string) jrpc2.Handler {
 	return nil
 }
 
-// handle makes a handler of a method: parameters are decoded, what is out of
-// turn is refused, and a bug costs one answer and not the session.
+// handle makes a handler of a method: it decodes the parameters, refuses requests in
+// the wrong order, and limits a panic to one answer.
 func handle[P, R any](s *session, do func(context.Context, P) (R, error)) jrpc2.Handler {
 	return func(ctx context.Context, request *jrpc2.Request) (result any, err error) {
 		defer func() {
@@ -327,7 +327,7 @@ func (s *session) didChange(_ context.Context, p changed) (any, error) {
 	var fresh *document
 	s.mu.Lock()
 	if d := s.docs[name]; d != nil {
-		now := *d // what a check holds stays as it is
+		now := *d // a running check keeps its copy
 		fresh = &now
 		fresh.apply(s.encoding, p.ContentChanges)
 		fresh.version = p.TextDocument.Version

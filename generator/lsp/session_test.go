@@ -204,7 +204,7 @@ func (c *client) step(files fstest.MapFS, words []string) any {
 		})
 	case "close":
 		c.notify("textDocument/didClose", map[string]any{"textDocument": document()})
-	case "problems": // of an open file as it stands
+	case "problems": // of the current text of an open file
 		uri := root + rest[0]
 		for c.told[uri] != c.versions[rest[0]] {
 			c.until(func(m message) bool { return true })
@@ -265,7 +265,7 @@ func (c *client) step(files fstest.MapFS, words []string) any {
 		return lines
 	case "call": // METHOD
 		return answer(c.call(rest[0], nil))
-	case "send": // the rest as it stands
+	case "send": // the rest unchanged
 		c.send(strings.Join(rest, " "))
 		return c.until(func(m message) bool { return m.Method == "" })
 	case "exit":
@@ -282,8 +282,8 @@ func (c *client) step(files fstest.MapFS, words []string) any {
 	return nil
 }
 
-// TestSessions plays the scripts of testdata against the server. A step and what
-// came of it stand below one another.
+// TestSessions plays the scripts of testdata against the server. Each step is followed
+// by its result.
 func TestSessions(t *testing.T) {
 	gentest.Each(t, "testdata/*.txtar", func(t *testing.T, f *gentest.File) {
 		files := fstest.MapFS{}

@@ -11,14 +11,14 @@ import (
 	"tandem/generator/rename"
 )
 
-// subject is what a place in a page is about.
+// subject is the thing at a place in a page.
 type subject struct {
 	from, to int // bytes
 	target   kb.Target
 	heading  string
 	tag      string
-	field    *kb.Field // of the key that stands there, or of the value
-	value    string    // that stands there; empty for a key
+	field    *kb.Field // of the key at the place, or of the value
+	value    string    // at the place; empty for a key
 	itself   bool      // the page, by its title
 	block    *kb.Block // that begins there
 }
@@ -31,8 +31,8 @@ type open struct {
 	offset int
 }
 
-// at reads the base as it stands and finds a place in it; nil when the place is
-// in no page of the base.
+// at reads the current base and finds a place in it; nil when the place is in no page
+// of the base.
 func (s *session) at(ctx context.Context, p at) (*open, error) {
 	name, ok := s.pathOf(p.TextDocument.URI)
 	if !ok {
@@ -50,7 +50,7 @@ func (s *session) at(ctx context.Context, p at) (*open, error) {
 	return &open{base, page, text, s.encoding.offset(text, p.Position)}, nil
 }
 
-// subject returns what the place is about; false when it is about nothing.
+// subject returns the thing at the place; false when there is none.
 func (o *open) subject() (subject, bool) {
 	within := func(pos kb.Pos) (from, to int, ok bool) {
 		from, to = extent(o.text, pos)
@@ -131,7 +131,7 @@ func (s *session) hover(ctx context.Context, p at) (*hover, error) {
 	return &hover{markup{"plaintext", text}, &where}, nil
 }
 
-// describe returns what is known of a subject, one fact a line.
+// describe returns the facts about a subject, one a line.
 func (o *open) describe(f subject) string {
 	var says []string
 	b := o.base

@@ -10,12 +10,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// shortWord is the length in characters below which the capitals of a word of
-// the glossary count, as they do on the page.
+// shortWord is the length in characters below which the capitals of a glossary word
+// count, as on the page.
 const shortWord = 4
 
-// word returns the term of the glossary whose word stands at the place, where the
-// published page would mark it: in the text, but not in code.
+// word returns the glossary term at the place, where the published page would mark it:
+// in the text, but not in code.
 func (o *open) word() (subject, bool) {
 	if _, end, ok := headed(o.text); ok && o.offset <= end || o.inCode() {
 		return subject{}, false
@@ -45,8 +45,8 @@ func (o *open) word() (subject, bool) {
 	return subject{}, false
 }
 
-// called returns the words for a term: its title, what it is also called, and
-// what a partner says, where that is more than one ordinary word.
+// called returns the words for a term: its title, its other names, and the words of
+// partners that are more than one ordinary word.
 func called(p *kb.Page) []string {
 	words := []string{p.Title}
 	if p.Fields == nil {
@@ -69,7 +69,7 @@ func called(p *kb.Page) []string {
 	return slices.DeleteFunc(words, func(w string) bool { return strings.TrimSpace(w) == "" })
 }
 
-// meaning returns what a term means; empty for other pages.
+// meaning returns the meaning of a term; empty for other pages.
 func meaning(p *kb.Page) string {
 	if p.Type.Name != "term" || p.Fields == nil {
 		return ""
@@ -82,8 +82,8 @@ func meaning(p *kb.Page) string {
 	return ""
 }
 
-// standsAt returns where a word stands in a line so that it holds the byte at; an s
-// behind it may belong to it.
+// standsAt returns the place of a word in a line that includes the byte at; a
+// following s may belong to it.
 func standsAt(line, word string, at int) (from, to int, ok bool) {
 	exact := utf8.RuneCountInString(word) < shortWord || word == strings.ToUpper(word)
 	for from = max(0, at-len(word)-1); from <= at && from+len(word) <= len(line); from++ {

@@ -101,8 +101,8 @@ func elsewhere(scheme, raw string) (address, *fault) {
 	return address{external: scheme + ":" + encoded(rest)}, nil
 }
 
-// encoded returns an address behind its scheme, percent-encoded. The brackets of
-// a host that is an address of IPv6 stay.
+// encoded returns the rest of an address after its scheme, percent-encoded. The
+// brackets of an IPv6 host stay.
 func encoded(rest string) string {
 	host := ""
 	if strings.HasPrefix(rest, "//[") {

@@ -23,7 +23,7 @@ func (p *page) asides(n ast.Node) {
 		p.aside(n.Pos(), owners, due, false)
 	case *extast.Table:
 		more := false
-		for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		for _, row := range rowsOf(n) {
 			if row.Kind() == extast.KindTableRow {
 				owners, due := p.dataOfRow(row)
 				more = p.aside(row.Pos(), owners, due, more) || more
@@ -58,7 +58,7 @@ func (p *page) asidesOf(n ast.Node, item kb.Item) {
 	}
 }
 
-// aside notes what a block names; false where it names nothing.
+// aside notes the owners and the day of a block; false where it has none.
 func (p *page) aside(at int, owners []string, due kb.Day, more bool) bool {
 	if len(owners) == 0 && due == "" {
 		return false

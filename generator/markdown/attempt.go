@@ -13,10 +13,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// What looks as if it was meant to hide a text and does not is reported, so that
-// nobody publishes a text by a slip. A form that says "audience" is an error here.
-// A form that other tools use with any word is a marker: package check knows the
-// audiences of the base and reports those that name one.
+// Text that looks as if it was meant to be hidden but is not is reported, so that
+// nobody publishes it by mistake. A form with the word "audience" is an error here. A
+// form that other tools use with any word is a marker: package check knows the
+// audiences of the base and reports markers that name one.
 
 const (
 	audienceForms = "write \":::audience internal\" on a line before the text and \":::\" on a line behind it, or \"{audience=internal}\" behind a heading"
@@ -40,7 +40,7 @@ var (
 	aWord       = regexp.MustCompile(`[\pL\pN][\pL\pN_.-]*`)
 )
 
-// noise are the words of a comment that say nothing of who may read.
+// noise are words in comments that do not refer to readers.
 var noise = map[string]bool{
 	"begin": true, "start": true, "end": true, "only": true, "for": true, "if": true, "endif": true, "fi": true, "use": true, "visibility": true,
 	"hide": true, "hidden": true, "show": true, "to": true, "the": true, "from": true, "not": true, "is": true, "block": true, "section": true, "note": true, "notes": true, "text": true, "content": true, "part": true, "audience": true,
@@ -48,10 +48,10 @@ var noise = map[string]bool{
 
 func words(text string) []string { return aWord.FindAllString(text, -1) }
 
-// mostMarkers is how often one word is kept as a marker.
+// mostMarkersAlike is how often one word is recorded as a marker.
 const mostMarkersAlike = 20
 
-// mark keeps a word that may have been meant as an audience.
+// mark records a word that may have been meant as an audience.
 func (p *page) mark(word, written string, offset int) {
 	word = strings.Trim(word, ".-_")
 	if word == "" || len(word) > 64 || p.marked[word] >= mostMarkersAlike {
@@ -248,7 +248,7 @@ func escaped(src []byte, at int) bool {
 	return n%2 == 1
 }
 
-// codeIn returns where code stands in the text of a block.
+// codeIn returns the places of code in the text of a block.
 func codeIn(n ast.Node) [][2]int {
 	var spans [][2]int
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -284,7 +284,7 @@ func (p *page) comment(text []byte, written string, at int) {
 	}
 }
 
-// saying returns the words that are no noise.
+// saying returns the words that are not noise.
 func saying(words []string) []string {
 	return slices.DeleteFunc(slices.Clone(words), func(word string) bool { return noise[strings.ToLower(word)] })
 }

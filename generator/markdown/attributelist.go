@@ -10,8 +10,8 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// attributeList is a list of attributes in braces behind a link or picture, as
-// MkDocs and Pandoc write them: ![alt](p.png){width=300}. It is not shown.
+// attributeList is a list of attributes in braces after a link or picture, as MkDocs
+// and Pandoc write them: ![alt](p.png){width=300}. It is not shown.
 type attributeList struct {
 	ast.BaseInline
 	written string
@@ -62,7 +62,7 @@ func (attributeLists) Parse(parent ast.Node, block text.Reader, _ parser.Context
 	return n
 }
 
-// sizeFrom adds the size that a list of attributes behind a picture gives.
+// sizeFrom adds the size in a list of attributes after a picture.
 func sizeFrom(image ast.Node, s size) size {
 	list, ok := image.NextSibling().(*attributeList)
 	if !ok {
@@ -81,7 +81,7 @@ func sizeFrom(image ast.Node, s size) size {
 	return s
 }
 
-// attributeList reports what has no effect.
+// attributeList reports attributes without effect.
 func (p *page) attributeList(n *attributeList) {
 	if p.flat {
 		return
@@ -103,7 +103,7 @@ func (p *page) attributeList(n *attributeList) {
 	}
 }
 
-// attributesAsText reports a list of attributes behind a text.
+// attributesAsText reports a list of attributes after a text.
 func (p *page) attributesAsText(n ast.Node, text string, at int) {
 	list := attributesIn(text)
 	if slices.ContainsFunc(list, func(a attribute) bool { return a.id != "" && !goodHeadingID.MatchString(a.id) }) {

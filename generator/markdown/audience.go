@@ -21,12 +21,12 @@ import (
 // section whose heading ends in {audience=…}.
 type block struct {
 	ast.BaseBlock
-	name    string   // behind the colons; empty for a closing line that closes nothing
-	rest    string   // behind the name
+	name    string   // after the colons; empty for a closing line that closes nothing
+	rest    string   // after the name
 	labels  []string // of an audience block
 	colons  int
 	at      int          // offset of the first colon, or of the heading's line
-	end     int          // offset of the closing line; -1 while there is none
+	end     int          // offset of the closing line; -1: none yet
 	indent  bool         // the opening line is indented
 	closing int          // colons of the closing line
 	heading *ast.Heading // of a section
@@ -93,7 +93,7 @@ func (blockFences) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 	return n, parser.HasChildren
 }
 
-// beginsName reports whether what stands behind colons can be the name of a block.
+// beginsName reports whether the text after colons can be the name of a block.
 func beginsName(rest string) bool {
 	c := rest[0] | 0x20
 	return c >= 'a' && c <= 'z' || rest[0] == '{' || rest[0] == '[' || rest[0] >= 0x80
@@ -121,9 +121,9 @@ func (blockFences) Continue(node ast.Node, reader text.Reader, pc parser.Context
 	return parser.Close
 }
 
-// innermost reports whether a closing line that is not indented belongs to n: no
-// block stands open in it, and no code or comment that such a line is part of.
-// What is open in a list or a quote ends with it.
+// innermost reports whether a closing line that is not indented belongs to n: no block
+// is open in it, and the line is not part of code or a comment. Whatever is open in a
+// list or a quote ends with it.
 func innermost(n *block, source []byte, pc parser.Context) bool {
 	open := pc.OpenedBlocks()
 	i := slices.IndexFunc(open, func(b parser.Block) bool { return b.Node == ast.Node(n) })
@@ -144,8 +144,8 @@ func innermost(n *block, source []byte, pc parser.Context) bool {
 	return true
 }
 
-// endsInside reports whether a block of raw HTML that ends with a mark of its own
-// has it in its first line: goldmark then closes it on the next one.
+// endsInside reports whether a block of raw HTML that has an end mark ends on its
+// first line: goldmark then closes it on the next one.
 func endsInside(n *ast.HTMLBlock, source []byte) bool {
 	if n.Lines().Len() != 1 {
 		return false
@@ -162,7 +162,9 @@ func endsInside(n *ast.HTMLBlock, source []byte) bool {
 }
 
 // Close implements parser.BlockParser.
-func (blockFences) Close(ast.Node, text.Reader, parser.Context) {}
+func (blockFences) Close(n ast.Node, reader text.Reader, _ parser.Context) {
+	rowsIntoTable(n.(*block), reader.Source())
+}
 
 // CanInterruptParagraph implements parser.BlockParser.
 func (blockFences) CanInterruptParagraph() bool { return true }
@@ -229,7 +231,7 @@ func (p *page) audiences(document *ast.Document, notes *extast.FootnoteList) {
 	}
 	slices.SortStableFunc(p.body.Blocks, func(a, b kb.Block) int { return a.From - b.From })
 	severity := diag.Warning
-	if len(p.body.Blocks) > 0 { // what was meant to be hidden may stand in front of it
+	if len(p.body.Blocks) > 0 { // text that was meant to be hidden may come before it
 		severity = diag.Error
 	}
 	for _, n := range p.strays {
@@ -309,7 +311,7 @@ func (p *page) addBlock(b *block, to int, title string) {
 	p.body.Blocks = append(p.body.Blocks, kb.Block{Audience: labels, From: at.Line, To: max(to, at.Line), Column: at.Column, Title: title})
 }
 
-// rightForm returns how an audience is written before a text or behind a heading.
+// rightForm returns the right form of an audience before a text or after a heading.
 func rightForm(labels string, heading bool) string {
 	switch {
 	case heading && strings.Contains(labels, " "):
@@ -363,8 +365,8 @@ func resembles(name string) bool {
 	return near || strings.HasPrefix(strings.ToLower(name), audienceName)
 }
 
-// fenced writes a block. One with an audience has a label that says so; of one of
-// another kind only the text is left.
+// fenced writes a block. One with an audience gets a label with the audience; of
+// another kind only the text is written.
 func (p *page) fenced(n *block) {
 	at := p.at
 	if n.name == audienceName {
@@ -389,5 +391,5 @@ func (p *page) fenced(n *block) {
 	p.at = at
 }
 
-// onlyFor is what the label of a block begins with.
+// onlyFor is the beginning of a block's label.
 const onlyFor = "Only for "

@@ -10,9 +10,9 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// bareAddresses makes links of addresses that stand in text by themselves: behind
-// "http:", "https:", "mailto:" and "www.". It looks back from the colon or point,
-// so that what stands before the address makes no difference.
+// bareAddresses makes links of addresses in plain text: at "http:", "https:",
+// "mailto:" and "www.". It looks back from the colon or point, so the text before the
+// address makes no difference.
 type bareAddresses struct{}
 
 // Trigger implements parser.InlineParser.
@@ -88,8 +88,8 @@ func (bareAddresses) Parse(parent ast.Node, block text.Reader, pc parser.Context
 	return link
 }
 
-// overlongKey holds where an address that is too long has been passed: what is in
-// it is not looked at again.
+// overlongKey holds the place of an address that is too long: it is not searched
+// again.
 var overlongKey = parser.NewContextKey()
 
 var (
@@ -97,8 +97,8 @@ var (
 	bareAttribute = []byte("bare")
 )
 
-// continues reports whether a character before an address makes it part of a
-// word. Chinese and Japanese have no spaces between words.
+// continues reports whether a character before an address makes it part of a word.
+// Chinese and Japanese have no spaces between words.
 func continues(r rune) bool {
 	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !wide(r)
 }
@@ -112,10 +112,9 @@ func utf8RuneBefore(text []byte) rune {
 	return r
 }
 
-// bareEnd returns where a bare address ends. It goes on to white space, a < or
-// the punctuation of Chinese and Japanese; brackets in it are closed in it; and
-// the punctuation at its end is that of the sentence. It is 0 where none begins
-// and not looked for beyond the length that an address may have.
+// bareEnd returns where a bare address ends: at white space, a < or Chinese or
+// Japanese punctuation. Brackets in it are balanced, and punctuation at its end
+// belongs to the sentence. It is 0 where no address begins or the address is too long.
 func bareEnd(text []byte, from int) int {
 	var open [3]int // ( [ {
 	end, host := from, true

@@ -9,7 +9,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// bareMails makes links of mail addresses that stand in text by themselves.
+// bareMails makes links of mail addresses in plain text.
 type bareMails struct{}
 
 // Trigger implements parser.InlineParser. A space means the start of a line too.
@@ -42,9 +42,8 @@ func (bareMails) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast
 // mostMailName is how long the name before the @ may be.
 const mostMailName = 64
 
-// mailLength returns the length of the mail address that a text begins with, 0
-// when there is none. The last part of a host is a word: in lodash@4.17.21 it is
-// the number of a version.
+// mailLength returns the length of the mail address at the beginning of a text, 0 when
+// there is none. The last part of a host is a word: in lodash@4.17.21 it is a version.
 func mailLength(text []byte) int {
 	name := 0
 	for name < len(text) && name <= mostMailName && (util.IsAlphaNumeric(text[name]) || bytes.IndexByte([]byte(".-_+"), text[name]) >= 0) {

@@ -127,8 +127,8 @@ func (p *page) blockquote(n *ast.Blockquote) {
 	p.put("</blockquote>\n")
 }
 
-// left reports whether n holds nothing but comments, which stand for what an
-// edition does not show: then n is not shown either. A note with a title says something.
+// left reports whether n contains nothing but comments, which replace parts that an
+// edition hides: then n is not shown either. A note with a title is shown.
 func left(n ast.Node) bool {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
@@ -151,8 +151,8 @@ func left(n ast.Node) bool {
 	return n.HasChildren()
 }
 
-// topLevel reports whether n stands in the document itself or in blocks of it
-// that are not notes, or in a section of the header.
+// topLevel reports whether n is in the document itself, in blocks of it that are not
+// notes, or in a section of the header.
 func topLevel(n ast.Node) bool {
 	parent := n.Parent()
 	for {

@@ -26,7 +26,7 @@ func (f fences) Continue(n ast.Node, reader text.Reader, pc parser.Context) pars
 	return state
 }
 
-// language is what a fence may name: it is shown to readers.
+// language matches the languages that a fence may name; readers see the name.
 var language = regexp.MustCompile(`^[A-Za-z0-9_+#.-]{1,32}$`)
 
 func (p *page) fence(n *ast.FencedCodeBlock) {

@@ -16,11 +16,10 @@ import (
 	"tandem/generator/markdown"
 )
 
-// TestCommonMark runs the examples of CommonMark 0.31.2 (testdata/spec.json,
-// from goldmark). Both sides are brought to one form first: holes filled with
-// what they stand for, anchors and wrappers of ours taken off, the title back
-// in its place. What differs still must be listed, with a reason, in
-// testdata/spec-differences.txt; what is listed must differ.
+// TestCommonMark runs the examples of CommonMark 0.31.2 (testdata/spec.json, from
+// goldmark). Both sides are normalised first: holes filled, our anchors and wrappers
+// removed, the title restored. Remaining differences must be listed, with a reason, in
+// testdata/spec-differences.txt; listed examples must differ.
 func TestCommonMark(t *testing.T) {
 	data, err := os.ReadFile("testdata/spec.json")
 	if err != nil {

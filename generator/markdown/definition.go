@@ -1,11 +1,13 @@
 package markdown
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// definitions writes a definition list: terms, and behind a colon what they mean.
+// definitions writes a definition list: terms, and their definitions after a colon.
 func (p *page) definitions(n *extast.DefinitionList) {
 	p.put("<dl>\n")
 	for c := n.FirstChild(); c != nil && !p.full(); c = c.NextSibling() {
@@ -27,4 +29,25 @@ func (p *page) definitions(n *extast.DefinitionList) {
 		}
 	}
 	p.put("</dl>\n")
+}
+
+// termless reports a text that explains nothing since a block stands between it and
+// its term.
+func (p *page) termless(n ast.Node) {
+	line := p.lineOf(n, 0)
+	if !bytes.HasPrefix(line, []byte(": ")) || !besideBlock(n) {
+		return
+	}
+	p.warn(n.Lines().At(0).Start, "markdown/no-term", quote(line)+" explains no term: the lines of colons above it end the list",
+		"write the term once more on a line above it")
+}
+
+// besideBlock reports whether n is the first thing in or behind a block with an audience.
+func besideBlock(n ast.Node) bool {
+	before := n.PreviousSibling()
+	if before == nil {
+		before = n.Parent()
+	}
+	b, ok := before.(*block)
+	return ok && b.name == audienceName
 }

@@ -23,7 +23,7 @@ var phrasing = map[string]bool{
 	"abbr": true, "br": true, "del": true, "ins": true, "kbd": true, "mark": true, "sub": true, "sup": true,
 }
 
-// structural are the elements allowed on lines of their own.
+// structural are the elements allowed on separate lines.
 var structural = map[string]bool{
 	"details": true, "summary": true, "dl": true, "dt": true, "dd": true,
 	"table": true, "caption": true, "thead": true, "tbody": true, "tfoot": true, "tr": true, "th": true, "td": true,
@@ -128,7 +128,7 @@ func (p *page) hold() {
 	}
 }
 
-// closeText closes what is open and cannot hold blocks.
+// closeText closes open elements that cannot contain blocks.
 func (p *page) closeText() {
 	for n := len(p.elements); n > p.base; n-- {
 		if e := p.top(); e.flow() {
@@ -138,8 +138,8 @@ func (p *page) closeText() {
 	}
 }
 
-// startTag writes the start tag of an allowed element; block says that it
-// stands on lines of raw HTML.
+// startTag writes the start tag of an allowed element; block says that it is on lines
+// of raw HTML.
 func (p *page) startTag(token html.Token, at int, block bool) {
 	name := token.Data
 	switch {
@@ -191,8 +191,8 @@ func (p *page) startTag(token html.Token, at int, block bool) {
 	p.push(element{name: name, at: at, waiting: name == "details"}, "")
 }
 
-// place closes and opens what must be so that a structural element can stand
-// here, and reports whether it can.
+// place closes and opens elements so that a structural element is valid here, and
+// reports whether that is possible.
 func (p *page) place(name string, at int) bool {
 	p.closeText()
 	if name == "dt" || name == "dd" {
@@ -222,8 +222,8 @@ func (p *page) place(name string, at int) bool {
 	return true
 }
 
-// endTag closes an element of this block and what is open inside it. An end tag
-// of an element that was never allowed is left out: its start was reported.
+// endTag closes an element of this block and the elements inside it. An end tag of an
+// element that was never allowed is dropped: its start was reported.
 func (p *page) endTag(name string, at int, block bool) {
 	if !phrasing[name] && !structural[name] {
 		p.part(name, block)

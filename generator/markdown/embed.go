@@ -13,7 +13,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// embed is ![[p.png]], ![[p.png|300]] or ![[p.png|what it shows]], as Obsidian
+// embed is ![[p.png]], ![[p.png|300]] or ![[p.png|alternative text]], as Obsidian
 // writes pictures.
 type embed struct {
 	ast.BaseInline

@@ -11,9 +11,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// emphases parses *, ** and _ as goldmark does, but for two things: stars beside
+// emphases parses *, ** and _ as goldmark does, with two differences: stars beside
 // Chinese, Japanese and Korean need no spaces, so that **「…」**后 is strong, and the
-// start of a line is one behind the mark of a quote too.
+// text after the mark of a quote also counts as the start of a line.
 type emphases struct{ parser.DelimiterProcessor }
 
 // Trigger implements parser.InlineParser.
@@ -83,8 +83,8 @@ func delimiter(processor parser.DelimiterProcessor, most int, parent ast.Node, b
 	return n
 }
 
-// before returns the character before the place of a reader: a line end at the
-// start of a line, whatever marks stand there.
+// before returns the character before the place of a reader: a line end at the start
+// of a line, even after marks.
 func before(parent ast.Node, block text.Reader) rune {
 	line, segment := block.Position()
 	if lines := parent.Lines(); lines != nil && line < lines.Len() && lines.At(line).Start == segment.Start {

@@ -7,9 +7,9 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// fencedNote reads what stands behind the colons of a block that is a note, as
-// Docusaurus, VuePress, MyST and Quarto write them: "note", "note Title",
-// "note[Title]", "{note} Title", "{.callout-note title="Title"}".
+// fencedNote reads the text after the colons of a block that is a note, as Docusaurus,
+// VuePress, MyST and Quarto write them: "note", "note Title", "note[Title]", "{note}
+// Title", "{.callout-note title="Title"}".
 func (n *block) fencedNote(rest string, at int) bool {
 	m := fencedKind.FindStringSubmatchIndex(rest)
 	if m == nil {
@@ -63,8 +63,8 @@ var (
 	fencedTitle = regexp.MustCompile(`\btitle="([^"{}]*)"`)
 )
 
-// closingBracket returns the bracket that closes the one at a place of a line,
-// -1 when there is none.
+// closingBracket returns the bracket that closes the one at a place of a line, -1 when
+// there is none.
 func closingBracket(line string, at int) int {
 	depth := 0
 	for i := at; i < len(line); i++ {

@@ -10,6 +10,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"tandem/generator/kb"
 )
 
 // footnoteBlocks is goldmark's parser of footnotes, but none opens inside
@@ -24,7 +26,7 @@ func (f footnoteBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Cont
 		}
 	}
 	n, state := nested(f).Open(parent, reader, pc)
-	if n != nil { // the space behind the colon is not that of indented code
+	if n != nil { // the space after the colon is not that of indented code
 		line, _ := reader.PeekLine()
 		if width := len(line) - len(bytes.TrimLeft(line, " \t")); width < len(line) && !util.IsBlank(line) {
 			reader.Advance(width)
@@ -64,8 +66,8 @@ func footnotesOf(pc parser.Context) *extast.FootnoteList {
 	return list
 }
 
-// footnotes are the notes of a page: as they stand in the text, and in the
-// order in which they are first referred to.
+// footnotes are the notes of a page: in the order of the text, and in the order in
+// which they are first referred to.
 type footnotes struct {
 	all   []*extast.Footnote
 	named map[int]*extast.Footnote // by goldmark's number
@@ -103,7 +105,7 @@ func (p *page) footnoteLink(n *extast.FootnoteLink) {
 	note := p.notes.shown[n.Index]
 	if note == nil {
 		node := p.notes.named[n.Index]
-		if node == nil {
+		if node == nil || left(node) {
 			return
 		}
 		note = &shownNote{node: node, number: len(p.notes.order) + 1, section: p.at}
@@ -121,8 +123,8 @@ func referenceID(note *shownNote, ref int) string {
 	return id
 }
 
-// footnotes writes the notes that are referred to. One may refer to another,
-// which then comes behind it.
+// footnotes writes the notes that are referred to. A note that another one refers to
+// comes after it.
 func (p *page) footnotes() {
 	last := p.at
 	if len(p.notes.order) > 0 {
@@ -167,14 +169,15 @@ func (p *page) backlinks(note *shownNote) {
 	p.put("</p>\n")
 }
 
-// unshown reports the notes that nothing refers to.
+// unshown lists the notes and reports those that nothing refers to.
 func (p *page) unshown() {
 	defined := map[string]bool{}
 	for _, note := range p.notes.all {
+		p.body.Notes = append(p.body.Notes, kb.Note{Name: string(note.Ref), Line: p.pos(note.Pos()).Line})
 		switch name := string(note.Ref); {
 		case defined[name]:
 			p.warn(note.Pos(), "markdown/same-footnote", "footnote "+quote(name)+" is defined twice", "give one of them another name")
-		case p.notes.shown[note.Index] == nil:
+		case p.notes.shown[note.Index] == nil && !left(note):
 			p.warn(note.Pos(), "markdown/unused-footnote", "footnote "+quote(name)+" is never referred to",
 				"write \"[^"+name+"]\" where it belongs, or take it out")
 		}
@@ -182,7 +185,8 @@ func (p *page) unshown() {
 	}
 }
 
-// missingFootnote is a reference to a note that is not defined; it stays text.
+// missingFootnote is a reference to a note that is not defined; it stays text, unless
+// the note is hidden.
 type missingFootnote struct {
 	ast.BaseInline
 	written []byte
@@ -226,6 +230,9 @@ func (missingFootnotes) Parse(_ ast.Node, block text.Reader, pc parser.Context) 
 
 func (p *page) missingFootnote(n *missingFootnote) {
 	name := string(n.written[2 : len(n.written)-1])
+	if p.hiddenNotes[name] {
+		return
+	}
 	p.warn(n.Pos(), "markdown/no-footnote", "footnote "+quote(name)+" has no definition",
 		"write \"[^"+name+"]: \" and its text on a line of its own, or \\[ for a plain bracket")
 	p.say(n.written)

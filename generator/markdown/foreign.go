@@ -51,6 +51,7 @@ func (p *page) foreign(n ast.Node, i int, line []byte, each func(sign string, pa
 	if i == 0 {
 		p.rowsOnly(n)
 		p.unmarked(n)
+		p.termless(n)
 	}
 	each("{", attributes, func(text string, at int) { p.attributesAsText(n, text, at) })
 	each("===", tab, func(text string, at int) {
@@ -66,8 +67,8 @@ func (p *page) foreign(n ast.Node, i int, line []byte, each func(sign string, pa
 	}
 }
 
-// noSpace reports a heading without the space behind its signs. One sign before
-// a word is a tag to other tools, before a number that of an issue.
+// noSpace reports a heading without the space after its signs. One sign before a word
+// is a tag in other tools, before a number that of an issue.
 func (p *page) noSpace(n ast.Node, i int, text string, at int) {
 	words := strings.TrimLeft(text, "#")
 	signs := text[:len(text)-len(words)]

@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// foreignForm is a form of another tool inside a line. The last group of its
-// pattern is what is reported.
+// foreignForm is syntax of another tool inside a line. The last group of its pattern
+// is reported.
 type foreignForm struct {
-	sign    string // stands in every match
+	sign    string // part of every match
 	pattern *regexp.Regexp
 	code    string
-	says    string // behind the quoted text
+	says    string // after the quoted text
 	hint    func(text string) string
 }
 

@@ -9,8 +9,8 @@ import (
 	"tandem/generator/markdown"
 )
 
-// TestGitHub runs examples of GitHub's additions (testdata/gfm). What comes out
-// otherwise must say why, and what says so must come out otherwise.
+// TestGitHub runs examples of GitHub's additions (testdata/gfm). A different result
+// must be listed with a reason; a listed one must differ.
 func TestGitHub(t *testing.T) {
 	gentest.Each(t, "testdata/gfm/*.txtar", func(t *testing.T, f *gentest.File) {
 		for _, name := range f.Names(".md") {

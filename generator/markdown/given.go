@@ -13,9 +13,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// A section that is written under its key in the header is shown among those of
-// the body, behind the text before the first heading. Its text is parsed by itself
-// and stands behind the body in the source, so that places stay what they are.
+// A section that is written under its key in the header is shown among those of the
+// body, after the introduction. Its text is parsed separately and appended to the
+// source, so that places do not change.
 
 // given is such a section in the tree.
 type given struct {
@@ -34,14 +34,14 @@ func (n *given) Dump(source []byte, level int) { ast.DumpHelper(n, source, level
 // placeAttribute holds the key path of an item of the header.
 var placeAttribute = []byte("place")
 
-// headerText is where a text of the header stands in the source.
+// headerText is the place of a text of the header in the source.
 type headerText struct {
 	start, text int // of it with the Markdown before it; of it alone
 	places      []kb.TextPlace
 }
 
-// append puts a text of the header behind the source and returns its blocks, nil
-// where it is beyond a limit. Lead is Markdown to put before the text.
+// append appends a text of the header to the source and returns its blocks, nil where
+// it is beyond a limit. Lead is Markdown to put before the text.
 func (p *page) append(t kb.HeaderText, lead string) ast.Node {
 	start := len(p.src)
 	p.src = append(slices.Clip(p.src), lead...)
@@ -177,8 +177,8 @@ func adopt(to, from ast.Node) {
 	}
 }
 
-// given writes a section of the header. The text hash covers its field, so that
-// what is seen leaves it out.
+// given writes a section of the header. The text hash covers its field, so Seen leaves
+// it out.
 func (p *page) given(n *given) {
 	seen, key := len(p.seen), p.key
 	p.key = n.key

@@ -36,7 +36,7 @@ func (p *page) guarded(pc parser.Context) bool {
 	return !over
 }
 
-// mostNested is how many lists, quotes and blocks may stand inside each other.
+// mostNested is how deep lists, quotes and blocks may be nested.
 const mostNested = 32
 
 // nested is a parser of lists, quotes, footnotes or blocks that refuses to open deeper
@@ -81,9 +81,8 @@ func (definitionGuard) Transform(n *ast.Paragraph, reader text.Reader, pc parser
 	}
 }
 
-// paragraphGuard looks at what is left of a paragraph when definitions and
-// tables have been taken out. Headings and cells are lines, which scan has
-// seen.
+// paragraphGuard checks the rest of a paragraph after definitions and tables are
+// removed. Headings and cells are lines, which scan has checked.
 type paragraphGuard struct{}
 
 // Transform implements parser.ParagraphTransformer.

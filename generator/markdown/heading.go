@@ -8,8 +8,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// title takes a level 1 heading that opens the text out of the document.
-// Comments and reference definitions may stand before it.
+// title removes a level 1 heading at the start of the text from the document. Comments
+// and reference definitions may come before it.
 func (p *page) title(document *ast.Document) {
 	first := document.FirstChild()
 	for first != nil {

@@ -39,8 +39,8 @@ func audienceOf(n *ast.Heading) ([]string, bool) {
 	return value.([]string), true
 }
 
-// setexts is goldmark's parser of headings that are underlined, but an id behind
-// one is taken out of its text.
+// setexts is goldmark's parser of underlined headings, but it removes an id at the end
+// from the text.
 type setexts struct{ parser.BlockParser }
 
 // Close implements parser.BlockParser.
@@ -51,11 +51,11 @@ func (s setexts) Close(n ast.Node, reader text.Reader, pc parser.Context) {
 	}
 }
 
-// headingMarks are what stood in braces behind a heading, the audience left aside.
+// headingMarks are the attributes in braces after a heading, except the audience.
 type headingMarks struct {
 	id     string
 	at     int    // offset of the first brace
-	unused string // what has no effect
+	unused string // attributes without effect
 	braces []string
 	places []int // of each of braces
 }
@@ -66,14 +66,13 @@ var (
 	attributeWord  = regexp.MustCompile(`^(?:#([^\s{}"'=]+)|\.[^\s{}"'=]+|([A-Za-z][\w:-]*)=(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}=]+)))(?:[ \t]+|$)`)
 )
 
-// spacedID is an id behind a heading that is several words.
+// spacedID is an id of several words after a heading.
 var spacedID = regexp.MustCompile(`[ \t](\{#([^{}="\n]*\s[^{}="\n]*)\})[ \t]*$`)
 
 // attribute is one of a list between braces.
 type attribute struct{ id, class, key, value string }
 
-// attributesIn returns the attributes between braces, none where anything else
-// stands there.
+// attributesIn returns the attributes between braces, none where there is other text.
 func attributesIn(braces string) []attribute {
 	rest := strings.TrimSpace(strings.TrimPrefix(strings.Trim(braces, "{}"), ":"))
 	var list []attribute
@@ -91,8 +90,8 @@ func attributesIn(braces string) []attribute {
 	return list
 }
 
-// takeAttributes takes the lists of attributes at the end of a heading out of its
-// text. An audience counts only behind a heading that begins with #.
+// takeAttributes removes the lists of attributes at the end of a heading from its
+// text. An audience counts only after a heading that begins with #.
 func takeAttributes(n *ast.Heading, source []byte, audience bool) {
 	if n.Lines().Len() == 0 {
 		return
@@ -149,12 +148,12 @@ func marksOf(n *ast.Heading) (headingMarks, bool) {
 	return value.(headingMarks), true
 }
 
-// goodHeadingID is what the id of a heading may be. Two hyphens in a row are for
-// the ids of templates.
+// goodHeadingID matches valid ids of headings. Two hyphens in a row are for the ids of
+// templates.
 var goodHeadingID = regexp.MustCompile(`^[\pL\pN_][\pL\pN\pM_.:-]{0,99}$`)
 
-// nameHeadings gives the headings with an id of their own that id, before any
-// other gets one of its words.
+// nameHeadings assigns the explicit ids of headings, before any other heading gets one
+// from its words.
 func (p *page) nameHeadings(document ast.Node) {
 	_ = ast.Walk(document, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if n.Type() == ast.TypeInline {
@@ -196,7 +195,7 @@ func idReserved(id string) bool {
 	return kb.HeadingReserved(lower) || strings.HasPrefix(lower, "task-")
 }
 
-// spacedID reports an id of several words, which is no id and stays in the text.
+// spacedID reports an id of several words, which is invalid and stays in the text.
 func (p *page) spacedID(n *ast.Heading) {
 	if n.Lines().Len() == 0 {
 		return

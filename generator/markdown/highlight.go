@@ -31,7 +31,7 @@ var languages = []string{
 // worst lexer on its worst input.
 const (
 	mostWhole    = 3 << 10    // bytes
-	mostPiece    = 1 << 10    // bytes, of what is longer than mostWhole
+	mostPiece    = 1 << 10    // bytes, for code longer than mostWhole
 	mostLookedAt = 12_000_000 // bytes, each as often as a token comes before it
 )
 
@@ -104,9 +104,8 @@ func (p *page) tokens(tokens []chroma.Token) {
 	}
 }
 
-// tokenise returns the tokens of code; nil when they are not the same text or
-// the page's budget ends. A lexer tells its own faults by a panic, which ends
-// here.
+// tokenise returns the tokens of code; nil when they are not the same text or the
+// page's budget ends. A lexer reports its faults by a panic, which is recovered here.
 func (p *page) tokenise(lexer chroma.Lexer, code string) (tokens []chroma.Token) {
 	defer func() {
 		if recover() != nil {

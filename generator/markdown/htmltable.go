@@ -7,10 +7,10 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Tables in raw HTML are kept, without what the author left out: end tags, and
+// Tables in raw HTML are kept, and what the author left out is added: end tags, and
 // the elements between a table and its cells.
 
-// inTables are the elements that stand in tables.
+// inTables are the elements inside tables.
 var inTables = map[string]bool{"caption": true, "thead": true, "tbody": true, "tfoot": true, "tr": true, "th": true, "td": true}
 
 // inside gives what an element of a table holds where nothing else is said.
@@ -24,8 +24,8 @@ func tagOf(name string) string {
 	return name
 }
 
-// placeInTable closes and opens what must be so that an element of a table can
-// stand here, and reports whether it can.
+// placeInTable closes and opens elements so that an element of a table is valid here,
+// and reports whether that is possible.
 func (p *page) placeInTable(name string, at int) bool {
 	table := len(p.elements) - 1
 	for table >= p.base && p.elements[table].name != "table" {
@@ -36,7 +36,7 @@ func (p *page) placeInTable(name string, at int) bool {
 		p.part(name, true)
 		return false
 	}
-	holder := table // what is to hold the element
+	holder := table // the parent for the element
 	for i := table + 1; i < len(p.elements); i++ {
 		switch open := p.elements[i].name; {
 		case name == "tr" && (open == "thead" || open == "tbody" || open == "tfoot"),
@@ -96,7 +96,7 @@ var parting = map[string]bool{
 	"tbody": true, "td": true, "textarea": true, "tfoot": true, "th": true, "thead": true, "tr": true, "ul": true, "video": true,
 }
 
-// part keeps the words around a tag apart that is left out.
+// part separates the words around a dropped tag.
 func (p *page) part(name string, block bool) {
 	switch {
 	case !parting[name]:

@@ -32,8 +32,8 @@ func (p *page) mention(text []byte) {
 	p.seen = append(p.seen, text...)
 }
 
-// destination appends where a link leads to what is seen: who changes it
-// changes what the page says.
+// destination appends the target of a link to Seen, because changing it changes the
+// meaning of the page.
 func (p *page) destination(to string) {
 	p.seen = append(p.seen, " ("...)
 	p.seen = append(p.seen, to...)
@@ -47,7 +47,7 @@ func (p *page) inlines(n ast.Node) {
 	}
 }
 
-// inline writes n and returns the node to go on with.
+// inline writes n and returns the next node.
 func (p *page) inline(n ast.Node) ast.Node {
 	switch n := n.(type) {
 	case *ast.Text:
@@ -109,12 +109,12 @@ func (p *page) span(name string, n ast.Node) {
 	p.depth--
 }
 
-// mostTemplate is how long a template may be to be told from text, in bytes.
+// mostTemplate is how long a template may be to be recognised, in bytes.
 const mostTemplate = 200
 
-// templates warns of what other generators would expand: {{ … }} and {% … %}
-// that open in text. Where they end is looked up in the source: goldmark cuts
-// text at every character that could mean more.
+// templates warns of text that other generators would expand: {{ … }} and {% … %}.
+// Their end is looked up in the source, because goldmark cuts text at every special
+// character.
 func (p *page) templates(text []byte, at int) {
 	for i := 0; i < len(text); i++ {
 		next := bytes.IndexByte(text[i:], '{')

@@ -14,9 +14,9 @@ const (
 	hintInvisible = "delete it, or type the words around it anew"
 )
 
-// hidden reports whether nobody sees a character and it changes what is seen: it
-// turns the order of the letters around it, or parts or joins words. The marks
-// that writing in Arabic or Hebrew needs are none of these.
+// hidden reports whether a character is invisible and changes the visible text: it
+// reverses the order of the letters around it, or separates or joins words. The marks
+// that Arabic and Hebrew need are not among these.
 func hidden(r rune) bool {
 	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r == '\u200b' || r == '\ufeff'
 }
@@ -36,8 +36,8 @@ func hiddenIn(text []byte) (rune, bool) {
 	return 0, false
 }
 
-// hiddenAddress is the fault of an address, or of what a link is called, that
-// holds a hidden character; nil when it holds none.
+// hiddenAddress is the fault of an address or a label that contains an invisible
+// character; nil when it contains none.
 func hiddenAddress(what string, text []byte) *fault {
 	r, found := hiddenIn(text)
 	if !found {
@@ -63,8 +63,8 @@ func (p *page) resolvedHidden(offset int, written, value []byte) {
 	}
 }
 
-// invisible warns of each character of the source that nobody sees, code
-// included. Lines that have an error for one are left out.
+// invisible warns of each invisible character of the source, code included. Lines that
+// have an error for one are left out.
 func (p *page) invisible(src []byte) {
 	if !bytes.ContainsFunc(src, func(r rune) bool { return hidden(r) || r < utf8.RuneSelf && control(byte(r)) }) {
 		return

@@ -47,8 +47,8 @@ func (p *page) itemOf(n ast.Node) kb.Item {
 	return item
 }
 
-// itemIn reads one paragraph as an item. What stands between quotation marks is
-// noted: owners and days there are shown as text.
+// itemIn reads one paragraph as an item. Text between quotation marks is marked:
+// owners and days there are plain text.
 func (p *page) itemIn(n ast.Node) kb.Item {
 	parts := kb.Unquoted(p.parts(nil, n, false))
 	for _, part := range parts {
@@ -202,7 +202,7 @@ func (p *page) ownerPart(n *owner, plain bool) kb.ItemPart {
 	return kb.ItemPart{Text: n.written, Owner: n.id, At: p.sourceAt(n.Pos())}
 }
 
-// sourceAt is where an offset of src stands in all of the source, from 1.
+// sourceAt returns the place of an offset of src in the whole source, from 1.
 func (p *page) sourceAt(offset int) int { return p.shift + offset + 1 }
 
 func (p *page) rawOf(n *ast.RawHTML) []byte {
@@ -214,8 +214,7 @@ func (p *page) rawOf(n *ast.RawHTML) []byte {
 	return raw
 }
 
-// tagEnd returns the node behind a tag, of an element that is dropped the one
-// behind its end.
+// tagEnd returns the node after a tag; for a dropped element the one after its end.
 func (p *page) tagEnd(n *ast.RawHTML) ast.Node {
 	z := html.NewTokenizer(bytes.NewReader(p.rawOf(n)))
 	if kind := z.Next(); kind == html.StartTagToken || kind == html.SelfClosingTagToken {

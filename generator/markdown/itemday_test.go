@@ -7,8 +7,8 @@ import (
 	"tandem/generator/markdown"
 )
 
-// TestDaysInOtherFormsAreNoticed reads items whose day is not one: where it stands at
-// the place of a day it is noticed, elsewhere it is text.
+// TestDaysInOtherFormsAreNoticed reads items with an invalid day: at the place of a
+// day it is noticed, elsewhere it is text.
 func TestDaysInOtherFormsAreNoticed(t *testing.T) {
 	for _, test := range []struct{ line, bad, vague string }{
 		// Behind an owner or a page, in any form.
@@ -85,7 +85,7 @@ func TestDaysInOtherFormsAreNoticed(t *testing.T) {
 	}
 }
 
-// TestDaysBesideMarksAreDays reads days that stand beside other marks than spaces.
+// TestDaysBesideMarksAreDays reads days beside other marks than spaces.
 func TestDaysBesideMarksAreDays(t *testing.T) {
 	for line, want := range map[string]kb.Day{
 		"Tell all @ann\u00a02026-12-01":         "2026-12-01",

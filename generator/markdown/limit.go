@@ -7,8 +7,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// The limits of a page. They are far above what people write and far below
-// what keeps a parser busy for seconds.
+// The limits of a page. They are far above what people write and far below what would
+// take a parser seconds.
 const (
 	mostBytes       = 2 << 20
 	mostColumns     = 200
@@ -19,8 +19,8 @@ const (
 	mostWork        = 600_000_000 // see workOf; about a nanosecond each
 )
 
-// scan checks the limits that the lines alone can tell, in one pass. It does
-// not know what is code, so that nothing can hide from it: code counts too.
+// scan checks the limits that depend on lines alone, in one pass. It does not
+// distinguish code, so that nothing can bypass it: code counts too.
 func (p *page) scan() bool {
 	if len(p.src) > mostBytes {
 		p.fail(0, "markdown/too-large", "the page has "+strconv.Itoa(len(p.src))+" bytes, the limit is "+strconv.Itoa(mostBytes), "split the page")
@@ -119,7 +119,7 @@ func markersOf(line []byte) int {
 	return n
 }
 
-// columnsOf returns the columns of a line that could stand below the head of a
+// columnsOf returns the columns of a line that could be the row below the head of a
 // table, 0 for any other.
 func columnsOf(line []byte) int {
 	line = bytes.TrimSpace(bytes.TrimLeft(line, " \t>"))

@@ -21,13 +21,13 @@ func (p *page) hole(kind kb.HoleKind, link int) {
 	p.body.Holes = append(p.body.Holes, kb.Hole{At: len(p.html), Kind: kind, Link: link})
 }
 
-// label leaves a hole for a word of the interface, given in English: which
-// language the site has is not known here.
+// label writes a hole for a word of the interface, given in English, because the
+// language of the site is not known here.
 func (p *page) label(english string) {
 	p.body.Holes = append(p.body.Holes, kb.Hole{At: len(p.html), Kind: kb.HoleSay, Say: english})
 }
 
-// named appends aria-label="…": a word of the interface, and text behind it.
+// named appends aria-label="…": a word of the interface, and text after it.
 func (p *page) named(english, text string) {
 	p.put(` aria-label="`)
 	p.label(english)
@@ -58,7 +58,7 @@ func (p *page) link(n *ast.Link) {
 	p.showLink(n.Pos(), unescape(nil, n.Destination), string(unescape(nil, n.Title)), func() { p.inlines(n) })
 }
 
-// showLink writes a link; text writes what stands between its brackets.
+// showLink writes a link; text writes the text between its brackets.
 func (p *page) showLink(at int, dest []byte, title string, text func()) {
 	if p.unlinked(at) {
 		text()
@@ -105,7 +105,7 @@ func (p *page) open(href, title string) {
 	p.put(` rel="noopener">`)
 }
 
-// linkText writes the text of a link, or where it leads when there is none.
+// linkText writes the text of a link, or its target when it has none.
 func (p *page) linkText(at int, to string, text func()) {
 	p.anchors++
 	start := len(p.plain)
@@ -120,7 +120,7 @@ func (p *page) linkText(at int, to string, text func()) {
 func (p *page) autoLink(n *ast.AutoLink) {
 	label := p.unbarred(n.Label(p.src))
 	if _, bare := n.Attribute(bareAttribute); bare && p.anchors > 0 && !p.flat {
-		p.say(label) // nobody meant a link inside a link
+		p.say(label) // a link inside a link is not intended
 		return
 	}
 	if p.unlinked(n.Pos()) {

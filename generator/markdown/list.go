@@ -96,8 +96,8 @@ func (p *page) itemBlocks(item, from ast.Node) {
 	})
 }
 
-// isText reports whether n is the text of a list item: a paragraph, or what
-// stands for one in a tight list.
+// isText reports whether n is the text of a list item: a paragraph, or its equivalent
+// in a tight list.
 func isText(n ast.Node) bool {
 	return n != nil && (n.Kind() == ast.KindTextBlock || n.Kind() == ast.KindParagraph)
 }

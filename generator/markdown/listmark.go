@@ -7,9 +7,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// A line that begins like an item of a list, but without the space behind its
-// mark, is text. It is reported where the lines around it make clear what it was
-// meant as: in an item of such a list, below one, or below another such line.
+// A line that begins like a list item, but without the space after its mark, is text.
+// It is reported where the lines around it make the intention clear: in an item of
+// such a list, below one, or below another such line.
 
 var markOnly = regexp.MustCompile(`^[ \t]*(?:([-+*])[\pL"'(` + "`" + `]|(\d{1,9})[.)]\pL)`)
 
@@ -38,7 +38,7 @@ func (p *page) unmarked(n ast.Node) {
 	}
 }
 
-// kindOfMark returns the mark of a list, '1' for numbers, 0 for what is no list.
+// kindOfMark returns the mark of a list, '1' for numbers, 0 if n is not a list.
 func kindOfMark(n ast.Node) byte {
 	list, ok := n.(*ast.List)
 	switch {

@@ -7,9 +7,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// lists is goldmark's parser of lists, but for two cases in which it ends a list
-// too early: a list as the first thing in an item whose first line is empty, and
-// text of an item behind a nested item without any.
+// lists is goldmark's parser of lists, except for two cases in which it ends a list
+// too early: a list as the first thing in an item whose first line is empty, and text
+// of an item after a nested item without any.
 type lists struct{ parser.BlockParser }
 
 // blankItemKey holds the last item without text that a blank line follows.

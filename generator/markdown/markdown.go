@@ -1,70 +1,90 @@
-// Package markdown turns the text of a page into a kb.Body: Parse is the whole
-// of it. The result is a function of the bytes alone, so it may be kept by
-// content hash; Parse is safe for concurrent use.
+// Package markdown turns the text of a page into a kb.Body. Parse depends on the bytes
+// alone, so its result can be cached by content hash. It is safe for
+// concurrent use.
 //
 // # What is read
 //
 // CommonMark and GitHub's additions (tables, task lists, strikethrough, bare
-// addresses) with footnotes, definition lists, and besides:
+// addresses) with footnotes and definition lists, and in addition:
 //
 //   - [[id]], [[id|text]], [[id#heading]]: a link to a page of the base.
 //     ![[picture.png|text|300]]: a picture.
 //   - [text](a page.md), ![text](a.png =300x200), ![text](a.png){width=300}:
 //     addresses with spaces, and sizes of pictures.
 //   - @owner in the text of a list item: an owner of that item. Ids have no
-//     capitals, so that @Ann is @ann. In quotations (>) and footnotes, and between
-//     quotation marks, it is text.
+//     capitals, so @Ann means @ann. In quotations (>), in footnotes and between
+//     quotation marks it is plain text.
 //   - YYYY-MM-DD in the text of a list item: a <time>.
-//   - {#id} at the end of a task: the id that its tick is kept by. Without one
-//     it is a hash of the task's words; owner, date and links are not in it.
-//   - ## Title {#id}: a heading with an id of its own.
+//   - {#id} at the end of a task: the id that its tick is stored under. Without one
+//     the id is a hash of the task's words, without owner, date and links.
+//   - ## Title {#id}: a heading with an id.
 //   - > [!NOTE] Title, :::note Title … :::, !!! note "Title" and ??? note above
 //     indented lines: a note. The kinds are in note.go.
 //   - ^[text]: a footnote. :smile: and the like: an emoji, by GitHub's names.
 //   - :::audience internal … ::: and ## Title {audience=internal}: a part of the
 //     page for one or more audiences (audience.go). Narrow returns a text without
-//     those that are not shown.
+//     the parts that are not shown.
 //   - raw HTML: <kbd>, <sub>, <sup>, <br>, <abbr title>, <mark>, <ins>, <del>
-//     anywhere; <details>, <summary>, <dl>, <dt>, <dd> and tables on lines of
-//     their own. The rest is left out with a warning, comments without one.
+//     anywhere; <details>, <summary>, <dl>, <dt>, <dd> and tables on separate
+//     lines. All other tags are left out with a warning, comments without one.
 //
-// Emphasis beside Chinese, Japanese and Korean needs no spaces. What other tools
-// take for more than text is reported (foreign.go).
+// Emphasis beside Chinese, Japanese and Korean needs no spaces. The parsers of
+// goldmark are wrapped where they differ from GitHub's. Syntax of Obsidian, MkDocs and
+// Docusaurus either works or has a warning (foreign.go, foreignform.go). Two sets of
+// examples test this: CommonMark's, with the list of intended differences
+// (testdata/spec-differences.txt), and GitHub's additions with the HTML that GitHub's
+// program writes (testdata/gfm).
 //
-// A level 1 heading that opens the text is the title and is not in the HTML;
-// later ones are level 2.
+// A level 1 heading at the start of the text is the title and is not in the HTML. Later
+// ones become level 2.
 //
 // # What is written
 //
-// HTML that stands by itself: every element closed, every id once, no style,
-// no script, no attribute that runs anything. Whatever the base decides is a
-// hole (kb.Hole): a link to a page, file or heading has no href here. Links to
-// other sites are written, when their scheme is http, https, mailto or tel;
-// anything else is an error, never an empty href.
+// Complete HTML: every element is closed, every id is unique, and there are no styles,
+// scripts or event handlers. A link to another site is written when its scheme is http,
+// https, mailto or tel; any other scheme is an error, never an empty href.
 //
-// Code is highlighted by chroma's classes, without a prefix, inside
-// <div class="code" data-lang>; which languages is said in highlight.go.
+// Whatever depends on the rest of the base is a hole (kb.Hole): the address and title
+// of a link's target, the name of an owner, the file of a picture, and words of the
+// interface, because the language of the site is not known here. Render fills the
+// holes. Whether a whole address (https://…) belongs to the base depends on
+// site.yaml, so only its place is noted here, and assemble makes a link of it
+// (kb.Body.Own).
 //
-// An id in the HTML is one of these, so that they cannot meet:
+// The parts of each list item (words, owners, pages) come from the inline nodes, so code
+// and addresses are plain text. kb.ItemOf is the only grammar for items. Pages and owners
+// keep the form in which they are written, with their places (Item.Named);
+// kb.Linked.DisplayItem puts titles and names there for an edition.
 //
-//   - a heading's: the one that its author gave, or its words in lower case, joined by single hyphens, numbered
-//     from -2 when used before; "section-" before it where it would be one that
-//     the page itself or a script's object has (search, __proto__)
-//   - task-ID of a task's box
-//   - fn-N and fnref-N of footnotes
+// Code is highlighted with chroma's classes, without a prefix, inside
+// <div class="code" data-lang>. The languages are in highlight.go.
+//
+// An id in the HTML has one of these forms, so that ids cannot collide:
+//
+//   - a heading's: the one that its author gave, or its words in lower case, joined by
+//     single hyphens, numbered from -2 when used before; "section-" is put before an id
+//     that the page or a script's object already has (search, __proto__)
+//   - task-ID for the box of a task
+//   - fn-N and fnref-N for footnotes
 //
 // A template may use any id with two hyphens in a row: no heading has one.
 //
-// # What nobody sees
+// # Hidden parts
 //
-// Characters that turn the order of letters, have no width or control a machine
+// Narrow replaces each hidden line by an empty comment. A blank line would join lists or
+// make them loose. Lines keep their numbers, so the headings of the shown part keep
+// the ids that they have in the whole page (Page.Headings).
+//
+// # Invisible characters
+//
+// Characters that change the order of letters, have no width or control a device
 // are a warning each, and an error in titles and addresses.
 //
-// # What is refused
+// # Limits
 //
-// Markdown has inputs that take its parsers minutes. Limits are checked before
-// the expensive part begins (limit.go, guard.go); a page beyond one has an
-// error that says which and an empty body.
+// Some Markdown takes its parsers minutes. Limits are checked before the
+// expensive part begins (limit.go, guard.go). A page beyond one has an error
+// that names the limit, and an empty body.
 package markdown
 
 import (
@@ -85,7 +105,21 @@ import (
 // Texts are those of the header that are shown among the sections of the body, in
 // the order of the page; the lines of an item follow each other.
 func Parse(path string, src []byte, texts ...kb.HeaderText) (kb.Body, diag.List) {
-	p := newPage(path, src)
+	return newPage(path, src).read(src, texts)
+}
+
+// ParsePart reads what Narrow has left of a text whose whole body is known. A reference to a
+// footnote that is not shown is left out.
+func ParsePart(path string, left []byte, whole kb.Body, texts ...kb.HeaderText) (kb.Body, diag.List) {
+	p := newPage(path, left)
+	p.hiddenNotes = map[string]bool{}
+	for _, note := range whole.Notes {
+		p.hiddenNotes[note.Name] = true
+	}
+	return p.read(left, texts)
+}
+
+func (p *page) read(src []byte, texts []kb.HeaderText) (kb.Body, diag.List) {
 	body := p.parse(texts)
 	p.invisible(src)
 	return body, p.reported()

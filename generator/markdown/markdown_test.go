@@ -53,8 +53,7 @@ func TestPositionsCountTheBlankedHeader(t *testing.T) {
 	}
 }
 
-// White space and ticks are no part of what is seen; words, code and where a
-// link leads are.
+// White space and ticks are not part of Seen; words, code and targets of links are.
 func TestSeenChangesWithWhatAReaderSees(t *testing.T) {
 	seen := func(src string) string {
 		body, _ := markdown.Parse("page.md", []byte(src))

@@ -35,7 +35,7 @@ type mentions struct{}
 
 var mentioned = regexp.MustCompile(`^@([A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]|[A-Za-z0-9])`)
 
-// opens are the marks that may stand before an @owner, besides white space.
+// opens are the characters allowed before an @owner, besides white space.
 const opens = "([{*,;:/&+|–—\"“„«"
 
 // Trigger implements parser.InlineParser.

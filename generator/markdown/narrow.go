@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,15 +11,16 @@ import (
 	"tandem/generator/kb"
 )
 
-// hiddenLine stands for a line that is not shown. A comment keeps apart what the
-// block kept apart, where a blank line would join two lists or loosen one. Authors
-// write an empty one to part two lists, so this one has a dot.
+// hiddenLine replaces a hidden line. A comment separates what the block separated,
+// where a blank line would loosen a list or join two texts. What would be one list or
+// table without the block is joined in joined.go and rowblock.go. Authors write an empty
+// comment to separate two lists, so this one has a dot.
 const hiddenLine = "<!-- . -->"
 
-// Narrow returns the text of a page without the blocks that shows does not let
-// through. Each of their lines becomes an empty comment behind the markers of
-// the list or quote it stands in, so that all other lines keep their numbers and
-// their meaning. Blocks are those of Parse for the same text.
+// Narrow returns the text of a page without the blocks for which shows is false. Each
+// of their lines becomes an empty comment after the markers of its list or quote, so
+// that all other lines keep their numbers and their meaning. Blocks are those of Parse
+// for the same text.
 func Narrow(src []byte, blocks []kb.Block, shows func(audience []string) bool) []byte {
 	var hidden []kb.Block
 	for _, b := range blocks {
@@ -52,15 +54,11 @@ func Narrow(src []byte, blocks []kb.Block, shows func(audience []string) bool) [
 // hiddenLines reports whether a block is a line that is not shown.
 func (p *page) hiddenLines(n ast.Node) bool {
 	html, ok := n.(*ast.HTMLBlock)
-	if !ok {
-		return false
-	}
-	raw, _ := p.rawLines(html)
-	return string(bytes.TrimSpace(raw)) == hiddenLine
+	return ok && isHiddenLine(html, p.src)
 }
 
-// startOf returns the number of the first item of a list. Behind lines that are not
-// shown it goes on from the list before these, so that no number is missing.
+// startOf returns the number of the first item of a list. After hidden lines it
+// continues the list before these, so that no number is missing.
 func (p *page) startOf(n *ast.List) int {
 	before := n.PreviousSibling()
 	if before == nil || n.Start == 1 || !p.hiddenLines(before) {
@@ -88,9 +86,14 @@ func firstRunes(text string, n int) string {
 	return text[:end]
 }
 
-// markersBelow returns what stands before the text of a line below one with those
-// markers: the signs of quotes, and spaces for all else.
+// noteMarker matches the name before the text of a footnote. The lines below it have
+// four spaces, however long the name is.
+var noteMarker = regexp.MustCompile(`\[\^[^\[\]]+\]:[ \t]*$`)
+
+// markersBelow returns the prefix of a line below one with those markers: the signs of
+// quotes, and spaces for everything else.
 func markersBelow(prefix string) string {
+	prefix = noteMarker.ReplaceAllString(prefix, "    ")
 	return strings.Map(func(r rune) rune {
 		if r == '>' || r == '\t' {
 			return r

@@ -30,7 +30,7 @@ func TestNarrow(t *testing.T) {
 					t.Fatal(problems)
 				}
 				text := markdown.Narrow(src, whole.Blocks, forPublic)
-				left, problems := markdown.Parse("page.md", text)
+				left, problems := markdown.ParsePart("page.md", text, whole)
 				if problems.Failed() {
 					t.Error(problems)
 				}
@@ -50,6 +50,47 @@ func TestNarrow(t *testing.T) {
 			})
 		}
 	})
+}
+
+// TestHiddenLinesPartNothing compares lists, tables, explanations and code around hidden lines
+// with those of the text that never had these lines.
+func TestHiddenLinesPartNothing(t *testing.T) {
+	const fence, end = ":::audience internal", ":::"
+	for _, lines := range [][]string{
+		{"- one", fence, "- secret", end, "- two", fence, "secret", end, "- three"},
+		{"- one", "  - two", "  " + fence, "  - secret", "  " + end, "  - three", "- four"},
+		{"1. one", fence, "2. secret", end, "3. two"},
+		{"- [ ] one", fence, "- [ ] secret", end, "- [x] two"},
+		{"- one", "", "- two", fence, "- secret", end, "- three", "  - four"},
+		{"- one", fence, "- secret", end, "", "- two", "", "- three"},
+		{"- one", fence, "- secret", end, "* two"},
+		{"1. one", fence, "2. secret", end, "1) two"},
+		{"| a | b |", "|---|---|", "| 1 | 2 |", fence, "| secret | 4 |", end, "| 5 | 6 |", fence, "| secret | 4 |", end, "| 7 | 8 |"},
+		{"| a | b |", "|---|---|", fence, "| secret | 4 |", end, "5 | 6"},
+		{"> | a |", "> |---|", "> " + fence, "> | secret |", "> " + end, "> | 5 |"},
+		{"Term", ": one", "", fence, "Other", ": secret", end, "", "Third", ": three"},
+		{"Text.", "", "    code", fence, "    secret", end, "    more"},
+	} {
+		src := []byte(strings.Join(lines, "\n") + "\n")
+		whole, _ := markdown.Parse("page.md", src)
+		left, _ := markdown.ParsePart("page.md", markdown.Narrow(src, whole.Blocks, none), whole)
+		var rest []string
+		hidden := false
+		for _, line := range lines {
+			starts, ends := strings.HasSuffix(line, fence), strings.HasSuffix(line, end)
+			if hidden = hidden || starts; !hidden {
+				rest = append(rest, line)
+			}
+			hidden = hidden && !ends
+		}
+		want, _ := markdown.Parse("page.md", []byte(strings.Join(rest, "\n")+"\n"))
+		if left.HTML != want.HTML {
+			t.Errorf("%s\nis shown as\n%s\nand not as\n%s", src, left.HTML, want.HTML)
+		}
+		if left.Seen != want.Seen {
+			t.Errorf("%s\nis seen as %q, not %q", src, left.Seen, want.Seen)
+		}
+	}
 }
 
 // sameLines fails when a heading, link or task of a narrowed page is not one of the
@@ -78,18 +119,18 @@ func sameLines(t *testing.T, whole, left kb.Body) {
 	}
 }
 
-// bareFence matches a line that may close a block, behind markers of lists and quotes.
+// bareFence matches a line that may close a block, after markers of lists and quotes.
 var bareFence = regexp.MustCompile(`(?m)^[\s>*+0-9.)-]*:::+\s*$`)
 
-// places are where a block can stand: what is before its first line, and before the
+// places are where a block can be: the text before its first line, and before the
 // lines below.
-var places = [][2]string{{"", ""}, {"> ", "> "}, {"- ", "  "}, {"  ", "  "}, {"1. > ", "   > "}, {"[^1]: ", "    "}, {"    ", "    "}, {"-\t", "\t"}, {">\t", ">\t"}, {": ", "  "}, {"!!! note\n    ", "    "}}
+var places = [][2]string{{"", ""}, {"> ", "> "}, {"- ", "  "}, {"  ", "  "}, {"1. > ", "   > "}, {"[^1]: ", "    "}, {"[^long-name]: ", "    "}, {"    ", "    "}, {"-\t", "\t"}, {">\t", ">\t"}, {": ", "  "}, {"!!! note\n    ", "    "}}
 
 // FuzzNarrow hides a text inside a page. Where the page has no error, no word of it is
 // left in the page without its block, lines stay what they are, and the rest does not
 // depend on what stood in the block.
 func FuzzNarrow(f *testing.F) {
-	for _, at := range []uint8{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12} {
+	for _, at := range []uint8{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13} {
 		f.Add("# Title\n\nText.\n\n- one\n", "A word.\n\n## Head\n\n- [ ] task [[link]]", "\n\n## Head\n\n[x](y.md) after\n", at)
 		f.Add("1. a\n2. b\n", "```\n:::\n```", "3. c\n", at)
 		f.Add("<details>\n\ntext[^1]\n", "[^1]: note\n\n    more\n\n<!--\n", "-->\n\n</details>\n", at)

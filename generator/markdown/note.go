@@ -36,9 +36,9 @@ var noteAlias = map[string]string{
 type noteMark struct {
 	kind  string // as written
 	at    int    // offset of its first character
-	form  string // what stands before the kind
-	more  string // words behind the kind that are no title
-	named bool   // a title of its own is the first child of the node
+	form  string // the text before the kind
+	more  string // words after the kind that are not a title
+	named bool   // an explicit title is the first child of the node
 	blank bool   // it has no title at all
 	fold  bool   // it can be folded
 	open  bool   // and is not, to begin with
@@ -64,7 +64,7 @@ func (m *noteMark) setTitle(note ast.Node, segment text.Segment) {
 	m.named = true
 }
 
-// bodyOf returns the first child of a note behind its title, nil when there is none.
+// bodyOf returns the first child of a note after its title, nil when there is none.
 func bodyOf(note ast.Node) ast.Node {
 	first := note.FirstChild()
 	if first != nil && first.Kind() == kindNoteTitle {
@@ -129,7 +129,7 @@ func (noteMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Contex
 	}
 }
 
-// noteKind returns the kind in lower case, empty when there is none of that name.
+// noteKind returns the kind in lower case, empty when it is unknown.
 func noteKind(written string) string {
 	kind := strings.ToLower(written)
 	if other, ok := noteAlias[kind]; ok {
@@ -141,7 +141,7 @@ func noteKind(written string) string {
 	return kind
 }
 
-// noteName is the title of a note that has none of its own.
+// noteName is the default title of a note.
 func noteName(kind string) string {
 	switch kind {
 	case "faq":
@@ -179,7 +179,7 @@ func (p *page) note(n ast.Node, mark noteMark) {
 		kind = "note"
 	}
 	name := noteName(kind)
-	// A note is no landmark: there may be several on a page.
+	// A note is not a landmark: there may be several on a page.
 	element, title := "aside", "p"
 	if mark.fold {
 		element, title = "details", "summary"

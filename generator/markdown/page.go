@@ -42,9 +42,11 @@ type page struct {
 	elements   []element           // raw HTML that is open
 	rest       []byte              // what follows a tag in its block of raw HTML
 	base       int                 // elements below it belong to an outer block
-	endless    map[string]ast.Node // by name of an element that is dropped: where its end was looked for in vain
+	endless    map[string]ast.Node // by name of a dropped element: where its end was searched for in vain
 
 	lookedAt int // see mostLookedAt
+
+	hiddenNotes map[string]bool // names of footnotes that the whole page has and this part has not
 
 	inFormula bool // a line $$ has begun a formula of other tools
 
@@ -53,11 +55,11 @@ type page struct {
 
 	offsets      []int        // in plain, of the links since the leaf block began
 	wholeOffsets []int        // the same of body.Wholes
-	anchors      int          // links open: no link may stand inside another
+	anchors      int          // open links: links may not be nested
 	depth        int          // inline elements open
 	lists        int          // lists open
 	inCell       bool         // a cell of a table is written
-	placed       []headerText // texts of the header, behind the body in src
+	placed       []headerText // texts of the header, after the body in src
 	key          string       // of the header text being written
 
 	headerOpening string // the first paragraph of the header's texts
@@ -77,8 +79,8 @@ func newPage(path string, src []byte) *page {
 	return p
 }
 
-// mostAlike is how many problems of one code a page reports; what is beyond
-// is counted.
+// mostAlike is how many problems of one code a page reports; further ones are only
+// counted.
 const mostAlike = 100
 
 func (p *page) report(offset int, severity diag.Severity, code, message, hint string) {
@@ -132,6 +134,10 @@ func (p *page) reported() diag.List {
 // document writes the whole page.
 func (p *page) document(n *ast.Document, notes *extast.FootnoteList) {
 	p.notes.read(notes)
+	p.joinParted(n)
+	if notes != nil {
+		p.joinParted(notes)
+	}
 	p.nameTasks(n, notes)
 	p.nameHeadings(n)
 	p.audiences(n, notes)
@@ -143,7 +149,7 @@ func (p *page) document(n *ast.Document, notes *extast.FootnoteList) {
 // mostHTML is how many bytes of HTML a page may have.
 const mostHTML = 8 << 20
 
-// full reports whether the page has become too large to go on.
+// full reports whether the page has become too large.
 func (p *page) full() bool { return len(p.html) > mostHTML }
 
 // finish returns the body, empty when it is too large.
@@ -164,7 +170,7 @@ func (p *page) finish() kb.Body {
 // flatten writes the inline content of n with links as their text and without
 // a trace in p: for titles, labels and alternative texts.
 func (p *page) flatten(n ast.Node) *page {
-	q := &page{path: p.path, src: p.src, whole: p.whole, shift: p.shift, context: p.context, lines: p.lines, flat: true, inItem: p.inItem, inCell: p.inCell}
+	q := &page{path: p.path, src: p.src, whole: p.whole, shift: p.shift, context: p.context, lines: p.lines, flat: true, inItem: p.inItem, inCell: p.inCell, hiddenNotes: p.hiddenNotes}
 	q.inlines(n)
 	q.closeTo(0)
 	return q

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// dropped are elements whose content is no text for readers: it goes with them.
+// dropped are elements that are dropped with their content.
 var dropped = map[string]bool{
 	"script": true, "style": true, "iframe": true, "object": true, "template": true, "svg": true, "math": true,
 	"head": true, "title": true, "noscript": true, "noembed": true, "noframes": true, "xmp": true, "plaintext": true,
@@ -44,7 +44,7 @@ func hintFor(name string) string {
 // bareTag matches a tag without attributes.
 var bareTag = regexp.MustCompile(`^<(/?)([a-z]+)>$`)
 
-// rawHTML writes one tag in running text and returns the node to go on with.
+// rawHTML writes one tag in running text and returns the next node.
 func (p *page) rawHTML(n *ast.RawHTML) ast.Node {
 	raw := p.rawOf(n)
 	at := n.Pos()
@@ -86,8 +86,8 @@ var closers = map[ast.HTMLBlockType][]byte{
 	ast.HTMLBlockType3: []byte("?>"), ast.HTMLBlockType4: []byte(">"), ast.HTMLBlockType5: []byte("]]>"),
 }
 
-// endOf returns the sibling of n that closes an element, nil when there is
-// none. Where there was none once, none is looked for again.
+// endOf returns the sibling of n that closes an element, nil when there is none.
+// Misses are cached.
 func (p *page) endOf(n ast.Node, name string) ast.Node {
 	if p.endless[name] == n.Parent() {
 		return nil
@@ -110,7 +110,7 @@ func (p *page) endOf(n ast.Node, name string) ast.Node {
 	return nil
 }
 
-// tagName returns what stands behind the < of something that is no tag.
+// tagName returns the text after the < of something that is not a tag.
 func tagName(raw []byte) string {
 	name := bytes.TrimRight(raw[1:], ">")
 	if end := bytes.IndexAny(name, " \t\n"); end >= 0 {
@@ -192,8 +192,8 @@ func (p *page) htmlBlock(n *ast.HTMLBlock) {
 	p.add(p.end(first))
 }
 
-// mostUnfinished is how many unfinished tags are looked for in one block of raw
-// HTML: each is read anew from where it broke off.
+// mostUnfinished is how many unfinished tags are searched for in one block of raw
+// HTML: each is read again from where it broke off.
 const mostUnfinished = 20
 
 // tagBreaks returns where another tag begins inside one, 0 when none does: then
@@ -240,7 +240,7 @@ func (p *page) rawText(text []byte) {
 	p.enclosed(func() { p.say(cleanText(text)) })
 }
 
-// enclosed writes running text inside the elements that stand around its block.
+// enclosed writes running text inside the elements around its block.
 func (p *page) enclosed(write func()) {
 	var around []string
 	for _, e := range p.elements {
@@ -265,7 +265,7 @@ func cleanText(text []byte) []byte {
 	}, text)
 }
 
-// place says where in the source a byte of joined lines stands.
+// place is the place in the source of a byte of joined lines.
 type place struct{ joined, source int }
 
 type placeList []place

@@ -83,7 +83,7 @@ func (p *page) end(firstLink int) string {
 // mostContext is the length of a link's context in code points.
 const mostContext = 160
 
-// around returns what stands around an offset in a long text.
+// around returns the text around an offset in a long text.
 func around(text []byte, offset int) string {
 	from := offset
 	for n := 0; from > 0 && n < mostContext/2; n++ {

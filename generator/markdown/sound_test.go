@@ -20,7 +20,7 @@ var allowed = map[string]string{
 	"dl": "", "dt": "", "em": "", "h2": "id", "h3": "id", "h4": "id", "h5": "id", "h6": "id", "hr": "",
 	"input": "type id checked disabled aria-label", "ins": "", "kbd": "", "label": "for", "li": "id class data-task",
 	"mark": "", "ol": "start class", "p": "class", "pre": "class tabindex", "section": "class role aria-label",
-	"span": "class aria-hidden", "strong": "", "sub": "", "summary": "class", "sup": "id", "table": "", "tbody": "",
+	"span": "class aria-hidden", "strong": "", "sub": "", "summary": "class", "sup": "id", "table": "", "tbody": "class",
 	"td": "class colspan rowspan", "th": "class scope colspan rowspan", "thead": "", "time": "datetime", "tr": "", "ul": "class",
 	// what fills a hole
 	"img": "src alt title",

@@ -10,8 +10,8 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// spacedLink is a link or picture that is no link to CommonMark: its address has
-// spaces, or a size stands behind it.
+// spacedLink is a link or picture that CommonMark does not read: its address has
+// spaces, or a size follows it.
 type spacedLink struct {
 	ast.BaseInline
 	image          bool
@@ -72,8 +72,8 @@ func (spacedLinks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 	return n
 }
 
-// closingParenthesis returns the parenthesis that closes the one before a place
-// of a line, -1 when there is none near.
+// closingParenthesis returns the parenthesis that closes the one before a place of a
+// line, -1 when there is none near.
 func closingParenthesis(line []byte, at int) int {
 	depth := 1
 	for i := at; i < min(len(line), at+mostAddress); i++ {
@@ -93,8 +93,8 @@ func closingParenthesis(line []byte, at int) int {
 	return -1
 }
 
-// spacedAddress reads what stands between the parentheses of a link. It is false
-// for an address that CommonMark reads, and for words that are no path.
+// spacedAddress reads the text between the parentheses of a link. It is false for an
+// address that CommonMark reads, and for words that are not a path.
 func spacedAddress(inner string, image bool) (dest, title string, room size, ok bool) {
 	dest = strings.TrimSpace(inner)
 	if titled.MatchString(dest) {
@@ -128,8 +128,9 @@ func (p *page) spacedLink(n *spacedLink) {
 	p.showLink(n.Pos(), unescape(nil, []byte(n.dest)), n.title, func() { p.inlineText(n.textAt, n.textTo) })
 }
 
-// holdsMarkup reports whether a text holds the beginning of a comment or the
-// like. It is not parsed by itself then: what the page has open decides where it ends.
+// holdsMarkup reports whether a text contains the beginning of a comment or the like.
+// Then it is not parsed separately, because the elements open on the page decide where
+// it ends.
 func holdsMarkup(text []byte) bool {
 	return bytes.Contains(text, []byte("<!")) || bytes.Contains(text, []byte("<?"))
 }

@@ -9,25 +9,11 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// table writes a table in a region of its own that scrolls sideways, can be
-// reached with the keyboard and is named by the heads of the columns.
+// table writes a table in a region that scrolls sideways, can be reached with the
+// keyboard and is named by the heads of the columns.
 func (p *page) table(n *extast.Table) {
 	p.openTable(p.headsOf(n.FirstChild()))
-	for row := n.FirstChild(); row != nil && !p.full(); row = row.NextSibling() {
-		head := row.Kind() == extast.KindTableHeader
-		if head {
-			p.put("<thead>\n")
-		}
-		p.row(row, head)
-		switch {
-		case head && row.NextSibling() != nil:
-			p.put("</thead>\n<tbody>\n")
-		case head:
-			p.put("</thead>\n")
-		case row.NextSibling() == nil:
-			p.put("</tbody>\n")
-		}
-	}
+	p.groupsOfRows(n, len(n.Alignments), false)
 	p.put("</table></div>\n")
 }
 
@@ -41,7 +27,7 @@ func (p *page) row(n ast.Node, head bool) {
 	p.put("<tr>\n")
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		tag := "td"
-		if head && c.HasChildren() { // a head without text is no head
+		if head && c.HasChildren() { // an empty head is not a head
 			tag = "th"
 		}
 		p.put("<" + tag)
@@ -69,7 +55,7 @@ func (p *page) row(n ast.Node, head bool) {
 	}
 }
 
-// extraCells reports what a row has beyond the columns.
+// extraCells reports the cells of a row beyond the columns.
 func (p *page) extraCells(row ast.Node, extra extraCells) {
 	columns := row.ChildCount()
 	p.warn(extra.at, "markdown/extra-cells", "the row has "+strconv.Itoa(extra.cells)+" cells, the head of the table "+strconv.Itoa(columns)+": what begins here is not shown",
@@ -139,7 +125,9 @@ func (p *page) rowsOnly(n ast.Node) {
 		return
 	}
 	hint := `write "` + strings.Repeat("|---", columns) + `|" on a line below the heads`
-	if n.PreviousSibling() != nil && n.PreviousSibling().Kind() == extast.KindTable {
+	if way := rowBehindBlock(n); way != "" {
+		hint = way
+	} else if n.PreviousSibling() != nil && n.PreviousSibling().Kind() == extast.KindTable {
 		hint = "take out the blank line above it, or " + hint
 	}
 	p.warn(n.Lines().At(0).Start, "markdown/no-dashes", quote(p.lineOf(n, 0))+" begins no table: the row of dashes is missing", hint)

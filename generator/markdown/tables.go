@@ -21,7 +21,7 @@ var (
 	headAttribute  = []byte("head")  // of a paragraph: a headMismatch
 )
 
-// extraCells is what a row has beyond the columns of its table.
+// extraCells are the cells of a row beyond the columns of its table.
 type extraCells struct {
 	at    int // offset of the first cell left out
 	cells int // of the whole row
@@ -33,6 +33,9 @@ type headMismatch struct{ at, head, dashes int }
 // Transform implements parser.ParagraphTransformer.
 func (tables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines, src := node.Lines(), reader.Source()
+	if continueTable(node, src) {
+		return
+	}
 	for i := 1; i < lines.Len(); i++ {
 		alignments := delimiters(lines.At(i), src)
 		if alignments == nil {
@@ -89,7 +92,7 @@ func tableRow(line text.Segment, cells []text.Segment, alignments []extast.Align
 	return row
 }
 
-// cellsOf returns the cells of a line. A bar behind a backslash or inside double
+// cellsOf returns the cells of a line. A bar after a backslash or inside double
 // brackets is part of a cell.
 func cellsOf(segment text.Segment, src []byte) []text.Segment {
 	segment = segment.TrimLeftSpace(src)
@@ -122,8 +125,8 @@ func cellsOf(segment text.Segment, src []byte) []text.Segment {
 	return cells
 }
 
-// wikiLength returns the length of the link in double brackets that a text
-// begins with, 0 when there is none.
+// wikiLength returns the length of the link in double brackets at the beginning of a
+// text, 0 when there is none.
 func wikiLength(text []byte) int {
 	if len(text) < 5 || text[1] != '[' {
 		return 0
@@ -137,8 +140,8 @@ func wikiLength(text []byte) int {
 
 var delimiterCell = regexp.MustCompile(`^[ \t]*(:?)-+(:?)[ \t]*$`)
 
-// delimiters returns the alignments that a line of dashes gives, nil when the
-// line is none. A line of nothing but dashes underlines a heading.
+// delimiters returns the alignments of a line of dashes, nil for any other line. A
+// line of nothing but dashes underlines a heading.
 func delimiters(segment text.Segment, src []byte) []extast.Alignment {
 	line := segment.Value(src)
 	if width, _ := util.IndentWidth(line, 0); width > 3 || !bytes.ContainsAny(line, "|:") || bytes.IndexByte(line, '-') < 0 || len(bytes.Trim(line, "-|: \t\n")) > 0 {

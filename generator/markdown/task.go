@@ -14,16 +14,16 @@ import (
 	"tandem/generator/kb"
 )
 
-// taskMark is what the box of a task says; it hangs at the list item.
+// taskMark is the content of a task's box; it is attached to the list item.
 type taskMark struct {
 	done    bool
 	id      string // the explicit one, until nameTasks has given every task one
 	at      int    // offset of the explicit id, or of the task's text
-	written string // the task's text as it stands in the source
+	written string // the task's text as in the source
 	node    ast.Node
-	item    kb.Item // what it says, from nameTasks on
-	hashed  string  // what the id is a hash of
-	broken  string  // what looks like an id at the end and is none
+	item    kb.Item // its item, from nameTasks on
+	hashed  string  // the text hashed for the id
+	broken  string  // an invalid id at the end
 }
 
 var taskAttribute = []byte("task")
@@ -87,7 +87,7 @@ func (taskMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Contex
 		}
 		last.Stop = last.Start + m[0]
 		n.Lines().Set(end, last)
-		if m[0] == 0 { // it stood on a line of its own
+		if m[0] == 0 { // it was on a separate line
 			n.Lines().SetSliced(0, end)
 		}
 	}
@@ -140,8 +140,8 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 	}
 }
 
-// taskWords returns what the id of a task is a hash of. Who takes it and until when
-// may change.
+// taskWords returns the text hashed for the id of a task. Its owner and day may
+// change.
 func taskWords(mark *taskMark) string {
 	words := mark.item.Words()
 	if due := string(mark.item.Due); due != "" {
@@ -153,8 +153,8 @@ func taskWords(mark *taskMark) string {
 	return fold(words)
 }
 
-// task writes an item with a box, up to its end tag. The box is disabled: a
-// script that can keep ticks enables it.
+// task writes an item with a box, up to its end tag. The box is disabled: a script
+// that can store ticks enables it.
 func (p *page) task(item ast.Node, mark *taskMark) {
 	first := item.FirstChild()
 	name := "task-" + mark.id

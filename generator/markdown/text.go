@@ -38,8 +38,8 @@ func unescape(dst, src []byte) []byte {
 	return dst
 }
 
-// reference resolves the character reference that src begins with and returns
-// its length, 0 when there is none. src begins with &.
+// reference resolves the character reference at the beginning of src and returns its
+// length, 0 when there is none. src begins with &.
 func reference(src []byte) (resolved []byte, size int) {
 	end := bytes.IndexByte(src[:min(len(src), 40)], ';') // the longest name has 31 letters
 	if end < 2 {
@@ -140,8 +140,7 @@ func cut(text string, most int) string {
 // quote returns text between quotes for a message, shortened where it is long.
 func quote[T string | []byte](text T) string { return `"` + cut(fold(text), 60) + `"` }
 
-// written returns the lines of a block as they stand in the source, joined by
-// spaces.
+// written returns the lines of a block as in the source, joined by spaces.
 func written(n ast.Node, src []byte) string {
 	var b strings.Builder
 	for i := range n.Lines().Len() {

@@ -41,7 +41,7 @@ func (p *page) noReference(n ast.Node, text string, at int) {
 }
 
 // definesInText reports whether a line begins like the definition of a label. It is
-// none where it follows a paragraph or has no address.
+// not one if it follows a paragraph or has no address.
 func (p *page) definesInText(label string) bool {
 	begin := []byte("\n[" + label + "]:")
 	return bytes.Contains(bytes.ToLower(p.whole), bytes.ToLower(begin))

@@ -61,7 +61,7 @@ func (wikiLinks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 	return n
 }
 
-// wikiLinkOf reads what stands between double brackets, nil when it names nothing.
+// wikiLinkOf reads the text between double brackets, nil when it names nothing.
 func wikiLinkOf(inner string) *wikiLink {
 	to, label, _ := strings.Cut(inner, "|")
 	to = strings.TrimSuffix(to, `\`) // in a table the bar is escaped

@@ -1,9 +1,9 @@
-// Package metadata finds what a picture or document says about people beside
-// what it shows: Find takes the bytes of a file and returns what it carries.
+// Package metadata finds personal data in the metadata of pictures and documents: Find
+// takes the bytes of a file and returns what it contains.
 //
 // It reads EXIF, IPTC and XMP of JPEG, PNG, WebP and AVIF, the text chunks of
-// PNG, the properties of PDF, Office and OpenDocument files, and the place in
-// films of phones. A PDF that keeps its properties compressed says nothing here.
+// PNG, the properties of PDF, Office and OpenDocument files, and the location in
+// videos of phones. Compressed properties of a PDF are not read.
 package metadata
 
 import (
@@ -13,7 +13,7 @@ import (
 	"strings"
 )
 
-// Kind is something that a file carries, as it stands in a sentence.
+// Kind is something in a file's metadata, worded for a sentence.
 type Kind string
 
 // The kinds, in the order in which they are reported.

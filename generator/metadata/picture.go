@@ -51,8 +51,8 @@ func says(value any) bool {
 	return true
 }
 
-// inChunks reads the keywords of the text chunks of a PNG, which stand before
-// their values even where these are compressed.
+// inChunks reads the keywords of the text chunks of a PNG, which come before their
+// values even where these are compressed.
 func inChunks(data []byte, found map[Kind]bool) {
 	for at := 8; at+12 <= len(data); {
 		size := int64(binary.BigEndian.Uint32(data[at:]))
@@ -77,7 +77,7 @@ var (
 	xmpValue = regexp.MustCompile(`[\s<](exif:GPSLatitude|exif:GPSLongitude|dc:creator|tiff:Artist|aux:OwnerName|exifEX:CameraOwnerName|aux:SerialNumber|exifEX:BodySerialNumber|exifEX:LensSerialNumber|aux:LensSerialNumber)(?:\s*=\s*["']\s*[^"'\s]|(?:\s[^>]*)?>\s*(?:<rdf:(?:Seq|Bag|Alt)[^>]*>\s*<rdf:li[^>]*>\s*)?[^<\s])`)
 )
 
-// inXMP reads the packets of XMP that stand in a file uncompressed.
+// inXMP reads uncompressed packets of XMP.
 func inXMP(data []byte, found map[Kind]bool) {
 	kinds := map[string]Kind{
 		"GPSLatitude": Place, "GPSLongitude": Place, "creator": Author, "Artist": Author, "OwnerName": Owner, "CameraOwnerName": Owner,

@@ -21,10 +21,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// Icons returns the drawings of a base, named by their content, and their
-// addresses: "icon.svg", and with pictures "icon-192.png" and "icon-512.png".
-// The letters stand within the middle 80 %, so that a system may cut the
-// square to any shape.
+// Icons returns the icons of a base, named by their content, and their addresses:
+// "icon.svg", and with pictures "icon-192.png" and "icon-512.png". The letters are
+// within the middle 80 %, so that a system may crop the square to any shape.
 func Icons(title, accent string, pictures bool) ([]kb.Output, map[string]string, error) {
 	d, err := draw(Initials(title), accent)
 	if err != nil {
@@ -36,7 +35,11 @@ func Icons(title, accent string, pictures bool) ([]kb.Output, map[string]string,
 		sum := sha256.Sum256(data)
 		stem, ending, _ := strings.Cut(name, ".")
 		path := kb.StaticURL + stem + "-" + strings.ToUpper(hex.EncodeToString(sum[:4])) + "." + ending
-		outputs = append(outputs, kb.Output{Path: path, Data: data})
+		out := kb.Output{Path: path, Data: data}
+		if ending != "svg" {
+			out.Skip = kb.Zip // pages name the drawing, the manifest names the pictures
+		}
+		outputs = append(outputs, out)
 		addresses[name] = path
 	}
 	add("icon.svg", d.svg())

@@ -34,7 +34,7 @@ func manifest(e *kb.Edition, o Options) ([]byte, error) {
 		Start       string   `json:"start_url"`
 		Scope       string   `json:"scope"`
 		Display     string   `json:"display"`
-		Override    []string `json:"display_override"` // with a way back, where there is one
+		Override    []string `json:"display_override"` // with a back button, where there is one
 		Background  string   `json:"background_color"`
 		Theme       string   `json:"theme_color"`
 		Icons       []icon   `json:"icons"`

@@ -2,29 +2,29 @@
 // network: Files takes a kb.Edition and every other file of its site, and
 // returns
 //
-//	-/manifest.webmanifest   what the site is called once it is installed (W3C Web Application Manifest)
-//	sw.js                  the service worker: the script that package bundle made, and what it is to know of this build
-//	-/offline/files.json     every file that can be kept, with its size, for readers who keep the whole base
+//	-/manifest.webmanifest   the name of the installed site (W3C Web Application Manifest)
+//	sw.js                    the service worker: the script that package bundle made, with data about this build
+//	-/offline/files.json     every file that can be stored, with its size, for readers who store the whole base
 //
-// and Icons the drawings that stand for the site: an SVG and two PNGs with the
-// initials of the base on its own colour.
+// and Icons the icons of the site: an SVG and two PNGs with the initials of the base on
+// its accent colour.
 //
-// # What a browser keeps
+// # What a browser stores
 //
-// The worker keeps a few files at the first visit (home, search, the page that
-// says what was not kept, what the palette knows, styles, scripts, fonts) and
-// pages as they are visited. Which caches it keeps them in, which answers it refuses to keep and
-// what it throws out is told in assets/offline. With a new build it drops the copies of
-// pages that are gone, which may no longer be for these readers, and renews those
-// that lead there. It knows of a build: an id that
-// changes with any file, the edition, the files to begin with, and the names of
-// all files whose names carry a hash.
+// The worker stores a few files at the first visit (home, search, the offline
+// page, the palette's data, styles, scripts, fonts) and pages as they are visited. Its
+// caches, the answers that it does not store and what it deletes are described in
+// assets/offline. With a new build it deletes the copies of pages that are gone, which these
+// readers may no longer see, and renews pages that link to them. It stores a page only if
+// the page names its own address and edition, so copies of editions never mix. It
+// knows an id that changes with any file, the edition, the files to
+// begin with, and the names of all files whose names contain a hash.
 //
 // # Switching it off
 //
-// A worker that was installed once lives on in the browsers of readers. A base
-// that says "offline: false" therefore publishes End in its place: a worker
-// that removes every copy and itself. So does the dev server.
+// An installed worker stays in the browsers of readers. A base with
+// "offline: false" therefore publishes End in its place: a worker that removes every
+// copy and itself. The dev server does the same.
 package offline
 
 import (
@@ -40,17 +40,17 @@ import (
 	"tandem/generator/kb"
 )
 
-// Address is where the page stands on which readers keep the whole base.
+// Address is the page on which readers store the whole base.
 const Address = kb.OfflineURL
 
-// Missing is where the page stands that says that a page was not kept.
+// Missing is the page for a page that is not stored.
 const Missing = Address + "missing/"
 
 const (
 	workerFile   = "sw.js"
 	manifestFile = kb.OwnFolder + "manifest.webmanifest"
 	listFile     = Address + "files.json"
-	placesFile   = kb.OwnFolder + "places.json" // of package render: what the palette knows
+	placesFile   = kb.OwnFolder + "places.json" // of package render: data of the palette
 )
 
 // IsOfflineFile reports whether a path is one of the outputs of Files.
@@ -58,7 +58,7 @@ func IsOfflineFile(path string) bool {
 	return path == workerFile || path == manifestFile || path == listFile
 }
 
-// Options say what the files of a site are called.
+// Options are the names of a site's files.
 type Options struct {
 	Worker []byte            // the bundled script of the worker
 	Assets map[string]string // entry, font or icon → address from the site's root
@@ -81,20 +81,20 @@ func Files(e *kb.Edition, site []kb.Output, o Options) ([]kb.Output, error) {
 		return nil, err
 	}
 	return []kb.Output{
-		{Path: manifestFile, Data: manifest},
-		{Path: listFile, Data: list},
-		{Path: workerFile, Data: worker},
+		{Path: manifestFile, Data: manifest, Skip: kb.Both},
+		{Path: listFile, Data: list, Skip: kb.Both},
+		{Path: workerFile, Data: worker, Skip: kb.Both},
 	}, nil
 }
 
 // End returns the worker that removes the copies of an earlier one, and itself.
-func End(script []byte) kb.Output { return kb.Output{Path: workerFile, Data: script} }
+func End(script []byte) kb.Output { return kb.Output{Path: workerFile, Data: script, Skip: kb.Both} }
 
-// build is what the worker knows of the build that it belongs to.
+// build is what the worker knows about its build.
 type build struct {
 	ID      string   `json:"id"`
 	Edition string   `json:"edition"` // as pages say it; empty for the only one
-	First   []string `json:"first"`   // addresses to keep at the first visit
+	First   []string `json:"first"`   // addresses to store at the first visit
 	Hashed  []string `json:"hashed"`  // every file below static/, by its name
 }
 
@@ -125,8 +125,8 @@ func id(site []kb.Output) string {
 	return hex.EncodeToString(sum.Sum(nil)[:6])
 }
 
-// first returns the addresses to keep at the first visit: those that any page
-// and any search needs.
+// first returns the addresses to store at the first visit: those that every page and
+// search needs.
 func first(e *kb.Edition, site []kb.Output, o Options) []string {
 	list := []string{"", Address, Missing, kb.SearchURL, kb.SearchURL + "root.bin", placesFile}
 	for name, url := range o.Assets {
@@ -138,7 +138,7 @@ func first(e *kb.Edition, site []kb.Output, o Options) []string {
 	for _, p := range e.Pages {
 		spoken[language(p.Lang)] = true
 	}
-	delete(spoken, "en") // needs no script of its own
+	delete(spoken, "en") // needs no other script
 	delete(spoken, "")
 	for _, out := range site {
 		name, _ := strings.CutPrefix(out.Path, kb.StaticURL)
@@ -156,13 +156,13 @@ func language(tag string) string {
 	return strings.ToLower(part)
 }
 
-// listOf returns the list of what can be kept: address, bytes and, for a file
-// whose name says nothing of its content, the first 8 digits of its SHA-256.
+// listOf returns the list of files that can be stored: address, bytes and, for a file
+// without a hash in its name, the first 8 digits of its SHA-256.
 func listOf(site []kb.Output) ([]byte, error) {
 	files := [][3]any{}
 	bytesOfAll := 0
 	for _, out := range site {
-		if !storedOffline(out) {
+		if out.Skips(kb.Offline) {
 			continue
 		}
 		address := strings.TrimSuffix(out.Path, "index.html")
@@ -186,22 +186,8 @@ func listOf(site []kb.Output) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// storedOffline reports whether a file belongs to the offline copy of the whole base: pages and
-// what they show and search with, but nothing that only other programs read.
-func storedOffline(out kb.Output) bool {
-	switch {
-	case strings.HasPrefix(out.Path, kb.SearchURL):
-		return Hashed(out.Path) || out.Path == kb.SearchURL+"index.html" || out.Path == kb.SearchURL+"root.bin"
-	case strings.HasSuffix(out.Path, ".html"):
-		return out.Path != "404.html"
-	case strings.HasSuffix(out.Path, ".xml"), strings.HasSuffix(out.Path, ".ics"), strings.HasSuffix(out.Path, ".txt"):
-		return false
-	}
-	return out.Path != "search.js" && out.Path != "_redirects" && out.Path != "_headers"
-}
-
-// Hashed reports whether a file's name carries a hash of its content, so that
-// what was kept once is good for ever.
+// Hashed reports whether a file's name contains a hash of its content, so that a copy
+// never becomes stale.
 func Hashed(path string) bool {
 	for _, dir := range kb.HashedFolders() {
 		if strings.HasPrefix(path, dir) {

@@ -19,11 +19,13 @@ func edition(site kb.Site) *kb.Edition {
 func outputs() []kb.Output {
 	var list []kb.Output
 	for _, path := range []string{
-		"404.html", "calendar.ics", "feed.xml", "guides/read/index.html", "index.html", "plans/table.csv", "search.js", "-/search/index.html",
-		"-/search/manifest.json", "-/search/root.bin", "-/search/store/root.bolt", "-/search/text/0011.bin", "-/static/chunk-AAAAAAAA.js",
-		"-/static/de-BBBBBBBB.js", "-/static/fr-CCCCCCCC.js", "-/static/site-DDDDDDDD.js",
+		"guides/read/index.html", "index.html", "plans/table.csv", "-/search/index.html", "-/search/root.bin", "-/search/text/0011.bin",
+		"-/static/chunk-AAAAAAAA.js", "-/static/de-BBBBBBBB.js", "-/static/fr-CCCCCCCC.js", "-/static/site-DDDDDDDD.js",
 	} {
-		list = append(list, kb.Output{Path: path, Data: []byte(path)})
+		list = append(list, kb.Output{Path: path, Data: []byte(path), Skip: kb.Zip})
+	}
+	for path, skip := range map[string]kb.Copies{"404.html": kb.Both, "calendar.ics": kb.Offline} {
+		list = append(list, kb.Output{Path: path, Data: []byte(path), Skip: skip})
 	}
 	return list
 }

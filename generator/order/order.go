@@ -1,6 +1,6 @@
-// Package order puts names into the order in which readers look for them: numbers
-// by their value (1, 2, 10; 1.9 before 1.10), letters with accents beside those
-// without, and letters where the alphabet of a language has them.
+// Package order sorts names in the order that readers expect: numbers by their value
+// (1, 2, 10; 1.9 before 1.10), letters with accents beside those without, and letters in
+// the order of a language's alphabet.
 package order
 
 import (

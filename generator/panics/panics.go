@@ -1,7 +1,7 @@
 // Package panics turns panics into errors that name the stage and the page. An
 // Error is a bug of the program, not a mistake of an author.
 //
-// A panic in a goroutine ends the process unless that goroutine recovers it, so
+// A panic in a goroutine ends the process unless that goroutine recovers it. So
 // every goroutine that works on pages begins with a deferred Recover, or with
 // Name where its caller recovers.
 package panics
@@ -44,8 +44,8 @@ func Recover(err *error, stage, page string) {
 	}
 }
 
-// Name, deferred, gives a panic the stage and the page it happened on, and lets it
-// go on to the caller.
+// Name, deferred, adds the stage and the page to a panic and lets it continue to the
+// caller.
 func Name(stage, page string) {
 	if value := recover(); value != nil {
 		panic(of(value, stage, page))

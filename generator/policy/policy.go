@@ -1,7 +1,8 @@
-// Package policy says what browsers may do with a site: the one place that makes
-// its Content-Security-Policy and the other headers. Package export writes them
-// to _headers, serve sends them, render puts the policy into each page, for hosts
-// that send no headers, and portable into each page on a disk.
+// Package policy makes the Content-Security-Policy and the other security headers of a
+// site. It is the only place that does. Package export writes them to _headers, serve
+// sends them, render puts the policy into each page for hosts that send no headers, and
+// portable into each page on a disk, where file: is allowed besides 'self'. A <meta>
+// element cannot forbid frames; the guide publish-the-site says so.
 package policy
 
 import (
@@ -62,8 +63,8 @@ func Of(file string, sisters []string) string {
 
 var origin = regexp.MustCompile(`^(https?://[A-Za-z0-9.\[\]:-]+)(/|$)`)
 
-// origins returns the origins of sister sites as sources. An address that is none
-// is left out.
+// origins returns the origins of sister sites as sources. Invalid addresses are left
+// out.
 func origins(sisters []string) string {
 	var all string
 	for _, address := range sisters {
@@ -74,8 +75,8 @@ func origins(sisters []string) string {
 	return all
 }
 
-// Rule is the headers of the addresses that a pattern matches: the path that the
-// site has on its host, in which a * stands for anything.
+// Rule is the headers of the addresses that a pattern matches: the path that the site
+// has on its host, in which a * matches anything.
 type Rule struct {
 	Pattern string
 	Headers [][2]string // name and value
@@ -100,8 +101,7 @@ func Rules(s *kb.Site) []Rule {
 	for _, ending := range beside() {
 		rules = append(rules, Rule{root + "*" + ending, [][2]string{{"Content-Security-Policy", File}}})
 	}
-	// Browsers ask for it at each visit: it tells them of a new build, and takes
-	// copies back.
+	// Browsers request it at each visit: it announces a new build, and removes copies.
 	rules = append(rules, Rule{root + "sw.js", [][2]string{{"Cache-Control", "no-cache"}}})
 	// Files whose names carry a hash of their content never change.
 	for _, folder := range kb.HashedFolders() {

@@ -1,27 +1,25 @@
-// Package portable makes of a site one that is opened from a disk, by
-// double-clicking its index.html, with no server: Outputs takes the outputs of
-// an edition and returns those of its portable form, Zip puts them into one
-// file.
+// Package portable makes a form of a site that is opened from a disk, by
+// double-clicking its index.html, without a server. Outputs converts the published
+// outputs of an edition; Zip puts them into one file.
 //
-// A browser that shows a page from a disk opens a folder as a list of files,
-// loads neither modules nor what a script fetches, and shows no font from
-// another folder. So
+// A browser that shows a page from a disk shows a folder as a list of files, loads
+// neither modules nor what a script fetches, and shows no font from another folder.
+// Therefore
 //
-//	addresses       that end in a folder name its index.html
+//	addresses       name the index.html of a folder
 //	modules         become classic scripts, made by package bundle
 //	search data     become scripts that call tandemFile with a name and base64,
-//	                loaded one by one as a search needs them
+//	                loaded one by one when a search needs them
 //	places.json     becomes a script that calls tandemPlaces with it
-//	fonts           stand in the style sheet
-//	the policy      in each page allows scripts and styles of files (package policy)
+//	fonts           are in the style sheet
+//	the policy      of each page allows scripts and styles of files (package policy)
 //
-// What only a host or a program reads is left out: the service worker and what
-// belongs to it, the bleve index, site map, redirects, headers. An element marked
-// data-online is left out too.
+// A script assets/portable/X replaces assets/X. Files that only a host or a program reads
+// are left out: the service worker and its files, the bleve index, site map, redirects,
+// headers. Elements marked data-online are left out too.
 package portable
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/base64"
 	"fmt"
@@ -47,12 +45,12 @@ func Outputs(site []kb.Output, classic map[string][]byte, policy string) ([]kb.O
 		if name, ok := entry(out.Path, classic); ok {
 			p.entries[out.Path] = kb.StaticURL + name
 		}
-		if carried(out) {
+		if !out.Skips(kb.Zip) {
 			p.files[out.Path] = true
 		}
 	}
 	for _, out := range site {
-		if !carried(out) || p.entries[out.Path] != "" {
+		if out.Skips(kb.Zip) || p.entries[out.Path] != "" {
 			continue
 		}
 		switch {
@@ -74,7 +72,7 @@ func Outputs(site []kb.Output, classic map[string][]byte, policy string) ([]kb.O
 	return outputs, nil
 }
 
-// entry returns the classic entry that stands for a hashed file: "site.js" for
+// entry returns the classic entry for a hashed file: "site.js" for
 // "-/static/site-4F2A6B1C.js".
 func entry(file string, classic map[string][]byte) (string, bool) {
 	name, ok := strings.CutPrefix(file, kb.StaticURL)
@@ -89,26 +87,6 @@ func entry(file string, classic map[string][]byte) (string, bool) {
 	name = stem[:i] + ending
 	_, ok = classic[name]
 	return name, ok
-}
-
-// formerOffline is where the page was on which readers keep the base. A disk has no
-// such page, unless the base has one of that name.
-const formerOffline = "offline/index.html"
-
-// carried reports whether a file is of use on a disk.
-func carried(out kb.Output) bool {
-	file := out.Path
-	switch ending := path.Ext(file); {
-	case file == formerOffline && bytes.Contains(out.Data, []byte("<a data-moved")), strings.HasPrefix(file, kb.OfflineURL), strings.HasPrefix(file, kb.SearchURL+"store/"):
-		return false
-	case strings.HasPrefix(file, kb.StaticURL):
-		return ending == ".svg" || ending == ".css"
-	case strings.HasPrefix(file, kb.SearchURL):
-		return ending == ".html" || ending == ".bin"
-	}
-	return !slices.Contains([]string{
-		"404.html", "sw.js", "search.js", kb.OwnFolder + "manifest.webmanifest", "sitemap.xml", "robots.txt", "feed.xml", "_redirects", "_headers",
-	}, file)
 }
 
 // script returns a file of search data as a script.

@@ -56,7 +56,7 @@ func TestAddressesNameFiles(t *testing.T) {
 
 func TestSearchDataBecomesScripts(t *testing.T) {
 	made, err := portable.Outputs([]kb.Output{
-		{Path: "-/search/root.bin", Data: []byte("root")}, {Path: "-/search/store/root.bolt"}, {Path: "-/search/text/0a.bin", Data: []byte{0, 255}}, {Path: "sw.js"}, {Path: "-/offline/files.json"}, {Path: "offline/index.html", Data: []byte(`<a data-moved href="../-/offline/">`)},
+		{Path: "-/search/root.bin", Data: []byte("root")}, {Path: "-/search/store/root.bolt", Skip: kb.Both}, {Path: "-/search/text/0a.bin", Data: []byte{0, 255}}, {Path: "offline/index.html", Skip: kb.Zip}, {Path: "calendar.ics", Data: []byte("ics"), Skip: kb.Offline},
 	}, nil, "")
 	if err != nil {
 		t.Fatal(err)
@@ -65,7 +65,7 @@ func TestSearchDataBecomesScripts(t *testing.T) {
 	for _, out := range made {
 		got = append(got, out.Path+" "+strings.TrimSpace(string(out.Data)))
 	}
-	want := `-/search/root.js tandemFile("root","cm9vdA=="); -/search/text/0a.js tandemFile("text/0a","AP8=");`
+	want := `-/search/root.js tandemFile("root","cm9vdA=="); -/search/text/0a.js tandemFile("text/0a","AP8="); calendar.ics ics`
 	if strings.Join(got, " ") != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

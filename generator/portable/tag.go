@@ -9,7 +9,7 @@ type tag struct {
 	closed     bool // it ends in "/>"
 }
 
-// attribute is one of a tag; its value is as it stands, with entities.
+// attribute is an attribute of a tag; its value is unchanged, with entities.
 type attribute struct {
 	name, value string
 	bare        bool // without a value

@@ -11,13 +11,13 @@ import (
 type Able struct {
 	Who  string // id of a person or team
 	How  string // "used it", "walked through it", "taught it", "explained it back"
-	From string // id of the page that says so: a teach-back, or the page itself
+	From string // id of the page with the evidence: a teach-back, or the page itself
 	On   kb.Day
 }
 
-// The evidence that somebody can run a page, the best first: who has done it
-// knows more than who has spoken of it, and who has spoken more than who has
-// answered. To have read the page is no evidence.
+// The evidence that somebody can run a page, the best first: doing it is better
+// evidence than explaining it, and explaining is better than answering. Having read
+// the page is no evidence.
 const (
 	byUse = iota
 	byWalk
@@ -73,7 +73,7 @@ func AbleToRun(e *kb.Edition, p *kb.Page) []Able {
 	return list
 }
 
-// Evidence says in the words of an edition how somebody came to be able.
+// Evidence describes in the words of an edition how somebody became able.
 func (a Able) Evidence(e *kb.Edition) string {
 	switch a.How {
 	case "used it":

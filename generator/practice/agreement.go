@@ -95,8 +95,8 @@ func (s ServiceLevel) Missed(since, day kb.Day) bool {
 	return next != "" && next < day
 }
 
-// Next returns the day by which something regular is to happen again; no day
-// for what is not regular or cannot be known.
+// Next returns the day by which something regular has to happen again; no day if it is
+// not regular or unknown.
 func (s ServiceLevel) Next(since kb.Day) kb.Day {
 	if s.LastMet != "" {
 		since = s.LastMet
@@ -182,7 +182,7 @@ Both sponsors look at it once a quarter.
 	}
 }
 
-// agreementKind returns what an agreement settles, in the words of the base.
+// agreementKind returns the subject of an agreement, in the words of the base.
 func agreementKind(b *kb.Base, p *kb.Page) string {
 	switch kind := p.Fields.(*Agreement).Kind; kind {
 	case "fair-credit":

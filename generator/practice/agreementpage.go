@@ -4,7 +4,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// levelState says whether a promise is kept on day.
+// levelState says whether a service level is met on day.
 func levelState(s ServiceLevel, since, day kb.Day) kb.Cell {
 	switch {
 	case s.Missed(since, day):
@@ -15,8 +15,8 @@ func levelState(s ServiceLevel, since, day kb.Day) kb.Cell {
 	return kb.Cell{Text: "not yet asked for", Tone: kb.ToneQuiet}
 }
 
-// levelTally says how many of the promises that were asked for are kept: "5 of
-// 6"; an empty cell where nothing is promised.
+// levelTally returns how many of the service levels are met: "5 of 6"; an empty cell
+// where there are none.
 func levelTally(e *kb.Edition, a *Agreement, day kb.Day) kb.Cell {
 	asked, missed := 0, 0
 	for _, s := range a.Levels {
@@ -112,7 +112,7 @@ func sideRows(label string, lists [][]string) [][]kb.Cell {
 	return rows
 }
 
-// agreementSummary shows the promises that are not kept, on whatever page.
+// agreementSummary shows the service levels that are not met, from all pages.
 func agreementSummary(e *kb.Edition) []kb.Panel {
 	panel := kb.Panel{Title: "Promises that are not kept", Kind: kb.PanelTable, Head: []string{"What", "Who", "Within", "Last met", "Agreement"}}
 	for p, a := range headers[*Agreement](e.Pages) {
@@ -131,7 +131,7 @@ func agreementSummary(e *kb.Edition) []kb.Panel {
 	return []kb.Panel{panel}
 }
 
-// agreementWaits asks those who promised something to keep it.
+// agreementWaits are the todos of those who have to meet a service level.
 func agreementWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	a := p.Fields.(*Agreement)
 	var waits []kb.Todo

@@ -125,13 +125,13 @@ func times(e *kb.Edition, n int) string {
 	return e.Count(n, "{n} time", "{n} times")
 }
 
-// byReuse puts what is used most first.
+// byReuse sorts by number of uses, the most first.
 func byReuse(a, b *kb.Page) int {
 	return cmp.Or(cmp.Compare(len(b.Fields.(*Asset).ReusedBy), len(a.Fields.(*Asset).ReusedBy)), kb.ByOrder(a, b))
 }
 
-// assetSummary shows what is used again most, and how uses beyond the first
-// add up month by month.
+// assetSummary shows the assets reused most, and how uses beyond the first add up
+// month by month.
 func assetSummary(e *kb.Edition) []kb.Panel {
 	t, ok := e.Types.Named("asset")
 	if !ok {

@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Backlog is the header of what the partners could do next, by who is better
-// placed to do it.
+// Backlog is the header of a list of possible work, by which partner is better placed
+// to do it.
 type Backlog struct {
 	Items    []Piece
 	RankedOn kb.Day
@@ -57,7 +57,8 @@ func (b *Backlog) Fields() []kb.Field {
 // waiting reports whether a piece has still to be done.
 func (p Piece) waiting() bool { return p.State != pieceDone && p.State != pieceDropped }
 
-// ordered returns the pieces by rank, those without one last, what is done at the end.
+// ordered returns the pieces by rank, those without one after the others, finished
+// ones last.
 func (b *Backlog) ordered() []Piece {
 	list := slices.Clone(b.Items)
 	slices.SortStableFunc(list, func(x, y Piece) int {

@@ -11,7 +11,8 @@ import (
 // registers have the rest.
 const boardRows = 5
 
-// BoardPart is one thing that whoever answers for a partnership asks first.
+// BoardPart is a part of the board: an answer to one of the first questions of
+// somebody responsible for a partnership.
 type BoardPart struct {
 	Panel  kb.Panel
 	Glance Glance
@@ -19,10 +20,9 @@ type BoardPart struct {
 	Sheet  string // address of the sheet that has more of it, if the site has one
 }
 
-// Board returns what an edition knows of where the work stands: colours over
-// time, numbers against their targets, milestones, risks, what is late or waits
-// to be decided, lessons, and who taught whom. What nobody writes about is left
-// out.
+// Board returns the state of the work in an edition: colours over time, numbers
+// against their targets, milestones, risks, what is late or has to be decided,
+// lessons, and who taught whom. Parts without pages are left out.
 func Board(e *kb.Edition) []BoardPart {
 	whole := steering{e: e, pages: e.Pages, waits: kb.Todos(e.Linked, e.Day)}
 	late := func(w kb.Todo) bool { return w.Late(e.Day) && w.Kind != "decision" && !w.Risk }
@@ -50,7 +50,7 @@ func summary(e *kb.Edition, of func(*kb.Edition) []kb.Panel) kb.Panel {
 	return kb.Panel{}
 }
 
-// first cuts a panel to what the board has room for, and says so.
+// first cuts a panel to the length of the board, with a note.
 func first(e *kb.Edition, p kb.Panel) kb.Panel {
 	if more := len(p.Rows) - boardRows; more > 0 {
 		p.Rows, p.Note = p.Rows[:boardRows], e.Say("The first {n} of {all}.", boardRows, boardRows+more)
@@ -58,8 +58,8 @@ func first(e *kb.Edition, p kb.Panel) kb.Panel {
 	return p
 }
 
-// tracksPanel shows the colours of the whole partnership and of each workstream,
-// and the reason for the last one: its number, or else what it is about.
+// tracksPanel shows the colours of the whole partnership and of each workstream, and
+// the reason for the last one: its number, or else its subject.
 func tracksPanel(e *kb.Edition) kb.Panel {
 	panel := kb.Panel{Title: "Status over time", Kind: kb.PanelTracks}
 	add := func(label kb.Cell, workstream string) {

@@ -14,7 +14,7 @@ type Meeting struct {
 	At      string      // time of day as "09:30"
 	Minutes kb.Number
 	Chair   []string    // ids, in the order in which they take the chair
-	Rotates kb.Interval // how long one keeps the chair; none: a single meeting
+	Rotates kb.Interval // how long one person has the chair; none: a single meeting
 	Agenda  []string
 }
 
@@ -31,9 +31,9 @@ func meetingFields(m *Meeting) []kb.Field {
 	}
 }
 
-// NextMeeting returns the first day from day on (day itself included) on which
-// the meeting is held, and the id of who then has the chair. The day is empty
-// when none follows or none is set; the id is empty when nobody is named.
+// NextMeeting returns the first day from day on (day itself included) on which the
+// meeting is held, and the id of who then has the chair. The day is empty when none
+// follows or none is set; the id is empty when there is no chair.
 func NextMeeting(m Meeting, day kb.Day) (next kb.Day, chair string) {
 	next, n := m.First, 0
 	if next == "" || next < day {
@@ -90,8 +90,8 @@ func validTime(s string) bool {
 	return s[:2] < "24" && s[3:] < "60"
 }
 
-// meetingEvent returns the meeting as a calendar shows it; who has the chair
-// next stands in its text, since a calendar repeats one text.
+// meetingEvent returns the meeting as a calendar event; its text names the next chair,
+// since a repeated event has one text.
 func meetingEvent(l *kb.Linked, m Meeting, day kb.Day) kb.Event {
 	event := kb.Event{
 		ID: "meeting-" + kb.Slug(m.What), Title: m.What,
@@ -111,7 +111,7 @@ func meetingEvent(l *kb.Linked, m Meeting, day kb.Day) kb.Event {
 	return event
 }
 
-// ownerName returns what people call an owner, the id when nobody is known by it.
+// ownerName returns the name of an owner, the id when it is unknown.
 func ownerName(l *kb.Linked, id string) string {
 	if who, ok := l.Directory.Owner(id); ok {
 		return who.Name

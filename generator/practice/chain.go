@@ -53,8 +53,8 @@ func Chains(l *kb.Linked, decisions []*kb.Page, day kb.Day, each func(line []*kb
 }
 
 // older returns the decisions that p replaces, directly or through others, oldest
-// first: at most so many, the nearest. All reports whether these are all. One that
-// is seen is returned, once, and what it replaces is not.
+// first: at most so many, the nearest. All reports whether these are all. A decision
+// that was seen is returned once, without those that it replaces.
 func older(l *kb.Linked, p *kb.Page, most int, seen map[*kb.Page]bool) (before []*kb.Page, all bool) {
 	known := map[*kb.Page]bool{p: true}
 	open := []*kb.Page{p}

@@ -73,8 +73,8 @@ func TestChainAroundShowsTheNearest(t *testing.T) {
 }
 
 // TestChainsShowEachDecisionOnce draws shapes whose lines share decisions: each
-// decision that replaces or is replaced stands in some line, and the lines
-// together are not much longer than the list.
+// decision that replaces or is replaced is in some line, and the lines together are
+// not much longer than the list.
 func TestChainsShowEachDecisionOnce(t *testing.T) {
 	comb := make([][]int, 80) // a chain, and as many decisions that each replace its end
 	for i := 1; i < 40; i++ {

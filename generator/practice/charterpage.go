@@ -81,8 +81,7 @@ func wordOf(words []kb.Word, name string) string {
 	return ""
 }
 
-// testState says where the experiment of an assumption stands, by its own
-// state or else its rung.
+// testState returns the state of an assumption's experiment, or else its stage.
 func testState(test *kb.Page) kb.Cell {
 	state := headerSays(test, "state")
 	if state == "" {

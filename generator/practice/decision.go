@@ -32,7 +32,7 @@ const (
 	Superseded = "superseded"
 )
 
-// supersededBy is what a decision calls those that replace it.
+// supersededBy is the label of the decisions that replace one.
 const supersededBy = "Superseded by"
 
 // Fields lists the keys of a decision.
@@ -71,8 +71,8 @@ func settled(p *kb.Page, day kb.Day) bool {
 	return d.State != Accepted || d.RevisitBy == "" || d.RevisitBy >= day
 }
 
-// NoLongerValid reports whether the decision no longer holds on that day: it says so, was
-// rejected, or an accepted decision replaces it.
+// NoLongerValid reports whether the decision no longer holds on that day: it is marked
+// so, was rejected, or an accepted decision replaces it.
 func NoLongerValid(l *kb.Linked, p *kb.Page, day kb.Day) bool {
 	d, ok := p.Fields.(*Decision)
 	if !ok {
@@ -81,8 +81,8 @@ func NoLongerValid(l *kb.Linked, p *kb.Page, day kb.Day) bool {
 	return d.State == Superseded || d.State == Rejected || Successor(l, p, day) != nil
 }
 
-// Successor returns the accepted decision that replaces p on that day, nil when
-// there is none. One of a later day does not replace it yet.
+// Successor returns the accepted decision that replaces p on that day, nil when there
+// is none. One of a later day does not replace it yet.
 func Successor(l *kb.Linked, p *kb.Page, day kb.Day) *kb.Page {
 	for _, back := range l.Back[p.ID] { // of one relation ordered by id
 		if back.Relation != supersededBy {
@@ -195,8 +195,8 @@ No copy leaves the house.
 	}
 }
 
-// DecisionState returns how the decision stands on that day, which may differ
-// from what it says of itself when an accepted one replaces it.
+// DecisionState returns the state of the decision on that day, which differs from its
+// header when an accepted one replaces it.
 func DecisionState(l *kb.Linked, p *kb.Page, day kb.Day) kb.Cell {
 	d := p.Fields.(*Decision)
 	switch {

@@ -19,7 +19,7 @@ type Experiment struct {
 	Learned      string
 }
 
-// Gate is what a result has to show before the next rung.
+// Gate is a result that is required for the next stage.
 type Gate struct {
 	Criterion string
 	Result    string
@@ -74,7 +74,7 @@ func (x *Experiment) Ended() bool {
 	return x.State == Killed || x.State == Scaled || x.State == Inconclusive
 }
 
-// state returns where it stands: planned when it does not say.
+// state returns the state of the experiment: planned by default.
 func (x *Experiment) state() string {
 	if x.State == "" {
 		return Planned

@@ -6,14 +6,14 @@ import (
 	"tandem/generator/kb"
 )
 
-// Glance is what a part of the board comes down to: a word for the part, and a
-// state, a day or a number. Rows says of how many rows a state is true; 0 where
-// it is not of rows.
+// Glance is the summary of a part of the board: a word for the part, and a state, a
+// day or a number. Rows is the number of rows with this state; 0 where it is not about
+// rows.
 type Glance struct {
 	Label string
 	Rows  int
 	Cell  kb.Cell
-	More  kb.Cell // what is said beside it, if anything
+	More  kb.Cell // an additional text, if any
 }
 
 // worst is the most pressing state of a column, and how many rows have it.

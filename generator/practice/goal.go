@@ -6,8 +6,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Goal is the header of something both partners want to reach, with the
-// numbers that tell.
+// Goal is the header of something both partners want to reach, with the numbers that
+// measure it.
 type Goal struct {
 	Outcome      string
 	Lagging      []Indicator

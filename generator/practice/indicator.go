@@ -10,7 +10,7 @@ import (
 // Indicator is a number that is on its way from a baseline to a target.
 type Indicator struct {
 	Name      string
-	Unit      string // written behind the number: "%", "min"
+	Unit      string // unit of the number: "%", "min"
 	Baseline  kb.Number
 	Target    kb.Number
 	Current   kb.Number
@@ -32,8 +32,8 @@ func indicatorFields(i *Indicator) []kb.Field {
 	}
 }
 
-// falls reports whether less is better. Baseline and target say so; where they
-// do not, the threshold does: it lies on the bad side of the target.
+// falls reports whether less is better. Baseline and target decide; without them the
+// threshold, which is on the bad side of the target.
 func (i Indicator) falls() bool {
 	if i.Baseline.Text != "" && i.Baseline.Value != i.Target.Value {
 		return i.Target.Value < i.Baseline.Value
@@ -101,8 +101,8 @@ func (i Indicator) follows(b *kb.Base) string {
 	return said
 }
 
-// Way returns how much of the way from baseline to target lies behind the
-// current number, from 0 to 100, and whether that can be said.
+// Way returns the progress from baseline to target, from 0 to 100, and whether it is
+// known.
 func (i Indicator) Way() (percent int, measured bool) {
 	if i.Current.Text == "" || i.Target.Text == "" {
 		return 0, false
@@ -125,7 +125,7 @@ func (i Indicator) stale(cadence kb.Interval, day kb.Day) bool {
 	return i.AsOf == "" || cadence.After(i.AsOf) < day
 }
 
-// with returns a number with its unit; % stands apart by a space that does not break.
+// with returns a number with its unit; % comes after a no-break space.
 func (i Indicator) with(n kb.Number) string {
 	if n.Text == "" || i.Unit == "" {
 		return n.Text

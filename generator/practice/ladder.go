@@ -31,7 +31,7 @@ func experimentState(x *Experiment) kb.Cell {
 	tones := map[string]kb.Tone{Running: kb.ToneSoon, Scaled: kb.ToneGood}
 	tone, ok := tones[x.state()]
 	if !ok {
-		tone = kb.ToneQuiet // an end by its rule is no failure
+		tone = kb.ToneQuiet // ending by its own rule is not a failure
 	}
 	return kb.Cell{Text: x.state(), Tone: tone}
 }
@@ -85,8 +85,8 @@ func some(ref string) []string {
 	return []string{ref}
 }
 
-// experimentSummary counts by rung what is under way and what came of the rest,
-// and says what was learnt, failures included.
+// experimentSummary counts by stage the running experiments and the results of the
+// others, and lists what was learnt, failures included.
 func experimentSummary(e *kb.Edition) []kb.Panel {
 	ladder := kb.Panel{Title: "Stages of experiments", Kind: kb.PanelLadder, Head: []string{"Stage", "What it is", "Planned or running", "Ended by their rule", "Moved to the next stage", "Without a result"}}
 	learnt := kb.Panel{Title: "What the ended ones taught", Kind: kb.PanelTable, Head: []string{"Experiment", "Ended as", "Learnt"}}
@@ -234,10 +234,10 @@ func budgeted(j *kb.Judged) []*kb.Page {
 	return charters
 }
 
-// paysFor reports whether an experiment is paid from the budget of a charter:
-// the charter names it under its assumptions, or both belong to one
-// workstream. What no charter claims in this way is paid from the only one
-// there is; with several, nobody can tell.
+// paysFor reports whether an experiment is paid from the budget of a charter: the
+// charter names it under its assumptions, or both belong to one workstream. An
+// experiment that no charter claims is paid from the only charter; with several it is
+// unclear.
 func paysFor(j *kb.Judged, charters []*kb.Page, charter, test *kb.Page) bool {
 	claims := func(p *kb.Page) bool {
 		if p.Workstream != "" && test.Workstream != "" && j.Resolve(p, p.Workstream) == j.Resolve(test, test.Workstream) {

@@ -62,8 +62,8 @@ func nextFacts(b *kb.Base, r *Roadmap, day kb.Day) [][]kb.Cell {
 	return rows
 }
 
-// dependencies says of each milestone, in words, what it still waits for, and
-// which workstream brings it about.
+// dependencies describes, for each milestone, what it still depends on, and which
+// workstream delivers it.
 func dependencies(e *kb.Edition, p *kb.Page, r *Roadmap) kb.Panel {
 	panel := kb.Panel{Title: "What waits for what", Kind: kb.PanelTable, Head: []string{"Milestone", "Comes after", "Brought about by"}}
 	for _, m := range r.Milestones {
@@ -90,8 +90,8 @@ func (r *Roadmap) milestone(id string) *Milestone {
 	return nil
 }
 
-// roadmapSummary lists in one timeline what the roadmaps under way have missed,
-// and then what is open on any.
+// roadmapSummary lists in one timeline the missed milestones of the current roadmaps,
+// then all open ones.
 func roadmapSummary(e *kb.Edition) []kb.Panel {
 	panel := kb.Panel{Title: "Still to be reached, on all roadmaps", Kind: kb.PanelTimeline}
 	for p, r := range headers[*Roadmap](e.Pages) {

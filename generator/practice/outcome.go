@@ -20,8 +20,8 @@ type Outcome struct {
 	Goal     string
 }
 
-// Share returns how much of the way from baseline to target lies behind, 0 to
-// 100, and whether the numbers say so.
+// Share returns the progress from baseline to target, 0 to 100, and whether it is
+// known.
 func (o Outcome) Share() (int, bool) {
 	if o.Baseline.Text == "" || o.Target.Text == "" || o.Current.Text == "" || o.Baseline.Value == o.Target.Value {
 		return 0, false

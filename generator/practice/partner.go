@@ -38,7 +38,7 @@ func inOrder(d *kb.Directory, ids []string) []string {
 	return ordered
 }
 
-// knownPartner reports an id that is no partner of the directory.
+// knownPartner reports an id of a partner that is not in the directory.
 func knownPartner(j *kb.Judged, p *kb.Page, key, id string, report kb.Report) {
 	if _, ok := j.Directory.Partner(id); ok || id == "" {
 		return
@@ -54,8 +54,8 @@ func knownPartner(j *kb.Judged, p *kb.Page, key, id string, report kb.Report) {
 	report(p.Place(key), quote(id)+" is not a partner of directory.yaml", hint)
 }
 
-// retired reports whether the page no longer claims to hold, so that what it lacks
-// is nobody's work any more.
+// retired reports whether the page no longer claims to be valid, so that its gaps need
+// no work.
 func retired(p *kb.Page) bool {
 	return p.Status == kb.StatusSuperseded || p.Status == kb.StatusArchived
 }

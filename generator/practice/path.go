@@ -57,7 +57,7 @@ func (p *Path) Minutes() int {
 	return total
 }
 
-// GoesAlong returns the id of the buddy; empty when nobody answers for the path.
+// GoesAlong returns the id of the buddy; empty when the path has none.
 func (p *Path) GoesAlong(page *kb.Page) string {
 	if p.Buddy != "" || len(page.Owners) == 0 {
 		return p.Buddy

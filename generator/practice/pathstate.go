@@ -16,9 +16,9 @@ func worstFirst() []kb.State {
 	}
 }
 
-// Weakest returns the step whose page stands worst, counted from 0, and how
-// that page stands: a path is no better than it. The first of equals is
-// named. It is false when the path leads to no page.
+// Weakest returns the step whose page has the worst trust, counted from 0, and that
+// trust, which is also that of the path. The first of equals is named. It is false
+// when the path leads to no page.
 func Weakest(j *kb.Judged, p *kb.Page) (step int, t kb.Trust, ok bool) {
 	route, is := p.Fields.(*Path)
 	if !is {
@@ -55,8 +55,7 @@ func rankOf(t kb.Trust) int {
 	return rank
 }
 
-// inCircle reports what a path asks for first and that asks for the path first
-// in its turn.
+// inCircle reports two paths that require each other first.
 func inCircle(j *kb.Judged, p *kb.Page, report kb.Report) {
 	for i, ref := range p.Fields.(*Path).After {
 		first := j.Resolve(p, ref)

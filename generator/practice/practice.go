@@ -1,11 +1,16 @@
-// Package practice holds the types of page that Tandem knows by itself, one
-// file each. A file declares the struct of the type's header and its
-// descriptor (kb.Type); nothing else has to be touched to add a type but the
-// list in All.
+// Package practice holds the built-in types of page, one file each. A file declares
+// the struct of the type's header and its descriptor (kb.Type). To add a type,
+// write its file and add it to the list in All.
 //
 // The practices come from what lasting partnerships do: lessons turn into
-// playbooks and checklists, knowledge is taught back, decisions keep their
+// playbooks and checklists, knowledge is taught back, decisions record their
 // reasons, newcomers follow a path.
+//
+// A type that needs a value of another type's page asks that page's fields by key
+// (headerSays), so types do not depend on each other's structs. The status of
+// a workstream is that of its latest update, so that nobody writes it twice. Values that
+// change weekly (answered, state, rag, current, as_of) are bookkeeping: a change keeps
+// the verification. Thresholds and days are not.
 package practice
 
 import (
@@ -51,7 +56,7 @@ func date(head string) kb.Column {
 	return kb.Column{Head: head, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Date} }}
 }
 
-// owners is the column of who keeps a page.
+// owners is the column of the owners.
 func owners() kb.Column {
 	return kb.Column{Head: "Owners", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Owners} }}
 }
@@ -64,7 +69,8 @@ func trust() kb.Column {
 	}}
 }
 
-// record makes a type's pages records: they tell what happened and are not reviewed.
+// record makes a type's pages records: they describe what happened and are not
+// reviewed.
 func record(*kb.Page, kb.Day) bool { return true }
 
 // dayRule asks a record for the day on which it took place.
@@ -91,9 +97,8 @@ func pages(e *kb.Edition, p *kb.Page, refs []string) []string {
 	return ids
 }
 
-// itemRows returns rows of a PanelItems: state, text, page, owner, due. Where
-// says which page the third cell shows: the one the item stands on, or the
-// ones it applies to.
+// itemRows returns rows of a PanelItems: state, text, page, owner, due. fromPage says
+// which page the third cell shows: that of the item, or the ones it applies to.
 func itemRows(e *kb.Edition, items []kb.PlacedItem, fromPage bool) [][]kb.Cell {
 	return e.ItemRows(items, fromPage)
 }
@@ -108,8 +113,8 @@ func open(items []kb.PlacedItem) []kb.PlacedItem {
 	return still
 }
 
-// headers goes through the pages that have a header of that type. The text above
-// a register has one too, and is none of what the register lists.
+// headers goes through the pages that have a header of that type. The text above a
+// register has one too, and is skipped.
 func headers[F kb.Fields](pages []*kb.Page) iter.Seq2[*kb.Page, F] {
 	return func(yield func(*kb.Page, F) bool) {
 		for _, p := range pages {

@@ -7,8 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// The text above a register has a header of the register's type and is none of
-// what is counted.
+// The text above a register has a header of the register's type and is not counted.
 func TestSummariesLeaveOutTheTextAboveTheRegister(t *testing.T) {
 	above := func(kind *kb.Type, header kb.Fields) *kb.Page {
 		return &kb.Page{ID: kind.Folder + "/index", Type: kind, Index: true, Date: "2026-11-13", Fields: header}

@@ -6,7 +6,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Renewal is the header of a day on which the partners go on, grow or end.
+// Renewal is the header of the day on which the partners decide whether to continue,
+// grow or stop.
 type Renewal struct {
 	At       kb.Day
 	Charter  string

@@ -6,9 +6,9 @@ import "tandem/generator/kb"
 // left out.
 const longestGap = 28
 
-// gapInCadence reports the latest teach-back when more than longestGap days
-// have passed since. It asks only for the next one: a gap of the past cannot be
-// closed any more. A base without teach-backs has no cadence to keep.
+// gapInCadence reports the latest teach-back when more than longestGap days have
+// passed since. Earlier gaps cannot be closed any more. A base without teach-backs has
+// no such rule.
 func gapInCadence(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint string)) {
 	var latest *kb.Page
 	for p := range headers[*TeachBack](j.Pages) {

@@ -68,8 +68,8 @@ func (r *Risk) Exposure() int {
 	return int(likelihood * r.Impact.Value)
 }
 
-// AnswerBy returns the day until which its owners have to answer, no day when
-// they have answered, it is no longer open, or no time is set.
+// AnswerBy returns the day by which its owners have to answer, no day when they have
+// answered, it is no longer open, or no time is set.
 func (r *Risk) AnswerBy() kb.Day {
 	if !r.Open() || r.Answered != "" {
 		return ""
@@ -88,8 +88,8 @@ func exposureTone(exposure int) kb.Tone {
 	return kb.ToneGood
 }
 
-// byExposure puts what is open first, then the greatest exposure, then the
-// earliest due day, what has none last.
+// byExposure sorts open ones first, then by the greatest exposure, then by the
+// earliest due day, those without one last.
 func byExposure(a, b *kb.Page) int {
 	x, y := a.Fields.(*Risk), b.Fields.(*Risk)
 	later := func(open bool) int {
@@ -164,7 +164,7 @@ func riskKind(r *Risk) string {
 	return r.Kind
 }
 
-// riskState names the kind while it is open: an issue is no longer a risk.
+// riskState names the kind while it is open: an issue is not a risk any more.
 func riskState(r *Risk) kb.Cell {
 	switch r.State {
 	case RiskMitigated:

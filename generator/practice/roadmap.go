@@ -162,8 +162,8 @@ Two things have to be there before the wards see anything.
 	}
 }
 
-// travelled reports whether nothing of the roadmap is left to reach: then it
-// tells what happened.
+// travelled reports whether all milestones of the roadmap are reached: then it is a
+// record.
 func travelled(p *kb.Page, _ kb.Day) bool {
 	r, ok := p.Fields.(*Roadmap)
 	return ok && len(r.Milestones) > 0 && !slices.ContainsFunc(r.Milestones, Milestone.Open)

@@ -94,7 +94,7 @@ rows:
 	}
 }
 
-// unrepresented returns the groups that nobody speaks for.
+// unrepresented returns the groups that nobody represents.
 func (s *Stakeholders) unrepresented() []string {
 	var groups []string
 	for _, g := range s.Rows {

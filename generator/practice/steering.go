@@ -11,13 +11,13 @@ import (
 const (
 	steeringRisks    = 5
 	steeringOutcomes = 7
-	steeringRows     = 6 // late things, decisions, and what is owed by a partner
+	steeringRows     = 6 // late todos, decisions, and todos of a partner
 	steeringWeeks    = 3 // how far ahead it looks for what each partner owes
 )
 
-// steeringSheet is what a steering meeting puts on the table for a workstream:
-// its colour, outcomes, what is late, what waits to be decided, the top risks,
-// who owes what soon, and the next meetings. It is made of the pages that name the workstream.
+// steeringSheet is the agenda of a steering meeting for a workstream: its colour,
+// outcomes, what is late, what has to be decided, the top risks, todos by partner, and
+// the next meetings. It is made of the pages that name the workstream.
 func steeringSheet(e *kb.Edition, p *kb.Page) []kb.Sheet {
 	s := steering{e: e, p: p, part: map[string]bool{p.ID: true}}
 	for _, other := range e.Referring(p.ID, partOf) {
@@ -46,7 +46,7 @@ func steeringSheet(e *kb.Edition, p *kb.Page) []kb.Sheet {
 	return []kb.Sheet{sheet}
 }
 
-// steering gathers what a sheet is made of.
+// steering is the data of a sheet.
 type steering struct {
 	e     *kb.Edition
 	p     *kb.Page // the workstream
@@ -55,7 +55,7 @@ type steering struct {
 	waits []kb.Todo
 }
 
-// lead says the colour and the reason for it in a sentence, and what is late.
+// lead is a sentence with the colour and its reason, and what is late.
 func (s *steering) lead() string {
 	said := s.e.Say("No update has been written yet.")
 	if latest := LatestUpdate(s.e.Linked, s.p.ID, s.e.Day); latest != nil {
@@ -112,7 +112,7 @@ func (s *steering) outcomes() kb.Panel {
 	return panel
 }
 
-// pressing orders states: what is bad first, what is not measured last.
+// pressing orders states: bad ones first, unmeasured ones last.
 func pressing(c kb.Cell) int {
 	return slices.Index([]kb.Tone{kb.ToneBad, kb.ToneSoon, kb.ToneGood, kb.ToneQuiet}, c.Tone)
 }
@@ -125,7 +125,7 @@ func (s *steering) decisions() kb.Panel {
 	return s.list("To be decided", "", func(w kb.Todo) bool { return w.Kind == "decision" })
 }
 
-// list shows the waits that are chosen; empty is what it says when there are none.
+// list shows the chosen todos; empty is the text when there are none.
 func (s *steering) list(title, empty string, chosen func(kb.Todo) bool) kb.Panel {
 	panel := kb.Panel{Title: title, Kind: kb.PanelTable, Head: []string{"What", "Where", "Who", "Due"}}
 	for _, w := range s.waits {
@@ -158,8 +158,8 @@ func (s *steering) risks() kb.Panel {
 	return panel
 }
 
-// owed lists by partner what its people have to do in the coming weeks: what
-// the other side waits for.
+// owed lists by partner what its people have to do in the coming weeks, because the
+// other partner depends on it.
 func (s *steering) owed() kb.Panel {
 	panel := kb.Panel{Title: "What each side waits for", Kind: kb.PanelTable, Head: []string{"From", "What", "Who", "Due"}}
 	until := s.e.Day.Add(7 * steeringWeeks)

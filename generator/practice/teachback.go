@@ -19,7 +19,7 @@ type TeachBack struct {
 	Next       string
 }
 
-// taughtIn is what a page calls the teach-backs that cover it.
+// taughtIn is the label of the teach-backs that cover a page.
 const taughtIn = "Taught in"
 
 // Fields lists the keys of a teach-back.

@@ -7,7 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Update is the header of a short account of where the work stands.
+// Update is the header of a short report on the state of the work.
 type Update struct {
 	Date     kb.Day
 	RAG      string

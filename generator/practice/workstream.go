@@ -18,7 +18,7 @@ type Deliverable struct {
 	Name        string
 	Acceptance  string
 	Responsible []string
-	Accountable []string // exactly one; a list, so that two can be told apart from a typo
+	Accountable []string // exactly one; a list, so that two owners can be distinguished from a typo
 	Consulted   []string
 	Informed    []string
 	Due         kb.Day
@@ -42,7 +42,7 @@ type Rung struct {
 	How    string
 }
 
-// partOf is what a workstream calls the pages that name it.
+// partOf is the label of the pages that name a workstream.
 const partOf = "Part of this workstream"
 
 // Fields lists the keys of a workstream.
@@ -163,7 +163,8 @@ func nextDue(raci []Deliverable) kb.Day {
 	return due
 }
 
-// workstreamWaits asks those accountable for what is still to be handed over.
+// workstreamWaits are the todos of those accountable for what is still to be handed
+// over.
 func workstreamWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
 	var waits []kb.Todo
 	for _, d := range pending(p.Fields.(*Workstream).RACI) {

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tandem/generator/diag"
 	"tandem/generator/frontmatter"
@@ -16,8 +17,8 @@ import (
 // ends are the characters that no address holds.
 const ends = " \t\r\n<>\"'`|)]}\\"
 
-// eachAddress calls do with each address of the base in a text, below base_url or
-// the repository, with a scheme or without: it stands from one byte to another.
+// eachAddress calls do with the place of each address of the base in a text, below
+// base_url or the repository, with a scheme or without.
 func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string)) {
 	site := &s.all.Site
 	hosts := site.Hosts()
@@ -30,7 +31,19 @@ func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string
 			lower[i] = c + 'a' - 'A'
 		}
 	}
+	at := func(from, to int, address string) {
+		address = strings.TrimRight(address, ".,:;!?*_~")
+		if plain, err := url.PathUnescape(address); err == nil && !site.Holds(address) {
+			address = plain // it is encoded to be part of another one
+		}
+		if site.Holds(address) {
+			do(from, to, address)
+		}
+	}
 	for _, host := range hosts {
+		if strings.Contains(host, "xn--") {
+			otherSpellings(text, host, at)
+		}
 		for from := 0; ; {
 			next := bytes.Index(lower[from:], []byte(host))
 			if next < 0 {
@@ -41,21 +54,44 @@ func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string
 			if n := bytes.IndexAny(text[from:], ends); n >= 0 {
 				to = from + n
 			}
-			address := "https://" + strings.TrimRight(string(text[from:to]), ".,:;!?*_~")
-			if plain, err := url.PathUnescape(address); err == nil && !site.Holds(address) {
-				address = plain // it is encoded to be part of another one
-			}
-			if site.Holds(address) {
-				do(from, to, address)
-			}
+			at(from, to, "https://"+string(text[from:to]))
 			from += len(host)
 		}
 	}
 }
 
-// unaddressed returns a text with blanks in place of addresses of the base. What an
-// address names is looked for by itself: that a shown page writes the address does
-// not make it known, and that a hidden page does, does not make it hidden.
+// otherSpellings calls do with each stretch of a text in which a host whose name has
+// letters beyond ASCII is written with these, or encoded.
+func otherSpellings(text []byte, host string, do func(from, to int, address string)) {
+	beyond := func(r rune) bool { return r >= utf8.RuneSelf }
+	for from := 0; from < len(text); {
+		to := len(text)
+		if n := bytes.IndexAny(text[from:], ends); n >= 0 {
+			to = from + n
+		}
+		stretch := string(text[from:to])
+		if plain, err := url.PathUnescape(stretch); err == nil {
+			stretch = plain
+		}
+		if strings.ContainsFunc(stretch, beyond) {
+			for rest := stretch; rest != ""; {
+				end := strings.IndexAny(rest, "/@?#:=&")
+				if end < 0 {
+					end = len(rest)
+				}
+				if name := rest[:end]; strings.ContainsFunc(name, beyond) && kb.FoldHost(name) == host {
+					do(from, to, "https://"+rest)
+				}
+				rest = rest[min(end+1, len(rest)):]
+			}
+		}
+		from = to + 1
+	}
+}
+
+// unaddressed returns a text with blanks instead of addresses of the base. Targets of
+// addresses are searched for separately: an address on a shown page does not make its
+// target public, and one on a hidden page does not make it hidden.
 func (s *Searcher) unaddressed(text []byte) []byte {
 	out := text
 	s.eachAddress(text, func(from, to int, _ string) {
@@ -91,16 +127,16 @@ func (s *Searcher) namesHidden(address string) (name string, page *kb.Page) {
 	return "", nil
 }
 
-// definition matches what stands before the address of a definition of links.
+// definition matches the text before the address of a link definition.
 var definition = regexp.MustCompile(`^[\s>*+-]*\[[^\]]+\]:\s*<?(?i:https?:)?(?://)?$`)
 
-// rawAttribute matches what stands before the value of an attribute of raw HTML. A page
+// rawAttribute matches the text before the value of an attribute of raw HTML. A page
 // shows the title alone.
 var rawAttribute = regexp.MustCompile(`<[A-Za-z][^<>]*?\s([A-Za-z]+)\s*=\s*["']?(?i:https?:)?(?://)?$`)
 
-// Written reports addresses of hidden pages in the texts of some shown ones where they
-// are no links, such as in code. Of links, and of addresses in a header, an edition
-// shows the text without the address.
+// Written reports addresses of hidden pages in the texts of shown ones where they are
+// not links, such as in code. Of links, and of addresses in a header, an edition shows
+// the text without the address.
 func Written(c Case, pages []*kb.Page) diag.List {
 	s := &Searcher{Case: c, all: c.All, rule: c.Rule, drafts: c.Drafts, source: c.Source, known: map[string]bool{}}
 	if len(s.divide()) == 0 && s.rule.People != kb.PeopleRoles {
@@ -126,8 +162,8 @@ func Written(c Case, pages []*kb.Page) diag.List {
 	return problems
 }
 
-// writtenOn calls do with the addresses of the base in the text of a page that are
-// no links.
+// writtenOn calls do with the addresses of the base in the text of a page that are not
+// links.
 func (s *Searcher) writtenOn(p *kb.Page, do func(at kb.Pos, address string)) {
 	source := s.source(p.Path)
 	found := false

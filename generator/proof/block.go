@@ -20,7 +20,7 @@ func (s *Searcher) hiddenBlocks(p *kb.Page) []kb.Block {
 	return hidden
 }
 
-// blockSecrets notes what the hidden parts of a shown page say.
+// blockSecrets notes the texts of the hidden parts of a shown page.
 func (s *Searcher) blockSecrets(p *kb.Page) {
 	blocks := s.hiddenBlocks(p)
 	if len(blocks) == 0 {

@@ -36,7 +36,7 @@ func CanaryProblems(c Case) diag.List {
 }
 
 // canaries notes the canary words of hidden pages, and those of site.yaml that a
-// hidden page says, or none.
+// hidden page or no page contains.
 func (s *Searcher) canaries(pages []*kb.Page) {
 	for _, p := range pages {
 		for i, word := range p.Canary {

@@ -9,10 +9,10 @@ import (
 
 func itoa(i int) string { return strconv.Itoa(i) }
 
-// directorySecrets notes what stands in the directory of people, teams and
-// partners whom no page of the edition names; how to reach the others, where the
-// edition does not say so; and, where it shows roles, whatever tells who plays them.
-// Who names a person also names the person's team and partner.
+// directorySecrets notes the entries of people, teams and partners whom no page of the
+// edition names; the contacts of the others, where the edition hides them; and, where
+// it shows roles, everything that identifies the people. A page that names a person
+// also names the person's team and partner.
 func (s *Searcher) directorySecrets() {
 	d := &s.all.Directory
 	named := s.named()
@@ -62,7 +62,7 @@ type entry struct {
 	key  string
 }
 
-// tell notes a value as one that the edition shows, or hides.
+// tell notes a value as shown or hidden by the edition.
 func (e entry) tell(shown bool, key, text string) {
 	if shown {
 		e.say(text)
@@ -71,7 +71,7 @@ func (e entry) tell(shown bool, key, text string) {
 	e.add(secret{kind: e.kind, text: text, file: "directory.yaml", at: e.all.Directory.At[e.key+key]})
 }
 
-// partnerKey tells a partner from a person or team of the same id.
+// partnerKey distinguishes a partner from a person or team with the same id.
 func partnerKey(id string) string { return "partner " + id }
 
 func withoutScheme(address string) string {
@@ -103,7 +103,7 @@ func (s *Searcher) named() map[string]bool {
 		blocks := s.hiddenBlocks(p)
 		skip := inBlocks(blocks)
 		each := note
-		if s.rule.People == kb.PeopleRoles { // what a text mentions is shown as a role
+		if s.rule.People == kb.PeopleRoles { // mentions in a text are shown as roles
 			mentioned := func(text string) {
 				kb.ReplaceMentions(text, func(id, written string) string {
 					if _, person := s.all.Directory.Person(id); person {
@@ -128,7 +128,7 @@ func (s *Searcher) named() map[string]bool {
 				note(t.Owner)
 			}
 		}
-		if len(blocks) == 0 { // else they may have changed what is hidden
+		if len(blocks) == 0 { // otherwise they may have changed hidden text
 			for _, id := range s.all.Contributors(s.all.History, p.Path) {
 				note(id)
 			}

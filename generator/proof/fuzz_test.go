@@ -17,7 +17,7 @@ func FuzzWhatIsEncodedIsFound(f *testing.F) {
 	f.Add("Größe naïve ﬁ Ωmega 7 ½ (tests) «of» the – whole, 東京 row; of 'words' A.B", uint8(3))
 	f.Fuzz(func(t *testing.T, sentence string, way uint8) {
 		sentence = strings.ToValidUTF8(sentence, "")
-		sentence = strings.Map(func(r rune) rune { // what Markdown and YAML give a meaning stands in no plain sentence
+		sentence = strings.Map(func(r rune) rune { // characters with a meaning in Markdown and YAML are not in plain sentences
 			if unicode.IsControl(r) || unicode.IsSpace(r) || strings.ContainsRune("[]<>{}@&\\|#*`_~\"%+^$", r) || r == unicode.ReplacementChar {
 				return ' '
 			}

@@ -10,10 +10,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// Kind says what is hidden of a base.
+// Kind is the kind of something hidden.
 type Kind string
 
-// The kinds of what an edition must not show.
+// The kinds of hidden things.
 const (
 	KindCanary  Kind = "canary word"
 	KindTitle   Kind = "title"
@@ -36,7 +36,7 @@ func Kinds() []Kind {
 type secret struct {
 	kind   Kind
 	text   string // as it is written
-	file   string // that it stands in: a page, directory.yaml, site.yaml
+	file   string // that contains it: a page, directory.yaml, site.yaml
 	at     kb.Pos // where in it; the zero Pos: not known
 	page   *kb.Page
 	strict bool // not even where something shown says it
@@ -45,11 +45,11 @@ type secret struct {
 // hidden is a file or a part of one that an edition does not show.
 type hidden struct {
 	file string
-	text []byte // with blanks for what stands outside the part
+	text []byte // with blanks for the text outside the part
 	page *kb.Page
 }
 
-// collect fills a searcher with what the edition hides.
+// collect fills a searcher with everything that the edition hides.
 func (s *Searcher) collect() {
 	hiddenPages := s.divide()
 	s.hidden = make([]hidden, len(hiddenPages))

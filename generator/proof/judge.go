@@ -11,9 +11,9 @@ import (
 // is the cause.
 const mostJudged = 4000
 
-// excused returns the findings that give nothing away: what the program says in a
-// site of its sample pages, what shown pages display, runs that two things shown make
-// where they meet, and words of lists that a word of something shown is searched as too.
+// excused returns the findings that reveal nothing: text that the program writes in a
+// site of its sample pages, text that shown pages display, runs across the border of
+// two shown texts, and words in lists that come from shown words.
 func (s *Searcher) excused(found [][]hit) map[hit]bool {
 	excused := map[hit]bool{}
 	var runs []int
@@ -58,7 +58,7 @@ func (s *Searcher) excused(found [][]hit) map[hit]bool {
 	return excused
 }
 
-// readSample returns what the site of the program's own sample pages says.
+// readSample returns the text of the site of the program's sample pages.
 func (s *Searcher) readSample() ([]words, error) {
 	if s.Sample == nil {
 		return nil, nil
@@ -77,8 +77,8 @@ func (s *Searcher) readSample() ([]words, error) {
 	return all, nil
 }
 
-// met returns those runs of which the beginning and the rest are each said by
-// something shown: where the two meet, they make a run that nobody wrote.
+// met returns those runs whose beginning and rest are each in something shown: a
+// coincidence that nobody wrote.
 func (s *Searcher) met(slots []int) []int {
 	if len(slots) == 0 {
 		return nil
@@ -122,10 +122,10 @@ func (s *Searcher) runAt(slot int) (found words) {
 	return found
 }
 
-// shownStems returns those of some terms that a word of something shown is searched as.
+// shownStems returns those terms that a shown word is searched as.
 func (s *Searcher) shownStems(terms []string) map[string]bool {
 	found := map[string]bool{}
-	plain, seen := map[uint64]bool{}, map[string]bool{} // words looked at; a hash does not tell accents apart
+	plain, seen := map[uint64]bool{}, map[string]bool{} // words already checked; a hash ignores accents
 	if len(terms) == 0 {
 		return found
 	}

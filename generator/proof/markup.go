@@ -6,14 +6,14 @@ import (
 	"html"
 )
 
-// aside is a text that stands beside the running text of markup.
+// aside is a text beside the running text of markup.
 type aside struct {
 	text   []byte
 	script bool
 }
 
-// markup reads HTML, XML and SVG: its text, from which elements are left out, and
-// behind it the values of attributes, comments and scripts, each by itself.
+// markup reads HTML, XML and SVG: its text, without some elements, and then the values
+// of attributes, comments and scripts, each separately.
 func (r *reader) markup(data []byte) {
 	var rest []aside
 	for len(data) > 0 {
@@ -117,13 +117,13 @@ func unescaped(text []byte) []byte {
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// element says what a tag is to the text around it.
+// element is the effect of a tag on the text around it.
 type element int
 
 const (
-	apart  element = iota // what stands on its sides is not one sentence
-	within                // it may stand within a title
-	beside                // it may stand within a sentence
+	apart  element = iota // the texts on its sides are separate sentences
+	within                // allowed within a title
+	beside                // allowed within a sentence
 	script
 	style
 )
@@ -195,8 +195,7 @@ func tag(data []byte, rest []aside) (kind element, values []aside, after []byte)
 	return kind, rest, data[min(i+1, len(data)):]
 }
 
-// longestName is the length of an attribute's name up to which nothing is looked
-// for in it.
+// longestName is the length up to which the name of an attribute is not searched.
 const longestName = 24
 
 func until(data []byte, mark string) (inside, after []byte) {
@@ -207,7 +206,7 @@ func until(data []byte, mark string) (inside, after []byte) {
 	return data[:i], data[i+len(mark):]
 }
 
-// untilTag returns what stands before the closing tag of an element.
+// untilTag returns the text before the closing tag of an element.
 func untilTag(data []byte, name string) (inside, after []byte) {
 	for i := 0; ; {
 		next := bytes.Index(data[i:], []byte("</"))

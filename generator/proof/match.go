@@ -8,8 +8,7 @@ import (
 // run is how many words in a row give a text away.
 const run = 8
 
-// matcher finds what is hidden in words: runs of eight words, and phrases, which
-// are shorter.
+// matcher finds hidden runs of eight words and phrases, which are shorter.
 type matcher struct {
 	runs  runs
 	ends  map[uint64][]ending // phrases by their last word
@@ -37,8 +36,8 @@ const (
 	oldest = base * base % (1 << 64) * base % (1 << 64) * base % (1 << 64) * base % (1 << 64) * base % (1 << 64) * base % (1 << 64)
 )
 
-// eachRun calls do with the hash of every run of eight words, and which word of ws
-// is its last.
+// eachRun calls do with the hash of every run of eight words, and the index of its
+// last word in ws.
 func eachRun(ws words, do func(hash uint64, last int)) {
 	var ring [run]uint64
 	var hash uint64
@@ -61,8 +60,8 @@ func eachRun(ws words, do func(hash uint64, last int)) {
 	}
 }
 
-// find calls phrase and found for what is hidden in words: found with the place of
-// the run among the runs.
+// find calls phrase and found for hidden text in words: found with the place of the
+// run among the runs.
 func (m *matcher) find(ws words, phrase func(secret int), found func(slot int)) {
 	if m.runs.count > 0 {
 		eachRun(ws, func(hash uint64, _ int) {
@@ -86,10 +85,10 @@ func (m *matcher) find(ws words, phrase func(secret int), found func(slot int)) 
 	}
 }
 
-// runs are the runs of eight words of what is hidden, by their hash.
+// runs are the hidden runs of eight words, by their hash.
 type runs struct {
 	keys  []uint64 // 0: free
-	owner []uint32 // of what is hidden; said is set when something shown says it too
+	owner []uint32 // of the hidden text; said is set when a shown text contains it too
 	near  bits     // hashes, to look at fewer keys
 	count int
 }
@@ -123,7 +122,7 @@ func (r *runs) add(hash uint64, owner int) {
 	}
 }
 
-// find returns the place of a run that nothing shown says, -1 when there is none.
+// find returns the place of a run that no shown text contains, -1 when there is none.
 func (r *runs) find(hash uint64) int {
 	if hash == 0 {
 		hash = 1

@@ -47,7 +47,7 @@ func (r *reader) packed(name string, data []byte) bool {
 	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
 		r.png(data[8:])
 	case bytes.HasPrefix(data, []byte{0xff, 0xd8}):
-		r.leaf(data[:min(len(data), 256<<10)]) // its comments and XMP stand before the picture
+		r.leaf(data[:min(len(data), 256<<10)]) // its comments and XMP come before the picture
 	case bytes.HasPrefix(data, []byte("%PDF")):
 		r.pdf(data)
 	case bytes.HasPrefix(data, []byte("wOF2")), bytes.HasPrefix(data, []byte("wOFF")):
@@ -82,8 +82,8 @@ func (r *reader) png(data []byte) {
 	}
 }
 
-// pdf reads a document as far as that is cheap: what stands in the open, strings
-// of two bytes a character, and streams that zlib packs.
+// pdf reads a document as far as that is cheap: plain text, strings of two bytes a
+// character, and streams packed by zlib.
 func (r *reader) pdf(data []byte) {
 	r.leaf(data)
 	r.wide(data)

@@ -7,10 +7,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// listed is a word that only what is hidden has.
+// listed is a word that only hidden things have.
 type listed struct {
 	word string
-	of   int // index of what is hidden
+	of   int // index of the hidden thing
 	at   int // byte in its text
 }
 
@@ -68,7 +68,7 @@ func (s *Searcher) prepare() {
 	for n, l := range found {
 		if saidWord[n] == 0 {
 			if l.word = wordAt(s.hidden[l.of].text, l.at); isCount(l.word) {
-				continue // the site computes days and counts that nobody wrote
+				continue // the site computes days and counts
 			}
 			for _, stem := range s.stemsOf(l.word) {
 				if s.stems[stem] == nil {
@@ -84,8 +84,8 @@ func isCount(word string) bool {
 	return len(word) <= 4 && strings.Trim(word, "0123456789") == ""
 }
 
-// words returns the words of a hidden text, piece by piece, and the byte that each
-// begins at.
+// words returns the words of a hidden text, piece by piece, and the byte at which each
+// begins.
 func (h hidden) words() (words, []int32) {
 	ws, places := make(words, 0, len(h.text)/5), make([]int32, 0, len(h.text)/5)
 	pieces(h.text, func(piece []byte, at int) {
@@ -132,7 +132,7 @@ func (s *Searcher) stemsOf(word string) []string {
 	return append(s.Stems(word), word)
 }
 
-// wordAt returns the word of a text that begins at a byte, in lower case.
+// wordAt returns the word at a byte of a text, in lower case.
 func wordAt(text []byte, at int) string {
 	var places []int32
 	rest := text[at:]

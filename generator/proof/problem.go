@@ -10,11 +10,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// mostProblems is how many leaks are told: more say that the gate is broken, and
-// not where.
+// mostProblems is how many leaks are reported: more only mean that the gate is broken.
 const mostProblems = 40
 
-// Problems returns an error for each leak, at the place of what is hidden.
+// Problems returns an error for each leak, at the place of the hidden text.
 func (s *Searcher) Problems(r Result) diag.List {
 	var list diag.List
 	for i, l := range r.Leaks {

@@ -1,38 +1,43 @@
-// Package proof looks through everything of an edition for what it must not show,
-// so that a fault of the edition gate, or of anything behind it, publishes nothing.
-// New takes a base and the rule of an edition, from which it works out by itself
-// what is hidden; it does not ask the gate. Searcher.Search takes outputs and
-// returns what was searched and found.
+// Package proof searches everything of an edition for what it must not show, so that
+// a fault of the edition gate, or of a later stage, publishes nothing. New takes a base
+// and the rule of an edition and works out what is hidden without asking
+// the gate. Searcher.Search takes outputs and returns what was searched and found.
 //
 // # What is hidden
 //
 //   - of pages that the edition does not show: titles, paths, ids, addresses,
 //     aliases, ids of rows, tags that no other page has, and every run of eight words
-//   - of files that only such pages use: names, and runs of eight words
-//   - of people, teams and partners whom no shown page names: ids, names,
-//     contacts, accounts, what to ask them; of people the same, save roles, where
+//   - of files that only such pages use: names, and runs of eight words; a file that
+//     is not text is compared byte by byte
+//   - of people, teams and partners that no shown page names: ids, names,
+//     contacts, accounts, what to ask them; of people also everything except roles, where
 //     the edition shows roles
-//   - words that only hidden pages have, where words stand in a list, such as
-//     that of the terms of a search
+//   - words that only hidden pages have, in lists of words such as the terms of a search
 //   - canary words (kb.Site.Canary, kb.Common.Canary)
 //
 // # What is read
 //
 // Files are decoded: HTML, XML and SVG with their attributes, comments and scripts,
 // strings of JSON and JavaScript, percent-encoding, base64, gzip, zip, iCalendar,
-// the texts of PNG, JPEG and PDF, names of files, and what Plain knows to read, each
-// within the other. What is read becomes words, without regard to case, accents and
-// the signs between them; so "playbooks/zephyr-merger/" is the three words
-// of its path.
+// the texts of PNG, JPEG and PDF, names of files, and formats that Plain decodes, each
+// within the other. The search index has one decoder, search.Plain. The text becomes
+// words, ignoring case, accents and punctuation, so "playbooks/zephyr-merger/" is the
+// three words of its path. Each word is a number. One pass finds runs of eight words by
+// a rolling hash and shorter phrases by their last word. Lines of HTML that pages share
+// are read once.
 //
-// # What is no leak
+// # What is not a leak
 //
-// What something shown says: the texts of shown pages and of files they use,
-// site.yaml, words of types, of the interface, of templates. A title of one word
-// counts from five letters on; one without a word of four letters never does. What
-// is found after that is looked for once more in a site of the program's own sample
-// pages: what stands there, the program says by itself. Canary words know no
-// excuse.
+// Text that something shown contains: shown pages and the files they use, site.yaml, words
+// of types, of the interface, of templates. Code and addresses on shown pages are
+// read from their HTML where something was found. A title of one word counts from five
+// letters on; a title without a word of four letters never counts. Whatever is still
+// found is looked for in a site of the program's sample pages, because Go code
+// writes some words. A run of words whose two halves come from two shown texts is a
+// coincidence. Canary words have no exception.
+//
+// The tests use random bases with a canary in every field of every type
+// (gentest/randombase).
 package proof
 
 import (
@@ -49,15 +54,15 @@ type Case struct {
 	All    *kb.Judged
 	Rule   kb.EditionRule
 	Drafts bool // the edition shows drafts
-	// Source returns the text of a page; nil when there is none.
+	// Source returns the text of a page; nil when there is no such page.
 	Source func(path string) []byte
 	// Open returns files that say nothing of the base: templates, words, scripts.
 	Open func() []kb.Output
 	// Sample returns a site of the program's own sample pages; nil: none.
 	Sample func() ([]kb.Output, error)
 	Plain  Plain
-	// Stems returns what a word is searched as, in each language of the base; nil:
-	// as it is.
+	// Stems returns the search terms of a word, in each language of the base; nil: the
+	// word itself.
 	Stems func(word string) []string
 }
 
@@ -81,7 +86,7 @@ type Searcher struct {
 
 	match  matcher
 	strict matcher            // canary words
-	stems  map[string]*listed // what words of hidden pages alone are searched as
+	stems  map[string]*listed // search terms of words that only hidden pages have
 	known  map[string]bool    // phrases that are secrets already
 	sample func() ([]words, error)
 }
@@ -137,8 +142,8 @@ func (s *Searcher) add(one secret) {
 	s.secrets, s.phrases = append(s.secrets, one), append(s.phrases, ws)
 }
 
-// telling reports whether a phrase of n words says anything: numbers and
-// abbreviations stand everywhere.
+// telling reports whether a phrase of n words is distinctive: numbers and
+// abbreviations are everywhere.
 func telling(text string, n int) bool {
 	longest := 0
 	for _, word := range longWords(text) {
@@ -153,7 +158,7 @@ func telling(text string, n int) bool {
 	return longest >= 5 || longest >= 4 && n > 1
 }
 
-// longWords returns the words of a text that are no mere "the" or "of".
+// longWords returns the words of a text that are longer than "the" or "of".
 func longWords(text string) []string {
 	var long []string
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {

@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// Plain returns what a file of a format of the program's own says, in plain text:
-// sentences, and words that stand in no order, such as the terms of a dictionary.
-// It is false for any other file.
+// Plain returns the plain text in a file of one of the program's formats: sentences,
+// and words without an order, such as the terms of a dictionary. It is false for any
+// other file.
 type Plain func(name string, data []byte) (texts [][]byte, terms []string, ok bool)
 
 // reader reads files into words. It is for one goroutine at a time.
@@ -32,11 +32,11 @@ type reader struct {
 // attribute in a zip is four.
 const deepest = 6
 
-// titleSign stands between a title and that of the site.
+// titleSign is between a title and that of the site.
 const titleSign = " · "
 
-// joint returns what joins the titles of an edition to that of the site: "Guides"
-// and the site "Handbook" are no path "guides/handbook". It is nil where something
+// joint returns what joins the titles of an edition to that of the site: "Guides" and
+// the site "Handbook" are not the path "guides/handbook". It is nil where something
 // hidden is written that way.
 func (s *Searcher) joint() []byte {
 	joint := titleSign + s.all.Site.Title
@@ -52,7 +52,7 @@ func (r *reader) reset() {
 	r.words, r.terms, r.copies, r.later, r.depth = r.words[:0], nil, nil, nil, 0
 }
 
-// mark notes what parts the words before from those behind.
+// mark separates the words before from those after.
 func (r *reader) mark(with uint64) {
 	if n := len(r.words); n > 0 && r.words[n-1] > block {
 		r.words = append(r.words, with)
@@ -61,7 +61,7 @@ func (r *reader) mark(with uint64) {
 	}
 }
 
-// plain reads a text as it stands.
+// plain reads a text unchanged.
 func (r *reader) plain(text []byte) {
 	r.bytes += len(text)
 	for len(r.joined) > 0 {
@@ -130,7 +130,7 @@ func (r *reader) nested(read func()) {
 // percentDecoded returns a text without percent-encoding; nil where it has none.
 func percentDecoded(text []byte) []byte {
 	decoded, err := url.PathUnescape(string(text))
-	if err != nil { // somewhere stands a mere %
+	if err != nil { // the text contains a plain %
 		out := make([]byte, 0, len(text))
 		found := false
 		for i := 0; i < len(text); i++ {
@@ -153,7 +153,7 @@ func percentDecoded(text []byte) []byte {
 	return []byte(decoded)
 }
 
-// file reads a file: its name, then what it says.
+// file reads a file: its name, then its content.
 func (r *reader) file(name string, data []byte) {
 	r.leaf([]byte(name))
 	if path, ok := r.hidden[string(data)]; ok {
@@ -201,7 +201,7 @@ func kindOfFile(name string) string {
 	return "text"
 }
 
-// calendar reads iCalendar: lines folded at 75 bytes, commas behind backslashes.
+// calendar reads iCalendar: lines folded at 75 bytes, escaped commas.
 func (r *reader) calendar(data []byte) {
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	data = bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\n "), nil), []byte("\n\t"), nil)

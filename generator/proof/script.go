@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// script reads JavaScript, JSON and style sheets: the text as it is, then each
-// string of it decoded. The strings of JSON are no more than that.
+// script reads JavaScript, JSON and style sheets: the text, then each of its strings
+// decoded. Strings of JSON are not read twice.
 func (r *reader) script(data []byte) {
 	if text := bytes.TrimSpace(data); len(text) == 0 || text[0] != '{' && text[0] != '[' && text[0] != '"' {
 		r.plain(data) // comments and names; of JSON the strings say all

@@ -18,7 +18,7 @@ type Result struct {
 	Searched int            `json:"searched"` // files; 0 where the edition hides nothing
 	Files    map[string]int `json:"files"`    // searched, by how they were read
 	Bytes    int            `json:"bytes"`    // read, decoded forms included
-	Hidden   map[Kind]int   `json:"hidden"`   // what was looked for
+	Hidden   map[Kind]int   `json:"hidden"`   // the hidden things that were searched for
 	Leaks    []Leak         `json:"found"`    // by kind, then file and place
 }
 
@@ -43,7 +43,7 @@ type hit struct {
 	file   string // path of a hidden file
 }
 
-// mostHits is how many findings of a kind are kept of one output: these say enough.
+// mostHits is how many findings of a kind are stored for one output.
 const mostHits = 256
 
 // Search looks through outputs, over the cores.
@@ -79,7 +79,7 @@ func (s *Searcher) Search(outputs []kb.Output) Result {
 	return result
 }
 
-// looksFor counts what is hidden.
+// looksFor counts the hidden things.
 func (s *Searcher) looksFor() map[Kind]int {
 	n := map[Kind]int{KindText: s.match.runs.count, KindWord: len(s.stems)}
 	if len(s.files) > 0 {

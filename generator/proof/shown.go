@@ -17,14 +17,13 @@ func (s *Searcher) say(texts ...string) {
 	}
 }
 
-// shownTexts returns what a page of the edition says: the texts of its header and
-// its text, without what its references are written as, and without the blocks
-// that the edition does not show.
+// shownTexts returns the text of a page of the edition: its header and its text,
+// without the targets of references, and without the blocks that the edition hides.
 func (s *Searcher) shownTexts(p *kb.Page) [][]byte {
 	blocks := s.hiddenBlocks(p)
 	texts := [][]byte{[]byte(p.Path), []byte(p.ID), []byte(p.URL), []byte(s.nameless(p, p.Title))}
 	if _, written := p.At["description"]; written || len(blocks) == 0 {
-		texts = append(texts, []byte(s.nameless(p, p.Description))) // else the first words of the text, which may be hidden
+		texts = append(texts, []byte(s.nameless(p, p.Description))) // otherwise the first words of the text, which may be hidden
 	}
 	add := func(text string) { texts = append(texts, spoken([]byte(text), false)) }
 	for _, alias := range p.Aliases {
@@ -122,8 +121,8 @@ func spokenFields(fields []kb.Field, prefix string, skip func(key string) bool, 
 	}
 }
 
-// siteTexts notes what every edition of the base may say: site.yaml, and the words
-// of the types.
+// siteTexts notes texts that every edition of the base may show: site.yaml, and the
+// words of the types.
 func (s *Searcher) siteTexts() {
 	site := &s.all.Site
 	s.say(site.Title, site.Description, site.BaseURL, site.EditURL, site.IssueURL, site.VerifyURL, site.DecisionURL, site.Repository, site.Branch, s.rule.Name)

@@ -7,9 +7,9 @@ import (
 	"tandem/generator/frontmatter"
 )
 
-// spoken returns a text of an author, Markdown or a value of a header, with blanks
-// in place of what no reader is shown: where links lead, names of elements, ids.
-// Every byte stays where it was. Comments stay only where they are asked for.
+// spoken returns Markdown or a value of a header, with blanks instead of text that
+// readers do not see: targets of links, names of elements, ids. Every byte stays in
+// its place. Comments stay only if requested.
 func spoken(text []byte, comments bool) []byte {
 	out := bytes.Clone(text)
 	blank := func(from, to int) {
@@ -98,8 +98,8 @@ func spoken(text []byte, comments bool) []byte {
 // a footnote begins with ^.
 var label = regexp.MustCompile(`^[ >]*\[[^\]^][^\]]*$`)
 
-// defined returns how many bytes a definition has from the end of its label to the
-// end of where it leads; 0 where none stands there.
+// defined returns how many bytes a definition has from the end of its label to the end
+// of its target; 0 where there is none.
 func defined(text []byte, at int) int {
 	rest := lineOf(text[at:])
 	if !bytes.HasPrefix(rest, []byte("]:")) || !label.Match(text[bytes.LastIndexByte(text[:at], '\n')+1:at]) {
@@ -130,8 +130,8 @@ func lineOf(text []byte) []byte {
 }
 
 // pieces calls do with the values of a page's header and the paragraphs, items and
-// cells of its text, each with the byte that it begins at: what is shown in one
-// piece where it is shown at all.
+// cells of its text, each with the byte at which it begins: texts that are always
+// shown in one piece.
 func pieces(text []byte, do func(piece []byte, at int)) {
 	header, from := frontmatter.Find(text).End, 0
 	cut := func(at int) {
@@ -149,8 +149,8 @@ func pieces(text []byte, do func(piece []byte, at int)) {
 	cut(len(text))
 }
 
-// endsPiece reports whether nothing goes on behind a line: it is the first one of
-// a note, with its title.
+// endsPiece reports whether a piece ends with a line: the first line of a note, with
+// its title.
 func endsPiece(text []byte) bool {
 	line := bytes.TrimLeft(text[bytes.LastIndexByte(text, '\n')+1:], " \t>")
 	for _, sign := range []string{"!!!", "???", ":::", "[!"} {

@@ -12,7 +12,7 @@ import (
 // accents; each sign of a script without spaces is one.
 type words []uint64
 
-// What stands between words.
+// Separators between words.
 const (
 	end   = 0 // another text begins: nothing reaches across
 	block = 1 // another block of the same text begins: no title reaches across
@@ -23,7 +23,7 @@ const (
 	prime64  = 1099511628211
 )
 
-// small holds what an ASCII byte counts as in a word; 0: it parts words.
+// small maps an ASCII byte to its form in a word; 0: it separates words.
 var small = func() (table [utf8.RuneSelf]byte) {
 	for c := range table {
 		switch b := byte(c); {
@@ -36,8 +36,8 @@ var small = func() (table [utf8.RuneSelf]byte) {
 	return table
 }()
 
-// appendWords appends the words of a text. With at it also notes at which byte
-// each begins.
+// appendWords appends the words of a text. With at it also notes at which byte each
+// begins.
 func appendWords(to words, text []byte, at *[]int32) words {
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -118,7 +118,7 @@ const (
 	inWord  = iota
 	parts   // a space, a dash
 	ignored // an accent by itself, a soft hyphen
-	alone   // a sign of a script without spaces: a word by itself
+	alone   // a sign of a script without spaces: a separate word
 )
 
 func kindOf(r rune) int {

@@ -55,9 +55,8 @@ func (e *DeniedError) Hint() string {
 	return "make that folder writable, or name another one with --out"
 }
 
-// explain turns a failure of the system into an error that says what to do. The
-// temporary folder has been removed by then, so that what is free is what a new
-// run would have.
+// explain turns a failure of the system into an error with a hint. The temporary
+// folder has been removed by then, so the free space is that of a new run.
 func explain(err error, dir string, outputs []kb.Output) error {
 	switch {
 	case errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT):

@@ -16,7 +16,7 @@ import (
 	"tandem/generator/publish"
 )
 
-// mount puts a small disk of its own in a folder.
+// mount mounts a small disk in a folder.
 func mount(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()

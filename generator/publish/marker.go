@@ -30,8 +30,8 @@ func marker(outputs []kb.Output) kb.Output {
 	return kb.Output{Path: Marker, Data: []byte(strings.Join(lines, "\n"))}
 }
 
-// survey returns the files of the site in dir, by path; none when there is no
-// folder or nothing in it. It refuses a folder that holds anything else.
+// survey returns the files of the site in dir, by path; none when the folder does not
+// exist or is empty. It refuses a folder with anything else.
 func survey(dir string) (map[string]bool, error) {
 	data, err := os.ReadFile(filepath.Join(dir, Marker))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -7,10 +7,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// names checks that every output stays in the folder on every system, and that
-// no two claim one place, also on a disk that takes upper and lower case, or the
-// two ways to write an accented letter, for the same. It is the last guard: what
-// it refuses, check has reported at its line.
+// names checks that every output stays in the folder on every system, and that no two
+// have one path, also on a disk that ignores case or the forms of accented letters. It
+// is the last guard: check has already reported what it refuses.
 func names(outputs []kb.Output) error {
 	var claims kb.Claims
 	for _, out := range append([]kb.Output{{Path: Marker}}, outputs...) {

@@ -57,7 +57,7 @@ func allowed(dir string, o Options) error {
 	if err != nil {
 		return err
 	}
-	home, _ := os.UserHomeDir() // without one there is none to guard
+	home, _ := os.UserHomeDir() // without one there is none to protect
 	switch {
 	case dir == filepath.Dir(dir):
 		return &RefusedError{Dir: dir, Why: "it is the root of the disk"}
@@ -83,8 +83,7 @@ func allowed(dir string, o Options) error {
 	return nil
 }
 
-// within reports whether path, which need not exist, is the folder or stands
-// below it.
+// within reports whether path, which need not exist, is the folder or below it.
 func within(path, folder string) bool {
 	path, err := settle(path)
 	if err != nil {
@@ -92,7 +91,7 @@ func within(path, folder string) bool {
 	}
 	above, err := os.Stat(folder)
 	if err != nil {
-		return false // what is not there holds nothing
+		return false // a missing folder contains nothing
 	}
 	for {
 		if info, err := os.Stat(path); err == nil && os.SameFile(info, above) {

@@ -1,27 +1,26 @@
-// Package publish writes a site to disk, and is the only one that does: Write
+// Package publish writes a site to disk, and is the only package that does: Write
 // takes the outputs of an edition and a folder.
 //
 // # What is replaced
 //
-// The folder is replaced whole: what is no longer an output is gone. A folder
-// is only ever replaced when the last site in it was written by Write, which
-// its marker tells, and when nothing else has come to stand in it since. The
-// root of a disk, the home folder, a folder that the command runs in and the
-// content are refused, by whatever name or link they are called.
+// The whole folder is replaced, so files that are no longer outputs disappear. A folder
+// is replaced only if Write wrote the last site in it, as its marker shows, and if no
+// other file was added since. The root of a disk, the home folder, a folder that the
+// command runs in and the content folder are refused, under any name or link.
 //
 // # How
 //
-// The new site is written whole beside the old one and swapped in by renaming,
+// The new site is written beside the old one and swapped in by renaming,
 // so a crash, a full disk or an interrupt leaves the last good site as it was.
-// On Linux both folders change places in one step and the new site has reached
-// the disk before. Elsewhere the old folder is first renamed away, which the
-// next run mends if this one is killed just then, and when the bytes reach the
-// disk is left to the system. A file whose bytes have not changed is a hard
-// link to the last site's, which is three times as fast as writing it, and a site
+// On Linux both folders change places in one step, after the new site has reached
+// the disk. Elsewhere the old folder is first renamed away; if the run is killed at that
+// moment, the next run restores it. There the system decides when the bytes
+// reach the disk. A file whose bytes have not changed is a hard
+// link to the last site's, which is three times as fast as writing it. A site
 // that has not changed at all is left as it is.
 //
-// While a run writes to a folder, others are refused: a lock file beside it
-// names the process. Systems other than Linux, macOS and the BSDs have no lock.
+// While a run writes to a folder, other runs are refused: a lock file beside it
+// names the process. Only Linux, macOS and the BSDs have this lock.
 package publish
 
 import (
@@ -39,9 +38,8 @@ type Options struct {
 	Forbidden []string // folders that must not be overwritten, nor anything inside or around them
 }
 
-// Write replaces the site in dir by the outputs. On any error dir is as it was.
-// Errors that a person can mend have a Hint: RefusedError, HeldError,
-// FullError, DeniedError.
+// Write replaces the site in dir by the outputs. On any error dir is unchanged. Errors
+// that a person can fix have a Hint: RefusedError, HeldError, FullError, DeniedError.
 func Write(ctx context.Context, dir string, outputs []kb.Output, o Options) error {
 	dir, err := settle(dir)
 	if err != nil {

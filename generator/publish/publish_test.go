@@ -103,7 +103,7 @@ func TestUnchangedFilesAreNotWrittenAgain(t *testing.T) {
 	if os.SameFile(changed, stat("folder3/page3.html")) {
 		t.Error("a changed file was written over the old one")
 	}
-	// An edit of the published file is not kept, not even one of equal length.
+	// An edit of the published file is overwritten, even one of equal length.
 	if err := os.WriteFile(filepath.Join(dir, "assets/same3.css"), []byte("edit"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -189,7 +189,7 @@ func TestFilesOfOthersInTheSiteAreKept(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := os.WriteFile(filepath.Join(dir, ".DS_Store"), nil, 0o644); err != nil { // nobody's work
+	if err := os.WriteFile(filepath.Join(dir, ".DS_Store"), nil, 0o644); err != nil { // ignored
 		t.Fatal(err)
 	}
 	write(t, dir, outputs("new", 5))

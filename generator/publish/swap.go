@@ -11,9 +11,8 @@ import (
 // aside is where the last site waits while the new one takes its place.
 func aside(parent, name string) string { return filepath.Join(parent, "."+name+".old") }
 
-// renameAway swaps in two steps, where the system knows no exchange, so that
-// fresh is the last site afterwards. A crash between the steps is mended by
-// recoverSwap.
+// renameAway swaps in two steps, where the system has no exchange, so that fresh is
+// the last site afterwards. recoverSwap repairs a crash between the steps.
 func renameAway(fresh, dir string) error {
 	old := aside(filepath.Dir(dir), filepath.Base(dir))
 	if err := os.Rename(dir, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -23,13 +22,12 @@ func renameAway(fresh, dir string) error {
 		_ = os.Rename(old, dir) // back to the last good site
 		return err
 	}
-	_ = os.Rename(old, fresh) // the new site stands; what is left goes at the next run
+	_ = os.Rename(old, fresh) // the new site is in place; the next run removes the rest
 	return nil
 }
 
-// recoverSwap mends what a killed run left behind: a site that was moved aside
-// comes back, and half-written or half-removed ones go. The folder's lock is
-// held.
+// recoverSwap repairs what a killed run left: a site that was moved aside is restored,
+// and half-written or half-removed ones are deleted. The folder's lock is held.
 func recoverSwap(parent, name string) error {
 	dir, old := filepath.Join(parent, name), aside(parent, name)
 	if _, err := os.Lstat(filepath.Join(old, Marker)); err == nil {

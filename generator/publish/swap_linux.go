@@ -20,8 +20,8 @@ func swap(fresh, dir string) error {
 	return renameAway(fresh, dir)
 }
 
-// disk is the file system that a folder is on. It is opened before the site is
-// written, because it tells the failures of writing since then.
+// disk is the file system of a folder. It is opened before the site is written,
+// because it reports failures of writing since then.
 type disk struct{ *os.File }
 
 func openDisk(dir string) (disk, error) {
@@ -29,8 +29,8 @@ func openDisk(dir string) (disk, error) {
 	return disk{f}, err
 }
 
-// Sync has the file system written out, so that what is swapped in survives a
-// power cut. One call is much cheaper than one for each file.
+// Sync writes the file system to disk, so that the new site survives a power cut. One
+// call is much cheaper than one for each file.
 func (d disk) Sync() error {
 	if err := unix.Syncfs(int(d.Fd())); err != nil {
 		return &os.PathError{Op: "sync", Path: d.Name(), Err: err}
@@ -38,8 +38,8 @@ func (d disk) Sync() error {
 	return nil
 }
 
-// syncFolder has a renaming in a folder reach the disk. The site is whole
-// either way, so that a file system which cannot do it is no failure.
+// syncFolder writes a renaming in a folder to disk. The site is complete either way,
+// so a file system without this is not a failure.
 func syncFolder(dir string) {
 	f, err := os.Open(dir)
 	if err != nil {

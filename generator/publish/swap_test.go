@@ -10,8 +10,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// TestSwapWithoutExchange swaps as systems do that cannot exchange folders, and
-// mends every state that a crash leaves.
+// TestSwapWithoutExchange swaps as on systems that cannot exchange folders, and
+// repairs every state that a crash leaves.
 func TestSwapWithoutExchange(t *testing.T) {
 	site := func(dir, version string) {
 		t.Helper()

@@ -14,9 +14,9 @@ import (
 	"tandem/generator/panics"
 )
 
-// unchanged returns which outputs the site in dir, whose files are last, holds
-// already. Bytes are compared, not hashes or times: whoever edits a published
-// file does not keep the edit.
+// unchanged returns which outputs are already in the site in dir, whose files are
+// last. Bytes are compared, not hashes or times, so manual edits of a published file
+// are overwritten.
 func unchanged(ctx context.Context, dir string, last map[string]bool, outputs []kb.Output) ([]bool, error) {
 	same := make([]bool, len(outputs))
 	err := each(ctx, len(outputs), func(i int) error {

@@ -9,9 +9,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// advice is a row of the table of practices: something that lasting
-// partnerships do, and what of a base carries it. Each but says may be empty,
-// and not all three; several stand apart by spaces.
+// advice is a row of the table of practices: something that lasting partnerships do,
+// and what in a base supports it. Each but says may be empty, and not all three;
+// several are separated by spaces.
 type advice struct {
 	says   string // the practice, as an instruction without a full stop
 	fields string // "TYPE.KEY", "TYPE.KEY.KEY" of a row; TYPE page for keys of every page, site and directory for the two files
@@ -95,9 +95,9 @@ func pageLink(id string, has func(string) bool) string {
 	return "[[" + id + "]]"
 }
 
-// Dangling returns, sorted, what the table names and what does not exist: types
-// and their keys, codes of rules, and pages by has. A row that names nothing,
-// or says what another one says, is listed by its text.
+// Dangling returns, sorted, names in the table that do not exist: types and their
+// keys, codes of rules, and pages by has. A row that names nothing, or repeats another
+// one, is listed by its text.
 func Dangling(types kb.Types, has func(id string) bool) []string {
 	codes := map[string]bool{}
 	for _, r := range append(check.Rules(), check.ChangeRules()...) {

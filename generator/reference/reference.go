@@ -1,8 +1,8 @@
-// Package reference prints the reference of page headers from the types
-// themselves: Pages returns one Markdown page for each type, one for the keys
-// that every page may have, and one for the codes of problems; Practices
-// returns the table of what partnerships do and what of a base carries it.
-// They are published with the base; a test proves that they are current.
+// Package reference prints the reference pages from the types themselves: Pages returns
+// one Markdown page for each type, one for the keys that every page may have, and
+// one for the codes of problems; Practices returns the table of partnership
+// practices and what in a base supports them. They are published with the base, and a test
+// fails when they are out of date.
 package reference
 
 import (
@@ -20,7 +20,7 @@ type Page struct {
 	Text string
 }
 
-// Folder is where the pages stand in the content folder.
+// Folder is the folder of the pages in the content folder.
 const Folder = "guides/reference/"
 
 // Pages returns the reference of the types, owned by the given ids.
@@ -47,7 +47,7 @@ func head(owners []string, order int, title, description string) string {
 		description, strings.Join(owners, ", "), order, title)
 }
 
-// withArticle returns a type's name as it stands in a sentence: "an asset".
+// withArticle returns a type's name with its article: "an asset".
 func withArticle(name string) string {
 	if strings.ContainsRune("aeiou", rune(name[0])) {
 		return "an " + name
@@ -183,7 +183,7 @@ func need(f kb.Field) string {
 	return ""
 }
 
-// holds says in words what a value looks like.
+// holds describes a value of a field.
 func holds(f kb.Field) string {
 	page := "a page"
 	if f.PageType != "" {

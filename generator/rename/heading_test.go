@@ -1,6 +1,8 @@
 package rename_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -60,4 +62,33 @@ func TestLinksToOwnPagesMoveWithThePage(t *testing.T) {
 		t.Errorf("got\n%s\nwant the line\n%s", text, want)
 	}
 	holds(t, before, check(t, new(generator.Builder), after), edits)
+}
+
+// TestWholeAddressesAreListed moves a page that others link to by its whole address, in
+// every spelling of the host, and that links to itself so.
+func TestWholeAddressesAreListed(t *testing.T) {
+	files := fstest.MapFS{
+		"site.yaml":     {Data: []byte("title: Base\nlenient: true\nbase_url: https://xn--bcher-kva.example/kb/\nrepository: https://git.example.org/base\n")},
+		"index.md":      {Data: []byte("---\ndescription: See https://example.org/guides/one/ or [one](https://bücher.example/kb/guides/one/).\n---\n# Home\n\n[[guides/one]]\n\n[a](https://BÜCHER.example/kb/guides/one/#x) [b](https://bücher.example/kb/guides/two/) [c](https://example.org/kb/guides/one/)\n")},
+		"guides/one.md": {Data: []byte("# One\n\n<https://xn--bcher-kva.example/kb/guides/one/>\n")},
+		"guides/two.md": {Data: []byte("# Two\n")},
+	}
+	before := check(t, new(generator.Builder), files)
+	edits, err := rename.Page(baseOf(before), before.Judged.PageAt("guides/one.md"), "first.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, whole := range edits.Wholes {
+		got = append(got, fmt.Sprintf("%s:%d %s", whole.Path, whole.Pos.Line, whole.Address))
+	}
+	want := []string{
+		"first.md:3 https://xn--bcher-kva.example/kb/guides/one/",
+		"index.md:2 https://bücher.example/kb/guides/one/",
+		"index.md:8 https://B%C3%9CCHER.example/kb/guides/one/#x",
+	}
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }

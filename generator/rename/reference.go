@@ -10,7 +10,7 @@ import (
 	"tandem/generator/link"
 )
 
-// Reference is a reference of a page with what it leads to.
+// Reference is a reference of a page with its target.
 type Reference struct {
 	To     string // as written; of a link of the body without the heading
 	Target kb.Target
@@ -58,13 +58,13 @@ func References(l *kb.Linked, p *kb.Page) []Reference {
 	return all
 }
 
-// references writes anew what would lead elsewhere.
+// references rewrites references that would lead elsewhere.
 func (m *move) references() error {
 	for _, p := range m.Pages {
 		now := m.now(p)
 		was, is := References(m.Linked, p), References(m.after, now)
 		if len(was) != len(is) {
-			continue // proved says so
+			continue // proved reports it
 		}
 		var values []header.Value
 		var spans []span

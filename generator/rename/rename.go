@@ -1,32 +1,34 @@
-// Package rename moves a page to another path: Page takes a base and returns
-// Edits, the new text of every file that has to change, and touches nothing
-// itself.
+// Package rename moves a page to another path. Page takes a base and returns Edits,
+// the new text of every file that has to change; it writes nothing. The command and the
+// language server both use it.
 //
 // # What changes
 //
-// A reference is written anew when, as it is written, it would lead elsewhere
-// once the page has moved, and only then: [[kickoff]] stays where the folder
-// alone changes. That holds for links and pictures of the moved page itself, for
-// references of other pages to it, in text and header, and for short names that
-// the new name makes ambiguous. Each keeps its manner: an id stays an id, a
-// relative path a relative path. Every other byte stays.
+// A reference is rewritten only if it would lead elsewhere after the move: [[kickoff]]
+// stays as it is where only the folder changes. This covers links and pictures of the
+// moved page, references of other pages to it, in text and header, and short names that
+// become ambiguous. Each keeps its form: an id stays an id, a relative path a
+// relative path. Links by whole addresses (https://…) are listed. Every other byte stays.
 //
-// In the moved page's header the former address becomes an alias. What its
-// folder or its file name said is written out where the new one says something
-// else: type, title and date.
+// The moved page's header gets the former address as an alias. Values that came from the
+// old folder or file name (type, title, date) are written out where the new path
+// would give others.
 //
 // # Verifications
 //
-// An address is part of the text that people verify. Those who verified the text
-// as it was verified the same links to the same pages, so the hash of a
-// verification of today's text becomes that of the text after the move. Words for
-// older texts stay as they are.
+// An address is part of the text that people verify. A move does not change what they
+// verified, so a verification of today's text gets the hash of the text after the move
+// and nobody has to read a page again. Verifications of older texts stay as they are.
 //
 // # Proof
 //
-// The edited texts are read again and linked. When a reference no longer leads
-// where it did, or the base has a problem that it did not have, the move is
-// refused with a *Refused; so are constructs that cannot be edited by bytes.
+// The edited texts are read and linked again. If a reference no longer leads where it
+// did, or the base has a new problem, the move is rejected with a *Refused; so are
+// constructs that cannot be edited by bytes. Package rename therefore imports the
+// stages header, link and trust.
+//
+// tandem mv writes the whole move to the file .tandem-move before the first change, so
+// that the next run finishes an interrupted one. No command reads a base in between.
 package rename
 
 import (
@@ -43,18 +45,19 @@ import (
 	"tandem/generator/trust"
 )
 
-// Base is what a move needs to know.
+// Base is the data that a move needs.
 type Base struct {
 	*kb.Linked
 	Source func(path string) []byte                // the text of a page
 	Read   func(path string, text []byte) *kb.Page // a text as the page that it would be at a path
 }
 
-// Edits are what a move amounts to.
+// Edits are the edits of a move.
 type Edits struct {
 	From, To string // paths in the content folder
-	Files    []File // sorted by path; the moved page stands under From
+	Files    []File // sorted by path; the moved page is under From
 	Carried  int    // verifications that were bound to today's text and are bound to the new one
+	Wholes   []Whole
 }
 
 // File is a page with its new text.
@@ -107,7 +110,7 @@ func Page(base Base, page *kb.Page, to string) (Edits, error) {
 	if err := m.proved(problems); err != nil {
 		return Edits{}, err
 	}
-	edits := Edits{From: page.Path, To: to, Carried: carried}
+	edits := Edits{From: page.Path, To: to, Carried: carried, Wholes: m.wholes()}
 	for path, text := range m.texts {
 		edits.Files = append(edits.Files, File{m.before(path), m.Source(m.before(path)), text})
 	}

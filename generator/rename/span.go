@@ -14,7 +14,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// span is a stretch of a file, in bytes, and what is to stand there.
+// span is a range of a file, in bytes, and its new text.
 type span struct {
 	from, to int
 	text     string
@@ -40,9 +40,9 @@ func replace(text []byte, spans []span) ([]byte, bool) {
 	return out.Bytes(), true
 }
 
-// Destination returns the bytes at which a link of a body names its target, the
-// part before the #. It is false where that is not certain: where a link by
-// reference has several definitions, since one of them may stand in code.
+// Destination returns the bytes at which a link of a body names its target, the part
+// before the #. It is false where that is uncertain: where a link by reference has
+// several definitions, since one of them may be in code.
 func Destination(text []byte, link kb.Link) (from, to int, ok bool) {
 	s, ok := destination(text, link)
 	if !ok {
@@ -111,7 +111,7 @@ func trimmed(text []byte, from, to int) span {
 	return span{from: from + left, to: from + left + len(part)}
 }
 
-// offset returns the byte that a place stands for.
+// offset returns the byte of a place.
 func offset(text []byte, pos kb.Pos) int {
 	at := 0
 	for range pos.Line - 1 {
@@ -157,7 +157,7 @@ func closes(text []byte, at int) (int, bool) {
 	return 0, false
 }
 
-// address returns the destination that begins at or behind a byte.
+// address returns the first destination at or after a byte.
 func address(text []byte, at int) span {
 	at += len(text[at:]) - len(bytes.TrimLeft(text[at:], " \t\r\n"))
 	if at < len(text) && text[at] == '<' {
@@ -221,8 +221,8 @@ var (
 	itemLink = regexp.MustCompile(`\]\(([^)\s]+\.md(?:#[^)\s]*)?)\)`)
 )
 
-// inItem adds the value of an item of the header in which a reference is
-// written anew. Where an item refers to several pages the last text counts.
+// inItem adds the value of an item of the header in which a reference is rewritten.
+// Where an item refers to several pages the last text counts.
 func inItem(values []header.Value, text []byte, pos kb.Pos, to, fresh string) []header.Value {
 	i := slices.IndexFunc(values, func(v header.Value) bool { return v.At == pos })
 	if i < 0 {

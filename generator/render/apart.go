@@ -14,9 +14,9 @@ var (
 	specimenRef    = regexp.MustCompile(` (id|for|aria-labelledby|aria-describedby|aria-controls|popovertarget|data-word|href|action|data-due|data-overdue|data-soon|data-branch|data-home-path|data-text)="([^"]*)"`)
 )
 
-// apart makes a specimen one that can stand beside others: its ids are its own,
-// its links lead to nothing that does not exist, scripts of its page are left
-// out, and its states stay as they are whatever day it is.
+// apart prepares a specimen to be shown beside others: its ids are unique, its links
+// lead to nothing that does not exist, scripts of its page are removed, and its states
+// do not change with the day.
 func apart(html, prefix, root string) template.HTML {
 	html = specimenScript.ReplaceAllString(html, "")
 	has := map[string]bool{}

@@ -62,8 +62,8 @@ func (s *site) backOf(p *kb.Page) []kb.Backlink {
 	return append(backs, early...)
 }
 
-// title returns what a page is called; the text above a register is called
-// like the register.
+// title returns the title of a page; the text above a register has that of the
+// register.
 func (s *site) title(p *kb.Page) string {
 	if p.Index && p.Folder() != "" {
 		if kind, ok := s.e.Types.InFolder(p.Folder()); ok {

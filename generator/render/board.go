@@ -5,7 +5,7 @@ import (
 	"tandem/generator/practice"
 )
 
-// boardView is one part of the board: a panel, and where the rest stands.
+// boardView is one part of the board: a panel, and a link to the rest.
 type boardView struct {
 	Panel  panelView
 	Glance glanceView
@@ -13,7 +13,7 @@ type boardView struct {
 	More   *linkView
 }
 
-// glanceView is what a part comes down to.
+// glanceView is the summary of a part.
 type glanceView struct {
 	Label string
 	Rows  int // of which the cell is true; 0 where it is not of rows
@@ -21,7 +21,7 @@ type glanceView struct {
 	More  cellView
 }
 
-// board returns where the work stands.
+// board returns the state of the work.
 func (s *site) board() []boardView {
 	var views []boardView
 	for _, part := range practice.Board(s.e) {

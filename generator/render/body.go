@@ -10,8 +10,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// body fills the holes of a page's HTML. The Markdown stage made it safe; what
-// is added here is escaped.
+// body fills the holes of a page's HTML. The Markdown stage made it safe; added text
+// is escaped.
 func (s *site) body(p *kb.Page) template.HTML {
 	var b strings.Builder
 	b.Grow(len(p.Body.HTML) + 64*len(p.Body.Holes))
@@ -80,8 +80,8 @@ func whole(link kb.Link, t kb.Target, href string) string {
 	return href
 }
 
-// say returns a word of the interface that a body leaves a hole for. The Markdown
-// stage knows no language, so that what it makes of a file may be kept.
+// say returns a word of the interface for a hole of a body. The Markdown stage does
+// not know the language, so that its result can be cached.
 func (s *site) say(word string) string {
 	switch word {
 	case "Link to this section":
@@ -212,7 +212,7 @@ func address(root, url string) string {
 	return root + strings.ReplaceAll(strings.ReplaceAll(url, "%", "%25"), " ", "%20")
 }
 
-// name is the text of a link that has none of its own.
+// name is the text of a link without a label.
 func (s *site) name(link kb.Link, t kb.Target) string {
 	if p := s.e.Page(t.Page); p != nil {
 		for _, h := range p.Body.Outline {
@@ -286,8 +286,8 @@ func (s *site) hasPage(id string) bool {
 
 func ownerURL(id string) string { return kb.OwnerAddress(id) }
 
-// inSentence is what a link without a text of its own calls a page. Terms are
-// words of a sentence and begin small, unless they are capitals throughout.
+// inSentence is the text of a link without a label. Terms are words of a sentence and
+// begin small, unless they are all capitals.
 func (s *site) inSentence(p *kb.Page) string {
 	runes := []rune(p.Title)
 	if p.Type.Name != "term" || len(runes) < 2 || unicode.IsUpper(runes[1]) {

@@ -105,8 +105,8 @@ type overBudget struct {
 
 func (e *overBudget) Error() string { return e.what }
 
-// Write takes bytes of the page, or a mark. The marks of a template that stands in
-// an attribute are copies, which have lost their kind: they count as turns.
+// Write takes bytes of the page, or a mark. The marks of a template in an attribute
+// are copies, which have lost their kind: they count as turns.
 func (m *meter) Write(p []byte) (int, error) {
 	if len(p) > 0 {
 		if m.left.bytes -= len(p); m.left.bytes < 0 {
@@ -147,8 +147,8 @@ func short[T ~string](text T) (T, error) {
 	return text, nil
 }
 
-// bounded are functions of text/template whose text may be longer than what it is
-// made of, with that limit.
+// bounded are functions of text/template, with a limit where the result may be longer
+// than the arguments.
 func bounded() template.FuncMap {
 	return template.FuncMap{
 		"print":    func(args ...any) (string, error) { return short(fmt.Sprint(args...)) },

@@ -6,9 +6,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// The charts of panels. Each is a table or a list whose drawing stands in a
-// cell of its own: whoever cannot see it reads the same numbers beside it, and
-// it prints.
+// The charts of panels. Each is a table or a list with the drawing in a separate cell,
+// so the same numbers can be read beside it and printed.
 
 // wayView is a row of a progress panel.
 type wayView struct {
@@ -73,7 +72,7 @@ type timelineView struct {
 // monthView is where a month begins.
 type monthView struct {
 	At    int
-	Words string // empty where the months stand too close
+	Words string // empty where the months are too close
 }
 
 // Percent returns where the month begins as a length of SVG, which unlike a
@@ -146,7 +145,7 @@ func (s *site) timeline(rows [][]kb.Cell) timelineView {
 	return v
 }
 
-// named returns where the last month stands that has a name.
+// named returns the index of the last month that has a name.
 func named(months []monthView) int {
 	for i := len(months) - 1; i >= 0; i-- {
 		if months[i].Words != "" {

@@ -7,7 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// common returns the facts that a page of any type may give: what it belongs to, what
+// common returns the facts that a page of any type may have: what it belongs to, what
 // it builds and draws on, and who contributed.
 func (s *site) common(p *kb.Page) kb.Panel {
 	facts := kb.Panel{Kind: kb.PanelFacts}

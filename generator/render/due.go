@@ -8,7 +8,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// dueView is a page with its state and who keeps it.
+// dueView is a page with its state and owner.
 type dueView struct {
 	Root   string
 	Link   linkView

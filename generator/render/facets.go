@@ -21,8 +21,7 @@ type optionView struct {
 	Label string
 }
 
-// facetsOf returns what the pages of a register differ in: a facet that says
-// the same of all of them is left out.
+// facetsOf returns the facets in which the pages of a register differ.
 func (s *site) facetsOf(pages []*kb.Page) []facetView {
 	owner := facetView{Key: "owner", Label: s.e.Say("Owner")}
 	partner := facetView{Key: "partner", Label: s.e.Say("Partner")}

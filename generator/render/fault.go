@@ -32,7 +32,7 @@ func (e *TemplateError) Error() string {
 // ofTemplate is the place with which errors of the template packages begin.
 var ofTemplate = regexp.MustCompile(`(?:html/)?template: ?([^:\s]+):(\d+)(?::\d+)?:\s*(?s:(.*))`)
 
-// templateError makes one of what the template packages return.
+// templateError makes a TemplateError of an error of the template packages.
 func templateError(err error, page string) error {
 	var known *TemplateError
 	if errors.As(err, &known) {
@@ -46,7 +46,7 @@ func templateError(err error, page string) error {
 	return made
 }
 
-// drawError makes one of what drawing a page returned.
+// drawError makes a TemplateError of an error in drawing a page.
 func (m marks) drawError(err error, page string) error {
 	var over *overBudget
 	if !errors.As(err, &over) {

@@ -15,12 +15,12 @@ import (
 type galleryView struct {
 	layout
 	SiteLang template.HTMLAttr
-	TextLang template.HTMLAttr // what is said of parts is English, as the reference is
+	TextLang template.HTMLAttr // descriptions of parts are in English, like the reference
 	Crumbs   []linkView
 	Contents []contentView
 	Parts    []partGroupView
 	Tokens   []tokenGroupView
-	Sheet    string // addresses from the root of its own style and script
+	Sheet    string // addresses from the root of its style and script
 	Own      string
 }
 
@@ -120,7 +120,7 @@ func (s *site) specimen(one kb.Specimen, prefix string) (template.HTML, error) {
 	return apart(b.String(), prefix, s.root), nil
 }
 
-// subject returns what a specimen is drawn of.
+// subject returns the data of a specimen.
 func (s *site) subject(of string) (any, error) {
 	kind, name, _ := strings.Cut(of, " ")
 	switch kind {

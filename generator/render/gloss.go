@@ -13,19 +13,19 @@ import (
 	"tandem/generator/practice"
 )
 
-// gloss finds the words of the glossary in a page's text. It is made once for
-// an edition, of the terms that the edition shows.
+// gloss finds glossary words in a page's text. It is made once for an edition, of the
+// terms that the edition shows.
 type gloss struct {
 	phrases map[string][]phrase // by the first word in lower case, the longest phrase first
-	first   [1 << 14]bool       // hashes of these first words: most words of a text are none
-	begins  [256]bool           // bytes that a word may begin with
+	first   [1 << 14]bool       // hashes of these first words: a quick check, since most words are no term
+	begins  [256]bool           // bytes at which a word may begin
 	byURL   map[string]*kb.Page
-	plural  bool // an s behind a word is still the word
+	plural  bool // an s after a word belongs to it
 }
 
 // phrase is one way to say a term.
 type phrase struct {
-	text  string // as it stands in HTML
+	text  string // as in HTML
 	lead  int    // bytes before its first word, such as the point of .NET
 	exact bool   // capitals count, as for RACI
 	term  *kb.Page
@@ -39,8 +39,8 @@ type wordView struct {
 	URL   string
 }
 
-// leastPhrase is the length in characters from which a word is marked
-// whatever its capitals.
+// leastPhrase is the length in characters from which a word is marked whatever its
+// capitals.
 const leastPhrase = 4
 
 func newGloss(e *kb.Edition) *gloss {
@@ -57,7 +57,7 @@ func newGloss(e *kb.Edition) *gloss {
 		g.byURL[p.URL] = p
 		ways := append([]string{p.Title}, term.Also...)
 		for _, w := range term.Says {
-			// One word of one partner ("coding") is an ordinary word elsewhere.
+			// A single word of a partner ("coding") is an ordinary word elsewhere.
 			if strings.Contains(strings.TrimSpace(w.Text), " ") {
 				ways = append(ways, w.Text)
 			}
@@ -99,8 +99,8 @@ func apostrophes(way string) []string {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// unmarked are the elements in which no word is marked: links, what stands for
-// itself, and what a control is named by.
+// unmarked are the elements in which no word is marked: links, code and the like, and
+// labels of controls.
 func unmarked(name string) bool {
 	switch name {
 	case "a", "abbr", "button", "code", "dfn", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "label", "pre", "samp", "select", "summary", "svg", "textarea", "time", "var":
@@ -157,8 +157,8 @@ func (g *gloss) mark(s *site, p *kb.Page, body template.HTML) (template.HTML, []
 	return template.HTML(b.String()), words
 }
 
-// find calls found for each phrase in a text, the longest where several begin at
-// one place, and goes on behind it.
+// find calls found for each phrase in a text, the longest where several begin at one
+// place, and continues after it.
 func (g *gloss) find(text string, found func(at, end int, term *kb.Page)) {
 	done := 0 // where the last phrase ended
 	for i := 0; i < len(text); {
@@ -198,8 +198,7 @@ func (g *gloss) phrasesAt(word string) []phrase {
 	return g.phrases[strings.TrimSuffix(word, "s")]
 }
 
-// ends returns where a phrase that begins at a place ends, 0 when it does not
-// stand there.
+// ends returns where a phrase that begins at a place ends, 0 when it is not there.
 func (g *gloss) ends(text string, at int, p phrase) int {
 	end := at + len(p.text)
 	if end > len(text) {
@@ -221,7 +220,7 @@ func (g *gloss) ends(text string, at int, p phrase) int {
 	return end
 }
 
-// goesOn reports whether a word goes on in a text: with a letter, a digit, or a
+// goesOn reports whether a word continues in a text: with a letter, a digit, or a
 // hyphen before one.
 func goesOn(rest string) bool {
 	r, size := utf8.DecodeRuneInString(rest)

@@ -29,7 +29,7 @@ type registerLink struct {
 	Link   linkView
 	Icon   string
 	Family string
-	Count  int // 0 where there is nothing to count
+	Count  int // 0 where nothing is counted
 	Doc    string
 }
 

@@ -11,11 +11,11 @@ import (
 // layout is what every page shows around its content.
 type layout struct {
 	Lang        string            // BCP 47
-	Policy      template.HTMLAttr // what the page may do, as an attribute; for hosts that send no headers
+	Policy      template.HTMLAttr // the Content-Security-Policy as an attribute; for hosts that send no headers
 	Dir         string            // "rtl"; empty for left to right
 	Title       string            // of the document
 	SiteTitle   string
-	Subject     string // title without the site's, for whoever shows a link (ogp.me)
+	Subject     string // title without the site's, for link previews (ogp.me)
 	Description string
 	Picture     string   // absolute address of the site's sign, for the same; empty without one
 	Root        string   // way to the site's root, ends in a slash
@@ -28,7 +28,7 @@ type layout struct {
 	PathScript  string // for the overview of a path
 	StepScript  string // for the steps of a path, and the first page
 	Palette     string
-	Keep        string // script of readers who keep the site; empty where it is not to be kept
+	Keep        string // script for reading offline; empty where the site may not be stored
 	Favicon     string
 	TouchIcon   string
 	DevScript   string
@@ -40,7 +40,7 @@ type layout struct {
 	Day         dayView
 	Edition     string // named when it is not the only one
 	NoIndex     bool
-	Report      string // address that tells of a problem, with {title}; empty: none
+	Report      string // address for reporting a problem, with {title}; empty: none
 }
 
 // navGroup is a part of the navigation.
@@ -60,8 +60,8 @@ type navEntry struct {
 	Pages  []linkView
 }
 
-// linkView is a link inside the site: its address is from the root, and empty
-// where there is nothing to lead to.
+// linkView is a link inside the site: its address is from the root, and empty without
+// a target.
 type linkView struct {
 	Title string
 	URL   string

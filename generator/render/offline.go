@@ -2,8 +2,8 @@ package render
 
 import "tandem/generator/kb"
 
-// offlineView is the page on which a reader keeps the whole site, and the one
-// that the service worker shows for a page that was not kept.
+// offlineView is the page on which a reader stores the whole site, and the one that
+// the service worker shows for a page that is not stored.
 type offlineView struct {
 	layout
 	Missing bool

@@ -27,7 +27,7 @@ type pageView struct {
 	Sheets    []linkView // computed pages that belong to it
 	Facts     []factView
 	TextLang  template.HTMLAttr // language and direction of the text, when they are not the site's
-	SiteLang  template.HTMLAttr // then, those of the site, for what it says amid the text
+	SiteLang  template.HTMLAttr // then, those of the site, for its texts around the page's text
 	Body      template.HTML
 	Minutes   int // of reading; 0 for less than one
 	Contents  []contentView
@@ -50,7 +50,7 @@ type pageView struct {
 	TermURL   template.URL // asks for a term that the glossary lacks; empty: no way is known
 }
 
-// contentView is an entry of the list of what is on the page.
+// contentView is an entry of the list of contents.
 type contentView struct {
 	ID    string
 	Text  string
@@ -147,9 +147,8 @@ func (s *site) page(p *kb.Page) pageView {
 	return v
 }
 
-// tongues returns the language of a page's text as attributes, and that of the
-// site, which what stands amid the text is marked with. Both are empty while
-// they are the same.
+// tongues returns the language of a page's text as attributes, and that of the site,
+// for texts of the interface inside it. Both are empty while they are the same.
 func (s *site) tongues(p *kb.Page) (text, around template.HTMLAttr) {
 	if p.Lang == "" || p.Lang == s.e.Site.Lang || !wording.Tag(p.Lang) {
 		return "", ""
@@ -176,8 +175,8 @@ func pageLink(p *kb.Page) *linkView {
 	return &linkView{p.Title, p.URL}
 }
 
-// contents lists what is on the page: its headings, then what stands behind
-// the text.
+// contents lists the contents of the page: its headings, then the parts after the
+// text.
 func (s *site) contents(v *pageView, p *kb.Page) []contentView {
 	var list []contentView
 	if v.Path != nil {
@@ -200,7 +199,7 @@ func (s *site) contents(v *pageView, p *kb.Page) []contentView {
 	return list
 }
 
-// crumbs lead from home through the folders that have a page of their own.
+// crumbs lead from home through the folders that have a page.
 func (s *site) crumbs(p *kb.Page) []linkView {
 	crumbs := []linkView{{s.e.Say("Home"), ""}}
 	parts := strings.Split(p.Folder(), "/")

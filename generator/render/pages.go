@@ -18,13 +18,14 @@ import (
 // Pages are the pages of a site, each rendered when it is asked for. They may
 // be asked by several goroutines.
 type Pages struct {
-	templates *Templates
-	works     func(page string) (done func())
-	budget    budget                // of each page
-	sources   map[string]string     // path of an output → that of the content file it shows
-	written   table                 // known from the edition alone
-	computed  func() (table, error) // the sheets, computed at the first need
-	places    func() (kb.Output, error)
+	templates     *Templates
+	works         func(page string) (done func())
+	budget        budget                // of each page
+	sources       map[string]string     // path of an output → that of the content file it shows
+	written       table                 // known from the edition alone
+	formerOffline string                // former address of the page for offline reading; empty: a page of the base has it
+	computed      func() (table, error) // the sheets, computed at the first need
+	places        func() (kb.Output, error)
 }
 
 // table holds jobs by the path of their output.
@@ -52,6 +53,9 @@ func Open(e *kb.Edition, o Options) (*Pages, error) {
 		p.sources[file(page.URL)] = page.Path
 	}
 	former := kb.NewFormer(e.Base)
+	if old, free := former.Of(file(kb.OfflineURL)); free {
+		p.formerOffline = old
+	}
 	own := slices.Concat(s.peopleJobs(), s.tagJobs(), s.stateJobs(), s.plainJobs(), s.offlineJobs(), s.galleryJobs())
 	s.own = map[string]bool{}
 	for _, j := range own {
@@ -95,8 +99,9 @@ func (p *Pages) Page(path string) ([]byte, bool, error) {
 	return out.Data, true, err
 }
 
-// All renders every page, in parallel over the cores, sorted by path. Progress,
-// unless it is nil, is told how many are rendered, by several goroutines at once.
+// All renders every page, in parallel over the cores, sorted by path. Progress, unless
+// it is nil, is called with the number of rendered pages, by several goroutines at
+// once.
 func (p *Pages) All(progress func(done, of int)) ([]kb.Output, error) {
 	computed, err := p.computed()
 	if err != nil {
@@ -151,5 +156,16 @@ func (p *Pages) render(j job) (out kb.Output, err error) {
 	if err := p.templates.named[j.name].ExecuteTemplate(&page, "layout", view); err != nil {
 		return kb.Output{}, p.templates.marks[j.name].drawError(err, named)
 	}
-	return kb.Output{Path: j.path, Data: page.Bytes()}, nil
+	return kb.Output{Path: j.path, Data: page.Bytes(), Skip: p.skip(j)}, nil
+}
+
+// skip returns the copies of the site that leave a page out.
+func (p *Pages) skip(j job) kb.Copies {
+	switch {
+	case j.path == "404.html":
+		return kb.Both
+	case j.name == "offline", j.path == p.formerOffline:
+		return kb.Zip // on a disk all of the site is there already
+	}
+	return 0
 }

@@ -38,15 +38,15 @@ type stepView struct {
 	Why    string
 	Ask    string
 	Time   string
-	Chip   *chipView // where the page wants care
+	Chip   *chipView // where the page needs attention
 }
 
-// weakestView says how a path stands: as the worst of its pages.
+// weakestView is the state of a path: that of its worst page.
 type weakestView struct {
 	Chip   chipView
-	Number int // of the step; 0: no step wants care
+	Number int // of the step; 0: no step needs attention
 	Link   linkView
-	Others int // further steps that want care
+	Others int // further steps that need attention
 }
 
 func (s *site) path(p *kb.Page) *pathView {
@@ -81,7 +81,7 @@ func (s *site) path(p *kb.Page) *pathView {
 	return v
 }
 
-// careful reports whether a newcomer should be told how a page stands.
+// careful reports whether to show a page's state to a newcomer.
 func careful(t kb.Trust) bool {
 	switch t.State {
 	case kb.StateVerified, kb.StateRecord, kb.StateNoReview:

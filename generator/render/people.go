@@ -50,8 +50,8 @@ type personView struct {
 	Partner linkView
 	TeamOf  *linkView
 	Deputy  *linkView
-	Stands  []linkView // for whom this person stands in
-	Sheets  []linkView // what is due, a calendar, a feed
+	Stands  []linkView // people for whom this person is the deputy
+	Sheets  []linkView // report, calendar and feed
 	Members []ownerView
 	Keeps   []dueView
 	Records []changeView // what they taught, decided or held

@@ -8,19 +8,19 @@ import (
 	"tandem/generator/kb"
 )
 
-// PlacesFile is where the palette and the page for lost readers find what is no
-// page of the base, and where pages have moved.
+// PlacesFile is the file with the pages that are not pages of the base, and moved
+// pages, for the palette and the 404 page.
 const PlacesFile = kb.OwnFolder + "places.json"
 
-// places is what the command palette and the page for lost readers know of a
-// site beside its pages, which they search for.
+// places are the pages of a site besides those of the base, for the command palette
+// and the 404 page. Pages of the base are found by search.
 type places struct {
 	Places []place `json:"places"`
 	Moved  []moved `json:"moved"`
 }
 
-// place is a page that is no page of the base: a register, a sheet, a person,
-// a partner, a tag.
+// place is a page that is not a page of the base: a register, a sheet, a person, a
+// partner, a tag.
 type place struct {
 	Kind  string `json:"kind"` // in the language of the site
 	Title string `json:"title"`

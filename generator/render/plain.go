@@ -13,7 +13,7 @@ type searchView struct {
 	layout
 	Groups []indexGroup
 	Pages  int
-	// Sisters names the other bases that are searched, as the script reads it;
+	// Sisters are the names of the other bases to search, as the script reads them;
 	// empty when there are none.
 	Sisters string
 }

@@ -9,15 +9,15 @@ import (
 	"tandem/generator/kb"
 )
 
-// What a section may hold to be had as one page. A longer one nobody prints,
-// and a browser takes long to lay it out.
+// The largest section that can be printed as one page. Nobody prints a longer one, and
+// a browser takes long to lay it out.
 const (
 	mostPrinted      = 200
 	mostPrintedBytes = 3 << 20 // of the pages' HTML
 	mostPagesInDev   = 1000    // in the dev server, of the base: a saved page should be seen at once
 )
 
-// printView is all pages of a type as one page, to be printed or kept.
+// printView is all pages of a type as one page to print.
 type printView struct {
 	layout
 	Icon    string
@@ -71,8 +71,8 @@ func (s *site) stamp(p *kb.Page, standing standingView) stampView {
 	return v
 }
 
-// printURL returns the address of a type's pages as one page, "" when there is
-// none: for a single page, too many, or an address that a page has.
+// printURL returns the address of a type's pages as one page, "" when there is none:
+// for a single page, too many, or an address that a page has.
 func (s *site) printURL(kind *kb.Type) string {
 	pages, size := s.e.PagesOf(kind), 0
 	for _, p := range pages {
@@ -88,7 +88,7 @@ func (s *site) printURL(kind *kb.Type) string {
 	return url
 }
 
-// printClaims returns what a base has where its sections would be to print.
+// printClaims returns what a base has at the addresses of its print pages.
 func printClaims(e *kb.Edition) kb.Claims {
 	var claims kb.Claims
 	claim := func(file string) {
@@ -131,7 +131,7 @@ func (s *site) print(kind *kb.Type, url string) printView {
 	}
 	v.NoIndex, v.Canonical = true, ""
 	ids := map[*kb.Page]string{}
-	within := map[string]string{} // address as it stands in the HTML → id
+	within := map[string]string{} // address as in the HTML → id
 	given := map[string]bool{}
 	for _, p := range pages {
 		id := "page-" + strings.ReplaceAll(strings.Trim(strings.TrimPrefix(p.URL, register), "/"), "/", "-")
@@ -173,9 +173,9 @@ func (s *site) printed(p *kb.Page, id string, within map[string]string) printedV
 	return v
 }
 
-// lowered makes a page's text part of a longer one: headings sink by a level,
-// ids get a name before them, links to pages that stand on it too lead there,
-// and the links of headings to themselves are left out.
+// lowered makes a page's text part of a longer one: headings go down a level, ids get
+// a prefix, links to pages of the same print lead there, and the links of headings to
+// themselves are removed.
 func lowered(body template.HTML, before string, within map[string]string) template.HTML {
 	var b strings.Builder
 	anchor := false

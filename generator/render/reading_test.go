@@ -113,8 +113,8 @@ func TestListsSayWhichTextTheyLinkTo(t *testing.T) {
 	}
 }
 
-// A decision begun from a page is never called as another page: a link by that
-// name would mean two.
+// A decision begun from a page never has the name of another page: a link by that name
+// would be ambiguous.
 func TestADecisionFromAPageHasANameOfItsOwn(t *testing.T) {
 	e := small(t)
 	one := e.Page("guides/one")

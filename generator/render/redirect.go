@@ -12,7 +12,7 @@ type redirectView struct {
 	Policy    template.HTMLAttr // see layout
 	Title     string
 	To        string // relative address
-	Script    string // goes there with the place and the query asked for; empty: there is none
+	Script    string // redirects with fragment and query; empty: there is none
 	Canonical string
 	Lang      string
 	Dir       string

@@ -72,8 +72,8 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 	for _, c := range kind.Columns {
 		v.Head = append(v.Head, headView{s.e.Say(c.Head), c.Numeric})
 	}
-	// A first column of sentences says what a page is about; the description
-	// would say it again.
+	// A first column of sentences already describes the page; the description would
+	// repeat it.
 	means := len(kind.Columns) > 0 && kind.Columns[0].Head == "Means"
 	for _, p := range s.e.PagesOf(kind) {
 		row := rowView{

@@ -15,8 +15,8 @@ type routeStep struct {
 	page *kb.Page
 }
 
-// stepsOf returns the steps of a path that the edition can show, in order;
-// nil for a page that is no path.
+// stepsOf returns the steps of a path that the edition can show, in order; nil if the
+// page is not a path.
 func (s *site) stepsOf(p *kb.Page) []routeStep {
 	route, ok := p.Fields.(*practice.Path)
 	if !ok {
@@ -53,7 +53,7 @@ func (s *site) stagesOf() map[string][]stage {
 	return stages
 }
 
-// stageView is a step page's place on a path: where it stands, and what it asks.
+// stageView is a step page's place on a path, and its question.
 type stageView struct {
 	Mark   string // for element ids: "1", "2"…
 	Path   linkView
@@ -93,9 +93,9 @@ func (s *site) stageViews(p *kb.Page) []stageView {
 	return views
 }
 
-// stepIDs writes the ids of the pages of a path for the script: escaped, with
-// spaces between them, each once. Each page of the path names them all, so that
-// there are no more than a path should have.
+// stepIDs writes the ids of the pages of a path for the script: escaped, with spaces
+// between them, each once. Each page of the path has them all, so a very long path
+// makes large pages.
 func stepIDs(steps []routeStep) string {
 	var ids []string
 	pages := pagesOf(steps)

@@ -9,8 +9,8 @@ type signOffView struct {
 	Words   string // "verified 3 Mar 2026 by Product owner"
 }
 
-// signOffs returns a line for each partner of a page that both sign, in the
-// order of the directory. While both words stand there are none: the statement
+// signOffs returns a line for each partner of a page that both sign, in the order of
+// the directory. While both verifications are valid there are none: the statement
 // names them.
 func (s *site) signOffs(p *kb.Page) []signOffView {
 	if !p.BothSign() {

@@ -1,20 +1,41 @@
 // Package render makes the pages of a site: Site takes a kb.Edition and
 // returns HTML.
 //
-// Each template has a struct of its own, its view; a test type-checks every
+// Each template has its own struct, its view; a test type-checks every
 // template against its view. Views hold text and addresses, never pages of the
-// base, so a template can show nothing by accident. All addresses are relative
-// to the page, so that a site works below any path.
+// base, so a template cannot show anything by accident. All addresses are relative
+// to the page, so a site works below any path.
 //
-// A body comes with holes (kb.Hole): what only the whole base knows is filled
-// in here. A link whose target is not in the edition keeps its text alone.
+// A body has holes (kb.Hole) for what only the whole base knows; they are filled
+// here. A link whose target is not in the edition becomes its text.
 //
 // # States
 //
-// A page says its state on the day of the edition. Next to the words stand the
-// days on which they stop being true (data-soon, data-due, data-overdue), so
-// that the site's script can say the later state in a browser that opens the
-// page later.
+// A page shows its state on the day of the build. The HTML also has the
+// days on which this changes (data-soon, data-due, data-overdue), so that the
+// script can show the right state to a reader who opens the page later.
+//
+// # Budgets
+//
+// A template of a base may loop or call itself without end. Marks in the parsed
+// templates count loop turns, depth of calls and bytes of each page (budget.go). The
+// budget depends only on the number of pages, so the same input ends at the same place.
+// The command's watchdog stops what the budget cannot reach.
+//
+// # Other decisions
+//
+// Terms of the glossary are marked here, after the gate, so a hidden term explains
+// nothing. A preview of a link is the target page itself, so it shows no more than that.
+//
+// The stamp on printed pages is the foot of a table, which browsers repeat on every sheet;
+// margin boxes of CSS cannot take text from the page. The size budget of a first view
+// does not cover /SECTION/print/, which is as long as its section and only printed.
+//
+// -/places.json lists what is not a page of the base (registers, people, tags) and where
+// pages have moved, for the command palette and the 404 page. Every browser stores it
+// on its first visit for use without a network. A former address redirects by
+// moved.js, which keeps the query and the fragment; the refresh for browsers without
+// JavaScript is in <noscript>, so that the two cannot compete.
 package render
 
 import (
@@ -32,9 +53,9 @@ type Options struct {
 	Sheets    func() []kb.Sheet           // all computed pages, drawn as they are; asked for when one of them is
 	Reviews   func() []kb.Reviews         // that lie ahead, as the report says; nil: the site shows none
 	Gallery   func() (*kb.Gallery, error) // the page of components; nil: the site has none
-	Offline   bool                        // readers may keep the site for reading without a network
+	Offline   bool                        // readers may store the site for reading without a network
 	Dev       bool                        // with the dev server's script
-	Works     func(page string) func()    // called when a page is begun; what it returns, when it is done; nil: nobody asks
+	Works     func(page string) func()    // called when a page is begun; the result, when it is done; nil: not observed
 }
 
 // site is the state of one run. It is read by all goroutines and changed by none.
@@ -48,7 +69,7 @@ type site struct {
 	own      map[string]bool    // addresses of the site's own pages that it has
 	stages   map[string][]stage // by the id of the page
 	gloss    *gloss
-	prints   kb.Claims         // what the base has at addresses of sections to print
+	prints   kb.Claims         // what the base has at the addresses of print pages
 	versions map[string]string // text hash by address
 	policy   template.HTMLAttr // of every page
 	root     string            // way from the page that is being rendered to the site's root
@@ -100,8 +121,8 @@ func index(e *kb.Edition, o Options) *site {
 	return s
 }
 
-// version is what a list says of the page it links to, so that the site's script
-// can tell which ones have changed since they were read.
+// version is added to a link in a list, so that the site's script can show which pages
+// have changed since they were read.
 func (s *site) version(url string) template.HTMLAttr {
 	if hash := s.versions[url]; hash != "" {
 		return template.HTMLAttr(` data-text="` + escapeText(hash) + `"`)

@@ -12,7 +12,7 @@ type stateView struct {
 	layout
 	Pages  int
 	Living int // pages under review, those never verified included
-	Fine   int // of these, those that want nothing
+	Fine   int // of these, those that need nothing
 	Counts []countView
 	Types  partsView
 	Owners partsView
@@ -61,8 +61,8 @@ type stateList struct {
 
 // weekView is a week with the reviews that fall due in it.
 type weekView struct {
-	From  dayView // nothing: it is what is late now
-	Tone  string  // of what is late
+	From  dayView // nothing: the late ones
+	Tone  string  // of the late ones
 	Count int
 	Share int // 0 to 100, of the fullest week
 	Pages []linkView
@@ -91,8 +91,8 @@ func (s *site) state() stateView {
 	return v
 }
 
-// countsOf counts each page once, by what its chip says: a page that one partner
-// has verified is half signed off, and not among those that nobody has.
+// countsOf counts each page once, by the label of its chip: a page that one partner
+// has verified is waiting for one partner, and does not count as unverified.
 func (s *site) countsOf(pages []*kb.Page) []countView {
 	n, most := map[string]int{}, 1
 	for _, p := range pages {
@@ -125,8 +125,7 @@ func (s *site) byType() partsView {
 	return v
 }
 
-// byOwner lists who keeps pages that are reviewed, those with the most to see to
-// first.
+// byOwner lists the owners of reviewed pages, those with the most to do first.
 func (s *site) byOwner() partsView {
 	v := partsView{ID: "by-owner", Root: s.root, Head: s.e.Say("Owner")}
 	for _, id := range s.e.Directory.OwnerIDs() {
@@ -163,7 +162,7 @@ func (s *site) partsRow(link linkView, pages []*kb.Page) partsRow {
 	return row
 }
 
-// lists are what a steward looks at, the most pressing first.
+// lists are the lists for a steward, the most pressing first.
 func (s *site) lists() []stateList {
 	in := func(state kb.State) func(kb.Trust) bool {
 		return func(t kb.Trust) bool { return t.State == state }

@@ -10,8 +10,8 @@ import (
 	"tandem/generator/wording"
 )
 
-// views names every template with the view it is executed with. A redirect
-// stands alone; every other one fills the layout.
+// views names every template with its view. A redirect is a complete page; every other
+// one fills the layout.
 var views = map[string]any{
 	"home":     homeView{},
 	"page":     pageView{},
@@ -93,8 +93,8 @@ func parse(fsys fs.FS, w *wording.Words) (map[string]*template.Template, error) 
 	return parsed, nil
 }
 
-// escaped returns arguments as they stand inside HTML. The words themselves are
-// those of a file and of templates; what is filled in is text.
+// escaped returns arguments escaped for HTML. The words themselves come from a file
+// and from templates; arguments are text.
 func escaped(args []any) []any {
 	safe := make([]any, len(args))
 	for i, arg := range args {
@@ -167,7 +167,7 @@ func (d drawn) named(name, otherwise string) template.HTML {
 	return d[otherwise]
 }
 
-// rootedLink is what the partial "link" draws.
+// rootedLink is the view of the partial "link".
 type rootedLink struct {
 	linkView
 	Root string
@@ -176,7 +176,7 @@ type rootedLink struct {
 // copyView is a button that copies a text; the partial "copy" draws it.
 type copyView struct {
 	Text  string
-	Label template.HTML // what the button is called
+	Label template.HTML // label of the button
 }
 
 // up returns the way from a page's address to the site's root: "../../", or

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// termURL returns the address that asks for a term: the host's form for a new
-// issue, or else the mail of whoever keeps the glossary; empty without either,
-// and without a glossary. A script may put the term behind the title.
+// termURL returns the address for requesting a term: the host's form for a new issue,
+// or else the mail of the glossary's owner; empty without either, and without a
+// glossary. A script may append the term to the title.
 func (s *site) termURL() template.URL {
 	kind, ok := s.e.Types.Named("term")
 	if !ok || len(s.e.PagesOf(kind)) == 0 {

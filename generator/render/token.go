@@ -26,7 +26,7 @@ type tokenView struct {
 	Low     [2]bool // less than it needs, in the light and the dark theme
 }
 
-// tokenTitles are how the kinds of token are called, and what is said of them.
+// tokenTitles are the titles of the kinds of token, with a note.
 func (s *site) tokenTitles(kind kb.TokenKind) (title, note string) {
 	switch kind {
 	case kb.TokenColour:

@@ -15,7 +15,7 @@ type trackView struct {
 	Because cellView
 }
 
-// trackMark is a state on a day, with the page that says so.
+// trackMark is a state on a day, with its page.
 type trackMark struct {
 	State cellView
 	Day   dayView
@@ -25,9 +25,8 @@ type trackMark struct {
 // trackWeeks is how many weeks a tracks panel has room for, on a telephone too.
 const trackWeeks = 8
 
-// tracks returns the rows, and the last weeks in which something was said,
-// each by the latest day of any row. So what was said in one week stands in one
-// column, whatever the day.
+// tracks returns the rows, and the last weeks with an update, each by the latest day
+// of any row. So the updates of one week are in one column, whatever their day.
 func (s *site) tracks(rows [][]kb.Cell) (views []trackView, weeks []dayView) {
 	last := map[kb.Day]kb.Day{} // by Monday
 	for _, row := range rows {

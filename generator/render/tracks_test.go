@@ -7,7 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// What was told in one week stands in one column, on whatever day each row told it.
+// The updates of one week are in one column, whatever their days.
 func TestTracksPutAWeekInOneColumn(t *testing.T) {
 	s := &site{e: small(t)}
 	on := func(day kb.Day) kb.Cell { return kb.Cell{Text: "green", Tone: kb.ToneGood, Day: day} }

@@ -28,13 +28,13 @@ func (s *site) chip(t kb.Trust) chipView {
 	return c
 }
 
-// standingView is what the title block says of a page's trust: one statement,
-// and sentences about what else is true of it.
+// standingView is the trust of a page in its title block: one statement, and sentences
+// about its flags.
 type standingView struct {
 	Chip      chipView  // its words are the statement: "Verified 3 March 2026"
-	Tail      string    // what stands behind it, with the space or comma before it: " by Product owner (hospital)"
+	Tail      string    // the text after it, with the space or comma before: " by Product owner (hospital)"
 	Link      *linkView // at the end of the tail
-	Was       string    // what the browser puts before the tail when the state moves on: ", last verified 3 March 2026"
+	Was       string    // what the browser puts before the tail when the state changes: ", last verified 3 March 2026"
 	DueWords  string    // the day of the review as people read it
 	Sentences []sentence
 }
@@ -75,7 +75,7 @@ func (s *site) standing(p *kb.Page) standingView {
 	case kb.StateReported:
 		if n := len(p.Reported); n > 0 {
 			v.Chip.Words, v.Tail = s.e.Say("Reported wrong on {day}", s.e.Long(p.Reported[n-1].At)), ": "+p.Reported[n-1].Reason
-			if by := p.Reported[n-1].By; by != "" { // an edition of roles names nobody whom the directory does not know
+			if by := p.Reported[n-1].By; by != "" { // an edition of roles does not name people missing from its directory
 				v.Tail = s.e.Say(" by {name}", s.ownerName(by)) + v.Tail
 			}
 		}
@@ -140,7 +140,7 @@ func (s *site) half(t kb.Trust) string {
 	return s.e.Say("{partners} verified; waiting for {others}", s.e.Listed(signed), s.e.Listed(waiting))
 }
 
-// sentences say what is true of the page beside its state.
+// sentences are the flags of the page in words.
 func (s *site) sentences(p *kb.Page, t kb.Trust) []sentence {
 	var all []sentence
 	say := func(tone kb.Tone, text string) { all = append(all, sentence{Text: text, Tone: string(tone)}) }
@@ -163,7 +163,7 @@ func (s *site) sentences(p *kb.Page, t kb.Trust) []sentence {
 		case kb.FlagOwnerLeft:
 			say(kb.ToneBad, s.e.Say("Owner has left: {name} is gone, and nobody answers for this page.", s.ownerName(f.Owner)))
 		case kb.FlagOwnerLeaves:
-			if f.Day == "" { // the edition does not tell
+			if f.Day == "" { // the edition hides it
 				say(kb.ToneSoon, s.e.Say("{name} leaves soon, and nobody else owns this page.", s.ownerName(f.Owner)))
 				continue
 			}

@@ -9,7 +9,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// quoteMark stands in an address where the script puts what the reader marked.
+// quoteMark is the place in an address for the text that the reader has selected.
 const quoteMark = "{quote}"
 
 // waysView are the addresses that lead out of the site: editing, reporting, an
@@ -69,8 +69,8 @@ func (s *site) unused(p *kb.Page) string {
 	return name
 }
 
-// decisionBegun is the text of a decision about a page, for its author to go on
-// with: keys and headings are those of the type, so they stay English.
+// decisionBegun is the draft of a decision about a page: keys and headings are those
+// of the type, so they stay English.
 func decisionBegun(s *site, p *kb.Page) string {
 	return "---\ntitle: \nstate: proposed\ndeciders: []\n---\n\n## Context\n\n" + s.e.Say("About {page}.", "[["+p.ID+"]]") + "\n\n## Options\n\n## Choice\n\n## Why\n"
 }

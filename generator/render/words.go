@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// lowerFirst begins a text as it goes on inside a sentence.
+// lowerFirst writes the first letter of a text small, for use inside a sentence.
 func (s *site) lowerFirst(text string) string { return s.e.Words.Lower(text) }
 
 func upperFirst(s string) string { return first(s, unicode.ToUpper) }

@@ -13,9 +13,9 @@ import (
 // differing is the number of lines that a difference shows at most.
 const differing = 12
 
-// difference returns the lines of a page that changed since it was verified,
-// as a unified difference without its head: the body's, or where that is the
-// same the header's. It is empty when nobody knows the text of then.
+// difference returns the lines of a page that changed since it was verified, as a
+// unified diff without its head: of the body, or if that is the same of the header. It
+// is empty when the former text is unknown.
 func (m *maker) difference(p *kb.Page) string {
 	if m.options.Before == nil || m.options.Now == nil {
 		return ""

@@ -8,7 +8,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Entry is a page that wants something.
+// Entry is a page that needs attention.
 type Entry struct {
 	Page       string   `json:"page"` // id
 	Path       string   `json:"path"` // of its file in the content folder
@@ -22,7 +22,7 @@ type Entry struct {
 	VerifiedBy []string `json:"verified_by,omitempty"` // who said so on that day
 	Due        kb.Day   `json:"due,omitempty"`
 	Waiting    []string `json:"waiting_for,omitempty"` // partners
-	Lessons    int      `json:"open_lessons"`          // that wait to be worked in
+	Lessons    int      `json:"open_lessons"`          // that are open
 	ReliedOn   int      `json:"relied_on_by"`          // pages
 	InPaths    int      `json:"in_paths"`
 	Risk       int      `json:"risk"`
@@ -48,15 +48,15 @@ const (
 	Archive     ReasonKind = "archive"
 )
 
-// Reason is one thing that a page wants.
+// Reason is one reason why a page needs attention.
 type Reason struct {
 	Kind  ReasonKind `json:"kind"`
 	Since kb.Day     `json:"since,omitempty"` // the day from which it holds, or on which it comes to hold
 	Words string     `json:"words"`
 }
 
-// old is the number of days after which a page that nobody links to, relies on
-// or verifies is one to archive.
+// old is the number of days without a link, a relying page or a verification after
+// which a page is suggested for the archive.
 const old = 180
 
 // Has reports whether a page is in the report for that reason.
@@ -79,7 +79,7 @@ func (m *maker) living(p *kb.Page) bool {
 	return true
 }
 
-// entries returns the pages that want something, by risk.
+// entries returns the pages that need attention, by risk.
 func (m *maker) entries() []Entry {
 	entries := []Entry{}
 	for _, p := range m.Pages {
@@ -118,7 +118,7 @@ func (m *maker) entries() []Entry {
 	return entries
 }
 
-// reasons returns what a page wants, the most pressing first.
+// reasons returns the reasons why a page needs attention, the most pressing first.
 func (m *maker) reasons(p *kb.Page) []Reason {
 	t := m.Trust[p.ID]
 	if !shown(p) || t.State == kb.StateArchived || t.State == kb.StateSuperseded {
@@ -157,7 +157,7 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 	for _, f := range t.Flags {
 		if owner, ok := m.Directory.Owner(f.Owner); ok && f.Kind == kb.FlagOwnerLeaves {
 			words := m.Say("{name}, who owns it, leaves soon", owner.Name)
-			if f.Day != "" { // else the edition does not tell
+			if f.Day != "" { // otherwise the edition hides it
 				words = m.Say("{name}, who owns it, leaves on {day}", owner.Name, m.Long(f.Day))
 			}
 			add(true, OwnerLeaves, f.Day, words)
@@ -169,7 +169,7 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 	return reasons
 }
 
-// reported returns the report of a wrong page that waits longest, and what it says.
+// reported returns the oldest open report of a wrong page, and its text.
 func (m *maker) reported(p *kb.Page) (kb.Day, string) {
 	var answered kb.Day
 	for _, s := range m.Trust[p.ID].SignOffs {
@@ -187,9 +187,9 @@ func (m *maker) reported(p *kb.Page) (kb.Day, string) {
 	return at, reason
 }
 
-// archive returns the day of a page's last word when it is one to archive:
-// nothing links to it, no path has it, it is not verified or overdue, and that
-// word is old. A page of which no day is known is none.
+// archive returns the day of a page's last activity when it is suggested for the
+// archive: nothing links to it, no path has it, it is not verified or overdue, and
+// that activity is old. A page without a known day is never suggested.
 func (m *maker) archive(p *kb.Page, t kb.Trust, living bool) (kb.Day, bool) {
 	word := max(lastWord(t), p.Date)
 	unsure := t.State == kb.StateUnverified || t.State == kb.StateChanged || t.Has(kb.FlagOverdue)

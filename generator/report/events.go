@@ -17,10 +17,10 @@ type calendarEntry struct {
 	owners []string
 }
 
-// events returns what belongs in the calendars: reviews on the day they are
-// due, waits that have a day, and what the types of the pages add. What is late
-// stands on the judged day, where somebody sees it. A wait that its page's type
-// puts into the calendar as an event of the same day is there once, as the event.
+// events returns the entries of the calendars: reviews on the day they are due, todos
+// that have a day, and the events of the types. Late ones are on the judged day, where
+// somebody sees them. A todo that is also an event of the same day appears once, as
+// the event.
 func (m *maker) events(waits []Todo) []calendarEntry {
 	var all []calendarEntry
 	add := func(page string, owners []string, e kb.Event) {
@@ -90,8 +90,8 @@ func pageCalendar(e *kb.Edition, p *kb.Page) []byte {
 	return c.ICS()
 }
 
-// about reports whether two texts name the same thing, a word and a colon
-// before it left out: "Milestone: first export" and "first export".
+// about reports whether two texts name the same thing, ignoring a word and a colon
+// before it: "Milestone: first export" and "first export".
 func about(a, b string) bool {
 	bare := func(s string) string {
 		if _, rest, found := strings.Cut(s, ": "); found {
@@ -128,8 +128,8 @@ func domain(s *kb.Site) string {
 	return kb.Slug(s.Title) + ".invalid"
 }
 
-// stamp names a text in eight digits that stay while it does. Ids of people are
-// named so, because an edition that shows roles names nobody.
+// stamp is a text as eight stable digits. It replaces ids of people, because an
+// edition that shows roles names nobody.
 func stamp(text string) string {
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(text)) // never fails

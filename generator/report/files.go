@@ -30,7 +30,7 @@ func Publish(e *kb.Edition) (Published, error) {
 	var outputs []kb.Output
 	add := func(path string, part *Report) {
 		if len(part.events) > 0 {
-			outputs = append(outputs, kb.Output{Path: path, Data: part.ICS()})
+			outputs = append(outputs, kb.Output{Path: path, Data: part.ICS(), Skip: kb.Offline})
 		}
 	}
 	add(everything, r)
@@ -44,30 +44,29 @@ func Publish(e *kb.Edition) (Published, error) {
 		if err != nil {
 			return Published{}, err
 		}
-		outputs = append(outputs, kb.Output{Path: ownerFile(s.ID, "feed.xml"), Data: data})
+		outputs = append(outputs, kb.Output{Path: ownerFile(s.ID, "feed.xml"), Data: data, Skip: kb.Offline})
 	}
 	// Who subscribed at a former address is not sent on by a page: it has the file.
 	for _, out := range outputs {
 		if old, free := former.Of(out.Path); free {
-			outputs = append(outputs, kb.Output{Path: old, Data: out.Data})
+			outputs = append(outputs, kb.Output{Path: old, Data: out.Data, Skip: out.Skip})
 		}
 	}
 	for _, p := range e.Pages {
 		if data := pageCalendar(e, p); data != nil {
-			outputs = append(outputs, kb.Output{Path: p.URL + kb.CalendarFile, Data: data})
+			outputs = append(outputs, kb.Output{Path: p.URL + kb.CalendarFile, Data: data, Skip: kb.Offline})
 		}
 	}
 	slices.SortFunc(outputs, func(a, b kb.Output) int { return cmp.Compare(a.Path, b.Path) })
 	return Published{Sheets: r.sheets(e), Outputs: outputs, Reviews: r.Forecast.reviews()}, nil
 }
 
-// newest is how many pieces of news a feed tells.
+// newest is how many entries a feed has.
 const newest = 30
 
-// ownerFeed returns what became due, was verified, changed or was reported
-// wrong of an owner's pages, the latest first. A change has no day of its own:
-// it stands by the verification that it undid, under the hash of the new text,
-// and is never cut.
+// ownerFeed returns what became due, was verified, changed or was reported wrong of an
+// owner's pages, the latest first. The day of a change is unknown: it comes before the
+// verification that it invalidates, under the hash of the new text, and is never cut.
 func ownerFeed(e *kb.Edition, s Scope) feed.Feed {
 	url := ownerFile(s.ID, "")
 	news := feed.Feed{

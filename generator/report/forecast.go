@@ -8,7 +8,7 @@ type Forecast struct {
 	Due      []int     `json:"due"`     // by week, over all owners
 	Planned  []int     `json:"planned"` // by week, over all owners
 	Owners   []Load    `json:"owners"`  // who review, as in the directory
-	Nobody   int       `json:"nobody"`  // living pages that nobody is left to review
+	Nobody   int       `json:"nobody"`  // living pages without anybody to review them
 	Warnings []Warning `json:"warnings"`
 
 	unasked Load // the reviews of Nobody's pages
@@ -54,7 +54,7 @@ func (m *maker) forecast(weeks int) Forecast {
 	return f
 }
 
-// sum adds up what the owners have.
+// sum adds up the owners.
 func (f *Forecast) sum() {
 	f.Due, f.Planned = make([]int, len(f.Weeks)), make([]int, len(f.Weeks))
 	for _, load := range f.Owners {

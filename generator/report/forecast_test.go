@@ -198,7 +198,7 @@ func checkRounds(t *testing.T, name string, reviews []review, load Load, weeks [
 				break
 			}
 			if planned.Week < 0 {
-				due = "9999" // no room: it is told apart
+				due = "9999" // no room: reported separately
 				break
 			}
 			on := weeks[planned.Week].To

@@ -20,9 +20,9 @@ type Load struct {
 	Short    int      `json:"short"`    // beyond capacity even as planned
 	Left     int      `json:"left"`     // late ones without room in any of the weeks
 
-	// Of a load that is short: the interval with which every page of the owner
-	// that has a shorter one would be kept (empty: none would), and the
-	// reviews a week with which the intervals as they are would.
+	// Of a load that is short: the interval with which every page of the owner that
+	// has a shorter one would be on time (empty: none would), and the reviews a week
+	// that the present intervals need.
 	Interval string `json:"interval_that_would,omitempty"`
 	Needed   int    `json:"reviews_per_week_that_would,omitempty"`
 
@@ -41,7 +41,7 @@ type Review struct {
 	Early bool   `json:"early"` // in an earlier week than it is due
 }
 
-// ladder is the intervals tried for an owner who cannot keep the ones there are.
+// ladder is the intervals tried for an owner who cannot manage the present ones.
 func ladder() []kb.Interval {
 	return []kb.Interval{
 		{N: 30, Unit: "d"}, {N: 60, Unit: "d"}, {N: 90, Unit: "d"}, {N: 120, Unit: "d"},

@@ -68,8 +68,8 @@ func TestWarnings(t *testing.T) {
 	}
 }
 
-// TestWhatWouldHelp: the shortest interval, and the fewest reviews a week, with which a
-// load that is short would be kept.
+// TestWhatWouldHelp: the shortest interval, and the fewest reviews a week, with which
+// a short load would be met.
 func TestWhatWouldHelp(t *testing.T) {
 	weeks := weeksFrom("2026-11-23", 4)
 	for _, test := range []struct {

@@ -131,8 +131,8 @@ func (m *marked) forecast(r *Report) {
 	}
 }
 
-// plain returns a text that Markdown shows as it stands, on one line. Names
-// of people are left without a mark that would call them.
+// plain returns a text escaped for Markdown, on one line. Names of people have no mark
+// that would notify them.
 func plain(s string) string {
 	s = strings.Join(strings.Fields(printable(s)), " ")
 	return strings.NewReplacer(

@@ -68,8 +68,8 @@ func rows(todos []Todo) [][]kb.Cell {
 	return rows
 }
 
-// ahead is the load of the coming weeks: bars, the matrix of owners, warnings
-// and what the plan does earlier.
+// ahead is the load of the coming weeks: bars, the matrix of owners, warnings and what
+// the plan does earlier.
 func (r *Report) ahead() []kb.Panel {
 	f := r.Forecast
 	if len(f.Owners) == 0 {
@@ -137,7 +137,7 @@ func (f Forecast) matrix(b *kb.Base, weekly int) kb.Panel {
 	return panel
 }
 
-// lists are the pages that want something, and what waits on pages.
+// lists are the pages that need attention, and the todos.
 func (r *Report) lists(s Scope) []kb.Panel {
 	var panels []kb.Panel
 	for _, g := range groups() {

@@ -6,11 +6,11 @@ import (
 	"tandem/generator/kb"
 )
 
-// Partner is what one partner has to do, and what it waits for.
+// Partner is the todos of one partner, and what others owe it.
 type Partner struct {
 	ID       string `json:"id"`
 	Name     string `json:"name"`
-	Owes     []Todo `json:"owes"`      // waits of its owners, and pages that want its word
+	Owes     []Todo `json:"owes"`      // todos of its owners, and pages that need its verification
 	WaitsFor []Todo `json:"waits_for"` // what other partners owe on pages that concern this one
 	All      Scope  `json:"-"`         // of its owners together
 }

@@ -65,7 +65,7 @@ func TestReasons(t *testing.T) {
 	}
 }
 
-// TestWhenAnOwnerLeaves: the day is named where it is told.
+// TestWhenAnOwnerLeaves: the day is named where the edition shows it.
 func TestWhenAnOwnerLeaves(t *testing.T) {
 	m, _ := small(t, guide("owners: [leaving]", verified("leaving", "2026-11-01", hash)))
 	p := m.Page("guides/page")

@@ -1,10 +1,9 @@
-// Package report tells who has what to do: Make takes a kb.Judged and returns a
-// Report, which is data alone. It is written as text, Markdown, JSON or a
+// Package report lists who has what to do: Make takes a kb.Judged and returns a
+// Report, which is data. It is written as text, Markdown, JSON or a
 // calendar (WriteText, WriteMarkdown, WriteJSON, ICS), as pages of the site
-// (Sheets) and as files beside them (Publish). Given the base of an edition it
-// knows nothing else, so what that edition hides is in none of them.
-// Publish also says which reviews lie ahead, for other pages of the site that
-// show them.
+// (Sheets) and as files beside them (Publish). Made from the base of an edition, it
+// contains nothing that the edition hides. Publish also returns the reviews of the
+// next weeks, so that the overview of the base and the report forecast the same.
 //
 // # Whose review it is
 //
@@ -14,45 +13,42 @@
 //
 // # Risk
 //
-// What there is to do stands in the order of its risk, a number made of three:
+// Todos and reviews are sorted by their risk, a product of three numbers:
 //
 //	risk    = urgency × reach × age
 //	urgency = 5 reported wrong; 4 review overdue; 3 changed, not yet verified,
-//	          waiting for the other partner, or a wait that is late; 2 due this
-//	          week, relying on what no longer holds, or nobody left to ask;
+//	          waiting for the other partner, or a todo that is late; 2 due this
+//	          week, relying on something no longer valid, or all owners have left;
 //	          1 everything else
 //	reach   = 1 + the pages that rely on it + 2 × the paths it is a step of
-//	age     = 1 + whole months of 30 days since it began to wait, at most 13;
-//	          1 when nobody knows since when
+//	age     = 1 + whole months of 30 days since it is open, at most 13;
+//	          1 when the day is unknown
 //
-// A wait has the reach of the page it stands on. Ties go by due day, page and
-// text.
+// A todo has the reach of its page. Ties go by due day, page and text.
 //
 // # Weeks
 //
 // Weeks are spans of seven days from the judged day on; the first is this week.
-// What an owner is asked to do in it is capped (reviews_per_week of site.yaml,
-// 5 when it says nothing), the rest is counted.
+// What an owner is asked to do in it is limited (reviews_per_week of site.yaml,
+// 5 by default), the rest is counted.
 //
-// # What is pressing
+// # Urgent and due
 //
-// A wait is pressing when it is late. A review is when the state of its page is,
-// as everywhere on the site: reported wrong, or overdue, its grace being over.
-// What is merely due, changed or not yet verified wants care.
+// A todo is pressing when it is late. A review is pressing when its page is reported
+// wrong or overdue (its grace is over). A page that is merely due, changed or not
+// yet verified needs attention.
 //
 // # The weeks ahead
 //
-// What the intervals ask: a review on the page's next due day, and then one
+// The forecast has a review on the page's next due day, and then one
 // every interval after it. A review whose day has passed, or whose page is not
-// verified, changed or reported wrong, is late; it counts apart and has no day
-// to be kept any more.
+// verified, changed or reported wrong, is late; late reviews are counted separately.
 //
-// What the plan does about it (spread): no owner has more in a week than
-// capacity; reviews are done earlier where a later week is too full, none later
-// than its due day; late ones go where there is room, the riskiest first. From
-// a review that is done earlier its interval runs earlier, too. Where that
-// cannot work, the warning says how many are too many, and with which interval
-// or how many a week it would.
+// The plan (spread) gives no owner more in a week than their capacity. Reviews move to
+// an earlier week where a later one is too full, never past their due day; late ones go
+// where there is room, the riskiest first. After an earlier review the next one is due
+// earlier too. Where that cannot work, the warning says how many reviews are too
+// many, and with which interval or how many a week it would.
 package report
 
 import (
@@ -62,12 +58,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// Options say what a report looks at beside the base. The zero value is fine.
+// Options are inputs of a report besides the base. The zero value is fine.
 type Options struct {
 	Weeks int // to look ahead, 1 to 52; 0: 13
-	// Before returns the text of a page's file as it was last verified; false
-	// when nobody knows. Now returns today's. With both, a page that changed
-	// since comes with the difference.
+	// Before returns the text of a page's file as it was last verified; false when it
+	// is unknown. Now returns today's. With both, a changed page comes with the
+	// difference.
 	Before func(p *kb.Page) (string, bool)
 	Now    func(p *kb.Page) string
 }
@@ -87,7 +83,7 @@ type Report struct {
 
 	base     *kb.Base
 	names    map[string]string          // of people, teams and partners by id
-	events   []calendarEntry            // what the calendar shows
+	events   []calendarEntry            // the entries of the calendar
 	eventsOf map[string][]calendarEntry // of these, those of an owner
 	domain   string                     // of the calendar
 }
@@ -159,7 +155,7 @@ func names(d *kb.Directory) map[string]string {
 	return all
 }
 
-// name returns how an owner or partner is called, the id itself when nobody has it.
+// name returns the name of an owner or partner, the id when it is unknown.
 func (r *Report) name(id string) string {
 	return cmp.Or(r.names[id], id)
 }

@@ -17,8 +17,8 @@ import (
 	"tandem/templates"
 )
 
-// base is the content of a golden file; HASH in a header stands for the hash
-// of the page it stands in.
+// base is the content of a golden file; HASH in a header is replaced by the hash of
+// its page.
 func base(t *testing.T, golden *gentest.File) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}

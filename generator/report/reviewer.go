@@ -96,8 +96,8 @@ func (m *maker) reviews() []review {
 	return all
 }
 
-// review returns an owner's next review of a page, of nobody's when owner is
-// empty; false when the owner's word is given and never needed again.
+// review returns an owner's next review of a page, or that of a page without one when
+// owner is empty; false when the owner has verified the page for good.
 func (m *maker) review(p *kb.Page, owner string) (review, bool) {
 	t, reasons := m.Trust[p.ID], m.wants[p.ID]
 	r := review{page: p.ID, owner: owner, due: t.Due, from: t.Verified, every: t.Every, tone: t.State.Tone()}

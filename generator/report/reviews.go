@@ -7,11 +7,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// reviews returns what is to be reviewed by everybody, and what nobody is left
-// to review: first what is late, where anything is, then week by week what the
-// intervals ask.
+// reviews returns everybody's reviews, and those that nobody can do: first the late
+// ones, if any, then week by week what the intervals require.
 func (f Forecast) reviews() []kb.Reviews {
-	all := make([]kb.Reviews, 1+len(f.Weeks)) // the first is what is late
+	all := make([]kb.Reviews, 1+len(f.Weeks)) // the first is for late ones
 	for i, week := range f.Weeks {
 		all[1+i].From = week.From
 	}

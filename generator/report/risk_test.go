@@ -18,7 +18,7 @@ func TestRiskIsUrgencyTimesReachTimesAge(t *testing.T) {
 		{Overdue, 1, "2026-10-24", 8},   // 30 days: one
 		{Overdue, 4, "2026-08-25", 64},  // relied on once, in one path, three months
 		{Changed, 1, "2020-01-01", 39},  // age stops at thirteen
-		{Unverified, 3, "", 9},          // nobody knows since when
+		{Unverified, 3, "", 9},          // since an unknown day
 		{Soon, 2, "2026-12-01", 2},      // it has not begun
 		{OwnerLeft, 1, "2026-11-01", 2}, //
 	} {

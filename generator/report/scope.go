@@ -12,7 +12,7 @@ type Scope struct {
 	Counts  Counts  `json:"counts"`
 	Week    []Todo  `json:"this_week"`      // by risk, capped for each owner
 	More    int     `json:"more_this_week"` // how many the cap left out
-	Pages   []Entry `json:"pages"`          // that want something, by risk
+	Pages   []Entry `json:"pages"`          // that need attention, by risk
 	Waits   []Todo  `json:"waits"`          // open lessons, actions and others, the late ones first, then by risk
 }
 
@@ -34,8 +34,8 @@ type Counts struct {
 	LateWaits  int `json:"late_waits"`
 }
 
-// scope returns what there is to do for some owners, this week left out. What
-// nobody owns is for everyone alone.
+// scope returns the work of some owners, without this week's. Pages without an owner
+// are only in the scope of everyone.
 func (m *maker) scope(mine func(owner string) bool, entries []Entry, waits []Todo) Scope {
 	s := Scope{Pages: []Entry{}, Waits: []Todo{}, Week: []Todo{}}
 	everyone := mine("")

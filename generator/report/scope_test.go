@@ -10,7 +10,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// mixed is a base with pages in different states, of two owners and of nobody.
+// mixed is a base with pages in different states, of two owners and without one.
 func mixed() smallbase.Files {
 	head := func(owners string, lines ...string) string {
 		return "---\nowners: [" + owners + "]\nreview_every: 60d\n" + strings.Join(lines, "\n") + "\n---\n# Page\n"

@@ -19,8 +19,8 @@ func ownerFile(id, name string) string {
 	return kb.OwnerAddress(id) + name
 }
 
-// Listed returns what the navigation names of the report, without looking at
-// the pages: its panels, lead and links are missing.
+// Listed returns the report's entries in the navigation, without looking at the pages:
+// panels, lead and links are missing.
 func Listed(e *kb.Edition) []kb.Sheet {
 	if len(e.Directory.Partners) == 0 {
 		return nil
@@ -33,12 +33,12 @@ func front() kb.Sheet {
 	return kb.Sheet{URL: home, Title: "What is due", Kicker: "Report", Icon: "state", Family: kb.FamilySteer, Group: "This base"}
 }
 
-// sheets returns the report as pages of the site: one for the whole base, one
-// for each owner who has pages or waits, one for each partner. Where an edition
-// shows people by role there is none for a person.
+// sheets returns the report as pages of the site: one for the whole base, one for each
+// owner who has pages or todos, one for each partner. Where an edition shows people by
+// role there is none for a person.
 func (r *Report) sheets(e *kb.Edition) []kb.Sheet {
 	if len(e.Directory.Partners) == 0 {
-		return nil // nobody is known, so there is nobody to report to
+		return nil // the directory is empty, so there are no readers of reports
 	}
 	sheets := []kb.Sheet{r.whole(e)}
 	for _, s := range r.Owners {
@@ -99,7 +99,7 @@ func (r *Report) ownerSheet(s Scope) kb.Sheet {
 	return sheet
 }
 
-// partnerSheet says what one partner has to do and what it waits for.
+// partnerSheet lists what one partner has to do and what others owe it.
 func (r *Report) partnerSheet(p Partner) kb.Sheet {
 	sheet := kb.Sheet{
 		URL: partnerSheet(p.ID), Owner: p.ID, Title: r.base.Say("Who waits for what: {name}", p.Name), Kicker: "Report", Icon: "people", Family: kb.FamilySteer,

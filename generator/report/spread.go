@@ -60,7 +60,7 @@ type planner struct {
 	Load
 	weeks []Week
 	open  queue
-	due   []int // by week, of what is open and of its repeats
+	due   []int // by week, of open reviews and their repeats
 }
 
 // count adds n for each week in which a review and its repeats fall due.

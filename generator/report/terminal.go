@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/width"
 )
 
-// printable leaves out what a terminal would take for a command. A new line or a tab
-// becomes a space, so that the words around it stay apart.
+// printable removes control characters of a terminal. A new line or a tab becomes a
+// space, so that words stay separate.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -55,6 +55,6 @@ func cut(s string, n int) string {
 	return s
 }
 
-// pad fills a text with spaces behind it, right before it, up to n columns.
+// pad appends spaces to a text, right puts them before it, up to n columns.
 func pad(s string, n int) string   { return s + strings.Repeat(" ", max(n-wide(s), 0)) }
 func right(s string, n int) string { return strings.Repeat(" ", max(n-wide(s), 0)) + s }

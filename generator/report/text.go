@@ -13,7 +13,7 @@ const columns = 80
 // listed is how many pages or waits a list of the text shows.
 const listed = 10
 
-// abreast is how many weeks stand side by side.
+// abreast is how many weeks are side by side.
 const abreast = 13
 
 // WriteText writes the report for a terminal, at most 80 columns wide.
@@ -121,8 +121,8 @@ func (t *text) wrapped(s, indent string) {
 	t.hanging(indent, s, len(indent))
 }
 
-// hanging writes a sentence behind what its first line begins with; the lines
-// after it are indented by some columns.
+// hanging writes a sentence after the start of its first line; the lines after it are
+// indented by some columns.
 func (t *text) hanging(first, s string, indent int) {
 	line, fresh := first, true
 	for _, word := range strings.Fields(s) {

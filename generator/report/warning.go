@@ -4,17 +4,17 @@ import (
 	"tandem/generator/kb"
 )
 
-// Warning says where the intervals cannot be kept as they are.
+// Warning is about intervals that cannot be kept.
 type Warning struct {
 	Owner string   `json:"owner"` // id
-	Kind  string   `json:"kind"`  // "spread": the plan keeps the intervals; "short": nothing does; "left": late ones find no room
+	Kind  string   `json:"kind"`  // "spread": the plan keeps the intervals; "short": nothing does; "left": no room for late ones
 	Weeks []kb.Day `json:"weeks"` // first days of the weeks that are too full
 	Count int      `json:"count"` // reviews beyond capacity
 	Words string   `json:"words"`
 }
 
-// limits says in words that no interval is broken from here on, and by when what
-// is late finds room.
+// limits describes in words that no interval is broken from here on, and by when late
+// reviews are done.
 func (f Forecast) limits(b *kb.Base) string {
 	late, last := 0, 0
 	for _, load := range f.Owners {
@@ -32,7 +32,7 @@ func (f Forecast) limits(b *kb.Base) string {
 		"{n} late reviews fit in up to the week of {day}; from then on every interval can be met.", b.Short(f.Weeks[last].From))
 }
 
-// nobody says in words how many pages nobody is left to review.
+// nobody describes in words how many pages nobody can review.
 func (f Forecast) nobody() string {
 	if f.Nobody == 1 {
 		return "1 living page has nobody left to review it."

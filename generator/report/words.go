@@ -37,8 +37,7 @@ func groups() []group {
 	}
 }
 
-// in returns the pages of a scope that are in a group, with the words of the
-// reason why.
+// in returns the pages of a scope that are in a group, with the reasons in words.
 func (g group) in(s Scope) (entries []Entry, why []string) {
 	for _, e := range s.Pages {
 		for _, kind := range g.kinds {
@@ -60,8 +59,7 @@ func reasonAt(e Entry, kind ReasonKind) int {
 	return -1
 }
 
-// summary says in words what the counts of a scope are, nothing left out that
-// is not nought.
+// summary describes the counts of a scope in words, without zeros.
 func (c Counts) summary(b *kb.Base) string {
 	parts := []string{b.Count(c.Living, "{n} living page", "{n} living pages")}
 	for _, part := range []struct {

@@ -170,7 +170,7 @@ func TestDifferenceIsCut(t *testing.T) {
 	}
 }
 
-// TestPlain: names in Markdown are shown as they are and call nobody.
+// TestPlain: names in Markdown are shown as they are and notify nobody.
 func TestPlain(t *testing.T) {
 	if got := plain("a*b_[c]\n<d>|`e`\\ #1 @lead\x07"); got != `a\*b\_\[c\] \<d>\|`+"\\`e\\`"+`\\ \#1 @`+"\u2060lead" {
 		t.Errorf("got %q", got)

@@ -56,8 +56,7 @@ func sentence(doc string) string {
 	return strings.ToUpper(string(runes[0])) + string(runes[1:]) + "."
 }
 
-// Escape writes a text so that Markdown reads it as it stands, in a heading or
-// in the middle of a line.
+// Escape escapes a text for Markdown, in a heading or in the middle of a line.
 func Escape(text string) string {
 	var b strings.Builder
 	runes := []rune(text)

@@ -6,7 +6,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// doc says in a line what a field is for and how it is written.
+// doc describes a field and its form in one line.
 func doc(f kb.Field) string {
 	said := strings.Join(strings.Fields(f.Doc), " ")
 	switch f.Need {
@@ -21,7 +21,7 @@ func doc(f kb.Field) string {
 	return said
 }
 
-// formOf says how a value is written, where its key does not tell.
+// formOf describes the form of a value, where its key does not.
 func formOf(f kb.Field) string {
 	switch f.Kind {
 	case kb.KindChoice:

@@ -14,7 +14,7 @@ type header struct {
 	needs []string // keys that are left for the author
 }
 
-// line is one line of a header: what is written and the comment behind it.
+// line is one line of a header: the code and the comment after it.
 type line struct{ code, comment string }
 
 func headerOf(t *kb.Type, o Options, file string) header {
@@ -64,8 +64,8 @@ func article(word string) string {
 	return "A " + word
 }
 
-// owners writes who answers for the page, and returns the value of the field
-// from which that follows, where there is one.
+// owners writes the owners of the page, and returns the value of the field from which
+// they follow, where there is one.
 func (h *header) owners(t *kb.Type, o Options) map[string]string {
 	given := map[string]string{}
 	names := strings.Join(o.Owners, ", ")
@@ -131,7 +131,7 @@ func (h *header) rows(f kb.Field, mark string) {
 	}
 }
 
-// optional lists keys that nobody needs, as comments.
+// optional lists optional keys, as comments.
 func (h *header) optional(fields []kb.Field, title string) {
 	if len(fields) == 0 {
 		return
@@ -170,7 +170,7 @@ func commonField(key string) kb.Field {
 
 func (h *header) add(code, comment string) { h.lines = append(h.lines, line{code, comment}) }
 
-// widest is how far comments are pushed to the right to stand below each other.
+// widest is the column up to which comments are aligned.
 const widest = 44
 
 func (h header) text() string {

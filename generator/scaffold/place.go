@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -39,16 +40,16 @@ func place(t *kb.Type, o Options) (string, error) {
 	}
 	name := Name(o.Title)
 	if name == "" {
-		return "", &Refused{"the title " + quote(o.Title) + " makes no file name", "name the file with --path"}
+		return "", &Refused{"the title " + diag.Quote(o.Title) + " makes no file name", "name the file with --path"}
 	}
 	if dated(t, o.Day) {
 		name = string(o.Day) + "-" + name
 	}
 	if _, err := kb.CheckSlug(name); err != nil {
-		return "", &Refused{"the title " + quote(o.Title) + " makes the file \"" + name + ".md\", which cannot be: " + err.Error(), "name the file with --path"}
+		return "", &Refused{"the title " + diag.Quote(o.Title) + " makes the file \"" + name + ".md\", which cannot be: " + err.Error(), "name the file with --path"}
 	}
 	if reserved(name) {
-		return "", &Refused{"the title " + quote(o.Title) + " makes the file \"" + name + ".md\", which is the text above a register", "name the file with --path"}
+		return "", &Refused{"the title " + diag.Quote(o.Title) + " makes the file \"" + name + ".md\", which is the text above a register", "name the file with --path"}
 	}
 	return path.Join(t.Folder, name+".md"), nil
 }
@@ -77,18 +78,16 @@ func allowed(file string) error {
 	name, markdown := strings.CutSuffix(path.Base(file), ".md")
 	switch {
 	case path.Clean(file) != file || path.IsAbs(file) || strings.HasPrefix(file, "..") || strings.ContainsAny(file, "\\:"):
-		return &Refused{"--path " + quote(file) + " is no path inside the content folder", "write it as guides/name.md"}
+		return &Refused{"--path " + diag.Quote(file) + " is no path inside the content folder", "write it as guides/name.md"}
 	case !markdown || name == "":
-		return &Refused{"--path " + quote(file) + " is no Markdown file", "end it in .md"}
+		return &Refused{"--path " + diag.Quote(file) + " is no Markdown file", "end it in .md"}
 	case reserved(name):
-		return &Refused{"--path " + quote(file) + " is the text above a register", "choose another name"}
+		return &Refused{"--path " + diag.Quote(file) + " is the text above a register", "choose another name"}
 	}
 	for part := range strings.SplitSeq(file, "/") {
 		if strings.HasPrefix(part, ".") || strings.HasPrefix(part, "_") {
-			return &Refused{"--path " + quote(file) + " has a part that is not read", "begin no name with . or _"}
+			return &Refused{"--path " + diag.Quote(file) + " has a part that is not read", "begin no name with . or _"}
 		}
 	}
 	return nil
 }
-
-func quote(s string) string { return "\"" + s + "\"" }

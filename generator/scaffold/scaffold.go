@@ -1,20 +1,19 @@
-// Package scaffold begins pages: Page returns a File with a header that says
-// what each key is for, and the headings of the text. It is derived from the
-// type's fields alone, so it serves types that it has never heard of. Headings
-// are in the language of the base; what guides the author is in English.
+// Package scaffold creates new pages: Page returns a File with a header that explains
+// each key, and the headings of the text. It is derived from the type's fields
+// alone, so it works for declared types too. Headings are in the language of the base;
+// guidance for the author is in English.
 //
-// # A page begins as a draft
+// # A new page is a draft
 //
-// What a page needs (who decided, what was covered) only its author knows, and
-// a value that is made up is worse than none. So the keys that a page needs
-// are there and empty, and a line says "status: draft": the page has no error,
-// serve shows it with a mark, build leaves it out. Taking the line out
-// publishes it, and from then on check asks for what is still empty.
+// Only the author knows what a page needs (who decided, what was covered), and an
+// invented value is worse than none. So these keys are there and empty, and a line
+// says "status: draft": the page has no error, serve shows it with a mark, and build
+// leaves it out. Removing the line publishes the page, and from then on check
+// reports what is still empty.
 //
-// The day comes from the caller; it names the file of a page that tells what
-// happened, and is written nowhere else unless the type cannot do without.
-// Sentences that guide the author are comments, which no reader sees and no
-// verification covers.
+// The day comes from the caller. It is in the file name of a page that records
+// what happened; the header has it only if the type requires it. Guidance for the
+// author is in comments, which no reader sees and no verification covers.
 package scaffold
 
 import (
@@ -30,7 +29,7 @@ type Options struct {
 	Owners []string // ids; they answer for the page
 	Day    kb.Day   // today
 	Path   string   // of the file in the content folder; empty: as the type has it
-	Full   bool     // list every key, those that nobody needs as comments
+	Full   bool     // list every key, optional ones as comments
 }
 
 // File is a page that is begun.
@@ -53,7 +52,7 @@ func Page(t *kb.Type, o Options) (File, error) {
 	return File{Path: path, Text: text, Needs: h.needs}, nil
 }
 
-// dated reports whether the type's pages tell what happened on a day.
+// dated reports whether the type's pages are records of a day.
 func dated(t *kb.Type, day kb.Day) bool {
 	return t.Record != nil && t.Record(&kb.Page{Type: t, Fields: t.New()}, day)
 }

@@ -44,8 +44,8 @@ func check(t *testing.T, files ...scaffold.File) *generator.Checked {
 	return checked
 }
 
-// TestEveryTypeBeginsWithoutProblems begins a page of each type in every way,
-// and wants nothing said about it.
+// TestEveryTypeBeginsWithoutProblems creates a page of each type in every way, and
+// expects no problem.
 func TestEveryTypeBeginsWithoutProblems(t *testing.T) {
 	for _, ty := range practice.All() {
 		for _, o := range []scaffold.Options{
@@ -78,8 +78,8 @@ func TestEveryTypeBeginsWithoutProblems(t *testing.T) {
 	}
 }
 
-// TestWhatIsNeededIsNamed publishes each scaffold as it stands: whatever is an
-// error then stands in the list of what the author has to fill in.
+// TestWhatIsNeededIsNamed publishes each scaffold unchanged: every error is then in
+// the list of what the author has to fill in.
 func TestWhatIsNeededIsNamed(t *testing.T) {
 	for _, ty := range practice.All() {
 		file, err := scaffold.Page(ty, scaffold.Options{Title: "First try", Day: today})

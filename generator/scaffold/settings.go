@@ -6,9 +6,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// Settings writes a file of settings with every key it may have: those with a
-// value in values, which is YAML as it stands behind the key, and the others
-// as comments. Head stands above it, a line each, without comment marks.
+// Settings writes a file of settings with every key it may have: those with a value in
+// values, which is YAML, and the others as comments. Head comes before it, a line
+// each, without comment marks.
 func Settings(fields []kb.Field, head []string, values map[string]string) string {
 	var b strings.Builder
 	for _, sentence := range head {
@@ -30,7 +30,7 @@ func Settings(fields []kb.Field, head []string, values map[string]string) string
 	return b.String()
 }
 
-// cells says what the cells of a row are for, above rows that are given.
+// cells describes the cells of a row, above the given rows.
 func cells(fields []kb.Field) string {
 	longest := 0
 	for _, f := range fields {

@@ -102,9 +102,8 @@ func TestAgreesWithTheDecoderOnEveryField(t *testing.T) {
 	}
 }
 
-// stricter reports where the schema rightly asks for more than the decoder: for
-// the keys of a page that is no draft, and for ids without blanks, both of which
-// later stages look at.
+// stricter reports where the schema rightly requires more than the decoder: keys of a
+// page that is not a draft, and ids without blanks, which later stages check.
 func stricter(f kb.Field, raw string) bool {
 	return f.Key == "status" && !strings.Contains(raw, "draft") || strings.Contains(raw, "90 days")
 }

@@ -29,7 +29,7 @@ func Settings(editor, dir, content string, types kb.Types) (string, error) {
 			{"./" + path.Join(dir, SiteFile), "/" + path.Join(content, "site.yaml")},
 			{"./" + path.Join(dir, DirectoryFile), "/" + path.Join(content, "directory.yaml")},
 		}
-		// VS Code offers nothing while one types Markdown unless it is told to.
+		// VS Code suggests nothing in Markdown by default.
 		offer := Object{{"editor.quickSuggestions", Object{{"other", "on"}, {"strings", "on"}}}, {"editor.wordBasedSuggestions", "off"}}
 		text, err := Object{{"yaml.schemas", schemas}, {"[markdown]", offer}}.Text(false)
 		return string(text), err

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// Object is a JSON object whose members keep their order, which is the order
-// in which authors meet the keys.
+// Object is a JSON object whose members keep their order, which is the order of the
+// keys in documentation.
 type Object []Member
 
 // Member is a key of an Object with its value: an Object, or anything that

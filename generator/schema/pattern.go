@@ -3,8 +3,7 @@ package schema
 // longest is the longest value of a header, in code points, as the decoder has it.
 const longest = 10_000
 
-// Patterns of what is written as text. They are of the dialect that JSON
-// Schema shares with browsers.
+// Patterns of texts. They use the dialect that JSON Schema shares with browsers.
 const (
 	dayPattern = `^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])` +
 		`(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2}))?$`

@@ -1,25 +1,25 @@
 // Package schema prints JSON Schemas (draft 2020-12) of what authors write:
 // Header of a type's header, Index of the header above a register, Site and
 // Directory of the two files beside the pages. All of them are derived from
-// lists of kb.Field, so a schema cannot know a key that the decoder does not.
+// lists of kb.Field, so a schema has exactly the keys of the decoder. A test sets every
+// field to good and bad values and compares the schema with the decoder.
 //
-// # What a schema can know
+// # What a schema can check
 //
-// A schema accepts what the decoder accepts and refuses what it refuses, as
-// far as one header alone decides: keys, kinds of value, choices, days,
-// intervals, percentages, the cells of rows. It also asks for the keys that a
-// page of the type needs once it is no draft. It cannot know the base (who is
-// in the directory, which pages exist), unless it is closed by a Vocabulary;
-// nor what YAML drops before a schema sees it (duplicate keys, places); nor
-// the text below the header. Such mistakes are left to tandem check. What is a
-// warning there is accepted here.
+// A schema accepts and rejects the same headers as the decoder, as far as one header
+// alone decides: keys, kinds of value, choices, days, intervals, percentages, the cells
+// of rows. It also requires the keys that a page of the type needs once it is not a
+// draft. It does not know the base (who is in the directory, which pages exist), unless
+// a Vocabulary lists these names; nor what YAML drops before a schema sees it
+// (duplicate keys, places); nor the text below the header. Only tandem check finds such
+// mistakes. What is a warning there is accepted here.
 //
 // # Dialect
 //
-// Editors differ in the drafts they know. The keywords used here mean the same
-// in draft-07 and in 2020-12, and no schema refers to another, so a schema
-// works alone in either. YAML may show a text such as 1.10 or yes as a number
-// or a truth value; where a text is meant, all of these are accepted.
+// Editors support different drafts. The keywords used here mean the same in draft-07
+// and in 2020-12, and no schema refers to another, so each works alone
+// in either. YAML may read a text such as 1.10 or yes as a number or a truth value;
+// where a text is expected, all of these are accepted.
 package schema
 
 import (
@@ -97,8 +97,7 @@ func header(title, doc string, properties Object) Object {
 	}
 }
 
-// file returns the schema of a file that is all settings: what is required
-// must also say something.
+// file returns the schema of a settings file: required keys must also have a value.
 func file(title, doc string, fields []kb.Field) Object {
 	var needed []string
 	s := properties(fields, nil)
@@ -125,8 +124,8 @@ func file(title, doc string, fields []kb.Field) Object {
 	}
 }
 
-// needed returns the keys that a finished page of the type cannot do without,
-// those left out that may stand in the text or follow from something else.
+// needed returns the required keys of a finished page of the type, except those that
+// may be in the text or follow from something else.
 func needed(t *kb.Type, fields []kb.Field) []string {
 	var keys []string
 	if _, follows := t.New().(interface{ Owned() []string }); t.OwnersNeeded && !follows {

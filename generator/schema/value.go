@@ -88,7 +88,7 @@ func value(f kb.Field, needed bool, v *Vocabulary) Object {
 	return o
 }
 
-// audiences adds what a field that says who may read takes: one name or several,
+// audiences adds the values of a field that restricts readers: one name or several,
 // never none.
 func audiences(o Object, f kb.Field, v *Vocabulary) Object {
 	var never []string
@@ -103,8 +103,7 @@ func audiences(o Object, f kb.Field, v *Vocabulary) Object {
 	return o
 }
 
-// limit narrows a text to what its field takes. Where list says so, a list may
-// stand in its place.
+// limit narrows a text to the values of its field. With list, a list is possible too.
 func limit(o *Object, f kb.Field, v *Vocabulary, list bool) {
 	o.set("maxLength", longest)
 	if f.Kind == kb.KindText && f.Most > 0 {
@@ -151,7 +150,7 @@ func row(cells []kb.Field, v *Vocabulary) Object {
 	return o
 }
 
-// choices returns what a choice may be, in every form YAML may give it.
+// choices returns the values of a choice, in every form that YAML may give them.
 func choices(f kb.Field, needed bool) []any {
 	words := f.Choices
 	if f.Kind == kb.KindYesNo {
@@ -181,7 +180,8 @@ func text(o Object, more ...string) Object {
 	return o
 }
 
-// doc returns what a field is for, with where else it may be written.
+// doc returns the description of a field, with the other places where it may be
+// written.
 func doc(f kb.Field) string {
 	said := strings.TrimSpace(f.Doc)
 	if f.Section != "" {

@@ -7,7 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Vocabulary closes a schema over one base: what the names in a header may be.
+// Vocabulary closes a schema over one base: the names that a header may use.
 type Vocabulary struct {
 	Owners    []string            // ids of people and teams
 	Partners  []string            // ids
@@ -42,7 +42,7 @@ func Of(b *kb.Base) *Vocabulary {
 	return v
 }
 
-// words returns what the texts under a common key may be; nil for any.
+// words returns the possible texts under a common key; nil for any.
 func (v *Vocabulary) words(key string) []string {
 	if v == nil {
 		return nil
@@ -58,8 +58,8 @@ func (v *Vocabulary) words(key string) []string {
 	return nil
 }
 
-// only restricts the texts that an object describes to a list, as an enum where
-// it describes a single value and as a pattern where a list may stand as well.
+// only restricts the texts of an object to a list: as an enum for a single value, and
+// as a pattern where a list is possible as well.
 func only(o *Object, texts []string, list bool) {
 	if list {
 		o.set("pattern", oneOf(texts))
@@ -95,7 +95,7 @@ func oneOf(texts []string) string {
 	return "^(" + strings.Join(quoted, "|") + ")$"
 }
 
-// literal escapes what a pattern would read as more than a character.
+// literal escapes the special characters of a pattern.
 func literal(text string) string {
 	var b strings.Builder
 	for _, r := range text {

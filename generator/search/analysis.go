@@ -21,13 +21,13 @@ type word struct {
 // usage counts a word of a base by its surface.
 type usage struct {
 	count   int
-	heading bool // it stands in a title, heading, path or tag
+	heading bool // it is in a title, heading, path or tag
 }
 
 // vocabulary is the words of a base by their surface.
 type vocabulary map[string]*usage
 
-// token is a word and where it stands in a text, in bytes.
+// token is a word and its place in a text, in bytes.
 type token struct {
 	word
 	start, end int
@@ -70,10 +70,10 @@ func newAnalyser(name string) (*analyser, error) {
 	return a, nil
 }
 
-// tokens returns the tokens of a text in order, stop words included. White
-// space parts tokens whatever stands beside it, so each run between is cut by
-// itself: runs of ASCII here, all others by bleve's tokeniser, which is exact
-// for every script and ten times slower.
+// tokens returns the tokens of a text in order, stop words included. White space
+// always separates tokens, so each run between is cut separately: runs of ASCII here,
+// all others by bleve's tokeniser, which is exact for every script and ten times
+// slower.
 func (a *analyser) tokens(text string) []token {
 	tokens := make([]token, 0, len(text)/5)
 	for from := 0; from < len(text); {
@@ -101,7 +101,7 @@ func (a *analyser) tokens(text string) []token {
 	return tokens
 }
 
-// word returns the word of a token. What it has not met runs through the filters.
+// word returns the word of a token. A new word goes through the filters.
 func (a *analyser) word(written string) word {
 	if w, ok := a.known[written]; ok {
 		return w
@@ -125,8 +125,8 @@ func (a *analyser) word(written string) word {
 	return w
 }
 
-// shrink lowers a letter whose lower case takes fewer bytes, such as ẞ: bleve's
-// own filter leaves the rest of such a word broken.
+// shrink lowers a letter whose lower case takes fewer bytes, such as ẞ: bleve's filter
+// damages the rest of such a word.
 func shrink(r rune) rune {
 	if lower := unicode.ToLower(r); utf8.RuneLen(lower) < utf8.RuneLen(r) {
 		return lower

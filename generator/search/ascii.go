@@ -1,14 +1,14 @@
 package search
 
-// class says what a character of ASCII is to the rules of word boundaries
-// (Unicode Standard Annex #29).
+// class is the class of an ASCII character in the rules of word boundaries (Unicode
+// Standard Annex #29).
 type class byte
 
 const (
 	other          class = iota
 	letter               // A–Z, a–z
 	digit                // 0–9
-	joiner               // _ joins whatever stands beside it
+	joiner               // _ joins its neighbours
 	middle               // : joins letters
 	middleOfNumber       // , ; join digits
 	middleOfBoth         // . ' join letters, and join digits
@@ -32,8 +32,8 @@ func classOf(c byte) class {
 	return other
 }
 
-// nextWord returns the first word of text, which is ASCII, from at; an empty
-// one at the end when there is none.
+// nextWord returns the first word of text, which is ASCII, from at; an empty one at
+// the end when there is none.
 func nextWord(text string, at int) (start, end int) {
 	classAt := func(i int) class {
 		if i < len(text) {

@@ -30,8 +30,8 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 
 const searchBox = `<form data-search role="search" action="/base/-/search/"><label for="q">Search</label><input id="q" type="search" name="q" autocomplete="off"></form>`
 
-// site serves outputs below /base/, the scripts as they stand in assets, and
-// two small pages with a search box.
+// site serves outputs below /base/, the scripts of assets, and two small pages with a
+// search box.
 func site(t testing.TB, outputs []kb.Output) *httptest.Server {
 	t.Helper()
 	scripts := http.StripPrefix("/assets/", http.FileServer(http.Dir("../../assets")))
@@ -204,8 +204,7 @@ func TestBrowserMakesTheSameTerms(t *testing.T) {
 	}
 }
 
-// endings returns words made of letters and of the endings that a stemmer
-// knows, which stand in the rows of its tables.
+// endings returns words made of letters and of the endings in the tables of a stemmer.
 func endings(t *testing.T, name string, r *rand.Rand) []string {
 	source, err := os.ReadFile("../../assets/search/languages/" + name + ".js")
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 // equal bytes.
 func Build(e *kb.Edition) ([]kb.Output, error) { return new(Cache).Build(e) }
 
-// Build returns what the function of that name does.
+// Build is the function Build with a cache.
 func (k *Cache) Build(e *kb.Edition) ([]kb.Output, error) {
 	k.lock.Lock()
 	defer k.lock.Unlock()

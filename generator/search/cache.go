@@ -10,10 +10,10 @@ import (
 	"tandem/generator/panics"
 )
 
-// Cache is what one index of an edition leaves for the next: documents of pages
-// that say the same, segments of documents that are the same, and shards whose
-// payload is the same. What it keeps changes no byte. It may be asked by several
-// goroutines, which wait for each other; the zero value keeps nothing yet.
+// Cache makes the next index of an edition faster: it holds documents of unchanged
+// pages, segments of unchanged documents, and shards with an unchanged payload. It
+// changes no byte. Several goroutines may use it, which wait for each other; the zero
+// value is empty.
 type Cache struct {
 	lock  sync.Mutex
 	docs  map[string]cachedDocument // by the path of the page
@@ -22,21 +22,21 @@ type Cache struct {
 	packs map[[sha256.Size]byte][]byte // files of shards by the hash of their payload
 }
 
-// cachedDocument is a document with what it was made of.
+// cachedDocument is a document with its inputs.
 type cachedDocument struct {
 	page *kb.Page
 	says string // see around
 	*document
 }
 
-// cachedSegment is a segment with what it was made of.
+// cachedSegment is a segment with its inputs.
 type cachedSegment struct {
 	docs   []*document
 	speaks []string
 	part
 }
 
-// cachedRoot is a root.bolt with what it was made of.
+// cachedRoot is a root.bolt with its inputs.
 type cachedRoot struct {
 	segments int
 	language string
@@ -76,8 +76,8 @@ func (k *Cache) document(e *kb.Edition, p *kb.Page) cachedDocument {
 	return before
 }
 
-// around returns what a document holds besides its page: its state, the names of
-// its owners, the site's language, and titles of pages that it links to.
+// around returns the parts of a document from outside its page: its state, the names
+// of its owners, the site's language, and titles of pages that it links to.
 func around(e *kb.Edition, p *kb.Page) string {
 	var b strings.Builder
 	part := func(s string) { b.WriteString(s); b.WriteByte(0) }

@@ -21,8 +21,8 @@ const (
 
 var errSegment = errors.New("segment: not in the layout that is known of zap 17")
 
-// canonical puts the sections of each field in order, so that equal documents
-// give equal bytes, and sets the checksum anew.
+// canonical sorts the sections of each field, so that equal documents give equal
+// bytes, and updates the checksum.
 func canonical(segment []byte) ([]byte, error) {
 	data := bytes.Clone(segment)
 	if len(data) < footerTail {

@@ -79,7 +79,8 @@ func TestFurtherSectionsAreOptions(t *testing.T) {
 	}
 }
 
-// slow holds back the files of pages, save one, until told, and counts those given up.
+// slow holds back the files of pages, except one, until told, and counts those
+// cancelled.
 func slow(t *testing.T, h http.Handler, save string, begun, given *atomic.Int32) (server *httptest.Server, release func()) {
 	gate := make(chan struct{})
 	server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -315,7 +316,7 @@ func TestNothingFoundOffersWaysOn(t *testing.T) {
 			t.Errorf("%q:\ngot  %q\nwant %q", c.query, got, append(c.want, all...))
 		}
 	}
-	// A word nearby is searched where it stands.
+	// A similar word is searched in place.
 	got := call[[]string](t, ctx, `
 		await type("vrifcaton ");
 		const status = document.querySelector("[role=status]");

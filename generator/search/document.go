@@ -28,8 +28,8 @@ type document struct {
 	file, rest []byte // of the browser's, made at the first need; see files.block
 }
 
-// page is what a hit shows. It is kept with each document, as JSON in the
-// bleve index and in the blocks of pages and texts for the browser.
+// page is the data of a hit. It is stored with each document, as JSON in the bleve
+// index and in the blocks of pages and texts for the browser.
 type page struct {
 	ID       string    `json:"id"`
 	URL      string    `json:"url"` // from the site's root
@@ -56,13 +56,13 @@ type demotion byte
 const (
 	notDemoted  demotion = iota
 	demoted              // review overdue, reported wrong
-	demotedMost          // superseded, archived, and what is only looked up
+	demotedMost          // superseded, archived, and search: low
 )
 
-// Limits in bytes: of a page's text that is searched (what is longer than a book
-// is data), and of the text that excerpts are taken from, which a reader's
-// browser fetches for every hit it shows. A page of usual length keeps it
-// all, a longer one the beginning of each section, the last as well as the first.
+// Limits in bytes: of a page's text that is searched (longer than a book), and of the
+// text for excerpts, which a reader's browser fetches for every hit. A page of usual
+// length keeps all of it, a longer one the beginning of each section, the last as well
+// as the first.
 const (
 	textLimit    = 512 << 10
 	usualLength  = 4 << 10
@@ -141,8 +141,8 @@ func ownersOf(e *kb.Edition, p *kb.Page) string {
 // langOf returns the language of a page (BCP 47).
 func langOf(e *kb.Edition, p *kb.Page) string { return cmp.Or(p.Lang, e.Site.Lang) }
 
-// fairShare returns how many bytes each section may keep so that all together
-// keep no more than room: what short ones leave goes to the longer ones.
+// fairShare returns how many bytes each section may have so that together they need no
+// more than room: what short ones leave goes to the longer ones.
 func fairShare(list []section, room int) int {
 	var lengths []int
 	for _, s := range list {
@@ -192,8 +192,8 @@ func sections(p *kb.Page, titled func(kb.Section) string) []section {
 	return list
 }
 
-// titles returns the text of a section as readers see it: a [[link]] without
-// words of its own, which stands as it is written, becomes the title of its page.
+// titles returns the text of a section as readers see it: a [[link]] without a label
+// becomes the title of its page.
 func titles(e *kb.Edition, p *kb.Page) func(kb.Section) string {
 	targets := e.Linked.Targets[p.ID]
 	return func(s kb.Section) string {
@@ -219,8 +219,8 @@ func titles(e *kb.Edition, p *kb.Page) func(kb.Section) string {
 	}
 }
 
-// wordAt returns where a word stands in a text by itself, -1 when it does not: [[a]] is not
-// the a of "Banana".
+// wordAt returns where a word stands in a text by itself, -1 where it does not: [[a]] is
+// not the a of "Banana".
 func wordAt(text, word string) int {
 	for from := 0; word != ""; {
 		at := strings.Index(text[from:], word)
@@ -240,15 +240,15 @@ func wordAt(text, word string) int {
 
 func inWord(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
 
-// headerText returns what the typed header says in words: fields that the body
-// does not show.
+// headerText returns the words of the typed header: fields that the body does not
+// show.
 func headerText(p *kb.Page) []string {
 	if p.Fields == nil {
 		return nil
 	}
 	var texts []string
 	for _, f := range p.Fields.Fields() {
-		switch f.Kind { // prose and items stand in the body
+		switch f.Kind { // prose and items are in the body
 		case kb.KindText, kb.KindTexts, kb.KindWords, kb.KindRows, kb.KindNamed:
 			if text := words(f); text != "" {
 				texts = append(texts, text)
@@ -316,8 +316,8 @@ func pathWords(path string) []string {
 // hyphenated is a word of two or three parts: "kick-off".
 var hyphenated = regexp.MustCompile(`\pL+(?:-\pL+){1,2}`)
 
-// joined returns the hyphenated words of a title written as one, as many people
-// type them: "kickoff" finds the kick-off.
+// joined returns the hyphenated words of a title written as one, as many people type
+// them: "kickoff" finds the kick-off.
 func joined(title string) []string {
 	words := hyphenated.FindAllString(title, -1)
 	for i, w := range words {

@@ -14,12 +14,12 @@ const (
 	fieldBody     = "body"
 	fieldPath     = "path"  // words of the path, and tags
 	fieldFacet    = "facet" // "type:playbook", "owner:…", "partner:…", "state:…", "tag:…"
-	fieldPage     = "page"  // stored alone: what a hit shows, as JSON
+	fieldPage     = "page"  // stored only: the data of a hit, as JSON
 	fieldWhole    = "whole" // stored alone, where a text is cut: the sections that are, as JSON
 )
 
-// entry is a document analysed, in the shape in which bleve's segments take
-// it. Its fields stand in a fixed order.
+// entry is an analysed document in the form of bleve's segments. Its fields have a
+// fixed order.
 type entry struct {
 	id     string
 	fields []*field

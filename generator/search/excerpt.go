@@ -8,8 +8,8 @@ import (
 // sectionsLimit is how many further sections of a page are shown.
 const sectionsLimit = 2
 
-// window is the length of an excerpt in words, lead how many of them stand
-// before the first match.
+// window is the length of an excerpt in words, lead how many of them come before the
+// first match.
 const (
 	window = 30
 	lead   = 5
@@ -21,12 +21,12 @@ type excerpt struct {
 	text    string // of the section, with … where it was cut
 }
 
-// answering is a section with what it says to a query.
+// answering is a section with its match to a query.
 type answering struct {
 	section section
 	tokens  []token
 	hits    []hit
-	value   int // idf of the query terms: what the heading has counts twice, what the text has once
+	value   int // idf of the query terms: those of the heading count twice, those of the text once
 	answers bool
 }
 

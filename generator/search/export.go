@@ -29,7 +29,7 @@ type root struct {
 // files are outputs named by their content. It is for one goroutine at a time.
 type files struct {
 	packer
-	quick   packer // for what is rarely fetched; nothing before the first need
+	quick   packer // for files that are rarely fetched; nothing before the first need
 	outputs []kb.Output
 	taken   map[digest][]byte
 }

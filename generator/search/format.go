@@ -104,7 +104,8 @@ func (w *writer) text(s string) {
 	w.WriteString(s)
 }
 
-// fronted writes a sorted list of texts, each as what it does not share with the one before.
+// fronted writes a sorted list of texts, each as the part that differs from the one
+// before.
 func (w *writer) fronted(list []string) {
 	before := ""
 	for _, s := range list {

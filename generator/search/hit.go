@@ -14,7 +14,7 @@ type Hit struct {
 	ID      string  `json:"id"`
 	URL     string  `json:"url"` // from the site's root, with the #heading of the section
 	Title   string  `json:"title"`
-	Section string  `json:"section"` // heading; empty for what stands before the first one
+	Section string  `json:"section"` // heading; empty for the text before the first one
 	Score   float64 `json:"score"`
 	Type    string  `json:"type"`    // as people say it
 	Owner   string  `json:"owner"`   // names, with commas
@@ -31,9 +31,8 @@ type Place struct {
 	Excerpt string `json:"excerpt"` // plain text
 }
 
-// Search returns the n best pages for a query, the best first; an empty list
-// when there are none. The package comment tells how a query is read and how
-// pages are ranked.
+// Search returns the n best pages for a query, the best first; an empty list when
+// there are none. The package comment explains queries and ranking.
 func (x *Index) Search(text string, n int) ([]Hit, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -89,7 +88,7 @@ func (p page) at(s section) string {
 	return p.URL + "#" + s.ID
 }
 
-// ranked returns the pages of a plan that the query's filters keep.
+// ranked returns the pages of a plan that match the query's filters.
 func (x *Index) ranked(q query, p plan) ([]scored, error) {
 	out := make([]bool, x.root.docs)
 	for _, term := range q.excluded {
@@ -136,7 +135,7 @@ func (x *Index) ranked(q query, p plan) ([]scored, error) {
 			out[doc] = out[doc] || !in[doc]
 		}
 	}
-	if len(q.words) == 0 && len(q.filters) > 0 { // every page that the filters keep
+	if len(q.words) == 0 && len(q.filters) > 0 { // every page that matches the filters
 		var list []scored
 		for doc, gone := range out {
 			if !gone {
@@ -148,7 +147,7 @@ func (x *Index) ranked(q query, p plan) ([]scored, error) {
 	return rank(p.queryTerms, x.root.demotions, func(doc int) bool { return !out[doc] }), nil
 }
 
-// page returns what is shown of a page.
+// page returns the data of a hit.
 func (x *Index) page(doc int) (p page, err error) {
 	err = x.stored(doc, fieldPage, &p)
 	return p, err

@@ -15,9 +15,9 @@ import (
 	"testing"
 )
 
-// host is a static host that counts what it sends. Every file stands below each
-// of /0/, /1/, /2/ …, so that a browser can visit the site again as somebody
-// who was never there. Texts are sent compressed, as hosts do.
+// host is a static host that counts the bytes it sends. Every file is below each of
+// /0/, /1/, /2/ …, so that a browser can visit the site again as a new visitor. Texts
+// are sent compressed, as hosts do.
 type host struct {
 	*httptest.Server
 	files map[string][]byte // by path without a slash in front

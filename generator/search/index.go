@@ -25,9 +25,9 @@ type Index struct {
 	remove string // folder to remove on Close
 }
 
-// Open opens a published search/ folder. It writes nothing into it and waits
-// at most a second for it. The error is an *Unusable when there is no such
-// index, or one that is damaged, half-written or of another version.
+// Open opens a published search/ folder. It writes nothing into it and waits at most a
+// second for it. The error is an *Unusable when there is no such index, or one that is
+// damaged, half-written or of another version.
 func Open(dir string) (*Index, error) {
 	fsys := os.DirFS(dir)
 	m, err := verify(fsys, dir)

@@ -11,8 +11,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// labels are what readers are told for a facet, where that is not its value:
-// "owner:tech-lead" → "Technical lead".
+// labels are the labels of facets, where they differ from the value: "owner:tech-lead"
+// → "Technical lead".
 type labels map[string]string
 
 // newLabels returns the labels of the facets of an edition, in its language.
@@ -51,7 +51,7 @@ func (l labels) add(key, value, label string) {
 	}
 }
 
-// tellApart puts the value behind labels that two values of a key have.
+// tellApart appends the value to labels that two values of a key have.
 func (l labels) tellApart() {
 	having := map[string][]string{}
 	for _, facet := range slices.Sorted(maps.Keys(l)) {

@@ -8,7 +8,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// readLabels reads the labels of a published index, behind the last shard of terms.
+// readLabels reads the labels of a published index, after the last shard of terms.
 func readLabels(t *testing.T, dir string) labels {
 	t.Helper()
 	r, err := readRoot(os.DirFS(dir))

@@ -99,8 +99,8 @@ func languagesOf(site string, docs []*document) []string {
 	return names
 }
 
-// terms returns what a word may stand for, by what is written: its term in the
-// first language, and, unless it is a stop word there, those of the others.
+// terms returns the terms for a written word: in the first language, and, unless it is
+// a stop word there, in the others.
 func (l languages) terms(written string) []string {
 	first := l[0].word(written).term
 	if first == "" {

@@ -11,9 +11,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// lexicon is the words of a base as they are written: those it has at least
-// twice, those of titles, headings, paths and tags, and those with accents,
-// which people leave out. A small base keeps every word.
+// lexicon is the words of a base as they are written: those it has at least twice,
+// those of titles, headings, paths and tags, and those with accents, which people
+// leave out. A small base has every word.
 type lexicon struct {
 	words  []string // sorted by bytes
 	levels []byte   // how often: the number of binary digits, at most 15
@@ -21,7 +21,7 @@ type lexicon struct {
 }
 
 const (
-	wordLimit = 40  // code points of the longest word that is kept
+	wordLimit = 40  // code points of the longest word
 	smallBase = 200 // pages
 )
 
@@ -31,7 +31,7 @@ func newLexicon(v vocabulary, docs int, names []string) lexicon {
 	for w, u := range v {
 		n := utf8.RuneCountInString(w)
 		if u.count == 0 || n < 2 || n > wordLimit || !strings.ContainsFunc(w, unicode.IsLetter) || strings.ContainsAny(w, "._:") {
-			continue // what addresses and programs are made of nobody completes
+			continue // nobody completes parts of addresses and programs
 		}
 		if u.count > 1 || u.heading || docs < smallBase || unaccented(w) != w {
 			l.words = append(l.words, w)
@@ -46,13 +46,13 @@ func newLexicon(v vocabulary, docs int, names []string) lexicon {
 
 func speakGerman(names []string) bool { return slices.Contains(names, "de") }
 
-// has reports whether it holds a word.
+// has reports whether the lexicon contains a word.
 func (l lexicon) has(word string) bool {
 	_, found := slices.BinarySearch(l.words, word)
 	return found
 }
 
-// candidate is a word that may be meant.
+// candidate is a possible word.
 type candidate struct {
 	word     string
 	level    byte
@@ -102,8 +102,8 @@ func (l lexicon) near(word string, limit int, prefix bool) []candidate {
 	return list
 }
 
-// spelledOut returns a word as it is written on a keyboard without the letters
-// that German has beside the others (DIN 5007-2); in bases without German, as it is.
+// spelledOut returns a German word as it is written on a keyboard without umlauts (DIN
+// 5007-2); in bases without German, unchanged.
 func (l lexicon) spelledOut(w string) string {
 	if !l.german || !strings.ContainsAny(w, "äöüß") {
 		return w
@@ -165,8 +165,8 @@ func unaccented(w string) string {
 	}, norm.NFD.String(w)), "ß", "ss")
 }
 
-// reach returns how far a word may be from what was meant, by its number of
-// letters: short words and numbers must be right.
+// reach returns the distance that a misspelt word may have, by its number of letters:
+// short words and numbers must be right.
 func reach(word string) int {
 	letters := 0
 	for _, r := range word {

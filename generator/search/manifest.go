@@ -12,8 +12,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// manifest is search/manifest.json: what a whole index is made of. It is the
-// last file of an index; one that does not match it is not used.
+// manifest is search/manifest.json: the files of a complete index. It is the last file
+// of an index; one that does not match it is not used.
 type manifest struct {
 	Format    int               `json:"format"`
 	Documents int               `json:"documents"`
@@ -29,7 +29,7 @@ func newManifest(documents int, outputs []kb.Output) (kb.Output, error) {
 		m.Files[strings.TrimPrefix(out.Path, kb.SearchURL)] = hex.EncodeToString(sum[:])
 	}
 	data, err := json.MarshalIndent(m, "", " ") // keys are sorted
-	return kb.Output{Path: kb.SearchURL + manifestName, Data: append(data, '\n')}, err
+	return kb.Output{Path: kb.SearchURL + manifestName, Data: append(data, '\n'), Skip: kb.Both}, err
 }
 
 // Unusable is the error for an index that cannot be searched.
@@ -102,8 +102,8 @@ func verify(fsys fs.FS, dir string) (manifest, error) {
 	return m, nil
 }
 
-// begun reports whether a folder holds anything of an index. The page of the
-// search, index.html, may stand there without one.
+// begun reports whether a folder contains anything of an index. The search page,
+// index.html, may be there without one.
 func begun(entries []fs.DirEntry) bool {
 	for _, e := range entries {
 		if e.Name() != "index.html" {

@@ -13,7 +13,7 @@ import (
 	syntax "github.com/blevesearch/bleve/v2/search/query"
 )
 
-// SyntaxError is the error for a query that does not keep to bleve's syntax.
+// SyntaxError is the error for a query that is invalid in bleve's syntax.
 type SyntaxError struct {
 	Query string
 	Err   error
@@ -37,13 +37,12 @@ func (e *SyntaxError) Hint() string {
 	return "write words, +must, -not, title:word, tag:word, up to " + strconv.Itoa(maxPatterns) + " of kick*, /kick.*/ and word~1, or \"all of these\""
 }
 
-// Match returns the n best of the pages that match a query in bleve's own
-// syntax (https://blevesearch.com/docs/Query-String-Query/): bleve says which
-// pages match, the ranking is that of Search, by the words that may or must
-// stand there. Fields are title, headings, body, path (all four when none is
-// named), type, owner, partner, state and tag. The index keeps no positions:
-// of "several words" a page must have all, in any order. The error is a
-// *SyntaxError for a query that is none.
+// Match returns the n best of the pages that match a query in bleve's syntax
+// (https://blevesearch.com/docs/Query-String-Query/): bleve decides which pages match,
+// the ranking is that of Search, by the words that the query allows or requires.
+// Fields are title, headings, body, path (all four when none is named), type, owner,
+// partner, state and tag. The index has no positions: of "several words" a page must
+// have all, in any order. The error for an invalid query is a *SyntaxError.
 func (x *Index) Match(text string, n int) ([]Hit, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -111,7 +110,7 @@ func (x *Index) rest(p plan, out []bool) []scored {
 type matcher struct {
 	speaks  languages
 	lexicon lexicon
-	words   []string // that may stand on a page: what is ranked by
+	words   []string // that a page may have: used for ranking
 	many    int      // patterns and near words
 }
 
@@ -244,8 +243,8 @@ func (m *matcher) all(list []syntax.Query, wanted bool) ([]syntax.Query, error) 
 	return made, nil
 }
 
-// match returns a query for pages that have each word of a text in one of the
-// fields; nil for a text of stop words.
+// match returns a query for pages that have each word of a text in one of the fields;
+// nil for a text of stop words.
 func (m *matcher) match(field, text string, fuzziness int, wanted bool) syntax.Query {
 	if isFacet(field) {
 		term := syntax.NewTermQuery(field + ":" + strings.ToLower(text))

@@ -54,9 +54,9 @@ func pageFiles(docs []*document) ([]kb.Output, series, error) {
 	return append(outputs, named...), s, nil
 }
 
-// block writes the files of pages and the block of their names. What a hit shows
-// stands in the page's own file: a reader fetches ten of those, and with
-// them the names of pages that share a block, but not their titles.
+// block writes the files of pages and the block of their names. The data of a hit is
+// in the page's own file: a reader fetches ten of those, and with them the names of
+// pages that share a block, but not their titles.
 func (f *files) block(docs []*document) ([]byte, error) {
 	var names writer
 	names.number(len(docs))
@@ -103,8 +103,7 @@ func (f *files) rest(d *document) (_ digest, err error) {
 	return f.add("text", d.rest)
 }
 
-// textPayload is what a hit shows of a page; rest is the file of the sections
-// that it cuts.
+// textPayload is the data of a hit; rest is the file with the rest of cut sections.
 func textPayload(p page, rest digest) []byte {
 	var w writer
 	for _, column := range []string{p.ID, p.URL, p.Title, p.Type, p.Owner, p.State, p.Tone, p.Language} {

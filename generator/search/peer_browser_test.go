@@ -23,7 +23,7 @@ const patience = 15 * time.Minute
 type engine struct {
 	name    string
 	script  string // in testdata/peers
-	setting string // what the script is told
+	setting string // the setting of the script
 	needs   string // a folder of node_modules
 }
 
@@ -157,7 +157,7 @@ func (r *row) ask(b *testing.B, h *host, p prepared, ids map[string]string, star
 	}
 }
 
-// withScript is a folder with a search.js of its own.
+// withScript is a folder with its own search.js.
 type withScript struct {
 	fs.FS
 	script []byte

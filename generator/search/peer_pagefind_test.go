@@ -20,8 +20,8 @@ import (
 // pagesDir is a folder of Markdown to index beside the generated pages.
 var pagesDir = flag.String("pages", "", "folder of Markdown pages for BenchmarkPagefind")
 
-// pagefindBinary returns Pagefind's own program from its npm package, or why
-// there is none.
+// pagefindBinary returns Pagefind's program from its npm package, or why it is
+// missing.
 func pagefindBinary() (path, missing string) {
 	found, err := filepath.Glob(filepath.Join(*peersDir, "node_modules/@pagefind/*/bin/pagefind*"))
 	if *peersDir != "" && err == nil {
@@ -203,8 +203,8 @@ func pagefindColumn(b *testing.B, binary string, pages []written, queries []stri
 	return c
 }
 
-// firsts is how many of the queries are replies by somebody who was never there;
-// the last of them goes on and asks the others.
+// firsts is how many of the queries are the first of a new visitor; the last visitor
+// continues with the others.
 const firsts = 20
 
 func (c *column) ask(b *testing.B, h *host, queries []string, start string) {

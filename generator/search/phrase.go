@@ -16,7 +16,7 @@ const (
 // phrase is "words in this order", which a page must have, or must not.
 type phrase struct {
 	keys  map[string][]string // by language
-	terms [][]string          // the terms that each word may stand for
+	terms [][]string          // the terms that match each word
 	not   bool
 }
 
@@ -42,7 +42,8 @@ func (p phrase) empty() bool {
 	return true
 }
 
-// key is what a token is compared by: its term, or itself when it is a stop word.
+// key identifies a token in comparisons: its term, or the token when it is a stop
+// word.
 func (t token) key() string {
 	if t.term != "" {
 		return t.term
@@ -50,7 +51,7 @@ func (t token) key() string {
 	return "=" + t.surface
 }
 
-// stands reports whether keys have the others among them, in that order.
+// stands reports whether keys contains the others, in that order.
 func stands(part, keys []string) bool {
 	for i := 0; i+len(part) <= len(keys); i++ {
 		if slices.Equal(keys[i:i+len(part)], part) {
@@ -60,14 +61,14 @@ func stands(part, keys []string) bool {
 	return false
 }
 
-// relax takes out the phrases that pages must have; false when there are none.
+// relax removes the phrases that pages must have; false when there are none.
 func (q *query) relax() bool {
 	before := len(q.phrases)
 	q.phrases = slices.DeleteFunc(q.phrases, func(p phrase) bool { return !p.not })
 	return len(q.phrases) < before
 }
 
-// found returns the ranked pages that filters and phrases keep.
+// found returns the ranked pages that match filters and phrases.
 func (x *Index) found(q query, p plan) ([]scored, error) {
 	ranked, err := x.ranked(q, p)
 	if err != nil {
@@ -76,8 +77,8 @@ func (x *Index) found(q query, p plan) ([]scored, error) {
 	return x.phrased(q, ranked)
 }
 
-// phrased keeps the pages that have every phrase of the query and none of the
-// unwanted, of the best phraseDepth.
+// phrased returns the pages that have every phrase of the query and none of the
+// excluded ones, of the best phraseDepth.
 func (x *Index) phrased(q query, ranked []scored) ([]scored, error) {
 	if len(q.phrases) == 0 {
 		return ranked, nil
@@ -99,8 +100,8 @@ func (x *Index) phrased(q query, ranked []scored) ([]scored, error) {
 	return kept, nil
 }
 
-// fits reports whether a page has every phrase and none of the unwanted. What a
-// hit shows of its text mostly says so; where that is cut, the rest is asked.
+// fits reports whether a page has every phrase and none of the excluded ones. The text
+// of a hit is usually enough; where it is cut, the rest is read.
 func (x *Index) fits(doc int, p page, phrases []phrase) (bool, error) {
 	a := x.source.speaks.named(p.Language)
 	texts := [][]string{a.keys(p.Title)}

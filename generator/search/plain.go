@@ -14,9 +14,9 @@ import (
 	zap "github.com/blevesearch/zapx/v17"
 )
 
-// Plain returns what one file of a published index says: texts, and terms and
-// words, which stand in no order of a text. It is false for any other file, and
-// for one that cannot be read.
+// Plain returns the content of one file of a published index: texts, and terms and
+// words, which are not in the order of a text. It is false for any other file, and for
+// one that cannot be read.
 func Plain(name string, data []byte) (texts [][]byte, terms []string, ok bool) {
 	switch {
 	case len(data) >= headLength && string(data[:len(magic)]) == magic:
@@ -129,9 +129,8 @@ func plainSegment(data []byte) (texts [][]byte, terms []string, err error) {
 	return texts, terms, nil
 }
 
-// Stems returns a function that says what a word is searched as in each of some
-// languages, given as BCP 47; a stop word is nothing. It may be called by several
-// goroutines at once.
+// Stems returns a function for the search terms of a word in each of some languages,
+// given as BCP 47; a stop word has none. Several goroutines may call it at once.
 func Stems(languages []string) (func(word string) []string, error) {
 	var names []string
 	for _, language := range languages {

@@ -2,7 +2,7 @@ package search
 
 import "slices"
 
-// What an alternative counts for, in percent, and how many a word may have.
+// The weights of alternatives in percent, and how many a word may have.
 const (
 	asWritten    = 100
 	asDoubtful   = 50 // when one page alone has it, and others a word nearby
@@ -16,7 +16,7 @@ const (
 	correctionLimit = 3
 )
 
-// plan is what is looked for.
+// plan is a compiled query.
 type plan struct {
 	queryTerms []queryTerm
 	matching   map[string][]int // by term: the query terms that it matches, ascending
@@ -32,9 +32,9 @@ type source struct {
 	speaks   languages
 }
 
-// plan turns the words of a query into query terms. A word stands for itself; the
-// last one, while it is typed, also for longer words; a word that the base does
-// not have, or one page has once, for the nearest ones; and phrases of the glossary for their synonyms.
+// plan turns the words of a query into query terms. A word matches itself; the last
+// one, while it is typed, also longer words; a word that the base does not have, or
+// one page has once, the nearest ones; and phrases of the glossary their synonyms.
 func (s *source) plan(q query) (plan, error) {
 	queryTerms, found := make([]queryTerm, len(q.words)), make([][]string, len(q.words))
 	p := plan{matching: map[string][]int{}}
@@ -114,7 +114,7 @@ type meant struct {
 	terms []string
 }
 
-// candidates returns the other words that a word may stand for, and their weight.
+// candidates returns the other words that a word matches, and their weight.
 func (s *source) candidates(w asked, known, typing bool) ([]meant, int) {
 	long := typing && len(w.surface) > 1
 	if long {

@@ -16,15 +16,15 @@ type posting struct {
 	of     uint8 // terms of the title, at most 255; 0 when the term is not there
 }
 
-// postings are the pages of a term, ascending, and what the term is worth.
+// postings are the pages of a term, ascending, and its weight.
 type postings struct {
 	idf   int // in thousandths
 	list  []posting
 	steps int // that impacts are rounded to
 }
 
-// levels is the number of steps that impacts are rounded to: 5 bits, the fewest
-// that keep relevance (BenchmarkImpactBits).
+// levels is the number of steps that impacts are rounded to: 5 bits, the fewest with
+// the same relevance (BenchmarkImpactBits).
 const levels = 31
 
 // weighed is a field of the ranking.
@@ -72,8 +72,8 @@ func newTerms(reader index.IndexReader, docs int, lengths [4]int) *terms {
 // postings returns the postings of a term; none when the base does not have it.
 func (t *terms) postings(term string) (postings, error) { return t.postingsIn(term, -1) }
 
-// postingsIn returns the postings of a term that stands in no other fields
-// than those, given as bits in the order of ranked.
+// postingsIn returns the postings of a term that is in no other fields than those,
+// given as bits in the order of ranked.
 func (t *terms) postingsIn(term string, fields int) (postings, error) {
 	t.found = t.found[:0]
 	for i, f := range ranked() {
@@ -109,7 +109,7 @@ func (t *terms) field(term string, f weighed, average float64) error {
 			return err
 		}
 		doc := int(next.ID.Value())
-		length := math.Round(1 / (next.Norm * next.Norm)) // what scorch keeps is 1/√length
+		length := math.Round(1 / (next.Norm * next.Norm)) // scorch stores 1/√length
 		if t.mass[doc] == 0 {
 			t.found = append(t.found, doc)
 		}
@@ -138,7 +138,7 @@ func (t *terms) facet(facet string) ([]int, error) {
 	}
 }
 
-// rarity returns what a term is worth that n of all pages have, in thousandths.
+// rarity returns the idf of a term that n of all pages have, in thousandths.
 func rarity(docs, n int) int {
 	if n == 0 {
 		return 0

@@ -7,8 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Limits of a query: what is longer is cut, so that nobody's text makes a
-// search slow.
+// Limits of a query: longer ones are cut, so that no text makes a search slow.
 const (
 	queryLimit = 1000 // code points
 	slotLimit  = 64   // different words
@@ -18,24 +17,24 @@ const (
 	sentenceLength = 8
 )
 
-// query is what a reader typed, taken apart.
+// query is a parsed query.
 type query struct {
 	words    []asked  // different terms in order
-	typing   bool     // the last word may go on
+	typing   bool     // the last word may be unfinished
 	excluded []string // terms of -words
 	phrases  []phrase // "words in this order", and -"others"
 	filters  []filter
 }
 
-// asked is a word of a query. Its terms are those of the languages of the base,
-// that of the site's own language first.
+// asked is a word of a query. Its terms are those of the languages of the base, that
+// of the site's language first.
 type asked struct {
 	token
 	terms []string
-	count int // how often it stands there
+	count int // how often the query has it
 }
 
-// filter keeps pages that have one of the facets.
+// filter selects pages that have one of the facets.
 type filter struct {
 	key    string
 	facets []string // "type:playbook"
@@ -93,7 +92,7 @@ func parse(text string, l languages) query {
 	if n := len(q.words); n > 0 && len(chunks) > 0 && len(plain) > 0 {
 		last := chunks[len(chunks)-1]
 		open := !isSpace(runes[len(runes)-1]) && !last.quoted && last.text == plain[len(plain)-1]
-		q.typing = open && q.words[n-1].end == len(line) && q.words[n-1].count == 1
+		q.typing = open && q.words[n-1].end == len(line)
 	}
 	return q
 }
@@ -108,5 +107,6 @@ func (q *query) filter(key, facet string) {
 	q.filters = append(q.filters, filter{key, []string{facet}})
 }
 
-// isSpace says what parts the words of a query; the browser's script has the same list.
+// isSpace reports whether a character separates the words of a query; the browser's
+// script has the same list.
 func isSpace(r rune) bool { return strings.ContainsRune(" \t\n\v\f\r\u00a0\u3000", r) }

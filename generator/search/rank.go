@@ -5,19 +5,19 @@ import (
 	"slices"
 )
 
-// What the title adds, and what a state takes away. See the package comment.
+// The score of the title, and the factors of states. See the package comment.
 const (
 	coverage  = 2.5
 	adjacency = 1.5
 	exactness = 0.3
 )
 
-// factor returns what a page's score is multiplied with.
+// factor returns the factor of a page's score.
 func (s demotion) factor() float64 { return [...]float64{1, .85, .5}[min(s, demotedMost)] }
 
-// queryTerm is one word of a query with all that may stand for it.
+// queryTerm is one word of a query with all its matches.
 type queryTerm struct {
-	idf   int       // what the word is worth, in thousandths
+	idf   int       // the weight of the word, in thousandths
 	found [][]match // pages by alternative, each ascending
 }
 
@@ -37,8 +37,8 @@ func (p postings) weigh(weight int) []match {
 	return list
 }
 
-// both returns the pages that stand in two lists, with the weaker of the two
-// values: an alternative of several terms counts where all of them are.
+// both returns the pages in both lists, with the lower of the two values: an
+// alternative of several terms counts where all of them are.
 func both(a, b []match) []match {
 	var list []match
 	for i, j := 0, 0; i < len(a) && j < len(b); {
@@ -60,7 +60,7 @@ func both(a, b []match) []match {
 	return list
 }
 
-// tally is what the query terms of a query say of one page.
+// tally is the match of the query terms with one page.
 type tally struct {
 	sum      int // of the best matches of the query terms
 	titled   int // idf of the query terms that the title has
@@ -72,8 +72,8 @@ type tally struct {
 	found    bool
 }
 
-// rank scores every page that one of the query terms finds and keep admits: the best
-// first, pages with equal scores in the order of their ids.
+// rank scores every page that one of the query terms finds and for which keep is true:
+// the best first, pages with equal scores in the order of their ids.
 func rank(queryTerms []queryTerm, state []demotion, keep func(doc int) bool) []scored {
 	tallies := make([]tally, len(state))
 	best := make([]match, len(state))

@@ -14,8 +14,7 @@ import (
 	"tandem/generator/judged"
 )
 
-// judgedDir is a folder of judged sets, each in a folder of its own as package
-// judged reads them.
+// judgedDir is a folder of judged sets, each in a folder as package judged reads them.
 var judgedDir = flag.String("judged", "", "folder of judged sets for BenchmarkRelevance")
 
 // BenchmarkRelevance measures relevance, latency and bytes on judged sets, in
@@ -45,8 +44,8 @@ func BenchmarkRelevance(b *testing.B) {
 	}
 }
 
-// invented makes a set of generated pages; a query is a few words of a page,
-// which nobody judged.
+// invented makes a set of generated pages; a query is a few words of a page, without
+// grades.
 func invented(pages int) judged.Set {
 	var set judged.Set
 	for i, w := range generated(pages, 7) {

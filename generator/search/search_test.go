@@ -13,7 +13,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Judged queries: what must stand first, as readers would say.
+// Judged queries: the page that readers expect first.
 func TestJudgedQueries(t *testing.T) {
 	x := opened(t, edition(fixture()))
 	for _, c := range []struct {
@@ -331,8 +331,7 @@ func BenchmarkSearch(b *testing.B) {
 	}
 }
 
-// A [[link]] without words of its own is searched and shown as the title that
-// readers see.
+// A [[link]] without a label is searched and shown by the title that readers see.
 func TestLinksAreReadByTheTitleOfTheirPage(t *testing.T) {
 	e := edition([]written{
 		{path: "guides/one.md", title: "One", body: "Go through checklists/note-export before, and guides/two#why after."},

@@ -7,9 +7,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// series is files of one kind that stand in an order: NAME-0.bin, NAME-1.bin …,
-// in a folder. They share a name, made of what all of them hold, so that the
-// root, which every visitor fetches, need not name each: a third of it was names.
+// series is files of one kind in an order: NAME-0.bin, NAME-1.bin …, in a folder. They
+// share a name, made from the content of all of them, so that the root, which every
+// visitor fetches, need not name each: a third of it was names.
 type series struct {
 	name   digest
 	firsts []string // the first text of each, when they hold ranges of sorted texts

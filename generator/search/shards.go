@@ -89,7 +89,7 @@ func (s *termShard) add(name string, p postings) {
 	}
 }
 
-// titleBit marks an impact whose term stands in the title.
+// titleBit marks an impact whose term is in the title.
 const titleBit = 0x20
 
 func (s *termShard) payload() []byte {
@@ -180,8 +180,8 @@ func postingsOf(reader index.IndexReader, r root, some []listed) ([]postings, er
 	return found, failed
 }
 
-// between returns the shortest beginning of first that stands behind last, so
-// that the root stays small.
+// between returns the shortest prefix of first that sorts after last, so that the root
+// stays small.
 func between(last, first string) string {
 	for i := range first {
 		if first[:i] > last {

@@ -34,8 +34,8 @@ type part struct {
 	lengths [4]int // tokens by field, see ranked
 }
 
-// store returns the files of the bleve index, below kb.SearchURL, the words of
-// the base, and the number of tokens in each field of the ranking.
+// store returns the files of the bleve index, below kb.SearchURL, the words of the
+// base, and the number of tokens in each field of the ranking.
 func (k *Cache) store(docs []*document, speaks []string) ([]kb.Output, vocabulary, [4]int, error) {
 	parts := make([]cachedSegment, (len(docs)+segmentSize-1)/segmentSize)
 	var group errgroup.Group
@@ -58,10 +58,10 @@ func (k *Cache) store(docs []*document, speaks []string) ([]kb.Output, vocabular
 		return nil, nil, lengths, err
 	}
 	k.parts = parts
-	outputs := []kb.Output{{Path: kb.SearchURL + "index_meta.json", Data: []byte(`{"storage":"scorch","index_type":"scorch"}`)}}
+	outputs := []kb.Output{{Path: kb.SearchURL + "index_meta.json", Data: []byte(`{"storage":"scorch","index_type":"scorch"}`), Skip: kb.Both}}
 	all := vocabulary{}
 	for i, p := range parts {
-		outputs = append(outputs, kb.Output{Path: kb.SearchURL + "store/" + segmentName(i), Data: p.data})
+		outputs = append(outputs, kb.Output{Path: kb.SearchURL + "store/" + segmentName(i), Data: p.data, Skip: kb.Both})
 		for f, n := range p.lengths {
 			lengths[f] += n
 		}
@@ -80,7 +80,7 @@ func (k *Cache) store(docs []*document, speaks []string) ([]kb.Output, vocabular
 		}
 		k.root = cachedRoot{len(parts), speaks[0], data}
 	}
-	return append(outputs, kb.Output{Path: kb.SearchURL + "store/root.bolt", Data: k.root.data}), all, lengths, nil
+	return append(outputs, kb.Output{Path: kb.SearchURL + "store/root.bolt", Data: k.root.data, Skip: kb.Both}), all, lengths, nil
 }
 
 // newPart analyses documents and writes them to a segment in their order.
@@ -196,8 +196,8 @@ func ascending(v uint64) []byte {
 	return append([]byte{byte(zero + small + len(digits))}, digits...)
 }
 
-// newMapping tells bleve's own tools how the fields were analysed: in a base
-// of several languages, how those of the site's own language were.
+// newMapping records for bleve's tools how the fields were analysed: in a base of
+// several languages, those of the site's language.
 func newMapping(language string) (*mapping.IndexMappingImpl, error) {
 	m := mapping.NewIndexMapping()
 	analyserName := language

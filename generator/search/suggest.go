@@ -16,8 +16,8 @@ const (
 	suggestRefers = 2  // pages that have to refer to a page
 )
 
-// suggestions returns titles of pages that many others refer to. The package
-// comment tells which.
+// suggestions returns titles of pages that many others refer to. The package comment
+// has the rule.
 func suggestions(e *kb.Edition) []string {
 	type candidate struct {
 		page    *kb.Page

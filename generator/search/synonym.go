@@ -7,9 +7,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// synonyms are the groups of phrases that mean the same, each phrase as its
-// terms: the title of a glossary term, its other words, and what the partners
-// say, in the language of its page and in the site's.
+// synonyms are the groups of phrases with the same meaning, each phrase as its terms:
+// the title of a glossary term, its other words, and those of the partners, in the
+// language of its page and in the site's.
 type synonyms [][][]string
 
 // newSynonyms reads the groups of the pages that have fields "also" or "says".
@@ -57,8 +57,8 @@ type swap struct {
 	phrase   []string
 }
 
-// swaps returns the other phrases for words of a query, each given as the terms
-// that it may stand for, in a fixed order.
+// swaps returns the other phrases for words of a query, each given as the terms that
+// it matches, in a fixed order.
 func (s synonyms) swaps(words [][]string) []swap {
 	var list []swap
 	for _, group := range s {

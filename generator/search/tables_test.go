@@ -81,8 +81,9 @@ func tables(t *testing.T) []byte {
 	return []byte(b.String())
 }
 
-// letters are the classes by the tokeniser's names. J, a letter of Hangul, and
-// G, a sign of Hangul that is no letter, are told apart because runs of both are words.
+// letters are the classes by the tokeniser's names. J, a letter of Hangul, and G, a
+// sign of Hangul that is not a letter, are distinguished because runs of both are
+// words.
 var letters = map[string]byte{
 	"CR": 'N', "LF": 'N', "Newline": 'N', "Extend": 'X', "Format": 'X', "Hebrew_Letter": 'H', "ALetter": 'A',
 	"Katakana": 'K', "MidLetter": 'L', "MidNum": 'M', "MidNumLet": 'B', "Single_Quote": 'Q', "Double_Quote": 'D',
@@ -214,7 +215,7 @@ func TestLanguageTablesForTheBrowserAreCurrent(t *testing.T) {
 // snowballLanguage is a language by its code and by the Snowball project's name.
 type snowballLanguage struct {
 	code, name   string
-	elides, cuts bool // articles before an apostrophe; what stands behind one
+	elides, cuts bool // articles before an apostrophe; text after one
 }
 
 func snowballLanguages() []snowballLanguage {

@@ -81,15 +81,15 @@ func escapedBreak(text []byte) bool {
 	return bytes.HasSuffix(text, []byte(`\n`)) || bytes.HasSuffix(text, []byte(`\r`)) || bytes.HasSuffix(text, []byte(`\t`))
 }
 
-// mostKey is how far behind its first line a private key is looked at, and
-// leastKey how many characters of it there must be.
+// mostKey is how far after its first line a private key is read, and leastKey how many
+// characters of it there must be.
 const (
 	mostKey  = 4096
 	leastKey = 64
 )
 
-// holdsKey reports whether the text behind the first line of a private key
-// begins with one, in lines or in a string of JSON.
+// holdsKey reports whether a private key follows its first line, in lines or in a
+// string of JSON.
 func holdsKey(text []byte) bool {
 	if i := bytes.Index(text, []byte("-----END")); i >= 0 {
 		text = text[:i]
@@ -126,7 +126,7 @@ func entropy(text []byte) float64 {
 	return bits
 }
 
-// placeholder reports whether a match is plainly made up: it says so, repeats a
+// placeholder reports whether a match is obviously invented: it says so, repeats a
 // character, or counts.
 func placeholder(match []byte) bool {
 	lower := bytes.ToLower(match)

@@ -1,10 +1,9 @@
 // Package secret finds credentials in text that is about to be published: Find
-// takes the bytes of a file and returns where keys and tokens stand.
+// takes the bytes of a file and returns the places of keys and tokens.
 //
-// Only forms that hardly anything else has are looked for, as scanners of
-// repositories describe them: a fixed beginning, a fixed length, and letters
-// that look drawn at random. What is plainly made up for a manual
-// (AKIAIOSFODNN7EXAMPLE, ghp_xxxx…) is not reported.
+// Only unmistakable forms are looked for, as repository scanners describe them:
+// a fixed beginning, a fixed length, and letters that look random. Obvious
+// examples from manuals (AKIAIOSFODNN7EXAMPLE, ghp_xxxx…) are not reported.
 package secret
 
 import (

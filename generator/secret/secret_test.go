@@ -11,8 +11,8 @@ import (
 	"tandem/generator/secret"
 )
 
-// random returns characters as a generator of keys draws them. The credentials
-// of this test are made when it runs, so that none stands in the repository.
+// random returns characters as a generator of keys draws them. The credentials of this
+// test are made when it runs, so that none is in the repository.
 func random(seed uint64, alphabet string, n int) string {
 	r := rand.New(rand.NewPCG(seed, 7))
 	b := make([]byte, n)

@@ -198,7 +198,7 @@ func TestSearchLimits(t *testing.T) {
 			t.Errorf("%.30s: %d %q, want %d %q", test.query, w.Code, body, test.code, test.body)
 		}
 	}
-	publish(t, s, serve.Site{}) // without a search of its own
+	publish(t, s, serve.Site{}) // without a search
 	if w := get(t, s, "/-/api/search?q=x"); w.Code != 200 {
 		t.Errorf("after a build that failed: %d", w.Code)
 	}

@@ -50,7 +50,7 @@ func EditorNames() []string {
 	return names
 }
 
-// UnknownEditor is a name that stands for no editor.
+// UnknownEditor is the name of an unknown editor.
 type UnknownEditor struct{ Name string }
 
 func (e *UnknownEditor) Error() string { return fmt.Sprintf("editor %q is unknown", e.Name) }
@@ -102,8 +102,8 @@ func (e Editor) Open(path string, line, column int) string {
 	return strings.NewReplacer("{path}", encoded(path), "{line}", strconv.Itoa(line), "{column}", strconv.Itoa(column)).Replace(string(e))
 }
 
-// encoded percent-encodes a path so that it may stand anywhere in an address
-// (RFC 3986): slashes and the colon of a drive stay.
+// encoded percent-encodes a path for any part of an address (RFC 3986): slashes and
+// the colon of a drive stay.
 func encoded(path string) string {
 	var b strings.Builder
 	for _, c := range []byte(path) {

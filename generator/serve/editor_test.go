@@ -29,7 +29,7 @@ func TestEditorsOpenAPlace(t *testing.T) {
 			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
 		}
 	}
-	// A drive's letter stands behind a slash.
+	// A drive's letter comes after a slash.
 	if e, _ := serve.EditorOf("vscode"); e.Open("C:/base/x.md", 1, 1) != "vscode://file/C:/base/x.md:1:1" {
 		t.Errorf("got %s", e.Open("C:/base/x.md", 1, 1))
 	}

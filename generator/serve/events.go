@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// event is what an open page is told.
+// event is a message to an open page.
 type event struct {
 	Name     string        `json:"-"`               // "update" or "problems"
 	Pages    []string      `json:"pages,omitempty"` // the page's own address when it has changed
@@ -17,7 +17,7 @@ type event struct {
 	Errors   int           `json:"errors,omitempty"`   // all there are; Problems may be cut
 	Warnings int           `json:"warnings,omitempty"` // likewise
 	Save     int           `json:"save,omitempty"`     // counts what was saved
-	Saved    []Saved       `json:"saved,omitempty"`    // what the page does not know of yet
+	Saved    []Saved       `json:"saved,omitempty"`    // what is new to the page
 	Follow   bool          `json:"follow,omitempty"`   // one open page is to go there
 	Version  string        `json:"version,omitempty"`  // of the page, as its ETag says, to who has just come
 }
@@ -78,7 +78,7 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	now := s.shown
 	s.lock.Unlock()
 	if now != nil {
-		// A page that was loaded just before the site changed asks for it anew.
+		// A page that was loaded just before the site changed requests it again.
 		if a, ok, err := now.at(c.page + "index.html"); ok && err == nil {
 			first.Version = strings.Trim(a.etag, `"`)
 		}

@@ -41,5 +41,5 @@ func (s *Server) explanations(w http.ResponseWriter) {
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	_, _ = w.Write(page) // a browser that has gone away cannot be told
+	_, _ = w.Write(page) // a browser that has gone away gets no error
 }

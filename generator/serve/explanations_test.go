@@ -8,7 +8,7 @@ import (
 	"tandem/generator/diag"
 )
 
-// TestCodesAreExplained follows the address that open pages are told with a problem.
+// TestCodesAreExplained follows the address that open pages receive with a problem.
 func TestCodesAreExplained(t *testing.T) {
 	s := new(Server)
 	found := s.find(Site{Problems: diag.List{

@@ -8,7 +8,8 @@ import (
 	"tandem/generator/diag"
 )
 
-// TestFindings: at most two hundred problems are told, errors first, and all are counted.
+// TestFindings: at most two hundred problems are sent, errors first, and all are
+// counted.
 func TestFindings(t *testing.T) {
 	for _, test := range []struct{ warnings, errors, told, toldErrors int }{
 		{0, 0, 0, 0},
@@ -24,7 +25,7 @@ func TestFindings(t *testing.T) {
 		for i := range test.errors {
 			all.Add(diag.Problem{Path: "a.md", Line: i + 1, Severity: diag.Error})
 		}
-		all.Add(diag.Problem{Path: "a.md", Severity: diag.Note}) // told to nobody
+		all.Add(diag.Problem{Path: "a.md", Severity: diag.Note}) // not sent
 		found := new(Server).find(Site{Problems: all}, nil)
 		toldErrors := 0
 		for i, p := range found.list {
@@ -71,8 +72,8 @@ func TestProblemAsTold(t *testing.T) {
 	}
 }
 
-// TestPublishTellsAssetsAndSaves: a page that is open loads anew when assets have changed,
-// and is told up to eight saves.
+// TestPublishTellsAssetsAndSaves: an open page reloads when assets have changed, and
+// receives up to eight saves.
 func TestPublishTellsAssetsAndSaves(t *testing.T) {
 	s := new(Server)
 	open := &client{queue: make(chan event, mostQueued), gone: make(chan struct{}), local: true}

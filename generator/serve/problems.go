@@ -8,13 +8,13 @@ import (
 	"tandem/generator/kb"
 )
 
-// problemView is a problem as open pages are told it.
+// problemView is a problem as sent to open pages.
 type problemView struct {
 	diag.Problem
 	Excerpt string  `json:"excerpt"`         // the source line
 	Page    *string `json:"page"`            // address of the page that the file is, from the root; nil for none
 	Shown   bool    `json:"shown,omitempty"` // the site has that page
-	Explain string  `json:"explain"`         // address of what the code means, from the root; empty for a code without a text
+	Explain string  `json:"explain"`         // address of the code's explanation, from the root; empty for a code without one
 	Edit    string  `json:"edit,omitempty"`  // opens the place in the author's editor; names a folder of this machine
 }
 
@@ -24,12 +24,12 @@ type findings struct {
 	errors, warnings int // all there are; the list may be shorter
 }
 
-// maxProblems is how many problems open pages are told, errors first: a base that
-// was just brought here may have thousands of warnings, and each save tells all.
+// maxProblems is how many problems are sent to open pages, errors first: a new base
+// may have thousands of warnings, and each save sends all.
 const maxProblems = 200
 
-// find makes of a site's problems what pages are told. Page is the address of
-// the page that a content file is, nil while none is shown.
+// find converts a site's problems for open pages. Page returns the address of a
+// content file's page; it is nil while no site is shown.
 func (s *Server) find(site Site, page func(path string) (string, bool)) findings {
 	found := findings{errors: site.Problems.Count(diag.Error), warnings: site.Problems.Count(diag.Warning)}
 	found.list = make([]problemView, 0, min(len(site.Problems), maxProblems))
@@ -66,8 +66,8 @@ func (s *Server) problemView(p diag.Problem, site Site, page func(path string) (
 	return t
 }
 
-// to puts the problems into an event for a page. Only a page on this machine is
-// told where the files are.
+// to puts the problems into an event for a page. Only a page on this machine gets the
+// paths of files.
 func (f findings) to(e *event, local bool) {
 	e.Problems, e.Errors, e.Warnings = f.list, f.errors, f.warnings
 	if local {

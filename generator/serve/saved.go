@@ -7,8 +7,8 @@ type Saved struct {
 	New   bool   `json:"new,omitempty"` // the site before did not have it
 }
 
-// maxSaved is how many pages of one save open pages are told: more are a
-// checkout or a move, after which nobody waits for one of them.
+// maxSaved is how many pages of one save are reported to open pages: more are a
+// checkout or a move.
 const maxSaved = 8
 
 // news is what was saved last, and how many times something was.

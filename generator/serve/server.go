@@ -1,21 +1,21 @@
-// Package serve is the dev server: it shows the site that was published to it
-// last, tells open pages what has changed, and answers searches.
+// Package serve is the dev server: it shows the site that was last published to it,
+// reports changes to open pages, and answers searches.
 //
 // # What it serves
 //
-// Only the outputs of the last good build, without touching the disk. They are
-// made when a browser asks for them and kept until the next build. A page that
-// is open in a browser is made with the build: its bytes tell whether the page
-// has changed. While the content has errors the last good site stays; pages are told
-// the problems. Everything of its own stands below /__tandem/ and /-/api/.
+// Only the outputs of the last good build, never files of the disk. An output is
+// made when a browser asks for it and cached until the next build. A page that
+// is open in a browser is made with the build, to see whether its bytes have changed.
+// While the content has errors the last good site stays, and open pages show the
+// problems. The server's own addresses are below /__tandem/ and /-/api/.
 //
-// # Whom it answers
+// # Which requests it answers
 //
-// It answers requests whose Host is this machine, so that a page of another
-// site cannot read it by pointing a name here, and refuses requests that
-// another site's page makes. Where the files are on this machine, which links to
-// an editor say, is told to pages that are opened on it by its own address, and
-// to no other; it stands in no output.
+// Only requests whose Host is this machine, so that another site cannot read the pages
+// through DNS, and none that another site's page makes. Paths on this machine, which
+// links to an editor need, are sent only to pages opened on it by its own
+// address, and are in no output. A reader of a named edition gets only the problems that
+// Checked.Visible allows.
 package serve
 
 import (
@@ -36,10 +36,10 @@ import (
 	"tandem/generator/policy"
 )
 
-// Site is what is shown from now on.
+// Site is the site to show.
 type Site struct {
 	Output   Output   // nil: the site shown before stays
-	Assets   []string // outputs whose change makes an open page load anew
+	Assets   []string // outputs whose change reloads open pages
 	Problems diag.List
 	Source   func(path string) []byte // text of content files, for excerpts
 	Search   Search                   // for the API; nil: the one before
@@ -51,8 +51,8 @@ type Site struct {
 	Page func(path string) (address string, ok bool)
 }
 
-// Output makes the output at a path from the site's root; false when there is
-// none. The same path has the same bytes each time.
+// Output makes the output at a path from the site's root; false when there is none.
+// The same path has the same bytes each time.
 type Output func(path string) ([]byte, bool, error)
 
 // Made returns outputs that are there already, and which of them are assets.
@@ -78,8 +78,8 @@ type Server struct {
 	AnyIP  bool     // answer to any IP address in the Host header: set it only to serve other machines
 	Follow bool     // the page that was looked at last goes where the author saves
 
-	// Edit returns the address that opens a place of a content file in the
-	// author's editor. Only pages on this machine are told it. Nil: there is none.
+	// Edit returns the address that opens a place of a content file in the author's
+	// editor. It is sent only to pages on this machine. Nil: there is none.
 	Edit func(path string, line, column int) string
 
 	publishing sync.Mutex // one Publish at a time
@@ -93,7 +93,7 @@ type Server struct {
 	sisters    []string
 }
 
-// policy returns the Content-Security-Policy of what a path is answered with.
+// policy returns the Content-Security-Policy for the answer to a path.
 func (s *Server) policy(path string) string {
 	s.lock.RLock()
 	defer s.lock.RUnlock()
@@ -104,8 +104,8 @@ func (s *Server) policy(path string) string {
 // own syntax. An error with a hint is a mistake in the query.
 type Search func(query string, n int, bleve bool) (any, error)
 
-// Publish shows a site and tells each open page whether it has changed. An open
-// page that cannot be made is an error, and the site before stays.
+// Publish shows a site and notifies each open page whether it has changed. If an open
+// page cannot be made, that is an error, and the old site stays.
 func (s *Server) Publish(site Site) error {
 	s.publishing.Lock()
 	defer s.publishing.Unlock()
@@ -152,7 +152,7 @@ func (s *Server) Publish(site Site) error {
 		if before != nil && site.Output != nil {
 			changed, known := open[c.page]
 			e.Name, e.Pages, e.Assets = "update", []string{}, reload
-			if changed || !known { // whoever came meanwhile may have seen either site
+			if changed || !known { // a browser that connected meanwhile may have seen either site
 				e.Pages = append(e.Pages, c.page)
 			}
 		}
@@ -283,12 +283,12 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	head.Set("Content-Length", strconv.Itoa(len(a.data)))
 	w.WriteHeader(status)
 	if r.Method == http.MethodGet {
-		_, _ = w.Write(a.data) // a browser that has gone away cannot be told
+		_, _ = w.Write(a.data) // a browser that has gone away gets no error
 	}
 }
 
 // notBuiltYet answers while there is no site yet, because the first build has not
-// ended or the content has errors. The browser asks again by itself.
+// ended or the content has errors. The browser repeats the request automatically.
 func notBuiltYet(w http.ResponseWriter, problems []problemView) {
 	w.Header().Set("Refresh", "1")
 	w.Header().Set("Cache-Control", "no-store")
@@ -304,7 +304,7 @@ func notBuiltYet(w http.ResponseWriter, problems []problemView) {
 			}
 		}
 	}
-	_, _ = w.Write([]byte(b.String())) // a browser that has gone away cannot be told
+	_, _ = w.Write([]byte(b.String())) // a browser that has gone away gets no error
 }
 
 // mediaType returns the media type of a file by its name, on every machine the same.

@@ -209,7 +209,7 @@ func TestOpenPagesAreToldWhatChanged(t *testing.T) {
 	server := httptest.NewServer(s)
 	t.Cleanup(server.Close)
 	events := stream(t, server.URL, "")
-	// Who comes is told which version the page has: it may have loaded another.
+	// A new connection receives the version of the page: it may have loaded another.
 	page, err := http.Get(server.URL + "/")
 	if err != nil {
 		t.Fatal(err)
@@ -321,8 +321,8 @@ func TestPicturesRunNothing(t *testing.T) {
 	}
 }
 
-// TestUnknownPathsAreForgotten asks for more and more pages that do not exist:
-// nothing of them is kept. A page that exists is made once.
+// TestUnknownPathsAreForgotten requests more and more pages that do not exist: none is
+// cached. A page that exists is made once.
 func TestUnknownPathsAreForgotten(t *testing.T) {
 	asked := map[string]int{}
 	s := new(serve.Server)

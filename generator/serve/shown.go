@@ -23,8 +23,8 @@ type asset struct {
 	err  error
 }
 
-// at returns the output at a path, which it makes at the first time. A path
-// without an output is forgotten: there is no end of those.
+// at returns the output at a path, made on the first request. Paths without an output
+// are not cached, because there is no limit to them.
 func (s *shown) at(path string) (*asset, bool, error) {
 	s.lock.Lock()
 	a := s.made[path]

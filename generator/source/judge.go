@@ -29,7 +29,7 @@ func judge(name string, data []byte, before judged) judged {
 	j := judged{hash: hash, file: kb.File{Path: name, Data: data}}
 	j.inspect()
 	if j.refused != "" {
-		j.file = kb.File{Path: name} // its bytes are not kept
+		j.file = kb.File{Path: name} // its bytes are not stored
 		return j
 	}
 	j.file.Size, j.file.Hash = int64(len(j.file.Data)), hash
@@ -104,7 +104,7 @@ func (j *judged) unknown(ending string) {
 	}
 }
 
-// clean puts a drawing that is written anew in the place of the file's bytes.
+// clean replaces the file's bytes by the rewritten drawing.
 func (j *judged) clean() {
 	picture, refused := svg.Clean(j.file.Data)
 	for _, r := range refused {

@@ -157,7 +157,7 @@ func TestMetadataIsNamed(t *testing.T) {
 	}
 }
 
-// TestSecretsAreNotPublished, whatever kind of text they stand in.
+// TestSecretsAreNotPublished checks secrets in texts of all kinds.
 func TestSecretsAreNotPublished(t *testing.T) {
 	token := "gh" + "p_" + "x7Kq2mZ9wB4nT6vL1cR8yH3jD5fG0sPaQeWu"
 	for name, text := range map[string]string{

@@ -31,7 +31,7 @@ func kindOf(ending string) (kind, bool) {
 	case ".avif":
 		return kind{name: "an AVIF picture", picture: true, is: func(b []byte) bool { return at(b, 4, "ftyp") && bytes.Contains(b[:min(len(b), 64)], []byte("avi")) }}, true
 	case ".svg":
-		return kind{name: "an SVG picture", text: true}, true // package svg says what is wrong
+		return kind{name: "an SVG picture", text: true}, true // package svg reports what is wrong
 	case ".pdf":
 		return kind{name: "a PDF file", is: func(b []byte) bool { return bytes.Contains(b[:min(len(b), 1024)], []byte("%PDF-")) }}, true
 	case ".zip", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp":
@@ -69,13 +69,13 @@ func at(data []byte, offset int, text string) bool {
 	return len(data) >= offset && bytes.HasPrefix(data[offset:], []byte(text))
 }
 
-// isPlain reports whether data is text: it holds no NUL, or is UTF-16 with its
-// mark, as spreadsheets write it. Other encodings are not told apart.
+// isPlain reports whether data is text: it has no NUL, or is UTF-16 with its mark, as
+// spreadsheets write it. Other encodings are not distinguished.
 func isPlain(data []byte) bool {
 	return begins("\xff\xfe", "\xfe\xff")(data) || bytes.IndexByte(data, 0) < 0
 }
 
-// contents names what a file holds, as far as its first bytes tell.
+// contents names the kind of a file, as far as its first bytes show.
 func contents(data []byte) string {
 	for _, ending := range []string{".png", ".jpg", ".gif", ".webp", ".avif", ".pdf", ".zip", ".mp4", ".webm"} {
 		if k, _ := kindOf(ending); k.is(data) {

@@ -11,9 +11,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// badName returns why nothing can be published under a path of the content
-// folder, nil when it can. Folders and pages become addresses by kb.Slug, so that
-// "What is this?.md" has one; any other file keeps its name.
+// badName returns why nothing can be published under a path of the content folder, nil
+// when it can. Folders and pages become addresses by kb.Slug, so that "What is
+// this?.md" has one; any other file keeps its name.
 func badName(name string) error {
 	if !utf8.ValidString(name) {
 		return errors.New("it is not UTF-8")
@@ -56,8 +56,7 @@ func hidden(r rune) bool {
 	return r != '\u200c' && r != '\u200d' && !unicode.Is(unicode.Variation_Selector, r) && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
 }
 
-// printable returns a name as a problem can show it: quoted where it holds what
-// nobody can see.
+// printable returns a name for a problem: quoted where it has invisible characters.
 func printable(name string) string {
 	if utf8.ValidString(name) && !strings.ContainsFunc(name, hidden) {
 		return name

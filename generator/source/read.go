@@ -1,9 +1,10 @@
 // Package source reads a content folder once: Read takes an fs.FS and returns
-// a Snapshot, from which alone a build is made.
+// a Snapshot. A build uses nothing else.
 //
 // Markdown files are pages, site.yaml and directory.yaml at the top are
 // settings, and everything else of a kind that may be published is a file.
-// Names that begin with "." or "_" and what editors leave behind are not seen.
+// Names that begin with "." or "_" and temporary files of editors are ignored. The results
+// of checks that depend on a file's bytes alone are cached by their hash.
 package source
 
 import (
@@ -34,7 +35,7 @@ type Snapshot struct {
 	Site      *File     // site.yaml, nil when there is none
 	Directory *File     // directory.yaml, nil when there is none
 
-	Unpublished map[string]string // why a file is not published, by path; references to it say so
+	Unpublished map[string]string // why a file is not published, by path; problems of references to it say so
 
 	judged map[string]judged // by path: what the bytes of a file decide
 }
@@ -98,15 +99,15 @@ func Read(fsys fs.FS, before Snapshot) (Snapshot, diag.List, error) {
 	return s, problems.Sorted(), nil
 }
 
-// Reread returns a snapshot with what the files at paths hold now. It does so
-// only where each is one of the snapshot's text files, a page that is new or
-// gone, or a file that came and went meanwhile, as an editor's own files do;
+// Reread returns a snapshot with the current content of the files at paths. It works
+// only where each is one of the snapshot's text files, a new or deleted page, or a
+// file that was created and deleted meanwhile, as temporary files of an editor are;
 // otherwise the folder has to be read, and ok is false.
 func Reread(fsys fs.FS, before Snapshot, paths []string) (now Snapshot, ok bool) {
 	now = before
 	now.Pages = slices.Clone(before.Pages)
 	paths = slices.Compact(slices.Sorted(slices.Values(paths)))
-	read := make([]File, len(paths)) // without a path: it is not there, or nobody's
+	read := make([]File, len(paths)) // without a path: missing or ignored
 	failed := make([]bool, len(paths))
 	var group errgroup.Group
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
@@ -180,9 +181,9 @@ func reread(fsys fs.FS, before *Snapshot, name string) (f File, failed bool) {
 	return File{name, data, hashOf(data)}, false
 }
 
-// begun reports whether a name that is in no snapshot can only be that of a new
-// page: in folders that are none but folders, and unlike all other names where a
-// file system takes upper and lower case for one.
+// begun reports whether a name that is in no snapshot can only be that of a new page:
+// its folders are real folders, and it differs from all other names where a file
+// system ignores case.
 func (s *Snapshot) begun(fsys fs.FS, name string) bool {
 	if !fs.ValidPath(name) || !strings.EqualFold(path.Ext(name), ".md") || s.holds(name) || badName(name) != nil {
 		return false

@@ -13,7 +13,7 @@ func set(words string) map[string]bool {
 	return all
 }
 
-// elements are those that are kept.
+// elements are the allowed elements.
 var elements = sync.OnceValue(func() map[string]bool {
 	return set(`
 		svg g defs symbol use switch title desc style a image

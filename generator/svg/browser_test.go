@@ -96,7 +96,7 @@ func TestDrawingsLookTheSame(t *testing.T) {
 			continue
 		}
 		// Where a program writes a text twice, as HTML and as SVG, the SVG stays; it
-		// may stand a pixel beside.
+		// may be off by a pixel.
 		if limit := 400; counts[0] > limit || counts[1] == 0 && *more == "" {
 			t.Errorf("%s: %d pixels differ, more than %d, of %d that are drawn", name, counts[0], limit, counts[1])
 			continue

@@ -17,8 +17,8 @@ func (c *cleaner) refuse(n *node, message, hint string) {
 	}
 }
 
-// element returns what is kept of an element, nil for nothing. Stead is what a
-// <switch> draws where this child of it cannot be, nil for nothing.
+// element returns the cleaned element, nil for nothing. Stead is the alternative in a
+// <switch> if this child is not allowed, nil for nothing.
 func (c *cleaner) element(n, stead *node) *node {
 	switch lower := strings.ToLower(n.name); {
 	case len(c.refusals) == mostRefusals:
@@ -75,7 +75,7 @@ func (a attribute) written() string {
 	return a.name
 }
 
-// attribute returns what is kept of an attribute; false for nothing.
+// attribute returns the cleaned attribute; false for none.
 func (c *cleaner) attribute(n, kept *node, a attribute) (string, bool) {
 	lower := strings.ToLower(a.name)
 	switch {
@@ -100,8 +100,8 @@ func (c *cleaner) attribute(n, kept *node, a attribute) (string, bool) {
 	return a.value, plain()[a.name]
 }
 
-// animated reports whether an animation is kept: one of an attribute that is
-// drawn. One that would change a link is refused.
+// animated reports whether an animation is kept: one of an attribute that is drawn.
+// One that would change a link is refused.
 func (c *cleaner) animated(n *node) bool {
 	name := n.value("attributeName")
 	if lower := strings.ToLower(name); strings.HasSuffix(lower, "href") || strings.HasPrefix(lower, "on") {

@@ -60,8 +60,8 @@ func TestDrawingsPass(t *testing.T) {
 	}
 }
 
-// TestWhatDoesSomethingIsRefused has what passed a filter of names, and its
-// neighbours. Each want begins a message.
+// TestWhatDoesSomethingIsRefused has inputs that passed a filter of names, and similar
+// ones. Each want begins a message.
 func TestWhatDoesSomethingIsRefused(t *testing.T) {
 	for text, want := range map[string]string{
 		wrap(`<script>alert(1)</script>`):                                                                          "the picture holds <script>",

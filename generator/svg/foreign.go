@@ -26,7 +26,7 @@ func holdsDrawn(n *node) bool {
 	})
 }
 
-// steadsOf returns for each child of a <switch> the next one that is kept.
+// steadsOf returns for each child of a <switch> the next allowed one.
 func steadsOf(n *node) []*node {
 	steads := make([]*node, len(n.children))
 	if n.name != "switch" {
@@ -42,15 +42,13 @@ func steadsOf(n *node) []*node {
 	return steads
 }
 
-// saysTheSame reports whether what stands in the stead of HTML is a picture of
-// it, or has its text. Programs write a note there where they cannot say it, or
-// the markup.
+// saysTheSame reports whether the alternative to HTML is a picture of it, or has its
+// text. Programs that cannot convert it put a note or the markup there.
 func saysTheSame(n, stead *node) bool {
 	return stead.name == "image" || squeezed(textOf(n)) == squeezed(textOf(stead))
 }
 
-// squeezed returns a text without white space, which HTML and SVG keep in
-// different places.
+// squeezed returns a text without white space, which differs between HTML and SVG.
 func squeezed(text string) string { return strings.Join(strings.Fields(text), "") }
 
 // textOf returns the text of an element.

@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// node is an element as it was read: its namespace is told by space.
+// node is an element as it was read; space is its namespace.
 type node struct {
 	space    string
 	name     string // of a text: empty
@@ -128,7 +128,7 @@ func read(data []byte) (*node, *Refusal) {
 	}
 }
 
-// say adds text to an element, in one piece where comments stand between.
+// say adds text to an element, joined where comments are between.
 func (n *node) say(text string, offset int) {
 	if last := len(n.children) - 1; last >= 0 && n.children[last].name == "" {
 		n.children[last].text += text
@@ -164,7 +164,7 @@ func (s *source) start(t xml.StartElement, offset int) (*node, *Refusal) {
 	return n, nil
 }
 
-// fault returns what the parser says of a mistake, without its place.
+// fault returns the parser's message without its place.
 func fault(err error) string {
 	var syntax *xml.SyntaxError
 	if errors.As(err, &syntax) {

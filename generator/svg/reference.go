@@ -15,7 +15,7 @@ var fragment = regexp.MustCompile(`^#[^\s"'()\\<>]+$`)
 // mail address, or one without a scheme.
 var webLink = regexp.MustCompile(`(?i)^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])`)
 
-// reference returns what is kept of a href.
+// reference returns the cleaned href.
 func (c *cleaner) reference(n, kept *node, href string) (string, bool) {
 	href = strings.TrimSpace(href)
 	switch {
@@ -75,7 +75,7 @@ func payload(text string, coded bool) ([]byte, bool) {
 		if coded {
 			return nil, false
 		}
-		plain = text // a lone percent sign stands for itself
+		plain = text // a single percent sign is literal
 	}
 	if !coded {
 		return []byte(plain), true

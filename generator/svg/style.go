@@ -8,7 +8,7 @@ import (
 	"github.com/tdewolff/parse/v2/css"
 )
 
-// value returns what is kept of an attribute that is read as CSS.
+// value returns the cleaned value of an attribute that is read as CSS.
 func (c *cleaner) value(n, kept *node, a attribute) (string, bool) {
 	s := styles{}
 	text := s.read(a.value)
@@ -20,7 +20,7 @@ func (c *cleaner) value(n, kept *node, a attribute) (string, bool) {
 	return text, true
 }
 
-// sheet returns what is kept of a <style> element.
+// sheet returns the cleaned <style> element.
 func (c *cleaner) sheet(n, kept *node) *node {
 	var text strings.Builder
 	at := n
@@ -50,7 +50,7 @@ func (c *cleaner) sheet(n, kept *node) *node {
 	return kept
 }
 
-// styles reads CSS token by token and writes it anew.
+// styles reads CSS token by token and rewrites it.
 type styles struct {
 	sheet bool // rules, not the value of an attribute
 

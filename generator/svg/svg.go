@@ -1,25 +1,24 @@
-// Package svg makes a drawing safe to publish: Clean parses an SVG file, keeps
-// what stands on its lists of elements and attributes, and writes that anew.
-// The author's bytes are never published.
+// Package svg makes a drawing safe to publish: Clean parses an SVG file, keeps the
+// elements and attributes on its lists, and writes them again. The author's
+// bytes are never published. Cleaning a result again does not change it (FuzzClean).
 //
 // # What is kept
 //
 // Elements and attributes of SVG that draw, name or animate something
-// (allow.go); styles whose tokens refer to nothing but parts of the drawing
-// (style.go); pictures that are in the file as data: PNG, JPEG, GIF, WebP, and
-// SVG, which is cleaned itself.
+// (allow.go); styles that refer only to parts of the drawing (style.go); pictures that
+// are in the file as data: PNG, JPEG, GIF, WebP, and SVG, which is cleaned too.
 //
 // # What is left out silently
 //
-// What has no effect in a browser that shows the drawing: comments, metadata,
-// elements and attributes of the programs that wrote it, attributes that are not
-// known, the plain document type, processing instructions that no browser
+// Everything without effect in a browser that shows the drawing: comments, metadata,
+// elements and attributes of the programs that wrote it, unknown attributes,
+// the plain document type, processing instructions that no browser
 // follows, links to web pages (a picture in a page has none), fonts that would be
-// fetched, and a <foreignObject> where a <switch> says the same in its stead.
+// fetched, and a <foreignObject> for which a <switch> has an alternative.
 //
 // # What is refused
 //
-// What does something, or fetches something: scripts, handlers, HTML, other
+// Whatever runs or fetches something: scripts, handlers, HTML, other
 // files, style sheets, animated links, a document type with declarations, and
 // drawings that would take a browser too much work. Each is a Refusal.
 package svg
@@ -45,7 +44,7 @@ type Picture struct {
 	Height int
 }
 
-// Refusal says what a drawing may not hold, and where.
+// Refusal is something that a drawing must not contain, and its place.
 type Refusal struct {
 	Line, Column int    // 1-based; the column in code points
 	Message      string // lower case, names the element
@@ -55,8 +54,8 @@ type Refusal struct {
 // mostRefusals is how many refusals of a drawing are returned.
 const mostRefusals = 20
 
-// Clean returns the drawing written anew. Where anything is refused there is no
-// picture. Clean of a clean drawing is that drawing.
+// Clean returns the rewritten drawing. If anything is refused there is no picture.
+// Cleaning a clean drawing does not change it.
 func Clean(data []byte) (Picture, []Refusal) {
 	picture, _, refusals := clean(data, 0)
 	return picture, refusals

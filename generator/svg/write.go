@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// write writes a clean element: one line for what the file held, no declaration.
+// write writes a clean element: one line for the content of the file, no declaration.
 func write(root *node, xlink bool) []byte {
 	var b bytes.Buffer
 	b.WriteString(`<svg xmlns="` + spaceSVG + `"`)
@@ -26,7 +26,7 @@ func element(b *bytes.Buffer, n *node) {
 	rest(b, n)
 }
 
-// rest writes an element behind its name.
+// rest writes an element after its name.
 func rest(b *bytes.Buffer, n *node) {
 	for _, a := range n.attrs {
 		b.WriteString(" " + a.name + `="`)

@@ -81,8 +81,8 @@ func replaced(t *testing.T, text string, change [2]string) string {
 	return strings.Replace(text, change[0], change[1], 1)
 }
 
-// TestWhoSeesAPartDoesNotSign: the word of somebody who may not read a block does not
-// count, and another audience of a block is no minor change.
+// TestWhoSeesAPartDoesNotSign: the sign-off of somebody who may not read a block does
+// not count, and another audience of a block is not a minor change.
 func TestWhoSeesAPartDoesNotSign(t *testing.T) {
 	p := pageOf(t, whole)
 	p.Owners = []string{"one", "two", "three", "four"}

@@ -60,7 +60,7 @@ func reliesOn(pages ...string) edit { return func(p *kb.Page) { p.ReliesOn = pag
 
 const (
 	unbound = ""
-	today   = "today" // stands for the hash of the page's text
+	today   = "today" // replaced by the hash of the page's text
 	other   = "00000000"
 )
 

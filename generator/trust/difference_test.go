@@ -56,7 +56,8 @@ func TestLongCodeIsCut(t *testing.T) {
 	}
 }
 
-// TestWordsCountedAsAChange: eight words may differ and nine may not, wherever they stand.
+// TestWordsCountedAsAChange: eight words may differ and nine may not, wherever they
+// are.
 func TestWordsCountedAsAChange(t *testing.T) {
 	words := func(from, n int) string {
 		var all []string

@@ -6,8 +6,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// flags returns what is true of a page beside its state, without looking at
-// other pages' states. Those about its owners are given.
+// flags returns the flags of a page, without looking at other pages' states. Those
+// about its owners are given.
 func flags(l *kb.Linked, p *kb.Page, t kb.Trust, w word, living bool, day kb.Day, owners []kb.Flag) []kb.Flag {
 	var flags []kb.Flag
 	if w.changed {
@@ -29,7 +29,7 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, w word, living bool, day kb.Day
 	if living {
 		flags = append(flags, owners...)
 	}
-	// A draft waits for its links: one that leads to it would be a problem of its own.
+	// A draft has no links yet: a link to a draft would itself be a problem.
 	if len(l.Back[p.ID]) == 0 && !p.Index && !p.Draft() && p.Status != kb.StatusArchived {
 		flags = append(flags, kb.Flag{Kind: kb.FlagOrphan})
 	}
@@ -45,8 +45,8 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, w word, living bool, day kb.Day
 	return flags
 }
 
-// ownerFlags says when nobody is left who owns the page, or for a page of
-// several partners, nobody of one of them.
+// ownerFlags says when all owners of a page have left, or all of one partner for a
+// page of several partners.
 func ownerFlags(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Flag {
 	groups := map[string][]string{} // partner → owners; "" for all
 	for _, id := range p.Owners {

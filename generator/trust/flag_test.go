@@ -58,8 +58,8 @@ func TestNotLinked(t *testing.T) {
 	}
 }
 
-// TestOwnersWhoLeave: a page says so when nobody stays who owns it, or nobody of one
-// of its partners, thirty days ahead.
+// TestOwnersWhoLeave: a page warns thirty days before all of its owners, or all of one
+// of its partners, have left.
 func TestOwnersWhoLeave(t *testing.T) {
 	const last = "2026-06-30" // the last day of the owner who leaves
 	for _, test := range []struct {

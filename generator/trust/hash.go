@@ -8,12 +8,11 @@ import (
 	"tandem/generator/kb"
 )
 
-// Hash returns the first 8 hexadecimal digits of the SHA-256 of the text that
-// a reader of the whole page sees: title, description, the typed fields that count
-// and the body with the audience of each of its blocks, white space folded. Bookkeeping (owners, dates of review,
-// tags) and volatile fields (state, current, rank, RAG) are no part of it, so
-// that a reflow or a new tag leaves a verification standing and a changed
-// sentence does not.
+// Hash returns the first 8 hexadecimal digits of the SHA-256 of the text that a reader
+// of the whole page sees: title, description, the typed fields that count and the body
+// with the audience of each of its blocks, white space folded. Bookkeeping (owners,
+// dates of review, tags) and volatile fields (state, current, rank, RAG) do not count,
+// so a reflow or a new tag keeps a verification valid and a changed sentence does not.
 func Hash(p *kb.Page) string {
 	var b strings.Builder
 	eachPart(p, func(name, text string) { b.WriteString(name + "\x00" + text + "\x01") })

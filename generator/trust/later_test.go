@@ -32,8 +32,8 @@ func TestHashOfAnEarlierJudgement(t *testing.T) {
 	}
 }
 
-// TestRetext: pages with another text are judged anew, together with what they rely
-// on; where a state changes, the whole base has to be judged.
+// TestRetext: pages with another text are judged again, with the pages they rely on;
+// where a state changes, the whole base has to be judged.
 func TestRetext(t *testing.T) {
 	history := &kb.History{}
 	base := newPage("base", status(kb.StatusArchived))
@@ -42,7 +42,7 @@ func TestRetext(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		now  *kb.Page
-		want string // flags; "-" where the base is to be judged anew
+		want string // flags; "-" where the whole base has to be judged
 	}{
 		{"the same state", newPage("page", func(p *kb.Page) { p.Body.Seen = "new" }, by("nurse", "2026-01-01", unbound), reliesOn("base")), "unbound; relies-on base archived"},
 		{"another flag", newPage("page", func(p *kb.Page) { p.Body.Seen = "new" }, by("nurse", "2026-01-01", today), reliesOn("base")), "relies-on base archived"},
@@ -98,7 +98,7 @@ func TestAmong(t *testing.T) {
 	}
 }
 
-// TestManyPages: each page gets the trust of its own, however the work is divided.
+// TestManyPages: each page gets its own trust, however the work is divided.
 func TestManyPages(t *testing.T) {
 	var pages []*kb.Page
 	for i := range 300 {

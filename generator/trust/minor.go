@@ -7,16 +7,17 @@ import (
 	"strings"
 	"unicode"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
 // MostWords is how many words may differ in a minor change.
 const MostWords = 8
 
-// Major returns what makes the difference between two texts of a page more
-// than a slip of the pen, in words that finish "the change touches …": a
-// number, a negation, a duty, a link, a task, code, or too much at once. Nothing means
-// that a verification of the one may stand for the other. The order is fixed.
+// Major returns the reasons why a difference between two texts of a page is more than
+// a typo, in words that finish "the change touches …": a number, a negation, a duty, a
+// link, a task, code, or too much at once. Nothing means that a verification of the
+// one is valid for the other. The order is fixed.
 func Major(before, after *kb.Page) []string {
 	var found []string
 	differ := func(what string, of func(*kb.Page) []string) {
@@ -27,11 +28,11 @@ func Major(before, after *kb.Page) []string {
 		old, new := firstDifference(was, is)
 		switch {
 		case old == "":
-			what += ": " + quote(new) + " is new"
+			what += ": " + diag.QuoteShort(new) + " is new"
 		case new == "":
-			what += ": " + quote(old) + " is gone"
+			what += ": " + diag.QuoteShort(old) + " is gone"
 		default:
-			what += ": " + quote(old) + " became " + quote(new)
+			what += ": " + diag.QuoteShort(old) + " became " + diag.QuoteShort(new)
 		}
 		found = append(found, what)
 	}
@@ -56,13 +57,6 @@ func audiences(p *kb.Page) []string {
 	return all
 }
 
-func quote(s string) string {
-	if runes := []rune(s); len(runes) > 60 {
-		s = string(runes[:59]) + "…"
-	}
-	return "\"" + s + "\""
-}
-
 func firstDifference(was, is []string) (old, new string) {
 	i := 0
 	for i < min(len(was), len(is)) && was[i] == is[i] {
@@ -81,7 +75,7 @@ func firstDifference(was, is []string) (old, new string) {
 	return was[i], is[i]
 }
 
-// wordsOf returns what a reader sees, word by word.
+// wordsOf returns the visible words.
 func wordsOf(p *kb.Page) []string {
 	var all []string
 	eachPart(p, func(name, text string) { all = append(append(all, name+"\x00"), strings.Fields(text)...) })
@@ -145,7 +139,7 @@ var (
 	element = regexp.MustCompile(`<[^>]*>`)
 )
 
-// links returns what the text and the header refer to, inside the base and out.
+// links returns the targets of the text and the header, inside the base and outside.
 func links(p *kb.Page) []string {
 	var list []string
 	for _, l := range p.Body.Links {
@@ -193,8 +187,8 @@ func distance(a, b []string) int {
 	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
 		a, b = a[:len(a)-1], b[:len(b)-1]
 	}
-	// Between the first and the last difference at most so many words are
-	// compared: what lies further apart is no slip of the pen.
+	// At most so many words between the first and the last difference are compared: a
+	// larger difference is not a typo.
 	const most = 3000
 	if len(a) > most || len(b) > most {
 		return max(len(a), len(b))

@@ -38,9 +38,9 @@ func signOffs(l *kb.Linked, p *kb.Page, day kb.Day, hash string) []kb.SignOff {
 	return all
 }
 
-// word is what the sign-offs of a page amount to.
+// word is the summary of a page's sign-offs.
 type word struct {
-	since   kb.Day   // day from which the review counts; no day when a word is missing that never was given
+	since   kb.Day   // day from which the review counts; no day when a required sign-off was never given
 	changed bool     // the words are there, but not for today's text
 	half    bool     // some partners have said so for today's text, others not
 	waiting []string // partners whose word for today's text is missing

@@ -9,7 +9,7 @@ import (
 )
 
 // TestMayVerify: who is refused on which page, and whom the hint names instead. Each
-// reason has a message of its own.
+// reason has a message.
 func TestMayVerify(t *testing.T) {
 	leaves := func(person string, until kb.Day) func(*kb.Directory) {
 		return func(d *kb.Directory) {

@@ -1,21 +1,30 @@
-// Package trust says how far each page can be trusted on a day: Judge takes a
+// Package trust decides how far each page can be trusted on a day: Judge takes a
 // kb.Linked and returns a kb.Judged.
 //
 // # States
 //
 // A page has the first of these that holds: superseded, archived, draft,
 // reported, unverified, changed, overdue, due, due-soon, verified, no-review,
-// record. Only living pages are verified; records tell what happened.
+// record. Only living pages are verified; records describe what happened. Everything else
+// that is true of the page is a flag, and no flag hides another.
 //
-// # Whose word counts
+// # Which verifications count
 //
 // A verification counts from its day on, when it is by an owner, a member of
-// an owning team, or the deputy of one. It is for the text whose hash it
-// names (Hash); without one it counts, but is unbound. Where both partners
-// sign, each of them must have said so for today's text; the review is due one
-// interval after the older of the two words. Due becomes overdue after Grace.
+// an owning team, or the deputy of one. It is for the text whose hash it names
+// (Hash). A verification without a hash counts for any text.
 //
-// Whatever else is true of the page is a flag; no flag hides another.
+// The hash covers what a reader sees: title, description, the fields that are not
+// bookkeeping, and the text with white space folded and ticks left out. It has 32 bits,
+// because people read it in a line of the header. It protects against honest edits,
+// not against forgery.
+//
+// # Both partners sign
+//
+// With sign_off: both, each partner must have verified today's text. The review is due
+// one interval after the older verification. A page that one partner has
+// verified is still unverified, with the flag half: readers of the other partner must
+// not take it for agreed. Due becomes overdue after Grace.
 package trust
 
 import (
@@ -29,12 +38,12 @@ import (
 // Grace is the number of days from due to overdue.
 const Grace = 14
 
-// Notice is the number of days before its last owner leaves that a page says so.
+// Notice is the number of days before its last owner leaves that a page warns of it.
 const Notice = 30
 
-// Judge returns the base as it stands on a day. Before is an earlier judgement
-// of a base without errors, or nil: the hash of a page that is made of the same
-// bytes, with the same type, is taken from it.
+// Judge returns the base with its trust on a day. Before is an earlier judgement of a
+// base without errors, or nil: hashes of pages with the same bytes and type are taken
+// from it.
 func Judge(l *kb.Linked, day kb.Day, before *kb.Judged) *kb.Judged {
 	j := &kb.Judged{Linked: l, Day: day, Trust: make(map[string]kb.Trust, len(l.Pages))}
 	all := make([]kb.Trust, len(l.Pages))
@@ -62,10 +71,10 @@ func relied(j *kb.Judged) {
 	}
 }
 
-// Among returns what an edition shows as it stands on its day, judged among its own
-// pages alone. Who may verify and who has left are questions to the whole
-// directory, most of which the edition does not have, and a sign-off is for the
-// whole text: both are taken from what is known of each page alone.
+// Among returns the pages of an edition on its day, judged among themselves. Who may
+// verify and who has left depends on the whole directory, most of which the edition
+// does not have, and a sign-off is for the whole text: both are taken from what is
+// known of each page alone.
 func Among(l *kb.Linked, a *kb.Admitted) *kb.Judged {
 	all := make([]kb.Trust, len(l.Pages))
 	kb.ParallelRanges(len(all), func(from, to int) {
@@ -100,9 +109,9 @@ func known(before *kb.Judged, p *kb.Page) string {
 	return ""
 }
 
-// UpdateText returns the base with pages judged anew whose text alone has changed.
-// It returns nil when one of them has another state than before: what other
-// pages say of it is then to be judged as well.
+// UpdateText returns the base with the pages whose text alone has changed judged
+// again. It returns nil when the state of one of them has changed, because other pages
+// depend on it.
 func UpdateText(before *kb.Judged, l *kb.Linked, pages []*kb.Page) *kb.Judged {
 	j := &kb.Judged{Linked: l, Day: before.Day, History: before.History, Trust: maps.Clone(before.Trust)}
 	for _, p := range pages {
@@ -124,8 +133,8 @@ func judge(l *kb.Linked, p *kb.Page, day kb.Day, hash string) kb.Trust {
 	return stands(l, p, day, kb.Trust{Hash: hash, SignOffs: signOffs(l, p, day, hash), Flags: ownerFlags(l, p, day)})
 }
 
-// stands returns how a page stands on a day. Of t it takes what is true of the
-// page alone: the hash, the sign-offs and what is said of its owners.
+// stands returns the trust of a page on a day. Of t it takes what depends on the page
+// alone: the hash, the sign-offs and the flags of its owners.
 func stands(l *kb.Linked, p *kb.Page, day kb.Day, t kb.Trust) kb.Trust {
 	t.Every = interval(l, p)
 	w := words(l, p, t.SignOffs)
@@ -191,8 +200,8 @@ func unreadable(p *kb.Page) bool {
 	return true
 }
 
-// reported reports whether someone found the page wrong and nobody has
-// verified today's text since.
+// reported reports whether someone found the page wrong and nobody has verified
+// today's text since.
 func reported(p *kb.Page, t kb.Trust, day kb.Day) bool {
 	for _, r := range p.Reported {
 		if r.At > day {

@@ -11,7 +11,7 @@ import (
 	disk "tandem/generator/folder"
 )
 
-// event takes what the system tells.
+// event handles an event of the system.
 func (w *watcher) event(e fsnotify.Event) {
 	at := e.Name
 	if e.Op.Has(fsnotify.Create) || e.Op.Has(fsnotify.Remove) || e.Op.Has(fsnotify.Rename) {
@@ -55,8 +55,8 @@ func (w *watcher) created(f *folder, at, path string) {
 	w.burst.note(path, change{at: at, born: true})
 }
 
-// permitted takes a change of permissions. Many saves end with one, after which
-// the file is no other: that tail of a save is no burst of its own.
+// permitted handles a change of permissions. Many saves end with one that does not
+// change the file; it does not start a burst.
 func (w *watcher) permitted(f *folder, at, path string) {
 	info, err := os.Lstat(at)
 	if err != nil || info.Mode()&(fs.ModeSymlink|fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice) != 0 {
@@ -83,11 +83,11 @@ func (w *watcher) permitted(f *folder, at, path string) {
 	}
 }
 
-// errMoved is the fault of a watch that stands on other folders than it should.
+// errMoved is the error of a watch on other folders than it should have.
 var errMoved = errors.New("the folders have moved")
 
-// fault takes an error of the system: its queue has run over, or it has lost its
-// way. Events were lost: the watch begins anew and everything is read again.
+// fault handles an error of the system: its queue has overflowed, or a watch is lost.
+// Events were lost: watching starts again and everything is read again.
 func (w *watcher) fault(err error) {
 	if err == nil {
 		return

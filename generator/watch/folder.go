@@ -83,7 +83,7 @@ func (w *watcher) comeAndGone(lost func(*folder) bool) {
 	}
 }
 
-// notice returns what there is to tell, and takes it as told.
+// notice returns the pending notice and clears it.
 func (w *watcher) notice() string {
 	told := w.burst.notices
 	for _, f := range w.folders {

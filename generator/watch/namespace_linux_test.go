@@ -13,9 +13,9 @@ import (
 	"tandem/generator/watch"
 )
 
-// inside runs the test again as a process in a user namespace of its own, where
-// limits can be set without touching anybody else's, and as a user for whom the
-// permissions of files count. It reports whether this is that process.
+// inside runs the test again as a process in a user namespace, where limits can be set
+// without affecting others, and as a user for whom the permissions of files count. It
+// reports whether this is that process.
 func inside(t *testing.T, user int) bool {
 	t.Helper()
 	const mark = "WATCH_TEST_INSIDE"

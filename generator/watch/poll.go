@@ -80,7 +80,7 @@ func (w *watcher) rescan() time.Duration {
 	return max(w.timing.look, 10*time.Since(began)) // never more than a tenth of a core
 }
 
-// scan returns what polling tells changes by.
+// scan returns the state of the files, which polling compares.
 func (w *watcher) scan() map[string]os.FileInfo {
 	found := map[string]os.FileInfo{}
 	clear(w.links)

@@ -53,8 +53,8 @@ func files(dir string) map[string]string {
 	return all
 }
 
-// TestBatchesTellTheWholeStory does things at random and holds what the batches
-// told against the disk.
+// TestBatchesTellTheWholeStory makes random changes and compares the batches with the
+// disk.
 func TestBatchesTellTheWholeStory(t *testing.T) {
 	for seed := range uint64(10) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { story(t, seed) }) // each ends its watch

@@ -1,26 +1,25 @@
-// Package watch turns what happens to folders into batches: Folders returns a
-// channel on which a Batch stands for one burst of changes.
+// Package watch turns changes in folders into batches: Folders returns a
+// channel, and each Batch on it is one burst of changes.
 //
 // # What is promised
 //
-// Whatever happens after Folders has returned is in a batch, or a batch asks
+// Every change after Folders has returned is in a batch, or a batch asks
 // for a rescan. A file that is read while it is being written is named again
-// when the rest of it has come, so what was read half is always corrected. A
-// batch may name what did not change: who reads it compares content.
+// when it is complete. A batch may name files that did not change, so the reader
+// compares their content.
 //
 // # How long a burst lasts
 //
 // An ordinary save is one batch after a few milliseconds of quiet. A burst lasts
 // longer while many files change, as in a checkout, and while a file is missing
-// or empty, as it is for a moment when an editor renames or truncates before it
-// writes; but it ends in well under a second, whatever goes on. While nobody
-// takes the batch it goes on growing, up to a bound.
+// or empty, as when an editor renames or truncates it before it writes. It always ends in
+// well under a second. While nobody takes the batch it goes on growing, up to a limit.
 //
 // # How folders are watched
 //
 // Only folders are watched, never files: editors save by renaming, and a watch
-// on a file dies with it. A new folder is watched and then read, because what
-// was put into it before is never announced. Where the system cannot watch,
+// on a file ends with it. A new folder is watched and then read, because files that
+// were put into it before are never announced. Where the system cannot watch,
 // because its limits are reached, the folders are polled and a notice says so.
 package watch
 
@@ -33,24 +32,24 @@ import (
 
 // Folder is a folder to watch, with all below it.
 type Folder struct {
-	Name   string                 // stands for it in the paths of a batch: "content"
+	Name   string                 // the name in the paths of a batch: "content"
 	Dir    string                 // where it is; it need not exist yet, and may be a symbolic link
-	Needed bool                   // a notice tells when it goes and when it is back
-	Ignore func(name string) bool // reports whether a file or folder of this name is nobody's work; nil: none is
+	Needed bool                   // a notice reports when it is gone and when it is back
+	Ignore func(name string) bool // reports whether to ignore a file or folder of this name; nil: none
 }
 
 // Batch is one burst of changes.
 type Batch struct {
-	// Paths are the files that changed, sorted, each from the name of its folder
-	// on and with slashes: "content/playbooks/kickoff.md". A path at which nothing
-	// is any more may have been a folder's, and then stands for all below it.
+	// Paths are the files that changed, sorted, each with the name of its folder and
+	// slashes: "content/playbooks/kickoff.md". A path that no longer exists may have
+	// been a folder, and then means everything below it.
 	Paths  []string
 	Rescan bool   // more changed than Paths says: read everything again
-	Notice string // what the reader of the terminal should know; empty most of the time
+	Notice string // a message for the terminal; usually empty
 }
 
-// Folders watches folders until the context ends; then the channel is closed.
-// The watch stands when it returns: who reads the folders afterwards misses nothing.
+// Folders watches folders until the context ends; then the channel is closed. Watching
+// has started when it returns, so a later read of the folders misses nothing.
 func Folders(ctx context.Context, folders ...Folder) <-chan Batch {
 	return start(ctx, system, ordinary, folders)
 }
@@ -74,7 +73,7 @@ var ordinary = timing{
 	again:    30,
 }
 
-// notifier is what is asked of fsnotify, so that a test can stand for a system
+// notifier is the part of fsnotify that is used, so that a test can simulate a system
 // whose limits are reached.
 type notifier interface {
 	Add(dir string) error

@@ -81,7 +81,7 @@ func (d *desk) next() watch.Batch {
 	return watch.Batch{}
 }
 
-// told is what batches have said.
+// told is the content of batches.
 type told struct {
 	paths   []string // each once, in the order it was first named
 	rescan  bool
@@ -391,7 +391,7 @@ func TestACheckoutIsABatch(t *testing.T) {
 	}
 }
 
-// TestAStormIsBounded changes more files than a batch names, while nobody reads.
+// TestAStormIsBounded changes more files than a batch names, while no batch is read.
 func TestAStormIsBounded(t *testing.T) {
 	d := sit(t)
 	for i := range 5200 {

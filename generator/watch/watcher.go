@@ -56,8 +56,8 @@ func (w *watcher) watch() error {
 	}
 	for _, f := range w.folders {
 		f.resolve()
-		// The folder above tells when a folder comes back; where it cannot be
-		// watched, the next look finds out.
+		// The parent folder reports when a folder comes back; where it cannot be
+		// watched, the next scan notices.
 		if err := w.notify.Add(filepath.Dir(f.Dir)); exhausted(err) {
 			w.close()
 			return err
@@ -73,8 +73,8 @@ func (w *watcher) watch() error {
 	return nil
 }
 
-// add watches a folder and all below it, and notes what it finds. An error says
-// that no more can be watched.
+// add watches a folder and all below it, and notes what it finds. An error means that
+// no more can be watched.
 func (w *watcher) add(f *folder, root string, note bool) error {
 	return filepath.WalkDir(root, func(at string, d fs.DirEntry, err error) error {
 		switch {
@@ -114,8 +114,8 @@ func (w *watcher) add(f *folder, root string, note bool) error {
 	})
 }
 
-// forget ends the watch on a folder that is no longer where it was, and on all
-// below it: the system goes on watching them under their old names.
+// forget ends the watch on a folder that was moved, and on all below it: the system
+// goes on watching them under their old names.
 func (w *watcher) forget(root string) {
 	delete(w.denied, root)
 	delete(w.links, root)
@@ -139,10 +139,10 @@ func (w *watcher) forget(root string) {
 	}
 }
 
-// verify begins the watch anew when the system's does not stand on the folders
-// that it should stand on, and reports whether it did. A folder may be found at
-// its new place before it is told that it left the old one: then the system
-// takes the two for one watch, and ends it when the news comes.
+// verify starts watching again when the system's watches are not on the right folders,
+// and reports whether it did. A folder may be found at its new place before the event
+// that it left the old one: then the system takes the two for one watch, and ends it
+// when the event comes.
 func (w *watcher) verify() bool {
 	if !w.moved || w.notify == nil {
 		return false
@@ -170,8 +170,8 @@ func (w *watcher) verify() bool {
 	return true
 }
 
-// path returns the folder that a file is in, and its path as a batch names it;
-// nil and nothing for what is in none.
+// path returns the folder of a file, and its path in a batch; nil and nothing when it
+// is in no folder.
 func (w *watcher) path(at string) (*folder, string) {
 	for _, f := range w.folders {
 		if f.there() && strings.HasPrefix(at, f.root+string(filepath.Separator)) {

@@ -21,9 +21,9 @@ func Direction(lang string) string {
 	return "ltr"
 }
 
-// Tag reports whether a text has the shape of a language tag of BCP 47: a
-// language of two or three letters, then subtags of one to eight letters and
-// digits, each behind a hyphen.
+// Tag reports whether a text has the form of a language tag of BCP 47: a language of
+// two or three letters, then subtags of one to eight letters and digits, each after a
+// hyphen.
 func Tag(lang string) bool {
 	for i, part := range strings.Split(lang, "-") {
 		if part == "" || len(part) > 8 || i == 0 && (len(part) < 2 || len(part) > 3) {

@@ -12,8 +12,8 @@ import (
 	"tandem/generator/diag"
 )
 
-// NoLanguage is the code of the problem that there are no words in the language
-// of a base.
+// NoLanguage is the code of the problem that there are no words in the language of a
+// base.
 const NoLanguage = "words/no-language"
 
 // File is words/LANG.json.
@@ -83,9 +83,9 @@ func place(data []byte, err error) string {
 	return fmt.Sprintf("line %d", 1+bytes.Count(data[:at], []byte("\n")))
 }
 
-// Load returns the words of a language. Those of the base's own templates stand
-// before the shipped ones, word by word, and those of "de-CH" before those of
-// "de". Without a file for the language the words are English.
+// Load returns the words of a language. Those of the base's templates override the
+// shipped ones, word by word, and those of "de-CH" those of "de". Without a file for
+// the language the words are English.
 func Load(own, shipped fs.FS, lang string) (*Words, diag.List) {
 	var problems diag.List
 	english, _, err := Read(shipped, "en")
@@ -132,7 +132,7 @@ func same(own, shipped fs.FS, lang string) bool {
 	return errA == nil && errB == nil && bytes.Equal(a, b)
 }
 
-// lay puts the words of a file over those there are.
+// lay adds the words of a file over the present ones.
 func (w *Words) lay(lang string, f File) {
 	w.lang = lang
 	if f.Language != nil {
@@ -143,10 +143,10 @@ func (w *Words) lay(lang string, f File) {
 	}
 }
 
-// Check compares a file with the English one: every key is one that is said,
-// with its placeholders, and with each category of its plural rule. whole says
-// that no other file of the language stands below it, so that it has to say
-// what the language is like, and is told how many words are missing.
+// Check compares a file with the English one: every key must exist, with its
+// placeholders, and with each category of its plural rule. whole says that there is no
+// other file of the language below it, so that it must describe the language, and
+// missing words are counted.
 func Check(lang string, f, english File, whole bool) diag.List {
 	var problems diag.List
 	add := func(severity diag.Severity, code, message, hint string) {
@@ -245,7 +245,7 @@ func braced(names []string) string {
 	return "{" + strings.Join(names, "}, {") + "}"
 }
 
-// faults says what a grammar lacks, with what to do about it.
+// faults returns what a grammar lacks, with hints.
 func (g *Grammar) faults() [][2]string {
 	var faults [][2]string
 	if _, ok := rules()[g.Plural]; !ok {

@@ -68,8 +68,8 @@ func rules() map[string]rule {
 	}
 }
 
-// pluralOf returns the category of a number by the named rule; that of English
-// for a name that is none.
+// pluralOf returns the category of a number by the named rule; that of English for an
+// unknown name.
 func pluralOf(name string, n int) string {
 	r, ok := rules()[name]
 	if !ok {

@@ -10,12 +10,12 @@ import (
 	"strings"
 )
 
-// Script returns a script with its words in the language: what stands in
-// t("…") and n(count, "…", "…") is replaced, so that a script carries the words
-// that it says and no others. Placeholders become numbers of the values that fill
-// them, {n} being 0; of a count the forms become an object by plural category, and
-// the second one the language whose plural rules choose among them. What the
-// language does not say stays in English. assets/js/words.js reads both.
+// Script returns a script with its words in the language: the arguments of t("…") and
+// n(count, "…", "…") are replaced, so that a script contains its own words and no
+// others. Placeholders become numbers of the values that fill them, {n} being 0; for a
+// count the forms become an object by plural category, and the second argument the
+// language whose plural rules choose among them. Words without a translation stay in
+// English. assets/js/words.js reads both.
 func (w *Words) Script(source string) string {
 	if w == nil {
 		return source
@@ -48,8 +48,8 @@ func (w *Words) Script(source string) string {
 	})
 }
 
-// scriptCalls match how scripts say words, up to the end of the key: first what
-// stands before it, then its texts.
+// scriptCalls match the calls for words in scripts, up to the end of the key: first
+// the text before it, then its texts.
 func scriptCalls() (said, counted *regexp.Regexp) {
 	return regexp.MustCompile(`(\bt\(\s*)` + literal), regexp.MustCompile(`(\bn\([^,()"]+(?:\([^()]*\))?[^,()"]*,\s*)` + literal + `,\s*` + literal)
 }

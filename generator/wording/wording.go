@@ -1,35 +1,35 @@
-// Package wording says the words of the interface in the language of a base.
+// Package wording translates the interface into the language of a base.
 //
 // A word is written in English where it is needed, and that English text is its
 // key: w.Say("{n} of {all} done", n, all) in Go, {{t "On this page"}} in a
 // template, t("Start again") in a script. The file words/LANG.json beside the
-// templates holds what another language says instead. English needs no file;
-// words/en.json lists every key, so that a base can put some words otherwise and
-// a translator has something to begin with.
+// templates holds the translations. English needs no file; words/en.json lists every
+// key, so that a base can change words and a translator has a list to start from.
+//
+// Only an edition has words, so messages for authors are always in English. Types are
+// translated when a base is read, with the headings of their sections (keys
+// "…|section"). unsaid_test.go builds the base with every word in brackets and lists
+// the words that bypass this package.
 //
 // # Placeholders
 //
 // A name in braces is a placeholder. Arguments fill the placeholders in the
-// order in which the key first names them; a translation may turn that order
-// around. A key may end in "|" and a word that tells two uses apart, which
-// nobody sees: "Open|verb".
+// order in which the key first names them; a translation may use another order.
+// A key may end in "|" and a word that distinguishes two uses, which readers never
+// see: "Open|verb".
 //
 // # Counts
 //
-// What depends on a number is an object by the categories of CLDR, in Go
+// A text that depends on a number is an object by the plural categories of CLDR, in Go
 // w.Count(n, "{n} page", "{n} pages"): its key is the second form, and {n} is the
-// number wherever it stands. The file says
-// by name which plural rule the language has.
+// number. The file names the plural rule of the language.
 //
 // # How to add a word
 //
 // Write it in English as above. Run `go test ./generator -run Words -update`,
-// which puts it into words/en.json and takes out what nothing says any more.
-// Then say it in every other file of templates/words; a test names what is
-// missing. A word that is composed at run time is no literal, and the test cannot
-// see it: write a switch over literals instead.
-//
-// What authors are told about mistakes stays English.
+// which adds it to words/en.json and removes unused keys. Then translate it in every
+// other file of templates/words; a test names what is missing. The test cannot see a
+// word that is composed at run time: write a switch over literals instead.
 package wording
 
 import (
@@ -48,13 +48,13 @@ type Words struct {
 	said    map[string]Forms
 }
 
-// Forms are what a key says: one text, or one for each plural category.
+// Forms are the texts of a key: one, or one for each plural category.
 type Forms struct {
 	Text string
 	By   map[string]string // category → text; nil for a text that no number changes
 }
 
-// Grammar is what a language asks of the texts as a whole.
+// Grammar is the rules of a language for all texts.
 type Grammar struct {
 	Plural      string   `json:"plural"`       // name of a plural rule
 	Nouns       string   `json:"nouns"`        // "small" or "capital": how a noun begins inside a sentence
@@ -64,8 +64,7 @@ type Grammar struct {
 	ShortDay    string   `json:"short_day"`
 }
 
-// Lang returns the language as BCP 47 in which the words are: "en" while there
-// are none of another.
+// Lang returns the language of the words as BCP 47: "en" when there is no translation.
 func (w *Words) Lang() string {
 	if w == nil {
 		return "en"
@@ -107,7 +106,7 @@ func (f Forms) of(category string) string {
 	return f.By[Other]
 }
 
-// Forms returns what a key says in the language; false while it says the key.
+// Forms returns the texts of a key in the language; false without a translation.
 func (w *Words) Forms(key string) (Forms, bool) {
 	if w == nil {
 		return Forms{}, false
@@ -116,7 +115,7 @@ func (w *Words) Forms(key string) (Forms, bool) {
 	return f, ok
 }
 
-// Noun returns a noun as it stands inside a sentence.
+// Noun returns a noun for the middle of a sentence.
 func (w *Words) Noun(word string) string {
 	if w != nil && w.grammar.Nouns == "capital" {
 		return word
@@ -127,8 +126,8 @@ func (w *Words) Noun(word string) string {
 // Upper returns the text with a capital at its beginning.
 func (w *Words) Upper(s string) string { return first(s, unicode.ToUpper) }
 
-// Lower returns the text with a small letter at its beginning, as a text goes on
-// inside a sentence; in a language whose nouns are capital it stays as it is.
+// Lower returns the text with a small first letter, for the middle of a sentence; in a
+// language with capital nouns it is unchanged.
 func (w *Words) Lower(s string) string {
 	if w != nil && w.grammar.Nouns == "capital" {
 		return s
@@ -152,7 +151,7 @@ func (w *Words) List(names []string) string {
 	return w.Say("{names} and {last}", strings.Join(names[:len(names)-1], ", "), names[len(names)-1])
 }
 
-// plain returns a text without the word that tells its use.
+// plain returns a text without the word that distinguishes its use.
 func plain(text string) string {
 	text, _, _ = strings.Cut(text, "|")
 	return text

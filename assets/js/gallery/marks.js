@@ -20,7 +20,7 @@ function since(box, where) {
   else box.querySelector(".page-link").after(sinceMark());
 }
 
-// preview makes the card of a page that stands on this one: the trust strip.
+// preview makes the card of a page of this base: the trust strip.
 function preview(box) {
   const title = document.querySelector(".specimen .title-block:has(.kicker)");
   const state = document.querySelector(".specimen .statement");

@@ -1,12 +1,11 @@
-// Where the browser keeps nothing, runs go along with the reader: behind the "#"
-// of a link of the path while it is followed, and from then on in the entry that
-// the tab's history has for the page, which outlives a reload and the way back.
-// They are told as paths with their runs, as JSON holds them.
+// Where the browser stores nothing, runs travel with the reader: behind the "#" of a
+// link of the path, and then in the history entry of the tab, which survives a reload
+// and going back. They are paths with their runs, as JSON.
 
 const start = "#mine=";
 
-// carried returns the runs that came along with the page, and takes them out of
-// its address, so that nobody hands them on unknowingly.
+// carried returns the runs in the page's address and removes them from it, so that
+// nobody shares them by accident.
 export function carried() {
   if (location.hash.startsWith(start)) {
     const found = decoded(location.hash.slice(start.length));
@@ -24,7 +23,7 @@ function decoded(text) {
   }
 }
 
-// stay keeps the runs with the page.
+// stay stores the runs in the history entry of the page.
 export function stay(runs) {
   history.replaceState({ ...history.state, runs: Object.fromEntries(runs) }, "");
 }

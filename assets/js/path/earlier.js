@@ -6,7 +6,7 @@ import { t } from "../words.js";
 // else. They stay in the browser, the last one at the end, until they are brought back.
 
 const most = 3;
-const unkept = new Map(); // what a browser that keeps nothing still knows
+const unkept = new Map(); // used where the browser stores nothing
 
 const key = (path) => "path-earlier:" + path;
 
@@ -27,8 +27,8 @@ function keep(path, runs) {
   return kept;
 }
 
-// replace puts a run in the place of the one that is there, which can be
-// brought back. It reports whether there was one, and whether that one is kept.
+// replace stores a run instead of the current one, which can be restored. It reports
+// whether there was one, and whether that one is stored.
 export function replace(path, run) {
   const own = load(path);
   const was = followed(own);
@@ -37,8 +37,8 @@ export function replace(path, run) {
   return { was, kept };
 }
 
-// back brings the run back that gave way last. The one that was there waits
-// behind the others, so that nothing is lost by trying.
+// back restores the run that was replaced last. The current one is put at the end of
+// the others, so nothing is lost.
 function back(path) {
   const runs = list(path);
   const run = runs.pop() ?? none();

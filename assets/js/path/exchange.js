@@ -1,9 +1,9 @@
 import { clean, plain, stepsOf } from "./run.js";
 import { t } from "../words.js";
 
-// How a run travels: as a file of JSON, or in the part of an address behind
-// "#", which a browser sends to no server. A link is "run=" and, base64url, "j"
-// for JSON or "z" for the same compressed by raw deflate.
+// How a run is shared: as a JSON file, or in the part of an address behind "#", which
+// a browser sends to no server. A link is "run=" and, base64url, "j" for JSON or "z"
+// for JSON compressed by raw deflate.
 
 export const mostLink = 7000; // characters; longer addresses are cut by some programs
 const mostText = 400_000; // of JSON, so that a small link cannot unpack to a large one
@@ -12,7 +12,7 @@ const named = (path, run) => ({ tandem: "path", path, ...plain(run) });
 
 export const fileOf = (path, title, run) => JSON.stringify({ title, ...named(path, run) }, null, 2) + "\n";
 
-// fragmentOf returns what stands behind "#".
+// fragmentOf returns the part of an address behind "#".
 export async function fragmentOf(path, run) {
   const bytes = new TextEncoder().encode(JSON.stringify(named(path, run)));
   try {

@@ -1,9 +1,9 @@
 import { keyOf } from "../key.js";
 import { adopt } from "./run.js";
 
-// follow sets up a page now, and anew whenever what it shows may have moved on:
-// the dev server has put in new content, the browser brings back a page that it
-// kept, or another tab has changed a run. The signal ends the set-up before.
+// follow sets up a page now, and again whenever its data may have changed: the dev
+// server has updated it, the browser has restored a cached page, or another tab has
+// changed a run. Before that, the signal ends the last set-up.
 export function follow(page) {
   let listening;
   adopt();

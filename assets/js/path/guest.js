@@ -4,9 +4,9 @@ import { none, said, stepsOf } from "./run.js";
 import { today } from "../today.js";
 import { n, t } from "../words.js";
 
-// guest sets up the reading of the run of somebody else, which a link or a file
-// brings: visit shows it, reveal leads the reader there, and arrive does both
-// for what the address holds. Nothing of it is kept unless it is taken over.
+// guest shows the run of somebody else from a link or a file: visit shows it, reveal
+// scrolls to it, and arrive does both for the address. It is stored only if the reader
+// takes it over.
 export function guest(reader, signal) {
   const { route, path, steps } = reader;
   const place = route.querySelector("[data-route-guest]");

@@ -38,10 +38,11 @@ export function note({ title, steps, run, teacher, today }) {
 // line is a text within a line of Markdown.
 const line = (text) => inline(text.replace(/\s+/g, " ").trim()).replaceAll("*", "\\*");
 
-// inline keeps what a newcomer types from becoming a link of the base.
+// inline escapes what a newcomer types, so that it does not become a link.
 const inline = (text) => text.replaceAll("[", "\\[").replaceAll("<", "\\<");
 
-// guarded keeps a line of an answer from becoming a heading of the note.
+// guarded escapes a line of an answer, so that it does not become a heading of the
+// note.
 const guarded = (text) => inline(text).replace(/^(#{1,6}(?=\s|$)|=+$|-+$|~~~|```)/, "\\$1");
 
 // mail returns the address that opens a mail with a note, and whether the note

@@ -5,9 +5,8 @@ import { today } from "../today.js";
 import { tools } from "./tools.js";
 import { n, t } from "../words.js";
 
-// The overview of a path: how far the reader has come, marks that only they
-// set, what has changed since, and, where a link or a file brought the run of
-// somebody else, that run, to be read.
+// The overview of a path: the reader's progress, their own marks, what has changed
+// since, and the run of somebody else from a link or a file.
 export function overview(signal, route = document.querySelector("[data-path]")) {
   if (!route) return;
   const path = route.dataset.path;
@@ -18,7 +17,7 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
   const lines = [...route.querySelectorAll("[data-route-said]")];
   const reader = { route, path, steps, other: null, show, tell, rest };
 
-  // tell says what a control has done in the first line after it.
+  // tell shows the result of a control in the first line after it.
   function tell(control, message) {
     const line = lines.find((line) => control.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING);
     for (const each of lines) each.textContent = each === line ? message : "";

@@ -19,8 +19,8 @@ export const none = () => ({ begun: "", name: "", done: new Map(), answers: new 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const hash = /^[0-9a-f]{8}$/;
 
-// clean returns the run that a value of JSON tells, leaving out what cannot be;
-// null when it tells none.
+// clean returns the run in a JSON value without invalid parts; null when there is no
+// run.
 export function clean(value) {
   const run = none();
   if (Array.isArray(value)) {
@@ -58,20 +58,20 @@ export function plain(run) {
   };
 }
 
-// What is known beside the storage: runs that are only shown, and those that the
-// browser did not keep, whose paths are lost.
+// Runs that are not in storage: those that are only shown, and those that the browser
+// refused to store, whose paths are in refused.
 const unkept = new Map();
 const refused = new Set();
 
-// lost reports whether the browser keeps nothing of the run of a path.
+// lost reports whether the browser does not store the run of a path.
 export const lost = (path) => refused.has(path);
 
 export const lostWords = () => t("This browser saves nothing: use the links of the path, or your marks and answers are lost.");
 
 const lostRuns = () => [...refused].map((path) => [path, unkept.get(path)]);
 
-// adopt takes up the runs that came along with the page. Where the browser keeps
-// them, what it has counts: a link alone changes no run.
+// adopt takes over the runs in the page's address. Stored runs take precedence: a link
+// alone changes no run.
 export function adopt() {
   const came = carried();
   for (const [path, value] of came) {
@@ -93,12 +93,12 @@ export function load(path) {
   return clean(unkept.get(path) ?? read("path:" + path, null)) ?? none();
 }
 
-// hold keeps a run for as long as the page is open, and nowhere else.
+// hold stores a run only while the page is open.
 export function hold(path, run) {
   unkept.set(path, plain(run));
 }
 
-// save reports whether the run was kept.
+// save reports whether the run was stored.
 export function save(path, run) {
   const value = plain(run);
   const kept = write("path:" + path, value);
@@ -113,8 +113,8 @@ export function save(path, run) {
   return kept;
 }
 
-// change reads the run anew, since another tab may have changed it, and
-// reports whether the changed one was kept.
+// change reads the run again, since another tab may have changed it, and reports
+// whether the changed run was stored.
 export function change(path, edit) {
   const run = load(path);
   edit(run);
@@ -131,7 +131,7 @@ export const stepsOf = (text) => (text ? text.split(" ").map(decodeURIComponent)
 // stale reports whether a page has another text than the one that was read.
 export const stale = (mark, now) => Boolean(mark?.hash && now && mark.hash !== now);
 
-// said returns a day in the words of the site, whose English is British.
+// said returns a day in the language of the site; English is British.
 export function said(text) {
   const lang = document.documentElement.lang;
   const [year, month, date] = text.split("-").map(Number);

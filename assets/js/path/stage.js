@@ -58,7 +58,7 @@ export function stage(bar, signal) {
   show();
 }
 
-// question lets the reader answer what the path asks, in place.
+// question lets the reader answer a question of the path in place.
 function question(path, step, signal) {
   const part = [...document.querySelectorAll("[data-stage-ask]")].find((ask) => ask.dataset.stageAsk === path);
   if (!part) return;

@@ -2,13 +2,13 @@
 import { n, t } from "../words.js";
 import { element } from "./list.js";
 
-// changed shows a difference in a place. keeps says that the run stays with its
-// own list; choose is called with "keep", or with "move" and the ids of the reworded
-// tasks that stay ticked.
+// changed shows a difference in a place. keeps means that the run stays with its own
+// list; choose is called with "keep", or with "move" and the ids of the reworded tasks
+// that stay ticked.
 export function changed(place, run, d, keeps, choose) {
   const state = JSON.stringify([run.id, d, keeps]);
   if (place.dataset.state === state) return;
-  const same = place.dataset.of === run.id; // what the reader has chosen and opened stays
+  const same = place.dataset.of === run.id; // the reader's choices stay
   const held = new Map(same ? [...place.querySelectorAll("input")].map((box) => [box.value, box.checked]) : []);
   const open = same && Boolean(place.querySelector("details")?.open);
   Object.assign(place.dataset, { state, of: run.id });
@@ -54,8 +54,8 @@ function spoken(text) {
   return element("span", text + " ", "visually-hidden");
 }
 
-// A reworded task may ask for something else: the tick stays by itself only where
-// the author kept the task's id.
+// A reworded task may be a different task: its tick stays only if the author has kept
+// the task's id.
 function still({ to, sure }, boxes, held) {
   const label = element("label", "", "still-done");
   const box = element("input");

@@ -108,7 +108,7 @@ export function desk({ part, page, title, runs, begin, put, remove, go, say, sho
   };
 }
 
-// once takes the second half of a double click for what it is: no second wish.
+// once ignores the second half of a double click.
 export function once(act) {
   return (event) => {
     if (event.detail < 2) act(event);

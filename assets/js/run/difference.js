@@ -42,8 +42,8 @@ export function isEmpty(d) {
   return !d.added.length && !d.removed.length && !d.reworded.length && !d.rolesAdded.length && !d.rolesRemoved.length;
 }
 
-// isStale says that a run has not yet what has changed on the page beside the words of
-// its tasks: their order, their places, who does them and until when.
+// isStale says that the page has changed in more than the words of its tasks since the
+// run began: their order, their places, who does them and until when.
 export function isStale(run, page) {
   const facts = ({ id, text, group, depth, who }) => [id, text, group, depth, who];
   return run.list !== page.version || JSON.stringify(run.items.map(facts)) !== JSON.stringify(page.items.map(facts));
@@ -78,8 +78,8 @@ function words(text) {
 }
 
 // move returns the run on the list of the page. Ticks stay where the id stayed; of the
-// reworded tasks, those in still (ids of the page) stay ticked. What is ticked
-// and left behind is remembered under removed, and so are signatures that were given.
+// reworded tasks, those in still (ids of the page) stay ticked. Ticked tasks that are
+// gone are stored under removed, and so are signatures.
 export function move(run, page, d, still) {
   const from = new Map(run.items.map((item) => [item.id, item.done]));
   const reworded = new Map(d.reworded.map((pair) => [pair.to.id, pair.from]));

@@ -1,4 +1,4 @@
-// The list of a checklist as it stands on the page.
+// The list of a checklist on the page.
 import { bare, fold, open } from "./shape.js";
 
 // pageList reads the list that the page shows.

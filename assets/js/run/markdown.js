@@ -95,7 +95,7 @@ function signature(ticked, text, bad) {
   return { role: unescape(m[1]), name: unescape(m[2]), at: m[3], done: Number(m[4]), of: Number(m[5]) };
 }
 
-// escape keeps a text from being taken for markup; Markdown drops the backslash.
+// escape escapes markup in a text; Markdown drops the backslash.
 function escape(text, mark) {
   const escaped = text.replace(/[\\`*_[\]{}<>]|&(?=#?\w+;)/g, "\\$&");
   return mark ? escaped.replaceAll(mark, "\\" + mark) : escaped;

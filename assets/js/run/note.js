@@ -1,4 +1,4 @@
-// The note below the bar: what happened last, and in any case what is not kept.
+// The note below the bar: what happened last, and in any case what is not stored.
 import { t } from "../words.js";
 
 // noting returns say, which puts a message into the note, or without one what holds of

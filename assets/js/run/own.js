@@ -1,11 +1,11 @@
-// The copy of the list that a run keeps, in the page that has another one. The text
-// and the headings of the page stay; only its lists of tasks give way.
+// The run's copy of the list, shown in a page that has another list. The text and the
+// headings of the page stay; only its lists of tasks are hidden.
 import { element, said } from "./list.js";
 
 const headings = "h2, h3, h4, h5, h6";
 
 // own puts the tasks of a run into the prose: below the headings of the page where it
-// still has them, else below headings of their own.
+// still has them, else below new headings.
 export function own(prose, items) {
   page(prose);
   const sections = sectionsOf(prose);
@@ -71,7 +71,7 @@ function away(part) {
   part.dataset.runAway = "";
 }
 
-// hide takes a heading's link in the list of what is on the page along.
+// hide also hides the heading's link in the list of contents.
 function hide(part, is) {
   part.hidden = is;
   const link = part.id && document.querySelector(`.on-this-page a[href="#${CSS.escape(part.id)}"]`);

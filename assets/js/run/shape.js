@@ -103,8 +103,8 @@ export const DAY = /\b(?:\d{1,2}\.? \p{L}+\.? \d{4}|\d{4}-\d\d-\d\d)\b/gu;
 
 const lastDay = new RegExp(` ?(?:${DAY.source})$`, "u");
 
-// bare returns the words of a task without the names of who does it behind them;
-// a day behind them stays. Runs of before have the names in their words.
+// bare returns the words of a task without the names of its owners at the end; a day
+// after them stays. Older runs have the names in their words.
 export function bare(text, who) {
   const names = who.filter(Boolean).sort((a, b) => b.length - a.length);
   let days = "";

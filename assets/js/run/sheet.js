@@ -1,4 +1,4 @@
-// The head of a run on paper: what it was, and what is still open.
+// The head of a printed run: its data, and the open tasks.
 import { n, t } from "../words.js";
 import { moment } from "./day.js";
 import { element } from "./list.js";

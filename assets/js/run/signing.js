@@ -1,5 +1,5 @@
-// Who signs a run off: a name, kept in this browser, with the instant and how
-// much was done by then.
+// Signs a run off: a name, stored in this browser, with the instant and how much was
+// done by then.
 import { t } from "../words.js";
 import { moment } from "./day.js";
 import { element } from "./list.js";

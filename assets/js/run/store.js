@@ -1,7 +1,7 @@
-// Keeps the runs of one checklist in this browser. Every change reads what is
-// stored, changes one run of it and writes it back, so that two tabs do not
-// take each other's ticks away. What the browser refuses to keep lives on in
-// this tab, and goes with the next change that is kept.
+// Stores the runs of one checklist in this browser. Every change reads the stored
+// runs, changes one and writes them back, so that two tabs do not overwrite each
+// other's ticks. A run that the browser refuses to store stays in this tab, and is
+// stored with the next change that succeeds.
 import { forget, keep, probe, read, readHere, watch, writeHere } from "../storage.js";
 import { shape } from "./shape.js";
 
@@ -18,7 +18,7 @@ export function runsOf(page) {
         const run = shape(value);
         runs.set(run.id, run);
       } catch {
-        // A run that something else has spoilt is no run.
+        // A damaged run is ignored.
       }
     }
     for (const [id, run] of pending) {
@@ -36,8 +36,9 @@ export function runsOf(page) {
 
   return {
     all,
-    // outcome is how the last attempt to keep something ended, "kept", "full" or
-    // "refused"; before the first change, how it would end.
+    // outcome is the result of the last attempt to store something,
+    // "kept", "full" or "refused"; before the first change, the expected
+    // result.
     outcome: () => outcome,
     put: (run) => store(run.id, run),
     remove: (id) => store(id, null),

@@ -1,9 +1,9 @@
-// Package randombase is for tests alone: New makes a content folder at random,
-// the same for the same Options, in which every value has a canary, a word that
-// stands nowhere else. So a test can ask of any output what it gives away.
+// Package randombase is for tests only: New makes a random content folder, the same
+// for the same Options, in which every value has a canary, a word that is used
+// nowhere else. So a test can find out which values an output reveals.
 //
 // A base has pages of every built-in type and of a declared one, with every
-// field that their types list, so that a new type or field is covered without a
+// field that their types list, so a new type or field is covered without a
 // change here. Pages, people, teams, partners, tags and files are for one Tier:
 // the widest edition that may show them. Pages of every tier refer to each other
 // in every way there is.
@@ -44,16 +44,16 @@ const (
 // widest readership first, by the tier that each shows.
 func Editions() []string { return []string{"public", "partner", "internal"} }
 
-// Options say what a base is like.
+// Options are the options of a base.
 type Options struct {
 	Seed    uint64
 	PerType int  // at most so many pages of each type, at least 2; 0: 3
 	Roles   bool // the public edition shows roles instead of names
 	Blocks  bool // with blocks and sections of pages that are for a narrower audience
-	Awkward bool // with links to hidden pages that have no text of their own
+	Awkward bool // with links to hidden pages that have no label
 }
 
-// Canary is a word that stands in one value of a base.
+// Canary is a word that is in one value of a base.
 type Canary struct {
 	Word  string // lower case, ten letters
 	Where string // "playbooks/x.md roles.does"
@@ -105,8 +105,8 @@ func New(o Options) *Base {
 	return b
 }
 
-// keepWritten forgets the canaries that stand nowhere, because what they were
-// drawn for gave way to something else.
+// keepWritten drops the canaries that are not in the base, because their value was
+// replaced.
 func (b *Base) keepWritten() {
 	written := map[string]bool{}
 	for name, file := range b.Files() {
@@ -134,9 +134,9 @@ func (b *Base) Hidden(edition Tier) []Canary {
 // Files returns the base.
 func (b *Base) Files() fstest.MapFS { return b.print(view{edition: Nobody}) }
 
-// Deleted returns the base without the pages, blocks, people, teams, partners
-// and files that the edition of a tier hides. A link to what is gone is the
-// text of the link; a value of a header that refers to it is gone too.
+// Deleted returns the base without the pages, blocks, people, teams, partners and
+// files that the edition of a tier hides. A link to something deleted becomes its
+// text, and values of a header that refer to it are deleted too.
 func (b *Base) Deleted(edition Tier) fstest.MapFS {
 	return b.print(view{edition: edition, deleted: true})
 }

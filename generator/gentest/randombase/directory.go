@@ -8,7 +8,7 @@ type entry struct {
 	kind    string // "partners", "teams", "people", "tags"
 	planned Tier   // pages of a wider tier do not name it
 	tier    Tier   // of the widest page that names it
-	private Tier   // of what is said of it beside its role
+	private Tier   // of everything but the role
 	partner *entry
 	team    *entry
 	fields  *node
@@ -116,8 +116,8 @@ func (b *Base) fillDirectory() {
 				if deputy := pick(b, b.people); deputy != e && deputy.tier >= e.tier && b.chance(60) {
 					e.fields.set("deputy", &node{text: plain(deputy.id), gone: &deputy.tier})
 				}
-				// Who may verify and whose owner has left is judged with the whole directory:
-				// nobody counts as the deputy of one who is hidden, and teams stay.
+				// The whole directory decides who may verify and whose owner has left:
+				// nobody is the deputy of a hidden person, and teams stay.
 				if e.planned == Public && e.team == nil && b.chance(40) {
 					e.fields.set("until", scalar(plain(b.day())))
 				}

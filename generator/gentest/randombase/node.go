@@ -12,7 +12,7 @@ type text []piece
 // piece is a part of a text.
 type piece struct {
 	plain string // written as it is
-	words string // replaced where what it belongs to is hidden and rewritten
+	words string // replaced in Rewritten where its owner is hidden
 	tier  *Tier  // of the words, or of the block
 	link  *link
 	block text // for a narrower audience: gone where that is hidden and deleted
@@ -26,7 +26,7 @@ type link struct {
 	open  string // "[[playbooks/x|", "[", or all of it where the link has no text
 	text  text
 	close string // "]]", "](../playbooks/x.md)"
-	tier  *Tier  // of what it leads to
+	tier  *Tier  // of its target
 }
 
 func (t text) print(v view) string {
@@ -60,7 +60,7 @@ type node struct {
 	keys   []string
 	values []*node
 	bare   bool  // written without quotes: a number, a yes
-	gone   *Tier // of what it refers to: gone with it where that is deleted; nil: never
+	gone   *Tier // of its target: deleted with it; nil: never
 }
 
 func scalar(t text) *node         { return &node{text: t} }

@@ -246,7 +246,7 @@ func (b *Base) verified(p *page, f kb.Field) *node {
 	return rows
 }
 
-// comment draws a comment, which stands in no edition.
+// comment draws a comment, which no edition contains.
 func (b *Base) comment() string {
 	never := Nobody
 	return "a comment " + b.mint("a comment", &never)

@@ -68,8 +68,8 @@ func (b *Base) block(p *page) text {
 	return text{{block: t, tier: &inside.tier}}
 }
 
-// link draws a link to a page or a file. A link from a page to one that its
-// readers do not see has a text of its own, unless the base is awkward.
+// link draws a link to a page or a file. A link to a page that readers of the linking
+// page do not see has a label, unless the base is awkward.
 func (b *Base) link(p *page, where string, item bool) text {
 	if !item && b.chance(25) {
 		return b.assetLink(p, where)

@@ -41,7 +41,7 @@ func (b *Base) makeSite() {
 		set("types", listOf(declaration()))
 }
 
-// sourceFolder is where pages stand in the repository.
+// sourceFolder is the folder of the pages in the repository.
 const sourceFolder = "/blob/main/content/"
 
 // makeAddresses mints where the base is published and where its source is.

@@ -7,7 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// value draws the value of a field; nil where there is nothing it could be.
+// value draws the value of a field; nil where no value is possible.
 func (b *Base) value(p *page, f kb.Field, key string) *node {
 	where := p.path + " " + key
 	switch f.Kind {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// vocabulary are the words of sentences. Some have characters that the formats
-// of outputs write in another way.
+// vocabulary are the words of sentences. Some have characters that output formats
+// escape.
 var vocabulary = strings.Fields(`
 	the a of and to in on at by with from after before every each nobody both we they it is are was were has have must may not
 	nurse ward team lab model note shift form ledger round bed call list data rule answer question review partner day week month
@@ -23,11 +23,11 @@ var common = []string{
 	"What is written here holds until somebody writes down that it no longer does.",
 }
 
-// ordinary are titles that say nothing: words of the interface, of other pages,
+// ordinary are titles that reveal nothing: words of the interface, of other pages,
 // numbers and abbreviations.
 var ordinary = []string{"Report a problem", "Search", "All playbooks", "Overview", "The team", "2026", "Q3", "Notes", "What is due", "People"}
 
-// mint returns a new canary. Stemmers leave a word on x as it is.
+// mint returns a new canary. Stemmers do not change a word that ends in x.
 func (b *Base) mint(where string, tier *Tier) string {
 	const consonants, vowels = "bdfgklmnprstvz", "aeiou"
 	b.serial++

@@ -23,7 +23,7 @@ import (
 	"tandem/generator/trust"
 )
 
-// Hash stands in a verification for the hash of the page's text.
+// Hash in a verification is replaced by the hash of the page's text.
 const Hash = "HASH"
 
 // Files are the files of a content folder by path.

@@ -45,7 +45,7 @@ type Partner struct {
 	Name string
 }
 
-// Options say what the base is for.
+// Options are the options of a base.
 type Options struct {
 	Title    string    // empty: the partners' names
 	Partners []Partner // two or more, or none for placeholders
@@ -98,7 +98,7 @@ func Files(o Options) ([]File, error) {
 	return files, nil
 }
 
-// shown is what the pages' templates see. Names are escaped for Markdown.
+// shown is the data of the pages' templates. Names are escaped for Markdown.
 type shown struct {
 	Title    string
 	Names    string
@@ -144,7 +144,7 @@ func filled(o Options) ([]File, error) {
 	return files, nil
 }
 
-// steward returns the id of the person who keeps the base for a partner.
+// steward returns the id of a partner's steward.
 func steward(p Partner) string { return p.ID + "-steward" }
 
 // join lists the partners as a sentence does.

@@ -38,8 +38,8 @@ func options(content fstest.MapFS) generator.Options {
 	return generator.Options{Content: content, Templates: templates.FS, Assets: assets.FS, Day: today}
 }
 
-// TestNewBaseOnlyWantsToBeRead builds new bases of all kinds of partners; the
-// one thing that check has to say is that nobody has verified them.
+// TestNewBaseOnlyWantsToBeRead builds new bases of all kinds of partners; the only
+// finding is that nobody has verified the pages.
 func TestNewBaseOnlyWantsToBeRead(t *testing.T) {
 	for _, o := range []base.Options{
 		{},
@@ -72,8 +72,8 @@ func TestNewBaseOnlyWantsToBeRead(t *testing.T) {
 	}
 }
 
-// TestNewBaseHangsTogether wants a page of each type at the heart, and a
-// lesson of the retro to have changed the checklist.
+// TestNewBaseHangsTogether requires a page of each central type, and a lesson of the
+// retro that has changed the checklist.
 func TestNewBaseHangsTogether(t *testing.T) {
 	_, content := made(t, base.Options{})
 	checked, err := new(generator.Builder).Check(context.Background(), options(content))

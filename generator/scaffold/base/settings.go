@@ -8,8 +8,8 @@ import (
 	"tandem/generator/schema"
 )
 
-// known is the line by which an editor with the YAML language server finds the
-// schema of the file that it stands in.
+// known is the line by which an editor with the YAML language server finds the schema
+// of a file.
 func known(name string) string {
 	return "yaml-language-server: $schema=../" + SchemaFolder + "/" + name
 }
