@@ -18,7 +18,7 @@ type Item struct {
 	Due         Day
 	BadDay      string      // invalid day at the place of a day; empty when there is none
 	VagueDay    string      // "next week" and the like at the place of a day
-	NearOwners  []NearOwner // text that may be meant as an owner, of an item without one
+	NearOwners  []NearOwner `json:",omitempty"` // text that may be meant as an owner, of an item without one
 	NotDeclined string      // "declined" that is not followed by a colon and a reason
 	Task        bool
 	Done        bool     // ticked

@@ -59,7 +59,13 @@ func (p *page) itemIn(n ast.Node) kb.Item {
 			p.quotations[part.At] = append(p.quotations[part.At], [2]int{part.From, part.From + len(part.Text)})
 		}
 	}
-	return kb.ItemOf(parts)
+	item := kb.ItemOf(parts)
+	for _, segment := range n.Lines().Sliced(0, n.Lines().Len()) {
+		if bytes.Contains(p.src[segment.Start:segment.Stop], []byte(`\@`)) {
+			item.NearOwners = nil // the sign is meant as a character
+		}
+	}
+	return item
 }
 
 // parts appends the parts of inline content. Plain says that it is the text of a link.
@@ -69,10 +75,6 @@ func (p *page) parts(all []kb.ItemPart, n ast.Node, plain bool) []kb.ItemPart {
 		switch c := c.(type) {
 		case *ast.Text:
 			value := c.Segment.Value(p.src)
-			if !c.IsRaw() && bytes.Contains(value, []byte(`\@`)) {
-				all = escapedSigns(all, value, plain)
-				value = nil
-			}
 			if !c.IsRaw() && bytes.ContainsAny(value, `\&`) {
 				value = unescape(nil, value)
 			}
@@ -139,17 +141,6 @@ func (p *page) linkPart(label string, dest []byte, plain bool) kb.ItemPart {
 		part.Page, part.Link = to.written(), false
 	}
 	return part
-}
-
-// escapedSigns appends a text in which each \@ is a plain sign.
-func escapedSigns(all []kb.ItemPart, value []byte, plain bool) []kb.ItemPart {
-	for i, piece := range bytes.Split(value, []byte(`\@`)) {
-		if i > 0 {
-			all = append(all, kb.ItemPart{Text: "@", Plain: true})
-		}
-		all = append(all, kb.ItemPart{Text: string(unescape(nil, piece)), Plain: plain})
-	}
-	return all
 }
 
 // joins reports whether a text goes on from the one before, which ended at a sign that
