@@ -14,6 +14,7 @@ import (
 	"tandem/generator/learning"
 	"tandem/generator/offline"
 	"tandem/generator/panics"
+	"tandem/generator/practice"
 	"tandem/generator/proof"
 	"tandem/generator/render"
 	"tandem/generator/report"
@@ -88,6 +89,7 @@ func newLive(e *kb.Edition, l theme, found *search.Cache, prover func() *proof.S
 			sheets, _ := live.sheets() // its error is that of the report's files, which All and Output return
 			return sheets
 		},
+		Board: func() []kb.BoardPart { return practice.Board(e) },
 		Reviews: func() []kb.Reviews {
 			r, _ := live.report()
 			return r.Reviews

@@ -25,6 +25,7 @@ import (
 	"tandem/generator/gentest"
 	"tandem/generator/kb"
 	"tandem/generator/practice"
+	"tandem/generator/view"
 	"tandem/generator/wording"
 	"tandem/templates"
 )
@@ -48,7 +49,7 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 	}
 	each(t, templates.FS, ".html", func(_, text string) { add(wording.KeysOfTemplate(text)...) })
 	each(t, assets.FS, ".js", func(_, text string) { add(wording.KeysOfScript(text)...) })
-	for _, dir := range []string{"wording", "kb", "edition", "practice", "declare", "report", "learning", "render", "search"} {
+	for _, dir := range []string{"wording", "kb", "edition", "practice", "declare", "view", "report", "learning", "render", "search"} {
 		files, err := filepath.Glob(dir + "/*.go")
 		if err != nil {
 			t.Fatal(err)
@@ -63,7 +64,10 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 		for _, text := range []string{kind.Title, kind.Plural, kind.Register, kind.Doc} {
 			add(wording.Key{Text: text})
 		}
-		for _, text := range choicesOf(kind.New().Fields()) {
+		for _, c := range view.Columns(kind) {
+			add(wording.Key{Text: c.Label})
+		}
+		for _, text := range slices.Concat(choicesOf(kind.New().Fields()), labels(kind.New().Fields())) {
 			add(wording.Key{Text: text})
 		}
 		for _, f := range kind.New().Fields() {
@@ -87,6 +91,17 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 		add(wording.Key{Text: state.Words()})
 	}
 	return said
+}
+
+// labels returns what pages call the fields that they show in facts and tables.
+func labels(fields []kb.Field) []string {
+	var all []string
+	for _, f := range fields {
+		if f.Labelled() {
+			all = append(append(all, f.Name()), labels(f.Of)...)
+		}
+	}
+	return all
 }
 
 // relations returns what pages call those that refer to them by a field.
@@ -119,8 +134,8 @@ func each(t *testing.T, fsys fs.FS, ending string, visit func(path, text string)
 // Where a Go source names words that render says: what a panel or sheet is
 // called, heads and labels, and states.
 var (
-	sayingKeys  = []string{"Title", "Note", "Kicker", "Lead", "Group", "Head", "Text"}
-	sayingCalls = []string{"fact", "date", "bar", "ofPartners", "list", "historyPanel", "sheet", "countList"}
+	sayingKeys  = []string{"Title", "Note", "Kicker", "Lead", "Group", "Head", "Label", "Text"}
+	sayingCalls = []string{"fact", "on", "bar", "ofPartners", "list", "historyPanel", "sheet", "countList"}
 	sayingLists = []string{"facts", "groups", "summary", "lists", "families", "rungs", "goalPanels"}
 )
 
@@ -212,8 +227,6 @@ func keysOfGo(t *testing.T, name string) []wording.Key {
 						keys = append(keys, wording.Key{Text: text})
 					}
 				}
-			case called == "add" && len(n.Args) == 3 && strings.HasSuffix(name, "page.go") || called == "add" && strings.HasSuffix(name, "decision.go"):
-				add(n.Args[0])
 			}
 		case *ast.AssignStmt:
 			for i, left := range n.Lhs {

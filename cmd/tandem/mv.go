@@ -24,7 +24,8 @@ func mvCommand(s *settings) *cobra.Command {
 		Long: `Mv moves a page to another path and updates every reference that would break:
 links, pictures and [[ids]] in texts, and page references in headers. The former
 address becomes an alias, so links from other sites still work. Links by a whole
-address (https://…) stay as they are and are listed. Nothing else in the files changes, and verifications of today's text stay valid.
+address (https://…) stay as they are and are listed. Nothing else in the files
+changes, and verifications of today's text stay valid.
 
 OLD is a page's file or id. NEW is a path in the content folder, with or without
 .md; if it ends in a slash, it is a folder. Mv refuses to replace an existing

@@ -102,14 +102,15 @@ func (d *declaring) declared(in *kb.Declared, key string) *kb.Type {
 	plan := d.plan(in, t, key)
 	t.New = plan.header
 	t.Columns = d.columns(in, plan, key)
-	t.Panels = plan.panels
 	t.Example = plan.example(t)
 	if in.Record != kb.Yes {
 		return t
 	}
-	t.Record = func(*kb.Page, kb.Day) bool { return true }
+	t.Record = kb.AlwaysRecord
 	t.Before = kb.Newest
-	t.Rules = []kb.Rule{plan.dayRule(t)}
+	if !plan.required(plan.date) { // else it is reported as missing
+		t.Rules = []kb.Rule{kb.RecordDay(t.Name, plan.date)}
+	}
 	if in.ReviewEvery.Given() {
 		d.report(key+".review_every", "type/idle-key", "review_every means nothing for a record, which is not reviewed", "remove it, or remove record: true")
 	}

@@ -6,6 +6,7 @@ import (
 
 	"tandem/generator/declare"
 	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 func one(t *testing.T, in kb.Declared) *kb.Type {
@@ -18,10 +19,10 @@ func one(t *testing.T, in kb.Declared) *kb.Type {
 	return types[1]
 }
 
-func heads(columns []kb.Column) []string {
+func heads(columns []kb.Fact) []string {
 	var list []string
 	for _, c := range columns {
-		list = append(list, c.Head)
+		list = append(list, c.Label)
 	}
 	return list
 }
@@ -60,7 +61,7 @@ func TestColumnsFollowFromTheFields(t *testing.T) {
 		{kb.Declared{Name: "x", Fields: fields, Record: kb.Yes}, []string{"One", "Number 2", "Four", "Five"}},
 		{kb.Declared{Name: "x", Fields: fields, Columns: []string{"five", "trust", "owners"}}, []string{"Five", "State", "Owners"}},
 	} {
-		if got := heads(one(t, test.in).Columns); !slices.Equal(got, test.want) {
+		if got := heads(view.Columns(one(t, test.in))); !slices.Equal(got, test.want) {
 			t.Errorf("got %q, want %q", got, test.want)
 		}
 	}
@@ -92,5 +93,19 @@ func TestKeysOfSectionsGiveWay(t *testing.T) {
 	}
 	if want := []string{"next", "next_section", "sources_section", "_section", "why_now"}; !slices.Equal(got, want) {
 		t.Errorf("keys: got %q, want %q", got, want)
+	}
+}
+
+func TestALabelLeavesTheHeadingOfASection(t *testing.T) {
+	kind := one(t, kb.Declared{Name: "x", Fields: []kb.DeclaredField{
+		{Key: "seen", Kind: "items", Label: "What we saw", Section: "Seen"},
+		{Key: "heard", Kind: "prose", Label: "What we heard"},
+	}})
+	var got []string
+	for _, f := range kind.New().Fields() {
+		got = append(got, f.Section+": "+f.Name())
+	}
+	if want := []string{"Seen: What we saw", "What we heard: What we heard"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -11,13 +11,13 @@ import (
 func (p *plan) example(t *kb.Type) string {
 	var b strings.Builder
 	b.WriteString("---\nowners: [product-owner]\n")
-	for _, s := range p.slots {
+	for _, s := range p.fields {
 		if s.Section == "" && (s.Need == kb.Required || s.Key == p.date) {
-			b.WriteString(s.Key + ": " + s.sample() + "\n")
+			b.WriteString(s.Key + ": " + sample(s) + "\n")
 		}
 	}
 	b.WriteString("---\n# " + t.Title + "\n")
-	for _, s := range p.slots {
+	for _, s := range p.fields {
 		switch {
 		case s.Section == "" || s.Need == kb.Optional:
 		case s.Kind == kb.KindItems:
@@ -30,8 +30,8 @@ func (p *plan) example(t *kb.Type) string {
 }
 
 // sample is a value of the field as a header writes it.
-func (s slot) sample() string {
-	switch s.Kind {
+func sample(f kb.Field) string {
+	switch f.Kind {
 	case kb.KindTexts:
 		return "[first, second]"
 	case kb.KindDay:
@@ -43,7 +43,7 @@ func (s slot) sample() string {
 	case kb.KindInterval:
 		return "90d"
 	case kb.KindChoice:
-		return "\"" + strings.NewReplacer("\\", "\\\\", "\"", "\\\"").Replace(s.Choices[0]) + "\""
+		return "\"" + strings.NewReplacer("\\", "\\\\", "\"", "\\\"").Replace(f.Choices[0]) + "\""
 	case kb.KindYesNo:
 		return "yes"
 	case kb.KindOwner:
@@ -56,9 +56,9 @@ func (s slot) sample() string {
 		return "[kickoff]"
 	case kb.KindRows:
 		var cells []string
-		for i, cell := range s.row {
+		for i, cell := range f.Of {
 			if i == 0 || cell.Need == kb.Required {
-				cells = append(cells, cell.Key+": "+cell.sample())
+				cells = append(cells, cell.Key+": "+sample(cell))
 			}
 		}
 		return "\n  - {" + strings.Join(cells, ", ") + "}"

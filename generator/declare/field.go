@@ -8,18 +8,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// slot is a field of a declared type, not yet bound to a value.
-type slot struct {
-	kb.Field
-	label string
-	row   []slot // the fields of a row
-}
-
-// plan is a compiled declaration: the fields of its pages, in order.
+// plan is a compiled declaration: the fields of its pages in order, not yet bound to
+// values.
 type plan struct {
-	slots []slot
-	date  string          // key of the field that says when it happened; empty: the file's name alone
-	wrong map[string]bool // keys of fields with a mistake, which are left out
+	fields []kb.Field
+	date   string          // key of the field that says when it happened; empty: the file's name alone
+	wrong  map[string]bool // keys of fields with a mistake, which are left out
 }
 
 // plan reads the fields and sections of a declaration.
@@ -32,33 +26,33 @@ func (d *declaring) plan(in *kb.Declared, t *kb.Type, key string) *plan {
 	headings := map[string]bool{}
 	for i := range in.Fields {
 		at := key + ".fields[" + strconv.Itoa(i) + "]"
-		s, ok := d.slot(&in.Fields[i], at, taken, false)
-		if ok && s.Section != "" && !d.heading(s.Section, at+".section", headings) {
+		f, ok := d.field(&in.Fields[i], at, taken, false)
+		if ok && f.Section != "" && !d.heading(f.Section, at+".section", headings) {
 			ok = false
 		}
 		if !ok {
 			p.wrong[in.Fields[i].Key] = true
 			continue
 		}
-		p.slots = append(p.slots, s)
+		p.fields = append(p.fields, f)
 	}
 	for i, heading := range in.Sections {
 		heading = strings.TrimSpace(heading)
 		at := key + ".sections[" + strconv.Itoa(i) + "]"
 		if d.heading(heading, at, headings) {
-			p.slots = append(p.slots, section(heading, strings.ToLower(t.Title), taken))
+			p.fields = append(p.fields, section(heading, strings.ToLower(t.Title), taken))
 		}
 	}
 	d.day(p, in, key)
 	return p
 }
 
-// slot reads one field; false when it cannot be a field.
-func (d *declaring) slot(in *kb.DeclaredField, at string, taken map[string]string, inRow bool) (slot, bool) {
-	s := slot{Field: kb.Field{
+// field reads one field; false when it cannot be a field.
+func (d *declaring) field(in *kb.DeclaredField, at string, taken map[string]string, inRow bool) (kb.Field, bool) {
+	f := kb.Field{
 		Key: in.Key, Kind: kb.Kind(in.Kind), Doc: strings.TrimSuffix(in.Doc, "."), Choices: in.Choices, Section: strings.TrimSpace(in.Section),
-		PageType: in.To, Volatile: in.Volatile == kb.Yes, Back: in.Relation, TodoKind: in.Waiting,
-	}, label: strings.TrimSpace(in.Label)}
+		PageType: in.To, Volatile: in.Volatile == kb.Yes, Back: in.Relation, TodoKind: in.Waiting, Label: strings.TrimSpace(in.Label),
+	}
 	if in.Key == "" || in.Kind == "" {
 		if in.Key == "" {
 			d.blank(at+".key", "type/bad-name", "the field has no key", "write it as in key: kept_by")
@@ -66,34 +60,34 @@ func (d *declaring) slot(in *kb.DeclaredField, at string, taken map[string]strin
 		if in.Kind == "" {
 			d.blank(at+".kind", "type/unknown-kind", "the field has no kind", "use one of "+strings.Join(kinds(), ", "))
 		}
-		return s, false
+		return f, false
 	}
 	if !d.key(in.Key, at+".key", taken) || !d.kind(in, at, inRow) {
-		return s, false
+		return f, false
 	}
 	switch {
 	case in.Required == kb.Yes:
-		s.Need = kb.Required
+		f.Need = kb.Required
 	case in.Wanted == kb.Yes:
-		s.Need = kb.Wanted
+		f.Need = kb.Wanted
 	}
-	if s.label == "" {
-		s.label = cmp.Or(s.Section, words(s.Key))
+	if f.Doc == "" {
+		f.Doc = says(f.Kind)
 	}
-	if s.Doc == "" {
-		s.Doc = says(s.Kind)
-	}
-	if s.Section == "" && (s.Kind == kb.KindItems || s.Kind == kb.KindProse) {
-		s.Section = s.label
-	}
-	if s.Kind == kb.KindRows {
+	switch f.Kind {
+	case kb.KindProse, kb.KindItems:
+		f.Section = cmp.Or(f.Section, f.Name())
+		if f.Kind == kb.KindItems {
+			f.Shown = kb.ShownInTable
+		}
+	case kb.KindRows:
 		inner := map[string]string{"audience": "each row"}
 		for i := range in.Fields {
-			if cell, ok := d.slot(&in.Fields[i], at+".fields["+strconv.Itoa(i)+"]", inner, true); ok {
-				s.row = append(s.row, cell)
+			if cell, ok := d.field(&in.Fields[i], at+".fields["+strconv.Itoa(i)+"]", inner, true); ok {
+				f.Of = append(f.Of, cell)
 			}
 		}
-		return s, len(s.row) > 0
+		return f, len(f.Of) > 0
 	}
-	return s, true
+	return f, true
 }

@@ -15,7 +15,7 @@ type row []kb.Field
 
 // header returns an empty header.
 func (p *plan) header() kb.Fields {
-	return &header{fields: bind(p.slots), date: p.date}
+	return &header{fields: bound(p.fields), date: p.date}
 }
 
 // Fields lists the keys of the header.
@@ -38,17 +38,16 @@ func (h *header) field(key string) (kb.Field, bool) {
 	return kb.Field{}, false
 }
 
-// bind gives each field a new value.
-func bind(slots []slot) []kb.Field {
-	fields := make([]kb.Field, len(slots))
-	for i, s := range slots {
-		fields[i] = s.bind()
+// bound gives each field a new value.
+func bound(fields []kb.Field) []kb.Field {
+	own := make([]kb.Field, len(fields))
+	for i, f := range fields {
+		own[i] = bind(f)
 	}
-	return fields
+	return own
 }
 
-func (s slot) bind() kb.Field {
-	f := s.Field
+func bind(f kb.Field) kb.Field {
 	switch f.Kind {
 	case kb.KindTexts, kb.KindOwners, kb.KindPages:
 		f.Target = new([]string)
@@ -63,13 +62,18 @@ func (s slot) bind() kb.Field {
 	case kb.KindItems:
 		f.Target = new([]kb.Item)
 	case kb.KindRows:
-		f = kb.Rows(s.Key, new([]row), s.Doc, func(r *row) []kb.Field {
+		rows := kb.Rows(f.Key, new([]row), f.Doc, func(r *row) []kb.Field {
 			if *r == nil {
-				*r = bind(s.row)
+				*r = bound(f.Of)
 			}
 			return *r
 		})
-		f.Need, f.Volatile = s.Need, s.Volatile
+		rows.Need, rows.Volatile, rows.Label = f.Need, f.Volatile, f.Label
+		return rows
+	case kb.KindChoice: // in the words of the declaration, whatever the language
+		text := new(string)
+		f.Target = text
+		f.Cell = func(*kb.Edition, *kb.Page) kb.Cell { return kb.TextCell(*text) }
 	default:
 		f.Target = new(string)
 	}

@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"tandem/generator/kb"
 )
@@ -20,7 +18,7 @@ func Folder(in *kb.Declared) string {
 // leftOut fills in the parts of a declaration that are optional.
 func leftOut(t *kb.Type) {
 	if strings.TrimSpace(t.Title) == "" {
-		t.Title = words(t.Name)
+		t.Title = kb.Wordy(t.Name)
 	}
 	if t.Plural == "" {
 		t.Plural = t.Title + "s"
@@ -84,16 +82,6 @@ func write(key, right string, form *regexp.Regexp, example string) string {
 		return "write it as in " + key + ": " + example
 	}
 	return "write " + key + ": " + right
-}
-
-// words makes words of a name or a key: "kept_by" is "Kept by".
-func words(name string) string {
-	text := strings.Join(strings.Fields(strings.NewReplacer("-", " ", "_", " ").Replace(name)), " ")
-	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return name
-	}
-	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // quote cuts a text to a length that fits a message.

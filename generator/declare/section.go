@@ -23,12 +23,11 @@ func (d *declaring) heading(text, at string, headings map[string]bool) bool {
 
 // section is the field of a heading that a page should have. Its key is hardly ever
 // written, so if the key is taken it gets another one.
-func section(heading, noun string, taken map[string]string) slot {
+func section(heading, noun string, taken map[string]string) kb.Field {
 	key := strings.ReplaceAll(kb.Slug(heading), "-", "_")
 	for key == "" || taken[key] != "" {
 		key += "_section"
 	}
 	taken[key] = "another field"
-	f := kb.Prose(key, heading, nil, "every "+noun+" has one").Want()
-	return slot{Field: f, label: heading}
+	return kb.Prose(key, heading, nil, "every "+noun+" has one").Want()
 }

@@ -8,6 +8,7 @@ import (
 	"tandem/generator/gentest"
 	"tandem/generator/gentest/smallbase"
 	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 // visits is a base that declares a type with a field of each kind.
@@ -101,10 +102,11 @@ func TestViewsOfDeclaredTypes(t *testing.T) {
 	var b strings.Builder
 	for _, p := range e.PagesOf(typ) {
 		fmt.Fprintf(&b, "%s, of %s\n", p.ID, p.Date)
-		for _, c := range typ.Columns {
-			fmt.Fprintf(&b, "  %s: %s\n", c.Head, shown(c.Of(e, p)))
+		columns := view.Columns(typ)
+		for i, c := range view.Row(e, p, columns) {
+			fmt.Fprintf(&b, "  %s: %s\n", columns[i].Label, shown(c))
 		}
-		for _, panel := range typ.Panels(e, p) {
+		for _, panel := range view.Panels(e, p) {
 			fmt.Fprintf(&b, "  %s %q %s\n", panel.Kind, panel.Title, strings.Join(panel.Head, " | "))
 			for _, row := range panel.Rows {
 				var cells []string

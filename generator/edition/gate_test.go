@@ -202,3 +202,15 @@ func TestOneReferenceIsEnough(t *testing.T) {
 		}
 	}
 }
+
+// judgedInPart is judged for bases whose problems are what the test is about.
+func judgedInPart(t *testing.T, files fstest.MapFS) *kb.Judged {
+	t.Helper()
+	checked, err := new(generator.Builder).Check(context.Background(), generator.Options{
+		Content: files, Templates: templates.FS, Assets: assets.FS, Day: "2026-11-21", History: &kb.History{},
+	})
+	if err != nil || checked.Judged == nil {
+		t.Fatal(err, checked.Problems)
+	}
+	return checked.Judged
+}

@@ -20,8 +20,11 @@
 // its value goes to, as package flag does for a command line:
 // kb.Date("revisit_by", &d.RevisitBy, "…"). There is no reflection and there are no
 // struct tags. This list is the only description of a header: the decoder fills it, link
-// finds page references in it, check finds owners, trust hashes it, and reference
-// pages and the facts panel are printed from it. Rows binds a new row at a time.
+// finds page references in it, check finds owners, trust hashes it, and package view
+// shows it in facts, tables and columns. Schemas, scaffolds, reference pages and the
+// completion of editors are made from it. The field itself says what readers call it
+// (As) and, where its kind does not say enough, how it is shown (Shows, Drawn, InTable,
+// Elsewhere). Rows binds a new row at a time.
 //
 // Values are plain Go values. Their places in the file are in a map beside them, by
 // key path (Page.At["steps[2].page"]). So every problem can name a line, and no

@@ -57,8 +57,8 @@ type Word struct {
 }
 
 // Field describes one key of a header and where its value goes. A type lists
-// its fields; decoding, validation, schema, scaffold, reference page, facts
-// panel and search facets are all derived from that list.
+// its fields; decoding, validation, schema, scaffold, reference page, completion,
+// facts, tables and columns of the register are all derived from that list.
 type Field struct {
 	Key      string   // as written in the header, lower case with underscores
 	Doc      string   // one sentence without a full stop, for authors
@@ -76,6 +76,12 @@ type Field struct {
 	OfRows   bool     // of KindTexts in a row: ids of other rows of the list
 	Of       []Field  // the fields of one row, unbound, for documentation
 	Target   any      // pointer to the value; its type is fixed by Kind
+
+	// How readers see it; see Name, Shown, Shows and Drawn.
+	Label  string
+	Shown  Shown
+	Cell   func(e *Edition, p *Page) Cell
+	Panels func(e *Edition, p *Page) []Panel
 
 	addRow  func(name string) []Field
 	eachRow func(visit func(i int, row []Field))

@@ -51,6 +51,18 @@ func (l *Linked) Resolve(from *Page, ref string) *Page {
 	return l.Page(id)
 }
 
+// Resolved returns the ids of the pages that references of a page lead to, without
+// those that lead to none.
+func (l *Linked) Resolved(from *Page, refs ...string) []string {
+	var ids []string
+	for _, ref := range refs {
+		if to := l.Resolve(from, ref); to != nil {
+			ids = append(ids, to.ID)
+		}
+	}
+	return ids
+}
+
 // PlacedItem is an item with its page and what it applies to.
 type PlacedItem struct {
 	Item

@@ -101,7 +101,7 @@ func device(name string) bool {
 func FoldPath(path string) string {
 	for i := range len(path) {
 		if path[i] >= utf8.RuneSelf {
-			return norm.NFC.String(cases.Fold().String(norm.NFC.String(path)))
+			return norm.NFC.String(strings.ToLower(cases.Fold().String(norm.NFC.String(path)))) // Cherokee letters fold to capitals
 		}
 	}
 	return strings.ToLower(path)

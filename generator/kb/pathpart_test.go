@@ -76,7 +76,7 @@ func TestAliasAddress(t *testing.T) {
 }
 
 func FuzzPathPart(f *testing.F) {
-	for _, seed := range []string{"a", "..", `a\b`, "con.txt", "cafe\u0301", "\u202e", "x.", "/", "İ", "ß", "\u212a", "a\u0301\u0327"} {
+	for _, seed := range []string{"a", "..", `a\b`, "con.txt", "cafe\u0301", "\u202e", "x.", "/", "İ", "ß", "\u212a", "a\u0301\u0327", "\uabae"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, name string) {

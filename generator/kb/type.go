@@ -26,9 +26,14 @@ type Type struct {
 	// verifications say: a decision that an accepted one replaces. Nil: never.
 	NoLongerValid func(l *Linked, p *Page, day Day) bool
 	// Before orders the register. Nil: by order, then title.
-	Before  func(a, b *Page) int
-	Columns []Column // of the register, after the title
-	// Panels returns the blocks of typed data shown on a page. Nil: facts only.
+	Before func(a, b *Page) int
+	// Columns of the register, after the title. Nil: the first fields, then the state
+	// of pages that are reviewed.
+	Columns []Fact
+	// Facts are those that come first on a page, in this order: fields that other
+	// fields should not stand before, and what is computed. All other fields follow.
+	Facts []Fact
+	// Panels returns blocks of typed data shown behind those of the fields. Nil: none.
 	Panels func(e *Edition, p *Page) []Panel
 	// Summary returns the blocks shown above the register. Nil: none.
 	Summary func(e *Edition) []Panel
@@ -38,7 +43,13 @@ type Type struct {
 	// Events returns what of a page belongs in a calendar. Nil: nothing.
 	Events func(l *Linked, p *Page, day Day) []Event
 	// Sheets returns the computed pages that belong to a page. Nil: none.
-	Sheets  func(e *Edition, p *Page) []Sheet
+	Sheets func(e *Edition, p *Page) []Sheet
+	// Defines returns what a page says of the word it defines. Nil: the pages define none.
+	Defines func(p *Page) *Definition
+	// Route returns the way through pages that a page describes. Nil: it describes none.
+	Route func(p *Page) *Route
+	// Run returns how readers run through the tasks of a page. Nil: they do not.
+	Run     func(p *Page) *Run
 	Rules   []Rule
 	Example string // the smallest page that passes check, with its header
 
@@ -92,13 +103,6 @@ type Rule struct {
 // Report receives a finding: the place, what is wrong, and what to do.
 type Report func(at Pos, message, hint string)
 
-// Column is a column of a register.
-type Column struct {
-	Head    string
-	Numeric bool // aligned right
-	Of      func(e *Edition, p *Page) Cell
-}
-
 // PanelKind says how a panel is drawn.
 type PanelKind string
 
@@ -149,6 +153,11 @@ const (
 	ToneBad   Tone = "bad"
 	ToneQuiet Tone = "quiet"
 )
+
+// Empty reports whether a cell shows nothing.
+func (c Cell) Empty() bool {
+	return c.Text == "" && c.Page == "" && len(c.Pages) == 0 && len(c.Owners) == 0 && c.Day == "" && c.Trust == nil
+}
 
 // TextCell returns a cell of plain text.
 func TextCell(s string) Cell { return Cell{Text: s} }

@@ -1,9 +1,11 @@
 package link_test
 
 import (
+	"strings"
 	"testing"
 
 	"tandem/generator/gentest/smallbase"
+	"tandem/generator/link"
 )
 
 // TestFaults checks what is reported of links that lead nowhere, and what is
@@ -108,4 +110,20 @@ func headings(letters string) string {
 		text += "\n## H" + string(letter) + "\n"
 	}
 	return text
+}
+
+// TestNotPublished checks a link to a file that is there and not published: it is said why.
+func TestNotPublished(t *testing.T) {
+	base := smallbase.Base(t, with(sample(), smallbase.Files{from: page("", "# From\n\n[a](tool.exe), ![b](tool.exe)\n")}))
+	base.Unpublished = map[string]string{"guides/tool.exe": "files ending in .exe stay out"}
+	_, problems := link.Link(base)
+	found := 0
+	for _, p := range problems {
+		if p.Code == "link/not-published" && strings.Contains(p.Message, `link to "tool.exe" `) && strings.HasSuffix(p.Message, ": files ending in .exe stay out") && strings.HasSuffix(p.Hint, `"guides/tool.exe"`) {
+			found++
+		}
+	}
+	if found != 2 {
+		t.Errorf("reported %d times, want twice: %v", found, problems)
+	}
 }

@@ -79,7 +79,7 @@ func keys(s spot, colon bool) []choice {
 		if !colon {
 			text += ": "
 		}
-		choices = append(choices, choice{text: text, detail: detail(f), doc: f.Doc, filter: f.Key, kind: kindField})
+		choices = append(choices, choice{text: text, detail: detail(f), doc: f.Doc, filter: strings.TrimSpace(f.Key + " " + f.Label), kind: kindField})
 	}
 	return choices
 }
@@ -186,8 +186,8 @@ func page(b *Base, p *kb.Page, text string) choice {
 		text: text, detail: p.Title, doc: p.Type.Title + ", " + b.Trust[p.ID].State.Words(),
 		filter: text + " " + p.Title, kind: kindReference,
 	}
-	if means := meaning(p); means != "" { // found by every word for it
-		c.doc, c.filter = means, text+" "+strings.Join(called(p), " ")
+	if term := p.Definition(); term != nil && term.Means != "" { // found by every word for it
+		c.doc, c.filter = term.Means, text+" "+strings.Join(term.Names(p.Title), " ")
 	}
 	return c
 }

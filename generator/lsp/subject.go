@@ -160,7 +160,11 @@ func (o *open) describe(f subject) string {
 		}
 	case f.target.Page != "":
 		page := b.Page(f.target.Page)
-		says = append(says, page.Title, page.Type.Title+", "+b.Trust[page.ID].State.Words(), cmp.Or(meaning(page), page.Description))
+		about := page.Description
+		if term := page.Definition(); term != nil {
+			about = cmp.Or(term.Means, about)
+		}
+		says = append(says, page.Title, page.Type.Title+", "+b.Trust[page.ID].State.Words(), about)
 		if len(page.Owners) > 0 {
 			says = append(says, "owned by "+strings.Join(page.Owners, ", "))
 		}

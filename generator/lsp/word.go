@@ -29,11 +29,14 @@ func (o *open) word() (subject, bool) {
 	}
 	var ways []way
 	for _, p := range o.base.Pages {
-		if p.Type.Name != "term" || p.Index || p == o.page {
+		term := p.Definition()
+		if term == nil || p.Index || p == o.page {
 			continue
 		}
-		for _, text := range called(p) {
-			ways = append(ways, way{text, p})
+		for _, text := range term.Names(p.Title) {
+			if strings.TrimSpace(text) != "" {
+				ways = append(ways, way{text, p})
+			}
 		}
 	}
 	slices.SortStableFunc(ways, func(a, b way) int { return cmp.Compare(len(b.text), len(a.text)) })
@@ -43,43 +46,6 @@ func (o *open) word() (subject, bool) {
 		}
 	}
 	return subject{}, false
-}
-
-// called returns the words for a term: its title, its other names, and the words of
-// partners that are more than one ordinary word.
-func called(p *kb.Page) []string {
-	words := []string{p.Title}
-	if p.Fields == nil {
-		return words
-	}
-	for _, f := range p.Fields.Fields() {
-		switch said := f.Target.(type) {
-		case *[]string:
-			if f.Key == "also" {
-				words = append(words, *said...)
-			}
-		case *[]kb.Word:
-			for _, w := range *said {
-				if f.Key == "says" && strings.Contains(strings.TrimSpace(w.Text), " ") {
-					words = append(words, w.Text)
-				}
-			}
-		}
-	}
-	return slices.DeleteFunc(words, func(w string) bool { return strings.TrimSpace(w) == "" })
-}
-
-// meaning returns the meaning of a term; empty for other pages.
-func meaning(p *kb.Page) string {
-	if p.Type.Name != "term" || p.Fields == nil {
-		return ""
-	}
-	for _, f := range p.Fields.Fields() {
-		if said, ok := f.Target.(*string); ok && f.Key == "means" {
-			return *said
-		}
-	}
-	return ""
 }
 
 // standsAt returns the place of a word in a line that includes the byte at; a

@@ -23,7 +23,9 @@ func (p *page) title(document *ast.Document) {
 	if !ok || heading.Level != 1 {
 		return
 	}
+	p.inTitle = true
 	flat := p.flatten(heading)
+	p.inTitle = false
 	text := fold(flat.plain)
 	if text == "" {
 		return

@@ -48,6 +48,7 @@ type page struct {
 
 	hiddenNotes map[string]bool // names of footnotes that the whole page has and this part has not
 
+	inTitle   bool // the text is the title of the page: a link without words stays as it is written
 	inFormula bool // a line $$ has begun a formula of other tools
 
 	strays []*block       // closing lines that close nothing
@@ -170,7 +171,7 @@ func (p *page) finish() kb.Body {
 // flatten writes the inline content of n with links as their text and without
 // a trace in p: for titles, labels and alternative texts.
 func (p *page) flatten(n ast.Node) *page {
-	q := &page{path: p.path, src: p.src, whole: p.whole, shift: p.shift, context: p.context, lines: p.lines, flat: true, inItem: p.inItem, inCell: p.inCell, hiddenNotes: p.hiddenNotes}
+	q := &page{path: p.path, src: p.src, whole: p.whole, shift: p.shift, context: p.context, lines: p.lines, flat: true, inItem: p.inItem, inCell: p.inCell, hiddenNotes: p.hiddenNotes, inTitle: p.inTitle}
 	q.inlines(n)
 	q.closeTo(0)
 	return q

@@ -90,6 +90,9 @@ func (p *page) wikiLink(n *wikiLink) {
 		if label == "" {
 			label = to
 		}
+		if p.inTitle && n.text == "" {
+			label = "[[" + to + "]]" // so that the gate finds the reference
+		}
 		p.say([]byte(label))
 		return
 	}

@@ -52,24 +52,27 @@ const Reciprocity = "reciprocity"
 func (a *Agreement) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Choice("kind", &a.Kind, "what it settles", Reciprocity, "fair-credit", "service-level", "ip-and-publishing",
-			"data", "communication", "norms", "commitments", "talent").Require(),
-		kb.Date("in_force", &a.InForce, "the day from which it holds"),
+			"data", "communication", "norms", "commitments", "talent").As("Settles").Require().
+			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.TextCell(agreementKind(e.Base, p)) }),
+		kb.Date("in_force", &a.InForce, "the day from which it holds").As("In force since"),
 		kb.Rows("terms", &a.Terms, "what each partner gives and gets", func(t *Terms) []kb.Field {
 			return []kb.Field{
 				kb.Text("partner", &t.Partner, "id of the partner").Require(),
 				kb.Texts("gives", &t.Gives, "what it gives"),
 				kb.Texts("gets", &t.Gets, "what it gets"),
 			}
-		}),
+		}).Drawn(sideBySide),
 		kb.Text("model", &a.Model, "who owns results: one partner, a dual licence, or open by default"),
 		kb.Rows("service_levels", &a.Levels, "how fast each side answers, and what is regular", func(s *ServiceLevel) []kb.Field {
 			return []kb.Field{
 				kb.Text("what", &s.What, "what is promised").Require(),
 				kb.Owner("who", &s.Who, "who keeps the promise"),
-				kb.Text("within", &s.Within, "how long it may take: 48 hours, 2 working days"),
-				kb.Span("every", &s.Every, "how often, when it is regular: 1w, 1mo"),
-				kb.Date("last_met", &s.LastMet, "the latest day on which it was kept").Bookkeeping(),
-				kb.Date("last_missed", &s.LastMissed, "the latest day on which it was not").Bookkeeping(),
+				kb.Text("within", &s.Within, "how long it may take: 48 hours, 2 working days").
+					Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(s.Says(e.Base)) }),
+				kb.Span("every", &s.Every, "how often, when it is regular: 1w, 1mo").Elsewhere(),
+				kb.Date("last_met", &s.LastMet, "the latest day on which it was kept").As("Last met").Bookkeeping(),
+				kb.Date("last_missed", &s.LastMissed, "the latest day on which it was not").As("State").Bookkeeping().
+					Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return levelState(*s, a.InForce, e.Day) }),
 			}
 		}),
 		kb.Rows("communication", &a.Communication, "who tells whom about what", func(r *Route) []kb.Field {
@@ -77,10 +80,10 @@ func (a *Agreement) Fields() []kb.Field {
 				kb.Text("about", &r.About, "what there is to tell").Require(),
 				kb.Owner("from", &r.From, "who tells"),
 				kb.Owners("to", &r.To, "who is told"),
-				kb.Text("channel", &r.Channel, "how: telephone, mail, weekly demo"),
+				kb.Text("channel", &r.Channel, "how: telephone, mail, weekly demo").As("How"),
 				kb.Text("within", &r.Within, "how soon"),
 			}
-		}),
+		}).As("Who informs whom"),
 	}
 }
 
@@ -124,14 +127,11 @@ func agreementType() *kb.Type {
 		New:          func() kb.Fields { return new(Agreement) },
 		OwnersNeeded: true,
 		BothSign:     true,
-		Columns: []kb.Column{
-			{Head: "Settles", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: agreementKind(e.Base, p)} }},
-			ofPartners("Between"),
-			{Head: "In force since", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Fields.(*Agreement).InForce} }},
-			{Head: "Promises kept", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return levelTally(e, p.Fields.(*Agreement), e.Day) }},
-			trust(),
+		Columns: []kb.Fact{
+			{Field: "kind"}, ofPartners("Between"), {Field: "in_force"},
+			{Label: "Promises kept", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return levelTally(e, p.Fields.(*Agreement), e.Day) }},
+			{Field: kb.FactTrust},
 		},
-		Panels:  agreementPanels,
 		Summary: agreementSummary,
 		Todos:   agreementWaits,
 		Rules: []kb.Rule{

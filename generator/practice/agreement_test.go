@@ -15,7 +15,7 @@ func TestTermsStandSideBySideInTheOrderOfTheDirectory(t *testing.T) {
 		{Partner: "hospital", Gives: []string{"notes", "desks"}},
 		{Partner: "hospital", Gets: []string{"a model"}},
 	}}}
-	panel := sideBySide(e, p)
+	panel := sideBySide(e, p)[0]
 	if want := []string{"Terms", "City hospital", "University lab"}; !slices.Equal(panel.Head, want) {
 		t.Errorf("head: got %q, want %q", panel.Head, want)
 	}

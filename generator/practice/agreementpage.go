@@ -39,43 +39,12 @@ func levelTally(e *kb.Edition, a *Agreement, day kb.Day) kb.Cell {
 	return kb.Cell{Text: text, Tone: kb.ToneGood}
 }
 
-func agreementPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	a := p.Fields.(*Agreement)
-	facts := kb.Panel{Title: "This agreement", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-		{{Text: "Settles"}, {Text: agreementKind(e.Base, p)}},
-	}}
-	if a.InForce != "" {
-		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "In force since"}, {Day: a.InForce}})
-	}
-	if a.Model != "" {
-		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Model"}, {Text: a.Model}})
-	}
-	panels := []kb.Panel{facts}
-	if len(a.Terms) > 0 {
-		panels = append(panels, sideBySide(e, p))
-	}
-	if len(a.Levels) > 0 {
-		panel := kb.Panel{Title: "Service levels", Kind: kb.PanelTable, Head: []string{"What", "Who", "Within", "Last met", "State"}}
-		for _, s := range a.Levels {
-			panel.Rows = append(panel.Rows, []kb.Cell{
-				{Text: s.What}, {Owners: one(s.Who)}, {Text: s.Says(e.Base)}, {Day: s.LastMet}, levelState(s, a.InForce, e.Day),
-			})
-		}
-		panels = append(panels, panel)
-	}
-	if len(a.Communication) > 0 {
-		panel := kb.Panel{Title: "Who informs whom", Kind: kb.PanelTable, Head: []string{"About", "From", "To", "How", "Within"}}
-		for _, r := range a.Communication {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.About}, {Owners: one(r.From)}, {Owners: r.To}, {Text: r.Channel}, {Text: r.Within}})
-		}
-		panels = append(panels, panel)
-	}
-	return panels
-}
-
 // sideBySide returns the terms as a table with a column for each partner.
-func sideBySide(e *kb.Edition, p *kb.Page) kb.Panel {
+func sideBySide(e *kb.Edition, p *kb.Page) []kb.Panel {
 	a := p.Fields.(*Agreement)
+	if len(a.Terms) == 0 {
+		return nil
+	}
 	panel := kb.Panel{Title: "Terms side by side", Kind: kb.PanelTable, Head: []string{"Terms"}}
 	var gives, gets [][]string
 	for _, id := range boundBy(&e.Directory, p) {
@@ -88,7 +57,7 @@ func sideBySide(e *kb.Edition, p *kb.Page) kb.Panel {
 		gives, gets = append(gives, given), append(gets, got)
 	}
 	panel.Rows = append(sideRows(e.Say("Gives"), gives), sideRows(e.Say("Gets"), gets)...)
-	return panel
+	return []kb.Panel{panel}
 }
 
 // sideRows returns as many rows as the longest list has texts, the label first.

@@ -32,15 +32,15 @@ func (a *Asset) Fields() []kb.Field {
 		kb.Choice("kind", &a.Kind, "what kind of thing it is", "dataset", "feature", "connector", "template", "playbook", "tool").Require(),
 		kb.Text("where", &a.Where, "where it is kept").Want(),
 		kb.Text("licence", &a.Licence, "who may use it, on which terms"),
-		kb.Date("made", &a.Made, "the day it could first be used"),
+		kb.Date("made", &a.Made, "the day it could first be used").As("Usable since"),
 		kb.Rows("reused_by", &a.ReusedBy, "uses beyond what it was made for", func(r *Reuse) []kb.Field {
 			return []kb.Field{
-				kb.Text("who", &r.Who, "who uses it, and for what").Require(),
+				kb.Text("who", &r.Who, "who uses it, and for what").As("Who, and for what").Require(),
 				kb.Date("since", &r.Since, "the day it was first used so"),
 				kb.Text("saved", &r.Saved, "what that saved").Bookkeeping(),
 				kb.PageRef("page", &r.Page, "a page that tells of it").Relation("Uses"),
 			}
-		}),
+		}).As("Where it is used again"),
 	}
 }
 
@@ -55,30 +55,16 @@ func assetType() *kb.Type {
 		New:          func() kb.Fields { return new(Asset) },
 		OwnersNeeded: true,
 		Before:       byReuse,
-		Columns: []kb.Column{
-			{Head: "Kind", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: e.Say(p.Fields.(*Asset).Kind)} }},
-			{Head: "Used again", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			{Field: "kind"},
+			{Label: "Used again", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: count(len(p.Fields.(*Asset).ReusedBy)), Number: true}
 			}},
-			{Head: "Licence", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Asset).Licence} }},
-			{Head: "Where", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Asset).Where} }},
-			owners(), trust(),
+			{Field: "licence"}, {Field: "where"}, {Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
-		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
-			a := p.Fields.(*Asset)
-			panels := []kb.Panel{{Title: "This asset", Kind: kb.PanelFacts, Rows: factRows(
-				fact("Kind", kb.Cell{Text: e.Say(a.Kind)}), fact("Where", kb.Cell{Text: a.Where}), fact("Licence", kb.Cell{Text: a.Licence}),
-				fact("Usable since", kb.Cell{Day: a.Made}), fact("Used again", kb.Cell{Text: times(e, len(a.ReusedBy))}),
-			)}}
-			if len(a.ReusedBy) > 0 {
-				panel := kb.Panel{Title: "Where it is used again", Kind: kb.PanelTable, Head: []string{"Who, and for what", "Since", "Saved", "Page"}}
-				for _, r := range a.ReusedBy {
-					panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.Who}, {Day: r.Since}, {Text: r.Saved}, {Pages: pages(e, p, some(r.Page))}})
-				}
-				panels = append(panels, panel)
-			}
-			return panels
-		},
+		Facts: append(kb.Facts("kind", "where", "licence", "made"), kb.Fact{Label: "Used again", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			return kb.TextCell(times(e, len(p.Fields.(*Asset).ReusedBy)))
+		}}),
 		Summary: assetSummary,
 		Rules: []kb.Rule{
 			{

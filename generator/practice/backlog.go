@@ -49,8 +49,11 @@ func (b *Backlog) Fields() []kb.Field {
 				kb.Choice("state", &p.State, "where it stands; open when missing", pieceOpen, pieceDoing, pieceDone, pieceDropped).Bookkeeping(),
 				kb.Num("rank", &p.Rank, "its place, 1 first").Bookkeeping(),
 			}
-		}).Require(),
-		kb.Date("ranked_on", &b.RankedOn, "the day on which both partners last put it in order").Bookkeeping(),
+		}).Drawn(backlogPanels).Require(),
+		kb.Date("ranked_on", &b.RankedOn, "the day on which both partners last put it in order").As("Put in order").Bookkeeping().
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
+				return kb.Cell{Day: b.RankedOn, Late: b.RankedOn != "" && b.RankedOn.Add(staleRanking) < e.Day}
+			}),
 	}
 }
 
@@ -84,8 +87,8 @@ func backlogType() *kb.Type {
 		New:          func() kb.Fields { return new(Backlog) },
 		OwnersNeeded: true,
 		Review:       kb.Interval{N: 60, Unit: "d"},
-		Columns: []kb.Column{
-			{Head: "Open", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			{Label: "Open", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				n := 0
 				for _, piece := range p.Fields.(*Backlog).Items {
 					if piece.waiting() {
@@ -94,19 +97,14 @@ func backlogType() *kb.Type {
 				}
 				return kb.Cell{Text: count(n), Number: true}
 			}},
-			{Head: "First in line", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+			{Label: "First in line", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				if list := p.Fields.(*Backlog).ordered(); len(list) > 0 && list[0].waiting() {
 					return kb.Cell{Text: list[0].Title}
 				}
 				return kb.Cell{}
 			}},
-			{Head: "Put in order", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				day := p.Fields.(*Backlog).RankedOn
-				return kb.Cell{Day: day, Late: day != "" && day.Add(staleRanking) < e.Day}
-			}},
-			owners(), trust(),
+			{Field: "ranked_on"}, {Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
-		Panels:  backlogPanels,
 		Summary: backlogSummary,
 		Todos: func(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
 			var waits []kb.Todo
@@ -117,56 +115,7 @@ func backlogType() *kb.Type {
 			}
 			return waits
 		},
-		Rules: []kb.Rule{
-			{
-				Code:  "backlog/unknown-partner",
-				Why:   "the edge names a partner of the directory, either or neither",
-				Wrong: true,
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, piece := range p.Fields.(*Backlog).Items {
-						if piece.Edge != edgeEither && piece.Edge != edgeNeither {
-							knownPartner(j, p, "items"+atRow(i)+".edge", piece.Edge, report)
-						}
-					}
-				},
-			},
-			{
-				Code: "backlog/taken-by-nobody",
-				Why:  "a piece that is being done has an owner",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, piece := range p.Fields.(*Backlog).Items {
-						if piece.State == pieceDoing && piece.Owner == "" {
-							report(p.Place("items"+atRow(i)), "somebody does "+quote(piece.Title)+", and nobody is named", "add owner:, or set state: open")
-						}
-					}
-				},
-			},
-			{
-				Code: "backlog/spike-without-end",
-				Why:  "a spike that has begun has its last day in the calendar",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, piece := range p.Fields.(*Backlog).Items {
-						if piece.State == pieceDoing && piece.Timebox.Given() && piece.Due == "" {
-							report(p.Place("items"+atRow(i)), "the spike "+quote(piece.Title)+" has begun, and no day says when its time box of "+span(nil, piece.Timebox)+" ends", "add due:, the last day of the box")
-						}
-					}
-				},
-			},
-			{
-				Code: "backlog/stale-ranking",
-				Why:  "the order is looked at by both partners at least every 30 days",
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					b := p.Fields.(*Backlog)
-					switch {
-					case retired(p):
-					case b.RankedOn == "" && slices.ContainsFunc(b.Items, Piece.waiting):
-						report(p.Place("items"), "nobody has said when the backlog was put in order", "go through it together, then add ranked_on")
-					case b.RankedOn != "" && b.RankedOn.Add(staleRanking) < j.Day:
-						report(p.Place("ranked_on"), "the backlog was last put in order on "+string(b.RankedOn), "go through it together, then set ranked_on")
-					}
-				},
-			},
-		},
+		Rules: backlogRules(),
 		Example: `---
 owners: [product-owner]
 ranked_on: 2026-11-16
@@ -177,5 +126,58 @@ items:
 
 The partner named under edge is better placed to do the piece.
 `,
+	}
+}
+
+func backlogRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code:  "backlog/unknown-partner",
+			Why:   "the edge names a partner of the directory, either or neither",
+			Wrong: true,
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, piece := range p.Fields.(*Backlog).Items {
+					if piece.Edge != edgeEither && piece.Edge != edgeNeither {
+						knownPartner(j, p, "items"+atRow(i)+".edge", piece.Edge, report)
+					}
+				}
+			},
+		},
+		{
+			Code: "backlog/taken-by-nobody",
+			Why:  "a piece that is being done has an owner",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, piece := range p.Fields.(*Backlog).Items {
+					if piece.State == pieceDoing && piece.Owner == "" {
+						report(p.Place("items"+atRow(i)), "somebody does "+quote(piece.Title)+", and nobody is named", "add owner:, or set state: open")
+					}
+				}
+			},
+		},
+		{
+			Code: "backlog/spike-without-end",
+			Why:  "a spike that has begun has its last day in the calendar",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, piece := range p.Fields.(*Backlog).Items {
+					if piece.State == pieceDoing && piece.Timebox.Given() && piece.Due == "" {
+						report(p.Place("items"+atRow(i)), "the spike "+quote(piece.Title)+" has begun, and no day says when its time box of "+(*kb.Base)(nil).Within(piece.Timebox)+" ends", "add due:, the last day of the box")
+					}
+				}
+			},
+		},
+		{
+			Code: "backlog/stale-ranking",
+			Why:  "the order is looked at by both partners at least every 30 days",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				b := p.Fields.(*Backlog)
+				switch {
+				case retired(p):
+				case b.RankedOn == "" && slices.ContainsFunc(b.Items, Piece.waiting):
+					report(p.Place("items"), "nobody has said when the backlog was put in order", "go through it together, then add ranked_on")
+				case b.RankedOn != "" && b.RankedOn.Add(staleRanking) < j.Day:
+					report(p.Place("ranked_on"), "the backlog was last put in order on "+string(b.RankedOn), "go through it together, then set ranked_on")
+				}
+			},
+		},
 	}
 }

@@ -15,22 +15,16 @@ const (
 
 func backlogPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	b := p.Fields.(*Backlog)
-	panels := []kb.Panel{{Title: "This backlog", Kind: kb.PanelFacts, Rows: factRows(
-		fact("Put in order", kb.Cell{Day: b.RankedOn, Late: b.RankedOn != "" && b.RankedOn.Add(staleRanking) < e.Day}),
-	)}}
+	var panels []kb.Panel
 	for _, g := range edges(e) {
 		panel := kb.Panel{Title: g.title, Kind: kb.PanelTable, Head: []string{"Rank", "What", "State", "Who", "Due", "Time box"}}
 		for _, piece := range b.ordered() {
 			if piece.edge() != g.id {
 				continue
 			}
-			box := ""
-			if piece.Timebox.Given() {
-				box = span(e.Base, piece.Timebox)
-			}
 			panel.Rows = append(panel.Rows, []kb.Cell{
 				{Text: piece.Rank.Text, Number: true}, {Text: piece.Title}, pieceState(piece), {Owners: one(piece.Owner)},
-				{Day: piece.Due, Late: piece.waiting() && piece.Due != "" && piece.Due < e.Day}, {Text: box},
+				{Day: piece.Due, Late: piece.waiting() && piece.Due != "" && piece.Due < e.Day}, {Text: e.Within(piece.Timebox)},
 			})
 		}
 		if len(panel.Rows) > 0 {

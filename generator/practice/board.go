@@ -11,25 +11,16 @@ import (
 // registers have the rest.
 const boardRows = 5
 
-// BoardPart is a part of the board: an answer to one of the first questions of
-// somebody responsible for a partnership.
-type BoardPart struct {
-	Panel  kb.Panel
-	Glance Glance
-	Type   string // whose register has the rest; empty when it is of several types
-	Sheet  string // address of the sheet that has more of it, if the site has one
-}
-
 // Board returns the state of the work in an edition: colours over time, numbers
 // against their targets, milestones, risks, what is late or has to be decided,
 // lessons, and who taught whom. Parts without pages are left out.
-func Board(e *kb.Edition) []BoardPart {
+func Board(e *kb.Edition) []kb.BoardPart {
 	whole := steering{e: e, pages: e.Pages, waits: kb.Todos(e.Linked, e.Day)}
 	late := func(w kb.Todo) bool { return w.Late(e.Day) && w.Kind != "decision" && !w.Risk }
 	decided := func(w kb.Todo) bool { return w.Kind == "decision" }
 	tracks, goals, milestones, risks := tracksPanel(e), allIndicators(e), summary(e, roadmapSummary), whole.risks()
 	lessons := summary(e, retroSummary)
-	parts := []BoardPart{
+	parts := []kb.BoardPart{
 		{Panel: tracks, Glance: latest(tracks), Type: "update"},
 		{Panel: first(e, goals), Glance: worst("Goals", goals, 4), Type: "goal"},
 		{Panel: first(e, milestones), Glance: next(e, milestones), Type: "roadmap"},
@@ -39,7 +30,7 @@ func Board(e *kb.Edition) []BoardPart {
 		{Panel: first(e, lessons), Glance: openLessons(lessons), Type: "retro", Sheet: kb.LearningURL + "lessons/"},
 		{Panel: BalancePanel(e), Glance: balance(e), Type: "teach-back", Sheet: kb.LearningURL + "teach-backs/"},
 	}
-	return slices.DeleteFunc(parts, func(p BoardPart) bool { return len(p.Panel.Rows) == 0 })
+	return slices.DeleteFunc(parts, func(p kb.BoardPart) bool { return len(p.Panel.Rows) == 0 })
 }
 
 // summary is the first panel above a register.

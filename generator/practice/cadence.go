@@ -119,6 +119,10 @@ func ownerName(l *kb.Linked, id string) string {
 	return id
 }
 
+func cadencePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	return withRows(cadencePanel(e, p.Fields.(*Workstream).Meetings, e.Day))
+}
+
 func cadencePanel(e *kb.Edition, meetings []Meeting, day kb.Day) kb.Panel {
 	panel := kb.Panel{Title: "Cadence", Kind: kb.PanelTable, Head: []string{"Meeting", "How often", "Next", "In the chair", "Agenda"}}
 	for _, m := range meetings {
@@ -131,7 +135,7 @@ func cadencePanel(e *kb.Edition, meetings []Meeting, day kb.Day) kb.Panel {
 			often += ", " + m.At
 		}
 		if m.Minutes.Text != "" {
-			often += ", " + Hours(e.Base, int(m.Minutes.Value))
+			often += ", " + e.Hours(int(m.Minutes.Value))
 		}
 		panel.Rows = append(panel.Rows, []kb.Cell{
 			{Text: m.What}, {Text: often}, {Day: next}, {Owners: one(chair)}, {Text: strings.Join(m.Agenda, " · ")},

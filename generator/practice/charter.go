@@ -3,6 +3,7 @@ package practice
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"tandem/generator/kb"
 )
@@ -52,7 +53,7 @@ type RedLine struct {
 func (c *Charter) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Prose("purpose", "Purpose", &c.Purpose, "why the partners work together, in a sentence that both accept").Require(),
-		kb.Words("priorities", &c.Priorities, "what each partner must get, by its id"),
+		kb.Words("priorities", &c.Priorities, "what each partner must get, by its id").Drawn(wordsTable),
 		kb.Rows("outcomes", &c.Outcomes, "the two or three results that count", func(o *Outcome) []kb.Field {
 			return []kb.Field{
 				kb.Text("metric", &o.Metric, "what changes, as a number would show it").Require(),
@@ -65,13 +66,13 @@ func (c *Charter) Fields() []kb.Field {
 				kb.Text("measure", &o.Measure, "how it is measured, and from what"),
 				kb.PageRef("goal", &o.Goal, "the goal page that follows it; its first lagging indicator gives what numbers are missing here").To("goal").Relation("Outcome of"),
 			}
-		}).Require(),
-		kb.Text("minimum_credible_win", &c.Win, "the smallest result that would convince both, and someone outside"),
+		}).Drawn(outcomePanels).Require(),
+		kb.Text("minimum_credible_win", &c.Win, "the smallest result that would convince both, and someone outside").As("Smallest win that counts"),
 		kb.Rows("leading_indicators", &c.Leading, "numbers that move early enough to change course by", func(l *LeadingIndicator) []kb.Field {
 			return []kb.Field{
-				kb.Text("indicator", &l.Indicator, "what is counted").Require(),
-				kb.Text("threshold", &l.Threshold, "the value at which somebody acts"),
-				kb.Owner("acts", &l.Acts, "who acts then"),
+				kb.Text("indicator", &l.Indicator, "what is counted").As("What is counted").Require(),
+				kb.Text("threshold", &l.Threshold, "the value at which somebody acts").As("Somebody acts at"),
+				kb.Owner("acts", &l.Acts, "who acts then").As("Who"),
 			}
 		}),
 		kb.Rows("assumptions", &c.Assumptions, "what must be true for this to work, at most five", func(a *Assumption) []kb.Field {
@@ -79,23 +80,28 @@ func (c *Charter) Fields() []kb.Field {
 				kb.Text("text", &a.Text, "the belief, in a sentence that could turn out false").Require(),
 				kb.PageRef("experiment", &a.Experiment, "the experiment that could refute it").To("experiment").Relation("Tests an assumption of"),
 			}
-		}),
-		kb.Texts("constraints", &c.Constraints, "what binds the partners: law, staffing, dates"),
+		}).Drawn(assumptions),
+		kb.Texts("constraints", &c.Constraints, "what binds the partners: law, staffing, dates").As("Bound by").
+			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return kb.TextCell(strings.Join(c.Constraints, "; ")) }),
 		kb.Rows("red_lines", &c.RedLines, "what the partners do not do, whatever it would gain them", func(r *RedLine) []kb.Field {
 			return []kb.Field{
-				kb.Text("line", &r.Line, "the line, in plain words").Require(),
-				kb.Text("noticed", &r.Noticed, "how a breach would be noticed"),
+				kb.Text("line", &r.Line, "the line, in plain words").As("We do not cross").Require(),
+				kb.Text("noticed", &r.Noticed, "how a breach would be noticed").As("A breach shows"),
 			}
 		}),
-		kb.Words("learning", &c.Learning, "what each partner is to learn, by its id"),
-		kb.PageRef("delivers", &c.Delivers, "the playbook that the work leaves behind").To("playbook").Relation("To be delivered by"),
-		kb.Num("risk_budget", &c.RiskBudget, "what all experiments together may cost, in the budget's unit"),
-		kb.Text("budget_unit", &c.BudgetUnit, "the budget's unit: a currency, or hours, which is meant when missing"),
+		kb.Words("learning", &c.Learning, "what each partner is to learn, by its id").Elsewhere(),
+		kb.PageRef("delivers", &c.Delivers, "the playbook that the work leaves behind").To("playbook").Relation("To be delivered by").As("Leaves behind"),
+		kb.Num("risk_budget", &c.RiskBudget, "what all experiments together may cost, in the budget's unit").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(c.Budget(e.Base)) }),
+		kb.Text("budget_unit", &c.BudgetUnit, "the budget's unit: a currency, or hours, which is meant when missing").Elsewhere(),
 		kb.Owner("ombud", &c.Ombud, "the neutral person, who neither decides nor is accountable"),
 		kb.Date("signed", &c.Signed, "the day both partners signed it"),
-		kb.Date("start", &c.Start, "first day of the time that it covers"),
-		kb.Date("midpoint", &c.Midpoint, "the day on which everything but the red lines may be renegotiated"),
-		kb.Date("end", &c.End, "last day of the time that it covers"),
+		kb.Date("start", &c.Start, "first day of the time that it covers").As("Starts").Drawn(charterTime),
+		kb.Date("midpoint", &c.Midpoint, "the day on which everything but the red lines may be renegotiated").Elsewhere(),
+		kb.Date("end", &c.End, "last day of the time that it covers").As("Ends").Elsewhere().
+			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Day: c.End, Late: !retired(p) && c.End != "" && c.End < e.Day}
+			}),
 	}
 }
 
@@ -120,85 +126,15 @@ func charterType() *kb.Type {
 		OwnersNeeded: true,
 		BothSign:     true,
 		Before:       latestCharter,
-		Columns: []kb.Column{
-			{Head: "Smallest win that counts", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Charter).Win} }},
-			{Head: "Outcomes", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: outcomeTally(e.Linked, p)} }},
-			{Head: "Starts", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Fields.(*Charter).Start} }},
-			{Head: "Ends", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				end := p.Fields.(*Charter).End
-				return kb.Cell{Day: end, Late: !retired(p) && end != "" && end < e.Day}
-			}},
-			{Head: "Leaves behind", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Pages: pages(e, p, one(p.Fields.(*Charter).Delivers))}
-			}},
-			trust(),
+		Columns: []kb.Fact{
+			{Field: "minimum_credible_win"},
+			{Label: "Outcomes", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.TextCell(outcomeTally(e.Linked, p)) }},
+			{Field: "start"}, {Field: "end"}, {Field: "delivers"}, {Field: kb.FactTrust},
 		},
-		Panels: charterPanels,
+		Facts:  kb.Facts("minimum_credible_win", "signed", "delivers", "risk_budget", "ombud", "constraints"),
 		Todos:  charterWaits,
 		Events: charterEvents,
-		Rules: []kb.Rule{
-			{
-				Code: "charter/outcome-without-measure",
-				Why:  "an outcome says how it is measured, or names the goal that does",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, o := range p.Fields.(*Charter).Outcomes {
-						if o.Measure == "" && o.Goal == "" {
-							report(p.Place("outcomes"+atRow(i)), "the outcome "+quote(o.Metric)+" does not say how it is measured",
-								"add measure: how the number comes about, or goal: the page that follows it")
-						}
-					}
-				},
-			},
-			{
-				Code: "charter/assumption-without-experiment",
-				Why:  "an assumption names the experiment that could refute it",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, a := range p.Fields.(*Charter).Assumptions {
-						if a.Experiment == "" && !retired(p) {
-							report(p.Place("assumptions"+atRow(i)), "nothing tests the assumption "+quote(a.Text),
-								"add experiment: the cheapest test that could refute it")
-						}
-					}
-				},
-			},
-			{
-				Code: "charter/no-red-lines",
-				Why:  "a charter says what the partners will not do",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					if len(p.Fields.(*Charter).RedLines) == 0 && !retired(p) {
-						report(kb.Pos{Line: 1, Column: 1}, "the charter draws no red line", "add red_lines: what neither partner does, whatever it would gain them")
-					}
-				},
-			},
-			{
-				Code: "charter/without-playbook",
-				Why:  "the work of a charter leaves a named playbook behind",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					if p.Fields.(*Charter).Delivers == "" && !retired(p) {
-						report(kb.Pos{Line: 1, Column: 1}, "the charter leaves no playbook behind", "add delivers: the playbook that others can use afterwards")
-					}
-				},
-			},
-			{
-				Code:  "charter/ombud-decides",
-				Why:   "the ombud neither decides nor is accountable",
-				Check: ombudDecides,
-			},
-			{
-				Code:  "charter/unknown-partner",
-				Why:   "priorities and learning belong to partners of the directory",
-				Wrong: true,
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					c := p.Fields.(*Charter)
-					for _, w := range c.Priorities {
-						knownPartner(j, p, "priorities."+w.Name, w.Name, report)
-					}
-					for _, w := range c.Learning {
-						knownPartner(j, p, "learning."+w.Name, w.Name, report)
-					}
-				},
-			},
-		},
+		Rules:  charterRules(),
 		Example: `---
 owners: [product-owner, tech-lead]
 outcomes:
@@ -213,6 +149,72 @@ delivers: kickoff
 
 Urgent patients are seen sooner, and the hospital can run the next pilot alone.
 `,
+	}
+}
+
+func charterRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "charter/outcome-without-measure",
+			Why:  "an outcome says how it is measured, or names the goal that does",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, o := range p.Fields.(*Charter).Outcomes {
+					if o.Measure == "" && o.Goal == "" {
+						report(p.Place("outcomes"+atRow(i)), "the outcome "+quote(o.Metric)+" does not say how it is measured",
+							"add measure: how the number comes about, or goal: the page that follows it")
+					}
+				}
+			},
+		},
+		{
+			Code: "charter/assumption-without-experiment",
+			Why:  "an assumption names the experiment that could refute it",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, a := range p.Fields.(*Charter).Assumptions {
+					if a.Experiment == "" && !retired(p) {
+						report(p.Place("assumptions"+atRow(i)), "nothing tests the assumption "+quote(a.Text),
+							"add experiment: the cheapest test that could refute it")
+					}
+				}
+			},
+		},
+		{
+			Code: "charter/no-red-lines",
+			Why:  "a charter says what the partners will not do",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				if len(p.Fields.(*Charter).RedLines) == 0 && !retired(p) {
+					report(kb.Pos{Line: 1, Column: 1}, "the charter draws no red line", "add red_lines: what neither partner does, whatever it would gain them")
+				}
+			},
+		},
+		{
+			Code: "charter/without-playbook",
+			Why:  "the work of a charter leaves a named playbook behind",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				if p.Fields.(*Charter).Delivers == "" && !retired(p) {
+					report(kb.Pos{Line: 1, Column: 1}, "the charter leaves no playbook behind", "add delivers: the playbook that others can use afterwards")
+				}
+			},
+		},
+		{
+			Code:  "charter/ombud-decides",
+			Why:   "the ombud neither decides nor is accountable",
+			Check: ombudDecides,
+		},
+		{
+			Code:  "charter/unknown-partner",
+			Why:   "priorities and learning belong to partners of the directory",
+			Wrong: true,
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				c := p.Fields.(*Charter)
+				for _, w := range c.Priorities {
+					knownPartner(j, p, "priorities."+w.Name, w.Name, report)
+				}
+				for _, w := range c.Learning {
+					knownPartner(j, p, "learning."+w.Name, w.Name, report)
+				}
+			},
+		},
 	}
 }
 

@@ -2,65 +2,22 @@ package practice
 
 import (
 	"slices"
-	"strings"
 
 	"tandem/generator/kb"
 )
 
-func charterPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	c := p.Fields.(*Charter)
-	panels := []kb.Panel{charterFacts(e, p)}
-	if perPartner := wordsTable(e, c); len(perPartner.Rows) > 0 {
-		panels = append(panels, perPartner)
+// assumptions says what tests each assumption, and what came of it.
+func assumptions(e *kb.Edition, p *kb.Page) []kb.Panel {
+	panel := kb.Panel{Title: "What we assume", Kind: kb.PanelTable, Head: []string{"Assumption", "Tested by", "Status"}}
+	for _, a := range p.Fields.(*Charter).Assumptions {
+		panel.Rows = append(panel.Rows, []kb.Cell{{Text: a.Text}, {Pages: e.Resolved(p, a.Experiment)}, testState(e.Resolve(p, a.Experiment))})
 	}
-	panels = append(panels, outcomePanels(e, p)...)
-	if len(c.Leading) > 0 {
-		panel := kb.Panel{Title: "Leading indicators", Kind: kb.PanelTable, Head: []string{"What is counted", "Somebody acts at", "Who"}}
-		for _, l := range c.Leading {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: l.Indicator}, {Text: l.Threshold}, {Owners: one(l.Acts)}})
-		}
-		panels = append(panels, panel)
-	}
-	if len(c.Assumptions) > 0 {
-		panel := kb.Panel{Title: "What we assume", Kind: kb.PanelTable, Head: []string{"Assumption", "Tested by", "Status"}}
-		for _, a := range c.Assumptions {
-			test := e.Resolve(p, a.Experiment)
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: a.Text}, {Pages: pages(e, p, one(a.Experiment))}, testState(test)})
-		}
-		panels = append(panels, panel)
-	}
-	if len(c.RedLines) > 0 {
-		panel := kb.Panel{Title: "Red lines", Kind: kb.PanelTable, Head: []string{"We do not cross", "A breach shows"}}
-		for _, r := range c.RedLines {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.Line}, {Text: r.Noticed}})
-		}
-		panels = append(panels, panel)
-	}
-	if timebox := charterTime(e, c); len(timebox.Rows) > 0 {
-		panels = append(panels, timebox)
-	}
-	return panels
-}
-
-func charterFacts(e *kb.Edition, p *kb.Page) kb.Panel {
-	c := p.Fields.(*Charter)
-	facts := kb.Panel{Title: "This charter", Kind: kb.PanelFacts}
-	add := func(label string, cell kb.Cell, given bool) {
-		if given {
-			facts.Rows = append(facts.Rows, []kb.Cell{{Text: label}, cell})
-		}
-	}
-	add("Smallest win that counts", kb.Cell{Text: c.Win}, c.Win != "")
-	add("Signed", kb.Cell{Day: c.Signed}, c.Signed != "")
-	add("Leaves behind", kb.Cell{Pages: pages(e, p, one(c.Delivers))}, len(pages(e, p, one(c.Delivers))) > 0)
-	add("Risk budget", kb.Cell{Text: c.Budget(e.Base)}, c.RiskBudget.Text != "")
-	add("Ombud", kb.Cell{Owners: one(c.Ombud)}, c.Ombud != "")
-	add("Bound by", kb.Cell{Text: strings.Join(c.Constraints, "; ")}, len(c.Constraints) > 0)
-	return facts
+	return withRows(panel)
 }
 
 // wordsTable puts side by side what each partner must get and is to learn.
-func wordsTable(e *kb.Edition, c *Charter) kb.Panel {
+func wordsTable(e *kb.Edition, p *kb.Page) []kb.Panel {
+	c := p.Fields.(*Charter)
 	panel := kb.Panel{Title: "What each partner is in it for", Kind: kb.PanelTable, Head: []string{"Partner", "Must get", "Is to learn"}}
 	var ids []string
 	for _, w := range slices.Concat(c.Priorities, c.Learning) {
@@ -69,7 +26,7 @@ func wordsTable(e *kb.Edition, c *Charter) kb.Panel {
 	for _, id := range inOrder(&e.Directory, ids) {
 		panel.Rows = append(panel.Rows, []kb.Cell{partnerCell(id), {Text: wordOf(c.Priorities, id)}, {Text: wordOf(c.Learning, id)}})
 	}
-	return panel
+	return withRows(panel)
 }
 
 func wordOf(words []kb.Word, name string) string {
@@ -101,7 +58,8 @@ func testState(test *kb.Page) kb.Cell {
 	return kb.Cell{Text: state, Tone: kb.ToneSoon}
 }
 
-func charterTime(e *kb.Edition, c *Charter) kb.Panel {
+func charterTime(e *kb.Edition, p *kb.Page) []kb.Panel {
+	c := p.Fields.(*Charter)
 	panel := kb.Panel{Title: "The time it covers", Kind: kb.PanelTimeline}
 	point := func(label string, first, last kb.Day) {
 		if first == "" {
@@ -120,12 +78,12 @@ func charterTime(e *kb.Edition, c *Charter) kb.Panel {
 		point(e.Say("First half"), c.Start, c.Midpoint)
 		point(e.Say("Midpoint"), c.Midpoint, "")
 		point(e.Say("Second half"), c.Midpoint.Add(1), c.End)
-		return panel
+		return withRows(panel)
 	}
 	point(e.Say("Start"), c.Start, "")
 	point(e.Say("Midpoint"), c.Midpoint, "")
 	point(e.Say("End"), c.End, "")
-	return panel
+	return withRows(panel)
 }
 
 // charterWaits asks for the renegotiation when the midpoint is near, and for a

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"strings"
 
 	"tandem/generator/kb"
 )
@@ -20,8 +19,8 @@ type Checklist struct {
 func (c *Checklist) Fields() []kb.Field {
 	return []kb.Field{
 		kb.PageRef("for", &c.For, "the page it serves, most often a playbook").Relation("Checklists"),
-		kb.Texts("roles", &c.Roles, "who goes through it"),
-		kb.Texts("signatures", &c.Signatures, "roles that sign a run off"),
+		kb.Texts("roles", &c.Roles, "who goes through it").As("For"),
+		kb.Texts("signatures", &c.Signatures, "roles that sign a run off").As("Signed off by"),
 	}
 }
 
@@ -44,39 +43,26 @@ func (c *Checklist) Version(tasks []kb.Task) string {
 }
 
 func checklistType() *kb.Type {
+	tasks := kb.Fact{Label: "Tasks", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+		return kb.Cell{Text: count(len(p.Body.Tasks)), Number: true}
+	}}
 	return &kb.Type{
 		Name: "checklist", Title: "Checklist", Plural: "Checklists", Folder: "checklists", Register: "All checklists",
 		Doc:          "tasks to go through before something important happens",
 		Family:       kb.FamilyDo,
 		New:          func() kb.Fields { return new(Checklist) },
 		OwnersNeeded: true,
-		Columns: []kb.Column{
-			{Head: "For", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Pages: pages(e, p, []string{p.Fields.(*Checklist).For})}
-			}},
-			{Head: "Tasks", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: count(len(p.Body.Tasks)), Number: true}
-			}},
-			owners(), trust(),
-		},
-		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
+		Run: func(p *kb.Page) *kb.Run {
 			list := p.Fields.(*Checklist)
-			facts := kb.Panel{Title: "This list", Kind: kb.PanelFacts}
-			facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Tasks"}, {Text: count(len(p.Body.Tasks))}})
-			if target := pages(e, p, []string{list.For}); len(target) > 0 {
-				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "For"}, {Pages: target}})
-			}
-			if len(list.Roles) > 0 {
-				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "For"}, {Text: strings.Join(list.Roles, ", ")}})
-			}
-			if len(list.Signatures) > 0 {
-				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Signed off by"}, {Text: strings.Join(list.Signatures, ", ")}})
-			}
-			panels := []kb.Panel{facts}
+			return &kb.Run{Signatures: list.Signatures, Version: list.Version(p.Body.Tasks)}
+		},
+		Columns: []kb.Fact{{Field: "for"}, tasks, {Field: kb.FactOwners}, {Field: kb.FactTrust}},
+		Facts:   []kb.Fact{tasks},
+		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
 			if lessons := e.ItemsFor(p.ID, "lessons", e.Day); len(lessons) > 0 {
-				panels = append(panels, kb.Panel{Title: "Lessons that shaped it", Kind: kb.PanelItems, Rows: itemRows(e, lessons, true)})
+				return []kb.Panel{{Title: "Lessons that shaped it", Kind: kb.PanelItems, Rows: e.ItemRows(lessons, true)}}
 			}
-			return panels
+			return nil
 		},
 		Rules: []kb.Rule{{
 			Code: "checklist/without-tasks",

@@ -38,15 +38,20 @@ const supersededBy = "Superseded by"
 // Fields lists the keys of a decision.
 func (d *Decision) Fields() []kb.Field {
 	return []kb.Field{
-		kb.Owners("deciders", &d.Deciders, "who decided").Require(),
+		kb.Owners("deciders", &d.Deciders, "who decided").As("Decided by").Require(),
 		kb.Owners("consulted", &d.Consulted, "who was asked before"),
 		kb.Owners("informed", &d.Informed, "who was told afterwards"),
-		kb.Choice("state", &d.State, "where the decision stands", Proposed, Accepted, Rejected, Superseded).Require().Bookkeeping(),
+		kb.Choice("state", &d.State, "where the decision stands", Proposed, Accepted, Rejected, Superseded).As("Status").Require().Bookkeeping().
+			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return DecisionState(e.Linked, p, e.Day) }),
 		kb.Date("decided", &d.Decided, "the day it was taken"),
-		kb.Date("recorded", &d.Recorded, "the day it was written down, when that was later"),
-		kb.PageRefs("supersedes", &d.Supersedes, "decisions that this one replaces once it is accepted").To("decision").Relation(supersededBy),
-		kb.Date("revisit_by", &d.RevisitBy, "the day by which it is looked at again"),
-		kb.Whether("reversible", &d.Reversible, "whether it can be undone cheaply"),
+		kb.Date("recorded", &d.Recorded, "the day it was written down, when that was later").As("Written down"),
+		kb.PageRefs("supersedes", &d.Supersedes, "decisions that this one replaces once it is accepted").To("decision").Relation(supersededBy).As("Replaces").
+			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Pages: replaced(e, p)} }),
+		kb.Date("revisit_by", &d.RevisitBy, "the day by which it is looked at again").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
+				return kb.Cell{Day: d.RevisitBy, Late: d.State == Accepted && d.RevisitBy != "" && d.RevisitBy < e.Day}
+			}),
+		kb.Whether("reversible", &d.Reversible, "whether it can be undone cheaply").As("Can be undone"),
 		kb.Prose("context", "Context", &d.Context, "what made a decision necessary").Want(),
 		kb.Prose("options", "Options", &d.Options, "what could have been chosen"),
 		kb.Prose("choice", "Choice", &d.Choice, "what was chosen").Want(),
@@ -106,73 +111,17 @@ func decisionType() *kb.Type {
 		Record:        settled,
 		NoLongerValid: NoLongerValid,
 		Before:        kb.Newest,
-		Columns: []kb.Column{
-			{Head: "Status", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return DecisionState(e.Linked, p, e.Day) }},
-			date("Decided"),
-			{Head: "Decided by", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Fields.(*Decision).Deciders} }},
-			{Head: "Replaces", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Pages: replaced(e, p)}
-			}},
-			{Head: "Revisit by", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				d := p.Fields.(*Decision)
-				return kb.Cell{Day: d.RevisitBy, Late: d.State == Accepted && d.RevisitBy != "" && d.RevisitBy < e.Day}
-			}},
-		},
+		Columns:       []kb.Fact{{Field: "state"}, on("Decided"), {Field: "deciders"}, {Field: "supersedes"}, {Field: "revisit_by"}},
+		Facts: append(kb.Facts("state", "decided", "recorded", "deciders", "consulted", "informed", "reversible", "revisit_by", "supersedes"),
+			kb.Fact{Label: "Replaced by", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				if next := Successor(e.Linked, p, e.Day); next != nil {
+					return kb.Cell{Pages: []string{next.ID}}
+				}
+				return kb.Cell{}
+			}}),
 		Panels: decisionPanels,
 		Todos:  decisionWaits,
-		Rules: []kb.Rule{
-			{
-				Code: "decision/supersedes-itself",
-				Why:  "a decision replaces others, not itself",
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, ref := range p.Fields.(*Decision).Supersedes {
-						if j.Resolve(p, ref) == p {
-							report(p.Place("supersedes["+count(i)+"]"), quote(ref)+" is this decision, which cannot replace itself", "name the decision that it replaces, or take the line out")
-						}
-					}
-				},
-			},
-			{Code: "decision/circle", Why: "of two decisions one replaces the other", Whole: circular},
-			{
-				Code: "decision/superseded-by-proposal",
-				Why:  "a decision is replaced only when its successor is accepted",
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					d := p.Fields.(*Decision)
-					if d.State != Superseded || Successor(j.Linked, p, j.Day) != nil {
-						return
-					}
-					message, hint := "the decision is marked superseded, but no accepted decision replaces it", "set state: accepted, or name this page under supersedes of its accepted successor"
-					for _, other := range j.Referring(p.ID, supersededBy) {
-						if next, ok := other.Fields.(*Decision); ok && other.Ahead(j.Day) {
-							message, hint = "the decision is marked superseded, but \""+other.ID+"\" replaces it only on "+string(other.Date), "set state: accepted until that day"
-						} else if ok {
-							message = "the decision is marked superseded, but \"" + other.ID + "\" is only " + next.State
-						}
-					}
-					report(p.Place("state"), message, hint)
-				},
-			},
-			{
-				Code: "decision/still-accepted",
-				Why:  "a decision that an accepted one replaces says superseded",
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					if d := p.Fields.(*Decision); d.State == Accepted {
-						if next := Successor(j.Linked, p, j.Day); next != nil && !replacesItself(j.Linked, p, j.Day) {
-							report(p.Place("state"), "the decision says accepted, but \""+next.ID+"\" replaces it", "set state: superseded")
-						}
-					}
-				},
-			},
-			{
-				Code: "decision/accepted-without-date",
-				Why:  "a decision that was taken names the day",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					if d := p.Fields.(*Decision); d.State == Accepted && d.Decided == "" && !p.Faulty["decided"] {
-						report(p.Place("state"), "the decision is accepted, but no day says when", "add decided: YYYY-MM-DD")
-					}
-				},
-			},
-		},
+		Rules:  decisionRules(),
 		Example: `---
 deciders: [product-owner, tech-lead]
 state: accepted
@@ -192,6 +141,62 @@ The lab works on a machine of the hospital.
 
 No copy leaves the house.
 `,
+	}
+}
+
+func decisionRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "decision/supersedes-itself",
+			Why:  "a decision replaces others, not itself",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, ref := range p.Fields.(*Decision).Supersedes {
+					if j.Resolve(p, ref) == p {
+						report(p.Place("supersedes["+count(i)+"]"), quote(ref)+" is this decision, which cannot replace itself", "name the decision that it replaces, or take the line out")
+					}
+				}
+			},
+		},
+		{Code: "decision/circle", Why: "of two decisions one replaces the other", Whole: circular},
+		{
+			Code: "decision/superseded-by-proposal",
+			Why:  "a decision is replaced only when its successor is accepted",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				d := p.Fields.(*Decision)
+				if d.State != Superseded || Successor(j.Linked, p, j.Day) != nil {
+					return
+				}
+				message, hint := "the decision is marked superseded, but no accepted decision replaces it", "set state: accepted, or name this page under supersedes of its accepted successor"
+				for _, other := range j.Referring(p.ID, supersededBy) {
+					if next, ok := other.Fields.(*Decision); ok && other.Ahead(j.Day) {
+						message, hint = "the decision is marked superseded, but \""+other.ID+"\" replaces it only on "+string(other.Date), "set state: accepted until that day"
+					} else if ok {
+						message = "the decision is marked superseded, but \"" + other.ID + "\" is only " + next.State
+					}
+				}
+				report(p.Place("state"), message, hint)
+			},
+		},
+		{
+			Code: "decision/still-accepted",
+			Why:  "a decision that an accepted one replaces says superseded",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				if d := p.Fields.(*Decision); d.State == Accepted {
+					if next := Successor(j.Linked, p, j.Day); next != nil && !replacesItself(j.Linked, p, j.Day) {
+						report(p.Place("state"), "the decision says accepted, but \""+next.ID+"\" replaces it", "set state: superseded")
+					}
+				}
+			},
+		},
+		{
+			Code: "decision/accepted-without-date",
+			Why:  "a decision that was taken names the day",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				if d := p.Fields.(*Decision); d.State == Accepted && d.Decided == "" && !p.Faulty["decided"] {
+					report(p.Place("state"), "the decision is accepted, but no day says when", "add decided: YYYY-MM-DD")
+				}
+			},
+		},
 	}
 }
 
@@ -225,31 +230,11 @@ func decisionWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 
 // replaced returns the decisions that a decision replaces, other than itself.
 func replaced(e *kb.Edition, p *kb.Page) []string {
-	return slices.DeleteFunc(pages(e, p, p.Fields.(*Decision).Supersedes), func(id string) bool { return id == p.ID })
+	return slices.DeleteFunc(e.Resolved(p, p.Fields.(*Decision).Supersedes...), func(id string) bool { return id == p.ID })
 }
 
 func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	d := p.Fields.(*Decision)
-	facts := kb.Panel{Title: "This decision", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-		{{Text: "Status"}, DecisionState(e.Linked, p, e.Day)},
-	}}
-	add := func(label string, cell kb.Cell, given bool) {
-		if given {
-			facts.Rows = append(facts.Rows, []kb.Cell{{Text: label}, cell})
-		}
-	}
-	add("Decided", kb.Cell{Day: d.Decided}, d.Decided != "")
-	add("Written down", kb.Cell{Day: d.Recorded}, d.Recorded != "")
-	add("Decided by", kb.Cell{Owners: d.Deciders}, len(d.Deciders) > 0)
-	add("Consulted", kb.Cell{Owners: d.Consulted}, len(d.Consulted) > 0)
-	add("Informed", kb.Cell{Owners: d.Informed}, len(d.Informed) > 0)
-	add("Can be undone", kb.Cell{Text: e.Say(string(d.Reversible))}, d.Reversible != "")
-	add("Revisit by", kb.Cell{Day: d.RevisitBy, Late: d.State == Accepted && d.RevisitBy < e.Day}, d.RevisitBy != "")
-	add("Replaces", kb.Cell{Pages: replaced(e, p)}, len(replaced(e, p)) > 0)
-	if next := Successor(e.Linked, p, e.Day); next != nil {
-		add("Replaced by", kb.Cell{Pages: []string{next.ID}}, true)
-	}
-	panels := []kb.Panel{facts}
+	var panels []kb.Panel
 	if chain, all := ChainAround(e.Linked, p, e.Day); len(chain) > 1 {
 		panel := kb.Panel{Title: "How it came about", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Status"}}
 		if !all {

@@ -46,21 +46,33 @@ const (
 func (x *Experiment) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Prose("hypothesis", "Hypothesis", &x.Hypothesis, "what is believed, in a sentence that could turn out false").Require(),
-		kb.Choice("stage", &x.Stage, "its rung on the ladder", Paper, Prototype, ABTest, Pilot).Require(),
-		kb.Num("budget", &x.Budget, "what it may cost at most, in budget_unit"),
-		kb.Text("budget_unit", &x.BudgetUnit, "what the budget counts; hours when missing"),
+		kb.Choice("stage", &x.Stage, "its rung on the ladder", Paper, Prototype, ABTest, Pilot).Require().
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Say(rungName(x.Stage))) }),
+		kb.Num("budget", &x.Budget, "what it may cost at most, in budget_unit").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.Cell{Text: x.cost(e.Base), Number: true} }),
+		kb.Text("budget_unit", &x.BudgetUnit, "what the budget counts; hours when missing").Elsewhere(),
 		kb.Rows("gates", &x.Gates, "what the result has to show before the next rung", func(g *Gate) []kb.Field {
 			return []kb.Field{
 				kb.Text("criterion", &g.Criterion, "the criterion, with its number").Require(),
-				kb.Text("result", &g.Result, "what was found; leave it out while it is not known").Bookkeeping(),
+				kb.Text("result", &g.Result, "what was found; leave it out while it is not known").Bookkeeping().
+					Shows(func(*kb.Edition, *kb.Page) kb.Cell {
+						if g.Result == "" {
+							return kb.Cell{Text: "not known yet", Tone: kb.ToneQuiet}
+						}
+						return kb.TextCell(g.Result)
+					}),
 			}
-		}),
-		kb.Text("kill_if", &x.KillIf, "the rule that ends it, with a number and a day"),
-		kb.Text("scale_if", &x.ScaleIf, "the rule that takes it a rung up"),
-		kb.Date("started", &x.Started, "the day it began"),
-		kb.Date("ends", &x.Ends, "the day by which it ends"),
-		kb.Choice("state", &x.State, "where it stands; planned when missing", Planned, Running, Killed, Scaled, Inconclusive).Bookkeeping(),
-		kb.PageRef("premortem", &x.Premortem, "the pre-mortem that was held for it").To("retro").Relation("Pre-mortem of"),
+		}).As("The gate"),
+		kb.Text("kill_if", &x.KillIf, "the rule that ends it, with a number and a day").As("End it if"),
+		kb.Text("scale_if", &x.ScaleIf, "the rule that takes it a rung up").As("Do more if"),
+		kb.Date("started", &x.Started, "the day it began").As("Began"),
+		kb.Date("ends", &x.Ends, "the day by which it ends").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
+				return kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}
+			}),
+		kb.Choice("state", &x.State, "where it stands; planned when missing", Planned, Running, Killed, Scaled, Inconclusive).As("Status").Bookkeeping().
+			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return experimentState(x) }),
+		kb.PageRef("premortem", &x.Premortem, "the pre-mortem that was held for it").To("retro").Relation("Pre-mortem of").As("Pre-mortem"),
 		kb.PageRef("safety_review", &x.SafetyReview, "the safety review that was held for it").To("retro").Relation("Safety review of"),
 		kb.Prose("learned", "Learned", &x.Learned, "what was believed, what was found, what changes"),
 	}
@@ -114,22 +126,12 @@ func experimentType() *kb.Type {
 			return ok && x.Ended()
 		},
 		Before: kb.Newest,
-		Columns: []kb.Column{
-			{Head: "Stage", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: e.Say(rungName(p.Fields.(*Experiment).Stage))}
-			}},
-			{Head: "Status", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return experimentState(p.Fields.(*Experiment)) }},
-			{Head: "Budget", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: p.Fields.(*Experiment).cost(e.Base), Number: true}
-			}},
-			{Head: "Gates decided", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return gatesKnown(e, p.Fields.(*Experiment)) }},
-			{Head: "Ends", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				x := p.Fields.(*Experiment)
-				return kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}
-			}},
-			owners(), trust(),
+		Columns: []kb.Fact{
+			{Field: "stage"}, {Field: "state"}, {Field: "budget"},
+			{Label: "Gates decided", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return gatesKnown(e, p.Fields.(*Experiment)) }},
+			{Field: "ends"}, {Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
-		Panels:  experimentPanels,
+		Facts:   kb.Facts("state", "stage", "budget", "started", "ends", "kill_if", "scale_if"),
 		Summary: experimentSummary,
 		Todos:   experimentWaits,
 		Events:  experimentEvents,

@@ -6,19 +6,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// Glance is the summary of a part of the board: a word for the part, and a state, a
-// day or a number. Rows is the number of rows with this state; 0 where it is not about
-// rows.
-type Glance struct {
-	Label string
-	Rows  int
-	Cell  kb.Cell
-	More  kb.Cell // an additional text, if any
-}
-
 // worst is the most pressing state of a column, and how many rows have it.
-func worst(label string, panel kb.Panel, column int) Glance {
-	g := Glance{Label: label}
+func worst(label string, panel kb.Panel, column int) kb.Glance {
+	g := kb.Glance{Label: label}
 	for _, row := range panel.Rows {
 		c := row[column]
 		switch {
@@ -33,8 +23,8 @@ func worst(label string, panel kb.Panel, column int) Glance {
 }
 
 // latest is the last colour of the first track.
-func latest(panel kb.Panel) Glance {
-	g := Glance{Label: "Status"}
+func latest(panel kb.Panel) kb.Glance {
+	g := kb.Glance{Label: "Status"}
 	if len(panel.Rows) > 0 {
 		row := panel.Rows[0]
 		g.Cell = row[len(row)-1]
@@ -44,8 +34,8 @@ func latest(panel kb.Panel) Glance {
 }
 
 // next is the first open milestone with its day, and how many were missed.
-func next(e *kb.Edition, panel kb.Panel) Glance {
-	g, gone := Glance{Label: "Next milestone"}, 0
+func next(e *kb.Edition, panel kb.Panel) kb.Glance {
+	g, gone := kb.Glance{Label: "Next milestone"}, 0
 	for _, row := range panel.Rows {
 		switch {
 		case missed(row):
@@ -61,19 +51,19 @@ func next(e *kb.Edition, panel kb.Panel) Glance {
 }
 
 // howMany counts waits.
-func howMany(label string, waits []kb.Todo, chosen func(kb.Todo) bool, tone kb.Tone) Glance {
+func howMany(label string, waits []kb.Todo, chosen func(kb.Todo) bool, tone kb.Tone) kb.Glance {
 	n := 0
 	for _, w := range waits {
 		if chosen(w) {
 			n++
 		}
 	}
-	return Glance{Label: label, Cell: kb.Cell{Text: count(n), Tone: tone}}
+	return kb.Glance{Label: label, Cell: kb.Cell{Text: count(n), Tone: tone}}
 }
 
 // openLessons says how many lessons have led to nothing yet.
-func openLessons(panel kb.Panel) Glance {
-	g := Glance{Label: "Open lessons"}
+func openLessons(panel kb.Panel) kb.Glance {
+	g := kb.Glance{Label: "Open lessons"}
 	for _, row := range panel.Rows {
 		if row[0].Text == "open" {
 			g.Cell.Text = row[2].Text
@@ -83,10 +73,10 @@ func openLessons(panel kb.Panel) Glance {
 }
 
 // balance says how many teach-backs each partner gave.
-func balance(e *kb.Edition) Glance {
+func balance(e *kb.Edition) kb.Glance {
 	var given []string
 	for i, n := range Balance(e.Base, e.Day) {
 		given = append(given, e.Words.Upper(e.Directory.PartnerName(e.Directory.Partners[i].ID))+" "+count(n))
 	}
-	return Glance{Label: "Teach-backs", Cell: kb.Cell{Text: strings.Join(given, ", ")}}
+	return kb.Glance{Label: "Teach-backs", Cell: kb.Cell{Text: strings.Join(given, ", ")}}
 }

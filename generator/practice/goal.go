@@ -20,10 +20,11 @@ type Goal struct {
 func (g *Goal) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Prose("outcome", "Outcome", &g.Outcome, "what is then different, and for whom").Require(),
-		kb.Rows("lagging", &g.Lagging, "numbers that tell in the end whether it was reached", indicatorFields),
-		kb.Rows("leading", &g.Leading, "numbers that move early enough to change course by", indicatorFields),
-		kb.Owners("contributors", &g.Contributors, "who works towards it"),
-		kb.Span("cadence", &g.Cadence, "how often its numbers are taken"),
+		kb.Rows("lagging", &g.Lagging, "numbers that tell in the end whether it was reached", indicatorFields).Drawn(goalPanels),
+		kb.Rows("leading", &g.Leading, "numbers that move early enough to change course by", indicatorFields).Elsewhere(),
+		kb.Owners("contributors", &g.Contributors, "who works towards it").As("Worked towards by"),
+		kb.Span("cadence", &g.Cadence, "how often its numbers are taken").As("Measured").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(g.Cadence)) }),
 	}
 }
 
@@ -65,8 +66,8 @@ func goalType() *kb.Type {
 		Before: func(a, b *kb.Page) int {
 			return cmp.Or(cmp.Compare(pastThreshold(b), pastThreshold(a)), kb.ByOrder(a, b))
 		},
-		Columns: []kb.Column{
-			{Head: "Indicators", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			{Label: "Indicators", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				past, all := pastThreshold(p), len(p.Fields.(*Goal).Indicators())
 				switch {
 				case past > 0:
@@ -76,7 +77,7 @@ func goalType() *kb.Type {
 				}
 				return kb.Cell{}
 			}},
-			{Head: "Reached", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			{Label: "Reached", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				reached, all := 0, p.Fields.(*Goal).Indicators()
 				for _, i := range all {
 					if i.Reached() {
@@ -85,15 +86,14 @@ func goalType() *kb.Type {
 				}
 				return kb.Cell{Text: e.Say("{n} of {all}", reached, len(all)), Number: true}
 			}},
-			{Head: "Numbers from", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			{Label: "Numbers from", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				g := p.Fields.(*Goal)
 				return kb.Cell{Day: g.oldest(), Late: g.Cadence.Given() && g.oldest() != "" && g.Cadence.After(g.oldest()) < e.Day}
 			}},
-			owners(), trust(),
+			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
-		Panels: goalPanels,
-		Todos:  goalWaits,
-		Rules:  goalRules(),
+		Todos: goalWaits,
+		Rules: goalRules(),
 		Example: `---
 owners: [product-owner]
 leading:

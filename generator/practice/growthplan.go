@@ -37,7 +37,8 @@ func (g *GrowthPlan) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Owner("person", &g.Person, "whose plan it is").Require(),
 		kb.Owner("buddy", &g.Buddy, "who goes along, from the other partner if possible"),
-		kb.Span("cadence", &g.Cadence, "how often the two of them talk about it"),
+		kb.Span("cadence", &g.Cadence, "how often the two of them talk about it").As("They talk").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(g.Cadence)) }),
 		kb.Rows("competencies", &g.Competencies, "what is learnt", func(c *Competency) []kb.Field {
 			return []kb.Field{
 				kb.Text("what", &c.What, "what the person can do then").Require(),
@@ -49,13 +50,13 @@ func (g *GrowthPlan) Fields() []kb.Field {
 				kb.Text("needs", &c.Needs, "time, access or help that it takes"),
 				kb.Date("by", &c.By, "the day by which it is reached"),
 			}
-		}),
+		}).Drawn(growthPanels),
 		kb.Rows("check_ins", &g.CheckIns, "the talks held so far", func(c *CheckIn) []kb.Field {
 			return []kb.Field{
 				kb.Date("day", &c.Day, "the day of the talk").Require(),
-				kb.Text("note", &c.Note, "what was agreed"),
+				kb.Text("note", &c.Note, "what was agreed").As("Agreed"),
 			}
-		}).Bookkeeping(),
+		}).As("Talks").Bookkeeping(),
 	}
 }
 
@@ -81,22 +82,18 @@ func (g *GrowthPlan) nextTalk() kb.Day {
 }
 
 func growthPlanType() *kb.Type {
+	nextTalk := kb.Fact{Label: "Next talk", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+		next := p.Fields.(*GrowthPlan).nextTalk()
+		return kb.Cell{Day: next, Late: next != "" && next < e.Day}
+	}}
 	return &kb.Type{
 		Name: "growth-plan", Title: "Growth plan", Plural: "Growth plans", Folder: "growth-plans", Register: "What people are learning",
 		Doc:     "what a person of one partner wants to be able to do, with a buddy from the other",
 		Family:  kb.FamilyLearn,
 		New:     func() kb.Fields { return new(GrowthPlan) },
 		Private: true,
-		Columns: []kb.Column{
-			{Head: "Person", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: one(p.Fields.(*GrowthPlan).Person)} }},
-			{Head: "Buddy", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: one(p.Fields.(*GrowthPlan).Buddy)} }},
-			{Head: "Next talk", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				next := p.Fields.(*GrowthPlan).nextTalk()
-				return kb.Cell{Day: next, Late: next != "" && next < e.Day}
-			}},
-			trust(),
-		},
-		Panels: growthPanels,
+		Columns: []kb.Fact{{Field: "person"}, {Field: "buddy"}, nextTalk, {Field: kb.FactTrust}},
+		Facts:   append(kb.Facts("person", "buddy", "cadence"), nextTalk),
 		Todos: func(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
 			g := p.Fields.(*GrowthPlan)
 			if next := g.nextTalk(); next != "" {
@@ -111,44 +108,7 @@ func growthPlanType() *kb.Type {
 			}
 			return nil
 		},
-		Rules: []kb.Rule{
-			{
-				Code: "growth-plan/without-measure",
-				Why:  "a competency says how both see that it is reached",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, c := range p.Fields.(*GrowthPlan).Competencies {
-						if c.Measure == "" && !retired(p) {
-							report(p.Place("competencies"+atRow(i)), "nothing says how both see that "+quote(c.What)+" is reached", "add measure: what the person does then, in front of whom")
-						}
-					}
-				},
-			},
-			{
-				Code: "growth-plan/check-in-overdue",
-				Why:  "the talks are held as often as was agreed",
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					if next := p.Fields.(*GrowthPlan).nextTalk(); next != "" && next < j.Day && !retired(p) {
-						report(p.Place("check_ins"), "the next talk was due on "+string(next), "hold it and add it to check_ins, or agree a longer cadence")
-					}
-				},
-			},
-			{
-				Code: "growth-plan/level-out-of-range",
-				Why:  "levels are whole numbers from 1 to 5",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, c := range p.Fields.(*GrowthPlan).Competencies {
-						for _, n := range []struct {
-							key string
-							kb.Number
-						}{{"level", c.Level}, {"target", c.Target}} {
-							if n.Text != "" && !rated(n.Number) {
-								report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+quote(n.Text)+" is no level", "write 1 (has seen it) to 5 (teaches it)")
-							}
-						}
-					}
-				},
-			},
-		},
+		Rules: growthPlanRules(),
 		Example: `---
 person: tech-lead
 buddy: product-owner
@@ -163,12 +123,49 @@ One shift a month beside the triage nurse.
 	}
 }
 
+func growthPlanRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "growth-plan/without-measure",
+			Why:  "a competency says how both see that it is reached",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, c := range p.Fields.(*GrowthPlan).Competencies {
+					if c.Measure == "" && !retired(p) {
+						report(p.Place("competencies"+atRow(i)), "nothing says how both see that "+quote(c.What)+" is reached", "add measure: what the person does then, in front of whom")
+					}
+				}
+			},
+		},
+		{
+			Code: "growth-plan/check-in-overdue",
+			Why:  "the talks are held as often as was agreed",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				if next := p.Fields.(*GrowthPlan).nextTalk(); next != "" && next < j.Day && !retired(p) {
+					report(p.Place("check_ins"), "the next talk was due on "+string(next), "hold it and add it to check_ins, or agree a longer cadence")
+				}
+			},
+		},
+		{
+			Code: "growth-plan/level-out-of-range",
+			Why:  "levels are whole numbers from 1 to 5",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, c := range p.Fields.(*GrowthPlan).Competencies {
+					for _, n := range []struct {
+						key string
+						kb.Number
+					}{{"level", c.Level}, {"target", c.Target}} {
+						if n.Text != "" && !rated(n.Number) {
+							report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+quote(n.Text)+" is no level", "write 1 (has seen it) to 5 (teaches it)")
+						}
+					}
+				}
+			},
+		},
+	}
+}
+
 func growthPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	g := p.Fields.(*GrowthPlan)
-	panels := []kb.Panel{{Title: "This plan", Kind: kb.PanelFacts, Rows: factRows(
-		fact("Person", kb.Cell{Owners: one(g.Person)}), fact("Buddy", kb.Cell{Owners: one(g.Buddy)}),
-		fact("They talk", kb.Cell{Text: e.Every(g.Cadence)}), fact("Next talk", kb.Cell{Day: g.nextTalk(), Late: g.nextTalk() != "" && g.nextTalk() < e.Day}),
-	)}}
 	way := kb.Panel{Title: "On the way", Kind: kb.PanelProgress, Note: "Levels from 1, has seen it, to 5, teaches it."}
 	detail := kb.Panel{Title: "What it takes", Kind: kb.PanelTable, Head: []string{"Competency", "A size too large", "Reached when", "Serves", "Needs", "By"}}
 	for _, c := range g.Competencies {
@@ -185,15 +182,8 @@ func growthPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		way.Rows = append(way.Rows, []kb.Cell{{Text: c.What}, share, {Text: c.Level.Text}, {Text: c.Target.Text}, state})
 		detail.Rows = append(detail.Rows, []kb.Cell{{Text: c.What}, {Text: c.Stretch}, {Text: c.Measure}, {Text: c.Serves}, {Text: c.Needs}, {Day: c.By}})
 	}
-	if len(way.Rows) > 0 {
-		panels = append(panels, way, detail)
+	if len(way.Rows) == 0 {
+		return nil
 	}
-	if len(g.CheckIns) > 0 {
-		talks := kb.Panel{Title: "Talks", Kind: kb.PanelTable, Head: []string{"Day", "Agreed"}}
-		for _, c := range g.CheckIns {
-			talks.Rows = append(talks.Rows, []kb.Cell{{Day: c.Day}, {Text: c.Note}})
-		}
-		panels = append(panels, talks)
-	}
-	return panels
+	return []kb.Panel{way, detail}
 }

@@ -16,7 +16,7 @@ func guideType() *kb.Type {
 		New:          func() kb.Fields { return new(Guide) },
 		OwnersNeeded: true,
 		Review:       kb.Interval{N: 1, Unit: "y"},
-		Columns:      []kb.Column{owners(), trust()},
+		Columns:      kb.Facts(kb.FactOwners, kb.FactTrust),
 		Example: `---
 owners: [product-owner]
 ---

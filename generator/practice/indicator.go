@@ -149,10 +149,7 @@ func (i Indicator) state(cadence kb.Interval, day kb.Day) kb.Cell {
 
 func goalPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	g := p.Fields.(*Goal)
-	panels := []kb.Panel{{Title: "This goal", Kind: kb.PanelFacts, Rows: factRows(
-		fact("Worked towards by", kb.Cell{Owners: g.Contributors}),
-		fact("Measured", kb.Cell{Text: e.Every(g.Cadence)}),
-	)}}
+	var panels []kb.Panel
 	for _, group := range []struct {
 		title string
 		all   []Indicator

@@ -50,41 +50,6 @@ func gatesKnown(e *kb.Edition, x *Experiment) kb.Cell {
 	return kb.Cell{Text: e.Say("{n} of {all}", known, len(x.Gates)), Number: true}
 }
 
-func experimentPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	x := p.Fields.(*Experiment)
-	panels := []kb.Panel{{Title: "This experiment", Kind: kb.PanelFacts, Rows: factRows(
-		fact("Status", experimentState(x)),
-		fact("Stage", kb.Cell{Text: e.Say(rungName(x.Stage))}),
-		fact("Budget", kb.Cell{Text: x.cost(e.Base)}),
-		fact("Began", kb.Cell{Day: x.Started}),
-		fact("Ends", kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}),
-		fact("End it if", kb.Cell{Text: x.KillIf}),
-		fact("Do more if", kb.Cell{Text: x.ScaleIf}),
-		fact("Pre-mortem", kb.Cell{Pages: pages(e, p, some(x.Premortem))}),
-		fact("Safety review", kb.Cell{Pages: pages(e, p, some(x.SafetyReview))}),
-	)}}
-	if len(x.Gates) > 0 {
-		panel := kb.Panel{Title: "The gate", Kind: kb.PanelTable, Head: []string{"Criterion", "Result"}}
-		for _, g := range x.Gates {
-			result := kb.Cell{Text: g.Result}
-			if g.Result == "" {
-				result = kb.Cell{Text: "not known yet", Tone: kb.ToneQuiet}
-			}
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: g.Criterion}, result})
-		}
-		panels = append(panels, panel)
-	}
-	return panels
-}
-
-// some returns a reference as a list, empty when there is none.
-func some(ref string) []string {
-	if ref == "" {
-		return nil
-	}
-	return []string{ref}
-}
-
 // experimentSummary counts by stage the running experiments and the results of the
 // others, and lists what was learnt, failures included.
 func experimentSummary(e *kb.Edition) []kb.Panel {

@@ -27,7 +27,8 @@ func byFirstDay(rows [][]kb.Cell) {
 	slices.SortStableFunc(rows, func(a, b []kb.Cell) int { return cmp.Compare(a[1].Day, b[1].Day) })
 }
 
-func roadmapPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+// milestonePanels shows the milestones and checkpoints in time, and what waits for what.
+func milestonePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	r := p.Fields.(*Roadmap)
 	timeline := kb.Panel{Title: "Milestones", Kind: kb.PanelTimeline}
 	for _, m := range r.Milestones {
@@ -37,29 +38,11 @@ func roadmapPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		timeline.Rows = append(timeline.Rows, []kb.Cell{{Text: c.What}, {Day: c.Day}, {}, {Text: "checkpoint", Tone: kb.ToneQuiet}, {}})
 	}
 	byFirstDay(timeline.Rows)
-	panels := []kb.Panel{{Title: "What comes next", Kind: kb.PanelFacts, Rows: nextFacts(e.Base, r, e.Day)}, timeline}
+	panels := []kb.Panel{timeline}
 	if depends := dependencies(e, p, r); len(depends.Rows) > 0 {
 		panels = append(panels, depends)
 	}
-	if len(r.Triggers) > 0 {
-		panel := kb.Panel{Title: "What would change the course", Kind: kb.PanelTable, Head: []string{"Kind", "Signal", "From", "Watched by", "Then"}}
-		for _, t := range r.Triggers {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: e.Say(t.Kind)}, {Text: t.Signal}, {Text: t.Threshold}, {Owners: one(t.WatchedBy)}, {Text: t.Then}})
-		}
-		panels = append(panels, panel)
-	}
 	return panels
-}
-
-func nextFacts(b *kb.Base, r *Roadmap, day kb.Day) [][]kb.Cell {
-	var rows [][]kb.Cell
-	if m, ok := NextMilestone(r); ok {
-		rows = append(rows, fact("Next milestone", kb.Cell{Text: m.Title + ", " + b.Short(m.Due)}))
-	}
-	if c, ok := NextCheckpoint(r, day); ok {
-		rows = append(rows, fact("Next checkpoint", kb.Cell{Text: c.What + ", " + b.Short(c.Day)}))
-	}
-	return rows
 }
 
 // dependencies describes, for each milestone, what it still depends on, and which
@@ -74,7 +57,7 @@ func dependencies(e *kb.Edition, p *kb.Page, r *Roadmap) kb.Panel {
 			}
 		}
 		if len(after) > 0 || m.Workstream != "" {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: m.Title}, {Text: strings.Join(after, "; ")}, {Pages: pages(e, p, one(m.Workstream))}})
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: m.Title}, {Text: strings.Join(after, "; ")}, {Pages: e.Resolved(p, m.Workstream)}})
 		}
 	}
 	return panel

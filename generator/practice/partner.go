@@ -17,8 +17,8 @@ func partnerCell(id string) kb.Cell {
 }
 
 // ofPartners is the column of the partners that a page concerns.
-func ofPartners(head string) kb.Column {
-	return kb.Column{Head: head, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Partners} }}
+func ofPartners(label string) kb.Fact {
+	return kb.Fact{Label: label, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Partners} }}
 }
 
 // inOrder returns ids without repeats, those of the directory first and in its

@@ -8,61 +8,27 @@ import (
 
 // Path is the header of a curated way into the work.
 type Path struct {
-	For           string
-	Roles         []string
-	Steps         []Step
-	Prerequisites []string
-	After         []string
-	Buddy         string
-	BuddyPath     string
-}
-
-// Step is one stop of a path.
-type Step struct {
-	Page    string
-	Why     string
-	Minutes kb.Number
-	Ask     string
+	kb.Route
 }
 
 // Fields lists the keys of a path.
 func (p *Path) Fields() []kb.Field {
 	return []kb.Field{
-		kb.Text("for", &p.For, "who it is for").Require(),
-		kb.Texts("roles", &p.Roles, "how those people call themselves, after \"I am\": \"a nurse\""),
-		kb.Rows("steps", &p.Steps, "pages to read, in order", func(s *Step) []kb.Field {
+		kb.Text("for", &p.For, "who it is for").Elsewhere().Require(),
+		kb.Texts("roles", &p.Roles, "how those people call themselves, after \"I am\": \"a nurse\"").Elsewhere(),
+		kb.Rows("steps", &p.Steps, "pages to read, in order", func(s *kb.Step) []kb.Field {
 			return []kb.Field{
 				kb.PageRef("page", &s.Page, "the page to read").Require().Relation("Step of"),
 				kb.Text("why", &s.Why, "why it comes here"),
 				kb.Num("minutes", &s.Minutes, "how long it takes"),
 				kb.Text("ask", &s.Ask, "a question to answer in one's own words"),
 			}
-		}).Require(),
-		kb.Texts("prerequisites", &p.Prerequisites, "what must be in place before"),
-		kb.PageRefs("after", &p.After, "paths and pages that come first").Relation("Comes before"),
-		kb.Owner("buddy", &p.Buddy, "who goes along, or finds the one who does; the first owner when missing"),
-		kb.PageRef("buddy_path", &p.BuddyPath, "the path of the one who goes along").To("path"),
+		}).Elsewhere().Require(),
+		kb.Texts("prerequisites", &p.Prerequisites, "what must be in place before").Elsewhere(),
+		kb.PageRefs("after", &p.After, "paths and pages that come first").Relation("Comes before").Elsewhere(),
+		kb.Owner("buddy", &p.Buddy, "who goes along, or finds the one who does; the first owner when missing").Elsewhere(),
+		kb.PageRef("buddy_path", &p.BuddyPath, "the path of the one who goes along").To("path").Elsewhere(),
 	}
-}
-
-// MostSteps is how many steps a path should have; progress counts no more.
-const MostSteps = 100
-
-// Minutes returns the time of all steps.
-func (p *Path) Minutes() int {
-	total := 0
-	for _, s := range p.Steps {
-		total += int(s.Minutes.Value)
-	}
-	return total
-}
-
-// GoesAlong returns the id of the buddy; empty when the path has none.
-func (p *Path) GoesAlong(page *kb.Page) string {
-	if p.Buddy != "" || len(page.Owners) == 0 {
-		return p.Buddy
-	}
-	return page.Owners[0]
 }
 
 func pathType() *kb.Type {
@@ -72,29 +38,27 @@ func pathType() *kb.Type {
 		Family:       kb.FamilyKnow,
 		New:          func() kb.Fields { return new(Path) },
 		OwnersNeeded: true,
-		Columns: []kb.Column{
-			{Head: "For", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Path).For} }},
-			{Head: "Steps", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: count(len(p.Fields.(*Path).Steps)), Number: true}
+		Route:        func(p *kb.Page) *kb.Route { return &p.Fields.(*Path).Route },
+		Columns: []kb.Fact{
+			{Field: "for"}, {Field: "steps"},
+			{Label: "Time", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				return kb.Cell{Text: e.Hours(p.Fields.(*Path).Minutes()), Number: true}
 			}},
-			{Head: "Time", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: Hours(e.Base, p.Fields.(*Path).Minutes()), Number: true}
-			}},
-			{Head: "Its pages", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				if _, t, ok := Weakest(e.Judged, p); ok {
+			{Label: "Its pages", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				if _, t, ok := e.Weakest(p); ok {
 					return kb.Cell{Trust: &t}
 				}
 				return kb.Cell{}
 			}},
-			owners(), trust(),
+			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
 		Rules: []kb.Rule{
 			{
 				Code: "path/too-many-steps",
 				Why:  "a newcomer can go a path to its end",
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					if steps := p.Fields.(*Path).Steps; len(steps) > MostSteps {
-						report(p.Place("steps["+strconv.Itoa(MostSteps)+"]"), "the path has "+count(len(steps))+" steps, more than "+count(MostSteps), "split it into paths that come after one another")
+					if steps := p.Fields.(*Path).Steps; len(steps) > kb.MostSteps {
+						report(p.Place("steps["+strconv.Itoa(kb.MostSteps)+"]"), "the path has "+count(len(steps))+" steps, more than "+count(kb.MostSteps), "split it into paths that come after one another")
 					}
 				},
 			},
@@ -131,15 +95,4 @@ steps:
 Take an hour a day.
 `,
 	}
-}
-
-// Hours returns a number of minutes as people read it: "45 min", "1 h 30 min".
-func Hours(b *kb.Base, minutes int) string {
-	switch {
-	case minutes < 60:
-		return b.Say("{n} min", minutes)
-	case minutes%60 == 0:
-		return b.Say("{n} h", minutes/60)
-	}
-	return b.Say("{hours} h {minutes} min", minutes/60, minutes%60)
 }

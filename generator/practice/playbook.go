@@ -25,14 +25,14 @@ type Role struct {
 // Fields lists the keys of a playbook.
 func (b *Playbook) Fields() []kb.Field {
 	return []kb.Field{
-		kb.Text("trigger", &b.Trigger, "what sets it going, in a line"),
+		kb.Text("trigger", &b.Trigger, "what sets it going, in a line").As("Begins when"),
 		kb.Rows("roles", &b.Roles, "who does what", func(r *Role) []kb.Field {
 			return []kb.Field{
 				kb.Text("role", &r.Role, "the part someone plays").Require(),
 				kb.Text("does", &r.Does, "what that part does").Require(),
 			}
 		}),
-		kb.Texts("measures", &b.Measures, "how one sees that it works, with numbers"),
+		kb.Texts("measures", &b.Measures, "how one sees that it works, with numbers").InTable(),
 		kb.Prose("when_to_use", "When to use", &b.When, "the situation it is for").Want(),
 		kb.Prose("steps", "Steps", &b.Steps, "what to do, in order").Want(),
 		kb.Prose("done_when", "Done when", &b.Done, "how one knows that it is finished").Want(),
@@ -46,15 +46,15 @@ func playbookType() *kb.Type {
 		Family:       kb.FamilyDo,
 		New:          func() kb.Fields { return new(Playbook) },
 		OwnersNeeded: true,
-		Columns: []kb.Column{
-			owners(),
-			{Head: "Open lessons", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			{Field: kb.FactOwners},
+			{Label: "Open lessons", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: count(len(open(e.ItemsFor(p.ID, "lessons", e.Day)))), Number: true}
 			}},
-			{Head: "Can run it", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			{Label: "Can run it", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: count(len(AbleToRun(e, p))), Number: true}
 			}},
-			trust(),
+			{Field: kb.FactTrust},
 		},
 		Panels: playbookPanels,
 		Example: `---
@@ -78,32 +78,14 @@ Both sponsors have signed the charter.
 }
 
 func playbookPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	book := p.Fields.(*Playbook)
 	var panels []kb.Panel
-	if book.Trigger != "" {
-		panels = append(panels, kb.Panel{Title: "This playbook", Kind: kb.PanelFacts, Rows: factRows(fact("Begins when", kb.Cell{Text: book.Trigger}))})
-	}
-	if len(book.Roles) > 0 {
-		panel := kb.Panel{Title: "Roles", Kind: kb.PanelTable, Head: []string{"Role", "Does"}}
-		for _, r := range book.Roles {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.Role}, {Text: r.Does}})
-		}
-		panels = append(panels, panel)
-	}
-	if len(book.Measures) > 0 {
-		panel := kb.Panel{Title: "Measures", Kind: kb.PanelTable}
-		for _, m := range book.Measures {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: m}})
-		}
-		panels = append(panels, panel)
-	}
 	if lessons := e.ItemsFor(p.ID, "lessons", e.Day); len(lessons) > 0 {
 		still := open(lessons)
 		note := e.Say("Every lesson is applied.")
 		if len(still) > 0 {
 			note = e.Say("{n} of {all} still to be applied.", len(still), len(lessons))
 		}
-		panels = append(panels, kb.Panel{Title: "Lessons that shaped it", Kind: kb.PanelItems, Note: note, Rows: itemRows(e, lessons, true)})
+		panels = append(panels, kb.Panel{Title: "Lessons that shaped it", Kind: kb.PanelItems, Note: note, Rows: e.ItemRows(lessons, true)})
 	}
 	if able := AbleToRun(e, p); len(able) > 0 {
 		panel := kb.Panel{Title: "Who can run it", Kind: kb.PanelTable, Head: []string{"Who", "How", "From", "On"}}

@@ -1,6 +1,7 @@
 // Package practice holds the built-in types of page, one file each. A file declares
-// the struct of the type's header and its descriptor (kb.Type). To add a type,
-// write its file and add it to the list in All.
+// the struct of the type's header, whose fields describe how pages and registers show
+// them, and its descriptor (kb.Type). To add a type, write its file and add it to the
+// list in All. It also needs an example page and translations of its words.
 //
 // The practices come from what lasting partnerships do: lessons turn into
 // playbooks and checklists, knowledge is taught back, decisions record their
@@ -51,56 +52,9 @@ func All() kb.Types {
 // ahead is how many days before its day something begins to wait for somebody.
 const ahead = 30
 
-// date returns a column of a page's date.
-func date(head string) kb.Column {
-	return kb.Column{Head: head, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Date} }}
-}
-
-// owners is the column of the owners.
-func owners() kb.Column {
-	return kb.Column{Head: "Owners", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Owners} }}
-}
-
-// trust is the column of a page's state.
-func trust() kb.Column {
-	return kb.Column{Head: "State", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-		t := e.Trust[p.ID]
-		return kb.Cell{Trust: &t}
-	}}
-}
-
-// record makes a type's pages records: they describe what happened and are not
-// reviewed.
-func record(*kb.Page, kb.Day) bool { return true }
-
-// dayRule asks a record for the day on which it took place.
-func dayRule(name string) kb.Rule {
-	return kb.Rule{
-		Code: "record/no-day",
-		Why:  "a record says on which day it happened",
-		Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-			if _, bad := kb.DayOfName(p.Path); p.Date == "" && bad == "" && !p.Faulty["date"] {
-				report(kb.Pos{Line: 1, Column: 1}, "the "+name+" does not say on which day it was", "add date: YYYY-MM-DD, or begin the file's name with the day, such as 2026-03-05")
-			}
-		},
-	}
-}
-
-// pages resolves references of p to page ids and leaves out those that lead nowhere.
-func pages(e *kb.Edition, p *kb.Page, refs []string) []string {
-	var ids []string
-	for _, ref := range refs {
-		if target := e.Resolve(p, ref); target != nil {
-			ids = append(ids, target.ID)
-		}
-	}
-	return ids
-}
-
-// itemRows returns rows of a PanelItems: state, text, page, owner, due. fromPage says
-// which page the third cell shows: that of the item, or the ones it applies to.
-func itemRows(e *kb.Edition, items []kb.PlacedItem, fromPage bool) [][]kb.Cell {
-	return e.ItemRows(items, fromPage)
+// on is the fact of a page's date.
+func on(label string) kb.Fact {
+	return kb.Fact{Label: label, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Date} }}
 }
 
 func open(items []kb.PlacedItem) []kb.PlacedItem {
@@ -123,4 +77,12 @@ func headers[F kb.Fields](pages []*kb.Page) iter.Seq2[*kb.Page, F] {
 			}
 		}
 	}
+}
+
+// withRows returns a panel that has rows as a list, and none without.
+func withRows(panel kb.Panel) []kb.Panel {
+	if len(panel.Rows) == 0 {
+		return nil
+	}
+	return []kb.Panel{panel}
 }

@@ -7,33 +7,13 @@ import (
 	"tandem/generator/kb"
 )
 
-func workstreamPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
+// raciPanels shows what is handed over, and who does what for it.
+func raciPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	w := p.Fields.(*Workstream)
-	var panels []kb.Panel
-	if facts := factRows(fact("Status", workstreamStatus(e, p)), fact("Latest update", latestUpdateCell(e, p)), fact("Open risks", openRisksCell(e, p))); len(facts) > 0 {
-		panels = append(panels, kb.Panel{Title: "Status", Kind: kb.PanelFacts, Rows: facts})
+	if len(w.RACI) == 0 {
+		return nil
 	}
-	if len(w.RACI) > 0 {
-		panels = append(panels, deliverablesPanel(w.RACI, e.Day), raciPanel(w.RACI))
-	}
-	if len(w.Rights) > 0 {
-		panel := kb.Panel{Title: "Who decides", Kind: kb.PanelTable, Head: []string{"Choice", "From, up to", "Decides", "Asked before", "Evidence"}}
-		for _, r := range w.Rights {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.What}, {Text: r.Threshold}, {Owners: r.Decides}, {Owners: r.Consulted}, {Text: r.Evidence}})
-		}
-		panels = append(panels, panel)
-	}
-	if len(w.Escalation) > 0 {
-		panel := kb.Panel{Title: "Escalation", Kind: kb.PanelLadder, Head: []string{"Step", "Who", "Within", "How"}}
-		for _, r := range w.Escalation {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: r.Level}, {Owners: r.Who}, {Text: span(e.Base, r.Within)}, {Text: r.How}})
-		}
-		panels = append(panels, panel)
-	}
-	if len(w.Meetings) > 0 {
-		panels = append(panels, cadencePanel(e, w.Meetings, e.Day))
-	}
-	return panels
+	return []kb.Panel{deliverablesPanel(w.RACI, e.Day), raciPanel(w.RACI)}
 }
 
 func latestUpdateCell(e *kb.Edition, p *kb.Page) kb.Cell {
@@ -51,11 +31,6 @@ func openRisksCell(e *kb.Edition, p *kb.Page) kb.Cell {
 		}
 	}
 	return cell
-}
-
-// span returns an interval as a length of time: "2 days", "1 week".
-func span(b *kb.Base, i kb.Interval) string {
-	return b.Within(i)
 }
 
 func deliverablesPanel(raci []Deliverable, day kb.Day) kb.Panel {
@@ -137,7 +112,7 @@ func workstreamRules() []kb.Rule {
 						continue
 					}
 					if days <= below {
-						report(p.Place(rowKey("escalation", i, "within")), "the step "+quote(r.Level)+" ends after "+span(nil, r.Within)+", no later than the one below it",
+						report(p.Place(rowKey("escalation", i, "within")), "the step "+quote(r.Level)+" ends after "+(*kb.Base)(nil).Within(r.Within)+", no later than the one below it",
 							"count within from the first day of the question, and put the lowest step first")
 					}
 					below = days

@@ -31,12 +31,16 @@ const preparation = 60
 // Fields lists the keys of a renewal.
 func (r *Renewal) Fields() []kb.Field {
 	return []kb.Field{
-		kb.Date("at", &r.At, "the day of the choice").Require(),
+		kb.Date("at", &r.At, "the day of the choice").As("Day").Require().
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
+				return kb.Cell{Day: r.At, Late: r.Choice == "" && r.At < e.Day}
+			}),
 		kb.PageRef("charter", &r.Charter, "the charter that is renewed or ends").To("charter").Relation("Renewed at"),
 		kb.Prose("continue", "Continue when", &r.Continue, "what must hold to go on as before"),
 		kb.Prose("scale", "Scale when", &r.Scale, "what must hold to do more"),
 		kb.Prose("stop", "Stop when", &r.Stop, "what ends the work"),
-		kb.Choice("choice", &r.Choice, "what was chosen; empty until the day", Continue, Scale, Stop).Bookkeeping(),
+		kb.Choice("choice", &r.Choice, "what was chosen; empty until the day", Continue, Scale, Stop).Bookkeeping().
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return renewalState(r, e.Day) }),
 		kb.Prose("next_cycle", "Next cycle", &r.Next, "what the next phase is for, its hours and its checkpoint"),
 	}
 }
@@ -77,34 +81,17 @@ func renewalType() *kb.Type {
 			}
 			return kb.ByOrder(a, b)
 		},
-		Columns: []kb.Column{
-			{Head: "Day", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				r := p.Fields.(*Renewal)
-				return kb.Cell{Day: r.At, Late: r.Choice == "" && r.At < e.Day}
-			}},
-			{Head: "Choice", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return renewalState(p.Fields.(*Renewal), e.Day) }},
-			{Head: "Charter", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Pages: pages(e, p, one(p.Fields.(*Renewal).Charter))}
-			}},
-			{Head: "Criteria", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			{Field: "at"}, {Field: "choice"}, {Field: "charter"},
+			{Label: "Criteria", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				if missing := p.Fields.(*Renewal).Missing(); len(missing) > 0 {
 					return kb.Cell{Text: e.Say("missing for {choices}", e.Listed(translated(e, missing))), Tone: kb.ToneBad}
 				}
 				return kb.Cell{Text: "set", Tone: kb.ToneGood}
 			}},
-			owners(), trust(),
+			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
-		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
-			r := p.Fields.(*Renewal)
-			facts := kb.Panel{Title: "This renewal", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-				{{Text: "Day"}, {Day: r.At, Late: r.Choice == "" && r.At < e.Day}},
-				{{Text: "Choice"}, renewalState(r, e.Day)},
-			}}
-			if charter := pages(e, p, one(r.Charter)); len(charter) > 0 {
-				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Charter"}, {Pages: charter}})
-			}
-			return []kb.Panel{facts}
-		},
+		Facts: kb.Facts("at", "choice"),
 		Todos: func(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 			r := p.Fields.(*Renewal)
 			if r.Choice != "" || r.At == "" || day < r.At.Add(-preparation) {
@@ -119,28 +106,7 @@ func renewalType() *kb.Type {
 			}
 			return []kb.Event{{ID: "renewal", Title: p.Title, Text: l.Say("Continue, scale or stop, by the criteria set beforehand."), Day: r.At, Owners: p.Owners}}
 		},
-		Rules: []kb.Rule{
-			{
-				Code: "renewal/without-criteria",
-				Why:  "the criteria for continue, scale and stop are set before the day",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					r := p.Fields.(*Renewal)
-					if missing := r.Missing(); len(missing) > 0 && r.Choice == "" && !retired(p) {
-						report(p.Place("at"), "the renewal has no criteria for "+listed(missing), "say what must hold under \"## Continue when\", \"## Scale when\" and \"## Stop when\"")
-					}
-				},
-			},
-			{
-				Code: "renewal/past-without-choice",
-				Why:  "a renewal whose day has passed says what was chosen",
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					r := p.Fields.(*Renewal)
-					if r.At != "" && r.At < j.Day && r.Choice == "" && !retired(p) {
-						report(p.Place("at"), "the day of the renewal, "+string(r.At)+", has passed without a choice", "add choice: continue, scale or stop, or set the new day")
-					}
-				},
-			},
-		},
+		Rules: renewalRules(),
 		Example: `---
 owners: [product-owner, tech-lead]
 at: 2027-02-26
@@ -159,6 +125,31 @@ The hospital has run one cycle alone.
 
 A red line was crossed twice.
 `,
+	}
+}
+
+func renewalRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "renewal/without-criteria",
+			Why:  "the criteria for continue, scale and stop are set before the day",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				r := p.Fields.(*Renewal)
+				if missing := r.Missing(); len(missing) > 0 && r.Choice == "" && !retired(p) {
+					report(p.Place("at"), "the renewal has no criteria for "+listed(missing), "say what must hold under \"## Continue when\", \"## Scale when\" and \"## Stop when\"")
+				}
+			},
+		},
+		{
+			Code: "renewal/past-without-choice",
+			Why:  "a renewal whose day has passed says what was chosen",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				r := p.Fields.(*Renewal)
+				if r.At != "" && r.At < j.Day && r.Choice == "" && !retired(p) {
+					report(p.Place("at"), "the day of the renewal, "+string(r.At)+", has passed without a choice", "add choice: continue, scale or stop, or set the new day")
+				}
+			},
+		},
 	}
 }
 

@@ -22,15 +22,16 @@ type Retro struct {
 func (r *Retro) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Choice("kind", &r.Kind, "what kind of look it was; retro when missing",
-			"retro", "after-action", "pre-mortem", "safety-review", "scenario-drill", "process-feedback"),
-		kb.Date("date", &r.Date, "the day it took place; the file name's when missing"),
-		kb.Text("milestone", &r.Milestone, "what it looked back at"),
+			"retro", "after-action", "pre-mortem", "safety-review", "scenario-drill", "process-feedback").
+			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.TextCell(e.Say(retroKind(p))) }),
+		kb.Date("date", &r.Date, "the day it took place; the file name's when missing").Elsewhere(),
+		kb.Text("milestone", &r.Milestone, "what it looked back at").As("Looked at"),
 		kb.Prose("keep", "Keep", &r.Keep, "what went well and stays"),
 		kb.Prose("stop", "Stop", &r.Stop, "what nobody does any more"),
 		kb.Prose("start", "Start", &r.Start, "what is new from now on"),
 		kb.Prose("intended", "Intended", &r.Intended, "what was meant to happen"),
 		kb.Prose("actual", "Actual", &r.Actual, "what happened instead"),
-		kb.Items("lessons", "Lessons", &r.Lessons, "what was learnt, the page it changes, and who changes it").Want().Relation("Lessons from").AsTodo("lesson"),
+		kb.Items("lessons", "Lessons", &r.Lessons, "what was learnt, the page it changes, and who changes it").As("What the lessons changed").InTable().Want().Relation("Lessons from").AsTodo("lesson"),
 		kb.Items("actions", "Actions", &r.Actions, "what is to be done, by whom and when").AsTodo("action"),
 	}
 }
@@ -45,30 +46,28 @@ func retroType() *kb.Type {
 		Family:       kb.FamilyLearn,
 		New:          func() kb.Fields { return new(Retro) },
 		OwnersNeeded: true,
-		Record:       record,
+		Record:       kb.AlwaysRecord,
 		Before:       kb.Newest,
-		Columns: []kb.Column{
-			date("Held on"),
-			{Head: "Kind", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: e.Say(retroKind(p))} }},
-			{Head: "Looked at", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Retro).Milestone} }},
-			{Head: "Lessons applied", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			on("Held on"), {Field: "kind"}, {Field: "milestone"},
+			{Label: "Lessons applied", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				if p.Ahead(e.Day) {
 					return kb.Cell{} // it does not count yet
 				}
 				lessons := e.ItemsIn(p, "lessons")
 				return kb.Cell{Text: e.Say("{n} of {all}", len(lessons)-len(open(lessons)), len(lessons)), Number: true}
 			}},
-			{Head: "Open actions", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			{Label: "Open actions", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				if p.Ahead(e.Day) {
 					return kb.Cell{}
 				}
 				return kb.Cell{Text: count(len(open(e.ItemsIn(p, "actions")))), Number: true}
 			}},
 		},
-		Panels:  retroPanels,
+		Facts:   []kb.Fact{on("Held on")},
 		Summary: retroSummary,
 		Rules: []kb.Rule{
-			dayRule("retro"),
+			kb.RecordDay("retro", "date"),
 			{
 				Code: "retro/lesson-without-owner",
 				Why:  "an open lesson names who works it in",
@@ -124,22 +123,6 @@ func quote(text string) string {
 	return "\"" + text + "\""
 }
 
-func retroPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	retro := p.Fields.(*Retro)
-	facts := kb.Panel{Title: "This retro", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-		{{Text: "Held on"}, {Day: p.Date}},
-		{{Text: "Kind"}, {Text: e.Say(retroKind(p))}},
-	}}
-	if retro.Milestone != "" {
-		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Looked at"}, {Text: retro.Milestone}})
-	}
-	panels := []kb.Panel{facts}
-	if lessons := e.ItemsIn(p, "lessons"); len(lessons) > 0 {
-		panels = append(panels, kb.Panel{Title: "What the lessons changed", Kind: kb.PanelItems, Rows: itemRows(e, lessons, false)})
-	}
-	return panels
-}
-
 func retroSummary(e *kb.Edition) []kb.Panel {
 	var all, waiting []kb.PlacedItem
 	declined := 0
@@ -170,7 +153,7 @@ func retroSummary(e *kb.Edition) []kb.Panel {
 		},
 	}}
 	if len(waiting) > 0 {
-		panels = append(panels, kb.Panel{Title: "Open lessons, oldest first", Kind: kb.PanelItems, Rows: itemRows(e, waiting, false)})
+		panels = append(panels, kb.Panel{Title: "Open lessons, oldest first", Kind: kb.PanelItems, Rows: e.ItemRows(waiting, false)})
 	}
 	return panels
 }

@@ -36,17 +36,25 @@ const issue = "issue"
 // Fields lists the keys of a risk.
 func (r *Risk) Fields() []kb.Field {
 	return []kb.Field{
-		kb.Choice("kind", &r.Kind, "whether it may happen or has happened; risk when missing", "risk", issue),
+		kb.Choice("kind", &r.Kind, "whether it may happen or has happened; risk when missing", "risk", issue).Elsewhere(),
 		kb.Date("raised", &r.Raised, "the day it was first named").Require(),
-		kb.Choice("rag", &r.RAG, "how pressing it is today", Green, Amber, Red).Bookkeeping(),
-		kb.Num("likelihood", &r.Likelihood, "from 1 (hardly) to 5 (almost certain); 5 for an issue when missing"),
-		kb.Num("impact", &r.Impact, "from 1 (a nuisance) to 5 (the end of the work)"),
-		kb.Date("due", &r.Due, "the day by which the mitigation is in place"),
+		kb.Choice("rag", &r.RAG, "how pressing it is today", Green, Amber, Red).As("Status").Bookkeeping().
+			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return ragCell(r.RAG) }),
+		kb.Num("likelihood", &r.Likelihood, "from 1 (hardly) to 5 (almost certain); 5 for an issue when missing").As("Exposure").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return ratedExposure(e, r) }),
+		kb.Num("impact", &r.Impact, "from 1 (a nuisance) to 5 (the end of the work)").Elsewhere(),
+		kb.Date("due", &r.Due, "the day by which the mitigation is in place").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return riskDue(r, e.Day) }),
 		kb.Prose("mitigation", "Mitigation", &r.Mitigation, "what makes it less likely or less bad, and who does it").Want(),
 		kb.Owner("escalates_to", &r.EscalatesTo, "who takes over when its owners cannot answer in time"),
-		kb.Span("respond_within", &r.RespondWithin, "how soon after it was raised its owners answer"),
+		kb.Span("respond_within", &r.RespondWithin, "how soon after it was raised its owners answer").As("Answer by").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
+				by := r.AnswerBy()
+				return kb.Cell{Day: by, Late: by != "" && by < e.Day}
+			}),
 		kb.Date("answered", &r.Answered, "the day its owners said what they do about it").Bookkeeping(),
-		kb.Choice("state", &r.State, "where it stands; open when missing", RiskOpen, RiskMitigated, RiskAccepted, RiskClosed).Bookkeeping(),
+		kb.Choice("state", &r.State, "where it stands; open when missing", RiskOpen, RiskMitigated, RiskAccepted, RiskClosed).As("Status").Bookkeeping().
+			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return riskState(r) }),
 	}
 }
 
@@ -117,16 +125,11 @@ func riskType() *kb.Type {
 		Review:       kb.Interval{N: 30, Unit: "d"},
 		Record:       func(p *kb.Page, _ kb.Day) bool { r, ok := p.Fields.(*Risk); return ok && r.State == RiskClosed },
 		Before:       byExposure,
-		Columns: []kb.Column{
-			{Head: "Exposure", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return exposureCell(e, p.Fields.(*Risk)) }},
-			{Head: "Status", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return ragCell(p.Fields.(*Risk).RAG) }},
-			{Head: "Status", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return riskState(p.Fields.(*Risk)) }},
-			owners(),
-			{Head: "Due", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return riskDue(p.Fields.(*Risk), e.Day) }},
-			{Head: "Escalates to", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: one(p.Fields.(*Risk).EscalatesTo)} }},
-			trust(),
+		Columns: []kb.Fact{
+			{Label: "Exposure", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return exposureCell(e, p.Fields.(*Risk)) }},
+			{Field: "rag"}, {Field: "state"}, {Field: kb.FactOwners}, {Field: "due"}, {Field: "escalates_to"}, {Field: kb.FactTrust},
 		},
-		Panels:  riskPanels,
+		Facts:   kb.Facts("state", "rag", "likelihood", "raised", "respond_within", "answered", "due", "escalates_to"),
 		Summary: riskSummary,
 		Todos:   riskWaits,
 		Rules:   riskRules(),

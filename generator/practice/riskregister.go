@@ -1,36 +1,20 @@
 package practice
 
 import (
+	"cmp"
 	"strconv"
 
 	"tandem/generator/kb"
 )
 
-func riskPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	r := p.Fields.(*Risk)
-	exposure := kb.Cell{}
-	if n := r.Exposure(); n > 0 {
-		likelihood := r.Likelihood.Text
-		if likelihood == "" {
-			likelihood = "5"
-		}
-		exposure = kb.Cell{Text: e.Say("{n} of 25: likelihood {likelihood}, impact {impact}", n, likelihood, r.Impact.Text)}
+// ratedExposure says how great an exposure is, and what it comes from.
+func ratedExposure(e *kb.Edition, r *Risk) kb.Cell {
+	n := r.Exposure()
+	if n == 0 {
+		return kb.Cell{}
 	}
-	answerBy := r.AnswerBy()
-	title := e.Say("This risk")
-	if r.Kind == issue {
-		title = e.Say("This issue")
-	}
-	return []kb.Panel{{Title: title, Kind: kb.PanelFacts, Rows: factRows(
-		fact("Status", riskState(r)),
-		fact("Status", ragCell(r.RAG)),
-		fact("Exposure", exposure),
-		fact("Raised", kb.Cell{Day: r.Raised}),
-		fact("Answer by", kb.Cell{Day: answerBy, Late: answerBy != "" && answerBy < e.Day}),
-		fact("Answered", kb.Cell{Day: r.Answered}),
-		fact("Due", riskDue(r, e.Day)),
-		fact("Escalates to", kb.Cell{Owners: one(r.EscalatesTo)}),
-	)}}
+	likelihood := cmp.Or(r.Likelihood.Text, "5")
+	return kb.TextCell(e.Say("{n} of 25: likelihood {likelihood}, impact {impact}", n, likelihood, r.Impact.Text))
 }
 
 // riskSummary counts the open ones by likelihood and impact.

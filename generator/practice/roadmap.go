@@ -61,22 +61,22 @@ func (r *Roadmap) Fields() []kb.Field {
 				kb.Texts("depends_on", &m.DependsOn, "ids of milestones that come first").NamesRows(),
 				kb.PageRef("workstream", &m.Workstream, "workstream that brings it about").To("workstream").Relation("Milestones on"),
 			}
-		}).Require(),
+		}).Drawn(milestonePanels).Require(),
 		kb.Rows("checkpoints", &r.Checkpoints, "days on which the partners look at it together", func(c *Checkpoint) []kb.Field {
 			return []kb.Field{
 				kb.Date("day", &c.Day, "the day").Require(),
 				kb.Text("what", &c.What, "what is looked at").Require(),
 			}
-		}),
+		}).Elsewhere(),
 		kb.Rows("pivot_triggers", &r.Triggers, "signals upon which the course is changed", func(t *Trigger) []kb.Field {
 			return []kb.Field{
 				kb.Choice("kind", &t.Kind, "what moves: a number, something it depends on, or the law", "number", "dependency", "law"),
 				kb.Text("signal", &t.Signal, "what is seen").Require(),
-				kb.Text("threshold", &t.Threshold, "from which value it counts"),
+				kb.Text("threshold", &t.Threshold, "from which value it counts").As("From"),
 				kb.Owner("watched_by", &t.WatchedBy, "who looks"),
 				kb.Text("then", &t.Then, "what follows"),
 			}
-		}),
+		}).As("What would change the course"),
 	}
 }
 
@@ -118,16 +118,16 @@ func roadmapType() *kb.Type {
 		OwnersNeeded: true,
 		Review:       kb.Interval{N: 90, Unit: "d"},
 		Record:       travelled,
-		Columns: []kb.Column{
-			{Head: "Next milestone", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			{Label: "Next milestone", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				m, _ := NextMilestone(p.Fields.(*Roadmap))
 				return kb.Cell{Text: m.Title}
 			}},
-			{Head: "Due", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			{Label: "Due", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				m, ok := NextMilestone(p.Fields.(*Roadmap))
 				return kb.Cell{Day: m.Due, Late: ok && m.Due < e.Day}
 			}},
-			{Head: "Reached", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			{Label: "Reached", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				r, done := p.Fields.(*Roadmap), 0
 				for _, m := range r.Milestones {
 					if m.State == MilestoneDone {
@@ -136,13 +136,26 @@ func roadmapType() *kb.Type {
 				}
 				return kb.Cell{Text: e.Say("{n} of {all}", done, len(r.Milestones)), Number: true}
 			}},
-			{Head: "Next checkpoint", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			{Label: "Next checkpoint", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				c, _ := NextCheckpoint(p.Fields.(*Roadmap), e.Day)
 				return kb.Cell{Day: c.Day}
 			}},
-			owners(), trust(),
+			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
-		Panels:  roadmapPanels,
+		Facts: []kb.Fact{
+			{Label: "Next milestone", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				if m, ok := NextMilestone(p.Fields.(*Roadmap)); ok {
+					return kb.TextCell(m.Title + ", " + e.Short(m.Due))
+				}
+				return kb.Cell{}
+			}},
+			{Label: "Next checkpoint", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+				if c, ok := NextCheckpoint(p.Fields.(*Roadmap), e.Day); ok {
+					return kb.TextCell(c.What + ", " + e.Short(c.Day))
+				}
+				return kb.Cell{}
+			}},
+		},
 		Summary: roadmapSummary,
 		Todos:   roadmapWaits,
 		Events:  roadmapEvents,

@@ -24,55 +24,39 @@ func (s *Stakeholders) Fields() []kb.Field {
 		kb.Rows("rows", &s.Rows, "the groups that will feel the result", func(g *Group) []kb.Field {
 			return []kb.Field{
 				kb.Text("group", &g.Group, "who they are").Require(),
-				kb.Text("interest", &g.Interest, "what they want of it, or fear"),
-				kb.Text("represented_by", &g.RepresentedBy, "who speaks for them, in words; leave it out while it is nobody"),
-				kb.PageRefs("sessions", &g.Sessions, "pages of the sessions in which they were heard").Relation("Heard here"),
-				kb.Whether("compensated", &g.Compensated, "whether whoever speaks for them is paid for it beyond their post"),
+				kb.Text("interest", &g.Interest, "what they want of it, or fear").As("Interests"),
+				kb.Text("represented_by", &g.RepresentedBy, "who speaks for them, in words; leave it out while it is nobody").As("Who speaks for it").
+					Shows(func(*kb.Edition, *kb.Page) kb.Cell {
+						if g.RepresentedBy == "" {
+							return kb.Cell{Text: "nobody", Tone: kb.ToneBad}
+						}
+						return kb.TextCell(g.RepresentedBy)
+					}),
+				kb.PageRefs("sessions", &g.Sessions, "pages of the sessions in which they were heard").Relation("Heard here").As("Heard in"),
+				kb.Whether("compensated", &g.Compensated, "whether whoever speaks for them is paid for it beyond their post").As("Paid"),
 			}
-		}).Require(),
+		}).As("The map").Require(),
 	}
 }
 
 func stakeholdersType() *kb.Type {
+	unheard := kb.Fact{Label: "Nobody speaks for", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+		if groups := p.Fields.(*Stakeholders).unrepresented(); len(groups) > 0 {
+			return kb.Cell{Text: e.Listed(groups), Tone: kb.ToneBad}
+		}
+		return kb.Cell{}
+	}}
+	paid := kb.Fact{Label: "Paid to speak", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+		return kb.TextCell(paidTally(e, p.Fields.(*Stakeholders)))
+	}}
 	return &kb.Type{
 		Name: "stakeholders", Title: "Stakeholders", Plural: "Stakeholders", Folder: "stakeholders", Register: "Who has to be heard",
 		Doc:          "a map of the groups that will feel the result, what they want, and who speaks for them",
 		Family:       kb.FamilyKnow,
 		New:          func() kb.Fields { return new(Stakeholders) },
 		OwnersNeeded: true,
-		Columns: []kb.Column{
-			{Head: "Groups", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: count(len(p.Fields.(*Stakeholders).Rows)), Number: true}
-			}},
-			{Head: "Nobody speaks for", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				unheard := p.Fields.(*Stakeholders).unrepresented()
-				if len(unheard) == 0 {
-					return kb.Cell{}
-				}
-				return kb.Cell{Text: e.Listed(unheard), Tone: kb.ToneBad}
-			}},
-			{Head: "Paid to speak", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: paidTally(e, p.Fields.(*Stakeholders))} }},
-			owners(), trust(),
-		},
-		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
-			s := p.Fields.(*Stakeholders)
-			facts := kb.Panel{Title: "This map", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-				{{Text: "Groups"}, {Text: count(len(s.Rows))}},
-				{{Text: "Paid to speak"}, {Text: paidTally(e, s)}},
-			}}
-			if unheard := s.unrepresented(); len(unheard) > 0 {
-				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Nobody speaks for"}, {Text: e.Listed(unheard), Tone: kb.ToneBad}})
-			}
-			groups := kb.Panel{Title: "The map", Kind: kb.PanelTable, Head: []string{"Group", "Interests", "Who speaks for it", "Heard in", "Paid"}}
-			for _, g := range s.Rows {
-				voice := kb.Cell{Text: g.RepresentedBy}
-				if g.RepresentedBy == "" {
-					voice = kb.Cell{Text: "nobody", Tone: kb.ToneBad}
-				}
-				groups.Rows = append(groups.Rows, []kb.Cell{{Text: g.Group}, {Text: g.Interest}, voice, {Pages: pages(e, p, g.Sessions)}, {Text: e.Say(string(g.Compensated))}})
-			}
-			return []kb.Panel{facts, groups}
-		},
+		Columns:      []kb.Fact{{Field: "rows", Label: "Groups"}, unheard, paid, {Field: kb.FactOwners}, {Field: kb.FactTrust}},
+		Facts:        []kb.Fact{{Field: "rows", Label: "Groups"}, paid, unheard},
 		Rules: []kb.Rule{{
 			Code: "stakeholders/nobody-represents",
 			Why:  "somebody speaks for every group that will feel the result",

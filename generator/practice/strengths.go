@@ -29,7 +29,7 @@ func (s *Strengths) Fields() []kb.Field {
 				kb.Owner("owner", &r.Owner, "whom to ask for it"),
 				kb.Num("hours", &r.Hours, "hours a week there are of it, when it is scarce"),
 			}
-		}).Require(),
+		}).Drawn(strengthPanels).Require(),
 	}
 }
 
@@ -40,9 +40,9 @@ func strengthsType() *kb.Type {
 		Family:       kb.FamilyKnow,
 		New:          func() kb.Fields { return new(Strengths) },
 		OwnersNeeded: true,
-		Columns: []kb.Column{
-			{Head: "Strengths", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: strengthTally(&e.Directory, p)} }},
-			{Head: "Without a name", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			{Label: "Strengths", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: strengthTally(&e.Directory, p)} }},
+			{Label: "Without a name", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				n := 0
 				for _, r := range p.Fields.(*Strengths).Rows {
 					if r.Owner == "" {
@@ -51,9 +51,8 @@ func strengthsType() *kb.Type {
 				}
 				return kb.Cell{Text: count(n), Number: true}
 			}},
-			owners(), trust(),
+			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
-		Panels: strengthPanels,
 		Rules: []kb.Rule{
 			{
 				Code: "strengths/nobody-owns",

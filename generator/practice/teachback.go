@@ -25,9 +25,9 @@ const taughtIn = "Taught in"
 // Fields lists the keys of a teach-back.
 func (t *TeachBack) Fields() []kb.Field {
 	return []kb.Field{
-		kb.Date("date", &t.Date, "the day it took place; the file name's when missing"),
-		kb.Owner("teacher", &t.Teacher, "who taught").Require(),
-		kb.Owners("learners", &t.Learners, "who explained it back").Require(),
+		kb.Date("date", &t.Date, "the day it took place; the file name's when missing").Elsewhere(),
+		kb.Owner("teacher", &t.Teacher, "who taught").As("Taught by").Require(),
+		kb.Owners("learners", &t.Learners, "who explained it back").As("Explained back by").Require(),
 		kb.PageRefs("covers", &t.Covers, "pages that were taught").Require().Relation(taughtIn),
 		kb.Choice("format", &t.Format, "how it was done", "session", "walkthrough", "shadow-day"),
 		kb.Prose("understood", "Understood", &t.Understood, "what the learners could explain in their own words").Want(),
@@ -55,27 +55,18 @@ func teachBackType() *kb.Type {
 		Doc:    "a note on who taught what to whom, and what was explained back",
 		Family: kb.FamilyLearn,
 		New:    func() kb.Fields { return new(TeachBack) },
-		Record: record,
+		Record: kb.AlwaysRecord,
 		Before: kb.Newest,
-		Columns: []kb.Column{
-			date("Held on"),
-			{Head: "Taught by", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Owners: one(p.Fields.(*TeachBack).Teacher)}
-			}},
-			{Head: "Explained back by", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Owners: p.Fields.(*TeachBack).Learners}
-			}},
-			{Head: "Covers", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Pages: pages(e, p, p.Fields.(*TeachBack).Covers)}
-			}},
-			{Head: "Open gaps", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			on("Held on"), {Field: "teacher"}, {Field: "learners"}, {Field: "covers"},
+			{Label: "Open gaps", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: count(len(open(e.ItemsIn(p, "gaps")))), Number: true}
 			}},
 		},
-		Panels:  teachBackPanels,
+		Facts:   []kb.Fact{on("Held on"), {Field: "teacher"}, {Field: "learners"}, {Field: "covers"}, {Label: "Direction", Of: direction}},
 		Summary: teachBackSummary,
 		Rules: []kb.Rule{
-			dayRule("teach-back"),
+			kb.RecordDay("teach-back", "date"),
 			{Code: "teach-back/taught-oneself", Why: "who explains something back is not who taught it", Check: taughtOneself},
 			{Code: "teach-back/out-of-balance", Why: "partners take turns in teaching: none has given three more than another", Whole: outOfBalance},
 			{Code: "teach-back/gap-in-cadence", Why: "no four weeks pass without a teach-back, the breaks of site.yaml left out", Whole: gapInCadence},
@@ -98,24 +89,13 @@ The model weighs every word of the note, also the ones after "no".
 	}
 }
 
-func teachBackPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	note := p.Fields.(*TeachBack)
-	facts := kb.Panel{Title: "This teach-back", Kind: kb.PanelFacts, Rows: [][]kb.Cell{
-		{{Text: "Held on"}, {Day: p.Date}},
-		{{Text: "Taught by"}, {Owners: one(note.Teacher)}},
-		{{Text: "Explained back by"}, {Owners: note.Learners}},
-		{{Text: "Covers"}, {Pages: pages(e, p, note.Covers)}},
-	}}
-	if from, to := Direction(&e.Directory, note); from != "" && len(to) > 0 {
-		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Direction"}, {Text: e.Say("{from} to {partners}", e.Directory.PartnerName(from), joinPartners(e, to))}})
+// direction says which partner taught which.
+func direction(e *kb.Edition, p *kb.Page) kb.Cell {
+	from, to := Direction(&e.Directory, p.Fields.(*TeachBack))
+	if from == "" || len(to) == 0 {
+		return kb.Cell{}
 	}
-	if note.Format != "" {
-		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Format"}, {Text: e.Say(note.Format)}})
-	}
-	if note.Next != "" {
-		facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Next"}, {Text: note.Next}})
-	}
-	return []kb.Panel{facts}
+	return kb.TextCell(e.Say("{from} to {partners}", e.Directory.PartnerName(from), joinPartners(e, to)))
 }
 
 // Direction returns the partner that taught and the partners that learnt,

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"slices"
 	"strings"
 
 	"tandem/generator/kb"
@@ -8,17 +9,15 @@ import (
 
 // Term is the header of a term that both partners must use in the same sense.
 type Term struct {
-	Means string
-	Also  []string
-	Says  []kb.Word
+	kb.Definition
 }
 
 // Fields lists the keys of a term.
 func (t *Term) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Text("means", &t.Means, "what it means, in a sentence or two").Require(),
-		kb.Texts("also", &t.Also, "other words for it; search finds the term by them"),
-		kb.Words("says", &t.Says, "the word each partner uses"),
+		kb.Texts("also", &t.Also, "other words for it; search finds the term by them").As("Also called"),
+		kb.Words("says", &t.Says, "the word each partner uses").Drawn(partnersSay),
 	}
 }
 
@@ -29,21 +28,8 @@ func termType() *kb.Type {
 		Family:     kb.FamilyKnow,
 		New:        func() kb.Fields { return new(Term) },
 		Unreviewed: true,
-		Columns: []kb.Column{
-			{Head: "Means", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Term).Means} }},
-			{Head: "Also called", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: alsoCalled(e, p.Fields.(*Term))} }},
-		},
-		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
-			t := p.Fields.(*Term)
-			facts := kb.Panel{Title: "In short", Kind: kb.PanelFacts, Rows: [][]kb.Cell{{{Text: "Means"}, {Text: t.Means}}}}
-			if len(t.Also) > 0 {
-				facts.Rows = append(facts.Rows, []kb.Cell{{Text: "Also called"}, {Text: strings.Join(t.Also, ", ")}})
-			}
-			for _, w := range t.Says {
-				facts.Rows = append(facts.Rows, []kb.Cell{{Text: e.Say("The {partner} says", e.Directory.PartnerName(w.Name))}, {Text: w.Text}})
-			}
-			return []kb.Panel{facts}
-		},
+		Defines:    func(p *kb.Page) *kb.Definition { return &p.Fields.(*Term).Definition },
+		Columns:    []kb.Fact{{Field: "means"}, {Label: "Also called", Of: alsoCalled}},
 		Rules: []kb.Rule{{
 			Code:  "term/unknown-partner",
 			Why:   "the words of a term belong to partners of the directory",
@@ -63,10 +49,20 @@ also: [explain-back]
 	}
 }
 
-func alsoCalled(e *kb.Edition, t *Term) string {
-	words := append([]string(nil), t.Also...)
+// partnersSay returns a fact for the word of each partner.
+func partnersSay(e *kb.Edition, p *kb.Page) []kb.Panel {
+	facts := kb.Panel{Kind: kb.PanelFacts}
+	for _, w := range p.Fields.(*Term).Says {
+		facts.Rows = append(facts.Rows, []kb.Cell{kb.TextCell(e.Say("The {partner} says", e.Directory.PartnerName(w.Name))), kb.TextCell(w.Text)})
+	}
+	return []kb.Panel{facts}
+}
+
+func alsoCalled(e *kb.Edition, p *kb.Page) kb.Cell {
+	t := p.Fields.(*Term)
+	words := slices.Clone(t.Also)
 	for _, w := range t.Says {
 		words = append(words, w.Text+" ("+e.Directory.PartnerName(w.Name)+")")
 	}
-	return strings.Join(words, ", ")
+	return kb.TextCell(strings.Join(words, ", "))
 }

@@ -26,9 +26,10 @@ const mostRisks = 3
 // Fields lists the keys of an update.
 func (u *Update) Fields() []kb.Field {
 	return []kb.Field{
-		kb.Date("date", &u.Date, "the day it is for; the file name's when missing"),
-		kb.Choice("rag", &u.RAG, "the status as a colour", Green, Amber, Red).Require(),
-		kb.Text("number", &u.Number, "the number that the colour rests on"),
+		kb.Date("date", &u.Date, "the day it is for; the file name's when missing").Elsewhere(),
+		kb.Choice("rag", &u.RAG, "the status as a colour", Green, Amber, Red).As("Status").Require().
+			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return ragCell(u.RAG) }),
+		kb.Text("number", &u.Number, "the number that the colour rests on").As("Because"),
 		kb.PageRefs("top_risks", &u.TopRisks, "the most pressing risks, three at most, the worst first").To("risk").Relation("Named in updates"),
 		kb.Prose("progress", "Progress", &u.Progress, "what was done since the last one").Want(),
 		kb.Prose("learned", "Learned", &u.Learned, "what was found out, failures included"),
@@ -48,20 +49,17 @@ func updateType() *kb.Type {
 		Family:       kb.FamilySteer,
 		New:          func() kb.Fields { return new(Update) },
 		OwnersNeeded: true,
-		Record:       record,
+		Record:       kb.AlwaysRecord,
 		Before:       wholeFirst,
-		Columns: []kb.Column{
-			date("On"),
-			{Head: "Status", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return ragCell(p.Fields.(*Update).RAG) }},
-			{Head: "On what", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Page: workstreamOf(e.Linked, p)} }},
-			{Head: "Because", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: p.Fields.(*Update).Number} }},
-			{Head: "Top risks", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Pages: pages(e, p, p.Fields.(*Update).TopRisks)}
-			}},
-			{Head: "Help wanted", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			on("On"), {Field: "rag"},
+			{Label: "On what", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Page: workstreamOf(e.Linked, p)} }},
+			{Field: "number"}, {Field: "top_risks"},
+			{Label: "Help wanted", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Text: count(len(open(e.ItemsIn(p, "blockers")))), Number: true}
 			}},
 		},
+		Facts:   []kb.Fact{on("On")},
 		Panels:  updatePanels,
 		Summary: updateSummary,
 		Rules: []kb.Rule{
@@ -148,22 +146,15 @@ func workstreamOf(l *kb.Linked, p *kb.Page) string {
 }
 
 func updatePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	u := p.Fields.(*Update)
-	panels := []kb.Panel{{Title: "This update", Kind: kb.PanelFacts, Rows: factRows(
-		fact("On", kb.Cell{Day: p.Date}),
-		fact("Status", ragCell(u.RAG)),
-		fact("Because", kb.Cell{Text: u.Number}),
-		fact("Top risks", kb.Cell{Pages: pages(e, p, u.TopRisks)}),
-	)}}
 	history := historyPanel(e, "Status until then", workstreamOf(e.Linked, p), p.Date)
 	if more := len(history.Rows) - mostHistory; more > 0 {
 		history.Rows = history.Rows[more:]
 		history.Note = "The register has the earlier updates."
 	}
-	if len(history.Rows) > 1 {
-		panels = append(panels, history)
+	if len(history.Rows) < 2 {
+		return nil
 	}
-	return panels
+	return []kb.Panel{history}
 }
 
 // mostHistory is how many updates an update shows of those until it: those of a

@@ -10,6 +10,7 @@ import (
 	"tandem/generator/gentest/smallbase"
 	"tandem/generator/kb"
 	"tandem/generator/practice"
+	"tandem/generator/view"
 )
 
 // shown writes a cell.
@@ -51,12 +52,11 @@ func writePanels(b *strings.Builder, panels []kb.Panel) {
 // writePage writes what a page shows of its header.
 func writePage(b *strings.Builder, e *kb.Edition, p *kb.Page) {
 	b.WriteString(p.ID + "\n")
-	for _, c := range p.Type.Columns {
-		fmt.Fprintf(b, "  %s: %s\n", c.Head, shown(c.Of(e, p)))
+	columns := view.Columns(p.Type)
+	for i, c := range view.Row(e, p, columns) {
+		fmt.Fprintf(b, "  %s: %s\n", columns[i].Label, shown(c))
 	}
-	if p.Type.Panels != nil {
-		writePanels(b, p.Type.Panels(e, p))
-	}
+	writePanels(b, view.Panels(e, p))
 	if p.Type.Todos != nil {
 		for _, w := range p.Type.Todos(e.Linked, p, e.Day) {
 			fmt.Fprintf(b, "  todo %s: %s | %s | since %s | due %s | %v\n", w.Kind, w.Text, strings.Join(w.Owners, "+"), w.Since, w.Due, w.Risk)

@@ -59,29 +59,30 @@ func (w *Workstream) Fields() []kb.Field {
 				kb.Date("due", &d.Due, "the day of its sign-off"),
 				kb.Whether("done", &d.Done, "whether it has been accepted").Bookkeeping(),
 			}
-		}).Require(),
+		}).Drawn(raciPanels).Require(),
 		kb.Rows("rights", &w.Rights, "who decides what", func(r *Right) []kb.Field {
 			return []kb.Field{
-				kb.Text("what", &r.What, "the kind of choice").Require(),
-				kb.Text("threshold", &r.Threshold, "from where, up to where"),
+				kb.Text("what", &r.What, "the kind of choice").As("Choice").Require(),
+				kb.Text("threshold", &r.Threshold, "from where, up to where").As("From, up to"),
 				kb.Owners("decides", &r.Decides, "who decides").Require(),
 				kb.Owners("consulted", &r.Consulted, "who is asked before"),
 				kb.Text("evidence", &r.Evidence, "what has to lie on the table"),
 			}
-		}),
+		}).As("Who decides"),
 		kb.Rows("escalation", &w.Escalation, "the way up for a question that is stuck, the lowest step first", func(r *Rung) []kb.Field {
 			return []kb.Field{
-				kb.Text("level", &r.Level, "name of the step").Require(),
+				kb.Text("level", &r.Level, "name of the step").As("Step").Require(),
 				kb.Owners("who", &r.Who, "who settles it there").Require(),
 				kb.Span("within", &r.Within, "time used when the step ends, counted from the first day"),
 				kb.Text("how", &r.How, "how it is taken there"),
 			}
-		}),
-		kb.Rows("meetings", &w.Meetings, "the meetings that there are", meetingFields),
+		}).AsLadder(),
+		kb.Rows("meetings", &w.Meetings, "the meetings that there are", meetingFields).Drawn(cadencePanels),
 	}
 }
 
 func workstreamType() *kb.Type {
+	status := kb.Fact{Label: "Status", Of: workstreamStatus}
 	return &kb.Type{
 		Name: "workstream", Title: "Workstream", Plural: "Workstreams", Folder: "workstreams", Register: "Workstreams",
 		Doc:          "a part of the work: what it hands over, who answers for it, who decides, and when people meet",
@@ -89,17 +90,17 @@ func workstreamType() *kb.Type {
 		New:          func() kb.Fields { return new(Workstream) },
 		OwnersNeeded: true,
 		Review:       kb.Interval{N: 90, Unit: "d"},
-		Columns: []kb.Column{
-			{Head: "Status", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return workstreamStatus(e, p) }},
-			{Head: "Handed over", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+		Columns: []kb.Fact{
+			status,
+			{Label: "Handed over", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				raci := p.Fields.(*Workstream).RACI
 				return kb.Cell{Text: e.Say("{n} of {all}", len(raci)-len(pending(raci)), len(raci)), Number: true}
 			}},
-			{Head: "Next due", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			{Label: "Next due", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				due := nextDue(p.Fields.(*Workstream).RACI)
 				return kb.Cell{Day: due, Late: due != "" && due < e.Day}
 			}},
-			{Head: "Next meeting", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
+			{Label: "Next meeting", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				var soonest kb.Day
 				for _, m := range p.Fields.(*Workstream).Meetings {
 					if next, _ := NextMeeting(m, e.Day); next != "" && (soonest == "" || next < soonest) {
@@ -108,9 +109,13 @@ func workstreamType() *kb.Type {
 				}
 				return kb.Cell{Day: soonest}
 			}},
-			owners(), trust(),
+			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
-		Panels: workstreamPanels,
+		Facts: []kb.Fact{
+			status,
+			{Label: "Latest update", Of: latestUpdateCell},
+			{Label: "Open risks", Of: openRisksCell},
+		},
 		Todos:  workstreamWaits,
 		Events: workstreamEvents,
 		Sheets: steeringSheet,

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"tandem/generator/frontmatter"
@@ -139,22 +140,17 @@ func (s *Searcher) siteTexts() {
 	}
 	for _, t := range s.all.Types {
 		s.say(t.Name, t.Title, t.Plural, t.Folder, t.Register, t.Doc)
-		for _, c := range t.Columns {
-			s.say(c.Head)
+		for _, fact := range slices.Concat(t.Columns, t.Facts) {
+			s.say(fact.Label)
 		}
 		s.typeTexts(t.New().Fields())
-	}
-	for _, d := range site.Types {
-		for _, f := range d.Fields {
-			s.say(f.Label, f.Relation, f.Section, f.Waiting)
-		}
 	}
 	s.typeTexts(new(kb.Common).Fields())
 }
 
 func (s *Searcher) typeTexts(fields []kb.Field) {
 	for _, f := range fields {
-		s.say(f.Key, f.Section, f.Back, f.TodoKind)
+		s.say(f.Key, f.Name(), f.Section, f.Back, f.TodoKind)
 		s.say(f.Choices...)
 		s.typeTexts(f.Of)
 	}

@@ -86,7 +86,7 @@ func typePage(t *kb.Type) string {
 	header, sections := split(t.New().Fields())
 	b.WriteString("The keys of [every page](common.md) apply as well.\n\n")
 	if len(header) > 0 {
-		b.WriteString("## Header\n\n" + fieldTable(header))
+		b.WriteString("## Header\n\nPages and the register show a value under the name in the second column. Without a name there, the page shows it in another way, or not at all.\n\n" + shownTable(header))
 	}
 	if len(sections) > 0 {
 		b.WriteString("## Sections\n\nWritten as headings of the text, or as Markdown under the key in the header; the page shows both among its sections.\n\n| Heading | Key | What it holds | |\n|---|---|---|---|\n")
@@ -163,6 +163,26 @@ func fieldTable(fields []kb.Field) string {
 	return b.String()
 }
 
+// shownTable is a fieldTable that also says what readers see above or beside a value.
+func shownTable(fields []kb.Field) string {
+	var b strings.Builder
+	b.WriteString("| Key | Shown as | Holds | What it says | |\n|---|---|---|---|---|\n")
+	shownRows(&b, "", fields, true)
+	b.WriteString("\n")
+	return b.String()
+}
+
+func shownRows(b *strings.Builder, prefix string, fields []kb.Field, labelled bool) {
+	for _, f := range fields {
+		label := ""
+		if labelled && f.Labelled() {
+			label = f.Name()
+		}
+		fmt.Fprintf(b, "| `%s%s` | %s | %s | %s | %s |\n", prefix, f.Key, label, holds(f), f.Doc, need(f))
+		shownRows(b, prefix+f.Key+".", f.Of, label != "")
+	}
+}
+
 func rows(b *strings.Builder, prefix string, fields []kb.Field) {
 	for _, f := range fields {
 		if f.Key == "" {
@@ -187,7 +207,7 @@ func need(f kb.Field) string {
 func holds(f kb.Field) string {
 	page := "a page"
 	if f.PageType != "" {
-		page = "a " + f.PageType
+		page = withArticle(f.PageType)
 	}
 	switch f.Kind {
 	case kb.KindText:

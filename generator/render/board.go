@@ -2,7 +2,6 @@ package render
 
 import (
 	"tandem/generator/kb"
-	"tandem/generator/practice"
 )
 
 // boardView is one part of the board: a panel, and a link to the rest.
@@ -23,8 +22,11 @@ type glanceView struct {
 
 // board returns the state of the work.
 func (s *site) board() []boardView {
+	if s.o.Board == nil {
+		return nil
+	}
 	var views []boardView
-	for _, part := range practice.Board(s.e) {
+	for _, part := range s.o.Board() {
 		g := part.Glance
 		v := boardView{
 			Panel: s.panel(part.Panel), Wide: part.Panel.Kind != kb.PanelBars,

@@ -290,7 +290,7 @@ func ownerURL(id string) string { return kb.OwnerAddress(id) }
 // begin small, unless they are all capitals.
 func (s *site) inSentence(p *kb.Page) string {
 	runes := []rune(p.Title)
-	if p.Type.Name != "term" || len(runes) < 2 || unicode.IsUpper(runes[1]) {
+	if p.Type.Defines == nil || len(runes) < 2 || unicode.IsUpper(runes[1]) {
 		return p.Title
 	}
 	return s.lowerFirst(p.Title)

@@ -10,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"tandem/generator/kb"
-	"tandem/generator/practice"
 )
 
 // gloss finds glossary words in a page's text. It is made once for an edition, of the
@@ -50,19 +49,12 @@ func newGloss(e *kb.Edition) *gloss {
 	}
 	taken := map[string]bool{}
 	for _, p := range e.Pages {
-		term, ok := p.Fields.(*practice.Term)
-		if !ok || p.Index || term.Means == "" || p.Draft() {
+		term := p.Definition()
+		if term == nil || p.Index || term.Means == "" || p.Draft() {
 			continue
 		}
 		g.byURL[p.URL] = p
-		ways := append([]string{p.Title}, term.Also...)
-		for _, w := range term.Says {
-			// A single word of a partner ("coding") is an ordinary word elsewhere.
-			if strings.Contains(strings.TrimSpace(w.Text), " ") {
-				ways = append(ways, w.Text)
-			}
-		}
-		for _, way := range ways {
+		for _, way := range term.Names(p.Title) {
 			way = strings.Join(strings.Fields(way), " ")
 			exact := utf8.RuneCountInString(way) < leastPhrase || way == strings.ToUpper(way)
 			for _, way := range apostrophes(way) {
@@ -133,7 +125,7 @@ func (g *gloss) mark(s *site, p *kb.Page, body template.HTML) (template.HTML, []
 				id := "word:" + kb.Slug(term.ID)
 				if !carded[term] {
 					carded[term] = true
-					words = append(words, wordView{id, term.Title, term.Fields.(*practice.Term).Means, term.URL})
+					words = append(words, wordView{id, term.Title, term.Definition().Means, term.URL})
 				}
 				b.WriteString(t.raw[from:at] + `<a class="word" href="` + html.EscapeString(address(s.root, term.URL)) + `" data-word="` + id + `">` + t.raw[at:end] + `</a>`)
 				from = end

@@ -22,7 +22,7 @@ func worded(t *testing.T, body string) *kb.Edition {
 		{"net", ".NET", nil}, {"bayes", "Bayes' rule", nil}, {"cpp", "C++", nil}, {"c", "C", nil}, {"csharp", "C#", nil}, {"drg", "G-DRG (2024)", nil}} {
 		pages = append(pages, &kb.Page{
 			ID: "glossary/" + term.name, Path: "glossary/" + term.name + ".md", URL: "glossary/" + term.name + "/", Type: kind,
-			Common: kb.Common{Title: term.title}, Fields: &practice.Term{Means: "what <" + term.name + "> means", Also: term.also, Says: []kb.Word{{Name: "hospital", Text: "stop"}, {Name: "lab", Text: "hard stop"}}},
+			Common: kb.Common{Title: term.title}, Fields: &practice.Term{Definition: kb.Definition{Means: "what <" + term.name + "> means", Also: term.also, Says: []kb.Word{{Name: "hospital", Text: "stop"}, {Name: "lab", Text: "hard stop"}}}},
 		})
 	}
 	for _, p := range pages {

@@ -123,13 +123,13 @@ func families() []struct {
 	holds func(t *kb.Type) bool
 } {
 	of := func(family kb.Family) func(*kb.Type) bool {
-		return func(t *kb.Type) bool { return t.Family == family && t.Name != "path" }
+		return func(t *kb.Type) bool { return t.Family == family && t.Route == nil }
 	}
 	return []struct {
 		title string
 		holds func(t *kb.Type) bool
 	}{
-		{"Start here", func(t *kb.Type) bool { return t.Name == "path" }},
+		{"Start here", func(t *kb.Type) bool { return t.Route != nil }},
 		{"Do", of(kb.FamilyDo)},
 		{"Learn", of(kb.FamilyLearn)},
 		{"Agree", of(kb.FamilyDecide)},

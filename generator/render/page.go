@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
-	"tandem/generator/practice"
+	"tandem/generator/view"
 	"tandem/generator/wording"
 )
 
@@ -103,10 +103,7 @@ func (s *site) page(p *kb.Page) pageView {
 		next := s.longDay(t.Due)
 		v.Next, v.Every = &next, s.e.Every(t.Every)
 	}
-	var panels []kb.Panel
-	if p.Type.Panels != nil {
-		panels = p.Type.Panels(s.e, p)
-	}
+	panels := view.Panels(s.e, p)
 	facts, owners := s.facts(p, panels)
 	v.Facts = facts
 	if owners {
@@ -218,12 +215,9 @@ func (s *site) crumbs(p *kb.Page) []linkView {
 }
 
 func (s *site) checklist(p *kb.Page) *checklistView {
-	list, ok := p.Fields.(*practice.Checklist)
-	if !ok {
+	run := p.Run()
+	if run == nil {
 		return nil
 	}
-	return &checklistView{
-		Tasks: len(p.Body.Tasks), Signatures: list.Signatures,
-		List: list.Version(p.Body.Tasks), Script: s.o.Assets["runs.js"],
-	}
+	return &checklistView{Tasks: len(p.Body.Tasks), Signatures: run.Signatures, List: run.Version, Script: s.o.Assets["runs.js"]}
 }

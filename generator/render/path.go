@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
-	"tandem/generator/practice"
 )
 
 // pathView is the overview of a path.
@@ -50,8 +49,8 @@ type weakestView struct {
 }
 
 func (s *site) path(p *kb.Page) *pathView {
-	route, ok := p.Fields.(*practice.Path)
-	if !ok {
+	route := p.Route()
+	if route == nil {
 		return nil
 	}
 	steps := s.stepsOf(p)
@@ -70,7 +69,7 @@ func (s *site) path(p *kb.Page) *pathView {
 			sv.Chip = &c
 		}
 		if step.Minutes.Text != "" {
-			sv.Time = practice.Hours(s.e.Base, int(step.Minutes.Value))
+			sv.Time = s.e.Hours(int(step.Minutes.Value))
 		}
 		v.Steps = append(v.Steps, sv)
 	}
@@ -95,11 +94,11 @@ func (s *site) hours(steps []routeStep) string {
 	for _, step := range steps {
 		minutes += int(step.Minutes.Value)
 	}
-	return practice.Hours(s.e.Base, minutes)
+	return s.e.Hours(minutes)
 }
 
 func (s *site) weakest(p *kb.Page, steps []routeStep) *weakestView {
-	_, t, ok := practice.Weakest(s.e.Judged, p)
+	_, t, ok := s.e.Weakest(p)
 	if !ok {
 		return nil
 	}
@@ -118,7 +117,7 @@ func (s *site) weakest(p *kb.Page, steps []routeStep) *weakestView {
 }
 
 // first lists what comes before a path.
-func (s *site) first(p *kb.Page, route *practice.Path) []firstView {
+func (s *site) first(p *kb.Page, route *kb.Route) []firstView {
 	var list []firstView
 	for _, ref := range route.After {
 		target := s.e.Resolve(p, ref)
@@ -149,7 +148,7 @@ type pathLink struct {
 }
 
 // whom says for whom a path is: in general, and how those people call themselves.
-func (s *site) whom(route *practice.Path) string {
+func (s *site) whom(route *kb.Route) string {
 	whom := s.lowerFirst(route.For)
 	if len(route.Roles) == 0 {
 		return whom
@@ -158,27 +157,31 @@ func (s *site) whom(route *practice.Path) string {
 }
 
 func (s *site) pathLinks() []pathLink {
-	kind, ok := s.e.Types.Named("path")
-	if !ok {
-		return nil
-	}
 	var links []pathLink
-	for _, p := range s.e.PagesOf(kind) {
-		route := p.Fields.(*practice.Path)
-		steps := s.stepsOf(p)
-		roles := strings.Join(route.Roles, ", ")
-		if roles == "" {
-			roles = s.lowerFirst(route.For)
+	for _, kind := range s.e.Types {
+		if kind.Route == nil {
+			continue
 		}
-		var ways, hashes []string
-		for _, target := range pagesOf(steps) {
-			ways, hashes = append(ways, target.URL), append(hashes, s.e.Trust[target.ID].Hash)
+		for _, p := range s.e.PagesOf(kind) {
+			links = append(links, s.pathLink(p))
 		}
-		links = append(links, pathLink{
-			ID: p.ID, Link: linkView{p.Title, p.URL}, Roles: roles, Steps: s.e.Count(len(steps), "{n} step", "{n} steps"),
-			Hours: s.hours(steps), IDs: stepIDs(steps), Ways: strings.Join(ways, " "), Hashes: strings.Join(hashes, " "),
-			Weakest: s.weakest(p, steps), Buddy: s.buddy(p),
-		})
 	}
 	return links
+}
+
+func (s *site) pathLink(p *kb.Page) pathLink {
+	route, steps := p.Route(), s.stepsOf(p)
+	roles := strings.Join(route.Roles, ", ")
+	if roles == "" {
+		roles = s.lowerFirst(route.For)
+	}
+	var ways, hashes []string
+	for _, target := range pagesOf(steps) {
+		ways, hashes = append(ways, target.URL), append(hashes, s.e.Trust[target.ID].Hash)
+	}
+	return pathLink{
+		ID: p.ID, Link: linkView{p.Title, p.URL}, Roles: roles, Steps: s.e.Count(len(steps), "{n} step", "{n} steps"),
+		Hours: s.hours(steps), IDs: stepIDs(steps), Ways: strings.Join(ways, " "), Hashes: strings.Join(hashes, " "),
+		Weakest: s.weakest(p, steps), Buddy: s.buddy(p),
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 // The largest section that can be printed as one page. Nobody prints a longer one, and
@@ -154,10 +155,7 @@ func (s *site) printed(p *kb.Page, id string, within map[string]string) printedV
 	}
 	v.TextLang, _ = s.tongues(p)
 	v.Stamp = s.stamp(p, v.Standing)
-	var panels []kb.Panel
-	if p.Type.Panels != nil {
-		panels = p.Type.Panels(s.e, p)
-	}
+	panels := view.Panels(s.e, p)
 	facts, owners := s.facts(p, panels)
 	v.Facts = facts
 	if owners {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 // registerView is the listing page of a type.
@@ -63,28 +64,26 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 		v.Intro = s.body(text)
 	}
 	v.Facets = s.facetsOf(s.e.PagesOf(kind))
-	if kind.Name == "term" {
+	if kind.Defines != nil {
 		v.TermURL = s.termURL()
 	}
 	if kind.Summary != nil {
 		v.Summary = s.panels(kind.Summary(s.e))
 	}
-	for _, c := range kind.Columns {
-		v.Head = append(v.Head, headView{s.e.Say(c.Head), c.Numeric})
+	columns := view.Columns(kind)
+	for _, c := range columns {
+		v.Head = append(v.Head, headView{s.e.Say(c.Label), c.Numeric})
 	}
-	// A first column of sentences already describes the page; the description would
-	// repeat it.
-	means := len(kind.Columns) > 0 && kind.Columns[0].Head == "Means"
 	for _, p := range s.e.PagesOf(kind) {
 		row := rowView{
 			Link: linkView{p.Title, p.URL}, Text: s.version(p.URL), Draft: p.Draft(),
 			Owners: strings.Join(p.Owners, " "), Partners: strings.Join(p.Partners, " "), State: string(s.e.Trust[p.ID].State), Tags: slugs(p.Tags),
 		}
-		if !means {
+		if kind.Defines == nil { // what a word means stands in the row
 			row.Lead = lead(p)
 		}
-		for _, c := range kind.Columns {
-			row.Cells = append(row.Cells, s.cell(s.e.Say(c.Head), c.Of(s.e, p)))
+		for i, c := range view.Row(s.e, p, columns) {
+			row.Cells = append(row.Cells, s.cell(v.Head[i].Text, c))
 		}
 		v.Rows = append(v.Rows, row)
 	}

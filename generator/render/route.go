@@ -6,20 +6,19 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
-	"tandem/generator/practice"
 )
 
 // routeStep is a step of a path whose page the edition shows.
 type routeStep struct {
-	practice.Step
+	kb.Step
 	page *kb.Page
 }
 
 // stepsOf returns the steps of a path that the edition can show, in order; nil if the
 // page is not a path.
 func (s *site) stepsOf(p *kb.Page) []routeStep {
-	route, ok := p.Fields.(*practice.Path)
-	if !ok {
+	route := p.Route()
+	if route == nil {
 		return nil
 	}
 	var steps []routeStep
@@ -99,7 +98,7 @@ func (s *site) stageViews(p *kb.Page) []stageView {
 func stepIDs(steps []routeStep) string {
 	var ids []string
 	pages := pagesOf(steps)
-	for _, p := range pages[:min(len(pages), practice.MostSteps)] {
+	for _, p := range pages[:min(len(pages), kb.MostSteps)] {
 		ids = append(ids, escapeID(p.ID))
 	}
 	return strings.Join(ids, " ")
@@ -130,7 +129,7 @@ type buddyView struct {
 }
 
 func (s *site) buddy(p *kb.Page) *buddyView {
-	id := p.Fields.(*practice.Path).GoesAlong(p)
+	id := p.Route().GoesAlong(p)
 	owner, ok := s.e.Directory.Owner(id)
 	if !ok {
 		return nil

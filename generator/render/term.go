@@ -3,17 +3,21 @@ package render
 import (
 	"html/template"
 	"net/url"
+	"slices"
 	"strings"
+
+	"tandem/generator/kb"
 )
 
 // termURL returns the address for requesting a term: the host's form for a new issue,
 // or else the mail of the glossary's owner; empty without either, and without a
 // glossary. A script may append the term to the title.
 func (s *site) termURL() template.URL {
-	kind, ok := s.e.Types.Named("term")
-	if !ok || len(s.e.PagesOf(kind)) == 0 {
+	i := slices.IndexFunc(s.e.Types, func(t *kb.Type) bool { return t.Defines != nil })
+	if i < 0 || len(s.e.PagesOf(s.e.Types[i])) == 0 {
 		return ""
 	}
+	kind := s.e.Types[i]
 	title := s.e.Say("Term wanted: ")
 	if s.e.Site.IssueURL != "" {
 		body := s.e.Say("Where it is used, and what it may mean:") + "\n\n"

@@ -48,7 +48,7 @@ func (s *site) ways(p *kb.Page) waysView {
 	if !p.Narrowed() && (t.Due != "" || t.State == kb.StateUnverified || t.State == kb.StateChanged) {
 		v.Still = template.URL(fill(site.VerifyURL, s.e.Say("Still true: ")+p.Title, ""))
 	}
-	if p.Type.Name != "decision" && !p.Type.Unreviewed {
+	if p.Type.NoLongerValid == nil && !p.Type.Unreviewed { // what others replace is a decision itself
 		v.Decision = template.URL(fill(site.DecisionURL, s.e.Say("Decision: ")+p.Title, decisionBegun(s, p)))
 	}
 	v.Contact, v.Owner = s.reach(p)

@@ -21,7 +21,7 @@ func properties(fields []kb.Field, v *Vocabulary) Object {
 // value returns the schema of one field. A key without a value counts as
 // missing, so null is accepted where the key is not needed.
 func value(f kb.Field, needed bool, v *Vocabulary) Object {
-	o := Object{{"description", doc(f)}}
+	o := described(f)
 	kinds := func(names ...string) {
 		if !needed {
 			names = append(names, "null")
@@ -188,4 +188,13 @@ func doc(f kb.Field) string {
 		said += "; also the section \"" + f.Section + "\" of the text"
 	}
 	return said
+}
+
+// described names a field as readers do, where they call it otherwise than its key, and
+// says what it is for.
+func described(f kb.Field) Object {
+	if f.Label == "" {
+		return Object{{"description", doc(f)}}
+	}
+	return Object{{"title", f.Label}, {"description", doc(f)}}
 }

@@ -8,17 +8,13 @@ import (
 )
 
 // term is a glossary header, as package practice declares it.
-type term struct {
-	means string
-	also  []string
-	says  []kb.Word
-}
+type term struct{ kb.Definition }
 
 func (t *term) Fields() []kb.Field {
 	return []kb.Field{
-		kb.Text("means", &t.means, "what it means"),
-		kb.Texts("also", &t.also, "other words"),
-		kb.Words("says", &t.says, "the word each partner uses"),
+		kb.Text("means", &t.Means, "what it means"),
+		kb.Texts("also", &t.Also, "other words"),
+		kb.Words("says", &t.Says, "the word each partner uses"),
 	}
 }
 
@@ -61,7 +57,7 @@ func fixture() []written {
 		{"guides/umlaute.md", "Names with accents", "data-steward", kb.StateVerified, nil,
 			"A résumé of Müller, Ångström and Straße.\n## Scripts\nΑθήνα, Москва, 東京, ירושלים and القاهرة are cities.\nUse <script>alert(1)</script> nowhere; e-mail goes to it@hospital.example.", nil},
 		{"glossary/handover.md", "Handover", "product-owner", kb.StateNoReview, nil,
-			"Said at every change of shift.", &term{"passing work on with all that is known", []string{"baton pass"}, []kb.Word{{Name: "hospital", Text: "shift report"}, {Name: "lab", Text: "transfer"}}}},
+			"Said at every change of shift.", &term{kb.Definition{Means: "passing work on with all that is known", Also: []string{"baton pass"}, Says: []kb.Word{{Name: "hospital", Text: "shift report"}, {Name: "lab", Text: "transfer"}}}}},
 		{"guides/night.md", "Nights and weekends", "hospital-it", kb.StateVerified, nil,
 			"Who is on duty.\n## Handover\nThe handover is at seven in the morning; nobody leaves before it.", nil},
 		{"guides/transfer.md", "Moving models between sites", "tech-lead", kb.StateArchived, nil,
@@ -93,6 +89,9 @@ func edition(pages []written) *kb.Edition {
 				name = "term"
 			}
 			types[folder] = &kb.Type{Name: name, Title: strings.ToUpper(name[:1]) + name[1:], Folder: folder}
+			if name == "term" {
+				types[folder].Defines = func(p *kb.Page) *kb.Definition { return &p.Fields.(*term).Definition }
+			}
 		}
 		id := strings.TrimSuffix(w.path, ".md")
 		p := &kb.Page{Path: w.path, Type: types[folder], Fields: w.header}

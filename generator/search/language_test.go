@@ -20,7 +20,7 @@ func several(site string) *kb.Edition {
 			"Les vérifications précèdent l'export.\n## Étapes\nOn vérifie l'anonymisation des dossiers.", nil},
 		written{"guides/kontrola.md", "Kontrola záznamů", "tech-lead", kb.StateVerified, nil, "Záznamy kontroluje směna.", nil},
 		written{"glossary/schicht.md", "Schicht", "product-owner", kb.StateNoReview, nil, "Ein Arbeitstag.",
-			&term{"", []string{"Dienste"}, []kb.Word{{Name: "lab", Text: "Arbeitszeiten"}}}},
+			&term{kb.Definition{Also: []string{"Dienste"}, Says: []kb.Word{{Name: "lab", Text: "Arbeitszeiten"}}}}},
 		written{"guides/dienst.md", "Dienst an Feiertagen", "hospital-it", kb.StateVerified, nil, "Wer am Feiertag arbeitet, trägt sich ein.", nil},
 	)
 	e := edition(pages)

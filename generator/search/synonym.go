@@ -12,27 +12,17 @@ import (
 // language of its page and in the site's.
 type synonyms [][][]string
 
-// newSynonyms reads the groups of the pages that have fields "also" or "says".
+// newSynonyms reads the groups of the pages that define a word.
 func newSynonyms(e *kb.Edition, l languages) synonyms {
 	var groups synonyms
 	for _, p := range e.Pages {
-		if p.Fields == nil || p.Type == nil || p.Type.Name != "term" {
+		term := p.Definition()
+		if term == nil {
 			continue
 		}
-		names := []string{p.Title}
-		for _, f := range p.Fields.Fields() {
-			switch v := f.Target.(type) {
-			case *[]string:
-				if f.Key == "also" {
-					names = append(names, *v...)
-				}
-			case *[]kb.Word:
-				for _, w := range *v {
-					if f.Key == "says" {
-						names = append(names, w.Text)
-					}
-				}
-			}
+		names := append([]string{p.Title}, term.Also...)
+		for _, w := range term.Says {
+			names = append(names, w.Text)
 		}
 		var group [][]string
 		for _, a := range []*analyser{l[0], l.named(languageOf(langOf(e, p)))} {

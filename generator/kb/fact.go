@@ -1,0 +1,26 @@
+package kb
+
+// Fact is one thing that is said of a page: a line of its facts, or a column of
+// its register. It shows a field, or is computed.
+type Fact struct {
+	Field   string // key of the field that it shows, FactOwners or FactTrust
+	Label   string // that of the field when empty
+	Numeric bool   // a column of numbers; one of a field knows by itself
+	// Of returns the value of a page. Nil: that of the field.
+	Of func(e *Edition, p *Page) Cell
+}
+
+// Facts of pages of every type.
+const (
+	FactOwners = "owners"
+	FactTrust  = "trust" // the state
+)
+
+// Facts returns the facts that show these fields.
+func Facts(keys ...string) []Fact {
+	facts := make([]Fact, len(keys))
+	for i, key := range keys {
+		facts[i].Field = key
+	}
+	return facts
+}

@@ -1,0 +1,93 @@
+package view
+
+import (
+	"slices"
+
+	"tandem/generator/kb"
+)
+
+// Panels returns the typed data of a page: its facts, then what its fields and its
+// type show in panels. Facts come in the order of the type's Facts, those that it
+// does not name behind them. A value that is missing is left out.
+func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
+	fields := fieldsOf(p)
+	facts := kb.Panel{Kind: kb.PanelFacts}
+	add := func(label string, c kb.Cell) {
+		if !c.Empty() {
+			facts.Rows = append(facts.Rows, []kb.Cell{kb.TextCell(label), c})
+		}
+	}
+	for _, fact := range p.Type.Facts {
+		add(completed(fact, fields).Label, value(e, p, fact, fields))
+	}
+	var panels []kb.Panel
+	titles := map[string]bool{}
+	for _, f := range fields {
+		switch place := f.Place(); {
+		case place == kb.ShownElsewhere:
+		case f.Panels != nil:
+			panels = append(panels, f.Panels(e, p)...)
+		case place == kb.ShownInTable || place == kb.ShownAsLadder:
+			if !f.Empty() {
+				panel := table(e, p, f)
+				panel.Title = distinct(panel.Title, f.Key, titles)
+				panels = append(panels, panel)
+			}
+		case !slices.ContainsFunc(p.Type.Facts, func(fact kb.Fact) bool { return fact.Field == f.Key }):
+			add(f.Name(), Cell(e, p, f))
+		}
+	}
+	if p.Type.Panels != nil {
+		panels = append(panels, p.Type.Panels(e, p)...)
+	}
+	if len(facts.Rows) == 0 {
+		return panels
+	}
+	return append([]kb.Panel{facts}, panels...)
+}
+
+// table shows a field with several entries: a row for each.
+func table(e *kb.Edition, p *kb.Page, f kb.Field) kb.Panel {
+	panel := kb.Panel{Title: f.Name(), Kind: kb.PanelTable}
+	if f.Shown == kb.ShownAsLadder {
+		panel.Kind = kb.PanelLadder
+	}
+	switch v := f.Target.(type) {
+	case *[]kb.Item:
+		panel.Kind, panel.Rows = kb.PanelItems, e.ItemRows(e.ItemsIn(p, f.Key), false)
+	case *[]kb.Word:
+		for _, w := range *v {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: e.Directory.PartnerName(w.Name)}, {Text: w.Text}})
+		}
+	case *[]string:
+		for _, text := range *v {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Text: text}})
+		}
+	default:
+		for _, column := range f.Of {
+			if column.Shown != kb.ShownElsewhere {
+				panel.Head = append(panel.Head, column.Name())
+			}
+		}
+		f.EachRow(func(_ int, row []kb.Field) {
+			var cells []kb.Cell
+			for _, column := range row {
+				if column.Shown != kb.ShownElsewhere {
+					cells = append(cells, Cell(e, p, column))
+				}
+			}
+			panel.Rows = append(panel.Rows, cells)
+		})
+	}
+	return panel
+}
+
+// distinct returns the title of a field's panel, told apart from those before it:
+// titles become addresses.
+func distinct(title, key string, taken map[string]bool) string {
+	if slug := kb.Slug(title); slug == "" || taken[slug] {
+		title += " (" + key + ")"
+	}
+	taken[kb.Slug(title)] = true
+	return title
+}
