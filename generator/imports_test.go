@@ -66,7 +66,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/gentest/smallbase":  {"kb", "diag", "declare", "practice", "header", "markdown", "assemble", "link", "trust", "edition", "gentest"},
 
 	"tandem/generator/schema":        {"kb"},
-	"tandem/generator/scaffold":      {"kb"},
+	"tandem/generator/scaffold":      {"kb", "diag"},
 	"tandem/generator/scaffold/base": {"kb", "schema", "scaffold"},
 
 	// Above the stages it proves its edits by.
