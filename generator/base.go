@@ -153,6 +153,12 @@ func placeProblem(found diag.List, at kb.Pos) diag.List {
 	return found
 }
 
+// losesEntry reports whether a problem of directory.yaml leaves out somebody whom it names.
+func losesEntry(p diag.Problem) bool {
+	return p.Code == "header/wrong-kind" || p.Code == "header/missing-key" || p.Code == "header/duplicate-key" ||
+		p.Code == "header/unknown-key" && (p.Column == 1 || strings.Contains(p.Message, ":"))
+}
+
 // settings decodes site.yaml and directory.yaml.
 func settings(snapshot source.Snapshot) (kb.Site, kb.Directory, diag.List) {
 	var site kb.Site
@@ -167,6 +173,7 @@ func settings(snapshot source.Snapshot) (kb.Site, kb.Directory, diag.List) {
 	if f := snapshot.Directory; f != nil {
 		places, found := header.DecodeFile(f.Path, f.Data, &directory)
 		directory.At, directory.Unread = places, len(places) == 0 && found.Failed()
+		directory.Faulty = slices.ContainsFunc(found, losesEntry)
 		problems.Append(found)
 		problems.Append(secret.Problems(f.Path, f.Data))
 	}

@@ -54,7 +54,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/portable":    {"kb"},
 	"tandem/generator/watch":       {"folder"},
 	"tandem/generator/serve":       {"kb", "diag", "explain", "policy"},
-	"tandem/generator/learning":    {"sentence", "kb", "practice"},
+	"tandem/generator/learning":    {"sentence", "kb", "diag", "practice"},
 	"tandem/generator/gallery":     {"kb"},
 	"tandem/generator/reference":   {"kb", "check", "explain"},
 	"tandem/generator/host":        {"kb"},

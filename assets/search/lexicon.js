@@ -83,4 +83,27 @@ const digraphs = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 // spelledOut returns a German word as it is written on a keyboard without umlauts.
 const spelledOut = (w) => (ascii.test(w) ? w : w.replace(/[äöüß]/g, (c) => digraphs[c]));
 
+const umlauts = { ae: "ä", oe: "ö", ue: "ü", ss: "ß" };
+const spellingLimit = 4;
+
+// spellings returns the other ways to write a word with the letters that German has
+// beside the others, in a base with German pages: haeuser for häuser, and the reverse.
+export async function spellings(store, word) {
+  if (!store.languages.has("de")) return [];
+  const others = [];
+  const spelled = spelledOut(word);
+  if (spelled !== word) others.push(spelled);
+  const pairs = []; // where pairs of letters stand that may be one
+  for (let i = 0; i + 1 < word.length && pairs.length < spellingLimit; i++) if (umlauts[word.slice(i, i + 2)]) pairs.push(i++);
+  for (let chosen = 1; chosen < 1 << pairs.length; chosen++) {
+    let other = word;
+    for (let k = pairs.length - 1; k >= 0; k--) {
+      const at = pairs[k];
+      if ((chosen >> k) & 1) other = other.slice(0, at) + umlauts[word.slice(at, at + 2)] + other.slice(at + 2);
+    }
+    if (await has(store, other)) others.push(other);
+  }
+  return others;
+}
+
 const unaccented = (w) => (ascii.test(w) ? w : w.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("ß", "ss"));

@@ -1,7 +1,7 @@
 // Turns the words of a query into query terms: a word with all its matches. The rules
 // are those of generator/search/plan.go.
 import { reach } from "./distance.js";
-import { complete, has, near } from "./lexicon.js";
+import { complete, has, near, spellings } from "./lexicon.js";
 
 const asWritten = 100;
 const asDoubtful = 50;
@@ -48,6 +48,11 @@ async function slotOf(store, query, word, i) {
   const { list, weight } = await candidates(store, word, known, longer);
   if (weight === asCorrection && list.length) slot.changed = list[0].word;
   if (known || !list.length) addOwn(asWritten);
+  if (known) {
+    const same = (await spellings(store, word.surface)).flatMap((other) => store.terms(other));
+    const lists = await Promise.all(same.map((term) => store.postings(term)));
+    same.forEach((term, j) => add(term, lists[j], asWritten));
+  }
   const terms = list.flatMap((c) => c.terms);
   const others = await Promise.all(terms.map((term) => store.postings(term)));
   terms.forEach((term, j) => add(term, others[j], weight));

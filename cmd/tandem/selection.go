@@ -109,6 +109,9 @@ func (s *settings) below(c *generator.Checked, arg string) (string, error) {
 func (f *selection) arguments() string {
 	var b strings.Builder
 	for _, path := range f.paths {
+		if strings.HasPrefix(path, "-") {
+			path = "./" + path // or it would be read as a flag
+		}
 		b.WriteString(" " + diag.ShellWord(path))
 	}
 	if f.owner != "" {

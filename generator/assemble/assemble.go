@@ -84,12 +84,12 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 				p.Items = append(p.Items, *f.Target.(*[]kb.Item)...)
 			}
 			if f.Empty() && !p.Draft() && !p.Index && !p.Faulty[f.Key] {
-				missing(p, f, report)
+				missing(p, f, directory, report)
 			}
 		}
 	}
 	fileDay(p, report)
-	itemFaults(p, report)
+	itemFaults(p, directory, report)
 	strays(p, types, directory, report)
 	p.Refs = p.HeaderRefs()
 	return p, problems
@@ -127,7 +127,7 @@ func place(p *kb.Page, types kb.Types, readmeIsIndex bool) {
 	}
 }
 
-func missing(p *kb.Page, f kb.Field, report func(diag.Severity, kb.Pos, string, string, string)) {
+func missing(p *kb.Page, f kb.Field, directory *kb.Directory, report func(diag.Severity, kb.Pos, string, string, string)) {
 	top := kb.Pos{Line: 1, Column: 1}
 	how := "add \"" + f.Key + ":\" to the header: " + f.Doc
 	if at, blank := p.Blank[f.Key]; blank {
@@ -144,6 +144,9 @@ func missing(p *kb.Page, f kb.Field, report func(diag.Severity, kb.Pos, string, 
 	case f.Need == kb.Required:
 		report(diag.Error, top, "page/missing-field", "the "+p.Type.Name+" has no "+diag.Quote(f.Key), how)
 	case f.Need == kb.Wanted && f.Kind == kb.KindItems && empty.Level > 0:
+		if hasNotItem(p, empty, directory) {
+			return // why it has none is reported
+		}
 		report(diag.Warning, empty.Pos, "page/missing-section", "the section "+diag.Quote(empty.Text)+" of the "+p.Type.Name+" has no line of a list", "begin each line below it with \"- [ ] \": "+f.Doc)
 	case f.Need == kb.Wanted && f.Section != "":
 		report(diag.Warning, top, "page/missing-section", "the "+p.Type.Name+" has no section "+diag.Quote(p.Type.Heading(f.Section)), how)

@@ -1,13 +1,15 @@
 package assemble
 
 import (
+	"strings"
+
 	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
 // itemFaults reports text in an item at the place of a day or a reason that is
 // neither.
-func itemFaults(p *kb.Page, report reporter) {
+func itemFaults(p *kb.Page, directory *kb.Directory, report reporter) {
 	for _, item := range p.Items {
 		if item.BadDay != "" {
 			report(diag.Error, item.Pos, "page/bad-day", diag.Quote(item.BadDay)+" is not a day", dayHint(item.BadDay))
@@ -15,6 +17,9 @@ func itemFaults(p *kb.Page, report reporter) {
 		if item.VagueDay != "" && item.Open() {
 			report(diag.Warning, item.Pos, "page/vague-day", diag.Quote(item.VagueDay)+" is not a day, so the item is never late",
 				"write it as YYYY-MM-DD, such as 2026-12-01, or as code where it is no due day")
+		}
+		if text, id := directory.Meant(item.NearOwners); id != "" && item.Open() && !strings.ContainsAny(text, "\u200b\u2060") { // which is reported
+			report(diag.Warning, item.Pos, "page/bad-owner", diag.Quote(text)+" does not make "+diag.Quote(id)+" the owner of the item", "write it as @"+id)
 		}
 		if item.NotDeclined != "" && item.Open() {
 			report(diag.Warning, item.Pos, "page/not-declined", diag.Quote(item.NotDeclined)+" does not decline the item",

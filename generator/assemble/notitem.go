@@ -19,11 +19,22 @@ func notItems(s kb.Section, directory *kb.Directory, report reporter) {
 		if reported = reported && a.More; reported {
 			continue
 		}
-		known := slices.ContainsFunc(a.Owners, func(id string) bool { _, ok := directory.Owner(id); return ok })
-		if known || a.Due != "" {
+		if namesData(a, directory) {
 			reported = true
 			report(diag.Warning, a.Pos, "page/not-an-item", "the line names "+named(kb.Item{Owners: a.Owners, Due: a.Due})+", but is not a list item",
 				"write it as a list item, \"- text @owner 2026-12-01\", or write the name or day as code")
 		}
 	}
+}
+
+// namesData reports whether a block names somebody of the directory or a day.
+func namesData(a kb.Aside, directory *kb.Directory) bool {
+	return a.Due != "" || slices.ContainsFunc(a.Owners, func(id string) bool { _, ok := directory.Owner(id); return ok })
+}
+
+// hasNotItem reports whether the section below a heading holds what notItems reports.
+func hasNotItem(p *kb.Page, heading kb.Heading, directory *kb.Directory) bool {
+	return slices.ContainsFunc(p.Body.Sections, func(s kb.Section) bool {
+		return s.Heading.Pos == heading.Pos && slices.ContainsFunc(s.Asides, func(a kb.Aside) bool { return namesData(a, directory) })
+	})
 }

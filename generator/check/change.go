@@ -59,7 +59,7 @@ func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 		}
 		t := j.Trust[p.ID]
 		if t.State == kb.StateDue || t.Has(kb.FlagOverdue) {
-			add(touchesOverdue, p.Place("verified"), "the change touches a page whose review is due since "+string(t.Due), "have "+owners(p)+" read the whole page and verify it in the same change: tandem verify "+diag.ShellWord(path)+" --by ID")
+			add(touchesOverdue, p.Place("verified"), "the change touches a page whose review is due since "+string(t.Due), "have "+owners(p)+" read the whole page and verify it in the same change: "+diag.VerifyCommand(path, "--by ID"))
 		}
 		for i, v := range p.Verified {
 			who, known := j.Directory.Person(v.Person())

@@ -1,12 +1,14 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"tandem/generator/diag"
+	"tandem/generator/kb"
 )
 
 const directoryFile = "directory.yaml"
@@ -17,6 +19,7 @@ func directoryRules() []Rule {
 		{Code: "directory/no-such-partner", Why: "teams and people belong to a partner of the directory", Severity: diag.Error, check: directoryNoSuchPartner},
 		{Code: "directory/no-such-team", Why: "a person's team is in the directory", Severity: diag.Error, check: directoryNoSuchTeam},
 		{Code: "directory/no-such-deputy", Why: "a deputy is another person of the directory", Severity: diag.Error, check: directoryNoSuchDeputy},
+		{Code: "directory/bad-id", Why: "an item can name each person and team as its owner", Severity: diag.Warning, check: directoryBadID},
 		accountRule(),
 		{Code: "directory/bad-contact", Why: "a contact is an address that a browser can open safely", Severity: diag.Error, check: directoryBadContact},
 	}
@@ -86,6 +89,35 @@ func directoryNoSuchDeputy(j *scope, report report) {
 		case !slices.Contains(ids, p.Deputy):
 			report(directoryFile, j.Directory.At[key], "unknown deputy \""+p.Deputy+"\"", diag.DidYouMean(p.Deputy, ids))
 		}
+	}
+}
+
+// mentionable is an id that an item can name with an @ before it, in which capitals count
+// as small letters.
+var mentionable = regexp.MustCompile(`^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$`)
+
+var notInID = regexp.MustCompile(`[^a-z0-9._-]+`)
+
+func directoryBadID(j *scope, report report) {
+	look := func(id, key string) {
+		if _, err := kb.CheckSlug(id); id == "" || mentionable.MatchString(id) || err != nil {
+			return // an id that no address can hold is reported
+		}
+		better := strings.Trim(notInID.ReplaceAllString(strings.ToLower(id), "-"), "-._")
+		if mailbox, _, mail := strings.Cut(id, "@"); mail && mailbox != "" {
+			better = strings.ToLower(mailbox)
+		}
+		hint := "write lower-case letters, digits and hyphens, here and where pages name it"
+		if mentionable.MatchString(better) {
+			hint = "write it as " + better + ", here and where pages name it"
+		}
+		report(directoryFile, j.Directory.At[key], "no item can name \"@"+id+"\" as its owner", hint)
+	}
+	for i, t := range j.Directory.Teams {
+		look(t.ID, at("teams", i, "id"))
+	}
+	for i, p := range j.Directory.People {
+		look(p.ID, at("people", i, "id"))
 	}
 }
 

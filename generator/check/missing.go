@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -38,6 +39,10 @@ func missingRules() []Rule {
 				if j.Directory.At != nil {
 					message = "directory.yaml is empty"
 				}
+				if other := otherName(j, "directory"); other != "" {
+					report(directoryFile, top(), message+", and "+pagesName(n, first), "rename "+diag.Quote(other)+" to directory.yaml")
+					return
+				}
 				report(directoryFile, top(), message+", and "+pagesName(n, first), "write \"partners:\" and \"people:\" in directory.yaml, and list whom the pages name")
 			},
 		},
@@ -47,9 +52,26 @@ func missingRules() []Rule {
 
 func siteMissing(j *scope, report report) {
 	typed := func(p *kb.Page) bool { return p.Folder() != "" && p.Type.Name != "guide" && !p.Index && len(p.At) > 0 }
-	if j.Site.At == nil && slices.ContainsFunc(j.Pages, typed) {
+	if other := otherName(j, "site"); j.Site.At == nil && other != "" {
+		report(siteFile, top(), "there is no site.yaml, so errors of pages are warnings and one site shows every audience", "rename "+diag.Quote(other)+" to site.yaml")
+	} else if j.Site.At == nil && slices.ContainsFunc(j.Pages, typed) {
 		report(siteFile, top(), "there is no site.yaml, so errors of pages are warnings and one site shows every audience", "write \"title:\", \"base_url:\" and \"default_audience:\" in site.yaml")
 	}
+}
+
+// otherName returns the file that was meant to be site.yaml or directory.yaml and has
+// another ending or other letters.
+func otherName(j *scope, stem string) string {
+	names := slices.Sorted(maps.Keys(j.Unpublished))
+	for _, f := range j.Files {
+		names = append(names, f.Path)
+	}
+	for _, name := range names {
+		if lower := strings.ToLower(name); slices.Contains([]string{stem + ".yml", stem + ".yaml", stem + ".yaml.txt", stem + ".yml.txt", stem + ".yaml.yaml", stem + ".txt"}, lower) {
+			return name
+		}
+	}
+	return ""
 }
 
 func pagesName(n int, first string) string {
@@ -66,6 +88,12 @@ func namesSomebody(p *kb.Page) bool {
 
 // known drops problems that only follow from a missing directory.
 func known(j *kb.Judged, problems diag.List) diag.List {
+	if j.Directory.Faulty {
+		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool {
+			return p.Code == "owner/unknown" || p.Code == "verified/unknown-person" || strings.HasSuffix(p.Code, "/unknown-partner") || p.Code == "site/no-such-steward" ||
+				strings.HasPrefix(p.Code, "directory/no-such-")
+		})
+	}
 	if len(j.Directory.At) > 0 {
 		return problems
 	}

@@ -27,16 +27,13 @@ func ownerUnknown(j *scope, report report) {
 				continue
 			}
 			pos, written := p.At[ref.Key]
-			if _, ok := j.Directory.Owner(ref.To); ok || !written {
+			if _, ok := j.Directory.Owner(ref.To); ok || !written || p.Faulty[topKey(ref.Key)] {
 				continue
 			}
 			id := strings.TrimPrefix(ref.To, "human:") // as a verification has it
-			hint := diag.DidYouMean(id, j.Directory.OwnerIDs())
+			hint := ownerHint(id, &j.Directory)
 			if _, ok := j.Directory.Owner(id); ok {
 				hint = "write " + diag.Quote(id)
-			}
-			if hint == "" {
-				hint = "add the person or team to directory.yaml, or name one who is there"
 			}
 			report(p.Path, pos, ref.Key+": unknown "+unknownWho(ref.Key)+" \""+ref.To+"\"", hint)
 		}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
@@ -20,12 +21,11 @@ func pageRules() []Rule {
 }
 
 func pageUnknownTag(j *scope, report report) {
-	if len(j.Site.Tags) == 0 {
-		return
-	}
 	each(j, func(p *kb.Page, _ kb.Trust) {
 		for i, tag := range p.Tags {
-			if !slices.Contains(j.Site.Tags, tag) {
+			if bare := strings.TrimLeft(tag, "#"); bare != tag && bare != "" {
+				report(p.Path, p.Place(item("tags", i)), "the tag \""+tag+"\" begins with #, which is shown as a part of it", "write "+bare)
+			} else if len(j.Site.Tags) > 0 && !slices.Contains(j.Site.Tags, tag) {
 				report(p.Path, p.Place(item("tags", i)), "the tag \""+tag+"\" is not in the vocabulary of site.yaml", diag.DidYouMean(tag, j.Site.Tags))
 			}
 		}
@@ -38,7 +38,7 @@ func pageLinkToDraft(j *scope, report report) {
 			return
 		}
 		for i, target := range j.Targets[p.ID] {
-			if to := j.Page(target.Page); to != nil && to != p && to.Draft() {
+			if to := j.Page(target.Page); to != nil && to != p && to.Draft() && !to.Unread && !to.Faulty["status"] {
 				report(p.Path, p.Body.Links[i].Pos, "link leads to \""+to.ID+"\", which is a draft", "finish that page, or link to it later")
 			}
 		}

@@ -44,7 +44,7 @@ func siteRules() []Rule {
 func siteBadAddress(j *scope, report report) {
 	if base := j.Site.BaseURL; base != "/" {
 		if err := kb.SiteAddress(base); err != nil {
-			report(siteFile, j.Site.At["base_url"], "base_url \""+strings.TrimSuffix(base, "/")+"\" is not the address of a site: "+err.Error(), "write it as https://playbook.example.org/")
+			report(siteFile, j.Site.At["base_url"], "base_url \""+strings.TrimSuffix(base, "/")+"\" is not the address of a site: "+err.Error(), siteAddressHint(base))
 		}
 	}
 	for i, sister := range j.Site.SisterSites {
@@ -150,6 +150,21 @@ func siteInheritedEditLink(j *scope, report report) {
 	}
 }
 
+var hostAndPath = regexp.MustCompile(`^[\pL\pN-]+(?:\.[\pL\pN-]+)+(?::\d+)?(?:/[^\s“”"]*)?$`)
+
+// siteAddressHint says how a text is written as the address of a site.
+func siteAddressHint(written string) string {
+	host := strings.Trim(strings.TrimSpace(written), "“”„\"'‘’<>")
+	_, after, scheme := strings.Cut(host, "://")
+	if scheme {
+		host = after
+	}
+	if host = strings.TrimSuffix(host, "/"); hostAndPath.MatchString(host) {
+		return "write it as https://" + host + "/"
+	}
+	return "write it as https://playbook.example.org/"
+}
+
 // badAddresses reports the addresses at which readers act that no browser opens,
 // of the site or of an edition, whose keys begin with a prefix. None is an
 // address that is not there.
@@ -157,13 +172,16 @@ func badAddresses(j *scope, report report, prefix, edit, issue, verify, decision
 	for _, a := range []struct{ key, value string }{{"edit_url", edit}, {"issue_url", issue}, {"verify_url", verify}, {"decision_url", decision}, {"repository", repository}} {
 		if a.value != "" && a.value != kb.Nowhere && !openable(a.value) {
 			hint := "begin it with https: or mailto:"
+			if strings.Contains(strings.SplitN(a.value, "/", 2)[0], ".") {
+				hint = "write it as https://" + a.value
+			}
 			if a.key == "repository" {
 				hint = repositoryHint(a.value)
 			}
 			report(siteFile, j.Site.At[prefix+a.key], a.key+" \""+a.value+"\" is not an address", hint)
 		}
 	}
-	if edit != "" && edit != kb.Nowhere && !strings.Contains(edit, "{path}") {
+	if edit != "" && edit != kb.Nowhere && openable(edit) && !strings.Contains(edit, "{path}") {
 		report(siteFile, j.Site.At[prefix+"edit_url"], "edit_url names no page", "put {path} where the path of the file goes")
 	}
 }

@@ -17,7 +17,6 @@ func trustRules() []Rule {
 		{Code: "trust/overdue", Why: "a page is verified anew before its grace ends", Severity: diag.Warning, check: trustOverdue},
 		{Code: "trust/due", Why: "a page whose review is due is verified within two weeks", Severity: diag.Warning, check: trustDue},
 		{Code: "trust/relies-on", Why: "a page relies only on pages that are still valid", Severity: diag.Warning, check: trustReliesOn},
-		{Code: "trust/unknown", Why: "what cannot be known is not shown as fresh", Severity: diag.Warning, check: trustUnknown},
 	}
 }
 
@@ -144,5 +143,5 @@ func reviewers(j *kb.Judged, p *kb.Page, t kb.Trust) string {
 
 // command is the command that verifies a page, with the hash of its text.
 func command(p *kb.Page, t kb.Trust) string {
-	return "tandem verify " + diag.ShellWord(p.ID) + " --by ID --if-text " + t.Hash
+	return diag.VerifyCommand(p.ID, "--by ID --if-text "+t.Hash)
 }

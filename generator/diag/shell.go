@@ -14,3 +14,12 @@ func ShellWord(text string) string {
 	}
 	return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'"
 }
+
+// VerifyCommand returns the command that verifies a page. A page whose name begins with a
+// hyphen stands behind --, since it would be read as a flag.
+func VerifyCommand(page, flags string) string {
+	if strings.HasPrefix(page, "-") {
+		return "tandem verify " + flags + " -- " + ShellWord(page)
+	}
+	return "tandem verify " + ShellWord(page) + " " + flags
+}

@@ -55,6 +55,10 @@ func (w *walk) onlyComment(n *yaml.Node, path string) bool {
 	if m == nil {
 		return false
 	}
+	if w.meant == nil {
+		w.meant = map[string]bool{}
+	}
+	w.meant[path] = true // so it is not missing as well
 	w.add(w.pos(n), "header/comment", path+": there is no value, because "+diag.QuoteShort(m[1])+" is a comment", "quote the value: "+doubleQuoted(m[1]))
 	return true
 }
@@ -74,6 +78,11 @@ func (w *walk) parts(f kb.Field, key string, list *yaml.Node, text string, entry
 	if parts, quoted := inQuotes(text); quoted && f.Section == "" && (list.Kind == yaml.ScalarNode || f.Kind != kb.KindTexts) {
 		w.add(w.pos(entry), "header/one-text", key+": "+diag.QuoteShort(text)+" is a text in quotes, not a list", "write it without quotes as "+lastKey(key)+": "+inBrackets(parts))
 		return parts
+	}
+	if m := entryMark.FindStringSubmatch(text); m != nil && list.Kind == yaml.ScalarNode && (f.Kind == kb.KindOwners || f.Kind == kb.KindPages || slices.Contains(listed, f.Key)) {
+		first, _, _ := strings.Cut(m[1], " ")
+		w.add(w.pos(entry), "header/one-text", key+": "+diag.QuoteShort(text)+" is not an entry of a list", "write it with a hyphen and a space: - "+first)
+		return nil
 	}
 	several := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
 	var parts []string

@@ -146,7 +146,11 @@ func (w *walk) typed(h *Header, root *yaml.Node, types kb.Types) {
 			code = "header/private-type" // its pages are for few
 		}
 	}
-	w.add(pos, code, "type: unknown type "+diag.QuoteShort(name), diag.DidYouMean(name, types.Names()))
+	hint := diag.DidYouMean(name, types.Names())
+	if hint == "" {
+		hint = "use one of " + strings.Join(types.Names(), ", ")
+	}
+	w.add(pos, code, "type: unknown type "+diag.QuoteShort(name), hint)
 }
 
 // privateNames returns the names of the types whose pages are about a person.

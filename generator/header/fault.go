@@ -39,6 +39,16 @@ func faultOf(lines []string, line int, text string) fault {
 	if f, found := unbalanced(lines, line, text); found {
 		return f
 	}
+	if f, found := noComma(source, text); found {
+		f.line = line
+		return f
+	}
+	if f, found := badLine(lines, line); found {
+		return f
+	}
+	if strings.ContainsAny(key, "{[") { // the value is one of several in brackets
+		return inRow(fault{line: line}, source, text)
+	}
 	switch {
 	case ok && strings.Contains(text, "mapping values"):
 		second := strings.Index(value, ": ")

@@ -87,7 +87,7 @@ func oneWordEach(value string) bool {
 // only a header.
 func (f *finder) heldInText(b *block) {
 	from := max(b.End, f.start)
-	if line, code := f.keysInCode(from); code != nil {
+	if line, code := f.keysInCode(from, b.Format == ""); code != nil {
 		f.add(line, "header/not-first", "the header is in a block of code", inCode(b))
 		b.unread = code
 		return
@@ -125,7 +125,7 @@ func inCode(b *block) string {
 // keysInCode returns the code at the beginning of a text when it consists of keys and
 // one of them names an audience or the state of the page, and the line where it
 // begins.
-func (f *finder) keysInCode(from int) (line int, code []byte) {
+func (f *finder) keysInCode(from int, atTop bool) (line int, code []byte) {
 	line = 1 + bytes.Count(f.src[:from], []byte("\n"))
 	at, fence, start, found, comment := from, "", 0, false, false
 	for n, text := range lines(f.src[from:]) {
@@ -144,7 +144,7 @@ func (f *finder) keysInCode(from int) (line int, code []byte) {
 				return line, f.src[start:at]
 			}
 			return 0, nil
-		case heldIn(strings.TrimSpace(text), true) != "" || strings.TrimSpace(text) == audienceKey+":":
+		case heldIn(strings.TrimSpace(text), true) != "" || atTop && line == 1 && f.tellsAny(text) || strings.TrimSpace(text) == audienceKey+":":
 			found = true
 		case !f.couldBeKeys(text):
 			return 0, nil

@@ -26,6 +26,9 @@ func (f *finder) keysInText(b *block) {
 		first = 3
 	}
 	for i, p := range paragraphs(f.src, max(b.End, f.start)) {
+		if i < first && len(p.lines) == 1 && frontmatter.Mark([]byte(p.lines[0])) != "" {
+			first++ // a second header begins
+		}
 		for n, line := range p.lines {
 			name, _, _ := f.key(line)
 			later := i >= first

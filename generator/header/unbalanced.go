@@ -32,6 +32,10 @@ func unbalanced(lines []string, line int, text string) (fault, bool) {
 		case !blankOrComment(value[end:]):
 			what := map[bool]string{true: "quote", false: "bracket"}[value[0] == '"' || value[0] == '\'']
 			hint := "quote the whole value: " + key + inOtherQuotes(value)
+			if rest := strings.TrimSpace(value[end:]); strings.Trim(rest, ",;.") == "" {
+				what, hint = what+" that ends the value: "+diag.QuoteShort(rest), "write it as "+key+value[:end]
+				return fault{n, column + len([]rune(value[:end])), "there is a sign behind the " + what, hint}, true
+			}
 			if names := wikiLinks(value); names != nil {
 				hint = "write it as " + key + inBrackets(names)
 			}

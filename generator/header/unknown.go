@@ -18,6 +18,9 @@ func (w *walk) hintFor(key string, value *yaml.Node, prefix string, known []stri
 	if w.page && prefix != "" && holdsBack(key, value) {
 		return "", w.forThePage("the rows")
 	}
+	if name, rest, ok := noSpaceBehind(key, value, known); ok {
+		return name, "write a space behind the colon: " + name + ": " + rest
+	}
 	meant, ok := diag.Nearest(key, known)
 	for _, k := range known { // a longer form of it: "meaning" for "means"
 		if n := commonPrefix(key, k); !ok && n >= 4 && n*2 > max(len(key), len(k)) {
@@ -37,6 +40,28 @@ func (w *walk) hintFor(key string, value *yaml.Node, prefix string, known []stri
 		return "", "remove it, or put it below x:"
 	}
 	return "", "remove it; the keys of " + w.path + " are " + strings.Join(known, ", ")
+}
+
+// noSpaceBehind takes {by:human:ann} apart, which YAML reads as one key without a value.
+func noSpaceBehind(key string, value *yaml.Node, known []string) (name, rest string, ok bool) {
+	name, rest, ok = strings.Cut(key, ":")
+	return name, rest, ok && slices.Contains(known, name) && rest != "" && empty(value)
+}
+
+// noSpaceAgain notes a further key of a mapping whose colon has no space behind it: the
+// first one is reported.
+func (w *walk) noSpaceAgain(n *yaml.Node, i int, prefix string, known []string) bool {
+	name, _, again := noSpaceBehind(n.Content[i].Value, n.Content[i+1], known)
+	if !again {
+		return false
+	}
+	for k := 0; k < i; k += 2 {
+		if _, _, before := noSpaceBehind(n.Content[k].Value, n.Content[k+1], known); before {
+			w.meansKey(prefix, name)
+			return true
+		}
+	}
+	return false
 }
 
 func commonPrefix(a, b string) int {

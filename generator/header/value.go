@@ -134,7 +134,7 @@ func (w *walk) one(f kb.Field, key string, n *yaml.Node, text string) {
 	case *kb.Interval:
 		every, err := kb.ParseInterval(text)
 		if err != nil {
-			w.add(w.pos(n), "header/bad-duration", key+": "+diag.QuoteShort(text)+" is not a span of time", "write 90d, 6w, 6mo, 1y or never")
+			w.add(w.pos(n), "header/bad-duration", key+": "+diag.QuoteShort(text)+" is not a span of time", intervalHint(text))
 			return
 		}
 		*target = every
@@ -185,9 +185,15 @@ func (w *walk) rows(f kb.Field, key string, n *yaml.Node) {
 		return
 	}
 	i := 0
+	split := w.splitRow(f, key, n)
 	for _, entry := range n.Content {
 		if w.shown(f, key+index(i), entry) {
-			w.row(f.AddRow(""), key+index(i), f, entry)
+			again := i > 0 && entry.Kind != yaml.MappingNode && n.Content[0].Kind == entry.Kind && len(f.Of) > 1
+			if cells := f.AddRow(""); split || again { // the first of several alike is reported
+				w.at[key+index(i)] = w.pos(entry)
+			} else {
+				w.row(cells, key+index(i), f, entry)
+			}
 			i++
 		}
 	}

@@ -1,6 +1,7 @@
 package header
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -50,4 +51,27 @@ func inQuotes(text string) ([]string, bool) {
 		}
 	}
 	return parts, len(parts) > 0
+}
+
+var spanForm = regexp.MustCompile(`^(?:every )?(\d{1,3}) ?(d|days?|w|weeks?|m|mo|months?|y|years?)?$`)
+
+// intervalHint returns how a text that is not a span of time is written as one.
+func intervalHint(text string) string {
+	lower := strings.ToLower(strings.TrimSpace(text))
+	if lower == "never" {
+		return "write it as never"
+	}
+	if m := spanForm.FindStringSubmatch(lower); m != nil {
+		unit := "d"
+		switch {
+		case strings.HasPrefix(m[2], "m"):
+			unit = "mo"
+		case m[2] != "":
+			unit = m[2][:1]
+		}
+		if _, err := kb.ParseInterval(m[1] + unit); err == nil {
+			return "write it as " + m[1] + unit
+		}
+	}
+	return "write 90d, 6w, 6mo, 1y or never"
 }

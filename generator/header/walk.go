@@ -219,6 +219,9 @@ func (w *walk) mapping(n *yaml.Node, prefix string, fields []kb.Field) {
 			continue
 		}
 		if !known {
+			if w.noSpaceAgain(n, i, prefix, keys) {
+				continue
+			}
 			meant, hint := w.hintFor(key.Value, value, prefix, keys)
 			if other, _ := pair(n, meant); other != nil && meant != "" {
 				hint = diag.QuoteShort(meant) + " is in line " + strconv.Itoa(w.pos(other).Line) + " already: remove one of the two"

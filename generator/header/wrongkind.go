@@ -20,7 +20,7 @@ func (w *walk) wrong(f kb.Field, key string, n *yaml.Node) {
 	hint := "write it as " + lastKey(key) + ": " + example
 	switch {
 	case key == "verified" && n.Kind == yaml.ScalarNode:
-		hint = "take it out, and have an owner who has read the page run: tandem verify " + diag.ShellWord(strings.TrimSuffix(w.path, ".md")) + " --by ID"
+		hint = "take it out, and have an owner who has read the page run: " + diag.VerifyCommand(strings.TrimSuffix(w.path, ".md"), "--by ID")
 	case f.Kind == kb.KindNamed && f.Of[0].Key == "":
 		hint += ", " + f.Doc
 	}
@@ -36,6 +36,9 @@ func (w *walk) notARow(f kb.Field, key string, n *yaml.Node) {
 	hint := "write it as " + row(f, first)
 	if f.Kind == kb.KindNamed {
 		hint = "write it as " + name + ": " + row(f, "")
+		if f.Of[0].Audience {
+			hint = "write it as " + name + ": " + row(f, "["+name+"]")
+		}
 		if texts := textsOf(n); f.Of[0].Kind == kb.KindTexts && len(texts) > 0 {
 			hint = "write it as " + name + ": {" + f.Of[0].Key + ": " + inBrackets(texts) + "}"
 		}
@@ -179,6 +182,9 @@ func rewritten(f kb.Field, n *yaml.Node) (string, bool) {
 		}
 	case kb.KindRows:
 		if n.Kind == yaml.MappingNode {
+			if rows, ok := keyedRows(f, n); ok {
+				return short(rows)
+			}
 			return short("[" + flow(n) + "]")
 		}
 	case kb.KindNamed:
@@ -218,6 +224,18 @@ func named(f kb.Field, n *yaml.Node) (string, bool) {
 		return "", false
 	}
 	return short("{" + strings.Join(entries, ", ") + "}")
+}
+
+// keyedRows returns a mapping of ids to rows as a list of rows; false for one row.
+func keyedRows(f kb.Field, n *yaml.Node) (string, bool) {
+	var rows []string
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i+1].Kind != yaml.MappingNode || f.Of[0].Key != "id" {
+			return "", false
+		}
+		rows = append(rows, "{id: "+n.Content[i].Value+", "+strings.TrimPrefix(flow(n.Content[i+1]), "{"))
+	}
+	return "[" + strings.Join(rows, ", ") + "]", len(rows) > 0
 }
 
 // textsOf returns the texts in a value, without the keys of its mappings; none where they

@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -13,6 +14,8 @@ type Aside struct {
 	Pos    Pos
 	More   bool // it is in the same table or quotation as the one before
 }
+
+var endsInWeekday = regexp.MustCompile(`(?i)\s` + weekday + `,?$`)
 
 // DataAtEnds returns the owners and the day of a text that are where an item has them:
 // at its end, or an owner set off at its beginning. It leaves out a day of the
@@ -42,8 +45,11 @@ func DataAtEnds(parts []ItemPart) (owners []string, due Day) {
 	if sentence && (due == "" || len(item.Owners) == 0) {
 		return nil, ""
 	}
-	if before := tokens[end-1]; len(item.Owners) == 0 && before.words() && !leadsUp.MatchString(before.Text) &&
-		(relates.MatchString(before.Text) || strings.HasSuffix(strings.TrimSpace(before.Text), ":")) {
+	before := tokens[end-1]
+	said := strings.TrimSpace(before.Text)
+	said = strings.TrimSpace(strings.TrimSuffix(endsInWeekday.ReplaceAllString(said, ""), ",")) // "Next meeting: Monday, 2026-12-01"
+	if len(item.Owners) == 0 && before.words() && !leadsUp.MatchString(before.Text) &&
+		(relates.MatchString(before.Text) || strings.HasSuffix(said, ":")) {
 		return nil, ""
 	}
 	return item.Owners, due

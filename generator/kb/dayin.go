@@ -27,6 +27,9 @@ func DayIn[T string | []byte](text T) int {
 	return -1
 }
 
+// MayBeDay reports whether text in the form of a day is a day between two texts.
+func MayBeDay(before, after string) bool { return mayPrecede(before) && mayFollow(after) }
+
 // mayPrecede reports whether a day may follow a text: not within a name, an address or
 // another number.
 func mayPrecede[T string | []byte](text T) bool {

@@ -38,7 +38,7 @@ var forms = []struct {
 	kind phraseKind
 	*regexp.Regexp
 }{
-	{whole, formed(`\d{4}-\d{1,2}-\d{1,2}(?:t[\d:.,+z-]+|/\d{4}-\d{1,2}-\d{1,2})?` + clock)},
+	{whole, formed(`\d{4}-\d{1,2}-\d{1,2}(?:t[\d:.,+z-]+|(?:/|\.\.\.?| ?- ?)(?:\d{4}-)?(?:\d{1,2}-)?\d{1,2})?` + clock)},
 	{whole, formed(`20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`)},
 	{whole, formed(`(?:\d{4}[./]\d{1,2}[./]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2}|\d{2}\.\d{2}\.\d{2})` + clock)},
 	{whole, formed(nth + ` ` + month + `(?:,| de)? (?:\d{4}|'\d{2})` + clock)},

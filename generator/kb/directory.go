@@ -7,6 +7,7 @@ type Directory struct {
 	People   []Person
 	At       map[string]Pos // place of each value in directory.yaml
 	Unread   bool           // directory.yaml cannot be read, so no person is known
+	Faulty   bool           // an entry of it cannot be read, so not every person is known
 	// Gone are, in an edition, those of its people and teams who have left by its
 	// day, as the whole directory knows: of a team the edition may show no member.
 	// Nil: it is the whole directory.

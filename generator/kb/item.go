@@ -16,9 +16,10 @@ type Item struct {
 	Pages       []string // references as written
 	Owners      []string // ids of people and teams
 	Due         Day
-	BadDay      string // invalid day at the place of a day; empty when there is none
-	VagueDay    string // "next week" and the like at the place of a day
-	NotDeclined string // "declined" that is not followed by a colon and a reason
+	BadDay      string      // invalid day at the place of a day; empty when there is none
+	VagueDay    string      // "next week" and the like at the place of a day
+	NearOwners  []NearOwner `json:",omitempty"` // text that may be meant as an owner, of an item without one
+	NotDeclined string      // "declined" that is not followed by a colon and a reason
 	Task        bool
 	Done        bool     // ticked
 	Declined    string   // reason, when it was declined

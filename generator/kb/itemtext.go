@@ -13,6 +13,8 @@ type ItemPart struct {
 	Owner string // id of an owner
 	Page  string // reference to a page as written
 	Plain bool   // text without days: code, the text of a link, an address
+	Link  bool   // it is a link to no page, or an address
+	Joins bool   // no space or mark stands between it and the part before, as in "a_2026-12-01"
 	At    int    // place of an owner, or of a text that may hold days, in the source; 0 for none. It stays between quotation marks
 	From  int    // bytes of that text before the part
 }
@@ -57,6 +59,9 @@ func ItemOf(parts []ItemPart) Item {
 	if len(item.Owners) == 0 {
 		item.own(tokens)
 	}
+	if len(item.Owners) == 0 {
+		item.NearOwners = nearOwners(tokens)
+	}
 	if item.BadDay == "" {
 		switch found := otherDay(text, due); found.kind {
 		case vague, oneOfNow:
@@ -99,7 +104,11 @@ func tokensOf(parts []ItemPart) []*token {
 			all = append(all, t)
 		}
 	}
-	for _, part := range parts {
+	for i, part := range parts {
+		before := ""
+		if part.Joins && i > 0 {
+			before = parts[i-1].Text
+		}
 		if part.Plain || part.Owner != "" || part.Page != "" {
 			add(&token{ItemPart: part})
 			continue
@@ -110,13 +119,19 @@ func tokensOf(parts []ItemPart) []*token {
 				words = append(words, part.Text)
 				break
 			}
-			words = append(words, part.Text[:at])
 			end := at + len(DayForm)
+			after := end == len(part.Text) && i+1 < len(parts) && parts[i+1].Joins
+			if at == 0 && !mayPrecede(before) || after && !mayFollow(parts[i+1].Text) {
+				words = append(words, part.Text[:end])
+				part.Text, before = part.Text[end:], ""
+				continue
+			}
+			words = append(words, part.Text[:at])
 			t := &token{ItemPart: ItemPart{Text: part.Text[at:end]}}
 			day, err := ParseDay(t.Text)
 			t.day, t.bad = day, err != nil
 			add(t)
-			part.Text = part.Text[end:]
+			part.Text, before = part.Text[end:], ""
 		}
 	}
 	add(nil)

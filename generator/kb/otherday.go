@@ -10,10 +10,12 @@ import (
 // OtherDay returns the day in a text of another form than YYYY-MM-DD; none where the
 // text is ambiguous, as in "1/12/2026" or "Dec 1".
 func OtherDay(text string) Day {
-	if _, end, ok := strings.Cut(text, "/"); ok { // of days from … to, the item is due on the last
-		if day, err := ParseDay(end); err == nil {
-			return day
+	if m := dayRange.FindStringSubmatch(text); m != nil { // the item is due on the last day
+		day, err := ParseDay(m[1][:len(DayForm)-len(m[2])] + m[2])
+		if err != nil {
+			return ""
 		}
+		return day
 	}
 	folded := strings.Map(foldDay, strings.Join(strings.Fields(text), " "))
 	for _, form := range datable {
@@ -33,6 +35,9 @@ func OtherDay(text string) Day {
 	}
 	return ""
 }
+
+// dayRange matches days from … to; of the second one the year, or the month too, may be left out.
+var dayRange = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})(?:/|\.\.\.?|\s?[-–—]\s?)((?:(?:\d{4}-)?\d{2}-)?\d{2})$`)
 
 // datable are the forms whose day is beyond doubt.
 var datable = []*regexp.Regexp{

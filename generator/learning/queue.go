@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 	"tandem/generator/sentence"
 )
@@ -97,7 +98,7 @@ func triagePage(e *kb.Edition, p *kb.Page) []entry {
 		case kb.FlagHalf:
 			since, _ := t.Latest()
 			queue = append(queue, entry{urgency: half, what: e.Words.Upper(words.Half(t).String()), page: p, line: p.Place("verified").Line, owners: t.Waiting,
-				since: since, change: "tandem verify " + p.ID + " --by ID"})
+				since: since, change: diag.VerifyCommand(p.ID, "--by ID")})
 		}
 	}
 	return queue

@@ -230,6 +230,9 @@ func (a *addressing) aliases(p *kb.Page) {
 			a.report(p, at, diag.Error, "link/bad-alias", "alias "+diag.Quote(alias)+" is not an address of this site: "+err.Error(), "write a path such as \"/playbooks/old-name/\"")
 			continue
 		}
+		if !strings.Contains(alias, "/") && strings.ToLower(alias) != alias {
+			a.report(p, at, diag.Warning, "link/bad-alias", "alias "+diag.Quote(alias)+" is read as a former address of the page, not as a name of it", "take it out; other words for a thing are \"also:\" of a page of the glossary")
+		}
 		conflict, ok := a.claims.Add(kb.FileOf(address), "an alias of "+diag.Quote(p.Path))
 		message, root := rooted("alias "+diag.Quote(alias), conflict)
 		switch {

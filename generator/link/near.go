@@ -100,6 +100,12 @@ func (n *near) once(w lookup, find func(name string) string) string {
 // page is the hint for a name that no page has: the nearest id, or the nearest
 // last part, in the spelling that would work.
 func (n *near) page(name string) string {
+	if _, ok := n.base.Directory.Owner(strings.ToLower(strings.TrimPrefix(name, "@"))); ok {
+		return "a person or team is written @" + strings.ToLower(strings.TrimPrefix(name, "@")) + ", without brackets"
+	}
+	if _, err := kb.ParseDay(name); err == nil {
+		return "a day is written " + name + ", without brackets"
+	}
 	meant := n.once(lookup{name, 'i'}, n.id)
 	if meant == "" {
 		return "write the path of a page without .md, or its last part"

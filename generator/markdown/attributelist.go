@@ -94,6 +94,10 @@ func (p *page) attributeList(n *attributeList) {
 		if n.image && (a.key == "width" || a.key == "height") {
 			hint = "write a number of pixels, such as " + a.key + "=300"
 		}
+		if before, ok := n.PreviousSibling().(*ast.Link); ok && a.id != "" && before.ChildCount() == 0 && len(before.Destination) == 0 {
+			p.warn(before.Pos(), "markdown/foreign-id", quote("[]()"+n.written)+" marks no place", "give a heading an id, such as \"## Heading {#"+a.id+"}\", and link to that")
+			return
+		}
 		p.warn(n.Pos(), "markdown/attribute", quote(n.written)+" is not used", hint)
 		return
 	}

@@ -32,6 +32,9 @@ func (p *page) foreign(n ast.Node, i int, line []byte, each func(sign string, pa
 		}
 	})
 	for _, form := range foreignForms {
+		if form.pattern == taskWord && (i > 0 || n.Parent().Kind() != ast.KindListItem || n.PreviousSibling() != nil) {
+			continue
+		}
 		each(form.sign, form.pattern, func(text string, at int) { p.foreignForm(form, text, at) })
 	}
 	each("][", referenceLike, func(text string, at int) { p.noReference(n, text, at) })
@@ -73,6 +76,7 @@ func (p *page) noSpace(n ast.Node, i int, text string, at int) {
 		level = "##"
 	}
 	switch {
+	case strings.HasPrefix(text, "#+"): // a block of Logseq
 	case signs == "#" && (i > 0 || n.Parent().Kind() == ast.KindListItem || words[0] >= '0' && words[0] <= '9'):
 	case signs == "#" && hashWord.MatchString(text):
 		p.warn(at, "markdown/no-space", quote(text)+" is neither a heading nor a tag", "write \""+level+" "+words+"\" for a heading, or \\# for a plain sign; a tag is named under \"tags:\" in the header")

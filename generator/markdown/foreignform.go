@@ -15,6 +15,9 @@ type foreignForm struct {
 	hint    func(text string) string
 }
 
+// taskWord is a task of Logseq: a word in capitals at the beginning of a list item.
+var taskWord = regexp.MustCompile(`^((?:TODO|DOING|DONE)[ \t]+(?:\[#[ABC]\][ \t]+)?(?:[\pL\pN*_]|\[\[).*?)\s*$`)
+
 const (
 	shownAsWritten = " is shown as it is written"
 	hideHint       = "write <!-- and --> around the text that nobody may read, or remove it"
@@ -33,6 +36,15 @@ var foreignForms = []foreignForm{
 	{"{~~", regexp.MustCompile(`(\{~~[^{}\n]+~~\})`), "markdown/foreign-mark", shownAsWritten, replacedHint},
 	{"{>>", regexp.MustCompile(`(\{>>[^{}\n]+<<\})`), "markdown/foreign-comment", " is a comment to other tools, and everybody reads it here", always(hideHint)},
 	{"%%", regexp.MustCompile(`(?:^|[^%\pL\pN])(%%[^%\n]+%%|%%[ \t]*$)`), "markdown/foreign-comment", " is a comment to other tools, and everybody reads it here", always(hideHint)},
+	{"{/*", regexp.MustCompile(`(\{/\*[^\n]*?\*/\})`), "markdown/foreign-comment", " is a comment to other tools, and everybody reads it here", always(hideHint)},
+	{"((", regexp.MustCompile(`(?:^|[^(])(\(\([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\)\))`), "markdown/foreign-include", " leads to no block", always("link to a heading, such as [[page#heading]], or copy the text that belongs here")},
+	{"::", regexp.MustCompile(`^[ \t]*([\pL][\pL\pN_-]{1,40}::[ \t]+[^\s:].*?)\s*$`), "markdown/foreign-mark", shownAsWritten, propertyHint},
+	{"::", regexp.MustCompile(`(?:^|[^\]\[(\pL\pN])([\[(][\pL][\pL\pN_ -]{1,40}::[ \t]+[^\[\]()\n]+[\])])(?:$|[\s.,;:!?)])`), "markdown/foreign-mark", shownAsWritten, propertyHint},
+	{"#+", regexp.MustCompile(`^[ \t]*(#\+(?:BEGIN|END|begin|end)_[A-Za-z]+)\s*$`), "markdown/foreign-mark", shownAsWritten, always("write > before each line of the block, or take the line out")},
+	{"TODO", taskWord, "markdown/bad-task", " is not a task", taskWordHint},
+	{"DONE", taskWord, "markdown/bad-task", " is not a task", taskWordHint},
+	{"DOING", taskWord, "markdown/bad-task", " is not a task", taskWordHint},
+	{"///", regexp.MustCompile(`^[ \t]*(///[ \t]+(?:note|tip|warning|danger|caution|info|details|admonition|important|hint)\b.*?)\s*$`), "markdown/foreign-mark", " begins no block", always("write \":::note\" in its place, and \":::\" in that of the closing ///")},
 	{"$$", regexp.MustCompile(`(?:^|[^$])(\$\$[^$\n]+\$\$|^[ \t]*\$\$[ \t]*$|^[ \t]*\$\$[^$\n]*[\\^_=][^$\n]*$)`), "markdown/math", " is a formula to other tools and is shown as it is written", always(mathHint)},
 	{"$", regexp.MustCompile("(?:^|[^$\\pL\\pN])(\\$`[^`\n]+`\\$|\\$[A-Za-z]\\$|\\$[^\\s$](?:[^$\n]*(?:\\\\[a-zA-Z]|[_^])[^$\n]*)[^\\s$]\\$)(?:$|[^\\pL\\pN$])"), "markdown/math", " is a formula to other tools and is shown as it is written", always(mathHint)},
 	{"8<", regexp.MustCompile(`^[ \t]*(-+8<-+.*?)[ \t]*$`), "markdown/foreign-include", " puts no other text here", always(includeHint)},
@@ -74,4 +86,31 @@ func replacedHint(text string) string {
 func abbreviationHint(text string) string {
 	short, long, _ := strings.Cut(strings.TrimPrefix(text, "*["), "]:")
 	return "write <abbr title=\"" + strings.TrimSpace(long) + "\">" + short + "</abbr> where it stands, or a page of the glossary"
+}
+
+var priority = regexp.MustCompile(`^\s*\[#[ABC]\]`)
+
+// taskWordHint says to write a box in place of a word.
+func taskWordHint(text string) string {
+	word, rest, _ := strings.Cut(text, " ")
+	box := "[ ]"
+	if word == "DONE" {
+		box = "[x]"
+	}
+	return "write it as \"- " + box + " " + cut(strings.TrimSpace(priority.ReplaceAllString(rest, "")), 60) + "\""
+}
+
+// propertyHint says where what a property tells belongs.
+func propertyHint(text string) string {
+	key, value, _ := strings.Cut(strings.Trim(text, "[]() \t"), "::")
+	key, value = strings.ToLower(strings.TrimSpace(key)), strings.TrimSpace(value)
+	switch key {
+	case "tags", "owners", "partners":
+		return "write it in the header: " + key + ": [" + value + "]"
+	case "title", "status", "description":
+		return "write it in the header: " + key + ": " + value
+	case "id", "collapsed":
+		return "take the line out"
+	}
+	return "write it with one colon if readers need it, or take it out"
 }

@@ -39,7 +39,7 @@ func problems(list diag.List) string {
 }
 
 // nothing matches the empty values of most links and lines of lists.
-var nothing = regexp.MustCompile(`"Key":"",|,"(?:Pages|Owners|Named|Audience)":null|,"(?:Due|BadDay|VagueDay|NotDeclined|Declined)":""|,"Under":null|,"Parent":0`)
+var nothing = regexp.MustCompile(`"Key":"",|,"(?:Pages|Owners|NearOwners|Named|Audience)":null|,"(?:Due|BadDay|VagueDay|NotDeclined|Declined)":""|,"Under":null|,"Parent":0`)
 
 // structure is the body without its HTML, one fact a line.
 func structure(t *testing.T, body kb.Body) []byte {

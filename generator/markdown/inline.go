@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -148,7 +149,14 @@ func (p *page) text(n *ast.Text) {
 		p.resolvedHidden(n.Segment.Start, written, value)
 	}
 	if p.inItem {
-		p.days(value, p.sourceAt(n.Segment.Start))
+		before, after := "", ""
+		if joins(n) {
+			before = string(p.src[:n.Segment.Start][max(0, n.Segment.Start-utf8.UTFMax):])
+		}
+		if next, ok := n.NextSibling().(*ast.Text); ok && joins(next) {
+			after = string(next.Segment.Value(p.src))
+		}
+		p.days(value, before, after, p.sourceAt(n.Segment.Start))
 	} else {
 		p.say(value)
 	}

@@ -37,6 +37,9 @@ func (p *page) itemOf(n ast.Node) kb.Item {
 			item.Pages = more.Pages
 		}
 	}
+	if len(item.Owners) > 0 {
+		item.NearOwners = nil
+	}
 	if mark := taskMarkOf(n); mark != nil {
 		item.Task, item.Done = true, mark.done
 	}
@@ -56,7 +59,13 @@ func (p *page) itemIn(n ast.Node) kb.Item {
 			p.quotations[part.At] = append(p.quotations[part.At], [2]int{part.From, part.From + len(part.Text)})
 		}
 	}
-	return kb.ItemOf(parts)
+	item := kb.ItemOf(parts)
+	for _, segment := range n.Lines().Sliced(0, n.Lines().Len()) {
+		if bytes.Contains(p.src[segment.Start:segment.Stop], []byte(`\@`)) {
+			item.NearOwners = nil // the sign is meant as a character
+		}
+	}
+	return item
 }
 
 // parts appends the parts of inline content. Plain says that it is the text of a link.
@@ -69,7 +78,7 @@ func (p *page) parts(all []kb.ItemPart, n ast.Node, plain bool) []kb.ItemPart {
 			if !c.IsRaw() && bytes.ContainsAny(value, `\&`) {
 				value = unescape(nil, value)
 			}
-			part := kb.ItemPart{Text: string(value), Plain: plain}
+			part := kb.ItemPart{Text: string(value), Plain: plain, Joins: joins(c)}
 			if !plain {
 				part.At = p.sourceAt(c.Segment.Start)
 			}
@@ -82,7 +91,7 @@ func (p *page) parts(all []kb.ItemPart, n ast.Node, plain bool) []kb.ItemPart {
 		case *ast.CodeSpan, *ast.Image:
 			all = append(all, kb.ItemPart{Text: p.textIn(c), Plain: true})
 		case *ast.AutoLink:
-			all = append(all, kb.ItemPart{Text: string(c.Label(p.src)), Plain: true})
+			all = append(all, kb.ItemPart{Text: string(c.Label(p.src)), Plain: true, Link: !plain})
 		case *embed:
 			all = append(all, kb.ItemPart{Text: c.alt, Plain: true})
 		case *ast.Link:
@@ -117,7 +126,7 @@ func (p *page) textIn(n ast.Node) string {
 
 // linkPart is a link: to a page of the base, or plain text.
 func (p *page) linkPart(label string, dest []byte, plain bool) kb.ItemPart {
-	part := kb.ItemPart{Text: label, Plain: true}
+	part := kb.ItemPart{Text: label, Plain: true, Link: !plain}
 	to, broken := addressOf(unescape(nil, dest))
 	if broken != nil || plain {
 		return part
@@ -129,9 +138,16 @@ func (p *page) linkPart(label string, dest []byte, plain bool) kb.ItemPart {
 		}
 	}
 	if to.external == "" && strings.HasSuffix(to.dest, ".md") {
-		part.Page = to.written()
+		part.Page, part.Link = to.written(), false
 	}
 	return part
+}
+
+// joins reports whether a text goes on from the one before, which ended at a sign that
+// could have been a mark.
+func joins(n *ast.Text) bool {
+	before, ok := n.PreviousSibling().(*ast.Text)
+	return ok && before.Segment.Stop == n.Segment.Start && !before.SoftLineBreak() && !before.HardLineBreak()
 }
 
 // spacedPart is a link or a picture whose address contains spaces.

@@ -52,6 +52,9 @@ func (p *page) unlinked(offset int) bool {
 }
 
 func (p *page) link(n *ast.Link) {
+	if list, ok := n.NextSibling().(*attributeList); ok && len(n.Destination) == 0 && n.ChildCount() == 0 && len(list.list) > 0 && list.list[0].id != "" {
+		return // [](){#id} is reported with its list
+	}
 	p.showLink(n.Pos(), unescape(nil, n.Destination), string(unescape(nil, n.Title)), func() { p.inlines(n) })
 }
 

@@ -78,8 +78,9 @@ func (p *page) owner(n *owner) {
 	p.mention(written)
 }
 
-// days says the text of a list item, the days in it as such.
-func (p *page) days(value []byte, place int) {
+// days says the text of a list item, the days in it as such. Before and after are the
+// texts that it is joined to.
+func (p *page) days(value []byte, before, after string, place int) {
 	quoted, read := p.quotations[place], 0
 	for {
 		at := kb.DayIn(value)
@@ -91,6 +92,8 @@ func (p *page) days(value []byte, place int) {
 		read += at
 		if slices.ContainsFunc(quoted, func(q [2]int) bool { return q[0] <= read && read < q[1] }) {
 			p.say(written)
+		} else if read == 0 && !kb.MayBeDay(before, "") || at+len(kb.DayForm) == len(value) && !kb.MayBeDay("", after) {
+			p.say(written) // a part of a name
 		} else if _, err := kb.ParseDay(string(written)); err == nil {
 			p.put("<time")
 			p.attribute("datetime", string(written))

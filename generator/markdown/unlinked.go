@@ -17,6 +17,7 @@ var (
 	referenceLike   = regexp.MustCompile(`(?:^|[^\w\]\[)])(!?\[[^\[\]\n]*[^\[\]\s][^\[\]\n]*\]\[[^\[\]\n]*\])`)
 	aloneInBrackets = regexp.MustCompile(`(?:^|[\s.,;])(\[[^\[\]\n]*\])(?:$|[\s.,;:])`)
 	splitLike       = regexp.MustCompile(`(?:^|[^\]\[])(\[[^\[\]\n]*[^\[\]\s][^\[\]\n]*\][ \t]+\([^()\s]+\))`)
+	wordBefore      = regexp.MustCompile(`\pL`)
 	onlyNumbers     = regexp.MustCompile(`^\[[\d,. -]+\]\[[\d,. -]+\]$`)
 )
 
@@ -51,6 +52,9 @@ func (p *page) definesInText(label string) bool {
 func (p *page) labels(n ast.Node, at int) bool {
 	start := bytes.LastIndexByte(p.src[:at], '\n') + 1
 	line, _, _ := bytes.Cut(p.src[start:], []byte("\n"))
+	if before := p.src[start:at]; wordBefore.Match(before) && !bytes.Contains(before, []byte("[")) {
+		return false // labels stand at the beginning of a line
+	}
 	return slices.ContainsFunc(aloneInBrackets.FindAllSubmatchIndex(line, -1), func(m []int) bool { return shownAsText(n, start+m[2]) })
 }
 

@@ -73,7 +73,7 @@ func retroType() *kb.Type {
 				Why:  "an open lesson names who works it in",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for _, lesson := range j.ItemsIn(p, "lessons") {
-						if lesson.Open() && len(lesson.Owners) == 0 {
+						if _, meant := j.Directory.Meant(lesson.NearOwners); lesson.Open() && len(lesson.Owners) == 0 && meant == "" {
 							report(lesson.Pos, "the open lesson "+quote(lesson.Text)+" has no owner", "add @someone, or tick it when it is applied")
 						}
 					}

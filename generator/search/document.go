@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -197,7 +198,7 @@ func titles(e *kb.Edition, p *kb.Page) func(kb.Section) string {
 			if l.Kind != kb.LinkWiki || l.Text != "" || l.Section != s.Heading.ID || i >= len(targets) {
 				continue
 			}
-			at := strings.Index(text[from:], l.Dest)
+			at := wordAt(text[from:], l.Dest)
 			target := e.Page(targets[i].Page)
 			if at < 0 || target == nil {
 				continue
@@ -213,6 +214,27 @@ func titles(e *kb.Edition, p *kb.Page) func(kb.Section) string {
 		return text
 	}
 }
+
+// wordAt returns where a word stands in a text by itself, -1 where it does not: [[a]] is
+// not the a of "Banana".
+func wordAt(text, word string) int {
+	for from := 0; word != ""; {
+		at := strings.Index(text[from:], word)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(word):])
+		if !inWord(before) && !inWord(after) {
+			return at
+		}
+		from = at + len(word)
+	}
+	return -1
+}
+
+func inWord(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
 
 // headerText returns the words of the typed header: fields that the body does not
 // show.

@@ -67,6 +67,42 @@ func TestEachPageIsFoundByFormsOfItsOwnLanguage(t *testing.T) {
 	}
 }
 
+// bothSpellings is a base in which German words stand with ä, ö, ü and ß, and without.
+func bothSpellings(site string) *kb.Edition {
+	e := edition([]written{
+		{"guides/eins.md", "Weg eins", "tech-lead", kb.StateVerified, nil, "Die Straße, die Häuser, die Größe und die Schlüsselübergabe.", nil},
+		{"guides/zwei.md", "Weg zwei", "tech-lead", kb.StateVerified, nil, "Die Strasse, die Haeuser, die Groesse und die Schluesseluebergabe.", nil},
+		{"guides/drei.md", "Weg drei", "tech-lead", kb.StateVerified, nil, "Neue Poesie und Masse.", nil},
+	})
+	e.Site.Lang = site
+	for _, p := range e.Pages {
+		p.Lang = "de"
+	}
+	return e
+}
+
+// TestBothSpellingsFindBoth: in a base with German pages a word finds the pages that spell
+// it the other way too, also when both are there.
+func TestBothSpellingsFindBoth(t *testing.T) {
+	queries := []string{"Straße ", "Strasse ", "Häuser ", "Haeuser ", "Größe ", "Groesse ", "Schlüsselübergabe ", "Schluesseluebergabe "}
+	for _, site := range []string{"en", "de"} {
+		x := opened(t, bothSpellings(site))
+		for _, query := range queries {
+			got := found(t, x, query, 20)
+			slices.Sort(got)
+			if want := []string{"guides/eins", "guides/zwei"}; !slices.Equal(got, want) {
+				t.Errorf("site %s: %q: got %v, want %v", site, query, got, want)
+			}
+		}
+		for _, query := range []string{"neue ", "Poesie ", "Masse "} {
+			if got := found(t, x, query, 20); !slices.Equal(got, []string{"guides/drei"}) {
+				t.Errorf("site %s: %q: got %v, want guides/drei", site, query, got)
+			}
+		}
+		compare(t, bothSpellings(site), append(queries, "neue", "Flusssand ", "Stresss ", "Poesie", "Straß", "haeus", "Masse "))
+	}
+}
+
 func TestSharpSIsFoundBySS(t *testing.T) {
 	for word, want := range map[string]string{"grösse": "größe", "strasse": "straße", "mass": "maß", "fuß": "fuss"} {
 		list := lexicon{words: []string{"fuss", "größe", "maß", "straße"}, levels: make([]byte, 4)}.near(word, 1, false)

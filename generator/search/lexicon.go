@@ -111,6 +111,42 @@ func (l lexicon) spelledOut(w string) string {
 	return strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(w)
 }
 
+// spellings returns the other ways to write a word with the letters that German has
+// beside the others, in a base with German pages: haeuser for häuser, and the reverse.
+func (l lexicon) spellings(word string) []string {
+	if !l.german {
+		return nil
+	}
+	var all []string
+	if spelled := l.spelledOut(word); spelled != word {
+		all = append(all, spelled)
+	}
+	var pairs []int // where pairs of letters stand that may be one
+	for i := 0; i+1 < len(word) && len(pairs) < spellingLimit; i++ {
+		if digraphs[word[i:i+2]] != "" {
+			pairs = append(pairs, i)
+			i++
+		}
+	}
+	for chosen := 1; chosen < 1<<len(pairs); chosen++ {
+		other := word
+		for k, at := range slices.Backward(pairs) {
+			if chosen>>k&1 == 1 {
+				other = other[:at] + digraphs[word[at:at+2]] + other[at+2:]
+			}
+		}
+		if l.has(other) {
+			all = append(all, other)
+		}
+	}
+	return all
+}
+
+// spellingLimit is how many pairs of letters of a word are looked at.
+const spellingLimit = 4
+
+var digraphs = map[string]string{"ae": "ä", "oe": "ö", "ue": "ü", "ss": "ß"}
+
 // unaccented returns a word without the accents of Latin, Greek and Cyrillic
 // letters (U+0300 to U+036F), and with ss for ß, which Switzerland does not use.
 func unaccented(w string) string {

@@ -70,6 +70,17 @@ func (s *source) plan(q query) (plan, error) {
 		if known || len(candidates) == 0 {
 			addOwn(asWritten)
 		}
+		if known {
+			for _, other := range s.lexicon.spellings(w.surface) {
+				for _, term := range s.speaks.terms(other) {
+					list, err := s.terms.postings(term)
+					if err != nil {
+						return plan{}, err
+					}
+					add(i, term, list, asWritten)
+				}
+			}
+		}
 		for _, c := range candidates {
 			for _, term := range c.terms {
 				other, err := s.terms.postings(term)
