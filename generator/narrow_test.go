@@ -205,8 +205,8 @@ func TestAnEditionShowsItsPartOfAPage(t *testing.T) {
 	if got := part.Targets[forms.ID]; len(got) != 2 || got[0].Heading != "plan" || got[1].Heading != "steps" {
 		t.Errorf("links to headings lead to %+v", got)
 	}
-	if n := len(forms.Body.Tasks); n != 1 {
-		t.Errorf("%d tasks, want the shown one", n)
+	if n := len(forms.Body.Tasks); n != 2 {
+		t.Errorf("%d tasks, want the two that are shown", n)
 	}
 	a, b := whole.Trust[forms.ID], part.Trust[forms.ID]
 	if a.State != kb.StateVerified || b.State != a.State || len(b.SignOffs) != 2 {

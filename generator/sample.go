@@ -7,6 +7,7 @@ import (
 
 	"tandem/generator/gallery"
 	"tandem/generator/kb"
+	"tandem/generator/practice"
 )
 
 // sampled returns the page of components of an edition. It shows a separate base,
@@ -26,6 +27,6 @@ func sampled(e *kb.Edition, l theme, o Options) (*kb.Gallery, error) {
 	}
 	sample := Pass(checked.Judged, checked.Judged.Site.Editions[0], true, e.Words)
 	shown := gallery.Of(sample)
-	shown.Tokens = l.tokens
+	shown.Tokens, shown.Board = l.tokens, practice.Board(sample)
 	return &shown, nil
 }

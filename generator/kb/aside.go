@@ -45,6 +45,9 @@ func DataAtEnds(parts []ItemPart) (owners []string, due Day) {
 	if sentence && (due == "" || len(item.Owners) == 0) {
 		return nil, ""
 	}
+	if len(item.Owners) == 0 && due == "" {
+		return nil, ""
+	}
 	before := tokens[end-1]
 	said := strings.TrimSpace(before.Text)
 	said = strings.TrimSpace(strings.TrimSuffix(endsInWeekday.ReplaceAllString(said, ""), ",")) // "Next meeting: Monday, 2026-12-01"

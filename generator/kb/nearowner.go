@@ -35,6 +35,9 @@ func nearOwners(tokens []*token) []NearOwner {
 			}
 		case t.words():
 			for _, form := range []*regexp.Regexp{nearSign, nearLabel} {
+				if form == nearSign && !strings.ContainsAny(t.Text, "@＠﹫") || form == nearLabel && !strings.Contains(t.Text, ":") {
+					continue // most texts hold neither
+				}
 				for _, m := range form.FindAllStringSubmatchIndex(t.Text, -1) {
 					if !strings.HasPrefix(t.Text[m[3]:], "/") { // "@angular/core"
 						all = append(all, NearOwner{t.Text[m[2]:m[3]], strings.ToLower(t.Text[m[4]:m[5]]), ""})

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ func (p *page) asides(n ast.Node) {
 	}
 	switch n := n.(type) {
 	case *ast.Paragraph:
-		owners, due := kb.DataAtEnds(p.partsOfText(n))
+		owners, due := p.dataAtEnds(n)
 		p.aside(n.Pos(), owners, due, false)
 	case *extast.Table:
 		more := false
@@ -33,7 +34,7 @@ func (p *page) asides(n ast.Node) {
 		more := false
 		_ = ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
 			if entering && isText(c) {
-				owners, due := kb.DataAtEnds(p.partsOfText(c))
+				owners, due := p.dataAtEnds(c)
 				more = p.aside(c.Lines().At(0).Start, owners, due, more) || more
 				return ast.WalkSkipChildren, nil
 			}
@@ -49,7 +50,7 @@ func (p *page) asidesOf(n ast.Node, item kb.Item) {
 		if !isText(c) {
 			continue
 		}
-		owners, due := kb.DataAtEnds(p.partsOfText(c))
+		owners, due := p.dataAtEnds(c)
 		owners = slices.DeleteFunc(owners, item.HasOwner)
 		if due == item.Due {
 			due = ""
@@ -96,12 +97,27 @@ func (p *page) dataOfRow(row ast.Node) (owners []string, due kb.Day) {
 
 var ownerInText = regexp.MustCompile(`(?:^|[\s(\[{*,;:/&+|–—])(@([A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]|[A-Za-z0-9]))`)
 
+// dataAtEnds returns the owners and the day at the ends of a block. Most blocks have
+// no character that could be part of either.
+func (p *page) dataAtEnds(n ast.Node) (owners []string, due kb.Day) {
+	for i := range n.Lines().Len() {
+		segment := n.Lines().At(i)
+		if bytes.ContainsAny(segment.Value(p.src), "@&0123456789") {
+			return kb.DataAtEnds(p.partsOfText(n))
+		}
+	}
+	return nil, ""
+}
+
 // partsOfText returns the parts of inline content outside of list items, where an
 // @owner is text.
 func (p *page) partsOfText(n ast.Node) []kb.ItemPart {
 	var all []kb.ItemPart
 	for _, part := range kb.Unquoted(p.parts(nil, n, false)) {
 		for part.Text != "" && !part.Plain && part.Owner == "" && part.Page == "" {
+			if !strings.Contains(part.Text, "@") {
+				break
+			}
 			m := ownerInText.FindStringSubmatchIndex(part.Text)
 			if m == nil || packageName([]byte(part.Text[m[3]:])) {
 				break

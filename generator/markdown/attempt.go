@@ -164,6 +164,18 @@ func (p *page) codeInfo(n *ast.FencedCodeBlock) {
 	}
 }
 
+// saysAudience reports whether a line has the word "audience", in any case. It is
+// asked of every line, where a pattern that ignores case takes many times as long.
+func saysAudience(line []byte) bool {
+	const word = "audience"
+	for i := range max(len(line)-len(word)+1, 0) {
+		if line[i]|0x20 == 'a' && bytes.EqualFold(line[i:i+len(word)], []byte(word)) {
+			return true
+		}
+	}
+	return false
+}
+
 // attemptsIn looks through the lines of a paragraph, a heading or a cell.
 func (p *page) attemptsIn(n ast.Node) {
 	var code [][2]int
@@ -177,8 +189,12 @@ func (p *page) attemptsIn(n ast.Node) {
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)
 		line := p.src[segment.Start:segment.Stop]
+		var present [256]bool // bytes of the line: most signs have one that it has not
+		for _, b := range line {
+			present[b] = true
+		}
 		each := func(sign string, pattern *regexp.Regexp, found func(text string, at int)) {
-			if !bytes.Contains(line, []byte(sign)) {
+			if !present[sign[0]] || !bytes.Contains(line, []byte(sign)) {
 				return
 			}
 			for _, m := range pattern.FindAllSubmatchIndex(line, -1) {
@@ -188,9 +204,12 @@ func (p *page) attemptsIn(n ast.Node) {
 				}
 			}
 		}
+		named := saysAudience(line)
 		each("{", inBraces, p.braces)
 		p.foreign(n, i, line, each)
-		each(":", colonForm, func(text string, at int) { p.misplaced(at, text) })
+		if bytes.Contains(line, []byte("::")) || named {
+			each(":", colonForm, func(text string, at int) { p.misplaced(at, text) })
+		}
 		each(":::", colonWord, func(text string, at int) {
 			if !colonForm.MatchString(":::" + text) {
 				p.labelled(text, ":::"+text, at)
@@ -198,10 +217,12 @@ func (p *page) attemptsIn(n ast.Node) {
 		})
 		each("%%", percents, func(text string, at int) { p.comment([]byte(text), "%%"+text+"%%", at) })
 		p.otherForms(n, each)
+		if i == 0 && named {
+			each(":", lineForm, func(text string, at int) { p.mark(text, string(line), at) })
+		}
 		if i == 0 {
 			each("!!!", admonition, func(text string, at int) { p.labelled(text, "!!! "+text, at) })
 			each("???", admonition, func(text string, at int) { p.labelled(text, "??? "+text, at) })
-			each(":", lineForm, func(text string, at int) { p.mark(text, string(line), at) })
 		}
 	}
 }

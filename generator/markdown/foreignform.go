@@ -25,6 +25,10 @@ const (
 	includeHint    = "link to the file, or copy the text that belongs here"
 )
 
+// icon is an icon of MkDocs. Its forms below have longer signs than its colon, which
+// most lines of prose have.
+var icon = regexp.MustCompile(`(?:^|[^:\pL\pN])(:(?:material|fontawesome|octicons|simple)-[a-z0-9-]+:)`)
+
 var foreignForms = []foreignForm{
 	{"==", regexp.MustCompile(`(?:^|[\s({])(==[^\s=](?:[^=]*[^\s=])?==)(?:$|[\s.,;:!?)}])`), "markdown/foreign-mark", shownAsWritten, inTag("mark", "=")},
 	{"++", regexp.MustCompile(`(?:^|[\s(])(\+\+[a-z0-9"][a-z0-9"-]*(?:\+[a-z0-9"][a-z0-9"-]*)*\+\+)(?:$|[\s.,;:!?)])`), "markdown/foreign-mark", shownAsWritten, keysHint},
@@ -51,7 +55,10 @@ var foreignForms = []foreignForm{
 	{"{!", regexp.MustCompile(`(\{![^{}\n]+!\})`), "markdown/foreign-include", " puts no other text here", always(includeHint)},
 	{"*[", regexp.MustCompile(`^[ \t]*(\*\[[^\]\n]+\]:.*?)[ \t]*$`), "markdown/foreign-abbreviation", " explains no abbreviation and is shown as text", abbreviationHint},
 	{"import ", regexp.MustCompile(`^(import [^\n]+ from ["'][^"'\n]+["'];?)[ \t]*$`), "markdown/foreign-template", " is a line of a program and is shown as text", always("take it out, or write it as code")},
-	{":", regexp.MustCompile(`(?:^|[^:\pL\pN])(:(?:material|fontawesome|octicons|simple)-[a-z0-9-]+:)`), "markdown/foreign-icon", " is an icon to other tools and is shown as it is written", always("say it in words, or take it out")},
+	{":material-", icon, "markdown/foreign-icon", " is an icon to other tools and is shown as it is written", always("say it in words, or take it out")},
+	{":fontawesome-", icon, "markdown/foreign-icon", " is an icon to other tools and is shown as it is written", always("say it in words, or take it out")},
+	{":octicons-", icon, "markdown/foreign-icon", " is an icon to other tools and is shown as it is written", always("say it in words, or take it out")},
+	{":simple-", icon, "markdown/foreign-icon", " is an icon to other tools and is shown as it is written", always("say it in words, or take it out")},
 }
 
 func (p *page) foreignForm(form foreignForm, text string, at int) {

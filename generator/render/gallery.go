@@ -66,7 +66,7 @@ func (s *site) galleryJobs() []job {
 }
 
 func (s *site) gallery(g *kb.Gallery) (*galleryView, error) {
-	sample := index(g.Sample, Options{Templates: s.o.Templates, Assets: s.o.Assets, Offline: true}).at(kb.GalleryURL)
+	sample := index(g.Sample, Options{Templates: s.o.Templates, Assets: s.o.Assets, Offline: true, Board: func() []kb.BoardPart { return g.Board }}).at(kb.GalleryURL)
 	v := &galleryView{
 		layout: s.layout(kb.GalleryURL, s.e.Say("The parts of a page"), "", kb.GalleryURL, "gallery"),
 		Crumbs: []linkView{{s.e.Say("Home"), ""}}, Sheet: s.o.Assets["gallery.css"], Own: s.o.Assets["gallery.js"],

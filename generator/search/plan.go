@@ -95,6 +95,12 @@ func (s *source) plan(q query) (plan, error) {
 	if err := s.synonymous(q, queryTerms, found); err != nil {
 		return plan{}, err
 	}
+	p.take(q, queryTerms, found)
+	return p, nil
+}
+
+// take enters the query terms that match something, and the words that match nothing.
+func (p *plan) take(q query, queryTerms []queryTerm, found [][]string) {
 	for i := range queryTerms {
 		if len(queryTerms[i].found) == 0 {
 			p.unknown = append(p.unknown, q.words[i].surface)
@@ -105,7 +111,6 @@ func (s *source) plan(q query) (plan, error) {
 		}
 		p.queryTerms = append(p.queryTerms, queryTerms[i])
 	}
-	return p, nil
 }
 
 // meant is a candidate and those of its terms that no other candidate has.
