@@ -83,12 +83,6 @@ func trustReliesOn(j *scope, report report) {
 	})
 }
 
-func trustUnknown(j *scope, report report) {
-	eachIn(j, kb.StateUnknown, func(p *kb.Page, _ kb.Trust) {
-		report(p.Path, p.Place("verified"), "no verification of the page has a day", "write \"at: YYYY-MM-DD\"")
-	})
-}
-
 // eachIn visits the pages in one state.
 func eachIn(j *scope, state kb.State, visit func(p *kb.Page, t kb.Trust)) {
 	each(j, func(p *kb.Page, t kb.Trust) {
