@@ -2,7 +2,10 @@ package gallery
 
 import "tandem/generator/kb"
 
-func data(g panels) []kb.Part {
+func data(g panels) []kb.Part { return append(drawnPanels(g), figures()...) }
+
+// drawnPanels are the panels of data of a page or register.
+func drawnPanels(g panels) []kb.Part {
 	panel := func(p kb.Panel) []kb.Specimen { return []kb.Specimen{{Panel: &p}} }
 	return []kb.Part{
 		{
@@ -60,6 +63,12 @@ func data(g panels) []kb.Part {
 			Use:    "What two things have to do with each other, such as likelihood and harm.",
 			Access: "A table with heads on both sides. It moves sideways where it must.", Shown: panel(g.matrix()),
 		},
+	}
+}
+
+// figures are the parts of the pages that sum up the base.
+func figures() []kb.Part {
+	return []kb.Part{
 		{
 			Name: "Board", Files: "partials/board.html, css/board.css",
 			Use:    "Figures of the whole base, each with a way to the rest. The first page and Health have one.",

@@ -23,30 +23,13 @@ func spoken(text []byte, comments bool) []byte {
 		rest := text[i:]
 		switch text[i] {
 		case '[':
-			if bytes.HasPrefix(rest, []byte("[[")) {
-				line := lineOf(rest)
-				if bar, close := bytes.IndexByte(line, '|'), bytes.Index(line, []byte("]]")); bar > 0 && (close < 0 || bar < close) {
-					blank(i, i+bar)
-					i += bar
-				} else if close > 0 {
-					blank(i, i+close)
-					i += close
-				}
-			}
+			n := wikiTarget(rest)
+			blank(i, i+n)
+			i += n
 		case ']':
-			if len(rest) > 1 && (rest[1] == '(' || rest[1] == '[') {
-				close := map[byte]byte{'(': ')', '[': ']'}[rest[1]]
-				if n := bytes.IndexByte(lineOf(rest), close); n == 0 {
-					n = bytes.IndexByte(lineOf(rest[1:]), close) + 1
-					blank(i, i+n)
-				} else if n > 0 {
-					blank(i, i+n)
-					i += n
-				}
-			} else if n := defined(text, i); n > 0 {
-				blank(i, i+n)
-				i += n - 1
-			}
+			n, passed := linkTarget(text, i)
+			blank(i, i+n)
+			i += passed
 		case '<':
 			if bytes.HasPrefix(rest, []byte("<!--")) {
 				n := bytes.Index(rest, []byte("-->"))
@@ -72,11 +55,7 @@ func spoken(text []byte, comments bool) []byte {
 			}
 		case '@':
 			if i == 0 || small8(text[i-1]) == 0 {
-				n := 1
-				for n < len(rest) && (small8(rest[n]) != 0 || rest[n] == '-' || rest[n] == '.' || rest[n] == '_') {
-					n++
-				}
-				blank(i, i+n)
+				blank(i, i+mentioned(rest))
 			}
 		case '&':
 			if n := bytes.IndexByte(lineOf(rest), ';'); n > 1 && n < 10 && !bytes.ContainsAny(rest[:n], " \t") {
@@ -92,6 +71,46 @@ func spoken(text []byte, comments bool) []byte {
 		}
 	}
 	return out
+}
+
+// wikiTarget returns the bytes of a [[page|label]] before the label, or before the
+// closing brackets where it has none; 0 for other brackets.
+func wikiTarget(rest []byte) int {
+	if !bytes.HasPrefix(rest, []byte("[[")) {
+		return 0
+	}
+	line := lineOf(rest)
+	bar, closing := bytes.IndexByte(line, '|'), bytes.Index(line, []byte("]]"))
+	if bar > 0 && (closing < 0 || bar < closing) {
+		return bar
+	}
+	return max(closing, 0)
+}
+
+// linkTarget returns the bytes of a link's target behind its label, which ends at i, and
+// how many of them are done with.
+func linkTarget(text []byte, i int) (n, passed int) {
+	rest := text[i:]
+	if len(rest) > 1 && (rest[1] == '(' || rest[1] == '[') {
+		closing := map[byte]byte{'(': ')', '[': ']'}[rest[1]]
+		if n := bytes.IndexByte(lineOf(rest), closing); n != 0 {
+			return max(n, 0), max(n, 0)
+		}
+		return bytes.IndexByte(lineOf(rest[1:]), closing) + 1, 0
+	}
+	if n := defined(text, i); n > 0 {
+		return n, n - 1
+	}
+	return 0, 0
+}
+
+// mentioned returns the bytes of an @id.
+func mentioned(rest []byte) int {
+	n := 1
+	for n < len(rest) && (small8(rest[n]) != 0 || rest[n] == '-' || rest[n] == '.' || rest[n] == '_') {
+		n++
+	}
+	return n
 }
 
 // label matches a line up to the end of the label of a definition of a link. That of

@@ -61,39 +61,44 @@ func (b *Base) value(p *page, f kb.Field, key string) *node {
 	case kb.KindWords:
 		return new(node).set(b.name(b.partners, p.tier).id, scalar(b.line(p, where)))
 	case kb.KindRows:
-		rows := listOf()
-		for i := range 1 + b.draw.IntN(2) {
-			p, row := p, new(node)
-			inside := b.inside(p)
-			if i > 0 && inside != nil && narrows(f) {
-				p = inside
-			} else {
-				inside = nil
-			}
-			rowed := i > 0 // the first stays, since a field may have to have one
-			for i, cell := range f.Of {
-				if cell.Need == kb.Optional && b.chance(25) && (row.keys != nil || i+1 < len(f.Of)) {
-					continue // a row says something
-				}
-				if rowed && cell.Kind == kb.KindPage && cell.Need == kb.Required {
-					cell.Need = kb.Wanted // it may lead to a hidden page, and then the row goes with it
-					value := b.reference(p, cell)
-					row.gone = value.gone
-					row.set(cell.Key, value)
-				} else if at := slices.Index(row.keys, "id"); cell.OfRows && at >= 0 {
-					row.set(cell.Key, listOf(row.values[at])) // the one id that is known
-				} else if value := b.value(p, cell, key+"."+cell.Key); value != nil {
-					row.set(cell.Key, value)
-				}
-			}
-			if inside != nil {
-				row = b.forSome(inside, row)
-			}
-			rows.list = append(rows.list, row)
-		}
-		return rows
+		return b.rows(p, f, key)
 	}
 	return nil
+}
+
+// rows draws one or two rows of a field; the second one may have an audience.
+func (b *Base) rows(p *page, f kb.Field, key string) *node {
+	rows := listOf()
+	for i := range 1 + b.draw.IntN(2) {
+		p, row := p, new(node)
+		inside := b.inside(p)
+		if i > 0 && inside != nil && narrows(f) {
+			p = inside
+		} else {
+			inside = nil
+		}
+		rowed := i > 0 // the first stays, since a field may have to have one
+		for i, cell := range f.Of {
+			if cell.Need == kb.Optional && b.chance(25) && (row.keys != nil || i+1 < len(f.Of)) {
+				continue // a row says something
+			}
+			if rowed && cell.Kind == kb.KindPage && cell.Need == kb.Required {
+				cell.Need = kb.Wanted // it may lead to a hidden page, and then the row goes with it
+				value := b.reference(p, cell)
+				row.gone = value.gone
+				row.set(cell.Key, value)
+			} else if at := slices.Index(row.keys, "id"); cell.OfRows && at >= 0 {
+				row.set(cell.Key, listOf(row.values[at])) // the one id that is known
+			} else if value := b.value(p, cell, key+"."+cell.Key); value != nil {
+				row.set(cell.Key, value)
+			}
+		}
+		if inside != nil {
+			row = b.forSome(inside, row)
+		}
+		rows.list = append(rows.list, row)
+	}
+	return rows
 }
 
 // narrows reports whether a row or item of a field may have an audience.
