@@ -289,10 +289,10 @@ func TestKindsOfPagesArePrinted(t *testing.T) {
 		page string
 		want []string
 	}{
-		{"checklists/note-export/", []string{"Kept by ", "Version ", "state on 21 November 2026.", "Sign-off of a run", "Name, date"}},
-		{"decisions/notes-stay-in-the-hospital/", []string{"Kept by ", "Version "}},
+		{"checklists/note-export/", []string{"Owned by ", "Version ", "state on 21 November 2026.", "Sign-off of a run", "Name, date"}},
+		{"decisions/notes-stay-in-the-hospital/", []string{"Owned by ", "Version "}},
 		{"guides/change-the-look/", []string{"(https://www.w3.org/TR/WCAG22/)"}},
-		{"checklists/print/", []string{"File export", "Kick-off", "Kept by "}},
+		{"checklists/print/", []string{"File export", "Kick-off", "Owned by "}},
 		{"-/state/", []string{"Health", "Status over time", "Goals against their numbers", "Top risks", "Who taught whom", "By owner", "Reviews ahead", "Status Goals Next milestone", "Past its threshold"}},
 	} {
 		visit(t, ctx, url+c.page)

@@ -205,7 +205,7 @@ func TestEverySheetOfPaperSaysWhoseItIs(t *testing.T) {
 	}
 	for i, sheet := range sheets {
 		flat := strings.Join(strings.Fields(sheet), " ")
-		for _, want := range []string{"Kept by Data steward and Annotation lead.", "Changed since verified on 29 September 2026", "state on 21 November 2026.", "Version "} {
+		for _, want := range []string{"Owned by Data steward and Annotation lead.", "Changed since verified on 29 September 2026", "state on 21 November 2026.", "Version "} {
 			if !strings.Contains(flat, want) {
 				t.Errorf("sheet %d lacks %q", i+1, want)
 			}
@@ -220,11 +220,11 @@ func TestEverySheetOfPaperSaysWhoseItIs(t *testing.T) {
 	visit(t, ctx, url+"playbooks/print/")
 	sheets = sheetsOf(t, ctx)
 	for i, sheet := range sheets[1:] {
-		if !strings.Contains(sheet, "Kept by") {
+		if !strings.Contains(sheet, "Owned by") {
 			t.Errorf("sheet %d of the section says no owner:\n%s", i+2, sheet)
 		}
 	}
-	if all := strings.Join(sheets, ""); !strings.Contains(sheets[0], "Adapt to a new specialty") || strings.Count(all, "Kept by Data steward and Annotation lead.") < 3 {
+	if all := strings.Join(sheets, ""); !strings.Contains(sheets[0], "Adapt to a new specialty") || strings.Count(all, "Owned by Data steward and Annotation lead.") < 3 {
 		t.Errorf("the section prints as %d sheets that lack the contents or a page", len(sheets))
 	}
 }

@@ -131,7 +131,7 @@ func TestABuildLeavesTheTerminalClean(t *testing.T) {
 	if i := strings.LastIndex(text, erased); i >= 0 {
 		text = text[i+len(erased):] // the machine was slow enough for lines
 	}
-	if !strings.HasPrefix(text, "public: 1 pages, ") || strings.Contains(text, "building") {
+	if !strings.HasPrefix(text, "public: 1 page, ") || strings.Contains(text, "building") {
 		t.Errorf("the terminal shows %q, want the result alone", text)
 	}
 }

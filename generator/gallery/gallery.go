@@ -31,7 +31,7 @@ func Of(sample *kb.Edition) kb.Gallery {
 		{Title: "The head of a page", Lead: "What it is, who keeps it, how far to trust it.", Parts: head()},
 		{Title: "Text", Lead: "What an author writes, and what helps to read it.", Parts: text()},
 		{Title: "The foot of a page", Lead: "Where to go from here, and whom to tell.", Parts: foot()},
-		{Title: "Data", Lead: "What typed headers become. A chart is a table or a list whose drawing stands in a cell of its own: whoever cannot see it reads the same numbers beside it.", Parts: data(panels{sample})},
+		{Title: "Data", Lead: "How typed headers are shown. A chart is a table or a list with the drawing in a separate cell; readers who cannot see it read the same numbers beside it.", Parts: data(panels{sample})},
 		{Title: "Lists", Lead: "Pages, people and tags, one to a line.", Parts: lists()},
 		{Title: "Finding", Lead: "Ways to what a reader is looking for.", Parts: finding()},
 		{Title: "Checklists", Lead: "A list stands by itself without a script. With one it can be used in runs, which stay in the browser.", Parts: runs()},

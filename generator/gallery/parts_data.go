@@ -77,7 +77,7 @@ func figures() []kb.Part {
 		},
 		{
 			Name: "At a glance", Files: "partials/glance.html, css/glance.css",
-			Use:    "What the board comes down to: the most pressing state of each of its parts, with a way down to it.",
+			Use:    "A summary of the board: the most pressing state of each of its parts, with a link to it.",
 			Access: "A landmark, navigation \"At a glance\", with a list of links; each is followed by its figure in words.",
 			Shown:  []kb.Specimen{shown("", "glance", "state")},
 		},

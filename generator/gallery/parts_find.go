@@ -27,7 +27,7 @@ func finding() []kb.Part {
 		},
 		{
 			Name: "Command palette", Files: "partials/palette.html, palette.js, js/palette-list.js, css/palette.css",
-			Use:    "For whoever knows the keyboard: goes to pages, registers, people and tags, and does what the page can do. Control and K opens it, on a Mac Command and K.",
+			Use:    "For keyboard users: goes to pages, registers, people and tags, and runs the commands of the page. Control and K opens it, on a Mac Command and K.",
 			Access: "A modal dialog with a combobox. The first option is chosen by itself; the arrow keys choose, Enter goes, Escape closes and brings the focus back.",
 			Shown: []kb.Specimen{
 				drawn(shown("its button", "palette", "home"), "palette button"), scripted("open", "palette open"), scripted("with hits", "palette hits"), scripted("without", "palette none"),

@@ -55,7 +55,7 @@ func head() []kb.Part {
 				standing("changed since verified", "changed"), standing("not yet verified", "unverified"), standing("reported wrong", "reported"), standing("no review needed", "no-review"),
 				shown("record", "specimen-standing", "page updates/2026-11-20"), shown("superseded", "specimen-standing", "page decisions/paper-slips"),
 				standing("draft", "draft"), standing("archived", "archived"),
-				shown("a path, which stands as its weakest page", "specimen-standing", "page paths/first-week"),
+				shown("a path, whose state is that of its weakest page", "specimen-standing", "page paths/first-week"),
 			},
 		},
 		{

@@ -18,7 +18,7 @@ type Checklist struct {
 // Fields lists the keys of a checklist.
 func (c *Checklist) Fields() []kb.Field {
 	return []kb.Field{
-		kb.PageRef("for", &c.For, "the page it serves, most often a playbook").Relation("Checklists"),
+		kb.PageRef("for", &c.For, "the page it serves, most often a playbook").As("Used with").Relation("Checklists"),
 		kb.Texts("roles", &c.Roles, "who goes through it").As("For"),
 		kb.Texts("signatures", &c.Signatures, "roles that sign a run off").As("Signed off by"),
 	}

@@ -46,12 +46,12 @@ const (
 func (x *Experiment) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Prose("hypothesis", "Hypothesis", &x.Hypothesis, "what is believed, in a sentence that could turn out false").Require(),
-		kb.Choice("stage", &x.Stage, "its rung on the ladder", Paper, Prototype, ABTest, Pilot).Require().
+		kb.Choice("stage", &x.Stage, "its stage", Paper, Prototype, ABTest, Pilot).Require().
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Say(rungName(x.Stage))) }),
 		kb.Num("budget", &x.Budget, "what it may cost at most, in budget_unit").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.Cell{Text: x.cost(e.Base), Number: true} }),
 		kb.Text("budget_unit", &x.BudgetUnit, "what the budget counts; hours when missing").Elsewhere(),
-		kb.Rows("gates", &x.Gates, "what the result has to show before the next rung", func(g *Gate) []kb.Field {
+		kb.Rows("gates", &x.Gates, "what the result has to show before the next stage", func(g *Gate) []kb.Field {
 			return []kb.Field{
 				kb.Text("criterion", &g.Criterion, "the criterion, with its number").Require(),
 				kb.Text("result", &g.Result, "what was found; leave it out while it is not known").Bookkeeping().
@@ -64,7 +64,7 @@ func (x *Experiment) Fields() []kb.Field {
 			}
 		}).As("The gate"),
 		kb.Text("kill_if", &x.KillIf, "the rule that ends it, with a number and a day").As("End it if"),
-		kb.Text("scale_if", &x.ScaleIf, "the rule that takes it a rung up").As("Do more if"),
+		kb.Text("scale_if", &x.ScaleIf, "the rule that moves it to the next stage").As("Do more if"),
 		kb.Date("started", &x.Started, "the day it began").As("Began"),
 		kb.Date("ends", &x.Ends, "the day by which it ends").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {

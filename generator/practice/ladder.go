@@ -111,7 +111,7 @@ func experimentRules() []kb.Rule {
 					report(p.Place("state"), "the experiment runs, and no rule says when it ends", "add kill_if: with a number and a day")
 				}
 				if x.ScaleIf == "" {
-					report(p.Place("state"), "the experiment runs, and no rule says when it goes a rung up", "add scale_if: with a number")
+					report(p.Place("state"), "the experiment runs, and no rule says when it moves to the next stage", "add scale_if: with a number")
 				}
 			},
 		},

@@ -70,7 +70,7 @@ func retroType() *kb.Type {
 			kb.RecordDay("retro", "date"),
 			{
 				Code: "retro/lesson-without-owner",
-				Why:  "an open lesson names who works it in",
+				Why:  "an open lesson names who applies it",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for _, lesson := range j.ItemsIn(p, "lessons") {
 						if _, meant := j.Directory.Meant(lesson.NearOwners); lesson.Open() && len(lesson.Owners) == 0 && meant == "" {

@@ -83,7 +83,7 @@ func riskRules() []kb.Rule {
 	return []kb.Rule{
 		{
 			Code: "risk/past-response",
-			Why:  "a risk is answered within the time that was agreed, or climbs",
+			Why:  "a risk is answered within the agreed time, or is escalated",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				r := p.Fields.(*Risk)
 				if by := r.AnswerBy(); by != "" && by < j.Day {

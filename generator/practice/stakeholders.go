@@ -33,7 +33,7 @@ func (s *Stakeholders) Fields() []kb.Field {
 						return kb.TextCell(g.RepresentedBy)
 					}),
 				kb.PageRefs("sessions", &g.Sessions, "pages of the sessions in which they were heard").Relation("Heard here").As("Heard in"),
-				kb.Whether("compensated", &g.Compensated, "whether whoever speaks for them is paid for it beyond their post").As("Paid"),
+				kb.Whether("compensated", &g.Compensated, "whether the person who speaks for them is paid for it beyond their post").As("Paid"),
 			}
 		}).As("The map").Require(),
 	}

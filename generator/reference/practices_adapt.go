@@ -4,8 +4,8 @@ package reference
 
 func experimentPractices() []advice {
 	return []advice{
-		{"Climb a ladder from paper to prototype to comparison to pilot", "experiment.stage", "", "playbooks/run-an-experiment"},
-		{"Give every rung a budget and a gate", "experiment.budget experiment.gates", "", "checklists/experiment-gate"},
+		{"Go in stages from paper to prototype to comparison to pilot", "experiment.stage", "", "playbooks/run-an-experiment"},
+		{"Give every stage a budget and a gate", "experiment.budget experiment.gates", "", "checklists/experiment-gate"},
 		{"Agree before the start when to end it and when to do more", "experiment.kill_if experiment.scale_if", "", "glossary/kill-criterion"},
 		{"Write a hypothesis that could turn out false", "experiment.hypothesis", "", "playbooks/run-an-experiment"},
 		{"Imagine that it has failed, and ask why, before it begins", "retro.kind", "", "retros/2026-11-13-shadow-pilot-pre-mortem"},

@@ -134,7 +134,7 @@ func (b Builder) apart(p *kb.Page, state kb.State) string {
 			return ": " + b.base.Words.Lower(strings.TrimSuffix(p.Reason, "."))
 		}
 	case kb.StateRecord:
-		return b.base.Say(", a record of that day")
+		return b.base.Say(", not reviewed")
 	case kb.StateDraft:
 		return b.base.Say(", not yet part of the published base")
 	case kb.StateSuperseded:
