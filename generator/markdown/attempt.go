@@ -193,8 +193,9 @@ func (p *page) attemptsIn(n ast.Node) {
 		for _, b := range line {
 			present[b] = true
 		}
+		has := func(sign string) bool { return present[sign[0]] && bytes.Contains(line, []byte(sign)) }
 		each := func(sign string, pattern *regexp.Regexp, found func(text string, at int)) {
-			if !present[sign[0]] || !bytes.Contains(line, []byte(sign)) {
+			if !has(sign) {
 				return
 			}
 			for _, m := range pattern.FindAllSubmatchIndex(line, -1) {
@@ -206,7 +207,7 @@ func (p *page) attemptsIn(n ast.Node) {
 		}
 		named := saysAudience(line)
 		each("{", inBraces, p.braces)
-		p.foreign(n, i, line, each)
+		p.foreign(n, i, line, has, each)
 		if bytes.Contains(line, []byte("::")) || named {
 			each(":", colonForm, func(text string, at int) { p.misplaced(at, text) })
 		}

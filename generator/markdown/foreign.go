@@ -25,13 +25,16 @@ var (
 
 // foreign reports the forms of other tools in the lines of a block, by each,
 // which leaves code out.
-func (p *page) foreign(n ast.Node, i int, line []byte, each func(sign string, pattern *regexp.Regexp, found func(text string, at int))) {
+func (p *page) foreign(n ast.Node, i int, line []byte, has func(sign string) bool, each func(sign string, pattern *regexp.Regexp, found func(text string, at int))) {
 	each("](", linkLike, func(text string, at int) {
 		if _, _, _, read := spacedAddress(text, true); !read && !notLink.MatchString(text) {
 			p.warn(at, "markdown/spaced-address", quote("("+text+")")+" is not an address and is shown as text", "write < and > around an address with spaces, or a space before the parenthesis")
 		}
 	})
 	for _, form := range foreignForms {
+		if !has(form.sign) {
+			continue // no function is made for a line without the sign
+		}
 		if form.pattern == taskWord && (i > 0 || n.Parent().Kind() != ast.KindListItem || n.PreviousSibling() != nil) {
 			continue
 		}
