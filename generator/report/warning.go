@@ -29,7 +29,7 @@ func (f Forecast) limits(b *kb.Base) string {
 		return b.Say("Every interval can be met.")
 	}
 	return b.Count(late,
-		"{n} review that is late finds room up to the week of {day}, and from there on every interval can be kept.",
+		"{n} late review fits in up to the week of {day}; from then on every interval can be met.",
 		"{n} late reviews fit in up to the week of {day}; from then on every interval can be met.", b.Short(f.Weeks[last].From))
 }
 
@@ -64,12 +64,12 @@ func warnings(b *kb.Base, load Load, weeks []Week) []Warning {
 		}
 		found = append(found, Warning{
 			Owner: load.Owner, Kind: "short", Weeks: full, Count: load.Short,
-			Words: asks + "; " + b.Count(load.Short, "that cannot be kept, {n} review too many", "that cannot be met, {n} reviews too many") + "; " + remedy,
+			Words: asks + "; " + b.Count(load.Short, "that cannot be met, {n} review too many", "that cannot be met, {n} reviews too many") + "; " + remedy,
 		})
 	case len(full) > 0:
 		found = append(found, Warning{
 			Owner: load.Owner, Kind: "spread", Weeks: full, Count: beyond,
-			Words: asks + "; " + b.Count(load.Moved, "done earlier, {n} review moved, all are kept", "done earlier, {n} reviews moved, all are met"),
+			Words: asks + "; " + b.Count(load.Moved, "done earlier, {n} review moved, all are met", "done earlier, {n} reviews moved, all are met"),
 		})
 	}
 	if load.Left > 0 {
