@@ -85,9 +85,7 @@ func TestANamedEditionTellsNothingOfHiddenPages(t *testing.T) {
 	if text := d.told(); secret(text) || !strings.Contains(text, "serve/not-made") {
 		t.Errorf("open pages are told %s", text)
 	}
-	if !strings.Contains(d.stdout.String(), "(edition public, without drafts)") {
-		t.Errorf("the start line is %q", d.stdout.String())
-	}
+	d.printed("(edition public, without drafts)")
 
 	// Mended, with a warning on a shown page and several on hidden ones.
 	d.write("guides/zephyr-merger.md", pageFor("internal", "tags: [merger]\n", "The Zephyr merger", "Text."))
@@ -150,9 +148,7 @@ func TestDraftsOfANamedEditionAreAskedFor(t *testing.T) {
 	d := publicDesk(t)
 	d.serve(serveOptions{edition: "public", drafts: true})
 	d.until("the draft", func() bool { return strings.Contains(d.page("guides/sketch/"), "The sketched text.") })
-	if !strings.Contains(d.stdout.String(), "(edition public, with drafts)") {
-		t.Errorf("the start line is %q", d.stdout.String())
-	}
+	d.printed("(edition public, with drafts)")
 	if text := d.page("guides/zephyr-merger/"); strings.Contains(text, "Zephyr") {
 		t.Error("a hidden page is shown with the drafts")
 	}
@@ -160,7 +156,5 @@ func TestDraftsOfANamedEditionAreAskedFor(t *testing.T) {
 	all := publicDesk(t)
 	all.serve(serveOptions{})
 	all.until("the draft", func() bool { return strings.Contains(all.page("guides/sketch/"), "The sketched text.") })
-	if !strings.Contains(all.stdout.String(), "(all audiences, with drafts)") {
-		t.Errorf("the start line is %q", all.stdout.String())
-	}
+	all.printed("(all audiences, with drafts)")
 }

@@ -102,6 +102,13 @@ func (d *desk) until(what string, is func() bool) {
 	}
 }
 
+// printed waits for a text on standard output. The site can be read before its
+// start line is printed.
+func (d *desk) printed(text string) {
+	d.t.Helper()
+	d.until("printed: "+text, func() bool { return strings.Contains(d.stdout.String(), text) })
+}
+
 // served begins to serve a base and waits until it can be read.
 func served(t *testing.T) *desk {
 	t.Helper()
