@@ -81,12 +81,18 @@ func phraseAt(text string) (phrase, string) {
 	if !mayEndInDay(text) {
 		return phrase{}, ""
 	}
+	found, rest := endsInForm(text)
+	return found, before + rest
+}
+
+// endsInForm tries every form at the end of a text.
+func endsInForm(text string) (phrase, string) {
 	written := []rune(strings.Join(strings.Fields(text), " "))
 	folded := strings.Map(foldDay, string(written))
 	for _, form := range forms {
 		if m := form.FindStringSubmatchIndex(folded); m != nil {
 			at := utf8.RuneCountInString(folded[:m[2]])
-			return phrase{form.kind, string(written[at:])}, before + string(written[:at])
+			return phrase{form.kind, string(written[at:])}, string(written[:at])
 		}
 	}
 	return phrase{}, ""
@@ -108,11 +114,25 @@ func foldDay(r rune) rune {
 // in another word, so this is a quick check.
 func mayEndInDay(text string) bool {
 	last := text[strings.LastIndexFunc(text, unicode.IsSpace)+1:]
-	if strings.ContainsFunc(last, func(r rune) bool { return isDigit(r) || r >= '０' && r <= '９' }) {
+	if beginsNumber(last) {
 		return true
 	}
-	last = strings.ToLower(strings.Trim(last, ".([,;:–—-"))
-	return dayWords[last]
+	parts := strings.FieldsFunc(last, func(r rune) bool { return strings.ContainsRune(",;:([-", foldDay(r)) })
+	return len(parts) > 0 && dayWords[strings.ToLower(strings.TrimRight(parts[len(parts)-1], "."))]
+}
+
+// beginsNumber reports whether digits of a word may be those of a day: not the ones
+// behind a letter, as in "utf8", but for "q3", "w49" and "week49".
+func beginsNumber(word string) bool {
+	before := ' '
+	for _, r := range word {
+		r = foldDay(r)
+		if isDigit(r) && !isDigit(before) && (!unicode.IsLetter(before) || strings.ContainsRune("qwk年월月년", before)) {
+			return true
+		}
+		before = r
+	}
+	return false
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
