@@ -2,6 +2,7 @@ package proof
 
 import (
 	"strings"
+	"sync"
 
 	"tandem/generator/kb"
 )
@@ -81,62 +82,33 @@ func withoutScheme(address string) string {
 // named returns the ids that pages of the edition name, with the teams and
 // partners of people who are named.
 func (s *Searcher) named() map[string]bool {
-	named := map[string]bool{}
-	note := func(id string) {
-		named[id], named[partnerKey(id)] = true, true
-	}
-	for _, p := range s.shown {
-		for _, list := range [][]string{p.Owners, p.Partners} {
-			for _, id := range list {
-				note(id)
-			}
-		}
-		for _, v := range p.Verified {
-			note(v.Person())
-		}
-		for _, r := range p.Reported {
-			note(strings.TrimPrefix(r.By, "human:"))
-		}
-		blocks := s.hiddenBlocks(p)
-		skip := inBlocks(blocks)
-		each := note
-		if s.rule.People == kb.PeopleRoles { // mentions in a text are shown as roles
-			mentioned := func(text string) {
-				kb.ReplaceMentions(text, func(id, written string) string {
-					if _, person := s.all.Directory.Person(id); person {
-						note(id)
-					}
-					return written
-				})
-			}
-			each = func(value string) {
-				note(value)
-				mentioned(value)
-			}
-			mentioned(string(s.shownBody(p, blocks)))
-		}
-		values(p.Common.Fields(), "", skip, each)
-		if p.Fields != nil {
-			values(p.Fields.Fields(), "", skip, each)
-		}
-		// Items are links of the text as well.
-		for i, t := range s.all.Targets[p.ID] {
-			if link := p.Body.Links[i]; link.Key != "" && !skip(link.Key) || link.Key == "" && !onLine(blocks, link.Pos.Line) {
-				note(t.Owner)
-			}
-		}
-		if len(blocks) == 0 { // otherwise they may have changed hidden text
-			for _, id := range s.all.Contributors(s.all.History, p.Path) {
-				note(id)
-			}
-		}
-		if p.BothSign() && len(p.Partners) < 2 { // then each partner has to
-			for _, partner := range s.all.Directory.Partners {
-				note(partner.ID)
-			}
-		}
-	}
 	d := &s.all.Directory
+	ids, named := map[string]bool{}, map[string]bool{}
+	for _, p := range d.People {
+		ids[p.ID] = true
+	}
+	for _, t := range d.Teams {
+		ids[t.ID] = true
+	}
+	for _, p := range d.Partners {
+		ids[p.ID] = true
+	}
+	var lock sync.Mutex
+	kb.ParallelRanges(len(s.shown), func(from, to int) {
+		noted := map[string]bool{}
+		for _, p := range s.shown[from:to] {
+			s.eachNamed(p, func(id string) {
+				if ids[id] {
+					noted[id] = true
+				}
+			})
+		}
+		lock.Lock()
+		defer lock.Unlock()
+		for id := range noted {
+			named[id], named[partnerKey(id)] = true, true
+		}
+	})
 	for _, p := range d.People {
 		if named[p.ID] {
 			named[p.Team], named[partnerKey(p.Partner)] = true, true
@@ -148,6 +120,60 @@ func (s *Searcher) named() map[string]bool {
 		}
 	}
 	return named
+}
+
+// eachNamed calls note with the ids that a page of the edition names, and with other
+// texts.
+func (s *Searcher) eachNamed(p *kb.Page, note func(id string)) {
+	for _, list := range [][]string{p.Owners, p.Partners} {
+		for _, id := range list {
+			note(id)
+		}
+	}
+	for _, v := range p.Verified {
+		note(v.Person())
+	}
+	for _, r := range p.Reported {
+		note(strings.TrimPrefix(r.By, "human:"))
+	}
+	blocks := s.hiddenBlocks(p)
+	skip := inBlocks(blocks)
+	each := note
+	if s.rule.People == kb.PeopleRoles { // mentions in a text are shown as roles
+		mentioned := func(text string) {
+			kb.ReplaceMentions(text, func(id, written string) string {
+				if _, person := s.all.Directory.Person(id); person {
+					note(id)
+				}
+				return written
+			})
+		}
+		each = func(value string) {
+			note(value)
+			mentioned(value)
+		}
+		mentioned(string(s.shownBody(p, blocks)))
+	}
+	values(p.Common.Fields(), "", skip, each)
+	if p.Fields != nil {
+		values(p.Fields.Fields(), "", skip, each)
+	}
+	// Items are links of the text as well.
+	for i, t := range s.all.Targets[p.ID] {
+		if link := p.Body.Links[i]; link.Key != "" && !skip(link.Key) || link.Key == "" && !onLine(blocks, link.Pos.Line) {
+			note(t.Owner)
+		}
+	}
+	if len(blocks) == 0 { // otherwise they may have changed hidden text
+		for _, id := range s.all.Contributors(s.all.History, p.Path) {
+			note(id)
+		}
+	}
+	if p.BothSign() && len(p.Partners) < 2 { // then each partner has to
+		for _, partner := range s.all.Directory.Partners {
+			note(partner.ID)
+		}
+	}
 }
 
 // values calls do with every short value of fields, which may be an id, except those
