@@ -2,6 +2,7 @@ package kb
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -114,11 +115,25 @@ func foldDay(r rune) rune {
 // in another word, so this is a quick check.
 func mayEndInDay(text string) bool {
 	last := text[strings.LastIndexFunc(text, unicode.IsSpace)+1:]
+	if strings.Trim(last, "0123456789") == "" && len(last) != len("20261201") { // a part of "3 May 2026", but most often a count
+		return strings.ContainsFunc(text, func(r rune) bool { return foldDay(r) == '-' }) || slices.ContainsFunc(dayParts(text), func(word string) bool {
+			return dayWords[word] || word == "kw" || len(word) == 2 && word[0] == 'q'
+		})
+	}
 	if beginsNumber(last) {
 		return true
 	}
-	parts := strings.FieldsFunc(last, func(r rune) bool { return strings.ContainsRune(",;:([-", foldDay(r)) })
-	return len(parts) > 0 && dayWords[strings.ToLower(strings.TrimRight(parts[len(parts)-1], "."))]
+	parts := dayParts(last)
+	return len(parts) > 0 && dayWords[parts[len(parts)-1]]
+}
+
+// dayParts returns the words of a text as they are in dayWords.
+func dayParts(text string) []string {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:([-", foldDay(r)) })
+	for i, part := range parts {
+		parts[i] = strings.ToLower(strings.TrimRight(part, "."))
+	}
+	return parts
 }
 
 // beginsNumber reports whether digits of a word may be those of a day: not the ones
