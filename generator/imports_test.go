@@ -56,7 +56,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/serve":       {"kb", "diag", "explain", "policy"},
 	"tandem/generator/learning":    {"sentence", "kb", "diag", "practice"},
 	"tandem/generator/gallery":     {"kb"},
-	"tandem/generator/reference":   {"kb", "check", "explain"},
+	"tandem/generator/reference":   {},
 	"tandem/generator/host":        {"kb"},
 	"tandem/generator/judged":      {},
 	"tandem/generator/history":     {"kb", "folder"},

@@ -168,17 +168,6 @@ func agreementType() *kb.Type {
 				},
 			},
 		},
-		Example: `---
-owners: [product-owner, tech-lead]
-kind: reciprocity
-terms:
-  - {partner: hospital, gives: Two nurses for four hours a week, gets: A model it may retrain}
-  - {partner: lab, gives: Training and code, gets: The right to publish}
----
-# What each side gives and gets
-
-Both sponsors look at it once a quarter.
-`,
 	}
 }
 

@@ -116,16 +116,6 @@ func backlogType() *kb.Type {
 			return waits
 		},
 		Rules: backlogRules(),
-		Example: `---
-owners: [product-owner]
-ranked_on: 2026-11-16
-items:
-  - {title: A second set of 400 kept-back notes, edge: hospital, owner: data-steward, due: 2026-12-11, rank: 1}
----
-# What comes next
-
-The partner named under edge is better placed to do the piece.
-`,
 	}
 }
 

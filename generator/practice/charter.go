@@ -135,20 +135,6 @@ func charterType() *kb.Type {
 		Todos:  charterWaits,
 		Events: charterEvents,
 		Rules:  charterRules(),
-		Example: `---
-owners: [product-owner, tech-lead]
-outcomes:
-  - {metric: Minutes to the first look of a doctor, baseline: 38, target: 30, measure: Median of a month}
-red_lines:
-  - {line: No suggestion reaches a patient's care untested}
-delivers: kickoff
----
-# Charter of the triage pilot
-
-## Purpose
-
-Urgent patients are seen sooner, and the hospital can run the next pilot alone.
-`,
 	}
 }
 

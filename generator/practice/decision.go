@@ -122,25 +122,6 @@ func decisionType() *kb.Type {
 		Panels: decisionPanels,
 		Todos:  decisionWaits,
 		Rules:  decisionRules(),
-		Example: `---
-deciders: [product-owner, tech-lead]
-state: accepted
-decided: 2026-10-01
----
-# Notes stay inside the hospital
-
-## Context
-
-The lab needs text to train on.
-
-## Choice
-
-The lab works on a machine of the hospital.
-
-## Why
-
-No copy leaves the house.
-`,
 	}
 }
 

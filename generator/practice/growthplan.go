@@ -109,17 +109,6 @@ func growthPlanType() *kb.Type {
 			return nil
 		},
 		Rules: growthPlanRules(),
-		Example: `---
-person: tech-lead
-buddy: product-owner
-audience: [internal]
-competencies:
-  - {what: Reads a note as a nurse does, level: 2, target: 4, measure: Says the urgency of 20 notes aloud and the nurse agrees on 16}
----
-# To read a note
-
-One shift a month beside the triage nurse.
-`,
 	}
 }
 

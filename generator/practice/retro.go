@@ -91,19 +91,6 @@ func retroType() *kb.Type {
 				},
 			},
 		},
-		Example: `---
-owners: [product-owner]
----
-# Retro: pilot sprint 1
-
-## Keep
-
-- The weekly demo with a nurse in the room
-
-## Lessons
-
-- [ ] Redact names before the first export [[kickoff]] @data-steward 2026-12-01
-`,
 	}
 }
 

@@ -68,13 +68,6 @@ func stakeholdersType() *kb.Type {
 				}
 			},
 		}},
-		Example: `---
-owners: [triage-nurse, tech-lead]
-rows:
-  - {group: Nurses on night shift, interest: To be asked at all, represented_by: A nurse on nights, compensated: yes}
----
-# Who feels the result
-`,
 	}
 }
 

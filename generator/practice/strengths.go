@@ -76,14 +76,6 @@ func strengthsType() *kb.Type {
 				},
 			},
 		},
-		Example: `---
-owners: [product-owner, tech-lead]
-rows:
-  - {asset: Triage notes, partner: hospital, edge: Nobody else has them, owner: data-steward}
-  - {asset: Model training, partner: lab, edge: Three people who do little else, owner: tech-lead}
----
-# What each side brings
-`,
 	}
 }
 

@@ -71,21 +71,6 @@ func teachBackType() *kb.Type {
 			{Code: "teach-back/out-of-balance", Why: "partners take turns in teaching: none has given three more than another", Whole: outOfBalance},
 			{Code: "teach-back/gap-in-cadence", Why: "no four weeks pass without a teach-back, the breaks of site.yaml left out", Whole: gapInCadence},
 		},
-		Example: `---
-teacher: tech-lead
-learners: [triage-nurse]
-covers: [playbooks/kickoff]
----
-# How the model reads a note
-
-## Understood
-
-The model weighs every word of the note, also the ones after "no".
-
-## Gaps
-
-- [ ] What happens to abbreviations [[kickoff]] @tech-lead
-`,
 	}
 }
 
