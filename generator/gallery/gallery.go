@@ -14,6 +14,7 @@ import (
 	"embed"
 
 	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 // Sample holds the sample base below "sample".
@@ -25,8 +26,8 @@ var Sample embed.FS
 const Day = kb.Day("2026-11-21")
 
 // Of returns the parts, drawn of an edition of the sample base.
-func Of(sample *kb.Edition) kb.Gallery {
-	return kb.Gallery{Sample: sample, Groups: []kb.PartGroup{
+func Of(sample *kb.Edition) view.Gallery {
+	return view.Gallery{Sample: sample, Groups: []view.PartGroup{
 		{Title: "Signs", Lead: "What a word alone would say too slowly. None of them speaks by colour alone.", Parts: signs()},
 		{Title: "The head of a page", Lead: "What it is, who keeps it, how far to trust it.", Parts: head()},
 		{Title: "Text", Lead: "What an author writes, and what helps to read it.", Parts: text()},
@@ -41,23 +42,23 @@ func Of(sample *kb.Edition) kb.Gallery {
 }
 
 // shown is a specimen of a page of the sample base.
-func shown(state, partial, of string) kb.Specimen {
-	return kb.Specimen{State: state, Partial: partial, Of: of}
+func shown(state, partial, of string) view.Specimen {
+	return view.Specimen{State: state, Partial: partial, Of: of}
 }
 
 // live is a specimen that can be used.
-func live(s kb.Specimen) kb.Specimen {
+func live(s view.Specimen) view.Specimen {
 	s.Live = true
 	return s
 }
 
 // drawn is a specimen that the page's script sets up.
-func drawn(s kb.Specimen, script string) kb.Specimen {
+func drawn(s view.Specimen, script string) view.Specimen {
 	s.Script = script
 	return s
 }
 
 // scripted is a specimen that the page's script makes from nothing.
-func scripted(state, script string) kb.Specimen {
-	return kb.Specimen{State: state, Partial: "specimen-script", Script: script}
+func scripted(state, script string) view.Specimen {
+	return view.Specimen{State: state, Partial: "specimen-script", Script: script}
 }

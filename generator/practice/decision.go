@@ -3,6 +3,7 @@ package practice
 import (
 	"slices"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -133,7 +134,7 @@ func decisionRules() []kb.Rule {
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, ref := range p.Fields.(*Decision).Supersedes {
 					if j.Resolve(p, ref) == p {
-						report(p.Place("supersedes["+count(i)+"]"), quote(ref)+" is this decision, which cannot replace itself", "name the decision that it replaces, or take the line out")
+						report(p.Place("supersedes["+count(i)+"]"), diag.QuoteShort(ref)+" is this decision, which cannot replace itself", "name the decision that it replaces, or take the line out")
 					}
 				}
 			},

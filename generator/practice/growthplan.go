@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -120,7 +121,7 @@ func growthPlanRules() []kb.Rule {
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, c := range p.Fields.(*GrowthPlan).Competencies {
 					if c.Measure == "" && !retired(p) {
-						report(p.Place("competencies"+atRow(i)), "nothing says how both see that "+quote(c.What)+" is reached", "add measure: what the person does then, in front of whom")
+						report(p.Place("competencies"+atRow(i)), "nothing says how both see that "+diag.QuoteShort(c.What)+" is reached", "add measure: what the person does then, in front of whom")
 					}
 				}
 			},
@@ -144,7 +145,7 @@ func growthPlanRules() []kb.Rule {
 						kb.Number
 					}{{"level", c.Level}, {"target", c.Target}} {
 						if n.Text != "" && !rated(n.Number) {
-							report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+quote(n.Text)+" is not a level", "write 1 (has seen it) to 5 (teaches it)")
+							report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+diag.QuoteShort(n.Text)+" is not a level", "write 1 (has seen it) to 5 (teaches it)")
 						}
 					}
 				}

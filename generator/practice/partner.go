@@ -51,7 +51,7 @@ func knownPartner(j *kb.Judged, p *kb.Page, key, id string, report kb.Report) {
 	if hint == "" {
 		hint = "write the id of a partner of directory.yaml"
 	}
-	report(p.Place(key), quote(id)+" is not a partner of directory.yaml", hint)
+	report(p.Place(key), diag.QuoteShort(id)+" is not a partner of directory.yaml", hint)
 }
 
 // retired reports whether the page no longer claims to be valid, so that its gaps need

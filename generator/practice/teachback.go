@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -159,7 +160,7 @@ func teachBackSummary(e *kb.Edition) []kb.Panel {
 func taughtOneself(_ *kb.Judged, p *kb.Page, report kb.Report) {
 	note := p.Fields.(*TeachBack)
 	if i := slices.Index(note.Learners, note.Teacher); i >= 0 && note.Teacher != "" {
-		report(p.Place("learners["+count(i)+"]"), quote(note.Teacher)+" taught and is named as a learner, which does not count", "name who explained it back, or another teacher")
+		report(p.Place("learners["+count(i)+"]"), diag.QuoteShort(note.Teacher)+" taught and is named as a learner, which does not count", "name who explained it back, or another teacher")
 	}
 }
 
