@@ -43,10 +43,7 @@ func knownPartner(j *kb.Judged, p *kb.Page, key, id string, report kb.Report) {
 	if _, ok := j.Directory.Partner(id); ok || id == "" {
 		return
 	}
-	var ids []string
-	for _, partner := range j.Directory.Partners {
-		ids = append(ids, partner.ID)
-	}
+	ids := j.Directory.PartnerIDs()
 	hint := diag.DidYouMean(id, ids)
 	if hint == "" {
 		hint = "write the id of a partner of directory.yaml"
