@@ -68,7 +68,7 @@ func TestSummary(t *testing.T) {
 		"---\ndescription: Given\n---\n# One\n\nFirst.\n":        "Given",
 		"# One\n\n- A list\n":                                    "",
 		"---\ndescription: Given\n---\n# One\n\n## Two\n\nText.": "Given",
-		"# One\n\nFirst\nline  of [[two]].":                       "First line of two.",
+		"# One\n\nFirst\nline  of [[two]].":                      "First line of two.",
 	} {
 		p, _ := page(t, "guides/one.md", text)
 		linked := &kb.Linked{Base: kb.NewBase(kb.Site{}, kb.Directory{}, nil, []*kb.Page{p}, nil), Targets: map[string][]kb.Target{p.ID: make([]kb.Target, len(p.Body.Links))}}
