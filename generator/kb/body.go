@@ -30,7 +30,14 @@ type Body struct {
 	Words    int         // of running text
 	Blocks   []Block     // parts that have an audience, by their first line; outer ones before inner ones
 	Markers  []Marker    // words that may be an audience
+	Hashtags []Hashtag   // words that other tools read as tags, in order
 	Notes    []Note      // footnotes that are defined on a separate line, in the order of the text
+}
+
+// Hashtag is a #word of the text, without its sign.
+type Hashtag struct {
+	Tag string
+	Pos Pos
 }
 
 // Note is where a footnote is defined.

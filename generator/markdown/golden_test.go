@@ -90,6 +90,9 @@ func structure(t *testing.T, body kb.Body) []byte {
 	if opening != "" {
 		line("opening", strings.Join(strings.Fields(opening), " "))
 	}
+	for _, h := range body.Hashtags {
+		line("hashtag", h)
+	}
 	line("seen", body.Seen)
 	line("words", body.Words)
 	return []byte(b.String())
