@@ -4,7 +4,7 @@
 import "./dev.css";
 import { address } from "./dev/address.js";
 import { connect } from "./dev/connect.js";
-import { host } from "./dev/host.js";
+import { host } from "./dev/element.js";
 import { news } from "./dev/news.js";
 import { page } from "./dev/page.js";
 import { keepPlace, returnToPlace } from "./dev/place.js";

@@ -14,7 +14,7 @@
 // server sees. js/path/earlier.js stores runs that were replaced, js/path/guest.js shows the
 // run of somebody else.
 //
-// Bases on one host share a browser's storage, so js/key.js gives each base its own
+// Bases on one host share a browser's storage, so js/storage.js gives each base its own
 // names.
 //
 // # The dev server's page

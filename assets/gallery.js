@@ -1,12 +1,11 @@
 // The script of the page of components. No other page loads it. Parts that only
 // scripts draw are drawn by the same modules with invented data; nothing is stored.
-import { away } from "./js/gallery/away.js";
 import { finding } from "./js/gallery/finding.js";
 import { marks } from "./js/gallery/marks.js";
 import { routes } from "./js/gallery/routes.js";
 import { running } from "./js/gallery/running.js";
 
-const drawings = { ...away, ...finding, ...marks, ...routes, ...running };
+const drawings = { ...finding, ...marks, ...routes, ...running };
 let listening;
 
 function draw() {

@@ -1,7 +1,7 @@
 // For the 404 page. It may be shown at any depth, and the site may be in another
 // folder than it expects: the address of this script shows where the root is.
 import { wordsOf } from "./js/palette-match.js";
-import { places as known } from "./js/places.js";
+import { places as known } from "./js/access.js";
 import { t } from "./js/words.js";
 import { distance, reach } from "./search/distance.js";
 

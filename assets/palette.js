@@ -1,16 +1,14 @@
 // The command palette, a module that is loaded when someone opens it. It opens pages,
 // which it finds with the search client, registers, people, partners and tags, and
 // runs commands of the open page.
-import { address } from "./js/address.js";
-import { keeping } from "./js/keeping.js";
-import { module } from "./js/module.js";
+import { address, module, places } from "./js/access.js";
+import { keeping } from "./js/offline.js";
 import { commands } from "./js/palette-commands.js";
 import { List } from "./js/palette-list.js";
 import { best } from "./js/palette-match.js";
-import { places } from "./js/places.js";
-import { visited } from "./js/visited.js";
+import { visited } from "./js/visits.js";
 import { n, t } from "./js/words.js";
-import { wordless } from "./search/wordless.js";
+import { wordless } from "./search/query.js";
 
 const pause = 60; // milliseconds after a key
 const served = new WeakSet();

@@ -139,7 +139,7 @@ const words = (promise) => promise.then((list) => list.map(({ word, distance }) 
 // TestSearchTexts checks which texts are no query, and which parts of a page are
 // shown.
 func TestSearchTexts(t *testing.T) {
-	expressions(t, `import { wordless } from "./search/wordless.js";
+	expressions(t, `import { wordless } from "./search/query.js";
 import { choose } from "./search/excerpt.js";
 const analyse = (text) => [...text.matchAll(/\w+/g)].map((m) => ({ term: m[0], start: m.index, end: m.index + m[0].length }));
 const plan = { matching: new Map([["red", [0]], ["blue", [1]]]), slots: [{ idf: 3 }, { idf: 2 }] };

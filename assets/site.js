@@ -1,17 +1,15 @@
 import { contents } from "./js/contents.js";
 import { copyable, copying } from "./js/copy.js";
 import { facets } from "./js/facets.js";
-import { glossary, glossaryCards } from "./js/glossary.js";
+import { glossary, glossaryCards, terms } from "./js/glossary.js";
 import { offline } from "./js/offline.js";
 import { palette } from "./js/palette-intent.js";
 import { previews } from "./js/preview.js";
 import { reporting } from "./js/report.js";
 import { search } from "./js/search-intent.js";
-import { side } from "./js/side.js";
+import { side, tree } from "./js/tree.js";
 import { states } from "./js/states.js";
-import { terms } from "./js/terms.js";
 import { theme } from "./js/theme-toggle.js";
-import { tree } from "./js/tree.js";
 import { visits } from "./js/visits.js";
 
 theme();

@@ -1,7 +1,7 @@
 // Runs before the page is drawn, so that a chosen theme and closed parts of the
 // contents never flash, and space is free for search results and for parts that need
 // JavaScript.
-import { keyOf } from "./js/key.js";
+import { keyOf } from "./js/storage.js";
 
 const { documentElement: page } = document;
 page.dataset.script = "";

@@ -25,7 +25,7 @@ func TestWords(t *testing.T) {
 
 // TestToday checks that the reader's day is that of their own calendar.
 func TestToday(t *testing.T) {
-	expressions(t, `import { today } from "./js/today.js";`, []expression{
+	expressions(t, `import { today } from "./js/locale.js";`, []expression{
 		{`today(new Date(2026, 0, 2, 0, 0))`, `"2026-01-02"`},
 		{`today(new Date(2026, 11, 31, 23, 59))`, `"2026-12-31"`},
 	})
@@ -63,7 +63,7 @@ const titles = (asked, most = 9) => best(items, asked, most).map(({ title }) => 
 
 // TestAddresses checks addresses that scripts make: on a disk, a folder is named by its page.
 func TestAddresses(t *testing.T) {
-	expressions(t, `import { address } from "./js/address.js"; import { address as onDisk } from "./portable/js/address.js";`, []expression{
+	expressions(t, `import { address } from "./js/access.js"; import { address as onDisk } from "./portable/js/access.js";`, []expression{
 		{`address("../", "guides/a/")`, `"../guides/a/"`},
 		{`onDisk("../", "guides/a/")`, `"../guides/a/index.html"`},
 		{`onDisk("../", "guides/a/?h=x#y")`, `"../guides/a/index.html?h=x#y"`},
@@ -88,7 +88,7 @@ globalThis.URL = class { constructor(text) { this.pathname = text.replace(/^http
 
 // TestTrim checks which copies are thrown out: the oldest, until number and bytes fit.
 func TestTrim(t *testing.T) {
-	expressions(t, `import { trim } from "./offline/trim.js";
+	expressions(t, `import { trim } from "./offline/copy.js";
 const left = async (sizes, spare, entries, bytes) => {
   const kept = new Map(sizes.map((size, i) => ["p" + i, size]));
   const copy = (size) => ({ headers: { get: (name) => (name === "tandem-bytes" ? String(size) : null) } });

@@ -2,7 +2,7 @@
 // offers a page that is new.
 import { to } from "./address.js";
 import { button, element } from "./element.js";
-import { typing } from "./focus.js";
+import { typing } from "./place.js";
 import { turn } from "./turn.js";
 
 export function news({ ui, here }) {

@@ -1,7 +1,7 @@
 // Runs a checklist. Its runs are stored in this browser only, each with a copy of the
 // list. A tick without a run starts one.
 import { changed } from "./run/changed.js";
-import { day } from "./run/day.js";
+import { dayOf } from "./locale.js";
 import { desk, once } from "./run/desk.js";
 import { difference, isEmpty, isStale, move } from "./run/difference.js";
 import { pageList } from "./run/list.js";
@@ -10,18 +10,7 @@ import { boxes, own as drawOwn, page as drawPage } from "./run/own.js";
 import { done } from "./run/shape.js";
 import { sheet } from "./run/sheet.js";
 import { signing } from "./run/signing.js";
-import { runsOf } from "./run/store.js";
 import { t } from "./words.js";
-
-let listening;
-
-export function checklist() {
-  listening?.abort();
-  listening = new AbortController();
-  const { signal } = listening;
-  const bar = document.querySelector("[data-run]");
-  if (bar) work(bar, runsOf(bar.dataset.run), signal);
-}
 
 // work connects the runs of a store with the article that contains the bar.
 export function work(bar, runs, signal) {
@@ -41,7 +30,7 @@ export function work(bar, runs, signal) {
     const at = new Date().toISOString();
     return {
       id: [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
-      name: name || unused(t("Run of {day}", day(at))), started: at, changed: at, archived: null, list: list.version, kept: "",
+      name: name || unused(t("Run of {day}", dayOf(at))), started: at, changed: at, archived: null, list: list.version, kept: "",
       items: list.items.map((item) => ({ ...item })), removed: [], signatures: list.signatures,
     };
   }

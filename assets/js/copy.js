@@ -1,5 +1,4 @@
-import { announce, listen } from "./announce.js";
-import { written } from "./clipboard.js";
+import { written } from "./export.js";
 import { t } from "./words.js";
 
 const shown = 2000; // ms for which a button says that it has copied
@@ -50,4 +49,22 @@ function say(by, words, refused = false) {
   by.dataset.done = words;
   by.toggleAttribute("data-refused", refused);
   setTimeout(() => delete by.dataset.done, shown);
+}
+
+// announce notifies screen readers without moving the focus, in one live region for the
+// whole page. The region has to be there before it is used.
+let region;
+
+function listen() {
+  if (region?.isConnected) return;
+  region = document.createElement("p");
+  region.className = "visually-hidden";
+  region.setAttribute("role", "status");
+  document.body.append(region);
+}
+
+function announce(text) {
+  listen();
+  // The same words twice are news the second time too.
+  region.textContent = region.textContent === text ? text + "\u00a0" : text;
 }

@@ -1,6 +1,12 @@
+import { places, wanted } from "../offline/places.js";
 import { locale } from "./locale.js";
-import { takeover } from "./takeover.js";
 import { t } from "./words.js";
+
+const hour = 60 * 60 * 1000;
+
+// keeping reports whether this browser stores pages of the site (package offline), so
+// that "Read without a network" can be offered when the network fails.
+export const keeping = () => Boolean(document.documentElement.dataset.keep && navigator.serviceWorker?.controller);
 
 // Lets this browser store the pages that are read, where the site allows it (data-keep
 // names the script of package offline) and the browser can: not in the dev server, not
@@ -44,4 +50,23 @@ function line(place, text, ...more) {
   (place ?? document.querySelector("main")).prepend(note);
   note.append(text, ...more.flatMap((node) => [" ", node])); // after it is inserted, so that it is read out
   return note;
+}
+
+// Registers the worker, asks for a newer one when a page that was open for long is
+// looked at again, and continues storing the whole base where a visit or a new build
+// has interrupted it.
+async function takeover(scope, edition, keeper) {
+  const registration = await navigator.serviceWorker.register(scope + "sw.js", { scope, updateViaCache: "none" });
+  let asked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - asked < hour) return;
+    asked = Date.now();
+    registration.update().catch(() => {});
+  });
+  const name = places(scope, edition).pages;
+  if (!(await caches.has(name))) return;
+  const mark = await wanted(await caches.open(name), scope);
+  if (!mark || mark.done) return;
+  const module = await import(keeper);
+  await module.keepAll({ scope, edition });
 }

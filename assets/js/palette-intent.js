@@ -1,6 +1,6 @@
 import { dialog as build } from "./palette-dialog.js";
-import { module } from "./module.js";
-import { visiting } from "./visited.js";
+import { module } from "./access.js";
+import { visiting } from "./visits.js";
 import { t } from "./words.js";
 
 // Opens the command palette: its dialog at once, so that no key is lost, and its

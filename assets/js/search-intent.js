@@ -1,4 +1,4 @@
-import { module } from "./module.js";
+import { module } from "./access.js";
 
 // Loads the search module when someone is about to search, not before.
 export function search() {

@@ -1,4 +1,4 @@
-import { today } from "./today.js";
+import { today } from "./locale.js";
 import { t } from "./words.js";
 
 // A page says its state on the day it was built. Where a review has fallen due

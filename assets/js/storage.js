@@ -1,6 +1,13 @@
 // Reads and writes the storage of this browser. Private windows and full disks refuse
 // storage: then read returns the fallback and write returns false.
-import { keyOf } from "./key.js";
+
+// keyOf returns the name under which this browser stores something. Bases on one host
+// share its storage, and so do all pages on a disk, so each base has its own prefix. A
+// base at the root of its host has none. The theme is the same for all bases.
+export function keyOf(name) {
+  const root = new URL(document.documentElement.dataset.root ?? "/", document.baseURI).pathname;
+  return "tandem:" + (root === "/" ? "" : root + ":") + name;
+}
 
 export function read(key, fallback) {
   try {

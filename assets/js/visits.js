@@ -1,9 +1,26 @@
+// What this browser remembers of the pages that were opened: the last ones, for the
+// command palette, and which text of a page was read, to show where it has changed.
+import { longDay, today } from "./locale.js";
 import { read, write } from "./storage.js";
-import { today } from "./today.js";
 import { t } from "./words.js";
 
+const mostVisited = 6;
 const reading = 3000; // ms that a page is seen before it counts as read
-const most = 3000; // pages that are remembered
+const mostRead = 3000; // pages
+
+// visited returns [{title, url}], the last one first; url is from the root.
+export function visited() {
+  const list = read("visited", []);
+  return Array.isArray(list) ? list.filter((p) => typeof p?.title === "string" && typeof p.url === "string") : [];
+}
+
+// visiting notes the open page.
+export function visiting() {
+  const { page, kind } = document.documentElement.dataset;
+  const title = document.querySelector("main h1")?.textContent.trim();
+  if (kind !== "page" || !title) return;
+  write("visited", [{ title, url: page }, ...visited().filter((p) => p.url !== page)].slice(0, mostVisited));
+}
 
 let timer;
 
@@ -34,7 +51,7 @@ export function visits() {
     delete now[url];
     now[url] = [text, today()];
     const addresses = Object.keys(now);
-    for (const old of addresses.slice(0, Math.max(0, addresses.length - most))) delete now[old];
+    for (const old of addresses.slice(0, Math.max(0, addresses.length - mostRead))) delete now[old];
     write("read", now);
   }, reading);
 }
@@ -49,7 +66,7 @@ export function sinceMark() {
 export function sinceNote(day) {
   const note = document.createElement("p");
   note.className = "since-note";
-  note.textContent = t("Changed since you read it on {day}.", long(day));
+  note.textContent = t("Changed since you read it on {day}.", longDay(day));
   return note;
 }
 
@@ -57,10 +74,4 @@ export function sinceNote(day) {
 function addressOf(link) {
   const root = new URL(document.documentElement.dataset.root, document.baseURI).pathname;
   return decodeURIComponent(new URL(link.href).pathname.slice(root.length));
-}
-
-// long says a day as the pages do, day before month in English too.
-function long(day) {
-  const { lang } = document.documentElement;
-  return new Date(day).toLocaleDateString(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }

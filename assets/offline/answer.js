@@ -1,10 +1,9 @@
 // Answers requests of pages by kind: pages and files that change under one name from
 // the network first, files with a hash in their name from their copy first. Requests
 // that are left to the browser are never stored.
-import { hashOf, keep, takenOn, worth } from "./copy.js";
+import { hashOf, keep, takenOn, trim, worth } from "./copy.js";
 import { changing, hashed, wanted } from "./places.js";
-import { build, names, pathOf, scope } from "./site.js";
-import { trim } from "./trim.js";
+import { build, names, pathOf, scope } from "./build.js";
 
 const patience = 3000; // milliseconds for the network when there is a copy
 

@@ -1,7 +1,19 @@
-// Brings the copies from one build to the next.
+// The build whose site this worker serves, and how the copies become those of it.
 import { hashOf, keep, worth } from "./copy.js";
-import { hashed, head, markOf, want, wanted } from "./places.js";
-import { build, names, pathOf, scope } from "./site.js";
+import { hashed, head, markOf, places, want, wanted } from "./places.js";
+
+export const build = self.build;
+export const scope = self.registration.scope;
+export const names = places(scope, build.edition);
+
+// pathOf returns the path of an address below the site's root as the site writes it;
+// undefined for other sites.
+export function pathOf(url) {
+  const { origin, pathname } = new URL(url);
+  const root = new URL(scope);
+  if (origin !== root.origin || !pathname.startsWith(root.pathname)) return undefined;
+  return pathname.slice(root.pathname.length).replace(/(^|\/)index\.html$/, "$1");
+}
 
 // begin stores the files that every page needs. If one cannot be fetched, nothing is
 // installed, and the browser tries again at the next visit.

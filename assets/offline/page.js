@@ -4,7 +4,6 @@ import { locale } from "../js/locale.js";
 import { n, t } from "../js/words.js";
 import { forget, keepAll, listOf, more, NoRoom } from "./all.js";
 import { takenOn } from "./copy.js";
-import { draw } from "./kept.js";
 import { markOf, places, wanted } from "./places.js";
 
 const mostShown = 200;
@@ -94,4 +93,25 @@ async function show(box, cache, scope) {
     }),
   );
   draw(box.querySelector("[data-offline-kept]"), keys.length, pages);
+}
+
+// draw lists pages, [{href, title, taken}]; total is how many there are.
+export function draw(place, total, pages) {
+  const when = new Intl.DateTimeFormat(locale(), { dateStyle: "medium" });
+  const heading = document.createElement("h2");
+  heading.textContent = n(total, "{n} page can be read without a network", "{n} pages can be read without a network");
+  const list = document.createElement("ul");
+  for (const { href, title, taken } of pages) {
+    const link = document.createElement("a");
+    link.href = href;
+    link.textContent = title;
+    const time = document.createElement("time");
+    time.dateTime = taken;
+    time.textContent = when.format(new Date(taken));
+    const item = document.createElement("li");
+    item.append(link, " ", time);
+    list.append(item);
+  }
+  place.replaceChildren(heading, list);
+  place.hidden = !pages.length;
 }

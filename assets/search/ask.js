@@ -3,7 +3,7 @@ import { t } from "../js/words.js";
 import { Failure } from "./binary.js";
 import { find } from "./find.js";
 import { fewer } from "./instead.js";
-import { wordless } from "./wordless.js";
+import { wordless } from "./query.js";
 
 const pause = 60; // milliseconds after a key
 

@@ -1,5 +1,5 @@
 // Answers a query from the files of a published site.
-import { byName } from "../js/names.js";
+import { byName } from "../js/locale.js";
 import { choose } from "./excerpt.js";
 import { near } from "./lexicon.js";
 import { plan as planOf } from "./plan.js";

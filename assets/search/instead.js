@@ -1,6 +1,6 @@
 // What is offered when nothing was found.
-import { address as rooted } from "../js/address.js";
-import { keeping } from "../js/keeping.js";
+import { address as rooted } from "../js/access.js";
+import { keeping } from "../js/offline.js";
 import { n, t } from "../js/words.js";
 import { find } from "./find.js";
 import { plainLink, runLink } from "./results.js";

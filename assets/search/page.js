@@ -1,16 +1,15 @@
 // The search page: results for the form and ?q= are in [data-search-results].
-import { rename } from "../js/address.js";
+import { rename } from "../js/access.js";
 import { t } from "../js/words.js";
 import { analyser } from "./analysis.js";
 import { asking } from "./ask.js";
-import { before } from "./before.js";
+import { before, remember } from "./recent.js";
 import { filters, unfolded } from "./filters.js";
 import { facets } from "./find.js";
 import { again, instead } from "./instead.js";
-import { remember } from "./recent.js";
 import { element, hitLinks, sentence } from "./results.js";
 import { sisters, sistersOf } from "./sisters.js";
-import { wordless } from "./wordless.js";
+import { wordless } from "./query.js";
 
 const atFirst = 10;
 const further = 20;

@@ -2,12 +2,11 @@
 // with a listbox).
 import { t } from "../js/words.js";
 import { asking } from "./ask.js";
-import { before } from "./before.js";
+import { before, remember } from "./recent.js";
 import { again, instead } from "./instead.js";
 import { page } from "./page.js";
-import { remember } from "./recent.js";
 import { element, hitLinks, sentence } from "./results.js";
-import { wordless } from "./wordless.js";
+import { wordless } from "./query.js";
 
 const shown = 6;
 

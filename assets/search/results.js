@@ -1,5 +1,5 @@
 // Draws the hits. Texts of pages only ever become text nodes.
-import { address as rooted } from "../js/address.js";
+import { address as rooted } from "../js/access.js";
 import { n, t } from "../js/words.js";
 
 const termLimit = 12;

@@ -2,7 +2,8 @@
 // scripted parts.
 import { List } from "../palette-list.js";
 import { dialog } from "../palette-dialog.js";
-import { hold, none } from "../path/run.js";
+import { hold } from "../path/store.js";
+import { none } from "../path/run.js";
 import { home } from "../path/home.js";
 import { element, hitLinks, plainLink, runLink, sentence } from "../../search/results.js";
 import { folded, group } from "../../search/filters.js";

@@ -1,6 +1,7 @@
 // A path, its bars and its questions, with a run in each of its states.
 import { overview } from "../path/overview.js";
-import { hold, none, stepsOf } from "../path/run.js";
+import { hold } from "../path/store.js";
+import { none, stepsOf } from "../path/run.js";
 import { stage as bar } from "../path/stage.js";
 import { t } from "../words.js";
 

@@ -1,4 +1,5 @@
-import { clean, followed, load, none, plain, save } from "./run.js";
+import { clean, followed, none, plain } from "./run.js";
+import { load, save } from "./store.js";
 import { forget, read, write } from "../storage.js";
 import { t } from "../words.js";
 

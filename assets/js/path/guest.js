@@ -1,7 +1,7 @@
 import { replace } from "./earlier.js";
 import { fromFragment, isRun } from "./exchange.js";
-import { none, said, stepsOf } from "./run.js";
-import { today } from "../today.js";
+import { none, stepsOf } from "./run.js";
+import { longDay, today } from "../locale.js";
 import { n, t } from "../words.js";
 
 // guest shows the run of somebody else from a link or a file: visit shows it, reveal
@@ -21,7 +21,7 @@ export function guest(reader, signal) {
     reader.other = run;
     const done = stepsOf(route.dataset.steps).filter((id) => run.done.has(id)).length;
     const parts = [run.name ? t("You are reading the run of {name}.", run.name) : t("You are reading the run of somebody else."),
-      t("{done} of {all} done", done, steps.length) + (run.begun ? t(", begun on {day}", said(run.begun)) : "") + ".", t("Nothing of it is saved here.")];
+      t("{done} of {all} done", done, steps.length) + (run.begun ? t(", begun on {day}", longDay(run.begun)) : "") + ".", t("Nothing of it is saved here.")];
     if (gone) parts.push(n(gone, "{n} mark belongs to a page that this path no longer has, and is left out.", "{n} marks belong to pages that this path no longer has, and are left out."));
     tell(parts.join(" "), true);
     reader.show();

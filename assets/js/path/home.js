@@ -1,4 +1,5 @@
-import { followed, load, stale, stepsOf } from "./run.js";
+import { followed, stale, stepsOf } from "./run.js";
+import { load } from "./store.js";
 import { n, t } from "../words.js";
 
 // On the first page, shows the reader's progress on each path and links to the next

@@ -1,7 +1,8 @@
 import { earlier } from "./earlier.js";
 import { guest } from "./guest.js";
-import { change, followed, load, lost, lostWords, said, stale, stepsOf } from "./run.js";
-import { today } from "../today.js";
+import { change, load, lost, lostWords } from "./store.js";
+import { followed, stale, stepsOf } from "./run.js";
+import { longDay, today } from "../locale.js";
 import { tools } from "./tools.js";
 import { n, t } from "../words.js";
 
@@ -88,10 +89,10 @@ function showStep(step, run, other) {
   box.disabled = other;
   step.querySelector(".step-done").hidden = false;
   step.querySelector(".step-done label").textContent = other
-    ? mark?.day ? t("Marked as done on {day}", said(mark.day)) : mark ? t("Marked as done") : t("Not done yet") : t("I have done this step");
+    ? mark?.day ? t("Marked as done on {day}", longDay(mark.day)) : mark ? t("Marked as done") : t("Not done yet") : t("I have done this step");
   const changed = step.querySelector("[data-step-changed]");
   changed.hidden = !stale(mark, hash);
-  changed.textContent = mark?.day ? t("Changed since it was read on {day}.", said(mark.day)) : t("Changed since it was read.");
+  changed.textContent = mark?.day ? t("Changed since it was read on {day}.", longDay(mark.day)) : t("Changed since it was read.");
   const answer = step.querySelector("[data-step-answer]");
   if (!answer) return;
   const text = run.answers.get(id) ?? "";

@@ -1,8 +1,3 @@
-import { along, carried, stay } from "./carry.js";
-import { forget, read, write } from "../storage.js";
-import { today } from "../today.js";
-import { t } from "../words.js";
-
 // A run is one newcomer's way along a path:
 //   begun    the day of the first act, empty before
 //   name     of the newcomer, as they typed it
@@ -58,70 +53,6 @@ export function plain(run) {
   };
 }
 
-// Runs that are not in storage: those that are only shown, and those that the browser
-// refused to store, whose paths are in refused.
-const unkept = new Map();
-const refused = new Set();
-
-// lost reports whether the browser does not store the run of a path.
-export const lost = (path) => refused.has(path);
-
-export const lostWords = () => t("This browser saves nothing: use the links of the path, or your marks and answers are lost.");
-
-const lostRuns = () => [...refused].map((path) => [path, unkept.get(path)]);
-
-// adopt takes over the runs in the page's address. Stored runs take precedence: a link
-// alone changes no run.
-export function adopt() {
-  const came = carried();
-  for (const [path, value] of came) {
-    if (!clean(value) || write("path-trial", value)) continue;
-    unkept.set(path, value);
-    refused.add(path);
-  }
-  if (refused.size < came.length) forget("path-trial");
-  document.addEventListener("click", sendAlong, true);
-  document.addEventListener("auxclick", sendAlong, true);
-}
-
-function sendAlong(event) {
-  const link = event.target.closest?.(":is(.route, .stage) a");
-  if (link && refused.size) along(link, lostRuns());
-}
-
-export function load(path) {
-  return clean(unkept.get(path) ?? read("path:" + path, null)) ?? none();
-}
-
-// hold stores a run only while the page is open.
-export function hold(path, run) {
-  unkept.set(path, plain(run));
-}
-
-// save reports whether the run was stored.
-export function save(path, run) {
-  const value = plain(run);
-  const kept = write("path:" + path, value);
-  if (kept) {
-    unkept.delete(path);
-    refused.delete(path);
-  } else {
-    unkept.set(path, value);
-    refused.add(path);
-    stay(lostRuns());
-  }
-  return kept;
-}
-
-// change reads the run again, since another tab may have changed it, and reports
-// whether the changed run was stored.
-export function change(path, edit) {
-  const run = load(path);
-  edit(run);
-  run.begun ||= today();
-  return save(path, run);
-}
-
 // followed reports whether the reader has started the path.
 export const followed = (run) => Boolean(run.begun || run.done.size || run.answers.size);
 
@@ -130,10 +61,3 @@ export const stepsOf = (text) => (text ? text.split(" ").map(decodeURIComponent)
 
 // stale reports whether a page has another text than the one that was read.
 export const stale = (mark, now) => Boolean(mark?.hash && now && mark.hash !== now);
-
-// said returns a day in the language of the site; English is British.
-export function said(text) {
-  const lang = document.documentElement.lang;
-  const [year, month, date] = text.split("-").map(Number);
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "long", year: "numeric" }).format(new Date(year, month - 1, date));
-}

@@ -1,5 +1,6 @@
-import { change, followed, load, lost, lostWords, said, stale, stepsOf } from "./run.js";
-import { today } from "../today.js";
+import { change, load, lost, lostWords } from "./store.js";
+import { followed, stale, stepsOf } from "./run.js";
+import { longDay, today } from "../locale.js";
 import { t } from "../words.js";
 
 // On a page that is a step, shows the bar of each path that the reader follows:
@@ -23,7 +24,7 @@ export function stage(bar, signal) {
   const { stage: path, step, hash } = bar.dataset;
   const steps = stepsOf(bar.dataset.steps);
   const box = bar.querySelector("[data-stage-done]");
-  const told = bar.querySelector("[data-stage-said]");
+  const told = bar.querySelector("[data-stage-longDay]");
   const changed = bar.querySelector("[data-stage-changed]");
   const count = bar.querySelector("[data-stage-count]");
 
@@ -38,7 +39,7 @@ export function stage(bar, signal) {
     count.textContent = t("{done} of {all} done", done, steps.length);
     changed.hidden = !stale(mark, hash);
     changed.querySelector("[data-stage-changed-text]").textContent = mark?.day
-      ? t("Changed since you read it on {day}.", said(mark.day)) : t("Changed since you read it.");
+      ? t("Changed since you read it on {day}.", longDay(mark.day)) : t("Changed since you read it.");
   }
   function set(edit, message) {
     change(path, edit);

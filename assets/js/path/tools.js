@@ -1,7 +1,8 @@
-import { copy, download, fileOf, fragmentOf, fromText, mostLink } from "./exchange.js";
+import { copy, fileOf, fragmentOf, fromText, mostLink } from "./exchange.js";
+import { download } from "../export.js";
 import { mail, note } from "./note.js";
-import { load, save } from "./run.js";
-import { today } from "../today.js";
+import { load, save } from "./store.js";
+import { today } from "../locale.js";
 import { t } from "../words.js";
 
 // tools sets up the actions for a run: share it, save and open it, make a teach-back

@@ -1,10 +1,9 @@
 // The toolbar of a checklist: switch between runs, name, archive and delete them,
 // export and import them.
-import { written } from "../clipboard.js";
-import { byName } from "../names.js";
+import { download, written } from "../export.js";
+import { byName, moment } from "../locale.js";
 import { t } from "../words.js";
-import { moment } from "./day.js";
-import { bring, download, fileName } from "./file.js";
+import { bring, fileName } from "./file.js";
 import { toJSON } from "./json.js";
 import { element } from "./list.js";
 import { toMarkdown } from "./markdown.js";
@@ -51,8 +50,8 @@ export function desk({ part, page, title, runs, begin, put, remove, go, say, sho
   act("copy", async (run) => {
     say(await written(toMarkdown(run, page, title)) ? t("The run is on the clipboard.") : t("The browser does not let this page copy: download the run instead."));
   });
-  act("markdown", (run) => download(toMarkdown(run, page, title), fileName(page, run.name, "md"), "text/markdown"));
-  act("json", (run) => download(toJSON(run, page, title), fileName(page, run.name, "json"), "application/json"));
+  act("markdown", (run) => download(fileName(page, run.name, "md"), "text/markdown", toMarkdown(run, page, title)));
+  act("json", (run) => download(fileName(page, run.name, "json"), "application/json", toJSON(run, page, title)));
   act("print", () => print(false));
   click("blank", () => print(true));
   on("bring", "change", async (event) => {

@@ -6,14 +6,6 @@ import { Unsound } from "./shape.js";
 
 const largest = 1 << 20; // bytes of a file that is read
 
-export function download(text, name, type) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 // bring reads a run of this page from a file. It throws Unsound.
 export async function bring(file, page) {
   if (file.size > largest) throw new Unsound(t("The file is too large for a run."));

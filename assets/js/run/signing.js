@@ -1,7 +1,7 @@
 // Signs a run off: a name, stored in this browser, with the instant and how much was
 // done by then.
 import { t } from "../words.js";
-import { moment } from "./day.js";
+import { moment } from "../locale.js";
 import { element } from "./list.js";
 import { done, open } from "./shape.js";
 
