@@ -19,8 +19,8 @@ const word = (surface, count = 1) => ({ surface, term: stem(surface), terms: [st
 // planned writes each word: terms, then the values of their pages; corrected and
 // unknown words.
 const planned = async (list, typing = false, synonyms) => {
-  const { slots, changed, unknown, matching } = await plan(store(synonyms), { words: list, typing });
-  const told = slots.map(({ terms, found, idf }) => terms.join("+") + " " + idf + ": " + found.map(({ docs, values, at }) => docs.map((doc, i) => doc + ":" + values[i] / 10 + (at[i] ? "@" + at[i] : "")).join(" ")).join(" / "));
+  const { queryTerms, changed, unknown, matching } = await plan(store(synonyms), { words: list, typing });
+  const told = queryTerms.map(({ terms, found, idf }) => terms.join("+") + " " + idf + ": " + found.map(({ docs, values, at }) => docs.map((doc, i) => doc + ":" + values[i] / 10 + (at[i] ? "@" + at[i] : "")).join(" ")).join(" / "));
   return [...told, ...changed.map(({ from, to }) => from + ">" + to), ...unknown.map((name) => "?" + name), [...matching.keys()].join()];
 };`, []expression{
 		{`planned([word("house")])`, `["house 10: 0:100 1:100","house"]`},

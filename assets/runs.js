@@ -1,5 +1,5 @@
 // Loaded by the pages of checklists alone.
-import { work } from "./js/checklist.js";
+import { connect } from "./js/checklist.js";
 import { runsOf } from "./js/run/store.js";
 
 let listening;
@@ -9,7 +9,7 @@ function checklist() {
   listening = new AbortController();
   const { signal } = listening;
   const bar = document.querySelector("[data-run]");
-  if (bar) work(bar, runsOf(bar.dataset.run), signal);
+  if (bar) connect(bar, runsOf(bar.dataset.run), signal);
 }
 
 checklist();

@@ -62,8 +62,8 @@ func TestRank(t *testing.T) {
 const one = (value, at, of, idf = 1000) => ({ idf, found: [{ docs: [0], values: [value], at: [at], of: [of] }] });
 const whole = (at, of, idf) => one(3100000, at, of, idf);
 const text = whole(0, 0);
-const score = (terms, sunk = 0) => { const list = rank(terms, [sunk], [false]); return list.length === 1 ? Math.round(list[0].score * 1e9) / 1e9 : list.length + " pages"; };
-const pages = (slots, out) => rank(slots, [0, 0, 0, 0, 0, 0], out).map(({ doc }) => doc);
+const score = (terms, demotions = 0) => { const list = rank(terms, [demotions], [false]); return list.length === 1 ? Math.round(list[0].score * 1e9) / 1e9 : list.length + " pages"; };
+const pages = (queryTerms, out) => rank(queryTerms, [0, 0, 0, 0, 0, 0], out).map(({ doc }) => doc);
 const found = (...list) => ({ docs: list.map(([doc]) => doc), values: list.map(([, value]) => value), at: list.map(() => 0), of: list.map(() => 0) });`, []expression{
 		{`score([text])`, `4`},
 		{`score([text], 1)`, `3.4`},
@@ -139,14 +139,14 @@ const words = (promise) => promise.then((list) => list.map(({ word, distance }) 
 // TestSearchTexts checks which texts are no query, and which parts of a page are
 // shown.
 func TestSearchTexts(t *testing.T) {
-	expressions(t, `import { wordless } from "./search/query.js";
+	expressions(t, `import { hasNoWords } from "./search/query.js";
 import { choose } from "./search/excerpt.js";
 const analyse = (text) => [...text.matchAll(/\w+/g)].map((m) => ({ term: m[0], start: m.index, end: m.index + m[0].length }));
-const plan = { matching: new Map([["red", [0]], ["blue", [1]]]), slots: [{ idf: 3 }, { idf: 2 }] };
+const plan = { matching: new Map([["red", [0]], ["blue", [1]]]), queryTerms: [{ idf: 3 }, { idf: 2 }] };
 const best = (...sections) => { const { section, excerpt, marks, terms, also } = choose(sections, plan, analyse); return [section.id, excerpt, marks.map(([a, b]) => excerpt.slice(a, b)).join(), terms.join(), also.map((a) => a.section.id).join()]; };
 const many = (n) => Array(n).fill("w").join(" ");`, []expression{
-		{`[wordless(""), wordless("…"), wordless("-word"), wordless('-"two words"'), wordless('"')]`, `[true,true,true,true,true]`},
-		{`[wordless("a"), wordless("7"), wordless("-a b"), wordless("a-b"), wordless('"a'), wordless("größe")]`, `[false,false,false,false,false,false]`},
+		{`[hasNoWords(""), hasNoWords("…"), hasNoWords("-word"), hasNoWords('-"two words"'), hasNoWords('"')]`, `[true,true,true,true,true]`},
+		{`[hasNoWords("a"), hasNoWords("7"), hasNoWords("-a b"), hasNoWords("a-b"), hasNoWords('"a'), hasNoWords("größe")]`, `[false,false,false,false,false,false]`},
 		{`best({ id: "", heading: "", text: "a red b" }, { id: "x", heading: "", text: "none" })`, `["","a red b","red","red",""]`},
 		{`best({ id: "x", heading: "red", text: "a" }, { id: "y", heading: "", text: "blue and red" })`, `["x","a","","","y"]`},
 		{`best({ id: "x", heading: "", text: "blue" }, { id: "y", heading: "", text: "red" }, { id: "", heading: "", text: "red" })`, `["y","red","red","red",""]`},

@@ -4,11 +4,11 @@
 // address returns the way to an address from the site's root.
 export const address = (root, path) => root + path;
 
-// rename shows another address for the page that is open.
-export const rename = (url) => history.replaceState(history.state, "", url);
+// replaceAddress shows another address for the page that is open.
+export const replaceAddress = (url) => history.replaceState(history.state, "", url);
 
-// module loads the search or the palette.
-export const module = (url) => import(url);
+// loadModule loads the search or the palette.
+export const loadModule = (url) => import(url);
 
 // places fetches the pages of a site that are not pages of the base, and moved pages:
 // {places: [{kind, title, url}], moved: [{from, title, url}]}, with addresses from the

@@ -4,9 +4,9 @@ import { t } from "./words.js";
 
 const hour = 60 * 60 * 1000;
 
-// keeping reports whether this browser stores pages of the site (package offline), so
+// canReadOffline reports whether this browser stores pages of the site (package offline), so
 // that "Read without a network" can be offered when the network fails.
-export const keeping = () => Boolean(document.documentElement.dataset.keep && navigator.serviceWorker?.controller);
+export const canReadOffline = () => Boolean(document.documentElement.dataset.keep && navigator.serviceWorker?.controller);
 
 // Lets this browser store the pages that are read, where the site allows it (data-keep
 // names the script of package offline) and the browser can: not in the dev server, not

@@ -1,4 +1,4 @@
-import { module } from "./access.js";
+import { loadModule } from "./access.js";
 
 // Loads the search module when someone is about to search, not before.
 export function search() {
@@ -13,7 +13,7 @@ export function search() {
     if (attached.has(form)) return;
     attached.add(form);
     try {
-      const { attach: combobox } = await module(url);
+      const { attach: combobox } = await loadModule(url);
       combobox(form, { root });
     } catch {
       attached.delete(form); // the form still leads to the search page
@@ -22,7 +22,7 @@ export function search() {
   for (const form of forms) form.addEventListener("focusin", () => attach(form));
   if (document.querySelector("main[data-search-page]")) forms.forEach(attach);
   // Whoever comes from a search finds its words marked.
-  if (new URLSearchParams(location.search).has("h")) module(url).then(({ highlight }) => highlight({ root })).catch(() => {});
+  if (new URLSearchParams(location.search).has("h")) loadModule(url).then(({ highlight }) => highlight({ root })).catch(() => {});
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");

@@ -3,11 +3,14 @@
 
 // keyOf returns the name under which this browser stores something. Bases on one host
 // share its storage, and so do all pages on a disk, so each base has its own prefix. A
-// base at the root of its host has none. The theme is the same for all bases.
+// base at the root of its host has none.
 export function keyOf(name) {
   const root = new URL(document.documentElement.dataset.root ?? "/", document.baseURI).pathname;
   return "tandem:" + (root === "/" ? "" : root + ":") + name;
 }
+
+// themeKey is the name of the chosen theme, which is the same for all bases.
+export const themeKey = "tandem:theme";
 
 export function read(key, fallback) {
   try {

@@ -8,18 +8,18 @@ const mostVisited = 6;
 const reading = 3000; // ms that a page is seen before it counts as read
 const mostRead = 3000; // pages
 
-// visited returns [{title, url}], the last one first; url is from the root.
-export function visited() {
+// recentPages returns [{title, url}], the last one first; url is from the root.
+export function recentPages() {
   const list = read("visited", []);
   return Array.isArray(list) ? list.filter((p) => typeof p?.title === "string" && typeof p.url === "string") : [];
 }
 
-// visiting notes the open page.
-export function visiting() {
+// recordVisit notes the open page.
+export function recordVisit() {
   const { page, kind } = document.documentElement.dataset;
   const title = document.querySelector("main h1")?.textContent.trim();
   if (kind !== "page" || !title) return;
-  write("visited", [{ title, url: page }, ...visited().filter((p) => p.url !== page)].slice(0, mostVisited));
+  write("visited", [{ title, url: page }, ...recentPages().filter((p) => p.url !== page)].slice(0, mostVisited));
 }
 
 let timer;

@@ -5,6 +5,7 @@ import { hashOf, keep, takenOn, trim, worth } from "./copy.js";
 import { changing, hashed, wanted } from "./places.js";
 import { build, names, pathOf, scope } from "./build.js";
 
+const missingRoot = "../../../"; // of -/offline/missing/
 const patience = 3000; // milliseconds for the network when there is a copy
 
 export function answer(event) {
@@ -55,7 +56,7 @@ async function missing(cache) {
   const copy = await cache.match(scope + "-/offline/missing/");
   if (!copy) return Response.error();
   const text = await copy.text();
-  return new Response(text.replaceAll('="../../../', `="${new URL(scope).pathname}`), { status: 503, headers: copy.headers });
+  return new Response(text.replaceAll(`="${missingRoot}`, `="${new URL(scope).pathname}`), { status: 503, headers: copy.headers });
 }
 
 // once answers files with a hash in their name. A page of an earlier build requests

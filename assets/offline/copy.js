@@ -3,6 +3,7 @@
 const taken = "tandem-taken";
 const length = "tandem-bytes";
 const hash = "tandem-hash";
+const hashLength = 4; // bytes
 
 // keep stores an answer in a cache and returns its text, if it has one. A page of
 // another site, edition or address is not stored.
@@ -17,7 +18,7 @@ export async function keep(cache, url, response, { path, edition }) {
   headers.delete("content-length");
   headers.set(taken, new Date().toISOString());
   headers.set(length, String(bytes.byteLength));
-  headers.set(hash, Array.from(sum.subarray(0, 4), (b) => b.toString(16).padStart(2, "0")).join(""));
+  headers.set(hash, Array.from(sum.subarray(0, hashLength), (b) => b.toString(16).padStart(2, "0")).join(""));
   await cache.put(url, new Response(bytes, { status: 200, headers }));
   return text;
 }

@@ -3,7 +3,7 @@ import { t } from "../js/words.js";
 import { Failure } from "./binary.js";
 import { find } from "./find.js";
 import { fewer } from "./instead.js";
-import { wordless } from "./query.js";
+import { hasNoWords } from "./query.js";
 
 const pause = 60; // milliseconds after a key
 
@@ -32,7 +32,7 @@ export function asking(input, limit, root, { empty, show, fill, done, fail }) {
     // Only after this query has requested the files that both need.
     setTimeout(() => overtaken?.abort(), 0);
     failed = false;
-    if (wordless(text)) return empty();
+    if (hasNoWords(text)) return empty();
     const current = (call) => (number === last ? call() : undefined);
     let shown = false;
     const first = (result) => {

@@ -27,7 +27,8 @@ function said(code) {
 }
 
 export const version = 4;
-const head = 10;
+const headLength = 10;
+const nameLength = 6; // bytes
 
 let table;
 function crc32(bytes) {
@@ -45,9 +46,9 @@ export async function unpack(kind, buffer) {
   await turn(); // files come in crowds
   const bytes = new Uint8Array(buffer);
   const damaged = () => new Failure("damaged");
-  if (bytes.length < head || String.fromCharCode(...bytes.subarray(0, 5)) !== "TDMS" + kind) throw damaged();
+  if (bytes.length < headLength || String.fromCharCode(...bytes.subarray(0, 5)) !== "TDMS" + kind) throw damaged();
   if (bytes[5] !== version) throw new Failure("version");
-  const body = bytes.subarray(head);
+  const body = bytes.subarray(headLength);
   if (new DataView(buffer).getUint32(6, true) !== crc32(body)) throw damaged();
   try {
     // A Blob's stream would do, but takes six times as long for a file of a kilobyte.
@@ -92,7 +93,7 @@ class Reader {
 
   // name reads the name of a file.
   name() {
-    return Array.from(this.bytes(6), (b) => b.toString(16).padStart(2, "0")).join("");
+    return Array.from(this.bytes(nameLength), (b) => b.toString(16).padStart(2, "0")).join("");
   }
 
   list(read) {

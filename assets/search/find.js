@@ -61,9 +61,9 @@ export async function find(text, { limit = 10, root = "", signal, early, arrived
 // found returns the ranked pages that match filters and phrases.
 async function found(store, query, plan) {
   const out = await outside(store, query);
-  let ranked = rank(plan.slots, store.sunk, out);
+  let ranked = rank(plan.queryTerms, store.demotions, out);
   if (!query.words.length && query.filters.length) {
-    ranked = Array.from(store.sunk, (_, doc) => ({ doc, score: 0 })).filter(({ doc }) => !out[doc]);
+    ranked = Array.from(store.demotions, (_, doc) => ({ doc, score: 0 })).filter(({ doc }) => !out[doc]);
   }
   return phrased(store, query.phrases, ranked);
 }

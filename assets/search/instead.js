@@ -1,12 +1,13 @@
 // What is offered when nothing was found.
 import { address as rooted } from "../js/access.js";
-import { keeping } from "../js/offline.js";
+import { canReadOffline } from "../js/offline.js";
 import { n, t } from "../js/words.js";
 import { find } from "./find.js";
+import { filterNames } from "./query.js";
 import { plainLink, runLink } from "./results.js";
 
 const chunk = /-?"[^"]+"(?=\s|$)|\S+/g;
-const restriction = /^(?:-.|(?:type|owner|partner|state|tag):.)/i;
+const restriction = new RegExp(`^(?:-.|(?:${filterNames.join("|")}):.)`, "i");
 
 // fewer returns the queries that find pages once a filter or an unwanted word
 // is left out: [{text, without, total}].
@@ -50,7 +51,7 @@ export function instead(text, result, { root, run }) {
 // browser has stored.
 export function again(text, { root, run }) {
   const links = [runLink(text, t("Try again"), { root, run })];
-  if (keeping()) links.push(plainLink(rooted(root, "-/offline/"), t("Read without a network")));
+  if (canReadOffline()) links.push(plainLink(rooted(root, "-/offline/"), t("Read without a network")));
   return links;
 }
 

@@ -3,7 +3,7 @@
 import { read, write } from "../js/storage.js";
 import { t } from "../js/words.js";
 import { suggestions } from "./find.js";
-import { wordless } from "./query.js";
+import { hasNoWords } from "./query.js";
 import { runLink } from "./results.js";
 
 const key = "searches";
@@ -16,11 +16,11 @@ export function recent() {
 
 export function remember(text) {
   text = text.trim();
-  if (!wordless(text)) write(key, [text, ...recent().filter((other) => other !== text)].slice(0, most));
+  if (!hasNoWords(text)) write(key, [text, ...recent().filter((other) => other !== text)].slice(0, most));
 }
 
-// before returns [{title, links}], groups that are not empty.
-export async function before({ root, run }) {
+// firstOptions returns [{title, links}], groups that are not empty.
+export async function firstOptions({ root, run }) {
   const former = recent();
   const suggested = await suggestions(root).catch(() => []);
   const groups = [

@@ -39,7 +39,7 @@ async function read(base) {
   const names = r.list(() => r.text());
   const root = { base, docs: r.number() };
   for (let i = 0; i < 4; i++) r.number(); // lengths of the fields: of use to the compiler alone
-  root.sunk = r.bytes(root.docs);
+  root.demotions = r.bytes(root.docs);
   const series = () => ({ name: r.name(), firsts: r.fronted() });
   root.termSeries = series();
   root.wordSeries = series();

@@ -1,6 +1,6 @@
 // A checklist with a run in each of its states. The store is the page's own
 // memory.
-import { work } from "../checklist.js";
+import { connect } from "../checklist.js";
 import { pageList } from "../run/list.js";
 
 export const running = { run };
@@ -42,7 +42,7 @@ function run(box, state, signal) {
     own.signatures = list.signatures.map(({ role }, i) => ({ role, name: i ? "Tech lead" : "Product owner", at: later, done, of: done }));
   }
   const begun = !["none", "refused", "full"].includes(state);
-  work(bar, memory(begun ? own : undefined, { refused: "refused", full: "full" }[state] ?? "kept"), signal);
+  connect(bar, memory(begun ? own : undefined, { refused: "refused", full: "full" }[state] ?? "kept"), signal);
   acts[state]?.((selector) => box.querySelector(selector));
 }
 

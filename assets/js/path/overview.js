@@ -31,26 +31,9 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
 
   function show() {
     const run = reader.other ?? load(path);
-    for (const step of steps) showStep(step, run, Boolean(reader.other));
-    const count = steps.filter((step) => run.done.has(step.dataset.step)).length;
     const on = followed(run);
-    route.querySelector("[data-route-run]").hidden = false;
-    const whole = steps.length > 0 && count === steps.length;
-    const text = whole ? n(count, "The one step is done.", "All {n} steps done.") : on ? t("{n} of {all} steps done.", count, steps.length) : "";
-    const moved = steps.filter((step) => stale(run.done.get(step.dataset.step), step.dataset.hash));
-    const parts = [text];
-    if (moved.length) {
-      const first = document.createElement(reader.other ? "span" : "a"); // a run in the address stays there
-      if (!reader.other) first.href = "#" + moved[0].id;
-      first.textContent = n(moved.length, "{n} page has changed since it was read.", "{n} pages have changed since they were read.");
-      parts.push(first);
-    }
-    if (lost(path)) parts.push(lostWords());
-    progress.replaceChildren(...parts.filter(Boolean).flatMap((part, i) => (i ? [" ", part] : [part])));
-    route.querySelector("[data-route-fill]").setAttribute("width", String(steps.length ? (100 * count) / steps.length : 0));
-    route.querySelector(".run-bar").toggleAttribute("hidden", !on);
-    const next = steps.find((step) => !run.done.has(step.dataset.step));
-    const link = (next ?? moved[0])?.querySelector(".step-title a");
+    const { next, changed } = showProgress(reader, progress, run, on);
+    const link = (next ?? changed)?.querySelector(".step-title a");
     go.hidden = !on || Boolean(reader.other);
     go.href = link?.getAttribute("href") ?? "#write-the-note";
     go.textContent = next ? t("Go on with {step}", link.textContent) : link ? t("Read {step} again", link.textContent) : t("Write the teach-back note");
@@ -78,6 +61,29 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
   show();
   reader.guest.arrive();
   return reader;
+}
+
+// showProgress shows how many steps are done. It returns the next step, and the first
+// that has changed since it was read.
+function showProgress({ route, path, steps, other }, progress, run, on) {
+  for (const step of steps) showStep(step, run, Boolean(other));
+  const count = steps.filter((step) => run.done.has(step.dataset.step)).length;
+  route.querySelector("[data-route-run]").hidden = false;
+  const whole = steps.length > 0 && count === steps.length;
+  const text = whole ? n(count, "The one step is done.", "All {n} steps done.") : on ? t("{n} of {all} steps done.", count, steps.length) : "";
+  const changed = steps.filter((step) => stale(run.done.get(step.dataset.step), step.dataset.hash));
+  const parts = [text];
+  if (changed.length) {
+    const first = document.createElement(other ? "span" : "a"); // a run in the address stays there
+    if (!other) first.href = "#" + changed[0].id;
+    first.textContent = n(changed.length, "{n} page has changed since it was read.", "{n} pages have changed since they were read.");
+    parts.push(first);
+  }
+  if (lost(path)) parts.push(lostWords());
+  progress.replaceChildren(...parts.filter(Boolean).flatMap((part, i) => (i ? [" ", part] : [part])));
+  route.querySelector("[data-route-fill]").setAttribute("width", String(steps.length ? (100 * count) / steps.length : 0));
+  route.querySelector(".run-bar").toggleAttribute("hidden", !on);
+  return { next: steps.find((step) => !run.done.has(step.dataset.step)), changed: changed[0] };
 }
 
 function showStep(step, run, other) {

@@ -8,14 +8,25 @@ import { t } from "../words.js";
 // tools sets up the actions for a run: share it, save and open it, make a teach-back
 // note of it. It returns a function that shows them for a run.
 export function tools(reader, signal) {
-  const { route, path, steps } = reader;
+  const { route, path } = reader;
   const part = route.querySelector("[data-route-tools]");
   const at = (name) => part.querySelector(`[data-${name}]`);
   const on = (name, event, act) => at(name).addEventListener(event, () => act((message) => reader.tell(at(name), message)), { signal });
-  const title = route.dataset.title;
   const stem = path.slice(path.lastIndexOf("/") + 1);
   const current = () => reader.other ?? load(path);
+  shareRun(reader, at, on, stem, current);
+  writeNote(reader, at, on, stem, current);
 
+  return (run, begun) => {
+    part.hidden = false;
+    at("run-name").disabled = Boolean(reader.other);
+    if (document.activeElement !== at("run-name")) at("run-name").value = run.name;
+    for (const name of ["run-link", "run-save", "note-write"]) at(name).disabled = !begun;
+  };
+}
+
+function shareRun(reader, at, on, stem, current) {
+  const { route, path } = reader;
   // A name alone begins no path.
   on("run-name", "input", () => {
     const run = load(path);
@@ -29,7 +40,7 @@ export function tools(reader, signal) {
     tell(t("Copy this link:") + " " + link);
   });
   on("run-save", "click", (tell) => {
-    download(stem + "-run.json", "application/json", fileOf(path, title, current()));
+    download(stem + "-run.json", "application/json", fileOf(path, route.dataset.title, current()));
     tell(t("The file holds your marks and answers."));
   });
   on("run-open", "click", () => at("run-file").click());
@@ -46,7 +57,10 @@ export function tools(reader, signal) {
       tell(error.message);
     }
   });
+}
 
+function writeNote({ route, steps }, at, on, stem, current) {
+  const { title } = route.dataset;
   const text = at("note-text");
   const file = () => download(`${today()}-${stem}.md`, "text/markdown", text.value);
   function address() {
@@ -77,11 +91,4 @@ export function tools(reader, signal) {
     file();
     tell(t("The note is too long for the address of a mail. It is downloaded: attach the file to the mail."));
   });
-
-  return (run, begun) => {
-    part.hidden = false;
-    at("run-name").disabled = Boolean(reader.other);
-    if (document.activeElement !== at("run-name")) at("run-name").value = run.name;
-    for (const name of ["run-link", "run-save", "note-write"]) at(name).disabled = !begun;
-  };
 }

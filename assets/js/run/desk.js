@@ -9,7 +9,7 @@ import { element } from "./list.js";
 import { toMarkdown } from "./markdown.js";
 import { Unsound } from "./shape.js";
 
-export function desk({ part, page, title, runs, begin, put, remove, go, say, show, signal, print }) {
+export function desk({ part, page, title, runs, begin, put, remove, go, notify, show, signal, print }) {
   const pick = part("pick");
   const name = part("rename");
   const who = part("who");
@@ -48,7 +48,7 @@ export function desk({ part, page, title, runs, begin, put, remove, go, say, sho
   });
   act("delete", remove);
   act("copy", async (run) => {
-    say(await written(toMarkdown(run, page, title)) ? t("The run is on the clipboard.") : t("The browser does not let this page copy: download the run instead."));
+    notify(await written(toMarkdown(run, page, title)) ? t("The run is on the clipboard.") : t("The browser does not let this page copy: download the run instead."));
   });
   act("markdown", (run) => download(fileName(page, run.name, "md"), "text/markdown", toMarkdown(run, page, title)));
   act("json", (run) => download(fileName(page, run.name, "json"), "application/json", toJSON(run, page, title)));
@@ -61,7 +61,7 @@ export function desk({ part, page, title, runs, begin, put, remove, go, say, sho
       take(await bring(file, page));
     } catch (error) {
       if (!(error instanceof Unsound)) throw error;
-      say(t("Nothing was brought in. {why}", error.message));
+      notify(t("Nothing was brought in. {why}", error.message));
     }
     event.target.value = "";
   });
@@ -75,36 +75,41 @@ export function desk({ part, page, title, runs, begin, put, remove, go, say, sho
 
   return {
     start,
-    // wanted returns the ids of the tasks of the role that is chosen; undefined for all.
-    wanted(items) {
-      const names = [...new Set(items.flatMap((item) => item.who))].sort(byName);
-      part("roles").hidden = !names.length;
-      const chosen = names.includes(who.value) ? who.value : "";
-      who.replaceChildren(option("", t("Everybody's tasks")), ...names.map((name) => {
-        const theirs = items.filter((item) => item.who.includes(name));
-        return option(name, t("{name}: {done} of {all} done", name, theirs.filter((item) => item.done).length, theirs.length));
-      }));
-      who.value = chosen;
-      return chosen ? new Set(items.filter((item) => item.who.includes(chosen)).map((item) => item.id)) : undefined;
-    },
-    show(run) {
-      const all = runs.all();
-      pick.replaceChildren(...(run ? [] : [option("", t("No run"))]), ...all.filter((other) => !other.archived).map(named));
-      const archived = all.filter((other) => other.archived);
-      if (archived.length) {
-        const group = element("optgroup");
-        group.label = t("Archive");
-        group.append(...archived.map(named));
-        pick.append(group);
-      }
-      pick.value = run?.id ?? "";
-      if (document.activeElement !== name || !run) name.value = run?.name ?? "";
-      for (const place of ["rename", "reset", "archive", "delete", "copy", "markdown", "json", "print"]) part(place).disabled = !run;
-      part("reset").disabled = !run || Boolean(run.archived) || !run.items.some((item) => item.done);
-      part("archive").textContent = run?.archived ? t("Take out of the archive") : t("Archive|do");
-      part("facts").textContent = run ? t("Begun {moment}; list {version}.", moment(run.started), run.list || "–") : "";
-    },
+    chosen: (items) => chosenTasks(part("roles"), who, items),
+    show: (run) => draw(part, runs.all(), run),
   };
+}
+
+// chosenTasks returns the ids of the tasks of the role that is chosen; undefined for all.
+function chosenTasks(roles, who, items) {
+  const names = [...new Set(items.flatMap((item) => item.who))].sort(byName);
+  roles.hidden = !names.length;
+  const chosen = names.includes(who.value) ? who.value : "";
+  who.replaceChildren(option("", t("Everybody's tasks")), ...names.map((name) => {
+    const theirs = items.filter((item) => item.who.includes(name));
+    return option(name, t("{name}: {done} of {all} done", name, theirs.filter((item) => item.done).length, theirs.length));
+  }));
+  who.value = chosen;
+  return chosen ? new Set(items.filter((item) => item.who.includes(chosen)).map((item) => item.id)) : undefined;
+}
+
+// draw shows which runs there are and what can be done with the current one.
+function draw(part, all, run) {
+  const [pick, name] = [part("pick"), part("rename")];
+  pick.replaceChildren(...(run ? [] : [option("", t("No run"))]), ...all.filter((other) => !other.archived).map(named));
+  const archived = all.filter((other) => other.archived);
+  if (archived.length) {
+    const group = element("optgroup");
+    group.label = t("Archive");
+    group.append(...archived.map(named));
+    pick.append(group);
+  }
+  pick.value = run?.id ?? "";
+  if (document.activeElement !== name || !run) name.value = run?.name ?? "";
+  for (const place of ["rename", "reset", "archive", "delete", "copy", "markdown", "json", "print"]) part(place).disabled = !run;
+  part("reset").disabled = !run || Boolean(run.archived) || !run.items.some((item) => item.done);
+  part("archive").textContent = run?.archived ? t("Take out of the archive") : t("Archive|do");
+  part("facts").textContent = run ? t("Begun {moment}; list {version}.", moment(run.started), run.list || "–") : "";
 }
 
 // once ignores the second half of a double click.
@@ -122,4 +127,18 @@ function option(value, text) {
 
 function named(run) {
   return option(run.id, run.name);
+}
+
+// noteOf returns a function that shows a message below the bar, or without one the state
+// of the run. What is not stored is always named.
+export function noteOf(note, runs) {
+  return (message) => {
+    const lost = {
+      full: t("This browser has no room left: what you do now is lost when you leave the page. Download the run."),
+      refused: t("This browser saves nothing: the ticks are lost when you leave the page."),
+    }[runs.outcome()];
+    const usual = runs.current()?.archived ? t("This run is in the archive.") : t("Ticks stay in this browser.");
+    note.classList.toggle("run-lost", Boolean(lost));
+    note.textContent = lost && message ? message + " " + lost : lost ?? message ?? usual;
+  };
 }

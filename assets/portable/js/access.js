@@ -8,7 +8,7 @@ export function address(root, path) {
 }
 
 // Some browsers refuse another address to a page from a disk; nothing is lost by it.
-export function rename(url) {
+export function replaceAddress(url) {
   try {
     history.replaceState(history.state, "", url);
   } catch {
@@ -20,12 +20,12 @@ export function rename(url) {
 const variables = { "search.js": "tandemSearch", "palette.js": "tandemPalette" };
 const loading = new Map();
 
-export function module(url) {
-  if (!loading.has(url)) loading.set(url, load(url));
+export function loadModule(url) {
+  if (!loading.has(url)) loading.set(url, loadScript(url));
   return loading.get(url);
 }
 
-function load(url) {
+function loadScript(url) {
   const name = new URL(url).pathname.split("/").at(-1);
   if (self[variables[name]]) return Promise.resolve(self[variables[name]]); // another script has loaded it
   return new Promise((resolve, reject) => {
