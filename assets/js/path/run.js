@@ -7,6 +7,7 @@
 // Whatever is read, from storage, a file or a link, passes through clean.
 
 const mostAnswer = 8000; // characters
+const mostName = 80;
 const mostSteps = 500;
 
 export const none = () => ({ begun: "", name: "", done: new Map(), answers: new Map(), unclear: new Set() });
@@ -25,7 +26,7 @@ export function clean(value) {
   }
   if (!value || typeof value !== "object" || value.v !== 1) return null;
   if (day.test(value.begun)) run.begun = value.begun;
-  if (typeof value.name === "string") run.name = value.name.slice(0, 80);
+  if (typeof value.name === "string") run.name = value.name.slice(0, mostName);
   for (const [id, mark] of entries(value.done)) {
     if (!Array.isArray(mark)) continue;
     run.done.set(id, { hash: hash.test(mark[0]) ? mark[0] : "", day: day.test(mark[1]) ? mark[1] : "" });

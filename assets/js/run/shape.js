@@ -16,6 +16,7 @@ export const FORMAT = "tandem-run";
 export const VERSION = 1;
 
 const most = 1000;
+export const mostName = 200; // characters
 
 // Unsound is an error whose message is for the reader.
 export class Unsound extends Error {}

@@ -3,7 +3,7 @@
 import { t } from "../words.js";
 import { moment } from "../locale.js";
 import { element } from "./list.js";
-import { done, open } from "./shape.js";
+import { done, mostName, open } from "./shape.js";
 
 // signing shows the signatures of a run in a place. act is called with a function that
 // changes the run as it is at that time.
@@ -38,7 +38,7 @@ function line(signature, i, run, act, typed) {
   const label = element("label", signature.role);
   const input = element("input");
   label.htmlFor = input.id = "sign-" + i;
-  Object.assign(input, { type: "text", name: signature.role, autocomplete: "name", maxLength: 200, required: true, placeholder: t("Name"), value: typed.get(run.id + signature.role) ?? "", disabled: Boolean(run.archived) });
+  Object.assign(input, { type: "text", name: signature.role, autocomplete: "name", maxLength: mostName, required: true, placeholder: t("Name"), value: typed.get(run.id + signature.role) ?? "", disabled: Boolean(run.archived) });
   const sign = element("button", t("Sign"));
   sign.disabled = Boolean(run.archived);
   sign.setAttribute("aria-label", t("Sign as {role}", signature.role));
