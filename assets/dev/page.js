@@ -2,7 +2,7 @@
 // script or font needs a reload.
 import { apply } from "./morph.js";
 import { blocksOf, bringIntoView, mark } from "./mark.js";
-import { hold, holdFocus, typing } from "./place.js";
+import { holdScroll, holdFocus, typing } from "./place.js";
 import { needsReload, newStyles, swap } from "./head.js";
 
 export function page({ sent, ui, reload }) {
@@ -21,7 +21,7 @@ export function page({ sent, ui, reload }) {
       return reload(); // a style sheet that does not come
     }
     const focus = holdFocus();
-    const place = hold();
+    const place = holdScroll();
     let changes;
     try {
       changes = apply(sent, fresh.documentElement);

@@ -1,5 +1,5 @@
 // Keeps the reader's place: the scroll position, the focus and the caret.
-import { readHere, writeHere } from "../js/storage.js";
+import { readSession, writeSession } from "../js/storage.js";
 
 const fields = "textarea, select, [contenteditable]:not([contenteditable='false']), input:not([type='checkbox'], [type='radio'], [type='button'], [type='submit'], [type='range'])";
 
@@ -26,9 +26,9 @@ export function holdFocus() {
 const blocks = "main :is(h1, h2, h3, h4, h5, h6, p, li, pre, tr, dt, dd, figure, blockquote)";
 const most = 40; // blocks that are checked, from the top of the window down
 
-// hold notes what is in view and returns a function that scrolls back to it: the block
+// holdScroll notes what is in view and returns a function that scrolls back to it: the block
 // at the top of the window stays, whatever has grown or gone above it.
-export function hold() {
+export function holdScroll() {
   const was = scrollY;
   if (was === 0) return () => {}; // a reader at the top sees what is inserted there
   const seen = [];
@@ -50,13 +50,13 @@ export function hold() {
   };
 }
 
-// keepPlace is for a reload: returnToPlace goes there afterwards.
-export function keepPlace() {
-  writeHere("scroll", JSON.stringify([location.pathname, scrollY]));
+// savePlace is for a reload: returnToPlace goes there afterwards.
+export function savePlace() {
+  writeSession("scroll", JSON.stringify([location.pathname, scrollY]));
 }
 
 export function returnToPlace() {
-  const [path, top] = JSON.parse(readHere("scroll") || "[]");
-  writeHere("scroll", "");
+  const [path, top] = JSON.parse(readSession("scroll") || "[]");
+  writeSession("scroll", "");
   if (path === location.pathname) scrollTo({ top, behavior: "instant" });
 }

@@ -151,7 +151,7 @@ function display(article, part, list, runs, state, table, put, notify) {
     if (run && !run.archived && !own && isStale(run, list)) { // nothing that a reader has to decide
       run = move(run, list, d, new Set());
       runs.put(run);
-      if (runs.outcome() !== "kept") notify();
+      if (runs.outcome() !== "stored") notify();
     }
     draw(own ? run : undefined);
     part("old").hidden = prose !== part("old");

@@ -1,17 +1,17 @@
 // Gives text to the reader: on the clipboard or as a file.
 
-// written reports whether the text was copied to the clipboard. Without HTTPS, or if
+// copyText reports whether the text was copied to the clipboard. Without HTTPS, or if
 // the reader has refused access, the old copy command is used.
-export async function written(text) {
+export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copied(text);
+    return copyByCommand(text);
   }
 }
 
-function copied(text) {
+function copyByCommand(text) {
   const focus = document.activeElement;
   const field = document.createElement("textarea");
   field.className = "visually-hidden";

@@ -1,4 +1,4 @@
-import { places, wanted } from "../offline/places.js";
+import { cacheNames, readMark } from "../offline/caches.js";
 import { locale } from "./locale.js";
 import { t } from "./words.js";
 
@@ -15,9 +15,9 @@ export function offline() {
   const page = document.documentElement;
   const { keep, root, page: path } = page.dataset;
   if (!keep || !isSecureContext || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
-  if (page.dataset.copied) copied(page);
-  navigator.serviceWorker.addEventListener("message", ({ data }) => data.newer === path && newer());
-  const begin = () => takeover(new URL(root, document.baseURI).href, page.dataset.edition, new URL(keep, document.baseURI).href).catch(() => {});
+  if (page.dataset.copied) showCopyDate(page);
+  navigator.serviceWorker.addEventListener("message", ({ data }) => data.newer === path && showNewerVersion());
+  const begin = () => register(new URL(root, document.baseURI).href, page.dataset.edition, new URL(keep, document.baseURI).href).catch(() => {});
   // Files to store are fetched after everything the reader waits for, such as a
   // search.
   const later = () => setTimeout(() => (self.requestIdleCallback ? requestIdleCallback(begin, { timeout: 2000 }) : begin()), 1500);
@@ -25,25 +25,25 @@ export function offline() {
   else addEventListener("load", later);
 }
 
-// copied says above the page how old it is.
-export function copied(page, place) {
+// showCopyDate says above the page how old it is.
+export function showCopyDate(page, place) {
   const when = new Date(page.dataset.copied);
   const words = new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(when);
-  line(place, t("The network does not answer. You are reading the copy of {day}.", words));
+  notice(place, t("The network does not answer. You are reading the copy of {day}.", words));
 }
 
-// newer shows that the page has changed since it was opened. Only the reader reloads
+// showNewerVersion shows that the page has changed since it was opened. Only the reader reloads
 // it, because something may be half read or half ticked.
-export function newer(place) {
+export function showNewerVersion(place) {
   if (!place && document.querySelector("[data-newer]")) return;
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = t("Load it");
   button.addEventListener("click", () => location.reload());
-  line(place, t("There is a newer version of this page."), button).dataset.newer = "";
+  notice(place, t("There is a newer version of this page."), button).dataset.newer = "";
 }
 
-function line(place, text, ...more) {
+function notice(place, text, ...more) {
   const note = document.createElement("p");
   note.className = "offline-line";
   note.setAttribute("role", "status");
@@ -55,7 +55,7 @@ function line(place, text, ...more) {
 // Registers the worker, asks for a newer one when a page that was open for long is
 // looked at again, and continues storing the whole base where a visit or a new build
 // has interrupted it.
-async function takeover(scope, edition, keeper) {
+async function register(scope, edition, keeper) {
   const registration = await navigator.serviceWorker.register(scope + "sw.js", { scope, updateViaCache: "none" });
   let asked = Date.now();
   document.addEventListener("visibilitychange", () => {
@@ -63,10 +63,10 @@ async function takeover(scope, edition, keeper) {
     asked = Date.now();
     registration.update().catch(() => {});
   });
-  const name = places(scope, edition).pages;
+  const name = cacheNames(scope, edition).pages;
   if (!(await caches.has(name))) return;
-  const mark = await wanted(await caches.open(name), scope);
+  const mark = await readMark(await caches.open(name), scope);
   if (!mark || mark.done) return;
   const module = await import(keeper);
-  await module.keepAll({ scope, edition });
+  await module.storeAll({ scope, edition });
 }

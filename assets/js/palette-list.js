@@ -32,7 +32,7 @@ export class List {
   // show replaces the groups of options, [{title, options}]. An option that was
   // selected by hand stays selected if it is still there.
   show(groups) {
-    const kept = this.#active?.dataset.byHand !== undefined ? said(this.#active) : undefined;
+    const before = this.#active?.dataset.byHand !== undefined ? identity(this.#active) : undefined;
     this.#box.replaceChildren(
       ...groups.filter(({ options }) => options.length).map(({ title, options }) => {
         const head = document.createElement("div");
@@ -49,7 +49,7 @@ export class List {
     );
     const all = this.#options();
     this.#input.setAttribute("aria-expanded", String(all.length > 0));
-    const same = kept && all.find((option) => said(option) === kept);
+    const same = before && all.find((option) => identity(option) === before);
     this.#choose(same ?? all[0], Boolean(same));
     if (!same) this.#box.scrollTop = 0;
   }
@@ -98,4 +98,4 @@ export class List {
   }
 }
 
-const said = (option) => option.textContent + (option.href ?? "");
+const identity = (option) => option.textContent + (option.href ?? "");

@@ -1,7 +1,7 @@
-import { hovering, place } from "./card.js";
-import { states } from "./states.js";
+import { onHover, placeCard } from "./card.js";
+import { updateStates } from "./states.js";
 
-const wait = 450; // ms for which a mouse or the focus rests on a link
+const delay = 450; // ms for which a mouse or the focus rests on a link
 const longest = 220; // characters of a first sentence
 
 // Shows a preview of a link: title, state and first sentence, taken from the page
@@ -19,7 +19,7 @@ export function previews() {
     const answer = await fetch(address, { signal: asking.signal, priority: "low" });
     const html = answer.ok && answer.headers.get("Content-Type")?.startsWith("text/html") ? await answer.text() : "";
     const page = html ? new DOMParser().parseFromString(html, "text/html") : null;
-    if (page) states(new Date(), page);
+    if (page) updateStates(new Date(), page);
     known.set(address, page);
     return page;
   }
@@ -27,14 +27,14 @@ export function previews() {
   async function show(link) {
     shownFor = link;
     const url = new URL(link.href);
-    let said;
+    let content;
     try {
       const page = await ask(url.origin + url.pathname);
-      said = page && summary(page, decodeURIComponent(url.hash.slice(1)));
+      content = page && summary(page, decodeURIComponent(url.hash.slice(1)));
     } catch {
       return; // left meanwhile, or offline: the link is still a link
     }
-    if (!said || shownFor !== link || !link.isConnected) return;
+    if (!content || shownFor !== link || !link.isConnected) return;
     if (!card?.isConnected) {
       card = document.createElement("div");
       card.className = "card preview";
@@ -43,9 +43,9 @@ export function previews() {
       card.setAttribute("role", "tooltip");
       document.body.append(card);
     }
-    card.replaceChildren(...said);
+    card.replaceChildren(...content);
     card.showPopover();
-    place(card, link);
+    placeCard(card, link);
     link.setAttribute("aria-describedby", card.id);
   }
 
@@ -59,11 +59,11 @@ export function previews() {
 
   // Rows of a register and hits already describe their targets.
   const selector = "main a[href]:not(.word, .anchor, .file, .row-title, .search-hit, .search-also, .page-acts *, .crumbs *, .on-this-page *, .card *)";
-  hovering(selector, { wait, cardOf: () => card, show: (link) => leads(link) && show(link), hide });
+  onHover(selector, { delay, cardOf: () => card, show: (link) => leadsToPage(link) && show(link), hide });
   document.addEventListener("focusin", (event) => {
     hide();
     const link = event.target.closest?.(selector);
-    if (link?.matches(":focus-visible") && leads(link)) timer = setTimeout(() => show(link), wait);
+    if (link?.matches(":focus-visible") && leadsToPage(link)) timer = setTimeout(() => show(link), delay);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
@@ -72,8 +72,8 @@ export function previews() {
   addEventListener("pagehide", hide);
 }
 
-// leads reports whether a link leads to another page of the site.
-function leads(link) {
+// leadsToPage reports whether a link leads to another page of the site.
+function leadsToPage(link) {
   const url = new URL(link.href, document.baseURI);
   const root = new URL(document.documentElement.dataset.root, document.baseURI);
   return url.origin === location.origin && url.pathname.startsWith(root.pathname) && url.pathname.endsWith("/") && url.pathname !== location.pathname;

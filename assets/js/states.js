@@ -10,7 +10,7 @@ const since = {
   overdue: (day) => t("Review overdue since {day}", day),
 };
 
-export function states(now, page = document) {
+export function updateStates(now, page = document) {
   const day = today(now);
   for (const chip of page.querySelectorAll(".chip[data-due]")) {
     const { due, overdue, soon } = chip.dataset;

@@ -16,7 +16,7 @@ export function tree() {
 }
 
 // side scrolls the contents to the open page.
-export function side() {
+export function scrollContents() {
   const list = document.querySelector(".side");
   const here = list?.querySelector('[aria-current="page"]') ?? list?.querySelector("[aria-current]");
   if (here && here.offsetTop > list.clientHeight * 0.8) list.scrollTop = here.offsetTop - list.clientHeight / 2;

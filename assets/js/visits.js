@@ -26,7 +26,7 @@ let timer;
 
 // Stores in this browser which text of a page was read, and shows where it has changed
 // since: on the page, and in lists that link to it.
-export function visits() {
+export function showChanges() {
   clearTimeout(timer);
   const seen = read("read", {}); // address → [text, day]
   for (const link of document.querySelectorAll("a[data-text]")) {
@@ -42,9 +42,9 @@ export function visits() {
     page.querySelector(".statement")?.after(sinceNote(was[1]));
   }
   if (was?.[0] === text) return;
-  timer = setTimeout(function keep() {
+  timer = setTimeout(function remember() {
     if (document.visibilityState !== "visible") {
-      timer = setTimeout(keep, reading);
+      timer = setTimeout(remember, reading);
       return;
     }
     const now = read("read", {}); // another tab may have written meanwhile

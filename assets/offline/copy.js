@@ -5,9 +5,9 @@ const length = "tandem-bytes";
 const hash = "tandem-hash";
 const hashLength = 4; // bytes
 
-// keep stores an answer in a cache and returns its text, if it has one. A page of
+// storeCopy stores an answer in a cache and returns its text, if it has one. A page of
 // another site, edition or address is not stored.
-export async function keep(cache, url, response, { path, edition }) {
+export async function storeCopy(cache, url, response, { path, edition }) {
   const bytes = await response.arrayBuffer();
   const html = response.headers.get("content-type")?.startsWith("text/html");
   const text = html ? new TextDecoder().decode(bytes) : undefined;
@@ -27,9 +27,9 @@ export const hashOf = (copy) => copy.headers.get(hash);
 export const takenOn = (copy) => copy.headers.get(taken);
 export const bytesOf = (copy) => Number(copy.headers.get(length));
 
-// worth reports whether an answer may be stored: complete, same origin, no error and
+// canStore reports whether an answer may be stored: complete, same origin, no error and
 // no redirect.
-export const worth = (response) => response.status === 200 && response.type === "basic" && !response.redirected;
+export const canStore = (response) => response.status === 200 && response.type === "basic" && !response.redirected;
 
 // belongs reports whether a page names the path and this edition as its own. A page
 // that a host shows instead, such as a form to sign in, or a page of another site

@@ -2,18 +2,18 @@
 // described in the package comment of generator/search. Whatever a reader does
 // not know, it refuses.
 import { t } from "../js/words.js";
-import { turn } from "./turn.js";
+import { yieldToPage } from "./yield.js";
 
 // Failure explains to readers what cannot be loaded and, by its code, to scripts:
 // "unreachable", "missing", "damaged" or "version".
 export class Failure extends Error {
   constructor(code) {
-    super(said(code));
+    super(messageOf(code));
     this.code = code;
   }
 }
 
-function said(code) {
+function messageOf(code) {
   switch (code) {
     case "unreachable":
       return t("The search data cannot be reached. Check the connection and try again.");
@@ -43,7 +43,7 @@ function crc32(bytes) {
 
 // unpack returns a Reader of the payload of a file.
 export async function unpack(kind, buffer) {
-  await turn(); // files come in crowds
+  await yieldToPage(); // files come in crowds
   const bytes = new Uint8Array(buffer);
   const damaged = () => new Failure("damaged");
   if (bytes.length < headLength || String.fromCharCode(...bytes.subarray(0, 5)) !== "TDMS" + kind) throw damaged();
@@ -55,7 +55,7 @@ export async function unpack(kind, buffer) {
     const { readable, writable } = new DecompressionStream("deflate-raw");
     const writer = writable.getWriter();
     const [payload] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(body), writer.close()]);
-    await turn();
+    await yieldToPage();
     return new Reader(new Uint8Array(payload), damaged);
   } catch {
     throw damaged();

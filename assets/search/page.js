@@ -2,12 +2,12 @@
 import { replaceAddress } from "../js/access.js";
 import { t } from "../js/words.js";
 import { analyser } from "./analysis.js";
-import { asking } from "./ask.js";
+import { searchOnInput } from "./ask.js";
 import { firstOptions, remember } from "./recent.js";
-import { filters, unfolded } from "./filters.js";
+import { filters, isExpanded } from "./filters.js";
 import { facets } from "./find.js";
-import { again, instead } from "./instead.js";
-import { element, hitLinks, sentence } from "./results.js";
+import { retryLinks, alternatives } from "./alternatives.js";
+import { element, hitLinks, summary } from "./results.js";
 import { sisters, sistersOf } from "./sisters.js";
 import { hasNoWords } from "./query.js";
 
@@ -21,7 +21,7 @@ export function page(form, input, place, root) {
     ask(0);
   };
   const { limit, handlers } = results(place, input, root, run, () => ask(0));
-  const ask = asking(input, limit, root, handlers);
+  const ask = searchOnInput(input, limit, root, handlers);
   input.value = new URLSearchParams(location.search).get("q") ?? input.value;
   input.addEventListener("input", () => ask());
   form.addEventListener("submit", (event) => {
@@ -31,7 +31,7 @@ export function page(form, input, place, root) {
   });
   // Fetched together with the hits, so that the filters are above them from the
   // beginning.
-  if (!hasNoWords(input.value) && unfolded(input.value)) facets(root, []).catch(() => {});
+  if (!hasNoWords(input.value) && isExpanded(input.value)) facets(root, []).catch(() => {});
   analyser(document.documentElement.lang).catch(() => {});
   ask(0);
 }
@@ -94,8 +94,8 @@ function results(place, input, root, run, repeat) {
       total = result.total;
       if (have) return;
       more.hidden = true;
-      list.replaceChildren(...(result.total ? result.hits.flatMap((hit) => hitLinks(hit, root)) : instead(text, result, { root, run })));
-      status.textContent = sentence(text, result);
+      list.replaceChildren(...(result.total ? result.hits.flatMap((hit) => hitLinks(hit, root)) : alternatives(text, result, { root, run })));
+      status.textContent = summary(text, result);
       filters(narrow, input, root, result).catch(() => narrow.replaceChildren());
       if (others.length) sisters(elsewhere, others, text, signal);
     },
@@ -111,7 +111,7 @@ function results(place, input, root, run, repeat) {
       busy(false);
       have = 0;
       more.hidden = true;
-      const ways = again(input.value, { root, run });
+      const ways = retryLinks(input.value, { root, run });
       if (shown) list.append(...ways);
       else {
         list.replaceChildren(...ways);

@@ -1,11 +1,11 @@
 // Makes a combobox of a search form (WAI-ARIA Authoring Practices: combobox
 // with a listbox).
 import { t } from "../js/words.js";
-import { asking } from "./ask.js";
+import { searchOnInput } from "./ask.js";
 import { firstOptions, remember } from "./recent.js";
-import { again, instead } from "./instead.js";
+import { retryLinks, alternatives } from "./alternatives.js";
 import { page } from "./page.js";
-import { element, hitLinks, sentence } from "./results.js";
+import { element, hitLinks, summary } from "./results.js";
 import { hasNoWords } from "./query.js";
 
 const shown = 6;
@@ -30,19 +30,19 @@ function panel(form, input, root) {
     ask(0);
   };
   const busy = (still) => list.setAttribute("aria-busy", String(still));
-  const ask = asking(input, () => shown, root, {
+  const ask = searchOnInput(input, () => shown, root, {
     empty,
     show(text, result) {
       busy(result.total > 0);
-      setOptions(result.total ? result.hits.flatMap((hit) => hitLinks(hit, root)) : instead(text, result, { root, run }));
-      status.textContent = sentence(text, result);
+      setOptions(result.total ? result.hits.flatMap((hit) => hitLinks(hit, root)) : alternatives(text, result, { root, run }));
+      status.textContent = summary(text, result);
       open(hasFocus());
     },
     fill: (hit) => list.append(...hitLinks(hit, root).map(asOption)),
     done: () => busy(false),
     fail(message, found) {
       busy(false);
-      const ways = again(input.value, { root, run });
+      const ways = retryLinks(input.value, { root, run });
       if (found) list.append(...ways.map(asOption));
       else setOptions(ways);
       status.textContent = message;

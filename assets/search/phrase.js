@@ -18,14 +18,14 @@ export function phraseOf(text, not, store) {
 // phrased returns the pages that have every phrase and none of the excluded ones.
 export async function phrased(store, phrases, ranked) {
   if (!phrases.length) return ranked;
-  const kept = [];
+  const found = [];
   const list = ranked.slice(0, phraseDepth);
   for (let i = 0; i < list.length; i += atOnce) {
     const part = list.slice(i, i + atOnce);
-    const holds = await Promise.all(part.map(({ doc }) => fits(store, phrases, doc)));
-    kept.push(...part.filter((_, j) => holds[j]));
+    const matches = await Promise.all(part.map(({ doc }) => fits(store, phrases, doc)));
+    found.push(...part.filter((_, j) => matches[j]));
   }
-  return kept;
+  return found;
 }
 
 async function fits(store, phrases, doc) {
@@ -35,12 +35,12 @@ async function fits(store, phrases, doc) {
   const texts = [page.title, ...page.sections.flatMap((s) => [s.heading, s.text])].map(keysOf);
   let whole = !page.rest;
   for (const { keys, not } of phrases) {
-    const stands = (list) => contains(list, keys.get(analyse));
-    let has = texts.some(stands);
+    const occurs = (list) => contains(list, keys.get(analyse));
+    let has = texts.some(occurs);
     if (!has && !whole) {
       texts.push(...(await store.rest(page)).map(keysOf));
       whole = true;
-      has = texts.some(stands);
+      has = texts.some(occurs);
     }
     if (has === not) return false;
   }

@@ -1,7 +1,7 @@
 // Turns the words of a query into query terms: a word with all its matches. The rules
 // are those of generator/search/plan.go.
 import { reach } from "./distance.js";
-import { complete, has, near, spellings } from "./lexicon.js";
+import { completions, hasWord, nearWords, spellings } from "./lexicon.js";
 
 const asWritten = 100;
 const asDoubtful = 50;
@@ -16,7 +16,7 @@ const correctionLimit = 3;
 // plan returns {queryTerms: [{idf, found}], matching, changed, unknown}.
 export async function plan(store, query) {
   const queryTerms = await Promise.all(query.words.map((word, i) => queryTermOf(store, query, word, i)));
-  await synonymous(store, query, queryTerms);
+  await addSynonyms(store, query, queryTerms);
   const result = { queryTerms: [], matching: new Map(), changed: [], unknown: [] };
   queryTerms.forEach((queryTerm, i) => {
     if (queryTerm.changed) result.changed.push({ from: query.words[i].surface, to: queryTerm.changed });
@@ -39,12 +39,12 @@ async function queryTermOf(store, query, word, i) {
     queryTerm.terms.push(term);
   };
   const typing = query.typing && i === query.words.length - 1 && [...word.surface].length > 1;
-  const longer = typing ? complete(store, word.surface) : undefined; // on their way together
+  const longer = typing ? completions(store, word.surface) : undefined; // on their way together
   longer?.catch(() => {}); // it is awaited below
   const own = await Promise.all(word.terms.map((term) => store.postings(term)));
   const addOwn = (weight) => word.terms.forEach((term, j) => add(term, own[j], weight));
   const most = Math.max(...own.map(({ docs }) => docs.length));
-  const known = most > 1 || (most === 1 && (await has(store, word.surface)));
+  const known = most > 1 || (most === 1 && (await hasWord(store, word.surface)));
   const { list, weight } = await candidates(store, word, known, longer);
   if (weight === asCorrection && list.length) queryTerm.changed = list[0].word;
   if (known || !list.length) addOwn(asWritten);
@@ -71,8 +71,8 @@ async function candidates(store, word, known, longer) {
   }
   const limit = reach(word.surface);
   if (known || !limit) return { list: [], weight: 0 };
-  const list = distinct(await near(store, word.surface, limit, false), correctionLimit);
-  if (!list.length && longer) return { list: distinct(await near(store, word.surface, 1, true), completionLimit), weight: asGuess };
+  const list = distinct(await nearWords(store, word.surface, limit, false), correctionLimit);
+  if (!list.length && longer) return { list: distinct(await nearWords(store, word.surface, 1, true), completionLimit), weight: asGuess };
   return { list, weight: asCorrection };
 }
 
@@ -96,8 +96,8 @@ function weigh({ idf, docs, impacts, at, of }, weight) {
   return { docs, values: Float64Array.from(impacts, (impact) => idf * impact * weight), at, of };
 }
 
-// both returns the pages in both lists, with the lower of the two values.
-function both(a, b) {
+// intersection returns the pages in both lists, with the lower of the two values.
+function intersection(a, b) {
   const list = { docs: [], values: [], at: [], of: [] };
   for (let i = 0, j = 0; i < a.docs.length && j < b.docs.length; ) {
     if (a.docs[i] < b.docs[j]) i++;
@@ -114,24 +114,24 @@ function both(a, b) {
   return list;
 }
 
-// synonymous adds the other phrases of the glossary to the queryTerms of a phrase.
-async function synonymous(store, query, queryTerms) {
+// addSynonyms adds the other phrases of the glossary to the queryTerms of a phrase.
+async function addSynonyms(store, query, queryTerms) {
   const { words } = query;
   for (const group of store.synonyms) {
     for (const phrase of group) {
       for (let from = 0; from + phrase.length <= words.length; from++) {
         if (!phrase.every((term, k) => words[from + k].terms.includes(term))) continue;
         for (const other of group) {
-          if (other !== phrase) await swap(store, queryTerms.slice(from, from + phrase.length), other, asSynonym * words[from].count);
+          if (other !== phrase) await addSynonym(store, queryTerms.slice(from, from + phrase.length), other, asSynonym * words[from].count);
         }
       }
     }
   }
 }
 
-async function swap(store, queryTerms, phrase, weight) {
+async function addSynonym(store, queryTerms, phrase, weight) {
   const postings = await Promise.all(phrase.map((term) => store.postings(term)));
-  const list = postings.map((p) => weigh(p, weight)).reduce(both);
+  const list = postings.map((p) => weigh(p, weight)).reduce(intersection);
   if (!list.docs.length) return;
   const idf = Math.min(...postings.map((p) => p.idf));
   for (const queryTerm of queryTerms) {

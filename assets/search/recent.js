@@ -4,7 +4,7 @@ import { read, write } from "../js/storage.js";
 import { t } from "../js/words.js";
 import { suggestions } from "./find.js";
 import { hasNoWords } from "./query.js";
-import { runLink } from "./results.js";
+import { searchLink } from "./results.js";
 
 const key = "searches";
 const most = 5;
@@ -27,5 +27,5 @@ export async function firstOptions({ root, run }) {
     { title: t("Your last searches"), texts: former },
     { title: t("Suggested"), texts: suggested.filter((text) => !former.some((f) => f.toLowerCase() === text.toLowerCase())) },
   ];
-  return groups.filter(({ texts }) => texts.length).map(({ title, texts }) => ({ title, links: texts.map((text) => runLink(text, text, { root, run })) }));
+  return groups.filter(({ texts }) => texts.length).map(({ title, texts }) => ({ title, links: texts.map((text) => searchLink(text, text, { root, run })) }));
 }

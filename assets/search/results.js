@@ -56,9 +56,9 @@ function placeLink(place, hit, root) {
   return link;
 }
 
-// runLink searches for a text in place; opened in another tab, it leads to the search
+// searchLink searches for a text in place; opened in another tab, it leads to the search
 // page.
-export function runLink(text, label, { root, run }) {
+export function searchLink(text, label, { root, run }) {
   const link = element("a", "search-word", label);
   link.href = `${address(root, "-/search/")}?${new URLSearchParams({ q: text })}`;
   link.addEventListener("click", (event) => {
@@ -77,7 +77,7 @@ export function plainLink(href, ...label) {
 }
 
 // sentence describes the number of hits in words.
-export function sentence(text, result) {
+export function summary(text, result) {
   const said = text.trim();
   const parts = [];
   if (result.total) {

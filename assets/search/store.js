@@ -3,7 +3,7 @@
 import { analyser } from "./analysis.js";
 import { Failure, unpack } from "./binary.js";
 import { fetched } from "./fetched.js";
-import { Shelf } from "./shelf.js";
+import { FileCache } from "./cache.js";
 
 const pageBlock = 64;
 const blocksAhead = 4;
@@ -52,7 +52,7 @@ async function read(base) {
   if (!analysers.length || analysers.includes(null)) throw new Failure("version");
   root.languages = new Map(names.map((name, i) => [name, analysers[i]]));
   root.analyse = analysers[0];
-  return new Store(root, new Shelf());
+  return new Store(root, new FileCache());
 }
 
 class Store {
@@ -60,10 +60,10 @@ class Store {
   #shelf;
   #signal;
 
-  constructor(root, shelf, signal) {
+  constructor(root, cache, signal) {
     Object.assign(this, root);
     this.#root = root;
-    this.#shelf = shelf;
+    this.#shelf = cache;
     this.#signal = signal;
   }
 
@@ -93,7 +93,7 @@ class Store {
 
   // postings returns the pages of a term: {idf, docs, impacts, at, of}.
   async postings(term) {
-    const i = place(this.termSeries.firsts, term);
+    const i = shardOf(this.termSeries.firsts, term);
     if (i < 0) return none;
     const shard = await this.#file("T", "terms", `${this.termSeries.name}-${i}`, terms);
     return shard.get(term) ?? none;
@@ -180,8 +180,8 @@ function page(r) {
   return { ...Object.fromEntries(columns), rest, sections: r.list(() => ({ id: r.text(), heading: r.text(), text: r.text() })) };
 }
 
-// place returns the number of the shard that would hold a text, −1 for none.
-export function place(firsts, text) {
+// shardOf returns the number of the shard that would hold a text, −1 for none.
+export function shardOf(firsts, text) {
   let low = 0;
   let high = firsts.length;
   while (low < high) {

@@ -5,8 +5,8 @@ import { dialog } from "../palette-dialog.js";
 import { hold } from "../path/store.js";
 import { none } from "../path/run.js";
 import { home } from "../path/home.js";
-import { element, hitLinks, plainLink, runLink, sentence } from "../../search/results.js";
-import { folded, group } from "../../search/filters.js";
+import { element, hitLinks, plainLink, searchLink, summary } from "../../search/results.js";
+import { collapsible, group } from "../../search/filters.js";
 import { n, t } from "../words.js";
 
 export const finding = { filters, iam, lost, palette, search, tree };
@@ -34,9 +34,9 @@ function search(box, state) {
   form.append(element("div", "search-panel", status, list));
   let links;
   if (state === "before") {
-    links = ["handover", "type:decision"].map((text) => runLink(text, text, nowhere));
+    links = ["handover", "type:decision"].map((text) => searchLink(text, text, nowhere));
     status.textContent = t("Your last searches");
-    const more = element("div", "search-group", element("div", "search-group-head", t("Suggested")), runLink("shift", "shift", nowhere));
+    const more = element("div", "search-group", element("div", "search-group-head", t("Suggested")), searchLink("shift", "shift", nowhere));
     more.setAttribute("role", "group");
     more.setAttribute("aria-label", t("Suggested"));
     list.append(...links, more);
@@ -44,8 +44,8 @@ function search(box, state) {
   } else {
     input.value = state === "hits" ? "handover" : "handoevr";
     const found = result(state === "hits" ? 3 : 0);
-    links = found.total ? hits.flatMap((hit) => hitLinks(hit, "")) : [runLink("handover", "handover", nowhere), plainLink("", t("Look through all pages"))];
-    status.textContent = sentence(input.value, found);
+    links = found.total ? hits.flatMap((hit) => hitLinks(hit, "")) : [searchLink("handover", "handover", nowhere), plainLink("", t("Look through all pages"))];
+    status.textContent = summary(input.value, found);
     list.append(...links);
   }
   for (const [i, link] of [...links].entries()) {
@@ -60,7 +60,7 @@ function filters(box) {
     group("type", [{ value: "playbook", label: "Playbooks", count: 12 }, { value: "decision", label: "Decisions", count: 3 }], (word) => word === "type:playbook", nothing),
     group("state", [{ value: "verified", label: "Verified", count: 9 }, { value: "overdue", label: "Review overdue", count: 2 }], () => false, nothing),
   ];
-  box.append(element("div", "search-filters", folded(groups, true)));
+  box.append(element("div", "search-filters", collapsible(groups, true)));
 }
 
 function palette(box, state) {

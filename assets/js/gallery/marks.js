@@ -1,9 +1,9 @@
 // What scripts add to a page: copied, changed since, the place in the page, previews,
 // and what a reader sees of copies.
-import { copied as copiedOn, newer } from "../offline.js";
+import { showCopyDate, showNewerVersion } from "../offline.js";
 import { summary } from "../preview.js";
 import { t } from "../words.js";
-import { draw } from "../../offline/page.js";
+import { drawList } from "../../offline/page.js";
 import { sinceMark, sinceNote } from "../visits.js";
 
 export const marks = { copied, keep, offline, outline, preview, since };
@@ -40,8 +40,8 @@ function preview(box) {
 }
 
 function offline(box, what) {
-  if (what === "copy") copiedOn({ dataset: { copied: "2026-11-20T16:20:00Z" } }, box);
-  else newer(box);
+  if (what === "copy") showCopyDate({ dataset: { copied: "2026-11-20T16:20:00Z" } }, box);
+  else showNewerVersion(box);
 }
 
 function keep(box, state) {
@@ -54,5 +54,5 @@ function keep(box, state) {
   bar.value = 0.4;
   if (state !== "after") return;
   const pages = ["Hand over a shift", "Count the beds"].map((title) => ({ href: "", title, taken: "2026-11-20T16:20:00Z" }));
-  draw(box.querySelector("[data-offline-kept]"), pages.length, pages);
+  drawList(box.querySelector("[data-offline-kept]"), pages.length, pages);
 }

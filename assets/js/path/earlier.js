@@ -1,6 +1,6 @@
 import { clean, followed, none, plain } from "./run.js";
 import { load, save } from "./store.js";
-import { forget, read, write } from "../storage.js";
+import { remove, read, write } from "../storage.js";
 import { t } from "../words.js";
 
 // The runs that gave way to another: started over, or taken over from somebody
@@ -20,7 +20,7 @@ function keep(path, runs) {
   const value = runs.slice(-most).map(plain);
   unkept.delete(path);
   if (!value.length) {
-    forget(key(path));
+    remove(key(path));
     return true;
   }
   const kept = write(key(path), value);

@@ -24,7 +24,7 @@ export function stage(bar, signal) {
   const { stage: path, step, hash } = bar.dataset;
   const steps = stepsOf(bar.dataset.steps);
   const box = bar.querySelector("[data-stage-done]");
-  const told = bar.querySelector("[data-stage-longDay]");
+  const told = bar.querySelector("[data-stage-said]");
   const changed = bar.querySelector("[data-stage-changed]");
   const count = bar.querySelector("[data-stage-count]");
 

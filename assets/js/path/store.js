@@ -3,7 +3,7 @@
 import { along, carried, stay } from "./carry.js";
 import { clean, none, plain } from "./run.js";
 import { today } from "../locale.js";
-import { forget, keyOf, read, write } from "../storage.js";
+import { remove, keyOf, read, write } from "../storage.js";
 import { t } from "../words.js";
 
 // Runs that are not in storage: those that are only shown, and those that the browser
@@ -27,7 +27,7 @@ export function adopt() {
     unkept.set(path, value);
     refused.add(path);
   }
-  if (refused.size < came.length) forget("path-trial");
+  if (refused.size < came.length) remove("path-trial");
   document.addEventListener("click", sendAlong, true);
   document.addEventListener("auxclick", sendAlong, true);
 }

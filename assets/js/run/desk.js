@@ -1,6 +1,6 @@
 // The toolbar of a checklist: switch between runs, name, archive and delete them,
 // export and import them.
-import { download, written } from "../export.js";
+import { download, copyText } from "../export.js";
 import { byName, moment } from "../locale.js";
 import { t } from "../words.js";
 import { bring, fileName } from "./file.js";
@@ -48,7 +48,7 @@ export function desk({ part, page, title, runs, begin, put, remove, go, notify, 
   });
   act("delete", remove);
   act("copy", async (run) => {
-    notify(await written(toMarkdown(run, page, title)) ? t("The run is on the clipboard.") : t("The browser does not let this page copy: download the run instead."));
+    notify(await copyText(toMarkdown(run, page, title)) ? t("The run is on the clipboard.") : t("The browser does not let this page copy: download the run instead."));
   });
   act("markdown", (run) => download(fileName(page, run.name, "md"), "text/markdown", toMarkdown(run, page, title)));
   act("json", (run) => download(fileName(page, run.name, "json"), "application/json", toJSON(run, page, title)));

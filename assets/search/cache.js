@@ -1,6 +1,6 @@
 // Caches fetched files. Each is fetched once for all that need it, and cancelled when
 // none does any more.
-export class Shelf {
+export class FileCache {
   #kept = new Map();
 
   // get returns a file by its name; fetched(signal) starts to fetch it.
