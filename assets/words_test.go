@@ -74,15 +74,15 @@ func TestAddresses(t *testing.T) {
 
 // TestOfflinePlaces checks where copies for reading without a network are stored.
 func TestOfflinePlaces(t *testing.T) {
-	expressions(t, `import { hashed, places, head } from "./offline/places.js";
+	expressions(t, `import { cacheOf, cacheNames, cachePrefix } from "./offline/caches.js";
 globalThis.URL = class { constructor(text) { this.pathname = text.replace(/^https:\/\/[^/]*/, ""); } };`, []expression{
-		{`hashed("-/static/site-4F2A6B1C.js")`, `"files"`},
-		{`hashed("-/search/pages/x.bin")`, `"search"`},
-		{`hashed("-/search/words/x.bin")`, `"search"`},
-		{`hashed("-/search/root.bin")`, `undefined`},
-		{`hashed("guides/-/static/x")`, `undefined`},
-		{`head("https://base.example/kb/")`, `"tandem /kb/ "`},
-		{`places("https://base.example/kb/", "lab")`, `{"files":"tandem /kb/ lab files","search":"tandem /kb/ lab search","pages":"tandem /kb/ lab pages"}`},
+		{`cacheOf("-/static/site-4F2A6B1C.js")`, `"files"`},
+		{`cacheOf("-/search/pages/x.bin")`, `"search"`},
+		{`cacheOf("-/search/words/x.bin")`, `"search"`},
+		{`cacheOf("-/search/root.bin")`, `undefined`},
+		{`cacheOf("guides/-/static/x")`, `undefined`},
+		{`cachePrefix("https://base.example/kb/")`, `"tandem /kb/ "`},
+		{`cacheNames("https://base.example/kb/", "lab")`, `{"files":"tandem /kb/ lab files","search":"tandem /kb/ lab search","pages":"tandem /kb/ lab pages"}`},
 	})
 }
 
@@ -112,7 +112,7 @@ const left = async (sizes, spare, entries, bytes) => {
 // TestSteady checks which nodes stay where they are while the others move.
 func TestSteady(t *testing.T) {
 	expressions(t, `globalThis.Node = { ELEMENT_NODE: 1, TEXT_NODE: 3 };
-const steady = async (list) => [...(await import("./dev/match.js")).steady(list)].sort((a, b) => a - b);`, []expression{
+const steady = async (list) => [...(await import("./dev/match.js")).longestIncreasing(list)].sort((a, b) => a - b);`, []expression{
 		{`steady([])`, `[]`},
 		{`steady([0, 1, 2])`, `[0,1,2]`},
 		{`steady([2, 0, 1])`, `[1,2]`},

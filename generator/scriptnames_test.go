@@ -73,7 +73,7 @@ func TestAttributesThatScriptsReadAreWritten(t *testing.T) {
 		}
 	}
 	set := regexp.MustCompile(`dataset\.(\w+) (?:=|\?\?=|\|\|=) |Attribute\("data-([\w-]+)"|<html data-(\w+)=|Object\.assign\(\w+\.dataset, \{ (.*?) \}`)
-	read := regexp.MustCompile(`\[data-([a-z][a-z-]*[a-z])[\]=~^]|dataset\.(\w+)|\{ ([\w, :]*) \} = [\w.]+\.dataset\b|\[((?:"\w+"(?:, )?)+)\]\.map\(\(name\) => root\.dataset`)
+	read := regexp.MustCompile(`\[data-([\w-]*\w)[\]=~^]|dataset\.(\w+)|\{ ([\w, :]*) \} = [\w.]+\.dataset\b|\[((?:"\w+"(?:, )?)+)\]\.map\(\(name\) => root\.dataset`)
 	scripts := scriptTexts(t)
 	for _, text := range scripts {
 		for _, m := range set.FindAllStringSubmatch(text, -1) {
@@ -85,7 +85,7 @@ func TestAttributesThatScriptsReadAreWritten(t *testing.T) {
 	// Scripts of one part of a page find its parts by the rest of their names.
 	parts := map[string]map[string]string{
 		"js/checklist.js":  {`\bpart\("([\w-]+)"\)`: "run-"},
-		"js/run/desk.js":   {`\b(?:part|act|click|on)\("([\w-]+)"`: "run-"},
+		"js/run/toolbar.js":   {`\b(?:part|act|click|on)\("([\w-]+)"`: "run-"},
 		"js/path/tools.js": {`\b(?:at|on)\("([\w-]+)"`: ""},
 		"js/path/guest.js": {`\bat\("([\w-]+)"\)`: "guest-"},
 	}

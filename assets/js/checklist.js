@@ -2,10 +2,10 @@
 // list. A tick without a run starts one.
 import { changed } from "./run/changed.js";
 import { dayOf } from "./locale.js";
-import { desk, noteOf, once } from "./run/desk.js";
-import { difference, isEmpty, isStale, move } from "./run/difference.js";
+import { toolbar, noteOf, once } from "./run/toolbar.js";
+import { difference, isEmpty, isStale, moveRun } from "./run/difference.js";
 import { pageList } from "./run/list.js";
-import { boxes, own as drawOwn, page as drawPage } from "./run/own.js";
+import { boxes, drawOwn, drawPage } from "./run/own.js";
 import { done } from "./run/shape.js";
 import { sheet } from "./run/sheet.js";
 import { signing } from "./run/signing.js";
@@ -24,8 +24,8 @@ export function connect(bar, runs, signal) {
   };
   const notify = noteOf(part("note"), runs);
   const { put, remove, undo, go } = actions(part, runs, state, notify, () => show());
-  const table = desk({ part, page: bar.dataset.run, title: bar.dataset.runTitle, runs, begin, put, remove, go, notify, show: () => show(), signal, print });
-  const show = display(article, part, list, runs, state, table, put, notify);
+  const tools = toolbar({ part, page: bar.dataset.run, title: bar.dataset.runTitle, runs, begin, put, remove, go, notify, show: () => show(), signal, print });
+  const show = display(article, part, list, runs, state, tools, put, notify);
 
   function print(empty) {
     state.blank = empty;
@@ -44,7 +44,7 @@ export function connect(bar, runs, signal) {
     put({ ...run, changed: at, items });
   }, { signal });
   part("undo").addEventListener("click", once(undo), { signal });
-  part("new").addEventListener("click", once(table.start), { signal });
+  part("new").addEventListener("click", once(tools.start), { signal });
   runs.watch(() => {
     state.before = [];
     show();
@@ -56,7 +56,7 @@ export function connect(bar, runs, signal) {
     }, { signal });
   }
 
-  const earlier = new Set(runs.all().length ? [] : runs.before());
+  const earlier = new Set(runs.all().length ? [] : runs.oldTicks());
   if (list.items.some((item) => earlier.has(item.id))) {
     const run = begin(t("Ticks from before"));
     put({ ...run, items: run.items.map((item) => (earlier.has(item.id) ? { ...item, done: run.started } : item)) });
@@ -120,7 +120,7 @@ function actions(part, runs, state, notify, show) {
 }
 
 // display returns a function that shows the current run in the article.
-function display(article, part, list, runs, state, table, put, notify) {
+function display(article, part, list, runs, state, tools, put, notify) {
   const prose = article.querySelector(".prose:not([data-run-old])") ?? part("old"); // a page may have no text left
   let drawn = ""; // the run's own list that is shown
   for (const place of [part("changed"), part("signing")]) delete place.dataset.state;
@@ -139,7 +139,7 @@ function display(article, part, list, runs, state, table, put, notify) {
     if (choice === "keep") {
       put({ ...run, kept: list.version }, t("This run goes on with its own copy of the list."), run);
     } else {
-      put({ ...move(run, list, difference(run, list), still), changed: new Date().toISOString() }, t("The run has moved to the new list."), run);
+      put({ ...moveRun(run, list, difference(run, list), still), changed: new Date().toISOString() }, t("The run has moved to the new list."), run);
     }
     part("note").focus(); // the button that was pressed is gone
   }
@@ -147,20 +147,20 @@ function display(article, part, list, runs, state, table, put, notify) {
   return function show() {
     let run = runs.current();
     const d = run && difference(run, list);
-    const own = Boolean(run) && !isEmpty(d);
-    if (run && !run.archived && !own && isStale(run, list)) { // nothing that a reader has to decide
-      run = move(run, list, d, new Set());
+    const hasOwnList = Boolean(run) && !isEmpty(d);
+    if (run && !run.archived && !hasOwnList && isStale(run, list)) { // nothing that a reader has to decide
+      run = moveRun(run, list, d, new Set());
       runs.put(run);
       if (runs.outcome() !== "stored") notify();
     }
-    draw(own ? run : undefined);
+    draw(hasOwnList ? run : undefined);
     part("old").hidden = prose !== part("old");
-    part("changed").hidden = !own || Boolean(run.archived);
-    if (own && !run.archived) changed(part("changed"), run, d, run.kept === list.version, settle);
-    showTasks(part, prose, run, own, list, state.printing, table);
+    part("changed").hidden = !hasOwnList || Boolean(run.archived);
+    if (hasOwnList && !run.archived) changed(part("changed"), run, d, run.kept === list.version, settle);
+    showTasks(part, prose, run, hasOwnList, list, state.printing, tools);
     part("undo").hidden = !state.before.length;
     part("reopen").hidden = !run?.archived || state.before.length > 0; // undo does the same
-    table.show(run);
+    tools.show(run);
     part("signing").hidden = !run?.signatures.length;
     part("unsigned").hidden = Boolean(run?.signatures.length);
     part("signoff").hidden = !run?.signatures.length && !list.signatures.length;
@@ -173,11 +173,11 @@ function display(article, part, list, runs, state, table, put, notify) {
 }
 
 // showTasks shows the ticks of a run and how many there are.
-function showTasks(part, prose, run, own, list, printing, table) {
+function showTasks(part, prose, run, hasOwnList, list, printing, tools) {
   const items = run?.items ?? list.items;
   const ticked = new Set(items.filter((item) => item.done).map((item) => item.id));
-  const chosen = table.chosen(items);
-  for (const [id, box] of boxes(prose, own)) {
+  const chosen = tools.chosen(items);
+  for (const [id, box] of boxes(prose, hasOwnList)) {
     box.disabled = Boolean(run?.archived);
     box.checked = ticked.has(id);
     box.closest("[data-task]").hidden = !printing && chosen !== undefined && !chosen.has(id);

@@ -20,8 +20,8 @@ import { yieldToPage } from "./yield.js";
 // aborted, fetches that nothing else needs are cancelled, and find throws the
 // signal's reason.
 export async function find(text, { limit = 10, root = "", signal, early, arrived } = {}) {
-  const store = (await open(root)).until(signal);
-  if (limit > 0) store.ahead();
+  const store = (await open(root)).withSignal(signal);
+  if (limit > 0) store.prefetchNames();
   const query = parse(text, store);
   const plan = await planOf(store, query);
   let ranked = await rankedPages(store, query, plan);
@@ -69,7 +69,7 @@ async function rankedPages(store, query, plan) {
 }
 
 function hit(plan, page, score, store) {
-  const analyse = store.speaks(page);
+  const analyse = store.analyserOf(page);
   const matched = (line) => analyse(line).filter((t) => plan.matching.has(t.term));
   const places = (tokens) => tokens.map((t) => [t.start, t.end]);
   const inTitle = matched(page.title);

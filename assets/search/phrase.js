@@ -30,7 +30,7 @@ export async function phrased(store, phrases, ranked) {
 
 async function fits(store, phrases, doc) {
   const page = await store.page(doc);
-  const analyse = store.speaks(page);
+  const analyse = store.analyserOf(page);
   const keysOf = (text) => analyse(text).map(key);
   const texts = [page.title, ...page.sections.flatMap((s) => [s.heading, s.text])].map(keysOf);
   let whole = !page.rest;

@@ -67,9 +67,9 @@ class Store {
     this.#signal = signal;
   }
 
-  // until returns the same store for one query: fetches that only this query
+  // withSignal returns the same store for one query: fetches that only this query
   // needs are cancelled by the signal.
-  until(signal) {
+  withSignal(signal) {
     return new Store(this.#root, this.#shelf, signal);
   }
 
@@ -81,8 +81,8 @@ class Store {
     return term ? [...new Set([term, ...others.map((analyse) => analyse.term(written)).filter(Boolean)])] : [];
   }
 
-  // speaks returns the analyser for the language of a page.
-  speaks(page) {
+  // analyserOf returns the analyser for the language of a page.
+  analyserOf(page) {
     return this.languages.get(page.language) ?? this.analyse;
   }
 
@@ -126,9 +126,9 @@ class Store {
     return this.#file("P", "pages", `${this.pageSeries.name}-${block}`, (r) => r.list(() => r.name()));
   }
 
-  // ahead begins to fetch the names of all pages of a small base, since hits are
+  // prefetchNames begins to fetch the names of all pages of a small base, since hits are
   // usually in every block.
-  ahead() {
+  prefetchNames() {
     const blocks = Math.ceil(this.docs / pageBlock);
     if (blocks <= blocksAhead) for (let i = 0; i < blocks; i++) this.#names(i).catch(() => {}); // callers that need it get the error
   }

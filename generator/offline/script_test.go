@@ -60,7 +60,7 @@ func TestScriptsReadWhatFilesSay(t *testing.T) {
 	if got, want := gentest.Constant(t, scripts["offline/answer.js"], "missingRoot"), `"`+strings.Repeat("../", strings.Count(Missing, "/"))+`"`; got != want {
 		t.Errorf("the root is %s from %s, want %s", got, Missing, want)
 	}
-	if got, want := gentest.Constant(t, scripts["offline/places.js"], "changing"), `["`+kb.SearchURL+`root.bin", "`+placesFile+`"]`; got != want {
+	if got, want := gentest.Constant(t, scripts["offline/caches.js"], "changingFiles"), `["`+kb.SearchURL+`root.bin", "`+placesFile+`"]`; got != want {
 		t.Errorf("files that change under one name are %s, want %s", got, want)
 	}
 }

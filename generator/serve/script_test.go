@@ -30,8 +30,8 @@ func TestScriptsReadTheFieldsOfEvents(t *testing.T) {
 	}{
 		{"entry.js", `const \{ (.*?) \} = problem;`, problemView{}},
 		{"problems.js", `function show\(\{ (.*?) \}\)`, event{}},
-		{"news.js", `function tell\(\{ (.*?) \}\)`, event{}},
-		{"news.js", `function offer\(\{ (.*?) \}\)`, Saved{}},
+		{"saved.js", `function show\(\{ (.*?) \}\)`, event{}},
+		{"saved.js", `function offer\(\{ (.*?) \}\)`, Saved{}},
 		{"connect.js", `"problems", async \(\{ (.*?) \}\)`, event{}},
 		{"connect.js", `"update", async \(\{ (.*?) \}\)`, event{}},
 	} {

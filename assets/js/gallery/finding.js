@@ -2,8 +2,8 @@
 // scripted parts.
 import { List } from "../palette-list.js";
 import { dialog } from "../palette-dialog.js";
-import { hold } from "../path/store.js";
-import { none } from "../path/run.js";
+import { holdInMemory } from "../path/store.js";
+import { emptyRun } from "../path/run.js";
 import { home } from "../path/home.js";
 import { element, hitLinks, plainLink, searchLink, summary } from "../../search/results.js";
 import { collapsible, group } from "../../search/filters.js";
@@ -98,10 +98,10 @@ function tree(box) {
 
 function iam(box) {
   const entry = box.querySelector("[data-home-path]");
-  const run = none();
+  const run = emptyRun();
   run.begun = "2026-11-18";
   run.done.set(decodeURIComponent(entry.dataset.steps.split(" ")[0]), { hash: "", day: "2026-11-18" });
-  hold(entry.dataset.homePath, run);
+  holdInMemory(entry.dataset.homePath, run);
   home();
 }
 

@@ -58,6 +58,6 @@ function memory(first, outcome) {
     current: () => kept.get(chosen) ?? all().find((run) => !run.archived),
     choose: (id) => (chosen = id),
     watch() {},
-    before: () => [],
+    oldTicks: () => [],
   };
 }

@@ -1,4 +1,4 @@
-import { followed, stale, stepsOf } from "./run.js";
+import { isStarted, isStale, stepsOf } from "./run.js";
 import { load } from "./store.js";
 import { n, t } from "../words.js";
 
@@ -10,11 +10,11 @@ export function home() {
     const run = load(entry.dataset.homePath);
     const steps = stepsOf(entry.dataset.steps);
     const resume = entry.querySelector("[data-home-resume]");
-    resume.hidden = !followed(run);
+    resume.hidden = !isStarted(run);
     if (resume.hidden) continue;
     const done = steps.filter((id) => run.done.has(id)).length;
     const hashes = entry.dataset.hashes.split(" ");
-    const moved = steps.filter((id, i) => stale(run.done.get(id), hashes[i]));
+    const moved = steps.filter((id, i) => isStale(run.done.get(id), hashes[i]));
     const next = steps.findIndex((id) => !run.done.has(id));
     const at = next < 0 ? steps.indexOf(moved[0]) : next;
     const link = document.createElement("a");

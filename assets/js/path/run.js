@@ -10,15 +10,15 @@ const mostAnswer = 8000; // characters
 const mostName = 80;
 const mostSteps = 500;
 
-export const none = () => ({ begun: "", name: "", done: new Map(), answers: new Map(), unclear: new Set() });
+export const emptyRun = () => ({ begun: "", name: "", done: new Map(), answers: new Map(), unclear: new Set() });
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const hash = /^[0-9a-f]{8}$/;
 
-// clean returns the run in a JSON value without invalid parts; null when there is no
+// validRun returns the run in a JSON value without invalid parts; null when there is no
 // run.
-export function clean(value) {
-  const run = none();
+export function validRun(value) {
+  const run = emptyRun();
   if (Array.isArray(value)) {
     // The first form: ids alone. What text was read is not known.
     for (const id of value.slice(0, mostSteps)) if (typeof id === "string") run.done.set(id, { hash: "", day: "" });
@@ -42,8 +42,8 @@ export function clean(value) {
 
 const entries = (value) => (value && typeof value === "object" ? Object.entries(value).slice(0, mostSteps) : []);
 
-// plain returns the run as JSON.
-export function plain(run) {
+// toJSON returns the run as JSON.
+export function toJSON(run) {
   return {
     v: 1,
     begun: run.begun,
@@ -54,11 +54,11 @@ export function plain(run) {
   };
 }
 
-// followed reports whether the reader has started the path.
-export const followed = (run) => Boolean(run.begun || run.done.size || run.answers.size);
+// isStarted reports whether the reader has started the path.
+export const isStarted = (run) => Boolean(run.begun || run.done.size || run.answers.size);
 
 // stepsOf reads the ids of the pages of a path.
 export const stepsOf = (text) => (text ? text.split(" ").map(decodeURIComponent) : []);
 
-// stale reports whether a page has another text than the one that was read.
-export const stale = (mark, now) => Boolean(mark?.hash && now && mark.hash !== now);
+// isStale reports whether a page has another text than the one that was read.
+export const isStale = (mark, now) => Boolean(mark?.hash && now && mark.hash !== now);

@@ -1,64 +1,64 @@
 // Stores the runs of paths in this browser. What it refuses travels with the reader
 // (carry.js).
-import { along, carried, stay } from "./carry.js";
-import { clean, none, plain } from "./run.js";
+import { addToLink, takeFromAddress, storeInHistory } from "./carry.js";
+import { validRun, emptyRun, toJSON } from "./run.js";
 import { today } from "../locale.js";
 import { remove, keyOf, read, write } from "../storage.js";
 import { t } from "../words.js";
 
 // Runs that are not in storage: those that are only shown, and those that the browser
 // refused to store, whose paths are in refused.
-const unkept = new Map();
+const inMemory = new Map();
 const refused = new Set();
 
-// lost reports whether the browser does not store the run of a path.
-export const lost = (path) => refused.has(path);
+// isNotStored reports whether the browser does not store the run of a path.
+export const isNotStored = (path) => refused.has(path);
 
-export const lostWords = () => t("This browser saves nothing: use the links of the path, or your marks and answers are lost.");
+export const notStoredWarning = () => t("This browser saves nothing: use the links of the path, or your marks and answers are lost.");
 
-const lostRuns = () => [...refused].map((path) => [path, unkept.get(path)]);
+const notStoredRuns = () => [...refused].map((path) => [path, inMemory.get(path)]);
 
-// adopt takes over the runs in the page's address. Stored runs take precedence: a link
+// adoptCarried takes over the runs in the page's address. Stored runs take precedence: a link
 // alone changes no run.
-export function adopt() {
-  const came = carried();
-  for (const [path, value] of came) {
-    if (!clean(value) || write("path-trial", value)) continue;
-    unkept.set(path, value);
+export function adoptCarried() {
+  const carried = takeFromAddress();
+  for (const [path, value] of carried) {
+    if (!validRun(value) || write("path-trial", value)) continue;
+    inMemory.set(path, value);
     refused.add(path);
   }
-  if (refused.size < came.length) remove("path-trial");
-  document.addEventListener("click", sendAlong, true);
-  document.addEventListener("auxclick", sendAlong, true);
+  if (refused.size < carried.length) remove("path-trial");
+  document.addEventListener("click", carryRuns, true);
+  document.addEventListener("auxclick", carryRuns, true);
 }
 
-function sendAlong(event) {
+function carryRuns(event) {
   const link = event.target.closest?.(":is(.route, .stage) a");
-  if (link && refused.size) along(link, lostRuns());
+  if (link && refused.size) addToLink(link, notStoredRuns());
 }
 
 export function load(path) {
-  return clean(unkept.get(path) ?? read("path:" + path, null)) ?? none();
+  return validRun(inMemory.get(path) ?? read("path:" + path, null)) ?? emptyRun();
 }
 
-// hold stores a run only while the page is open.
-export function hold(path, run) {
-  unkept.set(path, plain(run));
+// holdInMemory stores a run only while the page is open.
+export function holdInMemory(path, run) {
+  inMemory.set(path, toJSON(run));
 }
 
 // save reports whether the run was stored.
 export function save(path, run) {
-  const value = plain(run);
-  const kept = write("path:" + path, value);
-  if (kept) {
-    unkept.delete(path);
+  const value = toJSON(run);
+  const stored = write("path:" + path, value);
+  if (stored) {
+    inMemory.delete(path);
     refused.delete(path);
   } else {
-    unkept.set(path, value);
+    inMemory.set(path, value);
     refused.add(path);
-    stay(lostRuns());
+    storeInHistory(notStoredRuns());
   }
-  return kept;
+  return stored;
 }
 
 // change reads the run again, since another tab may have changed it, and reports
@@ -75,16 +75,16 @@ export function change(path, edit) {
 // changed a run. Before that, the signal ends the last set-up.
 export function follow(page) {
   let listening;
-  adopt();
-  function again() {
+  adoptCarried();
+  function update() {
     listening?.abort();
     listening = new AbortController();
     page(listening.signal);
   }
-  again();
-  document.addEventListener("tandem:updated", again);
-  addEventListener("pageshow", (event) => event.persisted && again());
+  update();
+  document.addEventListener("tandem:updated", update);
+  addEventListener("pageshow", (event) => event.persisted && update());
   addEventListener("storage", (event) => {
-    if (event.key === null || event.key.startsWith(keyOf("path"))) again();
+    if (event.key === null || event.key.startsWith(keyOf("path"))) update();
   });
 }

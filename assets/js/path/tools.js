@@ -1,4 +1,4 @@
-import { copy, fileOf, fragmentOf, fromText, mostLink } from "./exchange.js";
+import { copy, fileOf, fragmentOf, fromText, maxLink } from "./exchange.js";
 import { download } from "../export.js";
 import { mail, note } from "./note.js";
 import { load, save } from "./store.js";
@@ -11,7 +11,7 @@ export function tools(reader, signal) {
   const { route, path } = reader;
   const part = route.querySelector("[data-route-tools]");
   const at = (name) => part.querySelector(`[data-${name}]`);
-  const on = (name, event, act) => at(name).addEventListener(event, () => act((message) => reader.tell(at(name), message)), { signal });
+  const on = (name, event, act) => at(name).addEventListener(event, () => act((message) => reader.notify(at(name), message)), { signal });
   const stem = path.slice(path.lastIndexOf("/") + 1);
   const current = () => reader.other ?? load(path);
   shareRun(reader, at, on, stem, current);
@@ -33,28 +33,28 @@ function shareRun(reader, at, on, stem, current) {
     run.name = at("run-name").value;
     save(path, run);
   });
-  on("run-link", "click", async (tell) => {
+  on("run-link", "click", async (notify) => {
     const link = location.href.replace(/#.*$/, "") + "#" + await fragmentOf(path, current());
-    if (link.length > mostLink) return tell(t("With your answers the link would have {n} characters, more than programs carry. Save the file and send that.", link.length));
-    if (await copy(link)) return tell(t("The link is copied. Anybody who opens it can read your marks and answers. No server sees them."));
-    tell(t("Copy this link:") + " " + link);
+    if (link.length > maxLink) return notify(t("With your answers the link would have {n} characters, more than programs carry. Save the file and send that.", link.length));
+    if (await copy(link)) return notify(t("The link is copied. Anybody who opens it can read your marks and answers. No server sees them."));
+    notify(t("Copy this link:") + " " + link);
   });
-  on("run-save", "click", (tell) => {
+  on("run-save", "click", (notify) => {
     download(stem + "-run.json", "application/json", fileOf(path, route.dataset.title, current()));
-    tell(t("The file holds your marks and answers."));
+    notify(t("The file holds your marks and answers."));
   });
   on("run-open", "click", () => at("run-file").click());
-  on("run-file", "change", async (tell) => {
+  on("run-file", "change", async (notify) => {
     const [file] = at("run-file").files;
     at("run-file").value = "";
     if (!file) return;
     try {
       if (file.size > 1_000_000) throw new Error(t("This is no run of a path."));
       reader.guest.visit(fromText(await file.text(), route));
-      tell("");
+      notify("");
       reader.guest.reveal();
     } catch (error) {
-      tell(error.message);
+      notify(error.message);
     }
   });
 }
@@ -68,27 +68,27 @@ function writeNote({ route, steps }, at, on, stem, current) {
     at("note-mail").href = found.address;
     return found;
   }
-  on("note-write", "click", (tell) => {
+  on("note-write", "click", (notify) => {
     text.value = note({
       title, run: current(), teacher: route.dataset.buddy ?? "", today: today(),
       steps: steps.map((step) => ({ id: step.dataset.step, ask: step.querySelector("[data-step-ask]")?.textContent ?? "" })),
     });
     for (const name of ["note-field", "note-copy", "note-save", "note-mail"]) at(name).hidden = false;
     address();
-    tell(t("Name yourself under learners, then save it among the teach-backs."));
+    notify(t("Name yourself under learners, then save it among the teach-backs."));
     text.focus();
   });
   on("note-text", "input", () => address());
-  on("note-copy", "click", async (tell) => {
-    if (await copy(text.value)) return tell(t("The note is copied."));
+  on("note-copy", "click", async (notify) => {
+    if (await copy(text.value)) return notify(t("The note is copied."));
     text.select();
-    tell(t("This browser does not let a page copy: the note is selected, copy it with the keyboard."));
+    notify(t("This browser does not let a page copy: the note is selected, copy it with the keyboard."));
   });
   on("note-save", "click", () => file());
-  on("note-mail", "click", async (tell) => {
-    if (address().inside) return tell("");
-    if (await copy(text.value)) return tell(t("The note is too long for the address of a mail. It is copied: paste it into the mail."));
+  on("note-mail", "click", async (notify) => {
+    if (address().inside) return notify("");
+    if (await copy(text.value)) return notify(t("The note is too long for the address of a mail. It is copied: paste it into the mail."));
     file();
-    tell(t("The note is too long for the address of a mail. It is downloaded: attach the file to the mail."));
+    notify(t("The note is too long for the address of a mail. It is downloaded: attach the file to the mail."));
   });
 }

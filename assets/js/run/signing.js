@@ -3,7 +3,7 @@
 import { t } from "../words.js";
 import { moment } from "../locale.js";
 import { element } from "./list.js";
-import { done, mostName, open } from "./shape.js";
+import { done, mostName, unsigned } from "./shape.js";
 
 // signing shows the signatures of a run in a place. act is called with a function that
 // changes the run as it is at that time.
@@ -28,7 +28,7 @@ function line(signature, i, run, act, typed) {
     if (!run.archived) {
       const back = element("button", t("Take the signature back"));
       back.type = "button";
-      back.addEventListener("click", () => put(() => open(signature.role)));
+      back.addEventListener("click", () => put(() => unsigned(signature.role)));
       row.append(back);
     }
     return row;

@@ -53,9 +53,9 @@ export function runsOf(page) {
       writeSession(key, id);
     },
     watch: (heard, signal) => watch(key, heard, signal),
-    // before returns the ids that were ticked when a list had only one
+    // oldTicks returns the ids that were ticked when a list had only one
     // run, without a name.
-    before() {
+    oldTicks() {
       const ids = read("run:" + page, []);
       remove("run:" + page);
       return Array.isArray(ids) ? ids : [];

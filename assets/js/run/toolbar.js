@@ -3,13 +3,13 @@
 import { download, copyText } from "../export.js";
 import { byName, moment } from "../locale.js";
 import { t } from "../words.js";
-import { bring, fileName } from "./file.js";
+import { readRun, fileName } from "./file.js";
 import { toJSON } from "./json.js";
 import { element } from "./list.js";
 import { toMarkdown } from "./markdown.js";
-import { Unsound } from "./shape.js";
+import { InvalidRun } from "./shape.js";
 
-export function desk({ part, page, title, runs, begin, put, remove, go, notify, show, signal, print }) {
+export function toolbar({ part, page, title, runs, begin, put, remove, go, notify, show, signal, print }) {
   const pick = part("pick");
   const name = part("rename");
   const who = part("who");
@@ -58,9 +58,9 @@ export function desk({ part, page, title, runs, begin, put, remove, go, notify, 
     const [file] = event.target.files;
     if (!file) return;
     try {
-      take(await bring(file, page));
+      take(await readRun(file, page));
     } catch (error) {
-      if (!(error instanceof Unsound)) throw error;
+      if (!(error instanceof InvalidRun)) throw error;
       notify(t("Nothing was brought in. {why}", error.message));
     }
     event.target.value = "";
