@@ -14,12 +14,12 @@ function draw() {
   for (const [i, box] of document.querySelectorAll("[data-draw]").entries()) {
     const [name, state] = box.dataset.draw.split(" ");
     drawings[name](box, state, listening.signal);
-    if (box.inert) apart(box, `g${i}-`);
+    if (box.inert) makeIdsUnique(box, `g${i}-`);
   }
 }
 
-// apart gives the elements that a script has drawn unique ids.
-function apart(box, prefix) {
+// makeIdsUnique gives the elements that a script has drawn unique ids.
+function makeIdsUnique(box, prefix) {
   for (const part of box.querySelectorAll("[id]")) if (!/^s\d+-/.test(part.id)) part.id = prefix + part.id;
   for (const name of ["for", "aria-controls", "aria-activedescendant", "aria-labelledby", "aria-describedby"]) {
     for (const part of box.querySelectorAll(`[${name}]`)) {

@@ -1,6 +1,5 @@
-// Runs before the page is drawn, so that a chosen theme and closed parts of the
-// contents never flash, and space is free for search results and for parts that need
-// JavaScript.
+// Runs before the page is drawn, so that a chosen theme and closed parts of the contents
+// never flash, and space is free for search results and for parts that need JavaScript.
 import { keyOf, themeKey } from "./js/storage.js";
 
 const { documentElement: page } = document;

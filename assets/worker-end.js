@@ -1,4 +1,4 @@
-// Stands where the service worker stood: removes every copy and itself.
+// Replaces the service worker: removes every copy and itself.
 import { cachePrefix } from "./offline/caches.js";
 
 addEventListener("install", () => self.skipWaiting());

@@ -1,6 +1,5 @@
-// The service worker answers with pages from the network and, without a network, from
-// the copies in this browser. Its data about the build (self.build) comes before it in
-// sw.js.
+// The service worker answers with pages from the network and, without a network, from the
+// copies in this browser. Its data about the build (self.build) comes before it in sw.js.
 import { answer } from "./offline/answer.js";
 import { install, activate } from "./offline/build.js";
 

@@ -8,7 +8,7 @@
 //   connected(version)  the page's version, after the first connection
 export function connect(page, { problems, saved, changed, connected }) {
   let since; // counts saves; the last number received
-  let queue = Promise.resolve(); // events are dealt with one after the other
+  let queue = Promise.resolve(); // events are handled one after the other
 
   function open() {
     const query = new URLSearchParams({ page });

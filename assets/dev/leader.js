@@ -29,16 +29,15 @@ export function leader() {
   addEventListener("pagehide", () => post({ gone: true }));
   addEventListener("pageshow", ({ persisted }) => { if (persisted) post({ hello: true }); });
 
-  // mine resolves to whether this page opens the saved page.
+  // isLeader resolves to whether this page opens the saved page.
   return function isLeader(save) {
     if (taken.has(save) || [...others.values()].some((other) => other > lastLooked)) return false;
     const take = () => {
       post({ took: save });
       return true;
     };
-    // Two pages that were opened at once request a lock, which the browser
-    // gives to one; it is released a moment later, when the other has been
-    // notified.
+    // Two pages that were opened at once request a lock, which the browser gives to one; it
+    // is released a moment later, when the other has been notified.
     if (!navigator.locks) return take();
     return new Promise((resolve) => {
       navigator.locks.request("tandem:turn:" + save, { ifAvailable: true }, (lock) => {

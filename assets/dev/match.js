@@ -47,7 +47,7 @@ export function match(old, wanted) {
 }
 
 // common returns the pairs of a longest common subsequence (Hunt and Szymanski,
-// 1977). Both lists hold [index, print].
+// 1977). Both lists hold [index, key].
 function common(a, b) {
   const places = group(a.map((_, at) => at), (at) => a[at][1]);
   const ends = []; // ends[n]: the pair that ends the chain of n + 1 pairs with the least place in a
@@ -89,7 +89,7 @@ function gaps(found, old, wanted, free) {
 }
 
 const most = 900; // pairs of a gap that are compared
-const least = 0.4; // of 1: less alike are others
+const least = 0.4; // of 1; nodes less similar are different ones
 
 // matchSimilar matches the nodes of a gap that are most alike, then the rest by kind, in
 // their order.
@@ -114,8 +114,7 @@ function matchSimilar({ mine, gap }, old, wanted, take) {
   }
 }
 
-// similarity is between 0 and 1: how many words both have, and whether their kinds
-// are one.
+// similarity is between 0 and 1: how many words both have, and whether their kinds are one.
 function similarity(a, b) {
   if (a.nodeName !== b.nodeName) return 0;
   const [first, second] = [words(a), words(b)];
@@ -153,8 +152,8 @@ function group(list, key) {
   return groups;
 }
 
-// longestIncreasing returns the places of a longest ascending part of a list: the nodes that stay
-// while the others move. Numbers below zero are unmatched.
+// longestIncreasing returns the places of a longest increasing subsequence: these nodes
+// stay while the others move. Numbers below zero are unmatched.
 export function longestIncreasing(list) {
   const pairs = common(list.filter((n) => n >= 0).toSorted((a, b) => a - b).map((n) => [n, n]), list.map((n, at) => [at, n]).filter(([, n]) => n >= 0));
   return new Set(pairs.map(([, at]) => at));

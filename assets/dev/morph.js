@@ -54,7 +54,7 @@ function update(sent, was, is, changes) {
   return [is, fresh];
 }
 
-// attributes recreates an element whose attributes the author has changed: attributes
+// updateAttributes recreates an element whose attributes the author has changed: attributes
 // that scripts have set are dropped, since they may depend on the old ones.
 function updateAttributes(was, is, live, changes) {
   const names = [...is.attributes, ...was.attributes].map(({ name }) => name);
@@ -70,7 +70,7 @@ function updateAttributes(was, is, live, changes) {
   if (changed.some((name) => visibleAttributes.has(name))) changes.push(live);
 }
 
-// children updates the content of an element; false when scripts have changed it too
+// updateChildren updates the content of an element; false when scripts have changed it too
 // much.
 function updateChildren(sent, was, is, changes) {
   const live = sent.live(was);
@@ -94,7 +94,7 @@ function updateChildren(sent, was, is, changes) {
   });
   const still = longestIncreasing(found);
   let next = after;
-  let behind = null; // as next, in the page as it was sent
+  let behind = null; // the same place in the page as it was sent
   for (let j = wanted.length - 1; j >= 0; j--) {
     if (found[j] < 0) {
       const fresh = sent.make(wanted[j]);
@@ -120,7 +120,7 @@ function updateChildren(sent, was, is, changes) {
   return true;
 }
 
-// childWith returns the child of a node that is another one or has it in it.
+// childWith returns the child of a parent that is a node or contains it.
 function childWith(parent, node) {
   while (node && node.parentNode !== parent) node = node.parentNode;
   return node ?? null;

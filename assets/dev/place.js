@@ -41,7 +41,7 @@ export function holdScroll() {
   // One that begins in the window comes before one that reaches into it.
   const anchors = [...seen.filter(([, top]) => top >= 0), ...seen.filter(([, top]) => top < 0)];
   const style = document.documentElement.style;
-  style.overflowAnchor = "none"; // or the browser does the same a second time
+  style.overflowAnchor = "none"; // or the browser scrolls as well
   return () => {
     const anchor = anchors.find(([block]) => block.isConnected && block.getClientRects().length);
     const top = anchor ? scrollY + anchor[0].getBoundingClientRect().top - anchor[1] : was;

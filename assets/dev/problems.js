@@ -25,7 +25,7 @@ export function problems({ ui, here }) {
   }
   function hide() {
     const within = drawer.holdsFocus();
-    // Remembered until the problems are others.
+    // Remembered until the problems change.
     if (mode === "here" || pageErrors().length) writeSession(key, identity(pageErrors()));
     mode = "";
     draw();

@@ -61,7 +61,7 @@ export function connect(bar, runs, signal) {
     const run = begin(t("Ticks from before"));
     put({ ...run, items: run.items.map((item) => (earlier.has(item.id) ? { ...item, done: run.started } : item)) });
   }
-  for (const place of [bar, part("desk")]) place.hidden = false;
+  for (const place of [bar, part("toolbar")]) place.hidden = false;
   notify();
   show();
 }

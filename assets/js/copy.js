@@ -65,6 +65,6 @@ function addRegion() {
 
 function announce(text) {
   addRegion();
-  // The same words twice are news the second time too.
+  // A changed text is read out even if the words are the same.
   region.textContent = region.textContent === text ? text + "\u00a0" : text;
 }

@@ -6,20 +6,19 @@ const hour = 60 * 60 * 1000;
 
 // canReadOffline reports whether this browser stores pages of the site (package offline), so
 // that "Read without a network" can be offered when the network fails.
-export const canReadOffline = () => Boolean(document.documentElement.dataset.keep && navigator.serviceWorker?.controller);
+export const canReadOffline = () => Boolean(document.documentElement.dataset.offlineModule && navigator.serviceWorker?.controller);
 
-// Lets this browser store the pages that are read, where the site allows it (data-keep
+// Lets this browser store the pages that are read, where the site allows it (data-offline-module
 // names the script of package offline) and the browser can: not in the dev server, not
 // from a disk, not without HTTPS.
 export function offline() {
   const page = document.documentElement;
-  const { keep, root, page: path } = page.dataset;
-  if (!keep || !isSecureContext || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
+  const { offlineModule, root, page: path } = page.dataset;
+  if (!offlineModule || !isSecureContext || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
   if (page.dataset.copied) showCopyDate(page);
   navigator.serviceWorker.addEventListener("message", ({ data }) => data.newer === path && showNewerVersion());
-  const begin = () => register(new URL(root, document.baseURI).href, page.dataset.edition, new URL(keep, document.baseURI).href).catch(() => {});
-  // Files to store are fetched after everything the reader waits for, such as a
-  // search.
+  const begin = () => register(new URL(root, document.baseURI).href, page.dataset.edition, new URL(offlineModule, document.baseURI).href).catch(() => {});
+  // Files to store are fetched after everything the reader waits for, such as a search.
   const later = () => setTimeout(() => (self.requestIdleCallback ? requestIdleCallback(begin, { timeout: 2000 }) : begin()), 1500);
   if (document.readyState === "complete") later();
   else addEventListener("load", later);
@@ -55,7 +54,7 @@ function notice(place, text, ...more) {
 // Registers the worker, asks for a newer one when a page that was open for long is
 // looked at again, and continues storing the whole base where a visit or a new build
 // has interrupted it.
-async function register(scope, edition, keeper) {
+async function register(scope, edition, offlineModule) {
   const registration = await navigator.serviceWorker.register(scope + "sw.js", { scope, updateViaCache: "none" });
   let asked = Date.now();
   document.addEventListener("visibilitychange", () => {
@@ -67,6 +66,6 @@ async function register(scope, edition, keeper) {
   if (!(await caches.has(name))) return;
   const mark = await readMark(await caches.open(name), scope);
   if (!mark || mark.done) return;
-  const module = await import(keeper);
+  const module = await import(offlineModule);
   await module.storeAll({ scope, edition });
 }

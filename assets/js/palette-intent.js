@@ -10,8 +10,7 @@ export function palette() {
   const button = document.querySelector("[data-palette]");
   const address = document.documentElement.dataset.paletteModule;
   if (!button || !address) return;
-  // Relative to the page; import() alone would resolve it relative to this
-  // script.
+  // Relative to the page; import() alone would resolve it relative to this script.
   const load = () => loadModule(new URL(address, document.baseURI).href);
   let dialog;
 

@@ -1,5 +1,7 @@
 // A list of options below an input (WAI-ARIA Authoring Practices: combobox with a
 // listbox). The first option is selected, so that Enter chooses it.
+import { element } from "./element.js";
+
 export class List {
   #input;
   #box;
@@ -35,15 +37,11 @@ export class List {
     const before = this.#active?.dataset.byHand !== undefined ? identity(this.#active) : undefined;
     this.#box.replaceChildren(
       ...groups.filter(({ options }) => options.length).map(({ title, options }) => {
-        const head = document.createElement("div");
-        head.className = "palette-group-head";
+        const head = element("div", "palette-group-head", title);
         head.setAttribute("role", "presentation");
-        head.textContent = title;
-        const group = document.createElement("div");
-        group.className = "palette-group";
+        const group = element("div", "palette-group", head, ...options);
         group.setAttribute("role", "group");
         group.setAttribute("aria-label", title);
-        group.append(head, ...options);
         return group;
       }),
     );
@@ -59,19 +57,12 @@ export class List {
   }
 
   #option(name, title, kind) {
-    const option = document.createElement(name);
-    option.className = "palette-option";
+    const option = element(name, "palette-option", element("span", "palette-title", title), " ");
+    if (kind) option.append(element("span", "palette-kind", kind), " ");
     option.id = `palette-${this.#made++}`;
     option.tabIndex = -1;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
-    for (const [text, part] of [[title, "palette-title"], [kind, "palette-kind"]]) {
-      if (!text) continue;
-      const span = document.createElement("span");
-      span.className = part;
-      span.textContent = text;
-      option.append(span, " ");
-    }
     return option;
   }
 

@@ -1,12 +1,12 @@
 import { onHover, placeCard } from "./card.js";
+import { element } from "./element.js";
 import { updateStates } from "./states.js";
 
 const delay = 450; // ms for which a mouse or the focus rests on a link
 const longest = 220; // characters of a first sentence
 
-// Shows a preview of a link: title, state and first sentence, taken from the page
-// itself, which is then already loaded. Not for touch, and not for readers who save
-// data.
+// Shows a preview of a link: title, state and first sentence, taken from the page itself,
+// which is then already loaded. Not for touch, and not for readers who save data.
 export function previews() {
   if (!("popover" in HTMLElement.prototype) || location.protocol === "file:" || navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches) return;
   const known = new Map(); // address → summary; null: nothing to show
@@ -36,8 +36,7 @@ export function previews() {
     }
     if (!content || shownFor !== link || !link.isConnected) return;
     if (!card?.isConnected) {
-      card = document.createElement("div");
-      card.className = "card preview";
+      card = element("div", "card preview");
       card.id = "preview";
       card.popover = "manual";
       card.setAttribute("role", "tooltip");
@@ -83,17 +82,13 @@ function leadsToPage(link) {
 export function summary(page, id) {
   const title = page.querySelector("main h1")?.textContent.trim();
   if (!title) return null;
-  const parts = [part("p", "card-title", title)];
+  const parts = [element("p", "card-title", title)];
   const heading = id && page.getElementById(id);
-  if (heading) parts.push(part("p", "card-section", heading.textContent.replace(/\s*#$/, "").trim()));
+  if (heading) parts.push(element("p", "card-section", heading.textContent.replace(/\s*#$/, "").trim()));
   const chip = page.querySelector(".statement .chip");
-  if (chip) {
-    const state = part("p", "card-state", "");
-    state.append(document.importNode(chip, true));
-    parts.push(state);
-  }
+  if (chip) parts.push(element("p", "card-state", document.importNode(chip, true)));
   const text = heading ? following(heading) : (page.querySelector(".title-block .lead") ?? page.querySelector(".prose > p"));
-  if (text) parts.push(part("p", "card-text", sentence(text.textContent)));
+  if (text) parts.push(element("p", "card-text", sentence(text.textContent)));
   return parts;
 }
 
@@ -110,11 +105,4 @@ function sentence(text) {
     text = first?.segment.trim() ?? text;
   }
   return text.length > longest ? text.slice(0, text.lastIndexOf(" ", longest)) + " …" : text;
-}
-
-function part(tag, name, text) {
-  const element = document.createElement(tag);
-  element.className = name;
-  element.textContent = text;
-  return element;
 }

@@ -3,8 +3,7 @@ import { loadModule } from "./access.js";
 // Loads the search module when someone is about to search, not before.
 export function search() {
   const root = document.documentElement.dataset.root;
-  // Relative to the page; import() alone would resolve it relative to this
-  // script.
+  // Relative to the page; import() alone would resolve it relative to this script.
   const url = new URL(document.documentElement.dataset.searchModule, document.baseURI).href;
   const forms = [...document.querySelectorAll("form[data-search]")];
   const attached = new WeakSet();
@@ -21,7 +20,7 @@ export function search() {
   }
   for (const form of forms) form.addEventListener("focusin", () => attach(form));
   if (document.querySelector("main[data-search-page]")) forms.forEach(attach);
-  // Whoever comes from a search finds its words marked.
+  // On a page opened from a search, its words are marked.
   if (new URLSearchParams(location.search).has("h")) loadModule(url).then(({ highlight }) => highlight({ root })).catch(() => {});
 
   document.addEventListener("keydown", (event) => {

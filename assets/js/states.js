@@ -1,7 +1,7 @@
 import { today } from "./locale.js";
 import { t } from "./words.js";
 
-// A page shows its state on the day of the build. states updates it where a review has
+// A page shows its state on the day of the build. updateStates updates it where a review has
 // fallen due since.
 const words = { "due-soon": () => t("Review due soon"), due: () => t("Review due"), overdue: () => t("Review overdue") };
 const since = {

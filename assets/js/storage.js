@@ -37,7 +37,7 @@ export function tryWrite(key, value) {
   }
 }
 
-// probe reports, as keep does, whether a small value could be stored.
+// probe reports, as tryWrite does, whether a small value could be stored.
 export function probe() {
   const outcome = tryWrite("probe", 1);
   remove("probe");

@@ -1,5 +1,6 @@
 // What this browser remembers of the pages that were opened: the last ones, for the
 // command palette, and which text of a page was read, to show where it has changed.
+import { element } from "./element.js";
 import { longDay, today } from "./locale.js";
 import { read, write } from "./storage.js";
 import { t } from "./words.js";
@@ -24,8 +25,8 @@ export function recordVisit() {
 
 let timer;
 
-// Stores in this browser which text of a page was read, and shows where it has changed
-// since: on the page, and in lists that link to it.
+// showChanges stores in this browser which text of a page was read, and shows where it has
+// changed since: on the page, and in lists that link to it.
 export function showChanges() {
   clearTimeout(timer);
   const seen = read("read", {}); // address → [text, day]
@@ -56,19 +57,9 @@ export function showChanges() {
   }, reading);
 }
 
-export function sinceMark() {
-  const mark = document.createElement("span");
-  mark.className = "since";
-  mark.textContent = t("changed since you read it");
-  return mark;
-}
+export const sinceMark = () => element("span", "since", t("changed since you read it"));
 
-export function sinceNote(day) {
-  const note = document.createElement("p");
-  note.className = "since-note";
-  note.textContent = t("Changed since you read it on {day}.", longDay(day));
-  return note;
-}
+export const sinceNote = (day) => element("p", "since-note", t("Changed since you read it on {day}.", longDay(day)));
 
 // addressOf returns the address of a link from the site's root.
 function addressOf(link) {

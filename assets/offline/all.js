@@ -51,8 +51,7 @@ export async function storeAll({ scope, edition, progress = () => {}, signal }) 
       await storeCopy(cache, scope + path, response, { path, edition }).catch(asStorageFull);
       return true;
     }
-    // The first failure ends all; the lock is released when all fetches
-    // have ended.
+    // The first failure ends all; the lock is released when all fetches have ended.
     const ended = await Promise.allSettled(Array.from({ length: atOnce }, workOrStop));
     const reasons = ended.filter(({ status }) => status === "rejected").map(({ reason }) => reason);
     const full = reasons.find((reason) => reason instanceof StorageFull);
@@ -70,9 +69,8 @@ function asStorageFull(err) {
 
 const lockOf = (scope) => cachePrefix(scope) + "keep";
 
-// removeAll deletes all copies except those that every visit stores. A page that is
-// fetching them notices that the mark is gone and stops; what it has stored until then
-// is deleted too.
+// removeAll deletes all copies except those that every visit stores. A page that is fetching
+// them notices that the mark is gone and stops; what it has stored until then is deleted too.
 export async function removeAll({ scope, edition }) {
   const names = cacheNames(scope, edition);
   const pages = await caches.open(names.pages);

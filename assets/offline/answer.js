@@ -25,7 +25,7 @@ async function page(event, path) {
   const answered = fromNetwork(event);
   let late = false;
   const storing = answered.then(async (response) => {
-    if (response.status === 404 || response.status === 410) await cache.delete(scope + path); // no longer for these readers
+    if (response.status === 404 || response.status === 410) await cache.delete(scope + path); // these readers may no longer see it
     if (!canStore(response)) return;
     await storeCopy(cache, scope + path, response.clone(), { path, edition: build.edition });
     if (!late || hashOf(await cache.match(scope + path)) === hashOf(copy)) return;
@@ -44,7 +44,7 @@ const fromNetwork = async (event) => (await event.preloadResponse) ?? fetch(even
 // withinTimeout returns the answer of the network within a time limit, undefined when it fails.
 const withinTimeout = (answered) => Promise.race([answered.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, networkTimeout))]);
 
-// withDate returns a copied page that says when the copy was taken.
+// withDate returns a copied page with the time of the copy.
 async function withDate(copy) {
   const text = await copy.text();
   return new Response(text.replace("<html ", `<html data-copied="${takenOn(copy)}" `), { headers: copy.headers });

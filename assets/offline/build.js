@@ -1,4 +1,4 @@
-// The build whose site this worker serves, and how the copies become those of it.
+// The build that this worker serves, and the update of the copies to it.
 import { hashOf, storeCopy, canStore } from "./copy.js";
 import { cacheOf, cachePrefix, markAddress, cacheNames, writeMark, readMark } from "./caches.js";
 
@@ -47,11 +47,11 @@ export async function activate() {
   const mark = await readMark(cache, scope);
   if (mark && mark.id !== build.id) await writeMark(cache, scope, { ...mark, done: false });
   await refreshOpenPages(cache);
-  await deleteOld(cache).catch(() => {}); // another time
+  await deleteOld(cache).catch(() => {}); // tried again with the next build
 }
 
-// refreshOpenPages renews the pages that are open or were stored first. Readers of a changed page
-// are notified and reload it when they like.
+// refreshOpenPages renews the pages that are open or were stored first. Readers of a changed
+// page are notified and reload it when they like.
 async function refreshOpenPages(cache) {
   const open = await self.clients.matchAll({ type: "window" });
   const paths = new Set([...build.first.filter((path) => !cacheOf(path)), ...open.map(({ url }) => pathOf(url)).filter((path) => path !== undefined)]);
@@ -89,7 +89,7 @@ async function deleteOld(pages) {
 
 const links = /href="([^"#?]+)/g;
 
-// refreshLinking renews the copies that lead to a page that is gone: they may quote it.
+// refreshLinking renews the copies that lead to a page that is gone: they may contain its text.
 async function refreshLinking(pages, there) {
   for (const { url } of await pages.keys()) {
     const copy = await pages.match(url);

@@ -2,13 +2,13 @@
 // the site, because a host may have several, and contain the edition, so that nothing
 // of one edition is shown in another.
 
-// cachePrefix begins the names of all caches of a site.
+// cachePrefix returns what the names of all caches of a site begin with.
 export const cachePrefix = (scope) => `tandem ${new URL(scope).pathname} `;
 
 // cacheNames returns the names of the caches of an edition:
 //
-//	files   what carries a hash in its name, below -/static/
-//	search  what carries a hash in its name, below -/search/
+//	files   files with a hash in their name, below -/static/
+//	search  files with a hash in their name, below -/search/
 //	pages   pages, pictures, and what changes under one name
 export function cacheNames(scope, edition) {
   const name = (part) => `${cachePrefix(scope)}${edition} ${part}`;

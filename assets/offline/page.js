@@ -1,5 +1,6 @@
 // The pages below offline/: what this browser has stored, and a button that stores the
 // whole base.
+import { element } from "../js/element.js";
 import { locale } from "../js/locale.js";
 import { n, t } from "../js/words.js";
 import { removeAll, storeAll, listOf, extraCopies, StorageFull } from "./all.js";
@@ -23,7 +24,7 @@ export async function page() {
   const cache = await caches.open(cacheNames(scope, site.edition).pages);
   const shown = () => show(box, cache, scope);
   await shown();
-  if (box.querySelector("[data-offline-keep]")) await storeButton(box, cache, site, shown);
+  if (box.querySelector("[data-offline-save]")) await storeButton(box, cache, site, shown);
 }
 
 // storeButton stores everything, with its size, its progress, and a way to stop.
@@ -48,7 +49,7 @@ async function storeButton(box, cache, site, shown) {
     await state();
     let message;
     try {
-      await navigator.storage?.persist?.().catch(() => {}); // else the browser may throw copies out when it is full
+      await navigator.storage?.persist?.().catch(() => {}); // else the browser may delete copies when it is full
       const progress = (done, of) => {
         bar.value = done / of;
         say.textContent = t("{done} of {all} are saved.", megabytes(done), megabytes(of));
@@ -73,7 +74,7 @@ async function storeButton(box, cache, site, shown) {
     await state();
     await shown();
   });
-  box.querySelector("[data-offline-keep]").hidden = false;
+  box.querySelector("[data-offline-save]").hidden = false;
   await state();
 }
 
@@ -92,25 +93,20 @@ async function show(box, cache, scope) {
       return { href: key.url, title: title.replace(/ · [^·]*$/, ""), taken: takenOn(copy) };
     }),
   );
-  drawList(box.querySelector("[data-offline-kept]"), keys.length, pages);
+  drawList(box.querySelector("[data-offline-saved]"), keys.length, pages);
 }
 
 // drawList lists pages, [{href, title, taken}]; total is how many there are.
 export function drawList(place, total, pages) {
   const when = new Intl.DateTimeFormat(locale(), { dateStyle: "medium" });
-  const heading = document.createElement("h2");
-  heading.textContent = n(total, "{n} page can be read without a network", "{n} pages can be read without a network");
-  const list = document.createElement("ul");
+  const heading = element("h2", "", n(total, "{n} page can be read without a network", "{n} pages can be read without a network"));
+  const list = element("ul");
   for (const { href, title, taken } of pages) {
-    const link = document.createElement("a");
+    const link = element("a", "", title);
     link.href = href;
-    link.textContent = title;
-    const time = document.createElement("time");
+    const time = element("time", "", when.format(new Date(taken)));
     time.dateTime = taken;
-    time.textContent = when.format(new Date(taken));
-    const item = document.createElement("li");
-    item.append(link, " ", time);
-    list.append(item);
+    list.append(element("li", "", link, " ", time));
   }
   place.replaceChildren(heading, list);
   place.hidden = !pages.length;

@@ -1,4 +1,4 @@
-// What is offered when nothing was found.
+// Offers other searches when nothing was found.
 import { address as rooted } from "../js/access.js";
 import { canReadOffline } from "../js/offline.js";
 import { n, t } from "../js/words.js";
@@ -23,12 +23,11 @@ export async function withoutFilters(text, options) {
   });
   const list = (await Promise.all(found)).filter(({ total }) => total);
   const single = list.filter(({ without }) => narrow.includes(without));
-  return (single.length ? single : list).slice(0, 4); // all are left out only where one does not do
+  return (single.length ? single : list).slice(0, 4); // several are left out only where one is not enough
 }
 
-// alternatives returns links: without a filter, words nearby, terms of the glossary,
-// all pages, and where the base has an address for it, a way to say that a page
-// is missing.
+// alternatives returns links: without a filter, words nearby, terms of the glossary, all
+// pages, and where the base has an address for it, a way to say that a page is missing.
 export function alternatives(text, result, { root, run }) {
   const links = (result.fewer ?? []).map((way) => searchLink(way.text, n(way.total, "Without {words}: {n} page", "Without {words}: {n} pages", way.without), { root, run }));
   for (const { from, to } of result.nearest) links.push(searchLink(corrected(text, from, to), to, { root, run }));

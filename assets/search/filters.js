@@ -1,14 +1,14 @@
 // Buttons that filter the hits. A filter is a word of the query, so that it can be
 // typed, shared and removed.
+import { element } from "../js/element.js";
 import { t } from "../js/words.js";
 import { facets } from "./find.js";
-import { element } from "./results.js";
 
 const heads = { type: t("Kind of page"), state: t("State"), partner: t("Partner"), owner: t("Owner"), tag: t("Tag") };
 const mostOfAKind = 6;
 const wide = "(min-width: 80rem)";
 
-// isExpanded says whether the filters of a query are open at first: on narrow screens
+// isExpanded reports whether the filters of a query are open at first: on narrow screens
 // they are above the hits and would push them down.
 export const isExpanded = (query) => chosen(query).size > 0 || matchMedia(wide).matches;
 
@@ -67,7 +67,7 @@ export function group(key, values, pressed, click) {
     button.setAttribute("aria-pressed", String(pressed(word)));
     button.dataset.word = word;
     button.addEventListener("click", () => {
-      button.focus(); // not every browser does
+      button.focus(); // not every browser does this
       click(word);
     });
     return button;

@@ -15,10 +15,9 @@ import { yieldToPage } from "./yield.js";
 // site's root, its terms are those that the page matches, also are further
 // sections, {url, section, excerpt, marks, sectionMarks, terms}.
 //
-// Hits come one after the other, in their order: early(result) is called with
-// the first of them, arrived(hit, i) with each further one. When the signal is
-// aborted, fetches that nothing else needs are cancelled, and find throws the
-// signal's reason.
+// Hits come one after the other, in their order: early(result) is called with the first of
+// them, arrived(hit, i) with each further one. When the signal is aborted, fetches that
+// nothing else needs are cancelled, and find throws the signal's reason.
 export async function find(text, { limit = 10, root = "", signal, early, arrived } = {}) {
   const store = (await open(root)).withSignal(signal);
   if (limit > 0) store.prefetchNames();

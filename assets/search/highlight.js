@@ -1,6 +1,5 @@
-// Marks the words of the search on a hit's page. They come as ?h=, terms with spaces
-// between, and are removed from the address, so that a copied one is clean. Escape
-// removes the marks.
+// Marks the words of the search on a hit's page. They come as ?h=, terms with spaces between,
+// and are removed from the address, so that a copied one is clean. Escape removes the marks.
 import { replaceAddress } from "../js/access.js";
 import { open } from "./store.js";
 

@@ -1,4 +1,5 @@
 // The search page: results for the form and ?q= are in [data-search-results].
+import { element } from "../js/element.js";
 import { replaceAddress } from "../js/access.js";
 import { t } from "../js/words.js";
 import { analyser } from "./analysis.js";
@@ -7,7 +8,7 @@ import { firstOptions, remember } from "./recent.js";
 import { filters, isExpanded } from "./filters.js";
 import { facets } from "./find.js";
 import { retryLinks, alternatives } from "./alternatives.js";
-import { element, hitLinks, summary } from "./results.js";
+import { hitLinks, summary } from "./results.js";
 import { sisters, sistersOf } from "./sisters.js";
 import { hasNoWords } from "./query.js";
 
@@ -29,8 +30,7 @@ export function page(form, input, place, root) {
     remember(input.value);
     ask(0);
   });
-  // Fetched together with the hits, so that the filters are above them from the
-  // beginning.
+  // Fetched together with the hits, so that the filters are above them from the beginning.
   if (!hasNoWords(input.value) && isExpanded(input.value)) facets(root, []).catch(() => {});
   analyser(document.documentElement.lang).catch(() => {});
   ask(0);
@@ -52,7 +52,7 @@ function partsOf(place) {
   return parts;
 }
 
-// results returns what asking needs to show answers in a place: how many hits a query
+// results returns what searchOnInput needs to show answers in a place: how many hits a query
 // shows, and the functions that show them.
 function results(place, input, root, run, repeat) {
   const others = sistersOf(place);

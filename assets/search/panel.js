@@ -1,11 +1,11 @@
-// Makes a combobox of a search form (WAI-ARIA Authoring Practices: combobox
-// with a listbox).
+// Makes a combobox of a search form (WAI-ARIA Authoring Practices: combobox with a listbox).
+import { element } from "../js/element.js";
 import { t } from "../js/words.js";
 import { searchOnInput } from "./ask.js";
 import { firstOptions, remember } from "./recent.js";
 import { retryLinks, alternatives } from "./alternatives.js";
 import { page } from "./page.js";
-import { element, hitLinks, summary } from "./results.js";
+import { hitLinks, summary } from "./results.js";
 import { hasNoWords } from "./query.js";
 
 const shown = 6;

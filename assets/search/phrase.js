@@ -1,10 +1,9 @@
 // Finds "words in this order". The rules are those of generator/search/phrase.go.
 
-const phraseDepth = 60; // pages that are looked through
+const phraseDepth = 60; // of the best pages
 const atOnce = 10;
 
-// key identifies a token in comparisons: its term, or the token when it is a stop
-// word.
+// key identifies a token in comparisons: its term, or the token when it is a stop word.
 const key = ({ term, surface }) => term || "=" + surface;
 
 // phraseOf returns {keys, terms, not}: the keys by analyser, and the terms that match

@@ -39,7 +39,7 @@ async function queryTermOf(store, query, word, i) {
     queryTerm.terms.push(term);
   };
   const typing = query.typing && i === query.words.length - 1 && [...word.surface].length > 1;
-  const longer = typing ? completions(store, word.surface) : undefined; // on their way together
+  const longer = typing ? completions(store, word.surface) : undefined; // fetched at the same time
   longer?.catch(() => {}); // it is awaited below
   const own = await Promise.all(word.terms.map((term) => store.postings(term)));
   const addOwn = (weight) => word.terms.forEach((term, j) => add(term, own[j], weight));
@@ -114,7 +114,7 @@ function intersection(a, b) {
   return list;
 }
 
-// addSynonyms adds the other phrases of the glossary to the queryTerms of a phrase.
+// addSynonyms adds the other phrases of the glossary to the query terms of a phrase.
 async function addSynonyms(store, query, queryTerms) {
   const { words } = query;
   for (const group of store.synonyms) {

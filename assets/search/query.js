@@ -50,7 +50,7 @@ export function parse(text, store) {
   return { words, typing, excluded, phrases: asked, filters: [...filters.values()] };
 }
 
-// cut parts a query at white space, save between two quotation marks.
+// cut splits a query at white space, except between two quotation marks.
 function cut(line) {
   const chunks = [];
   while ((line = line.replace(leading, ""))) {
@@ -64,6 +64,6 @@ function cut(line) {
   return chunks;
 }
 
-// hasNoWords reports whether a text is no query: it has no word except excluded ones. A
+// hasNoWords reports whether a text is not a query: it has no word except excluded ones. A
 // quotation mark and a hyphen are typed before their words.
 export const hasNoWords = (text) => !/[\p{L}\p{N}]/u.test(text.replace(/(^|\s)-("[^"]*"?|\S*)/g, " "));

@@ -1,16 +1,10 @@
 // Draws the hits. Texts of pages only ever become text nodes.
 import { address } from "../js/access.js";
+import { element } from "../js/element.js";
 import { n, t } from "../js/words.js";
 
 const termLimit = 12;
 const sign = "§ "; // before the heading of a section
-
-export function element(name, className, ...children) {
-  const node = document.createElement(name);
-  if (className) node.className = className;
-  node.append(...children.filter(Boolean));
-  return node;
-}
 
 // marked returns a text as nodes, with <mark> around the places.
 function marked(text, places) {
@@ -76,7 +70,7 @@ export function plainLink(href, ...label) {
   return link;
 }
 
-// sentence describes the number of hits in words.
+// summary describes the number of hits in words.
 export function summary(text, result) {
   const said = text.trim();
   const parts = [];

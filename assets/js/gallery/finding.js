@@ -1,11 +1,12 @@
 // The search field, the filters, the palette, the tree and the 404 page with their
 // scripted parts.
+import { element } from "../element.js";
 import { List } from "../palette-list.js";
 import { dialog } from "../palette-dialog.js";
 import { holdInMemory } from "../path/store.js";
 import { emptyRun } from "../path/run.js";
 import { home } from "../path/home.js";
-import { element, hitLinks, plainLink, searchLink, summary } from "../../search/results.js";
+import { hitLinks, plainLink, searchLink, summary } from "../../search/results.js";
 import { collapsible, group } from "../../search/filters.js";
 import { n, t } from "../words.js";
 

@@ -46,7 +46,7 @@ function offline(box, what) {
 
 function keep(box, state) {
   const [start, stop, remove, bar] = ["start", "stop", "remove", "bar"].map((name) => box.querySelector(`[data-offline-${name}]`));
-  box.querySelector("[data-offline-keep]").hidden = false;
+  box.querySelector("[data-offline-save]").hidden = false;
   start.textContent = t("Save this base for offline reading ({size})", "2.4 MB");
   start.hidden = state !== "before";
   stop.hidden = bar.hidden = state !== "during";
@@ -54,5 +54,5 @@ function keep(box, state) {
   bar.value = 0.4;
   if (state !== "after") return;
   const pages = ["Hand over a shift", "Count the beds"].map((title) => ({ href: "", title, taken: "2026-11-20T16:20:00Z" }));
-  drawList(box.querySelector("[data-offline-kept]"), pages.length, pages);
+  drawList(box.querySelector("[data-offline-saved]"), pages.length, pages);
 }

@@ -49,7 +49,7 @@ function stage(box, state, signal) {
   ask.hidden = !question;
   place.hidden = question;
   if (state !== "lost") return;
-  const kept = ask.querySelector("[data-stage-kept]");
+  const kept = ask.querySelector("[data-stage-note]");
   kept.textContent = t("This browser saves nothing: copy your answer before you leave the path.");
   kept.classList.add("stage-lost");
 }

@@ -1,5 +1,4 @@
-// A checklist with a run in each of its states. The store is the page's own
-// memory.
+// A checklist with a run in each of its states. The store is the page's own memory.
 import { connect } from "../checklist.js";
 import { pageList } from "../run/list.js";
 
@@ -10,14 +9,14 @@ const acts = {
   refused: (part) => part("[data-task] input").click(),
   full: (part) => part("[data-task] input").click(),
   undo: (part) => part("[data-run-delete]").click(),
-  desk: (part) => (part("[data-run-desk]").open = true),
+  desk: (part) => (part("[data-run-toolbar]").open = true),
   import(part) {
     const given = new DataTransfer();
     given.items.add(new File(["{"], "run.json"));
-    const field = part("[data-run-bring]");
+    const field = part("[data-run-import]");
     field.files = given.files;
     field.dispatchEvent(new Event("change"));
-    part("[data-run-desk]").open = true;
+    part("[data-run-toolbar]").open = true;
   },
 };
 

@@ -24,8 +24,7 @@ export async function fragmentOf(path, run) {
 
 export const isRun = (fragment) => /^#?run=/.test(fragment);
 
-// fromFragment returns the run of a link; it throws an Error whose message is
-// for the reader.
+// fromFragment returns the run of a link; it throws an Error whose message is for the reader.
 export async function fromFragment(fragment, route) {
   const coded = fragment.replace(/^#?run=/, "");
   let text;
@@ -47,7 +46,7 @@ export function fromText(text, route) {
   try {
     if (text.length <= maxText) value = JSON.parse(text);
   } catch {
-    // Told below.
+    // Reported below.
   }
   const run = value?.tandem === "path" ? validRun(value) : null;
   if (!run) throw new Error(t("This is no run of a path."));

@@ -4,9 +4,8 @@ import { emptyRun, stepsOf } from "./run.js";
 import { longDay, today } from "../locale.js";
 import { n, t } from "../words.js";
 
-// guest shows the run of somebody else from a link or a file: visit shows it, reveal
-// scrolls to it, and arrive does both for the address. It is stored only if the reader
-// takes it over.
+// guest shows the run of somebody else from a link or a file: visit shows it, reveal scrolls
+// to it, and arrive does both for the address. It is stored only if the reader takes it over.
 export function guest(reader, signal) {
   const { route, path, steps } = reader;
   const place = route.querySelector("[data-route-guest]");

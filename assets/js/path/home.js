@@ -2,9 +2,8 @@ import { isStarted, isStale, stepsOf } from "./run.js";
 import { load } from "./store.js";
 import { n, t } from "../words.js";
 
-// On the first page, shows the reader's progress on each path and links to the next
-// step: the first that is not done, else the first that has changed since it was read,
-// else the note.
+// On the first page, shows the reader's progress on each path and links to the next step: the
+// first that is not done, else the first that has changed since it was read, else the note.
 export function home() {
   for (const entry of document.querySelectorAll("[data-home-path]")) {
     const run = load(entry.dataset.homePath);

@@ -15,7 +15,7 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
   const progress = route.querySelector("[data-path-progress]");
   const begin = route.querySelector("[data-route-begin]");
   const go = route.querySelector("[data-route-go]");
-  const lines = [...route.querySelectorAll("[data-route-said]")];
+  const lines = [...route.querySelectorAll("[data-route-status]")];
   const reader = { route, path, steps, other: null, show, notify, focusProgress };
 
   // notify shows the result of a control in the first line after it.

@@ -15,8 +15,7 @@ export const emptyRun = () => ({ begun: "", name: "", done: new Map(), answers: 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const hash = /^[0-9a-f]{8}$/;
 
-// validRun returns the run in a JSON value without invalid parts; null when there is no
-// run.
+// validRun returns the run in a JSON value without invalid parts; null when there is no run.
 export function validRun(value) {
   const run = emptyRun();
   if (Array.isArray(value)) {

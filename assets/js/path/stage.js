@@ -24,7 +24,7 @@ export function stage(bar, signal) {
   const { stage: path, step, hash } = bar.dataset;
   const steps = stepsOf(bar.dataset.steps);
   const box = bar.querySelector("[data-stage-done]");
-  const status = bar.querySelector("[data-stage-said]");
+  const status = bar.querySelector("[data-stage-status]");
   const changed = bar.querySelector("[data-stage-changed]");
   const count = bar.querySelector("[data-stage-count]");
 
@@ -65,7 +65,7 @@ function question(path, step, signal) {
   if (!part) return;
   const field = part.querySelector("[data-stage-answer]");
   const unclear = part.querySelector("[data-stage-unclear]");
-  const note = part.querySelector("[data-stage-kept]");
+  const note = part.querySelector("[data-stage-note]");
   const run = load(path);
   const answer = run.answers.get(step) ?? "";
   if (field.value !== answer && document.activeElement !== field) field.value = answer;

@@ -1,4 +1,4 @@
-// What became of the list since the run began, and the choice that follows.
+// Shows how the list has changed since the run began, and lets the reader choose.
 import { n, t } from "../words.js";
 import { element } from "./list.js";
 
@@ -49,7 +49,7 @@ function entry(...parts) {
   return row;
 }
 
-// What a line through a text says to the eye.
+// For screen readers, which do not show that a text is struck out.
 function spoken(text) {
   return element("span", text + " ", "visually-hidden");
 }

@@ -1,6 +1,5 @@
-// The changes of a list since a run began. Tasks are compared by id; a removed and an
-// added task count as one reworded task when at least half of their words are the
-// same.
+// The changes of a list since a run began. Tasks are compared by id; a removed and an added
+// task count as one reworded task when at least half of their words are the same.
 import { DAY, oneLine, unsigned } from "./shape.js";
 
 const leastSimilarity = 0.5;
@@ -42,14 +41,14 @@ export function isEmpty(d) {
   return !d.added.length && !d.removed.length && !d.reworded.length && !d.rolesAdded.length && !d.rolesRemoved.length;
 }
 
-// isStale says that the page has changed in more than the words of its tasks since the
+// isStale reports whether the page has changed in more than the words of its tasks since the
 // run began: their order, their places, who does them and until when.
 export function isStale(run, page) {
   const facts = ({ id, text, group, depth, who }) => [id, text, group, depth, who];
   return run.list !== page.version || JSON.stringify(run.items.map(facts)) !== JSON.stringify(page.items.map(facts));
 }
 
-// sameWords compares two tasks but for who does them and until when.
+// sameWords compares two tasks without who does them and until when.
 function sameWords(a, b) {
   const names = [...a.who, ...b.who].filter(Boolean);
   const [one, two] = [a, b].map(({ text }) => {

@@ -6,7 +6,7 @@ import { InvalidRun } from "./shape.js";
 
 const largest = 1 << 20; // bytes of a file that is read
 
-// readRun reads a run of this page from a file. It throws Unsound.
+// readRun reads a run of this page from a file. It throws InvalidRun.
 export async function readRun(file, page) {
   if (file.size > largest) throw new InvalidRun(t("The file is too large for a run."));
   let text;

@@ -7,7 +7,7 @@ export function toJSON(run, page, title) {
   return JSON.stringify({ format: FORMAT, version: VERSION, page, title, run: shape(run) }, null, 2) + "\n";
 }
 
-// fromJSON returns {page, run}; it throws Unsound.
+// fromJSON returns {page, run}; it throws InvalidRun.
 export function fromJSON(text) {
   let value;
   try {

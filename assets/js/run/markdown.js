@@ -42,7 +42,7 @@ function line(ticked, text, marks) {
   return (ticked ? "- [x] " : "- [ ] ") + escape(text) + (braces ? ` {${braces}}` : "");
 }
 
-// fromMarkdown returns {page, run}; it throws Unsound.
+// fromMarkdown returns {page, run}; it throws InvalidRun.
 export function fromMarkdown(text) {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const end = lines.indexOf("---", 1);

@@ -41,14 +41,13 @@ export function drawOwn(prose, items) {
 // drawPage shows the lists of the page again.
 export function drawPage(prose) {
   for (const drawn of prose.querySelectorAll("[data-run-own]")) drawn.remove();
-  for (const part of prose.querySelectorAll("[data-run-away]")) {
+  for (const part of prose.querySelectorAll("[data-run-hidden]")) {
     hide(part, false);
-    delete part.dataset.runAway;
+    delete part.dataset.runHidden;
   }
 }
 
-// boxes returns the boxes of the run's own list, or of the page's, by the id of their
-// task.
+// boxes returns the boxes of the run's own list, or of the page's, by the id of their task.
 export function boxes(prose, own) {
   const shown = [...prose.querySelectorAll("[data-task]")].filter((item) => Boolean(item.closest("[data-run-own]")) === own);
   return new Map(shown.map((item) => [item.dataset.task, item.querySelector("input[type=checkbox]")]).filter(([, box]) => box));
@@ -68,10 +67,10 @@ function sectionsOf(prose) {
 
 function hidePart(part) {
   hide(part, true);
-  part.dataset.runAway = "";
+  part.dataset.runHidden = "";
 }
 
-// hide also hides the heading's link in the list of contents.
+// hide hides or shows a part, and a heading's link in the list of contents.
 function hide(part, is) {
   part.hidden = is;
   const link = part.id && document.querySelector(`.on-this-page a[href="#${CSS.escape(part.id)}"]`);
@@ -111,7 +110,7 @@ function task(item) {
   const line = element("li", "", "task");
   line.dataset.task = item.id;
   const box = element("input");
-  Object.assign(box, { type: "checkbox", id: "kept-" + item.id });
+  Object.assign(box, { type: "checkbox", id: "own-" + item.id });
   const label = element("label", item.text);
   label.htmlFor = box.id;
   for (const name of item.who.filter((name) => !item.text.includes(name))) label.append(" ", element("span", name, "mention"));

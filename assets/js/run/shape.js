@@ -21,8 +21,7 @@ export const mostName = 200; // characters
 // InvalidRun is an error whose message is for the reader.
 export class InvalidRun extends Error {}
 
-// shape returns the valid fields of a run in a value and nothing else. It throws
-// Unsound.
+// shape returns the valid fields of a run in a value and nothing else. It throws InvalidRun.
 export function shape(value) {
   const run = object(value, "run");
   const items = list(run.items, "items").map((item) => {
@@ -99,7 +98,7 @@ function invalid(field) {
   return new InvalidRun(t("The field \"{field}\" is missing, or says what it cannot say.", field));
 }
 
-// DAY is a day as pages write it, or as authors do.
+// DAY matches a day as pages or authors write it.
 export const DAY = /\b(?:\d{1,2}\.? \p{L}+\.? \d{4}|\d{4}-\d\d-\d\d)\b/gu;
 
 const lastDay = new RegExp(` ?(?:${DAY.source})$`, "u");

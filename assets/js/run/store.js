@@ -36,9 +36,8 @@ export function runsOf(page) {
 
   return {
     all,
-    // outcome is the result of the last attempt to store something,
-    // "stored", "full" or "refused"; before the first change, the expected
-    // result.
+    // outcome is the result of the last attempt to store something, "stored", "full" or
+    // "refused"; before the first change, the expected result.
     outcome: () => outcome,
     put: (run) => store(run.id, run),
     remove: (id) => store(id, null),
@@ -53,8 +52,7 @@ export function runsOf(page) {
       writeSession(key, id);
     },
     watch: (heard, signal) => watch(key, heard, signal),
-    // oldTicks returns the ids that were ticked when a list had only one
-    // run, without a name.
+    // oldTicks returns the ids that were ticked when a list had only one run, without a name.
     oldTicks() {
       const ids = read("run:" + page, []);
       remove("run:" + page);

@@ -15,7 +15,7 @@ export function toolbar({ part, page, title, runs, begin, put, remove, go, notif
   const who = part("who");
   const on = (place, event, act) => part(place).addEventListener(event, act, { signal });
   const click = (place, what) => on(place, "click", once(what));
-  // With a current run, and only then.
+  // Actions that need a current run.
   const act = (place, what) => click(place, () => {
     const run = runs.current();
     if (run) what(run);
@@ -23,7 +23,7 @@ export function toolbar({ part, page, title, runs, begin, put, remove, go, notif
 
   function start() {
     put(begin(), t("The run has begun. Give it a name that others will know."));
-    part("desk").open = true;
+    part("toolbar").open = true;
     name.focus();
     name.select();
   }
@@ -54,7 +54,7 @@ export function toolbar({ part, page, title, runs, begin, put, remove, go, notif
   act("json", (run) => download(fileName(page, run.name, "json"), "application/json", toJSON(run, page, title)));
   act("print", () => print(false));
   click("blank", () => print(true));
-  on("bring", "change", async (event) => {
+  on("import", "change", async (event) => {
     const [file] = event.target.files;
     if (!file) return;
     try {
@@ -112,7 +112,7 @@ function draw(part, all, run) {
   part("facts").textContent = run ? t("Begun {moment}; list {version}.", moment(run.started), run.list || "–") : "";
 }
 
-// once ignores the second half of a double click.
+// once ignores the second click of a double click.
 export function once(act) {
   return (event) => {
     if (event.detail < 2) act(event);
