@@ -2,6 +2,7 @@ package kb
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,12 +82,18 @@ func phraseAt(text string) (phrase, string) {
 	if !mayEndInDay(text) {
 		return phrase{}, ""
 	}
+	found, rest := endsInForm(text)
+	return found, before + rest
+}
+
+// endsInForm tries every form at the end of a text.
+func endsInForm(text string) (phrase, string) {
 	written := []rune(strings.Join(strings.Fields(text), " "))
 	folded := strings.Map(foldDay, string(written))
 	for _, form := range forms {
 		if m := form.FindStringSubmatchIndex(folded); m != nil {
 			at := utf8.RuneCountInString(folded[:m[2]])
-			return phrase{form.kind, string(written[at:])}, before + string(written[:at])
+			return phrase{form.kind, string(written[at:])}, string(written[:at])
 		}
 	}
 	return phrase{}, ""
@@ -108,11 +115,39 @@ func foldDay(r rune) rune {
 // in another word, so this is a quick check.
 func mayEndInDay(text string) bool {
 	last := text[strings.LastIndexFunc(text, unicode.IsSpace)+1:]
-	if strings.ContainsFunc(last, func(r rune) bool { return isDigit(r) || r >= '０' && r <= '９' }) {
+	if strings.Trim(last, "0123456789") == "" && len(last) != len("20261201") { // a part of "3 May 2026", but most often a count
+		return strings.ContainsFunc(text, func(r rune) bool { return foldDay(r) == '-' }) || slices.ContainsFunc(dayParts(text), func(word string) bool {
+			return dayWords[word] || word == "kw" || len(word) == 2 && word[0] == 'q'
+		})
+	}
+	if beginsNumber(last) {
 		return true
 	}
-	last = strings.ToLower(strings.Trim(last, ".([,;:–—-"))
-	return dayWords[last]
+	parts := dayParts(last)
+	return len(parts) > 0 && dayWords[parts[len(parts)-1]]
+}
+
+// dayParts returns the words of a text as they are in dayWords.
+func dayParts(text string) []string {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:([-", foldDay(r)) })
+	for i, part := range parts {
+		parts[i] = strings.ToLower(strings.TrimRight(part, "."))
+	}
+	return parts
+}
+
+// beginsNumber reports whether digits of a word may be those of a day: not the ones
+// behind a letter, as in "utf8", but for "q3", "w49" and "week49".
+func beginsNumber(word string) bool {
+	before := ' '
+	for _, r := range word {
+		r = foldDay(r)
+		if isDigit(r) && !isDigit(before) && (!unicode.IsLetter(before) || strings.ContainsRune("qwk年월月년", before)) {
+			return true
+		}
+		before = r
+	}
+	return false
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
-	"unicode/utf8"
 )
 
 // mostJudged is how many runs are looked at twice; of more than that, no accident
@@ -120,62 +119,4 @@ func (s *Searcher) runAt(slot int) (found words) {
 		}
 	})
 	return found
-}
-
-// shownStems returns those terms that a shown word is searched as.
-func (s *Searcher) shownStems(terms []string) map[string]bool {
-	found := map[string]bool{}
-	plain, seen := map[uint64]bool{}, map[string]bool{} // words already checked; a hash ignores accents
-	if len(terms) == 0 {
-		return found
-	}
-	var ws words
-	var places []int32
-	look := func(text []byte) {
-		places = places[:0]
-		ws = appendWords(ws[:0], text, &places)
-		for i, w := range ws {
-			if isPlain(text[places[i]:]) {
-				if plain[w] {
-					continue
-				}
-				plain[w] = true
-			}
-			word := wordAt(text, int(places[i]))
-			if seen[word] {
-				continue
-			}
-			seen[word] = true
-			for _, stem := range s.stemsOf(word) {
-				if slices.Contains(terms, stem) {
-					found[stem] = true
-				}
-			}
-		}
-	}
-	for _, p := range s.shown {
-		for _, text := range s.shownTexts(p) {
-			look(text)
-		}
-		if len(s.hiddenBlocks(p)) == 0 {
-			look([]byte(p.Body.Seen))
-		}
-	}
-	for _, text := range s.says {
-		look([]byte(text))
-	}
-	return found
-}
-
-// isPlain reports whether the word that a text begins with is all ASCII.
-func isPlain(text []byte) bool {
-	for _, c := range text {
-		if c >= utf8.RuneSelf {
-			return false
-		}
-		if small[c] == 0 {
-			break
-		}
-	}
-	return true
 }

@@ -2,7 +2,6 @@ package proof
 
 import (
 	"bytes"
-	"hash/maphash"
 	"html"
 )
 
@@ -15,7 +14,8 @@ type aside struct {
 // markup reads HTML, XML and SVG: its text, without some elements, and then the values
 // of attributes, comments and scripts, each separately.
 func (r *reader) markup(data []byte) {
-	var rest []aside
+	rest := r.asides[:0]
+	r.asides = nil // markup inside this one makes its own
 	for len(data) > 0 {
 		open := bytes.IndexByte(data, '<')
 		if open < 0 {
@@ -25,8 +25,8 @@ func (r *reader) markup(data []byte) {
 		r.characters(data[:open])
 		fresh := open > 0 && data[open-1] == '\n'
 		data = data[open:]
-		if fresh && r.known != nil {
-			if line := lineOf(data); r.again(line) {
+		if fresh {
+			if line := lineOf(data); whole(line) && r.lines.has(line) {
 				r.mark(end)
 				data = data[len(line):]
 				continue
@@ -71,27 +71,18 @@ func (r *reader) markup(data []byte) {
 		r.mark(end)
 		if one.script {
 			r.script(one.text)
-		} else {
+		} else if !r.values.has(one.text) {
 			r.leaf(unescaped(one.text))
 		}
 	}
 	r.mark(end)
+	r.asides = rest
 }
 
-// again reports whether a line that is made of whole elements was read before, and
-// notes that it was. Half of a page is the frame that it shares with others.
-func (r *reader) again(line []byte) bool {
-	if len(line) < 40 || line[len(line)-1] != '>' {
-		return false
-	}
-	hash := maphash.Bytes(r.seed, line)
-	if r.known[hash] {
-		return true
-	}
-	if !bytes.Contains(line, []byte("<script")) && !bytes.Contains(line, []byte("<style")) && !bytes.Contains(line, []byte("<!")) {
-		r.known[hash] = true
-	}
-	return false
+// whole reports whether a line is made of whole elements.
+func whole(line []byte) bool {
+	return len(line) >= 40 && line[len(line)-1] == '>' &&
+		!bytes.Contains(line, []byte("<script")) && !bytes.Contains(line, []byte("<style")) && !bytes.Contains(line, []byte("<!"))
 }
 
 // characters reads text of markup.

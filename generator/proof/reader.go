@@ -23,9 +23,30 @@ type reader struct {
 	bytes   int               // read, decoded forms included
 	later   [][]byte          // texts that hold another form of text
 	depth   int
-	joined  []byte          // the separator of a title and the site's title; nil: none
-	known   map[uint64]bool // lines of markup that were read and say nothing; nil: read all
-	seed    maphash.Seed    // of their hashes
+	joined  []byte  // the separator of a title and the site's title; nil: none
+	asides  []aside // memory for those of the next markup
+	lines   known   // of markup
+	values  known   // of attributes
+}
+
+// known are hashes of texts that were read and say nothing: half of a page is the
+// frame that it shares with others.
+type known map[uint64]struct{}
+
+var seed = maphash.MakeSeed()
+
+// has reports whether a text is known, and notes that it is from now on. Nothing is
+// known to a nil set.
+func (k known) has(text []byte) bool {
+	if k == nil {
+		return false
+	}
+	hash := maphash.Bytes(seed, text)
+	_, has := k[hash]
+	if !has {
+		k[hash] = struct{}{}
+	}
+	return has
 }
 
 // deepest is how many forms within forms are read: HTML in a string of JSON in an

@@ -3,7 +3,6 @@ package proof
 import (
 	"bytes"
 	"cmp"
-	"hash/maphash"
 	"slices"
 	"strings"
 	"sync"
@@ -53,7 +52,7 @@ func (s *Searcher) Search(outputs []kb.Output) Result {
 	var lock sync.Mutex
 	joint := s.joint()
 	kb.ParallelRanges(len(outputs), func(from, to int) {
-		r := reader{plainOf: s.Plain, hidden: s.files, joined: joint, known: map[uint64]bool{}, seed: maphash.MakeSeed()}
+		r := reader{plainOf: s.Plain, hidden: s.files, joined: joint, lines: known{}, values: known{}}
 		kinds := map[string]int{}
 		for i, out := range outputs[from:to] {
 			r.reset()
@@ -63,7 +62,8 @@ func (s *Searcher) Search(outputs []kb.Output) Result {
 			}
 			r.file(out.Path, out.Data)
 			if found[from+i] = s.hits(&r); len(found[from+i]) > 0 {
-				clear(r.known) // other files that say the same are to be named too
+				clear(r.lines) // other files that say the same are to be named too
+				clear(r.values)
 			}
 		}
 		lock.Lock()

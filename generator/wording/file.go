@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"tandem/generator/diag"
 )
@@ -59,13 +60,36 @@ func Read(fsys fs.FS, lang string) (File, bool, error) {
 	if err != nil {
 		return File{}, false, err
 	}
-	var f File
+	f, err := decode(data)
+	return f, true, err
+}
+
+func decode(data []byte) (f File, err error) {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&f); err != nil {
-		return File{}, true, fmt.Errorf("%s: %w", place(data, err), err)
+		return File{}, fmt.Errorf("%s: %w", place(data, err), err)
 	}
-	return f, true, nil
+	return f, nil
+}
+
+// decoded are the shipped files by their text: each save in the dev server loads them.
+var decoded sync.Map // string → File
+
+// readShipped is Read, and decodes a text once.
+func readShipped(fsys fs.FS, lang string) (File, bool, error) {
+	data, err := fs.ReadFile(fsys, "words/"+lang+".json")
+	if err != nil {
+		return Read(fsys, lang)
+	}
+	if f, ok := decoded.Load(string(data)); ok {
+		return f.(File), true, nil
+	}
+	f, err := decode(data)
+	if err == nil {
+		decoded.Store(string(data), f)
+	}
+	return f, true, err
 }
 
 // place says the line of a fault of JSON.
@@ -88,7 +112,7 @@ func place(data []byte, err error) string {
 // the language the words are English.
 func Load(own, shipped fs.FS, lang string) (*Words, diag.List) {
 	var problems diag.List
-	english, _, err := Read(shipped, "en")
+	english, _, err := readShipped(shipped, "en")
 	if err != nil {
 		problems.Add(problem("en", diag.Error, "words/unreadable", "the words cannot be read: "+err.Error(), ""))
 		return nil, problems
@@ -102,8 +126,12 @@ func Load(own, shipped fs.FS, lang string) (*Words, diag.List) {
 		}
 	}
 	for _, stage := range stages {
-		for i, fsys := range []fs.FS{shipped, own} {
-			f, found, err := Read(fsys, stage)
+		for i, read := range []func(fs.FS, string) (File, bool, error){readShipped, Read} {
+			fsys := []fs.FS{shipped, own}[i]
+			if i == 1 && same(own, shipped, stage) {
+				continue
+			}
+			f, found, err := read(fsys, stage)
 			if err != nil {
 				problems.Add(problem(stage, diag.Error, "words/unreadable", "the words cannot be read: "+err.Error(), "fix the JSON of the file"))
 				continue
@@ -111,7 +139,7 @@ func Load(own, shipped fs.FS, lang string) (*Words, diag.List) {
 			if !found {
 				continue
 			}
-			if i == 1 && !same(fsys, shipped, stage) {
+			if i == 1 {
 				problems.Append(Check(stage, f, english, stage == strings.Split(lang, "-")[0] && w.lang != stage))
 			}
 			w.lay(stage, f)
@@ -127,6 +155,9 @@ func Load(own, shipped fs.FS, lang string) (*Words, diag.List) {
 // same reports whether the file of the base's own templates is the shipped one,
 // as it is when nothing overrides it.
 func same(own, shipped fs.FS, lang string) bool {
+	if own == nil {
+		return false
+	}
 	a, errA := fs.ReadFile(own, "words/"+lang+".json")
 	b, errB := fs.ReadFile(shipped, "words/"+lang+".json")
 	return errA == nil && errB == nil && bytes.Equal(a, b)
