@@ -1,12 +1,12 @@
 // Caches fetched files. Each is fetched once for all that need it, and cancelled when
-// none does any more.
-export class Shelf {
-  #kept = new Map();
+// nothing needs it any more.
+export class FileCache {
+  #files = new Map();
 
   // get returns a file by its name; fetched(signal) starts to fetch it.
   async get(name, fetched, signal) {
     signal?.throwIfAborted();
-    const entry = this.#kept.get(name) ?? this.#begin(name, fetched);
+    const entry = this.#files.get(name) ?? this.#begin(name, fetched);
     if (entry.done || !signal) {
       entry.waiting = Infinity;
       return entry.file;
@@ -16,7 +16,7 @@ export class Shelf {
       const leave = () => {
         reject(signal.reason);
         if (--entry.waiting || entry.done) return;
-        this.#kept.delete(name);
+        this.#files.delete(name);
         entry.controller.abort();
       };
       signal.addEventListener("abort", leave, { once: true });
@@ -27,10 +27,10 @@ export class Shelf {
   #begin(name, fetched) {
     const controller = new AbortController();
     const entry = { controller, file: fetched(controller.signal), waiting: 0, done: false };
-    this.#kept.set(name, entry);
+    this.#files.set(name, entry);
     entry.file.then(
       () => (entry.done = true),
-      () => this.#kept.get(name) === entry && this.#kept.delete(name), // to be fetched again
+      () => this.#files.get(name) === entry && this.#files.delete(name), // to be fetched again
     );
     return entry;
   }

@@ -2,6 +2,6 @@
 // other pages while this is running.
 import { page } from "./offline/page.js";
 
-export { keepAll } from "./offline/all.js";
+export { storeAll } from "./offline/all.js";
 
 page();

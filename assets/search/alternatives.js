@@ -1,16 +1,17 @@
-// What is offered when nothing was found.
-import { address as rooted } from "../js/address.js";
-import { keeping } from "../js/keeping.js";
+// Offers other searches when nothing was found.
+import { address as rooted } from "../js/access.js";
+import { canReadOffline } from "../js/offline.js";
 import { n, t } from "../js/words.js";
 import { find } from "./find.js";
-import { plainLink, runLink } from "./results.js";
+import { filterNames } from "./query.js";
+import { plainLink, searchLink } from "./results.js";
 
 const chunk = /-?"[^"]+"(?=\s|$)|\S+/g;
-const restriction = /^(?:-.|(?:type|owner|partner|state|tag):.)/i;
+const restriction = new RegExp(`^(?:-.|(?:${filterNames.join("|")}):.)`, "i");
 
-// fewer returns the queries that find pages once a filter or an unwanted word
+// withoutFilters returns the queries that find pages once a filter or an unwanted word
 // is left out: [{text, without, total}].
-export async function fewer(text, options) {
+export async function withoutFilters(text, options) {
   const chunks = (text.match(chunk) ?? []).slice(0, 40);
   const narrow = [...new Set(chunks.filter((c) => restriction.test(c)))];
   const sets = narrow.map((c) => [c]);
@@ -22,15 +23,14 @@ export async function fewer(text, options) {
   });
   const list = (await Promise.all(found)).filter(({ total }) => total);
   const single = list.filter(({ without }) => narrow.includes(without));
-  return (single.length ? single : list).slice(0, 4); // all are left out only where one does not do
+  return (single.length ? single : list).slice(0, 4); // several are left out only where one is not enough
 }
 
-// instead returns links: without a filter, words nearby, terms of the glossary,
-// all pages, and where the base has an address for it, a way to say that a page
-// is missing.
-export function instead(text, result, { root, run }) {
-  const links = (result.fewer ?? []).map((way) => runLink(way.text, n(way.total, "Without {words}: {n} page", "Without {words}: {n} pages", way.without), { root, run }));
-  for (const { from, to } of result.nearest) links.push(runLink(corrected(text, from, to), to, { root, run }));
+// alternatives returns links: without a filter, words nearby, terms of the glossary, all
+// pages, and where the base has an address for it, a way to say that a page is missing.
+export function alternatives(text, result, { root, run }) {
+  const links = (result.fewer ?? []).map((way) => searchLink(way.text, n(way.total, "Without {words}: {n} page", "Without {words}: {n} pages", way.without), { root, run }));
+  for (const { from, to } of result.nearest) links.push(searchLink(corrected(text, from, to), to, { root, run }));
   for (const { title, url } of result.glossary?.terms ?? []) links.push(plainLink(rooted(root, url), t("In the glossary: {title}", title)));
   if (result.glossary) links.push(plainLink(rooted(root, result.glossary.url), t("Look through the glossary")));
   links.push(plainLink(rooted(root, "-/search/#all-pages"), t("Look through all pages")));
@@ -46,11 +46,11 @@ export function instead(text, result, { root, run }) {
   return links;
 }
 
-// again returns links for a failed search: to repeat it, and to the pages that this
+// retryLinks returns links for a failed search: to repeat it, and to the pages that this
 // browser has stored.
-export function again(text, { root, run }) {
-  const links = [runLink(text, t("Try again"), { root, run })];
-  if (keeping()) links.push(plainLink(rooted(root, "-/offline/"), t("Read without a network")));
+export function retryLinks(text, { root, run }) {
+  const links = [searchLink(text, t("Try again"), { root, run })];
+  if (canReadOffline()) links.push(plainLink(rooted(root, "-/offline/"), t("Read without a network")));
   return links;
 }
 

@@ -1,27 +1,27 @@
 // Of several open pages of one server, only the one that was looked at last follows
 // the author's saves. Pages notify each other when they are looked at.
-import { readHere, writeHere } from "../js/storage.js";
+import { readSession, writeSession } from "../js/storage.js";
 
-export function turn() {
+export function leader() {
   const id = crypto.randomUUID();
   const others = new Map(); // id of another page → when it was looked at last, ms since 1970
   const taken = new Set(); // saves that another page has gone to
   const channel = new BroadcastChannel("tandem:turn");
-  let looked = Number(readHere("looked")) || (document.hidden ? 0 : Date.now());
+  let lastLooked = Number(readSession("looked")) || (document.hidden ? 0 : Date.now());
 
-  const post = (what) => channel.postMessage({ id, looked, ...what });
+  const post = (what) => channel.postMessage({ id, lastLooked, ...what });
   function look() {
-    looked = Date.now();
-    writeHere("looked", looked);
+    lastLooked = Date.now();
+    writeSession("looked", lastLooked);
     post();
   }
   channel.addEventListener("message", ({ data }) => {
     if (data.gone) others.delete(data.id);
-    else others.set(data.id, data.looked);
+    else others.set(data.id, data.lastLooked);
     if (data.took !== undefined) taken.add(data.took);
     if (data.hello) post();
   });
-  writeHere("looked", looked);
+  writeSession("looked", lastLooked);
   post({ hello: true });
   addEventListener("focus", look);
   addEventListener("pointerdown", look, { capture: true, passive: true });
@@ -29,16 +29,15 @@ export function turn() {
   addEventListener("pagehide", () => post({ gone: true }));
   addEventListener("pageshow", ({ persisted }) => { if (persisted) post({ hello: true }); });
 
-  // mine resolves to whether this page opens the saved page.
-  return function mine(save) {
-    if (taken.has(save) || [...others.values()].some((other) => other > looked)) return false;
+  // isLeader resolves to whether this page opens the saved page.
+  return function isLeader(save) {
+    if (taken.has(save) || [...others.values()].some((other) => other > lastLooked)) return false;
     const take = () => {
       post({ took: save });
       return true;
     };
-    // Two pages that were opened at once request a lock, which the browser
-    // gives to one; it is released a moment later, when the other has been
-    // notified.
+    // Two pages that were opened at once request a lock, which the browser gives to one; it
+    // is released a moment later, when the other has been notified.
     if (!navigator.locks) return take();
     return new Promise((resolve) => {
       navigator.locks.request("tandem:turn:" + save, { ifAvailable: true }, (lock) => {

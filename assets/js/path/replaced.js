@@ -1,29 +1,30 @@
-import { clean, followed, load, none, plain, save } from "./run.js";
-import { forget, read, write } from "../storage.js";
+import { validRun, isStarted, emptyRun, toJSON } from "./run.js";
+import { load, save } from "./store.js";
+import { remove, read, write } from "../storage.js";
 import { t } from "../words.js";
 
 // The runs that gave way to another: started over, or taken over from somebody
 // else. They stay in the browser, the last one at the end, until they are brought back.
 
 const most = 3;
-const unkept = new Map(); // used where the browser stores nothing
+const inMemory = new Map(); // used where the browser stores nothing
 
 const key = (path) => "path-earlier:" + path;
 
 function list(path) {
-  const found = unkept.get(path) ?? read(key(path), []);
-  return Array.isArray(found) ? found.map(clean).filter((run) => run && followed(run)).slice(-most) : [];
+  const found = inMemory.get(path) ?? read(key(path), []);
+  return Array.isArray(found) ? found.map(validRun).filter((run) => run && isStarted(run)).slice(-most) : [];
 }
 
-function keep(path, runs) {
-  const value = runs.slice(-most).map(plain);
-  unkept.delete(path);
+function storeList(path, runs) {
+  const value = runs.slice(-most).map(toJSON);
+  inMemory.delete(path);
   if (!value.length) {
-    forget(key(path));
+    remove(key(path));
     return true;
   }
   const kept = write(key(path), value);
-  if (!kept) unkept.set(path, value);
+  if (!kept) inMemory.set(path, value);
   return kept;
 }
 
@@ -31,42 +32,42 @@ function keep(path, runs) {
 // whether there was one, and whether that one is stored.
 export function replace(path, run) {
   const own = load(path);
-  const was = followed(own);
-  const kept = !was || keep(path, [...list(path), own]);
+  const was = isStarted(own);
+  const kept = !was || storeList(path, [...list(path), own]);
   save(path, run);
   return { was, kept };
 }
 
-// back restores the run that was replaced last. The current one is put at the end of
+// restore restores the run that was replaced last. The current one is put at the end of
 // the others, so nothing is lost.
-function back(path) {
+function restore(path) {
   const runs = list(path);
-  const run = runs.pop() ?? none();
+  const run = runs.pop() ?? emptyRun();
   const own = load(path);
-  keep(path, followed(own) ? [own, ...runs] : runs);
+  storeList(path, isStarted(own) ? [own, ...runs] : runs);
   save(path, run);
 }
 
-// earlier stores replaced runs and restores them. It returns a function that shows the
+// replacedRuns stores replaced runs and restores them. It returns a function that shows the
 // possible actions.
-export function earlier(reader, signal) {
+export function replacedRuns(reader, signal) {
   const { route, path } = reader;
   const buttons = [...route.querySelectorAll("[data-run-back]")];
   const reset = route.querySelector("[data-run-reset]");
   reset.addEventListener("click", () => {
-    replace(path, none());
+    replace(path, emptyRun());
     reader.show();
-    reader.tell(reset, t("All marks and answers are taken back."));
+    reader.notify(reset, t("All marks and answers are taken back."));
     buttons.at(-1).focus(); // beside it
   }, { signal });
   for (const button of buttons) {
     button.addEventListener("click", () => {
-      back(path);
+      restore(path);
       reader.show();
-      reader.tell(button, t("Your run is back."));
+      reader.notify(button, t("Your run is back."));
       if (!button.hidden) button.focus();
       else if (button.parentNode === reset.parentNode) reset.focus();
-      else reader.rest();
+      else reader.focusProgress();
     }, { signal });
   }
   return (begun) => {

@@ -2,23 +2,23 @@
 // offers a page that is new.
 import { to } from "./address.js";
 import { button, element } from "./element.js";
-import { typing } from "./focus.js";
-import { turn } from "./turn.js";
+import { typing } from "./place.js";
+import { leader } from "./leader.js";
 
-export function news({ ui, here }) {
-  const mine = turn();
+export function savedPages({ ui, here }) {
+  const isLeader = leader();
   let note;
 
-  return async function tell({ saved, follow, save }) {
+  return async function show({ saved, follow, save }) {
     const elsewhere = saved.filter(({ page }) => page !== here);
-    const made = elsewhere.filter((page) => page.new);
+    const created = elsewhere.filter((page) => page.new);
     // One page was made, or else one was saved: that is where the author is.
-    const [goal, ...others] = made.length ? made : elsewhere.length === saved.length ? elsewhere : [];
-    if (follow && goal && !others.length && !typing() && await mine(save)) {
-      location.assign(to(goal.page));
+    const [target, ...others] = created.length ? created : elsewhere.length === saved.length ? elsewhere : [];
+    if (follow && target && !others.length && !typing() && await isLeader(save)) {
+      location.assign(to(target.page));
       return;
     }
-    for (const page of made) offer(page);
+    for (const page of created) offer(page);
   };
 
   function offer({ page, title }) {

@@ -1,17 +1,17 @@
-// Puts text on the clipboard.
+// Gives text to the reader: on the clipboard or as a file.
 
-// written reports whether the text was copied to the clipboard. Without HTTPS, or if
+// copyText reports whether the text was copied to the clipboard. Without HTTPS, or if
 // the reader has refused access, the old copy command is used.
-export async function written(text) {
+export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copied(text);
+    return copyByCommand(text);
   }
 }
 
-function copied(text) {
+function copyByCommand(text) {
   const focus = document.activeElement;
   const field = document.createElement("textarea");
   field.className = "visually-hidden";
@@ -27,4 +27,12 @@ function copied(text) {
     field.remove();
     focus?.focus({ preventScroll: true });
   }
+}
+
+export function download(name, type, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: type + ";charset=utf-8" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
