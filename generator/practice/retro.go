@@ -74,7 +74,7 @@ func retroType() *kb.Type {
 				Why:  "an open lesson names who applies it",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for _, lesson := range j.ItemsIn(p, "lessons") {
-						if _, meant := j.Directory.Meant(lesson.NearOwners); lesson.Open() && len(lesson.Owners) == 0 && meant == "" {
+						if _, meant := j.Directory.MeantBy(lesson.Item); lesson.Open() && len(lesson.Owners) == 0 && meant == "" {
 							report(lesson.Pos, "the open lesson "+diag.QuoteShort(lesson.Text)+" has no owner", "add @someone, or tick it when it is applied")
 						}
 					}
