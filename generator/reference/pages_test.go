@@ -1,8 +1,8 @@
-// Package reference prints the reference pages from the types themselves: Pages returns
+// Package reference is for tests only: it writes the reference pages of the published
+// base from the types themselves and fails when they are out of date. Pages returns
 // one Markdown page for each type, one for the keys that every page may have, and
 // one for the codes of problems; Practices returns the table of partnership
-// practices and what in a base supports them. They are published with the base, and a test
-// fails when they are out of date.
+// practices and what in a base supports them.
 package reference
 
 import (

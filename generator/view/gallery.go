@@ -1,12 +1,14 @@
-package kb
+package view
+
+import "tandem/generator/kb"
 
 // Gallery is the page of components. It is data: render draws it with the templates of
 // every other page.
 type Gallery struct {
-	Sample *Edition // the base of the parts; none of it is in the edition
+	Sample *kb.Edition // the base of the parts; none of it is in the edition
 	Groups []PartGroup
 	Tokens []TokenGroup
-	Board  []BoardPart // where the work of the sample stands
+	Board  []kb.BoardPart // where the work of the sample stands
 }
 
 // PartGroup is a chapter of the gallery.
@@ -30,7 +32,7 @@ type Specimen struct {
 	State   string // in a few words; empty where the part has but one
 	Partial string // template that draws it; empty for a panel
 	Of      string // the input of the template, in the words of render: "page playbooks/verified"
-	Panel   *Panel
+	Panel   *kb.Panel
 	Script  string // the case that the page's script draws: "run signed"; empty: none
 	Live    bool   // it can be used; others are pictures, which no key reaches
 }
