@@ -19,7 +19,7 @@ func itemFaults(p *kb.Page, directory *kb.Directory, report reporter) {
 				"write it as YYYY-MM-DD, such as 2026-12-01, or as code where it is no due day")
 		}
 		if text, id := directory.MeantBy(item); id != "" && item.Open() && !strings.ContainsAny(text, "\u200b\u2060") { // which is reported
-			report(diag.Warning, item.Pos, "page/bad-owner", diag.Quote(text)+" does not make "+diag.Quote(id)+" the owner of the item", "write it as @"+id)
+			report(diag.Warning, item.Pos, "page/bad-owner", diag.Quote(text)+" is not taken as an owner of the item", "write it as @"+id)
 		}
 		if item.NotDeclined != "" && item.Open() {
 			report(diag.Warning, item.Pos, "page/not-declined", diag.Quote(item.NotDeclined)+" does not decline the item",
