@@ -2,7 +2,6 @@ package practice
 
 import (
 	"slices"
-	"strings"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
@@ -70,14 +69,6 @@ func headerSays(p *kb.Page, key string) string {
 		}
 	}
 	return ""
-}
-
-// listed joins words as a sentence does: "a", "a and b", "a, b and c".
-func listed(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
 // translated returns words of the model in the language of the base.

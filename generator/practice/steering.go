@@ -67,14 +67,8 @@ func (s *steering) lead() string {
 		}
 		said += "."
 	}
-	late := 0
-	for _, w := range s.waits {
-		if w.Late(s.e.Day) {
-			late++
-		}
-	}
-	switch late {
-	case 0:
+	late := countOf(s.waits, func(w kb.Todo) bool { return w.Late(s.e.Day) })
+	if late == 0 {
 		return said + " " + s.e.Say("Nothing is late.")
 	}
 	return said + " " + s.e.Count(late, "One thing is late.", "{n} things are late.")
