@@ -15,11 +15,6 @@ func partnerCell(id string) kb.Cell {
 	return kb.Cell{Owners: []string{id}}
 }
 
-// ofPartners is the column of the partners that a page concerns.
-func ofPartners(label string) kb.Fact {
-	return kb.Fact{Label: label, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Partners} }}
-}
-
 // inOrder returns ids without repeats, those of the directory first and in its order,
 // the others after them in the given order.
 func inOrder(d *kb.Directory, ids []string) []string {
