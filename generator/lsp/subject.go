@@ -162,7 +162,7 @@ func (o *open) describe(f subject) string {
 		}
 	case f.target.Page != "":
 		page := b.Page(f.target.Page)
-		about := page.Description
+		about := b.Summary(page)
 		if term := page.Definition(); term != nil {
 			about = cmp.Or(term.Means, about)
 		}

@@ -82,8 +82,7 @@ func (p *page) wikiLink(n *wikiLink) {
 	}
 	link := p.refer(kb.Link{Kind: kb.LinkWiki, Dest: n.dest, Heading: n.heading, Text: n.text}, n.Pos())
 	if label == "" {
-		p.hole(kb.HoleName, link)
-		p.mention([]byte(to))
+		p.name(link, to)
 		return
 	}
 	p.hole(kb.HoleOpen, link)
