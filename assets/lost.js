@@ -27,7 +27,7 @@ function mend(written) {
       if (value?.startsWith(written) && !value.startsWith("//")) node.setAttribute(name, moved(value));
     }
   }
-  // A script that failed is not fetched again, whatever it says now.
+  // A script whose fetch failed is not fetched again, even with another address.
   for (const old of document.head.querySelectorAll("script[src]")) {
     const script = document.createElement("script");
     for (const { name, value } of old.attributes) script.setAttribute(name, value);
@@ -42,7 +42,7 @@ function asked() {
   try {
     path = decodeURIComponent(path);
   } catch {
-    // It stays unchanged.
+    // The reference stays unchanged.
   }
   if (path.startsWith(root)) path = path.slice(root.length);
   const parts = path.split("/").map((part) => part.replace(/\.(html?|md|php|aspx?)$/i, "")).filter((part) => part && part !== "index");

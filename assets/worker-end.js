@@ -1,4 +1,4 @@
-// Stands where the service worker stood: removes every copy and itself.
+// Replaces the service worker at its address: removes every copy and then itself.
 import { head } from "./offline/places.js";
 
 addEventListener("install", () => self.skipWaiting());

@@ -1,7 +1,7 @@
 // Keeps the focus and the caret.
 const fields = "textarea, select, [contenteditable]:not([contenteditable='false']), input:not([type='checkbox'], [type='radio'], [type='button'], [type='submit'], [type='range'])";
 
-// typing reports whether the reader is in the midst of writing something.
+// typing reports whether the reader is writing something.
 export function typing() {
   return Boolean(document.activeElement?.matches(fields));
 }

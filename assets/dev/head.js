@@ -3,7 +3,8 @@
 const scripts = "script[src], link[rel='modulepreload'], link[rel='preload']";
 const sheets = "link[rel='stylesheet']";
 
-// needsReload reports whether scripts or fonts are others than those that run.
+// needsReload reports whether the new page has other scripts or fonts than the open
+// one.
 export function needsReload(was, is) {
   const [before, after] = [was, is.documentElement].map((root) => JSON.stringify([
     [...root.querySelectorAll(scripts)].map((node) => node.getAttribute("src") ?? node.getAttribute("href")).sort(),
@@ -15,7 +16,7 @@ export function needsReload(was, is) {
   return before !== after;
 }
 
-// newStyles returns [link as sent, new address] for the sheets that are others now.
+// newStyles returns [link as sent, new address] for the style sheets that have changed.
 export function newStyles(was, is) {
   const after = [...is.querySelectorAll(sheets)];
   return [...was.querySelectorAll(sheets)]

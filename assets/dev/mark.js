@@ -3,7 +3,7 @@
 const blocks = "p, li, h1, h2, h3, h4, h5, h6, pre, tr, dt, dd, figure, blockquote, summary, section";
 // Parts that change with every save or that no author wrote.
 const apart = ".page-foot, .on-this-page, .crumbs, .minutes, .neighbours, .stamp, [popover], .visually-hidden";
-const whole = ":is(article, .content, .prose), :has(h1, .prose)"; // a page that is another one is not marked
+const whole = ":is(article, .content, .prose), :has(h1, .prose)"; // a page that was replaced by another is not marked
 const shown = 2000; // ms
 
 // blocksOf returns the blocks of the main part that hold changed nodes, in the
@@ -22,7 +22,7 @@ export function blocksOf(nodes) {
     .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }
 
-const ends = new WeakMap(); // block → timer
+const ends = new WeakMap(); // block → its timer
 
 export function mark(list) {
   for (const block of list) {

@@ -89,7 +89,7 @@ function gaps(found, old, wanted, free) {
 }
 
 const most = 900; // pairs of a gap that are compared
-const least = 0.4; // of 1: less alike are others
+const least = 0.4; // from 0 to 1: nodes that are less alike do not match
 
 // alike matches the nodes of a gap that are most alike, then the rest by kind, in
 // their order.
@@ -114,8 +114,8 @@ function alike({ mine, gap }, old, wanted, take) {
   }
 }
 
-// likeness is between 0 and 1: how many words both have, and whether their kinds
-// are one.
+// likeness is between 0 and 1: the share of common words, less when the kinds of the
+// nodes differ.
 function likeness(a, b) {
   if (a.nodeName !== b.nodeName) return 0;
   const [first, second] = [words(a), words(b)];

@@ -120,7 +120,7 @@ function children(sent, was, is, changes) {
   return true;
 }
 
-// childWith returns the child of a node that is another one or has it in it.
+// childWith returns the child of a node that is, or contains, another node.
 function childWith(parent, node) {
   while (node && node.parentNode !== parent) node = node.parentNode;
   return node ?? null;

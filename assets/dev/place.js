@@ -16,10 +16,10 @@ export function hold() {
     seen.push([block, top]);
     if (top > innerHeight || seen.length === most) break;
   }
-  // One that begins in the window comes before one that reaches into it.
+  // A block that begins inside the window is preferred to one that began above it.
   const anchors = [...seen.filter(([, top]) => top >= 0), ...seen.filter(([, top]) => top < 0)];
   const style = document.documentElement.style;
-  style.overflowAnchor = "none"; // or the browser does the same a second time
+  style.overflowAnchor = "none"; // otherwise the browser would scroll a second time
   return () => {
     const anchor = anchors.find(([block]) => block.isConnected && block.getClientRects().length);
     const top = anchor ? scrollY + anchor[0].getBoundingClientRect().top - anchor[1] : was;

@@ -12,7 +12,7 @@ export function problems({ ui, here }) {
   let totals = { errors: 0, warnings: 0 };
 
   const mine = () => told.filter(({ page, severity }) => page === here && severity === "error");
-  // A mistake that has only moved to another line is the same mistake.
+  // A problem that has only moved to another line counts as the same.
   const sign = (list) => JSON.stringify(list.map(({ path, code, message }) => [path, code, message]));
 
   const corner = counter({ ui, press: () => (mode === "all" ? hide() : open("all")) });

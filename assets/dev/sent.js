@@ -4,11 +4,11 @@ export class Sent {
   #live = new WeakMap(); // node as sent → node in the page
 
   constructor(page) {
-    // A separate document loads no pictures.
+    // A separate document does not load pictures.
     const beside = document.implementation.createHTMLDocument("");
     this.root = beside.importNode(page.documentElement, true);
     this.pair(this.root, page.documentElement);
-    // theme.js has closed these before anything else ran.
+    // theme.js had closed these before any other script ran.
     for (const branch of this.root.querySelectorAll("details[data-branch]")) {
       branch.open = true;
       branch.removeAttribute("data-settled");
@@ -16,7 +16,7 @@ export class Sent {
     for (const name of ["data-script", "data-asked", "data-theme"]) this.root.removeAttribute(name);
   }
 
-  // pair says that two equal trees are one, node by node.
+  // pair registers two equal trees as one, node by node.
   pair(sent, live) {
     this.#live.set(sent, live);
     for (let a = sent.firstChild, b = live.firstChild; a && b; a = a.nextSibling, b = b.nextSibling) this.pair(a, b);

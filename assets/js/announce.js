@@ -12,6 +12,6 @@ export function listen() {
 
 export function announce(text) {
   listen();
-  // The same words twice are news the second time too.
+  // The same text twice is announced twice.
   region.textContent = region.textContent === text ? text + "\u00a0" : text;
 }

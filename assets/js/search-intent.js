@@ -21,7 +21,7 @@ export function search() {
   }
   for (const form of forms) form.addEventListener("focusin", () => attach(form));
   if (document.querySelector("main[data-search-page]")) forms.forEach(attach);
-  // Whoever comes from a search finds its words marked.
+  // Readers who come from a search see its words marked.
   if (new URLSearchParams(location.search).has("h")) module(url).then(({ highlight }) => highlight({ root })).catch(() => {});
 
   document.addEventListener("keydown", (event) => {

@@ -1,8 +1,8 @@
 import { today } from "./today.js";
 import { t } from "./words.js";
 
-// A page says its state on the day it was built. Where a review has fallen due
-// since, the state moves on here.
+// A page shows its state on the day it was built. If a review has fallen due since
+// then, this updates the state.
 const words = { "due-soon": () => t("Review due soon"), due: () => t("Review due"), overdue: () => t("Review overdue") };
 const since = {
   "due-soon": (day) => t("Review due on {day}", day),
@@ -25,12 +25,12 @@ export function states(now, page = document) {
     drawAs(chip.querySelector(".shape"), state === "overdue" ? "M0 0h12v12H0Z" : "M6 0 12 6 6 12 0 6Z");
     const statement = chip.closest(".statement");
     chip.querySelector(".chip-words").textContent = statement ? since[state](statement.dataset.dueWords) : words[state]();
-    // "by …" came after the verification; now it needs its day.
+    // "by …" referred to the verification, so its day is added.
     if (statement?.dataset.was && verified) statement.querySelector(".statement-tail").prepend(statement.dataset.was);
   }
 }
 
-// A colour never says a state alone: the shape changes with it.
+// The shape changes with the colour, because a colour alone is not enough.
 function drawAs(shape, outline) {
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
   path.setAttribute("d", outline);

@@ -47,7 +47,7 @@ export function forget(key) {
   try {
     localStorage.removeItem(keyOf(key));
   } catch {
-    // What was never stored need not be deleted.
+    // What was not stored need not be deleted.
   }
 }
 
@@ -58,7 +58,7 @@ export function watch(key, heard, signal) {
   }, { signal });
 }
 
-// What belongs to this tab alone.
+// Storage of this tab only.
 export function readHere(key) {
   try {
     return sessionStorage.getItem(keyOf(key));

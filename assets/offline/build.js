@@ -1,4 +1,4 @@
-// Brings the copies from one build to the next.
+// Updates the stored copies when a new build is published.
 import { hashOf, keep, worth } from "./copy.js";
 import { hashed, head, markOf, want, wanted } from "./places.js";
 import { build, names, pathOf, scope } from "./site.js";

@@ -4,7 +4,7 @@ import { suggestions } from "./find.js";
 import { recent } from "./recent.js";
 import { runLink } from "./results.js";
 
-// before returns [{title, links}], groups that are not empty.
+// before returns the non-empty groups, [{title, links}].
 export async function before({ root, run }) {
   const former = recent();
   const suggested = await suggestions(root).catch(() => []);

@@ -1,6 +1,5 @@
-// Reads the files that the compiler writes for the browser. Their format is
-// described in the package comment of generator/search. Whatever a reader does
-// not know, it refuses.
+// Reads the files that the compiler writes for the browser. The package comment of
+// generator/search describes their format. Unknown versions and formats are rejected.
 import { t } from "../js/words.js";
 import { turn } from "./turn.js";
 
@@ -42,7 +41,7 @@ function crc32(bytes) {
 
 // unpack returns a Reader of the payload of a file.
 export async function unpack(kind, buffer) {
-  await turn(); // files come in crowds
+  await turn(); // many files arrive at once
   const bytes = new Uint8Array(buffer);
   const damaged = () => new Failure("damaged");
   if (bytes.length < head || String.fromCharCode(...bytes.subarray(0, 5)) !== "TDMS" + kind) throw damaged();

@@ -1,5 +1,5 @@
-// Marks the words of the search on a hit's page. They come as ?h=, terms with spaces
-// between, and are removed from the address, so that a copied one is clean. Escape
+// Marks the search terms on the page of a hit. They are in ?h=, separated by spaces,
+// and are removed from the address, so that a copied address does not have them. Escape
 // removes the marks.
 import { rename } from "../js/address.js";
 import { open } from "./store.js";

@@ -39,7 +39,7 @@ async function slotOf(store, query, word, i) {
     slot.terms.push(term);
   };
   const typing = query.typing && i === query.words.length - 1 && [...word.surface].length > 1;
-  const longer = typing ? complete(store, word.surface) : undefined; // on their way together
+  const longer = typing ? complete(store, word.surface) : undefined; // fetched in parallel
   longer?.catch(() => {}); // it is awaited below
   const own = await Promise.all(word.terms.map((term) => store.postings(term)));
   const addOwn = (weight) => word.terms.forEach((term, j) => add(term, own[j], weight));
@@ -76,8 +76,8 @@ async function candidates(store, word, known, longer) {
   return { list, weight: asCorrection };
 }
 
-// differing returns the first candidates that have a term which neither the
-// word itself nor one before them has.
+// differing returns the first candidates that add a term: one that neither the word
+// itself nor an earlier candidate has.
 function differing(store, candidates, own, limit) {
   const list = [];
   const seen = new Set(own);

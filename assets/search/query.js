@@ -3,8 +3,8 @@ import { phraseOf } from "./phrase.js";
 
 const queryLimit = 1000; // code points
 const phraseLimit = 8;
-const sentenceLength = 8; // from so many words on, quotation marks are ignored
-const slotLimit = 64; // different words
+const sentenceLength = 8; // with this many words, quotation marks are ignored
+const slotLimit = 64; // most different words of a query
 const keys = new Set(["type", "owner", "partner", "state", "tag"]);
 const space = /[ \t\n\v\f\r\u00a0\u3000]+/;
 

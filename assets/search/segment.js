@@ -3,7 +3,7 @@
 // them.
 import { classes } from "./tables.js";
 
-// A first use pays for the characters of alphabets and their punctuation alone.
+// Only the tables of alphabets and their punctuation are unpacked at first use.
 const alphabets = 0x3000;
 const everything = 0x110000;
 let table = new Uint8Array(0); // by code point

@@ -30,7 +30,7 @@ export class Shelf {
     this.#kept.set(name, entry);
     entry.file.then(
       () => (entry.done = true),
-      () => this.#kept.get(name) === entry && this.#kept.delete(name), // to be fetched again
+      () => this.#kept.get(name) === entry && this.#kept.delete(name), // a failed file is fetched again at the next request
     );
     return entry;
   }

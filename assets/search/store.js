@@ -38,7 +38,7 @@ async function read(base) {
   const r = await load("R", base + "root.bin", { cache: "no-cache" });
   const names = r.list(() => r.text());
   const root = { base, docs: r.number() };
-  for (let i = 0; i < 4; i++) r.number(); // lengths of the fields: of use to the compiler alone
+  for (let i = 0; i < 4; i++) r.number(); // the field lengths are used by the compiler only
   root.sunk = r.bytes(root.docs);
   const series = () => ({ name: r.name(), firsts: r.fronted() });
   root.termSeries = series();
@@ -103,7 +103,7 @@ class Store {
   async facets() {
     const { name, firsts } = this.termSeries;
     const numbers = firsts.flatMap((first, i) => (i === 0 || first.startsWith(facetMark) ? [i] : []));
-    const named = this.#file("L", "terms", `${name}-${firsts.length}`, labels).catch(() => new Map()); // a base of before has none
+    const named = this.#file("L", "terms", `${name}-${firsts.length}`, labels).catch(() => new Map()); // a base built by an older version has none
     const maps = await Promise.all(numbers.map((i) => this.#file("T", "terms", `${name}-${i}`, terms)));
     const told = await named;
     const all = maps.flatMap((map) => [...map]).filter(([term]) => term.startsWith(facetMark));

@@ -1,6 +1,7 @@
-// Does long work in turns, so that keys are heard and hits are shown in between.
+// Splits long work into short turns, so that input is handled and hits are shown in
+// between.
 
-const longest = 6; // milliseconds: a phone takes several times as long
+const longest = 6; // milliseconds; short, because a phone takes several times as long for the same work
 let since = 0;
 
 // turn waits, when the last turn was long enough, so that the page can do other work.

@@ -88,7 +88,7 @@ func replace(name string, data []byte, mode fs.FileMode) (err error) {
 func clearLeft(dir string) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return // the write that follows says why
+		return // the write that follows reports the error
 	}
 	for _, entry := range entries {
 		parts := strings.Split(entry.Name(), "-")

@@ -92,7 +92,7 @@ func (g *gate) inClosed(p *kb.Page, at kb.Pos, file string) diag.List {
 	}}
 }
 
-// anywhere reports whether a page has an audience that there is.
+// anywhere reports whether one of the page's audiences is shown by some edition.
 func (g *gate) anywhere(p *kb.Page) bool {
 	return slices.Contains(p.Audience, kb.AudiencePrivate) || slices.ContainsFunc(g.Site.Editions, func(rule kb.EditionRule) bool { return rule.Shows(p.Audience) })
 }

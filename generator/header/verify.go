@@ -184,8 +184,8 @@ func sayTheSame(a, b kb.Verification) bool {
 	return a == b
 }
 
-// replace changes the values of an entry in place, adds missing ones and removes those
-// about the older text.
+// replace changes the values of an entry in place, adds keys that are missing, and
+// removes keys about the older text.
 func (d *locatedHeader) replace(list, entry *yaml.Node, v kb.Verification) ([]change, error) {
 	inBraces := entry.Style&yaml.FlowStyle != 0
 	said := map[string]string{}

@@ -31,7 +31,7 @@ type ServiceLevel struct {
 	What       string
 	Who        string
 	Within     string      // "48 hours": how long an answer may take
-	Every      kb.Interval // of something regular
+	Every      kb.Interval // for something that is due regularly
 	LastMet    kb.Day
 	LastMissed kb.Day
 }

@@ -20,7 +20,7 @@ type Update struct {
 	Next     []kb.Item
 }
 
-// mostRisks is how many risks an update may name: a fourth pushes one out.
+// mostRisks is how many risks an update may name, so that each is read.
 const mostRisks = 3
 
 // Fields lists the keys of an update.

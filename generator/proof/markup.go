@@ -119,7 +119,7 @@ const (
 	style
 )
 
-// String returns the name of an element whose text is a script.
+// String returns the element's name if its text is a script, and "" otherwise.
 func (e element) String() string {
 	switch e {
 	case script:

@@ -100,7 +100,7 @@ func (m *move) references() error {
 		if len(values)+len(spans) == 0 {
 			continue
 		}
-		// The body comes first: its places are those of the text as it is.
+		// The body is edited first, because its places refer to the unedited text.
 		text, ok := replace(text, spans)
 		if !ok {
 			return &Refused{p.Path, kb.Pos{Line: 1, Column: 1}, "two links share an address that would have to say two things", "write one of them as [[id]] first"}

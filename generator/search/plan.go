@@ -140,8 +140,8 @@ func (s *source) candidates(w asked, known, typing bool) ([]meant, int) {
 	return list, asCorrection
 }
 
-// distinct returns the first candidates that have a term which neither the
-// word itself nor one before them has.
+// distinct returns the first candidates that add a term: one that neither the word
+// itself nor an earlier candidate has.
 func (s *source) distinct(candidates []candidate, own []string, limit int) []meant {
 	var list []meant
 	seen := slices.Clone(own)

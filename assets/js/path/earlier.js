@@ -37,8 +37,8 @@ export function replace(path, run) {
   return { was, kept };
 }
 
-// back restores the run that was replaced last. The current one is put at the end of
-// the others, so nothing is lost.
+// back restores the run that was replaced last. The current run is stored as the newest
+// replaced one, so nothing is lost.
 function back(path) {
   const runs = list(path);
   const run = runs.pop() ?? none();

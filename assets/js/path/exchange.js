@@ -47,7 +47,7 @@ export function fromText(text, route) {
   try {
     if (text.length <= mostText) value = JSON.parse(text);
   } catch {
-    // Told below.
+    // Reported below.
   }
   const run = value?.tandem === "path" ? clean(value) : null;
   if (!run) throw new Error(t("This is no run of a path."));

@@ -23,7 +23,7 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
     for (const each of lines) each.textContent = each === line ? message : "";
   }
 
-  // rest gives the focus to the reader's own progress.
+  // rest moves the focus to the reader's own progress.
   function rest() {
     (progress.textContent ? progress : begin).focus();
   }

@@ -15,7 +15,7 @@ export function tools(reader, signal) {
   const stem = path.slice(path.lastIndexOf("/") + 1);
   const current = () => reader.other ?? load(path);
 
-  // A name alone begins no path.
+  // Typing a name does not start a path.
   on("run-name", "input", () => {
     const run = load(path);
     run.name = at("run-name").value;

@@ -49,7 +49,7 @@ function entry(...parts) {
   return row;
 }
 
-// What a line through a text says to the eye.
+// Says in words what a line through a text shows.
 function spoken(text) {
   return element("span", text + " ", "visually-hidden");
 }

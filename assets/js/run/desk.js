@@ -16,7 +16,7 @@ export function desk({ part, page, title, runs, begin, put, remove, go, say, sho
   const who = part("who");
   const on = (place, event, act) => part(place).addEventListener(event, act, { signal });
   const click = (place, what) => on(place, "click", once(what));
-  // With a current run, and only then.
+  // Only if there is a current run.
   const act = (place, what) => click(place, () => {
     const run = runs.current();
     if (run) what(run);

@@ -9,7 +9,7 @@ import { done, open } from "./shape.js";
 // changes the run as it is at that time.
 export function signing(place, run, act) {
   const state = JSON.stringify([run.id, run.signatures, run.archived, run.changed]);
-  if (place.dataset.state === state) return; // a name half typed stays
+  if (place.dataset.state === state) return; // does not replace a name that is being typed
   place.dataset.state = state;
   const typed = new Map([...place.querySelectorAll("input")].map((input) => [run.id + input.name, input.value]));
   const focused = [...place.children].findIndex((row) => row.contains(document.activeElement));
