@@ -27,7 +27,7 @@ func Pass(j *kb.Judged, rule kb.EditionRule, drafts bool, words *wording.Words) 
 	return &kb.Edition{Judged: judged, Name: rule.Name, Drafts: drafts, Roles: rule.People == kb.PeopleRoles}
 }
 
-// speaking returns a base in the language of an edition.
+// speaking returns a copy of the base in the language of an edition.
 func speaking(j *kb.Judged, words *wording.Words) *kb.Judged {
 	now, linked, base := *j, *j.Linked, *j.Base
 	base.Words = words

@@ -64,7 +64,7 @@ func (tables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Contex
 			return
 		}
 		last := node.Lines().At(i - 2)
-		last.Stop-- // the line end
+		last.Stop-- // without the line end
 		node.Lines().Set(i-2, last)
 		return
 	}

@@ -45,7 +45,7 @@ type Route struct {
 	Within  string
 }
 
-// Reciprocity is the kind of agreement that is nothing without terms.
+// Reciprocity is the kind of agreement that must have terms.
 const Reciprocity = "reciprocity"
 
 // Fields lists the keys of an agreement.
@@ -87,9 +87,9 @@ func (a *Agreement) Fields() []kb.Field {
 	}
 }
 
-// Missed reports whether the service level is missed on day: it was last seen missed,
-// or it is regular and its next time has passed. A regular one that was never met
-// counts from since, the day the agreement came into force.
+// Missed reports whether the service level is missed on day: it is recorded as missed,
+// or it is due regularly and the next day has passed. If it was never met, the first
+// interval begins on since, the first day of the agreement.
 func (s ServiceLevel) Missed(since, day kb.Day) bool {
 	if s.LastMissed != "" && s.LastMissed > s.LastMet {
 		return true

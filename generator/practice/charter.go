@@ -30,7 +30,7 @@ type Charter struct {
 	End         kb.Day
 }
 
-// LeadingIndicator is a number that moves early, and who acts when it does.
+// LeadingIndicator is a number that changes early, and who acts when it does.
 type LeadingIndicator struct {
 	Indicator string
 	Threshold string
@@ -43,7 +43,7 @@ type Assumption struct {
 	Experiment string
 }
 
-// RedLine is something that the partners do not do whatever it would gain.
+// RedLine is something that the partners will not do, whatever the gain.
 type RedLine struct {
 	Line    string
 	Noticed string

@@ -66,8 +66,8 @@ func (d *Decision) Owned() []string { return d.Deciders }
 // Happened returns the day it was taken.
 func (d *Decision) Happened() kb.Day { return d.Decided }
 
-// settled reports whether the decision is a record on that day: it was taken,
-// and the day to look at it again has not come.
+// settled reports whether the decision is a record on that day: it was taken, and its
+// revisit_by has not come.
 func settled(p *kb.Page, day kb.Day) bool {
 	d, ok := p.Fields.(*Decision)
 	if !ok || d.State == Proposed || d.State == "" {

@@ -72,8 +72,8 @@ func (g *GrowthPlan) lastTalk() kb.Day {
 	return last
 }
 
-// nextTalk returns the day by which the two talk again, no day when no cadence
-// is set or no talk was held yet.
+// nextTalk returns the day of the next talk; no day when no cadence is set or there was
+// no talk yet.
 func (g *GrowthPlan) nextTalk() kb.Day {
 	if last := g.lastTalk(); last != "" && g.Cadence.Given() && !g.Cadence.Never {
 		return g.Cadence.After(last)

@@ -7,7 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// ratedExposure says how great an exposure is, and what it comes from.
+// ratedExposure shows an exposure with its likelihood and impact.
 func ratedExposure(e *kb.Edition, r *Risk) kb.Cell {
 	n := r.Exposure()
 	if n == 0 {

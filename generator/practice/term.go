@@ -49,7 +49,7 @@ also: [explain-back]
 	}
 }
 
-// partnersSay returns a fact for the word of each partner.
+// partnersSay returns a fact for each partner's own word.
 func partnersSay(e *kb.Edition, p *kb.Page) []kb.Panel {
 	facts := kb.Panel{Kind: kb.PanelFacts}
 	for _, w := range p.Fields.(*Term).Says {

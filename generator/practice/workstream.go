@@ -18,7 +18,7 @@ type Deliverable struct {
 	Name        string
 	Acceptance  string
 	Responsible []string
-	Accountable []string // exactly one; a list, so that two owners can be distinguished from a typo
+	Accountable []string // exactly one; it is a list so that a second one is reported as such and not as a typo
 	Consulted   []string
 	Informed    []string
 	Due         kb.Day

@@ -25,7 +25,7 @@ func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string
 	if len(hosts) == 0 {
 		return
 	}
-	lower := bytes.Clone(text) // of its letters only those that a host may have
+	lower := bytes.Clone(text) // ASCII letters only, since others are not part of a host name
 	for i, c := range lower {
 		if 'A' <= c && c <= 'Z' {
 			lower[i] = c + 'a' - 'A'
@@ -34,7 +34,7 @@ func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string
 	at := func(from, to int, address string) {
 		address = strings.TrimRight(address, ".,:;!?*_~")
 		if plain, err := url.PathUnescape(address); err == nil && !site.Holds(address) {
-			address = plain // it is encoded to be part of another one
+			address = plain // percent-encoded as part of another address
 		}
 		if site.Holds(address) {
 			do(from, to, address)

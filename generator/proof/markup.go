@@ -15,7 +15,7 @@ type aside struct {
 // of attributes, comments and scripts, each separately.
 func (r *reader) markup(data []byte) {
 	rest := r.asides[:0]
-	r.asides = nil // markup inside this one makes its own
+	r.asides = nil // a nested call appends its own asides
 	for len(data) > 0 {
 		open := bytes.IndexByte(data, '<')
 		if open < 0 {

@@ -119,8 +119,8 @@ func (m *move) holdsPages(folder string) bool {
 	return slices.ContainsFunc(m.after.Pages, func(p *kb.Page) bool { return strings.HasPrefix(p.Path, folder+"/") })
 }
 
-// written returns how a page names a target after the move, in the manner in
-// which it did before. Of a link it is the part before the #.
+// written returns how a page refers to a target after the move, in the same form as
+// before. For a link it is the part before the #.
 func (m *move) written(before, now *kb.Page, ref Reference, want kb.Target) string {
 	name, heading, hasHeading := strings.Cut(ref.To, "#")
 	if ref.Link != nil {
@@ -175,7 +175,7 @@ func (m *move) byPath(before, now *kb.Page, name string, was, want kb.Target) st
 		file = want.Folder
 	case want.Page != "":
 		file = m.after.Page(want.Page).Path
-		if old := m.Page(was.Page); join(before, name) != old.Path { // by its folder
+		if old := m.Page(was.Page); join(before, name) != old.Path { // the page was named by its folder
 			file = path.Dir(file)
 		}
 	}

@@ -286,8 +286,8 @@ func (s *site) hasPage(id string) bool {
 
 func ownerURL(id string) string { return kb.OwnerAddress(id) }
 
-// inSentence is the text of a link without a label. Terms are words of a sentence and
-// begin small, unless they are all capitals.
+// inSentence is the text of a link without a label. Terms begin with a small letter
+// inside a sentence, unless they are all capitals.
 func (s *site) inSentence(p *kb.Page) string {
 	runes := []rune(p.Title)
 	if p.Type.Defines == nil || len(runes) < 2 || unicode.IsUpper(runes[1]) {

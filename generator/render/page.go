@@ -65,7 +65,7 @@ type checklistView struct {
 	Script     string // from the site's root
 }
 
-// wordsPerMinute is an unhurried reader's pace.
+// wordsPerMinute is the pace of a slow reader.
 const wordsPerMinute = 200
 
 // minutes returns how long a text takes to read, to the nearest minute; 0 for

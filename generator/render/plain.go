@@ -57,7 +57,7 @@ func (s *site) searchPage() searchView {
 		for _, other := range s.e.Site.SisterSites {
 			list = append(list, sister{other.Name, strings.TrimSuffix(other.URL, "/") + "/"})
 		}
-		if data, err := json.Marshal(list); err == nil { // texts alone: it always can
+		if data, err := json.Marshal(list); err == nil { // cannot fail, since it contains only texts
 			v.Sisters = string(data)
 		}
 	}

@@ -77,8 +77,8 @@ type Report struct {
 	Owner    string    `json:"owner,omitempty"`   // id, when the report is for one
 	Partner  string    `json:"partner,omitempty"` // id, when the report is for one
 	All      Scope     `json:"all"`               // all that the report is for
-	Owners   []Scope   `json:"owners"`            // who have pages or waits, as in the directory
-	Partners []Partner `json:"partners"`          // as in the directory
+	Owners   []Scope   `json:"owners"`            // who have pages or todos, in the order of the directory
+	Partners []Partner `json:"partners"`          // in the order of the directory
 	Forecast Forecast  `json:"forecast"`
 
 	base     *kb.Base

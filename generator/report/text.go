@@ -12,7 +12,7 @@ import (
 // columns is how wide the text is: no line is longer, long titles end in "…".
 const columns = 80
 
-// listed is how many pages or waits a list of the text shows.
+// listed is how many pages or todos a list of the text shows.
 const listed = 10
 
 // abreast is how many weeks are side by side.

@@ -14,7 +14,7 @@ type Warning struct {
 	Words string   `json:"words"`
 }
 
-// limits describes in words that no interval is broken from here on, and by when late
+// limits says that no interval is broken after the weeks shown, and by when late
 // reviews are done.
 func (f Forecast) limits(b *kb.Base) string {
 	late, last := 0, 0

@@ -25,7 +25,7 @@ type document struct {
 	demotion demotion
 	language string // the name of its analyser
 
-	file, rest []byte // of the browser's, made at the first need; see files.block
+	file, rest []byte // for the browser, made when first needed; see files.block
 }
 
 // page is the data of a hit. It is stored with each document, as JSON in the bleve

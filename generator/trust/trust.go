@@ -40,7 +40,7 @@ import (
 // Grace is the number of days from due to overdue.
 const Grace = 14
 
-// Notice is the number of days before its last owner leaves that a page warns of it.
+// Notice is how many days before its last owner leaves a page shows a warning.
 const Notice = 30
 
 // Judge returns the base with its trust on a day. Before is an earlier judgement of a
@@ -61,7 +61,7 @@ func Judge(l *kb.Linked, day kb.Day, before *kb.Judged) *kb.Judged {
 	return j
 }
 
-// relied flags the pages that rely on one that is no longer valid.
+// relied flags the pages that rely on a page that is no longer valid.
 func relied(j *kb.Judged) {
 	for _, p := range j.Pages {
 		if len(p.ReliesOn) == 0 {
