@@ -46,7 +46,7 @@ function update(sent, was, is, changes) {
   attributes(was, is, live, changes);
   if (children(sent, was, is, changes)) return [was, live];
   // A script has replaced the content: the page is loaded again.
-  if (live === document.body || live === document.head) throw new Error("the page is another one");
+  if (live === document.body || live === document.head) throw new Error("the page was replaced by another one");
   const fresh = sent.make(is);
   live.replaceWith(fresh);
   was.replaceWith(is);

@@ -90,7 +90,7 @@ func (d *locatedHeader) newKey(name string, block func(indent string) string, in
 	last := d.root.Content[len(d.root.Content)-1]
 	at, ok := d.end(last)
 	if !ok {
-		return nil, d.byHand(d.start(last), "the end of this value is not plain to see")
+		return nil, d.byHand(d.start(last), "it is unclear where this value ends")
 	}
 	return []change{{at, at, "," + d.gapBefore(d.root.Content[len(d.root.Content)-2]) + text}}, nil
 }

@@ -34,7 +34,7 @@ func Rewrite(src []byte, values []Value) ([]byte, error) {
 	for _, v := range values {
 		n := at[v.At]
 		if n == nil {
-			return nil, &Fault{v.At, "the value is written in a way that is not followed", "change this header by hand"}
+			return nil, &Fault{v.At, "the value is written in a form that cannot be edited automatically", "change this header by hand"}
 		}
 		if old, again := wanted[n]; again && old != v.Is {
 			return nil, d.byHand(d.start(n), "the value would have two meanings")
@@ -44,7 +44,7 @@ func Rewrite(src []byte, values []Value) ([]byte, error) {
 		wanted[n] = v.Is
 		end, known := d.end(n)
 		if !known {
-			return nil, d.byHand(d.start(n), "the value is written in a way that is not followed")
+			return nil, d.byHand(d.start(n), "the value is written in a form that cannot be edited automatically")
 		}
 		changes = append(changes, change{d.start(n), end, d.scalar(n, v.Is)})
 	}
@@ -197,7 +197,7 @@ func (d *locatedHeader) more(list *yaml.Node, entry string) ([]change, error) {
 	case list.Kind == yaml.ScalarNode:
 		end, known := d.end(list)
 		if !known {
-			return nil, d.byHand(d.start(list), "the value is written in a way that is not followed")
+			return nil, d.byHand(d.start(list), "the value is written in a form that cannot be edited automatically")
 		}
 		return []change{{d.start(list), d.start(list), "["}, {end, end, ", " + entry + "]"}}, nil
 	case list.Style&yaml.FlowStyle != 0:

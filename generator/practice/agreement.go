@@ -159,7 +159,7 @@ func agreementType() *kb.Type {
 			},
 			{
 				Code:  "agreement/unknown-partner",
-				Why:   "terms bind partners of the directory",
+				Why:   "the terms name partners of the directory",
 				Wrong: true,
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, t := range p.Fields.(*Agreement).Terms {

@@ -78,7 +78,7 @@ func assetType() *kb.Type {
 			},
 			{
 				Code: "asset/never-reused",
-				Why:  "what nobody has used again after half a year is looked at",
+				Why:  "an asset is used again within half a year, or looked at anew",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					if a := p.Fields.(*Asset); a.Made != "" && a.Made.Add(lateReuse) < j.Day && len(a.ReusedBy) == 0 && !retired(p) {
 						report(p.Place("made"), "nobody has used the "+a.Kind+" again since "+string(a.Made), "offer it to someone, or archive the page")

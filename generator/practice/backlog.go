@@ -145,7 +145,7 @@ func backlogRules() []kb.Rule {
 		},
 		{
 			Code: "backlog/taken-by-nobody",
-			Why:  "a piece that is being done has an owner",
+			Why:  "a backlog item that is being done has an owner",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, piece := range p.Fields.(*Backlog).Items {
 					if piece.State == pieceDoing && piece.Owner == "" {
@@ -156,7 +156,7 @@ func backlogRules() []kb.Rule {
 		},
 		{
 			Code: "backlog/spike-without-end",
-			Why:  "a spike that has begun has its last day in the calendar",
+			Why:  "a spike that has begun has a last day",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, piece := range p.Fields.(*Backlog).Items {
 					if piece.State == pieceDoing && piece.Timebox.Given() && piece.Due == "" {
@@ -167,7 +167,7 @@ func backlogRules() []kb.Rule {
 		},
 		{
 			Code: "backlog/stale-ranking",
-			Why:  "the order is looked at by both partners at least every 30 days",
+			Why:  "both partners review the order at least every 30 days",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				b := p.Fields.(*Backlog)
 				switch {

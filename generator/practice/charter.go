@@ -189,7 +189,7 @@ func charterRules() []kb.Rule {
 		},
 		{
 			Code: "charter/without-playbook",
-			Why:  "the work of a charter leaves a named playbook behind",
+			Why:  "a charter names a playbook that its work delivers",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				if p.Fields.(*Charter).Delivers == "" && !retired(p) {
 					report(kb.Pos{Line: 1, Column: 1}, "the charter delivers no playbook", "add delivers: the playbook that others can use afterwards")
@@ -203,7 +203,7 @@ func charterRules() []kb.Rule {
 		},
 		{
 			Code:  "charter/unknown-partner",
-			Why:   "priorities and learning belong to partners of the directory",
+			Why:   "priorities and learning name partners of the directory",
 			Wrong: true,
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				c := p.Fields.(*Charter)

@@ -157,7 +157,7 @@ func decisionRules() []kb.Rule {
 				}
 			},
 		},
-		{Code: "decision/circle", Why: "of two decisions one replaces the other", Whole: circular},
+		{Code: "decision/circle", Why: "no two decisions replace each other", Whole: circular},
 		{
 			Code: "decision/superseded-by-proposal",
 			Why:  "a decision is replaced only when its successor is accepted",
@@ -179,7 +179,7 @@ func decisionRules() []kb.Rule {
 		},
 		{
 			Code: "decision/still-accepted",
-			Why:  "a decision that an accepted one replaces says superseded",
+			Why:  "a decision that an accepted one replaces has the state superseded",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				if d := p.Fields.(*Decision); d.State == Accepted {
 					if next := Successor(j.Linked, p, j.Day); next != nil && !replacesItself(j.Linked, p, j.Day) {
@@ -190,7 +190,7 @@ func decisionRules() []kb.Rule {
 		},
 		{
 			Code: "decision/accepted-without-date",
-			Why:  "a decision that was taken names the day",
+			Why:  "a decision that was taken has a day",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				if d := p.Fields.(*Decision); d.State == Accepted && d.Decided == "" && !p.Faulty["decided"] {
 					report(p.Place("state"), "the decision is accepted, but no day says when", "add decided: YYYY-MM-DD")

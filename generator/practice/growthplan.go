@@ -138,7 +138,7 @@ func growthPlanRules() []kb.Rule {
 		},
 		{
 			Code: "growth-plan/check-in-overdue",
-			Why:  "the talks are held as often as was agreed",
+			Why:  "check-ins are held as often as agreed",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				if next := p.Fields.(*GrowthPlan).nextTalk(); next != "" && next < j.Day && !retired(p) {
 					report(p.Place("check_ins"), "the next talk was due on "+string(next), "hold it and add it to check_ins, or agree a longer cadence")

@@ -149,7 +149,7 @@ func experimentRules() []kb.Rule {
 		},
 		{
 			Code: "experiment/ended-without-lesson",
-			Why:  "an experiment that ended says what was learnt, above all when it failed",
+			Why:  "an experiment that ended says what was learnt, even if it failed",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				if x := p.Fields.(*Experiment); x.Ended() && x.Learned == "" {
 					report(p.Place("state"), "the experiment ended as "+x.State+", and nothing says what was learnt", "add the heading Learned: what was believed, what was found, what changes")

@@ -55,14 +55,14 @@ func pathType() *kb.Type {
 		Rules: []kb.Rule{
 			{
 				Code: "path/too-many-steps",
-				Why:  "a newcomer can go a path to its end",
+				Why:  "a path has at most 100 steps, so that a newcomer can finish it",
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 					if steps := p.Fields.(*Path).Steps; len(steps) > kb.MostSteps {
 						report(p.Place("steps["+strconv.Itoa(kb.MostSteps)+"]"), "the path has "+count(len(steps))+" steps, more than "+count(kb.MostSteps), "split it into paths that come after one another")
 					}
 				},
 			},
-			{Code: "path/circle", Why: "what comes first can be done first: no path comes before itself", Check: inCircle},
+			{Code: "path/circle", Why: "no path comes before itself, directly or through other paths", Check: inCircle},
 			{
 				Code: "path/step-not-current",
 				Why:  "a newcomer is not led to a page that is overdue or no longer holds",

@@ -59,7 +59,7 @@ func stakeholdersType() *kb.Type {
 		Facts:        []kb.Fact{{Field: "rows", Label: "Groups"}, paid, unheard},
 		Rules: []kb.Rule{{
 			Code: "stakeholders/nobody-represents",
-			Why:  "somebody speaks for every group that will feel the result",
+			Why:  "every group that will feel the result has a representative",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, g := range p.Fields.(*Stakeholders).Rows {
 					if g.RepresentedBy == "" && !retired(p) {

@@ -67,7 +67,7 @@ func strengthsType() *kb.Type {
 			},
 			{
 				Code:  "strengths/unknown-partner",
-				Why:   "strengths belong to partners of the directory",
+				Why:   "a strength names a partner of the directory",
 				Wrong: true,
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, r := range p.Fields.(*Strengths).Rows {

@@ -32,7 +32,7 @@ func termType() *kb.Type {
 		Columns:    []kb.Fact{{Field: "means"}, {Label: "Also called", Of: alsoCalled}},
 		Rules: []kb.Rule{{
 			Code:  "term/unknown-partner",
-			Why:   "the words of a term belong to partners of the directory",
+			Why:   "the words of a term name partners of the directory",
 			Wrong: true,
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				for _, w := range p.Fields.(*Term).Says {

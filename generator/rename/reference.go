@@ -87,7 +87,7 @@ func (m *move) references() error {
 			case ref.Link != nil:
 				s, ok := destination(text, *is[i].Link)
 				if !ok {
-					return &Refused{p.Path, ref.Pos, "the link to \"" + ref.To + "\" is written in a way that is not followed", "write it as [[id]] first"}
+					return &Refused{p.Path, ref.Pos, "the link to \"" + ref.To + "\" is written in a form that cannot be edited automatically", "write it as [[id]] first"}
 				}
 				s.text = fresh
 				spans = append(spans, s)

@@ -257,7 +257,7 @@ func (m *move) proved(problems diag.List) error {
 			want := ref.Target
 			want.Page = m.moved(want.Page)
 			if want != (kb.Target{}) && is[i].Target != want {
-				return &Refused{p.Path, ref.Pos, "the reference to \"" + ref.To + "\" is written in a way that is not followed", "write it as [[id]] first"}
+				return &Refused{p.Path, ref.Pos, "the reference to \"" + ref.To + "\" is written in a form that cannot be edited automatically", "write it as [[id]] first"}
 			}
 		}
 	}
