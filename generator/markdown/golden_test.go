@@ -82,7 +82,7 @@ func structure(t *testing.T, body kb.Body) []byte {
 	if body.Opening != "" {
 		line("opening", body.Opening)
 	}
-	line("seen", body.Seen)
+	line("seen", body.VisibleText)
 	line("words", body.Words)
 	return []byte(b.String())
 }

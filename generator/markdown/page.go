@@ -163,7 +163,7 @@ func (p *page) finish() kb.Body {
 	if p.body.Opening == "" {
 		p.body.Opening = p.headerOpening
 	}
-	p.body.Seen = fold(p.seen)
+	p.body.VisibleText = fold(p.seen)
 	p.file()
 	return p.body
 }

@@ -168,7 +168,7 @@ func demotionOf(state kb.State) demotion {
 // and with values that only the header has.
 func sections(p *kb.Page, titled func(kb.Section) string) []section {
 	lead := headerText(p)
-	if p.Description != "" && !strings.Contains(p.Body.Seen, strings.Join(strings.Fields(p.Description), " ")) {
+	if p.Description != "" && !strings.Contains(p.Body.VisibleText, strings.Join(strings.Fields(p.Description), " ")) {
 		lead = append([]string{p.Description}, lead...)
 	}
 	var list []section
