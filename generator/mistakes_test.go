@@ -115,7 +115,7 @@ var mistakes = []struct{ file, sound, mistake, place, hint, follow string }{
 		"write it as people: [{id: ann, name: Ann Miller, partner: hospital}, {id: bo, name: Bo Lee, partner: lab}]", ""},
 	{inDirectory, wholePeople, "  [ann, bo]\n", "5:4", "write it as {id: ann, name: …, partner: …}", ""},
 	{inDirectory, wholePeople, "  - id: ann\n  - name: Ann Miller\n  - partner: hospital\n", "6:5",
-		`write two spaces in place of the hyphen, so that "name" belongs to the entry above; the same in those below`, ""},
+		`write two spaces in place of the hyphen, so that "name" belongs to the entry above; do the same in the entries below`, ""},
 	{inDirectory, wholePeople, "  - id: ann\n    name: Ann Miller\n   partner: hospital\n", "7:4", "begin it in the same column, with 4 spaces before it", ""},
 }
 

@@ -28,7 +28,7 @@ export function mark(list) {
   for (const block of list) {
     clearTimeout(ends.get(block));
     block.classList.remove("dev-changed");
-    void block.offsetWidth; // so that the outline begins again
+    void block.offsetWidth; // restarts the animation of the outline
     block.classList.add("dev-changed");
     ends.set(block, setTimeout(() => {
       block.classList.remove("dev-changed");

@@ -88,10 +88,10 @@ function gaps(found, old, wanted, free) {
   return all;
 }
 
-const most = 900; // pairs of a gap that are compared
+const most = 900; // most pairs of a gap that are compared
 const least = 0.4; // from 0 to 1: nodes that are less alike do not match
 
-// alike matches the nodes of a gap that are most alike, then the rest by kind, in
+// alike matches the nodes of a gap by likeness, then the remaining ones by kind, in
 // their order.
 function alike({ mine, gap }, old, wanted, take) {
   const left = new Set(mine);

@@ -94,7 +94,7 @@ function children(sent, was, is, changes) {
   });
   const still = steady(found);
   let next = after;
-  let behind = null; // as next, in the page as it was sent
+  let behind = null; // the same as next, but in the page as it was sent
   for (let j = wanted.length - 1; j >= 0; j--) {
     if (found[j] < 0) {
       const fresh = sent.make(wanted[j]);

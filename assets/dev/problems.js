@@ -25,7 +25,7 @@ export function problems({ ui, here }) {
   }
   function hide() {
     const within = sheet.holdsFocus();
-    // Remembered until the problems are others.
+    // Remembered until other problems are shown.
     if (mode === "here" || mine().length) writeHere(key, sign(mine()));
     mode = "";
     draw();

@@ -32,7 +32,7 @@ export function work(bar, runs, signal) {
   let drawn = ""; // the run's own list that is shown
   let before = []; // the earlier states of runs, the last one last, while undo is possible
   let blank = false; // an empty list is being printed
-  let printing = false; // and every task, whatever the filter
+  let printing = false; // while printing, all tasks are shown, whatever the filter
 
   const say = noting(part("note"), runs);
   const table = desk({ part, page: bar.dataset.run, title: bar.dataset.runTitle, runs, begin, put, remove, go, say, show, signal, print });
@@ -88,7 +88,7 @@ export function work(bar, runs, signal) {
     let run = runs.current();
     const d = run && difference(run, list);
     const own = Boolean(run) && !isEmpty(d);
-    if (run && !run.archived && !own && isStale(run, list)) { // nothing that a reader has to decide
+    if (run && !run.archived && !own && isStale(run, list)) { // the reader has nothing to decide
       run = move(run, list, d, new Set());
       runs.put(run);
       if (runs.outcome() !== "kept") say();
@@ -113,7 +113,7 @@ export function work(bar, runs, signal) {
     Object.assign(part("progress"), { max: items.length || 1, value: count });
     part("undo").hidden = !before.length;
     part("new").hidden = Boolean(run);
-    part("reopen").hidden = !run?.archived || before.length > 0; // undo does the same
+    part("reopen").hidden = !run?.archived || before.length > 0; // undo restores the same state
     table.show(run);
     part("signing").hidden = !run?.signatures.length;
     part("unsigned").hidden = Boolean(run?.signatures.length);
@@ -139,7 +139,7 @@ export function work(bar, runs, signal) {
     } else {
       put({ ...move(run, list, difference(run, list), still), changed: new Date().toISOString() }, t("The run has moved to the new list."), run);
     }
-    part("note").focus(); // the button that was pressed is gone
+    part("note").focus(); // the button that had the focus is gone
   }
   function print(empty) {
     blank = empty;

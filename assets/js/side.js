@@ -1,4 +1,4 @@
-// The contents at the side open where the reader is.
+// Opens the part of the side navigation that contains the current page.
 export function side() {
   const list = document.querySelector(".side");
   const here = list?.querySelector('[aria-current="page"]') ?? list?.querySelector("[aria-current]");

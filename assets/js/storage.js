@@ -71,6 +71,6 @@ export function writeHere(key, text) {
   try {
     sessionStorage.setItem(keyOf(key), text);
   } catch {
-    // The tab knows it until it is closed.
+    // It is kept in memory until the tab is closed.
   }
 }

@@ -35,7 +35,7 @@ export async function renew() {
   const mark = await wanted(cache, scope);
   if (mark && mark.id !== build.id) await want(cache, scope, { ...mark, done: false });
   await tell(cache);
-  await clean(cache).catch(() => {}); // another time
+  await clean(cache).catch(() => {}); // tried again next time
 }
 
 // tell renews the pages that are open or were stored first. Readers of a changed page
@@ -54,9 +54,9 @@ async function tell(cache) {
   );
 }
 
-// clean deletes files that this build does not have. A page may be gone because these
-// readers may no longer see it, so the list of files is always fetched where more is
-// stored than a visit stores.
+// clean deletes files that this build does not have. A page may be gone because its
+// readers may no longer see it. So the list of files is fetched whenever more is stored
+// than the files of a first visit.
 async function clean(pages) {
   const files = await caches.open(names.files);
   const now = new Set(build.hashed.map((name) => `${scope}-/static/${name}`));

@@ -49,7 +49,7 @@ async function button(box, cache, site, shown) {
     await state();
     let message;
     try {
-      await navigator.storage?.persist?.().catch(() => {}); // else the browser may throw copies out when it is full
+      await navigator.storage?.persist?.().catch(() => {}); // otherwise the browser may delete copies when it is full
       const progress = (done, of) => {
         bar.value = done / of;
         say.textContent = t("{done} of {all} are saved.", megabytes(done), megabytes(of));

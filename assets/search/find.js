@@ -84,7 +84,7 @@ function hit(plan, page, score, store) {
   return { ...{ id, title, score, type, owner, state, tone, titleMarks: places(inTitle) }, ...place(best), also: best.also.map(place) };
 }
 
-// outside marks the pages that -words and filters leave out.
+// outside marks the pages that excluded words and filters leave out.
 async function outside(store, query) {
   const out = new Uint8Array(store.docs);
   for (const { docs } of await Promise.all(query.excluded.map((term) => store.postings(term)))) {

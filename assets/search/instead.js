@@ -22,7 +22,7 @@ export async function fewer(text, options) {
   });
   const list = (await Promise.all(found)).filter(({ total }) => total);
   const single = list.filter(({ without }) => narrow.includes(without));
-  return (single.length ? single : list).slice(0, 4); // all are left out only where one does not do
+  return (single.length ? single : list).slice(0, 4); // leaves all out only if leaving out one is not enough
 }
 
 // instead returns links: without a filter, words nearby, terms of the glossary,

@@ -101,7 +101,7 @@ function panel(form, input, root) {
       ...groups.map(({ title, links }, i) => {
         const head = element("div", "search-group-head", title);
         head.setAttribute("role", "presentation");
-        head.hidden = i === 0; // the status says it
+        head.hidden = i === 0; // the status line says the same
         const group = element("div", "search-group", head, ...links.map(option));
         group.setAttribute("role", "group");
         group.setAttribute("aria-label", title);
@@ -124,7 +124,7 @@ function panel(form, input, root) {
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && all.length) {
       event.preventDefault();
       if (box.hidden) open(true);
-      // Past either end is the input itself, where nothing is chosen.
+      // Moving past either end leads back to the input, with nothing chosen.
       const [step, n] = [event.key === "ArrowDown" ? 1 : -1, all.length + 1];
       choose(all[((all.indexOf(active) + 1 + step + n) % n) - 1]);
     } else if (event.key === "Enter" && active) {

@@ -4,7 +4,7 @@
 const longest = 6; // milliseconds; short, because a phone takes several times as long for the same work
 let since = 0;
 
-// turn waits, when the last turn was long enough, so that the page can do other work.
+// turn yields to the browser if the current turn has taken long enough.
 export async function turn() {
   if (performance.now() - since <= longest) return;
   await (globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)));

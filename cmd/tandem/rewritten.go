@@ -102,7 +102,7 @@ func clearLeft(dir string) {
 		if process, err := os.FindProcess(pid); err == nil && process.Signal(syscall.Signal(0)) == nil {
 			continue
 		}
-		_ = os.Remove(filepath.Join(dir, entry.Name())) // not the name of a page
+		_ = os.Remove(filepath.Join(dir, entry.Name())) // another process may have removed it; it is never read as a page
 	}
 }
 

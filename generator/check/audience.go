@@ -44,7 +44,7 @@ func siteSameAudience(j *scope, report report) {
 				seen[key] = kb.AudiencePrivate
 			}
 			if other, taken := seen[key]; taken && other != a {
-				report(siteFile, j.Site.At[item("editions."+e.Name+".audiences", i)], "the audience "+diag.Quote(a)+" is "+diag.Quote(other)+" written another way", "write "+diag.Quote(other)+" everywhere")
+				report(siteFile, j.Site.At[item("editions."+e.Name+".audiences", i)], "the audience "+diag.Quote(a)+" is another spelling of "+diag.Quote(other), "write "+diag.Quote(other)+" everywhere")
 				continue
 			}
 			seen[key] = a

@@ -56,7 +56,7 @@ func pairs(before, after *kb.Base) map[*kb.Page]*kb.Page {
 		func(p *kb.Page) string { return p.Hash },
 		func(p *kb.Page) string {
 			if p.Body.VisibleText == "" {
-				return "" // says nothing that only this page does
+				return "" // a page without text cannot be recognised by it
 			}
 			return p.Title + "\x00" + p.Body.VisibleText
 		},

@@ -6,7 +6,7 @@ import "tandem/generator/kb"
 // address in one of them would name it.
 type closed struct {
 	*gate
-	pages map[string]bool // folders that hold pages; true: the edition shows one of them
+	pages map[string]bool // folders with pages, and whether the edition shows one of these pages
 }
 
 // closedFolders returns the folders whose pages are all for other readers. Drafts

@@ -32,8 +32,8 @@ type indexGroup struct {
 type notFoundView struct {
 	layout
 	Lost string // the script that searches for the requested address
-	// Roots are the ways to the site's root that the script is sought at: the
-	// published one, then those that hold wherever the site lies.
+	// Roots are the possible relative addresses of the site's root at which the script
+	// is looked for: the published one first.
 	Roots []string
 }
 

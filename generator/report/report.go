@@ -82,7 +82,7 @@ type Report struct {
 	Forecast Forecast  `json:"forecast"`
 
 	base     *kb.Base
-	names    map[string]string          // of people, teams and partners by id
+	names    map[string]string          // of people, teams and partners, by id
 	events   []calendarEntry            // the entries of the calendar
 	eventsOf map[string][]calendarEntry // of these, those of an owner
 	domain   string                     // of the calendar
@@ -139,7 +139,7 @@ type maker struct {
 	options Options
 	until   kb.Day              // last day of this week
 	wants   map[string][]Reason // by page id
-	ahead   []review            // the next of each page and reviewer
+	ahead   []review            // the next review of each page by each reviewer
 }
 
 // names returns the names of people, teams and partners.

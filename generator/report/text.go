@@ -108,7 +108,7 @@ func late(todos []Todo) int {
 	return n
 }
 
-// text is the report in the making.
+// text collects the lines of the report.
 type text struct{ strings.Builder }
 
 func (t *text) line(s string) { t.WriteString(strings.TrimRight(s, " ") + "\n") }

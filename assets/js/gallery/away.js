@@ -1,4 +1,4 @@
-// What a reader sees of copies.
+// Shows the messages about stored copies of pages.
 import { copied, newer } from "../offline.js";
 import { draw } from "../../offline/kept.js";
 import { t } from "../words.js";

@@ -45,7 +45,7 @@ export function desk({ part, page, title, runs, begin, put, remove, go, say, sho
   act("archive", archive);
   act("reopen", (run) => {
     archive(run);
-    part("note").focus(); // the button that was pressed is gone
+    part("note").focus(); // the button that had the focus is gone
   });
   act("delete", remove);
   act("copy", async (run) => {

@@ -1,4 +1,5 @@
-// The note below the bar: what happened last, and in any case what is not stored.
+// The note below the bar: the last event, and always a warning when something is not
+// stored.
 import { t } from "../words.js";
 
 // noting returns say, which shows a message in the note, or without one the state of
