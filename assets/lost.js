@@ -15,7 +15,8 @@ if (page.dataset.found === undefined) {
   suggest();
 }
 
-// mend rewrites the page's references to the root that was found.
+// mend rewrites the page's relative references so that they start at the root that was
+// found.
 function mend(written) {
   const moved = (value) => root + value.slice(written.length);
   for (const [name, value] of Object.entries({ ...page.dataset })) {

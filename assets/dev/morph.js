@@ -31,8 +31,8 @@ function author(was, is, live) {
   }
 }
 
-// update changes a node as sent, and that in the page, to the new one. It
-// returns both, which may be others than before.
+// update changes a node of the sent page, and its counterpart in the open page, into
+// the new node. It returns both nodes, which may have been replaced.
 function update(sent, was, is, changes) {
   const live = sent.live(was);
   if (was.nodeType !== Node.ELEMENT_NODE) {

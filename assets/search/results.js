@@ -23,7 +23,7 @@ function marked(text, places) {
   return [...nodes, text.slice(at)];
 }
 
-// address returns where a hit leads: its words go along, to be marked there.
+// address returns the address of a hit, with the words that the page is to mark.
 function address(hit, root) {
   const [path, heading] = hit.url.split("#", 2);
   const sought = new URLSearchParams({ h: hit.terms.slice(0, termLimit).join(" ") });

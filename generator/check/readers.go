@@ -93,7 +93,7 @@ func givenBy(s *kb.Site, folder string) string {
 	return "default_audience"
 }
 
-// audience reports a page that is for others than before.
+// audience reports a page whose audience has changed.
 func (c *comparison) audience(old, now *kb.Page) {
 	if sameAudience(old.Audience, now.Audience) {
 		return

@@ -93,7 +93,7 @@ func (s *lineScan) line(text string) (fault, bool) {
 		s.plain = s.plain && indent > s.column
 		return fault{}, false
 	}
-	return at(indent, diag.QuoteShort(inner)+" is not a line such as \"key: value\"", "take the line out, or write # before it to make it a remark")
+	return at(indent, diag.QuoteShort(inner)+" is not a line such as \"key: value\"", "take the line out, or write # before it to make it a comment")
 }
 
 // noteValue notes what the value of a key says of the lines below it.

@@ -11,7 +11,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Value is a single value of a header that is to say something else.
+// Value is a single value of a header, with its new text.
 type Value struct {
 	At kb.Pos // its place in the file, as in kb.Page.At
 	Is string // the new text
@@ -96,7 +96,7 @@ func pathLike(text string) bool {
 	return strings.Contains(text, "/")
 }
 
-// rewrote reports whether two headers say the same but for the values wanted.
+// rewrote reports whether two headers differ only in the wanted values.
 func rewrote(before, after *yaml.Node, wanted map[*yaml.Node]string) bool {
 	if before == nil || after == nil {
 		return before == after

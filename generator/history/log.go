@@ -66,7 +66,7 @@ func (r *Repository) read(h *kb.History, tokens []string) {
 		if instant, ok := strings.CutPrefix(token, commitMark); ok && i+2 < len(tokens) {
 			day, err := kb.ParseDay(instant)
 			if err != nil {
-				day = "" // a clock that was wrong: no day is better than that one
+				day = "" // the clock of the commit was wrong; no day is better than a wrong one
 			}
 			commit = head{day, tokens[i+1], strings.TrimRight(tokens[i+2], "\n")}
 			i += 2

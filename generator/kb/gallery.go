@@ -6,7 +6,7 @@ type Gallery struct {
 	Sample *Edition // the base of the parts; none of it is in the edition
 	Groups []PartGroup
 	Tokens []TokenGroup
-	Board  []BoardPart // where the work of the sample stands
+	Board  []BoardPart // the board of the sample base
 }
 
 // PartGroup is a chapter of the gallery.

@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Backlog is the header of a list of possible work, by which partner is better placed
-// to do it.
+// Backlog is the header of a list of possible work that names the partner better placed
+// for each piece.
 type Backlog struct {
 	Items    []Piece
 	RankedOn kb.Day

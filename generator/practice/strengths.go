@@ -4,7 +4,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Strengths is the header of a map of who has the edge in which asset.
+// Strengths is the header of a map of the partners' strengths.
 type Strengths struct {
 	Rows []Strength
 }

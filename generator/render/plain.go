@@ -21,7 +21,7 @@ type searchView struct {
 // indexGroup is the pages of a type by their titles.
 type indexGroup struct {
 	Title string
-	URL   string // of their register
+	URL   string // address of their register
 	ID    string
 	Icon  string
 	Links []linkView

@@ -31,8 +31,8 @@ func (m *maker) reviewers(p *kb.Page) []string {
 	return found
 }
 
-// reviewer returns the owner who verified last or whose deputy did, else the first one
-// who has not left.
+// reviewer returns the owner who verified last, personally or through a deputy, else
+// the first owner who has not left.
 func (m *maker) reviewer(owners []string, signOffs []kb.SignOff) (string, bool) {
 	var here []string
 	for _, id := range owners {

@@ -215,8 +215,8 @@ func titles(e *kb.Edition, p *kb.Page) func(kb.Section) string {
 	}
 }
 
-// wordAt returns where a word stands in a text by itself, -1 where it does not: [[a]] is
-// not the a of "Banana".
+// wordAt returns the place of a whole word in a text, -1 where there is none: the text
+// "Banana" does not contain the word [[a]].
 func wordAt(text, word string) int {
 	for from := 0; word != ""; {
 		at := strings.Index(text[from:], word)
