@@ -224,8 +224,9 @@ var formats = map[string]func(w io.Writer, content string, c *generator.Checked,
 	},
 }
 
-// printErrors prints the errors whole, and the warnings as one line that counts
-// them, with the command that lists them. Screen is where that goes in the end.
+// printErrors prints the errors whole, and the warnings as one line that counts them,
+// with the command that lists them. Screen is the final destination of the text, for
+// its width and colours.
 func (s *settings) printErrors(w, screen io.Writer, c *generator.Checked) {
 	errors := slices.DeleteFunc(slices.Clone(c.Problems), func(p diag.Problem) bool { return p.Severity != diag.Error })
 	if len(errors) > 0 {

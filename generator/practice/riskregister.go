@@ -17,7 +17,7 @@ func ratedExposure(e *kb.Edition, r *Risk) kb.Cell {
 	return kb.TextCell(e.Say("{n} of 25: likelihood {likelihood}, impact {impact}", n, likelihood, r.Impact.Text))
 }
 
-// riskSummary counts the open ones by likelihood and impact.
+// riskSummary counts the open risks and issues by likelihood and impact.
 func riskSummary(e *kb.Edition) []kb.Panel {
 	var counted [6][6]int
 	all, unanswered := 0, 0
