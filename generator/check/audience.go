@@ -69,10 +69,11 @@ func pageUnknownAudience(j *scope, report report) {
 		if at, given := j.Site.At[item("default_audience", i)]; given {
 			look(siteFile, at, label)
 		} else if len(known) > 0 && !slices.Contains(known, label) {
-			// Without the key the default is internal: a page says where it matters.
+			// Without the key the default is internal. A page without an audience
+			// reports it where it matters.
 			each(j, func(p *kb.Page, _ kb.Trust) {
 				if _, own := p.At["audience"]; !own && slices.Contains(p.Audience, label) {
-					report(p.Path, top(), "no edition is for the audience "+diag.Quote(label)+", which a page has that names none", "add audience: to the header, or default_audience: to site.yaml")
+					report(p.Path, top(), "no edition is for the audience "+diag.Quote(label)+", which is the default of pages without one", "add audience: to the header, or default_audience: to site.yaml")
 				}
 			})
 		}

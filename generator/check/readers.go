@@ -238,7 +238,7 @@ func (c *comparison) editions() {
 	}
 	for _, old := range c.before.Site.Editions {
 		if _, gone := was[old.Name]; gone {
-			report(siteFile, c.after.Site.At["editions"], "the edition "+diag.Quote(old.Name)+" is gone, with "+diag.Count(len(c.before.edition(old.Name).Pages), "page"), "take what was published of it off its host")
+			report(siteFile, c.after.Site.At["editions"], "the edition "+diag.Quote(old.Name)+" is gone, with "+diag.Count(len(c.before.edition(old.Name).Pages), "page"), "remove its published site from its host")
 		}
 	}
 }

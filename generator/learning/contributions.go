@@ -10,7 +10,7 @@ import (
 type credit struct {
 	kb.Credit
 	page    *kb.Page
-	partner string // id of the partner of who is credited, empty when unknown
+	partner string // id of the partner of the credited person, empty when unknown
 }
 
 // creditsOf returns every credit of an edition, the latest page first.
