@@ -63,7 +63,7 @@ func (a *Agreement) Fields() []kb.Field {
 			}
 		}).Drawn(sideBySide),
 		kb.Text("model", &a.Model, "who owns results: one partner, a dual licence, or open by default"),
-		kb.Rows("service_levels", &a.Levels, "how fast each side answers, and what is regular", func(s *ServiceLevel) []kb.Field {
+		kb.Rows("service_levels", &a.Levels, "how fast each side answers, and what happens regularly", func(s *ServiceLevel) []kb.Field {
 			return []kb.Field{
 				kb.Text("what", &s.What, "what is promised").Require(),
 				kb.Owner("who", &s.Who, "who keeps the promise"),
@@ -77,7 +77,7 @@ func (a *Agreement) Fields() []kb.Field {
 		}),
 		kb.Rows("communication", &a.Communication, "who tells whom about what", func(r *Route) []kb.Field {
 			return []kb.Field{
-				kb.Text("about", &r.About, "what there is to tell").Require(),
+				kb.Text("about", &r.About, "the subject").Require(),
 				kb.Owner("from", &r.From, "who tells"),
 				kb.Owners("to", &r.To, "who is told"),
 				kb.Text("channel", &r.Channel, "how: telephone, mail, weekly demo").As("How"),

@@ -38,7 +38,7 @@ func (a *Asset) Fields() []kb.Field {
 				kb.Text("who", &r.Who, "who uses it, and for what").As("Who, and for what").Require(),
 				kb.Date("since", &r.Since, "the day it was first used so"),
 				kb.Text("saved", &r.Saved, "what that saved").Bookkeeping(),
-				kb.PageRef("page", &r.Page, "a page that tells of it").Relation("Uses"),
+				kb.PageRef("page", &r.Page, "a page about it").Relation("Uses"),
 			}
 		}).As("Where it is used again"),
 	}

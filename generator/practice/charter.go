@@ -68,7 +68,7 @@ func (c *Charter) Fields() []kb.Field {
 			}
 		}).Drawn(outcomePanels).Require(),
 		kb.Text("minimum_credible_win", &c.Win, "the smallest result that would convince both, and someone outside").As("Smallest win that counts"),
-		kb.Rows("leading_indicators", &c.Leading, "numbers that move early enough to change course by", func(l *LeadingIndicator) []kb.Field {
+		kb.Rows("leading_indicators", &c.Leading, "numbers that change early enough to correct the course", func(l *LeadingIndicator) []kb.Field {
 			return []kb.Field{
 				kb.Text("indicator", &l.Indicator, "what is counted").As("What is counted").Require(),
 				kb.Text("threshold", &l.Threshold, "the value at which somebody acts").As("Somebody acts at"),
@@ -81,7 +81,7 @@ func (c *Charter) Fields() []kb.Field {
 				kb.PageRef("experiment", &a.Experiment, "the experiment that could refute it").To("experiment").Relation("Tests an assumption of"),
 			}
 		}).Drawn(assumptions),
-		kb.Texts("constraints", &c.Constraints, "what binds the partners: law, staffing, dates").As("Bound by").
+		kb.Texts("constraints", &c.Constraints, "limits that the partners cannot change: law, staffing, dates").As("Bound by").
 			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return kb.TextCell(strings.Join(c.Constraints, "; ")) }),
 		kb.Rows("red_lines", &c.RedLines, "what the partners do not do, whatever it would gain them", func(r *RedLine) []kb.Field {
 			return []kb.Field{

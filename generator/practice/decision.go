@@ -47,7 +47,7 @@ func (d *Decision) Fields() []kb.Field {
 		kb.Date("recorded", &d.Recorded, "the day it was written down, when that was later").As("Written down"),
 		kb.PageRefs("supersedes", &d.Supersedes, "decisions that this one replaces once it is accepted").To("decision").Relation(supersededBy).As("Replaces").
 			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Pages: replaced(e, p)} }),
-		kb.Date("revisit_by", &d.RevisitBy, "the day by which it is looked at again").
+		kb.Date("revisit_by", &d.RevisitBy, "the day by which it is reviewed again").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
 				return kb.Cell{Day: d.RevisitBy, Late: d.State == Accepted && d.RevisitBy != "" && d.RevisitBy < e.Day}
 			}),

@@ -36,7 +36,7 @@ type CheckIn struct {
 func (g *GrowthPlan) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Owner("person", &g.Person, "whose plan it is").Require(),
-		kb.Owner("buddy", &g.Buddy, "who goes along, from the other partner if possible"),
+		kb.Owner("buddy", &g.Buddy, "who accompanies the person, from the other partner if possible"),
 		kb.Span("cadence", &g.Cadence, "how often the two of them talk about it").As("They talk").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(g.Cadence)) }),
 		kb.Rows("competencies", &g.Competencies, "what is learnt", func(c *Competency) []kb.Field {
@@ -44,7 +44,7 @@ func (g *GrowthPlan) Fields() []kb.Field {
 				kb.Text("what", &c.What, "what the person can do then").Require(),
 				kb.Num("level", &c.Level, "where the person stands, 1 (has seen it) to 5 (teaches it)").Bookkeeping(),
 				kb.Num("target", &c.Target, "the level to reach, 1 to 5"),
-				kb.Text("stretch", &c.Stretch, "the task that is a size too large"),
+				kb.Text("stretch", &c.Stretch, "a task that is a little too hard for now"),
 				kb.Text("measure", &c.Measure, "how both see that it is reached"),
 				kb.Text("serves", &c.Serves, "what the partnership gains"),
 				kb.Text("needs", &c.Needs, "time, access or help that it takes"),

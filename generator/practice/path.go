@@ -15,7 +15,7 @@ type Path struct {
 func (p *Path) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Text("for", &p.For, "who it is for").Elsewhere().Require(),
-		kb.Texts("roles", &p.Roles, "how those people call themselves, after \"I am\": \"a nurse\"").Elsewhere(),
+		kb.Texts("roles", &p.Roles, "what those people call themselves, after \"I am\": \"a nurse\"").Elsewhere(),
 		kb.Rows("steps", &p.Steps, "pages to read, in order", func(s *kb.Step) []kb.Field {
 			return []kb.Field{
 				kb.PageRef("page", &s.Page, "the page to read").Require().Relation("Step of"),
@@ -26,8 +26,8 @@ func (p *Path) Fields() []kb.Field {
 		}).Elsewhere().Require(),
 		kb.Texts("prerequisites", &p.Prerequisites, "what must be in place before").Elsewhere(),
 		kb.PageRefs("after", &p.After, "paths and pages that come first").Relation("Comes before").Elsewhere(),
-		kb.Owner("buddy", &p.Buddy, "who goes along, or finds the one who does; the first owner when missing").Elsewhere(),
-		kb.PageRef("buddy_path", &p.BuddyPath, "the path of the one who goes along").To("path").Elsewhere(),
+		kb.Owner("buddy", &p.Buddy, "who accompanies the newcomer, or finds somebody who does; the first owner when missing").Elsewhere(),
+		kb.PageRef("buddy_path", &p.BuddyPath, "the path of the person who accompanies the newcomer").To("path").Elsewhere(),
 	}
 }
 

@@ -24,7 +24,7 @@ func (s *Stakeholders) Fields() []kb.Field {
 		kb.Rows("rows", &s.Rows, "the groups that will feel the result", func(g *Group) []kb.Field {
 			return []kb.Field{
 				kb.Text("group", &g.Group, "who they are").Require(),
-				kb.Text("interest", &g.Interest, "what they want of it, or fear").As("Interests"),
+				kb.Text("interest", &g.Interest, "what they hope for or fear").As("Interests"),
 				kb.Text("represented_by", &g.RepresentedBy, "who speaks for them, in words; leave it out while it is nobody").As("Who speaks for it").
 					Shows(func(*kb.Edition, *kb.Page) kb.Cell {
 						if g.RepresentedBy == "" {

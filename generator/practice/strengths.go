@@ -23,9 +23,9 @@ func (s *Strengths) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Rows("rows", &s.Rows, "what each partner has", func(r *Strength) []kb.Field {
 			return []kb.Field{
-				kb.Text("asset", &r.Asset, "knowledge, data, tool, place or door").Require(),
+				kb.Text("asset", &r.Asset, "what it is: knowledge, data, a tool, a place, or access to people").Require(),
 				kb.Text("partner", &r.Partner, "id of the partner that has it").Require(),
-				kb.Text("edge", &r.Edge, "what it does better, or sooner, or what only it can do"),
+				kb.Text("edge", &r.Edge, "what the partner does better or sooner, or what only this partner can do"),
 				kb.Owner("owner", &r.Owner, "whom to ask for it"),
 				kb.Num("hours", &r.Hours, "hours a week there are of it, when it is scarce"),
 			}
