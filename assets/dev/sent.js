@@ -26,7 +26,7 @@ export class Sent {
     return this.#live.get(sent);
   }
 
-  // make returns a node of the page for a new node, and pairs them.
+  // make returns a node of the page for a new node, and registers the two as a pair.
   make(node) {
     const live = document.importNode(node, true);
     this.pair(node, live);
