@@ -20,7 +20,7 @@ export function connect(bar, runs, signal) {
   const state = {
     before: [], // the earlier states of runs, the last one last, while undo is possible
     blank: false, // an empty list is being printed
-    printing: false, // while printing, the filter is off
+    printing: false, // while printing, all tasks are shown, whatever the filter
   };
   const notify = noteOf(part("note"), runs);
   const { put, remove, undo, go } = actions(part, runs, state, notify, () => show());
