@@ -19,7 +19,7 @@ function close(names) {
   const watcher = new MutationObserver(settle);
   function settle() {
     for (const branch of document.querySelectorAll("details[data-branch]")) {
-      // A part is complete when something follows it.
+      // The parser has finished a part when something follows it.
       if (branch.dataset.settled === undefined && (branch.nextSibling || document.readyState !== "loading")) {
         branch.dataset.settled = "";
         if (names.includes(branch.dataset.branch) && !branch.querySelector("[aria-current]")) branch.open = false;

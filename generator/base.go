@@ -153,7 +153,8 @@ func placeProblem(found diag.List, at kb.Pos) diag.List {
 	return found
 }
 
-// losesEntry reports whether a problem of directory.yaml leaves out somebody whom it names.
+// losesEntry reports whether a problem of directory.yaml means that a person, team or
+// partner is left out.
 func losesEntry(p diag.Problem) bool {
 	return p.Code == "header/wrong-kind" || p.Code == "header/missing-key" || p.Code == "header/duplicate-key" ||
 		p.Code == "header/unknown-key" && (p.Column == 1 || strings.Contains(p.Message, ":"))

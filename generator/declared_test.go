@@ -105,14 +105,14 @@ types:
     doc: a procedure that someone can run tomorrow
     family: do
     fields:
-      - {key: trigger, kind: text, doc: "what sets it going, in a line"}
+      - {key: trigger, kind: text, doc: "when it begins, in one line"}
       - key: roles
         kind: rows
         doc: who does what
         fields:
           - {key: role, kind: text, doc: the part someone plays, required: true}
           - {key: does, kind: text, doc: what that part does, required: true}
-      - {key: measures, kind: texts, doc: "how one sees that it works, with numbers"}
+      - {key: measures, kind: texts, doc: "how to see that it works, with numbers"}
       - {key: when_to_use, kind: prose, section: When to use, doc: the situation it is for, wanted: true}
       - {key: steps, kind: prose, section: Steps, doc: "what to do, in order", wanted: true}
       - {key: done_when, kind: prose, section: Done when, doc: how one knows that it is finished, wanted: true}

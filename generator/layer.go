@@ -18,8 +18,7 @@ func Layer(over, under fs.FS) fs.FS {
 
 type layered struct{ over, under fs.FS }
 
-// Open opens the file of the upper layer, or of the lower one when the upper
-// has none of that name.
+// Open opens the file in the upper layer if it exists there, else in the lower one.
 func (l layered) Open(name string) (fs.File, error) {
 	f, err := l.over.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -136,7 +136,7 @@ func (l *Live) Output(path string) (data []byte, ok bool, err error) {
 	return data, true, nil
 }
 
-// output looks for a path where it costs least first.
+// output finds an output, trying the cheapest sources first.
 func (l *Live) output(path string) ([]byte, bool, error) {
 	if data, ok := at(l.assets, path); ok {
 		return data, true, nil

@@ -105,7 +105,7 @@ func (c *Checked) narrowed(p *kb.Page, rule kb.EditionRule) (*kb.Page, diag.List
 	return page, c.narrowing(p, page, found, rule)
 }
 
-// leads reports whether a readme in the folder of a path is used as its index.
+// leads reports whether a readme in the folder of a path serves as the folder's index.
 func (c *Checked) leads(path string) bool {
 	dir, _, _ := cutLast(path)
 	return c.Judged.PageAt(strings.TrimPrefix(dir+"/index.md", "/")) == nil

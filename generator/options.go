@@ -14,7 +14,7 @@ type Options struct {
 	Templates fs.FS       // see package templates
 	Assets    fs.FS       // see package assets
 	Day       kb.Day      // the day to judge by; empty: as_of of site.yaml, or Today
-	Today     kb.Day      // the day where neither says one
+	Today     kb.Day      // the day where neither the command nor site.yaml gives one
 	History   *kb.History // the history of the content; nil: unknown
 	Edition   string      // build this edition alone; empty: every one
 	BaseURL   string      // instead of site.yaml's

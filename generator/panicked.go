@@ -14,7 +14,7 @@ type panicked map[string]*panickedPage
 
 type panickedPage struct {
 	met   *panics.Error // the first
-	empty bool          // without its text it met one too
+	empty bool          // it panicked even without its text
 }
 
 // add adds the panics of a check; false when no page can be left out next time.
@@ -43,7 +43,7 @@ func (m panicked) without(s source.Snapshot) source.Snapshot {
 		case known == nil:
 			pages = append(pages, f)
 		case !known.empty:
-			pages = append(pages, source.File{Path: f.Path, Hash: "panic"}) // no text has this hash: the next build reads it again
+			pages = append(pages, source.File{Path: f.Path, Hash: "panic"}) // no file has this hash, so the next build reads the page again
 		}
 	}
 	s.Pages = pages

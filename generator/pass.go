@@ -9,9 +9,9 @@ import (
 	"tandem/generator/wording"
 )
 
-// Pass returns the edition of a rule: the pages that pass the gate, with their
-// references resolved and judged among themselves. Words are those of its interface;
-// nil: English.
+// Pass returns the edition that a rule describes: the pages that pass the gate, with
+// their references resolved and their states judged in this smaller base. Words are the
+// interface texts of the edition; nil: English.
 func Pass(j *kb.Judged, rule kb.EditionRule, drafts bool, words *wording.Words) *kb.Edition {
 	a := edition.Gate(speaking(j, words), rule, drafts)
 	judged := &kb.Judged{Day: a.Day, History: a.History}
@@ -27,7 +27,7 @@ func Pass(j *kb.Judged, rule kb.EditionRule, drafts bool, words *wording.Words) 
 	return &kb.Edition{Judged: judged, Name: rule.Name, Drafts: drafts, Roles: rule.People == kb.PeopleRoles}
 }
 
-// speaking returns a base in the language of an edition.
+// speaking returns a copy of the base in the language of an edition.
 func speaking(j *kb.Judged, words *wording.Words) *kb.Judged {
 	now, linked, base := *j, *j.Linked, *j.Base
 	base.Words = words

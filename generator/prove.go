@@ -153,7 +153,7 @@ func sampleSite(e *kb.Edition, l theme, o Options) ([]kb.Output, error) {
 		return nil, fmt.Errorf("the sample base: %w", err)
 	}
 	sample := Pass(checked.Judged, checked.Judged.Site.Editions[0], true, e.Words)
-	sample.Site.Components = o.shows(&e.Site) // the page of components has many texts of the program
+	sample.Site.Components = o.shows(&e.Site) // the page of components contains many texts that the program writes
 	o.Observe = nil
 	live, err := newLive(sample, l, new(search.Cache), func() *proof.Searcher { return nil }, o)
 	if err != nil {

@@ -44,7 +44,7 @@ func published(c *Checked) check.Published {
 	return p
 }
 
-// part returns the base with pages as an edition shows them.
+// part returns the base with its pages as an edition shows them.
 func (c *Checked) part(rule kb.EditionRule) *kb.Judged {
 	if j := c.parts[rule.Name]; j != nil {
 		return j

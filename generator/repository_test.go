@@ -21,15 +21,16 @@ func published() generator.Options {
 	return generator.Options{Content: os.DirFS("../content"), Templates: templates.FS, Assets: assets.FS, Day: today}
 }
 
-// TestPublishedBaseHasNoProblem builds the real content. States are meant to
-// vary, so findings of trust are expected; anything else is not.
+// TestPublishedBaseHasNoProblem builds the real content. States are meant to vary, so
+// findings of trust are expected. Pages may have been verified after the day of the
+// tests. Anything else is a failure.
 func TestPublishedBaseHasNoProblem(t *testing.T) {
 	checked, sites, err := new(generator.Builder).Build(context.Background(), published())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, p := range checked.Problems {
-		if !strings.HasPrefix(p.Code, "trust/") && p.Code != "decision/superseded-by-proposal" {
+		if !strings.HasPrefix(p.Code, "trust/") && p.Code != "decision/superseded-by-proposal" && p.Code != "verified/future" {
 			t.Errorf("%s:%d:%d: %s: %s [%s]", p.Path, p.Line, p.Column, p.Severity, p.Message, p.Code)
 		}
 	}

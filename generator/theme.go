@@ -36,7 +36,7 @@ type theme struct {
 	accent, title             string
 	readOffline, gallery      bool
 	words                     *wording.Words
-	said                      *wording.Words // by the templates
+	said                      *wording.Words // words with which the templates were parsed
 	dev                       bool
 	unchanged                 bool // nothing of it can have changed since it was read (see Builder.Touch)
 }

@@ -166,7 +166,7 @@ func changed(before, now source.Snapshot) ([]source.File, bool) {
 // same reports whether a file says the same in two snapshots, or is in neither.
 func same(a, b *source.File) bool { return a == b || a != nil && b != nil && a.Hash == b.Hash }
 
-// mostTexts is up to how many changed pages the short way is the shorter one.
+// mostTexts is the number of changed pages up to which this way is faster.
 const mostTexts = 16
 
 // spliced returns sorted problems with those of some files, sorted by path,

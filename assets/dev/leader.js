@@ -5,7 +5,7 @@ import { readSession, writeSession } from "../js/storage.js";
 export function leader() {
   const id = crypto.randomUUID();
   const others = new Map(); // id of another page → when it was looked at last, ms since 1970
-  const taken = new Set(); // saves that another page has gone to
+  const taken = new Set(); // saves for which another page has already opened the saved page
   const channel = new BroadcastChannel("tandem:turn");
   let lastLooked = Number(readSession("looked")) || (document.hidden ? 0 : Date.now());
 

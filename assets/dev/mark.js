@@ -22,13 +22,13 @@ export function blocksOf(nodes) {
     .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }
 
-const ends = new WeakMap(); // block → timer
+const ends = new WeakMap(); // block → its timer
 
 export function mark(list) {
   for (const block of list) {
     clearTimeout(ends.get(block));
     block.classList.remove("dev-changed");
-    void block.offsetWidth; // so that the outline begins again
+    void block.offsetWidth; // restarts the animation of the outline
     block.classList.add("dev-changed");
     ends.set(block, setTimeout(() => {
       block.classList.remove("dev-changed");

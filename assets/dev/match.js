@@ -88,7 +88,7 @@ function gaps(found, old, wanted, free) {
   return all;
 }
 
-const most = 900; // pairs of a gap that are compared
+const most = 900; // most pairs of a gap that are compared
 const least = 0.4; // of 1; nodes less similar are different ones
 
 // matchSimilar matches the nodes of a gap that are most alike, then the rest by kind, in

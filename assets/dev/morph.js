@@ -31,8 +31,8 @@ function syncAttributes(was, is, live) {
   }
 }
 
-// update changes a node as sent, and that in the page, to the new one. It
-// returns both, which may be others than before.
+// update changes a node of the sent page, and its counterpart in the open page, into
+// the new node. It returns both nodes, which may have been replaced.
 function update(sent, was, is, changes) {
   const live = sent.live(was);
   if (was.nodeType !== Node.ELEMENT_NODE) {
@@ -46,7 +46,7 @@ function update(sent, was, is, changes) {
   updateAttributes(was, is, live, changes);
   if (updateChildren(sent, was, is, changes)) return [was, live];
   // A script has replaced the content: the page is loaded again.
-  if (live === document.body || live === document.head) throw new Error("the page is another one");
+  if (live === document.body || live === document.head) throw new Error("the page was replaced by another one");
   const fresh = sent.make(is);
   live.replaceWith(fresh);
   was.replaceWith(is);

@@ -18,7 +18,7 @@ export function page({ sent, ui, reload }) {
     try {
       await Promise.all(newStyles(sent.root, fresh).map(([was, href]) => swap(sent, was, href)));
     } catch {
-      return reload(); // a style sheet that does not come
+      return reload(); // if a style sheet cannot be loaded
     }
     const focus = holdFocus();
     const place = holdScroll();

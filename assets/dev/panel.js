@@ -28,7 +28,7 @@ export function panel({ ui, here, hide }) {
       const left = totals.errors + totals.warnings - list.length;
       if (left > 0) box.append(element("p", { class: "dev-note" }, `and ${left} more: tandem check lists them all`));
     }
-    // Behind the counter, which opens it, in the order of the keyboard.
+    // After the counter in tab order, because the counter opens it.
     ui.box.append(box);
     box.scrollTop = top;
     if (focused) box.focus({ preventScroll: true });

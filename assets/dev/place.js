@@ -38,7 +38,7 @@ export function holdScroll() {
     seen.push([block, top]);
     if (top > innerHeight || seen.length === most) break;
   }
-  // One that begins in the window comes before one that reaches into it.
+  // A block that begins inside the window is preferred to one that began above it.
   const anchors = [...seen.filter(([, top]) => top >= 0), ...seen.filter(([, top]) => top < 0)];
   const style = document.documentElement.style;
   style.overflowAnchor = "none"; // or the browser scrolls as well

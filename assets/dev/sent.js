@@ -4,11 +4,11 @@ export class Sent {
   #live = new WeakMap(); // node as sent → node in the page
 
   constructor(page) {
-    // A separate document loads no pictures.
+    // A separate document does not load pictures.
     const beside = document.implementation.createHTMLDocument("");
     this.root = beside.importNode(page.documentElement, true);
     this.pair(this.root, page.documentElement);
-    // theme.js has closed these before anything else ran.
+    // theme.js had closed these before any other script ran.
     for (const branch of this.root.querySelectorAll("details[data-branch]")) {
       branch.open = true;
       branch.removeAttribute("data-settled");
@@ -26,7 +26,7 @@ export class Sent {
     return this.#live.get(sent);
   }
 
-  // make returns a node of the page for a new node, and pairs them.
+  // make returns a node of the page for a new node, and registers the two as a pair.
   make(node) {
     const live = document.importNode(node, true);
     this.pair(node, live);

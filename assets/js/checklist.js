@@ -20,7 +20,7 @@ export function connect(bar, runs, signal) {
   const state = {
     before: [], // the earlier states of runs, the last one last, while undo is possible
     blank: false, // an empty list is being printed
-    printing: false, // and every task, whatever the filter
+    printing: false, // while printing, all tasks are shown, whatever the filter
   };
   const notify = noteOf(part("note"), runs);
   const { put, remove, undo, go } = actions(part, runs, state, notify, () => show());
@@ -141,14 +141,14 @@ function display(article, part, list, runs, state, tools, put, notify) {
     } else {
       put({ ...moveRun(run, list, difference(run, list), still), changed: new Date().toISOString() }, t("The run has moved to the new list."), run);
     }
-    part("note").focus(); // the button that was pressed is gone
+    part("note").focus(); // the button that had the focus is gone
   }
 
   return function show() {
     let run = runs.current();
     const d = run && difference(run, list);
     const hasOwnList = Boolean(run) && !isEmpty(d);
-    if (run && !run.archived && !hasOwnList && isStale(run, list)) { // nothing that a reader has to decide
+    if (run && !run.archived && !hasOwnList && isStale(run, list)) { // the reader has nothing to decide
       run = moveRun(run, list, d, new Set());
       runs.put(run);
       if (runs.outcome() !== "stored") notify();
@@ -159,7 +159,7 @@ function display(article, part, list, runs, state, tools, put, notify) {
     if (hasOwnList && !run.archived) changed(part("changed"), run, d, run.kept === list.version, settle);
     showTasks(part, prose, run, hasOwnList, list, state.printing, tools);
     part("undo").hidden = !state.before.length;
-    part("reopen").hidden = !run?.archived || state.before.length > 0; // undo does the same
+    part("reopen").hidden = !run?.archived || state.before.length > 0; // undo restores the same state
     tools.show(run);
     part("signing").hidden = !run?.signatures.length;
     part("unsigned").hidden = Boolean(run?.signatures.length);

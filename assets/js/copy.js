@@ -22,7 +22,7 @@ export function copyOnClick() {
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("button.copy");
     if (button) copy(button.dataset.copy ?? button.parentElement.querySelector("code").textContent.replace(/\n$/, ""), button, t("Copied"));
-    // A heading's link leads to the heading as well.
+    // A click on the link of a heading copies its address and also goes there.
     const anchor = event.target.closest?.("a.anchor");
     if (anchor && !event.ctrlKey && !event.metaKey && !event.shiftKey) copy(anchor.href, anchor, t("Link copied"));
   });

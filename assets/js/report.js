@@ -25,7 +25,7 @@ function quote(link, text) {
     words.textContent = t("Report a problem");
     return;
   }
-  if (text.length > longest) text = text.slice(0, longest).replace(/[\ud800-\udbff]$/, "") + " …"; // half a character makes no address
+  if (text.length > longest) text = text.slice(0, longest).replace(/[\ud800-\udbff]$/, "") + " …"; // half a surrogate pair cannot be encoded
   const lines = text.split(/\n+/).map((line) => "> " + line.trim());
   link.href = link.dataset.quoting.replace("{quote}", () => encodeURIComponent(lines.join("\n")));
   words.textContent = t("Report what you marked");

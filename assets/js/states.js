@@ -26,7 +26,7 @@ export function updateStates(now, page = document) {
     draw(chip.querySelector(".shape"), ...shapes[tone]);
     const statement = chip.closest(".statement");
     chip.querySelector(".chip-words").textContent = statement ? since[state](statement.dataset.dueWords) : words[state]();
-    // "by …" came after the verification; now it needs its day.
+    // "by …" referred to the verification, so its day is added.
     if (statement?.dataset.was && verified) statement.querySelector(".statement-tail").prepend(statement.dataset.was);
   }
 }

@@ -57,7 +57,7 @@ export function remove(key) {
   try {
     localStorage.removeItem(keyOf(key));
   } catch {
-    // What was never stored need not be deleted.
+    // What was not stored need not be deleted.
   }
 }
 
@@ -81,6 +81,6 @@ export function writeSession(key, text) {
   try {
     sessionStorage.setItem(keyOf(key), text);
   } catch {
-    // The tab knows it until it is closed.
+    // It is kept in memory until the tab is closed.
   }
 }

@@ -1,7 +1,7 @@
 import { themeKey } from "./storage.js";
 import { t } from "./words.js";
 
-// The button goes from the system's theme to the other one and back.
+// The button switches between the system's theme and the other one.
 export function theme() {
   const button = document.querySelector("[data-theme-toggle]");
   if (!button) return;

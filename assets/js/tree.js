@@ -5,7 +5,8 @@ import { read, write } from "./storage.js";
 // on the next page before it is drawn.
 export function tree() {
   for (const branch of document.querySelectorAll("details[data-branch]")) {
-    // A summary is clicked by hand and by key; "toggle" comes too when the page opens.
+    // Click events come only from the reader, by mouse or key; "toggle" events also
+    // come when the page opens.
     branch.querySelector("summary").addEventListener("click", () => {
       const closed = new Set(read("tree", []));
       if (branch.open) closed.add(branch.dataset.branch);

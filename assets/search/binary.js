@@ -36,7 +36,7 @@ function crc32(bytes) {
     return n;
   });
   let crc = -1;
-  for (let i = 0; i < bytes.length; i++) crc = table[(crc ^ bytes[i]) & 255] ^ (crc >>> 8); // an iterator is slow on a first visit
+  for (let i = 0; i < bytes.length; i++) crc = table[(crc ^ bytes[i]) & 255] ^ (crc >>> 8); // an iterator would be slow before the code is optimised
   return ~crc >>> 0;
 }
 

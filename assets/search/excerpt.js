@@ -2,7 +2,7 @@
 // text. The rules are those of generator/search/excerpt.go.
 
 const window = 30; // words
-const lead = 5; // of them, before the first match
+const lead = 5; // words shown before the first match
 
 const sectionsLimit = 2;
 

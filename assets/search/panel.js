@@ -131,7 +131,7 @@ function combobox(form, input) {
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && all.length) {
       event.preventDefault();
       if (box.hidden) open(true);
-      // Past either end is the input itself, where nothing is chosen.
+      // Moving past either end leads back to the input, with nothing chosen.
       const [step, n] = [event.key === "ArrowDown" ? 1 : -1, all.length + 1];
       choose(all[((all.indexOf(active) + 1 + step + n) % n) - 1]);
     } else if (event.key === "Enter" && active) {

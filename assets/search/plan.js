@@ -76,8 +76,8 @@ async function candidates(store, word, known, longer) {
   return { list, weight: asCorrection };
 }
 
-// differing returns the first candidates that have a term which neither the
-// word itself nor one before them has.
+// differing returns the first candidates that add a term: one that neither the word
+// itself nor an earlier candidate has.
 function differing(store, candidates, own, limit) {
   const list = [];
   const seen = new Set(own);

@@ -6,7 +6,7 @@ const levels = 31;
 const coverage = 2.5;
 const adjacency = 1.5;
 const exactness = 0.3;
-const factors = [1, 0.85, 0.5]; // of a page's state
+const factors = [1, 0.85, 0.5]; // by the demotion of a page's state
 
 // rank returns [{doc, score}], the best first. Pages that are out are left out.
 export function rank(queryTerms, demotions, out) {

@@ -1,6 +1,6 @@
 // Interrupts long work, so that the page can handle keys and show hits in between.
 
-const longest = 6; // milliseconds: a phone takes several times as long
+const longest = 6; // milliseconds; short, because a phone takes several times as long for the same work
 let since = 0;
 
 // yieldToPage waits for other work of the page, if the last pause was long enough ago.

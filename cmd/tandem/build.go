@@ -16,7 +16,7 @@ import (
 	"tandem/generator/publish"
 )
 
-// building is what the flags of build say.
+// building holds the flags of build.
 type building struct {
 	*settings
 	out, edition, baseURL, stage, disk string

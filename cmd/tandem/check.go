@@ -224,12 +224,13 @@ var formats = map[string]func(w io.Writer, content string, c *generator.Checked,
 	},
 }
 
-// printErrors prints the errors whole, and the warnings as one line that counts
-// them, with the command that lists them. Screen is where that goes in the end.
+// printErrors prints the errors whole, and the warnings as one line that counts them,
+// with the command that lists them. Screen is the final destination of the text, for
+// its width and colours.
 func (s *settings) printErrors(w, screen io.Writer, c *generator.Checked) {
 	errors := slices.DeleteFunc(slices.Clone(c.Problems), func(p diag.Problem) bool { return p.Severity != diag.Error })
 	if len(errors) > 0 {
-		_ = diag.WriteText(w, errors, s.text(screen, c)) // nothing can be reported to a terminal that is gone
+		_ = diag.WriteText(w, errors, s.text(screen, c)) // a terminal that is gone cannot show an error
 	}
 	if rest := slices.DeleteFunc(slices.Clone(c.Problems), func(p diag.Problem) bool { return p.Severity == diag.Error }); len(rest) > 0 {
 		fmt.Fprintf(w, "%s (%s lists them)\n", diag.Summary(rest), s.checkCommand())

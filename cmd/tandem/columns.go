@@ -5,7 +5,7 @@ import (
 	"os"
 )
 
-// usualColumns is how wide a terminal is taken to be that does not say.
+// usualColumns is the width assumed for a terminal that does not report one.
 const usualColumns = 80
 
 // columns returns the width at which output to w is wrapped: that of a terminal; 0 for

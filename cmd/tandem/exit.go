@@ -116,7 +116,7 @@ func exitCode(ctx context.Context, stderr io.Writer, err error) int {
 		return exitFine
 	}
 	if errors.Is(err, syscall.EPIPE) {
-		return exitFine // the reader of our output has seen enough
+		return exitFine // the program that reads our output has stopped reading
 	}
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		fmt.Fprintln(stderr, "tandem: interrupted")

@@ -21,7 +21,7 @@ func webServer(ctx context.Context, handler http.Handler) *http.Server {
 	return &http.Server{
 		Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if r.ContentLength != 0 {
-				_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(bodyTime)) // without this limit it ends with the connection
+				_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(bodyTime)) // without this limit a connection could stay open
 			}
 			handler.ServeHTTP(w, r)
 		}),

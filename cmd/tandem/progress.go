@@ -40,8 +40,8 @@ func newProgress(w io.Writer, doing string, line bool, now func() time.Time) *pr
 	return &progress{w: w, doing: doing, line: line, now: now, began: began, next: began.Add(seldom)}
 }
 
-// showsProgressLine reports whether w shows a line that moves. What runs for others has no
-// use for it, even where they lend it a terminal.
+// showsProgressLine reports whether w can show a line that is overwritten. In CI and
+// similar environments it cannot, even if w looks like a terminal.
 func showsProgressLine(w io.Writer) bool { return terminal(w) && os.Getenv("CI") == "" }
 
 // run shows progress until the function that it returns is called.

@@ -15,7 +15,7 @@ import (
 	"tandem/generator/report"
 )
 
-// reporting is what the flags of report say.
+// reporting holds the flags of report.
 type reporting struct {
 	*settings
 	format, owner, partner string

@@ -88,7 +88,7 @@ func replace(name string, data []byte, mode fs.FileMode) (err error) {
 func clearLeft(dir string) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return // the write that follows says why
+		return // the write that follows reports the error
 	}
 	for _, entry := range entries {
 		parts := strings.Split(entry.Name(), "-")
@@ -102,7 +102,7 @@ func clearLeft(dir string) {
 		if process, err := os.FindProcess(pid); err == nil && process.Signal(syscall.Signal(0)) == nil {
 			continue
 		}
-		_ = os.Remove(filepath.Join(dir, entry.Name())) // not the name of a page
+		_ = os.Remove(filepath.Join(dir, entry.Name())) // another process may have removed it; it is never read as a page
 	}
 }
 

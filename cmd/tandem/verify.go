@@ -225,7 +225,7 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 	return r, nil
 }
 
-// unedited says which file a header's fault is in, and where.
+// unedited returns a usage error that names the file and the place of a header's fault.
 func unedited(file string, err error) error {
 	var fault *header.Fault
 	if !errors.As(err, &fault) {

@@ -23,7 +23,7 @@ type watchdog struct {
 	giveUp      func(error) // what stuck calls
 
 	lock  sync.Mutex
-	works map[generator.Phase][]*time.Timer // by the phase that began; a page may be rendered twice at once
+	works map[generator.Phase][]*time.Timer // by the phase that began, because a page may be rendered twice at once
 }
 
 // stuckError is the error for a page that a stage does not finish.

@@ -142,7 +142,7 @@ func missing(p *kb.Page, f kb.Field, directory *kb.Directory, report func(diag.S
 		report(diag.Error, top, "page/missing-field", "the "+p.Type.Name+" has no "+diag.Quote(f.Key), how)
 	case f.Need == kb.Wanted && f.Kind == kb.KindItems && empty.Level > 0:
 		if hasNotItem(p, empty, directory) {
-			return // why it has none is reported
+			return // the reason is reported already
 		}
 		report(diag.Warning, empty.Pos, "page/missing-section", "the section "+diag.Quote(empty.Text)+" of the "+p.Type.Name+" has no line of a list", "begin each line below it with \"- [ ] \": "+f.Doc)
 	case f.Need == kb.Wanted && f.Section != "":

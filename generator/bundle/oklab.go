@@ -39,8 +39,8 @@ func (c oklab) rgb() (rgb, bool) {
 	return out, inside
 }
 
-// lit returns the colour with another lightness, 0 to 1, as strong as sRGB
-// can show it there.
+// lit returns the colour with another lightness, 0 to 1, with as much of its
+// colourfulness as sRGB can show.
 func (c rgb) lit(lightness float64) rgb {
 	lab := c.oklab()
 	lab.l = lightness

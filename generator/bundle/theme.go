@@ -20,8 +20,8 @@ var (
 	paperRule = regexp.MustCompile(`@media\s+print\s*\{(?:[^{}]*\{[^}]*\})*[^{}]*\}`)
 )
 
-// saidIn reads the rules for :root of a base's theme, in the form that the guide
-// to changing the look gives; of other rules it knows nothing.
+// saidIn reads the tokens from the :root rules of a base's theme, in the form that the
+// guide to changing the look shows. It ignores all other rules.
 func tokensIn(assets fs.FS) (themeTokens, error) {
 	data, err := fs.ReadFile(assets, themeFile)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -59,7 +59,8 @@ func Tokens(assets fs.FS, accent string) ([]view.TokenGroup, error) {
 	return groups, nil
 }
 
-// written is how a theme says a colour: as a number, where it is known.
+// written returns a colour as a theme writes it: as a hexadecimal number where it is
+// known.
 func written(name string, theme map[string]rgb, said map[string]string) string {
 	if c, known := theme[name]; known {
 		return c.String()

@@ -82,7 +82,7 @@ func (w *writer) event(c Calendar, e Entry) {
 	} else {
 		w.line("DTSTART;VALUE=DATE:" + date(e.Day))
 		w.line("DTEND;VALUE=DATE:" + date(e.Day.Add(1)))
-		w.line("TRANSP:TRANSPARENT") // it blocks no time in a calendar
+		w.line("TRANSP:TRANSPARENT") // readers stay free at that time
 	}
 	if rule := repeat(e.Event, timed); rule != "" {
 		w.line("RRULE:" + rule)

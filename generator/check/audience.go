@@ -46,7 +46,7 @@ func siteSameAudience(j *scope, report report) {
 				seen[key] = kb.AudiencePrivate
 			}
 			if other, taken := seen[key]; taken && other != a {
-				report(siteFile, j.Site.At[item("editions."+e.Name+".audiences", i)], "the audience "+diag.Quote(a)+" is "+diag.Quote(other)+" written another way", "write "+diag.Quote(other)+" everywhere")
+				report(siteFile, j.Site.At[item("editions."+e.Name+".audiences", i)], "the audience "+diag.Quote(a)+" is another spelling of "+diag.Quote(other), "write "+diag.Quote(other)+" everywhere")
 				continue
 			}
 			seen[key] = a
@@ -82,10 +82,11 @@ func pageUnknownAudience(j *scope, report report) {
 		if at, given := j.Site.At[item("default_audience", i)]; given {
 			look(siteFile, at, label)
 		} else if len(known) > 0 && !slices.Contains(known, label) {
-			// Without the key the default is internal: a page says where it matters.
+			// Without the key the default is internal. A page without an audience
+			// reports it where it matters.
 			each(j, func(p *kb.Page, _ kb.Trust) {
 				if _, own := p.At["audience"]; !own && slices.Contains(p.Audience, label) {
-					report(p.Path, top(), "no edition is for the audience "+diag.Quote(label)+", which a page has that names none", "add audience: to the header, or default_audience: to site.yaml")
+					report(p.Path, top(), "no edition is for the audience "+diag.Quote(label)+", which is the default of pages without one", "add audience: to the header, or default_audience: to site.yaml")
 				}
 			})
 		}

@@ -15,7 +15,7 @@ func audienceRules() []Rule {
 	return []Rule{
 		{Code: "audience/unknown", Why: "the audience of a part of a page is one that some edition shows", Severity: diag.Error, check: audienceUnknown},
 		{Code: "audience/wider", Why: "a part of a page is only for readers of what it is part of", Severity: diag.Error, check: audienceWider},
-		{Code: "audience/misplaced", Why: "what looks as if it hid a text does hide it", Severity: diag.Error, check: audienceMisplaced},
+		{Code: "audience/misplaced", Why: "text that looks hidden is really hidden", Severity: diag.Error, check: audienceMisplaced},
 		{Code: "site/no-such-folder", Why: "folder_audience names folders with pages", Severity: diag.Error, check: siteNoSuchFolder},
 		{Code: "page/wider-than-folder", Why: "a page is for readers of its folder, unless its header has beyond_folder: yes", Severity: diag.Error, check: pageWiderThanFolder},
 		{Code: "page/beyond-folder", Why: "lists the pages that are for more readers than their folder", Severity: diag.Warning, check: pageBeyondFolder},

@@ -64,8 +64,8 @@ type scope struct {
 // Check returns all that the rules find, sorted.
 func Check(j *kb.Judged) diag.List { return runRules(&scope{j, j.Pages}).Sorted() }
 
-// Pages returns the findings for some pages of the base, sorted: what Check returns
-// for their paths.
+// Pages returns the problems of some pages of the base, sorted: those that Check
+// returns for their paths.
 func Pages(j *kb.Judged, pages []*kb.Page) diag.List {
 	found := runRules(&scope{j, pages})
 	return slices.DeleteFunc(found, func(problem diag.Problem) bool {

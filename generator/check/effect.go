@@ -2,7 +2,7 @@ package check
 
 import "tandem/generator/diag"
 
-// thing is a page, a file or a name that an edition gains or loses.
+// thing is a page, a file or a name that appears in an edition or disappears from it.
 type thing struct {
 	noun    string // such as "page"
 	name    string // path, or id

@@ -18,7 +18,7 @@ const NoDirectory = "owner/no-directory"
 func missingRules() []Rule {
 	return []Rule{
 		{
-			Code: NoDirectory, Why: "who pages name is in directory.yaml", Severity: diag.Error,
+			Code: NoDirectory, Why: "people, teams and partners that pages name are in directory.yaml", Severity: diag.Error,
 			check: func(j *scope, report report) {
 				if len(j.Directory.At) > 0 || j.Directory.Unread {
 					return

@@ -15,7 +15,7 @@ func ownerRules() []Rule {
 	return []Rule{
 		{Code: "owner/unknown", Why: "every owner, teacher and decider is in the directory", Severity: diag.Error, check: ownerUnknown},
 		{Code: "owner/missing", Why: "every page has an owner", Severity: diag.Error, check: ownerMissing},
-		{Code: "owner/left", Why: "an owner of the page is still there, on each side that owns it", Severity: diag.Warning, check: ownerLeft},
+		{Code: "owner/left", Why: "the page has an owner who has not left, on each side that owns it", Severity: diag.Warning, check: ownerLeft},
 		{Code: "page/unknown-partner", Why: "a page concerns partners of the directory", Severity: diag.Error, check: pageUnknownPartner},
 	}
 }

@@ -55,10 +55,10 @@ func pairs(before, after *kb.Base) map[*kb.Page]*kb.Page {
 		func(p *kb.Page) string { return p.Common.ID },
 		func(p *kb.Page) string { return p.Hash },
 		func(p *kb.Page) string {
-			if p.Body.Seen == "" {
-				return "" // says nothing that only this page does
+			if p.Body.VisibleText == "" {
+				return "" // a page without text cannot be recognised by it
 			}
-			return p.Title + "\x00" + p.Body.Seen
+			return p.Title + "\x00" + p.Body.VisibleText
 		},
 	} {
 		signs := func(p *kb.Page) []string {

@@ -86,7 +86,7 @@ func (c *comparison) opened(old, now *kb.Page, was, is sourceText, rule kb.Editi
 
 // sourceLine is a line of a page, with the blocks that contain it.
 type sourceLine struct {
-	text   string // as compared; empty for one that says nothing
+	text   string // as compared; empty for a line without content
 	blocks []kb.Block
 }
 

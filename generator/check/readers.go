@@ -94,7 +94,7 @@ func givenBy(s *kb.Site, folder string) string {
 	return "default_audience"
 }
 
-// audience reports a page that is for others than before.
+// audience reports a page whose audience has changed.
 func (c *comparison) audience(old, now *kb.Page) {
 	if sameAudience(old.Audience, now.Audience) {
 		return
@@ -239,7 +239,7 @@ func (c *comparison) editions() {
 	}
 	for _, old := range c.before.Site.Editions {
 		if _, gone := was[old.Name]; gone {
-			report(siteFile, c.after.Site.At["editions"], "the edition "+diag.Quote(old.Name)+" is gone, with "+diag.Count(len(c.before.edition(old.Name).Pages), "page"), "take what was published of it off its host")
+			report(siteFile, c.after.Site.At["editions"], "the edition "+diag.Quote(old.Name)+" is gone, with "+diag.Count(len(c.before.edition(old.Name).Pages), "page"), "remove its published site from its host")
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 func trustRules() []Rule {
 	return []Rule{
 		{Code: "trust/reported", Why: "a page that was reported wrong is fixed or verified again", Severity: diag.Warning, check: trustReported},
-		{Code: "trust/unverified", Why: "a living page was verified by someone who may", Severity: diag.Warning, check: trustUnverified},
+		{Code: "trust/unverified", Why: "a reviewed page was verified by somebody who may verify it", Severity: diag.Warning, check: trustUnverified},
 		{Code: "trust/changed", Why: "the text is the one that was verified", Severity: diag.Warning, check: trustChanged},
 		{Code: "trust/overdue", Why: "a page is verified anew before its grace ends", Severity: diag.Warning, check: trustOverdue},
 		{Code: "trust/due", Why: "a page whose review is due is verified within two weeks", Severity: diag.Warning, check: trustDue},

@@ -29,7 +29,7 @@ func (p *plan) example(t *kb.Type) string {
 	return b.String()
 }
 
-// sample is a value of the field as a header writes it.
+// sample returns an example value of the field, as a header writes it.
 func sample(f kb.Field) string {
 	switch f.Kind {
 	case kb.KindTexts:

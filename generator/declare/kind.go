@@ -61,7 +61,7 @@ func (d *declaring) kind(in *kb.DeclaredField, at string, inRow bool) bool {
 	return true
 }
 
-// says is the description that authors see of a field that has none.
+// says returns the description of a field that the declaration does not describe.
 func says(kind kb.Kind) string {
 	switch kind {
 	case kb.KindDay:

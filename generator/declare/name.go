@@ -77,7 +77,7 @@ func unfit(name string) error {
 	return err
 }
 
-// write is the hint for a name in a wrong form: the right form, or an example.
+// write returns the hint for a name in a wrong form: the right form, or an example.
 func write(key, right string, form *regexp.Regexp, example string) string {
 	if !form.MatchString(right) {
 		return "write it as in " + key + ": " + example

@@ -28,7 +28,7 @@ func (c *copier) body() kb.Body {
 			continue
 		}
 		c.touched = true
-		b.Seen = strings.ReplaceAll(b.Seen, " ("+written(link)+")", "") // Seen contains the target
+		b.VisibleText = strings.ReplaceAll(b.VisibleText, " ("+written(link)+")", "") // it contains the target
 		if nameless(link) != "" {
 			unnamed = append(unnamed, link)
 		}
@@ -156,7 +156,7 @@ func (c *copier) unname(b *kb.Body, links []kb.Link) {
 
 // replace does something to every plain text of a body.
 func (c *copier) replace(b *kb.Body, with func(string) string) {
-	b.Title, b.Seen = with(b.Title), with(b.Seen)
+	b.Title, b.VisibleText = with(b.Title), with(b.VisibleText)
 	for i := range b.Opening {
 		if !b.Opening[i].Name {
 			b.Opening[i].Text = with(b.Opening[i].Text)

@@ -40,7 +40,7 @@ func dump(e *kb.Edition, all *kb.Judged) string {
 			html = html[:h.At] + said + html[h.At:]
 		}
 		line("html: %s", strings.TrimSpace(html))
-		line("seen: %s", p.Body.Seen)
+		line("seen: %s", p.Body.VisibleText)
 		for i, l := range p.Body.Links {
 			to := strings.Replace(strings.Replace(fmt.Sprintf("%+v", e.Targets[p.ID][i]), " Outside:false}", "}", 1), " Own:}", "}", 1)
 			line("link %d: %s %q %q in %q around %q to %s", i, l.Kind, l.Dest, l.Text, l.Section, l.Context, to)

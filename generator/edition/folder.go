@@ -6,7 +6,7 @@ import "tandem/generator/kb"
 // address in one of them would name it.
 type closed struct {
 	*gate
-	pages map[string]bool // folders that hold pages; true: the edition shows one of them
+	pages map[string]bool // folders with pages, and whether the edition shows one of these pages
 }
 
 // closedFolders returns the folders whose pages are all for other readers. Drafts
@@ -25,8 +25,8 @@ func (g *gate) closedFolders() closed {
 // holds reports whether a file is in such a folder.
 func (c closed) holds(file string) bool { return c.is(folderOf(file)) }
 
-// is reports whether a folder is one. The folders of built-in types are the same in
-// every base, so that their names say nothing.
+// is reports whether a path is such a folder. Folders of built-in types do not count:
+// they are the same in every base, so their names reveal nothing.
 func (c closed) is(folder string) bool {
 	if c.rule.All {
 		return false

@@ -182,8 +182,9 @@ func usedFiles(files []kb.File, used map[string]bool) []kb.File {
 	return list
 }
 
-// history returns when the pages that pass were changed, and who of the directory did
-// so. Where the edition shows roles, or a page in part, it names nobody.
+// history returns when the pages that pass were changed, and which people of the
+// directory changed them. Where the edition shows roles, or shows a page in part,
+// nobody is named.
 func (g *gate) history(passing []*kb.Page) *kb.History {
 	partial := map[string]bool{} // a change may be in a hidden part
 	for _, p := range passing {

@@ -31,7 +31,7 @@ func (c *copier) fields(to, from []kb.Field) {
 			*to[i].Target.(*kb.Interval) = *v
 		case *kb.YesNo:
 			*to[i].Target.(*kb.YesNo) = *v
-		default: // rows, or nothing that is read
+		default: // rows; fields of other kinds have none
 			c.rows = f.RowIDs(func(row []kb.Field) bool { return !c.drops(row) })
 			f.EachRow(func(_ int, row []kb.Field) {
 				if c.drops(row) {
@@ -122,7 +122,7 @@ func (c *copier) items(items []kb.Item) []kb.Item {
 		}
 		item.Pages = pages
 		for under := item.Under; under != nil; under = under.Under {
-			under.Pages = nil // those of the item are known
+			under.Pages = nil // the references of the item have been checked
 		}
 		now = append(now, item)
 	}

@@ -70,7 +70,8 @@ func anchorsIn(of map[string]map[string]string) *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }
 
-// headingIDs writes the new ids of headings into a body whose texts are those of the edition.
+// headingIDs replaces the ids of headings in a body whose texts have already been
+// replaced by those of the edition.
 func (c *copier) headingIDs(b *kb.Body) {
 	for i, link := range b.Links {
 		to := c.targetOf[i]

@@ -51,8 +51,9 @@ func (g *gate) page(p *kb.Page) *kb.Page {
 	return now
 }
 
-// asItIs reports whether a page passes unchanged except for the places of its values.
-// References of the header were collected when the page was made.
+// asItIs reports whether the copy of a page differs from it only in the places of
+// values, which are removed. References of the header were collected when the page was
+// made.
 func (g *gate) asItIs(p *kb.Page) bool {
 	if g.roles() || len(p.Items) > 0 || slices.ContainsFunc(g.Targets[p.ID], g.hidden) || namesOtherRows(p) {
 		return false

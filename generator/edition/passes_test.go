@@ -48,8 +48,8 @@ func TestHeadingsThatNameSomebodyAreRenamed(t *testing.T) {
 	if want := []string{"ask-nurse", "ask-nurse b.md#ask-nurse-2", "ask-nurse https://book.example.org/guides/b/#ask-nurse#", "mine #ask-nurse"}; !slices.Equal(places, want) {
 		t.Errorf("what stands where is %q, want %q", places, want)
 	}
-	if strings.Contains(p.Body.HTML+p.Body.Seen, "ask-ann") || !strings.Contains(p.Body.Seen, "(b.md#ask-nurse)") {
-		t.Errorf("seen as %q, %q", p.Body.HTML, p.Body.Seen)
+	if strings.Contains(p.Body.HTML+p.Body.VisibleText, "ask-ann") || !strings.Contains(p.Body.VisibleText, "(b.md#ask-nurse)") {
+		t.Errorf("seen as %q, %q", p.Body.HTML, p.Body.VisibleText)
 	}
 	if c := a.Page("guides/c"); c.Title != "@nurse first" || c.SortKey != a.Site.SortKey("@nurse first") {
 		t.Errorf("%q is sorted as %q", c.Title, c.SortKey)
@@ -163,15 +163,15 @@ func TestAReferenceThatOpensATextIsUnnamed(t *testing.T) {
 		"retros/2026-11-01-r.md": shown + "kind: retro\nlessons:\n  - \"Learn of [[plans/secret]] and [[guides/b]] as @ann did\"\n---\n# R\n\n## Actions\n\n- [ ] Tell @bert of [[plans/secret]] and [[guides/b]]\n",
 	})
 	p := a.Page("guides/a")
-	if text := p.Body.Seen + p.Body.HTML + p.Body.Sections[0].Text + strings.Join(p.Sources, " "); strings.Contains(text, "plans") {
+	if text := p.Body.VisibleText + p.Body.HTML + p.Body.Sections[0].Text + strings.Join(p.Sources, " "); strings.Contains(text, "plans") {
 		t.Errorf("passes as %q", text)
 	}
 	linked, _ := link.Link(a.Base)
 	if want := "a page of another edition opens it."; linked.Summary(p) != want || !strings.HasPrefix(p.Body.Sections[0].Text, want+"\n") {
 		t.Errorf("%q, %q", linked.Summary(p), p.Body.Sections[0].Text)
 	}
-	if !strings.Contains(p.Body.Seen, "guides/b") {
-		t.Errorf("the shown page is not named in %q", p.Body.Seen)
+	if !strings.Contains(p.Body.VisibleText, "guides/b") {
+		t.Errorf("the shown page is not named in %q", p.Body.VisibleText)
 	}
 	r := a.Page("retros/2026-11-01-r")
 	if len(r.Items) != 2 {

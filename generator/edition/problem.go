@@ -22,7 +22,7 @@ func Problems(j *kb.Judged, rule kb.EditionRule, drafts bool, pages []*kb.Page) 
 				continue // it is a link of the shown text
 			}
 			if root := ref.Key[:strings.IndexAny(ref.Key+".", ".[")]; ref.Text && p.At[root] == (kb.Pos{}) && root != "title" {
-				continue // it has been filled from the text, and is a link there
+				continue // the field has been filled from the text, and the reference is a link there
 			}
 			if to := g.inText(p, ref.To); ref.Text && g.hidden(to) {
 				hint := "write [[" + ref.To + "|a text]]"
@@ -92,7 +92,7 @@ func (g *gate) inClosed(p *kb.Page, at kb.Pos, file string) diag.List {
 	}}
 }
 
-// anywhere reports whether a page has an audience that there is.
+// anywhere reports whether one of the page's audiences is shown by some edition.
 func (g *gate) anywhere(p *kb.Page) bool {
 	return slices.Contains(p.Audience, kb.AudiencePrivate) || slices.ContainsFunc(g.Site.Editions, func(rule kb.EditionRule) bool { return rule.Shows(p.Audience) })
 }

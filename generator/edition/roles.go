@@ -135,7 +135,7 @@ func (c *copier) mentioned(found map[string]bool) {
 		})
 	}
 	b := &c.from.Body
-	for _, text := range []string{c.from.Title, b.Title, b.HTML, b.Seen} {
+	for _, text := range []string{c.from.Title, b.Title, b.HTML, b.VisibleText} {
 		note(text)
 	}
 	for _, s := range b.Sections {
@@ -207,7 +207,7 @@ func (c *copier) roleNames(b *kb.Body) {
 // namesSomebody reports whether there may be a mention in the body.
 func (c *copier) namesSomebody() bool {
 	b := &c.from.Body
-	return strings.Contains(b.Seen, "@") || strings.Contains(b.HTML, "@") ||
+	return strings.Contains(b.VisibleText, "@") || strings.Contains(b.HTML, "@") ||
 		slices.ContainsFunc(b.Links, func(l kb.Link) bool { return strings.Contains(l.Title, "@") }) ||
 		slices.ContainsFunc(b.Sections, func(s kb.Section) bool { return s.Key != "" && strings.Contains(s.Text, "@") }) // of the header: not in the visible text
 }

@@ -44,7 +44,7 @@ func of(p diag.Problem, j *kb.Judged, source func(path string) []byte) *diag.Fix
 	words := suggested(p.Hint)
 	answer := byCode[p.Code]
 	if len(words) == 0 && answer == nil && p.Code != "owner/missing" {
-		return nil // most problems: without reading the file
+		return nil // most problems have no fix, and the file need not be read
 	}
 	src := source(p.Path)
 	if src == nil {

@@ -102,7 +102,7 @@ func yamlEnd(src []byte, from int) int {
 // tomlEnd walks over lines and the strings in them. A string in single quotes has no
 // escapes; three quotes begin one that may go over lines.
 func tomlEnd(src []byte, from int) int {
-	quote := "" // that ends the string of several lines that the place is in
+	quote := "" // ends the multi-line string that is open here
 	for i := from; i < len(src); i = lineEnd(src, i) {
 		line := src[i:lineEnd(src, i)]
 		if quote == "" && Mark(line) == "+++" {

@@ -8,8 +8,9 @@ import (
 	"tandem/generator/diag"
 )
 
-// badLine finds the first line, up to the one where YAML gave up, that is not written as
-// a header has its lines. YAML joins such a line with the next one and reports that.
+// badLine finds the first line, up to the one where YAML gave up, that does not have
+// the form of a header line. YAML joins such a line with the next one and reports the
+// next one.
 func badLine(lines []string, line int) (fault, bool) {
 	s := &lineScan{}
 	for n := 1; n <= min(line, len(lines)); n++ {
@@ -93,7 +94,7 @@ func (s *lineScan) line(text string) (fault, bool) {
 		s.plain = s.plain && indent > s.column
 		return fault{}, false
 	}
-	return at(indent, diag.QuoteShort(inner)+" is not a line such as \"key: value\"", "take the line out, or write # before it to make it a remark")
+	return at(indent, diag.QuoteShort(inner)+" is not a line such as \"key: value\"", "take the line out, or write # before it to make it a comment")
 }
 
 // noteValue notes what the value of a key says of the lines below it.

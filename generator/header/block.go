@@ -27,7 +27,7 @@ var bom = []byte("\xef\xbb\xbf")
 func find(path string, src []byte, fields []kb.Field) (block, diag.List) {
 	text := src
 	if bytes.HasPrefix(src, bom) {
-		text = append([]byte("   "), src[len(bom):]...) // three bytes, so that offsets stay true
+		text = append([]byte("   "), src[len(bom):]...) // three bytes, so that offsets stay valid
 	}
 	f := finder{path: path, src: text, start: len(src) - len(bytes.TrimPrefix(src, bom)), fields: fields, form: keyLine}
 	b := block{Block: frontmatter.Find(src), body: text}

@@ -58,7 +58,7 @@ func (w *walk) onlyComment(n *yaml.Node, path string) bool {
 	if w.meant == nil {
 		w.meant = map[string]bool{}
 	}
-	w.meant[path] = true // so it is not missing as well
+	w.meant[path] = true // so that it is not reported as missing too
 	w.add(w.pos(n), "header/comment", path+": there is no value, because "+diag.QuoteShort(m[1])+" is a comment", "quote the value: "+doubleQuoted(m[1]))
 	return true
 }

@@ -143,7 +143,7 @@ func (w *walk) typed(h *Header, root *yaml.Node, types kb.Types) {
 	code := "header/unknown-type"
 	if near, ok := diag.Nearest(name, types.Names()); ok {
 		if t, _ := types.Named(near); t.Private && !h.Type.Private {
-			code = "header/private-type" // its pages are for few
+			code = "header/private-type" // the pages of this type are private
 		}
 	}
 	hint := diag.DidYouMean(name, types.Names())
@@ -184,7 +184,7 @@ func DecodeFile(path string, src []byte, target kb.Fields) (map[string]kb.Pos, d
 	if ok {
 		w.mapping(root, "", fields)
 	}
-	read := ok || len(w.problems) == 0 && path != "directory.yaml" // check says more of an empty directory
+	read := ok || len(w.problems) == 0 && path != "directory.yaml" // package check reports an empty directory in more detail
 	for _, f := range fields {
 		if read && f.Need == kb.Required && f.Empty() {
 			w.missingKey(root, at(1, 1), "", "", f)
@@ -202,7 +202,7 @@ func (w *walk) second(raw []byte) bool {
 	decoder := yaml.NewDecoder(bytes.NewReader(raw))
 	var first, next yaml.Node
 	if decoder.Decode(&first) != nil {
-		return false // parse reports it
+		return false // parse has reported it
 	}
 	for {
 		err := decoder.Decode(&next)

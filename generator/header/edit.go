@@ -88,12 +88,12 @@ func (d *locatedHeader) newKey(name string, block func(indent string) string, in
 	last := d.root.Content[len(d.root.Content)-1]
 	at, ok := d.end(last)
 	if !ok {
-		return nil, d.byHand(d.start(last), "the end of this value is not plain to see")
+		return nil, d.byHand(d.start(last), "it is unclear where this value ends")
 	}
 	return []change{{at, at, "," + d.gapBefore(d.root.Content[len(d.root.Content)-2]) + text}}, nil
 }
 
-// pair returns the key and the value that a mapping has under a name.
+// pair returns the key node and the value node of a mapping's entry.
 func pair(mapping *yaml.Node, name string) (key, value *yaml.Node) {
 	for i := 0; i+1 < len(mapping.Content); i += 2 {
 		if mapping.Content[i].Value == name {

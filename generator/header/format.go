@@ -133,7 +133,7 @@ func (f *format) brackets(n *yaml.Node) {
 	}
 }
 
-// scalar takes quotes away that nothing needs, and writes a day as one.
+// scalar removes quotes that are not needed, and writes days as YYYY-MM-DD.
 func (f *format) scalar(n *yaml.Node, field kb.Field, flow bool) {
 	start := f.start(n)
 	end, ok := f.end(n)
@@ -288,8 +288,8 @@ func cleanEnd(line string) string {
 	return text + end
 }
 
-// says reports whether two headers say the same: values under their keys, each
-// comment, and the body to the byte.
+// says reports whether two files are the same except for the format of the header:
+// values under their keys, every comment, and every byte of the body.
 func says(before, after *locatedHeader, fields []kb.Field) bool {
 	if after.root == nil || !bytes.Equal(before.src[before.closing():], after.src[after.closing():]) || len(before.root.Content) != len(after.root.Content) {
 		return false

@@ -25,7 +25,7 @@ func noComma(source, text string) (fault, bool) {
 	return fault{0, 1 + len([]rune(source[:m[5]])), "the comma before " + diag.QuoteShort(next) + " is missing", "write it as " + source[m[2]:m[3]] + ": " + value + ", " + next + ":"}, true
 }
 
-// inRow says of a value among others in brackets why YAML does not read it.
+// inRow explains why YAML cannot read a value inside brackets.
 func inRow(f fault, source, text string) fault {
 	m := rowMarked.FindStringSubmatchIndex(source)
 	if m == nil {

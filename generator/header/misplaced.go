@@ -60,7 +60,7 @@ func (f *finder) tells(line string) bool {
 	return like(name, "audience") && oneWord || like(name, "status") && !published(value) && oneWord
 }
 
-// tellsAny is tells for a line of any form of a header.
+// tellsAny does the same as tells, for a line in any format of a header.
 func (f *finder) tellsAny(line string) bool {
 	was := f.form
 	defer func() { f.form = was }()
@@ -72,7 +72,7 @@ func (f *finder) tellsAny(line string) bool {
 	return false
 }
 
-// like reports whether a key is another one in another case, or misspelt.
+// like reports whether a key is the other one misspelt or in another case.
 func like(name, key string) bool {
 	near, ok := diag.Nearest(name, []string{key})
 	return ok && near == key || strings.EqualFold(name, key)

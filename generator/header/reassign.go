@@ -38,7 +38,7 @@ func Reassign(src []byte, from, to string) ([]byte, error) {
 		}
 		end, known := d.end(n)
 		if !known {
-			return nil, d.byHand(d.start(n), "the owner is written in a way that is not followed")
+			return nil, d.byHand(d.start(n), "the owner is written in a form that cannot be edited automatically")
 		}
 		if !there {
 			changes = append(changes, change{d.start(n), end, d.scalar(n, to)})
@@ -47,7 +47,7 @@ func Reassign(src []byte, from, to string) ([]byte, error) {
 		}
 		removal, ok := d.takeOut(owners, i, kept)
 		if !ok {
-			return nil, d.byHand(d.start(n), "the owner is written in a way that is not followed")
+			return nil, d.byHand(d.start(n), "the owner is written in a form that cannot be edited automatically")
 		}
 		changes = append(changes, removal)
 	}

@@ -10,7 +10,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Value is a single value of a header that is to say something else.
+// Value is a single value of a header, with its new text.
 type Value struct {
 	At kb.Pos // its place in the file, as in kb.Page.At
 	Is string // the new text
@@ -33,7 +33,7 @@ func Rewrite(src []byte, values []Value) ([]byte, error) {
 	for _, v := range values {
 		n := at[v.At]
 		if n == nil {
-			return nil, &Fault{v.At, "the value is written in a way that is not followed", "change this header by hand"}
+			return nil, &Fault{v.At, "the value is written in a form that cannot be edited automatically", "change this header by hand"}
 		}
 		if old, again := wanted[n]; again && old != v.Is {
 			return nil, d.byHand(d.start(n), "the value would have two meanings")
@@ -43,7 +43,7 @@ func Rewrite(src []byte, values []Value) ([]byte, error) {
 		wanted[n] = v.Is
 		end, known := d.end(n)
 		if !known {
-			return nil, d.byHand(d.start(n), "the value is written in a way that is not followed")
+			return nil, d.byHand(d.start(n), "the value is written in a form that cannot be edited automatically")
 		}
 		changes = append(changes, change{d.start(n), end, d.scalar(n, v.Is)})
 	}
@@ -157,7 +157,7 @@ func (d *locatedHeader) more(list *yaml.Node, entry string) ([]change, error) {
 	case list.Kind == yaml.ScalarNode:
 		end, known := d.end(list)
 		if !known {
-			return nil, d.byHand(d.start(list), "the value is written in a way that is not followed")
+			return nil, d.byHand(d.start(list), "the value is written in a form that cannot be edited automatically")
 		}
 		return []change{{d.start(list), d.start(list), "["}, {end, end, ", " + entry + "]"}}, nil
 	case list.Style&yaml.FlowStyle != 0:

@@ -18,7 +18,7 @@ func TestRewrite(t *testing.T) {
 	one := func(line, column int, is string) []header.Value {
 		return []header.Value{{At: kb.Pos{Line: line, Column: column}, Is: is}}
 	}
-	const refused = "2:1: the value is written in a way that is not followed\nhint: change this header by hand"
+	const refused = "2:1: the value is written in a form that cannot be edited automatically\nhint: change this header by hand"
 	for _, test := range []struct {
 		src    string
 		values []header.Value
@@ -40,7 +40,7 @@ func TestRewrite(t *testing.T) {
 		{"relies_on: a", one(2, 1, "b"), refused},
 		{"relies_on: a", append(one(2, 12, "b"), one(2, 12, "b")...), "relies_on: b"},
 		{"relies_on: a", append(one(2, 12, "b"), one(2, 12, "c")...), "2:12: the value would have two meanings\nhint: change this header by hand"},
-		{"relies_on: |\n  a\n  b", one(2, 12, "c"), "2:12: the value is written in a way that is not followed\nhint: change this header by hand"},
+		{"relies_on: |\n  a\n  b", one(2, 12, "c"), "2:12: the value is written in a form that cannot be edited automatically\nhint: change this header by hand"},
 		{"order: 12\nrelies_on: a", one(2, 8, "13"), "order: \"13\"\nrelies_on: a"},
 	} {
 		got := edited(header.Rewrite([]byte(framed(test.src)), test.values))

@@ -26,7 +26,7 @@ func (w *walk) splitRow(f kb.Field, key string, n *yaml.Node) bool {
 		}
 		if moved != "" && !again && len(before.Content) == 2 {
 			w.add(w.pos(entry), "header/wrong-kind", key+index(i)+": the hyphen before "+diag.QuoteShort(moved)+" begins a new entry",
-				"write two spaces in place of the hyphen, so that "+diag.QuoteShort(moved)+" belongs to the entry above; the same in those below")
+				"write two spaces in place of the hyphen, so that "+diag.QuoteShort(moved)+" belongs to the entry above; do the same in the entries below")
 			return true
 		}
 	}

@@ -23,7 +23,7 @@ func (w *walk) places(n *yaml.Node) []kb.TextPlace {
 	var found []kb.TextPlace
 	var source []rune
 	read := -1              // line of source
-	next, at := 0, kb.Pos{} // where the next character would be on the line of the last one
+	next, at := 0, kb.Pos{} // the place of the next character, if it is on the line of the last one
 	letters := 0
 	for from, r := range n.Value {
 		letters++

@@ -15,7 +15,7 @@ import (
 // audience, never too few, so that a mistake never shows a page to more readers than
 // its author named.
 type claims struct {
-	audience []string // as kb.Unread takes them
+	audience []string // in the form that kb.Unread takes
 	narrow   bool     // the audience of the page is unread
 	draft    bool
 }

@@ -109,7 +109,7 @@ func (d *locatedHeader) addInBrackets(list *yaml.Node, entry string) ([]change, 
 	last := list.Content[len(list.Content)-1]
 	at, ok := d.end(last)
 	if !ok {
-		return nil, d.byHand(d.start(last), "the end of this value is not plain to see")
+		return nil, d.byHand(d.start(last), "it is unclear where this value ends")
 	}
 	gap := d.gapBefore(last)
 	if gap == " " {
@@ -209,7 +209,7 @@ func (d *locatedHeader) replace(list, entry *yaml.Node, v kb.Verification) ([]ch
 		case wanted || key.Value == "how" || key.Value == "note" || key.Value == "text":
 			removal, ok := d.removal(entry, i, last, d.entryEnd(list, entry))
 			if !ok {
-				return nil, d.byHand(d.start(key), "the verification is written in a way that is not followed")
+				return nil, d.byHand(d.start(key), "the verification is written in a form that cannot be edited automatically")
 			}
 			changes = append(changes, removal)
 		default:
@@ -231,7 +231,7 @@ func (d *locatedHeader) replace(list, entry *yaml.Node, v kb.Verification) ([]ch
 	if inBraces {
 		at, ok := d.end(last)
 		if !ok {
-			return nil, d.byHand(d.start(last), "the end of this value is not plain to see")
+			return nil, d.byHand(d.start(last), "it is unclear where this value ends")
 		}
 		return append(changes, change{at, at, ", " + strings.Join(added, ", ")}), nil
 	}

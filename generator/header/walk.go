@@ -153,7 +153,7 @@ func (w *walk) once(n *yaml.Node) {
 		case before.Value == key.Value:
 			w.add(w.pos(key), "header/duplicate-key", "the key "+diag.QuoteShort(key.Value)+" is in line "+strconv.Itoa(w.pos(before).Line)+" already", "keep one of the two")
 		default:
-			w.add(w.pos(key), "header/duplicate-key", "the key "+diag.QuoteShort(key.Value)+" is "+diag.QuoteShort(before.Value)+" of line "+strconv.Itoa(w.pos(before).Line)+" written another way", "keep one of the two")
+			w.add(w.pos(key), "header/duplicate-key", "the key "+diag.QuoteShort(key.Value)+" is another spelling of "+diag.QuoteShort(before.Value)+" in line "+strconv.Itoa(w.pos(before).Line), "keep one of the two")
 		}
 	}
 	n.Content = kept

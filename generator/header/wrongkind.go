@@ -71,8 +71,8 @@ func (w *walk) notKeys(root *yaml.Node) {
 	w.add(w.pos(root), "header/not-a-mapping", what+" is "+found(root)+", not lines of \"key: value\"", hint)
 }
 
-// meansKey notes that an unknown key probably means another one, which is then not
-// missing.
+// meansKey notes the key that an unknown key probably means, so that this one is not
+// reported as missing too.
 func (w *walk) meansKey(prefix, meant string) {
 	if meant == "" {
 		return

@@ -97,7 +97,7 @@ func (r *Repository) git(ctx context.Context, args ...string) ([]byte, error) {
 	return r.ask(ctx, nil, args...)
 }
 
-// ask is git for a command that reads its standard input.
+// ask runs a git command that reads its standard input, and returns its output.
 func (r *Repository) ask(ctx context.Context, questions []byte, args ...string) ([]byte, error) {
 	safe := []string{"--no-pager", "--no-optional-locks", "--literal-pathspecs"}
 	for _, setting := range []string{

@@ -46,8 +46,8 @@ func (r *Repository) log(ctx context.Context, commits string) ([]byte, error) {
 		"--find-renames=100%", "--name-status", "--format="+commitMark+"%cI%x00%an%x00%ae", "--end-of-options", commits, "--", ".")
 }
 
-// read goes through a log from the newest commit on. A renamed file continues under
-// its former name.
+// read goes through a log from the newest commit to the oldest. The history of a
+// renamed file continues under its former name.
 func (r *Repository) read(h *kb.History, tokens []string) {
 	type head struct {
 		day        kb.Day
@@ -66,7 +66,7 @@ func (r *Repository) read(h *kb.History, tokens []string) {
 		if instant, ok := strings.CutPrefix(token, commitMark); ok && i+2 < len(tokens) {
 			day, err := kb.ParseDay(instant)
 			if err != nil {
-				day = "" // a clock that was wrong: no day is better than that one
+				day = "" // the clock of the commit was wrong; no day is better than a wrong one
 			}
 			commit = head{day, tokens[i+1], strings.TrimRight(tokens[i+2], "\n")}
 			i += 2

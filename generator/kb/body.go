@@ -16,22 +16,22 @@ type Pos struct {
 // everything that only the whole base knows, and the text's structure. It is a pure
 // function of the file's bytes, so it can be cached by content hash.
 type Body struct {
-	Title    string      // the text of a level 1 heading that opens the page; not in HTML
-	TitlePos Pos         //
-	HTML     string      // safe HTML of the rest
-	Holes    []Hole      // ascending by At
-	Opening  []LeadPart  // plain text of the first paragraph: no table, code, list, quote or picture
-	Outline  []Heading   // headings in HTML, in order
-	Links    []Link      // everything that refers to something of this base
-	Wholes   []WholeLink // links by a whole address (https://…), in order; see Body.Own
-	Sections []Section   // the text by heading, the lead (text before any heading) first when there is any
-	Tasks    []Task      // task list items in order
-	Seen     string      // the text that a reader sees, white space folded, ticks left out: the part of the text hash for the body
-	Words    int         // of running text
-	Blocks   []Block     // parts that have an audience, by their first line; outer ones before inner ones
-	Markers  []Marker    // words that may be an audience
-	Hashtags []Hashtag   // words that other tools read as tags, in order
-	Notes    []Note      // footnotes that are defined on a separate line, in the order of the text
+	Title       string      // the text of a level 1 heading that opens the page; not in HTML
+	TitlePos    Pos         //
+	HTML        string      // safe HTML of the rest
+	Holes       []Hole      // ascending by At
+	Opening     []LeadPart  // plain text of the first paragraph: no table, code, list, quote or picture
+	Outline     []Heading   // headings in HTML, in order
+	Links       []Link      // everything that refers to something of this base
+	Wholes      []WholeLink // links by a whole address (https://…), in order; see Body.Own
+	Sections    []Section   // the text by heading, the lead (text before any heading) first when there is any
+	Tasks       []Task      // task list items in order
+	VisibleText string      // the text that a reader sees, white space folded, ticks left out: the part of the text hash for the body
+	Words       int         // of running text
+	Blocks      []Block     // parts that have an audience, by their first line; outer ones before inner ones
+	Markers     []Marker    // words that may be an audience
+	Hashtags    []Hashtag   // words that other tools read as tags, in order
+	Notes       []Note      // footnotes that are defined on a separate line, in the order of the text
 }
 
 // Hashtag is a #word of the text, without its sign.

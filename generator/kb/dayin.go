@@ -12,7 +12,7 @@ const DayForm = "0000-00-00"
 // DayIn returns the offset in a text of something in the form of a day, YYYY-MM-DD,
 // that is not part of a longer word; -1 for none.
 func DayIn[T string | []byte](text T) int {
-	for i := 4; i < len(text); i++ { // it looks at hyphens: most texts have none
+	for i := 4; i < len(text); i++ { // searches for a hyphen first, because most texts have none
 		if text[i] != '-' {
 			continue
 		}

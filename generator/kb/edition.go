@@ -21,8 +21,8 @@ type Admitted struct {
 	// page alone: who has signed the whole text, which owners have left. Statements
 	// about other pages do not hold here.
 	Alone map[string]Trust
-	// Same are the references and the trust that were found with the whole base in
-	// view, where they cannot differ; nil where they may.
+	// Same holds the references and the trust of the whole base, where those of the
+	// edition are equal; nil where they may differ.
 	Same *Judged
 }
 

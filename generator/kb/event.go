@@ -10,7 +10,7 @@ type Event struct {
 	Until   Day      // last day of repeats; none: open
 	Minutes int      // how long; 0: the whole day
 	At      string   // time of day as "09:30"; empty: the whole day
-	Owners  []string // ids of who has to be there
+	Owners  []string // ids of the people and teams who have to be there
 }
 
 // CalendarFile is the name of the calendar beside a page that has events.

@@ -5,7 +5,7 @@ package kb
 type Fact struct {
 	Field   string // key of the field that it shows, FactOwners or FactTrust
 	Label   string // that of the field when empty
-	Numeric bool   // a column of numbers; one of a field knows by itself
+	Numeric bool   // a column of numbers; not needed when Field is set
 	// Of returns the value of a page. Nil: that of the field.
 	Of func(e *Edition, p *Page) Cell
 }

@@ -25,7 +25,7 @@ const (
 	KindFree     Kind = "free"       // nil: anything, never read
 )
 
-// Need is the result of an empty field.
+// Need says what an empty field means.
 type Need int
 
 // A missing required field is an error, a missing wanted one a warning.

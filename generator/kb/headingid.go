@@ -58,7 +58,7 @@ func (ids *IDs) Unique(id string) string {
 // Taken reports whether an id has been given out.
 func (ids *IDs) Taken(id string) bool { return ids.taken[id] }
 
-// Take gives out an id that is given.
+// Take marks an id as used.
 func (ids *IDs) Take(id string) {
 	if ids.taken == nil {
 		ids.taken, ids.next = map[string]bool{}, map[string]int{}

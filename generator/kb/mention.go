@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// mention is an @id; Markdown reads it in any case.
+// mention matches an @id. The Markdown stage ignores its case.
 var mention = regexp.MustCompile(`@([A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]|[A-Za-z0-9])`)
 
 // ReplaceMentions returns a text with the id of each @id replaced by the result of

@@ -6,12 +6,12 @@ import (
 	"strconv"
 )
 
-// looseDay matches days with the year first, or with points, where the month is never
-// before the day.
+// looseDay matches days that are not YYYY-MM-DD but unambiguous: the year first, or
+// day.month.year with dots.
 var looseDay = regexp.MustCompile(`^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}))$`)
 
-// NearDay returns the day that a text means which is written in another way than
-// YYYY-MM-DD; false when it can mean several.
+// NearDay returns the day of a text in another form than YYYY-MM-DD; false when the
+// text is ambiguous.
 func NearDay(text string) (Day, bool) {
 	m := looseDay.FindStringSubmatch(text)
 	if m == nil {

@@ -20,8 +20,9 @@ var (
 	mailAlone = regexp.MustCompile(`^<?(?:mailto:)?(([A-Za-z0-9._+-]+)@[A-Za-z0-9.-]+\.[A-Za-z]+)>?$`)
 )
 
-// nearOwners returns what may be meant as the owner of an item that has none. A mail
-// address is where it stands behind a page or day: "Mail a@b.example" is a sentence.
+// nearOwners returns texts that may be meant as the owner of an item without one. A
+// mail address counts only at the end, behind a page or day: "Mail a@b.example" is a
+// sentence.
 func nearOwners(tokens []*token) []NearOwner {
 	var all []NearOwner
 	behind := false // data

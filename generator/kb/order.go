@@ -28,7 +28,7 @@ func ByTitle(a, b *Page) int {
 // SortKey returns a key that compares like a name in the site's language.
 func (s *Site) SortKey(name string) string { return s.Lang + "\x00" + order.Key(s.Lang, name) }
 
-// Keyed reports whether a key is one of the site's language.
+// Keyed reports whether a sort key was made for the site's language.
 func (s *Site) Keyed(key string) bool { return strings.HasPrefix(key, s.Lang+"\x00") }
 
 // Newest compares pages by their date, the latest first, then by title.

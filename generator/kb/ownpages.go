@@ -2,8 +2,8 @@ package kb
 
 import "strings"
 
-// OwnPages returns the pages of the site's own that links may lead to, by address
-// below OwnFolder: people, partners, tags, reports.
+// OwnPages returns the pages that the site itself makes and links may lead to (people,
+// partners, tags, reports), by their address below OwnFolder.
 func (b *Base) OwnPages() map[string]Target {
 	pages := map[string]Target{}
 	add := func(address, owner string) {

@@ -108,7 +108,8 @@ const maxTags = 100
 // below pages that answer a question.
 const SearchLow = "low"
 
-// Verification is one person's word, on one day, for one text.
+// Verification is one person's statement that a page is right, on one day, for one
+// text.
 type Verification struct {
 	By   string // "human:ID" or a plain id
 	At   string // a day or an instant

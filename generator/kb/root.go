@@ -11,7 +11,7 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// root is an address below which something of the base is found.
+// root is an address below which pages or files of the base may be.
 type root struct {
 	host, path string // the path has a slash at both ends
 	source     bool   // of the repository

@@ -100,7 +100,7 @@ func rankOf(t Trust) int {
 		switch t.State {
 		case StateVerified:
 		case StateRecord, StateNoReview:
-			rank++ // time does not make them wrong
+			rank++ // records do not become wrong with time
 		}
 	}
 	if t.Has(FlagOverdue) {

@@ -50,7 +50,7 @@ func (f Field) Place() Shown {
 	}
 	switch f.Kind {
 	case KindProse, KindItems:
-		return ShownElsewhere // they stand in the text
+		return ShownElsewhere // prose and items are shown in the text
 	case KindRows, KindNamed, KindWords:
 		return ShownInTable
 	}

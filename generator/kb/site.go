@@ -114,7 +114,7 @@ func (s *Site) Fields() []Field {
 		Text("base_url", &s.BaseURL, "address it is published at, such as https://playbook.example.org/"),
 		Date("as_of", &s.AsOf, "day to judge by; --as-of and SOURCE_DATE_EPOCH come before it, today when missing"),
 		Text("lang", &s.Lang, "language of the pages as BCP 47, such as en"),
-		Text("requires", &s.Requires, "versions of tandem that can build the base, such as \">= 0.9\"; another one refuses it"),
+		Text("requires", &s.Requires, "versions of tandem that can build the base, such as \">= 0.9\"; other versions refuse the base"),
 		Texts("default_audience", &s.DefaultAudience, "audience of a page that names none").Restricts(),
 		Named("folder_audience", &s.FolderAudience, "audience of the pages of a folder that name none, by folder; the longest folder counts, and private pages stay private", func(f *FolderAudience, name string) []Field {
 			if name != "" {

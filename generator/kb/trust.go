@@ -49,7 +49,7 @@ func (s State) Words() string {
 	return string(s)
 }
 
-// Retired reports whether the page is kept for the record alone.
+// Retired reports whether the page is kept only as a record.
 func (s State) Retired() bool { return s == StateSuperseded || s == StateArchived }
 
 // Tone returns the colour of the state.
@@ -65,7 +65,7 @@ func (s State) Tone() Tone {
 	return ToneQuiet
 }
 
-// Says reports whether the sentence about a state says a flag too.
+// Says reports whether the sentence for the state already contains what a flag says.
 func (s State) Says(kind FlagKind) bool {
 	switch kind {
 	case FlagChanged:
@@ -170,7 +170,7 @@ type Flag struct {
 	Kind  FlagKind
 	Page  string // id of the other page, for FlagDeadBase
 	State State  // of that page
-	Day   Day    // since when, or when; of owner flags the last day of Owner, none when the edition does not tell
+	Day   Day    // the day since which it holds or on which it happens; for the owner flags the last day of Owner, empty where the edition does not show it
 	Count int    // of open lessons
 
 	Owner   string // id of the owner who leaves last

@@ -116,7 +116,7 @@ const (
 	PanelBars     PanelKind = "bars"     // label, share (0 to 100), number in words
 	PanelProgress PanelKind = "progress" // label, progress (0 to 100; no text: not measured), now, target, state with its tone; may be: share at the threshold, consequence past it
 	PanelTimeline PanelKind = "timeline" // label (text or page), first day, last day (none: a point in time), state with its tone, who
-	PanelLadder   PanelKind = "ladder"   // a cell for each head, the first names the rung; the lowest rung first
+	PanelLadder   PanelKind = "ladder"   // a cell for each head, the first names the step; the lowest step first
 	PanelMatrix   PanelKind = "matrix"   // a cell for each head, the first names the row; the others are marks in a word, with a tone
 	PanelHistory  PanelKind = "history"  // day, state with its tone, page; the oldest first
 	PanelTracks   PanelKind = "tracks"   // label, why the last state is so (text and page), then states on days with their pages, the oldest first

@@ -10,7 +10,7 @@ import (
 type credit struct {
 	kb.Credit
 	page    *kb.Page
-	partner string // id of the partner of who is credited, empty when unknown
+	partner string // id of the partner of the credited person, empty when unknown
 }
 
 // creditsOf returns every credit of an edition, the latest page first.
@@ -74,8 +74,8 @@ func pagesOf(credits []credit) int {
 	return len(seen)
 }
 
-// uncreditedPanel lists the people who own pages themselves and are credited on
-// none. Who owns only as a member of a team is not listed.
+// uncreditedPanel lists the people who own pages themselves but are not credited on any
+// page. People who own pages only as members of a team are not listed.
 func uncreditedPanel(e *kb.Edition, credited map[string]int) kb.Panel {
 	panel := kb.Panel{Title: "Credited nowhere", Kind: kb.PanelTable, Head: []string{"Who", "Partner", "Pages owned"},
 		Note: "They own pages, and no page says what they contributed. Ask them, and write it into \"credits:\"."}

@@ -69,7 +69,7 @@ func trend(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []decis
 	first := firstOfMonth(e.Day)
 	in := func(d kb.Day) *month {
 		if d == "" || d > e.Day {
-			return new(month) // counted nowhere
+			return new(month) // not counted: without a day, or after today
 		}
 		d = firstOfMonth(d)
 		if months[d] == nil {

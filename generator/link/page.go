@@ -94,7 +94,7 @@ func (l *linker) link(p *kb.Page, link kb.Link) (kb.Target, *fault) {
 	case kb.LinkOwner:
 		if _, ok := l.base.Directory.Owner(link.Dest); !ok {
 			if len(l.base.Directory.Partners) == 0 {
-				return kb.Target{}, nil // without a directory an @name is text
+				return kb.Target{}, nil // without directory.yaml an @name is plain text
 			}
 			takes := func(item kb.Item) bool { return item.HasOwner(link.Dest) }
 			if link.Text != "@"+link.Dest && !slices.ContainsFunc(p.Items, takes) {

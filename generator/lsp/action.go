@@ -80,7 +80,7 @@ func (s *session) verifications(b *Base, name, text string) []rewrite {
 		if slices.ContainsFunc(page.Verified, func(v kb.Verification) bool {
 			return v.Person() == person.ID && v.Text == hash && v.Day() == b.Day
 		}) {
-			continue // the word was given
+			continue // already verified by this person
 		}
 		fixed, err := header.Verify([]byte(text), kb.Verification{By: "human:" + person.ID, At: string(b.Day), Text: hash})
 		if err == nil {

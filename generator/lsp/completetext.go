@@ -8,8 +8,8 @@ import (
 // defines matches the beginning of a line that says where a link leads: [name]: address
 var defines = regexp.MustCompile(`^ {0,3}\[[^\]]+\]:[ \t]+<?`)
 
-// inText returns what may be written at a byte of a page's text: what a link
-// leads to, or who takes an item.
+// inText returns the completions at a byte of a page's text: link targets, or owners of
+// an item.
 func inText(b *Base, name, text string, offset int) (from, to int, choices []choice) {
 	start := strings.LastIndexByte(text[:offset], '\n') + 1
 	before, behind := text[start:offset], firstLine(text[offset:])

@@ -23,12 +23,12 @@ type spot struct {
 type level struct {
 	indent  int
 	fields  []kb.Field
-	current kb.Field // of the key that was last
+	current kb.Field // the field of the last key
 	present []string
 }
 
-// headed returns the bytes of a header between its lines of ---; one that is
-// not closed yet ends at the first blank line.
+// headed returns where a header between lines of --- begins and ends; one that is not
+// closed yet ends at the first blank line.
 func headed(text string) (from, to int, ok bool) {
 	text = strings.TrimPrefix(text, "\ufeff")
 	b := frontmatter.FindAt([]byte(text), 0)

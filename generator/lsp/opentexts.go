@@ -19,7 +19,7 @@ func (s *session) didChange(_ context.Context, p changed) (any, error) {
 	var fresh *document
 	s.mu.Lock()
 	if d := s.docs[name]; d != nil {
-		now := *d // what a check holds stays as it is
+		now := *d // a running check still reads the old document
 		fresh = &now
 		fresh.apply(s.encoding, p.ContentChanges)
 		fresh.version = p.TextDocument.Version
@@ -27,7 +27,7 @@ func (s *session) didChange(_ context.Context, p changed) (any, error) {
 	}
 	s.mu.Unlock()
 	if fresh == nil {
-		return nil, nil // no page of the base
+		return nil, nil // not a page of the base
 	}
 	s.touch(name)
 	return nil, nil

@@ -133,7 +133,7 @@ func extent(text string, pos kb.Pos) (from, to int) {
 		if end < len(rest) && rest[end] == '(' {
 			end += behind(rest[end:], ")")
 		} else if end < len(rest) && rest[end] == '[' {
-			end += behind(rest[end:], "]") // its address is elsewhere
+			end += behind(rest[end:], "]") // its address is defined on another line
 		}
 	case c == '"' || c == '\'':
 		end = 1 + behind(rest[1:], rest[:1])

@@ -19,9 +19,9 @@ type subject struct {
 	target   kb.Target
 	heading  string
 	tag      string
-	field    *kb.Field // of the key at the place, or of the value
+	field    *kb.Field // of the key at the place, or of the key whose value is there
 	value    string    // at the place; empty for a key
-	itself   bool      // the page, by its title
+	itself   bool      // the subject is the page whose title the place is in
 	block    *kb.Block // that begins there
 }
 

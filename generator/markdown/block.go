@@ -104,7 +104,7 @@ func (p *page) opens() {
 	words(p.plain[from:])
 }
 
-// pictured reports whether a paragraph is nothing but pictures.
+// pictured reports whether a paragraph contains only pictures.
 func (p *page) pictured(n ast.Node) bool {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {

@@ -89,7 +89,7 @@ func (p *page) pop() {
 	}
 }
 
-// summarise writes the summary that a <details> lacks.
+// summarise writes the <summary> that a <details> element lacks.
 func (p *page) summarise(e *element) {
 	e.waiting = false
 	p.put("<summary>")
@@ -97,7 +97,7 @@ func (p *page) summarise(e *element) {
 	p.put("</summary>")
 }
 
-// ready makes the innermost element fit to hold a block or text.
+// ready opens or closes elements so that the innermost one may contain a block or text.
 func (p *page) ready() {
 	for {
 		switch e := p.top(); {

@@ -107,7 +107,7 @@ func taskWordHint(text string) string {
 	return "write it as \"- " + box + " " + cut(strings.TrimSpace(priority.ReplaceAllString(rest, "")), 60) + "\""
 }
 
-// propertyHint says where what a property tells belongs.
+// propertyHint says where to write the value of a property.
 func propertyHint(text string) string {
 	key, value, _ := strings.Cut(strings.Trim(text, "[]() \t"), "::")
 	key, value = strings.ToLower(strings.TrimSpace(key)), strings.TrimSpace(value)

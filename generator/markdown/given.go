@@ -169,7 +169,7 @@ func adopt(to, from ast.Node) {
 	}
 }
 
-// given writes a section of the header. The text hash covers its field, so Seen leaves
+// given writes a section of the header. The text hash covers its field, so VisibleText leaves
 // it out.
 func (p *page) given(n *given) {
 	seen, key := len(p.seen), p.key

@@ -93,7 +93,7 @@ func structure(t *testing.T, body kb.Body) []byte {
 	for _, h := range body.Hashtags {
 		line("hashtag", h)
 	}
-	line("seen", body.Seen)
+	line("seen", body.VisibleText)
 	line("words", body.Words)
 	return []byte(b.String())
 }

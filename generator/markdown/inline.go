@@ -32,7 +32,7 @@ func (p *page) mention(text []byte) {
 	p.seen = append(p.seen, text...)
 }
 
-// destination appends the target of a link to Seen, because changing it changes the
+// destination appends the target of a link to the visible text, because changing it changes the
 // meaning of the page.
 func (p *page) destination(to string) {
 	p.seen = append(p.seen, " ("...)

@@ -143,8 +143,8 @@ func (p *page) linkPart(label string, dest []byte, plain bool) kb.ItemPart {
 	return part
 }
 
-// joins reports whether a text goes on from the one before, which ended at a sign that
-// could have been a mark.
+// joins reports whether a text continues the one before, which ended at a character
+// that could have been markup.
 func joins(n *ast.Text) bool {
 	before, ok := n.PreviousSibling().(*ast.Text)
 	return ok && before.Segment.Stop == n.Segment.Start && !before.SoftLineBreak() && !before.HardLineBreak()

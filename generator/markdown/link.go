@@ -59,7 +59,7 @@ func (p *page) link(n *ast.Link) {
 	p.showLink(n.Pos(), unescape(nil, n.Destination), string(unescape(nil, n.Title)), func() { p.inlines(n) })
 }
 
-// showLink writes a link; text writes the text between its brackets.
+// showLink writes a link; text is called to write its text.
 func (p *page) showLink(at int, dest []byte, title string, text func()) {
 	if p.unlinked(at) {
 		text()

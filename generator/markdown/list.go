@@ -86,7 +86,7 @@ func (p *page) item(n ast.Node) {
 // nesting is the list item being written: its section, and its number there from 1.
 type nesting struct{ section, number int }
 
-// itemBlocks writes the blocks of an item from one on.
+// itemBlocks writes the blocks of an item, starting with from.
 func (p *page) itemBlocks(item, from ast.Node) {
 	p.within(func() {
 		for c := from; c != nil && !p.full(); c = c.NextSibling() {

@@ -12,7 +12,8 @@ import (
 // of an item after a nested item without any.
 type lists struct{ parser.BlockParser }
 
-// blankItemKey is the last item without text that is followed by a blank line.
+// blankItemKey is the parser's key for the last item that has no text and is followed
+// by a blank line.
 var blankItemKey = parser.NewContextKey()
 
 // Continue implements parser.BlockParser.

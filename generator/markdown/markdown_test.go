@@ -53,11 +53,11 @@ func TestPositionsCountTheBlankedHeader(t *testing.T) {
 	}
 }
 
-// White space and ticks are not part of Seen; words, code and targets of links are.
+// White space and ticks are not part of VisibleText; words, code and targets of links are.
 func TestSeenChangesWithWhatAReaderSees(t *testing.T) {
 	seen := func(src string) string {
 		body, _ := markdown.Parse("page.md", []byte(src))
-		return body.Seen
+		return body.VisibleText
 	}
 	base := "# T\n\nOne two [three](a.md).\n\n- [ ] Task\n\n```\ncode\n```\n"
 	for _, same := range []string{

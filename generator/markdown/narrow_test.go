@@ -87,8 +87,8 @@ func TestHiddenLinesPartNothing(t *testing.T) {
 		if left.HTML != want.HTML {
 			t.Errorf("%s\nis shown as\n%s\nand not as\n%s", src, left.HTML, want.HTML)
 		}
-		if left.Seen != want.Seen {
-			t.Errorf("%s\nis seen as %q, not %q", src, left.Seen, want.Seen)
+		if left.VisibleText != want.VisibleText {
+			t.Errorf("%s\nis seen as %q, not %q", src, left.VisibleText, want.VisibleText)
 		}
 	}
 }

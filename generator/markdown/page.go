@@ -165,7 +165,7 @@ func (p *page) finish() kb.Body {
 	if len(p.body.Opening) == 0 {
 		p.body.Opening = p.headerOpening
 	}
-	p.body.Seen = fold(p.seen)
+	p.body.VisibleText = fold(p.seen)
 	p.file()
 	return p.body
 }

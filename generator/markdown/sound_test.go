@@ -78,7 +78,7 @@ func sound(body kb.Body) error {
 		}
 		last = h.At
 	}
-	for name, text := range map[string]string{"HTML": body.HTML, "Seen": body.Seen, "Title": body.Title} {
+	for name, text := range map[string]string{"HTML": body.HTML, "VisibleText": body.VisibleText, "Title": body.Title} {
 		if !utf8.ValidString(text) {
 			return fmt.Errorf("%s is not valid UTF-8", name)
 		}

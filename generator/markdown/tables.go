@@ -61,7 +61,7 @@ func makeTable(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 			return
 		}
 		last := node.Lines().At(i - 2)
-		last.Stop-- // the line end
+		last.Stop-- // without the line end
 		node.Lines().Set(i-2, last)
 		return
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// Failed links that are shown as text.
+// Links that do not work are shown as text.
 
 var (
 	// referenceLike is [text][label]; a word before it makes it code, such as a[i][j].

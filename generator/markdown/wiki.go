@@ -64,7 +64,7 @@ func wikiLinkOf(inner string) *wikiLink {
 func (p *page) wikiLink(n *wikiLink) {
 	label := n.text
 	if label == "" && n.dest == "" {
-		label = n.heading // of this page, whose title would say too little
+		label = n.heading // a heading of this page: the title of the page would not tell which
 	}
 	to := address{dest: n.dest, heading: n.heading}.written()
 	if n.embedded && !p.flat && !strings.HasPrefix(n.heading, "^") { // a block has no address, which link reports

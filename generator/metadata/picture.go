@@ -18,12 +18,12 @@ func inPicture(ending string, data []byte, found map[Kind]bool) {
 		"GPSLatitude": Place, "GPSLongitude": Place, "Artist": Author, "XPAuthor": Author, "By-line": Author, "Byline": Author,
 		"OwnerName": Owner, "CameraOwnerName": Owner, "SerialNumber": Serial, "BodySerialNumber": Serial, "LensSerialNumber": Serial,
 	}
-	// Its error says that the rest is not read. Its limits of number and size
-	// hold for hostile files, so none is set here.
+	// An error means that the rest of the file is not read. The library limits number
+	// and size of values in hostile files, so no limit is set here.
 	_, _ = imagemeta.Decode(imagemeta.Options{
 		R: bytes.NewReader(data), ImageFormat: formats[ending], Sources: imagemeta.EXIF | imagemeta.IPTC,
 		ShouldHandleTag: func(tag imagemeta.TagInfo) bool {
-			if strings.HasSuffix(tag.Namespace, "InteroperabilityIFD") { // its tags have the numbers of others
+			if strings.HasSuffix(tag.Namespace, "InteroperabilityIFD") { // the same tag numbers have another meaning in this namespace
 				return false
 			}
 			return kinds[tag.Tag] != ""

@@ -37,7 +37,7 @@ func Icons(title, accent string, pictures bool) ([]kb.Output, map[string]string,
 		path := kb.StaticURL + stem + "-" + strings.ToUpper(hex.EncodeToString(sum[:4])) + "." + ending
 		out := kb.Output{Path: path, Data: data}
 		if ending != "svg" {
-			out.Skip = kb.Zip // pages name the drawing, the manifest names the pictures
+			out.Skip = kb.Zip // pages refer to the SVG, the manifest to the pictures
 		}
 		outputs = append(outputs, out)
 		addresses[name] = path
@@ -90,7 +90,7 @@ type drawing struct {
 // step is a part of an outline: M, L, Q or Z as in a path of SVG, with up to two points.
 type step struct {
 	op byte
-	at [2]struct{ x, y int } // of the square of side 512, in its hundredths
+	at [2]struct{ x, y int } // in hundredths of a unit; the square is 512 units wide
 }
 
 func draw(letters, accent string) (drawing, error) {
@@ -109,7 +109,7 @@ func draw(letters, accent string) (drawing, error) {
 	for _, r := range letters {
 		glyph, err := font.GlyphIndex(&buffer, r)
 		if err != nil || glyph == 0 {
-			continue // a script that the face does not have
+			continue // a script for which the font has no letters
 		}
 		segments, err := font.LoadGlyph(&buffer, glyph, fixed.I(em), nil)
 		if err != nil {
@@ -156,7 +156,7 @@ func fitted(steps []sfnt.Segment) []step {
 			}
 		case sfnt.SegmentOpLineTo:
 			one.op = 'L'
-		default: // TrueType has no cubic ones
+		default: // TrueType fonts have no cubic curves
 			one.op = 'Q'
 		}
 		for j := range one.points() {
@@ -231,7 +231,7 @@ func (d drawing) png(size int) ([]byte, error) {
 	}
 	cover := image.NewAlpha(image.Rect(0, 0, size, size))
 	r.Draw(cover, cover.Bounds(), image.Opaque, image.Point{})
-	// 64 shades from the ground to the ink: a palette makes a small file.
+	// 64 shades between the two colours, as a palette, make a small file.
 	const shades = 64
 	palette := make(color.Palette, shades)
 	for i := range palette {
@@ -263,6 +263,6 @@ func rgb(text string) color.RGBA {
 
 func hex6(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
-// bright reports whether dark letters are read better on a colour than white
-// ones, by the weights that television gives to the three parts (ITU-R BT.601).
+// bright reports whether dark letters are easier to read on a colour than white ones,
+// by the brightness weights of ITU-R BT.601.
 func bright(c color.RGBA) bool { return 299*int(c.R)+587*int(c.G)+114*int(c.B) > 150_000 }

@@ -138,7 +138,7 @@ func first(e *kb.Edition, site []kb.Output, o Options) []string {
 	for _, p := range e.Pages {
 		spoken[language(p.Lang)] = true
 	}
-	delete(spoken, "en") // needs no other script
+	delete(spoken, "en") // English needs no separate script
 	delete(spoken, "")
 	for _, out := range site {
 		name, _ := strings.CutPrefix(out.Path, kb.StaticURL)

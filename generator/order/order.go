@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// collators has a *sync.Pool of *collator for each language: a collator is not safe
+// collators has a pool of collators for each language, because a collator is not safe
 // for concurrent use.
 var collators sync.Map
 

@@ -30,9 +30,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// Outputs returns the portable form of a site, sorted by path. classic are the
-// entries as package bundle makes them for a disk, by name: "site.js". policy is
-// the Content-Security-Policy of pages on a disk.
+// Outputs returns the portable form of a site, sorted by path. Classic are the scripts
+// and styles of package bundle for a disk, by name, such as "site.js"; policy is the
+// Content-Security-Policy of the pages.
 func Outputs(site []kb.Output, classic map[string][]byte, policy string) ([]kb.Output, error) {
 	p := rewriter{policy: policy, files: map[string]bool{}, entries: map[string]string{}}
 	var outputs []kb.Output

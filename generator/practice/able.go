@@ -25,10 +25,10 @@ const (
 	byAnswer
 )
 
-// AbleToRun returns who can run the page on the edition's day, ordered by id:
-// who verified it by using it or by walking through it, and who taught or
-// explained it back in a teach-back that covers it. Each has the best evidence,
-// and of equal ones the latest. Who has left is among them.
+// AbleToRun returns who can run the page on the edition's day, ordered by id: those who
+// verified it by using it or walking through it, and those who taught it or explained
+// it back in a teach-back about it. Each person has the best evidence, or the latest of
+// equally good ones. People who have left are included.
 func AbleToRun(e *kb.Edition, p *kb.Page) []Able {
 	type evidence struct {
 		Able

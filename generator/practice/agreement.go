@@ -32,7 +32,7 @@ type ServiceLevel struct {
 	What       string
 	Who        string
 	Within     string      // "48 hours": how long an answer may take
-	Every      kb.Interval // of something regular
+	Every      kb.Interval // for something that is due regularly
 	LastMet    kb.Day
 	LastMissed kb.Day
 }
@@ -46,7 +46,7 @@ type Route struct {
 	Within  string
 }
 
-// Reciprocity is the kind of agreement that is nothing without terms.
+// Reciprocity is the kind of agreement that must have terms.
 const Reciprocity = "reciprocity"
 
 // Fields lists the keys of an agreement.
@@ -64,7 +64,7 @@ func (a *Agreement) Fields() []kb.Field {
 			}
 		}).Drawn(sideBySide),
 		kb.Text("model", &a.Model, "who owns results: one partner, a dual licence, or open by default"),
-		kb.Rows("service_levels", &a.Levels, "how fast each side answers, and what is regular", func(s *ServiceLevel) []kb.Field {
+		kb.Rows("service_levels", &a.Levels, "how fast each side answers, and what happens regularly", func(s *ServiceLevel) []kb.Field {
 			return []kb.Field{
 				kb.Text("what", &s.What, "what is promised").Require(),
 				kb.Owner("who", &s.Who, "who keeps the promise"),
@@ -78,7 +78,7 @@ func (a *Agreement) Fields() []kb.Field {
 		}),
 		kb.Rows("communication", &a.Communication, "who tells whom about what", func(r *Route) []kb.Field {
 			return []kb.Field{
-				kb.Text("about", &r.About, "what there is to tell").Require(),
+				kb.Text("about", &r.About, "the subject").Require(),
 				kb.Owner("from", &r.From, "who tells"),
 				kb.Owners("to", &r.To, "who is told"),
 				kb.Text("channel", &r.Channel, "how: telephone, mail, weekly demo").As("How"),
@@ -88,9 +88,9 @@ func (a *Agreement) Fields() []kb.Field {
 	}
 }
 
-// Missed reports whether the service level is missed on day: it was last seen missed,
-// or it is regular and its next time has passed. A regular one that was never met
-// counts from since, the day the agreement came into force.
+// Missed reports whether the service level is missed on day: it is recorded as missed,
+// or it is due regularly and the next day has passed. If it was never met, the first
+// interval begins on since, the first day of the agreement.
 func (s ServiceLevel) Missed(since, day kb.Day) bool {
 	if s.LastMissed != "" && s.LastMissed > s.LastMet {
 		return true
@@ -160,7 +160,7 @@ func agreementType() *kb.Type {
 			},
 			{
 				Code:  "agreement/unknown-partner",
-				Why:   "terms bind partners of the directory",
+				Why:   "the terms name partners of the directory",
 				Wrong: true,
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, t := range p.Fields.(*Agreement).Terms {

@@ -38,7 +38,7 @@ func (a *Asset) Fields() []kb.Field {
 				kb.Text("who", &r.Who, "who uses it, and for what").As("Who, and for what").Require(),
 				kb.Date("since", &r.Since, "the day it was first used so"),
 				kb.Text("saved", &r.Saved, "what that saved").Bookkeeping(),
-				kb.PageRef("page", &r.Page, "a page that tells of it").Relation("Uses"),
+				kb.PageRef("page", &r.Page, "a page about it").Relation("Uses"),
 			}
 		}).As("Where it is used again"),
 	}
@@ -78,7 +78,7 @@ func assetType() *kb.Type {
 			},
 			{
 				Code: "asset/never-reused",
-				Why:  "what nobody has used again after half a year is looked at",
+				Why:  "an asset is used again within half a year, or looked at anew",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					if a := p.Fields.(*Asset); a.Made != "" && a.Made.Add(lateReuse) < j.Day && len(a.ReusedBy) == 0 && !retired(p) {
 						report(p.Place("made"), "nobody has used the "+a.Kind+" again since "+string(a.Made), "offer it to someone, or archive the page")

@@ -8,8 +8,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// Backlog is the header of a list of possible work, by which partner is better placed
-// to do it.
+// Backlog is the header of a list of possible work that names the partner better placed
+// for each piece.
 type Backlog struct {
 	Items    []Piece
 	RankedOn kb.Day
@@ -130,7 +130,7 @@ func backlogRules() []kb.Rule {
 		},
 		{
 			Code: "backlog/taken-by-nobody",
-			Why:  "a piece that is being done has an owner",
+			Why:  "a backlog item that is being done has an owner",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, piece := range p.Fields.(*Backlog).Items {
 					if piece.State == pieceDoing && piece.Owner == "" {
@@ -141,7 +141,7 @@ func backlogRules() []kb.Rule {
 		},
 		{
 			Code: "backlog/spike-without-end",
-			Why:  "a spike that has begun has its last day in the calendar",
+			Why:  "a spike that has begun has a last day",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, piece := range p.Fields.(*Backlog).Items {
 					if piece.State == pieceDoing && piece.Timebox.Given() && piece.Due == "" {
@@ -152,7 +152,7 @@ func backlogRules() []kb.Rule {
 		},
 		{
 			Code: "backlog/stale-ranking",
-			Why:  "the order is looked at by both partners at least every 30 days",
+			Why:  "both partners review the order at least every 30 days",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				b := p.Fields.(*Backlog)
 				switch {

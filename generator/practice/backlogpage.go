@@ -53,8 +53,9 @@ func (p Piece) edge() string {
 	return p.Edge
 }
 
-// backlogSummary shows who has the edge in the open pieces of all backlogs, how many
-// of them the other partner leads in order to learn, and what is due next.
+// backlogSummary shows which partner is better placed for the open pieces of all
+// backlogs, how many of them the other partner leads in order to learn, and what is due
+// next.
 func backlogSummary(e *kb.Edition) []kb.Panel {
 	t, ok := e.Types.Named("backlog")
 	if !ok {

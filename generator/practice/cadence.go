@@ -70,7 +70,7 @@ func nth(every kb.Interval, first kb.Day, n int) kb.Day {
 // being later.
 func steps(every kb.Interval, first, day kb.Day) int {
 	longest := every.N * map[string]int{"d": 1, "w": 7, "mo": 31, "y": 366}[every.Unit]
-	n := first.DaysUntil(day) / longest // never too many
+	n := first.DaysUntil(day) / longest // a lower bound, because no interval is longer than longest
 	for nth(every, first, n+1) <= day {
 		n++
 	}

@@ -27,9 +27,8 @@ func ChainAround(l *kb.Linked, p *kb.Page, day kb.Day) (chain []*kb.Page, all bo
 }
 
 // Chains calls each with every line of decisions that replaced one another, oldest
-// first, for the decisions in that order. A line begins at a decision that an earlier
-// line has shown, if there is one, so all lines together are about as long as the
-// list.
+// first, for the given decisions in order. A line that leads on from a decision of an
+// earlier line begins at that decision, so the decisions before it are not repeated.
 func Chains(l *kb.Linked, decisions []*kb.Page, day kb.Day, each func(line []*kb.Page)) {
 	seen := map[*kb.Page]bool{}
 	for _, p := range decisions {

@@ -32,7 +32,7 @@ type Charter struct {
 	End         kb.Day
 }
 
-// LeadingIndicator is a number that moves early, and who acts when it does.
+// LeadingIndicator is a number that changes early, and who acts when it does.
 type LeadingIndicator struct {
 	Indicator string
 	Threshold string
@@ -45,7 +45,7 @@ type Assumption struct {
 	Experiment string
 }
 
-// RedLine is something that the partners do not do whatever it would gain.
+// RedLine is something that the partners will not do, whatever the gain.
 type RedLine struct {
 	Line    string
 	Noticed string
@@ -70,7 +70,7 @@ func (c *Charter) Fields() []kb.Field {
 			}
 		}).Drawn(outcomePanels).Require(),
 		kb.Text("minimum_credible_win", &c.Win, "the smallest result that would convince both, and someone outside").As("Smallest win that counts"),
-		kb.Rows("leading_indicators", &c.Leading, "numbers that move early enough to change course by", func(l *LeadingIndicator) []kb.Field {
+		kb.Rows("leading_indicators", &c.Leading, "numbers that change early enough to correct the course", func(l *LeadingIndicator) []kb.Field {
 			return []kb.Field{
 				kb.Text("indicator", &l.Indicator, "what is counted").As("What is counted").Require(),
 				kb.Text("threshold", &l.Threshold, "the value at which somebody acts").As("Somebody acts at"),
@@ -83,7 +83,7 @@ func (c *Charter) Fields() []kb.Field {
 				kb.PageRef("experiment", &a.Experiment, "the experiment that could refute it").To("experiment").Relation("Tests an assumption of"),
 			}
 		}).Drawn(assumptions),
-		kb.Texts("constraints", &c.Constraints, "what binds the partners: law, staffing, dates").As("Bound by").
+		kb.Texts("constraints", &c.Constraints, "limits that the partners cannot change: law, staffing, dates").As("Bound by").
 			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return kb.TextCell(strings.Join(c.Constraints, "; ")) }),
 		kb.Rows("red_lines", &c.RedLines, "what the partners do not do, whatever it would gain them", func(r *RedLine) []kb.Field {
 			return []kb.Field{
@@ -177,7 +177,7 @@ func charterRules() []kb.Rule {
 		},
 		{
 			Code: "charter/without-playbook",
-			Why:  "the work of a charter leaves a named playbook behind",
+			Why:  "a charter names a playbook that its work delivers",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				if p.Fields.(*Charter).Delivers == "" && !retired(p) {
 					report(kb.Pos{Line: 1, Column: 1}, "the charter delivers no playbook", "add delivers: the playbook that others can use afterwards")
@@ -191,7 +191,7 @@ func charterRules() []kb.Rule {
 		},
 		{
 			Code:  "charter/unknown-partner",
-			Why:   "priorities and learning belong to partners of the directory",
+			Why:   "priorities and learning name partners of the directory",
 			Wrong: true,
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				c := p.Fields.(*Charter)

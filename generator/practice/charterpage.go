@@ -6,7 +6,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// assumptions says what tests each assumption, and what came of it.
+// assumptions returns each assumption with the experiment that tests it and the result.
 func assumptions(e *kb.Edition, p *kb.Page) []kb.Panel {
 	panel := kb.Panel{Title: "What we assume", Kind: kb.PanelTable, Head: []string{"Assumption", "Tested by", "Status"}}
 	for _, a := range p.Fields.(*Charter).Assumptions {

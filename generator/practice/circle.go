@@ -16,7 +16,7 @@ func circular(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint str
 		return
 	}
 	done := map[*kb.Page]bool{}
-	var path []*kb.Page // from the decision where the walk began to the current one
+	var path []*kb.Page // the decisions from the start of the walk to the current one
 	var walk func(p *kb.Page)
 	walk = func(p *kb.Page) {
 		d, ok := p.Fields.(*Decision)

@@ -48,7 +48,7 @@ func (d *Decision) Fields() []kb.Field {
 		kb.Date("recorded", &d.Recorded, "the day it was written down, when that was later").As("Written down"),
 		kb.PageRefs("supersedes", &d.Supersedes, "decisions that this one replaces once it is accepted").To("decision").Relation(supersededBy).As("Replaces").
 			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Pages: replaced(e, p)} }),
-		kb.Date("revisit_by", &d.RevisitBy, "the day by which it is looked at again").
+		kb.Date("revisit_by", &d.RevisitBy, "the day by which it is reviewed again").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
 				return kb.Cell{Day: d.RevisitBy, Late: d.State == Accepted && d.RevisitBy != "" && d.RevisitBy < e.Day}
 			}),
@@ -67,8 +67,8 @@ func (d *Decision) Owned() []string { return d.Deciders }
 // Happened returns the day it was taken.
 func (d *Decision) Happened() kb.Day { return d.Decided }
 
-// settled reports whether the decision is a record on that day: it was taken,
-// and the day to look at it again has not come.
+// settled reports whether the decision is a record on that day: it was taken, and its
+// revisit_by has not come.
 func settled(p *kb.Page, day kb.Day) bool {
 	d, ok := p.Fields.(*Decision)
 	if !ok || d.State == Proposed || d.State == "" {
@@ -139,7 +139,7 @@ func decisionRules() []kb.Rule {
 				}
 			},
 		},
-		{Code: "decision/circle", Why: "of two decisions one replaces the other", Whole: circular},
+		{Code: "decision/circle", Why: "no two decisions replace each other", Whole: circular},
 		{
 			Code: "decision/superseded-by-proposal",
 			Why:  "a decision is replaced only when its successor is accepted",
@@ -161,7 +161,7 @@ func decisionRules() []kb.Rule {
 		},
 		{
 			Code: "decision/still-accepted",
-			Why:  "a decision that an accepted one replaces says superseded",
+			Why:  "a decision that an accepted one replaces has the state superseded",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				if d := p.Fields.(*Decision); d.State == Accepted {
 					if next := Successor(j.Linked, p, j.Day); next != nil && !replacesItself(j.Linked, p, j.Day) {
@@ -172,7 +172,7 @@ func decisionRules() []kb.Rule {
 		},
 		{
 			Code: "decision/accepted-without-date",
-			Why:  "a decision that was taken names the day",
+			Why:  "a decision that was taken has a day",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				if d := p.Fields.(*Decision); d.State == Accepted && d.Decided == "" && !p.Faulty["decided"] {
 					report(p.Place("state"), "the decision is accepted, but no day says when", "add decided: YYYY-MM-DD")

@@ -50,12 +50,12 @@ func next(e *kb.Edition, panel kb.Panel) kb.Glance {
 	return g
 }
 
-// howMany counts waits.
+// howMany counts the todos for which chosen is true.
 func howMany(label string, waits []kb.Todo, chosen func(kb.Todo) bool, tone kb.Tone) kb.Glance {
 	return kb.Glance{Label: label, Cell: kb.Cell{Text: count(countOf(waits, chosen)), Tone: tone}}
 }
 
-// openLessons says how many lessons have led to nothing yet.
+// openLessons counts the lessons that are neither applied nor declined.
 func openLessons(panel kb.Panel) kb.Glance {
 	g := kb.Glance{Label: "Open lessons"}
 	for _, row := range panel.Rows {

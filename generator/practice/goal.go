@@ -20,8 +20,8 @@ type Goal struct {
 func (g *Goal) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Prose("outcome", "Outcome", &g.Outcome, "what is then different, and for whom").Require(),
-		kb.Rows("lagging", &g.Lagging, "numbers that tell in the end whether it was reached", indicatorFields).Drawn(goalPanels),
-		kb.Rows("leading", &g.Leading, "numbers that move early enough to change course by", indicatorFields).Elsewhere(),
+		kb.Rows("lagging", &g.Lagging, "numbers that show in the end whether it was reached", indicatorFields).Drawn(goalPanels),
+		kb.Rows("leading", &g.Leading, "numbers that change early enough to correct the course", indicatorFields).Elsewhere(),
 		kb.Owners("contributors", &g.Contributors, "who works towards it").As("Worked towards by"),
 		kb.Span("cadence", &g.Cadence, "how often its numbers are taken").As("Measured").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(g.Cadence)) }),

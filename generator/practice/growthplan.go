@@ -37,7 +37,7 @@ type CheckIn struct {
 func (g *GrowthPlan) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Owner("person", &g.Person, "whose plan it is").Require(),
-		kb.Owner("buddy", &g.Buddy, "who goes along, from the other partner if possible"),
+		kb.Owner("buddy", &g.Buddy, "who accompanies the person, from the other partner if possible"),
 		kb.Span("cadence", &g.Cadence, "how often the two of them talk about it").As("They talk").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(g.Cadence)) }),
 		kb.Rows("competencies", &g.Competencies, "what is learnt", func(c *Competency) []kb.Field {
@@ -45,7 +45,7 @@ func (g *GrowthPlan) Fields() []kb.Field {
 				kb.Text("what", &c.What, "what the person can do then").Require(),
 				kb.Num("level", &c.Level, "where the person stands, 1 (has seen it) to 5 (teaches it)").Bookkeeping(),
 				kb.Num("target", &c.Target, "the level to reach, 1 to 5"),
-				kb.Text("stretch", &c.Stretch, "the task that is a size too large"),
+				kb.Text("stretch", &c.Stretch, "a task that is a little too hard for now"),
 				kb.Text("measure", &c.Measure, "how both see that it is reached"),
 				kb.Text("serves", &c.Serves, "what the partnership gains"),
 				kb.Text("needs", &c.Needs, "time, access or help that it takes"),
@@ -73,8 +73,8 @@ func (g *GrowthPlan) lastTalk() kb.Day {
 	return last
 }
 
-// nextTalk returns the day by which the two talk again, no day when no cadence
-// is set or no talk was held yet.
+// nextTalk returns the day of the next talk; no day when no cadence is set or there was
+// no talk yet.
 func (g *GrowthPlan) nextTalk() kb.Day {
 	if last := g.lastTalk(); last != "" && g.Cadence.Given() && !g.Cadence.Never {
 		return g.Cadence.After(last)
@@ -128,7 +128,7 @@ func growthPlanRules() []kb.Rule {
 		},
 		{
 			Code: "growth-plan/check-in-overdue",
-			Why:  "the talks are held as often as was agreed",
+			Why:  "check-ins are held as often as agreed",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				if next := p.Fields.(*GrowthPlan).nextTalk(); next != "" && next < j.Day && !retired(p) {
 					report(p.Place("check_ins"), "the next talk was due on "+string(next), "hold it and add it to check_ins, or agree a longer cadence")

@@ -14,7 +14,7 @@ type Indicator struct {
 	Baseline  kb.Number
 	Target    kb.Number
 	Current   kb.Number
-	Threshold kb.Number // on the wrong side of it something follows
+	Threshold kb.Number // beyond it, the agreed consequence applies
 	Then      string
 	AsOf      kb.Day // the day Current was taken
 }
@@ -73,7 +73,8 @@ func (i Indicator) atThreshold() (percent int, lies bool) {
 	return int(math.Round(share * 100)), share >= 0 && share <= 1
 }
 
-// bound says in words from where on something follows, empty when it never does.
+// bound describes the side of the threshold on which its consequence applies, such as
+// "above 12"; empty without a threshold.
 func (i Indicator) bound(b *kb.Base) string {
 	switch {
 	case i.Threshold.Text == "":
@@ -84,8 +85,8 @@ func (i Indicator) bound(b *kb.Base) string {
 	return b.Say("below {threshold}", i.with(i.Threshold))
 }
 
-// follows describes since when a number is past its threshold, and the agreed
-// consequence; empty when there is none.
+// follows describes since when a number is past its threshold and what was agreed for
+// that case; empty when there is nothing to say.
 func (i Indicator) follows(b *kb.Base) string {
 	if !i.Past() {
 		return ""

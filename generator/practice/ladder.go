@@ -31,12 +31,12 @@ func experimentState(x *Experiment) kb.Cell {
 	tones := map[string]kb.Tone{Running: kb.ToneSoon, Scaled: kb.ToneGood}
 	tone, ok := tones[x.state()]
 	if !ok {
-		tone = kb.ToneQuiet // ending by its own rule is not a failure
+		tone = kb.ToneQuiet // an experiment that ended by its own rule has not failed
 	}
 	return kb.Cell{Text: x.state(), Tone: tone}
 }
 
-// gatesKnown says how many gates have a result.
+// gatesKnown returns how many gates have a result.
 func gatesKnown(e *kb.Edition, x *Experiment) kb.Cell {
 	if len(x.Gates) == 0 {
 		return kb.Cell{}
@@ -140,7 +140,7 @@ func experimentRules() []kb.Rule {
 		},
 		{
 			Code: "experiment/ended-without-lesson",
-			Why:  "an experiment that ended says what was learnt, above all when it failed",
+			Why:  "an experiment that ended says what was learnt, even if it failed",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				if x := p.Fields.(*Experiment); x.Ended() && x.Learned == "" {
 					report(p.Place("state"), "the experiment ended as "+x.State+", and nothing says what was learnt", "add the heading Learned: what was believed, what was found, what changes")

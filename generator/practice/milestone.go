@@ -111,7 +111,7 @@ func roadmapRules() []kb.Rule {
 		},
 		{
 			Code: "roadmap/same-id",
-			Why:  "two milestones of a roadmap do not share an id, or nobody knows which one another waits for",
+			Why:  "each milestone of a roadmap has its own id, so that others can depend on it",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				r := p.Fields.(*Roadmap)
 				for i, m := range r.Milestones {
@@ -152,7 +152,7 @@ func roadmapRules() []kb.Rule {
 		},
 		{
 			Code: "roadmap/trigger-without-threshold",
-			Why:  "a trigger says from which value it fires, or it never does",
+			Why:  "a trigger says from which value it applies",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, t := range p.Fields.(*Roadmap).Triggers {
 					if t.Threshold == "" {

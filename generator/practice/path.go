@@ -15,7 +15,7 @@ type Path struct {
 func (p *Path) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Text("for", &p.For, "who it is for").Elsewhere().Require(),
-		kb.Texts("roles", &p.Roles, "how those people call themselves, after \"I am\": \"a nurse\"").Elsewhere(),
+		kb.Texts("roles", &p.Roles, "what those people call themselves, after \"I am\": \"a nurse\"").Elsewhere(),
 		kb.Rows("steps", &p.Steps, "pages to read, in order", func(s *kb.Step) []kb.Field {
 			return []kb.Field{
 				kb.PageRef("page", &s.Page, "the page to read").Require().Relation("Step of"),
@@ -26,8 +26,8 @@ func (p *Path) Fields() []kb.Field {
 		}).Elsewhere().Require(),
 		kb.Texts("prerequisites", &p.Prerequisites, "what must be in place before").Elsewhere(),
 		kb.PageRefs("after", &p.After, "paths and pages that come first").Relation("Comes before").Elsewhere(),
-		kb.Owner("buddy", &p.Buddy, "who goes along, or finds the one who does; the first owner when missing").Elsewhere(),
-		kb.PageRef("buddy_path", &p.BuddyPath, "the path of the one who goes along").To("path").Elsewhere(),
+		kb.Owner("buddy", &p.Buddy, "who accompanies the newcomer, or finds somebody who does; the first owner when missing").Elsewhere(),
+		kb.PageRef("buddy_path", &p.BuddyPath, "the path of the person who accompanies the newcomer").To("path").Elsewhere(),
 	}
 }
 
@@ -55,14 +55,14 @@ func pathType() *kb.Type {
 		Rules: []kb.Rule{
 			{
 				Code: "path/too-many-steps",
-				Why:  "a newcomer can go a path to its end",
+				Why:  "a path has at most 100 steps, so that a newcomer can finish it",
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 					if steps := p.Fields.(*Path).Steps; len(steps) > kb.MostSteps {
 						report(p.Place("steps["+strconv.Itoa(kb.MostSteps)+"]"), "the path has "+count(len(steps))+" steps, more than "+count(kb.MostSteps), "split it into paths that come after one another")
 					}
 				},
 			},
-			{Code: "path/circle", Why: "what comes first can be done first: no path comes before itself", Check: inCircle},
+			{Code: "path/circle", Why: "no path comes before itself, directly or through other paths", Check: inCircle},
 			{
 				Code: "path/step-not-current",
 				Why:  "a newcomer is not led to a page that is overdue or no longer holds",

@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// inCircle reports what a path asks for first and that asks for the path first
-// in its turn.
+// inCircle reports a path or page that must be read before this path although this path
+// must be read before it.
 func inCircle(j *kb.Judged, p *kb.Page, report kb.Report) {
 	for i, ref := range p.Fields.(*Path).After {
 		first := j.Resolve(p, ref)

@@ -25,14 +25,14 @@ type Role struct {
 // Fields lists the keys of a playbook.
 func (b *Playbook) Fields() []kb.Field {
 	return []kb.Field{
-		kb.Text("trigger", &b.Trigger, "what sets it going, in a line").As("Begins when"),
+		kb.Text("trigger", &b.Trigger, "when it begins, in one line").As("Begins when"),
 		kb.Rows("roles", &b.Roles, "who does what", func(r *Role) []kb.Field {
 			return []kb.Field{
 				kb.Text("role", &r.Role, "the part someone plays").Require(),
 				kb.Text("does", &r.Does, "what that part does").Require(),
 			}
 		}),
-		kb.Texts("measures", &b.Measures, "how one sees that it works, with numbers").InTable(),
+		kb.Texts("measures", &b.Measures, "how to see that it works, with numbers").InTable(),
 		kb.Prose("when_to_use", "When to use", &b.When, "the situation it is for").Want(),
 		kb.Prose("steps", "Steps", &b.Steps, "what to do, in order").Want(),
 		kb.Prose("done_when", "Done when", &b.Done, "how one knows that it is finished").Want(),

@@ -62,7 +62,7 @@ func All() kb.Types {
 // ahead is how many days before its day something begins to wait for somebody.
 const ahead = 30
 
-// on is the fact of a page's date.
+// on is the fact that shows a page's date.
 func on(label string) kb.Fact {
 	return kb.Fact{Label: label, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Day: p.Date} }}
 }

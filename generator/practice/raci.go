@@ -61,12 +61,12 @@ func workstreamRules() []kb.Rule {
 	return []kb.Rule{
 		{
 			Code:  "workstream/not-one-accountable",
-			Why:   "exactly one person answers for a deliverable: two names mean that each waits for the other",
+			Why:   "exactly one person is accountable for a deliverable; with two, each waits for the other",
 			Check: oneAccountable,
 		},
 		{
 			Code: "workstream/accountable-ombud",
-			Why:  "an ombud stays neutral and answers for no deliverable",
+			Why:  "an ombud stays neutral and is not accountable for any deliverable",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				neutral := ombuds(j.Linked)
 				for i, d := range p.Fields.(*Workstream).RACI {

@@ -22,7 +22,7 @@ type Retro struct {
 // Fields lists the keys of a retro.
 func (r *Retro) Fields() []kb.Field {
 	return []kb.Field{
-		kb.Choice("kind", &r.Kind, "what kind of look it was; retro when missing",
+		kb.Choice("kind", &r.Kind, "what kind of review it was; retro when missing",
 			"retro", "after-action", "pre-mortem", "safety-review", "scenario-drill", "process-feedback").
 			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.TextCell(e.Say(retroKind(p))) }),
 		kb.Date("date", &r.Date, "the day it took place; the file name's when missing").Elsewhere(),

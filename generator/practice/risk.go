@@ -61,10 +61,10 @@ func (r *Risk) Fields() []kb.Field {
 // Happened returns the day it was raised.
 func (r *Risk) Happened() kb.Day { return r.Raised }
 
-// Open reports whether something has still to be done about it.
+// Open reports whether the risk still needs action.
 func (r *Risk) Open() bool { return r.State == "" || r.State == RiskOpen }
 
-// mostExposure is the greatest there is.
+// mostExposure is the highest possible exposure.
 const mostExposure = 25
 
 // Exposure returns likelihood times impact, 1 to 25; 0 when it is not rated.
@@ -144,7 +144,7 @@ func riskKind(r *Risk) string {
 	return r.Kind
 }
 
-// riskState names the kind while it is open: an issue is not a risk any more.
+// riskState returns the state. While it is open that is "open risk" or "open issue".
 func riskState(r *Risk) kb.Cell {
 	switch r.State {
 	case RiskMitigated:

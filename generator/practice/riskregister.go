@@ -7,7 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// ratedExposure says how great an exposure is, and what it comes from.
+// ratedExposure shows an exposure with its likelihood and impact.
 func ratedExposure(e *kb.Edition, r *Risk) kb.Cell {
 	n := r.Exposure()
 	if n == 0 {
@@ -17,7 +17,7 @@ func ratedExposure(e *kb.Edition, r *Risk) kb.Cell {
 	return kb.TextCell(e.Say("{n} of 25: likelihood {likelihood}, impact {impact}", n, likelihood, r.Impact.Text))
 }
 
-// riskSummary counts the open ones by likelihood and impact.
+// riskSummary counts the open risks and issues by likelihood and impact.
 func riskSummary(e *kb.Edition) []kb.Panel {
 	var counted [6][6]int
 	all, unanswered := 0, 0
@@ -112,7 +112,7 @@ func riskRules() []kb.Rule {
 		},
 		{
 			Code: "risk/unrated",
-			Why:  "what is open has a likelihood and an impact, so that the register can put the worst first",
+			Why:  "an open risk has a likelihood and an impact, so that the register can put the worst first",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				r := p.Fields.(*Risk)
 				if !r.Open() {
@@ -130,7 +130,7 @@ func riskRules() []kb.Rule {
 		},
 		{
 			Code: "risk/escalates-nowhere",
-			Why:  "a time to answer means something only if somebody takes over when it has passed",
+			Why:  "a risk with a response time names somebody who takes over when the time has passed",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				if r := p.Fields.(*Risk); r.Open() && r.RespondWithin.Given() && r.EscalatesTo == "" {
 					report(p.Place("respond_within"), "nobody takes over when the response time has passed", "add escalates_to: with a person or team")

@@ -54,7 +54,7 @@ func (r *Roadmap) Fields() []kb.Field {
 		kb.Rows("milestones", &r.Milestones, "what is reached by when", func(m *Milestone) []kb.Field {
 			return []kb.Field{
 				kb.Text("id", &m.ID, "short name that others depend on").Require(),
-				kb.Text("title", &m.Title, "what is then the case").Require(),
+				kb.Text("title", &m.Title, "what has been achieved then").Require(),
 				kb.Owner("owner", &m.Owner, "who answers for it"),
 				kb.Date("due", &m.Due, "the day by which it is reached").Require(),
 				kb.Choice("state", &m.State, "its status; planned when missing", MilestonePlanned, MilestoneUnderWay, MilestoneDone, MilestoneMissed).Bookkeeping(),
@@ -68,9 +68,9 @@ func (r *Roadmap) Fields() []kb.Field {
 				kb.Text("what", &c.What, "what is looked at").Require(),
 			}
 		}).Elsewhere(),
-		kb.Rows("pivot_triggers", &r.Triggers, "signals upon which the course is changed", func(t *Trigger) []kb.Field {
+		kb.Rows("pivot_triggers", &r.Triggers, "signals that change the course", func(t *Trigger) []kb.Field {
 			return []kb.Field{
-				kb.Choice("kind", &t.Kind, "what moves: a number, something it depends on, or the law", "number", "dependency", "law"),
+				kb.Choice("kind", &t.Kind, "what the signal is about: a number, something the work depends on, or the law", "number", "dependency", "law"),
 				kb.Text("signal", &t.Signal, "what is seen").Require(),
 				kb.Text("threshold", &t.Threshold, "from which value it counts").As("From"),
 				kb.Owner("watched_by", &t.WatchedBy, "who looks"),

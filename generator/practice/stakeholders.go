@@ -25,7 +25,7 @@ func (s *Stakeholders) Fields() []kb.Field {
 		kb.Rows("rows", &s.Rows, "the groups that will feel the result", func(g *Group) []kb.Field {
 			return []kb.Field{
 				kb.Text("group", &g.Group, "who they are").Require(),
-				kb.Text("interest", &g.Interest, "what they want of it, or fear").As("Interests"),
+				kb.Text("interest", &g.Interest, "what they hope for or fear").As("Interests"),
 				kb.Text("represented_by", &g.RepresentedBy, "who speaks for them, in words; leave it out while it is nobody").As("Who speaks for it").
 					Shows(func(*kb.Edition, *kb.Page) kb.Cell {
 						if g.RepresentedBy == "" {
@@ -60,7 +60,7 @@ func stakeholdersType() *kb.Type {
 		Facts:        []kb.Fact{{Field: "rows", Label: "Groups"}, paid, unheard},
 		Rules: []kb.Rule{{
 			Code: "stakeholders/nobody-represents",
-			Why:  "somebody speaks for every group that will feel the result",
+			Why:  "every group that will feel the result has a representative",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, g := range p.Fields.(*Stakeholders).Rows {
 					if g.RepresentedBy == "" && !retired(p) {

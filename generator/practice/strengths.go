@@ -7,7 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// Strengths is the header of a map of who has the edge in which asset.
+// Strengths is the header of a map of the partners' strengths.
 type Strengths struct {
 	Rows []Strength
 }
@@ -26,9 +26,9 @@ func (s *Strengths) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Rows("rows", &s.Rows, "what each partner has", func(r *Strength) []kb.Field {
 			return []kb.Field{
-				kb.Text("asset", &r.Asset, "knowledge, data, tool, place or door").Require(),
+				kb.Text("asset", &r.Asset, "what it is: knowledge, data, a tool, a place, or access to people").Require(),
 				kb.Text("partner", &r.Partner, "id of the partner that has it").Require(),
-				kb.Text("edge", &r.Edge, "what it does better, or sooner, or what only it can do"),
+				kb.Text("edge", &r.Edge, "what the partner does better or sooner, or what only this partner can do"),
 				kb.Owner("owner", &r.Owner, "whom to ask for it"),
 				kb.Num("hours", &r.Hours, "hours a week there are of it, when it is scarce"),
 			}
@@ -64,7 +64,7 @@ func strengthsType() *kb.Type {
 			},
 			{
 				Code:  "strengths/unknown-partner",
-				Why:   "strengths belong to partners of the directory",
+				Why:   "a strength names a partner of the directory",
 				Wrong: true,
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, r := range p.Fields.(*Strengths).Rows {

@@ -68,9 +68,9 @@ func teachBackType() *kb.Type {
 		Summary: teachBackSummary,
 		Rules: []kb.Rule{
 			kb.RecordDay("teach-back", "date"),
-			{Code: "teach-back/taught-oneself", Why: "who explains something back is not who taught it", Check: taughtOneself},
+			{Code: "teach-back/taught-oneself", Why: "the learner and the teacher are different people", Check: taughtOneself},
 			{Code: "teach-back/out-of-balance", Why: "partners take turns in teaching: none has given three more than another", Whole: outOfBalance},
-			{Code: "teach-back/gap-in-cadence", Why: "no four weeks pass without a teach-back, the breaks of site.yaml left out", Whole: gapInCadence},
+			{Code: "teach-back/gap-in-cadence", Why: "there is a teach-back at least every four weeks; the breaks of site.yaml do not count", Whole: gapInCadence},
 		},
 	}
 }

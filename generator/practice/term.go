@@ -32,7 +32,7 @@ func termType() *kb.Type {
 		Columns:    []kb.Fact{{Field: "means"}, {Label: "Also called", Of: alsoCalled}},
 		Rules: []kb.Rule{{
 			Code:  "term/unknown-partner",
-			Why:   "the words of a term belong to partners of the directory",
+			Why:   "the words of a term name partners of the directory",
 			Wrong: true,
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				for _, w := range p.Fields.(*Term).Says {
@@ -43,7 +43,7 @@ func termType() *kb.Type {
 	}
 }
 
-// partnersSay returns a fact for the word of each partner.
+// partnersSay returns a fact for each partner's own word.
 func partnersSay(e *kb.Edition, p *kb.Page) []kb.Panel {
 	facts := kb.Panel{Kind: kb.PanelFacts}
 	for _, w := range p.Fields.(*Term).Says {

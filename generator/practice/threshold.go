@@ -20,7 +20,7 @@ func goalRules() []kb.Rule {
 	return []kb.Rule{
 		{
 			Code: "goal/past-threshold-without-update",
-			Why:  "an indicator past its threshold is told in an update",
+			Why:  "an indicator past its threshold is mentioned in an update",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				eachIndicator(p, func(i Indicator, rows string, n int) {
 					if !i.Past() || updatedSince(j.Linked, i.AsOf) {
@@ -52,7 +52,7 @@ func goalRules() []kb.Rule {
 		},
 		{
 			Code: "goal/threshold-on-wrong-side",
-			Why:  "a threshold lies before the target, seen from the baseline",
+			Why:  "a threshold is on the same side of the target as the baseline",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				eachIndicator(p, func(i Indicator, rows string, n int) {
 					if i.Threshold.Text == "" || i.Baseline.Text == "" || i.Baseline.Value == i.Target.Value {

@@ -20,7 +20,7 @@ type Update struct {
 	Next     []kb.Item
 }
 
-// mostRisks is how many risks an update may name: a fourth pushes one out.
+// mostRisks is how many risks an update may name, so that each is read.
 const mostRisks = 3
 
 // Fields lists the keys of an update.
@@ -75,7 +75,7 @@ func updateType() *kb.Type {
 			},
 			{
 				Code: "update/without-date",
-				Why:  "an update says which day it is for",
+				Why:  "an update has a day",
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 					if _, bad := kb.DayOfName(p.Path); p.Date == "" && bad == "" && !p.Faulty["date"] {
 						report(kb.Pos{Line: 1, Column: 1}, "no day says when the update was written", "add date: YYYY-MM-DD, or begin the file's name with the day")

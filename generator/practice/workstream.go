@@ -18,7 +18,7 @@ type Deliverable struct {
 	Name        string
 	Acceptance  string
 	Responsible []string
-	Accountable []string // exactly one; a list, so that two owners can be distinguished from a typo
+	Accountable []string // exactly one; it is a list so that a second one is reported as such and not as a typo
 	Consulted   []string
 	Informed    []string
 	Due         kb.Day
@@ -63,13 +63,13 @@ func (w *Workstream) Fields() []kb.Field {
 		kb.Rows("rights", &w.Rights, "who decides what", func(r *Right) []kb.Field {
 			return []kb.Field{
 				kb.Text("what", &r.What, "the kind of choice").As("Choice").Require(),
-				kb.Text("threshold", &r.Threshold, "from where, up to where").As("From, up to"),
+				kb.Text("threshold", &r.Threshold, "the limits within which they decide").As("From, up to"),
 				kb.Owners("decides", &r.Decides, "who decides").Require(),
 				kb.Owners("consulted", &r.Consulted, "who is asked before"),
-				kb.Text("evidence", &r.Evidence, "what has to lie on the table"),
+				kb.Text("evidence", &r.Evidence, "the evidence that the decision needs"),
 			}
 		}).As("Who decides"),
-		kb.Rows("escalation", &w.Escalation, "the way up for a question that is stuck, the lowest step first", func(r *Rung) []kb.Field {
+		kb.Rows("escalation", &w.Escalation, "who settles a question that is stuck, step by step, the lowest step first", func(r *Rung) []kb.Field {
 			return []kb.Field{
 				kb.Text("level", &r.Level, "name of the step").As("Step").Require(),
 				kb.Owners("who", &r.Who, "who settles it there").Require(),
@@ -77,7 +77,7 @@ func (w *Workstream) Fields() []kb.Field {
 				kb.Text("how", &r.How, "how it is taken there"),
 			}
 		}).AsLadder(),
-		kb.Rows("meetings", &w.Meetings, "the meetings that there are", meetingFields).Drawn(cadencePanels),
+		kb.Rows("meetings", &w.Meetings, "the regular and single meetings", meetingFields).Drawn(cadencePanels),
 	}
 }
 

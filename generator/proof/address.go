@@ -26,7 +26,7 @@ func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string
 	if len(hosts) == 0 {
 		return
 	}
-	lower := bytes.Clone(text) // of its letters only those that a host may have
+	lower := bytes.Clone(text) // ASCII letters only, since others are not part of a host name
 	for i, c := range lower {
 		if 'A' <= c && c <= 'Z' {
 			lower[i] = c + 'a' - 'A'

@@ -6,10 +6,10 @@ import (
 	"tandem/generator/kb"
 )
 
-// directorySecrets notes what stands in the directory of people, teams and
-// partners whom no page of the edition names; how to reach the others, where the
-// edition does not say so; and, where it shows roles, whatever tells who plays them.
-// Who names a person also names the person's team and partner.
+// directorySecrets notes the entries of people, teams and partners that no page of the
+// edition names. Of the others it notes the contacts, where the edition does not show
+// contacts, and everything that identifies people, where it shows roles. A page that
+// names a person also names the person's team and partner.
 func (s *Searcher) directorySecrets() {
 	d := &s.all.Directory
 	named := s.named()
@@ -59,7 +59,7 @@ type entry struct {
 	key  string
 }
 
-// tell notes a value as shown or hidden by the edition.
+// tell notes a value as shown if the edition shows it, and as hidden otherwise.
 func (e entry) tell(shown bool, key, text string) {
 	if shown {
 		e.say(text)

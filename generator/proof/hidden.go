@@ -40,7 +40,7 @@ type secret struct {
 	file   string // that contains it: a page, directory.yaml, site.yaml
 	at     kb.Pos // where in it; the zero Pos: not known
 	page   *kb.Page
-	strict bool // not even where something shown says it
+	strict bool // a leak even if something shown contains it too
 }
 
 // hidden is a file or a part of one that an edition does not show.

@@ -6,8 +6,8 @@ import (
 	"sync/atomic"
 )
 
-// mostJudged is how many runs are looked at twice; of more than that, no accident
-// is the cause.
+// mostJudged is how many runs are examined for coincidences; more than that are never
+// coincidences.
 const mostJudged = 4000
 
 // excused returns the findings that reveal nothing: text that the program writes in a
@@ -76,8 +76,8 @@ func (s *Searcher) readSample() ([]words, error) {
 	return all, nil
 }
 
-// met returns those runs whose beginning and rest are each in something shown: a
-// coincidence that nobody wrote.
+// met returns the runs of which the beginning is in one shown text and the rest in
+// another: coincidences.
 func (s *Searcher) met(slots []int) []int {
 	if len(slots) == 0 {
 		return nil

@@ -16,7 +16,7 @@ type aside struct {
 // of attributes, comments and scripts, each separately.
 func (r *reader) markup(data []byte) {
 	rest := r.asides[:0]
-	r.asides = nil // markup inside this one makes its own
+	r.asides = nil // a nested call appends its own asides
 	for len(data) > 0 {
 		open := bytes.IndexByte(data, '<')
 		if open < 0 {
@@ -125,7 +125,7 @@ const (
 	style
 )
 
-// String returns the name of an element whose text is a script.
+// String returns the element's name if its text is a script, and "" otherwise.
 func (e element) String() string {
 	switch e {
 	case script:

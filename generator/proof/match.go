@@ -5,7 +5,7 @@ import (
 	"sync/atomic"
 )
 
-// run is how many words in a row give a text away.
+// run is how many words in a row count as a leak.
 const run = 8
 
 // matcher finds hidden runs of eight words and phrases, which are shorter.

@@ -118,7 +118,7 @@ func (s *Searcher) eachNamed(p *kb.Page, note func(id string)) {
 	if p.Fields != nil {
 		values(p.Fields.Fields(), "", skip, each)
 	}
-	// Items are links of the text as well.
+	// The links of the text include those in items.
 	for i, t := range s.all.Targets[p.ID] {
 		if link := p.Body.Links[i]; link.Key != "" && !skip(link.Key) || link.Key == "" && !onLine(blocks, link.Pos.Line) {
 			note(t.Owner)

@@ -81,7 +81,7 @@ func (r *reader) png(data []byte) {
 			r.leaf(inside)
 		case "zTXt", "iTXt":
 			r.leaf(inside)
-			if i := bytes.IndexByte(inside, 0x78); i >= 0 { // as zlib begins
+			if i := bytes.IndexByte(inside, 0x78); i >= 0 { // the first byte of a zlib stream
 				r.leaf(inflated(inside[i:]))
 			}
 		}

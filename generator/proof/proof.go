@@ -136,7 +136,7 @@ func (s *Searcher) add(one secret) {
 	if one.strict {
 		ws = ws[:min(len(ws), run)]
 	}
-	if len(ws) > run { // its runs say it
+	if len(ws) > run { // its runs are added instead
 		s.hidden = append(s.hidden, hidden{file: one.file, text: []byte(one.text), page: one.page})
 		return
 	}

@@ -29,14 +29,13 @@ type reader struct {
 	values  known   // of attributes
 }
 
-// known are hashes of texts that were read and say nothing: half of a page is the
-// frame that it shares with others.
+// known are hashes of texts that were read without a finding: pages share about half of
+// their HTML.
 type known map[uint64]struct{}
 
 var seed = maphash.MakeSeed()
 
-// has reports whether a text is known, and notes that it is from now on. Nothing is
-// known to a nil set.
+// has reports whether a text is known, and adds it. A nil set never knows a text.
 func (k known) has(text []byte) bool {
 	if k == nil {
 		return false

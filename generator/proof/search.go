@@ -58,11 +58,11 @@ func (s *Searcher) Search(outputs []kb.Output) Result {
 			r.reset()
 			kinds[kindOfFile(out.Path)]++
 			if data, ok := s.constant[out.Path]; ok && bytes.Equal(data, out.Data) {
-				continue // the same in every edition
+				continue // a file that is the same in every edition
 			}
 			r.file(out.Path, out.Data)
 			if found[from+i] = s.hits(&r); len(found[from+i]) > 0 {
-				clear(r.lines) // other files that say the same are to be named too
+				clear(r.lines) // other files with the same text are named too
 				clear(r.values)
 			}
 		}

@@ -27,7 +27,7 @@ func (s *Searcher) shownStems(terms []string) map[string]bool {
 				l.read(text)
 			}
 			if len(s.hiddenBlocks(p)) == 0 {
-				l.read([]byte(p.Body.Seen))
+				l.read([]byte(p.Body.VisibleText))
 			}
 		}
 		add(l)

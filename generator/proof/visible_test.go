@@ -24,7 +24,7 @@ func TestWhatShownPagesDisplayIsNoLeak(t *testing.T) {
 		{"where a displayed part meets another text", secret8, "Before the third of May, it's agreed.", "<code>shall not tell the union anything</code>", "shall not tell the union anything <span>before the third of May</span>", nil, false},
 		{"a page with a hidden part", secret8, "Text.", secret8, secret8, []kb.Block{{Audience: []string{"internal"}, From: 3, To: 4}}, true},
 	} {
-		c := page(fixture(test.hidden, test.shown), "public", func(p *kb.Page) { p.Body = kb.Body{HTML: test.html, Seen: test.html, Blocks: test.blocks} })
+		c := page(fixture(test.hidden, test.shown), "public", func(p *kb.Page) { p.Body = kb.Body{HTML: test.html, VisibleText: test.html, Blocks: test.blocks} })
 		found := New(c).Search([]kb.Output{out("a.html", "<p>"+test.output+"</p>")})
 		if len(found.Leaks) > 0 != test.leak {
 			t.Errorf("%s: got %+v, want a leak: %v", test.name, found.Leaks, test.leak)
@@ -35,7 +35,7 @@ func TestWhatShownPagesDisplayIsNoLeak(t *testing.T) {
 // TestDisplayedWordsOfLists looks in a dictionary for words that differ by accents
 // alone from others, and for words that only the displayed text of a page has.
 func TestDisplayedWordsOfLists(t *testing.T) {
-	c := page(fixture("Résumés of nomads wandering, wandered.", "A resume. Resumes wander."), "public", func(p *kb.Page) { p.Body.Seen = "Nomads, résumé" })
+	c := page(fixture("Résumés of nomads wandering, wandered.", "A resume. Resumes wander."), "public", func(p *kb.Page) { p.Body.VisibleText = "Nomads, résumé" })
 	c.Stems = func(word string) []string { return []string{strings.TrimSuffix(strings.TrimSuffix(word, "ed"), "s")} }
 	c.Plain = func(name string, data []byte) ([][]byte, []string, bool) {
 		return nil, strings.Fields(string(data)), name == "terms.bin"

@@ -11,8 +11,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// FullError is the error for a disk that a site does not fit on beside the old
-// one.
+// FullError is the error for a disk without room for a new site beside the old one.
 type FullError struct {
 	Dir  string
 	Need int64 // bytes of the site

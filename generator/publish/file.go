@@ -37,11 +37,11 @@ func File(ctx context.Context, name string, data []byte, o Options) error {
 	}
 	fresh := filepath.Join(dir, fmt.Sprintf(".%s.new-%d", filepath.Base(whole), os.Getpid()))
 	if err := writeFile(fresh, data); err != nil {
-		_ = os.Remove(fresh) // it may not even have been made
+		_ = os.Remove(fresh) // it may not exist
 		return explained(err)
 	}
 	if err := os.Rename(fresh, whole); err != nil {
-		_ = os.Remove(fresh) // the error that counts is the one before
+		_ = os.Remove(fresh) // the earlier error is returned
 		return explained(err)
 	}
 	return nil

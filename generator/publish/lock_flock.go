@@ -39,7 +39,7 @@ func lock(file, dir string) (unlock func(), err error) {
 		_ = f.Truncate(0) // the number is for people; the lock works without it
 		_, _ = fmt.Fprintln(f, os.Getpid())
 		return func() {
-			_ = os.Remove(file) // while it is held, as above
+			_ = os.Remove(file) // while the lock is held, as above
 			f.Close()
 		}, nil
 	}

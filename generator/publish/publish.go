@@ -69,7 +69,7 @@ func Write(ctx context.Context, dir string, outputs []kb.Output, o Options) erro
 	if err := recoverSwap(parent, name); err != nil {
 		return explain(err, dir, outputs)
 	}
-	last, err := survey(dir) // again: another run may just have ended
+	last, err := survey(dir) // read again: another run may have ended meanwhile
 	if err != nil {
 		return err
 	}

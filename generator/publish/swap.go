@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// aside is where the last site waits while the new one takes its place.
+// aside is the temporary name of the last site while the new one is moved into place.
 func aside(parent, name string) string { return filepath.Join(parent, "."+name+".old") }
 
 // renameAway swaps in two steps, where the system has no exchange, so that fresh is
@@ -19,7 +19,7 @@ func renameAway(fresh, dir string) error {
 		return err
 	}
 	if err := os.Rename(fresh, dir); err != nil {
-		_ = os.Rename(old, dir) // back to the last good site
+		_ = os.Rename(old, dir) // restores the last good site
 		return err
 	}
 	_ = os.Rename(old, fresh) // the new site is in place; the next run removes the rest

@@ -4,8 +4,8 @@ package publish
 
 func swap(fresh, dir string) error { return renameAway(fresh, dir) }
 
-// disk is left to the system: one call for each file would take longer than
-// writing it.
+// disk does nothing: the system decides when files reach the disk, because one call for
+// each file would take longer than writing it.
 type disk struct{}
 
 func openDisk(string) (disk, error) { return disk{}, nil }

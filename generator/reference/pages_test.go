@@ -98,7 +98,7 @@ func typePage(t *kb.Type) string {
 	if slices.ContainsFunc(sections, func(f kb.Field) bool { return f.Kind == kb.KindItems }) {
 		b.WriteString("An item is a list line: its text, then in any order the pages it applies to in double brackets, one or more `@owner`, and a day when it is due. " +
 			"A box makes it a task; its tick says done. `declined: reason` at the end says that it will not be done. Of several days the last one counts. " +
-			"Code, addresses and words between quotation marks are never owners or days. A line nested in an item is an item where it has a box, an owner or a day; what it does not say is that of the line above it.\n\n")
+			"Code, addresses and words between quotation marks are never owners or days. A line nested in an item is an item if it has a box, an owner or a day; what it leaves out is taken from the item around it.\n\n")
 	}
 	if len(t.Rules) > 0 {
 		b.WriteString("## Checks\n\n| Code | Rule |\n|---|---|\n")
@@ -107,7 +107,7 @@ func typePage(t *kb.Type) string {
 		}
 		b.WriteString("\n")
 	}
-	b.WriteString("## The smallest one\n\n```markdown\n" + t.Example + "```\n")
+	b.WriteString("## Smallest example\n\n```markdown\n" + t.Example + "```\n")
 	return b.String()
 }
 

@@ -40,8 +40,8 @@ func firstOf(s string) string {
 // pseudo is how Go calls a build between two releases.
 var pseudo = regexp.MustCompile(`[-.][0-9]{14}-[0-9a-f]{12}`)
 
-// Development reports whether a version is that of no release: built from a
-// working copy or between two releases.
+// Development reports whether a version is not that of a release: built from a working
+// copy or between two releases.
 func Development(have string) bool {
 	_, err := version.NewSemver(have)
 	return err != nil || pseudo.MatchString(have) || strings.HasSuffix(have, "+dirty")

@@ -29,7 +29,7 @@ func free(b Base, page *kb.Page, to string) error {
 		}
 	}
 	for i, p := range b.Pages {
-		if i > 0 && b.Pages[i-1].ID == p.ID { // links to them cannot be distinguished
+		if i > 0 && b.Pages[i-1].ID == p.ID { // links could not tell the two pages apart
 			return &Refused{p.Path, p.Place("id"), "\"" + b.Pages[i-1].Path + "\" has the id \"" + p.ID + "\" too", "give one of them another id first"}
 		}
 		if p != page && strings.EqualFold(p.Path, to) {

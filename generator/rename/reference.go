@@ -87,7 +87,7 @@ func (m *move) references() error {
 			case ref.Link != nil:
 				s, ok := destination(text, *is[i].Link)
 				if !ok {
-					return &Refused{p.Path, ref.Pos, "the link to \"" + ref.To + "\" is written in a way that is not followed", "write it as [[id]] first"}
+					return &Refused{p.Path, ref.Pos, "the link to \"" + ref.To + "\" is written in a form that cannot be edited automatically", "write it as [[id]] first"}
 				}
 				s.text = fresh
 				spans = append(spans, s)
@@ -100,7 +100,7 @@ func (m *move) references() error {
 		if len(values)+len(spans) == 0 {
 			continue
 		}
-		// The body comes first: its places are those of the text as it is.
+		// The body is edited first, because its places refer to the unedited text.
 		text, ok := replace(text, spans)
 		if !ok {
 			return &Refused{p.Path, kb.Pos{Line: 1, Column: 1}, "two links share an address that would have to say two things", "write one of them as [[id]] first"}
@@ -119,8 +119,8 @@ func (m *move) holdsPages(folder string) bool {
 	return slices.ContainsFunc(m.after.Pages, func(p *kb.Page) bool { return strings.HasPrefix(p.Path, folder+"/") })
 }
 
-// written returns how a page names a target after the move, in the manner in
-// which it did before. Of a link it is the part before the #.
+// written returns how a page refers to a target after the move, in the same form as
+// before. For a link it is the part before the #.
 func (m *move) written(before, now *kb.Page, ref Reference, want kb.Target) string {
 	name, heading, hasHeading := strings.Cut(ref.To, "#")
 	if ref.Link != nil {
@@ -175,7 +175,7 @@ func (m *move) byPath(before, now *kb.Page, name string, was, want kb.Target) st
 		file = want.Folder
 	case want.Page != "":
 		file = m.after.Page(want.Page).Path
-		if old := m.Page(was.Page); join(before, name) != old.Path { // by its folder
+		if old := m.Page(was.Page); join(before, name) != old.Path { // the page was named by its folder
 			file = path.Dir(file)
 		}
 	}

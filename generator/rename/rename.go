@@ -86,7 +86,7 @@ type move struct {
 	page  *kb.Page
 	to    string
 	texts map[string][]byte   // by the path after the move; those that differ
-	pages map[string]*kb.Page // the pages of these texts
+	pages map[string]*kb.Page // the pages that these texts make
 	after *kb.Linked          // the base with these pages
 }
 
@@ -179,7 +179,7 @@ func (m *move) head() error {
 	return nil
 }
 
-// dated reports whether a page's header can say the date that its file name does.
+// dated reports whether a page's header may have a key for the date of its file name.
 func dated(p *kb.Page) bool {
 	return p.Fields != nil && slices.ContainsFunc(p.Fields.Fields(), func(f kb.Field) bool { return f.Key == "date" && f.Kind == kb.KindDay })
 }
@@ -257,7 +257,7 @@ func (m *move) proved(problems diag.List) error {
 			want := ref.Target
 			want.Page = m.moved(want.Page)
 			if want != (kb.Target{}) && is[i].Target != want {
-				return &Refused{p.Path, ref.Pos, "the reference to \"" + ref.To + "\" is written in a way that is not followed", "write it as [[id]] first"}
+				return &Refused{p.Path, ref.Pos, "the reference to \"" + ref.To + "\" is written in a form that cannot be edited automatically", "write it as [[id]] first"}
 			}
 		}
 	}

@@ -99,8 +99,8 @@ func destination(text []byte, link kb.Link) (span, bool) {
 	return s, err == nil && means == link.Dest
 }
 
-// trimmed is a stretch without the white space around it, and without the
-// backslash that escapes the bar of a link in a table.
+// trimmed returns a range without white space at its ends, and without the backslash
+// before the bar of a link in a table.
 func trimmed(text []byte, from, to int) span {
 	part := text[from:to]
 	if to < len(text) && text[to] == '|' {

@@ -47,7 +47,7 @@ func (s *site) backlinks(p *kb.Page) []backlinkGroup {
 // until then it has taught or replaced nothing.
 func (s *site) backOf(p *kb.Page) []kb.Backlink {
 	var backs, early []kb.Backlink
-	for _, b := range s.e.Back[p.ID] { // mere links are the last
+	for _, b := range s.e.Back[p.ID] { // plain links come last
 		switch from := s.e.Page(b.From); {
 		case from == nil:
 		case from.Ahead(s.e.Day):

@@ -31,7 +31,7 @@ func budgetFor(pages int) budget {
 // The writer counts the steps of a template: a write of no bytes encodes the kind of
 // step in its capacity, and the place in its address.
 const (
-	turn  = 1 // a loop begins a turn
+	turn  = 1 // a round of a loop begins
 	enter = 2 // a template that calls others begins
 	leave = 3 // it ends
 )

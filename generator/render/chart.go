@@ -33,7 +33,7 @@ func (s *site) progress(rows [][]kb.Cell) []wayView {
 		}
 		tone := string(row[4].Tone)
 		if row[4].Tone == kb.ToneQuiet {
-			tone = "" // a bar that is neither well nor ill is drawn as any other
+			tone = "" // a bar with neither a good nor a bad tone has the default colour
 		}
 		views = append(views, wayView{
 			Label: s.cell("", row[0]), Measured: err == nil, Share: min(max(share, 0), 100),

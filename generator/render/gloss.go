@@ -222,7 +222,7 @@ func goesOn(rest string) bool {
 	return isWord(r) || r == '+' || r == '#'
 }
 
-// goneOn reports whether a text ends with a word.
+// goneOn reports whether a text ends in a character of a word.
 func goneOn(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)
 	return isWord(r)

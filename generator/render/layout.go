@@ -114,7 +114,7 @@ func direction(lang string) string {
 	return ""
 }
 
-// published reports whether the site says where on the web it is.
+// published reports whether the site's address is known.
 func (s *site) published() bool { return strings.Contains(s.e.Site.BaseURL, "://") }
 
 // families are the parts of the navigation, in its order.

@@ -38,7 +38,7 @@ type pageView struct {
 	After     *linkView
 	Version   string     // of the text
 	Changed   *dayView   // when it was last changed, as far as is known
-	Writers   []linkView // who of the directory changed it
+	Writers   []linkView // people of the directory who changed it
 	Ways      waysView
 	SignOffs  []signOffView // where both partners sign
 	Words     []wordView    // of the glossary, that the text uses
@@ -65,7 +65,7 @@ type checklistView struct {
 	Script     string // from the site's root
 }
 
-// wordsPerMinute is an unhurried reader's pace.
+// wordsPerMinute is the pace of a slow reader.
 const wordsPerMinute = 200
 
 // minutes returns how long a text takes to read, to the nearest minute; 0 for

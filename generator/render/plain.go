@@ -21,7 +21,7 @@ type searchView struct {
 // indexGroup is the pages of a type by their titles.
 type indexGroup struct {
 	Title string
-	URL   string // of their register
+	URL   string // address of their register
 	ID    string
 	Icon  string
 	Links []linkView
@@ -32,8 +32,8 @@ type indexGroup struct {
 type notFoundView struct {
 	layout
 	Lost string // the script that searches for the requested address
-	// Roots are the ways to the site's root that the script is sought at: the
-	// published one, then those that hold wherever the site lies.
+	// Roots are the possible relative addresses of the site's root at which the script
+	// is looked for: the published one first.
 	Roots []string
 }
 
@@ -57,7 +57,7 @@ func (s *site) searchPage() searchView {
 		for _, other := range s.e.Site.SisterSites {
 			list = append(list, sister{other.Name, strings.TrimSuffix(other.URL, "/") + "/"})
 		}
-		if data, err := json.Marshal(list); err == nil { // texts alone: it always can
+		if data, err := json.Marshal(list); err == nil { // cannot fail, since it contains only texts
 			v.Sisters = string(data)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 const (
 	mostPrinted      = 200
 	mostPrintedBytes = 3 << 20 // of the pages' HTML
-	mostPagesInDev   = 1000    // in the dev server, of the base: a saved page should be seen at once
+	mostPagesInDev   = 1000    // in the dev server, for the whole base: a saved page should be shown at once
 )
 
 // printView is all pages of a type as one page to print.
@@ -132,7 +132,7 @@ func (s *site) print(kind *kb.Type, url string) printView {
 	}
 	v.NoIndex, v.Canonical = true, ""
 	ids := map[*kb.Page]string{}
-	within := map[string]string{} // address as in the HTML → id
+	within := map[string]string{} // address in the HTML → id on this page
 	given := map[string]bool{}
 	for _, p := range pages {
 		id := "page-" + strings.ReplaceAll(strings.Trim(strings.TrimPrefix(p.URL, register), "/"), "/", "-")

@@ -77,7 +77,7 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 			Link: linkView{p.Title, p.URL}, Text: s.version(p.URL), Draft: p.Draft(),
 			Owners: strings.Join(p.Owners, " "), Partners: strings.Join(p.Partners, " "), State: string(s.e.Trust[p.ID].State), Tags: slugs(p.Tags),
 		}
-		if kind.Defines == nil { // what a word means stands in the row
+		if kind.Defines == nil { // the row shows what a term means
 			row.Lead = s.lead(p)
 		}
 		for i, c := range view.Row(s.e, p, columns) {

@@ -121,7 +121,7 @@ func escapeID(id string) string {
 	return strings.ReplaceAll(url.PathEscape(id), "%2F", "/")
 }
 
-// buddyView is who goes along with a newcomer.
+// buddyView is the person who accompanies a newcomer.
 type buddyView struct {
 	ID      string
 	Link    linkView

@@ -61,7 +61,7 @@ type stateList struct {
 
 // weekView is a week with the reviews that fall due in it.
 type weekView struct {
-	From  dayView // nothing: the late ones
+	From  dayView // empty for the row of late reviews
 	Tone  string  // of the late ones
 	Count int
 	Share int // 0 to 100, of the fullest week

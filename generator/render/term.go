@@ -9,8 +9,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// termURL returns the address for requesting a term: the host's form for a new issue,
-// or else the mail of the glossary's owner; empty without either, and without a
+// termURL returns the address at which a reader requests a term: the host's form for a
+// new issue, or else a mail to the glossary's owner; empty without either, or without a
 // glossary. A script may append the term to the title.
 func (s *site) termURL() template.URL {
 	i := slices.IndexFunc(s.e.Types, func(t *kb.Type) bool { return t.Defines != nil })

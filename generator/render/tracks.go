@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// trackView is a row of a tracks panel: the states of one thing week by week,
-// the latest state, and why it is so.
+// trackView is a row of a tracks panel: the states of one thing week by week, and the
+// latest state with its reason.
 type trackView struct {
 	Label   cellView
 	Weeks   [][]trackMark // a cell for each week of the panel
@@ -26,8 +26,8 @@ type trackMark struct {
 // trackWeeks is how many weeks a tracks panel has room for, on a telephone too.
 const trackWeeks = 8
 
-// tracks returns the rows, and the last weeks with an update, each by the latest day
-// of any row. So the updates of one week are in one column, whatever their day.
+// tracks returns the rows, and the last weeks that have an update. A week is that of
+// the latest day in any row, so the updates of one week are in one column.
 func (s *site) tracks(rows [][]kb.Cell) (views []trackView, weeks []dayView) {
 	last := map[kb.Day]kb.Day{} // by Monday
 	for _, row := range rows {

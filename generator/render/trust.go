@@ -69,7 +69,7 @@ func (s *site) remarks(p *kb.Page, t kb.Trust, words sentence.Builder) []remark 
 		said := words.Flag(t, f)
 		r := remark{Text: upperFirst(said.String()) + ".", Tone: string(f.Kind.Tone())}
 		switch {
-		case said.Words == "" || t.State.Says(f.Kind) || f.Kind == kb.FlagHalf: // there is a line for each partner
+		case said.Words == "" || t.State.Says(f.Kind) || f.Kind == kb.FlagHalf: // the sentence of the state says it, or there is a line for each partner
 			continue
 		case f.Kind == kb.FlagDeadBase:
 			other := s.e.Page(f.Page)

@@ -44,11 +44,11 @@ func (s *site) ways(p *kb.Page) waysView {
 	if strings.Contains(site.IssueURL, "{body}") {
 		v.Quoting = strings.Replace(fill(site.IssueURL, wrong, about+"\n"+quoteMark+"\n\n"+s.e.Say("What is wrong:")+"\n\n"), url.QueryEscape(quoteMark), quoteMark, 1)
 	}
-	// Who sees a part of a page cannot say that all of it is true.
+	// A reader who sees only a part of a page cannot confirm all of it.
 	if !p.Narrowed() && (t.Due != "" || t.State == kb.StateUnverified || t.State == kb.StateChanged) {
 		v.Still = template.URL(fill(site.VerifyURL, s.e.Say("Still true: ")+p.Title, ""))
 	}
-	if p.Type.NoLongerValid == nil && !p.Type.Unreviewed { // what others replace is a decision itself
+	if p.Type.NoLongerValid == nil && !p.Type.Unreviewed { // a page that is replaced by decisions is a decision itself
 		v.Decision = template.URL(fill(site.DecisionURL, s.e.Say("Decision: ")+p.Title, decisionBegun(s, p)))
 	}
 	v.Contact, v.Owner = s.reach(p)

@@ -55,8 +55,8 @@ func (t *text) forecast(r *Report) {
 	}
 }
 
-// amount is a number of a table: a dot for zero, a mark above capacity (when there is
-// one).
+// amount formats a number of a table: a dot for zero, and a mark when it is above
+// capacity.
 func amount(n, capacity int) string {
 	switch {
 	case n == 0:

@@ -156,14 +156,14 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 	return reasons
 }
 
-// archive returns the day of a page's last word when it is one to archive:
-// nothing links to it, no path has it, it is not verified or overdue, and that
-// word is old. A page of which no day is known is none.
+// archive returns the day of the page's last verification, or its date if that is
+// later, and whether the page should be archived: it is living, nothing links to it, it
+// is unverified, changed or overdue, and that day is old.
 func (m *maker) archive(p *kb.Page, t kb.Trust, living bool) (kb.Day, bool) {
 	last, _ := t.Latest()
-	word := max(last, p.Date)
+	since := max(last, p.Date)
 	unsure := t.State == kb.StateUnverified || t.State == kb.StateChanged || t.Has(kb.FlagOverdue)
-	return word, living && unsure && t.Has(kb.FlagOrphan) && word != "" && word.Add(old) < m.Day
+	return since, living && unsure && t.Has(kb.FlagOrphan) && since != "" && since.Add(old) < m.Day
 }
 
 // title returns the title of a page, its id when it has none.

@@ -47,7 +47,8 @@ func Publish(e *kb.Edition) (Published, error) {
 		}
 		outputs = append(outputs, kb.Output{Path: ownerFile(s.ID, "feed.xml"), Data: data, Skip: kb.Offline})
 	}
-	// Who subscribed at a former address is not sent on by a page: it has the file.
+	// A feed reader does not follow a page that redirects, so the file is also at its
+	// former address.
 	for _, out := range outputs {
 		if old, free := former.Of(out.Path); free {
 			outputs = append(outputs, kb.Output{Path: old, Data: out.Data, Skip: out.Skip})

@@ -7,7 +7,7 @@ type Forecast struct {
 	Weeks    []Week    `json:"weeks"`
 	Due      []int     `json:"due"`     // by week, over all owners
 	Planned  []int     `json:"planned"` // by week, over all owners
-	Owners   []Load    `json:"owners"`  // who review, as in the directory
+	Owners   []Load    `json:"owners"`  // with reviews, in the order of the directory
 	Nobody   int       `json:"nobody"`  // living pages without anybody to review them
 	Warnings []Warning `json:"warnings"`
 

@@ -16,7 +16,7 @@ type Load struct {
 	Due      []int    `json:"due"`      // by week, as the intervals require
 	Planned  []int    `json:"planned"`  // by week
 	Reviews  []Review `json:"reviews"`  // as planned, by week
-	Moved    int      `json:"moved"`    // done in an earlier week than they are due
+	Moved    int      `json:"moved"`    // planned for an earlier week than they are due
 	Short    int      `json:"short"`    // beyond capacity even as planned
 	Left     int      `json:"left"`     // late ones without room in any of the weeks
 

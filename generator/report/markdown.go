@@ -56,7 +56,7 @@ func (r *Report) WriteMarkdown(w io.Writer, base string) error {
 	return err
 }
 
-// marked is the report in the making.
+// marked collects the lines of the report.
 type marked struct {
 	strings.Builder
 	base string

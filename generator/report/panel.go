@@ -13,7 +13,7 @@ import (
 // has all.
 const drawn = 50
 
-// beyond says how many rows of a list are not drawn, nothing when all are.
+// beyond says how many rows of a list are left out; empty when none are.
 func beyond(b *kb.Base, n int) string {
 	if n <= drawn {
 		return ""

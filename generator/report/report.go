@@ -77,12 +77,12 @@ type Report struct {
 	Owner    string    `json:"owner,omitempty"`   // id, when the report is for one
 	Partner  string    `json:"partner,omitempty"` // id, when the report is for one
 	All      Scope     `json:"all"`               // all that the report is for
-	Owners   []Scope   `json:"owners"`            // who have pages or waits, as in the directory
-	Partners []Partner `json:"partners"`          // as in the directory
+	Owners   []Scope   `json:"owners"`            // who have pages or todos, in the order of the directory
+	Partners []Partner `json:"partners"`          // in the order of the directory
 	Forecast Forecast  `json:"forecast"`
 
 	base     *kb.Base
-	names    map[string]string          // of people, teams and partners by id
+	names    map[string]string          // of people, teams and partners, by id
 	events   []calendarEntry            // the entries of the calendar
 	eventsOf map[string][]calendarEntry // of these, those of an owner
 	domain   string                     // of the calendar
@@ -139,7 +139,7 @@ type maker struct {
 	options Options
 	until   kb.Day              // last day of this week
 	wants   map[string][]Reason // by page id
-	ahead   []review            // the next of each page and reviewer
+	ahead   []review            // the next review of each page by each reviewer
 }
 
 // names returns the names of people, teams and partners.

@@ -31,8 +31,8 @@ func (m *maker) reviewers(p *kb.Page) []string {
 	return found
 }
 
-// reviewer returns the owner who verified last or whose deputy did, else the first one
-// who has not left.
+// reviewer returns the owner who verified last, personally or through a deputy, else
+// the first owner who has not left.
 func (m *maker) reviewer(owners []string, signOffs []kb.SignOff) (string, bool) {
 	var here []string
 	for _, id := range owners {
@@ -56,8 +56,8 @@ func (m *maker) reviewer(owners []string, signOffs []kb.SignOff) (string, bool) 
 	return here[0], true
 }
 
-// standsFor reports whether a person's word is an owner's: that of a deputy, of
-// a member of a team, or of a member's deputy.
+// standsFor reports whether a person signs in place of an owner: as the deputy, as a
+// member of a team, or as the deputy of a member.
 func (m *maker) standsFor(person, owner string) bool {
 	if who, ok := m.Directory.Person(owner); ok {
 		return who.Deputy == person
@@ -73,10 +73,10 @@ type review struct {
 	owner string
 	due   kb.Day // no day: it is late already
 	was   kb.Day // of a late one: the day it was due; no day when it never had one
-	from  kb.Day // the word from which the interval runs; no day: none
+	from  kb.Day // the day of the verification from which the interval runs; no day: there is none
 	every kb.Interval
 	risk  int
-	tone  kb.Tone // bad: it is pressing, the page being overdue or reported wrong
+	tone  kb.Tone // bad: it is pressing, because the page is overdue or reported wrong
 }
 
 // reviews returns the next review of every living page for each who does it,
@@ -122,8 +122,8 @@ func (m *maker) review(p *kb.Page, owner string) (review, bool) {
 	return r, true
 }
 
-// ownWord returns the day on which an owner's partner signed today's text of a page that
-// waits for another partner.
+// ownWord returns the day on which an owner's partner signed today's text, while the
+// page waits for another partner.
 func (m *maker) ownWord(t kb.Trust, owner string) (kb.Day, bool) {
 	who, known := m.Directory.Owner(owner)
 	for _, s := range t.Sides {

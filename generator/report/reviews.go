@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// reviews returns everybody's reviews, and those that nobody can do: first the late
-// ones, if any, then week by week what the intervals require.
+// reviews returns the reviews of all owners and of pages without one: first those that
+// are late, then the due ones week by week.
 func (f Forecast) reviews() []kb.Reviews {
 	all := make([]kb.Reviews, 1+len(f.Weeks)) // the first is for late ones
 	for i, week := range f.Weeks {
@@ -33,7 +33,7 @@ func (f Forecast) reviews() []kb.Reviews {
 	return all
 }
 
-// bars draws reviews, those that are late first.
+// bars returns a bar chart of reviews: late ones first, then week by week.
 func bars(b *kb.Base, all []kb.Reviews) kb.Panel {
 	panel := kb.Panel{Title: "Reviews ahead, week by week", Kind: kb.PanelBars, Note: b.Say("As the intervals ask. Late is what is past its day, changed, not yet verified or reported wrong.")}
 	most := 1

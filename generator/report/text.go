@@ -12,7 +12,7 @@ import (
 // columns is how wide the text is: no line is longer, long titles end in "…".
 const columns = 80
 
-// listed is how many pages or waits a list of the text shows.
+// listed is how many pages or todos a list of the text shows.
 const listed = 10
 
 // abreast is how many weeks are side by side.
@@ -108,7 +108,7 @@ func late(todos []Todo) int {
 	return n
 }
 
-// text is the report in the making.
+// text collects the lines of the report.
 type text struct{ strings.Builder }
 
 func (t *text) line(s string) { t.WriteString(strings.TrimRight(s, " ") + "\n") }

@@ -24,7 +24,7 @@ type Todo struct {
 	Risk   int      `json:"risk"`
 
 	order    string // of the title among readers
-	pressing bool   // a wait is when it is late, a review when its page's state is
+	pressing bool   // a todo is pressing when it is late, a review when its page's state is
 }
 
 func (t Todo) same(other Todo) bool {
@@ -35,7 +35,7 @@ func byRisk(a, b Todo) int {
 	return cmp.Or(cmp.Compare(b.Risk, a.Risk), dueFirst(a.Due, b.Due), cmp.Compare(a.order, b.order), cmp.Compare(a.Page, b.Page), cmp.Compare(a.Text, b.Text))
 }
 
-// lateFirst orders waits: the late ones, then by risk.
+// lateFirst orders todos: the late ones first, then by risk.
 func lateFirst(a, b Todo) int {
 	if a.Late != b.Late {
 		if a.Late {
@@ -57,7 +57,7 @@ func dueFirst(a, b kb.Day) int {
 	return cmp.Compare(a, b)
 }
 
-// waits returns the todos on the pages, the late ones first, then by risk.
+// waits returns the todos of the pages, the late ones first, then by risk.
 func (m *maker) waits() []Todo {
 	all := []Todo{}
 	for _, w := range kb.Todos(m.Linked, m.Day) {
@@ -120,7 +120,7 @@ func (m *maker) reviewTodo(owner string, r Review, s Scope) Todo {
 		Why: words.DueOn(r.Due), Risk: risk(2, m.reach(p.ID), "", m.Day),
 	}
 	switch _, given := m.ownWord(t, owner); {
-	case r.Late && given && t.Waiting != nil: // its word has aged while the other's is waited for
+	case r.Late && given && t.Waiting != nil: // this partner's verification is getting old while the other's is missing
 		todo.Why, todo.Since, todo.Risk = words.DueSince(r.Due), r.Due, risk(2, m.reach(p.ID), r.Due, m.Day)
 	case r.Late:
 		for _, e := range s.Pages {

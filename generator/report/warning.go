@@ -8,13 +8,13 @@ import (
 // Warning is about intervals that cannot be kept.
 type Warning struct {
 	Owner string   `json:"owner"` // id
-	Kind  string   `json:"kind"`  // "spread": the plan keeps the intervals; "short": nothing does; "left": no room for late ones
+	Kind  string   `json:"kind"`  // "spread": the plan meets all intervals; "short": no plan can; "left": late ones do not fit
 	Weeks []kb.Day `json:"weeks"` // first days of the weeks that are too full
 	Count int      `json:"count"` // reviews beyond capacity
 	Words string   `json:"words"`
 }
 
-// limits describes in words that no interval is broken from here on, and by when late
+// limits says that no interval is broken after the weeks shown, and by when late
 // reviews are done.
 func (f Forecast) limits(b *kb.Base) string {
 	late, last := 0, 0

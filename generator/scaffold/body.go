@@ -74,9 +74,9 @@ func Escape(text string) string {
 		case '_':
 			mark = !unicode.IsLetter(at(i-1)) || !unicode.IsLetter(at(i+1))
 		case '<', '&':
-			mark = at(i+1) != ' ' // else neither a tag nor an entity
+			mark = at(i+1) != ' ' // else it begins neither a tag nor an entity
 		case '#':
-			mark = at(i-1) == ' ' || at(i-1) == '#' // else it closes no heading
+			mark = at(i-1) == ' ' || at(i-1) == '#' // else it does not end a heading
 		}
 		if mark {
 			b.WriteByte('\\')

@@ -7,7 +7,7 @@ import (
 	"tandem/generator/kb"
 )
 
-// header is a header as it is being written.
+// header collects the lines of a header.
 type header struct {
 	intro []string // comments above the keys
 	lines []line

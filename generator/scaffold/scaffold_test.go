@@ -68,8 +68,8 @@ func TestEveryTypeBeginsWithoutProblems(t *testing.T) {
 				t.Errorf("%s: there is no page %q", ty.Name, file.Path)
 				continue
 			}
-			if strings.Contains(page.Body.Seen, "Take the heading out") || strings.Contains(page.Body.Seen, "For example") {
-				t.Errorf("%s: a reader sees what is for the author: %q", ty.Name, page.Body.Seen)
+			if strings.Contains(page.Body.VisibleText, "Take the heading out") || strings.Contains(page.Body.VisibleText, "For example") {
+				t.Errorf("%s: a reader sees what is for the author: %q", ty.Name, page.Body.VisibleText)
 			}
 			if page.Title != "First try" || page.Type.Name != ty.Name || !page.Draft() {
 				t.Errorf("%s: got %q, a %s, draft %v", ty.Name, page.Title, page.Type.Name, page.Draft())

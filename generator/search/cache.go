@@ -76,8 +76,8 @@ func (k *Cache) document(e *kb.Edition, p *kb.Page) cachedDocument {
 	return before
 }
 
-// around returns the parts of a document from outside its page: its state, the names
-// of its owners, the site's language, and titles of pages that it links to.
+// around returns the data of a document that comes from outside its page: its state,
+// the names of its owners, the site's language, and titles of pages that it links to.
 func around(e *kb.Edition, p *kb.Page) string {
 	var b strings.Builder
 	part := func(s string) { b.WriteString(s); b.WriteByte(0) }

@@ -19,7 +19,7 @@ const (
 	segmentKnown = 17
 )
 
-var errSegment = errors.New("segment: not in the layout that is known of zap 17")
+var errSegment = errors.New("segment: not in the layout of zap 17")
 
 // canonical sorts the sections of each field, so that equal documents give equal
 // bytes, and updates the checksum.

@@ -25,7 +25,7 @@ type document struct {
 	demotion demotion
 	language string // the name of its analyser
 
-	file, rest []byte // of the browser's, made at the first need; see files.block
+	file, rest []byte // for the browser, made when first needed; see files.block
 }
 
 // page is the data of a hit. It is stored with each document, as JSON in the bleve
@@ -168,7 +168,7 @@ func demotionOf(state kb.State) demotion {
 // and with values that only the header has.
 func sections(e *kb.Edition, p *kb.Page, titled func(kb.Section) string) []section {
 	lead := headerText(p)
-	if about := e.HeaderWords(p, p.Description); about != "" && !strings.Contains(p.Body.Seen, strings.Join(strings.Fields(about), " ")) {
+	if about := e.HeaderWords(p, p.Description); about != "" && !strings.Contains(p.Body.VisibleText, strings.Join(strings.Fields(about), " ")) {
 		lead = append([]string{about}, lead...)
 	}
 	var list []section
@@ -215,8 +215,8 @@ func titles(e *kb.Edition, p *kb.Page) func(kb.Section) string {
 	}
 }
 
-// wordAt returns where a word stands in a text by itself, -1 where it does not: [[a]] is
-// not the a of "Banana".
+// wordAt returns the place of a whole word in a text, -1 where there is none: the text
+// "Banana" does not contain the word [[a]].
 func wordAt(text, word string) int {
 	for from := 0; word != ""; {
 		at := strings.Index(text[from:], word)

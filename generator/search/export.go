@@ -29,7 +29,7 @@ type root struct {
 // files are outputs named by their content. It is for one goroutine at a time.
 type files struct {
 	packer
-	quick   packer // for files that are rarely fetched; nothing before the first need
+	quick   packer // for files that are rarely fetched; zero until first needed
 	outputs []kb.Output
 	taken   map[digest][]byte
 }
@@ -51,7 +51,8 @@ func (f *files) add(folder string, data []byte) (digest, error) {
 	return name, nil
 }
 
-// errSameName has a chance of one in millions; a changed word undoes it.
+// errSameName is the error for two files with one short name, a chance of one in
+// millions. Any change of a word avoids it.
 var errSameName = errors.New("two files have one name: change any page a little")
 
 // export walks a finished bleve index, writes its terms with the labels of facets, and

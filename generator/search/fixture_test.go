@@ -99,7 +99,7 @@ func edition(pages []written) *kb.Edition {
 		}
 		p.ID, p.URL = id, kb.Address(id)
 		p.Title, p.Tags = w.title, w.tags
-		p.Body.Seen = strings.Join(strings.Fields(w.body), " ")
+		p.Body.VisibleText = strings.Join(strings.Fields(w.body), " ")
 		if w.owner != "" {
 			p.Owners = []string{w.owner}
 			owner, _ := directory.Owner(w.owner)

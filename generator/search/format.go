@@ -63,7 +63,7 @@ func (p packer) pack(kind byte, payload []byte) ([]byte, error) {
 	return data, nil
 }
 
-// unpack returns the payload of a file, or why it is not taken.
+// unpack returns the payload of a file, or why it is rejected.
 func unpack(kind byte, file []byte) ([]byte, error) {
 	switch {
 	case len(file) < headLength || string(file[:4]) != magic || file[4] != kind:

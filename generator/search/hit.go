@@ -24,7 +24,7 @@ type Hit struct {
 	Also    []Place `json:"also"`    // further sections that answer, at most 2, the best first
 }
 
-// Place is a section of a page that answers a query too.
+// Place is a further section of a page that answers a query.
 type Place struct {
 	URL     string `json:"url"`     // from the site's root, with the #heading
 	Section string `json:"section"` // heading

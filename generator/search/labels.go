@@ -51,7 +51,7 @@ func (l labels) add(key, value, label string) {
 	}
 }
 
-// tellApart appends the value to labels that two values of a key have.
+// tellApart appends the value to a label that two values of one key share.
 func (l labels) tellApart() {
 	having := map[string][]string{}
 	for _, facet := range slices.Sorted(maps.Keys(l)) {

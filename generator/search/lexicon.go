@@ -31,7 +31,7 @@ func newLexicon(v vocabulary, docs int, names []string) lexicon {
 	for w, u := range v {
 		n := utf8.RuneCountInString(w)
 		if u.count == 0 || n < 2 || n > wordLimit || !strings.ContainsFunc(w, unicode.IsLetter) || strings.ContainsAny(w, "._:") {
-			continue // nobody completes parts of addresses and programs
+			continue // parts of addresses and names of programs are not suggested
 		}
 		if u.count > 1 || u.heading || docs < smallBase || unaccented(w) != w {
 			l.words = append(l.words, w)

@@ -150,7 +150,7 @@ func (m *matcher) wildcard(text string) error {
 	return m.pattern()
 }
 
-// pattern counts one.
+// pattern counts a pattern, and returns an error when there are too many.
 func (m *matcher) pattern() error {
 	if m.many++; m.many > maxPatterns {
 		return fmt.Errorf("it has more than %d patterns", maxPatterns)

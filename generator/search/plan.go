@@ -5,11 +5,11 @@ import "slices"
 // The weights of alternatives in percent, and how many a word may have.
 const (
 	asWritten    = 100
-	asDoubtful   = 50 // when one page alone has it, and others a word nearby
-	asBeginning  = 40 // of longer words, when the word itself is known
-	asOnlyWay    = 90 // of longer words, when it is not
+	asDoubtful   = 50 // the weight of the word itself when only one page has it and others have a word nearby
+	asBeginning  = 40 // the weight of longer words when the base has the word itself
+	asOnlyWay    = 90 // the weight of longer words when the base does not have the word
 	asCorrection = 100
-	asGuess      = 60 // beginning of a longer word, with a typo
+	asGuess      = 60 // the weight of longer words whose beginning is misspelt
 	asSynonym    = 70
 
 	completionLimit = 8
@@ -140,8 +140,8 @@ func (s *source) candidates(w asked, known, typing bool) ([]meant, int) {
 	return list, asCorrection
 }
 
-// distinct returns the first candidates that have a term which neither the
-// word itself nor one before them has.
+// distinct returns the first candidates that add a term: one that neither the word
+// itself nor an earlier candidate has.
 func (s *source) distinct(candidates []candidate, own []string, limit int) []meant {
 	var list []meant
 	seen := slices.Clone(own)

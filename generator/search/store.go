@@ -171,7 +171,7 @@ func describe(tx *bolt.Tx, segments int, described []byte) error {
 			err = b.Put(key, value)
 		}
 	}
-	version := make([]byte, binary.MaxVarintLen32) // scorch's own length
+	version := make([]byte, binary.MaxVarintLen32) // scorch uses a buffer of this length
 	binary.BigEndian.PutUint32(version, zap.Version)
 	put(util.BoltMetaDataKey, util.BoltMetaDataSegmentTypeKey, []byte(zap.Type))
 	put(util.BoltMetaDataKey, util.BoltMetaDataSegmentVersionKey, version)

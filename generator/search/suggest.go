@@ -28,7 +28,7 @@ func suggestions(e *kb.Edition) []string {
 	for _, p := range e.Pages {
 		title := oneLine(p.Title)
 		low := p.Search == kb.SearchLow || demotionOf(e.Trust[p.ID].State) == demotedMost
-		// What has these signs would be read as something else than words.
+		// Titles with these characters would not be read as plain words.
 		if p.Index || p.URL == "" || low || utf8.RuneCountInString(title) > suggestLength || strings.ContainsAny(title, `":`) || strings.HasPrefix(title, "-") {
 			continue
 		}

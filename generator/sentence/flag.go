@@ -2,8 +2,8 @@ package sentence
 
 import "tandem/generator/kb"
 
-// Flag says what is true of a page beside its state; empty for what its problems alone
-// say. About a page that it relies on, the caller names it between the two parts.
+// Flag returns the sentence for a flag; empty where the page's problems say it already.
+// For a page that it relies on, the caller puts its name between the two parts.
 func (b Builder) Flag(t kb.Trust, f kb.Flag) Sentence {
 	switch f.Kind {
 	case kb.FlagChanged:

@@ -57,7 +57,8 @@ func (b Builder) verified(p *kb.Page, t kb.Trust) (by string, last kb.Day) {
 	return b.base.Say(" by {name}", b.signers(signed)), signed[0].At
 }
 
-// LastVerified goes on with the day of the last verification of today's text.
+// LastVerified returns the end of a sentence with the day of the last verification of
+// today's text.
 func (b Builder) LastVerified(p *kb.Page, t kb.Trust) string {
 	if _, last := b.verified(p, t); last != "" {
 		return b.base.Say(", last verified {day}", b.day(last))
@@ -115,7 +116,7 @@ func (b Builder) Half(t kb.Trust) Sentence {
 	return Sentence{Words: b.base.Say("verified by {partners}; waiting for {others}", b.Partners(t.Signed()), b.Partners(t.Waiting))}
 }
 
-// Side says what one of the partners has signed that both sign a page.
+// Side describes the sign-off of one partner on a page that both sign.
 func (b Builder) Side(s kb.SignOff) string {
 	switch {
 	case s.At == "":
@@ -126,7 +127,7 @@ func (b Builder) Side(s kb.SignOff) string {
 	return b.base.Say("verified {day} by {name}; changed since", b.base.Short(s.At), b.name(s.Person))
 }
 
-// apart goes on with what a state means of which no review is due.
+// apart returns the end of the sentence for a state without a review.
 func (b Builder) apart(p *kb.Page, state kb.State) string {
 	switch state {
 	case kb.StateNoReview:

@@ -19,7 +19,7 @@ type event struct {
 	Save     int           `json:"save,omitempty"`     // number of saves
 	Saved    []Saved       `json:"saved,omitempty"`    // what is new to the page
 	Follow   bool          `json:"follow,omitempty"`   // one open page is to go there
-	Version  string        `json:"version,omitempty"`  // of the page, as its ETag says, to who has just come
+	Version  string        `json:"version,omitempty"`  // the ETag of the page, sent to a client that has just connected
 }
 
 // client is one open event stream. Its queue is bounded: a page that does not read is

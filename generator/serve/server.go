@@ -38,11 +38,11 @@ import (
 
 // Site is the site to show.
 type Site struct {
-	Output   Output   // nil: the site shown before stays
+	Output   Output   // nil: keep showing the last site
 	Assets   []string // outputs whose change reloads open pages
 	Problems diag.List
 	Source   func(path string) []byte // text of content files, for excerpts
-	Search   Search                   // for the API; nil: the one before
+	Search   Search                   // for the API; nil: keep the last one
 	Sisters  []string                 // addresses of other sites that pages may fetch from
 	Saved    []Saved                  // pages whose text was saved since the site before
 

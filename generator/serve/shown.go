@@ -55,8 +55,8 @@ func (s *shown) at(path string) (*asset, bool, error) {
 	return a, a.etag != "", a.err
 }
 
-// changedBetween reports whether the page at an address is another one in the site
-// after. It makes that page alone, of both sites if need be.
+// changedBetween reports whether the page at an address differs in the next site. It
+// makes only that page, in both sites if necessary.
 func changedBetween(before, after *shown, page string) (bool, error) {
 	now, _, err := after.at(page + "index.html")
 	if err != nil || before == nil {

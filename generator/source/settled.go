@@ -9,7 +9,7 @@ import (
 // readings is how often a file that changes while it is read is read again.
 const readings = 3
 
-// errUnsettled is the reason why a file cannot be read that never stood still.
+// errUnsettled is the reason why a file cannot be read that changes at every attempt.
 var errUnsettled = errors.New("it changes while it is read")
 
 // errDirectory is the reason why a link to a directory cannot be read.
@@ -27,7 +27,7 @@ func settled(fsys fs.FS, name string) ([]byte, error) {
 	return nil, errUnsettled
 }
 
-// once reads a file and reports whether it stood still.
+// once reads a file and reports whether it was unchanged during the read.
 func once(fsys fs.FS, name string) (data []byte, whole bool, err error) {
 	f, err := fsys.Open(name)
 	if err != nil {

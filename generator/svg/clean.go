@@ -91,7 +91,7 @@ func (c *cleaner) attribute(n, kept *node, a attribute) (string, bool) {
 	case a.space == spaceXML:
 		return a.value, a.name == "space" || a.name == "lang"
 	case a.space != "":
-		return "", false // of the program that wrote the file
+		return "", false // used only by the program that wrote the file
 	case a.name == "style" || a.name == "media" && n.name == "style" || presentation()[a.name]:
 		return c.value(n, kept, a)
 	case a.name == "type" && n.name == "style":

@@ -42,8 +42,8 @@ func steadsOf(n *node) []*node {
 	return steads
 }
 
-// saysTheSame reports whether the alternative to HTML is a picture of it, or has its
-// text. Programs that cannot convert it put a note or the markup there.
+// saysTheSame reports whether the alternative to HTML is a picture of it or has the
+// same text. Programs that cannot convert HTML write a note or the markup instead.
 func saysTheSame(n, stead *node) bool {
 	return stead.name == "image" || squeezed(textOf(n)) == squeezed(textOf(stead))
 }

@@ -32,9 +32,9 @@ import (
 // Limits of a drawing.
 const (
 	MaxElements = 200_000
-	MaxDepth    = 200       // of elements in elements
+	MaxDepth    = 200       // nesting of elements
 	MaxDrawn    = 2_000_000 // elements, each counted once for each reference that draws it
-	maxNested   = 3         // of drawings in drawings
+	maxNested   = 3         // nesting of drawings
 )
 
 // Picture is a clean drawing.

@@ -6,8 +6,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// flags returns what is true of a page beside its state, without looking at
-// other pages' states. Those about its owners are given.
+// flags returns the flags of a page that do not depend on the states of other pages.
+// The flags about its owners are given.
 func flags(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, living bool, day kb.Day, owners []kb.Flag) []kb.Flag {
 	var flags []kb.Flag
 	if signed.changed {
@@ -45,8 +45,8 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, living bool, day
 	return flags
 }
 
-// ownerFlags says when nobody is left who owns the page, or for a page of
-// several partners, nobody of one of them: who leaves last, and when.
+// ownerFlags returns a flag when all owners of the page have left or leave soon, or,
+// for a page of several partners, all owners of one partner: who leaves last, and when.
 func ownerFlags(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Flag {
 	type group struct {
 		last  string // who leaves last

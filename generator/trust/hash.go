@@ -37,7 +37,7 @@ func eachPart(p *kb.Page, visit func(name, text string)) {
 			}
 		}
 	}
-	part("body", p.Body.Seen) // with the audiences of its blocks
+	part("body", p.Body.VisibleText) // with the audiences of its blocks
 	for _, b := range p.HeaderBlocks {
 		part("audience", b.Key+" "+strings.Join(b.Audience, " "))
 	}

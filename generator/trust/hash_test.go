@@ -29,7 +29,7 @@ func TestHash(t *testing.T) {
 	text := func(edits ...edit) *kb.Page {
 		p := newPage("page", func(p *kb.Page) {
 			p.Fields = &scene{"a call", "open", "On call", []kb.Item{{Text: "Ask"}}}
-			p.Body.Seen = "Some words."
+			p.Body.VisibleText = "Some words."
 			p.Description = "A summary"
 			p.At = map[string]kb.Pos{"steps": {Line: 2, Column: 1}, "description": {Line: 3, Column: 1}}
 		})
@@ -50,16 +50,16 @@ func TestHash(t *testing.T) {
 	}{
 		{"title", func(p *kb.Page) { p.Title = "Another" }, true},
 		{"description of the header", func(p *kb.Page) { p.Description = "Another" }, true},
-		{"body", func(p *kb.Page) { p.Body.Seen = "Other words." }, true},
+		{"body", func(p *kb.Page) { p.Body.VisibleText = "Other words." }, true},
 		{"field", fields(func(h *scene) { h.trigger = "a letter" }), true},
 		{"items of the header", fields(func(h *scene) { h.steps[0].Text = "Tell" }), true},
 		{"audience of a row", func(p *kb.Page) { p.HeaderBlocks = []kb.Block{{Key: "steps[0]", Audience: []string{"internal"}}} }, true},
 		{"no field", func(p *kb.Page) { p.Fields = nil }, true},
-		{"word moved from title to body", func(p *kb.Page) { p.Title, p.Body.Seen = "", "page Some words." }, true},
+		{"word moved from title to body", func(p *kb.Page) { p.Title, p.Body.VisibleText = "", "page Some words." }, true},
 
 		{"bookkeeping", fields(func(h *scene) { h.state = "closed" }), false},
 		{"section of the body", fields(func(h *scene) { h.when = "On demand" }), false},
-		{"white space", func(p *kb.Page) { p.Body.Seen = " Some\n\twords. " }, false},
+		{"white space", func(p *kb.Page) { p.Body.VisibleText = " Some\n\twords. " }, false},
 		{"owners", owners("deputy"), false},
 		{"sign-off", by("nurse", "2026-01-01", other), false},
 	} {

@@ -44,8 +44,8 @@ func TestRetext(t *testing.T) {
 		now  *kb.Page
 		want string // flags; "-" where the whole base has to be judged
 	}{
-		{"the same state", newPage("page", func(p *kb.Page) { p.Body.Seen = "new" }, by("nurse", "2026-01-01", unbound), reliesOn("base")), "unbound; relies-on base archived"},
-		{"another flag", newPage("page", func(p *kb.Page) { p.Body.Seen = "new" }, by("nurse", "2026-01-01", today), reliesOn("base")), "relies-on base archived"},
+		{"the same state", newPage("page", func(p *kb.Page) { p.Body.VisibleText = "new" }, by("nurse", "2026-01-01", unbound), reliesOn("base")), "unbound; relies-on base archived"},
+		{"another flag", newPage("page", func(p *kb.Page) { p.Body.VisibleText = "new" }, by("nurse", "2026-01-01", today), reliesOn("base")), "relies-on base archived"},
 		{"another state", newPage("page", by("nurse", "2026-01-01", other), reliesOn("base")), "-"},
 	} {
 		j := trust.UpdateText(before, linkAll(base, test.now), []*kb.Page{test.now})

@@ -104,8 +104,8 @@ func chosen(p *kb.Page, choose func(string) bool) []string {
 	return list
 }
 
-// numbers returns the words that count: those with a digit as they are
-// written, signs and units included, and those that say a number.
+// numbers returns the words that are numbers: those with a digit, with their signs and
+// units, and number words.
 func numbers(p *kb.Page) []string {
 	var list []string
 	for _, word := range wordsOf(p) {
@@ -121,7 +121,7 @@ func numerals() []string {
 		"hundred thousand million half quarter third once twice thrice both single double first second daily weekly monthly yearly")
 }
 
-// negations returns the words that turn a sentence round.
+// negations returns the words that negate a sentence.
 func negations(p *kb.Page) []string {
 	turning := strings.Fields("no not never none nobody nothing nowhere neither nor without cannot except unless hardly instead")
 	return chosen(p, func(word string) bool { return slices.Contains(turning, word) || strings.HasSuffix(word, "n't") })

@@ -9,7 +9,7 @@ import (
 )
 
 func text(seen, html string, links ...string) *kb.Page {
-	p := &kb.Page{Common: kb.Common{Title: "A"}, Body: kb.Body{Seen: seen, HTML: html}}
+	p := &kb.Page{Common: kb.Common{Title: "A"}, Body: kb.Body{VisibleText: seen, HTML: html}}
 	for _, dest := range links {
 		p.Body.Links = append(p.Body.Links, kb.Link{Dest: dest})
 	}

@@ -38,14 +38,14 @@ func signOffs(l *kb.Linked, p *kb.Page, day kb.Day, hash string) []kb.SignOff {
 	return all
 }
 
-// signed is what the sign-offs of a page amount to.
+// signed is the result of a page's sign-offs.
 type signed struct {
-	since   kb.Day // from which the review counts; no day when a sign-off is missing that never was given
+	since   kb.Day // from which the next review counts; no day while a partner has never signed
 	changed bool   // all have signed, but not today's text
 }
 
-// signing says what the sign-offs of a page amount to. Where both partners sign, it
-// writes down what each of them has signed.
+// signing returns the result of a page's sign-offs. Where both partners sign, it also
+// notes in the trust what each of them has signed.
 func signing(l *kb.Linked, p *kb.Page, t *kb.Trust) signed {
 	if !p.BothSign() {
 		return oneSigns(t.SignOffs)

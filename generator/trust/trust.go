@@ -40,7 +40,7 @@ import (
 // Grace is the number of days from due to overdue.
 const Grace = 14
 
-// Notice is the number of days before its last owner leaves that a page warns of it.
+// Notice is how many days before its last owner leaves a page shows a warning.
 const Notice = 30
 
 // Judge returns the base with its trust on a day. Before is an earlier judgement of a
@@ -57,12 +57,12 @@ func Judge(l *kb.Linked, day kb.Day, before *kb.Judged) *kb.Judged {
 	for i, p := range l.Pages {
 		j.Trust[p.ID] = all[i]
 	}
-	relied(j)
+	flagDependents(j)
 	return j
 }
 
-// relied flags the pages that rely on one that is no longer valid.
-func relied(j *kb.Judged) {
+// flagDependents flags the pages that rely on a page that is no longer valid.
+func flagDependents(j *kb.Judged) {
 	for _, p := range j.Pages {
 		if len(p.ReliesOn) == 0 {
 			continue
@@ -88,14 +88,14 @@ func Among(l *kb.Linked, a *kb.Admitted) *kb.Judged {
 			if p.Partial {
 				t.Hash = Hash(p)
 			}
-			all[from+i] = stands(l, p, a.Day, t)
+			all[from+i] = trustOf(l, p, a.Day, t)
 		}
 	})
 	j := &kb.Judged{Linked: l, Day: a.Day, History: a.History, Trust: make(map[string]kb.Trust, len(all))}
 	for i, p := range l.Pages {
 		j.Trust[p.ID] = all[i]
 	}
-	relied(j)
+	flagDependents(j)
 	return j
 }
 
@@ -132,12 +132,12 @@ func judge(l *kb.Linked, p *kb.Page, day kb.Day, hash string) kb.Trust {
 	if hash == "" {
 		hash = Hash(p)
 	}
-	return stands(l, p, day, kb.Trust{Hash: hash, SignOffs: signOffs(l, p, day, hash), Flags: ownerFlags(l, p, day)})
+	return trustOf(l, p, day, kb.Trust{Hash: hash, SignOffs: signOffs(l, p, day, hash), Flags: ownerFlags(l, p, day)})
 }
 
-// stands returns the trust of a page on a day. Of t it takes what depends on the page
+// trustOf returns the trust of a page on a day. Of t it takes what depends on the page
 // alone: the hash, the sign-offs and the flags of its owners.
-func stands(l *kb.Linked, p *kb.Page, day kb.Day, t kb.Trust) kb.Trust {
+func trustOf(l *kb.Linked, p *kb.Page, day kb.Day, t kb.Trust) kb.Trust {
 	t.Every = interval(l, p)
 	signed := signing(l, p, &t)
 	t.Verified, t.Reports = signed.since, openReports(p, t.SignOffs, day)

@@ -92,7 +92,7 @@ func table(e *kb.Edition, p *kb.Page, f kb.Field) kb.Panel {
 	return panel
 }
 
-// distinct returns the title of a field's panel, told apart from those before it:
+// distinct returns a title for a field's panel that no earlier panel has, because
 // titles become addresses.
 func distinct(title, key string, taken map[string]bool) string {
 	if slug := kb.Slug(title); slug == "" || taken[slug] {

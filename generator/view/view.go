@@ -93,7 +93,7 @@ func Columns(t *kb.Type) []kb.Fact {
 // fewColumns is how many fields a register shows when its type names none.
 const fewColumns = 4
 
-// completed gives a fact that shows a field what the field says of it.
+// completed returns a fact with the label and details of the field that it shows.
 func completed(fact kb.Fact, fields []kb.Field) kb.Fact {
 	f, ok := named(fields, fact.Field)
 	switch {

@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	many = 16   // files that one save does not change
+	many = 16   // more files than one save changes
 	most = 5000 // files in a batch; for more the batch requests a rescan
 )
 
@@ -16,7 +16,7 @@ const (
 type burst struct {
 	timing
 	pause   *time.Timer       // runs out when the burst may be over
-	running bool              // the timer is
+	running bool              // the timer is running
 	changed map[string]change // by path, as a batch names it
 	rescan  bool
 	first   time.Time // of the first event; zero: nothing has happened
@@ -87,7 +87,7 @@ func (w *watcher) settle() {
 	b := &w.burst
 	b.running = false
 	if w.verify() {
-		return // more has happened
+		return // another event has come
 	}
 	quiet := b.quiet
 	switch {
@@ -113,8 +113,8 @@ func (w *watcher) settle() {
 	b.ready = true
 }
 
-// unsure reports whether something may be about to come: a file that was there is
-// missing, a file is empty, or a folder is missing or has come back with nothing in it.
+// unsure reports whether more changes are likely to follow: a known file is missing, a
+// file is empty, or a folder is missing or was made again and is empty.
 func (w *watcher) unsure() bool {
 	for _, c := range w.burst.changed {
 		info, err := os.Lstat(c.at)

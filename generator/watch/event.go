@@ -83,7 +83,7 @@ func (w *watcher) permitted(f *folder, at, path string) {
 	}
 }
 
-// errMoved is the error of a watch on other folders than it should have.
+// errMoved is the error for watches on folders that have been moved or replaced.
 var errMoved = errors.New("the folders have moved")
 
 // fault handles an error of the system: its queue has overflowed, or a watch is lost.

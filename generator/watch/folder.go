@@ -13,8 +13,8 @@ type folder struct {
 	Folder
 	root string      // where it is, without symbolic links; empty: it is not there
 	info os.FileInfo // of the root
-	told bool        // it is there, as far as the reader of the terminal knows
-	back bool        // it has come in this burst
+	told bool        // it is there, as the last notice in the terminal said
+	back bool        // it appeared in this burst
 }
 
 func newFolder(f Folder) *folder {
@@ -52,11 +52,11 @@ func (f *folder) path(at string) string {
 	return path.Join(f.Name, filepath.ToSlash(strings.TrimPrefix(at, f.root)))
 }
 
-// is reports whether a place is the folder itself.
+// is reports whether a path is that of the folder itself.
 func (f *folder) is(at string) bool { return at == f.Dir || f.there() && at == f.root }
 
-// comeAndGone looks at the folders themselves: those in lost are known to be
-// others than before, even if they look the same.
+// comeAndGone checks whether the folders themselves have appeared or disappeared. Those
+// in lost count as replaced, even if they look the same.
 func (w *watcher) comeAndGone(lost func(*folder) bool) {
 	for _, f := range w.folders {
 		before := f.root

@@ -56,12 +56,12 @@ func Folders(ctx context.Context, folders ...Folder) <-chan Batch {
 
 // timing is the waiting times of the watcher.
 type timing struct {
-	quiet    time.Duration // without an event ends an ordinary burst
+	quiet    time.Duration // ends an ordinary burst when this long without an event
 	busy     time.Duration // the same, once more than many files changed
 	patience time.Duration // the same, while a file is missing or empty
 	longest  time.Duration // from the first event to the end of a burst
 	look     time.Duration // between two looks, at the folders themselves and, when polling, at all files
-	again    int           // looks until a watch is tried again after a fall to polling
+	again    int           // scans until a watch is tried again after polling began
 }
 
 var ordinary = timing{

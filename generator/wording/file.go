@@ -92,7 +92,7 @@ func readShipped(fsys fs.FS, lang string) (File, bool, error) {
 	return f, true, err
 }
 
-// place says the line of a fault of JSON.
+// place returns the line of a JSON error.
 func place(data []byte, err error) string {
 	at := int64(0)
 	var syntax *json.SyntaxError

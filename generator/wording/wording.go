@@ -57,7 +57,7 @@ type Forms struct {
 // Grammar is the rules of a language for all texts.
 type Grammar struct {
 	Plural      string   `json:"plural"`       // name of a plural rule
-	Nouns       string   `json:"nouns"`        // "small" or "capital": how a noun begins inside a sentence
+	Nouns       string   `json:"nouns"`        // "small" or "capital": the first letter of a noun inside a sentence
 	Months      []string `json:"months"`       // twelve
 	ShortMonths []string `json:"short_months"` // twelve, for tables
 	LongDay     string   `json:"long_day"`     // with {day}, {month} and {year}

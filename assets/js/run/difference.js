@@ -48,7 +48,7 @@ export function isStale(run, page) {
   return run.list !== page.version || JSON.stringify(run.items.map(facts)) !== JSON.stringify(page.items.map(facts));
 }
 
-// sameWords compares two tasks without who does them and until when.
+// sameWords compares two tasks, ignoring who does them and until when.
 function sameWords(a, b) {
   const names = [...a.who, ...b.who].filter(Boolean);
   const [one, two] = [a, b].map(({ text }) => {
