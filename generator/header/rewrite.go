@@ -98,13 +98,10 @@ func pathLike(text string) bool {
 
 // rewrote reports whether two headers say the same but for the values wanted.
 func rewrote(before, after *yaml.Node, wanted map[*yaml.Node]string) bool {
-	if before == nil || after == nil {
-		return before == after
-	}
 	if is, ok := wanted[before]; ok {
 		return after.Kind == yaml.ScalarNode && after.Value == is
 	}
-	return before.Kind == after.Kind && before.Value == after.Value && (before.Tag == after.Tag) &&
+	return after != nil && before.Kind == after.Kind && before.Value == after.Value && before.Tag == after.Tag &&
 		slices.EqualFunc(before.Content, after.Content, func(b, a *yaml.Node) bool { return rewrote(b, a, wanted) })
 }
 
