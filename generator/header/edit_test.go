@@ -64,6 +64,7 @@ func TestOddBytesStay(t *testing.T) {
 	}
 	for name, src := range map[string]string{
 		"lone CR":        "---\ntitle: a\rb\n---\n",
+		"CR at the end":  "---\ntitle: a\n---\r",
 		"line separator": "---\ntitle: a\u2028b\n---\n",
 		"UTF-16":         "\xff\xfe-\x00",
 	} {

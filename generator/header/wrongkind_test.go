@@ -127,6 +127,8 @@ func TestEachKindSaysHowItIsWritten(t *testing.T) {
 		{"words: {a: b, audience: c}", ""},
 		{"items: {a: b}", "1:8: error: items[0]: expected a text, found a mapping [header/wrong-kind]\nhint: write it as items: [b]\n"},
 		{"items: [a, [b]]", "1:12: error: items[1]: expected a text, found a list [header/wrong-kind]\nhint: write it as items: [b]\n"},
+		{"prose: " + strings.Repeat("ä", 10_000), ""},
+		{"prose: " + strings.Repeat("ä", 10_001), "1:8: error: prose: the text has 10001 characters, more than 10000 [header/too-long]\nhint: move it into the body\n"},
 		{"prose: [a]", "1:8: error: prose: expected a text, found a list [header/wrong-kind]\nhint: write it as prose: a\n"},
 		{"roles: Chair", "1:8: error: roles: expected a list of mappings, found a text [header/wrong-kind]\nhint: write it as roles: [{role: …, does: …}]\n"},
 		{"roles: {role: Chair, does: opens}", "1:8: error: roles: expected a list of mappings, found a mapping [header/wrong-kind]\nhint: write it as roles: [{role: Chair, does: opens}]\n"},
