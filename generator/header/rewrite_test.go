@@ -105,13 +105,14 @@ func TestAlias(t *testing.T) {
 		"aliases: []":         "aliases: [/old/]",
 		"aliases: /a/":        "aliases: [/a/, /old/]",
 		"aliases: [/a/, /b/]": "aliases: [/a/, /b/, /old/]",
-		"aliases:\n  - /a/\n  - /b/ # c\ntitle: A": "aliases:\n  - /a/\n  - /b/ # c\n  - /old/\ntitle: A",
-		"aliases:\n- /a/":                          "aliases:\n- /a/\n- /old/",
-		"aliases: /now/":                           "aliases: /old/",
-		"aliases: [/a/, now, /b/]":                 "aliases: [/a/, /old/, /b/]",
-		"aliases: [/a/, /NOW/]":                    "aliases: [/a/, /old/]",
-		"aliases: [\n  /a/, # one\n  /b/ # two\n]": "aliases: [\n  /a/, # one\n  /b/, # two\n  /old/\n]",
-		"aliases: [\n  /a/,\n  /b/,\n]":            "aliases: [\n  /a/,\n  /b/,\n  /old/,\n]",
+		"aliases:\n  - /a/\n  - /b/ # c\ntitle: A":    "aliases:\n  - /a/\n  - /b/ # c\n  - /old/\ntitle: A",
+		"aliases:\n- /a/":                             "aliases:\n- /a/\n- /old/",
+		"aliases: /now/":                              "aliases: /old/",
+		"aliases:\n- /a/\n  # of a\n# of A\ntitle: A": "aliases:\n- /a/\n  # of a\n- /old/\n# of A\ntitle: A",
+		"aliases: [/a/, now, /b/]":                    "aliases: [/a/, /old/, /b/]",
+		"aliases: [/a/, /NOW/]":                       "aliases: [/a/, /old/]",
+		"aliases: [\n  /a/, # one\n  /b/ # two\n]":    "aliases: [\n  /a/, # one\n  /b/, # two\n  /old/\n]",
+		"aliases: [\n  /a/,\n  /b/,\n]":               "aliases: [\n  /a/,\n  /b/,\n  /old/,\n]",
 	} {
 		if got := edited(header.Alias([]byte(framed(src)), "/old/", "now/")); got != strings.TrimSuffix(framed(want), "\n") {
 			t.Errorf("%q becomes\n%s\nand not\n%s", src, got, framed(want))

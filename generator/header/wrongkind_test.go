@@ -1,11 +1,14 @@
 package header_test
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
 	"tandem/generator/header"
 	"tandem/generator/kb"
+	"tandem/generator/practice"
 )
 
 // settings has a field of each kind.
@@ -31,8 +34,10 @@ type twoTexts struct {
 func (s *settings) Fields() []kb.Field {
 	short := kb.Text("text", &s.text, "a text")
 	short.Most = 5
+	two := kb.Texts("texts", &s.texts, "texts")
+	two.Most = 2
 	return []kb.Field{
-		short, kb.Texts("texts", &s.texts, "texts"), kb.Date("day", &s.day, "a day"), kb.Num("number", &s.number, "a number"), kb.Percent("percent", &s.percent, "a share"),
+		short, two, kb.Date("day", &s.day, "a day"), kb.Num("number", &s.number, "a number"), kb.Percent("percent", &s.percent, "a share"),
 		kb.Span("every", &s.every, "how often"), kb.Choice("colour", &s.colour, "a colour", "red", "green"), kb.Whether("agreed", &s.agreed, "whether agreed"),
 		kb.Owner("owner", &s.owner, "who"), kb.Owners("owners", &s.owners, "who"), kb.PageRef("page", &s.page, "a page"), kb.PageRefs("pages", &s.pages, "pages"),
 		kb.Words("words", &s.words, "words"), kb.Items("items", "Items", &s.items, "items"), kb.Prose("prose", "Prose", &s.prose, "prose"),
@@ -72,6 +77,8 @@ func TestEachKindSaysHowItIsWritten(t *testing.T) {
 		{`texts: {"a ": }`, "1:8: error: texts: expected a list, found a mapping [header/wrong-kind]\nhint: write it as texts: [\"a \"]\n"},
 		{"texts: {}", "1:8: error: texts: expected a list, found a mapping [header/wrong-kind]\nhint: write it as texts: [first, second]\n"},
 		{`texts: [a, [b, "c: d"]]`, "1:12: error: texts: expected a text, found a list [header/wrong-kind]\nhint: write it as texts: [a, b, \"c: d\"]\n"},
+		{"texts: [a, b]", ""},
+		{"texts: [a, b, c]", "1:15: error: texts: 3 entries, more than 2 [header/too-many]\nhint: keep the 2 that matter most\n"},
 		{"texts: [[]]", "1:9: error: texts: expected a text, found a list [header/wrong-kind]\nhint: write each entry as a text\n"},
 		{"day: [2026-03-05]", "1:6: error: day: expected a day, found a list [header/wrong-kind]\nhint: write it as day: 2026-03-05\n"},
 		{"day: 5.3.2026", "1:6: error: day: \"5.3.2026\" is not a day [header/bad-date]\nhint: write it as 2026-03-05\n"},
@@ -156,6 +163,7 @@ func TestEachKindSaysHowItIsWritten(t *testing.T) {
 		{"teams: [{members: [ann]}]", "1:8: error: teams: expected a mapping, found a list [header/wrong-kind]\nhint: write it as teams: {NAME: {members: [first, second]}}\n"},
 		{"teams: [{name: lab, members: [ann]}, [x]]", "1:8: error: teams: expected a mapping, found a list [header/wrong-kind]\nhint: write it as teams: {NAME: {members: [first, second]}}\n"},
 		{"teams: []", "1:8: error: teams: expected a mapping, found a list [header/wrong-kind]\nhint: write it as teams: {NAME: {members: [first, second]}}\n"},
+		{"teams: {lab: {members: []}}", ""},
 		{"teams: {lab: ann}", "1:14: error: teams.lab: expected a mapping, found a text [header/wrong-kind]\nhint: write it as lab: {members: [ann]}\n"},
 		{"teams: {lab: [ann, bert]}", "1:14: error: teams.lab: expected a mapping, found a list [header/wrong-kind]\nhint: write it as lab: {members: [ann, bert]}\n"},
 		{"teams: {lab: [[]]}", "1:14: error: teams.lab: expected a mapping, found a list [header/wrong-kind]\nhint: write it as lab: {members: [first, second]}\n"},
@@ -181,6 +189,42 @@ func TestEachKindSaysHowItIsWritten(t *testing.T) {
 		_, problems := header.DecodeFile("site.yaml", []byte(test.src+"\n"), new(settings))
 		if got := told(problems); got != test.want {
 			t.Errorf("%q:\n%swant\n%s", test.src, got, test.want)
+		}
+	}
+}
+
+// TestAFileIsLinesOfKeys: what is not a mapping is reported with where the keys go.
+func TestAFileIsLinesOfKeys(t *testing.T) {
+	for _, test := range []struct{ path, src, want string }{
+		{"site.yaml", "- a", "1:1: error: site.yaml is a list, not lines of \"key: value\" [header/not-a-mapping]\nhint: write lines in site.yaml such as \"title: Kick-off\"\n"},
+		{"site.yaml", "- title: A", "1:1: error: site.yaml is a list, not lines of \"key: value\" [header/not-a-mapping]\nhint: take the hyphens away, so that each key begins in column 1\n"},
+		{"site.yaml", "[]", "1:1: error: site.yaml is a list, not lines of \"key: value\" [header/not-a-mapping]\nhint: write lines in site.yaml such as \"title: Kick-off\"\n"},
+		{"site.yaml", "A", "1:1: error: site.yaml is a text, not lines of \"key: value\" [header/not-a-mapping]\nhint: write lines in site.yaml such as \"title: Kick-off\"\n"},
+		{"directory.yaml", "- name: Ann", "1:1: error: directory.yaml is a list, not lines of \"key: value\" [header/not-a-mapping]\nhint: write the list below \"people:\", \"teams:\" or \"partners:\"\n"},
+		{"site.yaml", "title: \"\"", "1:8: error: \"title\" has no value [header/missing-key]\nhint: write after \"title:\" name of the base\n"},
+		{"site.yaml", "lang: de", "1:1: error: \"title\" is missing [header/missing-key]\nhint: add title: name of the base\n"},
+		{"site.yaml", "title: [A]", "1:8: error: title: expected a text, found a list [header/wrong-kind]\nhint: write it as title: A\n"},
+		{"site.yaml", "titel: A", "1:1: error: unknown key \"titel\" [header/unknown-key]\nhint: did you mean \"title\"?\n"},
+	} {
+		_, problems := header.DecodeFile(test.path, []byte(test.src+"\n"), new(kb.Site))
+		if got := told(problems); got != test.want {
+			t.Errorf("%s %q:\n%swant\n%s", test.path, test.src, got, test.want)
+		}
+	}
+}
+
+// TestAMisspeltKeyOfThePageIsFaulty: the key that it means is not missing; a key of a
+// row is not a key of the page.
+func TestAMisspeltKeyOfThePageIsFaulty(t *testing.T) {
+	for src, want := range map[string][]string{
+		"kindd: after-action":                    {"kind"},
+		"credits: [{by: ann, fro: words}]":       {"credits"},
+		"credits: [{by: ann, for: a, kindd: b}]": {"credits"},
+		"kind: after-action":                     nil,
+	} {
+		h, _ := header.Decode("retros/a.md", []byte(framed(src)), practice.All())
+		if got := slices.Sorted(maps.Keys(h.Faulty)); !slices.Equal(got, want) {
+			t.Errorf("%q: %v are faulty, want %v", src, got, want)
 		}
 	}
 }
