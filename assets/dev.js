@@ -4,10 +4,10 @@
 import "./dev.css";
 import { address } from "./dev/address.js";
 import { connect } from "./dev/connect.js";
-import { host } from "./dev/host.js";
-import { news } from "./dev/news.js";
+import { host } from "./dev/element.js";
+import { savedPages } from "./dev/saved.js";
 import { page } from "./dev/page.js";
-import { keepPlace, returnToPlace } from "./dev/place.js";
+import { savePlace, returnToPlace } from "./dev/place.js";
 import { problems } from "./dev/problems.js";
 import { Sent } from "./dev/sent.js";
 
@@ -16,17 +16,17 @@ const here = address();
 const sent = new Sent(document); // before anything changes the page
 const ui = host();
 const { refresh, isVersion } = page({ sent, ui, reload });
-const show = problems({ ui, here });
-const tell = news({ ui, here });
+const showProblems = problems({ ui, here });
+const showSaved = savedPages({ ui, here });
 
 function reload() {
-  keepPlace();
+  savePlace();
   location.reload();
 }
 
 connect(here, {
-  known: show,
-  saved: tell,
+  problems: showProblems,
+  saved: showSaved,
   changed: refresh,
-  met: (version) => isVersion(version) || refresh(),
+  connected: (version) => isVersion(version) || refresh(),
 });

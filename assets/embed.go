@@ -11,10 +11,10 @@
 // reads the stored runs, changes one and writes them back, so that two tabs do not overwrite
 // each other. A step page contains its place on each path and its text hash. Where a
 // browser stores nothing, js/path/carry.js passes a run along in links behind "#", which no
-// server sees. js/path/earlier.js stores runs that were replaced, js/path/guest.js shows the
+// server sees. js/path/replaced.js stores runs that were replaced, js/path/guest.js shows the
 // run of somebody else.
 //
-// Bases on one host share a browser's storage, so js/key.js gives each base its own
+// Bases on one host share a browser's storage, so js/storage.js gives each base its own
 // names.
 //
 // # The dev server's page

@@ -1,7 +1,8 @@
 // For the 404 page. It may be shown at any depth, and the site may be in another
 // folder than it expects: the address of this script shows where the root is.
 import { wordsOf } from "./js/palette-match.js";
-import { places as known } from "./js/places.js";
+import { places as known } from "./js/access.js";
+import { element } from "./js/element.js";
 import { t } from "./js/words.js";
 import { distance, reach } from "./search/distance.js";
 
@@ -11,12 +12,12 @@ const root = new URL("../../", import.meta.url).pathname;
 if (page.dataset.found === undefined) {
   page.dataset.found = root;
   const written = page.dataset.root;
-  if (new URL(written, document.baseURI).pathname !== root) mend(written);
+  if (new URL(written, document.baseURI).pathname !== root) rewriteRoot(written);
   suggest();
 }
 
-// mend rewrites the page's references to the root that was found.
-function mend(written) {
+// rewriteRoot rewrites the page's references to the root that was found.
+function rewriteRoot(written) {
   const moved = (value) => root + value.slice(written.length);
   for (const [name, value] of Object.entries({ ...page.dataset })) {
     if (name !== "found" && name !== "page" && value.startsWith(written)) page.dataset[name] = moved(value);
@@ -27,7 +28,7 @@ function mend(written) {
       if (value?.startsWith(written) && !value.startsWith("//")) node.setAttribute(name, moved(value));
     }
   }
-  // A script that failed is not fetched again, whatever it says now.
+  // Browsers fetch a failed script again only in a new element.
   for (const old of document.head.querySelectorAll("script[src]")) {
     const script = document.createElement("script");
     for (const { name, value } of old.attributes) script.setAttribute(name, value);
@@ -35,14 +36,13 @@ function mend(written) {
   }
 }
 
-// asked returns the words of the requested address below the root, the last part
-// first.
+// asked returns the words of the requested address below the root, the last part first.
 function asked() {
   let path = location.pathname;
   try {
     path = decodeURIComponent(path);
   } catch {
-    // It stays unchanged.
+    // The path stays encoded.
   }
   if (path.startsWith(root)) path = path.slice(root.length);
   const parts = path.split("/").map((part) => part.replace(/\.(html?|md|php|aspx?)$/i, "")).filter((part) => part && part !== "index");
@@ -58,19 +58,17 @@ async function suggest() {
   const options = (await former(parts)).map((p) => link(root + p.url, p.title, p.kind ?? t("has moved here")));
   try {
     const { search } = await import(new URL(page.dataset.searchModule, document.baseURI).href);
-    // First all words of the address, then its last part, then any word of
-    // it.
+    // First all words of the address, then its last part, then any word of it.
     let found = { hits: [] };
     for (const query of new Set([parts.join(" "), text, ...text.split(" ").sort((a, b) => b.length - a.length)])) {
       found = await search(query, { limit: 12, root });
       if (found.hits.length) break;
     }
     const there = new Set(options.map((a) => a.pathname));
-    // A page whose own address ends like that is the likeliest.
+    // A page whose address ends like the requested one comes first.
     const called = (hit) => Number(last(hit.url) === text);
     for (const hit of found.hits.sort((a, b) => called(b) - called(a)).slice(0, 6)) {
-      // The request was for a page, not a passage: the page opens at
-      // its beginning.
+      // The request was for a page, not a passage: the page opens at its beginning.
       const a = link(root + hit.url.split("#")[0], hit.title, [hit.type, hit.owner].filter(Boolean).join(" · "));
       if (!there.has(a.pathname)) options.push(a);
     }
@@ -107,14 +105,7 @@ async function former(parts) {
 }
 
 function link(href, title, note) {
-  const a = document.createElement("a");
-  a.className = "search-hit";
+  const a = element("a", "search-hit", element("span", "search-hit-title", title), " ", element("span", "search-hit-meta", note), " ");
   a.href = href;
-  for (const [className, text] of [["search-hit-title", title], ["search-hit-meta", note]]) {
-    const span = document.createElement("span");
-    span.className = className;
-    span.textContent = text;
-    a.append(span, " ");
-  }
   return a;
 }

@@ -1,56 +1,43 @@
 // The command palette, a module that is loaded when someone opens it. It opens pages,
 // which it finds with the search client, registers, people, partners and tags, and
 // runs commands of the open page.
-import { address } from "./js/address.js";
-import { keeping } from "./js/keeping.js";
-import { module } from "./js/module.js";
+import { address, loadModule, places } from "./js/access.js";
+import { canReadOffline } from "./js/offline.js";
 import { commands } from "./js/palette-commands.js";
 import { List } from "./js/palette-list.js";
 import { best } from "./js/palette-match.js";
-import { places } from "./js/places.js";
-import { visited } from "./js/visited.js";
+import { recentPages } from "./js/visits.js";
 import { n, t } from "./js/words.js";
-import { wordless } from "./search/wordless.js";
+import { hasNoWords } from "./search/query.js";
+import { withTerms } from "./search/results.js";
 
-const pause = 60; // milliseconds after a key
-const served = new WeakSet();
+const delay = 60; // milliseconds after a key
+const filled = new WeakSet();
 
-// fill makes the dialog that was opened useful.
+// fill connects the dialog that was opened, and shows its first options.
 export function fill(dialog) {
-  if (!served.has(dialog)) {
-    served.add(dialog);
-    serve(dialog);
+  if (!filled.has(dialog)) {
+    filled.add(dialog);
+    connect(dialog);
   }
   dialog.querySelector("input").dispatchEvent(new Event("input"));
 }
 
-function serve(dialog) {
+function connect(dialog) {
   const { root, page, searchModule } = document.documentElement.dataset;
   const input = dialog.querySelector("input");
   const status = dialog.querySelector("[role=status]");
   const list = new List(input, dialog.querySelector("[role=listbox]"));
-  const here = (url) => address(root, url) || "./";
+  const { go, act, offline, everywhere } = optionsOf(dialog, list, status, root);
   let known = [];
-  let timer;
-  let running;
+  let timer, running;
 
-  const go = ({ title, kind, url, href = here(url) }) => list.link(href, title, kind, () => dialog.close());
-  const act = ({ title, kind, href, run, stays }) =>
-    href
-      ? list.link(href, title, kind, () => dialog.close())
-      : list.button(title, kind, () => {
-          if (!stays) dialog.close();
-          run((said) => (status.textContent = said));
-        });
-  const offline = () => list.link(here("-/offline/"), t("Read without a network"), t("What this browser has saved"), () => dialog.close());
-  const everywhere = (text) => list.link(here(`-/search/?${new URLSearchParams({ q: text })}`), t("Search all pages for “{text}”", text), "", () => dialog.close());
+  const recent = () => recentPages().filter(({ url }) => url !== page);
 
-  const former = () => visited().filter(({ url }) => url !== page);
-
-  function before() {
+  function showFirst() {
     status.textContent = "";
     list.show([
-      { title: t("Opened last"), options: former().slice(0, 4).map(go) },
+      { title: t("Opened last"), options: recent().slice(0, 4).map(go) },
       { title: t("This page"), options: commands().slice(0, 8).map(act) },
       { title: t("Go to"), options: known.slice(0, 40).map(go) },
     ]);
@@ -59,28 +46,23 @@ function serve(dialog) {
   // show lists the options for a text: with the pages found when they are known,
   // or with alternatives where the search failed.
   function show(text, { found, failed } = {}) {
-    const groups = [
+    const opened = best(recent(), text, 3).map(go);
+    list.show([
       { title: t("Go to"), options: best([...known, ...headings()], text, 6).map(go) },
       { title: t("Do"), options: best(commands(), text, 4).map(act) },
-    ];
-    const opened = best(former(), text, 3).map(go);
-    groups.push({ title: t("Opened last"), options: opened });
-    const there = opened.map(plain);
-    if (found) groups.push({ title: t("Pages"), options: found.hits.map(go).filter((option) => !there.includes(plain(option))) });
-    groups.push({ title: t("Search"), options: failed && keeping() ? [everywhere(text), offline()] : [everywhere(text)] });
-    list.show(groups);
+      { title: t("Opened last"), options: opened },
+      { title: t("Pages"), options: (found?.hits ?? []).map(go).filter((option) => !opened.some((other) => target(other) === target(option))) },
+      { title: t("Search"), options: failed && canReadOffline() ? [everywhere(text), offline()] : [everywhere(text)] },
+    ]);
     if (found) status.textContent = found.total ? n(found.total, "{n} page has it.", "{n} pages have it.") : t("No page has it.");
   }
 
   async function search(text) {
-    running?.abort();
     running = new AbortController();
     const { signal } = running;
     try {
-      const client = await module(new URL(searchModule, document.baseURI).href);
-      const result = await client.search(text, { limit: 6, signal });
-      if (signal.aborted) return;
-      show(text, { found: { total: result.total, hits: result.hits.map(hit) } });
+      const found = await pagesFor(text, searchModule, signal);
+      if (!signal.aborted) show(text, { found });
     } catch (err) {
       if (signal.aborted) return;
       show(text, { failed: true });
@@ -88,19 +70,20 @@ function serve(dialog) {
     }
   }
 
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    const text = input.value.trim();
-    if (wordless(text)) {
-      running?.abort();
-      return before();
-    }
-    show(text);
-    timer = setTimeout(search, pause, text);
-  });
-  dialog.addEventListener("close", () => {
+  function stop() {
     clearTimeout(timer);
     running?.abort();
+  }
+
+  input.addEventListener("input", () => {
+    stop();
+    const text = input.value.trim();
+    if (hasNoWords(text)) return showFirst();
+    show(text);
+    timer = setTimeout(search, delay, text);
+  });
+  dialog.addEventListener("close", () => {
+    stop();
     input.value = "";
     status.textContent = "";
     list.show([]);
@@ -111,16 +94,36 @@ function serve(dialog) {
   });
 }
 
-// hit turns a search hit into an option of the list. Its terms are marked on the
-// target page.
-function hit({ url, title, section, type, owner, terms }) {
-  const [path, heading] = url.split("#", 2);
-  const sought = terms.length ? "?" + new URLSearchParams({ h: terms.slice(0, 12).join(" ") }) : "";
-  return { url: path + sought + (heading ? "#" + heading : ""), title: section ? `${title} § ${section}` : title, kind: [type, owner].filter(Boolean).join(" · ") };
+// optionsOf returns what makes options: go for a page, act for a command, offline and
+// everywhere for other ways to find something.
+function optionsOf(dialog, list, status, root) {
+  const close = () => dialog.close();
+  const here = (url) => address(root, url) || "./";
+  return {
+    go: ({ title, kind, url, href = here(url) }) => list.link(href, title, kind, close),
+    act: ({ title, kind, href, run, stays }) =>
+      href
+        ? list.link(href, title, kind, close)
+        : list.button(title, kind, () => {
+            if (!stays) close();
+            run((result) => (status.textContent = result));
+          }),
+    offline: () => list.link(here("-/offline/"), t("Read without a network"), t("What this browser has saved"), close),
+    everywhere: (text) => list.link(here(`-/search/?${new URLSearchParams({ q: text })}`), t("Search all pages for “{text}”", text), "", close),
+  };
 }
 
-// plain is where an option leads, without the words to be marked there.
-const plain = ({ href }) => href.replace(/\?[^#]*/, "");
+async function pagesFor(text, searchModule, signal) {
+  const client = await loadModule(new URL(searchModule, document.baseURI).href);
+  const { total, hits } = await client.search(text, { limit: 6, signal });
+  return { total, hits: hits.map(hit) };
+}
+
+// hit turns a search hit into an option of the list.
+const hit = ({ title, section, type, owner, ...place }) => ({ url: withTerms(place), title: section ? `${title} § ${section}` : title, kind: [type, owner].filter(Boolean).join(" · ") });
+
+// target returns where an option leads, without the words to be marked there.
+const target = ({ href }) => href.replace(/\?[^#]*/, "");
 
 // headings are those of the open page.
 function headings() {

@@ -19,8 +19,8 @@ const word = (surface, count = 1) => ({ surface, term: stem(surface), terms: [st
 // planned writes each word: terms, then the values of their pages; corrected and
 // unknown words.
 const planned = async (list, typing = false, synonyms) => {
-  const { slots, changed, unknown, matching } = await plan(store(synonyms), { words: list, typing });
-  const told = slots.map(({ terms, found, idf }) => terms.join("+") + " " + idf + ": " + found.map(({ docs, values, at }) => docs.map((doc, i) => doc + ":" + values[i] / 10 + (at[i] ? "@" + at[i] : "")).join(" ")).join(" / "));
+  const { queryTerms, changed, unknown, matching } = await plan(store(synonyms), { words: list, typing });
+  const told = queryTerms.map(({ terms, found, idf }) => terms.join("+") + " " + idf + ": " + found.map(({ docs, values, at }) => docs.map((doc, i) => doc + ":" + values[i] / 10 + (at[i] ? "@" + at[i] : "")).join(" ")).join(" / "));
   return [...told, ...changed.map(({ from, to }) => from + ">" + to), ...unknown.map((name) => "?" + name), [...matching.keys()].join()];
 };`, []expression{
 		{`planned([word("house")])`, `["house 10: 0:100 1:100","house"]`},
@@ -56,7 +56,7 @@ const texts = [
   { title: "x", sections: [] },
 ];
 let asked = 0;
-const store = { analyse, languages: new Map([["en", analyse]]), speaks: () => analyse, terms: (word) => (word === "the" ? [] : [word]), page: async (doc) => texts[doc], rest: async (page) => (asked++, page.whole) };
+const store = { analyse, languages: new Map([["en", analyse]]), analyserOf: () => analyse, terms: (word) => (word === "the" ? [] : [word]), page: async (doc) => texts[doc], rest: async (page) => (asked++, page.whole) };
 const kept = async (...list) => (await phrased(store, list.map(([text, not]) => phraseOf(text, Boolean(not), store)), texts.map((_, doc) => ({ doc })))).map(({ doc }) => doc).join();`, []expression{
 		{`kept()`, `"0,1,2"`},
 		{`kept(["red lines"])`, `"0,1"`},
@@ -75,7 +75,7 @@ const kept = async (...list) => (await phrased(store, list.map(([text, not]) => 
 // that a run that cannot be stored stays in its tab.
 func TestRunsOfAChecklist(t *testing.T) {
 	expressions(t, `import { runsOf } from "./js/run/store.js";
-import { Unsound } from "./js/run/shape.js";`+aRun+`
+import { InvalidRun } from "./js/run/shape.js";`+aRun+`
 globalThis.document = { documentElement: { dataset: {} }, baseURI: "" };
 globalThis.URL = class { constructor() { this.pathname = "/"; } };
 const storage = () => {
@@ -89,13 +89,13 @@ const at = (id, started, more) => run({ id, started, ...more });`, []expression{
 		{`(([a, b]) => { a.put(at("r1", begun)); b.put(at("r2", begun)); return ids(a); })(tabs())`, `"r1,r2"`},
 		{`(([a]) => { a.put(at("r1", begun)); a.put(at("r2", later)); a.remove("r1"); return ids(a); })(tabs())`, `"r2"`},
 		{`(([a, b]) => { a.put(at("r1", begun)); localStorage.room = false; a.put(at("r2", later)); return [a.outcome(), ids(a), ids(b)]; })(tabs())`, `["full","r2,r1","r1"]`},
-		{`(([a, b]) => { a.put(at("r1", begun)); localStorage.room = false; a.put(at("r2", later)); localStorage.room = true; a.put(at("r3", later)); return [a.outcome(), ids(b)]; })(tabs())`, `["kept","r2,r3,r1"]`},
+		{`(([a, b]) => { a.put(at("r1", begun)); localStorage.room = false; a.put(at("r2", later)); localStorage.room = true; a.put(at("r3", later)); return [a.outcome(), ids(b)]; })(tabs())`, `["stored","r2,r3,r1"]`},
 		{`(([a, b]) => { a.put(at("r1", begun)); localStorage.room = false; a.remove("r1"); return [ids(a), ids(b)]; })(tabs())`, `["","r1"]`},
 		{`(([a]) => { a.put(at("r1", begun, { archived: later })); a.put(at("r2", begun)); return a.current().id; })(tabs())`, `"r2"`},
 		{`(([a, b]) => { a.put(at("r1", begun)); a.put(at("r2", begun)); a.choose("r2"); a.put(at("r2", begun)); return [a.current().id, b.current().id, runsOf("p").current().id]; })(tabs())`, `["r2","r2","r2"]`},
 		{`(([a]) => { a.put(at("r1", begun)); localStorage.setItem("tandem:runs:p", JSON.stringify({ runs: [at("r1", begun), { id: "spoilt" }] })); return ids(a); })(tabs())`, `"r1"`},
 		{`(([a]) => { localStorage.setItem("tandem:runs:p", "{"); return ids(a); })(tabs())`, `""`},
-		{`(([a]) => { localStorage.setItem("tandem:run:p", JSON.stringify(["x"])); return [a.before(), a.before()]; })(tabs())`, `[["x"],[]]`},
+		{`(([a]) => { localStorage.setItem("tandem:run:p", JSON.stringify(["x"])); return [a.oldTicks(), a.oldTicks()]; })(tabs())`, `[["x"],[]]`},
 		{`(globalThis.localStorage = undefined, runsOf("p").outcome())`, `"refused"`},
 	})
 }

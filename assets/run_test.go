@@ -10,7 +10,7 @@ const run = (more) => ({
   id: "r1", name: "First", started: begun, changed: later, archived: null, list: "v1", kept: "",
   items: [item(), item({ id: "key", text: "Fetch the key", done: later, who: ["Ann", "Tech lead"], depth: 1 })], removed: [], signatures: [], ...more,
 });
-const thrown = (f) => { try { f(); return "nothing"; } catch (error) { return error instanceof Unsound ? error.message : "not Unsound: " + error; } };
+const thrown = (f) => { try { f(); return "nothing"; } catch (error) { return error instanceof InvalidRun ? error.message : "not InvalidRun: " + error; } };
 `
 
 // TestShape checks which values are runs: data from a file or from storage goes
@@ -19,11 +19,11 @@ func TestShape(t *testing.T) {
 	field := func(name string) string {
 		return `"The field \"` + name + `\" is missing, or says what it cannot say."`
 	}
-	expressions(t, `import { shape, open, bare, fold, done, Unsound } from "./js/run/shape.js";`+aRun+`
+	expressions(t, `import { shape, unsigned, withoutOwners, oneLine, done, InvalidRun } from "./js/run/shape.js";`+aRun+`
 const same = (value) => JSON.stringify(shape(value)) === JSON.stringify(value);
 const bad = (more) => thrown(() => shape(run(more)));`, []expression{
 		{`same(run())`, `true`},
-		{`same(run({ archived: later, kept: "v2", removed: [{ id: "x", text: "y", group: "", done: later }], signatures: [{ role: "Lead", name: "Ann", at: later, done: 1, of: 2 }, open("Owner")] }))`, `true`},
+		{`same(run({ archived: later, kept: "v2", removed: [{ id: "x", text: "y", group: "", done: later }], signatures: [{ role: "Lead", name: "Ann", at: later, done: 1, of: 2 }, unsigned("Owner")] }))`, `true`},
 		{`shape(run({ stranger: 1, name: "  a \n b " })).name`, `"a b"`},
 		{`"stranger" in shape(run({ stranger: 1 }))`, `false`},
 		{`shape(run({ name: "" })).name`, `"–"`},
@@ -65,28 +65,28 @@ const bad = (more) => thrown(() => shape(run(more)));`, []expression{
 		{`bad({ signatures: [{ role: "Lead", name: "Ann", at: later, done: 1001, of: 1 }] })`, field("done")},
 		{`bad({ signatures: [{ role: "Lead", name: "Ann", at: later, done: 1 }] })`, field("of")},
 
-		{`fold(" a \n\t b ")`, `"a b"`},
-		{`bare("Book Ann", ["Ann"])`, `"Book"`},
-		{`bare("Book, Ann; Bert", ["Ann", "Bert"])`, `"Book"`},
-		{`bare("Book 2026-12-01 Ann", ["Ann"])`, `"Book 2026-12-01"`},
-		{`bare("Book Ann 1 Dec 2026", ["Ann"])`, `"Book 1 Dec 2026"`},
-		{`bare("Book Ann 1. März 2026", ["Ann"])`, `"Book 1. März 2026"`},
-		{`bare("Book Ann Bee", ["Bee", "Ann Bee"])`, `"Book"`},
-		{`bare("Book for Joann", ["ann"])`, `"Book for Joann"`},
-		{`bare(" Ann", ["Ann"])`, `" Ann"`},
-		{`bare("Book", [""])`, `"Book"`},
+		{`oneLine(" a \n\t b ")`, `"a b"`},
+		{`withoutOwners("Book Ann", ["Ann"])`, `"Book"`},
+		{`withoutOwners("Book, Ann; Bert", ["Ann", "Bert"])`, `"Book"`},
+		{`withoutOwners("Book 2026-12-01 Ann", ["Ann"])`, `"Book 2026-12-01"`},
+		{`withoutOwners("Book Ann 1 Dec 2026", ["Ann"])`, `"Book 1 Dec 2026"`},
+		{`withoutOwners("Book Ann 1. März 2026", ["Ann"])`, `"Book 1. März 2026"`},
+		{`withoutOwners("Book Ann Bee", ["Bee", "Ann Bee"])`, `"Book"`},
+		{`withoutOwners("Book for Joann", ["ann"])`, `"Book for Joann"`},
+		{`withoutOwners(" Ann", ["Ann"])`, `" Ann"`},
+		{`withoutOwners("Book", [""])`, `"Book"`},
 	})
 }
 
 // TestDifference checks the description of a list that changed since a run began.
 func TestDifference(t *testing.T) {
-	expressions(t, `import { difference, isEmpty, isStale, likeness, move } from "./js/run/difference.js";
-import { open, Unsound } from "./js/run/shape.js";`+aRun+`
+	expressions(t, `import { difference, isEmpty, isStale, similarity, moveRun } from "./js/run/difference.js";
+import { unsigned, InvalidRun } from "./js/run/shape.js";`+aRun+`
 const page = (items, more) => ({ version: "v2", items, signatures: [], ...more });
 const said = (d) => [d.added, d.removed].map((list) => list.map(({ id }) => id).join()).concat(d.reworded.map(({ from, to, sure }) => from.id + (sure ? "=" : "~") + to.id).join(), d.rolesAdded.join(), d.rolesRemoved.join()).join(" | ");
 const tasks = (...list) => list.map(([id, text, more]) => item({ id, text, ...more }));
 const compare = (was, is, more = {}, now = {}) => said(difference(run({ items: tasks(...was), ...more }), page(tasks(...is), now)));
-const role = (role, at = null) => ({ ...open(role), at });`, []expression{
+const role = (role, at = null) => ({ ...unsigned(role), at });`, []expression{
 		{`compare([["a", "Book the room"]], [["a", "Book the room"]])`, `" |  |  |  | "`},
 		{`compare([["a", "Book the room"]], [["a", "Book a room"]])`, `" |  | a=a |  | "`},
 		{`compare([["a", "Book the room"]], [["a", "Book the room, Ann", { who: ["Ann"] }]])`, `" |  |  |  | "`},
@@ -101,24 +101,24 @@ const role = (role, at = null) => ({ ...open(role), at });`, []expression{
 		{`isEmpty(difference(run(), page(run().items)))`, `true`},
 		{`isEmpty(difference(run(), page([])))`, `false`},
 		{`isEmpty(difference(run({ items: [] }), page([], { signatures: [{ role: "x" }] })))`, `false`},
-		{`likeness("Book the room", "book THE room")`, `1`},
-		{`likeness("a a b", "a b b")`, `0.6666666666666666`},
-		{`likeness("a", "b")`, `0`},
-		{`likeness("…", "!")`, `1`},
+		{`similarity("Book the room", "book THE room")`, `1`},
+		{`similarity("a a b", "a b b")`, `0.6666666666666666`},
+		{`similarity("a", "b")`, `0`},
+		{`similarity("…", "!")`, `1`},
 		{`isStale(run(), page(run().items))`, `true`},
 		{`isStale(run(), page(run().items, { version: "v1" }))`, `false`},
 		{`isStale(run(), page([item({ who: ["x"] })], { version: "v1" }))`, `true`},
 		{`isStale(run(), page(run().items.map((one) => ({ ...one, done: null })), { version: "v1" }))`, `false`},
 	})
-	expressions(t, `import { difference, move } from "./js/run/difference.js";
-import { open, Unsound } from "./js/run/shape.js";`+aRun+`
+	expressions(t, `import { difference, moveRun } from "./js/run/difference.js";
+import { unsigned, InvalidRun } from "./js/run/shape.js";`+aRun+`
 const was = run({
   items: [item({ id: "a", text: "stays", done: later }), item({ id: "b", text: "Fetch the red key", done: later }), item({ id: "c", text: "goes away", done: later }), item({ id: "d", text: "is open" })],
   removed: [{ id: "z", text: "gone before", group: "", done: null }],
-  signatures: [{ role: "Lead", name: "Ann", at: later, done: 1, of: 2 }, { role: "Old", name: "Bert", at: later, done: 1, of: 2 }, open("Never")],
+  signatures: [{ role: "Lead", name: "Ann", at: later, done: 1, of: 2 }, { role: "Old", name: "Bert", at: later, done: 1, of: 2 }, unsigned("Never")],
 });
 const page = { version: "v2", items: [item({ id: "a", text: "stays", group: "New" }), item({ id: "b2", text: "Fetch the blue key" }), item({ id: "d", text: "is open" }), item({ id: "e", text: "comes" })], signatures: [{ role: "Lead" }, { role: "Buddy" }] };
-const moved = (...still) => move(was, page, difference(was, page), new Set(still));
+const moved = (...still) => moveRun(was, page, difference(was, page), new Set(still));
 const ticks = (r) => r.items.map(({ id, done }) => id + (done ? "+" : "-")).join(" ");`, []expression{
 		{`ticks(moved("b2"))`, `"a+ b2+ d- e-"`},
 		{`ticks(moved())`, `"a+ b2- d- e-"`},
@@ -133,13 +133,13 @@ const ticks = (r) => r.items.map(({ id, done }) => id + (done ? "+" : "-")).join
 func TestFiles(t *testing.T) {
 	expressions(t, `import { toMarkdown, fromMarkdown } from "./js/run/markdown.js";
 import { toJSON, fromJSON } from "./js/run/json.js";
-import { fileName, bring } from "./js/run/file.js";
-import { open, Unsound } from "./js/run/shape.js";`+aRun+`
+import { fileName, readRun } from "./js/run/file.js";
+import { unsigned, InvalidRun } from "./js/run/shape.js";`+aRun+`
 const whole = run({
   name: "Two *stars* [x] <b> &amp; \\ and { #braces }",
   items: [item({ text: "First \"quoted\" {#x} _under_" }), item({ id: "key", text: "Fetch", done: later, who: ["Ann \"A\" Bee", "Tech lead"], depth: 1 }), item({ id: "two", group: "", text: "No group" })],
   removed: [{ id: "old", text: "Went *away*", group: "Before", done: later }, { id: "old2", text: "Went too", group: "", done: null }],
-  signatures: [{ role: "Lead: chief", name: "Ann", at: later, done: 1, of: 3 }, open("Owner")], archived: later, kept: "v9",
+  signatures: [{ role: "Lead: chief", name: "Ann", at: later, done: 1, of: 3 }, unsigned("Owner")], archived: later, kept: "v9",
 });
 const equal = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const markdown = toMarkdown(whole, "checklists/a", "A \"list\"");`, []expression{
@@ -161,11 +161,11 @@ const markdown = toMarkdown(whole, "checklists/a", "A \"list\"");`, []expression
 		{`fromJSON("null")`, `throws This file is no run of a checklist.`},
 		{`fromJSON(JSON.stringify({ format: "tandem-run", version: 1, page: "x".repeat(501), run: run() }))`, `throws The file does not say which checklist it belongs to.`},
 		{`toJSON(run({ id: "a b" }), "p", "T")`, `throws The field "id" is missing, or says what it cannot say.`},
-		{`bring({ size: 9, text: async () => " " + toJSON(run(), "p", "T") }, "p").then(({ id }) => id)`, `"r1"`},
-		{`bring({ size: 9, text: async () => toMarkdown(run(), "p", "T") }, "p").then(({ id }) => id)`, `"r1"`},
-		{`bring({ size: 9, text: async () => toJSON(run(), "q", "T") }, "p")`, `throws This run belongs to the checklist "q": open that page and bring it in there.`},
-		{`bring({ size: (1 << 20) + 1 }, "p")`, `throws The file is too large for a run.`},
-		{`bring({ size: 9, text: async () => { throw new Error(); } }, "p")`, `throws The browser cannot read the file.`},
+		{`readRun({ size: 9, text: async () => " " + toJSON(run(), "p", "T") }, "p").then(({ id }) => id)`, `"r1"`},
+		{`readRun({ size: 9, text: async () => toMarkdown(run(), "p", "T") }, "p").then(({ id }) => id)`, `"r1"`},
+		{`readRun({ size: 9, text: async () => toJSON(run(), "q", "T") }, "p")`, `throws This run belongs to the checklist "q": open that page and bring it in there.`},
+		{`readRun({ size: (1 << 20) + 1 }, "p")`, `throws The file is too large for a run.`},
+		{`readRun({ size: 9, text: async () => { throw new Error(); } }, "p")`, `throws The browser cannot read the file.`},
 		{`fileName("checklists/kick-off", "Größe, 2. Lauf!", "md")`, `"kick-off-größe-2-lauf.md"`},
 		{`fileName("a", "…", "json")`, `"a.json"`},
 		{`fileName("a", "x".repeat(99), "md").length`, `65`},
@@ -174,9 +174,9 @@ const markdown = toMarkdown(whole, "checklists/a", "A \"list\"");`, []expression
 
 // TestPathRun checks runs of paths from storage, files and links.
 func TestPathRun(t *testing.T) {
-	expressions(t, `import { clean, plain, none, followed, stepsOf, stale } from "./js/path/run.js";
+	expressions(t, `import { validRun, toJSON, emptyRun, isStarted, stepsOf, isStale } from "./js/path/run.js";
 import { fromText, isRun, fileOf } from "./js/path/exchange.js";
-const read = (value) => { const run = clean(value); return run && plain(run); };
+const read = (value) => { const run = validRun(value); return run && toJSON(run); };
 const route = { dataset: { path: "paths/a", steps: "guides/a guides/b%20c" }, querySelectorAll: () => [{ dataset: { first: "guides/first" } }] };
 const good = { tandem: "path", path: "paths/a", v: 1, begun: "2026-11-21", name: "Ann", done: { "guides/a": ["0123abcd", "2026-11-21"], "guides/gone": ["", ""] }, answers: { "guides/b c": "yes" }, unclear: ["guides/first"] };`, []expression{
 		{`read(null)`, `null`},
@@ -188,14 +188,14 @@ const good = { tandem: "path", path: "paths/a", v: 1, begun: "2026-11-21", name:
 		{`read({ v: 1, name: "x".repeat(99) }).name.length`, `80`},
 		{`read({ v: 1, answers: { a: "x".repeat(8001) } }).answers.a.length`, `8000`},
 		{`read(Array(501).fill(0).map((_, i) => "p" + i)) && Object.keys(read(Array(501).fill(0).map((_, i) => "p" + i)).done).length`, `500`},
-		{`[followed(none()), followed(clean(["a"])), followed(clean({ v: 1, begun: "2026-11-21" })), followed(clean({ v: 1, unclear: ["a"] }))]`, `[false,true,true,false]`},
+		{`[isStarted(emptyRun()), isStarted(validRun(["a"])), isStarted(validRun({ v: 1, begun: "2026-11-21" })), isStarted(validRun({ v: 1, unclear: ["a"] }))]`, `[false,true,true,false]`},
 		{`stepsOf("a b%20c")`, `["a","b c"]`},
 		{`stepsOf("")`, `[]`},
-		{`[stale({ hash: "a" }, "b"), stale({ hash: "a" }, "a"), stale({ hash: "" }, "b"), stale(undefined, "b"), stale({ hash: "a" }, "")]`, `[true,false,false,false,false]`},
+		{`[isStale({ hash: "a" }, "b"), isStale({ hash: "a" }, "a"), isStale({ hash: "" }, "b"), isStale(undefined, "b"), isStale({ hash: "a" }, "")]`, `[true,false,false,false,false]`},
 		{`isRun("#run=j") && isRun("run=z") && !isRun("#runs") && !isRun("x run=")`, `true`},
 		{`fromText(JSON.stringify(good), route).gone`, `1`},
-		{`plain(fromText(JSON.stringify(good), route).run)`, `{"v":1,"begun":"2026-11-21","name":"Ann","done":{"guides/a":["0123abcd","2026-11-21"]},"answers":{"guides/b c":"yes"},"unclear":["guides/first"]}`},
-		{`fromText(fileOf("paths/a", "A", clean(good)), route).gone`, `1`},
+		{`toJSON(fromText(JSON.stringify(good), route).run)`, `{"v":1,"begun":"2026-11-21","name":"Ann","done":{"guides/a":["0123abcd","2026-11-21"]},"answers":{"guides/b c":"yes"},"unclear":["guides/first"]}`},
+		{`fromText(fileOf("paths/a", "A", validRun(good)), route).gone`, `1`},
 		{`fromText("{", route)`, `throws This is no run of a path.`},
 		{`fromText(JSON.stringify({ ...good, tandem: "run" }), route)`, `throws This is no run of a path.`},
 		{`fromText(JSON.stringify({ ...good, path: "paths/b" }), route)`, `throws This run belongs to another path: paths/b`},

@@ -7,6 +7,7 @@
 //   highlight({ root })       marks the words of ?h= on an opened page
 import { version } from "./search/binary.js";
 import { find } from "./search/find.js";
+import { filterNames } from "./search/query.js";
 
 export { Failure } from "./search/binary.js";
 export { highlight } from "./search/highlight.js";
@@ -17,8 +18,6 @@ export const format = version;
 
 // The folder that the module lies in is one below the site's root.
 const here = new URL("../../", import.meta.url).href;
-
-const filterNames = ["type", "owner", "partner", "state", "tag"];
 
 /**
  * A section of a page.

@@ -62,8 +62,8 @@ func TestRank(t *testing.T) {
 const one = (value, at, of, idf = 1000) => ({ idf, found: [{ docs: [0], values: [value], at: [at], of: [of] }] });
 const whole = (at, of, idf) => one(3100000, at, of, idf);
 const text = whole(0, 0);
-const score = (terms, sunk = 0) => { const list = rank(terms, [sunk], [false]); return list.length === 1 ? Math.round(list[0].score * 1e9) / 1e9 : list.length + " pages"; };
-const pages = (slots, out) => rank(slots, [0, 0, 0, 0, 0, 0], out).map(({ doc }) => doc);
+const score = (terms, demotions = 0) => { const list = rank(terms, [demotions], [false]); return list.length === 1 ? Math.round(list[0].score * 1e9) / 1e9 : list.length + " pages"; };
+const pages = (queryTerms, out) => rank(queryTerms, [0, 0, 0, 0, 0, 0], out).map(({ doc }) => doc);
 const found = (...list) => ({ docs: list.map(([doc]) => doc), values: list.map(([, value]) => value), at: list.map(() => 0), of: list.map(() => 0) });`, []expression{
 		{`score([text])`, `4`},
 		{`score([text], 1)`, `3.4`},
@@ -111,42 +111,42 @@ const far = (a, b, limit = 2, prefix = false) => distance([...a], b, limit, pref
 // TestLexicon checks which words of a base are found from a beginning, and near a word
 // that it does not have.
 func TestLexicon(t *testing.T) {
-	expressions(t, `import { complete, has, near } from "./search/lexicon.js";
-import { place, compare } from "./search/store.js";
+	expressions(t, `import { completions, hasWord, nearWords } from "./search/lexicon.js";
+import { shardOf, compare } from "./search/store.js";
 const parts = [["house", "houses", "mouse"], ["neighbour", "nurse"], ["straße", "zebra", "häuser"]];
 const store = (languages = []) => ({ languages: new Map(languages.map((name) => [name])), wordSeries: { firsts: parts.map(([first]) => first) }, words: async (i) => ({ words: parts[i], levels: parts[i].map((_, j) => j) }) });
 const words = (promise) => promise.then((list) => list.map(({ word, distance }) => word + distance).join(" "));`, []expression{
-		{`[place(["b", "d"], "a"), place(["b", "d"], "b"), place(["b", "d"], "c"), place(["b", "d"], "z"), place([], "a")]`, `[-1,0,0,1,-1]`},
+		{`[shardOf(["b", "d"], "a"), shardOf(["b", "d"], "b"), shardOf(["b", "d"], "c"), shardOf(["b", "d"], "z"), shardOf([], "a")]`, `[-1,0,0,1,-1]`},
 		{`[compare("a", "b"), compare("b", "a"), compare("a", "a"), compare("a", "ab"), compare("ab", "a")].map(Math.sign)`, `[-1,1,0,-1,1]`},
 		{`Math.sign(compare("\uffff", "\u{1f600}"))`, `-1`},
-		{`has(store(), "houses")`, `true`},
-		{`has(store(), "nurses")`, `false`},
-		{`has(store(), "a")`, `false`},
-		{`words(complete(store(), "hous"))`, `"houses0 house0"`},
-		{`words(complete(store(), "n"))`, `"nurse0 neighbour0"`},
-		{`words(complete(store(), "x"))`, `""`},
-		{`words(near(store(), "hpuse", 1, false))`, `"house1"`},
-		{`words(near(store(), "nuose", 2, false))`, `"nurse1"`},
-		{`words(near(store(), "xouse", 1, false))`, `"mouse1 house1"`},
-		{`words(near(store(), "nieghb", 1, true))`, `"neighbour1"`},
-		{`words(near(store(), "strasse", 1, false))`, `"straße0"`},
-		{`words(near(store(), "hauser", 1, false))`, `"häuser0"`},
-		{`words(near(store(), "haeuser", 1, false))`, `""`},
-		{`words(near(store(["de"]), "haeuser", 1, false))`, `"häuser0"`},
+		{`hasWord(store(), "houses")`, `true`},
+		{`hasWord(store(), "nurses")`, `false`},
+		{`hasWord(store(), "a")`, `false`},
+		{`words(completions(store(), "hous"))`, `"houses0 house0"`},
+		{`words(completions(store(), "n"))`, `"nurse0 neighbour0"`},
+		{`words(completions(store(), "x"))`, `""`},
+		{`words(nearWords(store(), "hpuse", 1, false))`, `"house1"`},
+		{`words(nearWords(store(), "nuose", 2, false))`, `"nurse1"`},
+		{`words(nearWords(store(), "xouse", 1, false))`, `"mouse1 house1"`},
+		{`words(nearWords(store(), "nieghb", 1, true))`, `"neighbour1"`},
+		{`words(nearWords(store(), "strasse", 1, false))`, `"straße0"`},
+		{`words(nearWords(store(), "hauser", 1, false))`, `"häuser0"`},
+		{`words(nearWords(store(), "haeuser", 1, false))`, `""`},
+		{`words(nearWords(store(["de"]), "haeuser", 1, false))`, `"häuser0"`},
 	})
 }
 
 // TestSearchTexts checks which texts are no query, and which parts of a page are
 // shown.
 func TestSearchTexts(t *testing.T) {
-	expressions(t, `import { wordless } from "./search/wordless.js";
+	expressions(t, `import { hasNoWords } from "./search/query.js";
 import { choose } from "./search/excerpt.js";
 const analyse = (text) => [...text.matchAll(/\w+/g)].map((m) => ({ term: m[0], start: m.index, end: m.index + m[0].length }));
-const plan = { matching: new Map([["red", [0]], ["blue", [1]]]), slots: [{ idf: 3 }, { idf: 2 }] };
+const plan = { matching: new Map([["red", [0]], ["blue", [1]]]), queryTerms: [{ idf: 3 }, { idf: 2 }] };
 const best = (...sections) => { const { section, excerpt, marks, terms, also } = choose(sections, plan, analyse); return [section.id, excerpt, marks.map(([a, b]) => excerpt.slice(a, b)).join(), terms.join(), also.map((a) => a.section.id).join()]; };
 const many = (n) => Array(n).fill("w").join(" ");`, []expression{
-		{`[wordless(""), wordless("…"), wordless("-word"), wordless('-"two words"'), wordless('"')]`, `[true,true,true,true,true]`},
-		{`[wordless("a"), wordless("7"), wordless("-a b"), wordless("a-b"), wordless('"a'), wordless("größe")]`, `[false,false,false,false,false,false]`},
+		{`[hasNoWords(""), hasNoWords("…"), hasNoWords("-word"), hasNoWords('-"two words"'), hasNoWords('"')]`, `[true,true,true,true,true]`},
+		{`[hasNoWords("a"), hasNoWords("7"), hasNoWords("-a b"), hasNoWords("a-b"), hasNoWords('"a'), hasNoWords("größe")]`, `[false,false,false,false,false,false]`},
 		{`best({ id: "", heading: "", text: "a red b" }, { id: "x", heading: "", text: "none" })`, `["","a red b","red","red",""]`},
 		{`best({ id: "x", heading: "red", text: "a" }, { id: "y", heading: "", text: "blue and red" })`, `["x","a","","","y"]`},
 		{`best({ id: "x", heading: "", text: "blue" }, { id: "y", heading: "", text: "red" }, { id: "", heading: "", text: "red" })`, `["y","red","red","red",""]`},
@@ -158,7 +158,7 @@ const many = (n) => Array(n).fill("w").join(" ");`, []expression{
 // TestStorage checks the data that scripts store in the browser, and the result where
 // it stores nothing or has no room.
 func TestStorage(t *testing.T) {
-	expressions(t, `import { read, write, keep, probe, forget } from "./js/storage.js";
+	expressions(t, `import { read, write, tryWrite, probe, remove } from "./js/storage.js";
 import { recent, remember } from "./search/recent.js";
 globalThis.document = { documentElement: { dataset: { root: "../", edition: "lab" } }, baseURI: "https://base.example/a/" };
 globalThis.location = { pathname: "/a/" };
@@ -174,10 +174,10 @@ const disk = (limit = Infinity, before = 0) => {
   return kept;
 };
 const searched = (...texts) => { disk(); texts.forEach(remember); return recent(); };`, []expression{
-		{`disk() && [read("a", 1), write("a", { b: 2 }), read("a", 1), forget("a"), read("a", 1)].map((v) => v ?? null)`, `[1,true,{"b":2},null,1]`},
-		{`disk(3, 1) && [keep("a", "long text"), probe(), write("a", "long text")]`, `["full","kept",false]`},
-		{`disk(3) && keep("a", "long text")`, `"refused"`},
-		{`(globalThis.localStorage = undefined, [read("a", 1), keep("a", 1), probe()])`, `[1,"refused","refused"]`},
+		{`disk() && [read("a", 1), write("a", { b: 2 }), read("a", 1), remove("a"), read("a", 1)].map((v) => v ?? null)`, `[1,true,{"b":2},null,1]`},
+		{`disk(3, 1) && [tryWrite("a", "long text"), probe(), write("a", "long text")]`, `["full","stored",false]`},
+		{`disk(3) && tryWrite("a", "long text")`, `"refused"`},
+		{`(globalThis.localStorage = undefined, [read("a", 1), tryWrite("a", 1), probe()])`, `[1,"refused","refused"]`},
 		{`searched("a", " b ", "a", "…", "")`, `["a","b"]`},
 		{`searched("a", "b", "c", "d", "e", "f")`, `["f","e","d","c","b"]`},
 		{`(disk(), write("searches", "no list"), recent())`, `[]`},

@@ -1,40 +1,38 @@
 import { contents } from "./js/contents.js";
-import { copyable, copying } from "./js/copy.js";
+import { addCopyButtons, copyOnClick } from "./js/copy.js";
 import { facets } from "./js/facets.js";
-import { glossary, glossaryCards } from "./js/glossary.js";
+import { glossary, glossaryCards, askForTerm } from "./js/glossary.js";
 import { offline } from "./js/offline.js";
 import { palette } from "./js/palette-intent.js";
 import { previews } from "./js/preview.js";
-import { reporting } from "./js/report.js";
+import { quoteSelection } from "./js/report.js";
 import { search } from "./js/search-intent.js";
-import { side } from "./js/side.js";
-import { states } from "./js/states.js";
-import { terms } from "./js/terms.js";
+import { scrollContents, tree } from "./js/tree.js";
+import { updateStates } from "./js/states.js";
 import { theme } from "./js/theme-toggle.js";
-import { tree } from "./js/tree.js";
-import { visits } from "./js/visits.js";
+import { showChanges } from "./js/visits.js";
 
 theme();
 search();
 palette();
 tree();
-side();
-copying();
+scrollContents();
+copyOnClick();
 glossaryCards();
 previews();
-reporting();
-terms();
+quoteSelection();
+askForTerm();
 offline();
 
 // Parts that depend on the page's own content are set up again when the dev server has
 // updated it.
 function page() {
-  states(new Date());
+  updateStates(new Date());
   facets(); // after the states, which it uses
   contents();
-  copyable();
+  addCopyButtons();
   glossary();
-  visits();
+  showChanges();
 }
 page();
 document.addEventListener("tandem:updated", page);

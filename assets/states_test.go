@@ -5,7 +5,7 @@ import "testing"
 // TestStates moves the state of a page on: from the day it was built to the day on which
 // it is read.
 func TestStates(t *testing.T) {
-	expressions(t, `import { states } from "./js/states.js";
+	expressions(t, `import { updateStates } from "./js/states.js";
 const drawn = [];
 globalThis.document = { createElementNS: () => ({ setAttribute: (name, value) => name === "d" && drawn.push(value), cloneNode: () => ({ setAttribute() {} }) }) };
 
@@ -24,7 +24,7 @@ const shown = (day, data, place) => {
     querySelector: (selector) => (selector === ".shape" ? { replaceChildren() {} } : words),
   };
   const [year, month, date] = day.split("-").map(Number);
-  states(new Date(year, month - 1, date), { querySelectorAll: () => [chip] });
+  updateStates(new Date(year, month - 1, date), { querySelectorAll: () => [chip] });
   return [chip.dataset.state, [...classes].filter((name) => name.startsWith("tone")).join(), words.textContent, row?.dataset.state ?? tail.join(), drawn[0] ?? ""].join(" | ");
 };`, []expression{
 		{`shown("2026-04-19", {})`, `"verified | tone-good | as built |  | "`},

@@ -1,13 +1,12 @@
-// Runs before the page is drawn, so that a chosen theme and closed parts of the
-// contents never flash, and space is free for search results and for parts that need
-// JavaScript.
-import { keyOf } from "./js/key.js";
+// Runs before the page is drawn, so that a chosen theme and closed parts of the contents
+// never flash, and space is free for search results and for parts that need JavaScript.
+import { keyOf, themeKey } from "./js/storage.js";
 
 const { documentElement: page } = document;
 page.dataset.script = "";
 if (new URLSearchParams(location.search).has("q")) page.dataset.asked = "";
 try {
-  const theme = localStorage.getItem("tandem:theme");
+  const theme = localStorage.getItem(themeKey);
   if (theme === "dark" || theme === "light") page.dataset.theme = theme;
   const closed = JSON.parse(localStorage.getItem(keyOf("tree")) ?? "[]");
   if (closed.length) close(closed);

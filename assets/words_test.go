@@ -25,7 +25,7 @@ func TestWords(t *testing.T) {
 
 // TestToday checks that the reader's day is that of their own calendar.
 func TestToday(t *testing.T) {
-	expressions(t, `import { today } from "./js/today.js";`, []expression{
+	expressions(t, `import { today } from "./js/locale.js";`, []expression{
 		{`today(new Date(2026, 0, 2, 0, 0))`, `"2026-01-02"`},
 		{`today(new Date(2026, 11, 31, 23, 59))`, `"2026-12-31"`},
 	})
@@ -63,7 +63,7 @@ const titles = (asked, most = 9) => best(items, asked, most).map(({ title }) => 
 
 // TestAddresses checks addresses that scripts make: on a disk, a folder is named by its page.
 func TestAddresses(t *testing.T) {
-	expressions(t, `import { address } from "./js/address.js"; import { address as onDisk } from "./portable/js/address.js";`, []expression{
+	expressions(t, `import { address } from "./js/access.js"; import { address as onDisk } from "./portable/js/access.js";`, []expression{
 		{`address("../", "guides/a/")`, `"../guides/a/"`},
 		{`onDisk("../", "guides/a/")`, `"../guides/a/index.html"`},
 		{`onDisk("../", "guides/a/?h=x#y")`, `"../guides/a/index.html?h=x#y"`},
@@ -74,21 +74,21 @@ func TestAddresses(t *testing.T) {
 
 // TestOfflinePlaces checks where copies for reading without a network are stored.
 func TestOfflinePlaces(t *testing.T) {
-	expressions(t, `import { hashed, places, head } from "./offline/places.js";
+	expressions(t, `import { cacheOf, cacheNames, cachePrefix } from "./offline/caches.js";
 globalThis.URL = class { constructor(text) { this.pathname = text.replace(/^https:\/\/[^/]*/, ""); } };`, []expression{
-		{`hashed("-/static/site-4F2A6B1C.js")`, `"files"`},
-		{`hashed("-/search/pages/x.bin")`, `"search"`},
-		{`hashed("-/search/words/x.bin")`, `"search"`},
-		{`hashed("-/search/root.bin")`, `undefined`},
-		{`hashed("guides/-/static/x")`, `undefined`},
-		{`head("https://base.example/kb/")`, `"tandem /kb/ "`},
-		{`places("https://base.example/kb/", "lab")`, `{"files":"tandem /kb/ lab files","search":"tandem /kb/ lab search","pages":"tandem /kb/ lab pages"}`},
+		{`cacheOf("-/static/site-4F2A6B1C.js")`, `"files"`},
+		{`cacheOf("-/search/pages/x.bin")`, `"search"`},
+		{`cacheOf("-/search/words/x.bin")`, `"search"`},
+		{`cacheOf("-/search/root.bin")`, `undefined`},
+		{`cacheOf("guides/-/static/x")`, `undefined`},
+		{`cachePrefix("https://base.example/kb/")`, `"tandem /kb/ "`},
+		{`cacheNames("https://base.example/kb/", "lab")`, `{"files":"tandem /kb/ lab files","search":"tandem /kb/ lab search","pages":"tandem /kb/ lab pages"}`},
 	})
 }
 
 // TestTrim checks which copies are thrown out: the oldest, until number and bytes fit.
 func TestTrim(t *testing.T) {
-	expressions(t, `import { trim } from "./offline/trim.js";
+	expressions(t, `import { trim } from "./offline/copy.js";
 const left = async (sizes, spare, entries, bytes) => {
   const kept = new Map(sizes.map((size, i) => ["p" + i, size]));
   const copy = (size) => ({ headers: { get: (name) => (name === "tandem-bytes" ? String(size) : null) } });
@@ -112,7 +112,7 @@ const left = async (sizes, spare, entries, bytes) => {
 // TestSteady checks which nodes stay where they are while the others move.
 func TestSteady(t *testing.T) {
 	expressions(t, `globalThis.Node = { ELEMENT_NODE: 1, TEXT_NODE: 3 };
-const steady = async (list) => [...(await import("./dev/match.js")).steady(list)].sort((a, b) => a - b);`, []expression{
+const steady = async (list) => [...(await import("./dev/match.js")).longestIncreasing(list)].sort((a, b) => a - b);`, []expression{
 		{`steady([])`, `[]`},
 		{`steady([0, 1, 2])`, `[0,1,2]`},
 		{`steady([2, 0, 1])`, `[1,2]`},

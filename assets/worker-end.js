@@ -1,11 +1,11 @@
-// Stands where the service worker stood: removes every copy and itself.
-import { head } from "./offline/places.js";
+// Replaces the service worker: removes every copy and itself.
+import { cachePrefix } from "./offline/caches.js";
 
 addEventListener("install", () => self.skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(end()));
 
 async function end() {
-  const ours = (await caches.keys()).filter((name) => name.startsWith(head(registration.scope)));
+  const ours = (await caches.keys()).filter((name) => name.startsWith(cachePrefix(registration.scope)));
   await Promise.all(ours.map((name) => caches.delete(name)));
   await registration.unregister();
 }

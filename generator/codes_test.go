@@ -33,13 +33,13 @@ func TestEachCodeIsExplained(t *testing.T) {
 	for _, code := range slices.Sorted(maps.Keys(reported)) {
 		if _, ok := explain.Find(code); !ok {
 			t.Errorf("%s reports %s, which has no explanation: add \"## %s\" to the file of its family in generator/explain/codes "+
-				"(its meaning, an example in a code fence, how to fix it), then run go test ./generator -run Reference -update", reported[code], code, code)
+				"(its meaning, an example in a code fence, how to fix it), then run go test ./generator/reference -update", reported[code], code, code)
 		}
 	}
 	for _, group := range explain.Groups() {
 		for _, code := range group.Codes {
 			if reported[code.Name] == "" {
-				t.Errorf("nothing reports %s: remove it from generator/explain/codes, then run go test ./generator -run Reference -update", code.Name)
+				t.Errorf("nothing reports %s: remove it from generator/explain/codes, then run go test ./generator/reference -update", code.Name)
 			}
 		}
 	}

@@ -41,7 +41,7 @@ var mayImport = map[string][]string{
 	"tandem/generator/check":       {"sentence", "panics", "kb", "diag", "wording", "release", "frontmatter"},
 	"tandem/generator/edition":     {"kb", "diag"},
 	"tandem/generator/proof":       {"kb", "diag", "frontmatter"},
-	"tandem/generator/bundle":      {"kb", "wording"},
+	"tandem/generator/bundle":      {"kb", "view", "wording"},
 	"tandem/generator/view":        {"kb"},
 	"tandem/generator/render":      {"sentence", "panics", "kb", "view", "wording", "policy"},
 	"tandem/generator/search":      {"panics", "kb"},
@@ -55,8 +55,8 @@ var mayImport = map[string][]string{
 	"tandem/generator/watch":       {"folder"},
 	"tandem/generator/serve":       {"kb", "diag", "explain", "policy"},
 	"tandem/generator/learning":    {"sentence", "kb", "diag", "practice"},
-	"tandem/generator/gallery":     {"kb"},
-	"tandem/generator/reference":   {"kb", "check", "explain"},
+	"tandem/generator/gallery":     {"kb", "view"},
+	"tandem/generator/reference":   {},
 	"tandem/generator/host":        {"kb"},
 	"tandem/generator/judged":      {},
 	"tandem/generator/history":     {"kb", "folder"},
@@ -77,7 +77,7 @@ var mayImport = map[string][]string{
 
 	"tandem/generator": {
 		"kb", "diag", "panics", "practice", "declare", "source", "header", "markdown", "assemble", "link", "trust", "check",
-		"edition", "bundle", "render", "search", "export", "report", "learning", "gallery", "wording",
+		"edition", "bundle", "render", "search", "export", "report", "learning", "gallery", "view", "wording",
 		"offline", "portable", "proof", "release", "policy", "folder", "secret",
 	},
 }

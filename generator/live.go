@@ -19,6 +19,7 @@ import (
 	"tandem/generator/render"
 	"tandem/generator/report"
 	"tandem/generator/search"
+	"tandem/generator/view"
 )
 
 // Live is an edition whose outputs are made when they are asked for. Each is a
@@ -101,11 +102,11 @@ func newLive(e *kb.Edition, l theme, found *search.Cache, prover func() *proof.S
 
 // gallery returns a function that makes the page of components; nil where the site has
 // none.
-func (l *Live) gallery(o Options) func() (*kb.Gallery, error) {
+func (l *Live) gallery(o Options) func() (*view.Gallery, error) {
 	if !o.shows(&l.Edition.Site) {
 		return nil
 	}
-	return sync.OnceValues(func() (*kb.Gallery, error) { return sampled(l.Edition, l.theme, o) })
+	return sync.OnceValues(func() (*view.Gallery, error) { return sampled(l.Edition, l.theme, o) })
 }
 
 // offlineFiles returns the files for reading offline, made from all other outputs: the

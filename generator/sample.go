@@ -8,12 +8,13 @@ import (
 	"tandem/generator/gallery"
 	"tandem/generator/kb"
 	"tandem/generator/practice"
+	"tandem/generator/view"
 )
 
 // sampled returns the page of components of an edition. It shows a separate base,
 // compiled like any other, so that none of its pages is in a list, search, report or
 // feed of the edition.
-func sampled(e *kb.Edition, l theme, o Options) (*kb.Gallery, error) {
+func sampled(e *kb.Edition, l theme, o Options) (*view.Gallery, error) {
 	content, err := fs.Sub(gallery.Sample, "sample")
 	if err != nil {
 		return nil, err

@@ -20,33 +20,15 @@ const (
 	functionLimit = 70
 )
 
-// stillLong are the files and functions that are longer than the limit; the list only gets shorter.
-var stillLong = []string{
-	"js/checklist.js: work", "path/overview.js: overview", "path/tools.js: tools", "run/desk.js: desk",
-	"assets/palette.js: serve", "search/page.js: page", "search/panel.js: panel",
-}
-
 // TestSizes: no file of ours is too long to read at once, and no function.
 func TestSizes(t *testing.T) {
-	met := map[string]bool{}
 	for _, file := range handWritten(t) {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, fault := range oversized(t, file, string(text)) {
-			what, _, _ := strings.Cut(fault, " has ")
-			i := slices.IndexFunc(stillLong, func(known string) bool { return strings.HasSuffix(filepath.ToSlash(what), known) })
-			if i < 0 {
-				t.Error(fault)
-				continue
-			}
-			met[stillLong[i]] = true
-		}
-	}
-	for _, known := range stillLong {
-		if !met[known] {
-			t.Errorf("%s is short enough now: take it out of the list", known)
+			t.Error(fault)
 		}
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"tandem/generator/panics"
 	"tandem/generator/render"
 	"tandem/generator/source"
+	"tandem/generator/view"
 	"tandem/generator/wording"
 )
 
@@ -29,7 +30,7 @@ const noticesFile = kb.StaticURL + "notices.txt"
 type theme struct {
 	templates *render.Templates
 	assets    bundle.Assets
-	tokens    []kb.TokenGroup // shown on the page of components; nil where there is none
+	tokens    []view.TokenGroup // shown on the page of components; nil where there is none
 
 	templateFiles, assetFiles [sha256.Size]byte // hashes of their sources
 	accent, title             string

@@ -205,7 +205,7 @@ func ofAddress(code string) bool {
 // another page's references, trust or problems depend on.
 func textAlone(old, now *kb.Page) bool {
 	a, b := old.Common, now.Common
-	a.Description, b.Description = "", "" // the text's first words where the header gives none
+	a.Description, b.Description = "", "" // no other page depends on it
 	return old.ID == now.ID && old.URL == now.URL && old.Type == now.Type && old.Index == now.Index && old.Date == now.Date &&
 		reflect.DeepEqual(a, b) && reflect.DeepEqual(old.At, now.At) && // problems of addresses use places of the header
 		sameFields(old.Fields, now.Fields) &&

@@ -2,34 +2,34 @@
 // open streams for each host, so a hidden page closes its stream, and requests the
 // missed events when it is visible again.
 //
-//   known(told)    the problems, on each event
-//   saved(told)    pages that were saved since the last event
-//   changed()      the page may have changed; resolves when it is up to date
-//   met(version)   the page's version, when the server is met for the first time
-export function connect(page, { known, saved, changed, met }) {
+//   problems(event)     the problems, on each event
+//   saved(event)        pages that were saved since the last event
+//   changed()           the page may have changed; resolves when it is up to date
+//   connected(version)  the page's version, after the first connection
+export function connect(page, { problems, saved, changed, connected }) {
   let since; // counts saves; the last number received
-  let queue = Promise.resolve(); // events are dealt with one after the other
+  let queue = Promise.resolve(); // events are handled one after the other
 
   function open() {
     const query = new URLSearchParams({ page });
     if (since !== undefined) query.set("since", since);
     const source = new EventSource("/__tandem/events?" + query);
     let lost = false;
-    const hear = (name, deal) => source.addEventListener(name, (event) => {
-      const told = JSON.parse(event.data);
+    const on = (name, handle) => source.addEventListener(name, (event) => {
+      const data = JSON.parse(event.data);
       queue = queue.then(async () => {
-        known(told);
-        await deal(told);
-        since = told.save ?? 0;
-        if (told.saved) saved(told);
+        problems(data);
+        await handle(data);
+        since = data.save ?? 0;
+        if (data.saved) saved(data);
       }).catch((error) => console.error(error));
     });
-    hear("problems", async ({ version }) => {
+    on("problems", async ({ version }) => {
       if (lost) await changed(); // the server was away
-      else if (version) await met(version); // the site may have changed since the page was loaded
+      else if (version) await connected(version); // the site may have changed since the page was loaded
       lost = false;
     });
-    hear("update", async ({ assets, pages = [] }) => {
+    on("update", async ({ assets, pages = [] }) => {
       if (assets || pages.includes(page)) await changed();
     });
     source.onerror = () => { lost = true; };

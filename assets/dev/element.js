@@ -1,3 +1,5 @@
+// Elements of the dev server in the page.
+
 // element makes an element with attributes and children; text is not parsed.
 export function element(name, attributes = {}, ...within) {
   const node = document.createElement(name);
@@ -12,4 +14,20 @@ export function button(className, text, press) {
   const node = element("button", { class: className, type: "button" }, text);
   node.addEventListener("click", press);
   return node;
+}
+
+// host adds the one place for messages. The page as sent does not contain it, so no
+// update changes it.
+export function host() {
+  const box = element("div", { class: "dev" });
+  const status = element("p", { class: "visually-hidden", role: "status" });
+  box.append(status);
+  document.body.append(box);
+  return {
+    box,
+    // say announces a text to a screen reader without moving the focus.
+    say(text) {
+      status.textContent = status.textContent === text ? text + "\u00a0" : text;
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { button, element } from "./element.js";
 export function entry(problem, here) {
   const { path, line, column, severity, message, excerpt, hint, page, shown, edit, code, explain } = problem;
   const at = line ? `${path}:${line}:${column || 1}` : path;
-  // What is not about a file of the content names its place in the message.
+  // A problem without a file names its place in the message.
   const ways = !path ? undefined : element("p", { class: "dev-ways" }, edit
     ? element("a", { class: "dev-place", href: edit, title: "Open in the editor" }, at)
     : element("code", { class: "dev-place" }, at));

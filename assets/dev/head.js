@@ -1,21 +1,21 @@
-// What a page loads: whether it can continue with it, and replacing one style sheet by
-// another without a flash.
+// Decides whether a page needs a reload for its scripts, and replaces style sheets
+// without a flash.
 const scripts = "script[src], link[rel='modulepreload'], link[rel='preload']";
 const sheets = "link[rel='stylesheet']";
 
-// needsReload reports whether scripts or fonts are others than those that run.
+// needsReload reports whether scripts or fonts have changed.
 export function needsReload(was, is) {
   const [before, after] = [was, is.documentElement].map((root) => JSON.stringify([
     [...root.querySelectorAll(scripts)].map((node) => node.getAttribute("src") ?? node.getAttribute("href")).sort(),
-    ["searchModule", "paletteModule", "keep", "page", "kind"].map((name) => root.dataset[name]),
+    ["searchModule", "paletteModule", "offlineModule", "page", "kind"].map((name) => root.dataset[name]),
     root.querySelectorAll(sheets).length,
-    // A page that leads elsewhere at once.
+    // The page redirects at once.
     Boolean(root.querySelector("meta[http-equiv='refresh']")),
   ]));
   return before !== after;
 }
 
-// newStyles returns [link as sent, new address] for the sheets that are others now.
+// newStyles returns [link as sent, new address] for the sheets that have changed.
 export function newStyles(was, is) {
   const after = [...is.querySelectorAll(sheets)];
   return [...was.querySelectorAll(sheets)]

@@ -4,13 +4,13 @@
 const { ELEMENT_NODE, TEXT_NODE } = Node;
 
 export const blank = (node) => node.nodeType === TEXT_NODE && !node.nodeValue.trim();
-const print = (node) => (node.nodeType === ELEMENT_NODE ? node.outerHTML : node.nodeType + node.nodeValue);
+const serialized = (node) => (node.nodeType === ELEMENT_NODE ? node.outerHTML : node.nodeType + node.nodeValue);
 const name = (node) => node.id || node.dataset?.task || "";
 
 // match returns, for each of the new nodes, the index of the old one, or -1.
 export function match(old, wanted) {
-  const was = old.map(print);
-  const is = wanted.map(print);
+  const was = old.map(serialized);
+  const is = wanted.map(serialized);
   const found = new Array(wanted.length).fill(-1);
   const free = new Set(old.keys());
   const take = (i, j) => {
@@ -41,13 +41,13 @@ export function match(old, wanted) {
     const i = byName.get(wanted[j].nodeName + " " + name(wanted[j]))?.shift();
     if (i !== undefined) take(i, j);
   }
-  for (const gap of gaps(found, old, wanted, free)) alike(gap, old, wanted, take);
-  spaces(found, old, wanted, free, take);
+  for (const gap of gaps(found, old, wanted, free)) matchSimilar(gap, old, wanted, take);
+  matchSpaces(found, old, wanted, free, take);
   return found;
 }
 
 // common returns the pairs of a longest common subsequence (Hunt and Szymanski,
-// 1977). Both lists hold [index, print].
+// 1977). Both lists hold [index, key].
 function common(a, b) {
   const places = group(a.map((_, at) => at), (at) => a[at][1]);
   const ends = []; // ends[n]: the pair that ends the chain of n + 1 pairs with the least place in a
@@ -89,11 +89,11 @@ function gaps(found, old, wanted, free) {
 }
 
 const most = 900; // pairs of a gap that are compared
-const least = 0.4; // of 1: less alike are others
+const least = 0.4; // of 1; nodes less similar are different ones
 
-// alike matches the nodes of a gap that are most alike, then the rest by kind, in
+// matchSimilar matches the nodes of a gap that are most alike, then the rest by kind, in
 // their order.
-function alike({ mine, gap }, old, wanted, take) {
+function matchSimilar({ mine, gap }, old, wanted, take) {
   const left = new Set(mine);
   const still = new Set(gap);
   const give = (i, j) => {
@@ -102,7 +102,7 @@ function alike({ mine, gap }, old, wanted, take) {
     take(i, j);
   };
   if (mine.length * gap.length <= most) {
-    const scores = mine.flatMap((i, a) => gap.map((j, b) => [likeness(old[i], wanted[j]), Math.abs(a - b), i, j]));
+    const scores = mine.flatMap((i, a) => gap.map((j, b) => [similarity(old[i], wanted[j]), Math.abs(a - b), i, j]));
     scores.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
     for (const [score, , i, j] of scores) if (score >= least && left.has(i) && still.has(j)) give(i, j);
   }
@@ -114,9 +114,8 @@ function alike({ mine, gap }, old, wanted, take) {
   }
 }
 
-// likeness is between 0 and 1: how many words both have, and whether their kinds
-// are one.
-function likeness(a, b) {
+// similarity is between 0 and 1: how many words both have, and whether their kinds are one.
+function similarity(a, b) {
   if (a.nodeName !== b.nodeName) return 0;
   const [first, second] = [words(a), words(b)];
   if (!first.length && !second.length) return a.outerHTML?.length && a.getAttribute("class") === b.getAttribute("class") ? 0.5 : 0.1;
@@ -133,8 +132,8 @@ function likeness(a, b) {
 
 const words = (node) => node.textContent.split(/\s+/).filter(Boolean).slice(0, 300);
 
-// spaces matches white space beside nodes that are matched.
-function spaces(found, old, wanted, free, take) {
+// matchSpaces matches white space beside nodes that are matched.
+function matchSpaces(found, old, wanted, free, take) {
   wanted.forEach((node, j) => {
     if (found[j] >= 0 || !blank(node)) return;
     for (const i of [found[j + 1] - 1, found[j - 1] + 1]) {
@@ -153,9 +152,9 @@ function group(list, key) {
   return groups;
 }
 
-// steady returns the places of a longest ascending part of a list: the nodes that stay
-// while the others move. Numbers below zero are unmatched.
-export function steady(list) {
+// longestIncreasing returns the places of a longest increasing subsequence: these nodes
+// stay while the others move. Numbers below zero are unmatched.
+export function longestIncreasing(list) {
   const pairs = common(list.filter((n) => n >= 0).toSorted((a, b) => a - b).map((n) => [n, n]), list.map((n, at) => [at, n]).filter(([, n]) => n >= 0));
   return new Set(pairs.map(([, at]) => at));
 }

@@ -1,15 +1,15 @@
 // Applies the author's changes to the page. Nodes that did not change are not touched,
 // whatever scripts and readers have changed in them.
-import { blank, match, steady } from "./match.js";
+import { blank, match, longestIncreasing } from "./match.js";
 
 // Attributes that a reader or a script sets: only the author's own change of them counts.
-const kept = new Set(["open", "hidden", "checked", "disabled", "selected", "aria-current", "aria-expanded", "aria-pressed", "aria-selected", "data-done", "data-settled"]);
-const shown = new Set(["src", "srcset", "href", "alt", "checked"]); // attributes with a visible effect
+const readerAttributes = new Set(["open", "hidden", "checked", "disabled", "selected", "aria-current", "aria-expanded", "aria-pressed", "aria-selected", "data-done", "data-settled"]);
+const visibleAttributes = new Set(["src", "srcset", "href", "alt", "checked"]); // attributes with a visible effect
 
 // apply updates the page and returns its new and visibly changed nodes.
 export function apply(sent, next) {
   const changes = [];
-  author(sent.root, next, sent.live(sent.root));
+  syncAttributes(sent.root, next, sent.live(sent.root));
   for (const part of ["head", "body"]) {
     const [was, is] = [sent.root.querySelector(part), next.querySelector(part)];
     update(sent, was, is, changes);
@@ -17,8 +17,8 @@ export function apply(sent, next) {
   return changes.filter((node) => node.isConnected);
 }
 
-// author applies what the author changed of the attributes, and nothing else.
-function author(was, is, live) {
+// syncAttributes applies what the author changed of the attributes, and nothing else.
+function syncAttributes(was, is, live) {
   for (const { name, value } of [...is.attributes]) {
     if (was.getAttribute(name) === value) continue;
     was.setAttribute(name, value);
@@ -43,8 +43,8 @@ function update(sent, was, is, changes) {
     return [was, live];
   }
   if (was.isEqualNode(is)) return [was, live];
-  attributes(was, is, live, changes);
-  if (children(sent, was, is, changes)) return [was, live];
+  updateAttributes(was, is, live, changes);
+  if (updateChildren(sent, was, is, changes)) return [was, live];
   // A script has replaced the content: the page is loaded again.
   if (live === document.body || live === document.head) throw new Error("the page is another one");
   const fresh = sent.make(is);
@@ -54,25 +54,25 @@ function update(sent, was, is, changes) {
   return [is, fresh];
 }
 
-// attributes recreates an element whose attributes the author has changed: attributes
+// updateAttributes recreates an element whose attributes the author has changed: attributes
 // that scripts have set are dropped, since they may depend on the old ones.
-function attributes(was, is, live, changes) {
+function updateAttributes(was, is, live, changes) {
   const names = [...is.attributes, ...was.attributes].map(({ name }) => name);
   const changed = names.filter((name) => was.getAttribute(name) !== is.getAttribute(name));
   if (!changed.length) return;
-  author(was, is, live);
+  syncAttributes(was, is, live);
   for (const { name } of [...live.attributes]) {
-    if (!kept.has(name) && !is.hasAttribute(name)) live.removeAttribute(name);
+    if (!readerAttributes.has(name) && !is.hasAttribute(name)) live.removeAttribute(name);
   }
   for (const { name, value } of is.attributes) {
-    if (!kept.has(name) && live.getAttribute(name) !== value) live.setAttribute(name, value);
+    if (!readerAttributes.has(name) && live.getAttribute(name) !== value) live.setAttribute(name, value);
   }
-  if (changed.some((name) => shown.has(name))) changes.push(live);
+  if (changed.some((name) => visibleAttributes.has(name))) changes.push(live);
 }
 
-// children updates the content of an element; false when scripts have changed it too
+// updateChildren updates the content of an element; false when scripts have changed it too
 // much.
-function children(sent, was, is, changes) {
+function updateChildren(sent, was, is, changes) {
   const live = sent.live(was);
   const old = [...was.childNodes];
   const wanted = [...is.childNodes];
@@ -92,9 +92,9 @@ function children(sent, was, is, changes) {
     if (live.contains(gone)) gone.remove();
     node.remove();
   });
-  const still = steady(found);
+  const still = longestIncreasing(found);
   let next = after;
-  let behind = null; // as next, in the page as it was sent
+  let behind = null; // the same place in the page as it was sent
   for (let j = wanted.length - 1; j >= 0; j--) {
     if (found[j] < 0) {
       const fresh = sent.make(wanted[j]);
@@ -120,7 +120,7 @@ function children(sent, was, is, changes) {
   return true;
 }
 
-// childWith returns the child of a node that is another one or has it in it.
+// childWith returns the child of a parent that is a node or contains it.
 function childWith(parent, node) {
   while (node && node.parentNode !== parent) node = node.parentNode;
   return node ?? null;

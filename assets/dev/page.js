@@ -1,11 +1,9 @@
 // Updates the open page: the new text and styles replace the old ones. A changed
 // script or font needs a reload.
 import { apply } from "./morph.js";
-import { blocksOf, mark } from "./mark.js";
-import { hold } from "./place.js";
-import { holdFocus, typing } from "./focus.js";
+import { blocksOf, bringIntoView, mark } from "./mark.js";
+import { holdScroll, holdFocus, typing } from "./place.js";
 import { needsReload, newStyles, swap } from "./head.js";
-import { bringIntoView } from "./view.js";
 
 export function page({ sent, ui, reload }) {
   let version = performance.getEntriesByType("navigation")[0]?.serverTiming?.find(({ name }) => name === "page")?.description;
@@ -23,7 +21,7 @@ export function page({ sent, ui, reload }) {
       return reload(); // a style sheet that does not come
     }
     const focus = holdFocus();
-    const place = hold();
+    const place = holdScroll();
     let changes;
     try {
       changes = apply(sent, fresh.documentElement);

@@ -2,42 +2,42 @@
 // counter in the corner. The last good page stays below.
 import { counter } from "./counter.js";
 import { panel } from "./panel.js";
-import { readHere, writeHere } from "../js/storage.js";
+import { readSession, writeSession } from "../js/storage.js";
 
 export function problems({ ui, here }) {
   const key = "dev-hidden:" + here;
-  let told = [];
+  let received = [];
   let mode = ""; // which problems the panel shows: "here", "all" or nothing
   let drawn = ""; // the text on the screen
   let totals = { errors: 0, warnings: 0 };
 
-  const mine = () => told.filter(({ page, severity }) => page === here && severity === "error");
+  const pageErrors = () => received.filter(({ page, severity }) => page === here && severity === "error");
   // A mistake that has only moved to another line is the same mistake.
-  const sign = (list) => JSON.stringify(list.map(({ path, code, message }) => [path, code, message]));
+  const identity = (list) => JSON.stringify(list.map(({ path, code, message }) => [path, code, message]));
 
   const corner = counter({ ui, press: () => (mode === "all" ? hide() : open("all")) });
-  const sheet = panel({ ui, here, hide });
+  const drawer = panel({ ui, here, hide });
 
   function open(which) {
     mode = which;
     draw();
-    if (which === "all") sheet.focus();
+    if (which === "all") drawer.focus();
   }
   function hide() {
-    const within = sheet.holdsFocus();
-    // Remembered until the problems are others.
-    if (mode === "here" || mine().length) writeHere(key, sign(mine()));
+    const within = drawer.holdsFocus();
+    // Remembered until the problems change.
+    if (mode === "here" || pageErrors().length) writeSession(key, identity(pageErrors()));
     mode = "";
     draw();
     if (within) corner.focus();
   }
   function draw() {
-    const list = mode === "all" ? told : mode === "here" ? mine() : [];
+    const list = mode === "all" ? received : mode === "here" ? pageErrors() : [];
     const over = mode === "here" ? list.length : 0;
-    const inPage = mine().length;
+    const inPage = pageErrors().length;
     corner.show({ here: inPage - over, elsewhere: totals.errors - inPage, warnings: totals.warnings, open: mode === "all" });
-    sheet.show(mode, list, totals);
-    drawn = JSON.stringify([told, totals]);
+    drawer.show(mode, list, totals);
+    drawn = JSON.stringify([received, totals]);
   }
 
   document.addEventListener("keydown", (event) => {
@@ -50,18 +50,18 @@ export function problems({ ui, here }) {
 
   return function show({ problems: list, errors = 0, warnings = 0 }) {
     if (drawn === JSON.stringify([list, { errors, warnings }])) return;
-    const before = sign(mine());
-    told = list;
+    const before = identity(pageErrors());
+    received = list;
     totals = { errors, warnings };
-    const now = mine();
+    const now = pageErrors();
     if (!now.length) {
-      writeHere(key, "");
+      writeSession(key, "");
       if (mode === "here") mode = "";
-      if (!told.length) mode = "";
-    } else if (mode !== "all" && readHere(key) !== sign(now)) {
+      if (!received.length) mode = "";
+    } else if (mode !== "all" && readSession(key) !== identity(now)) {
       mode = "here";
     }
-    if (now.length && sign(now) !== before) ui.say(`${now.length === 1 ? "1 error" : now.length + " errors"} in this page`);
+    if (now.length && identity(now) !== before) ui.say(`${now.length === 1 ? "1 error" : now.length + " errors"} in this page`);
     draw();
   };
 }

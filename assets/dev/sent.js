@@ -16,7 +16,7 @@ export class Sent {
     for (const name of ["data-script", "data-asked", "data-theme"]) this.root.removeAttribute(name);
   }
 
-  // pair says that two equal trees are one, node by node.
+  // pair records the nodes of two equal trees as pairs.
   pair(sent, live) {
     this.#live.set(sent, live);
     for (let a = sent.firstChild, b = live.firstChild; a && b; a = a.nextSibling, b = b.nextSibling) this.pair(a, b);
@@ -26,7 +26,7 @@ export class Sent {
     return this.#live.get(sent);
   }
 
-  // make returns a node of the page for a new node, which is as sent from now on.
+  // make returns a node of the page for a new node, and pairs them.
   make(node) {
     const live = document.importNode(node, true);
     this.pair(node, live);

@@ -3,7 +3,7 @@
 const gap = 6; // CSS pixels between them
 const edge = 8; // and from the window's sides
 
-export function place(card, about) {
+export function placeCard(card, about) {
   const at = about.getClientRects()[0];
   if (!at) return;
   const below = at.bottom + gap + card.offsetHeight <= innerHeight || at.top < card.offsetHeight + gap;
@@ -12,34 +12,34 @@ export function place(card, about) {
   card.style.top = `${(below ? at.bottom + gap : at.top - gap - card.offsetHeight) + scrollY}px`;
 }
 
-// hovering calls show when a mouse has rested on one of the things a selector
+// onHover calls show when a mouse has rested on one of the things a selector
 // names, and hide when it has left both it and its card.
-export function hovering(selector, { wait, cardOf, show, hide }) {
-  let timer, over, leaving;
+export function onHover(selector, { delay, cardOf, show, hide }) {
+  let timer, current, leaving;
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
     const thing = event.target.closest?.(selector);
-    if (thing ? thing === over && !leaving : !over || leaving) {
-      if (leaving && cardOf(over)?.contains(event.target)) stay();
+    if (thing ? thing === current && !leaving : !current || leaving) {
+      if (leaving && cardOf(current)?.contains(event.target)) cancelLeaving();
       return;
     }
     if (thing) {
-      if (over && over !== thing) hide(over);
-      stay();
-      over = thing;
-      timer = setTimeout(() => show(thing), wait);
-    } else if (!cardOf(over)?.contains(event.target)) {
+      if (current && current !== thing) hide(current);
+      cancelLeaving();
+      current = thing;
+      timer = setTimeout(() => show(thing), delay);
+    } else if (!cardOf(current)?.contains(event.target)) {
       clearTimeout(timer);
       leaving = true;
       // Time to cross the gap to the card.
       timer = setTimeout(() => {
-        hide(over);
-        over = undefined;
+        hide(current);
+        current = undefined;
         leaving = false;
       }, 200);
     }
   });
-  function stay() {
+  function cancelLeaving() {
     clearTimeout(timer);
     leaving = false;
   }

@@ -1,12 +1,11 @@
-import { announce, listen } from "./announce.js";
-import { written } from "./clipboard.js";
+import { copyText } from "./export.js";
 import { t } from "./words.js";
 
-const shown = 2000; // ms for which a button says that it has copied
+const resultTime = 2000; // ms for which a button says that it has copied
 
 // Shows the buttons that copy an id, and puts one on each block of code.
-export function copyable() {
-  listen();
+export function addCopyButtons() {
+  addRegion();
   for (const button of document.querySelectorAll("button[data-copy]")) button.hidden = false;
   for (const code of document.querySelectorAll(".prose .code:not(:has(> .copy))")) {
     const button = document.createElement("button");
@@ -19,7 +18,7 @@ export function copyable() {
 }
 
 // The text is collected on the click: one listener for the page's life.
-export function copying() {
+export function copyOnClick() {
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("button.copy");
     if (button) copy(button.dataset.copy ?? button.parentElement.querySelector("code").textContent.replace(/\n$/, ""), button, t("Copied"));
@@ -30,24 +29,42 @@ export function copying() {
 }
 
 async function copy(text, by, done) {
-  if (await written(text)) {
+  if (await copyText(text)) {
     announce(done);
-    say(by, done);
+    showResult(by, done);
     return;
   }
-  mark(by);
+  selectCode(by);
   announce(t("This browser does not let the page copy: mark the text and copy it by hand."));
-  say(by, t("Not copied"), true);
+  showResult(by, t("Not copied"), true);
 }
 
 // mark selects the text that a button copies, where the page shows it.
-function mark(button) {
+function selectCode(button) {
   const code = button.parentElement.querySelector("code");
   if (code && button.matches("button")) getSelection().selectAllChildren(code);
 }
 
-function say(by, words, refused = false) {
+function showResult(by, words, refused = false) {
   by.dataset.done = words;
   by.toggleAttribute("data-refused", refused);
-  setTimeout(() => delete by.dataset.done, shown);
+  setTimeout(() => delete by.dataset.done, resultTime);
+}
+
+// announce notifies screen readers without moving the focus, in one live region for the
+// whole page. The region has to be there before it is used.
+let region;
+
+function addRegion() {
+  if (region?.isConnected) return;
+  region = document.createElement("p");
+  region.className = "visually-hidden";
+  region.setAttribute("role", "status");
+  document.body.append(region);
+}
+
+function announce(text) {
+  addRegion();
+  // A changed text is read out even if the words are the same.
+  region.textContent = region.textContent === text ? text + "\u00a0" : text;
 }

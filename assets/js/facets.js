@@ -16,22 +16,22 @@ export function facets() {
   const selects = [...form.querySelectorAll("select")];
   const labels = new Map();
   for (const select of selects) {
-    if (select.name === "state") later(select, rows);
+    if (select.name === "state") addLaterStates(select, rows);
     for (const option of select.options) labels.set(option, (labels.get(option) ?? option.dataset.label ?? option.textContent));
   }
 
   const has = (row, name, value) => !value || (row.dataset[name] ?? "").split(" ").includes(value);
-  const kept = (row, but) => selects.every((select) => select === but || has(row, select.name, select.value));
+  const matches = (row, but) => selects.every((select) => select === but || has(row, select.name, select.value));
 
   function show() {
     let shown = 0;
     for (const row of rows) {
-      row.hidden = !kept(row);
+      row.hidden = !matches(row);
       if (!row.hidden) shown++;
     }
     // Each choice says how many rows it would leave, the other choices given.
     for (const select of selects) {
-      const others = rows.filter((row) => kept(row, select));
+      const others = rows.filter((row) => matches(row, select));
       for (const option of select.options) {
         if (!option.value) continue;
         const count = others.filter((row) => has(row, select.name, option.value)).length;
@@ -44,7 +44,7 @@ export function facets() {
     reset.hidden = !chosen;
     status.textContent = chosen ? t("{shown} of {all} pages", shown, rows.length) : n(rows.length, "{n} page", "{n} pages");
   }
-  function ask() {
+  function readAddress() {
     const asked = new URLSearchParams(location.search);
     for (const select of selects) {
       const value = asked.get(select.name) ?? "";
@@ -52,7 +52,7 @@ export function facets() {
     }
     show();
   }
-  function tell() {
+  function writeAddress() {
     const url = new URL(location.href);
     for (const select of selects) {
       if (select.value) url.searchParams.set(select.name, select.value);
@@ -62,19 +62,19 @@ export function facets() {
     show();
   }
 
-  form.addEventListener("change", tell, { signal });
+  form.addEventListener("change", writeAddress, { signal });
   form.addEventListener("submit", (event) => event.preventDefault(), { signal });
   reset.addEventListener("click", () => {
     for (const select of selects) select.value = "";
-    tell();
+    writeAddress();
     selects[0].focus();
   }, { signal });
-  addEventListener("popstate", ask, { signal });
-  ask();
+  addEventListener("popstate", readAddress, { signal });
+  readAddress();
 }
 
-// later adds the states that have come since the site was built.
-function later(select, rows) {
+// addLaterStates adds the states that have come since the site was built.
+function addLaterStates(select, rows) {
   const known = new Set([...select.options].map((option) => option.value));
   for (const row of rows) {
     const { state } = row.dataset;

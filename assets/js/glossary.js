@@ -1,6 +1,6 @@
-import { hovering, place } from "./card.js";
+import { onHover, placeCard } from "./card.js";
 
-const wait = 350; // ms for which the mouse rests before a card opens
+const delay = 350; // ms for which the mouse rests before a card opens
 
 const cardOf = (word) => document.getElementById(word.dataset.word);
 const pinned = new WeakSet(); // cards that somebody opened on purpose
@@ -28,7 +28,7 @@ function show(word) {
   if (!card || card.matches(":popover-open")) return;
   card.about = word;
   card.showPopover({ source: word });
-  place(card, word);
+  placeCard(card, word);
 }
 
 export function glossaryCards() {
@@ -63,13 +63,29 @@ export function glossaryCards() {
     // Escape returns the focus to the word.
     if (byKey) card.focus();
   }
-  hovering("a.word[role]", {
-    wait,
+  onHover("a.word[role]", {
+    delay,
     cardOf,
     show,
     hide: (word) => {
       const card = cardOf(word);
       if (card?.matches(":popover-open") && !pinned.has(card) && !card.contains(document.activeElement)) card.hidePopover();
     },
+  });
+}
+
+// askForTerm lets a reader ask for a missing term: the word that is selected on the page.
+export function askForTerm() {
+  let word = "";
+  document.addEventListener("selectionchange", () => {
+    const selected = String(getSelection()).replace(/\s+/g, " ").trim();
+    if (selected && selected.length <= 60) word = selected;
+  });
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest?.("[data-term-ask]");
+    if (!link || !word) return;
+    const plain = (link.dataset.termAsk ||= link.getAttribute("href"));
+    // The title ends in ": ", in the address of a form as in that of a mail.
+    link.setAttribute("href", plain.replace(/%3A(?:\+|%20)/, (end) => end + encodeURIComponent(word)));
   });
 }

@@ -1,47 +1,71 @@
+import { cacheNames, readMark } from "../offline/caches.js";
 import { locale } from "./locale.js";
-import { takeover } from "./takeover.js";
 import { t } from "./words.js";
 
-// Lets this browser store the pages that are read, where the site allows it (data-keep
+const hour = 60 * 60 * 1000;
+
+// canReadOffline reports whether this browser stores pages of the site (package offline), so
+// that "Read without a network" can be offered when the network fails.
+export const canReadOffline = () => Boolean(document.documentElement.dataset.offlineModule && navigator.serviceWorker?.controller);
+
+// Lets this browser store the pages that are read, where the site allows it (data-offline-module
 // names the script of package offline) and the browser can: not in the dev server, not
 // from a disk, not without HTTPS.
 export function offline() {
   const page = document.documentElement;
-  const { keep, root, page: path } = page.dataset;
-  if (!keep || !isSecureContext || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
-  if (page.dataset.copied) copied(page);
-  navigator.serviceWorker.addEventListener("message", ({ data }) => data.newer === path && newer());
-  const begin = () => takeover(new URL(root, document.baseURI).href, page.dataset.edition, new URL(keep, document.baseURI).href).catch(() => {});
-  // Files to store are fetched after everything the reader waits for, such as a
-  // search.
+  const { offlineModule, root, page: path } = page.dataset;
+  if (!offlineModule || !isSecureContext || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
+  if (page.dataset.copied) showCopyDate(page);
+  navigator.serviceWorker.addEventListener("message", ({ data }) => data.newer === path && showNewerVersion());
+  const begin = () => register(new URL(root, document.baseURI).href, page.dataset.edition, new URL(offlineModule, document.baseURI).href).catch(() => {});
+  // Files to store are fetched after everything the reader waits for, such as a search.
   const later = () => setTimeout(() => (self.requestIdleCallback ? requestIdleCallback(begin, { timeout: 2000 }) : begin()), 1500);
   if (document.readyState === "complete") later();
   else addEventListener("load", later);
 }
 
-// copied says above the page how old it is.
-export function copied(page, place) {
+// showCopyDate says above the page how old it is.
+export function showCopyDate(page, place) {
   const when = new Date(page.dataset.copied);
   const words = new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(when);
-  line(place, t("The network does not answer. You are reading the copy of {day}.", words));
+  notice(place, t("The network does not answer. You are reading the copy of {day}.", words));
 }
 
-// newer shows that the page has changed since it was opened. Only the reader reloads
+// showNewerVersion shows that the page has changed since it was opened. Only the reader reloads
 // it, because something may be half read or half ticked.
-export function newer(place) {
+export function showNewerVersion(place) {
   if (!place && document.querySelector("[data-newer]")) return;
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = t("Load it");
   button.addEventListener("click", () => location.reload());
-  line(place, t("There is a newer version of this page."), button).dataset.newer = "";
+  notice(place, t("There is a newer version of this page."), button).dataset.newer = "";
 }
 
-function line(place, text, ...more) {
+function notice(place, text, ...more) {
   const note = document.createElement("p");
   note.className = "offline-line";
   note.setAttribute("role", "status");
   (place ?? document.querySelector("main")).prepend(note);
   note.append(text, ...more.flatMap((node) => [" ", node])); // after it is inserted, so that it is read out
   return note;
+}
+
+// Registers the worker, asks for a newer one when a page that was open for long is
+// looked at again, and continues storing the whole base where a visit or a new build
+// has interrupted it.
+async function register(scope, edition, offlineModule) {
+  const registration = await navigator.serviceWorker.register(scope + "sw.js", { scope, updateViaCache: "none" });
+  let asked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - asked < hour) return;
+    asked = Date.now();
+    registration.update().catch(() => {});
+  });
+  const name = cacheNames(scope, edition).pages;
+  if (!(await caches.has(name))) return;
+  const mark = await readMark(await caches.open(name), scope);
+  if (!mark || mark.done) return;
+  const module = await import(offlineModule);
+  await module.storeAll({ scope, edition });
 }

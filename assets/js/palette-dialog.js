@@ -1,7 +1,6 @@
 import { t } from "./words.js";
 
-// dialog returns the dialog of the command palette, closed and at the end of the
-// page.
+// dialog returns the dialog of the command palette, closed and at the end of the page.
 export function dialog() {
   const make = (name, attributes, ...children) => {
     const node = document.createElement(name);

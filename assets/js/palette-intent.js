@@ -1,18 +1,17 @@
 import { dialog as build } from "./palette-dialog.js";
-import { module } from "./module.js";
-import { visiting } from "./visited.js";
+import { loadModule } from "./access.js";
+import { recordVisit } from "./visits.js";
 import { t } from "./words.js";
 
 // Opens the command palette: its dialog at once, so that no key is lost, and its
 // commands when the module is loaded.
 export function palette() {
-  visiting();
+  recordVisit();
   const button = document.querySelector("[data-palette]");
   const address = document.documentElement.dataset.paletteModule;
   if (!button || !address) return;
-  // Relative to the page; import() alone would resolve it relative to this
-  // script.
-  const load = () => module(new URL(address, document.baseURI).href);
+  // Relative to the page; import() alone would resolve it relative to this script.
+  const load = () => loadModule(new URL(address, document.baseURI).href);
   let dialog;
 
   async function open() {

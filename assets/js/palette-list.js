@@ -1,5 +1,7 @@
 // A list of options below an input (WAI-ARIA Authoring Practices: combobox with a
 // listbox). The first option is selected, so that Enter chooses it.
+import { element } from "./element.js";
+
 export class List {
   #input;
   #box;
@@ -32,24 +34,20 @@ export class List {
   // show replaces the groups of options, [{title, options}]. An option that was
   // selected by hand stays selected if it is still there.
   show(groups) {
-    const kept = this.#active?.dataset.byHand !== undefined ? said(this.#active) : undefined;
+    const before = this.#active?.dataset.byHand !== undefined ? identity(this.#active) : undefined;
     this.#box.replaceChildren(
       ...groups.filter(({ options }) => options.length).map(({ title, options }) => {
-        const head = document.createElement("div");
-        head.className = "palette-group-head";
+        const head = element("div", "palette-group-head", title);
         head.setAttribute("role", "presentation");
-        head.textContent = title;
-        const group = document.createElement("div");
-        group.className = "palette-group";
+        const group = element("div", "palette-group", head, ...options);
         group.setAttribute("role", "group");
         group.setAttribute("aria-label", title);
-        group.append(head, ...options);
         return group;
       }),
     );
     const all = this.#options();
     this.#input.setAttribute("aria-expanded", String(all.length > 0));
-    const same = kept && all.find((option) => said(option) === kept);
+    const same = before && all.find((option) => identity(option) === before);
     this.#choose(same ?? all[0], Boolean(same));
     if (!same) this.#box.scrollTop = 0;
   }
@@ -59,19 +57,12 @@ export class List {
   }
 
   #option(name, title, kind) {
-    const option = document.createElement(name);
-    option.className = "palette-option";
+    const option = element(name, "palette-option", element("span", "palette-title", title), " ");
+    if (kind) option.append(element("span", "palette-kind", kind), " ");
     option.id = `palette-${this.#made++}`;
     option.tabIndex = -1;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
-    for (const [text, part] of [[title, "palette-title"], [kind, "palette-kind"]]) {
-      if (!text) continue;
-      const span = document.createElement("span");
-      span.className = part;
-      span.textContent = text;
-      option.append(span, " ");
-    }
     return option;
   }
 
@@ -98,4 +89,4 @@ export class List {
   }
 }
 
-const said = (option) => option.textContent + (option.href ?? "");
+const identity = (option) => option.textContent + (option.href ?? "");

@@ -16,8 +16,7 @@ export function best(items, asked, most) {
     .map(({ item }) => item);
 }
 
-// score is 0 when a word is missing. A word that covers more of the title scores
-// higher.
+// score is 0 when a word is missing. A word that covers more of the title scores higher.
 function score({ title, kind, words: more }, words) {
   const titled = wordsOf(title);
   const others = wordsOf(`${kind ?? ""} ${more ?? ""}`);

@@ -1,12 +1,12 @@
-import { hovering, place } from "./card.js";
-import { states } from "./states.js";
+import { onHover, placeCard } from "./card.js";
+import { element } from "./element.js";
+import { updateStates } from "./states.js";
 
-const wait = 450; // ms for which a mouse or the focus rests on a link
+const delay = 450; // ms for which a mouse or the focus rests on a link
 const longest = 220; // characters of a first sentence
 
-// Shows a preview of a link: title, state and first sentence, taken from the page
-// itself, which is then already loaded. Not for touch, and not for readers who save
-// data.
+// Shows a preview of a link: title, state and first sentence, taken from the page itself,
+// which is then already loaded. Not for touch, and not for readers who save data.
 export function previews() {
   if (!("popover" in HTMLElement.prototype) || location.protocol === "file:" || navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches) return;
   const known = new Map(); // address → summary; null: nothing to show
@@ -19,7 +19,7 @@ export function previews() {
     const answer = await fetch(address, { signal: asking.signal, priority: "low" });
     const html = answer.ok && answer.headers.get("Content-Type")?.startsWith("text/html") ? await answer.text() : "";
     const page = html ? new DOMParser().parseFromString(html, "text/html") : null;
-    if (page) states(new Date(), page);
+    if (page) updateStates(new Date(), page);
     known.set(address, page);
     return page;
   }
@@ -27,25 +27,24 @@ export function previews() {
   async function show(link) {
     shownFor = link;
     const url = new URL(link.href);
-    let said;
+    let content;
     try {
       const page = await ask(url.origin + url.pathname);
-      said = page && summary(page, decodeURIComponent(url.hash.slice(1)));
+      content = page && summary(page, decodeURIComponent(url.hash.slice(1)));
     } catch {
       return; // left meanwhile, or offline: the link is still a link
     }
-    if (!said || shownFor !== link || !link.isConnected) return;
+    if (!content || shownFor !== link || !link.isConnected) return;
     if (!card?.isConnected) {
-      card = document.createElement("div");
-      card.className = "card preview";
+      card = element("div", "card preview");
       card.id = "preview";
       card.popover = "manual";
       card.setAttribute("role", "tooltip");
       document.body.append(card);
     }
-    card.replaceChildren(...said);
+    card.replaceChildren(...content);
     card.showPopover();
-    place(card, link);
+    placeCard(card, link);
     link.setAttribute("aria-describedby", card.id);
   }
 
@@ -59,11 +58,11 @@ export function previews() {
 
   // Rows of a register and hits already describe their targets.
   const selector = "main a[href]:not(.word, .anchor, .file, .row-title, .search-hit, .search-also, .page-acts *, .crumbs *, .on-this-page *, .card *)";
-  hovering(selector, { wait, cardOf: () => card, show: (link) => leads(link) && show(link), hide });
+  onHover(selector, { delay, cardOf: () => card, show: (link) => leadsToPage(link) && show(link), hide });
   document.addEventListener("focusin", (event) => {
     hide();
     const link = event.target.closest?.(selector);
-    if (link?.matches(":focus-visible") && leads(link)) timer = setTimeout(() => show(link), wait);
+    if (link?.matches(":focus-visible") && leadsToPage(link)) timer = setTimeout(() => show(link), delay);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
@@ -72,8 +71,8 @@ export function previews() {
   addEventListener("pagehide", hide);
 }
 
-// leads reports whether a link leads to another page of the site.
-function leads(link) {
+// leadsToPage reports whether a link leads to another page of the site.
+function leadsToPage(link) {
   const url = new URL(link.href, document.baseURI);
   const root = new URL(document.documentElement.dataset.root, document.baseURI);
   return url.origin === location.origin && url.pathname.startsWith(root.pathname) && url.pathname.endsWith("/") && url.pathname !== location.pathname;
@@ -83,17 +82,13 @@ function leads(link) {
 export function summary(page, id) {
   const title = page.querySelector("main h1")?.textContent.trim();
   if (!title) return null;
-  const parts = [part("p", "card-title", title)];
+  const parts = [element("p", "card-title", title)];
   const heading = id && page.getElementById(id);
-  if (heading) parts.push(part("p", "card-section", heading.textContent.replace(/\s*#$/, "").trim()));
+  if (heading) parts.push(element("p", "card-section", heading.textContent.replace(/\s*#$/, "").trim()));
   const chip = page.querySelector(".statement .chip");
-  if (chip) {
-    const state = part("p", "card-state", "");
-    state.append(document.importNode(chip, true));
-    parts.push(state);
-  }
+  if (chip) parts.push(element("p", "card-state", document.importNode(chip, true)));
   const text = heading ? following(heading) : (page.querySelector(".title-block .lead") ?? page.querySelector(".prose > p"));
-  if (text) parts.push(part("p", "card-text", sentence(text.textContent)));
+  if (text) parts.push(element("p", "card-text", sentence(text.textContent)));
   return parts;
 }
 
@@ -110,11 +105,4 @@ function sentence(text) {
     text = first?.segment.trim() ?? text;
   }
   return text.length > longest ? text.slice(0, text.lastIndexOf(" ", longest)) + " …" : text;
-}
-
-function part(tag, name, text) {
-  const element = document.createElement(tag);
-  element.className = name;
-  element.textContent = text;
-  return element;
 }

@@ -4,7 +4,7 @@ const longest = 600; // characters of a quotation: hosts refuse long addresses
 
 // A problem report quotes the text that the reader has selected. Without a script or a
 // selection, the link reports the page.
-export function reporting() {
+export function quoteSelection() {
   let marked = "";
   document.addEventListener("selectionchange", () => {
     const selection = getSelection();

@@ -1,10 +1,9 @@
-import { module } from "./module.js";
+import { loadModule } from "./access.js";
 
 // Loads the search module when someone is about to search, not before.
 export function search() {
   const root = document.documentElement.dataset.root;
-  // Relative to the page; import() alone would resolve it relative to this
-  // script.
+  // Relative to the page; import() alone would resolve it relative to this script.
   const url = new URL(document.documentElement.dataset.searchModule, document.baseURI).href;
   const forms = [...document.querySelectorAll("form[data-search]")];
   const attached = new WeakSet();
@@ -13,7 +12,7 @@ export function search() {
     if (attached.has(form)) return;
     attached.add(form);
     try {
-      const { attach: combobox } = await module(url);
+      const { attach: combobox } = await loadModule(url);
       combobox(form, { root });
     } catch {
       attached.delete(form); // the form still leads to the search page
@@ -21,8 +20,8 @@ export function search() {
   }
   for (const form of forms) form.addEventListener("focusin", () => attach(form));
   if (document.querySelector("main[data-search-page]")) forms.forEach(attach);
-  // Whoever comes from a search finds its words marked.
-  if (new URLSearchParams(location.search).has("h")) module(url).then(({ highlight }) => highlight({ root })).catch(() => {});
+  // On a page opened from a search, its words are marked.
+  if (new URLSearchParams(location.search).has("h")) loadModule(url).then(({ highlight }) => highlight({ root })).catch(() => {});
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");

@@ -1,3 +1,4 @@
+import { themeKey } from "./storage.js";
 import { t } from "./words.js";
 
 // The button goes from the system's theme to the other one and back.
@@ -16,8 +17,8 @@ export function theme() {
     if ((next === "dark") === system.matches) delete root.dataset.theme;
     else root.dataset.theme = next;
     try {
-      if (root.dataset.theme) localStorage.setItem("tandem:theme", next);
-      else localStorage.removeItem("tandem:theme");
+      if (root.dataset.theme) localStorage.setItem(themeKey, next);
+      else localStorage.removeItem(themeKey);
     } catch {
       // The choice is only for this page.
     }

@@ -1,7 +1,8 @@
+// The contents at the side.
 import { read, write } from "./storage.js";
 
-// Remembers which parts of the contents are closed, in this browser alone.
-// theme.js closes them on the next page before it is drawn.
+// tree remembers which parts are closed, in this browser alone. theme.js closes them
+// on the next page before it is drawn.
 export function tree() {
   for (const branch of document.querySelectorAll("details[data-branch]")) {
     // A summary is clicked by hand and by key; "toggle" comes too when the page opens.
@@ -12,4 +13,11 @@ export function tree() {
       write("tree", [...closed]);
     });
   }
+}
+
+// side scrolls the contents to the open page.
+export function scrollContents() {
+  const list = document.querySelector(".side");
+  const here = list?.querySelector('[aria-current="page"]') ?? list?.querySelector("[aria-current]");
+  if (here && here.offsetTop > list.clientHeight * 0.8) list.scrollTop = here.offsetTop - list.clientHeight / 2;
 }

@@ -1,10 +1,10 @@
 // Fetches every file of the site that this browser does not have yet.
-import { hashOf, keep, worth } from "./copy.js";
-import { changing, hashed, head, markOf, places, want, wanted } from "./places.js";
+import { hashOf, storeCopy, canStore } from "./copy.js";
+import { changingFiles, cacheOf, cachePrefix, markAddress, cacheNames, writeMark, readMark } from "./caches.js";
 
 const atOnce = 4;
 
-export class NoRoom extends Error {}
+export class StorageFull extends Error {}
 
 export async function listOf(scope, signal) {
   const response = await fetch(scope + "-/offline/files.json", { cache: "no-cache", signal });
@@ -12,32 +12,32 @@ export async function listOf(scope, signal) {
   return response.json();
 }
 
-// keepAll fetches all files of the list. progress(done, of) counts bytes. It returns
+// storeAll fetches all files of the list. progress(done, of) counts bytes. It returns
 // how many files could not be fetched, or undefined when another tab is running it. A
 // signal stops it, and fetched files stay. Removing the mark also stops it: the reader
 // no longer wants the copies. When there is no room left the mark is removed, so that
 // no visit tries again.
-export async function keepAll({ scope, edition, progress = () => {}, signal }) {
+export async function storeAll({ scope, edition, progress = () => {}, signal }) {
   return navigator.locks.request(lockOf(scope), { ifAvailable: true }, async (lock) => {
     if (!lock) return undefined;
     const list = await listOf(scope, signal);
-    const names = places(scope, edition);
+    const names = cacheNames(scope, edition);
     const pages = await caches.open(names.pages);
-    await want(pages, scope, { id: list.id, done: false }).catch(room);
+    await writeMark(pages, scope, { id: list.id, done: false }).catch(asStorageFull);
     const queue = [...list.files];
     let done = 0;
     let failed = 0;
     async function work() {
       for (let file = queue.shift(); file && !signal?.aborted; file = queue.shift()) {
-        if (!(await wanted(pages, scope))) return;
+        if (!(await readMark(pages, scope))) return;
         const [path, size, hash] = file;
-        const cache = await caches.open(names[hashed(path) ?? "pages"]);
+        const cache = await caches.open(names[cacheOf(path) ?? "pages"]);
         const copy = await cache.match(scope + path);
-        if (!copy || (hash && hashOf(copy) !== hash)) failed += (await take(cache, path)) ? 0 : 1;
+        if (!copy || (hash && hashOf(copy) !== hash)) failed += (await fetchCopy(cache, path)) ? 0 : 1;
         progress((done += size), list.bytes);
       }
     }
-    async function working() {
+    async function workOrStop() {
       try {
         await work();
       } catch (err) {
@@ -45,46 +45,44 @@ export async function keepAll({ scope, edition, progress = () => {}, signal }) {
         throw err;
       }
     }
-    async function take(cache, path) {
+    async function fetchCopy(cache, path) {
       const response = await fetch(scope + path, { cache: "no-cache", signal });
-      if (!worth(response)) return false;
-      await keep(cache, scope + path, response, { path, edition }).catch(room);
+      if (!canStore(response)) return false;
+      await storeCopy(cache, scope + path, response, { path, edition }).catch(asStorageFull);
       return true;
     }
-    // The first failure ends all; the lock is released when all fetches
-    // have ended.
-    const ended = await Promise.allSettled(Array.from({ length: atOnce }, working));
+    // The first failure ends all; the lock is released when all fetches have ended.
+    const ended = await Promise.allSettled(Array.from({ length: atOnce }, workOrStop));
     const reasons = ended.filter(({ status }) => status === "rejected").map(({ reason }) => reason);
-    const full = reasons.find((reason) => reason instanceof NoRoom);
-    if (full) await pages.delete(markOf(scope));
+    const full = reasons.find((reason) => reason instanceof StorageFull);
+    if (full) await pages.delete(markAddress(scope));
     if (reasons.length) throw full ?? reasons[0];
     signal?.throwIfAborted();
-    if (await wanted(pages, scope)) await want(pages, scope, { id: list.id, done: true });
+    if (await readMark(pages, scope)) await writeMark(pages, scope, { id: list.id, done: true });
     return failed;
   });
 }
 
-function room(err) {
-  throw err.name === "QuotaExceededError" ? new NoRoom() : err;
+function asStorageFull(err) {
+  throw err.name === "QuotaExceededError" ? new StorageFull() : err;
 }
 
-const lockOf = (scope) => head(scope) + "keep";
+const lockOf = (scope) => cachePrefix(scope) + "keep";
 
-// forget deletes all copies except those that every visit stores. A page that is
-// fetching them notices that the mark is gone and stops; what it has stored until then
-// is deleted too.
-export async function forget({ scope, edition }) {
-  const names = places(scope, edition);
+// removeAll deletes all copies except those that every visit stores. A page that is fetching
+// them notices that the mark is gone and stops; what it has stored until then is deleted too.
+export async function removeAll({ scope, edition }) {
+  const names = cacheNames(scope, edition);
   const pages = await caches.open(names.pages);
-  await pages.delete(markOf(scope));
+  await pages.delete(markAddress(scope));
   await navigator.locks.request(lockOf(scope), async () => {
     await caches.delete(names.search);
-    await Promise.all((await more(scope, pages)).map((key) => pages.delete(key)));
+    await Promise.all((await extraCopies(scope, pages)).map((key) => pages.delete(key)));
   });
 }
 
-// more returns the stored pages that a visit does not store by itself.
-export async function more(scope, pages) {
-  const first = ["", "-/offline/", "-/offline/missing/", "-/search/", ...changing].map((path) => scope + path);
+// extraCopies returns the stored pages that a visit does not store by itself.
+export async function extraCopies(scope, pages) {
+  const first = ["", "-/offline/", "-/offline/missing/", "-/search/", ...changingFiles].map((path) => scope + path);
   return (await pages.keys()).filter(({ url }) => !first.includes(url));
 }

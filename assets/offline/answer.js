@@ -1,94 +1,94 @@
 // Answers requests of pages by kind: pages and files that change under one name from
 // the network first, files with a hash in their name from their copy first. Requests
 // that are left to the browser are never stored.
-import { hashOf, keep, takenOn, worth } from "./copy.js";
-import { changing, hashed, wanted } from "./places.js";
-import { build, names, pathOf, scope } from "./site.js";
-import { trim } from "./trim.js";
+import { hashOf, storeCopy, takenOn, trim, canStore } from "./copy.js";
+import { changingFiles, cacheOf, readMark } from "./caches.js";
+import { build, names, pathOf, scope } from "./build.js";
 
-const patience = 3000; // milliseconds for the network when there is a copy
+const missingRoot = "../../../"; // of -/offline/missing/
+const networkTimeout = 3000; // milliseconds for the network when there is a copy
 
 export function answer(event) {
   const { request } = event;
   const path = pathOf(request.url);
   if (request.method !== "GET" || request.headers.has("range") || path === undefined) return undefined;
   if (request.mode === "navigate") return page(event, path);
-  const place = hashed(path);
-  if (place) return once(event, path, place);
-  if (changing.includes(path) || request.destination === "image") return fresh(event, path);
+  const cacheName = cacheOf(path);
+  if (cacheName) return hashedFile(event, path, cacheName);
+  if (changingFiles.includes(path) || request.destination === "image") return changingFile(event, path);
   return undefined;
 }
 
 async function page(event, path) {
   const cache = await caches.open(names.pages);
   const copy = await cache.match(scope + path);
-  const asked = fetched(event);
+  const answered = fromNetwork(event);
   let late = false;
-  const kept = asked.then(async (response) => {
-    if (response.status === 404 || response.status === 410) await cache.delete(scope + path); // no longer for these readers
-    if (!worth(response)) return;
-    await keep(cache, scope + path, response.clone(), { path, edition: build.edition });
+  const storing = answered.then(async (response) => {
+    if (response.status === 404 || response.status === 410) await cache.delete(scope + path); // these readers may no longer see it
+    if (!canStore(response)) return;
+    await storeCopy(cache, scope + path, response.clone(), { path, edition: build.edition });
     if (!late || hashOf(await cache.match(scope + path)) === hashOf(copy)) return;
     (await self.clients.get(event.resultingClientId))?.postMessage({ newer: path });
   });
-  event.waitUntil(kept.then(() => sparing(cache)).catch(() => {})); // no network or no room: nothing is stored
-  if (!copy) return asked.catch(() => missing(cache));
-  const response = await soon(asked);
+  event.waitUntil(storing.then(() => limitCopies(cache)).catch(() => {})); // no network or no room: nothing is stored
+  if (!copy) return answered.catch(() => missingPage(cache));
+  const response = await withinTimeout(answered);
   if (response && response.status < 500) return response;
   late = true;
-  return dated(copy);
+  return withDate(copy);
 }
 
-const fetched = async (event) => (await event.preloadResponse) ?? fetch(event.request);
+const fromNetwork = async (event) => (await event.preloadResponse) ?? fetch(event.request);
 
-// soon returns the answer of the network within a time limit, undefined when it fails.
-const soon = (asked) => Promise.race([asked.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, patience))]);
+// withinTimeout returns the answer of the network within a time limit, undefined when it fails.
+const withinTimeout = (answered) => Promise.race([answered.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, networkTimeout))]);
 
-// dated returns a copied page that says when the copy was taken.
-async function dated(copy) {
+// withDate returns a copied page with the time of the copy.
+async function withDate(copy) {
   const text = await copy.text();
   return new Response(text.replace("<html ", `<html data-copied="${takenOn(copy)}" `), { headers: copy.headers });
 }
 
-// missing returns the page for a page that is not stored. It is shown at the requested
+// missingPage returns the page for a page that is not stored. It is shown at the requested
 // address, so its relative addresses are rewritten to begin at the root.
-async function missing(cache) {
+async function missingPage(cache) {
   const copy = await cache.match(scope + "-/offline/missing/");
   if (!copy) return Response.error();
   const text = await copy.text();
-  return new Response(text.replaceAll('="../../../', `="${new URL(scope).pathname}`), { status: 503, headers: copy.headers });
+  return new Response(text.replaceAll(`="${missingRoot}`, `="${new URL(scope).pathname}`), { status: 503, headers: copy.headers });
 }
 
-// once answers files with a hash in their name. A page of an earlier build requests
+// hashedFile answers files with a hash in their name. A page of an earlier build requests
 // files that are gone: then this build's file of the same kind is used.
-async function once(event, path, place) {
-  const cache = await caches.open(names[place]);
+async function hashedFile(event, path, cacheName) {
+  const cache = await caches.open(names[cacheName]);
   const copy = await cache.match(scope + path);
   if (copy) return copy;
   const response = await fetch(event.request).catch(() => undefined);
-  if (response && worth(response)) {
-    event.waitUntil(keep(cache, scope + path, response.clone(), { path, edition: build.edition }).catch(() => {}));
+  if (response && canStore(response)) {
+    event.waitUntil(storeCopy(cache, scope + path, response.clone(), { path, edition: build.edition }).catch(() => {}));
     return response;
   }
   const kind = (name) => name.replace(/-[A-Z0-9]{8}(\.\w+)$/, "$1");
-  const name = place === "files" && build.hashed.find((current) => kind("-/static/" + current) === kind(path));
+  const name = cacheName === "files" && build.hashed.find((current) => kind("-/static/" + current) === kind(path));
   return (name && (await cache.match(`${scope}-/static/${name}`))) || response || Response.error();
 }
 
-async function fresh(event, path) {
+async function changingFile(event, path) {
   const cache = await caches.open(names.pages);
   const copy = await cache.match(scope + path);
-  const asked = fetch(event.request);
-  const kept = asked.then(async (response) => worth(response) && keep(cache, scope + path, response.clone(), { path, edition: build.edition }));
-  event.waitUntil(kept.catch(() => {}));
-  if (!copy) return asked;
-  const response = await soon(asked);
+  const answered = fetch(event.request);
+  const storing = answered.then(async (response) => canStore(response) && storeCopy(cache, scope + path, response.clone(), { path, edition: build.edition }));
+  event.waitUntil(storing.catch(() => {}));
+  if (!copy) return answered;
+  const response = await withinTimeout(answered);
   return response && response.status < 500 ? response : copy;
 }
 
-// sparing deletes the oldest copies, unless the reader stores everything.
-async function sparing(cache) {
-  if (await wanted(cache, scope)) return;
+// limitCopies deletes the oldest copies, unless the reader stores everything.
+async function limitCopies(cache) {
+  if (await readMark(cache, scope)) return;
   await trim(cache, build.first.map((path) => scope + path), 200, 20e6);
   await trim(await caches.open(names.search), [], 600, 10e6);
 }

@@ -21,10 +21,9 @@ const languages = {
   tr: () => import("./languages/tr.js"),
 };
 
-// analyser returns a promise of a function that takes a text and returns its
-// tokens in order: {surface, term, start, end}. A stop word's term is empty. Its
-// method term returns the term of one word. It is null for a language that this
-// script does not know.
+// analyser returns a promise of a function that takes a text and returns its tokens in order:
+// {surface, term, start, end}. A stop word's term is empty. Its method term returns the term
+// of one word. It is null for a language that this script does not know.
 export async function analyser(name) {
   const known = new Map();
   const language = await chain(name);

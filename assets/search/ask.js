@@ -2,12 +2,12 @@
 import { t } from "../js/words.js";
 import { Failure } from "./binary.js";
 import { find } from "./find.js";
-import { fewer } from "./instead.js";
-import { wordless } from "./wordless.js";
+import { withoutFilters } from "./alternatives.js";
+import { hasNoWords } from "./query.js";
 
-const pause = 60; // milliseconds after a key
+const delay = 60; // milliseconds after a key
 
-// asking returns a function that searches for the input's text and returns at most
+// searchOnInput returns a function that searches for the input's text and returns at most
 // limit(text) hits. It calls
 //
 //   empty()                     when the input has no words
@@ -19,7 +19,7 @@ const pause = 60; // milliseconds after a key
 //
 // A query that a later one has replaced calls nothing any more, and fetches that only
 // it needs are cancelled.
-export function asking(input, limit, root, { empty, show, fill, done, fail }) {
+export function searchOnInput(input, limit, root, { empty, show, fill, done, fail }) {
   let last = 0;
   let timer;
   let running;
@@ -32,7 +32,7 @@ export function asking(input, limit, root, { empty, show, fill, done, fail }) {
     // Only after this query has requested the files that both need.
     setTimeout(() => overtaken?.abort(), 0);
     failed = false;
-    if (wordless(text)) return empty();
+    if (hasNoWords(text)) return empty();
     const current = (call) => (number === last ? call() : undefined);
     let shown = false;
     const first = (result) => {
@@ -42,7 +42,7 @@ export function asking(input, limit, root, { empty, show, fill, done, fail }) {
     try {
       const options = { limit: limit(text), root, signal, early: first, arrived: (hit, i) => current(() => fill(hit, i)) };
       const result = await find(text, options);
-      if (!result.total) first({ ...result, fewer: await fewer(text, options) });
+      if (!result.total) first({ ...result, withoutFilters: await withoutFilters(text, options) });
       current(done);
     } catch (err) {
       current(() => {
@@ -52,7 +52,7 @@ export function asking(input, limit, root, { empty, show, fill, done, fail }) {
     }
   }
 
-  const ask = (wait = pause) => {
+  const ask = (wait = delay) => {
     clearTimeout(timer);
     const number = ++last;
     timer = setTimeout(() => answer(number), wait);

@@ -1,19 +1,18 @@
-// Reads the files that the compiler writes for the browser. Their format is
-// described in the package comment of generator/search. Whatever a reader does
-// not know, it refuses.
+// Reads the files that the compiler writes for the browser. Their format is described in the
+// package comment of generator/search. A file of another version is rejected.
 import { t } from "../js/words.js";
-import { turn } from "./turn.js";
+import { yieldToPage } from "./yield.js";
 
 // Failure explains to readers what cannot be loaded and, by its code, to scripts:
 // "unreachable", "missing", "damaged" or "version".
 export class Failure extends Error {
   constructor(code) {
-    super(said(code));
+    super(messageOf(code));
     this.code = code;
   }
 }
 
-function said(code) {
+function messageOf(code) {
   switch (code) {
     case "unreachable":
       return t("The search data cannot be reached. Check the connection and try again.");
@@ -27,7 +26,8 @@ function said(code) {
 }
 
 export const version = 4;
-const head = 10;
+const headLength = 10;
+const nameLength = 6; // bytes
 
 let table;
 function crc32(bytes) {
@@ -42,19 +42,19 @@ function crc32(bytes) {
 
 // unpack returns a Reader of the payload of a file.
 export async function unpack(kind, buffer) {
-  await turn(); // files come in crowds
+  await yieldToPage(); // many files arrive at once
   const bytes = new Uint8Array(buffer);
   const damaged = () => new Failure("damaged");
-  if (bytes.length < head || String.fromCharCode(...bytes.subarray(0, 5)) !== "TDMS" + kind) throw damaged();
+  if (bytes.length < headLength || String.fromCharCode(...bytes.subarray(0, 5)) !== "TDMS" + kind) throw damaged();
   if (bytes[5] !== version) throw new Failure("version");
-  const body = bytes.subarray(head);
+  const body = bytes.subarray(headLength);
   if (new DataView(buffer).getUint32(6, true) !== crc32(body)) throw damaged();
   try {
     // A Blob's stream would do, but takes six times as long for a file of a kilobyte.
     const { readable, writable } = new DecompressionStream("deflate-raw");
     const writer = writable.getWriter();
     const [payload] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(body), writer.close()]);
-    await turn();
+    await yieldToPage();
     return new Reader(new Uint8Array(payload), damaged);
   } catch {
     throw damaged();
@@ -92,7 +92,7 @@ class Reader {
 
   // name reads the name of a file.
   name() {
-    return Array.from(this.bytes(6), (b) => b.toString(16).padStart(2, "0")).join("");
+    return Array.from(this.bytes(nameLength), (b) => b.toString(16).padStart(2, "0")).join("");
   }
 
   list(read) {

@@ -1,5 +1,4 @@
-// How far two words are from each other. The rules are those of
-// generator/search/lexicon.go.
+// The distance of two words. The rules are those of generator/search/lexicon.go.
 
 // reach returns the distance that a misspelt word may have, by its number of letters.
 export function reach(word) {
@@ -7,9 +6,8 @@ export function reach(word) {
   return letters < 4 ? 0 : letters < 8 ? 1 : 2;
 }
 
-// distance returns the Damerau–Levenshtein distance (no part changed twice),
-// or limit+1 when it is larger than limit. With prefix it is the least
-// distance to any beginning of the word.
+// distance returns the Damerau–Levenshtein distance (no part changed twice), or limit+1 when
+// it is larger than limit. With prefix it is the least distance to any beginning of the word.
 export function distance(a, word, limit, prefix) {
   const most = a.length + limit;
   if (word.length < a.length - limit || (!prefix && word.length > 2 * most)) return limit + 1;

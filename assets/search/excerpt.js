@@ -4,20 +4,20 @@
 const window = 30; // words
 const lead = 5; // of them, before the first match
 
-const alsoLimit = 2;
+const sectionsLimit = 2;
 
 // choose returns {section, excerpt, marks, terms, also} of the section that
 // answers best: marks are [begin, end] in the excerpt, terms those that the
 // section's text has, also the same of the further sections that answer.
 export function choose(sections, plan, analyse) {
-  const hits = (tokens) => tokens.flatMap((t, token) => (plan.matching.has(t.term) ? [{ token, slots: plan.matching.get(t.term) }] : []));
+  const hits = (tokens) => tokens.flatMap((t, token) => (plan.matching.has(t.term) ? [{ token, queryTerms: plan.matching.get(t.term) }] : []));
   const value = (list) => {
-    const seen = new Set(list.flatMap((h) => h.slots));
+    const seen = new Set(list.flatMap((h) => h.queryTerms));
     let total = 0;
-    for (const i of seen) total += plan.slots[i].idf;
+    for (const i of seen) total += plan.queryTerms[i].idf;
     return total;
   };
-  const all = plan.slots.reduce((total, slot) => total + slot.idf, 0);
+  const all = plan.queryTerms.reduce((total, queryTerm) => total + queryTerm.idf, 0);
   const list = sections.map((section) => {
     const tokens = (section.tokens ??= analyse(section.text)); // cached: the next letter often finds the same page
     const inHeading = hits((section.headingTokens ??= analyse(section.heading)));
@@ -29,7 +29,7 @@ export function choose(sections, plan, analyse) {
   list.sort((a, b) => b.worth - a.worth);
   const shown = (s) => ({ section: s.section, terms: s.found.map((h) => s.tokens[h.token].term), ...part(s, value) });
   const further = list.slice(1).filter((s) => s.answers);
-  return { ...shown(list[0]), also: further.slice(0, alsoLimit).map(shown) };
+  return { ...shown(list[0]), also: further.slice(0, sectionsLimit).map(shown) };
 }
 
 function part({ section, tokens, found }, value) {

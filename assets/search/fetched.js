@@ -1,5 +1,4 @@
-// Fetches a file of search data. On a disk, portable/search/fetched.js replaces this
-// module.
+// Fetches a file of search data. On a disk, portable/search/fetched.js replaces this module.
 
 // fetched returns the bytes, undefined when the host does not have them. It throws
 // when the network fails or the signal among the options is aborted.

@@ -1,16 +1,16 @@
 // Buttons that filter the hits. A filter is a word of the query, so that it can be
 // typed, shared and removed.
+import { element } from "../js/element.js";
 import { t } from "../js/words.js";
 import { facets } from "./find.js";
-import { element } from "./results.js";
 
 const heads = { type: t("Kind of page"), state: t("State"), partner: t("Partner"), owner: t("Owner"), tag: t("Tag") };
 const mostOfAKind = 6;
 const wide = "(min-width: 80rem)";
 
-// unfolded says whether the filters of a query are open at first: on narrow screens
+// isExpanded reports whether the filters of a query are open at first: on narrow screens
 // they are above the hits and would push them down.
-export const unfolded = (query) => chosen(query).size > 0 || matchMedia(wide).matches;
+export const isExpanded = (query) => chosen(query).size > 0 || matchMedia(wide).matches;
 
 // filters fills a place with the buttons for a result. Folded, they are fetched
 // when somebody opens them.
@@ -18,12 +18,12 @@ export async function filters(place, input, root, result) {
   const had = chosen(input.value);
   if (result.total < 2 && !had.size) return redraw(place);
   const all = () => facets(root, result.docs).then((list) => groups(list, had, input));
-  if (place.querySelector("details")?.open ?? unfolded(input.value)) {
+  if (place.querySelector("details")?.open ?? isExpanded(input.value)) {
     const drawn = await all();
-    redraw(place, ...(drawn.length ? [folded(drawn, true)] : []));
+    redraw(place, ...(drawn.length ? [collapsible(drawn, true)] : []));
     return;
   }
-  const fold = folded([], false);
+  const fold = collapsible([], false);
   redraw(place, fold);
   const fill = async () => {
     if (!fold.open) return;
@@ -67,7 +67,7 @@ export function group(key, values, pressed, click) {
     button.setAttribute("aria-pressed", String(pressed(word)));
     button.dataset.word = word;
     button.addEventListener("click", () => {
-      button.focus(); // not every browser does
+      button.focus(); // not every browser does this
       click(word);
     });
     return button;
@@ -78,8 +78,8 @@ export function group(key, values, pressed, click) {
   return box;
 }
 
-// folded draws groups under one head.
-export function folded(groups, open) {
+// collapsible draws groups under one head.
+export function collapsible(groups, open) {
   const fold = element("details", "search-narrow", element("summary", "", t("Narrow down")), ...groups);
   fold.open = open;
   return fold;

@@ -1,13 +1,13 @@
 // Answers a query from the files of a published site.
-import { byName } from "../js/names.js";
+import { byName } from "../js/locale.js";
 import { choose } from "./excerpt.js";
-import { near } from "./lexicon.js";
+import { nearWords } from "./lexicon.js";
 import { plan as planOf } from "./plan.js";
 import { phrased } from "./phrase.js";
 import { parse } from "./query.js";
 import { rank } from "./rank.js";
 import { facetMark, open } from "./store.js";
-import { turn } from "./turn.js";
+import { yieldToPage } from "./yield.js";
 
 // find returns {hits, total, docs, relaxed, words, changed, unknown, nearest,
 // glossary}. A hit is {id, url, title, section, score, type, owner, state, tone,
@@ -15,42 +15,41 @@ import { turn } from "./turn.js";
 // site's root, its terms are those that the page matches, also are further
 // sections, {url, section, excerpt, marks, sectionMarks, terms}.
 //
-// Hits come one after the other, in their order: early(result) is called with
-// the first of them, arrived(hit, i) with each further one. When the signal is
-// aborted, fetches that nothing else needs are cancelled, and find throws the
-// signal's reason.
+// Hits come one after the other, in their order: early(result) is called with the first of
+// them, arrived(hit, i) with each further one. When the signal is aborted, fetches that
+// nothing else needs are cancelled, and find throws the signal's reason.
 export async function find(text, { limit = 10, root = "", signal, early, arrived } = {}) {
-  const store = (await open(root)).until(signal);
-  if (limit > 0) store.ahead();
+  const store = (await open(root)).withSignal(signal);
+  if (limit > 0) store.prefetchNames();
   const query = parse(text, store);
   const plan = await planOf(store, query);
-  let ranked = await found(store, query, plan);
+  let ranked = await rankedPages(store, query, plan);
   const wanted = query.phrases.filter((p) => !p.not);
   if (!ranked.length && wanted.length) {
     query.phrases = query.phrases.filter((p) => p.not);
-    ranked = await found(store, query, plan);
+    ranked = await rankedPages(store, query, plan);
   }
   const relaxed = wanted.length > 0 && !query.phrases.some((p) => !p.not);
-  const nearest = ranked.length ? [] : await around(store, plan.unknown);
+  const nearest = ranked.length ? [] : await nearestWords(store, plan.unknown);
   const result = {
     ...{ hits: [], total: ranked.length, docs: ranked.map(({ doc }) => doc) },
     ...{ relaxed, words: query.words.length, changed: plan.changed, unknown: plan.unknown, nearest },
     glossary: ranked.length ? undefined : await glossary(store, nearest),
   };
   const best = ranked.slice(0, Math.max(limit, 0));
-  const inTurn = async () => {
-    await turn();
+  const pause = async () => {
+    await yieldToPage();
     signal?.throwIfAborted();
   };
-  const coming = [];
+  const pages = [];
   for (const { doc } of best) {
-    await inTurn();
-    coming.push(store.page(doc));
-    coming.at(-1).catch(() => {}); // the first failure is reported below
+    await pause();
+    pages.push(store.page(doc));
+    pages.at(-1).catch(() => {}); // the first failure is reported below
   }
-  for (const [i, each] of coming.entries()) {
+  for (const [i, each] of pages.entries()) {
     const page = await each;
-    await inTurn();
+    await pause();
     result.hits.push(hit(plan, page, best[i].score, store));
     if (i === 0) early?.({ ...result, hits: [...result.hits] });
     else arrived?.(result.hits[i], i);
@@ -58,18 +57,18 @@ export async function find(text, { limit = 10, root = "", signal, early, arrived
   return result;
 }
 
-// found returns the ranked pages that match filters and phrases.
-async function found(store, query, plan) {
-  const out = await outside(store, query);
-  let ranked = rank(plan.slots, store.sunk, out);
+// rankedPages returns the ranked pages that match filters and phrases.
+async function rankedPages(store, query, plan) {
+  const out = await excluded(store, query);
+  let ranked = rank(plan.queryTerms, store.demotions, out);
   if (!query.words.length && query.filters.length) {
-    ranked = Array.from(store.sunk, (_, doc) => ({ doc, score: 0 })).filter(({ doc }) => !out[doc]);
+    ranked = Array.from(store.demotions, (_, doc) => ({ doc, score: 0 })).filter(({ doc }) => !out[doc]);
   }
   return phrased(store, query.phrases, ranked);
 }
 
 function hit(plan, page, score, store) {
-  const analyse = store.speaks(page);
+  const analyse = store.analyserOf(page);
   const matched = (line) => analyse(line).filter((t) => plan.matching.has(t.term));
   const places = (tokens) => tokens.map((t) => [t.start, t.end]);
   const inTitle = matched(page.title);
@@ -84,8 +83,8 @@ function hit(plan, page, score, store) {
   return { ...{ id, title, score, type, owner, state, tone, titleMarks: places(inTitle) }, ...place(best), also: best.also.map(place) };
 }
 
-// outside marks the pages that -words and filters leave out.
-async function outside(store, query) {
+// excluded marks the pages that -words and filters leave out.
+async function excluded(store, query) {
   const out = new Uint8Array(store.docs);
   for (const { docs } of await Promise.all(query.excluded.map((term) => store.postings(term)))) {
     for (const doc of docs) out[doc] = 1;
@@ -110,17 +109,17 @@ async function outside(store, query) {
 // value, label, count}].
 export async function facets(root, docs) {
   const store = await open(root);
-  const found = new Uint8Array(store.docs);
-  for (const doc of docs) found[doc] = 1;
-  const counted = (await store.facets()).map(({ docs, ...facet }) => ({ ...facet, count: docs.reduce((sum, doc) => sum + found[doc], 0) }));
+  const rankedPages = new Uint8Array(store.docs);
+  for (const doc of docs) rankedPages[doc] = 1;
+  const counted = (await store.facets()).map(({ docs, ...facet }) => ({ ...facet, count: docs.reduce((sum, doc) => sum + rankedPages[doc], 0) }));
   return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count || byName(a.label, b.label) || (a.value < b.value ? -1 : 1));
 }
 
-// around returns the nearest words of the base for words that it does not have:
+// nearestWords returns the nearest words of the base for words that it does not have:
 // [{from, to}].
-async function around(store, unknown) {
+async function nearestWords(store, unknown) {
   const some = unknown.slice(0, 3);
-  const lists = await Promise.all(some.map((w) => near(store, w, Math.max(2, Math.floor([...w].length / 3)), false)));
+  const lists = await Promise.all(some.map((w) => nearWords(store, w, Math.max(2, Math.floor([...w].length / 3)), false)));
   return lists.flatMap((list, i) => list.slice(0, 3).map(({ word }) => ({ from: some[i], to: word })));
 }
 

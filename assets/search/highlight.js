@@ -1,7 +1,6 @@
-// Marks the words of the search on a hit's page. They come as ?h=, terms with spaces
-// between, and are removed from the address, so that a copied one is clean. Escape
-// removes the marks.
-import { rename } from "../js/address.js";
+// Marks the words of the search on a hit's page. They come as ?h=, terms with spaces between,
+// and are removed from the address, so that a copied one is clean. Escape removes the marks.
+import { replaceAddress } from "../js/access.js";
 import { open } from "./store.js";
 
 const markLimit = 300;
@@ -12,7 +11,7 @@ export async function highlight({ root }) {
   const terms = new Set((url.searchParams.get("h") ?? "").split(" ").filter(Boolean));
   if (!terms.size) return;
   url.searchParams.delete("h");
-  rename(url);
+  replaceAddress(url);
   const analysers = [...(await open(root)).languages.values()];
   const main = document.querySelector("main") ?? document.body;
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>

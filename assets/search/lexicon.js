@@ -1,21 +1,21 @@
 // Finds words of the base: those that begin with a prefix, and those similar to a word
 // that the base does not have. The rules are those of generator/search/lexicon.go.
 import { distance } from "./distance.js";
-import { compare, place } from "./store.js";
+import { compare, shardOf } from "./store.js";
 
 // by sorts near words first, then common ones.
 const by = (a, b) => a.distance - b.distance || b.level - a.level || compare(a.word, b.word);
 
-export async function has(store, word) {
-  const i = place(store.wordSeries.firsts, word);
+export async function hasWord(store, word) {
+  const i = shardOf(store.wordSeries.firsts, word);
   return i >= 0 && (await store.words(i)).words.includes(word);
 }
 
-// complete returns the words that begin with prefix, the most common first.
-export async function complete(store, prefix) {
+// completions returns the words that begin with prefix, the most common first.
+export async function completions(store, prefix) {
   const numbers = [];
   const { firsts } = store.wordSeries;
-  for (let i = Math.max(place(firsts, prefix), 0); i < firsts.length; i++) {
+  for (let i = Math.max(shardOf(firsts, prefix), 0); i < firsts.length; i++) {
     const first = firsts[i];
     if (compare(first, prefix) > 0 && !first.startsWith(prefix)) break;
     numbers.push(i);
@@ -27,10 +27,10 @@ export async function complete(store, prefix) {
   return found.sort(by);
 }
 
-// near returns the words at the least distance from a word, if that is at most limit.
+// nearWords returns the words at the least distance from a word, if that is at most limit.
 // With prefix, the word may be the beginning of a longer one. In a base that has
 // German pages, Haeuser is as near to Häuser as Hauser is.
-export async function near(store, word, limit, prefix) {
+export async function nearWords(store, word, limit, prefix) {
   const plain = unaccented(word);
   const letters = [...word];
   const spelled = store.languages.has("de") ? spelledOut : (w) => w;
@@ -101,7 +101,7 @@ export async function spellings(store, word) {
       const at = pairs[k];
       if ((chosen >> k) & 1) other = other.slice(0, at) + umlauts[word.slice(at, at + 2)] + other.slice(at + 2);
     }
-    if (await has(store, other)) others.push(other);
+    if (await hasWord(store, other)) others.push(other);
   }
   return others;
 }

@@ -1,13 +1,12 @@
-// Makes a combobox of a search form (WAI-ARIA Authoring Practices: combobox
-// with a listbox).
+// Makes a combobox of a search form (WAI-ARIA Authoring Practices: combobox with a listbox).
+import { element } from "../js/element.js";
 import { t } from "../js/words.js";
-import { asking } from "./ask.js";
-import { before } from "./before.js";
-import { again, instead } from "./instead.js";
+import { searchOnInput } from "./ask.js";
+import { firstOptions, remember } from "./recent.js";
+import { retryLinks, alternatives } from "./alternatives.js";
 import { page } from "./page.js";
-import { remember } from "./recent.js";
-import { element, hitLinks, sentence } from "./results.js";
-import { wordless } from "./wordless.js";
+import { hitLinks, summary } from "./results.js";
+import { hasNoWords } from "./query.js";
 
 const shown = 6;
 
@@ -23,6 +22,66 @@ export function attach(form, { root }) {
 }
 
 function panel(form, input, root) {
+  const { status, list, setOptions, asOption, open } = combobox(form, input);
+  const hasFocus = () => form.contains(document.activeElement);
+  const run = (text) => {
+    input.value = text;
+    input.focus();
+    ask(0);
+  };
+  const busy = (still) => list.setAttribute("aria-busy", String(still));
+  const ask = searchOnInput(input, () => shown, root, {
+    empty,
+    show(text, result) {
+      busy(result.total > 0);
+      setOptions(result.total ? result.hits.flatMap((hit) => hitLinks(hit, root)) : alternatives(text, result, { root, run }));
+      status.textContent = summary(text, result);
+      open(hasFocus());
+    },
+    fill: (hit) => list.append(...hitLinks(hit, root).map(asOption)),
+    done: () => busy(false),
+    fail(message, found) {
+      busy(false);
+      const ways = retryLinks(input.value, { root, run });
+      if (found) list.append(...ways.map(asOption));
+      else setOptions(ways);
+      status.textContent = message;
+      open(hasFocus());
+    },
+  });
+
+  // empty shows former searches and suggestions before anything is typed.
+  async function empty() {
+    const groups = await firstOptions({ root, run });
+    if (!hasNoWords(input.value)) return;
+    setOptions([]);
+    busy(false);
+    list.append(
+      ...groups.map(({ title, links }, i) => {
+        const head = element("div", "search-group-head", title);
+        head.setAttribute("role", "presentation");
+        head.hidden = i === 0; // the status has the same text
+        const group = element("div", "search-group", head, ...links.map(asOption));
+        group.setAttribute("role", "group");
+        group.setAttribute("aria-label", title);
+        return group;
+      }),
+    );
+    status.textContent = groups[0]?.title ?? "";
+    open(groups.length > 0 && hasFocus());
+  }
+
+  input.addEventListener("input", () => ask());
+  input.addEventListener("focus", () => (!hasNoWords(input.value) ? status.textContent && open(true) : empty()));
+  list.addEventListener("click", () => remember(input.value));
+  form.addEventListener("submit", () => remember(input.value));
+  form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || open(false));
+  if (input.value) ask(0);
+  else if (hasFocus()) empty();
+}
+
+// combobox adds a closed list of options to a form, and the keys that choose one.
+function combobox(form, input) {
   const id = `search-panel-${++panels}`;
   const status = element("div", "search-status");
   status.setAttribute("role", "status");
@@ -38,7 +97,7 @@ function panel(form, input, root) {
   }
 
   let active; // the chosen option
-  let named = 0;
+  let count = 0;
   const options = () => [...list.querySelectorAll("[role=option]")];
   const choose = (option) => {
     active?.setAttribute("aria-selected", "false");
@@ -53,69 +112,17 @@ function panel(form, input, root) {
     input.setAttribute("aria-expanded", String(wanted && options().length > 0));
     if (!wanted) choose();
   };
-  const option = (link) => {
-    link.id ||= `${id}-${named++}`;
+  const asOption = (link) => {
+    link.id ||= `${id}-${count++}`;
     link.tabIndex = -1;
     link.setAttribute("role", "option");
     if (link !== active) link.setAttribute("aria-selected", "false");
     return link;
   };
-  const fill = (links) => {
+  const setOptions = (links) => {
     choose();
-    list.replaceChildren(...links.map(option));
+    list.replaceChildren(...links.map(asOption));
   };
-  const within = () => form.contains(document.activeElement);
-  const run = (text) => {
-    input.value = text;
-    input.focus();
-    ask(0);
-  };
-  const busy = (still) => list.setAttribute("aria-busy", String(still));
-  const ask = asking(input, () => shown, root, {
-    empty,
-    show(text, result) {
-      busy(result.total > 0);
-      fill(result.total ? result.hits.flatMap((hit) => hitLinks(hit, root)) : instead(text, result, { root, run }));
-      status.textContent = sentence(text, result);
-      open(within());
-    },
-    fill: (hit) => list.append(...hitLinks(hit, root).map(option)),
-    done: () => busy(false),
-    fail(message, found) {
-      busy(false);
-      const ways = again(input.value, { root, run });
-      if (found) list.append(...ways.map(option));
-      else fill(ways);
-      status.textContent = message;
-      open(within());
-    },
-  });
-
-  // empty is shown before anything is typed.
-  async function empty() {
-    const groups = await before({ root, run });
-    if (!wordless(input.value)) return;
-    choose();
-    busy(false);
-    list.replaceChildren(
-      ...groups.map(({ title, links }, i) => {
-        const head = element("div", "search-group-head", title);
-        head.setAttribute("role", "presentation");
-        head.hidden = i === 0; // the status says it
-        const group = element("div", "search-group", head, ...links.map(option));
-        group.setAttribute("role", "group");
-        group.setAttribute("aria-label", title);
-        return group;
-      }),
-    );
-    status.textContent = groups[0]?.title ?? "";
-    open(groups.length > 0 && within());
-  }
-
-  input.addEventListener("input", () => ask());
-  input.addEventListener("focus", () => (!wordless(input.value) ? status.textContent && open(true) : empty()));
-  list.addEventListener("click", () => remember(input.value));
-  form.addEventListener("submit", () => remember(input.value));
   input.addEventListener("keydown", (event) => {
     const all = options();
     if (event.key === "Escape" && !box.hidden) {
@@ -132,8 +139,6 @@ function panel(form, input, root) {
       active.click();
     }
   });
-  form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || open(false));
   list.addEventListener("pointerdown", (event) => event.preventDefault()); // the input keeps the focus
-  if (input.value) ask(0);
-  else if (within()) empty();
+  return { status, list, setOptions, asOption, open };
 }

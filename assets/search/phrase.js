@@ -1,10 +1,9 @@
 // Finds "words in this order". The rules are those of generator/search/phrase.go.
 
-const phraseDepth = 60; // pages that are looked through
+const phraseDepth = 60; // of the best pages
 const atOnce = 10;
 
-// key identifies a token in comparisons: its term, or the token when it is a stop
-// word.
+// key identifies a token in comparisons: its term, or the token when it is a stop word.
 const key = ({ term, surface }) => term || "=" + surface;
 
 // phraseOf returns {keys, terms, not}: the keys by analyser, and the terms that match
@@ -18,29 +17,29 @@ export function phraseOf(text, not, store) {
 // phrased returns the pages that have every phrase and none of the excluded ones.
 export async function phrased(store, phrases, ranked) {
   if (!phrases.length) return ranked;
-  const kept = [];
+  const found = [];
   const list = ranked.slice(0, phraseDepth);
   for (let i = 0; i < list.length; i += atOnce) {
     const part = list.slice(i, i + atOnce);
-    const holds = await Promise.all(part.map(({ doc }) => fits(store, phrases, doc)));
-    kept.push(...part.filter((_, j) => holds[j]));
+    const matches = await Promise.all(part.map(({ doc }) => fits(store, phrases, doc)));
+    found.push(...part.filter((_, j) => matches[j]));
   }
-  return kept;
+  return found;
 }
 
 async function fits(store, phrases, doc) {
   const page = await store.page(doc);
-  const analyse = store.speaks(page);
+  const analyse = store.analyserOf(page);
   const keysOf = (text) => analyse(text).map(key);
   const texts = [page.title, ...page.sections.flatMap((s) => [s.heading, s.text])].map(keysOf);
   let whole = !page.rest;
   for (const { keys, not } of phrases) {
-    const stands = (list) => contains(list, keys.get(analyse));
-    let has = texts.some(stands);
+    const occurs = (list) => contains(list, keys.get(analyse));
+    let has = texts.some(occurs);
     if (!has && !whole) {
       texts.push(...(await store.rest(page)).map(keysOf));
       whole = true;
-      has = texts.some(stands);
+      has = texts.some(occurs);
     }
     if (has === not) return false;
   }

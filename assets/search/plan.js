@@ -1,7 +1,7 @@
 // Turns the words of a query into query terms: a word with all its matches. The rules
 // are those of generator/search/plan.go.
 import { reach } from "./distance.js";
-import { complete, has, near, spellings } from "./lexicon.js";
+import { completions, hasWord, nearWords, spellings } from "./lexicon.js";
 
 const asWritten = 100;
 const asDoubtful = 50;
@@ -13,40 +13,40 @@ const asSynonym = 70;
 const completionLimit = 8;
 const correctionLimit = 3;
 
-// plan returns {slots: [{idf, found}], matching, changed, unknown}.
+// plan returns {queryTerms: [{idf, found}], matching, changed, unknown}.
 export async function plan(store, query) {
-  const slots = await Promise.all(query.words.map((word, i) => slotOf(store, query, word, i)));
-  await synonymous(store, query, slots);
-  const result = { slots: [], matching: new Map(), changed: [], unknown: [] };
-  slots.forEach((slot, i) => {
-    if (slot.changed) result.changed.push({ from: query.words[i].surface, to: slot.changed });
-    if (!slot.found.length) {
+  const queryTerms = await Promise.all(query.words.map((word, i) => queryTermOf(store, query, word, i)));
+  await addSynonyms(store, query, queryTerms);
+  const result = { queryTerms: [], matching: new Map(), changed: [], unknown: [] };
+  queryTerms.forEach((queryTerm, i) => {
+    if (queryTerm.changed) result.changed.push({ from: query.words[i].surface, to: queryTerm.changed });
+    if (!queryTerm.found.length) {
       result.unknown.push(query.words[i].surface);
       return;
     }
-    for (const term of slot.terms) result.matching.set(term, [...(result.matching.get(term) ?? []), result.slots.length]);
-    result.slots.push(slot);
+    for (const term of queryTerm.terms) result.matching.set(term, [...(result.matching.get(term) ?? []), result.queryTerms.length]);
+    result.queryTerms.push(queryTerm);
   });
   return result;
 }
 
-async function slotOf(store, query, word, i) {
-  const slot = { idf: 0, found: [], terms: [], changed: "" };
+async function queryTermOf(store, query, word, i) {
+  const queryTerm = { idf: 0, found: [], terms: [], changed: "" };
   const add = (term, postings, weight) => {
-    if (!postings.docs.length || slot.terms.includes(term)) return;
-    slot.idf ||= postings.idf;
-    slot.found.push(weigh(postings, weight * word.count));
-    slot.terms.push(term);
+    if (!postings.docs.length || queryTerm.terms.includes(term)) return;
+    queryTerm.idf ||= postings.idf;
+    queryTerm.found.push(weigh(postings, weight * word.count));
+    queryTerm.terms.push(term);
   };
   const typing = query.typing && i === query.words.length - 1 && [...word.surface].length > 1;
-  const longer = typing ? complete(store, word.surface) : undefined; // on their way together
+  const longer = typing ? completions(store, word.surface) : undefined; // fetched at the same time
   longer?.catch(() => {}); // it is awaited below
   const own = await Promise.all(word.terms.map((term) => store.postings(term)));
   const addOwn = (weight) => word.terms.forEach((term, j) => add(term, own[j], weight));
   const most = Math.max(...own.map(({ docs }) => docs.length));
-  const known = most > 1 || (most === 1 && (await has(store, word.surface)));
+  const known = most > 1 || (most === 1 && (await hasWord(store, word.surface)));
   const { list, weight } = await candidates(store, word, known, longer);
-  if (weight === asCorrection && list.length) slot.changed = list[0].word;
+  if (weight === asCorrection && list.length) queryTerm.changed = list[0].word;
   if (known || !list.length) addOwn(asWritten);
   if (known) {
     const same = (await spellings(store, word.surface)).flatMap((other) => store.terms(other));
@@ -57,7 +57,7 @@ async function slotOf(store, query, word, i) {
   const others = await Promise.all(terms.map((term) => store.postings(term)));
   terms.forEach((term, j) => add(term, others[j], weight));
   addOwn(asDoubtful);
-  return slot;
+  return queryTerm;
 }
 
 // candidates returns the other matches of a word; longer is a promise of the words
@@ -71,8 +71,8 @@ async function candidates(store, word, known, longer) {
   }
   const limit = reach(word.surface);
   if (known || !limit) return { list: [], weight: 0 };
-  const list = distinct(await near(store, word.surface, limit, false), correctionLimit);
-  if (!list.length && longer) return { list: distinct(await near(store, word.surface, 1, true), completionLimit), weight: asGuess };
+  const list = distinct(await nearWords(store, word.surface, limit, false), correctionLimit);
+  if (!list.length && longer) return { list: distinct(await nearWords(store, word.surface, 1, true), completionLimit), weight: asGuess };
   return { list, weight: asCorrection };
 }
 
@@ -96,8 +96,8 @@ function weigh({ idf, docs, impacts, at, of }, weight) {
   return { docs, values: Float64Array.from(impacts, (impact) => idf * impact * weight), at, of };
 }
 
-// both returns the pages in both lists, with the lower of the two values.
-function both(a, b) {
+// intersection returns the pages in both lists, with the lower of the two values.
+function intersection(a, b) {
   const list = { docs: [], values: [], at: [], of: [] };
   for (let i = 0, j = 0; i < a.docs.length && j < b.docs.length; ) {
     if (a.docs[i] < b.docs[j]) i++;
@@ -114,29 +114,29 @@ function both(a, b) {
   return list;
 }
 
-// synonymous adds the other phrases of the glossary to the slots of a phrase.
-async function synonymous(store, query, slots) {
+// addSynonyms adds the other phrases of the glossary to the query terms of a phrase.
+async function addSynonyms(store, query, queryTerms) {
   const { words } = query;
   for (const group of store.synonyms) {
     for (const phrase of group) {
       for (let from = 0; from + phrase.length <= words.length; from++) {
         if (!phrase.every((term, k) => words[from + k].terms.includes(term))) continue;
         for (const other of group) {
-          if (other !== phrase) await swap(store, slots.slice(from, from + phrase.length), other, asSynonym * words[from].count);
+          if (other !== phrase) await addSynonym(store, queryTerms.slice(from, from + phrase.length), other, asSynonym * words[from].count);
         }
       }
     }
   }
 }
 
-async function swap(store, slots, phrase, weight) {
+async function addSynonym(store, queryTerms, phrase, weight) {
   const postings = await Promise.all(phrase.map((term) => store.postings(term)));
-  const list = postings.map((p) => weigh(p, weight)).reduce(both);
+  const list = postings.map((p) => weigh(p, weight)).reduce(intersection);
   if (!list.docs.length) return;
   const idf = Math.min(...postings.map((p) => p.idf));
-  for (const slot of slots) {
-    slot.idf ||= idf;
-    slot.found.push(list);
-    for (const term of phrase) if (!slot.terms.includes(term)) slot.terms.push(term);
+  for (const queryTerm of queryTerms) {
+    queryTerm.idf ||= idf;
+    queryTerm.found.push(list);
+    for (const term of phrase) if (!queryTerm.terms.includes(term)) queryTerm.terms.push(term);
   }
 }

@@ -4,8 +4,8 @@ import { phraseOf } from "./phrase.js";
 const queryLimit = 1000; // code points
 const phraseLimit = 8;
 const sentenceLength = 8; // from so many words on, quotation marks are ignored
-const slotLimit = 64; // different words
-const keys = new Set(["type", "owner", "partner", "state", "tag"]);
+const termLimit = 64; // different words
+export const filterNames = ["type", "owner", "partner", "state", "tag"];
 const space = /[ \t\n\v\f\r\u00a0\u3000]+/;
 
 const leading = /^[ \t\n\v\f\r\u00a0\u3000]+/;
@@ -31,7 +31,7 @@ export function parse(text, store) {
     const colon = chunk.indexOf(":");
     const key = chunk.slice(0, Math.max(colon, 0)).toLowerCase();
     const value = chunk.slice(colon + 1).toLowerCase();
-    if (value && keys.has(key)) filters.set(key, [...(filters.get(key) ?? []), `${key}:${value}`]);
+    if (value && filterNames.includes(key)) filters.set(key, [...(filters.get(key) ?? []), `${key}:${value}`]);
     else if (chunk.length > 1 && chunk[0] === "-") excluded.push(...[...store.languages.values()].flatMap((a) => a(chunk.slice(1)).map((t) => t.term)).filter(Boolean));
     else plain.push(chunk);
   }
@@ -41,7 +41,7 @@ export function parse(text, store) {
     if (!token.term) continue;
     const again = words.find((w) => w.term === token.term);
     if (again) again.count++;
-    else if (words.length < slotLimit) words.push({ ...token, terms: store.terms(joined.slice(token.start, token.end)), count: 1 });
+    else if (words.length < termLimit) words.push({ ...token, terms: store.terms(joined.slice(token.start, token.end)), count: 1 });
   }
   const asked = words.length > sentenceLength ? phrases.filter((p) => p.not) : phrases;
   const last = chunks.at(-1);
@@ -50,7 +50,7 @@ export function parse(text, store) {
   return { words, typing, excluded, phrases: asked, filters: [...filters.values()] };
 }
 
-// cut parts a query at white space, save between two quotation marks.
+// cut splits a query at white space, except between two quotation marks.
 function cut(line) {
   const chunks = [];
   while ((line = line.replace(leading, ""))) {
@@ -63,3 +63,7 @@ function cut(line) {
   }
   return chunks;
 }
+
+// hasNoWords reports whether a text is not a query: it has no word except excluded ones. A
+// quotation mark and a hyphen are typed before their words.
+export const hasNoWords = (text) => !/[\p{L}\p{N}]/u.test(text.replace(/(^|\s)-("[^"]*"?|\S*)/g, " "));

@@ -1,7 +1,10 @@
-// Stores former searches, in this browser only. Where nothing can be stored, there are
-// none.
+// What is offered before anything is typed: former searches, which are stored in this
+// browser only, then suggestions.
 import { read, write } from "../js/storage.js";
-import { wordless } from "./wordless.js";
+import { t } from "../js/words.js";
+import { suggestions } from "./find.js";
+import { hasNoWords } from "./query.js";
+import { searchLink } from "./results.js";
 
 const key = "searches";
 const most = 5;
@@ -13,5 +16,16 @@ export function recent() {
 
 export function remember(text) {
   text = text.trim();
-  if (!wordless(text)) write(key, [text, ...recent().filter((other) => other !== text)].slice(0, most));
+  if (!hasNoWords(text)) write(key, [text, ...recent().filter((other) => other !== text)].slice(0, most));
+}
+
+// firstOptions returns [{title, links}], groups that are not empty.
+export async function firstOptions({ root, run }) {
+  const former = recent();
+  const suggested = await suggestions(root).catch(() => []);
+  const groups = [
+    { title: t("Your last searches"), texts: former },
+    { title: t("Suggested"), texts: suggested.filter((text) => !former.some((f) => f.toLowerCase() === text.toLowerCase())) },
+  ];
+  return groups.filter(({ texts }) => texts.length).map(({ title, texts }) => ({ title, links: texts.map((text) => searchLink(text, text, { root, run })) }));
 }

@@ -1,16 +1,10 @@
 // Draws the hits. Texts of pages only ever become text nodes.
-import { address as rooted } from "../js/address.js";
+import { address } from "../js/access.js";
+import { element } from "../js/element.js";
 import { n, t } from "../js/words.js";
 
 const termLimit = 12;
 const sign = "§ "; // before the heading of a section
-
-export function element(name, className, ...children) {
-  const node = document.createElement(name);
-  if (className) node.className = className;
-  node.append(...children.filter(Boolean));
-  return node;
-}
 
 // marked returns a text as nodes, with <mark> around the places.
 function marked(text, places) {
@@ -23,18 +17,19 @@ function marked(text, places) {
   return [...nodes, text.slice(at)];
 }
 
-// address returns where a hit leads: its words go along, to be marked there.
-function address(hit, root) {
-  const [path, heading] = hit.url.split("#", 2);
-  const sought = new URLSearchParams({ h: hit.terms.slice(0, termLimit).join(" ") });
-  return (rooted(root, path) || "./") + (hit.terms.length ? "?" + sought : "") + (heading ? "#" + heading : "");
+// withTerms returns the address of a hit from the site's root, with its terms, which the
+// page marks.
+export function withTerms({ url, terms }) {
+  const [path, heading] = url.split("#", 2);
+  const query = terms.length ? "?" + new URLSearchParams({ h: terms.slice(0, termLimit).join(" ") }) : "";
+  return path + query + (heading ? "#" + heading : "");
 }
 
 // hitLinks returns the links of a hit: its page, at the best section, and the
 // further sections.
 export function hitLinks(hit, root) {
   const link = element("a", "search-hit", element("span", "search-hit-title", ...marked(hit.title, hit.titleMarks)));
-  link.href = address(hit, root);
+  link.href = address(root, withTerms(hit)) || "./";
   if (hit.section) link.append(" ", element("span", "search-hit-section", sign, ...marked(hit.section, hit.sectionMarks)));
   if (hit.excerpt) link.append(element("span", "search-hit-excerpt", ...marked(hit.excerpt, hit.marks)));
   const foot = element("span", "search-hit-foot", element("span", "search-hit-meta", [hit.type, hit.owner].filter(Boolean).join(" · ")));
@@ -51,15 +46,15 @@ function placeLink(place, hit, root) {
   const whose = element("span", "visually-hidden", hit.title + ": "); // sighted readers see it below its page
   const link = element("a", "search-also", whose, element("span", "search-hit-section", sign, ...marked(place.section, place.sectionMarks)));
   if (place.excerpt) link.append(" ", element("span", "search-hit-excerpt", ...marked(place.excerpt, place.marks)));
-  link.href = address(place, root);
+  link.href = address(root, withTerms(place)) || "./";
   return link;
 }
 
-// runLink searches for a text in place; opened in another tab, it leads to the search
+// searchLink searches for a text in place; opened in another tab, it leads to the search
 // page.
-export function runLink(text, label, { root, run }) {
+export function searchLink(text, label, { root, run }) {
   const link = element("a", "search-word", label);
-  link.href = `${rooted(root, "-/search/")}?${new URLSearchParams({ q: text })}`;
+  link.href = `${address(root, "-/search/")}?${new URLSearchParams({ q: text })}`;
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -69,14 +64,14 @@ export function runLink(text, label, { root, run }) {
 }
 
 // plainLink leads to another page.
-export function plainLink(address, ...label) {
+export function plainLink(href, ...label) {
   const link = element("a", "search-word", ...label);
-  link.href = address;
+  link.href = href;
   return link;
 }
 
-// sentence describes the number of hits in words.
-export function sentence(text, result) {
+// summary describes the number of hits in words.
+export function summary(text, result) {
   const said = text.trim();
   const parts = [];
   if (result.total) {

@@ -1,9 +1,8 @@
-// Cuts text into words by Unicode Standard Annex #29, in the version and with the
-// deviations of the tokeniser that bleve uses. A test in generator/search compares
-// them.
+// Cuts text into words by Unicode Standard Annex #29, in the version and with the deviations
+// of the tokeniser that bleve uses. A test in generator/search compares them.
 import { classes } from "./tables.js";
 
-// A first use pays for the characters of alphabets and their punctuation alone.
+// The first use expands the classes of alphabets and their punctuation only.
 const alphabets = 0x3000;
 const everything = 0x110000;
 let table = new Uint8Array(0); // by code point

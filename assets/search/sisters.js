@@ -1,11 +1,12 @@
 // Searches the published data of other bases (sister_sites of site.yaml). Their hosts
 // have to allow it (CORS), and this site's policy has to name them. Each answers
 // separately: a host that is down delays none of the others.
-import { address } from "../js/address.js";
+import { element } from "../js/element.js";
+import { address } from "../js/access.js";
 import { n, t } from "../js/words.js";
 import { Failure } from "./binary.js";
 import { find } from "./find.js";
-import { element, hitLinks } from "./results.js";
+import { hitLinks } from "./results.js";
 
 const shown = 5;
 let latest = 0;

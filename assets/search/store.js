@@ -3,7 +3,7 @@
 import { analyser } from "./analysis.js";
 import { Failure, unpack } from "./binary.js";
 import { fetched } from "./fetched.js";
-import { Shelf } from "./shelf.js";
+import { FileCache } from "./cache.js";
 
 const pageBlock = 64;
 const blocksAhead = 4;
@@ -38,8 +38,8 @@ async function read(base) {
   const r = await load("R", base + "root.bin", { cache: "no-cache" });
   const names = r.list(() => r.text());
   const root = { base, docs: r.number() };
-  for (let i = 0; i < 4; i++) r.number(); // lengths of the fields: of use to the compiler alone
-  root.sunk = r.bytes(root.docs);
+  for (let i = 0; i < 4; i++) r.number(); // lengths of the fields, for the compiler alone
+  root.demotions = r.bytes(root.docs);
   const series = () => ({ name: r.name(), firsts: r.fronted() });
   root.termSeries = series();
   root.wordSeries = series();
@@ -52,7 +52,7 @@ async function read(base) {
   if (!analysers.length || analysers.includes(null)) throw new Failure("version");
   root.languages = new Map(names.map((name, i) => [name, analysers[i]]));
   root.analyse = analysers[0];
-  return new Store(root, new Shelf());
+  return new Store(root, new FileCache());
 }
 
 class Store {
@@ -60,16 +60,16 @@ class Store {
   #shelf;
   #signal;
 
-  constructor(root, shelf, signal) {
+  constructor(root, cache, signal) {
     Object.assign(this, root);
     this.#root = root;
-    this.#shelf = shelf;
+    this.#shelf = cache;
     this.#signal = signal;
   }
 
-  // until returns the same store for one query: fetches that only this query
+  // withSignal returns the same store for one query: fetches that only this query
   // needs are cancelled by the signal.
-  until(signal) {
+  withSignal(signal) {
     return new Store(this.#root, this.#shelf, signal);
   }
 
@@ -81,8 +81,8 @@ class Store {
     return term ? [...new Set([term, ...others.map((analyse) => analyse.term(written)).filter(Boolean)])] : [];
   }
 
-  // speaks returns the analyser for the language of a page.
-  speaks(page) {
+  // analyserOf returns the analyser for the language of a page.
+  analyserOf(page) {
     return this.languages.get(page.language) ?? this.analyse;
   }
 
@@ -93,7 +93,7 @@ class Store {
 
   // postings returns the pages of a term: {idf, docs, impacts, at, of}.
   async postings(term) {
-    const i = place(this.termSeries.firsts, term);
+    const i = shardOf(this.termSeries.firsts, term);
     if (i < 0) return none;
     const shard = await this.#file("T", "terms", `${this.termSeries.name}-${i}`, terms);
     return shard.get(term) ?? none;
@@ -103,7 +103,7 @@ class Store {
   async facets() {
     const { name, firsts } = this.termSeries;
     const numbers = firsts.flatMap((first, i) => (i === 0 || first.startsWith(facetMark) ? [i] : []));
-    const named = this.#file("L", "terms", `${name}-${firsts.length}`, labels).catch(() => new Map()); // a base of before has none
+    const named = this.#file("L", "terms", `${name}-${firsts.length}`, labels).catch(() => new Map()); // older bases have none
     const maps = await Promise.all(numbers.map((i) => this.#file("T", "terms", `${name}-${i}`, terms)));
     const told = await named;
     const all = maps.flatMap((map) => [...map]).filter(([term]) => term.startsWith(facetMark));
@@ -126,16 +126,15 @@ class Store {
     return this.#file("P", "pages", `${this.pageSeries.name}-${block}`, (r) => r.list(() => r.name()));
   }
 
-  // ahead begins to fetch the names of all pages of a small base, since hits are
+  // prefetchNames begins to fetch the names of all pages of a small base, since hits are
   // usually in every block.
-  ahead() {
+  prefetchNames() {
     const blocks = Math.ceil(this.docs / pageBlock);
     if (blocks <= blocksAhead) for (let i = 0; i < blocks; i++) this.#names(i).catch(() => {}); // callers that need it get the error
   }
 
-  // page returns the data of a hit: {id, url, title, type, owner, state, tone,
-  // rest, sections: [{id, heading, text}]}; rest names the file with the rest of
-  // cut sections.
+  // page returns the data of a hit: {id, url, title, type, owner, state, tone, rest,
+  // sections: [{id, heading, text}]}; rest names the file with the rest of cut sections.
   async page(doc) {
     const names = await this.#names(Math.floor(doc / pageBlock));
     return this.#file("E", "text", names[doc % pageBlock], page);
@@ -180,8 +179,8 @@ function page(r) {
   return { ...Object.fromEntries(columns), rest, sections: r.list(() => ({ id: r.text(), heading: r.text(), text: r.text() })) };
 }
 
-// place returns the number of the shard that would hold a text, −1 for none.
-export function place(firsts, text) {
+// shardOf returns the number of the shard that would hold a text, −1 for none.
+export function shardOf(firsts, text) {
   let low = 0;
   let high = firsts.length;
   while (low < high) {

@@ -19,7 +19,7 @@ func file(t *testing.T, ctx context.Context, part string) string {
 // take gives a file to the page.
 func take(t *testing.T, ctx context.Context, text string) {
 	t.Helper()
-	value[any](t, ctx, `{ const give = new DataTransfer(); give.items.add(new File([`+literal(text)+`], "run")); const field = document.querySelector("[data-run-bring]");
+	value[any](t, ctx, `{ const give = new DataTransfer(); give.items.add(new File([`+literal(text)+`], "run")); const field = document.querySelector("[data-run-import]");
 		field.files = give.files; document.querySelector("[data-run-note]").textContent = ""; field.dispatchEvent(new Event("change", { bubbles: true })); }`)
 	until(t, ctx, `document.querySelector("[data-run-note]").textContent`)
 }

@@ -15,7 +15,7 @@ import (
 // twice clicks a control as a double click does, with both halves at the same place.
 func twice(t *testing.T, ctx context.Context, part string) {
 	t.Helper()
-	value[any](t, ctx, `document.querySelector("[data-run-desk]").open = true`)
+	value[any](t, ctx, `document.querySelector("[data-run-toolbar]").open = true`)
 	at := value[[]float64](t, ctx, `(() => { const button = document.querySelector("[data-run-`+part+`]"); button.scrollIntoView({ block: "center", behavior: "instant" }); const box = button.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; })()`)
 	if err := chromedp.Do(ctx, chromedp.MouseClickXY(at[0], at[1], chromedp.ClickCount(1)), chromedp.MouseClickXY(at[0], at[1], chromedp.ClickCount(2))); err != nil {
 		t.Fatal(err)

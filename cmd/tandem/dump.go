@@ -210,7 +210,7 @@ func dumpSite(c *generator.Checked, sites []generator.Site) any {
 	}{
 		Site:  dumpedSite{s.Title, s.Description, s.BaseURL, s.Lang, j.Day, list(s.DefaultAudience), list(s.Tags), s.Lenient},
 		Types: []dumpedType{}, Files: []dumpedFile{}, Editions: []dumpedEdition{},
-		Owners: dumpedOwners{Partners: []string{}, Teams: []string{}, People: []string{}},
+		Owners: dumpedOwners{list(d.PartnerIDs()), list(d.TeamIDs()), list(d.PersonIDs())},
 	}
 	count := map[string]int{}
 	for _, p := range j.Pages {
@@ -222,15 +222,6 @@ func dumpSite(c *generator.Checked, sites []generator.Site) any {
 		}
 	}
 	slices.SortFunc(out.Types, func(a, b dumpedType) int { return cmp.Compare(a.Name, b.Name) })
-	for _, p := range d.Partners {
-		out.Owners.Partners = append(out.Owners.Partners, p.ID)
-	}
-	for _, t := range d.Teams {
-		out.Owners.Teams = append(out.Owners.Teams, t.ID)
-	}
-	for _, p := range d.People {
-		out.Owners.People = append(out.Owners.People, p.ID)
-	}
 	for _, f := range j.Files {
 		out.Files = append(out.Files, dumpedFile{f.Path, f.Size, f.Hash})
 	}

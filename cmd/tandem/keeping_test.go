@@ -35,7 +35,7 @@ func keeping(t *testing.T, ctx context.Context, h *webHost) {
 	t.Helper()
 	visit(t, ctx, h.root+"-/offline/")
 	until(t, ctx, installed)
-	until(t, ctx, `document.querySelector("[data-offline-keep]:not([hidden]) [data-offline-start]")?.offsetParent`)
+	until(t, ctx, `document.querySelector("[data-offline-save]:not([hidden]) [data-offline-start]")?.offsetParent`)
 }
 
 func pressOffline(t *testing.T, ctx context.Context, part string) {
@@ -91,7 +91,7 @@ func TestKeepingIsStoppedAndTakenBack(t *testing.T) {
 	keeping(t, ctx, h)
 	pressOffline(t, ctx, "remove")
 	until(t, ctx, kept+`.then((list) => !list.some((path) => path.startsWith("/base/guides/") || path.includes("/-/search/text/")))`)
-	until(t, ctx, `!document.querySelector("[data-offline-remove]").offsetParent && ![...document.querySelectorAll("[data-offline-kept] a")].some((a) => a.pathname.includes("guides"))`)
+	until(t, ctx, `!document.querySelector("[data-offline-remove]").offsetParent && ![...document.querySelectorAll("[data-offline-saved] a")].some((a) => a.pathname.includes("guides"))`)
 }
 
 // TestBrowserWithoutRoomSaysSo keeps a base in a browser that gives it little.

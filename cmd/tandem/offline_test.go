@@ -109,7 +109,7 @@ func TestVisitedPageIsReadWithoutANetwork(t *testing.T) {
 	for _, path := range []string{"guides/third/", "nowhere/"} {
 		visit(t, ctx, h.root+path)
 		until(t, ctx, `document.querySelector("h1").innerText === "This page is not saved"`)
-		until(t, ctx, `[...document.querySelectorAll("[data-offline-kept] a")].some((a) => a.pathname === "/base/guides/read/" && a.innerText === "Read this")`)
+		until(t, ctx, `[...document.querySelectorAll("[data-offline-saved] a")].some((a) => a.pathname === "/base/guides/read/" && a.innerText === "Read this")`)
 		if got := value[string](t, ctx, "location.pathname"); got != "/base/"+path {
 			t.Errorf("the address is %q, want /base/%s", got, path)
 		}
@@ -172,7 +172,7 @@ func TestSiteThatIsNotToBeKeptRemovesTheWorkerAndItsCopies(t *testing.T) {
 	until(t, ctx, `navigator.serviceWorker.getRegistrations().then((list) => list.length === 0)`)
 	until(t, ctx, `caches.keys().then((names) => names.length === 1)`)
 	visit(t, ctx, h.root+"guides/other/")
-	if value[bool](t, ctx, `Boolean(navigator.serviceWorker.controller || document.querySelector("link[rel=manifest], html[data-keep]"))`) {
+	if value[bool](t, ctx, `Boolean(navigator.serviceWorker.controller || document.querySelector("link[rel=manifest], html[data-offline-module]"))`) {
 		t.Error("the site still offers to be kept")
 	}
 }
@@ -249,7 +249,7 @@ func TestDevServerOffersNothingToKeep(t *testing.T) {
 			if out.Path == "sw.js" && strings.Contains(text, "self.build=") != offline {
 				t.Errorf("offline %v: sw.js begins %.40q", offline, text)
 			}
-			if out.Path == "index.html" && strings.Contains(text, "data-keep=") != offline {
+			if out.Path == "index.html" && strings.Contains(text, "data-offline-module=") != offline {
 				t.Errorf("offline %v: the home page names the script that keeps: %v", offline, !offline)
 			}
 		}

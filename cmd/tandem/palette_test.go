@@ -52,7 +52,7 @@ func TestPaletteWorksWithoutANetwork(t *testing.T) {
 	until(t, ctx, `document.querySelector("[data-search-results] .search-status").textContent.startsWith("The search data cannot be reached.")`)
 	until(t, ctx, `[...document.querySelectorAll("[data-search-results] .search-list a")].some((a) => a.textContent === "Read without a network" && a.pathname === "/base/-/offline/")`)
 	value[any](t, ctx, `[...document.querySelectorAll(".search-list a")].find((a) => a.textContent === "Read without a network").click()`)
-	until(t, ctx, `document.querySelector("[data-offline-kept]")?.innerText.includes("Another page")`)
+	until(t, ctx, `document.querySelector("[data-offline-saved]")?.innerText.includes("Another page")`)
 }
 
 // TestPaletteNamesAPageOnce searches for a page that was opened before.

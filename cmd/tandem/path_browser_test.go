@@ -248,7 +248,7 @@ func TestBuddyReadsARun(t *testing.T) {
 	click(t, ctx, "[data-guest-take]")
 	seen("[data-path-progress]")
 	holds(t, ctx, "[data-path-progress]", "1 of 3 steps done.")
-	holds(t, ctx, ".route-progress [data-route-said]", "The run is yours now.")
+	holds(t, ctx, ".route-progress [data-route-status]", "The run is yours now.")
 	if got := value[string](t, ctx, `location.hash`); got != "" {
 		t.Errorf("the address still carries %q", got)
 	}
@@ -325,7 +325,7 @@ func TestTeachBackNoteIsAPage(t *testing.T) {
 			value[any](t, ctx, `void (window.placed = "", URL.createObjectURL = (blob) => { blob.text().then((text) => window.placed = text); return "blob:none"; },
 				Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: `+c.clipboard+` } }))`)
 			click(t, ctx, "[data-note-mail]")
-			until(t, ctx, `window.placed && [...document.querySelectorAll("[data-route-said]")].some((line) => line.textContent.includes("`+c.said+`"))`)
+			until(t, ctx, `window.placed && [...document.querySelectorAll("[data-route-status]")].some((line) => line.textContent.includes("`+c.said+`"))`)
 			if !value[bool](t, ctx, `window.placed === document.querySelector("[data-note-text]").value`) {
 				t.Errorf("what stands in %s is not the note", c.place)
 			}
@@ -341,7 +341,7 @@ func TestTeachBackNoteIsAPage(t *testing.T) {
 			t.Fatal(err)
 		}
 		click(t, ctx, "[data-run-reset]")
-		holds(t, ctx, ".route-acts:has([data-run-reset]) + [data-route-said]", "taken back")
+		holds(t, ctx, ".route-acts:has([data-run-reset]) + [data-route-status]", "taken back")
 		if err := chromedp.Do(ctx, chromedp.SetUploadFiles("[data-run-file]", []string{file})); err != nil {
 			t.Fatal(err)
 		}

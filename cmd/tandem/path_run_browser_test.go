@@ -29,11 +29,11 @@ func TestRunThatGaveWayComesBackAfterAReload(t *testing.T) {
 	until(t, ctx, `document.querySelector("[data-guest-take]")?.checkVisibility()`)
 	click(t, ctx, "[data-guest-take]")
 	holds(t, ctx, "[data-path-progress]", "1 of 3 steps done.")
-	holds(t, ctx, ".route-progress [data-route-said]", "can be brought back")
+	holds(t, ctx, ".route-progress [data-route-status]", "can be brought back")
 
 	// Starting over must not lose the run that was replaced before.
 	click(t, ctx, "[data-run-reset]")
-	holds(t, ctx, ".route-acts:has([data-run-reset]) + [data-route-said]", "taken back")
+	holds(t, ctx, ".route-acts:has([data-run-reset]) + [data-route-status]", "taken back")
 	until(t, ctx, `document.activeElement.matches(".route-tools [data-run-back]")`)
 	if value[bool](t, ctx, `document.querySelector("[data-run-reset]").checkVisibility()`) {
 		t.Error("what is not begun can be started over")
@@ -43,7 +43,7 @@ func TestRunThatGaveWayComesBackAfterAReload(t *testing.T) {
 	until(t, ctx, `document.querySelector(".route-progress [data-run-back]")?.checkVisibility()`)
 	click(t, ctx, ".route-progress [data-run-back]")
 	holds(t, ctx, "[data-path-progress]", "1 of 3 steps done.")
-	holds(t, ctx, ".route-progress [data-route-said]", "Your run is back.")
+	holds(t, ctx, ".route-progress [data-route-status]", "Your run is back.")
 	until(t, ctx, `document.activeElement.matches(".route-progress [data-run-back]")`)
 	click(t, ctx, ".route-progress [data-run-back]")
 	holds(t, ctx, "[data-path-progress]", "2 of 3 steps done.")
@@ -91,8 +91,8 @@ func TestPathGoesOnWhereNothingIsKept(t *testing.T) {
 			holds(t, ctx, "[data-path-progress]", "0 of 3 steps done. This browser saves nothing")
 			click(t, ctx, "[data-route-go]")
 			until(t, ctx, `location.pathname === "/guides/one/" && document.querySelector(".stage-on [data-stage-done]")?.checkVisibility()`)
-			holds(t, ctx, "[data-stage-said]", "This browser saves nothing")
-			holds(t, ctx, "[data-stage-kept]", "copy your answer")
+			holds(t, ctx, "[data-stage-status]", "This browser saves nothing")
+			holds(t, ctx, "[data-stage-note]", "copy your answer")
 			typed(t, ctx, "[data-stage-answer]", "The product owner.")
 			click(t, ctx, "[data-stage-done]")
 			if got := value[string](t, ctx, `location.hash`); got != "" {

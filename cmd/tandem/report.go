@@ -162,10 +162,7 @@ func known(d *kb.Directory, owner, partner string) error {
 			return &usageError{fmt.Sprintf("%q is not of the partner %q", owner, partner), "name one of the two"}
 		}
 	}
-	var partners []string
-	for _, p := range d.Partners {
-		partners = append(partners, p.ID)
-	}
+	partners := d.PartnerIDs()
 	if _, ok := d.Partner(partner); partner != "" && !ok {
 		return &usageError{fmt.Sprintf("there is no partner %q", partner), strings.TrimSpace(diag.DidYouMean(partner, partners))}
 	}

@@ -147,10 +147,7 @@ func (v *verifying) person(ctx context.Context, j *kb.Judged, repository *histor
 			return nil
 		}
 	}
-	var ids []string
-	for _, p := range j.Directory.People {
-		ids = append(ids, p.ID)
-	}
+	ids := j.Directory.PersonIDs()
 	if v.account != "" {
 		return &usageError{fmt.Sprintf("no person of directory.yaml has the account %q", v.account), "add account: to the person's entry"}
 	}

@@ -73,9 +73,6 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 			report(diag.Warning, kb.Pos{Line: 1, Column: 1}, "page/no-title", "the page has no title", "begin the text with a heading \"# "+p.Title+"\"")
 		}
 	}
-	if p.Description == "" {
-		p.Description = p.Body.Lead()
-	}
 	p.Date = dateOf(p)
 	infer(p, site, directory)
 	if p.Fields != nil {

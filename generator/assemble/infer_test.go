@@ -61,16 +61,19 @@ func TestTitle(t *testing.T) {
 	}
 }
 
-// TestDescription: the header's, else the first paragraph.
-func TestDescription(t *testing.T) {
+// TestSummary: the description of the header, else the first paragraph.
+func TestSummary(t *testing.T) {
 	for text, want := range map[string]string{
 		"# One\n\nFirst.\n\nSecond.\n":                           "First.",
 		"---\ndescription: Given\n---\n# One\n\nFirst.\n":        "Given",
 		"# One\n\n- A list\n":                                    "",
 		"---\ndescription: Given\n---\n# One\n\n## Two\n\nText.": "Given",
+		"# One\n\nFirst\nline  of [[two]].":                      "First line of two.",
 	} {
-		if p, _ := page(t, "guides/one.md", text); p.Description != want {
-			t.Errorf("%q: %q, want %q", text, p.Description, want)
+		p, _ := page(t, "guides/one.md", text)
+		linked := &kb.Linked{Base: kb.NewBase(kb.Site{}, kb.Directory{}, nil, []*kb.Page{p}, nil), Targets: map[string][]kb.Target{p.ID: make([]kb.Target, len(p.Body.Links))}}
+		if got := linked.Summary(p); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
 }

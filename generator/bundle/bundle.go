@@ -5,7 +5,7 @@
 //
 // The entries are site.css, site.js, search.js (loaded when someone searches),
 // palette.js (when someone opens the command palette), lost.js (on the 404 page),
-// moved.js (on the page at a former address), keep.js (when someone stores the
+// moved.js (on the page at a former address), offline.js (when someone stores the
 // whole site), theme.js (runs before the page is drawn), runs.js, path.js and
 // step.js (for checklists, paths and the pages of their steps), gallery.css and
 // gallery.js (for the page of components) and dev.js (only for the dev server). The
@@ -57,7 +57,7 @@ type Assets struct {
 
 // Build bundles the entries that exist.
 func Build(assets fs.FS, o Options) (Assets, error) {
-	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "palette.js", "lost.js", "moved.js", "keep.js"}
+	entries := []string{"site.css", "site.js", "theme.js", "runs.js", "path.js", "step.js", "palette.js", "lost.js", "moved.js", "offline.js"}
 	if o.Dev {
 		entries = append(entries, "dev.js")
 	}

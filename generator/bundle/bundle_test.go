@@ -2,10 +2,15 @@ package bundle
 
 import (
 	"bytes"
+	"encoding/json"
+	"maps"
 	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	site "tandem/assets"
+	"tandem/generator/gentest"
 )
 
 func assets() fstest.MapFS {
@@ -100,6 +105,45 @@ func TestContrastIsThatOfTheRecommendation(t *testing.T) {
 		b, _ := parse(test.b)
 		if got := ratio(a, b); got < test.want-.01 || got > test.want+.01 {
 			t.Errorf("%s on %s: %.3f, want %.2f", test.a, test.b, got, test.want)
+		}
+	}
+}
+
+// TestScriptsOnADiskNameTheirModules compares the variables that the script for a disk
+// reads with those that bundling makes.
+func TestScriptsOnADiskNameTheirModules(t *testing.T) {
+	text, err := site.FS.ReadFile("portable/js/access.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names map[string]string
+	value := gentest.Constant(t, string(text), "variables")
+	if err := json.Unmarshal([]byte(value), &names); err != nil {
+		t.Fatalf("%s: %v", value, err)
+	}
+	if !maps.Equal(names, globals()) {
+		t.Errorf("modules are %v, bundling makes %v", names, globals())
+	}
+}
+
+// TestHashedNamesAreThoseOfTheWorker: the service worker finds a file of another build by
+// the hash in its name.
+func TestHashedNamesAreThoseOfTheWorker(t *testing.T) {
+	text, err := site.FS.ReadFile("offline/answer.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pattern := regexp.MustCompile(`name\.replace\(/(.*?)/, `).FindSubmatch(text)
+	if pattern == nil {
+		t.Fatal("answer.js has no pattern of hashed names")
+	}
+	built, err := Build(assets(), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, out := range built.Outputs {
+		if !regexp.MustCompile(string(pattern[1])).MatchString(out.Path) {
+			t.Errorf("the worker finds no hash in %q", out.Path)
 		}
 	}
 }

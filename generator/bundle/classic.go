@@ -11,7 +11,7 @@ import (
 const portable = "portable/"
 
 // globals returns the global names for the exports of entries that pages load on
-// demand, where modules are not available; portable/js/module.js uses these names.
+// demand, where modules are not available; portable/js/access.js uses these names.
 func globals() map[string]string {
 	return map[string]string{"search.js": "tandemSearch", "palette.js": "tandemPalette"}
 }

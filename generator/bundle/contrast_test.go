@@ -10,7 +10,7 @@ import (
 	"testing/fstest"
 
 	own "tandem/assets"
-	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 func TestTokensAreReadableInBothThemesAndInPrint(t *testing.T) {
@@ -159,7 +159,7 @@ func TestEachColourIsShownWithTheLeastContrastItHas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := map[kb.TokenKind]int{}
+	found := map[view.TokenKind]int{}
 	for _, g := range groups {
 		found[g.Kind] = len(g.Tokens)
 		for _, token := range g.Tokens {
@@ -168,17 +168,17 @@ func TestEachColourIsShownWithTheLeastContrastItHas(t *testing.T) {
 					t.Errorf("--%s, theme %d: %.2f on --%s, want %.1f at least", token.Name, theme, got.Ratio, got.On, token.Least)
 				}
 			}
-			if g.Kind == kb.TokenColour && (token.Light == "" || token.Dark == "") {
+			if g.Kind == view.TokenColour && (token.Light == "" || token.Dark == "") {
 				t.Errorf("--%s is %q and %q", token.Name, token.Light, token.Dark)
 			}
 		}
 	}
-	for _, kind := range []kb.TokenKind{kb.TokenColour, kb.TokenSize, kb.TokenSpace, kb.TokenRadius, kb.TokenMotion} {
+	for _, kind := range []view.TokenKind{view.TokenColour, view.TokenSize, view.TokenSpace, view.TokenRadius, view.TokenMotion} {
 		if found[kind] == 0 {
 			t.Errorf("no token of the kind %q", kind)
 		}
 	}
-	i := slices.IndexFunc(groups[0].Tokens, func(token kb.Token) bool { return token.Name == "ink-3" })
+	i := slices.IndexFunc(groups[0].Tokens, func(token view.Token) bool { return token.Name == "ink-3" })
 	if got, want := groups[0].Tokens[i].Worst[0].Ratio, ratio(mustParse(t, "#6b665e"), mustParse(t, "#eaf2e9")); got > want {
 		t.Errorf("--ink-3 has %.2f at least, and %.2f on --good-soft", got, want)
 	}
@@ -218,7 +218,7 @@ func TestABasesThemeHoldsInTheTokens(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tokens := map[string]kb.Token{}
+	tokens := map[string]view.Token{}
 	for _, g := range groups {
 		for _, token := range g.Tokens {
 			tokens[token.Name] = token

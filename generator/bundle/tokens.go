@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 // tokensFile is the file of the tokens.
@@ -18,7 +18,7 @@ const tokensFile = "css/tokens.css"
 // Tokens returns the tokens of a site with their values and, for colours, their least
 // contrast. Values from the theme of a base count, in the form that the guide to
 // changing the look gives.
-func Tokens(assets fs.FS, accent string) ([]kb.TokenGroup, error) {
+func Tokens(assets fs.FS, accent string) ([]view.TokenGroup, error) {
 	text, err := fs.ReadFile(assets, tokensFile)
 	if err != nil {
 		return nil, err
@@ -41,19 +41,19 @@ func Tokens(assets fs.FS, accent string) ([]kb.TokenGroup, error) {
 	}
 	over(themes.light, own.light)
 	over(themes.dark, own.dark)
-	groups := []kb.TokenGroup{{Kind: kb.TokenColour}, {Kind: kb.TokenSize}, {Kind: kb.TokenSpace}, {Kind: kb.TokenRadius}, {Kind: kb.TokenMotion}}
+	groups := []view.TokenGroup{{Kind: view.TokenColour}, {Kind: view.TokenSize}, {Kind: view.TokenSpace}, {Kind: view.TokenRadius}, {Kind: view.TokenMotion}}
 	for _, d := range all {
 		kind, ok := d.kind()
 		if !ok {
 			continue
 		}
-		t := kb.Token{Name: d.name, Light: cmp.Or(own.light[d.name], d.value)}
-		if kind == kb.TokenColour {
+		t := view.Token{Name: d.name, Light: cmp.Or(own.light[d.name], d.value)}
+		if kind == view.TokenColour {
 			t.Light, t.Dark = written(d.name, themes.light, own.light), written(d.name, themes.dark, own.dark)
 			t.Least = least(d.name)
-			t.Worst = [2]kb.Contrast{worst(d.name, t.Least, themes.light), worst(d.name, t.Least, themes.dark)}
+			t.Worst = [2]view.Contrast{worst(d.name, t.Least, themes.light), worst(d.name, t.Least, themes.dark)}
 		}
-		i := slices.IndexFunc(groups, func(g kb.TokenGroup) bool { return g.Kind == kind })
+		i := slices.IndexFunc(groups, func(g view.TokenGroup) bool { return g.Kind == kind })
 		groups[i].Tokens = append(groups[i].Tokens, t)
 	}
 	return groups, nil
@@ -76,18 +76,18 @@ var (
 	space       = regexp.MustCompile(`^s\d$`)
 )
 
-func (d token) kind() (kb.TokenKind, bool) {
+func (d token) kind() (view.TokenKind, bool) {
 	switch {
 	case strings.HasPrefix(d.value, "#"):
-		return kb.TokenColour, true
+		return view.TokenColour, true
 	case strings.HasPrefix(d.name, "size-"):
-		return kb.TokenSize, true
+		return view.TokenSize, true
 	case space.MatchString(d.name):
-		return kb.TokenSpace, true
+		return view.TokenSpace, true
 	case strings.HasPrefix(d.name, "radius"):
-		return kb.TokenRadius, true
+		return view.TokenRadius, true
 	case d.name == "motion":
-		return kb.TokenMotion, true
+		return view.TokenMotion, true
 	}
 	return "", false
 }
@@ -186,8 +186,8 @@ func least(name string) float64 {
 
 // worst returns the least contrast of a colour on the backgrounds that need at least
 // that much; nothing where one of the two is unknown.
-func worst(name string, least float64, theme map[string]rgb) kb.Contrast {
-	var w kb.Contrast
+func worst(name string, least float64, theme map[string]rgb) view.Contrast {
+	var w view.Contrast
 	for _, pair := range sortedPairs() {
 		if pair[0] != name || pairs()[pair] != least {
 			continue
@@ -198,7 +198,7 @@ func worst(name string, least float64, theme map[string]rgb) kb.Contrast {
 			continue
 		}
 		if got := ratio(what, on); w.On == "" || got < w.Ratio {
-			w = kb.Contrast{On: pair[1], Ratio: got}
+			w = view.Contrast{On: pair[1], Ratio: got}
 		}
 	}
 	return w

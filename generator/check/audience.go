@@ -1,7 +1,9 @@
 package check
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"tandem/generator/diag"
@@ -54,14 +56,25 @@ func siteSameAudience(j *scope, report report) {
 
 func pageUnknownAudience(j *scope, report report) {
 	known := audiences(&j.Site)
+	used := usedAudiences(j)
 	look := func(path string, at kb.Pos, label string) {
+		several := several(label, used)
 		switch {
+		case len(several) > 0:
+			report(path, at, "the audience "+diag.Quote(label)+" reads as "+strconv.Itoa(len(several))+" audiences", "write ["+strings.Join(several, ", ")+"], or join the words with hyphens if it is one")
 		case label == kb.AudiencePrivate || slices.Contains(known, label):
 		case len(known) > 0:
 			report(path, at, "no edition is for the audience "+diag.Quote(label), diag.DidYouMean(label, append(known, kb.AudiencePrivate)))
 		default: // any name is possible, except one that was to be private
 			if _, ok := diag.Nearest(label, []string{kb.AudiencePrivate}); ok || kb.FoldPath(label) == kb.AudiencePrivate {
 				report(path, at, "the audience "+diag.Quote(label)+" is not "+diag.Quote(kb.AudiencePrivate)+", so everybody would see the page", "write "+diag.Quote(kb.AudiencePrivate)+", or another name")
+			}
+		}
+	}
+	for _, e := range j.Site.Editions {
+		for i, label := range e.Audiences {
+			if len(several(label, used)) > 0 {
+				look(siteFile, j.Site.At[item("editions."+e.Name+".audiences", i)], label)
 			}
 		}
 	}
@@ -92,6 +105,51 @@ func pageUnknownAudience(j *scope, report report) {
 			}
 		}
 	})
+}
+
+// usedAudiences returns the audiences of one word that something of the base names, and
+// those that most bases have.
+func usedAudiences(j *scope) map[string]bool {
+	used := map[string]bool{"public": true, "internal": true, kb.AudiencePrivate: true}
+	add := func(labels []string) {
+		for _, label := range labels {
+			used[kb.FoldPath(label)] = true
+		}
+	}
+	add(audiences(&j.Site))
+	add(j.Site.DefaultAudience)
+	for _, f := range j.Site.FolderAudience {
+		add(f.Audience)
+	}
+	each(j, func(p *kb.Page, _ kb.Trust) { add(p.Audience) })
+	return used
+}
+
+var (
+	joined = regexp.MustCompile(`(?i)\s*[&+/]\s*|\s+(?:and|or|und|et)\s+`)
+	spaced = regexp.MustCompile(`\s+`)
+)
+
+// several returns the audiences that a label seems to name together: words that are
+// joined, one of which is an audience, or words that all are.
+func several(label string, used map[string]bool) []string {
+	parts, known := joined.Split(label, -1), 0
+	all := len(parts) == 1
+	if all {
+		parts = spaced.Split(label, -1)
+	}
+	for _, part := range parts {
+		if part == "" || strings.ContainsAny(part, " ") {
+			return nil
+		}
+		if used[kb.FoldPath(part)] {
+			known++
+		}
+	}
+	if len(parts) < 2 || known == 0 || all && known < len(parts) {
+		return nil
+	}
+	return parts
 }
 
 // audiences returns the audiences of all editions in the order of the file.

@@ -70,10 +70,7 @@ func ownerLeft(j *scope, report report) {
 }
 
 func pageUnknownPartner(j *scope, report report) {
-	var ids []string
-	for _, p := range j.Directory.Partners {
-		ids = append(ids, p.ID)
-	}
+	ids := j.Directory.PartnerIDs()
 	each(j, func(p *kb.Page, _ kb.Trust) {
 		for i, id := range p.Partners {
 			if _, ok := j.Directory.Partner(id); !ok {

@@ -118,21 +118,11 @@ func (c *comparison) reason(old, now *kb.Page, edition string) place {
 
 // entry returns the place of somebody in directory.yaml.
 func (c *comparison) entry(id string) place {
-	at := place{path: "directory.yaml", group: "directory.yaml"}
-	d := &c.after.Directory
-	for i, p := range d.People {
-		if p.ID == id {
-			at.Pos = d.At[item("people", i)+".id"]
-		}
-	}
-	for i, t := range d.Teams {
-		if t.ID == id {
-			at.Pos = d.At[item("teams", i)+".id"]
-		}
-	}
-	for i, p := range d.Partners {
-		if p.ID == id {
-			at.Pos = d.At[item("partners", i)+".id"]
+	at := place{path: directoryFile, group: directoryFile}
+	for _, e := range c.after.Directory.Entries() {
+		if e.ID == id {
+			at.Pos = c.after.Directory.At[e.Key+".id"]
+			break
 		}
 	}
 	return at
@@ -164,17 +154,9 @@ func filesOf(e *kb.Edition) []string {
 // namesIn returns the ids that an edition names: partners, teams and, unless it shows
 // roles instead, people.
 func namesIn(e *kb.Edition) []string {
-	var ids []string
-	for _, p := range e.Directory.Partners {
-		ids = append(ids, p.ID)
-	}
-	for _, t := range e.Directory.Teams {
-		ids = append(ids, t.ID)
-	}
+	ids := append(e.Directory.PartnerIDs(), e.Directory.TeamIDs()...)
 	if !e.Roles {
-		for _, p := range e.Directory.People {
-			ids = append(ids, p.ID)
-		}
+		ids = append(ids, e.Directory.PersonIDs()...)
 	}
 	return ids
 }

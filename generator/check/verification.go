@@ -45,10 +45,7 @@ func verifiedUnknownPerson(j *scope, report report) {
 		if _, ok := j.Directory.Person(v.Person()); v.By == "" || ok {
 			return
 		}
-		var ids []string
-		for _, person := range j.Directory.People {
-			ids = append(ids, person.ID)
-		}
+		ids := j.Directory.PersonIDs()
 		hint := diag.DidYouMean(v.Person(), ids)
 		if hint == "" {
 			hint = "name a person of directory.yaml as human:ID"

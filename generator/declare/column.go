@@ -23,7 +23,7 @@ func (d *declaring) columns(in *kb.Declared, p *plan, key string) []kb.Fact {
 		case slices.Contains(known, name):
 			columns = append(columns, kb.Fact{Field: name})
 		case !p.wrong[name]: // otherwise it is reported already
-			d.report(key+".columns["+strconv.Itoa(i)+"]", "type/no-such-field", "the column "+quote(name)+" is not a field of a header", diag.DidYouMean(name, known))
+			d.report(key+".columns["+strconv.Itoa(i)+"]", "type/no-such-field", "the column "+diag.QuoteShort(name)+" is not a field of a header", diag.DidYouMean(name, known))
 		}
 	}
 	return columns

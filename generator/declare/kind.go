@@ -25,21 +25,21 @@ func (d *declaring) kind(in *kb.DeclaredField, at string, inRow bool) bool {
 	case !slices.Contains(kinds(), in.Kind):
 		hint := "use one of " + strings.Join(kinds(), ", ")
 		if near, ok := diag.Nearest(in.Kind, kinds()); ok {
-			hint = "did you mean " + quote(near) + "?"
+			hint = "did you mean " + diag.QuoteShort(near) + "?"
 		}
-		d.report(at+".kind", "type/unknown-kind", "there is no kind of field "+quote(in.Kind), hint)
+		d.report(at+".kind", "type/unknown-kind", "there is no kind of field "+diag.QuoteShort(in.Kind), hint)
 		return false
 	case inRow && (kind == kb.KindRows || kind == kb.KindItems || kind == kb.KindProse):
 		d.report(at+".kind", "type/not-in-rows", "a row cannot hold "+in.Kind, "use a single value or a list, or make it a field of the page")
 		return false
 	case kind == kb.KindChoice && len(in.Choices) == 0:
-		d.report(at+".kind", "type/no-choices", "the choice "+quote(in.Key)+" has no choices", "add choices: [first, second]")
+		d.report(at+".kind", "type/no-choices", "the choice "+diag.QuoteShort(in.Key)+" has no choices", "add choices: [first, second]")
 		return false
 	case kind == kb.KindRows && len(in.Fields) == 0:
-		d.report(at+".kind", "type/no-fields", "the rows "+quote(in.Key)+" have no fields", "add fields: with the columns of a row")
+		d.report(at+".kind", "type/no-fields", "the rows "+diag.QuoteShort(in.Key)+" have no fields", "add fields: with the columns of a row")
 		return false
 	case in.To != "" && (kind == kb.KindPage || kind == kb.KindPages) && !slices.Contains(d.known, in.To):
-		d.report(at+".to", "type/no-such-type", quote(in.To)+" is not a type of page", cmp.Or(diag.DidYouMean(in.To, d.known), "name a type of this base, or leave it out"))
+		d.report(at+".to", "type/no-such-type", diag.QuoteShort(in.To)+" is not a type of page", cmp.Or(diag.DidYouMean(in.To, d.known), "name a type of this base, or leave it out"))
 		return false
 	}
 	for _, idle := range []struct {
@@ -55,7 +55,7 @@ func (d *declaring) kind(in *kb.DeclaredField, at string, inRow bool) bool {
 		{"fields", len(in.Fields) > 0, []kb.Kind{kb.KindRows}},
 	} {
 		if idle.given && !slices.Contains(idle.of, kind) {
-			d.report(at+"."+idle.key, "type/idle-key", idle.key+" means nothing for the "+in.Kind+" "+quote(in.Key), "remove it, or change the kind")
+			d.report(at+"."+idle.key, "type/idle-key", idle.key+" means nothing for the "+in.Kind+" "+diag.QuoteShort(in.Key), "remove it, or change the kind")
 		}
 	}
 	return true

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -48,24 +49,24 @@ func (d *declaring) named(t *kb.Type, in *kb.Declared, key string) bool {
 	same, nameTaken := d.types.Named(t.Name)
 	switch {
 	case !plain.MatchString(t.Name):
-		d.report(key+".name", "type/bad-name", "the type name "+quote(t.Name)+" is not lower case with hyphens", write("name", kb.Slug(t.Name), plain, "site-visit"))
+		d.report(key+".name", "type/bad-name", "the type name "+diag.QuoteShort(t.Name)+" is not lower case with hyphens", write("name", kb.Slug(t.Name), plain, "site-visit"))
 	case unfit(t.Name) != nil:
-		d.report(key+".name", "type/bad-name", "the type name "+quote(t.Name)+" cannot be a file: "+unfit(t.Name).Error(), "choose another name")
+		d.report(key+".name", "type/bad-name", "the type name "+diag.QuoteShort(t.Name)+" cannot be a file: "+unfit(t.Name).Error(), "choose another name")
 	case nameTaken:
-		d.report(key+".name", "type/name-taken", "there is a type "+quote(t.Name)+" already", "choose another name")
+		d.report(key+".name", "type/name-taken", "there is a type "+diag.QuoteShort(t.Name)+" already", "choose another name")
 	case slices.Contains(ownIcons(), t.Name):
-		d.report(key+".name", "type/name-taken", "the name "+quote(t.Name)+" is used by the site itself", "choose another name")
+		d.report(key+".name", "type/name-taken", "the name "+diag.QuoteShort(t.Name)+" is used by the site itself", "choose another name")
 	}
 	other, folderTaken := d.types.InFolder(t.Folder)
 	switch {
 	case folderTaken && other == same && in.Folder == "":
 		// Both follow from the name; it is reported once.
 	case folderTaken:
-		d.report(key+".folder", "type/folder-taken", "the folder "+quote(t.Folder)+" is that of the type "+quote(other.Name), "write folder: with another name")
+		d.report(key+".folder", "type/folder-taken", "the folder "+diag.QuoteShort(t.Folder)+" is that of the type "+diag.QuoteShort(other.Name), "write folder: with another name")
 	case t.Folder != "" && unfit(t.Folder) != nil && plain.MatchString(t.Folder):
-		d.report(key+".folder", "type/bad-name", "the folder "+quote(t.Folder)+" cannot be part of an address: "+unfit(t.Folder).Error(), "write folder: with another name")
+		d.report(key+".folder", "type/bad-name", "the folder "+diag.QuoteShort(t.Folder)+" cannot be part of an address: "+unfit(t.Folder).Error(), "write folder: with another name")
 	case !plain.MatchString(t.Folder) && (in.Folder != "" || plain.MatchString(t.Name)):
-		d.report(key+".folder", "type/bad-name", "the folder "+quote(t.Folder)+" is not lower case with hyphens", write("folder", kb.Slug(t.Folder), plain, "site-visits"))
+		d.report(key+".folder", "type/bad-name", "the folder "+diag.QuoteShort(t.Folder)+" is not lower case with hyphens", write("folder", kb.Slug(t.Folder), plain, "site-visits"))
 	}
 	return !nameTaken || !folderTaken
 }
@@ -84,26 +85,18 @@ func write(key, right string, form *regexp.Regexp, example string) string {
 	return "write " + key + ": " + right
 }
 
-// quote cuts a text to a length that fits a message.
-func quote(text string) string {
-	if runes := []rune(text); len(runes) > 60 {
-		text = string(runes[:59]) + "…"
-	}
-	return "\"" + text + "\""
-}
-
 // plainKey is a key that is safe in a header and in the path of a value.
 var plainKey = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
 
 // key checks a field's key and claims it.
 func (d *declaring) key(key, at string, taken map[string]string) bool {
 	if owner := taken[key]; owner != "" {
-		d.report(at, "type/key-taken", owner+" has the key "+quote(key)+" already", "choose another key")
+		d.report(at, "type/key-taken", owner+" has the key "+diag.QuoteShort(key)+" already", "choose another key")
 		return false
 	}
 	taken[key] = "another field"
 	if !plainKey.MatchString(key) {
-		d.report(at, "type/bad-name", "the key "+quote(key)+" is not lower case with underscores", write("key", strings.ReplaceAll(kb.Slug(key), "-", "_"), plainKey, "kept_by"))
+		d.report(at, "type/bad-name", "the key "+diag.QuoteShort(key)+" is not lower case with underscores", write("key", strings.ReplaceAll(kb.Slug(key), "-", "_"), plainKey, "kept_by"))
 	}
 	return true
 }

@@ -17,7 +17,7 @@ func (d *declaring) day(p *plan, in *kb.Declared, key string) {
 		}
 	}
 	if in.Date != "" && !p.wrong[in.Date] {
-		d.report(key+".date", "type/no-such-field", "date names "+quote(in.Date)+", which is not a date field",
+		d.report(key+".date", "type/no-such-field", "date names "+diag.QuoteShort(in.Date)+", which is not a date field",
 			cmp.Or(diag.DidYouMean(in.Date, p.keys(kb.KindDay)), "name a field of kind date"))
 	}
 }

@@ -3,6 +3,7 @@ package declare
 import (
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -14,7 +15,7 @@ func (d *declaring) heading(text, at string, headings map[string]bool) bool {
 		d.report(at, "type/bad-name", "the section has no heading", "write it as in sections: [What we saw]")
 		return false
 	case headings[folded]:
-		d.report(at, "type/section-twice", "the section "+quote(text)+" is named twice", "remove one of the two")
+		d.report(at, "type/section-twice", "the section "+diag.QuoteShort(text)+" is named twice", "remove one of the two")
 		return false
 	}
 	headings[folded] = true

@@ -33,6 +33,7 @@ func (c *copier) body() kb.Body {
 			unnamed = append(unnamed, link)
 		}
 	}
+	b.Opening = c.opening(place)
 	if len(unnamed) > 0 {
 		c.unname(&b, unnamed)
 	}
@@ -106,6 +107,20 @@ func (c *copier) html(b *kb.Body, place []int) {
 	b.HTML = text.String()
 }
 
+// opening returns the first paragraph with the links that stay renumbered.
+func (c *copier) opening(place []int) []kb.LeadPart {
+	parts := slices.Clone(c.from.Body.Opening)
+	for i, part := range parts {
+		if !part.Name {
+			continue
+		}
+		if parts[i].Link = place[part.Link]; parts[i].Link < 0 {
+			parts[i] = kb.LeadPart{Text: c.elsewhere()}
+		}
+	}
+	return parts
+}
+
 // elsewhere is the text shown for a link that would name a hidden page.
 func (c *copier) elsewhere() string { return c.Say("a page of another edition") }
 
@@ -127,7 +142,13 @@ func (c *copier) unname(b *kb.Body, links []kb.Link) {
 		}
 	}
 	all := each(func(kb.Link) bool { return true })
+	opening := slices.Clone(b.Opening)
 	c.replace(b, all)
+	for i, part := range opening {
+		if !part.Name { // a [[link]] is a part of its own, so its words stay in the others
+			b.Opening[i].Text = each(func(l kb.Link) bool { return l.Kind != kb.LinkWiki })(part.Text)
+		}
+	}
 	for i, s := range c.from.Body.Sections {
 		b.Sections[i].Text = each(func(l kb.Link) bool { return l.Section == s.Heading.ID })(s.Text)
 	}
@@ -135,7 +156,12 @@ func (c *copier) unname(b *kb.Body, links []kb.Link) {
 
 // replace does something to every plain text of a body.
 func (c *copier) replace(b *kb.Body, with func(string) string) {
-	b.Title, b.Opening, b.Seen = with(b.Title), with(b.Opening), with(b.Seen)
+	b.Title, b.Seen = with(b.Title), with(b.Seen)
+	for i := range b.Opening {
+		if !b.Opening[i].Name {
+			b.Opening[i].Text = with(b.Opening[i].Text)
+		}
+	}
 	for i := range b.Outline {
 		b.Outline[i].Text = with(b.Outline[i].Text)
 	}

@@ -20,6 +20,7 @@ func dump(e *kb.Edition, all *kb.Judged) string {
 		if p.Fields != nil {
 			dumpFields(line, "", p.Fields.Fields())
 		}
+		line("summary: %q", e.Summary(p))
 		line("%d items, at %v", len(p.Items), slices.Sorted(maps.Keys(p.At)))
 		for key, at := range p.At {
 			if at.Line != 0 {

@@ -44,9 +44,6 @@ func (g *gate) page(p *kb.Page) *kb.Page {
 			}
 		}
 	}
-	if _, written := p.At["description"]; !written {
-		now.Description = now.Body.Lead()
-	}
 	if now.Refs = p.Refs; c.touched || c.renamed {
 		now.Refs = now.HeaderRefs()
 	}

@@ -7,6 +7,7 @@ import (
 
 	"tandem/generator/edition"
 	"tandem/generator/kb"
+	"tandem/generator/link"
 )
 
 // passed returns what the public edition shows of a base.
@@ -162,11 +163,12 @@ func TestAReferenceThatOpensATextIsUnnamed(t *testing.T) {
 		"retros/2026-11-01-r.md": shown + "kind: retro\nlessons:\n  - \"Learn of [[plans/secret]] and [[guides/b]] as @ann did\"\n---\n# R\n\n## Actions\n\n- [ ] Tell @bert of [[plans/secret]] and [[guides/b]]\n",
 	})
 	p := a.Page("guides/a")
-	if text := p.Body.Opening + p.Body.Seen + p.Body.HTML + p.Body.Sections[0].Text + p.Description + strings.Join(p.Sources, " "); strings.Contains(text, "plans") {
+	if text := p.Body.Seen + p.Body.HTML + p.Body.Sections[0].Text + strings.Join(p.Sources, " "); strings.Contains(text, "plans") {
 		t.Errorf("passes as %q", text)
 	}
-	if want := "a page of another edition opens it."; p.Body.Opening != want || !strings.HasPrefix(p.Body.Sections[0].Text, want+"\n") {
-		t.Errorf("%q, %q", p.Body.Opening, p.Body.Sections[0].Text)
+	linked, _ := link.Link(a.Base)
+	if want := "a page of another edition opens it."; linked.Summary(p) != want || !strings.HasPrefix(p.Body.Sections[0].Text, want+"\n") {
+		t.Errorf("%q, %q", linked.Summary(p), p.Body.Sections[0].Text)
 	}
 	if !strings.Contains(p.Body.Seen, "guides/b") {
 		t.Errorf("the shown page is not named in %q", p.Body.Seen)
@@ -179,5 +181,31 @@ func TestAReferenceThatOpensATextIsUnnamed(t *testing.T) {
 		if got := r.Items[i].Text; !strings.EqualFold(strings.NewReplacer("[[", "", "]]", "").Replace(got), want) {
 			t.Errorf("item %d is %q, want %q", i, got, want)
 		}
+	}
+}
+
+// TestASummaryNamesPagesByTheirTitles: the description that is made of the text calls a
+// page as the text does, and a hidden one not at all.
+func TestASummaryNamesPagesByTheirTitles(t *testing.T) {
+	j, a := passed(t, map[string]string{
+		"guides/a.md":     shown + "---\n# A\n\nOf b and secret: [[b]], [[b#one-step]], [[b|the second]], [](b.md), [[secret]], [[secret|a plan]], [](../plans/secret.md), [w](https://book.example.org/guides/b/) and [[b]].\n",
+		"guides/b.md":     shown + "description: \"Read [[guides/a]] first, [[guides/a|or later]]\"\n---\n# Second *part*\n\n## One step\n\nText.\n",
+		"guides/c.md":     shown + "description: \"About [[plans/secret]]\"\n---\n# C\n\nSee [[#end]] of [[b]].\n\n## End\n\nText.\n",
+		"guides/d.md":     shown + "---\n# D\n\n`[[b]]` is code, \\[[b]] is not a link, [[b]].\n",
+		"plans/secret.md": "---\ntype: guide\nowners: [ann]\n---\n# Secret\n\nText.\n",
+	})
+	linked, _ := link.Link(a.Base)
+	for id, want := range map[string]string{
+		"guides/a": "Of b and secret: Second part, One step, the second, Second part, a page of another edition, a plan, a page of another edition, w and Second part.",
+		"guides/b": "Read A first, or later",
+		"guides/c": "About a page of another edition",
+		"guides/d": "[[b]] is code, [[b]] is not a link, Second part.",
+	} {
+		if got := linked.Summary(a.Page(id)); got != want {
+			t.Errorf("%s: %q, want %q", id, got, want)
+		}
+	}
+	if got, want := j.Summary(j.Page("guides/a")), "Of b and secret: Second part, One step, the second, Second part, Secret, a plan, Secret, w and Second part."; got != want {
+		t.Errorf("the whole base: %q, want %q", got, want)
 	}
 }

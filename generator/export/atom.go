@@ -64,7 +64,7 @@ func atom(e *kb.Edition) ([]byte, error) {
 func changes(e *kb.Edition) []change {
 	var list []change
 	for _, p := range e.Pages {
-		c := change{page: p, day: max(p.Date, textDay(e, p)), what: p.Description}
+		c := change{page: p, day: max(p.Date, textDay(e, p)), what: e.Summary(p)}
 		if !p.Index && c.day != "" && c.day <= e.Day && p.Type.Defines == nil {
 			list = append(list, c)
 		}

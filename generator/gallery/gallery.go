@@ -7,13 +7,17 @@
 // the site, so invented data cannot appear in search, feeds or reports. Parts that a
 // script draws are drawn by the same script: Specimen.Script names the case.
 //
+// The parts are listed in parts.json; panels are made of the sample base by panels.go.
 // A test fails for a partial or a class of the style sheets that no part shows.
 package gallery
 
 import (
 	"embed"
+	"encoding/json"
+	"strings"
 
 	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 // Sample holds the sample base below "sample".
@@ -24,40 +28,27 @@ var Sample embed.FS
 // Day is the day that the sample base is judged by: its states rest on it.
 const Day = kb.Day("2026-11-21")
 
+// parts are the groups of parts. Of a specimen that is a panel, "of" names the panel.
+//
+//go:embed parts.json
+var parts []byte
+
 // Of returns the parts, drawn of an edition of the sample base.
-func Of(sample *kb.Edition) kb.Gallery {
-	return kb.Gallery{Sample: sample, Groups: []kb.PartGroup{
-		{Title: "Signs", Lead: "What a word alone would say too slowly. None of them speaks by colour alone.", Parts: signs()},
-		{Title: "The head of a page", Lead: "What it is, who keeps it, how far to trust it.", Parts: head()},
-		{Title: "Text", Lead: "What an author writes, and what helps to read it.", Parts: text()},
-		{Title: "The foot of a page", Lead: "Where to go from here, and whom to tell.", Parts: foot()},
-		{Title: "Data", Lead: "How typed headers are shown. A chart is a table or a list with the drawing in a separate cell; readers who cannot see it read the same numbers beside it.", Parts: data(panels{sample})},
-		{Title: "Lists", Lead: "Pages, people and tags, one to a line.", Parts: lists()},
-		{Title: "Finding", Lead: "Ways to what a reader is looking for.", Parts: finding()},
-		{Title: "Checklists", Lead: "A list stands by itself without a script. With one it can be used in runs, which stay in the browser.", Parts: runs()},
-		{Title: "Paths", Lead: "Steps in an order, with marks that only the reader sets.", Parts: paths()},
-		{Title: "Without a network", Lead: "What a reader sees of copies.", Parts: away()},
-	}}
-}
-
-// shown is a specimen of a page of the sample base.
-func shown(state, partial, of string) kb.Specimen {
-	return kb.Specimen{State: state, Partial: partial, Of: of}
-}
-
-// live is a specimen that can be used.
-func live(s kb.Specimen) kb.Specimen {
-	s.Live = true
-	return s
-}
-
-// drawn is a specimen that the page's script sets up.
-func drawn(s kb.Specimen, script string) kb.Specimen {
-	s.Script = script
-	return s
-}
-
-// scripted is a specimen that the page's script makes from nothing.
-func scripted(state, script string) kb.Specimen {
-	return kb.Specimen{State: state, Partial: "specimen-script", Script: script}
+func Of(sample *kb.Edition) view.Gallery {
+	g := view.Gallery{Sample: sample}
+	if err := json.Unmarshal(parts, &g.Groups); err != nil {
+		panic(err) // the file is part of the program
+	}
+	drawn := panels{sample}.named()
+	for _, group := range g.Groups {
+		for _, part := range group.Parts {
+			for i, one := range part.Shown {
+				if name, ok := strings.CutPrefix(one.Of, "panel "); ok {
+					panel := drawn[name]
+					part.Shown[i].Panel, part.Shown[i].Of = &panel, ""
+				}
+			}
+		}
+	}
+	return g
 }

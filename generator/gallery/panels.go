@@ -13,6 +13,14 @@ func tones() []kb.Tone { return []kb.Tone{kb.ToneGood, kb.ToneSoon, kb.ToneBad, 
 // panels makes a panel of each kind, of names of the sample base.
 type panels struct{ e *kb.Edition }
 
+// named returns the panels by the names that parts.json has for them.
+func (g panels) named() map[string]kb.Panel {
+	return map[string]kb.Panel{
+		"bars": g.bars(), "cells": g.cells(), "facts": g.facts(), "history": g.history(), "items": g.items(), "ladder": g.ladder(),
+		"matrix": g.matrix(), "progress": g.progress(), "timeline": g.timeline(), "tracks": g.tracks(),
+	}
+}
+
 func (g panels) cells() kb.Panel {
 	return kb.Panel{Title: "Cells of a table", Kind: kb.PanelTable, Head: []string{"Kind", "As it looks", "Number"}, Rows: [][]kb.Cell{
 		{kb.TextCell("Text"), kb.TextCell("Words that are long enough to need a second line where the column is narrow, as on a phone"), count(7)},

@@ -3,6 +3,7 @@ package header
 import (
 	"bytes"
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -79,10 +80,7 @@ func (d *locatedHeader) newKey(name string, block func(indent string) string, in
 		at := d.closing()
 		return []change{{at, at, indent + name + ":" + block(indent) + d.breakBefore(at)}}, nil
 	}
-	if d.block.Format == "json" {
-		name = doubleQuoted(name)
-	}
-	text := name + ": " + inline
+	text := d.scalar(nil, name) + ": " + inline
 	if len(d.root.Content) == 0 {
 		at := d.start(d.root) + 1
 		return []change{{at, at, text}}, nil
@@ -132,7 +130,7 @@ func (d *locatedHeader) proved(edited []byte, key string, passes func(before, af
 	}
 	_, was := d.value(key)
 	_, is := after.value(key)
-	if !same(without(d.root, key), without(after.root, key)) || is == nil || !passes(was, is) {
+	if !same(without(d.root, key), without(after.root, key), nil) || is == nil || !passes(was, is) {
 		return nil, refused
 	}
 	return edited, nil
@@ -152,43 +150,46 @@ func without(mapping *yaml.Node, name string) []*yaml.Node {
 	return rest
 }
 
-// same reports whether two lists of nodes mean the same.
-func same(a, b []*yaml.Node) bool {
+// same reports whether two lists of nodes mean the same, except for values that are
+// meant to change: wanted has their new texts.
+func same(a, b []*yaml.Node, wanted map[*yaml.Node]string) bool {
 	return slices.EqualFunc(a, b, func(a, b *yaml.Node) bool {
-		return a.Kind == b.Kind && a.Tag == b.Tag && a.Value == b.Value && same(a.Content, b.Content)
+		if text, ok := wanted[a]; ok {
+			return b.Kind == yaml.ScalarNode && b.Value == text
+		}
+		return a.Kind == b.Kind && a.Tag == b.Tag && a.Value == b.Value && same(a.Content, b.Content, wanted)
 	})
 }
 
-// scalar returns a value as it is written where quotes, if any, are those of
-// the value that it replaces.
-func scalarLike(old *yaml.Node, value string) string {
+// scalar writes a value instead of an old one, whose quotes it takes; of a nil one it
+// takes none.
+func (d *locatedHeader) scalar(old *yaml.Node, value string) string {
 	switch {
-	case old != nil && old.Style&yaml.SingleQuotedStyle != 0 && !strings.ContainsAny(value, "\n"):
+	case d.block.Format == "json":
+		return doubleQuoted(value)
+	case old != nil && old.Style&yaml.SingleQuotedStyle != 0 && !strings.Contains(value, "\n"):
 		return "'" + strings.ReplaceAll(value, "'", "''") + "'"
-	case old != nil && old.Style&yaml.DoubleQuotedStyle != 0, !plainly(value):
+	case old != nil && old.Style&yaml.DoubleQuotedStyle != 0, !plain(value):
 		return doubleQuoted(value)
 	}
 	return value
 }
 
-// plainly reports whether every YAML reader takes an unquoted value for a text: a name
-// that begins with a letter and is not a word with a special meaning, or a day.
-func plainly(value string) bool {
+// plainForm is a name that begins with a letter, or a path.
+var plainForm = regexp.MustCompile(`^[A-Za-z](?:[A-Za-z0-9._:-]*[A-Za-z0-9._-])?$|^(?:[\pL.][\pL\p{Nd}._#-]*)?/[\pL\p{Nd}/._#-]*$`)
+
+// plain reports whether every YAML reader takes an unquoted value for a text: a day, a
+// path, or a name that is not a word with a special meaning.
+func plain(value string) bool {
 	if _, err := kb.ParseDay(value); err == nil {
 		return true
 	}
-	switch strings.ToLower(value) {
-	case "", "y", "n", "yes", "no", "on", "off", "true", "false", "null":
-		return false
-	}
-	for i, r := range value {
-		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
-		other := r >= '0' && r <= '9' || r == '-' || r == '_' || r == '.' || r == ':' && i+1 < len(value)
-		if !letter && (i == 0 || !other) {
-			return false
-		}
-	}
-	return true
+	return plainForm.MatchString(value) && !special(value)
+}
+
+// special reports whether YAML readers take a word for something other than a text.
+func special(word string) bool {
+	return slices.Contains([]string{"y", "n", "yes", "no", "on", "off", "true", "false", "null"}, strings.ToLower(word))
 }
 
 func doubleQuoted(value string) string {

@@ -154,8 +154,7 @@ func bare(text string, flow bool) bool {
 	if first < 'a' || first > 'z' {
 		return false
 	}
-	switch strings.ToLower(text) {
-	case "y", "n", "yes", "no", "on", "off", "true", "false", "null":
+	if special(text) {
 		return false
 	}
 	form := "k: %s\n"

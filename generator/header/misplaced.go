@@ -215,6 +215,10 @@ func (f *finder) elsewhere(found block) block {
 			f.notAMark(i+1, strings.TrimRight(line, "\r\n"), "begin")
 			b, _ := f.unreadUntil(none, at, at+len(line))
 			return b
+		case f.inTable(all[i:]):
+			f.add(i+1, "header/unknown-format", "the header is written as a table", "write one key a line, such as title: Backup, between two lines of --- alone")
+			none.unread = f.src[at:]
+			return none
 		case strings.HasPrefix(text, "{") && f.tells(firstLine(strings.TrimLeft(string(f.src[at:]), "{ \t\r\n"))):
 			f.add(i+1, "header/unknown-format", "the header in braces is not JSON: its keys have no quotes", "write YAML between lines of ---, or put the keys in double quotes")
 			none.unread = f.src[at:]

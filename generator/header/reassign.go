@@ -41,7 +41,7 @@ func Reassign(src []byte, from, to string) ([]byte, error) {
 			return nil, d.byHand(d.start(n), "the owner is written in a way that is not followed")
 		}
 		if !there {
-			changes = append(changes, change{d.start(n), end, scalarLike(n, to)})
+			changes = append(changes, change{d.start(n), end, d.scalar(n, to)})
 			there, kept = true, n
 			continue
 		}

@@ -3,7 +3,6 @@ package header
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"go.yaml.in/yaml/v4"
 
@@ -50,7 +49,8 @@ func Rewrite(src []byte, values []Value) ([]byte, error) {
 	}
 	edited := apply(src, changes)
 	after, err := locate(edited)
-	if err == nil && string(edited[after.block.End:]) == string(src[d.block.End:]) && rewrote(d.root, after.root, wanted) {
+	if err == nil && after.root != nil && string(edited[after.block.End:]) == string(src[d.block.End:]) &&
+		same([]*yaml.Node{d.root}, []*yaml.Node{after.root}, wanted) {
 		return edited, nil
 	}
 	return nil, &Fault{values[0].At, "the value cannot be changed alone", "change this header by hand"}
@@ -76,35 +76,6 @@ func (d *locatedHeader) eachValue(n *yaml.Node, visit func(*yaml.Node)) {
 	}
 }
 
-// scalar writes a text instead of a value.
-func (d *locatedHeader) scalar(old *yaml.Node, text string) string {
-	quoted := old.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0
-	if d.block.Format != "json" && !quoted && pathLike(text) {
-		return text
-	}
-	return scalarLike(old, text)
-}
-
-// pathLike reports whether a text needs no quotes anywhere in YAML: it has only the
-// letters and marks of a path and begins with a letter, / or a dot.
-func pathLike(text string) bool {
-	for i, r := range text {
-		if !unicode.IsLetter(r) && (i == 0 && !strings.ContainsRune("/.", r) || i > 0 && !unicode.IsDigit(r) && !strings.ContainsRune("/._-#", r)) {
-			return false
-		}
-	}
-	return strings.Contains(text, "/")
-}
-
-// rewrote reports whether two headers say the same but for the values wanted.
-func rewrote(before, after *yaml.Node, wanted map[*yaml.Node]string) bool {
-	if is, ok := wanted[before]; ok {
-		return after.Kind == yaml.ScalarNode && after.Value == is
-	}
-	return after != nil && before.Kind == after.Kind && before.Value == after.Value && before.Tag == after.Tag &&
-		slices.EqualFunc(before.Content, after.Content, func(b, a *yaml.Node) bool { return rewrote(b, a, wanted) })
-}
-
 // Say returns the file with a further key in its header.
 func Say(src []byte, key, text string) ([]byte, error) {
 	d, err := locate(src)
@@ -114,19 +85,11 @@ func Say(src []byte, key, text string) ([]byte, error) {
 	if _, value := d.value(key); value != nil {
 		return nil, d.byHand(d.start(value), diag.QuoteShort(key)+" has a value")
 	}
-	changes, err := d.key(key, d.word(text))
+	changes, err := d.key(key, d.scalar(nil, text))
 	if err != nil {
 		return nil, err
 	}
 	return d.proved(apply(src, changes), key, func(_, after *yaml.Node) bool { return after.Kind == yaml.ScalarNode && after.Value == text })
-}
-
-// word writes a text of a header that has none yet in its place.
-func (d *locatedHeader) word(text string) string {
-	if d.block.Format == "json" {
-		return doubleQuoted(text)
-	}
-	return d.scalar(&yaml.Node{}, text)
 }
 
 // key adds a key with a value of one line, and a header if there is none.
@@ -163,7 +126,7 @@ func Add(src []byte, name, text string) ([]byte, error) {
 		return nil, err
 	}
 	key, list := d.value(name)
-	entry := d.word(text)
+	entry := d.scalar(nil, text)
 	want := []string{text}
 	var changes []change
 	switch {

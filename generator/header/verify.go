@@ -36,20 +36,23 @@ func cells(v kb.Verification) [][2]string {
 	return list
 }
 
-// entry writes a verification as one mapping in braces. The hash is quoted:
-// eight digits would be a number to other readers.
+// entry writes a verification as one mapping in braces.
 func (d *locatedHeader) entry(v kb.Verification) string {
 	var parts []string
 	for _, cell := range cells(v) {
-		key, value := cell[0], scalarLike(nil, cell[1])
-		if d.block.Format == "json" {
-			key, value = doubleQuoted(key), doubleQuoted(cell[1])
-		} else if key == "text" || key == "note" {
-			value = doubleQuoted(cell[1])
-		}
-		parts = append(parts, key+": "+value)
+		parts = append(parts, d.cell(cell))
 	}
 	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// cell writes a value with its key. The hash is quoted: eight digits would be a number
+// to other readers.
+func (d *locatedHeader) cell(cell [2]string) string {
+	value := d.scalar(nil, cell[1])
+	if cell[0] == "text" || cell[0] == "note" {
+		value = doubleQuoted(cell[1])
+	}
+	return d.scalar(nil, cell[0]) + ": " + value
 }
 
 func (d *locatedHeader) verification(v kb.Verification) ([]change, error) {
@@ -166,22 +169,19 @@ func holds(before, after *yaml.Node, v kb.Verification) bool {
 	}
 	for i, n := range old {
 		is := after.Content[i]
+		found := read(is)
+		person := found.Person()
+		found.By = v.By // however the person is written
 		switch {
 		case n != nil && n != replaced:
-			if !same([]*yaml.Node{n}, []*yaml.Node{is}) {
+			if !same([]*yaml.Node{n}, []*yaml.Node{is}, nil) {
 				return false
 			}
-		case read(is).Person() != v.Person() || len(is.Content) < 2*len(cells(v)) || !sayTheSame(read(is), v):
+		case person != v.Person() || len(is.Content) < 2*len(cells(v)) || found != v:
 			return false
 		}
 	}
 	return true
-}
-
-// sayTheSame compares all but the way in which the person is written.
-func sayTheSame(a, b kb.Verification) bool {
-	a.By, b.By = "", ""
-	return a == b
 }
 
 // replace changes the values of an entry in place, adds missing ones and removes those
@@ -202,7 +202,7 @@ func (d *locatedHeader) replace(list, entry *yaml.Node, v kb.Verification) ([]ch
 		switch {
 		case wanted && known && value.Kind == yaml.ScalarNode:
 			if value.Value != text {
-				changes = append(changes, change{d.start(value), end, d.spaced(value, scalarLike(value, text))})
+				changes = append(changes, change{d.start(value), end, d.spaced(value, d.scalar(value, text))})
 			}
 			delete(said, key.Value)
 			last = value
@@ -221,15 +221,8 @@ func (d *locatedHeader) replace(list, entry *yaml.Node, v kb.Verification) ([]ch
 	}
 	var added []string
 	for _, cell := range cells(v) {
-		if text, missing := said[cell[0]]; missing {
-			key, value := cell[0], scalarLike(nil, text)
-			if d.block.Format == "json" {
-				key = doubleQuoted(key)
-			}
-			if d.block.Format == "json" || cell[0] == "text" || cell[0] == "note" {
-				value = doubleQuoted(text)
-			}
-			added = append(added, key+": "+value)
+		if _, missing := said[cell[0]]; missing {
+			added = append(added, d.cell(cell))
 		}
 	}
 	if len(added) == 0 {

@@ -2,6 +2,7 @@ package header
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -137,7 +138,7 @@ func expected(f kb.Field) (what, example string) {
 func row(f kb.Field, first string) string {
 	var cells []string
 	for i, cell := range f.Of {
-		if cell.Need != kb.Required && (i > 0 || requires(f.Of)) {
+		if cell.Need != kb.Required && (i > 0 || slices.ContainsFunc(f.Of, func(f kb.Field) bool { return f.Need == kb.Required })) {
 			continue
 		}
 		value := "…"
@@ -156,15 +157,6 @@ func row(f kb.Field, first string) string {
 		cells = append(cells, cell.Key+": "+value)
 	}
 	return "{" + strings.Join(cells, ", ") + "}"
-}
-
-func requires(fields []kb.Field) bool {
-	for _, f := range fields {
-		if f.Need == kb.Required {
-			return true
-		}
-	}
-	return false
 }
 
 // rewritten returns a value in the form of the field's kind; false where that is

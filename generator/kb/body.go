@@ -3,7 +3,6 @@ package kb
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"strings"
 )
 
 // Pos is a place in a page's file. Both numbers are 1-based; the column counts
@@ -21,7 +20,7 @@ type Body struct {
 	TitlePos Pos         //
 	HTML     string      // safe HTML of the rest
 	Holes    []Hole      // ascending by At
-	Opening  string      // plain text of the first paragraph: no table, code, list, quote or picture
+	Opening  []LeadPart  // plain text of the first paragraph: no table, code, list, quote or picture
 	Outline  []Heading   // headings in HTML, in order
 	Links    []Link      // everything that refers to something of this base
 	Wholes   []WholeLink // links by a whole address (https://…), in order; see Body.Own
@@ -31,7 +30,14 @@ type Body struct {
 	Words    int         // of running text
 	Blocks   []Block     // parts that have an audience, by their first line; outer ones before inner ones
 	Markers  []Marker    // words that may be an audience
+	Hashtags []Hashtag   // words that other tools read as tags, in order
 	Notes    []Note      // footnotes that are defined on a separate line, in the order of the text
+}
+
+// Hashtag is a #word of the text, without its sign.
+type Hashtag struct {
+	Tag string
+	Pos Pos
 }
 
 // Note is where a footnote is defined.
@@ -131,26 +137,4 @@ type Task struct {
 func TaskID(words string) string {
 	sum := sha256.Sum256([]byte(words))
 	return hex.EncodeToString(sum[:4])
-}
-
-// mostLead is the length of a description that is made of the text, in code points.
-const mostLead = 200
-
-// Lead returns the first paragraph of the text, cut at a word to at most 200 code
-// points: the description of a page without one. It is empty where the page has only
-// tables, code, lists and pictures.
-func (b *Body) Lead() string {
-	return shorten(strings.Join(strings.Fields(b.Opening), " "), mostLead)
-}
-
-func shorten(text string, most int) string {
-	runes := []rune(text)
-	if len(runes) <= most {
-		return text
-	}
-	short := string(runes[:most])
-	if i := strings.LastIndexByte(short, ' '); i > 0 {
-		short = short[:i]
-	}
-	return strings.TrimRight(short, " ,;:.") + "…"
 }

@@ -1,5 +1,7 @@
 package kb
 
+import "strconv"
+
 // Directory is directory.yaml: who there is on both sides.
 type Directory struct {
 	Partners []Partner
@@ -182,14 +184,55 @@ func (d *Directory) PartnerName(id string) string {
 	return id
 }
 
-// OwnerIDs returns every id that can own a page, people first.
-func (d *Directory) OwnerIDs() []string {
-	var ids []string
-	for _, p := range d.People {
-		ids = append(ids, p.ID)
+// DirectoryEntry is what partners, teams and people have in common.
+type DirectoryEntry struct {
+	Kind    string // "partner", "team" or "person"
+	Key     string // of its row: "teams[2]"
+	ID      string
+	Partner string // id; empty for a partner
+	Contact string // of a partner: the address of its site
+	Account string
+}
+
+// Entries returns the partners, then the teams, then the people.
+func (d *Directory) Entries() []DirectoryEntry {
+	var all []DirectoryEntry
+	for i, p := range d.Partners {
+		all = append(all, DirectoryEntry{Kind: "partner", Key: rowKey("partners", i), ID: p.ID, Contact: p.URL})
 	}
-	for _, t := range d.Teams {
-		ids = append(ids, t.ID)
+	for i, t := range d.Teams {
+		all = append(all, DirectoryEntry{Kind: "team", Key: rowKey("teams", i), ID: t.ID, Partner: t.Partner, Contact: t.Contact, Account: t.Account})
+	}
+	for i, p := range d.People {
+		all = append(all, DirectoryEntry{Kind: "person", Key: rowKey("people", i), ID: p.ID, Partner: p.Partner, Contact: p.Contact, Account: p.Account})
+	}
+	return all
+}
+
+func rowKey(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
+
+// PartnerIDs returns the ids of the partners.
+func (d *Directory) PartnerIDs() []string {
+	return idsOf(d.Partners, func(p Partner) string { return p.ID })
+}
+
+// TeamIDs returns the ids of the teams.
+func (d *Directory) TeamIDs() []string {
+	return idsOf(d.Teams, func(t Team) string { return t.ID })
+}
+
+// PersonIDs returns the ids of the people.
+func (d *Directory) PersonIDs() []string {
+	return idsOf(d.People, func(p Person) string { return p.ID })
+}
+
+// OwnerIDs returns every id that can own a page, people first.
+func (d *Directory) OwnerIDs() []string { return append(d.PersonIDs(), d.TeamIDs()...) }
+
+func idsOf[T any](entries []T, id func(T) string) []string {
+	var ids []string
+	for _, e := range entries {
+		ids = append(ids, id(e))
 	}
 	return ids
 }

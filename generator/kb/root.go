@@ -3,6 +3,7 @@ package kb
 import (
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -31,7 +32,9 @@ func parseWhole(address string) (*url.URL, bool) {
 	if !IsWhole(address) {
 		return nil, false
 	}
-	u, err := url.Parse(address)
+	address = strings.ReplaceAll(address, `\`, "/")
+	scheme, rest, _ := strings.Cut(address, "/")
+	u, err := url.Parse(scheme + "//" + strings.TrimLeft(rest, "/"))
 	if err != nil || u.Host == "" {
 		return nil, false
 	}
@@ -39,7 +42,7 @@ func parseWhole(address string) (*url.URL, bool) {
 	if port := u.Port(); port != "" && port != "443" && port != "80" {
 		host += ":" + port
 	}
-	u.Host, u.Path = host, FoldPath(path.Clean("/"+u.Path))
+	u.Host, u.Path = host, FoldPath(path.Clean("/"+strings.ReplaceAll(u.Path, `\`, "/")))
 	return u, true
 }
 
@@ -56,11 +59,12 @@ func FoldHost(name string) string {
 
 var lookup = idna.New(idna.MapForLookup(), idna.Transitional(false))
 
+// beginsWhole matches the beginning of a whole address. Browsers read a backslash in it
+// as a slash, and one slash behind the scheme as two.
+var beginsWhole = regexp.MustCompile(`^(?i:(?:https?:)?[/\\]{2}|https?:[/\\])`)
+
 // IsWhole reports whether a reference is a whole address, with a host.
-func IsWhole(ref string) bool {
-	scheme, _, ok := strings.Cut(ref, "//")
-	return ok && (scheme == "" || strings.EqualFold(scheme, "https:") || strings.EqualFold(scheme, "http:"))
-}
+func IsWhole(ref string) bool { return beginsWhole.MatchString(ref) }
 
 // roots returns the addresses of the site and of its source, as site.yaml and the
 // command give them.

@@ -19,6 +19,16 @@ func TestHostsOfManySpellings(t *testing.T) {
 		"https://xn--bcher-kva.example.org/kb/x/":        false,
 		"https://b\u00fcch\u200der\u00ad.example/other/": false,
 		"https://bücher.example/x/":                      false,
+		`https:\\bücher.example\kb\x`:                    true,
+		`https:/\bücher.example/kb/x`:                    true,
+		`HTTPS:\bücher.example\kb`:                       true,
+		`\\bücher.example\kb\x`:                          true,
+		`https:/bücher.example/kb/x`:                     true,
+		`https:///bücher.example/kb/x`:                   true,
+		`https://bücher.example/kb%5Cx`:                  true,
+		`https:\\bücher.example\x`:                       false,
+		`\bücher.example\kb\x`:                           false,
+		`bücher.example\kb\x`:                            false,
 	} {
 		if got := site.Holds(address); got != want {
 			t.Errorf("%q is of the site: %v, want %v", address, got, want)

@@ -7,8 +7,8 @@ import (
 
 var (
 	textWiki  = regexp.MustCompile(`\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]`)
-	textLink  = regexp.MustCompile(`\[([^\]\n]*)\]\(([^)\s]+\.md(?:#[^)\s]*)?|<?(?i:https?:)?//[^)\s]+)(?:\s+"[^"\n]*")?\)`)
-	textWhole = regexp.MustCompile("<?(?i:https?:)?//[^\\s<>\"`|]+>?")
+	textLink  = regexp.MustCompile(`\[([^\]\n]*)\]\(([^)\s]+\.md(?:#[^)\s]*)?|<?(?i:(?:https?:)?[/\\]{2}|https?:[/\\])[^)\s]+)(?:\s+"[^"\n]*")?\)`)
+	textWhole = regexp.MustCompile("<?(?i:(?:https?:)?[/\\\\]{2}|https?:[/\\\\])[^\\s<>\"`|]+>?")
 )
 
 // ReplaceReferences replaces by with(…) each reference to a page in a text: [[page]],
@@ -22,7 +22,7 @@ func ReplaceReferences(text string, with func(written, ref, label string) string
 		})
 	}
 	bare := func(text string) string {
-		if !strings.Contains(text, "//") {
+		if !strings.Contains(text, "//") && !strings.ContainsAny(text, `:\`) {
 			return text
 		}
 		return textWhole.ReplaceAllStringFunc(text, func(written string) string {

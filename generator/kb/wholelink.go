@@ -55,6 +55,12 @@ func (b Body) Own(own func(address string) bool) Body {
 			b.Holes = append(b.Holes, h)
 		}
 	}
+	b.Opening = slices.Clone(b.Opening)
+	for i, part := range b.Opening {
+		if part.Name {
+			b.Opening[i].Link = place[part.Link]
+		}
+	}
 	for _, w := range wholes {
 		keep(w.From)
 		write(w.From)

@@ -158,10 +158,13 @@ func (a *addressing) file(f kb.File) {
 func (a *addressing) directory() {
 	d := &a.base.Directory
 	seen := map[string]bool{}
-	claim := func(kind, id, key, address string) {
-		at := d.At[key]
+	for _, e := range d.Entries() {
+		id, at, address := e.ID, d.At[e.Key+".id"], kb.OwnerAddress(e.ID)
+		if e.Kind == "partner" {
+			address = kb.PartnerAddress(id)
+		}
 		if id == "" || seen[address+id] {
-			return // it is missing or taken: the rules of the directory report it
+			continue // it is missing or taken: the rules of the directory report it
 		}
 		seen[address+id] = true
 		_, err := kb.PathPart(id)
@@ -170,21 +173,12 @@ func (a *addressing) directory() {
 		}
 		if err != nil {
 			a.whole("directory.yaml", at, "link/bad-name", "the id "+diag.Quote(id)+" cannot be part of an address: "+err.Error(), "write lower-case letters, digits and hyphens, and the same where pages name it")
-			return
+			continue
 		}
-		by := "the " + kind + " " + diag.Quote(id)
+		by := "the " + e.Kind + " " + diag.Quote(id)
 		if conflict, ok := a.claims.Add(address+"index.html", by); !ok {
 			a.whole("directory.yaml", at, "link/same-address", conflict.Says(by), "give one of them another id")
 		}
-	}
-	for i, p := range d.Partners {
-		claim("partner", p.ID, "partners["+strconv.Itoa(i)+"].id", kb.PartnerAddress(p.ID))
-	}
-	for i, t := range d.Teams {
-		claim("team", t.ID, "teams["+strconv.Itoa(i)+"].id", kb.OwnerAddress(t.ID))
-	}
-	for i, p := range d.People {
-		claim("person", p.ID, "people["+strconv.Itoa(i)+"].id", kb.OwnerAddress(p.ID))
 	}
 }
 

@@ -162,7 +162,7 @@ func (o *open) describe(f subject) string {
 		}
 	case f.target.Page != "":
 		page := b.Page(f.target.Page)
-		about := page.Description
+		about := b.Summary(page)
 		if term := page.Definition(); term != nil {
 			about = cmp.Or(term.Means, about)
 		}
@@ -226,14 +226,9 @@ func (s *session) definition(ctx context.Context, p at) ([]location, error) {
 
 // owned returns where the directory lists a person or team.
 func owned(d *kb.Directory, id string) kb.Pos {
-	for i, p := range d.People {
-		if p.ID == id {
-			return d.At[fmt.Sprintf("people[%d].id", i)]
-		}
-	}
-	for i, t := range d.Teams {
-		if t.ID == id {
-			return d.At[fmt.Sprintf("teams[%d].id", i)]
+	for _, e := range d.Entries() {
+		if e.ID == id && e.Kind != "partner" {
+			return d.At[e.Key+".id"]
 		}
 	}
 	return kb.Pos{}

@@ -13,27 +13,14 @@ import (
 // attributeList is a list of attributes in braces after a link or picture, as MkDocs
 // and Pandoc write them: ![alt](p.png){width=300}. It is not shown.
 type attributeList struct {
-	ast.BaseInline
+	inlineNode
 	written string
 	list    []attribute
 	image   bool
 }
 
-var kindAttributeList = ast.NewNodeKind("AttributeList")
-
-// Kind implements ast.Node.
-func (n *attributeList) Kind() ast.NodeKind { return kindAttributeList }
-
-// Dump implements ast.Node.
-func (n *attributeList) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
-
-type attributeLists struct{}
-
-// Trigger implements parser.InlineParser.
-func (attributeLists) Trigger() []byte { return []byte{'{'} }
-
-// Parse implements parser.InlineParser.
-func (attributeLists) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+// parseAttributeList parses an attributeList.
+func parseAttributeList(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	last := parent.LastChild()
 	if last == nil {
 		return nil

@@ -20,7 +20,7 @@ import (
 // block is a part of a page between a line ":::name" and a line ":::", or a
 // section whose heading ends in {audience=…}.
 type block struct {
-	ast.BaseBlock
+	blockNode
 	name    string   // after the colons; empty for a closing line that closes nothing
 	rest    string   // after the name
 	labels  []string // of an audience block
@@ -33,14 +33,6 @@ type block struct {
 	note    *noteMark    // of a note
 	title   string       // of a note, as written
 }
-
-var kindBlock = ast.NewNodeKind("Block")
-
-// Kind implements ast.Node.
-func (n *block) Kind() ast.NodeKind { return kindBlock }
-
-// Dump implements ast.Node.
-func (n *block) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // audienceName is the name of the one kind of block there is.
 const audienceName = "audience"

@@ -10,16 +10,10 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// bareAddresses makes links of addresses in plain text: at "http:", "https:",
+// parseBareAddress makes links of addresses in plain text: at "http:", "https:",
 // "mailto:" and "www.". It looks back from the colon or point, so the text before the
 // address makes no difference.
-type bareAddresses struct{}
-
-// Trigger implements parser.InlineParser.
-func (bareAddresses) Trigger() []byte { return []byte{':', '.'} }
-
-// Parse implements parser.InlineParser.
-func (bareAddresses) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+func parseBareAddress(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	said, ok := parent.LastChild().(*ast.Text)
 	if !ok || said.Segment.Stop != segment.Start || said.SoftLineBreak() {

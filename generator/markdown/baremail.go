@@ -9,14 +9,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// bareMails makes links of mail addresses in plain text.
-type bareMails struct{}
-
-// Trigger implements parser.InlineParser. A space means the start of a line too.
-func (bareMails) Trigger() []byte { return []byte(" *_~(['\":") }
-
-// Parse implements parser.InlineParser.
-func (bareMails) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+// parseBareMail makes links of mail addresses in plain text. A space among its triggers
+// means the start of a line too.
+func parseBareMail(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	skip := 0
 	if util.IsSpace(line[0]) || util.IsPunct(line[0]) {

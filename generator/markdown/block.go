@@ -6,6 +6,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
+
+	"tandem/generator/kb"
 )
 
 // blocks writes the blocks in n and closes the raw HTML they left open.
@@ -71,19 +73,35 @@ func (p *page) paragraph(n *ast.Paragraph) {
 	p.put("</p>\n")
 	p.add(text)
 	if text != "" && topLevel(n) && !p.pictured(n) {
-		p.opens(text)
+		p.opens()
 	}
 }
 
-// opens notes the first paragraph of the body, and that of the header's texts,
-// which describes a page whose body has none.
-func (p *page) opens(text string) {
-	switch {
-	case p.key != "" && p.headerOpening == "":
-		p.headerOpening = text
-	case p.key == "" && p.body.Opening == "":
-		p.body.Opening = text
+// opens notes the paragraph that was just written as the first one of the body, or of
+// the header's texts, which describes a page whose body has none.
+func (p *page) opens() {
+	opening := &p.body.Opening
+	if p.key != "" {
+		opening = &p.headerOpening
 	}
+	if len(*opening) > 0 {
+		return
+	}
+	words := func(text []byte) {
+		if len(text) > 0 {
+			*opening = append(*opening, kb.LeadPart{Text: string(text)})
+		}
+	}
+	from := 0
+	first := len(p.body.Links) - len(p.offsets)
+	for i, at := range p.offsets {
+		if written := p.unnamed[first+i]; written != "" {
+			words(p.plain[from:at])
+			*opening = append(*opening, kb.LeadPart{Text: written, Name: true, Link: first + i})
+			from = at + len(written)
+		}
+	}
+	words(p.plain[from:])
 }
 
 // pictured reports whether a paragraph is nothing but pictures.

@@ -19,17 +19,9 @@ type callouts struct{}
 // callout is a note whose text is indented. Its first child is its title, if it
 // has one.
 type callout struct {
-	ast.BaseBlock
+	blockNode
 	noteMark
 }
-
-var kindCallout = ast.NewNodeKind("Callout")
-
-// Kind implements ast.Node.
-func (n *callout) Kind() ast.NodeKind { return kindCallout }
-
-// Dump implements ast.Node.
-func (n *callout) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // calloutIndent is how far the text of a callout is indented.
 const calloutIndent = 4

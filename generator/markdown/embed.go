@@ -16,19 +16,9 @@ import (
 // embed is ![[p.png]], ![[p.png|300]] or ![[p.png|alternative text]], as Obsidian
 // writes pictures.
 type embed struct {
-	ast.BaseInline
+	inlineNode
 	dest, alt string
 	size      size
-}
-
-var kindEmbed = ast.NewNodeKind("Embed")
-
-// Kind implements ast.Node.
-func (n *embed) Kind() ast.NodeKind { return kindEmbed }
-
-// Dump implements ast.Node.
-func (n *embed) Dump(source []byte, level int) {
-	ast.DumpHelper(n, source, level, map[string]string{"Dest": n.dest}, nil)
 }
 
 // size is the size of a picture, in pixels of CSS; 0: not given.
@@ -50,14 +40,8 @@ func sizeOf(written string) (size, bool) {
 // pictures are the endings of files that are shown, not linked to.
 var pictures = map[string]bool{".png": true, ".jpg": true, ".jpeg": true, ".gif": true, ".webp": true, ".avif": true, ".svg": true, ".bmp": true}
 
-// embeds parses embedded pictures. An embedded page is a link to it.
-type embeds struct{}
-
-// Trigger implements parser.InlineParser.
-func (embeds) Trigger() []byte { return []byte{'!'} }
-
-// Parse implements parser.InlineParser.
-func (embeds) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+// parseEmbed parses embedded pictures. An embedded page is a link to it.
+func parseEmbed(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	if len(line) < 6 || line[1] != '[' {
 		return nil

@@ -11,17 +11,11 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// emojis parses names such as :smile: as GitHub does. A name that GitHub does not
-// know is text.
-type emojis struct{}
-
 var emojiName = regexp.MustCompile(`^:([a-z0-9_+-]{1,50}):`)
 
-// Trigger implements parser.InlineParser.
-func (emojis) Trigger() []byte { return []byte{':'} }
-
-// Parse implements parser.InlineParser.
-func (emojis) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+// parseEmoji parses names such as :smile: as GitHub does. A name that GitHub does not
+// know is text.
+func parseEmoji(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	m := emojiName.FindSubmatch(line)
 	if m == nil || partOfWord(block.PrecendingCharacter()) {

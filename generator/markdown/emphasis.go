@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,64 +12,46 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// emphases parses *, ** and _ as goldmark does, with two differences: stars beside
-// Chinese, Japanese and Korean need no spaces, so that **「…」**后 is strong, and the
-// text after the mark of a quote also counts as the start of a line.
-type emphases struct{ parser.DelimiterProcessor }
-
-// Trigger implements parser.InlineParser.
-func (emphases) Trigger() []byte { return []byte{'*', '_'} }
-
-// Parse implements parser.InlineParser.
-func (e emphases) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	return delimiter(e, 0, parent, block, pc)
+// textMarks parses runs of a character around a text, as goldmark does, with two
+// differences: stars beside Chinese, Japanese and Korean need no spaces, so that
+// **「…」**后 is strong, and the text after the mark of a quote also counts as the start of
+// a line.
+type textMarks struct {
+	chars string
+	most  int // the longest run, and both ends have as many; 0: any
+	node  func(consumes int) ast.Node
 }
 
+var (
+	emphases = textMarks{chars: "*_", node: func(consumes int) ast.Node { return ast.NewEmphasis(consumes) }}
+	strikes  = textMarks{chars: "~", most: 2, node: func(int) ast.Node { return extast.NewStrikethrough() }}
+)
+
+// Trigger implements parser.InlineParser.
+func (m textMarks) Trigger() []byte { return []byte(m.chars) }
+
 // IsDelimiter implements parser.DelimiterProcessor.
-func (emphases) IsDelimiter(b byte) bool { return b == '*' || b == '_' }
+func (m textMarks) IsDelimiter(b byte) bool { return strings.IndexByte(m.chars, b) >= 0 }
 
 // CanOpenCloser implements parser.DelimiterProcessor.
-func (emphases) CanOpenCloser(opener, closer *parser.Delimiter) bool {
-	return opener.Char == closer.Char
+func (m textMarks) CanOpenCloser(opener, closer *parser.Delimiter) bool {
+	return opener.Char == closer.Char && (m.most == 0 || opener.OriginalLength == closer.OriginalLength)
 }
 
 // OnMatch implements parser.DelimiterProcessor.
-func (emphases) OnMatch(consumes int) ast.Node { return ast.NewEmphasis(consumes) }
-
-// strikes parses ~text~ and ~~text~~: both ends have as many tildes.
-type strikes struct{ parser.DelimiterProcessor }
-
-// Trigger implements parser.InlineParser.
-func (strikes) Trigger() []byte { return []byte{'~'} }
+func (m textMarks) OnMatch(consumes int) ast.Node { return m.node(consumes) }
 
 // Parse implements parser.InlineParser.
-func (s strikes) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	if block.PrecendingCharacter() == '~' {
+func (m textMarks) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if m.most > 0 && block.PrecendingCharacter() == rune(m.chars[0]) {
 		return nil
 	}
-	return delimiter(s, 2, parent, block, pc)
-}
-
-// IsDelimiter implements parser.DelimiterProcessor.
-func (strikes) IsDelimiter(b byte) bool { return b == '~' }
-
-// CanOpenCloser implements parser.DelimiterProcessor.
-func (strikes) CanOpenCloser(opener, closer *parser.Delimiter) bool {
-	return opener.Char == closer.Char && opener.OriginalLength == closer.OriginalLength
-}
-
-// OnMatch implements parser.DelimiterProcessor.
-func (strikes) OnMatch(int) ast.Node { return extast.NewStrikethrough() }
-
-// delimiter pushes the run of one character that the text begins with, unless it
-// is longer than most, where that is not 0.
-func delimiter(processor parser.DelimiterProcessor, most int, parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	c, length := line[0], 0
 	for length < len(line) && line[length] == c {
 		length++
 	}
-	if most > 0 && length > most {
+	if m.most > 0 && length > m.most {
 		return nil
 	}
 	before, after := before(parent, block), ' '
@@ -76,7 +59,7 @@ func delimiter(processor parser.DelimiterProcessor, most int, parent ast.Node, b
 		after, _ = utf8.DecodeRune(line[length:])
 	}
 	canOpen, canClose := flanks(c, before, after)
-	n := parser.NewDelimiter(canOpen, canClose, length, c, processor)
+	n := parser.NewDelimiter(canOpen, canClose, length, c, m)
 	n.Segment = segment.WithStop(segment.Start + length)
 	block.Advance(length)
 	pc.PushDelimiter(n)

@@ -188,29 +188,15 @@ func (p *page) unshown() {
 // missingFootnote is a reference to a note that is not defined; it stays text, unless
 // the note is hidden.
 type missingFootnote struct {
-	ast.BaseInline
+	inlineNode
 	written []byte
 }
 
-var kindMissingFootnote = ast.NewNodeKind("MissingFootnote")
-
-// Kind implements ast.Node.
-func (n *missingFootnote) Kind() ast.NodeKind { return kindMissingFootnote }
-
-// Dump implements ast.Node.
-func (n *missingFootnote) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
-
-// missingFootnotes parses footnotes that goldmark's parser, which comes before it, has
-// left. [^a](b) and a reference named ^a are links.
-type missingFootnotes struct{}
-
 var footnoteMark = regexp.MustCompile(`^\[\^[^\[\]\s]{1,100}\]`)
 
-// Trigger implements parser.InlineParser.
-func (missingFootnotes) Trigger() []byte { return []byte{'['} }
-
-// Parse implements parser.InlineParser.
-func (missingFootnotes) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+// parseMissingFootnote parses footnotes that goldmark's parser, which comes before it, has
+// left. [^a](b) and a reference named ^a are links.
+func parseMissingFootnote(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	mark := footnoteMark.Find(line)
 	if mark == nil {

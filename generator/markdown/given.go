@@ -19,17 +19,9 @@ import (
 
 // given is such a section in the tree.
 type given struct {
-	ast.BaseBlock
+	blockNode
 	key string
 }
-
-var kindGiven = ast.NewNodeKind("Given")
-
-// Kind implements ast.Node.
-func (n *given) Kind() ast.NodeKind { return kindGiven }
-
-// Dump implements ast.Node.
-func (n *given) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // placeAttribute has the key path of an item of the header.
 var placeAttribute = []byte("place")

@@ -79,8 +79,19 @@ func structure(t *testing.T, body kb.Body) []byte {
 	for _, m := range body.Markers {
 		line("marker", m)
 	}
-	if body.Opening != "" {
-		line("opening", body.Opening)
+	var opening string
+	for _, part := range body.Opening {
+		if part.Name {
+			opening += fmt.Sprintf("{%d %s}", part.Link, part.Text)
+		} else {
+			opening += part.Text
+		}
+	}
+	if opening != "" {
+		line("opening", strings.Join(strings.Fields(opening), " "))
+	}
+	for _, h := range body.Hashtags {
+		line("hashtag", h)
 	}
 	line("seen", body.Seen)
 	line("words", body.Words)

@@ -47,7 +47,8 @@ type nested struct{ parser.BlockParser }
 func (b nested) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	depth := 0
 	for n := parent; n != nil; n = n.Parent() {
-		if n.Kind() == ast.KindList || n.Kind() == ast.KindBlockquote || n.Kind() == kindBlock || n.Kind() == kindCallout || n.Kind() == extast.KindDefinitionList {
+		switch n.(type) {
+		case *ast.List, *ast.Blockquote, *block, *callout, *extast.DefinitionList:
 			depth++
 		}
 	}
@@ -66,12 +67,9 @@ func (b nested) Open(parent ast.Node, reader text.Reader, pc parser.Context) (as
 	return nil, parser.NoChildren
 }
 
-// definitionGuard looks at a paragraph that may begin with link definitions:
+// guardDefinitions looks at a paragraph that may begin with link definitions:
 // each may be searched to its end.
-type definitionGuard struct{}
-
-// Transform implements parser.ParagraphTransformer.
-func (definitionGuard) Transform(n *ast.Paragraph, reader text.Reader, pc parser.Context) {
+func guardDefinitions(n *ast.Paragraph, reader text.Reader, pc parser.Context) {
 	if n.Lines().Len() == 0 {
 		return
 	}
@@ -81,19 +79,11 @@ func (definitionGuard) Transform(n *ast.Paragraph, reader text.Reader, pc parser
 	}
 }
 
-// paragraphGuard checks the rest of a paragraph after definitions and tables are
-// removed. Headings and cells are lines, which scan has checked.
-type paragraphGuard struct{}
-
-// Transform implements parser.ParagraphTransformer.
-func (paragraphGuard) Transform(n *ast.Paragraph, reader text.Reader, pc parser.Context) {
-	guard(n, reader, pc)
-}
-
 var guardedAttribute = []byte("guarded")
 
 // guard adds up the work of paragraphs; a page that is too much is parsed no
-// further: its paragraphs are dropped.
+// further: its paragraphs are dropped. Headings and cells are lines, which scan has
+// checked.
 func guard(n *ast.Paragraph, reader text.Reader, pc parser.Context) {
 	lines := n.Lines()
 	if _, done := n.Attribute(guardedAttribute); done || lines.Len() == 0 || n.Parent() == nil {

@@ -31,7 +31,7 @@ func (p *page) title(document *ast.Document) {
 		return
 	}
 	if flat.linked {
-		p.warn(heading.Pos(), "markdown/link-in-title", "a link in the title is shown as text", "link from the text below")
+		p.warn(heading.Pos(), "markdown/link-in-title", "a link in the title is shown as text", "write its words without a link, and link from the text below")
 	}
 	p.problems.Append(flat.problems)
 	p.hiddenTitle(heading.Pos(), text)

@@ -143,6 +143,7 @@ func (p *page) templates(text []byte, at int) {
 func (p *page) text(n *ast.Text) {
 	written := n.Segment.Value(p.src)
 	p.templates(p.src[n.Segment.Start:n.Segment.Stop], n.Segment.Start)
+	p.hashtags(n)
 	value := written
 	if !n.IsRaw() {
 		value = unescape(nil, written)

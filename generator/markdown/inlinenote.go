@@ -10,28 +10,14 @@ import (
 
 // inlineNote is a footnote that is written where it is referred to: ^[text].
 type inlineNote struct {
-	ast.BaseInline
+	inlineNode
 	from, to int // offsets of its text
 }
 
-var kindInlineNote = ast.NewNodeKind("InlineNote")
-
-// Kind implements ast.Node.
-func (n *inlineNote) Kind() ast.NodeKind { return kindInlineNote }
-
-// Dump implements ast.Node.
-func (n *inlineNote) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
-
-// inlineNotes parses them, but not one in another.
-type inlineNotes struct{}
-
 var inNoteKey = parser.NewContextKey()
 
-// Trigger implements parser.InlineParser.
-func (inlineNotes) Trigger() []byte { return []byte{'^'} }
-
-// Parse implements parser.InlineParser.
-func (inlineNotes) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+// parseInlineNote parses them, but not one in another.
+func parseInlineNote(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	if len(line) < 4 || line[1] != '[' || line[2] == ']' || line[2] == '^' || pc.Get(inNoteKey) != nil || pc.IsInLinkLabel() {
 		return nil

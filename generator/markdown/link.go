@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -81,16 +82,27 @@ func (p *page) showLink(at int, dest []byte, title string, text func()) {
 		link := p.wholeLink(to.external, title, at)
 		p.open(to.external, title)
 		link.begins()
-		p.linkText(at, to.external, text)
+		p.linkText(at, to.external, text, func() { p.say([]byte(to.external)) })
 		link.ends(start)
 		p.put("</a>")
 		p.destination(to.external)
 		return
 	}
 	link := p.refer(kb.Link{Kind: kb.LinkInline, Dest: to.dest, Heading: to.heading, Title: title}, at)
+	holes, written, named := len(p.body.Holes), len(p.html), false
 	p.hole(kb.HoleOpen, link)
-	p.linkText(at, to.written(), text)
-	p.hole(kb.HoleClose, link)
+	p.linkText(at, to.written(), text, func() {
+		empty := len(p.html) == written && len(p.body.Holes) == holes+1
+		if named = empty && title == "" && (to.dest == "" || strings.HasSuffix(strings.ToLower(to.dest), ".md")); named {
+			p.body.Holes = p.body.Holes[:holes]
+			p.name(link, to.written())
+			return
+		}
+		p.say([]byte(to.written()))
+	})
+	if !named {
+		p.hole(kb.HoleClose, link)
+	}
 	p.body.Links[link].Text = fold(p.plain[start:])
 	p.destination(to.written())
 }
@@ -105,16 +117,27 @@ func (p *page) open(href, title string) {
 	p.put(` rel="noopener">`)
 }
 
-// linkText writes the text of a link, or its target when it has none.
-func (p *page) linkText(at int, to string, text func()) {
+// linkText writes the text of a link; without writes what is shown when it has none.
+func (p *page) linkText(at int, to string, text, without func()) {
 	p.anchors++
 	start := len(p.plain)
 	p.within(text)
 	if len(bytes.TrimSpace(p.plain[start:])) == 0 {
 		p.warn(at, "markdown/no-link-text", "the link to "+quote(to)+" has no text", "say between [ and ] what it leads to")
-		p.say([]byte(to))
+		without()
 	}
 	p.anchors--
+}
+
+// name writes a link without a text: readers see the title of its page, the text
+// streams have the target as it is written.
+func (p *page) name(link int, to string) {
+	p.hole(kb.HoleName, link)
+	p.mention([]byte(to))
+	if p.unnamed == nil {
+		p.unnamed = map[int]string{}
+	}
+	p.unnamed[link] = to
 }
 
 func (p *page) autoLink(n *ast.AutoLink) {

@@ -168,12 +168,12 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithParagraphTransformers(
-			util.Prioritized(definitionGuard{}, 10),
-			util.Prioritized(noteMarks{}, 20),
-			util.Prioritized(taskMarks{}, 30),
+			util.Prioritized(paragraphTransformer(guardDefinitions), 10),
+			util.Prioritized(paragraphTransformer(markNote), 20),
+			util.Prioritized(paragraphTransformer(markTask), 30),
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(tables{}, 200),
-			util.Prioritized(paragraphGuard{}, 300),
+			util.Prioritized(paragraphTransformer(makeTable), 200),
+			util.Prioritized(paragraphTransformer(guard), 300),
 		),
 		inlineParsers(),
 		parser.WithASTTransformers(
@@ -185,23 +185,23 @@ var grammar = sync.OnceValue(func() parser.Parser {
 // inlineParsers are the parsers of running text.
 func inlineParsers() parser.Option {
 	return parser.WithInlineParsers(
-		util.Prioritized(embeds{}, 40),
-		util.Prioritized(wikiLinks{}, 50),
-		util.Prioritized(mentions{}, 60),
+		util.Prioritized(inlineParser{"!", parseEmbed}, 40),
+		util.Prioritized(inlineParser{"[", parseWikiLink}, 50),
+		util.Prioritized(inlineParser{"@", parseMention}, 60),
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(extension.NewFootnoteParser(), 101),
-		util.Prioritized(missingFootnotes{}, 102),
-		util.Prioritized(inlineNotes{}, 103),
-		util.Prioritized(attributeLists{}, 104),
-		util.Prioritized(emojis{}, 105),
-		util.Prioritized(spacedLinks{}, 190),
+		util.Prioritized(inlineParser{"[", parseMissingFootnote}, 102),
+		util.Prioritized(inlineParser{"^", parseInlineNote}, 103),
+		util.Prioritized(inlineParser{"{", parseAttributeList}, 104),
+		util.Prioritized(inlineParser{":", parseEmoji}, 105),
+		util.Prioritized(inlineParser{"![", parseSpacedLink}, 190),
 		util.Prioritized(parser.NewLinkParser(), 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(parser.NewRawHTMLParser(), 400),
-		util.Prioritized(emphases{}, 500),
-		util.Prioritized(strikes{}, 500),
-		util.Prioritized(bareAddresses{}, 900),
-		util.Prioritized(bareMails{}, 999),
+		util.Prioritized(emphases, 500),
+		util.Prioritized(strikes, 500),
+		util.Prioritized(inlineParser{":.", parseBareAddress}, 900),
+		util.Prioritized(inlineParser{" *_~(['\":", parseBareMail}, 999),
 	)
 }
 

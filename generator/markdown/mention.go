@@ -15,34 +15,18 @@ import (
 
 // owner is an @owner in the text of a list item.
 type owner struct {
-	ast.BaseInline
+	inlineNode
 	id      string // in lower case
 	written string
 }
-
-var kindOwner = ast.NewNodeKind("Owner")
-
-// Kind implements ast.Node.
-func (n *owner) Kind() ast.NodeKind { return kindOwner }
-
-// Dump implements ast.Node.
-func (n *owner) Dump(source []byte, level int) {
-	ast.DumpHelper(n, source, level, map[string]string{"ID": n.id}, nil)
-}
-
-// mentions parses @owner. Ids have no capitals, so that @Ann is @ann.
-type mentions struct{}
 
 var mentioned = regexp.MustCompile(`^@([A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]|[A-Za-z0-9])`)
 
 // opens are the characters allowed before an @owner, besides white space.
 const opens = "([{*,;:/&+|–—\"“„«"
 
-// Trigger implements parser.InlineParser.
-func (mentions) Trigger() []byte { return []byte{'@'} }
-
-// Parse implements parser.InlineParser.
-func (mentions) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+// parseMention parses @owner. Ids have no capitals, so that @Ann is @ann.
+func parseMention(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	if !isText(parent) || parent.Parent() == nil || parent.Parent().Kind() != ast.KindListItem ||
 		!precedesOwner(before(parent, block)) {
 		return nil

@@ -45,15 +45,7 @@ type noteMark struct {
 }
 
 // noteTitle is the title of a note: inline text.
-type noteTitle struct{ ast.BaseBlock }
-
-var kindNoteTitle = ast.NewNodeKind("NoteTitle")
-
-// Kind implements ast.Node.
-func (n *noteTitle) Kind() ast.NodeKind { return kindNoteTitle }
-
-// Dump implements ast.Node.
-func (n *noteTitle) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+type noteTitle struct{ blockNode }
 
 // setTitle puts a title before the other children of a note.
 func (m *noteMark) setTitle(note ast.Node, segment text.Segment) {
@@ -67,8 +59,8 @@ func (m *noteMark) setTitle(note ast.Node, segment text.Segment) {
 // bodyOf returns the first child of a note after its title, nil when there is none.
 func bodyOf(note ast.Node) ast.Node {
 	first := note.FirstChild()
-	if first != nil && first.Kind() == kindNoteTitle {
-		return first.NextSibling()
+	if title, ok := first.(*noteTitle); ok {
+		return title.NextSibling()
 	}
 	return first
 }
@@ -86,12 +78,9 @@ func noteMarkOf(n *ast.Blockquote) (noteMark, bool) {
 	return mark.(noteMark), true
 }
 
-// noteMarks removes the first line of a note from its text; a line with an unknown
+// markNote removes the first line of a note from its text; a line with an unknown
 // kind stays.
-type noteMarks struct{}
-
-// Transform implements parser.ParagraphTransformer.
-func (noteMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
+func markNote(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	quote := n.Parent()
 	if quote.Kind() != ast.KindBlockquote || quote.FirstChild() != n || n.Lines().Len() == 0 {
 		return
@@ -205,8 +194,8 @@ func (p *page) note(n ast.Node, mark noteMark) {
 // noteTitle writes the title of a note: its own, or the name of its kind. A note
 // that is folded has no other place to say its kind than before its title.
 func (p *page) noteTitle(n ast.Node, name string, folded bool) {
-	title := n.FirstChild()
-	if title == nil || title.Kind() != kindNoteTitle {
+	title, ok := n.FirstChild().(*noteTitle)
+	if !ok {
 		p.label(name)
 		p.seen = append(append(p.seen, name...), '\n')
 		return

@@ -63,7 +63,9 @@ type page struct {
 	placed       []headerText // texts of the header, after the body in src
 	key          string       // of the header text being written
 
-	headerOpening string // the first paragraph of the header's texts
+	headerOpening []kb.LeadPart // the first paragraph of the header's texts
+
+	unnamed map[int]string // links without a text, as written, by their index in body.Links
 
 	inItem     bool // the leaf block is text of a list item
 	quoted     int  // quotations and footnotes open: lists in them are not data
@@ -160,7 +162,7 @@ func (p *page) finish() kb.Body {
 		return kb.Body{}
 	}
 	p.body.HTML = string(p.html)
-	if p.body.Opening == "" {
+	if len(p.body.Opening) == 0 {
 		p.body.Opening = p.headerOpening
 	}
 	p.body.Seen = fold(p.seen)

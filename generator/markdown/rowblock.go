@@ -144,11 +144,16 @@ func isHiddenLine(n *ast.HTMLBlock, src []byte) bool {
 	return string(bytes.TrimSpace(line.Value(src))) == hiddenLine
 }
 
+func isBlock(n ast.Node) bool {
+	_, ok := n.(*block)
+	return ok
+}
+
 // rowsOf returns the rows of a table, those in blocks too.
 func rowsOf(n ast.Node) []ast.Node {
 	var rows []ast.Node
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if c.Kind() == kindBlock {
+		if isBlock(c) {
 			rows = append(rows, rowsOf(c)...)
 		} else {
 			rows = append(rows, c)
@@ -165,7 +170,7 @@ func (p *page) groupsOfRows(n ast.Node, columns int, open bool) {
 		case open == opens:
 		case !opens:
 			p.put("</tbody>\n")
-		case n.Kind() == kindBlock:
+		case isBlock(n):
 			p.put(`<tbody class="audience">` + "\n")
 		default:
 			p.put("<tbody>\n")
@@ -206,10 +211,10 @@ func (p *page) blockOfRows(n *block, columns int) {
 func rowBehindBlock(n ast.Node) string {
 	if outer, ok := n.Parent().(*block); ok {
 		n = outer
-	} else if n = n.PreviousSibling(); n == nil || n.Kind() != kindBlock {
+	} else if n = n.PreviousSibling(); !isBlock(n) {
 		return ""
 	}
-	for n != nil && n.Kind() == kindBlock {
+	for isBlock(n) {
 		n = n.PreviousSibling()
 	}
 	if n == nil || n.Kind() != extast.KindTable {

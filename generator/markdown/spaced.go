@@ -13,28 +13,12 @@ import (
 // spacedLink is a link or picture that CommonMark does not read: its address has
 // spaces, or a size follows it.
 type spacedLink struct {
-	ast.BaseInline
+	inlineNode
 	image          bool
 	textAt, textTo int // offsets of its text
 	dest, title    string
 	size           size
 }
-
-var kindSpacedLink = ast.NewNodeKind("SpacedLink")
-
-// Kind implements ast.Node.
-func (n *spacedLink) Kind() ast.NodeKind { return kindSpacedLink }
-
-// Dump implements ast.Node.
-func (n *spacedLink) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
-
-// spacedLinks parses [text](my page.md), ![alt](pic one.png "Title") and
-// ![alt](p.png =300x200). What does not look like the path of a file stays text,
-// and is reported (attempt.go).
-type spacedLinks struct{}
-
-// Trigger implements parser.InlineParser.
-func (spacedLinks) Trigger() []byte { return []byte{'!', '['} }
 
 var (
 	spacedText  = regexp.MustCompile(`^!?\[([^\[\]\n]{0,500})\]\(`)
@@ -44,8 +28,10 @@ var (
 	looksPath   = regexp.MustCompile(`/$|\.[A-Za-z][A-Za-z0-9]{0,7}(?:#[^#]*)?$|\.mp[34](?:#|$)`)
 )
 
-// Parse implements parser.InlineParser.
-func (spacedLinks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+// parseSpacedLink parses [text](my page.md), ![alt](pic one.png "Title") and
+// ![alt](p.png =300x200). What does not look like the path of a file stays text,
+// and is reported (attempt.go).
+func parseSpacedLink(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	if line[0] == '!' && (len(line) < 2 || line[1] != '[') {
 		return nil

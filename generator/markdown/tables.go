@@ -11,11 +11,6 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// tables makes a table of a paragraph with a row and a line of dashes with as many
-// cells. It replaces goldmark's: a bar in [[page|text]] separates no cells, and extra
-// cells are recorded, to be reported.
-type tables struct{}
-
 var (
 	extraAttribute = []byte("extra") // of a row: an extraCells
 	headAttribute  = []byte("head")  // of a paragraph: a headMismatch
@@ -30,8 +25,10 @@ type extraCells struct {
 // headMismatch is a line of dashes that makes no table of the line above it.
 type headMismatch struct{ at, head, dashes int }
 
-// Transform implements parser.ParagraphTransformer.
-func (tables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
+// makeTable makes a table of a paragraph with a row and a line of dashes with as many
+// cells. It replaces goldmark's: a bar in [[page|text]] separates no cells, and extra
+// cells are recorded, to be reported.
+func makeTable(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines, src := node.Lines(), reader.Source()
 	if continueTable(node, src) {
 		return

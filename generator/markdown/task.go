@@ -54,12 +54,9 @@ var (
 	goodID  = regexp.MustCompile(`^[A-Za-z0-9_-]{1,64}$`)
 )
 
-// taskMarks removes the box and the id of a task from its text. goldmark's own parser
+// markTask removes the box and the id of a task from its text. goldmark's own parser
 // would read [x](page.md) as a box.
-type taskMarks struct{}
-
-// Transform implements parser.ParagraphTransformer.
-func (taskMarks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
+func markTask(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	item := n.Parent()
 	if item.Kind() != ast.KindListItem || item.FirstChild() != n || n.Lines().Len() == 0 {
 		return

@@ -13,24 +13,10 @@ import (
 
 // wikiLink is [[id]], [[id|text]] or [[id#heading]].
 type wikiLink struct {
-	ast.BaseInline
+	inlineNode
 	dest, heading, text string
 	embedded            bool // written with a ! before it
 }
-
-var kindWikiLink = ast.NewNodeKind("WikiLink")
-
-// Kind implements ast.Node.
-func (n *wikiLink) Kind() ast.NodeKind { return kindWikiLink }
-
-// Dump implements ast.Node.
-func (n *wikiLink) Dump(source []byte, level int) {
-	ast.DumpHelper(n, source, level, map[string]string{"Dest": n.dest, "Heading": n.heading, "Text": n.text}, nil)
-}
-
-// wikiLinks parses links in double brackets. An inline link whose text is in
-// brackets, [[x]](y.md), stays one.
-type wikiLinks struct{}
 
 // mostWiki is how long the text between double brackets may be, in bytes.
 const mostWiki = 500
@@ -39,11 +25,9 @@ var (
 	inlineTail = regexp.MustCompile(`^\([^\s()]*\)`)
 )
 
-// Trigger implements parser.InlineParser.
-func (wikiLinks) Trigger() []byte { return []byte{'['} }
-
-// Parse implements parser.InlineParser.
-func (wikiLinks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+// parseWikiLink parses links in double brackets. An inline link whose text is in
+// brackets, [[x]](y.md), stays one.
+func parseWikiLink(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	if len(line) < 5 || line[1] != '[' {
 		return nil
@@ -98,8 +82,7 @@ func (p *page) wikiLink(n *wikiLink) {
 	}
 	link := p.refer(kb.Link{Kind: kb.LinkWiki, Dest: n.dest, Heading: n.heading, Text: n.text}, n.Pos())
 	if label == "" {
-		p.hole(kb.HoleName, link)
-		p.mention([]byte(to))
+		p.name(link, to)
 		return
 	}
 	p.hole(kb.HoleOpen, link)

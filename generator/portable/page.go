@@ -62,7 +62,7 @@ func (p *rewriter) rewrite(t *tag, dir string) bool {
 	case t.name == "link" && (rel == "manifest" || rel == "preload" || rel == "modulepreload" || rel == "alternate" || rel == "apple-touch-icon"):
 		return false
 	case t.name == "html":
-		t.remove("data-keep")
+		t.remove("data-offline-module")
 	case t.name == "script":
 		if kind, _ := t.value("type"); kind == "module" {
 			t.remove("type")

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -149,9 +150,9 @@ func agreementType() *kb.Type {
 						if retired(p) || !s.Missed(a.InForce, j.Day) {
 							continue
 						}
-						message := quote(s.What) + " was missed on " + string(s.LastMissed) + " and has not been met since"
+						message := diag.QuoteShort(s.What) + " was missed on " + string(s.LastMissed) + " and has not been met since"
 						if s.LastMissed == "" || s.LastMissed <= s.LastMet {
-							message = quote(s.What) + " was promised " + s.Every.Words() + " and was due by " + string(s.Next(a.InForce))
+							message = diag.QuoteShort(s.What) + " was promised " + s.Every.Words() + " and was due by " + string(s.Next(a.InForce))
 						}
 						report(p.Place("service_levels"+atRow(i)), message, "keep it and set last_met, or agree a level that can be kept")
 					}
@@ -168,17 +169,6 @@ func agreementType() *kb.Type {
 				},
 			},
 		},
-		Example: `---
-owners: [product-owner, tech-lead]
-kind: reciprocity
-terms:
-  - {partner: hospital, gives: Two nurses for four hours a week, gets: A model it may retrain}
-  - {partner: lab, gives: Training and code, gets: The right to publish}
----
-# What each side gives and gets
-
-Both sponsors look at it once a quarter.
-`,
 	}
 }
 

@@ -86,16 +86,6 @@ func assetType() *kb.Type {
 				},
 			},
 		},
-		Example: `---
-owners: [data-steward]
-kind: tool
-where: Hospital machine, folder tools
-licence: Both partners
----
-# Redaction script
-
-Takes names out of notes before anyone reads them.
-`,
 	}
 }
 

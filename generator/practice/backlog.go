@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -116,16 +117,6 @@ func backlogType() *kb.Type {
 			return waits
 		},
 		Rules: backlogRules(),
-		Example: `---
-owners: [product-owner]
-ranked_on: 2026-11-16
-items:
-  - {title: A second set of 400 kept-back notes, edge: hospital, owner: data-steward, due: 2026-12-11, rank: 1}
----
-# What comes next
-
-The partner named under edge is better placed to do the piece.
-`,
 	}
 }
 
@@ -149,7 +140,7 @@ func backlogRules() []kb.Rule {
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, piece := range p.Fields.(*Backlog).Items {
 					if piece.State == pieceDoing && piece.Owner == "" {
-						report(p.Place("items"+atRow(i)), "somebody does "+quote(piece.Title)+", and nobody is named", "add owner:, or set state: open")
+						report(p.Place("items"+atRow(i)), "somebody does "+diag.QuoteShort(piece.Title)+", and nobody is named", "add owner:, or set state: open")
 					}
 				}
 			},
@@ -160,7 +151,7 @@ func backlogRules() []kb.Rule {
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, piece := range p.Fields.(*Backlog).Items {
 					if piece.State == pieceDoing && piece.Timebox.Given() && piece.Due == "" {
-						report(p.Place("items"+atRow(i)), "the spike "+quote(piece.Title)+" has begun, and no day says when its time box of "+(*kb.Base)(nil).Within(piece.Timebox)+" ends", "add due:, the last day of the box")
+						report(p.Place("items"+atRow(i)), "the spike "+diag.QuoteShort(piece.Title)+" has begun, and no day says when its time box of "+(*kb.Base)(nil).Within(piece.Timebox)+" ends", "add due:, the last day of the box")
 					}
 				}
 			},

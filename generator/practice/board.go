@@ -59,7 +59,7 @@ func tracksPanel(e *kb.Edition) kb.Panel {
 			return
 		}
 		last := told[len(told)-1]
-		row := []kb.Cell{label, {Page: last.ID, Text: cmp.Or(last.Fields.(*Update).Number, last.Description)}}
+		row := []kb.Cell{label, {Page: last.ID, Text: cmp.Or(last.Fields.(*Update).Number, e.Summary(last))}}
 		for _, p := range told {
 			state := ragCell(p.Fields.(*Update).RAG)
 			state.Day, state.Page = p.Date, p.ID

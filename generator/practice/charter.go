@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -135,20 +136,6 @@ func charterType() *kb.Type {
 		Todos:  charterWaits,
 		Events: charterEvents,
 		Rules:  charterRules(),
-		Example: `---
-owners: [product-owner, tech-lead]
-outcomes:
-  - {metric: Minutes to the first look of a doctor, baseline: 38, target: 30, measure: Median of a month}
-red_lines:
-  - {line: No suggestion reaches a patient's care untested}
-delivers: kickoff
----
-# Charter of the triage pilot
-
-## Purpose
-
-Urgent patients are seen sooner, and the hospital can run the next pilot alone.
-`,
 	}
 }
 
@@ -160,7 +147,7 @@ func charterRules() []kb.Rule {
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, o := range p.Fields.(*Charter).Outcomes {
 					if o.Measure == "" && o.Goal == "" {
-						report(p.Place("outcomes"+atRow(i)), "the outcome "+quote(o.Metric)+" does not say how it is measured",
+						report(p.Place("outcomes"+atRow(i)), "the outcome "+diag.QuoteShort(o.Metric)+" does not say how it is measured",
 							"add measure: how the number comes about, or goal: the page that follows it")
 					}
 				}
@@ -172,7 +159,7 @@ func charterRules() []kb.Rule {
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, a := range p.Fields.(*Charter).Assumptions {
 					if a.Experiment == "" && !retired(p) {
-						report(p.Place("assumptions"+atRow(i)), "nothing tests the assumption "+quote(a.Text),
+						report(p.Place("assumptions"+atRow(i)), "nothing tests the assumption "+diag.QuoteShort(a.Text),
 							"add experiment: the cheapest test that could refute it")
 					}
 				}
@@ -241,7 +228,7 @@ func ombudDecides(j *kb.Judged, p *kb.Page, report kb.Report) {
 	}
 	const hint = "name somebody neutral, or let somebody else answer for it"
 	if slices.Contains(p.Owners, c.Ombud) {
-		report(p.Place("ombud"), "the ombud "+quote(c.Ombud)+" owns the charter", hint)
+		report(p.Place("ombud"), "the ombud "+diag.QuoteShort(c.Ombud)+" owns the charter", hint)
 	}
 	t, ok := j.Types.Named("decision")
 	if !ok {
@@ -249,7 +236,7 @@ func ombudDecides(j *kb.Judged, p *kb.Page, report kb.Report) {
 	}
 	for _, decision := range j.PagesOf(t) {
 		if slices.Contains(decision.Fields.(*Decision).Deciders, c.Ombud) {
-			report(p.Place("ombud"), "the ombud "+quote(c.Ombud)+" is a decider of \""+decision.ID+"\"", hint)
+			report(p.Place("ombud"), "the ombud "+diag.QuoteShort(c.Ombud)+" is a decider of \""+decision.ID+"\"", hint)
 		}
 	}
 }

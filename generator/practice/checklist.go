@@ -73,13 +73,5 @@ func checklistType() *kb.Type {
 				}
 			},
 		}},
-		Example: `---
-owners: [product-owner]
----
-# Before the weekly demo
-
-- [ ] The agenda went out the day before
-- [ ] Someone from the wards is in the room
-`,
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -31,7 +32,7 @@ func circular(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint str
 			}
 			if from := slices.Index(path, older); from >= 0 {
 				at := p.Place("supersedes[" + count(i) + "]")
-				report(p, at, quote(older.ID)+" replaces this decision"+through(path[from+1:len(path)-1])+", so this one cannot replace it", "take it out here, or take this decision out of supersedes there")
+				report(p, at, diag.QuoteShort(older.ID)+" replaces this decision"+through(path[from+1:len(path)-1])+", so this one cannot replace it", "take it out here, or take this decision out of supersedes there")
 			}
 			walk(older)
 		}
@@ -50,7 +51,7 @@ func through(between []*kb.Page) string {
 	}
 	var ids []string
 	for _, p := range between {
-		ids = append(ids, quote(p.ID))
+		ids = append(ids, diag.QuoteShort(p.ID))
 	}
 	if len(ids) > 3 {
 		ids = append(ids[:3], "others")

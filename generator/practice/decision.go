@@ -3,6 +3,7 @@ package practice
 import (
 	"slices"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -122,25 +123,6 @@ func decisionType() *kb.Type {
 		Panels: decisionPanels,
 		Todos:  decisionWaits,
 		Rules:  decisionRules(),
-		Example: `---
-deciders: [product-owner, tech-lead]
-state: accepted
-decided: 2026-10-01
----
-# Notes stay inside the hospital
-
-## Context
-
-The lab needs text to train on.
-
-## Choice
-
-The lab works on a machine of the hospital.
-
-## Why
-
-No copy leaves the house.
-`,
 	}
 }
 
@@ -152,7 +134,7 @@ func decisionRules() []kb.Rule {
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, ref := range p.Fields.(*Decision).Supersedes {
 					if j.Resolve(p, ref) == p {
-						report(p.Place("supersedes["+count(i)+"]"), quote(ref)+" is this decision, which cannot replace itself", "name the decision that it replaces, or take the line out")
+						report(p.Place("supersedes["+count(i)+"]"), diag.QuoteShort(ref)+" is this decision, which cannot replace itself", "name the decision that it replaces, or take the line out")
 					}
 				}
 			},

@@ -136,20 +136,6 @@ func experimentType() *kb.Type {
 		Todos:   experimentWaits,
 		Events:  experimentEvents,
 		Rules:   experimentRules(),
-		Example: `---
-owners: [tech-lead]
-stage: paper
-budget: 8
-kill_if: Fewer than 5 of 50 notes differ
-scale_if: At least 15 of 50 notes differ
-state: planned
----
-# Spell out short forms
-
-## Hypothesis
-
-If short forms are spelt out, two readers agree on one note in five more.
-`,
 	}
 }
 

@@ -94,18 +94,6 @@ func goalType() *kb.Type {
 		},
 		Todos: goalWaits,
 		Rules: goalRules(),
-		Example: `---
-owners: [product-owner]
-leading:
-  - {name: Agreement of the two readers, baseline: 0.58, target: 0.75, current: 0.73, threshold: 0.70, then: All notes are read twice, as_of: 2026-11-20}
-cadence: 1w
----
-# Labels that a model can learn from
-
-## Outcome
-
-Two readers of the same note choose the same urgency.
-`,
 	}
 }
 

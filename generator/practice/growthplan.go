@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -109,17 +110,6 @@ func growthPlanType() *kb.Type {
 			return nil
 		},
 		Rules: growthPlanRules(),
-		Example: `---
-person: tech-lead
-buddy: product-owner
-audience: [internal]
-competencies:
-  - {what: Reads a note as a nurse does, level: 2, target: 4, measure: Says the urgency of 20 notes aloud and the nurse agrees on 16}
----
-# To read a note
-
-One shift a month beside the triage nurse.
-`,
 	}
 }
 
@@ -131,7 +121,7 @@ func growthPlanRules() []kb.Rule {
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, c := range p.Fields.(*GrowthPlan).Competencies {
 					if c.Measure == "" && !retired(p) {
-						report(p.Place("competencies"+atRow(i)), "nothing says how both see that "+quote(c.What)+" is reached", "add measure: what the person does then, in front of whom")
+						report(p.Place("competencies"+atRow(i)), "nothing says how both see that "+diag.QuoteShort(c.What)+" is reached", "add measure: what the person does then, in front of whom")
 					}
 				}
 			},
@@ -155,7 +145,7 @@ func growthPlanRules() []kb.Rule {
 						kb.Number
 					}{{"level", c.Level}, {"target", c.Target}} {
 						if n.Text != "" && !rated(n.Number) {
-							report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+quote(n.Text)+" is not a level", "write 1 (has seen it) to 5 (teaches it)")
+							report(p.Place("competencies"+atRow(i)+"."+n.key), n.key+" "+diag.QuoteShort(n.Text)+" is not a level", "write 1 (has seen it) to 5 (teaches it)")
 						}
 					}
 				}

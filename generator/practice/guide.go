@@ -17,12 +17,5 @@ func guideType() *kb.Type {
 		OwnersNeeded: true,
 		Review:       kb.Interval{N: 1, Unit: "y"},
 		Columns:      kb.Facts(kb.FactOwners, kb.FactTrust),
-		Example: `---
-owners: [product-owner]
----
-# How this base works
-
-Every page has owners.
-`,
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -118,7 +119,7 @@ func roadmapRules() []kb.Rule {
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, m := range p.Fields.(*Roadmap).Milestones {
 					if m.Open() && m.Due != "" && m.Due < j.Day {
-						report(p.Place(rowKey("milestones", i, "due")), "the milestone "+quote(m.Title)+" was due on "+string(m.Due), "set state: done or missed, or agree a new day")
+						report(p.Place(rowKey("milestones", i, "due")), "the milestone "+diag.QuoteShort(m.Title)+" was due on "+string(m.Due), "set state: done or missed, or agree a new day")
 					}
 				}
 			},
@@ -170,7 +171,7 @@ func roadmapRules() []kb.Rule {
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, t := range p.Fields.(*Roadmap).Triggers {
 					if t.Threshold == "" {
-						report(p.Place(rowKey("pivot_triggers", i, "signal")), "the trigger "+quote(t.Signal)+" has no threshold", "add threshold: with the number, or the event, from which it counts")
+						report(p.Place(rowKey("pivot_triggers", i, "signal")), "the trigger "+diag.QuoteShort(t.Signal)+" has no threshold", "add threshold: with the number, or the event, from which it counts")
 					}
 				}
 			},

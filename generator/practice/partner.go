@@ -43,15 +43,12 @@ func knownPartner(j *kb.Judged, p *kb.Page, key, id string, report kb.Report) {
 	if _, ok := j.Directory.Partner(id); ok || id == "" {
 		return
 	}
-	var ids []string
-	for _, partner := range j.Directory.Partners {
-		ids = append(ids, partner.ID)
-	}
+	ids := j.Directory.PartnerIDs()
 	hint := diag.DidYouMean(id, ids)
 	if hint == "" {
 		hint = "write the id of a partner of directory.yaml"
 	}
-	report(p.Place(key), quote(id)+" is not a partner of directory.yaml", hint)
+	report(p.Place(key), diag.QuoteShort(id)+" is not a partner of directory.yaml", hint)
 }
 
 // retired reports whether the page no longer claims to be valid, so that its gaps need

@@ -81,18 +81,5 @@ func pathType() *kb.Type {
 				},
 			},
 		},
-		Example: `---
-owners: [product-owner]
-for: A newcomer on the wards
-steps:
-  - page: playbooks/kickoff
-    why: It says who is who
-    minutes: 15
-    ask: Who decides when the two sides disagree?
----
-# First week
-
-Take an hour a day.
-`,
 	}
 }

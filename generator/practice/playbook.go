@@ -57,23 +57,6 @@ func playbookType() *kb.Type {
 			{Field: kb.FactTrust},
 		},
 		Panels: playbookPanels,
-		Example: `---
-owners: [product-owner]
----
-# Run the kick-off
-
-## When to use
-
-Before the first day of joint work.
-
-## Steps
-
-1. Book a room for two hours and invite both sides.
-
-## Done when
-
-Both sponsors have signed the charter.
-`,
 	}
 }
 

@@ -1,6 +1,6 @@
 // Package practice holds the built-in types of page, one file each. A file declares
 // the struct of the type's header and its descriptor (kb.Type). To add a type,
-// write its file and add it to the list in All.
+// write its file and its example, and add it to the list in All.
 //
 // The practices come from what lasting partnerships do: lessons turn into
 // playbooks and checklists, knowledge is taught back, decisions record their
@@ -14,15 +14,21 @@
 package practice
 
 import (
+	"embed"
 	"iter"
 
 	"tandem/generator/kb"
 )
 
+// examples has the smallest page of each type that passes check.
+//
+//go:embed examples
+var examples embed.FS
+
 // All returns the built-in types in the order of navigation. Each call returns
 // new descriptors, so that no base can change another's.
 func All() kb.Types {
-	return kb.Types{
+	types := kb.Types{
 		playbookType(),
 		checklistType(),
 		teachBackType(),
@@ -46,6 +52,11 @@ func All() kb.Types {
 		termType(),
 		guideType(),
 	}
+	for _, t := range types {
+		example, _ := examples.ReadFile("examples/" + t.Name + ".md") // the tests check that each has one
+		t.Example = string(example)
+	}
+	return types
 }
 
 // ahead is how many days before its day something begins to wait for somebody.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -74,7 +75,7 @@ func workstreamRules() []kb.Rule {
 				for i, d := range p.Fields.(*Workstream).RACI {
 					for _, who := range d.Accountable {
 						if neutral[who] {
-							report(p.Place(rowKey("raci", i, "accountable")), "the ombud \""+who+"\" is accountable for "+quote(d.Name), "name somebody of the team; the ombud stays neutral")
+							report(p.Place(rowKey("raci", i, "accountable")), "the ombud \""+who+"\" is accountable for "+diag.QuoteShort(d.Name), "name somebody of the team; the ombud stays neutral")
 						}
 					}
 				}
@@ -86,7 +87,7 @@ func workstreamRules() []kb.Rule {
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, d := range p.Fields.(*Workstream).RACI {
 					if d.Done != kb.Yes && d.Due != "" && d.Due < j.Day {
-						report(p.Place(rowKey("raci", i, "due")), quote(d.Name)+" was due on "+string(d.Due), "add done: yes once it is accepted, or agree a new day")
+						report(p.Place(rowKey("raci", i, "due")), diag.QuoteShort(d.Name)+" was due on "+string(d.Due), "add done: yes once it is accepted, or agree a new day")
 					}
 				}
 			},
@@ -102,7 +103,7 @@ func workstreamRules() []kb.Rule {
 						continue
 					}
 					if days <= below {
-						report(p.Place(rowKey("escalation", i, "within")), "the step "+quote(r.Level)+" ends after "+(*kb.Base)(nil).Within(r.Within)+", no later than the one below it",
+						report(p.Place(rowKey("escalation", i, "within")), "the step "+diag.QuoteShort(r.Level)+" ends after "+(*kb.Base)(nil).Within(r.Within)+", no later than the one below it",
 							"count within from the first day of the question, and put the lowest step first")
 					}
 					below = days
@@ -128,9 +129,9 @@ func oneAccountable(_ *kb.Judged, p *kb.Page, report kb.Report) {
 	for i, d := range p.Fields.(*Workstream).RACI {
 		switch {
 		case len(d.Accountable) == 0:
-			report(p.Place(rowKey("raci", i, "deliverable")), "nobody is accountable for "+quote(d.Name), "add accountable: with the one person who answers for it")
+			report(p.Place(rowKey("raci", i, "deliverable")), "nobody is accountable for "+diag.QuoteShort(d.Name), "add accountable: with the one person who answers for it")
 		case len(d.Accountable) > 1:
-			report(p.Place(rowKey("raci", i, "accountable")), count(len(d.Accountable))+" are accountable for "+quote(d.Name)+": \""+strings.Join(d.Accountable, "\", \"")+"\"",
+			report(p.Place(rowKey("raci", i, "accountable")), count(len(d.Accountable))+" are accountable for "+diag.QuoteShort(d.Name)+": \""+strings.Join(d.Accountable, "\", \"")+"\"",
 				"keep one, and move the others to responsible or consulted")
 		}
 	}

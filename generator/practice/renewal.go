@@ -107,24 +107,6 @@ func renewalType() *kb.Type {
 			return []kb.Event{{ID: "renewal", Title: p.Title, Text: l.Say("Continue, scale or stop, by the criteria set beforehand."), Day: r.At, Owners: p.Owners}}
 		},
 		Rules: renewalRules(),
-		Example: `---
-owners: [product-owner, tech-lead]
-at: 2027-02-26
----
-# Renewal of the pilot
-
-## Continue when
-
-The win is reached, or within reach in eight weeks.
-
-## Scale when
-
-The hospital has run one cycle alone.
-
-## Stop when
-
-A red line was crossed twice.
-`,
 	}
 }
 

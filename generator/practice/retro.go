@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -74,7 +75,7 @@ func retroType() *kb.Type {
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for _, lesson := range j.ItemsIn(p, "lessons") {
 						if _, meant := j.Directory.Meant(lesson.NearOwners); lesson.Open() && len(lesson.Owners) == 0 && meant == "" {
-							report(lesson.Pos, "the open lesson "+quote(lesson.Text)+" has no owner", "add @someone, or tick it when it is applied")
+							report(lesson.Pos, "the open lesson "+diag.QuoteShort(lesson.Text)+" has no owner", "add @someone, or tick it when it is applied")
 						}
 					}
 				},
@@ -85,25 +86,12 @@ func retroType() *kb.Type {
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for _, lesson := range j.ItemsIn(p, "lessons") {
 						if len(lesson.Pages) == 0 && lesson.Declined == "" {
-							report(lesson.Pos, "the lesson "+quote(lesson.Text)+" names no page that it changes", "add [[playbook-or-checklist]], or \"declined: reason\"")
+							report(lesson.Pos, "the lesson "+diag.QuoteShort(lesson.Text)+" names no page that it changes", "add [[playbook-or-checklist]], or \"declined: reason\"")
 						}
 					}
 				},
 			},
 		},
-		Example: `---
-owners: [product-owner]
----
-# Retro: pilot sprint 1
-
-## Keep
-
-- The weekly demo with a nurse in the room
-
-## Lessons
-
-- [ ] Redact names before the first export [[kickoff]] @data-steward 2026-12-01
-`,
 	}
 }
 
@@ -112,15 +100,6 @@ func retroKind(p *kb.Page) string {
 		return kind
 	}
 	return "retro"
-}
-
-// quote cuts a text to a length that fits a message.
-func quote(text string) string {
-	runes := []rune(text)
-	if len(runes) > 60 {
-		text = string(runes[:59]) + "…"
-	}
-	return "\"" + text + "\""
 }
 
 func retroSummary(e *kb.Edition) []kb.Panel {

@@ -133,23 +133,6 @@ func riskType() *kb.Type {
 		Summary: riskSummary,
 		Todos:   riskWaits,
 		Rules:   riskRules(),
-		Example: `---
-owners: [data-steward]
-raised: 2026-11-13
-rag: amber
-likelihood: 2
-impact: 5
-due: 2026-12-18
-respond_within: 1w
-answered: 2026-11-16
-escalates_to: product-owner
----
-# The script misses a name
-
-## Mitigation
-
-The data steward reads 1,000 notes and counts what was missed.
-`,
 	}
 }
 

@@ -160,18 +160,6 @@ func roadmapType() *kb.Type {
 		Todos:   roadmapWaits,
 		Events:  roadmapEvents,
 		Rules:   roadmapRules(),
-		Example: `---
-owners: [product-owner]
-milestones:
-  - {id: labels, title: The notes are labelled, owner: data-steward, due: 2026-12-18, state: under way}
-  - {id: trained, title: The model is trained, owner: tech-lead, due: 2027-01-08, depends_on: [labels]}
-checkpoints:
-  - {day: 2026-12-30, what: Steering looks at the labels}
----
-# First phase
-
-Two things have to be there before the wards see anything.
-`,
 	}
 }
 

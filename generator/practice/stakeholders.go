@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -63,18 +64,11 @@ func stakeholdersType() *kb.Type {
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				for i, g := range p.Fields.(*Stakeholders).Rows {
 					if g.RepresentedBy == "" && !retired(p) {
-						report(p.Place("rows"+atRow(i)), "nobody speaks for "+quote(g.Group), "add represented_by: who does, before something is decided for them")
+						report(p.Place("rows"+atRow(i)), "nobody speaks for "+diag.QuoteShort(g.Group), "add represented_by: who does, before something is decided for them")
 					}
 				}
 			},
 		}},
-		Example: `---
-owners: [triage-nurse, tech-lead]
-rows:
-  - {group: Nurses on night shift, interest: To be asked at all, represented_by: A nurse on nights, compensated: yes}
----
-# Who feels the result
-`,
 	}
 }
 

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -60,7 +61,7 @@ func strengthsType() *kb.Type {
 				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 					for i, r := range p.Fields.(*Strengths).Rows {
 						if r.Owner == "" && !retired(p) {
-							report(p.Place("rows"+atRow(i)), "nobody owns "+quote(r.Asset), "add owner: with the person or team to ask for it")
+							report(p.Place("rows"+atRow(i)), "nobody owns "+diag.QuoteShort(r.Asset), "add owner: with the person or team to ask for it")
 						}
 					}
 				},
@@ -76,14 +77,6 @@ func strengthsType() *kb.Type {
 				},
 			},
 		},
-		Example: `---
-owners: [product-owner, tech-lead]
-rows:
-  - {asset: Triage notes, partner: hospital, edge: Nobody else has them, owner: data-steward}
-  - {asset: Model training, partner: lab, edge: Three people who do little else, owner: tech-lead}
----
-# What each side brings
-`,
 	}
 }
 

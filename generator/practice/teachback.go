@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -71,21 +72,6 @@ func teachBackType() *kb.Type {
 			{Code: "teach-back/out-of-balance", Why: "partners take turns in teaching: none has given three more than another", Whole: outOfBalance},
 			{Code: "teach-back/gap-in-cadence", Why: "no four weeks pass without a teach-back, the breaks of site.yaml left out", Whole: gapInCadence},
 		},
-		Example: `---
-teacher: tech-lead
-learners: [triage-nurse]
-covers: [playbooks/kickoff]
----
-# How the model reads a note
-
-## Understood
-
-The model weighs every word of the note, also the ones after "no".
-
-## Gaps
-
-- [ ] What happens to abbreviations [[kickoff]] @tech-lead
-`,
 	}
 }
 
@@ -174,7 +160,7 @@ func teachBackSummary(e *kb.Edition) []kb.Panel {
 func taughtOneself(_ *kb.Judged, p *kb.Page, report kb.Report) {
 	note := p.Fields.(*TeachBack)
 	if i := slices.Index(note.Learners, note.Teacher); i >= 0 && note.Teacher != "" {
-		report(p.Place("learners["+count(i)+"]"), quote(note.Teacher)+" taught and is named as a learner, which does not count", "name who explained it back, or another teacher")
+		report(p.Place("learners["+count(i)+"]"), diag.QuoteShort(note.Teacher)+" taught and is named as a learner, which does not count", "name who explained it back, or another teacher")
 	}
 }
 

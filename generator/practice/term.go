@@ -40,12 +40,6 @@ func termType() *kb.Type {
 				}
 			},
 		}},
-		Example: `---
-means: A short account in which the learner explains what was taught.
-also: [explain-back]
----
-# Teach-back
-`,
 	}
 }
 

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -29,7 +30,7 @@ func goalRules() []kb.Rule {
 					if i.Then != "" {
 						hint += ", and do what was agreed: " + i.Then
 					}
-					report(p.Place(rowKey(rows, n, "current")), quote(i.Name)+" is past its threshold at \""+i.Current.Text+"\", and no update has been written since", hint)
+					report(p.Place(rowKey(rows, n, "current")), diag.QuoteShort(i.Name)+" is past its threshold at \""+i.Current.Text+"\", and no update has been written since", hint)
 				})
 			},
 		},
@@ -42,9 +43,9 @@ func goalRules() []kb.Rule {
 					switch {
 					case !i.stale(cadence, j.Day):
 					case i.AsOf == "":
-						report(p.Place(rowKey(rows, n, "current")), "nobody knows how old the number of "+quote(i.Name)+" is", "add as_of: YYYY-MM-DD")
+						report(p.Place(rowKey(rows, n, "current")), "nobody knows how old the number of "+diag.QuoteShort(i.Name)+" is", "add as_of: YYYY-MM-DD")
 					default:
-						report(p.Place(rowKey(rows, n, "as_of")), "the number of "+quote(i.Name)+" is from "+string(i.AsOf)+", but it is taken "+cadence.Words(), "measure again, or say a cadence that holds")
+						report(p.Place(rowKey(rows, n, "as_of")), "the number of "+diag.QuoteShort(i.Name)+" is from "+string(i.AsOf)+", but it is taken "+cadence.Words(), "measure again, or say a cadence that holds")
 					}
 				})
 			},
@@ -58,7 +59,7 @@ func goalRules() []kb.Rule {
 						return
 					}
 					if beyond := i.Threshold.Value - i.Target.Value; beyond > 0 != i.falls() && beyond != 0 {
-						report(p.Place(rowKey(rows, n, "threshold")), "the threshold \""+i.Threshold.Text+"\" of "+quote(i.Name)+" lies beyond its target \""+i.Target.Text+"\"", "set a threshold that is passed when things go wrong")
+						report(p.Place(rowKey(rows, n, "threshold")), "the threshold \""+i.Threshold.Text+"\" of "+diag.QuoteShort(i.Name)+" lies beyond its target \""+i.Target.Text+"\"", "set a threshold that is passed when things go wrong")
 					}
 				})
 			},

@@ -83,22 +83,6 @@ func updateType() *kb.Type {
 				},
 			},
 		},
-		Example: `---
-owners: [product-owner]
-date: 2026-11-20
-rag: amber
-number: 120 of 150 labels this week
----
-# Where the pilot stands
-
-## Progress
-
-The switch was tried at night.
-
-## Blockers and help wanted
-
-- [ ] One more nurse on Tuesday mornings @product-owner 2026-12-01
-`,
 	}
 }
 

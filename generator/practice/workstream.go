@@ -120,21 +120,6 @@ func workstreamType() *kb.Type {
 		Events: workstreamEvents,
 		Sheets: steeringSheet,
 		Rules:  workstreamRules(),
-		Example: `---
-owners: [product-owner]
-raci:
-  - deliverable: The first 1,500 labelled notes
-    acceptance: Two readers agree on 1,200 of them
-    responsible: [data-steward]
-    accountable: product-owner
-    due: 2026-12-18
-meetings:
-  - {what: Weekly demo, every: 1w, first: 2026-11-24, at: "11:00", minutes: 30, chair: [product-owner, tech-lead]}
----
-# Labels
-
-What the labelling of notes hands over, and when.
-`,
 	}
 }
 

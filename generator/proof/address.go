@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"tandem/generator/diag"
@@ -33,8 +34,9 @@ func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string
 	}
 	at := func(from, to int, address string) {
 		address = strings.TrimRight(address, ".,:;!?*_~")
+		address = strings.ReplaceAll(address, `\`, "/")
 		if plain, err := url.PathUnescape(address); err == nil && !site.Holds(address) {
-			address = plain // it is encoded to be part of another one
+			address = strings.ReplaceAll(plain, `\`, "/") // it is encoded to be part of another one
 		}
 		if site.Holds(address) {
 			do(from, to, address)
@@ -50,14 +52,30 @@ func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string
 				break
 			}
 			from += next
-			to := len(text)
-			if n := bytes.IndexAny(text[from:], ends); n >= 0 {
-				to = from + n
-			}
+			to := endOf(text, from)
 			at(from, to, "https://"+string(text[from:to]))
 			from += len(host)
 		}
 	}
+}
+
+// endOf returns where the address ends that is at a place of a text. A backslash before
+// a letter or another slash separates folders, as browsers read it; any other escapes a
+// character.
+func endOf(text []byte, at int) int {
+	for at < len(text) {
+		n := bytes.IndexAny(text[at:], ends)
+		if n < 0 {
+			return len(text)
+		}
+		at += n
+		next, _ := utf8.DecodeRune(text[min(at+1, len(text)):])
+		if text[at] != '\\' || next == utf8.RuneError || next != '\\' && next != '/' && !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+			return at
+		}
+		at++
+	}
+	return at
 }
 
 // otherSpellings calls do with each stretch of a text in which a host whose name has
@@ -65,17 +83,14 @@ func (s *Searcher) eachAddress(text []byte, do func(from, to int, address string
 func otherSpellings(text []byte, host string, do func(from, to int, address string)) {
 	beyond := func(r rune) bool { return r >= utf8.RuneSelf }
 	for from := 0; from < len(text); {
-		to := len(text)
-		if n := bytes.IndexAny(text[from:], ends); n >= 0 {
-			to = from + n
-		}
+		to := endOf(text, from)
 		stretch := string(text[from:to])
 		if plain, err := url.PathUnescape(stretch); err == nil {
 			stretch = plain
 		}
 		if strings.ContainsFunc(stretch, beyond) {
 			for rest := stretch; rest != ""; {
-				end := strings.IndexAny(rest, "/@?#:=&")
+				end := strings.IndexAny(rest, "/\\@?#:=&")
 				if end < 0 {
 					end = len(rest)
 				}
@@ -127,14 +142,14 @@ func (s *Searcher) namesHidden(address string) (name string, page *kb.Page) {
 }
 
 // definition matches the text before the address of a link definition.
-var definition = regexp.MustCompile(`^[\s>*+-]*\[[^\]]+\]:\s*<?(?i:https?:)?(?://)?$`)
+var definition = regexp.MustCompile(`^[\s>*+-]*\[[^\]]+\]:\s*<?(?i:https?:)?[/\\]*$`)
 
 // rawAttribute matches the text before the value of an attribute of raw HTML. A page
 // shows the title alone.
-var rawAttribute = regexp.MustCompile(`<[A-Za-z][^<>]*?\s([A-Za-z]+)\s*=\s*["']?(?i:https?:)?(?://)?$`)
+var rawAttribute = regexp.MustCompile(`<[A-Za-z][^<>]*?\s([A-Za-z]+)\s*=\s*["']?(?i:https?:)?[/\\]*$`)
 
-// Written reports addresses of hidden pages in the texts of shown ones where they are
-// not links, such as in code. Of links, and of addresses in a header, an edition shows
+// Written reports addresses and paths of hidden pages in the texts of shown ones where
+// they are not links, such as in code or in the title of a link. Of links, and of addresses in a header, an edition shows
 // the text without the address.
 func Written(c Case, pages []*kb.Page) diag.List {
 	s := &Searcher{Case: c, all: c.All, rule: c.Rule, drafts: c.Drafts, source: c.Source, known: map[string]bool{}}
@@ -157,6 +172,13 @@ func Written(c Case, pages []*kb.Page) diag.List {
 				Hint:    "take the address out, or widen that page's audience",
 			})
 		})
+		s.pathsOn(p, func(at kb.Pos, named *kb.Page) {
+			problems.Add(diag.Problem{
+				Path: p.Path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: "edition/names-hidden-page",
+				Message: fmt.Sprintf("the text contains the path of %q, which the edition %q does not show", named.ID, s.rule.Name),
+				Hint:    "take the path out, or widen that page's audience",
+			})
+		})
 	}
 	return problems
 }
@@ -174,7 +196,7 @@ func (s *Searcher) writtenOn(p *kb.Page, do func(at kb.Pos, address string)) {
 	header := frontmatter.Find(source).End
 	s.eachAddress(text, func(from, _ int, address string) {
 		start := from
-		if before, ok := bytes.CutSuffix(text[:from], []byte("//")); ok {
+		if before := bytes.TrimRight(text[:from], `/\`); len(before) < from {
 			before = bytes.TrimSuffix(before, []byte{':'})
 			start = len(bytes.TrimRight(before, "htpsHTPS"))
 		}

@@ -76,6 +76,50 @@ var encoded = []struct {
 		}
 		return out("calendar.ics", "BEGIN:VEVENT\r\n"+strings.Join(append(folded, line), "\r\n ")+"\r\nEND:VEVENT\r\n")
 	}},
+	{"calendar, folded by line feeds in every letter", func(s string) kb.Output {
+		return out("calendar.ics", "BEGIN:VEVENT\nDESCRIPTION:"+strings.Join(strings.Split(s, ""), "\n\t")+"\nEND:VEVENT\n")
+	}},
+	{"calendar, folded inside a letter", func(s string) kb.Output {
+		return out("calendar.ics", "SUMMARY:\xc3\r\n \xa4 "+s[:3]+"\r\n "+s[3:]+"\r\n")
+	}},
+	{"calendar with line ends", func(s string) kb.Output {
+		return out("calendar.ics", "DESCRIPTION:"+strings.ReplaceAll(strings.ReplaceAll(s, ",", `\,`), " ", `\n`)+"\r\n")
+	}},
+	{"calendar with capital line ends", func(s string) kb.Output {
+		return out("calendar.ics", "DESCRIPTION:x\\N"+strings.ReplaceAll(s, ",", `\,`)+`\Nx`+"\r\n")
+	}},
+	{"calendar with HTML", func(s string) kb.Output {
+		return out("calendar.ics", "X-ALT-DESC;FMTTYPE=text/html:<p>"+strings.ReplaceAll(html.EscapeString(s), ",", `\,`)+"</p>\r\n")
+	}},
+	{"parameter of a calendar", func(s string) kb.Output {
+		return out("calendar.ics", `ATTENDEE;CN="`+s+`":mailto:x@y.example`+"\r\n")
+	}},
+	{"feed with numbers", func(s string) kb.Output { return out("feed.xml", "<summary>"+entities(s)+"</summary>") }},
+	{"feed with numbers in HTML", func(s string) kb.Output {
+		return out("feed.xml", `<content type="html">`+asXML("<p>"+entities(s)+"</p>")+"</content>")
+	}},
+	{"feed with escaped letters in HTML in an attribute", func(s string) kb.Output {
+		return out("feed.xml", `<category term="`+asXML(entities(s))+`"/>`)
+	}},
+	{"parted CDATA", func(s string) kb.Output {
+		return out("feed.xml", "<summary><![CDATA["+s[:4]+"]]><![CDATA["+s[4:]+"]]></summary>")
+	}},
+	{"CDATA with entities", func(s string) kb.Output { return out("feed.xml", "<summary><![CDATA["+entities(s)+"]]></summary>") }},
+	{"shard, packed", func(s string) kb.Output {
+		return kb.Output{Path: "-/search/text/a.bin", Data: gzipped(asJSON(map[string]any{"t": []string{"x " + s + " y"}}))}
+	}},
+	{"shard with escaped letters, packed", func(s string) kb.Output {
+		return kb.Output{Path: "-/search/text/a.bin", Data: gzipped(`{"t":"` + escapes(s) + `"}`)}
+	}},
+	{"shard with HTML, packed", func(s string) kb.Output {
+		return kb.Output{Path: "-/search/text/a.bin", Data: gzipped(asJSON(map[string]string{"t": "<mark>" + entities(s) + "</mark>"}))}
+	}},
+	{"shard, packed twice", func(s string) kb.Output {
+		return kb.Output{Path: "-/search/text/a.bin", Data: gzipped(string(gzipped(asJSON(s))))}
+	}},
+	{"shard, compressed by zlib", func(s string) kb.Output {
+		return kb.Output{Path: "-/search/text/a.bin", Data: deflated(asJSON(s))}
+	}},
 	{"drawing", func(s string) kb.Output { return out("a.svg", "<svg><desc>"+asXML(s)+"</desc></svg>") }},
 	{"table of values", func(s string) kb.Output { return out("a.csv", `a,"`+s+`",7`) }},
 	{"file without an ending", func(s string) kb.Output { return out("CODEOWNERS", s) }},

@@ -3,6 +3,7 @@ package proof
 import (
 	"bytes"
 	"html"
+	"slices"
 )
 
 // aside is a text beside the running text of markup.
@@ -40,6 +41,11 @@ func (r *reader) markup(data []byte) {
 			r.mark(block)
 		case bytes.HasPrefix(data, []byte("<![CDATA[")):
 			inside, data = until(data[9:], "]]>")
+			for bytes.HasPrefix(data, []byte("<![CDATA[")) { // one word may be in two
+				var more []byte
+				more, data = until(data[9:], "]]>")
+				inside = slices.Concat(inside, more)
+			}
 			r.plain(inside)
 			if bytes.ContainsAny(inside, "<&%") {
 				r.later = append(r.later, inside)

@@ -44,6 +44,12 @@ func (r *reader) packed(name string, data []byte) bool {
 		inside, _ := io.ReadAll(io.LimitReader(in, mostUnpacked))
 		r.leaf([]byte(in.Name + " " + in.Comment))
 		r.file(trimmed(name, ".gz"), inside)
+	case len(data) > 2 && data[0] == 0x78 && binary.BigEndian.Uint16(data)%31 == 0: // zlib
+		inside := inflated(data)
+		if len(inside) == 0 {
+			return false
+		}
+		r.file(name, inside)
 	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
 		r.png(data[8:])
 	case bytes.HasPrefix(data, []byte{0xff, 0xd8}):

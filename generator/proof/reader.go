@@ -228,7 +228,7 @@ func (r *reader) calendar(data []byte) {
 	data = bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\n "), nil), []byte("\n\t"), nil)
 	for line := range bytes.Lines(data) {
 		if bytes.IndexByte(line, '\\') >= 0 {
-			line = unquoted(line)
+			line = unquoted(bytes.ReplaceAll(line, []byte(`\N`), []byte(`\n`)))
 		}
 		r.leaf(line)
 	}

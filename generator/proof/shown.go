@@ -22,10 +22,7 @@ func (s *Searcher) say(texts ...string) {
 // without the targets of references, and without the blocks that the edition hides.
 func (s *Searcher) shownTexts(p *kb.Page) [][]byte {
 	blocks := s.hiddenBlocks(p)
-	texts := [][]byte{[]byte(p.Path), []byte(p.ID), []byte(p.URL), []byte(s.nameless(p, p.Title))}
-	if _, written := p.At["description"]; written || len(blocks) == 0 {
-		texts = append(texts, []byte(s.nameless(p, p.Description))) // otherwise the first words of the text, which may be hidden
-	}
+	texts := [][]byte{[]byte(p.Path), []byte(p.ID), []byte(p.URL), []byte(s.nameless(p, p.Title)), []byte(s.nameless(p, p.Description))}
 	add := func(text string) { texts = append(texts, spoken([]byte(text), false)) }
 	for _, alias := range p.Aliases {
 		add(alias)

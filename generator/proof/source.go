@@ -65,8 +65,8 @@ func spoken(text []byte, comments bool) []byte {
 				}
 			}
 		case '\\':
-			if i+1 < len(text) && text[i+1] != '\n' {
-				blank(i, i+1)
+			if i+1 < len(text) && text[i+1] != '\n' && small8(text[i+1]) == 0 {
+				blank(i, i+1) // before a letter it is a character of the text
 			}
 		}
 	}

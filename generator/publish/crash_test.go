@@ -3,6 +3,7 @@ package publish_test
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,14 +30,21 @@ func TestKilledBuildLeavesAWholeSite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	write(t, dir, outputs("0", pages(0)))
 	seen := map[string]bool{}
-	for i := range 50 {
+	for i := 0; i < 50 || len(seen) < 5 && i < 300; i++ { // a busy machine needs later moments
 		child := exec.Command(os.Args[0], "-test.run=^TestKilledBuildLeavesAWholeSite$")
 		child.Env = append(os.Environ(), "TANDEM_WRITE_TO="+dir, fmt.Sprint("TANDEM_WRITE_FROM=", 1000*i+1))
 		child.Stderr = os.Stderr
+		begun, err := child.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
 		if err := child.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(20+7*i) * time.Millisecond) // the moment is the point
+		if _, err := io.ReadFull(begun, make([]byte, len(begins))); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(7*i) * time.Millisecond) // the moment is the point
 		if err := child.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
@@ -66,7 +74,11 @@ func TestKilledBuildLeavesAWholeSite(t *testing.T) {
 // pages is how many pages a version has, so that a mixture would be seen.
 func pages(version int) int { return 100 + 10*(version%10) }
 
+// begins is what the writing process prints before it writes.
+const begins = "begins"
+
 func writeForEver(dir string, first int) {
+	fmt.Print(begins)
 	for i := first; ; i++ {
 		if err := publish.Write(context.Background(), dir, outputs(fmt.Sprint(i), pages(i)), publish.Options{}); err != nil {
 			fmt.Fprintln(os.Stderr, err)

@@ -92,7 +92,7 @@ func (s *site) spoken(from *kb.Page, context string) string {
 			if link.Heading != "" {
 				written += "#" + link.Heading
 			}
-			if name := s.name(link, targets[i]); strings.Contains(context, written) {
+			if name := s.e.LinkName(link, targets[i]); strings.Contains(context, written) {
 				names[written] = name
 			}
 		case link.Kind == kb.LinkOwner:

@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"tandem/generator/kb"
 )
@@ -52,7 +51,7 @@ func (s *site) body(p *kb.Page) template.HTML {
 				b.WriteString(`</a>`)
 			}
 		case kb.HoleName:
-			name := html.EscapeString(s.name(link, target))
+			name := html.EscapeString(s.e.LinkName(link, target))
 			if href != "" {
 				name = `<a href="` + html.EscapeString(href) + `">` + name + `</a>`
 			}
@@ -212,22 +211,6 @@ func address(root, url string) string {
 	return root + strings.ReplaceAll(strings.ReplaceAll(url, "%", "%25"), " ", "%20")
 }
 
-// name is the text of a link without a label.
-func (s *site) name(link kb.Link, t kb.Target) string {
-	if p := s.e.Page(t.Page); p != nil {
-		for _, h := range p.Body.Outline {
-			if h.ID == t.Heading {
-				return h.Text
-			}
-		}
-		return s.inSentence(p)
-	}
-	if kind, ok := s.e.Types.InFolder(t.Folder); ok {
-		return kind.Register
-	}
-	return link.Dest
-}
-
 // mention is an owner named in an item.
 func (s *site) mention(link kb.Link) string {
 	id := link.Dest
@@ -285,13 +268,3 @@ func (s *site) hasPage(id string) bool {
 }
 
 func ownerURL(id string) string { return kb.OwnerAddress(id) }
-
-// inSentence is the text of a link without a label. Terms are words of a sentence and
-// begin small, unless they are all capitals.
-func (s *site) inSentence(p *kb.Page) string {
-	runes := []rune(p.Title)
-	if p.Type.Defines == nil || len(runes) < 2 || unicode.IsUpper(runes[1]) {
-		return p.Title
-	}
-	return s.lowerFirst(p.Title)
-}

@@ -27,32 +27,16 @@ func (s *site) common(p *kb.Page) kb.Panel {
 	if len(p.Sources) > 0 {
 		var sources []string
 		for _, text := range p.Sources {
-			sources = append(sources, s.headerWords(p, text))
+			sources = append(sources, s.e.HeaderWords(p, text))
 		}
 		fact("Draws on", kb.TextCell(strings.Join(sources, "; ")))
 	}
 	if len(p.Credits) > 0 {
 		var credits []string
 		for _, c := range p.Credits {
-			credits = append(credits, s.ownerName(c.By)+": "+s.headerWords(p, c.For))
+			credits = append(credits, s.ownerName(c.By)+": "+s.e.HeaderWords(p, c.For))
 		}
 		fact("Contributed", kb.TextCell(strings.Join(credits, "; ")))
 	}
 	return facts
-}
-
-// headerWords returns a text of the header with the pages that it names by their titles.
-func (s *site) headerWords(p *kb.Page, text string) string {
-	return kb.ReplaceReferences(text, func(written, ref, label string) string {
-		if kb.IsWhole(ref) {
-			return written
-		}
-		if to := s.e.Page(s.e.Refs[kb.Ref{From: p.ID, To: ref, Text: true}]); label == "" && to != nil {
-			return to.Title
-		}
-		if label == "" {
-			return ref
-		}
-		return label
-	})
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
+	"tandem/generator/view"
 	"tandem/generator/wording"
 )
 
@@ -65,7 +66,7 @@ func (s *site) galleryJobs() []job {
 	}}}
 }
 
-func (s *site) gallery(g *kb.Gallery) (*galleryView, error) {
+func (s *site) gallery(g *view.Gallery) (*galleryView, error) {
 	sample := index(g.Sample, Options{Templates: s.o.Templates, Assets: s.o.Assets, Offline: true, Board: func() []kb.BoardPart { return g.Board }}).at(kb.GalleryURL)
 	v := &galleryView{
 		layout: s.layout(kb.GalleryURL, s.e.Say("The parts of a page"), "", kb.GalleryURL, "gallery"),
@@ -103,7 +104,7 @@ func (s *site) gallery(g *kb.Gallery) (*galleryView, error) {
 }
 
 // specimen draws a part by the template that pages draw it with.
-func (s *site) specimen(one kb.Specimen, prefix string) (template.HTML, error) {
+func (s *site) specimen(one view.Specimen, prefix string) (template.HTML, error) {
 	name, view := one.Partial, any(nil)
 	if one.Panel != nil {
 		name, view = "panel", s.panel(*one.Panel)

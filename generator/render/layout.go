@@ -10,37 +10,37 @@ import (
 
 // layout is the frame of every page.
 type layout struct {
-	Lang        string            // BCP 47
-	Policy      template.HTMLAttr // the Content-Security-Policy as an attribute; for hosts that send no headers
-	Dir         string            // "rtl"; empty for left to right
-	Title       string            // of the document
-	SiteTitle   string
-	Subject     string // title without the site's, for link previews (ogp.me)
-	Description string
-	Picture     string   // absolute address of the site's sign, for the same; empty without one
-	Root        string   // way to the site's root, ends in a slash
-	Canonical   string   // absolute address; empty when the site's is not known
-	Style       string   // addresses from the root
-	Fonts       []string // that every page begins with
-	Script      string
-	Theme       string
-	Search      string
-	PathScript  string // for the overview of a path
-	StepScript  string // for the steps of a path, and the first page
-	Palette     string
-	Keep        string // script for reading offline; empty where the site may not be stored
-	Favicon     string
-	TouchIcon   string
-	DevScript   string
-	DevStyle    string
-	Nav         []navGroup
-	Here        string // address of the navigation entry the page belongs to
-	PageURL     string // of the page itself
-	Kind        string // of page, for style: "home", "page", "register"…
-	Day         dayView
-	Edition     string // named when it is not the only one
-	NoIndex     bool
-	Report      string // address for reporting a problem, with {title}; empty: none
+	Lang          string            // BCP 47
+	Policy        template.HTMLAttr // the Content-Security-Policy as an attribute; for hosts that send no headers
+	Dir           string            // "rtl"; empty for left to right
+	Title         string            // of the document
+	SiteTitle     string
+	Subject       string // title without the site's, for link previews (ogp.me)
+	Description   string
+	Picture       string   // absolute address of the site's sign, for the same; empty without one
+	Root          string   // way to the site's root, ends in a slash
+	Canonical     string   // absolute address; empty when the site's is not known
+	Style         string   // addresses from the root
+	Fonts         []string // that every page begins with
+	Script        string
+	Theme         string
+	Search        string
+	PathScript    string // for the overview of a path
+	StepScript    string // for the steps of a path, and the first page
+	Palette       string
+	OfflineModule string // script for reading offline; empty where the site may not be stored
+	Favicon       string
+	TouchIcon     string
+	DevScript     string
+	DevStyle      string
+	Nav           []navGroup
+	Here          string // address of the navigation entry the page belongs to
+	PageURL       string // of the page itself
+	Kind          string // of page, for style: "home", "page", "register"…
+	Day           dayView
+	Edition       string // named when it is not the only one
+	NoIndex       bool
+	Report        string // address for reporting a problem, with {title}; empty: none
 }
 
 // navGroup is a part of the navigation.
@@ -89,7 +89,7 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 		l.Title, l.Subject = title+" · "+s.e.Site.Title, title
 	}
 	if s.o.Offline {
-		l.Keep = s.o.Assets["keep.js"]
+		l.OfflineModule = s.o.Assets["offline.js"]
 	}
 	if s.published() {
 		l.Canonical = s.e.Site.BaseURL + url

@@ -88,9 +88,9 @@ func (s *site) pageJobs() []job {
 func (s *site) page(p *kb.Page) pageView {
 	t := s.e.Trust[p.ID]
 	v := pageView{
-		layout: s.layout(p.URL, p.Title, p.Description, kb.Address(p.Type.Folder), "page"),
+		layout: s.layout(p.URL, p.Title, s.e.Summary(p), kb.Address(p.Type.Folder), "page"),
 		ID:     p.ID, Type: p.Type.Name, TypeTitle: p.Type.Title, Family: string(p.Type.Family),
-		Crumbs: s.crumbs(p), Heading: p.Title, Lead: lead(p), Standing: s.standing(p), Body: s.body(p),
+		Crumbs: s.crumbs(p), Heading: p.Title, Lead: s.lead(p), Standing: s.standing(p), Body: s.body(p),
 		Minutes: minutes(p.Body.Words), Backlinks: s.backlinks(p),
 		Version: t.Hash, Checklist: s.checklist(p), Path: s.path(p), Stages: s.stageViews(p),
 	}
@@ -158,12 +158,7 @@ func (s *site) tongues(p *kb.Page) (text, around template.HTMLAttr) {
 
 // lead returns the page's description where an author wrote one: an inferred
 // one would repeat the text.
-func lead(p *kb.Page) string {
-	if p.At["description"] == (kb.Pos{}) {
-		return ""
-	}
-	return p.Description
-}
+func (s *site) lead(p *kb.Page) string { return s.e.HeaderWords(p, p.Description) }
 
 func pageLink(p *kb.Page) *linkView {
 	if p == nil {

@@ -150,7 +150,7 @@ func (s *site) print(kind *kb.Type, url string) printView {
 
 func (s *site) printed(p *kb.Page, id string, within map[string]string) printedView {
 	v := printedView{
-		Root: s.root, ID: id, URL: p.URL, Heading: p.Title, Lead: lead(p), Standing: s.standing(p), SignOffs: s.signOffs(p),
+		Root: s.root, ID: id, URL: p.URL, Heading: p.Title, Lead: s.lead(p), Standing: s.standing(p), SignOffs: s.signOffs(p),
 		Body: lowered(s.body(p), id+"--", within),
 	}
 	v.TextLang, _ = s.tongues(p)

@@ -80,7 +80,7 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 			Owners: strings.Join(p.Owners, " "), Partners: strings.Join(p.Partners, " "), State: string(s.e.Trust[p.ID].State), Tags: slugs(p.Tags),
 		}
 		if kind.Defines == nil { // what a word means stands in the row
-			row.Lead = lead(p)
+			row.Lead = s.lead(p)
 		}
 		for i, c := range view.Row(s.e, p, columns) {
 			row.Cells = append(row.Cells, s.cell(v.Head[i].Text, c))

@@ -43,20 +43,21 @@ import (
 
 	"tandem/generator/kb"
 	"tandem/generator/policy"
+	"tandem/generator/view"
 )
 
 // Options say how to render.
 type Options struct {
 	Templates *Templates
-	Assets    map[string]string           // entry of the bundle → address from the site's root
-	Listed    []kb.Sheet                  // computed pages that the navigation names; their panels are not read
-	Sheets    func() []kb.Sheet           // all computed pages, drawn as they are; called when one of them is requested
-	Board     func() []kb.BoardPart       // where the work stands, for the first page; nil: the site shows none
-	Reviews   func() []kb.Reviews         // that lie ahead, as the report says; nil: the site shows none
-	Gallery   func() (*kb.Gallery, error) // the page of components; nil: the site has none
-	Offline   bool                        // readers may store the site for reading without a network
-	Dev       bool                        // with the dev server's script
-	Works     func(page string) func()    // called when a page is started; the result, when it is done; nil: not observed
+	Assets    map[string]string             // entry of the bundle → address from the site's root
+	Listed    []kb.Sheet                    // computed pages that the navigation names; their panels are not read
+	Sheets    func() []kb.Sheet             // all computed pages, drawn as they are; called when one of them is requested
+	Board     func() []kb.BoardPart         // where the work stands, for the first page; nil: the site shows none
+	Reviews   func() []kb.Reviews           // that lie ahead, as the report says; nil: the site shows none
+	Gallery   func() (*view.Gallery, error) // the page of components; nil: the site has none
+	Offline   bool                          // readers may store the site for reading without a network
+	Dev       bool                          // with the dev server's script
+	Works     func(page string) func()      // called when a page is started; the result, when it is done; nil: not observed
 }
 
 // site is the state of one run. It is read by all goroutines and changed by none.

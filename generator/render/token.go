@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 // tokenGroupView is a kind of token.
@@ -27,21 +27,21 @@ type tokenView struct {
 }
 
 // tokenTitles are the titles of the kinds of token, with a note.
-func (s *site) tokenTitles(kind kb.TokenKind) (title, note string) {
+func (s *site) tokenTitles(kind view.TokenKind) (title, note string) {
 	switch kind {
-	case kb.TokenColour:
+	case view.TokenColour:
 		return s.e.Say("Colours"), s.e.Say("In both themes, with the lowest contrast of each where it is used. Text needs 4.5; borders and bars need 3. Where the system sets the colours, the tokens are the system's.")
-	case kb.TokenSize:
+	case view.TokenSize:
 		return s.e.Say("Sizes of type"), s.e.Say("Each name is set in its own size.")
-	case kb.TokenSpace:
+	case view.TokenSpace:
 		return s.e.Say("Space"), s.e.Say("Spacing between and within parts.")
-	case kb.TokenRadius:
+	case view.TokenRadius:
 		return s.e.Say("Corners"), s.e.Say("Small for marks, middle for fields and buttons, large for what lies above the page.")
 	}
 	return s.e.Say("Motion"), s.e.Say("What moves takes this long. Readers who ask their system for less motion get none.")
 }
 
-func (s *site) tokenViews(groups []kb.TokenGroup) []tokenGroupView {
+func (s *site) tokenViews(groups []view.TokenGroup) []tokenGroupView {
 	var views []tokenGroupView
 	for _, g := range groups {
 		v := tokenGroupView{ID: "tokens-" + string(g.Kind), Kind: string(g.Kind)}
@@ -61,7 +61,7 @@ func (s *site) tokenViews(groups []kb.TokenGroup) []tokenGroupView {
 	return views
 }
 
-func (s *site) contrastWords(c kb.Contrast) string {
+func (s *site) contrastWords(c view.Contrast) string {
 	if c.On == "" {
 		return ""
 	}

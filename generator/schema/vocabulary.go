@@ -18,10 +18,8 @@ type Vocabulary struct {
 
 // Of returns the vocabulary of a base.
 func Of(b *kb.Base) *Vocabulary {
-	v := &Vocabulary{Owners: slices.Clone(b.Directory.OwnerIDs()), Tags: slices.Clone(b.Site.Tags), Pages: map[string][]string{}}
-	for _, p := range b.Directory.Partners {
-		v.Partners = append(v.Partners, p.ID)
-	}
+	v := &Vocabulary{Owners: b.Directory.OwnerIDs(), Tags: slices.Clone(b.Site.Tags), Pages: map[string][]string{}}
+	v.Partners = b.Directory.PartnerIDs()
 	for _, e := range b.Site.Editions {
 		v.Audiences = append(v.Audiences, e.Audiences...)
 	}

@@ -100,7 +100,7 @@ func newDocument(e *kb.Edition, p *kb.Page) *document {
 	d.facets = slices.Compact(d.facets)
 	d.path = append(pathWords(p.Path), p.Tags...)
 	d.headings = joined(p.Title)
-	list, length := sections(p, titles(e, p)), 0
+	list, length := sections(e, p, titles(e, p)), 0
 	for _, s := range list {
 		length += len(s.Text)
 	}
@@ -166,10 +166,10 @@ func demotionOf(state kb.State) demotion {
 
 // sections returns the text of a page by heading. The lead begins with the description
 // and with values that only the header has.
-func sections(p *kb.Page, titled func(kb.Section) string) []section {
+func sections(e *kb.Edition, p *kb.Page, titled func(kb.Section) string) []section {
 	lead := headerText(p)
-	if p.Description != "" && !strings.Contains(p.Body.Seen, strings.Join(strings.Fields(p.Description), " ")) {
-		lead = append([]string{p.Description}, lead...)
+	if about := e.HeaderWords(p, p.Description); about != "" && !strings.Contains(p.Body.Seen, strings.Join(strings.Fields(about), " ")) {
+		lead = append([]string{about}, lead...)
 	}
 	var list []section
 	room := textLimit

@@ -303,6 +303,7 @@ func prefixed(field, pattern string) string {
 	return pattern
 }
 
-func isFacet(key string) bool {
-	return slices.Contains([]string{"type", "owner", "partner", "state", "tag"}, key)
-}
+// filterNames returns the names of the filters of a query.
+func filterNames() []string { return []string{"type", "owner", "partner", "state", "tag"} }
+
+func isFacet(key string) bool { return slices.Contains(filterNames(), key) }

@@ -10,7 +10,7 @@ import (
 // Limits of a query: longer ones are cut, so that no text makes a search slow.
 const (
 	queryLimit = 1000 // code points
-	slotLimit  = 64   // different words
+	termLimit  = 64   // different words
 
 	// sentenceLength is how many words make a query a sentence: quotation marks in it
 	// are ignored.
@@ -82,7 +82,7 @@ func parse(text string, l languages) query {
 		case t.term == "":
 		case again >= 0:
 			q.words[again].count++
-		case len(q.words) < slotLimit:
+		case len(q.words) < termLimit:
 			q.words = append(q.words, asked{t, l.terms(line[t.start:t.end]), 1})
 		}
 	}

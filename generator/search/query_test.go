@@ -94,11 +94,11 @@ func TestParseIsLimited(t *testing.T) {
 		t.Errorf("a long query has the words %v", q.words)
 	}
 	var many, phrases []string
-	for i := range slotLimit + 1 {
+	for i := range termLimit + 1 {
 		many = append(many, fmt.Sprint("w", i))
 		phrases = append(phrases, fmt.Sprintf(`-"p%d q"`, i))
 	}
-	if q := parse(strings.Join(many, " "), speaks); len(q.words) != slotLimit || q.typing {
+	if q := parse(strings.Join(many, " "), speaks); len(q.words) != termLimit || q.typing {
 		t.Errorf("a query of %d words has %d, typing %v", len(many), len(q.words), q.typing)
 	}
 	if q := parse(strings.Join(phrases, " "), speaks); len(q.phrases) != phraseLimit {

@@ -2,7 +2,6 @@ package search
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"maps"
 	"os"
@@ -18,9 +17,9 @@ import (
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	"github.com/blevesearch/bleve/v2/registry"
-)
 
-var update = flag.Bool("update", false, "write generated files")
+	"tandem/generator/gentest"
+)
 
 const tablesPath = "../../assets/search/tables.js"
 
@@ -28,7 +27,7 @@ const tablesPath = "../../assets/search/tables.js"
 // the same version of Unicode. They are read from the tokeniser's own source.
 func TestTablesForTheBrowserAreCurrent(t *testing.T) {
 	want := tables(t)
-	if *update {
+	if gentest.Updating() {
 		if err := os.WriteFile(tablesPath, want, 0o666); err != nil {
 			t.Fatal(err)
 		}
@@ -201,7 +200,7 @@ func TestLanguageTablesForTheBrowserAreCurrent(t *testing.T) {
 		b.WriteString(transpile(t, stemmer[0]))
 		b.WriteString("\nexport const stem = stemmer(Stem);\n")
 		path := filepath.Join(folder, l.code+".js")
-		if *update {
+		if gentest.Updating() {
 			if err := os.WriteFile(path, []byte(b.String()), 0o666); err != nil {
 				t.Fatal(err)
 			}

@@ -149,6 +149,9 @@ func (s *Server) Publish(site Site) error {
 // theirs.
 const maxAddress = 8 << 10
 
+// eventsPath is the address of the event stream, which dev/connect.js opens.
+const eventsPath = "/__tandem/events"
+
 // ServeHTTP answers a request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head := w.Header()
@@ -166,7 +169,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		head.Set("Allow", "GET, HEAD")
 		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
-	case r.URL.Path == "/__tandem/events":
+	case r.URL.Path == eventsPath:
 		s.events(w, r)
 	case r.URL.Path == "/__tandem/problems":
 		s.explanations(w)

@@ -29,9 +29,7 @@ func eachPart(p *kb.Page, visit func(name, text string)) {
 		}
 	}
 	part("title", p.Title)
-	if p.At["description"] != (kb.Pos{}) { // an inferred one repeats the body
-		part("description", p.Description)
-	}
+	part("description", p.Description)
 	if p.Fields != nil {
 		for _, f := range p.Fields.Fields() {
 			if f.Section == "" || p.At[f.Key] != (kb.Pos{}) {

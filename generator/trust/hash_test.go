@@ -67,10 +67,4 @@ func TestHash(t *testing.T) {
 			t.Errorf("%s: changes the hash: %v", test.name, changed)
 		}
 	}
-	inferred := func(words string) string {
-		return trust.Hash(text(func(p *kb.Page) { p.At, p.Description = nil, words }))
-	}
-	if inferred("First words") != inferred("Other words") {
-		t.Error("a description that is taken from the body changes the hash")
-	}
 }

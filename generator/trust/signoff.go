@@ -103,9 +103,5 @@ func partners(l *kb.Linked, p *kb.Page) []string {
 	if len(p.Partners) > 1 {
 		return p.Partners
 	}
-	var all []string
-	for _, partner := range l.Directory.Partners {
-		all = append(all, partner.ID)
-	}
-	return all
+	return l.Directory.PartnerIDs()
 }

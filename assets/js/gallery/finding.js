@@ -1,11 +1,13 @@
 // The search field, the filters, the palette, the tree and the 404 page with their
 // scripted parts.
+import { element } from "../element.js";
 import { List } from "../palette-list.js";
 import { dialog } from "../palette-dialog.js";
-import { hold, none } from "../path/run.js";
+import { holdInMemory } from "../path/store.js";
+import { emptyRun } from "../path/run.js";
 import { home } from "../path/home.js";
-import { element, hitLinks, plainLink, runLink, sentence } from "../../search/results.js";
-import { folded, group } from "../../search/filters.js";
+import { hitLinks, plainLink, searchLink, summary } from "../../search/results.js";
+import { collapsible, group } from "../../search/filters.js";
 import { n, t } from "../words.js";
 
 export const finding = { filters, iam, lost, palette, search, tree };
@@ -33,9 +35,9 @@ function search(box, state) {
   form.append(element("div", "search-panel", status, list));
   let links;
   if (state === "before") {
-    links = ["handover", "type:decision"].map((text) => runLink(text, text, nowhere));
+    links = ["handover", "type:decision"].map((text) => searchLink(text, text, nowhere));
     status.textContent = t("Your last searches");
-    const more = element("div", "search-group", element("div", "search-group-head", t("Suggested")), runLink("shift", "shift", nowhere));
+    const more = element("div", "search-group", element("div", "search-group-head", t("Suggested")), searchLink("shift", "shift", nowhere));
     more.setAttribute("role", "group");
     more.setAttribute("aria-label", t("Suggested"));
     list.append(...links, more);
@@ -43,8 +45,8 @@ function search(box, state) {
   } else {
     input.value = state === "hits" ? "handover" : "handoevr";
     const found = result(state === "hits" ? 3 : 0);
-    links = found.total ? hits.flatMap((hit) => hitLinks(hit, "")) : [runLink("handover", "handover", nowhere), plainLink("", t("Look through all pages"))];
-    status.textContent = sentence(input.value, found);
+    links = found.total ? hits.flatMap((hit) => hitLinks(hit, "")) : [searchLink("handover", "handover", nowhere), plainLink("", t("Look through all pages"))];
+    status.textContent = summary(input.value, found);
     list.append(...links);
   }
   for (const [i, link] of [...links].entries()) {
@@ -59,7 +61,7 @@ function filters(box) {
     group("type", [{ value: "playbook", label: "Playbooks", count: 12 }, { value: "decision", label: "Decisions", count: 3 }], (word) => word === "type:playbook", nothing),
     group("state", [{ value: "verified", label: "Verified", count: 9 }, { value: "overdue", label: "Review overdue", count: 2 }], () => false, nothing),
   ];
-  box.append(element("div", "search-filters", folded(groups, true)));
+  box.append(element("div", "search-filters", collapsible(groups, true)));
 }
 
 function palette(box, state) {
@@ -97,10 +99,10 @@ function tree(box) {
 
 function iam(box) {
   const entry = box.querySelector("[data-home-path]");
-  const run = none();
+  const run = emptyRun();
   run.begun = "2026-11-18";
   run.done.set(decodeURIComponent(entry.dataset.steps.split(" ")[0]), { hash: "", day: "2026-11-18" });
-  hold(entry.dataset.homePath, run);
+  holdInMemory(entry.dataset.homePath, run);
   home();
 }
 

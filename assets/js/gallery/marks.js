@@ -1,9 +1,12 @@
-// What scripts add to text: copied, changed since, the place in the page, previews.
+// What scripts add to a page: copied, changed since, the place in the page, previews,
+// and what a reader sees of copies.
+import { showCopyDate, showNewerVersion } from "../offline.js";
 import { summary } from "../preview.js";
 import { t } from "../words.js";
+import { drawList } from "../../offline/page.js";
 import { sinceMark, sinceNote } from "../visits.js";
 
-export const marks = { copied, outline, preview, since };
+export const marks = { copied, keep, offline, outline, preview, since };
 
 function copied(box) {
   const button = box.querySelector(".copy");
@@ -34,4 +37,22 @@ function preview(box) {
   card.className = "card preview";
   card.append(...summary(page, ""));
   box.append(card);
+}
+
+function offline(box, what) {
+  if (what === "copy") showCopyDate({ dataset: { copied: "2026-11-20T16:20:00Z" } }, box);
+  else showNewerVersion(box);
+}
+
+function keep(box, state) {
+  const [start, stop, remove, bar] = ["start", "stop", "remove", "bar"].map((name) => box.querySelector(`[data-offline-${name}]`));
+  box.querySelector("[data-offline-save]").hidden = false;
+  start.textContent = t("Save this base for offline reading ({size})", "2.4 MB");
+  start.hidden = state !== "before";
+  stop.hidden = bar.hidden = state !== "during";
+  remove.hidden = state !== "after";
+  bar.value = 0.4;
+  if (state !== "after") return;
+  const pages = ["Hand over a shift", "Count the beds"].map((title) => ({ href: "", title, taken: "2026-11-20T16:20:00Z" }));
+  drawList(box.querySelector("[data-offline-saved]"), pages.length, pages);
 }

@@ -1,6 +1,7 @@
 // A path, its bars and its questions, with a run in each of its states.
 import { overview } from "../path/overview.js";
-import { hold, none, stepsOf } from "../path/run.js";
+import { holdInMemory } from "../path/store.js";
+import { emptyRun, stepsOf } from "../path/run.js";
 import { stage as bar } from "../path/stage.js";
 import { t } from "../words.js";
 
@@ -14,7 +15,7 @@ function route(box, state, signal) {
   const path = "sample-" + state;
   place.dataset.path = path;
   const steps = [...place.querySelectorAll("[data-step]")].map(({ dataset }) => dataset);
-  const run = none();
+  const run = emptyRun();
   if (state !== "none") {
     run.begun = day;
     const done = { begun: 2, done: steps.length, guest: 2, note: 2 }[state];
@@ -22,7 +23,7 @@ function route(box, state, signal) {
     run.answers.set(steps[0].step, "What is open, and who sees to it.");
     run.unclear.add(steps[1].step);
   }
-  if (state !== "guest") hold(path, run);
+  if (state !== "guest") holdInMemory(path, run);
   const reader = overview(signal, place);
   if (state === "guest") reader.guest.visit({ run: { ...run, name: "Clinical fellow" }, gone: 0 });
   if (state === "note") place.querySelector("[data-note-write]").click();
@@ -36,19 +37,19 @@ function stage(box, state, signal) {
   const path = "sample-" + state;
   place.dataset.stage = ask.dataset.stageAsk = path;
   const { step, hash } = place.dataset;
-  const run = none();
+  const run = emptyRun();
   run.begun = day;
   if (state === "done" || state === "changed") run.done.set(step, { hash: state === "done" ? hash : former, day });
   if (state === "done") for (const id of stepsOf(place.dataset.steps).slice(0, 1)) run.done.set(id, { hash, day });
   if (state === "answer" || state === "lost") run.answers.set(step, "What is open, and who sees to it.");
-  hold(path, run);
+  holdInMemory(path, run);
   place.classList.add("stage-on");
   bar(place, signal);
   const question = state === "answer" || state === "lost";
   ask.hidden = !question;
   place.hidden = question;
   if (state !== "lost") return;
-  const kept = ask.querySelector("[data-stage-kept]");
+  const kept = ask.querySelector("[data-stage-note]");
   kept.textContent = t("This browser saves nothing: copy your answer before you leave the path.");
   kept.classList.add("stage-lost");
 }

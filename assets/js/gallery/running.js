@@ -1,6 +1,5 @@
-// A checklist with a run in each of its states. The store is the page's own
-// memory.
-import { work } from "../checklist.js";
+// A checklist with a run in each of its states. The store is the page's own memory.
+import { connect } from "../checklist.js";
 import { pageList } from "../run/list.js";
 
 export const running = { run };
@@ -10,14 +9,14 @@ const acts = {
   refused: (part) => part("[data-task] input").click(),
   full: (part) => part("[data-task] input").click(),
   undo: (part) => part("[data-run-delete]").click(),
-  desk: (part) => (part("[data-run-desk]").open = true),
+  desk: (part) => (part("[data-run-toolbar]").open = true),
   import(part) {
     const given = new DataTransfer();
     given.items.add(new File(["{"], "run.json"));
-    const field = part("[data-run-bring]");
+    const field = part("[data-run-import]");
     field.files = given.files;
     field.dispatchEvent(new Event("change"));
-    part("[data-run-desk]").open = true;
+    part("[data-run-toolbar]").open = true;
   },
 };
 
@@ -33,16 +32,16 @@ function run(box, state, signal) {
     id: "sample-" + state, name: "Friday, early shift", started: began, changed: done ? began : later, archived: state === "archived" ? later : null,
     list: list.version, kept: "", items, removed: [], signatures: list.signatures,
   };
-  if (state === "changed" || state === "kept") {
+  if (state === "changed" || state === "stored") {
     items[0].text = "Each bed has a line on the slip";
     items[2] = { ...items[2], id: "slips", text: "Slips are put in the tray" };
-    Object.assign(own, { list: "older", kept: state === "kept" ? list.version : "" });
+    Object.assign(own, { list: "older", kept: state === "stored" ? list.version : "" });
   }
   if (done === list.items.length) {
     own.signatures = list.signatures.map(({ role }, i) => ({ role, name: i ? "Tech lead" : "Product owner", at: later, done, of: done }));
   }
   const begun = !["none", "refused", "full"].includes(state);
-  work(bar, memory(begun ? own : undefined, { refused: "refused", full: "full" }[state] ?? "kept"), signal);
+  connect(bar, memory(begun ? own : undefined, { refused: "refused", full: "full" }[state] ?? "stored"), signal);
   acts[state]?.((selector) => box.querySelector(selector));
 }
 
@@ -58,6 +57,6 @@ function memory(first, outcome) {
     current: () => kept.get(chosen) ?? all().find((run) => !run.archived),
     choose: (id) => (chosen = id),
     watch() {},
-    before: () => [],
+    oldTicks: () => [],
   };
 }

@@ -4,9 +4,9 @@
 
 const start = "#mine=";
 
-// carried returns the runs in the page's address and removes them from it, so that
+// takeFromAddress returns the runs in the page's address and removes them from it, so that
 // nobody shares them by accident.
-export function carried() {
+export function takeFromAddress() {
   if (location.hash.startsWith(start)) {
     const found = decoded(location.hash.slice(start.length));
     history.replaceState({ ...history.state, runs: found }, "", location.pathname + location.search);
@@ -23,13 +23,13 @@ function decoded(text) {
   }
 }
 
-// stay stores the runs in the history entry of the page.
-export function stay(runs) {
+// storeInHistory stores the runs in the history entry of the page.
+export function storeInHistory(runs) {
   history.replaceState({ ...history.state, runs: Object.fromEntries(runs) }, "");
 }
 
-// along sends the runs with a link to another page of this site.
-export function along(link, runs) {
+// addToLink sends the runs with a link to another page of this site.
+export function addToLink(link, runs) {
   if (link.protocol !== location.protocol || link.host !== location.host || link.pathname === location.pathname) return;
   link.hash = start + encodeURIComponent(JSON.stringify(Object.fromEntries(runs)));
 }

@@ -1,22 +1,22 @@
-import { clean, plain, stepsOf } from "./run.js";
+import { validRun, toJSON, stepsOf } from "./run.js";
 import { t } from "../words.js";
 
 // How a run is shared: as a JSON file, or in the part of an address behind "#", which
 // a browser sends to no server. A link is "run=" and, base64url, "j" for JSON or "z"
 // for JSON compressed by raw deflate.
 
-export const mostLink = 7000; // characters; longer addresses are cut by some programs
-const mostText = 400_000; // of JSON, so that a small link cannot unpack to a large one
+export const maxLink = 7000; // characters; longer addresses are cut by some programs
+const maxText = 400_000; // of JSON, so that a small link cannot unpack to a large one
 
-const named = (path, run) => ({ tandem: "path", path, ...plain(run) });
+const withPath = (path, run) => ({ tandem: "path", path, ...toJSON(run) });
 
-export const fileOf = (path, title, run) => JSON.stringify({ title, ...named(path, run) }, null, 2) + "\n";
+export const fileOf = (path, title, run) => JSON.stringify({ title, ...withPath(path, run) }, null, 2) + "\n";
 
 // fragmentOf returns the part of an address behind "#".
 export async function fragmentOf(path, run) {
-  const bytes = new TextEncoder().encode(JSON.stringify(named(path, run)));
+  const bytes = new TextEncoder().encode(JSON.stringify(withPath(path, run)));
   try {
-    return "run=z" + base64(await through(bytes, new CompressionStream("deflate-raw")));
+    return "run=z" + base64(await transformed(bytes, new CompressionStream("deflate-raw")));
   } catch {
     return "run=j" + base64(bytes);
   }
@@ -24,14 +24,13 @@ export async function fragmentOf(path, run) {
 
 export const isRun = (fragment) => /^#?run=/.test(fragment);
 
-// fromFragment returns the run of a link; it throws an Error whose message is
-// for the reader.
+// fromFragment returns the run of a link; it throws an Error whose message is for the reader.
 export async function fromFragment(fragment, route) {
   const coded = fragment.replace(/^#?run=/, "");
   let text;
   try {
     let bytes = bytesOf(coded.slice(1));
-    if (coded[0] === "z") bytes = await through(bytes, new DecompressionStream("deflate-raw"));
+    if (coded[0] === "z") bytes = await transformed(bytes, new DecompressionStream("deflate-raw"));
     else if (coded[0] !== "j") throw new Error(coded[0]);
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -45,11 +44,11 @@ export async function fromFragment(fragment, route) {
 export function fromText(text, route) {
   let value = null;
   try {
-    if (text.length <= mostText) value = JSON.parse(text);
+    if (text.length <= maxText) value = JSON.parse(text);
   } catch {
-    // Told below.
+    // Reported below.
   }
-  const run = value?.tandem === "path" ? clean(value) : null;
+  const run = value?.tandem === "path" ? validRun(value) : null;
   if (!run) throw new Error(t("This is no run of a path."));
   if (value.path !== route.dataset.path) throw new Error(t("This run belongs to another path: {path}", String(value.path).slice(0, 200)));
   const steps = new Set(stepsOf(route.dataset.steps));
@@ -65,8 +64,8 @@ export function fromText(text, route) {
   return { run, gone };
 }
 
-// through sends bytes through a stream, and stops when too many come out.
-async function through(bytes, stream) {
+// transformed sends bytes through a stream, and stops when too many come out.
+async function transformed(bytes, stream) {
   const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
   const parts = [];
   let size = 0;
@@ -74,7 +73,7 @@ async function through(bytes, stream) {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;
-    if (size > mostText) {
+    if (size > maxText) {
       await reader.cancel();
       throw new Error("too long");
     }
@@ -91,15 +90,6 @@ function base64(bytes) {
 
 function bytesOf(text) {
   return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-}
-
-// download offers a text as a file.
-export function download(name, kind, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: kind + ";charset=utf-8" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 // copy reports whether the text is on the clipboard now.

@@ -1,18 +1,17 @@
-import { replace } from "./earlier.js";
+import { replace } from "./replaced.js";
 import { fromFragment, isRun } from "./exchange.js";
-import { none, said, stepsOf } from "./run.js";
-import { today } from "../today.js";
+import { emptyRun, stepsOf } from "./run.js";
+import { longDay, today } from "../locale.js";
 import { n, t } from "../words.js";
 
-// guest shows the run of somebody else from a link or a file: visit shows it, reveal
-// scrolls to it, and arrive does both for the address. It is stored only if the reader
-// takes it over.
+// guest shows the run of somebody else from a link or a file: visit shows it, reveal scrolls
+// to it, and arrive does both for the address. It is stored only if the reader takes it over.
 export function guest(reader, signal) {
   const { route, path, steps } = reader;
   const place = route.querySelector("[data-route-guest]");
   const at = (name) => place.querySelector(`[data-guest-${name}]`);
 
-  function tell(message, found) {
+  function notify(message, found) {
     at("text").textContent = message;
     at("take").hidden = at("leave").hidden = !found;
     place.hidden = false;
@@ -21,9 +20,9 @@ export function guest(reader, signal) {
     reader.other = run;
     const done = stepsOf(route.dataset.steps).filter((id) => run.done.has(id)).length;
     const parts = [run.name ? t("You are reading the run of {name}.", run.name) : t("You are reading the run of somebody else."),
-      t("{done} of {all} done", done, steps.length) + (run.begun ? t(", begun on {day}", said(run.begun)) : "") + ".", t("Nothing of it is saved here.")];
+      t("{done} of {all} done", done, steps.length) + (run.begun ? t(", begun on {day}", longDay(run.begun)) : "") + ".", t("Nothing of it is saved here.")];
     if (gone) parts.push(n(gone, "{n} mark belongs to a page that this path no longer has, and is left out.", "{n} marks belong to pages that this path no longer has, and are left out."));
-    tell(parts.join(" "), true);
+    notify(parts.join(" "), true);
     reader.show();
   }
   const reveal = () => place.focus();
@@ -35,7 +34,7 @@ export function guest(reader, signal) {
       if (signal.aborted) return;
       visit(found);
     } catch (error) {
-      tell(error.message, false);
+      notify(error.message, false);
     }
     if (first) reveal();
   }
@@ -48,16 +47,16 @@ export function guest(reader, signal) {
 
   at("leave").addEventListener("click", () => {
     leave();
-    reader.rest();
+    reader.focusProgress();
   }, { signal });
   at("take").addEventListener("click", () => {
-    const taken = reader.other ?? none();
+    const taken = reader.other ?? emptyRun();
     taken.begun ||= today();
     const { was, kept } = replace(path, taken);
     leave();
-    reader.tell(route.querySelector("[data-path-progress]"), !was ? t("The run is yours now.") : kept ? t("The run is yours now. The one that was here can be brought back.")
+    reader.notify(route.querySelector("[data-path-progress]"), !was ? t("The run is yours now.") : kept ? t("The run is yours now. The one that was here can be brought back.")
       : t("The run is yours now. The one that was here can be brought back until you leave the page."));
-    reader.rest();
+    reader.focusProgress();
   }, { signal });
   addEventListener("hashchange", arrive, { signal });
   return { visit, reveal, arrive };

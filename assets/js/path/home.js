@@ -1,19 +1,19 @@
-import { followed, load, stale, stepsOf } from "./run.js";
+import { isStarted, isStale, stepsOf } from "./run.js";
+import { load } from "./store.js";
 import { n, t } from "../words.js";
 
-// On the first page, shows the reader's progress on each path and links to the next
-// step: the first that is not done, else the first that has changed since it was read,
-// else the note.
+// On the first page, shows the reader's progress on each path and links to the next step: the
+// first that is not done, else the first that has changed since it was read, else the note.
 export function home() {
   for (const entry of document.querySelectorAll("[data-home-path]")) {
     const run = load(entry.dataset.homePath);
     const steps = stepsOf(entry.dataset.steps);
     const resume = entry.querySelector("[data-home-resume]");
-    resume.hidden = !followed(run);
+    resume.hidden = !isStarted(run);
     if (resume.hidden) continue;
     const done = steps.filter((id) => run.done.has(id)).length;
     const hashes = entry.dataset.hashes.split(" ");
-    const moved = steps.filter((id, i) => stale(run.done.get(id), hashes[i]));
+    const moved = steps.filter((id, i) => isStale(run.done.get(id), hashes[i]));
     const next = steps.findIndex((id) => !run.done.has(id));
     const at = next < 0 ? steps.indexOf(moved[0]) : next;
     const link = document.createElement("a");

@@ -2,10 +2,9 @@ import { t } from "../words.js";
 
 export const mostMail = 1900; // characters of an address that mail programs take
 
-// note returns a page of type teach-back from a run, in the form of this base: answers
-// below Understood, unanswered and unclear questions below Gaps. It is a draft,
-// because only the newcomer knows who explained back. steps: [{ id, ask }]; teacher:
-// id of the buddy.
+// note returns a page of type teach-back from a run, in the form of this base: answers below
+// Understood, unanswered and unclear questions below Gaps. It is a draft, because only the
+// newcomer knows who explained back. steps: [{ id, ask }]; teacher: id of the buddy.
 export function note({ title, steps, run, teacher, today }) {
   const worked = steps.filter(({ id }) => run.done.has(id) || run.answers.has(id));
   const asked = steps.filter(({ ask }) => ask);
@@ -41,12 +40,11 @@ const line = (text) => inline(text.replace(/\s+/g, " ").trim()).replaceAll("*", 
 // inline escapes what a newcomer types, so that it does not become a link.
 const inline = (text) => text.replaceAll("[", "\\[").replaceAll("<", "\\<");
 
-// guarded escapes a line of an answer, so that it does not become a heading of the
-// note.
+// guarded escapes a line of an answer, so that it does not become a heading of the note.
 const guarded = (text) => inline(text).replace(/^(#{1,6}(?=\s|$)|=+$|-+$|~~~|```)/, "\\$1");
 
 // mail returns the address that opens a mail with a note, and whether the note
-// is in it: one too long for mail programs leaves a line that says where it is.
+// is in it: in place of one too long for mail programs is a line that says where it is.
 export function mail(to, subject, body) {
   const start = (to.startsWith("mailto:") ? to : "mailto:") + "?subject=" + encodeURIComponent(subject) + "&body=";
   const whole = start + encodeURIComponent(body.replaceAll("\n", "\r\n"));

@@ -1,7 +1,8 @@
-import { earlier } from "./earlier.js";
+import { replacedRuns } from "./replaced.js";
 import { guest } from "./guest.js";
-import { change, followed, load, lost, lostWords, said, stale, stepsOf } from "./run.js";
-import { today } from "../today.js";
+import { change, load, isNotStored, notStoredWarning } from "./store.js";
+import { isStarted, isStale, stepsOf } from "./run.js";
+import { longDay, today } from "../locale.js";
 import { tools } from "./tools.js";
 import { n, t } from "../words.js";
 
@@ -14,49 +15,32 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
   const progress = route.querySelector("[data-path-progress]");
   const begin = route.querySelector("[data-route-begin]");
   const go = route.querySelector("[data-route-go]");
-  const lines = [...route.querySelectorAll("[data-route-said]")];
-  const reader = { route, path, steps, other: null, show, tell, rest };
+  const lines = [...route.querySelectorAll("[data-route-status]")];
+  const reader = { route, path, steps, other: null, show, notify, focusProgress };
 
-  // tell shows the result of a control in the first line after it.
-  function tell(control, message) {
+  // notify shows the result of a control in the first line after it.
+  function notify(control, message) {
     const line = lines.find((line) => control.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING);
     for (const each of lines) each.textContent = each === line ? message : "";
   }
 
-  // rest gives the focus to the reader's own progress.
-  function rest() {
+  // focusProgress gives the focus to the reader's own progress.
+  function focusProgress() {
     (progress.textContent ? progress : begin).focus();
   }
 
   function show() {
     const run = reader.other ?? load(path);
-    for (const step of steps) showStep(step, run, Boolean(reader.other));
-    const count = steps.filter((step) => run.done.has(step.dataset.step)).length;
-    const on = followed(run);
-    route.querySelector("[data-route-run]").hidden = false;
-    const whole = steps.length > 0 && count === steps.length;
-    const text = whole ? n(count, "The one step is done.", "All {n} steps done.") : on ? t("{n} of {all} steps done.", count, steps.length) : "";
-    const moved = steps.filter((step) => stale(run.done.get(step.dataset.step), step.dataset.hash));
-    const parts = [text];
-    if (moved.length) {
-      const first = document.createElement(reader.other ? "span" : "a"); // a run in the address stays there
-      if (!reader.other) first.href = "#" + moved[0].id;
-      first.textContent = n(moved.length, "{n} page has changed since it was read.", "{n} pages have changed since they were read.");
-      parts.push(first);
-    }
-    if (lost(path)) parts.push(lostWords());
-    progress.replaceChildren(...parts.filter(Boolean).flatMap((part, i) => (i ? [" ", part] : [part])));
-    route.querySelector("[data-route-fill]").setAttribute("width", String(steps.length ? (100 * count) / steps.length : 0));
-    route.querySelector(".run-bar").toggleAttribute("hidden", !on);
-    const next = steps.find((step) => !run.done.has(step.dataset.step));
-    const link = (next ?? moved[0])?.querySelector(".step-title a");
+    const on = isStarted(run);
+    const { next, changed } = showProgress(reader, progress, run, on);
+    const link = (next ?? changed)?.querySelector(".step-title a");
     go.hidden = !on || Boolean(reader.other);
     go.href = link?.getAttribute("href") ?? "#write-the-note";
     go.textContent = next ? t("Go on with {step}", link.textContent) : link ? t("Read {step} again", link.textContent) : t("Write the teach-back note");
     begin.hidden = on || Boolean(reader.other);
     showFirst(route, path, reader, signal);
     reader.tools?.(run, on);
-    reader.earlier?.(on);
+    reader.replaced?.(on);
   }
 
   for (const step of steps) {
@@ -72,11 +56,34 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
     go.focus();
   }, { signal });
   reader.tools = tools(reader, signal);
-  reader.earlier = earlier(reader, signal);
+  reader.replaced = replacedRuns(reader, signal);
   reader.guest = guest(reader, signal);
   show();
   reader.guest.arrive();
   return reader;
+}
+
+// showProgress shows how many steps are done. It returns the next step, and the first
+// that has changed since it was read.
+function showProgress({ route, path, steps, other }, progress, run, on) {
+  for (const step of steps) showStep(step, run, Boolean(other));
+  const count = steps.filter((step) => run.done.has(step.dataset.step)).length;
+  route.querySelector("[data-route-run]").hidden = false;
+  const whole = steps.length > 0 && count === steps.length;
+  const text = whole ? n(count, "The one step is done.", "All {n} steps done.") : on ? t("{n} of {all} steps done.", count, steps.length) : "";
+  const changed = steps.filter((step) => isStale(run.done.get(step.dataset.step), step.dataset.hash));
+  const parts = [text];
+  if (changed.length) {
+    const first = document.createElement(other ? "span" : "a"); // a run in the address stays there
+    if (!other) first.href = "#" + changed[0].id;
+    first.textContent = n(changed.length, "{n} page has changed since it was read.", "{n} pages have changed since they were read.");
+    parts.push(first);
+  }
+  if (isNotStored(path)) parts.push(notStoredWarning());
+  progress.replaceChildren(...parts.filter(Boolean).flatMap((part, i) => (i ? [" ", part] : [part])));
+  route.querySelector("[data-route-fill]").setAttribute("width", String(steps.length ? (100 * count) / steps.length : 0));
+  route.querySelector(".run-bar").toggleAttribute("hidden", !on);
+  return { next: steps.find((step) => !run.done.has(step.dataset.step)), changed: changed[0] };
 }
 
 function showStep(step, run, other) {
@@ -88,10 +95,10 @@ function showStep(step, run, other) {
   box.disabled = other;
   step.querySelector(".step-done").hidden = false;
   step.querySelector(".step-done label").textContent = other
-    ? mark?.day ? t("Marked as done on {day}", said(mark.day)) : mark ? t("Marked as done") : t("Not done yet") : t("I have done this step");
+    ? mark?.day ? t("Marked as done on {day}", longDay(mark.day)) : mark ? t("Marked as done") : t("Not done yet") : t("I have done this step");
   const changed = step.querySelector("[data-step-changed]");
-  changed.hidden = !stale(mark, hash);
-  changed.textContent = mark?.day ? t("Changed since it was read on {day}.", said(mark.day)) : t("Changed since it was read.");
+  changed.hidden = !isStale(mark, hash);
+  changed.textContent = mark?.day ? t("Changed since it was read on {day}.", longDay(mark.day)) : t("Changed since it was read.");
   const answer = step.querySelector("[data-step-answer]");
   if (!answer) return;
   const text = run.answers.get(id) ?? "";
@@ -133,6 +140,6 @@ function showFirst(route, path, reader, signal) {
     const mark = run.done.get(id);
     label.firstChild.checked = Boolean(mark);
     label.firstChild.disabled = Boolean(reader.other);
-    label.lastChild.textContent = stale(mark, hash) ? t("I have read it; it has changed since") : t("I have read it");
+    label.lastChild.textContent = isStale(mark, hash) ? t("I have read it; it has changed since") : t("I have read it");
   }
 }

@@ -1,5 +1,6 @@
-import { change, followed, load, lost, lostWords, said, stale, stepsOf } from "./run.js";
-import { today } from "../today.js";
+import { change, load, isNotStored, notStoredWarning } from "./store.js";
+import { isStarted, isStale, stepsOf } from "./run.js";
+import { longDay, today } from "../locale.js";
 import { t } from "../words.js";
 
 // On a page that is a step, shows the bar of each path that the reader follows:
@@ -8,7 +9,7 @@ export function stages(signal) {
   const bars = [...document.querySelectorAll("[data-stage]")];
   let first = true;
   for (const bar of bars) {
-    const on = followed(load(bar.dataset.stage));
+    const on = isStarted(load(bar.dataset.stage));
     bar.classList.toggle("stage-on", on && first);
     bar.classList.toggle("stage-also", on && !first);
     if (on) {
@@ -23,7 +24,7 @@ export function stage(bar, signal) {
   const { stage: path, step, hash } = bar.dataset;
   const steps = stepsOf(bar.dataset.steps);
   const box = bar.querySelector("[data-stage-done]");
-  const told = bar.querySelector("[data-stage-said]");
+  const status = bar.querySelector("[data-stage-status]");
   const changed = bar.querySelector("[data-stage-changed]");
   const count = bar.querySelector("[data-stage-count]");
 
@@ -36,13 +37,13 @@ export function stage(bar, signal) {
     const done = steps.filter((id) => run.done.has(id)).length;
     count.hidden = false;
     count.textContent = t("{done} of {all} done", done, steps.length);
-    changed.hidden = !stale(mark, hash);
+    changed.hidden = !isStale(mark, hash);
     changed.querySelector("[data-stage-changed-text]").textContent = mark?.day
-      ? t("Changed since you read it on {day}.", said(mark.day)) : t("Changed since you read it.");
+      ? t("Changed since you read it on {day}.", longDay(mark.day)) : t("Changed since you read it.");
   }
   function set(edit, message) {
     change(path, edit);
-    told.textContent = lost(path) ? lostWords() : message;
+    status.textContent = isNotStored(path) ? notStoredWarning() : message;
     show();
   }
   box.addEventListener("change", () => {
@@ -54,7 +55,7 @@ export function stage(bar, signal) {
     box.focus();
   }, { signal });
   question(path, step, signal);
-  if (lost(path)) told.textContent = lostWords();
+  if (isNotStored(path)) status.textContent = notStoredWarning();
   show();
 }
 
@@ -64,7 +65,7 @@ function question(path, step, signal) {
   if (!part) return;
   const field = part.querySelector("[data-stage-answer]");
   const unclear = part.querySelector("[data-stage-unclear]");
-  const kept = part.querySelector("[data-stage-kept]");
+  const note = part.querySelector("[data-stage-note]");
   const run = load(path);
   const answer = run.answers.get(step) ?? "";
   if (field.value !== answer && document.activeElement !== field) field.value = answer;
@@ -72,21 +73,21 @@ function question(path, step, signal) {
   part.hidden = false;
 
   const warn = () => {
-    if (!lost(path)) return;
-    kept.textContent = t("This browser saves nothing: copy your answer before you leave the path.");
-    kept.setAttribute("role", "status");
-    kept.classList.add("stage-lost");
+    if (!isNotStored(path)) return;
+    note.textContent = t("This browser saves nothing: copy your answer before you leave the path.");
+    note.setAttribute("role", "status");
+    note.classList.add("stage-lost");
   };
-  const keep = (edit) => {
+  const save = (edit) => {
     change(path, edit);
     warn();
   };
   warn();
-  field.addEventListener("input", () => keep((run) => {
+  field.addEventListener("input", () => save((run) => {
     if (field.value.trim()) run.answers.set(step, field.value);
     else run.answers.delete(step);
   }), { signal });
-  unclear.addEventListener("change", () => keep((run) => {
+  unclear.addEventListener("change", () => save((run) => {
     if (unclear.checked) run.unclear.add(step);
     else run.unclear.delete(step);
   }), { signal });

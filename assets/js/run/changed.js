@@ -1,4 +1,4 @@
-// What became of the list since the run began, and the choice that follows.
+// Shows how the list has changed since the run began, and lets the reader choose.
 import { n, t } from "../words.js";
 import { element } from "./list.js";
 
@@ -9,7 +9,7 @@ export function changed(place, run, d, keeps, choose) {
   const state = JSON.stringify([run.id, d, keeps]);
   if (place.dataset.state === state) return;
   const same = place.dataset.of === run.id; // the reader's choices stay
-  const held = new Map(same ? [...place.querySelectorAll("input")].map((box) => [box.value, box.checked]) : []);
+  const choices = new Map(same ? [...place.querySelectorAll("input")].map((box) => [box.value, box.checked]) : []);
   const open = same && Boolean(place.querySelector("details")?.open);
   Object.assign(place.dataset, { state, of: run.id });
   const title = element("h2", keeps ? t("This run keeps its own copy of the list") : t("This list changed since your run began"));
@@ -18,7 +18,7 @@ export function changed(place, run, d, keeps, choose) {
   const parts = [
     part(n(d.added.length, "{n} task added", "{n} tasks added"), d.added.map((item) => entry(element("ins", item.text)))),
     part(n(d.removed.length, "{n} task removed", "{n} tasks removed"), d.removed.map((item) => entry(element("del", item.text), item.done && element("span", t("ticked"), "was-ticked")))),
-    part(n(d.reworded.length, "{n} task reworded", "{n} tasks reworded"), d.reworded.map((pair) => entry(spoken(t("before:")), element("del", pair.from.text), spoken(t("now:")), element("ins", pair.to.text), pair.from.done && still(pair, boxes, held)))),
+    part(n(d.reworded.length, "{n} task reworded", "{n} tasks reworded"), d.reworded.map((pair) => entry(spoken(t("before:")), element("del", pair.from.text), spoken(t("now:")), element("ins", pair.to.text), pair.from.done && stillDone(pair, boxes, choices)))),
     part(t("Signatures no longer asked for"), d.rolesRemoved.map((role) => entry(element("del", role)))),
     part(t("Signatures asked for now"), d.rolesAdded.map((role) => entry(element("ins", role)))),
   ].flat();
@@ -49,17 +49,17 @@ function entry(...parts) {
   return row;
 }
 
-// What a line through a text says to the eye.
+// For screen readers, which do not show that a text is struck out.
 function spoken(text) {
   return element("span", text + " ", "visually-hidden");
 }
 
 // A reworded task may be a different task: its tick stays only if the author has kept
 // the task's id.
-function still({ to, sure }, boxes, held) {
+function stillDone({ to, sure }, boxes, choices) {
   const label = element("label", "", "still-done");
   const box = element("input");
-  Object.assign(box, { type: "checkbox", value: to.id, checked: held.get(to.id) ?? sure });
+  Object.assign(box, { type: "checkbox", value: to.id, checked: choices.get(to.id) ?? sure });
   label.append(box, t("still done"));
   boxes.push(box);
   return label;

@@ -1,9 +1,8 @@
-// The changes of a list since a run began. Tasks are compared by id; a removed and an
-// added task count as one reworded task when at least half of their words are the
-// same.
-import { DAY, fold, open } from "./shape.js";
+// The changes of a list since a run began. Tasks are compared by id; a removed and an added
+// task count as one reworded task when at least half of their words are the same.
+import { DAY, oneLine, unsigned } from "./shape.js";
 
-const alike = 0.5;
+const leastSimilarity = 0.5;
 
 // difference returns {added, removed, reworded: [{from, to, sure}], rolesAdded,
 // rolesRemoved}. A rewording is sure when the id stayed, because then the author
@@ -15,8 +14,8 @@ export function difference(run, page) {
   const left = run.items.filter((item) => !is.has(item.id));
   const came = page.items.filter((item) => !was.has(item.id));
   const pairs = left
-    .flatMap((from) => came.map((to) => ({ from, to, sure: false, by: likeness(from.text, to.text) })))
-    .filter((pair) => pair.by >= alike)
+    .flatMap((from) => came.map((to) => ({ from, to, sure: false, by: similarity(from.text, to.text) })))
+    .filter((pair) => pair.by >= leastSimilarity)
     .sort((a, b) => b.by - a.by); // stable: of equals, the first of the list
   const taken = new Set();
   for (const { from, to, sure } of pairs) {
@@ -42,25 +41,25 @@ export function isEmpty(d) {
   return !d.added.length && !d.removed.length && !d.reworded.length && !d.rolesAdded.length && !d.rolesRemoved.length;
 }
 
-// isStale says that the page has changed in more than the words of its tasks since the
+// isStale reports whether the page has changed in more than the words of its tasks since the
 // run began: their order, their places, who does them and until when.
 export function isStale(run, page) {
   const facts = ({ id, text, group, depth, who }) => [id, text, group, depth, who];
   return run.list !== page.version || JSON.stringify(run.items.map(facts)) !== JSON.stringify(page.items.map(facts));
 }
 
-// sameWords compares two tasks but for who does them and until when.
+// sameWords compares two tasks without who does them and until when.
 function sameWords(a, b) {
   const names = [...a.who, ...b.who].filter(Boolean);
   const [one, two] = [a, b].map(({ text }) => {
     for (const name of names) text = text.replaceAll(name, " ");
-    return fold(text.replace(DAY, " ")).replace(/[\s,;]+$/, "");
+    return oneLine(text.replace(DAY, " ")).replace(/[\s,;]+$/, "");
   });
   return one === two;
 }
 
-// likeness is the share of words that two texts have in common, 0 to 1.
-export function likeness(a, b) {
+// similarity is the share of words that two texts have in common, 0 to 1.
+export function similarity(a, b) {
   const [one, two] = [words(a), words(b)];
   const rest = [...two];
   let shared = 0;
@@ -77,10 +76,10 @@ function words(text) {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-// move returns the run on the list of the page. Ticks stay where the id stayed; of the
+// moveRun returns the run on the list of the page. Ticks stay where the id stayed; of the
 // reworded tasks, those in still (ids of the page) stay ticked. Ticked tasks that are
 // gone are stored under removed, and so are signatures.
-export function move(run, page, d, still) {
+export function moveRun(run, page, d, still) {
   const from = new Map(run.items.map((item) => [item.id, item.done]));
   const reworded = new Map(d.reworded.map((pair) => [pair.to.id, pair.from]));
   const lost = d.reworded.filter((pair) => pair.from.done && !still.has(pair.to.id)).map((pair) => pair.from);
@@ -92,6 +91,6 @@ export function move(run, page, d, still) {
   return {
     ...run, list: page.version, kept: "", items,
     removed: [...run.removed, ...[...d.removed, ...lost].map(({ id, text, group, done }) => ({ id, text, group, done }))],
-    signatures: [...page.signatures.map(({ role }) => run.signatures.find((signature) => signature.role === role) ?? open(role)), ...given],
+    signatures: [...page.signatures.map(({ role }) => run.signatures.find((signature) => signature.role === role) ?? unsigned(role)), ...given],
   };
 }

@@ -2,29 +2,21 @@
 import { t } from "../words.js";
 import { fromJSON } from "./json.js";
 import { fromMarkdown } from "./markdown.js";
-import { Unsound } from "./shape.js";
+import { InvalidRun } from "./shape.js";
 
 const largest = 1 << 20; // bytes of a file that is read
 
-export function download(text, name, type) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-// bring reads a run of this page from a file. It throws Unsound.
-export async function bring(file, page) {
-  if (file.size > largest) throw new Unsound(t("The file is too large for a run."));
+// readRun reads a run of this page from a file. It throws InvalidRun.
+export async function readRun(file, page) {
+  if (file.size > largest) throw new InvalidRun(t("The file is too large for a run."));
   let text;
   try {
     text = await file.text();
   } catch {
-    throw new Unsound(t("The browser cannot read the file."));
+    throw new InvalidRun(t("The browser cannot read the file."));
   }
   const { page: of, run } = text.trimStart().startsWith("{") ? fromJSON(text) : fromMarkdown(text);
-  if (of !== page) throw new Unsound(t("This run belongs to the checklist \"{page}\": open that page and bring it in there.", of));
+  if (of !== page) throw new InvalidRun(t("This run belongs to the checklist \"{page}\": open that page and bring it in there.", of));
   return run;
 }
 

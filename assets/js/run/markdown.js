@@ -7,8 +7,8 @@
 // signatures and of removed tasks are marked by {.sign-off} and {.removed}, so that their
 // headings can be in any language.
 import { t } from "../words.js";
-import { opened } from "./json.js";
-import { FORMAT, Unsound, VERSION, done, open } from "./shape.js";
+import { checked } from "./json.js";
+import { FORMAT, InvalidRun, VERSION, done, unsigned } from "./shape.js";
 
 export function toMarkdown(run, page, title) {
   const lines = ["---", "format: " + FORMAT, "version: " + VERSION, "page: " + JSON.stringify(page), "title: " + JSON.stringify(title)];
@@ -42,11 +42,11 @@ function line(ticked, text, marks) {
   return (ticked ? "- [x] " : "- [ ] ") + escape(text) + (braces ? ` {${braces}}` : "");
 }
 
-// fromMarkdown returns {page, run}; it throws Unsound.
+// fromMarkdown returns {page, run}; it throws InvalidRun.
 export function fromMarkdown(text) {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const end = lines.indexOf("---", 1);
-  if (lines[0] !== "---" || end < 0) throw new Unsound(t("This file is no run of a checklist."));
+  if (lines[0] !== "---" || end < 0) throw new InvalidRun(t("This file is no run of a checklist."));
   const header = new Map(lines.slice(1, end).map((line) => field(line)));
   const run = { items: [], removed: [], signatures: [] };
   for (const name of ["name", "started", "changed", "archived", "list", "kept"]) run[name] = header.get(name);
@@ -62,11 +62,11 @@ export function fromMarkdown(text) {
     }
     const task = /^( *)- \[([ xX])\] (.*)$/.exec(written);
     if (!task) return;
-    const bad = () => new Unsound(t("Line {n} of the file cannot be read: {line}", end + 2 + i, written.trim().slice(0, 80)));
+    const bad = () => new InvalidRun(t("Line {n} of the file cannot be read: {line}", end + 2 + i, written.trim().slice(0, 80)));
     if (part === "sign-off") run.signatures.push(signature(task[2] !== " ", task[3], bad));
     else run[part].push(item(task, group, part, run.changed, bad));
   });
-  return opened(header.get("format"), header.get("version"), header.get("page"), run);
+  return checked(header.get("format"), header.get("version"), header.get("page"), run);
 }
 
 function field(line) {
@@ -89,7 +89,7 @@ function item([, indent, tick, text], group, part, changed, bad) {
 }
 
 function signature(ticked, text, bad) {
-  if (!ticked) return open(unescape(text));
+  if (!ticked) return unsigned(unescape(text));
   const m = /^((?:[^\\:]|\\.)*): (.*) \{([^ "{}]+Z) (\d+)\/(\d+)\}$/.exec(text);
   if (!m) throw bad();
   return { role: unescape(m[1]), name: unescape(m[2]), at: m[3], done: Number(m[4]), of: Number(m[5]) };

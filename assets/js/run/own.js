@@ -1,13 +1,13 @@
 // The run's copy of the list, shown in a page that has another list. The text and the
 // headings of the page stay; only its lists of tasks are hidden.
-import { element, said } from "./list.js";
+import { element, textOf } from "./list.js";
 
 const headings = "h2, h3, h4, h5, h6";
 
-// own puts the tasks of a run into the prose: below the headings of the page where it
+// drawOwn puts the tasks of a run into the prose: below the headings of the page where it
 // still has them, else below new headings.
-export function own(prose, items) {
-  page(prose);
+export function drawOwn(prose, items) {
+  drawPage(prose);
   const sections = sectionsOf(prose);
   const first = sections.find(({ lists }) => lists.length);
   const parts = [];
@@ -33,22 +33,21 @@ export function own(prose, items) {
     last = drawn.at(-1);
   }
   for (const { heading, lists, taken } of sections) {
-    lists.forEach(away);
-    if (heading && lists.length && !taken && !holds(heading)) away(heading);
+    lists.forEach(hidePart);
+    if (heading && lists.length && !taken && !hasText(heading)) hidePart(heading);
   }
 }
 
-// page shows the lists of the page again.
-export function page(prose) {
+// drawPage shows the lists of the page again.
+export function drawPage(prose) {
   for (const drawn of prose.querySelectorAll("[data-run-own]")) drawn.remove();
-  for (const part of prose.querySelectorAll("[data-run-away]")) {
+  for (const part of prose.querySelectorAll("[data-run-hidden]")) {
     hide(part, false);
-    delete part.dataset.runAway;
+    delete part.dataset.runHidden;
   }
 }
 
-// boxes returns the boxes of the run's own list, or of the page's, by the id of their
-// task.
+// boxes returns the boxes of the run's own list, or of the page's, by the id of their task.
 export function boxes(prose, own) {
   const shown = [...prose.querySelectorAll("[data-task]")].filter((item) => Boolean(item.closest("[data-run-own]")) === own);
   return new Map(shown.map((item) => [item.dataset.task, item.querySelector("input[type=checkbox]")]).filter(([, box]) => box));
@@ -59,27 +58,27 @@ export function boxes(prose, own) {
 function sectionsOf(prose) {
   const sections = [{ words: "", lists: [] }];
   for (const part of prose.querySelectorAll(`:is(${headings}), .tasks:not(.tasks .tasks)`)) {
-    if (part.matches(headings)) sections.push({ words: said(part), heading: part, lists: [] });
+    if (part.matches(headings)) sections.push({ words: textOf(part), heading: part, lists: [] });
     else sections.at(-1).lists.push(part);
   }
   if (!sections[0].lists.length) sections.shift();
   return sections;
 }
 
-function away(part) {
+function hidePart(part) {
   hide(part, true);
-  part.dataset.runAway = "";
+  part.dataset.runHidden = "";
 }
 
-// hide also hides the heading's link in the list of contents.
+// hide hides or shows a part, and a heading's link in the list of contents.
 function hide(part, is) {
   part.hidden = is;
   const link = part.id && document.querySelector(`.on-this-page a[href="#${CSS.escape(part.id)}"]`);
   if (link) link.hidden = is;
 }
 
-// holds reports whether there is text to read below a heading.
-function holds(heading) {
+// hasText reports whether there is text to read below a heading.
+function hasText(heading) {
   for (let next = heading.nextElementSibling; next && !next.matches(headings); next = next.nextElementSibling) {
     if (!next.hidden) return true;
   }
@@ -111,7 +110,7 @@ function task(item) {
   const line = element("li", "", "task");
   line.dataset.task = item.id;
   const box = element("input");
-  Object.assign(box, { type: "checkbox", id: "kept-" + item.id });
+  Object.assign(box, { type: "checkbox", id: "own-" + item.id });
   const label = element("label", item.text);
   label.htmlFor = box.id;
   for (const name of item.who.filter((name) => !item.text.includes(name))) label.append(" ", element("span", name, "mention"));

@@ -16,22 +16,22 @@ export const FORMAT = "tandem-run";
 export const VERSION = 1;
 
 const most = 1000;
+export const mostName = 200; // characters
 
-// Unsound is an error whose message is for the reader.
-export class Unsound extends Error {}
+// InvalidRun is an error whose message is for the reader.
+export class InvalidRun extends Error {}
 
-// shape returns the valid fields of a run in a value and nothing else. It throws
-// Unsound.
+// shape returns the valid fields of a run in a value and nothing else. It throws InvalidRun.
 export function shape(value) {
   const run = object(value, "run");
   const items = list(run.items, "items").map((item) => {
     const { id, text, group } = task(item);
     const who = list(item.who, "who").map((name) => words(name, "who"));
-    return { id, text: bare(text, who), group, depth: count(item.depth, "depth", 9), who, done: instant(item.done, "done", true) };
+    return { id, text: withoutOwners(text, who), group, depth: count(item.depth, "depth", 9), who, done: instant(item.done, "done", true) };
   });
   const seen = new Set();
   for (const { id } of items) {
-    if (seen.has(id)) throw new Unsound(t("Two tasks have the id \"{id}\".", id));
+    if (seen.has(id)) throw new InvalidRun(t("Two tasks have the id \"{id}\".", id));
     seen.add(id);
   }
   return {
@@ -51,7 +51,7 @@ export function shape(value) {
 function task(item) {
   object(item, "items");
   const text = words(item.text, "text");
-  if (!text) throw new Unsound(t("A task has no text."));
+  if (!text) throw new InvalidRun(t("A task has no text."));
   return { id: name(item.id, "id"), text, group: words(item.group, "group") };
 }
 
@@ -61,51 +61,51 @@ function signature(value) {
   const at = instant(value.at, "at", true);
   return at
     ? { role, name: words(value.name, "name"), at, done: count(value.done, "done", most), of: count(value.of, "of", most) }
-    : open(role);
+    : unsigned(role);
 }
 
-// open is a signature that is still to be given.
-export function open(role) {
+// unsigned is a signature that is still to be given.
+export function unsigned(role) {
   return { role, name: "", at: null, done: 0, of: 0 };
 }
 
 function object(value, field) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong(field);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalid(field);
   return value;
 }
 function list(value, field) {
-  if (!Array.isArray(value) || value.length > most) throw wrong(field);
+  if (!Array.isArray(value) || value.length > most) throw invalid(field);
   return value;
 }
 function words(value, field) {
-  if (typeof value !== "string" || value.length > 4000) throw wrong(field);
-  return fold(value);
+  if (typeof value !== "string" || value.length > 4000) throw invalid(field);
+  return oneLine(value);
 }
 function name(value, field) {
-  if (typeof value !== "string" || !/^[\w-]{1,64}$/.test(value)) throw wrong(field);
+  if (typeof value !== "string" || !/^[\w-]{1,64}$/.test(value)) throw invalid(field);
   return value;
 }
 function count(value, field, limit) {
-  if (!Number.isInteger(value) || value < 0 || value > limit) throw wrong(field);
+  if (!Number.isInteger(value) || value < 0 || value > limit) throw invalid(field);
   return value;
 }
 function instant(value, field, may = false) {
   if (may && value === null) return null;
-  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT[\d:.]{5,12}Z$/.test(value) || Number.isNaN(Date.parse(value))) throw wrong(field);
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT[\d:.]{5,12}Z$/.test(value) || Number.isNaN(Date.parse(value))) throw invalid(field);
   return value;
 }
-function wrong(field) {
-  return new Unsound(t("The field \"{field}\" is missing, or says what it cannot say.", field));
+function invalid(field) {
+  return new InvalidRun(t("The field \"{field}\" is missing, or says what it cannot say.", field));
 }
 
-// DAY is a day as pages write it, or as authors do.
+// DAY matches a day as pages or authors write it.
 export const DAY = /\b(?:\d{1,2}\.? \p{L}+\.? \d{4}|\d{4}-\d\d-\d\d)\b/gu;
 
 const lastDay = new RegExp(` ?(?:${DAY.source})$`, "u");
 
-// bare returns the words of a task without the names of its owners at the end; a day
+// withoutOwners returns the words of a task without the names of its owners at the end; a day
 // after them stays. Older runs have the names in their words.
-export function bare(text, who) {
+export function withoutOwners(text, who) {
   const names = who.filter(Boolean).sort((a, b) => b.length - a.length);
   let days = "";
   for (let rest = text; ;) {
@@ -117,8 +117,8 @@ export function bare(text, who) {
   }
 }
 
-// fold makes one line of a text.
-export function fold(text) {
+// oneLine makes one line of a text.
+export function oneLine(text) {
   return text.replace(/\s+/g, " ").trim();
 }
 

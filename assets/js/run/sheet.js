@@ -1,6 +1,6 @@
 // The head of a printed run: its data, and the open tasks.
 import { n, t } from "../words.js";
-import { moment } from "./day.js";
+import { moment } from "../locale.js";
 import { element } from "./list.js";
 import { done } from "./shape.js";
 

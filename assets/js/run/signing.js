@@ -1,15 +1,15 @@
 // Signs a run off: a name, stored in this browser, with the instant and how much was
 // done by then.
 import { t } from "../words.js";
-import { moment } from "./day.js";
+import { moment } from "../locale.js";
 import { element } from "./list.js";
-import { done, open } from "./shape.js";
+import { done, mostName, unsigned } from "./shape.js";
 
 // signing shows the signatures of a run in a place. act is called with a function that
 // changes the run as it is at that time.
 export function signing(place, run, act) {
   const state = JSON.stringify([run.id, run.signatures, run.archived, run.changed]);
-  if (place.dataset.state === state) return; // a name half typed stays
+  if (place.dataset.state === state) return; // a half-typed name stays
   place.dataset.state = state;
   const typed = new Map([...place.querySelectorAll("input")].map((input) => [run.id + input.name, input.value]));
   const focused = [...place.children].findIndex((row) => row.contains(document.activeElement));
@@ -28,7 +28,7 @@ function line(signature, i, run, act, typed) {
     if (!run.archived) {
       const back = element("button", t("Take the signature back"));
       back.type = "button";
-      back.addEventListener("click", () => put(() => open(signature.role)));
+      back.addEventListener("click", () => put(() => unsigned(signature.role)));
       row.append(back);
     }
     return row;
@@ -38,7 +38,7 @@ function line(signature, i, run, act, typed) {
   const label = element("label", signature.role);
   const input = element("input");
   label.htmlFor = input.id = "sign-" + i;
-  Object.assign(input, { type: "text", name: signature.role, autocomplete: "name", maxLength: 200, required: true, placeholder: t("Name"), value: typed.get(run.id + signature.role) ?? "", disabled: Boolean(run.archived) });
+  Object.assign(input, { type: "text", name: signature.role, autocomplete: "name", maxLength: mostName, required: true, placeholder: t("Name"), value: typed.get(run.id + signature.role) ?? "", disabled: Boolean(run.archived) });
   const sign = element("button", t("Sign"));
   sign.disabled = Boolean(run.archived);
   sign.setAttribute("aria-label", t("Sign as {role}", signature.role));

@@ -2,13 +2,13 @@
 // runs, changes one and writes them back, so that two tabs do not overwrite each
 // other's ticks. A run that the browser refuses to store stays in this tab, and is
 // stored with the next change that succeeds.
-import { forget, keep, probe, read, readHere, watch, writeHere } from "../storage.js";
+import { remove, tryWrite, probe, read, readSession, watch, writeSession } from "../storage.js";
 import { shape } from "./shape.js";
 
 export function runsOf(page) {
   const key = "runs:" + page;
   const pending = new Map(); // run id → run, or null where it was deleted
-  let chosen = readHere(key);
+  let chosen = readSession(key);
   let outcome = probe();
 
   function all() {
@@ -30,15 +30,14 @@ export function runsOf(page) {
 
   function store(id, run) {
     pending.set(id, run);
-    outcome = keep(key, { version: 1, current: chosen ?? "", runs: all() });
-    if (outcome === "kept") pending.clear();
+    outcome = tryWrite(key, { version: 1, current: chosen ?? "", runs: all() });
+    if (outcome === "stored") pending.clear();
   }
 
   return {
     all,
-    // outcome is the result of the last attempt to store something,
-    // "kept", "full" or "refused"; before the first change, the expected
-    // result.
+    // outcome is the result of the last attempt to store something, "stored", "full" or
+    // "refused"; before the first change, the expected result.
     outcome: () => outcome,
     put: (run) => store(run.id, run),
     remove: (id) => store(id, null),
@@ -50,14 +49,13 @@ export function runsOf(page) {
     },
     choose(id) {
       chosen = id;
-      writeHere(key, id);
+      writeSession(key, id);
     },
     watch: (heard, signal) => watch(key, heard, signal),
-    // before returns the ids that were ticked when a list had only one
-    // run, without a name.
-    before() {
+    // oldTicks returns the ids that were ticked when a list had only one run, without a name.
+    oldTicks() {
       const ids = read("run:" + page, []);
-      forget("run:" + page);
+      remove("run:" + page);
       return Array.isArray(ids) ? ids : [];
     },
   };

@@ -1,7 +1,0 @@
-// Stores the whole base in this browser. Loaded on the pages below -/offline/, and on
-// other pages while this is running.
-import { page } from "./offline/page.js";
-
-export { keepAll } from "./offline/all.js";
-
-page();
