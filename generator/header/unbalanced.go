@@ -97,8 +97,8 @@ func closedValue(value string) string {
 			}
 			end, ok := quotedEnd([]byte(value), i)
 			if !ok { // the brackets at the end close the lists around the quote
-				inner := strings.TrimRight(value, "]}")
-				value, end = inner+value[i:i+1]+value[len(inner):], len(inner)+1
+				value = strings.TrimRight(value, "]}") + value[i:i+1]
+				end = len(value)
 			}
 			i = end - 1
 		case '[':
