@@ -84,10 +84,10 @@ func TestAttributesThatScriptsReadAreWritten(t *testing.T) {
 	}
 	// Scripts of one part of a page find its parts by the rest of their names.
 	parts := map[string]map[string]string{
-		"js/checklist.js":  {`\bpart\("([\w-]+)"\)`: "run-"},
-		"js/run/toolbar.js":   {`\b(?:part|act|click|on)\("([\w-]+)"`: "run-"},
-		"js/path/tools.js": {`\b(?:at|on)\("([\w-]+)"`: ""},
-		"js/path/guest.js": {`\bat\("([\w-]+)"\)`: "guest-"},
+		"js/checklist.js":   {`\bpart\("([\w-]+)"\)`: "run-"},
+		"js/run/toolbar.js": {`\b(?:part|act|click|on)\("([\w-]+)"`: "run-"},
+		"js/path/tools.js":  {`\b(?:at|on)\("([\w-]+)"`: ""},
+		"js/path/guest.js":  {`\bat\("([\w-]+)"\)`: "guest-"},
 	}
 	count := 0
 	for path, text := range scripts {
@@ -161,7 +161,7 @@ func TestScriptsDrawTheShapesOfStates(t *testing.T) {
 	}
 	scripts := scriptTexts(t)
 	for _, tone := range []string{"soon", "bad"} {
-		drawn := regexp.MustCompile(tone+`: \["(.*?)", "(.*?)"\]`).FindStringSubmatch(scripts["js/states.js"])
+		drawn := regexp.MustCompile(tone + `: \["(.*?)", "(.*?)"\]`).FindStringSubmatch(scripts["js/states.js"])
 		if drawn == nil {
 			t.Fatalf("states.js draws no shape for %q", tone)
 		}

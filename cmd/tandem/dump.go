@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -65,10 +64,7 @@ func dump(w io.Writer, name string, c *generator.Checked, sites []generator.Site
 	if name == "problems" {
 		return diag.WriteJSON(w, c.Problems, nil)
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(dumps[name](c, sites))
+	return diag.EncodeJSON(w, dumps[name](c, sites))
 }
 
 type dumpedPage struct {

@@ -283,7 +283,7 @@ func TestStylesChangeWithoutAReload(t *testing.T) {
 	}
 	t.Run("another script takes a reload", func(t *testing.T) {
 		before := value[float64](t, ctx, `scrollY`) // other letters, another place
-		d.write("../assets/js/contents.js", "export function contents() { window.other = true; }\n")
+		d.write("../assets/js/report.js", "export function quoteSelection() { window.other = true; }\n")
 		until(t, ctx, `window.other === true && window.survives === undefined`)
 		if got := value[float64](t, ctx, `scrollY`); got != before || before < 400 {
 			t.Errorf("after the reload the page is at %v, want %v", got, before)

@@ -12,7 +12,6 @@ import (
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/spf13/cobra"
 
-	"tandem/generator"
 	"tandem/generator/rename"
 )
 
@@ -62,7 +61,7 @@ interrupted, run mv again to finish it.`,
 			if err != nil {
 				return err
 			}
-			edits, err := rename.Page(renaming(checked), page, s.newPath(args[1], page.Path))
+			edits, err := rename.Page(rename.Base{Linked: checked.Judged.Linked, Source: checked.Source, Read: checked.Read}, page, s.newPath(args[1], page.Path))
 			if err != nil {
 				return s.unmoved(page.Path, err)
 			}
@@ -78,11 +77,6 @@ interrupted, run mv again to finish it.`,
 	}
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "print the changes as a diff, and change nothing")
 	return cmd
-}
-
-// renaming is the data of a base for package rename.
-func renaming(c *generator.Checked) rename.Base {
-	return rename.Base{Linked: c.Judged.Linked, Source: c.Source, Read: c.Read}
 }
 
 // newPath returns the path in the content folder that an argument names: a file

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
@@ -65,7 +64,7 @@ With --out it searches a folder that was built before, by any program.`,
 				return errProblems
 			}
 			if format == "json" {
-				if err := proofAsJSON(cmd.OutOrStdout(), found); err != nil {
+				if err := diag.EncodeJSON(cmd.OutOrStdout(), found); err != nil {
 					return err
 				}
 			} else {
@@ -127,11 +126,4 @@ func proofAsText(w io.Writer, found proof.Result) {
 	if len(found.Leaks) == 0 {
 		fmt.Fprintln(w, "found nothing")
 	}
-}
-
-func proofAsJSON(w io.Writer, found proof.Result) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(found)
 }

@@ -18,12 +18,8 @@ func itemFaults(p *kb.Page, directory *kb.Directory, report reporter) {
 			report(diag.Warning, item.Pos, "page/vague-day", diag.Quote(item.VagueDay)+" is not a day, so the item is never late",
 				"write it as YYYY-MM-DD, such as 2026-12-01, or as code where it is no due day")
 		}
-		text, id := directory.Meant(item.NearOwners)
-		if id == "" && len(item.Owners) == 0 {
-			text, id = directory.BareOwner(item)
-		}
-		if id != "" && item.Open() && !strings.ContainsAny(text, "\u200b\u2060") { // which is reported
-			report(diag.Warning, item.Pos, "page/bad-owner", diag.Quote(text)+" does not make "+diag.Quote(id)+" the owner of the item", "write it as @"+id)
+		if text, id := directory.MeantBy(item); id != "" && item.Open() && !strings.ContainsAny(text, "\u200b\u2060") { // which is reported
+			report(diag.Warning, item.Pos, "page/bad-owner", diag.Quote(text)+" is not taken as an owner of the item", "write it as @"+id)
 		}
 		if item.NotDeclined != "" && item.Open() {
 			report(diag.Warning, item.Pos, "page/not-declined", diag.Quote(item.NotDeclined)+" does not decline the item",

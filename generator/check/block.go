@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -26,7 +27,7 @@ func audienceUnknown(j *scope, report report) {
 	eachBlock(j, func(p *kb.Page, b kb.Block, _ []string) {
 		for _, a := range b.Audience {
 			if unknown(known, a) {
-				report(p.Path, b.Pos(), noEdition(a), diag.DidYouMean(a, known))
+				report(p.Path, b.Pos(), "no edition is for the audience "+diag.Quote(a), diag.DidYouMean(a, known))
 			}
 		}
 	})
@@ -77,7 +78,7 @@ func siteNoSuchFolder(j *scope, report report) {
 		case name == "" || name == ".":
 			report(siteFile, at, "folder_audience names the whole base", "write default_audience")
 		case !folders[name]:
-			report(siteFile, at, "there are no pages in the folder \""+f.Folder+"\"", diag.DidYouMean(name, sorted(folders)))
+			report(siteFile, at, "there are no pages in the folder \""+f.Folder+"\"", diag.DidYouMean(name, slices.Sorted(maps.Keys(folders))))
 		case len(f.Audience) == 0:
 			report(siteFile, at, "the folder \""+f.Folder+"\" is for no audience", "write it as "+f.Folder+": [internal]")
 		case seen[name] != "":
@@ -109,10 +110,6 @@ func pageBeyondFolder(j *scope, report report) {
 // any.
 func unknown(known []string, audience string) bool {
 	return len(known) > 0 && audience != kb.AudiencePrivate && !slices.Contains(known, audience)
-}
-
-func noEdition(audience string) string {
-	return "no edition is for the audience " + diag.Quote(audience)
 }
 
 // eachBlock visits the parts of pages that have an audience, with the audience of the
@@ -150,12 +147,3 @@ func eachWider(j *scope, visit func(p *kb.Page, folder kb.FolderAudience, editio
 }
 
 func quoted(labels []string) string { return "\"" + strings.Join(labels, "\", \"") + "\"" }
-
-func sorted(set map[string]bool) []string {
-	var all []string
-	for name := range set {
-		all = append(all, name)
-	}
-	slices.Sort(all)
-	return all
-}

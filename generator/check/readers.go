@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -232,7 +233,7 @@ func (c *comparison) editions() {
 				report(siteFile, of(f.Key), name+" has "+f.Key+" "+diag.Quote(is)+", was "+diag.Quote(was), "")
 			}
 		}
-		if people := func(r kb.EditionRule) string { return orElse(r.People, "names") }; people(old) != people(now) {
+		if people := func(r kb.EditionRule) string { return cmp.Or(r.People, "names") }; people(old) != people(now) {
 			report(siteFile, of("people"), name+" shows people as "+diag.Quote(people(now))+", was "+diag.Quote(people(old)), "")
 		}
 	}
@@ -258,20 +259,11 @@ func keysOf(s *kb.Site, edition string) []kb.Field {
 	return keys
 }
 
-func orElse(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
-}
-
+// quoteAll quotes texts and joins them as a sentence does.
 func quoteAll(texts []string) string {
 	var all []string
 	for _, text := range texts {
 		all = append(all, diag.Quote(text))
 	}
-	if last := len(all) - 1; last > 0 {
-		return strings.Join(all[:last], ", ") + " and " + all[last]
-	}
-	return strings.Join(all, "")
+	return (*kb.Base)(nil).Listed(all)
 }

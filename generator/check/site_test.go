@@ -168,6 +168,10 @@ func TestEditionsOfASite(t *testing.T) {
 		{"page/unknown-audience", "editions:\n  public: {audiences: [public]}\n", smallbase.Files{"one.md": "---\naudience: [public]\n---\n# One\n", "two.md": "# Two\n"}, "index.md:1:1 two.md:1:1"},
 		{"page/unknown-audience", "editions:\n  internal: {audiences: [internal]}\n", smallbase.Files{"two.md": "# Two\n"}, ""},
 
+		{"page/unknown-audience", "editions:\n  a: {audiences: [internal, internal audit, Research and development]}\n", nil, ""},
+		{"page/unknown-audience", "editions:\n  public: {audiences: [internal, internal and partner, internal/board]}\n", nil, "3:34 3:56"},
+		{"page/unknown-audience", "editions:\n  public: {audiences: [internal, board, board internal]}\n", nil, "3:41"},
+
 		{"audience/unknown", "", smallbase.Files{"one.md": "# One\n\n:::audience anything\nText.\n:::\n"}, ""},
 		{"audience/unknown", "editions:\n  public: {audiences: [public]}\n", smallbase.Files{"one.md": "# One\n\n:::audience anything\nText.\n:::\n"}, "one.md:3:1"},
 		{"audience/misplaced", "", smallbase.Files{"one.md": "# One\n\n:::private\nText.\n:::\n"}, ""},

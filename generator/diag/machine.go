@@ -9,16 +9,22 @@ import (
 	"strings"
 )
 
+// EncodeJSON writes a value as JSON for people too: indented, and with <, > and & as
+// they are.
+func EncodeJSON(w io.Writer, value any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(value)
+}
+
 // WriteJSON prints problems as one object: {"problems":[…]}, with "summary" for
 // summary lines, if there are any.
 func WriteJSON(w io.Writer, l List, summary []string) error {
 	if l == nil {
 		l = List{}
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(struct {
+	return EncodeJSON(w, struct {
 		Problems List     `json:"problems"`
 		Summary  []string `json:"summary,omitempty"`
 	}{l, summary})
@@ -143,10 +149,7 @@ func WriteSARIF(w io.Writer, l List, prefix string, help func(code string) (Help
 		index, _ := slices.BinarySearch(codes, p.Code)
 		run.Results = append(run.Results, sarifResult{p.Code, index, p.Severity, sarifText{text}, []sarifLocation{{at}}})
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(sarifLog{
+	return EncodeJSON(w, sarifLog{
 		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run},
 	})
 }

@@ -209,3 +209,13 @@ func TestASummaryNamesPagesByTheirTitles(t *testing.T) {
 		t.Errorf("the whole base: %q, want %q", got, want)
 	}
 }
+
+// TestCanaryWordsOfTheSiteDoNotPass: they name what the edition hides.
+func TestCanaryWordsOfTheSiteDoNotPass(t *testing.T) {
+	files := base(map[string]string{"guides/a.md": shown + "---\n# A\n\nText.\n"})
+	files["site.yaml"].Data = append(files["site.yaml"].Data, "canary: [quillfox]\n"...)
+	j := judgedInPart(t, files)
+	if a := edition.Gate(j, j.Site.Editions[0], false); len(j.Site.Canary) != 1 || len(a.Site.Canary) != 0 {
+		t.Errorf("%q of %q pass", a.Site.Canary, j.Site.Canary)
+	}
+}

@@ -6,6 +6,7 @@ package explain
 import (
 	"embed"
 	"io/fs"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -120,11 +121,7 @@ func OfFamily(name string) []Code {
 // Nearest returns the code that a wrong word probably means: a similar code, or the
 // code of another family with the same second part.
 func Nearest(word string) (string, bool) {
-	var known []string
-	for name := range byName() {
-		known = append(known, name)
-	}
-	known = append(known, Families()...)
+	known := append(slices.Collect(maps.Keys(byName())), Families()...)
 	slices.Sort(known)
 	if near, ok := diag.Nearest(word, known); ok {
 		return near, true

@@ -3,7 +3,8 @@ package header
 import (
 	"errors"
 	"fmt"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -35,15 +36,11 @@ func (w *walk) node(value any, key string, lines []string, line int) *yaml.Node 
 	switch v := value.(type) {
 	case map[string]any:
 		n := &yaml.Node{Kind: yaml.MappingNode, Line: line, Column: 1}
-		var keys []string
-		for k := range v {
-			keys = append(keys, k)
-		}
-		sort.Strings(keys)
-		sort.SliceStable(keys, func(i, j int) bool { // in the order of the file, so that the first of two equal keys is known
-			before, _ := placeOf(keys[i], lines, line)
-			after, _ := placeOf(keys[j], lines, line)
-			return before < after
+		keys := slices.Sorted(maps.Keys(v))
+		slices.SortStableFunc(keys, func(a, b string) int { // in the order of the file, so that the first of two equal keys is known
+			before, _ := placeOf(a, lines, line)
+			after, _ := placeOf(b, lines, line)
+			return before - after
 		})
 		for _, k := range keys {
 			l, column := placeOf(k, lines, line)

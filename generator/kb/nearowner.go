@@ -52,6 +52,15 @@ func nearOwners(tokens []*token) []NearOwner {
 	return all
 }
 
+// MeantBy returns the text of an item without an owner that stands for somebody of the
+// directory, and the id of that person or team; "" where there is none.
+func (d *Directory) MeantBy(item Item) (text, id string) {
+	if text, id = d.Meant(item.NearOwners); id == "" && len(item.Owners) == 0 {
+		return d.BareOwner(item)
+	}
+	return text, id
+}
+
 // Meant returns the first of the texts that stands for somebody of the directory, and the
 // id of that person or team.
 func (d *Directory) Meant(near []NearOwner) (text, id string) {

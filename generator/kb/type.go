@@ -33,9 +33,11 @@ type Type struct {
 	// Facts are those that come first on a page, in this order: fields that other
 	// fields should not stand before, and what is computed. All other fields follow.
 	Facts []Fact
-	// Panels returns blocks of typed data shown behind those of the fields. Nil: none.
+	// Panels returns blocks of typed data shown behind those of the fields. One without
+	// rows is not shown. Nil: none.
 	Panels func(e *Edition, p *Page) []Panel
-	// Summary returns the blocks shown above the register. Nil: none.
+	// Summary returns the blocks shown above the register. One without rows is not
+	// shown. Nil: none.
 	Summary func(e *Edition) []Panel
 	// Todos returns the todos on a page on day, besides the open items of its fields.
 	// Page and missing owners are filled in. Nil: nothing.

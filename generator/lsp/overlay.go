@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -75,14 +76,7 @@ func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	return entries, err
 }
 
-func (o overlay) paths() []string {
-	var paths []string
-	for p := range o.texts {
-		paths = append(paths, p)
-	}
-	slices.Sort(paths)
-	return paths
-}
+func (o overlay) paths() []string { return slices.Sorted(maps.Keys(o.texts)) }
 
 // unsaved describes a text of the editor, or a folder with nothing else in it.
 type unsaved struct {

@@ -129,7 +129,7 @@ func agreementType() *kb.Type {
 		OwnersNeeded: true,
 		BothSign:     true,
 		Columns: []kb.Fact{
-			{Field: "kind"}, ofPartners("Between"), {Field: "in_force"},
+			{Field: "kind"}, {Label: "Between", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Partners} }}, {Field: "in_force"},
 			{Label: "Promises kept", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return levelTally(e, p.Fields.(*Agreement), e.Day) }},
 			{Field: kb.FactTrust},
 		},

@@ -42,9 +42,6 @@ func levelTally(e *kb.Edition, a *Agreement, day kb.Day) kb.Cell {
 // sideBySide returns the terms as a table with a column for each partner.
 func sideBySide(e *kb.Edition, p *kb.Page) []kb.Panel {
 	a := p.Fields.(*Agreement)
-	if len(a.Terms) == 0 {
-		return nil
-	}
 	panel := kb.Panel{Title: "Terms side by side", Kind: kb.PanelTable, Head: []string{"Terms"}}
 	var gives, gets [][]string
 	for _, id := range boundBy(&e.Directory, p) {
@@ -93,9 +90,6 @@ func agreementSummary(e *kb.Edition) []kb.Panel {
 				panel.Rows = append(panel.Rows, []kb.Cell{{Text: s.What}, {Owners: one(s.Who)}, {Text: s.Says(e.Base)}, {Day: s.LastMet}, {Page: p.ID}})
 			}
 		}
-	}
-	if len(panel.Rows) == 0 {
-		return nil
 	}
 	return []kb.Panel{panel}
 }

@@ -90,13 +90,7 @@ func backlogType() *kb.Type {
 		Review:       kb.Interval{N: 60, Unit: "d"},
 		Columns: []kb.Fact{
 			{Label: "Open", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
-				n := 0
-				for _, piece := range p.Fields.(*Backlog).Items {
-					if piece.waiting() {
-						n++
-					}
-				}
-				return kb.Cell{Text: count(n), Number: true}
+				return kb.Cell{Text: count(countOf(p.Fields.(*Backlog).Items, Piece.waiting)), Number: true}
 			}},
 			{Label: "First in line", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				if list := p.Fields.(*Backlog).ordered(); len(list) > 0 && list[0].waiting() {

@@ -27,9 +27,7 @@ func backlogPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 				{Day: piece.Due, Late: piece.waiting() && piece.Due != "" && piece.Due < e.Day}, {Text: e.Within(piece.Timebox)},
 			})
 		}
-		if len(panel.Rows) > 0 {
-			panels = append(panels, panel)
-		}
+		panels = append(panels, panel)
 	}
 	return panels
 }
@@ -85,9 +83,6 @@ func backlogSummary(e *kb.Edition) []kb.Panel {
 			}
 		}
 	}
-	if total == 0 {
-		return nil
-	}
 	bars := kb.Panel{Title: "Who has the edge", Kind: kb.PanelBars, Note: e.Say("Pieces still to be done. Led by the partner without the edge, so that it learns: {n} of {all}.", turned, led)}
 	for _, g := range edges(e) {
 		if n := by[g.id]; n > 0 {
@@ -95,11 +90,7 @@ func backlogSummary(e *kb.Edition) []kb.Panel {
 		}
 	}
 	slices.SortStableFunc(due.Rows, func(x, y []kb.Cell) int { return cmp.Compare(x[3].Day, y[3].Day) })
-	panels := []kb.Panel{bars}
-	if len(due.Rows) > 0 {
-		panels = append(panels, due)
-	}
-	return panels
+	return []kb.Panel{bars, due}
 }
 
 func pieceState(p Piece) kb.Cell {

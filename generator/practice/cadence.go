@@ -120,7 +120,7 @@ func ownerName(l *kb.Linked, id string) string {
 }
 
 func cadencePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	return withRows(cadencePanel(e, p.Fields.(*Workstream).Meetings, e.Day))
+	return []kb.Panel{cadencePanel(e, p.Fields.(*Workstream).Meetings, e.Day)}
 }
 
 func cadencePanel(e *kb.Edition, meetings []Meeting, day kb.Day) kb.Panel {

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -210,14 +211,7 @@ func atRow(i int) string { return "[" + strconv.Itoa(i) + "]" }
 
 // latestCharter orders charters by their first day, the latest first.
 func latestCharter(a, b *kb.Page) int {
-	x, y := a.Fields.(*Charter).Start, b.Fields.(*Charter).Start
-	switch {
-	case x > y:
-		return -1
-	case x < y:
-		return 1
-	}
-	return kb.ByOrder(a, b)
+	return cmp.Or(cmp.Compare(b.Fields.(*Charter).Start, a.Fields.(*Charter).Start), kb.ByOrder(a, b))
 }
 
 // ombudDecides reports an ombud who owns the charter or takes decisions.

@@ -12,7 +12,7 @@ func assumptions(e *kb.Edition, p *kb.Page) []kb.Panel {
 	for _, a := range p.Fields.(*Charter).Assumptions {
 		panel.Rows = append(panel.Rows, []kb.Cell{{Text: a.Text}, {Pages: e.Resolved(p, a.Experiment)}, testState(e.Resolve(p, a.Experiment))})
 	}
-	return withRows(panel)
+	return []kb.Panel{panel}
 }
 
 // wordsTable shows side by side the required benefits and learning aims of each
@@ -27,7 +27,7 @@ func wordsTable(e *kb.Edition, p *kb.Page) []kb.Panel {
 	for _, id := range inOrder(&e.Directory, ids) {
 		panel.Rows = append(panel.Rows, []kb.Cell{partnerCell(id), {Text: wordOf(c.Priorities, id)}, {Text: wordOf(c.Learning, id)}})
 	}
-	return withRows(panel)
+	return []kb.Panel{panel}
 }
 
 func wordOf(words []kb.Word, name string) string {
@@ -79,12 +79,12 @@ func charterTime(e *kb.Edition, p *kb.Page) []kb.Panel {
 		point(e.Say("First half"), c.Start, c.Midpoint)
 		point(e.Say("Midpoint"), c.Midpoint, "")
 		point(e.Say("Second half"), c.Midpoint.Add(1), c.End)
-		return withRows(panel)
+		return []kb.Panel{panel}
 	}
 	point(e.Say("Start"), c.Start, "")
 	point(e.Say("Midpoint"), c.Midpoint, "")
 	point(e.Say("End"), c.End, "")
-	return withRows(panel)
+	return []kb.Panel{panel}
 }
 
 // charterWaits are the todos of a charter: the renegotiation when the midpoint is

@@ -59,10 +59,7 @@ func checklistType() *kb.Type {
 		Columns: []kb.Fact{{Field: "for"}, tasks, {Field: kb.FactOwners}, {Field: kb.FactTrust}},
 		Facts:   []kb.Fact{tasks},
 		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
-			if lessons := e.ItemsFor(p.ID, "lessons", e.Day); len(lessons) > 0 {
-				return []kb.Panel{{Title: "Lessons that shaped it", Kind: kb.PanelItems, Rows: e.ItemRows(lessons, true)}}
-			}
-			return nil
+			return []kb.Panel{{Title: "Lessons that shaped it", Kind: kb.PanelItems, Rows: e.ItemRows(e.ItemsFor(p.ID, "lessons", e.Day), true)}}
 		},
 		Rules: []kb.Rule{{
 			Code: "checklist/without-tasks",

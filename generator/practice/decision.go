@@ -216,16 +216,16 @@ func replaced(e *kb.Edition, p *kb.Page) []string {
 }
 
 func decisionPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	var panels []kb.Panel
-	if chain, all := ChainAround(e.Linked, p, e.Day); len(chain) > 1 {
-		panel := kb.Panel{Title: "How it came about", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Status"}}
-		if !all {
-			panel.Note = "The chain goes on: the decision log has every decision."
-		}
-		for _, link := range chain {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Page: link.ID}, {Day: link.Date}, DecisionState(e.Linked, link, e.Day)})
-		}
-		panels = append(panels, panel)
+	chain, all := ChainAround(e.Linked, p, e.Day)
+	if len(chain) < 2 {
+		return nil
 	}
-	return panels
+	panel := kb.Panel{Title: "How it came about", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Status"}}
+	if !all {
+		panel.Note = "The chain goes on: the decision log has every decision."
+	}
+	for _, link := range chain {
+		panel.Rows = append(panel.Rows, []kb.Cell{{Page: link.ID}, {Day: link.Date}, DecisionState(e.Linked, link, e.Day)})
+	}
+	return []kb.Panel{panel}
 }

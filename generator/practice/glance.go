@@ -52,13 +52,7 @@ func next(e *kb.Edition, panel kb.Panel) kb.Glance {
 
 // howMany counts waits.
 func howMany(label string, waits []kb.Todo, chosen func(kb.Todo) bool, tone kb.Tone) kb.Glance {
-	n := 0
-	for _, w := range waits {
-		if chosen(w) {
-			n++
-		}
-	}
-	return kb.Glance{Label: label, Cell: kb.Cell{Text: count(n), Tone: tone}}
+	return kb.Glance{Label: label, Cell: kb.Cell{Text: count(countOf(waits, chosen)), Tone: tone}}
 }
 
 // openLessons says how many lessons have led to nothing yet.

@@ -35,13 +35,7 @@ func (g *Goal) Indicators() []Indicator {
 
 // pastThreshold returns how many indicators are past their thresholds.
 func pastThreshold(p *kb.Page) int {
-	n := 0
-	for _, i := range p.Fields.(*Goal).Indicators() {
-		if i.Past() {
-			n++
-		}
-	}
-	return n
+	return countOf(p.Fields.(*Goal).Indicators(), Indicator.Past)
 }
 
 // oldest returns the day of the number that was taken longest ago.
@@ -78,13 +72,8 @@ func goalType() *kb.Type {
 				return kb.Cell{}
 			}},
 			{Label: "Reached", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				reached, all := 0, p.Fields.(*Goal).Indicators()
-				for _, i := range all {
-					if i.Reached() {
-						reached++
-					}
-				}
-				return kb.Cell{Text: e.Say("{n} of {all}", reached, len(all)), Number: true}
+				all := p.Fields.(*Goal).Indicators()
+				return kb.Cell{Text: e.Say("{n} of {all}", countOf(all, Indicator.Reached), len(all)), Number: true}
 			}},
 			{Label: "Numbers from", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				g := p.Fields.(*Goal)

@@ -172,8 +172,5 @@ func growthPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		way.Rows = append(way.Rows, []kb.Cell{{Text: c.What}, share, {Text: c.Level.Text}, {Text: c.Target.Text}, state})
 		detail.Rows = append(detail.Rows, []kb.Cell{{Text: c.What}, {Text: c.Stretch}, {Text: c.Measure}, {Text: c.Serves}, {Text: c.Needs}, {Day: c.By}})
 	}
-	if len(way.Rows) == 0 {
-		return nil
-	}
 	return []kb.Panel{way, detail}
 }

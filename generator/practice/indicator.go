@@ -154,28 +154,15 @@ func goalPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		title string
 		all   []Indicator
 	}{{"Leading: what moves early", g.Leading}, {"Lagging: what counts in the end", g.Lagging}} {
-		if len(group.all) > 0 {
-			panels = append(panels, progressPanel(e, group.title, group.all, g.Cadence))
-		}
+		panels = append(panels, progressPanel(e, group.title, group.all, g.Cadence))
 	}
-	if thresholds := thresholdPanel(e, g); len(thresholds.Rows) > 0 {
-		panels = append(panels, thresholds)
-	}
-	return panels
+	return append(panels, thresholdPanel(e, g))
 }
 
 // progressPanel shows the indicators past their thresholds first.
 func progressPanel(e *kb.Edition, title string, all []Indicator, cadence kb.Interval) kb.Panel {
 	ordered := slices.Clone(all)
-	slices.SortStableFunc(ordered, func(a, b Indicator) int {
-		switch {
-		case a.Past() == b.Past():
-			return 0
-		case a.Past():
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(ordered, func(a, b Indicator) int { return compareTrue(a.Past(), b.Past()) })
 	panel := kb.Panel{Title: title, Kind: kb.PanelProgress, Head: []string{"Indicator", "Way", "Now", "Target", "State"}}
 	for _, i := range ordered {
 		panel.Rows = append(panel.Rows, indicatorRow(e, i, cadence))

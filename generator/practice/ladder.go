@@ -41,12 +41,7 @@ func gatesKnown(e *kb.Edition, x *Experiment) kb.Cell {
 	if len(x.Gates) == 0 {
 		return kb.Cell{}
 	}
-	known := 0
-	for _, g := range x.Gates {
-		if g.Result != "" {
-			known++
-		}
-	}
+	known := countOf(x.Gates, func(g Gate) bool { return g.Result != "" })
 	return kb.Cell{Text: e.Say("{n} of {all}", known, len(x.Gates)), Number: true}
 }
 
@@ -76,11 +71,7 @@ func experimentSummary(e *kb.Edition) []kb.Panel {
 		ladder.Rows = append(ladder.Rows, []kb.Cell{{Text: e.Say(r.name)}, {Text: e.Say(r.is)}, list(by[Planned]), list(by[Killed]), list(by[Scaled]), list(by[Inconclusive])})
 	}
 	ladder.Note = e.Say("Ended by their rule: {killed}. Moved to the next stage: {scaled}. Without a result: {open}.", ended[Killed], ended[Scaled], ended[Inconclusive])
-	panels := []kb.Panel{ladder}
-	if len(learnt.Rows) > 0 {
-		panels = append(panels, learnt)
-	}
-	return panels
+	return []kb.Panel{ladder, learnt}
 }
 
 // sentences returns the first n sentences of a text; fewer when it has fewer.

@@ -39,11 +39,7 @@ func milestonePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		timeline.Rows = append(timeline.Rows, []kb.Cell{{Text: c.What}, {Day: c.Day}, {}, {Text: "checkpoint", Tone: kb.ToneQuiet}, {}})
 	}
 	byFirstDay(timeline.Rows)
-	panels := []kb.Panel{timeline}
-	if depends := dependencies(e, p, r); len(depends.Rows) > 0 {
-		panels = append(panels, depends)
-	}
-	return panels
+	return []kb.Panel{timeline, dependencies(e, p, r)}
 }
 
 // dependencies describes, for each milestone, what it still depends on, and which
@@ -92,19 +88,8 @@ func roadmapSummary(e *kb.Edition) []kb.Panel {
 			}
 		}
 	}
-	if len(panel.Rows) == 0 {
-		return nil
-	}
 	byFirstDay(panel.Rows)
-	slices.SortStableFunc(panel.Rows, func(a, b []kb.Cell) int {
-		switch {
-		case missed(a) == missed(b):
-			return 0
-		case missed(a):
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(panel.Rows, func(a, b []kb.Cell) int { return compareTrue(missed(a), missed(b)) })
 	return []kb.Panel{panel}
 }
 

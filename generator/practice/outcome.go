@@ -92,12 +92,8 @@ func outcomeState(o Outcome, day kb.Day) kb.Cell {
 
 // outcomeTally says how many outcomes are reached: "1 of 3 reached".
 func outcomeTally(l *kb.Linked, p *kb.Page) string {
-	reached, outcomes := 0, outcomesOf(l, p)
-	for _, o := range outcomes {
-		if share, known := o.Share(); known && share == 100 {
-			reached++
-		}
-	}
+	outcomes := outcomesOf(l, p)
+	reached := countOf(outcomes, func(o Outcome) bool { share, known := o.Share(); return known && share == 100 })
 	return l.Say("{n} of {all} reached", reached, len(outcomes))
 }
 
@@ -126,9 +122,6 @@ func outcomePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		progress.Rows = append(progress.Rows, []kb.Cell{
 			name, share, {Text: withUnit(o.Current, o.Unit)}, {Text: withUnit(o.Target, o.Unit)}, outcomeState(o, e.Day),
 		})
-	}
-	if len(agreed.Rows) == 0 {
-		return nil
 	}
 	if !measured {
 		return []kb.Panel{agreed}

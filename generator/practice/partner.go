@@ -2,7 +2,6 @@ package practice
 
 import (
 	"slices"
-	"strings"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
@@ -14,11 +13,6 @@ func partnerCell(id string) kb.Cell {
 		return kb.Cell{}
 	}
 	return kb.Cell{Owners: []string{id}}
-}
-
-// ofPartners is the column of the partners that a page concerns.
-func ofPartners(label string) kb.Fact {
-	return kb.Fact{Label: label, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Owners: p.Partners} }}
 }
 
 // inOrder returns ids without repeats, those of the directory first and in its order,
@@ -70,14 +64,6 @@ func headerSays(p *kb.Page, key string) string {
 		}
 	}
 	return ""
-}
-
-// listed joins words as a sentence does: "a", "a and b", "a, b and c".
-func listed(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
 // translated returns words of the model in the language of the base.

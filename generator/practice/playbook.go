@@ -70,14 +70,11 @@ func playbookPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		}
 		panels = append(panels, kb.Panel{Title: "Lessons that shaped it", Kind: kb.PanelItems, Note: note, Rows: e.ItemRows(lessons, true)})
 	}
-	if able := AbleToRun(e, p); len(able) > 0 {
-		panel := kb.Panel{Title: "Who can run it", Kind: kb.PanelTable, Head: []string{"Who", "How", "From", "On"}}
-		for _, a := range able {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Owners: []string{a.Who}}, {Text: a.Evidence(e)}, {Page: a.From}, {Day: a.On}})
-		}
-		panels = append(panels, panel)
+	able := kb.Panel{Title: "Who can run it", Kind: kb.PanelTable, Head: []string{"Who", "How", "From", "On"}}
+	for _, a := range AbleToRun(e, p) {
+		able.Rows = append(able.Rows, []kb.Cell{{Owners: []string{a.Who}}, {Text: a.Evidence(e)}, {Page: a.From}, {Day: a.On}})
 	}
-	return panels
+	return append(panels, able)
 }
 
 func count(n int) string { return strconv.Itoa(n) }

@@ -89,10 +89,24 @@ func headers[F kb.Fields](pages []*kb.Page) iter.Seq2[*kb.Page, F] {
 	}
 }
 
-// withRows returns a panel that has rows as a list, and none without.
-func withRows(panel kb.Panel) []kb.Panel {
-	if len(panel.Rows) == 0 {
-		return nil
+// countOf returns how many of a list are so.
+func countOf[T any](list []T, is func(T) bool) int {
+	n := 0
+	for _, x := range list {
+		if is(x) {
+			n++
+		}
 	}
-	return []kb.Panel{panel}
+	return n
+}
+
+// compareTrue sorts what is true first.
+func compareTrue(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
 }

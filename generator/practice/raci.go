@@ -11,9 +11,6 @@ import (
 // raciPanels shows what is handed over, and who does what for it.
 func raciPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	w := p.Fields.(*Workstream)
-	if len(w.RACI) == 0 {
-		return nil
-	}
 	return []kb.Panel{deliverablesPanel(w.RACI, e.Day), raciPanel(w.RACI)}
 }
 

@@ -118,7 +118,7 @@ func renewalRules() []kb.Rule {
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
 				r := p.Fields.(*Renewal)
 				if missing := r.Missing(); len(missing) > 0 && r.Choice == "" && !retired(p) {
-					report(p.Place("at"), "the renewal has no criteria for "+listed(missing), "say what must hold under \"## Continue when\", \"## Scale when\" and \"## Stop when\"")
+					report(p.Place("at"), "the renewal has no criteria for "+(*kb.Base)(nil).Listed(missing), "say what must hold under \"## Continue when\", \"## Scale when\" and \"## Stop when\"")
 				}
 			},
 		},

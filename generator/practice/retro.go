@@ -74,7 +74,7 @@ func retroType() *kb.Type {
 				Why:  "an open lesson names who applies it",
 				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 					for _, lesson := range j.ItemsIn(p, "lessons") {
-						if _, meant := j.Directory.Meant(lesson.NearOwners); lesson.Open() && len(lesson.Owners) == 0 && meant == "" {
+						if _, meant := j.Directory.MeantBy(lesson.Item); lesson.Open() && len(lesson.Owners) == 0 && meant == "" {
 							report(lesson.Pos, "the open lesson "+diag.QuoteShort(lesson.Text)+" has no owner", "add @someone, or tick it when it is applied")
 						}
 					}
@@ -104,7 +104,6 @@ func retroKind(p *kb.Page) string {
 
 func retroSummary(e *kb.Edition) []kb.Panel {
 	var all, waiting []kb.PlacedItem
-	declined := 0
 	for p := range headers[*Retro](e.Pages) {
 		if p.Ahead(e.Day) {
 			continue
@@ -112,27 +111,19 @@ func retroSummary(e *kb.Edition) []kb.Panel {
 		lessons := e.ItemsIn(p, "lessons")
 		all = append(all, lessons...)
 		waiting = append(waiting, open(lessons)...)
-		for _, lesson := range lessons {
-			if lesson.Declined != "" {
-				declined++
-			}
-		}
 	}
 	if len(all) == 0 {
 		return nil
 	}
 	share := func(n int) kb.Cell { return kb.Cell{Text: count(n * 100 / len(all)), Number: true} }
+	declined := countOf(all, func(lesson kb.PlacedItem) bool { return lesson.Declined != "" })
 	applied := len(all) - len(waiting) - declined
-	panels := []kb.Panel{{
+	return []kb.Panel{{
 		Title: "Where the lessons went", Kind: kb.PanelBars, Note: e.Count(len(all), "{n} lesson in all retros.", "{n} lessons in all retros."),
 		Rows: [][]kb.Cell{
 			{{Text: "applied"}, share(applied), {Text: count(applied)}},
 			{{Text: "open"}, share(len(waiting)), {Text: count(len(waiting))}},
 			{{Text: "declined"}, share(declined), {Text: count(declined)}},
 		},
-	}}
-	if len(waiting) > 0 {
-		panels = append(panels, kb.Panel{Title: "Open lessons, oldest first", Kind: kb.PanelItems, Rows: e.ItemRows(waiting, false)})
-	}
-	return panels
+	}, {Title: "Open lessons, oldest first", Kind: kb.PanelItems, Rows: e.ItemRows(waiting, false)}}
 }

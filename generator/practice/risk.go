@@ -100,16 +100,10 @@ func exposureTone(exposure int) kb.Tone {
 // earliest due day, those without one last.
 func byExposure(a, b *kb.Page) int {
 	x, y := a.Fields.(*Risk), b.Fields.(*Risk)
-	later := func(open bool) int {
-		if open {
-			return 0
-		}
-		return 1
-	}
 	return cmp.Or(
-		cmp.Compare(later(x.Open()), later(y.Open())),
+		compareTrue(x.Open(), y.Open()),
 		cmp.Compare(y.Exposure(), x.Exposure()),
-		cmp.Compare(later(x.Due != ""), later(y.Due != "")),
+		compareTrue(x.Due != "", y.Due != ""),
 		cmp.Compare(x.Due, y.Due),
 		kb.ByOrder(a, b),
 	)

@@ -128,13 +128,9 @@ func roadmapType() *kb.Type {
 				return kb.Cell{Day: m.Due, Late: ok && m.Due < e.Day}
 			}},
 			{Label: "Reached", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				r, done := p.Fields.(*Roadmap), 0
-				for _, m := range r.Milestones {
-					if m.State == MilestoneDone {
-						done++
-					}
-				}
-				return kb.Cell{Text: e.Say("{n} of {all}", done, len(r.Milestones)), Number: true}
+				all := p.Fields.(*Roadmap).Milestones
+				done := countOf(all, func(m Milestone) bool { return m.State == MilestoneDone })
+				return kb.Cell{Text: e.Say("{n} of {all}", done, len(all)), Number: true}
 			}},
 			{Label: "Next checkpoint", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				c, _ := NextCheckpoint(p.Fields.(*Roadmap), e.Day)

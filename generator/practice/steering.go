@@ -38,7 +38,11 @@ func steeringSheet(e *kb.Edition, p *kb.Page) []kb.Sheet {
 	if len(e.EventsOf(p, e.Day)) > 0 {
 		sheet.Links = []kb.Crumb{{Title: "Meetings and due days as a calendar", URL: p.URL + kb.CalendarFile}}
 	}
-	for _, panel := range []kb.Panel{s.history(), s.outcomes(), s.late(), s.decisions(), s.risks(), s.owed(), s.meetings()} {
+	for _, panel := range []kb.Panel{s.history(), s.outcomes(),
+		s.list("Late", "Nothing is late.", func(w kb.Todo) bool { return w.Late(e.Day) && w.Kind != "decision" && !w.Risk }),
+		s.list("To be decided", "", func(w kb.Todo) bool { return w.Kind == "decision" }),
+		s.risks(), s.owed(), s.meetings(),
+	} {
 		if len(panel.Rows) > 0 || panel.Note != "" {
 			sheet.Panels = append(sheet.Panels, panel)
 		}
@@ -67,14 +71,8 @@ func (s *steering) lead() string {
 		}
 		said += "."
 	}
-	late := 0
-	for _, w := range s.waits {
-		if w.Late(s.e.Day) {
-			late++
-		}
-	}
-	switch late {
-	case 0:
+	late := countOf(s.waits, func(w kb.Todo) bool { return w.Late(s.e.Day) })
+	if late == 0 {
 		return said + " " + s.e.Say("Nothing is late.")
 	}
 	return said + " " + s.e.Count(late, "One thing is late.", "{n} things are late.")
@@ -115,14 +113,6 @@ func (s *steering) outcomes() kb.Panel {
 // pressing orders states: bad ones first, unmeasured ones last.
 func pressing(c kb.Cell) int {
 	return slices.Index([]kb.Tone{kb.ToneBad, kb.ToneSoon, kb.ToneGood, kb.ToneQuiet}, c.Tone)
-}
-
-func (s *steering) late() kb.Panel {
-	return s.list("Late", "Nothing is late.", func(w kb.Todo) bool { return w.Late(s.e.Day) && w.Kind != "decision" && !w.Risk })
-}
-
-func (s *steering) decisions() kb.Panel {
-	return s.list("To be decided", "", func(w kb.Todo) bool { return w.Kind == "decision" })
 }
 
 // list shows the chosen todos; empty is the text when there are none.

@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"strings"
+
 	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
@@ -44,13 +46,7 @@ func strengthsType() *kb.Type {
 		Columns: []kb.Fact{
 			{Label: "Strengths", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: strengthTally(&e.Directory, p)} }},
 			{Label: "Without a name", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
-				n := 0
-				for _, r := range p.Fields.(*Strengths).Rows {
-					if r.Owner == "" {
-						n++
-					}
-				}
-				return kb.Cell{Text: count(n), Number: true}
+				return kb.Cell{Text: count(countOf(p.Fields.(*Strengths).Rows, func(r Strength) bool { return r.Owner == "" })), Number: true}
 			}},
 			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
@@ -92,20 +88,12 @@ func (s *Strengths) holders(d *kb.Directory) []string {
 // strengthTally says how many strengths each partner has: "hospital 5, lab 4".
 func strengthTally(d *kb.Directory, p *kb.Page) string {
 	s := p.Fields.(*Strengths)
-	text := ""
+	var parts []string
 	for _, id := range s.holders(d) {
-		n := 0
-		for _, r := range s.Rows {
-			if r.Partner == id {
-				n++
-			}
-		}
-		if text != "" {
-			text += ", "
-		}
-		text += d.PartnerName(id) + " " + count(n)
+		n := countOf(s.Rows, func(r Strength) bool { return r.Partner == id })
+		parts = append(parts, d.PartnerName(id)+" "+count(n))
 	}
-	return text
+	return strings.Join(parts, ", ")
 }
 
 // strengthPanels returns a table for each partner.

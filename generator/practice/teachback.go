@@ -149,12 +149,7 @@ func BalancePanel(e *kb.Edition) kb.Panel {
 	return panel
 }
 
-func teachBackSummary(e *kb.Edition) []kb.Panel {
-	if panel := BalancePanel(e); len(panel.Rows) > 0 {
-		return []kb.Panel{panel}
-	}
-	return nil
-}
+func teachBackSummary(e *kb.Edition) []kb.Panel { return []kb.Panel{BalancePanel(e)} }
 
 // taughtOneself reports a teacher who is among the learners.
 func taughtOneself(_ *kb.Judged, p *kb.Page, report kb.Report) {

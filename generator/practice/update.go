@@ -155,9 +155,4 @@ func historyPanel(e *kb.Edition, title, workstream string, day kb.Day) kb.Panel 
 }
 
 // updateSummary shows the colours over time.
-func updateSummary(e *kb.Edition) []kb.Panel {
-	if panel := tracksPanel(e); len(panel.Rows) > 0 {
-		return []kb.Panel{panel}
-	}
-	return nil
-}
+func updateSummary(e *kb.Edition) []kb.Panel { return []kb.Panel{tracksPanel(e)} }

@@ -96,7 +96,7 @@ func TestViews(t *testing.T) {
 		var b strings.Builder
 		if typ.Summary != nil {
 			b.WriteString("above the register\n")
-			writePanels(&b, typ.Summary(e))
+			writePanels(&b, view.Summary(e, typ))
 		}
 		for _, p := range e.PagesOf(typ) {
 			writePage(&b, e, p)

@@ -67,9 +67,7 @@ func (s *site) register(kind *kb.Type, url string) registerView {
 	if kind.Defines != nil {
 		v.TermURL = s.termURL()
 	}
-	if kind.Summary != nil {
-		v.Summary = s.panels(kind.Summary(s.e))
-	}
+	v.Summary = s.panels(view.Summary(s.e, kind))
 	columns := view.Columns(kind)
 	for _, c := range columns {
 		v.Head = append(v.Head, headView{s.e.Say(c.Label), c.Numeric})

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"maps"
 	"slices"
 
 	"tandem/generator/kb"
@@ -34,11 +35,7 @@ func (s *site) tracks(rows [][]kb.Cell) (views []trackView, weeks []dayView) {
 			last[monday(c.Day)] = max(last[monday(c.Day)], c.Day)
 		}
 	}
-	var mondays []kb.Day
-	for day := range last {
-		mondays = append(mondays, day)
-	}
-	slices.Sort(mondays)
+	mondays := slices.Sorted(maps.Keys(last))
 	mondays = mondays[max(0, len(mondays)-trackWeeks):]
 	for _, day := range mondays {
 		week := s.shortDay(last[day])

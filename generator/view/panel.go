@@ -8,7 +8,8 @@ import (
 
 // Panels returns the typed data of a page: its facts, then what its fields and its
 // type show in panels. Facts come in the order of the type's Facts, those that it
-// does not name behind them. A value that is missing is left out.
+// does not name behind them. A value that is missing is left out, and so is a panel
+// without rows.
 func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	fields := fieldsOf(p)
 	facts := kb.Panel{Kind: kb.PanelFacts}
@@ -40,10 +41,19 @@ func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	if p.Type.Panels != nil {
 		panels = append(panels, p.Type.Panels(e, p)...)
 	}
-	if len(facts.Rows) == 0 {
-		return panels
+	return withRows(append([]kb.Panel{facts}, panels...))
+}
+
+// Summary returns the panels above the register of a type.
+func Summary(e *kb.Edition, t *kb.Type) []kb.Panel {
+	if t.Summary == nil {
+		return nil
 	}
-	return append([]kb.Panel{facts}, panels...)
+	return withRows(t.Summary(e))
+}
+
+func withRows(panels []kb.Panel) []kb.Panel {
+	return slices.DeleteFunc(panels, func(p kb.Panel) bool { return len(p.Rows) == 0 })
 }
 
 // table shows a field with several entries: a row for each.

@@ -181,3 +181,24 @@ func (w *twins) Fields() []kb.Field {
 		kb.Texts("second", &w.fields.guests, "").As("Same").InTable(),
 	}
 }
+
+// TestAPanelWithoutRowsIsLeftOut: on a page and above a register.
+func TestAPanelWithoutRowsIsLeftOut(t *testing.T) {
+	kind := visitType()
+	drawn := []kb.Panel{{Title: "Nothing"}, {Title: "Something", Rows: [][]kb.Cell{{kb.TextCell("x")}}}}
+	kind.Panels = func(*kb.Edition, *kb.Page) []kb.Panel { return slices.Clone(drawn) }
+	kind.Summary = func(*kb.Edition) []kb.Panel { return slices.Clone(drawn) }
+	e, p := visited(kind)
+	for place, panels := range map[string][]kb.Panel{"page": view.Panels(e, p), "register": view.Summary(e, kind)} {
+		if slices.ContainsFunc(panels, func(p kb.Panel) bool { return p.Title == "Nothing" }) {
+			t.Errorf("the %s shows a panel without rows", place)
+		}
+		if !slices.ContainsFunc(panels, func(p kb.Panel) bool { return p.Title == "Something" }) {
+			t.Errorf("the %s leaves out a panel with a row", place)
+		}
+	}
+	kind.Summary = nil
+	if got := view.Summary(e, kind); got != nil {
+		t.Errorf("got %v for a type without a summary", got)
+	}
+}

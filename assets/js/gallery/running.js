@@ -32,10 +32,10 @@ function run(box, state, signal) {
     id: "sample-" + state, name: "Friday, early shift", started: began, changed: done ? began : later, archived: state === "archived" ? later : null,
     list: list.version, kept: "", items, removed: [], signatures: list.signatures,
   };
-  if (state === "changed" || state === "stored") {
+  if (state === "changed" || state === "kept") {
     items[0].text = "Each bed has a line on the slip";
     items[2] = { ...items[2], id: "slips", text: "Slips are put in the tray" };
-    Object.assign(own, { list: "older", kept: state === "stored" ? list.version : "" });
+    Object.assign(own, { list: "older", kept: state === "kept" ? list.version : "" });
   }
   if (done === list.items.length) {
     own.signatures = list.signatures.map(({ role }, i) => ({ role, name: i ? "Tech lead" : "Product owner", at: later, done, of: done }));
