@@ -55,6 +55,7 @@ func TestOddBytesStay(t *testing.T) {
 		"trailing spaces": {"--- \nverified: []  \n---\t\n  \n", "--- \nverified: [" + entry + "]  \n---\t\n  \n"},
 		"rule first":      {"---\n\nText\n", "---\nverified:\n  - " + entry + "\n---\n---\n\nText\n"},
 		"wide runes":      {"---\nverified: [{by: 'é🙂', at: 2026-01-01}]\n---\n", "---\nverified: [{by: 'é🙂', at: 2026-01-01}, " + entry + "]\n---\n"},
+		"blank line":      {"\n# A\n", "---\nverified:\n  - " + entry + "\n---\n\n# A\n"},
 		"empty file":      {"", "---\nverified:\n  - " + entry + "\n---\n"},
 	} {
 		got, err := header.Verify([]byte(test.src), word)
@@ -64,6 +65,7 @@ func TestOddBytesStay(t *testing.T) {
 	}
 	for name, src := range map[string]string{
 		"lone CR":        "---\ntitle: a\rb\n---\n",
+		"CR at the end":  "---\ntitle: a\n---\r",
 		"line separator": "---\ntitle: a\u2028b\n---\n",
 		"UTF-16":         "\xff\xfe-\x00",
 	} {

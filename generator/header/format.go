@@ -8,7 +8,6 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
-	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -28,13 +27,6 @@ func Format(src []byte, fields []kb.Field) ([]byte, error) {
 		return src, nil
 	case d.block.Format != "yaml" || d.root.Style&yaml.FlowStyle != 0:
 		return src, &Fault{at(1, 1), "a header in braces is left as it is", "write it as lines of YAML between lines of ---"}
-	}
-	for i := 0; i < len(d.root.Content); i += 2 {
-		if key := d.root.Content[i]; i > 0 {
-			if first, _ := d.value(key.Value); first != key {
-				return src, d.byHand(d.start(key), "the key "+diag.QuoteShort(key.Value)+" is there twice")
-			}
-		}
 	}
 	f := &format{locatedHeader: d}
 	f.mapping(d.root, fields, false)

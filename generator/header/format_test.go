@@ -141,6 +141,26 @@ func TestKeysThatAPageIsAboutStayAsTheyWerePut(t *testing.T) {
 	}
 }
 
+// TestWhatIsNotFormatted: such a header is left as it is, with what to do instead.
+func TestWhatIsNotFormatted(t *testing.T) {
+	for src, want := range map[string]string{
+		"# Text\n":                               "",
+		"---\n# no keys\n---\n":                  "",
+		"{\"title\":   \"A\"}\n":                 "1:1: a header in braces is left as it is\nhint: write it as lines of YAML between lines of ---\n",
+		"---\n{title:   A}\n---\n":               "1:1: a header in braces is left as it is\nhint: write it as lines of YAML between lines of ---\n",
+		"---\ntitle:   A\nx: 1\ntitle: B\n---\n": "4:1: the key \"title\" is in line 2 already\nhint: keep one of the two\n",
+		"---\ntitle:   [A\n---\n":                "2:10: the bracket \"[\" is not closed\nhint: close it: title:   [A]\n",
+	} {
+		out, err := header.Format([]byte(src), nil)
+		if string(out) != src {
+			t.Errorf("%q is changed to %q", src, out)
+		}
+		if got := string(outcome(nil, err)); got != want {
+			t.Errorf("%q: %s, want %s", src, got, want)
+		}
+	}
+}
+
 func FuzzFormat(f *testing.F) {
 	f.Add([]byte("---\ntitle: a # b\n\n# c\nowners: [ 'a' ,b]\n---\nx"))
 	f.Add([]byte("---\r\ntags:\r\n- \"x\"\r\n---\r\n"))

@@ -42,6 +42,11 @@ func TestRewrite(t *testing.T) {
 		{"relies_on: a", append(one(2, 12, "b"), one(2, 12, "c")...), "2:12: the value would have two meanings\nhint: change this header by hand"},
 		{"relies_on: |\n  a\n  b", one(2, 12, "c"), "2:12: the value is written in a form that cannot be edited automatically\nhint: change this header by hand"},
 		{"order: 12\nrelies_on: a", one(2, 8, "13"), "order: \"13\"\nrelies_on: a"},
+		{"relies_on: a b\n  c", one(2, 12, "d"), "2:12: the value is written in a way that is not followed\nhint: change this header by hand"},
+		{"relies_on: [a # b ]\n  , c]", one(3, 5, "d"), "relies_on: [a # b ]\n  , d]"},
+		{"# no keys", one(2, 1, "b"), refused},
+		{"relies_on: 'it''s \\'", one(2, 12, "a\\b"), "relies_on: 'a\\b'"},
+		{"relies_on: \"a \\\"b\" # c", one(2, 12, "d"), "relies_on: \"d\" # c"},
 	} {
 		got := edited(header.Rewrite([]byte(framed(test.src)), test.values))
 		want := strings.TrimSuffix(framed(test.want), "\n")
@@ -82,6 +87,7 @@ func TestSay(t *testing.T) {
 		framed("type: guide"):     "2:7: \"type\" has a value\nhint: change this header by hand",
 		"# Text\n":                "---\ntype: \"a b\"\n---\n# Text",
 		"{\"title\": \"A\"}\nT\n": "{\"title\": \"A\", \"type\": \"a b\"}\nT",
+		framed("{title: A\n  B}"): "2:9: the end of this value is not plain to see\nhint: change this header by hand",
 	} {
 		if got := edited(header.Say([]byte(src), "type", "a b")); got != want {
 			t.Errorf("%q becomes\n%s\nand not\n%s", src, got, want)
@@ -99,16 +105,27 @@ func TestAlias(t *testing.T) {
 		"aliases: []":         "aliases: [/old/]",
 		"aliases: /a/":        "aliases: [/a/, /old/]",
 		"aliases: [/a/, /b/]": "aliases: [/a/, /b/, /old/]",
-		"aliases:\n  - /a/\n  - /b/ # c\ntitle: A": "aliases:\n  - /a/\n  - /b/ # c\n  - /old/\ntitle: A",
-		"aliases:\n- /a/":                          "aliases:\n- /a/\n- /old/",
-		"aliases: /now/":                           "aliases: /old/",
-		"aliases: [/a/, now, /b/]":                 "aliases: [/a/, /old/, /b/]",
-		"aliases: [/a/, /NOW/]":                    "aliases: [/a/, /old/]",
-		"aliases: [\n  /a/, # one\n  /b/ # two\n]": "aliases: [\n  /a/, # one\n  /b/, # two\n  /old/\n]",
-		"aliases: [\n  /a/,\n  /b/,\n]":            "aliases: [\n  /a/,\n  /b/,\n  /old/,\n]",
+		"aliases:\n  - /a/\n  - /b/ # c\ntitle: A":    "aliases:\n  - /a/\n  - /b/ # c\n  - /old/\ntitle: A",
+		"aliases:\n- /a/":                             "aliases:\n- /a/\n- /old/",
+		"aliases: /now/":                              "aliases: /old/",
+		"aliases:\n- /a/\n  # of a\n# of A\ntitle: A": "aliases:\n- /a/\n  # of a\n- /old/\n# of A\ntitle: A",
+		"aliases: [/a/, now, /b/]":                    "aliases: [/a/, /old/, /b/]",
+		"aliases: [/a/, /NOW/]":                       "aliases: [/a/, /old/]",
+		"aliases: [\n  /a/, # one\n  /b/ # two\n]":    "aliases: [\n  /a/, # one\n  /b/, # two\n  /old/\n]",
+		"aliases: [\n  /a/,\n  /b/,\n]":               "aliases: [\n  /a/,\n  /b/,\n  /old/,\n]",
 	} {
 		if got := edited(header.Alias([]byte(framed(src)), "/old/", "now/")); got != strings.TrimSuffix(framed(want), "\n") {
 			t.Errorf("%q becomes\n%s\nand not\n%s", src, got, framed(want))
+		}
+	}
+	for src, want := range map[string]string{
+		"aliases: |\n  /a/":     "2:10: the value is written in a way that is not followed",
+		"aliases: [/a/, /b\n/]": "2:16: the end of this value is not plain to see",
+		"{aliases: }":           "2:2: \"aliases\" has no value",
+		"aliases: {a: b}":       "1:1: the header cannot be edited without changing more than \"aliases\"",
+	} {
+		if got := edited(header.Alias([]byte(framed(src)), "/old/", "now/")); got != want+"\nhint: change this header by hand" {
+			t.Errorf("%q: %s, want %s", src, got, want)
 		}
 	}
 	if got := edited(header.Alias([]byte("{\"aliases\": [\"/a/\"]}\nT\n"), "/old/", "now/")); got != "{\"aliases\": [\"/a/\", \"/old/\"]}\nT" {
@@ -116,6 +133,9 @@ func TestAlias(t *testing.T) {
 	}
 	if _, err := header.Alias([]byte("+++\na = 1\n+++\n"), "/old/", "now/"); err == nil {
 		t.Error("TOML is edited")
+	}
+	if _, err := header.Add([]byte("+++\na = 1\n+++\n"), "aliases", "/old/"); err == nil {
+		t.Error("TOML is added to")
 	}
 }
 

@@ -138,7 +138,7 @@ func (w *walk) item(f kb.Field, target *[]kb.Item, key string, n *yaml.Node) {
 	}
 	w.at[key] = w.pos(n)
 	if n.Kind != yaml.ScalarNode {
-		w.wrong(f, key, n)
+		w.nested(key, n, n)
 	} else if text, ok := w.text(n, key); ok && !w.onlyComment(n, key) {
 		if w.page && endsHidden.MatchString(text) && !looksHidden.MatchString(text) {
 			w.add(w.pos(n), "audience/misplaced", key+": "+diag.QuoteShort(text)+" hides nothing", "write the item as {text: …, audience: [internal]}")

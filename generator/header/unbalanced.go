@@ -89,8 +89,18 @@ func closedValue(value string) string {
 		return value + value[:1]
 	}
 	var open []byte
-	for i := range len(value) {
+	for i := 0; i < len(value); i++ {
 		switch value[i] {
+		case '"', '\'':
+			if !strings.ContainsRune("[{, :", rune(value[i-1])) {
+				continue // an apostrophe
+			}
+			end, ok := quotedEnd([]byte(value), i)
+			if !ok { // the brackets at the end close the lists around the quote
+				value = strings.TrimRight(value, "]}") + value[i:i+1]
+				end = len(value)
+			}
+			i = end - 1
 		case '[':
 			open = append(open, ']')
 		case '{':

@@ -191,9 +191,6 @@ func (w *walk) plain(n *yaml.Node, depth int) bool {
 
 // scalar returns a top-level value before the walk.
 func (w *walk) scalar(root *yaml.Node, key string) (string, kb.Pos, bool) {
-	if root == nil {
-		return "", kb.Pos{}, false
-	}
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		if root.Content[i].Value == key && root.Content[i+1].Kind == yaml.ScalarNode && root.Content[i+1].Value != "" {
 			return root.Content[i+1].Value, w.pos(root.Content[i+1]), true

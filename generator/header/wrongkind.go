@@ -173,7 +173,7 @@ func rewritten(f kb.Field, n *yaml.Node) (string, bool) {
 			return inBrackets(texts), true
 		}
 	case kb.KindRows:
-		if n.Kind == yaml.MappingNode {
+		if n.Kind == yaml.MappingNode && len(n.Content) > 0 {
 			if rows, ok := keyedRows(f, n); ok {
 				return short(rows)
 			}
@@ -197,7 +197,11 @@ func named(f kb.Field, n *yaml.Node) (string, bool) {
 	for _, entry := range n.Content {
 		switch entry.Kind {
 		case yaml.ScalarNode:
-			entries = append(entries, flow(entry)+": "+row(f, "["+flow(entry)+"]"))
+			first := ""
+			if f.Of[0].Kind == kb.KindTexts {
+				first = "[" + flow(entry) + "]"
+			}
+			entries = append(entries, flow(entry)+": "+row(f, first))
 		case yaml.MappingNode:
 			key, name := pair(entry, "name")
 			if key == nil {
@@ -210,6 +214,8 @@ func named(f kb.Field, n *yaml.Node) (string, bool) {
 				}
 			}
 			entries = append(entries, flow(name)+": {"+strings.Join(cells, ", ")+"}")
+		default:
+			return "", false
 		}
 	}
 	if len(entries) == 0 {
@@ -227,7 +233,7 @@ func keyedRows(f kb.Field, n *yaml.Node) (string, bool) {
 		}
 		rows = append(rows, "{id: "+n.Content[i].Value+", "+strings.TrimPrefix(flow(n.Content[i+1]), "{"))
 	}
-	return "[" + strings.Join(rows, ", ") + "]", len(rows) > 0
+	return "[" + strings.Join(rows, ", ") + "]", true
 }
 
 // textsOf returns the texts in a value, without the keys of its mappings; none where they
