@@ -42,7 +42,7 @@ func TestRewrite(t *testing.T) {
 		{"relies_on: a", append(one(2, 12, "b"), one(2, 12, "c")...), "2:12: the value would have two meanings\nhint: change this header by hand"},
 		{"relies_on: |\n  a\n  b", one(2, 12, "c"), "2:12: the value is written in a form that cannot be edited automatically\nhint: change this header by hand"},
 		{"order: 12\nrelies_on: a", one(2, 8, "13"), "order: \"13\"\nrelies_on: a"},
-		{"relies_on: a b\n  c", one(2, 12, "d"), "2:12: the value is written in a way that is not followed\nhint: change this header by hand"},
+		{"relies_on: a b\n  c", one(2, 12, "d"), "2:12: the value is written in a form that cannot be edited automatically\nhint: change this header by hand"},
 		{"relies_on: [a # b ]\n  , c]", one(3, 5, "d"), "relies_on: [a # b ]\n  , d]"},
 		{"# no keys", one(2, 1, "b"), refused},
 		{"relies_on: 'it''s \\'", one(2, 12, "a\\b"), "relies_on: 'a\\b'"},
@@ -87,7 +87,7 @@ func TestSay(t *testing.T) {
 		framed("type: guide"):     "2:7: \"type\" has a value\nhint: change this header by hand",
 		"# Text\n":                "---\ntype: \"a b\"\n---\n# Text",
 		"{\"title\": \"A\"}\nT\n": "{\"title\": \"A\", \"type\": \"a b\"}\nT",
-		framed("{title: A\n  B}"): "2:9: the end of this value is not plain to see\nhint: change this header by hand",
+		framed("{title: A\n  B}"): "2:9: it is unclear where this value ends\nhint: change this header by hand",
 	} {
 		if got := edited(header.Say([]byte(src), "type", "a b")); got != want {
 			t.Errorf("%q becomes\n%s\nand not\n%s", src, got, want)
@@ -119,8 +119,8 @@ func TestAlias(t *testing.T) {
 		}
 	}
 	for src, want := range map[string]string{
-		"aliases: |\n  /a/":     "2:10: the value is written in a way that is not followed",
-		"aliases: [/a/, /b\n/]": "2:16: the end of this value is not plain to see",
+		"aliases: |\n  /a/":     "2:10: the value is written in a form that cannot be edited automatically",
+		"aliases: [/a/, /b\n/]": "2:16: it is unclear where this value ends",
 		"{aliases: }":           "2:2: \"aliases\" has no value",
 		"aliases: {a: b}":       "1:1: the header cannot be edited without changing more than \"aliases\"",
 	} {

@@ -150,7 +150,7 @@ func TestEachKindSaysHowItIsWritten(t *testing.T) {
 		{"roles: [Chair, Clerk]", "1:9: error: roles[0]: expected a mapping, found a text [header/wrong-kind]\nhint: write it as {role: Chair, does: …}\n"},
 		{"roles: [~]", "1:9: error: roles[0]: expected a mapping, found a text [header/wrong-kind]\nhint: write it as {role: …, does: …}\n"},
 		{"roles: [[Chair, opens]]", "1:9: error: roles[0]: expected a mapping, found a list [header/wrong-kind]\nhint: write it as {role: …, does: …}\n"},
-		{"roles: [{role: Chair}, {does: opens}]", "1:24: error: roles[1]: the hyphen before \"does\" begins a new entry [header/wrong-kind]\nhint: write two spaces in place of the hyphen, so that \"does\" belongs to the entry above; the same in those below\n"},
+		{"roles: [{role: Chair}, {does: opens}]", "1:24: error: roles[1]: the hyphen before \"does\" begins a new entry [header/wrong-kind]\nhint: write two spaces in place of the hyphen, so that \"does\" belongs to the entry above; do the same in the entries below\n"},
 		{"roles: [{role: Chair, does: opens}, {does: closes}]", "1:37: error: roles[1]: \"role\" is missing [header/missing-key]\nhint: add role: a role\n"},
 		{"roles: [{role: Chair, every: 90d}, {does: opens}]", "1:9: error: roles[0]: \"does\" is missing [header/missing-key]\nhint: add does: what it does\n1:36: error: roles[1]: \"role\" is missing [header/missing-key]\nhint: add role: a role\n"},
 		{"roles: [{role: Chair}, {role: Clerk}]", "1:9: error: roles[0]: \"does\" is missing [header/missing-key]\nhint: add does: what it does\n1:24: error: roles[1]: \"does\" is missing [header/missing-key]\nhint: add does: what it does\n"},
