@@ -60,10 +60,9 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 		problems.Add(diag.Problem{Path: p.Path, Line: at.Line, Column: at.Column, Severity: severity, Code: code, Message: message, Hint: hint})
 	}
 
-	switch {
-	case p.Title == "":
+	if p.Title == "" {
 		p.Title = p.Body.Title
-	case p.Body.Title != "" && fold(p.Body.Title) != fold(p.Title):
+	} else if p.Body.Title != "" && fold(p.Body.Title) != fold(p.Title) {
 		report(diag.Warning, p.Body.TitlePos, "page/two-titles",
 			"the first heading "+diag.Quote(p.Body.Title)+" is not the title "+diag.Quote(p.Title), "keep one of the two")
 	}

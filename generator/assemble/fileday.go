@@ -11,15 +11,13 @@ import (
 // other, and one whose day differs from that of the header.
 func fileDay(p *kb.Page, report reporter) {
 	typed, ok := p.Fields.(happened)
-	if !ok || p.Index {
+	key := dayKey(p.Type)
+	if !ok || p.Index || p.Faulty[key] {
 		return
 	}
-	top := kb.Pos{Line: 1, Column: 1}
-	key := dayKey(p.Type)
 	day, bad := kb.DayOfName(p.Path)
-	switch said := typed.Happened(); {
-	case p.Faulty[key]:
-	case said == "" && bad != "":
+	said := typed.Happened()
+	if said == "" && bad != "" {
 		such := "2026-12-01"
 		if meant := kb.OtherDay(bad); meant != "" {
 			such = string(meant)
@@ -28,8 +26,9 @@ func fileDay(p *kb.Page, report reporter) {
 		if key != "" {
 			hint += ", or add " + key + ": YYYY-MM-DD to the header"
 		}
-		report(diag.Error, top, "page/bad-day", diag.Quote(bad)+" at the beginning of the file's name is not a day", hint)
-	case said != "" && day != "" && said != day && key == "date": // a decision is named by the day of its proposal
+		report(diag.Error, kb.Pos{Line: 1, Column: 1}, "page/bad-day", diag.Quote(bad)+" at the beginning of the file's name is not a day", hint)
+	}
+	if said != "" && day != "" && said != day && key == "date" { // a decision is named by the day of its proposal
 		report(diag.Warning, p.Place(key), "record/two-days", key+": "+string(said)+" is not the day "+string(day)+" that the file's name begins with",
 			"write "+key+": "+string(day)+", or rename the file to "+string(said)+path.Base(p.Path)[len(day):])
 	}

@@ -49,6 +49,8 @@ func TestItems(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"lines", section + "- One\n- [x] Two\n\nText.\n\n1. Three\n", "One; Two done; Three"},
 		{"below a deeper heading", section + "### Sorted\n\n- One\n", "One"},
+		{"below a heading in a list", section + "- One\n- ### Sorted\n\n  - Two\n", "One; Two"},
+		{"a list with a heading above the sections", "- ### Sorted\n\n  - Two\n", ""},
 		{"two sections", section + "- One\n\n## Lesson\n\n- Two\n", "One; Two"},
 		{"another section", "## Actions\n\n- One\n", ""},
 		{"a nested line that says nothing", section + "- One\n  - Detail\n", "One"},

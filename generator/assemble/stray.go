@@ -156,14 +156,16 @@ func oneApart(a, b []rune) bool {
 	for i < len(a) && a[i] == b[i] {
 		i++
 	}
-	switch {
-	case len(b)-len(a) > 1:
+	if len(b)-len(a) > 1 {
 		return false
-	case len(b) > len(a):
+	}
+	if len(b) > len(a) {
 		return slices.Equal(a[i:], b[i+1:])
-	case i == len(a):
+	}
+	if i == len(a) {
 		return false
-	case slices.Equal(a[i+1:], b[i+1:]):
+	}
+	if slices.Equal(a[i+1:], b[i+1:]) {
 		return true
 	}
 	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])

@@ -62,14 +62,16 @@ func firstDifference(was, is []string) (old, new string) {
 	for i < min(len(was), len(is)) && was[i] == is[i] {
 		i++
 	}
-	switch {
-	case i == len(was):
+	if i == len(was) {
 		return "", is[i]
-	case i == len(is):
+	}
+	if i == len(is) {
 		return was[i], ""
-	case len(was) < len(is) && i+1 < len(is) && was[i] == is[i+1]:
+	}
+	if len(was) < len(is) && i+1 < len(is) && was[i] == is[i+1] {
 		return "", is[i]
-	case len(was) > len(is) && i+1 < len(was) && was[i+1] == is[i]:
+	}
+	if len(was) > len(is) && i+1 < len(was) && was[i+1] == is[i] {
 		return was[i], ""
 	}
 	return was[i], is[i]

@@ -164,32 +164,43 @@ func interval(l *kb.Linked, p *kb.Page) kb.Interval {
 
 // state returns the first state that holds.
 func state(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, record bool, day kb.Day) kb.State {
-	switch {
-	case p.Status == kb.StatusSuperseded || p.Type.NoLongerValid != nil && p.Type.NoLongerValid(l, p, day):
+	if p.Status == kb.StatusSuperseded || p.Type.NoLongerValid != nil && p.Type.NoLongerValid(l, p, day) {
 		return kb.StateSuperseded
-	case p.Status == kb.StatusArchived:
+	}
+	if p.Status == kb.StatusArchived {
 		return kb.StateArchived
-	case p.Draft():
+	}
+	if p.Draft() {
 		return kb.StateDraft
-	case len(t.Reports) > 0:
+	}
+	if len(t.Reports) > 0 {
 		return kb.StateReported
-	case record:
+	}
+	if record {
 		return kb.StateRecord
-	case p.Index || p.Type.Unreviewed || t.Every.Never && signed.since == "":
+	}
+	if p.Index || p.Type.Unreviewed || t.Every.Never && signed.since == "" {
 		return kb.StateNoReview
-	case signed.since == "" && len(p.Verified) > 0 && len(t.SignOffs) == 0 && unreadable(p):
+	}
+	if signed.since == "" && len(p.Verified) > 0 && len(t.SignOffs) == 0 && unreadable(p) {
 		return kb.StateUnknown
-	case signed.since == "":
+	}
+	if signed.since == "" {
 		return kb.StateUnverified
-	case signed.changed:
+	}
+	if signed.changed {
 		return kb.StateChanged
-	case t.Every.Never:
+	}
+	if t.Every.Never {
 		return kb.StateNoReview
-	case day > t.Overdue:
+	}
+	if day > t.Overdue {
 		return kb.StateOverdue
-	case day >= t.Due:
+	}
+	if day >= t.Due {
 		return kb.StateDue
-	case day >= t.Soon:
+	}
+	if day >= t.Soon {
 		return kb.StateDueSoon
 	}
 	return kb.StateVerified
