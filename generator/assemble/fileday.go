@@ -11,8 +11,11 @@ import (
 // other, and one whose day differs from that of the header.
 func fileDay(p *kb.Page, report reporter) {
 	typed, ok := p.Fields.(happened)
+	if !ok || p.Index {
+		return
+	}
 	key := dayKey(p.Type)
-	if !ok || p.Index || p.Faulty[key] {
+	if p.Faulty[key] {
 		return
 	}
 	day, bad := kb.DayOfName(p.Path)
