@@ -49,11 +49,12 @@ func (r *report) Happened() kb.Day { return r.day }
 // note is a header that begins with prose and has a section without a letter.
 type note struct {
 	text  string
+	since kb.Day // not the day of the note
 	times []kb.Item
 }
 
 func (n *note) Fields() []kb.Field {
-	return []kb.Field{kb.Prose("text", "Background", &n.text, "what it is about"), kb.Items("times", "24/7", &n.times, "when somebody is there")}
+	return []kb.Field{kb.Prose("text", "Background", &n.text, "what it is about"), kb.Date("since", &n.since, "since when it holds"), kb.Items("times", "24/7", &n.times, "when somebody is there")}
 }
 
 // types are these, and types without fields.

@@ -43,6 +43,7 @@ func TestDayOfTheFile(t *testing.T) {
 		{"reports/visit.md", "", ""},
 		{"reports/visit.md", "2026-12-02", ""},
 		{"guides/2026-13-01-visit.md", "", ""},
+		{"notes/2026-13-01-visit.md", "", ""},
 	} {
 		text := "---\ntopic: x\n"
 		if test.date != "" {
