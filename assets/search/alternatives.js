@@ -29,7 +29,7 @@ export async function withoutFilters(text, options) {
 // alternatives returns links: without a filter, words nearby, terms of the glossary, all
 // pages, and where the base has an address for it, a way to say that a page is missing.
 export function alternatives(text, result, { root, run }) {
-  const links = (result.fewer ?? []).map((way) => searchLink(way.text, n(way.total, "Without {words}: {n} page", "Without {words}: {n} pages", way.without), { root, run }));
+  const links = (result.withoutFilters ?? []).map((way) => searchLink(way.text, n(way.total, "Without {words}: {n} page", "Without {words}: {n} pages", way.without), { root, run }));
   for (const { from, to } of result.nearest) links.push(searchLink(corrected(text, from, to), to, { root, run }));
   for (const { title, url } of result.glossary?.terms ?? []) links.push(plainLink(rooted(root, url), t("In the glossary: {title}", title)));
   if (result.glossary) links.push(plainLink(rooted(root, result.glossary.url), t("Look through the glossary")));

@@ -78,11 +78,11 @@ export function summary(text, result) {
     parts.push(n(result.total, "{n} page for “{text}”.", "{n} pages for “{text}”.", said));
     if (result.relaxed) parts.push(t("None has the words in that order."));
     for (const { from, to } of result.changed) parts.push(t("No page has “{from}”: “{to}” was searched.", from, to));
-  } else if (!result.fewer?.length && !result.words) {
+  } else if (!result.withoutFilters?.length && !result.words) {
     parts.push(t("“{text}” is made of words that nearly every page has. Add a rarer one.", said));
   } else {
     parts.push(t("No page has “{text}”.", said));
-    if (result.fewer?.length) parts.push(t("The filters leave nothing over."));
+    if (result.withoutFilters?.length) parts.push(t("The filters leave nothing over."));
     else parts.push(result.nearest.length ? t("Did you mean:") : t("Try fewer or other words."));
   }
   return parts.join(" ");
