@@ -191,7 +191,10 @@ func FuzzDecode(f *testing.F) {
 				t.Errorf("a problem without place or words: %+v", p)
 			}
 		}
-		if bytes.Count(h.Body, []byte("\n")) != bytes.Count(src, []byte("\n")) {
+		lines := func(text []byte) int {
+			return strings.Count(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(text)), "\n")
+		}
+		if lines(h.Body) != lines(src) {
 			t.Errorf("the body has other lines than the file")
 		}
 	})

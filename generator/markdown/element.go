@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 
 	"golang.org/x/net/html"
 )
@@ -128,14 +129,24 @@ func (p *page) hold() {
 	}
 }
 
-// closeText closes open elements that cannot contain blocks.
+// closeText closes open elements that cannot contain blocks. Those around blocks stay
+// open, also where they begin inside a text.
 func (p *page) closeText() {
+	var around []element
 	for n := len(p.elements); n > p.base; n-- {
-		if e := p.top(); e.flow() {
-			return
+		e := p.top()
+		if e.around {
+			around = append(around, *e)
+			p.elements = p.elements[:n-1]
+			continue
+		}
+		if e.flow() {
+			break
 		}
 		p.closeTo(n - 1)
 	}
+	slices.Reverse(around)
+	p.elements = append(p.elements, around...)
 }
 
 // startTag writes the start tag of an allowed element; block says that it is on lines
