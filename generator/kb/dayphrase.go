@@ -91,7 +91,7 @@ func endsInForm(text string) (phrase, string) {
 	written := []rune(strings.Join(strings.Fields(text), " "))
 	folded := strings.Map(foldDay, string(written))
 	for _, form := range forms {
-		if m := form.FindStringSubmatchIndex(folded); m != nil {
+		if m := form.FindStringSubmatchIndex(folded); m != nil && folded[m[2]:] != "24/7" {
 			at := utf8.RuneCountInString(folded[:m[2]])
 			return phrase{form.kind, string(written[at:])}, string(written[:at])
 		}

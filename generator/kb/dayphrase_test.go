@@ -45,3 +45,12 @@ func TestTheQuickCheckOfDaysPassesOverNone(t *testing.T) {
 		t.Errorf("one of %q is tried for a day", words)
 	}
 }
+
+func TestAroundTheClockIsNoDay(t *testing.T) {
+	if found, _ := endsInForm("support is there 24/7"); found.kind != noDay {
+		t.Errorf("%q is taken for a day", found.text)
+	}
+	if found, _ := endsInForm("send it by 24/6"); found.kind != numbers {
+		t.Error("24/6 is not taken for a day")
+	}
+}

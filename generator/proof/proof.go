@@ -137,7 +137,7 @@ func (s *Searcher) add(one secret) {
 		ws = ws[:min(len(ws), run)]
 	}
 	if len(ws) > run { // its runs are added instead
-		s.hidden = append(s.hidden, hidden{file: one.file, text: []byte(one.text), page: one.page})
+		s.hidden = append(s.hidden, hidden{file: one.file, text: s.unaddressed([]byte(one.text)), page: one.page})
 		return
 	}
 	s.secrets, s.phrases = append(s.secrets, one), append(s.phrases, ws)

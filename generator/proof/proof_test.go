@@ -410,3 +410,19 @@ func TestTheHintOfALeakFitsTheEdition(t *testing.T) {
 		t.Errorf("got %+v", problems)
 	}
 }
+
+// TestAddressesInLongTitlesAreNoRuns: the beginning that every address of the base has
+// gives nothing away, also where a hidden title holds one.
+func TestAddressesInLongTitlesAreNoRuns(t *testing.T) {
+	const root = "https://github.com/example/handbook/blob/main/content/"
+	c := page(fixture("Text.", "See "+root+"guides/open.md for it."), "internal", func(p *kb.Page) {
+		p.Title = "Zephyr windfall ledger as told at " + root + "guides/zephyr-merger.md to the nomads of the harbour that night"
+	})
+	c.All.Site.Repository, c.All.Site.Branch = "https://github.com/example/handbook", "main"
+	if found := leaksIn(c, "See "+root+"guides/open.md for it."); len(found) > 0 {
+		t.Errorf("the address of a shown page is said to leak: %+v", found)
+	}
+	if found := leaksIn(c, "told to the nomads of the harbour that night"); len(found) == 0 {
+		t.Error("the rest of the title is not found")
+	}
+}
