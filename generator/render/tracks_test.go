@@ -27,7 +27,7 @@ func TestTracksPutAWeekInOneColumn(t *testing.T) {
 	for _, marks := range views[1].Weeks {
 		got = append(got, len(marks))
 	}
-	if want := []int{0, 0, 0, 0, 0, 0, 0, 2}; !slices.Equal(got, want) || views[1].Latest.Text != "No update for 9 days" {
+	if want := []int{0, 0, 0, 0, 0, 0, 0, 2}; !slices.Equal(got, want) || views[1].Latest.Text != "no update for 9 days" {
 		t.Errorf("got %v marks and the state %q, want %v", got, views[1].Latest.Text, want)
 	}
 }
