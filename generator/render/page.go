@@ -134,7 +134,7 @@ func (s *site) page(p *kb.Page) pageView {
 	if before, after := s.e.Neighbours(p); before != nil || after != nil {
 		v.Before, v.After = pageLink(before), pageLink(after)
 	}
-	if change, ok := s.e.History.Of(p.Path); ok && change.Day != "" && !change.Uncommitted {
+	if change, ok := s.e.History.Of(p.Path); ok && change.Day != "" && change.Day <= s.e.Day && !change.Uncommitted {
 		day := s.shortDay(change.Day)
 		v.Changed = &day
 		v.Writers = s.ownerLinks(change.By)
