@@ -246,6 +246,9 @@ func idsOf[T any](entries []T, id func(T) string) []string {
 	return ids
 }
 
+// Notice is how many days before somebody's last day it is said that they leave.
+const Notice = 30
+
 // LastDay returns the last day of a person, or that of the last member of a team; no
 // day while somebody stays.
 func (d *Directory) LastDay(id string) Day {
