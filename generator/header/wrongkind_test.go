@@ -81,6 +81,8 @@ func TestEachKindSaysHowItIsWritten(t *testing.T) {
 		{"texts: [a, b, c]", "1:15: error: texts: 3 entries, more than 2 [header/too-many]\nhint: keep the 2 that matter most\n"},
 		{`texts: "[a, , 'b']"`, "1:8: error: texts: \"[a, , 'b']\" is a text in quotes, not a list [header/one-text]\nhint: write it without quotes as texts: [a, b]\n"},
 		{`texts: "[]"`, ""},
+		{"owners: ann, bo", "1:9: error: owners: \"ann, bo\" is one entry [header/one-text]\nhint: write it as owners: [ann, bo]\n"},
+		{"owners: ann, bo, and android", "1:9: error: owners: \"ann, bo, and android\" is one entry [header/one-text]\nhint: write it as owners: [ann, bo, android]\n"},
 		{"roles: [a, {role: b, does: c}, d]", "1:9: error: roles[0]: expected a mapping, found a text [header/wrong-kind]\nhint: write it as {role: a, does: …}\n"},
 		{"texts: [[]]", "1:9: error: texts: expected a text, found a list [header/wrong-kind]\nhint: write each entry as a text\n"},
 		{"day: [2026-03-05]", "1:6: error: day: expected a day, found a list [header/wrong-kind]\nhint: write it as day: 2026-03-05\n"},
