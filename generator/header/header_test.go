@@ -156,6 +156,10 @@ func TestSettingsAreOneDocument(t *testing.T) {
 		{"title: A\u2028lenient: true\n", "1:9: error: the character U+2028 ends a line for YAML [header/syntax]\nhint: remove it, and end every line with LF or CRLF\n"},
 		{"title: A\n<<<<<<< HEAD\nlang: de\n=======\nlang: en\n>>>>>>> b\n", "2:1: error: a merge conflict begins here that is not resolved [page/merge-conflict]\nhint: keep one side or join both, and remove the lines of <<<<<<<, ======= and >>>>>>>\n"},
 		{"title: A\ncolour: red\n", "2:1: error: unknown key \"colour\" [header/unknown-key]\nhint: remove it; the keys of site.yaml are "},
+		{"title: A\n...", ""},
+		{"\u2028title: A\n", "1:1: error: the character U+2028 ends a line for YAML [header/syntax]\nhint: remove it, and end every line with LF or CRLF\n"},
+		{"title: A\nlang: de\nx: \u2028b\n", "3:4: error: the character U+2028 ends a line for YAML [header/syntax]\nhint: remove it, and end every line with LF or CRLF\n"},
+		{"title: A\nlang: de\nx: a\x01b\n", "3:5: error: the character U+0001 is not allowed here [header/syntax]\nhint: remove it\n"},
 		{"title: null\n", ""},
 		{"title: |\n  A\n", ""},
 	} {
