@@ -23,13 +23,17 @@ func TestHeadersInOtherPlaces(t *testing.T) {
 		{"code that does not end, and nothing else", "```", ""},
 		{"lines that end with CR, the first blank", "\r---\rtitle: A\r---\rText\r", "2:1 header/not-first"},
 		{"lines of a header that end with CR, below blank ones", "\n\n---\rowners: [ann]\r---\r\n# Page\n", "3:1 header/syntax"},
+		{"a text whose first line holds CR", "Text\rmore\nText\n", ""},
+		{"a key below the mark and fifty comments, without an end", "---\n" + strings.Repeat("# a\n", 50) + "owners: [ann]\n", "1:1 header/not-closed"},
+		{"a key below more comments than a header is looked for in", "---\n" + strings.Repeat("# a\n", 51) + "owners: [ann]\n", "53:1 header/keys-in-text"},
+		{"a mark with text behind a tab", "---\ntitle: A\n---\tb\n---\n", "3:1 header/syntax"},
 		{"a second header", order + "---\nowners: [ann]\ntags: [a]\n---\n# Page\n", "5:1 header/keys-in-text"},
 		{"a rule, and a key in a later paragraph", order + "---\nText.\n\nowners: [ann]\n", ""},
 		{"a key in the third paragraph of a text without a header", "Text.\n\n\n\nMore.\n\nowners: [ann]\n", "7:1 header/keys-in-text"},
 		{"a key in the fourth one", "Text.\n\nMore.\n\nMore.\n\nowners: [ann]\n", ""},
 		{"a key in a paragraph that goes on with an indented line", order + "Text\n    goes on\nowners: [ann]\n", "6:1 header/keys-in-text"},
 		{"a key in the first paragraph below indented code", order + "    code\n\nowners: [ann]\n", "6:1 header/keys-in-text"},
-		{"a list whose only entry is empty", order + "-\n", ""},
+		{"a list whose only entry is empty", order + "-", ""},
 		{"a key in code between tildes", order + "~~~ `a`\nowners: [ann]\n~~~\n", ""},
 		{"a key below code within a line", order + "``` `a`\nowners: [ann]\n", "5:1 header/keys-in-text"},
 		{"four hyphens right below the mark", "---\n----\ntitle: A\n# Page\n", "2:1 header/not-a-mark"},
@@ -46,7 +50,7 @@ func TestHeadersInOtherPlaces(t *testing.T) {
 		{"an unknown key below the mark, without an end", "---\nText: b\n", "1:1 header/not-closed"},
 		{"a rule, and a line of text with a colon", "---\n\nText: b\n", ""},
 		{"a rule, and a line that begins with a colon", "---\n: b\n", ""},
-		{"a table of one column", "| title |\n| --- |\n| Backup |\n", ""},
+		{"a table whose head is one word", "| title |\n| --- | --- |\n| Backup |\n", ""},
 	} {
 		h, problems := header.Decode("guides/a.md", []byte(test.src), practice.All())
 		var got []string

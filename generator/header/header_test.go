@@ -104,6 +104,9 @@ func TestByteOrderMarkIsNoText(t *testing.T) {
 func TestWhatIsNoUTF8IsNamed(t *testing.T) {
 	for _, test := range []struct{ src, want string }{
 		{"\xff\xfe#\x00", "1:1: error: the file is UTF-16 [header/not-utf8]\nhint: save it as UTF-8\n"},
+		{"\xfe\xff\x00#", "1:1: error: the file is UTF-16 [header/not-utf8]\nhint: save it as UTF-8\n"},
+		{"\xff\xfe", "1:1: error: the file is UTF-16 [header/not-utf8]\nhint: save it as UTF-8\n"},
+		{"\xff#", "1:1: error: the byte here is not UTF-8 [header/not-utf8]\nhint: save the file as UTF-8\n"},
 		{"# Caf\xe9\n", "1:6: error: the byte here is not UTF-8 [header/not-utf8]\nhint: save the file as UTF-8\n"},
 		{"a\nbc\xff", "2:3: error: the byte here is not UTF-8 [header/not-utf8]\nhint: save the file as UTF-8\n"},
 	} {
@@ -210,5 +213,18 @@ func BenchmarkDecode(b *testing.B) {
 	b.SetBytes(int64(len(src)))
 	for b.Loop() {
 		header.Decode("playbooks/a.md", src, types)
+	}
+}
+
+// TestEmptySettings: a site.yaml without keys lacks the ones it needs; of a directory.yaml
+// without keys package check says more.
+func TestEmptySettings(t *testing.T) {
+	for _, src := range []string{"", "\n", "# nothing yet\n"} {
+		if _, problems := header.DecodeFile("site.yaml", []byte(src), new(kb.Site)); len(problems) != 1 || problems[0].Code != "header/missing-key" {
+			t.Errorf("site.yaml of %q: %v", src, problems)
+		}
+		if _, problems := header.DecodeFile("directory.yaml", []byte(src), new(kb.Directory)); len(problems) != 0 {
+			t.Errorf("directory.yaml of %q: %v", src, problems)
+		}
 	}
 }

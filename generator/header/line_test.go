@@ -2,6 +2,7 @@ package header_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"tandem/generator/header"
@@ -13,6 +14,7 @@ import (
 func TestLinesThatCannotBeRead(t *testing.T) {
 	for _, test := range []struct{ name, lines, place, hint string }{
 		{"no space behind the colon", "title: A\nowners:[ann]", "3:8", `write it as owners: [ann]`},
+		{"below a value in single quotes", "title: 'A'\nowners = [ann]", "3:7", `write it as owners: [ann]`},
 		{"a sign of equality", "title: A\nowners = [ann]", "3:7", `write it as owners: [ann]`},
 		{"below a text of several lines", "reason: |\n  written as b:c\n  d = e\nowners = [ann]", "5:7", `write it as owners: [ann]`},
 		{"right below a key whose text has not begun", "reason: |\nowners = [ann]", "3:7", `write it as owners: [ann]`},
@@ -41,6 +43,9 @@ func TestLinesThatCannotBeRead(t *testing.T) {
 		{"a no-break space behind a key with an underscore", "review_every:\u00a090d", "2:14", `type an ordinary space there, in place of a no-break space (U+00A0)`},
 		{"a no-break space behind a key with a hyphen", "not-known:\u00a0A", "2:11", `type an ordinary space there, in place of a no-break space (U+00A0)`},
 		{"a sign right behind the quote of a value", "title: \"A\"# of the ward", "2:11", `quote the value that begins here, or leave # out`},
+		{"a quote in such quotes", "title: \"the 5\" pipe\"", "2:15", `quote the whole value: title: 'the 5" pipe'`},
+		{"brackets in brackets that are not closed", "tags: [[\"a\"], b", "2:7", `close it: tags: [["a"], b]`},
+		{"an entry below keys", "title: 'A' # remark\n- b", "3:1", `check quotes, brackets and indentation around this line`},
 		{"an apostrophe in such quotes", "title: 'the ward's'", "2:18", `quote the whole value: title: "the ward's"`},
 		{"no quote at the end", "title: '", "2:8", `close it: title: ''`},
 		{"a bracket that is not closed", "tags: [ward\nowners: [ann]", "2:7", `close it: tags: [ward]`},
@@ -52,6 +57,9 @@ func TestLinesThatCannotBeRead(t *testing.T) {
 			continue
 		}
 		p := problems[0]
+		if strings.Contains(p.Message, "yaml: ") {
+			t.Errorf("%s: the message %q is that of the library", test.name, p.Message)
+		}
 		if got := fmt.Sprint(p.Line, ":", p.Column); got != test.place || p.Hint != test.hint {
 			t.Errorf("%s: %s, %q, want %s, %q", test.name, got, p.Hint, test.place, test.hint)
 		}
