@@ -22,6 +22,7 @@ type Site struct {
 	Editions        []EditionRule    // in the order of the file; never empty once loaded
 	Stewards        []string         // people and teams who maintain the settings; empty: none
 	ReviewEvery     []ReviewRule
+	StatusEvery     Interval       // how long the colour of an update counts; 14 days by default
 	Tags            []string       // closed vocabulary; empty: any tag
 	Canary          []string       // words that only editions say which hide no page that says them
 	MaxOverdue      Number         // percent of the pages others rely on; no Text: not judged
@@ -145,6 +146,7 @@ func (s *Site) Fields() []Field {
 			}
 			return []Field{Span("", &r.Every, "such as 90d, 6mo, 1y or never")}
 		}).Whole(),
+		Span("status_every", &s.StatusEvery, "how long the colour of an update counts, such as 1w, or never for always; 14d when missing"),
 		Texts("tags", &s.Tags, "closed vocabulary of tags"),
 		Texts("canary", &s.Canary, "words that an edition may contain only if it shows every page that contains them; a build stops where it does not"),
 		Percent("max_overdue", &s.MaxOverdue, "share of relied-on pages that may be overdue before check --strict fails"),
@@ -196,6 +198,9 @@ func (s Site) WithDefaults(given bool) Site {
 	}
 	if len(s.DefaultAudience) == 0 {
 		s.DefaultAudience = []string{"internal"}
+	}
+	if !s.StatusEvery.Given() {
+		s.StatusEvery = Interval{N: 14, Unit: "d"}
 	}
 	if len(s.Editions) == 0 {
 		s.Editions = []EditionRule{Whole(false)}

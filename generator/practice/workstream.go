@@ -7,10 +7,11 @@ import (
 // Workstream is the header of a part of the work with its own deliverables,
 // rights to decide, way up and meetings.
 type Workstream struct {
-	RACI       []Deliverable
-	Rights     []Right
-	Escalation []Rung
-	Meetings   []Meeting
+	RACI        []Deliverable
+	Rights      []Right
+	Escalation  []Rung
+	Meetings    []Meeting
+	StatusEvery kb.Interval
 }
 
 // Deliverable is a row of a RACI table: a thing that is handed over.
@@ -78,6 +79,8 @@ func (w *Workstream) Fields() []kb.Field {
 			}
 		}).AsLadder(),
 		kb.Rows("meetings", &w.Meetings, "the regular and single meetings", meetingFields).Drawn(cadencePanels),
+		kb.Span("status_every", &w.StatusEvery, "how often there is an update on it; as site.yaml says when missing").As("Updates").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(w.StatusEvery)) }),
 	}
 }
 
@@ -123,12 +126,9 @@ func workstreamType() *kb.Type {
 	}
 }
 
-// workstreamStatus returns the colour of the latest update on the workstream.
+// workstreamStatus returns the status of the workstream.
 func workstreamStatus(e *kb.Edition, p *kb.Page) kb.Cell {
-	if latest := LatestUpdate(e.Linked, p.ID, e.Day); latest != nil {
-		return ragCell(latest.Fields.(*Update).RAG)
-	}
-	return kb.Cell{}
+	return statusOf(e.Linked, p.ID, e.Day).cell(e)
 }
 
 // pending returns the deliverables that are not done, in order.
