@@ -40,7 +40,8 @@ func TestFaults(t *testing.T) {
 		{"[a](../..)", `error 9:1 link/outside | "../.." | `},
 		{"[a](strat.md)", `error 9:1 link/no-such-page | "strat.md" | "start.md"`},
 		{"[a](only.md)", `error 9:1 link/no-such-page | "only.md" | "../playbooks/only.md"`},
-		{"[a](wrong/a%23b.md)", `error 9:1 link/no-such-page | "wrong/a#b.md" | "a%23b.md"`}, // the first page of all
+		{"[a](wrong/a%23b.md)", `error 9:1 link/no-such-page | "wrong/a#b.md" | "a%23b.md"`},
+		{"[a](wrong/index.md)", `error 9:1 link/no-such-page | "wrong/index.md" | "index.md"`}, // of all pages the first
 		{"[a](wrong/hammr.md)", `error 9:1 link/no-such-page | "wrong/hammr.md" | "../tools/deep/hammer.md"`},
 		{"[a](quite-else-again.md)", `error 9:1 link/no-such-page | "quite-else-again.md" | `},
 		{"[a](dta.pdf)", `error 9:1 link/no-such-file | "dta.pdf" | "data.pdf"`},
