@@ -17,8 +17,8 @@ import (
 func (r *Repository) textDays(ctx context.Context, h *kb.History, versions map[string][]version, onlyVerified func(before, after []byte) bool) error {
 	days, later := map[string]kb.Day{}, map[string][]byte{}
 	for path, list := range versions {
-		if c := h.Files[path]; strings.HasSuffix(path, ".md") && !c.Uncommitted {
-			if days[path] = c.Day; len(list) > 1 {
+		if strings.HasSuffix(path, ".md") {
+			if days[path] = h.Files[path].Day; len(list) > 1 {
 				later[path] = nil
 			}
 		}

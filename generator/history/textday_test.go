@@ -53,7 +53,7 @@ func TestTheDayOfATextIsNotThatOfItsVerification(t *testing.T) {
 
 	for path, want := range map[string]string{
 		"once.md": "2026-03-01", "verified.md": "2026-04-01", "new.md": "2026-03-01", "changed.md": "2026-05-01",
-		"again.md": "2026-06-01", "open.md": "", "picture.txt": "",
+		"again.md": "2026-06-01", "open.md": "2026-03-01", "picture.txt": "",
 	} {
 		if got, ok := logOf(t, dir).Of(path); !ok || string(got.Text) != want {
 			t.Errorf("%s: got %q, %v, want %q", path, got.Text, ok, want)

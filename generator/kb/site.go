@@ -123,22 +123,7 @@ func (s *Site) Fields() []Field {
 			}
 			return []Field{Texts("", &f.Audience, "such as [internal]").Restricts()}
 		}).Whole().Restricts(),
-		Named("editions", &s.Editions, "published sites and the audiences each may show", func(e *EditionRule, name string) []Field {
-			if name != "" {
-				e.Name = name
-			}
-			return []Field{
-				Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require().Restricts(),
-				Choice("people", &e.People, "whom of the directory it shows: all, the names that its pages name, or roles instead of these names; names when missing", PeopleAll, PeopleNames, PeopleRoles),
-				Whether("contacts", &e.Contacts, "whether it shows how to reach people and teams, what to ask them and how long they stay; no when missing"),
-				Whether("partial_notice", &e.PartialNotice, "whether it marks pages that it shows in part; no when missing"),
-				Text("edit_url", &e.EditURL, "address that edits a page, for its readers; the site's when missing, none for no link"),
-				Text("issue_url", &e.IssueURL, "address that reports a problem, for its readers; the site's when missing, none for no link"),
-				Text("verify_url", &e.VerifyURL, "address that marks a page as still true, for its readers; the site's when missing, none for no link"),
-				Text("decision_url", &e.DecisionURL, "address that begins a decision, for its readers; the site's when missing, none for no link"),
-				Text("repository", &e.Repository, "repository that its readers may open, from which the four above follow; none for no link to any, unless it is one of these four"),
-			}
-		}).Whole().Restricts(),
+		Named("editions", &s.Editions, "published sites and the audiences each may show", editionKeys).Whole().Restricts(),
 		Owners("stewards", &s.Stewards, "people and teams who keep site.yaml, directory.yaml, templates and what belongs to no page: asked when these change"),
 		Named("review_every", &s.ReviewEvery, "review interval by type", func(r *ReviewRule, name string) []Field {
 			if name != "" {
@@ -177,6 +162,24 @@ func (s *Site) Fields() []Field {
 		Choice("offline", &s.offline, "whether browsers may keep the site for reading without a network; true when missing", "true", "false"),
 		Choice("components", &s.components, "whether the site has a page at -/components/ that shows what its pages are made of; false when missing", "true", "false"),
 		Choice("lenient", &s.lenient, "whether unknown headers and missing owners are warnings", "true", "false"),
+	}
+}
+
+// editionKeys lists the keys of an edition, which has a name.
+func editionKeys(e *EditionRule, name string) []Field {
+	if name != "" {
+		e.Name = name
+	}
+	return []Field{
+		Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require().Restricts(),
+		Choice("people", &e.People, "whom of the directory it shows: all, the names that its pages name, or roles instead of these names; names when missing", PeopleAll, PeopleNames, PeopleRoles),
+		Whether("contacts", &e.Contacts, "whether it shows how to reach people and teams, what to ask them and how long they stay; no when missing"),
+		Whether("partial_notice", &e.PartialNotice, "whether it marks pages that it shows in part; no when missing"),
+		Text("edit_url", &e.EditURL, "address that edits a page, for its readers; the site's when missing, none for no link"),
+		Text("issue_url", &e.IssueURL, "address that reports a problem, for its readers; the site's when missing, none for no link"),
+		Text("verify_url", &e.VerifyURL, "address that marks a page as still true, for its readers; the site's when missing, none for no link"),
+		Text("decision_url", &e.DecisionURL, "address that begins a decision, for its readers; the site's when missing, none for no link"),
+		Text("repository", &e.Repository, "repository that its readers may open, from which the four above follow; none for no link to any, unless it is one of these four"),
 	}
 }
 
