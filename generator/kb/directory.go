@@ -1,6 +1,10 @@
 package kb
 
-import "strconv"
+import (
+	"strconv"
+
+	"tandem/generator/wording"
+)
 
 // Directory is directory.yaml: who there is on both sides.
 type Directory struct {
@@ -182,6 +186,11 @@ func (d *Directory) PartnerName(id string) string {
 		return p.Name
 	}
 	return id
+}
+
+// PartnerInText names a partner in a sentence for authors, in English.
+func (d *Directory) PartnerInText(id string) string {
+	return (*wording.Words)(nil).Named(d.PartnerName(id))
 }
 
 // DirectoryEntry is what partners, teams and people have in common.

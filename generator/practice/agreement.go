@@ -222,14 +222,14 @@ func oneSided(j *kb.Judged, p *kb.Page, report kb.Report) {
 			}
 		}
 		gives, gets := a.gathered(id)
-		name := j.Directory.PartnerName(id)
+		name := j.Directory.PartnerInText(id)
 		switch {
 		case len(gives) == 0 && len(gets) == 0:
-			report(place, "the "+name+" gives nothing and gets nothing", "add a row of terms with what it gives and gets, or leave the partner out")
+			report(place, name+" gives nothing and gets nothing", "add a row of terms with what it gives and gets, or leave the partner out")
 		case len(gives) == 0:
-			report(place, "the "+name+" gives nothing", "add gives: what it brings, or ask why the others agreed")
+			report(place, name+" gives nothing", "add gives: what it brings, or ask why the others agreed")
 		case len(gets) == 0:
-			report(place, "the "+name+" gets nothing", "add gets: with its advantage from the agreement")
+			report(place, name+" gets nothing", "add gets: with its advantage from the agreement")
 		}
 	}
 }
