@@ -13,6 +13,7 @@ type Type struct {
 	Family   Family
 	New      func() Fields // an empty header
 
+	NeedsLinks   bool     // readers come to its pages from others, not by the register
 	OwnersNeeded bool     // a page without an owner is an error
 	Review       Interval // default interval; the zero Interval means 180 days
 	Unreviewed   bool     // its pages are neither reviewed nor records: definitions

@@ -50,6 +50,7 @@ func checklistType() *kb.Type {
 		Name: "checklist", Title: "Checklist", Plural: "Checklists", Folder: "checklists", Register: "All checklists",
 		Doc:          "tasks to go through before something important happens",
 		Family:       kb.FamilyDo,
+		NeedsLinks:   true,
 		New:          func() kb.Fields { return new(Checklist) },
 		OwnersNeeded: true,
 		Run: func(p *kb.Page) *kb.Run {

@@ -44,6 +44,7 @@ func playbookType() *kb.Type {
 		Name: "playbook", Title: "Playbook", Plural: "Playbooks", Folder: "playbooks", Register: "All playbooks",
 		Doc:          "a procedure that someone can run tomorrow",
 		Family:       kb.FamilyDo,
+		NeedsLinks:   true,
 		New:          func() kb.Fields { return new(Playbook) },
 		OwnersNeeded: true,
 		Columns: []kb.Fact{

@@ -30,7 +30,7 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, living bool, day
 		flags = append(flags, owners...)
 	}
 	// A draft has no links yet: a link to a draft would itself be a problem.
-	if len(l.Back[p.ID]) == 0 && !p.Index && !p.Draft() && p.Status != kb.StatusArchived {
+	if p.Type.NeedsLinks && len(l.Back[p.ID]) == 0 && !p.Index && !p.Draft() && p.Status != kb.StatusArchived {
 		flags = append(flags, kb.Flag{Kind: kb.FlagOrphan})
 	}
 	open := 0
