@@ -65,7 +65,7 @@ func TestChangedSince(t *testing.T) {
 
 // TestLessonIsAppliedWhereItShows weighs ticked lessons by the pages that they name.
 func TestLessonIsAppliedWhereItShows(t *testing.T) {
-	retro := &Page{ID: "retro", Date: "2026-10-02"}
+	retro := &Page{ID: "retro", Date: "2026-10-02", Type: &Type{}}
 	guide, checklist := &Type{}, &Type{Run: func(*Page) *Run { return nil }}
 	page := func(id, text string) *Page {
 		p := &Page{ID: id, Type: guide}
