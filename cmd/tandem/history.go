@@ -31,7 +31,7 @@ func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.W
 	if err != nil {
 		return nil, err
 	}
-	o.History, err = repository.Log(ctx, header.OnlyVerified)
+	o.History, err = repository.Log(ctx, header.SameText)
 	var failed *history.Failed
 	if errors.As(err, &failed) {
 		withoutHistory(stderr, failed.Error(), failed.Hint())

@@ -7,14 +7,26 @@ import (
 )
 
 // ownerLeaver reports who has left or leaves soon and still has something to do on a
-// living page: rows of it that are not over, and its other fields. Owners of pages have
-// a rule of their own.
+// page: open items, and on a living page rows that are not over and other fields. Owners
+// of pages have a rule of their own.
 func ownerLeaver(j *scope, report report) {
 	each(j, func(p *kb.Page, t kb.Trust) {
-		if p.Fields == nil || p.Draft() || t.State.Retired() || t.State == kb.StateRecord {
+		if p.Fields == nil || p.Draft() || t.State.Retired() {
 			return
 		}
 		for _, f := range p.Fields.Fields() {
+			if f.Kind == kb.KindItems {
+				for _, it := range *f.Target.(*[]kb.Item) {
+					for _, id := range it.Owners {
+						if it.Open() {
+							leaver(j, p, it.Pos, "", id, report)
+						}
+					}
+				}
+			}
+			if t.State == kb.StateRecord {
+				continue
+			}
 			leavers(j, p, f, f.Key, report)
 			f.EachRow(func(i int, row []kb.Field) {
 				if slices.ContainsFunc(row, over) {
@@ -54,13 +66,18 @@ func leavers(j *scope, p *kb.Page, f kb.Field, key string, report report) {
 		}
 	}
 	for at, id := range named {
-		last := j.Directory.LastDay(id)
-		switch {
-		case last == "" || last >= j.Day.Add(kb.Notice):
-		case last < j.Day:
-			report(p.Path, p.Place(at), at+": \""+id+"\" left on "+string(last), "name somebody who is still there")
-		default:
-			report(p.Path, p.Place(at), at+": \""+id+"\" leaves on "+string(last), "name a successor, who takes over before that day")
-		}
+		leaver(j, p, p.Place(at), at+": ", id, report)
+	}
+}
+
+// leaver reports somebody who does not stay. Before says where they are named.
+func leaver(j *scope, p *kb.Page, at kb.Pos, before, id string, report report) {
+	last := j.Directory.LastDay(id)
+	switch {
+	case last == "" || last > j.Day.Add(kb.Notice):
+	case last < j.Day:
+		report(p.Path, at, before+"\""+id+"\" left on "+string(last), "name somebody who is still there")
+	default:
+		report(p.Path, at, before+"\""+id+"\" leaves on "+string(last), "name a successor, who takes over before that day")
 	}
 }

@@ -12,7 +12,7 @@ import (
 // before it is time for a successor.
 func TestLeaverIsToldFromWhoHasLeft(t *testing.T) {
 	for until, want := range map[string]string{
-		"2026-11-20": "left on 2026-11-20", "2026-11-21": "leaves on 2026-11-21", "2026-12-20": "leaves on 2026-12-20", "2026-12-21": "",
+		"2026-11-20": "left on 2026-11-20", "2026-11-21": "leaves on 2026-11-21", "2026-12-21": "leaves on 2026-12-21", "2026-12-22": "",
 	} {
 		j := judged(t, smallbase.Files{
 			"directory.yaml":  "partners: [{id: lab, name: Lab}]\npeople:\n  - {id: lead, name: Lead, partner: lab}\n  - {id: ann, name: Ann, partner: lab, until: " + until + "}\n",

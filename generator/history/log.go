@@ -13,9 +13,9 @@ import (
 const commitMark = "\x01"
 
 // Log returns the history of all files of the content folder, read with one git log.
-// The History notes what is unknown. OnlyVerified reports whether two versions of a page
-// differ in their verifications alone.
-func (r *Repository) Log(ctx context.Context, onlyVerified func(before, after []byte) bool) (*kb.History, error) {
+// The History notes what is unknown. SameText reports whether two versions of a page have the
+// same text.
+func (r *Repository) Log(ctx context.Context, sameText func(before, after []byte) bool) (*kb.History, error) {
 	if r.shallow {
 		return &kb.History{
 			Unknown: "the clone is shallow", Hint: "git fetch --unshallow --filter=blob:none, or fetch-depth: 0 in a workflow",
@@ -36,7 +36,7 @@ func (r *Repository) Log(ctx context.Context, onlyVerified func(before, after []
 		c.Uncommitted = true
 		h.Files[path] = c
 	}
-	return h, r.textDays(ctx, h, versions, onlyVerified)
+	return h, r.textDays(ctx, h, versions, sameText)
 }
 
 // log prints the commits of a range, none before one that builds on it, with
@@ -76,6 +76,9 @@ func (r *Repository) read(h *kb.History, tokens []string) map[string][]version {
 			day, err := kb.ParseDay(instant)
 			if err != nil {
 				day = "" // the clock of the commit was wrong; no day is better than a wrong one
+			}
+			if day != "" && (h.Begins == "" || day < h.Begins) {
+				h.Begins = day
 			}
 			commit = head{day, tokens[i+1], strings.TrimRight(tokens[i+2], "\n")}
 			i += 2

@@ -1,7 +1,6 @@
 package history
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"maps"
@@ -12,9 +11,9 @@ import (
 )
 
 // textDays sets for each page the day of the commit that changed its text last: commits
-// that only verify a page do not change it. All pages are asked about at once, one
+// that only verify or move a page do not. All pages are asked about at once, one
 // version further back each time. Nothing is set where git lacks a former text.
-func (r *Repository) textDays(ctx context.Context, h *kb.History, versions map[string][]version, onlyVerified func(before, after []byte) bool) error {
+func (r *Repository) textDays(ctx context.Context, h *kb.History, versions map[string][]version, sameText func(before, after []byte) bool) error {
 	days, later := map[string]kb.Day{}, map[string][]byte{}
 	for path, list := range versions {
 		if strings.HasSuffix(path, ".md") {
@@ -38,11 +37,11 @@ func (r *Repository) textDays(ctx context.Context, h *kb.History, versions map[s
 		}
 		for i, path := range paths {
 			text := texts[i]
-			same := at == 0 || onlyVerified(text, later[path])
+			same := at == 0 || sameText(text, later[path])
 			if same {
 				days[path] = cmp.Or(versions[path][at].day, days[path])
 			}
-			if later[path] = text; !same || at+1 == len(versions[path]) || !bytes.Contains(text, []byte("verified")) {
+			if later[path] = text; !same || at+1 == len(versions[path]) {
 				delete(later, path)
 			}
 		}

@@ -10,13 +10,14 @@ import (
 type History struct {
 	Unknown string // why nothing is known: "the clone is shallow"
 	Hint    string // hint
+	Begins  Day    // of the oldest commit
 	Files   map[string]Change
 }
 
 // Change is the history of one file.
 type Change struct {
 	Day         Day           // of the latest commit that changed it, by the clock of its writer
-	Text        Day           // of the latest commit that changed more than verifications; empty where the clone lacks former texts
+	Text        Day           // of the latest commit that changed its text; empty where the clone lacks former texts
 	First       Day           // of its first commit, under its former names too
 	Uncommitted bool          // it has changed since
 	People      []Contributor // the most commits first, then by name; none in an edition
@@ -69,7 +70,7 @@ func (h *History) For(pages []*Page, by func(path string) []string) *History {
 	if h == nil || h.Unknown != "" {
 		return nil
 	}
-	part := &History{Files: make(map[string]Change, len(pages))}
+	part := &History{Begins: h.Begins, Files: make(map[string]Change, len(pages))}
 	for _, p := range pages {
 		if c, ok := h.Of(p.Path); ok {
 			c.People, c.By = nil, by(p.Path)

@@ -88,15 +88,14 @@ func (j *Judged) appliedTo(p, retro *Page) LessonState {
 }
 
 // ChangedSince reports whether the text of a page has changed on a day or later; known
-// is false where neither git nor a verification tells: commits after the day that is judged
-// tell nothing. A verification tells that its
-// text was that of its day, and the last one before the day that the text on that day
-// was the one that it names.
+// is false where neither git nor a verification tells. Git tells nothing of days before its
+// oldest commit, or after the day that is judged. A verification of another text since
+// then tells that the text has changed, and one of today's text before that it has not.
 func (j *Judged) ChangedSince(p *Page, day Day) (changed, known bool) {
 	if day == "" {
 		return false, false
 	}
-	if c, ok := j.History.Of(p.Path); ok && c.Day != "" && c.Day <= j.Day {
+	if c, ok := j.History.Of(p.Path); ok && c.Day != "" && c.Day <= j.Day && j.History.Begins < day {
 		switch {
 		case c.Text >= day && c.Text != "":
 			return true, true
@@ -104,15 +103,14 @@ func (j *Judged) ChangedSince(p *Page, day Day) (changed, known bool) {
 			return false, true
 		}
 	}
-	hash, last := j.Trust[p.ID].Hash, Day("")
+	hash := j.Trust[p.ID].Hash
 	for _, v := range p.Verified {
 		switch at := v.Day(); {
 		case v.Text == "" || at == "" || at > j.Day:
 		case at >= day && v.Text != hash:
 			return true, true
-		case at < day && at >= last:
-			changed = v.Text != hash && (changed || at > last)
-			last, known = at, true
+		case at < day && v.Text == hash:
+			known = true
 		}
 	}
 	return changed, known

@@ -32,7 +32,7 @@ func lessonSheet(e *kb.Edition, lessons []lesson) kb.Sheet {
 	}
 	s.Panels = append(s.Panels, repeatedPanel(e, lessons), taskPanel(e, lessons))
 	all := kb.Panel{
-		Title: "Every lesson, latest first", Kind: kb.PanelTable, Head: []string{"State", "Lesson", "Changed", "By", "From", "Days"},
+		Title: "Every lesson, latest first", Kind: kb.PanelTable, Head: []string{"State", "Lesson", "Changed", "Who", "From", "Days"},
 		Note: "Days are counted from the retro to today while a lesson is open, and to the first verification of a page that it changed once it is applied. No number: nobody has verified such a page since.",
 	}
 	for _, l := range lessons {
@@ -62,7 +62,7 @@ func repeatedPanel(e *kb.Edition, lessons []lesson) kb.Panel {
 }
 
 func taskPanel(e *kb.Edition, lessons []lesson) kb.Panel {
-	panel := kb.Panel{Title: "Lessons that became a task", Kind: kb.PanelTable, Head: []string{"Lesson", "Checklist", "By", "From"}}
+	panel := kb.Panel{Title: "Lessons that became a task", Kind: kb.PanelTable, Head: []string{"Lesson", "Checklist", "Who", "From"}}
 	applied := 0
 	for _, l := range lessons {
 		if l.applied() {

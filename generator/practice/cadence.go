@@ -19,13 +19,17 @@ type Meeting struct {
 }
 
 func meetingFields(m *Meeting) []kb.Field {
+	chair := kb.Owners("chair", &m.Chair, "who runs it; several take turns in this order")
+	if m.Every.Given() {
+		chair = chair.Acts() // who ran a single meeting may leave
+	}
 	return []kb.Field{
 		kb.Text("what", &m.What, "name of the meeting").Require(),
 		kb.Span("every", &m.Every, "how often it is held: 1w, 2w, 1mo; once when missing"),
 		kb.Date("first", &m.First, "the day of the first one, from which the others are counted").Require(),
 		kb.Text("at", &m.At, "time of day, as 09:30; the whole day when missing"),
 		kb.Num("minutes", &m.Minutes, "how long it takes"),
-		kb.Owners("chair", &m.Chair, "who runs it; several take turns in this order").Acts(),
+		chair,
 		kb.Span("rotates", &m.Rotates, "how long one keeps the chair; for a single meeting when missing"),
 		kb.Texts("agenda", &m.Agenda, "what is gone through, in order"),
 	}
@@ -124,7 +128,7 @@ func cadencePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 }
 
 func cadencePanel(e *kb.Edition, meetings []Meeting, day kb.Day) kb.Panel {
-	panel := kb.Panel{Title: "Cadence", Kind: kb.PanelTable, Head: []string{"Meeting", "How often", "Next", "In the chair", "Agenda"}}
+	panel := kb.Panel{Title: "Cadence", Kind: kb.PanelTable, Head: []string{"Meeting", "How often", "Next on", "In the chair", "Agenda"}}
 	for _, m := range meetings {
 		next, chair := NextMeeting(m, day)
 		often := e.Every(m.Every)

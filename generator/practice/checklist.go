@@ -60,7 +60,7 @@ func checklistType() *kb.Type {
 		Columns: []kb.Fact{{Field: "for"}, tasks, {Field: kb.FactOwners}, {Field: kb.FactTrust}},
 		Facts:   []kb.Fact{tasks},
 		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
-			return []kb.Panel{lessonPanel(e, e.ItemsFor(p.ID, "lessons", e.Day))}
+			return []kb.Panel{lessonPanel(e, p)}
 		},
 		Rules: []kb.Rule{{
 			Code: "checklist/without-tasks",

@@ -5,19 +5,27 @@ import (
 	"tandem/generator/kb"
 )
 
-// lessonPanel shows the lessons for a page, and how many of them it shows.
-func lessonPanel(e *kb.Edition, lessons []kb.PlacedItem) kb.Panel {
+// lessonPanel shows the lessons for a page: which are open, and of the ticked ones what
+// this page shows of them.
+func lessonPanel(e *kb.Edition, p *kb.Page) kb.Panel {
+	lessons := e.ItemsFor(p.ID, "lessons", e.Day)
+	waiting, unshown := 0, 0
+	for i := range lessons {
+		lessons[i].Targets = []string{p.ID}
+		switch e.Lesson(lessons[i]) {
+		case kb.LessonOpen:
+			waiting++
+		case kb.LessonUnchanged, kb.LessonNoTask, kb.LessonUnknown:
+			unshown++
+		}
+	}
 	panel := kb.Panel{Title: "Lessons for this page", Kind: kb.PanelItems, Rows: e.ItemRows(lessons, true)}
-	left := len(lessons) - countOf(lessons, func(l kb.PlacedItem) bool {
-		state := e.Lesson(l)
-		return state == kb.LessonApplied || state == kb.LessonDeclined
-	})
 	switch {
 	case len(lessons) == 0:
-	case left == 0:
+	case waiting+unshown == 0:
 		panel.Note = e.Say("Every lesson is applied or declined.")
 	default:
-		panel.Note = e.Say("{n} of {all} not shown to be applied.", left, len(lessons))
+		panel.Note = e.Say("Of {all}, {open} open and {ticked} ticked, but not shown to be applied.", len(lessons), waiting, unshown)
 	}
 	return panel
 }
@@ -36,7 +44,7 @@ func tickedAlone(j *kb.Judged, p *kb.Page, report kb.Report) {
 		case kb.LessonUnchanged:
 			report(lesson.Pos, text+"\""+at.ID+"\" has not changed since the retro on "+string(p.Date), "change that page, or open the lesson again; if it will not be done, write \"declined: reason\"")
 		case kb.LessonNoTask:
-			report(lesson.Pos, text+"no task of \""+at.ID+"\" names the retro", "write [["+p.ID+"]] into the task that it became, or open the lesson again")
+			report(lesson.Pos, text+"no task of \""+at.ID+"\" names the retro", "write [["+p.ID+"]] on the line of the task that it became, or open the lesson again")
 		}
 	}
 }

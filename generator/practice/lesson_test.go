@@ -22,7 +22,7 @@ func TestLessonsForAPage(t *testing.T) {
 		"checklists/none.md":         "---\nowners: [ann]\n---\n# None\n\n- [ ] Read\n",
 	}, today))[0]
 	for id, want := range map[string]string{
-		"checklists/list": "2 of 4 not shown to be applied.", "checklists/full": "Every lesson is applied or declined.", "checklists/none": "",
+		"checklists/list": "Of 4, 1 open and 1 ticked, but not shown to be applied.", "checklists/full": "Every lesson is applied or declined.", "checklists/none": "",
 	} {
 		p := e.Page(id)
 		panel := p.Type.Panels(e, p)[0]

@@ -63,9 +63,7 @@ func playbookType() *kb.Type {
 
 func playbookPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	var panels []kb.Panel
-	if lessons := e.ItemsFor(p.ID, "lessons", e.Day); len(lessons) > 0 {
-		panels = append(panels, lessonPanel(e, lessons))
-	}
+	panels = append(panels, lessonPanel(e, p))
 	able := kb.Panel{Title: "Who can run it", Kind: kb.PanelTable, Head: []string{"Who", "How", "From", "On"}}
 	for _, a := range AbleToRun(e, p) {
 		able.Rows = append(able.Rows, []kb.Cell{{Owners: []string{a.Who}}, {Text: a.Evidence(e)}, {Page: a.From}, {Day: a.On}})

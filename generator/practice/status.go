@@ -100,11 +100,11 @@ func greenAgainst(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint
 			}
 		}
 		for p, g := range headers[*Goal](j.Pages) {
-			if retired(p) || id != "" && workstreamOf(j.Linked, p) != id || answers(j.Linked, s.update, p.ID) {
+			if retired(p) || id != "" && workstreamOf(j.Linked, p) != id {
 				continue
 			}
 			for _, i := range g.Indicators() {
-				if i.Past() {
+				if i.Past() && (i.AsOf > s.update.Date || !answers(j.Linked, s.update, p.ID)) {
 					say(diag.QuoteShort(i.Name)+" is past its threshold at \""+i.Current.Text+"\"", "write a new update with its colour, or one that says what is done about it: answers: ["+p.ID+"]")
 				}
 			}

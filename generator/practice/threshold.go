@@ -70,7 +70,7 @@ func goalRules() []kb.Rule {
 // answeredSince reports whether an update of that day or later answers a goal.
 func answeredSince(l *kb.Linked, goal string, day kb.Day) bool {
 	for p := range headers[*Update](l.Pages) {
-		if p.Date != "" && p.Date >= day && answers(l, p, goal) {
+		if p.Date != "" && p.Date >= day && !p.Draft() && answers(l, p, goal) {
 			return true
 		}
 	}

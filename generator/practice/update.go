@@ -109,11 +109,12 @@ func LatestUpdate(l *kb.Linked, workstream string, day kb.Day) *kb.Page {
 	return nil
 }
 
-// updatesOf returns the dated updates on a workstream up to day, the oldest first.
+// updatesOf returns the dated updates on a workstream up to day, the oldest first. A
+// draft counts for nobody yet.
 func updatesOf(l *kb.Linked, workstream string, day kb.Day) []*kb.Page {
 	var told []*kb.Page
 	for p := range headers[*Update](l.Pages) {
-		if p.Date != "" && p.Date <= day && workstreamOf(l, p) == workstream {
+		if p.Date != "" && p.Date <= day && !p.Draft() && workstreamOf(l, p) == workstream {
 			told = append(told, p)
 		}
 	}

@@ -44,7 +44,7 @@ func TestStates(t *testing.T) {
 		{kb.Trust{State: kb.StateReported, Reports: []kb.OpenReport{{At: "2026-11-05", Reason: "R"}}}, "reported wrong on 5 November 2026: R", "als falsch gemeldet am 5. November 2026: R", "reported wrong on 2026-11-05: R"},
 		{kb.Trust{State: kb.StateUnverified}, "not yet verified", "noch nicht geprüft", "not yet verified"},
 		{kb.Trust{State: kb.StateUnverified, Sides: []kb.SignOff{anna, {Partner: "lab"}}, Waiting: []string{"lab"}, Flags: []kb.Flag{{Kind: kb.FlagHalf}}},
-			"verified by the hospital; waiting for the University lab", "geprüft von hospital; wartet auf University lab", "verified by the hospital; waiting for the University lab"},
+			"verified by the hospital; waiting for University lab", "geprüft von hospital; wartet auf University lab", "verified by the hospital; waiting for University lab"},
 		{kb.Trust{State: kb.StateArchived}, "archived, a record; it is not reviewed", "archiviert, zur Dokumentation aufbewahrt, wird nicht mehr geprüft", "archived, a record; it is not reviewed"},
 	} {
 		for lang, want := range map[string]string{"en": test.english, "de": test.german} {

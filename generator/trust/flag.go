@@ -78,7 +78,7 @@ func ownerFlags(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Flag {
 	var flags []kb.Flag
 	for _, partner := range append([]string{""}, p.Partners...) {
 		g := groups[partner]
-		if g == nil || g.stays || g.day >= day.Add(kb.Notice) {
+		if g == nil || g.stays || g.day > day.Add(kb.Notice) {
 			continue
 		}
 		kind := kb.FlagOwnerLeaves

@@ -71,7 +71,7 @@ func TestOwnersWhoLeave(t *testing.T) {
 	}{
 		{"nobody leaves", last, nil, nil, ""},
 		{"thirty-one days after today", "2026-05-30", []string{"nurse"}, nil, ""},
-		{"the thirtieth day is the last", "2026-05-31", []string{"nurse"}, nil, ""},
+		{"the thirtieth day is the last", "2026-05-31", []string{"nurse"}, nil, "owner-leaves nurse 2026-06-30"},
 		{"gone on the thirtieth day", "2026-06-01", []string{"nurse"}, nil, "owner-leaves nurse 2026-06-30"},
 		{"the last day", last, []string{"nurse"}, nil, "owner-leaves nurse 2026-06-30"},
 		{"gone", "2026-07-01", []string{"nurse"}, nil, "owner-left nurse 2026-06-30"},

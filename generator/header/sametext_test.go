@@ -2,15 +2,20 @@ package header
 
 import "testing"
 
-// TestOnlyVerified compares versions of a page, to tell a verification from a change of
-// the text.
-func TestOnlyVerified(t *testing.T) {
+// TestSameText compares versions of a page, to tell what changes its text from what does
+// not.
+func TestSameText(t *testing.T) {
 	for _, test := range []struct {
 		before, after string
 		want          bool
 	}{
 		{"Text.\n", "Text.\n", true},
 		{"Text.\n", "Other text.\n", false},
+		{"- [ ] Ask\n  1. [x] Twice\n", "-   [x] Ask\n\n  1. [ ] Twice  \n", true},
+		{"- [ ] Ask\n", "- Ask\n", false},
+		{"Say [ ] aloud\n", "Say [x] aloud\n", false},
+		{"---\ntitle: A\nowners: [ann]\naudience: [public]\n---\nText.\n", "---\nowners: [bo]\nreported: [{by: human:ann, at: 2026-03-01, reason: wrong}]\ntitle: A\n---\nText.\n", true},
+		{"---\ndescription: A\n---\nText.\n", "---\ndescription: B\n---\nText.\n", false},
 		{"Text.\n", "---\nverified: [{by: human:ann, at: 2026-03-01}]\n---\nText.\n", true},
 		{"Text.\n", "---\ntitle: A\n---\nText.\n", false},
 		{"\ufeffText.\n", "---\nverified: [{by: human:ann, at: 2026-03-01}]\n---\nText.\n", true},
@@ -18,7 +23,7 @@ func TestOnlyVerified(t *testing.T) {
 		{"---\ntitle: A\nverified:\n  - {by: human:ann, at: 2026-03-01}\n---\nText.\n", "---\ntitle: A\nverified:\n  - {by: human:ann, at: 2026-03-01}\n---\nMore text.\n", false},
 		{"---\ntitle: A\nverified: []\n---\nText.\n", "---\ntitle: B\nverified: []\n---\nText.\n", false},
 		{"---\ntitle: A\n---\nText.\n", "---\ntitle: 'A' # as it is called\n---\nText.\n", true},
-		{"---\ntitle: A\nx: {verified: yes}\n---\nText.\n", "---\ntitle: A\nx: {verified: no}\n---\nText.\n", false},
+		{"---\ntitle: A\nx: {verified: yes}\n---\nText.\n", "---\ntitle: A\nx: {verified: no}\n---\nText.\n", true},
 		{"+++\ntitle = \"A\"\n+++\nText.\n", "+++\ntitle = \"A\"\n[[verified]]\nby = \"human:ann\"\n+++\nText.\n", true},
 		{"+++\ntitle = \"A\"\n+++\nText.\n", "+++\ntitle = \"B\"\n+++\nText.\n", false},
 		{"{\"title\": \"A\"}\nText.\n", "{\"title\": \"A\", \"verified\": [{\"by\": \"human:ann\"}]}\nText.\n", true},
@@ -28,7 +33,7 @@ func TestOnlyVerified(t *testing.T) {
 		{"---\ntitle: [\n---\nText.\n", "---\ntitle: [\n---\nText.\n", true},
 		{"---\n---\nText.\n", "---\nverified: [{by: human:ann}]\n---\nText.\n", true},
 	} {
-		if got := OnlyVerified([]byte(test.before), []byte(test.after)); got != test.want {
+		if got := SameText([]byte(test.before), []byte(test.after)); got != test.want {
 			t.Errorf("%q, then %q: got %v want %v", test.before, test.after, got, test.want)
 		}
 	}
