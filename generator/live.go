@@ -62,7 +62,7 @@ func newLive(e *kb.Edition, l theme, found *search.Cache, prover func() *proof.S
 	lessons := learning.Sheets(e)
 	live.sheets = sync.OnceValues(func() ([]kb.Sheet, error) {
 		r, err := live.report()
-		return slices.Concat(r.Sheets, lessons, sheetsOfPages(e)), err
+		return slices.Concat(r.Sheets, lessons, practice.Pack(e), sheetsOfPages(e)), err
 	})
 	live.exports = sync.OnceValues(func() (made []kb.Output, err error) {
 		defer panics.Recover(&err, "export", "")
@@ -85,7 +85,7 @@ func newLive(e *kb.Edition, l theme, found *search.Cache, prover func() *proof.S
 	})
 	live.pages, err = render.Open(e, render.Options{
 		Works: o.works("render", e.Name), Templates: l.templates, Assets: l.assets.URL, Offline: o.readOffline(&e.Site), Dev: o.Dev,
-		Listed: slices.Concat(report.Listed(e), lessons),
+		Listed: slices.Concat(report.Listed(e), practice.ListedPack(e), lessons),
 		Sheets: func() []kb.Sheet {
 			sheets, _ := live.sheets() // its error is that of the report's files, which All and Output return
 			return sheets

@@ -258,7 +258,8 @@ func TestPagesAreQuiet(t *testing.T) {
 	}
 }
 
-// TestSteeringSheetsFitOnePage prints the sheet of each workstream.
+// TestSteeringSheetsFitOnePage prints the sheet of each workstream and the pack of the
+// whole partnership.
 func TestSteeringSheetsFitOnePage(t *testing.T) {
 	url, dir := published(t)
 	ctx := browsertest.Start(t)
@@ -266,7 +267,7 @@ func TestSteeringSheetsFitOnePage(t *testing.T) {
 	if err != nil || len(sheets) < 2 {
 		t.Fatalf("found %q, %v, want two sheets", sheets, err)
 	}
-	for _, sheet := range sheets {
+	for _, sheet := range append(sheets, filepath.Join(dir, "-", "steering")) {
 		below, err := filepath.Rel(dir, sheet)
 		if err != nil {
 			t.Fatal(err)

@@ -49,6 +49,7 @@ func TestEveryKindOfPageIsReadWithoutScript(t *testing.T) {
 		{"-/state/", ".timeline", "2026"},
 		{"-/report/", "main", "Hospital engineer"},
 		{"-/learning/lessons/", "main", "Near miss in redaction"},
+		{"-/steering/", "main", "Who waits for whom"},
 		{"workstreams/triage-model/steering/", "main", "The triage model"},
 		{"-/search/", ".scriptless", "This search needs JavaScript."},
 		{"-/search/", ".index", "Prepare triage notes"},

@@ -14,6 +14,7 @@ const (
 	SearchURL   = OwnFolder + "search/" // the page, and below it the index
 	ReportURL   = OwnFolder + "report/"
 	LearningURL = OwnFolder + "learning/"
+	SteeringURL = OwnFolder + "steering/"   // the pack of the whole partnership
 	GalleryURL  = OwnFolder + "components/" // the parts of a page
 	OfflineURL  = OwnFolder + "offline/"
 	StaticURL   = OwnFolder + "static/" // styles, scripts, fonts

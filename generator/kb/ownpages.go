@@ -13,6 +13,7 @@ func (b *Base) OwnPages() map[string]Target {
 	}
 	add(StateURL, "")
 	add(SearchURL, "")
+	add(SteeringURL, "")
 	for _, sheet := range []string{"", "lessons/", "triage/", "teach-backs/", "decisions/", "contributions/"} {
 		add(LearningURL+sheet, "")
 	}

@@ -1,7 +1,6 @@
 package practice
 
 import (
-	"cmp"
 	"slices"
 
 	"tandem/generator/kb"
@@ -16,8 +15,6 @@ const boardRows = 5
 // lessons, and who taught whom. Parts without pages are left out.
 func Board(e *kb.Edition) []kb.BoardPart {
 	whole := steering{e: e, pages: e.Pages, waits: kb.Todos(e.Linked, e.Day)}
-	late := func(w kb.Todo) bool { return w.Late(e.Day) && w.Kind != "decision" && !w.Risk }
-	decided := func(w kb.Todo) bool { return w.Kind == "decision" }
 	tracks, goals, milestones, risks := tracksPanel(e), allIndicators(e), summary(e, roadmapSummary), whole.risks()
 	lessons := summary(e, retroSummary)
 	parts := []kb.BoardPart{
@@ -25,8 +22,8 @@ func Board(e *kb.Edition) []kb.BoardPart {
 		{Panel: first(e, goals), Glance: worst("Goals", goals, 4), Type: "goal"},
 		{Panel: first(e, milestones), Glance: next(e, milestones), Type: "roadmap"},
 		{Panel: risks, Glance: worst("Top risks", risks, 2), Type: "risk"},
-		{Panel: waitsPanel(e, "Late", whole.waits, late), Glance: howMany("Late", whole.waits, late, kb.ToneBad), Sheet: kb.ReportURL},
-		{Panel: waitsPanel(e, "To be decided", whole.waits, decided), Glance: howMany("To be decided", whole.waits, decided, kb.ToneSoon), Type: "decision"},
+		{Panel: first(e, whole.list("Late", late(e.Day))), Glance: howMany("Late", whole.waits, late(e.Day), kb.ToneBad), Sheet: kb.ReportURL},
+		{Panel: first(e, whole.toDecide()), Glance: howMany("To be decided", whole.waits, toDecide, kb.ToneSoon), Type: "decision"},
 		{Panel: first(e, lessons), Glance: openLessons(lessons), Type: "retro", Sheet: kb.LearningURL + "lessons/"},
 		{Panel: BalancePanel(e), Glance: balance(e), Type: "teach-back", Sheet: kb.LearningURL + "teach-backs/"},
 	}
@@ -58,12 +55,8 @@ func tracksPanel(e *kb.Edition) kb.Panel {
 		if len(told) == 0 {
 			return
 		}
-		last := told[len(told)-1]
-		now, because := statusOf(e.Linked, workstream, e.Day), kb.Cell{Page: last.ID, Text: cmp.Or(last.Fields.(*Update).Number, e.Summary(last))}
-		if now.expired {
-			because = kb.Cell{}
-		}
-		row := []kb.Cell{label, because, now.cell(e)}
+		now := statusOf(e.Linked, workstream, e.Day)
+		row := []kb.Cell{label, now.because(e), now.cell(e)}
 		for _, p := range told {
 			state := ragCell(p.Fields.(*Update).RAG)
 			state.Day, state.Page = p.Date, p.ID
@@ -109,15 +102,4 @@ func allIndicators(e *kb.Edition) kb.Panel {
 		panel.Rows = append(panel.Rows, rows...)
 	}
 	return panel
-}
-
-// waitsPanel shows the waits that are chosen.
-func waitsPanel(e *kb.Edition, title string, waits []kb.Todo, chosen func(kb.Todo) bool) kb.Panel {
-	panel := kb.Panel{Title: title, Kind: kb.PanelTable, Head: []string{"What", "Where", "Who", "Due"}}
-	for _, w := range waits {
-		if chosen(w) {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: w.Text}, {Page: w.Page}, {Owners: w.Owners}, {Day: w.Due, Late: w.Late(e.Day)}})
-		}
-	}
-	return first(e, panel)
 }

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"cmp"
 	"slices"
 
 	"tandem/generator/diag"
@@ -49,6 +50,15 @@ func (s status) cell(e *kb.Edition) kb.Cell {
 		return kb.Cell{Text: e.Count(s.days, "no update for {n} day (was {colour})", "no update for {n} days (was {colour})", e.Say(rag)), Tone: kb.ToneQuiet}
 	}
 	return ragCell(rag)
+}
+
+// because shows the reason for the colour, the number of the update or else its subject;
+// nothing when the status is no longer known.
+func (s status) because(e *kb.Edition) kb.Cell {
+	if s.expired {
+		return kb.Cell{}
+	}
+	return kb.Cell{Page: s.update.ID, Text: cmp.Or(s.update.Fields.(*Update).Number, e.Summary(s.update))}
 }
 
 // tracked returns the ids of what has a status of its own: "" for the whole partnership,

@@ -7,11 +7,12 @@ import (
 	"tandem/generator/kb"
 )
 
-// The limits of a steering sheet, so that it fits one sheet of paper.
+// The limits of a steering sheet, so that it fits one sheet of paper. What is late and
+// what has to be decided is never cut.
 const (
 	steeringRisks    = 5
 	steeringOutcomes = 7
-	steeringRows     = 6 // late todos, decisions, and todos of a partner
+	steeringRows     = 6 // todos of a partner
 	steeringWeeks    = 3 // weeks of todos for each partner
 )
 
@@ -19,13 +20,14 @@ const (
 // outcomes, what is late, what has to be decided, the top risks, todos by partner, and
 // the next meetings. It is made of the pages that name the workstream.
 func steeringSheet(e *kb.Edition, p *kb.Page) []kb.Sheet {
-	s := steering{e: e, p: p, part: map[string]bool{p.ID: true}}
+	s := steering{e: e, p: p}
+	part := map[string]bool{p.ID: true}
 	for _, other := range e.Referring(p.ID, partOf) {
-		s.part[other.ID] = true
+		part[other.ID] = true
 		s.pages = append(s.pages, other)
 	}
 	for _, w := range kb.Todos(e.Linked, e.Day) {
-		if s.part[w.Page] {
+		if part[w.Page] {
 			s.waits = append(s.waits, w)
 		}
 	}
@@ -38,31 +40,29 @@ func steeringSheet(e *kb.Edition, p *kb.Page) []kb.Sheet {
 	if len(e.EventsOf(p, e.Day)) > 0 {
 		sheet.Links = []kb.Crumb{{Title: "Meetings and due days as a calendar", URL: p.URL + kb.CalendarFile}}
 	}
-	for _, panel := range []kb.Panel{s.history(), s.outcomes(),
-		s.list("Late", "Nothing is late.", func(w kb.Todo) bool { return w.Late(e.Day) && w.Kind != "decision" && !w.Risk }),
-		s.list("To be decided", "", func(w kb.Todo) bool { return w.Kind == "decision" }),
-		s.risks(), s.owed(), s.meetings(),
-	} {
-		if len(panel.Rows) > 0 || panel.Note != "" {
-			sheet.Panels = append(sheet.Panels, panel)
-		}
+	for _, pack := range ListedPack(e) {
+		sheet.Links = append(sheet.Links, kb.Crumb{Title: pack.Title, URL: pack.URL})
 	}
+	sheet.Panels = filled(s.history(), s.outcomes(), s.late(), s.toDecide(), s.risks(), s.owed(), s.meetings())
 	return []kb.Sheet{sheet}
 }
 
 // steering is the data of a sheet.
 type steering struct {
 	e     *kb.Edition
-	p     *kb.Page // the workstream
+	p     *kb.Page // the workstream; nil: the whole partnership
 	pages []*kb.Page
-	part  map[string]bool // ids of the workstream and its pages
 	waits []kb.Todo
 }
 
 // lead is a sentence with the colour and its reason, and what is late.
 func (s *steering) lead() string {
 	said := s.e.Say("No update has been written yet.")
-	if now := statusOf(s.e.Linked, s.p.ID, s.e.Day); now.update != nil {
+	of := ""
+	if s.p != nil {
+		of = s.p.ID
+	}
+	if now := statusOf(s.e.Linked, of, s.e.Day); now.update != nil {
 		u := now.update.Fields.(*Update)
 		said = s.e.Say("{colour} on {day}", s.e.Words.Upper(s.e.Say(u.RAG)), s.e.Long(now.update.Date))
 		if now.expired {
@@ -72,11 +72,11 @@ func (s *steering) lead() string {
 		}
 		said += "."
 	}
-	late := countOf(s.waits, func(w kb.Todo) bool { return w.Late(s.e.Day) })
-	if late == 0 {
+	n := countOf(s.waits, late(s.e.Day))
+	if n == 0 {
 		return said + " " + s.e.Say("Nothing is late.")
 	}
-	return said + " " + s.e.Count(late, "One thing is late.", "{n} things are late.")
+	return said + " " + s.e.Count(n, "One thing is late.", "{n} things are late.")
 }
 
 func (s *steering) history() kb.Panel {
@@ -116,19 +116,35 @@ func pressing(c kb.Cell) int {
 	return slices.Index([]kb.Tone{kb.ToneBad, kb.ToneSoon, kb.ToneGood, kb.ToneQuiet}, c.Tone)
 }
 
-// list shows the chosen todos; empty is the text when there are none.
-func (s *steering) list(title, empty string, chosen func(kb.Todo) bool) kb.Panel {
+// late reports whether a todo is late on a day.
+func late(day kb.Day) func(kb.Todo) bool { return func(w kb.Todo) bool { return w.Late(day) } }
+
+// toDecide reports whether a todo is a decision.
+func toDecide(w kb.Todo) bool { return w.Kind == "decision" }
+
+// late lists everything that the lead counts as late, decisions and risks too.
+func (s *steering) late() kb.Panel {
+	panel := s.list("Late", late(s.e.Day))
+	if len(panel.Rows) == 0 {
+		panel.Note = "Nothing is late."
+	}
+	return panel
+}
+
+func (s *steering) toDecide() kb.Panel { return s.list("To be decided", toDecide) }
+
+// list shows all the chosen todos.
+func (s *steering) list(title string, chosen func(kb.Todo) bool) kb.Panel {
 	panel := kb.Panel{Title: title, Kind: kb.PanelTable, Head: []string{"What", "Where", "Who", "Due"}}
 	for _, w := range s.waits {
-		if chosen(w) {
-			panel.Rows = append(panel.Rows, []kb.Cell{{Text: w.Text}, {Page: w.Page}, {Owners: w.Owners}, {Day: w.Due, Late: w.Late(s.e.Day)}})
+		if !chosen(w) {
+			continue
 		}
-	}
-	if more := len(panel.Rows) - steeringRows; more > 0 {
-		panel.Rows, panel.Note = panel.Rows[:steeringRows], s.e.Count(more, "{n} more are on the pages of the workstream.", "{n} more are on the pages of the workstream.")
-	}
-	if len(panel.Rows) == 0 {
-		panel.Note = empty
+		what := kb.TextCell(w.Text)
+		if p := s.e.Page(w.Page); p != nil && p.Title == w.Text {
+			what.Text = s.e.Words.Upper(s.e.Say(w.Kind)) // the next column has the title
+		}
+		panel.Rows = append(panel.Rows, []kb.Cell{what, {Page: w.Page}, {Owners: w.Owners}, {Day: w.Due, Late: w.Late(s.e.Day)}})
 	}
 	return panel
 }
@@ -142,6 +158,9 @@ func (s *steering) risks() kb.Panel {
 	}
 	slices.SortStableFunc(open, byExposure)
 	panel := kb.Panel{Title: "Top risks", Kind: kb.PanelTable, Head: []string{"Risk", "Exposure", "Status", "Who", "Due"}}
+	if len(open) > steeringRisks {
+		panel.Note = s.e.Say("The first {n} of {all}.", steeringRisks, len(open))
+	}
 	for _, p := range open[:min(len(open), steeringRisks)] {
 		r := p.Fields.(*Risk)
 		panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, exposureCell(s.e, r), ragCell(r.RAG), {Owners: p.Owners}, riskDue(r, s.e.Day)})
@@ -155,16 +174,23 @@ func (s *steering) owed() kb.Panel {
 	panel := kb.Panel{Title: "What each side waits for", Kind: kb.PanelTable, Head: []string{"From", "What", "Who", "Due"}}
 	until := s.e.Day.Add(7 * steeringWeeks)
 	for _, partner := range s.e.Directory.Partners {
-		listed := 0
+		listed, more := 0, 0
 		for _, w := range s.waits {
-			if listed == steeringRows || w.Due == "" || w.Due < s.e.Day || w.Due > until || !slices.ContainsFunc(w.Owners, func(id string) bool {
+			if w.Due == "" || w.Due < s.e.Day || w.Due > until || !slices.ContainsFunc(w.Owners, func(id string) bool {
 				who, ok := s.e.Directory.Owner(id)
 				return ok && who.Partner == partner.ID
 			}) {
 				continue
 			}
+			if listed == steeringRows {
+				more++
+				continue
+			}
 			listed++
 			panel.Rows = append(panel.Rows, []kb.Cell{{Owners: []string{partner.ID}}, {Text: w.Text}, {Owners: w.Owners}, {Day: w.Due}})
+		}
+		if more > 0 {
+			panel.Rows = append(panel.Rows, []kb.Cell{{Owners: []string{partner.ID}}, {Text: s.e.Count(more, "and {n} more", "and {n} more")}, {}, {}})
 		}
 	}
 	return panel

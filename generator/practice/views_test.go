@@ -67,14 +67,14 @@ func writePage(b *strings.Builder, e *kb.Edition, p *kb.Page) {
 	}
 	if p.Type.Sheets != nil {
 		for _, s := range p.Type.Sheets(e, p) {
-			b.WriteString("  sheet " + s.Title + "\n")
+			b.WriteString("  sheet " + s.Title + ": " + s.Lead + "\n")
 			writePanels(b, s.Panels)
 		}
 	}
 }
 
 // TestViews writes the views that each type makes of the headers of a small base:
-// columns, panels, todos, events and sheets. Read the difference before you accept it
+// columns, panels, todos, events and sheets, and the steering pack. Read the difference before you accept it
 // with -update.
 func TestViews(t *testing.T) {
 	golden := gentest.Read(t, "testdata/views.txtar")
@@ -105,4 +105,13 @@ func TestViews(t *testing.T) {
 			golden.Want(t, "want/"+typ.Name, []byte(b.String()))
 		}
 	}
+	var pack strings.Builder
+	for _, s := range practice.Pack(e) {
+		fmt.Fprintf(&pack, "%s %q: %s\n", s.URL, s.Title, s.Lead)
+		for _, link := range s.Links {
+			fmt.Fprintf(&pack, "  %s: %s\n", link.Title, link.URL)
+		}
+		writePanels(&pack, s.Panels)
+	}
+	golden.Want(t, "want/steering pack", []byte(pack.String()))
 }

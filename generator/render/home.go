@@ -51,6 +51,11 @@ func (s *site) home() homeView {
 	for _, part := range s.board() {
 		if part.Panel.Kind == string(kb.PanelTracks) {
 			part.More = &linkView{s.e.Say("Health"), kb.StateURL}
+			for _, sheet := range s.o.Listed {
+				if sheet.URL == kb.SteeringURL {
+					part.More = &linkView{s.e.Say(sheet.Title), sheet.URL}
+				}
+			}
 			v.Board = []boardView{part}
 		}
 	}

@@ -21,7 +21,7 @@ type searchView struct {
 // indexGroup is the pages of a type by their titles.
 type indexGroup struct {
 	Title string
-	URL   string // address of their register
+	URL   string // address of their register; empty: they have none
 	ID    string
 	Icon  string
 	Links []linkView
@@ -73,7 +73,21 @@ func (s *site) searchPage() searchView {
 		}
 		v.Groups = append(v.Groups, group)
 	}
+	if sheets := s.sheetLinks(); len(sheets) > 0 {
+		v.Groups = append(v.Groups, indexGroup{Title: s.e.Say("Computed pages"), ID: "all-computed", Icon: "state", Links: sheets})
+	}
 	return v
+}
+
+// sheetLinks lists the computed pages that the navigation names.
+func (s *site) sheetLinks() []linkView {
+	var links []linkView
+	for _, sheet := range s.o.Listed {
+		if sheet.Group != "" {
+			links = append(links, linkView{s.e.Say(sheet.Title), sheet.URL})
+		}
+	}
+	return links
 }
 
 // rootPath returns the path of the site on its host, "/" when it is not known.
