@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path"
@@ -51,9 +52,7 @@ func (s *settings) page(j *kb.Judged, arg string) (*kb.Page, error) {
 	if near, ok := diag.Nearest(id, known); ok {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	if hint == "" {
-		hint = "name a file below " + s.content + ", or a page by its id"
-	}
+	hint = cmp.Or(hint, "name a file below "+s.content+", or a page by its id")
 	return nil, &usageError{fmt.Sprintf("there is no page %q", arg), hint}
 }
 

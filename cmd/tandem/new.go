@@ -50,10 +50,7 @@ func runNew(cmd *cobra.Command, s *settings, o scaffold.Options, args []string) 
 	}
 	t, ok := base.Types.Named(args[0])
 	if !ok {
-		hint := diag.DidYouMean(args[0], base.Types.Names())
-		if hint == "" {
-			hint = "use one of " + strings.Join(base.Types.Names(), ", ")
-		}
+		hint := cmp.Or(diag.DidYouMean(args[0], base.Types.Names()), "use one of "+strings.Join(base.Types.Names(), ", "))
 		return &usageError{fmt.Sprintf("there is no type %q", args[0]), hint}
 	}
 	for _, id := range o.Owners {

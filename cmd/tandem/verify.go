@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -186,10 +187,7 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 		words = nil
 		for _, word := range earlier {
 			whose = append(whose, word.Person()+" of "+word.At)
-			note := v.note
-			if note == "" {
-				note = "carried over a typo by " + v.by
-			}
+			note := cmp.Or(v.note, "carried over a typo by "+v.by)
 			if word.Note != "" && !strings.HasSuffix(word.Note, note) {
 				note = word.Note + "; " + note
 			}

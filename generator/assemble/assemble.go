@@ -24,6 +24,7 @@
 package assemble
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -115,9 +116,7 @@ func place(p *kb.Page, types kb.Types, readmeIsIndex bool) {
 		id = dir
 	}
 	p.URL = kb.Address(id)
-	if id == "" {
-		id = "index"
-	}
+	id = cmp.Or(id, "index")
 	if p.ID = kb.Composed(id); p.Common.ID != "" {
 		p.ID = kb.Composed(p.Common.ID)
 	}

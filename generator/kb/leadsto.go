@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"cmp"
 	"path"
 	"strings"
 )
@@ -72,10 +73,7 @@ func (b *Base) placeAt(rest string) (Target, bool) {
 // repository: after the content folder, or if that is all of the repository, after the
 // name of a branch.
 func (b *Base) sourceAt(rest string) (Target, bool) {
-	folder := FoldPath(strings.Trim(b.Site.ContentFolder, "/"))
-	if folder == "" {
-		folder = "content"
-	}
+	folder := cmp.Or(FoldPath(strings.Trim(b.Site.ContentFolder, "/")), "content")
 	if folder != "." {
 		_, below, ok := strings.Cut("/"+rest, "/"+folder+"/")
 		if !ok {

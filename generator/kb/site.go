@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/url"
@@ -182,15 +183,9 @@ func (s *Site) Fields() []Field {
 // given says whether there is a site.yaml at all; without one the base is read
 // leniently.
 func (s Site) WithDefaults(given bool) Site {
-	if s.Title == "" {
-		s.Title = "Knowledge base"
-	}
-	if s.Lang == "" {
-		s.Lang = "en"
-	}
-	if s.BaseURL == "" {
-		s.BaseURL = "/"
-	}
+	s.Title = cmp.Or(s.Title, "Knowledge base")
+	s.Lang = cmp.Or(s.Lang, "en")
+	s.BaseURL = cmp.Or(s.BaseURL, "/")
 	if s.BaseURL[len(s.BaseURL)-1] != '/' {
 		s.BaseURL += "/"
 	}

@@ -1,5 +1,7 @@
 package kb
 
+import "cmp"
+
 // State is the one state a page has on a day.
 type State string
 
@@ -117,9 +119,7 @@ func (t Trust) Signed() []string {
 // day; no day when nobody has.
 func (t Trust) Latest() (day Day, people []string) {
 	for _, s := range t.SignOffs {
-		if day == "" {
-			day = s.At
-		}
+		day = cmp.Or(day, s.At)
 		if s.At == day {
 			people = append(people, s.Person)
 		}

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -144,9 +145,7 @@ func taskWords(mark *taskMark) string {
 	if due := string(mark.item.Due); due != "" {
 		words = strings.Join(slices.DeleteFunc(strings.Fields(words), func(word string) bool { return word == due }), " ")
 	}
-	if words == "" {
-		words = mark.written
-	}
+	words = cmp.Or(words, mark.written)
 	return fold(words)
 }
 

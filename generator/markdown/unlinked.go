@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"path"
 	"regexp"
 	"slices"
@@ -27,9 +28,7 @@ func (p *page) noReference(n ast.Node, text string, at int) {
 		return
 	}
 	words, label, _ := strings.Cut(strings.TrimSuffix(text, "]"), "][")
-	if label == "" {
-		label = strings.TrimLeft(words, "![")
-	}
+	label = cmp.Or(label, strings.TrimLeft(words, "!["))
 	if strings.HasPrefix(label, " ") {
 		return
 	}

@@ -112,10 +112,7 @@ func (c *Charter) Budget(b *kb.Base) string {
 	if c.RiskBudget.Text == "" {
 		return ""
 	}
-	unit := c.BudgetUnit
-	if unit == "" {
-		unit = b.Say("hours")
-	}
+	unit := cmp.Or(c.BudgetUnit, b.Say("hours"))
 	return c.RiskBudget.Text + " " + unit
 }
 

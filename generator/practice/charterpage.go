@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"cmp"
 	"slices"
 
 	"tandem/generator/kb"
@@ -41,10 +42,7 @@ func wordOf(words []kb.Word, name string) string {
 
 // testState returns the state of an assumption's experiment, or else its stage.
 func testState(test *kb.Page) kb.Cell {
-	state := headerSays(test, "state")
-	if state == "" {
-		state = headerSays(test, "stage")
-	}
+	state := cmp.Or(headerSays(test, "state"), headerSays(test, "stage"))
 	if test == nil {
 		return kb.Cell{Text: "untested", Tone: kb.ToneBad}
 	}

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"cmp"
 	"slices"
 
 	"tandem/generator/diag"
@@ -38,10 +39,7 @@ func knownPartner(j *kb.Judged, p *kb.Page, key, id string, report kb.Report) {
 		return
 	}
 	ids := j.Directory.PartnerIDs()
-	hint := diag.DidYouMean(id, ids)
-	if hint == "" {
-		hint = "write the id of a partner of directory.yaml"
-	}
+	hint := cmp.Or(diag.DidYouMean(id, ids), "write the id of a partner of directory.yaml")
 	report(p.Place(key), diag.QuoteShort(id)+" is not a partner of directory.yaml", hint)
 }
 

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"strconv"
 
 	"tandem/generator/kb"
@@ -137,9 +138,7 @@ func (s *site) timeline(rows [][]kb.Cell) timelineView {
 			to.Late = row[2].Late
 			span.To, span.Width = &to, max(at(row[2].Day)-span.At, 4)
 		}
-		if span.Tone == "" {
-			span.Tone = string(kb.ToneQuiet)
-		}
+		span.Tone = cmp.Or(span.Tone, string(kb.ToneQuiet))
 		v.Rows = append(v.Rows, span)
 	}
 	return v

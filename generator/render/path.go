@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"strings"
 
 	"tandem/generator/kb"
@@ -171,10 +172,7 @@ func (s *site) pathLinks() []pathLink {
 
 func (s *site) pathLink(p *kb.Page) pathLink {
 	route, steps := p.Route(), s.stepsOf(p)
-	roles := strings.Join(route.Roles, ", ")
-	if roles == "" {
-		roles = s.lowerFirst(route.For)
-	}
+	roles := cmp.Or(strings.Join(route.Roles, ", "), s.lowerFirst(route.For))
 	var ways, hashes []string
 	for _, target := range pagesOf(steps) {
 		ways, hashes = append(ways, target.URL), append(hashes, s.e.Trust[target.ID].Hash)

@@ -68,9 +68,7 @@ func Files(o Options) ([]File, error) {
 	if err := accepted(o); err != nil {
 		return nil, err
 	}
-	if o.Title == "" {
-		o.Title = join(o.Partners)
-	}
+	o.Title = cmp.Or(o.Title, join(o.Partners))
 	files := []File{
 		{"content/site.yaml", []byte(siteFile(o))},
 		{"content/directory.yaml", []byte(directoryFile(o))},
