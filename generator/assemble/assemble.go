@@ -75,14 +75,12 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 	}
 	p.Date = dateOf(p)
 	infer(p, site, directory)
-	if p.Fields != nil {
-		for _, f := range p.Fields.Fields() {
-			if f.Kind == kb.KindItems {
-				p.Items = append(p.Items, *f.Target.(*[]kb.Item)...)
-			}
-			if f.Empty() && !p.Draft() && !p.Index && !p.Faulty[f.Key] {
-				missing(p, f, directory, report)
-			}
+	for _, f := range p.TypeFields() {
+		if f.Kind == kb.KindItems {
+			p.Items = append(p.Items, *f.Target.(*[]kb.Item)...)
+		}
+		if f.Empty() && !p.Draft() && !p.Index && !p.Faulty[f.Key] {
+			missing(p, f, directory, report)
 		}
 	}
 	fileDay(p, report)

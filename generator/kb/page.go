@@ -29,6 +29,18 @@ type Page struct {
 	Headings     map[string]string // of a page whose blocks are not all shown: ids of headings in the whole page → their ids here
 }
 
+// TypeFields returns the keys of the page's type, in their order; none for an index page
+// or no page.
+func (p *Page) TypeFields() []Field {
+	if p == nil || p.Fields == nil {
+		return nil
+	}
+	return p.Fields.Fields()
+}
+
+// AllFields returns the keys that the page's header may have, in their order.
+func (p *Page) AllFields() []Field { return append(p.Common.Fields(), p.TypeFields()...) }
+
 // HeaderRef is a page, person or team that a header names, with the type that its
 // field requires.
 type HeaderRef struct {
@@ -45,11 +57,7 @@ type HeaderRef struct {
 // then the pages that its texts name, each those of the common keys first. Of items
 // only the texts count.
 func (p *Page) HeaderRefs() []HeaderRef {
-	common := p.Common.Fields()
-	var typed []Field
-	if p.Fields != nil {
-		typed = p.Fields.Fields()
-	}
+	common, typed := p.Common.Fields(), p.TypeFields()
 	var all []HeaderRef
 	for _, fields := range [][]Field{common, typed} {
 		for _, ref := range PageReferences(fields) {

@@ -71,10 +71,7 @@ func (o *open) subject() (subject, bool) {
 		}
 		return found, true
 	}
-	fields := o.page.Common.Fields()
-	if o.page.Fields != nil {
-		fields = append(fields, o.page.Fields.Fields()...)
-	}
+	fields := o.page.AllFields()
 	for _, ref := range kb.OwnerReferences(fields) {
 		if from, to, ok := within(o.page.At[ref.Key]); ok {
 			return subject{from: from, to: to, target: kb.Target{Owner: ref.To}}, true
@@ -271,11 +268,7 @@ func (s *session) references(ctx context.Context, p at) ([]location, error) {
 		if wanted.Owner == "" {
 			continue
 		}
-		fields := page.Common.Fields()
-		if page.Fields != nil {
-			fields = append(fields, page.Fields.Fields()...)
-		}
-		for _, ref := range kb.OwnerReferences(fields) {
+		for _, ref := range kb.OwnerReferences(page.AllFields()) {
 			if ref.To == wanted.Owner {
 				add(page.At[ref.Key])
 			}

@@ -33,18 +33,14 @@ func (o Outcome) Share() (int, bool) {
 // followed returns the outcome with the values of its goal where the charter has none:
 // the numbers of the goal's first lagging indicator.
 func (o Outcome) followed(goal *kb.Page) Outcome {
-	if goal == nil || goal.Fields == nil {
-		return o
-	}
-	for _, f := range goal.Fields.Fields() {
-		if f.Key != "lagging" {
-			continue
+	for _, f := range goal.TypeFields() {
+		if f.Key == "lagging" {
+			f.EachRow(func(i int, row []kb.Field) {
+				if i == 0 {
+					o.fill(row)
+				}
+			})
 		}
-		f.EachRow(func(i int, row []kb.Field) {
-			if i == 0 {
-				o.fill(row)
-			}
-		})
 	}
 	return o
 }

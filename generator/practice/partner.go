@@ -53,10 +53,7 @@ func retired(p *kb.Page) bool {
 // empty when it has none. So a type can read one value of another type without
 // importing it.
 func headerSays(p *kb.Page, key string) string {
-	if p == nil || p.Fields == nil {
-		return ""
-	}
-	for _, f := range p.Fields.Fields() {
+	for _, f := range p.TypeFields() {
 		if text, ok := f.Target.(*string); ok && f.Key == key {
 			return *text
 		}

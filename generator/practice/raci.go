@@ -142,23 +142,8 @@ func rowKey(rows string, i int, key string) string { return rows + "[" + strconv
 // charter.
 func ombuds(l *kb.Linked) map[string]bool {
 	neutral := map[string]bool{"ombud": true}
-	for _, p := range l.Pages {
-		if p.Fields == nil || p.Type.Name != "charter" {
-			continue
-		}
-		for _, f := range p.Fields.Fields() {
-			if f.Key != "ombud" {
-				continue
-			}
-			switch v := f.Target.(type) {
-			case *string:
-				neutral[*v] = true
-			case *[]string:
-				for _, id := range *v {
-					neutral[id] = true
-				}
-			}
-		}
+	for _, c := range headers[*Charter](l.Pages) {
+		neutral[c.Ombud] = true
 	}
 	return neutral
 }

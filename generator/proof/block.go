@@ -34,12 +34,9 @@ func (s *Searcher) blockSecrets(p *kb.Page) {
 	if source := s.source(p.Path); source != nil {
 		s.hidden = append(s.hidden, hidden{file: p.Path, text: s.unaddressed(spoken(onlyLines(source, blocks, true), true))})
 	}
-	if p.Fields == nil {
-		return
-	}
 	var values []string
 	skip := inBlocks(blocks)
-	rows(p.Fields.Fields(), "", func(key string, row []kb.Field, item *kb.Item) {
+	rows(p.TypeFields(), "", func(key string, row []kb.Field, item *kb.Item) {
 		if !skip(key) {
 			return
 		}

@@ -156,10 +156,8 @@ func links(p *kb.Page) []string {
 			list = append(list, m[1])
 		}
 	}
-	if p.Fields != nil {
-		for _, ref := range kb.PageReferences(p.Fields.Fields()) {
-			list = append(list, ref.To)
-		}
+	for _, ref := range kb.PageReferences(p.TypeFields()) {
+		list = append(list, ref.To)
 	}
 	return list
 }

@@ -11,7 +11,7 @@ import (
 // does not name behind them. A value that is missing is left out, and so is a panel
 // without rows.
 func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	fields := fieldsOf(p)
+	fields := p.TypeFields()
 	facts := kb.Panel{Kind: kb.PanelFacts}
 	add := func(label string, c kb.Cell) {
 		if !c.Empty() {

@@ -109,7 +109,7 @@ func completed(fact kb.Fact, fields []kb.Field) kb.Fact {
 
 // Row returns the values of a page for the columns of its register.
 func Row(e *kb.Edition, p *kb.Page, columns []kb.Fact) []kb.Cell {
-	fields := fieldsOf(p)
+	fields := p.TypeFields()
 	cells := make([]kb.Cell, len(columns))
 	for i, c := range columns {
 		cells[i] = value(e, p, c, fields)
@@ -132,13 +132,6 @@ func value(e *kb.Edition, p *kb.Page, fact kb.Fact, fields []kb.Field) kb.Cell {
 		return kb.Cell{Trust: &t}
 	}
 	return kb.Cell{}
-}
-
-func fieldsOf(p *kb.Page) []kb.Field {
-	if p.Fields == nil {
-		return nil
-	}
-	return p.Fields.Fields()
 }
 
 func named(fields []kb.Field, key string) (kb.Field, bool) {
