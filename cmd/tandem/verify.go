@@ -96,9 +96,7 @@ func (v *verifying) pages(cmd *cobra.Command, s *settings, checked *generator.Ch
 		if err != nil {
 			return nil, err
 		}
-		if !slices.Contains(pages, p) {
-			pages = append(pages, p)
-		}
+		pages = kb.AddOnce(pages, p)
 	}
 	var written []rewritten
 	var refused []error

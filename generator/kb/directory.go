@@ -1,6 +1,9 @@
 package kb
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Directory is directory.yaml: who there is on both sides.
 type Directory struct {
@@ -108,27 +111,44 @@ func (d *Directory) Fields() []Field {
 
 // Owner returns the person or team with that id.
 func (d *Directory) Owner(id string) (OwnerInfo, bool) {
-	for _, p := range d.People {
-		if p.ID == id {
-			return OwnerInfo{ID: p.ID, Name: p.Name, Partner: p.Partner, Contact: p.Contact, About: p.About, Until: p.Until}, true
-		}
+	if p, ok := d.Person(id); ok {
+		return OwnerInfo{ID: p.ID, Name: p.Name, Partner: p.Partner, Contact: p.Contact, About: p.About, Until: p.Until}, true
 	}
-	for _, t := range d.Teams {
-		if t.ID == id {
-			return OwnerInfo{ID: t.ID, Name: t.Name, Partner: t.Partner, Team: true, Contact: t.Contact, About: t.About}, true
-		}
+	if t, ok := find(d.Teams, func(t Team) bool { return t.ID == id }); ok {
+		return OwnerInfo{ID: t.ID, Name: t.Name, Partner: t.Partner, Team: true, Contact: t.Contact, About: t.About}, true
 	}
 	return OwnerInfo{}, false
 }
 
+// OwnerName returns the name of a person or team, the id when there is none with it.
+func (d *Directory) OwnerName(id string) string {
+	if owner, ok := d.Owner(id); ok {
+		return owner.Name
+	}
+	return id
+}
+
 // Person returns the person with that id.
 func (d *Directory) Person(id string) (Person, bool) {
-	for _, p := range d.People {
-		if p.ID == id {
-			return p, true
+	return find(d.People, func(p Person) bool { return p.ID == id })
+}
+
+// AddOnce appends values that the list does not have yet.
+func AddOnce[T comparable](list []T, values ...T) []T {
+	for _, value := range values {
+		if !slices.Contains(list, value) {
+			list = append(list, value)
 		}
 	}
-	return Person{}, false
+	return list
+}
+
+// find returns the first of a list that is so; false when there is none.
+func find[T any](list []T, is func(T) bool) (found T, ok bool) {
+	if i := slices.IndexFunc(list, is); i >= 0 {
+		return list[i], true
+	}
+	return found, false
 }
 
 // AudiencesOf returns the audiences that a person may read: the person's own, else
@@ -163,12 +183,7 @@ func (d *Directory) Members(team string) []Person {
 
 // Partner returns the partner with that id.
 func (d *Directory) Partner(id string) (Partner, bool) {
-	for _, p := range d.Partners {
-		if p.ID == id {
-			return p, true
-		}
-	}
-	return Partner{}, false
+	return find(d.Partners, func(p Partner) bool { return p.ID == id })
 }
 
 // PartnerName returns the partner's name for sentences: its short name, its name, or

@@ -16,6 +16,10 @@ const (
 	FactTrust  = "trust" // the state
 )
 
+// CommonFacts are the facts that a page of any type may have: what it belongs to, what it
+// builds and draws on, and who contributed.
+func CommonFacts() []Fact { return Facts("workstream", "relies_on", "sources", "credits") }
+
 // Facts returns the facts that show these fields.
 func Facts(keys ...string) []Fact {
 	facts := make([]Fact, len(keys))

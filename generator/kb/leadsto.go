@@ -135,10 +135,8 @@ func placesOf(b *Base) map[string]Target {
 		}
 	}
 	for _, p := range b.Pages {
-		for _, alias := range p.Aliases {
-			if at, err := AliasAddress(alias); err == nil {
-				add(at, Target{Page: p.ID})
-			}
+		for _, at := range p.FormerAddresses() {
+			add(at, Target{Page: p.ID})
 		}
 		add(p.ID, Target{Page: p.ID, Outside: true})
 		add(strings.TrimSuffix(p.Path, path.Ext(p.Path)), Target{Page: p.ID, Outside: true})

@@ -1,6 +1,9 @@
 package kb
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Page is one Markdown file of the base, typed. It is immutable once made.
 type Page struct {
@@ -40,6 +43,39 @@ func (p *Page) TypeFields() []Field {
 
 // AllFields returns the keys that the page's header may have, in their order.
 func (p *Page) AllFields() []Field { return append(p.Common.Fields(), p.TypeFields()...) }
+
+// contributed returns who contributed what.
+func (c *Common) contributed(e *Edition, p *Page) Cell {
+	var credits []string
+	for _, credit := range c.Credits {
+		credits = append(credits, e.Directory.OwnerName(credit.By)+": "+e.HeaderWords(p, credit.For))
+	}
+	return TextCell(strings.Join(credits, "; "))
+}
+
+func (c *Common) drawsOn(e *Edition, p *Page) Cell {
+	var sources []string
+	for _, text := range c.Sources {
+		sources = append(sources, e.HeaderWords(p, text))
+	}
+	return TextCell(strings.Join(sources, "; "))
+}
+
+// FieldNamed returns the field with a key; false when there is none.
+func FieldNamed(fields []Field, key string) (Field, bool) {
+	return find(fields, func(f Field) bool { return f.Key == key })
+}
+
+// FormerAddresses returns the addresses that the page's aliases serve, from the site's root.
+func (p *Page) FormerAddresses() []string {
+	var addresses []string
+	for _, alias := range p.Aliases {
+		if address, err := AliasAddress(alias); err == nil {
+			addresses = append(addresses, address)
+		}
+	}
+	return addresses
+}
 
 // HeaderRef is a page, person or team that a header names, with the type that its
 // field requires.
@@ -199,19 +235,20 @@ func (c *Common) Fields() []Field {
 		Texts("tags", &c.Tags, "words from the site's vocabulary, at most 100").AtMost(maxTags).Bookkeeping(),
 		Texts("aliases", &c.Aliases, "former addresses that lead here").Bookkeeping(),
 		Text("id", &c.ID, "stable name; the path without .md when missing").Bookkeeping(),
-		PageRefs("relies_on", &c.ReliesOn, "pages this one builds on").Relation("Relied on by").Bookkeeping(),
+		PageRefs("relies_on", &c.ReliesOn, "pages this one builds on").Relation("Relied on by").As("Builds on").Bookkeeping().
+			Shows(func(e *Edition, p *Page) Cell { return Cell{Pages: AddOnce(nil, e.Resolved(p, c.ReliesOn...)...)} }),
 		Rows("credits", &c.Credits, "who contributed what", func(r *Credit) []Field {
 			return []Field{
 				Owner("by", &r.By, "person or team").Require(),
 				Text("for", &r.For, "what was contributed").Require(),
 			}
-		}).Bookkeeping(),
+		}).As("Contributed").Bookkeeping().Shows(c.contributed),
 		Num("order", &c.Order, "place among its neighbours, small first").Bookkeeping(),
 		PageRef("workstream", &c.Workstream, "workstream it belongs to").To("workstream").Relation("Part of this workstream").Bookkeeping(),
 		Choice("search", &c.Search, "low for a page that is only looked up: search puts it behind those that answer", SearchLow).Bookkeeping(),
 		Text("lang", &c.Lang, "language of the text as BCP 47, such as de, when it is not the base's").Bookkeeping(),
 		Texts("canary", &c.Canary, "words that an edition without this page must not contain; a build stops where one does").Bookkeeping(),
-		Texts("sources", &c.Sources, "what it draws on").Bookkeeping(),
+		Texts("sources", &c.Sources, "what it draws on").As("Draws on").Bookkeeping().Shows(c.drawsOn),
 		Free("generated", "Open Knowledge Format: how the text came to be"),
 		Free("stale_after", "Open Knowledge Format: computed here from the verification"),
 		Free("x", "free zone for keys of your own"),

@@ -271,22 +271,14 @@ func (s *Site) AudienceOf(folder string) (FolderAudience, bool) {
 // Wider returns the first edition that shows one audience and not the other, and
 // whether there is one.
 func (s *Site) Wider(audience, than []string) (edition string, wider bool) {
-	for _, e := range s.Editions {
-		if e.Shows(audience) && !e.Shows(than) {
-			return e.Name, true
-		}
-	}
-	return "", false
+	e, wider := find(s.Editions, func(e EditionRule) bool { return e.Shows(audience) && !e.Shows(than) })
+	return e.Name, wider
 }
 
 // Interval returns the review interval that site.yaml sets for a type.
 func (s *Site) Interval(typeName string) (Interval, bool) {
-	for _, r := range s.ReviewEvery {
-		if r.Type == typeName {
-			return r.Every, true
-		}
-	}
-	return Interval{}, false
+	r, ok := find(s.ReviewEvery, func(r ReviewRule) bool { return r.Type == typeName })
+	return r.Every, ok
 }
 
 // WeeklyReviews returns how many reviews one owner can do in a week.
@@ -299,12 +291,7 @@ func (s *Site) WeeklyReviews() int {
 
 // Rests returns the break that contains a day, if any.
 func (s *Site) Rests(day Day) (Break, bool) {
-	for _, b := range s.Breaks {
-		if day != "" && b.From <= day && day <= b.To {
-			return b, true
-		}
-	}
-	return Break{}, false
+	return find(s.Breaks, func(b Break) bool { return day != "" && b.From <= day && day <= b.To })
 }
 
 // DaysOutsideBreaks returns how many days after from, up to and with to, are in no

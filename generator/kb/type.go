@@ -180,22 +180,12 @@ type Types []*Type
 
 // Named returns the type with that name.
 func (ts Types) Named(name string) (*Type, bool) {
-	for _, t := range ts {
-		if t.Name == name {
-			return t, true
-		}
-	}
-	return nil, false
+	return find(ts, func(t *Type) bool { return t.Name == name })
 }
 
 // InFolder returns the type whose folder that is.
 func (ts Types) InFolder(folder string) (*Type, bool) {
-	for _, t := range ts {
-		if t.Folder == folder {
-			return t, true
-		}
-	}
-	return nil, false
+	return find(ts, func(t *Type) bool { return t.Folder == folder })
 }
 
 // Names returns the names of the types in their order.

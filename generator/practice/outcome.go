@@ -33,14 +33,12 @@ func (o Outcome) Share() (int, bool) {
 // followed returns the outcome with the values of its goal where the charter has none:
 // the numbers of the goal's first lagging indicator.
 func (o Outcome) followed(goal *kb.Page) Outcome {
-	for _, f := range goal.TypeFields() {
-		if f.Key == "lagging" {
-			f.EachRow(func(i int, row []kb.Field) {
-				if i == 0 {
-					o.fill(row)
-				}
-			})
-		}
+	if f, ok := kb.FieldNamed(goal.TypeFields(), "lagging"); ok {
+		f.EachRow(func(i int, row []kb.Field) {
+			if i == 0 {
+				o.fill(row)
+			}
+		})
 	}
 	return o
 }

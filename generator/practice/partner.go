@@ -53,10 +53,9 @@ func retired(p *kb.Page) bool {
 // empty when it has none. So a type can read one value of another type without
 // importing it.
 func headerSays(p *kb.Page, key string) string {
-	for _, f := range p.TypeFields() {
-		if text, ok := f.Target.(*string); ok && f.Key == key {
-			return *text
-		}
+	f, _ := kb.FieldNamed(p.TypeFields(), key)
+	if text, ok := f.Target.(*string); ok {
+		return *text
 	}
 	return ""
 }

@@ -142,8 +142,10 @@ func rowKey(rows string, i int, key string) string { return rows + "[" + strconv
 // charter.
 func ombuds(l *kb.Linked) map[string]bool {
 	neutral := map[string]bool{"ombud": true}
-	for _, c := range headers[*Charter](l.Pages) {
-		neutral[c.Ombud] = true
+	for _, p := range l.Pages {
+		if p.Type.Name == "charter" {
+			neutral[headerSays(p, "ombud")] = true
+		}
 	}
 	return neutral
 }

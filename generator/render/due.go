@@ -22,9 +22,7 @@ func (s *site) dueView(p *kb.Page) dueView {
 	t := s.e.Trust[p.ID]
 	v := dueView{Root: s.root, Link: linkView{p.Title, p.URL}, Text: s.version(p.URL), Chip: s.chip(t), Owners: s.someOwners(p.Owners)}
 	if t.Due != "" && alive(t) {
-		d := s.shortDay(t.Due)
-		d.Late = t.Due < s.e.Day
-		v.Day = &d
+		v.Day = s.dueDay(t.Due, t.Due < s.e.Day)
 	}
 	return v
 }
@@ -66,7 +64,7 @@ func (s *site) latest(most int) []changeView {
 			c.day = ""
 		}
 		if o := s.e.Trust[p.ID].SignOffs; len(o) > 0 && o[0].At > c.day && o[0].At <= s.e.Day {
-			c.day, c.what = o[0].At, s.e.Say("{type}, verified by {name}", p.Type.Title, s.ownerName(o[0].Person))
+			c.day, c.what = o[0].At, s.e.Say("{type}, verified by {name}", p.Type.Title, s.e.Directory.OwnerName(o[0].Person))
 		}
 		if c.day != "" {
 			all = append(all, c)

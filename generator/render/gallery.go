@@ -138,17 +138,9 @@ func (s *site) subject(of string) (any, error) {
 	case "state":
 		return s.state(), nil
 	case "people":
-		v := peopleView{layout: s.layout(kb.PeopleURL, "", "", kb.PeopleURL, "people")}
-		for _, partner := range s.e.Directory.Partners {
-			v.Partners = append(v.Partners, partnerGroup{linkView{partner.Name, partnerURL(partner.ID)}, s.teams(partner.ID)})
-		}
-		return v, nil
+		return s.people("", ""), nil
 	case "tags":
-		v := tagsView{layout: s.layout(kb.TagsURL, "", "", kb.TagsURL, "tags")}
-		for _, t := range s.tags {
-			v.Tags = append(v.Tags, tagCount{linkView{t.tag, tagURL(t.tag)}, len(t.pages)})
-		}
-		return v, nil
+		return s.allTags("", ""), nil
 	case "offline":
 		return offlineView{layout: s.layout(kb.OfflineURL, "", "", "", "offline"), Missing: name == "missing"}, nil
 	case "icons":

@@ -187,3 +187,8 @@ type dayView struct {
 
 func (s *site) longDay(d kb.Day) dayView  { return dayView{ISO: string(d), Words: s.e.Long(d)} }
 func (s *site) shortDay(d kb.Day) dayView { return dayView{ISO: string(d), Words: s.e.Short(d)} }
+
+// dueDay returns the day on which something is due, and whether it is late.
+func (s *site) dueDay(d kb.Day, late bool) *dayView {
+	return &dayView{string(d), s.e.Short(d), late}
+}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
-	"tandem/generator/view"
 	"tandem/generator/wording"
 )
 
@@ -100,20 +99,9 @@ func (s *site) page(p *kb.Page) pageView {
 	}
 	v.TextLang, v.SiteLang = s.tongues(p)
 	if t.Due != "" && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
-		next := s.longDay(t.Due)
-		v.Next, v.Every = &next, s.e.Every(t.Every)
+		v.Next, v.Every = new(s.longDay(t.Due)), s.e.Every(t.Every)
 	}
-	panels := view.Panels(s.e, p)
-	facts, owners := s.facts(p, panels)
-	v.Facts = facts
-	if owners {
-		v.Owners = s.ownerLinks(p.Owners)
-	}
-	for _, panel := range panels {
-		if panel.Kind != kb.PanelFacts {
-			v.Panels = append(v.Panels, s.panel(panel))
-		}
-	}
+	v.Facts, v.Owners, v.Panels = s.shown(p)
 	for _, id := range p.Partners {
 		v.Partners = append(v.Partners, linkView{upperFirst(s.e.Directory.PartnerName(id)), partnerURL(id)})
 	}
@@ -135,9 +123,7 @@ func (s *site) page(p *kb.Page) pageView {
 		v.Before, v.After = pageLink(before), pageLink(after)
 	}
 	if change, ok := s.e.History.Of(p.Path); ok && change.Day != "" && !change.Uncommitted {
-		day := s.shortDay(change.Day)
-		v.Changed = &day
-		v.Writers = s.ownerLinks(change.By)
+		v.Changed, v.Writers = new(s.shortDay(change.Day)), s.ownerLinks(change.By)
 	}
 	v.Ways, v.SignOffs, v.Stamp = s.ways(p), s.signOffs(p), s.stamp(p, v.Standing)
 	v.Body, v.Words = s.gloss.mark(s, p, v.Body)

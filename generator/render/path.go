@@ -66,8 +66,7 @@ func (s *site) path(p *kb.Page) *pathView {
 			Why: step.Why, Ask: step.Ask,
 		}
 		if t := s.e.Trust[target.ID]; careful(t) {
-			c := s.chip(t)
-			sv.Chip = &c
+			sv.Chip = new(s.chip(t))
 		}
 		if step.Minutes.Text != "" {
 			sv.Time = s.e.Hours(int(step.Minutes.Value))

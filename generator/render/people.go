@@ -93,12 +93,7 @@ func (s *site) peopleJobs() []job {
 		return nil
 	}
 	jobs := []job{{file(kb.PeopleURL), "people", func() any {
-		s := s.at(kb.PeopleURL)
-		v := peopleView{layout: s.layout(kb.PeopleURL, s.e.Say("People and partners"), s.e.Say("Who maintains this base, what to ask them, and how to reach them."), kb.PeopleURL, "people")}
-		for _, partner := range s.e.Directory.Partners {
-			v.Partners = append(v.Partners, partnerGroup{linkView{partner.Name, partnerURL(partner.ID)}, s.teams(partner.ID)})
-		}
-		return v
+		return s.at(kb.PeopleURL).people(s.e.Say("People and partners"), s.e.Say("Who maintains this base, what to ask them, and how to reach them."))
 	}}}
 	for _, partner := range s.e.Directory.Partners {
 		url := partnerURL(partner.ID)
@@ -112,14 +107,21 @@ func (s *site) peopleJobs() []job {
 	return jobs
 }
 
+func (s *site) people(title, description string) peopleView {
+	v := peopleView{layout: s.layout(kb.PeopleURL, title, description, kb.PeopleURL, "people")}
+	for _, partner := range s.e.Directory.Partners {
+		v.Partners = append(v.Partners, partnerGroup{linkView{partner.Name, partnerURL(partner.ID)}, s.teams(partner.ID)})
+	}
+	return v
+}
+
 // teams returns the teams of a partner with their people, then the people
 // without a team.
 func (s *site) teams(partner string) []teamGroup {
 	var groups []teamGroup
 	for _, team := range s.e.Directory.Teams {
 		if team.Partner == partner {
-			owner := s.owner(team.ID)
-			groups = append(groups, teamGroup{s.root, &owner, s.members(team.ID)})
+			groups = append(groups, teamGroup{s.root, new(s.owner(team.ID)), s.members(team.ID)})
 		}
 	}
 	var lone []ownerView
@@ -186,12 +188,10 @@ func (s *site) person(id, url string) personView {
 	}
 	if person, ok := s.e.Directory.Person(id); ok {
 		if person.Team != "" {
-			link := s.ownerLink(person.Team)
-			v.TeamOf = &link
+			v.TeamOf = new(s.ownerLink(person.Team))
 		}
 		if _, ok := s.e.Directory.Person(person.Deputy); ok {
-			link := s.ownerLink(person.Deputy)
-			v.Deputy = &link
+			v.Deputy = new(s.ownerLink(person.Deputy))
 		}
 	}
 	for _, other := range s.e.Directory.People {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
-	"tandem/generator/view"
 )
 
 // The largest section that can be printed as one page. Nobody prints a longer one, and
@@ -63,7 +62,7 @@ func (s *site) stamp(p *kb.Page, standing standingView) stampView {
 	}
 	var keepers []string
 	for _, id := range p.Owners {
-		keepers = append(keepers, s.ownerName(id))
+		keepers = append(keepers, s.e.Directory.OwnerName(id))
 	}
 	v.Keepers = s.e.Listed(keepers)
 	if s.published() {
@@ -99,10 +98,8 @@ func printClaims(e *kb.Edition) kb.Claims {
 	}
 	for _, p := range e.Pages {
 		claim(file(p.URL))
-		for _, alias := range p.Aliases {
-			if address, err := kb.AliasAddress(alias); err == nil {
-				claim(file(address))
-			}
+		for _, address := range p.FormerAddresses() {
+			claim(file(address))
 		}
 	}
 	for _, f := range e.Files {
@@ -155,18 +152,9 @@ func (s *site) printed(p *kb.Page, id string, within map[string]string) printedV
 	}
 	v.TextLang, _ = s.tongues(p)
 	v.Stamp = s.stamp(p, v.Standing)
-	panels := view.Panels(s.e, p)
-	facts, owners := s.facts(p, panels)
-	v.Facts = facts
-	if owners {
-		v.Owners = s.ownerLinks(p.Owners)
-	}
-	for _, panel := range panels {
-		if panel.Kind != kb.PanelFacts {
-			view := s.panel(panel)
-			view.ID, view.Below = id+"--"+view.ID, true
-			v.Panels = append(v.Panels, view)
-		}
+	v.Facts, v.Owners, v.Panels = s.shown(p)
+	for i := range v.Panels {
+		v.Panels[i].ID, v.Panels[i].Below = id+"--"+v.Panels[i].ID, true
 	}
 	return v
 }

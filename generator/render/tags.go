@@ -68,11 +68,7 @@ func (s *site) tagJobs() []job {
 		return nil
 	}
 	jobs := []job{{file(kb.TagsURL), "tags", func() any {
-		v := tagsView{layout: s.layout(kb.TagsURL, s.e.Say("Tags"), s.e.Say("Pages by subject."), kb.TagsURL, "tags")}
-		for _, t := range s.tags {
-			v.Tags = append(v.Tags, tagCount{linkView{t.tag, tagURL(t.tag)}, len(t.pages)})
-		}
-		return v
+		return s.allTags(s.e.Say("Tags"), s.e.Say("Pages by subject."))
 	}}}
 	for _, t := range s.tags {
 		url := tagURL(t.tag)
@@ -84,6 +80,14 @@ func (s *site) tagJobs() []job {
 		}})
 	}
 	return jobs
+}
+
+func (s *site) allTags(title, description string) tagsView {
+	v := tagsView{layout: s.layout(kb.TagsURL, title, description, kb.TagsURL, "tags")}
+	for _, t := range s.tags {
+		v.Tags = append(v.Tags, tagCount{linkView{t.tag, tagURL(t.tag)}, len(t.pages)})
+	}
+	return v
 }
 
 // byKind groups pages by type, in the order of the types and their registers.

@@ -95,7 +95,7 @@ const fewColumns = 4
 
 // completed returns a fact with the label and details of the field that it shows.
 func completed(fact kb.Fact, fields []kb.Field) kb.Fact {
-	f, ok := named(fields, fact.Field)
+	f, ok := kb.FieldNamed(fields, fact.Field)
 	switch {
 	case ok:
 		fact.Label, fact.Numeric = cmp.Or(fact.Label, f.Name()), fact.Numeric || f.Numeric()
@@ -121,24 +121,14 @@ func value(e *kb.Edition, p *kb.Page, fact kb.Fact, fields []kb.Field) kb.Cell {
 	if fact.Of != nil {
 		return fact.Of(e, p)
 	}
-	if f, ok := named(fields, fact.Field); ok {
+	if f, ok := kb.FieldNamed(fields, fact.Field); ok {
 		return Cell(e, p, f)
 	}
 	switch fact.Field {
 	case kb.FactOwners:
 		return kb.Cell{Owners: p.Owners}
 	case kb.FactTrust:
-		t := e.Trust[p.ID]
-		return kb.Cell{Trust: &t}
+		return kb.Cell{Trust: new(e.Trust[p.ID])}
 	}
 	return kb.Cell{}
-}
-
-func named(fields []kb.Field, key string) (kb.Field, bool) {
-	for _, f := range fields {
-		if f.Key == key {
-			return f, true
-		}
-	}
-	return kb.Field{}, false
 }
