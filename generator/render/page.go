@@ -15,7 +15,6 @@ type pageView struct {
 	Type      string // name
 	TypeTitle string
 	Family    string
-	Crumbs    []linkView
 	Heading   string
 	Lead      string
 	Standing  standingView
@@ -89,10 +88,11 @@ func (s *site) page(p *kb.Page) pageView {
 	v := pageView{
 		layout: s.layout(p.URL, p.Title, s.e.Summary(p), kb.Address(p.Type.Folder), "page"),
 		ID:     p.ID, Type: p.Type.Name, TypeTitle: p.Type.Title, Family: string(p.Type.Family),
-		Crumbs: s.crumbs(p), Heading: p.Title, Lead: s.lead(p), Standing: s.standing(p), Body: s.body(p),
+		Heading: p.Title, Lead: s.lead(p), Standing: s.standing(p), Body: s.body(p),
 		Minutes: minutes(p.Body.Words), Backlinks: s.backlinks(p),
 		Version: t.Hash, Checklist: s.checklist(p), Path: s.path(p), Stages: s.stageViews(p),
 	}
+	v.Crumbs = append(v.Crumbs, s.crumbs(p)...)
 	v.MorePaths = len(s.stages[p.ID]) - len(v.Stages)
 	if len(v.Stages) > 0 {
 		v.TermURL = s.termURL()
@@ -177,9 +177,9 @@ func (s *site) contents(v *pageView, p *kb.Page) []contentView {
 	return list
 }
 
-// crumbs lead from home through the folders that have a page.
+// crumbs lead through the folders that have a page.
 func (s *site) crumbs(p *kb.Page) []linkView {
-	crumbs := []linkView{{s.e.Say("Home"), ""}}
+	var crumbs []linkView
 	parts := strings.Split(p.Folder(), "/")
 	for i, part := range parts {
 		if part == "" {

@@ -101,7 +101,7 @@ func (s *site) panel(p kb.Panel) panelView {
 // other panels.
 func (s *site) shown(p *kb.Page) (facts []factView, owners []linkView, panels []panelView) {
 	owners = s.ownerLinks(p.Owners)
-	for _, panel := range view.Panels(s.e, p) {
+	for _, panel := range append(view.Panels(s.e, p), view.Common(s.e, p)) {
 		if panel.Kind != kb.PanelFacts {
 			panels = append(panels, s.panel(panel))
 			continue

@@ -44,7 +44,6 @@ type ownerView struct {
 type personView struct {
 	layout
 	ID      string
-	Crumbs  []linkView
 	Owner   ownerView
 	Team    bool
 	Partner linkView
@@ -63,7 +62,6 @@ type personView struct {
 type partnerView struct {
 	layout
 	ID     string
-	Crumbs []linkView
 	Name   string
 	URL    template.URL
 	Groups []teamGroup
@@ -178,8 +176,9 @@ func (s *site) person(id, url string) personView {
 	v := personView{
 		ID:     id,
 		layout: s.layout(url, info.Name, s.e.Say("{name}: what to ask, how to reach, and the pages owned.", info.Name), kb.PeopleURL, "person"),
-		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), kb.PeopleURL}}, Owner: s.owner(id), Team: info.Team, Sheets: s.sheetsFor(id),
+		Owner:  s.owner(id), Team: info.Team, Sheets: s.sheetsFor(id),
 	}
+	v.Crumbs = append(v.Crumbs, linkView{s.e.Say("People and partners"), kb.PeopleURL})
 	if partner, ok := s.e.Directory.Partner(info.Partner); ok {
 		v.Partner = linkView{partner.Name, partnerURL(partner.ID)}
 	}
@@ -238,9 +237,9 @@ func (s *site) partner(partner kb.Partner, url string) partnerView {
 	v := partnerView{
 		ID:     partner.ID,
 		layout: s.layout(url, partner.Name, s.e.Say("{name}: its people, teams and pages.", partner.Name), kb.PeopleURL, "partner"),
-		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), kb.PeopleURL}},
 		Name:   partner.Name, URL: template.URL(partner.URL), Groups: s.teams(partner.ID), Sheets: s.sheetsFor(partner.ID),
 	}
+	v.Crumbs = append(v.Crumbs, linkView{s.e.Say("People and partners"), kb.PeopleURL})
 	var pages []*kb.Page
 	for _, p := range s.pages {
 		if slices.Contains(p.Partners, partner.ID) {

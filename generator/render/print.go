@@ -22,7 +22,6 @@ type printView struct {
 	layout
 	Icon    string
 	Family  string
-	Crumbs  []linkView
 	Heading string
 	Note    string
 	Pages   []printedView
@@ -124,9 +123,9 @@ func (s *site) print(kind *kb.Type, url string) printView {
 	v := printView{
 		layout: s.layout(url, s.e.Say("{register}, to print", kind.Register), "", register, "print"),
 		Icon:   kind.Name, Family: string(kind.Family), Heading: kind.Register,
-		Crumbs: []linkView{{s.e.Say("Home"), ""}, {kind.Plural, register}},
-		Note:   s.e.Count(len(pages), "{n} page, as of {day}.", "{n} pages, as of {day}.", s.e.Long(s.e.Day)),
+		Note: s.e.Count(len(pages), "{n} page, as of {day}.", "{n} pages, as of {day}.", s.e.Long(s.e.Day)),
 	}
+	v.Crumbs = append(v.Crumbs, linkView{kind.Plural, register})
 	v.NoIndex, v.Canonical = true, ""
 	ids := map[*kb.Page]string{}
 	within := map[string]string{} // address in the HTML → id on this page

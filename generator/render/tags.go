@@ -50,7 +50,6 @@ type tagCount struct {
 // tagView lists the pages of a tag by type.
 type tagView struct {
 	layout
-	Crumbs  []linkView
 	Heading string
 	ID      string // as headers write it
 	Groups  []listGroup
@@ -73,10 +72,12 @@ func (s *site) tagJobs() []job {
 	for _, t := range s.tags {
 		url := tagURL(t.tag)
 		jobs = append(jobs, job{file(url), "tag", func() any {
-			return tagView{
-				layout: s.layout(url, s.e.Say("Tag: {tag}", t.tag), s.e.Say("Every page about {tag}.", t.tag), kb.TagsURL, "tag"),
-				Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("Tags"), kb.TagsURL}}, Heading: upperFirst(t.tag), ID: t.tag, Groups: s.at(url).byKind(t.pages),
+			v := tagView{
+				layout:  s.layout(url, s.e.Say("Tag: {tag}", t.tag), s.e.Say("Every page about {tag}.", t.tag), kb.TagsURL, "tag"),
+				Heading: upperFirst(t.tag), ID: t.tag, Groups: s.at(url).byKind(t.pages),
 			}
+			v.Crumbs = append(v.Crumbs, linkView{s.e.Say("Tags"), kb.TagsURL})
+			return v
 		}})
 	}
 	return jobs

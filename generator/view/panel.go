@@ -33,8 +33,12 @@ func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	if p.Type.Panels != nil {
 		panels = append(panels, p.Type.Panels(e, p)...)
 	}
-	common := factsPanel(e, p, kb.CommonFacts(), p.Common.Fields())
-	return withRows(append(append([]kb.Panel{facts}, panels...), common))
+	return withRows(append([]kb.Panel{facts}, panels...))
+}
+
+// Common returns the facts that a page of any type may have.
+func Common(e *kb.Edition, p *kb.Page) kb.Panel {
+	return factsPanel(e, p, kb.CommonFacts(), p.Common.Fields())
 }
 
 // factsPanel returns the facts of a page that have a value.
