@@ -81,12 +81,7 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 			}
 		}
 	}
-	common := new(kb.Common).Fields()
-	for _, fact := range kb.CommonFacts() {
-		f, _ := kb.FieldNamed(common, fact.Field)
-		add(wording.Key{Text: f.Name()})
-	}
-	for _, f := range common {
+	for _, f := range new(kb.Common).Fields() {
 		for _, text := range relations(f) {
 			add(wording.Key{Text: text})
 		}
@@ -140,7 +135,7 @@ func each(t *testing.T, fsys fs.FS, ending string, visit func(path, text string)
 // and labels, and states.
 var (
 	sayingKeys  = []string{"Title", "Note", "Kicker", "Lead", "Group", "Head", "Label", "Text"}
-	sayingCalls = []string{"on", "bar", "ofPartners", "list", "historyPanel", "sheet", "countList"}
+	sayingCalls = []string{"fact", "on", "bar", "ofPartners", "list", "historyPanel", "sheet", "countList"}
 	sayingLists = []string{"facts", "groups", "summary", "lists", "families", "rungs", "goalPanels", "bodyWords"}
 )
 

@@ -48,8 +48,7 @@ left as it is and named. No other command requires formatted pages.`,
 				file := filepath.Join(s.content, filepath.FromSlash(p.Path))
 				src := checked.Source(p.Path)
 				out, err := header.Format(src, p.AllFields())
-				var fault *header.Fault
-				if errors.As(err, &fault) {
+				if fault, ok := errors.AsType[*header.Fault](err); ok {
 					fmt.Fprintf(cmd.ErrOrStderr(), "%s:%d:%d: left as it is: %s\n", filepath.ToSlash(file), fault.Pos.Line, fault.Pos.Column, fault.Message)
 					continue
 				} else if err != nil {

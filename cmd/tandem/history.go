@@ -20,8 +20,7 @@ import (
 // note.
 func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.Writer) (*history.Repository, error) {
 	repository, err := history.Open(ctx, s.content)
-	var unknown *history.Unknown
-	if errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[*history.Unknown](err); ok {
 		if !unknown.Absent {
 			withoutHistory(stderr, unknown.Why, unknown.Hint())
 		}
@@ -31,8 +30,7 @@ func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.W
 		return nil, err
 	}
 	o.History, err = repository.Log(ctx)
-	var failed *history.Failed
-	if errors.As(err, &failed) {
+	if failed, ok := errors.AsType[*history.Failed](err); ok {
 		withoutHistory(stderr, failed.Error(), failed.Hint())
 		return nil, nil
 	}
@@ -123,8 +121,7 @@ func (s *settings) before(ctx context.Context, r *history.Repository, t *history
 }
 
 func hintOf(err error) string {
-	var h hinted
-	if errors.As(err, &h) {
+	if h, ok := errors.AsType[hinted](err); ok {
 		return h.Hint()
 	}
 	return ""

@@ -235,20 +235,20 @@ func (c *Common) Fields() []Field {
 		Texts("tags", &c.Tags, "words from the site's vocabulary, at most 100").AtMost(maxTags).Bookkeeping(),
 		Texts("aliases", &c.Aliases, "former addresses that lead here").Bookkeeping(),
 		Text("id", &c.ID, "stable name; the path without .md when missing").Bookkeeping(),
-		PageRefs("relies_on", &c.ReliesOn, "pages this one builds on").Relation("Relied on by").As("Builds on").Bookkeeping().
+		PageRefs("relies_on", &c.ReliesOn, "pages this one builds on").Relation("Relied on by").Bookkeeping().
 			Shows(func(e *Edition, p *Page) Cell { return Cell{Pages: AddOnce(nil, e.Resolved(p, c.ReliesOn...)...)} }),
 		Rows("credits", &c.Credits, "who contributed what", func(r *Credit) []Field {
 			return []Field{
 				Owner("by", &r.By, "person or team").Require(),
 				Text("for", &r.For, "what was contributed").Require(),
 			}
-		}).As("Contributed").Bookkeeping().Shows(c.contributed),
+		}).Bookkeeping().Shows(c.contributed),
 		Num("order", &c.Order, "place among its neighbours, small first").Bookkeeping(),
 		PageRef("workstream", &c.Workstream, "workstream it belongs to").To("workstream").Relation("Part of this workstream").Bookkeeping(),
 		Choice("search", &c.Search, "low for a page that is only looked up: search puts it behind those that answer", SearchLow).Bookkeeping(),
 		Text("lang", &c.Lang, "language of the text as BCP 47, such as de, when it is not the base's").Bookkeeping(),
 		Texts("canary", &c.Canary, "words that an edition without this page must not contain; a build stops where one does").Bookkeeping(),
-		Texts("sources", &c.Sources, "what it draws on").As("Draws on").Bookkeeping().Shows(c.drawsOn),
+		Texts("sources", &c.Sources, "what it draws on").Bookkeeping().Shows(c.drawsOn),
 		Free("generated", "Open Knowledge Format: how the text came to be"),
 		Free("stale_after", "Open Knowledge Format: computed here from the verification"),
 		Free("x", "free zone for keys of your own"),

@@ -352,12 +352,7 @@ func (e EditionRule) Shows(audiences []string) bool {
 	if e.All {
 		return e.Private || !slices.Equal(audiences, []string{AudiencePrivate})
 	}
-	for _, a := range audiences {
-		if slices.Contains(e.Audiences, a) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(audiences, func(a string) bool { return slices.Contains(e.Audiences, a) })
 }
 
 // showsUnread reports whether the edition shows pages whose audience could not be

@@ -165,8 +165,7 @@ func (s *source) start(t xml.StartElement, offset int) (*node, *Refusal) {
 
 // fault returns the parser's message without its place.
 func fault(err error) string {
-	var syntax *xml.SyntaxError
-	if errors.As(err, &syntax) {
+	if syntax, ok := errors.AsType[*xml.SyntaxError](err); ok {
 		return syntax.Msg
 	}
 	if errors.Is(err, io.EOF) {
