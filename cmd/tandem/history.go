@@ -121,7 +121,8 @@ func (s *settings) before(ctx context.Context, r *history.Repository, t *history
 }
 
 func hintOf(err error) string {
-	if h, ok := errors.AsType[hinted](err); ok {
+	var h hinted
+	if errors.As(err, &h) {
 		return h.Hint()
 	}
 	return ""
