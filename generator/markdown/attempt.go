@@ -65,7 +65,7 @@ func (p *page) mark(word, written string, offset int) {
 }
 
 func (p *page) misplaced(offset int, written string) {
-	p.fail(offset, "audience/misplaced", quote(strings.TrimSpace(written))+" does not hide a text", audienceForms)
+	p.fail(offset, "audience/misplaced", quoteFolded(strings.TrimSpace(written))+" does not hide a text", audienceForms)
 }
 
 // attempts walks over the whole text, code left out.

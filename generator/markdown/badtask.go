@@ -55,7 +55,7 @@ func textAt(n ast.Node, at int) bool {
 }
 
 func (p *page) notTask(at int, line []byte) {
-	p.warn(at, "markdown/bad-task", quote(line)+" is not a task", `write "- [ ] text", or "- [x] text" where it is done`)
+	p.warn(at, "markdown/bad-task", quoteFolded(line)+" is not a task", `write "- [ ] text", or "- [x] text" where it is done`)
 }
 
 func inSpans(spans [][2]int, at int) bool {

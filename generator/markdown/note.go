@@ -149,7 +149,7 @@ func (p *page) unknownNote(mark noteMark, written string) {
 	if near, ok := diag.Nearest(strings.ToLower(mark.kind), all); ok {
 		hint = "did you mean \"" + strings.ToUpper(near) + "\"?"
 	}
-	p.warn(mark.at, "markdown/unknown-note", quote(written)+" is not a kind of note", hint)
+	p.warn(mark.at, "markdown/unknown-note", quoteFolded(written)+" is not a kind of note", hint)
 }
 
 // quoteNote writes a quote that is a note and reports whether it is one.
