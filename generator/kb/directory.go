@@ -1,7 +1,6 @@
 package kb
 
 import (
-	"slices"
 	"strconv"
 )
 
@@ -133,24 +132,6 @@ func (d *Directory) Person(id string) (Person, bool) {
 	return find(d.People, func(p Person) bool { return p.ID == id })
 }
 
-// AddOnce appends values that the list does not have yet.
-func AddOnce[T comparable](list []T, values ...T) []T {
-	for _, value := range values {
-		if !slices.Contains(list, value) {
-			list = append(list, value)
-		}
-	}
-	return list
-}
-
-// find returns the first of a list that is so; false when there is none.
-func find[T any](list []T, is func(T) bool) (found T, ok bool) {
-	if i := slices.IndexFunc(list, is); i >= 0 {
-		return list[i], true
-	}
-	return found, false
-}
-
 // AudiencesOf returns the audiences that a person may read: the person's own, else
 // those of the team, else those of the partner. False when nothing limits them.
 func (d *Directory) AudiencesOf(person string) (audiences []string, limited bool) {
@@ -172,13 +153,7 @@ func (d *Directory) AudiencesOf(person string) (audiences []string, limited bool
 
 // Members returns the people of a team, in the order of the directory.
 func (d *Directory) Members(team string) []Person {
-	var members []Person
-	for _, p := range d.People {
-		if p.Team == team {
-			members = append(members, p)
-		}
-	}
-	return members
+	return Where(d.People, func(p Person) bool { return p.Team == team })
 }
 
 // Partner returns the partner with that id.

@@ -164,6 +164,22 @@ func (c Cell) Empty() bool {
 // TextCell returns a cell of plain text.
 func TextCell(s string) Cell { return Cell{Text: s} }
 
+// OwnerCell returns a cell with a link to a person, team or partner, empty without an id.
+func OwnerCell(id string) Cell {
+	if id == "" {
+		return Cell{}
+	}
+	return Cell{Owners: []string{id}}
+}
+
+// PageCell returns a cell with a link to a page, empty without one.
+func PageCell(p *Page) Cell {
+	if p == nil {
+		return Cell{}
+	}
+	return Cell{Page: p.ID}
+}
+
 // Interval returns the type's review interval on a site.
 func (t *Type) Interval(s *Site) Interval {
 	if every, ok := s.Interval(t.Name); ok {

@@ -175,12 +175,7 @@ func (o *open) describe(f subject) string {
 		file, _ := b.File(f.target.File)
 		says = append(says, file.Path+", "+diag.Count(int(file.Size), "byte"))
 	case f.tag != "":
-		n := 0
-		for _, p := range b.Pages {
-			if slices.Contains(p.Tags, f.tag) {
-				n++
-			}
-		}
+		n := kb.CountOf(b.Pages, func(p *kb.Page) bool { return slices.Contains(p.Tags, f.tag) })
 		says = append(says, "tag \""+f.tag+"\" of "+diag.Count(n, "page"))
 	}
 	return strings.Join(slices.DeleteFunc(says, func(s string) bool { return s == "" }), "\n")

@@ -26,7 +26,7 @@ func wordsTable(e *kb.Edition, p *kb.Page) []kb.Panel {
 		ids = append(ids, w.Name)
 	}
 	for _, id := range inOrder(&e.Directory, ids) {
-		panel.Rows = append(panel.Rows, []kb.Cell{partnerCell(id), {Text: wordOf(c.Priorities, id)}, {Text: wordOf(c.Learning, id)}})
+		panel.Rows = append(panel.Rows, []kb.Cell{kb.OwnerCell(id), {Text: wordOf(c.Priorities, id)}, {Text: wordOf(c.Learning, id)}})
 	}
 	return []kb.Panel{panel}
 }

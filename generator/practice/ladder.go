@@ -42,7 +42,7 @@ func gatesKnown(e *kb.Edition, x *Experiment) kb.Cell {
 	if len(x.Gates) == 0 {
 		return kb.Cell{}
 	}
-	known := countOf(x.Gates, func(g Gate) bool { return g.Result != "" })
+	known := kb.CountOf(x.Gates, func(g Gate) bool { return g.Result != "" })
 	return kb.Cell{Text: e.Say("{n} of {all}", known, len(x.Gates)), Number: true}
 }
 

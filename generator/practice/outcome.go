@@ -87,7 +87,7 @@ func outcomeState(o Outcome, day kb.Day) kb.Cell {
 // outcomeTally says how many outcomes are reached: "1 of 3 reached".
 func outcomeTally(l *kb.Linked, p *kb.Page) string {
 	outcomes := outcomesOf(l, p)
-	reached := countOf(outcomes, func(o Outcome) bool { share, known := o.Share(); return known && share == 100 })
+	reached := kb.CountOf(outcomes, func(o Outcome) bool { share, known := o.Share(); return known && share == 100 })
 	return l.Say("{n} of {all} reached", reached, len(outcomes))
 }
 
@@ -104,7 +104,7 @@ func outcomePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		}
 		serves := kb.Cell{Text: o.Serves}
 		if _, ok := e.Directory.Partner(o.Serves); ok {
-			serves = partnerCell(o.Serves)
+			serves = kb.OwnerCell(o.Serves)
 		}
 		agreed.Rows = append(agreed.Rows, []kb.Cell{
 			name, {Text: withUnit(o.Baseline, o.Unit)}, {Text: withUnit(o.Target, o.Unit)}, {Day: o.By}, serves, {Text: o.Measure},

@@ -8,14 +8,6 @@ import (
 	"tandem/generator/kb"
 )
 
-// partnerCell shows a partner by its name, with a link to its page.
-func partnerCell(id string) kb.Cell {
-	if id == "" {
-		return kb.Cell{}
-	}
-	return kb.Cell{Owners: []string{id}}
-}
-
 // inOrder returns ids without repeats, those of the directory first and in its order,
 // the others after them in the given order.
 func inOrder(d *kb.Directory, ids []string) []string {

@@ -15,10 +15,7 @@ func raciPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 }
 
 func latestUpdateCell(e *kb.Edition, p *kb.Page) kb.Cell {
-	if latest := LatestUpdate(e.Linked, p.ID, e.Day); latest != nil {
-		return kb.Cell{Page: latest.ID}
-	}
-	return kb.Cell{}
+	return kb.PageCell(LatestUpdate(e.Linked, p.ID, e.Day))
 }
 
 func openRisksCell(e *kb.Edition, p *kb.Page) kb.Cell {

@@ -116,7 +116,7 @@ func retroSummary(e *kb.Edition) []kb.Panel {
 		return nil
 	}
 	share := func(n int) kb.Cell { return kb.Cell{Text: count(n * 100 / len(all)), Number: true} }
-	declined := countOf(all, func(lesson kb.PlacedItem) bool { return lesson.Declined != "" })
+	declined := kb.CountOf(all, func(lesson kb.PlacedItem) bool { return lesson.Declined != "" })
 	applied := len(all) - len(waiting) - declined
 	return []kb.Panel{{
 		Title: "Where the lessons went", Kind: kb.PanelBars, Note: e.Count(len(all), "{n} lesson in all retros.", "{n} lessons in all retros."),

@@ -71,7 +71,7 @@ func (s *steering) lead() string {
 		}
 		said += "."
 	}
-	late := countOf(s.waits, func(w kb.Todo) bool { return w.Late(s.e.Day) })
+	late := kb.CountOf(s.waits, func(w kb.Todo) bool { return w.Late(s.e.Day) })
 	if late == 0 {
 		return said + " " + s.e.Say("Nothing is late.")
 	}

@@ -175,11 +175,11 @@ func outOfBalance(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint
 	if len(given) < 2 || given[most]-given[least] < 3 {
 		return
 	}
-	t, ok := j.Types.Named("teach-back")
-	if !ok || len(j.PagesOf(t)) == 0 {
+	notes := j.PagesOfType("teach-back")
+	if len(notes) == 0 {
 		return
 	}
-	latest := j.PagesOf(t)[0]
+	latest := notes[0]
 	who, other := j.Directory.PartnerName(j.Directory.Partners[most].ID), j.Directory.PartnerName(j.Directory.Partners[least].ID)
 	report(latest, latest.Place("teacher"),
 		"the "+who+" has given "+count(given[most])+" teach-backs and the "+other+" "+count(given[least]),

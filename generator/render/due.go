@@ -33,12 +33,7 @@ func (s *site) due() []dueView {
 	for i, state := range []kb.State{kb.StateReported, kb.StateOverdue, kb.StateChanged, kb.StateDue, kb.StateUnverified, kb.StateDueSoon} {
 		order[state] = i + 1
 	}
-	var waiting []*kb.Page
-	for _, p := range s.pages {
-		if order[s.e.Trust[p.ID].State] > 0 {
-			waiting = append(waiting, p)
-		}
-	}
+	waiting := kb.Where(s.pages, func(p *kb.Page) bool { return order[s.e.Trust[p.ID].State] > 0 })
 	slices.SortFunc(waiting, func(a, b *kb.Page) int {
 		ta, tb := s.e.Trust[a.ID], s.e.Trust[b.ID]
 		return cmp.Or(cmp.Compare(order[ta.State], order[tb.State]), cmp.Compare(ta.Due, tb.Due), kb.ByTitle(a, b))

@@ -240,12 +240,7 @@ func (s *site) partner(partner kb.Partner, url string) partnerView {
 		Name:   partner.Name, URL: template.URL(partner.URL), Groups: s.teams(partner.ID), Sheets: s.sheetsFor(partner.ID),
 	}
 	v.Crumbs = append(v.Crumbs, linkView{s.e.Say("People and partners"), kb.PeopleURL})
-	var pages []*kb.Page
-	for _, p := range s.pages {
-		if slices.Contains(p.Partners, partner.ID) {
-			pages = append(pages, p)
-		}
-	}
+	pages := kb.Where(s.pages, func(p *kb.Page) bool { return slices.Contains(p.Partners, partner.ID) })
 	v.Pages, v.Counts = len(pages), s.countsOf(pages)
 	return v
 }

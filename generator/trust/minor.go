@@ -97,13 +97,7 @@ func normalizedWords(p *kb.Page) []string {
 }
 
 func chosen(p *kb.Page, choose func(string) bool) []string {
-	var list []string
-	for _, word := range normalizedWords(p) {
-		if choose(word) {
-			list = append(list, word)
-		}
-	}
-	return list
+	return kb.Where(normalizedWords(p), func(word string) bool { return choose(word) })
 }
 
 // numbers returns the words that are numbers: those with a digit, with their signs and

@@ -55,13 +55,7 @@ func Cell(e *kb.Edition, p *kb.Page, f kb.Field) kb.Cell {
 		}
 		return kb.TextCell(strings.Join(texts, "; "))
 	case *[]kb.Item:
-		open := 0
-		for _, item := range *v {
-			if item.Open() {
-				open++
-			}
-		}
-		return kb.Cell{Text: e.Say("{n} open of {all}", open, len(*v)), Number: true}
+		return kb.Cell{Text: e.Say("{n} open of {all}", kb.CountOf(*v, kb.Item.Open), len(*v)), Number: true}
 	}
 	rows := 0
 	f.EachRow(func(int, []kb.Field) { rows++ })
