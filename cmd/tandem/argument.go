@@ -32,10 +32,7 @@ func (s *settings) page(j *kb.Judged, arg string) (*kb.Page, error) {
 	if len(named) == 1 {
 		return named[0], nil
 	}
-	var known []string
-	for _, p := range named {
-		known = append(known, p.ID)
-	}
+	known := kb.Map(named, func(p *kb.Page) string { return p.ID })
 	if len(named) > 1 {
 		return nil, &usageError{fmt.Sprintf("%d pages are named %q", len(named), arg), "name one: " + strings.Join(known, ", ")}
 	}

@@ -32,10 +32,7 @@ func cells(v kb.Verification) [][2]string {
 
 // entry writes a verification as one mapping in braces.
 func (d *locatedHeader) entry(v kb.Verification) string {
-	var parts []string
-	for _, cell := range cells(v) {
-		parts = append(parts, d.cell(cell))
-	}
+	parts := kb.Map(cells(v), d.cell)
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 

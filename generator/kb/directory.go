@@ -203,29 +203,21 @@ func rowKey(list string, i int) string { return list + "[" + strconv.Itoa(i) + "
 
 // PartnerIDs returns the ids of the partners.
 func (d *Directory) PartnerIDs() []string {
-	return idsOf(d.Partners, func(p Partner) string { return p.ID })
+	return Map(d.Partners, func(p Partner) string { return p.ID })
 }
 
 // TeamIDs returns the ids of the teams.
 func (d *Directory) TeamIDs() []string {
-	return idsOf(d.Teams, func(t Team) string { return t.ID })
+	return Map(d.Teams, func(t Team) string { return t.ID })
 }
 
 // PersonIDs returns the ids of the people.
 func (d *Directory) PersonIDs() []string {
-	return idsOf(d.People, func(p Person) string { return p.ID })
+	return Map(d.People, func(p Person) string { return p.ID })
 }
 
 // OwnerIDs returns every id that can own a page, people first.
 func (d *Directory) OwnerIDs() []string { return append(d.PersonIDs(), d.TeamIDs()...) }
-
-func idsOf[T any](entries []T, id func(T) string) []string {
-	var ids []string
-	for _, e := range entries {
-		ids = append(ids, id(e))
-	}
-	return ids
-}
 
 // LastDay returns the last day of a person, or that of the last member of a team; no
 // day while somebody stays.

@@ -33,3 +33,12 @@ func find[T any](list []T, is func(T) bool) (found T, ok bool) {
 
 // CountOf returns how many elements of a list are so.
 func CountOf[T any](list []T, is func(T) bool) int { return len(Where(list, is)) }
+
+// Map returns what of makes of each element of a list, in order.
+func Map[T, R any](list []T, of func(T) R) []R {
+	var made []R
+	for _, one := range list {
+		made = append(made, of(one))
+	}
+	return made
+}

@@ -46,18 +46,14 @@ func (p *Page) AllFields() []Field { return append(p.Common.Fields(), p.TypeFiel
 
 // contributed returns who contributed what.
 func (c *Common) contributed(e *Edition, p *Page) Cell {
-	var credits []string
-	for _, credit := range c.Credits {
-		credits = append(credits, e.Directory.OwnerName(credit.By)+": "+e.HeaderWords(p, credit.For))
-	}
+	credits := Map(c.Credits, func(credit Credit) string {
+		return e.Directory.OwnerName(credit.By) + ": " + e.HeaderWords(p, credit.For)
+	})
 	return TextCell(strings.Join(credits, "; "))
 }
 
 func (c *Common) drawsOn(e *Edition, p *Page) Cell {
-	var sources []string
-	for _, text := range c.Sources {
-		sources = append(sources, e.HeaderWords(p, text))
-	}
+	sources := Map(c.Sources, func(text string) string { return e.HeaderWords(p, text) })
 	return TextCell(strings.Join(sources, "; "))
 }
 

@@ -235,11 +235,7 @@ var (
 
 // Sisters returns the addresses of the sister sites.
 func (s *Site) Sisters() []string {
-	var all []string
-	for _, sister := range s.SisterSites {
-		all = append(all, sister.URL)
-	}
-	return all
+	return Map(s.SisterSites, func(sister SisterSite) string { return sister.URL })
 }
 
 // RootPath returns the path that the site has on its host, with a slash at both

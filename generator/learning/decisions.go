@@ -70,10 +70,7 @@ func decisionSheet(e *kb.Edition, all []decision) kb.Sheet {
 // chainPanel shows each line of decisions that replaced one another, the oldest first.
 func chainPanel(e *kb.Edition, all []decision) kb.Panel {
 	panel := kb.Panel{Title: "What replaced what", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Status", "Replaced by"}}
-	var pages []*kb.Page
-	for _, d := range all {
-		pages = append(pages, d.Page)
-	}
+	pages := kb.Map(all, func(d decision) *kb.Page { return d.Page })
 	practice.Chains(e.Linked, pages, e.Day, func(line []*kb.Page) {
 		for _, p := range line {
 			next := kb.PageCell(practice.Successor(e.Linked, p, e.Day))

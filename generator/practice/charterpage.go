@@ -21,10 +21,7 @@ func assumptions(e *kb.Edition, p *kb.Page) []kb.Panel {
 func wordsTable(e *kb.Edition, p *kb.Page) []kb.Panel {
 	c := p.Fields.(*Charter)
 	panel := kb.Panel{Title: "What each partner is in it for", Kind: kb.PanelTable, Head: []string{"Partner", "Must get", "Is to learn"}}
-	var ids []string
-	for _, w := range slices.Concat(c.Priorities, c.Learning) {
-		ids = append(ids, w.Name)
-	}
+	ids := kb.Map(slices.Concat(c.Priorities, c.Learning), func(w kb.Word) string { return w.Name })
 	for _, id := range inOrder(&e.Directory, ids) {
 		panel.Rows = append(panel.Rows, []kb.Cell{kb.OwnerCell(id), {Text: wordOf(c.Priorities, id)}, {Text: wordOf(c.Learning, id)}})
 	}

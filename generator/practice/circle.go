@@ -45,10 +45,7 @@ func through(between []*kb.Page) string {
 	if len(between) == 0 {
 		return ""
 	}
-	var ids []string
-	for _, p := range between {
-		ids = append(ids, diag.QuoteShort(p.ID))
-	}
+	ids := kb.Map(between, func(p *kb.Page) string { return diag.QuoteShort(p.ID) })
 	if len(ids) > 3 {
 		ids = append(ids[:3], "others")
 	}

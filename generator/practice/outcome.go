@@ -56,11 +56,7 @@ func (o *Outcome) fill(indicator []kb.Field) {
 
 // outcomesOf returns the outcomes of a charter, each with the numbers of its goal.
 func outcomesOf(l *kb.Linked, p *kb.Page) []Outcome {
-	var outcomes []Outcome
-	for _, o := range p.Fields.(*Charter).Outcomes {
-		outcomes = append(outcomes, o.followed(l.Resolve(p, o.Goal)))
-	}
-	return outcomes
+	return kb.Map(p.Fields.(*Charter).Outcomes, func(o Outcome) Outcome { return o.followed(l.Resolve(p, o.Goal)) })
 }
 
 // withUnit returns a number with its unit: "38 minutes", "95 %".

@@ -78,10 +78,7 @@ func strengthsType() *kb.Type {
 
 // holders returns the partners of the rows, in the order of the directory.
 func (s *Strengths) holders(d *kb.Directory) []string {
-	var ids []string
-	for _, r := range s.Rows {
-		ids = append(ids, r.Partner)
-	}
+	ids := kb.Map(s.Rows, func(r Strength) string { return r.Partner })
 	return inOrder(d, ids)
 }
 

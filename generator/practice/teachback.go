@@ -102,10 +102,7 @@ func Direction(d *kb.Directory, note *TeachBack) (from string, to []string) {
 }
 
 func joinPartners(e *kb.Edition, ids []string) string {
-	var names []string
-	for _, id := range ids {
-		names = append(names, e.Directory.PartnerName(id))
-	}
+	names := kb.Map(ids, e.Directory.PartnerName)
 	return e.Listed(names)
 }
 

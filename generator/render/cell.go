@@ -76,11 +76,7 @@ func (s *site) ownerLink(id string) linkView {
 }
 
 func (s *site) ownerLinks(ids []string) []linkView {
-	var links []linkView
-	for _, id := range ids {
-		links = append(links, s.ownerLink(id))
-	}
-	return links
+	return kb.Map(ids, s.ownerLink)
 }
 
 // mostOwners is how many owners a list names for each page; the page names all.

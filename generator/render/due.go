@@ -38,11 +38,7 @@ func (s *site) due() []dueView {
 		ta, tb := s.e.Trust[a.ID], s.e.Trust[b.ID]
 		return cmp.Or(cmp.Compare(order[ta.State], order[tb.State]), cmp.Compare(ta.Due, tb.Due), kb.ByTitle(a, b))
 	})
-	var views []dueView
-	for _, p := range waiting {
-		views = append(views, s.dueView(p))
-	}
-	return views
+	return kb.Map(waiting, s.dueView)
 }
 
 // latest returns the latest events: records by their day, and verifications.
@@ -68,11 +64,7 @@ func (s *site) latest(most int) []changeView {
 	slices.SortFunc(all, func(a, b change) int {
 		return cmp.Or(cmp.Compare(b.day, a.day), kb.ByTitle(a.page, b.page))
 	})
-	var views []changeView
-	for _, c := range all[:min(len(all), most)] {
-		views = append(views, s.change(c.page, c.day, c.what))
-	}
-	return views
+	return kb.Map(all[:min(len(all), most)], func(c change) changeView { return s.change(c.page, c.day, c.what) })
 }
 
 // alive reports whether the page still needs an owner.

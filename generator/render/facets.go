@@ -59,9 +59,6 @@ func (f *facetView) add(value, label string) {
 
 // slugs returns the tags of a page as facets name them.
 func slugs(tags []string) string {
-	var all []string
-	for _, tag := range tags {
-		all = append(all, kb.TagSlug(tag))
-	}
+	all := kb.Map(tags, kb.TagSlug)
 	return strings.Join(all, " ")
 }

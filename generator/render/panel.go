@@ -45,11 +45,7 @@ type factView struct {
 const wideFact = 60
 
 func (s *site) panels(panels []kb.Panel) []panelView {
-	var views []panelView
-	for _, p := range panels {
-		views = append(views, s.panel(p))
-	}
-	return views
+	return kb.Map(panels, s.panel)
 }
 
 func (s *site) panel(p kb.Panel) panelView {

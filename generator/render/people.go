@@ -135,11 +135,7 @@ func (s *site) teams(partner string) []teamGroup {
 }
 
 func (s *site) members(team string) []ownerView {
-	var members []ownerView
-	for _, member := range s.e.Directory.Members(team) {
-		members = append(members, s.owner(member.ID))
-	}
-	return members
+	return kb.Map(s.e.Directory.Members(team), func(member kb.Person) ownerView { return s.owner(member.ID) })
 }
 
 func (s *site) owner(id string) ownerView {

@@ -59,10 +59,7 @@ func (s *site) stamp(p *kb.Page, standing standingView) stampView {
 	if standing.Link != nil {
 		v.State += " " + standing.Link.Title
 	}
-	var keepers []string
-	for _, id := range p.Owners {
-		keepers = append(keepers, s.e.Directory.OwnerName(id))
-	}
+	keepers := kb.Map(p.Owners, s.e.Directory.OwnerName)
 	v.Keepers = s.e.Listed(keepers)
 	if s.published() {
 		v.Canonical = s.e.Site.BaseURL + p.URL

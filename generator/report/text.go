@@ -81,10 +81,7 @@ func (r *Report) about() string {
 
 // owners returns the names of owners, in words.
 func (r *Report) owners(ids []string) string {
-	var all []string
-	for _, id := range ids {
-		all = append(all, r.name(id))
-	}
+	all := kb.Map(ids, r.name)
 	return r.base.Listed(all)
 }
 

@@ -50,11 +50,7 @@ func Major(before, after *kb.Page) []string {
 }
 
 func audiences(p *kb.Page) []string {
-	var all []string
-	for _, b := range p.Blocks() {
-		all = append(all, strings.Join(b.Audience, " "))
-	}
-	return all
+	return kb.Map(p.Blocks(), func(b kb.Block) string { return strings.Join(b.Audience, " ") })
 }
 
 func firstDifference(was, is []string) (old, new string) {
@@ -157,19 +153,11 @@ func links(p *kb.Page) []string {
 }
 
 func tasks(p *kb.Page) []string {
-	var list []string
-	for _, task := range p.Body.Tasks {
-		list = append(list, task.Text)
-	}
-	return list
+	return kb.Map(p.Body.Tasks, func(task kb.Task) string { return task.Text })
 }
 
 func code(p *kb.Page) []string {
-	var list []string
-	for _, m := range literal.FindAllString(p.Body.HTML, -1) {
-		list = append(list, element.ReplaceAllString(m, ""))
-	}
-	return list
+	return kb.Map(literal.FindAllString(p.Body.HTML, -1), func(m string) string { return element.ReplaceAllString(m, "") })
 }
 
 // distance returns how many words one text has that the other has not, the

@@ -18,11 +18,7 @@ type Refusal struct {
 func MayVerify(j *kb.Judged, p *kb.Page, person string) *Refusal {
 	who, known := j.Directory.Person(person)
 	if !known {
-		var ids []string
-		for _, other := range j.Directory.People {
-			ids = append(ids, other.ID)
-		}
-		hint := cmp.Or(diag.DidYouMean(person, ids), "name a person of directory.yaml")
+		hint := cmp.Or(diag.DidYouMean(person, j.Directory.PersonIDs()), "name a person of directory.yaml")
 		return &Refusal{`"` + person + `" is not a person of directory.yaml`, hint}
 	}
 	if j.Directory.Left(person, j.Day) {

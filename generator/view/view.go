@@ -49,10 +49,7 @@ func Cell(e *kb.Edition, p *kb.Page, f kb.Field) kb.Cell {
 	case *kb.YesNo:
 		return kb.TextCell(e.Say(string(*v)))
 	case *[]kb.Word:
-		var texts []string
-		for _, w := range *v {
-			texts = append(texts, w.Name+": "+w.Text)
-		}
+		texts := kb.Map(*v, func(w kb.Word) string { return w.Name + ": " + w.Text })
 		return kb.TextCell(strings.Join(texts, "; "))
 	case *[]kb.Item:
 		return kb.Cell{Text: e.Say("{n} open of {all}", kb.CountOf(*v, kb.Item.Open), len(*v)), Number: true}

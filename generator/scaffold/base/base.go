@@ -147,10 +147,7 @@ func steward(p Partner) string { return p.ID + "-steward" }
 
 // join lists the partners as a sentence does.
 func join(partners []Partner) string {
-	var names []string
-	for _, p := range partners {
-		names = append(names, p.Name)
-	}
+	names := kb.Map(partners, func(p Partner) string { return p.Name })
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
