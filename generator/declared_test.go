@@ -104,6 +104,7 @@ types:
   - name: procedure
     doc: a procedure that someone can run tomorrow
     family: do
+    needs_links: yes
     fields:
       - {key: trigger, kind: text, doc: "when it begins, in one line"}
       - key: roles

@@ -55,7 +55,7 @@ func TestRecordsOfALaterDayChangeNoOtherPage(t *testing.T) {
 		for path, words := range map[string][]string{
 			"decisions/old/index.html":     {"Superseded by", "Replaced by"},
 			"retros/index.html":            {"0 of 1"},
-			"playbooks/kickoff/index.html": {"still to be applied", "Taught in", "Lessons from"},
+			"playbooks/kickoff/index.html": {"not shown to be applied", "Taught in", "Lessons from"},
 		} {
 			for _, out := range sites[0].Outputs {
 				for _, word := range words {

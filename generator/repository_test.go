@@ -22,15 +22,16 @@ func published() generator.Options {
 }
 
 // TestPublishedBaseHasNoProblem builds the real content. States are meant to vary, so
-// findings of trust are expected. Pages may have been verified after the day of the
-// tests. Anything else is a failure.
+// findings of trust are expected, as is the one lesson that was ticked and not applied.
+// Anything else is a failure.
 func TestPublishedBaseHasNoProblem(t *testing.T) {
 	checked, sites, err := new(generator.Builder).Build(context.Background(), published())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, p := range checked.Problems {
-		if !strings.HasPrefix(p.Code, "trust/") && p.Code != "decision/superseded-by-proposal" && p.Code != "verified/future" {
+		if !strings.HasPrefix(p.Code, "trust/") && p.Code != "decision/superseded-by-proposal" &&
+			!(p.Code == "retro/ticked-alone" && p.Path == "retros/2026-09-25-pilot-sprint-1.md") {
 			t.Errorf("%s:%d:%d: %s: %s [%s]", p.Path, p.Line, p.Column, p.Severity, p.Message, p.Code)
 		}
 	}

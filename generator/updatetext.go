@@ -29,7 +29,8 @@ import (
 //
 // So if a page's header, items and headings are unchanged, a save changes only the text
 // around its links on other pages, and the trust and problems of pages that it has
-// started or stopped linking to: these are redone too. While states stay, no other page is
+// started or stopped linking to: these are redone too, or all pages where a lesson is
+// applied to the page now that was not before. While states stay, no other page is
 // judged or checked again. Any other change goes through all pages. Outputs are made
 // of the edition on request (Live), so they need no rule here.
 
@@ -83,7 +84,8 @@ func (b *Builder) updateText(now source.Snapshot, found diag.List, o Options) *C
 			problems.Add(p)
 		}
 	}
-	if judged = trust.UpdateText(judged, linked, pages); judged == nil {
+	before := judged
+	if judged = trust.UpdateText(before, linked, pages); judged == nil || otherLessons(before, judged, pages) {
 		return nil
 	}
 	problems.Append(check.Pages(judged, pages))
@@ -95,6 +97,16 @@ func (b *Builder) updateText(now source.Snapshot, found diag.List, o Options) *C
 	problems.Append(written(checked, pages, o))
 	checked.Problems = spliced(last.checked.Problems, files, problems.Sorted())
 	return checked
+}
+
+// otherLessons reports whether pages show that a lesson of another page was applied to
+// them and did not before, or no longer do: this stands on that page too.
+func otherLessons(before, after *kb.Judged, pages []*kb.Page) bool {
+	return slices.ContainsFunc(pages, func(p *kb.Page) bool {
+		return slices.ContainsFunc(after.ItemsFor(p.ID, "lessons", after.Day), func(l kb.PlacedItem) bool {
+			return before.Lesson(l) != after.Lesson(l)
+		})
+	})
 }
 
 // reread reads the pages of files again; false when more than text has changed of one

@@ -50,6 +50,33 @@ func TestUpdateTextKeepsProblemsOfAddresses(t *testing.T) {
 	}
 }
 
+// TestUpdateTextAsksWhetherALessonIsApplied checks that a save of the page that a ticked
+// lesson names mends the problem of the retro, and brings it back.
+func TestUpdateTextAsksWhetherALessonIsApplied(t *testing.T) {
+	page := func(hash, text string) string {
+		return "---\nowners: [ann]\nverified: [{by: human:ann, at: 2026-10-01, text: \"" + hash + "\"}]\n---\n# One\n\n" + text + "\n"
+	}
+	base := func(one string) fstest.MapFS {
+		files := lenientBase(one)
+		files["directory.yaml"] = &fstest.MapFile{Data: []byte("partners: [{id: north, name: North}]\npeople: [{id: ann, name: Ann, partner: north}]\n"), Mode: 0o644}
+		files["retros/2026-10-02-late.md"] = &fstest.MapFile{Data: []byte("---\nowners: [ann]\n---\n# Late\n\n## Lessons\n\n- [x] Begin early [[one]]\n"), Mode: 0o644}
+		return files
+	}
+	checked, _, err := new(generator.Builder).Open(context.Background(), options(base(page("00000000", "Text."))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	same := page(checked.Judged.Trust["guides/one"].Hash, "Text.")
+	changed := page(checked.Judged.Trust["guides/one"].Hash, "Other text.")
+	var builder generator.Builder
+	for i, text := range []string{same, changed, same} {
+		problems := problemsOf(t, &builder, base(text))
+		if got := hasCode(problems, "retros/2026-10-02-late.md", "retro/ticked-alone"); got != (text == same) {
+			t.Errorf("save %d: reported %v, want %v", i, got, text == same)
+		}
+	}
+}
+
 func problemsOf(t *testing.T, builder *generator.Builder, files fstest.MapFS) diag.List {
 	t.Helper()
 	checked, _, err := builder.Open(context.Background(), options(files))

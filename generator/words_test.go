@@ -90,6 +90,9 @@ func saidKeys(t *testing.T) map[string]wording.Forms {
 	for _, state := range kb.States() {
 		add(wording.Key{Text: state.Words()})
 	}
+	for _, state := range kb.LessonStates() {
+		add(wording.Key{Text: string(state)})
+	}
 	return said
 }
 

@@ -143,7 +143,10 @@ func runCheck(cmd *cobra.Command, s *settings, f *checkFlags) error {
 // find checks the base and returns it with the problems to report, and the lines that
 // describe what a change does to each edition.
 func (f *checkFlags) find(ctx context.Context, s *settings, gate gate, observe func(generator.Phase)) (*generator.Checked, []string, error) {
-	checked, err := s.check(ctx, observe)
+	checked, err := s.checkWith(ctx, observe, func(o *generator.Options) error {
+		_, err := s.recall(ctx, o, io.Discard) // build says what is unknown
+		return err
+	})
 	if err != nil {
 		return nil, nil, err
 	}

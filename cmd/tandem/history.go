@@ -10,6 +10,7 @@ import (
 	"tandem/generator"
 	"tandem/generator/check"
 	"tandem/generator/diag"
+	"tandem/generator/header"
 	"tandem/generator/history"
 	"tandem/generator/kb"
 	"tandem/generator/trust"
@@ -29,7 +30,7 @@ func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.W
 	if err != nil {
 		return nil, err
 	}
-	o.History, err = repository.Log(ctx)
+	o.History, err = repository.Log(ctx, header.OnlyVerified)
 	if failed, ok := errors.AsType[*history.Failed](err); ok {
 		withoutHistory(stderr, failed.Error(), failed.Hint())
 		return nil, nil

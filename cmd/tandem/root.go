@@ -144,6 +144,11 @@ func (s *settings) options() (generator.Options, func() error, error) {
 // check reads the base of the content folder, whatever problems it has. Observe
 // may be nil.
 func (s *settings) check(ctx context.Context, observe func(generator.Phase)) (*generator.Checked, error) {
+	return s.checkWith(ctx, observe, func(*generator.Options) error { return nil })
+}
+
+// checkWith is check with more options.
+func (s *settings) checkWith(ctx context.Context, observe func(generator.Phase), more func(*generator.Options) error) (*generator.Checked, error) {
 	if err := s.whole(); err != nil {
 		return nil, err
 	}
@@ -154,6 +159,9 @@ func (s *settings) check(ctx context.Context, observe func(generator.Phase)) (*g
 	defer closeContent()
 	if observe != nil {
 		o.Observe = observe
+	}
+	if err := more(&o); err != nil {
+		return nil, err
 	}
 	return new(generator.Builder).Check(ctx, o)
 }

@@ -73,9 +73,7 @@ func pageUnknownAudience(j *scope, report report) {
 	}
 	for _, e := range j.Site.Editions {
 		for i, label := range e.Audiences {
-			if len(several(label, used)) > 0 {
-				look(siteFile, j.Site.At[item("editions."+e.Name+".audiences", i)], label)
-			}
+			look(siteFile, j.Site.At[item("editions."+e.Name+".audiences", i)], label)
 		}
 	}
 	for i, label := range j.Site.DefaultAudience {

@@ -16,6 +16,7 @@ func ownerRules() []Rule {
 		{Code: "owner/unknown", Why: "every owner, teacher and decider is in the directory", Severity: diag.Error, check: ownerUnknown},
 		{Code: "owner/missing", Why: "every page has an owner", Severity: diag.Error, check: ownerMissing},
 		{Code: "owner/left", Why: "the page has an owner who has not left, on each side that owns it", Severity: diag.Warning, check: ownerLeft},
+		{Code: "owner/leaver", Why: "whoever still has something to do stays, or has a successor", Severity: diag.Warning, check: ownerLeaver},
 		{Code: "page/unknown-partner", Why: "a page concerns partners of the directory", Severity: diag.Error, check: pageUnknownPartner},
 	}
 }

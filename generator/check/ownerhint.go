@@ -24,7 +24,7 @@ func ownerHint(written string, d *kb.Directory) string {
 			ids = append(ids, id)
 		}
 	}
-	if len(parts) > 1 && len(ids) == len(parts) {
+	if len(ids) == len(parts) {
 		return "write " + strings.Join(ids, " and ") + " as separate entries: [" + strings.Join(ids, ", ") + "]"
 	}
 	if hint := diag.DidYouMean(written, d.OwnerIDs()); hint != "" {
@@ -53,8 +53,5 @@ func ownerCalled(written string, d *kb.Directory) string {
 
 // topKey returns the key of a header that a key path begins with.
 func topKey(path string) string {
-	if at := strings.IndexAny(path, ".["); at > 0 {
-		return path[:at]
-	}
-	return path
+	return path[:strings.IndexAny(path+".", ".[")]
 }

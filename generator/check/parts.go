@@ -21,8 +21,7 @@ func (c *comparison) parts(old, now *kb.Page) {
 		return
 	}
 	was, is := textOf(c.before.Source(old.Path), old.Blocks()), textOf(c.after.Source(now.Path), now.Blocks())
-	gains, losses := map[int][]string{}, map[int][]string{} // by the first line of the text after
-	size := map[int]int{}                                   // lines; of losses by the negative place
+	gains, losses := changedLines{}, changedLines{}
 	for _, rule := range c.after.Site.Editions {
 		if !rule.Shows(old.Audience) || !rule.Shows(now.Audience) {
 			continue
@@ -30,19 +29,16 @@ func (c *comparison) parts(old, now *kb.Page) {
 		c.opened(old, now, was, is, rule)
 		first, n := moved(is, was, rule, rule)
 		if n > 0 {
-			gains[first] = append(gains[first], rule.Name)
-			size[first] = max(size[first], n)
+			gains.add(first, n, rule.Name)
 		}
 		if first, n = moved(was, is, rule, rule); n > 0 {
-			at := is.line(was[first-1].text)
-			losses[at] = append(losses[at], rule.Name)
-			size[-at] = max(size[-at], n)
+			losses.add(is.line(was[first-1].text), n, rule.Name)
 		}
 	}
-	report := func(code int, lines map[int][]string, sign int, how, hint string) {
+	report := func(code int, lines changedLines, how, hint string) {
 		for _, at := range slices.Sorted(maps.Keys(lines)) {
-			n := size[sign*at]
-			in := how + quoteAll(lines[at])
+			n := lines[at].count
+			in := how + quoteAll(lines[at].editions)
 			c.found.add(finding{
 				code: code, path: now.Path, at: kb.Pos{Line: at, Column: 1}, noun: "page", thing: diag.Quote(now.Path), hint: hint, group: now.Folder() + in,
 				says: func(subject string) string {
@@ -54,8 +50,21 @@ func (c *comparison) parts(old, now *kb.Page) {
 			})
 		}
 	}
-	report(audienceWidens, gains, 1, ", hidden before, now in ", "have an owner agree to the wider audience, or put the lines back into a block that is for fewer")
-	report(audienceNarrows, losses, -1, ", shown before, no longer in ", "")
+	report(audienceWidens, gains, ", hidden before, now in ", "have an owner agree to the wider audience, or put the lines back into a block that is for fewer")
+	report(audienceNarrows, losses, ", shown before, no longer in ", "")
+}
+
+// changedLines are the lines that editions gain, or lose, by the first line of the text
+// after.
+type changedLines map[int]struct {
+	editions []string
+	count    int // of lines, in the edition with the most
+}
+
+func (c changedLines) add(first, count int, edition string) {
+	at := c[first]
+	at.editions, at.count = append(at.editions, edition), max(at.count, count)
+	c[first] = at
 }
 
 // opened reports parts of a page that an edition shows, or hides, because it is

@@ -135,7 +135,7 @@ func (c *comparison) linksTo(e *kb.Edition) map[string]place {
 	for _, shown := range e.Pages {
 		p := c.after.PageAt(shown.Path)
 		for i, t := range c.after.Targets[p.ID] {
-			if _, known := links[t.File]; !known && t.File != "" && !t.Outside && i < len(p.Body.Links) {
+			if _, known := links[t.File]; !known && t.File != "" && !t.Outside {
 				links[t.File] = place{p.Path, p.Body.Links[i].Pos, p.Folder()}
 			}
 		}

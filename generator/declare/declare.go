@@ -89,7 +89,7 @@ func (d *declaring) blank(key, code, message, hint string) {
 func (d *declaring) declared(in *kb.Declared, key string) *kb.Type {
 	t := &kb.Type{
 		Name: in.Name, Title: in.Title, Plural: in.Plural, Folder: in.Folder, Register: in.Register, Doc: strings.TrimSuffix(in.Doc, "."),
-		Family: kb.Family(in.Family), OwnersNeeded: true, Review: in.ReviewEvery, BothSign: in.BothSign == kb.Yes,
+		Family: kb.Family(in.Family), OwnersNeeded: true, Review: in.ReviewEvery, BothSign: in.BothSign == kb.Yes, NeedsLinks: in.NeedsLinks == kb.Yes,
 	}
 	leftOut(t)
 	if t.Name == "" {

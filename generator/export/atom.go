@@ -19,14 +19,15 @@ type change struct {
 }
 
 // textDay returns the day on which the text of a page changed last, "" if it is
-// unknown: git's day of the file, or the first day on which somebody verified the
-// current text; without git the day of a record. A verification alone is not a change.
+// unknown: the day of the commit that changed it, or the first day on which somebody
+// verified the current text; without git the day of a record. A verification alone is not
+// a change.
 func textDay(e *kb.Edition, p *kb.Page) kb.Day {
 	change, ok := e.History.Of(p.Path)
 	if !ok || change.Day == "" || change.Uncommitted {
 		return p.Date
 	}
-	day, trust := change.Day, e.Trust[p.ID]
+	day, trust := cmp.Or(change.Text, change.Day), e.Trust[p.ID]
 	for _, v := range p.Verified {
 		if v.Text != "" && v.Text == trust.Hash && v.Day() != "" && v.Day() < day {
 			day = v.Day()

@@ -112,7 +112,8 @@ func (g panels) history() kb.Panel {
 func (g panels) tracks() kb.Panel {
 	panel := kb.Panel{Title: "Tracks", Kind: kb.PanelTracks}
 	for turn := range 2 {
-		row := []kb.Cell{g.page(turn), kb.TextCell("A number that was measured")}
+		now := tones()[(len(tones())-1+turn)%len(tones())]
+		row := []kb.Cell{g.page(turn), kb.TextCell("A number that was measured"), {Text: named(now), Tone: now}}
 		for i := range tones() {
 			tone := tones()[(i+turn)%len(tones())]
 			row = append(row, kb.Cell{Text: named(tone), Tone: tone, Day: g.e.Day.Add(-28*len(tones()) + 28*(i+1) - 3*turn), Page: g.page(i).Page})

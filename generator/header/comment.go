@@ -72,6 +72,9 @@ func wordNull(f kb.Field, key string, n *yaml.Node) bool {
 // listed are the keys of lists whose entries hold no comma.
 var listed = []string{"tags", "partners", "aliases"}
 
+// lastOf is the word before the last entry in "a, b, and c".
+var lastOf = regexp.MustCompile(`^(?:and|und|et|y|or)\s+`)
+
 // parts returns the entries that one text of a list probably means, and reports it
 // when they are several.
 func (w *walk) parts(f kb.Field, key string, list *yaml.Node, text string, entry *yaml.Node) []string {
@@ -88,7 +91,7 @@ func (w *walk) parts(f kb.Field, key string, list *yaml.Node, text string, entry
 	var parts []string
 	words, addresses := true, true
 	for _, part := range several {
-		if part = strings.TrimSpace(part); part != "" {
+		if part = lastOf.ReplaceAllString(strings.TrimSpace(part), ""); part != "" {
 			parts = append(parts, part)
 			words = words && !strings.ContainsAny(part, " \t\n/:.")
 			addresses = addresses && part[0] == '/'

@@ -21,6 +21,7 @@ func TestConflictsAreFoundBesideCode(t *testing.T) {
 		{"~~~\n<<<<<<< HEAD\na\n=======\nb\n~~~\n>>>>>>> other\n", 2},
 		{"~~~\na\n=======\nb\n~~~\n>>>>>>> other\n", 6},
 		{"a\n=======\nb\n>>>>>>> other\n", 2},
+		{"Title\n=======\n~~~\n<<<<<<< HEAD\na\n~~~\n=======\n~~~\nb\n>>>>>>> other\n~~~\n", 4},
 	} {
 		at, found := conflict([]byte(test.text), 0)
 		if found != (test.line > 0) || at.Line != test.line {

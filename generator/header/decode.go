@@ -174,7 +174,7 @@ func DecodeFile(path string, src []byte, target kb.Fields) (map[string]kb.Pos, d
 	}
 	w := &walk{path: path, at: places, source: strings.Split(string(src), "\n")}
 	raw := []byte(strings.TrimPrefix(string(src), string(bom)))
-	if w.second(raw) {
+	if short := len(raw) <= maxHeader; short && (!w.characters(block{raw: raw, line: 1}) || w.second(raw)) {
 		return places, w.problems
 	}
 	fields := target.Fields()
@@ -194,9 +194,6 @@ func DecodeFile(path string, src []byte, target kb.Fields) (map[string]kb.Pos, d
 // second reports a further document with something in it, which YAML passes over when a
 // file is read for one.
 func (w *walk) second(raw []byte) bool {
-	if i := strangeBreak(raw); i >= 0 || len(raw) > maxHeader {
-		return i >= 0 && !w.oneDocument(block{raw: raw, line: 1})
-	}
 	decoder := yaml.NewDecoder(bytes.NewReader(raw))
 	var first, next yaml.Node
 	if decoder.Decode(&first) != nil {

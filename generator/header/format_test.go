@@ -141,6 +141,40 @@ func TestKeysThatAPageIsAboutStayAsTheyWerePut(t *testing.T) {
 	}
 }
 
+// TestFormsOfValuesAndComments: what is written anew in a header, line by line.
+func TestFormsOfValuesAndComments(t *testing.T) {
+	for _, test := range []struct{ name, src, want string }{
+		{"verifications stay as they are written", "tags: [a]\nverified: [{by: \"human:lead\",at: 2026-10-01}]\n", "verified: [{by: \"human:lead\",at: 2026-10-01}]\ntags: [a]\n"},
+		{"a key of that name in another one does not", "x: {verified: \"a\" , b: 'c'}\n", "x: {verified: a, b: c}\n"},
+		{"brackets with nothing in them", "owners: [ ]\nx: { }\n", "owners: []\nx: {}\n"},
+		{"an interval in quotes", "review_every: \"90d\"\n", "review_every: 90d\n"},
+		{"quotes around words from a to z", "title: \"admit\"\ndescription: 'zebra'\n", "title: admit\ndescription: zebra\n"},
+		{"quotes that a text needs", "title: \"no\"\ndescription: '1 bed'\n", "title: \"no\"\ndescription: '1 bed'\n"},
+		{"a comment about the whole header stays at the top", "# About this page.\n\n# Who.\nowners: [a]\ntitle: A\n", "# About this page.\n\ntitle: A\n# Who.\nowners: [a]\n"},
+		{"a comment moves with the key below it", "# Who.\nowners: [a]\ntitle: A\n", "title: A\n# Who.\nowners: [a]\n"},
+		{"below a blank line too", "\n# Who.\nowners: [a]\ntitle: A\n", "title: A\n# Who.\nowners: [a]\n"},
+		{"an indented comment stays in the list above", "owners:\n  - a\n  # b has left\ntitle: A\n", "title: A\nowners:\n  - a\n  # b has left\n"},
+		{"another one below a list does not", "owners:\n  - a\n# What it is.\ntitle: A\n", "# What it is.\ntitle: A\nowners:\n  - a\n"},
+		{
+			"the order of the keys that all pages have",
+			"zebra: 1\nx: {a: b}\nsearch: a\naliases: [/a]\nsources: [b]\ncredits: []\ntags: [c]\nreason: d\naudience: [e]\nowners: [f]\nid: g\ntitle: h\nstatus: active\n",
+			"status: active\ntitle: h\nid: g\nowners: [f]\naudience: [e]\nreason: d\ntags: [c]\ncredits: []\nsources: [b]\naliases: [/a]\nsearch: a\nx: {a: b}\nzebra: 1\n",
+		},
+	} {
+		src := []byte("---\n" + test.src + "---\n")
+		h, _ := header.Decode("guides/a.md", src, practice.All())
+		got, err := header.Format(src, fieldsOf(h))
+		if want := "---\n" + test.want + "---\n"; err != nil || string(got) != want {
+			t.Errorf("%s: got (%v)\n%s\nwant\n%s", test.name, err, got, want)
+		}
+	}
+	src := []byte("---\nnumber: 1\nday: 2026-03-05T23:30:00-05:00\n---\n")
+	got, err := header.Format(src, []kb.Field{kb.Date("day", new(kb.Day), "the first field"), kb.Num("number", new(kb.Number), "the second")})
+	if want := "---\nnumber: 1\nday: 2026-03-05\n---\n"; err != nil || string(got) != want {
+		t.Errorf("a day with a time: got (%v)\n%s\nwant\n%s", err, got, want)
+	}
+}
+
 // TestWhatIsNotFormatted: such a header is left as it is, with what to do instead.
 func TestWhatIsNotFormatted(t *testing.T) {
 	for src, want := range map[string]string{

@@ -104,6 +104,9 @@ func TestByteOrderMarkIsNoText(t *testing.T) {
 func TestWhatIsNoUTF8IsNamed(t *testing.T) {
 	for _, test := range []struct{ src, want string }{
 		{"\xff\xfe#\x00", "1:1: error: the file is UTF-16 [header/not-utf8]\nhint: save it as UTF-8\n"},
+		{"\xfe\xff\x00#", "1:1: error: the file is UTF-16 [header/not-utf8]\nhint: save it as UTF-8\n"},
+		{"\xff\xfe", "1:1: error: the file is UTF-16 [header/not-utf8]\nhint: save it as UTF-8\n"},
+		{"\xff#", "1:1: error: the byte here is not UTF-8 [header/not-utf8]\nhint: save the file as UTF-8\n"},
 		{"# Caf\xe9\n", "1:6: error: the byte here is not UTF-8 [header/not-utf8]\nhint: save the file as UTF-8\n"},
 		{"a\nbc\xff", "2:3: error: the byte here is not UTF-8 [header/not-utf8]\nhint: save the file as UTF-8\n"},
 	} {
@@ -156,6 +159,10 @@ func TestSettingsAreOneDocument(t *testing.T) {
 		{"title: A\u2028lenient: true\n", "1:9: error: the character U+2028 ends a line for YAML [header/syntax]\nhint: remove it, and end every line with LF or CRLF\n"},
 		{"title: A\n<<<<<<< HEAD\nlang: de\n=======\nlang: en\n>>>>>>> b\n", "2:1: error: a merge conflict begins here that is not resolved [page/merge-conflict]\nhint: keep one side or join both, and remove the lines of <<<<<<<, ======= and >>>>>>>\n"},
 		{"title: A\ncolour: red\n", "2:1: error: unknown key \"colour\" [header/unknown-key]\nhint: remove it; the keys of site.yaml are "},
+		{"title: A\n...", ""},
+		{"\u2028title: A\n", "1:1: error: the character U+2028 ends a line for YAML [header/syntax]\nhint: remove it, and end every line with LF or CRLF\n"},
+		{"title: A\nlang: de\nx: \u2028b\n", "3:4: error: the character U+2028 ends a line for YAML [header/syntax]\nhint: remove it, and end every line with LF or CRLF\n"},
+		{"title: A\nlang: de\nx: a\x01b\n", "3:5: error: the character U+0001 is not allowed here [header/syntax]\nhint: remove it\n"},
 		{"title: null\n", ""},
 		{"title: |\n  A\n", ""},
 	} {
@@ -206,5 +213,18 @@ func BenchmarkDecode(b *testing.B) {
 	b.SetBytes(int64(len(src)))
 	for b.Loop() {
 		header.Decode("playbooks/a.md", src, types)
+	}
+}
+
+// TestEmptySettings: a site.yaml without keys lacks the ones it needs; of a directory.yaml
+// without keys package check says more.
+func TestEmptySettings(t *testing.T) {
+	for _, src := range []string{"", "\n", "# nothing yet\n"} {
+		if _, problems := header.DecodeFile("site.yaml", []byte(src), new(kb.Site)); len(problems) != 1 || problems[0].Code != "header/missing-key" {
+			t.Errorf("site.yaml of %q: %v", src, problems)
+		}
+		if _, problems := header.DecodeFile("directory.yaml", []byte(src), new(kb.Directory)); len(problems) != 0 {
+			t.Errorf("directory.yaml of %q: %v", src, problems)
+		}
 	}
 }

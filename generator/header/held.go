@@ -161,7 +161,7 @@ func (f *finder) keysInCode(from int, atTop bool) (line int, code []byte) {
 func (f *finder) couldBeKeys(line string) bool {
 	text := strings.TrimSpace(line)
 	switch {
-	case text == "" || strings.Trim(text, "{}[],-+.") == "", strings.HasPrefix(line, " "), strings.HasPrefix(line, "\t"), strings.HasPrefix(text, "#"), strings.HasPrefix(text, "- "):
+	case strings.Trim(text, "{}[],-+.") == "", strings.HasPrefix(line, " "), strings.HasPrefix(line, "\t"), strings.HasPrefix(text, "#"), strings.HasPrefix(text, "- "):
 		return true
 	}
 	return slices.ContainsFunc([]*regexp.Regexp{keyLine, jsonLine, tomlLine}, func(form *regexp.Regexp) bool { return form.MatchString(text) })

@@ -50,7 +50,7 @@ func inQuotes(text string) ([]string, bool) {
 			parts = append(parts, part)
 		}
 	}
-	return parts, len(parts) > 0
+	return parts, true
 }
 
 var spanForm = regexp.MustCompile(`^(?:every )?(\d{1,3}) ?(d|days?|w|weeks?|m|mo|months?|y|years?)?$`)

@@ -92,10 +92,25 @@ func (w *walk) parse(b block) (*yaml.Node, bool) {
 // skips the rest: a mark with text after it, and a line break that editors do not
 // show. It also reports other characters that YAML does not allow.
 func (w *walk) oneDocument(b block) bool {
+	if !w.characters(b) {
+		return false
+	}
+	for i, line := range lines(b.raw) {
+		if len(line) > 3 && (line[:3] == "---" || line[:3] == "...") && (line[3] == ' ' || line[3] == '\t') {
+			w.add(at(b.line+i, 1), "header/syntax", diag.QuoteShort(strings.TrimRight(line, "\r\n"))+" begins with a mark that ends the header", "write "+line[:3]+" alone in this line, or indent the line if it is part of a text")
+			return false
+		}
+	}
+	return true
+}
+
+// characters reports the first line break or control character that YAML does not read
+// as editors show it.
+func (w *walk) characters(b block) bool {
 	message, hint := "ends a line for YAML", "remove it, and end every line with LF or CRLF"
 	i := strangeBreak(b.raw)
 	if i < 0 {
-		message, hint = "is not allowed in a header", "remove it"
+		message, hint = "is not allowed here", "remove it"
 		i = bytes.IndexFunc(b.raw, func(r rune) bool { return unicode.IsControl(r) && !strings.ContainsRune("\t\r\n", r) })
 	}
 	if i >= 0 {
@@ -104,12 +119,6 @@ func (w *walk) oneDocument(b block) bool {
 		column := 1 + utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:])
 		w.add(at(b.line+bytes.Count(before, []byte("\n")), column), "header/syntax", "the character "+codePoint(r)+" "+message, hint)
 		return false
-	}
-	for i, line := range lines(b.raw) {
-		if len(line) > 3 && (line[:3] == "---" || line[:3] == "...") && (line[3] == ' ' || line[3] == '\t') {
-			w.add(at(b.line+i, 1), "header/syntax", diag.QuoteShort(strings.TrimRight(line, "\r\n"))+" begins with a mark that ends the header", "write "+line[:3]+" alone in this line, or indent the line if it is part of a text")
-			return false
-		}
 	}
 	return true
 }

@@ -224,14 +224,22 @@ func named(f kb.Field, n *yaml.Node) (string, bool) {
 	return short("{" + strings.Join(entries, ", ") + "}")
 }
 
-// keyedRows returns a mapping of ids to rows as a list of rows; false for one row.
+// keyedRows returns a mapping of names to rows as a list of rows, in which the name is
+// the first cell unless they have one; false for one row.
 func keyedRows(f kb.Field, n *yaml.Node) (string, bool) {
 	var rows []string
+	first := f.Of[0].Key
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i+1].Kind != yaml.MappingNode || f.Of[0].Key != "id" {
+		name, cells := n.Content[i], n.Content[i+1]
+		cell := slices.ContainsFunc(f.Of, func(cell kb.Field) bool { return cell.Key == name.Value })
+		if cells.Kind != yaml.MappingNode || cell {
 			return "", false
 		}
-		rows = append(rows, "{id: "+n.Content[i].Value+", "+strings.TrimPrefix(flow(n.Content[i+1]), "{"))
+		row := flow(cells)
+		if has, _ := pair(cells, first); has == nil {
+			row = "{" + first + ": " + flowText(name.Value) + strings.Replace(", "+row[1:], ", }", "}", 1)
+		}
+		rows = append(rows, row)
 	}
 	return "[" + strings.Join(rows, ", ") + "]", true
 }

@@ -1,7 +1,7 @@
 // Package history asks git about a content folder. Open finds the repository, Log reads
-// the history of all files with one git log, Since lists what a change request
-// touches, Tree is the folder as it was before a change (an fs.FS), and Versions reads
-// the former texts of a file.
+// the history of all files with one git log and few calls of git cat-file, Since lists
+// what a change request touches, Tree is the folder as it was before a change (an fs.FS),
+// and Versions reads the former texts of a file.
 //
 // # Dates are never guessed
 //

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -18,7 +19,7 @@ func ask(t *testing.T, dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.Log(ctx); err != nil {
+	if _, err := r.Log(ctx, bytes.Equal); err != nil {
 		t.Error(err)
 	}
 	if _, err := r.Since(ctx, "HEAD"); err != nil {

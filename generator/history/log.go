@@ -13,8 +13,9 @@ import (
 const commitMark = "\x01"
 
 // Log returns the history of all files of the content folder, read with one git log.
-// The History notes what is unknown.
-func (r *Repository) Log(ctx context.Context) (*kb.History, error) {
+// The History notes what is unknown. OnlyVerified reports whether two versions of a page
+// differ in their verifications alone.
+func (r *Repository) Log(ctx context.Context, onlyVerified func(before, after []byte) bool) (*kb.History, error) {
 	if r.shallow {
 		return &kb.History{
 			Unknown: "the clone is shallow", Hint: "git fetch --unshallow --filter=blob:none, or fetch-depth: 0 in a workflow",
@@ -25,7 +26,7 @@ func (r *Repository) Log(ctx context.Context) (*kb.History, error) {
 		return nil, err
 	}
 	h := &kb.History{Files: map[string]kb.Change{}}
-	r.read(h, fields(out))
+	versions := r.read(h, fields(out))
 	open, err := r.Differ(ctx, "HEAD")
 	if err != nil {
 		return nil, err
@@ -35,26 +36,34 @@ func (r *Repository) Log(ctx context.Context) (*kb.History, error) {
 		c.Uncommitted = true
 		h.Files[path] = c
 	}
-	return h, nil
+	return h, r.textDays(ctx, h, versions, onlyVerified)
 }
 
 // log prints the commits of a range, none before one that builds on it, with
-// the files that each changed; a merge counts where it differs from all that
+// the files that each changed and their ids; a merge counts where it differs from all that
 // it joins.
 func (r *Repository) log(ctx context.Context, commits string) ([]byte, error) {
 	return r.git(ctx, "log", "-z", "-c", "--date-order", "--encoding=UTF-8", "--no-color", "--no-show-signature", "--no-ext-diff", "--no-textconv",
-		"--find-renames=100%", "--name-status", "--format="+commitMark+"%cI%x00%an%x00%ae", "--end-of-options", commits, "--", ".")
+		"--find-renames=100%", "--raw", "--no-abbrev", "--format="+commitMark+"%cI%x00%an%x00%ae", "--end-of-options", commits, "--", ".")
 }
 
-// read goes through a log from the newest commit to the oldest. The history of a
-// renamed file continues under its former name.
-func (r *Repository) read(h *kb.History, tokens []string) {
+// version is a text of a file that was committed.
+type version struct {
+	day kb.Day
+	id  string // of the blob
+}
+
+// read goes through a log from the newest commit to the oldest, and returns the versions
+// of each file in this order. The history of a renamed file continues under its former
+// name.
+func (r *Repository) read(h *kb.History, tokens []string) map[string][]version {
 	type head struct {
 		day        kb.Day
 		name, mail string
 	}
 	var commit head
 	now := map[string]string{} // former name → today's
+	versions := map[string][]version{}
 	today := func(path string) string {
 		if name, ok := now[path]; ok {
 			return name
@@ -72,26 +81,29 @@ func (r *Repository) read(h *kb.History, tokens []string) {
 			i += 2
 			continue
 		}
-		if token == "" || i+1 >= len(tokens) {
+		about := strings.Fields(token) // for each parent a mode, then one; an id likewise; and a letter for each parent
+		if len(about) < 5 || i+1 >= len(tokens) {
 			continue
 		}
-		status, path := token[0], tokens[i+1]
+		id, status, path := about[len(about)-2], about[len(about)-1], tokens[i+1]
 		i++
 		former, from := "", false
-		merged := len(token) > 1 && token[1] >= 'A' // a letter for each parent, and one path
-		if status == 'R' && !merged && i+1 < len(tokens) {
+		merged := strings.HasPrefix(token, "::")
+		if status[0] == 'R' && !merged && i+1 < len(tokens) {
 			former, from = strings.CutPrefix(path, r.prefix)
 			i++
 			path = tokens[i]
 		}
 		path, inside := strings.CutPrefix(path, r.prefix)
-		if !inside || status == 'D' {
+		if !inside || status[0] == 'D' {
 			continue
 		}
 		if from {
 			now[former] = today(path)
 		}
-		c := h.Files[today(path)]
+		path = today(path)
+		versions[path] = append(versions[path], version{commit.day, id})
+		c := h.Files[path]
 		if c.Day == "" {
 			c.Day = commit.day
 		}
@@ -102,7 +114,7 @@ func (r *Repository) read(h *kb.History, tokens []string) {
 			at = len(c.People) - 1
 		}
 		c.People[at].Commits++
-		h.Files[today(path)] = c
+		h.Files[path] = c
 	}
 	for path, c := range h.Files {
 		slices.SortStableFunc(c.People, func(a, b kb.Contributor) int {
@@ -110,4 +122,5 @@ func (r *Repository) read(h *kb.History, tokens []string) {
 		})
 		h.Files[path] = c
 	}
+	return versions
 }

@@ -26,7 +26,7 @@ func (r *Repository) Tree(ctx context.Context, t *Touched) (fs.FS, error) {
 		link     bool
 	}
 	var entries []entry
-	var questions bytes.Buffer
+	var ids []string
 	for _, line := range fields(listing) {
 		about, name, _ := strings.Cut(line, "\t")
 		words := strings.Fields(about) // mode, kind, id
@@ -34,27 +34,18 @@ func (r *Repository) Tree(ctx context.Context, t *Touched) (fs.FS, error) {
 			continue
 		}
 		entries = append(entries, entry{name, words[2], words[0] == "120000"})
-		questions.WriteString(words[2] + "\n")
+		ids = append(ids, words[2])
 	}
-	answers, err := r.ask(ctx, questions.Bytes(), "cat-file", "--batch")
-	switch {
-	case err != nil && ctx.Err() != nil:
-		return nil, ctx.Err()
-	case err != nil && r.partial:
-		return nil, lacking()
-	case err != nil:
-		return nil, &Unknown{"the state before the change cannot be read: " + err.Error(), false, "git fsck says which object is damaged"}
+	texts, err := r.blobs(ctx, ids)
+	if err != nil {
+		return nil, err
 	}
 	files, links := map[string][]byte{}, map[string]string{}
-	for _, e := range entries {
-		data, rest, ok := object(answers)
-		if !ok {
-			return nil, lacking()
-		}
-		if answers = rest; e.link {
-			links[e.name] = path.Join(path.Dir(e.name), string(data))
+	for i, e := range entries {
+		if e.link {
+			links[e.name] = path.Join(path.Dir(e.name), string(texts[i]))
 		} else {
-			files[e.name] = data
+			files[e.name] = texts[i]
 		}
 	}
 	all := tree{}
@@ -76,6 +67,28 @@ func (r *Repository) Tree(ctx context.Context, t *Touched) (fs.FS, error) {
 
 // mostLinks is how many symbolic links may lead to each other.
 const mostLinks = 40
+
+// blobs returns the texts with these ids, read with one git cat-file. The error is an
+// *Unknown where the clone lacks one.
+func (r *Repository) blobs(ctx context.Context, ids []string) ([][]byte, error) {
+	answers, err := r.ask(ctx, []byte(strings.Join(ids, "\n")+"\n"), "cat-file", "--batch")
+	switch {
+	case err != nil && ctx.Err() != nil:
+		return nil, ctx.Err()
+	case err != nil && r.partial:
+		return nil, lacking()
+	case err != nil:
+		return nil, &Unknown{"former texts cannot be read: " + err.Error(), false, "git fsck says which object is damaged"}
+	}
+	texts := make([][]byte, len(ids))
+	for i := range ids {
+		var ok bool
+		if texts[i], answers, ok = object(answers); !ok {
+			return nil, lacking()
+		}
+	}
+	return texts, nil
+}
 
 // object cuts the first object from the output of git cat-file --batch: a line with
 // id, kind and size, the bytes, and a line end.

@@ -13,6 +13,7 @@ type Declared struct {
 	ReviewEvery Interval
 	Record      YesNo
 	BothSign    YesNo
+	NeedsLinks  YesNo
 	Date        string // key of the field that says on which day it happened
 	Fields      []DeclaredField
 	Sections    []string
@@ -49,6 +50,7 @@ func declaredKeys(d *Declared) []Field {
 		Span("review_every", &d.ReviewEvery, "how often a page is verified anew; 180d when missing"),
 		Whether("record", &d.Record, "whether it records what happened on a day and is not reviewed"),
 		Whether("both_sign", &d.BothSign, "whether a page takes the word of one of each partner"),
+		Whether("needs_links", &d.NeedsLinks, "whether a page that no other page links to is reported, because readers do not look for it in the register"),
 		Text("date", &d.Date, "key of the date field of the day it happened; of a record the first one when missing"),
 		Rows("fields", &d.Fields, "the keys of its header", func(f *DeclaredField) []Field {
 			return append(f.keys(), Rows("fields", &f.Fields, "the fields of a row, of kind rows", func(cell *DeclaredField) []Field {

@@ -2,6 +2,8 @@ package kb
 
 import (
 	"strconv"
+
+	"tandem/generator/wording"
 )
 
 // Directory is directory.yaml: who there is on both sides.
@@ -174,6 +176,11 @@ func (d *Directory) PartnerName(id string) string {
 	return id
 }
 
+// PartnerInText names a partner in a sentence for authors, in English.
+func (d *Directory) PartnerInText(id string) string {
+	return (*wording.Words)(nil).Named(d.PartnerName(id))
+}
+
 // DirectoryEntry is what partners, teams and people have in common.
 type DirectoryEntry struct {
 	Kind    string // "partner", "team" or "person"
@@ -218,6 +225,9 @@ func (d *Directory) PersonIDs() []string {
 
 // OwnerIDs returns every id that can own a page, people first.
 func (d *Directory) OwnerIDs() []string { return append(d.PersonIDs(), d.TeamIDs()...) }
+
+// Notice is how many days before somebody's last day it is said that they leave.
+const Notice = 30
 
 // LastDay returns the last day of a person, or that of the last member of a team; no
 // day while somebody stays.

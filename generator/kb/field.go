@@ -73,6 +73,8 @@ type Field struct {
 	Audience bool     // it restricts readers: a value that is not understood is an error in any base
 	TodoKind string   // of KindItems: the kind of todo that an open item is; empty: not a todo
 	ForAll   bool     // of KindRows and KindNamed: no row may have an audience
+	Acting   bool     // of KindOwner and KindOwners: they still have something to do
+	Ending   []string // of KindChoice and KindYesNo in a row: values with which the row is over
 	OfRows   bool     // of KindTexts in a row: ids of other rows of the list
 	Of       []Field  // the fields of one row, unbound, for documentation
 	Target   any      // pointer to the value; its type is fixed by Kind
@@ -89,6 +91,13 @@ type Field struct {
 
 // NamesRows says that the texts are ids of other rows of the same list.
 func (f Field) NamesRows() Field { f.OfRows = true; return f }
+
+// Acts says that those whom the field names still have something to do, so that one who
+// leaves needs a successor.
+func (f Field) Acts() Field { f.Acting = true; return f }
+
+// Ends says with which values the row is over.
+func (f Field) Ends(values ...string) Field { f.Ending = values; return f }
 
 // Require makes an empty field an error.
 func (f Field) Require() Field { f.Need = Required; return f }

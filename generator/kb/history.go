@@ -15,7 +15,8 @@ type History struct {
 
 // Change is the history of one file.
 type Change struct {
-	Day         Day           // of the latest commit that changed it, in UTC
+	Day         Day           // of the latest commit that changed it, by the clock of its writer
+	Text        Day           // of the latest commit that changed more than verifications; empty where the clone lacks former texts
 	First       Day           // of its first commit, under its former names too
 	Uncommitted bool          // it has changed since
 	People      []Contributor // the most commits first, then by name; none in an edition

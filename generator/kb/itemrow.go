@@ -16,21 +16,24 @@ func (e *Edition) ItemRows(items []PlacedItem, fromPage bool) [][]Cell {
 			text += " (" + e.Say("only for {audience}", strings.Join(item.Audience, ", ")) + ")"
 		}
 		rows = append(rows, []Cell{
-			item.state(e.Base, e.Day), {Text: text}, where, {Owners: item.Owners},
+			e.stateOf(item), {Text: text}, where, {Owners: item.Owners},
 			{Day: item.Due, Late: item.Open() && item.Due != "" && item.Due < e.Day},
 		})
 	}
 	return rows
 }
 
-// state returns the state of an item on day.
-func (i Item) state(b *Base, day Day) Cell {
+// stateOf returns the state of an item.
+func (e *Edition) stateOf(i PlacedItem) Cell {
 	switch {
 	case i.Declined != "":
-		return Cell{Text: b.Say("declined: {reason}", i.Declined), Tone: ToneQuiet}
+		return Cell{Text: e.Say("declined: {reason}", i.Declined), Tone: ToneQuiet}
+	case i.Done && i.Field == "lessons":
+		state := e.Lesson(i)
+		return Cell{Text: string(state), Tone: state.Tone()}
 	case i.Done:
 		return Cell{Text: "done", Tone: ToneGood}
-	case i.Due != "" && i.Due < day:
+	case i.Due != "" && i.Due < e.Day:
 		return Cell{Text: "overdue", Tone: ToneBad}
 	}
 	return Cell{Text: "open", Tone: ToneSoon}

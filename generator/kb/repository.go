@@ -105,11 +105,11 @@ func (s *Site) forge(host string) string {
 	return ""
 }
 
-// AccountURL returns the page of an account at the repository's host, "" when
-// the host is not known.
+// AccountURL returns the page of an account at the repository's host, "" when the host
+// is not known or the account is a mail address, which has no page.
 func (s *Site) AccountURL(account string) string {
 	u, err := url.Parse(s.Repository)
-	if err != nil || u.Scheme != "https" || u.Host == "" || account == "" || s.forge(u.Host) == "" {
+	if err != nil || u.Scheme != "https" || u.Host == "" || account == "" || strings.Contains(strings.TrimPrefix(account, "@"), "@") || s.forge(u.Host) == "" {
 		return ""
 	}
 	return "https://" + u.Host + "/" + url.PathEscape(account)

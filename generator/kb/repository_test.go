@@ -37,6 +37,9 @@ func TestAddressesFollowFromTheRepository(t *testing.T) {
 
 func TestAnAccountHasAPageAtAKnownHost(t *testing.T) {
 	s := Site{Repository: "https://github.com/org/base"}
+	if got := s.AccountURL("po@hospital.example"); got != "" {
+		t.Errorf("a mail address has the page %q", got)
+	}
 	if got, want := s.AccountURL("octo-po"), "https://github.com/octo-po"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

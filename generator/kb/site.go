@@ -23,6 +23,7 @@ type Site struct {
 	Editions        []EditionRule    // in the order of the file; never empty once loaded
 	Stewards        []string         // people and teams who maintain the settings; empty: none
 	ReviewEvery     []ReviewRule
+	StatusEvery     Interval       // how long the colour of an update counts; 14 days by default
 	Tags            []string       // closed vocabulary; empty: any tag
 	Canary          []string       // words that only editions say which hide no page that says them
 	MaxOverdue      Number         // percent of the pages others rely on; no Text: not judged
@@ -123,22 +124,7 @@ func (s *Site) Fields() []Field {
 			}
 			return []Field{Texts("", &f.Audience, "such as [internal]").Restricts()}
 		}).Whole().Restricts(),
-		Named("editions", &s.Editions, "published sites and the audiences each may show", func(e *EditionRule, name string) []Field {
-			if name != "" {
-				e.Name = name
-			}
-			return []Field{
-				Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require().Restricts(),
-				Choice("people", &e.People, "whom of the directory it shows: all, the names that its pages name, or roles instead of these names; names when missing", PeopleAll, PeopleNames, PeopleRoles),
-				Whether("contacts", &e.Contacts, "whether it shows how to reach people and teams, what to ask them and how long they stay; no when missing"),
-				Whether("partial_notice", &e.PartialNotice, "whether it marks pages that it shows in part; no when missing"),
-				Text("edit_url", &e.EditURL, "address that edits a page, for its readers; the site's when missing, none for no link"),
-				Text("issue_url", &e.IssueURL, "address that reports a problem, for its readers; the site's when missing, none for no link"),
-				Text("verify_url", &e.VerifyURL, "address that marks a page as still true, for its readers; the site's when missing, none for no link"),
-				Text("decision_url", &e.DecisionURL, "address that begins a decision, for its readers; the site's when missing, none for no link"),
-				Text("repository", &e.Repository, "repository that its readers may open, from which the four above follow; none for no link to any, unless it is one of these four"),
-			}
-		}).Whole().Restricts(),
+		Named("editions", &s.Editions, "published sites and the audiences each may show", editionKeys).Whole().Restricts(),
 		Owners("stewards", &s.Stewards, "people and teams who keep site.yaml, directory.yaml, templates and what belongs to no page: asked when these change"),
 		Named("review_every", &s.ReviewEvery, "review interval by type", func(r *ReviewRule, name string) []Field {
 			if name != "" {
@@ -146,6 +132,7 @@ func (s *Site) Fields() []Field {
 			}
 			return []Field{Span("", &r.Every, "such as 90d, 6mo, 1y or never")}
 		}).Whole(),
+		Span("status_every", &s.StatusEvery, "how long the colour of an update counts, such as 1w, or never for always; 14d when missing"),
 		Texts("tags", &s.Tags, "closed vocabulary of tags"),
 		Texts("canary", &s.Canary, "words that an edition may contain only if it shows every page that contains them; a build stops where it does not"),
 		Percent("max_overdue", &s.MaxOverdue, "share of relied-on pages that may be overdue before check --strict fails"),
@@ -179,6 +166,24 @@ func (s *Site) Fields() []Field {
 	}
 }
 
+// editionKeys lists the keys of an edition, which has a name.
+func editionKeys(e *EditionRule, name string) []Field {
+	if name != "" {
+		e.Name = name
+	}
+	return []Field{
+		Texts("audiences", &e.Audiences, "audiences whose pages it shows").Require().Restricts(),
+		Choice("people", &e.People, "whom of the directory it shows: all, the names that its pages name, or roles instead of these names; names when missing", PeopleAll, PeopleNames, PeopleRoles),
+		Whether("contacts", &e.Contacts, "whether it shows how to reach people and teams, what to ask them and how long they stay; no when missing"),
+		Whether("partial_notice", &e.PartialNotice, "whether it marks pages that it shows in part; no when missing"),
+		Text("edit_url", &e.EditURL, "address that edits a page, for its readers; the site's when missing, none for no link"),
+		Text("issue_url", &e.IssueURL, "address that reports a problem, for its readers; the site's when missing, none for no link"),
+		Text("verify_url", &e.VerifyURL, "address that marks a page as still true, for its readers; the site's when missing, none for no link"),
+		Text("decision_url", &e.DecisionURL, "address that begins a decision, for its readers; the site's when missing, none for no link"),
+		Text("repository", &e.Repository, "repository that its readers may open, from which the four above follow; none for no link to any, unless it is one of these four"),
+	}
+}
+
 // WithDefaults returns the site with everything filled in that was not given.
 // given says whether there is a site.yaml at all; without one the base is read
 // leniently.
@@ -191,6 +196,9 @@ func (s Site) WithDefaults(given bool) Site {
 	}
 	if len(s.DefaultAudience) == 0 {
 		s.DefaultAudience = []string{"internal"}
+	}
+	if !s.StatusEvery.Given() {
+		s.StatusEvery = Interval{N: 14, Unit: "d"}
 	}
 	if len(s.Editions) == 0 {
 		s.Editions = []EditionRule{Whole(false)}

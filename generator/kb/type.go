@@ -13,6 +13,7 @@ type Type struct {
 	Family   Family
 	New      func() Fields // an empty header
 
+	NeedsLinks   bool     // readers come to its pages from others, not by the register
 	OwnersNeeded bool     // a page without an owner is an error
 	Review       Interval // default interval; the zero Interval means 180 days
 	Unreviewed   bool     // its pages are neither reviewed nor records: definitions
@@ -119,7 +120,7 @@ const (
 	PanelLadder   PanelKind = "ladder"   // a cell for each head, the first names the step; the lowest step first
 	PanelMatrix   PanelKind = "matrix"   // a cell for each head, the first names the row; the others are marks in a word, with a tone
 	PanelHistory  PanelKind = "history"  // day, state with its tone, page; the oldest first
-	PanelTracks   PanelKind = "tracks"   // label, why the last state is so (text and page), then states on days with their pages, the oldest first
+	PanelTracks   PanelKind = "tracks"   // label, why the state is so (text and page), the state, then those on days with their pages, the oldest first
 )
 
 // Panel is a block of typed data shown on a page or register.

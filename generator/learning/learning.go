@@ -17,9 +17,9 @@
 //
 // # What is counted
 //
-// A lesson is an item of a page's lessons. It is applied when it is ticked,
-// declined when it has a reason, and open otherwise. The day on which it was
-// applied is not written anywhere. The sheets use the first day after the retro on which
+// A lesson is an item of a page's lessons. It is declined when it has a reason, and open
+// until it is ticked. A ticked one is applied only where that can be seen (kb.Lesson): a
+// tick alone is counted apart. The day on which it was applied is not written anywhere. The sheets use the first day after the retro on which
 // somebody verified a page that the lesson changed; without one they show no number
 // rather than a guess.
 package learning

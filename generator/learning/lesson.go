@@ -11,9 +11,10 @@ import (
 // lesson is a line of a retro with its result.
 type lesson struct {
 	kb.PlacedItem
-	owners []string // who has it: the line's owner, or the page's owners
-	days   int      // from the retro to today while it is open, to the first verification of a page it changed once it is applied
-	dated  bool     // days is known
+	outcome kb.LessonState
+	owners  []string // who has it: the line's owner, or the page's owners
+	days    int      // from the retro to today while it is open, to the first verification of a page it changed once it is applied
+	dated   bool     // days is known
 }
 
 // lessonsOf returns every lesson of an edition, those of the latest retro
@@ -39,16 +40,16 @@ func newest(e *kb.Edition, pages []*kb.Page) []*kb.Page {
 }
 
 func weigh(e *kb.Edition, item kb.PlacedItem) lesson {
-	l := lesson{PlacedItem: item, owners: item.Page.Owners}
+	l := lesson{PlacedItem: item, outcome: e.Lesson(item), owners: item.Page.Owners}
 	if len(item.Owners) > 0 {
 		l.owners = item.Owners
 	}
 	held := item.Page.Date
 	switch {
-	case held == "" || held > e.Day || item.Declined != "":
+	case held == "" || held > e.Day:
 	case item.Open():
 		l.days, l.dated = held.DaysUntil(e.Day), true
-	default:
+	case l.applied():
 		if day := firstVerified(e, item.Targets, held); day != "" {
 			l.days, l.dated = held.DaysUntil(day), true
 		}
@@ -71,7 +72,7 @@ func firstVerified(e *kb.Edition, pages []string, held kb.Day) kb.Day {
 }
 
 // applied reports whether the lesson was applied.
-func (l lesson) applied() bool { return l.Done && l.Declined == "" }
+func (l lesson) applied() bool { return l.outcome == kb.LessonApplied }
 
 // inChecklist reports whether the lesson changed a checklist.
 func (l lesson) inChecklist(e *kb.Edition) bool {
@@ -80,15 +81,10 @@ func (l lesson) inChecklist(e *kb.Edition) bool {
 
 // state returns the state of the lesson, as a cell.
 func (l lesson) state(day kb.Day) kb.Cell {
-	switch {
-	case l.Declined != "":
-		return kb.Cell{Text: "declined", Tone: kb.ToneQuiet}
-	case l.Done:
-		return kb.Cell{Text: "applied", Tone: kb.ToneGood}
-	case l.Due != "" && l.Due < day:
+	if l.Open() && l.Due != "" && l.Due < day {
 		return kb.Cell{Text: "overdue", Tone: kb.ToneBad}
 	}
-	return kb.Cell{Text: "open", Tone: kb.ToneSoon}
+	return kb.Cell{Text: string(l.outcome), Tone: l.outcome.Tone()}
 }
 
 // withReason returns the lesson with the reason why it was declined, if it was.
@@ -107,18 +103,20 @@ func (l lesson) age() kb.Cell {
 }
 
 // tally counts lessons by their state.
-type tally struct{ all, applied, declined, open int }
+type tally struct{ all, applied, ticked, declined, open int }
 
 func tallied(lessons []lesson) tally {
 	t := tally{all: len(lessons)}
 	for _, l := range lessons {
 		switch {
-		case l.Declined != "":
-			t.declined++
-		case l.Done:
+		case l.applied():
 			t.applied++
-		default:
+		case l.outcome == kb.LessonDeclined:
+			t.declined++
+		case l.outcome == kb.LessonOpen:
 			t.open++
+		default:
+			t.ticked++
 		}
 	}
 	return t

@@ -11,11 +11,14 @@ func lessonSheet(e *kb.Edition, lessons []lesson) kb.Sheet {
 	s := sheet("lessons", "Where the lessons went", "retro", groupLearn)
 	t, open := tallied(lessons), oldest(lessons)
 	s.Lead = e.Count(t.all, "Of {n} lesson: {applied} applied, {declined} declined with a reason, {open} open.", "Of {n} lessons: {applied} applied, {declined} declined with a reason, {open} open.", t.applied, t.declined, t.open)
+	if t.ticked > 0 {
+		s.Lead += " " + e.Count(t.ticked, "{n} is ticked, but nothing shows that it was applied.", "{n} are ticked, but nothing shows that they were applied.")
+	}
 	if len(open) > 0 && open[0].dated {
 		s.Lead += " " + e.Count(open[0].days, "The oldest open one has waited {n} day.", "The oldest open one has waited {n} days.")
 	}
 	s.Panels = append(s.Panels, kb.Panel{Title: "What became of them", Kind: kb.PanelBars, Rows: [][]kb.Cell{
-		bar("applied", t.applied, t.all), bar("open", t.open, t.all), bar("declined", t.declined, t.all),
+		bar("applied", t.applied, t.all), bar("ticked, not shown", t.ticked, t.all), bar("open", t.open, t.all), bar("declined", t.declined, t.all),
 	}})
 	if len(open) > 0 {
 		panel := kb.Panel{Title: "Open lessons, oldest first", Kind: kb.PanelTable, Head: []string{"State", "Lesson", "To change", "Who", "From", "Days", "Due"}}
@@ -71,7 +74,10 @@ func taskPanel(e *kb.Edition, lessons []lesson) kb.Panel {
 		lists := kb.Where(l.Targets, func(id string) bool { return e.Page(id).Type.Name == "checklist" })
 		panel.Rows = append(panel.Rows, []kb.Cell{{Text: l.Whole()}, {Pages: lists}, {Owners: l.owners}, {Page: l.Page.ID}})
 	}
-	panel.Note = e.Say("{n} of {all} applied lessons are in a checklist.", len(panel.Rows), applied)
+	panel.Note = e.Say("No lesson is shown to be applied yet.")
+	if applied > 0 {
+		panel.Note = e.Say("{n} of {all} applied lessons are in a checklist.", len(panel.Rows), applied)
+	}
 	if len(panel.Rows) == 0 {
 		panel.Head = nil
 	}

@@ -31,7 +31,7 @@ func overview(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []de
 	}
 	taken := kb.CountOf(decisions, func(d decision) bool { return d.State != practice.Proposed })
 	s.Panels = []kb.Panel{{Title: "The loop in numbers", Kind: kb.PanelTable, Head: []string{"Step", "Number", "In words"}, Rows: [][]kb.Cell{
-		{{Text: e.Say("Lessons learnt")}, number(t.all), {Text: e.Say("{open} open, {declined} declined", t.open, t.declined)}},
+		{{Text: e.Say("Lessons learnt")}, number(t.all), {Text: e.Say("{open} open, {declined} declined, {ticked} ticked without a change that shows it", t.open, t.declined, t.ticked)}},
 		{{Text: e.Say("Lessons applied")}, number(t.applied), {Text: e.Say("{share} % of all, {n} of them as a task of a checklist", percent(t.applied, t.all), tasks)}},
 		{{Text: e.Say("Pages changed")}, number(len(changed)), {Text: e.Say("changed by a lesson")}},
 		{{Text: e.Say("Teach-backs held")}, number(len(notes)), {Text: e.Say("{n} of them in the last 30 days", recent(e, notes))}},

@@ -59,7 +59,7 @@ func partnerMatrix(e *kb.Edition, notes []teachBack) kb.Panel {
 		}
 	}
 	for _, to := range e.Directory.Partners {
-		panel.Head = append(panel.Head, e.Say("to the {partner}", e.Directory.PartnerName(to.ID)))
+		panel.Head = append(panel.Head, e.Say("to {partner}", e.Words.Named(e.Directory.PartnerName(to.ID))))
 	}
 	for _, from := range e.Directory.Partners {
 		row := []kb.Cell{kb.OwnerCell(from.ID)}

@@ -66,6 +66,7 @@ func TestNotLinked(t *testing.T) {
 	_, problems := linked(t, smallbase.Files{
 		"guides/draft.md":    page("status: draft", "# Draft\n"),
 		"guides/archived.md": page("status: archived", "# Archived\n"),
+		"glossary/word.md":   page("", "# Word\n\nIts register shows it.\n"),
 		"guides/source.md":   page("", "# Source\n\n[a](https://github.com/x/y/blob/main/content/guides/kickoff.md), [[start]], [[#Down]], [b](../playbooks/only.md)\n\n## Down\n"),
 	})
 	var got []string

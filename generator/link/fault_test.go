@@ -16,6 +16,7 @@ func TestFaults(t *testing.T) {
 		{"[[guides/strat]]", `error 9:1 link/no-such-page | "guides/strat" | "guides/start"`},
 		{"[[wrong/only]]", `error 9:1 link/no-such-page | "wrong/only" | "playbooks/only"`},
 		{"[[wrong/folder/kickoff]]", `error 9:1 link/no-such-page | "wrong/folder/kickoff" | "guides/kickoff"`},
+		{"[[wrong/quite-else]]", `error 9:1 link/no-such-page | "wrong/quite-else" | `},
 		{"[[kickof]]", `error 9:1 link/no-such-page | "kickof" | `}, // two pages end in kickoff
 		{"[[quite else]]", `error 9:1 link/no-such-page | "quite else" | `},
 		{"[[kickoff]]", `error 9:1 link/ambiguous | "kickoff" 2 | "guides/kickoff" "playbooks/kickoff"`},
@@ -39,6 +40,8 @@ func TestFaults(t *testing.T) {
 		{"[a](../..)", `error 9:1 link/outside | "../.." | `},
 		{"[a](strat.md)", `error 9:1 link/no-such-page | "strat.md" | "start.md"`},
 		{"[a](only.md)", `error 9:1 link/no-such-page | "only.md" | "../playbooks/only.md"`},
+		{"[a](wrong/a%23b.md)", `error 9:1 link/no-such-page | "wrong/a#b.md" | "a%23b.md"`},
+		{"[a](wrong/index.md)", `error 9:1 link/no-such-page | "wrong/index.md" | "index.md"`}, // of all pages the first
 		{"[a](wrong/hammr.md)", `error 9:1 link/no-such-page | "wrong/hammr.md" | "../tools/deep/hammer.md"`},
 		{"[a](quite-else-again.md)", `error 9:1 link/no-such-page | "quite-else-again.md" | `},
 		{"[a](dta.pdf)", `error 9:1 link/no-such-file | "dta.pdf" | "data.pdf"`},
@@ -98,6 +101,21 @@ func TestFaults(t *testing.T) {
 		})
 		if got := faults(problems, from); got != test.want+"\n" {
 			t.Errorf("%s: got\n%swant\n%s", test.link, got, test.want)
+		}
+	}
+}
+
+// TestFaultsOfTheFrontPage: the suggestions of a page that is in no folder lead down.
+func TestFaultsOfTheFrontPage(t *testing.T) {
+	for link, want := range map[string]string{
+		"[a](guides/strat.md)":      `error 3:1 link/no-such-page | "guides/strat.md" | "guides/start.md"`,
+		"[a](nmaed.md)":             `error 3:1 link/no-such-page | "nmaed.md" | "named.md"`,
+		"![a](pictures/mpa.png)":    `error 3:1 link/no-such-file | "pictures/mpa.png" | "pictures/map.png"`,
+		"[a](tools/deep/hammmr.md)": `error 3:1 link/no-such-page | "tools/deep/hammmr.md" | "tools/deep/hammer.md"`,
+	} {
+		_, problems := linked(t, smallbase.Files{"index.md": "# Home\n\n" + link + "\n"})
+		if got := faults(problems, "index.md"); got != want+"\n" {
+			t.Errorf("%s: got\n%swant\n%s", link, got, want)
 		}
 	}
 }

@@ -202,10 +202,10 @@ func sortBacklinks(base *kb.Base, all map[string][]kb.Backlink, id string) {
 	all[id] = backs
 }
 
-// orphan warns of a page that no other page leads to. The home page and the texts
-// above registers are always reached by navigation.
+// orphan warns of a page that no other page leads to, though readers come to such pages
+// by links. All others are found in their registers.
 func (l *linker) orphan(p *kb.Page) {
-	if p.Index || p.Unread || p.Draft() || p.Status == kb.StatusArchived || len(l.linked.Back[p.ID]) > 0 || len(l.base.Pages) == 1 {
+	if !p.Type.NeedsLinks || p.Index || p.Unread || p.Draft() || p.Status == kb.StatusArchived || len(l.linked.Back[p.ID]) > 0 || len(l.base.Pages) == 1 {
 		return
 	}
 	l.report(p, kb.Pos{Line: 1, Column: 1}, diag.Warning, "link/not-linked",

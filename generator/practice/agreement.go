@@ -67,7 +67,7 @@ func (a *Agreement) Fields() []kb.Field {
 		kb.Rows("service_levels", &a.Levels, "how fast each side answers, and what happens regularly", func(s *ServiceLevel) []kb.Field {
 			return []kb.Field{
 				kb.Text("what", &s.What, "what is promised").Require(),
-				kb.Owner("who", &s.Who, "who keeps the promise"),
+				kb.Owner("who", &s.Who, "who keeps the promise").Acts(),
 				kb.Text("within", &s.Within, "how long it may take: 48 hours, 2 working days").
 					Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(s.Says(e.Base)) }),
 				kb.Span("every", &s.Every, "how often, when it is regular: 1w, 1mo").Elsewhere(),
@@ -79,7 +79,7 @@ func (a *Agreement) Fields() []kb.Field {
 		kb.Rows("communication", &a.Communication, "who tells whom about what", func(r *Route) []kb.Field {
 			return []kb.Field{
 				kb.Text("about", &r.About, "the subject").Require(),
-				kb.Owner("from", &r.From, "who tells"),
+				kb.Owner("from", &r.From, "who tells").Acts(),
 				kb.Owners("to", &r.To, "who is told"),
 				kb.Text("channel", &r.Channel, "how: telephone, mail, weekly demo").As("How"),
 				kb.Text("within", &r.Within, "how soon"),
@@ -222,14 +222,14 @@ func oneSided(j *kb.Judged, p *kb.Page, report kb.Report) {
 			}
 		}
 		gives, gets := a.gathered(id)
-		name := j.Directory.PartnerName(id)
+		name := j.Directory.PartnerInText(id)
 		switch {
 		case len(gives) == 0 && len(gets) == 0:
-			report(place, "the "+name+" gives nothing and gets nothing", "add a row of terms with what it gives and gets, or leave the partner out")
+			report(place, name+" gives nothing and gets nothing", "add a row of terms with what it gives and gets, or leave the partner out")
 		case len(gives) == 0:
-			report(place, "the "+name+" gives nothing", "add gives: what it brings, or ask why the others agreed")
+			report(place, name+" gives nothing", "add gives: what it brings, or ask why the others agreed")
 		case len(gets) == 0:
-			report(place, "the "+name+" gets nothing", "add gets: with its advantage from the agreement")
+			report(place, name+" gets nothing", "add gets: with its advantage from the agreement")
 		}
 	}
 }

@@ -44,10 +44,10 @@ func (b *Backlog) Fields() []kb.Field {
 			return []kb.Field{
 				kb.Text("title", &p.Title, "what is done, as a result").Require(),
 				kb.Text("edge", &p.Edge, "id of the partner that is better placed to do it, either, or neither: buy it, learn it or drop it"),
-				kb.Owner("owner", &p.Owner, "who takes it"),
+				kb.Owner("owner", &p.Owner, "who takes it").Acts(),
 				kb.Date("due", &p.Due, "the day by which it is done").Bookkeeping(),
 				kb.Span("timebox", &p.Timebox, "how long a spike may take; its presence makes a spike"),
-				kb.Choice("state", &p.State, "its status; open when missing", pieceOpen, pieceDoing, pieceDone, pieceDropped).Bookkeeping(),
+				kb.Choice("state", &p.State, "its status; open when missing", pieceOpen, pieceDoing, pieceDone, pieceDropped).Bookkeeping().Ends(pieceDone, pieceDropped),
 				kb.Num("rank", &p.Rank, "its place, 1 first").Bookkeeping(),
 			}
 		}).Drawn(backlogPanels).Require(),

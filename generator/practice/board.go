@@ -49,8 +49,8 @@ func first(e *kb.Edition, p kb.Panel) kb.Panel {
 	return p
 }
 
-// tracksPanel shows the colours of the whole partnership and of each workstream, and
-// the reason for the last one: its number, or else its subject.
+// tracksPanel shows the status of the whole partnership and of each workstream, the
+// reason for it (its number, or else its subject), and the colours until then.
 func tracksPanel(e *kb.Edition) kb.Panel {
 	panel := kb.Panel{Title: "Status over time", Kind: kb.PanelTracks}
 	add := func(label kb.Cell, workstream string) {
@@ -59,7 +59,11 @@ func tracksPanel(e *kb.Edition) kb.Panel {
 			return
 		}
 		last := told[len(told)-1]
-		row := []kb.Cell{label, {Page: last.ID, Text: cmp.Or(last.Fields.(*Update).Number, e.Summary(last))}}
+		now, because := statusOf(e.Linked, workstream, e.Day), kb.Cell{Page: last.ID, Text: cmp.Or(last.Fields.(*Update).Number, e.Summary(last))}
+		if now.expired {
+			because = kb.Cell{}
+		}
+		row := []kb.Cell{label, because, now.cell(e)}
 		for _, p := range told {
 			state := ragCell(p.Fields.(*Update).RAG)
 			state.Day, state.Page = p.Date, p.ID

@@ -28,8 +28,8 @@ func TestBoardShowsColoursOverTime(t *testing.T) {
 		t.Fatalf("got %+v, want the colours alone", got)
 	}
 	row := got[0].Panel.Rows[0]
-	if len(row) != 4 || row[2].Day != "2026-10-02" || row[2].Tone != kb.ToneBad || row[2].Page != "updates/2026-10-02" || row[3].Tone != kb.ToneGood {
-		t.Errorf("got %+v, want red, then green, and nothing of tomorrow", row)
+	if len(row) != 5 || row[2].Text != Green || row[3].Day != "2026-10-02" || row[3].Tone != kb.ToneBad || row[3].Page != "updates/2026-10-02" || row[4].Tone != kb.ToneGood {
+		t.Errorf("got %+v, want green now, red, then green, and nothing of tomorrow", row)
 	}
 	if because := row[1]; because.Page != "updates/2026-11-13" || because.Text != "0.74, of 0.7" {
 		t.Errorf("got the reason %+v, want the number of the last update", because)

@@ -25,7 +25,7 @@ func meetingFields(m *Meeting) []kb.Field {
 		kb.Date("first", &m.First, "the day of the first one, from which the others are counted").Require(),
 		kb.Text("at", &m.At, "time of day, as 09:30; the whole day when missing"),
 		kb.Num("minutes", &m.Minutes, "how long it takes"),
-		kb.Owners("chair", &m.Chair, "who runs it; several take turns in this order"),
+		kb.Owners("chair", &m.Chair, "who runs it; several take turns in this order").Acts(),
 		kb.Span("rotates", &m.Rotates, "how long one keeps the chair; for a single meeting when missing"),
 		kb.Texts("agenda", &m.Agenda, "what is gone through, in order"),
 	}

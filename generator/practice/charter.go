@@ -74,7 +74,7 @@ func (c *Charter) Fields() []kb.Field {
 			return []kb.Field{
 				kb.Text("indicator", &l.Indicator, "what is counted").As("What is counted").Require(),
 				kb.Text("threshold", &l.Threshold, "the value at which somebody acts").As("Somebody acts at"),
-				kb.Owner("acts", &l.Acts, "who acts then").As("Who"),
+				kb.Owner("acts", &l.Acts, "who acts then").As("Who").Acts(),
 			}
 		}),
 		kb.Rows("assumptions", &c.Assumptions, "what must be true for this to work, at most five", func(a *Assumption) []kb.Field {
@@ -96,7 +96,7 @@ func (c *Charter) Fields() []kb.Field {
 		kb.Num("risk_budget", &c.RiskBudget, "what all experiments together may cost, in the budget's unit").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(c.Budget(e.Base)) }),
 		kb.Text("budget_unit", &c.BudgetUnit, "the budget's unit: a currency, or hours, which is meant when missing").Elsewhere(),
-		kb.Owner("ombud", &c.Ombud, "the neutral person, who neither decides nor is accountable"),
+		kb.Owner("ombud", &c.Ombud, "the neutral person, who neither decides nor is accountable").Acts(),
 		kb.Date("signed", &c.Signed, "the day both partners signed it"),
 		kb.Date("start", &c.Start, "first day of the time that it covers").As("Starts").Drawn(charterTime),
 		kb.Date("midpoint", &c.Midpoint, "the day on which everything but the red lines may be renegotiated").Elsewhere(),

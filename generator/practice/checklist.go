@@ -50,6 +50,7 @@ func checklistType() *kb.Type {
 		Name: "checklist", Title: "Checklist", Plural: "Checklists", Folder: "checklists", Register: "All checklists",
 		Doc:          "tasks to go through before something important happens",
 		Family:       kb.FamilyDo,
+		NeedsLinks:   true,
 		New:          func() kb.Fields { return new(Checklist) },
 		OwnersNeeded: true,
 		Run: func(p *kb.Page) *kb.Run {
@@ -59,7 +60,7 @@ func checklistType() *kb.Type {
 		Columns: []kb.Fact{{Field: "for"}, tasks, {Field: kb.FactOwners}, {Field: kb.FactTrust}},
 		Facts:   []kb.Fact{tasks},
 		Panels: func(e *kb.Edition, p *kb.Page) []kb.Panel {
-			return []kb.Panel{{Title: "Lessons that shaped it", Kind: kb.PanelItems, Rows: e.ItemRows(e.ItemsFor(p.ID, "lessons", e.Day), true)}}
+			return []kb.Panel{lessonPanel(e, e.ItemsFor(p.ID, "lessons", e.Day))}
 		},
 		Rules: []kb.Rule{{
 			Code: "checklist/without-tasks",

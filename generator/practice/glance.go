@@ -22,13 +22,11 @@ func worst(label string, panel kb.Panel, column int) kb.Glance {
 	return g
 }
 
-// latest is the last colour of the first track.
+// latest is the status of the first track.
 func latest(panel kb.Panel) kb.Glance {
 	g := kb.Glance{Label: "Status"}
 	if len(panel.Rows) > 0 {
-		row := panel.Rows[0]
-		g.Cell = row[len(row)-1]
-		g.Cell.Day, g.Cell.Page = "", ""
+		g.Cell = panel.Rows[0][2]
 	}
 	return g
 }

@@ -37,7 +37,7 @@ type CheckIn struct {
 func (g *GrowthPlan) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Owner("person", &g.Person, "whose plan it is").Require(),
-		kb.Owner("buddy", &g.Buddy, "who accompanies the person, from the other partner if possible"),
+		kb.Owner("buddy", &g.Buddy, "who accompanies the person, from the other partner if possible").Acts(),
 		kb.Span("cadence", &g.Cadence, "how often the two of them talk about it").As("They talk").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(g.Cadence)) }),
 		kb.Rows("competencies", &g.Competencies, "what is learnt", func(c *Competency) []kb.Field {

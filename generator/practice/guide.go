@@ -13,6 +13,7 @@ func guideType() *kb.Type {
 		Name: "guide", Title: "Guide", Plural: "Guides", Folder: "guides", Register: "Guides",
 		Doc:          "a plain page: how-to or reference",
 		Family:       kb.FamilyKnow,
+		NeedsLinks:   true,
 		New:          func() kb.Fields { return new(Guide) },
 		OwnersNeeded: true,
 		Review:       kb.Interval{N: 1, Unit: "y"},

@@ -44,6 +44,7 @@ func playbookType() *kb.Type {
 		Name: "playbook", Title: "Playbook", Plural: "Playbooks", Folder: "playbooks", Register: "All playbooks",
 		Doc:          "a procedure that someone can run tomorrow",
 		Family:       kb.FamilyDo,
+		NeedsLinks:   true,
 		New:          func() kb.Fields { return new(Playbook) },
 		OwnersNeeded: true,
 		Columns: []kb.Fact{
@@ -63,12 +64,7 @@ func playbookType() *kb.Type {
 func playbookPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	var panels []kb.Panel
 	if lessons := e.ItemsFor(p.ID, "lessons", e.Day); len(lessons) > 0 {
-		still := open(lessons)
-		note := e.Say("Every lesson is applied.")
-		if len(still) > 0 {
-			note = e.Say("{n} of {all} still to be applied.", len(still), len(lessons))
-		}
-		panels = append(panels, kb.Panel{Title: "Lessons that shaped it", Kind: kb.PanelItems, Note: note, Rows: e.ItemRows(lessons, true)})
+		panels = append(panels, lessonPanel(e, lessons))
 	}
 	able := kb.Panel{Title: "Who can run it", Kind: kb.PanelTable, Head: []string{"Who", "How", "From", "On"}}
 	for _, a := range AbleToRun(e, p) {

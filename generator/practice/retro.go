@@ -56,7 +56,7 @@ func retroType() *kb.Type {
 					return kb.Cell{} // it does not count yet
 				}
 				lessons := e.ItemsIn(p, "lessons")
-				return kb.Cell{Text: e.Say("{n} of {all}", len(lessons)-len(open(lessons)), len(lessons)), Number: true}
+				return kb.Cell{Text: e.Say("{n} of {all}", kb.CountOf(lessons, func(l kb.PlacedItem) bool { return e.Lesson(l) == kb.LessonApplied }), len(lessons)), Number: true}
 			}},
 			{Label: "Open actions", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				if p.Ahead(e.Day) {
@@ -80,6 +80,7 @@ func retroType() *kb.Type {
 					}
 				},
 			},
+			{Code: "retro/ticked-alone", Why: "a lesson is ticked once its page has changed, or once a task of the checklist names the retro", Check: tickedAlone},
 			{
 				Code: "retro/lesson-without-page",
 				Why:  "a lesson names the page it changes, or why it is declined",
@@ -116,12 +117,16 @@ func retroSummary(e *kb.Edition) []kb.Panel {
 		return nil
 	}
 	share := func(n int) kb.Cell { return kb.Cell{Text: count(n * 100 / len(all)), Number: true} }
-	declined := kb.CountOf(all, func(lesson kb.PlacedItem) bool { return lesson.Declined != "" })
-	applied := len(all) - len(waiting) - declined
+	in := func(state kb.LessonState) int {
+		return kb.CountOf(all, func(lesson kb.PlacedItem) bool { return e.Lesson(lesson) == state })
+	}
+	applied, declined := in(kb.LessonApplied), in(kb.LessonDeclined)
+	ticked := len(all) - len(waiting) - declined - applied
 	return []kb.Panel{{
 		Title: "Where the lessons went", Kind: kb.PanelBars, Note: e.Count(len(all), "{n} lesson in all retros.", "{n} lessons in all retros."),
 		Rows: [][]kb.Cell{
 			{{Text: "applied"}, share(applied), {Text: count(applied)}},
+			{{Text: "ticked, not shown"}, share(ticked), {Text: count(ticked)}},
 			{{Text: "open"}, share(len(waiting)), {Text: count(len(waiting))}},
 			{{Text: "declined"}, share(declined), {Text: count(declined)}},
 		},

@@ -46,7 +46,7 @@ func (r *Risk) Fields() []kb.Field {
 		kb.Date("due", &r.Due, "the day by which the mitigation is in place").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return riskDue(r, e.Day) }),
 		kb.Prose("mitigation", "Mitigation", &r.Mitigation, "what makes it less likely or less bad, and who does it").Want(),
-		kb.Owner("escalates_to", &r.EscalatesTo, "who takes over when its owners cannot answer in time"),
+		kb.Owner("escalates_to", &r.EscalatesTo, "who takes over when its owners cannot answer in time").Acts(),
 		kb.Span("respond_within", &r.RespondWithin, "how soon after it was raised its owners answer").As("Answer by").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
 				by := r.AnswerBy()

@@ -55,9 +55,9 @@ func (r *Roadmap) Fields() []kb.Field {
 			return []kb.Field{
 				kb.Text("id", &m.ID, "short name that others depend on").Require(),
 				kb.Text("title", &m.Title, "what has been achieved then").Require(),
-				kb.Owner("owner", &m.Owner, "who answers for it"),
+				kb.Owner("owner", &m.Owner, "who answers for it").Acts(),
 				kb.Date("due", &m.Due, "the day by which it is reached").Require(),
-				kb.Choice("state", &m.State, "its status; planned when missing", MilestonePlanned, MilestoneUnderWay, MilestoneDone, MilestoneMissed).Bookkeeping(),
+				kb.Choice("state", &m.State, "its status; planned when missing", MilestonePlanned, MilestoneUnderWay, MilestoneDone, MilestoneMissed).Bookkeeping().Ends(MilestoneDone, MilestoneMissed),
 				kb.Texts("depends_on", &m.DependsOn, "ids of milestones that come first").NamesRows(),
 				kb.PageRef("workstream", &m.Workstream, "workstream that brings it about").To("workstream").Relation("Milestones on"),
 			}
@@ -73,7 +73,7 @@ func (r *Roadmap) Fields() []kb.Field {
 				kb.Choice("kind", &t.Kind, "what the signal is about: a number, something the work depends on, or the law", "number", "dependency", "law"),
 				kb.Text("signal", &t.Signal, "what is seen").Require(),
 				kb.Text("threshold", &t.Threshold, "from which value it counts").As("From"),
-				kb.Owner("watched_by", &t.WatchedBy, "who looks"),
+				kb.Owner("watched_by", &t.WatchedBy, "who looks").Acts(),
 				kb.Text("then", &t.Then, "what follows"),
 			}
 		}).As("What would change the course"),

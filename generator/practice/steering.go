@@ -62,11 +62,12 @@ type steering struct {
 // lead is a sentence with the colour and its reason, and what is late.
 func (s *steering) lead() string {
 	said := s.e.Say("No update has been written yet.")
-	if latest := LatestUpdate(s.e.Linked, s.p.ID, s.e.Day); latest != nil {
-		u := latest.Fields.(*Update)
-		colour := s.e.Say(u.RAG)
-		said = s.e.Say("{colour} on {day}", s.e.Words.Upper(colour), s.e.Long(latest.Date))
-		if u.Number != "" {
+	if now := statusOf(s.e.Linked, s.p.ID, s.e.Day); now.update != nil {
+		u := now.update.Fields.(*Update)
+		said = s.e.Say("{colour} on {day}", s.e.Words.Upper(s.e.Say(u.RAG)), s.e.Long(now.update.Date))
+		if now.expired {
+			said = s.e.Words.Upper(now.cell(s.e).Text)
+		} else if u.Number != "" {
 			said += ": " + u.Number
 		}
 		said += "."

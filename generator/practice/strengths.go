@@ -29,7 +29,7 @@ func (s *Strengths) Fields() []kb.Field {
 				kb.Text("asset", &r.Asset, "what it is: knowledge, data, a tool, a place, or access to people").Require(),
 				kb.Text("partner", &r.Partner, "id of the partner that has it").Require(),
 				kb.Text("edge", &r.Edge, "what the partner does better or sooner, or what only this partner can do"),
-				kb.Owner("owner", &r.Owner, "whom to ask for it"),
+				kb.Owner("owner", &r.Owner, "whom to ask for it").Acts(),
 				kb.Num("hours", &r.Hours, "hours a week there are of it, when it is scarce"),
 			}
 		}).Drawn(strengthPanels).Require(),

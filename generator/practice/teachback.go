@@ -177,8 +177,8 @@ func outOfBalance(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint
 		return
 	}
 	latest := notes[0]
-	who, other := j.Directory.PartnerName(j.Directory.Partners[most].ID), j.Directory.PartnerName(j.Directory.Partners[least].ID)
+	who, other := j.Directory.PartnerInText(j.Directory.Partners[most].ID), j.Directory.PartnerInText(j.Directory.Partners[least].ID)
 	report(latest, latest.Place("teacher"),
-		"the "+who+" has given "+count(given[most])+" teach-backs and the "+other+" "+count(given[least]),
-		"let the "+other+" teach next")
+		who+" has given "+count(given[most])+" teach-backs and "+other+" "+count(given[least]),
+		"let "+other+" teach next")
 }

@@ -47,7 +47,7 @@ func termType() *kb.Type {
 func partnersSay(e *kb.Edition, p *kb.Page) []kb.Panel {
 	facts := kb.Panel{Kind: kb.PanelFacts}
 	for _, w := range p.Fields.(*Term).Says {
-		facts.Rows = append(facts.Rows, []kb.Cell{kb.TextCell(e.Say("The {partner} says", e.Directory.PartnerName(w.Name))), kb.TextCell(w.Text)})
+		facts.Rows = append(facts.Rows, []kb.Cell{kb.TextCell(e.Words.Upper(e.Say("{partner} says", e.Words.Named(e.Directory.PartnerName(w.Name))))), kb.TextCell(w.Text)})
 	}
 	return []kb.Panel{facts}
 }

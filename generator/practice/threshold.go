@@ -20,17 +20,17 @@ func goalRules() []kb.Rule {
 	return []kb.Rule{
 		{
 			Code: "goal/past-threshold-without-update",
-			Why:  "an indicator past its threshold is mentioned in an update",
+			Why:  "an indicator past its threshold is answered in an update that names the goal",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
 				eachIndicator(p, func(i Indicator, rows string, n int) {
-					if !i.Past() || updatedSince(j.Linked, i.AsOf) {
+					if !i.Past() || answeredSince(j.Linked, p.ID, i.AsOf) {
 						return
 					}
-					hint := "write an update that says so"
+					hint := "write an update that says what is done about it, with answers: [" + p.ID + "]"
 					if i.Then != "" {
 						hint += ", and do what was agreed: " + i.Then
 					}
-					report(p.Place(rowKey(rows, n, "current")), diag.QuoteShort(i.Name)+" is past its threshold at \""+i.Current.Text+"\", and no update has been written since", hint)
+					report(p.Place(rowKey(rows, n, "current")), diag.QuoteShort(i.Name)+" is past its threshold at \""+i.Current.Text+"\", and no update since then answers it", hint)
 				})
 			},
 		},
@@ -67,10 +67,10 @@ func goalRules() []kb.Rule {
 	}
 }
 
-// updatedSince reports whether an update was written on that day or later.
-func updatedSince(l *kb.Linked, day kb.Day) bool {
+// answeredSince reports whether an update of that day or later answers a goal.
+func answeredSince(l *kb.Linked, goal string, day kb.Day) bool {
 	for p := range headers[*Update](l.Pages) {
-		if p.Date != "" && p.Date >= day {
+		if p.Date != "" && p.Date >= day && answers(l, p, goal) {
 			return true
 		}
 	}

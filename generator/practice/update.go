@@ -13,6 +13,7 @@ type Update struct {
 	RAG      string
 	Number   string
 	TopRisks []string
+	Answers  []string
 	Progress string
 	Learned  string
 	Thanks   string
@@ -31,6 +32,7 @@ func (u *Update) Fields() []kb.Field {
 			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return ragCell(u.RAG) }),
 		kb.Text("number", &u.Number, "the number that the colour rests on").As("Because"),
 		kb.PageRefs("top_risks", &u.TopRisks, "the most pressing risks, three at most, the worst first").To("risk").Relation("Named in updates"),
+		kb.PageRefs("answers", &u.Answers, "goals whose numbers are past a threshold, and what is done about them").To("goal").Relation("Answered in updates"),
 		kb.Prose("progress", "Progress", &u.Progress, "what was done since the last one").Want(),
 		kb.Prose("learned", "Learned", &u.Learned, "what was found out, failures included"),
 		kb.Prose("thanks", "Thanks", &u.Thanks, "who helped, and how"),
@@ -63,6 +65,8 @@ func updateType() *kb.Type {
 		Panels:  updatePanels,
 		Summary: updateSummary,
 		Rules: []kb.Rule{
+			{Code: "update/gap-in-cadence", Why: "a status is renewed every 14 days, or as often as status_every says; the breaks of site.yaml do not count", Whole: gapInUpdates},
+			{Code: "update/green-against", Why: "a status is green only while no milestone is overdue and every number past its threshold is answered", Whole: greenAgainst},
 			{
 				Code: "update/too-many-risks",
 				Why:  "an update names three risks at most, so that they are read",

@@ -7,10 +7,11 @@ import (
 // Workstream is the header of a part of the work with its own deliverables,
 // rights to decide, way up and meetings.
 type Workstream struct {
-	RACI       []Deliverable
-	Rights     []Right
-	Escalation []Rung
-	Meetings   []Meeting
+	RACI        []Deliverable
+	Rights      []Right
+	Escalation  []Rung
+	Meetings    []Meeting
+	StatusEvery kb.Interval
 }
 
 // Deliverable is a row of a RACI table: a thing that is handed over.
@@ -52,19 +53,19 @@ func (w *Workstream) Fields() []kb.Field {
 			return []kb.Field{
 				kb.Text("deliverable", &d.Name, "the thing that is handed over").Require(),
 				kb.Text("acceptance", &d.Acceptance, "what is checked, on what, and which number passes"),
-				kb.Owners("responsible", &d.Responsible, "who does the work"),
-				kb.Owners("accountable", &d.Accountable, "the one person who answers for it"),
+				kb.Owners("responsible", &d.Responsible, "who does the work").Acts(),
+				kb.Owners("accountable", &d.Accountable, "the one person who answers for it").Acts(),
 				kb.Owners("consulted", &d.Consulted, "who is asked before"),
 				kb.Owners("informed", &d.Informed, "who is told after"),
 				kb.Date("due", &d.Due, "the day of its sign-off"),
-				kb.Whether("done", &d.Done, "whether it has been accepted").Bookkeeping(),
+				kb.Whether("done", &d.Done, "whether it has been accepted").Bookkeeping().Ends(string(kb.Yes)),
 			}
 		}).Drawn(raciPanels).Require(),
 		kb.Rows("rights", &w.Rights, "who decides what", func(r *Right) []kb.Field {
 			return []kb.Field{
 				kb.Text("what", &r.What, "the kind of choice").As("Choice").Require(),
 				kb.Text("threshold", &r.Threshold, "the limits within which they decide").As("From, up to"),
-				kb.Owners("decides", &r.Decides, "who decides").Require(),
+				kb.Owners("decides", &r.Decides, "who decides").Require().Acts(),
 				kb.Owners("consulted", &r.Consulted, "who is asked before"),
 				kb.Text("evidence", &r.Evidence, "the evidence that the decision needs"),
 			}
@@ -72,12 +73,14 @@ func (w *Workstream) Fields() []kb.Field {
 		kb.Rows("escalation", &w.Escalation, "who settles a question that is stuck, step by step, the lowest step first", func(r *Rung) []kb.Field {
 			return []kb.Field{
 				kb.Text("level", &r.Level, "name of the step").As("Step").Require(),
-				kb.Owners("who", &r.Who, "who settles it there").Require(),
+				kb.Owners("who", &r.Who, "who settles it there").Require().Acts(),
 				kb.Span("within", &r.Within, "time used when the step ends, counted from the first day"),
 				kb.Text("how", &r.How, "how it is taken there"),
 			}
 		}).AsLadder(),
 		kb.Rows("meetings", &w.Meetings, "the regular and single meetings", meetingFields).Drawn(cadencePanels),
+		kb.Span("status_every", &w.StatusEvery, "how often there is an update on it; as site.yaml says when missing").As("Updates").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(w.StatusEvery)) }),
 	}
 }
 
@@ -123,12 +126,9 @@ func workstreamType() *kb.Type {
 	}
 }
 
-// workstreamStatus returns the colour of the latest update on the workstream.
+// workstreamStatus returns the status of the workstream.
 func workstreamStatus(e *kb.Edition, p *kb.Page) kb.Cell {
-	if latest := LatestUpdate(e.Linked, p.ID, e.Day); latest != nil {
-		return ragCell(latest.Fields.(*Update).RAG)
-	}
-	return kb.Cell{}
+	return statusOf(e.Linked, p.ID, e.Day).cell(e)
 }
 
 // pending returns the deliverables that are not done, in order.

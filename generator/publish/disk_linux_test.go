@@ -76,6 +76,55 @@ func TestFullDiskLeavesTheLastFile(t *testing.T) {
 	alone(t, name)
 }
 
+// TestFileThatDoesNotReachTheDisk: a file whose bytes the system cannot bring to the disk,
+// as those of a device, does not take the place of the old one.
+func TestFileThatDoesNotReachTheDisk(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "site.zip")
+	if err := os.WriteFile(name, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(os.DevNull, filepath.Join(filepath.Dir(name), fmt.Sprintf(".site.zip.new-%d", os.Getpid()))); err != nil {
+		t.Fatal(err)
+	}
+	if err := publish.File(context.Background(), name, []byte("new"), publish.Options{}); !errors.Is(err, syscall.EINVAL) {
+		t.Errorf("got %v, want the error of the system", err)
+	}
+	if got, err := os.ReadFile(name); err != nil || string(got) != "old" {
+		t.Errorf("the file is %q, %v, want the old one", got, err)
+	}
+	alone(t, name)
+}
+
+// TestFileThatIsADiskIsRefused: a file on which something is mounted stays, and nothing is
+// left beside it.
+func TestFileThatIsADiskIsRefused(t *testing.T) {
+	root := t.TempDir()
+	name, other := filepath.Join(root, "out", "site.zip"), filepath.Join(root, "other")
+	if err := os.Mkdir(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{name, other} {
+		if err := os.WriteFile(file, []byte("old"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := syscall.Mount(other, name, "", syscall.MS_BIND, ""); err != nil {
+		t.Skipf("a file cannot be mounted here: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := syscall.Unmount(name, 0); err != nil {
+			t.Error(err)
+		}
+	})
+	if err := publish.File(context.Background(), name, []byte("new"), publish.Options{}); err == nil {
+		t.Error("no error for a file that cannot be replaced")
+	}
+	if got, err := os.ReadFile(name); err != nil || string(got) != "old" {
+		t.Errorf("the file is %q, %v, want the old one", got, err)
+	}
+	alone(t, name)
+}
+
 func TestReadOnlyDiskIsNamed(t *testing.T) {
 	disk := mount(t)
 	dir := filepath.Join(disk, "public")

@@ -41,6 +41,11 @@ func TestSwapWithoutExchange(t *testing.T) {
 			site(filepath.Join(parent, ".public.old"), "old")
 			site(filepath.Join(parent, "public"), "new")
 		}, "new"},
+		{"two runs were killed", func(parent string) {
+			site(filepath.Join(parent, "public"), "old")
+			site(filepath.Join(parent, ".public.new-1"), "half")
+			site(filepath.Join(parent, ".public.new-22"), "half")
+		}, "old"},
 		{"swapped", func(parent string) {
 			site(filepath.Join(parent, "public"), "old")
 			site(filepath.Join(parent, ".public.new-1"), "new")

@@ -39,6 +39,7 @@ type layout struct {
 	PageURL       string     // of the page itself
 	Kind          string     // of page, for style: "home", "page", "register"…
 	Day           dayView
+	Pinned        bool   // the day is that of site.yaml, whatever day it is
 	Edition       string // named when it is not the only one
 	NoIndex       bool
 	Report        string // address for reporting a problem, with {title}; empty: none
@@ -78,7 +79,7 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 		Root: up(url), Style: s.o.Assets["site.css"], Script: s.o.Assets["site.js"], Theme: s.o.Assets["theme.js"],
 		Search: s.o.Assets["search.js"], Palette: s.o.Assets["palette.js"], PathScript: s.o.Assets["path.js"], StepScript: s.o.Assets["step.js"],
 		Favicon: s.o.Assets["icon.svg"], TouchIcon: s.o.Assets["icon-192.png"],
-		Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: s.longDay(s.e.Day), Report: s.e.Site.IssueURL,
+		Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: s.longDay(s.e.Day), Pinned: s.pinned(), Report: s.e.Site.IssueURL,
 	}
 	l.Crumbs = []linkView{{s.e.Say("Home"), ""}}
 	for _, font := range [...]string{"source-serif-4-latin-wght-normal.woff2", "source-sans-3-latin-wght-normal.woff2"} {

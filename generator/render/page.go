@@ -122,7 +122,7 @@ func (s *site) page(p *kb.Page) pageView {
 	if before, after := s.e.Neighbours(p); before != nil || after != nil {
 		v.Before, v.After = pageLink(before), pageLink(after)
 	}
-	if change, ok := s.e.History.Of(p.Path); ok && change.Day != "" && !change.Uncommitted {
+	if change, ok := s.e.History.Of(p.Path); ok && change.Day != "" && change.Day <= s.e.Day && !change.Uncommitted {
 		v.Changed, v.Writers = new(s.shortDay(change.Day)), s.ownerLinks(change.By)
 	}
 	v.Ways, v.SignOffs, v.Stamp = s.ways(p), s.signOffs(p), s.stamp(p, v.Standing)

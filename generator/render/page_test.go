@@ -126,6 +126,39 @@ func TestTitleBlockSaysWhoAndWhen(t *testing.T) {
 	}
 }
 
+// TestAPinnedSiteStaysOnItsDay reads a site that site.yaml pins to a day: every page says
+// so, no state moves on in the browser, and no change after that day is shown.
+func TestAPinnedSiteStaysOnItsDay(t *testing.T) {
+	const words = "Everything here is judged on"
+	for name, test := range map[string]struct {
+		asOf   func(e *kb.Edition) kb.Day
+		pinned bool
+	}{
+		"no day in site.yaml":         {func(*kb.Edition) kb.Day { return "" }, false},
+		"the command names another":   {func(e *kb.Edition) kb.Day { return e.Day.Add(-1) }, false},
+		"the day of site.yaml counts": {func(e *kb.Edition) kb.Day { return e.Day }, true},
+	} {
+		e := small(t)
+		e.Site.AsOf = test.asOf(e)
+		for path, page := range rendered(t, e) {
+			if !strings.Contains(page, `class="masthead"`) { // redirects, pages for the printer, files
+				continue
+			}
+			if strings.Contains(page, words) != test.pinned {
+				t.Errorf("%s: %s says that it is judged on a day: %v", name, path, !test.pinned)
+			}
+			if test.pinned && (strings.Contains(page, "data-due=") || strings.Contains(page, "data-overdue=") || strings.Contains(page, "data-soon=")) {
+				t.Errorf("%s: the state on %s moves on", name, path)
+			}
+		}
+	}
+	e := small(t)
+	e.Day = "2026-10-01" // before the last change of guides/one
+	if page := rendered(t, e)["guides/one/index.html"]; strings.Contains(page, "Last changed") {
+		t.Error("a change of a later day is shown")
+	}
+}
+
 func TestUnknownChangesAreNotShown(t *testing.T) {
 	e := small(t)
 	files := rendered(t, e)

@@ -13,7 +13,8 @@
 //
 // A page shows its state on the day of the build. The HTML also has the
 // days on which this changes (data-soon, data-due, data-overdue), so that the
-// script can show the right state to a reader who opens the page later.
+// script can show the right state to a reader who opens the page later. A site that
+// as_of of site.yaml pins to a day has no such days, and every page says so.
 //
 // # Budgets
 //

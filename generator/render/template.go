@@ -70,7 +70,7 @@ func parse(fsys fs.FS, w *wording.Words) (map[string]*template.Template, error) 
 		"a":       anchor,
 		"rooted":  rooted,
 		"outside": outside,
-		"noun":    w.Noun,
+		"role":    w.Role,
 		"copy":    func(text string, label template.HTML) copyView { return copyView{text, label} },
 		"link":    func(root string, l linkView) rootedLink { return rootedLink{l, root} },
 		"icon":    func(name string) template.HTML { return icons.named("icon-"+name, "icon-page") },

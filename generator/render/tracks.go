@@ -7,8 +7,8 @@ import (
 	"tandem/generator/kb"
 )
 
-// trackView is a row of a tracks panel: the states of one thing week by week, and the
-// latest state with its reason.
+// trackView is a row of a tracks panel: the states of one thing week by week, and today's
+// with its reason.
 type trackView struct {
 	Label   cellView
 	Weeks   [][]trackMark // a cell for each week of the panel
@@ -31,7 +31,7 @@ const trackWeeks = 8
 func (s *site) tracks(rows [][]kb.Cell) (views []trackView, weeks []dayView) {
 	last := map[kb.Day]kb.Day{} // by Monday
 	for _, row := range rows {
-		for _, c := range row[2:] {
+		for _, c := range row[3:] {
 			last[monday(c.Day)] = max(last[monday(c.Day)], c.Day)
 		}
 	}
@@ -43,16 +43,15 @@ func (s *site) tracks(rows [][]kb.Cell) (views []trackView, weeks []dayView) {
 		weeks = append(weeks, week)
 	}
 	for _, row := range rows {
-		if len(row) < 3 {
+		if len(row) < 4 {
 			continue
 		}
-		v := trackView{Label: s.cell("", row[0]), Because: s.cell("", row[1]), Weeks: make([][]trackMark, len(mondays))}
-		for _, c := range row[2:] {
+		v := trackView{Label: s.cell("", row[0]), Because: s.cell("", row[1]), Latest: s.cell("", row[2]), Weeks: make([][]trackMark, len(mondays))}
+		for _, c := range row[3:] {
 			mark := trackMark{Day: s.shortDay(c.Day), Link: pageLink(s.e.Page(c.Page))}
 			week := slices.Index(mondays, monday(c.Day))
 			c.Day, c.Page = "", ""
 			mark.State = s.cell("", c)
-			v.Latest = mark.State
 			if week >= 0 {
 				v.Weeks[week] = append(v.Weeks[week], mark)
 			}

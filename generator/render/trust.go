@@ -15,9 +15,13 @@ type chipView struct {
 	Overdue string
 }
 
+// pinned reports whether site.yaml says on which day the site is judged: then its states
+// stay as they are.
+func (s *site) pinned() bool { return s.e.Site.AsOf != "" && s.e.Site.AsOf == s.e.Day }
+
 func (s *site) chip(t kb.Trust) chipView {
 	c := chipView{State: string(t.State), Tone: string(t.State.Tone()), Words: upperFirst(s.e.StateWords(t.State))}
-	if t.Due != "" && (t.State == kb.StateVerified || t.State == kb.StateDueSoon || t.State == kb.StateDue) {
+	if t.Due != "" && !s.pinned() && (t.State == kb.StateVerified || t.State == kb.StateDueSoon || t.State == kb.StateDue) {
 		c.Soon, c.Due, c.Overdue = string(t.Soon), string(t.Due), string(t.Overdue)
 	}
 	if t.State == kb.StateUnverified && t.Has(kb.FlagHalf) {

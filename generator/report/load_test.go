@@ -177,6 +177,42 @@ func TestMatrix(t *testing.T) {
 	}
 }
 
+// TestCanTheIntervalsBeMet: what cannot be met is graver than what only has to be done
+// earlier; where there is neither, the note below the bars says that all can be met.
+func TestCanTheIntervalsBeMet(t *testing.T) {
+	const metAll = "Every interval can be met."
+	for _, test := range []struct {
+		kinds []string
+		want  string // the tones of the warnings
+	}{
+		{nil, ""},
+		{[]string{"spread"}, "soon"},
+		{[]string{"short"}, "bad"},
+		{[]string{"left"}, "bad"},
+		{[]string{"spread", "short"}, "soon bad"},
+	} {
+		r := Report{Forecast: Forecast{Weeks: weeksFrom("2026-11-23", 2), Owners: []Load{{Owner: "lead", Due: []int{1, 0}}}}}
+		for _, kind := range test.kinds {
+			r.Forecast.Warnings = append(r.Forecast.Warnings, Warning{Owner: "lead", Kind: kind, Words: "words"})
+		}
+		var tones []string
+		met := false
+		for _, panel := range r.ahead() {
+			switch panel.Kind {
+			case kb.PanelBars:
+				met = strings.Contains(panel.Note, metAll)
+			case kb.PanelTable:
+				for _, row := range panel.Rows {
+					tones = append(tones, string(row[1].Tone))
+				}
+			}
+		}
+		if got := strings.Join(tones, " "); got != test.want || met != (test.kinds == nil) {
+			t.Errorf("%q: the tones are %q, want %q; the note says that all can be met: %v", test.kinds, got, test.want, met)
+		}
+	}
+}
+
 // TestRows: the kind of a todo has the tone of its urgency, and fifty are drawn.
 func TestRows(t *testing.T) {
 	all := rows([]Todo{{Kind: "review", Text: "Title", Why: "why", pressing: true}, {Kind: "sign-off", Text: "Title", Why: "why"}, {Kind: "action", Text: "text", Why: "why", Late: true, Due: "2026-11-22"}})

@@ -90,6 +90,31 @@ func TestSheetsByRole(t *testing.T) {
 	}
 }
 
+// TestSheetsByRoleWithoutReviews: the report of an edition that shows roles has no bars
+// where no page is reviewed.
+func TestSheetsByRoleWithoutReviews(t *testing.T) {
+	_, panels, _ := publish(t, guide("owners: [nurse]", "review_every: never"), ", people: roles")
+	if got := panels["-/report/"]; slices.Contains(got, "Reviews ahead, week by week") || !slices.Contains(got, "This week") {
+		t.Errorf("the panels are %q", got)
+	}
+}
+
+// TestListed: the navigation leads to the report where the edition names a partner, as
+// there is a sheet.
+func TestListed(t *testing.T) {
+	for owners, want := range map[string]int{"[nurse]": 1, "[]": 0} {
+		m, _ := small(t, smallbase.Files{"index.md": "---\nowners: " + owners + "\n---\n# Home\n", "site.yaml": "title: Fixture\neditions:\n  internal: {audiences: [internal]}\n"})
+		e := smallbase.Editions(m.Judged)[0]
+		published, err := Publish(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Listed(e); len(got) != want || (len(published.Sheets) > 0) != (want > 0) {
+			t.Errorf("with the owners %s the navigation has %d sheets, want %d, and there are %d", owners, len(got), want, len(published.Sheets))
+		}
+	}
+}
+
 // TestWeekOfASheet: the todos, how many more, or that there are none.
 func TestWeekOfASheet(t *testing.T) {
 	_, r := small(t, guide())

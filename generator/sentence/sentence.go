@@ -66,7 +66,7 @@ func (b Builder) People(ids ...string) string {
 func (b Builder) Partners(ids []string) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
-		names[i] = b.base.Say("the {partner}", b.base.Directory.PartnerName(id))
+		names[i] = b.base.Words.Named(b.base.Directory.PartnerName(id))
 	}
 	return b.base.Listed(names)
 }

@@ -10,7 +10,7 @@ import (
 
 // Pages of the tests are guides, reviewed every 60 days, or of one of the other types.
 var (
-	guides   = &kb.Type{Name: "guide", Folder: "guides", Review: kb.Interval{N: 60, Unit: "d"}}
+	guides   = &kb.Type{Name: "guide", Folder: "guides", NeedsLinks: true, Review: kb.Interval{N: 60, Unit: "d"}}
 	terms    = &kb.Type{Name: "term", Folder: "glossary", Unreviewed: true}
 	charters = &kb.Type{Name: "charter", Folder: "charters", BothSign: true}
 	updates  = &kb.Type{Name: "update", Folder: "updates", Record: func(*kb.Page, kb.Day) bool { return true }}

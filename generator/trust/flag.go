@@ -30,7 +30,7 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, living bool, day
 		flags = append(flags, owners...)
 	}
 	// A draft has no links yet: a link to a draft would itself be a problem.
-	if len(l.Back[p.ID]) == 0 && !p.Index && !p.Draft() && p.Status != kb.StatusArchived {
+	if p.Type.NeedsLinks && len(l.Back[p.ID]) == 0 && !p.Index && !p.Draft() && p.Status != kb.StatusArchived {
 		flags = append(flags, kb.Flag{Kind: kb.FlagOrphan})
 	}
 	open := kb.CountOf(l.ItemsFor(p.ID, "lessons", day), func(lesson kb.PlacedItem) bool { return lesson.Open() })
@@ -73,7 +73,7 @@ func ownerFlags(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Flag {
 	var flags []kb.Flag
 	for _, partner := range append([]string{""}, p.Partners...) {
 		g := groups[partner]
-		if g == nil || g.stays || g.day >= day.Add(Notice) {
+		if g == nil || g.stays || g.day >= day.Add(kb.Notice) {
 			continue
 		}
 		kind := kb.FlagOwnerLeaves

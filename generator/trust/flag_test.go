@@ -44,7 +44,7 @@ func TestNotLinked(t *testing.T) {
 		want  string
 	}{
 		{"a page", nil, "not-linked"},
-		{"a record", []edit{of(updates)}, "not-linked"},
+		{"found in its register", []edit{of(updates)}, ""},
 		{"the text above a register", []edit{index}, ""},
 		{"a draft", []edit{status(kb.StatusDraft)}, ""},
 		{"archived", []edit{status(kb.StatusArchived)}, ""},

@@ -40,9 +40,6 @@ import (
 // Grace is the number of days from due to overdue.
 const Grace = 14
 
-// Notice is how many days before its last owner leaves a page shows a warning.
-const Notice = 30
-
 // Judge returns the base with its trust on a day. Before is an earlier judgement of a
 // base without errors, or nil: hashes of pages with the same bytes and type are taken
 // from it.

@@ -11,6 +11,7 @@ import (
 
 	"tandem/assets"
 	"tandem/generator"
+	"tandem/generator/kb"
 	"tandem/generator/practice"
 	"tandem/generator/scaffold/base"
 	"tandem/templates"
@@ -87,8 +88,8 @@ func TestNewBaseHangsTogether(t *testing.T) {
 		}
 	}
 	lessons := checked.Judged.ItemsFor("checklists/before-a-hand-over", "lessons", checked.Judged.Day)
-	if len(lessons) != 1 || !lessons[0].Done {
-		t.Errorf("got the lessons %+v for the checklist, want one that is worked in", lessons)
+	if len(lessons) != 1 || checked.Judged.Lesson(lessons[0]) != kb.LessonApplied {
+		t.Errorf("got the lessons %+v for the checklist, want one that is applied", lessons)
 	}
 }
 
