@@ -188,7 +188,9 @@ func editionKeys(e *EditionRule, name string) []Field {
 // given says whether there is a site.yaml at all; without one the base is read
 // leniently.
 func (s Site) WithDefaults(given bool) Site {
-	s.Title = cmp.Or(s.Title, "Knowledge base")
+	if s.Title == "" {
+		s.Title = "Knowledge base"
+	}
 	s.Lang = cmp.Or(s.Lang, "en")
 	s.BaseURL = cmp.Or(s.BaseURL, "/")
 	if s.BaseURL[len(s.BaseURL)-1] != '/' {
