@@ -105,7 +105,5 @@ async function former(parts) {
 }
 
 function link(href, title, note) {
-  const a = element("a", "search-hit", element("span", "search-hit-title", title), " ", element("span", "search-hit-meta", note), " ");
-  a.href = href;
-  return a;
+  return element("a", { class: "search-hit", href }, element("span", "search-hit-title", title), " ", element("span", "search-hit-meta", note), " ");
 }

@@ -141,15 +141,13 @@ func (c *Checked) narrowing(whole, part *kb.Page, found diag.List, rule kb.Editi
 	if part.Title != whole.Title {
 		lacks("the title of the page is \""+part.Title+"\", not \""+whole.Title+"\"", "write the title above the block, or in the header")
 	}
-	if whole.Fields != nil {
-		shown := map[string]bool{}
-		for _, f := range part.Fields.Fields() {
-			shown[f.Key] = !f.Empty()
-		}
-		for _, f := range whole.Fields.Fields() {
-			if f.Need == kb.Required && !f.Empty() && !shown[f.Key] && !whole.Index {
-				lacks("the "+whole.Type.Name+" has no \""+f.Key+"\"", "leave a part of that for all who may read the page")
-			}
+	shown := map[string]bool{}
+	for _, f := range part.TypeFields() {
+		shown[f.Key] = !f.Empty()
+	}
+	for _, f := range whole.TypeFields() {
+		if f.Need == kb.Required && !f.Empty() && !shown[f.Key] && !whole.Index {
+			lacks("the "+whole.Type.Name+" has no \""+f.Key+"\"", "leave a part of that for all who may read the page")
 		}
 	}
 	needsHidden := func(at kb.Pos, message, hint string) {

@@ -10,7 +10,6 @@ import (
 	"sync"
 
 	"tandem/generator/diag"
-	"tandem/generator/gallery"
 	"tandem/generator/kb"
 	"tandem/generator/panics"
 	"tandem/generator/proof"
@@ -144,15 +143,10 @@ func readAll(fsys fs.FS) []kb.Output {
 // sampleSite returns the site of the sample base as an edition like this would show
 // it: text that the program writes.
 func sampleSite(e *kb.Edition, l theme, o Options) ([]kb.Output, error) {
-	content, err := fs.Sub(gallery.Sample, "sample")
+	sample, err := sampleBase(e, o)
 	if err != nil {
 		return nil, err
 	}
-	checked, err := new(Builder).Check(context.Background(), Options{Content: content, Templates: o.Templates, Day: gallery.Day})
-	if err != nil {
-		return nil, fmt.Errorf("the sample base: %w", err)
-	}
-	sample := Pass(checked.Judged, checked.Judged.Site.Editions[0], true, e.Words)
 	sample.Site.Components = o.shows(&e.Site) // the page of components contains many texts that the program writes
 	o.Observe = nil
 	live, err := newLive(sample, l, new(search.Cache), func() *proof.Searcher { return nil }, o)

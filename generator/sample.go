@@ -15,6 +15,17 @@ import (
 // compiled like any other, so that none of its pages is in a list, search, report or
 // feed of the edition.
 func sampled(e *kb.Edition, l theme, o Options) (*view.Gallery, error) {
+	sample, err := sampleBase(e, o)
+	if err != nil {
+		return nil, err
+	}
+	shown := gallery.Of(sample)
+	shown.Tokens, shown.Board = l.tokens, practice.Board(sample)
+	return &shown, nil
+}
+
+// sampleBase compiles the sample base, in the words of an edition.
+func sampleBase(e *kb.Edition, o Options) (*kb.Edition, error) {
 	content, err := fs.Sub(gallery.Sample, "sample")
 	if err != nil {
 		return nil, err
@@ -26,8 +37,5 @@ func sampled(e *kb.Edition, l theme, o Options) (*view.Gallery, error) {
 	if checked.Problems.Failed() {
 		return nil, fmt.Errorf("the sample base has a problem: %s", checked.Problems[0].Message)
 	}
-	sample := Pass(checked.Judged, checked.Judged.Site.Editions[0], true, e.Words)
-	shown := gallery.Of(sample)
-	shown.Tokens, shown.Board = l.tokens, practice.Board(sample)
-	return &shown, nil
+	return Pass(checked.Judged, checked.Judged.Site.Editions[0], true, e.Words), nil
 }

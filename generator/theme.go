@@ -114,7 +114,7 @@ func sumOf(fsys fs.FS) (sum [sha256.Size]byte, err error) {
 			return nil
 		}
 		data, err := fs.ReadFile(fsys, name)
-		if refused := (*folder.Refused)(nil); errors.As(err, &refused) {
+		if refused, ok := errors.AsType[*folder.Refused](err); ok {
 			return refused
 		} else if err != nil {
 			return nil

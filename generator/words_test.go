@@ -139,7 +139,7 @@ func each(t *testing.T, fsys fs.FS, ending string, visit func(path, text string)
 var (
 	sayingKeys  = []string{"Title", "Note", "Kicker", "Lead", "Group", "Head", "Label", "Text"}
 	sayingCalls = []string{"fact", "on", "bar", "ofPartners", "list", "historyPanel", "sheet", "countList"}
-	sayingLists = []string{"facts", "groups", "summary", "lists", "families", "rungs", "goalPanels"}
+	sayingLists = []string{"facts", "groups", "summary", "lists", "families", "rungs", "goalPanels", "bodyWords"}
 )
 
 // keysOfGo returns the keys that a Go source names.

@@ -1,6 +1,6 @@
 // The counter in the corner: how many problems there are that are not on the
 // screen, errors and warnings apart. It opens the list of all.
-import { button } from "./element.js";
+import { button } from "../js/element.js";
 
 const many = (n, one) => (n === 1 ? "1 " + one : `${n} ${one}s`);
 

@@ -1,6 +1,6 @@
 // One problem: severity, place, message, the line with a caret below it, and the hint.
 import { to } from "./address.js";
-import { button, element } from "./element.js";
+import { button, element } from "../js/element.js";
 
 export function entry(problem, here) {
   const { path, line, column, severity, message, excerpt, hint, page, shown, edit, code, explain } = problem;

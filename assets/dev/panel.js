@@ -1,6 +1,6 @@
 // The panel that names problems: those of this page with their lines, or all of
 // the base, grouped by file.
-import { button, element } from "./element.js";
+import { button, element } from "../js/element.js";
 import { entry } from "./entry.js";
 
 export function panel({ ui, here, hide }) {

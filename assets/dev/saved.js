@@ -1,7 +1,7 @@
 // Goes to the page that was saved, where the dev server follows the author; else
 // offers a page that is new.
 import { to } from "./address.js";
-import { button, element } from "./element.js";
+import { button, element } from "../js/element.js";
 import { typing } from "./place.js";
 import { leader } from "./leader.js";
 

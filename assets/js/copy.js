@@ -1,3 +1,4 @@
+import { element } from "./element.js";
 import { copyText } from "./export.js";
 import { t } from "./words.js";
 
@@ -8,12 +9,7 @@ export function addCopyButtons() {
   addRegion();
   for (const button of document.querySelectorAll("button[data-copy]")) button.hidden = false;
   for (const code of document.querySelectorAll(".prose .code:not(:has(> .copy))")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy copy-code";
-    button.textContent = t("Copy");
-    button.setAttribute("aria-label", t("Copy the code"));
-    code.append(button);
+    code.append(element("button", { type: "button", class: "copy copy-code", "aria-label": t("Copy the code") }, t("Copy")));
   }
 }
 
@@ -57,9 +53,7 @@ let region;
 
 function addRegion() {
   if (region?.isConnected) return;
-  region = document.createElement("p");
-  region.className = "visually-hidden";
-  region.setAttribute("role", "status");
+  region = element("p", { class: "visually-hidden", role: "status" });
   document.body.append(region);
 }
 

@@ -1,4 +1,5 @@
 import { cacheNames, readMark } from "../offline/caches.js";
+import { button, element } from "./element.js";
 import { locale } from "./locale.js";
 import { t } from "./words.js";
 
@@ -35,17 +36,11 @@ export function showCopyDate(page, place) {
 // it, because something may be half read or half ticked.
 export function showNewerVersion(place) {
   if (!place && document.querySelector("[data-newer]")) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = t("Load it");
-  button.addEventListener("click", () => location.reload());
-  notice(place, t("There is a newer version of this page."), button).dataset.newer = "";
+  notice(place, t("There is a newer version of this page."), button({}, t("Load it"), () => location.reload())).dataset.newer = "";
 }
 
 function notice(place, text, ...more) {
-  const note = document.createElement("p");
-  note.className = "offline-line";
-  note.setAttribute("role", "status");
+  const note = element("p", { class: "offline-line", role: "status" });
   (place ?? document.querySelector("main")).prepend(note);
   note.append(text, ...more.flatMap((node) => [" ", node])); // after it is inserted, so that it is read out
   return note;

@@ -37,12 +37,8 @@ export class List {
     const before = this.#active?.dataset.byHand !== undefined ? identity(this.#active) : undefined;
     this.#box.replaceChildren(
       ...groups.filter(({ options }) => options.length).map(({ title, options }) => {
-        const head = element("div", "palette-group-head", title);
-        head.setAttribute("role", "presentation");
-        const group = element("div", "palette-group", head, ...options);
-        group.setAttribute("role", "group");
-        group.setAttribute("aria-label", title);
-        return group;
+        const head = element("div", { class: "palette-group-head", role: "presentation" }, title);
+        return element("div", { class: "palette-group", role: "group", "aria-label": title }, head, ...options);
       }),
     );
     const all = this.#options();
@@ -57,12 +53,8 @@ export class List {
   }
 
   #option(name, title, kind) {
-    const option = element(name, "palette-option", element("span", "palette-title", title), " ");
+    const option = element(name, { class: "palette-option", id: `palette-${this.#made++}`, tabindex: "-1", role: "option", "aria-selected": "false" }, element("span", "palette-title", title), " ");
     if (kind) option.append(element("span", "palette-kind", kind), " ");
-    option.id = `palette-${this.#made++}`;
-    option.tabIndex = -1;
-    option.setAttribute("role", "option");
-    option.setAttribute("aria-selected", "false");
     return option;
   }
 

@@ -36,10 +36,7 @@ export function previews() {
     }
     if (!content || shownFor !== link || !link.isConnected) return;
     if (!card?.isConnected) {
-      card = element("div", "card preview");
-      card.id = "preview";
-      card.popover = "manual";
-      card.setAttribute("role", "tooltip");
+      card = element("div", { class: "card preview", id: "preview", popover: "manual", role: "tooltip" });
       document.body.append(card);
     }
     card.replaceChildren(...content);

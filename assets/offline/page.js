@@ -100,14 +100,7 @@ async function show(box, cache, scope) {
 export function drawList(place, total, pages) {
   const when = new Intl.DateTimeFormat(locale(), { dateStyle: "medium" });
   const heading = element("h2", "", n(total, "{n} page can be read without a network", "{n} pages can be read without a network"));
-  const list = element("ul");
-  for (const { href, title, taken } of pages) {
-    const link = element("a", "", title);
-    link.href = href;
-    const time = element("time", "", when.format(new Date(taken)));
-    time.dateTime = taken;
-    list.append(element("li", "", link, " ", time));
-  }
-  place.replaceChildren(heading, list);
+  const lines = pages.map(({ href, title, taken }) => element("li", "", element("a", { href }, title), " ", element("time", { datetime: taken }, when.format(new Date(taken)))));
+  place.replaceChildren(heading, element("ul", "", ...lines));
   place.hidden = !pages.length;
 }

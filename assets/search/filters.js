@@ -62,20 +62,14 @@ function groups(all, had, input) {
 export function group(key, values, pressed, click) {
   const buttons = values.map(({ value, label, count }) => {
     const word = `${key}:${value}`;
-    const button = element("button", "search-filter", label, " ", element("span", "count", String(count)));
-    button.type = "button";
-    button.setAttribute("aria-pressed", String(pressed(word)));
-    button.dataset.word = word;
+    const button = element("button", { class: "search-filter", type: "button", "aria-pressed": String(pressed(word)), "data-word": word }, label, " ", element("span", "count", String(count)));
     button.addEventListener("click", () => {
       button.focus(); // not every browser does this
       click(word);
     });
     return button;
   });
-  const box = element("div", "search-filter-group", element("span", "search-filter-head", heads[key]), ...buttons);
-  box.setAttribute("role", "group");
-  box.setAttribute("aria-label", heads[key]);
-  return box;
+  return element("div", { class: "search-filter-group", role: "group", "aria-label": heads[key] }, element("span", "search-filter-head", heads[key]), ...buttons);
 }
 
 // collapsible draws groups under one head.

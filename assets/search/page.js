@@ -38,12 +38,10 @@ export function page(form, input, place, root) {
 
 // partsOf puts the parts of the results into a place and returns them.
 function partsOf(place) {
-  const status = element("p", "search-status");
-  status.setAttribute("role", "status");
+  const status = element("p", { class: "search-status", role: "status" });
   const list = element("div", "search-list");
   const narrow = element("div", "search-filters");
-  const more = element("button", "button search-further", t("Show more"));
-  more.type = "button";
+  const more = element("button", { class: "button search-further", type: "button" }, t("Show more"));
   more.hidden = true;
   const elsewhere = element("div", "search-elsewhere");
   place.removeAttribute("aria-live"); // the status alone is read out

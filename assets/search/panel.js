@@ -58,13 +58,9 @@ function panel(form, input, root) {
     busy(false);
     list.append(
       ...groups.map(({ title, links }, i) => {
-        const head = element("div", "search-group-head", title);
-        head.setAttribute("role", "presentation");
+        const head = element("div", { class: "search-group-head", role: "presentation" }, title);
         head.hidden = i === 0; // the status has the same text
-        const group = element("div", "search-group", head, ...links.map(asOption));
-        group.setAttribute("role", "group");
-        group.setAttribute("aria-label", title);
-        return group;
+        return element("div", { class: "search-group", role: "group", "aria-label": title }, head, ...links.map(asOption));
       }),
     );
     status.textContent = groups[0]?.title ?? "";
@@ -83,12 +79,8 @@ function panel(form, input, root) {
 // combobox adds a closed list of options to a form, and the keys that choose one.
 function combobox(form, input) {
   const id = `search-panel-${++panels}`;
-  const status = element("div", "search-status");
-  status.setAttribute("role", "status");
-  const list = element("div", "search-list");
-  list.id = id;
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", t("Pages found"));
+  const status = element("div", { class: "search-status", role: "status" });
+  const list = element("div", { class: "search-list", id, role: "listbox", "aria-label": t("Pages found") });
   const box = element("div", "search-panel", status, list);
   box.hidden = true;
   form.append(box);

@@ -28,33 +28,26 @@ export function withTerms({ url, terms }) {
 // hitLinks returns the links of a hit: its page, at the best section, and the
 // further sections.
 export function hitLinks(hit, root) {
-  const link = element("a", "search-hit", element("span", "search-hit-title", ...marked(hit.title, hit.titleMarks)));
-  link.href = address(root, withTerms(hit)) || "./";
+  const link = element("a", { class: "search-hit", href: address(root, withTerms(hit)) || "./" }, element("span", "search-hit-title", ...marked(hit.title, hit.titleMarks)));
   if (hit.section) link.append(" ", element("span", "search-hit-section", sign, ...marked(hit.section, hit.sectionMarks)));
   if (hit.excerpt) link.append(element("span", "search-hit-excerpt", ...marked(hit.excerpt, hit.marks)));
   const foot = element("span", "search-hit-foot", element("span", "search-hit-meta", [hit.type, hit.owner].filter(Boolean).join(" · ")));
-  if (hit.state) {
-    const state = element("span", "search-hit-state", hit.state);
-    state.dataset.tone = hit.tone;
-    foot.append(" · ", state);
-  }
+  if (hit.state) foot.append(" · ", element("span", { class: "search-hit-state", "data-tone": hit.tone }, hit.state));
   link.append(foot);
   return [link, ...hit.also.map((place) => placeLink(place, hit, root))];
 }
 
 function placeLink(place, hit, root) {
   const whose = element("span", "visually-hidden", hit.title + ": "); // sighted readers see it below its page
-  const link = element("a", "search-also", whose, element("span", "search-hit-section", sign, ...marked(place.section, place.sectionMarks)));
+  const link = element("a", { class: "search-also", href: address(root, withTerms(place)) || "./" }, whose, element("span", "search-hit-section", sign, ...marked(place.section, place.sectionMarks)));
   if (place.excerpt) link.append(" ", element("span", "search-hit-excerpt", ...marked(place.excerpt, place.marks)));
-  link.href = address(root, withTerms(place)) || "./";
   return link;
 }
 
 // searchLink searches for a text in place; opened in another tab, it leads to the search
 // page.
 export function searchLink(text, label, { root, run }) {
-  const link = element("a", "search-word", label);
-  link.href = `${address(root, "-/search/")}?${new URLSearchParams({ q: text })}`;
+  const link = plainLink(`${address(root, "-/search/")}?${new URLSearchParams({ q: text })}`, label);
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -65,9 +58,7 @@ export function searchLink(text, label, { root, run }) {
 
 // plainLink leads to another page.
 export function plainLink(href, ...label) {
-  const link = element("a", "search-word", ...label);
-  link.href = href;
-  return link;
+  return element("a", { class: "search-word", href }, ...label);
 }
 
 // summary describes the number of hits in words.

@@ -28,15 +28,13 @@ export async function sisters(place, others, text, signal) {
 }
 
 async function answer({ Name, URL }, text, signal) {
-  const group = element("section", "search-sister", element("h2", "", t("In {name}", Name)));
-  group.setAttribute("aria-label", t("In {name}", Name));
+  const group = element("section", { class: "search-sister", "aria-label": t("In {name}", Name) }, element("h2", "", t("In {name}", Name)));
   try {
     const { hits, total } = await find(text, { limit: shown, root: URL, signal });
     if (!total) return undefined;
     group.append(...hits.flatMap((hit) => hitLinks(hit, URL)));
-    const all = element("a", "search-more", n(total, "Its one page for this", "All {n} pages there"));
-    all.href = `${address(URL, "-/search/")}?${new URLSearchParams({ q: text })}`;
-    group.append(all);
+    const href = `${address(URL, "-/search/")}?${new URLSearchParams({ q: text })}`;
+    group.append(element("a", { class: "search-more", href }, n(total, "Its one page for this", "All {n} pages there")));
   } catch (err) {
     group.append(element("p", "search-status", err instanceof Failure ? t("It cannot be searched from here at the moment.") : t("Its search does not work in this browser.")));
   }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path"
@@ -31,10 +32,7 @@ func (s *settings) page(j *kb.Judged, arg string) (*kb.Page, error) {
 	if len(named) == 1 {
 		return named[0], nil
 	}
-	var known []string
-	for _, p := range named {
-		known = append(known, p.ID)
-	}
+	known := kb.Map(named, func(p *kb.Page) string { return p.ID })
 	if len(named) > 1 {
 		return nil, &usageError{fmt.Sprintf("%d pages are named %q", len(named), arg), "name one: " + strings.Join(known, ", ")}
 	}
@@ -51,9 +49,7 @@ func (s *settings) page(j *kb.Judged, arg string) (*kb.Page, error) {
 	if near, ok := diag.Nearest(id, known); ok {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	if hint == "" {
-		hint = "name a file below " + s.content + ", or a page by its id"
-	}
+	hint = cmp.Or(hint, "name a file below "+s.content+", or a page by its id")
 	return nil, &usageError{fmt.Sprintf("there is no page %q", arg), hint}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -200,10 +201,7 @@ func (d *devServer) build(ctx context.Context) error {
 func (d *devServer) fault(err error) {
 	printError(d.stderr, err)
 	d.printed = "" // the next build prints its problems even when they are the same
-	hint := hintOf(err)
-	if hint == "" {
-		hint = "correct the file that it names, and save it"
-	}
+	hint := cmp.Or(hintOf(err), "correct the file that it names, and save it")
 	problems := diag.List{{Severity: diag.Error, Code: "serve/not-made", Message: err.Error(), Hint: hint}}
 	if d.edition != "" {
 		problems = inTerminal("the site could not be made")

@@ -110,6 +110,12 @@ func failure(c *generator.Checked) error {
 	return errProblems
 }
 
+// is reports whether an error is, or wraps, one of a type.
+func is[E error](err error) bool {
+	_, ok := errors.AsType[E](err)
+	return ok
+}
+
 // exitCode prints an error and returns its exit code.
 func exitCode(ctx context.Context, stderr io.Writer, err error) int {
 	if err == nil {
@@ -126,16 +132,10 @@ func exitCode(ctx context.Context, stderr io.Writer, err error) int {
 		return exitProblems
 	}
 	printError(stderr, err)
-	var bug *panics.Error
-	var stuck *stuckError
-	if errors.As(err, &bug) || errors.As(err, &stuck) {
+	if is[*panics.Error](err) || is[*stuckError](err) {
 		return exitBug
 	}
-	var usage *usageError
-	var edition *generator.UnknownEdition
-	var required *generator.VersionError
-	var syntax *search.SyntaxError
-	if errors.As(err, &usage) || errors.As(err, &edition) || errors.As(err, &required) || errors.As(err, &syntax) {
+	if is[*usageError](err) || is[*generator.UnknownEdition](err) || is[*generator.VersionError](err) || is[*search.SyntaxError](err) {
 		return exitUsage
 	}
 	return exitEnvironment

@@ -48,11 +48,7 @@ func printFamilies(w io.Writer) error {
 			}
 		}
 		for _, name := range names {
-			codes := "codes"
-			if count[name] == 1 {
-				codes = "code"
-			}
-			fmt.Fprintf(&b, "  %-14s%3d %s\n", name, count[name], codes)
+			fmt.Fprintf(&b, "  %-14s%3d %s\n", name, count[name], diag.IfOne(count[name], "code", "codes"))
 		}
 	}
 	b.WriteString("\ntandem explain FAMILY lists its codes, tandem explain CODE explains one\n")

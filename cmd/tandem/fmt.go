@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tandem/generator/header"
-	"tandem/generator/kb"
 )
 
 func fmtCommand(s *settings) *cobra.Command {
@@ -48,9 +47,8 @@ left as it is and named. No other command requires formatted pages.`,
 			for _, p := range pages {
 				file := filepath.Join(s.content, filepath.FromSlash(p.Path))
 				src := checked.Source(p.Path)
-				out, err := header.Format(src, headerFields(p))
-				var fault *header.Fault
-				if errors.As(err, &fault) {
+				out, err := header.Format(src, p.AllFields())
+				if fault, ok := errors.AsType[*header.Fault](err); ok {
 					fmt.Fprintf(cmd.ErrOrStderr(), "%s:%d:%d: left as it is: %s\n", filepath.ToSlash(file), fault.Pos.Line, fault.Pos.Column, fault.Message)
 					continue
 				} else if err != nil {
@@ -75,13 +73,4 @@ left as it is and named. No other command requires formatted pages.`,
 	}
 	cmd.Flags().BoolVar(&only, "check", false, "change nothing; exit 1 when a header would change")
 	return cmd
-}
-
-// headerFields returns the keys that a page's header may have, in their order.
-func headerFields(p *kb.Page) []kb.Field {
-	fields := p.Common.Fields()
-	if p.Fields != nil {
-		fields = append(fields, p.Fields.Fields()...)
-	}
-	return fields
 }

@@ -21,8 +21,7 @@ import (
 // note.
 func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.Writer) (*history.Repository, error) {
 	repository, err := history.Open(ctx, s.content)
-	var unknown *history.Unknown
-	if errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[*history.Unknown](err); ok {
 		if !unknown.Absent {
 			withoutHistory(stderr, unknown.Why, unknown.Hint())
 		}
@@ -32,8 +31,7 @@ func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.W
 		return nil, err
 	}
 	o.History, err = repository.Log(ctx, header.SameText)
-	var failed *history.Failed
-	if errors.As(err, &failed) {
+	if failed, ok := errors.AsType[*history.Failed](err); ok {
 		withoutHistory(stderr, failed.Error(), failed.Hint())
 		return nil, nil
 	}

@@ -74,8 +74,7 @@ content/guides/keep-this-base-true.md describes.`,
 
 // refusal turns a refusal of the base into a usage error.
 func refusal(err error) error {
-	var refused *base.Refused
-	if errors.As(err, &refused) {
+	if refused, ok := errors.AsType[*base.Refused](err); ok {
 		return &usageError{refused.Message, refused.Hint()}
 	}
 	return err

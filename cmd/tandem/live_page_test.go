@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
+	cdp "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	keys "github.com/chromedp/chromedp/kb"
 
@@ -34,10 +35,25 @@ func (d *desk) begin(ctx context.Context, text string) {
 
 func (d *desk) open(ctx context.Context, address string) {
 	d.t.Helper()
+	if _, err := chromedp.Call(ctx, cdp.AddScriptToEvaluateOnNewDocument, cdp.AddScriptToEvaluateOnNewDocumentParams{Source: listening}); err != nil {
+		d.t.Fatal(err)
+	}
 	visit(d.t, ctx, d.url+address)
-	until(d.t, ctx, `document.querySelector(".dev")`)
-	time.Sleep(150 * time.Millisecond) // the stream of events is opened
+	until(d.t, ctx, `document.querySelector(".dev") && window.listens`)
 }
+
+// listening notes in window.listens that the page has received the first event of its
+// stream: from then on it receives each save.
+const listening = `if (!EventSource.notes) {
+	const Plain = EventSource;
+	window.EventSource = class extends Plain {
+		static notes = true;
+		constructor(url) {
+			super(url);
+			this.addEventListener("problems", () => { window.listens = true; });
+		}
+	};
+}`
 
 // rewrite saves the page guides/one and waits until its new text is shown.
 func (d *desk) rewrite(ctx context.Context, text string) {
@@ -314,7 +330,7 @@ func TestTheOpenPageFollowsTheAuthor(t *testing.T) {
 	if got := value[string](t, second, `document.querySelector(".dev-new a")?.getAttribute("href") ?? ""`); !strings.HasSuffix(got, "/guides/new/") {
 		t.Errorf("the other tab offers %q", got)
 	}
-	time.Sleep(150 * time.Millisecond) // the stream of events is opened
+	until(t, first, `window.listens`)
 
 	look(second)
 	d.write("guides/two.md", strings.Replace(onePage("Other text."), "# One", "# Two", 1))
@@ -322,7 +338,7 @@ func TestTheOpenPageFollowsTheAuthor(t *testing.T) {
 	if got := at(first); got != "/guides/new/" {
 		t.Errorf("the other tab has gone to %s", got)
 	}
-	time.Sleep(150 * time.Millisecond)
+	until(t, second, `window.listens`)
 
 	// The open page is changed in place, and typing is not interrupted.
 	d.write("guides/two.md", strings.Replace(onePage("Again other text."), "# One", "# Two", 1))

@@ -50,15 +50,12 @@ func runNew(cmd *cobra.Command, s *settings, o scaffold.Options, args []string) 
 	}
 	t, ok := base.Types.Named(args[0])
 	if !ok {
-		hint := diag.DidYouMean(args[0], base.Types.Names())
-		if hint == "" {
-			hint = "use one of " + strings.Join(base.Types.Names(), ", ")
-		}
+		hint := cmp.Or(diag.DidYouMean(args[0], base.Types.Names()), "use one of "+strings.Join(base.Types.Names(), ", "))
 		return &usageError{fmt.Sprintf("there is no type %q", args[0]), hint}
 	}
 	for _, id := range o.Owners {
 		if _, ok := base.Directory.Owner(id); !ok {
-			return &usageError{fmt.Sprintf("--owner: unknown owner %q", id), orElse(diag.DidYouMean(id, base.Directory.OwnerIDs()), "name one who is in directory.yaml")}
+			return &usageError{fmt.Sprintf("--owner: unknown owner %q", id), cmp.Or(diag.DidYouMean(id, base.Directory.OwnerIDs()), "name one who is in directory.yaml")}
 		}
 	}
 	o.Title = strings.Join(args[1:], " ")
@@ -68,8 +65,7 @@ func runNew(cmd *cobra.Command, s *settings, o scaffold.Options, args []string) 
 	}
 	o.Day = cmp.Or(day, base.Site.AsOf, today)
 	file, err := scaffold.Page(t, o)
-	var refused *scaffold.Refused
-	if errors.As(err, &refused) {
+	if refused, ok := errors.AsType[*scaffold.Refused](err); ok {
 		return &usageError{refused.Message, refused.Hint()}
 	}
 	if err != nil {
@@ -115,11 +111,4 @@ func (s *settings) writeNew(file scaffold.File) error {
 		return errors.Join(err, root.Remove(name)) // remove a half written page
 	}
 	return nil
-}
-
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }

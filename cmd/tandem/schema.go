@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -75,10 +76,7 @@ func runSchema(cmd *cobra.Command, s *settings, f schemaFlags, args []string) er
 		o.Vocabulary = schema.Of(whole)
 	}
 	if f.settings != "" {
-		dir := f.all
-		if dir == "" {
-			dir = base.SchemaFolder
-		}
+		dir := cmp.Or(f.all, base.SchemaFolder)
 		text, err := schema.Settings(f.settings, filepath.ToSlash(dir), filepath.ToSlash(s.content), types)
 		if err != nil {
 			return &usageError{fmt.Sprintf("--settings %q is unknown", f.settings), "use " + strings.Join(schema.Editors(), " or ")}
@@ -109,10 +107,7 @@ func runSchema(cmd *cobra.Command, s *settings, f schemaFlags, args []string) er
 			return err
 		}
 	}
-	hint := diag.DidYouMean(args[0], names)
-	if hint == "" {
-		hint = "run tandem schema to see what there is"
-	}
+	hint := cmp.Or(diag.DidYouMean(args[0], names), "run tandem schema to see what there is")
 	return &usageError{fmt.Sprintf("there is no type %q", args[0]), hint}
 }
 

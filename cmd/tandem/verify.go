@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -95,9 +96,7 @@ func (v *verifying) pages(cmd *cobra.Command, s *settings, checked *generator.Ch
 		if err != nil {
 			return nil, err
 		}
-		if !slices.Contains(pages, p) {
-			pages = append(pages, p)
-		}
+		pages = kb.AddOnce(pages, p)
 	}
 	var written []rewritten
 	var refused []error
@@ -186,10 +185,7 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 		words = nil
 		for _, word := range earlier {
 			whose = append(whose, word.Person()+" of "+word.At)
-			note := v.note
-			if note == "" {
-				note = "carried over a typo by " + v.by
-			}
+			note := cmp.Or(v.note, "carried over a typo by "+v.by)
 			if word.Note != "" && !strings.HasSuffix(word.Note, note) {
 				note = word.Note + "; " + note
 			}

@@ -24,6 +24,7 @@
 package assemble
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -74,14 +75,12 @@ func Page(d Draft, site *kb.Site, directory *kb.Directory, types kb.Types, readm
 	}
 	p.Date = dateOf(p)
 	infer(p, site, directory)
-	if p.Fields != nil {
-		for _, f := range p.Fields.Fields() {
-			if f.Kind == kb.KindItems {
-				p.Items = append(p.Items, *f.Target.(*[]kb.Item)...)
-			}
-			if f.Empty() && !p.Draft() && !p.Index && !p.Faulty[f.Key] {
-				missing(p, f, directory, report)
-			}
+	for _, f := range p.TypeFields() {
+		if f.Kind == kb.KindItems {
+			p.Items = append(p.Items, *f.Target.(*[]kb.Item)...)
+		}
+		if f.Empty() && !p.Draft() && !p.Index && !p.Faulty[f.Key] {
+			missing(p, f, directory, report)
 		}
 	}
 	fileDay(p, report)
@@ -115,9 +114,7 @@ func place(p *kb.Page, types kb.Types, readmeIsIndex bool) {
 		id = dir
 	}
 	p.URL = kb.Address(id)
-	if id == "" {
-		id = "index"
-	}
+	id = cmp.Or(id, "index")
 	if p.ID = kb.Composed(id); p.Common.ID != "" {
 		p.ID = kb.Composed(p.Common.ID)
 	}

@@ -1,6 +1,7 @@
 package assemble
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -94,9 +95,7 @@ func textIn(sections []kb.Section, of []int, field int) string {
 		if of[k] != field {
 			continue
 		}
-		if heading == "" {
-			heading = s.Heading.Text
-		}
+		heading = cmp.Or(heading, s.Heading.Text)
 		texts = append(texts, s.Text)
 	}
 	if text := strings.Join(texts, "\n"); strings.TrimSpace(text) != "" {
@@ -154,9 +153,7 @@ func within(outer, item kb.Item) kb.Item {
 	if len(item.Pages) == 0 {
 		item.Pages = outer.Pages
 	}
-	if item.Due == "" {
-		item.Due = outer.Due
-	}
+	item.Due = cmp.Or(item.Due, outer.Due)
 	if !item.Task {
 		item.Done = outer.Done
 	}

@@ -98,10 +98,7 @@ func looksLikeItem(item kb.Item, prose bool) bool {
 }
 
 func named(item kb.Item) string {
-	var parts []string
-	for _, owner := range item.Owners {
-		parts = append(parts, "@"+owner)
-	}
+	parts := kb.Map(item.Owners, func(owner string) string { return "@" + owner })
 	if item.Due != "" {
 		parts = append(parts, string(item.Due))
 	}

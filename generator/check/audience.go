@@ -155,11 +155,7 @@ func several(label string, used map[string]bool) []string {
 func audiences(s *kb.Site) []string {
 	var all []string
 	for _, e := range s.Editions {
-		for _, a := range e.Audiences {
-			if !slices.Contains(all, a) {
-				all = append(all, a)
-			}
-		}
+		all = kb.AddOnce(all, e.Audiences...)
 	}
 	return all
 }

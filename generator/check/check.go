@@ -42,17 +42,8 @@ type report func(path string, at kb.Pos, message, hint string)
 
 // Rules returns every rule that does not belong to a type.
 func Rules() []Rule {
-	var rules []Rule
-	rules = append(rules, directoryRules()...)
-	rules = append(rules, siteRules()...)
-	rules = append(rules, missingRules()...)
-	rules = append(rules, editionRules()...)
-	rules = append(rules, audienceRules()...)
-	rules = append(rules, ownerRules()...)
-	rules = append(rules, verificationRules()...)
-	rules = append(rules, trustRules()...)
-	rules = append(rules, pageRules()...)
-	return rules
+	return slices.Concat(directoryRules(), siteRules(), missingRules(), editionRules(), audienceRules(),
+		ownerRules(), verificationRules(), trustRules(), pageRules())
 }
 
 // scope is a base with the pages that rules of one page look at.

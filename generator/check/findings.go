@@ -64,10 +64,7 @@ func (l *findings) list() diag.List {
 			}
 			continue
 		}
-		var named []string
-		for _, f := range group[:min(mostNamed, len(group))] {
-			named = append(named, f.thing)
-		}
+		named := kb.Map(group[:min(mostNamed, len(group))], func(f finding) string { return f.thing })
 		message := group[0].says(diag.Count(len(group), group[0].noun)) + ": " + strings.Join(named, ", ")
 		if rest := len(group) - len(named); rest > 0 {
 			message += fmt.Sprintf(" and %d more", rest)

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -27,9 +28,7 @@ func missingRules() []Rule {
 				for _, p := range j.Pages {
 					if namesSomebody(p) {
 						n++
-						if first == "" {
-							first = p.Path
-						}
+						first = cmp.Or(first, p.Path)
 					}
 				}
 				if n == 0 {

@@ -105,11 +105,9 @@ func pageEmpty(j *scope, report report) {
 
 // dayPlace returns where a page says its date: in its header, or in its name.
 func dayPlace(p *kb.Page) kb.Pos {
-	if p.Fields != nil {
-		for _, f := range p.Fields.Fields() {
-			if day, ok := f.Target.(*kb.Day); ok && *day == p.Date {
-				return p.Place(f.Key)
-			}
+	for _, f := range p.TypeFields() {
+		if day, ok := f.Target.(*kb.Day); ok && *day == p.Date {
+			return p.Place(f.Key)
 		}
 	}
 	return top()

@@ -42,15 +42,7 @@ func pairs(before, after *kb.Base) map[*kb.Page]*kb.Page {
 			}
 		}
 	}
-	match(func(p *kb.Page) []string { return []string{p.URL} }, func(p *kb.Page) []string {
-		var addresses []string
-		for _, alias := range p.Aliases {
-			if address, err := kb.AliasAddress(alias); err == nil {
-				addresses = append(addresses, address)
-			}
-		}
-		return addresses
-	})
+	match(func(p *kb.Page) []string { return []string{p.URL} }, (*kb.Page).FormerAddresses)
 	for _, sign := range []func(p *kb.Page) string{
 		func(p *kb.Page) string { return p.Common.ID },
 		func(p *kb.Page) string { return p.Hash },

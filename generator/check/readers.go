@@ -261,9 +261,6 @@ func keysOf(s *kb.Site, edition string) []kb.Field {
 
 // quoteAll quotes texts and joins them as a sentence does.
 func quoteAll(texts []string) string {
-	var all []string
-	for _, text := range texts {
-		all = append(all, diag.Quote(text))
-	}
+	all := kb.Map(texts, diag.Quote)
 	return (*kb.Base)(nil).Listed(all)
 }

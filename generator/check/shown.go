@@ -144,11 +144,7 @@ func (c *comparison) linksTo(e *kb.Edition) map[string]place {
 }
 
 func filesOf(e *kb.Edition) []string {
-	var paths []string
-	for _, f := range e.Files {
-		paths = append(paths, f.Path)
-	}
-	return paths
+	return kb.Map(e.Files, func(f kb.File) string { return f.Path })
 }
 
 // namesIn returns the ids that an edition names: partners, teams and, unless it shows

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"regexp"
 
 	"tandem/generator/diag"
@@ -46,10 +47,7 @@ func verifiedUnknownPerson(j *scope, report report) {
 			return
 		}
 		ids := j.Directory.PersonIDs()
-		hint := diag.DidYouMean(v.Person(), ids)
-		if hint == "" {
-			hint = "name a person of directory.yaml as human:ID"
-		}
+		hint := cmp.Or(diag.DidYouMean(v.Person(), ids), "name a person of directory.yaml as human:ID")
 		report(p.Path, p.Place(key+".by"), "\""+v.By+"\" is not a person of directory.yaml", hint)
 	})
 }

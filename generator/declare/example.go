@@ -1,6 +1,7 @@
 package declare
 
 import (
+	"cmp"
 	"strings"
 
 	"tandem/generator/kb"
@@ -32,28 +33,8 @@ func (p *plan) example(t *kb.Type) string {
 // sample returns an example value of the field, as a header writes it.
 func sample(f kb.Field) string {
 	switch f.Kind {
-	case kb.KindTexts:
-		return "[first, second]"
-	case kb.KindDay:
-		return "2026-10-01"
-	case kb.KindNumber:
-		return "15"
-	case kb.KindPercent:
-		return "10%"
-	case kb.KindInterval:
-		return "90d"
 	case kb.KindChoice:
 		return "\"" + strings.NewReplacer("\\", "\\\\", "\"", "\\\"").Replace(f.Choices[0]) + "\""
-	case kb.KindYesNo:
-		return "yes"
-	case kb.KindOwner:
-		return "product-owner"
-	case kb.KindOwners:
-		return "[product-owner]"
-	case kb.KindPage:
-		return "kickoff"
-	case kb.KindPages:
-		return "[kickoff]"
 	case kb.KindRows:
 		var cells []string
 		for i, cell := range f.Of {
@@ -63,5 +44,8 @@ func sample(f kb.Field) string {
 		}
 		return "\n  - {" + strings.Join(cells, ", ") + "}"
 	}
-	return "in a few words"
+	return cmp.Or(map[kb.Kind]string{
+		kb.KindTexts: "[first, second]", kb.KindDay: "2026-10-01", kb.KindNumber: "15", kb.KindPercent: "10%", kb.KindInterval: "90d",
+		kb.KindYesNo: "yes", kb.KindOwner: "product-owner", kb.KindOwners: "[product-owner]", kb.KindPage: "kickoff", kb.KindPages: "[kickoff]",
+	}[f.Kind], "in a few words")
 }

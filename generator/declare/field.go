@@ -71,9 +71,7 @@ func (d *declaring) field(in *kb.DeclaredField, at string, taken map[string]stri
 	case in.Wanted == kb.Yes:
 		f.Need = kb.Wanted
 	}
-	if f.Doc == "" {
-		f.Doc = says(f.Kind)
-	}
+	f.Doc = cmp.Or(f.Doc, says(f.Kind))
 	switch f.Kind {
 	case kb.KindProse, kb.KindItems:
 		f.Section = cmp.Or(f.Section, f.Name())

@@ -23,19 +23,10 @@ func (h *header) Fields() []kb.Field { return h.fields[:len(h.fields):len(h.fiel
 
 // Happened returns the day of a record; none when its type has no such field.
 func (h *header) Happened() kb.Day {
-	if f, ok := h.field(h.date); ok {
+	if f, ok := kb.FieldNamed(h.fields, h.date); ok {
 		return *f.Target.(*kb.Day)
 	}
 	return ""
-}
-
-func (h *header) field(key string) (kb.Field, bool) {
-	for _, f := range h.fields {
-		if f.Key == key {
-			return f, true
-		}
-	}
-	return kb.Field{}, false
 }
 
 // bound gives each field a new value.

@@ -63,33 +63,9 @@ func (d *declaring) kind(in *kb.DeclaredField, at string, inRow bool) bool {
 
 // says returns the description of a field that the declaration does not describe.
 func says(kind kb.Kind) string {
-	switch kind {
-	case kb.KindDay:
-		return "a day"
-	case kb.KindNumber:
-		return "a number"
-	case kb.KindPercent:
-		return "a percentage"
-	case kb.KindInterval:
-		return "a span of time"
-	case kb.KindChoice:
-		return "one of its choices"
-	case kb.KindYesNo:
-		return "yes or no"
-	case kb.KindOwner:
-		return "a person or team"
-	case kb.KindOwners:
-		return "people and teams"
-	case kb.KindPage:
-		return "a page"
-	case kb.KindPages:
-		return "pages"
-	case kb.KindRows:
-		return "a list of rows"
-	case kb.KindItems:
-		return "a list of items"
-	case kb.KindTexts:
-		return "a list of texts"
-	}
-	return "a text"
+	return cmp.Or(map[kb.Kind]string{
+		kb.KindDay: "a day", kb.KindNumber: "a number", kb.KindPercent: "a percentage", kb.KindInterval: "a span of time",
+		kb.KindChoice: "one of its choices", kb.KindYesNo: "yes or no", kb.KindOwner: "a person or team", kb.KindOwners: "people and teams",
+		kb.KindPage: "a page", kb.KindPages: "pages", kb.KindRows: "a list of rows", kb.KindItems: "a list of items", kb.KindTexts: "a list of texts",
+	}[kind], "a text")
 }

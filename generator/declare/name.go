@@ -1,6 +1,7 @@
 package declare
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,18 +22,10 @@ func leftOut(t *kb.Type) {
 	if strings.TrimSpace(t.Title) == "" {
 		t.Title = kb.Wordy(t.Name)
 	}
-	if t.Plural == "" {
-		t.Plural = t.Title + "s"
-	}
-	if t.Folder == "" {
-		t.Folder = kb.Slug(t.Plural)
-	}
-	if t.Register == "" {
-		t.Register = t.Plural
-	}
-	if t.Family == "" {
-		t.Family = kb.FamilyKnow
-	}
+	t.Plural = cmp.Or(t.Plural, t.Title+"s")
+	t.Folder = cmp.Or(t.Folder, kb.Slug(t.Plural))
+	t.Register = cmp.Or(t.Register, t.Plural)
+	t.Family = cmp.Or(t.Family, kb.FamilyKnow)
 }
 
 // plain is a name that is safe in an address, a style sheet and a header.

@@ -106,10 +106,8 @@ func (g *gate) narrow(d *kb.Directory) {
 func (g *gate) named(passing []*kb.Page) map[string]bool {
 	found := map[string]bool{}
 	for _, p := range passing {
-		if p.Fields != nil {
-			c := &copier{gate: g, from: p}
-			c.naming(p.Fields.Fields(), found)
-		}
+		c := &copier{gate: g, from: p}
+		c.naming(p.TypeFields(), found)
 		for _, id := range slices.Concat(p.Owners, p.Partners) {
 			found[id] = true
 		}

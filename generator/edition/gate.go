@@ -173,13 +173,7 @@ func (g *gate) files(passing []*kb.Page) map[string]bool {
 }
 
 func usedFiles(files []kb.File, used map[string]bool) []kb.File {
-	var list []kb.File
-	for _, f := range files {
-		if used[f.Path] {
-			list = append(list, f)
-		}
-	}
-	return list
+	return kb.Where(files, func(f kb.File) bool { return used[f.Path] })
 }
 
 // history returns when the pages that pass were changed, and which people of the

@@ -69,11 +69,8 @@ func (g *gate) asItIs(p *kb.Page) bool {
 // namesOtherRows reports whether a row names one by id that its list does not have:
 // it may be hidden.
 func namesOtherRows(p *kb.Page) bool {
-	if p.Fields == nil {
-		return false
-	}
 	found := false
-	for _, f := range p.Fields.Fields() {
+	for _, f := range p.TypeFields() {
 		if !slices.ContainsFunc(f.Of, func(cell kb.Field) bool { return cell.OfRows }) {
 			continue
 		}

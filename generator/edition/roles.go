@@ -146,10 +146,7 @@ func (c *copier) mentioned(found map[string]bool) {
 			note(link.Title)
 		}
 	}
-	c.eachText(c.from.Common.Fields(), note)
-	if c.from.Fields != nil {
-		c.eachText(c.from.Fields.Fields(), note)
-	}
+	c.eachText(c.from.AllFields(), note)
 }
 
 // eachText calls do with the texts of fields, without those of rows that are left out.

@@ -16,10 +16,8 @@ func ofAliases(e *kb.Edition) string {
 	root := e.Site.RootPath()
 	var lines []string
 	for _, p := range e.Pages {
-		for _, alias := range p.Aliases {
-			if address, err := kb.AliasAddress(alias); err == nil {
-				lines = append(lines, encode(root+address)+" "+encode(root+p.URL)+" 301\n")
-			}
+		for _, address := range p.FormerAddresses() {
+			lines = append(lines, encode(root+address)+" "+encode(root+p.URL)+" 301\n")
 		}
 	}
 	slices.Sort(lines)

@@ -87,8 +87,7 @@ func (f *Folder) explain(op, name string, err error) error {
 		}
 		break
 	}
-	var at *fs.PathError
-	if errors.As(err, &at) {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		err = at.Err
 	}
 	return &fs.PathError{Op: op, Path: name, Err: err}

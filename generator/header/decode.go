@@ -37,6 +37,7 @@ package header
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"slices"
@@ -146,10 +147,7 @@ func (w *walk) typed(h *Header, root *yaml.Node, types kb.Types) {
 			code = "header/private-type" // the pages of this type are private
 		}
 	}
-	hint := diag.DidYouMean(name, types.Names())
-	if hint == "" {
-		hint = "use one of " + strings.Join(types.Names(), ", ")
-	}
+	hint := cmp.Or(diag.DidYouMean(name, types.Names()), "use one of "+strings.Join(types.Names(), ", "))
 	w.add(pos, code, "type: unknown type "+diag.QuoteShort(name), hint)
 }
 

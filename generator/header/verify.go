@@ -27,21 +27,12 @@ func Verify(src []byte, v kb.Verification) ([]byte, error) {
 
 // cells returns the values of an entry, in the order of writing.
 func cells(v kb.Verification) [][2]string {
-	var list [][2]string
-	for _, cell := range [][2]string{{"by", v.By}, {"at", v.At}, {"text", v.Text}, {"how", v.How}, {"note", v.Note}} {
-		if cell[1] != "" {
-			list = append(list, cell)
-		}
-	}
-	return list
+	return kb.Where([][2]string{{"by", v.By}, {"at", v.At}, {"text", v.Text}, {"how", v.How}, {"note", v.Note}}, func(cell [2]string) bool { return cell[1] != "" })
 }
 
 // entry writes a verification as one mapping in braces.
 func (d *locatedHeader) entry(v kb.Verification) string {
-	var parts []string
-	for _, cell := range cells(v) {
-		parts = append(parts, d.cell(cell))
-	}
+	parts := kb.Map(cells(v), d.cell)
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 

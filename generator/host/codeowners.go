@@ -98,9 +98,7 @@ func accountsOf(j *kb.Judged, owners []string) []string {
 		if !strings.ContainsRune(account, '@') {
 			account = "@" + account
 		}
-		if !slices.Contains(accounts, account) {
-			accounts = append(accounts, account)
-		}
+		accounts = kb.AddOnce(accounts, account)
 	}
 	for _, id := range owners {
 		for _, team := range j.Directory.Teams {

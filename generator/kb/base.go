@@ -169,3 +169,9 @@ func (b *Base) File(path string) (File, bool) {
 // PagesOf returns the pages of a type in the order of its register, register
 // texts left out. The slice is shared: do not change it.
 func (b *Base) PagesOf(t *Type) []*Page { return b.byType[t] }
+
+// PagesOfType is PagesOf for the type with a name; none where there is no such type.
+func (b *Base) PagesOfType(name string) []*Page {
+	t, _ := b.Types.Named(name)
+	return b.byType[t]
+}

@@ -112,27 +112,26 @@ func (d *Directory) Fields() []Field {
 
 // Owner returns the person or team with that id.
 func (d *Directory) Owner(id string) (OwnerInfo, bool) {
-	for _, p := range d.People {
-		if p.ID == id {
-			return OwnerInfo{ID: p.ID, Name: p.Name, Partner: p.Partner, Contact: p.Contact, About: p.About, Until: p.Until}, true
-		}
+	if p, ok := d.Person(id); ok {
+		return OwnerInfo{ID: p.ID, Name: p.Name, Partner: p.Partner, Contact: p.Contact, About: p.About, Until: p.Until}, true
 	}
-	for _, t := range d.Teams {
-		if t.ID == id {
-			return OwnerInfo{ID: t.ID, Name: t.Name, Partner: t.Partner, Team: true, Contact: t.Contact, About: t.About}, true
-		}
+	if t, ok := find(d.Teams, func(t Team) bool { return t.ID == id }); ok {
+		return OwnerInfo{ID: t.ID, Name: t.Name, Partner: t.Partner, Team: true, Contact: t.Contact, About: t.About}, true
 	}
 	return OwnerInfo{}, false
 }
 
+// OwnerName returns the name of a person or team, the id when there is none with it.
+func (d *Directory) OwnerName(id string) string {
+	if owner, ok := d.Owner(id); ok {
+		return owner.Name
+	}
+	return id
+}
+
 // Person returns the person with that id.
 func (d *Directory) Person(id string) (Person, bool) {
-	for _, p := range d.People {
-		if p.ID == id {
-			return p, true
-		}
-	}
-	return Person{}, false
+	return find(d.People, func(p Person) bool { return p.ID == id })
 }
 
 // AudiencesOf returns the audiences that a person may read: the person's own, else
@@ -156,23 +155,12 @@ func (d *Directory) AudiencesOf(person string) (audiences []string, limited bool
 
 // Members returns the people of a team, in the order of the directory.
 func (d *Directory) Members(team string) []Person {
-	var members []Person
-	for _, p := range d.People {
-		if p.Team == team {
-			members = append(members, p)
-		}
-	}
-	return members
+	return Where(d.People, func(p Person) bool { return p.Team == team })
 }
 
 // Partner returns the partner with that id.
 func (d *Directory) Partner(id string) (Partner, bool) {
-	for _, p := range d.Partners {
-		if p.ID == id {
-			return p, true
-		}
-	}
-	return Partner{}, false
+	return find(d.Partners, func(p Partner) bool { return p.ID == id })
 }
 
 // PartnerName returns the partner's name for sentences: its short name, its name, or
@@ -222,29 +210,21 @@ func rowKey(list string, i int) string { return list + "[" + strconv.Itoa(i) + "
 
 // PartnerIDs returns the ids of the partners.
 func (d *Directory) PartnerIDs() []string {
-	return idsOf(d.Partners, func(p Partner) string { return p.ID })
+	return Map(d.Partners, func(p Partner) string { return p.ID })
 }
 
 // TeamIDs returns the ids of the teams.
 func (d *Directory) TeamIDs() []string {
-	return idsOf(d.Teams, func(t Team) string { return t.ID })
+	return Map(d.Teams, func(t Team) string { return t.ID })
 }
 
 // PersonIDs returns the ids of the people.
 func (d *Directory) PersonIDs() []string {
-	return idsOf(d.People, func(p Person) string { return p.ID })
+	return Map(d.People, func(p Person) string { return p.ID })
 }
 
 // OwnerIDs returns every id that can own a page, people first.
 func (d *Directory) OwnerIDs() []string { return append(d.PersonIDs(), d.TeamIDs()...) }
-
-func idsOf[T any](entries []T, id func(T) string) []string {
-	var ids []string
-	for _, e := range entries {
-		ids = append(ids, id(e))
-	}
-	return ids
-}
 
 // Notice is how many days before somebody's last day it is said that they leave.
 const Notice = 30

@@ -16,6 +16,12 @@ const (
 	FactTrust  = "trust" // the state
 )
 
+// CommonFacts are the facts that a page of any type may have: what it belongs to, what it
+// builds and draws on, and who contributed.
+func CommonFacts() []Fact {
+	return []Fact{{Field: "workstream"}, {Field: "relies_on", Label: "Builds on"}, {Field: "sources", Label: "Draws on"}, {Field: "credits", Label: "Contributed"}}
+}
+
 // Facts returns the facts that show these fields.
 func Facts(keys ...string) []Fact {
 	facts := make([]Fact, len(keys))

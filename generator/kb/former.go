@@ -24,10 +24,8 @@ func NewFormer(b *Base) *Former {
 	}
 	for _, p := range b.Pages {
 		claim(p.URL + "index.html")
-		for _, alias := range p.Aliases {
-			if address, err := AliasAddress(alias); err == nil {
-				claim(FileOf(address))
-			}
+		for _, address := range p.FormerAddresses() {
+			claim(FileOf(address))
 		}
 	}
 	for _, t := range b.Types {

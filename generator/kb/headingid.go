@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -29,10 +30,7 @@ type IDs struct {
 
 // Heading returns the id for a heading of that text.
 func (ids *IDs) Heading(text string) string {
-	id := headingSlug(text)
-	if id == "" {
-		id = "section"
-	}
+	id := cmp.Or(headingSlug(text), "section")
 	if HeadingReserved(id) {
 		id = "section-" + id
 	}

@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"cmp"
 	"path"
 	"strings"
 )
@@ -72,10 +73,7 @@ func (b *Base) placeAt(rest string) (Target, bool) {
 // repository: after the content folder, or if that is all of the repository, after the
 // name of a branch.
 func (b *Base) sourceAt(rest string) (Target, bool) {
-	folder := FoldPath(strings.Trim(b.Site.ContentFolder, "/"))
-	if folder == "" {
-		folder = "content"
-	}
+	folder := cmp.Or(FoldPath(strings.Trim(b.Site.ContentFolder, "/")), "content")
 	if folder != "." {
 		_, below, ok := strings.Cut("/"+rest, "/"+folder+"/")
 		if !ok {
@@ -137,10 +135,8 @@ func placesOf(b *Base) map[string]Target {
 		}
 	}
 	for _, p := range b.Pages {
-		for _, alias := range p.Aliases {
-			if at, err := AliasAddress(alias); err == nil {
-				add(at, Target{Page: p.ID})
-			}
+		for _, at := range p.FormerAddresses() {
+			add(at, Target{Page: p.ID})
 		}
 		add(p.ID, Target{Page: p.ID, Outside: true})
 		add(strings.TrimSuffix(p.Path, path.Ext(p.Path)), Target{Page: p.ID, Outside: true})

@@ -1,6 +1,9 @@
 package kb
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Page is one Markdown file of the base, typed. It is immutable once made.
 type Page struct {
@@ -29,6 +32,47 @@ type Page struct {
 	Headings     map[string]string // of a page whose blocks are not all shown: ids of headings in the whole page → their ids here
 }
 
+// TypeFields returns the keys of the page's type, in their order; none for an index page
+// or no page.
+func (p *Page) TypeFields() []Field {
+	if p == nil || p.Fields == nil {
+		return nil
+	}
+	return p.Fields.Fields()
+}
+
+// AllFields returns the keys that the page's header may have, in their order.
+func (p *Page) AllFields() []Field { return append(p.Common.Fields(), p.TypeFields()...) }
+
+// contributed returns who contributed what.
+func (c *Common) contributed(e *Edition, p *Page) Cell {
+	credits := Map(c.Credits, func(credit Credit) string {
+		return e.Directory.OwnerName(credit.By) + ": " + e.HeaderWords(p, credit.For)
+	})
+	return TextCell(strings.Join(credits, "; "))
+}
+
+func (c *Common) drawsOn(e *Edition, p *Page) Cell {
+	sources := Map(c.Sources, func(text string) string { return e.HeaderWords(p, text) })
+	return TextCell(strings.Join(sources, "; "))
+}
+
+// FieldNamed returns the field with a key; false when there is none.
+func FieldNamed(fields []Field, key string) (Field, bool) {
+	return find(fields, func(f Field) bool { return f.Key == key })
+}
+
+// FormerAddresses returns the addresses that the page's aliases serve, from the site's root.
+func (p *Page) FormerAddresses() []string {
+	var addresses []string
+	for _, alias := range p.Aliases {
+		if address, err := AliasAddress(alias); err == nil {
+			addresses = append(addresses, address)
+		}
+	}
+	return addresses
+}
+
 // HeaderRef is a page, person or team that a header names, with the type that its
 // field requires.
 type HeaderRef struct {
@@ -45,11 +89,7 @@ type HeaderRef struct {
 // then the pages that its texts name, each those of the common keys first. Of items
 // only the texts count.
 func (p *Page) HeaderRefs() []HeaderRef {
-	common := p.Common.Fields()
-	var typed []Field
-	if p.Fields != nil {
-		typed = p.Fields.Fields()
-	}
+	common, typed := p.Common.Fields(), p.TypeFields()
 	var all []HeaderRef
 	for _, fields := range [][]Field{common, typed} {
 		for _, ref := range PageReferences(fields) {
@@ -191,19 +231,20 @@ func (c *Common) Fields() []Field {
 		Texts("tags", &c.Tags, "words from the site's vocabulary, at most 100").AtMost(maxTags).Bookkeeping(),
 		Texts("aliases", &c.Aliases, "former addresses that lead here").Bookkeeping(),
 		Text("id", &c.ID, "stable name; the path without .md when missing").Bookkeeping(),
-		PageRefs("relies_on", &c.ReliesOn, "pages this one builds on").Relation("Relied on by").Bookkeeping(),
+		PageRefs("relies_on", &c.ReliesOn, "pages this one builds on").Relation("Relied on by").Bookkeeping().
+			Shows(func(e *Edition, p *Page) Cell { return Cell{Pages: AddOnce(nil, e.Resolved(p, c.ReliesOn...)...)} }),
 		Rows("credits", &c.Credits, "who contributed what", func(r *Credit) []Field {
 			return []Field{
 				Owner("by", &r.By, "person or team").Require(),
 				Text("for", &r.For, "what was contributed").Require(),
 			}
-		}).Bookkeeping(),
+		}).Bookkeeping().Shows(c.contributed),
 		Num("order", &c.Order, "place among its neighbours, small first").Bookkeeping(),
 		PageRef("workstream", &c.Workstream, "workstream it belongs to").To("workstream").Relation("Part of this workstream").Bookkeeping(),
 		Choice("search", &c.Search, "low for a page that is only looked up: search puts it behind those that answer", SearchLow).Bookkeeping(),
 		Text("lang", &c.Lang, "language of the text as BCP 47, such as de, when it is not the base's").Bookkeeping(),
 		Texts("canary", &c.Canary, "words that an edition without this page must not contain; a build stops where one does").Bookkeeping(),
-		Texts("sources", &c.Sources, "what it draws on").Bookkeeping(),
+		Texts("sources", &c.Sources, "what it draws on").Bookkeeping().Shows(c.drawsOn),
 		Free("generated", "Open Knowledge Format: how the text came to be"),
 		Free("stale_after", "Open Knowledge Format: computed here from the verification"),
 		Free("x", "free zone for keys of your own"),

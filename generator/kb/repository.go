@@ -66,9 +66,7 @@ func (s *Site) fillAddresses() {
 	if s.Branch == "" {
 		branch = "main"
 	}
-	if folder == "" {
-		folder = "content"
-	}
+	folder = cmp.Or(folder, "content")
 	folder = (&url.URL{Path: folder}).EscapedPath() + "/"
 	if folder == "./" {
 		folder = ""

@@ -100,10 +100,7 @@ func (s *Site) SameRoots(other *Site) bool { return slices.Equal(s.roots(), othe
 
 // Hosts returns the hosts of the site and of its source.
 func (s *Site) Hosts() []string {
-	var hosts []string
-	for _, r := range s.roots() {
-		hosts = append(hosts, r.host)
-	}
+	hosts := Map(s.roots(), func(r root) string { return r.host })
 	slices.Sort(hosts)
 	return slices.Compact(hosts)
 }

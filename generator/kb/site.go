@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/url"
@@ -190,12 +191,8 @@ func (s Site) WithDefaults(given bool) Site {
 	if s.Title == "" {
 		s.Title = "Knowledge base"
 	}
-	if s.Lang == "" {
-		s.Lang = "en"
-	}
-	if s.BaseURL == "" {
-		s.BaseURL = "/"
-	}
+	s.Lang = cmp.Or(s.Lang, "en")
+	s.BaseURL = cmp.Or(s.BaseURL, "/")
 	if s.BaseURL[len(s.BaseURL)-1] != '/' {
 		s.BaseURL += "/"
 	}
@@ -248,11 +245,7 @@ var (
 
 // Sisters returns the addresses of the sister sites.
 func (s *Site) Sisters() []string {
-	var all []string
-	for _, sister := range s.SisterSites {
-		all = append(all, sister.URL)
-	}
-	return all
+	return Map(s.SisterSites, func(sister SisterSite) string { return sister.URL })
 }
 
 // RootPath returns the path that the site has on its host, with a slash at both
@@ -284,22 +277,14 @@ func (s *Site) AudienceOf(folder string) (FolderAudience, bool) {
 // Wider returns the first edition that shows one audience and not the other, and
 // whether there is one.
 func (s *Site) Wider(audience, than []string) (edition string, wider bool) {
-	for _, e := range s.Editions {
-		if e.Shows(audience) && !e.Shows(than) {
-			return e.Name, true
-		}
-	}
-	return "", false
+	e, wider := find(s.Editions, func(e EditionRule) bool { return e.Shows(audience) && !e.Shows(than) })
+	return e.Name, wider
 }
 
 // Interval returns the review interval that site.yaml sets for a type.
 func (s *Site) Interval(typeName string) (Interval, bool) {
-	for _, r := range s.ReviewEvery {
-		if r.Type == typeName {
-			return r.Every, true
-		}
-	}
-	return Interval{}, false
+	r, ok := find(s.ReviewEvery, func(r ReviewRule) bool { return r.Type == typeName })
+	return r.Every, ok
 }
 
 // WeeklyReviews returns how many reviews one owner can do in a week.
@@ -312,12 +297,7 @@ func (s *Site) WeeklyReviews() int {
 
 // Rests returns the break that contains a day, if any.
 func (s *Site) Rests(day Day) (Break, bool) {
-	for _, b := range s.Breaks {
-		if day != "" && b.From <= day && day <= b.To {
-			return b, true
-		}
-	}
-	return Break{}, false
+	return find(s.Breaks, func(b Break) bool { return day != "" && b.From <= day && day <= b.To })
 }
 
 // DaysOutsideBreaks returns how many days after from, up to and with to, are in no
@@ -378,12 +358,7 @@ func (e EditionRule) Shows(audiences []string) bool {
 	if e.All {
 		return e.Private || !slices.Equal(audiences, []string{AudiencePrivate})
 	}
-	for _, a := range audiences {
-		if slices.Contains(e.Audiences, a) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(audiences, func(a string) bool { return slices.Contains(e.Audiences, a) })
 }
 
 // showsUnread reports whether the edition shows pages whose audience could not be

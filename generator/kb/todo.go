@@ -58,11 +58,8 @@ func Todos(l *Linked, day Day) []Todo {
 
 // itemWaits returns the open items of the fields whose items are to be done.
 func itemWaits(l *Linked, p *Page) []Todo {
-	if p.Fields == nil {
-		return nil
-	}
 	var waits []Todo
-	for _, f := range p.Fields.Fields() {
+	for _, f := range p.TypeFields() {
 		if f.Kind != KindItems || f.TodoKind == "" {
 			continue
 		}

@@ -1,5 +1,10 @@
 package kb
 
+import (
+	"cmp"
+	"slices"
+)
+
 // State is the one state a page has on a day.
 type State string
 
@@ -30,23 +35,13 @@ func States() []State {
 
 // Words returns the state as readers see it.
 func (s State) Words() string {
-	switch s {
-	case StateReported:
-		return "reported wrong"
-	case StateUnverified:
-		return "not yet verified"
-	case StateChanged:
-		return "changed since verified"
-	case StateOverdue:
-		return "review overdue"
-	case StateDue:
-		return "review due"
-	case StateDueSoon:
-		return "review due soon"
-	case StateNoReview:
-		return "no review needed"
-	}
-	return string(s)
+	return cmp.Or(stateWords[s], string(s))
+}
+
+// stateWords are the words of the states whose name is none.
+var stateWords = map[State]string{
+	StateReported: "reported wrong", StateUnverified: "not yet verified", StateChanged: "changed since verified", StateOverdue: "review overdue",
+	StateDue: "review due", StateDueSoon: "review due soon", StateNoReview: "no review needed",
 }
 
 // Retired reports whether the page is kept only as a record.
@@ -117,9 +112,7 @@ func (t Trust) Signed() []string {
 // day; no day when nobody has.
 func (t Trust) Latest() (day Day, people []string) {
 	for _, s := range t.SignOffs {
-		if day == "" {
-			day = s.At
-		}
+		day = cmp.Or(day, s.At)
 		if s.At == day {
 			people = append(people, s.Person)
 		}
@@ -179,12 +172,7 @@ type Flag struct {
 
 // Has reports whether the page has a flag.
 func (t Trust) Has(kind FlagKind) bool {
-	for _, f := range t.Flags {
-		if f.Kind == kind {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.Flags, func(f Flag) bool { return f.Kind == kind })
 }
 
 // Judged is a linked base with its trust on a day.

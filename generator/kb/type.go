@@ -165,6 +165,22 @@ func (c Cell) Empty() bool {
 // TextCell returns a cell of plain text.
 func TextCell(s string) Cell { return Cell{Text: s} }
 
+// OwnerCell returns a cell with a link to a person, team or partner, empty without an id.
+func OwnerCell(id string) Cell {
+	if id == "" {
+		return Cell{}
+	}
+	return Cell{Owners: []string{id}}
+}
+
+// PageCell returns a cell with a link to a page, empty without one.
+func PageCell(p *Page) Cell {
+	if p == nil {
+		return Cell{}
+	}
+	return Cell{Page: p.ID}
+}
+
 // Interval returns the type's review interval on a site.
 func (t *Type) Interval(s *Site) Interval {
 	if every, ok := s.Interval(t.Name); ok {
@@ -181,22 +197,12 @@ type Types []*Type
 
 // Named returns the type with that name.
 func (ts Types) Named(name string) (*Type, bool) {
-	for _, t := range ts {
-		if t.Name == name {
-			return t, true
-		}
-	}
-	return nil, false
+	return find(ts, func(t *Type) bool { return t.Name == name })
 }
 
 // InFolder returns the type whose folder that is.
 func (ts Types) InFolder(folder string) (*Type, bool) {
-	for _, t := range ts {
-		if t.Folder == folder {
-			return t, true
-		}
-	}
-	return nil, false
+	return find(ts, func(t *Type) bool { return t.Folder == folder })
 }
 
 // Names returns the names of the types in their order.

@@ -51,11 +51,11 @@ func contributionSheet(e *kb.Edition, credits []credit, notes []teachBack) kb.Sh
 				on = append(on, c.page.ID)
 			}
 		}
-		people.Rows = append(people.Rows, []kb.Cell{owners(id), owners(who.Partner), number(byOwner[id]), {Pages: on}})
+		people.Rows = append(people.Rows, []kb.Cell{kb.OwnerCell(id), kb.OwnerCell(who.Partner), number(byOwner[id]), {Pages: on}})
 	}
 	each := kb.Panel{Title: "Every credit, latest page first", Kind: kb.PanelTable, Head: []string{"Who", "For", "On|page", "Day"}}
 	for _, c := range credits {
-		each.Rows = append(each.Rows, []kb.Cell{owners(c.By), {Text: c.For}, {Page: c.page.ID}, {Day: c.page.Date}})
+		each.Rows = append(each.Rows, []kb.Cell{kb.OwnerCell(c.By), {Text: c.For}, {Page: c.page.ID}, {Day: c.page.Date}})
 	}
 	uncredited := uncreditedPanel(e, byOwner)
 	s.Lead = e.Say("{credits} on {pages}.", e.Count(len(credits), "{n} credit", "{n} credits"), e.Count(pagesOf(credits), "{n} page", "{n} pages"))
@@ -87,7 +87,7 @@ func uncreditedPanel(e *kb.Edition, credited map[string]int) kb.Panel {
 	}
 	for _, person := range e.Directory.People {
 		if owned[person.ID] > 0 && credited[person.ID] == 0 {
-			panel.Rows = append(panel.Rows, []kb.Cell{owners(person.ID), owners(person.Partner), number(owned[person.ID])})
+			panel.Rows = append(panel.Rows, []kb.Cell{kb.OwnerCell(person.ID), kb.OwnerCell(person.Partner), number(owned[person.ID])})
 		}
 	}
 	return panel
@@ -109,7 +109,7 @@ func recordedPanel(e *kb.Edition, notes []teachBack) kb.Panel {
 	for _, id := range e.Directory.OwnerIDs() {
 		if verified[id]+taught[id] > 0 {
 			who, _ := e.Directory.Owner(id)
-			panel.Rows = append(panel.Rows, []kb.Cell{owners(id), owners(who.Partner), number(verified[id]), number(taught[id])})
+			panel.Rows = append(panel.Rows, []kb.Cell{kb.OwnerCell(id), kb.OwnerCell(who.Partner), number(verified[id]), number(taught[id])})
 		}
 	}
 	return panel

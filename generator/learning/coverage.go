@@ -17,7 +17,7 @@ type coverage struct {
 
 func coverageOf(e *kb.Edition) coverage {
 	c := coverage{able: map[string][]practice.Able{}}
-	for _, p := range typeNamed(e, "playbook") {
+	for _, p := range e.PagesOfType("playbook") {
 		if p.Status == kb.StatusArchived || p.Status == kb.StatusSuperseded || p.Draft() {
 			continue
 		}
@@ -33,13 +33,7 @@ func coverageOf(e *kb.Edition) coverage {
 
 // by returns the playbooks that exactly n can run.
 func (c coverage) by(n int) []*kb.Page {
-	var books []*kb.Page
-	for _, p := range c.books {
-		if len(c.able[p.ID]) == n {
-			books = append(books, p)
-		}
-	}
-	return books
+	return kb.Where(c.books, func(p *kb.Page) bool { return len(c.able[p.ID]) == n })
 }
 
 // matrix has a row for each playbook that somebody can run, the least covered
@@ -110,7 +104,7 @@ func (c coverage) list(e *kb.Edition, title string, books []*kb.Page) kb.Panel {
 		row := []kb.Cell{{Page: p.ID}, {Owners: p.Owners}}
 		if able := c.able[p.ID]; len(able) == 1 {
 			panel.Head = []string{"Playbook", "Owners", "Who", "How", "On"}
-			row = append(row, owners(able[0].Who), kb.TextCell(able[0].Evidence(e)), kb.Cell{Day: able[0].On})
+			row = append(row, kb.OwnerCell(able[0].Who), kb.TextCell(able[0].Evidence(e)), kb.Cell{Day: able[0].On})
 		}
 		panel.Rows = append(panel.Rows, row)
 	}

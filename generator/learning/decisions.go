@@ -18,7 +18,7 @@ type decision struct {
 // decisionsOf returns the decisions of an edition up to its day, the latest first.
 func decisionsOf(e *kb.Edition) []decision {
 	var all []decision
-	for _, p := range typeNamed(e, "decision") {
+	for _, p := range e.PagesOfType("decision") {
 		if d, ok := p.Fields.(*practice.Decision); ok && !p.Ahead(e.Day) {
 			all = append(all, decision{p, d, practice.NoLongerValid(e.Linked, p, e.Day)})
 		}
@@ -70,16 +70,10 @@ func decisionSheet(e *kb.Edition, all []decision) kb.Sheet {
 // chainPanel shows each line of decisions that replaced one another, the oldest first.
 func chainPanel(e *kb.Edition, all []decision) kb.Panel {
 	panel := kb.Panel{Title: "What replaced what", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Status", "Replaced by"}}
-	var pages []*kb.Page
-	for _, d := range all {
-		pages = append(pages, d.Page)
-	}
+	pages := kb.Map(all, func(d decision) *kb.Page { return d.Page })
 	practice.Chains(e.Linked, pages, e.Day, func(line []*kb.Page) {
 		for _, p := range line {
-			next := kb.Cell{}
-			if by := practice.Successor(e.Linked, p, e.Day); by != nil {
-				next.Page = by.ID
-			}
+			next := kb.PageCell(practice.Successor(e.Linked, p, e.Day))
 			panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, {Day: p.Date}, practice.DecisionState(e.Linked, p, e.Day), next})
 		}
 	})
@@ -98,10 +92,7 @@ func basePanel(e *kb.Edition) kb.Panel {
 			if to == nil || to.Type.Name != "decision" || !practice.NoLongerValid(e.Linked, to, e.Day) {
 				continue
 			}
-			next := kb.Cell{}
-			if by := practice.Successor(e.Linked, to, e.Day); by != nil {
-				next.Page = by.ID
-			}
+			next := kb.PageCell(practice.Successor(e.Linked, to, e.Day))
 			panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, {Page: to.ID}, practice.DecisionState(e.Linked, to, e.Day), next, {Owners: p.Owners}})
 		}
 	}
@@ -111,12 +102,7 @@ func basePanel(e *kb.Edition) kb.Panel {
 func logPanel(e *kb.Edition, all []decision) kb.Panel {
 	panel := kb.Panel{Title: "Every decision, latest first", Kind: kb.PanelTable, Head: []string{"Decision", "Decided", "Status", "Decided by", "Actions open"}}
 	for _, d := range all {
-		open := 0
-		for _, item := range d.Next {
-			if item.Open() {
-				open++
-			}
-		}
+		open := kb.CountOf(d.Next, kb.Item.Open)
 		panel.Rows = append(panel.Rows, []kb.Cell{{Page: d.Page.ID}, {Day: d.Decided}, practice.DecisionState(e.Linked, d.Page, e.Day), {Owners: d.Deciders}, number(open)})
 	}
 	return panel

@@ -70,15 +70,6 @@ func sheet(name, title, icon, group string) kb.Sheet {
 	return s
 }
 
-// typeNamed returns the pages of a type in the order of its register.
-func typeNamed(e *kb.Edition, name string) []*kb.Page {
-	t, ok := e.Types.Named(name)
-	if !ok {
-		return nil
-	}
-	return e.PagesOf(t)
-}
-
 // number returns a cell of a number.
 func number(n int) kb.Cell { return kb.Cell{Text: strconv.Itoa(n), Number: true} }
 
@@ -94,11 +85,4 @@ func percent(n, total int) int {
 // bar returns a row of a kb.PanelBars.
 func bar(label string, n, total int) []kb.Cell {
 	return []kb.Cell{kb.TextCell(label), number(percent(n, total)), kb.TextCell(strconv.Itoa(n))}
-}
-
-func owners(id string) kb.Cell {
-	if id == "" {
-		return kb.Cell{}
-	}
-	return kb.Cell{Owners: []string{id}}
 }

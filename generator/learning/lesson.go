@@ -32,12 +32,7 @@ func lessonsOf(e *kb.Edition) []lesson {
 // newest returns the pages that are neither register texts nor records of a day that
 // has not come by date, the latest first, then by title.
 func newest(e *kb.Edition, pages []*kb.Page) []*kb.Page {
-	var sorted []*kb.Page
-	for _, p := range pages {
-		if !p.Index && !p.Ahead(e.Day) {
-			sorted = append(sorted, p)
-		}
-	}
+	sorted := kb.Where(pages, func(p *kb.Page) bool { return !p.Index && !p.Ahead(e.Day) })
 	slices.SortFunc(sorted, func(a, b *kb.Page) int {
 		return cmp.Or(cmp.Compare(b.Date, a.Date), kb.ByTitle(a, b))
 	})
@@ -129,12 +124,7 @@ func tallied(lessons []lesson) tally {
 
 // oldest returns the open lessons, the longest waiting first.
 func oldest(lessons []lesson) []lesson {
-	var open []lesson
-	for _, l := range lessons {
-		if l.Open() {
-			open = append(open, l)
-		}
-	}
+	open := kb.Where(lessons, func(l lesson) bool { return l.Open() })
 	slices.SortStableFunc(open, func(a, b lesson) int { return cmp.Compare(b.days, a.days) })
 	return open
 }

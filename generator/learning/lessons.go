@@ -71,12 +71,7 @@ func taskPanel(e *kb.Edition, lessons []lesson) kb.Panel {
 		if !l.inChecklist(e) {
 			continue
 		}
-		var lists []string
-		for _, id := range l.Targets {
-			if e.Page(id).Type.Name == "checklist" {
-				lists = append(lists, id)
-			}
-		}
+		lists := kb.Where(l.Targets, func(id string) bool { return e.Page(id).Type.Name == "checklist" })
 		panel.Rows = append(panel.Rows, []kb.Cell{{Text: l.Whole()}, {Pages: lists}, {Owners: l.owners}, {Page: l.Page.ID}})
 	}
 	panel.Note = e.Say("No lesson is shown to be applied yet.")

@@ -29,12 +29,7 @@ func overview(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []de
 	if t.all == 0 {
 		s.Lead = e.Say("No retro has left a lesson yet.")
 	}
-	taken := 0
-	for _, d := range decisions {
-		if d.State != practice.Proposed {
-			taken++
-		}
-	}
+	taken := kb.CountOf(decisions, func(d decision) bool { return d.State != practice.Proposed })
 	s.Panels = []kb.Panel{{Title: "The loop in numbers", Kind: kb.PanelTable, Head: []string{"Step", "Number", "In words"}, Rows: [][]kb.Cell{
 		{{Text: e.Say("Lessons learnt")}, number(t.all), {Text: e.Say("{open} open, {declined} declined, {ticked} ticked without a change that shows it", t.open, t.declined, t.ticked)}},
 		{{Text: e.Say("Lessons applied")}, number(t.applied), {Text: e.Say("{share} % of all, {n} of them as a task of a checklist", percent(t.applied, t.all), tasks)}},
@@ -52,13 +47,7 @@ func overview(e *kb.Edition, lessons []lesson, notes []teachBack, decisions []de
 }
 
 func recent(e *kb.Edition, notes []teachBack) int {
-	n := 0
-	for _, note := range notes {
-		if note.Page.Date != "" && note.Page.Date.Add(30) >= e.Day {
-			n++
-		}
-	}
-	return n
+	return kb.CountOf(notes, func(note teachBack) bool { return note.Page.Date != "" && note.Page.Date.Add(30) >= e.Day })
 }
 
 // trend counts month by month, the latest first, from the first thing that was

@@ -14,7 +14,7 @@ type teachBack struct {
 // teachBacksOf returns the teach-backs up to the edition's day, latest first.
 func teachBacksOf(e *kb.Edition) []teachBack {
 	var notes []teachBack
-	for _, p := range newest(e, typeNamed(e, "teach-back")) {
+	for _, p := range newest(e, e.PagesOfType("teach-back")) {
 		if note, ok := p.Fields.(*practice.TeachBack); ok && p.Date <= e.Day {
 			notes = append(notes, teachBack{p, note})
 		}
@@ -43,13 +43,7 @@ func teachBackSheet(e *kb.Edition, notes []teachBack) kb.Sheet {
 
 // present leaves out panels without rows.
 func present(panels []kb.Panel) []kb.Panel {
-	var kept []kb.Panel
-	for _, p := range panels {
-		if len(p.Rows) > 0 {
-			kept = append(kept, p)
-		}
-	}
-	return kept
+	return kb.Where(panels, func(p kb.Panel) bool { return len(p.Rows) > 0 })
 }
 
 // partnerMatrix counts the teach-backs from each partner to each. A note with
@@ -68,7 +62,7 @@ func partnerMatrix(e *kb.Edition, notes []teachBack) kb.Panel {
 		panel.Head = append(panel.Head, e.Say("to {partner}", e.Words.Named(e.Directory.PartnerName(to.ID))))
 	}
 	for _, from := range e.Directory.Partners {
-		row := []kb.Cell{owners(from.ID)}
+		row := []kb.Cell{kb.OwnerCell(from.ID)}
 		for _, to := range e.Directory.Partners {
 			cell := number(given[[2]string{from.ID, to.ID}])
 			if cell.Text == "0" {
@@ -110,7 +104,7 @@ func peopleMatrix(e *kb.Edition, notes []teachBack) kb.Panel {
 		if !taught[from] {
 			continue
 		}
-		row := []kb.Cell{owners(from)}
+		row := []kb.Cell{kb.OwnerCell(from)}
 		for _, to := range everybody {
 			if !learnt[to] {
 				continue

@@ -161,9 +161,7 @@ func (l *linker) backlink(from *kb.Page, to, relation, context, section string) 
 		return
 	}
 	back := kb.Backlink{From: from.ID, Relation: relation, Context: context, Section: section}
-	if !slices.Contains(l.linked.Back[to], back) {
-		l.linked.Back[to] = append(l.linked.Back[to], back)
-	}
+	l.linked.Back[to] = kb.AddOnce(l.linked.Back[to], back)
 }
 
 // sortBacklinks orders the backlinks of a page: typed relations first, by name,

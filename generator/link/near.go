@@ -51,10 +51,7 @@ func newNear(base *kb.Base) *near {
 		base: base,
 		said: map[lookup]string{},
 		ids: sync.OnceValue(func() *diag.Near {
-			var ids []string
-			for _, p := range base.Pages {
-				ids = append(ids, p.ID)
-			}
+			ids := kb.Map(base.Pages, func(p *kb.Page) string { return p.ID })
 			return diag.NewNear(ids)
 		}),
 		lasts: sync.OnceValue(func() *diag.Near {
@@ -67,17 +64,11 @@ func newNear(base *kb.Base) *near {
 			return diag.NewNear(lasts)
 		}),
 		pages: sync.OnceValue(func() *paths {
-			var all []string
-			for _, p := range base.Pages {
-				all = append(all, p.Path)
-			}
+			all := kb.Map(base.Pages, func(p *kb.Page) string { return p.Path })
 			return newPaths(all)
 		}),
 		files: sync.OnceValue(func() *paths {
-			var all []string
-			for _, f := range base.Files {
-				all = append(all, f.Path)
-			}
+			all := kb.Map(base.Files, func(f kb.File) string { return f.Path })
 			return newPaths(all)
 		}),
 	}

@@ -27,12 +27,7 @@ func (l *linker) ownHint(target string) string {
 		return ""
 	}
 	return l.near.once(lookup{folder + "/" + name + "/", 'o'}, func(name string) string {
-		var names []string
-		for _, own := range slices.Sorted(maps.Keys(l.owns())) {
-			if strings.HasPrefix(own, folder+"/") && own != folder+"/" {
-				names = append(names, own)
-			}
-		}
+		names := kb.Where(slices.Sorted(maps.Keys(l.owns())), func(own string) bool { return strings.HasPrefix(own, folder+"/") && own != folder+"/" })
 		if meant, ok := diag.Nearest(name, names); ok {
 			return "did you mean " + diag.Quote("/"+kb.OwnFolder+meant) + "?"
 		}

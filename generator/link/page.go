@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -34,10 +35,7 @@ func (l *linker) header(p *kb.Page) {
 			continue
 		}
 		l.linked.Refs[kb.Ref{From: p.ID, To: ref.To}] = target.ID
-		relation := ref.Back
-		if relation == "" {
-			relation = kb.LinkedFrom
-		}
+		relation := cmp.Or(ref.Back, kb.LinkedFrom)
 		l.backlink(p, target.ID, relation, "", "")
 	}
 }
@@ -59,10 +57,7 @@ func (l *linker) items(p *kb.Page) {
 					continue
 				}
 				l.linked.Refs[kb.Ref{From: p.ID, To: ref}] = target.ID
-				relation := f.Back
-				if relation == "" {
-					relation = kb.LinkedFrom
-				}
+				relation := cmp.Or(f.Back, kb.LinkedFrom)
 				l.backlink(p, target.ID, relation, item.Text, "")
 			}
 		}
@@ -172,9 +167,6 @@ func (l *linker) partial(p *kb.Page, link kb.Link, to *kb.Page) kb.Target {
 }
 
 func (l *linker) noOwner(id, written string) *fault {
-	hint := diag.DidYouMean(id, l.base.Directory.OwnerIDs())
-	if hint == "" {
-		hint = "add the person to directory.yaml, or name one who is there"
-	}
+	hint := cmp.Or(diag.DidYouMean(id, l.base.Directory.OwnerIDs()), "add the person to directory.yaml, or name one who is there")
 	return &fault{"link/no-such-owner", "unknown owner \"" + written + "\"", hint}
 }

@@ -40,10 +40,7 @@ func (l *linker) page(from *kb.Page, ref string) (*kb.Page, *fault) {
 		case 1:
 			return found[0], nil
 		default:
-			var ids []string
-			for _, p := range found {
-				ids = append(ids, "\""+p.ID+"\"")
-			}
+			ids := kb.Map(found, func(p *kb.Page) string { return "\"" + p.ID + "\"" })
 			return nil, &fault{"link/ambiguous", "\"" + name + "\" names " + strconv.Itoa(len(found)) + " pages", "write " + strings.Join(ids, " or ")}
 		}
 	}

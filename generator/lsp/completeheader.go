@@ -10,12 +10,7 @@ import (
 // fieldsOf returns the keys that a page's header may have: those of the type
 // that the text names, else of its folder.
 func fieldsOf(b *Base, name, text string) []kb.Field {
-	page := b.Read(name, []byte(text))
-	fields := page.Common.Fields()
-	if page.Fields != nil {
-		fields = append(fields, page.Fields.Fields()...)
-	}
-	return fields
+	return b.Read(name, []byte(text)).AllFields()
 }
 
 func keys(s spot, colon bool) []choice {

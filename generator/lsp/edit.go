@@ -77,8 +77,7 @@ func (s *session) willRename(ctx context.Context, p filesRenamed) (*workspaceEdi
 func (s *session) moved(b *Base, page *kb.Page, to string) (*workspaceEdit, error) {
 	edits, err := rename.Page(rename.Base{Linked: b.Linked, Source: b.Source, Read: b.Read}, page, to)
 	if err != nil {
-		var refused *rename.Refused
-		if errors.As(err, &refused) {
+		if refused, ok := errors.AsType[*rename.Refused](err); ok {
 			where := ""
 			if refused.Path != "" {
 				where = refused.Path + ": "

@@ -71,10 +71,7 @@ func (o *open) subject() (subject, bool) {
 		}
 		return found, true
 	}
-	fields := o.page.Common.Fields()
-	if o.page.Fields != nil {
-		fields = append(fields, o.page.Fields.Fields()...)
-	}
+	fields := o.page.AllFields()
 	for _, ref := range kb.OwnerReferences(fields) {
 		if from, to, ok := within(o.page.At[ref.Key]); ok {
 			return subject{from: from, to: to, target: kb.Target{Owner: ref.To}}, true
@@ -178,12 +175,7 @@ func (o *open) describe(f subject) string {
 		file, _ := b.File(f.target.File)
 		says = append(says, file.Path+", "+diag.Count(int(file.Size), "byte"))
 	case f.tag != "":
-		n := 0
-		for _, p := range b.Pages {
-			if slices.Contains(p.Tags, f.tag) {
-				n++
-			}
-		}
+		n := kb.CountOf(b.Pages, func(p *kb.Page) bool { return slices.Contains(p.Tags, f.tag) })
 		says = append(says, "tag \""+f.tag+"\" of "+diag.Count(n, "page"))
 	}
 	return strings.Join(slices.DeleteFunc(says, func(s string) bool { return s == "" }), "\n")
@@ -271,11 +263,7 @@ func (s *session) references(ctx context.Context, p at) ([]location, error) {
 		if wanted.Owner == "" {
 			continue
 		}
-		fields := page.Common.Fields()
-		if page.Fields != nil {
-			fields = append(fields, page.Fields.Fields()...)
-		}
-		for _, ref := range kb.OwnerReferences(fields) {
+		for _, ref := range kb.OwnerReferences(page.AllFields()) {
 			if ref.To == wanted.Owner {
 				add(page.At[ref.Key])
 			}

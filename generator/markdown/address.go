@@ -46,25 +46,25 @@ func addressOf(dest []byte) (address, *fault) {
 	case raw == "":
 		return address{}, &fault{"markdown/no-address", "the link leads nowhere", "write an address between ( and )"}
 	case len(raw) > mostAddress:
-		return address{}, &fault{"markdown/long-address", "address " + quote(raw) + " has more than 2048 bytes", "link to a shorter address"}
+		return address{}, &fault{"markdown/long-address", "address " + quoteFolded(raw) + " has more than 2048 bytes", "link to a shorter address"}
 	case strings.ContainsFunc(raw, func(r rune) bool { return !printable(r) || r == '\n' || r == '\t' }):
-		return address{}, &fault{"markdown/bad-address", "address " + quote(raw) + " holds a control character", "take it out"}
+		return address{}, &fault{"markdown/bad-address", "address " + quoteFolded(raw) + " holds a control character", "take it out"}
 	case hiddenAddress("address", dest) != nil:
 		return address{}, hiddenAddress("address", dest)
 	case strings.HasPrefix(raw, "//"):
-		return address{}, &fault{"markdown/no-scheme", "address " + quote(raw) + " has no scheme", "write \"https:\" before it"}
+		return address{}, &fault{"markdown/no-scheme", "address " + quoteFolded(raw) + " has no scheme", "write \"https:\" before it"}
 	}
 	if m := scheme.FindStringSubmatch(raw); m != nil {
 		return elsewhere(strings.ToLower(m[1]), raw)
 	}
 	if strings.Contains(raw, `\`) {
-		return address{}, &fault{"markdown/bad-address", "address " + quote(raw) + " holds a backslash", "write / between folders"}
+		return address{}, &fault{"markdown/bad-address", "address " + quoteFolded(raw) + " holds a backslash", "write / between folders"}
 	}
 	path, heading, _ := strings.Cut(raw, "#")
 	here, err := url.PathUnescape(path)
 	there, err2 := url.PathUnescape(heading)
 	if err != nil || err2 != nil || !utf8.ValidString(here+there) || strings.ContainsFunc(here+there, func(r rune) bool { return r < ' ' || r == '\\' || !printable(r) }) {
-		return address{}, &fault{"markdown/bad-address", "address " + quote(raw) + " is not encoded properly", "write %25 for a percent sign"}
+		return address{}, &fault{"markdown/bad-address", "address " + quoteFolded(raw) + " is not encoded properly", "write %25 for a percent sign"}
 	}
 	if broken := hiddenAddress("address", []byte(here+there)); broken != nil {
 		return address{}, broken
@@ -76,7 +76,7 @@ func addressOf(dest []byte) (address, *fault) {
 func elsewhere(scheme, raw string) (address, *fault) {
 	if !schemes[scheme] {
 		return address{}, &fault{
-			"markdown/bad-scheme", "scheme " + quote(scheme) + " is not allowed in a link",
+			"markdown/bad-scheme", "scheme " + quoteFolded(scheme) + " is not allowed in a link",
 			"link with https, http, mailto or tel, or to a page or file of the base",
 		}
 	}
@@ -86,17 +86,17 @@ func elsewhere(scheme, raw string) (address, *fault) {
 	case scheme == "http" || scheme == "https":
 		if err == nil && u.User != nil {
 			return address{}, &fault{
-				"markdown/credentials", "the address of " + quote(u.Host) + " holds a user name or password",
+				"markdown/credentials", "the address of " + quoteFolded(u.Host) + " holds a user name or password",
 				"take out what stands before the @, and change that password",
 			}
 		}
 		if err != nil || !strings.HasPrefix(rest, "//") || u.Hostname() == "" {
-			return address{}, &fault{"markdown/bad-address", "address " + quote(raw) + " is not valid", "write \"" + scheme + "://\" and a host"}
+			return address{}, &fault{"markdown/bad-address", "address " + quoteFolded(raw) + " is not valid", "write \"" + scheme + "://\" and a host"}
 		}
 	case scheme == "mailto" && !strings.Contains(rest, "@"):
-		return address{}, &fault{"markdown/bad-address", "address " + quote(raw) + " is not valid", "write mailto:name@host"}
+		return address{}, &fault{"markdown/bad-address", "address " + quoteFolded(raw) + " is not valid", "write mailto:name@host"}
 	case scheme == "tel" && !strings.ContainsAny(rest, "0123456789"):
-		return address{}, &fault{"markdown/bad-address", "address " + quote(raw) + " is not valid", "write tel: and the number"}
+		return address{}, &fault{"markdown/bad-address", "address " + quoteFolded(raw) + " is not valid", "write tel: and the number"}
 	}
 	return address{external: scheme + ":" + encoded(rest)}, nil
 }

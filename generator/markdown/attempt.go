@@ -65,7 +65,7 @@ func (p *page) mark(word, written string, offset int) {
 }
 
 func (p *page) misplaced(offset int, written string) {
-	p.fail(offset, "audience/misplaced", quote(strings.TrimSpace(written))+" does not hide a text", audienceForms)
+	p.fail(offset, "audience/misplaced", quoteFolded(strings.TrimSpace(written))+" does not hide a text", audienceForms)
 }
 
 // attempts walks over the whole text, code left out.
@@ -77,20 +77,18 @@ func (p *page) attempts(document *ast.Document, notes *extast.FootnoteList) {
 		switch n := n.(type) {
 		case *ast.Paragraph, *ast.TextBlock, *ast.Heading, *extast.TableCell, *extast.DefinitionTerm, *noteTitle:
 			p.attemptsIn(n)
+			if heading, ok := n.(*ast.Heading); ok {
+				marks, _ := marksOf(heading)
+				for i, braces := range marks.braces {
+					p.braces(braces, marks.places[i])
+				}
+			}
 		case *ast.Blockquote:
 			if mark, ok := noteMarkOf(n); ok {
 				p.noteParts(mark)
 			}
 		case *callout:
 			p.calloutWords(n)
-		}
-		if heading, ok := n.(*ast.Heading); ok {
-			marks, _ := marksOf(heading)
-			for i, braces := range marks.braces {
-				p.braces(braces, marks.places[i])
-			}
-		}
-		switch n := n.(type) {
 		case *ast.FencedCodeBlock:
 			if n.Info != nil {
 				p.codeInfo(n)
@@ -184,7 +182,7 @@ func (p *page) attemptsIn(n ast.Node) {
 		if !looked {
 			code, looked = codeIn(n), true
 		}
-		return slices.ContainsFunc(code, func(c [2]int) bool { return c[0] <= at && at < c[1] })
+		return inSpans(code, at)
 	}
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)

@@ -82,10 +82,10 @@ func (p *page) attributeList(n *attributeList) {
 			hint = "write a number of pixels, such as " + a.key + "=300"
 		}
 		if before, ok := n.PreviousSibling().(*ast.Link); ok && a.id != "" && before.ChildCount() == 0 && len(before.Destination) == 0 {
-			p.warn(before.Pos(), "markdown/foreign-id", quote("[]()"+n.written)+" marks no place", "give a heading an id, such as \"## Heading {#"+a.id+"}\", and link to that")
+			p.warn(before.Pos(), "markdown/foreign-id", quoteFolded("[]()"+n.written)+" marks no place", "give a heading an id, such as \"## Heading {#"+a.id+"}\", and link to that")
 			return
 		}
-		p.warn(n.Pos(), "markdown/attribute", quote(n.written)+" is not used", hint)
+		p.warn(n.Pos(), "markdown/attribute", quoteFolded(n.written)+" is not used", hint)
 		return
 	}
 }
@@ -107,5 +107,5 @@ func (p *page) attributesAsText(n ast.Node, text string, at int) {
 	default:
 		hint = "give a heading an id, such as \"## Heading {#" + list[0].id + "}\", or take it out"
 	}
-	p.warn(at, "markdown/attribute", quote(text)+" is shown as text", hint)
+	p.warn(at, "markdown/attribute", quoteFolded(text)+" is shown as text", hint)
 }

@@ -289,14 +289,14 @@ func (p *page) addBlock(b *block, to int, title string) {
 		if b.heading != nil {
 			written, right = "{audience=}", "{audience=internal}"
 		}
-		p.fail(b.at, "audience/no-label", quote(written)+" names no audience", "write "+quote(right))
+		p.fail(b.at, "audience/no-label", quoteFolded(written)+" names no audience", "write "+quoteFolded(right))
 	}
 	var labels []string
 	for _, l := range b.labels {
 		if label.MatchString(l) {
 			labels = append(labels, l)
 		} else {
-			p.fail(b.at, "audience/bad-label", quote(l)+" is not the name of an audience",
+			p.fail(b.at, "audience/bad-label", quoteFolded(l)+" is not the name of an audience",
 				"write names of letters, digits, - and _ with spaces between them, such as \""+rightForm("internal partner", b.heading != nil)+"\"")
 		}
 	}
@@ -327,21 +327,21 @@ func (p *page) checkFences(b *block) {
 	case b.note != nil:
 		p.noteWords(b, fence+b.rest)
 	case resembles(b.name) || strings.Contains(strings.ToLower(b.rest), audienceName):
-		p.fail(b.at, "audience/misplaced", quote(written)+" is not how an audience is written",
-			"write "+quote(fence+"audience internal")+" before the text and "+quote(fence)+" behind it")
+		p.fail(b.at, "audience/misplaced", quoteFolded(written)+" is not how an audience is written",
+			"write "+quoteFolded(fence+"audience internal")+" before the text and "+quoteFolded(fence)+" behind it")
 	default:
-		p.warn(b.at, "markdown/unknown-block", "there is no block "+quote(b.name), "write \":::note\", \":::tip\", \":::important\", \":::warning\" or \":::caution\" for a note, \":::audience internal\" for a part that not all may read")
+		p.warn(b.at, "markdown/unknown-block", "there is no block "+quoteFolded(b.name), "write \":::note\", \":::tip\", \":::important\", \":::warning\" or \":::caution\" for a note, \":::audience internal\" for a part that not all may read")
 		for _, word := range words(b.name + " " + b.rest) {
 			p.mark(word, written, b.at)
 		}
 	}
 	if b.indent && severity == diag.Error {
-		p.fail(b.at, "audience/indented", "the line "+quote(written)+" is indented",
+		p.fail(b.at, "audience/indented", "the line "+quoteFolded(written)+" is indented",
 			"begin it where the text around it begins, and the closing line below it")
 	}
 	switch {
 	case b.end < 0:
-		p.report(b.at, severity, unclosed, "the block that begins here is never closed", "end it with a line "+quote(fence)+" that is indented as this one is")
+		p.report(b.at, severity, unclosed, "the block that begins here is never closed", "end it with a line "+quoteFolded(fence)+" that is indented as this one is")
 	case b.closing != b.colons:
 		p.report(b.end, severity, unclosed, "this line has "+strconv.Itoa(b.closing)+" colons, the block of line "+strconv.Itoa(p.pos(b.at).Line)+" began with "+strconv.Itoa(b.colons),
 			"close each block with as many colons as it began with, the inner ones first")

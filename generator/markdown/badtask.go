@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -54,14 +55,9 @@ func textAt(n ast.Node, at int) bool {
 }
 
 func (p *page) notTask(at int, line []byte) {
-	p.warn(at, "markdown/bad-task", quote(line)+" is not a task", `write "- [ ] text", or "- [x] text" where it is done`)
+	p.warn(at, "markdown/bad-task", quoteFolded(line)+" is not a task", `write "- [ ] text", or "- [x] text" where it is done`)
 }
 
 func inSpans(spans [][2]int, at int) bool {
-	for _, s := range spans {
-		if s[0] <= at && at < s[1] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(spans, func(s [2]int) bool { return s[0] <= at && at < s[1] })
 }

@@ -113,7 +113,7 @@ func (p *page) callout(n *callout) {
 		p.unknownNote(n.noteMark, n.form+" "+n.kind)
 	}
 	if more := layoutWords.ReplaceAllString(n.more, ""); strings.TrimSpace(more) != "" {
-		p.warn(n.at, "markdown/note-title", "the words "+quote(strings.TrimSpace(n.more))+" of the note are not shown", `write a title between quotes, such as `+n.form+` note "Title"`)
+		p.warn(n.at, "markdown/note-title", "the words "+quoteFolded(strings.TrimSpace(n.more))+" of the note are not shown", `write a title between quotes, such as `+n.form+` note "Title"`)
 	}
 	if bodyOf(n) == nil && !n.named {
 		p.warn(n.at, "markdown/empty-note", "the note holds no text", "indent the lines of its text by four spaces")

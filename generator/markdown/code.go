@@ -39,12 +39,12 @@ func (p *page) fence(n *ast.FencedCodeBlock) {
 	}
 	name, _, _ := strings.Cut(info, " ")
 	if name != "" && !language.MatchString(name) {
-		p.warn(n.Pos(), "markdown/code-language", quote(name)+" is not the name of a language",
+		p.warn(n.Pos(), "markdown/code-language", quoteFolded(name)+" is not the name of a language",
 			"write one word behind the fence, like ```go")
 		name = ""
 	}
 	if what := drawnByOthers[strings.ToLower(name)]; what != "" {
-		p.warn(n.Pos(), "markdown/foreign-drawing", what+" in "+quote(name)+" is shown as its source", "show a picture of it, or write ```text to show the source")
+		p.warn(n.Pos(), "markdown/foreign-drawing", what+" in "+quoteFolded(name)+" is shown as its source", "show a picture of it, or write ```text to show the source")
 	}
 	p.code(name, n)
 }

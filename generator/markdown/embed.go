@@ -82,7 +82,7 @@ func (p *page) embed(n *embed) {
 		return
 	}
 	if n.alt == "" {
-		p.warn(n.Pos(), "markdown/no-alternative", "the image "+quote(n.dest)+" has no alternative text", "say behind a bar what it shows: ![["+n.dest+"|what it shows]]")
+		p.warn(n.Pos(), "markdown/no-alternative", "the image "+quoteFolded(n.dest)+" has no alternative text", "say behind a bar what it shows: ![["+n.dest+"|what it shows]]")
 	}
 	if broken := hiddenAddress("address", []byte(n.dest)); broken != nil {
 		p.refuse(n.Pos(), broken)

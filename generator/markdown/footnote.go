@@ -176,9 +176,9 @@ func (p *page) unshown() {
 		p.body.Notes = append(p.body.Notes, kb.Note{Name: string(note.Ref), Line: p.pos(note.Pos()).Line})
 		switch name := string(note.Ref); {
 		case defined[name]:
-			p.warn(note.Pos(), "markdown/same-footnote", "footnote "+quote(name)+" is defined twice", "give one of them another name")
+			p.warn(note.Pos(), "markdown/same-footnote", "footnote "+quoteFolded(name)+" is defined twice", "give one of them another name")
 		case p.notes.shown[note.Index] == nil && !left(note):
-			p.warn(note.Pos(), "markdown/unused-footnote", "footnote "+quote(name)+" is never referred to",
+			p.warn(note.Pos(), "markdown/unused-footnote", "footnote "+quoteFolded(name)+" is never referred to",
 				"write \"[^"+name+"]\" where it belongs, or take it out")
 		}
 		defined[string(note.Ref)] = true
@@ -219,7 +219,7 @@ func (p *page) missingFootnote(n *missingFootnote) {
 	if p.hiddenNotes[name] {
 		return
 	}
-	p.warn(n.Pos(), "markdown/no-footnote", "footnote "+quote(name)+" has no definition",
+	p.warn(n.Pos(), "markdown/no-footnote", "footnote "+quoteFolded(name)+" has no definition",
 		"write \"[^"+name+"]: \" and its text on a line of its own, or \\[ for a plain bracket")
 	p.say(n.written)
 }

@@ -28,7 +28,7 @@ var (
 func (p *page) foreign(n ast.Node, i int, line []byte, has func(sign string) bool, each func(sign string, pattern *regexp.Regexp, found func(text string, at int))) {
 	each("](", linkLike, func(text string, at int) {
 		if _, _, _, read := spacedAddress(text, true); !read && !notLink.MatchString(text) {
-			p.warn(at, "markdown/spaced-address", quote("("+text+")")+" is not an address and is shown as text", "write < and > around an address with spaces, or a space before the parenthesis")
+			p.warn(at, "markdown/spaced-address", quoteFolded("("+text+")")+" is not an address and is shown as text", "write < and > around an address with spaces, or a space before the parenthesis")
 		}
 	})
 	for _, form := range foreignForms {
@@ -44,7 +44,7 @@ func (p *page) foreign(n ast.Node, i int, line []byte, has func(sign string) boo
 	each("] ", splitLike, func(text string, at int) { p.splitLink(n, text, at) })
 	if i == 0 && n.Kind() == extast.KindTableCell {
 		each("[", cellTask, func(text string, at int) {
-			p.warn(at, "markdown/bad-task", quote(text)+" is not a task: tables hold none", `write "- [ ] text" in a list`)
+			p.warn(at, "markdown/bad-task", quoteFolded(text)+" is not a task: tables hold none", `write "- [ ] text" in a list`)
 		})
 	}
 	if n.Kind() != ast.KindParagraph && n.Kind() != ast.KindTextBlock {
@@ -57,11 +57,11 @@ func (p *page) foreign(n ast.Node, i int, line []byte, has func(sign string) boo
 	}
 	each("{", attributes, func(text string, at int) { p.attributesAsText(n, text, at) })
 	each("===", tab, func(text string, at int) {
-		p.warn(at, "markdown/foreign-tab", quote(text)+" begins no tab", "write a heading, and its text without the indentation")
+		p.warn(at, "markdown/foreign-tab", quoteFolded(text)+" begins no tab", "write a heading, and its text without the indentation")
 	})
 	if i == n.Lines().Len()-1 {
 		each("^", blockID, func(text string, at int) {
-			p.warn(at, "markdown/foreign-id", quote(text)+" is shown as text", "give a heading an id, such as \"## Heading {#"+strings.TrimPrefix(text, "^")+"}\", and link to that")
+			p.warn(at, "markdown/foreign-id", quoteFolded(text)+" is shown as text", "give a heading an id, such as \"## Heading {#"+strings.TrimPrefix(text, "^")+"}\", and link to that")
 		})
 	}
 	if bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte("#")) {
@@ -82,9 +82,9 @@ func (p *page) noSpace(n ast.Node, i int, text string, at int) {
 	case strings.HasPrefix(text, "#+"): // a block of Logseq
 	case signs == "#" && (i > 0 || n.Parent().Kind() == ast.KindListItem || words[0] >= '0' && words[0] <= '9'):
 	case signs == "#" && hashWord.MatchString(text):
-		p.warn(at, "markdown/no-space", quote(text)+" is neither a heading nor a tag", "write \""+level+" "+words+"\" for a heading, or \\# for a plain sign; a tag is named under \"tags:\" in the header")
+		p.warn(at, "markdown/no-space", quoteFolded(text)+" is neither a heading nor a tag", "write \""+level+" "+words+"\" for a heading, or \\# for a plain sign; a tag is named under \"tags:\" in the header")
 	default:
-		p.warn(at, "markdown/no-space", quote(text)+" is not a heading", "write \""+max(signs, level)+" "+cut(words, 60)+"\", or \\# for a plain sign")
+		p.warn(at, "markdown/no-space", quoteFolded(text)+" is not a heading", "write \""+max(signs, level)+" "+cut(words, 60)+"\", or \\# for a plain sign")
 	}
 }
 
@@ -98,6 +98,6 @@ func (p *page) contents(n *ast.Paragraph) bool {
 	if len(text) > 10 || !listOfHeads.MatchString(text) {
 		return false
 	}
-	p.warn(n.Lines().At(0).Start, "markdown/contents", quote(text)+" is not shown: each page has its headings beside the text", "take it out")
+	p.warn(n.Lines().At(0).Start, "markdown/contents", quoteFolded(text)+" is not shown: each page has its headings beside the text", "take it out")
 	return true
 }

@@ -67,7 +67,7 @@ func (p *page) foreignForm(form foreignForm, text string, at int) {
 			return
 		}
 	}
-	p.warn(at, form.code, quote(text)+form.says, form.hint(text))
+	p.warn(at, form.code, quoteFolded(text)+form.says, form.hint(text))
 }
 
 func always(hint string) func(string) string { return func(string) string { return hint } }

@@ -40,7 +40,7 @@ func (p *page) title(document *ast.Document) {
 			"name the audience of the page in its header, or put it behind a lower heading")
 	}
 	if marks, ok := marksOf(heading); ok && marks.id != "" {
-		p.warn(marks.at, "markdown/attribute", "the id "+quote(marks.id)+" of the title is not used", "link to the page, or give the id to a lower heading")
+		p.warn(marks.at, "markdown/attribute", "the id "+quoteFolded(marks.id)+" of the title is not used", "link to the page, or give the id to a lower heading")
 	}
 	p.body.Title, p.body.TitlePos = text, p.pos(heading.Pos())
 	document.RemoveChild(document, heading)

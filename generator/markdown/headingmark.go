@@ -169,16 +169,16 @@ func (p *page) nameHeadings(document ast.Node) {
 			return ast.WalkContinue, nil
 		}
 		if marks.unused != "" {
-			p.warn(marks.at, "markdown/attribute", quote(marks.unused)+" after the heading is not used", "remove it: pages do not set styles")
+			p.warn(marks.at, "markdown/attribute", quoteFolded(marks.unused)+" after the heading is not used", "remove it: pages do not set styles")
 		}
 		switch {
 		case marks.id == "":
 		case !goodHeadingID.MatchString(marks.id) || strings.Contains(marks.id, "--") || idReserved(marks.id):
-			p.warn(marks.at, "markdown/bad-heading-id", "the id "+quote(marks.id)+" of the heading cannot be used",
+			p.warn(marks.at, "markdown/bad-heading-id", "the id "+quoteFolded(marks.id)+" of the heading cannot be used",
 				"use letters, digits and single hyphens, and no word that the page itself uses, such as \"search\" or \"toc\"")
 		default:
 			if p.ids.Taken(marks.id) {
-				p.warn(marks.at, "markdown/same-heading-id", "the id "+quote(marks.id)+" of the heading is used twice", "give each heading a different id")
+				p.warn(marks.at, "markdown/same-heading-id", "the id "+quoteFolded(marks.id)+" of the heading is used twice", "give each heading a different id")
 			}
 			if p.headingIDs == nil {
 				p.headingIDs = map[*ast.Heading]string{}
@@ -204,6 +204,6 @@ func (p *page) spacedID(n *ast.Heading) {
 	line := p.src[segment.Start:segment.Stop]
 	if m := spacedID.FindSubmatchIndex(line); m != nil && !saysHidden.Match(line) {
 		id := kb.Slug(string(line[m[4]:m[5]]))
-		p.warn(segment.Start+m[2], "markdown/bad-heading-id", quote(line[m[2]:m[3]])+" after the heading is not an id and is shown as text", "write {#"+id+"}")
+		p.warn(segment.Start+m[2], "markdown/bad-heading-id", quoteFolded(line[m[2]:m[3]])+" after the heading is not an id and is shown as text", "write {#"+id+"}")
 	}
 }

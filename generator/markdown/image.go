@@ -47,11 +47,11 @@ func (p *page) showImage(at int, alt string, dest []byte, title string, room siz
 	switch {
 	case broken == nil && to.external != "":
 		broken = &fault{
-			"markdown/external-image", "image " + quote(to.external) + " is on another site",
+			"markdown/external-image", "image " + quoteFolded(to.external) + " is on another site",
 			"save the picture beside the page and name it by its path",
 		}
 	case broken == nil && len(title) > mostAddress:
-		broken = &fault{"markdown/long-address", "title " + quote(title) + " has more than 2048 bytes", "shorten it"}
+		broken = &fault{"markdown/long-address", "title " + quoteFolded(title) + " has more than 2048 bytes", "shorten it"}
 	}
 	if broken == nil {
 		broken = hiddenAddress("title", []byte(title))
@@ -62,7 +62,7 @@ func (p *page) showImage(at int, alt string, dest []byte, title string, room siz
 		return
 	}
 	if alt == "" {
-		p.warn(at, "markdown/no-alternative", "the image "+quote(to.dest)+" has no alternative text",
+		p.warn(at, "markdown/no-alternative", "the image "+quoteFolded(to.dest)+" has no alternative text",
 			"say between [ and ] what it shows")
 	}
 	link := p.refer(kb.Link{Kind: kb.LinkImage, Dest: to.dest, Heading: to.heading, Text: alt, Title: title}, at)

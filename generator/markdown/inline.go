@@ -134,7 +134,7 @@ func (p *page) templates(text []byte, at int) {
 		if end <= 0 {
 			continue
 		}
-		p.warn(at+i, "markdown/foreign-template", quote(line[:end+2])+" is a template of another generator and is shown as text",
+		p.warn(at+i, "markdown/foreign-template", quoteFolded(line[:end+2])+" is a template of another generator and is shown as text",
 			"write it in Markdown, or as code")
 		i += end
 	}

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -27,9 +28,7 @@ func (p *page) itemOf(n ast.Node) kb.Item {
 		if len(item.Owners) == 0 {
 			item.Owners = more.Owners
 		}
-		if item.Due == "" {
-			item.Due = more.Due
-		}
+		item.Due = cmp.Or(item.Due, more.Due)
 		if item.Due == "" && item.BadDay == "" && item.VagueDay == "" {
 			item.BadDay, item.VagueDay = more.BadDay, more.VagueDay
 		}

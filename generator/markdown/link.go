@@ -67,7 +67,7 @@ func (p *page) showLink(at int, dest []byte, title string, text func()) {
 	}
 	to, broken := addressOf(dest)
 	if broken == nil && len(title) > mostAddress {
-		broken = &fault{"markdown/long-address", "title " + quote(title) + " has more than 2048 bytes", "shorten it"}
+		broken = &fault{"markdown/long-address", "title " + quoteFolded(title) + " has more than 2048 bytes", "shorten it"}
 	}
 	if broken == nil {
 		broken = hiddenAddress("title", []byte(title))
@@ -123,7 +123,7 @@ func (p *page) linkText(at int, to string, text, without func()) {
 	start := len(p.plain)
 	p.within(text)
 	if len(bytes.TrimSpace(p.plain[start:])) == 0 {
-		p.warn(at, "markdown/no-link-text", "the link to "+quote(to)+" has no text", "say between [ and ] what it leads to")
+		p.warn(at, "markdown/no-link-text", "the link to "+quoteFolded(to)+" has no text", "say between [ and ] what it leads to")
 		without()
 	}
 	p.anchors--
@@ -156,7 +156,7 @@ func (p *page) autoLink(n *ast.AutoLink) {
 	}
 	to, broken := addressOf(href)
 	if broken == nil && to.external == "" {
-		broken = &fault{"markdown/bad-address", "address " + quote(href) + " is not valid", "write a whole address between < and >"}
+		broken = &fault{"markdown/bad-address", "address " + quoteFolded(href) + " is not valid", "write a whole address between < and >"}
 	}
 	if broken != nil {
 		p.refuse(n.Pos(), broken)

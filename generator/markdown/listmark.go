@@ -71,5 +71,5 @@ func markOf(line []byte) byte {
 func (p *page) noMark(at int, line []byte) {
 	text := bytes.TrimLeft(line, " \t")
 	end := bytes.IndexAny(text, "-+*.)") + 1
-	p.warn(at, "markdown/list-mark", quote(line)+" is not an item of a list", "write a space after the mark: "+quote(string(text[:end])+" "+string(text[end:]))+`, or \ before it for a plain sign`)
+	p.warn(at, "markdown/list-mark", quoteFolded(line)+" is not an item of a list", "write a space after the mark: "+quoteFolded(string(text[:end])+" "+string(text[end:]))+`, or \ before it for a plain sign`)
 }

@@ -22,12 +22,7 @@ const hiddenLine = "<!-- . -->"
 // that all other lines keep their numbers and their meaning. Blocks are those of Parse
 // for the same text.
 func Narrow(src []byte, blocks []kb.Block, shows func(audience []string) bool) []byte {
-	var hidden []kb.Block
-	for _, b := range blocks {
-		if b.Key == "" && !shows(b.Audience) {
-			hidden = append(hidden, b)
-		}
-	}
+	hidden := kb.Where(blocks, func(b kb.Block) bool { return b.Key == "" && !shows(b.Audience) })
 	if len(hidden) == 0 {
 		return src
 	}

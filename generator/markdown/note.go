@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"maps"
 	"regexp"
 	"slices"
@@ -148,7 +149,7 @@ func (p *page) unknownNote(mark noteMark, written string) {
 	if near, ok := diag.Nearest(strings.ToLower(mark.kind), all); ok {
 		hint = "did you mean \"" + strings.ToUpper(near) + "\"?"
 	}
-	p.warn(mark.at, "markdown/unknown-note", quote(written)+" is not a kind of note", hint)
+	p.warn(mark.at, "markdown/unknown-note", quoteFolded(written)+" is not a kind of note", hint)
 }
 
 // quoteNote writes a quote that is a note and reports whether it is one.
@@ -163,10 +164,7 @@ func (p *page) quoteNote(n *ast.Blockquote, mark noteMark) bool {
 
 // note writes a note. A kind that does not exist looks like NOTE.
 func (p *page) note(n ast.Node, mark noteMark) {
-	kind := noteKind(mark.kind)
-	if kind == "" {
-		kind = "note"
-	}
+	kind := cmp.Or(noteKind(mark.kind), "note")
 	name := noteName(kind)
 	// A note is not a landmark: there may be several on a page.
 	element, title := "aside", "p"

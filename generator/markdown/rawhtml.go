@@ -220,7 +220,7 @@ func tagBreaks(tag []byte) int {
 
 // unfinished reports a tag that does not end and writes it as text.
 func (p *page) unfinished(tag []byte, at int) {
-	p.warn(at, "markdown/unfinished-tag", "the tag "+quote(tag)+" has no end and is shown as text", `end it with ">", or write "\<" for a plain sign`)
+	p.warn(at, "markdown/unfinished-tag", "the tag "+quoteFolded(tag)+" has no end and is shown as text", `end it with ">", or write "\<" for a plain sign`)
 	p.rawText([]byte(html.UnescapeString(string(tag))))
 }
 
@@ -304,7 +304,7 @@ func (p *page) attributesOf(token html.Token, at int) {
 			p.put(" open")
 		case (token.Data == "td" || token.Data == "th") && p.cellAttribute(a):
 		default:
-			p.warn(at, "markdown/raw-attribute", "attribute "+quote(a.Key)+" of <"+token.Data+"> is not allowed",
+			p.warn(at, "markdown/raw-attribute", "attribute "+quoteFolded(a.Key)+" of <"+token.Data+"> is not allowed",
 				"remove it: pages do not set styles")
 		}
 	}

@@ -130,5 +130,5 @@ func (p *page) rowsOnly(n ast.Node) {
 	} else if n.PreviousSibling() != nil && n.PreviousSibling().Kind() == extast.KindTable {
 		hint = "take out the blank line above it, or " + hint
 	}
-	p.warn(n.Lines().At(0).Start, "markdown/no-dashes", quote(p.lineOf(n, 0))+" begins no table: the row of dashes is missing", hint)
+	p.warn(n.Lines().At(0).Start, "markdown/no-dashes", quoteFolded(p.lineOf(n, 0))+" begins no table: the row of dashes is missing", hint)
 }

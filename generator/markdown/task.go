@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -118,13 +119,13 @@ func (p *page) nameTasks(document *ast.Document, notes *extast.FootnoteList) {
 			mark.item = p.itemOf(mark.node)
 		}
 		if mark.broken != "" {
-			p.warn(mark.at, "markdown/bad-task-id", "the task id "+quote(mark.broken)+" is not valid", "use letters a to z, digits, - and _, at most 64")
+			p.warn(mark.at, "markdown/bad-task-id", "the task id "+quoteFolded(mark.broken)+" is not valid", "use letters a to z, digits, - and _, at most 64")
 		}
 		if mark.id == "" {
 			continue
 		}
 		if ids.Taken(mark.id) {
-			p.fail(mark.at, "markdown/same-task-id", "the task id "+quote(mark.id)+" is used twice", "give each task a different id")
+			p.fail(mark.at, "markdown/same-task-id", "the task id "+quoteFolded(mark.id)+" is used twice", "give each task a different id")
 		}
 		mark.id = ids.Unique(mark.id)
 	}
@@ -144,9 +145,7 @@ func taskWords(mark *taskMark) string {
 	if due := string(mark.item.Due); due != "" {
 		words = strings.Join(slices.DeleteFunc(strings.Fields(words), func(word string) bool { return word == due }), " ")
 	}
-	if words == "" {
-		words = mark.written
-	}
+	words = cmp.Or(words, mark.written)
 	return fold(words)
 }
 

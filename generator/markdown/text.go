@@ -137,8 +137,9 @@ func cut(text string, most int) string {
 	return strings.TrimRight(short, " ,;:.") + "…"
 }
 
-// quote returns text between quotes for a message, shortened where it is long.
-func quote[T string | []byte](text T) string { return `"` + cut(fold(text), 60) + `"` }
+// quoteFolded returns text between quotes for a message, with its white space as single
+// spaces and shortened where it is long.
+func quoteFolded[T string | []byte](text T) string { return `"` + cut(fold(text), 60) + `"` }
 
 // written returns the lines of a block as in the source, joined by spaces.
 func written(n ast.Node, src []byte) string {

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"path"
 	"regexp"
 	"slices"
@@ -27,9 +28,7 @@ func (p *page) noReference(n ast.Node, text string, at int) {
 		return
 	}
 	words, label, _ := strings.Cut(strings.TrimSuffix(text, "]"), "][")
-	if label == "" {
-		label = strings.TrimLeft(words, "![")
-	}
+	label = cmp.Or(label, strings.TrimLeft(words, "!["))
 	if strings.HasPrefix(label, " ") {
 		return
 	}
@@ -37,7 +36,7 @@ func (p *page) noReference(n ast.Node, text string, at int) {
 	if p.definesInText(label) {
 		hint = "write a blank line above \"[" + label + "]:\", and the address behind it"
 	}
-	p.warn(at, "markdown/no-reference", quote(text)+" leads nowhere: no line says what "+quote("["+label+"]")+" is", hint)
+	p.warn(at, "markdown/no-reference", quoteFolded(text)+" leads nowhere: no line says what "+quoteFolded("["+label+"]")+" is", hint)
 }
 
 // definesInText reports whether a line begins like the definition of a label. It is
@@ -65,7 +64,7 @@ func (p *page) splitLink(n ast.Node, text string, at int) {
 	if !isAddress(dest) || !shownAsText(n, at) {
 		return
 	}
-	p.warn(at, "markdown/split-link", quote(text)+" is not a link", "write it without the space: "+words+"]("+dest+")")
+	p.warn(at, "markdown/split-link", quoteFolded(text)+" is not a link", "write it without the space: "+words+"]("+dest+")")
 }
 
 // isAddress reports whether a text is surely an address, not words in parentheses.

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -68,12 +69,10 @@ func (p *page) wikiLink(n *wikiLink) {
 	}
 	to := address{dest: n.dest, heading: n.heading}.written()
 	if n.embedded && !p.flat && !strings.HasPrefix(n.heading, "^") { // a block has no address, which link reports
-		p.warn(n.Pos()-1, "markdown/embedded-page", quote("![["+to+"]]")+" is shown as a link: only pictures are embedded", "write [["+to+"]], or copy the text that belongs here")
+		p.warn(n.Pos()-1, "markdown/embedded-page", quoteFolded("![["+to+"]]")+" is shown as a link: only pictures are embedded", "write [["+to+"]], or copy the text that belongs here")
 	}
 	if p.unlinked(n.Pos()) {
-		if label == "" {
-			label = to
-		}
+		label = cmp.Or(label, to)
 		if p.inTitle && n.text == "" {
 			label = "[[" + to + "]]" // so that the gate finds the reference
 		}

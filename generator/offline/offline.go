@@ -189,10 +189,5 @@ func listOf(site []kb.Output) ([]byte, error) {
 // Hashed reports whether a file's name contains a hash of its content, so that a copy
 // never becomes stale.
 func Hashed(path string) bool {
-	for _, dir := range kb.HashedFolders() {
-		if strings.HasPrefix(path, dir) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(kb.HashedFolders(), func(dir string) bool { return strings.HasPrefix(path, dir) })
 }

@@ -7,6 +7,7 @@
 package panics
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"runtime/debug"
@@ -58,12 +59,8 @@ func of(value any, stage, page string) *Error {
 		return &Error{Stage: stage, Page: page, Value: value, Stack: debug.Stack()}
 	}
 	named := *f
-	if named.Stage == "" {
-		named.Stage = stage
-	}
-	if named.Page == "" {
-		named.Page = page
-	}
+	named.Stage = cmp.Or(named.Stage, stage)
+	named.Page = cmp.Or(named.Page, page)
 	return &named
 }
 

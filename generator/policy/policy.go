@@ -8,6 +8,7 @@ package policy
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"tandem/generator/kb"
@@ -53,10 +54,8 @@ func beside() []string {
 // Of returns the policy of an output.
 func Of(file string, sisters []string) string {
 	ending := strings.ToLower(path.Ext(file))
-	for _, other := range beside() {
-		if ending == other {
-			return File
-		}
+	if slices.Contains(beside(), ending) {
+		return File
 	}
 	return Pages(sisters)
 }

@@ -109,24 +109,21 @@ func byReuse(a, b *kb.Page) int {
 // assetSummary shows the assets reused most, and how uses beyond the first add up
 // month by month.
 func assetSummary(e *kb.Edition) []kb.Panel {
-	t, ok := e.Types.Named("asset")
-	if !ok {
-		return nil
-	}
+	assets := e.PagesOfType("asset")
 	panel := kb.Panel{Title: "Uses beyond the first", Kind: kb.PanelBars, Note: "What is used again was paid for once."}
 	most := 0
-	for _, p := range e.PagesOf(t) {
+	for _, p := range assets {
 		most = max(most, len(p.Fields.(*Asset).ReusedBy))
 	}
 	if most == 0 {
 		return nil
 	}
-	for _, p := range e.PagesOf(t) {
+	for _, p := range assets {
 		n := len(p.Fields.(*Asset).ReusedBy)
 		panel.Rows = append(panel.Rows, []kb.Cell{{Text: p.Title}, {Text: strconv.Itoa(n * 100 / most), Number: true}, {Text: times(e, n)}})
 	}
 	panels := []kb.Panel{panel}
-	if grown := reuseByMonth(e, e.PagesOf(t)); len(grown.Rows) > 1 {
+	if grown := reuseByMonth(e, assets); len(grown.Rows) > 1 {
 		panels = append(panels, grown)
 	}
 	return panels

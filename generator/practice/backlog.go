@@ -90,7 +90,7 @@ func backlogType() *kb.Type {
 		Review:       kb.Interval{N: 60, Unit: "d"},
 		Columns: []kb.Fact{
 			{Label: "Open", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: count(countOf(p.Fields.(*Backlog).Items, Piece.waiting)), Number: true}
+				return kb.Cell{Text: count(kb.CountOf(p.Fields.(*Backlog).Items, Piece.waiting)), Number: true}
 			}},
 			{Label: "First in line", Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
 				if list := p.Fields.(*Backlog).ordered(); len(list) > 0 && list[0].waiting() {

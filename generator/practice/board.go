@@ -65,10 +65,8 @@ func tracksPanel(e *kb.Edition) kb.Panel {
 		panel.Rows = append(panel.Rows, row)
 	}
 	add(kb.TextCell(e.Say("The whole partnership")), "")
-	if t, ok := e.Types.Named("workstream"); ok {
-		for _, w := range e.PagesOf(t) {
-			add(kb.Cell{Page: w.ID}, w.ID)
-		}
+	for _, w := range e.PagesOfType("workstream") {
+		add(kb.Cell{Page: w.ID}, w.ID)
 	}
 	return panel
 }

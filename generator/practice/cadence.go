@@ -106,21 +106,13 @@ func meetingEvent(l *kb.Linked, m Meeting, day kb.Day) kb.Event {
 	}
 	var lines []string
 	if next, chair := NextMeeting(m, day); chair != "" {
-		lines = append(lines, l.Say("Chair on {day}: {name}", l.Long(next), ownerName(l, chair)))
+		lines = append(lines, l.Say("Chair on {day}: {name}", l.Long(next), l.Directory.OwnerName(chair)))
 	}
 	for _, point := range m.Agenda {
 		lines = append(lines, "- "+point)
 	}
 	event.Text = strings.Join(lines, "\n")
 	return event
-}
-
-// ownerName returns the name of an owner, the id when it is unknown.
-func ownerName(l *kb.Linked, id string) string {
-	if who, ok := l.Directory.Owner(id); ok {
-		return who.Name
-	}
-	return id
 }
 
 func cadencePanels(e *kb.Edition, p *kb.Page) []kb.Panel {

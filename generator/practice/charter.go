@@ -112,10 +112,7 @@ func (c *Charter) Budget(b *kb.Base) string {
 	if c.RiskBudget.Text == "" {
 		return ""
 	}
-	unit := c.BudgetUnit
-	if unit == "" {
-		unit = b.Say("hours")
-	}
+	unit := cmp.Or(c.BudgetUnit, b.Say("hours"))
 	return c.RiskBudget.Text + " " + unit
 }
 
@@ -224,11 +221,7 @@ func ombudDecides(j *kb.Judged, p *kb.Page, report kb.Report) {
 	if slices.Contains(p.Owners, c.Ombud) {
 		report(p.Place("ombud"), "the ombud "+diag.QuoteShort(c.Ombud)+" owns the charter", hint)
 	}
-	t, ok := j.Types.Named("decision")
-	if !ok {
-		return
-	}
-	for _, decision := range j.PagesOf(t) {
+	for _, decision := range j.PagesOfType("decision") {
 		if slices.Contains(decision.Fields.(*Decision).Deciders, c.Ombud) {
 			report(p.Place("ombud"), "the ombud "+diag.QuoteShort(c.Ombud)+" is a decider of \""+decision.ID+"\"", hint)
 		}

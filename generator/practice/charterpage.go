@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"cmp"
 	"slices"
 
 	"tandem/generator/kb"
@@ -20,12 +21,9 @@ func assumptions(e *kb.Edition, p *kb.Page) []kb.Panel {
 func wordsTable(e *kb.Edition, p *kb.Page) []kb.Panel {
 	c := p.Fields.(*Charter)
 	panel := kb.Panel{Title: "What each partner is in it for", Kind: kb.PanelTable, Head: []string{"Partner", "Must get", "Is to learn"}}
-	var ids []string
-	for _, w := range slices.Concat(c.Priorities, c.Learning) {
-		ids = append(ids, w.Name)
-	}
+	ids := kb.Map(slices.Concat(c.Priorities, c.Learning), func(w kb.Word) string { return w.Name })
 	for _, id := range inOrder(&e.Directory, ids) {
-		panel.Rows = append(panel.Rows, []kb.Cell{partnerCell(id), {Text: wordOf(c.Priorities, id)}, {Text: wordOf(c.Learning, id)}})
+		panel.Rows = append(panel.Rows, []kb.Cell{kb.OwnerCell(id), {Text: wordOf(c.Priorities, id)}, {Text: wordOf(c.Learning, id)}})
 	}
 	return []kb.Panel{panel}
 }
@@ -41,10 +39,7 @@ func wordOf(words []kb.Word, name string) string {
 
 // testState returns the state of an assumption's experiment, or else its stage.
 func testState(test *kb.Page) kb.Cell {
-	state := headerSays(test, "state")
-	if state == "" {
-		state = headerSays(test, "stage")
-	}
+	state := cmp.Or(headerSays(test, "state"), headerSays(test, "stage"))
 	if test == nil {
 		return kb.Cell{Text: "untested", Tone: kb.ToneBad}
 	}

@@ -11,10 +11,6 @@ import (
 // circular reports each circle of decisions that replace one another, once, at the
 // line that closes it.
 func circular(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint string)) {
-	t, ok := j.Types.Named("decision")
-	if !ok {
-		return
-	}
 	done := map[*kb.Page]bool{}
 	var path []*kb.Page // the decisions from the start of the walk to the current one
 	var walk func(p *kb.Page)
@@ -38,7 +34,7 @@ func circular(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint str
 		}
 		path = path[:len(path)-1]
 	}
-	decisions := slices.Clone(j.PagesOf(t))
+	decisions := slices.Clone(j.PagesOfType("decision"))
 	slices.SortFunc(decisions, func(a, b *kb.Page) int { return strings.Compare(a.ID, b.ID) })
 	for _, p := range decisions {
 		walk(p)
@@ -49,10 +45,7 @@ func through(between []*kb.Page) string {
 	if len(between) == 0 {
 		return ""
 	}
-	var ids []string
-	for _, p := range between {
-		ids = append(ids, diag.QuoteShort(p.ID))
-	}
+	ids := kb.Map(between, func(p *kb.Page) string { return diag.QuoteShort(p.ID) })
 	if len(ids) > 3 {
 		ids = append(ids[:3], "others")
 	}

@@ -1,6 +1,10 @@
 package practice
 
-import "tandem/generator/kb"
+import (
+	"cmp"
+
+	"tandem/generator/kb"
+)
 
 // Experiment is the header of a test that could refute a belief.
 type Experiment struct {
@@ -99,10 +103,7 @@ func (x *Experiment) cost(b *kb.Base) string {
 	if x.Budget.Text == "" {
 		return ""
 	}
-	unit := x.BudgetUnit
-	if unit == "" {
-		unit = b.Say("hours")
-	}
+	unit := cmp.Or(x.BudgetUnit, b.Say("hours"))
 	return x.Budget.Text + " " + unit
 }
 

@@ -50,7 +50,7 @@ func next(e *kb.Edition, panel kb.Panel) kb.Glance {
 
 // howMany counts the todos for which chosen is true.
 func howMany(label string, waits []kb.Todo, chosen func(kb.Todo) bool, tone kb.Tone) kb.Glance {
-	return kb.Glance{Label: label, Cell: kb.Cell{Text: count(countOf(waits, chosen)), Tone: tone}}
+	return kb.Glance{Label: label, Cell: kb.Cell{Text: count(kb.CountOf(waits, chosen)), Tone: tone}}
 }
 
 // openLessons counts the lessons that are neither applied nor declined.

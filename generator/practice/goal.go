@@ -35,7 +35,7 @@ func (g *Goal) Indicators() []Indicator {
 
 // pastThreshold returns how many indicators are past their thresholds.
 func pastThreshold(p *kb.Page) int {
-	return countOf(p.Fields.(*Goal).Indicators(), Indicator.Past)
+	return kb.CountOf(p.Fields.(*Goal).Indicators(), Indicator.Past)
 }
 
 // oldest returns the day of the number that was taken longest ago.
@@ -73,7 +73,7 @@ func goalType() *kb.Type {
 			}},
 			{Label: "Reached", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				all := p.Fields.(*Goal).Indicators()
-				return kb.Cell{Text: e.Say("{n} of {all}", countOf(all, Indicator.Reached), len(all)), Number: true}
+				return kb.Cell{Text: e.Say("{n} of {all}", kb.CountOf(all, Indicator.Reached), len(all)), Number: true}
 			}},
 			{Label: "Numbers from", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				g := p.Fields.(*Goal)

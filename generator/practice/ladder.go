@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,7 +42,7 @@ func gatesKnown(e *kb.Edition, x *Experiment) kb.Cell {
 	if len(x.Gates) == 0 {
 		return kb.Cell{}
 	}
-	known := countOf(x.Gates, func(g Gate) bool { return g.Result != "" })
+	known := kb.CountOf(x.Gates, func(g Gate) bool { return g.Result != "" })
 	return kb.Cell{Text: e.Say("{n} of {all}", known, len(x.Gates)), Number: true}
 }
 
@@ -161,10 +162,7 @@ func overRiskBudget(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hi
 	charters := budgeted(j)
 	for _, p := range charters {
 		c := p.Fields.(*Charter)
-		unit := c.BudgetUnit
-		if unit == "" {
-			unit = "hours"
-		}
+		unit := cmp.Or(c.BudgetUnit, "hours")
 		sum := 0.0
 		for test, x := range headers[*Experiment](j.Pages) {
 			if !x.Ended() && x.unit() == unit && !retired(test) && !test.Draft() && paysFor(j, charters, p, test) {

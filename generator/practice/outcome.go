@@ -33,13 +33,7 @@ func (o Outcome) Share() (int, bool) {
 // followed returns the outcome with the values of its goal where the charter has none:
 // the numbers of the goal's first lagging indicator.
 func (o Outcome) followed(goal *kb.Page) Outcome {
-	if goal == nil || goal.Fields == nil {
-		return o
-	}
-	for _, f := range goal.Fields.Fields() {
-		if f.Key != "lagging" {
-			continue
-		}
+	if f, ok := kb.FieldNamed(goal.TypeFields(), "lagging"); ok {
 		f.EachRow(func(i int, row []kb.Field) {
 			if i == 0 {
 				o.fill(row)
@@ -62,11 +56,7 @@ func (o *Outcome) fill(indicator []kb.Field) {
 
 // outcomesOf returns the outcomes of a charter, each with the numbers of its goal.
 func outcomesOf(l *kb.Linked, p *kb.Page) []Outcome {
-	var outcomes []Outcome
-	for _, o := range p.Fields.(*Charter).Outcomes {
-		outcomes = append(outcomes, o.followed(l.Resolve(p, o.Goal)))
-	}
-	return outcomes
+	return kb.Map(p.Fields.(*Charter).Outcomes, func(o Outcome) Outcome { return o.followed(l.Resolve(p, o.Goal)) })
 }
 
 // withUnit returns a number with its unit: "38 minutes", "95 %".
@@ -93,7 +83,7 @@ func outcomeState(o Outcome, day kb.Day) kb.Cell {
 // outcomeTally says how many outcomes are reached: "1 of 3 reached".
 func outcomeTally(l *kb.Linked, p *kb.Page) string {
 	outcomes := outcomesOf(l, p)
-	reached := countOf(outcomes, func(o Outcome) bool { share, known := o.Share(); return known && share == 100 })
+	reached := kb.CountOf(outcomes, func(o Outcome) bool { share, known := o.Share(); return known && share == 100 })
 	return l.Say("{n} of {all} reached", reached, len(outcomes))
 }
 
@@ -110,7 +100,7 @@ func outcomePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		}
 		serves := kb.Cell{Text: o.Serves}
 		if _, ok := e.Directory.Partner(o.Serves); ok {
-			serves = partnerCell(o.Serves)
+			serves = kb.OwnerCell(o.Serves)
 		}
 		agreed.Rows = append(agreed.Rows, []kb.Cell{
 			name, {Text: withUnit(o.Baseline, o.Unit)}, {Text: withUnit(o.Target, o.Unit)}, {Day: o.By}, serves, {Text: o.Measure},

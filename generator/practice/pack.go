@@ -116,7 +116,7 @@ func waitingPanel(e *kb.Edition, todos []kb.Todo) kb.Panel {
 					first = kb.Cell{Page: d.first.Page, Text: d.first.Text}
 				}
 				panel.Rows = append(panel.Rows, []kb.Cell{
-					partnerCell(waits), partnerCell(owes), {Text: count(d.todos), Number: true}, {Text: count(d.late), Number: true}, {Text: count(d.signOffs), Number: true},
+					kb.OwnerCell(waits), kb.OwnerCell(owes), {Text: count(d.todos), Number: true}, {Text: count(d.late), Number: true}, {Text: count(d.signOffs), Number: true},
 					first, {Day: d.first.Due, Late: d.first.Late(e.Day)},
 				})
 			}

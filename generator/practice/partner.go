@@ -1,19 +1,12 @@
 package practice
 
 import (
+	"cmp"
 	"slices"
 
 	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
-
-// partnerCell shows a partner by its name, with a link to its page.
-func partnerCell(id string) kb.Cell {
-	if id == "" {
-		return kb.Cell{}
-	}
-	return kb.Cell{Owners: []string{id}}
-}
 
 // inOrder returns ids without repeats, those of the directory first and in its order,
 // the others after them in the given order.
@@ -38,10 +31,7 @@ func knownPartner(j *kb.Judged, p *kb.Page, key, id string, report kb.Report) {
 		return
 	}
 	ids := j.Directory.PartnerIDs()
-	hint := diag.DidYouMean(id, ids)
-	if hint == "" {
-		hint = "write the id of a partner of directory.yaml"
-	}
+	hint := cmp.Or(diag.DidYouMean(id, ids), "write the id of a partner of directory.yaml")
 	report(p.Place(key), diag.QuoteShort(id)+" is not a partner of directory.yaml", hint)
 }
 
@@ -55,13 +45,9 @@ func retired(p *kb.Page) bool {
 // empty when it has none. So a type can read one value of another type without
 // importing it.
 func headerSays(p *kb.Page, key string) string {
-	if p == nil || p.Fields == nil {
-		return ""
-	}
-	for _, f := range p.Fields.Fields() {
-		if text, ok := f.Target.(*string); ok && f.Key == key {
-			return *text
-		}
+	f, _ := kb.FieldNamed(p.TypeFields(), key)
+	if text, ok := f.Target.(*string); ok {
+		return *text
 	}
 	return ""
 }

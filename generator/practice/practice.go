@@ -68,13 +68,7 @@ func on(label string) kb.Fact {
 }
 
 func open(items []kb.PlacedItem) []kb.PlacedItem {
-	var still []kb.PlacedItem
-	for _, item := range items {
-		if item.Open() {
-			still = append(still, item)
-		}
-	}
-	return still
+	return kb.Where(items, func(item kb.PlacedItem) bool { return item.Open() })
 }
 
 // headers goes through the pages that have a header of that type. The text above a
@@ -87,17 +81,6 @@ func headers[F kb.Fields](pages []*kb.Page) iter.Seq2[*kb.Page, F] {
 			}
 		}
 	}
-}
-
-// countOf returns how many of a list are so.
-func countOf[T any](list []T, is func(T) bool) int {
-	n := 0
-	for _, x := range list {
-		if is(x) {
-			n++
-		}
-	}
-	return n
 }
 
 // compareTrue sorts what is true first.

@@ -15,10 +15,7 @@ func raciPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 }
 
 func latestUpdateCell(e *kb.Edition, p *kb.Page) kb.Cell {
-	if latest := LatestUpdate(e.Linked, p.ID, e.Day); latest != nil {
-		return kb.Cell{Page: latest.ID}
-	}
-	return kb.Cell{}
+	return kb.PageCell(LatestUpdate(e.Linked, p.ID, e.Day))
 }
 
 func openRisksCell(e *kb.Edition, p *kb.Page) kb.Cell {
@@ -143,21 +140,8 @@ func rowKey(rows string, i int, key string) string { return rows + "[" + strconv
 func ombuds(l *kb.Linked) map[string]bool {
 	neutral := map[string]bool{"ombud": true}
 	for _, p := range l.Pages {
-		if p.Fields == nil || p.Type.Name != "charter" {
-			continue
-		}
-		for _, f := range p.Fields.Fields() {
-			if f.Key != "ombud" {
-				continue
-			}
-			switch v := f.Target.(type) {
-			case *string:
-				neutral[*v] = true
-			case *[]string:
-				for _, id := range *v {
-					neutral[id] = true
-				}
-			}
+		if p.Type.Name == "charter" {
+			neutral[headerSays(p, "ombud")] = true
 		}
 	}
 	return neutral

@@ -56,7 +56,7 @@ func retroType() *kb.Type {
 					return kb.Cell{} // it does not count yet
 				}
 				lessons := e.ItemsIn(p, "lessons")
-				return kb.Cell{Text: e.Say("{n} of {all}", countOf(lessons, func(l kb.PlacedItem) bool { return e.Lesson(l) == kb.LessonApplied }), len(lessons)), Number: true}
+				return kb.Cell{Text: e.Say("{n} of {all}", kb.CountOf(lessons, func(l kb.PlacedItem) bool { return e.Lesson(l) == kb.LessonApplied }), len(lessons)), Number: true}
 			}},
 			{Label: "Open actions", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				if p.Ahead(e.Day) {
@@ -118,7 +118,7 @@ func retroSummary(e *kb.Edition) []kb.Panel {
 	}
 	share := func(n int) kb.Cell { return kb.Cell{Text: count(n * 100 / len(all)), Number: true} }
 	in := func(state kb.LessonState) int {
-		return countOf(all, func(lesson kb.PlacedItem) bool { return e.Lesson(lesson) == state })
+		return kb.CountOf(all, func(lesson kb.PlacedItem) bool { return e.Lesson(lesson) == state })
 	}
 	applied, declined := in(kb.LessonApplied), in(kb.LessonDeclined)
 	ticked := len(all) - len(waiting) - declined - applied

@@ -129,7 +129,7 @@ func roadmapType() *kb.Type {
 			}},
 			{Label: "Reached", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
 				all := p.Fields.(*Roadmap).Milestones
-				done := countOf(all, func(m Milestone) bool { return m.State == MilestoneDone })
+				done := kb.CountOf(all, func(m Milestone) bool { return m.State == MilestoneDone })
 				return kb.Cell{Text: e.Say("{n} of {all}", done, len(all)), Number: true}
 			}},
 			{Label: "Next checkpoint", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {

@@ -85,6 +85,6 @@ func (s *Stakeholders) unrepresented() []string {
 
 // paidTally counts the groups with a paid representative: "4 of 7 groups".
 func paidTally(e *kb.Edition, s *Stakeholders) string {
-	n := countOf(s.Rows, func(g Group) bool { return g.Compensated == kb.Yes })
+	n := kb.CountOf(s.Rows, func(g Group) bool { return g.Compensated == kb.Yes })
 	return e.Say("{n} of {all} groups", n, len(s.Rows))
 }

@@ -72,7 +72,7 @@ func (s *steering) lead() string {
 		}
 		said += "."
 	}
-	n := countOf(s.waits, late(s.e.Day))
+	n := kb.CountOf(s.waits, late(s.e.Day))
 	if n == 0 {
 		return said + " " + s.e.Say("Nothing is late.")
 	}

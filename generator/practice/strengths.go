@@ -46,7 +46,7 @@ func strengthsType() *kb.Type {
 		Columns: []kb.Fact{
 			{Label: "Strengths", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Text: strengthTally(&e.Directory, p)} }},
 			{Label: "Without a name", Numeric: true, Of: func(_ *kb.Edition, p *kb.Page) kb.Cell {
-				return kb.Cell{Text: count(countOf(p.Fields.(*Strengths).Rows, func(r Strength) bool { return r.Owner == "" })), Number: true}
+				return kb.Cell{Text: count(kb.CountOf(p.Fields.(*Strengths).Rows, func(r Strength) bool { return r.Owner == "" })), Number: true}
 			}},
 			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
@@ -78,10 +78,7 @@ func strengthsType() *kb.Type {
 
 // holders returns the partners of the rows, in the order of the directory.
 func (s *Strengths) holders(d *kb.Directory) []string {
-	var ids []string
-	for _, r := range s.Rows {
-		ids = append(ids, r.Partner)
-	}
+	ids := kb.Map(s.Rows, func(r Strength) string { return r.Partner })
 	return inOrder(d, ids)
 }
 
@@ -90,7 +87,7 @@ func strengthTally(d *kb.Directory, p *kb.Page) string {
 	s := p.Fields.(*Strengths)
 	var parts []string
 	for _, id := range s.holders(d) {
-		n := countOf(s.Rows, func(r Strength) bool { return r.Partner == id })
+		n := kb.CountOf(s.Rows, func(r Strength) bool { return r.Partner == id })
 		parts = append(parts, d.PartnerName(id)+" "+count(n))
 	}
 	return strings.Join(parts, ", ")

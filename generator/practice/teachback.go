@@ -102,10 +102,7 @@ func Direction(d *kb.Directory, note *TeachBack) (from string, to []string) {
 }
 
 func joinPartners(e *kb.Edition, ids []string) string {
-	var names []string
-	for _, id := range ids {
-		names = append(names, e.Directory.PartnerName(id))
-	}
+	names := kb.Map(ids, e.Directory.PartnerName)
 	return e.Listed(names)
 }
 
@@ -175,11 +172,11 @@ func outOfBalance(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint
 	if len(given) < 2 || given[most]-given[least] < 3 {
 		return
 	}
-	t, ok := j.Types.Named("teach-back")
-	if !ok || len(j.PagesOf(t)) == 0 {
+	notes := j.PagesOfType("teach-back")
+	if len(notes) == 0 {
 		return
 	}
-	latest := j.PagesOf(t)[0]
+	latest := notes[0]
 	who, other := j.Directory.PartnerInText(j.Directory.Partners[most].ID), j.Directory.PartnerInText(j.Directory.Partners[least].ID)
 	report(latest, latest.Place("teacher"),
 		who+" has given "+count(given[most])+" teach-backs and "+other+" "+count(given[least]),

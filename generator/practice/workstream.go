@@ -133,13 +133,7 @@ func workstreamStatus(e *kb.Edition, p *kb.Page) kb.Cell {
 
 // pending returns the deliverables that are not done, in order.
 func pending(raci []Deliverable) []Deliverable {
-	var waiting []Deliverable
-	for _, d := range raci {
-		if d.Done != kb.Yes {
-			waiting = append(waiting, d)
-		}
-	}
-	return waiting
+	return kb.Where(raci, func(d Deliverable) bool { return d.Done != kb.Yes })
 }
 
 // nextDue returns the earliest day on which a deliverable is due.

@@ -11,13 +11,7 @@ import (
 // hiddenBlocks returns the parts of a page of the edition that the edition does
 // not show.
 func (s *Searcher) hiddenBlocks(p *kb.Page) []kb.Block {
-	var hidden []kb.Block
-	for _, b := range p.Blocks() {
-		if !s.rule.Shows(b.Audience) {
-			hidden = append(hidden, b)
-		}
-	}
-	return hidden
+	return kb.Where(p.Blocks(), func(b kb.Block) bool { return !s.rule.Shows(b.Audience) })
 }
 
 // blockSecrets notes the texts of the hidden parts of a shown page.
@@ -34,12 +28,9 @@ func (s *Searcher) blockSecrets(p *kb.Page) {
 	if source := s.source(p.Path); source != nil {
 		s.hidden = append(s.hidden, hidden{file: p.Path, text: s.unaddressed(spoken(onlyLines(source, blocks, true), true))})
 	}
-	if p.Fields == nil {
-		return
-	}
 	var values []string
 	skip := inBlocks(blocks)
-	rows(p.Fields.Fields(), "", func(key string, row []kb.Field, item *kb.Item) {
+	rows(p.TypeFields(), "", func(key string, row []kb.Field, item *kb.Item) {
 		if !skip(key) {
 			return
 		}

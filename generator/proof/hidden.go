@@ -102,9 +102,7 @@ func (s *Searcher) pageSecrets(p *kb.Page) {
 		s.addPath(p.ID, secret{file: p.Path, at: p.At["id"], page: p})
 		s.addPath(strings.TrimSuffix(p.URL, "/"), secret{file: p.Path, page: p})
 	}
-	if p.Fields != nil {
-		rows(p.Fields.Fields(), "", func(_ string, row []kb.Field, _ *kb.Item) { s.rowSecrets(row, p) })
-	}
+	rows(p.TypeFields(), "", func(_ string, row []kb.Field, _ *kb.Item) { s.rowSecrets(row, p) })
 	for i, alias := range p.Aliases {
 		s.addPath(strings.Trim(alias, "/"), secret{file: p.Path, at: p.At["aliases"+index(i)], page: p})
 	}

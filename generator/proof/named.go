@@ -114,10 +114,7 @@ func (s *Searcher) eachNamed(p *kb.Page, note func(id string)) {
 		}
 		mentioned(string(s.shownBody(p, blocks)))
 	}
-	values(p.Common.Fields(), "", skip, each)
-	if p.Fields != nil {
-		values(p.Fields.Fields(), "", skip, each)
-	}
+	values(p.AllFields(), "", skip, each)
 	// The links of the text include those in items.
 	for i, t := range s.all.Targets[p.ID] {
 		if link := p.Body.Links[i]; link.Key != "" && !skip(link.Key) || link.Key == "" && !onLine(blocks, link.Pos.Line) {

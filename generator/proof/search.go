@@ -142,10 +142,7 @@ func (s *Searcher) leaks(outputs []kb.Output, found [][]hit, excused map[hit]boo
 			}
 		}
 	}
-	var all []Leak
-	for _, l := range leaks {
-		all = append(all, *l)
-	}
+	all := kb.Map(leaks, func(l *Leak) Leak { return *l })
 	order := Kinds()
 	slices.SortStableFunc(all, func(a, b Leak) int {
 		return cmp.Or(cmp.Compare(slices.Index(order, a.Kind), slices.Index(order, b.Kind)), cmp.Compare(a.File, b.File),

@@ -31,10 +31,8 @@ func (s *Searcher) shownTexts(p *kb.Page) [][]byte {
 		add(tag)
 	}
 	spokenFields(p.Common.Fields(), "", nil, add)
-	if p.Fields != nil {
-		skip := inBlocks(blocks)
-		spokenFields(p.Fields.Fields(), "", func(key string) bool { return len(blocks) > 0 && (skip(key) || s.ofBody(p, key)) }, add)
-	}
+	skip := inBlocks(blocks)
+	spokenFields(p.TypeFields(), "", func(key string) bool { return len(blocks) > 0 && (skip(key) || s.ofBody(p, key)) }, add)
 	if body := s.shownBody(p, blocks); body != nil {
 		texts = append(texts, spoken(body, false))
 	}

@@ -3,6 +3,7 @@ package proof
 import (
 	"bytes"
 	"regexp"
+	"slices"
 
 	"tandem/generator/frontmatter"
 )
@@ -172,12 +173,7 @@ func pieces(text []byte, do func(piece []byte, at int)) {
 // its title.
 func endsPiece(text []byte) bool {
 	line := bytes.TrimLeft(text[bytes.LastIndexByte(text, '\n')+1:], " \t>")
-	for _, sign := range []string{"!!!", "???", ":::", "[!"} {
-		if bytes.HasPrefix(line, []byte(sign)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"!!!", "???", ":::", "[!"}, func(sign string) bool { return bytes.HasPrefix(line, []byte(sign)) })
 }
 
 // startsPiece reports whether a line begins another value or paragraph.

@@ -71,8 +71,7 @@ func explain(err error, dir string, outputs []kb.Output) error {
 		return &RefusedError{dir, "a disk is mounted there, so that it cannot be swapped", fmt.Sprintf("name a folder inside it with --out, such as %q", filepath.Join(dir, "site"))}
 	case errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS):
 		denied := &DeniedError{Dir: dir, Err: err}
-		var path *fs.PathError
-		if errors.As(err, &path) {
+		if path, ok := errors.AsType[*fs.PathError](err); ok {
 			denied.Dir, denied.Err = filepath.Dir(path.Path), path.Err
 		}
 		if info, statErr := os.Stat(denied.Dir); statErr == nil {

@@ -31,10 +31,7 @@ func References(l *kb.Linked, p *kb.Page) []Reference {
 		}
 		all = append(all, Reference{To: to, Target: kb.Target{Page: l.Refs[kb.Ref{From: p.ID, To: to}]}, Pos: at, item: item})
 	}
-	fields := p.Common.Fields()
-	if p.Fields != nil {
-		fields = append(fields, p.Fields.Fields()...)
-	}
+	fields := p.AllFields()
 	for _, ref := range kb.PageReferences(fields) {
 		add(ref.To, ref.Key, false)
 	}

@@ -186,8 +186,7 @@ func dated(p *kb.Page) bool {
 
 // byHand says which file a header's fault is in.
 func (m *move) byHand(path string, err error) error {
-	var fault *header.Fault
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*header.Fault](err); ok {
 		return &Refused{path, fault.Pos, fault.Message, fault.Hint()}
 	}
 	return err

@@ -3,6 +3,7 @@ package render
 import (
 	"html"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,73 +83,20 @@ func whole(link kb.Link, t kb.Target, href string) string {
 // say returns a word of the interface for a hole of a body. The Markdown stage does
 // not know the language, so that its result can be cached.
 func (s *site) say(word string) string {
-	switch word {
-	case "Link to this section":
-		return s.e.Say("Link to this section")
-	case "Table: ":
-		return s.e.Say("Table: ")
-	case "Footnotes":
-		return s.e.Say("Footnotes")
-	case "Footnote ":
-		return s.e.Say("Footnote ")
-	case "Back to reference ":
-		return s.e.Say("Back to reference ")
-	case "Only for ":
-		return s.e.Say("Only for ")
-	case "Note":
-		return s.e.Say("Note")
-	case "Tip":
-		return s.e.Say("Tip")
-	case "Important":
-		return s.e.Say("Important")
-	case "Warning":
-		return s.e.Say("Warning")
-	case "Caution":
-		return s.e.Say("Caution")
-	case "Details":
-		return s.e.Say("Details")
-	case "Abstract":
-		return s.e.Say("Abstract")
-	case "Attention":
-		return s.e.Say("Attention")
-	case "Bug":
-		return s.e.Say("Bug")
-	case "Check":
-		return s.e.Say("Check")
-	case "Danger":
-		return s.e.Say("Danger")
-	case "Done":
-		return s.e.Say("Done")
-	case "Error":
-		return s.e.Say("Error")
-	case "Example":
-		return s.e.Say("Example")
-	case "FAQ":
-		return s.e.Say("FAQ")
-	case "Failure":
-		return s.e.Say("Failure")
-	case "Help":
-		return s.e.Say("Help")
-	case "Hint":
-		return s.e.Say("Hint")
-	case "Info":
-		return s.e.Say("Info")
-	case "Question":
-		return s.e.Say("Question")
-	case "Quote":
-		return s.e.Say("Quote")
-	case "Success":
-		return s.e.Say("Success")
-	case "Summary":
-		return s.e.Say("Summary")
-	case "To do":
-		return s.e.Say("To do")
-	case "Table":
-		return s.e.Say("Table")
-	case "Task":
-		return s.e.Say("Task")
+	if slices.Contains(bodyWords(), word) {
+		return s.e.Say(word)
 	}
 	return word
+}
+
+// bodyWords are the words of the interface that bodies have.
+func bodyWords() []string {
+	return []string{
+		"Link to this section", "Table: ", "Footnotes", "Footnote ", "Back to reference ", "Only for ", "Note", "Tip",
+		"Important", "Warning", "Caution", "Details", "Abstract", "Attention", "Bug", "Check", "Danger", "Done", "Error",
+		"Example", "FAQ", "Failure", "Help", "Hint", "Info", "Question", "Quote", "Success", "Summary", "To do", "Table",
+		"Task",
+	}
 }
 
 // days says the days of items as people read them: "1 Dec 2026". The Markdown

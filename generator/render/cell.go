@@ -50,13 +50,10 @@ func (s *site) cellOf(head string, c kb.Cell, owners []linkView) cellView {
 	}
 	v.Links = append(v.Links, owners...)
 	if c.Day != "" {
-		d := s.shortDay(c.Day)
-		d.Late = c.Late
-		v.Day = &d
+		v.Day = s.dueDay(c.Day, c.Late)
 	}
 	if c.Trust != nil {
-		state := s.chip(*c.Trust)
-		v.Chip = &state
+		v.Chip = new(s.chip(*c.Trust))
 	}
 	v.Empty = v.Text == "" && len(v.Links) == 0 && v.Day == nil && v.Chip == nil
 	return v
@@ -79,11 +76,7 @@ func (s *site) ownerLink(id string) linkView {
 }
 
 func (s *site) ownerLinks(ids []string) []linkView {
-	var links []linkView
-	for _, id := range ids {
-		links = append(links, s.ownerLink(id))
-	}
-	return links
+	return kb.Map(ids, s.ownerLink)
 }
 
 // mostOwners is how many owners a list names for each page; the page names all.

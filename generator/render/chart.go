@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"strconv"
 
 	"tandem/generator/kb"
@@ -128,18 +129,11 @@ func (s *site) timeline(rows [][]kb.Cell) timelineView {
 		if row[1].Day == "" {
 			continue
 		}
-		span := spanView{Label: s.cell("", row[0]), At: at(row[1].Day), Tone: string(row[3].Tone), State: s.cell(s.e.Say("State"), row[3]), Who: s.cell(s.e.Say("Who"), row[4])}
-		from := s.shortDay(row[1].Day)
-		from.Late = row[1].Late
-		span.From = &from
+		span := spanView{Label: s.cell("", row[0]), At: at(row[1].Day), From: s.dueDay(row[1].Day, row[1].Late), Tone: string(row[3].Tone), State: s.cell(s.e.Say("State"), row[3]), Who: s.cell(s.e.Say("Who"), row[4])}
 		if row[2].Day != "" {
-			to := s.shortDay(row[2].Day)
-			to.Late = row[2].Late
-			span.To, span.Width = &to, max(at(row[2].Day)-span.At, 4)
+			span.To, span.Width = s.dueDay(row[2].Day, row[2].Late), max(at(row[2].Day)-span.At, 4)
 		}
-		if span.Tone == "" {
-			span.Tone = string(kb.ToneQuiet)
-		}
+		span.Tone = cmp.Or(span.Tone, string(kb.ToneQuiet))
 		v.Rows = append(v.Rows, span)
 	}
 	return v

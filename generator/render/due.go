@@ -22,9 +22,7 @@ func (s *site) dueView(p *kb.Page) dueView {
 	t := s.e.Trust[p.ID]
 	v := dueView{Root: s.root, Link: linkView{p.Title, p.URL}, Text: s.version(p.URL), Chip: s.chip(t), Owners: s.someOwners(p.Owners)}
 	if t.Due != "" && alive(t) {
-		d := s.shortDay(t.Due)
-		d.Late = t.Due < s.e.Day
-		v.Day = &d
+		v.Day = s.dueDay(t.Due, t.Due < s.e.Day)
 	}
 	return v
 }
@@ -35,21 +33,12 @@ func (s *site) due() []dueView {
 	for i, state := range []kb.State{kb.StateReported, kb.StateOverdue, kb.StateChanged, kb.StateDue, kb.StateUnverified, kb.StateDueSoon} {
 		order[state] = i + 1
 	}
-	var waiting []*kb.Page
-	for _, p := range s.pages {
-		if order[s.e.Trust[p.ID].State] > 0 {
-			waiting = append(waiting, p)
-		}
-	}
+	waiting := kb.Where(s.pages, func(p *kb.Page) bool { return order[s.e.Trust[p.ID].State] > 0 })
 	slices.SortFunc(waiting, func(a, b *kb.Page) int {
 		ta, tb := s.e.Trust[a.ID], s.e.Trust[b.ID]
 		return cmp.Or(cmp.Compare(order[ta.State], order[tb.State]), cmp.Compare(ta.Due, tb.Due), kb.ByTitle(a, b))
 	})
-	var views []dueView
-	for _, p := range waiting {
-		views = append(views, s.dueView(p))
-	}
-	return views
+	return kb.Map(waiting, s.dueView)
 }
 
 // latest returns the latest events: records by their day, and verifications.
@@ -66,7 +55,7 @@ func (s *site) latest(most int) []changeView {
 			c.day = ""
 		}
 		if o := s.e.Trust[p.ID].SignOffs; len(o) > 0 && o[0].At > c.day && o[0].At <= s.e.Day {
-			c.day, c.what = o[0].At, s.e.Say("{type}, verified by {name}", p.Type.Title, s.ownerName(o[0].Person))
+			c.day, c.what = o[0].At, s.e.Say("{type}, verified by {name}", p.Type.Title, s.e.Directory.OwnerName(o[0].Person))
 		}
 		if c.day != "" {
 			all = append(all, c)
@@ -75,11 +64,7 @@ func (s *site) latest(most int) []changeView {
 	slices.SortFunc(all, func(a, b change) int {
 		return cmp.Or(cmp.Compare(b.day, a.day), kb.ByTitle(a.page, b.page))
 	})
-	var views []changeView
-	for _, c := range all[:min(len(all), most)] {
-		views = append(views, s.change(c.page, c.day, c.what))
-	}
-	return views
+	return kb.Map(all[:min(len(all), most)], func(c change) changeView { return s.change(c.page, c.day, c.what) })
 }
 
 // alive reports whether the page still needs an owner.

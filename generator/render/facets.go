@@ -46,13 +46,7 @@ func (s *site) facetsOf(pages []*kb.Page) []facetView {
 			state.add(string(st), upperFirst(s.e.StateWords(st)))
 		}
 	}
-	var facets []facetView
-	for _, f := range []facetView{owner, partner, state, tag} {
-		if len(f.Options) > 1 {
-			facets = append(facets, f)
-		}
-	}
-	return facets
+	return kb.Where([]facetView{owner, partner, state, tag}, func(f facetView) bool { return len(f.Options) > 1 })
 }
 
 // add notes a value once.
@@ -65,9 +59,6 @@ func (f *facetView) add(value, label string) {
 
 // slugs returns the tags of a page as facets name them.
 func slugs(tags []string) string {
-	var all []string
-	for _, tag := range tags {
-		all = append(all, kb.TagSlug(tag))
-	}
+	all := kb.Map(tags, kb.TagSlug)
 	return strings.Join(all, " ")
 }

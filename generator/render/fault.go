@@ -34,8 +34,7 @@ var ofTemplate = regexp.MustCompile(`(?:html/)?template: ?([^:\s]+):(\d+)(?::\d+
 
 // templateError makes a TemplateError of an error of the template packages.
 func templateError(err error, page string) error {
-	var known *TemplateError
-	if errors.As(err, &known) {
+	if known, ok := errors.AsType[*TemplateError](err); ok {
 		return known
 	}
 	made := &TemplateError{Page: page, Message: err.Error()}

@@ -17,7 +17,6 @@ type galleryView struct {
 	layout
 	SiteLang template.HTMLAttr
 	TextLang template.HTMLAttr // descriptions of parts are in English, like the reference
-	Crumbs   []linkView
 	Contents []contentView
 	Parts    []partGroupView
 	Tokens   []tokenGroupView
@@ -70,7 +69,7 @@ func (s *site) gallery(g *view.Gallery) (*galleryView, error) {
 	sample := index(g.Sample, Options{Templates: s.o.Templates, Assets: s.o.Assets, Offline: true, Board: func() []kb.BoardPart { return g.Board }}).at(kb.GalleryURL)
 	v := &galleryView{
 		layout: s.layout(kb.GalleryURL, s.e.Say("The parts of a page"), "", kb.GalleryURL, "gallery"),
-		Crumbs: []linkView{{s.e.Say("Home"), ""}}, Sheet: s.o.Assets["gallery.css"], Own: s.o.Assets["gallery.js"],
+		Sheet:  s.o.Assets["gallery.css"], Own: s.o.Assets["gallery.js"],
 	}
 	v.NoIndex, v.Canonical = true, ""
 	if lang := s.e.Words.Lang(); lang != "en" {
@@ -138,17 +137,9 @@ func (s *site) subject(of string) (any, error) {
 	case "state":
 		return s.state(), nil
 	case "people":
-		v := peopleView{layout: s.layout(kb.PeopleURL, "", "", kb.PeopleURL, "people")}
-		for _, partner := range s.e.Directory.Partners {
-			v.Partners = append(v.Partners, partnerGroup{linkView{partner.Name, partnerURL(partner.ID)}, s.teams(partner.ID)})
-		}
-		return v, nil
+		return s.people("", ""), nil
 	case "tags":
-		v := tagsView{layout: s.layout(kb.TagsURL, "", "", kb.TagsURL, "tags")}
-		for _, t := range s.tags {
-			v.Tags = append(v.Tags, tagCount{linkView{t.tag, tagURL(t.tag)}, len(t.pages)})
-		}
-		return v, nil
+		return s.allTags("", ""), nil
 	case "offline":
 		return offlineView{layout: s.layout(kb.OfflineURL, "", "", "", "offline"), Missing: name == "missing"}, nil
 	case "icons":

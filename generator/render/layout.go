@@ -34,9 +34,10 @@ type layout struct {
 	DevScript     string
 	DevStyle      string
 	Nav           []navGroup
-	Here          string // address of the navigation entry the page belongs to
-	PageURL       string // of the page itself
-	Kind          string // of page, for style: "home", "page", "register"…
+	Crumbs        []linkView // the way from the first page to the section
+	Here          string     // address of the navigation entry the page belongs to
+	PageURL       string     // of the page itself
+	Kind          string     // of page, for style: "home", "page", "register"…
 	Day           dayView
 	Pinned        bool   // the day is that of site.yaml, whatever day it is
 	Edition       string // named when it is not the only one
@@ -80,6 +81,7 @@ func (s *site) layout(url, title, description, here, kind string) layout {
 		Favicon: s.o.Assets["icon.svg"], TouchIcon: s.o.Assets["icon-192.png"],
 		Nav: s.nav, Here: here, PageURL: url, Kind: kind, Day: s.longDay(s.e.Day), Pinned: s.pinned(), Report: s.e.Site.IssueURL,
 	}
+	l.Crumbs = []linkView{{s.e.Say("Home"), ""}}
 	for _, font := range [...]string{"source-serif-4-latin-wght-normal.woff2", "source-sans-3-latin-wght-normal.woff2"} {
 		if url := s.o.Assets[font]; url != "" {
 			l.Fonts = append(l.Fonts, url)
@@ -188,3 +190,8 @@ type dayView struct {
 
 func (s *site) longDay(d kb.Day) dayView  { return dayView{ISO: string(d), Words: s.e.Long(d)} }
 func (s *site) shortDay(d kb.Day) dayView { return dayView{ISO: string(d), Words: s.e.Short(d)} }
+
+// dueDay returns the day on which something is due, and whether it is late.
+func (s *site) dueDay(d kb.Day, late bool) *dayView {
+	return &dayView{string(d), s.e.Short(d), late}
+}

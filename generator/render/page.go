@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
-	"tandem/generator/view"
 	"tandem/generator/wording"
 )
 
@@ -16,7 +15,6 @@ type pageView struct {
 	Type      string // name
 	TypeTitle string
 	Family    string
-	Crumbs    []linkView
 	Heading   string
 	Lead      string
 	Standing  standingView
@@ -90,30 +88,20 @@ func (s *site) page(p *kb.Page) pageView {
 	v := pageView{
 		layout: s.layout(p.URL, p.Title, s.e.Summary(p), kb.Address(p.Type.Folder), "page"),
 		ID:     p.ID, Type: p.Type.Name, TypeTitle: p.Type.Title, Family: string(p.Type.Family),
-		Crumbs: s.crumbs(p), Heading: p.Title, Lead: s.lead(p), Standing: s.standing(p), Body: s.body(p),
+		Heading: p.Title, Lead: s.lead(p), Standing: s.standing(p), Body: s.body(p),
 		Minutes: minutes(p.Body.Words), Backlinks: s.backlinks(p),
 		Version: t.Hash, Checklist: s.checklist(p), Path: s.path(p), Stages: s.stageViews(p),
 	}
+	v.Crumbs = append(v.Crumbs, s.crumbs(p)...)
 	v.MorePaths = len(s.stages[p.ID]) - len(v.Stages)
 	if len(v.Stages) > 0 {
 		v.TermURL = s.termURL()
 	}
 	v.TextLang, v.SiteLang = s.tongues(p)
 	if t.Due != "" && t.State != kb.StateSuperseded && t.State != kb.StateArchived {
-		next := s.longDay(t.Due)
-		v.Next, v.Every = &next, s.e.Every(t.Every)
+		v.Next, v.Every = new(s.longDay(t.Due)), s.e.Every(t.Every)
 	}
-	panels := view.Panels(s.e, p)
-	facts, owners := s.facts(p, panels)
-	v.Facts = facts
-	if owners {
-		v.Owners = s.ownerLinks(p.Owners)
-	}
-	for _, panel := range panels {
-		if panel.Kind != kb.PanelFacts {
-			v.Panels = append(v.Panels, s.panel(panel))
-		}
-	}
+	v.Facts, v.Owners, v.Panels = s.shown(p)
 	for _, id := range p.Partners {
 		v.Partners = append(v.Partners, linkView{upperFirst(s.e.Directory.PartnerName(id)), partnerURL(id)})
 	}
@@ -135,9 +123,7 @@ func (s *site) page(p *kb.Page) pageView {
 		v.Before, v.After = pageLink(before), pageLink(after)
 	}
 	if change, ok := s.e.History.Of(p.Path); ok && change.Day != "" && change.Day <= s.e.Day && !change.Uncommitted {
-		day := s.shortDay(change.Day)
-		v.Changed = &day
-		v.Writers = s.ownerLinks(change.By)
+		v.Changed, v.Writers = new(s.shortDay(change.Day)), s.ownerLinks(change.By)
 	}
 	v.Ways, v.SignOffs, v.Stamp = s.ways(p), s.signOffs(p), s.stamp(p, v.Standing)
 	v.Body, v.Words = s.gloss.mark(s, p, v.Body)
@@ -191,9 +177,9 @@ func (s *site) contents(v *pageView, p *kb.Page) []contentView {
 	return list
 }
 
-// crumbs lead from home through the folders that have a page.
+// crumbs lead through the folders that have a page.
 func (s *site) crumbs(p *kb.Page) []linkView {
-	crumbs := []linkView{{s.e.Say("Home"), ""}}
+	var crumbs []linkView
 	parts := strings.Split(p.Folder(), "/")
 	for i, part := range parts {
 		if part == "" {

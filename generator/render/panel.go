@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"tandem/generator/kb"
+	"tandem/generator/view"
 )
 
 // panelView is a block of typed data.
@@ -44,11 +45,7 @@ type factView struct {
 const wideFact = 60
 
 func (s *site) panels(panels []kb.Panel) []panelView {
-	var views []panelView
-	for _, p := range panels {
-		views = append(views, s.panel(p))
-	}
-	return views
+	return kb.Map(panels, s.panel)
 }
 
 func (s *site) panel(p kb.Panel) panelView {
@@ -95,13 +92,14 @@ func (s *site) panel(p kb.Panel) panelView {
 	return v
 }
 
-// facts returns the rows of facts panels for the title block, without those that it
-// already shows: the owners and the day of a record.
-func (s *site) facts(p *kb.Page, panels []kb.Panel) (facts []factView, owners bool) {
-	owners = len(p.Owners) > 0
-	panels = append(slices.Clip(panels), s.common(p))
-	for _, panel := range panels {
+// shown returns the rows of facts panels for the title block, without those that it
+// already shows (the day of a record), the owners unless the facts name them, and the
+// other panels.
+func (s *site) shown(p *kb.Page) (facts []factView, owners []linkView, panels []panelView) {
+	owners = s.ownerLinks(p.Owners)
+	for _, panel := range append(view.Panels(s.e, p), view.Common(s.e, p)) {
 		if panel.Kind != kb.PanelFacts {
+			panels = append(panels, s.panel(panel))
 			continue
 		}
 		for _, row := range panel.Rows {
@@ -109,11 +107,11 @@ func (s *site) facts(p *kb.Page, panels []kb.Panel) (facts []factView, owners bo
 				continue
 			}
 			if slices.Equal(row[1].Owners, p.Owners) {
-				owners = false
+				owners = nil
 			}
 			cell := s.wholeCell("", row[1])
 			facts = append(facts, factView{s.e.Say(row[0].Text), cell, utf8.RuneCountInString(cell.Text) > wideFact})
 		}
 	}
-	return facts, owners
+	return facts, owners, panels
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"strings"
 
 	"tandem/generator/kb"
@@ -65,8 +66,7 @@ func (s *site) path(p *kb.Page) *pathView {
 			Why: step.Why, Ask: step.Ask,
 		}
 		if t := s.e.Trust[target.ID]; careful(t) {
-			c := s.chip(t)
-			sv.Chip = &c
+			sv.Chip = new(s.chip(t))
 		}
 		if step.Minutes.Text != "" {
 			sv.Time = s.e.Hours(int(step.Minutes.Value))
@@ -171,10 +171,7 @@ func (s *site) pathLinks() []pathLink {
 
 func (s *site) pathLink(p *kb.Page) pathLink {
 	route, steps := p.Route(), s.stepsOf(p)
-	roles := strings.Join(route.Roles, ", ")
-	if roles == "" {
-		roles = s.lowerFirst(route.For)
-	}
+	roles := cmp.Or(strings.Join(route.Roles, ", "), s.lowerFirst(route.For))
 	var ways, hashes []string
 	for _, target := range pagesOf(steps) {
 		ways, hashes = append(ways, target.URL), append(hashes, s.e.Trust[target.ID].Hash)

@@ -44,7 +44,6 @@ type ownerView struct {
 type personView struct {
 	layout
 	ID      string
-	Crumbs  []linkView
 	Owner   ownerView
 	Team    bool
 	Partner linkView
@@ -63,7 +62,6 @@ type personView struct {
 type partnerView struct {
 	layout
 	ID     string
-	Crumbs []linkView
 	Name   string
 	URL    template.URL
 	Groups []teamGroup
@@ -93,12 +91,7 @@ func (s *site) peopleJobs() []job {
 		return nil
 	}
 	jobs := []job{{file(kb.PeopleURL), "people", func() any {
-		s := s.at(kb.PeopleURL)
-		v := peopleView{layout: s.layout(kb.PeopleURL, s.e.Say("People and partners"), s.e.Say("Who maintains this base, what to ask them, and how to reach them."), kb.PeopleURL, "people")}
-		for _, partner := range s.e.Directory.Partners {
-			v.Partners = append(v.Partners, partnerGroup{linkView{partner.Name, partnerURL(partner.ID)}, s.teams(partner.ID)})
-		}
-		return v
+		return s.at(kb.PeopleURL).people(s.e.Say("People and partners"), s.e.Say("Who maintains this base, what to ask them, and how to reach them."))
 	}}}
 	for _, partner := range s.e.Directory.Partners {
 		url := partnerURL(partner.ID)
@@ -112,14 +105,21 @@ func (s *site) peopleJobs() []job {
 	return jobs
 }
 
+func (s *site) people(title, description string) peopleView {
+	v := peopleView{layout: s.layout(kb.PeopleURL, title, description, kb.PeopleURL, "people")}
+	for _, partner := range s.e.Directory.Partners {
+		v.Partners = append(v.Partners, partnerGroup{linkView{partner.Name, partnerURL(partner.ID)}, s.teams(partner.ID)})
+	}
+	return v
+}
+
 // teams returns the teams of a partner with their people, then the people
 // without a team.
 func (s *site) teams(partner string) []teamGroup {
 	var groups []teamGroup
 	for _, team := range s.e.Directory.Teams {
 		if team.Partner == partner {
-			owner := s.owner(team.ID)
-			groups = append(groups, teamGroup{s.root, &owner, s.members(team.ID)})
+			groups = append(groups, teamGroup{s.root, new(s.owner(team.ID)), s.members(team.ID)})
 		}
 	}
 	var lone []ownerView
@@ -135,11 +135,7 @@ func (s *site) teams(partner string) []teamGroup {
 }
 
 func (s *site) members(team string) []ownerView {
-	var members []ownerView
-	for _, member := range s.e.Directory.Members(team) {
-		members = append(members, s.owner(member.ID))
-	}
-	return members
+	return kb.Map(s.e.Directory.Members(team), func(member kb.Person) ownerView { return s.owner(member.ID) })
 }
 
 func (s *site) owner(id string) ownerView {
@@ -176,8 +172,9 @@ func (s *site) person(id, url string) personView {
 	v := personView{
 		ID:     id,
 		layout: s.layout(url, info.Name, s.e.Say("{name}: what to ask, how to reach, and the pages owned.", info.Name), kb.PeopleURL, "person"),
-		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), kb.PeopleURL}}, Owner: s.owner(id), Team: info.Team, Sheets: s.sheetsFor(id),
+		Owner:  s.owner(id), Team: info.Team, Sheets: s.sheetsFor(id),
 	}
+	v.Crumbs = append(v.Crumbs, linkView{s.e.Say("People and partners"), kb.PeopleURL})
 	if partner, ok := s.e.Directory.Partner(info.Partner); ok {
 		v.Partner = linkView{partner.Name, partnerURL(partner.ID)}
 	}
@@ -186,12 +183,10 @@ func (s *site) person(id, url string) personView {
 	}
 	if person, ok := s.e.Directory.Person(id); ok {
 		if person.Team != "" {
-			link := s.ownerLink(person.Team)
-			v.TeamOf = &link
+			v.TeamOf = new(s.ownerLink(person.Team))
 		}
 		if _, ok := s.e.Directory.Person(person.Deputy); ok {
-			link := s.ownerLink(person.Deputy)
-			v.Deputy = &link
+			v.Deputy = new(s.ownerLink(person.Deputy))
 		}
 	}
 	for _, other := range s.e.Directory.People {
@@ -238,15 +233,10 @@ func (s *site) partner(partner kb.Partner, url string) partnerView {
 	v := partnerView{
 		ID:     partner.ID,
 		layout: s.layout(url, partner.Name, s.e.Say("{name}: its people, teams and pages.", partner.Name), kb.PeopleURL, "partner"),
-		Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("People and partners"), kb.PeopleURL}},
 		Name:   partner.Name, URL: template.URL(partner.URL), Groups: s.teams(partner.ID), Sheets: s.sheetsFor(partner.ID),
 	}
-	var pages []*kb.Page
-	for _, p := range s.pages {
-		if slices.Contains(p.Partners, partner.ID) {
-			pages = append(pages, p)
-		}
-	}
+	v.Crumbs = append(v.Crumbs, linkView{s.e.Say("People and partners"), kb.PeopleURL})
+	pages := kb.Where(s.pages, func(p *kb.Page) bool { return slices.Contains(p.Partners, partner.ID) })
 	v.Pages, v.Counts = len(pages), s.countsOf(pages)
 	return v
 }

@@ -63,10 +63,8 @@ func (s *site) places() (kb.Output, error) {
 		all.Places = append(all.Places, place{s.e.Say("Tag"), t.tag, tagURL(t.tag)})
 	}
 	for _, p := range s.e.Pages {
-		for _, alias := range p.Aliases {
-			if from, err := kb.AliasAddress(alias); err == nil {
-				all.Moved = append(all.Moved, moved{from, p.Title, p.URL})
-			}
+		for _, from := range p.FormerAddresses() {
+			all.Moved = append(all.Moved, moved{from, p.Title, p.URL})
 		}
 	}
 	slices.SortStableFunc(all.Moved, func(a, b moved) int { return strings.Compare(a.From, b.From) })

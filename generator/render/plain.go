@@ -42,7 +42,7 @@ func (s *site) plainJobs() []job {
 		{file(kb.SearchURL), "search", func() any { return s.at(kb.SearchURL).searchPage() }},
 		{"404.html", "404", func() any {
 			v := notFoundView{layout: s.layout("", s.e.Say("Page not found"), "", "", "404")}
-			v.Canonical, v.NoIndex, v.Root = "", true, s.rootPath()
+			v.Canonical, v.NoIndex, v.Root = "", true, s.e.Site.RootPath()
 			v.Lost, v.Roots = s.o.Assets["lost.js"], s.roots()
 			return v
 		}},
@@ -90,21 +90,11 @@ func (s *site) sheetLinks() []linkView {
 	return links
 }
 
-// rootPath returns the path of the site on its host, "/" when it is not known.
-func (s *site) rootPath() string {
-	if _, rest, ok := strings.Cut(s.e.Site.BaseURL, "://"); ok {
-		if i := strings.IndexByte(rest, '/'); i >= 0 {
-			return rest[i:]
-		}
-	}
-	return "/"
-}
-
 // roots returns where the site may lie, seen from an address that leads nowhere.
 // A site that says where it is published may still be looked at elsewhere, as a
 // preview is; one that does not may lie below any folder.
 func (s *site) roots() []string {
-	roots := []string{s.rootPath()}
+	roots := []string{s.e.Site.RootPath()}
 	if roots[0] != "/" {
 		return append(roots, "/")
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"tandem/generator/kb"
-	"tandem/generator/view"
 )
 
 // The largest section that can be printed as one page. Nobody prints a longer one, and
@@ -23,7 +22,6 @@ type printView struct {
 	layout
 	Icon    string
 	Family  string
-	Crumbs  []linkView
 	Heading string
 	Note    string
 	Pages   []printedView
@@ -61,10 +59,7 @@ func (s *site) stamp(p *kb.Page, standing standingView) stampView {
 	if standing.Link != nil {
 		v.State += " " + standing.Link.Title
 	}
-	var keepers []string
-	for _, id := range p.Owners {
-		keepers = append(keepers, s.ownerName(id))
-	}
+	keepers := kb.Map(p.Owners, s.e.Directory.OwnerName)
 	v.Keepers = s.e.Listed(keepers)
 	if s.published() {
 		v.Canonical = s.e.Site.BaseURL + p.URL
@@ -99,10 +94,8 @@ func printClaims(e *kb.Edition) kb.Claims {
 	}
 	for _, p := range e.Pages {
 		claim(file(p.URL))
-		for _, alias := range p.Aliases {
-			if address, err := kb.AliasAddress(alias); err == nil {
-				claim(file(address))
-			}
+		for _, address := range p.FormerAddresses() {
+			claim(file(address))
 		}
 	}
 	for _, f := range e.Files {
@@ -127,9 +120,9 @@ func (s *site) print(kind *kb.Type, url string) printView {
 	v := printView{
 		layout: s.layout(url, s.e.Say("{register}, to print", kind.Register), "", register, "print"),
 		Icon:   kind.Name, Family: string(kind.Family), Heading: kind.Register,
-		Crumbs: []linkView{{s.e.Say("Home"), ""}, {kind.Plural, register}},
-		Note:   s.e.Count(len(pages), "{n} page, as of {day}.", "{n} pages, as of {day}.", s.e.Long(s.e.Day)),
+		Note: s.e.Count(len(pages), "{n} page, as of {day}.", "{n} pages, as of {day}.", s.e.Long(s.e.Day)),
 	}
+	v.Crumbs = append(v.Crumbs, linkView{kind.Plural, register})
 	v.NoIndex, v.Canonical = true, ""
 	ids := map[*kb.Page]string{}
 	within := map[string]string{} // address in the HTML → id on this page
@@ -155,18 +148,9 @@ func (s *site) printed(p *kb.Page, id string, within map[string]string) printedV
 	}
 	v.TextLang, _ = s.tongues(p)
 	v.Stamp = s.stamp(p, v.Standing)
-	panels := view.Panels(s.e, p)
-	facts, owners := s.facts(p, panels)
-	v.Facts = facts
-	if owners {
-		v.Owners = s.ownerLinks(p.Owners)
-	}
-	for _, panel := range panels {
-		if panel.Kind != kb.PanelFacts {
-			view := s.panel(panel)
-			view.ID, view.Below = id+"--"+view.ID, true
-			v.Panels = append(v.Panels, view)
-		}
+	v.Facts, v.Owners, v.Panels = s.shown(p)
+	for i := range v.Panels {
+		v.Panels[i].ID, v.Panels[i].Below = id+"--"+v.Panels[i].ID, true
 	}
 	return v
 }

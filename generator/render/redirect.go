@@ -22,10 +22,8 @@ type redirectView struct {
 func (s *site) redirectJobs() []job {
 	var jobs []job
 	for _, p := range s.e.Pages {
-		for _, alias := range p.Aliases {
-			if from, err := kb.AliasAddress(alias); err == nil {
-				jobs = append(jobs, s.redirect(from, p.URL, p.Title))
-			}
+		for _, from := range p.FormerAddresses() {
+			jobs = append(jobs, s.redirect(from, p.URL, p.Title))
 		}
 	}
 	return jobs

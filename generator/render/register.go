@@ -13,7 +13,6 @@ type registerView struct {
 	layout
 	Icon    string
 	Family  string
-	Crumbs  []linkView
 	Heading string
 	Doc     string
 	Intro   template.HTML
@@ -57,7 +56,7 @@ func (s *site) registerJobs() []job {
 func (s *site) register(kind *kb.Type, url string) registerView {
 	v := registerView{
 		layout: s.layout(url, kind.Register, s.e.Say("Every {kind}: {doc}.", s.e.Noun(kind.Title), kind.Doc), url, "register"),
-		Icon:   kind.Name, Family: string(kind.Family), Crumbs: []linkView{{s.e.Say("Home"), ""}}, Heading: kind.Register, Doc: kind.Doc,
+		Icon:   kind.Name, Family: string(kind.Family), Heading: kind.Register, Doc: kind.Doc,
 		Print: s.printURL(kind),
 	}
 	if text := s.e.Page(kind.Folder); text != nil && text.Index {

@@ -8,7 +8,6 @@ type sheetView struct {
 	Kicker  string
 	Icon    string
 	Family  string
-	Crumbs  []linkView
 	Heading string
 	Lead    string
 	Panels  []panelView
@@ -32,7 +31,7 @@ func (s *site) sheet(sheet kb.Sheet) sheetView {
 	v := sheetView{
 		layout: s.layout(sheet.URL, s.e.Say(sheet.Title), s.e.Say(sheet.Lead), here, "sheet"),
 		Kicker: s.e.Say(sheet.Kicker), Icon: sheet.Icon, Family: string(sheet.Family), Heading: s.e.Say(sheet.Title), Lead: s.e.Say(sheet.Lead),
-		Crumbs: []linkView{{s.e.Say("Home"), ""}}, Panels: s.panels(sheet.Panels), Print: sheet.Print,
+		Panels: s.panels(sheet.Panels), Print: sheet.Print,
 	}
 	for _, c := range sheet.Crumbs {
 		v.Crumbs = append(v.Crumbs, linkView{s.e.Say(c.Title), c.URL})

@@ -189,12 +189,7 @@ func (s *site) lists() []stateList {
 	var lists []stateList
 	for _, w := range wanted {
 		list := stateList{Title: s.e.Say(w.title), ID: kb.Slug(w.title), Why: s.e.Say(w.why)}
-		var pages []*kb.Page
-		for _, p := range s.pages {
-			if w.holds(s.e.Trust[p.ID]) {
-				pages = append(pages, p)
-			}
-		}
+		pages := kb.Where(s.pages, func(p *kb.Page) bool { return w.holds(s.e.Trust[p.ID]) })
 		slices.SortStableFunc(pages, func(a, b *kb.Page) int {
 			return cmp.Or(cmp.Compare(s.e.Trust[a.ID].Due, s.e.Trust[b.ID].Due), kb.ByTitle(a, b))
 		})

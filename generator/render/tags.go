@@ -50,7 +50,6 @@ type tagCount struct {
 // tagView lists the pages of a tag by type.
 type tagView struct {
 	layout
-	Crumbs  []linkView
 	Heading string
 	ID      string // as headers write it
 	Groups  []listGroup
@@ -68,22 +67,28 @@ func (s *site) tagJobs() []job {
 		return nil
 	}
 	jobs := []job{{file(kb.TagsURL), "tags", func() any {
-		v := tagsView{layout: s.layout(kb.TagsURL, s.e.Say("Tags"), s.e.Say("Pages by subject."), kb.TagsURL, "tags")}
-		for _, t := range s.tags {
-			v.Tags = append(v.Tags, tagCount{linkView{t.tag, tagURL(t.tag)}, len(t.pages)})
-		}
-		return v
+		return s.allTags(s.e.Say("Tags"), s.e.Say("Pages by subject."))
 	}}}
 	for _, t := range s.tags {
 		url := tagURL(t.tag)
 		jobs = append(jobs, job{file(url), "tag", func() any {
-			return tagView{
-				layout: s.layout(url, s.e.Say("Tag: {tag}", t.tag), s.e.Say("Every page about {tag}.", t.tag), kb.TagsURL, "tag"),
-				Crumbs: []linkView{{s.e.Say("Home"), ""}, {s.e.Say("Tags"), kb.TagsURL}}, Heading: upperFirst(t.tag), ID: t.tag, Groups: s.at(url).byKind(t.pages),
+			v := tagView{
+				layout:  s.layout(url, s.e.Say("Tag: {tag}", t.tag), s.e.Say("Every page about {tag}.", t.tag), kb.TagsURL, "tag"),
+				Heading: upperFirst(t.tag), ID: t.tag, Groups: s.at(url).byKind(t.pages),
 			}
+			v.Crumbs = append(v.Crumbs, linkView{s.e.Say("Tags"), kb.TagsURL})
+			return v
 		}})
 	}
 	return jobs
+}
+
+func (s *site) allTags(title, description string) tagsView {
+	v := tagsView{layout: s.layout(kb.TagsURL, title, description, kb.TagsURL, "tags")}
+	for _, t := range s.tags {
+		v.Tags = append(v.Tags, tagCount{linkView{t.tag, tagURL(t.tag)}, len(t.pages)})
+	}
+	return v
 }
 
 // byKind groups pages by type, in the order of the types and their registers.

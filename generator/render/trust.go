@@ -89,10 +89,3 @@ func (s *site) remarks(p *kb.Page, t kb.Trust, words sentence.Builder) []remark 
 	}
 	return all
 }
-
-func (s *site) ownerName(id string) string {
-	if o, ok := s.e.Directory.Owner(id); ok {
-		return o.Name
-	}
-	return id
-}

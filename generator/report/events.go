@@ -46,11 +46,7 @@ func (m *maker) events(waits []Todo) []calendarEntry {
 		for _, e := range m.EventsOf(p, m.Day) {
 			told[p.ID] = append(told[p.ID], len(all))
 			owners := slices.Clone(p.Owners)
-			for _, id := range e.Owners {
-				if !slices.Contains(owners, id) {
-					owners = append(owners, id)
-				}
-			}
+			owners = kb.AddOnce(owners, e.Owners...)
 			add(p.ID, owners, e)
 		}
 	}
@@ -61,11 +57,7 @@ func (m *maker) events(waits []Todo) []calendarEntry {
 			continue
 		case same >= 0 && !w.Late:
 			event := &all[told[w.Page][same]]
-			for _, id := range w.Owners {
-				if !slices.Contains(event.owners, id) {
-					event.owners = append(event.owners, id)
-				}
-			}
+			event.owners = kb.AddOnce(event.owners, w.Owners...)
 			continue
 		}
 		e := kb.Event{ID: w.Kind + "-" + stamp(w.Text), Title: upperFirst(m.Say(w.Kind)) + ": " + w.Text, Day: max(w.Due, m.Day), Text: m.Say("On the page {page}.", w.Title)}

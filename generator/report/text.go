@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tandem/generator/diag"
+	"tandem/generator/kb"
 )
 
 // columns is how wide the text is: no line is longer, long titles end in "…".
@@ -80,10 +81,7 @@ func (r *Report) about() string {
 
 // owners returns the names of owners, in words.
 func (r *Report) owners(ids []string) string {
-	var all []string
-	for _, id := range ids {
-		all = append(all, r.name(id))
-	}
+	all := kb.Map(ids, r.name)
 	return r.base.Listed(all)
 }
 
@@ -98,15 +96,7 @@ func (r *Report) owned(e Entry) string {
 	return "owners " + r.owners(e.Owners)
 }
 
-func late(todos []Todo) int {
-	n := 0
-	for _, t := range todos {
-		if t.Late {
-			n++
-		}
-	}
-	return n
-}
+func late(todos []Todo) int { return kb.CountOf(todos, func(t Todo) bool { return t.Late }) }
 
 // text collects the lines of the report.
 type text struct{ strings.Builder }

@@ -86,10 +86,7 @@ func page(o *Object, names []string, list bool) {
 
 // oneOf returns the pattern of exactly these texts.
 func oneOf(texts []string) string {
-	var quoted []string
-	for _, text := range texts {
-		quoted = append(quoted, literal(text))
-	}
+	quoted := kb.Map(texts, literal)
 	return "^(" + strings.Join(quoted, "|") + ")$"
 }
 

@@ -46,12 +46,7 @@ type cachedRoot struct {
 // documents returns the documents of an edition. Those of pages that have not
 // changed are the ones of the last time.
 func (k *Cache) documents(e *kb.Edition) []*document {
-	var pages []*kb.Page
-	for _, p := range e.Pages {
-		if !p.Index || len(p.Body.Sections) > 0 {
-			pages = append(pages, p)
-		}
-	}
+	pages := kb.Where(e.Pages, func(p *kb.Page) bool { return !p.Index || len(p.Body.Sections) > 0 })
 	now := make([]cachedDocument, len(pages))
 	kb.ParallelRanges(len(pages), func(from, to int) {
 		for i, p := range pages[from:to] {

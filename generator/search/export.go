@@ -98,11 +98,7 @@ type shard struct {
 }
 
 func firstsOf(shards []shard) []string {
-	var firsts []string
-	for _, s := range shards {
-		firsts = append(firsts, s.first)
-	}
-	return firsts
+	return kb.Map(shards, func(s shard) string { return s.first })
 }
 
 // packAll packs shards, over the cores, except those that were packed the last time,

@@ -21,6 +21,8 @@ import (
 	"github.com/blevesearch/bleve/v2/analysis/lang/tr"
 	"github.com/blevesearch/bleve/v2/analysis/token/apostrophe"
 	"github.com/blevesearch/bleve/v2/analysis/token/lowercase"
+
+	"tandem/generator/kb"
 )
 
 // chain names bleve's filters of a language, in order: those that shape the
@@ -91,9 +93,7 @@ func newLanguages(names []string) (languages, error) {
 func languagesOf(site string, docs []*document) []string {
 	names := []string{languageOf(site)}
 	for _, d := range docs {
-		if !slices.Contains(names, d.language) {
-			names = append(names, d.language)
-		}
+		names = kb.AddOnce(names, d.language)
 	}
 	slices.Sort(names[1:])
 	return names

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"tandem/generator/kb"
@@ -105,10 +106,5 @@ func verify(fsys fs.FS, dir string) (manifest, error) {
 // begun reports whether a folder contains anything of an index. The search page,
 // index.html, may be there without one.
 func begun(entries []fs.DirEntry) bool {
-	for _, e := range entries {
-		if e.Name() != "index.html" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() != "index.html" })
 }

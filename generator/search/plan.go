@@ -1,6 +1,10 @@
 package search
 
-import "slices"
+import (
+	"slices"
+
+	"tandem/generator/kb"
+)
 
 // The weights of alternatives in percent, and how many a word may have.
 const (
@@ -191,11 +195,7 @@ func (s *source) synonymous(q query, queryTerms []queryTerm, found [][]string) e
 				queryTerms[i].idf = idf
 			}
 			queryTerms[i].found = append(queryTerms[i].found, list)
-			for _, term := range swap.phrase {
-				if !slices.Contains(found[i], term) {
-					found[i] = append(found[i], term)
-				}
-			}
+			found[i] = kb.AddOnce(found[i], swap.phrase...)
 		}
 	}
 	return nil

@@ -87,12 +87,7 @@ func (b Builder) Changed(t kb.Trust) Sentence {
 	if t.Verified != "" {
 		day = t.Verified
 	}
-	var signed []kb.SignOff
-	for _, s := range t.SignOffs {
-		if s.At == day && !s.Current {
-			signed = append(signed, s)
-		}
-	}
+	signed := kb.Where(t.SignOffs, func(s kb.SignOff) bool { return s.At == day && !s.Current })
 	if len(signed) == 0 {
 		return Sentence{Words: b.base.StateWords(kb.StateChanged)}
 	}

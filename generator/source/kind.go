@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -56,12 +57,7 @@ func kindOf(ending string) (kind, bool) {
 
 func begins(with ...string) func(data []byte) bool {
 	return func(data []byte) bool {
-		for _, w := range with {
-			if bytes.HasPrefix(data, []byte(w)) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(with, func(w string) bool { return bytes.HasPrefix(data, []byte(w)) })
 	}
 }
 

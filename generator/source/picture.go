@@ -23,8 +23,7 @@ func dimensions(ending string, data []byte) (width, height int, err error) {
 		return width, height, nil
 	}
 	config, _, err := image.DecodeConfig(bytes.NewReader(data))
-	var unsupported jpeg.UnsupportedError
-	if errors.As(err, &unsupported) {
+	if _, ok := errors.AsType[jpeg.UnsupportedError](err); ok {
 		width, height = jpegSize(data)
 		return width, height, nil
 	}

@@ -278,8 +278,7 @@ func whole(name string, severity diag.Severity, code, message, hint string) diag
 
 // reason returns an error without the path, which the problem names.
 func reason(err error) string {
-	var at *fs.PathError
-	if errors.As(err, &at) {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		return at.Err.Error()
 	}
 	return err.Error()

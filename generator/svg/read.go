@@ -2,6 +2,7 @@ package svg
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -144,9 +145,7 @@ const maxAttributes = 200
 // SVG, since it is written with one.
 func (s *source) start(t xml.StartElement, offset int) (*node, *Refusal) {
 	n := &node{space: t.Name.Space, name: t.Name.Local, offset: offset, source: s}
-	if n.space == "" {
-		n.space = spaceSVG
-	}
+	n.space = cmp.Or(n.space, spaceSVG)
 	if len(t.Attr) > maxAttributes {
 		return nil, s.refuse(offset, fmt.Sprintf("<%s> has more than %d attributes", n.name, maxAttributes), "export it again")
 	}
@@ -166,8 +165,7 @@ func (s *source) start(t xml.StartElement, offset int) (*node, *Refusal) {
 
 // fault returns the parser's message without its place.
 func fault(err error) string {
-	var syntax *xml.SyntaxError
-	if errors.As(err, &syntax) {
+	if syntax, ok := errors.AsType[*xml.SyntaxError](err); ok {
 		return syntax.Msg
 	}
 	if errors.Is(err, io.EOF) {

@@ -33,12 +33,7 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, living bool, day
 	if p.Type.NeedsLinks && len(l.Back[p.ID]) == 0 && !p.Index && !p.Draft() && p.Status != kb.StatusArchived {
 		flags = append(flags, kb.Flag{Kind: kb.FlagOrphan})
 	}
-	open := 0
-	for _, lesson := range l.ItemsFor(p.ID, "lessons", day) {
-		if lesson.Open() {
-			open++
-		}
-	}
+	open := kb.CountOf(l.ItemsFor(p.ID, "lessons", day), func(lesson kb.PlacedItem) bool { return lesson.Open() })
 	if open > 0 && living {
 		flags = append(flags, kb.Flag{Kind: kb.FlagOpenLessons, Count: open})
 	}

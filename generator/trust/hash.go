@@ -30,11 +30,9 @@ func eachPart(p *kb.Page, visit func(name, text string)) {
 	}
 	part("title", p.Title)
 	part("description", p.Description)
-	if p.Fields != nil {
-		for _, f := range p.Fields.Fields() {
-			if f.Section == "" || p.At[f.Key] != (kb.Pos{}) {
-				part(f.Key, f.VisibleText())
-			}
+	for _, f := range p.TypeFields() {
+		if f.Section == "" || p.At[f.Key] != (kb.Pos{}) {
+			part(f.Key, f.VisibleText())
 		}
 	}
 	part("body", p.Body.VisibleText) // with the audiences of its blocks

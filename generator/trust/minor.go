@@ -50,11 +50,7 @@ func Major(before, after *kb.Page) []string {
 }
 
 func audiences(p *kb.Page) []string {
-	var all []string
-	for _, b := range p.Blocks() {
-		all = append(all, strings.Join(b.Audience, " "))
-	}
-	return all
+	return kb.Map(p.Blocks(), func(b kb.Block) string { return strings.Join(b.Audience, " ") })
 }
 
 func firstDifference(was, is []string) (old, new string) {
@@ -97,13 +93,7 @@ func normalizedWords(p *kb.Page) []string {
 }
 
 func chosen(p *kb.Page, choose func(string) bool) []string {
-	var list []string
-	for _, word := range normalizedWords(p) {
-		if choose(word) {
-			list = append(list, word)
-		}
-	}
-	return list
+	return kb.Where(normalizedWords(p), func(word string) bool { return choose(word) })
 }
 
 // numbers returns the words that are numbers: those with a digit, with their signs and
@@ -156,28 +146,18 @@ func links(p *kb.Page) []string {
 			list = append(list, m[1])
 		}
 	}
-	if p.Fields != nil {
-		for _, ref := range kb.PageReferences(p.Fields.Fields()) {
-			list = append(list, ref.To)
-		}
+	for _, ref := range kb.PageReferences(p.TypeFields()) {
+		list = append(list, ref.To)
 	}
 	return list
 }
 
 func tasks(p *kb.Page) []string {
-	var list []string
-	for _, task := range p.Body.Tasks {
-		list = append(list, task.Text)
-	}
-	return list
+	return kb.Map(p.Body.Tasks, func(task kb.Task) string { return task.Text })
 }
 
 func code(p *kb.Page) []string {
-	var list []string
-	for _, m := range literal.FindAllString(p.Body.HTML, -1) {
-		list = append(list, element.ReplaceAllString(m, ""))
-	}
-	return list
+	return kb.Map(literal.FindAllString(p.Body.HTML, -1), func(m string) string { return element.ReplaceAllString(m, "") })
 }
 
 // distance returns how many words one text has that the other has not, the

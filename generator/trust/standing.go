@@ -1,6 +1,8 @@
 package trust
 
 import (
+	"cmp"
+
 	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
@@ -16,14 +18,7 @@ type Refusal struct {
 func MayVerify(j *kb.Judged, p *kb.Page, person string) *Refusal {
 	who, known := j.Directory.Person(person)
 	if !known {
-		var ids []string
-		for _, other := range j.Directory.People {
-			ids = append(ids, other.ID)
-		}
-		hint := diag.DidYouMean(person, ids)
-		if hint == "" {
-			hint = "name a person of directory.yaml"
-		}
+		hint := cmp.Or(diag.DidYouMean(person, j.Directory.PersonIDs()), "name a person of directory.yaml")
 		return &Refusal{`"` + person + `" is not a person of directory.yaml`, hint}
 	}
 	if j.Directory.Left(person, j.Day) {

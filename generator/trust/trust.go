@@ -205,12 +205,7 @@ func state(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, record bool, day
 
 // unreadable reports whether no verification of the page has a day.
 func unreadable(p *kb.Page) bool {
-	for _, v := range p.Verified {
-		if v.Day() != "" {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(p.Verified, func(v kb.Verification) bool { return v.Day() != "" })
 }
 
 // openReports returns the reports of a mistake that stand on day, the oldest first: those

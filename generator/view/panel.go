@@ -11,16 +11,8 @@ import (
 // does not name behind them. A value that is missing is left out, and so is a panel
 // without rows.
 func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	fields := fieldsOf(p)
-	facts := kb.Panel{Kind: kb.PanelFacts}
-	add := func(label string, c kb.Cell) {
-		if !c.Empty() {
-			facts.Rows = append(facts.Rows, []kb.Cell{kb.TextCell(label), c})
-		}
-	}
-	for _, fact := range p.Type.Facts {
-		add(completed(fact, fields).Label, value(e, p, fact, fields))
-	}
+	fields := p.TypeFields()
+	facts := factsPanel(e, p, p.Type.Facts, fields)
 	var panels []kb.Panel
 	titles := map[string]bool{}
 	for _, f := range fields {
@@ -35,13 +27,29 @@ func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
 				panels = append(panels, panel)
 			}
 		case !slices.ContainsFunc(p.Type.Facts, func(fact kb.Fact) bool { return fact.Field == f.Key }):
-			add(f.Name(), Cell(e, p, f))
+			facts.Rows = append(facts.Rows, factsPanel(e, p, kb.Facts(f.Key), fields).Rows...)
 		}
 	}
 	if p.Type.Panels != nil {
 		panels = append(panels, p.Type.Panels(e, p)...)
 	}
 	return withRows(append([]kb.Panel{facts}, panels...))
+}
+
+// Common returns the facts that a page of any type may have.
+func Common(e *kb.Edition, p *kb.Page) kb.Panel {
+	return factsPanel(e, p, kb.CommonFacts(), p.Common.Fields())
+}
+
+// factsPanel returns the facts of a page that have a value.
+func factsPanel(e *kb.Edition, p *kb.Page, facts []kb.Fact, fields []kb.Field) kb.Panel {
+	panel := kb.Panel{Kind: kb.PanelFacts}
+	for _, fact := range facts {
+		if c := value(e, p, fact, fields); !c.Empty() {
+			panel.Rows = append(panel.Rows, []kb.Cell{kb.TextCell(completed(fact, fields).Label), c})
+		}
+	}
+	return panel
 }
 
 // Summary returns the panels above the register of a type.

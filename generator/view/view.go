@@ -49,19 +49,10 @@ func Cell(e *kb.Edition, p *kb.Page, f kb.Field) kb.Cell {
 	case *kb.YesNo:
 		return kb.TextCell(e.Say(string(*v)))
 	case *[]kb.Word:
-		var texts []string
-		for _, w := range *v {
-			texts = append(texts, w.Name+": "+w.Text)
-		}
+		texts := kb.Map(*v, func(w kb.Word) string { return w.Name + ": " + w.Text })
 		return kb.TextCell(strings.Join(texts, "; "))
 	case *[]kb.Item:
-		open := 0
-		for _, item := range *v {
-			if item.Open() {
-				open++
-			}
-		}
-		return kb.Cell{Text: e.Say("{n} open of {all}", open, len(*v)), Number: true}
+		return kb.Cell{Text: e.Say("{n} open of {all}", kb.CountOf(*v, kb.Item.Open), len(*v)), Number: true}
 	}
 	rows := 0
 	f.EachRow(func(int, []kb.Field) { rows++ })
@@ -95,7 +86,7 @@ const fewColumns = 4
 
 // completed returns a fact with the label and details of the field that it shows.
 func completed(fact kb.Fact, fields []kb.Field) kb.Fact {
-	f, ok := named(fields, fact.Field)
+	f, ok := kb.FieldNamed(fields, fact.Field)
 	switch {
 	case ok:
 		fact.Label, fact.Numeric = cmp.Or(fact.Label, f.Name()), fact.Numeric || f.Numeric()
@@ -109,7 +100,7 @@ func completed(fact kb.Fact, fields []kb.Field) kb.Fact {
 
 // Row returns the values of a page for the columns of its register.
 func Row(e *kb.Edition, p *kb.Page, columns []kb.Fact) []kb.Cell {
-	fields := fieldsOf(p)
+	fields := p.TypeFields()
 	cells := make([]kb.Cell, len(columns))
 	for i, c := range columns {
 		cells[i] = value(e, p, c, fields)
@@ -121,31 +112,14 @@ func value(e *kb.Edition, p *kb.Page, fact kb.Fact, fields []kb.Field) kb.Cell {
 	if fact.Of != nil {
 		return fact.Of(e, p)
 	}
-	if f, ok := named(fields, fact.Field); ok {
+	if f, ok := kb.FieldNamed(fields, fact.Field); ok {
 		return Cell(e, p, f)
 	}
 	switch fact.Field {
 	case kb.FactOwners:
 		return kb.Cell{Owners: p.Owners}
 	case kb.FactTrust:
-		t := e.Trust[p.ID]
-		return kb.Cell{Trust: &t}
+		return kb.Cell{Trust: new(e.Trust[p.ID])}
 	}
 	return kb.Cell{}
-}
-
-func fieldsOf(p *kb.Page) []kb.Field {
-	if p.Fields == nil {
-		return nil
-	}
-	return p.Fields.Fields()
-}
-
-func named(fields []kb.Field, key string) (kb.Field, bool) {
-	for _, f := range fields {
-		if f.Key == key {
-			return f, true
-		}
-	}
-	return kb.Field{}, false
 }

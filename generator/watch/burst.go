@@ -122,12 +122,7 @@ func (w *watcher) unsure() bool {
 			return true
 		}
 	}
-	for _, f := range w.folders {
-		if f.Needed && f.told != f.there() || f.back && empty(f.root) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.folders, func(f *folder) bool { return f.Needed && f.told != f.there() || f.back && empty(f.root) })
 }
 
 // addLinks names the symbolic links whose targets changed: a page that is a link

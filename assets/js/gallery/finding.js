@@ -29,17 +29,13 @@ function search(box, state) {
   const form = box.querySelector("form");
   const input = form.querySelector("input");
   const status = element("div", "search-status");
-  const list = element("div", "search-list");
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", t("Pages found"));
+  const list = element("div", { class: "search-list", role: "listbox", "aria-label": t("Pages found") });
   form.append(element("div", "search-panel", status, list));
   let links;
   if (state === "before") {
     links = ["handover", "type:decision"].map((text) => searchLink(text, text, nowhere));
     status.textContent = t("Your last searches");
-    const more = element("div", "search-group", element("div", "search-group-head", t("Suggested")), searchLink("shift", "shift", nowhere));
-    more.setAttribute("role", "group");
-    more.setAttribute("aria-label", t("Suggested"));
+    const more = element("div", { class: "search-group", role: "group", "aria-label": t("Suggested") }, element("div", "search-group-head", t("Suggested")), searchLink("shift", "shift", nowhere));
     list.append(...links, more);
     links = list.querySelectorAll("a");
   } else {

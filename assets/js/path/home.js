@@ -1,5 +1,6 @@
 import { isStarted, isStale, stepsOf } from "./run.js";
 import { load } from "./store.js";
+import { element } from "../element.js";
 import { n, t } from "../words.js";
 
 // On the first page, shows the reader's progress on each path and links to the next step: the
@@ -16,11 +17,10 @@ export function home() {
     const moved = steps.filter((id, i) => isStale(run.done.get(id), hashes[i]));
     const next = steps.findIndex((id) => !run.done.has(id));
     const at = next < 0 ? steps.indexOf(moved[0]) : next;
-    const link = document.createElement("a");
-    link.href = at < 0 ? entry.querySelector("a").getAttribute("href") + "#write-the-note" : document.documentElement.dataset.root + entry.dataset.ways.split(" ")[at];
-    link.textContent = next >= 0 ? t("Go on") : at >= 0 ? t("Read what has changed") : t("Write the teach-back note");
+    const href = at < 0 ? entry.querySelector("a").getAttribute("href") + "#write-the-note" : document.documentElement.dataset.root + entry.dataset.ways.split(" ")[at];
+    const label = next >= 0 ? t("Go on") : at >= 0 ? t("Read what has changed") : t("Write the teach-back note");
     const parts = [t("{done} of {all} done", done, steps.length) + "."];
     if (next < 0 && at >= 0) parts.push(n(moved.length, "{n} page has changed since it was read.", "{n} pages have changed since they were read."));
-    resume.replaceChildren(parts.join(" ") + " ", link);
+    resume.replaceChildren(parts.join(" ") + " ", element("a", { href }, label));
   }
 }

@@ -4,6 +4,7 @@ import { change, load, isNotStored, notStoredWarning } from "./store.js";
 import { isStarted, isStale, stepsOf } from "./run.js";
 import { longDay, today } from "../locale.js";
 import { tools } from "./tools.js";
+import { element } from "../element.js";
 import { n, t } from "../words.js";
 
 // The overview of a path: the reader's progress, their own marks, what has changed
@@ -74,10 +75,8 @@ function showProgress({ route, path, steps, other }, progress, run, on) {
   const changed = steps.filter((step) => isStale(run.done.get(step.dataset.step), step.dataset.hash));
   const parts = [text];
   if (changed.length) {
-    const first = document.createElement(other ? "span" : "a"); // a run in the address stays there
-    if (!other) first.href = "#" + changed[0].id;
-    first.textContent = n(changed.length, "{n} page has changed since it was read.", "{n} pages have changed since they were read.");
-    parts.push(first);
+    const text = n(changed.length, "{n} page has changed since it was read.", "{n} pages have changed since they were read.");
+    parts.push(other ? element("span", "", text) : element("a", { href: "#" + changed[0].id }, text)); // a run in the address stays there
   }
   if (isNotStored(path)) parts.push(notStoredWarning());
   progress.replaceChildren(...parts.filter(Boolean).flatMap((part, i) => (i ? [" ", part] : [part])));
@@ -105,9 +104,7 @@ function showStep(step, run, other) {
   answer.hidden = !text && !run.unclear.has(id);
   answer.textContent = text;
   if (run.unclear.has(id)) {
-    const open = document.createElement("em");
-    open.textContent = (text ? "\n" : "") + t("Something is still unclear.");
-    answer.append(open);
+    answer.append(element("em", "", (text ? "\n" : "") + t("Something is still unclear.")));
   }
 }
 
@@ -127,10 +124,8 @@ function showFirst(route, path, reader, signal) {
     }
     let label = out.querySelector("label");
     if (!label) {
-      label = document.createElement("label");
-      const box = document.createElement("input");
-      box.type = "checkbox";
-      label.append(box, document.createElement("span"));
+      const box = element("input", { type: "checkbox" });
+      label = element("label", "", box, element("span"));
       out.replaceChildren(label);
       box.addEventListener("change", () => {
         change(path, (own) => (box.checked ? own.done.set(id, { hash, day: today() }) : own.done.delete(id)));

@@ -28,11 +28,3 @@ export function textOf(element) {
   for (const extra of copy.querySelectorAll(".anchor, input, [hidden]")) extra.remove();
   return oneLine(copy.textContent);
 }
-
-// element makes an element with a text and a class.
-export function element(tag, text = "", name = "") {
-  const made = document.createElement(tag);
-  if (text) made.textContent = text;
-  if (name) made.className = name;
-  return made;
-}

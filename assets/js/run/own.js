@@ -1,6 +1,7 @@
 // The run's copy of the list, shown in a page that has another list. The text and the
 // headings of the page stay; only its lists of tasks are hidden.
-import { element, textOf } from "./list.js";
+import { element } from "../element.js";
+import { textOf } from "./list.js";
 
 const headings = "h2, h3, h4, h5, h6";
 
@@ -24,7 +25,7 @@ export function drawOwn(prose, items) {
       (section.lists[0] ?? section.heading).before(...(section.lists.length ? drawn : []));
       if (!section.lists.length) section.heading.after(...drawn);
     } else {
-      if (part.group) drawn.unshift(element("h2", part.group));
+      if (part.group) drawn.unshift(element("h2", "", part.group));
       if (last) endOf(last).after(...drawn);
       else if (first) (first.heading ?? first.lists[0]).before(...drawn);
       else prose.append(...drawn);
@@ -93,12 +94,12 @@ function endOf(part) {
 
 // listsOf draws tasks of one group.
 function listsOf(items) {
-  const lists = [element("ul", "", "tasks")];
+  const lists = [element("ul", "tasks")];
   for (const item of items) {
     const depth = Math.min(item.depth, lists.length);
     if (depth === lists.length) {
       const within = lists[depth - 1].lastElementChild ?? lists[depth - 1].appendChild(element("li"));
-      lists.push(within.appendChild(element("ul", "", "tasks")));
+      lists.push(within.appendChild(element("ul", "tasks")));
     }
     lists.length = depth + 1;
     lists[depth].append(task(item));
@@ -107,13 +108,8 @@ function listsOf(items) {
 }
 
 function task(item) {
-  const line = element("li", "", "task");
-  line.dataset.task = item.id;
-  const box = element("input");
-  Object.assign(box, { type: "checkbox", id: "own-" + item.id });
-  const label = element("label", item.text);
-  label.htmlFor = box.id;
-  for (const name of item.who.filter((name) => !item.text.includes(name))) label.append(" ", element("span", name, "mention"));
-  line.append(box, " ", label);
-  return line;
+  const box = element("input", { type: "checkbox", id: "own-" + item.id });
+  const label = element("label", { for: box.id }, item.text);
+  for (const name of item.who.filter((name) => !item.text.includes(name))) label.append(" ", element("span", "mention", name));
+  return element("li", { class: "task", "data-task": item.id }, box, " ", label);
 }

@@ -1,7 +1,7 @@
 // The head of a printed run: its data, and the open tasks.
 import { n, t } from "../words.js";
 import { moment } from "../locale.js";
-import { element } from "./list.js";
+import { element } from "../element.js";
 import { done } from "./shape.js";
 
 export function sheet(place, run) {
@@ -13,22 +13,17 @@ export function sheet(place, run) {
     [t("Version of the list"), run.list],
     [t("Done"), t("{done} of {all} done", done(run), run.items.length)],
   ]) {
-    const fact = element("div");
-    fact.append(element("dt", name), element("dd", value));
-    facts.append(fact);
+    facts.append(element("div", "", element("dt", "", name), element("dd", "", value)));
   }
   const open = run.items.filter((item) => !item.done);
-  const parts = [element("h2", t("Run: {name}", run.name)), facts];
+  const parts = [element("h2", "", t("Run: {name}", run.name)), facts];
   if (open.length) {
-    const list = element("ul");
-    list.append(...open.map((item) => element("li", (item.group ? item.group + ": " : "") + item.text + (item.who.length ? ` (${item.who.join(", ")})` : ""))));
-    parts.push(element("h3", n(open.length, "{n} task open", "{n} tasks open")), list);
+    const list = open.map((item) => element("li", "", (item.group ? item.group + ": " : "") + item.text + (item.who.length ? ` (${item.who.join(", ")})` : "")));
+    parts.push(element("h3", "", n(open.length, "{n} task open", "{n} tasks open")), element("ul", "", ...list));
   }
   const gone = run.removed.filter((item) => item.done);
   if (gone.length) {
-    const list = element("ul");
-    list.append(...gone.map((item) => element("li", item.text)));
-    parts.push(element("h3", t("Ticked, and no longer in the list")), list);
+    parts.push(element("h3", "", t("Ticked, and no longer in the list")), element("ul", "", ...gone.map((item) => element("li", "", item.text))));
   }
   place.replaceChildren(...parts);
 }

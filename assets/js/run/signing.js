@@ -2,7 +2,7 @@
 // done by then.
 import { t } from "../words.js";
 import { moment } from "../locale.js";
-import { element } from "./list.js";
+import { button, element } from "../element.js";
 import { done, mostName, unsigned } from "./shape.js";
 
 // signing shows the signatures of a run in a place. act is called with a function that
@@ -21,29 +21,18 @@ function line(signature, i, run, act, typed) {
   const row = element("li");
   const put = (given) => act((now) => ({ ...now, signatures: now.signatures.map((other) => (other.role === signature.role ? given(now) : other)) }));
   if (signature.at) {
-    const words = element("p");
-    words.append(element("strong", signature.role), " " + t("{name}, {moment}, with {done} of {all} done", signature.name, moment(signature.at), signature.done, signature.of));
-    row.append(words);
-    if (run.changed > signature.at) row.append(element("p", t("The run changed after this signature."), "sign-late"));
-    if (!run.archived) {
-      const back = element("button", t("Take the signature back"));
-      back.type = "button";
-      back.addEventListener("click", () => put(() => unsigned(signature.role)));
-      row.append(back);
-    }
+    row.append(element("p", "", element("strong", "", signature.role), " " + t("{name}, {moment}, with {done} of {all} done", signature.name, moment(signature.at), signature.done, signature.of)));
+    if (run.changed > signature.at) row.append(element("p", "sign-late", t("The run changed after this signature.")));
+    if (!run.archived) row.append(button({}, t("Take the signature back"), () => put(() => unsigned(signature.role))));
     return row;
   }
-  const form = element("form");
-  form.setAttribute("aria-label", signature.role);
-  const label = element("label", signature.role);
+  const label = element("label", "", signature.role);
   const input = element("input");
   label.htmlFor = input.id = "sign-" + i;
   Object.assign(input, { type: "text", name: signature.role, autocomplete: "name", maxLength: mostName, required: true, placeholder: t("Name"), value: typed.get(run.id + signature.role) ?? "", disabled: Boolean(run.archived) });
-  const sign = element("button", t("Sign"));
+  const sign = element("button", { "aria-label": t("Sign as {role}", signature.role) }, t("Sign"));
   sign.disabled = Boolean(run.archived);
-  sign.setAttribute("aria-label", t("Sign as {role}", signature.role));
-  const rule = element("span", t("Name, date"), "signature-line");
-  form.append(label, input, sign, rule);
+  const form = element("form", { "aria-label": signature.role }, label, input, sign, element("span", "signature-line", t("Name, date")));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const name = input.value.trim();

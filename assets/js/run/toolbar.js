@@ -5,7 +5,7 @@ import { byName, moment } from "../locale.js";
 import { t } from "../words.js";
 import { readRun, fileName } from "./file.js";
 import { toJSON } from "./json.js";
-import { element } from "./list.js";
+import { element } from "../element.js";
 import { toMarkdown } from "./markdown.js";
 import { InvalidRun } from "./shape.js";
 
@@ -99,10 +99,7 @@ function draw(part, all, run) {
   pick.replaceChildren(...(run ? [] : [option("", t("No run"))]), ...all.filter((other) => !other.archived).map(named));
   const archived = all.filter((other) => other.archived);
   if (archived.length) {
-    const group = element("optgroup");
-    group.label = t("Archive");
-    group.append(...archived.map(named));
-    pick.append(group);
+    pick.append(element("optgroup", { label: t("Archive") }, ...archived.map(named)));
   }
   pick.value = run?.id ?? "";
   if (document.activeElement !== name || !run) name.value = run?.name ?? "";
@@ -119,15 +116,8 @@ export function once(act) {
   };
 }
 
-function option(value, text) {
-  const made = element("option", text);
-  made.value = value;
-  return made;
-}
-
-function named(run) {
-  return option(run.id, run.name);
-}
+const option = (value, text) => element("option", { value }, text);
+const named = (run) => option(run.id, run.name);
 
 // noteOf returns a function that shows a message below the bar, or without one the state
 // of the run. What is not stored is always named.

@@ -68,9 +68,7 @@ func Files(o Options) ([]File, error) {
 	if err := accepted(o); err != nil {
 		return nil, err
 	}
-	if o.Title == "" {
-		o.Title = join(o.Partners)
-	}
+	o.Title = cmp.Or(o.Title, join(o.Partners))
 	files := []File{
 		{"content/site.yaml", []byte(siteFile(o))},
 		{"content/directory.yaml", []byte(directoryFile(o))},
@@ -149,10 +147,7 @@ func steward(p Partner) string { return p.ID + "-steward" }
 
 // join lists the partners as a sentence does.
 func join(partners []Partner) string {
-	var names []string
-	for _, p := range partners {
-		names = append(names, p.Name)
-	}
+	names := kb.Map(partners, func(p Partner) string { return p.Name })
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }

@@ -31,10 +31,7 @@ func hostFile() string {
 // siteFile returns site.yaml: every key, those that a new base does not need
 // as comments.
 func siteFile(o Options) string {
-	var stewards []string
-	for _, p := range o.Partners {
-		stewards = append(stewards, scaffold.Scalar(steward(p)))
-	}
+	stewards := kb.Map(o.Partners, func(p Partner) string { return scaffold.Scalar(steward(p)) })
 	return scaffold.Settings(new(kb.Site).Fields(), []string{
 		known(schema.SiteFile),
 		"",
