@@ -119,11 +119,16 @@ func (r *Repository) read(h *kb.History, tokens []string) map[string][]version {
 		c.People[at].Commits++
 		h.Files[path] = c
 	}
+	sortPeople(h)
+	return versions
+}
+
+// sortPeople puts those with the most commits first.
+func sortPeople(h *kb.History) {
 	for path, c := range h.Files {
 		slices.SortStableFunc(c.People, func(a, b kb.Contributor) int {
 			return cmp.Or(cmp.Compare(b.Commits, a.Commits), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Mail, b.Mail))
 		})
 		h.Files[path] = c
 	}
-	return versions
 }
