@@ -62,5 +62,5 @@ async function register(scope, edition, offlineModule) {
   const mark = await readMark(await caches.open(name), scope);
   if (!mark || mark.done) return;
   const module = await import(offlineModule);
-  await module.storeAll({ scope, edition });
+  await module.storeAll({ scope, edition, goOn: true });
 }

@@ -13,16 +13,18 @@ export async function listOf(scope, signal) {
 }
 
 // storeAll fetches all files of the list. progress(done, of) counts bytes. It returns
-// how many files could not be fetched, or undefined when another tab is running it. A
+// how many files could not be fetched, or undefined when another tab is running it. To
+// go on with what was begun it waits for that tab, which may be closed before it is done. A
 // signal stops it, and fetched files stay. Removing the mark also stops it: the reader
 // no longer wants the copies. When there is no room left the mark is removed, so that
 // no visit tries again.
-export async function storeAll({ scope, edition, progress = () => {}, signal }) {
-  return navigator.locks.request(lockOf(scope), { ifAvailable: true }, async (lock) => {
+export async function storeAll({ scope, edition, progress = () => {}, signal, goOn = false }) {
+  return navigator.locks.request(lockOf(scope), { ifAvailable: !goOn }, async (lock) => {
     if (!lock) return undefined;
-    const list = await listOf(scope, signal);
     const names = cacheNames(scope, edition);
     const pages = await caches.open(names.pages);
+    if (goOn && ((await readMark(pages, scope))?.done ?? true)) return 0; // the other tab has done it
+    const list = await listOf(scope, signal);
     await writeMark(pages, scope, { id: list.id, done: false }).catch(asStorageFull);
     const queue = [...list.files];
     let done = 0;

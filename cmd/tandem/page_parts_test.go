@@ -48,7 +48,7 @@ func TestPageTellsWhereTheReaderIs(t *testing.T) {
 	for _, want := range []string{
 		"Edit this page: https://git.example.org/triage/edit/main/content/playbooks/prepare-triage-notes.md",
 		"Still true: https://git.example.org/triage/issues/new?template=still-true.yml", "Report a problem: https://git.example.org/triage/issues/new?title=Wrong",
-		"New decision about it: https://git.example.org/triage/new/main?filename=content/decisions/about-prepare-triage-notes.md", "Ask the data steward: mailto:",
+		"New decision about it: https://git.example.org/triage/new/main?filename=content/decisions/about-prepare-triage-notes.md", "Ask Data steward: mailto:",
 	} {
 		if !slices.ContainsFunc(acts, func(act string) bool { return strings.HasPrefix(act, want) }) {
 			t.Errorf("nothing leads to %q: %q", want, acts)
