@@ -83,11 +83,11 @@ func charterTime(e *kb.Edition, p *kb.Page) []kb.Panel {
 }
 
 // charterWaits are the todos of a charter: the renegotiation when the midpoint is
-// near, and a new charter when its time is over.
+// near, until its result is known, and a new charter when its time is over.
 func charterWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	c := p.Fields.(*Charter)
 	var waits []kb.Todo
-	if c.Midpoint != "" && c.Midpoint.Add(-ahead) <= day && day <= c.Midpoint {
+	if c.Midpoint != "" && c.Midpoint.Add(-ahead) <= day && c.Result == "" {
 		waits = append(waits, kb.Todo{Kind: "midpoint", Text: l.Say("Renegotiate at the midpoint: {page}", p.Title), Due: c.Midpoint})
 	}
 	if c.End != "" && c.End < day {

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,6 +31,10 @@ func openRisksCell(e *kb.Edition, p *kb.Page) kb.Cell {
 
 func deliverablesPanel(raci []Deliverable, day kb.Day) kb.Panel {
 	panel := kb.Panel{Title: "What is handed over", Kind: kb.PanelTable, Head: []string{"Deliverable", "Accepted when", "Due", "State"}}
+	signed := slices.ContainsFunc(raci, func(d Deliverable) bool { return d.AcceptedBy != "" || d.Accepted != "" })
+	if signed {
+		panel.Head = append(panel.Head, "Accepted by", "Accepted on")
+	}
 	for _, d := range raci {
 		state := kb.Cell{Text: "open", Tone: kb.ToneSoon}
 		late := d.Done != kb.Yes && d.Due != "" && d.Due < day
@@ -39,7 +44,11 @@ func deliverablesPanel(raci []Deliverable, day kb.Day) kb.Panel {
 		case late:
 			state = kb.Cell{Text: "overdue", Tone: kb.ToneBad}
 		}
-		panel.Rows = append(panel.Rows, []kb.Cell{{Text: d.Name}, {Text: d.Acceptance}, {Day: d.Due, Late: late}, state})
+		row := []kb.Cell{{Text: d.Name}, {Text: d.Acceptance}, {Day: d.Due, Late: late}, state}
+		if signed {
+			row = append(row, kb.Cell{Owners: one(d.AcceptedBy)}, kb.Cell{Day: d.Accepted})
+		}
+		panel.Rows = append(panel.Rows, row)
 	}
 	return panel
 }
@@ -55,7 +64,7 @@ func raciPanel(raci []Deliverable) kb.Panel {
 }
 
 func workstreamRules() []kb.Rule {
-	return []kb.Rule{
+	return append(deliverableRules(), []kb.Rule{
 		{
 			Code:  "workstream/not-one-accountable",
 			Why:   "exactly one person is accountable for a deliverable; with two, each waits for the other",
@@ -71,17 +80,6 @@ func workstreamRules() []kb.Rule {
 						if neutral[who] {
 							report(p.Place(rowKey("raci", i, "accountable")), "the ombud \""+who+"\" is accountable for "+diag.QuoteShort(d.Name), "name somebody of the team; the ombud stays neutral")
 						}
-					}
-				}
-			},
-		},
-		{
-			Code: "workstream/overdue-deliverable",
-			Why:  "a deliverable is accepted by the day that was set, or gets a new one",
-			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-				for i, d := range p.Fields.(*Workstream).RACI {
-					if d.Done != kb.Yes && d.Due != "" && d.Due < j.Day {
-						report(p.Place(rowKey("raci", i, "due")), diag.QuoteShort(d.Name)+" was due on "+string(d.Due), "add done: yes once it is accepted, or agree a new day")
 					}
 				}
 			},
@@ -115,7 +113,65 @@ func workstreamRules() []kb.Rule {
 				}
 			},
 		},
+	}...)
+}
+
+// deliverableRules are the rules for what a workstream hands over.
+func deliverableRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "workstream/deliverable-without-acceptance",
+			Why:  "a deliverable says what is checked before it is accepted",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range deliverables(p) {
+					if d.Acceptance == "" && d.Done != kb.Yes {
+						report(p.Place("raci"+atRow(i)), "it is not written when "+diag.QuoteShort(d.Name)+" is accepted", "add acceptance: what is checked, on what, and which number passes")
+					}
+				}
+			},
+		},
+		{
+			Code: "workstream/deliverable-without-day",
+			Why:  "a deliverable has a day for its sign-off",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range deliverables(p) {
+					if d.Due == "" && d.Done != kb.Yes {
+						report(p.Place("raci"+atRow(i)), "no day is set for "+diag.QuoteShort(d.Name), "add due: the day of its sign-off")
+					}
+				}
+			},
+		},
+		{
+			Code: "workstream/accepted-by-nobody",
+			Why:  "a deliverable that is done says who accepted it, and when",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range deliverables(p) {
+					if d.Done == kb.Yes && (d.AcceptedBy == "" || d.Accepted == "") {
+						report(p.Place(rowKey("raci", i, "done")), "it is not said who accepted "+diag.QuoteShort(d.Name)+", and when", "add accepted_by: the person, and accepted: the day")
+					}
+				}
+			},
+		},
+		{
+			Code: "workstream/overdue-deliverable",
+			Why:  "a deliverable is accepted by the day that was set, or gets a new one",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range p.Fields.(*Workstream).RACI {
+					if d.Done != kb.Yes && d.Due != "" && d.Due < j.Day {
+						report(p.Place(rowKey("raci", i, "due")), diag.QuoteShort(d.Name)+" was due on "+string(d.Due), "add done: yes once it is accepted, or agree a new day")
+					}
+				}
+			},
+		},
 	}
+}
+
+// deliverables returns what a workstream hands over, unless it is over.
+func deliverables(p *kb.Page) []Deliverable {
+	if retired(p) {
+		return nil
+	}
+	return p.Fields.(*Workstream).RACI
 }
 
 // oneAccountable reports deliverables that nobody, or more than one, is accountable for.

@@ -27,8 +27,9 @@ type Milestone struct {
 
 // Checkpoint is a day on which the partners look at the roadmap together.
 type Checkpoint struct {
-	Day  kb.Day
-	What string
+	Day    kb.Day
+	What   string
+	Result string
 }
 
 // Trigger is a signal upon which the course is changed.
@@ -66,6 +67,7 @@ func (r *Roadmap) Fields() []kb.Field {
 			return []kb.Field{
 				kb.Date("day", &c.Day, "the day").Require(),
 				kb.Text("what", &c.What, "what is looked at").Require(),
+				kb.Text("result", &c.Result, "what came out; leave it out until the day").Bookkeeping(),
 			}
 		}).Elsewhere(),
 		kb.Rows("pivot_triggers", &r.Triggers, "signals that change the course", func(t *Trigger) []kb.Field {

@@ -24,6 +24,8 @@ type Deliverable struct {
 	Informed    []string
 	Due         kb.Day
 	Done        kb.YesNo
+	AcceptedBy  string
+	Accepted    kb.Day
 }
 
 // Right is a row of a decision matrix.
@@ -59,6 +61,8 @@ func (w *Workstream) Fields() []kb.Field {
 				kb.Owners("informed", &d.Informed, "who is told after"),
 				kb.Date("due", &d.Due, "the day of its sign-off"),
 				kb.Whether("done", &d.Done, "whether it has been accepted").Bookkeeping().Ends(string(kb.Yes)),
+				kb.Owner("accepted_by", &d.AcceptedBy, "who accepted it").Bookkeeping(),
+				kb.Date("accepted", &d.Accepted, "the day it was accepted").Bookkeeping(),
 			}
 		}).Drawn(raciPanels).Require(),
 		kb.Rows("rights", &w.Rights, "who decides what", func(r *Right) []kb.Field {

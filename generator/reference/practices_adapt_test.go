@@ -58,8 +58,8 @@ func governancePractices() []advice {
 
 func renewalPractices() []advice {
 	return []advice{
-		{"Set a day and criteria for going on, growing or stopping", "renewal.at renewal.continue renewal.scale renewal.stop", "renewal/without-criteria", "renewals/2027-03-pilot"},
-		{"Set the aims of the next cycle in the same sitting", "renewal.next_cycle", "", "checklists/renewal-checkpoint"},
+		{"Set a day and criteria for going on, growing or stopping", "renewal.at renewal.criteria.met", "renewal/without-criteria renewal/criterion-not-judged", "renewals/2027-03-pilot"},
+		{"Set the aims of the next cycle in the same sitting", "renewal.next_cycle", "renewal/without-next-cycle", "checklists/renewal-checkpoint"},
 		{"Keep a register of what was built, with an owner for each", "asset.kind", "owner/missing", "playbooks/renew-the-partnership"},
 		{"Count where each thing was used again", "asset.reused_by", "", "assets/redaction-script"},
 		{"Put training, pages and automation into the budget as a line of their own", "renewal.next_cycle", "", "playbooks/renew-the-partnership"},
