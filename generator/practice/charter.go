@@ -37,6 +37,7 @@ type LeadingIndicator struct {
 	Indicator string
 	Threshold string
 	Acts      string
+	Goal      string
 }
 
 // Assumption is a belief that the charter rests on, and its test.
@@ -76,6 +77,7 @@ func (c *Charter) Fields() []kb.Field {
 				kb.Text("indicator", &l.Indicator, "what is counted").As("What is counted").Require(),
 				kb.Text("threshold", &l.Threshold, "the value at which somebody acts").As("Somebody acts at"),
 				kb.Owner("acts", &l.Acts, "who acts then").As("Who").Acts(),
+				kb.PageRef("goal", &l.Goal, "the goal page that follows it, with an indicator of the same name").To("goal").Relation("Early sign of"),
 			}
 		}),
 		kb.Rows("assumptions", &c.Assumptions, "what must be true for this to work, at most five", func(a *Assumption) []kb.Field {

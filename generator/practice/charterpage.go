@@ -90,6 +90,11 @@ func charterWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	if c.Midpoint != "" && c.Midpoint.Add(-ahead) <= day && c.Result == "" {
 		waits = append(waits, kb.Todo{Kind: "midpoint", Text: l.Say("Renegotiate at the midpoint: {page}", p.Title), Due: c.Midpoint})
 	}
+	for _, i := range c.Leading {
+		if past, _ := followedBy(l, p, i.Goal, i.Indicator); past != nil && past.Past() && !answeredSince(l, l.Resolve(p, i.Goal).ID, past.AsOf) {
+			waits = append(waits, kb.Todo{Kind: "indicator", Text: l.Say("{indicator} is past its threshold", i.Indicator), Owners: one(i.Acts), Since: past.AsOf})
+		}
+	}
 	if c.End != "" && c.End < day {
 		waits = append(waits, kb.Todo{Kind: "charter", Text: l.Say("Replace or archive the charter whose time is over: {page}", p.Title), Since: c.End, Due: c.End})
 	}

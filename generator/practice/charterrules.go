@@ -53,6 +53,11 @@ func charterRules() []kb.Rule {
 			Check: outcomesMeasured,
 		},
 		{
+			Code:  "charter/unknown-number",
+			Why:   "an early sign is named as the indicator of the goal that follows it",
+			Check: signsNamed,
+		},
+		{
 			Code:  "charter/without-ip-terms",
 			Why:   "who owns and publishes what comes out is agreed before the work starts",
 			Check: ipTerms,
@@ -188,5 +193,12 @@ func partnersKnown(j *kb.Judged, p *kb.Page, report kb.Report) {
 	}
 	for _, w := range c.Learning {
 		knownPartner(j, p, "learning."+w.Name, w.Name, report)
+	}
+}
+
+// signsNamed reports early signs that the goal has under another name.
+func signsNamed(j *kb.Judged, p *kb.Page, report kb.Report) {
+	for i, l := range p.Fields.(*Charter).Leading {
+		numberNamed(j, p, l.Goal, l.Indicator, p.Place(rowKey("leading_indicators", i, "indicator")), report)
 	}
 }

@@ -136,23 +136,24 @@ func roadmapRules() []kb.Rule {
 			},
 		},
 		{
-			Code: "roadmap/unknown-dependency",
-			Why:  "a milestone depends on milestones of the same roadmap",
-			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-				r := p.Fields.(*Roadmap)
-				for i, m := range r.Milestones {
-					for k, id := range m.DependsOn {
-						if r.milestone(id) == nil {
-							report(p.Place(rowKey("milestones", i, "depends_on["+count(k)+"]")), "no milestone of the roadmap has the id \""+id+"\"", "use one of "+r.ids(m.ID))
-						}
-					}
-				}
-			},
+			Code:  "roadmap/unknown-dependency",
+			Why:   "a milestone depends on milestones of the same roadmap",
+			Check: dependsOnNone,
 		},
 		{
 			Code:  "roadmap/depends-on-later",
 			Why:   "what a milestone depends on is due before it",
 			Check: dependsOnLater,
+		},
+		{
+			Code:  "roadmap/trigger-fired",
+			Why:   "a signal that was seen leads to a decision",
+			Check: triggersFired,
+		},
+		{
+			Code:  "roadmap/unknown-number",
+			Why:   "a signal is named as the indicator of the goal that follows it",
+			Check: signalsNamed,
 		},
 		{
 			Code: "roadmap/trigger-without-threshold",
@@ -226,6 +227,52 @@ func dependsOnLater(_ *kb.Judged, p *kb.Page, report kb.Report) {
 			if first := r.milestone(id); first != nil && m.Due != "" && (first.Due > m.Due || id == m.ID) {
 				report(p.Place(rowKey("milestones", i, "depends_on["+count(k)+"]")),
 					"\""+m.ID+"\" is due on "+string(m.Due)+" and depends on \""+id+"\", due on "+string(first.Due), "move one of the two days, or drop the dependency")
+			}
+		}
+	}
+}
+
+// triggersFired reports signals whose number is past its threshold and on which nothing
+// was decided since.
+func triggersFired(j *kb.Judged, p *kb.Page, report kb.Report) {
+	for i, t := range p.Fields.(*Roadmap).Triggers {
+		past, _ := followedBy(j.Linked, p, t.Goal, t.Signal)
+		if past == nil || !past.Past() || retired(p) {
+			continue
+		}
+		if d := j.Resolve(p, t.Decision); d != nil && decidedOn(d) >= past.AsOf {
+			continue
+		}
+		hint := "decide what follows, and name the decision: decision: decisions/…"
+		if t.Then != "" {
+			hint = "what was agreed: " + t.Then + "; name the decision that says so: decision: decisions/…"
+		}
+		report(p.Place(rowKey("pivot_triggers", i, "signal")), "the signal "+diag.QuoteShort(t.Signal)+" is there: "+diag.QuoteShort(past.Name)+" is past its threshold at \""+past.Current.Text+"\"", hint)
+	}
+}
+
+// decidedOn returns the day on which a decision was taken; empty for another page.
+func decidedOn(p *kb.Page) kb.Day {
+	if d, ok := p.Fields.(*Decision); ok && !p.Draft() {
+		return d.Decided
+	}
+	return ""
+}
+
+// signalsNamed reports signals that the goal has under another name.
+func signalsNamed(j *kb.Judged, p *kb.Page, report kb.Report) {
+	for i, t := range p.Fields.(*Roadmap).Triggers {
+		numberNamed(j, p, t.Goal, t.Signal, p.Place(rowKey("pivot_triggers", i, "signal")), report)
+	}
+}
+
+// dependsOnNone reports milestones that depend on one that the roadmap has not.
+func dependsOnNone(_ *kb.Judged, p *kb.Page, report kb.Report) {
+	r := p.Fields.(*Roadmap)
+	for i, m := range r.Milestones {
+		for k, id := range m.DependsOn {
+			if r.milestone(id) == nil {
+				report(p.Place(rowKey("milestones", i, "depends_on["+count(k)+"]")), "no milestone of the roadmap has the id \""+id+"\"", "use one of "+r.ids(m.ID))
 			}
 		}
 	}

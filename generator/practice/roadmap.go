@@ -39,6 +39,8 @@ type Trigger struct {
 	Threshold string
 	WatchedBy string
 	Then      string
+	Goal      string
+	Decision  string
 }
 
 // The states of a milestone; one without a state is planned.
@@ -77,6 +79,8 @@ func (r *Roadmap) Fields() []kb.Field {
 				kb.Text("threshold", &t.Threshold, "from which value it counts").As("From"),
 				kb.Owner("watched_by", &t.WatchedBy, "who looks").Acts(),
 				kb.Text("then", &t.Then, "what follows"),
+				kb.PageRef("goal", &t.Goal, "the goal page with the number, in an indicator named as the signal").To("goal").Relation("Would change the course of"),
+				kb.PageRef("decision", &t.Decision, "the decision that followed once it was seen").To("decision").Relation("Follows a signal of").Bookkeeping(),
 			}
 		}).As("What would change the course"),
 	}

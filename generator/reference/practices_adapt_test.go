@@ -21,7 +21,7 @@ func experimentPractices() []advice {
 
 func changePractices() []advice {
 	return []advice{
-		{"Agree beforehand on the signals that change the plan: a number, a dependency, a law", "roadmap.pivot_triggers.threshold", "roadmap/trigger-without-threshold", "playbooks/change-course"},
+		{"Agree beforehand on the signals that change the plan: a number, a dependency, a law", "roadmap.pivot_triggers.threshold roadmap.pivot_triggers.goal", "roadmap/trigger-without-threshold roadmap/trigger-fired", "playbooks/change-course"},
 		{"Give each signal somebody who watches it", "roadmap.pivot_triggers.watched_by", "", "playbooks/change-course"},
 		{"Rank the backlog anew every week", "backlog.ranked_on", "", "playbooks/divide-work-by-strength"},
 		{"Explore an open question in a spike with an end", "backlog.items", "", "glossary/spike"},

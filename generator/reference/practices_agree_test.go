@@ -9,7 +9,7 @@ func purposePractices() []advice {
 		{"Say which partner each result serves, so that both see why they take part", "charter.outcomes.serves", "", "charters/triage-pilot"},
 		{"Let each partner put its own priorities on paper before it reads the other's", "charter.priorities", "charter/unknown-partner", "playbooks/write-the-charter"},
 		{"Name the smallest result that would make both partners go on", "charter.minimum_credible_win charter.win_reached", "charter/win-not-judged", "glossary/minimum-credible-win"},
-		{"Watch two or three early signs and tie choices to them", "charter.leading_indicators.acts", "", "glossary/leading-indicator"},
+		{"Watch two or three early signs and tie choices to them", "charter.leading_indicators.acts charter.leading_indicators.goal", "goal/past-threshold-without-update", "glossary/leading-indicator"},
 		{"Write assumptions down and give each a cheap test with an owner", "charter.assumptions.experiment", "charter/assumption-without-experiment", "playbooks/write-the-charter"},
 		{"Write down what binds each side: law, staff, money, dates", "charter.constraints", "", "charters/triage-pilot"},
 		{"Draw the lines that nobody may cross, and how a breach would be noticed", "charter.red_lines.noticed", "charter/no-red-lines", "glossary/red-line"},
