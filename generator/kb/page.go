@@ -47,7 +47,11 @@ func (p *Page) AllFields() []Field { return append(p.Common.Fields(), p.TypeFiel
 // contributed returns who contributed what.
 func (c *Common) contributed(e *Edition, p *Page) Cell {
 	credits := Map(c.Credits, func(credit Credit) string {
-		return e.Directory.OwnerName(credit.By) + ": " + e.HeaderWords(p, credit.For)
+		said := e.Directory.OwnerName(credit.By) + ": " + e.HeaderWords(p, credit.For)
+		if credit.On != "" {
+			said += " (" + e.Short(credit.On) + ")"
+		}
+		return said
 	})
 	return TextCell(strings.Join(credits, "; "))
 }
@@ -162,6 +166,7 @@ type Verification struct {
 type Credit struct {
 	By  string
 	For string
+	On  Day
 }
 
 // ReportedWrong says that someone found the page wrong.
@@ -237,6 +242,7 @@ func (c *Common) Fields() []Field {
 			return []Field{
 				Owner("by", &r.By, "person or team").Require(),
 				Text("for", &r.For, "what was contributed").Require(),
+				Date("on", &r.On, "the day; leave it out for work of many days"),
 			}
 		}).Bookkeeping().Shows(c.contributed),
 		Num("order", &c.Order, "place among its neighbours, small first").Bookkeeping(),

@@ -25,6 +25,8 @@ type Charter struct {
 	RiskBudget  kb.Number // in BudgetUnit
 	BudgetUnit  string    // "hours" when empty
 	Ombud       string
+	Drills      kb.Interval
+	Feedback    kb.Interval
 	Signed      kb.Day
 	Start       kb.Day
 	Midpoint    kb.Day
@@ -100,6 +102,10 @@ func (c *Charter) Fields() []kb.Field {
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(c.Budget(e.Base)) }),
 		kb.Text("budget_unit", &c.BudgetUnit, "the budget's unit: a currency, or hours, which is meant when missing").Elsewhere(),
 		kb.Owner("ombud", &c.Ombud, "the neutral person, who neither decides nor is accountable").Acts(),
+		kb.Span("drills_every", &c.Drills, "how often a scenario is played through, such as 6mo").As("Scenario drills").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(c.Drills)) }),
+		kb.Span("feedback_every", &c.Feedback, "how often the partners look back at how they work together, such as 3mo").As("Feedback on the process").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(c.Feedback)) }),
 		kb.Date("signed", &c.Signed, "the day both partners signed it"),
 		kb.Date("start", &c.Start, "first day of the time that it covers").As("Starts").Drawn(charterTime),
 		kb.Date("midpoint", &c.Midpoint, "the day on which everything but the red lines may be renegotiated").Elsewhere(),
@@ -134,7 +140,7 @@ func charterType() *kb.Type {
 			{Label: "Outcomes", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.TextCell(outcomeTally(e.Linked, p)) }},
 			{Field: "start"}, {Field: "end"}, {Field: "delivers"}, {Field: kb.FactTrust},
 		},
-		Facts:  kb.Facts("minimum_credible_win", "win_reached", "midpoint_result", "signed", "delivers", "risk_budget", "ombud", "constraints"),
+		Facts:  kb.Facts("minimum_credible_win", "win_reached", "midpoint_result", "signed", "delivers", "risk_budget", "ombud", "drills_every", "feedback_every", "constraints"),
 		Todos:  charterWaits,
 		Events: charterEvents,
 		Rules:  charterRules(),

@@ -29,13 +29,9 @@ func charterRules() []kb.Rule {
 			},
 		},
 		{
-			Code: "charter/without-playbook",
-			Why:  "a charter names a playbook that its work delivers",
-			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-				if p.Fields.(*Charter).Delivers == "" && !retired(p) {
-					report(kb.Pos{Line: 1, Column: 1}, "the charter delivers no playbook", "add delivers: the playbook that others can use afterwards")
-				}
-			},
+			Code:  "charter/without-playbook",
+			Why:   "a charter names a playbook that its work delivers",
+			Check: playbookNamed,
 		},
 		{
 			Code:  "charter/midpoint-without-result",
@@ -61,6 +57,11 @@ func charterRules() []kb.Rule {
 			Code:  "charter/without-ip-terms",
 			Why:   "who owns and publishes what comes out is agreed before the work starts",
 			Check: ipTerms,
+		},
+		{
+			Code:  "charter/review-overdue",
+			Why:   "drills and feedback on the process are held as often as the charter says",
+			Check: reviewsHeld,
 		},
 		{
 			Code:  "charter/ombud-decides",
@@ -200,5 +201,38 @@ func partnersKnown(j *kb.Judged, p *kb.Page, report kb.Report) {
 func signsNamed(j *kb.Judged, p *kb.Page, report kb.Report) {
 	for i, l := range p.Fields.(*Charter).Leading {
 		numberNamed(j, p, l.Goal, l.Indicator, p.Place(rowKey("leading_indicators", i, "indicator")), report)
+	}
+}
+
+// reviewsHeld reports drills and feedback that are later than the charter says: since the
+// last one or, where there was none, since its first day.
+func reviewsHeld(j *kb.Judged, p *kb.Page, report kb.Report) {
+	c := p.Fields.(*Charter)
+	if c.Start == "" || retired(p) {
+		return
+	}
+	for _, review := range []struct {
+		key, kind, what string
+		every           kb.Interval
+	}{{"drills_every", "scenario-drill", "drill", c.Drills}, {"feedback_every", "process-feedback", "feedback on the process", c.Feedback}} {
+		if !review.every.Given() || review.every.Never {
+			continue
+		}
+		last, since := c.Start, "the day on which the charter began"
+		for page := range headers[*Retro](j.PagesOfType("retro")) {
+			if retroKind(page) == review.kind && page.Date >= last && page.Date <= j.Day {
+				last, since = page.Date, "that of the last one"
+			}
+		}
+		if due := review.every.After(last); due < j.Day {
+			report(p.Place(review.key), "the "+review.what+" was due on "+string(due)+", counted from "+string(last)+", "+since, "hold it, and write a retro with kind: "+review.kind)
+		}
+	}
+}
+
+// playbookNamed reports a charter that leaves no playbook behind.
+func playbookNamed(_ *kb.Judged, p *kb.Page, report kb.Report) {
+	if p.Fields.(*Charter).Delivers == "" && !retired(p) {
+		report(kb.Pos{Line: 1, Column: 1}, "the charter delivers no playbook", "add delivers: the playbook that others can use afterwards")
 	}
 }
