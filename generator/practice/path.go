@@ -23,9 +23,9 @@ func (p *Path) Fields() []kb.Field {
 		}).Elsewhere().Require(),
 		kb.Texts("prerequisites", &p.Prerequisites, "what must be in place before").Elsewhere(),
 		kb.PageRefs("after", &p.After, "paths and pages that come first").Relation("Comes before").Elsewhere(),
-		kb.Owner("buddy", &p.Buddy, "who accompanies the newcomer, or finds somebody who does; the first owner when missing").Elsewhere().Acts(),
+		kb.Owner("buddy", &p.Buddy, "who accompanies the newcomer, or finds somebody who does; the first owner when missing").Offer().Elsewhere().Acts(),
 		kb.PageRef("buddy_path", &p.BuddyPath, "the path of the person who accompanies the newcomer").To("path").Elsewhere(),
-		kb.Rows("assigned", &p.Assigned, "who goes through the path, and by when", assignedFields).Elsewhere().Bookkeeping().OfPeople(),
+		kb.Rows("assigned", &p.Assigned, "who goes through the path, and by when", assignedFields).Offer().Elsewhere().Bookkeeping().OfPeople(),
 	}
 }
 

@@ -67,7 +67,7 @@ func (r *Roadmap) Fields() []kb.Field {
 				kb.Date("day", &c.Day, "the day").Require(),
 				kb.Text("what", &c.What, "what is looked at").Require(),
 			}
-		}).Elsewhere(),
+		}).Offer().Elsewhere(),
 		kb.Rows("pivot_triggers", &r.Triggers, "signals that change the course", func(t *Trigger) []kb.Field {
 			return []kb.Field{
 				kb.Choice("kind", &t.Kind, "what the signal is about: a number, something the work depends on, or the law", "number", "dependency", "law"),
@@ -76,7 +76,7 @@ func (r *Roadmap) Fields() []kb.Field {
 				kb.Owner("watched_by", &t.WatchedBy, "who looks").Acts(),
 				kb.Text("then", &t.Then, "what follows"),
 			}
-		}).As("What would change the course"),
+		}).Offer().As("What would change the course"),
 	}
 }
 
