@@ -133,7 +133,7 @@ func TestWhoBeginsThePage(t *testing.T) {
 		{"decision", []string{"ben", "cat"}, "\ndeciders: [ann] ", "\nowners: [ann"},
 		{"decision", []string{"ben", "cat"}, "\nowners: [ben, cat] ", "\ndeciders: [ben"},
 		{"risk", nil, "\nowners: [ann] ", "\nraised: \n"},
-		{"risk", []string{"ben"}, "\nowners: [ben] ", "ann"},
+		{"risk", []string{"ben"}, "\nowners: [ben] ", "[ann"},
 	} {
 		ty, _ := practice.All().Named(c.name)
 		file, err := scaffold.Page(ty, scaffold.Options{Title: "First try", Day: today, By: "ann", Owners: c.owners})
