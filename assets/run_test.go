@@ -207,13 +207,20 @@ const good = { tandem: "path", path: "paths/a", v: 1, begun: "2026-11-21", name:
 func TestTeachBackNote(t *testing.T) {
 	expressions(t, `import { note, mail, mostMail } from "./js/path/note.js";
 const steps = [{ id: "guides/a", ask: "What is *it*?" }, { id: "guides/b", ask: "And @why?" }, { id: "guides/c" }];
-const of = (answers, unclear = [], more) => note({ title: "The path", steps, run: { name: "", done: new Set(["guides/c"]), answers: new Map(Object.entries(answers)), unclear: new Set(unclear), ...more }, teacher: "", today: "2026-11-21" }).split("\n");`, []expression{
-		{`of({}).slice(0, 9)`, `["---","status: draft","date: 2026-11-21","teacher: ","learners: [] # your id in directory.yaml","covers: [\"guides/c\"]","format: session","---","# Explained back: The path"]`},
-		{`of({ "guides/a": "x" }, [], { name: "Ann [[x]]" })[8]`, `"# Ann \\[\\[x]] explains back: The path"`},
-		{`of({ "guides/a": "x" }).slice(9)`, `["","## Understood","","- **What is \\*it\\*?** [[guides/a]]","","  x","","## Gaps","","- [ ] And (at) why? [[guides/b]]",""]`},
+const desk = { id: "#at-the-desk", task: "At the [desk]", ask: "What did you see?" }, account = { id: "#account", task: "Get an account @it" };
+const of = (answers, unclear = [], more, tasks = []) => note({ path: "paths/a", title: "The path", steps: [...steps, ...tasks], run: { name: "", done: new Set(["guides/c"]), answers: new Map(Object.entries(answers)), unclear: new Set(unclear), ...more }, teacher: "", today: "2026-11-21" }).split("\n");`, []expression{
+		{`of({}).slice(0, 10)`, `["---","status: draft","date: 2026-11-21","path: \"paths/a\"","teacher: # the id of your buddy","learners: [] # your id in directory.yaml","covers: [\"guides/c\"]","format: onboarding","---","# Explained back: The path"]`},
+		{`of({ "guides/a": "x", "guides/b": "y" }, ["guides/a", "guides/c"])[6]`, `"covers: [\"guides/b\"]"`},
+		{`of({}, [], { done: new Set() })[6]`, `"covers: []"`},
+		{`of({ "guides/a": "x" }, ["guides/c"]).slice(-3)`, `["- [ ] And (at) why? [[guides/b]]","- [ ] [[guides/c]]",""]`},
+		{`of({ "guides/a": "x", "guides/b": "y", "#at-the-desk": "A queue" }, [], {}, [desk]).slice(6, 7).concat(of({ "guides/a": "x", "guides/b": "y", "#at-the-desk": "A queue" }, [], {}, [desk]).slice(-7))`, `["covers: [\"guides/a\", \"guides/b\", \"guides/c\"]","","- **What did you see?** (At the \\[desk])","","  A queue","","## Gaps",""]`},
+		{`of({ "guides/a": "x", "guides/b": "y" }, [], {}, [desk, account]).slice(-3)`, `["- [ ] What did you see? (At the \\[desk])","- [ ] Get an account (at) it",""]`},
+		{`of({ "guides/a": "x", "guides/b": "y" }, [], { done: new Set(["#account"]) }, [account]).slice(-2)`, `["## Gaps",""]`},
+		{`of({ "guides/a": "x" }, [], { name: "Ann [[x]]" })[9]`, `"# Ann \\[\\[x]] explains back: The path"`},
+		{`of({ "guides/a": "x" }).slice(10)`, `["","## Understood","","- **What is \\*it\\*?** [[guides/a]]","","  x","","## Gaps","","- [ ] And (at) why? [[guides/b]]",""]`},
 		{`of({ "guides/a": "x", "guides/b": "y" }, ["guides/a"]).slice(-3)`, `["","- [ ] What is \\*it\\*? [[guides/a]]",""]`},
-		{`of({ "guides/a": "# no heading\n\n\n\n---\r\n[[x]] <b>\n#hash" }).slice(14, 20)`, `["  \\# no heading","","  \\---","  \\[\\[x]] \\<b>","  #hash",""]`},
-		{`note({ title: "x", steps: [], run: { name: "", done: new Set(), answers: new Map(), unclear: new Set() }, teacher: "a: b", today: "d" }).split("\n")[3]`, `"teacher: \"a: b\""`},
+		{`of({ "guides/a": "# no heading\n\n\n\n---\r\n[[x]] <b>\n#hash" }).slice(15, 21)`, `["  \\# no heading","","  \\---","  \\[\\[x]] \\<b>","  #hash",""]`},
+		{`note({ path: "p", title: "x", steps: [], run: { name: "", done: new Set(), answers: new Map(), unclear: new Set() }, teacher: "a: b", today: "d" }).split("\n")[4]`, `"teacher: \"a: b\" # the id of your buddy"`},
 		{`mail("mailto:a@b.example", "S & T", "one\ntwo")`, `{"address":"mailto:a@b.example?subject=S%20%26%20T&body=one%0D%0Atwo","inside":true}`},
 		{`mail("", "S", "x")`, `{"address":"mailto:?subject=S&body=x","inside":true}`},
 		{`mail("", "S", "x".repeat(mostMail - 23)).inside`, `true`},

@@ -27,6 +27,7 @@ var notShown = map[string]string{
 	"review_every":                         "shown with the next review, once the page is verified",
 	"reason":                               "shown where the page is never reviewed",
 	"agreement.service_levels.last_missed": "shown as the state: missed",
+	"path.steps.task":                      "shown where the step names no page",
 	"risk.respond_within":                  "shown as the day by which an answer is due, until there is one",
 	"roadmap.milestones.id":                "what other milestones and pages call it by",
 	"workstream.meetings.first":            "shown as the day of the next meeting",

@@ -217,7 +217,7 @@ func TestPathStepsAreMarkedByHand(t *testing.T) {
 	until(t, ctx, `document.querySelector("[data-step-done]").offsetParent`)
 	value[any](t, ctx, `document.querySelector("[data-step-done]").click()`)
 	visit(t, ctx, url+"paths/lab-newcomer/")
-	until(t, ctx, `document.querySelector("[data-path-progress]").textContent.includes("1 of 9 steps done")`)
+	until(t, ctx, `document.querySelector("[data-path-progress]").textContent.includes("1 of 10 steps done")`)
 }
 
 // TestPagesAreQuiet opens a page of each kind: nothing breaks the policy, nothing

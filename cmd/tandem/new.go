@@ -23,18 +23,21 @@ func newCommand(s *settings) *cobra.Command {
 		Use:   "new TYPE TITLE",
 		Short: "create a page",
 		Long: `New writes a page with the keys and headings of its type, each with a short
-explanation, and prints its path. The page is a draft: serve shows it with a mark,
+explanation, and prints its path. It offers what check and the playbooks ask for,
+with the day and the person (--by) filled in. The page is a draft: serve shows it with a mark,
 and build leaves it out until you remove "status: draft".
 
 The file name of a record (a retro, a teach-back) begins with the day, which
 --as-of sets. An existing file is never overwritten.`,
 		Example: `  tandem new playbook "Hand over a shift" --owner product-owner
+  tandem new risk "The export takes three days" --by product-owner
   tandem new retro "Pilot sprint 3" --as-of 2026-11-20
   tandem new decision "Keep two annotators" --owner clinical-lead --owner tech-lead --full
   tandem new guide "Read the dashboard" --path guides/reading/dashboard.md`,
 		RunE: func(cmd *cobra.Command, args []string) error { return runNew(cmd, s, o, args) },
 	}
 	cmd.Flags().StringArrayVar(&o.Owners, "owner", nil, "id of a person or team that owns the page; may be repeated")
+	cmd.Flags().StringVar(&o.By, "by", "", "id of the person who begins the page: the teacher, the decider, the owner where --owner names nobody else")
 	cmd.Flags().StringVar(&o.Path, "path", "", "file to write, from the content folder")
 	cmd.Flags().BoolVar(&o.Full, "full", false, "list every key that the page may have")
 	return cmd
@@ -57,6 +60,9 @@ func runNew(cmd *cobra.Command, s *settings, o scaffold.Options, args []string) 
 		if _, ok := base.Directory.Owner(id); !ok {
 			return &usageError{fmt.Sprintf("--owner: unknown owner %q", id), cmp.Or(diag.DidYouMean(id, base.Directory.OwnerIDs()), "name one who is in directory.yaml")}
 		}
+	}
+	if _, ok := base.Directory.Person(o.By); o.By != "" && !ok {
+		return &usageError{fmt.Sprintf("--by: unknown person %q", o.By), cmp.Or(diag.DidYouMean(o.By, base.Directory.PersonIDs()), "name a person who is in directory.yaml")}
 	}
 	o.Title = strings.Join(args[1:], " ")
 	day, today, err := s.days()

@@ -76,6 +76,12 @@ func newcomers(t *testing.T, edits map[string]string) fs.FS {
 // use it, as after a restart.
 func hostAt(t *testing.T, address string, content fs.FS) (url string) {
 	t.Helper()
+	return hostThrough(t, address, content, func(site http.Handler) http.Handler { return site })
+}
+
+// hostThrough serves a base as hostAt does, behind a handler of the test.
+func hostThrough(t *testing.T, address string, content fs.FS, through func(site http.Handler) http.Handler) (url string) {
+	t.Helper()
 	checked, sites, err := new(generator.Builder).Build(context.Background(), generator.Options{
 		Content: content, Templates: templates.FS, Assets: assets.FS, Day: today,
 	})
@@ -88,7 +94,7 @@ func hostAt(t *testing.T, address string, content fs.FS) (url string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := &http.Server{Handler: host, ReadHeaderTimeout: time.Minute}
+	server := &http.Server{Handler: through(host), ReadHeaderTimeout: time.Minute}
 	go server.Serve(listener)
 	t.Cleanup(func() { server.Close() })
 	return "http://" + listener.Addr().String() + "/"

@@ -150,6 +150,9 @@ func (c *copier) naming(fields []kb.Field, found map[string]bool) {
 		}
 	}
 	for _, f := range fields {
+		if c.withholds(f) {
+			continue
+		}
 		switch v := f.Target.(type) {
 		case *string:
 			switch f.Kind {

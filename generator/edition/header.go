@@ -10,6 +10,10 @@ import (
 // the same type.
 func (c *copier) fields(to, from []kb.Field) {
 	for i, f := range from {
+		if c.withholds(f) {
+			c.renamed = true // the references of the header are collected again
+			continue
+		}
 		switch v := f.Target.(type) {
 		case *string:
 			*to[i].Target.(*string) = c.one(f, *v)
@@ -43,6 +47,10 @@ func (c *copier) fields(to, from []kb.Field) {
 		}
 	}
 }
+
+// withholds reports whether the edition has nothing of a field: it shows roles, and the
+// field says how somebody gets on.
+func (g *gate) withholds(f kb.Field) bool { return f.Personal && g.roles() }
 
 func (c *copier) one(f kb.Field, value string) string {
 	switch f.Kind {
@@ -84,7 +92,7 @@ func (c *copier) many(f kb.Field, values []string) []string {
 	return now
 }
 
-// drops reports whether a row is left out: one whose required page is hidden is
+// drops reports whether a row is left out: one whose required page, or subject, is hidden is
 // about that page, and one that is empty without hidden pages says nothing.
 func (c *copier) drops(row []kb.Field) bool {
 	lost, left := false, false
@@ -93,7 +101,7 @@ func (c *copier) drops(row []kb.Field) bool {
 		switch v := f.Target.(type) {
 		case *string:
 			if f.Kind == kb.KindPage && here && !c.leads(*v) {
-				if f.Need == kb.Required {
+				if f.Need == kb.Required || f.Subject {
 					return true
 				}
 				lost, here = true, false

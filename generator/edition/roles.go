@@ -152,6 +152,9 @@ func (c *copier) mentioned(found map[string]bool) {
 // eachText calls do with the texts of fields, without those of rows that are left out.
 func (c *copier) eachText(fields []kb.Field, do func(text string)) {
 	for _, f := range fields {
+		if c.withholds(f) {
+			continue
+		}
 		switch v := f.Target.(type) {
 		case *string:
 			do(*v)

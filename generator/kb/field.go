@@ -76,6 +76,10 @@ type Field struct {
 	Acting   bool     // of KindOwner and KindOwners: they still have something to do
 	Ending   []string // of KindChoice and KindYesNo in a row: values with which the row is over
 	OfRows   bool     // of KindTexts in a row: ids of other rows of the list
+	Subject  bool     // of KindPage in a row: the row is about the page, and is hidden with it
+	Offered  bool     // a new page has its key, since check or a playbook asks for it
+	Today    bool     // of KindDay: a new page has the day on which it is begun
+	Personal bool     // it says how somebody gets on: an edition of roles has nothing of it
 	Of       []Field  // the fields of one row, unbound, for documentation
 	Target   any      // pointer to the value; its type is fixed by Kind
 
@@ -91,6 +95,21 @@ type Field struct {
 
 // NamesRows says that the texts are ids of other rows of the same list.
 func (f Field) NamesRows() Field { f.OfRows = true; return f }
+
+// AsSubject says that the row is about the page, so that it is hidden with the page; a
+// required page is too.
+func (f Field) AsSubject() Field { f.Subject = true; return f }
+
+// OfPeople says that the field tells how somebody gets on, which an edition of roles
+// neither shows nor counts.
+func (f Field) OfPeople() Field { f.Personal = true; return f }
+
+// Offer puts the key of an optional field into a new page, because check or a playbook
+// asks for it.
+func (f Field) Offer() Field { f.Offered = true; return f }
+
+// AsToday fills in the day on which a page, or a row of it, is begun.
+func (f Field) AsToday() Field { f.Today = true; return f }
 
 // Acts says that those whom the field names still have something to do, so that one who
 // leaves needs a successor.

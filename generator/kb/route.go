@@ -11,11 +11,21 @@ type Route struct {
 	After         []string // references to what comes first
 	Buddy         string
 	BuddyPath     string
+	Assigned      []Assignment
 }
 
-// Step is one stop of a route.
+// Assignment says who goes a route, from which day on and by which day.
+type Assignment struct {
+	Person string
+	Start  Day
+	By     Day
+	Buddy  string // empty: nobody is named
+}
+
+// Step is one stop of a route: a page to read, or a task.
 type Step struct {
 	Page    string
+	Task    string // what to do, where there is no page to read
 	Why     string
 	Minutes Number
 	Ask     string
@@ -32,6 +42,10 @@ func (r *Route) Minutes() int {
 	}
 	return total
 }
+
+// ID returns the id of a task among the steps of its route, in the form of no page's id.
+// Tasks with equal words are one step.
+func (s Step) ID() string { return "#" + Slug(s.Task) }
 
 // GoesAlong returns the id of the buddy; empty when nobody answers for the page.
 func (r *Route) GoesAlong(page *Page) string {

@@ -45,6 +45,9 @@ type Type struct {
 	Todos func(l *Linked, p *Page, day Day) []Todo
 	// Events returns the calendar events of a page. Nil: nothing.
 	Events func(l *Linked, p *Page, day Day) []Event
+	// OwnerPanels returns what pages of the type show on the page of a person, team or
+	// partner with that id. Nil: nothing.
+	OwnerPanels func(e *Edition, id string) []Panel
 	// Sheets returns the computed pages that belong to a page. Nil: none.
 	Sheets func(e *Edition, p *Page) []Sheet
 	// Defines returns what a page says of the word it defines. Nil: the pages define none.

@@ -11,11 +11,12 @@ type teachBack struct {
 	*practice.TeachBack
 }
 
-// teachBacksOf returns the teach-backs up to the edition's day, latest first.
+// teachBacksOf returns the lessons among the teach-backs up to the edition's day, latest
+// first. At the end of a path nobody taught.
 func teachBacksOf(e *kb.Edition) []teachBack {
 	var notes []teachBack
 	for _, p := range newest(e, e.PagesOfType("teach-back")) {
-		if note, ok := p.Fields.(*practice.TeachBack); ok && p.Date <= e.Day {
+		if note, ok := p.Fields.(*practice.TeachBack); ok && note.Lesson() && p.Date <= e.Day {
 			notes = append(notes, teachBack{p, note})
 		}
 	}

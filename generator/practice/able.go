@@ -57,7 +57,9 @@ func AbleToRun(e *kb.Edition, p *kb.Page) []Able {
 		if !ok {
 			continue
 		}
-		add(byTeaching, note.Teacher, "taught it", t.ID, t.Date)
+		if note.Lesson() {
+			add(byTeaching, note.Teacher, "taught it", t.ID, t.Date)
+		}
 		for _, who := range note.Learners {
 			if who == note.Teacher {
 				continue

@@ -58,14 +58,14 @@ func (a *Agreement) Fields() []kb.Field {
 		kb.Choice("kind", &a.Kind, "what it settles", Reciprocity, "fair-credit", "service-level", ipAndPublishing,
 			"data", "communication", "norms", "commitments", "talent").As("Settles").Require().
 			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.TextCell(agreementKind(e.Base, p)) }),
-		kb.Date("in_force", &a.InForce, "the day from which it holds").As("In force since"),
+		kb.Date("in_force", &a.InForce, "the day from which it holds").Offer().As("In force since"),
 		kb.Rows("terms", &a.Terms, "what each partner gives and gets", func(t *Terms) []kb.Field {
 			return []kb.Field{
 				kb.Text("partner", &t.Partner, "id of the partner").Require(),
 				kb.Texts("gives", &t.Gives, "what it gives"),
 				kb.Texts("gets", &t.Gets, "what it gets"),
 			}
-		}).Drawn(sideBySide),
+		}).Offer().Drawn(sideBySide),
 		kb.Text("model", &a.Model, "who owns results: one partner, a dual licence, or open by default"),
 		kb.Rows("service_levels", &a.Levels, "how fast each side answers, and what happens regularly", func(s *ServiceLevel) []kb.Field {
 			return []kb.Field{

@@ -31,7 +31,7 @@ func (a *Asset) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Choice("kind", &a.Kind, "what kind of thing it is", "dataset", "feature", "connector", "template", "playbook", "tool").Require(),
 		kb.Text("where", &a.Where, "where it is kept").Want(),
-		kb.Text("licence", &a.Licence, "who may use it, on which terms"),
+		kb.Text("licence", &a.Licence, "who may use it, on which terms").Offer(),
 		kb.Date("made", &a.Made, "the day it could first be used").As("Usable since"),
 		kb.Rows("reused_by", &a.ReusedBy, "uses beyond what it was made for", func(r *Reuse) []kb.Field {
 			return []kb.Field{

@@ -51,7 +51,7 @@ func (b *Backlog) Fields() []kb.Field {
 				kb.Num("rank", &p.Rank, "its place, 1 first").Bookkeeping(),
 			}
 		}).Drawn(backlogPanels).Require(),
-		kb.Date("ranked_on", &b.RankedOn, "the day on which both partners last put it in order").As("Put in order").Bookkeeping().
+		kb.Date("ranked_on", &b.RankedOn, "the day on which both partners last put it in order").Offer().AsToday().As("Put in order").Bookkeeping().
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
 				return kb.Cell{Day: b.RankedOn, Late: b.RankedOn != "" && b.RankedOn.Add(staleRanking) < e.Day}
 			}),

@@ -72,7 +72,7 @@ func (c *Charter) Fields() []kb.Field {
 				kb.PageRef("goal", &o.Goal, "the goal page that follows it; its first lagging indicator gives what numbers are missing here").To("goal").Relation("Outcome of"),
 			}
 		}).Drawn(outcomePanels).Require(),
-		kb.Text("minimum_credible_win", &c.Win, "the smallest result that would convince both, and someone outside").As("Smallest win that counts"),
+		kb.Text("minimum_credible_win", &c.Win, "the smallest result that would convince both, and someone outside").Offer().As("Smallest win that counts"),
 		kb.Whether("win_reached", &c.WinReached, "whether that win was reached; asked at the midpoint and at the renewal").As("Win reached").Bookkeeping(),
 		kb.Rows("leading_indicators", &c.Leading, "numbers that change early enough to correct the course", func(l *LeadingIndicator) []kb.Field {
 			return []kb.Field{
@@ -81,13 +81,13 @@ func (c *Charter) Fields() []kb.Field {
 				kb.Owner("acts", &l.Acts, "who acts then").As("Who").Acts(),
 				kb.PageRef("goal", &l.Goal, "the goal page that follows it, with an indicator of the same name").To("goal").Relation("Early sign of"),
 			}
-		}),
+		}).Offer(),
 		kb.Rows("assumptions", &c.Assumptions, "what must be true for this to work, at most five", func(a *Assumption) []kb.Field {
 			return []kb.Field{
 				kb.Text("text", &a.Text, "the belief, in a sentence that could turn out false").Require(),
 				kb.PageRef("experiment", &a.Experiment, "the experiment that could refute it").To("experiment").Relation("Tests an assumption of"),
 			}
-		}).Drawn(assumptions),
+		}).Offer().Drawn(assumptions),
 		kb.Texts("constraints", &c.Constraints, "limits that the partners cannot change: law, staffing, dates").As("Bound by").
 			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return kb.TextCell(strings.Join(c.Constraints, "; ")) }),
 		kb.Rows("red_lines", &c.RedLines, "what the partners do not do, whatever it would gain them", func(r *RedLine) []kb.Field {
@@ -95,22 +95,22 @@ func (c *Charter) Fields() []kb.Field {
 				kb.Text("line", &r.Line, "the line, in plain words").As("We do not cross").Require(),
 				kb.Text("noticed", &r.Noticed, "how a breach would be noticed").As("A breach shows"),
 			}
-		}),
+		}).Offer(),
 		kb.Words("learning", &c.Learning, "what each partner is to learn, by its id").Elsewhere(),
-		kb.PageRef("delivers", &c.Delivers, "the playbook that the work leaves behind").To("playbook").Relation("To be delivered by").As("Leaves behind"),
-		kb.Num("risk_budget", &c.RiskBudget, "what all experiments together may cost, in the budget's unit").
+		kb.PageRef("delivers", &c.Delivers, "the playbook that the work leaves behind").Offer().To("playbook").Relation("To be delivered by").As("Leaves behind"),
+		kb.Num("risk_budget", &c.RiskBudget, "what all experiments together may cost, in the budget's unit").Offer().
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(c.Budget(e.Base)) }),
 		kb.Text("budget_unit", &c.BudgetUnit, "the budget's unit: a currency, or hours, which is meant when missing").Elsewhere(),
-		kb.Owner("ombud", &c.Ombud, "the neutral person, who neither decides nor is accountable").Acts(),
+		kb.Owner("ombud", &c.Ombud, "the neutral person, who neither decides nor is accountable").Offer().Acts(),
 		kb.Span("drills_every", &c.Drills, "how often a scenario is played through, such as 6mo").As("Scenario drills").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(c.Drills)) }),
 		kb.Span("feedback_every", &c.Feedback, "how often the partners look back at how they work together, such as 3mo").As("Feedback on the process").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(c.Feedback)) }),
 		kb.Date("signed", &c.Signed, "the day both partners signed it"),
-		kb.Date("start", &c.Start, "first day of the time that it covers").As("Starts").Drawn(charterTime),
-		kb.Date("midpoint", &c.Midpoint, "the day on which everything but the red lines may be renegotiated").Elsewhere(),
+		kb.Date("start", &c.Start, "first day of the time that it covers").Offer().As("Starts").Drawn(charterTime),
+		kb.Date("midpoint", &c.Midpoint, "the day on which everything but the red lines may be renegotiated").Offer().Elsewhere(),
 		kb.Text("midpoint_result", &c.Result, "what was decided at the midpoint").As("Decided at the midpoint").Bookkeeping(),
-		kb.Date("end", &c.End, "last day of the time that it covers").As("Ends").Elsewhere().
+		kb.Date("end", &c.End, "last day of the time that it covers").Offer().As("Ends").Elsewhere().
 			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Day: c.End, Late: !retired(p) && c.End != "" && c.End < e.Day}
 			}),

@@ -40,15 +40,15 @@ const supersededBy = "Superseded by"
 func (d *Decision) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Owners("deciders", &d.Deciders, "who decided").As("Decided by").Require(),
-		kb.Owners("consulted", &d.Consulted, "who was asked before"),
+		kb.Owners("consulted", &d.Consulted, "who was asked before").Offer(),
 		kb.Owners("informed", &d.Informed, "who was told afterwards"),
 		kb.Choice("state", &d.State, "the status of the decision", Proposed, Accepted, Rejected, Superseded).As("Status").Require().Bookkeeping().
 			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return DecisionState(e.Linked, p, e.Day) }),
-		kb.Date("decided", &d.Decided, "the day it was taken"),
+		kb.Date("decided", &d.Decided, "the day it was taken").Offer(),
 		kb.Date("recorded", &d.Recorded, "the day it was written down, when that was later").As("Written down"),
 		kb.PageRefs("supersedes", &d.Supersedes, "decisions that this one replaces once it is accepted").To("decision").Relation(supersededBy).As("Replaces").
 			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.Cell{Pages: replaced(e, p)} }),
-		kb.Date("revisit_by", &d.RevisitBy, "the day by which it is reviewed again").
+		kb.Date("revisit_by", &d.RevisitBy, "the day by which it is reviewed again").Offer().
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
 				return kb.Cell{Day: d.RevisitBy, Late: d.State == Accepted && d.RevisitBy != "" && d.RevisitBy < e.Day}
 			}),

@@ -52,7 +52,7 @@ func (x *Experiment) Fields() []kb.Field {
 		kb.Prose("hypothesis", "Hypothesis", &x.Hypothesis, "what is believed, in a sentence that could turn out false").Require(),
 		kb.Choice("stage", &x.Stage, "its stage", Paper, Prototype, ABTest, Pilot).Require().
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Say(rungName(x.Stage))) }),
-		kb.Num("budget", &x.Budget, "what it may cost at most, in budget_unit").
+		kb.Num("budget", &x.Budget, "what it may cost at most, in budget_unit").Offer().
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.Cell{Text: x.cost(e.Base), Number: true} }),
 		kb.Text("budget_unit", &x.BudgetUnit, "what the budget counts; hours when missing").Elsewhere(),
 		kb.Rows("gates", &x.Gates, "what the result has to show before the next stage", func(g *Gate) []kb.Field {
@@ -66,18 +66,18 @@ func (x *Experiment) Fields() []kb.Field {
 						return kb.TextCell(g.Result)
 					}),
 			}
-		}).As("The gate"),
-		kb.Text("kill_if", &x.KillIf, "the rule that ends it, with a number and a day").As("End it if"),
-		kb.Text("scale_if", &x.ScaleIf, "the rule that moves it to the next stage").As("Do more if"),
-		kb.Date("started", &x.Started, "the day it began").As("Began"),
-		kb.Date("ends", &x.Ends, "the day by which it ends").
+		}).Offer().As("The gate"),
+		kb.Text("kill_if", &x.KillIf, "the rule that ends it, with a number and a day").Offer().As("End it if"),
+		kb.Text("scale_if", &x.ScaleIf, "the rule that moves it to the next stage").Offer().As("Do more if"),
+		kb.Date("started", &x.Started, "the day it began").Offer().As("Began"),
+		kb.Date("ends", &x.Ends, "the day by which it ends").Offer().
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
 				return kb.Cell{Day: x.Ends, Late: x.State == Running && x.Ends != "" && x.Ends < e.Day}
 			}),
-		kb.Choice("state", &x.State, "its status; planned when missing", Planned, Running, Killed, Scaled, Inconclusive).As("Status").Bookkeeping().
+		kb.Choice("state", &x.State, "its status; planned when missing", Planned, Running, Killed, Scaled, Inconclusive).Offer().As("Status").Bookkeeping().
 			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return experimentState(x) }),
-		kb.PageRef("premortem", &x.Premortem, "the pre-mortem that was held for it").To("retro").Relation("Pre-mortem of").As("Pre-mortem"),
-		kb.PageRef("safety_review", &x.SafetyReview, "the safety review that was held for it").To("retro").Relation("Safety review of"),
+		kb.PageRef("premortem", &x.Premortem, "the pre-mortem that was held for it").Offer().To("retro").Relation("Pre-mortem of").As("Pre-mortem"),
+		kb.PageRef("safety_review", &x.SafetyReview, "the safety review that was held for it").Offer().To("retro").Relation("Safety review of"),
 		kb.Prose("learned", "Learned", &x.Learned, "what was believed, what was found, what changes"),
 	}
 }

@@ -20,10 +20,10 @@ type Goal struct {
 func (g *Goal) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Prose("outcome", "Outcome", &g.Outcome, "what is then different, and for whom").Require(),
-		kb.Rows("lagging", &g.Lagging, "numbers that show in the end whether it was reached", indicatorFields).Drawn(goalPanels),
-		kb.Rows("leading", &g.Leading, "numbers that change early enough to correct the course", indicatorFields).Elsewhere(),
+		kb.Rows("lagging", &g.Lagging, "numbers that show in the end whether it was reached", indicatorFields).Offer().Drawn(goalPanels),
+		kb.Rows("leading", &g.Leading, "numbers that change early enough to correct the course", indicatorFields).Offer().Elsewhere(),
 		kb.Owners("contributors", &g.Contributors, "who works towards it").As("Worked towards by"),
-		kb.Span("cadence", &g.Cadence, "how often its numbers are taken").As("Measured").
+		kb.Span("cadence", &g.Cadence, "how often its numbers are taken").Offer().As("Measured").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(g.Cadence)) }),
 	}
 }

@@ -37,8 +37,8 @@ type CheckIn struct {
 func (g *GrowthPlan) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Owner("person", &g.Person, "whose plan it is").Require(),
-		kb.Owner("buddy", &g.Buddy, "who accompanies the person, from the other partner if possible").Acts(),
-		kb.Span("cadence", &g.Cadence, "how often the two of them talk about it").As("They talk").
+		kb.Owner("buddy", &g.Buddy, "who accompanies the person, from the other partner if possible").Offer().Acts(),
+		kb.Span("cadence", &g.Cadence, "how often the two of them talk about it").Offer().As("They talk").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(g.Cadence)) }),
 		kb.Rows("competencies", &g.Competencies, "what is learnt", func(c *Competency) []kb.Field {
 			return []kb.Field{
@@ -51,7 +51,7 @@ func (g *GrowthPlan) Fields() []kb.Field {
 				kb.Text("needs", &c.Needs, "time, access or help that it takes"),
 				kb.Date("by", &c.By, "the day by which it is reached"),
 			}
-		}).Drawn(growthPanels),
+		}).Offer().Drawn(growthPanels),
 		kb.Rows("check_ins", &g.CheckIns, "the talks held so far", func(c *CheckIn) []kb.Field {
 			return []kb.Field{
 				kb.Date("day", &c.Day, "the day of the talk").Require(),

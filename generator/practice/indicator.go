@@ -28,7 +28,7 @@ func indicatorFields(i *Indicator) []kb.Field {
 		kb.Num("current", &i.Current, "what it is now").Bookkeeping(),
 		kb.Num("threshold", &i.Threshold, "the value from which something follows"),
 		kb.Text("then", &i.Then, "what follows"),
-		kb.Date("as_of", &i.AsOf, "the day the current number was taken").Bookkeeping(),
+		kb.Date("as_of", &i.AsOf, "the day the current number was taken").AsToday().Bookkeeping(),
 	}
 }
 

@@ -1,10 +1,6 @@
 package practice
 
-import (
-	"strconv"
-
-	"tandem/generator/kb"
-)
+import "tandem/generator/kb"
 
 // Path is the header of a curated way into the work.
 type Path struct {
@@ -16,9 +12,10 @@ func (p *Path) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Text("for", &p.For, "who it is for").Elsewhere().Require(),
 		kb.Texts("roles", &p.Roles, "what those people call themselves, after \"I am\": \"a nurse\"").Elsewhere(),
-		kb.Rows("steps", &p.Steps, "pages to read, in order", func(s *kb.Step) []kb.Field {
+		kb.Rows("steps", &p.Steps, "pages to read and tasks to do, in order", func(s *kb.Step) []kb.Field {
 			return []kb.Field{
-				kb.PageRef("page", &s.Page, "the page to read").Require().Relation("Step of"),
+				kb.PageRef("page", &s.Page, "the page to read").AsSubject().Relation("Step of"),
+				kb.Text("task", &s.Task, "what to do, in place of a page: \"Sit at triage for half an hour\""),
 				kb.Text("why", &s.Why, "why it comes here"),
 				kb.Num("minutes", &s.Minutes, "how long it takes"),
 				kb.Text("ask", &s.Ask, "a question to answer in one's own words"),
@@ -26,8 +23,9 @@ func (p *Path) Fields() []kb.Field {
 		}).Elsewhere().Require(),
 		kb.Texts("prerequisites", &p.Prerequisites, "what must be in place before").Elsewhere(),
 		kb.PageRefs("after", &p.After, "paths and pages that come first").Relation("Comes before").Elsewhere(),
-		kb.Owner("buddy", &p.Buddy, "who accompanies the newcomer, or finds somebody who does; the first owner when missing").Elsewhere().Acts(),
+		kb.Owner("buddy", &p.Buddy, "who accompanies the newcomer, or finds somebody who does; the first owner when missing").Offer().Elsewhere().Acts(),
 		kb.PageRef("buddy_path", &p.BuddyPath, "the path of the person who accompanies the newcomer").To("path").Elsewhere(),
+		kb.Rows("assigned", &p.Assigned, "who goes through the path, and by when", assignedFields).Offer().Elsewhere().Bookkeeping().OfPeople(),
 	}
 }
 
@@ -52,34 +50,10 @@ func pathType() *kb.Type {
 			}},
 			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
-		Rules: []kb.Rule{
-			{
-				Code: "path/too-many-steps",
-				Why:  "a path has at most 100 steps, so that a newcomer can finish it",
-				Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-					if steps := p.Fields.(*Path).Steps; len(steps) > kb.MostSteps {
-						report(p.Place("steps["+strconv.Itoa(kb.MostSteps)+"]"), "the path has "+count(len(steps))+" steps, more than "+count(kb.MostSteps), "split it into paths that come after one another")
-					}
-				},
-			},
-			{Code: "path/circle", Why: "no path comes before itself, directly or through other paths", Check: inCircle},
-			{
-				Code: "path/step-not-current",
-				Why:  "a newcomer is not led to a page that is overdue or no longer holds",
-				Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-					for i, step := range p.Fields.(*Path).Steps {
-						target := j.Resolve(p, step.Page)
-						if target == nil {
-							continue
-						}
-						switch t := j.Trust[target.ID]; {
-						case t.State == kb.StateOverdue || t.State == kb.StateReported,
-							t.State == kb.StateSuperseded, t.State == kb.StateArchived, t.State == kb.StateDraft, t.Has(kb.FlagOverdue):
-							report(p.Place("steps["+strconv.Itoa(i)+"].page"), "step "+count(i+1)+" leads to \""+target.ID+"\", which is "+t.State.Words(), "have that page verified, or lead to another one")
-						}
-					}
-				},
-			},
-		},
+		Panels:      newcomerPanels,
+		OwnerPanels: pathsOfOwner,
+		Todos:       pathTodos,
+		Events:      pathEvents,
+		Rules:       pathRules(),
 	}
 }

@@ -8,11 +8,11 @@ const longestGap = 28
 
 // gapInCadence reports the latest teach-back when more than longestGap days have
 // passed since. Earlier gaps cannot be closed any more. A base without teach-backs has
-// no such rule.
+// no such rule, and one at the end of a path is no lesson.
 func gapInCadence(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint string)) {
 	var latest *kb.Page
-	for p := range headers[*TeachBack](j.Pages) {
-		if p.Draft() || p.Date == "" || p.Date > j.Day {
+	for p, note := range headers[*TeachBack](j.Pages) {
+		if !note.Lesson() || p.Draft() || p.Date == "" || p.Date > j.Day {
 			continue
 		}
 		if latest == nil || p.Date > latest.Date {

@@ -37,17 +37,17 @@ const issue = "issue"
 func (r *Risk) Fields() []kb.Field {
 	return []kb.Field{
 		kb.Choice("kind", &r.Kind, "whether it may happen or has happened; risk when missing", "risk", issue).Elsewhere(),
-		kb.Date("raised", &r.Raised, "the day it was first named").Require(),
-		kb.Choice("rag", &r.RAG, "how pressing it is today", Green, Amber, Red).As("RAG").Bookkeeping().
+		kb.Date("raised", &r.Raised, "the day it was first named").AsToday().Require(),
+		kb.Choice("rag", &r.RAG, "how pressing it is today", Green, Amber, Red).Offer().As("RAG").Bookkeeping().
 			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return ragCell(r.RAG) }),
-		kb.Num("likelihood", &r.Likelihood, "from 1 (hardly) to 5 (almost certain); 5 for an issue when missing").As("Exposure").
+		kb.Num("likelihood", &r.Likelihood, "from 1 (hardly) to 5 (almost certain); 5 for an issue when missing").Offer().As("Exposure").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return ratedExposure(e, r) }),
-		kb.Num("impact", &r.Impact, "from 1 (a nuisance) to 5 (the end of the work)").Elsewhere(),
-		kb.Date("due", &r.Due, "the day by which the mitigation is in place").
+		kb.Num("impact", &r.Impact, "from 1 (a nuisance) to 5 (the end of the work)").Offer().Elsewhere(),
+		kb.Date("due", &r.Due, "the day by which the mitigation is in place").Offer().
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return riskDue(r, e.Day) }),
 		kb.Prose("mitigation", "Mitigation", &r.Mitigation, "what makes it less likely or less bad, and who does it").Want(),
-		kb.Owner("escalates_to", &r.EscalatesTo, "who takes over when its owners cannot answer in time").Acts(),
-		kb.Span("respond_within", &r.RespondWithin, "how soon after it was raised its owners answer").As("Answer by").
+		kb.Owner("escalates_to", &r.EscalatesTo, "who takes over when its owners cannot answer in time").Offer().Acts(),
+		kb.Span("respond_within", &r.RespondWithin, "how soon after it was raised its owners answer").Offer().As("Answer by").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell {
 				by := r.AnswerBy()
 				return kb.Cell{Day: by, Late: by != "" && by < e.Day}

@@ -71,7 +71,7 @@ func (r *Roadmap) Fields() []kb.Field {
 				kb.Text("what", &c.What, "what is looked at").Require(),
 				kb.Text("result", &c.Result, "what came out; leave it out until the day").Bookkeeping(),
 			}
-		}).Elsewhere(),
+		}).Offer().Elsewhere(),
 		kb.Rows("pivot_triggers", &r.Triggers, "signals that change the course", func(t *Trigger) []kb.Field {
 			return []kb.Field{
 				kb.Choice("kind", &t.Kind, "what the signal is about: a number, something the work depends on, or the law", "number", "dependency", "law"),
@@ -82,7 +82,7 @@ func (r *Roadmap) Fields() []kb.Field {
 				kb.PageRef("goal", &t.Goal, "the goal page with the number, in an indicator named as the signal").To("goal").Relation("Would change the course of"),
 				kb.PageRef("decision", &t.Decision, "the decision that followed once it was seen").To("decision").Relation("Follows a signal of").Bookkeeping(),
 			}
-		}).As("What would change the course"),
+		}).Offer().As("What would change the course"),
 	}
 }
 

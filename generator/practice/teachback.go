@@ -14,6 +14,7 @@ type TeachBack struct {
 	Teacher    string
 	Learners   []string
 	Covers     []string
+	Path       string
 	Format     string
 	Understood string
 	Gaps       []kb.Item
@@ -23,6 +24,14 @@ type TeachBack struct {
 // taughtIn is the label of the teach-backs that cover a page.
 const taughtIn = "Taught in"
 
+// onboarding is the format of a teach-back at the end of a path: the newcomers explain,
+// and the buddy listens.
+const onboarding = "onboarding"
+
+// Lesson reports whether the teacher taught. At the end of a path the buddy stands for the
+// teacher, which counts for nobody.
+func (t *TeachBack) Lesson() bool { return t.Path == "" && t.Format != onboarding }
+
 // Fields lists the keys of a teach-back.
 func (t *TeachBack) Fields() []kb.Field {
 	return []kb.Field{
@@ -30,7 +39,8 @@ func (t *TeachBack) Fields() []kb.Field {
 		kb.Owner("teacher", &t.Teacher, "who taught").As("Taught by").Require(),
 		kb.Owners("learners", &t.Learners, "who explained it back").As("Explained back by").Require(),
 		kb.PageRefs("covers", &t.Covers, "pages that were taught").Require().Relation(taughtIn),
-		kb.Choice("format", &t.Format, "how it was done", "session", "walkthrough", "shadow-day"),
+		kb.Choice("format", &t.Format, "how it was done", "session", "walkthrough", "shadow-day", onboarding),
+		kb.PageRef("path", &t.Path, "the path that the learners have finished with it").To("path").Relation(finishedIn).OfPeople(),
 		kb.Prose("understood", "Understood", &t.Understood, "what the learners could explain in their own words").Want(),
 		kb.Items("gaps", "Gaps", &t.Gaps, "what was still unclear, and who sees to it").AsTodo("gap"),
 		kb.Text("next", &t.Next, "what comes next"),
@@ -85,8 +95,11 @@ func direction(e *kb.Edition, p *kb.Page) kb.Cell {
 }
 
 // Direction returns the partner that taught and the partners that learnt,
-// derived from the people.
+// derived from the people; none where nobody taught.
 func Direction(d *kb.Directory, note *TeachBack) (from string, to []string) {
+	if !note.Lesson() {
+		return "", nil
+	}
 	teacher, _ := d.Owner(note.Teacher)
 	seen := map[string]bool{}
 	for _, id := range note.Learners {
@@ -111,7 +124,7 @@ func joinPartners(e *kb.Edition, ids []string) string {
 func Balance(b *kb.Base, day kb.Day) []int {
 	given := make([]int, len(b.Directory.Partners))
 	for p, note := range headers[*TeachBack](b.Pages) {
-		if p.Ahead(day) {
+		if p.Ahead(day) || p.Draft() {
 			continue
 		}
 		from, to := Direction(&b.Directory, note)
@@ -172,7 +185,7 @@ func outOfBalance(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint
 	if len(given) < 2 || given[most]-given[least] < 3 {
 		return
 	}
-	notes := j.PagesOfType("teach-back")
+	notes := kb.Where(j.PagesOfType("teach-back"), func(p *kb.Page) bool { return p.Fields.(*TeachBack).Lesson() })
 	if len(notes) == 0 {
 		return
 	}

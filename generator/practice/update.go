@@ -30,7 +30,7 @@ func (u *Update) Fields() []kb.Field {
 		kb.Date("date", &u.Date, "the day it is for; the file name's when missing").Elsewhere(),
 		kb.Choice("rag", &u.RAG, "the status as a colour", Green, Amber, Red).As("Status").Require().
 			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return ragCell(u.RAG) }),
-		kb.Text("number", &u.Number, "the number that the colour rests on").As("Because"),
+		kb.Text("number", &u.Number, "the number that the colour rests on").Offer().As("Because"),
 		kb.PageRefs("top_risks", &u.TopRisks, "the most pressing risks, three at most, the worst first").To("risk").Relation("Named in updates"),
 		kb.PageRefs("answers", &u.Answers, "goals whose numbers are past a threshold, and what is done about them").To("goal").Relation("Answered in updates"),
 		kb.Prose("progress", "Progress", &u.Progress, "what was done since the last one").Want(),

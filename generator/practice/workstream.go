@@ -73,7 +73,7 @@ func (w *Workstream) Fields() []kb.Field {
 				kb.Owners("consulted", &r.Consulted, "who is asked before"),
 				kb.Text("evidence", &r.Evidence, "the evidence that the decision needs"),
 			}
-		}).As("Who decides"),
+		}).Offer().As("Who decides"),
 		kb.Rows("escalation", &w.Escalation, "who settles a question that is stuck, step by step, the lowest step first", func(r *Rung) []kb.Field {
 			return []kb.Field{
 				kb.Text("level", &r.Level, "name of the step").As("Step").Require(),
@@ -81,8 +81,8 @@ func (w *Workstream) Fields() []kb.Field {
 				kb.Span("within", &r.Within, "time used when the step ends, counted from the first day"),
 				kb.Text("how", &r.How, "how it is taken there"),
 			}
-		}).AsLadder(),
-		kb.Rows("meetings", &w.Meetings, "the regular and single meetings", meetingFields).Drawn(cadencePanels),
+		}).Offer().AsLadder(),
+		kb.Rows("meetings", &w.Meetings, "the regular and single meetings", meetingFields).Offer().Drawn(cadencePanels),
 		kb.Span("status_every", &w.StatusEvery, "how often there is an update on it; as site.yaml says when missing").As("Updates").
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(e.Every(w.StatusEvery)) }),
 	}

@@ -58,6 +58,9 @@ func learningPractices() []advice {
 		{"Name who keeps each page true, and when it was last found true", "page.verified.at", "trust/unverified", "guides/keep-pages-true"},
 		{"Explain the other house's words and data where they are used", "term.means", "", "glossary/index"},
 		{"Give newcomers a path, and let them prove what they understood", "path.steps.ask", "path/step-not-current", "paths/lab-newcomer"},
+		{"Let newcomers do something on the way, and not only read", "path.steps.task", "path/page-or-task", "paths/hospital-newcomer"},
+		{"Give each newcomer a buddy and a day, and see who is late", "path.assigned.buddy path.assigned.by", "path/newcomer-late", "paths/lab-newcomer"},
+		{"Record who has finished a path, and what has changed since", "teach-back.path", "", "teach-backs/2026-11-13-path-from-the-hospital"},
 		{"Make it possible to go on alone, with little help from the other side", "charter.learning", "", "playbooks/adapt-to-a-new-specialty"},
 		{"Write down how things are done, so that they outlive a project and its leader", "playbook.steps", "", "playbooks/index"},
 	}

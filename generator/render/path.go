@@ -31,10 +31,10 @@ type firstView struct {
 
 type stepView struct {
 	Number int
-	ID     string // of the page it leads to
-	Hash   string // of its text today
+	ID     string // of the page it leads to, or of the task
+	Hash   string // of its text today; empty for a task
 	Link   linkView
-	Type   string // type of that page
+	Type   string // type of that page; empty for a task
 	Why    string
 	Ask    string
 	Time   string
@@ -60,13 +60,13 @@ func (s *site) path(p *kb.Page) *pathView {
 		Prerequisites: route.Prerequisites, First: s.first(p, route), Buddy: s.buddy(p),
 	}
 	for i, step := range steps {
-		target := step.page
-		sv := stepView{
-			Number: i + 1, ID: target.ID, Hash: s.e.Trust[target.ID].Hash, Link: linkView{s.title(target), target.URL}, Type: target.Type.Title,
-			Why: step.Why, Ask: step.Ask,
-		}
-		if t := s.e.Trust[target.ID]; careful(t) {
-			sv.Chip = new(s.chip(t))
+		sv := stepView{Number: i + 1, ID: step.id(), Link: step.way, Why: step.Why, Ask: step.Ask}
+		if target := step.page; target != nil {
+			t := s.e.Trust[target.ID]
+			sv.Hash, sv.Link.Title, sv.Type = t.Hash, s.title(target), target.Type.Title
+			if careful(t) {
+				sv.Chip = new(s.chip(t))
+			}
 		}
 		if step.Minutes.Text != "" {
 			sv.Time = s.e.Hours(int(step.Minutes.Value))
@@ -104,6 +104,9 @@ func (s *site) weakest(p *kb.Page, steps []routeStep) *weakestView {
 	}
 	v := &weakestView{Chip: s.chip(t)}
 	for i, step := range steps {
+		if step.page == nil {
+			continue
+		}
 		standing := s.e.Trust[step.page.ID]
 		switch {
 		case !careful(standing):
@@ -141,8 +144,8 @@ type pathLink struct {
 	Steps   string
 	Hours   string
 	IDs     string // of the steps, see stepIDs
-	Ways    string // addresses of the same pages, with spaces between them
-	Hashes  string // of their texts today, likewise
+	Ways    string // addresses of the same steps, with spaces between them
+	Hashes  string // of the texts of their pages today, likewise; empty for a task
 	Weakest *weakestView
 	Buddy   *buddyView
 }
@@ -173,8 +176,12 @@ func (s *site) pathLink(p *kb.Page) pathLink {
 	route, steps := p.Route(), s.stepsOf(p)
 	roles := cmp.Or(strings.Join(route.Roles, ", "), s.lowerFirst(route.For))
 	var ways, hashes []string
-	for _, target := range pagesOf(steps) {
-		ways, hashes = append(ways, target.URL), append(hashes, s.e.Trust[target.ID].Hash)
+	for _, step := range eachOnce(steps) {
+		hash := ""
+		if step.page != nil {
+			hash = s.e.Trust[step.page.ID].Hash
+		}
+		ways, hashes = append(ways, step.way.URL), append(hashes, hash)
 	}
 	return pathLink{
 		ID: p.ID, Link: linkView{p.Title, p.URL}, Roles: roles, Steps: s.e.Count(len(steps), "{n} step", "{n} steps"),

@@ -56,6 +56,7 @@ type personView struct {
 	Records []changeView // records that they taught, decided or held
 	Also    []dueView    // pages of others that this person may verify, at most mostAlso
 	More    bool         // there are more of them
+	Panels  []panelView  // of the types
 }
 
 // partnerView is the page of a partner.
@@ -67,7 +68,8 @@ type partnerView struct {
 	Groups []teamGroup
 	Pages  int
 	Counts []countView
-	Sheets []linkView // todos that others owe
+	Sheets []linkView  // todos that others owe
+	Panels []panelView // of the types
 }
 
 // sheetsFor returns the computed pages about an owner or partner, and the files
@@ -195,6 +197,7 @@ func (s *site) person(id, url string) personView {
 		}
 	}
 	s.fillPages(id, &v)
+	v.Panels = s.ownerPanels(id)
 	return v
 }
 
@@ -237,6 +240,17 @@ func (s *site) partner(partner kb.Partner, url string) partnerView {
 	}
 	v.Crumbs = append(v.Crumbs, linkView{s.e.Say("People and partners"), kb.PeopleURL})
 	pages := kb.Where(s.pages, func(p *kb.Page) bool { return slices.Contains(p.Partners, partner.ID) })
-	v.Pages, v.Counts = len(pages), s.countsOf(pages)
+	v.Pages, v.Counts, v.Panels = len(pages), s.countsOf(pages), s.ownerPanels(partner.ID)
 	return v
+}
+
+// ownerPanels returns what the types show on the page of a person, team or partner.
+func (s *site) ownerPanels(id string) []panelView {
+	var panels []kb.Panel
+	for _, t := range s.e.Types {
+		if t.OwnerPanels != nil {
+			panels = append(panels, kb.Where(t.OwnerPanels(s.e, id), func(p kb.Panel) bool { return len(p.Rows) > 0 })...)
+		}
+	}
+	return s.panels(panels)
 }

@@ -3,15 +3,25 @@ package render
 import (
 	"html/template"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"tandem/generator/kb"
 )
 
-// routeStep is a step of a path whose page the edition shows.
+// routeStep is a task of a path, or a step whose page the edition shows.
 type routeStep struct {
 	kb.Step
-	page *kb.Page
+	page *kb.Page // nil: a task
+	way  linkView // the page, or the place of the task on the path
+}
+
+// id returns the id of a step in the browser's storage.
+func (r routeStep) id() string {
+	if r.page != nil {
+		return r.page.ID
+	}
+	return r.Step.ID()
 }
 
 // stepsOf returns the steps of a path that the edition can show, in order; nil if the
@@ -24,11 +34,16 @@ func (s *site) stepsOf(p *kb.Page) []routeStep {
 	var steps []routeStep
 	for _, step := range route.Steps {
 		if target := s.e.Resolve(p, step.Page); target != nil {
-			steps = append(steps, routeStep{step, target})
+			steps = append(steps, routeStep{step, target, *pageLink(target)})
+		} else if step.Page == "" && step.Task != "" {
+			steps = append(steps, routeStep{step, nil, linkView{step.Task, p.URL + stepMark(len(steps)+1)}})
 		}
 	}
 	return steps
 }
+
+// stepMark returns the part of a path's address behind which step n is, counted from 1.
+func stepMark(n int) string { return "#step-" + strconv.Itoa(n) }
 
 // stage is a page's place on a path.
 type stage struct {
@@ -43,6 +58,9 @@ func (s *site) stagesOf() map[string][]stage {
 	for _, p := range s.pages {
 		steps := s.stepsOf(p)
 		for i, step := range steps {
+			if step.page == nil {
+				continue
+			}
 			if at := stages[step.page.ID]; len(at) > 0 && at[len(at)-1].path == p {
 				continue // a page counts once, at its first place on the path
 			}
@@ -82,39 +100,33 @@ func (s *site) stageViews(p *kb.Page) []stageView {
 			Hash: s.e.Trust[p.ID].Hash, Steps: stepIDs(at.steps), Number: at.at + 1, Of: len(at.steps), Why: step.Why, Ask: step.Ask,
 		}
 		if at.at > 0 {
-			v.Before = pageLink(at.steps[at.at-1].page)
+			v.Before = &at.steps[at.at-1].way
 		}
 		if at.at+1 < len(at.steps) {
-			v.After = pageLink(at.steps[at.at+1].page)
+			v.After = &at.steps[at.at+1].way
 		}
 		views = append(views, v)
 	}
 	return views
 }
 
-// stepIDs writes the ids of the pages of a path for the script: escaped, with spaces
+// stepIDs writes the ids of the steps of a path for the script: escaped, with spaces
 // between them, each once. Each page of the path has them all, so a very long path
 // makes large pages.
 func stepIDs(steps []routeStep) string {
-	var ids []string
-	pages := pagesOf(steps)
-	for _, p := range pages[:min(len(pages), kb.MostSteps)] {
-		ids = append(ids, escapeID(p.ID))
-	}
-	return strings.Join(ids, " ")
+	once := eachOnce(steps)
+	return strings.Join(kb.Map(once[:min(len(once), kb.MostSteps)], func(step routeStep) string { return escapeID(step.id()) }), " ")
 }
 
-// pagesOf returns the pages of a path in order, each once.
-func pagesOf(steps []routeStep) []*kb.Page {
-	var pages []*kb.Page
-	known := make(map[*kb.Page]bool, len(steps))
-	for _, step := range steps {
-		if !known[step.page] {
-			known[step.page] = true
-			pages = append(pages, step.page)
-		}
-	}
-	return pages
+// eachOnce returns the steps of a path in order, each page and task once.
+func eachOnce(steps []routeStep) []routeStep {
+	known := make(map[string]bool, len(steps))
+	return kb.Where(steps, func(step routeStep) bool {
+		id := step.id()
+		first := !known[id]
+		known[id] = true
+		return first
+	})
 }
 
 func escapeID(id string) string {

@@ -14,6 +14,10 @@ func doc(f kb.Field) string {
 		said = "needed: " + said
 	case kb.Wanted:
 		said = "wanted: " + said
+	default:
+		if f.Offered {
+			said = "asked for: " + said
+		}
 	}
 	if form := formOf(f); form != "" {
 		said += " (" + form + ")"

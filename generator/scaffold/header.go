@@ -2,6 +2,7 @@ package scaffold
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"tandem/generator/kb"
@@ -20,6 +21,9 @@ type line struct{ code, comment string }
 func headerOf(t *kb.Type, o Options, file string) header {
 	var h header
 	h.intro = append(h.intro, article(t.Name)+" is "+strings.TrimSuffix(t.English().Doc, ".")+".", "Fill in the keys, write the text, then take out the line \"status: draft\".")
+	if slices.ContainsFunc(t.New().Fields(), func(f kb.Field) bool { return f.Offered && f.Section == "" }) {
+		h.intro = append(h.intro, "A key that is asked for may stay empty where there is nothing to say.")
+	}
 	h.add("status: draft", "begun, not published yet")
 	if folder, _, _ := strings.Cut(file, "/"); folder != t.Folder || !strings.Contains(file, "/") {
 		h.add("type: "+t.Name, "kind of page; its folder would say another")
@@ -38,13 +42,16 @@ func headerOf(t *kb.Type, o Options, file string) header {
 	}
 	var rest []kb.Field
 	for _, f := range fields {
+		if f.Today {
+			given[f.Key] = string(o.Day)
+		}
 		value, known := given[f.Key]
 		switch {
 		case f.Section != "" || f.Kind == kb.KindFree:
 		case known:
 			h.add(f.Key+": "+value, doc(f))
-		case f.Need != kb.Optional:
-			h.empty(f)
+		case f.Need != kb.Optional || f.Offered:
+			h.empty(f, o.Day)
 		default:
 			rest = append(rest, f)
 		}
@@ -65,22 +72,28 @@ func article(word string) string {
 }
 
 // owners writes the owners of the page, and returns the value of the field from which
-// they follow, where there is one.
+// they follow, where there is one: who begins the page, else the owners.
 func (h *header) owners(t *kb.Type, o Options) map[string]string {
 	given := map[string]string{}
-	names := strings.Join(o.Owners, ", ")
-	if key := answering(t); key != "" {
-		for _, f := range t.New().Fields() {
-			switch {
-			case f.Key != key || names == "":
-			case f.Kind == kb.KindOwner:
-				given[key] = o.Owners[0]
-			default:
-				given[key] = "[" + names + "]"
-			}
+	owners := o.Owners
+	if o.By != "" && len(owners) == 0 {
+		owners = []string{o.By}
+	}
+	names := strings.Join(owners, ", ")
+	if key := answering(t); key != "" && names != "" {
+		first := owners
+		if o.By != "" {
+			first = []string{o.By}
 		}
-		if len(o.Owners) < 2 || strings.HasPrefix(given[key], "[") {
-			return given
+		f, _ := kb.FieldNamed(t.New().Fields(), key)
+		if f.Kind == kb.KindOwner {
+			first = first[:1]
+			given[key] = first[0]
+		} else {
+			given[key] = "[" + strings.Join(first, ", ") + "]"
+		}
+		if slices.Equal(first, owners) {
+			return given // they follow from it
 		}
 	}
 	switch owners := commonField("owners"); {
@@ -94,7 +107,7 @@ func (h *header) owners(t *kb.Type, o Options) map[string]string {
 }
 
 // empty writes a key without a value, for the author to fill in.
-func (h *header) empty(f kb.Field) {
+func (h *header) empty(f kb.Field, day kb.Day) {
 	if f.Need == kb.Required {
 		h.needs = append(h.needs, f.Key)
 	}
@@ -104,11 +117,12 @@ func (h *header) empty(f kb.Field) {
 		code += " []"
 	}
 	h.add(code, doc(f))
-	h.rows(f, "  # ")
+	h.rows(f, "  # ", day)
 }
 
-// rows writes the cells of a row below the key of a list of rows, as comments.
-func (h *header) rows(f kb.Field, mark string) {
+// rows writes the cells of a row below the key of a list of rows, as comments, with day
+// where a row is begun with it.
+func (h *header) rows(f kb.Field, mark string, day kb.Day) {
 	switch {
 	case f.Kind == kb.KindWords:
 		h.add(mark+"name: text", "")
@@ -126,7 +140,11 @@ func (h *header) rows(f kb.Field, mark string) {
 			if i == 0 {
 				lead = first
 			}
-			h.add(mark+lead+cell.Key+":", doc(cell))
+			code := mark + lead + cell.Key + ":"
+			if cell.Today && day != "" {
+				code += " " + string(day)
+			}
+			h.add(code, doc(cell))
 		}
 	}
 }
@@ -140,7 +158,7 @@ func (h *header) optional(fields []kb.Field, title string) {
 	h.add("# "+title, "")
 	for _, f := range fields {
 		h.add("# "+f.Key+":", doc(f))
-		h.rows(f, "#   ")
+		h.rows(f, "#   ", "")
 	}
 }
 

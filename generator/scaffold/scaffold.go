@@ -27,6 +27,7 @@ import (
 type Options struct {
 	Title  string
 	Owners []string // ids; they answer for the page
+	By     string   // id of who begins the page; empty when not known
 	Day    kb.Day   // today
 	Path   string   // of the file in the content folder; empty: as the type has it
 	Full   bool     // list every key, optional ones as comments

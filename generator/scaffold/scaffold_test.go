@@ -119,6 +119,33 @@ func TestOwnersAnswerForThePage(t *testing.T) {
 	}
 }
 
+// TestWhoBeginsThePage: a person teaches, decides or owns; owners that are named besides are
+// owners.
+func TestWhoBeginsThePage(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		owners  []string
+		has, no string
+	}{
+		{"teach-back", nil, "\nteacher: ann ", "\nowners:"},
+		{"teach-back", []string{"ann"}, "\nteacher: ann ", "\nowners:"},
+		{"teach-back", []string{"ben"}, "\nowners: [ben] ", "\nteacher: ben"},
+		{"decision", []string{"ben", "cat"}, "\ndeciders: [ann] ", "\nowners: [ann"},
+		{"decision", []string{"ben", "cat"}, "\nowners: [ben, cat] ", "\ndeciders: [ben"},
+		{"risk", nil, "\nowners: [ann] ", "\nraised: \n"},
+		{"risk", []string{"ben"}, "\nowners: [ben] ", "[ann"},
+	} {
+		ty, _ := practice.All().Named(c.name)
+		file, err := scaffold.Page(ty, scaffold.Options{Title: "First try", Day: today, By: "ann", Owners: c.owners})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(file.Text, c.has) || strings.Contains(file.Text, c.no) {
+			t.Errorf("%s with the owners %v: got no %q, or got %q, in\n%s", c.name, c.owners, c.has, c.no, file.Text)
+		}
+	}
+}
+
 func TestRecordsAreNamedAfterTheDay(t *testing.T) {
 	for name, want := range map[string]string{
 		"retro":      "retros/2026-11-21-sprint-3-done.md",

@@ -24,7 +24,7 @@ func Settings(fields []kb.Field, head []string, values map[string]string) string
 		}
 		h := header{}
 		h.add("# "+f.Key+":", "")
-		h.rows(f, "#   ")
+		h.rows(f, "#   ", "")
 		b.WriteString(h.text())
 	}
 	return b.String()

@@ -1,36 +1,43 @@
+import { isTask } from "./run.js";
 import { t } from "../words.js";
 
 export const mostMail = 1900; // characters of an address that mail programs take
 
 // note returns a page of type teach-back from a run, in the form of this base: answers below
-// Understood, unanswered and unclear questions below Gaps. It is a draft, because only the
-// newcomer knows who explained back. steps: [{ id, ask }]; teacher: id of the buddy.
-export function note({ title, steps, run, teacher, today }) {
-  const worked = steps.filter(({ id }) => run.done.has(id) || run.answers.has(id));
-  const asked = steps.filter(({ ask }) => ask);
-  const understood = asked.filter(({ id }) => run.answers.has(id));
-  const open = asked.filter(({ id }) => run.unclear.has(id) || !run.answers.has(id));
+// Understood, unanswered and unclear questions and open tasks below Gaps. It covers the pages
+// that were read and are clear. It is a draft, because only the newcomer knows who explained
+// back. steps: [{ id, ask, task }]; teacher: id of the buddy.
+export function note({ path, title, steps, run, teacher, today }) {
+  const reached = ({ id }) => run.done.has(id) || run.answers.has(id);
+  const covered = steps.filter((step) => !isTask(step.id) && reached(step) && !run.unclear.has(step.id));
+  const understood = steps.filter(({ id, ask }) => ask && run.answers.has(id));
+  const open = steps.filter(({ id, ask }) => run.unclear.has(id) || (ask ? !run.answers.has(id) : isTask(id) && !run.done.has(id)));
+  const place = ({ id, task }) => isTask(id) ? `(${line(task)})` : `[[${id}]]`;
   const lines = [
     "---",
     "status: draft",
     "date: " + today,
-    "teacher: " + (teacher ? JSON.stringify(teacher) : ""),
+    "path: " + JSON.stringify(path),
+    "teacher: " + (teacher ? JSON.stringify(teacher) + " " : "") + "# " + t("the id of your buddy"),
     "learners: [] # " + t("your id in directory.yaml"),
-    "covers: [" + worked.map(({ id }) => JSON.stringify(id)).join(", ") + "]",
-    "format: session",
+    "covers: [" + covered.map(({ id }) => JSON.stringify(id)).join(", ") + "]",
+    "format: onboarding",
     "---",
     "# " + line(run.name ? t("{name} explains back: {path}", run.name, title) : t("Explained back: {path}", title)),
     "",
     "## Understood",
     "",
   ];
-  for (const { id, ask } of understood) {
-    lines.push(`- **${line(ask)}** [[${id}]]`, "");
-    for (const part of run.answers.get(id).split(/\r\n?|\n/)) lines.push(part.trim() ? "  " + guarded(part.trim()) : "");
+  for (const step of understood) {
+    lines.push(`- **${line(step.ask)}** ${place(step)}`, "");
+    for (const part of run.answers.get(step.id).split(/\r\n?|\n/)) lines.push(part.trim() ? "  " + guarded(part.trim()) : "");
     lines.push("");
   }
   lines.push("## Gaps", "");
-  for (const { id, ask } of open) lines.push(`- [ ] ${line(ask).replaceAll("@", "(at) ")} [[${id}]]`);
+  for (const step of open) {
+    const what = step.ask ? line(step.ask) + " " + place(step) : isTask(step.id) ? line(step.task) : place(step);
+    lines.push("- [ ] " + what.replaceAll("@", "(at) "));
+  }
   return lines.join("\n").replace(/\n{3,}/g, "\n\n").trimEnd() + "\n";
 }
 

@@ -34,10 +34,10 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
     const run = reader.other ?? load(path);
     const on = isStarted(run);
     const { next, changed } = showProgress(reader, progress, run, on);
-    const link = (next ?? changed)?.querySelector(".step-title a");
+    const way = wayTo(next ?? changed);
     go.hidden = !on || Boolean(reader.other);
-    go.href = link?.getAttribute("href") ?? "#write-the-note";
-    go.textContent = next ? t("Go on with {step}", link.textContent) : link ? t("Read {step} again", link.textContent) : t("Write the teach-back note");
+    go.href = way?.href ?? "#write-the-note";
+    go.textContent = next ? t("Go on with {step}", way.title) : way ? t("Read {step} again", way.title) : t("Write the teach-back note");
     begin.hidden = on || Boolean(reader.other);
     showFirst(route, path, reader, signal);
     reader.tools?.(run, on);
@@ -50,6 +50,7 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
       change(path, (run) => (event.target.checked ? run.done.set(id, { hash, day: today() }) : run.done.delete(id)));
       show();
     }, { signal });
+    answerHere(step, path, show, signal);
   }
   begin.addEventListener("click", () => {
     change(path, () => {});
@@ -64,10 +65,49 @@ export function overview(signal, route = document.querySelector("[data-path]")) 
   return reader;
 }
 
+// wayTo returns the title and the address of a step: its page, or its place on the path.
+function wayTo(step) {
+  const link = step?.querySelector(".step-title a");
+  if (link) return { title: link.textContent, href: link.getAttribute("href") };
+  return step && { title: step.querySelector("[data-step-task]").textContent, href: "#" + step.id };
+}
+
+// answerHere lets the reader answer the question of a task, which has no page to ask it on.
+function answerHere(step, path, show, signal) {
+  const own = step.querySelector("[data-step-own]");
+  if (!own) return;
+  const { step: id } = step.dataset;
+  const field = own.querySelector("[data-step-field]");
+  const save = (edit) => {
+    change(path, edit);
+    show();
+  };
+  field.addEventListener("input", () => save((run) => {
+    if (field.value.trim()) run.answers.set(id, field.value);
+    else run.answers.delete(id);
+  }), { signal });
+  own.querySelector("[data-step-unclear]").addEventListener("change", (event) => save((run) => {
+    if (event.target.checked) run.unclear.add(id);
+    else run.unclear.delete(id);
+  }), { signal });
+}
+
+// showAnswerHere shows the reader's answer to the question of a task.
+function showAnswerHere(step, run, on, other) {
+  const own = step.querySelector("[data-step-own]");
+  if (!own) return false;
+  own.hidden = other || !on;
+  const field = own.querySelector("[data-step-field]");
+  const answer = run.answers.get(step.dataset.step) ?? "";
+  if (field.value !== answer && document.activeElement !== field) field.value = answer;
+  own.querySelector("[data-step-unclear]").checked = run.unclear.has(step.dataset.step);
+  return !own.hidden;
+}
+
 // showProgress shows how many steps are done. It returns the next step, and the first
 // that has changed since it was read.
 function showProgress({ route, path, steps, other }, progress, run, on) {
-  for (const step of steps) showStep(step, run, Boolean(other));
+  for (const step of steps) showStep(step, run, on, Boolean(other));
   const count = steps.filter((step) => run.done.has(step.dataset.step)).length;
   route.querySelector("[data-route-run]").hidden = false;
   const whole = steps.length > 0 && count === steps.length;
@@ -85,7 +125,7 @@ function showProgress({ route, path, steps, other }, progress, run, on) {
   return { next: steps.find((step) => !run.done.has(step.dataset.step)), changed: changed[0] };
 }
 
-function showStep(step, run, other) {
+function showStep(step, run, on, other) {
   const { step: id, hash } = step.dataset;
   const mark = run.done.get(id);
   step.toggleAttribute("data-done", Boolean(mark));
@@ -101,7 +141,7 @@ function showStep(step, run, other) {
   const answer = step.querySelector("[data-step-answer]");
   if (!answer) return;
   const text = run.answers.get(id) ?? "";
-  answer.hidden = !text && !run.unclear.has(id);
+  answer.hidden = showAnswerHere(step, run, on, other) || !text && !run.unclear.has(id);
   answer.textContent = text;
   if (run.unclear.has(id)) {
     answer.append(element("em", "", (text ? "\n" : "") + t("Something is still unclear.")));

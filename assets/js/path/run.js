@@ -1,9 +1,10 @@
 // A run is one newcomer's way along a path:
 //   begun    the day of the first act, empty before
 //   name     of the newcomer, as they typed it
-//   done     page id → { hash, day }: the text that was read, and when it was marked
-//   answers  page id → text
-//   unclear  ids of pages of which something is still open
+//   done     step → { hash, day }: the text that was read, and when it was marked
+//   answers  step → text
+//   unclear  steps of which something is still open
+// A step is the id of its page, or that of a task, which begins with "#" and has no text.
 // Whatever is read, from storage, a file or a link, passes through clean.
 
 const mostAnswer = 8000; // characters
@@ -56,7 +57,9 @@ export function toJSON(run) {
 // isStarted reports whether the reader has started the path.
 export const isStarted = (run) => Boolean(run.begun || run.done.size || run.answers.size);
 
-// stepsOf reads the ids of the pages of a path.
+export const isTask = (id) => id.startsWith("#");
+
+// stepsOf reads the ids of the steps of a path.
 export const stepsOf = (text) => (text ? text.split(" ").map(decodeURIComponent) : []);
 
 // isStale reports whether a page has another text than the one that was read.

@@ -59,7 +59,7 @@ function shareRun(reader, at, on, stem, current) {
   });
 }
 
-function writeNote({ route, steps }, at, on, stem, current) {
+function writeNote({ route, path, steps }, at, on, stem, current) {
   const { title } = route.dataset;
   const text = at("note-text");
   const file = () => download(`${today()}-${stem}.md`, "text/markdown", text.value);
@@ -70,8 +70,10 @@ function writeNote({ route, steps }, at, on, stem, current) {
   }
   on("note-write", "click", (notify) => {
     text.value = note({
-      title, run: current(), teacher: route.dataset.buddy ?? "", today: today(),
-      steps: steps.map((step) => ({ id: step.dataset.step, ask: step.querySelector("[data-step-ask]")?.textContent ?? "" })),
+      path, title, run: current(), teacher: route.dataset.buddy ?? "", today: today(),
+      steps: steps.map((step) => ({
+        id: step.dataset.step, ask: step.querySelector("[data-step-ask]")?.textContent ?? "", task: step.querySelector("[data-step-task]")?.textContent ?? "",
+      })),
     });
     for (const name of ["note-field", "note-copy", "note-save", "note-mail"]) at(name).hidden = false;
     address();
