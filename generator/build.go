@@ -132,6 +132,7 @@ type Builder struct {
 	searches map[string]*search.Cache // by edition
 
 	narrowed map[string]map[string]narrowed // by edition and path
+	formers  formers
 }
 
 // searchOf returns the cache of an edition's search index.
@@ -223,7 +224,7 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	end(len(linked.Targets), "pages")
 	end = o.begin("trust", "")
 	judged := trust.Judge(linked, cmp.Or(o.Day, base.Site.AsOf, o.Today), b.judged())
-	judged.History = o.History
+	judged.History, judged.Former = o.History, b.former(base, o.History)
 	end(len(judged.Trust), "pages")
 	end = o.begin("check", "")
 	problems.Append(check.Check(judged))

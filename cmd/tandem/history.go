@@ -30,7 +30,7 @@ func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.W
 	if err != nil {
 		return nil, err
 	}
-	o.History, err = repository.Log(ctx, header.SameText)
+	o.History, err = repository.Log(ctx, header.SameText, generator.FormerPart)
 	if failed, ok := errors.AsType[*history.Failed](err); ok {
 		withoutHistory(stderr, failed.Error(), failed.Hint())
 		return nil, nil

@@ -76,6 +76,7 @@ type Field struct {
 	Acting   bool     // of KindOwner and KindOwners: they still have something to do
 	Ending   []string // of KindChoice and KindYesNo in a row: values with which the row is over
 	OfRows   bool     // of KindTexts in a row: ids of other rows of the list
+	Past     Past     // of rows: the fields whose former values they are
 	Of       []Field  // the fields of one row, unbound, for documentation
 	Target   any      // pointer to the value; its type is fixed by Kind
 

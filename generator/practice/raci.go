@@ -11,7 +11,7 @@ import (
 // raciPanels shows what is handed over, and who does what for it.
 func raciPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	w := p.Fields.(*Workstream)
-	return []kb.Panel{deliverablesPanel(w.RACI, e.Day), raciPanel(w.RACI)}
+	return []kb.Panel{deliverablesPanel(w.RACI, e.Day, e.Notes(p)), raciPanel(w.RACI)}
 }
 
 func latestUpdateCell(e *kb.Edition, p *kb.Page) kb.Cell {
@@ -28,9 +28,9 @@ func openRisksCell(e *kb.Edition, p *kb.Page) kb.Cell {
 	return cell
 }
 
-func deliverablesPanel(raci []Deliverable, day kb.Day) kb.Panel {
+func deliverablesPanel(raci []Deliverable, day kb.Day, notes map[string]string) kb.Panel {
 	panel := kb.Panel{Title: "What is handed over", Kind: kb.PanelTable, Head: []string{"Deliverable", "Accepted when", "Due", "State"}}
-	for _, d := range raci {
+	for i, d := range raci {
 		state := kb.Cell{Text: "open", Tone: kb.ToneSoon}
 		late := d.Done != kb.Yes && d.Due != "" && d.Due < day
 		switch {
@@ -39,7 +39,7 @@ func deliverablesPanel(raci []Deliverable, day kb.Day) kb.Panel {
 		case late:
 			state = kb.Cell{Text: "overdue", Tone: kb.ToneBad}
 		}
-		panel.Rows = append(panel.Rows, []kb.Cell{{Text: d.Name}, {Text: d.Acceptance}, {Day: d.Due, Late: late}, state})
+		panel.Rows = append(panel.Rows, []kb.Cell{{Text: d.Name}, {Text: d.Acceptance}, {Day: d.Due, Late: late, Note: notes[rowKey("raci", i, "due")]}, state})
 	}
 	return panel
 }

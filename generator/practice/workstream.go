@@ -24,6 +24,7 @@ type Deliverable struct {
 	Informed    []string
 	Due         kb.Day
 	Done        kb.YesNo
+	Was         []kb.Move
 }
 
 // Right is a row of a decision matrix.
@@ -59,6 +60,7 @@ func (w *Workstream) Fields() []kb.Field {
 				kb.Owners("informed", &d.Informed, "who is told after"),
 				kb.Date("due", &d.Due, "the day of its sign-off"),
 				kb.Whether("done", &d.Done, "whether it has been accepted").Bookkeeping().Ends(string(kb.Yes)),
+				kb.Was("due", &d.Was),
 			}
 		}).Drawn(raciPanels).Require(),
 		kb.Rows("rights", &w.Rights, "who decides what", func(r *Right) []kb.Field {
