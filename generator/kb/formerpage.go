@@ -27,9 +27,9 @@ type FormerRow struct {
 func NewFormerRow(p Promise, audience []string) FormerRow {
 	row := FormerRow{List: p.List, Name: p.Name, Key: p.Was.Key + ":" + p.Was.Past.Keys[0], Audience: audience}
 	if p.Measured() {
-		row.Reading = p.reading()
+		row.Reading = p.Reading()
 	} else {
-		row.Move = p.now()
+		row.Move = p.Now()
 	}
 	return row
 }
@@ -111,7 +111,7 @@ func moves(p *Promise, known []committed, day Day, uncommitted bool) []Move {
 			add(k.Move, Move{Moved: k.day, By: k.by})
 		}
 	}
-	if now := p.now(); uncommitted && now != (Move{}) {
+	if now := p.Now(); uncommitted && now != (Move{}) {
 		add(now, Move{})
 	}
 	slices.SortStableFunc(all, func(a, b Move) int {
@@ -124,7 +124,7 @@ func moves(p *Promise, known []committed, day Day, uncommitted bool) []Move {
 // today. Of numbers without a day the first commit of each counts.
 func seen(p *Promise, known []committed, day Day) []Reading {
 	all := slices.DeleteFunc(p.Seen, func(r Reading) bool { return r.On > day || r.On == "" })
-	today := p.reading()
+	today := p.Reading()
 	var before Reading
 	for _, k := range known {
 		r := k.Reading

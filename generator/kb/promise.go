@@ -14,6 +14,9 @@ type Move struct {
 	Why   string
 }
 
+// Former returns the day or the words that were promised.
+func (m Move) Former() string { return cmp.Or(string(m.Day), m.Text) }
+
 // Reading is what was measured on a day: a number for each field of Past.
 type Reading struct {
 	On     Day
@@ -94,8 +97,8 @@ func (p *Promise) Place(key string) string {
 	return p.Key + "." + key
 }
 
-// now returns what is promised today.
-func (p *Promise) now() Move {
+// Now returns what is promised today.
+func (p *Promise) Now() Move {
 	switch v := p.Field(0).Target.(type) {
 	case *Day:
 		return Move{Day: *v}
@@ -105,8 +108,8 @@ func (p *Promise) now() Move {
 	return Move{}
 }
 
-// reading returns the numbers of today with their day, if it is known.
-func (p *Promise) reading() Reading {
+// Reading returns the numbers of today with their day, if it is known.
+func (p *Promise) Reading() Reading {
 	var r Reading
 	for i := range p.Was.Past.Keys {
 		r.Values[i] = *p.Field(i).Target.(*Number)

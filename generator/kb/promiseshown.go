@@ -68,7 +68,7 @@ func (e *Edition) MovedRows(p *Page, since Day) [][]Cell {
 			if m.Moved != "" && m.Moved < since {
 				continue
 			}
-			next := promise.now()
+			next := promise.Now()
 			if i+1 < len(promise.Moves) {
 				next = promise.Moves[i+1]
 			}
