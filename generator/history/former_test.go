@@ -61,7 +61,7 @@ func TestFormerTexts(t *testing.T) {
 	write("new.md", "due two\nBetter text.\n") // nothing that is remembered
 	commit("2026-07-01", "bo")
 	for path, want := range map[string]string{
-		"new.md":    "2026-07-01 bo new.md: due two; 2026-04-01 bo old.md: due two; 2026-03-01 ann old.md: due one",
+		"new.md":    "2026-06-01 ann new.md: due two; 2026-04-01 bo old.md: due two; 2026-03-01 ann old.md: due one",
 		"again.md":  "2026-06-01 ann again.md: due two; 2026-05-01 ann again.md: due one",
 		"site.yaml": "2026-06-01 ann site.yaml: title: Two; 2026-03-01 ann site.yaml: title: One",
 		"plain.md":  "",
