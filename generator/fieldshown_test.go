@@ -29,6 +29,7 @@ var notShown = map[string]string{
 	"agreement.service_levels.last_missed": "shown as the state: missed",
 	"risk.respond_within":                  "shown as the day by which an answer is due, until there is one",
 	"roadmap.milestones.id":                "what other milestones and pages call it by",
+	"workstream.raci.milestone":            "shown as the day on which the deliverable is due",
 	"workstream.meetings.first":            "shown as the day of the next meeting",
 	"workstream.meetings.rotates":          "shown as who has the chair at the next meeting",
 }

@@ -56,11 +56,8 @@ func (e *Edition) before(promise Promise) string {
 	return e.Say("Before: {numbers}", strings.Join(list, ", "))
 }
 
-// MovedHead are the heads of MovedRows.
-func MovedHead() []string { return []string{"What", "Before", "Now", "Changed", "By", "Why"} }
-
 // MovedRows lists the changes of a page's promises since a day, the latest first; every one
-// since no day.
+// since no day: what, what was promised before and then, the day, who, and why.
 func (e *Edition) MovedRows(p *Page, since Day) [][]Cell {
 	var rows [][]Cell
 	for _, promise := range e.Promises(p) {

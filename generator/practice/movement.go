@@ -13,7 +13,7 @@ const recently = 30
 // changedPanel lists the promises of all pages that were changed recently, the latest
 // change first.
 func changedPanel(e *kb.Edition) kb.Panel {
-	panel := kb.Panel{Title: "Promises changed in the last 30 days", Kind: kb.PanelTable, Head: kb.MovedHead()}
+	panel := kb.Panel{Title: "Promises changed in the last 30 days", Kind: kb.PanelTable, Head: []string{"What", "Before", "Now", "Changed", "Who", "Why"}}
 	for _, p := range e.Pages {
 		if p.Draft() || retired(p) {
 			continue

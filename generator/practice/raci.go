@@ -11,7 +11,7 @@ import (
 // raciPanels shows what is handed over, and who does what for it.
 func raciPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	w := p.Fields.(*Workstream)
-	return []kb.Panel{deliverablesPanel(w.RACI, e.Day, e.Notes(p)), raciPanel(w.RACI)}
+	return []kb.Panel{deliverablesPanel(deliverables(e.Linked, p), e.Day, e.Notes(p)), raciPanel(w.RACI)}
 }
 
 func latestUpdateCell(e *kb.Edition, p *kb.Page) kb.Cell {
@@ -79,12 +79,17 @@ func workstreamRules() []kb.Rule {
 			Code: "workstream/overdue-deliverable",
 			Why:  "a deliverable is accepted by the day that was set, or gets a new one",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-				for i, d := range p.Fields.(*Workstream).RACI {
+				for i, d := range deliverables(j.Linked, p) {
 					if d.Done != kb.Yes && d.Due != "" && d.Due < j.Day {
-						report(p.Place(rowKey("raci", i, "due")), diag.QuoteShort(d.Name)+" was due on "+string(d.Due), "add done: yes once it is accepted, or agree a new day")
+						report(p.Place(rowKey("raci", i, dueKey(d))), diag.QuoteShort(d.Name)+" was due on "+string(d.Due), "add done: yes once it is accepted, or agree a new day")
 					}
 				}
 			},
+		},
+		{
+			Code:  "workstream/unknown-milestone",
+			Why:   "a deliverable takes its day from one milestone of a current roadmap",
+			Check: unknownMilestone,
 		},
 		{
 			Code: "workstream/escalation-out-of-order",
@@ -116,6 +121,14 @@ func workstreamRules() []kb.Rule {
 			},
 		},
 	}
+}
+
+// dueKey is the key that says when a deliverable is due.
+func dueKey(d Deliverable) string {
+	if d.Milestone != "" {
+		return "milestone"
+	}
+	return "due"
 }
 
 // oneAccountable reports deliverables that nobody, or more than one, is accountable for.
