@@ -224,8 +224,11 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	end(len(linked.Targets), "pages")
 	end = o.begin("trust", "")
 	judged := trust.Judge(linked, cmp.Or(o.Day, base.Site.AsOf, o.Today), b.judged())
-	judged.History, judged.Former = o.History, b.former(base, o.History)
+	judged.History = o.History
 	end(len(judged.Trust), "pages")
+	end = o.begin("history", "")
+	judged.Former = b.former(base, o.History)
+	end(len(judged.Former), "pages")
 	end = o.begin("check", "")
 	problems.Append(check.Check(judged))
 	end(len(problems), "problems")

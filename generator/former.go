@@ -131,11 +131,9 @@ func formerPages(base *kb.Base, texts []kb.FormerText, sites []formerSite) []kb.
 		if site == nil || problems.Failed() || head.Unread || path.Ext(text.Path) != ".md" {
 			continue
 		}
-		p, _ := assemble.Page(assemble.Draft{
-			Path: text.Path, Type: head.Type, Common: head.Common, Fields: head.Fields, At: head.At, Blocks: head.Blocks, Faulty: head.Faulty, Blank: head.Blank,
-		}, site, &base.Directory, base.Types, false)
+		p := &kb.Page{Path: text.Path, Type: head.Type, Common: head.Common, Fields: head.Fields}
 		pages = append(pages, kb.FormerPage{
-			Day: text.Day, By: personOf(base, text.By), Audience: p.Audience, Draft: p.Draft(), Editions: site.Editions,
+			Day: text.Day, By: personOf(base, text.By), Audience: assemble.Audience(p, site), Draft: p.Draft(), Editions: site.Editions,
 			Rows: kb.Map(kb.Promises(p.TypeFields()), func(promise kb.Promise) kb.FormerRow {
 				return kb.NewFormerRow(promise, rowAudience(head.Blocks, promise.Key))
 			}),

@@ -19,7 +19,7 @@ const settings = "site.yaml"
 const firstParent = "--diff-merges=first-parent"
 
 // most is how many texts git prints at once, so that few are in memory.
-const most = 512
+const most = 4096
 
 // former sets the former texts of files and of the settings. Between branches that were
 // merged there is no order, so where there is a merge only the first parents count.
