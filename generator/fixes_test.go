@@ -119,10 +119,11 @@ func TestHintsAreFollowed(t *testing.T) {
 	gentest.Each(t, "testdata/problems/*.txtar", func(t *testing.T, golden *gentest.File) {
 		files := base(t, golden)
 		golden.Ignore("want")
+		about := codesOf(t, golden)
 		checked, before := checkProblems(t, files)
 		var open diag.List
 		for _, p := range fix.Attach(before, checked.Judged, checked.Source) {
-			if p.Hint != "" && p.Fixes == nil && !notAnEdit.MatchString(p.Hint) {
+			if about(p) && p.Hint != "" && p.Fixes == nil && !notAnEdit.MatchString(p.Hint) {
 				open = append(open, p)
 			}
 		}

@@ -50,10 +50,13 @@ type Route struct {
 // Reciprocity is the kind of agreement that must have terms.
 const Reciprocity = "reciprocity"
 
+// ipAndPublishing is the kind of agreement that says who owns and publishes results.
+const ipAndPublishing = "ip-and-publishing"
+
 // Fields lists the keys of an agreement.
 func (a *Agreement) Fields() []kb.Field {
 	return []kb.Field{
-		kb.Choice("kind", &a.Kind, "what it settles", Reciprocity, "fair-credit", "service-level", "ip-and-publishing",
+		kb.Choice("kind", &a.Kind, "what it settles", Reciprocity, "fair-credit", "service-level", ipAndPublishing,
 			"data", "communication", "norms", "commitments", "talent").As("Settles").Require().
 			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.TextCell(agreementKind(e.Base, p)) }),
 		kb.Date("in_force", &a.InForce, "the day from which it holds").As("In force since"),

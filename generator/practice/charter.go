@@ -2,11 +2,9 @@ package practice
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
-	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -17,6 +15,7 @@ type Charter struct {
 	Priorities  []kb.Word // by partner id
 	Outcomes    []Outcome
 	Win         string
+	WinReached  kb.YesNo
 	Leading     []LeadingIndicator
 	Assumptions []Assumption
 	Constraints []string
@@ -29,6 +28,7 @@ type Charter struct {
 	Signed      kb.Day
 	Start       kb.Day
 	Midpoint    kb.Day
+	Result      string // of the midpoint
 	End         kb.Day
 }
 
@@ -37,6 +37,7 @@ type LeadingIndicator struct {
 	Indicator string
 	Threshold string
 	Acts      string
+	Goal      string
 }
 
 // Assumption is a belief that the charter rests on, and its test.
@@ -72,11 +73,13 @@ func (c *Charter) Fields() []kb.Field {
 			}
 		}).Drawn(outcomePanels).Require(),
 		kb.Text("minimum_credible_win", &c.Win, "the smallest result that would convince both, and someone outside").As("Smallest win that counts"),
+		kb.Whether("win_reached", &c.WinReached, "whether that win was reached; asked at the midpoint and at the renewal").As("Win reached").Bookkeeping(),
 		kb.Rows("leading_indicators", &c.Leading, "numbers that change early enough to correct the course", func(l *LeadingIndicator) []kb.Field {
 			return []kb.Field{
 				kb.Text("indicator", &l.Indicator, "what is counted").As("What is counted").Require(),
 				kb.Text("threshold", &l.Threshold, "the value at which somebody acts").As("Somebody acts at"),
 				kb.Owner("acts", &l.Acts, "who acts then").As("Who").Acts(),
+				kb.PageRef("goal", &l.Goal, "the goal page that follows it, with an indicator of the same name").To("goal").Relation("Early sign of"),
 			}
 		}),
 		kb.Rows("assumptions", &c.Assumptions, "what must be true for this to work, at most five", func(a *Assumption) []kb.Field {
@@ -102,6 +105,7 @@ func (c *Charter) Fields() []kb.Field {
 		kb.Date("signed", &c.Signed, "the day both partners signed it"),
 		kb.Date("start", &c.Start, "first day of the time that it covers").As("Starts").Drawn(charterTime),
 		kb.Date("midpoint", &c.Midpoint, "the day on which everything but the red lines may be renegotiated").Elsewhere(),
+		kb.Text("midpoint_result", &c.Result, "what was decided at the midpoint").As("Decided at the midpoint").Bookkeeping(),
 		kb.Date("end", &c.End, "last day of the time that it covers").As("Ends").Elsewhere().
 			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell {
 				return kb.Cell{Day: c.End, Late: !retired(p) && c.End != "" && c.End < e.Day}
@@ -132,76 +136,10 @@ func charterType() *kb.Type {
 			{Label: "Outcomes", Of: func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.TextCell(outcomeTally(e.Linked, p)) }},
 			{Field: "start"}, {Field: "end"}, {Field: "delivers"}, {Field: kb.FactTrust},
 		},
-		Facts:  kb.Facts("minimum_credible_win", "signed", "delivers", "risk_budget", "ombud", "constraints"),
+		Facts:  kb.Facts("minimum_credible_win", "win_reached", "midpoint_result", "signed", "delivers", "risk_budget", "ombud", "constraints"),
 		Todos:  charterWaits,
 		Events: charterEvents,
 		Rules:  charterRules(),
-	}
-}
-
-func charterRules() []kb.Rule {
-	return []kb.Rule{
-		{
-			Code: "charter/outcome-without-measure",
-			Why:  "an outcome says how it is measured, or names the goal that does",
-			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-				for i, o := range p.Fields.(*Charter).Outcomes {
-					if o.Measure == "" && o.Goal == "" {
-						report(p.Place("outcomes"+atRow(i)), "the outcome "+diag.QuoteShort(o.Metric)+" does not say how it is measured",
-							"add measure: how the number comes about, or goal: the page that follows it")
-					}
-				}
-			},
-		},
-		{
-			Code: "charter/assumption-without-experiment",
-			Why:  "an assumption names the experiment that could refute it",
-			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-				for i, a := range p.Fields.(*Charter).Assumptions {
-					if a.Experiment == "" && !retired(p) {
-						report(p.Place("assumptions"+atRow(i)), "nothing tests the assumption "+diag.QuoteShort(a.Text),
-							"add experiment: the cheapest test that could refute it")
-					}
-				}
-			},
-		},
-		{
-			Code: "charter/no-red-lines",
-			Why:  "a charter says what the partners will not do",
-			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-				if len(p.Fields.(*Charter).RedLines) == 0 && !retired(p) {
-					report(kb.Pos{Line: 1, Column: 1}, "the charter draws no red line", "add red_lines: what neither partner does, whatever it would gain them")
-				}
-			},
-		},
-		{
-			Code: "charter/without-playbook",
-			Why:  "a charter names a playbook that its work delivers",
-			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-				if p.Fields.(*Charter).Delivers == "" && !retired(p) {
-					report(kb.Pos{Line: 1, Column: 1}, "the charter delivers no playbook", "add delivers: the playbook that others can use afterwards")
-				}
-			},
-		},
-		{
-			Code:  "charter/ombud-decides",
-			Why:   "the ombud neither decides nor is accountable",
-			Check: ombudDecides,
-		},
-		{
-			Code:  "charter/unknown-partner",
-			Why:   "priorities and learning name partners of the directory",
-			Wrong: true,
-			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-				c := p.Fields.(*Charter)
-				for _, w := range c.Priorities {
-					knownPartner(j, p, "priorities."+w.Name, w.Name, report)
-				}
-				for _, w := range c.Learning {
-					knownPartner(j, p, "learning."+w.Name, w.Name, report)
-				}
-			},
-		},
 	}
 }
 
@@ -211,21 +149,4 @@ func atRow(i int) string { return "[" + strconv.Itoa(i) + "]" }
 // latestCharter orders charters by their first day, the latest first.
 func latestCharter(a, b *kb.Page) int {
 	return cmp.Or(cmp.Compare(b.Fields.(*Charter).Start, a.Fields.(*Charter).Start), kb.ByOrder(a, b))
-}
-
-// ombudDecides reports an ombud who owns the charter or takes decisions.
-func ombudDecides(j *kb.Judged, p *kb.Page, report kb.Report) {
-	c := p.Fields.(*Charter)
-	if c.Ombud == "" || retired(p) {
-		return
-	}
-	const hint = "name somebody neutral, or let somebody else answer for it"
-	if slices.Contains(p.Owners, c.Ombud) {
-		report(p.Place("ombud"), "the ombud "+diag.QuoteShort(c.Ombud)+" owns the charter", hint)
-	}
-	for _, decision := range j.PagesOfType("decision") {
-		if slices.Contains(decision.Fields.(*Decision).Deciders, c.Ombud) {
-			report(p.Place("ombud"), "the ombud "+diag.QuoteShort(c.Ombud)+" is a decider of \""+decision.ID+"\"", hint)
-		}
-	}
 }

@@ -36,16 +36,19 @@ func TestCharterWaitsAroundMidpointAndAfterItsEnd(t *testing.T) {
 	charter := &Charter{Midpoint: "2026-11-27", End: "2027-02-26"}
 	p := &kb.Page{ID: "charters/pilot", Common: kb.Common{Title: "Pilot"}, Fields: charter}
 	for _, c := range []struct {
-		day  kb.Day
-		want string
+		day    kb.Day
+		result string
+		want   string
 	}{
-		{"2026-10-27", ""},
-		{"2026-10-28", "midpoint"},
-		{"2026-11-27", "midpoint"},
-		{"2026-11-28", ""},
-		{"2027-02-26", ""},
-		{"2027-02-27", "charter"},
+		{"2026-10-27", "", ""},
+		{"2026-10-28", "", "midpoint"},
+		{"2026-11-27", "", "midpoint"},
+		{"2026-11-28", "", "midpoint"}, // until its result is known
+		{"2026-11-28", "On as before", ""},
+		{"2027-02-26", "On as before", ""},
+		{"2027-02-27", "On as before", "charter"},
 	} {
+		charter.Result = c.result
 		got := ""
 		for _, w := range charterWaits(&kb.Linked{}, p, c.day) {
 			got += w.Kind

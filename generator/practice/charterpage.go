@@ -83,12 +83,17 @@ func charterTime(e *kb.Edition, p *kb.Page) []kb.Panel {
 }
 
 // charterWaits are the todos of a charter: the renegotiation when the midpoint is
-// near, and a new charter when its time is over.
+// near, until its result is known, and a new charter when its time is over.
 func charterWaits(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 	c := p.Fields.(*Charter)
 	var waits []kb.Todo
-	if c.Midpoint != "" && c.Midpoint.Add(-ahead) <= day && day <= c.Midpoint {
+	if c.Midpoint != "" && c.Midpoint.Add(-ahead) <= day && c.Result == "" {
 		waits = append(waits, kb.Todo{Kind: "midpoint", Text: l.Say("Renegotiate at the midpoint: {page}", p.Title), Due: c.Midpoint})
+	}
+	for _, i := range c.Leading {
+		if past, _ := followedBy(l, p, i.Goal, i.Indicator); past != nil && past.Past() && !answeredSince(l, l.Resolve(p, i.Goal).ID, past.AsOf) {
+			waits = append(waits, kb.Todo{Kind: "indicator", Text: l.Say("{indicator} is past its threshold", i.Indicator), Owners: one(i.Acts), Since: past.AsOf})
+		}
 	}
 	if c.End != "" && c.End < day {
 		waits = append(waits, kb.Todo{Kind: "charter", Text: l.Say("Replace or archive the charter whose time is over: {page}", p.Title), Since: c.End, Due: c.End})

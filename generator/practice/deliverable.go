@@ -7,9 +7,9 @@ import (
 	"tandem/generator/kb"
 )
 
-// deliverables returns what a workstream hands over. One that names a milestone is due on
+// dated returns what a workstream hands over. One that names a milestone is due on
 // its day.
-func deliverables(l *kb.Linked, p *kb.Page) []Deliverable {
+func dated(l *kb.Linked, p *kb.Page) []Deliverable {
 	all := slices.Clone(p.Fields.(*Workstream).RACI)
 	for i, d := range all {
 		if d.Milestone == "" {

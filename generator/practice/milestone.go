@@ -37,7 +37,11 @@ func milestonePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 		timeline.Rows = append(timeline.Rows, []kb.Cell{{Text: m.Title}, {Day: m.Due, Late: m.Open() && m.Due < e.Day, Note: notes[rowKey("milestones", i, "due")]}, {}, milestoneState(m, e.Day), {Owners: one(m.Owner)}})
 	}
 	for _, c := range r.Checkpoints {
-		timeline.Rows = append(timeline.Rows, []kb.Cell{{Text: c.What}, {Day: c.Day}, {}, {Text: "checkpoint", Tone: kb.ToneQuiet}, {}})
+		what := c.What
+		if c.Result != "" {
+			what += ": " + c.Result
+		}
+		timeline.Rows = append(timeline.Rows, []kb.Cell{{Text: what}, {Day: c.Day}, {}, {Text: "checkpoint", Tone: kb.ToneQuiet}, {}})
 	}
 	byFirstDay(timeline.Rows)
 	return []kb.Panel{timeline, dependencies(e, p, r)}
@@ -101,6 +105,16 @@ func missed(row []kb.Cell) bool { return row[3].Text == MilestoneMissed }
 func roadmapRules() []kb.Rule {
 	return []kb.Rule{
 		{
+			Code:  "roadmap/milestone-without-retro",
+			Why:   "a retro looks back at each milestone that was reached",
+			Check: milestoneRetros,
+		},
+		{
+			Code:  "roadmap/checkpoint-without-result",
+			Why:   "a checkpoint that has passed says what came out of it",
+			Check: checkpointResults,
+		},
+		{
 			Code: "roadmap/milestone-overdue",
 			Why:  "a milestone whose day has passed is done or missed, or gets a new day",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
@@ -124,33 +138,24 @@ func roadmapRules() []kb.Rule {
 			},
 		},
 		{
-			Code: "roadmap/unknown-dependency",
-			Why:  "a milestone depends on milestones of the same roadmap",
-			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-				r := p.Fields.(*Roadmap)
-				for i, m := range r.Milestones {
-					for k, id := range m.DependsOn {
-						if r.milestone(id) == nil {
-							report(p.Place(rowKey("milestones", i, "depends_on["+count(k)+"]")), "no milestone of the roadmap has the id \""+id+"\"", "use one of "+r.ids(m.ID))
-						}
-					}
-				}
-			},
+			Code:  "roadmap/unknown-dependency",
+			Why:   "a milestone depends on milestones of the same roadmap",
+			Check: dependsOnNone,
 		},
 		{
-			Code: "roadmap/depends-on-later",
-			Why:  "what a milestone depends on is due before it",
-			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-				r := p.Fields.(*Roadmap)
-				for i, m := range r.Milestones {
-					for k, id := range m.DependsOn {
-						if first := r.milestone(id); first != nil && m.Due != "" && (first.Due > m.Due || id == m.ID) {
-							report(p.Place(rowKey("milestones", i, "depends_on["+count(k)+"]")),
-								"\""+m.ID+"\" is due on "+string(m.Due)+" and depends on \""+id+"\", due on "+string(first.Due), "move one of the two days, or drop the dependency")
-						}
-					}
-				}
-			},
+			Code:  "roadmap/depends-on-later",
+			Why:   "what a milestone depends on is due before it",
+			Check: dependsOnLater,
+		},
+		{
+			Code:  "roadmap/trigger-fired",
+			Why:   "a signal that was seen leads to a decision",
+			Check: triggersFired,
+		},
+		{
+			Code:  "roadmap/unknown-number",
+			Why:   "a signal is named as the indicator of the goal that follows it",
+			Check: signalsNamed,
 		},
 		{
 			Code: "roadmap/trigger-without-threshold",
@@ -175,4 +180,102 @@ func (r *Roadmap) ids(but string) string {
 		}
 	}
 	return strings.Join(ids, ", ")
+}
+
+// milestoneTitles returns the titles of the milestones with some ids, listed.
+func milestoneTitles(l *kb.Linked, ids []string) string {
+	var titles []string
+	for _, id := range ids {
+		title := id
+		for _, r := range headers[*Roadmap](l.PagesOfType("roadmap")) {
+			if m := r.milestone(id); m != nil {
+				title = m.Title
+			}
+		}
+		titles = append(titles, title)
+	}
+	return l.Listed(titles)
+}
+
+// milestoneRetros reports milestones that are done without a retro that names them.
+func milestoneRetros(j *kb.Judged, p *kb.Page, report kb.Report) {
+	looked := map[string]bool{}
+	for page, r := range headers[*Retro](j.PagesOfType("retro")) {
+		for _, id := range r.Milestones {
+			looked[id] = looked[id] || !page.Ahead(j.Day)
+		}
+	}
+	for i, m := range p.Fields.(*Roadmap).Milestones {
+		if m.State == MilestoneDone && !looked[m.ID] && !retired(p) {
+			report(p.Place(rowKey("milestones", i, "state")), "no retro looks back at the milestone "+diag.QuoteShort(m.Title), "hold one, and name it there: milestones: ["+m.ID+"]")
+		}
+	}
+}
+
+// checkpointResults reports checkpoints whose day has passed without a result.
+func checkpointResults(j *kb.Judged, p *kb.Page, report kb.Report) {
+	for i, c := range p.Fields.(*Roadmap).Checkpoints {
+		if c.Day != "" && c.Day < j.Day && c.Result == "" && !retired(p) {
+			report(p.Place(rowKey("checkpoints", i, "day")), "the checkpoint "+diag.QuoteShort(c.What)+" on "+string(c.Day)+" has no result", "add result: what came out of it, or set the new day")
+		}
+	}
+}
+
+// dependsOnLater reports milestones that depend on one that is due after them.
+func dependsOnLater(_ *kb.Judged, p *kb.Page, report kb.Report) {
+	r := p.Fields.(*Roadmap)
+	for i, m := range r.Milestones {
+		for k, id := range m.DependsOn {
+			if first := r.milestone(id); first != nil && m.Due != "" && (first.Due > m.Due || id == m.ID) {
+				report(p.Place(rowKey("milestones", i, "depends_on["+count(k)+"]")),
+					"\""+m.ID+"\" is due on "+string(m.Due)+" and depends on \""+id+"\", due on "+string(first.Due), "move one of the two days, or drop the dependency")
+			}
+		}
+	}
+}
+
+// triggersFired reports signals whose number is past its threshold and on which nothing
+// was decided since.
+func triggersFired(j *kb.Judged, p *kb.Page, report kb.Report) {
+	for i, t := range p.Fields.(*Roadmap).Triggers {
+		past, _ := followedBy(j.Linked, p, t.Goal, t.Signal)
+		if past == nil || !past.Past() || retired(p) {
+			continue
+		}
+		if d := j.Resolve(p, t.Decision); d != nil && decidedOn(d) >= past.AsOf {
+			continue
+		}
+		hint := "decide what follows, and name the decision: decision: decisions/…"
+		if t.Then != "" {
+			hint = "what was agreed: " + t.Then + "; name the decision that says so: decision: decisions/…"
+		}
+		report(p.Place(rowKey("pivot_triggers", i, "signal")), "the signal "+diag.QuoteShort(t.Signal)+" is there: "+diag.QuoteShort(past.Name)+" is past its threshold at \""+past.Current.Text+"\"", hint)
+	}
+}
+
+// decidedOn returns the day on which a decision was taken; empty for another page.
+func decidedOn(p *kb.Page) kb.Day {
+	if d, ok := p.Fields.(*Decision); ok && !p.Draft() {
+		return d.Decided
+	}
+	return ""
+}
+
+// signalsNamed reports signals that the goal has under another name.
+func signalsNamed(j *kb.Judged, p *kb.Page, report kb.Report) {
+	for i, t := range p.Fields.(*Roadmap).Triggers {
+		numberNamed(j, p, t.Goal, t.Signal, p.Place(rowKey("pivot_triggers", i, "signal")), report)
+	}
+}
+
+// dependsOnNone reports milestones that depend on one that the roadmap has not.
+func dependsOnNone(_ *kb.Judged, p *kb.Page, report kb.Report) {
+	r := p.Fields.(*Roadmap)
+	for i, m := range r.Milestones {
+		for k, id := range m.DependsOn {
+			if r.milestone(id) == nil {
+				report(p.Place(rowKey("milestones", i, "depends_on["+count(k)+"]")), "no milestone of the roadmap has the id \""+id+"\"", "use one of "+r.ids(m.ID))
+			}
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 // raciPanels shows what is handed over, and who does what for it.
 func raciPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	w := p.Fields.(*Workstream)
-	return []kb.Panel{deliverablesPanel(deliverables(e.Linked, p), e.Day, e.Notes(p)), raciPanel(w.RACI)}
+	return []kb.Panel{deliverablesPanel(dated(e.Linked, p), e.Day, e.Notes(p)), raciPanel(w.RACI)}
 }
 
 func latestUpdateCell(e *kb.Edition, p *kb.Page) kb.Cell {
@@ -30,6 +31,10 @@ func openRisksCell(e *kb.Edition, p *kb.Page) kb.Cell {
 
 func deliverablesPanel(raci []Deliverable, day kb.Day, notes map[string]string) kb.Panel {
 	panel := kb.Panel{Title: "What is handed over", Kind: kb.PanelTable, Head: []string{"Deliverable", "Accepted when", "Due", "State"}}
+	signed := slices.ContainsFunc(raci, func(d Deliverable) bool { return d.AcceptedBy != "" || d.Accepted != "" })
+	if signed {
+		panel.Head = append(panel.Head, "Accepted by", "Accepted on")
+	}
 	for i, d := range raci {
 		state := kb.Cell{Text: "open", Tone: kb.ToneSoon}
 		late := d.Done != kb.Yes && d.Due != "" && d.Due < day
@@ -39,7 +44,11 @@ func deliverablesPanel(raci []Deliverable, day kb.Day, notes map[string]string) 
 		case late:
 			state = kb.Cell{Text: "overdue", Tone: kb.ToneBad}
 		}
-		panel.Rows = append(panel.Rows, []kb.Cell{{Text: d.Name}, {Text: d.Acceptance}, {Day: d.Due, Late: late, Note: notes[rowKey("raci", i, "due")]}, state})
+		row := []kb.Cell{{Text: d.Name}, {Text: d.Acceptance}, {Day: d.Due, Late: late, Note: notes[rowKey("raci", i, "due")]}, state}
+		if signed {
+			row = append(row, kb.Cell{Owners: one(d.AcceptedBy)}, kb.Cell{Day: d.Accepted})
+		}
+		panel.Rows = append(panel.Rows, row)
 	}
 	return panel
 }
@@ -55,7 +64,7 @@ func raciPanel(raci []Deliverable) kb.Panel {
 }
 
 func workstreamRules() []kb.Rule {
-	return []kb.Rule{
+	return append(deliverableRules(), []kb.Rule{
 		{
 			Code:  "workstream/not-one-accountable",
 			Why:   "exactly one person is accountable for a deliverable; with two, each waits for the other",
@@ -74,22 +83,6 @@ func workstreamRules() []kb.Rule {
 					}
 				}
 			},
-		},
-		{
-			Code: "workstream/overdue-deliverable",
-			Why:  "a deliverable is accepted by the day that was set, or gets a new one",
-			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-				for i, d := range deliverables(j.Linked, p) {
-					if d.Done != kb.Yes && d.Due != "" && d.Due < j.Day {
-						report(p.Place(rowKey("raci", i, dueKey(d))), diag.QuoteShort(d.Name)+" was due on "+string(d.Due), "add done: yes once it is accepted, or agree a new day")
-					}
-				}
-			},
-		},
-		{
-			Code:  "workstream/unknown-milestone",
-			Why:   "a deliverable takes its day from one milestone of a current roadmap",
-			Check: unknownMilestone,
 		},
 		{
 			Code: "workstream/escalation-out-of-order",
@@ -120,6 +113,61 @@ func workstreamRules() []kb.Rule {
 				}
 			},
 		},
+	}...)
+}
+
+// deliverableRules are the rules for what a workstream hands over.
+func deliverableRules() []kb.Rule {
+	return []kb.Rule{
+		{
+			Code: "workstream/deliverable-without-acceptance",
+			Why:  "a deliverable says what is checked before it is accepted",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range deliverables(j.Linked, p) {
+					if d.Acceptance == "" && d.Done != kb.Yes {
+						report(p.Place("raci"+atRow(i)), "it is not written when "+diag.QuoteShort(d.Name)+" is accepted", "add acceptance: what is checked, on what, and which number passes")
+					}
+				}
+			},
+		},
+		{
+			Code: "workstream/deliverable-without-day",
+			Why:  "a deliverable has a day for its sign-off",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range deliverables(j.Linked, p) {
+					if d.Due == "" && d.Milestone == "" && d.Done != kb.Yes {
+						report(p.Place("raci"+atRow(i)), "no day is set for "+diag.QuoteShort(d.Name), "add due: the day of its sign-off, or milestone: the id of the milestone with which it is due")
+					}
+				}
+			},
+		},
+		{
+			Code: "workstream/accepted-by-nobody",
+			Why:  "a deliverable that is done says who accepted it, and when",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range deliverables(j.Linked, p) {
+					if d.Done == kb.Yes && (d.AcceptedBy == "" || d.Accepted == "") {
+						report(p.Place(rowKey("raci", i, "done")), "it is not said who accepted "+diag.QuoteShort(d.Name)+", and when", "add accepted_by: the person, and accepted: the day")
+					}
+				}
+			},
+		},
+		{
+			Code: "workstream/overdue-deliverable",
+			Why:  "a deliverable is accepted by the day that was set, or gets a new one",
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range dated(j.Linked, p) {
+					if d.Done != kb.Yes && d.Due != "" && d.Due < j.Day {
+						report(p.Place(rowKey("raci", i, dueKey(d))), diag.QuoteShort(d.Name)+" was due on "+string(d.Due), "add done: yes once it is accepted, or agree a new day")
+					}
+				}
+			},
+		},
+		{
+			Code:  "workstream/unknown-milestone",
+			Why:   "a deliverable takes its day from one milestone of a current roadmap",
+			Check: unknownMilestone,
+		},
 	}
 }
 
@@ -129,6 +177,14 @@ func dueKey(d Deliverable) string {
 		return "milestone"
 	}
 	return "due"
+}
+
+// deliverables returns what a workstream hands over, each with its day, unless it is over.
+func deliverables(l *kb.Linked, p *kb.Page) []Deliverable {
+	if retired(p) {
+		return nil
+	}
+	return dated(l, p)
 }
 
 // oneAccountable reports deliverables that nobody, or more than one, is accountable for.

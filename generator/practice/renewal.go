@@ -1,8 +1,10 @@
 package practice
 
 import (
+	"slices"
 	"strings"
 
+	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
 
@@ -14,8 +16,18 @@ type Renewal struct {
 	Continue string
 	Scale    string
 	Stop     string
+	Criteria []Criterion
 	Choice   string
+	ChosenBy []string
 	Next     string
+}
+
+// Criterion is something that decides a renewal, and what was found on its day.
+type Criterion struct {
+	For      string // a choice
+	Text     string
+	Met      kb.YesNo
+	Evidence string
 }
 
 // The choices of a renewal.
@@ -39,8 +51,17 @@ func (r *Renewal) Fields() []kb.Field {
 		kb.Prose("continue", "Continue when", &r.Continue, "what must hold to go on as before"),
 		kb.Prose("scale", "Scale when", &r.Scale, "what must hold to do more"),
 		kb.Prose("stop", "Stop when", &r.Stop, "what ends the work"),
+		kb.Rows("criteria", &r.Criteria, "what decides, one by one, so that each can be judged on the day", func(c *Criterion) []kb.Field {
+			return []kb.Field{
+				kb.Choice("for", &c.For, "the choice that it is for", Continue, Scale, Stop).Require(),
+				kb.Text("criterion", &c.Text, "what must hold").Require(),
+				kb.Whether("met", &c.Met, "whether it held on the day").Bookkeeping(),
+				kb.Text("evidence", &c.Evidence, "what shows it").Bookkeeping(),
+			}
+		}).As("Criteria"),
 		kb.Choice("choice", &r.Choice, "what was chosen; empty until the day", Continue, Scale, Stop).Bookkeeping().
 			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return renewalState(r, e.Day) }),
+		kb.Owners("chosen_by", &r.ChosenBy, "who chose").As("Chosen by").Bookkeeping(),
 		kb.Prose("next_cycle", "Next cycle", &r.Next, "what the next phase is for, its hours and its checkpoint"),
 	}
 }
@@ -57,7 +78,7 @@ func (r *Renewal) Happened() kb.Day {
 func (r *Renewal) Missing() []string {
 	var missing []string
 	for _, c := range []struct{ name, text string }{{Continue, r.Continue}, {Scale, r.Scale}, {Stop, r.Stop}} {
-		if strings.TrimSpace(c.text) == "" {
+		if strings.TrimSpace(c.text) == "" && !slices.ContainsFunc(r.Criteria, func(row Criterion) bool { return row.For == c.name }) {
 			missing = append(missing, c.name)
 		}
 	}
@@ -91,7 +112,7 @@ func renewalType() *kb.Type {
 			}},
 			{Field: kb.FactOwners}, {Field: kb.FactTrust},
 		},
-		Facts: kb.Facts("at", "choice"),
+		Facts: kb.Facts("at", "choice", "chosen_by"),
 		Todos: func(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Todo {
 			r := p.Fields.(*Renewal)
 			if r.Choice != "" || r.At == "" || day < r.At.Add(-preparation) {
@@ -112,6 +133,36 @@ func renewalType() *kb.Type {
 
 func renewalRules() []kb.Rule {
 	return []kb.Rule{
+		{
+			Code: "renewal/criterion-not-judged",
+			Why:  "the choice rests on criteria, each met or not",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				r := p.Fields.(*Renewal)
+				for i, c := range r.Criteria {
+					if r.Choice != "" && (c.Met == "" || c.Evidence == "") {
+						report(p.Place("criteria"+atRow(i)), "it is not said whether "+diag.QuoteShort(c.Text)+" was met, or what shows it", "add met: yes or met: no, and evidence: what shows it")
+					}
+				}
+			},
+		},
+		{
+			Code: "renewal/nobody-chose",
+			Why:  "a choice names who made it",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				if r := p.Fields.(*Renewal); r.Choice != "" && len(r.ChosenBy) == 0 && !retired(p) {
+					report(p.Place("choice"), "it is not said who chose "+diag.QuoteShort(r.Choice), "add chosen_by: the people who did")
+				}
+			},
+		},
+		{
+			Code: "renewal/without-next-cycle",
+			Why:  "partners who go on say what the next phase is for",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				if r := p.Fields.(*Renewal); (r.Choice == Continue || r.Choice == Scale) && strings.TrimSpace(r.Next) == "" && !retired(p) {
+					report(p.Place("choice"), "the partners go on, and nothing says what the next phase is for", "say it under \"## Next cycle\", with its hours and its checkpoint")
+				}
+			},
+		},
 		{
 			Code: "renewal/without-criteria",
 			Why:  "the criteria for continue, scale and stop are set before the day",

@@ -7,16 +7,17 @@ import (
 
 // Retro is the header of a retrospective, or of a pre-mortem.
 type Retro struct {
-	Kind      string
-	Date      kb.Day
-	Milestone string
-	Keep      string
-	Stop      string
-	Start     string
-	Intended  string
-	Actual    string
-	Lessons   []kb.Item
-	Actions   []kb.Item
+	Kind       string
+	Date       kb.Day
+	Milestones []string
+	Milestone  string
+	Keep       string
+	Stop       string
+	Start      string
+	Intended   string
+	Actual     string
+	Lessons    []kb.Item
+	Actions    []kb.Item
 }
 
 // Fields lists the keys of a retro.
@@ -27,6 +28,8 @@ func (r *Retro) Fields() []kb.Field {
 			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return kb.TextCell(e.Say(retroKind(p))) }),
 		kb.Date("date", &r.Date, "the day it took place; the file name's when missing").Elsewhere(),
 		kb.Text("milestone", &r.Milestone, "what it looked back at").As("Looked at"),
+		kb.Texts("milestones", &r.Milestones, "ids of the milestones that it looked back at").
+			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return kb.TextCell(milestoneTitles(e.Linked, r.Milestones)) }),
 		kb.Prose("keep", "Keep", &r.Keep, "what went well and stays"),
 		kb.Prose("stop", "Stop", &r.Stop, "what nobody does any more"),
 		kb.Prose("start", "Start", &r.Start, "what is new from now on"),

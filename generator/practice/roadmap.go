@@ -28,8 +28,9 @@ type Milestone struct {
 
 // Checkpoint is a day on which the partners look at the roadmap together.
 type Checkpoint struct {
-	Day  kb.Day
-	What string
+	Day    kb.Day
+	What   string
+	Result string
 }
 
 // Trigger is a signal upon which the course is changed.
@@ -39,6 +40,8 @@ type Trigger struct {
 	Threshold string
 	WatchedBy string
 	Then      string
+	Goal      string
+	Decision  string
 }
 
 // The states of a milestone; one without a state is planned.
@@ -68,6 +71,7 @@ func (r *Roadmap) Fields() []kb.Field {
 			return []kb.Field{
 				kb.Date("day", &c.Day, "the day").Require(),
 				kb.Text("what", &c.What, "what is looked at").Require(),
+				kb.Text("result", &c.Result, "what came out; leave it out until the day").Bookkeeping(),
 			}
 		}).Elsewhere(),
 		kb.Rows("pivot_triggers", &r.Triggers, "signals that change the course", func(t *Trigger) []kb.Field {
@@ -77,6 +81,8 @@ func (r *Roadmap) Fields() []kb.Field {
 				kb.Text("threshold", &t.Threshold, "from which value it counts").As("From"),
 				kb.Owner("watched_by", &t.WatchedBy, "who looks").Acts(),
 				kb.Text("then", &t.Then, "what follows"),
+				kb.PageRef("goal", &t.Goal, "the goal page with the number, in an indicator named as the signal").To("goal").Relation("Would change the course of"),
+				kb.PageRef("decision", &t.Decision, "the decision that followed once it was seen").To("decision").Relation("Follows a signal of").Bookkeeping(),
 			}
 		}).As("What would change the course"),
 	}

@@ -59,6 +59,21 @@ func stakeholdersType() *kb.Type {
 		Columns:      []kb.Fact{{Field: "rows", Label: "Groups"}, unheard, paid, {Field: kb.FactOwners}, {Field: kb.FactTrust}},
 		Facts:        []kb.Fact{{Field: "rows", Label: "Groups"}, paid, unheard},
 		Rules: []kb.Rule{{
+			Code:  "stakeholders/not-met",
+			Why:   "every group is met at least once in a quarter",
+			Check: groupsMet,
+		}, {
+			Code: "stakeholders/unpaid",
+			Why:  "whoever speaks for a group is paid for it",
+			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, g := range p.Fields.(*Stakeholders).Rows {
+					if g.Compensated == kb.No && !retired(p) {
+						report(p.Place(rowKey("rows", i, "compensated")), "whoever speaks for "+diag.QuoteShort(g.Group)+" is not paid for it",
+							"agree what they get and write compensated: yes, or take the key out where it is a part of their post")
+					}
+				}
+			},
+		}, {
 			Code: "stakeholders/nobody-represents",
 			Why:  "every group that will feel the result has a representative",
 			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
@@ -69,6 +84,34 @@ func stakeholdersType() *kb.Type {
 				}
 			},
 		}},
+	}
+}
+
+// quarter is how many days may pass without a session with a group.
+const quarter = 92
+
+// groupsMet reports groups that nobody has met for a quarter: since their last session or,
+// where they had none, since the work began.
+func groupsMet(j *kb.Judged, p *kb.Page, report kb.Report) {
+	if retired(p) {
+		return
+	}
+	var begun kb.Day
+	for page, c := range headers[*Charter](j.PagesOfType("charter")) {
+		if c.Start != "" && !retired(page) && (begun == "" || c.Start < begun) {
+			begun = c.Start
+		}
+	}
+	for i, g := range p.Fields.(*Stakeholders).Rows {
+		last := begun
+		for _, session := range j.Resolved(p, g.Sessions...) {
+			if held := j.Page(session).Date; held <= j.Day && held > last {
+				last = held
+			}
+		}
+		if g.RepresentedBy != "" && last != "" && last.Add(quarter) < j.Day {
+			report(p.Place("rows"+atRow(i)), "nobody has met "+diag.QuoteShort(g.Group)+" since "+string(last), "hold a session with them, and add its page to sessions")
+		}
 	}
 }
 

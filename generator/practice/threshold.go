@@ -1,6 +1,9 @@
 package practice
 
 import (
+	"slices"
+	"strings"
+
 	"tandem/generator/diag"
 	"tandem/generator/kb"
 )
@@ -65,6 +68,42 @@ func goalRules() []kb.Rule {
 			},
 		},
 	}
+}
+
+// followedBy returns the indicator of a goal that a page refers to under a name: that of
+// the name or, where the goal has a single one, that. It is nil where there is none, and
+// known is false where the goal has others.
+func followedBy(l *kb.Linked, from *kb.Page, ref, name string) (indicator *Indicator, known bool) {
+	goal := l.Resolve(from, ref)
+	if goal == nil {
+		return nil, true
+	}
+	g, ok := goal.Fields.(*Goal)
+	if !ok || goal.Draft() {
+		return nil, true
+	}
+	all := g.Indicators()
+	named := func(i Indicator) bool { return strings.EqualFold(strings.TrimSpace(i.Name), strings.TrimSpace(name)) }
+	at := slices.IndexFunc(all, named)
+	if at < 0 && len(all) == 1 {
+		at = 0
+	}
+	if at < 0 {
+		return nil, false
+	}
+	return &all[at], true
+}
+
+// numberNamed reports a row that names a goal without an indicator of its name.
+func numberNamed(j *kb.Judged, p *kb.Page, ref, name string, at kb.Pos, report kb.Report) {
+	if _, known := followedBy(j.Linked, p, ref, name); known {
+		return
+	}
+	var names []string
+	for _, i := range j.Resolve(p, ref).Fields.(*Goal).Indicators() {
+		names = append(names, i.Name)
+	}
+	report(at, "the goal \""+ref+"\" has no indicator named "+diag.QuoteShort(name), "name it as the goal does: "+strings.Join(names, "; "))
 }
 
 // answeredSince reports whether an update of that day or later answers a goal.

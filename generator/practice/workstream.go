@@ -25,6 +25,8 @@ type Deliverable struct {
 	Due         kb.Day
 	Milestone   string // id on a roadmap, which then says the day
 	Done        kb.YesNo
+	AcceptedBy  string
+	Accepted    kb.Day
 	Was         []kb.Move
 }
 
@@ -62,6 +64,8 @@ func (w *Workstream) Fields() []kb.Field {
 				kb.Date("due", &d.Due, "the day of its sign-off"),
 				kb.Text("milestone", &d.Milestone, "id of the milestone on a roadmap with which it is due, in place of a day"),
 				kb.Whether("done", &d.Done, "whether it has been accepted").Bookkeeping().Ends(string(kb.Yes)),
+				kb.Owner("accepted_by", &d.AcceptedBy, "who accepted it").Bookkeeping(),
+				kb.Date("accepted", &d.Accepted, "the day it was accepted").Bookkeeping(),
 				kb.Was("due", &d.Was),
 			}
 		}).Drawn(raciPanels).Require(),
@@ -100,11 +104,11 @@ func workstreamType() *kb.Type {
 		Columns: []kb.Fact{
 			status,
 			{Label: "Handed over", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				raci := deliverables(e.Linked, p)
+				raci := dated(e.Linked, p)
 				return kb.Cell{Text: e.Say("{n} of {all}", len(raci)-len(pending(raci)), len(raci)), Number: true}
 			}},
 			{Label: "Next due", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				due := nextDue(deliverables(e.Linked, p))
+				due := nextDue(dated(e.Linked, p))
 				return kb.Cell{Day: due, Late: due != "" && due < e.Day}
 			}},
 			{Label: "Next meeting", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
@@ -155,7 +159,7 @@ func nextDue(raci []Deliverable) kb.Day {
 // over.
 func workstreamWaits(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
 	var waits []kb.Todo
-	for _, d := range pending(deliverables(l, p)) {
+	for _, d := range pending(dated(l, p)) {
 		if d.Due != "" {
 			waits = append(waits, kb.Todo{Kind: "deliverable", Text: d.Name, Owners: d.Accountable, Due: d.Due})
 		}
@@ -172,7 +176,7 @@ func workstreamEvents(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Event {
 			events = append(events, meetingEvent(l, m, day))
 		}
 	}
-	for _, d := range pending(deliverables(l, p)) {
+	for _, d := range pending(dated(l, p)) {
 		if d.Due != "" {
 			events = append(events, kb.Event{
 				ID: "deliverable-" + kb.Slug(d.Name), Title: l.Say("Due: {deliverable}", d.Name), Text: d.Acceptance, Day: d.Due, Owners: d.Accountable,

@@ -26,12 +26,10 @@ func (r *reader) markup(data []byte) {
 		r.characters(data[:open])
 		fresh := open > 0 && data[open-1] == '\n'
 		data = data[open:]
-		if fresh {
-			if line := lineOf(data); r.isKnownLine(line) {
-				r.mark(end)
-				data = data[len(line):]
-				continue
-			}
+		if fresh && r.isKnownLine(lineOf(data)) {
+			r.mark(end)
+			data = data[len(lineOf(data)):]
+			continue
 		}
 		var inside []byte
 		switch {

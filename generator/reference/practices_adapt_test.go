@@ -21,7 +21,7 @@ func experimentPractices() []advice {
 
 func changePractices() []advice {
 	return []advice{
-		{"Agree beforehand on the signals that change the plan: a number, a dependency, a law", "roadmap.pivot_triggers.threshold", "roadmap/trigger-without-threshold", "playbooks/change-course"},
+		{"Agree beforehand on the signals that change the plan: a number, a dependency, a law", "roadmap.pivot_triggers.threshold roadmap.pivot_triggers.goal", "roadmap/trigger-without-threshold roadmap/trigger-fired", "playbooks/change-course"},
 		{"Give each signal somebody who watches it", "roadmap.pivot_triggers.watched_by", "", "playbooks/change-course"},
 		{"Rank the backlog anew every week", "backlog.ranked_on", "", "playbooks/divide-work-by-strength"},
 		{"Explore an open question in a spike with an end", "backlog.items", "", "glossary/spike"},
@@ -58,8 +58,8 @@ func governancePractices() []advice {
 
 func renewalPractices() []advice {
 	return []advice{
-		{"Set a day and criteria for going on, growing or stopping", "renewal.at renewal.continue renewal.scale renewal.stop", "renewal/without-criteria", "renewals/2027-03-pilot"},
-		{"Set the aims of the next cycle in the same sitting", "renewal.next_cycle", "", "checklists/renewal-checkpoint"},
+		{"Set a day and criteria for going on, growing or stopping", "renewal.at renewal.criteria.met", "renewal/without-criteria renewal/criterion-not-judged", "renewals/2027-03-pilot"},
+		{"Set the aims of the next cycle in the same sitting", "renewal.next_cycle", "renewal/without-next-cycle", "checklists/renewal-checkpoint"},
 		{"Keep a register of what was built, with an owner for each", "asset.kind", "owner/missing", "playbooks/renew-the-partnership"},
 		{"Count where each thing was used again", "asset.reused_by", "", "assets/redaction-script"},
 		{"Put training, pages and automation into the budget as a line of their own", "renewal.next_cycle", "", "playbooks/renew-the-partnership"},

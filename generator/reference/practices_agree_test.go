@@ -5,15 +5,15 @@ package reference
 func purposePractices() []advice {
 	return []advice{
 		{"Write one page together that says why the partners work together", "charter.purpose", "", "playbooks/write-the-charter"},
-		{"Choose two or three results that count, each with today's value, a target and a day", "charter.outcomes.target charter.outcomes.by", "charter/outcome-without-measure", "playbooks/write-the-charter"},
+		{"Choose two or three results that count, each with today's value, a target and a day", "charter.outcomes.target charter.outcomes.by", "charter/outcome-without-measure charter/outcome-not-measured", "playbooks/write-the-charter"},
 		{"Say which partner each result serves, so that both see why they take part", "charter.outcomes.serves", "", "charters/triage-pilot"},
 		{"Let each partner put its own priorities on paper before it reads the other's", "charter.priorities", "charter/unknown-partner", "playbooks/write-the-charter"},
-		{"Name the smallest result that would make both partners go on", "charter.minimum_credible_win", "", "glossary/minimum-credible-win"},
-		{"Watch two or three early signs and tie choices to them", "charter.leading_indicators.acts", "", "glossary/leading-indicator"},
+		{"Name the smallest result that would make both partners go on", "charter.minimum_credible_win charter.win_reached", "charter/win-not-judged", "glossary/minimum-credible-win"},
+		{"Watch two or three early signs and tie choices to them", "charter.leading_indicators.acts charter.leading_indicators.goal", "goal/past-threshold-without-update", "glossary/leading-indicator"},
 		{"Write assumptions down and give each a cheap test with an owner", "charter.assumptions.experiment", "charter/assumption-without-experiment", "playbooks/write-the-charter"},
 		{"Write down what binds each side: law, staff, money, dates", "charter.constraints", "", "charters/triage-pilot"},
 		{"Draw the lines that nobody may cross, and how a breach would be noticed", "charter.red_lines.noticed", "charter/no-red-lines", "glossary/red-line"},
-		{"Limit the first phase in time and talk everything over again at its middle", "charter.midpoint charter.end", "", "playbooks/write-the-charter"},
+		{"Limit the first phase in time and talk everything over again at its middle", "charter.midpoint charter.midpoint_result", "charter/midpoint-without-result", "playbooks/write-the-charter"},
 		{"Compare results with targets every week, and keep what the failed attempts taught", "update.learned", "", "playbooks/run-the-cadence"},
 		{"Make sure that a word means the same to both sides", "term.says", "term/unknown-partner", "glossary/index"},
 	}
@@ -60,7 +60,7 @@ func rolePractices() []advice {
 	return []advice{
 		{"For each workstream, say on a page who does, who answers for it, who is asked and who is told", "workstream.raci", "", "workstreams/triage-model"},
 		{"Give every deliverable exactly one accountable person", "workstream.raci.accountable", "workstream/not-one-accountable", "playbooks/roles-and-acceptance"},
-		{"Attach to every deliverable the tests by which it will be accepted", "workstream.raci.acceptance", "", "playbooks/roles-and-acceptance"},
+		{"Attach to every deliverable the tests by which it will be accepted", "workstream.raci.acceptance workstream.raci.accepted_by", "workstream/deliverable-without-acceptance workstream/accepted-by-nobody", "playbooks/roles-and-acceptance"},
 		{"Put a name and a day on everything that is to be done", "workstream.raci.due decision.next retro.actions", "workstream/overdue-deliverable", "guides/write-a-page"},
 		{"Put the demo at which something is signed off into the calendar when work on it begins", "checklist.signatures", "", "checklists/sign-off-demo"},
 		{"After each milestone ask what to keep, stop and start", "retro.keep retro.stop retro.start", "", "retros/2026-09-25-pilot-sprint-1"},

@@ -97,8 +97,25 @@ func table(e *kb.Edition, p *kb.Page, f kb.Field) kb.Panel {
 			}
 			panel.Rows = append(panel.Rows, cells)
 		})
+		if panel.Kind == kb.PanelTable {
+			withoutEmpty(&panel)
+		}
 	}
 	return panel
+}
+
+// withoutEmpty takes out the columns that no row fills.
+func withoutEmpty(panel *kb.Panel) {
+	for column := len(panel.Head) - 1; column > 0; column-- {
+		empty := func(row []kb.Cell) bool { return row[column].Empty() }
+		if slices.ContainsFunc(panel.Rows, func(row []kb.Cell) bool { return !empty(row) }) {
+			continue
+		}
+		panel.Head = slices.Delete(panel.Head, column, column+1)
+		for i, row := range panel.Rows {
+			panel.Rows[i] = slices.Delete(row, column, column+1)
+		}
+	}
 }
 
 // distinct returns a title for a field's panel that no earlier panel has, because
