@@ -132,6 +132,7 @@ type Builder struct {
 	searches map[string]*search.Cache // by edition
 
 	narrowed map[string]map[string]narrowed // by edition and path
+	formers  formers
 }
 
 // searchOf returns the cache of an edition's search index.
@@ -225,6 +226,9 @@ func (b *Builder) check(ctx context.Context, o Options, met panicked) (checked *
 	judged := trust.Judge(linked, cmp.Or(o.Day, base.Site.AsOf, o.Today), b.judged())
 	judged.History = o.History
 	end(len(judged.Trust), "pages")
+	end = o.begin("history", "")
+	judged.Former = b.former(base, o.History)
+	end(len(judged.Former), "pages")
 	end = o.begin("check", "")
 	problems.Append(check.Check(judged))
 	end(len(problems), "problems")

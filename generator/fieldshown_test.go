@@ -30,6 +30,7 @@ var notShown = map[string]string{
 	"path.steps.task":                      "shown where the step names no page",
 	"risk.respond_within":                  "shown as the day by which an answer is due, until there is one",
 	"roadmap.milestones.id":                "what other milestones and pages call it by",
+	"workstream.raci.milestone":            "shown as the day on which the deliverable is due",
 	"workstream.meetings.first":            "shown as the day of the next meeting",
 	"workstream.meetings.rotates":          "shown as who has the chair at the next meeting",
 }
@@ -38,6 +39,8 @@ var notShown = map[string]string{
 // the page.
 var given = map[string][2]string{
 	"backlog.items.edge":            {"lab", "Better done by Lab"},
+	"goal.lagging.as_of":            {"2026-11-20", "20 Nov"},
+	"goal.leading.as_of":            {"2026-11-20", "20 Nov"},
 	"guide.partners":                {"[lab]", "Lab"},
 	"path.steps.minutes":            {"45", "45 min"},
 	"roadmap.milestones.depends_on": {"[]", ""},

@@ -67,7 +67,7 @@ func (b *Builder) narrow(c *Checked, rule kb.EditionRule) (*kb.Judged, diag.List
 		t.Hash = trust.Hash(p)
 		all[p.ID] = t
 	}
-	return &kb.Judged{Linked: linked, Day: j.Day, Trust: all, History: j.History}, problems
+	return &kb.Judged{Linked: linked, Day: j.Day, Trust: all, History: j.History, Former: j.Former}, problems
 }
 
 // shownOf lists for each block of a page whether an edition shows it: + or -.

@@ -30,7 +30,7 @@ func (s *settings) recall(ctx context.Context, o *generator.Options, stderr io.W
 	if err != nil {
 		return nil, err
 	}
-	o.History, err = repository.Log(ctx, header.SameText)
+	o.History, err = repository.Log(ctx, header.SameText, generator.FormerPart)
 	if failed, ok := errors.AsType[*history.Failed](err); ok {
 		withoutHistory(stderr, failed.Error(), failed.Hint())
 		return nil, nil
@@ -92,15 +92,12 @@ func (s *settings) ofChange(ctx context.Context, c *generator.Checked, rev strin
 	}
 	problems := check.OfChange(c.Judged, c.Problems, check.Change{
 		Paths: touched.Paths,
-		Former: func(path string) []kb.Verification {
+		Before: func(path string) *kb.Page {
 			text, ok := repository.Before(ctx, touched, path)
 			if !ok {
 				return nil
 			}
-			if then := c.Page(path, text); then != nil {
-				return then.Verified
-			}
-			return nil
+			return c.Page(path, text)
 		},
 		Authors: touched.Authors,
 	})

@@ -27,16 +27,7 @@ func infer(p *kb.Page, site *kb.Site, directory *kb.Directory) {
 		}
 		slices.Sort(p.Partners)
 	}
-	switch {
-	case len(p.Audience) > 0:
-	case p.Type.Private && !p.Index:
-		p.Audience = []string{kb.AudiencePrivate}
-	default:
-		p.Audience = site.DefaultAudience
-		if folder, ok := site.AudienceOf(p.Folder()); ok {
-			p.Audience = folder.Audience
-		}
-	}
+	p.Audience = Audience(p, site)
 	if !site.Keyed(p.SortKey) { // it stays while the language does
 		p.SortKey = site.SortKey(p.Title)
 	}
@@ -46,6 +37,21 @@ func infer(p *kb.Page, site *kb.Site, directory *kb.Directory) {
 	case "deprecated":
 		p.Status = kb.StatusSuperseded
 	}
+}
+
+// Audience returns who may read a page: whom its header names, or else its type, its folder
+// or the settings.
+func Audience(p *kb.Page, site *kb.Site) []string {
+	if len(p.Audience) > 0 {
+		return p.Audience
+	}
+	if p.Type.Private && !p.Index {
+		return []string{kb.AudiencePrivate}
+	}
+	if folder, ok := site.AudienceOf(p.Folder()); ok {
+		return folder.Audience
+	}
+	return site.DefaultAudience
 }
 
 // dateOf returns the day of a record: that of the header, or the one that its file

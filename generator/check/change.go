@@ -9,9 +9,9 @@ import (
 
 // Change is a change request: the files of a base that it touches.
 type Change struct {
-	Paths   []string                            // files that it touches, sorted
-	Former  func(path string) []kb.Verification // the verifications of a page before it
-	Authors func(path string) []kb.Contributor  // who committed a file in it; none: not committed yet
+	Paths   []string                           // files that it touches, sorted
+	Before  func(path string) *kb.Page         // a page before it; nil: there was none
+	Authors func(path string) []kb.Contributor // who committed a file in it; none: not committed yet
 }
 
 // Places in ChangeRules.
@@ -23,6 +23,7 @@ const (
 	contentAppears
 	contentVanishes
 	editionChanges
+	promiseChanges
 )
 
 // ChangeRules returns the rules that hold for a change request alone.
@@ -35,6 +36,7 @@ func ChangeRules() []Rule {
 		{Code: "change/appears", Why: "a reviewer knows what an edition will publish for the first time", Severity: diag.Note},
 		{Code: "change/vanishes", Why: "a reviewer knows what an edition will no longer publish", Severity: diag.Note},
 		{Code: "change/edition", Why: "a reviewer agrees when an edition is added, removed or gets other readers", Severity: diag.Warning},
+		{Code: "change/promise", Why: "a change of a promised day or text says in a row of was what was promised before, and why it changed", Severity: diag.Warning},
 	}
 }
 
@@ -61,10 +63,20 @@ func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 		if t.State == kb.StateDue || t.Has(kb.FlagOverdue) {
 			add(touchesOverdue, p.Place("verified"), "the change touches a page whose review is due since "+string(t.Due), "have "+owners(p)+" read the whole page and verify it in the same change: "+diag.VerifyCommand(path, "--by ID"))
 		}
+		before := c.Before(path)
+		changed, was := unlisted(before, p)
+		for i, promise := range changed {
+			if !p.Draft() && !before.Draft() {
+				key := promise.Was.Past.Keys[0]
+				add(promiseChanges, p.Place(promise.Place(key)), "the change moves "+key+" from "+diag.QuoteShort(was[i].Former())+" to "+diag.QuoteShort(promise.Now().Former())+", and no row of was says so",
+					wasRow(promise, was[i], j.Day, authorOf(j, c.Authors(path))))
+			}
+		}
+		former := formerSignOffs(before)
 		for i, v := range p.Verified {
 			who, known := j.Directory.Person(v.Person())
 			authors := c.Authors(path)
-			if !known || len(authors) == 0 || slices.ContainsFunc(c.Former(path), func(old kb.Verification) bool { return sameWord(old, v) }) {
+			if !known || len(authors) == 0 || slices.ContainsFunc(former, func(old kb.Verification) bool { return sameWord(old, v) }) {
 				continue
 			}
 			if who.Account == "" {
@@ -79,4 +91,24 @@ func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 
 func sameWord(a, b kb.Verification) bool {
 	return a.Person() == b.Person() && a.At == b.At && a.Text == b.Text
+}
+
+// formerSignOffs returns the verifications of a page before the change.
+func formerSignOffs(before *kb.Page) []kb.Verification {
+	if before == nil {
+		return nil
+	}
+	return before.Verified
+}
+
+// authorOf returns the id of the person who committed a file alone; empty for anybody else.
+func authorOf(j *kb.Judged, authors []kb.Contributor) string {
+	if len(authors) != 1 {
+		return ""
+	}
+	i := slices.IndexFunc(j.Directory.People, func(p kb.Person) bool { return authors[0].Is(p.Account) })
+	if i < 0 {
+		return ""
+	}
+	return j.Directory.People[i].ID
 }

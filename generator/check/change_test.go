@@ -203,7 +203,7 @@ func TestOfChange(t *testing.T) {
 		problem("guides/two.md", diag.Error), problem("site.yaml", diag.Warning), problem("zebra.md", diag.Warning),
 	}
 	got := check.OfChange(j, found, check.Change{
-		Paths: []string{"guides/one.md", "zebra.md"}, Former: func(string) []kb.Verification { return nil }, Authors: func(string) []kb.Contributor { return nil },
+		Paths: []string{"guides/one.md", "zebra.md"}, Before: func(string) *kb.Page { return nil }, Authors: func(string) []kb.Contributor { return nil },
 	})
 	if want := "test/error guides/one.md:1; test/warning guides/one.md:1; test/error guides/two.md:1; test/warning zebra.md:1"; codes(got) != want {
 		t.Errorf("got %q, want %q", codes(got), want)
@@ -221,7 +221,7 @@ func TestTouchesOverdue(t *testing.T) {
 	})
 	got := check.OfChange(j, nil, check.Change{
 		Paths:  []string{"guides/due.md", "guides/over due.md", "guides/reported.md", "guides/soon.md"},
-		Former: func(string) []kb.Verification { return nil }, Authors: func(string) []kb.Contributor { return nil },
+		Before: func(string) *kb.Page { return nil }, Authors: func(string) []kb.Contributor { return nil },
 	})
 	if want := "change/touches-overdue guides/due.md:5; change/touches-overdue guides/over due.md:5; change/touches-overdue guides/reported.md:6"; codes(got) != want {
 		t.Errorf("got %q, want %q", codes(got), want)
@@ -267,7 +267,7 @@ func TestVerifiedByAnother(t *testing.T) {
 		})
 		got := check.OfChange(j, nil, check.Change{
 			Paths:  []string{"gone.md", "guides/one.md"},
-			Former: func(string) []kb.Verification { return test.former }, Authors: func(string) []kb.Contributor { return test.authors },
+			Before: func(string) *kb.Page { return &kb.Page{Common: kb.Common{Verified: test.former}} }, Authors: func(string) []kb.Contributor { return test.authors },
 		})
 		want := ""
 		if test.found {

@@ -43,7 +43,7 @@ type report func(path string, at kb.Pos, message, hint string)
 // Rules returns every rule that does not belong to a type.
 func Rules() []Rule {
 	return slices.Concat(directoryRules(), siteRules(), missingRules(), editionRules(), audienceRules(),
-		ownerRules(), verificationRules(), trustRules(), pageRules())
+		ownerRules(), verificationRules(), trustRules(), promiseRules(), pageRules())
 }
 
 // scope is a base with the pages that rules of one page look at.

@@ -53,12 +53,12 @@ func Gate(j *kb.Judged, rule kb.EditionRule, drafts bool) *kb.Admitted {
 	a := &kb.Admitted{Rule: rule, Drafts: drafts, Day: j.Day, Alone: j.Trust}
 	if len(passing) == len(j.Pages) && rule.All {
 		a.Base = j.Base.Under(site(j.Site, rule, passing), j.Directory, usedFiles(j.Files, g.used))
-		a.History, a.Same = g.history(passing), j
+		a.History, a.Former, a.Same = g.history(passing), g.former(passing), j
 		return a
 	}
 	pages := g.copies(passing)
 	a.Base = kb.NewBase(site(j.Site, rule, pages), g.people, g.kinds, pages, usedFiles(j.Files, g.used))
-	a.Base.Words, a.History = j.Words, g.history(passing)
+	a.Base.Words, a.History, a.Former = j.Words, g.history(passing), g.former(passing)
 	a.Alone = g.alone(passing)
 	if len(pages) == len(j.Pages) && !g.roles() && !slices.ContainsFunc(pages, func(p *kb.Page) bool { return p.Partial }) {
 		a.Same = &kb.Judged{Linked: j.Linked, Trust: a.Alone}

@@ -36,6 +36,7 @@ func (c *copier) fields(to, from []kb.Field) {
 		case *kb.YesNo:
 			*to[i].Target.(*kb.YesNo) = *v
 		default: // rows; fields of other kinds have none
+			outer := c.rows
 			c.rows = f.RowIDs(func(row []kb.Field) bool { return !c.drops(row) })
 			f.EachRow(func(_ int, row []kb.Field) {
 				if c.drops(row) {
@@ -44,6 +45,7 @@ func (c *copier) fields(to, from []kb.Field) {
 					c.fields(to[i].AddRow(""), row)
 				}
 			})
+			c.rows = outer
 		}
 	}
 }

@@ -15,8 +15,7 @@ const audienceKey = "audience"
 
 // mayHave reports whether rows or items of a field may have an audience.
 func (w *walk) mayHave(f kb.Field) bool {
-	keys := f.RowKeys()
-	return w.page && len(keys) > 0 && keys[len(keys)-1].Key == audienceKey
+	return w.page && f.RowsForSome()
 }
 
 // withAudience returns the fields of a row with the key for its audience. It is
@@ -64,8 +63,7 @@ func (w *walk) misspelt(f kb.Field, key string, n *yaml.Node) bool {
 	var c claims
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name := n.Content[i].Value
-		known := slices.ContainsFunc(f.RowKeys(), func(of kb.Field) bool { return of.Key == name })
-		if !known && like(name, audienceKey) {
+		if like(name, audienceKey) && !slices.ContainsFunc(f.RowKeys(), func(of kb.Field) bool { return of.Key == name }) {
 			c.ofNode(n.Content[i+1])
 		}
 	}

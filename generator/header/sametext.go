@@ -29,6 +29,9 @@ func SameText(before, after []byte) bool {
 	return read && alsoRead && same(was, is, nil)
 }
 
+// Head returns a file up to the end of its header.
+func Head(src []byte) []byte { return src[:frontmatter.Find(src).End] }
+
 // tick is the box of a task that is done.
 var tick = regexp.MustCompile(`(?m)^(\s*(?:[-*+]|\d{1,9}[.)])\s+)\[[xX]\]`)
 

@@ -55,7 +55,7 @@ func logOf(t *testing.T, dir string) *kb.History {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h, err := r.Log(context.Background(), unverified)
+	h, err := r.Log(context.Background(), unverified, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,7 +183,7 @@ func TestConfigurationRunsNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.Log(context.Background(), unverified); err != nil {
+	if _, err := r.Log(context.Background(), unverified, nil); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := r.Since(context.Background(), "HEAD"); err != nil {

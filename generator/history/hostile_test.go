@@ -19,7 +19,7 @@ func ask(t *testing.T, dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.Log(ctx, bytes.Equal); err != nil {
+	if _, err := r.Log(ctx, bytes.Equal, nil); err != nil {
 		t.Error(err)
 	}
 	if _, err := r.Since(ctx, "HEAD"); err != nil {

@@ -12,8 +12,9 @@ import (
 
 // textDays sets for each page the day of the commit that changed its text last: commits
 // that only verify or move a page do not. All pages are asked about at once, one
-// version further back each time. Nothing is set where git lacks a former text.
-func (r *Repository) textDays(ctx context.Context, h *kb.History, versions map[string][]version, sameText func(before, after []byte) bool) error {
+// version further back each time. Nothing is set where git lacks a former text. Newest is
+// called with the newest text of each page that has several.
+func (r *Repository) textDays(ctx context.Context, h *kb.History, versions map[string][]version, sameText func(before, after []byte) bool, newest func(path string, text []byte)) error {
 	days, later := map[string]kb.Day{}, map[string][]byte{}
 	for path, list := range versions {
 		if strings.HasSuffix(path, ".md") {
@@ -37,6 +38,9 @@ func (r *Repository) textDays(ctx context.Context, h *kb.History, versions map[s
 		}
 		for i, path := range paths {
 			text := texts[i]
+			if at == 0 {
+				newest(path, text)
+			}
 			same := at == 0 || sameText(text, later[path])
 			if same {
 				days[path] = cmp.Or(versions[path][at].day, days[path])

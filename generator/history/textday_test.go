@@ -91,7 +91,7 @@ func TestNoDayOfATextWithoutTheFormerOnes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h, err := r.Log(context.Background(), bytes.Equal)
+	h, err := r.Log(context.Background(), bytes.Equal, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

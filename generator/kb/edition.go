@@ -17,6 +17,7 @@ type Admitted struct {
 	Drafts  bool
 	Day     Day
 	History *History
+	Former  map[string][]FormerPage
 	// Alone holds, by page id, what was judged in the whole base and depends on the
 	// page alone: who has signed the whole text, which owners have left. Statements
 	// about other pages do not hold here.

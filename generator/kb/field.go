@@ -80,6 +80,7 @@ type Field struct {
 	Offered  bool     // a new page has its key, since check or a playbook asks for it
 	Today    bool     // of KindDay: a new page has the day on which it is begun
 	Personal bool     // it says how somebody gets on: an edition of roles has nothing of it
+	Past     Past     // of rows: the fields whose former values they are
 	Of       []Field  // the fields of one row, unbound, for documentation
 	Target   any      // pointer to the value; its type is fixed by Kind
 
@@ -147,6 +148,11 @@ func (f Field) AsTodo(kind string) Field { f.TodoKind = kind; return f }
 // that trust depends on.
 func (f Field) Whole() Field { f.ForAll = true; return f }
 
+// RowsForSome reports whether a row of the field may have an audience.
+func (f Field) RowsForSome() bool {
+	return f.Kind == KindItems || !f.ForAll && len(f.Of) > 0 && f.Of[0].Key != ""
+}
+
 // RowKeys returns the keys that a row of the field may have: its own, and the
 // audience of the row. Those of items are the keys of an item that is written as a
 // mapping.
@@ -155,7 +161,7 @@ func (f Field) RowKeys() []Field {
 	switch {
 	case f.Kind == KindItems:
 		return []Field{Text("text", new(string), "the item as it is written on a line").Require(), audience}
-	case f.ForAll || len(f.Of) == 0 || f.Of[0].Key == "":
+	case !f.RowsForSome():
 		return f.Of
 	}
 	return append(f.Of[:len(f.Of):len(f.Of)], audience)

@@ -21,7 +21,18 @@ type Change struct {
 	First       Day           // of its first commit, under its former names too
 	Uncommitted bool          // it has changed since
 	People      []Contributor // the most commits first, then by name; none in an edition
+	Former      []FormerText  // texts that were committed, the newest first; only of files that promise something, and of site.yaml; none in an edition
 	By          []string      // in an edition, the ids of those of them who are in the directory
+}
+
+// FormerText is a part of a file as it was committed. Of commits that changed nothing in
+// it the first counts.
+type FormerText struct {
+	Day    Day
+	By     Contributor // of a merge nobody
+	Path   string      // of the file then
+	Commit int         // its place in the history, from 0 for the newest
+	Text   []byte
 }
 
 // Contributor is someone who committed a file, as the commits name them.
@@ -73,7 +84,7 @@ func (h *History) For(pages []*Page, by func(path string) []string) *History {
 	part := &History{Begins: h.Begins, Files: make(map[string]Change, len(pages))}
 	for _, p := range pages {
 		if c, ok := h.Of(p.Path); ok {
-			c.People, c.By = nil, by(p.Path)
+			c.People, c.Former, c.By = nil, nil, by(p.Path)
 			part.Files[p.Path] = c
 		}
 	}

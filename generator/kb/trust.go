@@ -182,4 +182,7 @@ type Judged struct {
 	Trust map[string]Trust // by page id
 	// History is the version history; nil: not requested.
 	History *History
+	// Former holds by path what pages promised when they were committed, the newest
+	// first. An edition has only what it would have shown then.
+	Former map[string][]FormerPage
 }

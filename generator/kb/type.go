@@ -118,7 +118,7 @@ const (
 	PanelTable    PanelKind = "table"    // a cell for each head
 	PanelItems    PanelKind = "items"    // state, text, page, owner, due
 	PanelBars     PanelKind = "bars"     // label, share (0 to 100), number in words
-	PanelProgress PanelKind = "progress" // label, progress (0 to 100; no text: not measured), now, target, state with its tone; may be: share at the threshold, consequence past it
+	PanelProgress PanelKind = "progress" // label, progress (0 to 100; no text: not measured), now, target, state with its tone; may be: share at the threshold, consequence past it; what it was before
 	PanelTimeline PanelKind = "timeline" // label (text or page), first day, last day (none: a point in time), state with its tone, who
 	PanelLadder   PanelKind = "ladder"   // a cell for each head, the first names the step; the lowest step first
 	PanelMatrix   PanelKind = "matrix"   // a cell for each head, the first names the row; the others are marks in a word, with a tone
@@ -145,7 +145,8 @@ type Cell struct {
 	Pages  []string // ids
 	Owners []string // ids of people, teams or partners
 	Day    Day
-	Late   bool // Day has passed and something waits
+	Late   bool   // Day has passed and something waits
+	Note   string // beside the value: what it was before
 	Trust  *Trust
 }
 

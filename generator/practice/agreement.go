@@ -35,6 +35,7 @@ type ServiceLevel struct {
 	Every      kb.Interval // for something that is due regularly
 	LastMet    kb.Day
 	LastMissed kb.Day
+	Was        []kb.Move
 }
 
 // Route is one line of a communication plan.
@@ -77,6 +78,7 @@ func (a *Agreement) Fields() []kb.Field {
 				kb.Date("last_met", &s.LastMet, "the latest day on which it was kept").As("Last met").Bookkeeping(),
 				kb.Date("last_missed", &s.LastMissed, "the latest day on which it was not").As("State").Bookkeeping().
 					Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return levelState(*s, a.InForce, e.Day) }),
+				kb.WasText("within", &s.Was),
 			}
 		}),
 		kb.Rows("communication", &a.Communication, "who tells whom about what", func(r *Route) []kb.Field {

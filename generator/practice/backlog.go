@@ -24,6 +24,9 @@ type Piece struct {
 	Timebox kb.Interval // of a spike
 	State   string
 	Rank    kb.Number
+	Was     []kb.Move
+
+	moved string // in words: what was promised before
 }
 
 // The states of a piece of a backlog.
@@ -49,6 +52,7 @@ func (b *Backlog) Fields() []kb.Field {
 				kb.Span("timebox", &p.Timebox, "how long a spike may take; its presence makes a spike"),
 				kb.Choice("state", &p.State, "its status; open when missing", pieceOpen, pieceDoing, pieceDone, pieceDropped).Bookkeeping().Ends(pieceDone, pieceDropped),
 				kb.Num("rank", &p.Rank, "its place, 1 first").Bookkeeping(),
+				kb.Was("due", &p.Was),
 			}
 		}).Drawn(backlogPanels).Require(),
 		kb.Date("ranked_on", &b.RankedOn, "the day on which both partners last put it in order").Offer().AsToday().As("Put in order").Bookkeeping().

@@ -14,7 +14,10 @@ const (
 )
 
 func backlogPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	b := p.Fields.(*Backlog)
+	notes, b := e.Notes(p), &Backlog{Items: slices.Clone(p.Fields.(*Backlog).Items)}
+	for i := range b.Items {
+		b.Items[i].moved = notes[rowKey("items", i, "due")]
+	}
 	var panels []kb.Panel
 	for _, g := range edges(e) {
 		panel := kb.Panel{Title: g.title, Kind: kb.PanelTable, Head: []string{"Rank", "What", "State", "Who", "Due", "Time box"}}
@@ -24,7 +27,7 @@ func backlogPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 			}
 			panel.Rows = append(panel.Rows, []kb.Cell{
 				{Text: piece.Rank.Text, Number: true}, {Text: piece.Title}, pieceState(piece), {Owners: one(piece.Owner)},
-				{Day: piece.Due, Late: piece.waiting() && piece.Due != "" && piece.Due < e.Day}, {Text: e.Within(piece.Timebox)},
+				{Day: piece.Due, Late: piece.waiting() && piece.Due != "" && piece.Due < e.Day, Note: piece.moved}, {Text: e.Within(piece.Timebox)},
 			})
 		}
 		panels = append(panels, panel)

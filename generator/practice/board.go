@@ -80,6 +80,7 @@ func allIndicators(e *kb.Edition) kb.Panel {
 		if retired(p) {
 			continue
 		}
+		g = g.withBefore(e, p)
 		for n, i := range append(slices.Clone(g.Lagging), g.Leading...) {
 			order := 2
 			switch {

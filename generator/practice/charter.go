@@ -70,6 +70,8 @@ func (c *Charter) Fields() []kb.Field {
 				kb.Text("serves", &o.Serves, "whom it serves: a partner's id, or a group in words"),
 				kb.Text("measure", &o.Measure, "how it is measured, and from what"),
 				kb.PageRef("goal", &o.Goal, "the goal page that follows it; its first lagging indicator gives what numbers are missing here").To("goal").Relation("Outcome of"),
+				kb.Was("by", &o.Was),
+				kb.Seen(&o.Seen, "", "current"),
 			}
 		}).Drawn(outcomePanels).Require(),
 		kb.Text("minimum_credible_win", &c.Win, "the smallest result that would convince both, and someone outside").Offer().As("Smallest win that counts"),

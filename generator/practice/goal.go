@@ -2,6 +2,7 @@ package practice
 
 import (
 	"cmp"
+	"slices"
 
 	"tandem/generator/kb"
 )
@@ -31,6 +32,18 @@ func (g *Goal) Fields() []kb.Field {
 // Indicators returns the leading indicators, then the lagging ones.
 func (g *Goal) Indicators() []Indicator {
 	return append(append([]Indicator(nil), g.Leading...), g.Lagging...)
+}
+
+// withBefore returns the goal with what its numbers were before.
+func (g *Goal) withBefore(e *kb.Edition, p *kb.Page) *Goal {
+	now, notes := *g, e.Notes(p)
+	for list, all := range map[string]*[]Indicator{"lagging": &now.Lagging, "leading": &now.Leading} {
+		*all = slices.Clone(*all)
+		for i := range *all {
+			(*all)[i].before = notes[rowKey(list, i, "current")]
+		}
+	}
+	return &now
 }
 
 // pastThreshold returns how many indicators are past their thresholds.

@@ -25,6 +25,8 @@ type Competency struct {
 	Serves  string
 	Needs   string
 	By      kb.Day
+	Was     []kb.Move
+	Seen    []kb.Reading
 }
 
 // CheckIn is a talk about how it goes.
@@ -50,6 +52,8 @@ func (g *GrowthPlan) Fields() []kb.Field {
 				kb.Text("serves", &c.Serves, "what the partnership gains"),
 				kb.Text("needs", &c.Needs, "time, access or help that it takes"),
 				kb.Date("by", &c.By, "the day by which it is reached"),
+				kb.Was("by", &c.Was),
+				kb.Seen(&c.Seen, "", "level"),
 			}
 		}).Offer().Drawn(growthPanels),
 		kb.Rows("check_ins", &g.CheckIns, "the talks held so far", func(c *CheckIn) []kb.Field {
@@ -158,7 +162,8 @@ func growthPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	g := p.Fields.(*GrowthPlan)
 	way := kb.Panel{Title: "On the way", Kind: kb.PanelProgress, Note: "Levels from 1, has seen it, to 5, teaches it."}
 	detail := kb.Panel{Title: "What it takes", Kind: kb.PanelTable, Head: []string{"Competency", "A size too large", "Reached when", "Serves", "Needs", "By"}}
-	for _, c := range g.Competencies {
+	notes := e.Notes(p)
+	for i, c := range g.Competencies {
 		share, state := kb.Cell{}, kb.Cell{Text: "on the way", Tone: kb.ToneQuiet}
 		if c.By != "" && c.By < e.Day {
 			state = kb.Cell{Text: "later than planned", Tone: kb.ToneBad}
@@ -169,8 +174,8 @@ func growthPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 				state = kb.Cell{Text: "reached", Tone: kb.ToneGood}
 			}
 		}
-		way.Rows = append(way.Rows, []kb.Cell{{Text: c.What}, share, {Text: c.Level.Text}, {Text: c.Target.Text}, state})
-		detail.Rows = append(detail.Rows, []kb.Cell{{Text: c.What}, {Text: c.Stretch}, {Text: c.Measure}, {Text: c.Serves}, {Text: c.Needs}, {Day: c.By}})
+		way.Rows = append(way.Rows, []kb.Cell{{Text: c.What}, share, {Text: c.Level.Text}, {Text: c.Target.Text}, state, {}, {}, {Text: notes[rowKey("competencies", i, "level")]}})
+		detail.Rows = append(detail.Rows, []kb.Cell{{Text: c.What}, {Text: c.Stretch}, {Text: c.Measure}, {Text: c.Serves}, {Text: c.Needs}, {Day: c.By, Note: notes[rowKey("competencies", i, "by")]}})
 	}
 	return []kb.Panel{way, detail}
 }

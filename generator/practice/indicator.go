@@ -17,6 +17,8 @@ type Indicator struct {
 	Threshold kb.Number // beyond it, the agreed consequence applies
 	Then      string
 	AsOf      kb.Day // the day Current was taken
+	Seen      []kb.Reading
+	before    string // in words: what it was
 }
 
 func indicatorFields(i *Indicator) []kb.Field {
@@ -29,6 +31,7 @@ func indicatorFields(i *Indicator) []kb.Field {
 		kb.Num("threshold", &i.Threshold, "the value from which something follows"),
 		kb.Text("then", &i.Then, "what follows"),
 		kb.Date("as_of", &i.AsOf, "the day the current number was taken").AsToday().Bookkeeping(),
+		kb.Seen(&i.Seen, "as_of", "current"),
 	}
 }
 
@@ -149,7 +152,7 @@ func (i Indicator) state(cadence kb.Interval, day kb.Day) kb.Cell {
 }
 
 func goalPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
-	g := p.Fields.(*Goal)
+	g := p.Fields.(*Goal).withBefore(e, p)
 	var panels []kb.Panel
 	for _, group := range []struct {
 		title string
@@ -180,7 +183,7 @@ func indicatorRow(e *kb.Edition, i Indicator, cadence kb.Interval) []kb.Cell {
 	if percent, ok := i.atThreshold(); ok {
 		threshold = kb.Cell{Text: count(percent), Number: true}
 	}
-	return []kb.Cell{{Text: i.Name}, share, {Text: i.with(i.Current)}, {Text: i.with(i.Target)}, i.state(cadence, e.Day), threshold, {Text: i.follows(e.Base)}}
+	return []kb.Cell{{Text: i.Name}, share, {Text: i.with(i.Current)}, {Text: i.with(i.Target)}, i.state(cadence, e.Day), threshold, {Text: i.follows(e.Base)}, {Text: i.before}}
 }
 
 func thresholdPanel(e *kb.Edition, g *Goal) kb.Panel {

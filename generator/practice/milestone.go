@@ -32,8 +32,9 @@ func byFirstDay(rows [][]kb.Cell) {
 func milestonePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	r := p.Fields.(*Roadmap)
 	timeline := kb.Panel{Title: "Milestones", Kind: kb.PanelTimeline}
-	for _, m := range r.Milestones {
-		timeline.Rows = append(timeline.Rows, []kb.Cell{{Text: m.Title}, {Day: m.Due, Late: m.Open() && m.Due < e.Day}, {}, milestoneState(m, e.Day), {Owners: one(m.Owner)}})
+	notes := e.Notes(p)
+	for i, m := range r.Milestones {
+		timeline.Rows = append(timeline.Rows, []kb.Cell{{Text: m.Title}, {Day: m.Due, Late: m.Open() && m.Due < e.Day, Note: notes[rowKey("milestones", i, "due")]}, {}, milestoneState(m, e.Day), {Owners: one(m.Owner)}})
 	}
 	for _, c := range r.Checkpoints {
 		what := c.What
@@ -82,13 +83,14 @@ func roadmapSummary(e *kb.Edition) []kb.Panel {
 		if retired(p) {
 			continue
 		}
-		for _, m := range r.Milestones {
+		notes := e.Notes(p)
+		for i, m := range r.Milestones {
 			lost := m.State == MilestoneMissed && !travelled(p, e.Day)
 			if lost {
 				panel.Title = "Missed and still to be reached, on all roadmaps"
 			}
 			if m.Open() || lost {
-				panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID, Text: m.Title}, {Day: m.Due, Late: m.Open() && m.Due < e.Day}, {}, milestoneState(m, e.Day), {Owners: one(m.Owner)}})
+				panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID, Text: m.Title}, {Day: m.Due, Late: m.Open() && m.Due < e.Day, Note: notes[rowKey("milestones", i, "due")]}, {}, milestoneState(m, e.Day), {Owners: one(m.Owner)}})
 			}
 		}
 	}

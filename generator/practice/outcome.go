@@ -18,6 +18,8 @@ type Outcome struct {
 	Serves   string
 	Measure  string
 	Goal     string
+	Was      []kb.Move
+	Seen     []kb.Reading
 }
 
 // Share returns the progress from baseline to target, 0 to 100, and whether it is
@@ -93,7 +95,8 @@ func outcomePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	agreed := kb.Panel{Title: "Outcomes", Kind: kb.PanelTable, Head: []string{"Outcome", "From", "To", "By", "Serves", "Measured by"}}
 	progress := kb.Panel{Title: "Progress to the outcomes", Kind: kb.PanelProgress}
 	measured := false
-	for _, o := range outcomesOf(e.Linked, p) {
+	notes := e.Notes(p)
+	for i, o := range outcomesOf(e.Linked, p) {
 		name := kb.Cell{Text: o.Metric} // leads to the goal that follows the outcome
 		if goal := e.Resolve(p, o.Goal); goal != nil {
 			name.Page = goal.ID
@@ -103,14 +106,14 @@ func outcomePanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 			serves = kb.OwnerCell(o.Serves)
 		}
 		agreed.Rows = append(agreed.Rows, []kb.Cell{
-			name, {Text: withUnit(o.Baseline, o.Unit)}, {Text: withUnit(o.Target, o.Unit)}, {Day: o.By}, serves, {Text: o.Measure},
+			name, {Text: withUnit(o.Baseline, o.Unit)}, {Text: withUnit(o.Target, o.Unit)}, {Day: o.By, Note: notes[rowKey("outcomes", i, "by")]}, serves, {Text: o.Measure},
 		})
 		share := kb.Cell{Number: true}
 		if n, known := o.Share(); known {
 			share.Text, measured = strconv.Itoa(n), true
 		}
 		progress.Rows = append(progress.Rows, []kb.Cell{
-			name, share, {Text: withUnit(o.Current, o.Unit)}, {Text: withUnit(o.Target, o.Unit)}, outcomeState(o, e.Day),
+			name, share, {Text: withUnit(o.Current, o.Unit)}, {Text: withUnit(o.Target, o.Unit)}, outcomeState(o, e.Day), {}, {}, {Text: notes[rowKey("outcomes", i, "current")]},
 		})
 	}
 	if !measured {

@@ -55,7 +55,7 @@ func Pack(e *kb.Edition) []kb.Sheet {
 	}
 	goals := allIndicators(e)
 	goals.Title = "Outcomes"
-	sheet.Panels = filled(statusPanel(e), goals, slipsPanel(e), s.late(), s.toDecide(), s.risks(), waitingPanel(e, s.waits))
+	sheet.Panels = filled(statusPanel(e), goals, slipsPanel(e), changedPanel(e), s.late(), s.toDecide(), s.risks(), waitingPanel(e, s.waits))
 	return sheets
 }
 

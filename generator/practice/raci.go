@@ -12,7 +12,7 @@ import (
 // raciPanels shows what is handed over, and who does what for it.
 func raciPanels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	w := p.Fields.(*Workstream)
-	return []kb.Panel{deliverablesPanel(w.RACI, e.Day), raciPanel(w.RACI)}
+	return []kb.Panel{deliverablesPanel(dated(e.Linked, p), e.Day, e.Notes(p)), raciPanel(w.RACI)}
 }
 
 func latestUpdateCell(e *kb.Edition, p *kb.Page) kb.Cell {
@@ -29,13 +29,13 @@ func openRisksCell(e *kb.Edition, p *kb.Page) kb.Cell {
 	return cell
 }
 
-func deliverablesPanel(raci []Deliverable, day kb.Day) kb.Panel {
+func deliverablesPanel(raci []Deliverable, day kb.Day, notes map[string]string) kb.Panel {
 	panel := kb.Panel{Title: "What is handed over", Kind: kb.PanelTable, Head: []string{"Deliverable", "Accepted when", "Due", "State"}}
 	signed := slices.ContainsFunc(raci, func(d Deliverable) bool { return d.AcceptedBy != "" || d.Accepted != "" })
 	if signed {
 		panel.Head = append(panel.Head, "Accepted by", "Accepted on")
 	}
-	for _, d := range raci {
+	for i, d := range raci {
 		state := kb.Cell{Text: "open", Tone: kb.ToneSoon}
 		late := d.Done != kb.Yes && d.Due != "" && d.Due < day
 		switch {
@@ -44,7 +44,7 @@ func deliverablesPanel(raci []Deliverable, day kb.Day) kb.Panel {
 		case late:
 			state = kb.Cell{Text: "overdue", Tone: kb.ToneBad}
 		}
-		row := []kb.Cell{{Text: d.Name}, {Text: d.Acceptance}, {Day: d.Due, Late: late}, state}
+		row := []kb.Cell{{Text: d.Name}, {Text: d.Acceptance}, {Day: d.Due, Late: late, Note: notes[rowKey("raci", i, "due")]}, state}
 		if signed {
 			row = append(row, kb.Cell{Owners: one(d.AcceptedBy)}, kb.Cell{Day: d.Accepted})
 		}
@@ -122,8 +122,8 @@ func deliverableRules() []kb.Rule {
 		{
 			Code: "workstream/deliverable-without-acceptance",
 			Why:  "a deliverable says what is checked before it is accepted",
-			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-				for i, d := range deliverables(p) {
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range deliverables(j.Linked, p) {
 					if d.Acceptance == "" && d.Done != kb.Yes {
 						report(p.Place("raci"+atRow(i)), "it is not written when "+diag.QuoteShort(d.Name)+" is accepted", "add acceptance: what is checked, on what, and which number passes")
 					}
@@ -133,10 +133,10 @@ func deliverableRules() []kb.Rule {
 		{
 			Code: "workstream/deliverable-without-day",
 			Why:  "a deliverable has a day for its sign-off",
-			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-				for i, d := range deliverables(p) {
-					if d.Due == "" && d.Done != kb.Yes {
-						report(p.Place("raci"+atRow(i)), "no day is set for "+diag.QuoteShort(d.Name), "add due: the day of its sign-off")
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range deliverables(j.Linked, p) {
+					if d.Due == "" && d.Milestone == "" && d.Done != kb.Yes {
+						report(p.Place("raci"+atRow(i)), "no day is set for "+diag.QuoteShort(d.Name), "add due: the day of its sign-off, or milestone: the id of the milestone with which it is due")
 					}
 				}
 			},
@@ -144,8 +144,8 @@ func deliverableRules() []kb.Rule {
 		{
 			Code: "workstream/accepted-by-nobody",
 			Why:  "a deliverable that is done says who accepted it, and when",
-			Check: func(_ *kb.Judged, p *kb.Page, report kb.Report) {
-				for i, d := range deliverables(p) {
+			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
+				for i, d := range deliverables(j.Linked, p) {
 					if d.Done == kb.Yes && (d.AcceptedBy == "" || d.Accepted == "") {
 						report(p.Place(rowKey("raci", i, "done")), "it is not said who accepted "+diag.QuoteShort(d.Name)+", and when", "add accepted_by: the person, and accepted: the day")
 					}
@@ -156,22 +156,35 @@ func deliverableRules() []kb.Rule {
 			Code: "workstream/overdue-deliverable",
 			Why:  "a deliverable is accepted by the day that was set, or gets a new one",
 			Check: func(j *kb.Judged, p *kb.Page, report kb.Report) {
-				for i, d := range p.Fields.(*Workstream).RACI {
+				for i, d := range dated(j.Linked, p) {
 					if d.Done != kb.Yes && d.Due != "" && d.Due < j.Day {
-						report(p.Place(rowKey("raci", i, "due")), diag.QuoteShort(d.Name)+" was due on "+string(d.Due), "add done: yes once it is accepted, or agree a new day")
+						report(p.Place(rowKey("raci", i, dueKey(d))), diag.QuoteShort(d.Name)+" was due on "+string(d.Due), "add done: yes once it is accepted, or agree a new day")
 					}
 				}
 			},
 		},
+		{
+			Code:  "workstream/unknown-milestone",
+			Why:   "a deliverable takes its day from one milestone of a current roadmap",
+			Check: unknownMilestone,
+		},
 	}
 }
 
-// deliverables returns what a workstream hands over, unless it is over.
-func deliverables(p *kb.Page) []Deliverable {
+// dueKey is the key that says when a deliverable is due.
+func dueKey(d Deliverable) string {
+	if d.Milestone != "" {
+		return "milestone"
+	}
+	return "due"
+}
+
+// deliverables returns what a workstream hands over, each with its day, unless it is over.
+func deliverables(l *kb.Linked, p *kb.Page) []Deliverable {
 	if retired(p) {
 		return nil
 	}
-	return p.Fields.(*Workstream).RACI
+	return dated(l, p)
 }
 
 // oneAccountable reports deliverables that nobody, or more than one, is accountable for.

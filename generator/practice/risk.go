@@ -21,6 +21,8 @@ type Risk struct {
 	RespondWithin kb.Interval
 	Answered      kb.Day
 	State         string
+	Was           []kb.Move
+	Seen          []kb.Reading
 }
 
 // The states of a risk; one without a state is open.
@@ -41,10 +43,14 @@ func (r *Risk) Fields() []kb.Field {
 		kb.Choice("rag", &r.RAG, "how pressing it is today", Green, Amber, Red).Offer().As("RAG").Bookkeeping().
 			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return ragCell(r.RAG) }),
 		kb.Num("likelihood", &r.Likelihood, "from 1 (hardly) to 5 (almost certain); 5 for an issue when missing").Offer().As("Exposure").
-			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return ratedExposure(e, r) }),
+			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell { return ratedExposure(e, p, r) }),
 		kb.Num("impact", &r.Impact, "from 1 (a nuisance) to 5 (the end of the work)").Offer().Elsewhere(),
 		kb.Date("due", &r.Due, "the day by which the mitigation is in place").Offer().
-			Shows(func(e *kb.Edition, _ *kb.Page) kb.Cell { return riskDue(r, e.Day) }),
+			Shows(func(e *kb.Edition, p *kb.Page) kb.Cell {
+				cell := riskDue(r, e.Day)
+				cell.Note = e.Notes(p)["due"]
+				return cell
+			}),
 		kb.Prose("mitigation", "Mitigation", &r.Mitigation, "what makes it less likely or less bad, and who does it").Want(),
 		kb.Owner("escalates_to", &r.EscalatesTo, "who takes over when its owners cannot answer in time").Offer().Acts(),
 		kb.Span("respond_within", &r.RespondWithin, "how soon after it was raised its owners answer").Offer().As("Answer by").
@@ -55,6 +61,8 @@ func (r *Risk) Fields() []kb.Field {
 		kb.Date("answered", &r.Answered, "the day its owners said what they do about it").Bookkeeping(),
 		kb.Choice("state", &r.State, "its status; open when missing", RiskOpen, RiskMitigated, RiskAccepted, RiskClosed).As("Status").Bookkeeping().
 			Shows(func(*kb.Edition, *kb.Page) kb.Cell { return riskState(r) }),
+		kb.Was("due", &r.Was),
+		kb.Seen(&r.Seen, "", "likelihood", "impact"),
 	}
 }
 

@@ -8,13 +8,15 @@ import (
 )
 
 // ratedExposure shows an exposure with its likelihood and impact.
-func ratedExposure(e *kb.Edition, r *Risk) kb.Cell {
+func ratedExposure(e *kb.Edition, p *kb.Page, r *Risk) kb.Cell {
 	n := r.Exposure()
 	if n == 0 {
 		return kb.Cell{}
 	}
 	likelihood := cmp.Or(r.Likelihood.Text, "5")
-	return kb.TextCell(e.Say("{n} of 25: likelihood {likelihood}, impact {impact}", n, likelihood, r.Impact.Text))
+	cell := kb.TextCell(e.Say("{n} of 25: likelihood {likelihood}, impact {impact}", n, likelihood, r.Impact.Text))
+	cell.Note = movement(e, p, "")
+	return cell
 }
 
 // riskSummary counts the open risks and issues by likelihood and impact.

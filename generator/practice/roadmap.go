@@ -23,6 +23,7 @@ type Milestone struct {
 	State      string   // planned when empty
 	DependsOn  []string // ids of milestones of the same roadmap
 	Workstream string   // page reference
+	Was        []kb.Move
 }
 
 // Checkpoint is a day on which the partners look at the roadmap together.
@@ -63,6 +64,7 @@ func (r *Roadmap) Fields() []kb.Field {
 				kb.Choice("state", &m.State, "its status; planned when missing", MilestonePlanned, MilestoneUnderWay, MilestoneDone, MilestoneMissed).Bookkeeping().Ends(MilestoneDone, MilestoneMissed),
 				kb.Texts("depends_on", &m.DependsOn, "ids of milestones that come first").NamesRows(),
 				kb.PageRef("workstream", &m.Workstream, "workstream that brings it about").To("workstream").Relation("Milestones on"),
+				kb.Was("due", &m.Was),
 			}
 		}).Drawn(milestonePanels).Require(),
 		kb.Rows("checkpoints", &r.Checkpoints, "days on which the partners look at it together", func(c *Checkpoint) []kb.Field {

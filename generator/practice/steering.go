@@ -101,7 +101,7 @@ func (s *steering) outcomes() kb.Panel {
 	}
 	panel := kb.Panel{Title: "Outcomes", Kind: kb.PanelProgress}
 	for _, p := range goals {
-		g := p.Fields.(*Goal)
+		g := p.Fields.(*Goal).withBefore(s.e, p)
 		panel.Rows = append(panel.Rows, progressPanel(s.e, "", append(slices.Clone(g.Lagging), g.Leading...), g.Cadence).Rows...)
 	}
 	slices.SortStableFunc(panel.Rows, func(a, b []kb.Cell) int { return cmp.Compare(pressing(a[4]), pressing(b[4])) })
@@ -157,13 +157,13 @@ func (s *steering) risks() kb.Panel {
 		}
 	}
 	slices.SortStableFunc(open, byExposure)
-	panel := kb.Panel{Title: "Top risks", Kind: kb.PanelTable, Head: []string{"Risk", "Exposure", "Status", "Who", "Due"}}
+	panel := kb.Panel{Title: "Top risks", Kind: kb.PanelTable, Head: []string{"Risk", "Exposure", "Movement", "Status", "Who", "Due"}}
 	if len(open) > steeringRisks {
 		panel.Note = s.e.Say("The first {n} of {all}.", steeringRisks, len(open))
 	}
 	for _, p := range open[:min(len(open), steeringRisks)] {
 		r := p.Fields.(*Risk)
-		panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, exposureCell(s.e, r), ragCell(r.RAG), {Owners: p.Owners}, riskDue(r, s.e.Day)})
+		panel.Rows = append(panel.Rows, []kb.Cell{{Page: p.ID}, exposureCell(s.e, r), kb.TextCell(movement(s.e, p, s.e.Day.Add(-recently))), ragCell(r.RAG), {Owners: p.Owners}, riskDue(r, s.e.Day)})
 	}
 	return panel
 }

@@ -23,9 +23,11 @@ type Deliverable struct {
 	Consulted   []string
 	Informed    []string
 	Due         kb.Day
+	Milestone   string // id on a roadmap, which then says the day
 	Done        kb.YesNo
 	AcceptedBy  string
 	Accepted    kb.Day
+	Was         []kb.Move
 }
 
 // Right is a row of a decision matrix.
@@ -60,9 +62,11 @@ func (w *Workstream) Fields() []kb.Field {
 				kb.Owners("consulted", &d.Consulted, "who is asked before"),
 				kb.Owners("informed", &d.Informed, "who is told after"),
 				kb.Date("due", &d.Due, "the day of its sign-off"),
+				kb.Text("milestone", &d.Milestone, "id of the milestone on a roadmap with which it is due, in place of a day"),
 				kb.Whether("done", &d.Done, "whether it has been accepted").Bookkeeping().Ends(string(kb.Yes)),
 				kb.Owner("accepted_by", &d.AcceptedBy, "who accepted it").Bookkeeping(),
 				kb.Date("accepted", &d.Accepted, "the day it was accepted").Bookkeeping(),
+				kb.Was("due", &d.Was),
 			}
 		}).Drawn(raciPanels).Require(),
 		kb.Rows("rights", &w.Rights, "who decides what", func(r *Right) []kb.Field {
@@ -100,11 +104,11 @@ func workstreamType() *kb.Type {
 		Columns: []kb.Fact{
 			status,
 			{Label: "Handed over", Numeric: true, Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				raci := p.Fields.(*Workstream).RACI
+				raci := dated(e.Linked, p)
 				return kb.Cell{Text: e.Say("{n} of {all}", len(raci)-len(pending(raci)), len(raci)), Number: true}
 			}},
 			{Label: "Next due", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
-				due := nextDue(p.Fields.(*Workstream).RACI)
+				due := nextDue(dated(e.Linked, p))
 				return kb.Cell{Day: due, Late: due != "" && due < e.Day}
 			}},
 			{Label: "Next meeting", Of: func(e *kb.Edition, p *kb.Page) kb.Cell {
@@ -153,9 +157,9 @@ func nextDue(raci []Deliverable) kb.Day {
 
 // workstreamWaits are the todos of those accountable for what is still to be handed
 // over.
-func workstreamWaits(_ *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
+func workstreamWaits(l *kb.Linked, p *kb.Page, _ kb.Day) []kb.Todo {
 	var waits []kb.Todo
-	for _, d := range pending(p.Fields.(*Workstream).RACI) {
+	for _, d := range pending(dated(l, p)) {
 		if d.Due != "" {
 			waits = append(waits, kb.Todo{Kind: "deliverable", Text: d.Name, Owners: d.Accountable, Due: d.Due})
 		}
@@ -172,7 +176,7 @@ func workstreamEvents(l *kb.Linked, p *kb.Page, day kb.Day) []kb.Event {
 			events = append(events, meetingEvent(l, m, day))
 		}
 	}
-	for _, d := range pending(w.RACI) {
+	for _, d := range pending(dated(l, p)) {
 		if d.Due != "" {
 			events = append(events, kb.Event{
 				ID: "deliverable-" + kb.Slug(d.Name), Title: l.Say("Due: {deliverable}", d.Name), Text: d.Acceptance, Day: d.Due, Owners: d.Accountable,

@@ -15,6 +15,7 @@ type cellView struct {
 	Links  []linkView
 	Day    *dayView
 	Chip   *chipView
+	Note   string
 	Empty  bool
 }
 
@@ -28,7 +29,7 @@ func (s *site) wholeCell(head string, c kb.Cell) cellView {
 }
 
 func (s *site) cellOf(head string, c kb.Cell, owners []linkView) cellView {
-	v := cellView{Root: s.root, Head: head, Number: c.Number, Tone: string(c.Tone)}
+	v := cellView{Root: s.root, Head: head, Number: c.Number, Tone: string(c.Tone), Note: c.Note}
 	if c.Page != "" {
 		if p := s.e.Page(c.Page); p != nil {
 			title := p.Title

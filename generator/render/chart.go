@@ -21,12 +21,13 @@ type wayView struct {
 	Target   string
 	State    cellView
 	Follows  string // consequence of passing the threshold
+	Before   string // former numbers
 }
 
 func (s *site) progress(rows [][]kb.Cell) []wayView {
 	var views []wayView
 	for _, row := range rows {
-		row = padded(row, 7)
+		row = padded(row, 8)
 		share, err := strconv.Atoi(row[1].Text)
 		mark, unmarked := strconv.Atoi(row[5].Text)
 		if unmarked != nil {
@@ -39,7 +40,7 @@ func (s *site) progress(rows [][]kb.Cell) []wayView {
 		views = append(views, wayView{
 			Label: s.cell("", row[0]), Measured: err == nil, Share: min(max(share, 0), 100),
 			Now: row[2].Text, Target: row[3].Text, State: s.cell(s.e.Say("State"), row[4]),
-			Tone: tone, Mark: mark, Follows: row[6].Text,
+			Tone: tone, Mark: mark, Follows: row[6].Text, Before: row[7].Text,
 		})
 	}
 	return views
@@ -87,6 +88,7 @@ type spanView struct {
 	Width    int // 0 for a point
 	Tone     string
 	From, To *dayView
+	Note     string // what From was before
 	State    cellView
 	Who      cellView
 }
@@ -129,7 +131,7 @@ func (s *site) timeline(rows [][]kb.Cell) timelineView {
 		if row[1].Day == "" {
 			continue
 		}
-		span := spanView{Label: s.cell("", row[0]), At: at(row[1].Day), From: s.dueDay(row[1].Day, row[1].Late), Tone: string(row[3].Tone), State: s.cell(s.e.Say("State"), row[3]), Who: s.cell(s.e.Say("Who"), row[4])}
+		span := spanView{Label: s.cell("", row[0]), At: at(row[1].Day), From: s.dueDay(row[1].Day, row[1].Late), Note: row[1].Note, Tone: string(row[3].Tone), State: s.cell(s.e.Say("State"), row[3]), Who: s.cell(s.e.Say("Who"), row[4])}
 		if row[2].Day != "" {
 			span.To, span.Width = s.dueDay(row[2].Day, row[2].Late), max(at(row[2].Day)-span.At, 4)
 		}

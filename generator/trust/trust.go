@@ -88,7 +88,7 @@ func Among(l *kb.Linked, a *kb.Admitted) *kb.Judged {
 			all[from+i] = trustOf(l, p, a.Day, t)
 		}
 	})
-	j := &kb.Judged{Linked: l, Day: a.Day, History: a.History, Trust: make(map[string]kb.Trust, len(all))}
+	j := &kb.Judged{Linked: l, Day: a.Day, History: a.History, Former: a.Former, Trust: make(map[string]kb.Trust, len(all))}
 	for i, p := range l.Pages {
 		j.Trust[p.ID] = all[i]
 	}
@@ -112,7 +112,7 @@ func known(before *kb.Judged, p *kb.Page) string {
 // again. It returns nil when the state of one of them has changed, because other pages
 // depend on it.
 func UpdateText(before *kb.Judged, l *kb.Linked, pages []*kb.Page) *kb.Judged {
-	j := &kb.Judged{Linked: l, Day: before.Day, History: before.History, Trust: maps.Clone(before.Trust)}
+	j := &kb.Judged{Linked: l, Day: before.Day, History: before.History, Former: before.Former, Trust: maps.Clone(before.Trust)}
 	for _, p := range pages {
 		t := judge(l, p, j.Day, "")
 		if t.State != before.Trust[p.ID].State {

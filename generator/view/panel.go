@@ -33,6 +33,7 @@ func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	if p.Type.Panels != nil {
 		panels = append(panels, p.Type.Panels(e, p)...)
 	}
+	panels = append(panels, kb.Panel{Title: "Promises that were changed", Kind: kb.PanelTable, Head: []string{"What", "Before", "Now", "Changed", "Who", "Why"}, Rows: e.MovedRows(p, "")})
 	return withRows(append([]kb.Panel{facts}, panels...))
 }
 
