@@ -61,7 +61,7 @@ func TestChanges(t *testing.T) {
 		was, now := checkedState(t, before), checkedState(t, after)
 		problems := check.OfChange(now.Judged, now.Problems, check.Change{
 			Paths:   touched,
-			Former:  func(path string) []kb.Verification { return nil },
+			Before:  was.Judged,
 			Authors: func(string) []kb.Contributor { return []kb.Contributor{{Name: "author"}} },
 		})
 		readers, lines := generator.Readers(was, now)

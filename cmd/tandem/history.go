@@ -91,17 +91,8 @@ func (s *settings) ofChange(ctx context.Context, c *generator.Checked, rev strin
 		return nil, nil, err
 	}
 	problems := check.OfChange(c.Judged, c.Problems, check.Change{
-		Paths: touched.Paths,
-		Former: func(path string) []kb.Verification {
-			text, ok := repository.Before(ctx, touched, path)
-			if !ok {
-				return nil
-			}
-			if then := c.Page(path, text); then != nil {
-				return then.Verified
-			}
-			return nil
-		},
+		Paths:   touched.Paths,
+		Before:  before.Judged,
 		Authors: touched.Authors,
 	})
 	readers, lines := generator.Readers(before, c)

@@ -9,9 +9,9 @@ import (
 
 // Change is a change request: the files of a base that it touches.
 type Change struct {
-	Paths   []string                            // files that it touches, sorted
-	Former  func(path string) []kb.Verification // the verifications of a page before it
-	Authors func(path string) []kb.Contributor  // who committed a file in it; none: not committed yet
+	Paths   []string                           // files that it touches, sorted
+	Before  *kb.Judged                         // the base where it began; nil: not known
+	Authors func(path string) []kb.Contributor // who committed a file in it; none: not committed yet
 }
 
 // Places in ChangeRules.
@@ -40,11 +40,19 @@ func ChangeRules() []Rule {
 
 // OfChange returns the problems that concern a change: every error, wherever the
 // change has caused it, the warnings of the files that it touches, and the findings of
-// its own rules.
+// its own rules. That a record is amended is an error where the change itself amends it.
 func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 	var list diag.List
+	amended := map[string]bool{} // paths
+	for _, path := range c.Paths {
+		if p, found := c.amends(j, j.PageAt(path)); found {
+			amended[path] = true
+			list.Add(p)
+		}
+	}
 	for _, p := range problems {
-		if _, touched := slices.BinarySearch(c.Paths, p.Path); touched || p.Severity == diag.Error {
+		_, touched := slices.BinarySearch(c.Paths, p.Path)
+		if (touched || p.Severity == diag.Error) && !(amended[p.Path] && p.Code == amendedCode) {
 			list.Add(p)
 		}
 	}
@@ -64,7 +72,7 @@ func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 		for i, v := range p.Verified {
 			who, known := j.Directory.Person(v.Person())
 			authors := c.Authors(path)
-			if !known || len(authors) == 0 || slices.ContainsFunc(c.Former(path), func(old kb.Verification) bool { return sameWord(old, v) }) {
+			if !known || len(authors) == 0 || slices.ContainsFunc(c.verified(path), func(old kb.Verification) bool { return sameWord(old, v) }) {
 				continue
 			}
 			if who.Account == "" {
@@ -75,6 +83,17 @@ func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 		}
 	}
 	return list.Sorted()
+}
+
+// verified returns the verifications of a page where the change began.
+func (c *Change) verified(path string) []kb.Verification {
+	if c.Before == nil {
+		return nil
+	}
+	if p := c.Before.PageAt(path); p != nil {
+		return p.Verified
+	}
+	return nil
 }
 
 func sameWord(a, b kb.Verification) bool {

@@ -14,6 +14,7 @@ func trustRules() []Rule {
 		{Code: "trust/reported", Why: "a page that was reported wrong is fixed or verified again", Severity: diag.Warning, check: trustReported},
 		{Code: "trust/unverified", Why: "a reviewed page was verified by somebody who may verify it", Severity: diag.Warning, check: trustUnverified},
 		{Code: "trust/changed", Why: "the text is the one that was verified", Severity: diag.Warning, check: trustChanged},
+		{Code: amendedCode, Why: "the text of a record is the one that was signed last, or a row says what was changed", Severity: diag.Warning, check: trustAmended},
 		{Code: "trust/overdue", Why: "a page is verified anew before its grace ends", Severity: diag.Warning, check: trustOverdue},
 		{Code: "trust/due", Why: "a page whose review is due is verified within two weeks", Severity: diag.Warning, check: trustDue},
 		{Code: "trust/relies-on", Why: "a page relies only on pages that are still valid", Severity: diag.Warning, check: trustReliesOn},

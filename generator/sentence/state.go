@@ -20,9 +20,7 @@ func (b Builder) State(p *kb.Page, t kb.Trust) Sentence {
 			return b.Half(t)
 		}
 	case kb.StateRecord:
-		if p.Date != "" {
-			return Sentence{b.base.Say("record of {day}", b.day(p.Date)), b.apart(p, t.State)}
-		}
+		return b.record(p, t)
 	}
 	return Sentence{b.base.StateWords(t.State), b.apart(p, t.State)}
 }
@@ -129,8 +127,6 @@ func (b Builder) apart(p *kb.Page, state kb.State) string {
 		if p.Reason != "" {
 			return ": " + b.base.Words.Lower(strings.TrimSuffix(p.Reason, "."))
 		}
-	case kb.StateRecord:
-		return b.base.Say(", not reviewed")
 	case kb.StateDraft:
 		return b.base.Say(", not yet part of the published base")
 	case kb.StateSuperseded:
