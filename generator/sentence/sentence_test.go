@@ -70,7 +70,7 @@ func TestFlags(t *testing.T) {
 		{kb.Flag{Kind: kb.FlagOverdue, Day: "2026-12-10"}, "review overdue since 10 December 2026", "Prüfung überfällig seit 10. Dezember 2026", "review overdue since 2026-12-10"},
 		{kb.Flag{Kind: kb.FlagOpenLessons, Count: 1}, "1 lesson waits to be applied", "1 Lehre ist noch umzusetzen", "1 lesson waits to be applied"},
 		{kb.Flag{Kind: kb.FlagOpenLessons, Count: 2}, "2 lessons wait to be applied", "2 Lehren sind noch umzusetzen", "2 lessons wait to be applied"},
-		{kb.Flag{Kind: kb.FlagAmended}, "amended after it was verified", "nach der Prüfung ergänzt", "amended after it was verified"},
+		{kb.Flag{Kind: kb.FlagAmended}, "", "", ""}, // nobody has signed
 		{kb.Flag{Kind: kb.FlagDeadBase, Page: "p", State: kb.StateOverdue}, "relies on : review overdue", "stützt sich auf : Prüfung überfällig", "relies on : review overdue"},
 		{kb.Flag{Kind: kb.FlagOrphan}, "", "", ""},
 	} {
