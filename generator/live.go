@@ -178,6 +178,10 @@ func (l *Live) Search() (index *search.Index, err error) {
 // All makes every output, sorted by path. A leak is an error, *Leaks.
 func (l *Live) All(ctx context.Context) (outputs []kb.Output, err error) {
 	defer panics.Recover(&err, "proof", "")
+	go func() { // the searcher is made beside the outputs; prove meets its panic again
+		defer func() { _ = recover() }()
+		l.prover()
+	}()
 	if outputs, err = l.all(ctx); err != nil {
 		return nil, err
 	}

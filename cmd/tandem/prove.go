@@ -115,7 +115,7 @@ func proofAsText(w io.Writer, found proof.Result) {
 		fmt.Fprintf(w, "edition %s hides nothing\n", found.Edition)
 		return
 	}
-	fmt.Fprintf(w, "edition %s: searched %s (%.1f MB of text)", found.Edition, diag.Count(found.Searched, "file"), float64(found.Bytes)/1e6)
+	fmt.Fprintf(w, "edition %s: searched %s (%.1f MB)", found.Edition, diag.Count(found.Searched, "file"), float64(found.Bytes)/1e6)
 	for i, kind := range slices.Sorted(maps.Keys(found.Files)) {
 		fmt.Fprintf(w, "%s %d %s", map[bool]string{true: ":", false: ","}[i == 0], found.Files[kind], kind)
 	}

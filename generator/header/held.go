@@ -92,7 +92,7 @@ func (f *finder) heldInText(b *block) {
 		b.unread = code
 		return
 	}
-	for _, p := range paragraphs(f.src, from) {
+	for p := range paragraphs(f.src, from) {
 		headings := true
 		for n, line := range p.lines {
 			headings = headings && strings.HasPrefix(strings.TrimSpace(line), "#")
@@ -127,9 +127,10 @@ func inCode(b *block) string {
 // begins.
 func (f *finder) keysInCode(from int, atTop bool) (line int, code []byte) {
 	line = 1 + bytes.Count(f.src[:from], []byte("\n"))
-	at, fence, start, found, comment := from, "", 0, false, false
-	for n, text := range lines(f.src[from:]) {
-		was := fence
+	at, n, fence, start, found, comment := from, -1, "", 0, false, false
+	for text := range bytes.Lines(f.src[from:]) {
+		n++
+		text, was := string(text), fence
 		fence = fenced(text, fence)
 		switch {
 		case comment || was == "" && strings.HasPrefix(strings.TrimSpace(text), "<!--"):

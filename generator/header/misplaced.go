@@ -39,6 +39,9 @@ var (
 
 // key returns the key that a line of a header would give a value.
 func (f *finder) key(line string) (name, value string, ok bool) {
+	if !strings.ContainsAny(line, ":=") {
+		return "", "", false // most lines, before the pattern is tried
+	}
 	m := f.form.FindStringSubmatch(strings.TrimRight(line, "\r\n"))
 	if m == nil {
 		return "", "", false

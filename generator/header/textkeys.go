@@ -2,6 +2,7 @@ package header
 
 import (
 	"bytes"
+	"iter"
 	"strings"
 
 	"tandem/generator/diag"
@@ -25,14 +26,17 @@ func (f *finder) keysInText(b *block) {
 	if b.Format == "" { // parts of a damaged mark may be above
 		first = 3
 	}
-	for i, p := range paragraphs(f.src, max(b.End, f.start)) {
-		if i < first && len(p.lines) == 1 && frontmatter.Mark([]byte(p.lines[0])) != "" {
+	i := -1
+	for p := range paragraphs(f.src, max(b.End, f.start)) {
+		if i++; i < first && len(p.lines) == 1 && frontmatter.Mark([]byte(p.lines[0])) != "" {
 			first++ // a second header begins
 		}
 		for n, line := range p.lines {
+			if !f.tells(line) {
+				continue
+			}
 			name, _, _ := f.key(line)
-			later := i >= first
-			if !f.tells(line) || later && !(like(name, audienceKey) || like(name, "status")) || later && !f.allKeys(p.lines) {
+			if later := i >= first; later && !(like(name, audienceKey) || like(name, "status")) || later && !f.allKeys(p.lines) {
 				continue
 			}
 			f.add(p.line+n, keysInText, diag.QuoteShort(strings.TrimRight(line, "\r\n"))+" is below the header, so it is read as text",
@@ -54,38 +58,40 @@ func (f *finder) allKeys(lines []string) bool {
 	return true
 }
 
-// paragraphs returns the paragraphs of a text that are not code.
-func paragraphs(src []byte, from int) []paragraph {
-	var all []paragraph
-	var now paragraph
-	fence := ""
-	at, n := from, bytes.Count(src[:from], []byte("\n"))
-	flush := func() {
-		if len(now.lines) > 0 {
-			all = append(all, now)
+// paragraphs returns the paragraphs of a text that are not code. Most callers look at the
+// first ones alone.
+func paragraphs(src []byte, from int) iter.Seq[paragraph] {
+	return func(yield func(paragraph) bool) {
+		var now paragraph
+		fence := ""
+		at, n := from, bytes.Count(src[:from], []byte("\n"))
+		flush := func() bool {
+			done := now
+			now = paragraph{}
+			return len(done.lines) == 0 || yield(done)
 		}
-		now = paragraph{}
+		for text := range bytes.Lines(src[from:]) {
+			n++
+			start, line := at, string(text)
+			at += len(line)
+			was := fence
+			fence = fenced(line, fence)
+			if was != "" || fence != "" || strings.TrimSpace(line) == "" || len(now.lines) == 0 && indentedCode(line) {
+				if !flush() {
+					return
+				}
+				continue
+			}
+			if len(now.lines) == 0 {
+				now.line, now.from = n, start
+			}
+			now.lines, now.to = append(now.lines, line), at
+			if frontmatter.Mark(text) != "" && !flush() {
+				return
+			}
+		}
+		flush()
 	}
-	for _, line := range lines(src[from:]) {
-		n++
-		start := at
-		at += len(line)
-		was := fence
-		fence = fenced(line, fence)
-		if was != "" || fence != "" || strings.TrimSpace(line) == "" || len(now.lines) == 0 && indentedCode(line) {
-			flush()
-			continue
-		}
-		if len(now.lines) == 0 {
-			now.line, now.from = n, start
-		}
-		now.lines, now.to = append(now.lines, line), at
-		if frontmatter.Mark([]byte(line)) != "" {
-			flush()
-		}
-	}
-	flush()
-	return all
 }
 
 func indentedCode(line string) bool {

@@ -30,33 +30,37 @@ var (
 	month   = `(?:` + strings.ReplaceAll(strings.Join(months[:], " "), " ", `\.?|`) + `\.?)`
 	weekday = `(?:` + strings.ReplaceAll(weekdays, " ", `\.?|`) + `\.?)`
 	nth     = `(?:the )?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?: of| de)?`
+	part    = `(?:(?:the )?(?:end|middle|mid|beginning|start|early|late|ende|mitte|anfang)(?: of)?[ -])?`
 	clock   = `(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]m| uhr)?|,? (?:at )?\d{1,2} ?(?:[ap]m|uhr)| eod)?`
 )
 
 // forms are the ways to say a day, in lower case and with hyphens for dashes. The
-// longest are tried first.
+// longest are tried first. One is tried only where a text has one of its signs; without
+// signs, where it has one of the words of days.
 var forms = []struct {
-	kind phraseKind
+	kind  phraseKind
+	signs string
 	*regexp.Regexp
 }{
-	{whole, formed(`\d{4}-\d{1,2}-\d{1,2}(?:t[\d:.,+z-]+|(?:/|\.\.\.?| ?- ?)(?:\d{4}-)?(?:\d{1,2}-)?\d{1,2})?` + clock)},
-	{whole, formed(`20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`)},
-	{whole, formed(`(?:\d{4}[./]\d{1,2}[./]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2}|\d{2}\.\d{2}\.\d{2})` + clock)},
-	{whole, formed(nth + ` ` + month + `(?:,| de)? (?:\d{4}|'\d{2})` + clock)},
-	{whole, formed(month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}` + clock)},
-	{whole, formed(`\d{4}年\d{1,2}月\d{1,2}日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일`)},
-	{withoutYear, formed(nth + ` ` + month + clock)},
-	{withoutYear, formed(month + ` (?:the )?\d{1,2}(?:st|nd|rd|th)?` + clock)},
-	{withoutYear, formed(`\d{1,2}月\d{1,2}日`)},
-	{numbers, formed(`\d{1,2}(?:\.\d{1,2}(?:\.\d{2})?\.?|/\d{1,2})`)},
-	{oneOfNow, formed(`(?:` + strings.ReplaceAll(thisDay, " ", "|") + `)` + clock)},
-	{vague, formed(`(?:(?:the )?(?:end|middle|mid|beginning|start|early|late|ende|mitte|anfang)(?: of)?[ -])?(?:` + month + `(?: \d{4})?|q[1-4](?:[ /]\d{4})?)`)},
-	{vague, formed(`\d{4}-\d{2}|\d{1,2}/\d{4}|\d{4}-?w\d{2}|(?:kw|week) ?\d{1,2}|\d{4}-?q[1-4]`)},
-	{vague, formed(weekday)},
-	{vague, formed(`(?:(?:the )?(?:end|ende|mitte|anfang)(?: of)? )?(?:the |of )?(?:(?:next|this|the coming|coming|nächste[nrs]?|diese[nrs]?|kommende[nrs]?|la) )(?:` +
+	{whole, `-`, formed(`\d{4}-\d{1,2}-\d{1,2}(?:t[\d:.,+z-]+|(?:/|\.\.\.?| ?- ?)(?:\d{4}-)?(?:\d{1,2}-)?\d{1,2})?` + clock)},
+	{whole, `0123456789`, formed(`20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`)},
+	{whole, `./-`, formed(`(?:\d{4}[./]\d{1,2}[./]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2}|\d{2}\.\d{2}\.\d{2})` + clock)},
+	{whole, ``, formed(nth + ` ` + month + `(?:,| de)? (?:\d{4}|'\d{2})` + clock)},
+	{whole, ``, formed(month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}` + clock)},
+	{whole, `年년`, formed(`\d{4}年\d{1,2}月\d{1,2}日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일`)},
+	{withoutYear, ``, formed(nth + ` ` + month + clock)},
+	{withoutYear, ``, formed(month + ` (?:the )?\d{1,2}(?:st|nd|rd|th)?` + clock)},
+	{withoutYear, `月`, formed(`\d{1,2}月\d{1,2}日`)},
+	{numbers, `./`, formed(`\d{1,2}(?:\.\d{1,2}(?:\.\d{2})?\.?|/\d{1,2})`)},
+	{oneOfNow, ``, formed(`(?:` + strings.ReplaceAll(thisDay, " ", "|") + `)` + clock)},
+	{vague, ``, formed(part + month + `(?: \d{4})?`)},
+	{vague, `q`, formed(part + `q[1-4](?:[ /]\d{4})?`)},
+	{vague, `-/kqw`, formed(`\d{4}-\d{2}|\d{1,2}/\d{4}|\d{4}-?w\d{2}|(?:kw|week) ?\d{1,2}|\d{4}-?q[1-4]`)},
+	{vague, ``, formed(weekday)},
+	{vague, ``, formed(`(?:(?:the )?(?:end|ende|mitte|anfang)(?: of)? )?(?:the |of )?(?:(?:next|this|the coming|coming|nächste[nrs]?|diese[nrs]?|kommende[nrs]?|la) )(?:` +
 		strings.ReplaceAll(spans, " ", "|") + `|` + weekday + `)(?: prochaine?)?`)},
-	{vague, formed(`(?:the )?(?:end|ende)(?: of| der| des)?(?: the)? (?:week|month|quarter|year|sprint|woche|monats|quartals|jahres)|eod|eow|eom|eoq|eoy`)},
-	{vague, formed(`(?:in|within) (?:\d+|an?|one|two|three|four|einer|einem|zwei|drei|vier) (?:days?|weeks?|months?|tagen?|wochen?|monaten?)`)},
+	{vague, ``, formed(`(?:the )?(?:end|ende)(?: of| der| des)?(?: the)? (?:week|month|quarter|year|sprint|woche|monats|quartals|jahres)|eod|eow|eom|eoq|eoy`)},
+	{vague, ``, formed(`(?:in|within) (?:\d+|an?|one|two|three|four|einer|einem|zwei|drei|vier) (?:days?|weeks?|months?|tagen?|wochen?|monaten?)`)},
 }
 
 // formed is a form at the end of a text, a weekday before it included.
@@ -90,7 +94,11 @@ func phraseAt(text string) (phrase, string) {
 func endsInForm(text string) (phrase, string) {
 	written := []rune(strings.Join(strings.Fields(text), " "))
 	folded := strings.Map(foldDay, string(written))
+	words := slices.ContainsFunc(dayParts(folded), func(word string) bool { return dayWords[word] })
 	for _, form := range forms {
+		if !strings.ContainsAny(folded, form.signs) && !(words && form.signs == "") {
+			continue // a pattern takes much longer
+		}
 		if m := form.FindStringSubmatchIndex(folded); m != nil && folded[m[2]:] != "24/7" {
 			at := utf8.RuneCountInString(folded[:m[2]])
 			return phrase{form.kind, string(written[at:])}, string(written[:at])

@@ -31,6 +31,15 @@ func TestTheQuickCheckOfDaysPassesOverNone(t *testing.T) {
 		if found.kind != noDay {
 			matched++
 		}
+		folded := strings.Map(foldDay, strings.Join(strings.Fields(text), " "))
+		for _, form := range forms { // the signs of a form pass over none either
+			if m := form.FindStringSubmatchIndex(folded); m != nil {
+				if folded[m[2]:] != "24/7" && (found.kind != form.kind || len(strings.Fields(found.text)) != len(strings.Fields(folded[m[2]:]))) {
+					t.Fatalf("%q ends in %q of kind %d, found is %q of kind %d", text, folded[m[2]:], form.kind, found.text, found.kind)
+				}
+				break
+			}
+		}
 		if !mayEndInDay(text) {
 			passed++
 			if found.kind != noDay {

@@ -156,30 +156,32 @@ func Written(c Case, pages []*kb.Page) diag.List {
 	if len(s.divide()) == 0 && s.rule.People != kb.PeopleRoles {
 		return nil
 	}
-	var problems diag.List
-	for _, p := range pages {
-		if !s.shows(p) {
-			continue
-		}
-		s.writtenOn(p, func(at kb.Pos, address string) {
-			name, _ := s.namesHidden(address)
-			if name == "" {
-				return
+	found := make([]diag.List, len(pages))
+	kb.ParallelRanges(len(pages), func(from, to int) {
+		for i, p := range pages[from:to] {
+			if s.shows(p) {
+				found[from+i] = s.written(p)
 			}
-			problems.Add(diag.Problem{
-				Path: p.Path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: "edition/names-hidden-page",
-				Message: fmt.Sprintf("the text contains the address of %q, which the edition %q does not show", name, s.rule.Name),
-				Hint:    "take the address out, or widen that page's audience",
-			})
-		})
-		s.pathsOn(p, func(at kb.Pos, named *kb.Page) {
-			problems.Add(diag.Problem{
-				Path: p.Path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: "edition/names-hidden-page",
-				Message: fmt.Sprintf("the text contains the path of %q, which the edition %q does not show", named.ID, s.rule.Name),
-				Hint:    "take the path out, or widen that page's audience",
-			})
+		}
+	})
+	return slices.Concat(found...)
+}
+
+// written reports the addresses and paths of hidden pages in the text of a shown one.
+func (s *Searcher) written(p *kb.Page) (problems diag.List) {
+	report := func(at kb.Pos, what, name string) {
+		problems.Add(diag.Problem{
+			Path: p.Path, Line: at.Line, Column: at.Column, Severity: diag.Error, Code: "edition/names-hidden-page",
+			Message: fmt.Sprintf("the text contains the %s of %q, which the edition %q does not show", what, name, s.rule.Name),
+			Hint:    "take the " + what + " out, or widen that page's audience",
 		})
 	}
+	s.writtenOn(p, func(at kb.Pos, address string) {
+		if name, _ := s.namesHidden(address); name != "" {
+			report(at, "address", name)
+		}
+	})
+	s.pathsOn(p, func(at kb.Pos, named *kb.Page) { report(at, "path", named.ID) })
 	return problems
 }
 

@@ -17,28 +17,37 @@ func (s *Searcher) excused(found [][]hit) map[hit]bool {
 	excused := map[hit]bool{}
 	var runs []int
 	var stems []string
-	soft := false
+	phrases := false
 	for _, hits := range found {
 		for _, h := range hits {
-			soft = soft || h.secret < 0 || !s.secrets[h.secret].strict
 			switch {
-			case h.slot >= 0 && len(runs) < mostJudged:
-				runs = append(runs, h.slot)
 			case h.stem != "":
 				stems = append(stems, h.stem)
+			case h.slot >= 0:
+				runs = append(runs, h.slot)
+			case h.secret >= 0:
+				phrases = phrases || !s.secrets[h.secret].strict
 			}
 		}
 	}
-	if !soft {
-		return excused
+	if phrases || len(runs) > 0 {
+		s.excuseText(excused, runs[:min(len(runs), mostJudged)])
 	}
+	for stem := range s.shownStems(stems) {
+		excused[hit{secret: -1, slot: -1, stem: stem}] = true
+	}
+	return excused
+}
+
+// excuseText excuses phrases and runs.
+func (s *Searcher) excuseText(excused map[hit]bool, runs []int) {
 	var lock sync.Mutex
+	note := func(h hit) {
+		lock.Lock()
+		excused[h] = true
+		lock.Unlock()
+	}
 	excuse := func(ws words) {
-		note := func(h hit) {
-			lock.Lock()
-			excused[h] = true
-			lock.Unlock()
-		}
 		s.match.find(ws, func(secret int) { note(hit{secret: secret, slot: -1}) }, func(slot int) { note(hit{secret: -1, slot: slot}) })
 	}
 	if texts, err := s.sample(); err == nil { // without a sample there are fewer excuses
@@ -51,10 +60,6 @@ func (s *Searcher) excused(found [][]hit) map[hit]bool {
 	for _, slot := range s.met(slices.Compact(runs)) {
 		excused[hit{secret: -1, slot: slot}] = true
 	}
-	for stem := range s.shownStems(stems) {
-		excused[hit{secret: -1, slot: -1, stem: stem}] = true
-	}
-	return excused
 }
 
 // readSample returns the text of the site of the program's sample pages.

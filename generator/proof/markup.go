@@ -27,7 +27,7 @@ func (r *reader) markup(data []byte) {
 		fresh := open > 0 && data[open-1] == '\n'
 		data = data[open:]
 		if fresh {
-			if line := lineOf(data); whole(line) && r.lines.has(line) {
+			if line := lineOf(data); r.isKnownLine(line) {
 				r.mark(end)
 				data = data[len(line):]
 				continue
@@ -56,7 +56,9 @@ func (r *reader) markup(data []byte) {
 		case len(data) > 2 && (isLetter(data[1]) || data[1] == '/' && isLetter(data[2])):
 			closing := data[1] == '/'
 			var kind element
+			n := len(rest)
 			kind, rest, data = tag(data, rest)
+			rest = append(rest[:n], slices.DeleteFunc(rest[n:], func(a aside) bool { return r.isKnown(a.text) })...)
 			switch kind {
 			case within:
 			case beside:
@@ -77,7 +79,7 @@ func (r *reader) markup(data []byte) {
 		r.mark(end)
 		if one.script {
 			r.script(one.text)
-		} else if !r.values.has(one.text) {
+		} else {
 			r.leaf(unescaped(one.text))
 		}
 	}
@@ -85,10 +87,20 @@ func (r *reader) markup(data []byte) {
 	r.asides = rest
 }
 
-// whole reports whether a line is made of whole elements.
-func whole(line []byte) bool {
-	return len(line) >= 40 && line[len(line)-1] == '>' &&
-		!bytes.Contains(line, []byte("<script")) && !bytes.Contains(line, []byte("<style")) && !bytes.Contains(line, []byte("<!"))
+// isKnownLine reports whether a line of markup was read. It remembers a line that is made
+// of whole elements, and not too short.
+func (r *reader) isKnownLine(line []byte) bool {
+	if r.known == nil || len(line) < 40 || line[len(line)-1] != '>' {
+		return false
+	}
+	place, hash := r.remembered(line, asMarkup)
+	if place.Load() == hash {
+		return true
+	}
+	if !bytes.Contains(line, []byte("<script")) && !bytes.Contains(line, []byte("<style")) && !bytes.Contains(line, []byte("<!")) {
+		place.Store(hash)
+	}
+	return false
 }
 
 // characters reads text of markup.

@@ -37,18 +37,20 @@ func (s *Searcher) prepare() {
 	s.match.runs = newRuns(total)
 	only := map[uint64]int{}
 	var found []listed
-	for i, ws := range texts {
-		eachRun(ws, func(hash uint64, _ int) { s.match.runs.add(hash, i) })
-		for n, w := range ws {
-			if w == end {
-				continue
-			}
-			if _, known := only[w]; !known {
-				only[w] = len(found)
-				found = append(found, listed{of: i, at: int(places[i][n])})
+	kb.Together(func() {
+		for i, ws := range texts {
+			eachRun(ws, func(hash uint64, _ int) { s.match.runs.add(hash, i) })
+		}
+	}, func() {
+		for i, ws := range texts {
+			for n, w := range ws {
+				if _, known := only[w]; !known && w != end {
+					only[w] = len(found)
+					found = append(found, listed{of: i, at: int(places[i][n])})
+				}
 			}
 		}
-	}
+	})
 	saidPhrase, saidWord := make([]uint32, len(s.secrets)), make([]uint32, len(found))
 	s.eachShown(func(ws words) {
 		s.match.find(ws, func(secret int) { atomic.StoreUint32(&saidPhrase[secret], 1) }, s.match.runs.say)

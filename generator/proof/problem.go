@@ -40,7 +40,7 @@ func (s *Searcher) Problems(r Result) diag.List {
 func (l *Leak) where() string {
 	text := strings.Join(l.In, ", ")
 	if l.More > 0 {
-		text += fmt.Sprintf(" and %d more files", l.More)
+		text += " and " + diag.Count(l.More, "more file")
 	}
 	return text
 }

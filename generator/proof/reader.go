@@ -3,9 +3,9 @@ package proof
 import (
 	"bytes"
 	"hash/maphash"
-	"net/url"
 	"path"
 	"strings"
+	"sync/atomic"
 )
 
 // Plain returns the plain text in a file of one of the program's formats: sentences,
@@ -20,32 +20,47 @@ type reader struct {
 	terms   []string          // of dictionaries
 	copies  []string          // hidden files that were read, by path
 	hidden  map[string]string // bytes of hidden files → path
-	bytes   int               // read, decoded forms included
 	later   [][]byte          // texts that hold another form of text
 	depth   int
-	joined  []byte  // the separator of a title and the site's title; nil: none
-	asides  []aside // memory for those of the next markup
-	lines   known   // of markup
-	values  known   // of attributes
+	joined  []byte      // the separator of a title and the site's title; nil: none
+	asides  []aside     // memory for those of the next markup
+	known   known       // texts that need not be read again; nil: none
+	take    func(words) // takes the words of a large file in portions; nil: they stay until the end
 }
 
-// known are hashes of texts that were read without a finding: pages share about half of
-// their HTML.
-type known map[uint64]struct{}
+// portion is how many words are taken at once: few enough for the cache of a core.
+const portion = 1 << 15
+
+// known is a memory of texts that were read, by their hash: pages share about half of
+// their HTML. A newer text can take the place of an older one, which is then read again.
+// Several goroutines may use it; a nil one knows no text.
+type known []atomic.Uint64
+
+// newKnown returns an empty memory for the texts of some bytes of files: at most 8 MB.
+func newKnown(size int) known { return make(known, max(64, min(size/32, 1<<20))) }
+
+// How a text is read: the same text as markup contains other words.
+const (
+	asMarkup = iota
+	asText
+)
 
 var seed = maphash.MakeSeed()
 
-// has reports whether a text is known, and adds it. A nil set never knows a text.
-func (k known) has(text []byte) bool {
-	if k == nil {
+// isKnown reports whether a text was read in the same way, and remembers it.
+func (r *reader) isKnown(text []byte) bool {
+	if r.known == nil {
 		return false
 	}
-	hash := maphash.Bytes(seed, text)
-	_, has := k[hash]
-	if !has {
-		k[hash] = struct{}{}
-	}
-	return has
+	place, hash := r.remembered(text, asText)
+	return place.Load() == hash || place.Swap(hash) == hash
+}
+
+// remembered returns where a text is remembered, and its hash. Within more forms a text is
+// decoded less deeply, so it is another one.
+func (r *reader) remembered(text []byte, as int) (*atomic.Uint64, uint64) {
+	hash := maphash.Bytes(seed, text) + uint64(r.depth<<1|as)
+	return &r.known[hash%uint64(len(r.known))], hash
 }
 
 // deepest is how many forms within forms are read: HTML in a string of JSON in an
@@ -79,11 +94,14 @@ func (r *reader) mark(with uint64) {
 	} else if n > 0 && with == end {
 		r.words[n-1] = end
 	}
+	if with == end && r.take != nil && len(r.words) > portion {
+		r.take(r.words)
+		r.words = r.words[:0]
+	}
 }
 
 // plain reads a text unchanged.
 func (r *reader) plain(text []byte) {
-	r.bytes += len(text)
 	for len(r.joined) > 0 {
 		i := bytes.Index(text, r.joined)
 		if i < 0 {
@@ -103,6 +121,13 @@ func (r *reader) leaf(text []byte) {
 	r.mark(end)
 	if len(text) > 3 {
 		r.deeper(text)
+	}
+}
+
+// once reads a text like leaf, unless it is known.
+func (r *reader) once(text []byte) {
+	if !r.isKnown(text) {
+		r.leaf(text)
 	}
 }
 
@@ -147,30 +172,38 @@ func (r *reader) nested(read func()) {
 	r.mark(end)
 }
 
-// percentDecoded returns a text without percent-encoding; nil where it has none.
+// percentDecoded returns a text without percent-encoding; nil where it has none. A "%"
+// that encodes nothing stays.
 func percentDecoded(text []byte) []byte {
-	decoded, err := url.PathUnescape(string(text))
-	if err != nil { // the text contains a plain %
-		out := make([]byte, 0, len(text))
-		found := false
-		for i := 0; i < len(text); i++ {
-			if text[i] == '%' && i+2 < len(text) {
-				if one, err := url.PathUnescape(string(text[i : i+3])); err == nil {
-					out, found, i = append(out, one...), true, i+2
-					continue
-				}
-			}
-			out = append(out, text[i])
+	var out []byte
+	from := 0 // of what is not in out yet
+	for i := bytes.IndexByte(text, '%'); i >= 0 && i+2 < len(text); {
+		if high, low := hexDigit(text[i+1]), hexDigit(text[i+2]); high < 16 && low < 16 {
+			out = append(append(out, text[from:i]...), high<<4|low)
+			i += 2
+			from = i + 1
 		}
-		if !found {
-			return nil
+		next := bytes.IndexByte(text[i+1:], '%')
+		if next < 0 {
+			break
 		}
-		return out
+		i += 1 + next
 	}
-	if decoded == string(text) {
+	if out == nil {
 		return nil
 	}
-	return []byte(decoded)
+	return append(out, text[from:]...)
+}
+
+// hexDigit returns the value of a hexadecimal digit; 16 for any other byte.
+func hexDigit(c byte) byte {
+	switch {
+	case '0' <= c && c <= '9':
+		return c - '0'
+	case 'a' <= c|0x20 && c|0x20 <= 'f':
+		return c | 0x20 - 'a' + 10
+	}
+	return 16
 }
 
 // file reads a file: its name, then its content.
@@ -181,11 +214,11 @@ func (r *reader) file(name string, data []byte) {
 	}
 	if texts, terms, ok := r.plainOf(name, data); ok {
 		for _, text := range texts {
-			r.leaf(text)
+			r.once(text)
 		}
 		r.terms = append(r.terms, terms...)
 		for _, term := range terms {
-			r.leaf([]byte(term))
+			r.once([]byte(term))
 		}
 		return
 	}

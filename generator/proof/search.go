@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"tandem/generator/kb"
@@ -16,7 +15,7 @@ type Result struct {
 	Edition  string         `json:"edition"`
 	Searched int            `json:"searched"` // files; 0 where the edition hides nothing
 	Files    map[string]int `json:"files"`    // searched, by how they were read
-	Bytes    int            `json:"bytes"`    // read, decoded forms included
+	Bytes    int            `json:"bytes"`    // of the files
 	Hidden   map[Kind]int   `json:"hidden"`   // the hidden things that were searched for
 	Leaks    []Leak         `json:"found"`    // by kind, then file and place
 }
@@ -32,6 +31,7 @@ type Leak struct {
 	More   int      `json:"more"` // further outputs
 	page   *kb.Page
 	strict bool
+	last   int // number of the output in which it was found last
 }
 
 // hit is one finding in one output.
@@ -45,38 +45,46 @@ type hit struct {
 // mostHits is how many findings of a kind are stored for one output.
 const mostHits = 256
 
-// Search looks through outputs, over the cores.
+// Search looks through outputs, over the cores. A text that occurs again is read once;
+// where something is found, everything is read, so that each file with it is named.
 func (s *Searcher) Search(outputs []kb.Output) Result {
 	result := Result{Leaks: []Leak{}, Edition: s.rule.Name, Searched: len(outputs), Files: map[string]int{}, Hidden: s.looksFor()}
+	for _, out := range outputs {
+		result.Files[kindOfFile(out.Path)]++
+		result.Bytes += len(out.Data)
+	}
+	if len(s.leaksIn(outputs, newKnown(result.Bytes))) > 0 {
+		result.Leaks = append(result.Leaks, s.leaksIn(outputs, nil)...)
+	}
+	return result
+}
+
+// leaksIn returns what is found in outputs and reveals something. Texts that are known are
+// left out.
+func (s *Searcher) leaksIn(outputs []kb.Output, known known) []Leak {
 	found := make([][]hit, len(outputs))
-	var lock sync.Mutex
 	joint := s.joint()
-	kb.ParallelRanges(len(outputs), func(from, to int) {
-		r := reader{plainOf: s.Plain, hidden: s.files, joined: joint, lines: known{}, values: known{}}
-		kinds := map[string]int{}
-		for i, out := range outputs[from:to] {
-			r.reset()
-			kinds[kindOfFile(out.Path)]++
+	kb.ParallelShares(len(outputs), func(i int) int { return len(outputs[i].Data) }, func(share []int) {
+		var hits hits
+		r := reader{plainOf: s.Plain, hidden: s.files, joined: joint, known: known}
+		r.take = func(ws words) { s.findIn(ws, &hits) }
+		for _, i := range share {
+			out := outputs[i]
 			if data, ok := s.constant[out.Path]; ok && bytes.Equal(data, out.Data) {
 				continue // a file that is the same in every edition
 			}
+			r.reset()
+			hits = hits.none()
 			r.file(out.Path, out.Data)
-			if found[from+i] = s.hits(&r); len(found[from+i]) > 0 {
-				clear(r.lines) // other files with the same text are named too
-				clear(r.values)
-			}
-		}
-		lock.Lock()
-		defer lock.Unlock()
-		result.Bytes += r.bytes
-		for kind, n := range kinds {
-			result.Files[kind] += n
+			s.findIn(r.words, &hits)
+			s.findTerms(&r, &hits)
+			found[i] = hits.all()
 		}
 	})
-	if slices.ContainsFunc(found, func(hits []hit) bool { return len(hits) > 0 }) {
-		result.Leaks = s.leaks(outputs, found, s.excused(found))
+	if !slices.ContainsFunc(found, func(hits []hit) bool { return len(hits) > 0 }) {
+		return nil
 	}
-	return result
+	return s.leaks(outputs, found, s.excused(found))
 }
 
 // looksFor counts the hidden things.
@@ -91,26 +99,38 @@ func (s *Searcher) looksFor() map[Kind]int {
 	return n
 }
 
-// hits returns the findings in the words that were read.
-func (s *Searcher) hits(r *reader) []hit {
-	var phrases, runs, terms []hit
-	add := func(to *[]hit, h hit) {
-		if len(*to) < mostHits && !slices.Contains(*to, h) {
-			*to = append(*to, h)
-		}
+// hits are the findings in one output.
+type hits struct{ phrases, runs, others []hit }
+
+// none returns no findings, in the same memory.
+func (h *hits) none() hits { return hits{h.phrases[:0], h.runs[:0], h.others[:0]} }
+
+func (h *hits) all() []hit { return slices.Concat(h.phrases, h.runs, h.others) }
+
+// add adds a finding, once, unless there are very many.
+func add(to *[]hit, h hit) {
+	if len(*to) < mostHits && !slices.Contains(*to, h) {
+		*to = append(*to, h)
 	}
-	phrase := func(secret int) { add(&phrases, hit{secret: secret, slot: -1}) }
-	s.match.find(r.words, phrase, func(slot int) { add(&runs, hit{secret: -1, slot: slot}) })
-	s.strict.find(r.words, phrase, nil)
+}
+
+// findIn adds the findings in words.
+func (s *Searcher) findIn(ws words, to *hits) {
+	phrase := func(secret int) { add(&to.phrases, hit{secret: secret, slot: -1}) }
+	s.match.find(ws, phrase, func(slot int) { add(&to.runs, hit{secret: -1, slot: slot}) })
+	s.strict.find(ws, phrase, nil)
+}
+
+// findTerms adds the findings that are not in the order of words: terms, and whole files.
+func (s *Searcher) findTerms(r *reader, to *hits) {
 	for _, term := range r.terms {
 		if s.stems[term] != nil {
-			add(&terms, hit{secret: -1, slot: -1, stem: term})
+			add(&to.others, hit{secret: -1, slot: -1, stem: term})
 		}
 	}
 	for _, path := range r.copies {
-		add(&terms, hit{secret: -1, slot: -1, file: path})
+		add(&to.others, hit{secret: -1, slot: -1, file: path})
 	}
-	return slices.Concat(phrases, runs, terms)
 }
 
 // leaks gathers findings: one leak for each secret, and one for the runs of each
@@ -134,12 +154,14 @@ func (s *Searcher) leaks(outputs []kb.Output, found [][]hit, excused map[hit]boo
 				leaks = append(leaks, l)
 			}
 			switch {
-			case slices.Contains(l.In, outputs[i].Path):
+			case l.last == i+1: // another run of the same text
+				continue
 			case len(l.In) < 3:
 				l.In = append(l.In, outputs[i].Path)
 			default:
 				l.More++
 			}
+			l.last = i + 1
 		}
 	}
 	all := kb.Map(leaks, func(l *Leak) Leak { return *l })

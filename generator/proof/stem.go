@@ -1,8 +1,8 @@
 package proof
 
 import (
-	"maps"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"tandem/generator/kb"
@@ -10,76 +10,86 @@ import (
 
 // shownStems returns those terms that a shown word is searched as.
 func (s *Searcher) shownStems(terms []string) map[string]bool {
-	found := map[string]bool{}
-	if len(terms) == 0 {
-		return found
+	l := &stemmer{Searcher: s, terms: map[string]bool{}, found: map[string]bool{}}
+	for _, term := range terms {
+		l.terms[term] = true
 	}
-	var lock sync.Mutex
-	add := func(l *stemmer) {
-		lock.Lock()
-		defer lock.Unlock()
-		maps.Copy(found, l.found)
-	}
+	l.missing.Store(int64(len(l.terms)))
 	kb.ParallelRanges(len(s.shown), func(from, to int) {
-		l := newStemmer(s, terms)
+		r := stemReader{stemmer: l}
 		for _, p := range s.shown[from:to] {
+			if l.missing.Load() == 0 {
+				return
+			}
 			for _, text := range s.shownTexts(p) {
-				l.read(text)
+				r.read(text)
 			}
 			if len(s.hiddenBlocks(p)) == 0 {
-				l.read([]byte(p.Body.VisibleText))
+				r.read([]byte(p.Body.VisibleText))
 			}
 		}
-		add(l)
 	})
-	l := newStemmer(s, terms)
+	r := stemReader{stemmer: l}
 	for _, text := range s.says {
-		l.read([]byte(text))
+		r.read([]byte(text))
 	}
-	add(l)
-	return found
+	return l.found
 }
 
-// stemmer finds which terms the words of texts are searched as.
+// stemmer finds which terms the words of texts are searched as. Several goroutines may
+// use it.
 type stemmer struct {
 	*Searcher
-	terms  map[string]bool
-	found  map[string]bool
-	plain  map[uint64]bool // words of ASCII that were read, by a hash that ignores accents
-	seen   map[string]bool // words that were read
+	terms   map[string]bool
+	seen    sync.Map // words
+	lock    sync.Mutex
+	found   map[string]bool
+	missing atomic.Int64 // terms that are not found yet
+}
+
+// word notes the terms that a word is searched as.
+func (l *stemmer) word(word string) {
+	if _, known := l.seen.LoadOrStore(word, true); known {
+		return
+	}
+	for _, stem := range l.stemsOf(word) {
+		if !l.terms[stem] {
+			continue
+		}
+		l.lock.Lock()
+		if !l.found[stem] {
+			l.found[stem] = true
+			l.missing.Add(-1)
+		}
+		l.lock.Unlock()
+	}
+}
+
+// stemReader reads texts for a stemmer. It is for one goroutine.
+type stemReader struct {
+	*stemmer
+	recent [1 << 14]uint64 // words of ASCII that were read, by a hash that ignores accents
 	words  words
 	places []int32
 }
 
-func newStemmer(s *Searcher, terms []string) *stemmer {
-	set := make(map[string]bool, len(terms))
-	for _, term := range terms {
-		set[term] = true
-	}
-	return &stemmer{Searcher: s, terms: set, found: map[string]bool{}, plain: map[uint64]bool{}, seen: map[string]bool{}}
-}
-
-func (l *stemmer) read(text []byte) {
-	l.places = l.places[:0]
-	l.words = appendWords(l.words[:0], text, &l.places)
-	for i, w := range l.words {
-		at := int(l.places[i])
+func (r *stemReader) read(text []byte) {
+	r.places = r.places[:0]
+	r.words = appendWords(r.words[:0], text, &r.places)
+	for i, w := range r.words {
+		at := int(r.places[i])
 		if isPlain(text[at:]) {
-			if l.plain[w] {
+			if place := &r.recent[w>>40%uint64(len(r.recent))]; *place != w {
+				*place = w
+			} else {
 				continue
 			}
-			l.plain[w] = true
 		}
-		word := wordAt(text, at)
-		if l.seen[word] {
-			continue
+		end := len(text)
+		if i+1 < len(r.places) {
+			end = int(r.places[i+1])
 		}
-		l.seen[word] = true
-		for _, stem := range l.stemsOf(word) {
-			if l.terms[stem] {
-				l.found[stem] = true
-			}
-		}
+		r.word(trimWord(text[at:end]))
 	}
 }
 
