@@ -178,15 +178,12 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 	if v.ifText != "" && v.ifText != t.Hash {
 		return refuse("today's text is "+t.Hash+", not "+v.ifText, "read the page as it is now")
 	}
+	signs := trust.Signs(c.Judged, p, v.by)
+	if why := v.misfit(signs); why != nil {
+		return refuse(why.Message, why.Hint)
+	}
 	how, said := v.how, "verified by "+v.by+", text "+t.Hash
-	switch signs := trust.Signs(c.Judged, p, v.by); {
-	case !signs && how == kb.HowSigned:
-		return refuse("it is not a record, and only a record is signed", "leave --how signed out to verify it as it is now; sign it once it is a record of what happened")
-	case signs && how != "" && how != kb.HowSigned:
-		return refuse("it is a record, which is signed, not "+strings.ReplaceAll(how, "-", " "), "leave --how out")
-	case signs && v.minor:
-		return refuse("it is a record, and a signature is not carried over to another text", "sign today's text without --minor, or say under \"amended\" in the header what was changed")
-	case signs:
+	if signs {
 		how, said = kb.HowSigned, "signed by "+v.by+", text "+t.Hash
 	}
 	words := []kb.Verification{{By: "human:" + v.by, At: string(c.Judged.Day), Text: t.Hash, How: how, Note: v.note}}
@@ -236,6 +233,19 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 		}
 	}
 	return r, nil
+}
+
+// misfit returns why a flag does not fit a page that is signed, or one that is not.
+func (v *verifying) misfit(signs bool) *trust.Refusal {
+	switch {
+	case !signs && v.how == kb.HowSigned:
+		return &trust.Refusal{Message: "it is not a record, and only a record is signed", Hint: "leave --how signed out to verify it as it is now; sign it once it is a record of what happened"}
+	case signs && v.how != "" && v.how != kb.HowSigned:
+		return &trust.Refusal{Message: "it is a record, which is signed, not " + strings.ReplaceAll(v.how, "-", " "), Hint: "leave --how out"}
+	case signs && v.minor:
+		return &trust.Refusal{Message: "it is a record, and a signature is not carried over to another text", Hint: "sign today's text without --minor, or say under \"amended\" in the header what was changed"}
+	}
+	return nil
 }
 
 // unedited returns a usage error that names the file and the place of a header's fault.

@@ -37,7 +37,11 @@ func trustUnverified(j *scope, report report) {
 		case misstated(p) || slices.ContainsFunc(p.Verified, func(v kb.Verification) bool { return v.Day() > j.Day }):
 			// what is wrong with them, or with the header, is reported
 		default:
-			report(p.Path, p.Place("verified"), "the page has not been verified yet", "read it, then: "+command(p, t))
+			message := "the page has not been verified yet"
+			if len(t.Lapsed) > 0 {
+				message = words.Unverified(t).String()
+			}
+			report(p.Path, p.Place("verified"), message, "read it, then: "+command(p, t))
 		}
 	})
 }

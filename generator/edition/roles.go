@@ -97,7 +97,7 @@ func (g *gate) alone(passing []*kb.Page) map[string]kb.Trust {
 			}
 		}
 		if g.roles() {
-			t.SignOffs, t.Seals = g.signOffs(t.SignOffs), g.signOffs(t.Seals)
+			t.SignOffs, t.Seals, t.Lapsed = g.signOffs(t.SignOffs), g.signOffs(t.Seals), g.signOffs(t.Lapsed)
 		}
 		alone[p.ID] = t
 	}

@@ -81,6 +81,7 @@ type Trust struct {
 	Seals    []SignOff   // the signatures of a record, latest first; none on other pages
 	Sides    []SignOff   // of a page that both partners sign: of each partner its latest of today's text, else its latest; without a day where there is none
 	Waiting  []string    // ids of the partners among them that have not signed today's text
+	Lapsed   []SignOff   // verifications by people who do not own the page, the latest first
 	Amended  []Amendment // the rows about amendments that count, in the order of the header
 	Verified Day         // when it last had all the sign-offs it needs; no day when never
 	Soon     Day         // from when its review is due soon; no day when it is not reviewed

@@ -137,7 +137,7 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 	add(living && t.Has(kb.FlagOverdue), Overdue, t.Due, words.OverdueSince(t.Due))
 	add(living && t.Has(kb.FlagChanged), Changed, last, words.Changed(t).String())
 	add(t.Has(kb.FlagAmended), Amended, amendedSince(t), words.Amended(t).String())
-	add(living && !half && (t.State == kb.StateUnverified || t.State == kb.StateUnknown), Unverified, "", m.StateWords(kb.StateUnverified))
+	add(living && !half && (t.State == kb.StateUnverified || t.State == kb.StateUnknown), Unverified, "", words.Unverified(t).String())
 	add(living && half, Half, last, words.Half(t).String())
 	add(living && t.Due != "" && t.Due <= m.Day && !t.Has(kb.FlagOverdue), Due, t.Due, words.DueSince(t.Due))
 	add(living && len(p.Owners) == 0, NoOwner, "", m.Say("nobody owns it"))

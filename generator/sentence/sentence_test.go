@@ -45,6 +45,8 @@ func TestStates(t *testing.T) {
 		{kb.Trust{State: kb.StateUnverified}, "not yet verified", "noch nicht geprüft", "not yet verified"},
 		{kb.Trust{State: kb.StateUnverified, Sides: []kb.SignOff{anna, {Partner: "lab"}}, Waiting: []string{"lab"}, Flags: []kb.Flag{{Kind: kb.FlagHalf}}},
 			"verified by the hospital; waiting for University lab", "geprüft von hospital; wartet auf University lab", "verified by the hospital; waiting for University lab"},
+		{kb.Trust{State: kb.StateUnverified, Lapsed: []kb.SignOff{bert, anna}}, "not yet verified: Bert (University lab) verified it on 1 November 2026, but does not own the page",
+			"noch nicht geprüft: Bert (University lab) hat sie am 1. November 2026 geprüft, ist aber nicht für sie zuständig", `not yet verified: "bert" verified it on 2026-11-01, but does not own the page`},
 		{kb.Trust{State: kb.StateArchived}, "archived, a record; it is not reviewed", "archiviert, zur Dokumentation aufbewahrt, wird nicht mehr geprüft", "archived, a record; it is not reviewed"},
 	} {
 		for lang, want := range map[string]string{"en": test.english, "de": test.german} {

@@ -19,6 +19,7 @@ func (b Builder) State(p *kb.Page, t kb.Trust) Sentence {
 		if t.Has(kb.FlagHalf) {
 			return b.Half(t)
 		}
+		return b.Unverified(t)
 	case kb.StateRecord:
 		return b.record(p, t)
 	}
@@ -90,6 +91,17 @@ func (b Builder) Changed(t kb.Trust) Sentence {
 		return Sentence{Words: b.base.StateWords(kb.StateChanged)}
 	}
 	return Sentence{b.base.Say("changed since verified on {day}", b.day(day)), b.base.Say(" by {name}|changed", b.signers(signed))}
+}
+
+// Unverified says that nobody has verified the page whose verification counts: after it
+// was handed to another owner, who did before.
+func (b Builder) Unverified(t kb.Trust) Sentence {
+	said := Sentence{Words: b.base.StateWords(kb.StateUnverified)}
+	if len(t.Lapsed) > 0 && len(t.SignOffs) == 0 {
+		last := t.Lapsed[0]
+		said.Tail = b.base.Say(": {name} verified it on {day}, but does not own the page", b.signers([]kb.SignOff{last}), b.day(last.At))
+	}
+	return said
 }
 
 // Reported says who reported which mistake first of those that nobody has answered.

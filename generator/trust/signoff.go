@@ -35,6 +35,20 @@ func signOffs(l *kb.Linked, p *kb.Page, day kb.Day, hash string) []kb.SignOff {
 	return all
 }
 
+// lapsed returns the verifications by people of the directory who do not own the page, or
+// no longer do, the latest first.
+func lapsed(l *kb.Linked, p *kb.Page, day kb.Day) []kb.SignOff {
+	var all []kb.SignOff
+	for _, v := range p.Verified {
+		who, known := l.Directory.Person(v.Person())
+		if known && v.Day() != "" && v.Day() <= day && !p.Accepts(&l.Directory, v) {
+			all = append(all, kb.SignOff{Person: who.ID, Partner: who.Partner, At: v.Day(), How: v.How})
+		}
+	}
+	slices.SortFunc(all, kb.LatestFirst)
+	return all
+}
+
 // signed is the result of a page's sign-offs.
 type signed struct {
 	since   kb.Day // from which the next review counts; no day while a partner has never signed

@@ -88,7 +88,7 @@ func Among(l *kb.Linked, a *kb.Admitted) *kb.Judged {
 	kb.ParallelRanges(len(all), func(from, to int) {
 		for i, p := range l.Pages[from:to] {
 			alone := a.Alone[p.ID]
-			t := kb.Trust{Hash: alone.Hash, SignOffs: alone.SignOffs, Seals: alone.Seals, Flags: kb.Where(alone.Flags, func(f kb.Flag) bool {
+			t := kb.Trust{Hash: alone.Hash, SignOffs: alone.SignOffs, Seals: alone.Seals, Lapsed: alone.Lapsed, Flags: kb.Where(alone.Flags, func(f kb.Flag) bool {
 				return f.Kind == kb.FlagOwnerLeft || f.Kind == kb.FlagOwnerLeaves || f.Kind == kb.FlagAmended
 			})}
 			if p.Partial {
@@ -138,7 +138,7 @@ func judge(l *kb.Linked, p *kb.Page, day kb.Day, hash string) kb.Trust {
 	if hash == "" {
 		hash = Hash(p)
 	}
-	t := kb.Trust{Hash: hash, SignOffs: signOffs(l, p, day, hash), Seals: seals(l, p, day, hash)}
+	t := kb.Trust{Hash: hash, SignOffs: signOffs(l, p, day, hash), Seals: seals(l, p, day, hash), Lapsed: lapsed(l, p, day)}
 	t.Flags = append(amended(p, day, t), ownerFlags(l, p, day)...)
 	return trustOf(l, p, day, t)
 }
