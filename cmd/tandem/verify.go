@@ -216,23 +216,28 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 			return rewritten{}, unedited(file, err)
 		}
 	}
-	r := rewritten{file: file, before: src, data: out, said: said}
+	return rewritten{file: file, before: src, data: out, said: said, warnings: v.warnings(c, p)}, nil
+}
+
+// warnings returns what else the person who verifies a page should know.
+func (v *verifying) warnings(c *generator.Checked, p *kb.Page) []string {
+	var all []string
 	for _, lesson := range c.Judged.ItemsFor(p.ID, "lessons", c.Judged.Day) {
 		if lesson.Open() {
-			r.warnings = append(r.warnings, fmt.Sprintf("an open lesson of %s waits for it: %s", lesson.Page.Path, lesson.Text))
+			all = append(all, fmt.Sprintf("an open lesson of %s waits for it: %s", lesson.Page.Path, lesson.Text))
 		}
 	}
-	for _, f := range t.Flags {
+	for _, f := range c.Judged.Trust[p.ID].Flags {
 		if f.Kind == kb.FlagDeadBase {
-			r.warnings = append(r.warnings, fmt.Sprintf("it relies on %q, which is %s", f.Page, f.State.Words()))
+			all = append(all, fmt.Sprintf("it relies on %q, which is %s", f.Page, f.State.Words()))
 		}
 	}
 	for _, report := range p.Reported {
 		if report.At == c.Judged.Day && !v.minor {
-			r.warnings = append(r.warnings, "it was reported wrong today, which only a verification of a later day answers: "+report.Reason)
+			all = append(all, "it was reported wrong today, which only a verification of a later day answers: "+report.Reason)
 		}
 	}
-	return r, nil
+	return all
 }
 
 // misfit returns why a flag does not fit a page that is signed, or one that is not.
