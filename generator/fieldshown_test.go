@@ -21,6 +21,7 @@ import (
 // notShown are the fields that no page shows, with the reason. KEY is one of every
 // type, TYPE.KEY of one.
 var notShown = map[string]string{
+	"amended.text":                         "binds the row to a text",
 	"aliases":                              "former addresses: they lead to the page",
 	"canary":                               "words that no page may show",
 	"order":                                "the place in the register",

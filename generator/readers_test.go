@@ -61,7 +61,7 @@ func TestChanges(t *testing.T) {
 		was, now := checkedState(t, before), checkedState(t, after)
 		problems := check.OfChange(now.Judged, now.Problems, check.Change{
 			Paths:   touched,
-			Before:  was.Judged.PageAt,
+			Before:  was.Judged,
 			Authors: func(string) []kb.Contributor { return []kb.Contributor{{Name: "author"}} },
 		})
 		readers, lines := generator.Readers(was, now)

@@ -91,14 +91,8 @@ func (s *settings) ofChange(ctx context.Context, c *generator.Checked, rev strin
 		return nil, nil, err
 	}
 	problems := check.OfChange(c.Judged, c.Problems, check.Change{
-		Paths: touched.Paths,
-		Before: func(path string) *kb.Page {
-			text, ok := repository.Before(ctx, touched, path)
-			if !ok {
-				return nil
-			}
-			return c.Page(path, text)
-		},
+		Paths:   touched.Paths,
+		Before:  before.Judged,
 		Authors: touched.Authors,
 	})
 	readers, lines := generator.Readers(before, c)

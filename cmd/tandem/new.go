@@ -90,7 +90,11 @@ func runNew(cmd *cobra.Command, s *settings, o scaffold.Options, args []string) 
 	if len(file.Needs) > 0 {
 		next = "fill in " + strings.Join(file.Needs, ", ") + ", write the text"
 	}
-	fmt.Fprintln(cmd.ErrOrStderr(), "next: "+next+", take out \"status: draft\", run tandem check")
+	next += ", take out \"status: draft\", run tandem check"
+	if t.Record != nil {
+		next += "; once it is a record, sign it: " + diag.VerifyCommand(strings.TrimSuffix(file.Path, ".md"), "--by ID")
+	}
+	fmt.Fprintln(cmd.ErrOrStderr(), "next: "+next)
 	return nil
 }
 

@@ -23,7 +23,8 @@ func reassignCommand(s *settings) *cobra.Command {
 		Long: `Reassign replaces FROM by TO in the owners of every page, and changes nothing
 else in the files. FROM and TO are people or teams of directory.yaml. If TO
 already owns a page, FROM is removed. Verifications by FROM stay in the headers,
-but only count if FROM still belongs to an owning team.`,
+but only count if FROM still belongs to an owning team. A record that FROM has
+signed as its owner keeps FROM, who held it.`,
 		Example: `  tandem reassign ml-engineer tech-lead --dry-run
   tandem reassign ml-engineer nlp-group`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -59,6 +60,7 @@ type handover struct {
 	changed  []rewritten
 	derived  int // pages whose owner follows from another key
 	open     int // items that still name from
+	signed   int // records that from has signed as their owner
 }
 
 // receiver refuses to hand pages to somebody who is unknown or has left.
@@ -83,6 +85,10 @@ func (h *handover) edit(content string, source func(path string) []byte) error {
 		if !slices.Contains(p.Owners, h.from) {
 			continue
 		}
+		if h.unsigns(p) {
+			h.signed++
+			continue
+		}
 		file, src := filepath.Join(content, filepath.FromSlash(p.Path)), source(p.Path)
 		out, err := header.Reassign(src, h.from, h.to)
 		if err != nil {
@@ -92,7 +98,7 @@ func (h *handover) edit(content string, source func(path string) []byte) error {
 			h.derived++
 			continue
 		}
-		h.changed = append(h.changed, rewritten{file: file, before: src, data: out, warnings: lapsed(h.j, p, h.from, h.to)})
+		h.changed = append(h.changed, rewritten{file: file, before: src, data: out, warnings: h.lapsed(p)})
 	}
 	if _, ok := h.j.Directory.Owner(h.from); !ok && len(h.changed) == 0 {
 		return &usageError{fmt.Sprintf("unknown owner %q, who owns no page", h.from), diag.DidYouMean(h.from, h.j.Directory.OwnerIDs())}
@@ -125,25 +131,41 @@ func (h *handover) write(stdout, stderr io.Writer) error {
 	if slices.Contains(h.j.Site.Stewards, h.from) {
 		fmt.Fprintf(stderr, "tandem: %s is a steward in site.yaml; hand that over by hand\n", h.from)
 	}
+	if h.signed > 0 {
+		fmt.Fprintf(stderr, "tandem: %s that %s signed %s %s as owner, since only who held it signs a record\n", diag.Count(h.signed, "record"), h.from, diag.IfOne(h.signed, "keeps", "keep"), h.from)
+	}
 	if h.derived > 0 {
 		fmt.Fprintf(stderr, "tandem: the owners of %s follow from another key, such as deciders or teacher, and were left alone\n", diag.Count(h.derived, "page"))
 	}
 	return nil
 }
 
-// lapsed says whose verification of a page counts no longer once it is handed over.
-func lapsed(j *kb.Judged, p *kb.Page, from, to string) []string {
+// after returns a page with its next owners.
+func (h *handover) after(p *kb.Page) *kb.Page {
 	after := *p
 	after.Owners = slices.Clone(p.Owners)
 	for i, id := range after.Owners {
-		if id == from {
-			after.Owners[i] = to
+		if id == h.from {
+			after.Owners[i] = h.to
 		}
 	}
+	return &after
+}
+
+// unsigns reports whether a signature of a record would count no longer once it is
+// handed over.
+func (h *handover) unsigns(p *kb.Page) bool {
+	after := h.after(p)
+	return slices.ContainsFunc(h.j.Trust[p.ID].Seals, func(s kb.SignOff) bool { return !after.MaySign(&h.j.Directory, s.Person) })
+}
+
+// lapsed says whose verification of a page counts no longer once it is handed over.
+func (h *handover) lapsed(p *kb.Page) []string {
+	after := h.after(p)
 	var warnings []string
-	for _, s := range j.Trust[p.ID].SignOffs {
-		if s.Current && !after.MayVerify(&j.Directory, s.Person) {
-			warnings = append(warnings, "the verification of "+s.Person+" counts no longer; have "+to+" verify the page")
+	for _, s := range h.j.Trust[p.ID].SignOffs {
+		if s.Current && !after.MayVerify(&h.j.Directory, s.Person) {
+			warnings = append(warnings, "the verification of "+s.Person+" counts no longer; have "+h.to+" verify the page")
 		}
 	}
 	return warnings

@@ -37,13 +37,20 @@ person (--by) must be an owner, a member of an owning team, or a deputy; without
 --by it is the person whose account in directory.yaml is git's user.name or
 user.email. All pages are checked before the first is changed.
 
+On a record (a decision that was taken, a retro, an ended experiment) it is a
+signature, written as "how: signed": only who decided or held it may sign, and
+only once it is a record. When the text changes afterwards, the page says so, and
+tandem check reports trust/amended, until a row under "amended" in the header
+says why, or somebody of them signs today's text.
+
 With --minor an earlier verification is carried over to today's text, for a
 typo: it is refused when more than a few words, a number, a negation, a link, a
 task, code or a structured value has changed. The earlier text comes from git.
 Your new verification replaces your earlier one, which stays in git's history.`,
 		Example: `  tandem verify content/playbooks/kickoff.md --by product-owner --how used
   tandem verify playbooks/kickoff checklists/demo --by product-owner --note "walked through with the nurses"
-  tandem verify playbooks/kickoff --by product-owner --minor`,
+  tandem verify playbooks/kickoff --by product-owner --minor
+  tandem verify decisions/two-annotators --by clinical-lead`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return &usageError{"no page is named", "write tandem verify PATH... --by ID"}
@@ -51,8 +58,8 @@ Your new verification replaces your earlier one, which stays in git's history.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if v.how != "" && !slices.Contains([]string{"read", "used", "walked-through"}, v.how) {
-				return &usageError{fmt.Sprintf("--how %q is unknown", v.how), "use read, used or walked-through"}
+			if v.how != "" && !slices.Contains([]string{"read", "used", "walked-through", kb.HowSigned}, v.how) {
+				return &usageError{fmt.Sprintf("--how %q is unknown", v.how), "use read, used or walked-through; leave it out for a record"}
 			}
 			checked, err := s.check(cmd.Context(), nil)
 			if err != nil {
@@ -77,7 +84,7 @@ Your new verification replaces your earlier one, which stays in git's history.`,
 	}
 	cmd.Flags().StringVar(&v.by, "by", "", "id of the person who verifies (default: the person with git's account)")
 	cmd.Flags().StringVar(&v.account, "account", "", "the person's account, instead of the id")
-	cmd.Flags().StringVar(&v.how, "how", "", "how it was verified: read, used or walked-through")
+	cmd.Flags().StringVar(&v.how, "how", "", "how it was verified: read, used or walked-through; signed for a record (default for records)")
 	cmd.Flags().StringVar(&v.note, "note", "", "a note about the verification")
 	cmd.Flags().BoolVar(&v.minor, "minor", false, "carry an earlier verification over a typo")
 	cmd.Flags().StringVar(&v.ifText, "if-text", "", "refuse unless today's text has this hash")
@@ -171,8 +178,15 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 	if v.ifText != "" && v.ifText != t.Hash {
 		return refuse("today's text is "+t.Hash+", not "+v.ifText, "read the page as it is now")
 	}
-	words := []kb.Verification{{By: "human:" + v.by, At: string(c.Judged.Day), Text: t.Hash, How: v.how, Note: v.note}}
-	said := "verified by " + v.by + ", text " + t.Hash
+	signs := trust.Signs(c.Judged, p, v.by)
+	if why := v.misfit(signs); why != nil {
+		return refuse(why.Message, why.Hint)
+	}
+	how, said := v.how, "verified by "+v.by+", text "+t.Hash
+	if signs {
+		how, said = kb.HowSigned, "signed by "+v.by+", text "+t.Hash
+	}
+	words := []kb.Verification{{By: "human:" + v.by, At: string(c.Judged.Day), Text: t.Hash, How: how, Note: v.note}}
 	if v.minor {
 		if repository == nil {
 			return refuse("--minor compares with the text in git, and "+unknown.Error(), "verify the page without --minor")
@@ -202,23 +216,41 @@ func (v *verifying) page(ctx context.Context, s *settings, c *generator.Checked,
 			return rewritten{}, unedited(file, err)
 		}
 	}
-	r := rewritten{file: file, before: src, data: out, said: said}
+	return rewritten{file: file, before: src, data: out, said: said, warnings: v.warnings(c, p)}, nil
+}
+
+// warnings returns what else the person who verifies a page should know.
+func (v *verifying) warnings(c *generator.Checked, p *kb.Page) []string {
+	var all []string
 	for _, lesson := range c.Judged.ItemsFor(p.ID, "lessons", c.Judged.Day) {
 		if lesson.Open() {
-			r.warnings = append(r.warnings, fmt.Sprintf("an open lesson of %s waits for it: %s", lesson.Page.Path, lesson.Text))
+			all = append(all, fmt.Sprintf("an open lesson of %s waits for it: %s", lesson.Page.Path, lesson.Text))
 		}
 	}
-	for _, f := range t.Flags {
+	for _, f := range c.Judged.Trust[p.ID].Flags {
 		if f.Kind == kb.FlagDeadBase {
-			r.warnings = append(r.warnings, fmt.Sprintf("it relies on %q, which is %s", f.Page, f.State.Words()))
+			all = append(all, fmt.Sprintf("it relies on %q, which is %s", f.Page, f.State.Words()))
 		}
 	}
 	for _, report := range p.Reported {
 		if report.At == c.Judged.Day && !v.minor {
-			r.warnings = append(r.warnings, "it was reported wrong today, which only a verification of a later day answers: "+report.Reason)
+			all = append(all, "it was reported wrong today, which only a verification of a later day answers: "+report.Reason)
 		}
 	}
-	return r, nil
+	return all
+}
+
+// misfit returns why a flag does not fit a page that is signed, or one that is not.
+func (v *verifying) misfit(signs bool) *trust.Refusal {
+	switch {
+	case !signs && v.how == kb.HowSigned:
+		return &trust.Refusal{Message: "it is not a record, and only a record is signed", Hint: "leave --how signed out to verify it as it is now; sign it once it is a record of what happened"}
+	case signs && v.how != "" && v.how != kb.HowSigned:
+		return &trust.Refusal{Message: "it is a record, which is signed, not " + strings.ReplaceAll(v.how, "-", " "), Hint: "leave --how out"}
+	case signs && v.minor:
+		return &trust.Refusal{Message: "it is a record, and a signature is not carried over to another text", Hint: "sign today's text without --minor, or say under \"amended\" in the header what was changed"}
+	}
+	return nil
 }
 
 // unedited returns a usage error that names the file and the place of a header's fault.

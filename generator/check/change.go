@@ -10,7 +10,7 @@ import (
 // Change is a change request: the files of a base that it touches.
 type Change struct {
 	Paths   []string                           // files that it touches, sorted
-	Before  func(path string) *kb.Page         // a page before it; nil: there was none
+	Before  *kb.Judged                         // the base where it began; nil: not known
 	Authors func(path string) []kb.Contributor // who committed a file in it; none: not committed yet
 }
 
@@ -42,11 +42,19 @@ func ChangeRules() []Rule {
 
 // OfChange returns the problems that concern a change: every error, wherever the
 // change has caused it, the warnings of the files that it touches, and the findings of
-// its own rules.
+// its own rules. That a record is amended is an error where the change itself amends it.
 func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 	var list diag.List
+	amended := map[string]bool{} // paths
+	for _, path := range c.Paths {
+		if p, found := c.amends(j, j.PageAt(path)); found {
+			amended[path] = true
+			list.Add(p)
+		}
+	}
 	for _, p := range problems {
-		if _, touched := slices.BinarySearch(c.Paths, p.Path); touched || p.Severity == diag.Error {
+		_, touched := slices.BinarySearch(c.Paths, p.Path)
+		if (touched || p.Severity == diag.Error) && !(amended[p.Path] && p.Code == amendedCode) {
 			list.Add(p)
 		}
 	}
@@ -63,7 +71,7 @@ func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 		if t.State == kb.StateDue || t.Has(kb.FlagOverdue) {
 			add(touchesOverdue, p.Place("verified"), "the change touches a page whose review is due since "+string(t.Due), "have "+owners(p)+" read the whole page and verify it in the same change: "+diag.VerifyCommand(path, "--by ID"))
 		}
-		before := c.Before(path)
+		before := c.before(path)
 		changed, was := unlisted(before, p)
 		for i, promise := range changed {
 			if !p.Draft() && !before.Draft() {
@@ -72,11 +80,10 @@ func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 					wasRow(promise, was[i], j.Day, authorOf(j, c.Authors(path))))
 			}
 		}
-		former := formerSignOffs(before)
 		for i, v := range p.Verified {
 			who, known := j.Directory.Person(v.Person())
 			authors := c.Authors(path)
-			if !known || len(authors) == 0 || slices.ContainsFunc(former, func(old kb.Verification) bool { return sameWord(old, v) }) {
+			if !known || len(authors) == 0 || slices.ContainsFunc(formerSignOffs(before), func(old kb.Verification) bool { return sameWord(old, v) }) {
 				continue
 			}
 			if who.Account == "" {
@@ -87,6 +94,14 @@ func OfChange(j *kb.Judged, problems diag.List, c Change) diag.List {
 		}
 	}
 	return list.Sorted()
+}
+
+// before returns a page where the change began; nil: there was none, or it is not known.
+func (c *Change) before(path string) *kb.Page {
+	if c.Before == nil {
+		return nil
+	}
+	return c.Before.PageAt(path)
 }
 
 func sameWord(a, b kb.Verification) bool {

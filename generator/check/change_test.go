@@ -203,7 +203,7 @@ func TestOfChange(t *testing.T) {
 		problem("guides/two.md", diag.Error), problem("site.yaml", diag.Warning), problem("zebra.md", diag.Warning),
 	}
 	got := check.OfChange(j, found, check.Change{
-		Paths: []string{"guides/one.md", "zebra.md"}, Before: func(string) *kb.Page { return nil }, Authors: func(string) []kb.Contributor { return nil },
+		Paths: []string{"guides/one.md", "zebra.md"}, Authors: func(string) []kb.Contributor { return nil },
 	})
 	if want := "test/error guides/one.md:1; test/warning guides/one.md:1; test/error guides/two.md:1; test/warning zebra.md:1"; codes(got) != want {
 		t.Errorf("got %q, want %q", codes(got), want)
@@ -220,8 +220,8 @@ func TestTouchesOverdue(t *testing.T) {
 		"guides/reported.md": page("2026-01-01", "reported: [{by: tech-lead, at: 2026-11-01, reason: Wrong}]\n"), "guides/untouched.md": page("2026-01-01", ""),
 	})
 	got := check.OfChange(j, nil, check.Change{
-		Paths:  []string{"guides/due.md", "guides/over due.md", "guides/reported.md", "guides/soon.md"},
-		Before: func(string) *kb.Page { return nil }, Authors: func(string) []kb.Contributor { return nil },
+		Paths:   []string{"guides/due.md", "guides/over due.md", "guides/reported.md", "guides/soon.md"},
+		Authors: func(string) []kb.Contributor { return nil },
 	})
 	if want := "change/touches-overdue guides/due.md:5; change/touches-overdue guides/over due.md:5; change/touches-overdue guides/reported.md:6"; codes(got) != want {
 		t.Errorf("got %q, want %q", codes(got), want)
@@ -229,6 +229,12 @@ func TestTouchesOverdue(t *testing.T) {
 	if len(got) == 3 && !strings.Contains(got[1].Hint, "'guides/over due.md'") {
 		t.Errorf("the command does not quote the path: %q", got[1].Hint)
 	}
+}
+
+// verifiedBefore returns a base in which the page one has verifications.
+func verifiedBefore(all []kb.Verification) *kb.Judged {
+	p := &kb.Page{ID: "guides/one", Path: "guides/one.md", Type: &kb.Type{Name: "guide"}, Common: kb.Common{Verified: all}}
+	return &kb.Judged{Linked: &kb.Linked{Base: kb.NewBase(kb.Site{}, kb.Directory{}, kb.Types{p.Type}, []*kb.Page{p}, nil)}}
 }
 
 // TestVerifiedByAnother: a verification is committed by the person whose it is.
@@ -266,8 +272,9 @@ func TestVerifiedByAnother(t *testing.T) {
 			"guides/one.md":  "---\nowners: [lead, clerk]\nverified:\n  - " + test.verified + "\n---\n# One\n",
 		})
 		got := check.OfChange(j, nil, check.Change{
-			Paths:  []string{"gone.md", "guides/one.md"},
-			Before: func(string) *kb.Page { return &kb.Page{Common: kb.Common{Verified: test.former}} }, Authors: func(string) []kb.Contributor { return test.authors },
+			Paths:   []string{"gone.md", "guides/one.md"},
+			Before:  verifiedBefore(test.former),
+			Authors: func(string) []kb.Contributor { return test.authors },
 		})
 		want := ""
 		if test.found {

@@ -14,6 +14,7 @@ func trustRules() []Rule {
 		{Code: "trust/reported", Why: "a page that was reported wrong is fixed or verified again", Severity: diag.Warning, check: trustReported},
 		{Code: "trust/unverified", Why: "a reviewed page was verified by somebody who may verify it", Severity: diag.Warning, check: trustUnverified},
 		{Code: "trust/changed", Why: "the text is the one that was verified", Severity: diag.Warning, check: trustChanged},
+		{Code: amendedCode, Why: "the text of a record is the one that was signed last, or a row says what was changed", Severity: diag.Warning, check: trustAmended},
 		{Code: "trust/overdue", Why: "a page is verified anew before its grace ends", Severity: diag.Warning, check: trustOverdue},
 		{Code: "trust/due", Why: "a page whose review is due is verified within two weeks", Severity: diag.Warning, check: trustDue},
 		{Code: "trust/relies-on", Why: "a page relies only on pages that are still valid", Severity: diag.Warning, check: trustReliesOn},
@@ -36,7 +37,11 @@ func trustUnverified(j *scope, report report) {
 		case misstated(p) || slices.ContainsFunc(p.Verified, func(v kb.Verification) bool { return v.Day() > j.Day }):
 			// what is wrong with them, or with the header, is reported
 		default:
-			report(p.Path, p.Place("verified"), "the page has not been verified yet", "read it, then: "+command(p, t))
+			message := "the page has not been verified yet"
+			if len(t.Lapsed) > 0 {
+				message = words.Unverified(t).String()
+			}
+			report(p.Path, p.Place("verified"), message, "read it, then: "+command(p, t))
 		}
 	})
 }

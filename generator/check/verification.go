@@ -54,7 +54,12 @@ func verifiedUnknownPerson(j *scope, report report) {
 
 func verifiedNotAnOwner(j *scope, report report) {
 	eachVerification(j, func(p *kb.Page, key string, v kb.Verification) {
-		if _, ok := j.Directory.Person(v.Person()); ok && v.Day() != "" && !p.MayVerify(&j.Directory, v.Person()) {
+		_, ok := j.Directory.Person(v.Person())
+		switch {
+		case !ok || v.Day() == "":
+		case v.How == kb.HowSigned && p.IsRecord(j.Day) && !p.MaySign(&j.Directory, v.Person()):
+			report(p.Path, p.Place(key+".by"), "\""+v.Person()+"\" is not among those who decided or held it, so this signs nothing", "have "+either(p.Signers())+" sign it, or take \"how: signed\" out")
+		case !p.Accepts(&j.Directory, v):
 			report(p.Path, p.Place(key+".by"), "\""+v.Person()+"\" is neither an owner of the page nor a deputy of one, so the verification does not count", "have an owner verify it, or add the person to owners")
 		}
 	})

@@ -117,6 +117,9 @@ func (g *gate) named(passing []*kb.Page) map[string]bool {
 		for _, v := range p.Verified {
 			found[v.Person()] = true
 		}
+		for _, a := range p.Amended {
+			found[a.By] = true
+		}
 		for _, r := range p.Reported {
 			found[strings.TrimPrefix(r.By, "human:")] = true
 		}

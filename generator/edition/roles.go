@@ -97,17 +97,21 @@ func (g *gate) alone(passing []*kb.Page) map[string]kb.Trust {
 			}
 		}
 		if g.roles() {
-			t.SignOffs = slices.Clone(t.SignOffs)
-			for i, s := range t.SignOffs {
-				t.SignOffs[i].Person = g.called(s.Person)
-			}
-			slices.SortFunc(t.SignOffs, func(a, b kb.SignOff) int {
-				return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(a.Person, b.Person))
-			})
+			t.SignOffs, t.Seals, t.Lapsed = g.signOffs(t.SignOffs), g.signOffs(t.Seals), g.signOffs(t.Lapsed)
 		}
 		alone[p.ID] = t
 	}
 	return alone
+}
+
+// signOffs renames who made them.
+func (g *gate) signOffs(all []kb.SignOff) []kb.SignOff {
+	all = slices.Clone(all)
+	for i, s := range all {
+		all[i].Person = g.called(s.Person)
+	}
+	slices.SortFunc(all, kb.LatestFirst)
+	return all
 }
 
 // mentions returns a text with people replaced by their ids in the edition.

@@ -44,13 +44,6 @@ func (r *Repository) Since(ctx context.Context, rev string) (*Touched, error) {
 // yet.
 func (t *Touched) Authors(path string) []kb.Contributor { return t.authors[path] }
 
-// Before returns the text of a file where the change began; false when there
-// was none.
-func (r *Repository) Before(ctx context.Context, t *Touched, path string) ([]byte, bool) {
-	out, err := r.git(ctx, "cat-file", "blob", t.base+":"+r.prefix+path)
-	return out, err == nil
-}
-
 // Versions calls visit with the committed texts of a file, the newest first and
 // under its former names too, until it returns false. The error is an Unknown
 // where a partial clone lacks them: nothing is fetched here.

@@ -227,12 +227,6 @@ func TestSinceTellsWhatAChangeTouches(t *testing.T) {
 	if by := touched.Authors("edited.md"); len(by) != 1 || by[0].Name != "lead" {
 		t.Errorf("got %+v", by)
 	}
-	if text, ok := r.Before(context.Background(), touched, "edited.md"); !ok || string(text) != "one\n" {
-		t.Errorf("got %q, %v", text, ok)
-	}
-	if _, ok := r.Before(context.Background(), touched, "new.md"); ok {
-		t.Error("a new file has a text from before")
-	}
 	var u *Unknown
 	if _, err := r.Since(context.Background(), "--output=/tmp/x"); !errors.As(err, &u) {
 		t.Errorf("a revision that looks like a flag: got %v", err)

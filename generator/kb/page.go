@@ -122,6 +122,7 @@ type Common struct {
 	Audience    []string // as given, or the folder's, or the site's default
 	Beyond      YesNo    // the audience may be wider than the folder's
 	Verified    []Verification
+	Amended     []Amendment
 	ReviewEvery Interval // as given; the zero Interval means the type's
 	Reason      string   // why it is never reviewed
 	Status      string   // draft, active, superseded, archived
@@ -218,8 +219,16 @@ func (c *Common) Fields() []Field {
 				Text("by", &v.By, "human:ID of a person").Require(),
 				Text("at", &v.At, "day or instant").Require(),
 				Text("text", &v.Text, "first 8 digits of the hash of the text that was verified"),
-				Choice("how", &v.How, "how it was verified", "read", "used", "walked-through"),
+				Choice("how", &v.How, "how it was verified; signed for a record, by who decided or held it", "read", "used", "walked-through", HowSigned),
 				Text("note", &v.Note, "anything worth saying about it"),
+			}
+		}).Whole().Bookkeeping(),
+		Rows("amended", &c.Amended, "what was changed in a record after it was signed, and why", func(a *Amendment) []Field {
+			return []Field{
+				Date("on", &a.On, "day of the change").Require(),
+				Owner("by", &a.By, "person or team who changed it").Require(),
+				Text("why", &a.Why, "what was changed, and why").Require(),
+				Text("text", &a.Text, "first 8 digits of the hash of the text that the row is about"),
 			}
 		}).Whole().Bookkeeping(),
 		Span("review_every", &c.ReviewEvery, "how often it is verified anew: 90d, 6mo, 1y or never").Bookkeeping(),

@@ -76,15 +76,18 @@ func (s State) Says(kind FlagKind) bool {
 // Trust is what verifications, dates and text say of a page on a day.
 type Trust struct {
 	State    State
-	Hash     string    // first 8 hexadecimal digits of today's text hash
-	SignOffs []SignOff // the standing verification of each person, latest first
-	Sides    []SignOff // of a page that both partners sign: of each partner its latest of today's text, else its latest; without a day where there is none
-	Waiting  []string  // ids of the partners among them that have not signed today's text
-	Verified Day       // when it last had all the sign-offs it needs; no day when never
-	Soon     Day       // from when its review is due soon; no day when it is not reviewed
-	Due      Day       // when its review is due; no day when it is not reviewed
-	Overdue  Day       // when grace ends
-	Every    Interval  // the interval that applies
+	Hash     string      // first 8 hexadecimal digits of today's text hash
+	SignOffs []SignOff   // the standing verification of each person, latest first
+	Seals    []SignOff   // the signatures of a record, latest first; none on other pages
+	Sides    []SignOff   // of a page that both partners sign: of each partner its latest of today's text, else its latest; without a day where there is none
+	Waiting  []string    // ids of the partners among them that have not signed today's text
+	Lapsed   []SignOff   // verifications by people who do not own the page, the latest first
+	Amended  []Amendment // the rows about amendments that count, in the order of the header
+	Verified Day         // when it last had all the sign-offs it needs; no day when never
+	Soon     Day         // from when its review is due soon; no day when it is not reviewed
+	Due      Day         // when its review is due; no day when it is not reviewed
+	Overdue  Day         // when grace ends
+	Every    Interval    // the interval that applies
 	Reports  []OpenReport
 	Flags    []Flag // in the order of FlagKinds; no flag hides another
 }
@@ -143,7 +146,7 @@ const (
 	FlagOwnerLeaves FlagKind = "owner-leaves" // nobody who owns it stays longer than 30 days
 	FlagOrphan      FlagKind = "not-linked"   // no page links to it
 	FlagDeadBase    FlagKind = "relies-on"    // it relies on a superseded decision or an overdue page
-	FlagAmended     FlagKind = "amended"      // a record that was edited later
+	FlagAmended     FlagKind = "amended"      // the text of a record is not the one that was signed last, and no row says why
 	FlagOpenLessons FlagKind = "open-lessons" // lessons wait to be applied to it
 )
 

@@ -23,6 +23,10 @@ type Type struct {
 	// Record reports whether the page records something that happened by that day, so
 	// that it is not reviewed. Nil: never.
 	Record func(p *Page, day Day) bool
+	// Outcome returns what a record has come to where the field that says so may change
+	// while the page is reviewed: the choice of a renewal. The text hash covers it. Nil:
+	// nothing.
+	Outcome func(p *Page) string
 	// NoLongerValid reports whether the page is no longer valid on that day, whatever
 	// its verifications are: a decision that an accepted one replaces. Nil: never.
 	NoLongerValid func(l *Linked, p *Page, day Day) bool

@@ -82,9 +82,12 @@ func (s *session) verifications(b *Base, name, text string) []rewrite {
 		}) {
 			continue // already verified by this person
 		}
-		fixed, err := header.Verify([]byte(text), kb.Verification{By: "human:" + person.ID, At: string(b.Day), Text: hash})
-		if err == nil {
-			mended = append(mended, rewrite{"verify this page as " + person.ID, string(fixed)})
+		title, v := "verify this page as ", kb.Verification{By: "human:" + person.ID, At: string(b.Day), Text: hash}
+		if trust.Signs(b.Judged, page, person.ID) {
+			title, v.How = "sign this record as ", kb.HowSigned
+		}
+		if fixed, err := header.Verify([]byte(text), v); err == nil {
+			mended = append(mended, rewrite{title + person.ID, string(fixed)})
 		}
 	}
 	return mended

@@ -77,6 +77,15 @@ func settled(p *kb.Page, day kb.Day) bool {
 	return d.State != Accepted || d.RevisitBy == "" || d.RevisitBy >= day
 }
 
+// rejected is the outcome of a decision: it tells a rejected one from an accepted one. One
+// that is superseded later was accepted, and its record stays as it is.
+func rejected(p *kb.Page) string {
+	if d, ok := p.Fields.(*Decision); ok && d.State == Rejected {
+		return Rejected
+	}
+	return ""
+}
+
 // NoLongerValid reports whether the decision no longer holds on that day: it is marked
 // so, was rejected, or an accepted decision replaces it.
 func NoLongerValid(l *kb.Linked, p *kb.Page, day kb.Day) bool {
@@ -110,6 +119,7 @@ func decisionType() *kb.Type {
 		Family:        kb.FamilyDecide,
 		New:           func() kb.Fields { return new(Decision) },
 		Record:        settled,
+		Outcome:       rejected,
 		NoLongerValid: NoLongerValid,
 		Before:        kb.Newest,
 		Columns:       []kb.Fact{{Field: "state"}, on("Decided"), {Field: "deciders"}, {Field: "supersedes"}, {Field: "revisit_by"}},

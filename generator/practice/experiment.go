@@ -2,6 +2,7 @@ package practice
 
 import (
 	"cmp"
+	"strings"
 
 	"tandem/generator/kb"
 )
@@ -125,6 +126,13 @@ func experimentType() *kb.Type {
 		Record: func(p *kb.Page, _ kb.Day) bool {
 			x, ok := p.Fields.(*Experiment)
 			return ok && x.Ended()
+		},
+		Outcome: func(p *kb.Page) string {
+			x, ok := p.Fields.(*Experiment)
+			if !ok || !x.Ended() {
+				return ""
+			}
+			return x.State + " " + strings.Join(kb.Map(x.Gates, func(g Gate) string { return g.Result }), "; ")
 		},
 		Before: kb.Newest,
 		Columns: []kb.Fact{

@@ -30,7 +30,7 @@ func newcomers() smallbase.Files {
 	}
 }
 
-func edition(t *testing.T, files smallbase.Files, day kb.Day, name string) *kb.Edition {
+func editionNamed(t *testing.T, files smallbase.Files, day kb.Day, name string) *kb.Edition {
 	t.Helper()
 	for _, e := range smallbase.Editions(smallbase.Judged(t, files, day)) {
 		if e.Name == name {
@@ -82,7 +82,7 @@ func TestNewcomersDayByDay(t *testing.T) {
 		{"2026-11-14", newcomers(), []string{"ann | 2026-11-13 | teach-backs/2026-11-13-ann-ends"}, []string{"late", "todo Ann", "event path-ann"}},
 		{"2026-11-21", newcomers(), []string{"cat | – | 2026-11-16 | 2026-11-20 late | late", "todo Cat finishes the path: First week, 2026-11-20"}, []string{"todo Ann"}},
 	} {
-		got := onPath(edition(t, c.files, c.day, "internal"))
+		got := onPath(editionNamed(t, c.files, c.day, "internal"))
 		for _, want := range c.has {
 			if !strings.Contains(got, want) {
 				t.Errorf("%s: got no %q in\n%s", c.day, want, got)
@@ -110,7 +110,7 @@ func TestWhatDoesNotFinishAPath(t *testing.T) {
 		for _, file := range []string{"paths/week.md", "teach-backs/2026-11-13-ann-ends.md"} {
 			files[file] = strings.Replace(files[file], change[0], change[1], 1)
 		}
-		if got := onPath(edition(t, files, "2026-11-21", "internal")); !strings.Contains(got, "todo Ann") {
+		if got := onPath(editionNamed(t, files, "2026-11-21", "internal")); !strings.Contains(got, "todo Ann") {
 			t.Errorf("%s: Ann has finished:\n%s", name, got)
 		}
 	}
@@ -121,7 +121,7 @@ func TestWhatDoesNotFinishAPath(t *testing.T) {
 func TestFinishedPathsSayWhatHasChanged(t *testing.T) {
 	files := newcomers()
 	row := func(day kb.Day) string {
-		for line := range strings.Lines(onPath(edition(t, files, day, "internal"))) {
+		for line := range strings.Lines(onPath(editionNamed(t, files, day, "internal"))) {
 			if _, since, ok := strings.Cut(line, "teach-backs/2026-11-13-ann-ends | "); ok {
 				return strings.TrimSpace(since)
 			}
@@ -149,7 +149,7 @@ func TestPathsOfAPersonTeamAndPartner(t *testing.T) {
 	files := newcomers()
 	for id, want := range map[string]string{"ann": "2026-11-13-ann-ends", "nurses": "2026-11-13-ann-ends", "ward": "2026-11-13-ann-ends", "cat": "2026-11-20 late", "lab": "2026-11-20 late", "ben": "", "lead": ""} {
 		got := ""
-		for line := range strings.Lines(onPath(edition(t, files, "2026-11-21", "internal"), id)) {
+		for line := range strings.Lines(onPath(editionNamed(t, files, "2026-11-21", "internal"), id)) {
 			if strings.HasPrefix(line, "    ") {
 				got += line
 			}
@@ -158,7 +158,7 @@ func TestPathsOfAPersonTeamAndPartner(t *testing.T) {
 			t.Errorf("%s: got %q, want one row with %q", id, got, want)
 		}
 	}
-	if got := onPath(edition(t, files, "2026-11-12", "internal"), "ben"); !strings.Contains(got, "paths/week | ann | ben") {
+	if got := onPath(editionNamed(t, files, "2026-11-12", "internal"), "ben"); !strings.Contains(got, "paths/week | ann | ben") {
 		t.Errorf("the buddy does not see whom they accompany:\n%s", got)
 	}
 }
@@ -168,7 +168,7 @@ func TestBuddyIsNoTeacher(t *testing.T) {
 	for _, taken := range []string{"", "path: paths/week\n", "format: onboarding\n"} {
 		files := newcomers()
 		files["teach-backs/2026-11-13-ann-ends.md"] = strings.Replace(newcomerNote, taken, "", 1)
-		e := edition(t, files, "2026-11-21", "internal")
+		e := editionNamed(t, files, "2026-11-21", "internal")
 		if got := practice.Balance(e.Base, e.Day); fmt.Sprint(got) != "[0 0]" {
 			t.Errorf("without %q: got the balance %v, want nothing given", taken, got)
 		}
@@ -180,7 +180,7 @@ func TestBuddyIsNoTeacher(t *testing.T) {
 	}
 	files := newcomers()
 	files["teach-backs/2026-11-13-ann-ends.md"] = strings.NewReplacer("path: paths/week\n", "", "format: onboarding\n", "").Replace(newcomerNote)
-	if e := edition(t, files, "2026-11-21", "internal"); fmt.Sprint(practice.Balance(e.Base, e.Day)) != "[1 0]" {
+	if e := editionNamed(t, files, "2026-11-21", "internal"); fmt.Sprint(practice.Balance(e.Base, e.Day)) != "[1 0]" {
 		t.Errorf("a lesson: got the balance %v, want one of the lab", practice.Balance(e.Base, e.Day))
 	}
 }
@@ -188,7 +188,7 @@ func TestBuddyIsNoTeacher(t *testing.T) {
 // TestEditionsWithoutNewcomers: an edition of roles has nothing of assignments and
 // completions, and an edition without the path or the note has nothing of it either.
 func TestEditionsWithoutNewcomers(t *testing.T) {
-	e := edition(t, newcomers(), "2026-11-21", "roles")
+	e := editionNamed(t, newcomers(), "2026-11-21", "roles")
 	path, note := e.Page("paths/week"), e.Page("teach-backs/2026-11-13-ann-ends")
 	if path == nil || note == nil {
 		t.Fatal("the edition of roles does not have the pages")
@@ -214,7 +214,7 @@ func TestEditionsWithoutNewcomers(t *testing.T) {
 	hidden := newcomers()
 	hidden["paths/week.md"] = strings.Replace(newcomerPath, "---\n", "---\naudience: [board]\n", 1)
 	hidden["site.yaml"] = strings.Replace(hidden["site.yaml"], ", people: roles", "", 1)
-	e = edition(t, hidden, "2026-11-21", "roles")
+	e = editionNamed(t, hidden, "2026-11-21", "roles")
 	if got := e.Page("teach-backs/2026-11-13-ann-ends").Fields.(*practice.TeachBack).Path; e.Page("paths/week") != nil || got != "" {
 		t.Errorf("without the path: the note names %q", got)
 	}
@@ -224,7 +224,7 @@ func TestEditionsWithoutNewcomers(t *testing.T) {
 	hidden = newcomers()
 	hidden["teach-backs/2026-11-13-ann-ends.md"] = strings.Replace(newcomerNote, "---\n", "---\naudience: [board]\n", 1)
 	hidden["site.yaml"] = strings.Replace(hidden["site.yaml"], ", people: roles", "", 1)
-	if got := onPath(edition(t, hidden, "2026-11-21", "roles")); strings.Contains(got, "ann-ends") {
+	if got := onPath(editionNamed(t, hidden, "2026-11-21", "roles")); strings.Contains(got, "ann-ends") {
 		t.Errorf("without the note: got\n%s", got)
 	}
 }

@@ -96,6 +96,13 @@ func renewalType() *kb.Type {
 			r, ok := p.Fields.(*Renewal)
 			return ok && r.Choice != "" && r.At <= day
 		},
+		Outcome: func(p *kb.Page) string {
+			r, ok := p.Fields.(*Renewal)
+			if !ok {
+				return ""
+			}
+			return r.Choice
+		},
 		Before: func(a, b *kb.Page) int {
 			if c := strings.Compare(string(b.Fields.(*Renewal).At), string(a.Fields.(*Renewal).At)); c != 0 {
 				return c

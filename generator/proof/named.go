@@ -93,6 +93,9 @@ func (s *Searcher) eachNamed(p *kb.Page, note func(id string)) {
 	for _, v := range p.Verified {
 		note(v.Person())
 	}
+	for _, a := range p.Amended {
+		note(a.By)
+	}
 	for _, r := range p.Reported {
 		note(strings.TrimPrefix(r.By, "human:"))
 	}

@@ -26,6 +26,7 @@ func changePractices() []advice {
 		{"Rank the backlog anew every week", "backlog.ranked_on", "", "playbooks/divide-work-by-strength"},
 		{"Explore an open question in a spike with an end", "backlog.items", "", "glossary/spike"},
 		{"Replace a decision by a new one, and keep the old one readable", "decision.supersedes", "decision/still-accepted decision/superseded-by-proposal", "decisions/notes-stay-in-the-hospital"},
+		{"Sign what was decided, and say openly what is changed in it afterwards", "page.verified.how page.amended.why", "trust/amended", "decisions/weekly-teach-back-slot"},
 		{"Say by when a decision is looked at again", "decision.revisit_by", "", "decisions/shadow-mode-before-live"},
 		{"Know which pages lean on a decision that no longer holds", "page.relies_on", "trust/relies-on", "guides/keep-pages-true"},
 		{"Ask of a choice whether it can be undone cheaply", "decision.reversible", "", "playbooks/decision-rights"},

@@ -55,7 +55,11 @@ func (s *site) latest(most int) []changeView {
 			c.day = ""
 		}
 		if o := s.e.Trust[p.ID].SignOffs; len(o) > 0 && o[0].At > c.day && o[0].At <= s.e.Day {
-			c.day, c.what = o[0].At, s.e.Say("{type}, verified by {name}", p.Type.Title, s.e.Directory.OwnerName(o[0].Person))
+			name := s.e.Directory.OwnerName(o[0].Person)
+			c.day, c.what = o[0].At, s.e.Say("{type}, verified by {name}", p.Type.Title, name)
+			if o[0].How == kb.HowSigned {
+				c.what = s.e.Say("{type}, signed by {name}", p.Type.Title, name)
+			}
 		}
 		if c.day != "" {
 			all = append(all, c)

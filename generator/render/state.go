@@ -177,6 +177,7 @@ func (s *site) lists() []stateList {
 		{"Reported wrong", "Someone found a mistake. An owner mends the page and verifies it.", in(kb.StateReported)},
 		{"Review overdue", "Due more than two weeks ago.", flagged(kb.FlagOverdue)},
 		{"Changed since verified", "The text is not the one that was verified.", flagged(kb.FlagChanged)},
+		{"Amended since signed", "The text of a record is not the one that was signed last, and nobody has said why.", func(t kb.Trust) bool { return t.Has(kb.FlagAmended) }},
 		{"Waiting for one partner", "One partner has verified it, the other has not.", flagged(kb.FlagHalf)},
 		{"Review due", "Due within the last two weeks.", in(kb.StateDue)},
 		{"Review due soon", "Due within the next two weeks.", in(kb.StateDueSoon)},

@@ -84,6 +84,10 @@ func (s *site) remarks(p *kb.Page, t kb.Trust, words sentence.Builder) []remark 
 		}
 		all = append(all, r)
 	}
+	for _, a := range t.Amended {
+		said := words.Amendment(a, s.e.HeaderWords(p, a.Why))
+		all = append(all, remark{Text: upperFirst(said.String()) + ".", Tone: string(kb.ToneQuiet)})
+	}
 	if p.Narrowed() && s.e.Site.Editions[0].PartialNotice == kb.Yes {
 		all = append(all, remark{Text: s.e.Say("You see part of this page. Its state is that of the whole page."), Tone: string(kb.ToneQuiet)})
 	}

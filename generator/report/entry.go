@@ -37,6 +37,7 @@ const (
 	Reported    ReasonKind = "reported"
 	Overdue     ReasonKind = "overdue"
 	Changed     ReasonKind = "changed"
+	Amended     ReasonKind = "amended"
 	Unverified  ReasonKind = "unverified"
 	Half        ReasonKind = "waiting-for-partner"
 	Due         ReasonKind = "due"
@@ -99,7 +100,7 @@ func (m *maker) entries() []Entry {
 				e.Lessons = f.Count
 			}
 		}
-		if e.Has(Changed) {
+		if e.Has(Changed) || e.Has(Amended) {
 			e.Difference = m.difference(p)
 		}
 		e.Risk = risk(urgency(reasons[0].Kind), m.reach(p.ID), reasons[0].Since, m.Day)
@@ -114,9 +115,6 @@ func (m *maker) entries() []Entry {
 // reasons returns the reasons why a page needs attention, the most pressing first.
 func (m *maker) reasons(p *kb.Page) []Reason {
 	t := m.Trust[p.ID]
-	if !shown(p) || t.State == kb.StateArchived || t.State == kb.StateSuperseded {
-		return nil
-	}
 	var reasons []Reason
 	add := func(holds bool, kind ReasonKind, since kb.Day, words string) {
 		if holds {
@@ -124,6 +122,13 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 		}
 	}
 	living, words := m.living(p), sentence.ForReaders(m.Base)
+	if t.State.Retired() { // an older record may still be rewritten
+		add(t.Has(kb.FlagAmended), Amended, amendedSince(t), words.Amended(t).String())
+		return reasons
+	}
+	if !shown(p) {
+		return nil
+	}
 	last, _ := t.Latest()
 	half := t.Has(kb.FlagHalf)
 	if t.State == kb.StateReported {
@@ -131,7 +136,8 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 	}
 	add(living && t.Has(kb.FlagOverdue), Overdue, t.Due, words.OverdueSince(t.Due))
 	add(living && t.Has(kb.FlagChanged), Changed, last, words.Changed(t).String())
-	add(living && !half && (t.State == kb.StateUnverified || t.State == kb.StateUnknown), Unverified, "", m.StateWords(kb.StateUnverified))
+	add(t.Has(kb.FlagAmended), Amended, amendedSince(t), words.Amended(t).String())
+	add(living && !half && (t.State == kb.StateUnverified || t.State == kb.StateUnknown), Unverified, "", words.Unverified(t).String())
 	add(living && half, Half, last, words.Half(t).String())
 	add(living && t.Due != "" && t.Due <= m.Day && !t.Has(kb.FlagOverdue), Due, t.Due, words.DueSince(t.Due))
 	add(living && len(p.Owners) == 0, NoOwner, "", m.Say("nobody owns it"))
@@ -154,6 +160,14 @@ func (m *maker) reasons(p *kb.Page) []Reason {
 		add(true, Archive, word, m.Say("archive it? nothing links to it, and it was last verified on {day}", m.Long(word)))
 	}
 	return reasons
+}
+
+// amendedSince returns the day on which an amended record was signed last.
+func amendedSince(t kb.Trust) kb.Day {
+	if len(t.Seals) == 0 {
+		return ""
+	}
+	return t.Seals[0].At
 }
 
 // archive returns the day of the page's last verification, or its date if that is

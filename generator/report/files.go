@@ -95,13 +95,20 @@ func ownerFeed(e *kb.Edition, s Scope) feed.Feed {
 			return told
 		}
 		for _, word := range t.SignOffs {
-			news.Entries = append(news.Entries, entry(e.Say("Verified"), "verified-"+string(word.At)+"-"+stamp(word.Person), word.At, e.Say("By {name}.", words.People(word.Person))))
+			title := e.Say("Verified")
+			if word.How == kb.HowSigned {
+				title = e.Say("Signed")
+			}
+			news.Entries = append(news.Entries, entry(title, "verified-"+string(word.At)+"-"+stamp(word.Person), word.At, e.Say("By {name}.", words.People(word.Person))))
 		}
 		if m.living(p) && t.Due != "" && t.Due <= e.Day {
 			news.Entries = append(news.Entries, entry(e.Say("Review due"), "due-"+string(t.Due), t.Due, e.Say("Overdue after {day}.", e.Long(t.Overdue))))
 		}
 		if last, people := t.Latest(); m.living(p) && t.Has(kb.FlagChanged) {
 			changed = append(changed, entry(e.Say("Changed since verified"), "changed-"+t.Hash, last, e.Say("Last verified by {name}.", words.People(people...))))
+		}
+		if t.Has(kb.FlagAmended) {
+			changed = append(changed, entry(e.Say("Amended since signed"), "amended-"+t.Hash, amendedSince(t), e.Words.Upper(words.Amended(t).String())+"."))
 		}
 		if t.State == kb.StateReported {
 			first := t.Reports[0]

@@ -38,7 +38,7 @@ func (r *Report) WriteMarkdown(w io.Writer, base string) error {
 		m.line("\n## %s (%d)\n", g.title, len(entries))
 		for i, e := range entries[:min(len(entries), listed)] {
 			m.line("- %s: %s; %s", m.page(e.Title, e.URL, e.Path), plain(why[i]), plain(r.owned(e)))
-			if e.Difference != "" && g.kinds[0] == Changed {
+			if e.Difference != "" && (g.kinds[0] == Changed || g.kinds[0] == Amended) {
 				m.line("\n  ~~~~diff\n  %s\n  ~~~~", strings.ReplaceAll(strings.ReplaceAll(e.Difference, "~~~~", "~~~"), "\n", "\n  "))
 			}
 		}

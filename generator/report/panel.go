@@ -30,6 +30,7 @@ func (s Scope) facts() kb.Panel {
 		n     int
 	}{
 		{"Living pages", c.Living}, {"Reported wrong", c.Reported}, {"Review overdue", c.Overdue}, {"Changed since verified", c.Changed},
+		{"Amended since signed", c.Amended},
 		{"Not yet verified", c.Unverified}, {"Waiting for the other partner", c.Half}, {"Review due", c.Due}, {"Review due soon", c.Soon},
 		{"Without owner", c.NoOwner}, {"Owner has left", c.OwnerLeft}, {"To archive", c.Archive},
 		{"Open lessons, actions and others", c.Waits}, {"Late among these", c.LateWaits},

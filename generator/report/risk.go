@@ -18,7 +18,7 @@ func urgency(kind ReasonKind) int {
 		return 5
 	case Overdue:
 		return 4
-	case Changed, Unverified, Half:
+	case Changed, Amended, Unverified, Half:
 		return 3
 	case Due, NoOwner, OwnerLeft, ReliesOn:
 		return 2

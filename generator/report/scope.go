@@ -23,6 +23,7 @@ type Counts struct {
 	Reported   int `json:"reported"`
 	Overdue    int `json:"overdue"`
 	Changed    int `json:"changed"`
+	Amended    int `json:"amended"`
 	Unverified int `json:"unverified"`
 	Half       int `json:"waiting_for_partner"`
 	Due        int `json:"due"`
@@ -92,6 +93,8 @@ func (c *Counts) add(e Entry) {
 			c.Overdue++
 		case Changed:
 			c.Changed++
+		case Amended:
+			c.Amended++
 		case Unverified:
 			c.Unverified++
 		case Half:

@@ -146,7 +146,7 @@ func (t *text) todo(todo Todo, who string) {
 func (t *text) entry(r *Report, e Entry, kind ReasonKind, why string) {
 	t.line("  " + cut(printable(e.Title), columns-2))
 	t.wrapped(printable(why)+"; "+r.owned(e)+" · "+e.Path, "      ")
-	if e.Difference != "" && kind == Changed {
+	if e.Difference != "" && (kind == Changed || kind == Amended) {
 		for line := range strings.SplitSeq(e.Difference, "\n") {
 			t.line("      | " + cut(printable(line), columns-8))
 		}

@@ -26,6 +26,7 @@ func groups() []group {
 		{"Reported wrong", []ReasonKind{Reported}},
 		{"Review overdue", []ReasonKind{Overdue}},
 		{"Changed since verified", []ReasonKind{Changed}},
+		{"Amended since signed", []ReasonKind{Amended}},
 		{"Not yet verified", []ReasonKind{Unverified}},
 		{"Waiting for the other partner", []ReasonKind{Half}},
 		{"Review due", []ReasonKind{Due}},
@@ -65,7 +66,7 @@ func (c Counts) summary(b *kb.Base) string {
 		n    int
 		word string
 	}{
-		{c.Reported, "reported wrong"}, {c.Overdue, "overdue"}, {c.Changed, "changed since verified"},
+		{c.Reported, "reported wrong"}, {c.Overdue, "overdue"}, {c.Changed, "changed since verified"}, {c.Amended, "amended since signed"},
 		{c.Unverified, "not yet verified"}, {c.Half, "waiting for the other partner"}, {c.Due, "due"}, {c.Soon, "due soon"},
 		{c.NoOwner, "without owner"}, {c.OwnerLeft, "whose owner has left"}, {c.Archive, "to archive"},
 	} {

@@ -9,7 +9,7 @@ func (b Builder) Flag(t kb.Trust, f kb.Flag) Sentence {
 	case kb.FlagChanged:
 		return b.Changed(t)
 	case kb.FlagAmended:
-		return Sentence{Words: b.base.Say("amended after it was verified")}
+		return b.Amended(t)
 	case kb.FlagOverdue:
 		return Sentence{Words: b.OverdueSince(f.Day)}
 	case kb.FlagHalf:

@@ -45,6 +45,8 @@ func TestStates(t *testing.T) {
 		{kb.Trust{State: kb.StateUnverified}, "not yet verified", "noch nicht geprüft", "not yet verified"},
 		{kb.Trust{State: kb.StateUnverified, Sides: []kb.SignOff{anna, {Partner: "lab"}}, Waiting: []string{"lab"}, Flags: []kb.Flag{{Kind: kb.FlagHalf}}},
 			"verified by the hospital; waiting for University lab", "geprüft von hospital; wartet auf University lab", "verified by the hospital; waiting for University lab"},
+		{kb.Trust{State: kb.StateUnverified, Lapsed: []kb.SignOff{bert, anna}}, "not yet verified: Bert (University lab) verified it on 1 November 2026, but does not own the page",
+			"noch nicht geprüft: Bert (University lab) hat sie am 1. November 2026 geprüft, ist aber nicht für sie zuständig", `not yet verified: "bert" verified it on 2026-11-01, but does not own the page`},
 		{kb.Trust{State: kb.StateArchived}, "archived, a record; it is not reviewed", "archiviert, zur Dokumentation aufbewahrt, wird nicht mehr geprüft", "archived, a record; it is not reviewed"},
 	} {
 		for lang, want := range map[string]string{"en": test.english, "de": test.german} {
@@ -70,7 +72,7 @@ func TestFlags(t *testing.T) {
 		{kb.Flag{Kind: kb.FlagOverdue, Day: "2026-12-10"}, "review overdue since 10 December 2026", "Prüfung überfällig seit 10. Dezember 2026", "review overdue since 2026-12-10"},
 		{kb.Flag{Kind: kb.FlagOpenLessons, Count: 1}, "1 lesson waits to be applied", "1 Lehre ist noch umzusetzen", "1 lesson waits to be applied"},
 		{kb.Flag{Kind: kb.FlagOpenLessons, Count: 2}, "2 lessons wait to be applied", "2 Lehren sind noch umzusetzen", "2 lessons wait to be applied"},
-		{kb.Flag{Kind: kb.FlagAmended}, "amended after it was verified", "nach der Prüfung ergänzt", "amended after it was verified"},
+		{kb.Flag{Kind: kb.FlagAmended}, "", "", ""}, // nobody has signed
 		{kb.Flag{Kind: kb.FlagDeadBase, Page: "p", State: kb.StateOverdue}, "relies on : review overdue", "stützt sich auf : Prüfung überfällig", "relies on : review overdue"},
 		{kb.Flag{Kind: kb.FlagOrphan}, "", "", ""},
 	} {

@@ -19,10 +19,9 @@ func (b Builder) State(p *kb.Page, t kb.Trust) Sentence {
 		if t.Has(kb.FlagHalf) {
 			return b.Half(t)
 		}
+		return b.Unverified(t)
 	case kb.StateRecord:
-		if p.Date != "" {
-			return Sentence{b.base.Say("record of {day}", b.day(p.Date)), b.apart(p, t.State)}
-		}
+		return b.record(p, t)
 	}
 	return Sentence{b.base.StateWords(t.State), b.apart(p, t.State)}
 }
@@ -94,6 +93,17 @@ func (b Builder) Changed(t kb.Trust) Sentence {
 	return Sentence{b.base.Say("changed since verified on {day}", b.day(day)), b.base.Say(" by {name}|changed", b.signers(signed))}
 }
 
+// Unverified says that nobody has verified the page whose verification counts: after it
+// was handed to another owner, who did before.
+func (b Builder) Unverified(t kb.Trust) Sentence {
+	said := Sentence{Words: b.base.StateWords(kb.StateUnverified)}
+	if len(t.Lapsed) > 0 && len(t.SignOffs) == 0 {
+		last := t.Lapsed[0]
+		said.Tail = b.base.Say(": {name} verified it on {day}, but does not own the page", b.signers([]kb.SignOff{last}), b.day(last.At))
+	}
+	return said
+}
+
 // Reported says who reported which mistake first of those that nobody has answered.
 func (b Builder) Reported(t kb.Trust) Sentence {
 	if len(t.Reports) == 0 {
@@ -129,8 +139,6 @@ func (b Builder) apart(p *kb.Page, state kb.State) string {
 		if p.Reason != "" {
 			return ": " + b.base.Words.Lower(strings.TrimSuffix(p.Reason, "."))
 		}
-	case kb.StateRecord:
-		return b.base.Say(", not reviewed")
 	case kb.StateDraft:
 		return b.base.Say(", not yet part of the published base")
 	case kb.StateSuperseded:

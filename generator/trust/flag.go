@@ -7,15 +7,12 @@ import (
 )
 
 // flags returns the flags of a page that do not depend on the states of other pages.
-// The flags about its owners are given.
-func flags(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, living bool, day kb.Day, owners []kb.Flag) []kb.Flag {
+// Those that depend on nothing but the page and the directory are given: one about an
+// amended record, or those about the owners of a living page.
+func flags(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, living bool, day kb.Day, alone []kb.Flag) []kb.Flag {
 	var flags []kb.Flag
-	if signed.changed {
-		kind := kb.FlagChanged
-		if !living {
-			kind = kb.FlagAmended
-		}
-		flags = append(flags, kb.Flag{Kind: kind, Day: t.Verified})
+	if signed.changed && living {
+		flags = append(flags, kb.Flag{Kind: kb.FlagChanged, Day: t.Verified})
 	}
 	if living && t.Overdue != "" && day > t.Overdue {
 		flags = append(flags, kb.Flag{Kind: kb.FlagOverdue, Day: t.Due})
@@ -26,9 +23,7 @@ func flags(l *kb.Linked, p *kb.Page, t kb.Trust, signed signed, living bool, day
 	if slices.ContainsFunc(t.SignOffs, func(s kb.SignOff) bool { return !s.Bound }) {
 		flags = append(flags, kb.Flag{Kind: kb.FlagUnbound})
 	}
-	if living {
-		flags = append(flags, owners...)
-	}
+	flags = append(flags, kb.Where(alone, func(f kb.Flag) bool { return living || f.Kind == kb.FlagAmended })...)
 	// A draft has no links yet: a link to a draft would itself be a problem.
 	if p.Type.NeedsLinks && len(l.Back[p.ID]) == 0 && !p.Index && !p.Draft() && p.Status != kb.StatusArchived {
 		flags = append(flags, kb.Flag{Kind: kb.FlagOrphan})

@@ -19,7 +19,8 @@ func TestFlags(t *testing.T) {
 	}{
 		{"nothing", "2026-01-02", []edit{verified}, ""},
 		{"another text", "2026-01-02", []edit{changed}, "changed 2026-01-01"},
-		{"another text of a record", "2026-01-02", []edit{of(updates), changed}, "amended 2026-01-01"},
+		{"another text of a record that was reviewed", "2026-01-02", []edit{of(updates), changed}, ""},
+		{"another text of a record that was signed", "2026-01-02", []edit{of(updates), signed("nurse", "2026-01-01", other)}, "amended 2026-01-01"},
 		{"the last day of grace", "2026-03-16", []edit{verified}, ""},
 		{"behind grace", "2026-03-17", []edit{verified}, "overdue 2026-03-02"},
 		{"behind grace, of another text", "2026-03-17", []edit{changed}, "changed 2026-01-01; overdue 2026-03-02"},

@@ -10,9 +10,10 @@ import (
 
 // Hash returns the first 8 hexadecimal digits of the SHA-256 of the text that a reader
 // of the whole page sees: title, description, the typed fields that count and the body
-// with the audience of each of its blocks, white space folded. Bookkeeping (owners,
-// dates of review, tags) and volatile fields (state, current, rank, RAG) do not count,
-// so a reflow or a new tag keeps a verification valid and a changed sentence does not.
+// with the audience of each of its blocks, white space folded, and what a record has come
+// to (kb.Type.Outcome). Bookkeeping (owners, dates of review, tags) and volatile fields
+// (state, current, rank, RAG) do not count, so a reflow or a new tag keeps a verification
+// valid and a changed sentence does not.
 func Hash(p *kb.Page) string {
 	var b strings.Builder
 	eachPart(p, func(name, text string) { b.WriteString(name + "\x00" + text + "\x01") })
@@ -34,6 +35,9 @@ func eachPart(p *kb.Page, visit func(name, text string)) {
 		if f.Section == "" || p.At[f.Key] != (kb.Pos{}) {
 			part(f.Key, f.VisibleText())
 		}
+	}
+	if p.Type != nil && p.Type.Outcome != nil && p.Fields != nil {
+		part("outcome", p.Type.Outcome(p))
 	}
 	part("body", p.Body.VisibleText) // with the audiences of its blocks
 	for _, b := range p.HeaderBlocks {

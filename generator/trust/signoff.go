@@ -1,7 +1,6 @@
 package trust
 
 import (
-	"cmp"
 	"slices"
 
 	"tandem/generator/kb"
@@ -14,7 +13,7 @@ func signOffs(l *kb.Linked, p *kb.Page, day kb.Day, hash string) []kb.SignOff {
 	for _, v := range p.Verified {
 		at, person := v.Day(), v.Person()
 		who, known := l.Directory.Person(person)
-		if at == "" || at > day || !known || !p.MayVerify(&l.Directory, person) {
+		if at == "" || at > day || !known || !p.Accepts(&l.Directory, v) {
 			continue
 		}
 		if _, sees := p.SeesAll(&l.Directory, person); !sees {
@@ -32,9 +31,21 @@ func signOffs(l *kb.Linked, p *kb.Page, day kb.Day, hash string) []kb.SignOff {
 	for _, s := range latest {
 		all = append(all, s)
 	}
-	slices.SortFunc(all, func(a, b kb.SignOff) int {
-		return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(a.Person, b.Person))
-	})
+	slices.SortFunc(all, kb.LatestFirst)
+	return all
+}
+
+// lapsed returns the verifications by people of the directory who do not own the page, or
+// no longer do, the latest first.
+func lapsed(l *kb.Linked, p *kb.Page, day kb.Day) []kb.SignOff {
+	var all []kb.SignOff
+	for _, v := range p.Verified {
+		who, known := l.Directory.Person(v.Person())
+		if known && v.Day() != "" && v.Day() <= day && !p.Accepts(&l.Directory, v) {
+			all = append(all, kb.SignOff{Person: who.ID, Partner: who.Partner, At: v.Day(), How: v.How})
+		}
+	}
+	slices.SortFunc(all, kb.LatestFirst)
 	return all
 }
 

@@ -49,6 +49,31 @@ func TestSignOffs(t *testing.T) {
 	}
 }
 
+// TestLapsed: which verifications were made by people who do not own the page.
+func TestLapsed(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		edits []edit
+		want  string
+	}{
+		{"none", []edit{by("nurse", "2026-01-01", today)}, ""},
+		{"of the former owner", []edit{owners("nurse"), by("engineer", "2026-01-01", today)}, "engineer 2026-01-01"},
+		{"the latest first", []edit{owners("nurse"), by("engineer", "2026-01-01", today), by("auditor", "2026-01-02", today)}, "auditor 2026-01-02; engineer 2026-01-01"},
+		{"of a day to come", []edit{owners("nurse"), by("engineer", "2026-06-02", today)}, ""},
+		{"of today", []edit{owners("nurse"), by("engineer", "2026-06-01", today)}, "engineer 2026-06-01"},
+		{"of no day", []edit{owners("nurse"), by("engineer", "soon", today)}, ""},
+		{"of somebody unknown", []edit{by("stranger", "2026-01-01", today)}, ""},
+	} {
+		var got []string
+		for _, s := range judged(newPage("page", test.edits...), "2026-06-01").Lapsed {
+			got = append(got, fmt.Sprint(s.Person, " ", s.At))
+		}
+		if strings.Join(got, "; ") != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
 // TestBothPartnersSign: the page is verified since the older of the partners' sign-offs
 // for today's text, and until then says which partner is missing.
 func TestBothPartnersSign(t *testing.T) {

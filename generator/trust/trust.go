@@ -19,6 +19,15 @@
 // because people read it in a line of the header. It protects against honest edits,
 // not against forgery.
 //
+// # Records are sealed
+//
+// A record is not reviewed, but who decided or held it may sign its text: a verification
+// with how: signed. The text hash of the latest signature is the seal. A record with
+// another text is amended, until a row under "amended" that names today's text says why,
+// or until it is signed anew. The row is bound to the text as a verification is, because
+// otherwise one row would excuse every later change. Anybody may write one: it tells
+// readers of the change, and signs nothing.
+//
 // # Both partners sign
 //
 // With sign_off: both, each partner must have verified today's text. The review is due
@@ -79,8 +88,8 @@ func Among(l *kb.Linked, a *kb.Admitted) *kb.Judged {
 	kb.ParallelRanges(len(all), func(from, to int) {
 		for i, p := range l.Pages[from:to] {
 			alone := a.Alone[p.ID]
-			t := kb.Trust{Hash: alone.Hash, SignOffs: alone.SignOffs, Flags: slices.DeleteFunc(slices.Clone(alone.Flags), func(f kb.Flag) bool {
-				return f.Kind != kb.FlagOwnerLeft && f.Kind != kb.FlagOwnerLeaves
+			t := kb.Trust{Hash: alone.Hash, SignOffs: alone.SignOffs, Seals: alone.Seals, Lapsed: alone.Lapsed, Flags: kb.Where(alone.Flags, func(f kb.Flag) bool {
+				return f.Kind == kb.FlagOwnerLeft || f.Kind == kb.FlagOwnerLeaves || f.Kind == kb.FlagAmended
 			})}
 			if p.Partial {
 				t.Hash = Hash(p)
@@ -129,13 +138,15 @@ func judge(l *kb.Linked, p *kb.Page, day kb.Day, hash string) kb.Trust {
 	if hash == "" {
 		hash = Hash(p)
 	}
-	return trustOf(l, p, day, kb.Trust{Hash: hash, SignOffs: signOffs(l, p, day, hash), Flags: ownerFlags(l, p, day)})
+	t := kb.Trust{Hash: hash, SignOffs: signOffs(l, p, day, hash), Seals: seals(l, p, day, hash), Lapsed: lapsed(l, p, day)}
+	t.Flags = append(amended(p, day, t), ownerFlags(l, p, day)...)
+	return trustOf(l, p, day, t)
 }
 
 // trustOf returns the trust of a page on a day. Of t it takes what depends on the page
-// alone: the hash, the sign-offs and the flags of its owners.
+// alone: the hash, the sign-offs, the seals and the flags about these and its owners.
 func trustOf(l *kb.Linked, p *kb.Page, day kb.Day, t kb.Trust) kb.Trust {
-	t.Every = interval(l, p)
+	t.Every, t.Amended = interval(l, p), p.Amendments(day)
 	signed := signing(l, p, &t)
 	t.Verified, t.Reports = signed.since, openReports(p, t.SignOffs, day)
 	record := p.Type.Record != nil && p.Type.Record(p, day)

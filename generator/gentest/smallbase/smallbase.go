@@ -87,6 +87,11 @@ func page(name string, data []byte, site *kb.Site, directory *kb.Directory, type
 			p.Verified[i].Text = trust.Hash(p)
 		}
 	}
+	for i := range p.Amended {
+		if p.Amended[i].Text == Hash {
+			p.Amended[i].Text = trust.Hash(p)
+		}
+	}
 	return p, problems
 }
 
