@@ -86,7 +86,7 @@ func TestReadersOfTheBuilder(t *testing.T) {
 		for line := range strings.Lines(said) {
 			line = strings.TrimSuffix(line, "\n")
 			if strings.HasSuffix(line, "]") && !strings.HasPrefix(line, "hint: ") {
-				ours = strings.Contains(line, "[change/") && !strings.Contains(line, "[change/touches-") && !strings.Contains(line, "[change/verified-")
+				ours = strings.Contains(line, "[change/") && !strings.Contains(line, "[change/touches-") && !strings.Contains(line, "[change/verified-") && !strings.Contains(line, "[change/promise]")
 			} else if !strings.HasPrefix(line, "hint: ") {
 				ours = true
 			}

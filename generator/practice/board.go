@@ -21,7 +21,7 @@ func Board(e *kb.Edition) []kb.BoardPart {
 		{Panel: tracks, Glance: latest(tracks), Type: "update"},
 		{Panel: first(e, goals), Glance: worst("Goals", goals, 4), Type: "goal"},
 		{Panel: first(e, milestones), Glance: next(e, milestones), Type: "roadmap"},
-		{Panel: risks, Glance: worst("Top risks", risks, 2), Type: "risk"},
+		{Panel: risks, Glance: worst("Top risks", risks, 3), Type: "risk"},
 		{Panel: first(e, whole.list("Late", late(e.Day))), Glance: howMany("Late", whole.waits, late(e.Day), kb.ToneBad), Sheet: kb.ReportURL},
 		{Panel: first(e, whole.toDecide()), Glance: howMany("To be decided", whole.waits, toDecide, kb.ToneSoon), Type: "decision"},
 		{Panel: first(e, lessons), Glance: openLessons(lessons), Type: "retro", Sheet: kb.LearningURL + "lessons/"},

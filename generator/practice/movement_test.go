@@ -43,7 +43,7 @@ func TestARowOfWasStandsForTheSameChangeInGit(t *testing.T) {
 		for _, m := range j.Promises(j.Page("roadmaps/a"))[0].Moves {
 			got = append(got, strings.TrimSuffix(string(m.Day)+" "+string(m.Moved)+" "+m.By+" "+m.Why, " "))
 		}
-		if strings.Join(got, ", ") != strings.TrimSuffix(test.want, " ") {
+		if strings.Join(got, ", ") != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, strings.Join(got, ", "), test.want)
 		}
 	}

@@ -118,7 +118,7 @@ func fillIn(t *testing.T, ty *kb.Type, text string, choice int) string {
 }
 
 // ofOthers are the problems that other pages or other people answer.
-var ofOthers = []string{"trust/unverified", "link/not-linked", "decision/superseded-by-proposal"}
+var ofOthers = []string{"trust/unverified", "roadmap/milestone-without-retro", "link/not-linked", "decision/superseded-by-proposal"}
 
 // TestFilledInByItsComments creates a page of each type, fills in what its comments say,
 // with each choice once, and checks it: there is no warning that the new page could have told.

@@ -136,6 +136,9 @@ func (h *header) rows(f kb.Field, mark string, day kb.Day) {
 			first = "  "
 		}
 		for i, cell := range f.Of {
+			if len(cell.Past.Keys) > 0 {
+				continue // a new page has no former values
+			}
 			lead := "  "
 			if i == 0 {
 				lead = first
@@ -157,6 +160,9 @@ func (h *header) optional(fields []kb.Field, title string) {
 	h.add("", "")
 	h.add("# "+title, "")
 	for _, f := range fields {
+		if len(f.Past.Keys) > 0 {
+			continue
+		}
 		h.add("# "+f.Key+":", doc(f))
 		h.rows(f, "#   ", "")
 	}

@@ -82,6 +82,9 @@ func (b *Base) rows(p *page, f kb.Field, key string) *node {
 			if cell.Need == kb.Optional && b.chance(25) && (row.keys != nil || i+1 < len(f.Of)) {
 				continue // a row says something
 			}
+			if cell.Subject {
+				cell.Need = kb.Required // the row goes with its page
+			}
 			if rowed && cell.Kind == kb.KindPage && cell.Need == kb.Required {
 				cell.Need = kb.Wanted // it may lead to a hidden page, and then the row goes with it
 				value := b.reference(p, cell)
