@@ -45,10 +45,10 @@ const here = new URL("../../", import.meta.url).href;
  * @typedef {object} Result
  * @property {Hit[]} hits the best first
  * @property {number} total how many pages were found, shown or not
- * @property {boolean} relaxed no page has the "words in this order": they were sought one by one
+ * @property {boolean} relaxed no page contains the quoted phrase: its words were searched one by one
  * @property {{from: string, to: string}[]} changed words that the base does not have, and what was sought instead
  * @property {string[]} unknown words that nothing was found for
- * @property {{from: string, to: string}[]} nearest words of the base close to those, when nothing was found
+ * @property {{from: string, to: string}[]} nearest similar words of the base, where nothing was found
  */
 
 /**

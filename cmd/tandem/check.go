@@ -97,7 +97,7 @@ func (f *checkFlags) validate(cmd *cobra.Command) error {
 		return &usageError{"--fix and --dump exclude each other", "run tandem check --fix first"}
 	}
 	if f.quiet && (f.all || f.format != "text" || f.stage != "") {
-		return &usageError{"--quiet prints one line and excludes --all, --format and --dump", "leave one of them out"}
+		return &usageError{"--quiet prints one line and excludes --all, --format and --dump", "leave --quiet out, or the others"}
 	}
 	return f.selection.validate()
 }

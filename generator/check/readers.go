@@ -220,7 +220,8 @@ func (c *comparison) editions() {
 				"look at it as its readers will: tandem serve --edition "+now.Name)
 			continue
 		case !sameAudience(old.Audiences, now.Audiences):
-			report(siteFile, of("audiences"), name+" is for "+labels(now.Audiences)+", was for "+labels(old.Audiences), "")
+			report(siteFile, of("audiences"), name+" is now for "+labels(now.Audiences)+", before it was for "+labels(old.Audiences),
+				"look at it as its readers will: tandem serve --edition "+now.Name)
 		}
 		for _, f := range keysOf(&c.after.Site, now.Name) {
 			was := ""

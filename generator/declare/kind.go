@@ -55,7 +55,7 @@ func (d *declaring) kind(in *kb.DeclaredField, at string, inRow bool) bool {
 		{"fields", len(in.Fields) > 0, []kb.Kind{kb.KindRows}},
 	} {
 		if idle.given && !slices.Contains(idle.of, kind) {
-			d.report(at+"."+idle.key, "type/idle-key", idle.key+" means nothing for the "+in.Kind+" "+diag.QuoteShort(in.Key), "remove it, or change the kind")
+			d.report(at+"."+idle.key, "type/idle-key", "the "+in.Kind+" "+diag.QuoteShort(in.Key)+" cannot have "+idle.key, "remove it, or change the kind")
 		}
 	}
 	return true

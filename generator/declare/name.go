@@ -44,7 +44,7 @@ func (d *declaring) named(t *kb.Type, in *kb.Declared, key string) bool {
 	case !plain.MatchString(t.Name):
 		d.report(key+".name", "type/bad-name", "the type name "+diag.QuoteShort(t.Name)+" is not lower case with hyphens", write("name", kb.Slug(t.Name), plain, "site-visit"))
 	case unfit(t.Name) != nil:
-		d.report(key+".name", "type/bad-name", "the type name "+diag.QuoteShort(t.Name)+" cannot be a file: "+unfit(t.Name).Error(), "choose another name")
+		d.report(key+".name", "type/bad-name", "the type name "+diag.QuoteShort(t.Name)+" cannot be a file name: "+unfit(t.Name).Error(), "choose another name")
 	case nameTaken:
 		d.report(key+".name", "type/name-taken", "there is a type "+diag.QuoteShort(t.Name)+" already", "choose another name")
 	case slices.Contains(ownIcons(), t.Name):

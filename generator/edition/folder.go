@@ -9,8 +9,8 @@ type closed struct {
 	pages map[string]bool // folders with pages, and whether the edition shows one of these pages
 }
 
-// closedFolders returns the folders whose pages are all for other readers. Drafts
-// count as the pages that they are to become.
+// closedFolders returns the folders whose pages are all for other readers. A draft counts as
+// if it were published.
 func (g *gate) closedFolders() closed {
 	c := closed{g, map[string]bool{}}
 	for _, p := range g.Pages {

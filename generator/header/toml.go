@@ -13,7 +13,7 @@ import (
 )
 
 // toml reads a TOML header into the same nodes as YAML, so that one walk serves both.
-// The reader has no places of values: keys have the place of the line they begin on.
+// The library gives no positions, so a key has the position of its line.
 func (w *walk) toml(b block) (*yaml.Node, bool) {
 	var values map[string]any
 	if _, err := toml.Decode(string(b.raw), &values); err != nil {

@@ -37,7 +37,7 @@ func (p *page) termless(n ast.Node) {
 	if !bytes.HasPrefix(line, []byte(": ")) || !besideBlock(n) {
 		return
 	}
-	p.warn(n.Lines().At(0).Start, "markdown/no-term", quoteFolded(line)+" explains no term: the lines of colons above it end the list",
+	p.warn(n.Lines().At(0).Start, "markdown/no-term", quoteFolded(line)+" has no term: the block above it ended the list",
 		"write the term once more on a line above it")
 }
 

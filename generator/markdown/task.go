@@ -169,7 +169,7 @@ func (p *page) task(item ast.Node, mark *taskMark) {
 		p.put(" disabled> <label")
 		p.attribute("for", name)
 		p.put(">")
-	} else { // a table or heading: text that no label may hold
+	} else { // a table or heading, which a label must not contain
 		p.put(" disabled")
 		p.named("Task", "")
 		p.put(">\n")

@@ -1,7 +1,6 @@
 package portable
 
 import (
-	"errors"
 	"fmt"
 	"html"
 	"path"
@@ -29,7 +28,7 @@ func (p *rewriter) page(file, text string) (string, error) {
 		text = text[i:]
 		end := tagEnd(text)
 		if end < 0 {
-			return "", errors.New("a tag does not end")
+			return "", fmt.Errorf("the tag %q has no \">\"", text[:min(len(text), 40)])
 		}
 		one := text[:end]
 		text = text[end:]

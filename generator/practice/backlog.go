@@ -29,7 +29,7 @@ type Piece struct {
 	moved string // in words: what was promised before
 }
 
-// The states of a piece of a backlog.
+// The states of a backlog item.
 const (
 	pieceOpen    = "open"
 	pieceDoing   = "doing"

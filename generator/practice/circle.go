@@ -28,7 +28,7 @@ func circular(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint str
 			}
 			if from := slices.Index(path, older); from >= 0 {
 				at := p.Place("supersedes[" + count(i) + "]")
-				report(p, at, diag.QuoteShort(older.ID)+" replaces this decision"+through(path[from+1:len(path)-1])+", so this one cannot replace it", "take it out here, or take this decision out of supersedes there")
+				report(p, at, diag.QuoteShort(older.ID)+" replaces this decision"+through(path[from+1:len(path)-1])+", so this one cannot replace it", "take one of the two out: "+older.ID+" in supersedes here, or this decision in supersedes there")
 			}
 			walk(older)
 		}

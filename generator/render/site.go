@@ -54,7 +54,7 @@ type Options struct {
 	Listed    []kb.Sheet                    // computed pages that the navigation names; their panels are not read
 	Sheets    func() []kb.Sheet             // all computed pages, drawn as they are; called when one of them is requested
 	Board     func() []kb.BoardPart         // the state of the work, for the first page; nil: the site shows none
-	Reviews   func() []kb.Reviews           // that lie ahead, as the report says; nil: the site shows none
+	Reviews   func() []kb.Reviews           // reviews ahead, as in the report; nil: the site shows none
 	Gallery   func() (*view.Gallery, error) // the page of components; nil: the site has none
 	Offline   bool                          // readers may store the site for reading without a network
 	Dev       bool                          // with the dev server's script

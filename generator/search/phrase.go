@@ -77,8 +77,8 @@ func (x *Index) found(q query, p plan) ([]scored, error) {
 	return x.phrased(q, ranked)
 }
 
-// phrased returns the pages that have every phrase of the query and none of the
-// excluded ones, of the best phraseDepth.
+// phrased returns those of the best phraseDepth pages that have every phrase of the
+// query and none of the excluded ones.
 func (x *Index) phrased(q query, ranked []scored) ([]scored, error) {
 	if len(q.phrases) == 0 {
 		return ranked, nil

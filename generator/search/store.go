@@ -119,7 +119,7 @@ func segmentName(i int) string { return fmt.Sprintf("%012x.zap", segmentID(i)) }
 func segmentID(i int) uint64 { return uint64(i) + 2 }
 
 // rootBolt returns the file that names the segments of an index, in the layout
-// of scorch, in one transaction: so its bytes depend on nothing else. Scorch
+// of scorch, in one transaction, so that its bytes depend on the arguments alone. Scorch
 // itself would write the time of day into it.
 func rootBolt(segments int, language string) ([]byte, error) {
 	m, err := newMapping(language)

@@ -13,7 +13,7 @@ const readings = 3
 var errUnsettled = errors.New("it changes while it is read")
 
 // errDirectory is the reason why a link to a directory cannot be read.
-var errDirectory = errors.New("it leads to a directory")
+var errDirectory = errors.New("it leads to a folder")
 
 // settled reads a file whole. One that changes meanwhile is read again, so that
 // a page is not made of half an old and half a new text.

@@ -117,8 +117,8 @@ func known(before *kb.Judged, p *kb.Page) string {
 	return ""
 }
 
-// UpdateText returns the base with the pages whose text alone has changed judged
-// again. It returns nil when the state of one of them has changed, because other pages
+// UpdateText judges the pages again of which only the text has changed, and returns the
+// base with the result. It returns nil when the state of one of them has changed, because other pages
 // depend on it.
 func UpdateText(before *kb.Judged, l *kb.Linked, pages []*kb.Page) *kb.Judged {
 	j := &kb.Judged{Linked: l, Day: before.Day, History: before.History, Former: before.Former, Trust: maps.Clone(before.Trust)}

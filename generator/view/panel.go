@@ -7,8 +7,8 @@ import (
 )
 
 // Panels returns the typed data of a page: its facts, then what its fields and its
-// type show in panels. Facts come in the order of the type's Facts, those that it
-// does not name behind them. A value that is missing is left out, and so is a panel
+// type show in panels. The facts that the type
+// names come first, in its order. A value that is missing is left out, and so is a panel
 // without rows.
 func Panels(e *kb.Edition, p *kb.Page) []kb.Panel {
 	fields := p.TypeFields()

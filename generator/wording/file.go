@@ -146,7 +146,7 @@ func Load(own, shipped fs.FS, lang string) (*Words, diag.List) {
 		}
 	}
 	if w.lang == "en" && stages[len(stages)-1] != "en" && !strings.HasPrefix(lang, "en-") {
-		problems.Add(problem(lang, diag.Warning, NoLanguage, "there are no words in \""+lang+"\": the interface is in English",
+		problems.Add(problem(lang, diag.Warning, NoLanguage, "the interface has no translation for \""+lang+"\" and is in English",
 			"write templates/words/"+strings.Split(lang, "-")[0]+".json beside the content folder, in the form of words/en.json"))
 	}
 	return w, problems

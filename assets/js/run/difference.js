@@ -76,9 +76,9 @@ function words(text) {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-// moveRun returns the run on the list of the page. Ticks stay where the id stayed; of the
-// reworded tasks, those in still (ids of the page) stay ticked. Ticked tasks that are
-// gone are stored under removed, and so are signatures.
+// moveRun returns the run with the tasks of the page. A task with the same id keeps its tick;
+// a reworded one keeps it where its new id is in still. Ticked tasks that are gone move to
+// removed, and so do their signatures.
 export function moveRun(run, page, d, still) {
   const from = new Map(run.items.map((item) => [item.id, item.done]));
   const reworded = new Map(d.reworded.map((pair) => [pair.to.id, pair.from]));

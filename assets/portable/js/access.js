@@ -16,7 +16,8 @@ export function replaceAddress(url) {
   }
 }
 
-// What a module exports is a variable on a disk, as package bundle calls it.
+// In a copy for a disk, package bundle puts the exports of a module into a global variable of this
+// name.
 const variables = { "search.js": "tandemSearch", "palette.js": "tandemPalette" };
 const loading = new Map();
 
