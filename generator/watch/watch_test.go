@@ -135,7 +135,8 @@ func (d *desk) all() told {
 	seal := fmt.Sprintf("seal-%d.md", d.seals)
 	d.write(seal, "x")
 	g := d.sees("content/" + seal)
-	g.paths = slices.DeleteFunc(g.paths, func(p string) bool { return p == "content/"+seal })
+	// An earlier seal may be named again: creating it and writing it are two events.
+	g.paths = slices.DeleteFunc(g.paths, func(p string) bool { return strings.HasPrefix(p, "content/seal-") })
 	slices.Sort(g.paths)
 	return g
 }

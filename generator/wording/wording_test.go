@@ -69,8 +69,8 @@ func TestFaultsOfAFileAreTold(t *testing.T) {
 		"short_months": ["1","2","3","4","5","6","7","8","9","10","11","12"], "long_day": "{day} {month} {year}", "short_day": "{day} {month} {year}"}`
 	all := `{"zero": "x", "one": "x", "two": "x", "few": "{n}", "many": "{n}", "other": "{n}"}`
 	for _, c := range []struct{ lang, text, want string }{
-		{"ar", "", "warning words/no-language: there are no words in \"ar\": the interface is in English\n"},
-		{"ar", `{`, "error words/unreadable: the words cannot be read: line 1: unexpected EOF\nwarning words/no-language: there are no words in \"ar\": the interface is in English\n"},
+		{"ar", "", "warning words/no-language: the interface has no translation for \"ar\" and is in English\n"},
+		{"ar", `{`, "error words/unreadable: the words cannot be read: line 1: unexpected EOF\nwarning words/no-language: the interface has no translation for \"ar\" and is in English\n"},
 		{"ar", `{` + grammar + `, "words": {"Home": "h", "{done} of {all}": "{all} {done}", "{n} pages": ` + all + `}}`, ""},
 		{"ar", `{` + grammar + `, "words": {"Home": "h", "{done} of {all}": "{al} {done}", "{n} pages": ` + all + `}}`,
 			"error words/bad-placeholder: \"{done} of {all}\" has no {al}\nerror words/bad-placeholder: the words for \"{done} of {all}\" leave {all} out\n"},
