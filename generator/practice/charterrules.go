@@ -97,7 +97,7 @@ func winJudged(j *kb.Judged, p *kb.Page, report kb.Report) {
 		asked = "the midpoint on " + string(c.Midpoint)
 	}
 	for page, r := range headers[*Renewal](j.PagesOfType("renewal")) {
-		if r.Happened() != "" && r.At <= j.Day && j.Resolve(page, r.Charter) == p {
+		if !page.Draft() && r.Happened() != "" && r.At <= j.Day && j.Resolve(page, r.Charter) == p {
 			asked = "the renewal on " + string(r.At)
 		}
 	}
@@ -220,7 +220,7 @@ func reviewsHeld(j *kb.Judged, p *kb.Page, report kb.Report) {
 		}
 		last, since := c.Start, "the day on which the charter began"
 		for page := range headers[*Retro](j.PagesOfType("retro")) {
-			if retroKind(page) == review.kind && page.Date >= last && page.Date <= j.Day {
+			if retroKind(page) == review.kind && !page.Draft() && page.Date >= last && page.Date <= j.Day {
 				last, since = page.Date, "that of the last one"
 			}
 		}

@@ -202,7 +202,7 @@ func milestoneRetros(j *kb.Judged, p *kb.Page, report kb.Report) {
 	looked := map[string]bool{}
 	for page, r := range headers[*Retro](j.PagesOfType("retro")) {
 		for _, id := range r.Milestones {
-			looked[id] = looked[id] || !page.Ahead(j.Day)
+			looked[id] = looked[id] || !page.Draft() && !page.Ahead(j.Day)
 		}
 	}
 	for i, m := range p.Fields.(*Roadmap).Milestones {

@@ -27,9 +27,9 @@ func changedPanel(e *kb.Edition) kb.Panel {
 	return panel
 }
 
-// movement compares the exposure of a risk with that of a day, or with the earliest that
-// is known since; with the one before when there is no day. It is empty where nothing is
-// known.
+// movement compares the exposure of a risk with that of a day or, where that is not known,
+// with the earliest after it; without a day, with the one before today's. It is empty where
+// no other is known.
 func movement(e *kb.Edition, p *kb.Page, day kb.Day) string {
 	now := p.Fields.(*Risk).Exposure()
 	for _, promise := range e.Promises(p) {

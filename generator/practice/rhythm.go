@@ -8,7 +8,7 @@ const longestGap = 28
 
 // gapInCadence reports the latest teach-back when more than longestGap days have
 // passed since. Earlier gaps cannot be closed any more. A base without teach-backs has
-// no such rule, and one at the end of a path is no lesson.
+// no such rule. The one that ends a path does not count, since the newcomer gives it.
 func gapInCadence(j *kb.Judged, report func(p *kb.Page, at kb.Pos, message, hint string)) {
 	var latest *kb.Page
 	for p, note := range headers[*TeachBack](j.Pages) {

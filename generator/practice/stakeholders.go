@@ -98,15 +98,15 @@ func groupsMet(j *kb.Judged, p *kb.Page, report kb.Report) {
 	}
 	var begun kb.Day
 	for page, c := range headers[*Charter](j.PagesOfType("charter")) {
-		if c.Start != "" && !retired(page) && (begun == "" || c.Start < begun) {
+		if c.Start != "" && !retired(page) && !page.Draft() && (begun == "" || c.Start < begun) {
 			begun = c.Start
 		}
 	}
 	for i, g := range p.Fields.(*Stakeholders).Rows {
 		last := begun
 		for _, session := range j.Resolved(p, g.Sessions...) {
-			if held := j.Page(session).Date; held <= j.Day && held > last {
-				last = held
+			if at := j.Page(session); !at.Draft() && at.Date <= j.Day {
+				last = max(last, at.Date)
 			}
 		}
 		if g.RepresentedBy != "" && last != "" && last.Add(quarter) < j.Day {

@@ -103,7 +103,11 @@ func numberNamed(j *kb.Judged, p *kb.Page, ref, name string, at kb.Pos, report k
 	for _, i := range j.Resolve(p, ref).Fields.(*Goal).Indicators() {
 		names = append(names, i.Name)
 	}
-	report(at, "the goal \""+ref+"\" has no indicator named "+diag.QuoteShort(name), "name it as the goal does: "+strings.Join(names, "; "))
+	hint := "add an indicator of that name to the goal"
+	if len(names) > 0 {
+		hint = "name it as the goal does: " + strings.Join(names, "; ")
+	}
+	report(at, "the goal \""+ref+"\" has no indicator named "+diag.QuoteShort(name), hint)
 }
 
 // answeredSince reports whether an update of that day or later answers a goal.

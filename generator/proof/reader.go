@@ -25,7 +25,7 @@ type reader struct {
 	joined  []byte      // the separator of a title and the site's title; nil: none
 	asides  []aside     // memory for those of the next markup
 	known   known       // texts that need not be read again; nil: none
-	take    func(words) // takes the words of a large file in portions; nil: they stay until the end
+	take    func(words) // is called with each portion of the words; nil: they stay in words
 }
 
 // portion is how many words are taken at once: few enough for the cache of a core.

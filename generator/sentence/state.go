@@ -93,8 +93,8 @@ func (b Builder) Changed(t kb.Trust) Sentence {
 	return Sentence{b.base.Say("changed since verified on {day}", b.day(day)), b.base.Say(" by {name}|changed", b.signers(signed))}
 }
 
-// Unverified says that nobody has verified the page whose verification counts: after it
-// was handed to another owner, who did before.
+// Unverified says that no verification counts for the page and, where it was handed to
+// another owner, who verified it before.
 func (b Builder) Unverified(t kb.Trust) Sentence {
 	said := Sentence{Words: b.base.StateWords(kb.StateUnverified)}
 	if len(t.Lapsed) > 0 && len(t.SignOffs) == 0 {
