@@ -64,7 +64,7 @@ func (b *Builder) narrow(c *Checked, rule kb.EditionRule) (*kb.Judged, diag.List
 	all := maps.Clone(j.Trust)
 	for _, p := range pages {
 		t := all[p.ID]
-		t.Hash = trust.Hash(p)
+		t.Whole, t.Hash = t.Hash, trust.Hash(p)
 		all[p.ID] = t
 	}
 	return &kb.Judged{Linked: linked, Day: j.Day, Trust: all, History: j.History, Former: j.Former}, problems

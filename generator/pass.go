@@ -14,7 +14,7 @@ import (
 // interface texts of the edition; nil: English.
 func Pass(j *kb.Judged, rule kb.EditionRule, drafts bool, words *wording.Words) *kb.Edition {
 	a := edition.Gate(speaking(j, words), rule, drafts)
-	judged := &kb.Judged{Day: a.Day, History: a.History, Former: a.Former}
+	judged := &kb.Judged{Day: a.Day, History: a.History, Former: a.Former, Narrow: !rule.ShowsAll()}
 	if a.Same != nil {
 		same := *a.Same.Linked
 		same.Base = a.Base

@@ -11,7 +11,7 @@ import (
 // settings of then. An edition that does not show every audience has nothing of the past, since
 // what it may know of it is for its authors to write.
 func (g *gate) former(passing []*kb.Page) map[string][]kb.FormerPage {
-	if !g.rule.All && !g.rule.Every {
+	if !g.rule.ShowsAll() {
 		return nil
 	}
 	shown := map[string][]kb.FormerPage{}

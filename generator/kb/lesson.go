@@ -1,6 +1,9 @@
 package kb
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // LessonState says what became of a lesson.
 type LessonState string
@@ -81,7 +84,7 @@ func (j *Judged) appliedTo(p, retro *Page) LessonState {
 			return LessonApplied
 		}
 	}
-	if p.Partial {
+	if j.Narrow {
 		return LessonUnknown
 	}
 	return LessonNoTask
@@ -103,7 +106,7 @@ func (j *Judged) ChangedSince(p *Page, day Day) (changed, known bool) {
 			return false, true
 		}
 	}
-	hash := j.Trust[p.ID].Hash
+	hash := cmp.Or(j.Trust[p.ID].Whole, j.Trust[p.ID].Hash) // verifications are of the whole text
 	for _, v := range p.Verified {
 		switch at := v.Day(); {
 		case v.Text == "" || at == "" || at > j.Day:

@@ -73,6 +73,9 @@ type EditionRule struct {
 	Repository  string
 }
 
+// ShowsAll reports whether the edition shows pages of every audience.
+func (r EditionRule) ShowsAll() bool { return r.All || r.Every }
+
 // Values of EditionRule.People: the people that an edition shows.
 const (
 	PeopleAll   = "all"   // the whole directory

@@ -77,6 +77,7 @@ func (s State) Says(kind FlagKind) bool {
 type Trust struct {
 	State    State
 	Hash     string      // first 8 hexadecimal digits of today's text hash
+	Whole    string      // the same of the whole text, of a page that an edition shows in part; it is not shown
 	SignOffs []SignOff   // the standing verification of each person, latest first
 	Seals    []SignOff   // the signatures of a record, latest first; none on other pages
 	Sides    []SignOff   // of a page that both partners sign: of each partner its latest of today's text, else its latest; without a day where there is none
@@ -188,4 +189,7 @@ type Judged struct {
 	// Former holds by path what pages promised when they were committed, the newest
 	// first. An edition has only what it would have shown then.
 	Former map[string][]FormerPage
+	// Narrow: of an edition that does not show every audience. What such an edition does
+	// not have may be hidden, so it claims nothing from it.
+	Narrow bool
 }

@@ -81,14 +81,22 @@ func TestAmong(t *testing.T) {
 	l := linkAll(whole, part, newPage("base", status(kb.StatusArchived)))
 	history := &kb.History{}
 	j := trust.Among(l, &kb.Admitted{Base: l.Base, Day: "2026-01-02", History: history, Alone: map[string]kb.Trust{"whole": alone, "part": alone}})
-	for _, test := range []struct{ id, hash, flags string }{
-		{"whole", "deadbeef", "owner-left nurse; owner-leaves engineer 2026-02-01; relies-on base archived"},
-		{"part", trust.Hash(part), "owner-left nurse; owner-leaves engineer 2026-02-01"},
+	for _, test := range []struct{ id, hash, whole, flags string }{
+		{"whole", "deadbeef", "", "owner-left nurse; owner-leaves engineer 2026-02-01; relies-on base archived"},
+		{"part", trust.Hash(part), "deadbeef", "owner-left nurse; owner-leaves engineer 2026-02-01"},
 	} {
 		got := j.Trust[test.id]
-		if got.State != kb.StateVerified || got.Verified != "2026-01-01" || got.Hash != test.hash || flagged(got.Flags) != test.flags {
-			t.Errorf("%s: %s since %s, hash %s, flags %q; want hash %s, flags %q", test.id, got.State, got.Verified, got.Hash, flagged(got.Flags), test.hash, test.flags)
+		if got.State != kb.StateVerified || got.Verified != "2026-01-01" || got.Hash != test.hash || got.Whole != test.whole || flagged(got.Flags) != test.flags {
+			t.Errorf("%s: %s since %s, hash %s of %s, flags %q; want hash %s of %s, flags %q", test.id, got.State, got.Verified, got.Hash, got.Whole, flagged(got.Flags), test.hash, test.whole, test.flags)
 		}
+	}
+	narrowed := kb.Trust{Hash: "of the part", Whole: "deadbeef"}
+	again := trust.Among(l, &kb.Admitted{Base: l.Base, Rule: kb.EditionRule{Every: true}, Alone: map[string]kb.Trust{"part": narrowed}})
+	if got := again.Trust["part"].Whole; got != "deadbeef" {
+		t.Errorf("of a page that was cut before the gate the whole text has the hash %q", got)
+	}
+	if !j.Narrow || again.Narrow {
+		t.Errorf("narrow are %v and, with every audience, %v", j.Narrow, again.Narrow)
 	}
 	if j.Trust["base"].State != kb.StateArchived || j.Day != "2026-01-02" || j.History != history {
 		t.Error("the edition is judged on another day, or without its history")

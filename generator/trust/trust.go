@@ -92,12 +92,12 @@ func Among(l *kb.Linked, a *kb.Admitted) *kb.Judged {
 				return f.Kind == kb.FlagOwnerLeft || f.Kind == kb.FlagOwnerLeaves || f.Kind == kb.FlagAmended
 			})}
 			if p.Partial {
-				t.Hash = Hash(p)
+				t.Whole, t.Hash = cmp.Or(alone.Whole, alone.Hash), Hash(p)
 			}
 			all[from+i] = trustOf(l, p, a.Day, t)
 		}
 	})
-	j := &kb.Judged{Linked: l, Day: a.Day, History: a.History, Former: a.Former, Trust: make(map[string]kb.Trust, len(all))}
+	j := &kb.Judged{Linked: l, Day: a.Day, History: a.History, Former: a.Former, Narrow: !a.Rule.ShowsAll(), Trust: make(map[string]kb.Trust, len(all))}
 	for i, p := range l.Pages {
 		j.Trust[p.ID] = all[i]
 	}
