@@ -58,7 +58,7 @@ func withArticle(name string) string {
 func typePage(t *kb.Type) string {
 	var b strings.Builder
 	name := withArticle(t.Name)
-	fmt.Fprintf(&b, "%s is %s. Its pages are in the folder `%s/` and is listed in the register \"%s\".\n\n", strings.ToUpper(name[:1])+name[1:], t.Doc, t.Folder, t.Register)
+	fmt.Fprintf(&b, "%s is %s. Its pages are in the folder `%s/` and are listed in the register \"%s\".\n\n", strings.ToUpper(name[:1])+name[1:], t.Doc, t.Folder, t.Register)
 	if t.Private {
 		b.WriteString("It is about a person: without an `audience` it is for the audience `" + kb.AudiencePrivate + "` alone, which only an edition that names it shows.\n\n")
 	}

@@ -22,7 +22,7 @@ func purposePractices() []advice {
 func trustPractices() []advice {
 	return []advice{
 		{"Begin with promises that are small, quick and easy to undo; grow them when they are kept", "", "", "playbooks/earn-trust"},
-		{"Keep a promise, or move it before its day has come", "", "", "playbooks/earn-trust"},
+		{"Keep a promise, or move it before its day has come", "roadmap.milestones.was.why", "change/promise roadmap/milestone-overdue", "playbooks/earn-trust"},
 		{"Agree how contributors are named before there is anything to be named for", "agreement.kind", "", "agreements/fair-credit"},
 		{"Name on every page who contributed what", "page.credits.for", "", "playbooks/earn-trust"},
 		{"Publish how fast each side answers and how much mentoring it gives", "agreement.service_levels.within", "agreement/service-level-missed", "playbooks/earn-trust"},

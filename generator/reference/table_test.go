@@ -47,8 +47,8 @@ func chapters() []chapter {
 
 // Practices returns the page that lists which part of a base supports which practice.
 // Things that do not exist, by types and has (is there a page of that id?), are named
-// without a link; Dangling lists them.
-func Practices(types kb.Types, owners []string, has func(id string) bool) Page {
+// without a link; Dangling lists them. Pages of the base that use the keys come first.
+func Practices(types kb.Types, owners []string, has func(id string) bool, in givenIn) Page {
 	var b strings.Builder
 	b.WriteString(head(owners, 93, "Reference: practices", "What lasting partnerships do, and what of this base carries it."))
 	n := 0
@@ -56,17 +56,33 @@ func Practices(types kb.Types, owners []string, has func(id string) bool) Page {
 		n += len(c.practices)
 	}
 	fmt.Fprintf(&b, "These are %d practices of partnerships that last. Beside each stands what carries it here: the keys in which it is written down, "+
-		"the checks that ask for it, and the page that shows it or says how. A key is written as `type.key`; `page` stands for every type.\n\n", n)
+		"the checks that ask for it, and the pages on which it is seen and told. A key is written as `type.key`; `page` stands for every type. "+
+		"A practice without a key is advice, which no program can check.\n\n", n)
 	for _, c := range chapters() {
-		fmt.Fprintf(&b, "## %s\n\n| Practice | Written in | Asked for by | Where |\n|---|---|---|---|\n", c.title)
+		fmt.Fprintf(&b, "## %s\n\n| Practice | Written in | Asked for by | Seen and told in |\n|---|---|---|---|\n", c.title)
 		for _, p := range c.practices {
 			fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", p.says, each(p.fields, func(f string) string { return fieldLink(types, f) }),
 				each(p.checks, func(code string) string { return "`" + code + "`" }),
-				each(p.pages, func(id string) string { return pageLink(id, has) }))
+				where(p, in, has))
 		}
 		b.WriteString("\n")
 	}
 	return Page{Path: Folder + "practices.md", Text: strings.TrimSuffix(b.String(), "\n")}
+}
+
+// where names the pages on which a practice is seen, and those that only tell of it.
+func where(p advice, in givenIn, has func(id string) bool) string {
+	seen := in.of(p)
+	told := slices.DeleteFunc(strings.Fields(p.pages), func(id string) bool { return slices.Contains(seen, id) })
+	link := func(id string) string { return pageLink(id, has) }
+	var cell []string
+	if len(seen) > 0 {
+		cell = append(cell, "seen: "+each(strings.Join(seen, " "), link))
+	}
+	if len(told) > 0 {
+		cell = append(cell, "told: "+each(strings.Join(told, " "), link))
+	}
+	return strings.Join(cell, "; ")
 }
 
 func each(list string, show func(string) string) string {
