@@ -37,7 +37,7 @@ func standIns(d kb.Directory) map[string]string {
 
 // roleName is the name of a person in an edition of roles.
 func (g *gate) roleName(p kb.Person) string {
-	return cmp.Or(p.Role, g.Say("Someone of {partner}", g.Words.Named(g.Directory.PartnerName(p.Partner))))
+	return cmp.Or(p.Role, g.Say("Member of {partner}", g.Words.Named(g.Directory.PartnerName(p.Partner))))
 }
 
 // called returns the id that the edition uses for a person or team; empty for people
