@@ -22,7 +22,7 @@ const (
 	weekdays = "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday " +
 		"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes"
 	thisDay = "today tonight tomorrow heute morgen übermorgen aujourd'hui demain hoy mañana oggi domani"
-	spans   = "day days week weeks weekend month months quarter year sprint tage tagen woche wochen monat monate monaten quartal jahr semaine semaines mois semana semanas mes eod eow eom eoq eoy"
+	spans   = "day days week weeks weekend month months quarter year sprint tage tagen woche wochen monat monate monaten quartal jahr monats quartals jahres semaine semaines mois semana semanas mes eod eow eom eoq eoy"
 )
 
 // monthOf and dayWords are looked up before a regular expression is tried.

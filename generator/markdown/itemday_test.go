@@ -48,6 +48,8 @@ func TestDaysInOtherFormsAreNoticed(t *testing.T) {
 		{"Tell all Dec 1 @ann", "Dec 1", ""},
 		{"Tell all by Dec 1", "Dec 1", ""},
 		{"Tell all until the end of the week", "", "the end of the week"},
+		{"Melden @ann bis Ende des Monats", "", "Ende des Monats"},
+		{"Melden @ann bis Ende der Woche", "", "Ende der Woche"},
 		{"Tell all, next week [[kickoff]] @ann", "", "next week"},
 		{"Tell all tomorrow @ann", "", "tomorrow"},
 		{"Deadline: 15 June", "15 June", ""},
